@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+	DP_DIAGNOSTIC_WARNING,
+	DP_DIAGNOSTIC_ERROR,
+} DpDiagnosticLevel;
+
+/**
+ * DpDiagnostic:
+ *
+ * Something is wrong with a file that a person wrote (a venue file, a configuration). All of a
+ * file's diagnostics are collected before the reader gives up.
+ */
+typedef struct {
+	DpDiagnosticLevel level;
+	char *path;
+	guint line;   /* 1-based; 0 when the whole file is meant */
+	guint column; /* 1-based; 0 when the whole line is meant */
+	char *message;
+} DpDiagnostic;
+
+void dp_diagnostic_free(DpDiagnostic *diagnostic);
+
+/** dp_diagnostics_new: an empty list. (transfer full) (element-type DpDiagnostic) */
+GPtrArray *dp_diagnostics_new(void);
+
+void dp_diagnostics_add(GPtrArray *list, DpDiagnosticLevel level, const char *path, guint line,
+			guint column, const char *format, ...) G_GNUC_PRINTF(6, 7);
+
+/** dp_diagnostics_n_errors: how many of @list are of level DP_DIAGNOSTIC_ERROR. */
+guint dp_diagnostics_n_errors(const GPtrArray *list);
+
+/** dp_diagnostic_to_string: "path:line:column: error: message". (transfer full) */
+char *dp_diagnostic_to_string(const DpDiagnostic *diagnostic);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpDiagnostic, dp_diagnostic_free)
+
+G_END_DECLS

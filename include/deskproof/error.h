@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DP_ERROR:
+ *
+ * The domain of every error deskproof itself raises. The message is one clear sentence that
+ * names what failed and why; only the command line and the service print it.
+ */
+#define DP_ERROR (dp_error_quark())
+
+typedef enum {
+	DP_ERROR_USAGE,     /* the caller asked for something that does not exist */
+	DP_ERROR_VENUE,     /* a venue file cannot be used; its diagnostics say why */
+	DP_ERROR_IO,        /* a file could not be read or written */
+	DP_ERROR_NOT_PDF,   /* the bytes are not a PDF */
+	DP_ERROR_CORRUPT,   /* a PDF, but too damaged to analyse */
+	DP_ERROR_ENCRYPTED, /* a PDF that needs a password to be read */
+	DP_ERROR_LIMIT,     /* larger than a bound of limits.h */
+	DP_ERROR_FORMAT,    /* JSON or a pattern that cannot be understood */
+} DpError;
+
+GQuark dp_error_quark(void);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/place.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+	DP_DIMENSION_COUNT,
+	DP_DIMENSION_LENGTH, /* points */
+	DP_DIMENSION_RATIO,
+	DP_DIMENSION_TEXT,
+	DP_DIMENSION_FLAG,   /* 0 or 1 */
+} DpDimension;
+
+typedef enum {
+	DP_SCOPE_DOCUMENT, /* at most one observation */
+	DP_SCOPE_PAGE,     /* at most one a page, in page order */
+	DP_SCOPE_ITEM,     /* any number, in reading order */
+} DpScope;
+
+/** DpFactInfo: a row of the table of facts, from which docs/facts.md is made. */
+typedef struct {
+	const char *name; /* "body.font-size" */
+	DpDimension dimension;
+	DpScope scope;
+	const char *doc;  /* one line */
+} DpFactInfo;
+
+/** dp_fact_table: every fact there is, in the order of the documentation; @n is set to how many. */
+const DpFactInfo *dp_fact_table(guint *n);
+
+/** dp_fact_info: (nullable): the row of that name. */
+const DpFactInfo *dp_fact_info(const char *name);
+
+/** DpObservation: one measured value with where it was seen. */
+typedef struct {
+	double number;     /* COUNT, LENGTH, RATIO, FLAG */
+	char *text;        /* TEXT; else NULL */
+	char *label;       /* what kind of thing was measured ("caption"), or NULL */
+	double weight;     /* how much of the paper it speaks for (lines, glyphs; the fact says which) */
+	double confidence; /* 0 to 1 */
+	DpPlace place;
+} DpObservation;
+
+/** DpFacts: an immutable set of facts about one PDF (built with facts/builder.h). */
+typedef struct _DpFacts DpFacts;
+
+DpFacts *dp_facts_ref(DpFacts *facts);
+void dp_facts_unref(DpFacts *facts);
+
+/** dp_facts_count: how many observations of @name there are; 0: it is unknown or there is none. */
+guint dp_facts_count(const DpFacts *facts, const char *name);
+
+/** dp_facts_get: (nullable): observation @index of @name, borrowed. */
+const DpObservation *dp_facts_get(const DpFacts *facts, const char *name, guint index);
+
+/** dp_facts_unknown: (nullable): why @name could not be measured, one sentence; NULL when it was, or
+ * when there is simply nothing of the kind in the paper. */
+const char *dp_facts_unknown(const DpFacts *facts, const char *name);
+
+/** dp_facts_to_json: {"schema_version": 1, "facts": {…}}, names sorted, a line end last. */
+char *dp_facts_to_json(const DpFacts *facts);
+
+/** dp_facts_from_json: what dp_facts_to_json() wrote, without loss. @error: DP_ERROR_FORMAT. */
+DpFacts *dp_facts_from_json(const char *json, gsize length, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpFacts, dp_facts_unref)
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/venue.h>
+
+G_BEGIN_DECLS
+
+/** DpRegistry: the folders venue files are found in, first match wins. */
+typedef struct _DpRegistry DpRegistry;
+
+/**
+ * dp_registry_new:
+ * @folders: (nullable): NULL-terminated, searched first (--rules-dir)
+ *
+ * Then DESKPROOF_RULES_PATH, XDG config and data folders, the installed folder; from a build tree the
+ * source's rules/ is found without installing.
+ */
+DpRegistry *dp_registry_new(const char *const *folders);
+void dp_registry_free(DpRegistry *registry);
+
+/** DpRegistryEntry: a venue file that was found; bases (below base/) are not listed. */
+typedef struct {
+	char *id, *title, *path;
+} DpRegistryEntry;
+
+/** dp_registry_list: (transfer full) (element-type DpRegistryEntry): sorted by id. */
+GPtrArray *dp_registry_list(DpRegistry *registry);
+
+/**
+ * dp_registry_load:
+ * @name: a venue id, or the path of a .yaml file
+ * @diagnostics: all that is wrong with it and with what it extends is added here
+ *
+ * Returns: NULL with DP_ERROR_USAGE (no such venue; with "did you mean") or DP_ERROR_VENUE (see
+ *   @diagnostics)
+ */
+DpVenue *dp_registry_load(DpRegistry *registry, const char *name, GPtrArray *diagnostics,
+			  GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpRegistry, dp_registry_free)
+
+G_END_DECLS

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/place.h>
+#include <deskproof/venue.h>
+
+G_BEGIN_DECLS
+
+/** DpVerdict: ordered from harmless to grave. ERROR is only ever a whole paper's. */
+typedef enum {
+	DP_VERDICT_NOT_APPLICABLE,
+	DP_VERDICT_PASS,
+	DP_VERDICT_REVIEW,
+	DP_VERDICT_FAIL,
+	DP_VERDICT_ERROR,
+} DpVerdict;
+
+const char *dp_verdict_name(DpVerdict verdict);
+
+/** DpQuantity: a value in a finding: a number with a unit, a text, or nothing. */
+typedef struct {
+	gboolean has_number;
+	double number;
+	const char *unit; /* static: "pt", "pages", "columns", "" … ; NULL when text or nothing */
+	char *text;       /* (nullable) */
+} DpQuantity;
+
+/** DpFinding: how one rule ended. */
+typedef struct {
+	const DpRuleInfo *info;
+	char *rule;          /* rule id */
+	char *instance;      /* (nullable) */
+	DpSeverity severity;
+	gboolean severity_capped; /* see DpVenueRule: on its own it can only send a paper to review */
+	DpSource source;
+	DpVerdict verdict;
+	char *message;       /* one sentence with measured, required and units */
+	DpQuantity measured, required, tolerance;
+	GPtrArray *places;   /* of DpPlace, owned; at most DP_LIMIT_PLACES_PER_FINDING */
+	guint n_places;      /* how many there were */
+	DpCitation cite;
+	char *note;          /* (nullable): what the venue file adds */
+	char *waiver;        /* (nullable): the reason it was waived for */
+} DpFinding;
+
+DpFinding *dp_finding_new(const DpVenueRule *rule);
+void dp_finding_free(DpFinding *finding);
+
+/** DpReport: all findings on one PDF under one venue; rules in the order of dp_venue_rules(). */
+typedef struct {
+	char *path;          /* as the user gave it; "-" for standard input */
+	char *sha256;        /* (nullable): hex; NULL when the bytes were never had */
+	guint64 bytes;
+	guint pages;         /* 0 when not known */
+	char *venue_id, *venue_title, *track, *stage, *venue_digest; /* track, stage: nullable */
+	DpVerdict verdict;
+	GPtrArray *findings; /* of DpFinding, owned: every rule, passes too */
+	char *error;         /* (nullable): why the input could not be analysed */
+	int error_code;      /* DpError, when error is set */
+} DpReport;
+
+DpReport *dp_report_new(const char *path, const DpVenue *venue, const char *track, const char *stage);
+void dp_report_free(DpReport *report);
+
+/** dp_report_judge: sets verdict from the findings that are not waived. */
+void dp_report_judge(DpReport *report);
+guint dp_report_count(const DpReport *report, DpVerdict verdict);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpFinding, dp_finding_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpReport, dp_report_free)
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+	DP_SEVERITY_NOTE,
+	DP_SEVERITY_WARNING,
+	DP_SEVERITY_ERROR,
+} DpSeverity;
+
+/** dp_severity_name: "note", "warning", "error"; static. */
+const char *dp_severity_name(DpSeverity severity);
+gboolean dp_severity_parse(const char *name, DpSeverity *severity);
+
+/** DpParamKind: what a rule's parameter may be in a venue file. */
+typedef enum {
+	DP_PARAM_COUNT,    /* whole number >= 0 */
+	DP_PARAM_NUMBER,   /* plain number: a ratio, a share */
+	DP_PARAM_LENGTH,   /* number with a unit; in points once read */
+	DP_PARAM_FLAG,     /* true or false */
+	DP_PARAM_WORD,     /* one of words */
+	DP_PARAM_WORDS,    /* list of some of words */
+	DP_PARAM_TEXT,     /* any one string */
+	DP_PARAM_TEXTS,    /* list of strings */
+	DP_PARAM_PATTERN,  /* PCRE2, see base/pattern.h */
+	DP_PARAM_PATTERNS, /* list of those */
+	DP_PARAM_FACT,     /* the name of a fact */
+	DP_PARAM_MEASURE,  /* as the fact named beside it: a length with a unit, or a plain number */
+} DpParamKind;
+
+/** DpParamInfo: one parameter; the array of a rule ends with a NULL name. */
+typedef struct {
+	const char *name;
+	DpParamKind kind;
+	gboolean required;
+	const char *const *words; /* NULL-terminated, for WORD and WORDS */
+	const char *doc;          /* one line */
+} DpParamInfo;
+
+/** DpRuleInfo: a row of the table of rules, as far as venue files and documents need it. */
+typedef struct {
+	const char *id;                /* kebab-case, permanent */
+	DpSeverity severity;           /* unless the venue says other */
+	const char *summary;           /* one line, "what must hold" */
+	const char *const *facts;      /* NULL-terminated names: what it compares */
+	const DpParamInfo *params;
+} DpRuleInfo;
+
+/** dp_rule_table: every rule there is, in the order of the documentation; @n is set to how many. */
+const DpRuleInfo *dp_rule_table(guint *n);
+
+/** dp_rule_info: (nullable): the row of that id. */
+const DpRuleInfo *dp_rule_info(const char *id);
+
+/** DpRuleProse: the long text about a rule; `explain`, docs/rules/ and hints are made from it. */
+typedef struct {
+	const char *id;
+	const char *measures;     /* what is measured and how */
+	const char *why;          /* why venues care */
+	const char *latex;        /* remedy; the first sentence is the hint */
+	const char *word;         /* remedy in Word or Writer; the first sentence is the hint */
+	const char *false_alarms; /* known ones, and what to do then */
+} DpRuleProse;
+
+/** dp_rule_prose: (nullable): the prose of that rule. */
+const DpRuleProse *dp_rule_prose(const char *id);
+
+G_END_DECLS

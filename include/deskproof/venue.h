@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/diagnostic.h>
+#include <deskproof/rule.h>
+
+G_BEGIN_DECLS
+
+/** DpSource: how sure a rule is. INFERRED and SECONDARY can never make an error. */
+typedef enum {
+	DP_SOURCE_INFERRED,
+	DP_SOURCE_SECONDARY,
+	DP_SOURCE_MEASURED,
+	DP_SOURCE_PUBLISHED,
+	DP_SOURCE_USER, /* confirmed on the command line with --set */
+} DpSource;
+
+const char *dp_source_name(DpSource source);
+
+/** DpCitation: the venue's own sentence, where it stands and when it was read. */
+typedef struct {
+	char *quote, *url, *read; /* read: YYYY-MM-DD */
+} DpCitation;
+
+/** DpParam: the value of one parameter, as its DpParamKind says. */
+typedef struct {
+	const DpParamInfo *info;
+	double number;    /* COUNT, NUMBER, LENGTH (points), FLAG */
+	char *text;       /* WORD, TEXT, PATTERN */
+	GPtrArray *texts; /* of char *, owned: WORDS, TEXTS, PATTERNS */
+	guint line, column;
+} DpParam;
+
+/** DpVenueRule: one rule as a venue wants it, with tracks and stages already resolved or not. */
+typedef struct {
+	char *key;                  /* "required-text/notice": rule id, then an optional instance */
+	char *instance;             /* "notice", or NULL */
+	const DpRuleInfo *info;
+	DpSeverity severity;        /* never above what the source allows */
+	gboolean severity_capped;   /* the source alone keeps it from being an error */
+	DpSource source;
+	DpCitation cite;
+	char **tracks, **stages;    /* (nullable): NULL means all */
+	char *note;                 /* (nullable): shown with the finding */
+	GPtrArray *params;          /* of DpParam, owned */
+	char *path;                 /* file that has the last word on it */
+	guint line, column;
+} DpVenueRule;
+
+const DpParam *dp_venue_rule_param(const DpVenueRule *rule, const char *name);
+/** dp_venue_rule_number: the parameter's number, or @fallback when the venue does not give it. */
+double dp_venue_rule_number(const DpVenueRule *rule, const char *name, double fallback);
+const char *dp_venue_rule_text(const DpVenueRule *rule, const char *name);
+/** dp_venue_rule_has_word: whether the WORDS (or TEXTS) parameter lists @word. */
+gboolean dp_venue_rule_has_word(const DpVenueRule *rule, const char *name, const char *word);
+
+/** DpVenue: an immutable venue, everything it extends merged in. */
+typedef struct _DpVenue DpVenue;
+
+DpVenue *dp_venue_ref(DpVenue *venue);
+void dp_venue_unref(DpVenue *venue);
+
+const char *dp_venue_id(const DpVenue *venue);
+const char *dp_venue_title(const DpVenue *venue);
+const char *const *dp_venue_tracks(const DpVenue *venue); /* empty when it has none */
+const char *const *dp_venue_stages(const DpVenue *venue);
+/** dp_venue_digest: SHA-256 (hex) over the bytes of all its files and the settings applied. */
+const char *dp_venue_digest(const DpVenue *venue);
+
+/** dp_venue_rules: (transfer container): the rules in force there, in the order of dp_rule_table(), then
+ * by key. @track, @stage: NULL means the first one the venue lists. */
+GPtrArray *dp_venue_rules(const DpVenue *venue, const char *track, const char *stage);
+
+/**
+ * dp_venue_set:
+ * @setting: "page-limit.max=6": rule key, parameter, value as in a venue file
+ *
+ * Returns: (transfer full): a copy in which the user has confirmed that rule: its source is USER, its
+ *   severity the rule's own default. NULL with DP_ERROR_USAGE.
+ */
+DpVenue *dp_venue_set(const DpVenue *venue, const char *setting, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpVenue, dp_venue_unref)
+
+G_END_DECLS

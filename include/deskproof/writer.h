@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/report.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+	gboolean all;     /* passes and rules that do not apply too */
+	gboolean colour;  /* ANSI colours; never the only carrier of a meaning */
+	gboolean quiet;   /* only the verdict line */
+} DpWriterOptions;
+
+/** DpWriter: a row of the table of report formats. */
+typedef struct {
+	const char *name; /* "text", "concise", "json", … */
+	const char *doc;
+	/* what stands before the first report, between two, and after the last; nullable */
+	void (*begin)(GString *out, guint n_reports, const DpWriterOptions *options);
+	void (*report)(GString *out, const DpReport *report, const DpWriterOptions *options);
+	void (*end)(GString *out, const GPtrArray *reports, const DpWriterOptions *options);
+} DpWriter;
+
+const DpWriter *dp_writer_table(guint *n);
+const DpWriter *dp_writer_find(const char *name);
+
+G_END_DECLS

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/*
+ * Every bound on what a stranger's bytes may make deskproof do. A loop over input that is not
+ * bounded by one of these is a defect.
+ */
+
+/* Input */
+#define DP_LIMIT_PDF_BYTES (100u * 1024 * 1024)
+#define DP_LIMIT_PAGES 500u
+#define DP_LIMIT_YAML_BYTES (1024u * 1024)
+#define DP_LIMIT_YAML_DEPTH 32u
+#define DP_LIMIT_YAML_NODES 20000u
+#define DP_LIMIT_EXTENDS_DEPTH 8u
+#define DP_LIMIT_JSON_BYTES (64u * 1024 * 1024)
+
+/* Content streams (per page) */
+#define DP_LIMIT_STREAM_BYTES (64u * 1024 * 1024)
+#define DP_LIMIT_OPERATORS 4000000u
+#define DP_LIMIT_OPERANDS 512u
+#define DP_LIMIT_GRAPHICS_STATES 512u
+#define DP_LIMIT_FORM_DEPTH 12u
+#define DP_LIMIT_FORM_RUNS 20000u
+#define DP_LIMIT_TEXT_RUNS 400000u
+#define DP_LIMIT_PATHS 400000u
+#define DP_LIMIT_IMAGES 20000u
+#define DP_LIMIT_MARKED_DEPTH 256u
+#define DP_LIMIT_GLYPHS_PER_PAGE 200000u
+
+/* Objects (per document) */
+#define DP_LIMIT_FONTS 4096u
+#define DP_LIMIT_FONT_WIDTHS 65536u
+#define DP_LIMIT_CMAP_BYTES (1024u * 1024)
+#define DP_LIMIT_NAME_TREE_NODES 10000u
+#define DP_LIMIT_OBJECT_DEPTH 64u
+#define DP_LIMIT_ANNOTATIONS_PER_PAGE 10000u
+#define DP_LIMIT_METADATA_ITEMS 2000u
+#define DP_LIMIT_METADATA_CHARS 4096u
+
+/* Layout and structure */
+#define DP_LIMIT_WORDS_PER_PAGE 60000u
+#define DP_LIMIT_LINES_PER_PAGE 20000u
+#define DP_LIMIT_REFERENCE_ENTRIES 5000u
+
+/* Patterns (PCRE2) */
+#define DP_LIMIT_PATTERN_MATCH 500000u
+#define DP_LIMIT_PATTERN_DEPTH 1000u
+#define DP_LIMIT_PATTERN_HEAP_KIB 8192u
+
+/* Reports */
+#define DP_LIMIT_QUOTE_CHARS 160u
+#define DP_LIMIT_PLACES_PER_FINDING 50u
+#define DP_LIMIT_OBSERVATIONS_PER_FACT 20000u

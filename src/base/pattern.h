@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/** DpPattern: a compiled PCRE2 pattern that cannot run away (limits.h: DP_LIMIT_PATTERN_*). */
+typedef struct _DpPattern DpPattern;
+
+/**
+ * dp_pattern_new:
+ * @expression: PCRE2 syntax, UTF-8; case is ignored unless it begins with "(?-i)"; in it `.` does not
+ *   match a line end and `^`, `$` match at line ends
+ *
+ * Returns: NULL with an @error of code DP_ERROR_FORMAT that says what is wrong at which character
+ */
+DpPattern *dp_pattern_new(const char *expression, GError **error);
+void dp_pattern_free(DpPattern *pattern);
+const char *dp_pattern_expression(const DpPattern *pattern);
+
+/**
+ * dp_pattern_search:
+ * @from: byte offset to begin at
+ * @start, @end: (out) (optional): byte offsets of the match
+ *
+ * Returns: TRUE on a match; FALSE without @error when there is none, FALSE with one of code
+ *   DP_ERROR_LIMIT when the pattern needs more than its limits
+ */
+gboolean dp_pattern_search(const DpPattern *pattern, const char *text, gsize from, gsize *start,
+			   gsize *end, GError **error);
+
+/** dp_pattern_matches: whether it occurs anywhere in @text; a pattern at its limit does not. */
+gboolean dp_pattern_matches(const DpPattern *pattern, const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPattern, dp_pattern_free)

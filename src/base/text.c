@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/text.h"
+
+#include <string.h>
+
+#define SOFT_HYPHEN 0x00AD
+
+char *
+dp_text_fold(const char *text)
+{
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+	g_autofree char *folded = g_utf8_casefold(valid, -1);
+	g_autofree char *decomposed = g_utf8_normalize(folded, -1, G_NORMALIZE_ALL);
+	GString *out = g_string_sized_new(strlen(text));
+	gboolean space = FALSE;
+
+	for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (g_unichar_ismark(c) || c == SOFT_HYPHEN)
+			continue;
+		if (g_unichar_isspace(c)) {
+			space = out->len > 0;
+			continue;
+		}
+		if (space)
+			g_string_append_c(out, ' ');
+		space = FALSE;
+		g_string_append_unichar(out, c);
+	}
+	return g_string_free(out, FALSE);
+}
+
+char *
+dp_text_squash(const char *text)
+{
+	g_autofree char *folded = dp_text_fold(text);
+	GString *out = g_string_sized_new(strlen(folded));
+
+	for (const char *p = folded; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (g_unichar_isalnum(c))
+			g_string_append_unichar(out, c);
+	}
+	return g_string_free(out, FALSE);
+}
+
+static gboolean
+is_printable(gunichar c)
+{
+	GUnicodeType type = g_unichar_type(c);
+
+	return type != G_UNICODE_CONTROL && type != G_UNICODE_FORMAT &&
+	       type != G_UNICODE_SURROGATE && type != G_UNICODE_UNASSIGNED &&
+	       type != G_UNICODE_PRIVATE_USE;
+}
+
+char *
+dp_text_printable(const char *text)
+{
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+	GString *out = g_string_sized_new(strlen(valid));
+	gboolean space = FALSE;
+
+	for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (g_unichar_isspace(c)) {
+			space = out->len > 0;
+			continue;
+		}
+		if (c == SOFT_HYPHEN)
+			c = '-';
+		if (space)
+			g_string_append_c(out, ' ');
+		space = FALSE;
+		g_string_append_unichar(out, is_printable(c) ? c : 0xFFFD);
+	}
+	return g_string_free(out, FALSE);
+}
+
+char *
+dp_text_quote(const char *text, guint max_chars)
+{
+	g_autofree char *printable = dp_text_printable(text);
+	g_autofree char *cut = NULL;
+
+	if (g_utf8_strlen(printable, -1) <= (glong)max_chars)
+		return g_steal_pointer(&printable);
+	cut = g_utf8_substring(printable, 0, max_chars > 0 ? (glong)max_chars - 1 : 0);
+	return g_strconcat(g_strchomp(cut), "…", NULL);
+}
+
+#define NEAREST_MAX_LENGTH 64
+
+/* Levenshtein distance of two short words; more than @NEAREST_MAX_LENGTH bytes are never near. */
+static guint
+edit_distance(const char *a, const char *b)
+{
+	guint row[NEAREST_MAX_LENGTH + 1];
+	gsize n = strlen(a), m = strlen(b);
+
+	if (n > NEAREST_MAX_LENGTH || m > NEAREST_MAX_LENGTH)
+		return G_MAXUINT;
+	for (gsize j = 0; j <= m; j++)
+		row[j] = j;
+	for (gsize i = 1; i <= n; i++) {
+		guint diagonal = row[0];
+
+		row[0] = i;
+		for (gsize j = 1; j <= m; j++) {
+			guint above = row[j];
+			guint change = diagonal + (a[i - 1] != b[j - 1]);
+
+			row[j] = MIN(MIN(above, row[j - 1]) + 1, change);
+			diagonal = above;
+		}
+	}
+	return row[m];
+}
+
+const char *
+dp_text_nearest(const char *word, const char *const *candidates)
+{
+	guint best = MAX(2, strlen(word) / 3) + 1;
+	const char *nearest = NULL;
+
+	for (guint i = 0; candidates != NULL && candidates[i] != NULL; i++) {
+		guint distance = edit_distance(word, candidates[i]);
+
+		if (distance < best) {
+			best = distance;
+			nearest = candidates[i];
+		}
+	}
+	return nearest;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/*
+ * Text as it is compared and shown. All functions take and give UTF-8; bytes that are not are
+ * replaced by U+FFFD first. (transfer full) for every result.
+ */
+
+/** dp_text_fold: NFKD, case folded, without accents and soft hyphens; runs of space become one. */
+char *dp_text_fold(const char *text);
+
+/** dp_text_squash: as dp_text_fold, and only letters and digits stay ("R EFERENCES": "references"). */
+char *dp_text_squash(const char *text);
+
+/** dp_text_printable: control, format and bidirectional characters become U+FFFD; spaces become one. */
+char *dp_text_printable(const char *text);
+
+/** dp_text_quote: printable, cut with "…" to at most @max_chars characters. */
+char *dp_text_quote(const char *text, guint max_chars);
+
+/**
+ * dp_text_nearest:
+ * @candidates: NULL-terminated
+ *
+ * Returns: (nullable): the candidate a person who typed @word most likely meant, borrowed from
+ *   @candidates, or NULL when none is near
+ */
+const char *dp_text_nearest(const char *word, const char *const *candidates);

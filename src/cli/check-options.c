@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/check-options.h"
+
+#include "cli/complaint.h"
+#include "cli/options.h"
+
+#define TEXT G_OPTION_ARG_FILENAME
+#define TEXTS G_OPTION_ARG_FILENAME_ARRAY
+#define FLAG G_OPTION_ARG_NONE
+
+static const char SUMMARY[] =
+    "Checks papers against the format rules of a venue and prints a report. A FILE of \"-\" is "
+    "read\n"
+    "from standard input. The program ends with 0 when all papers conform, 1 when there are "
+    "findings\n"
+    "at or above --fail-on, 2 when the command, the configuration or a venue file is wrong, and 3 "
+    "when\n"
+    "a paper could not be analysed; of several papers 2 outweighs 3, and 3 outweighs 1.";
+
+gboolean
+dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
+{
+	const GOptionEntry entries[] = {
+	    {"venue", 'v', 0, TEXT, &o->venue, "The venue, or the path of a venue file", "ID"},
+	    {"track", 't', 0, TEXT, &o->track, "Its track; the first one by default", "NAME"},
+	    {"stage", 's', 0, TEXT, &o->stage, "Its stage; the first one by default", "NAME"},
+	    {"format", 'f', 0, TEXT, &o->format,
+	     "text, concise, json, jsonl, html, junit, github, sarif or csv", "NAME"},
+	    {"all", 'a', 0, FLAG, &o->all, "Report passes and rules that do not apply too", NULL},
+	    {"output", 'o', 0, TEXT, &o->output, "Write the report there", "FILE"},
+	    {"quiet", 'q', 0, FLAG, &o->quiet, "Only the verdict of each paper (text)", NULL},
+	    {"fail-on", 0, 0, TEXT, &o->fail_on,
+	     "End with 1 on: error (default), review, warning or never", "LEVEL"},
+	    {"exit-zero", 0, 0, FLAG, &o->exit_zero, "End with 0 whatever was found", NULL},
+	    {"select", 0, 0, TEXTS, &o->select, "Only these rules (several: comma, or again)",
+	     "RULE"},
+	    {"ignore", 0, 0, TEXTS, &o->ignore, "Not these rules", "RULE"},
+	    {"severity", 0, 0, TEXTS, &o->severities, "error, warning or note", "RULE=LEVEL"},
+	    {"set", 0, 0, TEXTS, &o->settings, "Confirm a value of the venue, as page-limit.max=6",
+	     "KEY.PARAM=VALUE"},
+	    {"rules-dir", 0, 0, TEXTS, &o->rules_dirs, "Look for venue files here first", "DIR"},
+	    {"config", 0, 0, TEXT, &o->config, "Instead of the nearest " DP_CONFIG_FILE, "FILE"},
+	    {"no-config", 0, 0, FLAG, &o->no_config, "Read no configuration", NULL},
+	    {"no-waivers", 0, 0, FLAG, &o->no_waivers, "Do not honour waivers", NULL},
+	    {"color", 0, 0, TEXT, &o->colour, "auto (default), always or never", "WHEN"},
+	    {"progress", 0, 0, FLAG, &o->progress, "Say on standard error which paper it is at",
+	     NULL},
+	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
+	const DpOptions options = {"check [OPTION…] FILE…", SUMMARY, entries};
+
+	return dp_options_parse(&options, argc, argv, &o->files, exit);
+}
+
+void
+dp_check_options_clear(DpCheckOptions *o)
+{
+	char **texts[] = {&o->venue,  &o->track,   &o->stage,  &o->format,
+	                  &o->output, &o->fail_on, &o->config, &o->colour};
+	char ***lists[] = {&o->select,   &o->ignore,     &o->severities,
+	                   &o->settings, &o->rules_dirs, &o->files};
+
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+		g_clear_pointer(texts[i], g_free);
+	for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
+		g_clear_pointer(lists[i], g_strfreev);
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/writer.h>
+
+#include "cli/command.h"
+#include "cli/config.h"
+#include "cli/fail-on.h"
+#include "cli/venue-choice.h"
+
+/** DpCheckOptions: the words of `deskproof check`, as they were typed; owned, nullable. */
+typedef struct {
+	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour;
+	char **select, **ignore, **severities, **settings, **rules_dirs;
+	gboolean all, exit_zero, no_config, no_waivers, quiet, progress;
+	char **files;
+} DpCheckOptions;
+
+/** dp_check_options_parse: FALSE with @exit set when there is nothing more to do. */
+gboolean dp_check_options_parse(DpCheckOptions *options, int argc, char **argv, DpExit *exit);
+void dp_check_options_clear(DpCheckOptions *options);
+
+/** DpCheckPlan: what is to be done, out of the options and the configuration. */
+typedef struct {
+	DpConfig *config; /* its policy has the options' in it */
+	GStrv rules_dirs, settings;
+	DpVenueChoice choice; /* borrowed from the options and from here */
+	const DpWriter *writer;
+	DpWriterOptions style;
+	DpFailOn fail_on;
+} DpCheckPlan;
+
+/** dp_check_plan_make: @options must live as long; FALSE after complaining. */
+gboolean dp_check_plan_make(DpCheckPlan *plan, const DpCheckOptions *options);
+void dp_check_plan_clear(DpCheckPlan *plan);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpCheckOptions, dp_check_options_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpCheckPlan, dp_check_plan_clear)

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/check-options.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/complaint.h"
+#include "cli/terminal.h"
+
+static gboolean
+load_config(DpConfig *config, const DpCheckOptions *options)
+{
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	g_autofree char *path = NULL;
+	gboolean ok = TRUE;
+
+	if (options->config != NULL)
+		path = g_strdup(options->config);
+	else if (!options->no_config)
+		path = dp_config_find();
+	if (path != NULL)
+		ok = dp_config_read(config, path, diagnostics);
+	dp_complain_diagnostics(diagnostics);
+	return ok;
+}
+
+static gboolean
+check_rule(const char *name)
+{
+	g_autofree const char **ids = dp_venue_choice_rule_ids();
+	g_autofree char *id = g_strndup(name, strcspn(name, "/"));
+
+	if (dp_rule_info(id) != NULL)
+		return TRUE;
+	dp_complain_unknown(id, "a rule", ids);
+	return FALSE;
+}
+
+/* "a,b" and a second option mean the same. */
+static gboolean
+add_rules(GPtrArray *target, char **lists)
+{
+	for (guint i = 0; lists != NULL && lists[i] != NULL; i++) {
+		g_auto(GStrv) names = g_strsplit(lists[i], ",", -1);
+
+		for (guint j = 0; names[j] != NULL; j++) {
+			if (!check_rule(g_strstrip(names[j])))
+				return FALSE;
+			g_ptr_array_add(target, g_strdup(names[j]));
+		}
+	}
+	return TRUE;
+}
+
+static gboolean
+add_severities(DpPolicy *policy, char **changes)
+{
+	static const char *const LEVELS[] = {"error", "warning", "note", NULL};
+
+	for (guint i = 0; changes != NULL && changes[i] != NULL; i++) {
+		g_auto(GStrv) parts = g_strsplit(changes[i], "=", 2);
+		DpSeverity severity;
+
+		if (g_strv_length(parts) != 2) {
+			dp_complain("\"%s\" is not RULE=LEVEL, as font-type3=error", changes[i]);
+			return FALSE;
+		}
+		if (!check_rule(parts[0]))
+			return FALSE;
+		if (!dp_severity_parse(parts[1], &severity)) {
+			dp_complain_unknown(parts[1], "a severity", LEVELS);
+			return FALSE;
+		}
+		dp_policy_add_severity(policy, parts[0], severity);
+	}
+	return TRUE;
+}
+
+static void
+add_all(GStrvBuilder *builder, char **texts)
+{
+	if (texts != NULL)
+		g_strv_builder_addv(builder, (const char **)texts);
+}
+
+static void
+add_array(GStrvBuilder *builder, const GPtrArray *texts)
+{
+	for (guint i = 0; i < texts->len; i++)
+		g_strv_builder_add(builder, texts->pdata[i]);
+}
+
+/* The file's track, stage and settings belong to the file's venue. */
+static gboolean
+choose_venue(DpCheckPlan *plan, const DpCheckOptions *o)
+{
+	const DpConfig *config = plan->config;
+	gboolean own = o->venue == NULL || g_strcmp0(o->venue, config->venue) == 0;
+	DpVenueChoice *choice = &plan->choice;
+	g_autoptr(GStrvBuilder) settings = g_strv_builder_new();
+	g_autoptr(GStrvBuilder) folders = g_strv_builder_new();
+
+	choice->name = o->venue != NULL ? o->venue : config->venue;
+	choice->track = o->track != NULL ? o->track : own ? config->track : NULL;
+	choice->stage = o->stage != NULL ? o->stage : own ? config->stage : NULL;
+	/* The file's settings come first, so that the command line has the last word; the first
+	 * folder that has a venue wins, so there it is the other way round. */
+	if (own)
+		add_array(settings, config->settings);
+	add_all(settings, o->settings);
+	add_all(folders, o->rules_dirs);
+	add_array(folders, config->rules_dirs);
+	plan->settings = g_strv_builder_end(settings);
+	plan->rules_dirs = g_strv_builder_end(folders);
+	choice->folders = (const char *const *)plan->rules_dirs;
+	choice->settings = (const char *const *)plan->settings;
+	if (choice->name != NULL)
+		return TRUE;
+	dp_complain("which venue? Say --venue ID (`deskproof venues` lists them), or put "
+	            "\"venue: ID\" into a " DP_CONFIG_FILE);
+	return FALSE;
+}
+
+static const DpWriter *
+find_writer(const char *name)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	const DpWriter *writer = dp_writer_find(name);
+	guint n = 0;
+	const DpWriter *table = dp_writer_table(&n);
+
+	if (writer != NULL)
+		return writer;
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(names, (gpointer)table[i].name);
+	g_ptr_array_add(names, NULL);
+	dp_complain_unknown(name, "a format", (const char *const *)names->pdata);
+	return NULL;
+}
+
+static gboolean
+choose_style(DpCheckPlan *plan, const DpCheckOptions *o)
+{
+	static const char *const WHEN[] = {"auto", "always", "never", NULL};
+	const char *colour = o->colour != NULL ? o->colour : "auto";
+	gboolean to_file = o->output != NULL && strcmp(o->output, "-") != 0;
+
+	plan->writer = find_writer(o->format != NULL ? o->format : "text");
+	if (plan->writer == NULL)
+		return FALSE;
+	if (!g_strv_contains(WHEN, colour)) {
+		dp_complain_unknown(colour, "a choice of colours", WHEN);
+		return FALSE;
+	}
+	plan->style.all = o->all;
+	plan->style.quiet = o->quiet;
+	plan->style.colour =
+	    to_file ? strcmp(colour, "always") == 0 : dp_terminal_colour(colour, STDOUT_FILENO);
+	return TRUE;
+}
+
+static gboolean
+choose_level(DpCheckPlan *plan, const DpCheckOptions *o)
+{
+	const char *name = o->fail_on != NULL ? o->fail_on : plan->config->fail_on;
+
+	if (name == NULL || dp_fail_on_parse(name, &plan->fail_on))
+		return TRUE;
+	dp_complain_unknown(name, "a level", dp_fail_on_names());
+	return FALSE;
+}
+
+gboolean
+dp_check_plan_make(DpCheckPlan *plan, const DpCheckOptions *o)
+{
+	DpPolicy *policy;
+
+	plan->config = dp_config_new();
+	policy = plan->config->policy;
+	if (!load_config(plan->config, o))
+		return FALSE;
+	if (o->no_waivers)
+		g_ptr_array_set_size(policy->waivers, 0);
+	return add_rules(policy->select, o->select) && add_rules(policy->ignore, o->ignore) &&
+	       add_severities(policy, o->severities) && choose_style(plan, o) &&
+	       choose_level(plan, o) && choose_venue(plan, o);
+}
+
+void
+dp_check_plan_clear(DpCheckPlan *plan)
+{
+	g_clear_pointer(&plan->config, dp_config_free);
+	g_clear_pointer(&plan->rules_dirs, g_strfreev);
+	g_clear_pointer(&plan->settings, g_strfreev);
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/job.h>
+
+#include <unistd.h>
+
+#include "cli/check-options.h"
+#include "cli/complaint.h"
+#include "cli/input.h"
+#include "cli/output.h"
+
+static DpReport *
+unread_report(const char *path, const DpCheckPlan *plan, const DpVenue *venue, const GError *error)
+{
+	DpReport *report = dp_report_new(path, venue, plan->choice.track, plan->choice.stage);
+
+	dp_complain("%s: %s", path, error->message);
+	dp_job_refuse(report, error);
+	return report;
+}
+
+static DpReport *
+check_file(const char *path, const DpCheckPlan *plan, const DpVenue *venue)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
+	DpReport *report;
+
+	if (pdf == NULL)
+		return unread_report(path, plan, venue, error);
+	report = dp_job_check(pdf, path, venue, plan->choice.track, plan->choice.stage);
+	dp_policy_apply(plan->config->policy, report);
+	return report;
+}
+
+static void
+free_report(gpointer report)
+{
+	dp_report_free(report);
+}
+
+static gboolean
+wants_progress(const DpCheckOptions *options)
+{
+	guint n = g_strv_length(options->files);
+
+	return options->progress || (n > 1 && isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO));
+}
+
+static GPtrArray *
+check_files(const DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
+{
+	GPtrArray *reports = g_ptr_array_new_with_free_func(free_report);
+	guint n = g_strv_length(options->files);
+	gboolean progress = wants_progress(options);
+
+	for (guint i = 0; i < n; i++) {
+		if (progress)
+			dp_complain("%u of %u: %s", i + 1, n, options->files[i]);
+		g_ptr_array_add(reports, check_file(options->files[i], plan, venue));
+	}
+	return reports;
+}
+
+static gboolean
+write_reports(const GPtrArray *reports, const DpCheckOptions *options, const DpCheckPlan *plan)
+{
+	const DpWriter *writer = plan->writer;
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	if (writer->begin != NULL)
+		writer->begin(out, reports->len, &plan->style);
+	for (guint i = 0; i < reports->len && writer->report != NULL; i++)
+		writer->report(out, reports->pdata[i], &plan->style);
+	if (writer->end != NULL)
+		writer->end(out, reports, &plan->style);
+	return dp_output_write(options->output, out->str, out->len);
+}
+
+static DpExit
+worst_exit(const GPtrArray *reports, DpFailOn level)
+{
+	DpExit worst = DP_EXIT_CONFORMS;
+
+	for (guint i = 0; i < reports->len; i++)
+		worst = dp_exit_worst(worst, dp_fail_on_exit(level, reports->pdata[i]));
+	return worst;
+}
+
+/* A selection that names no rule of the venue would pass every paper. */
+static gboolean
+check_selection(const DpCheckPlan *plan, const DpVenue *venue)
+{
+	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, plan->choice.track, plan->choice.stage);
+	const GPtrArray *select = plan->config->policy->select;
+
+	for (guint i = 0; i < select->len; i++) {
+		gboolean found = FALSE;
+
+		for (guint j = 0; j < rules->len && !found; j++) {
+			const DpVenueRule *rule = rules->pdata[j];
+
+			found = g_str_equal(rule->info->id, select->pdata[i]) ||
+			        g_str_equal(rule->key, select->pdata[i]);
+		}
+		if (!found) {
+			dp_complain("%s has no rule \"%s\" there", dp_venue_id(venue),
+			            (const char *)select->pdata[i]);
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
+static DpExit
+run(const DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
+{
+	g_autoptr(GPtrArray) reports = check_files(options, plan, venue);
+	g_autoptr(GPtrArray) unused = dp_diagnostics_new();
+
+	if (!write_reports(reports, options, plan))
+		return DP_EXIT_USAGE;
+	dp_config_unused_waivers(plan->config, unused);
+	dp_complain_diagnostics(unused);
+	return options->exit_zero ? DP_EXIT_CONFORMS : worst_exit(reports, plan->fail_on);
+}
+
+DpExit
+dp_command_check(int argc, char **argv)
+{
+	g_auto(DpCheckOptions) options = {0};
+	g_auto(DpCheckPlan) plan = {0};
+	g_autoptr(DpVenue) venue = NULL;
+	DpExit exit;
+
+	if (!dp_check_options_parse(&options, argc, argv, &exit))
+		return exit;
+	if (options.files[0] == NULL) {
+		dp_complain("which file? Say the path of a PDF, or \"-\" for standard input");
+		return DP_EXIT_USAGE;
+	}
+	if (!dp_check_plan_make(&plan, &options))
+		return DP_EXIT_USAGE;
+	venue = dp_venue_choice_load(&plan.choice);
+	if (venue == NULL || !check_selection(&plan, venue))
+		return DP_EXIT_USAGE;
+	return run(&options, &plan, venue);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/complaint.h"
+
+#include <deskproof/diagnostic.h>
+
+#include <stdio.h>
+
+#include "base/text.h"
+
+/* So many can be listed in a sentence. */
+#define FEW 8
+
+void
+dp_complain(const char *format, ...)
+{
+	g_autofree char *message = NULL;
+	g_autofree char *printable = NULL;
+	va_list arguments;
+
+	va_start(arguments, format);
+	message = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	printable = dp_text_printable(message);
+	fprintf(stderr, "deskproof: %s\n", printable);
+}
+
+void
+dp_complain_unknown(const char *word, const char *what, const char *const *candidates)
+{
+	const char *nearest = dp_text_nearest(word, candidates);
+	guint n = candidates != NULL ? g_strv_length((char **)candidates) : 0;
+	g_autofree char *all = n > 0 ? g_strjoinv(", ", (char **)candidates) : NULL;
+
+	if (nearest != NULL)
+		dp_complain("\"%s\" is not %s; did you mean \"%s\"?", word, what, nearest);
+	else if (n > 0 && n <= FEW)
+		dp_complain("\"%s\" is not %s; there is %s", word, what, all);
+	else
+		dp_complain("\"%s\" is not %s", word, what);
+}
+
+void
+dp_complain_diagnostics(const GPtrArray *diagnostics)
+{
+	for (guint i = 0; i < diagnostics->len; i++) {
+		g_autofree char *line = dp_diagnostic_to_string(diagnostics->pdata[i]);
+		g_autofree char *printable = dp_text_printable(line);
+
+		fprintf(stderr, "%s\n", printable);
+	}
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/job.h>
+
+#include <string.h>
+
+#include "base/json-writer.h"
+#include "cli/command.h"
+#include "cli/complaint.h"
+#include "cli/fact-list.h"
+#include "cli/input.h"
+#include "cli/options.h"
+#include "cli/output.h"
+
+static DpFacts *
+measure(const char *path, guint page_limit, GError **error)
+{
+	g_autoptr(GBytes) pdf = dp_input_read(path, error);
+
+	return pdf != NULL ? dp_job_measure(pdf, page_limit, error) : NULL;
+}
+
+/* Whoever reads the JSON gets an object in any case. */
+static char *
+error_json(const char *message)
+{
+	GString *out = g_string_new(NULL);
+	DpJsonWriter json;
+
+	dp_json_init(&json, out, TRUE);
+	dp_json_open_object(&json, NULL);
+	dp_json_integer(&json, "schema_version", 1);
+	dp_json_open_object(&json, "facts");
+	dp_json_close(&json);
+	dp_json_string(&json, "error", message);
+	dp_json_close(&json);
+	g_string_append_c(out, '\n');
+	return g_string_free(out, FALSE);
+}
+
+/* DpFactsRequest: what is to be printed; borrowed. */
+typedef struct {
+	const char *path, *output;
+	gboolean json, all;
+	guint page_limit;
+} DpFactsRequest;
+
+static DpExit
+print_facts(const DpFactsRequest *request)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = measure(request->path, request->page_limit, &error);
+	g_autofree char *text = NULL;
+
+	if (facts == NULL) {
+		dp_complain("%s: %s", request->path, error->message);
+		text = request->json ? error_json(error->message) : g_strdup("");
+	} else {
+		text = request->json ? dp_facts_to_json(facts) : dp_fact_list(facts, request->all);
+	}
+	if (!dp_output_write(request->output, text, strlen(text)))
+		return DP_EXIT_USAGE;
+	return facts != NULL ? DP_EXIT_CONFORMS : DP_EXIT_NOT_CHECKED;
+}
+
+static gboolean
+check_words(char **words, const char *format, int page_limit)
+{
+	static const char *const FORMATS[] = {"text", "json", NULL};
+
+	if (words[0] == NULL || words[1] != NULL) {
+		dp_complain("measure one file: `deskproof facts FILE`");
+		return FALSE;
+	}
+	if (page_limit < 0) {
+		dp_complain("--page-limit is a number of pages, from 1 on");
+		return FALSE;
+	}
+	if (g_strv_contains(FORMATS, format))
+		return TRUE;
+	dp_complain_unknown(format, "a format of facts", FORMATS);
+	return FALSE;
+}
+
+DpExit
+dp_command_facts(int argc, char **argv)
+{
+	g_autofree char *format = NULL;
+	g_autofree char *output = NULL;
+	g_auto(GStrv) words = NULL;
+	int page_limit = 0;
+	gboolean all = FALSE;
+	const GOptionEntry entries[] = {
+	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "text or json", "NAME"},
+	    {"all", 'a', 0, G_OPTION_ARG_NONE, &all, "Every value, not the first few (text)", NULL},
+	    {"page-limit", 0, 0, G_OPTION_ARG_INT, &page_limit,
+	     "Say how many lines of main text stand beyond this many pages", "N"},
+	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write there", "FILE"},
+	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
+	const DpOptions options = {"facts [OPTION…] FILE",
+	                           "Prints all that was measured in a paper.", entries};
+	DpFactsRequest request;
+	DpExit exit;
+
+	if (!dp_options_parse(&options, argc, argv, &words, &exit))
+		return exit;
+	if (!check_words(words, format != NULL ? format : "text", page_limit))
+		return DP_EXIT_USAGE;
+	request = (DpFactsRequest){.path = words[0],
+	                           .output = output,
+	                           .json = g_strcmp0(format, "json") == 0,
+	                           .all = all,
+	                           .page_limit = (guint)page_limit};
+	return print_facts(&request);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/report.h>
+
+#include "cli/command.h"
+
+/** DpFailOn: from which level on findings make the program end with DP_EXIT_FINDINGS. */
+typedef enum {
+	DP_FAIL_ON_ERROR,   /* the paper's verdict is fail */
+	DP_FAIL_ON_REVIEW,  /* ... or review */
+	DP_FAIL_ON_WARNING, /* ... or a warning was broken */
+	DP_FAIL_ON_NEVER,
+} DpFailOn;
+
+/** dp_fail_on_names: "error", "review", "warning", "never", NULL; static, in the order of DpFailOn.
+ */
+const char *const *dp_fail_on_names(void);
+gboolean dp_fail_on_parse(const char *name, DpFailOn *level);
+
+/** dp_fail_on_exit: how to end after one paper. */
+DpExit dp_fail_on_exit(DpFailOn level, const DpReport *report);
+
+/** dp_exit_worst: the graver of two ends. */
+DpExit dp_exit_worst(DpExit a, DpExit b);

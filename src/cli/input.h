@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * dp_input_read:
+ * @path: a file, or "-" for standard input
+ *
+ * Reads at most DP_LIMIT_PDF_BYTES. @error: DP_ERROR_IO or DP_ERROR_LIMIT; the message is a
+ * sentence ("There is no such file.").
+ */
+GBytes *dp_input_read(const char *path, GError **error);

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/version.h>
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/command.h"
+#include "cli/complaint.h"
+
+#define ARGUMENTS_WIDTH 13
+
+/* printf() pads bytes, and "…" is three of them. */
+static void
+print_row(const DpCommand *command)
+{
+	int pad = ARGUMENTS_WIDTH - (int)g_utf8_strlen(command->arguments, -1);
+
+	printf("  %-8s %s%*s  %s\n", command->name, command->arguments, pad, "", command->doc);
+}
+
+static DpExit
+print_help(int argc, char **argv)
+{
+	printf("Usage: deskproof COMMAND [OPTION…] …\n"
+	       "       deskproof [OPTION…] FILE…        (the same as check)\n\n"
+	       "Tells whether a paper's PDF meets a venue's format rules.\n\n");
+	for (const DpCommand *command = dp_command_table(); command->name != NULL; command++) {
+		if (command->doc != NULL)
+			print_row(command);
+	}
+	printf("\n`deskproof COMMAND --help` lists the options of a command.\n");
+	return DP_EXIT_CONFORMS;
+}
+
+static DpExit
+print_version(int argc, char **argv)
+{
+	printf("deskproof %s\n", dp_version());
+	return DP_EXIT_CONFORMS;
+}
+
+static const DpCommand COMMANDS[] = {
+    {"check", "FILE…", "check papers against the rules of a venue", dp_command_check},
+    {"facts", "FILE", "print all that was measured in a paper", dp_command_facts},
+    {"venues", "[show ID]", "list the venues, or all rules of one", dp_command_venues},
+    {"rules", "[check FILE…]", "list the rules, or check venue files", dp_command_rules},
+    {"explain", "RULE", "say what a rule measures and what to do", dp_command_explain},
+    {"docs", "DIR", NULL, dp_command_docs},
+    {"version", "", "print the version", print_version},
+    {"help", "", "print this", print_help},
+    {NULL, NULL, NULL, NULL}};
+
+const DpCommand *
+dp_command_table(void)
+{
+	return COMMANDS;
+}
+
+static const DpCommand *
+find_command(const char *word)
+{
+	static const struct {
+		const char *option, *command;
+	} SAME[] = {{"--help", "help"}, {"-h", "help"}, {"--version", "version"}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(SAME); i++) {
+		if (strcmp(word, SAME[i].option) == 0)
+			word = SAME[i].command;
+	}
+	for (const DpCommand *command = COMMANDS; command->name != NULL; command++) {
+		if (strcmp(command->name, word) == 0)
+			return command;
+	}
+	return NULL;
+}
+
+/* An option, a path, or something that is there: `deskproof paper.pdf` means check. */
+static gboolean
+is_for_check(const char *word)
+{
+	return word[0] == '-' || strpbrk(word, "./") != NULL ||
+	       g_file_test(word, G_FILE_TEST_EXISTS);
+}
+
+static DpExit
+unknown_command(const char *word)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+
+	for (const DpCommand *command = COMMANDS; command->name != NULL; command++) {
+		if (command->doc != NULL)
+			g_ptr_array_add(names, (gpointer)command->name);
+	}
+	g_ptr_array_add(names, NULL);
+	dp_complain_unknown(word, "a command or a file", (const char *const *)names->pdata);
+	return DP_EXIT_USAGE;
+}
+
+int
+main(int argc, char **argv)
+{
+	const DpCommand *command;
+
+	g_set_prgname("deskproof");
+	if (argc < 2) {
+		dp_complain("which command? `deskproof help` lists them");
+		return DP_EXIT_USAGE;
+	}
+	command = find_command(argv[1]);
+	if (command != NULL)
+		return (int)command->run(argc - 1, argv + 1);
+	if (is_for_check(argv[1]))
+		return (int)dp_command_check(argc, argv);
+	return (int)unknown_command(argv[1]);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/options.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/complaint.h"
+
+static GOptionContext *
+new_context(const DpOptions *options, const GOptionEntry *own)
+{
+	GOptionContext *context = g_option_context_new(NULL);
+
+	g_option_context_set_help_enabled(context, FALSE);
+	g_option_context_set_ignore_unknown_options(context, TRUE);
+	g_option_context_set_summary(context, options->summary);
+	g_option_context_add_main_entries(context, options->entries, NULL);
+	g_option_context_add_main_entries(context, own, NULL);
+	return context;
+}
+
+/* GLib's own help says the program's name from argv; ours says the command too. */
+static void
+print_help(GOptionContext *context, const DpOptions *options)
+{
+	g_autofree char *help = g_option_context_get_help(context, TRUE, NULL);
+	const char *rest = strchr(help, '\n');
+
+	printf("Usage: deskproof %s\n%s", options->usage,
+	       rest != NULL ? strchr(rest + 1, '\n') + 1 : "");
+}
+
+static void
+complain_of_option(const DpOptions *options, const char *word)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+	g_autofree char *name = g_strndup(word, strcspn(word, "="));
+
+	for (const GOptionEntry *entry = options->entries; entry->long_name != NULL; entry++)
+		g_ptr_array_add(names, g_strconcat("--", entry->long_name, NULL));
+	g_ptr_array_add(names, g_strdup("--help"));
+	g_ptr_array_add(names, NULL);
+	dp_complain_unknown(name, "an option here", (const char *const *)names->pdata);
+}
+
+gboolean
+dp_options_parse(const DpOptions *options, int argc, char **argv, char ***words, DpExit *exit)
+{
+	gboolean help = FALSE;
+	g_auto(GStrv) rest = NULL;
+	const GOptionEntry own[] = {
+	    {"help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this", NULL},
+	    {G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &rest, NULL, NULL},
+	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
+	g_autoptr(GOptionContext) context = new_context(options, own);
+	g_autoptr(GError) error = NULL;
+
+	*exit = DP_EXIT_USAGE;
+	if (!g_option_context_parse(context, &argc, &argv, &error)) {
+		dp_complain("%s", error->message);
+		return FALSE;
+	}
+	if (help) {
+		print_help(context, options);
+		*exit = DP_EXIT_CONFORMS;
+		return FALSE;
+	}
+	if (argc > 1) {
+		complain_of_option(options, argv[1]);
+		return FALSE;
+	}
+	*words = rest != NULL ? g_steal_pointer(&rest) : g_new0(char *, 1);
+	return TRUE;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/registry.h>
+
+/** DpVenueChoice: what a user says about the venue; all borrowed, all nullable. */
+typedef struct {
+	const char *name, *track, *stage;
+	const char *const *folders;  /* --rules-dir */
+	const char *const *settings; /* --set */
+} DpVenueChoice;
+
+/** dp_venue_choice_load: the venue with the settings applied; NULL after complaining about the
+ * venue, its files, a setting, the track or the stage. */
+DpVenue *dp_venue_choice_load(const DpVenueChoice *choice);
+
+/** dp_venue_choice_rule_ids: (transfer container): every rule id, NULL-terminated, for "did you
+ * mean". */
+const char **dp_venue_choice_rule_ids(void);

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/pattern.h"
+#include "engine/predicates.h"
+
+/* anonymity-author-block: names under the title, or a placeholder in their place. */
+
+#define EMAIL "[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\{[\\w., -]+\\}\\s*@"
+
+/* Words of institutions: a line with one of them may stand where only names are hidden. */
+#define INSTITUTION                                                                                \
+	"\\b(university|universit[äéà]t?|universidad|institut\\w*|college|school|department|dept|laborator\\w+|labs?|"    \
+	"inc|corp(oration)?|ltd|llc|gmbh|research|academy|center|centre|company|technologies|group|team|project|systems)\\b"
+
+static gboolean
+is_extra_placeholder(const DpCheck *check, const char *text)
+{
+	const DpParam *patterns = dp_venue_rule_param(check->rule, "placeholders");
+
+	for (guint i = 0; patterns != NULL && i < patterns->texts->len; i++) {
+		g_autoptr(DpPattern) pattern = dp_pattern_new(patterns->texts->pdata[i], NULL);
+
+		if (pattern != NULL && dp_pattern_matches(pattern, text))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+typedef struct {
+	guint names, emails, institutions;
+	const DpObservation *first;
+} Block;
+
+static Block
+read_block(DpCheck *check)
+{
+	g_autoptr(DpPattern) email = dp_pattern_new(EMAIL, NULL);
+	g_autoptr(DpPattern) institution = dp_pattern_new(INSTITUTION, NULL);
+	Block block = {0};
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "authors.names"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "authors.names", i);
+
+		if (is_extra_placeholder(check, seen->text))
+			continue;
+		block.first = block.first != NULL ? block.first : seen;
+		if (dp_pattern_matches(email, seen->text))
+			block.emails++;
+		else if (dp_pattern_matches(institution, seen->text))
+			block.institutions++;
+		else
+			block.names++;
+		dp_check_add_place(check, &seen->place);
+	}
+	return block;
+}
+
+static void
+conclude_present(DpCheck *check, const Block *block, gboolean placeholder)
+{
+	if (block->first != NULL)
+		dp_check_conclude(check, DP_VERDICT_PASS, "The authors' names stand under the title.");
+	else
+		dp_check_conclude(check, placeholder ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW, "%s under the title, and the venue wants the authors' names there.",
+				  placeholder ? "A placeholder stands" : "No names were found");
+}
+
+static void
+conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
+{
+	guint lines = block->names + block->emails + block->institutions;
+
+	if (lines == 0)
+		dp_check_conclude(check, DP_VERDICT_PASS, "%s", placeholder ? "A placeholder stands in place of the authors." : "No authors are named under the title.");
+	/* a placeholder beside a line or two more: a subtitle, a track, a submission's data */
+	else if ((placeholder && lines <= 2 && block->emails == 0) || (lines == 1 && block->emails == 0 && block->institutions == 0))
+		dp_check_conclude(check, DP_VERDICT_REVIEW, "Under the title stands \"%s\", which may name the authors.", block->first->text);
+	else
+		dp_check_conclude(check, DP_VERDICT_FAIL, "Authors or institutions are named under the title (\"%s\").", block->first->text);
+}
+
+/* Companies and products may be named; people may not. Which of the two a line names is a guess. */
+static void
+conclude_hidden(DpCheck *check, const Block *block, gboolean placeholder)
+{
+	if (block->emails > 0)
+		dp_check_conclude(check, DP_VERDICT_FAIL, "An e-mail address stands under the title (\"%s\").", block->first->text);
+	else if (block->names > 0 && !placeholder)
+		dp_check_conclude(check, block->names > 1 && block->institutions > 0 ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW, "Under the title stands \"%s\", which may be an author's name.",
+				  block->first->text);
+	else
+		dp_check_conclude(check, DP_VERDICT_PASS, "No authors are named under the title.");
+}
+
+void
+dp_predicate_author_block(DpCheck *check)
+{
+	const char *policy = dp_venue_rule_text(check->rule, "policy");
+	gboolean placeholder = dp_facts_count(check->facts, "authors.placeholder") > 0;
+	Block block;
+
+	dp_check_required_text(check, policy);
+	if (dp_facts_unknown(check->facts, "authors.names") != NULL) {
+		dp_check_unknown(check, "authors.names");
+		return;
+	}
+	block = read_block(check);
+	if (strcmp(policy, "present") == 0)
+		conclude_present(check, &block, placeholder);
+	else if (strcmp(policy, "absent") == 0)
+		conclude_absent(check, &block, placeholder);
+	else
+		conclude_hidden(check, &block, placeholder);
+	if (check->finding->verdict == DP_VERDICT_PASS)
+		dp_check_clear_places(check);
+}

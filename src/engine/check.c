@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/check.h"
+
+#include "base/limits.h"
+#include "base/number.h"
+
+#define MAX_PAGES_NAMED 5
+
+gboolean
+dp_check_conclude(DpCheck *check, DpVerdict verdict, const char *format, ...)
+{
+	va_list arguments;
+
+	if (check->finding->message != NULL && verdict <= check->finding->verdict)
+		return FALSE;
+	check->finding->verdict = verdict;
+	g_free(check->finding->message);
+	va_start(arguments, format);
+	check->finding->message = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	return TRUE;
+}
+
+void
+dp_check_unknown(DpCheck *check, const char *fact)
+{
+	const char *reason = dp_facts_unknown(check->facts, fact);
+
+	dp_check_conclude(check, DP_VERDICT_REVIEW, "%s could not be measured: %s.", fact,
+			  reason != NULL ? reason : "the file does not show it");
+}
+
+static void
+set_number(DpQuantity *quantity, double number, const char *unit)
+{
+	quantity->has_number = TRUE;
+	quantity->number = dp_number_round(number, 3);
+	quantity->unit = unit;
+}
+
+void
+dp_check_measured(DpCheck *check, double number, const char *unit)
+{
+	set_number(&check->finding->measured, number, unit);
+}
+
+void
+dp_check_required(DpCheck *check, double number, const char *unit)
+{
+	set_number(&check->finding->required, number, unit);
+}
+
+void
+dp_check_tolerance(DpCheck *check, double number, const char *unit)
+{
+	set_number(&check->finding->tolerance, number, unit);
+}
+
+static void
+set_text(DpQuantity *quantity, const char *text)
+{
+	quantity->has_number = FALSE;
+	g_free(quantity->text);
+	quantity->text = g_strdup(text);
+}
+
+void
+dp_check_measured_text(DpCheck *check, const char *text)
+{
+	set_text(&check->finding->measured, text);
+}
+
+void
+dp_check_required_text(DpCheck *check, const char *text)
+{
+	set_text(&check->finding->required, text);
+}
+
+void
+dp_check_add_place(DpCheck *check, const DpPlace *place)
+{
+	check->finding->n_places++;
+	if (check->finding->places->len < DP_LIMIT_PLACES_PER_FINDING)
+		g_ptr_array_add(check->finding->places, dp_place_copy(place));
+}
+
+void
+dp_check_clear_places(DpCheck *check)
+{
+	g_ptr_array_set_size(check->finding->places, 0);
+	check->finding->n_places = 0;
+}
+
+DpBand
+dp_check_band(const DpCheck *check, double tolerance, double band)
+{
+	DpBand result = {dp_venue_rule_number(check->rule, "tolerance", tolerance),
+			 dp_venue_rule_number(check->rule, "band", band)};
+
+	result.band = MAX(result.band, result.tolerance);
+	return result;
+}
+
+DpVerdict
+dp_band_below(const DpBand *band, double value, double limit)
+{
+	if (dp_number_compare(value, limit, band->tolerance) >= 0)
+		return DP_VERDICT_PASS;
+	return dp_number_compare(value, limit, band->band) >= 0 ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
+}
+
+DpVerdict
+dp_band_above(const DpBand *band, double value, double limit)
+{
+	return dp_band_below(band, -value, -limit);
+}
+
+const DpObservation *
+dp_check_fact(const DpCheck *check, const char *fact)
+{
+	return dp_facts_get(check->facts, fact, 0);
+}
+
+void
+dp_check_add_page(GArray *pages, guint page)
+{
+	if (pages->len == 0 || g_array_index(pages, guint, pages->len - 1) != page)
+		g_array_append_val(pages, page);
+}
+
+char *
+dp_check_pages(const GArray *pages)
+{
+	GString *text = g_string_new(pages->len == 1 ? "page " : "pages ");
+	guint named = MIN(pages->len, MAX_PAGES_NAMED);
+
+	for (guint i = 0; i < named; i++) {
+		if (i > 0)
+			g_string_append(text, i + 1 == pages->len ? " and " : ", ");
+		g_string_append_printf(text, "%u", g_array_index(pages, guint, i));
+	}
+	if (pages->len > named)
+		g_string_append_printf(text, " and %u more", pages->len - named);
+	return g_string_free(text, FALSE);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/facts.h>
+#include <deskproof/report.h>
+
+/** DpCheck: one rule being compared; what predicates see. */
+typedef struct {
+	const DpFacts *facts;
+	const DpVenueRule *rule;
+	DpFinding *finding;
+} DpCheck;
+
+/** DpPredicate: compares and calls dp_check_conclude() at least once. */
+typedef void (*DpPredicate)(DpCheck *check);
+
+/**
+ * dp_check_conclude: sets the verdict and its one sentence, unless a graver one stands already.
+ * Returns: whether this verdict is now the finding's
+ */
+gboolean dp_check_conclude(DpCheck *check, DpVerdict verdict, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
+
+/** dp_check_unknown: REVIEW, because @fact could not be measured; says why as far as it is known. */
+void dp_check_unknown(DpCheck *check, const char *fact);
+
+void dp_check_measured(DpCheck *check, double number, const char *unit);
+void dp_check_measured_text(DpCheck *check, const char *text);
+void dp_check_required(DpCheck *check, double number, const char *unit);
+void dp_check_required_text(DpCheck *check, const char *text);
+void dp_check_tolerance(DpCheck *check, double number, const char *unit);
+
+/** dp_check_add_place: copied; beyond DP_LIMIT_PLACES_PER_FINDING only counted. */
+void dp_check_add_place(DpCheck *check, const DpPlace *place);
+void dp_check_clear_places(DpCheck *check);
+
+/**
+ * DpBand: how a measured value is judged against a limit. Inside the tolerance it passes (what kits
+ * print differs from what they say); beyond it, up to the band, a person must look; then it fails.
+ */
+typedef struct {
+	double tolerance, band;
+} DpBand;
+
+/** dp_check_band: from the rule's parameters, else the fallbacks; points. */
+DpBand dp_check_band(const DpCheck *check, double tolerance, double band);
+
+/** dp_band_below: how a value fares that must not be below @limit. */
+DpVerdict dp_band_below(const DpBand *band, double value, double limit);
+/** dp_band_above: … that must not be above @limit. */
+DpVerdict dp_band_above(const DpBand *band, double value, double limit);
+
+/** dp_check_fact: (nullable): the number of a document fact. */
+const DpObservation *dp_check_fact(const DpCheck *check, const char *fact);
+
+/** dp_check_pages: "page 3", "pages 3, 4 and 7", at most five named. (transfer full)
+ * @pages: (element-type guint): ascending, without repeats */
+char *dp_check_pages(const GArray *pages);
+
+/** dp_check_add_page: appends @page to the ascending list unless it is there. */
+void dp_check_add_page(GArray *pages, guint page);

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/engine.h"
+
+#include <string.h>
+
+#include "engine/predicates.h"
+
+static const struct {
+	const char *id;
+	DpPredicate predicate;
+} PREDICATES[] = {
+    {"page-limit", dp_predicate_page_limit},
+    {"page-size", dp_predicate_page_size},
+    {"columns", dp_predicate_columns},
+    {"column-gap", dp_predicate_column_gap},
+    {"text-block", dp_predicate_text_block},
+    {"body-font-size", dp_predicate_body_font_size},
+    {"min-font-size", dp_predicate_min_font_size},
+    {"line-spacing", dp_predicate_line_spacing},
+    {"font-family", dp_predicate_font_family},
+    {"font-embedded", dp_predicate_font_embedded},
+    {"font-type3", dp_predicate_font_type3},
+    {"references-missing", dp_predicate_references_missing},
+    {"text-after-references", dp_predicate_text_after_references},
+    {"appendix", dp_predicate_appendix},
+    {"reference-authors", dp_predicate_reference_authors},
+    {"required-section", dp_predicate_required_section},
+    {"forbidden-section", dp_predicate_forbidden_section},
+    {"required-text", dp_predicate_required_text},
+    {"forbidden-text", dp_predicate_forbidden_text},
+    {"page-numbers", dp_predicate_page_numbers},
+    {"line-numbers", dp_predicate_line_numbers},
+    {"anonymity-author-block", dp_predicate_author_block},
+    {"encrypted", dp_predicate_encrypted},
+    {"corrupt", dp_predicate_corrupt},
+    {"fact-limit", dp_predicate_fact_limit},
+};
+
+static DpPredicate
+predicate_of(const char *id)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(PREDICATES); i++) {
+		if (strcmp(PREDICATES[i].id, id) == 0)
+			return PREDICATES[i].predicate;
+	}
+	return NULL;
+}
+
+gboolean
+dp_engine_knows(const char *rule_id)
+{
+	return predicate_of(rule_id) != NULL;
+}
+
+/* A rule that nobody published cannot reject: what it finds is for a person to decide. */
+static void
+soften(DpFinding *finding)
+{
+	if (finding->verdict == DP_VERDICT_FAIL &&
+	    (finding->source == DP_SOURCE_INFERRED || finding->source == DP_SOURCE_SECONDARY))
+		finding->verdict = DP_VERDICT_REVIEW;
+}
+
+void
+dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue)
+{
+	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, report->track, report->stage);
+
+	for (guint i = 0; i < rules->len; i++) {
+		const DpVenueRule *rule = rules->pdata[i];
+		DpFinding *finding = dp_finding_new(rule);
+		DpCheck check = {facts, rule, finding};
+
+		predicate_of(rule->info->id)(&check);
+		soften(finding);
+		g_ptr_array_add(report->findings, finding);
+	}
+	dp_report_judge(report);
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/length.h>
+
+#include "base/number.h"
+#include "engine/predicates.h"
+
+/* page-limit: how many pages count, and how far over they are. */
+
+#define DEFAULT_BAND 1 /* lines */
+
+typedef struct {
+	double text, floats; /* lines beyond the limit */
+	guint last_page;     /* the last page with counted text */
+	DpPlace *first;      /* where the excess begins */
+	gboolean before_references;
+} Excess;
+
+static gboolean
+is_behind_references(const DpCheck *check, const DpObservation *seen)
+{
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.after-references"); i++) {
+		const DpObservation *behind = dp_facts_get(check->facts, "content.after-references", i);
+
+		if (behind->place.page == seen->place.page && g_strcmp0(behind->label, seen->label) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Where a venue lets an appendix follow uncounted, unknown sections behind the references are one. */
+static gboolean
+is_excluded(const DpCheck *check, const DpObservation *seen)
+{
+	if (dp_venue_rule_has_word(check->rule, "excludes", seen->label))
+		return TRUE;
+	if (!dp_venue_rule_has_word(check->rule, "excludes", "appendix") ||
+	    !is_behind_references(check, seen))
+		return FALSE;
+	return g_strcmp0(seen->label, "main-text") == 0 || g_strcmp0(seen->label, "float") == 0 ||
+	       g_strcmp0(seen->label, "supplement") == 0;
+}
+
+static void
+add_excess(Excess *excess, const DpObservation *seen, guint max)
+{
+	gboolean is_float = g_strcmp0(seen->label, "float") == 0;
+
+	excess->last_page = MAX(excess->last_page, seen->place.page);
+	if (seen->place.page <= max)
+		return;
+	if (is_float)
+		excess->floats += seen->number;
+	else
+		excess->text += seen->number;
+	if (excess->first == NULL && !is_float)
+		excess->first = dp_place_copy(&seen->place);
+}
+
+static void
+conclude_text(DpCheck *check, const Excess *excess, guint max)
+{
+	double band = dp_venue_rule_number(check->rule, "band", DEFAULT_BAND);
+	DpVerdict verdict = excess->text > band ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW;
+	gboolean references = dp_facts_count(check->facts, "references.first-page") > 0;
+	const char *plural = excess->text == 1 ? "" : "s";
+
+	if (references && verdict == DP_VERDICT_FAIL &&
+	    dp_check_fact(check, "references.first-page")->confidence < 0.4)
+		verdict = DP_VERDICT_REVIEW;
+	if (excess->last_page == max + 1)
+		dp_check_conclude(check, verdict, "%g line%s on page %u %s, and the limit is %u pages.",
+				  excess->text, plural, max + 1,
+				  references ? "that count, besides the references" : "that count", max);
+	else
+		dp_check_conclude(check, verdict,
+				  "The counted text ends on page %u, %g line%s beyond the limit of %u pages.",
+				  excess->last_page, excess->text, plural, max);
+	dp_check_add_place(check, excess->first);
+}
+
+static void
+check_counted(DpCheck *check, guint max)
+{
+	Excess excess = {0};
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
+
+		if (!is_excluded(check, seen))
+			add_excess(&excess, seen, max);
+	}
+	dp_check_measured(check, excess.last_page, "pages");
+	if (excess.text > 0)
+		conclude_text(check, &excess, max);
+	else if (excess.floats > 0)
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+				  "Only figures or tables stand beyond page %u; if they belong to the main "
+				  "text, it is over the limit.",
+				  max);
+	else
+		dp_check_conclude(check, DP_VERDICT_PASS, "The counted text ends on page %u of %u allowed.",
+				  excess.last_page, max);
+	dp_place_free(excess.first);
+}
+
+static gboolean
+excludes_references(const DpCheck *check)
+{
+	return dp_venue_rule_has_word(check->rule, "excludes", "references");
+}
+
+static void
+check_total(DpCheck *check, guint pages)
+{
+	double total = dp_venue_rule_number(check->rule, "total", 0);
+
+	if (total > 0 && pages > total)
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+				  "The file has %u pages, and the limit with everything counted is %g.", pages,
+				  total);
+}
+
+static void
+check_min(DpCheck *check, guint pages)
+{
+	double min = dp_venue_rule_number(check->rule, "min", 0);
+
+	if (pages < min)
+		dp_check_conclude(check, DP_VERDICT_FAIL, "The file has %u pages, and at least %g are required.",
+				  pages, min);
+}
+
+void
+dp_predicate_page_limit(DpCheck *check)
+{
+	const DpObservation *pages = dp_check_fact(check, "document.pages");
+	guint max = dp_venue_rule_number(check->rule, "max", 0);
+
+	dp_check_required(check, max, "pages");
+	if (pages == NULL) {
+		dp_check_unknown(check, "document.pages");
+		return;
+	}
+	check_total(check, pages->number);
+	check_min(check, pages->number);
+	if (pages->number <= max) {
+		dp_check_measured(check, pages->number, "pages");
+		dp_check_conclude(check, DP_VERDICT_PASS, "The file has %g pages, and %u are allowed.",
+				  pages->number, max);
+	} else if (dp_facts_count(check->facts, "content.lines") == 0) {
+		dp_check_measured(check, pages->number, "pages");
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+				  "The file has %g pages and %u are allowed, but no text that can be read, so "
+				  "what counts is not known.",
+				  pages->number, max);
+	} else if (excludes_references(check) && dp_facts_count(check->facts, "references.first-page") == 0) {
+		dp_check_measured(check, pages->number, "pages");
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+				  "The file has %g pages, %u of them may be text, and where the references "
+				  "begin could not be told.",
+				  pages->number, max);
+	} else {
+		check_counted(check, max);
+	}
+}

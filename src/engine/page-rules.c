@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "engine/predicates.h"
+
+/* page-size, page-numbers, line-numbers. */
+
+typedef struct {
+	const char *name, *title;
+	double width, height;
+} Paper;
+
+static const Paper PAPERS[] = {
+    {"letter", "US Letter", 612, 792},
+    {"a4", "A4", 595.276, 841.89},
+    {"acm-small", "ACM small (6.75 × 10 in)", 486, 720},
+    {"lncs", "LNCS (155 × 235 mm)", 439.37, 666.14},
+};
+
+#define MAX_PAPERS 8
+
+static guint
+wanted_papers(const DpCheck *check, Paper *papers)
+{
+	double width = dp_venue_rule_number(check->rule, "width", 0);
+	double height = dp_venue_rule_number(check->rule, "height", 0);
+	guint n = 0;
+
+	if (width > 0 && height > 0)
+		papers[n++] = (Paper){"", "the venue's own size", width, height};
+	for (guint i = 0; i < G_N_ELEMENTS(PAPERS); i++) {
+		if (dp_venue_rule_has_word(check->rule, "sizes", PAPERS[i].name))
+			papers[n++] = PAPERS[i];
+	}
+	return n;
+}
+
+/* How well a page fits the nearest of the papers. */
+static DpVerdict
+judge_page(const DpBand *band, const Paper *papers, guint n, double width, double height)
+{
+	DpVerdict best = DP_VERDICT_FAIL;
+
+	for (guint i = 0; i < n; i++) {
+		double off = MAX(fabs(width - papers[i].width), fabs(height - papers[i].height));
+
+		best = MIN(best, dp_band_above(band, off, 0));
+	}
+	return best;
+}
+
+static gboolean
+is_turned(const DpCheck *check, guint page)
+{
+	for (guint i = 0; i < dp_facts_count(check->facts, "page.rotation"); i++) {
+		if (dp_facts_get(check->facts, "page.rotation", i)->place.page == page)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static const char *
+paper_title(double width, double height)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(PAPERS); i++) {
+		if (fabs(width - PAPERS[i].width) < 3 && fabs(height - PAPERS[i].height) < 3)
+			return PAPERS[i].title;
+		if (fabs(height - PAPERS[i].width) < 3 && fabs(width - PAPERS[i].height) < 3)
+			return "a sheet turned on its side";
+	}
+	return "no standard size";
+}
+
+typedef struct {
+	GArray *pages;      /* of guint */
+	DpVerdict verdict;
+	double width, height;
+	guint n_turned;     /* turned by /Rotate, and right when turned back: a wide table's page */
+} Misfits;
+
+static void
+add_misfit(DpCheck *check, Misfits *misfits, DpVerdict verdict, const DpObservation *width, double height)
+{
+	if (misfits->pages->len == 0) {
+		misfits->width = width->number;
+		misfits->height = height;
+	}
+	misfits->verdict = MAX(misfits->verdict, verdict);
+	dp_check_add_page(misfits->pages, width->place.page);
+	dp_check_add_place(check, &width->place);
+}
+
+static void
+conclude_size(DpCheck *check, const Misfits *misfits, const char *wanted, guint n_pages)
+{
+	g_autofree char *pages = dp_check_pages(misfits->pages);
+	g_autofree char *size = g_strdup_printf("%.4g × %.4g pt", misfits->width, misfits->height);
+	/* a page or two turned for a wide table, in a paper of the right size, is for a person */
+	gboolean few_turned = misfits->n_turned == misfits->pages->len && misfits->pages->len * 4 <= n_pages;
+
+	dp_check_measured_text(check, size);
+	dp_check_conclude(check, few_turned ? DP_VERDICT_REVIEW : misfits->verdict,
+			  "%s of %u: %s (%s), and the venue wants %s.", pages, n_pages, size,
+			  paper_title(misfits->width, misfits->height), wanted);
+	check->finding->message[0] = g_ascii_toupper(check->finding->message[0]);
+}
+
+static char *
+wanted_titles(const Paper *papers, guint n)
+{
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < n; i++)
+		g_string_append_printf(text, "%s%s (%.4g × %.4g pt)", i > 0 ? " or " : "", papers[i].title,
+				       papers[i].width, papers[i].height);
+	return g_string_free(text, FALSE);
+}
+
+void
+dp_predicate_page_size(DpCheck *check)
+{
+	Paper papers[MAX_PAPERS];
+	guint n = wanted_papers(check, papers), n_pages = dp_facts_count(check->facts, "page.width");
+	DpBand band = dp_check_band(check, 3, 9);
+	g_autofree char *wanted = wanted_titles(papers, n);
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
+	Misfits misfits = {.pages = pages, .verdict = DP_VERDICT_PASS};
+
+	dp_check_required_text(check, wanted);
+	dp_check_tolerance(check, band.tolerance, "pt");
+	if (n_pages == 0 || n == 0) {
+		dp_check_unknown(check, "page.width");
+		return;
+	}
+	for (guint i = 0; i < n_pages; i++) {
+		const DpObservation *width = dp_facts_get(check->facts, "page.width", i);
+		const DpObservation *height = dp_facts_get(check->facts, "page.height", i);
+		DpVerdict verdict;
+
+		if (height == NULL)
+			break;
+		verdict = judge_page(&band, papers, n, width->number, height->number);
+		if (verdict == DP_VERDICT_PASS)
+			continue;
+		add_misfit(check, &misfits, verdict, width, height->number);
+		misfits.n_turned += is_turned(check, width->place.page) &&
+				    judge_page(&band, papers, n, height->number, width->number) ==
+					DP_VERDICT_PASS;
+	}
+	if (pages->len == 0)
+		dp_check_conclude(check, DP_VERDICT_PASS, "All %u pages are %s.", n_pages, wanted);
+	else
+		conclude_size(check, &misfits, wanted, n_pages);
+}
+
+/* A third of the pages, at least one: fewer are a number that happens to stand there. */
+static gboolean
+is_usual(guint n, guint pages)
+{
+	return n > 0 && 3 * n >= pages;
+}
+
+static void
+check_furniture(DpCheck *check, const char *fact, const char *what)
+{
+	const DpObservation *pages = dp_check_fact(check, "document.pages");
+	guint n = dp_facts_count(check->facts, fact);
+	gboolean printed = pages != NULL && is_usual(n, pages->number);
+	const char *policy = dp_venue_rule_text(check->rule, "policy");
+	gboolean wanted = strcmp(policy, "required") == 0;
+
+	dp_check_required_text(check, policy);
+	dp_check_measured_text(check, printed ? "printed" : "not printed");
+	if (pages == NULL) {
+		dp_check_unknown(check, "document.pages");
+		return;
+	}
+	for (guint i = 0; i < n && printed && !wanted; i++)
+		dp_check_add_place(check, &dp_facts_get(check->facts, fact, i)->place);
+	if (printed != wanted && n > 0 && !printed)
+		dp_check_conclude(check, DP_VERDICT_REVIEW, "%s were found on %u of %g pages only.", what, n,
+				  pages->number);
+	else if (printed != wanted && wanted && dp_facts_count(check->facts, "content.lines") == 0)
+		dp_check_conclude(check, DP_VERDICT_REVIEW, "The pages hold no text that can be read, so %s could not be looked for.", what);
+	else
+		dp_check_conclude(check, printed == wanted ? DP_VERDICT_PASS : DP_VERDICT_FAIL, "%s are %s, and the venue %s them.",
+				  what, printed ? "printed" : "not printed", wanted ? "wants" : "does not want");
+}
+
+void
+dp_predicate_page_numbers(DpCheck *check)
+{
+	check_furniture(check, "page.folio", "Page numbers");
+}
+
+void
+dp_predicate_line_numbers(DpCheck *check)
+{
+	check_furniture(check, "page.line-numbers", "Line numbers");
+}

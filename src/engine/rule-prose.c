@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/rule.h>
+
+#include <string.h>
+
+/*
+ * What people need to know about each rule, in the order of venue/rule-table.c: what is measured,
+ * why venues care, the remedy in LaTeX and in Word, known false alarms. The first sentence of a
+ * remedy is the hint of a finding, so it must make sense alone.
+ */
+
+static const DpRuleProse PROSE[] = {
+    {"page-limit",
+     "The end of the counted text is found as a position: page, column and height of the last line "
+     "that belongs to a section the venue counts. Sections it does not count (references, "
+     "acknowledgments and the like) are told by their headings and may stand anywhere. Figures, "
+     "tables and footnotes count where they are printed. A page with one counted line on it is a "
+     "counted page; how many lines stand on the last one is shown, because that is what has to go. "
+     "With \"total\" every physical page counts.",
+     "Reviewers read to the limit and chairs treat all authors alike. It is the most common reason "
+     "for rejection without review.",
+     "Shorten the text by the lines shown; do not squeeze with \\vspace, \\small or "
+     "\\enlargethispage, "
+     "which other rules find. Cut a paragraph that repeats the introduction, merge small figures, "
+     "move proofs to an appendix where one is allowed. \\usepackage{microtype} often wins a few "
+     "lines "
+     "and changes neither size nor spacing.",
+     "Shorten the text by the lines shown; do not reduce font size, line spacing or margins. A "
+     "reference list must begin with a heading such as \"References\" in a paragraph of its own, "
+     "so "
+     "that it is not counted as text.",
+     "A heading of unusual wording (\"Sources\", a heading in an image) can hide where the "
+     "references "
+     "begin; `deskproof facts` shows which headings were seen. Where the boundary is doubtful or "
+     "only "
+     "a line or two is over, the finding is for review and not a failure."},
+
+    {"page-size",
+     "The size of every page a reader sees: the crop box, turned by /Rotate and scaled by "
+     "UserUnit. "
+     "It is compared with the sizes the venue names, within a few points, since US Letter (612 by "
+     "792 pt) and A4 (595 by 842 pt) differ by 17 and 50.",
+     "Proceedings have one size. On another one the same words take more or fewer pages, so limits "
+     "would not mean the same.",
+     "Give the paper size as a class option, \\documentclass[letterpaper]{...} or [a4paper], and "
+     "take "
+     "out any other option or package that sets it. Make the PDF with pdflatex, or with dvips -t "
+     "letter and ps2pdf -sPAPERSIZE=letter. A single page that differs mostly comes from "
+     "\\includepdf "
+     "or pdflscape.",
+     "Choose the paper under Layout, Size, for the whole document (select all sections). When "
+     "printing to PDF, choose the same paper in the printer's properties and turn off \"fit to "
+     "page\".",
+     "A landscape page for one wide table is reported, since few venues allow it. A PDF that was "
+     "cropped keeps its media box; what counts is what is visible."},
+
+    {"columns",
+     "Lines of body text are grouped by their left edges and widths on each page; the number of "
+     "columns most of the text is set in is compared. Title, abstract and wide floats do not "
+     "count.",
+     "The column count is what a reader sees first of a wrong template, and it changes how much "
+     "fits on a page.",
+     "Use the venue's document class with its standard options, without \\onecolumn, \\twocolumn "
+     "or "
+     "multicol in the main text. For acmart, sigconf and sigplan have two columns while manuscript "
+     "and acmsmall have one.",
+     "Start from the venue's template and set Layout, Columns, for all sections of the main text. "
+     "A "
+     "section break inserted with a figure often brings its own column setting.",
+     "A paper that is mostly wide tables or listings can be misread; it is then for review. An "
+     "appendix in one column is not held against the main text."},
+
+    {"column-gap",
+     "The white space between two columns: from the usual right edge of the left column's lines to "
+     "the "
+     "usual left edge of the right column's, taken over all pages of text. Lines that stick out "
+     "(overfull boxes) and wide floats are left aside.",
+     "A narrower gap wins characters on every line, and hurts readers, whose eyes jump columns.",
+     "Remove every \\setlength{\\columnsep}{...} and every geometry option that sets columnsep, "
+     "and "
+     "leave the class its value. The gap can also come from a wider \\textwidth or from packages "
+     "such as savetrees.",
+     "Set the spacing under Layout, Columns, More Columns, to the template's value. It is kept per "
+     "section, so select all text first.",
+     "Ragged-right text makes the gap look wider than it is set. Fully justified text is measured "
+     "to "
+     "about a tenth of a point."},
+
+    {"text-block",
+     "The rectangle that text and figures fill on each page, without running heads, page numbers, "
+     "line numbers, footers and stamps (furniture). Its edges are compared with the style's block; "
+     "each line or figure outside by more than the tolerance is listed.",
+     "Smaller margins are the easiest way to fit more in; text in the margin is cut in print and "
+     "collides with the publisher's stamps.",
+     "Remove geometry, fullpage, savetrees and every \\setlength of \\textwidth, \\textheight, "
+     "\\topmargin or \\oddsidemargin; the class sets them. For single lines that stick out, look "
+     "for "
+     "\"Overfull \\hbox\" in the log: break the URL (\\usepackage{xurl}), reword the line, or "
+     "scale the "
+     "figure to \\linewidth. Also remove \\enlargethispage and negative \\hspace or \\vspace.",
+     "Set Layout, Margins, to the template's values for all sections, and bring figures and tables "
+     "inside them. A table wider than its column has to be rebuilt or set across both columns.",
+     "Equation numbers and hanging punctuation stand out by a point or two, which the tolerance "
+     "covers. The invisible white border of a figure is not ink and does not count."},
+
+    {"body-font-size",
+     "The size at which most characters of the main text are set, references and captions aside. "
+     "The "
+     "size is the vertical scale of the glyphs, as a typographer means it: a LaTeX \"10pt\" is "
+     "9.96 PDF "
+     "points and \"9pt\" is 8.97. Each page and each run of paragraphs is measured too, so that "
+     "one "
+     "shrunken section is found.",
+     "Small type is how a long paper becomes a short one; venues that print the size reject for "
+     "it.",
+     "Take out \\small, \\footnotesize, \\fontsize and the size option ([9pt], [10pt]) that is not "
+     "the "
+     "venue's, in the preamble and around sections. Look for a \\small that was never closed by a "
+     "brace, and for packages (extsizes, savetrees) that change the base size.",
+     "Set the body style (Normal, Body Text) to the size the venue asks for and remove direct "
+     "formatting from the paragraphs named. Printing with \"fit to page\" scales the type as well.",
+     "Type 3 fonts do not say their size, so text in them is for review. A true 10 pt and LaTeX's "
+     "9.96 pt are both accepted as \"10 pt\"."},
+
+    {"min-font-size",
+     "The size of every word that is to be read: tables, captions, footnotes, text in vector "
+     "figures "
+     "(with the scale the figure is included at). Sub- and superscripts and mathematics are left "
+     "out, "
+     "and so is what the venue excepts.",
+     "Readers print papers. Text that nobody can read on paper is either useless or a hidden page.",
+     "Set tables at \\footnotesize or larger without \\resizebox or \\tiny, and draw figures at "
+     "the size "
+     "they are printed at, with labels of at least 7 pt. \\includegraphics[width=\\linewidth] of a "
+     "figure twice as wide halves its labels.",
+     "Raise the font size of the tables and figures named, and make charts at the width they are "
+     "printed at. Scaling a chart by its corner scales its labels.",
+     "Decorative text inside a screenshot that was drawn as vectors is found as well; where the "
+     "venue "
+     "allows it, waive it with the reason."},
+
+    {"line-spacing",
+     "The distance from baseline to baseline (leading) of body lines in the same column. The usual "
+     "value of the paper, of each page and of each run of paragraphs is compared, as squeezing is "
+     "mostly local.",
+     "Tighter lines win three to five lines a page and are hard to see, which is why tools are "
+     "asked "
+     "to look.",
+     "Remove \\linespread, \\baselinestretch, setspace and \\setlength{\\baselineskip}{...}; the "
+     "class "
+     "sets the leading. Also check packages that squeeze (savetrees, titlesec with [compact]) and "
+     "\\fontsize{10}{11} with a second number below the class's own.",
+     "Set the line spacing of the body style to the template's value (often \"Exactly\" some "
+     "points) "
+     "for all paragraphs. \"Single\" depends on the font and may differ from the template.",
+     "A page full of inline formulas or tall accents has larger distances, which is allowed where "
+     "the "
+     "rule is a minimum. Fonts whose bodies are set as Type 3 still give exact distances."},
+
+    {"font-family",
+     "The name of the font that most characters of the body are set in, without its subset prefix, "
+     "matched against names the venue's style is known by, common clones included (Nimbus Roman "
+     "and "
+     "TeX Gyre Termes are Times).",
+     "Typefaces differ in width: the same text in a narrow face is shorter. Most styles fix one.",
+     "Leave the fonts to the class: remove \\usepackage{times}, mathptmx, lmodern, newtx and "
+     "\\setmainfont "
+     "unless the venue names them. For acmart install the Libertine fonts; without them the class "
+     "falls back to Computer Modern with a warning in the log.",
+     "Set the body style to the typeface of the template, and embed fonts when saving. A font "
+     "missing "
+     "on the machine that makes the PDF is replaced in silence.",
+     "A clone under a name not yet known is reported; tell us its name, and waive the finding "
+     "until "
+     "then."},
+
+    {"font-embedded",
+     "Every font that paints at least one glyph on a page must have its program in the file "
+     "(ISO 32000-1, 9.9). Fonts that are declared and never used do not count.",
+     "A font that is not in the file is replaced on the reader's machine, with other widths or "
+     "wrong "
+     "letters. Publishers refuse such files.",
+     "Embed the fonts of included figures as well: mostly it is a plot whose PDF uses Helvetica or "
+     "Times without embedding it. In R use cairo_pdf(), in matplotlib pdf.fonttype 42, in gnuplot "
+     "the "
+     "cairo terminal; or pass the whole file through gs -sDEVICE=pdfwrite "
+     "-dPDFSETTINGS=/prepress -dEmbedAllFonts=true.",
+     "When saving, tick \"PDF/A\" (ISO 19005) in the options, which embeds all fonts. Charts "
+     "pasted as "
+     "pictures from other programs bring their own; export them again with embedded fonts.",
+     "None known: an invisible OCR layer paints nothing and is left out."},
+
+    {"font-type3",
+     "Fonts of the kind Type 3 (ISO 32000-1, 9.6.5) that paint glyphs, with the pages they are "
+     "used "
+     "on. In LaTeX output they are bitmaps of a fixed resolution; in plots they are outlines "
+     "without "
+     "hints.",
+     "Bitmap type looks rough on screen and prints badly; several publishers refuse it.",
+     "For body text install scalable fonts (cm-super, or \\usepackage{lmodern}); for plots set "
+     "matplotlib's pdf.fonttype to 42. In an old tool chain add -Ppdf to dvips. Fonts made by "
+     "METAFONT (some symbol packages) have no outlines and need another package.",
+     "Export the charts again from the program that made them, as PDF with TrueType fonts or as a "
+     "high-resolution picture. Word itself writes no Type 3 fonts except for colour emoji.",
+     "A single symbol (an emoji, a logo) counts as well. Where the venue only cares for running "
+     "text, "
+     "its rule says so."},
+
+    {"references-missing",
+     "Whether a list of references was found: a heading of the usual words in many languages, and "
+     "below it entries that look like citations.",
+     "A paper without references is either incomplete or its list was left out by a failed run.",
+     "Run BibTeX or biber and then LaTeX twice, and see that \\bibliography or \\printbibliography "
+     "is "
+     "reached. An \"undefined citation\" in the log points to a missing entry.",
+     "Give the list a heading \"References\" as a paragraph of its own, and update the "
+     "bibliography "
+     "field before saving.",
+     "An unusual heading, or one that is an image, is not seen. With entries but no heading the "
+     "finding is for review."},
+
+    {"text-after-references",
+     "Lines behind the last entry of the reference list that belong to no kind of section the "
+     "venue "
+     "allows there.",
+     "Behind the references nothing counts towards the limit, so text there is text beyond it.",
+     "Move \\bibliography or \\printbibliography to the end, behind everything that counts. Floats "
+     "can "
+     "drift behind the references: put \\FloatBarrier (placeins) or \\clearpage before them.",
+     "Move the reference list to the end of the document. Figures anchored to the last paragraphs "
+     "may "
+     "be printed behind it; anchor them earlier.",
+     "A figure that floated among the references is shown as such, to be judged by a person. "
+     "Author "
+     "biographies count as text unless the venue allows them."},
+
+    {"appendix",
+     "Headings that open an appendix (the word itself, or lettered sections behind the "
+     "references), "
+     "where they stand, and whether they begin a page.",
+     "Some venues want appendices in a separate file, some behind the references, some not at all; "
+     "reviewers need not read them.",
+     "Move everything from \\appendix on to where the venue wants it, with \\clearpage before it "
+     "where "
+     "it must begin a page. For a separate file compile it on its own, with the xr package for "
+     "references between the two.",
+     "Cut the appendix out into its own document, or move it behind the references with a page "
+     "break "
+     "before it, as the venue says.",
+     "A section that is merely titled with a single letter may look like an appendix; the finding "
+     "quotes the heading."},
+
+    {"reference-authors",
+     "Each entry of the reference list is looked at for a shortened author list: \"et al.\", \"and "
+     "others\", \"u. a.\", an ellipsis in the author part. The same words in a title are let pass.",
+     "Venues that ask for full author lists want everyone's work credited.",
+     "Write all names in the author field in place of \"and others\", and use a style without a "
+     "maximum "
+     "(biblatex: maxbibnames=99). Some .bst files cut after a number of names; the venue's own "
+     "does "
+     "not.",
+     "Type all names of the entries listed; in Zotero or EndNote choose a style that does not "
+     "shorten "
+     "author lists.",
+     "Reports of very large collaborations are cited by their name by custom; waive such an entry "
+     "with the reason."},
+
+    {"required-section",
+     "The headings of the paper are compared with the words the venue asks for, letter case, "
+     "numbers "
+     "and accents aside.",
+     "Some sections (limitations, ethics, CCS concepts, a checklist) are a condition of review.",
+     "Add the section with the heading the venue gives, as \\section or \\section*. For ACM papers "
+     "use "
+     "\\ccsdesc and \\keywords before \\maketitle, and do not switch off printccs or printacmref.",
+     "Add the section with the heading the venue gives, in the template's heading style.",
+     "A heading set as plain bold text inside a paragraph may not be recognised as one."},
+
+    {"forbidden-section",
+     "The headings of the paper are compared with the words the venue does not want to see at this "
+     "stage.",
+     "Acknowledgments and funding tell who the authors are; other sections belong into other "
+     "files.",
+     "Remove the section for this stage; with acmart the acks environment disappears by itself "
+     "under "
+     "the anonymous option.",
+     "Remove the section for this stage and keep it for the camera-ready version.",
+     "A section about the topic itself (\"Ethics of acknowledgments\") can match by its words; "
+     "waive "
+     "it then."},
+
+    {"required-text",
+     "The text of the pages, of the heads or of the feet is searched for the venue's wording, with "
+     "line breaks and ligatures undone.",
+     "The notice tells reviewers and readers what state the paper is in; its absence shows a "
+     "changed "
+     "template.",
+     "Use the unmodified style file with the option for this stage, which prints the text by "
+     "itself. "
+     "Do not redefine \\thefootnote, \\fancyhead or \\maketitle.",
+     "Start from the venue's current template, which has the text in place, and do not delete its "
+     "footnote or header.",
+     "A text that is split by an image or printed in outlines cannot be searched."},
+
+    {"forbidden-text",
+     "The text of the pages, of the heads or of the feet is searched for wording that must not be "
+     "there, such as leftovers of a template or a message printed by the style itself.",
+     "Such text shows the wrong template, a wrong stage, or a style that noticed a changed layout.",
+     "Use the current style file with the option for this stage, and repair what the printed "
+     "message "
+     "complains of. Messages about the page layout come from packages such as geometry that change "
+     "the style's lengths.",
+     "Delete the text named; mostly it is a sentence of the template that was never replaced.",
+     "A paper that quotes the wording is found as well; waive it then."},
+
+    {"page-numbers",
+     "Numbers that grow by one from page to page at the same place in the margin (folios).",
+     "Reviewers refer to pages, so many submissions need numbers; proceedings print their own.",
+     "Use \\pagestyle{plain} for page numbers and \\pagestyle{empty} with \\thispagestyle{empty} "
+     "after "
+     "\\maketitle for none. With acmart, \\settopmatter{printfolios=true} prints them.",
+     "Use Insert, Page Number, or remove the field from all headers and footers, first page and "
+     "even "
+     "pages included.",
+     "On papers of one or two pages a lone digit cannot be told from a number that grows."},
+
+    {"line-numbers",
+     "Runs of digits outside the columns, aligned with each other and growing, on each page.",
+     "Reviewers point at lines; in the camera-ready version the numbers have to go.",
+     "Use the class's own switch: [review] in acmart, \\usepackage{lineno} with \\linenumbers "
+     "elsewhere, "
+     "and take it out for the camera-ready version.",
+     "Use Layout, Line Numbers, Continuous, or None, for all sections.",
+     "A narrow table of numbers in the margin can look alike; it is then for review."},
+
+    {"anonymity-author-block",
+     "The lines between title and abstract, where authors stand, are looked at for names, e-mail "
+     "addresses and institutions, and for the usual words in their place (\"Anonymous Author(s)\", "
+     "a "
+     "paper number).",
+     "Under double-blind review a name on the first page ends the review; under single-blind "
+     "review a "
+     "missing one does.",
+     "Use the class's switch: [anonymous] in acmart, the submission option of the venue's style "
+     "elsewhere; without it the authors are printed. Do not write \"Anonymous\" by hand over real "
+     "names that stay in the source.",
+     "Put the venue's placeholder in place of names, institutions and e-mail addresses, or the "
+     "names "
+     "where the venue wants them. Clear the document's properties too (File, Info, Inspect "
+     "Document).",
+     "An institution named in the title, or a system named after one, can look like an author "
+     "line. "
+     "What is not surely a name is for review."},
+
+    {"encrypted",
+     "Whether the file is encrypted (ISO 32000-1, 7.6), even if an empty password opens it, and "
+     "what "
+     "it forbids.",
+     "Reviewers' and publishers' tools cannot open, print or annotate a protected file.",
+     "Make the PDF again without protection; LaTeX never encrypts, so look at the tool that "
+     "touched it "
+     "last. qpdf --decrypt in.pdf out.pdf removes it if you have the right to.",
+     "Save again with \"Encrypt the document with a password\" off in the PDF options.",
+     "None known. A file that needs a password cannot be checked at all."},
+
+    {"corrupt",
+     "Whether the file can be read as the standard says: header, cross-reference table, page tree, "
+     "content streams. Damage that readers repair in silence is named.",
+     "What one viewer repairs another shows as an empty page. A file that cannot be analysed "
+     "cannot be "
+     "judged.",
+     "Make the PDF again and upload that file, without a tool in between that rewrites it. If a "
+     "transfer cut it short, its last line is not %%EOF. gs or qpdf can rewrite a slightly damaged "
+     "file.",
+     "Export the PDF again (Save as PDF), and check that it opens in another viewer than the one "
+     "you "
+     "use.",
+     "Huge or deliberately strange files stop at a limit and are reported as not checked, never as "
+     "failed."},
+
+    {"fact-limit",
+     "One measured fact, which the venue names, is compared with a smallest or a largest value. "
+     "`deskproof facts` prints all of them.",
+     "Venues have limits of their own that need no rule of their own.",
+     "Bring the named value within the bounds; the venue's sentence says what is meant.",
+     "Bring the named value within the bounds; the venue's sentence says what is meant.",
+     "Those of the fact itself; see the list of facts."},
+};
+
+const DpRuleProse *
+dp_rule_prose(const char *id)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(PROSE); i++) {
+		if (strcmp(PROSE[i].id, id) == 0)
+			return &PROSE[i];
+	}
+	return NULL;
+}

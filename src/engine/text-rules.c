@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/pattern.h"
+#include "base/text.h"
+#include "engine/predicates.h"
+
+/* required-section, forbidden-section, required-text, forbidden-text. */
+
+/* A file cannot be searched when most of its pages carry no text. */
+static gboolean
+is_searchable(DpCheck *check)
+{
+	const DpObservation *pages = dp_check_fact(check, "document.pages");
+	const DpObservation *with_text = dp_check_fact(check, "document.text-pages");
+
+	if (pages != NULL && with_text != NULL && 2 * with_text->number >= pages->number)
+		return TRUE;
+	dp_check_conclude(check, DP_VERDICT_REVIEW, "Most pages hold no text that can be read, so \"%s\" could not be looked for.",
+			  dp_venue_rule_text(check->rule, "name"));
+	return FALSE;
+}
+
+static const DpObservation *
+find_section(const DpCheck *check, const DpPattern *pattern)
+{
+	for (guint i = 0; i < dp_facts_count(check->facts, "section.title"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "section.title", i);
+
+		if (dp_pattern_matches(pattern, seen->text))
+			return seen;
+	}
+	return NULL;
+}
+
+/* A heading that layout did not see as one still stands at the start of a line of some page. */
+static gboolean
+find_as_line(const DpCheck *check, const char *expression)
+{
+	g_autofree char *anchored = g_strdup_printf("^(?:[0-9IVX.]+\\s+)?(?:%s)", expression);
+	g_autoptr(DpPattern) pattern = dp_pattern_new(anchored, NULL);
+
+	for (guint i = 0; pattern != NULL && i < dp_facts_count(check->facts, "page.text"); i++) {
+		if (dp_pattern_matches(pattern, dp_facts_get(check->facts, "page.text", i)->text))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void
+check_section(DpCheck *check, gboolean wanted)
+{
+	const char *title = dp_venue_rule_text(check->rule, "title"), *name = dp_venue_rule_text(check->rule, "name");
+	g_autoptr(DpPattern) pattern = dp_pattern_new(title, NULL);
+	const DpObservation *seen;
+
+	dp_check_required_text(check, name);
+	if (pattern == NULL || !is_searchable(check))
+		return;
+	seen = find_section(check, pattern);
+	if (seen != NULL)
+		dp_check_add_place(check, &seen->place);
+	dp_check_measured_text(check, seen != NULL ? seen->text : "none");
+	if (seen != NULL)
+		dp_check_conclude(check, wanted ? DP_VERDICT_PASS : DP_VERDICT_FAIL, "A section \"%s\" stands on page %u.", seen->text, seen->place.page);
+	else if (wanted && find_as_line(check, title))
+		dp_check_conclude(check, DP_VERDICT_PASS, "A line begins with \"%s\".", name);
+	else if (wanted)
+		dp_check_conclude(check, DP_VERDICT_FAIL, "No section \"%s\" was found.", name);
+	else if (find_as_line(check, title))
+		dp_check_conclude(check, DP_VERDICT_REVIEW, "A line begins with \"%s\", but is not set as a heading.", name);
+	else
+		dp_check_conclude(check, DP_VERDICT_PASS, "There is no section \"%s\".", name);
+}
+
+void
+dp_predicate_required_section(DpCheck *check)
+{
+	check_section(check, TRUE);
+}
+
+void
+dp_predicate_forbidden_section(DpCheck *check)
+{
+	check_section(check, FALSE);
+}
+
+/* Which facts a scope is searched in. */
+static const struct {
+	const char *scope;
+	const char *facts[4];
+} SCOPES[] = {
+    {"document", {"page.text", "page.head", "page.foot", NULL}},
+    {"first-page", {"page.text", "page.head", "page.foot", NULL}},
+    {"every-page", {"page.text", "page.head", "page.foot", NULL}},
+    {"head", {"page.head", NULL}},
+    {"foot", {"page.foot", NULL}},
+};
+
+static const char *const *
+scope_facts(const char *scope)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(SCOPES); i++) {
+		if (scope != NULL && strcmp(SCOPES[i].scope, scope) == 0)
+			return SCOPES[i].facts;
+	}
+	return SCOPES[0].facts;
+}
+
+/* Where the words stand, quoted with a little of what is around them. */
+static void
+add_match(DpCheck *check, const DpObservation *seen, const char *text, gsize start, gsize end)
+{
+	g_autofree char *quote = g_strndup(text + start, end - start);
+	DpPlace place = {seen->place.page, seen->place.has_rect, seen->place.rect, quote};
+
+	dp_check_add_place(check, &place);
+}
+
+/* On how many pages the pattern occurs; line breaks count as spaces. */
+static guint
+search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gboolean first_page, GError **error)
+{
+	guint pages = 0, last = 0;
+
+	for (guint f = 0; facts[f] != NULL; f++) {
+		for (guint i = 0; i < dp_facts_count(check->facts, facts[f]); i++) {
+			const DpObservation *seen = dp_facts_get(check->facts, facts[f], i);
+			g_autofree char *text = g_strdelimit(g_strdup(seen->text), "\n", ' ');
+			gsize start = 0, end = 0;
+
+			if (first_page && seen->place.page != 1)
+				continue;
+			if (!dp_pattern_search(pattern, text, 0, &start, &end, error)) {
+				if (error != NULL && *error != NULL)
+					return pages;
+				continue;
+			}
+			add_match(check, seen, text, start, end);
+			pages += seen->place.page != last;
+			last = seen->place.page;
+		}
+	}
+	return pages;
+}
+
+static void
+check_text(DpCheck *check, gboolean wanted)
+{
+	const char *scope = dp_venue_rule_text(check->rule, "scope"), *name = dp_venue_rule_text(check->rule, "name");
+	const DpObservation *all = dp_check_fact(check, "document.pages");
+	g_autoptr(DpPattern) pattern = dp_pattern_new(dp_venue_rule_text(check->rule, "pattern"), NULL);
+	g_autoptr(GError) error = NULL;
+	guint pages, needed;
+
+	dp_check_required_text(check, name);
+	if (pattern == NULL || !is_searchable(check))
+		return;
+	pages = search(check, pattern, scope_facts(scope), g_strcmp0(scope, "first-page") == 0, &error);
+	needed = g_strcmp0(scope, "every-page") == 0 ? (guint)all->number : 1;
+	dp_check_measured(check, pages, "pages");
+	if (error != NULL)
+		dp_check_conclude(check, DP_VERDICT_REVIEW, "\"%s\" could not be looked for: %s.", name, error->message);
+	else if (wanted && pages >= needed)
+		dp_check_conclude(check, DP_VERDICT_PASS, "The text \"%s\" is there.", name);
+	else if (wanted && pages > 0)
+		dp_check_conclude(check, DP_VERDICT_FAIL, "The text \"%s\" stands on %u of %u pages only.", name, pages, needed);
+	else if (wanted)
+		dp_check_conclude(check, DP_VERDICT_FAIL, "The text \"%s\" was not found.", name);
+	else if (pages > 0)
+		dp_check_conclude(check, DP_VERDICT_FAIL, "The text \"%s\" stands on %u page%s.", name, pages, pages == 1 ? "" : "s");
+	else
+		dp_check_conclude(check, DP_VERDICT_PASS, "The text \"%s\" does not occur.", name);
+}
+
+void
+dp_predicate_required_text(DpCheck *check)
+{
+	check_text(check, TRUE);
+}
+
+void
+dp_predicate_forbidden_text(DpCheck *check)
+{
+	check_text(check, FALSE);
+}

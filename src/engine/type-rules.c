@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "base/pattern.h"
+#include "engine/predicates.h"
+
+/* body-font-size, line-spacing, min-font-size, font-family. */
+
+#define FAIL_LINES 8   /* of paragraphs below the limit: a section was squeezed */
+#define REVIEW_LINES 4 /* fewer are a quotation or a note that looks like a paragraph */
+
+/* Which facts hold a quantity of the body text at its three ranges. */
+typedef struct {
+	const char *document, *page, *paragraph;
+	const char *noun; /* "body text" … */
+} Family;
+
+static const Family SIZE = {"body.font-size", "page.font-size", "paragraph.font-size", "set at"};
+static const Family LEADING = {"body.leading", "page.leading", "paragraph.leading", "spaced by"};
+
+typedef struct {
+	double low, high; /* what is required; NAN: not limited */
+	DpBand band;
+} Range;
+
+static Range
+rule_range(const DpCheck *check, double tolerance, double band)
+{
+	double exact = dp_venue_rule_number(check->rule, "exact", NAN);
+	Range range = {dp_venue_rule_number(check->rule, "min", exact),
+		       dp_venue_rule_number(check->rule, "max", exact), dp_check_band(check, tolerance, band)};
+
+	return range;
+}
+
+static DpVerdict
+judge(const Range *range, double value)
+{
+	DpVerdict verdict = DP_VERDICT_PASS;
+
+	if (!isnan(range->low))
+		verdict = MAX(verdict, dp_band_below(&range->band, value, range->low));
+	if (!isnan(range->high))
+		verdict = MAX(verdict, dp_band_above(&range->band, value, range->high));
+	return verdict;
+}
+
+static void
+check_document(DpCheck *check, const Family *family, const Range *range)
+{
+	const DpObservation *seen = dp_check_fact(check, family->document);
+	DpVerdict verdict = judge(range, seen->number);
+	double wanted = !isnan(range->low) && seen->number < range->low ? range->low : range->high;
+
+	dp_check_measured(check, seen->number, "pt");
+	if (verdict == DP_VERDICT_FAIL && seen->confidence < 0.8)
+		verdict = DP_VERDICT_REVIEW;
+	if (verdict == DP_VERDICT_PASS)
+		dp_check_conclude(check, verdict, "The body text is %s %.2f pt.", family->noun, seen->number);
+	else
+		dp_check_conclude(check, verdict, "The body text is %s %.2f pt, and the venue wants %.2f pt.",
+				  family->noun, seen->number, wanted);
+}
+
+/* Paragraphs that are smaller or tighter than allowed: squeezes are local. */
+static void
+check_paragraphs(DpCheck *check, const Family *family, const Range *range)
+{
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autofree char *named = NULL;
+	double failing = 0, doubtful = 0, least = G_MAXDOUBLE;
+
+	for (guint i = 0; !isnan(range->low) && i < dp_facts_count(check->facts, family->paragraph); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, family->paragraph, i);
+		DpVerdict verdict = dp_band_below(&range->band, seen->number, range->low);
+
+		if (verdict == DP_VERDICT_PASS)
+			continue;
+		failing += verdict == DP_VERDICT_FAIL ? seen->weight : 0;
+		doubtful += seen->weight;
+		least = MIN(least, seen->number);
+		dp_check_add_page(pages, seen->place.page);
+		dp_check_add_place(check, &seen->place);
+	}
+	if (doubtful < REVIEW_LINES) {
+		dp_check_clear_places(check);
+		return;
+	}
+	named = dp_check_pages(pages);
+	if (dp_check_conclude(check, failing >= FAIL_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+			      "%g lines of body text on %s are %s %.2f pt or more, less than the %.2f pt the venue wants.",
+			      doubtful, named, family->noun, least, range->low))
+		dp_check_measured(check, least, "pt");
+}
+
+static void
+check_family(DpCheck *check, const Family *family, const Range *range)
+{
+	dp_check_required(check, !isnan(range->low) ? range->low : range->high, "pt");
+	dp_check_tolerance(check, range->band.tolerance, "pt");
+	if (dp_check_fact(check, family->document) == NULL) {
+		dp_check_unknown(check, family->document);
+		return;
+	}
+	check_document(check, family, range);
+	check_paragraphs(check, family, range);
+}
+
+void
+dp_predicate_body_font_size(DpCheck *check)
+{
+	Range range = rule_range(check, 0.15, 0.25);
+
+	check_family(check, &SIZE, &range);
+}
+
+void
+dp_predicate_line_spacing(DpCheck *check)
+{
+	Range range = rule_range(check, 0.15, 0.2);
+
+	/* more space than the style has gains nobody a line: it is not a fault */
+	range.high = NAN;
+	check_family(check, &LEADING, &range);
+}
+
+/* min-font-size */
+
+#define MIN_SMALL_GLYPHS 20 /* fewer are a mark or a label that a person should weigh */
+
+static const struct {
+	const char *label, *word;
+} EXCEPTIONS[] = {
+    {"figure", "figures"},     {"table", "tables"},	 {"caption", "captions"},
+    {"footnote", "footnotes"}, {"reference", "references"}, {"code", "code"},
+};
+
+static gboolean
+is_exempt(const DpCheck *check, const DpObservation *seen)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(EXCEPTIONS); i++) {
+		if (g_strcmp0(seen->label, EXCEPTIONS[i].label) == 0)
+			return dp_venue_rule_has_word(check->rule, "except", EXCEPTIONS[i].word);
+	}
+	return FALSE;
+}
+
+void
+dp_predicate_min_font_size(DpCheck *check)
+{
+	double min = dp_venue_rule_number(check->rule, "min", 0), glyphs = 0, least = G_MAXDOUBLE;
+	DpBand band = dp_check_band(check, 0.1, 0.2);
+	DpVerdict worst = DP_VERDICT_PASS;
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autofree char *named = NULL;
+
+	dp_check_required(check, min, "pt");
+	dp_check_tolerance(check, band.tolerance, "pt");
+	if (dp_check_fact(check, "body.font-size") == NULL) {
+		dp_check_unknown(check, "body.font-size");
+		return;
+	}
+	for (guint i = 0; i < dp_facts_count(check->facts, "small-text.font-size"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "small-text.font-size", i);
+		DpVerdict verdict = dp_band_below(&band, seen->number, min);
+
+		if (verdict == DP_VERDICT_PASS || is_exempt(check, seen))
+			continue;
+		worst = MAX(worst, verdict);
+		glyphs += seen->weight;
+		least = MIN(least, seen->number);
+		dp_check_add_page(pages, seen->place.page);
+		dp_check_add_place(check, &seen->place);
+	}
+	if (pages->len == 0) {
+		dp_check_conclude(check, DP_VERDICT_PASS, "No text is smaller than %.2f pt.", min);
+		return;
+	}
+	named = dp_check_pages(pages);
+	dp_check_measured(check, least, "pt");
+	dp_check_conclude(check, glyphs >= MIN_SMALL_GLYPHS ? worst : DP_VERDICT_REVIEW,
+			  "Text on %s is as small as %.2f pt (%g characters), and %.2f pt is the smallest allowed.", named,
+			  least, glyphs, min);
+}
+
+/* font-family */
+
+static gboolean
+matches_any(const DpVenueRule *rule, const char *param, const char *name)
+{
+	const DpParam *patterns = dp_venue_rule_param(rule, param);
+
+	for (guint i = 0; patterns != NULL && i < patterns->texts->len; i++) {
+		g_autoptr(DpPattern) pattern = dp_pattern_new(patterns->texts->pdata[i], NULL);
+
+		if (pattern != NULL && dp_pattern_matches(pattern, name))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static char *
+joined(const DpVenueRule *rule, const char *param)
+{
+	const DpParam *patterns = dp_venue_rule_param(rule, param);
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; patterns != NULL && i < patterns->texts->len; i++)
+		g_string_append_printf(text, "%s%s", i > 0 ? ", " : "", (const char *)patterns->texts->pdata[i]);
+	return g_string_free(text, FALSE);
+}
+
+void
+dp_predicate_font_family(DpCheck *check)
+{
+	const DpObservation *family = dp_check_fact(check, "body.font-family");
+	g_autofree char *allowed = joined(check->rule, "allow");
+	gboolean limited = dp_venue_rule_param(check->rule, "allow") != NULL;
+
+	dp_check_required_text(check, allowed);
+	if (family == NULL) {
+		dp_check_unknown(check, "body.font-family");
+		return;
+	}
+	dp_check_measured_text(check, family->text);
+	if (family->text[0] == '\0')
+		dp_check_conclude(check, DP_VERDICT_REVIEW, "The body text is set in a font without a name.");
+	else if ((limited && !matches_any(check->rule, "allow", family->text)) ||
+		 matches_any(check->rule, "forbid", family->text))
+		dp_check_conclude(check, DP_VERDICT_FAIL, "The body text is set in %s, which is not the style's typeface.",
+				  family->text);
+	else
+		dp_check_conclude(check, DP_VERDICT_PASS, "The body text is set in %s.", family->text);
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/pattern.h"
+#include "base/text.h"
+#include "facts/collect.h"
+
+/* What styles print in place of names; "removed for review" and numbers of papers too. */
+#define PLACEHOLDER                                                                                \
+	"\\banonym(ous|ized|ised|e)\\b|\\bdouble[- ]?blind\\b|\\bblind(ed)?\\s+(for\\s+)?(peer\\s+)?review\\b|"       \
+	"\\b(removed|omitted|withheld|hidden)\\s+for\\s+|\\b(paper|submission)\\s*(id|number|no\\.?|#)?\\s*[:#]?\\s*[#\\dx*?]|" \
+	"\\bauthors?\\s+names?\\s+(withheld|removed|omitted)|\\bunder\\s+review\\b|\\banon\\.|"                    \
+	"\\bauthor\\(?s?\\)?\\s+names?\\s+(and|&)|^\\s*(first|second|third|fourth)?\\s*authors?\\s*(name)?\\s*\\d*\\s*$|" \
+	"\\bpaper\\s+under\\b|\\b\\d+\\s+pages\\s+(body|total)|\\bconfidential\\b"
+
+/* Lines that name nobody: numbers, dates, pages, marks. */
+#define NOBODY                                                                                     \
+	"\\A[\\W\\d_]*\\z|\\A(january|february|march|april|may|june|july|august|september|october|november|december)\\s+\\d|" \
+	"\\A\\d{1,2}\\s+(january|february|march|april|may|june|july|august|september|october|november|december)|" \
+	"\\A(preprint|draft|submitted|under submission|work in progress)\\b.{0,40}\\z|\\A\\W*\\w\\W*\\z"
+
+static void
+add_block(DpFacts *facts, const DpStructure *structure, const DpPattern *placeholder, const DpPattern *nobody)
+{
+	gboolean placed = FALSE;
+
+	for (guint i = 0; i < structure->main_first; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		DpPlace place = dp_line_place(line);
+
+		if (structure->roles[i] != DP_ROLE_AUTHORS || line->in_form || line->invisible)
+			continue;
+		if (dp_pattern_matches(placeholder, line->text)) {
+			if (!placed)
+				dp_facts_add_text(facts, "authors.placeholder", line->text, &place);
+			placed = TRUE;
+		} else if (!dp_pattern_matches(nobody, line->text)) {
+			dp_facts_add_text(facts, "authors.names", line->text, &place);
+		}
+	}
+}
+
+void
+dp_collect_authors(DpFacts *facts, const DpStructure *structure)
+{
+	g_autoptr(DpPattern) placeholder = dp_pattern_new(PLACEHOLDER, NULL);
+	g_autoptr(DpPattern) nobody = dp_pattern_new(NOBODY, NULL);
+
+	g_assert(placeholder != NULL && nobody != NULL);
+	if (structure->title_first == DP_NO_LINE) {
+		dp_facts_set_unknown(facts, "authors.names", "no title was found on the first page");
+		return;
+	}
+	add_block(facts, structure, placeholder, nobody);
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/builder.h"
+#include "structure/structure.h"
+
+/**
+ * dp_facts_measure: runs every collector over one document. (transfer full)
+ * @page_limit: for main-text.lines-over; 0: not asked
+ */
+DpFacts *dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_limit);
+
+/* One family of facts each. */
+void dp_collect_document(DpFacts *facts, DpDocument *document, const DpStructure *structure);
+void dp_collect_furniture(DpFacts *facts, const DpStructure *structure);
+void dp_collect_geometry(DpFacts *facts, const DpStructure *structure);
+void dp_collect_type(DpFacts *facts, const DpStructure *structure);
+void dp_collect_fonts(DpFacts *facts, const DpStructure *structure);
+void dp_collect_sections(DpFacts *facts, const DpStructure *structure);
+void dp_collect_references(DpFacts *facts, const DpStructure *structure);
+void dp_collect_authors(DpFacts *facts, const DpStructure *structure);
+
+/** dp_line_place: the place of a line; text is borrowed from it. */
+DpPlace dp_line_place(const DpLine *line);
+
+/** dp_lines_place: the place of lines first to last, as far as they stand on the first one's page and
+ * column; text is borrowed from the first. */
+DpPlace dp_lines_place(const DpStructure *structure, guint first, guint last);

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "base/histogram.h"
+#include "facts/collect.h"
+
+#define MIN_LINES 10       /* on a page, to measure its edges by */
+#define OUTSIDE 1.0        /* points beyond the usual edge, to be worth a fact */
+
+static gboolean
+is_running_text(const DpStructure *structure, guint index)
+{
+	DpRole role = structure->roles[index];
+
+	return role == DP_ROLE_BODY || role == DP_ROLE_REFERENCE || role == DP_ROLE_FOOTNOTE ||
+	       role == DP_ROLE_ABSTRACT || role == DP_ROLE_CAPTION || role == DP_ROLE_HEADING;
+}
+
+static void
+add_page_columns(DpFacts *facts, const DpPageLayout *page)
+{
+	const DpColumnEdges *edges = &page->edges;
+	DpPlace place = {.page = page->number};
+	DpObservation *seen;
+
+	if (edges->n_lines < MIN_LINES)
+		return;
+	seen = dp_facts_add_number(facts, "page.text-left", edges->left[0], &place);
+	seen->weight = edges->n_lines;
+	if (!edges->justified)
+		return;
+	seen = dp_facts_add_number(facts, "page.text-right", edges->right[edges->n - 1], &place);
+	seen->weight = edges->n_lines;
+	if (edges->n == 2) {
+		seen = dp_facts_add_number(facts, "page.column-gap", edges->left[1] - edges->right[0], &place);
+		seen->weight = edges->n_lines;
+	}
+}
+
+/* Whether most of a page's running text stands in one column or in two. */
+static void
+add_column_counts(DpFacts *facts, const DpStructure *structure)
+{
+	const DpLayout *layout = structure->layout;
+	g_autofree double *one = g_new0(double, layout->pages->len + 1);
+	g_autofree double *two = g_new0(double, layout->pages->len + 1);
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		const DpPageLayout *page = dp_layout_page(layout, line->page);
+		gboolean two_columns = page->strip.found || layout->n_columns == 2;
+
+		if (structure->roles[i] != DP_ROLE_BODY && structure->roles[i] != DP_ROLE_REFERENCE)
+			continue;
+		if (two_columns && line->column > 0)
+			two[line->page - 1] += 1;
+		else
+			one[line->page - 1] += 1;
+	}
+	for (guint p = 0; p < layout->pages->len; p++) {
+		DpPlace place = {.page = p + 1};
+
+		if (one[p] + two[p] > 0)
+			dp_facts_add_number(facts, "page.columns", two[p] > one[p] ? 2 : 1, &place)->weight =
+			    one[p] + two[p];
+	}
+}
+
+static void
+add_document_columns(DpFacts *facts, const DpLayout *layout)
+{
+	const DpColumnEdges *edges = &layout->edges;
+
+	if (layout->n_columns == 0) {
+		dp_facts_set_unknown(facts, "columns.count", "the file has no text that can be read");
+		return;
+	}
+	dp_facts_add_number(facts, "columns.count", layout->n_columns, NULL);
+	if (edges->n != 2)
+		return;
+	if (edges->justified)
+		dp_facts_add_number(facts, "columns.gap", edges->left[1] - edges->right[0], NULL);
+	else
+		dp_facts_set_unknown(facts, "columns.gap",
+				     "the lines do not end at one right edge, so the column's width is not known");
+}
+
+typedef struct {
+	double top, bottom; /* of running text: one size above the first baseline; the last baseline */
+	guint n;
+	DpPlace first, last;
+} Extent;
+
+static GArray *
+page_extents(const DpStructure *structure)
+{
+	guint n_pages = structure->layout->pages->len;
+	GArray *extents = g_array_sized_new(FALSE, TRUE, sizeof(Extent), n_pages);
+
+	g_array_set_size(extents, n_pages);
+	for (guint i = 0; i < n_pages; i++) {
+		g_array_index(extents, Extent, i).top = G_MAXDOUBLE;
+		g_array_index(extents, Extent, i).bottom = -G_MAXDOUBLE;
+	}
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		Extent *extent = &g_array_index(extents, Extent, line->page - 1);
+
+		if (!is_running_text(structure, i))
+			continue;
+		extent->n++;
+		if (line->baseline - line->size < extent->top) {
+			extent->top = line->baseline - line->size;
+			extent->first = dp_line_place(line);
+		}
+		if (line->baseline > extent->bottom) {
+			extent->bottom = line->baseline;
+			extent->last = dp_line_place(line);
+		}
+	}
+	return extents;
+}
+
+static void
+add_extents(DpFacts *facts, const DpStructure *structure)
+{
+	g_autoptr(GArray) extents = page_extents(structure);
+	g_autoptr(DpHistogram) tops = dp_histogram_new(1.0), bottoms = dp_histogram_new(1.0);
+	double top, bottom, left = structure->layout->edges.left[0];
+
+	for (guint i = 0; i < extents->len; i++) {
+		const Extent *extent = &g_array_index(extents, Extent, i);
+
+		if (extent->n == 0)
+			continue;
+		dp_facts_add_number(facts, "page.text-top", extent->top, &extent->first);
+		dp_facts_add_number(facts, "page.text-bottom", extent->bottom, &extent->last);
+		dp_histogram_add(tops, extent->top, extent->n);
+		dp_histogram_add(bottoms, extent->bottom, extent->n);
+	}
+	if (structure->layout->edges.n > 0) {
+		const DpColumnEdges *edges = &structure->layout->edges;
+
+		dp_facts_add_number(facts, "text-block.left", left, NULL);
+		dp_facts_add_number(facts, "text-block.width", edges->right[edges->n - 1] - left, NULL);
+	}
+	if (dp_histogram_mode(tops, &top, NULL) && dp_histogram_mode(bottoms, &bottom, NULL)) {
+		dp_facts_add_number(facts, "text-block.top", top, NULL);
+		dp_facts_add_number(facts, "text-block.height", bottom - top, NULL);
+	}
+}
+
+static void
+add_overhang(DpFacts *facts, const DpPageLayout *page, const DpRect *rect, const char *text,
+	     const char *label)
+{
+	DpPlace place = {page->number, TRUE, *rect, (char *)text};
+	double left = page->edges.left[0], right = page->edges.right[page->edges.n - 1];
+
+	if (rect->x0 < left - OUTSIDE)
+		dp_facts_add_number(facts, "overhang.left", rect->x0, &place)->label = g_strdup(label);
+	if (rect->x1 > right + OUTSIDE)
+		dp_facts_add_number(facts, "overhang.right", rect->x1, &place)->label = g_strdup(label);
+}
+
+/* Figures and lines that stand out of their page's usual edges. */
+static void
+add_overhangs(DpFacts *facts, const DpStructure *structure)
+{
+	const DpLayout *layout = structure->layout;
+
+	for (guint i = 0; i < layout->pages->len; i++) {
+		const DpPageLayout *page = layout->pages->pdata[i];
+
+		if (page == NULL || page->edges.n == 0)
+			continue;
+		for (guint k = 0; k < page->figures->len; k++) {
+			const DpRect *rect = &g_array_index(page->figures, DpFigure, k).rect;
+
+			if (dp_rect_area(rect) < 0.85 * page->width * page->height)
+				add_overhang(facts, page, rect, NULL, "figure");
+		}
+	}
+	for (guint i = structure->main_first; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		const DpPageLayout *page = dp_layout_page(layout, line->page);
+
+		if (page->edges.n > 0 && !line->in_form && !line->invisible)
+			add_overhang(facts, page, &line->rect, line->text,
+				     dp_role_name(structure->roles[i]));
+	}
+}
+
+void
+dp_collect_geometry(DpFacts *facts, const DpStructure *structure)
+{
+	const DpLayout *layout = structure->layout;
+
+	add_document_columns(facts, layout);
+	add_column_counts(facts, structure);
+	for (guint i = 0; i < layout->pages->len; i++) {
+		if (layout->pages->pdata[i] != NULL)
+			add_page_columns(facts, layout->pages->pdata[i]);
+	}
+	add_extents(facts, structure);
+	add_overhangs(facts, structure);
+}

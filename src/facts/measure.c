@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/collect.h"
+
+DpPlace
+dp_line_place(const DpLine *line)
+{
+	return (DpPlace){line->page, TRUE, line->rect, line->text};
+}
+
+DpPlace
+dp_lines_place(const DpStructure *structure, guint first, guint last)
+{
+	const DpLine *head = dp_structure_line(structure, first);
+	DpPlace place = dp_line_place(head);
+
+	for (guint i = first + 1; i <= last; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (line->page == head->page && line->column == head->column)
+			dp_rect_unite(&place.rect, &line->rect);
+	}
+	return place;
+}
+
+/* Lines of main text beyond a page: what authors have to cut. */
+static void
+add_lines_over(DpFacts *facts, guint page_limit)
+{
+	double over = 0;
+
+	for (guint i = 0; i < dp_facts_count(facts, "content.lines"); i++) {
+		const DpObservation *seen = dp_facts_get(facts, "content.lines", i);
+
+		if (seen->place.page > page_limit &&
+		    (g_str_equal(seen->label, "main-text") || g_str_equal(seen->label, "float")))
+			over += seen->number;
+	}
+	dp_facts_add_number(facts, "main-text.lines-over", over, NULL);
+}
+
+DpFacts *
+dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_limit)
+{
+	DpFacts *facts = dp_facts_new();
+
+	dp_collect_document(facts, document, structure);
+	dp_collect_furniture(facts, structure);
+	dp_collect_geometry(facts, structure);
+	dp_collect_type(facts, structure);
+	dp_collect_fonts(facts, structure);
+	dp_collect_sections(facts, structure);
+	dp_collect_references(facts, structure);
+	dp_collect_authors(facts, structure);
+	if (page_limit > 0)
+		add_lines_over(facts, page_limit);
+	return facts;
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "facts/collect.h"
+
+#define FLOAT "float"
+
+static void
+add_titles(DpFacts *facts, const DpStructure *structure)
+{
+	for (guint i = 0; i < structure->sections->len; i++) {
+		const DpSection *section = structure->sections->pdata[i];
+		DpPlace place = dp_lines_place(structure, section->first, section->body - 1);
+		DpObservation *seen = dp_facts_add_text(facts, "section.title", section->title, &place);
+
+		seen->label = g_strdup(dp_section_kind_name(structure->kinds[section->first]));
+		seen->weight = section->level;
+	}
+}
+
+/* What a line counts as: a float keeps its page busy, but belongs to no section by its place alone. */
+static const char *
+line_label(const DpStructure *structure, guint index)
+{
+	DpSectionKind kind = structure->kinds[index];
+	DpRole role = structure->roles[index];
+
+	if (role == DP_ROLE_CAPTION || role == DP_ROLE_FIGURE || role == DP_ROLE_TABLE)
+		return kind == DP_SECTION_APPENDIX || kind == DP_SECTION_SUPPLEMENT
+			   ? dp_section_kind_name(kind)
+			   : FLOAT;
+	return dp_section_kind_name(kind);
+}
+
+typedef struct {
+	const char *label; /* static */
+	guint page;
+	double lines;
+	double last_baseline;
+	guint last_column;
+	DpPlace place;
+} Tally;
+
+static gboolean
+stands_on_new_line(const Tally *tally, const DpLine *line)
+{
+	double step = line->baseline - tally->last_baseline;
+
+	return line->column != tally->last_column || step > 0.4 * line->size || step < -0.4 * line->size;
+}
+
+static void
+tally_line(GArray *tallies, const char *label, const DpLine *line)
+{
+	Tally fresh = {label, line->page, 0, -1000, G_MAXUINT, dp_line_place(line)}, *tally = NULL;
+
+	for (guint i = tallies->len; i > 0; i--) {
+		Tally *one = &g_array_index(tallies, Tally, i - 1);
+
+		if (one->page != line->page)
+			break;
+		if (strcmp(one->label, label) == 0)
+			tally = one;
+	}
+	if (tally == NULL) {
+		g_array_append_val(tallies, fresh);
+		tally = &g_array_index(tallies, Tally, tallies->len - 1);
+	}
+	tally->lines += stands_on_new_line(tally, line);
+	tally->last_baseline = line->baseline;
+	tally->last_column = line->column;
+	dp_rect_unite(&tally->place.rect, &line->rect);
+}
+
+static void
+add_tallies(DpFacts *facts, const char *fact, const GArray *tallies)
+{
+	for (guint i = 0; i < tallies->len; i++) {
+		const Tally *tally = &g_array_index(tallies, Tally, i);
+
+		dp_facts_add_number(facts, fact, tally->lines, &tally->place)->label = g_strdup(tally->label);
+	}
+}
+
+static void
+add_content(DpFacts *facts, const DpStructure *structure)
+{
+	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(Tally));
+	g_autoptr(GArray) behind = g_array_new(FALSE, FALSE, sizeof(Tally));
+	guint main_page = 0;
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		const char *label = line_label(structure, i);
+
+		tally_line(all, label, line);
+		if (structure->references_last != DP_NO_LINE && i > structure->references_last)
+			tally_line(behind, label, line);
+		if (structure->kinds[i] == DP_SECTION_MAIN && strcmp(label, FLOAT) != 0)
+			main_page = line->page;
+	}
+	add_tallies(facts, "content.lines", all);
+	add_tallies(facts, "content.after-references", behind);
+	if (main_page > 0)
+		dp_facts_add_number(facts, "main-text.pages", main_page, NULL);
+}
+
+static void
+add_appendix(DpFacts *facts, const DpStructure *structure)
+{
+	for (guint i = 0; i < structure->sections->len; i++) {
+		const DpSection *section = structure->sections->pdata[i];
+		DpSectionKind kind = structure->kinds[section->first];
+		DpPlace place;
+		gboolean alone;
+
+		if (kind != DP_SECTION_APPENDIX && kind != DP_SECTION_SUPPLEMENT)
+			continue;
+		place = dp_lines_place(structure, section->first, section->body - 1);
+		alone = section->first == 0 ||
+			dp_structure_line(structure, section->first - 1)->page != place.page;
+		dp_facts_add_number(facts, "appendix.first-page", place.page, &place);
+		dp_facts_add_number(facts, "appendix.starts-page", alone, &place);
+		return;
+	}
+}
+
+void
+dp_collect_sections(DpFacts *facts, const DpStructure *structure)
+{
+	add_titles(facts, structure);
+	add_content(facts, structure);
+	add_appendix(facts, structure);
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/facts.h>
+
+#include <string.h>
+
+#define COUNT DP_DIMENSION_COUNT
+#define LENGTH DP_DIMENSION_LENGTH
+#define RATIO DP_DIMENSION_RATIO
+#define TEXT DP_DIMENSION_TEXT
+#define FLAG DP_DIMENSION_FLAG
+#define DOCUMENT DP_SCOPE_DOCUMENT
+#define PAGE DP_SCOPE_PAGE
+#define ITEM DP_SCOPE_ITEM
+
+/* clang-format off */
+static const DpFactInfo TABLE[] = {
+	{"document.pages", COUNT, DOCUMENT, "Pages in the file."},
+	{"document.text-pages", COUNT, DOCUMENT, "Pages that carry text a reader can search."},
+	{"document.title", TEXT, DOCUMENT, "The title, as printed on the first page."},
+	{"page.width", LENGTH, PAGE, "Width of the visible page (crop box after /Rotate and /UserUnit)."},
+	{"page.height", LENGTH, PAGE, "Height of the visible page."},
+	{"page.rotation", COUNT, PAGE, "Degrees that a viewer turns the page by; only pages that are turned."},
+	{"page.cropped", FLAG, PAGE, "Whether the crop box hides a part of the media box; only pages where it does."},
+	{"page.text", TEXT, PAGE, "All text of the page in reading order, without furniture."},
+	{"page.head", TEXT, PAGE, "The running head."},
+	{"page.foot", TEXT, PAGE, "The running foot."},
+	{"page.folio", TEXT, PAGE, "The printed page number."},
+	{"page.line-numbers", COUNT, PAGE, "Line numbers of a review copy on the page."},
+	{"columns.count", COUNT, DOCUMENT, "Columns that most of the main text is set in."},
+	{"columns.gap", LENGTH, DOCUMENT, "Space between the columns, on most pages."},
+	{"page.columns", COUNT, PAGE, "Columns of the page's running text; weight: its lines."},
+	{"page.column-gap", LENGTH, PAGE, "Space between the page's columns; weight: the lines that tell."},
+	{"text-block.left", LENGTH, DOCUMENT, "Left edge of the text block, from the left of the page."},
+	{"text-block.top", LENGTH, DOCUMENT, "Top edge of the text block: one font size above its first baseline."},
+	{"text-block.width", LENGTH, DOCUMENT, "Width of the text block."},
+	{"text-block.height", LENGTH, DOCUMENT, "Height of the text block, down to its last baseline, on its fullest pages."},
+	{"page.text-left", LENGTH, PAGE, "Where most lines of the leftmost column begin; weight: lines."},
+	{"page.text-right", LENGTH, PAGE, "Where most lines of the rightmost column end; weight: lines."},
+	{"page.text-top", LENGTH, PAGE, "One font size above the page's first baseline of running text."},
+	{"page.text-bottom", LENGTH, PAGE, "The page's last baseline of running text, footnotes included."},
+	{"overhang.left", LENGTH, ITEM, "How far left something begins that stands out of its page's usual edge; weight: lines."},
+	{"overhang.right", LENGTH, ITEM, "How far right something ends that stands out of its page's usual edge; weight: lines."},
+	{"body.font-size", LENGTH, DOCUMENT, "Size of most of the main text before the references (vertical scale)."},
+	{"body.font-family", TEXT, DOCUMENT, "Font of most of the main text."},
+	{"body.leading", LENGTH, DOCUMENT, "Usual distance of baselines in the main text."},
+	{"body.stretch", RATIO, DOCUMENT, "Horizontal over vertical scale of the main text's glyphs."},
+	{"page.font-size", LENGTH, PAGE, "Size of most of the page's paragraphs before the references; weight: lines."},
+	{"page.leading", LENGTH, PAGE, "Usual distance of baselines in those paragraphs; weight: pairs of lines."},
+	{"paragraph.font-size", LENGTH, ITEM, "Size of each paragraph of the main text; weight: lines."},
+	{"paragraph.leading", LENGTH, ITEM, "Distance of baselines in each paragraph of the main text; weight: pairs of lines."},
+	{"paragraph.stretch", RATIO, ITEM, "Horizontal over vertical scale of each paragraph's glyphs; weight: lines."},
+	{"small-text.font-size", LENGTH, ITEM, "Text below 8 pt that is no maths and no superscript; label: where; weight: glyphs."},
+	{"font.name", TEXT, ITEM, "Every font that paints a glyph; label: its kind; weight: glyphs."},
+	{"font.not-embedded", TEXT, ITEM, "Fonts that are not in the file, by page; label: text or figure; weight: glyphs."},
+	{"font.type3", TEXT, ITEM, "Type 3 fonts, by page; label: text or figure; weight: glyphs."},
+	{"section.title", TEXT, ITEM, "Headings; label: the kind of section; weight: level."},
+	{"content.lines", COUNT, ITEM, "Lines on a page by kind of section; label: the kind; floats are lines of \"float\"."},
+	{"content.after-references", COUNT, ITEM, "Lines behind the reference list, by page; label: the kind of section."},
+	{"main-text.pages", COUNT, DOCUMENT, "Page on which the main text ends: all that stands before the references."},
+	{"main-text.lines-over", COUNT, DOCUMENT, "Lines of main text beyond the page given by --page-limit."},
+	{"references.first-page", COUNT, DOCUMENT, "Page on which the reference list begins."},
+	{"references.last-page", COUNT, DOCUMENT, "Page on which it ends."},
+	{"references.heading", TEXT, DOCUMENT, "Its heading, as printed."},
+	{"references.unheaded-page", COUNT, DOCUMENT, "Page of a list that looks like references but has no heading that can be read."},
+	{"references.entries", COUNT, DOCUMENT, "Entries in the reference list."},
+	{"reference.truncated", TEXT, ITEM, "Entries that do not name all authors; label: the words that stand for them."},
+	{"appendix.first-page", COUNT, DOCUMENT, "Page on which an appendix or supplement begins."},
+	{"appendix.starts-page", FLAG, DOCUMENT, "Whether nothing else stands above it on that page."},
+	{"authors.names", TEXT, ITEM, "Lines between title and abstract that are no placeholder."},
+	{"authors.placeholder", TEXT, DOCUMENT, "What stands in place of the authors' names."},
+	{"figure.rect", LENGTH, ITEM, "Included figures and images: their width, with the rectangle they fill."},
+	{"file.version", TEXT, DOCUMENT, "PDF version."},
+	{"file.encrypted", FLAG, DOCUMENT, "Whether the file is encrypted."},
+	{"file.damage", TEXT, DOCUMENT, "What is wrong with the file's structure; absent when it is sound."},
+	{"file.unreadable-pages", COUNT, ITEM, "Pages that could not be read, or not to their end."},
+};
+/* clang-format on */
+
+const DpFactInfo *
+dp_fact_table(guint *n)
+{
+	*n = G_N_ELEMENTS(TABLE);
+	return TABLE;
+}
+
+const DpFactInfo *
+dp_fact_info(const char *name)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(TABLE); i++) {
+		if (strcmp(TABLE[i].name, name) == 0)
+			return &TABLE[i];
+	}
+	return NULL;
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "base/histogram.h"
+#include "facts/collect.h"
+
+#define SMALL 8.0            /* points: text below this may be too small for someone */
+#define MAX_MATHS_SHARE 0.4  /* of a small line's glyphs: more is a formula */
+#define MIN_SMALL_GLYPHS 3
+#define TYPE3_REASON                                                                               \
+	"the body text is set in a Type 3 font, whose size a reader of the file can only guess"
+
+/* Paragraphs of the main text: what a venue's body size and leading are about. */
+static gboolean
+is_main_paragraph(const DpStructure *structure, const DpBlock *block)
+{
+	return block->role == DP_ROLE_BODY && block->prose &&
+	       structure->kinds[block->first] != DP_SECTION_REFERENCES;
+}
+
+static gboolean
+is_before_references(const DpStructure *structure, const DpBlock *block)
+{
+	return structure->references_heading == DP_NO_LINE || block->first < structure->references_heading;
+}
+
+static double
+block_stretch(const DpStructure *structure, const DpBlock *block)
+{
+	double sum = 0, n = 0;
+
+	for (guint i = block->first; i <= block->last; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		sum += line->stretch * line->n_main;
+		n += line->n_main;
+	}
+	return n > 0 ? sum / n : 1;
+}
+
+static gboolean
+is_type3(const DpStructure *structure, const DpBlock *block)
+{
+	return (dp_structure_line(structure, block->first)->typeface & DP_TYPEFACE_TYPE3) != 0;
+}
+
+static void
+set_label(DpObservation *seen, const DpStructure *structure, const DpBlock *block)
+{
+	seen->label = g_strdup(dp_section_kind_name(structure->kinds[block->first]));
+}
+
+static void
+add_paragraph(DpFacts *facts, const DpStructure *structure, const DpBlock *block)
+{
+	DpPlace place = dp_lines_place(structure, block->first, block->last);
+	guint lines = block->last - block->first + 1;
+	DpObservation *seen;
+
+	if (!is_type3(structure, block)) {
+		seen = dp_facts_add_number(facts, "paragraph.font-size", block->size, &place);
+		seen->weight = lines;
+		set_label(seen, structure, block);
+		seen = dp_facts_add_number(facts, "paragraph.stretch", block_stretch(structure, block), &place);
+		seen->weight = lines;
+	}
+	if (block->leading > 0 && lines >= 3) {
+		seen = dp_facts_add_number(facts, "paragraph.leading", block->leading, &place);
+		seen->weight = lines - 1;
+		set_label(seen, structure, block);
+	}
+}
+
+static gboolean
+add_body_size(DpFacts *facts, const DpStructure *structure)
+{
+	double type3 = 0, all = 0;
+
+	for (guint i = 0; i < structure->blocks->len; i++) {
+		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
+		guint lines = block->last - block->first + 1;
+
+		if (!is_main_paragraph(structure, block))
+			continue;
+		all += lines;
+		type3 += is_type3(structure, block) ? lines : 0;
+	}
+	if (structure->size <= 0 || structure->layout->size <= 0) {
+		dp_facts_set_unknown(facts, "body.font-size", "the file has no text that can be read");
+		return FALSE;
+	}
+	if (type3 > 0.5 * all) {
+		dp_facts_set_unknown(facts, "body.font-size", TYPE3_REASON);
+		return TRUE;
+	}
+	dp_facts_add_number(facts, "body.font-size", structure->size, NULL)->confidence =
+	    all >= 20 ? 1 : 0.5;
+	return TRUE;
+}
+
+static void
+add_body_leading(DpFacts *facts, const DpStructure *structure)
+{
+	if (structure->leading > 0)
+		dp_facts_add_number(facts, "body.leading", structure->leading, NULL);
+	else
+		dp_facts_set_unknown(facts, "body.leading", "no paragraph of several lines was found");
+}
+
+/* The font that most glyphs of the main paragraphs are in. */
+static void
+add_body_family(DpFacts *facts, const DpStructure *structure)
+{
+	const GPtrArray *fonts = structure->layout->fonts;
+	g_autofree double *weights = g_new0(double, fonts->len + 1);
+	double stretch = 0, all = 0;
+	guint best = 0;
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (structure->roles[i] != DP_ROLE_BODY || line->font >= fonts->len)
+			continue;
+		weights[line->font] += line->n_glyphs;
+		stretch += line->stretch * line->n_main;
+		all += line->n_main;
+	}
+	for (guint i = 1; i < fonts->len; i++)
+		best = weights[i] > weights[best] ? i : best;
+	if (all <= 0) {
+		dp_facts_set_unknown(facts, "body.font-family", "no paragraph of several lines was found");
+		return;
+	}
+	dp_facts_add_text(facts, "body.font-family", ((const DpFont *)fonts->pdata[best])->name, NULL);
+	dp_facts_add_number(facts, "body.stretch", stretch / all, NULL);
+}
+
+static void
+add_page_mode(DpFacts *facts, const char *name, DpHistogram *histogram, guint page)
+{
+	DpPlace place = {.page = page};
+	double mode, share;
+
+	if (!dp_histogram_mode(histogram, &mode, &share))
+		return;
+	dp_facts_add_number(facts, name, mode, &place)->weight = dp_histogram_total(histogram);
+}
+
+static void
+add_pages(DpFacts *facts, const DpStructure *structure)
+{
+	guint n_pages = structure->layout->pages->len;
+
+	for (guint page = 1; page <= n_pages; page++) {
+		g_autoptr(DpHistogram) sizes = dp_histogram_new(0.08), steps = dp_histogram_new(0.06);
+
+		for (guint i = 0; i < structure->blocks->len; i++) {
+			const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
+
+			if (dp_structure_line(structure, block->first)->page != page ||
+			    !is_main_paragraph(structure, block) || !is_before_references(structure, block) ||
+			    is_type3(structure, block))
+				continue;
+			dp_histogram_add(sizes, block->size, block->last - block->first + 1);
+			dp_histogram_add(steps, block->leading, block->last - block->first);
+		}
+		add_page_mode(facts, "page.font-size", sizes, page);
+		add_page_mode(facts, "page.leading", steps, page);
+	}
+}
+
+static gboolean
+is_small_reading_text(const DpLine *line)
+{
+	const char *digits = line->text + strspn(line->text, "0123456789.,-+%() ");
+
+	return line->size < SMALL && line->n_main >= MIN_SMALL_GLYPHS && !line->invisible &&
+	       line->n_maths <= MAX_MATHS_SHARE * line->n_glyphs &&
+	       (line->typeface & DP_TYPEFACE_TYPE3) == 0 && *digits != '\0';
+}
+
+/* Neighbouring small lines are one observation: a table at 5 pt is one thing to mend. */
+static void
+add_small_text(DpFacts *facts, const DpStructure *structure)
+{
+	DpObservation *last = NULL;
+	const DpLine *above = NULL;
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		const char *label = line->in_form ? "figure" : dp_role_name(structure->roles[i]);
+		DpPlace place = dp_line_place(line);
+
+		if (!is_small_reading_text(line))
+			continue;
+		if (last != NULL && above->page == line->page && above->column == line->column &&
+		    strcmp(last->label, label) == 0 && fabs(above->size - line->size) < 0.02) {
+			dp_rect_unite(&last->place.rect, &line->rect);
+			last->weight += line->n_main;
+		} else {
+			last = dp_facts_add_number(facts, "small-text.font-size", line->size, &place);
+			last->label = g_strdup(label);
+			last->weight = line->n_main;
+		}
+		above = line;
+	}
+}
+
+void
+dp_collect_type(DpFacts *facts, const DpStructure *structure)
+{
+	if (!add_body_size(facts, structure)) {
+		dp_facts_set_unknown(facts, "body.leading", "the file has no text that can be read");
+		dp_facts_set_unknown(facts, "body.font-family", "the file has no text that can be read");
+		return;
+	}
+	add_body_leading(facts, structure);
+	add_body_family(facts, structure);
+	add_pages(facts, structure);
+	for (guint i = 0; i < structure->blocks->len; i++) {
+		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
+
+		if (is_main_paragraph(structure, block))
+			add_paragraph(facts, structure, block);
+	}
+	add_small_text(facts, structure);
+}

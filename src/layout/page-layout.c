@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/page-layout.h"
+
+#include <math.h>
+
+#include "layout/line-builder.h"
+#include "layout/token.h"
+
+#define MIN_FIGURE 18.0 /* points: smaller images are bullets, logos and icons */
+#define MAX_RULE 2.6    /* points: a thicker bar is a box */
+#define MIN_RULE 18.0   /* points long */
+
+static void
+add_figure(DpPageLayout *page, const DpRect *rect, guint32 form)
+{
+	DpFigure figure = {*rect, form};
+
+	if (dp_rect_width(rect) >= MIN_FIGURE && dp_rect_height(rect) >= MIN_FIGURE)
+		g_array_append_val(page->figures, figure);
+}
+
+static void
+collect_figures(DpPageLayout *layout, const DpPage *page)
+{
+	DpRect paper = {0, 0, page->width, page->height};
+
+	for (guint i = 0; i < page->forms->len; i++) {
+		const DpForm *form = &g_array_index(page->forms, DpForm, i);
+
+		if (form->depth == 1)
+			add_figure(layout, &form->rect, i);
+	}
+	for (guint i = 0; i < page->images->len; i++) {
+		const DpImage *image = &g_array_index(page->images, DpImage, i);
+		DpRect seen = dp_rect_intersect(&image->rect, &paper);
+
+		if (image->alpha < 0.02f || dp_rect_is_empty(&seen))
+			continue;
+		layout->image_share += dp_rect_area(&seen) / (page->width * page->height);
+		add_figure(layout, &image->rect, G_MAXUINT32);
+	}
+	layout->image_share = MIN(layout->image_share, 1);
+}
+
+static void
+collect_rules(DpPageLayout *layout, const DpPage *page)
+{
+	for (guint i = 0; i < page->fills->len; i++) {
+		const DpFill *fill = &g_array_index(page->fills, DpFill, i);
+		double width = fill->rect.x1 - fill->rect.x0, height = fill->rect.y1 - fill->rect.y0;
+
+		if (fill->rectangular && height <= MAX_RULE && width >= MIN_RULE)
+			g_array_append_val(layout->rules, fill->rect);
+	}
+}
+
+static DpStrip
+page_strip(const GArray *tokens, double width, DpStrip *usual)
+{
+	DpStrip strip = dp_strip_find(tokens, width);
+
+	if (strip.found)
+		*usual = strip;
+	return strip;
+}
+
+DpPageLayout *
+dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, DpStrip *usual)
+{
+	DpPageLayout *layout = g_new0(DpPageLayout, 1);
+	g_autoptr(GArray) tokens = dp_tokens_of_page(page);
+	g_autofree gboolean *marks = dp_ruler_mark(ruler, tokens, page->text);
+	const DpStrip *cut;
+
+	layout->number = page->number;
+	layout->width = page->width;
+	layout->height = page->height;
+	layout->media_box = page->media_box;
+	layout->rotate = page->rotate;
+	layout->user_unit = page->user_unit;
+	layout->n_painted = page->n_painted;
+	layout->truncated = page->truncated;
+	layout->figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
+	layout->rules = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	collect_figures(layout, page);
+	collect_rules(layout, page);
+	layout->strip = page_strip(tokens, page->width, usual);
+	cut = layout->strip.found ? &layout->strip : usual;
+	layout->lines = dp_lines_of_page(page, tokens, marks, cut, fonts);
+	for (guint i = 0; i < tokens->len; i++)
+		layout->n_glyphs += g_array_index(tokens, DpToken, i).n;
+	layout->font_uses = g_array_ref(page->font_uses);
+	layout->forms = g_array_ref(page->forms);
+	layout->links = g_ptr_array_ref(page->links);
+	return layout;
+}
+
+void
+dp_page_layout_free(DpPageLayout *page)
+{
+	if (page == NULL)
+		return;
+	g_ptr_array_unref(page->lines);
+	g_array_unref(page->figures);
+	g_array_unref(page->rules);
+	g_array_unref(page->font_uses);
+	g_array_unref(page->forms);
+	g_ptr_array_unref(page->links);
+	g_free(page);
+}

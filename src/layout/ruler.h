@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * DpRuler: where the line numbers of a review copy stand, learnt from page to page, so that a short
+ * last page with three of them is read like the others. By value; zeroed is empty.
+ */
+typedef struct {
+	guint n;
+	struct {
+		double edge;    /* x where they align, points */
+		gboolean right; /* they align on the right */
+	} sides[4];
+} DpRuler;
+
+/**
+ * dp_ruler_mark:
+ * @tokens: (element-type DpToken): a page's
+ *
+ * Returns: (transfer full): a flag for each token: TRUE where it is a line number
+ */
+gboolean *dp_ruler_mark(DpRuler *ruler, const GArray *tokens, const char *text);

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/strip.h"
+
+#include <math.h>
+
+#include "layout/token.h"
+
+/* Where the gap between two columns can be, as shares of the page's width. */
+#define SEARCH_FROM 0.36
+#define SEARCH_TO 0.64
+
+#define MAX_BINS 4096       /* of one point */
+#define MIN_WIDTH 3         /* points: narrower is a river between words */
+#define MAX_CROSSING 0.45   /* of the usual number of words over a point */
+#define CROSSING_SLACK 0.06
+#define MIN_SIDE_SHARE 0.08 /* of the glyphs must stand on each side */
+
+static gboolean
+is_running_text(const DpToken *token)
+{
+	return !token->in_form && !token->rotated && !token->invisible;
+}
+
+/* How many words cover each point of the page's width. */
+static void
+count_cover(const GArray *tokens, double *cover, guint bins)
+{
+	for (guint i = 0; i < tokens->len; i++) {
+		const DpToken *token = &g_array_index(tokens, DpToken, i);
+		double from = MAX(floor(token->rect.x0), 0), to = MIN(ceil(token->rect.x1), bins);
+
+		if (!is_running_text(token))
+			continue;
+		for (double x = from; x < to; x++)
+			cover[(guint)x] += 1;
+	}
+}
+
+static double
+usual_cover(const double *cover, guint bins)
+{
+	double sum = 0, n = 0;
+
+	for (guint x = 0; x < bins; x++) {
+		if (cover[x] > 0) {
+			sum += cover[x];
+			n++;
+		}
+	}
+	return n > 0 ? sum / n : 0;
+}
+
+static double
+least_cover(const double *cover, guint from, guint to)
+{
+	double least = G_MAXDOUBLE;
+
+	for (guint x = from; x < to; x++)
+		least = MIN(least, cover[x]);
+	return least;
+}
+
+/* The widest stretch of points that at most @most words cross. */
+static DpStrip
+widest_strip(const double *cover, guint from, guint to, double most)
+{
+	DpStrip best = {FALSE, 0, 0};
+	guint begin = from;
+
+	for (guint x = from; x <= to; x++) {
+		if (x < to && cover[x] <= most)
+			continue;
+		if (x - begin > best.x1 - best.x0)
+			best = (DpStrip){x - begin >= MIN_WIDTH, begin, x};
+		begin = x + 1;
+	}
+	return best;
+}
+
+static gboolean
+has_both_sides(const GArray *tokens, const DpStrip *strip)
+{
+	double left = 0, right = 0, all = 0;
+
+	for (guint i = 0; i < tokens->len; i++) {
+		const DpToken *token = &g_array_index(tokens, DpToken, i);
+
+		if (!is_running_text(token))
+			continue;
+		all += token->n;
+		left += token->rect.x1 <= strip->x0 + 1 ? token->n : 0;
+		right += token->rect.x0 >= strip->x1 - 1 ? token->n : 0;
+	}
+	return left > MIN_SIDE_SHARE * all && right > MIN_SIDE_SHARE * all;
+}
+
+DpStrip
+dp_strip_find(const GArray *tokens, double width)
+{
+	guint bins = CLAMP(ceil(width), 0, MAX_BINS);
+	guint from = bins * SEARCH_FROM, to = bins * SEARCH_TO;
+	g_autofree double *cover = g_new0(double, bins + 1);
+	DpStrip none = {FALSE, 0, 0}, strip;
+	double usual, least;
+
+	count_cover(tokens, cover, bins);
+	usual = usual_cover(cover, bins);
+	least = least_cover(cover, from, to);
+	if (usual < 4 || least > MAX_CROSSING * usual)
+		return none;
+	strip = widest_strip(cover, from, to, least + CROSSING_SLACK * usual);
+	return strip.found && has_both_sides(tokens, &strip) ? strip : none;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/** DpStrip: an upright band of a page that hardly any word crosses: the gap between two columns. */
+typedef struct {
+	gboolean found;
+	double x0, x1; /* points */
+} DpStrip;
+
+/**
+ * dp_strip_find:
+ * @tokens: (element-type DpToken): a page's
+ * @width: the page's width in points
+ *
+ * Looks for the one strip near the middle with words on both sides of it.
+ */
+DpStrip dp_strip_find(const GArray *tokens, double width);

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/token.h"
+
+#include <math.h>
+
+#include "base/limits.h"
+
+/* A cell is about 1.1 em high, a fifth of it below the baseline; only for glyphs without a run. */
+#define DESCENT_SHARE 0.22
+
+/* Wider gaps than this part of the size end a token even where the text source saw no space. */
+#define GAP_SHARE 0.28
+
+/* A glyph this much of the size above or below its neighbour is a superscript or subscript. */
+#define SHIFT_SHARE 0.08
+
+#define SIZE_STEP 0.06 /* relative change of size that begins a new token */
+
+static double
+glyph_baseline(const DpGlyph *glyph)
+{
+	if (isfinite(glyph->baseline))
+		return glyph->baseline;
+	return glyph->rect.y1 - DESCENT_SHARE * (glyph->rect.y1 - glyph->rect.y0);
+}
+
+static gboolean
+is_space(const DpGlyph *glyph)
+{
+	return (glyph->flags & DP_GLYPH_SPACE) != 0 || g_unichar_isspace(glyph->character) ||
+	       glyph->character == 0xA0;
+}
+
+static gboolean
+continues(const DpToken *token, const DpGlyph *glyph)
+{
+	double gap = glyph->rect.x0 - token->rect.x1;
+	gboolean rotated = (glyph->flags & DP_GLYPH_ROTATED) != 0;
+
+	if (rotated || token->rotated)
+		return rotated && token->rotated;
+	return gap < GAP_SHARE * token->size && gap > -token->size &&
+	       fabs(glyph_baseline(glyph) - token->baseline) < SHIFT_SHARE * token->size &&
+	       fabs(glyph->size - token->size) < SIZE_STEP * token->size;
+}
+
+static DpToken
+token_begin(const DpGlyph *glyph, guint index, guint row, gboolean space_before)
+{
+	return (DpToken){
+	    .rect = glyph->rect,
+	    .baseline = glyph_baseline(glyph),
+	    .size = glyph->size,
+	    .stretch = glyph->stretch > 0 ? glyph->stretch : 1,
+	    .first = index,
+	    .n = 1,
+	    .text_offset = glyph->text_offset,
+	    .text_end = glyph->text_offset + g_unichar_to_utf8(glyph->character, NULL),
+	    .row = row,
+	    .font = glyph->font,
+	    .digits = g_unichar_isdigit(glyph->character) && glyph->character < 128,
+	    .in_form = (glyph->flags & DP_GLYPH_IN_FORM) != 0,
+	    .rotated = (glyph->flags & DP_GLYPH_ROTATED) != 0,
+	    .invisible = (glyph->flags & DP_GLYPH_INVISIBLE) != 0,
+	    .space_before = space_before,
+	};
+}
+
+static void
+token_extend(DpToken *token, const DpGlyph *glyph, guint index)
+{
+	dp_rect_unite(&token->rect, &glyph->rect);
+	token->n = index + 1 - token->first;
+	token->text_end = glyph->text_offset + g_unichar_to_utf8(glyph->character, NULL);
+	token->digits = token->digits && glyph->character < 128 && g_unichar_isdigit(glyph->character);
+}
+
+GArray *
+dp_tokens_of_page(const DpPage *page)
+{
+	GArray *tokens = g_array_sized_new(FALSE, FALSE, sizeof(DpToken), page->glyphs->len / 5 + 1);
+	gboolean open = FALSE, space = TRUE;
+	guint row = 0;
+
+	for (guint i = 0; i < page->glyphs->len && tokens->len < DP_LIMIT_WORDS_PER_PAGE; i++) {
+		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
+		DpToken *last = open ? &g_array_index(tokens, DpToken, tokens->len - 1) : NULL;
+
+		if (is_space(glyph)) {
+			row += glyph->character == '\n' || glyph->character == '\f';
+			open = FALSE;
+			space = TRUE;
+		} else if (last != NULL && continues(last, glyph)) {
+			token_extend(last, glyph, i);
+		} else {
+			DpToken token = token_begin(glyph, i, row, space);
+
+			g_array_append_val(tokens, token);
+			open = TRUE;
+			space = FALSE;
+		}
+	}
+	return tokens;
+}

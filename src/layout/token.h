@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/page.h"
+
+/**
+ * DpToken:
+ *
+ * Glyphs that stand together on one baseline in one size: a word, or the part of one that is a
+ * superscript. The smallest thing layout works with.
+ */
+typedef struct {
+	DpRect rect;      /* points; from the glyphs' cells */
+	double baseline;  /* y; estimated from the cell where the glyph has none */
+	double size;      /* points */
+	double stretch;   /* horizontal over vertical scale */
+	guint first, n;   /* glyphs of the page */
+	guint32 text_offset, text_end; /* bytes of DpPage.text */
+	guint row;        /* which line of the text source it came in */
+	guint16 font;
+	gboolean digits;  /* only ASCII digits */
+	gboolean in_form;
+	gboolean rotated;
+	gboolean invisible;
+	gboolean space_before;
+} DpToken;
+
+/** dp_tokens_of_page: (transfer full) (element-type DpToken): in the text source's order. */
+GArray *dp_tokens_of_page(const DpPage *page);

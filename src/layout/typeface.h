@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/font.h"
+
+/** DpTypeface: what a font's name and kind tell of how it looks and what it is for. */
+typedef enum {
+	DP_TYPEFACE_BOLD = 1 << 0,
+	DP_TYPEFACE_ITALIC = 1 << 1,
+	DP_TYPEFACE_MONO = 1 << 2,
+	DP_TYPEFACE_MATHS = 1 << 3,
+	DP_TYPEFACE_TYPE3 = 1 << 4, /* its size is a guess */
+} DpTypeface;
+
+/** dp_typeface_of: a set of DpTypeface flags. */
+guint dp_typeface_of(const DpFont *font);

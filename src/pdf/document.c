@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/document.h"
+#include "base/limits.h"
+#include "base/text.h"
+#include "pdf/objects.h"
+#include "pdf/reader.h"
+
+#include <deskproof/error.h>
+
+#include <string.h>
+
+/* ISO 32000-1, annex H, implementation note 13: readers look for the header this far. */
+#define HEADER_SPAN 1024
+#define HEADER "%PDF-"
+
+static gboolean
+check_bytes(GBytes *bytes, GError **error)
+{
+	gsize length;
+	const char *data = g_bytes_get_data(bytes, &length);
+
+	if (length > DP_LIMIT_PDF_BYTES) {
+		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
+		            "The file is larger than %u MB, the most that is read.",
+		            DP_LIMIT_PDF_BYTES / (1024 * 1024));
+		return FALSE;
+	}
+	if (length > 0 && memmem(data, MIN(length, HEADER_SPAN), HEADER, strlen(HEADER)) != NULL)
+		return TRUE;
+	g_set_error(error, DP_ERROR, DP_ERROR_NOT_PDF, "%s",
+	            length == 0 ? "The file is empty."
+	                        : "The file is not a PDF: it has no PDF header.");
+	return FALSE;
+}
+
+static gboolean
+open_poppler(DpDocument *document, GError **error)
+{
+	g_autoptr(GError) cause = NULL;
+	g_autofree char *reason = NULL;
+	int n;
+
+	document->poppler = poppler_document_new_from_bytes(document->bytes, NULL, &cause);
+	if (document->poppler == NULL &&
+	    g_error_matches(cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)) {
+		g_set_error(error, DP_ERROR, DP_ERROR_ENCRYPTED,
+		            "The file is encrypted and needs a password to be read.");
+		return FALSE;
+	}
+	if (document->poppler == NULL) {
+		reason = dp_text_quote(cause != NULL ? cause->message : "", DP_LIMIT_QUOTE_CHARS);
+		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,
+		            "The PDF is too damaged to be opened (%s).", reason);
+		return FALSE;
+	}
+	n = poppler_document_get_n_pages(document->poppler);
+	if (n < 1) {
+		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,
+		            "The PDF is damaged: it has no pages.");
+		return FALSE;
+	}
+	if ((guint)n > DP_LIMIT_PAGES) {
+		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
+		            "The PDF has %d pages, more than the %u that are read.", n,
+		            DP_LIMIT_PAGES);
+		return FALSE;
+	}
+	document->n_pages = (guint)n;
+	return TRUE;
+}
+
+static void
+set_damage(DpDocument *document, const char *reason)
+{
+	if (document->damage == NULL)
+		document->damage = dp_text_quote(reason, DP_LIMIT_QUOTE_CHARS);
+}
+
+static void
+open_qpdf(DpDocument *document)
+{
+	gsize length;
+	const char *data = g_bytes_get_data(document->bytes, &length);
+	QPDF_ERROR_CODE code;
+
+	document->qpdf = qpdf_init();
+	qpdf_silence_errors(document->qpdf);
+	qpdf_set_suppress_warnings(document->qpdf, QPDF_TRUE);
+	code = qpdf_read_memory(document->qpdf, "", data, length, NULL);
+	dp_document_note_damage(document);
+	if ((code & QPDF_ERRORS) == 0 && qpdf_get_num_pages(document->qpdf) > 0) {
+		dp_document_note_damage(document);
+		return;
+	}
+	dp_document_note_damage(document);
+	set_damage(document, "The object structure cannot be read.");
+	qpdf_cleanup(&document->qpdf);
+	document->qpdf = NULL;
+}
+
+void
+dp_document_note_damage(DpDocument *document)
+{
+	while (document->qpdf != NULL && qpdf_more_warnings(document->qpdf)) {
+		qpdf_error warning = qpdf_next_warning(document->qpdf);
+
+		set_damage(document, qpdf_get_error_message_detail(document->qpdf, warning));
+	}
+	if (document->qpdf != NULL && qpdf_has_error(document->qpdf)) {
+		qpdf_error failure = qpdf_get_error(document->qpdf);
+
+		set_damage(document, qpdf_get_error_message_detail(document->qpdf, failure));
+	}
+}
+
+DpDocument *
+dp_document_new(GBytes *bytes, GError **error)
+{
+	g_autoptr(DpDocument) document = NULL;
+	g_auto(DpObject) catalog = DP_OBJECT_NONE;
+
+	if (!check_bytes(bytes, error))
+		return NULL;
+	document = g_new0(DpDocument, 1);
+	document->bytes = g_bytes_ref(bytes);
+	document->fonts = g_ptr_array_new_with_free_func((GDestroyNotify)dp_font_free);
+	document->font_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	document->typefaces = dp_typefaces_new();
+	if (!open_poppler(document, error))
+		return NULL;
+	open_qpdf(document);
+	catalog = dp_document_catalog(document);
+	document->layers = dp_layers_new(&catalog);
+	return g_steal_pointer(&document);
+}
+
+void
+dp_document_free(DpDocument *document)
+{
+	if (document == NULL)
+		return;
+	dp_objects_free(document->objects);
+	dp_layers_free(document->layers);
+	dp_typefaces_free(document->typefaces);
+	g_ptr_array_unref(document->fonts);
+	g_hash_table_unref(document->font_names);
+	if (document->qpdf != NULL)
+		qpdf_cleanup(&document->qpdf);
+	g_clear_object(&document->poppler);
+	g_free(document->damage);
+	g_bytes_unref(document->bytes);
+	g_free(document);
+}
+
+guint
+dp_document_n_pages(const DpDocument *document)
+{
+	return document->n_pages;
+}
+
+const GPtrArray *
+dp_document_fonts(const DpDocument *document)
+{
+	return document->fonts;
+}
+
+DpObject
+dp_document_page_object(DpDocument *document, guint number)
+{
+	if (document->qpdf == NULL || number < 1 ||
+	    number > (guint)MAX(qpdf_get_num_pages(document->qpdf), 0))
+		return DP_OBJECT_NONE;
+	return (DpObject){document->qpdf, qpdf_get_page_n(document->qpdf, number - 1)};
+}
+
+DpObject
+dp_document_catalog(const DpDocument *document)
+{
+	if (document->qpdf == NULL)
+		return DP_OBJECT_NONE;
+	return (DpObject){document->qpdf, qpdf_get_root(document->qpdf)};
+}
+
+DpObject
+dp_document_trailer(const DpDocument *document)
+{
+	if (document->qpdf == NULL)
+		return DP_OBJECT_NONE;
+	return (DpObject){document->qpdf, qpdf_get_trailer(document->qpdf)};
+}
+
+static guint16
+find_font(DpDocument *document, const char *name)
+{
+	gpointer known = g_hash_table_lookup(document->font_names, name);
+
+	if (known != NULL)
+		return (guint16)(GPOINTER_TO_UINT(known) - 1);
+	for (guint i = 0; i < document->fonts->len; i++) {
+		const DpFont *font = g_ptr_array_index(document->fonts, i);
+
+		if (strcmp(font->name, name) == 0)
+			return (guint16)i;
+	}
+	return DP_FONT_NONE;
+}
+
+guint16
+dp_document_font_named(DpDocument *document, const char *name)
+{
+	guint16 index = find_font(document, name);
+	DpFont *font;
+
+	if (index != DP_FONT_NONE || document->fonts->len >= DP_LIMIT_FONTS)
+		return index;
+	font = g_new0(DpFont, 1);
+	font->name = g_strdup(name);
+	index = (guint16)document->fonts->len;
+	g_ptr_array_add(document->fonts, font);
+	g_hash_table_insert(document->font_names, g_strdup(name), GUINT_TO_POINTER(index + 1u));
+	return index;
+}

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/font.h"
+#include "pdf/page.h"
+
+/** DpDocument: an open PDF, held in memory. Not to be shared between threads. */
+typedef struct _DpDocument DpDocument;
+
+/**
+ * dp_document_new:
+ * @bytes: the whole file; a reference is kept
+ *
+ * Opens it with both readers. An owner password alone (empty user password) is no obstacle.
+ *
+ * Returns: NULL with a DP_ERROR: NOT_PDF, ENCRYPTED (a user password is needed), CORRUPT (no page
+ * can be read, or zero pages), LIMIT. The message is one sentence without the file's name.
+ */
+DpDocument *dp_document_new(GBytes *bytes, GError **error);
+void dp_document_free(DpDocument *document);
+
+guint dp_document_n_pages(const DpDocument *document);
+
+/**
+ * dp_document_load_page:
+ * @number: 1-based
+ *
+ * Reads one page with both sources, joined. Fonts met are added to dp_document_fonts().
+ *
+ * Returns: (transfer full): NULL with DP_ERROR_CORRUPT when this page cannot be read at all
+ */
+DpPage *dp_document_load_page(DpDocument *document, guint number, GError **error);
+
+/** dp_document_fonts: of DpFont, borrowed; grows while pages are loaded; indices stay valid. */
+const GPtrArray *dp_document_fonts(const DpDocument *document);
+
+/** DpProperty: something the file says of itself, apart from its pages. */
+typedef struct {
+	const char *source; /* static: "Info", "XMP", "annotation", "figure", "attachment", "layer",
+	                       "bookmark" */
+	char *key;          /* "Author", "dc:creator", "T", … */
+	char *value;        /* UTF-8, printable, at most DP_LIMIT_METADATA_CHARS characters */
+	guint page;         /* 1-based, or 0 */
+} DpProperty;
+
+/** DpObjects: what the file's object structure holds; see ISO 32000-1, 7.5 and 12.6. */
+typedef struct {
+	char *version;      /* "1.5" */
+	gboolean encrypted; /* an encryption dictionary is in force */
+	gboolean linearized;
+	gboolean
+	    repaired; /* the cross-reference table had to be rebuilt, or objects were damaged */
+	char *repair_reason; /* (nullable): the reader's first complaint, one sentence */
+	guint n_revisions;   /* 1: never updated incrementally */
+	guint n_javascript;
+	guint n_launch;
+	guint n_attachments;
+	gboolean open_action; /* an action other than going to a page runs on opening */
+	gboolean acroform, xfa;
+	GPtrArray *properties; /* of DpProperty, owned, in file order by source */
+} DpObjects;
+
+/** dp_document_objects: borrowed; read on the first call. */
+const DpObjects *dp_document_objects(DpDocument *document);
+
+/**
+ * dp_document_page_ink:
+ * @rects: of DpRect; @n of them
+ * @contrast: (out) (array): for each rectangle, 0 (one flat colour) to 1 (black on white): the
+ * luminance spread inside it when the page is drawn at 72 dpi
+ *
+ * For suspect pages only: drawing a page costs several times what reading it costs.
+ */
+gboolean dp_document_page_ink(DpDocument *document, guint number, const DpRect *rects, guint n,
+                              double *contrast, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpDocument, dp_document_free)

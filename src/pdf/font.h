@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/** DpFontKind: how the glyphs are described (ISO 32000-1, 9.6 and 9.7). */
+typedef enum {
+	DP_FONT_UNKNOWN,
+	DP_FONT_TYPE1,
+	DP_FONT_TYPE1C,
+	DP_FONT_MMTYPE1,
+	DP_FONT_TRUETYPE,
+	DP_FONT_OPENTYPE,
+	DP_FONT_CID_TYPE0,
+	DP_FONT_CID_TYPE0C,
+	DP_FONT_CID_TRUETYPE,
+	DP_FONT_TYPE3,
+} DpFontKind;
+
+/** DpFont: one font dictionary that painted at least one glyph. */
+typedef struct {
+	char *name; /* BaseFont without its subset tag; "" for a nameless Type 3 font */
+	DpFontKind kind;
+	gboolean embedded;    /* has a font program; a Type 3 font always has */
+	gboolean subset;      /* the name carries a subset tag */
+	gboolean has_unicode; /* has a ToUnicode map or an encoding with known glyph names */
+} DpFont;
+
+/** dp_font_kind_name: "Type 1", "Type 3", "TrueType (CID)", …; static. */
+const char *dp_font_kind_name(DpFontKind kind);
+
+void dp_font_free(DpFont *font);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpFont, dp_font_free)

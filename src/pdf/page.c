@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/page.h"
+#include "base/limits.h"
+#include "pdf/geometry.h"
+#include "pdf/interpreter.h"
+#include "pdf/join.h"
+#include "pdf/link.h"
+#include "pdf/reader.h"
+#include "pdf/stream.h"
+#include "pdf/text.h"
+
+#include <deskproof/error.h>
+
+static void
+free_link(gpointer data)
+{
+	DpLink *link = data;
+
+	g_free(link->uri);
+	g_free(link);
+}
+
+static DpPage *
+page_new(guint number)
+{
+	DpPage *page = g_new0(DpPage, 1);
+
+	page->number = number;
+	page->text = g_strdup("");
+	page->glyphs = g_array_new(FALSE, FALSE, sizeof(DpGlyph));
+	page->runs = g_array_new(FALSE, FALSE, sizeof(DpRun));
+	page->images = g_array_new(FALSE, FALSE, sizeof(DpImage));
+	page->fills = g_array_new(FALSE, FALSE, sizeof(DpFill));
+	page->forms = g_array_new(FALSE, FALSE, sizeof(DpForm));
+	page->links = g_ptr_array_new_with_free_func(free_link);
+	page->font_uses = g_array_new(FALSE, FALSE, sizeof(DpFontUse));
+	return page;
+}
+
+void
+dp_page_free(DpPage *page)
+{
+	if (page == NULL)
+		return;
+	g_free(page->text);
+	g_array_unref(page->glyphs);
+	g_array_unref(page->runs);
+	g_array_unref(page->images);
+	g_array_unref(page->fills);
+	g_array_unref(page->forms);
+	g_ptr_array_unref(page->links);
+	g_array_unref(page->font_uses);
+	g_free(page);
+}
+
+static void
+set_geometry(DpPage *page, const DpGeometry *geometry)
+{
+	page->width = geometry->width;
+	page->height = geometry->height;
+	page->media_box = geometry->media_box;
+	page->rotate = geometry->rotate;
+	page->user_unit = geometry->user_unit;
+}
+
+/* Without objects only poppler knows how large the page is. */
+static void
+set_size(DpPage *page, PopplerPage *source)
+{
+	poppler_page_get_size(source, &page->width, &page->height);
+	page->media_box = (DpRect){0, 0, page->width, page->height};
+	page->user_unit = 1;
+}
+
+static void
+interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeometry *geometry)
+{
+	g_auto(DpObject) contents = dp_object_get(dict, "/Contents");
+	g_auto(DpObject) resource_dict = dp_geometry_inherited(dict, "/Resources");
+	g_autoptr(GBytes) content = dp_stream_read_all(&contents, DP_LIMIT_STREAM_BYTES);
+	g_autoptr(GHashTable) xobjects = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free,
+	                                                       (GDestroyNotify)dp_xobject_free);
+	g_autoptr(DpResources) resources =
+	    dp_resources_new(&resource_dict, document->typefaces, document->layers, xobjects);
+	g_auto(DpInterpreter) in = {NULL};
+
+	if (content == NULL)
+		return;
+	dp_interpreter_init(&in, page, document->fonts, resources, &geometry->matrix);
+	in.bytes_left -= g_bytes_get_size(content);
+	dp_interpreter_run(&in, content);
+}
+
+static void
+read_objects(DpDocument *document, DpPage *page, const DpObject *dict)
+{
+	DpGeometry geometry;
+
+	dp_geometry_init(&geometry, dict);
+	set_geometry(page, &geometry);
+	interpret(document, page, dict, &geometry);
+	dp_link_read_all(page, dict, &geometry);
+	dp_document_note_damage(document);
+}
+
+DpPage *
+dp_document_load_page(DpDocument *document, guint number, GError **error)
+{
+	g_autoptr(DpPage) page = page_new(number);
+	g_autoptr(DpPopplerPage) source = NULL;
+	g_autoptr(GArray) text_fonts = NULL;
+	g_auto(DpObject) dict = dp_document_page_object(document, number);
+
+	if (number >= 1 && number <= document->n_pages)
+		source = poppler_document_get_page(document->poppler, (int)number - 1);
+	if (source == NULL) {
+		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be read.", number);
+		return NULL;
+	}
+	if (dp_object_is_dict(&dict))
+		read_objects(document, page, &dict);
+	else
+		set_size(page, source);
+	text_fonts = dp_text_read(source, page->user_unit, page);
+	dp_join_page(document, page, text_fonts);
+	return g_steal_pointer(&page);
+}

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/rect.h>
+
+/** DP_FONT_NONE: the font of a glyph is not known. */
+#define DP_FONT_NONE G_MAXUINT16
+
+typedef enum {
+	DP_GLYPH_MATCHED = 1 << 0,   /* a painted run of the interpreter stands behind it */
+	DP_GLYPH_INVISIBLE = 1 << 1, /* render mode 3 or 7 */
+	DP_GLYPH_ROTATED = 1 << 2,   /* the baseline is not horizontal on the visible page */
+	DP_GLYPH_IN_FORM = 1 << 3,   /* painted inside a form XObject (an included figure) */
+	DP_GLYPH_SPACE = 1 << 4,     /* white space or a line end that the text source put in */
+} DpGlyphFlags;
+
+/**
+ * DpGlyph:
+ *
+ * One character of a page's text. Neutral as to which source filled it. A glyph with
+ * DP_GLYPH_SPACE may have an empty rectangle.
+ */
+typedef struct {
+	DpRect rect;     /* cell: advance wide, ascent to descent high (top is not exact) */
+	double baseline; /* y; NAN when no run was matched (then estimate from rect) */
+	double size;     /* vertical scale in points; of a Type 3 font a guess */
+	double stretch;  /* horizontal scale over vertical scale; 1 is normal */
+	gunichar character;
+	guint32 run;         /* index into DpPage.runs, or G_MAXUINT32 */
+	guint16 font;        /* index into the document's fonts, or DP_FONT_NONE */
+	guint16 flags;       /* DpGlyphFlags */
+	guint32 text_offset; /* byte offset of the character in DpPage.text */
+} DpGlyph;
+
+typedef enum {
+	DP_RUN_IN_FORM = 1 << 0,
+	DP_RUN_LAYER_OFF = 1 << 1,   /* in an optional-content group that is off by default */
+	DP_RUN_CLIPPED = 1 << 2,     /* wholly outside the clip in force */
+	DP_RUN_OFF_PAGE = 1 << 3,    /* wholly outside the crop box */
+	DP_RUN_ACTUAL_TEXT = 1 << 4, /* inside marked content with /ActualText */
+	DP_RUN_ARTIFACT = 1 << 5,    /* inside marked content tagged /Artifact */
+	DP_RUN_ROTATED = 1 << 6,
+} DpRunFlags;
+
+/** DpRun: what one string-showing operator painted (ISO 32000-1, 9.4.3). */
+typedef struct {
+	double x0, x1;  /* origin of the first glyph, end of the last advance, visible page */
+	double y0, y1;  /* baseline at x0 and at x1; equal unless rotated */
+	double size;    /* vertical scale in points */
+	double stretch; /* horizontal over vertical scale, Tz and matrices included */
+	guint32 n_glyphs;
+	guint32 order;      /* paint order on the page, shared with images and fills */
+	guint32 colour;     /* fill (or, in mode 1, stroke) 0xRRGGBB; G_MAXUINT32: a pattern */
+	float alpha;        /* 0 to 1 */
+	guint16 font;       /* index into the document's fonts */
+	guint8 render_mode; /* 0 to 7 */
+	guint8 form_depth;  /* 0: the page's own content */
+	guint32 form;       /* which form invocation (index into DpPage.forms), or G_MAXUINT32 */
+	guint32 flags;      /* DpRunFlags */
+} DpRun;
+
+typedef struct {
+	DpRect rect;
+	guint32 width, height; /* samples */
+	guint32 order;
+	float alpha;
+	gboolean mask; /* an image mask (a stencil) */
+} DpImage;
+
+/** DpFill: the bounds of one filled or stroked path; a rule, a box, a chart's bar. */
+typedef struct {
+	DpRect rect;
+	guint32 order;
+	guint32 colour; /* 0xRRGGBB; G_MAXUINT32: a pattern or shading */
+	float alpha;
+	gboolean filled;      /* else only stroked */
+	gboolean rectangular; /* the path is an axis-parallel rectangle (or a single line) */
+} DpFill;
+
+/** DpForm: one painted form XObject; an included figure is one. */
+typedef struct {
+	DpRect rect;    /* its BBox on the visible page, clipped to it */
+	guint32 depth;  /* 1: directly on the page */
+	guint32 parent; /* index into DpPage.forms, or G_MAXUINT32 */
+} DpForm;
+
+typedef struct {
+	DpRect rect;
+	char *uri; /* UTF-8, printable */
+} DpLink;
+
+/** DpFontUse: how many glyphs of a font a page paints, and where. */
+typedef struct {
+	guint16 font;
+	guint32 glyphs;
+	guint32 form; /* G_MAXUINT32: the page's own content; else index into DpPage.forms of the
+	                 outermost form */
+	DpRect rect;  /* bounds of those glyphs' baselines, one size high */
+} DpFontUse;
+
+/** DpPage: everything measured on one page; immutable once loaded. */
+typedef struct {
+	guint number;         /* 1-based */
+	double width, height; /* visible page in points, /Rotate and /UserUnit applied */
+	DpRect
+	    media_box; /* on the visible page's axes: equal to {0,0,width,height} when uncropped */
+	int rotate;    /* 0, 90, 180, 270 */
+	double user_unit;
+	char *text;         /* UTF-8; glyphs[i].text_offset points into it */
+	GArray *glyphs;     /* of DpGlyph, one a character of text, in the text source's order */
+	GArray *runs;       /* of DpRun, in paint order */
+	GArray *images;     /* of DpImage */
+	GArray *fills;      /* of DpFill */
+	GArray *forms;      /* of DpForm */
+	GPtrArray *links;   /* of DpLink, owned */
+	GArray *font_uses;  /* of DpFontUse, in order of first use */
+	guint32 n_painted;  /* glyphs the interpreter saw painted, of any kind */
+	gboolean truncated; /* a bound of limits.h ended the reading of the page early */
+} DpPage;
+
+void dp_page_free(DpPage *page);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPage, dp_page_free)

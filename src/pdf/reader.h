@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/document.h"
+#include "pdf/object.h"
+#include "pdf/resources.h"
+
+#include <poppler.h>
+
+/* poppler-glib 22.12 declares no g_autoptr of its own; a name of ours cannot clash with later ones.
+ */
+typedef PopplerPage DpPopplerPage;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPopplerPage, g_object_unref)
+
+/* What the files of this folder share of an open document. */
+struct _DpDocument {
+	GBytes *bytes;
+	PopplerDocument *poppler;
+	qpdf_data qpdf; /* NULL: qpdf cannot read it, and there are no objects */
+	guint n_pages;
+	GPtrArray *fonts;       /* of DpFont, owned */
+	GHashTable *font_names; /* name to index + 1, of fonts that only poppler knows */
+	DpTypefaces *typefaces;
+	DpLayers *layers;
+	DpObjects *objects; /* NULL until asked for */
+	char *damage;       /* (nullable): the first complaint of either reader */
+};
+
+/** dp_document_page_object: the dictionary of page @number (1-based), or nothing. (owned) */
+DpObject dp_document_page_object(DpDocument *document, guint number);
+
+/** dp_document_catalog: the document catalogue (7.7.2), or nothing. (owned) */
+DpObject dp_document_catalog(const DpDocument *document);
+
+/** dp_document_trailer: the trailer dictionary (7.5.5), or nothing. (owned) */
+DpObject dp_document_trailer(const DpDocument *document);
+
+/** dp_document_note_damage: collects qpdf's warnings; the first that means damage is kept. */
+void dp_document_note_damage(DpDocument *document);
+
+/** dp_document_font_named: index of the font of that (clean) name, added as unknown when new. */
+guint16 dp_document_font_named(DpDocument *document, const char *name);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/object.h"
+
+/**
+ * dp_stream_read:
+ * @stream: a stream object
+ * @limit: no more than this many bytes are decoded
+ *
+ * Decodes all filters but those of images. Damaged data gives what stands before the damage, as
+ * viewers show it.
+ *
+ * Returns: (nullable) (transfer full): NULL when @stream is none, or nothing could be decoded
+ */
+GBytes *dp_stream_read(const DpObject *stream, gsize limit);
+
+/** dp_stream_read_all: a page's /Contents: one stream, or an array of them run together (7.8.2). */
+GBytes *dp_stream_read_all(const DpObject *contents, gsize limit);

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/formats.h"
+
+#include "base/text.h"
+
+static void
+append_line(GString *out, const char *path, const DpFinding *finding)
+{
+	g_autofree char *key = dp_finding_key(finding);
+	g_autofree char *message = dp_text_printable(finding->message ? finding->message : "");
+	guint page = dp_finding_page(finding);
+
+	g_string_append(out, path);
+	if (page > 0)
+		g_string_append_printf(out, ":%u", page);
+	g_string_append_printf(out, ": %s %s: %s\n", dp_standing_word(dp_finding_standing(finding)),
+	                       key, message);
+}
+
+static void
+append_closing(GString *out, const char *path, const DpReport *report)
+{
+	g_autofree char *tally = dp_report_tally(report);
+	g_autofree char *error = NULL;
+	const char *rule;
+
+	if (report->error == NULL) {
+		g_string_append_printf(out, "%s: PASS %s: %s\n", path, report->venue_id, tally);
+		return;
+	}
+	error = dp_text_printable(report->error);
+	rule = dp_report_error_rule(report);
+	g_string_append_printf(out, "%s: ERROR %s: %s\n", path, rule != NULL ? rule : "error",
+	                       error);
+}
+
+void
+dp_concise_report(GString *out, const DpReport *report, const DpWriterOptions *options)
+{
+	g_autoptr(GPtrArray) sorted = dp_report_sorted(report, options->all);
+	g_autofree char *path = dp_text_printable(report->path);
+
+	for (guint i = 0; i < sorted->len; i++)
+		append_line(out, path, sorted->pdata[i]);
+	/* Every paper has a line, or a clean one could not be told from one that was never read. */
+	if (report->error != NULL || sorted->len == 0)
+		append_closing(out, path, report);
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/formats.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+/* RFC 4180: lines end with CR LF, a quote inside a quoted field is doubled. */
+#define LINE_END "\r\n"
+
+/* A spreadsheet takes a cell that begins so for a formula, and a PDF's author chose the text. */
+static gboolean
+is_formula(const char *text)
+{
+	return text[0] != '\0' && strchr("=+-@", text[0]) != NULL;
+}
+
+static void
+append_cell(GString *out, const char *text)
+{
+	g_autofree char *printable = dp_text_printable(text != NULL ? text : "");
+
+	g_string_append(out, is_formula(printable) ? "\"'" : "\"");
+	for (const char *p = printable; *p != '\0'; p++) {
+		if (*p == '"')
+			g_string_append_c(out, '"');
+		g_string_append_c(out, *p);
+	}
+	g_string_append_c(out, '"');
+}
+
+static void
+append_row(GString *out, const char *const *cells, guint n)
+{
+	for (guint i = 0; i < n; i++) {
+		if (i > 0)
+			g_string_append_c(out, ',');
+		append_cell(out, cells[i]);
+	}
+	g_string_append(out, LINE_END);
+}
+
+static void
+append_finding(GString *out, const DpReport *report, const DpFinding *finding)
+{
+	g_autofree char *measured = dp_quantity_plain(&finding->measured);
+	g_autofree char *required = dp_quantity_plain(&finding->required);
+	guint page = dp_finding_page(finding);
+	g_autofree char *page_text = page > 0 ? g_strdup_printf("%u", page) : NULL;
+	const char *cells[] = {report->path,
+	                       report->venue_id,
+	                       report->track,
+	                       report->stage,
+	                       dp_verdict_name(report->verdict),
+	                       finding->rule,
+	                       finding->instance,
+	                       dp_standing_word(dp_finding_standing(finding)),
+	                       dp_severity_name(finding->severity),
+	                       dp_verdict_name(finding->verdict),
+	                       measured,
+	                       required,
+	                       dp_finding_unit(finding),
+	                       page_text,
+	                       finding->message,
+	                       finding->waiver};
+
+	append_row(out, cells, G_N_ELEMENTS(cells));
+}
+
+void
+dp_csv_begin(GString *out, guint n_reports, const DpWriterOptions *options)
+{
+	static const char *const TITLES[] = {
+	    "path",     "venue",   "track",    "stage",    "paper", "rule", "instance", "standing",
+	    "severity", "verdict", "measured", "required", "unit",  "page", "message",  "waiver"};
+
+	append_row(out, TITLES, G_N_ELEMENTS(TITLES));
+}
+
+void
+dp_csv_report(GString *out, const DpReport *report, const DpWriterOptions *options)
+{
+	g_autoptr(GPtrArray) sorted = dp_report_sorted(report, options->all);
+	const char *alone[16] = {report->path, report->venue_id, report->track, report->stage,
+	                         dp_verdict_name(report->verdict)};
+
+	for (guint i = 0; i < sorted->len; i++)
+		append_finding(out, report, sorted->pdata[i]);
+	if (sorted->len > 0)
+		return;
+	alone[5] = dp_report_error_rule(report);
+	alone[14] = report->error;
+	append_row(out, alone, G_N_ELEMENTS(alone));
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/writer.h>
+
+#include "report/quantity.h"
+#include "report/standing.h"
+
+/*
+ * What the rows of dp_writer_table() are made of, one file a format. A writer may look at what @out
+ * ends with, so @out holds everything since its begin.
+ */
+
+typedef void DpWriterBegin(GString *out, guint n_reports, const DpWriterOptions *options);
+typedef void DpWriterReport(GString *out, const DpReport *report, const DpWriterOptions *options);
+typedef void DpWriterEnd(GString *out, const GPtrArray *reports, const DpWriterOptions *options);
+
+DpWriterReport dp_text_report;
+DpWriterEnd dp_text_end;
+
+DpWriterReport dp_concise_report;
+
+DpWriterBegin dp_json_begin;
+DpWriterReport dp_json_report;
+DpWriterEnd dp_json_end;
+DpWriterReport dp_jsonl_report;
+
+DpWriterBegin dp_html_begin;
+DpWriterReport dp_html_report;
+DpWriterEnd dp_html_end;
+
+DpWriterBegin dp_junit_begin;
+DpWriterReport dp_junit_report;
+DpWriterEnd dp_junit_end;
+
+DpWriterReport dp_github_report;
+
+DpWriterEnd dp_sarif_end;
+
+DpWriterBegin dp_csv_begin;
+DpWriterReport dp_csv_report;

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/formats.h"
+
+#include <deskproof/version.h>
+
+#include "report/hint.h"
+#include "base/json-writer.h"
+
+#define SCHEMA_VERSION 1
+#define POINT_DECIMALS 2
+#define VALUE_DECIMALS 3
+
+/* docs/report.schema.json says the same to programs; change both. */
+
+static void
+write_input(DpJsonWriter *json, const DpReport *report)
+{
+	dp_json_open_object(json, "input");
+	dp_json_string(json, "path", report->path);
+	dp_json_string(json, "sha256", report->sha256);
+	dp_json_integer(json, "bytes", report->bytes);
+	dp_json_integer(json, "pages", report->pages);
+	dp_json_close(json);
+}
+
+static void
+write_venue(DpJsonWriter *json, const DpReport *report)
+{
+	dp_json_open_object(json, "venue");
+	dp_json_string(json, "id", report->venue_id);
+	dp_json_string(json, "title", report->venue_title);
+	dp_json_string(json, "track", report->track);
+	dp_json_string(json, "stage", report->stage);
+	dp_json_string(json, "digest", report->venue_digest);
+	dp_json_close(json);
+}
+
+static void
+write_counts(DpJsonWriter *json, const DpReport *report)
+{
+	static const DpVerdict COUNTED[] = {DP_VERDICT_FAIL, DP_VERDICT_REVIEW, DP_VERDICT_PASS,
+	                                    DP_VERDICT_NOT_APPLICABLE};
+
+	dp_json_open_object(json, "counts");
+	for (guint i = 0; i < G_N_ELEMENTS(COUNTED); i++)
+		dp_json_integer(json, dp_verdict_name(COUNTED[i]),
+		                dp_report_count(report, COUNTED[i]));
+	dp_json_close(json);
+}
+
+static void
+write_quantity(DpJsonWriter *json, const char *name, const DpQuantity *quantity)
+{
+	if (quantity->has_number)
+		dp_json_number(json, name, quantity->number, VALUE_DECIMALS);
+	else
+		dp_json_string(json, name, quantity->text);
+}
+
+static void
+write_place(DpJsonWriter *json, const DpPlace *place)
+{
+	double corners[] = {place->rect.x0, place->rect.y0, place->rect.x1, place->rect.y1};
+
+	dp_json_open_object(json, NULL);
+	dp_json_integer(json, "page", place->page);
+	if (place->has_rect)
+		dp_json_numbers(json, "rect", corners, G_N_ELEMENTS(corners), POINT_DECIMALS);
+	else
+		dp_json_null(json, "rect");
+	dp_json_string(json, "text", place->text);
+	dp_json_close(json);
+}
+
+static void
+write_places(DpJsonWriter *json, const DpFinding *finding)
+{
+	dp_json_open_list(json, "places");
+	for (guint i = 0; i < finding->places->len; i++)
+		write_place(json, finding->places->pdata[i]);
+	dp_json_close(json);
+	dp_json_integer(json, "places_total", MAX(finding->n_places, finding->places->len));
+}
+
+static void
+write_cite(DpJsonWriter *json, const DpCitation *cite)
+{
+	if (cite->quote == NULL) {
+		dp_json_null(json, "cite");
+		return;
+	}
+	dp_json_open_object(json, "cite");
+	dp_json_string(json, "quote", cite->quote);
+	dp_json_string(json, "url", cite->url);
+	dp_json_string(json, "read", cite->read);
+	dp_json_close(json);
+}
+
+static void
+write_hint(DpJsonWriter *json, const DpFinding *finding)
+{
+	g_auto(DpHint) hint = {NULL, NULL};
+	g_autofree char *text = NULL;
+
+	if (finding->verdict >= DP_VERDICT_REVIEW) {
+		dp_hint_init(&hint, finding);
+		text = dp_hint_to_string(&hint);
+	}
+	dp_json_string(json, "hint", text);
+}
+
+static void
+write_finding(DpJsonWriter *json, const DpFinding *finding)
+{
+	dp_json_open_object(json, NULL);
+	dp_json_string(json, "rule", finding->rule);
+	if (finding->instance != NULL)
+		dp_json_string(json, "instance", finding->instance);
+	dp_json_string(json, "severity", dp_severity_name(finding->severity));
+	dp_json_flag(json, "severity_capped", finding->severity_capped);
+	dp_json_string(json, "source", dp_source_name(finding->source));
+	dp_json_string(json, "verdict", dp_verdict_name(finding->verdict));
+	dp_json_string(json, "message", finding->message);
+	write_quantity(json, "measured", &finding->measured);
+	write_quantity(json, "required", &finding->required);
+	write_quantity(json, "tolerance", &finding->tolerance);
+	dp_json_string(json, "unit", dp_finding_unit(finding));
+	write_places(json, finding);
+	write_cite(json, &finding->cite);
+	write_hint(json, finding);
+	dp_json_string(json, "note", finding->note);
+	dp_json_string(json, "waiver", finding->waiver);
+	dp_json_close(json);
+}
+
+static void
+write_findings(DpJsonWriter *json, const DpReport *report, gboolean all)
+{
+	dp_json_open_list(json, "findings");
+	for (guint i = 0; i < report->findings->len; i++) {
+		const DpFinding *finding = report->findings->pdata[i];
+
+		if (all || finding->verdict >= DP_VERDICT_REVIEW)
+			write_finding(json, finding);
+	}
+	dp_json_close(json);
+}
+
+static void
+write_report(GString *out, const DpReport *report, const DpWriterOptions *options, gboolean pretty)
+{
+	DpJsonWriter json;
+
+	dp_json_init(&json, out, pretty);
+	dp_json_open_object(&json, NULL);
+	dp_json_integer(&json, "schema_version", SCHEMA_VERSION);
+	dp_json_open_object(&json, "tool");
+	dp_json_string(&json, "name", "deskproof");
+	dp_json_string(&json, "version", dp_version());
+	dp_json_close(&json);
+	write_input(&json, report);
+	write_venue(&json, report);
+	dp_json_string(&json, "verdict", dp_verdict_name(report->verdict));
+	write_counts(&json, report);
+	write_findings(&json, report, options->all);
+	dp_json_string(&json, "error", report->error);
+	dp_json_close(&json);
+}
+
+void
+dp_json_begin(GString *out, guint n_reports, const DpWriterOptions *options)
+{
+	if (n_reports != 1)
+		g_string_append(out, "[\n");
+}
+
+void
+dp_json_report(GString *out, const DpReport *report, const DpWriterOptions *options)
+{
+	/* A brace before this report is the end of the one before it. */
+	if (out->len > 0 && out->str[out->len - 1] == '}')
+		g_string_append(out, ",\n");
+	write_report(out, report, options, TRUE);
+}
+
+void
+dp_json_end(GString *out, const GPtrArray *reports, const DpWriterOptions *options)
+{
+	g_string_append(out, reports->len != 1 ? "\n]\n" : "\n");
+}
+
+void
+dp_jsonl_report(GString *out, const DpReport *report, const DpWriterOptions *options)
+{
+	write_report(out, report, options, FALSE);
+	g_string_append_c(out, '\n');
+}

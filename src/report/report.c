@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/report.h>
+
+const char *
+dp_verdict_name(DpVerdict verdict)
+{
+	static const char *const NAMES[] = {"not-applicable", "pass", "review", "fail", "error"};
+
+	g_return_val_if_fail((guint)verdict < G_N_ELEMENTS(NAMES), "error");
+	return NAMES[verdict];
+}
+
+static void
+free_finding(gpointer finding)
+{
+	dp_finding_free(finding);
+}
+
+/* What a report says of a track or stage nobody chose: the one that dp_venue_rules() will use. */
+static char *
+chosen_or_first(const char *chosen, const char *const *listed)
+{
+	return g_strdup(chosen != NULL ? chosen : listed != NULL ? listed[0] : NULL);
+}
+
+DpReport *
+dp_report_new(const char *path, const DpVenue *venue, const char *track, const char *stage)
+{
+	DpReport *report = g_new0(DpReport, 1);
+
+	report->path = g_strdup(path);
+	report->venue_id = g_strdup(dp_venue_id(venue));
+	report->venue_title = g_strdup(dp_venue_title(venue));
+	report->venue_digest = g_strdup(dp_venue_digest(venue));
+	report->track = chosen_or_first(track, dp_venue_tracks(venue));
+	report->stage = chosen_or_first(stage, dp_venue_stages(venue));
+	report->verdict = DP_VERDICT_PASS;
+	report->findings = g_ptr_array_new_with_free_func(free_finding);
+	return report;
+}
+
+void
+dp_report_free(DpReport *report)
+{
+	if (report == NULL)
+		return;
+	g_free(report->path);
+	g_free(report->sha256);
+	g_free(report->venue_id);
+	g_free(report->venue_title);
+	g_free(report->track);
+	g_free(report->stage);
+	g_free(report->venue_digest);
+	g_clear_pointer(&report->findings, g_ptr_array_unref);
+	g_free(report->error);
+	g_free(report);
+}
+
+/* What one finding asks for the whole paper. */
+static DpVerdict
+finding_weight(const DpFinding *finding)
+{
+	if (finding->waiver != NULL)
+		return DP_VERDICT_PASS;
+	if (finding->severity_capped)
+		return MIN(finding->verdict, DP_VERDICT_REVIEW);
+	return finding->severity == DP_SEVERITY_ERROR ? finding->verdict : DP_VERDICT_PASS;
+}
+
+void
+dp_report_judge(DpReport *report)
+{
+	DpVerdict worst = DP_VERDICT_PASS;
+
+	for (guint i = 0; i < report->findings->len; i++)
+		worst = MAX(worst, finding_weight(report->findings->pdata[i]));
+	report->verdict = report->error != NULL ? DP_VERDICT_ERROR : worst;
+}
+
+guint
+dp_report_count(const DpReport *report, DpVerdict verdict)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < report->findings->len; i++) {
+		const DpFinding *finding = report->findings->pdata[i];
+
+		n += finding->verdict == verdict;
+	}
+	return n;
+}

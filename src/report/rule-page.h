@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/venue.h>
+
+/** dp_rule_page: all there is to know of a rule, Markdown that also reads well on a terminal: what
+ * `explain` prints and docs/rules/ holds. (transfer full) */
+char *dp_rule_page(const DpRuleInfo *rule);
+
+/** dp_rule_page_venue: appends what one venue wants of a rule, with its citation. */
+void dp_rule_page_venue(GString *out, const DpVenueRule *rule);
+
+/** dp_rule_page_values: (nullable) (transfer full): "max 10, excludes references"; NULL without
+ * any. */
+char *dp_rule_page_values(const DpVenueRule *rule);
+
+/** dp_fact_page: the table of facts as Markdown, for docs/facts.md. (transfer full) */
+char *dp_fact_page(void);

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/report.h>
+
+/** DpStanding: what a finding means to whoever reads the report, worst first. */
+typedef enum {
+	DP_STANDING_FAIL,   /* the venue rejects for this */
+	DP_STANDING_REVIEW, /* a person must look before anyone knows */
+	DP_STANDING_WARNING,
+	DP_STANDING_NOTE,
+	DP_STANDING_WAIVED,
+	DP_STANDING_PASS,
+	DP_STANDING_NOT_APPLICABLE,
+	DP_N_STANDINGS,
+} DpStanding;
+
+DpStanding dp_finding_standing(const DpFinding *finding);
+
+/** dp_standing_word: "FAIL", "REVIEW", …; static. */
+const char *dp_standing_word(DpStanding standing);
+
+/** dp_report_sorted: (transfer container) (element-type DpFinding): worst standing first, rules in
+ * the report's order within; passes and rules that do not apply only with @all. Empty when the
+ * paper could not be checked: its one finding only repeats the error. */
+GPtrArray *dp_report_sorted(const DpReport *report, gboolean all);
+
+/** dp_report_tally: "2 failures, 1 to review, 19 passed"; what is zero is left out. "not checked"
+ * when the paper could not be. (transfer full) */
+char *dp_report_tally(const DpReport *report);
+
+/** dp_finding_doubt: (nullable): why a broken rule is no failure, one sentence; static. */
+const char *dp_finding_doubt(const DpFinding *finding);
+
+/** dp_finding_key: "required-text/notice", or the rule id alone. (transfer full) */
+char *dp_finding_key(const DpFinding *finding);
+
+/** dp_report_error_rule: (nullable): the rule that stands for the error of a paper that could not
+ * be checked: "corrupt" or "encrypted"; borrowed. */
+const char *dp_report_error_rule(const DpReport *report);
+
+/** dp_finding_page: the first page a finding points at, or 0. */
+guint dp_finding_page(const DpFinding *finding);

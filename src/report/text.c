@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/formats.h"
+
+#include <deskproof/error.h>
+
+#include "base/text.h"
+#include "report/paint.h"
+#include "report/text-finding.h"
+#include "report/wrap.h"
+
+static const struct {
+	DpStanding standing; /* whose colour it has */
+	const char *word, *sentence;
+} VERDICTS[] = {
+    [DP_VERDICT_NOT_APPLICABLE] = {DP_STANDING_PASS, "PASS", "no rule applies to this paper."},
+    [DP_VERDICT_PASS] = {DP_STANDING_PASS, "PASS", "the paper conforms."},
+    [DP_VERDICT_REVIEW] = {DP_STANDING_REVIEW, "REVIEW", "a person must look at this paper."},
+    [DP_VERDICT_FAIL] = {DP_STANDING_FAIL, "FAIL", "the paper breaks the venue's rules."},
+    [DP_VERDICT_ERROR] = {DP_STANDING_FAIL, "ERROR", "the paper could not be checked."},
+};
+
+static void
+append_venue(GString *out, const DpReport *report)
+{
+	g_autofree char *title = dp_text_printable(report->venue_title ? report->venue_title : "");
+	GString *line = g_string_new(NULL);
+	g_autofree char *text = NULL;
+
+	g_string_append_printf(line, "%s (%s)", title, report->venue_id);
+	if (report->track != NULL)
+		g_string_append_printf(line, ", track %s", report->track);
+	if (report->stage != NULL)
+		g_string_append_printf(line, ", stage %s", report->stage);
+	if (report->pages > 0)
+		g_string_append_printf(line, "; %u %s", report->pages,
+		                       report->pages == 1 ? "page" : "pages");
+	text = g_string_free(line, FALSE);
+	dp_wrap_append(out, text, 0, 2);
+}
+
+static void
+append_verdict(GString *out, const DpReport *report, const DpWriterOptions *options)
+{
+	DpVerdict verdict = report->verdict;
+
+	dp_paint_standing(out, VERDICTS[verdict].standing, VERDICTS[verdict].word, options->colour);
+	g_string_append_printf(out, ": %s\n", VERDICTS[verdict].sentence);
+}
+
+/* A file that is not there, or far too large, is not cured by making it again. */
+static gboolean
+can_be_made_again(const DpReport *report)
+{
+	return report->findings->len > 0 && report->error_code != DP_ERROR_IO &&
+	       report->error_code != DP_ERROR_LIMIT;
+}
+
+static void
+append_error(GString *out, const DpReport *report)
+{
+	g_autofree char *error = NULL;
+
+	if (report->error == NULL)
+		return;
+	error = dp_text_printable(report->error);
+	g_string_append(out, "  ");
+	dp_wrap_append(out, error, 2, 2);
+	if (can_be_made_again(report))
+		dp_text_hints(out, report->findings->pdata[0]);
+}
+
+static void
+append_findings(GString *out, const DpReport *report, const DpWriterOptions *options)
+{
+	g_autoptr(GPtrArray) sorted = dp_report_sorted(report, options->all);
+	gboolean brief_before = FALSE;
+
+	for (guint i = 0; i < sorted->len; i++) {
+		const DpFinding *finding = sorted->pdata[i];
+		gboolean brief = finding->verdict < DP_VERDICT_REVIEW;
+
+		if (!brief || !brief_before)
+			g_string_append_c(out, '\n');
+		brief_before = brief;
+		if (brief)
+			dp_text_finding_brief(out, finding, options);
+		else
+			dp_text_finding(out, finding, options);
+	}
+}
+
+static void
+append_quiet(GString *out, const DpReport *report, const char *path, const char *tally,
+             const DpWriterOptions *options)
+{
+	DpVerdict verdict = report->verdict;
+
+	g_string_append_printf(out, "%s: ", path);
+	dp_paint_standing(out, VERDICTS[verdict].standing, VERDICTS[verdict].word, options->colour);
+	g_string_append_printf(out, " (%s)\n", tally);
+}
+
+void
+dp_text_report(GString *out, const DpReport *report, const DpWriterOptions *options)
+{
+	g_autofree char *path = dp_text_printable(report->path);
+	g_autofree char *tally = dp_report_tally(report);
+
+	if (options->quiet) {
+		append_quiet(out, report, path, tally, options);
+		return;
+	}
+	if (out->len > 0)
+		g_string_append_c(out, '\n');
+	dp_paint_bold(out, path, options->colour);
+	g_string_append_c(out, '\n');
+	append_venue(out, report);
+	append_verdict(out, report, options);
+	append_error(out, report);
+	append_findings(out, report, options);
+	g_string_append_printf(out, "\n%s\n", tally);
+}
+
+void
+dp_text_end(GString *out, const GPtrArray *reports, const DpWriterOptions *options)
+{
+	static const struct {
+		DpVerdict verdict;
+		const char *label;
+	} ROWS[] = {{DP_VERDICT_PASS, "conform"},
+	            {DP_VERDICT_REVIEW, "to review"},
+	            {DP_VERDICT_FAIL, "fail"},
+	            {DP_VERDICT_ERROR, "not checked"}};
+
+	if (reports->len < 2)
+		return;
+	g_string_append_printf(out, "%s%u papers", options->quiet ? "" : "\n", reports->len);
+	for (guint row = 0; row < G_N_ELEMENTS(ROWS); row++) {
+		guint n = 0;
+
+		for (guint i = 0; i < reports->len; i++)
+			n += ((const DpReport *)reports->pdata[i])->verdict == ROWS[row].verdict;
+		if (n > 0)
+			g_string_append_printf(out, "%s%u %s", row > 0 ? ", " : ": ", n,
+			                       ROWS[row].label);
+	}
+	g_string_append_c(out, '\n');
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/writer.h>
+
+#include <string.h>
+
+#include "report/formats.h"
+
+static const DpWriter WRITERS[] = {
+    {"text", "for people: what is wrong, where, why and what to do", NULL, dp_text_report,
+     dp_text_end},
+    {"concise", "one line a finding, for grep", NULL, dp_concise_report, NULL},
+    {"json", "an object (docs/report.schema.json); of several papers a list of them", dp_json_begin,
+     dp_json_report, dp_json_end},
+    {"jsonl", "the same object, one line a paper", NULL, dp_jsonl_report, NULL},
+    {"html", "a page that stands alone", dp_html_begin, dp_html_report, dp_html_end},
+    {"junit", "JUnit XML, a test suite a paper", dp_junit_begin, dp_junit_report, dp_junit_end},
+    {"github", "GitHub workflow commands", NULL, dp_github_report, NULL},
+    {"sarif", "SARIF 2.1.0", NULL, NULL, dp_sarif_end},
+    {"csv", "a table, one row a finding", dp_csv_begin, dp_csv_report, NULL},
+};
+
+const DpWriter *
+dp_writer_table(guint *n)
+{
+	*n = G_N_ELEMENTS(WRITERS);
+	return WRITERS;
+}
+
+const DpWriter *
+dp_writer_find(const char *name)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(WRITERS); i++) {
+		if (strcmp(WRITERS[i].name, name) == 0)
+			return &WRITERS[i];
+	}
+	return NULL;
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/block.h"
+
+#include <math.h>
+
+#include "base/histogram.h"
+
+#define SAME_SIZE 0.04    /* relative */
+#define MAX_STEP 1.75     /* of the size: a larger distance of baselines begins a new block */
+#define EXTRA_STEP 1.28   /* of the block's own leading: likewise */
+#define EDGE_SLACK 3.0    /* points: a line this near the edge reaches it */
+#define INDENT_SHARE 0.16 /* of the measure: the deepest indent of a paragraph's line */
+#define PROSE_SHARE 0.6   /* of a block's lines must run across the measure */
+#define RAGGED_SHARE 0.78 /* of the measure, where right edges do not agree */
+
+gboolean
+dp_column_measure(const DpLayout *layout, const DpLine *line, double *left, double *right)
+{
+	const DpPageLayout *page = dp_layout_page(layout, line->page);
+	const DpColumnEdges *edges = page != NULL ? &page->edges : &layout->edges;
+
+	if (edges->n == 0)
+		return FALSE;
+	*left = edges->left[line->column > 0 ? line->column - 1 : 0];
+	*right = edges->right[line->column > 0 ? line->column - 1 : edges->n - 1];
+	return *right > *left;
+}
+
+static gboolean
+continues(const DpBlock *block, const DpLine *above, const DpLine *line)
+{
+	double step = line->baseline - above->baseline;
+
+	if (line->page != above->page || line->column != above->column ||
+	    line->in_form != above->in_form || step < 0.3 * line->size)
+		return FALSE;
+	if (fabs(line->size - block->size) > SAME_SIZE * block->size ||
+	    ((line->typeface ^ above->typeface) & DP_TYPEFACE_MONO) != 0)
+		return FALSE;
+	if (step > MAX_STEP * line->size)
+		return FALSE;
+	return block->leading <= 0 || step < EXTRA_STEP * block->leading;
+}
+
+static gboolean
+runs_across(const DpStructure *structure, const DpLine *line)
+{
+	double left, right;
+
+	if (!dp_column_measure(structure->layout, line, &left, &right))
+		return FALSE;
+	if (line->rect.x0 > left + INDENT_SHARE * (right - left) || line->n_words < 3)
+		return FALSE;
+	if (line->rect.x1 >= right - EDGE_SLACK)
+		return TRUE;
+	return !structure->layout->edges.justified &&
+	       line->rect.x1 - left >= RAGGED_SHARE * (right - left);
+}
+
+/* The usual distance of a block's baselines; an odd one (a tall formula) does not move it. */
+static double
+block_leading(const DpStructure *structure, const DpBlock *block)
+{
+	g_autoptr(DpHistogram) steps = dp_histogram_new(0.08);
+	double leading = 0;
+
+	for (guint i = block->first + 1; i <= block->last; i++)
+		dp_histogram_add(steps,
+				 dp_structure_line(structure, i)->baseline -
+				     dp_structure_line(structure, i - 1)->baseline,
+				 1);
+	return dp_histogram_mode(steps, &leading, NULL) ? leading : 0;
+}
+
+static void
+block_finish(const DpStructure *structure, DpBlock *block)
+{
+	guint across = 0, n = block->last - block->first + 1;
+	g_autoptr(DpHistogram) sizes = dp_histogram_new(0.03);
+
+	block->rect = DP_RECT_EMPTY;
+	for (guint i = block->first; i <= block->last; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		dp_rect_unite(&block->rect, &line->rect);
+		dp_histogram_add(sizes, line->size, line->n_main);
+		across += runs_across(structure, line);
+	}
+	dp_histogram_mode(sizes, &block->size, NULL);
+	block->leading = block_leading(structure, block);
+	/* a paragraph's last line is short */
+	block->prose = n >= 2 && across >= PROSE_SHARE * (n - 1) && across >= 1;
+}
+
+void
+dp_blocks_find(DpStructure *structure)
+{
+	DpBlock *block = NULL, fresh;
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		const DpLine *above = i > 0 ? dp_structure_line(structure, i - 1) : NULL;
+
+		if (block != NULL && continues(block, above, line)) {
+			block->last = i;
+			if (block->leading <= 0)
+				block->leading = line->baseline - above->baseline;
+			continue;
+		}
+		fresh = (DpBlock){.first = i, .last = i, .size = line->size};
+		g_array_append_val(structure->blocks, fresh);
+		block = &g_array_index(structure->blocks, DpBlock, structure->blocks->len - 1);
+	}
+	for (guint i = 0; i < structure->blocks->len; i++)
+		block_finish(structure, &g_array_index(structure->blocks, DpBlock, i));
+}

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/caption.h"
+
+#include <math.h>
+
+#include "base/pattern.h"
+
+#define MAX_LINES 40
+
+/* "Figure 3:", "Fig. 3.", "TABLE IV", "Table 2 |": a label, its number, and an end of it. */
+#define LABEL                                                                                      \
+	"\\A((?:fig(?:ure|\\.)?|tab(?:le|\\.)|algorithm|listing|scheme|chart|abb(?:ildung|\\.)|"   \
+	"tabelle|tableau|figura|tabla|图|表)\\s*"                                                  \
+	"(?:[A-Z]\\.?)?(?:[0-9]{1,3}(?:\\.[0-9]{1,2})?|[IVXL]{1,6}))\\s*(?:[.:|–—-]|\\z|(?=(?-i:\\s[A-Z(“\"])))"
+
+static void
+caption_free(gpointer data)
+{
+	DpCaption *caption = data;
+
+	g_free(caption->label);
+	g_free(caption);
+}
+
+/* A caption begins a block of its own: something else, or a gap, is above it. */
+static gboolean
+begins_block(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+	const DpLine *above = index > 0 ? dp_structure_line(structure, index - 1) : NULL;
+
+	if (above == NULL || above->page != line->page || above->column != line->column ||
+	    above->in_form || above->baseline > line->baseline)
+		return TRUE;
+	return line->baseline - above->baseline > 1.12 * MAX(structure->layout->leading, line->size) ||
+	       fabs(above->size - line->size) > 0.04 * line->size;
+}
+
+static gboolean
+continues(const DpLine *first, const DpLine *above, const DpLine *line)
+{
+	double step = line->baseline - above->baseline;
+
+	return line->page == above->page && line->column == above->column && !line->in_form &&
+	       step > 0 && step < 1.42 * line->size && fabs(line->size - first->size) < 0.04 * first->size;
+}
+
+static DpCaption *
+caption_at(const DpStructure *structure, guint index, const DpPattern *label)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+	gsize start = 0, end = 0;
+	DpCaption *caption;
+
+	if (line->in_form || !dp_pattern_search(label, line->text, 0, &start, &end, NULL) ||
+	    !begins_block(structure, index))
+		return NULL;
+	caption = g_new0(DpCaption, 1);
+	caption->first = caption->last = index;
+	caption->table = g_ascii_tolower(line->text[0]) == 't';
+	caption->label = g_strndup(line->text, end);
+	while (caption->last + 1 < structure->lines->len && caption->last - index < MAX_LINES &&
+	       continues(line, dp_structure_line(structure, caption->last),
+			 dp_structure_line(structure, caption->last + 1)))
+		caption->last++;
+	return caption;
+}
+
+void
+dp_captions_find(DpStructure *structure)
+{
+	g_autoptr(DpPattern) label = dp_pattern_new(LABEL, NULL);
+
+	g_assert(label != NULL);
+	g_ptr_array_set_free_func(structure->captions, caption_free);
+	for (guint i = structure->main_first; i < structure->lines->len; i++) {
+		DpCaption *caption = caption_at(structure, i, label);
+
+		if (caption == NULL)
+			continue;
+		g_ptr_array_add(structure->captions, caption);
+		for (guint k = i; k <= caption->last; k++)
+			structure->roles[k] = DP_ROLE_CAPTION;
+		i = caption->last;
+	}
+}

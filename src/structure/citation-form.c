@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/citation-form.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/pattern.h"
+
+static const char *const SIGNS[] = {
+    "\\b(19[5-9]|20[0-4])\\d[a-z]?\\b",
+    "\\b(pp?\\.|pages?)\\s*\\d|\\d\\s*[-–:]\\s*\\d{2,}",
+    "\\b(vol\\.|volume|no\\.)\\s*\\d|\\b\\d+\\s*\\(\\d+\\)",
+    "\\b(proc\\.|proceedings|conference|symposium|workshop|journal|transactions|trans\\.|lecture notes|"
+    "advances in|press|springer|ieee|acm|usenix|elsevier|neurips|icml|iclr|cvpr|arxiv|corr\\b|preprint|"
+    "technical report|thesis|university)",
+    "\\b(doi|https?://|url|arxiv:)",
+    "(?-i)(?:^|[\\s,~])(?:[A-Z]\\.[\\s~-]*){1,3}[A-Z][\\w’'-]+|(?-i)[A-Z][\\w’'-]+,\\s+(?:[A-Z]\\.[\\s-]*){1,3}",
+    "\\bet\\s+al\\b",
+    "(?-i)^\\s*(\\[[^\\]]{1,16}\\]|[0-9]{1,3}\\.\\s+[A-Z])",
+};
+
+static DpPattern *
+compiled(DpPattern **slot, const char *expression)
+{
+	if (*slot == NULL)
+		*slot = dp_pattern_new(expression, NULL);
+	g_assert(*slot != NULL);
+	return *slot;
+}
+
+guint
+dp_citation_signs(const char *text)
+{
+	static DpPattern *patterns[G_N_ELEMENTS(SIGNS)];
+	guint n = 0;
+
+	for (guint i = 0; i < G_N_ELEMENTS(SIGNS); i++)
+		n += dp_pattern_matches(compiled(&patterns[i], SIGNS[i]), text);
+	return n;
+}
+
+gsize
+dp_citation_label(const char *text, guint *number)
+{
+	static DpPattern *pattern;
+	gsize start = 0, end = 0;
+
+	*number = 0;
+	compiled(&pattern, "(?-i)\\A\\s*(?:\\[[^\\]\\[]{1,24}\\]|\\(\\d{1,3}\\)|\\d{1,3}\\.(?=\\s|[A-Z])|\\d{1,3}(?=\\s+[A-Z]))\\s*");
+	if (!dp_pattern_search(pattern, text, 0, &start, &end, NULL))
+		return 0;
+	for (gsize i = start; i < end && *number == 0; i++) {
+		if (g_ascii_isdigit(text[i]))
+			*number = atoi(text + i);
+	}
+	return end;
+}
+
+#define TRUNCATION                                                                                 \
+	"\\bet\\.?\\s*al\\b\\.?|,?\\s+(?:and|&)\\s+others\\b|\\bet\\s+coll\\.|\\bu\\.\\s?a\\.|"    \
+	"\\bund\\s+andere\\b|\\by\\s+otros\\b|\\be\\s+outros\\b|\\be\\s+altri\\b|"                 \
+	"\\bи\\s+др\\.|等(?=[.,，。\\s])|,?\\s+\\+\\s?\\d+\\s+(?:more|others|authors)"
+
+/* What can only follow the authors: an opening quote, a year, or a sentence's end after a word. */
+#define AUTHORS_END                                                                                \
+	"(?-i)[“”\"«]|``|\\b(?:19|20)\\d\\d[a-z]?\\b|"                                             \
+	"(?<![.\\s(][\\p{Lu}])(?<!\\bJr)(?<!\\bSr)(?<!\\bSt)(?<=[\\p{Ll}\\d)])\\.(?=\\s+[\\p{Lu}\\d])|:\\s"
+
+gboolean
+dp_citation_truncation(const char *entry, gsize *start, gsize *end)
+{
+	static DpPattern *truncation, *authors_end;
+	gsize stop = strlen(entry), from;
+	guint number;
+
+	from = dp_citation_label(entry, &number);
+	if (dp_pattern_search(compiled(&authors_end, AUTHORS_END), entry, from, &stop, NULL, NULL) == FALSE)
+		stop = strlen(entry);
+	if (!dp_pattern_search(compiled(&truncation, TRUNCATION), entry, from, start, end, NULL))
+		return FALSE;
+	return *start > from && *start <= stop;
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/front-matter.h"
+
+#include <math.h>
+
+#include "base/pattern.h"
+#include "base/text.h"
+
+#define TITLE_ZONE 0.55    /* of the page's height: the title stands above that */
+#define TITLE_LARGER 1.12  /* of the body size */
+#define TITLE_MIN_GLYPHS 6
+#define SAME_SIZE 0.05
+#define MAX_TITLE_LINES 8
+#define MAX_FRONT_LINES 120
+
+static guint
+first_page_end(const DpStructure *structure)
+{
+	guint i = 0;
+
+	while (i < structure->lines->len && dp_structure_line(structure, i)->page == 1 &&
+	       i < MAX_FRONT_LINES)
+		i++;
+	return i;
+}
+
+static gboolean
+is_abstract_heading(const DpLine *line)
+{
+	static DpPattern *run_in;
+
+	if (run_in == NULL)
+		run_in = dp_pattern_new("\\A(abstract|a\\s?b\\s?s\\s?t\\s?r\\s?a\\s?c\\s?t)\\s*[—–.:\\-]", NULL);
+	return dp_section_kind_of(line->text) == DP_SECTION_ABSTRACT ||
+	       dp_pattern_matches(run_in, line->text);
+}
+
+/* "1 Introduction", "I. INTRODUCTION": the main text has begun, abstract or not. */
+static gboolean
+is_introduction(const DpLine *line)
+{
+	g_autofree char *squashed = dp_text_squash(line->text + dp_section_number(line->text, NULL, NULL));
+
+	return g_str_equal(squashed, "introduction") || g_str_equal(squashed, "ntroduction") ||
+	       g_str_equal(squashed, "1introduction");
+}
+
+/* The largest words of the first page's upper part. */
+static void
+find_title(DpStructure *structure, guint end)
+{
+	const DpPageLayout *page = dp_layout_page(structure->layout, 1);
+	double largest = TITLE_LARGER * structure->layout->size;
+	guint best = DP_NO_LINE;
+
+	for (guint i = 0; i < end; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (line->baseline > TITLE_ZONE * page->height || is_abstract_heading(line) ||
+		    is_introduction(line))
+			continue;
+		if (!line->in_form && line->n_main >= TITLE_MIN_GLYPHS && line->size > largest + 0.2) {
+			largest = line->size;
+			best = i;
+		}
+	}
+	structure->title_first = structure->title_last = best;
+	while (best != DP_NO_LINE && structure->title_last + 1 < end &&
+	       structure->title_last - best < MAX_TITLE_LINES) {
+		const DpLine *above = dp_structure_line(structure, structure->title_last);
+		const DpLine *line = dp_structure_line(structure, structure->title_last + 1);
+
+		if (fabs(line->size - largest) > SAME_SIZE * largest ||
+		    line->baseline - above->baseline > 2 * largest || is_abstract_heading(line) ||
+		    is_introduction(line))
+			break;
+		structure->title_last++;
+	}
+}
+
+/* Where the abstract, or else the first section, begins. */
+static guint
+front_end(const DpStructure *structure, guint from, guint end)
+{
+	for (guint i = from; i < end; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (!line->in_form && (is_abstract_heading(line) || is_introduction(line)))
+			return i;
+	}
+	return DP_NO_LINE;
+}
+
+static void
+set_roles(DpStructure *structure, guint first, guint end, DpRole role)
+{
+	for (guint i = first; i < end; i++)
+		structure->roles[i] = role;
+}
+
+/* Without an abstract or an introduction to end them, authors end where paragraphs begin. */
+static guint
+authors_end_without_abstract(const DpStructure *structure, guint from, guint end)
+{
+	guint run = 0;
+
+	for (guint i = from; i < end; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		gboolean body = fabs(line->size - structure->layout->size) <
+				    SAME_SIZE * structure->layout->size &&
+				line->n_words >= 7;
+
+		run = body ? run + 1 : 0;
+		if (run == 3)
+			return i - 2;
+	}
+	return from;
+}
+
+void
+dp_front_matter_find(DpStructure *structure)
+{
+	guint end = first_page_end(structure), from, stop;
+
+	structure->title_first = structure->title_last = structure->abstract_first = DP_NO_LINE;
+	structure->main_first = 0;
+	if (end == 0 || structure->layout->size <= 0)
+		return;
+	find_title(structure, end);
+	from = structure->title_first == DP_NO_LINE ? 0 : structure->title_last + 1;
+	if (structure->title_first != DP_NO_LINE)
+		set_roles(structure, structure->title_first, from, DP_ROLE_TITLE);
+	stop = front_end(structure, from, end);
+	if (stop == DP_NO_LINE) {
+		structure->main_first = authors_end_without_abstract(structure, from, end);
+		if (structure->title_first != DP_NO_LINE)
+			set_roles(structure, from, structure->main_first, DP_ROLE_AUTHORS);
+		return;
+	}
+	set_roles(structure, from, stop, DP_ROLE_AUTHORS);
+	structure->main_first = stop;
+	if (is_abstract_heading(dp_structure_line(structure, stop)))
+		structure->abstract_first = stop;
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/heading.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/pattern.h"
+#include "structure/block.h"
+
+#define MAX_WORDS 16
+#define MAX_GLYPHS 110
+#define LARGER 1.05        /* of the body size */
+#define MOSTLY 0.6         /* of the glyphs */
+#define SPACE_ABOVE 1.12   /* of the usual leading, before a heading */
+#define MAX_HEADING_LINES 4
+
+static gboolean
+mostly_capitals(const char *text)
+{
+	guint upper = 0, letters = 0;
+
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		letters += g_unichar_isalpha(c);
+		upper += g_unichar_isupper(c);
+	}
+	return letters >= 4 && upper >= 0.85 * letters;
+}
+
+gboolean
+dp_line_looks_set_apart(const DpStructure *structure, const DpLine *line)
+{
+	gboolean numbered = dp_section_number(line->text, NULL, NULL) > 0;
+
+	if (line->n_bold >= MOSTLY * line->n_glyphs ||
+	    line->size >= LARGER * structure->layout->size || mostly_capitals(line->text))
+		return TRUE;
+	return numbered && line->n_italic >= MOSTLY * line->n_glyphs;
+}
+
+static gboolean
+has_space_above(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+	const DpLine *above = index > 0 ? dp_structure_line(structure, index - 1) : NULL;
+
+	if (above == NULL || above->page != line->page || above->column != line->column)
+		return TRUE;
+	return line->baseline - above->baseline > SPACE_ABOVE * structure->layout->leading;
+}
+
+/* A heading begins like one: a capital, a digit, an ideograph; never a bullet or a bracket. */
+static gboolean
+begins_like_heading(const char *text)
+{
+	gunichar c = g_utf8_get_char(text);
+
+	return g_unichar_isupper(c) || g_ascii_isdigit(c) || c == 0xA7 ||
+	       (g_unichar_isalpha(c) && !g_unichar_islower(c));
+}
+
+static gboolean
+is_caption_start(const char *text)
+{
+	static DpPattern *pattern;
+
+	if (pattern == NULL)
+		pattern = dp_pattern_new("\\A(fig(ure|\\.)?|table|tab\\.|algorithm|listing)\\s*[0-9IVX]", NULL);
+	return dp_pattern_matches(pattern, text);
+}
+
+static gboolean
+is_heading(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+	gsize number = dp_section_number(line->text, NULL, NULL);
+	DpSectionKind kind = dp_section_kind_of(line->text);
+	const char *words = line->text + number;
+	gsize length = strlen(line->text);
+
+	if (line->in_form || line->invisible || line->n_words > MAX_WORDS ||
+	    line->n_glyphs > MAX_GLYPHS || line->n_maths > 0.4 * line->n_glyphs ||
+	    !begins_like_heading(line->text) || !g_unichar_isalpha(g_utf8_get_char(words)) ||
+	    is_caption_start(line->text) || line->size < 0.8 * structure->layout->size)
+		return FALSE;
+	if (kind != DP_SECTION_MAIN && (length == 0 || line->text[length - 1] != '.' ||
+					dp_line_looks_set_apart(structure, line)))
+		return dp_line_looks_set_apart(structure, line) || has_space_above(structure, index);
+	return dp_line_looks_set_apart(structure, line) && has_space_above(structure, index) &&
+	       line->n_bold + line->n_main > 0 && line->text[length - 1] != ',' &&
+	       (line->text[length - 1] != '.' || line->n_words <= 8);
+}
+
+static gboolean
+same_style(const DpLine *a, const DpLine *b)
+{
+	return a->font == b->font && fabs(a->size - b->size) < 0.1;
+}
+
+/* A heading of several lines: the same style, right below, and no number of its own. */
+static guint
+heading_last(const DpStructure *structure, guint first)
+{
+	const DpLine *head = dp_structure_line(structure, first);
+	guint last = first;
+
+	if (!dp_line_looks_set_apart(structure, head) || dp_section_kind_of(head->text) != DP_SECTION_MAIN)
+		return first;
+	while (last + 1 < structure->lines->len && last + 1 - first < MAX_HEADING_LINES) {
+		const DpLine *above = dp_structure_line(structure, last);
+		const DpLine *line = dp_structure_line(structure, last + 1);
+
+		if (line->page != above->page || line->column != above->column ||
+		    !same_style(above, line) || line->baseline - above->baseline > 1.5 * line->size ||
+		    line->baseline <= above->baseline ||
+		    dp_section_number(line->text, NULL, NULL) > 0 ||
+		    dp_section_kind_of(line->text) != DP_SECTION_MAIN)
+			break;
+		last++;
+	}
+	return last;
+}
+
+static DpSection *
+section_new(const DpStructure *structure, guint first, guint last)
+{
+	DpSection *section = g_new0(DpSection, 1);
+
+	section->title = dp_structure_text(structure, first, last);
+	section->kind = dp_section_kind_of(section->title);
+	section->level = 1;
+	dp_section_number(section->title, &section->level, &section->lettered);
+	section->first = first;
+	section->body = last + 1;
+	return section;
+}
+
+void
+dp_headings_find(DpStructure *structure)
+{
+	for (guint i = structure->main_first; i < structure->lines->len; i++) {
+		guint last;
+
+		if (structure->roles[i] != DP_ROLE_OTHER || !is_heading(structure, i))
+			continue;
+		last = heading_last(structure, i);
+		g_ptr_array_add(structure->sections, section_new(structure, i, last));
+		for (guint k = i; k <= last; k++)
+			structure->roles[k] = DP_ROLE_HEADING;
+		i = last;
+	}
+}

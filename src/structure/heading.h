@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "structure/structure.h"
+
+/** dp_line_looks_set_apart: bold, larger, in capitals, or numbered italic: set as a heading is. */
+gboolean dp_line_looks_set_apart(const DpStructure *structure, const DpLine *line);
+
+/** dp_headings_find: fills structure->sections and marks their lines DP_ROLE_HEADING. */
+void dp_headings_find(DpStructure *structure);

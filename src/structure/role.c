@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/role.h"
+
+#include <math.h>
+
+#include "base/pattern.h"
+#include "structure/block.h"
+
+#define FOOTNOTE_SMALLER 0.96 /* of the body size */
+#define FOOTNOTE_RULE_GAP 1.9 /* of the size, between its rule and its first line */
+#define FULL_PAGE_SHARE 0.85  /* a figure that covers so much of a page is its background */
+
+static const char *const ROLE_NAMES[] = {
+    [DP_ROLE_OTHER] = "other",	   [DP_ROLE_TITLE] = "title",	  [DP_ROLE_AUTHORS] = "authors",
+    [DP_ROLE_ABSTRACT] = "abstract", [DP_ROLE_HEADING] = "heading", [DP_ROLE_BODY] = "body",
+    [DP_ROLE_CAPTION] = "caption",   [DP_ROLE_FOOTNOTE] = "footnote", [DP_ROLE_FIGURE] = "figure",
+    [DP_ROLE_TABLE] = "table",	   [DP_ROLE_CODE] = "code",	  [DP_ROLE_REFERENCE] = "reference",
+};
+
+const char *
+dp_role_name(DpRole role)
+{
+	return ROLE_NAMES[role];
+}
+
+static gboolean
+is_inside_figure(const DpPageLayout *page, const DpLine *line)
+{
+	double x = (line->rect.x0 + line->rect.x1) / 2, y = (line->rect.y0 + line->rect.y1) / 2;
+
+	for (guint i = 0; i < page->figures->len; i++) {
+		const DpFigure *figure = &g_array_index(page->figures, DpFigure, i);
+
+		if (dp_rect_area(&figure->rect) < FULL_PAGE_SHARE * page->width * page->height &&
+		    dp_rect_contains_point(&figure->rect, x, y))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Horizontal rules above and below, in the line's column, near enough to belong to a table. */
+static gboolean
+is_between_rules(const DpPageLayout *page, const DpRect *rect)
+{
+	double above = -G_MAXDOUBLE, below = G_MAXDOUBLE, centre = (rect->x0 + rect->x1) / 2;
+
+	for (guint i = 0; i < page->rules->len; i++) {
+		const DpRect *rule = &g_array_index(page->rules, DpRect, i);
+
+		if (rule->x0 > centre || rule->x1 < centre)
+			continue;
+		if (rule->y1 <= rect->y0 + 2)
+			above = MAX(above, rule->y1);
+		if (rule->y0 >= rect->y1 - 2)
+			below = MIN(below, rule->y0);
+	}
+	return below - above < 0.75 * page->height;
+}
+
+/* The rule that sets footnotes off: short, at the left of the column, right above the block. */
+static gboolean
+has_footnote_rule(const DpStructure *structure, const DpBlock *block)
+{
+	const DpLine *first = dp_structure_line(structure, block->first);
+	const DpPageLayout *page = dp_layout_page(structure->layout, first->page);
+	double left, right;
+
+	if (!dp_column_measure(structure->layout, first, &left, &right))
+		return FALSE;
+	for (guint i = 0; i < page->rules->len; i++) {
+		const DpRect *rule = &g_array_index(page->rules, DpRect, i);
+
+		if (fabs(rule->x0 - left) < 4 && rule->x1 < left + 0.75 * (right - left) &&
+		    rule->y0 < block->rect.y0 + 2 &&
+		    rule->y0 > block->rect.y0 - FOOTNOTE_RULE_GAP * first->size)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+has_footnote_mark(const DpLine *line)
+{
+	static DpPattern *pattern;
+
+	if (pattern == NULL)
+		pattern = dp_pattern_new("\\A([*∗†‡§¶‖]|[0-9]{1,2}(?![0-9.)]))\\s*\\S", NULL);
+	return dp_pattern_matches(pattern, line->text) && line->n_main < line->n_glyphs;
+}
+
+/* What follows a footnote in its column is more of the same kind, or nothing. */
+static gboolean
+is_last_in_column(const DpStructure *structure, guint index)
+{
+	const DpBlock *block = &g_array_index(structure->blocks, DpBlock, index);
+	const DpLine *last = dp_structure_line(structure, block->last);
+
+	for (guint i = index + 1; i < structure->blocks->len; i++) {
+		const DpBlock *next = &g_array_index(structure->blocks, DpBlock, i);
+		const DpLine *line = dp_structure_line(structure, next->first);
+
+		if (line->page != last->page || line->column != last->column)
+			return TRUE;
+		if (line->size > FOOTNOTE_SMALLER * structure->size)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+is_footnote(const DpStructure *structure, guint index)
+{
+	const DpBlock *block = &g_array_index(structure->blocks, DpBlock, index);
+	const DpLine *first = dp_structure_line(structure, block->first);
+
+	if (block->size > FOOTNOTE_SMALLER * structure->size || !is_last_in_column(structure, index))
+		return FALSE;
+	if (has_footnote_rule(structure, block) || has_footnote_mark(first))
+		return TRUE;
+	/* further footnotes below the first */
+	return index > 0 && g_array_index(structure->blocks, DpBlock, index - 1).role == DP_ROLE_FOOTNOTE &&
+	       dp_structure_line(structure, block->first - 1)->page == first->page &&
+	       dp_structure_line(structure, block->first - 1)->column == first->column;
+}
+
+static DpRole
+block_role(const DpStructure *structure, guint index)
+{
+	const DpBlock *block = &g_array_index(structure->blocks, DpBlock, index);
+	const DpLine *line = dp_structure_line(structure, block->first);
+	const DpPageLayout *page = dp_layout_page(structure->layout, line->page);
+
+	if (structure->roles[block->first] != DP_ROLE_OTHER)
+		return structure->roles[block->first];
+	if (line->in_form || is_inside_figure(page, line))
+		return DP_ROLE_FIGURE;
+	if (line->typeface & DP_TYPEFACE_MONO)
+		return DP_ROLE_CODE;
+	if (is_footnote(structure, index))
+		return DP_ROLE_FOOTNOTE;
+	if (block->prose)
+		return DP_ROLE_BODY;
+	return is_between_rules(page, &block->rect) ? DP_ROLE_TABLE : DP_ROLE_OTHER;
+}
+
+void
+dp_roles_assign(DpStructure *structure)
+{
+	for (guint i = 0; i < structure->blocks->len; i++) {
+		DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
+
+		block->role = block_role(structure, i);
+		for (guint k = block->first; k <= block->last; k++) {
+			if (structure->roles[k] == DP_ROLE_OTHER)
+				structure->roles[k] = block->role;
+		}
+	}
+}
+
+static gboolean
+is_before_main(const DpStructure *structure, guint index)
+{
+	return index < structure->main_first;
+}
+
+/* A lettered section behind the references is an appendix, whatever its title. */
+static DpSectionKind
+kind_at(const DpStructure *structure, const DpSection *section, DpSectionKind current)
+{
+	gboolean behind = structure->references_last != DP_NO_LINE &&
+			  section->first > structure->references_last;
+
+	if (section->kind != DP_SECTION_MAIN)
+		return section->kind;
+	if (current == DP_SECTION_APPENDIX || current == DP_SECTION_SUPPLEMENT)
+		return current;
+	return behind && section->lettered ? DP_SECTION_APPENDIX : DP_SECTION_MAIN;
+}
+
+void
+dp_section_kinds_assign(DpStructure *structure)
+{
+	DpSectionKind current = DP_SECTION_MAIN;
+	guint next = 0;
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		while (next < structure->sections->len &&
+		       ((const DpSection *)structure->sections->pdata[next])->first <= i) {
+			const DpSection *section = structure->sections->pdata[next++];
+
+			/* a subsection belongs to the section it stands in */
+			if (section->level == 1 || section->kind != DP_SECTION_MAIN)
+				current = kind_at(structure, section, current);
+		}
+		if (is_before_main(structure, i))
+			structure->kinds[i] = DP_SECTION_MAIN;
+		else if (structure->references_first != DP_NO_LINE &&
+			 i >= structure->references_first && i <= structure->references_last)
+			structure->kinds[i] = DP_SECTION_REFERENCES;
+		else
+			structure->kinds[i] = current;
+		if (structure->references_last != DP_NO_LINE && i == structure->references_last)
+			current = DP_SECTION_MAIN;
+	}
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "structure/structure.h"
+
+/** dp_roles_assign: gives every block, and every line without a role yet, what it is. */
+void dp_roles_assign(DpStructure *structure);
+
+/** dp_section_kinds_assign: gives every line the kind of the section it stands in. */
+void dp_section_kinds_assign(DpStructure *structure);

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/** DpSectionKind: what a section is, as far as venues treat it apart. */
+typedef enum {
+	DP_SECTION_MAIN, /* any other section */
+	DP_SECTION_ABSTRACT,
+	DP_SECTION_REFERENCES,
+	DP_SECTION_APPENDIX,
+	DP_SECTION_SUPPLEMENT,
+	DP_SECTION_ACKNOWLEDGMENTS,
+	DP_SECTION_LIMITATIONS,
+	DP_SECTION_ETHICS,
+	DP_SECTION_IMPACT,
+	DP_SECTION_CHECKLIST,
+	DP_SECTION_REPRODUCIBILITY,
+	DP_SECTION_DATA_AVAILABILITY,
+	DP_SECTION_OPEN_SCIENCE,
+	DP_SECTION_LLM_USE,
+	DP_SECTION_CONTRIBUTIONS,
+} DpSectionKind;
+
+/** dp_section_kind_name: the word of venue files, "references"; "main-text" for MAIN; static. */
+const char *dp_section_kind_name(DpSectionKind kind);
+
+/**
+ * dp_section_kind_of:
+ * @title: a heading as it is printed, its number included
+ *
+ * Reads through small capitals that were cut by size ("R EFERENCES"), letter spacing, numbers and
+ * the languages that papers are written in.
+ */
+DpSectionKind dp_section_kind_of(const char *title);
+
+/** dp_section_number: how many bytes of @title are its number ("2.1 ", "VII. ", "A. "); 0: none. */
+gsize dp_section_number(const char *title, guint *level, gboolean *lettered);

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/** DpFolders: where venue files are looked for; an earlier folder hides a later one. */
+typedef struct _DpFolders DpFolders;
+
+/** dp_folders_new: @first: (nullable): searched before the environment's and the installed ones. */
+DpFolders *dp_folders_new(const char *const *first);
+void dp_folders_free(DpFolders *folders);
+
+/**
+ * dp_folders_find:
+ * @name: "mlsys-2026" (at the top of a folder or in one of its families), "base/mlsys" (that very
+ *   path, without .yaml)
+ *
+ * Returns: (nullable) (transfer full): the path of the first file of that name
+ */
+char *dp_folders_find(const DpFolders *folders, const char *name);
+
+/** dp_folders_names: (transfer full): every name there is, sorted, each once; bases are named
+ * "base/…", and left out unless @bases. */
+char **dp_folders_names(const DpFolders *folders, gboolean bases);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpFolders, dp_folders_free)

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "venue/loader.h"
+
+#include <deskproof/diagnostic.h>
+#include <deskproof/error.h>
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/text.h"
+#include "venue/venue-file.h"
+#include "venue/venue-model.h"
+#include "venue/venue-rule.h"
+#include "venue/yaml-node.h"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FILE, fclose)
+
+static void
+free_file(gpointer file)
+{
+	dp_venue_file_free(file);
+}
+
+static void
+unref_rule(gpointer rule)
+{
+	dp_venue_rule_unref(rule);
+}
+
+/* One byte more than may be is read, so that the reader sees it and says so. */
+static char *
+read_bytes(const char *path, gsize *length, GError **error)
+{
+	g_autoptr(FILE) stream = fopen(path, "rbe");
+	g_autofree char *bytes = g_malloc(DP_LIMIT_YAML_BYTES + 1);
+
+	if (stream != NULL)
+		*length = fread(bytes, 1, DP_LIMIT_YAML_BYTES + 1, stream);
+	if (stream != NULL && !ferror(stream))
+		return g_steal_pointer(&bytes);
+	g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "%s cannot be read: %s", path,
+	            g_strerror(errno));
+	return NULL;
+}
+
+static DpVenueFile *
+read_file(const char *path, GPtrArray *diagnostics, GError **error)
+{
+	gsize length = 0;
+	g_autofree char *bytes = read_bytes(path, &length, error);
+
+	return bytes != NULL ? dp_venue_file_read(path, bytes, length, diagnostics) : NULL;
+}
+
+static void G_GNUC_PRINTF(3, 4)
+    report_extends(GPtrArray *diagnostics, const DpVenueFile *file, const char *format, ...)
+{
+	g_autofree char *message = NULL;
+	va_list arguments;
+
+	va_start(arguments, format);
+	message = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	dp_diagnostics_add(diagnostics, DP_DIAGNOSTIC_ERROR, file->path, file->extends_line,
+	                   file->extends_column, "%s", message);
+}
+
+static void
+report_missing(const DpFolders *folders, const DpVenueFile *file, GPtrArray *diagnostics)
+{
+	g_auto(GStrv) names = dp_folders_names(folders, TRUE);
+	const char *nearest = dp_text_nearest(file->extends, (const char *const *)names);
+
+	if (nearest != NULL)
+		report_extends(diagnostics, file,
+		               "there is no venue file \"%s\"; did you mean \"%s\"?", file->extends,
+		               nearest);
+	else
+		report_extends(diagnostics, file, "there is no venue file \"%s\"", file->extends);
+}
+
+static gboolean
+closes_loop(const GPtrArray *chain, const char *path)
+{
+	g_autofree char *wanted = g_canonicalize_filename(path, NULL);
+
+	for (guint i = 0; i < chain->len; i++) {
+		const DpVenueFile *file = chain->pdata[i];
+		g_autofree char *known = g_canonicalize_filename(file->path, NULL);
+
+		if (g_str_equal(known, wanted))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The path of what @file, the last of @chain, extends; NULL with a diagnostic when it cannot. */
+static char *
+find_parent(const DpFolders *folders, const DpVenueFile *file, const GPtrArray *chain,
+            GPtrArray *diagnostics)
+{
+	g_autofree char *path = dp_folders_find(folders, file->extends);
+
+	if (path == NULL)
+		report_missing(folders, file, diagnostics);
+	else if (closes_loop(chain, path))
+		report_extends(diagnostics, file, "extending \"%s\" comes back to this file",
+		               file->extends);
+	else if (chain->len >= DP_LIMIT_EXTENDS_DEPTH)
+		report_extends(diagnostics, file, "more than %u files extend each other",
+		               DP_LIMIT_EXTENDS_DEPTH);
+	else
+		return g_steal_pointer(&path);
+	return NULL;
+}
+
+/* The file and what it extends, child first; FALSE when one of them cannot be had. */
+static gboolean
+read_chain(const DpFolders *folders, const char *first, GPtrArray *chain, GPtrArray *diagnostics,
+           GError **error)
+{
+	g_autofree char *path = g_strdup(first);
+
+	while (path != NULL) {
+		DpVenueFile *file = read_file(path, diagnostics, error);
+
+		g_clear_pointer(&path, g_free);
+		if (file == NULL)
+			return FALSE;
+		g_ptr_array_add(chain, file);
+		if (file->extends == NULL)
+			return TRUE;
+		path = find_parent(folders, file, chain, diagnostics);
+	}
+	return FALSE;
+}
+
+static gboolean
+find_rule(const GPtrArray *rules, const char *key, guint *index)
+{
+	for (*index = 0; *index < rules->len; (*index)++) {
+		const DpVenueRule *rule = rules->pdata[*index];
+
+		if (g_str_equal(rule->key, key))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void
+report_off(const DpVenueFile *file, const DpFileRule *off, const GPtrArray *rules,
+           GPtrArray *diagnostics)
+{
+	g_autoptr(GPtrArray) keys = g_ptr_array_new();
+	const char *nearest;
+
+	for (guint i = 0; i < rules->len; i++) {
+		const DpVenueRule *rule = rules->pdata[i];
+
+		g_ptr_array_add(keys, rule->key);
+	}
+	g_ptr_array_add(keys, NULL);
+	nearest = dp_text_nearest(off->key, (const char *const *)keys->pdata);
+	dp_diagnostics_add(diagnostics, DP_DIAGNOSTIC_ERROR, file->path, off->line, off->column,
+	                   nearest != NULL ? "\"%s\" is off, but no rule of that key is inherited; "
+	                                     "did you mean \"%s\"?"
+	                                   : "\"%s\" is off, but no rule of that key is inherited",
+	                   off->key, nearest);
+}
+
+static void
+merge_rule(const DpVenueFile *file, const DpFileRule *own, GPtrArray *rules, GPtrArray *diagnostics)
+{
+	guint index = 0;
+	gboolean inherited = find_rule(rules, own->key, &index);
+
+	if (inherited)
+		g_ptr_array_remove_index(rules, index);
+	else if (own->off)
+		report_off(file, own, rules, diagnostics);
+	if (own->rule != NULL)
+		g_ptr_array_add(rules, dp_venue_rule_ref(own->rule));
+}
+
+static void
+report_rule(const DpVenueRule *rule, GPtrArray *diagnostics, const char *what, const char *word,
+            char **words)
+{
+	const char *nearest = dp_text_nearest(word, (const char *const *)words);
+	g_autofree char *hint =
+	    nearest != NULL ? g_strdup_printf("; did you mean \"%s\"?", nearest) : g_strdup("");
+
+	dp_diagnostics_add(diagnostics, DP_DIAGNOSTIC_ERROR, rule->path, rule->line, rule->column,
+	                   "\"%s\" is for the %s \"%s\", which the venue does not have%s",
+	                   rule->key, what, word, hint);
+}
+
+static void
+check_selection(const DpVenueRule *rule, char **selected, char **words, const char *what,
+                GPtrArray *diagnostics)
+{
+	for (guint i = 0; selected != NULL && selected[i] != NULL; i++) {
+		if (words == NULL || !g_strv_contains((const char *const *)words, selected[i]))
+			report_rule(rule, diagnostics, what, selected[i], words);
+	}
+}
+
+static void
+check_clashes(const GPtrArray *rules, guint index, GPtrArray *diagnostics)
+{
+	const DpVenueRule *rule = rules->pdata[index];
+
+	for (guint i = 0; i < index; i++) {
+		const DpVenueRule *other = rules->pdata[i];
+
+		if (dp_venue_rule_clashes(rule, other))
+			dp_diagnostics_add(diagnostics, DP_DIAGNOSTIC_ERROR, rule->path, rule->line,
+			                   rule->column,
+			                   "\"%s\" and \"%s\" are in force together; "
+			                   "give them different tracks or stages",
+			                   rule->key, other->key);
+	}
+}
+
+/* The nearest file of the chain that names tracks, or stages, has the last word on them. */
+static char **
+last_word(const GPtrArray *chain, gboolean tracks)
+{
+	for (guint i = 0; i < chain->len; i++) {
+		const DpVenueFile *file = chain->pdata[i];
+		char **words = tracks ? file->tracks : file->stages;
+
+		if (words != NULL)
+			return words;
+	}
+	return NULL;
+}
+
+static char *
+digest_chain(const GPtrArray *chain)
+{
+	g_autoptr(GString) all = g_string_new(NULL);
+
+	for (guint i = 0; i < chain->len; i++) {
+		const DpVenueFile *file = chain->pdata[i];
+
+		g_string_append_printf(all, "%s\n", file->digest);
+	}
+	return g_compute_checksum_for_string(G_CHECKSUM_SHA256, all->str, (gssize)all->len);
+}
+
+static DpVenue *
+merge(const GPtrArray *chain, GPtrArray *diagnostics)
+{
+	GPtrArray *rules = g_ptr_array_new_with_free_func(unref_rule);
+	char **tracks = last_word(chain, TRUE), **stages = last_word(chain, FALSE);
+	g_autofree char *digest = digest_chain(chain);
+	const DpVenueFile *child = chain->pdata[0];
+
+	for (guint i = chain->len; i > 0; i--) {
+		const DpVenueFile *file = chain->pdata[i - 1];
+
+		for (guint j = 0; j < file->rules->len; j++)
+			merge_rule(file, file->rules->pdata[j], rules, diagnostics);
+	}
+	for (guint i = 0; i < rules->len; i++) {
+		const DpVenueRule *rule = rules->pdata[i];
+
+		check_selection(rule, rule->tracks, tracks, "track", diagnostics);
+		check_selection(rule, rule->stages, stages, "stage", diagnostics);
+		check_clashes(rules, i, diagnostics);
+	}
+	return dp_venue_new(child->id, child->title, digest, (const char *const *)tracks,
+	                    (const char *const *)stages, rules);
+}
+
+static int
+compare_diagnostics(gconstpointer a, gconstpointer b)
+{
+	const DpDiagnostic *left = *(const DpDiagnostic *const *)a;
+	const DpDiagnostic *right = *(const DpDiagnostic *const *)b;
+	int by_path = strcmp(left->path, right->path);
+
+	if (by_path != 0)
+		return by_path;
+	if (left->line != right->line)
+		return left->line < right->line ? -1 : 1;
+	if (left->column != right->column)
+		return left->column < right->column ? -1 : 1;
+	return strcmp(left->message, right->message);
+}
+
+DpVenue *
+dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *diagnostics, GError **error)
+{
+	g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(free_file);
+	g_autoptr(GPtrArray) found = dp_diagnostics_new();
+	g_autoptr(GError) unreadable = NULL;
+	g_autoptr(DpVenue) venue = NULL;
+	guint errors;
+
+	if (read_chain(folders, path, chain, found, &unreadable))
+		venue = merge(chain, found);
+	errors = dp_diagnostics_n_errors(found);
+	g_ptr_array_sort(found, compare_diagnostics);
+	g_ptr_array_extend_and_steal(diagnostics, g_steal_pointer(&found));
+	if (unreadable != NULL) {
+		g_propagate_error(error, g_steal_pointer(&unreadable));
+		return NULL;
+	}
+	if (errors == 0)
+		return g_steal_pointer(&venue);
+	g_set_error(error, DP_ERROR, DP_ERROR_VENUE,
+	            errors == 1 ? "%s has %u error" : "%s has %u errors", path, errors);
+	return NULL;
+}
+
+char *
+dp_loader_title(const char *path)
+{
+	gsize length = 0;
+	g_autofree char *bytes = read_bytes(path, &length, NULL);
+	g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
+	g_autoptr(DpYamlNode) root = NULL;
+	const DpYamlNode *title = NULL;
+
+	if (bytes != NULL)
+		root = dp_yaml_parse(path, bytes, length, ignored);
+	if (root != NULL && root->kind == DP_YAML_MAP)
+		title = dp_yaml_node_get(root, "title");
+	return g_strdup(title != NULL && title->kind == DP_YAML_SCALAR ? title->text : path);
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/venue.h>
+
+#include "venue/folders.h"
+
+/**
+ * dp_loader_load:
+ * @folders: where the files are that @path extends
+ * @diagnostics: gets all that is wrong, sorted
+ *
+ * Reads a venue file and what it extends, and merges them from the root down: a rule takes the
+ * place of the inherited one of its key as a whole, `off` takes it away.
+ *
+ * Returns: (nullable): NULL with @error of domain DP_ERROR
+ */
+DpVenue *dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *diagnostics,
+                        GError **error);
+
+/** dp_loader_title: (transfer full): the title in a venue file; its path when it cannot be read. */
+char *dp_loader_title(const char *path);

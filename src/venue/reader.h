@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "venue/yaml-node.h"
+
+/** DpReader: the file being read and where its mistakes go. Lives on the stack. */
+typedef struct {
+	const char *path;
+	GPtrArray *diagnostics; /* of DpDiagnostic, borrowed */
+} DpReader;
+
+/** dp_reader_error: adds an error at @at; the whole file is meant when that is NULL. */
+void dp_reader_error(DpReader *reader, const DpYamlNode *at, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
+
+/**
+ * dp_reader_unknown:
+ * @what: "a rule": what @word is not
+ * @candidates: NULL-terminated: what it could have been
+ *
+ * Adds an error, with the word that was most likely meant.
+ */
+void dp_reader_unknown(DpReader *reader, const DpYamlNode *at, const char *word, const char *what,
+                       const char *const *candidates);
+
+/** dp_reader_text: the text of a SCALAR that is not empty, borrowed; else NULL with an error. */
+const char *dp_reader_text(DpReader *reader, const DpYamlNode *node, const char *what);
+
+/** dp_reader_word: as dp_reader_text(), and kebab-case: letters a to z, digits and hyphens. */
+const char *dp_reader_word(DpReader *reader, const DpYamlNode *node, const char *what);
+
+/** dp_reader_is_list: whether @node is a LIST with something in it; else FALSE with an error. */
+gboolean dp_reader_is_list(DpReader *reader, const DpYamlNode *node, const char *what);
+
+/** dp_reader_words: (nullable) (transfer full): a LIST of different words, NULL-terminated; else
+ * NULL with errors. */
+char **dp_reader_words(DpReader *reader, const DpYamlNode *node, const char *what);
+
+/** DpField: one key of a MAP and how its value is read; a table of them ends with a NULL name. */
+typedef struct {
+	const char *name;
+	gboolean required;
+	void (*read)(DpReader *reader, const DpYamlNode *value, gpointer target);
+} DpField;
+
+/**
+ * dp_reader_fields:
+ * @map: must be a MAP; when it is not, that is an error
+ * @at: where an error about the whole is put
+ * @what: "a citation": whose keys they are
+ * @others: (nullable): NULL-terminated: further keys that may stand there, read by the caller
+ *
+ * Reads a MAP by its table: unknown keys and missing ones are errors.
+ *
+ * Returns: FALSE when @map is no MAP
+ */
+gboolean dp_reader_fields(DpReader *reader, const DpYamlNode *map, const DpYamlNode *at,
+                          const char *what, const DpField *fields, const char *const *others,
+                          gpointer target);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/venue.h>
+
+#include "venue/reader.h"
+
+/**
+ * dp_rule_read:
+ * @key: the rule's key in the file, with the rule as its value
+ *
+ * Returns: (nullable) (transfer full): NULL with errors in @reader; tracks and stages are not yet
+ *   held against those of the venue
+ */
+DpVenueRule *dp_rule_read(DpReader *reader, const DpYamlNode *key);
+
+/** dp_rule_check_params: whether the parameters together make sense; an error at @at when not. */
+gboolean dp_rule_check_params(DpReader *reader, const DpYamlNode *at, const DpVenueRule *rule);

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/rule.h>
+
+#include <string.h>
+
+/*
+ * The vocabulary of venue files: every rule, its parameters, and what it says when the venue is
+ * silent. The predicates that belong to these rows are in engine/.
+ */
+
+#define END                                                                                        \
+	{                                                                                          \
+		NULL, 0, FALSE, NULL, NULL                                                         \
+	}
+#define WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})
+#define FACTS(...) ((const char *const[]){__VA_ARGS__, NULL})
+#define PARAMS(...) ((const DpParamInfo[]){__VA_ARGS__, END})
+#define NO_PARAMS ((const DpParamInfo[]){END})
+
+#define TOLERANCE(doc)                                                                             \
+	{                                                                                          \
+		"tolerance", DP_PARAM_LENGTH, FALSE, NULL, doc                                     \
+	}
+#define BAND                                                                                       \
+	{                                                                                          \
+		"band", DP_PARAM_LENGTH, FALSE, NULL,                                              \
+		    "more than the tolerance but at most this far off, a person must look"                 \
+	}
+#define LENGTH(name, doc)                                                                          \
+	{                                                                                          \
+		name, DP_PARAM_LENGTH, FALSE, NULL, doc                                            \
+	}
+
+/* The kinds of section a venue may count or not; structure/section.h has the same words. */
+#define SECTION_WORDS                                                                              \
+	WORDS("references", "appendix", "acknowledgments", "limitations", "ethics", "impact",      \
+	      "checklist", "reproducibility", "data-availability", "open-science", "llm-use",      \
+	      "contributions", "supplement")
+
+static const DpRuleInfo RULES[] = {
+    {"page-limit", DP_SEVERITY_ERROR, "The counted pages are within the limit.",
+     FACTS("content.lines", "document.pages"),
+     PARAMS({"max", DP_PARAM_COUNT, TRUE, NULL, "pages allowed"},
+	    {"min", DP_PARAM_COUNT, FALSE, NULL, "pages required"},
+	    {"excludes", DP_PARAM_WORDS, FALSE, SECTION_WORDS, "kinds of section that do not count"},
+	    {"total", DP_PARAM_COUNT, FALSE, NULL, "pages allowed with everything counted"},
+	    {"band", DP_PARAM_COUNT, FALSE, NULL, "lines over the limit that a person must look at"})},
+    {"page-size", DP_SEVERITY_ERROR, "Every page has the paper size the venue prints on.",
+     FACTS("page.width", "page.height", "page.rotation", "page.cropped"),
+     PARAMS({"sizes", DP_PARAM_WORDS, FALSE, WORDS("letter", "a4", "acm-small", "lncs"),
+	     "any of these named sizes"},
+	    LENGTH("width", "exact width"), LENGTH("height", "exact height"),
+	    TOLERANCE("how far a page may be off"), BAND)},
+    {"columns", DP_SEVERITY_ERROR, "The text is set in as many columns as the style has.",
+     FACTS("columns.count", "page.columns"),
+     PARAMS({"count", DP_PARAM_COUNT, TRUE, NULL, "columns of the main text"})},
+    {"column-gap", DP_SEVERITY_ERROR, "The columns stand as far apart as in the style.",
+     FACTS("columns.gap", "page.column-gap"),
+     PARAMS(LENGTH("min", "smallest gap"), LENGTH("exact", "the style's gap"),
+	    TOLERANCE("how far it may be off"), BAND)},
+    {"text-block", DP_SEVERITY_ERROR, "Text and figures stay inside the style's text block.",
+     FACTS("text-block.left", "text-block.top", "text-block.width", "text-block.height",
+	   "page.text-block"),
+     PARAMS(LENGTH("left", "left edge of the block"), LENGTH("top", "top edge of the block"),
+	    LENGTH("width", "width of the block"), LENGTH("height", "height of the block"),
+	    TOLERANCE("how far ink may stand outside"), BAND)},
+    {"body-font-size", DP_SEVERITY_ERROR, "The body text has the size the venue asks for.",
+     FACTS("body.font-size", "page.font-size", "paragraph.font-size"),
+     PARAMS(LENGTH("min", "smallest size"), LENGTH("max", "largest size"),
+	    LENGTH("exact", "the style's size"), TOLERANCE("how far it may be off"), BAND)},
+    {"min-font-size", DP_SEVERITY_ERROR, "Nothing that is to be read is set smaller than this.",
+     FACTS("small-text.font-size"),
+     PARAMS({"min", DP_PARAM_LENGTH, TRUE, NULL, "smallest size"},
+	    {"except", DP_PARAM_WORDS, FALSE,
+	     WORDS("figures", "tables", "captions", "footnotes", "references", "code"),
+	     "where smaller text is allowed"},
+	    TOLERANCE("how far below it may be"), BAND)},
+    {"line-spacing", DP_SEVERITY_ERROR, "The lines of the body text are as far apart as in the style.",
+     FACTS("body.leading", "page.leading", "paragraph.leading"),
+     PARAMS(LENGTH("min", "smallest leading"), LENGTH("exact", "the style's leading"),
+	    TOLERANCE("how far it may be off"), BAND)},
+    {"font-family", DP_SEVERITY_WARNING, "The body text is set in the style's typeface.",
+     FACTS("body.font-family"),
+     PARAMS({"allow", DP_PARAM_PATTERNS, FALSE, NULL, "font names of which one must match"},
+	    {"forbid", DP_PARAM_PATTERNS, FALSE, NULL, "font names that must not match"})},
+    {"font-embedded", DP_SEVERITY_ERROR, "Every font that paints a glyph is in the file.",
+     FACTS("font.not-embedded"), NO_PARAMS},
+    {"font-type3", DP_SEVERITY_WARNING, "No Type 3 fonts.", FACTS("font.type3"),
+     PARAMS({"allow-in-figures", DP_PARAM_FLAG, FALSE, NULL,
+	     "true: only Type 3 fonts in the running text count"})},
+    {"references-missing", DP_SEVERITY_ERROR, "The paper has a list of references.",
+     FACTS("references.first-page", "references.entries"), NO_PARAMS},
+    {"text-after-references", DP_SEVERITY_ERROR, "Nothing counted stands behind the references.",
+     FACTS("content.after-references"),
+     PARAMS({"allow", DP_PARAM_WORDS, FALSE, SECTION_WORDS, "kinds of section that may follow"})},
+    {"appendix", DP_SEVERITY_ERROR, "An appendix only where the venue allows one.",
+     FACTS("appendix.first-page", "appendix.starts-page", "references.last-page"),
+     PARAMS({"policy", DP_PARAM_WORD, TRUE, WORDS("forbidden", "after-references"),
+	     "where it may stand"},
+	    {"new-page", DP_PARAM_FLAG, FALSE, NULL, "true: it must begin on a page of its own"})},
+    {"reference-authors", DP_SEVERITY_ERROR, "Every reference names all of its authors.",
+     FACTS("reference.truncated"), NO_PARAMS},
+    {"required-section", DP_SEVERITY_ERROR, "The paper has this section.", FACTS("section.title"),
+     PARAMS({"title", DP_PARAM_PATTERN, TRUE, NULL, "what its heading must match"},
+	    {"name", DP_PARAM_TEXT, TRUE, NULL, "what people call it"})},
+    {"forbidden-section", DP_SEVERITY_ERROR, "The paper does not have this section.",
+     FACTS("section.title"),
+     PARAMS({"title", DP_PARAM_PATTERN, TRUE, NULL, "what its heading matches"},
+	    {"name", DP_PARAM_TEXT, TRUE, NULL, "what people call it"})},
+    {"required-text", DP_SEVERITY_ERROR, "The paper carries this text.", FACTS("page.text", "page.head", "page.foot"),
+     PARAMS({"pattern", DP_PARAM_PATTERN, TRUE, NULL, "what must occur"},
+	    {"name", DP_PARAM_TEXT, TRUE, NULL, "what people call it"},
+	    {"scope", DP_PARAM_WORD, FALSE,
+	     WORDS("document", "first-page", "every-page", "head", "foot"),
+	     "where; document when not given"})},
+    {"forbidden-text", DP_SEVERITY_ERROR, "The paper does not carry this text.",
+     FACTS("page.text", "page.head", "page.foot"),
+     PARAMS({"pattern", DP_PARAM_PATTERN, TRUE, NULL, "what must not occur"},
+	    {"name", DP_PARAM_TEXT, TRUE, NULL, "what people call it"},
+	    {"scope", DP_PARAM_WORD, FALSE, WORDS("document", "first-page", "head", "foot"),
+	     "where; document when not given"})},
+    {"page-numbers", DP_SEVERITY_WARNING, "Page numbers are printed, or not, as the venue wants.",
+     FACTS("page.folio"),
+     PARAMS({"policy", DP_PARAM_WORD, TRUE, WORDS("required", "forbidden"), "which"})},
+    {"line-numbers", DP_SEVERITY_WARNING, "Line numbers are printed, or not, as the venue wants.",
+     FACTS("page.line-numbers"),
+     PARAMS({"policy", DP_PARAM_WORD, TRUE, WORDS("required", "forbidden"), "which"})},
+    {"anonymity-author-block", DP_SEVERITY_ERROR, "The authors are named, or not, as the venue wants.",
+     FACTS("authors.names", "authors.placeholder"),
+     PARAMS({"policy", DP_PARAM_WORD, TRUE, WORDS("present", "absent", "names-hidden"),
+	     "present: names must stand there; absent: no names, no institutions; names-hidden: "
+	     "no names, institutions are allowed"},
+	    {"placeholders", DP_PARAM_PATTERNS, FALSE, NULL,
+	     "what may stand in place of the names, beside the usual words"})},
+    {"encrypted", DP_SEVERITY_ERROR, "The file is not encrypted.", FACTS("file.encrypted"), NO_PARAMS},
+    {"corrupt", DP_SEVERITY_ERROR, "The file is a sound PDF.", FACTS("file.damage"), NO_PARAMS},
+    {"fact-limit", DP_SEVERITY_WARNING, "A measured fact is within bounds.", FACTS("document.pages"),
+     PARAMS({"fact", DP_PARAM_FACT, TRUE, NULL, "which; `deskproof facts` shows them all"},
+	    {"min", DP_PARAM_MEASURE, FALSE, NULL, "smallest value"},
+	    {"max", DP_PARAM_MEASURE, FALSE, NULL, "largest value"},
+	    {"name", DP_PARAM_TEXT, TRUE, NULL, "what people call it"})},
+};
+
+const DpRuleInfo *
+dp_rule_table(guint *n)
+{
+	*n = G_N_ELEMENTS(RULES);
+	return RULES;
+}
+
+const DpRuleInfo *
+dp_rule_info(const char *id)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(RULES); i++) {
+		if (strcmp(RULES[i].id, id) == 0)
+			return &RULES[i];
+	}
+	return NULL;
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "venue/venue-file.h"
+
+#include <string.h>
+
+#include "venue/citation.h"
+#include "venue/rule-reader.h"
+#include "venue/venue-rule.h"
+
+#define SCHEMA "1"
+#define SUFFIX ".yaml"
+
+static void
+free_file_rule(gpointer data)
+{
+	DpFileRule *rule = data;
+
+	dp_venue_rule_unref(rule->rule);
+	g_free(rule->key);
+	g_free(rule);
+}
+
+void
+dp_venue_file_free(DpVenueFile *file)
+{
+	if (file == NULL)
+		return;
+	g_free(file->path);
+	g_free(file->digest);
+	g_free(file->id);
+	g_free(file->title);
+	g_free(file->extends);
+	g_strfreev(file->tracks);
+	g_strfreev(file->stages);
+	g_ptr_array_unref(file->rules);
+	g_free(file);
+}
+
+/* "mlsys-2026", "base/mlsys": words of small letters, digits, hyphens and dots, with slashes. */
+static gboolean
+is_name(const char *text)
+{
+	char before = '/';
+
+	for (const char *p = text; *p != '\0'; before = *p++) {
+		if (!g_ascii_islower(*p) && !g_ascii_isdigit(*p) &&
+		    (before == '/' || strchr("-./", *p) == NULL))
+			return FALSE;
+	}
+	return before != '/';
+}
+
+static const char *
+read_name(DpReader *reader, const DpYamlNode *value, const char *what)
+{
+	const char *text = dp_reader_text(reader, value, what);
+
+	if (text == NULL || is_name(text))
+		return text;
+	dp_reader_error(reader, value,
+	                "\"%s\" must be of small letters, digits and hyphens, not \"%s\"", what,
+	                text);
+	return NULL;
+}
+
+/* The registry finds a venue by the name of its file, so the two must not drift apart. */
+static gboolean
+names_file(const char *id, const char *path)
+{
+	g_autofree char *slashed = g_strconcat("/", path, NULL);
+	g_autofree char *end = g_strconcat("/", id, SUFFIX, NULL);
+
+	return g_str_has_suffix(slashed, end);
+}
+
+static void
+read_schema(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	const char *text = dp_reader_text(reader, value, "schema");
+
+	if (text != NULL && !g_str_equal(text, SCHEMA))
+		dp_reader_error(reader, value, "schema \"%s\" is not known; this version reads %s",
+		                text, SCHEMA);
+}
+
+static void
+read_id(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	DpVenueFile *file = target;
+
+	file->id = g_strdup(read_name(reader, value, "id"));
+	if (file->id != NULL && !names_file(file->id, file->path))
+		dp_reader_error(reader, value, "the id \"%s\" needs a file named %s%s", file->id,
+		                file->id, SUFFIX);
+}
+
+static void
+read_title(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	DpVenueFile *file = target;
+
+	file->title = g_strdup(dp_reader_text(reader, value, "title"));
+}
+
+static void
+read_extends(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	DpVenueFile *file = target;
+
+	file->extends = g_strdup(read_name(reader, value, "extends"));
+	file->extends_line = value->line;
+	file->extends_column = value->column;
+}
+
+static void
+read_url(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	g_autofree char *url = dp_citation_read_url(reader, value, "url");
+}
+
+static void
+read_tracks(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	DpVenueFile *file = target;
+
+	file->tracks = dp_reader_words(reader, value, "tracks");
+}
+
+static void
+read_stages(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	DpVenueFile *file = target;
+
+	file->stages = dp_reader_words(reader, value, "stages");
+}
+
+static gboolean
+is_off(const DpYamlNode *value)
+{
+	return value->kind == DP_YAML_SCALAR && value->plain && g_str_equal(value->text, "off");
+}
+
+static void
+read_rule(DpReader *reader, const DpYamlNode *key, DpVenueFile *file)
+{
+	DpFileRule *rule = g_new0(DpFileRule, 1);
+
+	rule->key = g_strdup(key->text);
+	rule->line = key->line;
+	rule->column = key->column;
+	rule->off = is_off(key->value);
+	if (!rule->off)
+		rule->rule = dp_rule_read(reader, key);
+	g_ptr_array_add(file->rules, rule);
+}
+
+static void
+read_rules(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	if (value->kind != DP_YAML_MAP) {
+		dp_reader_error(reader, value,
+		                "\"rules\" must be a mapping (rule: what it says), not %s",
+		                dp_yaml_node_describe(value));
+		return;
+	}
+	for (guint i = 0; i < value->items->len; i++)
+		read_rule(reader, value->items->pdata[i], target);
+}
+
+static const DpField FIELDS[] = {
+    {"schema", TRUE, read_schema},    {"id", TRUE, read_id},       {"title", TRUE, read_title},
+    {"extends", FALSE, read_extends}, {"url", FALSE, read_url},    {"tracks", FALSE, read_tracks},
+    {"stages", FALSE, read_stages},   {"rules", TRUE, read_rules}, {NULL, FALSE, NULL},
+};
+
+/* A file of another schema would only give errors that mislead, so nothing else is read of it. */
+static gboolean
+is_other_schema(const DpYamlNode *root)
+{
+	const DpYamlNode *schema = NULL;
+
+	if (root->kind == DP_YAML_MAP)
+		schema = dp_yaml_node_get(root, "schema");
+	return schema != NULL && schema->kind == DP_YAML_SCALAR && schema->text[0] != '\0' &&
+	       !g_str_equal(schema->text, SCHEMA);
+}
+
+DpVenueFile *
+dp_venue_file_read(const char *path, const char *bytes, gsize length, GPtrArray *diagnostics)
+{
+	g_autoptr(DpYamlNode) root = dp_yaml_parse(path, bytes, length, diagnostics);
+	g_autoptr(DpVenueFile) file = g_new0(DpVenueFile, 1);
+	DpReader reader = {.path = path, .diagnostics = diagnostics};
+
+	file->path = g_strdup(path);
+	file->rules = g_ptr_array_new_with_free_func(free_file_rule);
+	file->digest =
+	    g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+	if (root == NULL)
+		return NULL;
+	if (is_other_schema(root)) {
+		read_schema(&reader, dp_yaml_node_get(root, "schema"), file);
+		return NULL;
+	}
+	if (!dp_reader_fields(&reader, root, NULL, "a venue file", FIELDS, NULL, file))
+		return NULL;
+	return g_steal_pointer(&file);
+}

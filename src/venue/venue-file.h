@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/venue.h>
+
+#include "venue/reader.h"
+
+/** DpFileRule: what a file says about one key. */
+typedef struct {
+	char *key;
+	guint line, column;
+	gboolean off;      /* the file takes the rule away that it inherits */
+	DpVenueRule *rule; /* owned; NULL when off, and when it could not be read */
+} DpFileRule;
+
+/** DpVenueFile: one venue file, on its own. */
+typedef struct {
+	char *path, *digest; /* digest: SHA-256 over its bytes, hex */
+	char *id, *title;
+	char *extends; /* (nullable) */
+	guint extends_line, extends_column;
+	char **tracks, **stages; /* (nullable) */
+	GPtrArray *rules;        /* of DpFileRule, owned, in file order */
+} DpVenueFile;
+
+/**
+ * dp_venue_file_read:
+ * @diagnostics: gets all that is wrong with the file itself
+ *
+ * Returns: (nullable) (transfer full): NULL, with a diagnostic, when there is nothing to go on with
+ */
+DpVenueFile *dp_venue_file_read(const char *path, const char *bytes, gsize length,
+                                GPtrArray *diagnostics);
+void dp_venue_file_free(DpVenueFile *file);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpVenueFile, dp_venue_file_free)

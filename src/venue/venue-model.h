@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/venue.h>
+
+/* What a DpVenue is to those who make one; to all others it is opaque and never changes. */
+struct _DpVenue {
+	char *id, *title, *digest;
+	char **tracks, **stages; /* never NULL */
+	GPtrArray *rules; /* of DpVenueRule, a reference each; order of the rule table, then key */
+};
+
+/** dp_venue_new: takes @rules (transfer full) and puts them in order; the rest is copied. */
+DpVenue *dp_venue_new(const char *id, const char *title, const char *digest,
+                      const char *const *tracks, const char *const *stages, GPtrArray *rules);

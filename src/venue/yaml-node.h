@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+typedef enum {
+	DP_YAML_SCALAR,
+	DP_YAML_LIST,
+	DP_YAML_MAP,
+} DpYamlKind;
+
+/** DpYamlNode: one value of a YAML file, with the place it stands at. */
+typedef struct _DpYamlNode DpYamlNode;
+struct _DpYamlNode {
+	DpYamlKind kind;
+	guint line, column; /* 1-based */
+	char *text;         /* SCALAR: UTF-8; "" for a value that was left out */
+	gboolean plain;     /* SCALAR: written without quotes */
+	GPtrArray
+	    *items; /* LIST: of DpYamlNode; MAP: its keys, SCALAR each; owned, in file order */
+	GHashTable *index; /* MAP: key text to key, both borrowed from items */
+	DpYamlNode *value; /* of a key: what it stands for; owned */
+};
+
+/**
+ * dp_yaml_parse:
+ * @path: for the diagnostics only
+ * @diagnostics: gets one element for each thing that is wrong
+ *
+ * Reads one YAML document within DP_LIMIT_YAML_*. Anchors, aliases and tags are refused: a venue
+ * file is to be read by people, and an alias is how a small file becomes a huge one. Of a key that
+ * stands twice, the first is kept.
+ *
+ * Returns: NULL when there is no tree to look at
+ */
+DpYamlNode *dp_yaml_parse(const char *path, const char *bytes, gsize length,
+                          GPtrArray *diagnostics);
+
+/** dp_yaml_scalar: a node for a text that comes from elsewhere than a file (a command line). */
+DpYamlNode *dp_yaml_scalar(const char *text);
+void dp_yaml_node_free(DpYamlNode *node);
+
+/** dp_yaml_node_get: (nullable): what @key stands for in a MAP, borrowed. */
+const DpYamlNode *dp_yaml_node_get(const DpYamlNode *map, const char *key);
+
+/** dp_yaml_node_describe: "a text", "a list" or "a mapping"; static. */
+const char *dp_yaml_node_describe(const DpYamlNode *node);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpYamlNode, dp_yaml_node_free)

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/job.h>
+
+#include "fixtures/raw.h"
+#include "target.h"
+
+static const char *const LINES[] = {"1 Introduction", "the scheduler keeps a queue of small jobs",
+                                    "References", "[1] A. Orvik et al. 2019. Lamps.", NULL};
+
+GPtrArray *
+fuzz_target_seeds(void)
+{
+	FixtureRawPage page = {.media = {0, 0, 612, 792},
+	                       .size = 9.963,
+	                       .leading = 11.955,
+	                       .x = 72,
+	                       .y = 700,
+	                       .prelude = "q 0 0 0 rg 2 Tr 98 Tz 1 0 0 1 3 4 cm",
+	                       .lines = LINES};
+	FixtureRawPage type3 = page;
+	FixtureRawPage both[2];
+	GPtrArray *seeds = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+
+	type3.type3 = TRUE;
+	type3.rotate = 270;
+	both[0] = page;
+	both[1] = type3;
+	g_ptr_array_add(seeds, fixture_raw_draw(&page, 1, NULL));
+	g_ptr_array_add(seeds, fixture_raw_draw(both, 2, "/Lang (en)"));
+	return seeds;
+}
+
+/* Facts or an error, and the facts can be written. */
+int
+LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
+{
+	g_autoptr(GBytes) pdf = g_bytes_new(data, size);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_job_measure(pdf, 0, &error);
+	g_autofree char *json = NULL;
+
+	g_assert_true((facts == NULL) == (error != NULL));
+	if (facts != NULL)
+		json = dp_facts_to_json(facts);
+	return 0;
+}

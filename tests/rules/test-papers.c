@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/job.h>
+#include <deskproof/registry.h>
+
+#include <string.h>
+
+#include "fixtures/paper.h"
+
+/*
+ * The whole way, from a PDF to the verdicts: one paper that keeps every rule of papers.yaml, and
+ * for each rule papers that differ from it in one thing. What is not expected is as wrong as what
+ * is missing.
+ */
+
+static const FixturePaper *
+good_paper(void)
+{
+	static FixturePaper paper;
+
+	paper = FIXTURE_PAPER;
+	paper.notice = "This paper is under review by nobody at all.";
+	return &paper;
+}
+
+static void
+too_long(FixturePaper *paper)
+{
+	paper->lines = 760;
+}
+
+static void
+a4_paper(FixturePaper *paper)
+{
+	paper->page_width = 595.28;
+	paper->page_height = 841.89;
+}
+
+static void
+one_column(FixturePaper *paper)
+{
+	paper->columns = 1;
+	paper->lines = 260;
+}
+
+static void
+narrow_gap(FixturePaper *paper)
+{
+	paper->gap = 12;
+}
+
+static void
+gap_in_the_band(FixturePaper *paper)
+{
+	paper->gap = 15.8;
+}
+
+static void
+wide_block(FixturePaper *paper)
+{
+	paper->left -= 7;
+	paper->width += 14;
+}
+
+static void
+two_more_lines(FixturePaper *paper)
+{
+	paper->height += 2 * paper->leading;
+}
+
+static void
+small_body(FixturePaper *paper)
+{
+	paper->size = 9.6;
+}
+
+static void
+size_in_the_band(FixturePaper *paper)
+{
+	paper->size = 9.78;
+}
+
+static void
+small_stretch(FixturePaper *paper)
+{
+	paper->squeeze = (FixtureStretch){.first = 160, .n = 96, .size = 8.966, .leading = 11.955};
+}
+
+static void
+tiny_table(FixturePaper *paper)
+{
+	paper->table_size = 4.981;
+}
+
+static void
+tight_lines(FixturePaper *paper)
+{
+	paper->leading = 11.5;
+}
+
+static void
+tight_stretch(FixturePaper *paper)
+{
+	paper->squeeze = (FixtureStretch){.first = 160, .n = 96, .size = 9.963, .leading = 11.2};
+}
+
+static void
+sans(FixturePaper *paper)
+{
+	paper->face = FIXTURE_FACE_SANS;
+}
+
+static void
+unembedded(FixturePaper *paper)
+{
+	paper->face = FIXTURE_FACE_UNEMBEDDED;
+}
+
+static void
+no_references(FixturePaper *paper)
+{
+	paper->references = NULL;
+}
+
+static void
+appendix(FixturePaper *paper)
+{
+	paper->appendix = "A Proofs";
+	paper->appendix_lines = 60;
+	paper->appendix_new_page = TRUE;
+}
+
+static void
+truncated(FixturePaper *paper)
+{
+	paper->truncated = 2;
+}
+
+static void
+acknowledgments(FixturePaper *paper)
+{
+	paper->acknowledgments = "We thank the night shift for its patience.";
+}
+
+static void
+no_notice(FixturePaper *paper)
+{
+	paper->notice = NULL;
+}
+
+static void
+draft(FixturePaper *paper)
+{
+	paper->notice = "This paper is under review by nobody at all. Do not distribute.";
+}
+
+static void
+folios(FixturePaper *paper)
+{
+	paper->folios = TRUE;
+}
+
+static void
+line_numbers(FixturePaper *paper)
+{
+	paper->line_numbers = TRUE;
+}
+
+static void
+named(FixturePaper *paper)
+{
+	static const char *const AUTHORS[] = {"Ada Orvik, Bo Tamsin", "University of Lowmere",
+	                                      NULL};
+
+	paper->authors = AUTHORS;
+}
+
+static void
+owner_password(FixturePaper *paper)
+{
+	paper->owner_password = "owner";
+}
+
+static void
+few_entries(FixturePaper *paper)
+{
+	paper->entries = 6;
+}
+
+/* What each change must lead to: "rule=verdict"; all rules not named must pass. */
+static const struct {
+	const char *name;
+	void (*change)(FixturePaper *paper);
+	const char *verdicts;
+} CASES[] = {
+    {"nothing", NULL, ""},
+    {"too-long", too_long, "page-limit=fail"},
+    {"a4", a4_paper, "page-size=fail"},
+    {"one-column", one_column, "columns=fail column-gap=?"},
+    {"narrow-gap", narrow_gap, "column-gap=fail"},
+    {"gap-in-the-band", gap_in_the_band, "column-gap=review"},
+    {"wide-block", wide_block, "text-block=fail"},
+    {"two-more-lines", two_more_lines, "text-block=fail"},
+    {"small-body", small_body, "body-font-size=fail"},
+    {"size-in-the-band", size_in_the_band, "body-font-size=review"},
+    {"small-stretch", small_stretch, "body-font-size=fail"},
+    {"tiny-table", tiny_table, "min-font-size=fail"},
+    {"tight-lines", tight_lines, "line-spacing=fail"},
+    {"tight-stretch", tight_stretch, "line-spacing=fail"},
+    {"sans", sans, "font-family=fail"},
+    {"unembedded", unembedded, "font-embedded=fail"},
+    {"no-references", no_references, "references-missing=fail fact-limit=? reference-authors=?"},
+    {"appendix", appendix, "appendix=fail page-limit=? text-after-references=?"},
+    {"truncated", truncated, "reference-authors=fail"},
+    {"acknowledgments", acknowledgments, "forbidden-section=fail"},
+    {"no-notice", no_notice, "required-text=fail"},
+    {"draft", draft, "forbidden-text=fail"},
+    {"folios", folios, "page-numbers=fail"},
+    {"line-numbers", line_numbers, "line-numbers=fail"},
+    {"named", named, "anonymity-author-block=fail"},
+    {"owner-password", owner_password, "encrypted=fail"},
+    {"few-entries", few_entries, "fact-limit=fail"},
+};
+
+static DpVenue *
+load_venue(void)
+{
+	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	g_autoptr(GError) error = NULL;
+	g_autofree char *path = g_test_build_filename(G_TEST_DIST, "rules", "papers.yaml", NULL);
+	DpVenue *venue = dp_registry_load(registry, path, diagnostics, &error);
+
+	for (guint i = 0; i < diagnostics->len; i++) {
+		g_autofree char *line = dp_diagnostic_to_string(diagnostics->pdata[i]);
+
+		g_test_message("%s", line);
+	}
+	g_assert_no_error(error);
+	return venue;
+}
+
+/* "?" when a side effect may end in any way. */
+static char *
+wanted_verdict(const char *verdicts, const char *rule)
+{
+	g_auto(GStrv) words = g_strsplit(verdicts, " ", -1);
+
+	for (guint i = 0; words[i] != NULL; i++) {
+		g_auto(GStrv) pair = g_strsplit(words[i], "=", 2);
+
+		if (g_strcmp0(pair[0], rule) == 0)
+			return g_strdup(pair[1]);
+	}
+	return g_strdup("pass");
+}
+
+static void
+check_finding(const DpFinding *finding, const char *verdicts)
+{
+	g_autofree char *wanted = wanted_verdict(verdicts, finding->info->id);
+	const char *got = dp_verdict_name(finding->verdict);
+
+	if (finding->verdict == DP_VERDICT_NOT_APPLICABLE)
+		got = "pass";
+	if (strcmp(wanted, "?") == 0 || strcmp(wanted, got) == 0)
+		return;
+	g_test_message("%s: %s instead of %s: %s", finding->rule, got, wanted, finding->message);
+	g_test_fail();
+}
+
+/* Whoever is told of a failure on a page must find the page. */
+static void
+check_places(const DpFinding *finding, guint pages)
+{
+	for (guint i = 0; i < finding->places->len; i++) {
+		const DpPlace *place = finding->places->pdata[i];
+
+		g_assert_cmpuint(place->page, <=, pages);
+	}
+}
+
+static void
+test_case(gconstpointer data)
+{
+	guint index = GPOINTER_TO_UINT(data);
+	FixturePaper paper = *good_paper();
+	g_autoptr(DpVenue) venue = load_venue();
+	g_autoptr(GBytes) pdf = NULL;
+	g_autoptr(DpReport) report = NULL;
+
+	if (CASES[index].change != NULL)
+		CASES[index].change(&paper);
+	pdf = fixture_paper_draw(&paper, NULL);
+	report = dp_job_check(pdf, "paper.pdf", venue, NULL, NULL);
+	g_assert_null(report->error);
+	for (guint i = 0; i < report->findings->len; i++) {
+		check_finding(report->findings->pdata[i], CASES[index].verdicts);
+		check_places(report->findings->pdata[i], report->pages);
+	}
+}
+
+/* A rule that no paper breaks is not tested from end to end. */
+static void
+test_every_rule_is_broken(void)
+{
+	/* No library here draws a Type 3 font into a whole paper, and a damaged file is another
+	 * test. */
+	static const char *const ELSEWHERE[] = {"font-type3", "corrupt", "text-after-references",
+	                                        "required-section", NULL};
+	guint n;
+	const DpRuleInfo *rules = dp_rule_table(&n);
+
+	for (guint i = 0; i < n; i++) {
+		g_autofree char *wanted = g_strdup_printf("%s=fail", rules[i].id);
+		gboolean found = g_strv_contains(ELSEWHERE, rules[i].id);
+
+		for (guint j = 0; j < G_N_ELEMENTS(CASES) && !found; j++)
+			found = strstr(CASES[j].verdicts, wanted) != NULL;
+		if (!found)
+			g_test_message("no paper fails %s", rules[i].id);
+		g_assert_true(found);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autofree char *path = g_strconcat("/papers/", CASES[i].name, NULL);
+
+		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_case);
+	}
+	g_test_add_func("/papers/every-rule-is-broken", test_every_rule_is_broken);
+	return g_test_run();
+}

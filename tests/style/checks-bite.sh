@@ -1,0 +1,62 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A check that cannot fail is worth nothing: each gets a small tree with one breach in it.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/tap.sh"
+tree=$(mktemp -d) || exit 99
+trap 'rm -rf "$tree"' EXIT
+
+LICENCE='/* SPDX-License-Identifier: GPL-3.0-or-later */'
+
+plant() {
+	mkdir -p "$tree/$(dirname "$1")"
+	printf '%b' "$2" >"$tree/$1"
+}
+
+# bites SCRIPT CHECK FILE TEXT: with that file alone in the tree, exactly that check must fail.
+bites() {
+	rm -rf "${tree:?}"/*
+	plant include/deskproof/rect.h "$LICENCE\n#pragma once\n"
+	plant src/base/meson.build "# SPDX-License-Identifier: GPL-3.0-or-later\nlist = ['rect.c', 'x.c']\n"
+	plant src/base/rect.c "$LICENCE\n#include <deskproof/rect.h>\n"
+	plant "$3" "$4"
+	said=$(DP_SOURCE_DIR=$tree DP_LISTED_TESTS='' sh "$here/$1.sh" 2>&1 | grep '^not ok')
+	case "$said" in
+	"not ok"*" - $2") tap_check "$1: $2" "" ;;
+	*) tap_check "$1: $2" "expected one breach, got: ${said:-none}" ;;
+	esac
+}
+
+body() {
+	printf '%s\\n\\nvoid\\nf(void)\\n{\\n' "$LICENCE"
+	yes '\tg();\n' | head -"$1" | tr -d '\n'
+	printf '}\\n'
+}
+
+bites layers "no layer includes one above it" src/base/x.c "$LICENCE\n#include \"layout/line.h\"\n"
+bites layers "no layer includes one above it" include/deskproof/rect.h \
+	"$LICENCE\n#include <deskproof/venue.h>\n"
+bites layers "venue sees only the table of facts" src/venue/x.c \
+	"$LICENCE\n#include \"pdf/page.h\"\n"
+bites layers "engine and report see no page" src/engine/x.c "$LICENCE\n#include \"pdf/page.h\"\n"
+bites layers "each foreign library is named in its own layer only" src/layout/x.c \
+	"$LICENCE\n#include <poppler.h>\n"
+bites layers "every folder of src is a layer" src/extras/x.c "$LICENCE\n"
+bites public-headers "every public header compiles alone" include/deskproof/rect.h \
+	"$LICENCE\n#pragma once\nvoid f(DpRect *rect);\n"
+bites public-headers "no public header is longer than 120 lines" include/deskproof/rect.h \
+	"$LICENCE\n$(yes '\n' | head -121 | tr -d '\n')"
+bites sources "every source file says its licence" src/base/x.c "/* nothing */\n"
+bites sources "nothing jumps" src/base/x.c "$LICENCE\n\tgoto out;\n"
+bites sources "no function is longer than 80 lines" src/base/x.c "$(body 81)"
+bites sources "no file is longer than 700 lines" src/base/x.c \
+	"$LICENCE\n$(yes '\n' | head -701 | tr -d '\n')"
+bites sources "nothing is left to do" src/base/x.c "$LICENCE\n/* TO""DO: all */\n"
+bites sources "no file is named after nothing" src/base/utils.h "$LICENCE\n"
+bites sources "white space is as .editorconfig says" src/base/x.c "$LICENCE\nint a; \n"
+bites sources "every source file is built" src/base/y.c "$LICENCE\n"
+bites sources "nothing unbounded, unchecked or bound to a locale is called" src/base/x.c \
+	"$LICENCE\n\tx = atof(text);\n"
+bites tests-listed "every test program is built" tests/unit/test-x.c "$LICENCE\n"
+tap_done

@@ -1,0 +1,115 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Reads the includes of every file in src/ and include/ and fails where a layer looks upwards.
+set -u
+. "$(dirname "$0")/tap.sh"
+
+# From the bottom up: docs/architecture.md has the reasons.
+LAYERS="base pdf layout structure facts venue engine report run service cli"
+
+# Which layer a public header belongs to.
+PUBLIC="diagnostic=base error=base length=base place=base rect=base version=base
+facts=facts rule=venue venue=venue registry=venue report=engine writer=report job=run"
+
+# Headers of other people's libraries, and the only places that may name them.
+FOREIGN="poppler pdf/
+qpdf/ pdf/
+cairo pdf/
+yaml.h venue/ cli/config
+pcre2.h base/
+hpdf report/
+json-glib/ facts/ engine/ report/ cli/"
+
+# One line an include: "file line layer header".
+includes() {
+	c_files | grep -E '^(src|include)/' | xargs awk '
+		match($0, /^[ \t]*#[ \t]*include[ \t]*[<"][^>"]+[>"]/) {
+			header = $0
+			sub(/^[^<"]*[<"]/, "", header)
+			sub(/[>"].*/, "", header)
+			print FILENAME, FNR, header
+		}'
+}
+
+upward() {
+	includes | awk -v layers="$LAYERS" -v public="$PUBLIC" '
+		BEGIN {
+			n = split(layers, names, " ")
+			for (i = 1; i <= n; i++)
+				rank[names[i]] = i
+			n = split(public, pairs, /[ \n]+/)
+			for (i = 1; i <= n; i++) {
+				split(pairs[i], pair, "=")
+				home[pair[1]] = pair[2]
+			}
+		}
+		function public_home(path, name) {
+			name = path
+			sub(/.*\//, "", name)
+			sub(/\.[ch]$/, "", name)
+			return (name in home) ? home[name] : ""
+		}
+		function layer_of(file, part) {
+			if (file ~ /^include\//)
+				return public_home(file)
+			split(file, part, "/")
+			return (part[2] in rank) ? part[2] : "cli" # src/version.c sees all
+		}
+		function target_of(header, part) {
+			if (header ~ /^deskproof\//)
+				return public_home(header)
+			split(header, part, "/")
+			return (header ~ /\// && part[1] in rank) ? part[1] : "none"
+		}
+		{
+			from = layer_of($1)
+			to = target_of($3)
+			if (from == "" || to == "")
+				print $1 ":" $2 ": " $3 ": this public header has no layer in " \
+				    "tests/style/layers.sh"
+			else if (to != "none" && rank[to] > rank[from])
+				print $1 ":" $2 ": " from " may not include " $3 " of " to
+		}'
+}
+
+# Venue files know the table of facts, not how anything is measured.
+venue_breaches() {
+	includes | awk '$1 ~ /^src\/venue\// && $3 ~ /^(pdf|layout|structure|facts)\//' |
+		awk '{ print $1 ":" $2 ": venue may include only <deskproof/facts.h>, not " $3 }'
+}
+
+# The engine compares facts; it never sees a page.
+engine_breaches() {
+	includes | awk '$1 ~ /^src\/(engine|report)\// && $3 ~ /^(pdf|layout|structure)\//' |
+		awk '{ print $1 ":" $2 ": works on facts alone, not on " $3 }'
+}
+
+foreign() {
+	printf '%s\n' "$FOREIGN" | while read -r prefix homes; do
+		includes | awk -v prefix="$prefix" -v homes="$homes" '
+			index($3, prefix) == 1 {
+				n = split(homes, home, " ")
+				for (i = 1; i <= n; i++)
+					if (index($1, "src/" home[i]) == 1)
+						next
+				print $1 ":" $2 ": " $3 " belongs in " homes
+			}'
+	done
+}
+
+unknown_folders() {
+	for folder in src/*/; do
+		name=$(basename "$folder")
+		case " $LAYERS " in
+		*" $name "*) ;;
+		*) echo "src/$name is no layer of tests/style/layers.sh" ;;
+		esac
+	done
+}
+
+tap_check "no layer includes one above it" "$(upward)"
+tap_check "venue sees only the table of facts" "$(venue_breaches)"
+tap_check "engine and report see no page" "$(engine_breaches)"
+tap_check "each foreign library is named in its own layer only" "$(foreign)"
+tap_check "every folder of src is a layer" "$(unknown_folders)"
+tap_done

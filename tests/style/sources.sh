@@ -1,0 +1,80 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every source file of the project has and has not.
+set -u
+. "$(dirname "$0")/tap.sh"
+
+LICENSED='\.([ch]|yaml|sh)$|(^|/)meson\.build$|^scripts/|^\.ci/'
+# Test data that must not begin with a comment, or that is wrong on purpose.
+EXEMPT='^tests/venues/malformed/|^tests/fuzz/seeds/'
+
+unlicensed() {
+	project_files | grep -E "$LICENSED" | grep -vE "$EXEMPT" | while read -r file; do
+		head -3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' || echo "$file"
+	done
+}
+
+gotos() {
+	c_files | xargs grep -nE '(^|[^[:alnum:]_"])goto[[:space:]]+[[:alpha:]_]+;'
+}
+
+# Functions are what stands between a { and a } in the first column. "length file:line".
+function_lengths() {
+	c_files | grep -E '\.c$' | xargs awk '
+		/^\{/ { start = FNR }
+		/^\}[ \t]*$/ && start { print FNR - start - 1, FILENAME ":" start; start = 0 }
+		FNR == 1 { start = 0 }'
+}
+
+long_functions() {
+	function_lengths | awk '$1 > 80 { print $2 ": a function of " $1 " lines" }'
+}
+
+long_files() {
+	c_files | xargs wc -l | awk '$2 != "total" && $1 > 700 { print $2 ": " $1 " lines" }'
+}
+
+long_lines() {
+	c_files | while read -r file; do
+		expand -t 8 "$file" | awk -v file="$file" 'length($0) > 120 { print file ":" NR ": " length($0) " columns" }'
+	done
+}
+
+leftovers() {
+	c_files | xargs grep -nE '\b(TODO|FIXME|XXX|HACK)\b'
+}
+
+# A file is named after the one thing it is about.
+nameless() {
+	c_files | grep -E '(^|[/_-])(utils?|helpers?|managers?|misc|common|stuff)(\.|[_-])'
+}
+
+spaces() {
+	c_files | xargs grep -nE '[[:space:]]+$' | sed 's/:[^:]*$/: blanks at the end of the line/'
+}
+
+# Every source file is built.
+unbuilt() {
+	for file in src/*/*.c; do
+		grep -q "'$(basename "$file")'" "$(dirname "$file")/meson.build" 2>/dev/null || echo "$file"
+	done
+}
+
+unowned() {
+	c_files | grep -E '^src/' | xargs grep -nE '\b(malloc|calloc|realloc|strcpy|strcat|sprintf|gets|strtod|atof)[[:space:]]*\(' |
+		sed 's/$/   (use the GLib one)/'
+}
+
+tap_check "every source file says its licence" "$(unlicensed)"
+tap_check "nothing jumps" "$(gotos)"
+tap_check "no function is longer than 80 lines" "$(long_functions)"
+tap_check "no file is longer than 700 lines" "$(long_files)"
+tap_check "no line is far too wide" "$(long_lines)"
+tap_check "nothing is left to do" "$(leftovers)"
+tap_check "no file is named after nothing" "$(nameless)"
+tap_check "white space is as .editorconfig says" "$(spaces)"
+tap_check "every source file is built" "$(unbuilt)"
+tap_check "nothing unbounded, unchecked or bound to a locale is called" "$(unowned)"
+function_lengths | sort -n | awk '{ n[NR] = $1 } END {
+	if (NR) print "# functions: " NR ", median " n[int((NR + 1) / 2)] ", 90th percentile " n[int(NR * 0.9)] ", longest " n[NR] " lines" }'
+tap_done

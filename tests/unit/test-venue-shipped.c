@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "venue-folder.h"
+
+#include "base/pattern.h"
+
+/* The venue files that are installed, and the profiles the accuracy tests use. */
+
+static char *
+folder_path(const char *first, const char *second)
+{
+	const char *data = g_getenv("DP_TEST_DATA");
+	g_autofree char *tests =
+	    data != NULL ? g_strdup(data) : g_strdup(g_test_get_dir(G_TEST_DIST));
+
+	return g_build_filename(tests, first, second, NULL);
+}
+
+static DpRegistry *
+shipped_registry(void)
+{
+	g_autofree char *rules = folder_path("..", "rules");
+	g_autofree char *bench = folder_path("accuracy", "venues");
+
+	return dp_registry_new((const char *const[]){rules, bench, NULL});
+}
+
+static DpVenue *
+load(DpRegistry *registry, const char *name)
+{
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	g_autoptr(GError) error = NULL;
+	DpVenue *venue = dp_registry_load(registry, name, diagnostics, &error);
+
+	for (guint i = 0; i < diagnostics->len; i++) {
+		g_autofree char *line = dp_diagnostic_to_string(diagnostics->pdata[i]);
+
+		g_test_message("%s", line);
+	}
+	g_assert_no_error(error);
+	g_assert_cmpuint(diagnostics->len, ==, 0);
+	return venue;
+}
+
+static void
+test_every_file_loads_without_a_word(void)
+{
+	g_autoptr(DpRegistry) registry = shipped_registry();
+	g_autoptr(GPtrArray) list = dp_registry_list(registry);
+
+	g_assert_cmpuint(list->len, >=, 10);
+	for (guint i = 0; i < list->len; i++) {
+		const DpRegistryEntry *entry = list->pdata[i];
+		g_autoptr(DpVenue) venue = load(registry, entry->id);
+
+		g_assert_cmpstr(dp_venue_id(venue), ==, entry->id);
+		g_assert_cmpstr(dp_venue_title(venue), ==, entry->title);
+	}
+}
+
+static void
+test_every_base_stands_alone(void)
+{
+	g_autoptr(DpRegistry) registry = shipped_registry();
+	g_autofree char *folder = folder_path("..", "rules/base");
+	g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+	const char *name;
+
+	g_assert_nonnull(dir);
+	while ((name = g_dir_read_name(dir)) != NULL) {
+		g_autofree char *path = g_build_filename(folder, name, NULL);
+		g_autoptr(DpVenue) venue = load(registry, path);
+
+		g_assert_true(g_str_has_prefix(dp_venue_id(venue), "base/"));
+	}
+}
+
+/* What a venue says, as far as its call for papers can be held against it. */
+static const struct {
+	const char *venue, *track, *stage, *key;
+	const char *param; /* NULL: only severity and source */
+	double number;
+	DpSeverity severity;
+	DpSource source;
+} FACTS[] = {
+    {"mind-2026", NULL, "submission", "page-limit", "max", 6, DP_SEVERITY_WARNING,
+     DP_SOURCE_INFERRED},
+    {"mind-2026", NULL, "camera-ready", "page-limit/camera-ready", "max", 6, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"mind-2026", NULL, "submission", "body-font-size", "exact", 8.966, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"mind-2026", NULL, "camera-ready", "font-type3/camera-ready", NULL, 0, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"mind-2026", NULL, "submission", "anonymity-author-block", NULL, 0, DP_SEVERITY_NOTE,
+     DP_SOURCE_INFERRED},
+    {"euromlsys-2026", NULL, NULL, "page-limit", "max", 6, DP_SEVERITY_ERROR, DP_SOURCE_PUBLISHED},
+    {"euromlsys-2026", NULL, NULL, "body-font-size", "exact", 9.963, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"euromlsys-2026", NULL, NULL, "columns", "count", 2, DP_SEVERITY_ERROR, DP_SOURCE_PUBLISHED},
+    {"mlsys-2026", "research", "submission", "page-limit", "max", 10, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"mlsys-2026", "research", "submission", "reference-authors", NULL, 0, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"mlsys-2026", "research", "submission", "text-block", "left", 55.4, DP_SEVERITY_ERROR,
+     DP_SOURCE_MEASURED},
+    {"mlsys-2026", "industrial", "submission", "anonymity-author-block/industrial", NULL, 0,
+     DP_SEVERITY_ERROR, DP_SOURCE_PUBLISHED},
+    {"iclr-2026", NULL, "submission", "page-limit", "max", 9, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"iclr-2026", NULL, "camera-ready", "page-limit/camera-ready", "max", 10, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+};
+
+static void
+test_the_venues_say_what_their_calls_say(void)
+{
+	g_autoptr(DpRegistry) registry = shipped_registry();
+
+	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++) {
+		g_autoptr(DpVenue) venue = load(registry, FACTS[i].venue);
+		const DpVenueRule *rule =
+		    venue_rule(venue, FACTS[i].track, FACTS[i].stage, FACTS[i].key);
+
+		g_test_message("%s: %s", FACTS[i].venue, FACTS[i].key);
+		g_assert_nonnull(rule);
+		g_assert_cmpint(rule->severity, ==, FACTS[i].severity);
+		g_assert_cmpint(rule->source, ==, FACTS[i].source);
+		if (FACTS[i].param != NULL)
+			g_assert_cmpfloat(dp_venue_rule_number(rule, FACTS[i].param, -1), ==,
+			                  FACTS[i].number);
+	}
+}
+
+static void
+test_what_counts_for_the_page_limit(void)
+{
+	g_autoptr(DpRegistry) registry = shipped_registry();
+	g_autoptr(DpVenue) mind = load(registry, "mind-2026");
+	g_autoptr(DpVenue) euromlsys = load(registry, "euromlsys-2026");
+	const DpVenueRule *all = venue_rule(mind, NULL, NULL, "page-limit");
+	const DpVenueRule *body = venue_rule(euromlsys, NULL, NULL, "page-limit");
+
+	g_assert_null(dp_venue_rule_param(all, "excludes"));
+	g_assert_true(dp_venue_rule_has_word(body, "excludes", "references"));
+	g_assert_true(dp_venue_rule_has_word(body, "excludes", "appendix"));
+	g_assert_false(dp_venue_rule_has_word(body, "excludes", "acknowledgments"));
+}
+
+static void
+test_a_user_can_confirm_the_lost_number(void)
+{
+	g_autoptr(DpRegistry) registry = shipped_registry();
+	g_autoptr(DpVenue) mind = load(registry, "mind-2026");
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpVenue) set = dp_venue_set(mind, "page-limit.max=6", &error);
+
+	g_assert_no_error(error);
+	g_assert_true(venue_rule(mind, NULL, NULL, "page-limit")->severity_capped);
+	g_assert_cmpint(venue_rule(set, NULL, NULL, "page-limit")->severity, ==, DP_SEVERITY_ERROR);
+}
+
+static gboolean
+names_match(DpRegistry *registry, const char *venue_name, const char *font)
+{
+	g_autoptr(DpVenue) venue = load(registry, venue_name);
+	const DpParam *allow =
+	    dp_venue_rule_param(venue_rule(venue, NULL, NULL, "font-family"), "allow");
+
+	for (guint i = 0; i < allow->texts->len; i++) {
+		g_autoptr(DpPattern) pattern = dp_pattern_new(allow->texts->pdata[i], NULL);
+
+		if (dp_pattern_matches(pattern, font))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void
+test_clones_of_a_typeface_are_that_typeface(void)
+{
+	static const char *const TIMES[] = {"NimbusRomNo9L-Regu", "Times-Roman",
+	                                    "TimesNewRomanPSMT",  "TeXGyreTermes-Regular",
+	                                    "LiberationSerif",    "NimbusRoman-Regular"};
+	static const char *const LIBERTINE[] = {"LinLibertineT", "LinLibertineO",
+	                                        "LibertinusSerif-Regular"};
+	static const char *const OTHERS[] = {"CMR10", "URWPalladioL-Roma", "Helvetica"};
+	g_autoptr(DpRegistry) registry = shipped_registry();
+
+	for (guint i = 0; i < G_N_ELEMENTS(TIMES); i++)
+		g_assert_true(names_match(registry, "mlsys-2026", TIMES[i]));
+	for (guint i = 0; i < G_N_ELEMENTS(LIBERTINE); i++)
+		g_assert_true(names_match(registry, "mind-2026", LIBERTINE[i]));
+	for (guint i = 0; i < G_N_ELEMENTS(OTHERS); i++) {
+		g_assert_false(names_match(registry, "mlsys-2026", OTHERS[i]));
+		g_assert_false(names_match(registry, "mind-2026", OTHERS[i]));
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/venue-shipped/every-file-loads-without-a-word",
+	                test_every_file_loads_without_a_word);
+	g_test_add_func("/venue-shipped/every-base-stands-alone", test_every_base_stands_alone);
+	g_test_add_func("/venue-shipped/the-venues-say-what-their-calls-say",
+	                test_the_venues_say_what_their_calls_say);
+	g_test_add_func("/venue-shipped/what-counts-for-the-page-limit",
+	                test_what_counts_for_the_page_limit);
+	g_test_add_func("/venue-shipped/a-user-can-confirm-the-lost-number",
+	                test_a_user_can_confirm_the_lost_number);
+	g_test_add_func("/venue-shipped/clones-of-a-typeface-are-that-typeface",
+	                test_clones_of_a_typeface_are_that_typeface);
+	return g_test_run();
+}
