@@ -16,28 +16,9 @@ typedef struct {
 } Excess;
 
 static gboolean
-is_behind_references(const DpCheck *check, const DpObservation *seen)
-{
-	for (guint i = 0; i < dp_facts_count(check->facts, "content.after-references"); i++) {
-		const DpObservation *behind = dp_facts_get(check->facts, "content.after-references", i);
-
-		if (behind->place.page == seen->place.page && g_strcmp0(behind->label, seen->label) == 0)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* Where a venue lets an appendix follow uncounted, unknown sections behind the references are one. */
-static gboolean
 is_excluded(const DpCheck *check, const DpObservation *seen)
 {
-	if (dp_venue_rule_has_word(check->rule, "excludes", seen->label))
-		return TRUE;
-	if (!dp_venue_rule_has_word(check->rule, "excludes", "appendix") ||
-	    !is_behind_references(check, seen))
-		return FALSE;
-	return g_strcmp0(seen->label, "main-text") == 0 || g_strcmp0(seen->label, "float") == 0 ||
-	       g_strcmp0(seen->label, "supplement") == 0;
+	return dp_venue_rule_has_word(check->rule, "excludes", seen->label);
 }
 
 static void

@@ -51,12 +51,15 @@ judge_page(const DpBand *band, const Paper *papers, guint n, double width, doubl
 	return best;
 }
 
+/* Turned so that its text can be read: done for a wide table. */
 static gboolean
-is_turned(const DpCheck *check, guint page)
+is_turned_to_read(const DpCheck *check, guint page)
 {
 	for (guint i = 0; i < dp_facts_count(check->facts, "page.rotation"); i++) {
-		if (dp_facts_get(check->facts, "page.rotation", i)->place.page == page)
-			return TRUE;
+		const DpObservation *seen = dp_facts_get(check->facts, "page.rotation", i);
+
+		if (seen->place.page == page)
+			return g_strcmp0(seen->label, "sideways") != 0;
 	}
 	return FALSE;
 }
@@ -77,7 +80,7 @@ typedef struct {
 	GArray *pages;      /* of guint */
 	DpVerdict verdict;
 	double width, height;
-	guint n_turned;     /* turned by /Rotate, and right when turned back: a wide table's page */
+	guint n_turned;     /* turned to be read, and right when turned back: a wide table's page */
 } Misfits;
 
 static void
@@ -145,7 +148,7 @@ dp_predicate_page_size(DpCheck *check)
 		if (verdict == DP_VERDICT_PASS)
 			continue;
 		add_misfit(check, &misfits, verdict, width, height->number);
-		misfits.n_turned += is_turned(check, width->place.page) &&
+		misfits.n_turned += is_turned_to_read(check, width->place.page) &&
 				    judge_page(&band, papers, n, height->number, width->number) ==
 					DP_VERDICT_PASS;
 	}

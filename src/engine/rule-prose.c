@@ -359,7 +359,7 @@ static const DpRuleProse PROSE[] = {
      "Reviewers' and publishers' tools cannot open, print or annotate a protected file.",
      "Make the PDF again without protection; LaTeX never encrypts, so look at the tool that "
      "touched it "
-     "last. qpdf --decrypt in.pdf out.pdf removes it if you have the right to.",
+     "last. The command qpdf --decrypt in.pdf out.pdf removes it if you have the right to.",
      "Save again with \"Encrypt the document with a password\" off in the PDF options.",
      "None known. A file that needs a password cannot be checked at all."},
 

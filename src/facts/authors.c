@@ -15,6 +15,7 @@
 #define NOBODY                                                                                     \
 	"\\A[\\W\\d_]*\\z|\\A(january|february|march|april|may|june|july|august|september|october|november|december)\\s+\\d|" \
 	"\\A\\d{1,2}\\s+(january|february|march|april|may|june|july|august|september|october|november|december)|" \
+	"\\A((affiliation|address|e-?mails?|department|institution|organization|city|state|country|name of organization|and|authors?)[\\s,/()]*\\d*)+\\z|" \
 	"\\A(preprint|draft|submitted|under submission|work in progress)\\b.{0,40}\\z|\\A\\W*\\w\\W*\\z"
 
 static void

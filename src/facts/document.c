@@ -16,7 +16,8 @@ add_page_size(DpFacts *facts, const DpPageLayout *page)
 	dp_facts_add_number(facts, "page.width", page->width, &place);
 	dp_facts_add_number(facts, "page.height", page->height, &place);
 	if (page->rotate != 0)
-		dp_facts_add_number(facts, "page.rotation", page->rotate, &place);
+		dp_facts_add_number(facts, "page.rotation", page->rotate, &place)->label =
+		    g_strdup(2 * page->n_rotated > page->n_glyphs ? "sideways" : "upright");
 	if (cropped)
 		dp_facts_add_number(facts, "page.cropped", 1, &place);
 }

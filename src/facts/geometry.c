@@ -5,7 +5,7 @@
 #include "facts/collect.h"
 
 #define MIN_LINES 10       /* on a page, to measure its edges by */
-#define OUTSIDE 1.0        /* points beyond the usual edge, to be worth a fact */
+#define OUTSIDE 3.0        /* points beyond the usual edge: less is a hyphen that microtype hangs out */
 
 static gboolean
 is_running_text(const DpStructure *structure, guint index)
@@ -86,7 +86,8 @@ add_document_columns(DpFacts *facts, const DpLayout *layout)
 }
 
 typedef struct {
-	double top, bottom; /* of running text: one size above the first baseline; the last baseline */
+	double top, bottom; /* of running text: top of the first capitals; the last baseline */
+	double block_top;   /* one size above the first baseline: where TeX's block begins */
 	guint n;
 	DpPlace first, last;
 } Extent;
@@ -109,8 +110,9 @@ page_extents(const DpStructure *structure)
 		if (!is_running_text(structure, i))
 			continue;
 		extent->n++;
-		if (line->baseline - line->size < extent->top) {
-			extent->top = line->baseline - line->size;
+		if (line->rect.y0 < extent->top) {
+			extent->top = line->rect.y0;
+			extent->block_top = line->baseline - line->size;
 			extent->first = dp_line_place(line);
 		}
 		if (line->baseline > extent->bottom) {
@@ -135,7 +137,7 @@ add_extents(DpFacts *facts, const DpStructure *structure)
 			continue;
 		dp_facts_add_number(facts, "page.text-top", extent->top, &extent->first);
 		dp_facts_add_number(facts, "page.text-bottom", extent->bottom, &extent->last);
-		dp_histogram_add(tops, extent->top, extent->n);
+		dp_histogram_add(tops, extent->block_top, extent->n);
 		dp_histogram_add(bottoms, extent->bottom, extent->n);
 	}
 	if (structure->layout->edges.n > 0) {

@@ -29,7 +29,8 @@ line_label(const DpStructure *structure, guint index)
 		return kind == DP_SECTION_APPENDIX || kind == DP_SECTION_SUPPLEMENT
 			   ? dp_section_kind_name(kind)
 			   : FLOAT;
-	return dp_section_kind_name(kind);
+	/* an abstract is main text wherever length is counted */
+	return dp_section_kind_name(kind == DP_SECTION_ABSTRACT ? DP_SECTION_MAIN : kind);
 }
 
 typedef struct {
@@ -96,7 +97,7 @@ add_content(DpFacts *facts, const DpStructure *structure)
 		tally_line(all, label, line);
 		if (structure->references_last != DP_NO_LINE && i > structure->references_last)
 			tally_line(behind, label, line);
-		if (structure->kinds[i] == DP_SECTION_MAIN && strcmp(label, FLOAT) != 0)
+		if (g_str_equal(label, "main-text"))
 			main_page = line->page;
 	}
 	add_tallies(facts, "content.lines", all);

@@ -15,8 +15,11 @@
 static gboolean
 is_main_paragraph(const DpStructure *structure, const DpBlock *block)
 {
-	return block->role == DP_ROLE_BODY && block->prose &&
-	       structure->kinds[block->first] != DP_SECTION_REFERENCES;
+	DpSectionKind kind = structure->kinds[block->first];
+
+	/* styles set abstracts in sizes of their own */
+	return block->role == DP_ROLE_BODY && block->prose && kind != DP_SECTION_REFERENCES &&
+	       kind != DP_SECTION_ABSTRACT;
 }
 
 static gboolean

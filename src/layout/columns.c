@@ -8,10 +8,11 @@
 #define SAME_SIZE 0.04     /* relative: lines of the body size measure the columns */
 #define EDGE_BIN 0.7       /* points: edges closer than this agree */
 #define MIN_LINES 10       /* fewer on a page: the document's edges count there */
-#define MIN_AGREEING 0.30  /* of the lines must end alike to call text justified */
+#define MIN_AGREEING 0.22  /* of the lines must end alike to call text justified */
 #define MIN_STARTING 0.12  /* of the lines must begin alike to show the left edge */
 #define MIN_MEASURE 0.6    /* of the longest line: shorter ones end a paragraph */
 #define RAGGED_QUANTILE 0.97
+#define CENTRED 4.0        /* points: a short line across the gap, set centred, is a wide float's caption */
 #define OVERHANG 0.10      /* of the page's width on both sides makes a line span columns */
 
 static gboolean
@@ -72,6 +73,8 @@ line_column(const DpLine *line, double centre, double width)
 
 	if (MIN(left, right) > OVERHANG * width)
 		return 0;
+	if (MIN(left, right) > 0 && fabs(left - right) <= CENTRED)
+		return 0;
 	return left >= right ? 1 : 2;
 }
 
@@ -93,7 +96,7 @@ static double
 right_edge(const GPtrArray *lines, guint column, double left, double longest, gboolean *justified)
 {
 	g_autoptr(DpHistogram) edges = dp_histogram_new(EDGE_BIN);
-	double edge = NAN, share = 0;
+	double edge;
 
 	for (guint i = 0; i < lines->len; i++) {
 		const DpLine *line = lines->pdata[i];
@@ -101,9 +104,9 @@ right_edge(const GPtrArray *lines, guint column, double left, double longest, gb
 		if (line->column == column && line->rect.x1 - left >= MIN_MEASURE * longest)
 			dp_histogram_add(edges, line->rect.x1, 1);
 	}
-	if (!dp_histogram_mode(edges, &edge, &share))
-		return NAN;
-	*justified = share >= MIN_AGREEING;
+	/* the lowest, not the most frequent: microtype hangs hyphens and full stops out to the right */
+	edge = dp_histogram_lowest(edges, MIN_AGREEING);
+	*justified = isfinite(edge);
 	return *justified ? edge : dp_histogram_quantile(edges, RAGGED_QUANTILE);
 }
 

@@ -4,12 +4,15 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/pattern.h"
 #include "base/text.h"
 
 #define ZONE 0.14        /* of the page's height, at the top and at the bottom */
 #define SAME_HEIGHT 2.0  /* points */
 #define MAX_LINES 4      /* of furniture at either end of a page */
 #define MAX_FOLIO_CHARS 24
+#define NOTICE_ZONE 0.66     /* of the page's height: notices stand below that */
+#define NOTICE_SMALLER 0.95  /* of the body size */
 
 /* A line at the top or bottom of a page that may be furniture. */
 typedef struct {
@@ -211,10 +214,38 @@ mark_changing_heads(DpLayout *layout)
 	}
 }
 
+/* How the notices begin that styles print once, at the bottom of the first page. */
+#define NOTICE                                                                                     \
+	"\\A(submitted to|preliminary work|proceedings of|preprint\\b|copyright|©|permission to make|"  \
+	"under review|presented at|accepted (at|to|for)|to appear in|published (as|in)|this work is licensed|" \
+	"work in progress|confidential|unpublished working draft)"
+
+/* The notice and all below it in its column. */
+static void
+mark_notice(DpLayout *layout)
+{
+	const DpPageLayout *page = dp_layout_page(layout, 1);
+	g_autoptr(DpPattern) notice = dp_pattern_new(NOTICE, NULL);
+	const DpLine *first = NULL;
+
+	for (guint i = 0; page != NULL && i < page->lines->len; i++) {
+		DpLine *line = page->lines->pdata[i];
+
+		if (line->kind != DP_LINE_TEXT || line->in_form || line->baseline < NOTICE_ZONE * page->height)
+			continue;
+		if (first == NULL && line->size < NOTICE_SMALLER * layout->size &&
+		    dp_pattern_matches(notice, line->text))
+			first = line;
+		if (first != NULL && line->column == first->column && line->size < NOTICE_SMALLER * layout->size)
+			line->kind = DP_LINE_FOOT;
+	}
+}
+
 void
 dp_furniture_mark(DpLayout *layout)
 {
 	mark_end(layout, TRUE);
 	mark_end(layout, FALSE);
 	mark_changing_heads(layout);
+	mark_notice(layout);
 }

@@ -38,6 +38,7 @@ typedef struct {
 	GArray *forms;             /* of DpForm */
 	GPtrArray *links;          /* of DpLink, owned */
 	guint n_glyphs;            /* with Unicode text, spaces not counted */
+	guint n_rotated;           /* of those, glyphs whose baseline is not horizontal */
 	guint n_painted;           /* glyphs painted at all */
 	double image_share;        /* part of the page that images cover, 0 to 1 */
 	gboolean truncated;

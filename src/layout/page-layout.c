@@ -64,6 +64,17 @@ page_strip(const GArray *tokens, double width, DpStrip *usual)
 	return strip;
 }
 
+static void
+count_glyphs(DpPageLayout *layout, const GArray *tokens)
+{
+	for (guint i = 0; i < tokens->len; i++) {
+		const DpToken *token = &g_array_index(tokens, DpToken, i);
+
+		layout->n_glyphs += token->n;
+		layout->n_rotated += token->rotated ? token->n : 0;
+	}
+}
+
 DpPageLayout *
 dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, DpStrip *usual)
 {
@@ -87,8 +98,7 @@ dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, D
 	layout->strip = page_strip(tokens, page->width, usual);
 	cut = layout->strip.found ? &layout->strip : usual;
 	layout->lines = dp_lines_of_page(page, tokens, marks, cut, fonts);
-	for (guint i = 0; i < tokens->len; i++)
-		layout->n_glyphs += g_array_index(tokens, DpToken, i).n;
+	count_glyphs(layout, tokens);
 	layout->font_uses = g_array_ref(page->font_uses);
 	layout->forms = g_array_ref(page->forms);
 	layout->links = g_ptr_array_ref(page->links);

@@ -10,7 +10,9 @@
 #define ALIGN 0.8        /* points: how exactly they stand below each other */
 #define MIN_NUMBERS 8    /* fewer on a page are a table's column or an axis */
 #define MAX_OVERLAP 0.04 /* of the page's other words may stand in their band */
+#define MAX_STEP 10
 #define MIN_RISING 0.9   /* of the pairs must count upwards */
+#define MIN_RISING_MIXED 0.35
 
 typedef struct {
 	guint token;
@@ -51,18 +53,43 @@ candidates(const GArray *tokens, const long *values, gboolean right)
 	return list;
 }
 
-static gboolean
-counts_upwards(Candidate *group, guint n)
+static int
+by_value(gconstpointer a, gconstpointer b)
+{
+	const Candidate *p = a, *q = b;
+
+	return (p->value > q->value) - (p->value < q->value);
+}
+
+/* How many neighbours, in the order they stand in, are a small step up. */
+static guint
+count_rising(const Candidate *group, guint n)
 {
 	guint rising = 0;
 
-	qsort(group, n, sizeof *group, by_y);
 	for (guint i = 1; i < n; i++) {
 		long step = group[i].value - group[i - 1].value;
 
-		rising += step >= 1 && step <= 10;
+		rising += step >= 1 && step <= MAX_STEP;
 	}
-	return n > 1 && rising >= MIN_RISING * (n - 1);
+	return rising;
+}
+
+/* Down the page they count upwards. Where a style prints the numbers of both columns on one side, two
+ * counts are mixed: then the numbers themselves still leave hardly any out. */
+static gboolean
+counts_upwards(Candidate *group, guint n)
+{
+	guint rising;
+
+	qsort(group, n, sizeof *group, by_y);
+	rising = count_rising(group, n);
+	if (n > 1 && rising >= MIN_RISING * (n - 1))
+		return TRUE;
+	if (n < 2 * MIN_NUMBERS || rising < MIN_RISING_MIXED * (n - 1))
+		return FALSE;
+	qsort(group, n, sizeof *group, by_value);
+	return count_rising(group, n) >= MIN_RISING * (n - 1);
 }
 
 /* A ruler stands beside the text: hardly any other word is above, below or in it. */
@@ -148,9 +175,14 @@ mark_side(DpRuler *ruler, const GArray *tokens, const long *values, gboolean rig
 static long
 token_value(const DpToken *token, const char *text)
 {
+	long value = 0;
+
 	if (!token->digits || token->n > MAX_DIGITS || token->rotated)
 		return -1;
-	return strtol(text + token->text_offset, NULL, 10);
+	/* the next token's digits may follow without a space */
+	for (guint32 i = token->text_offset; i < token->text_end; i++)
+		value = 10 * value + (text[i] - '0');
+	return value;
 }
 
 gboolean *

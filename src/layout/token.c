@@ -31,6 +31,30 @@ is_space(const DpGlyph *glyph)
 	       glyph->character == 0xA0;
 }
 
+/* A form that fills the page is the page itself, stamped or imposed; a smaller one is a figure. */
+#define FIGURE_SHARE 0.8
+
+static gboolean
+is_figure_form(const DpPage *page, guint32 form)
+{
+	for (guint depth = 0; form < page->forms->len && depth < DP_LIMIT_FORM_DEPTH; depth++) {
+		const DpForm *one = &g_array_index(page->forms, DpForm, form);
+
+		if (dp_rect_area(&one->rect) < FIGURE_SHARE * page->width * page->height)
+			return TRUE;
+		form = one->parent;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_in_figure(const DpPage *page, const DpGlyph *glyph)
+{
+	if ((glyph->flags & DP_GLYPH_IN_FORM) == 0 || glyph->run >= page->runs->len)
+		return FALSE;
+	return is_figure_form(page, g_array_index(page->runs, DpRun, glyph->run).form);
+}
+
 static gboolean
 continues(const DpToken *token, const DpGlyph *glyph)
 {
@@ -45,7 +69,7 @@ continues(const DpToken *token, const DpGlyph *glyph)
 }
 
 static DpToken
-token_begin(const DpGlyph *glyph, guint index, guint row, gboolean space_before)
+token_begin(const DpPage *page, const DpGlyph *glyph, guint index, guint row, gboolean space_before)
 {
 	return (DpToken){
 	    .rect = glyph->rect,
@@ -59,7 +83,7 @@ token_begin(const DpGlyph *glyph, guint index, guint row, gboolean space_before)
 	    .row = row,
 	    .font = glyph->font,
 	    .digits = g_unichar_isdigit(glyph->character) && glyph->character < 128,
-	    .in_form = (glyph->flags & DP_GLYPH_IN_FORM) != 0,
+	    .in_form = is_in_figure(page, glyph),
 	    .rotated = (glyph->flags & DP_GLYPH_ROTATED) != 0,
 	    .invisible = (glyph->flags & DP_GLYPH_INVISIBLE) != 0,
 	    .space_before = space_before,
@@ -93,7 +117,7 @@ dp_tokens_of_page(const DpPage *page)
 		} else if (last != NULL && continues(last, glyph)) {
 			token_extend(last, glyph, i);
 		} else {
-			DpToken token = token_begin(glyph, i, row, space);
+			DpToken token = token_begin(page, glyph, i, row, space);
 
 			g_array_append_val(tokens, token);
 			open = TRUE;

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "pdf/objects.h"
+#include "pdf/page-tree.h"
 #include "pdf/reader.h"
 
 #include <deskproof/error.h>
@@ -69,48 +70,64 @@ open_poppler(DpDocument *document, GError **error)
 	return TRUE;
 }
 
-static void
-set_damage(DpDocument *document, const char *reason)
-{
-	if (document->damage == NULL)
-		document->damage = dp_text_quote(reason, DP_LIMIT_QUOTE_CHARS);
-}
-
-static void
-open_qpdf(DpDocument *document)
+static gboolean
+read_objects(DpDocument *document)
 {
 	gsize length;
 	const char *data = g_bytes_get_data(document->bytes, &length);
-	QPDF_ERROR_CODE code;
+	QPDF_ERROR_CODE code = qpdf_read_memory(document->qpdf, "", data, length, NULL);
+	g_auto(DpObject) catalog = DP_OBJECT_NONE;
 
+	if ((code & QPDF_ERRORS) != 0 && qpdf_has_error(document->qpdf)) {
+		qpdf_error failure = qpdf_get_error(document->qpdf);
+
+		document->locked = qpdf_get_error_code(document->qpdf, failure) == qpdf_e_password;
+		dp_damage_note(&document->damage,
+		               qpdf_get_error_message_detail(document->qpdf, failure));
+		return FALSE;
+	}
+	dp_document_note_damage(document);
+	catalog = dp_document_catalog(document);
+	document->pages = dp_page_tree_read(&catalog);
+	dp_document_note_damage(document);
+	return document->pages->len > 0;
+}
+
+/* What qpdf cannot read poppler sometimes can: then there is text, and no objects. */
+static void
+open_qpdf(DpDocument *document)
+{
 	document->qpdf = qpdf_init();
 	qpdf_silence_errors(document->qpdf);
 	qpdf_set_suppress_warnings(document->qpdf, QPDF_TRUE);
-	code = qpdf_read_memory(document->qpdf, "", data, length, NULL);
-	dp_document_note_damage(document);
-	if ((code & QPDF_ERRORS) == 0 && qpdf_get_num_pages(document->qpdf) > 0) {
-		dp_document_note_damage(document);
+	if (read_objects(document))
 		return;
-	}
-	dp_document_note_damage(document);
-	set_damage(document, "The object structure cannot be read.");
+	dp_damage_note(&document->damage, "the object structure cannot be read");
+	g_clear_pointer(&document->pages, g_array_unref);
 	qpdf_cleanup(&document->qpdf);
 	document->qpdf = NULL;
+}
+
+static void
+note(DpDocument *document, qpdf_error complaint)
+{
+	enum qpdf_error_code_e code = qpdf_get_error_code(document->qpdf, complaint);
+
+	/* Other codes speak of how an object was asked for, not of the file. */
+	if (code == qpdf_e_damaged_pdf || code == qpdf_e_pages)
+		dp_damage_note(&document->damage,
+		               qpdf_get_error_message_detail(document->qpdf, complaint));
 }
 
 void
 dp_document_note_damage(DpDocument *document)
 {
-	while (document->qpdf != NULL && qpdf_more_warnings(document->qpdf)) {
-		qpdf_error warning = qpdf_next_warning(document->qpdf);
-
-		set_damage(document, qpdf_get_error_message_detail(document->qpdf, warning));
-	}
-	if (document->qpdf != NULL && qpdf_has_error(document->qpdf)) {
-		qpdf_error failure = qpdf_get_error(document->qpdf);
-
-		set_damage(document, qpdf_get_error_message_detail(document->qpdf, failure));
-	}
+	if (document->qpdf == NULL)
+		return;
+	while (qpdf_more_warnings(document->qpdf))
+		note(document, qpdf_next_warning(document->qpdf));
+	if (qpdf_has_error(document->qpdf))
+		note(document, qpdf_get_error(document->qpdf));
 }
 
 DpDocument *
@@ -144,10 +161,11 @@ dp_document_free(DpDocument *document)
 	dp_typefaces_free(document->typefaces);
 	g_ptr_array_unref(document->fonts);
 	g_hash_table_unref(document->font_names);
+	g_clear_pointer(&document->pages, g_array_unref);
 	if (document->qpdf != NULL)
 		qpdf_cleanup(&document->qpdf);
 	g_clear_object(&document->poppler);
-	g_free(document->damage);
+	dp_damage_clear(&document->damage);
 	g_bytes_unref(document->bytes);
 	g_free(document);
 }
@@ -167,10 +185,9 @@ dp_document_fonts(const DpDocument *document)
 DpObject
 dp_document_page_object(DpDocument *document, guint number)
 {
-	if (document->qpdf == NULL || number < 1 ||
-	    number > (guint)MAX(qpdf_get_num_pages(document->qpdf), 0))
+	if (document->pages == NULL || number < 1 || number > document->pages->len)
 		return DP_OBJECT_NONE;
-	return (DpObject){document->qpdf, qpdf_get_page_n(document->qpdf, number - 1)};
+	return dp_object_copy(&g_array_index(document->pages, DpObject, number - 1));
 }
 
 DpObject

@@ -21,6 +21,8 @@ typedef enum { LEVEL, UPRIGHT, ASLANT, N_DIRECTIONS } Direction;
 typedef struct {
 	const GArray *runs;
 	const GPtrArray *fonts;
+	GHashTable *names; /* font name to index + 1 of the first font so called; only looked up */
+	GArray *namesakes; /* of guint, by font: that number */
 	GArray *entries[N_DIRECTIONS]; /* of Entry */
 	guint64 budget; /* comparisons left: hostile pages stack all runs on one line */
 } Index;
@@ -55,14 +57,33 @@ direction_of(const DpRun *run)
 	return dx <= 0.01 * dy ? UPRIGHT : ASLANT;
 }
 
-static void
-index_init(Index *index, const DpPage *page, const GPtrArray *fonts)
+/* Fonts are compared for every character: by number, as many dictionaries share a name. */
+static guint
+namesake(const Index *index, const char *name)
 {
-	*index = (Index){page->runs, fonts, {NULL}, MAX_COMPARISONS};
-	for (guint i = 0; i < N_DIRECTIONS; i++)
-		index->entries[i] = g_array_new(FALSE, FALSE, sizeof(Entry));
-	for (guint i = 0; i < page->runs->len; i++) {
-		const DpRun *run = &g_array_index(page->runs, DpRun, i);
+	return name != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(index->names, name)) : 0;
+}
+
+static void
+index_names(Index *index)
+{
+	for (guint i = 0; i < index->fonts->len; i++) {
+		const DpFont *font = g_ptr_array_index(index->fonts, i);
+		guint first = namesake(index, font->name);
+
+		if (first == 0) {
+			first = i + 1;
+			g_hash_table_insert(index->names, font->name, GUINT_TO_POINTER(first));
+		}
+		g_array_append_val(index->namesakes, first);
+	}
+}
+
+static void
+index_runs(Index *index)
+{
+	for (guint i = 0; i < index->runs->len; i++) {
+		const DpRun *run = &g_array_index(index->runs, DpRun, i);
 		Direction direction = direction_of(run);
 		Entry entry = {direction == UPRIGHT ? run->x0 : run->y0, i};
 
@@ -73,10 +94,24 @@ index_init(Index *index, const DpPage *page, const GPtrArray *fonts)
 }
 
 static void
+index_init(Index *index, const DpPage *page, const GPtrArray *fonts)
+{
+	*index = (Index){.runs = page->runs, .fonts = fonts, .budget = MAX_COMPARISONS};
+	index->names = g_hash_table_new(g_str_hash, g_str_equal);
+	index->namesakes = g_array_new(FALSE, FALSE, sizeof(guint));
+	for (guint i = 0; i < N_DIRECTIONS; i++)
+		index->entries[i] = g_array_new(FALSE, FALSE, sizeof(Entry));
+	index_names(index);
+	index_runs(index);
+}
+
+static void
 index_clear(Index *index)
 {
 	for (guint i = 0; i < N_DIRECTIONS; i++)
 		g_clear_pointer(&index->entries[i], g_array_unref);
+	g_clear_pointer(&index->names, g_hash_table_unref);
+	g_clear_pointer(&index->namesakes, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Index, index_clear)
@@ -142,12 +177,6 @@ typedef struct {
 	gboolean named; /* the font names agree */
 } Match;
 
-static const DpFont *
-font_of(const Index *index, const DpRun *run)
-{
-	return run->font < index->fonts->len ? g_ptr_array_index(index->fonts, run->font) : NULL;
-}
-
 static gboolean
 is_better(const Match *match, const Match *best)
 {
@@ -164,25 +193,29 @@ is_better(const Match *match, const Match *best)
 }
 
 static void
-consider(const Index *index, const DpGlyph *glyph, const char *name, guint32 i, Direction direction,
+consider(const Index *index, const DpGlyph *glyph, guint name, guint32 i, Direction direction,
          Match *best)
 {
 	const DpRun *run = &g_array_index(index->runs, DpRun, i);
-	const DpFont *font;
 	Match match = {run, i, 1, FALSE};
+	gboolean guessed = FALSE;
 
 	if (!lies_on(glyph, run, direction))
 		return;
-	font = font_of(index, run);
-	match.named = name != NULL && font != NULL && strcmp(font->name, name) == 0;
-	if (font == NULL || font->kind != DP_FONT_TYPE3)
+	if (run->font < index->namesakes->len) {
+		const DpFont *font = g_ptr_array_index(index->fonts, run->font);
+
+		match.named = name == g_array_index(index->namesakes, guint, run->font);
+		guessed = font->kind == DP_FONT_TYPE3;
+	}
+	if (!guessed)
 		match.size = ratio(glyph->size, run->size);
 	if (match.size <= MAX_SIZE_RATIO && is_better(&match, best))
 		*best = match;
 }
 
 static void
-search(Index *index, const DpGlyph *glyph, const char *name, Direction direction, Match *best)
+search(Index *index, const DpGlyph *glyph, guint name, Direction direction, Match *best)
 {
 	const GArray *entries = index->entries[direction];
 	double low = direction == UPRIGHT ? glyph->rect.x0 : glyph->rect.y0;
@@ -230,7 +263,7 @@ take_from(DpGlyph *glyph, const Match *match)
 }
 
 static void
-join_glyph(Index *index, DpGlyph *glyph, const char *name)
+join_glyph(Index *index, DpGlyph *glyph, guint name)
 {
 	Match best = {NULL};
 
@@ -250,6 +283,7 @@ dp_join_page(DpDocument *document, DpPage *page, const GArray *text_fonts)
 		const DpTextFont *font = &g_array_index(text_fonts, DpTextFont, i);
 		g_autofree char *name =
 		    font->name != NULL ? dp_font_name_clean(font->name, NULL) : NULL;
+		guint number = namesake(&index, name);
 
 		for (guint j = font->start; j < font->end; j++) {
 			DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, j);
@@ -257,7 +291,7 @@ dp_join_page(DpDocument *document, DpPage *page, const GArray *text_fonts)
 			if ((glyph->flags & DP_GLYPH_SPACE) != 0 &&
 			    glyph->rect.x1 <= glyph->rect.x0)
 				continue;
-			join_glyph(&index, glyph, name);
+			join_glyph(&index, glyph, number);
 			if (glyph->font == DP_FONT_NONE && name != NULL)
 				glyph->font = dp_document_font_named(document, name);
 		}

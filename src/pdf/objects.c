@@ -1,5 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/objects.h"
+#include "base/limits.h"
+#include "base/text.h"
+#include "pdf/action.h"
+#include "pdf/attachment.h"
+#include "pdf/metadata.h"
+#include "pdf/name-tree.h"
+#include "pdf/revision.h"
+
+#include <string.h>
 
 static void
 free_property(gpointer data)
@@ -22,14 +31,183 @@ dp_objects_free(DpObjects *objects)
 	g_free(objects);
 }
 
+#define HEADER "%PDF-"
+#define HEADER_SPAN 1024
+#define MAX_VERSION 8
+
+/* "1.5" of the header; it may stand a little way into the file. */
+static char *
+header_version(GBytes *bytes)
+{
+	gsize length, n = 0;
+	const char *data = g_bytes_get_data(bytes, &length);
+	const char *at = memmem(data, MIN(length, HEADER_SPAN), HEADER, strlen(HEADER));
+
+	if (at == NULL)
+		return g_strdup("");
+	at += strlen(HEADER);
+	while (n < MAX_VERSION && at + n < data + length &&
+	       (g_ascii_isdigit(at[n]) || at[n] == '.'))
+		n++;
+	return g_strndup(at, n);
+}
+
+/* The catalogue's /Version holds when it is later than the header's (ISO 32000-1, 7.5.2). */
+static char *
+read_version(const DpDocument *document, const DpObject *catalog)
+{
+	g_autofree char *later = dp_object_get_name(catalog, "/Version");
+	g_autofree char *header = header_version(document->bytes);
+
+	if (*later == '/' && strcmp(later + 1, header) > 0)
+		return dp_text_quote(later + 1, DP_LIMIT_QUOTE_CHARS);
+	return g_steal_pointer(&header);
+}
+
+static void
+count_script(const char *name, const DpObject *action, gpointer data)
+{
+	DpActions *actions = data;
+
+	if (dp_actions_count(actions, action))
+		actions->objects->open_action = TRUE; /* 12.6.4.16: these run on opening */
+}
+
+/* Fields that have no widget on a page can still have actions. */
+static void
+read_fields(DpActions *actions, const DpObject *fields, guint *n_visited, guint depth)
+{
+	guint n = dp_object_n_items(fields, DP_LIMIT_NAME_TREE_NODES);
+
+	for (guint i = 0; i < n && depth < DP_LIMIT_OBJECT_DEPTH; i++) {
+		g_auto(DpObject) field = dp_object_item(fields, i);
+		g_auto(DpObject) kids = dp_object_get(&field, "/Kids");
+
+		if ((*n_visited)++ >= DP_LIMIT_NAME_TREE_NODES)
+			return;
+		dp_actions_count_owned(actions, &field);
+		read_fields(actions, &kids, n_visited, depth + 1);
+	}
+}
+
+static void
+read_form(DpObjects *objects, const DpObject *catalog, DpActions *actions)
+{
+	g_auto(DpObject) form = dp_object_get(catalog, "/AcroForm");
+	g_auto(DpObject) fields = dp_object_get(&form, "/Fields");
+	g_auto(DpObject) xfa = dp_object_get(&form, "/XFA");
+	guint n_visited = 0;
+
+	objects->acroform = dp_object_n_items(&fields, 1) > 0;
+	objects->xfa = dp_object_is_set(&xfa);
+	read_fields(actions, &fields, &n_visited, 0);
+}
+
+static void
+read_catalog_actions(DpObjects *objects, const DpObject *catalog, DpActions *actions)
+{
+	g_auto(DpObject) open = dp_object_get(catalog, "/OpenAction");
+	g_auto(DpObject) names = dp_object_get(catalog, "/Names");
+	g_auto(DpObject) scripts = dp_object_get(&names, "/JavaScript");
+
+	if (dp_actions_count(actions, &open))
+		objects->open_action = TRUE;
+	dp_name_tree_each(&scripts, count_script, actions);
+	dp_actions_count_owned(actions, catalog);
+	read_form(objects, catalog, actions);
+}
+
+static void
+read_annotations(DpObjects *objects, const DpObject *page, guint number, DpActions *actions,
+                 DpAttachments *attachments)
+{
+	g_auto(DpObject) annotations = dp_object_get(page, "/Annots");
+	guint n = dp_object_n_items(&annotations, DP_LIMIT_ANNOTATIONS_PER_PAGE);
+
+	dp_actions_count_owned(actions, page);
+	for (guint i = 0; i < n; i++) {
+		g_auto(DpObject) annotation = dp_object_item(&annotations, i);
+
+		dp_actions_count_owned(actions, &annotation);
+		dp_metadata_read_annotation(objects, &annotation, number);
+		if (dp_object_get_is_name(&annotation, "/Subtype", "/FileAttachment")) {
+			g_auto(DpObject) file = dp_object_get(&annotation, "/FS");
+
+			dp_attachments_add(attachments, &file, number);
+		}
+	}
+}
+
+static void
+read_pages(DpDocument *document, DpObjects *objects, DpActions *actions, DpAttachments *attachments)
+{
+	g_autoptr(GHashTable) forms =
+	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+
+	for (guint number = 1; number <= document->n_pages; number++) {
+		g_auto(DpObject) page = dp_document_page_object(document, number);
+
+		read_annotations(objects, &page, number, actions, attachments);
+		dp_metadata_read_figures(objects, &page, number, forms);
+	}
+}
+
+static int
+compare_sources(gconstpointer a, gconstpointer b)
+{
+	static const char *const ORDER[] = {"Info",       "XMP",   "annotation", "figure",
+	                                    "attachment", "layer", "bookmark"};
+	const DpProperty *both[] = {*(const DpProperty *const *)a, *(const DpProperty *const *)b};
+	int rank[2] = {0, 0};
+
+	for (int side = 0; side < 2; side++) {
+		for (int i = 0; i < (int)G_N_ELEMENTS(ORDER); i++) {
+			if (strcmp(ORDER[i], both[side]->source) == 0)
+				rank[side] = i;
+		}
+	}
+	return rank[0] - rank[1];
+}
+
+static void
+read_structure(DpDocument *document, DpObjects *objects)
+{
+	g_auto(DpObject) catalog = dp_document_catalog(document);
+	g_auto(DpObject) trailer = dp_document_trailer(document);
+	g_auto(DpActions) actions = {NULL};
+	g_auto(DpAttachments) attachments = {NULL};
+
+	dp_actions_init(&actions, objects);
+	dp_attachments_init(&attachments, objects);
+	objects->version = read_version(document, &catalog);
+	dp_metadata_read_info(objects, &trailer);
+	dp_metadata_read_xmp(objects, &catalog);
+	read_catalog_actions(objects, &catalog, &actions);
+	read_pages(document, objects, &actions, &attachments);
+	dp_attachments_add_catalog(&attachments, &catalog);
+	dp_metadata_read_layers(objects, &catalog);
+	dp_metadata_read_outline(objects, &catalog, &actions);
+	g_ptr_array_sort(objects->properties, compare_sources); /* stable: a merge sort */
+	if (document->qpdf == NULL)
+		return;
+	objects->encrypted = qpdf_is_encrypted(document->qpdf) != 0;
+	objects->linearized = qpdf_is_linearized(document->qpdf) != 0;
+}
+
 const DpObjects *
 dp_document_objects(DpDocument *document)
 {
-	if (document->objects == NULL) {
-		document->objects = g_new0(DpObjects, 1);
-		document->objects->version = g_strdup("1.5");
-		document->objects->n_revisions = 1;
-		document->objects->properties = g_ptr_array_new_with_free_func(free_property);
-	}
-	return document->objects;
+	DpObjects *objects = document->objects;
+
+	if (objects != NULL)
+		return objects;
+	objects = document->objects = g_new0(DpObjects, 1);
+	objects->properties = g_ptr_array_new_with_free_func(free_property);
+	read_structure(document, objects);
+	dp_document_note_damage(document);
+	objects->encrypted |= document->locked;
+	objects->n_revisions = dp_revision_count(document->bytes);
+	objects->repair_reason = g_strdup(document->damage.sentence);
+	objects->repaired = objects->repair_reason != NULL;
+	return objects;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "pdf/damage.h"
 #include "pdf/document.h"
 #include "pdf/object.h"
 #include "pdf/resources.h"
@@ -16,14 +17,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPopplerPage, g_object_unref)
 struct _DpDocument {
 	GBytes *bytes;
 	PopplerDocument *poppler;
-	qpdf_data qpdf; /* NULL: qpdf cannot read it, and there are no objects */
-	guint n_pages;
+	qpdf_data qpdf;         /* NULL: qpdf cannot read it, and there are no objects */
+	guint n_pages;          /* as poppler counts them */
+	GArray *pages;          /* of DpObject: page dictionaries in order */
 	GPtrArray *fonts;       /* of DpFont, owned */
 	GHashTable *font_names; /* name to index + 1, of fonts that only poppler knows */
 	DpTypefaces *typefaces;
 	DpLayers *layers;
 	DpObjects *objects; /* NULL until asked for */
-	char *damage;       /* (nullable): the first complaint of either reader */
+	gboolean locked;    /* encrypted in a way that only poppler could open */
+	DpDamage damage;
 };
 
 /** dp_document_page_object: the dictionary of page @number (1-based), or nothing. (owned) */

@@ -3,12 +3,12 @@
 
 #include <string.h>
 
-/* A sentence ends at ". " before a capital, so that "e.g. this" and "\pagestyle{x}. y" do not. */
+/* A sentence ends at ". " before a capital, a command or a quote, so that "e.g. this" does not. */
 static char *
 first_sentence(const char *prose)
 {
 	for (const char *p = prose; (p = strstr(p, ". ")) != NULL; p++) {
-		if (g_ascii_isupper(p[2]))
+		if (g_ascii_isupper(p[2]) || strchr("\\\"`", p[2]) != NULL)
 			return g_strndup(prose, p + 1 - prose);
 	}
 	return g_strdup(prose);

@@ -57,19 +57,11 @@ append_entry(GString *out, const char *term, const char *text)
 static void
 append_places(GString *out, const DpFinding *finding)
 {
-	guint total = MAX(finding->n_places, finding->places->len);
+	g_autoptr(GPtrArray) lines =
+	    dp_places_describe(finding->places, finding->places->len, finding->n_places);
 
-	for (guint i = 0; i < finding->places->len; i++) {
-		g_autofree char *place = dp_place_describe(finding->places->pdata[i]);
-
-		append_entry(out, i == 0 ? "Where" : "", place);
-	}
-	if (total > finding->places->len) {
-		g_autofree char *more =
-		    g_strdup_printf("and %u more", total - finding->places->len);
-
-		append_entry(out, "", more);
-	}
+	for (guint i = 0; i < lines->len; i++)
+		append_entry(out, i == 0 ? "Where" : "", lines->pdata[i]);
 }
 
 /* A venue file is ours or the user's, but only the web may stand behind a link. */

@@ -32,3 +32,51 @@ dp_place_describe(const DpPlace *place)
 	}
 	return g_string_free(out, FALSE);
 }
+
+static gboolean
+is_whole_page(const DpPlace *place)
+{
+	return place->page > 0 && !place->has_rect &&
+	       (place->text == NULL || place->text[0] == '\0');
+}
+
+static gboolean
+are_whole_pages(const GPtrArray *places, guint n)
+{
+	for (guint i = 0; i < n; i++) {
+		if (!is_whole_page(places->pdata[i]))
+			return FALSE;
+	}
+	return n > 1;
+}
+
+static char *
+page_list(const GPtrArray *places, guint n, guint total)
+{
+	GString *out = g_string_new("pages");
+
+	for (guint i = 0; i < n; i++)
+		g_string_append_printf(out, "%s %u", i > 0 ? "," : "",
+		                       ((const DpPlace *)places->pdata[i])->page);
+	if (total > n)
+		g_string_append_printf(out, " and %u more", total - n);
+	return g_string_free(out, FALSE);
+}
+
+GPtrArray *
+dp_places_describe(const GPtrArray *places, guint max, guint total)
+{
+	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
+	guint n = MIN(places->len, max);
+
+	total = MAX(total, places->len);
+	if (are_whole_pages(places, n)) {
+		g_ptr_array_add(lines, page_list(places, n, total));
+		return lines;
+	}
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(lines, dp_place_describe(places->pdata[i]));
+	if (total > n)
+		g_ptr_array_add(lines, g_strdup_printf("and %u more", total - n));
+	return lines;
+}

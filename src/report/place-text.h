@@ -6,3 +6,14 @@
 /** dp_place_describe: "page 3, 402 pt from the top: “the words”", safe on a terminal. (transfer
  * full) */
 char *dp_place_describe(const DpPlace *place);
+
+/**
+ * dp_places_describe:
+ * @places: of DpPlace
+ * @max: how many of them at most
+ * @total: how many there were
+ *
+ * One line a place; places that are whole pages share a line ("pages 3, 4, 7"). Ends with "and N
+ * more" where some are left out. (transfer full) (element-type char *)
+ */
+GPtrArray *dp_places_describe(const GPtrArray *places, guint max, guint total);

@@ -50,19 +50,11 @@ append_measurement(GString *out, const DpFinding *finding)
 static void
 append_places(GString *out, const DpFinding *finding)
 {
-	guint n = MIN(finding->places->len, MAX_PLACES);
-	guint total = MAX(finding->n_places, finding->places->len);
+	g_autoptr(GPtrArray) lines =
+	    dp_places_describe(finding->places, MAX_PLACES, finding->n_places);
 
-	for (guint i = 0; i < n; i++) {
-		g_autofree char *place = dp_place_describe(finding->places->pdata[i]);
-
-		append_field(out, i == 0 ? "where" : "", place);
-	}
-	if (total > n) {
-		g_autofree char *more = g_strdup_printf("and %u more", total - n);
-
-		append_field(out, "", more);
-	}
+	for (guint i = 0; i < lines->len; i++)
+		append_field(out, i == 0 ? "where" : "", lines->pdata[i]);
 }
 
 static void
@@ -118,7 +110,8 @@ dp_text_finding(GString *out, const DpFinding *finding, const DpWriterOptions *o
 	append_foreign(out, "doubt", dp_finding_doubt(finding));
 	append_foreign(out, "note", finding->note);
 	append_foreign(out, "waived", finding->waiver);
-	dp_text_hints(out, finding);
+	if (finding->waiver == NULL)
+		dp_text_hints(out, finding);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include <deskproof/error.h>
 
+#include <string.h>
+
 #include "base/text.h"
 #include "report/paint.h"
 #include "report/text-finding.h"
@@ -100,10 +102,18 @@ append_quiet(GString *out, const DpReport *report, const char *path, const char 
 	g_string_append_printf(out, " (%s)\n", tally);
 }
 
+static char *
+shown_path(const DpReport *report)
+{
+	if (strcmp(report->path, "-") == 0)
+		return g_strdup("standard input");
+	return dp_text_printable(report->path);
+}
+
 void
 dp_text_report(GString *out, const DpReport *report, const DpWriterOptions *options)
 {
-	g_autofree char *path = dp_text_printable(report->path);
+	g_autofree char *path = shown_path(report);
 	g_autofree char *tally = dp_report_tally(report);
 
 	if (options->quiet) {
@@ -127,10 +137,12 @@ dp_text_end(GString *out, const GPtrArray *reports, const DpWriterOptions *optio
 	static const struct {
 		DpVerdict verdict;
 		const char *label;
-	} ROWS[] = {{DP_VERDICT_PASS, "conform"},
+	} ROWS[] = {{DP_VERDICT_PASS, "passed"},
 	            {DP_VERDICT_REVIEW, "to review"},
-	            {DP_VERDICT_FAIL, "fail"},
+	            {DP_VERDICT_FAIL, "failed"},
 	            {DP_VERDICT_ERROR, "not checked"}};
+
+	const char *separator = ": ";
 
 	if (reports->len < 2)
 		return;
@@ -140,9 +152,10 @@ dp_text_end(GString *out, const GPtrArray *reports, const DpWriterOptions *optio
 
 		for (guint i = 0; i < reports->len; i++)
 			n += ((const DpReport *)reports->pdata[i])->verdict == ROWS[row].verdict;
-		if (n > 0)
-			g_string_append_printf(out, "%s%u %s", row > 0 ? ", " : ": ", n,
-			                       ROWS[row].label);
+		if (n == 0)
+			continue;
+		g_string_append_printf(out, "%s%u %s", separator, n, ROWS[row].label);
+		separator = ", ";
 	}
 	g_string_append_c(out, '\n');
 }

@@ -12,6 +12,7 @@
 #define INDENT_SHARE 0.16 /* of the measure: the deepest indent of a paragraph's line */
 #define PROSE_SHARE 0.6   /* of a block's lines must run across the measure */
 #define RAGGED_SHARE 0.78 /* of the measure, where right edges do not agree */
+#define MIN_DENSITY 1.3   /* glyphs times size over width: a table's row has fewer */
 
 gboolean
 dp_column_measure(const DpLayout *layout, const DpLine *line, double *left, double *right)
@@ -50,6 +51,8 @@ runs_across(const DpStructure *structure, const DpLine *line)
 	if (!dp_column_measure(structure->layout, line, &left, &right))
 		return FALSE;
 	if (line->rect.x0 > left + INDENT_SHARE * (right - left) || line->n_words < 3)
+		return FALSE;
+	if (line->n_glyphs * line->size < MIN_DENSITY * dp_rect_width(&line->rect))
 		return FALSE;
 	if (line->rect.x1 >= right - EDGE_SLACK)
 		return TRUE;
@@ -101,7 +104,8 @@ dp_blocks_find(DpStructure *structure)
 		const DpLine *line = dp_structure_line(structure, i);
 		const DpLine *above = i > 0 ? dp_structure_line(structure, i - 1) : NULL;
 
-		if (block != NULL && continues(block, above, line)) {
+		if (block != NULL && structure->roles[i] == structure->roles[i - 1] &&
+		    continues(block, above, line)) {
 			block->last = i;
 			if (block->leading <= 0)
 				block->leading = line->baseline - above->baseline;

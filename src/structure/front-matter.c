@@ -30,7 +30,7 @@ is_abstract_heading(const DpLine *line)
 	static DpPattern *run_in;
 
 	if (run_in == NULL)
-		run_in = dp_pattern_new("\\A(abstract|a\\s?b\\s?s\\s?t\\s?r\\s?a\\s?c\\s?t)\\s*[—–.:\\-]", NULL);
+		run_in = dp_pattern_new("\\Aa\\s?b\\s?s\\s?t\\s?r\\s?a\\s?c\\s?t\\s*[^\\s\\p{L}\\d]", NULL);
 	return dp_section_kind_of(line->text) == DP_SECTION_ABSTRACT ||
 	       dp_pattern_matches(run_in, line->text);
 }

@@ -163,7 +163,30 @@ is_before_main(const DpStructure *structure, guint index)
 	return index < structure->main_first;
 }
 
-/* A lettered section behind the references is an appendix, whatever its title. */
+static gboolean
+is_numbered(const DpSection *section)
+{
+	return !section->lettered && dp_section_number(section->title, NULL, NULL) > 0;
+}
+
+/* Whether the paper numbers its main sections 1, 2, 3. */
+static gboolean
+has_numbered_sections(const DpStructure *structure)
+{
+	guint numbered = 0;
+
+	for (guint i = 0; i < structure->sections->len; i++) {
+		const DpSection *section = structure->sections->pdata[i];
+
+		if (structure->references_heading == DP_NO_LINE ||
+		    section->first < structure->references_heading)
+			numbered += section->level == 1 && is_numbered(section);
+	}
+	return numbered >= 3;
+}
+
+/* Behind the references a lettered section is an appendix, whatever its title, and so is one without a
+ * number in a paper that numbers its sections. */
 static DpSectionKind
 kind_at(const DpStructure *structure, const DpSection *section, DpSectionKind current)
 {
@@ -174,7 +197,9 @@ kind_at(const DpStructure *structure, const DpSection *section, DpSectionKind cu
 		return section->kind;
 	if (current == DP_SECTION_APPENDIX || current == DP_SECTION_SUPPLEMENT)
 		return current;
-	return behind && section->lettered ? DP_SECTION_APPENDIX : DP_SECTION_MAIN;
+	if (behind && (section->lettered || (!is_numbered(section) && has_numbered_sections(structure))))
+		return DP_SECTION_APPENDIX;
+	return DP_SECTION_MAIN;
 }
 
 void
@@ -192,6 +217,8 @@ dp_section_kinds_assign(DpStructure *structure)
 			if (section->level == 1 || section->kind != DP_SECTION_MAIN)
 				current = kind_at(structure, section, current);
 		}
+		if (i == structure->abstract_first)
+			current = DP_SECTION_ABSTRACT;
 		if (is_before_main(structure, i))
 			structure->kinds[i] = DP_SECTION_MAIN;
 		else if (structure->references_first != DP_NO_LINE &&

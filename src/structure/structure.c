@@ -7,6 +7,7 @@
 #include "base/histogram.h"
 #include "structure/block.h"
 #include "structure/caption.h"
+#include "structure/float.h"
 #include "structure/front-matter.h"
 #include "structure/heading.h"
 #include "structure/reference-list.h"
@@ -78,12 +79,13 @@ dp_structure_new(const DpLayout *layout)
 	structure->roles = g_new0(DpRole, structure->lines->len + 1);
 	structure->kinds = g_new0(DpSectionKind, structure->lines->len + 1);
 	dp_front_matter_find(structure);
-	dp_blocks_find(structure);
 	dp_captions_find(structure);
 	dp_headings_find(structure);
+	dp_blocks_find(structure);
 	dp_references_find(structure);
 	measure_body(structure);
 	dp_roles_assign(structure);
+	dp_floats_assign(structure);
 	dp_section_kinds_assign(structure);
 	return structure;
 }

@@ -142,7 +142,7 @@ test_no_strangers(void)
 	const char *name;
 
 	g_assert_nonnull(dir);
-	while ((name = g_dir_read_name(dir)) != NULL) {
+	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
 		g_autofree char *entry = g_build_filename(path, name, NULL);
 
 		if (g_file_test(entry, G_FILE_TEST_IS_DIR))

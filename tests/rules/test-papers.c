@@ -51,7 +51,7 @@ narrow_gap(FixturePaper *paper)
 static void
 gap_in_the_band(FixturePaper *paper)
 {
-	paper->gap = 15.8;
+	paper->gap = 16.4;
 }
 
 static void

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/attachment.h"
+#include "base/limits.h"
+#include "pdf/name-tree.h"
+#include "pdf/property.h"
+
+void
+dp_attachments_init(DpAttachments *attachments, DpObjects *objects)
+{
+	*attachments = (DpAttachments){
+	    objects, g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL)};
+}
+
+void
+dp_attachments_clear(DpAttachments *attachments)
+{
+	g_clear_pointer(&attachments->seen, g_hash_table_unref);
+}
+
+void
+dp_attachments_add(DpAttachments *attachments, const DpObject *file, guint page)
+{
+	static const char *const KEYS[] = {"/UF", "/F", "/Desc"};
+	g_auto(DpObject) embedded = dp_object_get(file, "/EF");
+	gint64 id = (gint64)dp_object_id(file);
+
+	if (!dp_object_is_dict(&embedded))
+		return;
+	if (id != 0 && !g_hash_table_add(attachments->seen, g_memdup2(&id, sizeof id)))
+		return;
+	attachments->objects->n_attachments++;
+	for (guint i = 0; i < G_N_ELEMENTS(KEYS); i++) {
+		g_autofree char *value = dp_object_get_text(file, KEYS[i]);
+
+		dp_property_add(attachments->objects, "attachment", KEYS[i] + 1, value, page);
+	}
+}
+
+static void
+add_named(const char *name, const DpObject *value, gpointer data)
+{
+	dp_attachments_add(data, value, 0);
+}
+
+void
+dp_attachments_add_catalog(DpAttachments *attachments, const DpObject *catalog)
+{
+	g_auto(DpObject) names = dp_object_get(catalog, "/Names");
+	g_auto(DpObject) files = dp_object_get(&names, "/EmbeddedFiles");
+	g_auto(DpObject) associated = dp_object_get(catalog, "/AF");
+	guint n = dp_object_n_items(&associated, DP_LIMIT_NAME_TREE_NODES);
+
+	dp_name_tree_each(&files, add_named, attachments);
+	for (guint i = 0; i < n; i++) {
+		g_auto(DpObject) file = dp_object_item(&associated, i);
+
+		dp_attachments_add(attachments, &file, 0);
+	}
+}

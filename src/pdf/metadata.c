@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/metadata.h"
+#include "base/limits.h"
+#include "base/text.h"
+#include "pdf/geometry.h"
+#include "pdf/property.h"
+#include "pdf/stream.h"
+#include "pdf/xmp.h"
+
+#include <string.h>
+
+void
+dp_property_add(DpObjects *objects, const char *source, const char *key, const char *value,
+                guint page)
+{
+	g_autofree char *printable = NULL;
+	DpProperty *property;
+
+	if (value == NULL || objects->properties->len >= DP_LIMIT_METADATA_ITEMS)
+		return;
+	printable = dp_text_quote(value, DP_LIMIT_METADATA_CHARS);
+	if (*printable == '\0')
+		return;
+	property = g_new0(DpProperty, 1);
+	property->source = source;
+	property->key = dp_text_quote(key, DP_LIMIT_QUOTE_CHARS);
+	property->value = g_steal_pointer(&printable);
+	property->page = page;
+	g_ptr_array_add(objects->properties, property);
+}
+
+/* Text of a string; of a name (Trapped is one), its letters. */
+static char *
+entry_text(const DpObject *dict, const char *key)
+{
+	g_auto(DpObject) value = dp_object_get(dict, key);
+	char *text = dp_object_text(&value);
+	g_autofree char *name = NULL;
+
+	if (text != NULL)
+		return text;
+	name = dp_object_name(&value);
+	return *name == '/' ? g_strdup(name + 1) : NULL;
+}
+
+static void
+read_dictionary(DpObjects *objects, const DpObject *dict, const char *source, guint page)
+{
+	g_autoptr(GPtrArray) keys = dp_object_keys(dict, DP_LIMIT_METADATA_ITEMS);
+
+	for (guint i = 0; i < keys->len; i++) {
+		const char *key = g_ptr_array_index(keys, i);
+		g_autofree char *text = entry_text(dict, key);
+
+		dp_property_add(objects, source, key + 1, text, page);
+	}
+}
+
+void
+dp_metadata_read_info(DpObjects *objects, const DpObject *trailer)
+{
+	g_auto(DpObject) info = dp_object_get(trailer, "/Info");
+
+	read_dictionary(objects, &info, "Info", 0);
+}
+
+void
+dp_metadata_read_xmp(DpObjects *objects, const DpObject *catalog)
+{
+	g_auto(DpObject) metadata = dp_object_get(catalog, "/Metadata");
+	g_autoptr(GBytes) packet = dp_stream_read(&metadata, DP_LIMIT_CMAP_BYTES);
+
+	if (packet != NULL)
+		dp_xmp_read(objects, packet);
+}
+
+/* A form field's /T is its name, and a pop-up has none of its own. */
+static gboolean
+is_remark(const char *subtype)
+{
+	static const char *const OTHERS[] = {"/Widget", "/Link", "/Popup"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(OTHERS); i++) {
+		if (strcmp(subtype, OTHERS[i]) == 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+void
+dp_metadata_read_annotation(DpObjects *objects, const DpObject *annotation, guint page)
+{
+	static const char *const KEYS[] = {"/T", "/Subj", "/Contents"};
+	g_autofree char *subtype = dp_object_get_name(annotation, "/Subtype");
+
+	if (!is_remark(subtype))
+		return;
+	for (guint i = 0; i < G_N_ELEMENTS(KEYS); i++) {
+		g_autofree char *text = dp_object_get_text(annotation, KEYS[i]);
+
+		dp_property_add(objects, "annotation", KEYS[i] + 1, text, page);
+	}
+}
+
+void
+dp_metadata_read_layers(DpObjects *objects, const DpObject *catalog)
+{
+	g_auto(DpObject) properties = dp_object_get(catalog, "/OCProperties");
+	g_auto(DpObject) groups = dp_object_get(&properties, "/OCGs");
+	guint n = dp_object_n_items(&groups, DP_LIMIT_NAME_TREE_NODES);
+
+	for (guint i = 0; i < n; i++) {
+		g_auto(DpObject) group = dp_object_item(&groups, i);
+		g_autofree char *name = dp_object_get_text(&group, "/Name");
+
+		dp_property_add(objects, "layer", "Name", name, 0);
+	}
+}
+
+static void
+read_figure(DpObjects *objects, const DpObject *form, guint number)
+{
+	g_auto(DpObject) info = dp_object_get(form, "/PTEX.InfoDict");
+	g_autofree char *file = dp_object_get_text(form, "/PTEX.FileName");
+
+	dp_property_add(objects, "figure", "PTEX.FileName", file, number);
+	read_dictionary(objects, &info, "figure", number);
+}
+
+static void
+read_forms(DpObjects *objects, const DpObject *resources, guint number, GHashTable *seen,
+           guint depth)
+{
+	g_auto(DpObject) xobjects = dp_object_get(resources, "/XObject");
+	g_autoptr(GPtrArray) keys = dp_object_keys(&xobjects, DP_LIMIT_NAME_TREE_NODES);
+
+	for (guint i = 0; i < keys->len && depth < DP_LIMIT_FORM_DEPTH; i++) {
+		g_auto(DpObject) form = dp_object_get(&xobjects, g_ptr_array_index(keys, i));
+		g_auto(DpObject) inner = DP_OBJECT_NONE;
+		gint64 id = (gint64)dp_object_id(&form);
+
+		if (g_hash_table_size(seen) >= DP_LIMIT_NAME_TREE_NODES)
+			return;
+		if (!g_hash_table_add(seen, g_memdup2(&id, sizeof id)) ||
+		    !dp_object_get_is_name(&form, "/Subtype", "/Form"))
+			continue;
+		read_figure(objects, &form, number);
+		inner = dp_object_get(&form, "/Resources");
+		read_forms(objects, &inner, number, seen, depth + 1);
+	}
+}
+
+void
+dp_metadata_read_figures(DpObjects *objects, const DpObject *page, guint number, GHashTable *seen)
+{
+	g_auto(DpObject) resources = dp_geometry_inherited(page, "/Resources");
+
+	read_forms(objects, &resources, number, seen, 0);
+}
+
+typedef struct {
+	DpObjects *objects;
+	DpActions *actions;
+	guint n_visited;
+} OutlineWalk;
+
+static void
+visit_outline(OutlineWalk *walk, const DpObject *parent, guint depth)
+{
+	g_auto(DpObject) item = dp_object_get(parent, "/First");
+
+	while (dp_object_is_dict(&item) && walk->n_visited++ < DP_LIMIT_NAME_TREE_NODES) {
+		g_autofree char *title = dp_object_get_text(&item, "/Title");
+		DpObject next;
+
+		dp_property_add(walk->objects, "bookmark", "Title", title, 0);
+		dp_actions_count_owned(walk->actions, &item);
+		if (depth < DP_LIMIT_OBJECT_DEPTH)
+			visit_outline(walk, &item, depth + 1);
+		next = dp_object_get(&item, "/Next");
+		dp_object_clear(&item);
+		item = next;
+	}
+}
+
+void
+dp_metadata_read_outline(DpObjects *objects, const DpObject *catalog, DpActions *actions)
+{
+	g_auto(DpObject) outline = dp_object_get(catalog, "/Outlines");
+	OutlineWalk walk = {objects, actions, 0};
+
+	visit_outline(&walk, &outline, 0);
+}

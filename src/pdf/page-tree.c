@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/page-tree.h"
+#include "base/limits.h"
+
+typedef struct {
+	GArray *pages;
+	guint n_nodes; /* visited; a tree may refer to itself */
+} Walk;
+
+static void
+clear_object(gpointer data)
+{
+	dp_object_clear(data);
+}
+
+static gboolean
+may_visit(Walk *walk)
+{
+	return walk->pages->len < DP_LIMIT_PAGES && walk->n_nodes++ < DP_LIMIT_NAME_TREE_NODES;
+}
+
+static void
+visit(Walk *walk, const DpObject *node, guint depth)
+{
+	g_auto(DpObject) kids = dp_object_get(node, "/Kids");
+	guint n = dp_object_n_items(&kids, DP_LIMIT_NAME_TREE_NODES);
+
+	if (!dp_object_is_array(&kids)) {
+		DpObject page = dp_object_copy(node);
+
+		g_array_append_val(walk->pages, page);
+		return;
+	}
+	for (guint i = 0; i < n && depth < DP_LIMIT_OBJECT_DEPTH; i++) {
+		g_auto(DpObject) kid = dp_object_item(&kids, i);
+
+		if (!may_visit(walk))
+			return;
+		if (dp_object_is_dict(&kid))
+			visit(walk, &kid, depth + 1);
+	}
+}
+
+GArray *
+dp_page_tree_read(const DpObject *catalog)
+{
+	g_auto(DpObject) root = dp_object_get(catalog, "/Pages");
+	Walk walk = {g_array_new(FALSE, FALSE, sizeof(DpObject)), 0};
+
+	g_array_set_clear_func(walk.pages, clear_object);
+	if (dp_object_is_dict(&root))
+		visit(&walk, &root, 0);
+	return walk.pages;
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/document.h"
+
+/** dp_property_add: @source is static; nothing is added when @value is NULL or blank, or when there
+ * are DP_LIMIT_METADATA_ITEMS already. */
+void dp_property_add(DpObjects *objects, const char *source, const char *key, const char *value,
+                     guint page);

@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+
+#include <string.h>
+
+#include "fixtures/paper.h"
+
+/* The program as people call it. All commands run in a folder of their own with these files. */
+
+#define CITE ", cite: {quote: \"a sentence\", url: \"https://example.org/\", read: 2026-01-31}}\n"
+#define SIZE(word) "  page-size: {sizes: [" word "], tolerance: 3pt, band: 9pt"
+#define HEAD(id) "schema: 1\nid: " id "\ntitle: Title of " id "\n"
+
+static const struct {
+	const char *name, *text;
+} FILES[] = {
+    {"rules/fits-2026.yaml",
+     HEAD("fits-2026") "tracks: [long, short]\nstages: [submission, "
+                       "camera-ready]\nrules:\n" SIZE("letter") ", source: published" CITE},
+    {"rules/breaks-2026.yaml",
+     HEAD("breaks-2026") "rules:\n" SIZE("a4") ", source: published" CITE},
+    {"rules/guess-2026.yaml", HEAD("guess-2026") "rules:\n" SIZE("a4") ", source: inferred" CITE},
+    {"rules/mild-2026.yaml",
+     HEAD("mild-2026") "rules:\n" SIZE("a4") ", severity: warning, source: published" CITE},
+    {"rules/pages-2026.yaml",
+     HEAD("pages-2026") "rules:\n  page-limit: {max: 2, source: inferred" CITE},
+    {"wrong.yaml", HEAD("wrong") "rules:\n  colums: {count: 2, source: published" CITE},
+    {"broken.pdf", "%PDF-1.5\nthis is no PDF\n"},
+    {"empty.pdf", ""},
+    {"words.pdf", "not even the first line\n"},
+    {"configured/.deskproof.yaml", "venue: breaks-2026\nrules-dirs: [../rules]\nwaivers:\n"
+                                   "  - {rule: page-size, reason: The chairs agreed.}\n"
+                                   "  - {rule: columns, reason: Never needed.}\n"},
+    {"mild.yaml", "venue: breaks-2026\nseverity: {page-size: warning}\nfail-on: warning\n"},
+    {"no-reason.yaml", "venue: breaks-2026\nwaivers:\n  - {rule: page-size}\n"},
+    {"typo.yaml", "venu: breaks-2026\n"},
+    {"not-yaml.yaml", "venue: [\n"},
+};
+
+typedef struct {
+	int exit;
+	char *out, *err;
+} Ending;
+
+static void
+ending_clear(Ending *ending)
+{
+	g_free(ending->out);
+	g_free(ending->err);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Ending, ending_clear)
+
+static char *folder;
+
+static GSubprocessLauncher *
+new_launcher(const char *below, const char *environment)
+{
+	GSubprocessLauncher *launcher = g_subprocess_launcher_new(G_SUBPROCESS_FLAGS_STDIN_PIPE |
+	                                                          G_SUBPROCESS_FLAGS_STDOUT_PIPE |
+	                                                          G_SUBPROCESS_FLAGS_STDERR_PIPE);
+	g_autofree char *work = g_build_filename(folder, below, NULL);
+	g_autofree char *rules = g_build_filename(folder, "rules", NULL);
+	g_auto(GStrv) extra = g_strsplit(environment != NULL ? environment : "", " ", -1);
+
+	g_subprocess_launcher_set_cwd(launcher, work);
+	g_subprocess_launcher_setenv(launcher, "DESKPROOF_RULES_PATH", rules, TRUE);
+	g_subprocess_launcher_setenv(launcher, "XDG_CONFIG_HOME", folder, TRUE);
+	g_subprocess_launcher_unsetenv(launcher, "NO_COLOR");
+	g_subprocess_launcher_unsetenv(launcher, "CLICOLOR_FORCE");
+	for (guint i = 0; extra[i] != NULL && extra[i][0] != '\0'; i++) {
+		g_auto(GStrv) parts = g_strsplit(extra[i], "=", 2);
+
+		g_subprocess_launcher_setenv(launcher, parts[0], parts[1], TRUE);
+	}
+	return launcher;
+}
+
+static char *
+text_of(GBytes *bytes)
+{
+	gsize size = 0;
+	const char *data = g_bytes_get_data(bytes, &size);
+
+	return g_strndup(size > 0 ? data : "", size);
+}
+
+/* @command: words apart by spaces; run in @below of the test's folder. */
+static Ending
+run_in(const char *below, const char *command, const char *environment, GBytes *input)
+{
+	g_autoptr(GSubprocessLauncher) launcher = new_launcher(below, environment);
+	g_autofree char *line = g_strconcat(g_getenv("DESKPROOF"), " ", command, NULL);
+	g_auto(GStrv) words = g_strsplit(g_strchomp(line), " ", -1);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GSubprocess) process =
+	    g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
+	g_autoptr(GBytes) nothing = g_bytes_new_static("", 0);
+	g_autoptr(GBytes) out = NULL;
+	g_autoptr(GBytes) err = NULL;
+
+	g_assert_no_error(error);
+	/* A program that does not read its input closes the pipe early, which is no failure here.
+	 */
+	g_subprocess_communicate(process, input != NULL ? input : nothing, NULL, &out, &err, NULL);
+	g_assert_true(g_subprocess_wait(process, NULL, NULL));
+	g_assert_true(g_subprocess_get_if_exited(process));
+	return (Ending){g_subprocess_get_exit_status(process), text_of(out), text_of(err)};
+}
+
+static Ending
+run(const char *command)
+{
+	return run_in(".", command, NULL, NULL);
+}
+
+static void
+assert_holds(const char *stream, const char *text, const char *fragment)
+{
+	if (fragment == NULL || strstr(text, fragment) != NULL)
+		return;
+	g_test_message("\"%s\" is not in %s: %s", fragment, stream, text);
+	g_test_fail();
+}
+
+/* A command, how it ends, and what is then on the two streams. NULL: not looked at; "": nothing. */
+typedef struct {
+	const char *name, *below, *command;
+	int exit;
+	const char *out, *err;
+} Call;
+
+static const Call CALLS[] = {
+    /* how it ends */
+    {"exit/conforms", ".", "check --venue fits-2026 paper.pdf", 0, "PASS", ""},
+    {"exit/fails", ".", "check --venue breaks-2026 paper.pdf", 1, "FAIL page-size", ""},
+    {"exit/guess-does-not-fail", ".", "check --venue guess-2026 paper.pdf", 0, "REVIEW page-size",
+     ""},
+    {"exit/guess-fail-on-review", ".", "check --venue guess-2026 --fail-on review paper.pdf", 1,
+     "a person must confirm", ""},
+    {"exit/guess-cannot-be-raised", ".",
+     "check --venue guess-2026 --severity page-size=error paper.pdf", 0, "REVIEW page-size", ""},
+    {"exit/confirmed-guess-fails", ".", "check --venue pages-2026 --set page-limit.max=2 paper.pdf",
+     1, "FAIL page-limit", ""},
+    {"exit/unconfirmed-guess", ".", "check --venue pages-2026 paper.pdf", 0, "REVIEW page-limit",
+     ""},
+    {"exit/warning-passes", ".", "check --venue mild-2026 paper.pdf", 0, "WARNING page-size", ""},
+    {"exit/warning-fail-on-warning", ".", "check --venue mild-2026 --fail-on warning paper.pdf", 1,
+     NULL, ""},
+    {"exit/warning-fail-on-review", ".", "check --venue mild-2026 --fail-on review paper.pdf", 0,
+     NULL, ""},
+    {"exit/fail-on-never", ".", "check --venue breaks-2026 --fail-on never paper.pdf", 0, "FAIL",
+     ""},
+    {"exit/exit-zero", ".", "check --venue breaks-2026 --exit-zero paper.pdf", 0, "FAIL", ""},
+    {"exit/raised-warning", ".", "check --venue mild-2026 --severity page-size=error paper.pdf", 1,
+     "FAIL page-size", ""},
+    {"exit/lowered-error", ".", "check --venue breaks-2026 --severity page-size=note paper.pdf", 0,
+     "NOTE page-size", ""},
+    {"exit/ignored", ".", "check --venue breaks-2026 --ignore page-size paper.pdf", 0, "no rules",
+     ""},
+    {"exit/selected", ".", "check --venue breaks-2026 --select page-size paper.pdf", 1, NULL, ""},
+    {"exit/selected-elsewhere", ".", "check --venue breaks-2026 --select columns paper.pdf", 2, "",
+     "has no rule \"columns\""},
+
+    /* several papers */
+    {"several/all-checked", ".", "check --venue breaks-2026 --quiet paper.pdf no.pdf paper.pdf", 3,
+     "3 papers: 2 failed, 1 not checked", "no.pdf: There is no such file."},
+    {"several/pass-and-fail-of-input", ".", "check --venue fits-2026 --quiet broken.pdf paper.pdf",
+     3, "2 papers: 1 passed, 1 not checked", ""},
+
+    /* inputs */
+    {"input/missing", ".", "check --venue fits-2026 no.pdf", 3, "There is no such file.",
+     "deskproof: no.pdf: There is no such file."},
+    {"input/missing-json", ".", "check --venue fits-2026 --format json no.pdf", 3,
+     "\"verdict\": \"error\"", "There is no such file."},
+    {"input/folder", ".", "check --venue fits-2026 rules", 3, "folder",
+     "deskproof: rules: This is a folder, not a file."},
+    {"input/empty", ".", "check --venue fits-2026 empty.pdf", 3, "could not be checked", NULL},
+    {"input/not-a-pdf", ".", "check --venue fits-2026 words.pdf", 3, "not a PDF", NULL},
+    {"input/broken", ".", "check --venue fits-2026 broken.pdf", 3, "could not be checked", NULL},
+    {"input/encrypted", ".", "check --venue fits-2026 --format concise locked.pdf", 3,
+     "ERROR encrypted", NULL},
+    {"input/none", ".", "check --venue fits-2026", 2, "", "which file?"},
+    {"input/default-command", ".", "--venue fits-2026 paper.pdf", 0, "PASS", ""},
+    {"input/default-command-file-first", ".", "paper.pdf --venue fits-2026", 0, "PASS", ""},
+    {"input/after-dashes", ".", "check --venue fits-2026 -- paper.pdf", 0, "PASS", ""},
+
+    /* what was typed wrong */
+    {"usage/nothing", ".", "", 2, "", "deskproof help"},
+    {"usage/command", ".", "chek paper.pdf", 2, "", "did you mean \"check\"?"},
+    {"usage/option", ".", "check --vanue fits-2026 paper.pdf", 2, "", "did you mean \"--venue\"?"},
+    {"usage/option-with-value", ".", "check --formt=json paper.pdf", 2, "",
+     "\"--formt\" is not an option here; did you mean \"--format\"?"},
+    {"usage/option-alone", ".", "check paper.pdf --venue", 2, "", "--venue"},
+    {"usage/no-venue", ".", "check paper.pdf", 2, "", "which venue?"},
+    {"usage/venue", ".", "check --venue fits-2025 paper.pdf", 2, "", "did you mean \"fits-2026\"?"},
+    {"usage/track", ".", "check --venue fits-2026 --track shrt paper.pdf", 2, "",
+     "\"shrt\" is not a track of fits-2026; did you mean \"short\"?"},
+    {"usage/stage", ".", "check --venue fits-2026 --stage final paper.pdf", 2, "",
+     "there is submission, camera-ready"},
+    {"usage/format", ".", "check --venue fits-2026 --format jsn paper.pdf", 2, "",
+     "did you mean \"json\"?"},
+    {"usage/select", ".", "check --venue fits-2026 --select page-sze paper.pdf", 2, "",
+     "did you mean \"page-size\"?"},
+    {"usage/severity-rule", ".", "check --venue fits-2026 --severity page-sze=error paper.pdf", 2,
+     "", "did you mean \"page-size\"?"},
+    {"usage/severity-level", ".", "check --venue fits-2026 --severity page-size=fatal paper.pdf", 2,
+     "", "\"fatal\" is not a severity"},
+    {"usage/severity-shape", ".", "check --venue fits-2026 --severity page-size paper.pdf", 2, "",
+     "RULE=LEVEL"},
+    {"usage/fail-on", ".", "check --venue fits-2026 --fail-on reviw paper.pdf", 2, "",
+     "did you mean \"review\"?"},
+    {"usage/color", ".", "check --venue fits-2026 --color yes paper.pdf", 2, "",
+     "auto, always, never"},
+    {"usage/set", ".", "check --venue fits-2026 --set page-size.tolrance=3pt paper.pdf", 2, "",
+     "did you mean \"tolerance\"?"},
+    {"usage/output", ".", "check --venue fits-2026 -o no/such/folder.txt paper.pdf", 2, "",
+     "cannot be written"},
+    {"usage/venue-file-wrong", ".", "check --venue wrong.yaml paper.pdf", 2, "",
+     "did you mean \"columns\"?"},
+
+    /* configuration */
+    {"config/nearest", "configured", "../paper.pdf", 0, "WAIVED page-size",
+     "the waiver for columns was not needed"},
+    {"config/reason-is-shown", "configured", "../paper.pdf", 0, "The chairs agreed.", NULL},
+    {"config/above", "configured/below", "check ../../paper.pdf", 0, "WAIVED", NULL},
+    {"config/no-waivers", "configured", "check --no-waivers ../paper.pdf", 1, "FAIL page-size", ""},
+    {"config/no-config", "configured", "check --no-config ../paper.pdf", 2, "", "which venue?"},
+    {"config/command-line-wins", "configured", "check --venue fits-2026 ../paper.pdf", 0, "PASS",
+     NULL},
+    {"config/named", ".", "check --config mild.yaml paper.pdf", 1, "WARNING page-size", ""},
+    {"config/named-fail-on-wins", ".", "check --config mild.yaml --fail-on error paper.pdf", 0,
+     NULL, ""},
+    {"config/missing", ".", "check --config no.yaml paper.pdf", 2, "", "no.yaml: error"},
+    {"config/waiver-without-reason", ".", "check --config no-reason.yaml paper.pdf", 2, "",
+     "no-reason.yaml:3:"},
+    {"config/typo", ".", "check --config typo.yaml paper.pdf", 2, "", "did you mean \"venue\"?"},
+    {"config/not-yaml", ".", "check --config not-yaml.yaml paper.pdf", 2, "", "not-yaml.yaml:"},
+
+    /* the other commands */
+    {"help/program", ".", "help", 0, "Usage: deskproof", ""},
+    {"help/option", ".", "--help", 0, "Usage: deskproof", ""},
+    {"help/check", ".", "check --help", 0, "--fail-on", ""},
+    {"help/facts", ".", "facts -h", 0, "Usage: deskproof facts", ""},
+    {"version/command", ".", "version", 0, "deskproof ", ""},
+    {"version/option", ".", "--version", 0, "deskproof ", ""},
+    {"facts/text", ".", "facts paper.pdf", 0, "body.font-size", ""},
+    {"facts/json", ".", "facts --format json paper.pdf", 0, "\"schema_version\": 1", ""},
+    {"facts/json-of-a-broken-file", ".", "facts --format json words.pdf", 3, "\"error\":", NULL},
+    {"facts/missing", ".", "facts no.pdf", 3, "", "no.pdf: There is no such file."},
+    {"facts/format", ".", "facts --format xml paper.pdf", 2, "", "text, json"},
+    {"facts/two-files", ".", "facts paper.pdf paper.pdf", 2, "", "one file"},
+    {"venues/list", ".", "venues", 0, "fits-2026", ""},
+    {"venues/show", ".", "venues show fits-2026", 0, "### page-size", ""},
+    {"venues/show-unknown", ".", "venues show fits", 2, "", "no venue \"fits\""},
+    {"venues/show-nothing", ".", "venues show", 2, "", "venues show ID"},
+    {"venues/word", ".", "venues list", 2, "", "is not a word here"},
+    {"rules/list", ".", "rules", 0, "page-limit", ""},
+    {"rules/check-sound", ".", "rules check rules/fits-2026.yaml rules/mild-2026.yaml", 0,
+     "2 files are sound", ""},
+    {"rules/check-wrong", ".", "rules check wrong.yaml rules/fits-2026.yaml", 2,
+     "wrong.yaml:5:3: error: \"colums\" is not a rule; did you mean \"columns\"?", ""},
+    {"rules/check-nothing", ".", "rules check", 2, "", "which file?"},
+    {"explain/rule", ".", "explain page-limit", 0, "## Remedy in LaTeX", ""},
+    {"explain/at-a-venue", ".", "explain page-size --venue fits-2026", 0, "https://example.org/",
+     ""},
+    {"explain/not-at-a-venue", ".", "explain columns --venue fits-2026", 0, "has no such rule", ""},
+    {"explain/unknown", ".", "explain page-limt", 2, "", "did you mean \"page-limit\"?"},
+    {"explain/nothing", ".", "explain", 2, "", "explain one rule"},
+};
+
+static void
+test_call(gconstpointer data)
+{
+	const Call *call = data;
+	g_auto(Ending) ending = run_in(call->below, call->command, NULL, NULL);
+
+	assert_holds("stdout", ending.out, call->out);
+	assert_holds("stderr", ending.err, call->err);
+	if (g_strcmp0(call->out, "") == 0)
+		g_assert_cmpstr(ending.out, ==, "");
+	if (g_strcmp0(call->err, "") == 0)
+		g_assert_cmpstr(ending.err, ==, "");
+	g_assert_cmpint(ending.exit, ==, call->exit);
+}
+
+static GBytes *
+read_file(const char *name)
+{
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	g_autoptr(GError) error = NULL;
+	char *text = NULL;
+	gsize length = 0;
+
+	g_file_get_contents(path, &text, &length, &error);
+	g_assert_no_error(error);
+	return g_bytes_new_take(text, length);
+}
+
+static void
+test_stdin(void)
+{
+	g_autoptr(GBytes) pdf = read_file("paper.pdf");
+	g_auto(Ending) ending = run_in(".", "check --venue fits-2026 --format json -", NULL, pdf);
+
+	g_assert_cmpint(ending.exit, ==, 0);
+	assert_holds("stdout", ending.out, "\"path\": \"-\"");
+}
+
+static void
+test_output_file(void)
+{
+	g_auto(Ending) ending =
+	    run("check --venue breaks-2026 --format json -o report.json paper.pdf");
+	g_autoptr(GBytes) report = read_file("report.json");
+	g_autofree char *text = text_of(report);
+
+	g_assert_cmpint(ending.exit, ==, 1);
+	g_assert_cmpstr(ending.out, ==, "");
+	assert_holds("report.json", text, "\"verdict\": \"fail\"");
+}
+
+static void
+test_no_permission(void)
+{
+	g_autofree char *path = g_build_filename(folder, "secret.pdf", NULL);
+	g_autoptr(GError) error = NULL;
+
+	g_file_set_contents(path, "%PDF-1.5", -1, &error);
+	g_assert_no_error(error);
+	g_assert_cmpint(g_chmod(path, 0), ==, 0);
+	if (g_access(path, R_OK) == 0) {
+		g_test_skip("the superuser may read everything");
+		return;
+	}
+	g_auto(Ending) ending = run("check --venue fits-2026 secret.pdf");
+
+	g_assert_cmpint(ending.exit, ==, 3);
+	assert_holds("stderr", ending.err, "secret.pdf: There is no permission to read this file.");
+}
+
+static void
+test_full_disk(void)
+{
+	g_autofree char *command = NULL;
+
+	if (g_access("/dev/full", W_OK) != 0) {
+		g_test_skip("there is no /dev/full");
+		return;
+	}
+	command = g_strdup("check --venue fits-2026 -o /dev/full paper.pdf");
+	g_auto(Ending) ending = run(command);
+
+	g_assert_cmpint(ending.exit, ==, 2);
+	assert_holds("stderr", ending.err, "cannot be written");
+}
+
+static void
+test_json_is_json(gconstpointer command)
+{
+	g_auto(Ending) ending = run(command);
+	g_autoptr(JsonParser) parser = json_parser_new();
+	g_autoptr(GError) error = NULL;
+
+	json_parser_load_from_data(parser, ending.out, -1, &error);
+	g_assert_no_error(error);
+	g_assert_nonnull(json_parser_get_root(parser));
+}
+
+static void
+test_same_bytes_again(void)
+{
+	g_auto(Ending) first = run("check --venue breaks-2026 --format json --all paper.pdf");
+	g_auto(Ending) second = run("check --venue breaks-2026 --format json --all paper.pdf");
+
+	g_assert_cmpstr(first.out, ==, second.out);
+}
+
+/* Under which circumstances a report has colours. */
+static const struct {
+	const char *name, *options, *environment;
+	gboolean colour;
+} COLOURS[] = {
+    {"pipe", "", "", FALSE},
+    {"always", "--color always", "", TRUE},
+    {"never", "--color never", "CLICOLOR_FORCE=1", FALSE},
+    {"forced", "", "CLICOLOR_FORCE=1", TRUE},
+    {"forced-off", "", "CLICOLOR_FORCE=0", FALSE},
+    {"no-color-wins", "", "NO_COLOR=1 CLICOLOR_FORCE=1", FALSE},
+    {"always-wins", "--color always", "NO_COLOR=1", TRUE},
+};
+
+static void
+test_colour(gconstpointer index)
+{
+	guint i = GPOINTER_TO_UINT(index);
+	g_autofree char *command =
+	    g_strconcat("check --venue breaks-2026 paper.pdf ", COLOURS[i].options, NULL);
+	g_auto(Ending) ending = run_in(".", command, COLOURS[i].environment, NULL);
+
+	g_assert_cmpint(strstr(ending.out, "\033[") != NULL, ==, COLOURS[i].colour);
+	assert_holds("stdout", ending.out, "FAIL");
+}
+
+static void
+test_explain_is_the_page(void)
+{
+	g_auto(Ending) ending = run("explain page-limit");
+	g_autofree char *path =
+	    g_build_filename(g_getenv("DP_SOURCE_DIR"), "docs", "rules", "page-limit.md", NULL);
+	g_autofree char *page = NULL;
+
+	g_assert_true(g_file_get_contents(path, &page, NULL, NULL));
+	g_assert_cmpstr(ending.out, ==, page);
+}
+
+static void
+test_docs(void)
+{
+	g_auto(Ending) ending = run("docs written");
+	g_autoptr(GBytes) facts = read_file("written/facts.md");
+	g_autoptr(GBytes) rule = read_file("written/rules/page-limit.md");
+
+	g_assert_cmpint(ending.exit, ==, 0);
+	g_assert_cmpuint(g_bytes_get_size(facts), >, 0);
+	g_assert_cmpuint(g_bytes_get_size(rule), >, 0);
+}
+
+static void
+write_file(const char *name, const char *text, gssize length)
+{
+	g_autofree char *path = g_build_filename(folder, name, NULL);
+	g_autofree char *parent = g_path_get_dirname(path);
+	g_autoptr(GError) error = NULL;
+
+	g_assert_cmpint(g_mkdir_with_parents(parent, 0700), ==, 0);
+	g_file_set_contents(path, text, length, &error);
+	g_assert_no_error(error);
+}
+
+static void
+write_paper(const char *name, const FixturePaper *paper)
+{
+	g_autoptr(GBytes) pdf = fixture_paper_draw(paper, NULL);
+
+	write_file(name, g_bytes_get_data(pdf, NULL), (gssize)g_bytes_get_size(pdf));
+}
+
+static void
+set_up(void)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *below = NULL;
+	FixturePaper locked = FIXTURE_PAPER;
+
+	folder = g_dir_make_tmp("deskproof-cli-XXXXXX", &error);
+	g_assert_no_error(error);
+	for (guint i = 0; i < G_N_ELEMENTS(FILES); i++)
+		write_file(FILES[i].name, FILES[i].text, -1);
+	below = g_build_filename(folder, "configured", "below", NULL);
+	g_assert_cmpint(g_mkdir(below, 0700), ==, 0);
+	write_paper("paper.pdf", &FIXTURE_PAPER);
+	locked.owner_password = "owner";
+	locked.user_password = "user";
+	write_paper("locked.pdf", &locked);
+}
+
+static void
+tear_down(void)
+{
+	g_autofree char *command = g_strdup_printf("rm -r '%s'", folder);
+
+	g_spawn_command_line_sync(command, NULL, NULL, NULL, NULL);
+	g_free(folder);
+}
+
+static void
+add_tables(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(CALLS); i++) {
+		g_autofree char *path = g_strdup_printf("/cli/%s", CALLS[i].name);
+
+		g_test_add_data_func(path, &CALLS[i], test_call);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(COLOURS); i++) {
+		g_autofree char *path = g_strdup_printf("/cli/colour/%s", COLOURS[i].name);
+
+		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_colour);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	int failed;
+
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	set_up();
+	add_tables();
+	g_test_add_func("/cli/input/stdin", test_stdin);
+	g_test_add_func("/cli/input/no-permission", test_no_permission);
+	g_test_add_func("/cli/output/file", test_output_file);
+	g_test_add_func("/cli/output/full-disk", test_full_disk);
+	g_test_add_func("/cli/output/same-bytes-again", test_same_bytes_again);
+	g_test_add_data_func("/cli/json/one", "check --venue breaks-2026 --format json paper.pdf",
+	                     test_json_is_json);
+	g_test_add_data_func("/cli/json/several",
+	                     "check --venue breaks-2026 --format json --all paper.pdf no.pdf",
+	                     test_json_is_json);
+	g_test_add_data_func("/cli/json/sarif",
+	                     "check --venue breaks-2026 --format sarif paper.pdf",
+	                     test_json_is_json);
+	g_test_add_data_func("/cli/json/facts", "facts --format json paper.pdf", test_json_is_json);
+	g_test_add_data_func("/cli/json/facts-of-a-broken-file", "facts --format json broken.pdf",
+	                     test_json_is_json);
+	g_test_add_func("/cli/explain/is-the-page", test_explain_is_the_page);
+	g_test_add_func("/cli/docs", test_docs);
+	failed = g_test_run();
+	tear_down();
+	return failed;
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/version.h>
+#include <deskproof/writer.h>
+
+#include <json-glib/json-glib.h>
+
+#include "golden-file.h"
+#include "sample-report.h"
+
+static char *
+write_reports(const char *name, const GPtrArray *reports, const DpWriterOptions *options)
+{
+	const DpWriter *writer = dp_writer_find(name);
+	GString *out = g_string_new(NULL);
+
+	g_assert_nonnull(writer);
+	if (writer->begin != NULL)
+		writer->begin(out, reports->len, options);
+	for (guint i = 0; i < reports->len && writer->report != NULL; i++)
+		writer->report(out, reports->pdata[i], options);
+	if (writer->end != NULL)
+		writer->end(out, reports, options);
+	return g_string_free(out, FALSE);
+}
+
+static char *
+write_samples(const char *name, const DpWriterOptions *options)
+{
+	g_autoptr(GPtrArray) reports = sample_reports();
+
+	return write_reports(name, reports, options);
+}
+
+static char *
+without_version(const char *text)
+{
+	GString *out = g_string_new(text);
+
+	g_string_replace(out, DP_VERSION, "VERSION", 0);
+	return g_string_free(out, FALSE);
+}
+
+/* One look a golden file. */
+typedef struct {
+	const char *file, *writer;
+	DpWriterOptions options;
+} Look;
+
+static const Look LOOKS[] = {
+    {"text", "text", {FALSE, FALSE, FALSE}},       {"text-all", "text", {TRUE, FALSE, FALSE}},
+    {"text-colour", "text", {TRUE, TRUE, FALSE}},  {"text-quiet", "text", {FALSE, FALSE, TRUE}},
+    {"concise", "concise", {FALSE, FALSE, FALSE}}, {"concise-all", "concise", {TRUE, FALSE, FALSE}},
+    {"json", "json", {FALSE, FALSE, FALSE}},       {"json-all", "json", {TRUE, FALSE, FALSE}},
+    {"jsonl", "jsonl", {FALSE, FALSE, FALSE}},     {"html", "html", {TRUE, FALSE, FALSE}},
+    {"junit", "junit", {FALSE, FALSE, FALSE}},     {"github", "github", {FALSE, FALSE, FALSE}},
+    {"csv", "csv", {FALSE, FALSE, FALSE}},
+};
+
+static void
+test_looks_as_before(gconstpointer data)
+{
+	const Look *look = data;
+	g_autofree char *file = g_strdup_printf("tests/golden/%s.golden", look->file);
+	g_autofree char *text = write_samples(look->writer, &look->options);
+	g_autofree char *stable = without_version(text);
+
+	golden_compare(file, stable);
+}
+
+/* No writer lets a control or bidirectional character through. */
+static void
+test_hides_controls(gconstpointer writer)
+{
+	DpWriterOptions options = {TRUE, FALSE, FALSE};
+	g_autofree char *text = write_samples(writer, &options);
+
+	g_assert_true(g_utf8_validate(text, -1, NULL));
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		GUnicodeType type = g_unichar_type(c);
+
+		g_assert_true(type != G_UNICODE_FORMAT);
+		g_assert_true(type != G_UNICODE_CONTROL || c == '\n' || c == '\r');
+	}
+}
+
+static void
+test_ends_with_a_line_end(gconstpointer writer)
+{
+	DpWriterOptions options = {FALSE, FALSE, FALSE};
+	g_autofree char *text = write_samples(writer, &options);
+
+	g_assert_true(g_str_has_suffix(text, "\n"));
+}
+
+static JsonNode *
+parse(const char *text)
+{
+	g_autoptr(JsonParser) parser = json_parser_new();
+	g_autoptr(GError) error = NULL;
+
+	json_parser_load_from_data(parser, text, -1, &error);
+	g_assert_no_error(error);
+	return json_parser_steal_root(parser);
+}
+
+static void
+test_json_one_object(void)
+{
+	DpWriterOptions options = {FALSE, FALSE, FALSE};
+	g_autoptr(GPtrArray) reports = sample_reports();
+	g_autofree char *text = NULL;
+	g_autoptr(JsonNode) root = NULL;
+	JsonObject *object;
+
+	g_ptr_array_set_size(reports, 1);
+	text = write_reports("json", reports, &options);
+	root = parse(text);
+	object = json_node_get_object(root);
+	g_assert_cmpint(json_object_get_int_member(object, "schema_version"), ==, 1);
+	g_assert_cmpstr(json_object_get_string_member(object, "verdict"), ==, "fail");
+	g_assert_cmpuint(json_array_get_length(json_object_get_array_member(object, "findings")),
+	                 ==, 7);
+}
+
+static void
+test_json_several_list(void)
+{
+	DpWriterOptions options = {TRUE, FALSE, FALSE};
+	g_autofree char *text = write_samples("json", &options);
+	g_autoptr(JsonNode) root = parse(text);
+	JsonArray *list = json_node_get_array(root);
+	JsonObject *error = json_array_get_object_element(list, 2);
+
+	g_assert_cmpuint(json_array_get_length(list), ==, 3);
+	g_assert_cmpstr(json_object_get_string_member(error, "verdict"), ==, "error");
+	g_assert_cmpstr(json_object_get_string_member(error, "error"), ==,
+	                "The file ends in the middle of an object.");
+}
+
+static void
+test_json_none_empty_list(void)
+{
+	DpWriterOptions options = {FALSE, FALSE, FALSE};
+	g_autoptr(GPtrArray) reports = g_ptr_array_new();
+	g_autofree char *text = write_reports("json", reports, &options);
+	g_autoptr(JsonNode) root = parse(text);
+
+	g_assert_cmpuint(json_array_get_length(json_node_get_array(root)), ==, 0);
+}
+
+static void
+test_jsonl_a_line_a_paper(void)
+{
+	DpWriterOptions options = {TRUE, FALSE, FALSE};
+	g_autofree char *text = write_samples("jsonl", &options);
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+
+	g_assert_cmpuint(g_strv_length(lines), ==, 4);
+	for (guint i = 0; i < 3; i++) {
+		g_autoptr(JsonNode) root = parse(lines[i]);
+
+		g_assert_true(JSON_NODE_HOLDS_OBJECT(root));
+	}
+}
+
+static JsonObject *
+sarif_run(JsonNode *root)
+{
+	JsonArray *runs = json_object_get_array_member(json_node_get_object(root), "runs");
+
+	return json_array_get_object_element(runs, 0);
+}
+
+/* §3.27.10: a result that is no "fail" has the level "none"; and every rule index is its rule's. */
+static void
+test_sarif_result(JsonArray *results, guint index, JsonNode *node, gpointer data)
+{
+	JsonArray *rules = data;
+	JsonObject *result = json_node_get_object(node), *rule;
+
+	if (g_strcmp0(json_object_get_string_member(result, "kind"), "fail") != 0)
+		g_assert_cmpstr(json_object_get_string_member(result, "level"), ==, "none");
+	if (!json_object_has_member(result, "ruleIndex"))
+		return;
+	rule = json_array_get_object_element(
+	    rules, (guint)json_object_get_int_member(result, "ruleIndex"));
+	g_assert_cmpstr(json_object_get_string_member(result, "ruleId"), ==,
+	                json_object_get_string_member(rule, "id"));
+}
+
+static void
+test_sarif_results(void)
+{
+	DpWriterOptions options = {TRUE, FALSE, FALSE};
+	g_autofree char *text = write_samples("sarif", &options);
+	g_autoptr(JsonNode) root = parse(text);
+	JsonObject *run = sarif_run(root);
+	JsonObject *driver =
+	    json_object_get_object_member(json_object_get_object_member(run, "tool"), "driver");
+	JsonArray *results = json_object_get_array_member(run, "results");
+
+	g_assert_cmpuint(json_array_get_length(results), ==, 11);
+	json_array_foreach_element(results, test_sarif_result,
+	                           json_object_get_array_member(driver, "rules"));
+}
+
+static void
+test_csv_disarms_formulas(void)
+{
+	DpWriterOptions options = {FALSE, FALSE, FALSE};
+	g_autoptr(GPtrArray) reports = sample_reports();
+	DpReport *report = reports->pdata[0];
+	DpFinding *finding = report->findings->pdata[2];
+	g_autofree char *text = NULL;
+
+	g_free(finding->message);
+	finding->message = g_strdup("=HYPERLINK(\"https://example.org/\")");
+	text = write_reports("csv", reports, &options);
+	g_assert_nonnull(strstr(text, "\"'=HYPERLINK(\"\"https://example.org/\"\")\""));
+	g_assert_null(strstr(text, "\"=HYPERLINK"));
+}
+
+static void
+test_same_bytes_again(gconstpointer writer)
+{
+	DpWriterOptions options = {TRUE, FALSE, FALSE};
+	g_autofree char *first = write_samples(writer, &options);
+	g_autofree char *second = write_samples(writer, &options);
+
+	g_assert_cmpstr(first, ==, second);
+}
+
+static void
+test_unknown_writer(void)
+{
+	g_assert_null(dp_writer_find("yaml"));
+}
+
+static void
+add(const char *what, const char *name, gconstpointer data, GTestDataFunc function)
+{
+	g_autofree char *path = g_strdup_printf("/writer/%s/%s", what, name);
+
+	g_test_add_data_func(path, data, function);
+}
+
+int
+main(int argc, char **argv)
+{
+	guint n = 0;
+	const DpWriter *writers = dp_writer_table(&n);
+
+	g_test_init(&argc, &argv, NULL);
+	for (guint i = 0; i < G_N_ELEMENTS(LOOKS); i++)
+		add("looks-as-before", LOOKS[i].file, &LOOKS[i], test_looks_as_before);
+	for (guint i = 0; i < n; i++) {
+		add("hides-controls", writers[i].name, writers[i].name, test_hides_controls);
+		add("ends-with-a-line-end", writers[i].name, writers[i].name,
+		    test_ends_with_a_line_end);
+		add("same-bytes-again", writers[i].name, writers[i].name, test_same_bytes_again);
+	}
+	g_test_add_func("/writer/json/one-object", test_json_one_object);
+	g_test_add_func("/writer/json/several-are-a-list", test_json_several_list);
+	g_test_add_func("/writer/json/none-is-an-empty-list", test_json_none_empty_list);
+	g_test_add_func("/writer/jsonl/a-line-a-paper", test_jsonl_a_line_a_paper);
+	g_test_add_func("/writer/sarif/results", test_sarif_results);
+	g_test_add_func("/writer/csv/disarms-formulas", test_csv_disarms_formulas);
+	g_test_add_func("/writer/unknown", test_unknown_writer);
+	return g_test_run();
+}
