@@ -27,8 +27,11 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 	return FALSE;
 }
 
+/* "Jane Doe¹ Tomas Lindqvist¹": names that carry the mark of an institution. */
+#define MARKED_NAME "(?-i)\\p{Lu}[\\p{L}’'.-]+(?:\\s+\\p{Lu}[\\p{L}’'.-]*){1,3}\\s*[0-9∗*†‡§¶]"
+
 typedef struct {
-	guint names, emails, institutions;
+	guint names, marked, emails, institutions;
 	const DpObservation *first;
 } Block;
 
@@ -37,6 +40,7 @@ read_block(DpCheck *check)
 {
 	g_autoptr(DpPattern) email = dp_pattern_new(EMAIL, NULL);
 	g_autoptr(DpPattern) institution = dp_pattern_new(INSTITUTION, NULL);
+	g_autoptr(DpPattern) marked = dp_pattern_new(MARKED_NAME, NULL);
 	Block block = {0};
 
 	for (guint i = 0; i < dp_facts_count(check->facts, "authors.names"); i++) {
@@ -51,6 +55,7 @@ read_block(DpCheck *check)
 			block.institutions++;
 		else
 			block.names++;
+		block.marked += dp_pattern_matches(marked, seen->text);
 		dp_check_add_place(check, &seen->place);
 	}
 	return block;
@@ -74,7 +79,7 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 	if (lines == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s", placeholder ? "A placeholder stands in place of the authors." : "No authors are named under the title.");
 	/* a placeholder beside a line or two more: a subtitle, a track, a submission's data */
-	else if ((placeholder && lines <= 2 && block->emails == 0) || (lines == 1 && block->emails == 0 && block->institutions == 0))
+	else if ((placeholder && lines <= 2 && block->emails + block->marked == 0) || (lines == 1 && block->emails + block->institutions + block->marked == 0))
 		dp_check_conclude(check, DP_VERDICT_REVIEW, "Under the title stands \"%s\", which may name the authors.", block->first->text);
 	else
 		dp_check_conclude(check, DP_VERDICT_FAIL, "Authors or institutions are named under the title (\"%s\").", block->first->text);

@@ -34,6 +34,8 @@ static const struct {
     {"can't find PDF header", GRAVE, "The file does not begin with a valid PDF header."},
     {"expected endstream", GRAVE, "A stream does not end where its length says."},
     {"expected endobj", GRAVE, "An object does not end where it should."},
+    {"out of range converting", GRAVE, "An object holds a number too large to be read."},
+    {"overflow/underflow", GRAVE, "An object holds a number too large to be read."},
     {"unknown token", GRAVE, "An object holds something that is no PDF syntax."},
 };
 

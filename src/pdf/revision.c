@@ -115,29 +115,47 @@ last_startxref(const Bytes *bytes)
 	return -1;
 }
 
+static gboolean
+was_visited(const GArray *offsets, double offset)
+{
+	for (guint i = 0; i < offsets->len; i++) {
+		if (g_array_index(offsets, double, i) == offset)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_linearized(const Bytes *all)
+{
+	const Bytes head = {all->data, MIN(all->length, HEAD)};
+
+	return find(&head, 0, "/Linearized") < head.length;
+}
+
 guint
 dp_revision_count(GBytes *bytes)
 {
+	g_autoptr(GArray) offsets = g_array_new(FALSE, FALSE, sizeof(double));
 	Bytes all;
-	gsize head;
+	gsize header;
 	guint n = 0;
 	double offset;
 
 	all.data = g_bytes_get_data(bytes, &all.length);
+	header = find(&all, 0, "%PDF-");
 	offset = last_startxref(&all);
-	head = find(&all, 0, "%PDF-");
-	for (guint i = 0; i < DP_LIMIT_PAGES && offset > 0 && offset + head < all.length; i++) {
-		XrefSection section = read_section(&all, (gsize)offset + head);
+	while (offset > 0 && offset + (double)header < (double)all.length &&
+	       offsets->len < DP_LIMIT_PAGES && !was_visited(offsets, offset)) {
+		XrefSection section = read_section(&all, (gsize)offset + header);
 
 		if (!section.found)
 			break;
+		g_array_append_val(offsets, offset);
 		n += !(section.empty && section.hybrid);
-		if (section.previous == offset)
-			break;
 		offset = section.previous;
 	}
-	if (n > 1 && find(&(Bytes){all.data, MIN(all.length, HEAD)}, 0, "/Linearized") <
-	                 MIN(all.length, HEAD))
+	if (n > 1 && is_linearized(&all))
 		n--;
 	return MAX(n, 1);
 }

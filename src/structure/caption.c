@@ -73,9 +73,13 @@ dp_captions_find(DpStructure *structure)
 
 	g_assert(label != NULL);
 	g_ptr_array_set_free_func(structure->captions, caption_free);
-	for (guint i = structure->main_first; i < structure->lines->len; i++) {
-		DpCaption *caption = caption_at(structure, i, label);
+	for (guint i = 0; i < structure->lines->len; i++) {
+		DpCaption *caption;
 
+		/* a teaser figure stands between authors and abstract */
+		if (structure->roles[i] != DP_ROLE_OTHER && structure->roles[i] != DP_ROLE_AUTHORS)
+			continue;
+		caption = caption_at(structure, i, label);
 		if (caption == NULL)
 			continue;
 		g_ptr_array_add(structure->captions, caption);

@@ -107,6 +107,26 @@ is_last_in_column(const DpStructure *structure, guint index)
 	return TRUE;
 }
 
+/* What classes print in small type beside the text: ACM's reference format, dates of receipt. */
+static gboolean
+is_small_print(const DpStructure *structure, const DpBlock *block)
+{
+	static DpPattern *begin, *above;
+	const DpLine *first = dp_structure_line(structure, block->first);
+
+	if (begin == NULL) {
+		begin = dp_pattern_new("\\A(acm reference format|received\\s+\\d{1,2}\\s+\\w+|permission to make|"
+				       "this work is licensed|author's address|authors' address)",
+				       NULL);
+		above = dp_pattern_new("\\Aacm reference format", NULL);
+	}
+	if (block->size > FOOTNOTE_SMALLER * structure->size)
+		return FALSE;
+	return dp_pattern_matches(begin, first->text) ||
+	       (block->first > 0 &&
+		dp_pattern_matches(above, dp_structure_line(structure, block->first - 1)->text));
+}
+
 static gboolean
 is_footnote(const DpStructure *structure, guint index)
 {
@@ -136,7 +156,7 @@ block_role(const DpStructure *structure, guint index)
 		return DP_ROLE_FIGURE;
 	if (line->typeface & DP_TYPEFACE_MONO)
 		return DP_ROLE_CODE;
-	if (is_footnote(structure, index))
+	if (is_small_print(structure, block) || is_footnote(structure, index))
 		return DP_ROLE_FOOTNOTE;
 	if (block->prose)
 		return DP_ROLE_BODY;
@@ -193,6 +213,9 @@ kind_at(const DpStructure *structure, const DpSection *section, DpSectionKind cu
 	gboolean behind = structure->references_last != DP_NO_LINE &&
 			  section->first > structure->references_last;
 
+	/* "15 Appendices" before the references is a section that speaks of them */
+	if (section->kind == DP_SECTION_APPENDIX && is_numbered(section) && !behind)
+		return DP_SECTION_MAIN;
 	if (section->kind != DP_SECTION_MAIN)
 		return section->kind;
 	if (current == DP_SECTION_APPENDIX || current == DP_SECTION_SUPPLEMENT)
