@@ -36,7 +36,6 @@ dp_pattern_new(const char *expression, GError **error)
 			    (guint)offset + 1, message);
 		return NULL;
 	}
-	pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE); /* optional: it only makes it faster */
 	pattern->match = pcre2_match_data_create_from_pattern(pattern->code, NULL);
 	pattern->context = pcre2_match_context_create(NULL);
 	pcre2_set_match_limit(pattern->context, DP_LIMIT_PATTERN_MATCH);

@@ -89,7 +89,7 @@ spread(const Raster *raster, const DpRect *rect)
 			high = MAX(high, light);
 		}
 	}
-	return MAX(high - low, 0);
+	return CLAMP(high - low, 0, 1);
 }
 
 gboolean

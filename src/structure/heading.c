@@ -74,16 +74,19 @@ static gboolean
 is_heading(const DpStructure *structure, guint index)
 {
 	const DpLine *line = dp_structure_line(structure, index);
-	gsize number = dp_section_number(line->text, NULL, NULL);
-	DpSectionKind kind = dp_section_kind_of(line->text);
-	const char *words = line->text + number;
 	gsize length = strlen(line->text);
+	const char *words;
+	DpSectionKind kind;
 
 	if (line->in_form || line->invisible || line->n_words > MAX_WORDS ||
 	    line->n_glyphs > MAX_GLYPHS || line->n_maths > 0.4 * line->n_glyphs ||
-	    !begins_like_heading(line->text) || !g_unichar_isalpha(g_utf8_get_char(words)) ||
-	    is_caption_start(line->text) || line->size < 0.8 * structure->layout->size)
+	    !begins_like_heading(line->text) || line->size < 0.8 * structure->layout->size ||
+	    (!dp_line_looks_set_apart(structure, line) && !has_space_above(structure, index)))
 		return FALSE;
+	words = line->text + dp_section_number(line->text, NULL, NULL);
+	if (!g_unichar_isalpha(g_utf8_get_char(words)) || is_caption_start(line->text))
+		return FALSE;
+	kind = dp_section_kind_of(line->text);
 	if (kind != DP_SECTION_MAIN && (length == 0 || line->text[length - 1] != '.' ||
 					dp_line_looks_set_apart(structure, line)))
 		return dp_line_looks_set_apart(structure, line) || has_space_above(structure, index);

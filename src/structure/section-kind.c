@@ -100,9 +100,14 @@ title_pattern(guint index)
 	return patterns[index];
 }
 
+/* The longest title of the table, as letters: a squashed line that is longer matches none. */
+#define MAX_SQUASHED 92
+
 static DpSectionKind
 kind_of_squashed(const char *squashed)
 {
+	if (strlen(squashed) > MAX_SQUASHED)
+		return DP_SECTION_MAIN;
 	for (guint i = 0; *squashed != '\0' && i < G_N_ELEMENTS(TITLES); i++) {
 		if (dp_pattern_matches(title_pattern(i), squashed))
 			return TITLES[i].kind;
@@ -110,17 +115,32 @@ kind_of_squashed(const char *squashed)
 	return DP_SECTION_MAIN;
 }
 
-#define MAX_TITLE 120 /* bytes: longer is a sentence */
+#define MAX_TITLE 100 /* bytes: longer is a sentence */
+#define MAX_SPACES 22 /* letter spacing makes a word of ten letters have nine */
+
+/* Cheap, for the thousands of lines that are no heading of any kind. */
+static gboolean
+may_be_title(const char *title)
+{
+	guint spaces = 0, length = 0;
+	gunichar first = g_utf8_get_char(title);
+
+	for (; title[length] != '\0'; length++)
+		spaces += title[length] == ' ';
+	return length <= MAX_TITLE && spaces <= MAX_SPACES && !g_unichar_islower(first) &&
+	       (length == 0 || (title[length - 1] != ',' && title[length - 1] != '-'));
+}
 
 DpSectionKind
 dp_section_kind_of(const char *title)
 {
 	g_autofree char *whole = NULL, *rest = NULL;
-	gsize number = dp_section_number(title, NULL, NULL);
 	DpSectionKind kind;
+	gsize number;
 
-	if (strlen(title) > MAX_TITLE)
+	if (!may_be_title(title))
 		return DP_SECTION_MAIN;
+	number = dp_section_number(title, NULL, NULL);
 	whole = dp_text_squash(title);
 	kind = kind_of_squashed(whole);
 	if (kind != DP_SECTION_MAIN || number == 0)

@@ -85,7 +85,7 @@ is_report(GBytes *out)
 static void
 test_hostile(void)
 {
-	g_autoptr(FixtureManifest) manifest = fixture_manifest_open("hostile");
+	g_autoptr(FixtureManifest) manifest = fixture_manifest_open("hostile", "manifest.tsv");
 
 	if (manifest == NULL)
 		return;
@@ -106,6 +106,7 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
 	g_test_add_func("/accuracy/hostile", test_hostile);
 	return g_test_run();
 }

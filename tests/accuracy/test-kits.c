@@ -57,7 +57,7 @@ check_kit(const FixtureManifest *manifest, guint row, const DpVenue *venue)
 static void
 test_kits(void)
 {
-	g_autoptr(FixtureManifest) manifest = fixture_manifest_open("kits");
+	g_autoptr(FixtureManifest) manifest = fixture_manifest_open("kits", "manifest.tsv");
 	guint checked = 0;
 
 	if (manifest == NULL)
@@ -85,6 +85,7 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
 	g_test_add_func("/accuracy/kits", test_kits);
 	return g_test_run();
 }

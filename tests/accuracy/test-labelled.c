@@ -128,7 +128,7 @@ print_scores(const Tally *tally)
 static void
 test_labelled(void)
 {
-	g_autoptr(FixtureManifest) manifest = fixture_manifest_open("labelled");
+	g_autoptr(FixtureManifest) manifest = fixture_manifest_open("labelled", "manifest.tsv");
 	g_autoptr(GHashTable) venues =
 	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)dp_venue_unref);
 	g_autofree Score *scores = NULL;
@@ -158,6 +158,7 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
 	g_test_add_func("/accuracy/labelled", test_labelled);
 	return g_test_run();
 }

@@ -186,11 +186,35 @@ few_entries(FixturePaper *paper)
 	paper->entries = 6;
 }
 
+static void
+thoughts_after_references(FixturePaper *paper)
+{
+	paper->appendix = "Further Thoughts";
+	paper->appendix_lines = 40;
+}
+
+/* Readers repair it, but a file whose cross-reference table cannot be found is damaged. */
+static GBytes *
+damage(GBytes *pdf)
+{
+	gsize length, at;
+	const char *bytes = g_bytes_get_data(pdf, &length);
+	g_autofree char *copy = g_memdup2(bytes, length);
+
+	for (at = length - strlen("startxref"); at > 0; at--) {
+		if (strncmp(copy + at, "startxref", strlen("startxref")) == 0)
+			break;
+	}
+	memset(copy + at + strlen("startxref") + 1, '9', 3);
+	return g_bytes_new(copy, length);
+}
+
 /* What each change must lead to: "rule=verdict"; all rules not named must pass. */
 static const struct {
 	const char *name;
 	void (*change)(FixturePaper *paper);
 	const char *verdicts;
+	GBytes *(*spoil)(GBytes *pdf);
 } CASES[] = {
     {"nothing", NULL, ""},
     {"too-long", too_long, "page-limit=fail"},
@@ -219,6 +243,9 @@ static const struct {
     {"named", named, "anonymity-author-block=fail"},
     {"owner-password", owner_password, "encrypted=fail"},
     {"few-entries", few_entries, "fact-limit=fail"},
+    {"thoughts-after-references", thoughts_after_references,
+     "text-after-references=fail page-limit=?"},
+    {"damaged", NULL, "corrupt=fail", damage},
 };
 
 static DpVenue *
@@ -291,6 +318,11 @@ test_case(gconstpointer data)
 	if (CASES[index].change != NULL)
 		CASES[index].change(&paper);
 	pdf = fixture_paper_draw(&paper, NULL);
+	if (CASES[index].spoil != NULL) {
+		g_autoptr(GBytes) sound = g_steal_pointer(&pdf);
+
+		pdf = CASES[index].spoil(sound);
+	}
 	report = dp_job_check(pdf, "paper.pdf", venue, NULL, NULL);
 	g_assert_null(report->error);
 	for (guint i = 0; i < report->findings->len; i++) {

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/document.h"
+
+#include "fixtures/raw.h"
+
+/** ContentPage: a page 200 pt wide and 100 pt high whose content a test writes itself. Fonts /F1
+ * (Helvetica) and /T3 (Type 3, a glyph of half an em for every code) are there. */
+typedef struct {
+	const char *content;
+	const char *resources; /* (nullable): further entries of /Resources */
+	const char *page_keys; /* (nullable): instead of the /MediaBox */
+	const char *catalog_keys;
+	struct {
+		const char *keys, *content;
+	} streams[4]; /* objects 7, 8, …; without content a plain dictionary */
+} ContentPage;
+
+#define CONTENT_PAGE_HEIGHT 100.0
+
+static GBytes *
+content_page_draw(const ContentPage *page)
+{
+	g_autoptr(FixtureRaw) raw = fixture_raw_new();
+
+	for (guint number = 1; number <= 6 + G_N_ELEMENTS(page->streams); number++)
+		fixture_raw_reserve(raw);
+	fixture_raw_write(raw, 1, "<< /Type /Catalog /Pages 2 0 R %s >>",
+	                  page->catalog_keys != NULL ? page->catalog_keys : "");
+	fixture_raw_write(raw, 2, "<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+	fixture_raw_write(raw, 3,
+	                  "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 "
+	                  "5 0 R /T3 6 0 R >> %s >> %s >>",
+	                  page->resources != NULL ? page->resources : "",
+	                  page->page_keys != NULL ? page->page_keys : "/MediaBox [0 0 200 100]");
+	fixture_raw_stream(raw, 4, "", page->content);
+	fixture_raw_write(raw, 5, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+	fixture_raw_write(
+	    raw, 6,
+	    "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [.5 0 0 .5 0 0] "
+	    "/FirstChar 65 /LastChar 66 /Widths [1 1] /CharProcs << >> /Encoding << "
+	    "/Differences [65 /A /B] >> >>");
+	for (guint i = 0; i < G_N_ELEMENTS(page->streams); i++) {
+		if (page->streams[i].keys == NULL)
+			fixture_raw_write(raw, 7 + i, "null");
+		else if (page->streams[i].content == NULL)
+			fixture_raw_write(raw, 7 + i, "<< %s >>", page->streams[i].keys);
+		else
+			fixture_raw_stream(raw, 7 + i, page->streams[i].keys,
+			                   page->streams[i].content);
+	}
+	return fixture_raw_finish(raw, 1, "");
+}
+
+static DpDocument *
+content_page_open(const ContentPage *page)
+{
+	g_autoptr(GBytes) bytes = content_page_draw(page);
+	g_autoptr(GError) error = NULL;
+	DpDocument *document = dp_document_new(bytes, &error);
+
+	g_assert_no_error(error);
+	return document;
+}

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/error.h>
+
+#include "content-page.h"
+
+#include <string.h>
+
+static const DpProperty *
+find_property(const DpObjects *objects, const char *source, const char *key)
+{
+	for (guint i = 0; i < objects->properties->len; i++) {
+		const DpProperty *property = g_ptr_array_index(objects->properties, i);
+
+		if (strcmp(property->source, source) == 0 && strcmp(property->key, key) == 0)
+			return property;
+	}
+	return NULL;
+}
+
+static void
+assert_property(const DpObjects *objects, const char *source, const char *key, const char *value)
+{
+	const DpProperty *property = find_property(objects, source, key);
+
+	g_assert_nonnull(property);
+	g_assert_cmpstr(property->value, ==, value);
+}
+
+static void
+test_plain_file(void)
+{
+	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){.content = "q Q"});
+	const DpObjects *objects = dp_document_objects(document);
+
+	g_assert_cmpstr(objects->version, ==, "1.6");
+	g_assert_cmpuint(objects->n_revisions, ==, 1);
+	g_assert_cmpuint(objects->n_javascript + objects->n_launch + objects->n_attachments, ==, 0);
+	g_assert_false(objects->repaired || objects->encrypted || objects->linearized);
+	g_assert_false(objects->open_action || objects->acroform || objects->xfa);
+	g_assert_cmpuint(objects->properties->len, ==, 0);
+}
+
+static void
+test_open_action(void)
+{
+	g_autoptr(DpDocument) script = content_page_open(&(ContentPage){
+	    .content = "q Q",
+	    .catalog_keys = "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"});
+	g_autoptr(DpDocument) jump = content_page_open(&(ContentPage){
+	    .content = "q Q", .catalog_keys = "/OpenAction << /S /GoTo /D [3 0 R /Fit] >>"});
+	g_autoptr(DpDocument) place = content_page_open(
+	    &(ContentPage){.content = "q Q", .catalog_keys = "/OpenAction [3 0 R /Fit]"});
+
+	g_assert_true(dp_document_objects(script)->open_action);
+	g_assert_cmpuint(dp_document_objects(script)->n_javascript, ==, 1);
+	g_assert_false(dp_document_objects(jump)->open_action);
+	g_assert_false(dp_document_objects(place)->open_action);
+}
+
+static void
+test_actions_are_followed_but_not_forever(void)
+{
+	g_autoptr(DpDocument) document =
+	    content_page_open(&(ContentPage){.content = "q Q",
+	                                     .catalog_keys = "/OpenAction 7 0 R",
+	                                     .streams = {{"/S /GoTo /Next [8 0 R 7 0 R]", NULL},
+	                                                 {"/S /Launch /F (x) /Next 7 0 R", NULL}}});
+
+	g_assert_cmpuint(dp_document_objects(document)->n_launch, ==, 1);
+	g_assert_true(dp_document_objects(document)->open_action);
+}
+
+static void
+test_annotations(void)
+{
+	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){
+	    .content = "q Q",
+	    .page_keys =
+	        "/MediaBox [0 0 200 100] /Annots [<< /Subtype /Text /Rect [0 0 1 1] /T (Ada) "
+	        "/Contents (see here) >> << /Subtype /FileAttachment /Rect [0 0 1 1] /FS 7 0 R "
+	        ">> << /Subtype /Link /Rect [10 20 30 40] /A << /S /URI /URI (http://x.org) "
+	        ">> >> << /Subtype /Widget /T (field) >>]",
+	    .streams = {{"/F (data.zip) /EF << /F 8 0 R >>", NULL}, {"", "bytes"}}});
+	const DpObjects *objects = dp_document_objects(document);
+	g_autoptr(DpPage) page = dp_document_load_page(document, 1, NULL);
+	const DpLink *link;
+
+	assert_property(objects, "annotation", "T", "Ada");
+	assert_property(objects, "annotation", "Contents", "see here");
+	g_assert_cmpuint(find_property(objects, "annotation", "T")->page, ==, 1);
+	g_assert_cmpuint(objects->n_attachments, ==, 1);
+	assert_property(objects, "attachment", "F", "data.zip");
+	g_assert_cmpuint(page->links->len, ==, 1);
+	link = g_ptr_array_index(page->links, 0);
+	g_assert_cmpstr(link->uri, ==, "http://x.org");
+	g_assert_cmpfloat(link->rect.x0, ==, 10);
+	g_assert_cmpfloat(link->rect.y0, ==, 60);
+}
+
+static void
+test_embedded_files_count_once(void)
+{
+	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){
+	    .content = "q Q",
+	    .catalog_keys =
+	        "/Names << /EmbeddedFiles << /Kids [<< /Names [(a) 7 0 R] >>] >> >> /AF [7 0 R]",
+	    .streams = {{"/UF (code.tar) /EF << /F 8 0 R >>", NULL}, {"", "bytes"}}});
+
+	g_assert_cmpuint(dp_document_objects(document)->n_attachments, ==, 1);
+}
+
+static void
+test_xmp(void)
+{
+	static const char PACKET[] =
+	    "<?xpacket begin='' id='W5M0MpCehiHzreSzNTczkc9d'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+	    "<rdf:RDF><rdf:Description rdf:about='' pdf:Producer='TeX'><dc:creator><rdf:Seq>"
+	    "<rdf:li>Ada &amp; Co</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF>"
+	    "</x:xmpmeta>";
+	g_autoptr(DpDocument) document =
+	    content_page_open(&(ContentPage){.content = "q Q",
+	                                     .catalog_keys = "/Metadata 7 0 R",
+	                                     .streams = {{"/Type /Metadata", PACKET}}});
+
+	assert_property(dp_document_objects(document), "XMP", "pdf:Producer", "TeX");
+	assert_property(dp_document_objects(document), "XMP", "dc:creator", "Ada & Co");
+}
+
+static void
+test_figures(void)
+{
+	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){
+	    .content = "q Q",
+	    .resources = "/XObject << /X 7 0 R >>",
+	    .streams = {{"/Subtype /Form /BBox [0 0 1 1] /PTEX.FileName (/home/ada/plot.pdf) "
+	                 "/PTEX.InfoDict << /Author (Ada) >>",
+	                 ""}}});
+	const DpObjects *objects = dp_document_objects(document);
+
+	assert_property(objects, "figure", "PTEX.FileName", "/home/ada/plot.pdf");
+	assert_property(objects, "figure", "Author", "Ada");
+}
+
+static void
+test_layers_and_bookmarks(void)
+{
+	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){
+	    .content = "q Q",
+	    .catalog_keys =
+	        "/OCProperties << /OCGs [7 0 R] /D << >> >> /Outlines << /First 8 0 R >>",
+	    .streams = {{"/Type /OCG /Name (Draft)", NULL},
+	                {"/Title (One) /Next 9 0 R", NULL},
+	                {"/Title (Two) /First 8 0 R /Next 9 0 R", NULL}}});
+	const DpObjects *objects = dp_document_objects(document);
+
+	assert_property(objects, "layer", "Name", "Draft");
+	assert_property(objects, "bookmark", "Title", "One");
+}
+
+static GBytes *
+with_update(GBytes *bytes)
+{
+	gsize length;
+	const char *data = g_bytes_get_data(bytes, &length);
+	g_autofree char *text = g_strndup(data, length);
+	guint64 previous = g_ascii_strtoull(g_strrstr(text, "startxref") + 9, NULL, 10);
+	GString *out = g_string_new_len(data, (gssize)length);
+	gsize xref = out->len;
+
+	g_string_append_printf(
+	    out,
+	    "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 11 /Root 1 0 R /Prev "
+	    "%" G_GUINT64_FORMAT " >>\nstartxref\n%zu\n%%%%EOF\n",
+	    previous, xref);
+	return g_string_free_to_bytes(out);
+}
+
+static void
+test_revisions(void)
+{
+	g_autoptr(GBytes) first = content_page_draw(&(ContentPage){.content = "q Q"});
+	g_autoptr(GBytes) second = with_update(first);
+	g_autoptr(DpDocument) document = dp_document_new(second, NULL);
+
+	g_assert_nonnull(document);
+	g_assert_cmpuint(dp_document_objects(document)->n_revisions, ==, 2);
+}
+
+static void
+test_cut_file_is_repaired(void)
+{
+	g_autoptr(GBytes) whole = content_page_draw(&(ContentPage){.content = "BT ET"});
+	g_autoptr(GBytes) cut = g_bytes_new_from_bytes(whole, 0, g_bytes_get_size(whole) - 20);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpDocument) document = dp_document_new(cut, &error);
+	const DpObjects *objects;
+
+	g_assert_no_error(error);
+	objects = dp_document_objects(document);
+	g_assert_true(objects->repaired);
+	g_assert_cmpstr(objects->repair_reason, ==, "The end of the file is missing or damaged.");
+}
+
+static void
+assert_refused(const char *text, int code)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new_static(text, strlen(text));
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpDocument) document = dp_document_new(bytes, &error);
+
+	g_assert_null(document);
+	g_assert_error(error, DP_ERROR, code);
+	g_assert_true(g_str_has_suffix(error->message, "."));
+}
+
+static void
+test_what_is_no_pdf(void)
+{
+	assert_refused("", DP_ERROR_NOT_PDF);
+	assert_refused("PK\3\4 a word file", DP_ERROR_NOT_PDF);
+	assert_refused("%PDF-1.5\nand nothing else", DP_ERROR_CORRUPT);
+}
+
+static void
+test_page_out_of_range(void)
+{
+	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){.content = "q Q"});
+	g_autoptr(GError) error = NULL;
+
+	g_assert_null(dp_document_load_page(document, 2, &error));
+	g_assert_error(error, DP_ERROR, DP_ERROR_CORRUPT);
+}
+
+static void
+test_ink(void)
+{
+	g_autoptr(DpDocument) document = content_page_open(
+	    &(ContentPage){.content = "0 g 0 0 50 100 re f .5 g 100 0 20 20 re f"});
+	const DpRect rects[] = {
+	    {5, 5, 40, 40}, {45, 5, 55, 40}, {95, 85, 110, 95}, {-9, -9, -5, -5}};
+	double contrast[G_N_ELEMENTS(rects)];
+	g_autoptr(GError) error = NULL;
+
+	g_assert_true(
+	    dp_document_page_ink(document, 1, rects, G_N_ELEMENTS(rects), contrast, &error));
+	g_assert_no_error(error);
+	g_assert_cmpfloat(contrast[0], ==, 0);
+	g_assert_cmpfloat_with_epsilon(contrast[1], 1, 1e-9);
+	g_assert_cmpfloat_with_epsilon(contrast[2], 0.5, 0.02);
+	g_assert_cmpfloat(contrast[3], ==, 0);
+}
+
+#define ADD(name, function) g_test_add_func("/objects/" name, function)
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	ADD("plain-file", test_plain_file);
+	ADD("open-action", test_open_action);
+	ADD("actions-are-followed-but-not-forever", test_actions_are_followed_but_not_forever);
+	ADD("annotations", test_annotations);
+	ADD("embedded-files-count-once", test_embedded_files_count_once);
+	ADD("xmp", test_xmp);
+	ADD("figures", test_figures);
+	ADD("layers-and-bookmarks", test_layers_and_bookmarks);
+	ADD("revisions", test_revisions);
+	ADD("cut-file-is-repaired", test_cut_file_is_repaired);
+	ADD("what-is-no-pdf", test_what_is_no_pdf);
+	ADD("page-out-of-range", test_page_out_of_range);
+	ADD("ink", test_ink);
+	return g_test_run();
+}
