@@ -25,7 +25,7 @@ dp_diagnostics_new(void)
 
 void
 dp_diagnostics_add(GPtrArray *list, DpDiagnosticLevel level, const char *path, guint line,
-		   guint column, const char *format, ...)
+                   guint column, const char *format, ...)
 {
 	DpDiagnostic *diagnostic = g_new0(DpDiagnostic, 1);
 	va_list arguments;
@@ -61,5 +61,5 @@ dp_diagnostic_to_string(const DpDiagnostic *diagnostic)
 	if (diagnostic->line == 0)
 		return g_strdup_printf("%s: %s: %s", diagnostic->path, level, diagnostic->message);
 	return g_strdup_printf("%s:%u:%u: %s: %s", diagnostic->path, diagnostic->line,
-			       MAX(diagnostic->column, 1), level, diagnostic->message);
+	                       MAX(diagnostic->column, 1), level, diagnostic->message);
 }

@@ -36,20 +36,20 @@ dp_length_parse(const char *text, double *points, GError **error)
 	errno = 0;
 	number = g_ascii_strtod(text, &end);
 	if (end == text || errno != 0 || !isfinite(number)) {
-		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT, "\"%s\" is not a length such as 10pt or 8.5in",
-			    text);
+		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
+		            "\"%s\" is not a length such as 10pt or 8.5in", text);
 		return FALSE;
 	}
 	while (g_ascii_isspace(*end))
 		end++;
 	if (*end == '\0') {
 		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
-			    "\"%s\" needs a unit: pt, texpt, in, mm, cm or pc", text);
+		            "\"%s\" needs a unit: pt, texpt, in, mm, cm or pc", text);
 		return FALSE;
 	}
 	if (!unit_points(end, &unit)) {
 		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
-			    "\"%s\" is not a unit of length; use pt, texpt, in, mm, cm or pc", end);
+		            "\"%s\" is not a unit of length; use pt, texpt, in, mm, cm or pc", end);
 		return FALSE;
 	}
 	*points = number * unit;

@@ -20,20 +20,20 @@ DpPattern *
 dp_pattern_new(const char *expression, GError **error)
 {
 	const guint32 options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MULTILINE |
-				PCRE2_NEVER_BACKSLASH_C | PCRE2_MATCH_INVALID_UTF;
+	                        PCRE2_NEVER_BACKSLASH_C | PCRE2_MATCH_INVALID_UTF;
 	g_autoptr(DpPattern) pattern = g_new0(DpPattern, 1);
 	PCRE2_SIZE offset = 0;
 	int code = 0;
 
 	pattern->expression = g_strdup(expression);
 	pattern->code = pcre2_compile((PCRE2_SPTR)expression, PCRE2_ZERO_TERMINATED, options, &code,
-				      &offset, NULL);
+	                              &offset, NULL);
 	if (pattern->code == NULL) {
 		char message[160];
 
 		pcre2_get_error_message(code, (PCRE2_UCHAR *)message, sizeof message);
-		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT, "the pattern is wrong at character %u: %s",
-			    (guint)offset + 1, message);
+		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
+		            "the pattern is wrong at character %u: %s", (guint)offset + 1, message);
 		return NULL;
 	}
 	pattern->match = pcre2_match_data_create_from_pattern(pattern->code, NULL);
@@ -64,10 +64,10 @@ dp_pattern_expression(const DpPattern *pattern)
 
 gboolean
 dp_pattern_search(const DpPattern *pattern, const char *text, gsize from, gsize *start, gsize *end,
-		  GError **error)
+                  GError **error)
 {
 	int code = pcre2_match(pattern->code, (PCRE2_SPTR)text, strlen(text), from, 0,
-			       pattern->match, pattern->context);
+	                       pattern->match, pattern->context);
 
 	if (code >= 0) {
 		PCRE2_SIZE *span = pcre2_get_ovector_pointer(pattern->match);
@@ -80,7 +80,8 @@ dp_pattern_search(const DpPattern *pattern, const char *text, gsize from, gsize 
 	}
 	if (code != PCRE2_ERROR_NOMATCH)
 		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
-			    "the pattern \"%s\" needs more steps than it may take", pattern->expression);
+		            "the pattern \"%s\" needs more steps than it may take",
+		            pattern->expression);
 	return FALSE;
 }
 

@@ -8,8 +8,8 @@ typedef struct _DpPattern DpPattern;
 
 /**
  * dp_pattern_new:
- * @expression: PCRE2 syntax, UTF-8; case is ignored unless it begins with "(?-i)"; in it `.` does not
- *   match a line end and `^`, `$` match at line ends
+ * @expression: PCRE2 syntax, UTF-8; case is ignored unless it begins with "(?-i)"; in it `.` does
+ * not match a line end and `^`, `$` match at line ends
  *
  * Returns: NULL with an @error of code DP_ERROR_FORMAT that says what is wrong at which character
  */
@@ -26,7 +26,7 @@ const char *dp_pattern_expression(const DpPattern *pattern);
  *   DP_ERROR_LIMIT when the pattern needs more than its limits
  */
 gboolean dp_pattern_search(const DpPattern *pattern, const char *text, gsize from, gsize *start,
-			   gsize *end, GError **error);
+                           gsize *end, GError **error);
 
 /** dp_pattern_matches: whether it occurs anywhere in @text; a pattern at its limit does not. */
 gboolean dp_pattern_matches(const DpPattern *pattern, const char *text);

@@ -11,10 +11,12 @@
 /** dp_text_fold: NFKD, case folded, without accents and soft hyphens; runs of space become one. */
 char *dp_text_fold(const char *text);
 
-/** dp_text_squash: as dp_text_fold, and only letters and digits stay ("R EFERENCES": "references"). */
+/** dp_text_squash: as dp_text_fold, and only letters and digits stay ("R EFERENCES": "references").
+ */
 char *dp_text_squash(const char *text);
 
-/** dp_text_printable: control, format and bidirectional characters become U+FFFD; spaces become one. */
+/** dp_text_printable: control, format and bidirectional characters become U+FFFD; spaces become
+ * one. */
 char *dp_text_printable(const char *text);
 
 /** dp_text_quote: printable, cut with "…" to at most @max_chars characters. */

@@ -10,6 +10,7 @@
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "report/banal.h"
 
 static DpFacts *
 measure(const char *path, guint page_limit, GError **error)
@@ -21,7 +22,7 @@ measure(const char *path, guint page_limit, GError **error)
 
 /* Whoever reads the JSON gets an object in any case. */
 static char *
-error_json(const char *message)
+refuse_json(const char *message)
 {
 	GString *out = g_string_new(NULL);
 	DpJsonWriter json;
@@ -37,25 +38,63 @@ error_json(const char *message)
 	return g_string_free(out, FALSE);
 }
 
-/* DpFactsRequest: what is to be printed; borrowed. */
+static char *
+write_json(const DpFacts *facts, gboolean all)
+{
+	return dp_facts_to_json(facts);
+}
+
+static char *
+write_banal(const DpFacts *facts, gboolean all)
+{
+	return dp_banal_write(facts);
+}
+
+/* FactsFormat: how facts are printed, and what is when there are none (NULL: nothing). */
+typedef struct {
+	const char *name;
+	char *(*write)(const DpFacts *facts, gboolean all);
+	char *(*refuse)(const char *message);
+} FactsFormat;
+
+static const FactsFormat FORMATS[] = {{"text", dp_fact_list, NULL},
+                                      {"json", write_json, refuse_json},
+                                      {"banal", write_banal, refuse_json}};
+
+static const FactsFormat *
+find_format(const char *name)
+{
+	static const char *const NAMES[] = {"text", "json", "banal", NULL};
+
+	for (guint i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
+		if (strcmp(FORMATS[i].name, name) == 0)
+			return &FORMATS[i];
+	}
+	dp_complain_unknown(name, "a format of facts", NAMES);
+	return NULL;
+}
+
+/* FactsRequest: what is to be printed; borrowed. */
 typedef struct {
 	const char *path, *output;
-	gboolean json, all;
+	const FactsFormat *format;
+	gboolean all;
 	guint page_limit;
-} DpFactsRequest;
+} FactsRequest;
 
 static DpExit
-print_facts(const DpFactsRequest *request)
+print_facts(const FactsRequest *request)
 {
+	const FactsFormat *format = request->format;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpFacts) facts = measure(request->path, request->page_limit, &error);
 	g_autofree char *text = NULL;
 
-	if (facts == NULL) {
-		dp_complain("%s: %s", request->path, error->message);
-		text = request->json ? error_json(error->message) : g_strdup("");
+	if (facts != NULL) {
+		text = format->write(facts, request->all);
 	} else {
-		text = request->json ? dp_facts_to_json(facts) : dp_fact_list(facts, request->all);
+		dp_complain("%s: %s", request->path, error->message);
+		text = format->refuse != NULL ? format->refuse(error->message) : g_strdup("");
 	}
 	if (!dp_output_write(request->output, text, strlen(text)))
 		return DP_EXIT_USAGE;
@@ -63,21 +102,15 @@ print_facts(const DpFactsRequest *request)
 }
 
 static gboolean
-check_words(char **words, const char *format, int page_limit)
+check_words(char **words, int page_limit)
 {
-	static const char *const FORMATS[] = {"text", "json", NULL};
-
 	if (words[0] == NULL || words[1] != NULL) {
 		dp_complain("measure one file: `deskproof facts FILE`");
 		return FALSE;
 	}
-	if (page_limit < 0) {
-		dp_complain("--page-limit is a number of pages, from 1 on");
-		return FALSE;
-	}
-	if (g_strv_contains(FORMATS, format))
+	if (page_limit >= 0)
 		return TRUE;
-	dp_complain_unknown(format, "a format of facts", FORMATS);
+	dp_complain("--page-limit is a number of pages, from 1 on");
 	return FALSE;
 }
 
@@ -90,7 +123,7 @@ dp_command_facts(int argc, char **argv)
 	int page_limit = 0;
 	gboolean all = FALSE;
 	const GOptionEntry entries[] = {
-	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "text or json", "NAME"},
+	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "text, json or banal", "NAME"},
 	    {"all", 'a', 0, G_OPTION_ARG_NONE, &all, "Every value, not the first few (text)", NULL},
 	    {"page-limit", 0, 0, G_OPTION_ARG_INT, &page_limit,
 	     "Say how many lines of main text stand beyond this many pages", "N"},
@@ -98,17 +131,17 @@ dp_command_facts(int argc, char **argv)
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	const DpOptions options = {"facts [OPTION…] FILE",
 	                           "Prints all that was measured in a paper.", entries};
-	DpFactsRequest request;
+	FactsRequest request;
 	DpExit exit;
 
 	if (!dp_options_parse(&options, argc, argv, &words, &exit))
 		return exit;
-	if (!check_words(words, format != NULL ? format : "text", page_limit))
+	request.format = find_format(format != NULL ? format : "text");
+	if (request.format == NULL || !check_words(words, page_limit))
 		return DP_EXIT_USAGE;
-	request = (DpFactsRequest){.path = words[0],
-	                           .output = output,
-	                           .json = g_strcmp0(format, "json") == 0,
-	                           .all = all,
-	                           .page_limit = (guint)page_limit};
+	request.path = words[0];
+	request.output = output;
+	request.all = all;
+	request.page_limit = (guint)page_limit;
 	return print_facts(&request);
 }

@@ -9,9 +9,11 @@
 #define EMAIL "[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\{[\\w., -]+\\}\\s*@"
 
 /* Words of institutions: a line with one of them may stand where only names are hidden. */
-#define INSTITUTION                                                                                \
-	"\\b(university|universit[äéà]t?|universidad|institut\\w*|college|school|department|dept|laborator\\w+|labs?|"    \
-	"inc|corp(oration)?|ltd|llc|gmbh|research|academy|center|centre|company|technologies|group|team|project|systems)\\b"
+#define INSTITUTION                                                                                   \
+	"\\b(university|universit[äéà]t?|universidad|institut\\w*|college|school|department|dept|" \
+	"laborator\\w+|labs?|"                                                                        \
+	"inc|corp(oration)?|ltd|llc|gmbh|research|academy|center|centre|company|technologies|"        \
+	"group|team|project|systems)\\b"
 
 static gboolean
 is_extra_placeholder(const DpCheck *check, const char *text)
@@ -65,10 +67,13 @@ static void
 conclude_present(DpCheck *check, const Block *block, gboolean placeholder)
 {
 	if (block->first != NULL)
-		dp_check_conclude(check, DP_VERDICT_PASS, "The authors' names stand under the title.");
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "The authors' names stand under the title.");
 	else
-		dp_check_conclude(check, placeholder ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW, "%s under the title, and the venue wants the authors' names there.",
-				  placeholder ? "A placeholder stands" : "No names were found");
+		dp_check_conclude(
+		    check, placeholder ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+		    "%s under the title, and the venue wants the authors' names there.",
+		    placeholder ? "A placeholder stands" : "No names were found");
 }
 
 static void
@@ -77,12 +82,19 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 	guint lines = block->names + block->emails + block->institutions;
 
 	if (lines == 0)
-		dp_check_conclude(check, DP_VERDICT_PASS, "%s", placeholder ? "A placeholder stands in place of the authors." : "No authors are named under the title.");
+		dp_check_conclude(check, DP_VERDICT_PASS, "%s",
+		                  placeholder ? "A placeholder stands in place of the authors."
+		                              : "No authors are named under the title.");
 	/* a placeholder beside a line or two more: a subtitle, a track, a submission's data */
-	else if ((placeholder && lines <= 2 && block->emails + block->marked == 0) || (lines == 1 && block->emails + block->institutions + block->marked == 0))
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "Under the title stands \"%s\", which may name the authors.", block->first->text);
+	else if ((placeholder && lines <= 2 && block->emails + block->marked == 0) ||
+	         (lines == 1 && block->emails + block->institutions + block->marked == 0))
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "Under the title stands \"%s\", which may name the authors.",
+		                  block->first->text);
 	else
-		dp_check_conclude(check, DP_VERDICT_FAIL, "Authors or institutions are named under the title (\"%s\").", block->first->text);
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "Authors or institutions are named under the title (\"%s\").",
+		                  block->first->text);
 }
 
 /* Companies and products may be named; people may not. Which of the two a line names is a guess. */
@@ -90,10 +102,15 @@ static void
 conclude_hidden(DpCheck *check, const Block *block, gboolean placeholder)
 {
 	if (block->emails > 0)
-		dp_check_conclude(check, DP_VERDICT_FAIL, "An e-mail address stands under the title (\"%s\").", block->first->text);
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "An e-mail address stands under the title (\"%s\").",
+		                  block->first->text);
 	else if (block->names > 0 && !placeholder)
-		dp_check_conclude(check, block->names > 1 && block->institutions > 0 ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW, "Under the title stands \"%s\", which may be an author's name.",
-				  block->first->text);
+		dp_check_conclude(check,
+		                  block->names > 1 && block->institutions > 0 ? DP_VERDICT_FAIL
+		                                                              : DP_VERDICT_REVIEW,
+		                  "Under the title stands \"%s\", which may be an author's name.",
+		                  block->first->text);
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "No authors are named under the title.");
 }

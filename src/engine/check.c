@@ -27,7 +27,18 @@ dp_check_unknown(DpCheck *check, const char *fact)
 	const char *reason = dp_facts_unknown(check->facts, fact);
 
 	dp_check_conclude(check, DP_VERDICT_REVIEW, "%s could not be measured: %s.", fact,
-			  reason != NULL ? reason : "the file does not show it");
+	                  reason != NULL ? reason : "the file does not show it");
+}
+
+void
+dp_check_doubt(DpCheck *check)
+{
+	char *doubtful =
+	    g_strdup_printf("%s This was measured without confidence.", check->finding->message);
+
+	g_free(check->finding->message);
+	check->finding->message = doubtful;
+	check->finding->verdict = DP_VERDICT_REVIEW;
 }
 
 static void
@@ -95,7 +106,7 @@ DpBand
 dp_check_band(const DpCheck *check, double tolerance, double band)
 {
 	DpBand result = {dp_venue_rule_number(check->rule, "tolerance", tolerance),
-			 dp_venue_rule_number(check->rule, "band", band)};
+	                 dp_venue_rule_number(check->rule, "band", band)};
 
 	result.band = MAX(result.band, result.tolerance);
 	return result;
@@ -106,7 +117,8 @@ dp_band_below(const DpBand *band, double value, double limit)
 {
 	if (dp_number_compare(value, limit, band->tolerance) >= 0)
 		return DP_VERDICT_PASS;
-	return dp_number_compare(value, limit, band->band) >= 0 ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
+	return dp_number_compare(value, limit, band->band) >= 0 ? DP_VERDICT_REVIEW
+	                                                        : DP_VERDICT_FAIL;
 }
 
 DpVerdict

@@ -21,8 +21,13 @@ typedef void (*DpPredicate)(DpCheck *check);
 gboolean dp_check_conclude(DpCheck *check, DpVerdict verdict, const char *format, ...)
     G_GNUC_PRINTF(3, 4);
 
-/** dp_check_unknown: REVIEW, because @fact could not be measured; says why as far as it is known. */
+/** dp_check_unknown: REVIEW, because @fact could not be measured; says why as far as it is known.
+ */
 void dp_check_unknown(DpCheck *check, const char *fact);
+
+/** dp_check_doubt: turns the verdict into REVIEW: what it rests on was measured without confidence.
+ */
+void dp_check_doubt(DpCheck *check);
 
 void dp_check_measured(DpCheck *check, double number, const char *unit);
 void dp_check_measured_text(DpCheck *check, const char *text);

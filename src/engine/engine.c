@@ -61,6 +61,52 @@ soften(DpFinding *finding)
 		finding->verdict = DP_VERDICT_REVIEW;
 }
 
+#define MIN_CONFIDENCE 0.4 /* of a document's fact: below it nobody may be accused, or cleared */
+
+/* (nullable): a fact of the rule that could not be measured at all. */
+static const char *
+unmeasured_fact(const DpFacts *facts, const DpRuleInfo *info)
+{
+	for (guint i = 0; info->facts[i] != NULL; i++) {
+		if (dp_facts_unknown(facts, info->facts[i]) != NULL &&
+		    dp_facts_count(facts, info->facts[i]) == 0)
+			return info->facts[i];
+	}
+	return NULL;
+}
+
+static gboolean
+is_doubtful(const DpFacts *facts, const DpRuleInfo *info)
+{
+	for (guint i = 0; info->facts[i] != NULL; i++) {
+		const DpObservation *seen = dp_facts_get(facts, info->facts[i], 0);
+
+		if (seen != NULL && dp_fact_info(info->facts[i])->scope == DP_SCOPE_DOCUMENT &&
+		    seen->confidence < MIN_CONFIDENCE)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Unknown is never pass and never fail, whatever the predicate makes of what is left. */
+static void
+compare(DpCheck *check)
+{
+	const DpRuleInfo *info = check->rule->info;
+	const char *unmeasured = unmeasured_fact(check->facts, info);
+	DpVerdict verdict;
+
+	if (unmeasured != NULL) {
+		dp_check_unknown(check, unmeasured);
+		return;
+	}
+	predicate_of(info->id)(check);
+	verdict = check->finding->verdict;
+	if ((verdict == DP_VERDICT_PASS || verdict == DP_VERDICT_FAIL) &&
+	    is_doubtful(check->facts, info))
+		dp_check_doubt(check);
+}
+
 void
 dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue)
 {
@@ -71,7 +117,7 @@ dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue)
 		DpFinding *finding = dp_finding_new(rule);
 		DpCheck check = {facts, rule, finding};
 
-		predicate_of(rule->info->id)(&check);
+		compare(&check);
 		soften(finding);
 		g_ptr_array_add(report->findings, finding);
 	}

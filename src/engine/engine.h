@@ -5,8 +5,8 @@
 #include <deskproof/report.h>
 
 /**
- * dp_engine_run: compares the facts with every rule in force for the report's track and stage, adds a
- * finding for each and judges the report. Sees no PDF.
+ * dp_engine_run: compares the facts with every rule in force for the report's track and stage, adds
+ * a finding for each and judges the report. Sees no PDF.
  */
 void dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue);
 

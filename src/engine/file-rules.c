@@ -11,7 +11,8 @@ dp_predicate_encrypted(DpCheck *check)
 	if (encrypted == NULL)
 		dp_check_unknown(check, "file.encrypted");
 	else if (encrypted->number != 0)
-		dp_check_conclude(check, DP_VERDICT_FAIL, "The file is encrypted, though it opens without a password.");
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "The file is encrypted, though it opens without a password.");
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "The file is not encrypted.");
 }
@@ -23,11 +24,14 @@ dp_predicate_corrupt(DpCheck *check)
 	guint unreadable = dp_facts_count(check->facts, "file.unreadable-pages");
 
 	for (guint i = 0; i < unreadable; i++)
-		dp_check_add_place(check, &dp_facts_get(check->facts, "file.unreadable-pages", i)->place);
+		dp_check_add_place(check,
+		                   &dp_facts_get(check->facts, "file.unreadable-pages", i)->place);
 	if (damage != NULL)
 		dp_check_conclude(check, DP_VERDICT_FAIL, "The file is damaged: %s.", damage->text);
 	else if (unreadable > 0)
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "%u page%s could not be read to the end.", unreadable, unreadable == 1 ? "" : "s");
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "%u page%s could not be read to the end.", unreadable,
+		                  unreadable == 1 ? "" : "s");
 	else if (dp_facts_count(check->facts, "document.pages") == 0)
 		dp_check_unknown(check, "document.pages");
 	else
@@ -45,8 +49,10 @@ dimension_unit(const char *fact)
 void
 dp_predicate_fact_limit(DpCheck *check)
 {
-	const char *fact = dp_venue_rule_text(check->rule, "fact"), *name = dp_venue_rule_text(check->rule, "name");
-	double min = dp_venue_rule_number(check->rule, "min", -G_MAXDOUBLE), max = dp_venue_rule_number(check->rule, "max", G_MAXDOUBLE);
+	const char *fact = dp_venue_rule_text(check->rule, "fact"),
+	           *name = dp_venue_rule_text(check->rule, "name");
+	double min = dp_venue_rule_number(check->rule, "min", -G_MAXDOUBLE),
+	       max = dp_venue_rule_number(check->rule, "max", G_MAXDOUBLE);
 	const DpObservation *worst = NULL;
 
 	if (dp_facts_count(check->facts, fact) == 0) {
@@ -61,11 +67,16 @@ dp_predicate_fact_limit(DpCheck *check)
 		worst = worst != NULL ? worst : seen;
 		dp_check_add_place(check, &seen->place);
 	}
-	dp_check_required(check, worst != NULL && worst->number < min ? min : max < G_MAXDOUBLE ? max : min, dimension_unit(fact));
+	dp_check_required(check,
+	                  worst != NULL && worst->number < min ? min
+	                  : max < G_MAXDOUBLE                  ? max
+	                                                       : min,
+	                  dimension_unit(fact));
 	if (worst == NULL) {
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s is within bounds.", name);
 		return;
 	}
 	dp_check_measured(check, worst->number, dimension_unit(fact));
-	dp_check_conclude(check, DP_VERDICT_FAIL, "%s is %.2f, outside what the venue allows.", name, worst->number);
+	dp_check_conclude(check, DP_VERDICT_FAIL, "%s is %.2f, outside what the venue allows.",
+	                  name, worst->number);
 }

@@ -8,9 +8,12 @@ static char *
 describe_use(const DpObservation *seen)
 {
 	gboolean figure = g_strcmp0(seen->label, "figure") == 0;
-	const char *label = figure && seen->place.text != NULL ? seen->place.text : figure ? "a figure" : "the text";
+	const char *label = figure && seen->place.text != NULL ? seen->place.text
+	                    : figure                           ? "a figure"
+	                                                       : "the text";
 
-	return g_strdup_printf("%s in %s on page %u (%g glyphs)", seen->text, label, seen->place.page, seen->weight);
+	return g_strdup_printf("%s in %s on page %u (%g glyphs)", seen->text, label,
+	                       seen->place.page, seen->weight);
 }
 
 typedef struct {
@@ -47,7 +50,8 @@ conclude_uses(DpCheck *check, const Uses *uses, const char *what)
 	if (uses->n == 1)
 		dp_check_conclude(check, DP_VERDICT_FAIL, "%s: %s.", what, uses->first);
 	else
-		dp_check_conclude(check, DP_VERDICT_FAIL, "%s: %s, and %u more.", what, uses->first, uses->n - 1);
+		dp_check_conclude(check, DP_VERDICT_FAIL, "%s: %s, and %u more.", what, uses->first,
+		                  uses->n - 1);
 	dp_check_measured(check, uses->n, "uses");
 }
 
@@ -59,9 +63,12 @@ dp_predicate_font_embedded(DpCheck *check)
 	if (uses.n > 0)
 		conclude_uses(check, &uses, "A font is not embedded in the file");
 	else if (dp_facts_count(check->facts, "font.name") == 0)
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "No font was found that paints a glyph, so embedding could not be checked.");
+		dp_check_conclude(
+		    check, DP_VERDICT_REVIEW,
+		    "No font was found that paints a glyph, so embedding could not be checked.");
 	else
-		dp_check_conclude(check, DP_VERDICT_PASS, "All %u fonts are embedded.", dp_facts_count(check->facts, "font.name"));
+		dp_check_conclude(check, DP_VERDICT_PASS, "All %u fonts are embedded.",
+		                  dp_facts_count(check->facts, "font.name"));
 	g_free(uses.first);
 }
 
@@ -74,8 +81,11 @@ dp_predicate_font_type3(DpCheck *check)
 	if (uses.n > 0)
 		conclude_uses(check, &uses, "A Type 3 font is used");
 	else if (dp_facts_count(check->facts, "font.name") == 0)
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "No font was found that paints a glyph, so Type 3 could not be checked.");
+		dp_check_conclude(
+		    check, DP_VERDICT_REVIEW,
+		    "No font was found that paints a glyph, so Type 3 could not be checked.");
 	else
-		dp_check_conclude(check, DP_VERDICT_PASS, "No Type 3 font is used%s.", allowed ? " in the text" : "");
+		dp_check_conclude(check, DP_VERDICT_PASS, "No Type 3 font is used%s.",
+		                  allowed ? " in the text" : "");
 	g_free(uses.first);
 }

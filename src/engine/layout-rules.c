@@ -44,18 +44,21 @@ dp_predicate_columns(DpCheck *check)
 	dp_check_measured(check, count->number, "columns");
 	wrong = wrong_column_lines(check, wanted, &all, pages);
 	if (count->number != wanted) {
-		dp_check_conclude(check, DP_VERDICT_FAIL, "The text is set in %g column%s, and the venue wants %g.",
-				  count->number, count->number == 1 ? "" : "s", wanted);
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "The text is set in %g column%s, and the venue wants %g.",
+		                  count->number, count->number == 1 ? "" : "s", wanted);
 		return;
 	}
 	if (wrong > MIN_WRONG_SHARE * all) {
 		named = dp_check_pages(pages);
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "Most of the text is set in %g column%s, but not %s.", wanted,
-				  wanted == 1 ? "" : "s", named);
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "Most of the text is set in %g column%s, but not %s.", wanted,
+		                  wanted == 1 ? "" : "s", named);
 		return;
 	}
 	dp_check_clear_places(check);
-	dp_check_conclude(check, DP_VERDICT_PASS, "The text is set in %g column%s.", wanted, wanted == 1 ? "" : "s");
+	dp_check_conclude(check, DP_VERDICT_PASS, "The text is set in %g column%s.", wanted,
+	                  wanted == 1 ? "" : "s");
 }
 
 /* Pages whose own gap is worse than the document's. */
@@ -83,7 +86,8 @@ check_page_gaps(DpCheck *check, const DpBand *band, double limit)
 	named = dp_check_pages(pages);
 	/* one page alone can be misread (a wide table beside the text): a person looks */
 	if (dp_check_conclude(check, pages->len > 1 ? worst : DP_VERDICT_REVIEW,
-			      "On %s the columns are only %.2f pt apart; the style has %.2f pt.", named, least, limit))
+	                      "On %s the columns are only %.2f pt apart; the style has %.2f pt.",
+	                      named, least, limit))
 		dp_check_measured(check, least, "pt");
 }
 
@@ -100,7 +104,8 @@ dp_predicate_column_gap(DpCheck *check)
 	dp_check_required(check, limit, "pt");
 	dp_check_tolerance(check, band.tolerance, "pt");
 	if (count != NULL && count->number < 2) {
-		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE, "The text is set in one column.");
+		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE,
+		                  "The text is set in one column.");
 		return;
 	}
 	if (gap == NULL) {
@@ -113,10 +118,12 @@ dp_predicate_column_gap(DpCheck *check)
 	if (verdict == DP_VERDICT_FAIL && gap->confidence < 0.8)
 		verdict = DP_VERDICT_REVIEW;
 	if (verdict != DP_VERDICT_PASS)
-		dp_check_conclude(check, verdict, "The columns are %.2f pt apart; the style has %.2f pt.", gap->number,
-				  limit);
+		dp_check_conclude(check, verdict,
+		                  "The columns are %.2f pt apart; the style has %.2f pt.",
+		                  gap->number, limit);
 	else
-		dp_check_conclude(check, DP_VERDICT_PASS, "The columns are %.2f pt apart.", gap->number);
+		dp_check_conclude(check, DP_VERDICT_PASS, "The columns are %.2f pt apart.",
+		                  gap->number);
 	check_page_gaps(check, &band, limit);
 }
 
@@ -125,14 +132,15 @@ dp_predicate_column_gap(DpCheck *check)
 typedef struct {
 	const char *fact; /* page fact of that edge */
 	const char *side;
-	int direction;    /* -1: smaller is outside; 1: larger is outside */
-	double limit;     /* NAN: the venue does not say */
+	int direction; /* -1: smaller is outside; 1: larger is outside */
+	double limit;  /* NAN: the venue does not say */
 } Edge;
 
 #define N_EDGES 4
 #define MIN_EDGE_LINES 10
 
-/* A line may stick out: overfull boxes do, in half of all papers. A figure that does was put there. */
+/* A line may stick out: overfull boxes do, in half of all papers. A figure that does was put there.
+ */
 #define LINE_SLACK 36.0
 #define FIGURE_SLACK 4.0
 #define FIGURE_FAIL 9.0
@@ -165,7 +173,8 @@ check_edge(DpCheck *check, const DpBand *band, const Edge *edge)
 	DpVerdict worst = DP_VERDICT_PASS;
 	double farthest = 0;
 
-	for (guint i = 0; !isnan(edge->limit) && i < dp_facts_count(check->facts, edge->fact); i++) {
+	for (guint i = 0; !isnan(edge->limit) && i < dp_facts_count(check->facts, edge->fact);
+	     i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, edge->fact, i);
 		DpVerdict verdict = dp_band_above(band, outside(edge, seen->number), 0);
 
@@ -179,8 +188,9 @@ check_edge(DpCheck *check, const DpBand *band, const Edge *edge)
 	if (pages->len == 0)
 		return;
 	named = dp_check_pages(pages);
-	if (dp_check_conclude(check, worst, "On %s text stands %.1f pt (%.2f in) %s the style's text block.", named,
-			      farthest, farthest / 72, edge->side))
+	if (dp_check_conclude(check, worst,
+	                      "On %s text stands %.1f pt (%.2f in) %s the style's text block.",
+	                      named, farthest, farthest / 72, edge->side))
 		dp_check_measured(check, farthest, "pt");
 }
 
@@ -196,8 +206,11 @@ check_overhang(DpCheck *check, const char *fact, const Edge *edge)
 		if (far <= (figure ? FIGURE_SLACK : LINE_SLACK))
 			continue;
 		verdict = figure && far > FIGURE_FAIL ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW;
-		if (dp_check_conclude(check, verdict, "On page %u %s stands %.1f pt (%.2f in) %s the style's text block.",
-				      seen->place.page, figure ? "a figure" : "a line", far, far / 72, edge->side))
+		if (dp_check_conclude(
+		        check, verdict,
+		        "On page %u %s stands %.1f pt (%.2f in) %s the style's text block.",
+		        seen->place.page, figure ? "a figure" : "a line", far, far / 72,
+		        edge->side))
 			dp_check_measured(check, far, "pt");
 		dp_check_add_place(check, &seen->place);
 	}
@@ -221,6 +234,7 @@ dp_predicate_text_block(DpCheck *check)
 	check_overhang(check, "overhang.right", &edges[1]);
 	if (check->finding->message == NULL) {
 		dp_check_measured(check, 0, "pt");
-		dp_check_conclude(check, DP_VERDICT_PASS, "Text and figures stay inside the text block.");
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "Text and figures stay inside the text block.");
 	}
 }

@@ -49,13 +49,15 @@ conclude_text(DpCheck *check, const Excess *excess, guint max)
 	    dp_check_fact(check, "references.first-page")->confidence < 0.4)
 		verdict = DP_VERDICT_REVIEW;
 	if (excess->last_page == max + 1)
-		dp_check_conclude(check, verdict, "%g line%s on page %u %s, and the limit is %u pages.",
-				  excess->text, plural, max + 1,
-				  references ? "that count, besides the references" : "that count", max);
+		dp_check_conclude(
+		    check, verdict, "%g line%s on page %u %s, and the limit is %u pages.",
+		    excess->text, plural, max + 1,
+		    references ? "that count, besides the references" : "that count", max);
 	else
-		dp_check_conclude(check, verdict,
-				  "The counted text ends on page %u, %g line%s beyond the limit of %u pages.",
-				  excess->last_page, excess->text, plural, max);
+		dp_check_conclude(
+		    check, verdict,
+		    "The counted text ends on page %u, %g line%s beyond the limit of %u pages.",
+		    excess->last_page, excess->text, plural, max);
 	dp_check_add_place(check, excess->first);
 }
 
@@ -74,13 +76,15 @@ check_counted(DpCheck *check, guint max)
 	if (excess.text > 0)
 		conclude_text(check, &excess, max);
 	else if (excess.floats > 0)
-		dp_check_conclude(check, DP_VERDICT_REVIEW,
-				  "Only figures or tables stand beyond page %u; if they belong to the main "
-				  "text, it is over the limit.",
-				  max);
+		dp_check_conclude(
+		    check, DP_VERDICT_REVIEW,
+		    "Only figures or tables stand beyond page %u; if they belong to the main "
+		    "text, it is over the limit.",
+		    max);
 	else
-		dp_check_conclude(check, DP_VERDICT_PASS, "The counted text ends on page %u of %u allowed.",
-				  excess.last_page, max);
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "The counted text ends on page %u of %u allowed.",
+		                  excess.last_page, max);
 	dp_place_free(excess.first);
 }
 
@@ -96,9 +100,10 @@ check_total(DpCheck *check, guint pages)
 	double total = dp_venue_rule_number(check->rule, "total", 0);
 
 	if (total > 0 && pages > total)
-		dp_check_conclude(check, DP_VERDICT_FAIL,
-				  "The file has %u pages, and the limit with everything counted is %g.", pages,
-				  total);
+		dp_check_conclude(
+		    check, DP_VERDICT_FAIL,
+		    "The file has %u pages, and the limit with everything counted is %g.", pages,
+		    total);
 }
 
 static void
@@ -107,8 +112,9 @@ check_min(DpCheck *check, guint pages)
 	double min = dp_venue_rule_number(check->rule, "min", 0);
 
 	if (pages < min)
-		dp_check_conclude(check, DP_VERDICT_FAIL, "The file has %u pages, and at least %g are required.",
-				  pages, min);
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "The file has %u pages, and at least %g are required.", pages,
+		                  min);
 }
 
 void
@@ -126,20 +132,23 @@ dp_predicate_page_limit(DpCheck *check)
 	check_min(check, pages->number);
 	if (pages->number <= max) {
 		dp_check_measured(check, pages->number, "pages");
-		dp_check_conclude(check, DP_VERDICT_PASS, "The file has %g pages, and %u are allowed.",
-				  pages->number, max);
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "The file has %g pages, and %u are allowed.", pages->number, max);
 	} else if (dp_facts_count(check->facts, "content.lines") == 0) {
 		dp_check_measured(check, pages->number, "pages");
-		dp_check_conclude(check, DP_VERDICT_REVIEW,
-				  "The file has %g pages and %u are allowed, but no text that can be read, so "
-				  "what counts is not known.",
-				  pages->number, max);
-	} else if (excludes_references(check) && dp_facts_count(check->facts, "references.first-page") == 0) {
+		dp_check_conclude(
+		    check, DP_VERDICT_REVIEW,
+		    "The file has %g pages and %u are allowed, but no text that can be read, so "
+		    "what counts is not known.",
+		    pages->number, max);
+	} else if (excludes_references(check) &&
+	           dp_facts_count(check->facts, "references.first-page") == 0) {
 		dp_check_measured(check, pages->number, "pages");
-		dp_check_conclude(check, DP_VERDICT_REVIEW,
-				  "The file has %g pages, %u of them may be text, and where the references "
-				  "begin could not be told.",
-				  pages->number, max);
+		dp_check_conclude(
+		    check, DP_VERDICT_REVIEW,
+		    "The file has %g pages, %u of them may be text, and where the references "
+		    "begin could not be told.",
+		    pages->number, max);
 	} else {
 		check_counted(check, max);
 	}

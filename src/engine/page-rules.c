@@ -77,14 +77,15 @@ paper_title(double width, double height)
 }
 
 typedef struct {
-	GArray *pages;      /* of guint */
+	GArray *pages; /* of guint */
 	DpVerdict verdict;
 	double width, height;
-	guint n_turned;     /* turned to be read, and right when turned back: a wide table's page */
+	guint n_turned; /* turned to be read, and right when turned back: a wide table's page */
 } Misfits;
 
 static void
-add_misfit(DpCheck *check, Misfits *misfits, DpVerdict verdict, const DpObservation *width, double height)
+add_misfit(DpCheck *check, Misfits *misfits, DpVerdict verdict, const DpObservation *width,
+           double height)
 {
 	if (misfits->pages->len == 0) {
 		misfits->width = width->number;
@@ -101,12 +102,13 @@ conclude_size(DpCheck *check, const Misfits *misfits, const char *wanted, guint 
 	g_autofree char *pages = dp_check_pages(misfits->pages);
 	g_autofree char *size = g_strdup_printf("%.4g × %.4g pt", misfits->width, misfits->height);
 	/* a page or two turned for a wide table, in a paper of the right size, is for a person */
-	gboolean few_turned = misfits->n_turned == misfits->pages->len && misfits->pages->len * 4 <= n_pages;
+	gboolean few_turned =
+	    misfits->n_turned == misfits->pages->len && misfits->pages->len * 4 <= n_pages;
 
 	dp_check_measured_text(check, size);
 	dp_check_conclude(check, few_turned ? DP_VERDICT_REVIEW : misfits->verdict,
-			  "%s of %u: %s (%s), and the venue wants %s.", pages, n_pages, size,
-			  paper_title(misfits->width, misfits->height), wanted);
+	                  "%s of %u: %s (%s), and the venue wants %s.", pages, n_pages, size,
+	                  paper_title(misfits->width, misfits->height), wanted);
 	check->finding->message[0] = g_ascii_toupper(check->finding->message[0]);
 }
 
@@ -116,8 +118,8 @@ wanted_titles(const Paper *papers, guint n)
 	GString *text = g_string_new(NULL);
 
 	for (guint i = 0; i < n; i++)
-		g_string_append_printf(text, "%s%s (%.4g × %.4g pt)", i > 0 ? " or " : "", papers[i].title,
-				       papers[i].width, papers[i].height);
+		g_string_append_printf(text, "%s%s (%.4g × %.4g pt)", i > 0 ? " or " : "",
+		                       papers[i].title, papers[i].width, papers[i].height);
 	return g_string_free(text, FALSE);
 }
 
@@ -125,7 +127,8 @@ void
 dp_predicate_page_size(DpCheck *check)
 {
 	Paper papers[MAX_PAPERS];
-	guint n = wanted_papers(check, papers), n_pages = dp_facts_count(check->facts, "page.width");
+	guint n = wanted_papers(check, papers),
+	      n_pages = dp_facts_count(check->facts, "page.width");
 	DpBand band = dp_check_band(check, 3, 9);
 	g_autofree char *wanted = wanted_titles(papers, n);
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
@@ -148,9 +151,9 @@ dp_predicate_page_size(DpCheck *check)
 		if (verdict == DP_VERDICT_PASS)
 			continue;
 		add_misfit(check, &misfits, verdict, width, height->number);
-		misfits.n_turned += is_turned_to_read(check, width->place.page) &&
-				    judge_page(&band, papers, n, height->number, width->number) ==
-					DP_VERDICT_PASS;
+		misfits.n_turned +=
+		    is_turned_to_read(check, width->place.page) &&
+		    judge_page(&band, papers, n, height->number, width->number) == DP_VERDICT_PASS;
 	}
 	if (pages->len == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "All %u pages are %s.", n_pages, wanted);
@@ -183,13 +186,18 @@ check_furniture(DpCheck *check, const char *fact, const char *what)
 	for (guint i = 0; i < n && printed && !wanted; i++)
 		dp_check_add_place(check, &dp_facts_get(check->facts, fact, i)->place);
 	if (printed != wanted && n > 0 && !printed)
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "%s were found on %u of %g pages only.", what, n,
-				  pages->number);
+		dp_check_conclude(check, DP_VERDICT_REVIEW, "%s were found on %u of %g pages only.",
+		                  what, n, pages->number);
 	else if (printed != wanted && wanted && dp_facts_count(check->facts, "content.lines") == 0)
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "The pages hold no text that can be read, so %s could not be looked for.", what);
+		dp_check_conclude(
+		    check, DP_VERDICT_REVIEW,
+		    "The pages hold no text that can be read, so %s could not be looked for.",
+		    what);
 	else
-		dp_check_conclude(check, printed == wanted ? DP_VERDICT_PASS : DP_VERDICT_FAIL, "%s are %s, and the venue %s them.",
-				  what, printed ? "printed" : "not printed", wanted ? "wants" : "does not want");
+		dp_check_conclude(check, printed == wanted ? DP_VERDICT_PASS : DP_VERDICT_FAIL,
+		                  "%s are %s, and the venue %s them.", what,
+		                  printed ? "printed" : "not printed",
+		                  wanted ? "wants" : "does not want");
 }
 
 void

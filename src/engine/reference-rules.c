@@ -5,7 +5,7 @@
 
 /* references-missing, text-after-references, appendix, reference-authors. */
 
-#define FEW_LINES 2      /* behind the references: a stray line or two is for a person */
+#define FEW_LINES 2 /* behind the references: a stray line or two is for a person */
 #define MIN_CONFIDENCE 0.35
 
 static gboolean
@@ -27,12 +27,16 @@ dp_predicate_references_missing(DpCheck *check)
 	const DpObservation *unheaded = dp_check_fact(check, "references.unheaded-page");
 
 	if (!has_text(check)) {
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "The file has no text that can be read, so references could not be looked for.");
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "The file has no text that can be read, so references could not "
+		                  "be looked for.");
 		return;
 	}
 	if (unheaded != NULL) {
-		dp_check_conclude(check, unheaded->confidence < 0.8 ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL,
-				  "A list that looks like references begins on page %g, but no heading says so.", unheaded->number);
+		dp_check_conclude(
+		    check, unheaded->confidence < 0.8 ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL,
+		    "A list that looks like references begins on page %g, but no heading says so.",
+		    unheaded->number);
 		dp_check_add_place(check, &unheaded->place);
 		return;
 	}
@@ -42,10 +46,13 @@ dp_predicate_references_missing(DpCheck *check)
 	}
 	dp_check_measured(check, page->number, "page");
 	if (page->confidence < MIN_CONFIDENCE)
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "A heading \"%s\" stands on page %g, but what follows does not look like references.",
-				  page->place.text != NULL ? page->place.text : "", page->number);
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "A heading \"%s\" stands on page %g, but what follows does not "
+		                  "look like references.",
+		                  page->place.text != NULL ? page->place.text : "", page->number);
 	else
-		dp_check_conclude(check, DP_VERDICT_PASS, "The references begin on page %g.", page->number);
+		dp_check_conclude(check, DP_VERDICT_PASS, "The references begin on page %g.",
+		                  page->number);
 	dp_check_add_place(check, &page->place);
 }
 
@@ -57,14 +64,17 @@ dp_predicate_text_after_references(DpCheck *check)
 	guint page = 0;
 
 	if (!has_references(check)) {
-		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE, "There is no list of references.");
+		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE,
+		                  "There is no list of references.");
 		return;
 	}
 	for (guint i = 0; i < dp_facts_count(check->facts, "content.after-references"); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "content.after-references", i);
+		const DpObservation *seen =
+		    dp_facts_get(check->facts, "content.after-references", i);
 
 		/* floats drift behind the references by themselves */
-		if (strcmp(seen->label, "float") == 0 || dp_venue_rule_has_word(check->rule, "allow", seen->label))
+		if (strcmp(seen->label, "float") == 0 ||
+		    dp_venue_rule_has_word(check->rule, "allow", seen->label))
 			continue;
 		/* another rule says where an appendix may stand */
 		if (strcmp(seen->label, "appendix") == 0 || strcmp(seen->label, "supplement") == 0)
@@ -79,10 +89,12 @@ dp_predicate_text_after_references(DpCheck *check)
 	dp_check_measured(check, lines, "lines");
 	dp_check_required(check, 0, "lines");
 	if (lines == 0)
-		dp_check_conclude(check, DP_VERDICT_PASS, "Nothing else stands behind the references.");
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "Nothing else stands behind the references.");
 	else
-		dp_check_conclude(check, lines > FEW_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW, "%g line%s of %s stand%s behind the references, from page %u on.", lines,
-				  lines == 1 ? "" : "s", label, lines == 1 ? "s" : "", page);
+		dp_check_conclude(check, lines > FEW_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+		                  "%g line%s of %s stand%s behind the references, from page %u on.",
+		                  lines, lines == 1 ? "" : "s", label, lines == 1 ? "s" : "", page);
 }
 
 static void
@@ -93,13 +105,24 @@ check_allowed_appendix(DpCheck *check, const DpObservation *appendix)
 	gboolean new_page = dp_venue_rule_number(check->rule, "new-page", 0) != 0;
 
 	if (references == NULL)
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "An appendix begins on page %g, and no references were found that it should follow.", appendix->number);
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "An appendix begins on page %g, and no references were found "
+		                  "that it should follow.",
+		                  appendix->number);
 	else if (appendix->number < references->number)
-		dp_check_conclude(check, DP_VERDICT_FAIL, "The appendix begins on page %g, before the references end on page %g.", appendix->number, references->number);
+		dp_check_conclude(
+		    check, DP_VERDICT_FAIL,
+		    "The appendix begins on page %g, before the references end on page %g.",
+		    appendix->number, references->number);
 	else if (new_page && starts != NULL && starts->number == 0)
-		dp_check_conclude(check, DP_VERDICT_FAIL, "The appendix begins on page %g below other text, and must begin on a new page.", appendix->number);
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "The appendix begins on page %g below other text, and must begin "
+		                  "on a new page.",
+		                  appendix->number);
 	else
-		dp_check_conclude(check, DP_VERDICT_PASS, "The appendix begins on page %g, behind the references.", appendix->number);
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "The appendix begins on page %g, behind the references.",
+		                  appendix->number);
 }
 
 void
@@ -108,7 +131,9 @@ dp_predicate_appendix(DpCheck *check)
 	const DpObservation *appendix = dp_check_fact(check, "appendix.first-page");
 
 	if (!has_text(check)) {
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "The file has no text that can be read, so an appendix could not be looked for.");
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "The file has no text that can be read, so an appendix could not "
+		                  "be looked for.");
 		return;
 	}
 	if (appendix == NULL) {
@@ -118,8 +143,9 @@ dp_predicate_appendix(DpCheck *check)
 	dp_check_measured(check, appendix->number, "page");
 	dp_check_add_place(check, &appendix->place);
 	if (strcmp(dp_venue_rule_text(check->rule, "policy"), "forbidden") == 0)
-		dp_check_conclude(check, DP_VERDICT_FAIL, "An appendix begins on page %g (\"%s\").", appendix->number,
-				  appendix->place.text != NULL ? appendix->place.text : "");
+		dp_check_conclude(check, DP_VERDICT_FAIL, "An appendix begins on page %g (\"%s\").",
+		                  appendix->number,
+		                  appendix->place.text != NULL ? appendix->place.text : "");
 	else
 		check_allowed_appendix(check, appendix);
 }
@@ -132,15 +158,21 @@ dp_predicate_reference_authors(DpCheck *check)
 
 	dp_check_required(check, 0, "entries");
 	if (entries == NULL || entries->number == 0) {
-		dp_check_conclude(check, has_text(check) ? DP_VERDICT_NOT_APPLICABLE : DP_VERDICT_REVIEW, "There is no list of references that could be read.");
+		dp_check_conclude(check,
+		                  has_text(check) ? DP_VERDICT_NOT_APPLICABLE : DP_VERDICT_REVIEW,
+		                  "There is no list of references that could be read.");
 		return;
 	}
 	dp_check_measured(check, n, "entries");
 	for (guint i = 0; i < n; i++)
-		dp_check_add_place(check, &dp_facts_get(check->facts, "reference.truncated", i)->place);
+		dp_check_add_place(check,
+		                   &dp_facts_get(check->facts, "reference.truncated", i)->place);
 	if (n == 0)
-		dp_check_conclude(check, DP_VERDICT_PASS, "All %g references name their authors in full.", entries->number);
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "All %g references name their authors in full.", entries->number);
 	else
-		dp_check_conclude(check, DP_VERDICT_FAIL, "%u of %g references do%s name all authors (\"%s\").", n, entries->number, n == 1 ? "es not" : " not",
-				  dp_facts_get(check->facts, "reference.truncated", 0)->label);
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "%u of %g references do%s name all authors (\"%s\").", n,
+		                  entries->number, n == 1 ? "es not" : " not",
+		                  dp_facts_get(check->facts, "reference.truncated", 0)->label);
 }

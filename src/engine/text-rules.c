@@ -16,8 +16,10 @@ is_searchable(DpCheck *check)
 
 	if (pages != NULL && with_text != NULL && 2 * with_text->number >= pages->number)
 		return TRUE;
-	dp_check_conclude(check, DP_VERDICT_REVIEW, "Most pages hold no text that can be read, so \"%s\" could not be looked for.",
-			  dp_venue_rule_text(check->rule, "name"));
+	dp_check_conclude(
+	    check, DP_VERDICT_REVIEW,
+	    "Most pages hold no text that can be read, so \"%s\" could not be looked for.",
+	    dp_venue_rule_text(check->rule, "name"));
 	return FALSE;
 }
 
@@ -50,7 +52,8 @@ find_as_line(const DpCheck *check, const char *expression)
 static void
 check_section(DpCheck *check, gboolean wanted)
 {
-	const char *title = dp_venue_rule_text(check->rule, "title"), *name = dp_venue_rule_text(check->rule, "name");
+	const char *title = dp_venue_rule_text(check->rule, "title"),
+	           *name = dp_venue_rule_text(check->rule, "name");
 	g_autoptr(DpPattern) pattern = dp_pattern_new(title, NULL);
 	const DpObservation *seen;
 
@@ -62,13 +65,16 @@ check_section(DpCheck *check, gboolean wanted)
 		dp_check_add_place(check, &seen->place);
 	dp_check_measured_text(check, seen != NULL ? seen->text : "none");
 	if (seen != NULL)
-		dp_check_conclude(check, wanted ? DP_VERDICT_PASS : DP_VERDICT_FAIL, "A section \"%s\" stands on page %u.", seen->text, seen->place.page);
+		dp_check_conclude(check, wanted ? DP_VERDICT_PASS : DP_VERDICT_FAIL,
+		                  "A section \"%s\" stands on page %u.", seen->text,
+		                  seen->place.page);
 	else if (wanted && find_as_line(check, title))
 		dp_check_conclude(check, DP_VERDICT_PASS, "A line begins with \"%s\".", name);
 	else if (wanted)
 		dp_check_conclude(check, DP_VERDICT_FAIL, "No section \"%s\" was found.", name);
 	else if (find_as_line(check, title))
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "A line begins with \"%s\", but is not set as a heading.", name);
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "A line begins with \"%s\", but is not set as a heading.", name);
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "There is no section \"%s\".", name);
 }
@@ -119,7 +125,8 @@ add_match(DpCheck *check, const DpObservation *seen, const char *text, gsize sta
 
 /* On how many pages the pattern occurs; line breaks count as spaces. */
 static guint
-search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gboolean first_page, GError **error)
+search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gboolean first_page,
+       GError **error)
 {
 	guint pages = 0, last = 0;
 
@@ -147,28 +154,38 @@ search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gbool
 static void
 check_text(DpCheck *check, gboolean wanted)
 {
-	const char *scope = dp_venue_rule_text(check->rule, "scope"), *name = dp_venue_rule_text(check->rule, "name");
+	const char *scope = dp_venue_rule_text(check->rule, "scope"),
+	           *name = dp_venue_rule_text(check->rule, "name");
 	const DpObservation *all = dp_check_fact(check, "document.pages");
-	g_autoptr(DpPattern) pattern = dp_pattern_new(dp_venue_rule_text(check->rule, "pattern"), NULL);
+	g_autoptr(DpPattern) pattern =
+	    dp_pattern_new(dp_venue_rule_text(check->rule, "pattern"), NULL);
 	g_autoptr(GError) error = NULL;
 	guint pages, needed;
 
 	dp_check_required_text(check, name);
 	if (pattern == NULL || !is_searchable(check))
 		return;
-	pages = search(check, pattern, scope_facts(scope), g_strcmp0(scope, "first-page") == 0, &error);
+	pages =
+	    search(check, pattern, scope_facts(scope), g_strcmp0(scope, "first-page") == 0, &error);
 	needed = g_strcmp0(scope, "every-page") == 0 ? (guint)all->number : 1;
-	dp_check_measured(check, pages, "pages");
+	if (pages > 0)
+		dp_check_measured(check, pages, "pages");
+	else
+		dp_check_measured_text(check, "not found");
 	if (error != NULL)
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "\"%s\" could not be looked for: %s.", name, error->message);
+		dp_check_conclude(check, DP_VERDICT_REVIEW, "\"%s\" could not be looked for: %s.",
+		                  name, error->message);
 	else if (wanted && pages >= needed)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The text \"%s\" is there.", name);
 	else if (wanted && pages > 0)
-		dp_check_conclude(check, DP_VERDICT_FAIL, "The text \"%s\" stands on %u of %u pages only.", name, pages, needed);
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "The text \"%s\" stands on %u of %u pages only.", name, pages,
+		                  needed);
 	else if (wanted)
 		dp_check_conclude(check, DP_VERDICT_FAIL, "The text \"%s\" was not found.", name);
 	else if (pages > 0)
-		dp_check_conclude(check, DP_VERDICT_FAIL, "The text \"%s\" stands on %u page%s.", name, pages, pages == 1 ? "" : "s");
+		dp_check_conclude(check, DP_VERDICT_FAIL, "The text \"%s\" stands on %u page%s.",
+		                  name, pages, pages == 1 ? "" : "s");
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "The text \"%s\" does not occur.", name);
 }

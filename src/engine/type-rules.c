@@ -29,7 +29,8 @@ rule_range(const DpCheck *check, double tolerance, double band)
 {
 	double exact = dp_venue_rule_number(check->rule, "exact", NAN);
 	Range range = {dp_venue_rule_number(check->rule, "min", exact),
-		       dp_venue_rule_number(check->rule, "max", exact), dp_check_band(check, tolerance, band)};
+	               dp_venue_rule_number(check->rule, "max", exact),
+	               dp_check_band(check, tolerance, band)};
 
 	return range;
 }
@@ -57,10 +58,12 @@ check_document(DpCheck *check, const Family *family, const Range *range)
 	if (verdict == DP_VERDICT_FAIL && seen->confidence < 0.8)
 		verdict = DP_VERDICT_REVIEW;
 	if (verdict == DP_VERDICT_PASS)
-		dp_check_conclude(check, verdict, "The body text is %s %.2f pt.", family->noun, seen->number);
+		dp_check_conclude(check, verdict, "The body text is %s %.2f pt.", family->noun,
+		                  seen->number);
 	else
-		dp_check_conclude(check, verdict, "The body text is %s %.2f pt, and the venue wants %.2f pt.",
-				  family->noun, seen->number, wanted);
+		dp_check_conclude(check, verdict,
+		                  "The body text is %s %.2f pt, and the venue wants %.2f pt.",
+		                  family->noun, seen->number, wanted);
 }
 
 /* Paragraphs that are smaller or tighter than allowed: squeezes are local. */
@@ -71,7 +74,8 @@ check_paragraphs(DpCheck *check, const Family *family, const Range *range)
 	g_autofree char *named = NULL;
 	double failing = 0, doubtful = 0, least = G_MAXDOUBLE;
 
-	for (guint i = 0; !isnan(range->low) && i < dp_facts_count(check->facts, family->paragraph); i++) {
+	for (guint i = 0; !isnan(range->low) && i < dp_facts_count(check->facts, family->paragraph);
+	     i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, family->paragraph, i);
 		DpVerdict verdict = dp_band_below(&range->band, seen->number, range->low);
 
@@ -89,8 +93,9 @@ check_paragraphs(DpCheck *check, const Family *family, const Range *range)
 	}
 	named = dp_check_pages(pages);
 	if (dp_check_conclude(check, failing >= FAIL_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
-			      "%g lines of body text on %s are %s %.2f pt or more, less than the %.2f pt the venue wants.",
-			      doubtful, named, family->noun, least, range->low))
+	                      "%g lines of body text on %s are %s %.2f pt or more, less than the "
+	                      "%.2f pt the venue wants.",
+	                      doubtful, named, family->noun, least, range->low))
 		dp_check_measured(check, least, "pt");
 }
 
@@ -132,7 +137,7 @@ dp_predicate_line_spacing(DpCheck *check)
 static const struct {
 	const char *label, *word;
 } EXCEPTIONS[] = {
-    {"figure", "figures"},     {"table", "tables"},	 {"caption", "captions"},
+    {"figure", "figures"},     {"table", "tables"},         {"caption", "captions"},
     {"footnote", "footnotes"}, {"reference", "references"}, {"code", "code"},
 };
 
@@ -180,8 +185,9 @@ dp_predicate_min_font_size(DpCheck *check)
 	named = dp_check_pages(pages);
 	dp_check_measured(check, least, "pt");
 	dp_check_conclude(check, glyphs >= MIN_SMALL_GLYPHS ? worst : DP_VERDICT_REVIEW,
-			  "Text on %s is as small as %.2f pt (%g characters), and %.2f pt is the smallest allowed.", named,
-			  least, glyphs, min);
+	                  "Text on %s is as small as %.2f pt (%g characters), and %.2f pt is the "
+	                  "smallest allowed.",
+	                  named, least, glyphs, min);
 }
 
 /* font-family */
@@ -207,7 +213,8 @@ joined(const DpVenueRule *rule, const char *param)
 	GString *text = g_string_new(NULL);
 
 	for (guint i = 0; patterns != NULL && i < patterns->texts->len; i++)
-		g_string_append_printf(text, "%s%s", i > 0 ? ", " : "", (const char *)patterns->texts->pdata[i]);
+		g_string_append_printf(text, "%s%s", i > 0 ? ", " : "",
+		                       (const char *)patterns->texts->pdata[i]);
 	return g_string_free(text, FALSE);
 }
 
@@ -215,21 +222,25 @@ void
 dp_predicate_font_family(DpCheck *check)
 {
 	const DpObservation *family = dp_check_fact(check, "body.font-family");
+	const char *typeface = dp_venue_rule_text(check->rule, "typeface");
 	g_autofree char *allowed = joined(check->rule, "allow");
 	gboolean limited = dp_venue_rule_param(check->rule, "allow") != NULL;
 
-	dp_check_required_text(check, allowed);
+	dp_check_required_text(check, typeface != NULL ? typeface : allowed);
 	if (family == NULL) {
 		dp_check_unknown(check, "body.font-family");
 		return;
 	}
 	dp_check_measured_text(check, family->text);
 	if (family->text[0] == '\0')
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "The body text is set in a font without a name.");
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "The body text is set in a font without a name.");
 	else if ((limited && !matches_any(check->rule, "allow", family->text)) ||
-		 matches_any(check->rule, "forbid", family->text))
-		dp_check_conclude(check, DP_VERDICT_FAIL, "The body text is set in %s, which is not the style's typeface.",
-				  family->text);
+	         matches_any(check->rule, "forbid", family->text))
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "The body text is set in %s, which is not the style's typeface.",
+		                  family->text);
 	else
-		dp_check_conclude(check, DP_VERDICT_PASS, "The body text is set in %s.", family->text);
+		dp_check_conclude(check, DP_VERDICT_PASS, "The body text is set in %s.",
+		                  family->text);
 }

@@ -5,21 +5,29 @@
 
 /* What styles print in place of names; "removed for review" and numbers of papers too. */
 #define PLACEHOLDER                                                                                \
-	"\\banonym(ous|ized|ised|e)\\b|\\bdouble[- ]?blind\\b|\\bblind(ed)?\\s+(for\\s+)?(peer\\s+)?review\\b|"       \
-	"\\b(removed|omitted|withheld|hidden)\\s+for\\s+|\\b(paper|submission)\\s*(id|number|no\\.?|#)?\\s*[:#]?\\s*[#\\dx*?]|" \
-	"\\bauthors?\\s+names?\\s+(withheld|removed|omitted)|\\bunder\\s+review\\b|\\banon\\.|"                    \
-	"\\bauthor\\(?s?\\)?\\s+names?\\s+(and|&)|^\\s*(first|second|third|fourth)?\\s*authors?\\s*(name)?\\s*\\d*\\s*$|" \
+	"\\banonym(ous|ized|ised|e)\\b|\\bdouble[- "                                               \
+	"]?blind\\b|\\bblind(ed)?\\s+(for\\s+)?(peer\\s+)?review\\b|"                              \
+	"\\b(removed|omitted|withheld|hidden)\\s+for\\s+|\\b(paper|submission)\\s*(id|number|"     \
+	"no\\.?|#)?\\s*[:#]?\\s*[#\\dx*?]|"                                                        \
+	"\\bauthors?\\s+names?\\s+(withheld|removed|omitted)|\\bunder\\s+review\\b|\\banon\\.|"    \
+	"\\bauthor\\(?s?\\)?\\s+names?\\s+(and|&)|^\\s*(first|second|third|fourth)?\\s*authors?"   \
+	"\\s*(name)?\\s*\\d*\\s*$|"                                                                \
 	"\\bpaper\\s+under\\b|\\b\\d+\\s+pages\\s+(body|total)|\\bconfidential\\b"
 
 /* Lines that name nobody: numbers, dates, pages, marks. */
 #define NOBODY                                                                                     \
-	"\\A[\\W\\d_]*\\z|\\A(january|february|march|april|may|june|july|august|september|october|november|december)\\s+\\d|" \
-	"\\A\\d{1,2}\\s+(january|february|march|april|may|june|july|august|september|october|november|december)|" \
-	"\\A((affiliation|address|e-?mails?|department|institution|organization|city|state|country|name of organization|and|authors?)[\\s,/()]*\\d*)+\\z|" \
-	"\\A(preprint|draft|submitted|under submission|work in progress)\\b.{0,40}\\z|\\A\\W*\\w\\W*\\z"
+	"\\A[\\W\\d_]*\\z|\\A(january|february|march|april|may|june|july|august|september|"        \
+	"october|november|december)\\s+\\d|"                                                       \
+	"\\A\\d{1,2}\\s+(january|february|march|april|may|june|july|august|september|october|"     \
+	"november|december)|"                                                                      \
+	"\\A((affiliation|address|e-?mails?|department|institution|organization|city|state|"       \
+	"country|name of organization|and|authors?)[\\s,/()]*\\d*)+\\z|"                           \
+	"\\A(preprint|draft|submitted|under submission|work in "                                   \
+	"progress)\\b.{0,40}\\z|\\A\\W*\\w\\W*\\z"
 
 static void
-add_block(DpFacts *facts, const DpStructure *structure, const DpPattern *placeholder, const DpPattern *nobody)
+add_block(DpFacts *facts, const DpStructure *structure, const DpPattern *placeholder,
+          const DpPattern *nobody)
 {
 	gboolean placed = FALSE;
 
@@ -47,7 +55,8 @@ dp_collect_authors(DpFacts *facts, const DpStructure *structure)
 
 	g_assert(placeholder != NULL && nobody != NULL);
 	if (structure->title_first == DP_NO_LINE) {
-		dp_facts_set_unknown(facts, "authors.names", "no title was found on the first page");
+		dp_facts_set_unknown(facts, "authors.names",
+		                     "no title was found on the first page");
 		return;
 	}
 	add_block(facts, structure, placeholder, nobody);

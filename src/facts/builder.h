@@ -4,8 +4,8 @@
 #include <deskproof/facts.h>
 
 /*
- * How collectors fill a set of facts, before it is given out and becomes immutable. @name must be in
- * the table; a name that is not is a defect of the program.
+ * How collectors fill a set of facts, before it is given out and becomes immutable. @name must be
+ * in the table; a name that is not is a defect of the program.
  */
 
 /** dp_facts_new: an empty set. (transfer full) */
@@ -18,11 +18,11 @@ DpFacts *dp_facts_new(void);
  * Returns: the observation, borrowed, to set its label, weight or confidence (1 and 1 at first)
  */
 DpObservation *dp_facts_add_number(DpFacts *facts, const char *name, double number,
-				   const DpPlace *place);
+                                   const DpPlace *place);
 
 /** dp_facts_add_text: the same for a fact of dimension TEXT. */
 DpObservation *dp_facts_add_text(DpFacts *facts, const char *name, const char *text,
-				 const DpPlace *place);
+                                 const DpPlace *place);
 
 /** dp_facts_set_unknown: @reason is one sentence without its full stop. */
 void dp_facts_set_unknown(DpFacts *facts, const char *name, const char *reason);

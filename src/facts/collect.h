@@ -23,6 +23,6 @@ void dp_collect_authors(DpFacts *facts, const DpStructure *structure);
 /** dp_line_place: the place of a line; text is borrowed from it. */
 DpPlace dp_line_place(const DpLine *line);
 
-/** dp_lines_place: the place of lines first to last, as far as they stand on the first one's page and
- * column; text is borrowed from the first. */
+/** dp_lines_place: the place of lines first to last, as far as they stand on the first one's page
+ * and column; text is borrowed from the first. */
 DpPlace dp_lines_place(const DpStructure *structure, guint first, guint last);

@@ -10,8 +10,8 @@ add_page_size(DpFacts *facts, const DpPageLayout *page)
 {
 	DpPlace place = {.page = page->number};
 	gboolean cropped = fabs(page->media_box.x0) > 1 || fabs(page->media_box.y0) > 1 ||
-			   fabs(page->media_box.x1 - page->width) > 1 ||
-			   fabs(page->media_box.y1 - page->height) > 1;
+	                   fabs(page->media_box.x1 - page->width) > 1 ||
+	                   fabs(page->media_box.y1 - page->height) > 1;
 
 	dp_facts_add_number(facts, "page.width", page->width, &place);
 	dp_facts_add_number(facts, "page.height", page->height, &place);
@@ -67,7 +67,8 @@ dp_collect_document(DpFacts *facts, DpDocument *document, const DpStructure *str
 	if (structure->title_first != DP_NO_LINE) {
 		g_autofree char *title =
 		    dp_structure_text(structure, structure->title_first, structure->title_last);
-		DpPlace place = dp_lines_place(structure, structure->title_first, structure->title_last);
+		DpPlace place =
+		    dp_lines_place(structure, structure->title_first, structure->title_last);
 
 		dp_facts_add_text(facts, "document.title", title, &place);
 	}
@@ -76,7 +77,7 @@ dp_collect_document(DpFacts *facts, DpDocument *document, const DpStructure *str
 	dp_facts_add_number(facts, "file.encrypted", objects->encrypted, NULL);
 	if (objects->repaired)
 		dp_facts_add_text(facts, "file.damage",
-				  objects->repair_reason != NULL ? objects->repair_reason
-								 : "the file had to be repaired",
-				  NULL);
+		                  objects->repair_reason != NULL ? objects->repair_reason
+		                                                 : "the file had to be repaired",
+		                  NULL);
 }

@@ -38,7 +38,7 @@ figure_label(const DpStructure *structure, guint page, const DpRect *rect)
 
 static void
 add_use(DpFacts *facts, const char *fact, const DpStructure *structure, const DpPageLayout *page,
-	const DpFontUse *use, const DpFont *font)
+        const DpFontUse *use, const DpFont *font)
 {
 	gboolean in_figure = use->form != G_MAXUINT32;
 	DpPlace place = use_place(page, use);
@@ -46,13 +46,15 @@ add_use(DpFacts *facts, const char *fact, const DpStructure *structure, const Dp
 
 	if (in_figure)
 		place.text = (char *)figure_label(structure, page->number, &place.rect);
-	seen = dp_facts_add_text(facts, fact, font->name[0] != '\0' ? font->name : "(no name)", &place);
+	seen = dp_facts_add_text(facts, fact, font->name[0] != '\0' ? font->name : "(no name)",
+	                         &place);
 	seen->label = g_strdup(in_figure ? "figure" : "text");
 	seen->weight = use->glyphs;
 }
 
 static void
-add_page_fonts(DpFacts *facts, const DpStructure *structure, const DpPageLayout *page, double *glyphs)
+add_page_fonts(DpFacts *facts, const DpStructure *structure, const DpPageLayout *page,
+               double *glyphs)
 {
 	const GPtrArray *fonts = structure->layout->fonts;
 
@@ -79,7 +81,8 @@ dp_collect_fonts(DpFacts *facts, const DpStructure *structure)
 
 	for (guint i = 0; i < structure->layout->pages->len; i++) {
 		if (structure->layout->pages->pdata[i] != NULL)
-			add_page_fonts(facts, structure, structure->layout->pages->pdata[i], glyphs);
+			add_page_fonts(facts, structure, structure->layout->pages->pdata[i],
+			               glyphs);
 	}
 	for (guint i = 0; i < fonts->len; i++) {
 		const DpFont *font = fonts->pdata[i];

@@ -4,8 +4,8 @@
 #include "base/histogram.h"
 #include "facts/collect.h"
 
-#define MIN_LINES 10       /* on a page, to measure its edges by */
-#define OUTSIDE 3.0        /* points beyond the usual edge: less is a hyphen that microtype hangs out */
+#define MIN_LINES 10 /* on a page, to measure its edges by */
+#define OUTSIDE 3.0  /* points beyond the usual edge: less is a hyphen that microtype hangs out */
 
 static gboolean
 is_running_text(const DpStructure *structure, guint index)
@@ -32,7 +32,8 @@ add_page_columns(DpFacts *facts, const DpPageLayout *page)
 	seen = dp_facts_add_number(facts, "page.text-right", edges->right[edges->n - 1], &place);
 	seen->weight = edges->n_lines;
 	if (edges->n == 2) {
-		seen = dp_facts_add_number(facts, "page.column-gap", edges->left[1] - edges->right[0], &place);
+		seen = dp_facts_add_number(facts, "page.column-gap",
+		                           edges->left[1] - edges->right[0], &place);
 		seen->weight = edges->n_lines;
 	}
 }
@@ -61,8 +62,8 @@ add_column_counts(DpFacts *facts, const DpStructure *structure)
 		DpPlace place = {.page = p + 1};
 
 		if (one[p] + two[p] > 0)
-			dp_facts_add_number(facts, "page.columns", two[p] > one[p] ? 2 : 1, &place)->weight =
-			    one[p] + two[p];
+			dp_facts_add_number(facts, "page.columns", two[p] > one[p] ? 2 : 1, &place)
+			    ->weight = one[p] + two[p];
 	}
 }
 
@@ -72,15 +73,16 @@ add_document_columns(DpFacts *facts, const DpLayout *layout)
 	const DpColumnEdges *edges = &layout->edges;
 
 	if (layout->n_columns == 0) {
-		dp_facts_set_unknown(facts, "columns.count", "the file has no text that can be read");
+		dp_facts_set_unknown(facts, "columns.count",
+		                     "the file has no text that can be read");
 		return;
 	}
 	dp_facts_add_number(facts, "columns.count", layout->n_columns, NULL);
 	if (edges->n != 2)
 		return;
 	/* ragged lines end short of the column's edge: the longest come near it */
-	dp_facts_add_number(facts, "columns.gap", edges->left[1] - edges->right[0], NULL)->confidence =
-	    edges->justified ? 1 : 0.6;
+	dp_facts_add_number(facts, "columns.gap", edges->left[1] - edges->right[0], NULL)
+	    ->confidence = edges->justified ? 1 : 0.6;
 }
 
 typedef struct {
@@ -142,7 +144,8 @@ add_extents(DpFacts *facts, const DpStructure *structure)
 		const DpColumnEdges *edges = &structure->layout->edges;
 
 		dp_facts_add_number(facts, "text-block.left", left, NULL);
-		dp_facts_add_number(facts, "text-block.width", edges->right[edges->n - 1] - left, NULL);
+		dp_facts_add_number(facts, "text-block.width", edges->right[edges->n - 1] - left,
+		                    NULL);
 	}
 	if (dp_histogram_mode(tops, &top, NULL) && dp_histogram_mode(bottoms, &bottom, NULL)) {
 		dp_facts_add_number(facts, "text-block.top", top, NULL);
@@ -152,15 +155,17 @@ add_extents(DpFacts *facts, const DpStructure *structure)
 
 static void
 add_overhang(DpFacts *facts, const DpPageLayout *page, const DpRect *rect, const char *text,
-	     const char *label)
+             const char *label)
 {
 	DpPlace place = {page->number, TRUE, *rect, (char *)text};
 	double left = page->edges.left[0], right = page->edges.right[page->edges.n - 1];
 
 	if (rect->x0 < left - OUTSIDE)
-		dp_facts_add_number(facts, "overhang.left", rect->x0, &place)->label = g_strdup(label);
+		dp_facts_add_number(facts, "overhang.left", rect->x0, &place)->label =
+		    g_strdup(label);
 	if (rect->x1 > right + OUTSIDE)
-		dp_facts_add_number(facts, "overhang.right", rect->x1, &place)->label = g_strdup(label);
+		dp_facts_add_number(facts, "overhang.right", rect->x1, &place)->label =
+		    g_strdup(label);
 }
 
 /* Figures and lines that stand out of their page's usual edges. */
@@ -187,7 +192,7 @@ add_overhangs(DpFacts *facts, const DpStructure *structure)
 
 		if (page->edges.n > 0 && !line->in_form && !line->invisible)
 			add_overhang(facts, page, &line->rect, line->text,
-				     dp_role_name(structure->roles[i]));
+			             dp_role_name(structure->roles[i]));
 	}
 }
 

@@ -54,21 +54,21 @@ read_place(JsonObject *object, DpPlace *place)
 	place->text = (char *)member_string(object, "text"); /* borrowed: it is copied when added */
 	place->has_rect = rect != NULL && json_array_get_length(rect) == 4;
 	if (place->has_rect)
-		place->rect = (DpRect){json_array_get_double_element(rect, 0),
-				       json_array_get_double_element(rect, 1),
-				       json_array_get_double_element(rect, 2),
-				       json_array_get_double_element(rect, 3)};
+		place->rect = (DpRect){
+		    json_array_get_double_element(rect, 0), json_array_get_double_element(rect, 1),
+		    json_array_get_double_element(rect, 2), json_array_get_double_element(rect, 3)};
 }
 
 static gboolean
 add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObject *where,
-		double confidence, GError **error)
+                double confidence, GError **error)
 {
 	DpPlace place = {0};
 	DpObservation *seen;
 
 	if (!JSON_NODE_HOLDS_VALUE(value))
-		return fail(error, info->name, "a value must be a number, a string or true or false");
+		return fail(error, info->name,
+		            "a value must be a number, a string or true or false");
 	read_place(where, &place);
 	if (info->dimension == DP_DIMENSION_TEXT) {
 		if (json_node_get_string(value) == NULL)
@@ -79,9 +79,9 @@ add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObj
 
 		if (!flag && json_node_get_string(value) != NULL)
 			return fail(error, info->name, "the value must be a number");
-		seen = dp_facts_add_number(facts, info->name,
-					   flag ? json_node_get_boolean(value) : json_node_get_double(value),
-					   &place);
+		seen = dp_facts_add_number(
+		    facts, info->name,
+		    flag ? json_node_get_boolean(value) : json_node_get_double(value), &place);
 	}
 	seen->label = g_strdup(member_string(where, "label"));
 	seen->weight = member_number(where, "weight", 1);
@@ -93,18 +93,19 @@ static JsonObject *
 place_at(JsonArray *places, guint index)
 {
 	JsonNode *node = places != NULL && index < json_array_get_length(places)
-			     ? json_array_get_element(places, index)
-			     : NULL;
+	                     ? json_array_get_element(places, index)
+	                     : NULL;
 
 	return node != NULL && JSON_NODE_HOLDS_OBJECT(node) ? json_node_get_object(node) : NULL;
 }
 
 static gboolean
-read_list(DpFacts *facts, const DpFactInfo *info, JsonArray *values, JsonArray *places, GError **error)
+read_list(DpFacts *facts, const DpFactInfo *info, JsonArray *values, JsonArray *places,
+          GError **error)
 {
 	for (guint i = 0; i < json_array_get_length(values); i++) {
-		if (!add_observation(facts, info, json_array_get_element(values, i), place_at(places, i), 1,
-				     error))
+		if (!add_observation(facts, info, json_array_get_element(values, i),
+		                     place_at(places, i), 1, error))
 			return FALSE;
 	}
 	return TRUE;
@@ -132,7 +133,7 @@ read_fact(DpFacts *facts, const char *name, JsonObject *object, GError **error)
 	if (info->scope != DP_SCOPE_DOCUMENT)
 		return fail(error, name, "takes a list of values");
 	return add_observation(facts, info, value, place_at(places, 0),
-			       member_number(object, "confidence", 1), error);
+	                       member_number(object, "confidence", 1), error);
 }
 
 static gboolean
@@ -160,18 +161,19 @@ dp_facts_from_json(const char *json, gsize length, GError **error)
 	JsonNode *root;
 	JsonObject *all;
 
-	if (length > DP_LIMIT_JSON_BYTES || !json_parser_load_from_data(parser, json, length, &cause)) {
+	if (length > DP_LIMIT_JSON_BYTES ||
+	    !json_parser_load_from_data(parser, json, length, &cause)) {
 		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT, "the facts are not JSON: %s",
-			    cause != NULL ? cause->message : "too large");
+		            cause != NULL ? cause->message : "too large");
 		return NULL;
 	}
 	root = json_parser_get_root(parser);
 	all = root != NULL && JSON_NODE_HOLDS_OBJECT(root)
-		  ? member_object(json_node_get_object(root), "facts")
-		  : NULL;
+	          ? member_object(json_node_get_object(root), "facts")
+	          : NULL;
 	if (all == NULL || member_number(json_node_get_object(root), "schema_version", 0) != 1) {
 		g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
-				    "the facts need \"schema_version\": 1 and an object \"facts\"");
+		                    "the facts need \"schema_version\": 1 and an object \"facts\"");
 		return NULL;
 	}
 	facts = dp_facts_new();

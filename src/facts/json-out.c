@@ -43,7 +43,8 @@ write_place(DpJsonWriter *json, const DpFactInfo *info, const DpObservation *see
 	dp_json_open_object(json, NULL);
 	dp_json_integer(json, "page", seen->place.page);
 	if (seen->place.has_rect)
-		dp_json_numbers(json, "rect", (double[]){rect->x0, rect->y0, rect->x1, rect->y1}, 4, 2);
+		dp_json_numbers(json, "rect", (double[]){rect->x0, rect->y0, rect->x1, rect->y1}, 4,
+		                2);
 	if (seen->place.text != NULL)
 		dp_json_string(json, "text", seen->place.text);
 	if (seen->label != NULL)
@@ -61,7 +62,8 @@ least_confidence(const DpFact *fact)
 	double least = fact->observations->len > 0 ? 1 : 0;
 
 	for (guint i = 0; i < fact->observations->len; i++)
-		least = MIN(least, ((const DpObservation *)fact->observations->pdata[i])->confidence);
+		least =
+		    MIN(least, ((const DpObservation *)fact->observations->pdata[i])->confidence);
 	return least;
 }
 
@@ -95,7 +97,8 @@ write_fact(DpJsonWriter *json, const DpFact *fact)
 static int
 by_name(gconstpointer a, gconstpointer b)
 {
-	return strcmp((*(const DpFact *const *)a)->info->name, (*(const DpFact *const *)b)->info->name);
+	return strcmp((*(const DpFact *const *)a)->info->name,
+	              (*(const DpFact *const *)b)->info->name);
 }
 
 static GPtrArray *

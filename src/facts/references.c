@@ -13,8 +13,8 @@ add_extent(DpFacts *facts, const DpStructure *structure)
 	dp_facts_add_text(facts, "references.heading", heading->text, &place)->confidence =
 	    structure->references_confidence;
 	end = structure->references_last != DP_NO_LINE
-		  ? dp_line_place(dp_structure_line(structure, structure->references_last))
-		  : place;
+	          ? dp_line_place(dp_structure_line(structure, structure->references_last))
+	          : place;
 	dp_facts_add_number(facts, "references.last-page", end.page, &end)->confidence =
 	    structure->references_confidence;
 }
@@ -49,7 +49,8 @@ void
 dp_collect_references(DpFacts *facts, const DpStructure *structure)
 {
 	if (structure->layout->n_columns == 0) {
-		dp_facts_set_unknown(facts, "references.first-page", "the file has no text that can be read");
+		dp_facts_set_unknown(facts, "references.first-page",
+		                     "the file has no text that can be read");
 		return;
 	}
 	if (structure->references_heading != DP_NO_LINE)

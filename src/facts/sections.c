@@ -11,14 +11,16 @@ add_titles(DpFacts *facts, const DpStructure *structure)
 	for (guint i = 0; i < structure->sections->len; i++) {
 		const DpSection *section = structure->sections->pdata[i];
 		DpPlace place = dp_lines_place(structure, section->first, section->body - 1);
-		DpObservation *seen = dp_facts_add_text(facts, "section.title", section->title, &place);
+		DpObservation *seen =
+		    dp_facts_add_text(facts, "section.title", section->title, &place);
 
 		seen->label = g_strdup(dp_section_kind_name(structure->kinds[section->first]));
 		seen->weight = section->level;
 	}
 }
 
-/* What a line counts as: a float keeps its page busy, but belongs to no section by its place alone. */
+/* What a line counts as: a float keeps its page busy, but belongs to no section by its place alone.
+ */
 static const char *
 line_label(const DpStructure *structure, guint index)
 {
@@ -27,8 +29,8 @@ line_label(const DpStructure *structure, guint index)
 
 	if (role == DP_ROLE_CAPTION || role == DP_ROLE_FIGURE || role == DP_ROLE_TABLE)
 		return kind == DP_SECTION_APPENDIX || kind == DP_SECTION_SUPPLEMENT
-			   ? dp_section_kind_name(kind)
-			   : FLOAT;
+		           ? dp_section_kind_name(kind)
+		           : FLOAT;
 	/* an abstract is main text wherever length is counted */
 	return dp_section_kind_name(kind == DP_SECTION_ABSTRACT ? DP_SECTION_MAIN : kind);
 }
@@ -47,7 +49,8 @@ stands_on_new_line(const Tally *tally, const DpLine *line)
 {
 	double step = line->baseline - tally->last_baseline;
 
-	return line->column != tally->last_column || step > 0.4 * line->size || step < -0.4 * line->size;
+	return line->column != tally->last_column || step > 0.4 * line->size ||
+	       step < -0.4 * line->size;
 }
 
 static void
@@ -79,7 +82,8 @@ add_tallies(DpFacts *facts, const char *fact, const GArray *tallies)
 	for (guint i = 0; i < tallies->len; i++) {
 		const Tally *tally = &g_array_index(tallies, Tally, i);
 
-		dp_facts_add_number(facts, fact, tally->lines, &tally->place)->label = g_strdup(tally->label);
+		dp_facts_add_number(facts, fact, tally->lines, &tally->place)->label =
+		    g_strdup(tally->label);
 	}
 }
 
@@ -119,7 +123,7 @@ add_appendix(DpFacts *facts, const DpStructure *structure)
 			continue;
 		place = dp_lines_place(structure, section->first, section->body - 1);
 		alone = section->first == 0 ||
-			dp_structure_line(structure, section->first - 1)->page != place.page;
+		        dp_structure_line(structure, section->first - 1)->page != place.page;
 		dp_facts_add_number(facts, "appendix.first-page", place.page, &place);
 		dp_facts_add_number(facts, "appendix.starts-page", alone, &place);
 		return;

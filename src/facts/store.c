@@ -6,7 +6,8 @@
 #include "base/text.h"
 #include "facts/builder.h"
 
-#define DECIMALS 4 /* of a stored number: what JSON keeps, so that reading it back loses nothing */
+#define DECIMALS 4 /* of a stored number: what JSON keeps, so that reading it back loses nothing   \
+	            */
 
 struct _DpFacts {
 	gatomicrefcount references;
@@ -89,7 +90,8 @@ dp_facts_get(const DpFacts *facts, const char *name, guint index)
 {
 	const DpFact *fact = find(facts, name);
 
-	return fact != NULL && index < fact->observations->len ? fact->observations->pdata[index] : NULL;
+	return fact != NULL && index < fact->observations->len ? fact->observations->pdata[index]
+	                                                       : NULL;
 }
 
 const char *
@@ -104,7 +106,7 @@ static DpRect
 rounded_rect(const DpRect *rect)
 {
 	return (DpRect){dp_number_round(rect->x0, 2), dp_number_round(rect->y0, 2),
-			dp_number_round(rect->x1, 2), dp_number_round(rect->y1, 2)};
+	                dp_number_round(rect->x1, 2), dp_number_round(rect->y1, 2)};
 }
 
 static DpObservation *

@@ -5,8 +5,8 @@
 #include "base/histogram.h"
 #include "facts/collect.h"
 
-#define SMALL 8.0            /* points: text below this may be too small for someone */
-#define MAX_MATHS_SHARE 0.4  /* of a small line's glyphs: more is a formula */
+#define SMALL 8.0           /* points: text below this may be too small for someone */
+#define MAX_MATHS_SHARE 0.4 /* of a small line's glyphs: more is a formula */
 #define MIN_SMALL_GLYPHS 3
 #define TYPE3_REASON                                                                               \
 	"the body text is set in a Type 3 font, whose size a reader of the file can only guess"
@@ -25,7 +25,8 @@ is_main_paragraph(const DpStructure *structure, const DpBlock *block)
 static gboolean
 is_before_references(const DpStructure *structure, const DpBlock *block)
 {
-	return structure->references_heading == DP_NO_LINE || block->first < structure->references_heading;
+	return structure->references_heading == DP_NO_LINE ||
+	       block->first < structure->references_heading;
 }
 
 static double
@@ -65,7 +66,8 @@ add_paragraph(DpFacts *facts, const DpStructure *structure, const DpBlock *block
 		seen = dp_facts_add_number(facts, "paragraph.font-size", block->size, &place);
 		seen->weight = lines;
 		set_label(seen, structure, block);
-		seen = dp_facts_add_number(facts, "paragraph.stretch", block_stretch(structure, block), &place);
+		seen = dp_facts_add_number(facts, "paragraph.stretch",
+		                           block_stretch(structure, block), &place);
 		seen->weight = lines;
 	}
 	if (block->leading > 0 && lines >= 3) {
@@ -73,6 +75,20 @@ add_paragraph(DpFacts *facts, const DpStructure *structure, const DpBlock *block
 		seen->weight = lines - 1;
 		set_label(seen, structure, block);
 	}
+}
+
+/* Most pages are scans under invisible text: its sizes follow the machine that read them. */
+static gboolean
+is_scan(const DpStructure *structure)
+{
+	guint scans = 0, n = structure->layout->pages->len;
+
+	for (guint i = 0; i < n; i++) {
+		const DpPageLayout *page = structure->layout->pages->pdata[i];
+
+		scans += page != NULL && page->ocr;
+	}
+	return 2 * scans > n;
 }
 
 static gboolean
@@ -90,7 +106,8 @@ add_body_size(DpFacts *facts, const DpStructure *structure)
 		type3 += is_type3(structure, block) ? lines : 0;
 	}
 	if (structure->size <= 0 || structure->layout->size <= 0) {
-		dp_facts_set_unknown(facts, "body.font-size", "the file has no text that can be read");
+		dp_facts_set_unknown(facts, "body.font-size",
+		                     "the file has no text that can be read");
 		return FALSE;
 	}
 	if (type3 > 0.5 * all) {
@@ -98,7 +115,9 @@ add_body_size(DpFacts *facts, const DpStructure *structure)
 		return TRUE;
 	}
 	dp_facts_add_number(facts, "body.font-size", structure->size, NULL)->confidence =
-	    all >= 20 ? 1 : 0.5;
+	    is_scan(structure) ? 0.3
+	    : all >= 20        ? 1
+	                       : 0.5;
 	return TRUE;
 }
 
@@ -108,7 +127,8 @@ add_body_leading(DpFacts *facts, const DpStructure *structure)
 	if (structure->leading > 0)
 		dp_facts_add_number(facts, "body.leading", structure->leading, NULL);
 	else
-		dp_facts_set_unknown(facts, "body.leading", "no paragraph of several lines was found");
+		dp_facts_set_unknown(facts, "body.leading",
+		                     "no paragraph of several lines was found");
 }
 
 /* The font that most glyphs of the main paragraphs are in. */
@@ -132,10 +152,12 @@ add_body_family(DpFacts *facts, const DpStructure *structure)
 	for (guint i = 1; i < fonts->len; i++)
 		best = weights[i] > weights[best] ? i : best;
 	if (all <= 0) {
-		dp_facts_set_unknown(facts, "body.font-family", "no paragraph of several lines was found");
+		dp_facts_set_unknown(facts, "body.font-family",
+		                     "no paragraph of several lines was found");
 		return;
 	}
-	dp_facts_add_text(facts, "body.font-family", ((const DpFont *)fonts->pdata[best])->name, NULL);
+	dp_facts_add_text(facts, "body.font-family", ((const DpFont *)fonts->pdata[best])->name,
+	                  NULL);
 	dp_facts_add_number(facts, "body.stretch", stretch / all, NULL);
 }
 
@@ -150,20 +172,30 @@ add_page_mode(DpFacts *facts, const char *name, DpHistogram *histogram, guint pa
 	dp_facts_add_number(facts, name, mode, &place)->weight = dp_histogram_total(histogram);
 }
 
+static gboolean
+speaks_for_page(const DpStructure *structure, const DpBlock *block)
+{
+	return is_main_paragraph(structure, block) && is_before_references(structure, block) &&
+	       !is_type3(structure, block);
+}
+
+/* Blocks stand in page order: one pass over them serves all pages. */
 static void
 add_pages(DpFacts *facts, const DpStructure *structure)
 {
-	guint n_pages = structure->layout->pages->len;
+	guint i = 0;
 
-	for (guint page = 1; page <= n_pages; page++) {
-		g_autoptr(DpHistogram) sizes = dp_histogram_new(0.08), steps = dp_histogram_new(0.06);
+	while (i < structure->blocks->len) {
+		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
+		guint page = dp_structure_line(structure, block->first)->page;
+		g_autoptr(DpHistogram) sizes = dp_histogram_new(0.08),
+		                       steps = dp_histogram_new(0.06);
 
-		for (guint i = 0; i < structure->blocks->len; i++) {
-			const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
-
-			if (dp_structure_line(structure, block->first)->page != page ||
-			    !is_main_paragraph(structure, block) || !is_before_references(structure, block) ||
-			    is_type3(structure, block))
+		for (; i < structure->blocks->len; i++) {
+			block = &g_array_index(structure->blocks, DpBlock, i);
+			if (dp_structure_line(structure, block->first)->page != page)
+				break;
+			if (!speaks_for_page(structure, block))
 				continue;
 			dp_histogram_add(sizes, block->size, block->last - block->first + 1);
 			dp_histogram_add(steps, block->leading, block->last - block->first);
@@ -202,7 +234,8 @@ add_small_text(DpFacts *facts, const DpStructure *structure)
 			dp_rect_unite(&last->place.rect, &line->rect);
 			last->weight += line->n_main;
 		} else {
-			last = dp_facts_add_number(facts, "small-text.font-size", line->size, &place);
+			last =
+			    dp_facts_add_number(facts, "small-text.font-size", line->size, &place);
 			last->label = g_strdup(label);
 			last->weight = line->n_main;
 		}
@@ -214,8 +247,10 @@ void
 dp_collect_type(DpFacts *facts, const DpStructure *structure)
 {
 	if (!add_body_size(facts, structure)) {
-		dp_facts_set_unknown(facts, "body.leading", "the file has no text that can be read");
-		dp_facts_set_unknown(facts, "body.font-family", "the file has no text that can be read");
+		dp_facts_set_unknown(facts, "body.leading",
+		                     "the file has no text that can be read");
+		dp_facts_set_unknown(facts, "body.font-family",
+		                     "the file has no text that can be read");
 		return;
 	}
 	add_body_leading(facts, structure);

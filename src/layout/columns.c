@@ -5,15 +5,16 @@
 
 #include "base/histogram.h"
 
-#define SAME_SIZE 0.04     /* relative: lines of the body size measure the columns */
-#define EDGE_BIN 0.7       /* points: edges closer than this agree */
-#define MIN_LINES 10       /* fewer on a page: the document's edges count there */
-#define MIN_AGREEING 0.22  /* of the lines must end alike to call text justified */
-#define MIN_STARTING 0.12  /* of the lines must begin alike to show the left edge */
-#define MIN_MEASURE 0.6    /* of the longest line: shorter ones end a paragraph */
+#define SAME_SIZE 0.04    /* relative: lines of the body size measure the columns */
+#define EDGE_BIN 0.7      /* points: edges closer than this agree */
+#define MIN_LINES 10      /* fewer on a page: the document's edges count there */
+#define MIN_AGREEING 0.22 /* of the lines must end alike to call text justified */
+#define MIN_STARTING 0.12 /* of the lines must begin alike to show the left edge */
+#define MIN_MEASURE 0.6   /* of the longest line: shorter ones end a paragraph */
 #define RAGGED_QUANTILE 0.97
-#define CENTRED 4.0        /* points: a short line across the gap, set centred, is a wide float's caption */
-#define OVERHANG 0.10      /* of the page's width on both sides makes a line span columns */
+#define CENTRED                                                                                    \
+	4.0 /* points: a short line across the gap, set centred, is a wide float's caption */
+#define OVERHANG 0.10 /* of the page's width on both sides makes a line span columns */
 
 static gboolean
 is_text(const DpLine *line)
@@ -44,7 +45,8 @@ dp_columns_count(const DpLayout *layout)
 
 			if (!is_body_size(layout, line))
 				continue;
-			if (page->strip.found && (line->rect.x1 <= centre || line->rect.x0 >= centre))
+			if (page->strip.found &&
+			    (line->rect.x1 <= centre || line->rect.x0 >= centre))
 				two += line->n_glyphs;
 			else if (line->rect.x0 < page->width / 2 && line->rect.x1 > page->width / 2)
 				one += line->n_glyphs;
@@ -90,7 +92,6 @@ assign_page(const DpLayout *layout, DpPageLayout *page)
 	}
 }
 
-
 /* The usual right edge: where justified lines end, or nearly the farthest of ragged ones. */
 static double
 right_edge(const GPtrArray *lines, guint column, double left, double longest, gboolean *justified)
@@ -104,7 +105,8 @@ right_edge(const GPtrArray *lines, guint column, double left, double longest, gb
 		if (line->column == column && line->rect.x1 - left >= MIN_MEASURE * longest)
 			dp_histogram_add(edges, line->rect.x1, 1);
 	}
-	/* the lowest, not the most frequent: microtype hangs hyphens and full stops out to the right */
+	/* the lowest, not the most frequent: microtype hangs hyphens and full stops out to the
+	 * right */
 	edge = dp_histogram_lowest(edges, MIN_AGREEING);
 	*justified = isfinite(edge);
 	return *justified ? edge : dp_histogram_quantile(edges, RAGGED_QUANTILE);
@@ -112,7 +114,7 @@ right_edge(const GPtrArray *lines, guint column, double left, double longest, gb
 
 static gboolean
 measure_column(const GPtrArray *lines, guint column, double *left, double *right,
-	       gboolean *justified)
+               gboolean *justified)
 {
 	g_autoptr(DpHistogram) starts = dp_histogram_new(EDGE_BIN);
 	g_autoptr(DpHistogram) lengths = dp_histogram_new(EDGE_BIN);

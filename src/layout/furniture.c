@@ -7,12 +7,13 @@
 #include "base/pattern.h"
 #include "base/text.h"
 
-#define ZONE 0.14        /* of the page's height, at the top and at the bottom */
-#define SAME_HEIGHT 2.0  /* points */
-#define MAX_LINES 4      /* of furniture at either end of a page */
+#define ZONE 0.14       /* of the page's height, at the top and at the bottom */
+#define SAME_HEIGHT 2.0 /* points */
+#define MAX_LINES 4     /* of furniture at either end of a page */
+#define MIN_GAP 1.25    /* of the leading, between furniture and text */
 #define MAX_FOLIO_CHARS 24
-#define NOTICE_ZONE 0.66     /* of the page's height: notices stand below that */
-#define NOTICE_SMALLER 0.95  /* of the body size */
+#define NOTICE_ZONE 0.66    /* of the page's height: notices stand below that */
+#define NOTICE_SMALLER 0.95 /* of the body size */
 
 /* A line at the top or bottom of a page that may be furniture. */
 typedef struct {
@@ -49,11 +50,10 @@ repeated_key(const char *text)
 static gboolean
 is_folio(const char *key)
 {
-	static const char *const FORMS[] = {"#",        "-#-",     "- # -",    "page #", "page # of #",
-					    "# of #",   "#/#",     "# / #",    "– # –",  "p. #",
-					    "pg. #",    "[#]",     "i",        "ii",     "iii",
-					    "iv",       "v",       "vi",       "vii",    "viii",
-					    "ix",       "x",       "page #/#", "•#",     NULL};
+	static const char *const FORMS[] = {
+	    "#",    "-#-",   "- # -", "page #", "page # of #", "# of #", "#/#", "# / #", "– # –",
+	    "p. #", "pg. #", "[#]",   "i",      "ii",          "iii",    "iv",  "v",     "vi",
+	    "vii",  "viii",  "ix",    "x",      "page #/#",    "•#",     NULL};
 
 	return strlen(key) <= MAX_FOLIO_CHARS && g_strv_contains(FORMS, key);
 }
@@ -73,6 +73,16 @@ collect_page(const DpPageLayout *page, gboolean top, GArray *candidates)
 	}
 }
 
+static int
+by_key(gconstpointer a, gconstpointer b)
+{
+	const Candidate *p = a, *q = b;
+	int order = strcmp(p->key, q->key);
+
+	return order != 0 ? order
+	                  : (p->line->page > q->line->page) - (p->line->page < q->line->page);
+}
+
 static GArray *
 collect(const DpLayout *layout, gboolean top)
 {
@@ -83,14 +93,23 @@ collect(const DpLayout *layout, gboolean top)
 		if (layout->pages->pdata[i] != NULL)
 			collect_page(layout->pages->pdata[i], top, candidates);
 	}
+	g_array_sort(candidates, by_key);
 	return candidates;
 }
 
-/* On how many other pages the same words stand at the same height. */
+#define MAX_LOOK                                                                                   \
+	24 /* neighbours with the same words that are compared: pages enough to be sure            \
+	    */
+
+/* Whether the same words stand at the same height on another page; @candidates are sorted by words.
+ */
 static gboolean
-returns_elsewhere(const GArray *candidates, const Candidate *one)
+returns_elsewhere(const GArray *candidates, guint index)
 {
-	for (guint i = 0; i < candidates->len; i++) {
+	const Candidate *one = &g_array_index(candidates, Candidate, index);
+	guint from = index > MAX_LOOK ? index - MAX_LOOK : 0;
+
+	for (guint i = from; i < MIN(candidates->len, index + MAX_LOOK); i++) {
 		const Candidate *other = &g_array_index(candidates, Candidate, i);
 
 		if (other->line->page != one->line->page && strcmp(other->key, one->key) == 0 &&
@@ -99,6 +118,51 @@ returns_elsewhere(const GArray *candidates, const Candidate *one)
 			return TRUE;
 	}
 	return FALSE;
+}
+
+/* The value that most of @values agree on, within a point and a half; NAN when no two do. */
+static double
+usual_value(const GArray *values)
+{
+	double best = NAN;
+	guint best_n = 1;
+
+	for (guint i = 0; i < values->len; i++) {
+		double value = g_array_index(values, double, i);
+		guint n = 0;
+
+		for (guint k = 0; k < values->len; k++)
+			n += fabs(g_array_index(values, double, k) - value) < 1.5;
+		if (n > best_n) {
+			best_n = n;
+			best = value;
+		}
+	}
+	return best;
+}
+
+/* The baseline that the first line of body size has on most pages; NAN: there is none. */
+static double
+usual_first_baseline(const DpLayout *layout)
+{
+	g_autoptr(GArray) firsts = g_array_new(FALSE, FALSE, sizeof(double));
+
+	for (guint i = 0; i < layout->pages->len; i++) {
+		const DpPageLayout *page = layout->pages->pdata[i];
+		double first = NAN;
+
+		for (guint k = 0; page != NULL && k < page->lines->len; k++) {
+			const DpLine *line = page->lines->pdata[k];
+
+			if (line->kind != DP_LINE_TEXT || line->in_form || line->n_words < 4 ||
+			    fabs(line->size - layout->size) > 0.04 * layout->size)
+				continue;
+			first = isnan(first) ? line->baseline : MIN(first, line->baseline);
+		}
+		if (!isnan(first))
+			g_array_append_val(firsts, first);
+	}
+	return usual_value(firsts);
 }
 
 /* Nothing else stands beyond it: text that is nearer the page's edge cannot be body text. */
@@ -113,64 +177,63 @@ is_outermost(const DpPageLayout *page, const DpLine *line, gboolean top)
 		if (other->kind != DP_LINE_TEXT || other->in_form || other == line)
 			continue;
 		beyond += top ? other->baseline < line->baseline - SAME_HEIGHT
-			      : other->baseline > line->baseline + SAME_HEIGHT;
+		              : other->baseline > line->baseline + SAME_HEIGHT;
 	}
 	return beyond < MAX_LINES;
+}
+
+/* How far the nearest other line is, towards the text, that does not return on other pages. */
+static double
+gap_to_text(const DpPageLayout *page, const DpLine *line, gboolean top, GHashTable *returning)
+{
+	double nearest = G_MAXDOUBLE;
+
+	for (guint i = 0; i < page->lines->len; i++) {
+		DpLine *other = page->lines->pdata[i];
+		double distance =
+		    top ? other->baseline - line->baseline : line->baseline - other->baseline;
+
+		if (distance > SAME_HEIGHT && other->kind == DP_LINE_TEXT && !other->in_form &&
+		    !g_hash_table_contains(returning, other))
+			nearest = MIN(nearest, distance);
+	}
+	return nearest;
+}
+
+/* The candidates that return. Looked up, never walked, so that its order does not matter. */
+static GHashTable *
+returning_lines(const GArray *candidates, gboolean single_page)
+{
+	GHashTable *returning = g_hash_table_new(NULL, NULL);
+
+	for (guint i = 0; i < candidates->len; i++) {
+		const Candidate *one = &g_array_index(candidates, Candidate, i);
+
+		if (returns_elsewhere(candidates, i) || (single_page && is_folio(one->key)))
+			g_hash_table_add(returning, one->line);
+	}
+	return returning;
 }
 
 static void
 mark_end(DpLayout *layout, gboolean top)
 {
 	g_autoptr(GArray) candidates = collect(layout, top);
+	g_autoptr(GHashTable) returning = returning_lines(candidates, layout->pages->len == 1);
+	double leading = MAX(layout->leading, layout->size);
 
 	for (guint i = 0; i < candidates->len; i++) {
 		Candidate *one = &g_array_index(candidates, Candidate, i);
 		const DpPageLayout *page = dp_layout_page(layout, one->line->page);
 		gboolean folio = is_folio(one->key);
 
-		if (!is_outermost(page, one->line, top))
+		/* the same words can begin two pages' text: furniture keeps a distance from it */
+		if (!g_hash_table_contains(returning, one->line) ||
+		    !is_outermost(page, one->line, top) ||
+		    (!folio && gap_to_text(page, one->line, top, returning) < MIN_GAP * leading))
 			continue;
-		if (folio && (returns_elsewhere(candidates, one) || layout->pages->len == 1))
-			one->line->kind = DP_LINE_FOLIO;
-		else if (!folio && returns_elsewhere(candidates, one))
-			one->line->kind = top ? DP_LINE_HEAD : DP_LINE_FOOT;
+		one->line->kind = folio ? DP_LINE_FOLIO : top ? DP_LINE_HEAD : DP_LINE_FOOT;
 	}
-}
-
-/* The baseline that the first line of body size has on most pages. */
-static double
-usual_first_baseline(const DpLayout *layout)
-{
-	g_autoptr(GArray) firsts = g_array_new(FALSE, FALSE, sizeof(double));
-	double best = 0;
-	guint best_n = 0;
-
-	for (guint i = 0; i < layout->pages->len; i++) {
-		const DpPageLayout *page = layout->pages->pdata[i];
-		double first = G_MAXDOUBLE;
-
-		for (guint k = 0; page != NULL && k < page->lines->len; k++) {
-			const DpLine *line = page->lines->pdata[k];
-
-			if (line->kind == DP_LINE_TEXT && !line->in_form && line->n_words >= 4 &&
-			    fabs(line->size - layout->size) < 0.04 * layout->size)
-				first = MIN(first, line->baseline);
-		}
-		if (first < G_MAXDOUBLE)
-			g_array_append_val(firsts, first);
-	}
-	for (guint i = 0; i < firsts->len; i++) {
-		double y = g_array_index(firsts, double, i);
-		guint n = 0;
-
-		for (guint k = 0; k < firsts->len; k++)
-			n += fabs(g_array_index(firsts, double, k) - y) < 1.5;
-		if (n > best_n || (n == best_n && y < best)) {
-			best_n = n;
-			best = y;
-		}
-	}
-	return best_n >= 2 ? best : 0;
 }
 
 static guint
@@ -199,7 +262,7 @@ mark_changing_heads(DpLayout *layout)
 {
 	double first = usual_first_baseline(layout);
 
-	for (guint i = 0; i < layout->pages->len && first > 0; i++) {
+	for (guint i = 0; i < layout->pages->len && !isnan(first); i++) {
 		const DpPageLayout *page = layout->pages->pdata[i];
 
 		for (guint k = 0; page != NULL && k < page->lines->len; k++) {
@@ -216,8 +279,10 @@ mark_changing_heads(DpLayout *layout)
 
 /* How the notices begin that styles print once, at the bottom of the first page. */
 #define NOTICE                                                                                     \
-	"\\A(submitted to|preliminary work|proceedings of|preprint\\b|copyright|©|permission to make|"  \
-	"under review|presented at|accepted (at|to|for)|to appear in|published (as|in)|this work is licensed|" \
+	"\\A(submitted to|preliminary work|proceedings of|preprint\\b|copyright|©|permission to " \
+	"make|"                                                                                    \
+	"under review|presented at|accepted (at|to|for)|to appear in|published (as|in)|this work " \
+	"is licensed|"                                                                             \
 	"work in progress|confidential|unpublished working draft)"
 
 /* The notice and all below it in its column. */
@@ -231,12 +296,14 @@ mark_notice(DpLayout *layout)
 	for (guint i = 0; page != NULL && i < page->lines->len; i++) {
 		DpLine *line = page->lines->pdata[i];
 
-		if (line->kind != DP_LINE_TEXT || line->in_form || line->baseline < NOTICE_ZONE * page->height)
+		if (line->kind != DP_LINE_TEXT || line->in_form ||
+		    line->baseline < NOTICE_ZONE * page->height)
 			continue;
 		if (first == NULL && line->size < NOTICE_SMALLER * layout->size &&
 		    dp_pattern_matches(notice, line->text))
 			first = line;
-		if (first != NULL && line->column == first->column && line->size < NOTICE_SMALLER * layout->size)
+		if (first != NULL && line->column == first->column &&
+		    line->size < NOTICE_SMALLER * layout->size)
 			line->kind = DP_LINE_FOOT;
 	}
 }

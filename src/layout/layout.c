@@ -25,9 +25,9 @@ read_pages(DpLayout *layout, DpDocument *document)
 		g_autoptr(GError) error = NULL;
 		g_autoptr(DpPage) page = dp_document_load_page(document, number, &error);
 
-		g_ptr_array_add(layout->pages,
-				page == NULL ? NULL
-					     : dp_page_layout_new(page, layout->fonts, &ruler, &usual));
+		g_ptr_array_add(
+		    layout->pages,
+		    page == NULL ? NULL : dp_page_layout_new(page, layout->fonts, &ruler, &usual));
 	}
 }
 
@@ -61,7 +61,8 @@ usual_leading(const DpLayout *layout)
 		const DpPageLayout *page = layout->pages->pdata[i];
 
 		for (guint k = 1; page != NULL && k < page->lines->len; k++) {
-			const DpLine *above = page->lines->pdata[k - 1], *line = page->lines->pdata[k];
+			const DpLine *above = page->lines->pdata[k - 1],
+			             *line = page->lines->pdata[k];
 			double step = line->baseline - above->baseline;
 
 			if (line->column == above->column && step > 0.8 * layout->size &&
@@ -105,5 +106,6 @@ dp_layout_free(DpLayout *layout)
 const DpPageLayout *
 dp_layout_page(const DpLayout *layout, guint number)
 {
-	return number >= 1 && number <= layout->pages->len ? layout->pages->pdata[number - 1] : NULL;
+	return number >= 1 && number <= layout->pages->len ? layout->pages->pdata[number - 1]
+	                                                   : NULL;
 }

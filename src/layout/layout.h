@@ -9,49 +9,52 @@
 
 /** DpColumnEdges: where the columns of a page stand; points. */
 typedef struct {
-	guint n;                       /* 0: not known */
-	double left[DP_MAX_COLUMNS];   /* usual left edge of their lines */
-	double right[DP_MAX_COLUMNS];  /* usual right edge */
-	gboolean justified;            /* right edges agree, so they are exact */
-	guint n_lines;                 /* how many lines spoke */
+	guint n;                      /* 0: not known */
+	double left[DP_MAX_COLUMNS];  /* usual left edge of their lines */
+	double right[DP_MAX_COLUMNS]; /* usual right edge */
+	gboolean justified;           /* right edges agree, so they are exact */
+	guint n_lines;                /* how many lines spoke */
 } DpColumnEdges;
 
 /** DpFigure: an image or form that is drawn on the page, with nothing of it outside the page. */
 typedef struct {
 	DpRect rect;
-	guint32 form;   /* index into the page's forms, or G_MAXUINT32 for an image or drawing */
+	guint32 form; /* index into the page's forms, or G_MAXUINT32 for an image or drawing */
 } DpFigure;
 
 /** DpPageLayout: one page, laid out. */
 typedef struct {
 	guint number;
-	double width, height;      /* points */
+	double width, height; /* points */
 	DpRect media_box;
 	int rotate;
 	double user_unit;
-	GPtrArray *lines;          /* of DpLine, owned; in reading order */
-	DpStrip strip;             /* gap between columns as seen on this page alone */
-	DpColumnEdges edges;       /* as measured here, or the document's where too few lines stand here */
-	GArray *figures;           /* of DpFigure */
-	GArray *rules;             /* of DpRect: thin horizontal lines (tables, footnote rules) */
-	GArray *font_uses;         /* of DpFontUse */
-	GArray *forms;             /* of DpForm */
-	GPtrArray *links;          /* of DpLink, owned */
-	guint n_glyphs;            /* with Unicode text, spaces not counted */
-	guint n_rotated;           /* of those, glyphs whose baseline is not horizontal */
-	guint n_painted;           /* glyphs painted at all */
-	double image_share;        /* part of the page that images cover, 0 to 1 */
+	GPtrArray *lines; /* of DpLine, owned; in reading order */
+	DpStrip strip;    /* gap between columns as seen on this page alone */
+	DpColumnEdges
+	    edges;          /* as measured here, or the document's where too few lines stand here */
+	GArray *figures;    /* of DpFigure */
+	GArray *rules;      /* of DpRect: thin horizontal lines (tables, footnote rules) */
+	GArray *font_uses;  /* of DpFontUse */
+	GArray *forms;      /* of DpForm */
+	GPtrArray *links;   /* of DpLink, owned */
+	guint n_glyphs;     /* with Unicode text, spaces not counted */
+	guint n_rotated;    /* of those, glyphs whose baseline is not horizontal */
+	guint n_painted;    /* glyphs painted at all */
+	double image_share; /* part of the page that images cover, 0 to 1 */
+	gboolean
+	    ocr; /* a scan with invisible text over it: lines are measured, sizes are guesses */
 	gboolean truncated;
 } DpPageLayout;
 
 /** DpLayout: all pages, laid out; immutable. */
 typedef struct {
-	GPtrArray *pages;          /* of DpPageLayout, owned; [i] is page i + 1, NULL when unreadable */
-	guint n_columns;           /* of most of the text; 0: no text */
-	DpColumnEdges edges;       /* the document's usual ones */
-	double size;               /* points: size of most glyphs; 0: no text */
-	double leading;            /* points: usual distance of baselines at that size; 0: unknown */
-	const GPtrArray *fonts;    /* of DpFont, borrowed from the document */
+	GPtrArray *pages;    /* of DpPageLayout, owned; [i] is page i + 1, NULL when unreadable */
+	guint n_columns;     /* of most of the text; 0: no text */
+	DpColumnEdges edges; /* the document's usual ones */
+	double size;         /* points: size of most glyphs; 0: no text */
+	double leading;      /* points: usual distance of baselines at that size; 0: unknown */
+	const GPtrArray *fonts; /* of DpFont, borrowed from the document */
 } DpLayout;
 
 /**

@@ -8,13 +8,13 @@
 #include "base/limits.h"
 #include "layout/token.h"
 
-#define SAME_BASELINE 0.9   /* points */
-#define SAME_SIZE 0.06      /* relative */
-#define MIN_CUT 4.0         /* points: a gap must be this wide to be the one between columns */
-#define CUT_SHARE 0.55      /* and fill this much of the strip */
-#define WORD_GAP 0.16       /* of the size: wider is a space, even where none was written */
-#define FAR_GAP 3.0         /* of the size: farther apart, two pieces on one baseline stay two */
-#define SCRIPT_SIZE 0.86    /* of its neighbour's size: smaller pieces beside it are scripts */
+#define SAME_BASELINE 0.9 /* points */
+#define SAME_SIZE 0.06    /* relative */
+#define MIN_CUT 4.0       /* points: a gap must be this wide to be the one between columns */
+#define CUT_SHARE 0.55    /* and fill this much of the strip */
+#define WORD_GAP 0.16     /* of the size: wider is a space, even where none was written */
+#define FAR_GAP 3.0       /* of the size: farther apart, two pieces on one baseline stay two */
+#define SCRIPT_SIZE 0.86  /* of its neighbour's size: smaller pieces beside it are scripts */
 
 /* A piece of a line: tokens that the text source gave in one row, on one side of the strip. */
 typedef struct {
@@ -22,9 +22,9 @@ typedef struct {
 	DpRect rect;
 	double baseline, size;
 	guint n_glyphs, n_main;
-	int side;       /* -1 left of the strip, 1 right of it, 0 across it or no strip */
+	int side; /* -1 left of the strip, 1 right of it, 0 across it or no strip */
 	DpLineKind kind;
-	gboolean gone;  /* merged into another */
+	gboolean gone; /* merged into another */
 } Piece;
 
 static void
@@ -247,14 +247,13 @@ piece_text(const Piece *piece, const GArray *tokens, const char *text, guint *n_
 	for (guint i = 0; i < piece->tokens->len; i++) {
 		const DpToken *token = piece_token(piece, tokens, i);
 
-		if (last != NULL &&
-		    (token->rect.x0 - last->rect.x1 > WORD_GAP * piece->size ||
-		     (token->space_before && token->row == last->row))) {
+		if (last != NULL && (token->rect.x0 - last->rect.x1 > WORD_GAP * piece->size ||
+		                     (token->space_before && token->row == last->row))) {
 			g_string_append_c(out, ' ');
 			(*n_words)++;
 		}
 		g_string_append_len(out, text + token->text_offset,
-				    token->text_end - token->text_offset);
+		                    token->text_end - token->text_offset);
 		last = token;
 	}
 	return g_string_free(out, FALSE);
@@ -353,7 +352,7 @@ free_line(gpointer line)
 
 GPtrArray *
 dp_lines_of_page(const DpPage *page, const GArray *tokens, const gboolean *marks,
-		 const DpStrip *strip, const GPtrArray *fonts)
+                 const DpStrip *strip, const GPtrArray *fonts)
 {
 	g_autoptr(GPtrArray) pieces = cut_pieces(tokens, marks, strip);
 	g_autofree guint *typefaces = g_new0(guint, fonts->len + 1);

@@ -15,4 +15,4 @@
  * Returns: (transfer full) (element-type DpLine): column and order are not set yet
  */
 GPtrArray *dp_lines_of_page(const DpPage *page, const GArray *tokens, const gboolean *marks,
-			    const DpStrip *strip, const GPtrArray *fonts);
+                            const DpStrip *strip, const GPtrArray *fonts);

@@ -17,16 +17,16 @@ typedef enum {
 
 /** DpLine: what stands on one baseline in one column. Immutable once layout is done. */
 typedef struct {
-	guint page;         /* 1-based */
-	guint column;       /* 1-based from the left; 0: it spans columns */
-	guint order;        /* reading order on the page */
+	guint page;   /* 1-based */
+	guint column; /* 1-based from the left; 0: it spans columns */
+	guint order;  /* reading order on the page */
 	DpLineKind kind;
-	DpRect rect;        /* points; x exact, y about the height of the letters */
-	double baseline;    /* y of most of its glyphs */
-	double size;        /* size of most of its glyphs */
-	double stretch;     /* of those glyphs */
-	guint n_glyphs;     /* spaces not counted */
-	guint n_main;       /* glyphs at that size on that baseline */
+	DpRect rect;     /* points; x exact, y about the height of the letters */
+	double baseline; /* y of most of its glyphs */
+	double size;     /* size of most of its glyphs */
+	double stretch;  /* of those glyphs */
+	guint n_glyphs;  /* spaces not counted */
+	guint n_main;    /* glyphs at that size on that baseline */
 	guint n_italic, n_maths, n_bold, n_mono;
 	guint n_words;
 	guint16 font;       /* of most of its glyphs */

@@ -87,7 +87,8 @@ void
 dp_order_lines(DpPageLayout *page)
 {
 	g_autoptr(GArray) baselines = spanning_baselines(page);
-	g_autoptr(GArray) placed = g_array_sized_new(FALSE, FALSE, sizeof(Placed), page->lines->len);
+	g_autoptr(GArray) placed =
+	    g_array_sized_new(FALSE, FALSE, sizeof(Placed), page->lines->len);
 
 	for (guint i = 0; i < page->lines->len; i++) {
 		DpLine *line = page->lines->pdata[i];

@@ -7,6 +7,7 @@
 #include "layout/token.h"
 
 #define MIN_FIGURE 18.0 /* points: smaller images are bullets, logos and icons */
+#define SCAN_SHARE 0.7  /* of the page under images makes it a scan */
 #define MAX_RULE 2.6    /* points: a thicker bar is a box */
 #define MIN_RULE 18.0   /* points long */
 
@@ -47,11 +48,28 @@ collect_rules(DpPageLayout *layout, const DpPage *page)
 {
 	for (guint i = 0; i < page->fills->len; i++) {
 		const DpFill *fill = &g_array_index(page->fills, DpFill, i);
-		double width = fill->rect.x1 - fill->rect.x0, height = fill->rect.y1 - fill->rect.y0;
+		double width = fill->rect.x1 - fill->rect.x0,
+		       height = fill->rect.y1 - fill->rect.y0;
 
 		if (fill->rectangular && height <= MAX_RULE && width >= MIN_RULE)
 			g_array_append_val(layout->rules, fill->rect);
 	}
+}
+
+/* Over a scan the invisible text is what a person reads in the picture; it is taken as if it were
+ * seen. */
+static gboolean
+accept_ocr(GArray *tokens, double image_share)
+{
+	gboolean any = FALSE;
+
+	for (guint i = 0; i < tokens->len && image_share >= SCAN_SHARE; i++) {
+		DpToken *token = &g_array_index(tokens, DpToken, i);
+
+		any = any || token->invisible;
+		token->invisible = FALSE;
+	}
+	return any;
 }
 
 static DpStrip
@@ -95,6 +113,7 @@ dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, D
 	layout->rules = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	collect_figures(layout, page);
 	collect_rules(layout, page);
+	layout->ocr = accept_ocr(tokens, layout->image_share);
 	layout->strip = page_strip(tokens, page->width, usual);
 	cut = layout->strip.found ? &layout->strip : usual;
 	layout->lines = dp_lines_of_page(page, tokens, marks, cut, fonts);

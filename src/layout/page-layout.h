@@ -11,7 +11,7 @@
  * @usual: (inout): the strip of earlier pages; used where this page shows none, and updated
  */
 DpPageLayout *dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler,
-				 DpStrip *usual);
+                                 DpStrip *usual);
 void dp_page_layout_free(DpPageLayout *page);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPageLayout, dp_page_layout_free)

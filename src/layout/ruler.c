@@ -11,7 +11,7 @@
 #define MIN_NUMBERS 8    /* fewer on a page are a table's column or an axis */
 #define MAX_OVERLAP 0.04 /* of the page's other words may stand in their band */
 #define MAX_STEP 10
-#define MIN_RISING 0.9   /* of the pairs must count upwards */
+#define MIN_RISING 0.9 /* of the pairs must count upwards */
 #define MIN_RISING_MIXED 0.35
 
 typedef struct {
@@ -26,7 +26,7 @@ by_edge(gconstpointer a, gconstpointer b)
 	const Candidate *p = a, *q = b;
 
 	return p->edge != q->edge ? (p->edge > q->edge) - (p->edge < q->edge)
-				  : (p->y > q->y) - (p->y < q->y);
+	                          : (p->y > q->y) - (p->y < q->y);
 }
 
 static int
@@ -44,7 +44,8 @@ candidates(const GArray *tokens, const long *values, gboolean right)
 
 	for (guint i = 0; i < tokens->len; i++) {
 		const DpToken *token = &g_array_index(tokens, DpToken, i);
-		Candidate one = {i, right ? token->rect.x1 : token->rect.x0, token->baseline, values[i]};
+		Candidate one = {i, right ? token->rect.x1 : token->rect.x0, token->baseline,
+		                 values[i]};
 
 		if (values[i] >= 0)
 			g_array_append_val(list, one);
@@ -75,8 +76,8 @@ count_rising(const Candidate *group, guint n)
 	return rising;
 }
 
-/* Down the page they count upwards. Where a style prints the numbers of both columns on one side, two
- * counts are mixed: then the numbers themselves still leave hardly any out. */
+/* Down the page they count upwards. Where a style prints the numbers of both columns on one side,
+ * two counts are mixed: then the numbers themselves still leave hardly any out. */
 static gboolean
 counts_upwards(Candidate *group, guint n)
 {
@@ -138,7 +139,7 @@ learn(DpRuler *ruler, double edge, gboolean right)
 
 static void
 mark_group(DpRuler *ruler, const GArray *tokens, const long *values, Candidate *group, guint n,
-	   gboolean right, gboolean *marks)
+           gboolean right, gboolean *marks)
 {
 	double edge = group[n / 2].edge;
 	gboolean known = is_known(ruler, edge, right);
@@ -166,7 +167,7 @@ mark_side(DpRuler *ruler, const GArray *tokens, const long *values, gboolean rig
 		if (i < list->len && items[i].edge - items[i - 1].edge <= ALIGN)
 			continue;
 		mark_group(ruler, tokens, values, &g_array_index(list, Candidate, begin), i - begin,
-			   right, marks);
+		           right, marks);
 		begin = i;
 	}
 }

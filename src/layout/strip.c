@@ -9,9 +9,9 @@
 #define SEARCH_FROM 0.36
 #define SEARCH_TO 0.64
 
-#define MAX_BINS 4096       /* of one point */
-#define MIN_WIDTH 3         /* points: narrower is a river between words */
-#define MAX_CROSSING 0.45   /* of the usual number of words over a point */
+#define MAX_BINS 4096     /* of one point */
+#define MIN_WIDTH 3       /* points: narrower is a river between words */
+#define MAX_CROSSING 0.45 /* of the usual number of words over a point */
 #define CROSSING_SLACK 0.06
 #define MIN_SIDE_SHARE 0.08 /* of the glyphs must stand on each side */
 

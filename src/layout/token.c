@@ -96,13 +96,15 @@ token_extend(DpToken *token, const DpGlyph *glyph, guint index)
 	dp_rect_unite(&token->rect, &glyph->rect);
 	token->n = index + 1 - token->first;
 	token->text_end = glyph->text_offset + g_unichar_to_utf8(glyph->character, NULL);
-	token->digits = token->digits && glyph->character < 128 && g_unichar_isdigit(glyph->character);
+	token->digits =
+	    token->digits && glyph->character < 128 && g_unichar_isdigit(glyph->character);
 }
 
 GArray *
 dp_tokens_of_page(const DpPage *page)
 {
-	GArray *tokens = g_array_sized_new(FALSE, FALSE, sizeof(DpToken), page->glyphs->len / 5 + 1);
+	GArray *tokens =
+	    g_array_sized_new(FALSE, FALSE, sizeof(DpToken), page->glyphs->len / 5 + 1);
 	gboolean open = FALSE, space = TRUE;
 	guint row = 0;
 

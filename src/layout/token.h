@@ -10,15 +10,15 @@
  * superscript. The smallest thing layout works with.
  */
 typedef struct {
-	DpRect rect;      /* points; from the glyphs' cells */
-	double baseline;  /* y; estimated from the cell where the glyph has none */
-	double size;      /* points */
-	double stretch;   /* horizontal over vertical scale */
-	guint first, n;   /* glyphs of the page */
+	DpRect rect;                   /* points; from the glyphs' cells */
+	double baseline;               /* y; estimated from the cell where the glyph has none */
+	double size;                   /* points */
+	double stretch;                /* horizontal over vertical scale */
+	guint first, n;                /* glyphs of the page */
 	guint32 text_offset, text_end; /* bytes of DpPage.text */
-	guint row;        /* which line of the text source it came in */
+	guint row;                     /* which line of the text source it came in */
 	guint16 font;
-	gboolean digits;  /* only ASCII digits */
+	gboolean digits; /* only ASCII digits */
 	gboolean in_form;
 	gboolean rotated;
 	gboolean invisible;

@@ -13,7 +13,26 @@
 void
 dp_showing_begin(DpShowing *showing, const DpInterpreter *in)
 {
-	*showing = (DpShowing){0, 0, 0, 0, 0};
+	*showing = (DpShowing){.matrix = dp_matrix_multiply(&in->text, &in->graphics.ctm)};
+}
+
+/* A point along the line, on the visible page; vertical writing goes along y (9.7.4.3). */
+static void
+locate(const DpShowing *showing, const DpGraphics *graphics, double at, double *x, double *y)
+{
+	if (dp_typeface_is_vertical(graphics->typeface))
+		dp_matrix_apply(&showing->matrix, 0, at + graphics->rise, x, y);
+	else
+		dp_matrix_apply(&showing->matrix, at, graphics->rise, x, y);
+}
+
+static gboolean
+is_outside(const DpShowing *showing, const DpInterpreter *in, double at)
+{
+	double x, y;
+
+	locate(showing, &in->graphics, at, &x, &y);
+	return !dp_rect_contains_point(&in->bounds, x, y);
 }
 
 static guint16
@@ -96,19 +115,12 @@ static gboolean
 measure_run(DpRun *run, const DpInterpreter *in, const DpShowing *showing)
 {
 	const DpGraphics *graphics = &in->graphics;
-	DpMatrix matrix = dp_matrix_multiply(&in->text, &graphics->ctm);
-	double rise = graphics->rise, start = showing->start, end = showing->end;
-	double across;
+	double across = fabs(graphics->font_size * graphics->scale);
 
-	if (dp_typeface_is_vertical(graphics->typeface)) {
-		dp_matrix_apply(&matrix, 0, start + rise, &run->x0, &run->y0);
-		dp_matrix_apply(&matrix, 0, end + rise, &run->x1, &run->y1);
-	} else {
-		dp_matrix_apply(&matrix, start, rise, &run->x0, &run->y0);
-		dp_matrix_apply(&matrix, end, rise, &run->x1, &run->y1);
-	}
-	run->size = fabs(graphics->font_size) * dp_matrix_y_scale(&matrix);
-	across = fabs(graphics->font_size * graphics->scale) * dp_matrix_x_scale(&matrix);
+	locate(showing, graphics, showing->start, &run->x0, &run->y0);
+	locate(showing, graphics, showing->end, &run->x1, &run->y1);
+	run->size = fabs(graphics->font_size) * dp_matrix_y_scale(&showing->matrix);
+	across *= dp_matrix_x_scale(&showing->matrix);
 	run->stretch = run->size > 0 ? across / run->size : 1;
 	return isfinite(run->x0 + run->x1 + run->y0 + run->y1 + run->size + run->stretch);
 }
@@ -153,18 +165,25 @@ dp_showing_string(DpShowing *showing, DpInterpreter *in, const guint8 *bytes, gs
 {
 	const DpGraphics *graphics = &in->graphics;
 	DpAdvance advance;
-	double scale;
+	gboolean outside;
+	double scale, width;
 
 	if (graphics->typeface == NULL || length == 0)
 		return;
 	scale = scale_along(graphics);
 	advance = dp_typeface_measure(graphics->typeface, bytes, length);
+	width = (advance.width * graphics->font_size + advance.n_glyphs * graphics->char_space +
+	         advance.n_spaces * graphics->word_space) *
+	        scale;
+	/* A line that runs onto the page from beyond its edge: what is off the page stays apart. */
+	outside =
+	    is_outside(showing, in, showing->at) && is_outside(showing, in, showing->at + width);
+	if (outside != showing->outside)
+		flush(showing, in);
 	if (showing->n_glyphs == 0)
 		showing->start = showing->at;
-	showing->at +=
-	    (advance.width * graphics->font_size + advance.n_glyphs * graphics->char_space +
-	     advance.n_spaces * graphics->word_space) *
-	    scale;
+	showing->outside = outside;
+	showing->at += width;
 	showing->end = showing->at - graphics->char_space * scale;
 	showing->n_glyphs += advance.n_glyphs;
 	showing->n_spaces += advance.n_spaces;

@@ -10,9 +10,11 @@
  * are along the line in text space, from where the text matrix stands.
  */
 typedef struct {
+	DpMatrix matrix;   /* text space to the visible page */
 	double at;         /* where the next glyph goes */
 	double start, end; /* of the run under construction; end is without the last Tc */
 	guint32 n_glyphs, n_spaces;
+	gboolean outside; /* the run began beyond the edge of the page */
 } DpShowing;
 
 void dp_showing_begin(DpShowing *showing, const DpInterpreter *in);

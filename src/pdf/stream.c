@@ -10,7 +10,8 @@
  * streams have the one filter FlateDecode: those are taken raw and inflated here, with a bound.
  * What else there is goes through qpdf when it is small enough that the worst case is bearable.
  */
-#define INFLATE_CHUNK (64u * 1024)
+#define PIECE (64u * 1024)
+#define SMALL_PIECE 64u
 #define WORST_RATIO 1032u /* of Flate; ISO 32000-1, 7.4.4 */
 
 static GBytes *
@@ -38,31 +39,56 @@ get_data(const DpObject *stream, enum qpdf_stream_decode_level_e level)
 	return g_steal_pointer(&bytes);
 }
 
+/*
+ * Inflates until the end, the limit or damage. The decompressor does not say how much of the last
+ * piece it wrote before it met damage, so all of that piece is lost: at most @piece bytes.
+ */
+static GBytes *
+inflate_in_pieces(const guint8 *data, gsize length, gsize limit, gsize piece, gboolean *damaged)
+{
+	g_autoptr(GConverter) zlib =
+	    G_CONVERTER(g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_RAW));
+	GByteArray *out = g_byte_array_sized_new((guint)MIN(length * 4 + piece, limit));
+	GConverterResult result = G_CONVERTER_CONVERTED;
+	gsize used = 0;
+
+	while (result == G_CONVERTER_CONVERTED && out->len < limit) {
+		gsize start = out->len, room = MIN(piece, limit - start);
+		gsize read = 0, written = 0;
+
+		g_byte_array_set_size(out, (guint)(start + room));
+		result = g_converter_convert(zlib, data + used, length - used, out->data + start,
+		                             room, G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
+		*damaged = result == G_CONVERTER_ERROR;
+		used += *damaged ? 0 : read;
+		g_byte_array_set_size(out, (guint)(start + (*damaged ? 0 : written)));
+	}
+	return g_byte_array_free_to_bytes(out);
+}
+
+/* The header of RFC 1950 is passed over, and so its checksum, which some producers get wrong, is
+ * not looked at: viewers do not either. */
+static gsize
+header_length(const guint8 *data, gsize length)
+{
+	if (length < 2 || (data[0] & 0x0F) != 8 || (data[0] << 8 | data[1]) % 31 != 0)
+		return 0;
+	return (data[1] & 0x20) != 0 ? MIN(length, 6) : 2;
+}
+
 static GBytes *
 inflate_bytes(GBytes *raw, gsize limit)
 {
-	g_autoptr(GConverter) zlib =
-	    G_CONVERTER(g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
-	gsize length, used = 0;
+	gsize length, header;
 	const guint8 *data = g_bytes_get_data(raw, &length);
-	GByteArray *out = g_byte_array_sized_new(MIN(length * 4 + INFLATE_CHUNK, limit));
-	GConverterResult result = G_CONVERTER_CONVERTED;
+	gboolean damaged = FALSE;
+	g_autoptr(GBytes) bytes = NULL;
 
-	while (result == G_CONVERTER_CONVERTED && out->len < limit) {
-		gsize start = out->len, room = MIN(INFLATE_CHUNK, limit - start);
-		gsize read = 0, written = 0;
-
-		g_byte_array_set_size(out, start + room);
-		result = g_converter_convert(zlib, data + used, length - used, out->data + start,
-		                             room, G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
-		if (result == G_CONVERTER_ERROR)
-			read = written = 0;
-		used += read;
-		g_byte_array_set_size(out, start + written);
-		if (read == 0 && written == 0)
-			break;
-	}
-	return g_byte_array_free_to_bytes(out);
+	header = header_length(data, length);
+	bytes = inflate_in_pieces(data + header, length - header, limit, PIECE, &damaged);
+	if (!damaged)
+		return g_steal_pointer(&bytes);
+	return inflate_in_pieces(data + header, length - header, limit, SMALL_PIECE, &damaged);
 }
 
 typedef enum {

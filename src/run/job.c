@@ -49,13 +49,16 @@ refusal_rule(const GError *error)
 void
 dp_job_refuse(DpReport *report, const GError *error)
 {
-	DpVenueRule rule = {.info = refusal_rule(error), .severity = DP_SEVERITY_ERROR, .source = DP_SOURCE_PUBLISHED};
+	DpVenueRule rule = {.info = refusal_rule(error),
+	                    .severity = DP_SEVERITY_ERROR,
+	                    .source = DP_SOURCE_PUBLISHED};
 	DpFinding *finding;
 
-	rule.key = (char *)rule.info->id; /* borrowed for the call: a finding copies what it keeps */
+	rule.key =
+	    (char *)rule.info->id; /* borrowed for the call: a finding copies what it keeps */
 	finding = dp_finding_new(&rule);
 	finding->verdict = DP_VERDICT_FAIL;
-	finding->message = g_strdup_printf("The file could not be analysed: %s.", error->message);
+	finding->message = g_strdup_printf("%s", error->message);
 	g_ptr_array_add(report->findings, finding);
 	report->error = g_strdup(error->message);
 	report->error_code = error->domain == DP_ERROR ? error->code : DP_ERROR_CORRUPT;
@@ -63,7 +66,8 @@ dp_job_refuse(DpReport *report, const GError *error)
 }
 
 DpReport *
-dp_job_check(GBytes *pdf, const char *path, const DpVenue *venue, const char *track, const char *stage)
+dp_job_check(GBytes *pdf, const char *path, const DpVenue *venue, const char *track,
+             const char *stage)
 {
 	DpReport *report = dp_report_new(path, venue, track, stage);
 	g_autoptr(GError) error = NULL;

@@ -69,9 +69,9 @@ block_leading(const DpStructure *structure, const DpBlock *block)
 
 	for (guint i = block->first + 1; i <= block->last; i++)
 		dp_histogram_add(steps,
-				 dp_structure_line(structure, i)->baseline -
-				     dp_structure_line(structure, i - 1)->baseline,
-				 1);
+		                 dp_structure_line(structure, i)->baseline -
+		                     dp_structure_line(structure, i - 1)->baseline,
+		                 1);
 	return dp_histogram_mode(steps, &leading, NULL) ? leading : 0;
 }
 

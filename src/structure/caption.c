@@ -8,10 +8,11 @@
 #define MAX_LINES 40
 
 /* "Figure 3:", "Fig. 3.", "TABLE IV", "Table 2 |": a label, its number, and an end of it. */
-#define LABEL                                                                                      \
-	"\\A((?:fig(?:ure|\\.)?|tab(?:le|\\.)|algorithm|listing|scheme|chart|abb(?:ildung|\\.)|"   \
-	"tabelle|tableau|figura|tabla|图|表)\\s*"                                                  \
-	"(?:[A-Z]\\.?)?(?:[0-9]{1,3}(?:\\.[0-9]{1,2})?|[IVXL]{1,6}))\\s*(?:[.:|–—-]|\\z|(?=(?-i:\\s[A-Z(“\"])))"
+#define LABEL                                                                                         \
+	"\\A((?:fig(?:ure|\\.)?|tab(?:le|\\.)|algorithm|listing|scheme|chart|abb(?:ildung|\\.)|"      \
+	"tabelle|tableau|figura|tabla|图|表)\\s*"                                                   \
+	"(?:[A-Z]\\.?)?(?:[0-9]{1,3}(?:\\.[0-9]{1,2})?|[IVXL]{1,6}))\\s*(?:[.:|–—-]|\\z|(?=(?-i:" \
+	"\\s[A-Z(“\"])))"
 
 static void
 caption_free(gpointer data)
@@ -32,7 +33,8 @@ begins_block(const DpStructure *structure, guint index)
 	if (above == NULL || above->page != line->page || above->column != line->column ||
 	    above->in_form || above->baseline > line->baseline)
 		return TRUE;
-	return line->baseline - above->baseline > 1.12 * MAX(structure->layout->leading, line->size) ||
+	return line->baseline - above->baseline >
+	           1.12 * MAX(structure->layout->leading, line->size) ||
 	       fabs(above->size - line->size) > 0.04 * line->size;
 }
 
@@ -42,7 +44,8 @@ continues(const DpLine *first, const DpLine *above, const DpLine *line)
 	double step = line->baseline - above->baseline;
 
 	return line->page == above->page && line->column == above->column && !line->in_form &&
-	       step > 0 && step < 1.42 * line->size && fabs(line->size - first->size) < 0.04 * first->size;
+	       step > 0 && step < 1.42 * line->size &&
+	       fabs(line->size - first->size) < 0.04 * first->size;
 }
 
 static DpCaption *
@@ -61,7 +64,7 @@ caption_at(const DpStructure *structure, guint index, const DpPattern *label)
 	caption->label = g_strndup(line->text, end);
 	while (caption->last + 1 < structure->lines->len && caption->last - index < MAX_LINES &&
 	       continues(line, dp_structure_line(structure, caption->last),
-			 dp_structure_line(structure, caption->last + 1)))
+	                 dp_structure_line(structure, caption->last + 1)))
 		caption->last++;
 	return caption;
 }

@@ -10,11 +10,14 @@ static const char *const SIGNS[] = {
     "\\b(19[5-9]|20[0-4])\\d[a-z]?\\b",
     "\\b(pp?\\.|pages?)\\s*\\d|\\d\\s*[-–:]\\s*\\d{2,}",
     "\\b(vol\\.|volume|no\\.)\\s*\\d|\\b\\d+\\s*\\(\\d+\\)",
-    "\\b(proc\\.|proceedings|conference|symposium|workshop|journal|transactions|trans\\.|lecture notes|"
-    "advances in|press|springer|ieee|acm|usenix|elsevier|neurips|icml|iclr|cvpr|arxiv|corr\\b|preprint|"
+    "\\b(proc\\.|proceedings|conference|symposium|workshop|journal|transactions|trans\\.|lecture "
+    "notes|"
+    "advances "
+    "in|press|springer|ieee|acm|usenix|elsevier|neurips|icml|iclr|cvpr|arxiv|corr\\b|preprint|"
     "technical report|thesis|university)",
     "\\b(doi|https?://|url|arxiv:)",
-    "(?-i)(?:^|[\\s,~])(?:[A-Z]\\.[\\s~-]*){1,3}[A-Z][\\w’'-]+|(?-i)[A-Z][\\w’'-]+,\\s+(?:[A-Z]\\.[\\s-]*){1,3}",
+    "(?-i)(?:^|[\\s,~])(?:[A-Z]\\.[\\s~-]*){1,3}[A-Z][\\w’'-]+|(?-i)[A-Z][\\w’'-]+,\\s+(?:[A-Z]\\.["
+    "\\s-]*){1,3}",
     "\\bet\\s+al\\b",
     "(?-i)^\\s*(\\[[^\\]]{1,16}\\]|[0-9]{1,3}\\.\\s+[A-Z])",
 };
@@ -46,7 +49,8 @@ dp_citation_label(const char *text, guint *number)
 	gsize start = 0, end = 0;
 
 	*number = 0;
-	compiled(&pattern, "(?-i)\\A\\s*(?:\\[[^\\]\\[]{1,24}\\]|\\(\\d{1,3}\\)|\\d{1,3}\\.(?=\\s|[A-Z])|\\d{1,3}(?=\\s+[A-Z]))\\s*");
+	compiled(&pattern, "(?-i)\\A\\s*(?:\\[[^\\]\\[]{1,24}\\]|\\(\\d{1,3}\\)|\\d{1,3}\\.(?=\\s|["
+	                   "A-Z])|\\d{1,3}(?=\\s+[A-Z]))\\s*");
 	if (!dp_pattern_search(pattern, text, 0, &start, &end, NULL))
 		return 0;
 	for (gsize i = start; i < end && *number == 0; i++) {
@@ -63,8 +67,9 @@ dp_citation_label(const char *text, guint *number)
 
 /* What can only follow the authors: an opening quote, a year, or a sentence's end after a word. */
 #define AUTHORS_END                                                                                \
-	"(?-i)[“”\"«]|``|\\b(?:19|20)\\d\\d[a-z]?\\b|"                                             \
-	"(?<![.\\s(][\\p{Lu}])(?<!\\bJr)(?<!\\bSr)(?<!\\bSt)(?<=[\\p{Ll}\\d)])\\.(?=\\s+[\\p{Lu}\\d])|:\\s"
+	"(?-i)[“”\"«]|``|\\b(?:19|20)\\d\\d[a-z]?\\b|"                                        \
+	"(?<![.\\s(][\\p{Lu}])(?<!\\bJr)(?<!\\bSr)(?<!\\bSt)(?<=[\\p{Ll}\\d)])\\.(?=\\s+[\\p{Lu}"  \
+	"\\d])|:\\s"
 
 gboolean
 dp_citation_truncation(const char *entry, gsize *start, gsize *end)
@@ -74,7 +79,8 @@ dp_citation_truncation(const char *entry, gsize *start, gsize *end)
 	guint number;
 
 	from = dp_citation_label(entry, &number);
-	if (dp_pattern_search(compiled(&authors_end, AUTHORS_END), entry, from, &stop, NULL, NULL) == FALSE)
+	if (dp_pattern_search(compiled(&authors_end, AUTHORS_END), entry, from, &stop, NULL,
+	                      NULL) == FALSE)
 		stop = strlen(entry);
 	if (!dp_pattern_search(compiled(&truncation, TRUNCATION), entry, from, start, end, NULL))
 		return FALSE;

@@ -3,7 +3,8 @@
 
 #include <glib.h>
 
-/** dp_citation_signs: how many signs of a bibliography entry @text shows (year, volume, initials, …). */
+/** dp_citation_signs: how many signs of a bibliography entry @text shows (year, volume, initials,
+ * …). */
 guint dp_citation_signs(const char *text);
 
 /** dp_citation_label: bytes of the entry's label at the start of @text ("[12] ", "12. "); 0: none.
@@ -14,7 +15,7 @@ gsize dp_citation_label(const char *text, guint *number);
  * dp_citation_truncation:
  * @start, @end: (out): byte offsets of the words that stand for the missing authors
  *
- * Whether the list of authors of an entry ends in "et al.", "and others" or the like. The same words in
- * a title do not count.
+ * Whether the list of authors of an entry ends in "et al.", "and others" or the like. The same
+ * words in a title do not count.
  */
 gboolean dp_citation_truncation(const char *entry, gsize *start, gsize *end);

@@ -120,10 +120,12 @@ dp_entries_split(DpStructure *structure)
 	for (guint i = structure->references_first; i <= structure->references_last; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
 
-		if (!is_entry_line(structure, i) || structure->entries->len >= DP_LIMIT_REFERENCE_ENTRIES)
+		if (!is_entry_line(structure, i) ||
+		    structure->entries->len >= DP_LIMIT_REFERENCE_ENTRIES)
 			continue;
-		if (entry == NULL || (begins_entry(structure, i, method, step) &&
-				      (method != BY_LABEL || label_continues(line->text, previous)))) {
+		if (entry == NULL ||
+		    (begins_entry(structure, i, method, step) &&
+		     (method != BY_LABEL || label_continues(line->text, previous)))) {
 			entry = g_new0(DpEntry, 1);
 			entry->first = i;
 			g_ptr_array_add(structure->entries, entry);

@@ -21,7 +21,8 @@ is_loose(const DpStructure *structure, guint index)
 {
 	DpRole role = structure->roles[index];
 
-	return role == DP_ROLE_OTHER || role == DP_ROLE_FIGURE || role == DP_ROLE_TABLE || role == DP_ROLE_CODE;
+	return role == DP_ROLE_OTHER || role == DP_ROLE_FIGURE || role == DP_ROLE_TABLE ||
+	       role == DP_ROLE_CODE;
 }
 
 /* The lines of one page stand together in structure->lines. */
@@ -33,7 +34,8 @@ page_range(const DpStructure *structure, guint index, guint *from, guint *to)
 	*from = *to = index;
 	while (*from > 0 && dp_structure_line(structure, *from - 1)->page == page)
 		(*from)--;
-	while (*to + 1 < structure->lines->len && dp_structure_line(structure, *to + 1)->page == page)
+	while (*to + 1 < structure->lines->len &&
+	       dp_structure_line(structure, *to + 1)->page == page)
 		(*to)++;
 }
 
@@ -74,7 +76,8 @@ mark_zone(DpStructure *structure, const DpCaption *caption, const Zone *zone, Dp
 		const DpLine *line = dp_structure_line(structure, i);
 		double y = (line->rect.y0 + line->rect.y1) / 2;
 
-		if (!is_loose(structure, i) || !shares_column(zone, line) || y < zone->y0 || y > zone->y1)
+		if (!is_loose(structure, i) || !shares_column(zone, line) || y < zone->y0 ||
+		    y > zone->y1)
 			continue;
 		marked++;
 		if (structure->roles[i] != DP_ROLE_CODE)

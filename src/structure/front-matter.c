@@ -6,8 +6,8 @@
 #include "base/pattern.h"
 #include "base/text.h"
 
-#define TITLE_ZONE 0.55    /* of the page's height: the title stands above that */
-#define TITLE_LARGER 1.12  /* of the body size */
+#define TITLE_ZONE 0.55   /* of the page's height: the title stands above that */
+#define TITLE_LARGER 1.12 /* of the body size */
 #define TITLE_MIN_GLYPHS 6
 #define SAME_SIZE 0.05
 #define MAX_TITLE_LINES 8
@@ -30,7 +30,8 @@ is_abstract_heading(const DpLine *line)
 	static DpPattern *run_in;
 
 	if (run_in == NULL)
-		run_in = dp_pattern_new("\\Aa\\s?b\\s?s\\s?t\\s?r\\s?a\\s?c\\s?t\\s*[^\\s\\p{L}\\d]", NULL);
+		run_in = dp_pattern_new(
+		    "\\Aa\\s?b\\s?s\\s?t\\s?r\\s?a\\s?c\\s?t\\s*[^\\s\\p{L}\\d]", NULL);
 	return dp_section_kind_of(line->text) == DP_SECTION_ABSTRACT ||
 	       dp_pattern_matches(run_in, line->text);
 }
@@ -39,7 +40,8 @@ is_abstract_heading(const DpLine *line)
 static gboolean
 is_introduction(const DpLine *line)
 {
-	g_autofree char *squashed = dp_text_squash(line->text + dp_section_number(line->text, NULL, NULL));
+	g_autofree char *squashed =
+	    dp_text_squash(line->text + dp_section_number(line->text, NULL, NULL));
 
 	return g_str_equal(squashed, "introduction") || g_str_equal(squashed, "ntroduction") ||
 	       g_str_equal(squashed, "1introduction");
@@ -59,7 +61,8 @@ find_title(DpStructure *structure, guint end)
 		if (line->baseline > TITLE_ZONE * page->height || is_abstract_heading(line) ||
 		    is_introduction(line))
 			continue;
-		if (!line->in_form && line->n_main >= TITLE_MIN_GLYPHS && line->size > largest + 0.2) {
+		if (!line->in_form && line->n_main >= TITLE_MIN_GLYPHS &&
+		    line->size > largest + 0.2) {
 			largest = line->size;
 			best = i;
 		}
@@ -107,8 +110,8 @@ authors_end_without_abstract(const DpStructure *structure, guint from, guint end
 	for (guint i = from; i < end; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
 		gboolean body = fabs(line->size - structure->layout->size) <
-				    SAME_SIZE * structure->layout->size &&
-				line->n_words >= 7;
+		                    SAME_SIZE * structure->layout->size &&
+		                line->n_words >= 7;
 
 		run = body ? run + 1 : 0;
 		if (run == 3)

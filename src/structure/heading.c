@@ -9,9 +9,9 @@
 
 #define MAX_WORDS 16
 #define MAX_GLYPHS 110
-#define LARGER 1.05        /* of the body size */
-#define MOSTLY 0.6         /* of the glyphs */
-#define SPACE_ABOVE 1.12   /* of the usual leading, before a heading */
+#define LARGER 1.05      /* of the body size */
+#define MOSTLY 0.6       /* of the glyphs */
+#define SPACE_ABOVE 1.12 /* of the usual leading, before a heading */
 #define MAX_HEADING_LINES 4
 
 static gboolean
@@ -66,7 +66,8 @@ is_caption_start(const char *text)
 	static DpPattern *pattern;
 
 	if (pattern == NULL)
-		pattern = dp_pattern_new("\\A(fig(ure|\\.)?|table|tab\\.|algorithm|listing)\\s*[0-9IVX]", NULL);
+		pattern = dp_pattern_new(
+		    "\\A(fig(ure|\\.)?|table|tab\\.|algorithm|listing)\\s*[0-9IVX]", NULL);
 	return dp_pattern_matches(pattern, text);
 }
 
@@ -88,8 +89,9 @@ is_heading(const DpStructure *structure, guint index)
 		return FALSE;
 	kind = dp_section_kind_of(line->text);
 	if (kind != DP_SECTION_MAIN && (length == 0 || line->text[length - 1] != '.' ||
-					dp_line_looks_set_apart(structure, line)))
-		return dp_line_looks_set_apart(structure, line) || has_space_above(structure, index);
+	                                dp_line_looks_set_apart(structure, line)))
+		return dp_line_looks_set_apart(structure, line) ||
+		       has_space_above(structure, index);
 	return dp_line_looks_set_apart(structure, line) && has_space_above(structure, index) &&
 	       line->n_bold + line->n_main > 0 && line->text[length - 1] != ',' &&
 	       (line->text[length - 1] != '.' || line->n_words <= 8);
@@ -108,14 +110,16 @@ heading_last(const DpStructure *structure, guint first)
 	const DpLine *head = dp_structure_line(structure, first);
 	guint last = first;
 
-	if (!dp_line_looks_set_apart(structure, head) || dp_section_kind_of(head->text) != DP_SECTION_MAIN)
+	if (!dp_line_looks_set_apart(structure, head) ||
+	    dp_section_kind_of(head->text) != DP_SECTION_MAIN)
 		return first;
 	while (last + 1 < structure->lines->len && last + 1 - first < MAX_HEADING_LINES) {
 		const DpLine *above = dp_structure_line(structure, last);
 		const DpLine *line = dp_structure_line(structure, last + 1);
 
 		if (line->page != above->page || line->column != above->column ||
-		    !same_style(above, line) || line->baseline - above->baseline > 1.5 * line->size ||
+		    !same_style(above, line) ||
+		    line->baseline - above->baseline > 1.5 * line->size ||
 		    line->baseline <= above->baseline ||
 		    dp_section_number(line->text, NULL, NULL) > 0 ||
 		    dp_section_kind_of(line->text) != DP_SECTION_MAIN)

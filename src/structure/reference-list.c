@@ -8,10 +8,10 @@
 #include "structure/entry.h"
 #include "structure/heading.h"
 
-#define LOOK_AHEAD 14       /* lines after a heading that are read for signs of entries */
-#define UNHEADED_WINDOW 12  /* lines of a list that has no heading */
-#define UNHEADED_SHARE 0.6  /* of them must show signs */
-#define FOREIGN_LINES 5     /* paragraph lines without any sign that end the list */
+#define LOOK_AHEAD 14      /* lines after a heading that are read for signs of entries */
+#define UNHEADED_WINDOW 12 /* lines of a list that has no heading */
+#define UNHEADED_SHARE 0.6 /* of them must show signs */
+#define FOREIGN_LINES 5    /* paragraph lines without any sign that end the list */
 
 static gboolean
 is_reference_heading_text(const DpLine *line)
@@ -39,7 +39,8 @@ static double
 heading_score(const DpStructure *structure, guint index)
 {
 	const DpLine *line = dp_structure_line(structure, index);
-	const DpLine *next = index + 1 < structure->lines->len ? dp_structure_line(structure, index + 1) : NULL;
+	const DpLine *next =
+	    index + 1 < structure->lines->len ? dp_structure_line(structure, index + 1) : NULL;
 	double score = 4 * signs_after(structure, index);
 
 	score += dp_line_looks_set_apart(structure, line) ? 1 : 0;
@@ -88,7 +89,7 @@ ends_list(const DpStructure *structure, const DpSection *section)
 		return FALSE;
 	return line->size >= head->size - 0.6 && dp_line_looks_set_apart(structure, line) &&
 	       (line->n_bold >= 0.6 * line->n_glyphs || line->size > head->size - 0.1 ||
-		section->lettered);
+	        section->lettered);
 }
 
 static guint
@@ -114,7 +115,8 @@ is_foreign(const DpStructure *structure, const DpBlock *block)
 		const DpLine *line = dp_structure_line(structure, i);
 
 		n++;
-		signs += dp_citation_signs(line->text) > 0 || dp_citation_label(line->text, &number) > 0;
+		signs +=
+		    dp_citation_signs(line->text) > 0 || dp_citation_label(line->text, &number) > 0;
 	}
 	return signs <= 0.15 * n;
 }
@@ -139,7 +141,8 @@ static guint
 first_text_line(const DpStructure *structure, guint from, guint last)
 {
 	for (guint i = from; i <= last; i++) {
-		if (structure->roles[i] == DP_ROLE_OTHER && !dp_structure_line(structure, i)->in_form)
+		if (structure->roles[i] == DP_ROLE_OTHER &&
+		    !dp_structure_line(structure, i)->in_form)
 			return i;
 	}
 	return DP_NO_LINE;
@@ -149,7 +152,8 @@ static void
 mark_list(DpStructure *structure)
 {
 	for (guint i = structure->references_first; i <= structure->references_last; i++) {
-		if (structure->roles[i] != DP_ROLE_CAPTION && !dp_structure_line(structure, i)->in_form)
+		if (structure->roles[i] != DP_ROLE_CAPTION &&
+		    !dp_structure_line(structure, i)->in_form)
 			structure->roles[i] = DP_ROLE_REFERENCE;
 	}
 }
@@ -230,7 +234,8 @@ find_without_heading(DpStructure *structure)
 	if (first == DP_NO_LINE)
 		return;
 	structure->references_unheaded = TRUE;
-	structure->references_odd_heading = first > 0 && structure->roles[first - 1] == DP_ROLE_HEADING;
+	structure->references_odd_heading =
+	    first > 0 && structure->roles[first - 1] == DP_ROLE_HEADING;
 	structure->references_confidence = 0.4;
 	set_list(structure, first, structure->lines->len - 1);
 }

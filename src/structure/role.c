@@ -11,10 +11,12 @@
 #define FULL_PAGE_SHARE 0.85  /* a figure that covers so much of a page is its background */
 
 static const char *const ROLE_NAMES[] = {
-    [DP_ROLE_OTHER] = "other",	   [DP_ROLE_TITLE] = "title",	  [DP_ROLE_AUTHORS] = "authors",
-    [DP_ROLE_ABSTRACT] = "abstract", [DP_ROLE_HEADING] = "heading", [DP_ROLE_BODY] = "body",
-    [DP_ROLE_CAPTION] = "caption",   [DP_ROLE_FOOTNOTE] = "footnote", [DP_ROLE_FIGURE] = "figure",
-    [DP_ROLE_TABLE] = "table",	   [DP_ROLE_CODE] = "code",	  [DP_ROLE_REFERENCE] = "reference",
+    [DP_ROLE_OTHER] = "other",     [DP_ROLE_TITLE] = "title",
+    [DP_ROLE_AUTHORS] = "authors", [DP_ROLE_ABSTRACT] = "abstract",
+    [DP_ROLE_HEADING] = "heading", [DP_ROLE_BODY] = "body",
+    [DP_ROLE_CAPTION] = "caption", [DP_ROLE_FOOTNOTE] = "footnote",
+    [DP_ROLE_FIGURE] = "figure",   [DP_ROLE_TABLE] = "table",
+    [DP_ROLE_CODE] = "code",       [DP_ROLE_REFERENCE] = "reference",
 };
 
 const char *
@@ -115,16 +117,17 @@ is_small_print(const DpStructure *structure, const DpBlock *block)
 	const DpLine *first = dp_structure_line(structure, block->first);
 
 	if (begin == NULL) {
-		begin = dp_pattern_new("\\A(acm reference format|received\\s+\\d{1,2}\\s+\\w+|permission to make|"
-				       "this work is licensed|author's address|authors' address)",
-				       NULL);
+		begin = dp_pattern_new(
+		    "\\A(acm reference format|received\\s+\\d{1,2}\\s+\\w+|permission to make|"
+		    "this work is licensed|author's address|authors' address)",
+		    NULL);
 		above = dp_pattern_new("\\Aacm reference format", NULL);
 	}
 	if (block->size > FOOTNOTE_SMALLER * structure->size)
 		return FALSE;
 	return dp_pattern_matches(begin, first->text) ||
 	       (block->first > 0 &&
-		dp_pattern_matches(above, dp_structure_line(structure, block->first - 1)->text));
+	        dp_pattern_matches(above, dp_structure_line(structure, block->first - 1)->text));
 }
 
 static gboolean
@@ -133,12 +136,14 @@ is_footnote(const DpStructure *structure, guint index)
 	const DpBlock *block = &g_array_index(structure->blocks, DpBlock, index);
 	const DpLine *first = dp_structure_line(structure, block->first);
 
-	if (block->size > FOOTNOTE_SMALLER * structure->size || !is_last_in_column(structure, index))
+	if (block->size > FOOTNOTE_SMALLER * structure->size ||
+	    !is_last_in_column(structure, index))
 		return FALSE;
 	if (has_footnote_rule(structure, block) || has_footnote_mark(first))
 		return TRUE;
 	/* further footnotes below the first */
-	return index > 0 && g_array_index(structure->blocks, DpBlock, index - 1).role == DP_ROLE_FOOTNOTE &&
+	return index > 0 &&
+	       g_array_index(structure->blocks, DpBlock, index - 1).role == DP_ROLE_FOOTNOTE &&
 	       dp_structure_line(structure, block->first - 1)->page == first->page &&
 	       dp_structure_line(structure, block->first - 1)->column == first->column;
 }
@@ -205,13 +210,13 @@ has_numbered_sections(const DpStructure *structure)
 	return numbered >= 3;
 }
 
-/* Behind the references a lettered section is an appendix, whatever its title, and so is one without a
- * number in a paper that numbers its sections. */
+/* Behind the references a lettered section is an appendix, whatever its title, and so is one
+ * without a number in a paper that numbers its sections. */
 static DpSectionKind
 kind_at(const DpStructure *structure, const DpSection *section, DpSectionKind current)
 {
-	gboolean behind = structure->references_last != DP_NO_LINE &&
-			  section->first > structure->references_last;
+	gboolean behind =
+	    structure->references_last != DP_NO_LINE && section->first > structure->references_last;
 
 	/* "15 Appendices" before the references is a section that speaks of them */
 	if (section->kind == DP_SECTION_APPENDIX && is_numbered(section) && !behind)
@@ -220,7 +225,8 @@ kind_at(const DpStructure *structure, const DpSection *section, DpSectionKind cu
 		return section->kind;
 	if (current == DP_SECTION_APPENDIX || current == DP_SECTION_SUPPLEMENT)
 		return current;
-	if (behind && (section->lettered || (!is_numbered(section) && has_numbered_sections(structure))))
+	if (behind &&
+	    (section->lettered || (!is_numbered(section) && has_numbered_sections(structure))))
 		return DP_SECTION_APPENDIX;
 	return DP_SECTION_MAIN;
 }
@@ -245,7 +251,7 @@ dp_section_kinds_assign(DpStructure *structure)
 		if (is_before_main(structure, i))
 			structure->kinds[i] = DP_SECTION_MAIN;
 		else if (structure->references_first != DP_NO_LINE &&
-			 i >= structure->references_first && i <= structure->references_last)
+		         i >= structure->references_first && i <= structure->references_last)
 			structure->kinds[i] = DP_SECTION_REFERENCES;
 		else
 			structure->kinds[i] = current;

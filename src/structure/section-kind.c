@@ -47,15 +47,14 @@ static const struct {
      "funding|fundingstatement|disclosureoffunding|danksagung|remerciements|agradecimientos|"
      "agradecimentos|ringraziamenti|致谢|謝辞"},
     {DP_SECTION_LIMITATIONS, "limitations?(andfuturework|statement)?|limitationsandrisks"},
-    {DP_SECTION_ETHICS,
-     "ethic(s|al)(statement|considerations?|considerationsandimpact|impact)?|"
-     "ethicsandbroaderimpacts?|ethicsandsocietalimpact|ethicalandsocietalimpact|"
-     "ethicalconsiderationsandlimitations"},
-    {DP_SECTION_IMPACT,
-     "(broader|societal|social)?impacts?(statement)?|broaderimpactsstatement|"
-     "statementof(broader)?impact"},
+    {DP_SECTION_ETHICS, "ethic(s|al)(statement|considerations?|considerationsandimpact|impact)?|"
+                        "ethicsandbroaderimpacts?|ethicsandsocietalimpact|ethicalandsocietalimpact|"
+                        "ethicalconsiderationsandlimitations"},
+    {DP_SECTION_IMPACT, "(broader|societal|social)?impacts?(statement)?|broaderimpactsstatement|"
+                        "statementof(broader)?impact"},
     {DP_SECTION_CHECKLIST,
-     "(neurips|aaai|icml|acl|arr)?(paper|submission|responsiblenlp|reproducibility|author)?checklist|"
+     "(neurips|aaai|icml|acl|arr)?(paper|submission|responsiblenlp|reproducibility|author)?"
+     "checklist|"
      "neuripspaperchecklist|reproducibilitychecklist|responsiblenlpresearchchecklist"},
     {DP_SECTION_REPRODUCIBILITY, "reproducibility(statement)?|statementonreproducibility"},
     {DP_SECTION_DATA_AVAILABILITY,
@@ -63,7 +62,8 @@ static const struct {
      "availability(ofdata(andmaterials?)?)?"},
     {DP_SECTION_OPEN_SCIENCE, "openscience(statement|policy)?"},
     {DP_SECTION_LLM_USE,
-     "(the)?useof(largelanguagemodels?|llms?|ai|generativeai)(statement)?(llms)?|llmusage(statement)?|"
+     "(the)?useof(largelanguagemodels?|llms?|ai|generativeai)(statement)?(llms)?|llmusage("
+     "statement)?|"
      "(largelanguagemodel|llm|ai|generativeai)(use|usage)(statement|disclosure)?|"
      "llmdisclosure|statementon(the)?(useof)?(llms?|generativeai)(usage)?"},
     {DP_SECTION_CONTRIBUTIONS, "(author|authors)?contributions?statement|authorcontributions?"},
@@ -85,19 +85,41 @@ dp_section_kind_name(DpSectionKind kind)
 	return NAMES[0].name;
 }
 
-/* Compiled once; the table is the program's own, so a fault in it is a defect. */
+/* The table is the program's own, so a fault in it is a defect. */
+static DpPattern *
+compile(const char *titles)
+{
+	g_autofree char *anchored = g_strdup_printf("\\A(?:%s)\\z", titles);
+	DpPattern *pattern = dp_pattern_new(anchored, NULL);
+
+	g_assert(pattern != NULL);
+	return pattern;
+}
+
 static DpPattern *
 title_pattern(guint index)
 {
 	static DpPattern *patterns[G_N_ELEMENTS(TITLES)];
-	g_autofree char *anchored = NULL;
 
-	if (patterns[index] != NULL)
-		return patterns[index];
-	anchored = g_strdup_printf("\\A(?:%s)\\z", TITLES[index].titles);
-	patterns[index] = dp_pattern_new(anchored, NULL);
-	g_assert(patterns[index] != NULL);
+	if (patterns[index] == NULL)
+		patterns[index] = compile(TITLES[index].titles);
 	return patterns[index];
+}
+
+/* Any of them: one search tells that a line is none, as most are. */
+static DpPattern *
+any_title_pattern(void)
+{
+	static DpPattern *pattern;
+	g_autoptr(GString) all = NULL;
+
+	if (pattern != NULL)
+		return pattern;
+	all = g_string_new(TITLES[0].titles);
+	for (guint i = 1; i < G_N_ELEMENTS(TITLES); i++)
+		g_string_append_printf(all, "|%s", TITLES[i].titles);
+	pattern = compile(all->str);
+	return pattern;
 }
 
 /* The longest title of the table, as letters: a squashed line that is longer matches none. */
@@ -106,7 +128,7 @@ title_pattern(guint index)
 static DpSectionKind
 kind_of_squashed(const char *squashed)
 {
-	if (strlen(squashed) > MAX_SQUASHED)
+	if (strlen(squashed) > MAX_SQUASHED || !dp_pattern_matches(any_title_pattern(), squashed))
 		return DP_SECTION_MAIN;
 	for (guint i = 0; *squashed != '\0' && i < G_N_ELEMENTS(TITLES); i++) {
 		if (dp_pattern_matches(title_pattern(i), squashed))
@@ -157,10 +179,11 @@ dp_section_number(const char *title, guint *level, gboolean *lettered)
 	guint dots = 0;
 
 	if (pattern == NULL)
-		pattern = dp_pattern_new("(?-i)\\A\\s*(?:§\\s*)?(?:appendix\\s+|Appendix\\s+|APPENDIX\\s+)?"
-					 "(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[A-Z](?:\\.[0-9]{1,2}){0,3})"
-					 "[.):]?(?:\\s+|\\s*$|(?<=[.):]))",
-					 NULL);
+		pattern = dp_pattern_new(
+		    "(?-i)\\A\\s*(?:§\\s*)?(?:appendix\\s+|Appendix\\s+|APPENDIX\\s+)?"
+		    "(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[A-Z](?:\\.[0-9]{1,2}){0,3})"
+		    "[.):]?(?:\\s+|\\s*$|(?<=[.):]))",
+		    NULL);
 	if (!dp_pattern_search(pattern, title, 0, &start, &end, NULL))
 		return 0;
 	for (gsize i = 0; i + 1 < end; i++)

@@ -37,18 +37,20 @@ collect_lines(DpStructure *structure)
 	}
 }
 
-/* The body size and leading: of prose before the references, or of all prose where that is little. */
+/* The body size and leading: of prose before the references, or of all prose where that is little.
+ */
 static void
 measure_body(DpStructure *structure)
 {
 	guint end = structure->references_heading != DP_NO_LINE ? structure->references_heading
-								 : structure->lines->len;
+	                                                        : structure->lines->len;
 	g_autoptr(DpHistogram) sizes = dp_histogram_new(0.08), steps = dp_histogram_new(0.06);
 
 	for (guint i = 0; i < structure->blocks->len; i++) {
 		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
 
-		if (block->first >= end || !block->prose || dp_structure_line(structure, block->first)->in_form)
+		if (block->first >= end || !block->prose ||
+		    dp_structure_line(structure, block->first)->in_form)
 			continue;
 		dp_histogram_add(sizes, block->size, block->last - block->first + 1);
 	}

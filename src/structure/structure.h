@@ -9,15 +9,15 @@
 
 /** DpRole: what a line is in the paper. */
 typedef enum {
-	DP_ROLE_OTHER,     /* displayed formulas, stray words */
+	DP_ROLE_OTHER, /* displayed formulas, stray words */
 	DP_ROLE_TITLE,
 	DP_ROLE_AUTHORS,
 	DP_ROLE_ABSTRACT,
 	DP_ROLE_HEADING,
-	DP_ROLE_BODY,      /* paragraphs across the measure */
+	DP_ROLE_BODY, /* paragraphs across the measure */
 	DP_ROLE_CAPTION,
 	DP_ROLE_FOOTNOTE,
-	DP_ROLE_FIGURE,    /* words inside a figure */
+	DP_ROLE_FIGURE, /* words inside a figure */
 	DP_ROLE_TABLE,
 	DP_ROLE_CODE,
 	DP_ROLE_REFERENCE, /* an entry of the reference list */
@@ -28,24 +28,24 @@ const char *dp_role_name(DpRole role);
 /** DpSection: a heading and what follows up to the next of the same kind of heading. */
 typedef struct {
 	DpSectionKind kind;
-	char *title;      /* as printed, number included */
-	guint level;      /* 1: a section, 2: a subsection, … */
-	gboolean lettered;/* numbered A, B, … */
-	guint first;      /* line of the heading */
-	guint body;       /* first line after the heading */
+	char *title;       /* as printed, number included */
+	guint level;       /* 1: a section, 2: a subsection, … */
+	gboolean lettered; /* numbered A, B, … */
+	guint first;       /* line of the heading */
+	guint body;        /* first line after the heading */
 } DpSection;
 
 /** DpEntry: one entry of the reference list; lines first to last. */
 typedef struct {
 	guint first, last;
-	char *text;       /* its lines joined, hyphens at line ends removed */
+	char *text; /* its lines joined, hyphens at line ends removed */
 } DpEntry;
 
 /** DpCaption: lines first to last. */
 typedef struct {
 	guint first, last;
 	gboolean table;
-	char *label;      /* "Figure 3" */
+	char *label; /* "Figure 3" */
 } DpCaption;
 
 /** DpBlock: lines of one size and even spacing, one below the other in one column. */
@@ -54,25 +54,25 @@ typedef struct {
 	DpRole role;
 	double size, leading; /* points; leading 0 when a single line */
 	DpRect rect;
-	gboolean prose;       /* lines that run across the measure, as a paragraph's do */
+	gboolean prose; /* lines that run across the measure, as a paragraph's do */
 } DpBlock;
 
 /** DpStructure: what the lines of a paper are; immutable. */
 typedef struct {
-	const DpLayout *layout;   /* borrowed */
-	GPtrArray *lines;         /* of DpLine, borrowed: everything but furniture and turned text */
-	DpRole *roles;            /* one a line */
-	DpSectionKind *kinds;     /* one a line: which section it is in */
-	GPtrArray *sections;      /* of DpSection, owned */
-	GPtrArray *entries;       /* of DpEntry, owned */
-	GPtrArray *captions;      /* of DpCaption, owned */
-	GArray *blocks;           /* of DpBlock */
-	double size;              /* points: size of the body text; 0 unknown */
-	double leading;           /* points; 0 unknown */
-	guint title_first, title_last;           /* DP_NO_LINE: none found */
-	guint abstract_first;                    /* the abstract's heading, or its first line */
-	guint main_first;                        /* first line after title, authors and abstract's heading */
-	guint references_heading;                /* DP_NO_LINE: none */
+	const DpLayout *layout; /* borrowed */
+	GPtrArray *lines;       /* of DpLine, borrowed: everything but furniture and turned text */
+	DpRole *roles;          /* one a line */
+	DpSectionKind *kinds;   /* one a line: which section it is in */
+	GPtrArray *sections;    /* of DpSection, owned */
+	GPtrArray *entries;     /* of DpEntry, owned */
+	GPtrArray *captions;    /* of DpCaption, owned */
+	GArray *blocks;         /* of DpBlock */
+	double size;            /* points: size of the body text; 0 unknown */
+	double leading;         /* points; 0 unknown */
+	guint title_first, title_last; /* DP_NO_LINE: none found */
+	guint abstract_first;          /* the abstract's heading, or its first line */
+	guint main_first;              /* first line after title, authors and abstract's heading */
+	guint references_heading;      /* DP_NO_LINE: none */
 	guint references_first, references_last; /* the list's lines; DP_NO_LINE: none */
 	double references_confidence;            /* 0 to 1 */
 	gboolean references_unheaded;            /* a list without a heading that we can read */

@@ -249,8 +249,9 @@ static const Call CALLS[] = {
     {"facts/text", ".", "facts paper.pdf", 0, "body.font-size", ""},
     {"facts/json", ".", "facts --format json paper.pdf", 0, "\"schema_version\": 1", ""},
     {"facts/json-of-a-broken-file", ".", "facts --format json words.pdf", 3, "\"error\":", NULL},
+    {"facts/banal", ".", "facts --format banal paper.pdf", 0, "\"papersize\": [792, 612]", ""},
     {"facts/missing", ".", "facts no.pdf", 3, "", "no.pdf: There is no such file."},
-    {"facts/format", ".", "facts --format xml paper.pdf", 2, "", "text, json"},
+    {"facts/format", ".", "facts --format xml paper.pdf", 2, "", "text, json, banal"},
     {"facts/two-files", ".", "facts paper.pdf paper.pdf", 2, "", "one file"},
     {"venues/list", ".", "venues", 0, "fits-2026", ""},
     {"venues/show", ".", "venues show fits-2026", 0, "### page-size", ""},
@@ -514,6 +515,8 @@ main(int argc, char **argv)
 	                     "check --venue breaks-2026 --format sarif paper.pdf",
 	                     test_json_is_json);
 	g_test_add_data_func("/cli/json/facts", "facts --format json paper.pdf", test_json_is_json);
+	g_test_add_data_func("/cli/json/banal", "facts --format banal paper.pdf",
+	                     test_json_is_json);
 	g_test_add_data_func("/cli/json/facts-of-a-broken-file", "facts --format json broken.pdf",
 	                     test_json_is_json);
 	g_test_add_func("/cli/explain/is-the-page", test_explain_is_the_page);

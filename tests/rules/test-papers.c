@@ -189,7 +189,7 @@ few_entries(FixturePaper *paper)
 static void
 thoughts_after_references(FixturePaper *paper)
 {
-	paper->appendix = "Further Thoughts";
+	paper->appendix = "10 Further Thoughts";
 	paper->appendix_lines = 40;
 }
 

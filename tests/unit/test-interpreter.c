@@ -204,6 +204,18 @@ test_clipped_and_off_page(void)
 }
 
 static void
+test_text_that_enters_the_page_is_cut_at_its_edge(void)
+{
+	g_auto(Loaded) loaded = {NULL};
+
+	load_content(&loaded, "BT /F1 10 Tf -35 50 Td [(AA) -250 (AA) -250 (AA) -250 (A)] TJ ET");
+	g_assert_cmpuint(loaded.page->runs->len, ==, 2);
+	g_assert_cmphex(run_at(&loaded, 0)->flags, ==, DP_RUN_OFF_PAGE);
+	g_assert_cmpuint(run_at(&loaded, 0)->n_glyphs, ==, 4);
+	g_assert_cmphex(run_at(&loaded, 1)->flags, ==, 0);
+}
+
+static void
 test_rectangles_stay_apart(void)
 {
 	g_auto(Loaded) loaded = {NULL};
@@ -426,6 +438,8 @@ main(int argc, char **argv)
 	ADD("render-mode-and-colour", test_render_mode_and_colour);
 	ADD("alpha", test_alpha);
 	ADD("clipped-and-off-page", test_clipped_and_off_page);
+	ADD("text-that-enters-the-page-is-cut-at-its-edge",
+	    test_text_that_enters_the_page_is_cut_at_its_edge);
 	ADD("rectangles-stay-apart", test_rectangles_stay_apart);
 	ADD("stroke-has-its-width", test_stroke_has_its_width);
 	ADD("form-is-clipped-to-its-box", test_form_is_clipped_to_its_box);
