@@ -59,17 +59,19 @@ typedef struct {
 	guint32 flags;      /* DpRunFlags */
 } DpRun;
 
+/** DpImage: one painted image; none that a clip or a layer hides altogether. */
 typedef struct {
-	DpRect rect;
+	DpRect rect;           /* what the clip and the page's edges let show */
 	guint32 width, height; /* samples */
 	guint32 order;
 	float alpha;
 	gboolean mask; /* an image mask (a stencil) */
 } DpImage;
 
-/** DpFill: the bounds of one filled or stroked path; a rule, a box, a chart's bar. */
+/** DpFill: the bounds of one filled or stroked path; a rule, a box, a chart's bar. Of a path made
+ * of rectangles only, each is a fill of its own. */
 typedef struct {
-	DpRect rect;
+	DpRect rect; /* line width included; what the clip and the page's edges let show */
 	guint32 order;
 	guint32 colour; /* 0xRRGGBB; G_MAXUINT32: a pattern or shading */
 	float alpha;

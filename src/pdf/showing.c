@@ -122,6 +122,7 @@ measure_run(DpRun *run, const DpInterpreter *in, const DpShowing *showing)
 	run->size = fabs(graphics->font_size) * dp_matrix_y_scale(&showing->matrix);
 	across *= dp_matrix_x_scale(&showing->matrix);
 	run->stretch = run->size > 0 ? across / run->size : 1;
+	run->size *= graphics->typeface->em;
 	return isfinite(run->x0 + run->x1 + run->y0 + run->y1 + run->size + run->stretch);
 }
 

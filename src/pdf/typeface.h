@@ -10,6 +10,7 @@
 typedef struct {
 	DpFont *font; /* owned until the document takes it; then borrowed */
 	gboolean owns_font;
+	double em;         /* of what Tf's size is multiplied by; 1, but of some Type 3 fonts */
 	guint16 index;     /* into the document's fonts, or DP_FONT_NONE until it paints */
 	float simple[256]; /* advance of each code, in text space for size 1; not of Type 0 */
 	DpCMap *cmap;      /* Type 0; else NULL */
