@@ -17,6 +17,7 @@ static const struct {
     {"body-font-size", dp_predicate_body_font_size},
     {"min-font-size", dp_predicate_min_font_size},
     {"line-spacing", dp_predicate_line_spacing},
+    {"squeezed-spacing", dp_predicate_squeezed_spacing},
     {"font-family", dp_predicate_font_family},
     {"font-embedded", dp_predicate_font_embedded},
     {"font-type3", dp_predicate_font_type3},

@@ -12,6 +12,7 @@ void dp_predicate_text_block(DpCheck *check);
 void dp_predicate_body_font_size(DpCheck *check);
 void dp_predicate_min_font_size(DpCheck *check);
 void dp_predicate_line_spacing(DpCheck *check);
+void dp_predicate_squeezed_spacing(DpCheck *check);
 void dp_predicate_font_family(DpCheck *check);
 void dp_predicate_font_embedded(DpCheck *check);
 void dp_predicate_font_type3(DpCheck *check);

@@ -157,6 +157,22 @@ static const DpRuleProse PROSE[] = {
      "the "
      "rule is a minimum. Fonts whose bodies are set as Type 3 still give exact distances."},
 
+    {"squeezed-spacing",
+     "The distance of baselines between a heading and the paragraphs above and below it, and "
+     "between a caption and the paragraph below it, wherever they stand in one column. It is "
+     "compared with the least distance that the style's own sample prints; fewer than three "
+     "squeezed places, or less than a quarter of all, are let pass.",
+     "Negative space around headings and floats wins lines that no font size shows. Venues call "
+     "it a violation of the style, and other authors did without.",
+     "Take out negative \\vspace, titlesec's \\titlespacing, \\setlength of \\textfloatsep, "
+     "\\floatsep, \\intextsep and \\abovecaptionskip, and the savetrees package. The class sets "
+     "all of these.",
+     "Set the space before and after the heading and caption styles to the template's values. "
+     "Look for negative or zero spacing in the paragraphs named.",
+     "A heading that TeX had to press because its page was full can be a point or two tighter; "
+     "that is why single places do not count. A bold line of a list that was taken for a heading "
+     "can stand as tight as text does."},
+
     {"font-family",
      "The name of the font that most characters of the body are set in, without its subset prefix, "
      "matched against names the venue's style is known by, common clones included (Nimbus Roman "

@@ -88,7 +88,6 @@ static const Title TITLES[] = {
     {"broaderimpactsstatement", DP_SECTION_IMPACT},
     {"broaderimpactstatement", DP_SECTION_IMPACT},
     {"checklist", DP_SECTION_CHECKLIST},
-    {"citations", DP_SECTION_REFERENCES},
     {"codeandcodeavailability", DP_SECTION_DATA_AVAILABILITY},
     {"codeandcodeavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
     {"codeanddataavailability", DP_SECTION_DATA_AVAILABILITY},

@@ -21,6 +21,7 @@ static const struct {
     {"mlsys-et-al", "mlsys-2026", "reference-authors=fail"},
     {"mlsys-appendix", "mlsys-2026", "appendix=fail"},
     {"mlsys-small-section", "mlsys-2026", "body-font-size=fail line-spacing=fail"},
+    {"mlsys-squeezed", "mlsys-2026", "squeezed-spacing=fail"},
     {"mlsys-named", "mlsys-2026", "anonymity-author-block=fail"},
     {"paper", "mlsys-2026",
      "body-font-size=fail line-spacing=fail appendix=fail reference-authors=fail"},
