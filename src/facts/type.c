@@ -17,9 +17,10 @@ is_main_paragraph(const DpStructure *structure, const DpBlock *block)
 {
 	DpSectionKind kind = structure->kinds[block->first];
 
-	/* styles set abstracts in sizes of their own */
-	return block->role == DP_ROLE_BODY && block->prose && kind != DP_SECTION_REFERENCES &&
-	       kind != DP_SECTION_ABSTRACT;
+	/* styles set abstracts, and authors their thanks, in sizes of their own */
+	return structure->roles[block->first] == DP_ROLE_BODY && block->prose &&
+	       kind != DP_SECTION_REFERENCES && kind != DP_SECTION_ABSTRACT &&
+	       kind != DP_SECTION_ACKNOWLEDGMENTS;
 }
 
 static gboolean
