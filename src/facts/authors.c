@@ -2,6 +2,7 @@
 #include "base/pattern.h"
 #include "base/text.h"
 #include "facts/collect.h"
+#include "facts/readable.h"
 
 /* What styles print in place of names; "removed for review" and numbers of papers too. */
 #define PLACEHOLDER                                                                                \
@@ -54,6 +55,10 @@ dp_collect_authors(DpFacts *facts, const DpStructure *structure)
 	g_autoptr(DpPattern) nobody = dp_pattern_new(NOBODY, NULL);
 
 	g_assert(placeholder != NULL && nobody != NULL);
+	if (!dp_layout_is_readable(structure->layout)) {
+		dp_facts_set_unknown(facts, "authors.names", DP_GARBAGE_REASON);
+		return;
+	}
 	if (structure->title_first == DP_NO_LINE) {
 		dp_facts_set_unknown(facts, "authors.names",
 		                     "no title was found on the first page");

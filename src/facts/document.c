@@ -3,8 +3,7 @@
 
 #include "base/pattern.h"
 #include "facts/collect.h"
-
-#define MIN_TEXT_GLYPHS 40 /* fewer on a page are a page number on a scan or an empty page */
+#include "facts/readable.h"
 
 static void
 add_page_size(DpFacts *facts, const DpPageLayout *page)
@@ -36,7 +35,7 @@ add_pages(DpFacts *facts, const DpLayout *layout)
 			dp_facts_add_number(facts, "file.unreadable-pages", i + 1, &place);
 		if (page == NULL)
 			continue;
-		with_text += page->n_glyphs >= MIN_TEXT_GLYPHS;
+		with_text += dp_page_is_readable(page);
 		add_page_size(facts, page);
 	}
 	dp_facts_add_number(facts, "document.pages", layout->pages->len, NULL);
