@@ -29,7 +29,7 @@ test_words(void)
 static void
 test_garbage(void)
 {
-	g_assert_false(is_readable("ßáÂçà kÀ?¿æ rÊ¼¹Ï´ì!ÊT· Â\"¾Û´È ´ ½GÔ`â!´È&·3¼Rà8ÊT¸³¼ÔTÑ"));
+	g_assert_false(is_readable("ßáÂçà kÀ?¿æ rÊ¼¹Ï´ì!ÊT· Â¾Û´È ´ ½GÔâ!´È·3¼Rà8ÊT"));
 	g_assert_false(
 	    is_readable("\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd a \xef\xbf\xbd\xef\xbf\xbd"));
 	g_assert_false(
