@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pdf/cmap.h"
+#include "pdf/decoder.h"
 #include "pdf/font.h"
 #include "pdf/page.h"
 
@@ -15,6 +16,7 @@ typedef struct {
 	DpCMap *cmap;      /* Type 0; else NULL */
 	GArray *cids;      /* Type 0: of float, advance by CID */
 	float cid_default;
+	DpDecoder *decoder;
 } DpTypeface;
 
 /** dp_typeface_new: reads a font dictionary; never fails: what is missing is guessed. */
