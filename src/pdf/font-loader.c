@@ -346,5 +346,6 @@ dp_typeface_new(const DpObject *dict)
 		load_composite(typeface, dict, &descendant);
 	else
 		load_simple(typeface, dict);
+	typeface->decoder = dp_decoder_new(dict, typeface->font->kind);
 	return typeface;
 }

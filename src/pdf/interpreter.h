@@ -6,6 +6,7 @@
 #include "pdf/page.h"
 #include "pdf/path.h"
 #include "pdf/resources.h"
+#include "pdf/shown.h"
 
 /**
  * DpInterpreter:
@@ -15,6 +16,7 @@
  */
 typedef struct {
 	DpPage *page;     /* borrowed, filled */
+	DpShown *shown;   /* (nullable): borrowed, filled: set after dp_interpreter_init() */
 	GPtrArray *fonts; /* of DpFont, borrowed: the document's, fonts that paint are added */
 	DpRect bounds;    /* the visible page */
 	DpResources *resources; /* borrowed: those in force */

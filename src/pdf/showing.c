@@ -126,6 +126,24 @@ measure_run(DpRun *run, const DpInterpreter *in, const DpShowing *showing)
 	return isfinite(run->x0 + run->x1 + run->y0 + run->y1 + run->size + run->stretch);
 }
 
+static gboolean
+write_run(const DpShowing *showing, DpInterpreter *in, DpRun *run)
+{
+	in->page->n_painted += run->n_glyphs;
+	in->order++;
+	if (!measure_run(run, in, showing))
+		return FALSE;
+	if (in->page->runs->len >= DP_LIMIT_TEXT_RUNS) {
+		dp_interpreter_stop(in);
+		return FALSE;
+	}
+	run->font = font_index(in);
+	paint_run(run, &in->graphics);
+	run->flags = dp_interpreter_flags(in) | place_flags(in, run);
+	g_array_append_val(in->page->runs, *run);
+	return TRUE;
+}
+
 static void
 flush(DpShowing *showing, DpInterpreter *in)
 {
@@ -138,18 +156,13 @@ flush(DpShowing *showing, DpInterpreter *in)
 	showing->n_glyphs = showing->n_spaces = 0;
 	if (n_glyphs == 0)
 		return;
-	in->page->n_painted += n_glyphs;
-	in->order++;
-	if (!measure_run(&run, in, showing))
-		return;
-	if (in->page->runs->len >= DP_LIMIT_TEXT_RUNS) {
-		dp_interpreter_stop(in);
+	if (!write_run(showing, in, &run)) {
+		if (in->shown != NULL)
+			dp_shown_drop(in->shown);
 		return;
 	}
-	run.font = font_index(in);
-	paint_run(&run, &in->graphics);
-	run.flags = dp_interpreter_flags(in) | place_flags(in, &run);
-	g_array_append_val(in->page->runs, run);
+	if (in->shown != NULL)
+		dp_shown_run(in->shown, &in->graphics, &showing->matrix);
 	if (n_glyphs > n_spaces && is_painted(&run))
 		count_use(in, &run, n_glyphs - n_spaces);
 }
@@ -183,6 +196,8 @@ dp_showing_string(DpShowing *showing, DpInterpreter *in, const guint8 *bytes, gs
 		flush(showing, in);
 	if (showing->n_glyphs == 0)
 		showing->start = showing->at;
+	if (in->shown != NULL)
+		dp_shown_string(in->shown, graphics, bytes, length, showing->at);
 	showing->outside = outside;
 	showing->at += width;
 	showing->end = showing->at - graphics->char_space * scale;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pdf/cmap.h"
+#include "pdf/decoder.h"
 #include "pdf/font.h"
 #include "pdf/page.h"
 
@@ -16,6 +17,7 @@ typedef struct {
 	DpCMap *cmap;      /* Type 0; else NULL */
 	GArray *cids;      /* Type 0: of float, advance by CID */
 	float cid_default;
+	DpDecoder *decoder;
 } DpTypeface;
 
 /** dp_typeface_new: reads a font dictionary; never fails: what is missing is guessed. */
