@@ -42,6 +42,7 @@
 #define DP_LIMIT_WORDS_PER_PAGE 60000u
 #define DP_LIMIT_LINES_PER_PAGE 20000u
 #define DP_LIMIT_REFERENCE_ENTRIES 5000u
+#define DP_LIMIT_LEAKS 500u /* of one kind; links of a page that are looked at */
 
 /* Patterns (PCRE2) */
 #define DP_LIMIT_PATTERN_MATCH 500000u
