@@ -22,7 +22,9 @@
 #define ADVICE                                                                                     \
 	"\\bdo not include\\b|\\buse unnumbered\\b|\\bshould be unnumbered\\b|\\bshould be "       \
 	"limited to\\b|\\bincluding those to\\b|\\bis an optional section\\b|\\bplease (?:try|"    \
-	"acknowledge|place)\\b|\\bshould (?:only )?appear\\b|\\bthese instructions\\b"
+	"acknowledge|place)\\b|\\bshould (?:only )?appear\\b|\\bthese instructions\\b|\\bif "      \
+	"included\\b|\\bshould be included\\b|\\bsection is optional\\b|\\bis a location for\\b|"  \
+	"\\bincluded by the authors\\b"
 #define LEFT_OUT                                                                                   \
 	"\\b(?:removed|omitted|withheld|hidden|redacted|suppressed|left\\s+out|blinded|"           \
 	"anonymi[sz]ed)\\b"
@@ -142,6 +144,29 @@ in_section(const DpPassageLine *line)
 	return line->kind == DP_SECTION_ACKNOWLEDGMENTS;
 }
 
+/* The heading and its text on one line, which is no section of its own then. */
+#define RUN_IN                                                                                     \
+	"^\\W*(?-i:Acknowledge?ments?|ACKNOWLEDGE?MENTS?)\\b\\W*(?=(?-i:\\p{Lu}))(?:.|\\n){0,500}"
+
+static void
+find_run_in(DpFacts *facts, DpPassage *passage)
+{
+	g_autoptr(DpPattern) run_in = dp_leak_pattern(RUN_IN);
+	g_autoptr(DpPattern) thanks = dp_leak_pattern(THANKS);
+	g_autoptr(DpPattern) not_theirs = dp_leak_pattern(ADVICE "|" LEFT_OUT);
+	gsize from = 0, start, end;
+
+	while (dp_passage_next(passage, run_in, &from, &start, &end)) {
+		g_autofree char *words = dp_passage_words(passage, start, end);
+
+		if (!in_section(dp_passage_line(passage, start)) &&
+		    dp_pattern_matches(thanks, words) && !dp_pattern_matches(not_theirs, words))
+			dp_leak_add_passage(facts, "anonymity.acknowledgment",
+			                    is_authors_own_text(dp_passage_line(passage, start)),
+			                    passage, start, end, NULL);
+	}
+}
+
 /* Thanks outside any section of that name: in a footnote, behind the conclusion. */
 static void
 find_wording(DpFacts *facts, DpPassage *passage, const char *expression, const char *needs,
@@ -171,6 +196,7 @@ dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage)
 
 	while (next_section(passage, &section))
 		judge_section(facts, passage, &section);
+	find_run_in(facts, passage);
 	find_wording(facts, passage, OURS, FUNDER, TRUE);
 	find_wording(facts, passage, WE_THANK, "", TRUE);
 	find_wording(facts, passage, GRANT_NUMBER, "", FALSE);

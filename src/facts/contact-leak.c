@@ -3,16 +3,18 @@
 
 #include <string.h>
 
+/* A domain: labels with a letter in them ("hit@10." is a measure), and a top level in one case. */
+#define DOMAIN "(?:(?=[\\d-]*[a-z])[\\w-]{2,63}\\.){1,6}(?:(?-i:[a-z]{2,24})|(?-i:[A-Z]{2,8}))\\b"
 #define EMAIL                                                                                      \
-	"(?<![\\w.+%-])[\\w.+%-]{1,64}\\s?@\\s?(?:[\\w-]{1,63}\\.\\s?){1,6}[a-z]{2,24}\\b|"        \
-	"\\{[^{}]{2,160}\\}\\s*@\\s*(?:[\\w-]{1,63}\\.){1,6}[a-z]{2,24}\\b|"                       \
-	"\\b[\\w.+-]{2,64}\\s?(?:\\[at\\]|\\(at\\)|<at>)\\s?[\\w-]{2,63}(?:\\s?(?:\\.|\\[dot\\]|"  \
+	"(?<![\\w.+%-])[\\w.+%-]{1,64}@" DOMAIN "|\\{[^{}]{2,160}\\}\\s*@\\s*" DOMAIN              \
+	"|\\b[\\w.+-]{2,64}\\s?(?:\\[at\\]|\\(at\\)|<at>)\\s?[\\w-]{2,63}(?:\\s?(?:\\.|\\[dot\\]|" \
 	"\\(dot\\)|<dot>)\\s?[\\w-]{2,63}){1,5}"
 
 /* Addresses that are nobody's, or not an author's: examples, publishers, repositories. */
 #define NOBODYS                                                                                    \
 	"anon|author|@\\s*(?:\\w+\\.)*(?:example|domain|e?mail|test|foo|bar|foobar|company|corp|"  \
-	"university|uni|institution|institute|school|organization|org|abc|xyz|acme|contoso|none|"  \
+	"university|uni|institution|institute|school|organization|org|abc|xyz|acme|contoso|"       \
+	"affiliation|corporation|none|"                                                            \
 	"localhost|local|site|host|server|provider|somewhere|xx+)\\.|\\.(?:test|invalid|example)"  \
 	"\\z|@\\s*(?:acm|ieee|usenix|springer|elsevier|aaai)\\.(?:org|com)\\z|"                    \
 	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|someone|somebody|"      \

@@ -12,7 +12,9 @@
 	"\\A(?:company|companyname|organi[sz]ation|institution|affiliation|department|employer|"   \
 	"credit|school|university)\\z"
 #define EMAIL "[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}\\b"
-#define NOBODYS_EMAIL "anon|@(?:example|domain)\\.|@(?:acm|ieee|ctan|tug|latex-project)\\.org"
+#define NOBODYS_EMAIL                                                                              \
+	"anon|@(?:example|domain|e?mail|corporation|affiliation)\\.|@(?:acm|ieee|ctan|tug|latex-"  \
+	"project)\\.org"
 
 /* Two to five words with capitals, with initials and the small words of names between them. */
 #define PERSON                                                                                     \

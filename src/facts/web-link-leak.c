@@ -9,7 +9,8 @@
 /* Addresses in print: whole, or cut at a line's end where an address may be cut. */
 #define REST "[^\\s<>“”\"{}|]*"
 #define CUT                                                                                        \
-	"(?:(?<=[/_=?&%~:-])\\n(?!(?:and|or|the|in|to|for|with|we|our|is|are|it)\\b)(?-i:[a-z\\d~])|"     \
+	"(?:(?<=[/"                                                                                \
+	"_=?&%~:-])\\n(?!(?:and|or|the|in|to|for|with|we|our|is|are|it)\\b)(?-i:[a-z\\d~])|"       \
 	"(?<=\\.)\\n(?-i:[a-z]{2,6}/))"
 #define ADDRESS                                                                                    \
 	"(?:https?://|www\\.|\\b(?:github|gitlab|bitbucket|huggingface)\\.(?:com|org|co)/|"        \
