@@ -34,6 +34,10 @@ static const struct {
     {"anonymity-path", "A path in the file holds a user's name (\"%s\")",
      "This path in the file may identify an author: \"%s\"",
      "No path in the file holds a user's name."},
+    {"anonymity-filename", "The file's own name names an author (\"%s\")",
+     "The file's own name may name an author: \"%s\"", "The file's own name names nobody."},
+    {"anonymity-roster", "An author of the list is named (\"%s\")",
+     "These words may mean an author of the list: \"%s\"", "No author of the list is named."},
 };
 
 static guint
@@ -110,4 +114,15 @@ dp_predicate_leaks(DpCheck *check)
 		conclude(check, DP_VERDICT_REVIEW, SENTENCES[row].unsure, unsure, n_unsure);
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s", SENTENCES[row].none);
+}
+
+/* Without a list there is nothing to look for. */
+void
+dp_predicate_roster(DpCheck *check)
+{
+	if (dp_check_fact(check, "roster.authors") != NULL)
+		dp_predicate_leaks(check);
+	else
+		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE,
+		                  "No list of authors was given.");
 }

@@ -39,6 +39,8 @@ static const struct {
     {"anonymity-link", dp_predicate_leaks},
     {"anonymity-metadata", dp_predicate_leaks},
     {"anonymity-path", dp_predicate_leaks},
+    {"anonymity-filename", dp_predicate_leaks},
+    {"anonymity-roster", dp_predicate_roster},
     {"encrypted", dp_predicate_encrypted},
     {"corrupt", dp_predicate_corrupt},
     {"fact-limit", dp_predicate_fact_limit},

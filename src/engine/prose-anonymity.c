@@ -94,6 +94,26 @@ static const DpRuleProse PROSE[] = {
      "Copy figures into the document instead of linking to them, and remove links to files on "
      "your own disk.",
      "A home directory shared by a project. Folders on shared disks are for review."},
+    {"anonymity-filename",
+     "The name of the file as it was given. With a list of authors (--authors) their names, user "
+     "names and addresses are looked for in it; a surname alone is for review. Without a list only "
+     "\"by …\", \"et al.\" and e-mail addresses are seen, since any word may be one of the title.",
+     "Reviewers see the name of the file they download, and many systems keep it.",
+     "Rename the file to what the venue asks for, or to the paper's number.",
+     "Rename the file to what the venue asks for, or to the paper's number.",
+     "A surname that is also a word of the title."},
+    {"anonymity-roster",
+     "The names, e-mail addresses, institutions and user names of the list given with --authors "
+     "are looked for in the file's properties, in links, in the front matter and in the text, "
+     "without accents, with initials and in either order. The reference list is left out. Where "
+     "authors are named the rule fails; in running text, or with a surname alone, it is for "
+     "review. "
+     "Without a list the rule does not apply.",
+     "Only the submission system knows the real names, so only this rule can find them anywhere.",
+     "Remove the name where it was found; cite your own work in the third person.",
+     "Remove the name where it was found; cite your own work in the third person.",
+     "People of the same name, institutions whose data were used. Text that names an author in the "
+     "third person is right, and for review only."},
 };
 
 const DpRuleProse *

@@ -103,3 +103,13 @@ dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *struct
 	else if (text->exhausted || furniture->exhausted)
 		set_unknown(facts, GAVE_UP);
 }
+
+void
+dp_collect_names(DpFacts *facts, DpDocument *document, const DpStructure *structure,
+                 const char *file_name, const DpRoster *roster)
+{
+	if (file_name != NULL)
+		dp_leak_file_name(facts, file_name, roster);
+	if (roster != NULL)
+		dp_leak_roster(facts, document, structure, roster, file_name);
+}

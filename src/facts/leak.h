@@ -3,6 +3,7 @@
 
 #include "facts/builder.h"
 #include "facts/passage.h"
+#include "facts/roster.h"
 
 /*
  * What gives the authors of an anonymous paper away. Every anonymity.* fact is a list of leaks;
@@ -32,4 +33,7 @@ void dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage);
 void dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
 void dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
 void dp_leak_properties(DpFacts *facts, const DpObjects *objects); /* metadata */
+void dp_leak_file_name(DpFacts *facts, const char *name, const DpRoster *roster);
+void dp_leak_roster(DpFacts *facts, DpDocument *document, const DpStructure *structure,
+                    const DpRoster *roster, const char *file_name);
 void dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout);

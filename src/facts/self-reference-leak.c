@@ -105,8 +105,8 @@ cites_nothing(const DpStructure *structure, const char *words)
 	if (bracket == NULL || !g_ascii_isdigit(bracket[1 + strspn(bracket + 1, " ")]))
 		return FALSE;
 	number = strtoul(bracket + 1, NULL, 10);
-	return structure->entries->len > 0 && number < FIRST_YEAR &&
-	       (number == 0 || number > structure->entries->len + 2);
+	return number == 0 || (structure->entries->len > 0 && number < FIRST_YEAR &&
+	                       number > structure->entries->len + 2);
 }
 
 static gboolean

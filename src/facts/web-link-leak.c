@@ -127,22 +127,29 @@ sentence_start(const char *before)
 	return start;
 }
 
+/* Where the last match at or after @from ends; 0: there is none. */
+static gsize
+last_end(const DpPattern *pattern, const char *text, gsize from)
+{
+	gsize at = from, last = 0, start, end;
+
+	while (dp_pattern_search(pattern, text, at, &start, &end, NULL) && end > at)
+		last = at = end;
+	return last;
+}
+
+/* Of the authors' words and somebody else's, what stands nearest to the address decides. */
 static Owner
 owner_of(const Wording *wording, const char *before)
 {
 	const char *sentence = sentence_start(before);
-	gsize start = 0, end = 0, at = 0;
-	gboolean own = FALSE, offered = dp_pattern_matches(wording->offered, sentence);
-	gboolean foreign;
+	gsize own = last_end(wording->own, sentence, 0);
+	gsize foreign = last_end(wording->foreign, sentence, own);
 
-	while (dp_pattern_search(wording->own, sentence, at, &start, &end, NULL) && end > at) {
-		own = TRUE;
-		at = end; /* the last one stands nearest */
-	}
-	foreign = dp_pattern_search(wording->foreign, sentence, at, NULL, NULL, NULL);
-	if (own)
-		return !foreign ? OWNER_AUTHORS : offered ? OWNER_UNSURE : OWNER_OTHERS;
-	if (dp_pattern_matches(wording->opening, sentence) && !foreign)
+	if (own > 0 && foreign > 0)
+		return dp_pattern_matches(wording->offered, sentence + foreign) ? OWNER_UNSURE
+		                                                                : OWNER_OTHERS;
+	if (own > 0 || (foreign == 0 && dp_pattern_matches(wording->opening, sentence)))
 		return OWNER_AUTHORS;
 	return OWNER_OTHERS;
 }

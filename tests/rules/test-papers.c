@@ -393,7 +393,8 @@ test_every_rule_is_broken(void)
 	/* No library here draws a Type 3 font into a whole paper, and a damaged file is another
 	 * test. */
 	static const char *const ELSEWHERE[] = {"font-type3", "corrupt", "text-after-references",
-	                                        "required-section", NULL};
+	                                        "required-section", "anonymity-filename",
+	                                        "anonymity-roster", NULL};
 	guint n;
 	const DpRuleInfo *rules = dp_rule_table(&n);
 
