@@ -42,6 +42,9 @@
 #define DP_LIMIT_WORDS_PER_PAGE 60000u
 #define DP_LIMIT_LINES_PER_PAGE 20000u
 #define DP_LIMIT_REFERENCE_ENTRIES 5000u
+#define DP_LIMIT_ROSTER_AUTHORS 100000u
+#define DP_LIMIT_PAPER_AUTHORS 500u /* that one paper is searched for */
+#define DP_LIMIT_LEAKS 500u /* of one kind; links of a page that are looked at */
 
 /* Patterns (PCRE2) */
 #define DP_LIMIT_PATTERN_MATCH 500000u

@@ -27,7 +27,8 @@ check_file(const char *path, const DpCheckPlan *plan, const DpVenue *venue)
 
 	if (pdf == NULL)
 		return unread_report(path, plan, venue, error);
-	report = dp_job_check(pdf, path, venue, plan->choice.track, plan->choice.stage);
+	report = dp_job_check_named(pdf, path, plan->roster, venue, plan->choice.track,
+	                            plan->choice.stage);
 	dp_policy_apply(plan->config->policy, report);
 	return report;
 }

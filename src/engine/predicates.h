@@ -27,6 +27,8 @@ void dp_predicate_forbidden_text(DpCheck *check);
 void dp_predicate_page_numbers(DpCheck *check);
 void dp_predicate_line_numbers(DpCheck *check);
 void dp_predicate_author_block(DpCheck *check);
+void dp_predicate_leaks(DpCheck *check);
+void dp_predicate_roster(DpCheck *check);
 void dp_predicate_encrypted(DpCheck *check);
 void dp_predicate_corrupt(DpCheck *check);
 void dp_predicate_fact_limit(DpCheck *check);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "engine/prose.h"
+
 /*
  * What people need to know about each rule, in the order of venue/rule-table.c: what is measured,
  * why venues care, the remedy in LaTeX and in Word, known false alarms. The first sentence of a
@@ -410,5 +412,5 @@ dp_rule_prose(const char *id)
 		if (strcmp(PROSE[i].id, id) == 0)
 			return &PROSE[i];
 	}
-	return NULL;
+	return dp_prose_anonymity(id);
 }

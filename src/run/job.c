@@ -2,6 +2,8 @@
 #include <deskproof/error.h>
 #include <deskproof/job.h>
 
+#include <string.h>
+
 #include "base/checksum.h"
 #include "engine/engine.h"
 #include "facts/collect.h"
@@ -10,23 +12,27 @@
 #include "structure/structure.h"
 
 static DpFacts *
-measure(GBytes *pdf, guint page_limit, GError **error)
+measure(GBytes *pdf, guint page_limit, const char *file_name, const DpRoster *roster,
+        GError **error)
 {
 	g_autoptr(DpDocument) document = dp_document_new(pdf, error);
 	g_autoptr(DpLayout) layout = NULL;
 	g_autoptr(DpStructure) structure = NULL;
+	DpFacts *facts;
 
 	if (document == NULL)
 		return NULL;
 	layout = dp_layout_new(document);
 	structure = dp_structure_new(layout);
-	return dp_facts_measure(document, structure, page_limit);
+	facts = dp_facts_measure(document, structure, page_limit);
+	dp_collect_names(facts, document, structure, file_name, roster);
+	return facts;
 }
 
 DpFacts *
 dp_job_measure(GBytes *pdf, guint page_limit, GError **error)
 {
-	return measure(pdf, page_limit, error);
+	return measure(pdf, page_limit, NULL, NULL, error);
 }
 
 void
@@ -66,20 +72,35 @@ dp_job_refuse(DpReport *report, const GError *error)
 	report->verdict = DP_VERDICT_ERROR;
 }
 
+/* (nullable): what an upload is called: the path's last part. */
+static char *
+file_name_of(const char *path)
+{
+	return path == NULL || strcmp(path, "-") == 0 ? NULL : g_path_get_basename(path);
+}
+
 DpReport *
-dp_job_check(GBytes *pdf, const char *path, const DpVenue *venue, const char *track,
-             const char *stage)
+dp_job_check_named(GBytes *pdf, const char *path, const DpRoster *roster, const DpVenue *venue,
+                   const char *track, const char *stage)
 {
 	DpReport *report = dp_report_new(path, venue, track, stage);
+	g_autofree char *file_name = file_name_of(path);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpFacts) facts = NULL;
 
 	report->bytes = g_bytes_get_size(pdf);
 	report->sha256 = dp_checksum_sha256(g_bytes_get_data(pdf, NULL), report->bytes);
-	facts = measure(pdf, 0, &error);
+	facts = measure(pdf, 0, file_name, roster, &error);
 	if (facts == NULL)
 		dp_job_refuse(report, error);
 	else
 		dp_job_check_facts(report, facts, venue);
 	return report;
+}
+
+DpReport *
+dp_job_check(GBytes *pdf, const char *path, const DpVenue *venue, const char *track,
+             const char *stage)
+{
+	return dp_job_check_named(pdf, path, NULL, venue, track, stage);
 }

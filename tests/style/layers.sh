@@ -9,7 +9,7 @@ LAYERS="base pdf layout structure facts venue engine report run service cli"
 
 # Which layer a public header belongs to.
 PUBLIC="diagnostic=base error=base length=base place=base rect=base version=base
-facts=facts rule=venue venue=venue registry=venue report=engine writer=report job=run"
+facts=facts roster=facts rule=venue venue=venue registry=venue report=engine writer=report job=run"
 
 # Headers of other people's libraries, and the only places that may name them.
 FOREIGN="poppler pdf/
