@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/prose-band.h"
 #include "engine/prose.h"
 
 #include <string.h>
@@ -17,7 +18,8 @@ static const DpRuleProse PROSE[] = {
      "Take footnotes about institutions out until the paper is accepted. Write \"our "
      "institution's review board\" instead of its name.",
      "A study done at somebody else's hospital, a visitor who is the subject of the study: such "
-     "wording is for review."},
+     "wording is for review.",
+     DP_PROSE_BAND_FOUND},
     {"anonymity-email",
      "E-mail addresses anywhere but in the reference list, also {a,b}@c and \"a [at] b\". On the "
      "first page and after words such as \"correspondence\" an address is an author's; elsewhere, "
@@ -28,13 +30,15 @@ static const DpRuleProse PROSE[] = {
      "submissions.",
      "Delete the address, and the footnote it stands in.",
      "An address that belongs to the data of the study. Write such addresses in a domain reserved "
-     "for examples, example.com."},
+     "for examples, example.com.",
+     DP_PROSE_BAND_FOUND},
     {"anonymity-orcid",
      "Numbers of the form 0000-000X-XXXX-XXXX with a right check digit, anywhere but in the "
      "reference list.",
      "The number is registered to one person.", "Remove \\orcid and \\orcidlink.",
      "Delete the number and the icon that links to it.",
-     "None known; the number that ORCID's own documents show as an example is left out."},
+     "None known; the number that ORCID's own documents show as an example is left out.",
+     DP_PROSE_BAND_FOUND},
     {"anonymity-acknowledgments",
      "The text of a section of acknowledgments, and sentences elsewhere of the form \"this work "
      "was supported by\", \"we thank\" with a name, a grant with its number. A section that says "
@@ -45,7 +49,8 @@ static const DpRuleProse PROSE[] = {
      "Leave the section out until the paper is accepted; acmart's anonymous option drops the acks "
      "environment by itself. A section that only says \"removed for review\" is fine.",
      "Delete the section until the paper is accepted, or write \"removed for review\".",
-     "A section that acknowledges something else, such as the use of a tool, is for review."},
+     "A section that acknowledges something else, such as the use of a tool, is for review.",
+     DP_PROSE_BAND_FOUND},
     {"anonymity-self-reference",
      "Phrases that cite earlier work as the authors' own: \"our previous work [3]\", \"as we "
      "showed "
@@ -58,7 +63,8 @@ static const DpRuleProse PROSE[] = {
      "out.",
      "\"Our previous\" of something earlier in the same paper, with a citation next to it, can "
      "look "
-     "the same."},
+     "the same.",
+     DP_PROSE_BAND_FOUND},
     {"anonymity-link",
      "Addresses in print and behind links that lead to repositories, shared folders, project pages "
      "and home pages, judged by the sentence around them: \"our code is at\", \"we release\" make "
@@ -72,7 +78,8 @@ static const DpRuleProse PROSE[] = {
      "A tool of other people that \"we make use of\", a dataset of others in a sentence about "
      "one's "
      "own. An address in a footnote of its own is judged by the words its mark stands behind, and "
-     "at most sent to review."},
+     "at most sent to review.",
+     DP_PROSE_BAND_FOUND},
     {"anonymity-metadata",
      "What the file says of itself: every key of the document information, XMP, who wrote "
      "annotations, the information of included figures, layers, attachments, bookmarks. Keys that "
@@ -84,7 +91,8 @@ static const DpRuleProse PROSE[] = {
      "Use File, Info, Check for Issues, Inspect Document, Remove All before exporting. In Writer "
      "use File, Properties, Reset Properties, and delete comments.",
      "A figure drawn by somebody else carries that person's name; remove it as well, because "
-     "readers cannot tell."},
+     "readers cannot tell.",
+     DP_PROSE_BAND_FOUND},
     {"anonymity-path",
      "Home directories (/home/NAME, /Users/NAME, C:\\Users\\NAME) in names of included figures "
      "(PTEX.FileName), document information, XMP, attachments, links to files and font names. "
@@ -93,7 +101,8 @@ static const DpRuleProse PROSE[] = {
      "Include figures by relative paths, and set \\pdfsuppressptexinfo=-1 for pdfTeX.",
      "Copy figures into the document instead of linking to them, and remove links to files on "
      "your own disk.",
-     "A home directory shared by a project. Folders on shared disks are for review."},
+     "A home directory shared by a project. Folders on shared disks are for review.",
+     DP_PROSE_BAND_FOUND},
     {"anonymity-filename",
      "The name of the file as it was given. With a list of authors (--authors) their names, user "
      "names and addresses are looked for in it; a surname alone is for review. Without a list only "
@@ -101,7 +110,7 @@ static const DpRuleProse PROSE[] = {
      "Reviewers see the name of the file they download, and many systems keep it.",
      "Rename the file to what the venue asks for, or to the paper's number.",
      "Rename the file to what the venue asks for, or to the paper's number.",
-     "A surname that is also a word of the title."},
+     "A surname that is also a word of the title.", DP_PROSE_BAND_FOUND},
     {"anonymity-roster",
      "The names, e-mail addresses, institutions and user names of the list given with --authors "
      "are looked for in the file's properties, in links, in the front matter and in the text, "
@@ -113,7 +122,8 @@ static const DpRuleProse PROSE[] = {
      "Remove the name where it was found; cite your own work in the third person.",
      "Remove the name where it was found; cite your own work in the third person.",
      "People of the same name, institutions whose data were used. Text that names an author in the "
-     "third person is right, and for review only."},
+     "third person is right, and for review only.",
+     DP_PROSE_BAND_FOUND},
 };
 
 const DpRuleProse *
