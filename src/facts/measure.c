@@ -51,6 +51,7 @@ dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_
 	dp_collect_sections(facts, structure);
 	dp_collect_references(facts, structure);
 	dp_collect_authors(facts, structure);
+	dp_collect_hidden(facts, document, structure);
 	if (page_limit > 0)
 		add_lines_over(facts, page_limit);
 	return facts;

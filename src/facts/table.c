@@ -102,6 +102,10 @@ static const DpFactInfo TABLE[] = {
     {"file.damage", TEXT, DOCUMENT,
      "What is wrong with the file's structure; absent when it is sound."},
     {"file.unreadable-pages", COUNT, ITEM, "Pages that could not be read, or not to their end."},
+    {"hidden.text", TEXT, ITEM,
+     "Passages that programs read and nobody sees; label: the cause; weight: words."},
+    {"hidden.unread-pages", COUNT, ITEM,
+     "Pages on which the search for hidden text could not be finished."},
 };
 
 const DpFactInfo *
