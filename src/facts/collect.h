@@ -19,6 +19,8 @@ void dp_collect_fonts(DpFacts *facts, const DpStructure *structure);
 void dp_collect_sections(DpFacts *facts, const DpStructure *structure);
 void dp_collect_references(DpFacts *facts, const DpStructure *structure);
 void dp_collect_authors(DpFacts *facts, const DpStructure *structure);
+void dp_collect_integrity(DpFacts *facts, DpDocument *document);
+void dp_collect_legibility(DpFacts *facts, const DpStructure *structure);
 void dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure);
 
 /** dp_line_place: the place of a line; text is borrowed from it. */

@@ -45,21 +45,45 @@ is_repeated_off_page(const DpLayout *layout, const DpSuspect *suspect)
 	return FALSE;
 }
 
+#define MIN_TELLING_BYTES 4 /* shorter words stand everywhere */
+#define TWICE_SHARE 0.4
+
+static GHashTable *
+count_page_words(const DpPageLayout *page)
+{
+	GHashTable *counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint i = 0; i < page->lines->len; i++) {
+		const DpLine *line = page->lines->pdata[i];
+		g_autofree char *folded = dp_text_fold(line->text);
+		g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+
+		for (guint k = 0; words[k] != NULL; k++) {
+			guint seen = GPOINTER_TO_UINT(g_hash_table_lookup(counts, words[k]));
+
+			g_hash_table_replace(counts, g_strdup(words[k]), GUINT_TO_POINTER(seen + 1));
+		}
+	}
+	return counts;
+}
+
 /* Placed pages bring all of their text along, clipped away; where the same words can be read on the
  * page as well, nothing is kept from anybody. */
 static gboolean
 stands_twice(const DpPageLayout *page, const DpSuspect *suspect)
 {
-	g_autofree char *wanted = dp_text_squash(suspect->text->str);
-	g_autoptr(GString) all = g_string_new(NULL);
-	g_autofree char *squashed = NULL;
-	const char *first;
+	g_autoptr(GHashTable) counts = count_page_words(page);
+	g_autofree char *folded = dp_text_fold(suspect->text->str);
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+	guint n = 0, n_twice = 0;
 
-	for (guint i = 0; i < page->lines->len; i++)
-		g_string_append(all, ((const DpLine *)page->lines->pdata[i])->text);
-	squashed = dp_text_squash(all->str);
-	first = *wanted != '\0' ? strstr(squashed, wanted) : NULL;
-	return first != NULL && strstr(first + 1, wanted) != NULL;
+	for (guint i = 0; words[i] != NULL; i++) {
+		if (strlen(words[i]) < MIN_TELLING_BYTES)
+			continue;
+		n++;
+		n_twice += GPOINTER_TO_UINT(g_hash_table_lookup(counts, words[i])) > 1;
+	}
+	return n_twice >= TWICE_SHARE * n;
 }
 
 static guint

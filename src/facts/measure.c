@@ -52,6 +52,8 @@ dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_
 	dp_collect_references(facts, structure);
 	dp_collect_authors(facts, structure);
 	dp_collect_hidden(facts, document, structure);
+	dp_collect_integrity(facts, document);
+	dp_collect_legibility(facts, structure);
 	if (page_limit > 0)
 		add_lines_over(facts, page_limit);
 	return facts;

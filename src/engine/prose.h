@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/rule.h>
+
+/** dp_prose_integrity: the prose of the rules about what a file hides and holds; @n: how many. */
+const DpRuleProse *dp_prose_integrity(guint *n);
