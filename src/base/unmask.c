@@ -52,10 +52,10 @@ static const struct {
 	gunichar c;
 	const char *plain;
 } SPELT_OUT[] = {
-    {0x2018, "'"},  {0x2019, "'"},  {0x201A, "'"},  {0x2032, "'"},   {0x201C, "\""},
-    {0x201D, "\""}, {0x201E, "\""}, {0x2033, "\""}, {0x00AB, "\""},  {0x00BB, "\""},
-    {0x300C, "\""}, {0x300D, "\""}, {0x2010, "-"},  {0x2011, "-"},   {0x2012, "-"},
-    {0x2013, "-"},  {0x2014, "-"},  {0x2212, "-"},  {0xFB00, "ff"},  {0xFB01, "fi"},
+    {0x2018, "'"},  {0x2019, "'"},   {0x201A, "'"},   {0x2032, "'"},  {0x201C, "\""},
+    {0x201D, "\""}, {0x201E, "\""},  {0x2033, "\""},  {0x00AB, "\""}, {0x00BB, "\""},
+    {0x300C, "\""}, {0x300D, "\""},  {0x2010, "-"},   {0x2011, "-"},  {0x2012, "-"},
+    {0x2013, "-"},  {0x2014, "-"},   {0x2212, "-"},   {0xFB00, "ff"}, {0xFB01, "fi"},
     {0xFB02, "fl"}, {0xFB03, "ffi"}, {0xFB04, "ffl"}, {0xFB05, "st"}, {0xFB06, "st"},
 };
 
@@ -183,7 +183,8 @@ take(Unmasking *state, gunichar c)
 char *
 dp_text_unmask(const char *text)
 {
-	g_autofree char *valid = g_utf8_validate(text, -1, NULL) ? NULL : g_utf8_make_valid(text, -1);
+	g_autofree char *valid =
+	    g_utf8_validate(text, -1, NULL) ? NULL : g_utf8_make_valid(text, -1);
 	const char *from = valid != NULL ? valid : text;
 	Unmasking state = {.out = g_string_sized_new(strlen(from))};
 

@@ -75,6 +75,7 @@ static const struct {
     {"invisible", "painted in no colour at all"},
     {"colour", "in the colour of the paper"},
     {"transparent", "fully transparent"},
+    {"masked", "under a mask"},
     {"tiny", "too small to be read"},
     {"under-image", "under an image"},
     {"under-fill", "under a painted box"},
@@ -111,10 +112,9 @@ conclude(DpCheck *check, const Tally *tally)
 		                  "%g words cannot be seen; on page %u they are %s.", words,
 		                  worst->place.page, cause_words(worst->label));
 	else if (words >= 2 || tally->maybe_words >= MANY_WORDS)
-		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "%g words seem to be hidden; on page %u they are %s.",
-		                  words + tally->maybe_words, worst->place.page,
-		                  cause_words(worst->label));
+		dp_check_conclude(
+		    check, DP_VERDICT_REVIEW, "%g words seem to be hidden; on page %u they are %s.",
+		    words + tally->maybe_words, worst->place.page, cause_words(worst->label));
 	else if (tally->n_canaries > 0)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "Page %u hides a request to put a phrase into the review, as "

@@ -75,6 +75,8 @@ search(Hunt *hunt, const DpObservation *seen, Source source)
 	g_autofree char *folded = dp_text_unmask(seen->text);
 	g_autoptr(GArray) hits = dp_searcher_run(hunt->searcher, folded);
 
+	if (source == HIDDEN && dp_searcher_allows(hunt->searcher, folded))
+		return;
 	for (guint i = 0; i < hits->len; i++) {
 		const DpHit *hit = &g_array_index(hits, DpHit, i);
 		DpVerdict verdict = judge(hunt, hit, source);
@@ -114,11 +116,9 @@ page_source(const DpFacts *facts, const DpObservation *seen)
 }
 
 /* Pages are looked through once to count the mentions and to find the few that need a verdict. */
-static GPtrArray *
-suspicious_pages(Hunt *hunt, const char *fact)
+static void
+add_suspicious_pages(Hunt *hunt, const char *fact, GPtrArray *pages)
 {
-	GPtrArray *pages = g_ptr_array_new();
-
 	for (guint i = 0; i < dp_facts_count(hunt->check->facts, fact); i++) {
 		const DpObservation *seen = dp_facts_get(hunt->check->facts, fact, i);
 		g_autofree char *folded = dp_text_unmask(seen->text);
@@ -130,23 +130,6 @@ suspicious_pages(Hunt *hunt, const char *fact)
 		hunt->n_discussed += discussed;
 		if (hits->len > discussed)
 			g_ptr_array_add(pages, (gpointer)seen);
-	}
-	return pages;
-}
-
-static void
-search_pages(Hunt *hunt)
-{
-	static const char *const FACTS[] = {"page.text", "page.head", "page.foot"};
-	GPtrArray *pages[G_N_ELEMENTS(FACTS)];
-
-	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++)
-		pages[i] = suspicious_pages(hunt, FACTS[i]);
-	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++) {
-		for (guint k = 0; k < pages[i]->len; k++)
-			search(hunt, pages[i]->pdata[k],
-			       page_source(hunt->check->facts, pages[i]->pdata[k]));
-		g_ptr_array_unref(pages[i]);
 	}
 }
 
@@ -167,11 +150,23 @@ search_unseen(Hunt *hunt)
 	}
 }
 
+/* The mentions of such attacks are counted first: they decide how all the rest is judged. */
+static void
+search_all(Hunt *hunt)
+{
+	static const char *const FACTS[] = {"page.text", "page.head", "page.foot"};
+	g_autoptr(GPtrArray) pages = g_ptr_array_new();
+
+	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++)
+		add_suspicious_pages(hunt, FACTS[i], pages);
+	search_unseen(hunt);
+	for (guint i = 0; i < pages->len; i++)
+		search(hunt, pages->pdata[i], page_source(hunt->check->facts, pages->pdata[i]));
+}
+
 static const char *const WHERE[] = {
-    [HIDDEN] = "Hidden text",
-    [METADATA] = "What the file says of itself",
-    [TITLE] = "A title or bookmark",
-    [VISIBLE] = "The text",
+    [HIDDEN] = "Hidden text",        [METADATA] = "What the file says of itself",
+    [TITLE] = "A title or bookmark", [VISIBLE] = "The text",
     [BACK_MATTER] = "The text",
 };
 
@@ -179,9 +174,8 @@ static void
 conclude(const Hunt *hunt)
 {
 	guint n = hunt->n_found[DP_VERDICT_FAIL] + hunt->n_found[DP_VERDICT_REVIEW];
-	g_autofree char *place = hunt->place.page > 0
-	                             ? g_strdup_printf(" on page %u", hunt->place.page)
-	                             : g_strdup("");
+	g_autofree char *place =
+	    hunt->place.page > 0 ? g_strdup_printf(" on page %u", hunt->place.page) : g_strdup("");
 
 	if (n == 0) {
 		dp_check_conclude(hunt->check, DP_VERDICT_PASS,
@@ -212,8 +206,7 @@ dp_predicate_prompt_injection(DpCheck *check)
 		dp_check_unknown(check, "document.pages");
 		return;
 	}
-	search_pages(&hunt);
-	search_unseen(&hunt);
+	search_all(&hunt);
 	conclude(&hunt);
 	quote = hunt.quote;
 }

@@ -4,8 +4,9 @@
 #include "base/number.h"
 #include "engine/predicates.h"
 
-/* What a file must not hold: javascript, launch-action, open-action, external-reference, attachment,
- * form, multimedia, signature; and pdf-version, file-size, text-extraction, unicode-trickery. */
+/* What a file must not hold: javascript, launch-action, open-action, external-reference,
+ * attachment, form, multimedia, signature; and pdf-version, file-size, text-extraction,
+ * unicode-trickery. */
 
 /* A number that must be zero. @some: a sentence about one or more, with %g for how many. */
 static void

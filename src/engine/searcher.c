@@ -136,8 +136,7 @@ is_quoted(const char *text, gsize start, gsize end)
 
 	if (memchr(text + from, '"', start - from) != NULL)
 		return memchr(text + end, '"', to - end) != NULL;
-	return start > 0 && text[start - 1] == '\'' &&
-	       memchr(text + end, '\'', to - end) != NULL;
+	return start > 0 && text[start - 1] == '\'' && memchr(text + end, '\'', to - end) != NULL;
 }
 
 static void
@@ -199,10 +198,10 @@ search_further(DpSearcher *searcher, GArray *hits, const char *text)
 	for (guint i = 0; i < searcher->further->len; i++) {
 		gsize start, end = 0;
 
-		while (searcher->further->pdata[i] != NULL && hits->len < DP_LIMIT_WORDING_HITS &&
-		       dp_pattern_search(searcher->further->pdata[i], text, end, &start, &end,
-		                         NULL) &&
-		       end > start)
+		while (
+		    searcher->further->pdata[i] != NULL && hits->len < DP_LIMIT_WORDING_HITS &&
+		    dp_pattern_search(searcher->further->pdata[i], text, end, &start, &end, NULL) &&
+		    end > start)
 			add_hit(searcher, hits, text, DP_WORDING_FAVOUR, start, end);
 	}
 }

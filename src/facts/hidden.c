@@ -14,7 +14,8 @@
 #define FLAT 0.12       /* of the contrast of black on white: no eye reads it in print */
 #define FLAT_SHARE 0.66 /* of a passage's words without ink */
 #define MIN_WORD_LETTERS 2
-#define MIN_LETTERS 4 /* a padding digit or a dot in white is no passage */
+#define LETTERS_A_WORD 8 /* where nothing shows where words end */
+#define MIN_LETTERS 4    /* a padding digit or a dot in white is no passage */
 
 /* How sure it is that the authors meant to hide a passage. */
 #define SURE 1.0
@@ -61,7 +62,8 @@ count_page_words(const DpPageLayout *page)
 		for (guint k = 0; words[k] != NULL; k++) {
 			guint seen = GPOINTER_TO_UINT(g_hash_table_lookup(counts, words[k]));
 
-			g_hash_table_replace(counts, g_strdup(words[k]), GUINT_TO_POINTER(seen + 1));
+			g_hash_table_replace(counts, g_strdup(words[k]),
+			                     GUINT_TO_POINTER(seen + 1));
 		}
 	}
 	return counts;
@@ -84,6 +86,23 @@ stands_twice(const DpPageLayout *page, const DpSuspect *suspect)
 		n_twice += GPOINTER_TO_UINT(g_hash_table_lookup(counts, words[i])) > 1;
 	}
 	return n_twice >= TWICE_SHARE * n;
+}
+
+/* Nobody hides that much: another page was placed here of which only a part was wanted. */
+#define PLACED_SHARE 0.15
+#define PLACED_LETTERS 500
+
+static gboolean
+is_mostly_clipped(const DpPageLayout *page)
+{
+	guint clipped = 0;
+
+	for (guint i = 0; i < page->suspects->len; i++) {
+		const DpSuspect *suspect = page->suspects->pdata[i];
+
+		clipped += suspect->cause == DP_CAUSE_CLIPPED ? suspect->n_letters : 0;
+	}
+	return clipped > MAX(PLACED_SHARE * page->n_glyphs, PLACED_LETTERS);
 }
 
 static guint
@@ -113,11 +132,16 @@ confidence_of(const DpLayout *layout, const DpSuspect *suspect)
 	if (suspect->cause == DP_CAUSE_CLIPPED &&
 	    stands_twice(dp_layout_page(layout, suspect->page), suspect))
 		return BY_CHANCE;
+	if (suspect->cause == DP_CAUSE_CLIPPED &&
+	    is_mostly_clipped(dp_layout_page(layout, suspect->page)))
+		return MAYBE;
 	if (suspect->cause == DP_CAUSE_OFF_PAGE && !suspect->certain)
 		return BY_CHANCE; /* the end of an overfull line */
 	if (suspect->cause == DP_CAUSE_ACTUAL_TEXT)
 		return strchr(suspect->text->str, '\\') != NULL ? BY_CHANCE : MAYBE;
-	return suspect->cause == DP_CAUSE_UNDER_IMAGE ? MAYBE : SURE;
+	if (suspect->cause == DP_CAUSE_UNDER_IMAGE || suspect->cause == DP_CAUSE_MASKED)
+		return MAYBE;
+	return SURE;
 }
 
 static void
@@ -127,7 +151,7 @@ add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, do
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
 
 	seen->label = g_strdup(dp_cause_name(suspect->cause));
-	seen->weight = count_words(suspect->text->str);
+	seen->weight = MAX(count_words(suspect->text->str), suspect->n_letters / LETTERS_A_WORD);
 	seen->confidence = MIN(confidence, confidence_of(layout, suspect));
 }
 

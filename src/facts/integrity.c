@@ -42,15 +42,13 @@ form_kind(const DpObjects *objects)
 static void
 set_unknown(DpFacts *facts)
 {
-	static const char *const FACTS[] = {"metadata.text",    "file.permissions",
-	                                    "file.javascript",  "file.launch",
-	                                    "file.open-action", "file.external",
-	                                    "file.attachments", "file.form",
-	                                    "file.multimedia",  "file.signatures"};
+	static const char *const FACTS[] = {
+	    "metadata.text",    "file.permissions", "file.javascript",  "file.launch",
+	    "file.open-action", "file.external",    "file.attachments", "file.form",
+	    "file.multimedia",  "file.signatures"};
 
 	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++)
-		dp_facts_set_unknown(facts, FACTS[i],
-		                     "the file's object structure cannot be read");
+		dp_facts_set_unknown(facts, FACTS[i], "the file's object structure cannot be read");
 }
 
 void

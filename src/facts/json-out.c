@@ -36,7 +36,7 @@ write_value(DpJsonWriter *json, const char *name, const DpFactInfo *info, const 
 }
 
 static void
-write_place(DpJsonWriter *json, const DpFactInfo *info, const DpObservation *seen, double usual)
+write_place(DpJsonWriter *json, const DpFactInfo *info, const DpObservation *seen)
 {
 	const DpRect *rect = &seen->place.rect;
 
@@ -51,7 +51,7 @@ write_place(DpJsonWriter *json, const DpFactInfo *info, const DpObservation *see
 		dp_json_string(json, "label", seen->label);
 	if (info->scope != DP_SCOPE_DOCUMENT || seen->weight != 1)
 		dp_json_number(json, "weight", seen->weight, DECIMALS);
-	if (info->scope != DP_SCOPE_DOCUMENT && seen->confidence != usual)
+	if (info->scope != DP_SCOPE_DOCUMENT && seen->confidence != 1)
 		dp_json_number(json, "confidence", seen->confidence, DECIMALS);
 	dp_json_close(json);
 }
@@ -71,7 +71,6 @@ static void
 write_fact(DpJsonWriter *json, const DpFact *fact)
 {
 	const GPtrArray *seen = fact->observations;
-	double least = least_confidence(fact); /* a place without its own has this one */
 
 	dp_json_open_object(json, fact->info->name);
 	if (fact->info->scope == DP_SCOPE_DOCUMENT && seen->len > 0) {
@@ -85,10 +84,10 @@ write_fact(DpJsonWriter *json, const DpFact *fact)
 		dp_json_close(json);
 	}
 	dp_json_string(json, "unit", fact_unit(fact->info));
-	dp_json_number(json, "confidence", least, DECIMALS);
+	dp_json_number(json, "confidence", least_confidence(fact), DECIMALS);
 	dp_json_open_list(json, "places");
 	for (guint i = 0; i < seen->len; i++)
-		write_place(json, fact->info, seen->pdata[i], least);
+		write_place(json, fact->info, seen->pdata[i]);
 	dp_json_close(json);
 	if (fact->unknown != NULL)
 		dp_json_string(json, "unknown", fact->unknown);

@@ -59,12 +59,19 @@ typedef struct {
 	gboolean latin, alike, shapeless, foreign;
 } Letters;
 
+/* Greek small letters stand in formulas; the omicron does not. */
+static gboolean
+is_disguise(gunichar c)
+{
+	return dp_text_lookalike(c) != 0 && (c >= 0x400 || c < 0x3B1 || c == 0x3BF);
+}
+
 static void
 take_letter(Letters *letters, gunichar c, gboolean inside)
 {
 	if (g_ascii_isalpha((char)MIN(c, 127)) && c < 128)
 		letters->latin = TRUE;
-	else if (c >= 128 && dp_text_lookalike(c) != 0)
+	else if (c >= 128 && is_disguise(c))
 		letters->alike = TRUE;
 	else if (dp_text_is_shapeless(c))
 		letters->shapeless |= inside;
@@ -72,7 +79,7 @@ take_letter(Letters *letters, gunichar c, gboolean inside)
 		letters->foreign = TRUE;
 }
 
-/* Greek between Latin letters is maths ("αx"); a trick has Latin letters on both sides. */
+/* A few Latin letters beside another script are a unit or a formula. */
 static const char *
 trick_of(const char *word, gsize length)
 {

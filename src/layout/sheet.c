@@ -171,7 +171,8 @@ consider(DpSheets *sheets, Query *query, guint32 index)
 		return;
 	}
 	sheets->budget--;
-	if (query->above ? sheet->order <= query->order : sheet->order >= query->order)
+	/* A path and the text right after it share a number: the path came first. */
+	if (query->above ? sheet->order <= query->order : sheet->order > query->order)
 		return;
 	if (dp_rect_contains_point(&sheet->rect, query->x, query->y) && is_better(query, sheet))
 		query->best = sheet;

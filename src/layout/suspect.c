@@ -22,6 +22,7 @@ static const char *const NAMES[] = {
     [DP_CAUSE_INVISIBLE] = "invisible",
     [DP_CAUSE_COLOUR] = "colour",
     [DP_CAUSE_TRANSPARENT] = "transparent",
+    [DP_CAUSE_MASKED] = "masked",
     [DP_CAUSE_TINY] = "tiny",
     [DP_CAUSE_UNDER_IMAGE] = "under-image",
     [DP_CAUSE_UNDER_FILL] = "under-fill",
@@ -63,7 +64,7 @@ doubt_run(const DpRun *run)
 	if (run->alpha < MIN_ALPHA)
 		return (DpDoubt){DP_CAUSE_TRANSPARENT, TRUE};
 	if ((run->flags & DP_RUN_MASKED) != 0)
-		return (DpDoubt){DP_CAUSE_TRANSPARENT, FALSE};
+		return (DpDoubt){DP_CAUSE_MASKED, TRUE};
 	return (DpDoubt){DP_CAUSE_NONE, FALSE};
 }
 

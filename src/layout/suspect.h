@@ -9,7 +9,8 @@ typedef enum {
 	DP_CAUSE_NONE,
 	DP_CAUSE_INVISIBLE,   /* render mode 3 or 7 (ISO 32000-1, 9.3.6) */
 	DP_CAUSE_COLOUR,      /* the colour of what it stands on */
-	DP_CAUSE_TRANSPARENT, /* alpha near zero, or a soft mask */
+	DP_CAUSE_TRANSPARENT, /* alpha near zero */
+	DP_CAUSE_MASKED,      /* under a soft mask, which the drawn page leaves out for text */
 	DP_CAUSE_TINY,        /* two points or less, or squeezed to nothing */
 	DP_CAUSE_UNDER_IMAGE, /* an image is painted over it */
 	DP_CAUSE_UNDER_FILL,  /* a filled path is */

@@ -12,9 +12,12 @@
 #define MIN_NEAR 3 /* bytes: the search looks words up by their first three */
 
 static const char *const KINDS[] = {
-    [DP_WORDING_FAVOUR] = "favour",         [DP_WORDING_OVERRIDE] = "override",
-    [DP_WORDING_ROLE] = "role",             [DP_WORDING_CANARY] = "canary",
-    [DP_WORDING_DISCUSSION] = "discussion", NULL,
+    [DP_WORDING_FAVOUR] = "favour",
+    [DP_WORDING_OVERRIDE] = "override",
+    [DP_WORDING_ROLE] = "role",
+    [DP_WORDING_CANARY] = "canary",
+    [DP_WORDING_DISCUSSION] = "discussion",
+    NULL,
 };
 
 const char *
@@ -64,8 +67,8 @@ check_near(DpReader *reader, const DpYamlNode *item, const char *text)
 	if (strlen(text) < MIN_NEAR)
 		dp_reader_error(reader, item, "\"%s\" is too short: three letters at least", text);
 	else if (strcmp(plain, text) != 0)
-		dp_reader_error(reader, item,
-		                "\"%s\" never occurs in folded text; write \"%s\"", text, plain);
+		dp_reader_error(reader, item, "\"%s\" never occurs in folded text; write \"%s\"",
+		                text, plain);
 }
 
 static void
