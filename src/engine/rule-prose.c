@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <deskproof/rule.h>
+#include "engine/prose.h"
 
 #include <string.h>
 
@@ -583,6 +583,13 @@ static const DpRuleProse PROSE[] = {
 const DpRuleProse *
 dp_rule_prose(const char *id)
 {
+	guint n = 0;
+	const DpRuleProse *integrity = dp_prose_integrity(&n);
+
+	for (guint i = 0; i < n; i++) {
+		if (strcmp(integrity[i].id, id) == 0)
+			return &integrity[i];
+	}
 	for (guint i = 0; i < G_N_ELEMENTS(PROSE); i++) {
 		if (strcmp(PROSE[i].id, id) == 0)
 			return &PROSE[i];

@@ -22,6 +22,9 @@ void dp_collect_spacing(DpFacts *facts, const DpStructure *structure);
 void dp_collect_sections(DpFacts *facts, const DpStructure *structure);
 void dp_collect_references(DpFacts *facts, const DpStructure *structure);
 void dp_collect_authors(DpFacts *facts, const DpStructure *structure);
+void dp_collect_integrity(DpFacts *facts, DpDocument *document);
+void dp_collect_legibility(DpFacts *facts, const DpStructure *structure);
+void dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure);
 void dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *structure);
 
 /** dp_collect_names: what only the caller knows of: the file's name and who its authors are.

@@ -92,6 +92,8 @@ place_flags(const DpInterpreter *in, const DpRun *run)
 	DpRect on_page = dp_rect_intersect(&ink, &in->bounds);
 	guint32 flags = rotated ? DP_RUN_ROTATED : 0;
 
+	if (in->graphics.soft_mask)
+		flags |= DP_RUN_MASKED;
 	if (dp_rect_is_empty(&shown))
 		flags |= DP_RUN_CLIPPED;
 	if (dp_rect_is_empty(&on_page))

@@ -31,6 +31,17 @@
 		name, DP_PARAM_LENGTH, FALSE, NULL, doc                                            \
 	}
 
+#define LISTS                                                                                      \
+	{                                                                                          \
+		"lists", DP_PARAM_TEXTS, FALSE, NULL,                                              \
+		    "lists of wordings: files below patterns/; prompt-injection when not given"    \
+	}
+#define ALLOW                                                                                      \
+	{                                                                                          \
+		"allow", DP_PARAM_PATTERNS, FALSE, NULL,                                           \
+		    "what the venue itself stamps on papers, in small letters"                     \
+	}
+
 /* The kinds of section a venue may count or not; structure/section.h has the same words. */
 #define SECTION_WORDS                                                                              \
 	WORDS("references", "appendix", "acknowledgments", "limitations", "ethics", "impact",      \
@@ -172,6 +183,38 @@ static const DpRuleInfo RULES[] = {
     {"encrypted", DP_SEVERITY_ERROR, "The file is not encrypted.", FACTS("file.encrypted"),
      NO_PARAMS},
     {"corrupt", DP_SEVERITY_ERROR, "The file is a sound PDF.", FACTS("file.damage"), NO_PARAMS},
+    {"hidden-text", DP_SEVERITY_ERROR, "No text that programs read and people cannot see.",
+     FACTS("hidden.text", "hidden.unread-pages"), PARAMS(LISTS, ALLOW)},
+    {"prompt-injection", DP_SEVERITY_ERROR, "No instructions to a reviewer or a language model.",
+     FACTS("page.text", "hidden.text", "metadata.text"),
+     PARAMS(LISTS,
+            {"patterns", DP_PARAM_PATTERNS, FALSE, NULL, "further wordings that are instructions"},
+            ALLOW)},
+    {"javascript", DP_SEVERITY_ERROR, "No JavaScript.", FACTS("file.javascript"), NO_PARAMS},
+    {"launch-action", DP_SEVERITY_ERROR, "Nothing starts a program.", FACTS("file.launch"),
+     NO_PARAMS},
+    {"open-action", DP_SEVERITY_WARNING, "Nothing happens by itself when the file is opened.",
+     FACTS("file.open-action"), NO_PARAMS},
+    {"external-reference", DP_SEVERITY_WARNING, "Nothing is fetched from or sent to elsewhere.",
+     FACTS("file.external"), NO_PARAMS},
+    {"attachment", DP_SEVERITY_ERROR, "No files within the file.", FACTS("file.attachments"),
+     NO_PARAMS},
+    {"form", DP_SEVERITY_NOTE, "No form to fill in.", FACTS("file.form"), NO_PARAMS},
+    {"multimedia", DP_SEVERITY_WARNING, "No sound, film or 3D model.", FACTS("file.multimedia"),
+     NO_PARAMS},
+    {"signature", DP_SEVERITY_NOTE, "No digital signature.", FACTS("file.signatures"), NO_PARAMS},
+    {"pdf-version", DP_SEVERITY_WARNING, "The PDF version is one the venue takes.",
+     FACTS("file.version"),
+     PARAMS({"min", DP_PARAM_NUMBER, FALSE, NULL, "oldest version: 1.4"},
+            {"max", DP_PARAM_NUMBER, FALSE, NULL, "newest version: 1.7"})},
+    {"file-size", DP_SEVERITY_ERROR, "The file is not larger than the venue takes.",
+     FACTS("file.bytes"),
+     PARAMS(
+         {"max", DP_PARAM_NUMBER, TRUE, NULL, "largest size in megabytes (of 1,000,000 bytes)"})},
+    {"text-extraction", DP_SEVERITY_WARNING, "The text can be read and searched by programs.",
+     FACTS("document.pages", "text.garbled-pages", "text.image-pages"), NO_PARAMS},
+    {"unicode-trickery", DP_SEVERITY_WARNING, "Words are spelt with the letters they seem to have.",
+     FACTS("text.trickery"), NO_PARAMS},
     {"fact-limit", DP_SEVERITY_WARNING, "A measured fact is within bounds.",
      FACTS("document.pages"),
      PARAMS({"fact", DP_PARAM_FACT, TRUE, NULL, "which; `deskproof facts` shows them all"},
