@@ -3,6 +3,7 @@
 #include "base/limits.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Of the size: a gap as wide is a space; one wider, or as far back, ends the row. */
 #define WORD_GAP 0.15
@@ -10,6 +11,10 @@
 #define ROW_BACK 1.5
 /* Of the size: scripts stay this near the baseline of their row. */
 #define ROW_SHIFT 0.6
+/* Large brackets and sums of TeX hang from a line that is far from their baseline. */
+#define HANGING_SHIFT 2.5
+/* Smaller than this part of the row's size are no scripts of it. */
+#define SCRIPT_SIZE 0.45
 /* Of the size: what a cell reaches above and below the baseline. */
 #define ASCENT 0.75
 #define DESCENT 0.22
@@ -31,6 +36,7 @@ typedef struct {
 
 typedef struct {
 	DpPage *page;
+	const GPtrArray *fonts;
 	GString *text;
 	Row row;
 	gboolean space; /* a space was shown since the last glyph */
@@ -40,7 +46,8 @@ typedef struct {
 typedef struct {
 	const DpRun *run;
 	const DpShownRun *shown;
-	double dx, dy; /* its direction, one long */
+	double dx, dy;    /* its direction, one long */
+	gboolean hanging; /* large brackets, see HANGING_SHIFT */
 	DpGlyph glyph;
 } Line;
 
@@ -82,8 +89,22 @@ glyph_flags(const DpRun *run)
 	return flags;
 }
 
+/* By the names of TeX's extension fonts. */
+static gboolean
+is_hanging(const DpFont *font)
+{
+	static const char *const PARTS[] = {"CMEX", "EUEX", "txex", "pxex", "MathExt", "MnSymbolE"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(PARTS); i++) {
+		if (strstr(font->name, PARTS[i]) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void
-line_init(Line *line, const DpPage *page, const DpShown *shown, guint32 index)
+line_init(Line *line, const DpPage *page, const GPtrArray *fonts, const DpShown *shown,
+          guint32 index)
 {
 	const DpRun *run = &g_array_index(page->runs, DpRun, index);
 	const DpShownRun *below = &g_array_index(shown->runs, DpShownRun, index);
@@ -92,6 +113,7 @@ line_init(Line *line, const DpPage *page, const DpShown *shown, guint32 index)
 	*line = (Line){.run = run, .shown = below};
 	line->dx = length > 0 ? below->dx / length : 1;
 	line->dy = length > 0 ? below->dy / length : 0;
+	line->hanging = is_hanging(g_ptr_array_index(fonts, run->font));
 	line->glyph = (DpGlyph){.size = run->size,
 	                        .stretch = run->stretch,
 	                        .run = index,
@@ -131,10 +153,12 @@ static gboolean
 continues_row(const Row *row, const Line *line, double x, double y, double gap)
 {
 	double size = MAX(row->size, line->run->size);
+	double small = MIN(row->size, line->run->size);
 	double across = (x - row->x) * row->dy - (y - row->y) * row->dx;
+	double shift = line->hanging ? HANGING_SHIFT : ROW_SHIFT;
 
-	return row->form == line->run->form && fabs(across) < ROW_SHIFT * size &&
-	       gap < ROW_GAP * size && gap > -ROW_BACK * size &&
+	return row->form == line->run->form && fabs(across) < shift * size &&
+	       small > SCRIPT_SIZE * size && gap < ROW_GAP * size && gap > -ROW_BACK * size &&
 	       row->dx * line->dx + row->dy * line->dy > SAME_DIRECTION;
 }
 
@@ -225,7 +249,7 @@ write_run(Writer *writer, const DpShown *shown, guint32 index)
 	                : shown->n_begun;
 	Line line;
 
-	line_init(&line, writer->page, shown, index);
+	line_init(&line, writer->page, writer->fonts, shown, index);
 	for (guint i = line.shown->first; i < end; i++) {
 		const DpShownGlyph *glyph = &g_array_index(shown->glyphs, DpShownGlyph, i);
 		const gunichar *chars;
@@ -241,7 +265,7 @@ write_run(Writer *writer, const DpShown *shown, guint32 index)
 gboolean
 dp_native_text_read(const DpShown *shown, const GPtrArray *fonts, DpPage *page)
 {
-	Writer writer = {.page = page};
+	Writer writer = {.page = page, .fonts = fonts};
 
 	if (!can_read(shown, fonts, page))
 		return FALSE;
