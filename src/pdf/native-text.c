@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/native-text.h"
 #include "base/limits.h"
+#include "pdf/accent.h"
 
 #include <math.h>
 #include <string.h>
@@ -18,6 +19,8 @@
 /* Of the size: what a cell reaches above and below the baseline. */
 #define ASCENT 0.75
 #define DESCENT 0.22
+/* Of the narrower of two glyphs: an accent lies this much over its letter. */
+#define ACCENT_OVERLAP 0.6
 /* Cosine of the angle between lines that are one row. */
 #define SAME_DIRECTION 0.99
 
@@ -39,7 +42,8 @@ typedef struct {
 	const GPtrArray *fonts;
 	GString *text;
 	Row row;
-	gboolean space; /* a space was shown since the last glyph */
+	gboolean space;  /* a space was shown since the last glyph */
+	gboolean accent; /* the last glyph shown is one */
 } Writer;
 
 /* The run at hand, and what of it all its glyphs share. */
@@ -149,6 +153,67 @@ append_space(Writer *writer, gunichar c)
 	append(writer, &glyph);
 }
 
+/* The last glyph, where the one now at @rect lies over or under it: an accent and its letter. */
+static DpGlyph *
+overlapped(const Writer *writer, const DpRect *rect)
+{
+	GArray *glyphs = writer->page->glyphs;
+	DpGlyph *last = glyphs->len > 0 ? &g_array_index(glyphs, DpGlyph, glyphs->len - 1) : NULL;
+	DpRect both;
+
+	if (last == NULL || writer->space || (last->flags & DP_GLYPH_SPACE) != 0)
+		return NULL;
+	both = dp_rect_intersect(&last->rect, rect);
+	return dp_rect_width(&both) >
+	               ACCENT_OVERLAP * MIN(dp_rect_width(&last->rect), dp_rect_width(rect))
+	           ? last
+	           : NULL;
+}
+
+/* An accent is narrow: what looked like a gap before it may be none before its letter. */
+static void
+drop_accent_gap(Writer *writer, const DpGlyph *letter)
+{
+	GArray *glyphs = writer->page->glyphs;
+	const DpGlyph *space, *before;
+
+	if (glyphs->len < 2)
+		return;
+	space = &g_array_index(glyphs, DpGlyph, glyphs->len - 1);
+	before = &g_array_index(glyphs, DpGlyph, glyphs->len - 2);
+	if (space->character != ' ' ||
+	    fabs(letter->rect.x0 - before->rect.x1) > WORD_GAP * letter->size)
+		return;
+	g_string_truncate(writer->text, space->text_offset);
+	g_array_set_size(glyphs, glyphs->len - 1);
+}
+
+/* Makes one letter of an accent and a letter, in whichever order they were painted. */
+static gboolean
+compose(Writer *writer, const DpGlyph *glyph)
+{
+	DpGlyph *last;
+	DpGlyph both = *glyph;
+	gboolean accent = dp_accent_is(glyph->character);
+
+	if (!accent && !writer->accent)
+		return FALSE;
+	last = overlapped(writer, &glyph->rect);
+	if (last == NULL || accent == writer->accent ||
+	    !g_unichar_isalpha(accent ? last->character : glyph->character))
+		return FALSE;
+	if (accent)
+		both = *last;
+	both.character =
+	    dp_accent_compose(accent ? glyph->character : last->character, both.character);
+	g_string_truncate(writer->text, last->text_offset);
+	g_array_set_size(writer->page->glyphs, writer->page->glyphs->len - 1);
+	if (!accent)
+		drop_accent_gap(writer, glyph);
+	append(writer, &both);
+	return TRUE;
+}
+
 static gboolean
 continues_row(const Row *row, const Line *line, double x, double y, double gap)
 {
@@ -218,11 +283,14 @@ write_chars(Writer *writer, Line *line, const DpShownGlyph *shown, const gunicha
 			writer->space = TRUE;
 			continue;
 		}
-		separate(writer, line, x0, y0);
 		line->glyph.rect = cell(run, x0, y0, x1, y1);
 		line->glyph.baseline = y0;
 		line->glyph.character = chars[i];
-		append(writer, &line->glyph);
+		if (!compose(writer, &line->glyph)) {
+			separate(writer, line, x0, y0);
+			append(writer, &line->glyph);
+		}
+		writer->accent = dp_accent_is(chars[i]);
 		writer->row.end_x = x1;
 		writer->row.end_y = y1;
 		writer->space = FALSE;
