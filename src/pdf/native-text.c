@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/native-text.h"
 #include "base/limits.h"
+#include "pdf/accent.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Of the size: a gap as wide is a space; one wider, or as far back, ends the row. */
 #define WORD_GAP 0.15
@@ -10,9 +12,15 @@
 #define ROW_BACK 1.5
 /* Of the size: scripts stay this near the baseline of their row. */
 #define ROW_SHIFT 0.6
+/* Large brackets and sums of TeX hang from a line that is far from their baseline. */
+#define HANGING_SHIFT 2.5
+/* Smaller than this part of the row's size are no scripts of it. */
+#define SCRIPT_SIZE 0.45
 /* Of the size: what a cell reaches above and below the baseline. */
 #define ASCENT 0.75
 #define DESCENT 0.22
+/* Of the narrower of two glyphs: an accent lies this much over its letter. */
+#define ACCENT_OVERLAP 0.6
 /* Cosine of the angle between lines that are one row. */
 #define SAME_DIRECTION 0.99
 
@@ -31,16 +39,19 @@ typedef struct {
 
 typedef struct {
 	DpPage *page;
+	const GPtrArray *fonts;
 	GString *text;
 	Row row;
-	gboolean space; /* a space was shown since the last glyph */
+	gboolean space;  /* a space was shown since the last glyph */
+	gboolean accent; /* the last glyph shown is one */
 } Writer;
 
 /* The run at hand, and what of it all its glyphs share. */
 typedef struct {
 	const DpRun *run;
 	const DpShownRun *shown;
-	double dx, dy; /* its direction, one long */
+	double dx, dy;    /* its direction, one long */
+	gboolean hanging; /* large brackets, see HANGING_SHIFT */
 	DpGlyph glyph;
 } Line;
 
@@ -82,8 +93,22 @@ glyph_flags(const DpRun *run)
 	return flags;
 }
 
+/* By the names of TeX's extension fonts. */
+static gboolean
+is_hanging(const DpFont *font)
+{
+	static const char *const PARTS[] = {"CMEX", "EUEX", "txex", "pxex", "MathExt", "MnSymbolE"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(PARTS); i++) {
+		if (strstr(font->name, PARTS[i]) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void
-line_init(Line *line, const DpPage *page, const DpShown *shown, guint32 index)
+line_init(Line *line, const DpPage *page, const GPtrArray *fonts, const DpShown *shown,
+          guint32 index)
 {
 	const DpRun *run = &g_array_index(page->runs, DpRun, index);
 	const DpShownRun *below = &g_array_index(shown->runs, DpShownRun, index);
@@ -92,6 +117,7 @@ line_init(Line *line, const DpPage *page, const DpShown *shown, guint32 index)
 	*line = (Line){.run = run, .shown = below};
 	line->dx = length > 0 ? below->dx / length : 1;
 	line->dy = length > 0 ? below->dy / length : 0;
+	line->hanging = is_hanging(g_ptr_array_index(fonts, run->font));
 	line->glyph = (DpGlyph){.size = run->size,
 	                        .stretch = run->stretch,
 	                        .run = index,
@@ -127,14 +153,77 @@ append_space(Writer *writer, gunichar c)
 	append(writer, &glyph);
 }
 
+/* The last glyph, where the one now at @rect lies over or under it: an accent and its letter. */
+static DpGlyph *
+overlapped(const Writer *writer, const DpRect *rect)
+{
+	GArray *glyphs = writer->page->glyphs;
+	DpGlyph *last = glyphs->len > 0 ? &g_array_index(glyphs, DpGlyph, glyphs->len - 1) : NULL;
+	DpRect both;
+
+	if (last == NULL || writer->space || (last->flags & DP_GLYPH_SPACE) != 0)
+		return NULL;
+	both = dp_rect_intersect(&last->rect, rect);
+	return dp_rect_width(&both) >
+	               ACCENT_OVERLAP * MIN(dp_rect_width(&last->rect), dp_rect_width(rect))
+	           ? last
+	           : NULL;
+}
+
+/* An accent is narrow: what looked like a gap before it may be none before its letter. */
+static void
+drop_accent_gap(Writer *writer, const DpGlyph *letter)
+{
+	GArray *glyphs = writer->page->glyphs;
+	const DpGlyph *space, *before;
+
+	if (glyphs->len < 2)
+		return;
+	space = &g_array_index(glyphs, DpGlyph, glyphs->len - 1);
+	before = &g_array_index(glyphs, DpGlyph, glyphs->len - 2);
+	if (space->character != ' ' ||
+	    fabs(letter->rect.x0 - before->rect.x1) > WORD_GAP * letter->size)
+		return;
+	g_string_truncate(writer->text, space->text_offset);
+	g_array_set_size(glyphs, glyphs->len - 1);
+}
+
+/* Makes one letter of an accent and a letter, in whichever order they were painted. */
+static gboolean
+compose(Writer *writer, const DpGlyph *glyph)
+{
+	DpGlyph *last;
+	DpGlyph both = *glyph;
+	gboolean accent = dp_accent_is(glyph->character);
+
+	if (!accent && !writer->accent)
+		return FALSE;
+	last = overlapped(writer, &glyph->rect);
+	if (last == NULL || accent == writer->accent ||
+	    !g_unichar_isalpha(accent ? last->character : glyph->character))
+		return FALSE;
+	if (accent)
+		both = *last;
+	both.character =
+	    dp_accent_compose(accent ? glyph->character : last->character, both.character);
+	g_string_truncate(writer->text, last->text_offset);
+	g_array_set_size(writer->page->glyphs, writer->page->glyphs->len - 1);
+	if (!accent)
+		drop_accent_gap(writer, glyph);
+	append(writer, &both);
+	return TRUE;
+}
+
 static gboolean
 continues_row(const Row *row, const Line *line, double x, double y, double gap)
 {
 	double size = MAX(row->size, line->run->size);
+	double small = MIN(row->size, line->run->size);
 	double across = (x - row->x) * row->dy - (y - row->y) * row->dx;
+	double shift = line->hanging ? HANGING_SHIFT : ROW_SHIFT;
 
-	return row->form == line->run->form && fabs(across) < ROW_SHIFT * size &&
-	       gap < ROW_GAP * size && gap > -ROW_BACK * size &&
+	return row->form == line->run->form && fabs(across) < shift * size &&
+	       small > SCRIPT_SIZE * size && gap < ROW_GAP * size && gap > -ROW_BACK * size &&
 	       row->dx * line->dx + row->dy * line->dy > SAME_DIRECTION;
 }
 
@@ -194,11 +283,14 @@ write_chars(Writer *writer, Line *line, const DpShownGlyph *shown, const gunicha
 			writer->space = TRUE;
 			continue;
 		}
-		separate(writer, line, x0, y0);
 		line->glyph.rect = cell(run, x0, y0, x1, y1);
 		line->glyph.baseline = y0;
 		line->glyph.character = chars[i];
-		append(writer, &line->glyph);
+		if (!compose(writer, &line->glyph)) {
+			separate(writer, line, x0, y0);
+			append(writer, &line->glyph);
+		}
+		writer->accent = dp_accent_is(chars[i]);
 		writer->row.end_x = x1;
 		writer->row.end_y = y1;
 		writer->space = FALSE;
@@ -225,7 +317,7 @@ write_run(Writer *writer, const DpShown *shown, guint32 index)
 	                : shown->n_begun;
 	Line line;
 
-	line_init(&line, writer->page, shown, index);
+	line_init(&line, writer->page, writer->fonts, shown, index);
 	for (guint i = line.shown->first; i < end; i++) {
 		const DpShownGlyph *glyph = &g_array_index(shown->glyphs, DpShownGlyph, i);
 		const gunichar *chars;
@@ -241,7 +333,7 @@ write_run(Writer *writer, const DpShown *shown, guint32 index)
 gboolean
 dp_native_text_read(const DpShown *shown, const GPtrArray *fonts, DpPage *page)
 {
-	Writer writer = {.page = page};
+	Writer writer = {.page = page, .fonts = fonts};
 
 	if (!can_read(shown, fonts, page))
 		return FALSE;
