@@ -16,7 +16,7 @@
 	"(?:https?://|www\\.|\\b(?:github|gitlab|bitbucket|huggingface)\\.(?:com|org|co)/|"        \
 	"\\b[\\w-]+\\.github\\.io)" REST "(?:" CUT REST "){0,3}"
 
-/* Whose an address is, as far as its letters tell. */
+/* Whose an address is, as far as its letters tell: a domain of its own may be anybody's. */
 typedef enum { HOST_OTHER, HOST_REPOSITORY, HOST_PERSONAL, HOST_ANONYMOUS } HostKind;
 
 static const struct {
@@ -25,7 +25,8 @@ static const struct {
 } HOSTS[] = {
     {HOST_ANONYMOUS, "4open\\.science|anonym|\\banon[._-]|[/._-]anon\\b|double-?blind|under-?review"
                      "|[/_-]submission|osf\\.io/[^?]*\\?view_only|figshare\\.com/s/|"
-                     "openreview\\.net|example\\.(?:com|org)"},
+                     "openreview\\.net|example\\.(?:com|org)|"
+                     "\\bdoi\\.org/|arxiv\\.org/|creativecommons\\.org"},
     {HOST_PERSONAL,
      "/~\\w|\\bsites\\.google\\.com/|\\b(?:people|homes?|users?|personal|staff|faculty)"
      "\\.[\\w.-]+\\.\\w+/\\w|/(?:people|homes?|users?|staff|faculty)/\\w|"
@@ -140,7 +141,7 @@ last_end(const DpPattern *pattern, const char *text, gsize from)
 
 /* Of the authors' words and somebody else's, what stands nearest to the address decides. */
 static Owner
-owner_of(const Wording *wording, const char *before)
+owner_of(const Wording *wording, HostKind kind, const char *before)
 {
 	const char *sentence = sentence_start(before);
 	gsize own = last_end(wording->own, sentence, 0);
@@ -149,7 +150,10 @@ owner_of(const Wording *wording, const char *before)
 	if (own > 0 && foreign > 0)
 		return dp_pattern_matches(wording->offered, sentence + foreign) ? OWNER_UNSURE
 		                                                                : OWNER_OTHERS;
-	if (own > 0 || (foreign == 0 && dp_pattern_matches(wording->opening, sentence)))
+	if (own > 0)
+		return OWNER_AUTHORS;
+	/* "the web site at" of a conference announces nothing of the authors */
+	if (kind != HOST_OTHER && foreign == 0 && dp_pattern_matches(wording->opening, sentence))
 		return OWNER_AUTHORS;
 	return OWNER_OTHERS;
 }
@@ -223,15 +227,16 @@ judge_address(DpFacts *facts, const Wording *wording, const DpPassage *passage, 
 	Owner owner;
 
 	g_hash_table_add(seen, dp_text_squash(address));
-	if (kind == HOST_OTHER || kind == HOST_ANONYMOUS || dp_passage_is_quoted(passage, start))
+	if (kind == HOST_ANONYMOUS || dp_passage_is_quoted(passage, start))
 		return;
 	owner = is_bare_footnote(line, before) ? owner_by_mark(wording, passage, line)
-	                                       : owner_of(wording, before);
+	                                       : owner_of(wording, kind, before);
 	if (owner == OWNER_OTHERS)
 		return;
 	dp_leak_add_passage(facts, "anonymity.link",
-	                    owner == OWNER_AUTHORS && line->role != DP_ROLE_CODE &&
-	                        line->role != DP_ROLE_FIGURE && line->role != DP_ROLE_TABLE,
+	                    owner == OWNER_AUTHORS && kind != HOST_OTHER &&
+	                        line->role != DP_ROLE_CODE && line->role != DP_ROLE_FIGURE &&
+	                        line->role != DP_ROLE_TABLE,
 	                    passage, start, end, NULL);
 }
 
@@ -274,12 +279,13 @@ judge_annotation(DpFacts *facts, const Wording *wording, const DpPassage *passag
 	DpPlace place = {page, TRUE, link->rect, link->uri};
 	Owner owner;
 
-	if (line == NULL || kind == HOST_OTHER || kind == HOST_ANONYMOUS)
+	if (line == NULL || kind == HOST_ANONYMOUS)
 		return;
 	before = dp_passage_before(passage, offset_under(line, &link->rect) + 1, SENTENCE_SPAN);
-	owner = owner_of(wording, before);
+	owner = owner_of(wording, kind, before);
 	if (owner != OWNER_OTHERS)
-		dp_leak_add(facts, "anonymity.link", owner == OWNER_AUTHORS, link->uri, &place);
+		dp_leak_add(facts, "anonymity.link", owner == OWNER_AUTHORS && kind != HOST_OTHER,
+		            link->uri, &place);
 }
 
 /* Printed addresses were judged by their own sentence; one cut short in print counts as printed. */

@@ -46,6 +46,7 @@ static const Case LINKS[] = {
     {"Our dataset can be found at https://drive.google.com/drive/folders/1aB", "sure"},
     {"Our tool is described at https://www.lowmere.edu/~aorvik/tides.", "sure"},
     {"Our code, adapted from Tamsin, is available at https://github.com/aorvik/x.", "unsure"},
+    {"Our project website is https://ada-orvik.net/tides.", "unsure"},
     {"Our code is available at https://anonymous.4open.science/r/tides-12.", NULL},
     {"Our code is at https://github.com/anonymous-tides/tides.", NULL},
     {"We use the parser of https://github.com/btamsin/parser.", NULL},
