@@ -27,6 +27,15 @@ typedef struct {
 
 void dp_wording_free(DpWording *wording);
 
+/**
+ * dp_wording_list_load:
+ * @diagnostics: all that is wrong with the file is added here
+ *
+ * Returns: (nullable) (transfer full) (element-type DpWording): NULL with @diagnostics, or with
+ *   @error when it cannot be read
+ */
+GPtrArray *dp_wording_list_load(const char *path, GPtrArray *diagnostics, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpWording, dp_wording_free)
 
 G_END_DECLS

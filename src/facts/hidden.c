@@ -88,21 +88,24 @@ stands_twice(const DpPageLayout *page, const DpSuspect *suspect)
 	return n_twice >= TWICE_SHARE * n;
 }
 
-/* Nobody hides that much: another page was placed here of which only a part was wanted. */
-#define PLACED_SHARE 0.15
-#define PLACED_LETTERS 500
+/* Nobody hides that much: pages were placed here of which only a part was wanted. */
+#define PLACED_LETTERS 1500u
 
 static gboolean
-is_mostly_clipped(const DpPageLayout *page)
+is_placed(const DpLayout *layout)
 {
 	guint clipped = 0;
 
-	for (guint i = 0; i < page->suspects->len; i++) {
-		const DpSuspect *suspect = page->suspects->pdata[i];
+	for (guint i = 0; i < layout->pages->len && clipped < PLACED_LETTERS; i++) {
+		const DpPageLayout *page = layout->pages->pdata[i];
 
-		clipped += suspect->cause == DP_CAUSE_CLIPPED ? suspect->n_letters : 0;
+		for (guint k = 0; page != NULL && k < page->suspects->len; k++) {
+			const DpSuspect *suspect = page->suspects->pdata[k];
+
+			clipped += suspect->cause == DP_CAUSE_CLIPPED ? suspect->n_letters : 0;
+		}
 	}
-	return clipped > MAX(PLACED_SHARE * page->n_glyphs, PLACED_LETTERS);
+	return clipped >= PLACED_LETTERS;
 }
 
 static guint
@@ -132,8 +135,7 @@ confidence_of(const DpLayout *layout, const DpSuspect *suspect)
 	if (suspect->cause == DP_CAUSE_CLIPPED &&
 	    stands_twice(dp_layout_page(layout, suspect->page), suspect))
 		return BY_CHANCE;
-	if (suspect->cause == DP_CAUSE_CLIPPED &&
-	    is_mostly_clipped(dp_layout_page(layout, suspect->page)))
+	if (suspect->cause == DP_CAUSE_CLIPPED && is_placed(layout))
 		return MAYBE;
 	if (suspect->cause == DP_CAUSE_OFF_PAGE && !suspect->certain)
 		return BY_CHANCE; /* the end of an overfull line */

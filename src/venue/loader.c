@@ -270,6 +270,15 @@ read_list(Lists *lists, const DpVenueRule *rule, const char *name)
 	return list;
 }
 
+GPtrArray *
+dp_wording_list_load(const char *path, GPtrArray *diagnostics, GError **error)
+{
+	gsize length = 0;
+	g_autofree char *bytes = read_bytes(path, &length, error);
+
+	return bytes != NULL ? dp_wording_list_read(path, bytes, length, diagnostics) : NULL;
+}
+
 static void
 add_list(Lists *lists, DpVenueRule *rule, const char *name)
 {
