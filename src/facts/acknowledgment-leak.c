@@ -22,9 +22,10 @@
 #define ADVICE                                                                                     \
 	"\\bdo not include\\b|\\buse unnumbered\\b|\\bshould be unnumbered\\b|\\bshould be "       \
 	"limited to\\b|\\bincluding those to\\b|\\bis an optional section\\b|\\bplease (?:try|"    \
-	"acknowledge|place)\\b|\\bshould (?:only )?appear\\b|\\bthese instructions\\b|\\bif "      \
-	"included\\b|\\bshould be included\\b|\\bsection is optional\\b|\\bis a location for\\b|"  \
-	"\\bincluded by the authors\\b"
+	"acknowledge|place|insert)\\b|\\bshould (?:only )?appear\\b|\\bthese instructions\\b|"     \
+	"\\bif included\\b|\\bshould be included\\b|\\b(?:is|are) optional\\b|"                    \
+	"\\bis a location for\\b|\\bincluded by the authors\\b|\\bpreferred spelling\\b|"          \
+	"\\bcamera-ready version you may\\b"
 #define LEFT_OUT                                                                                   \
 	"\\b(?:removed|omitted|withheld|hidden|redacted|suppressed|left\\s+out|blinded|"           \
 	"anonymi[sz]ed)\\b"
@@ -146,7 +147,7 @@ in_section(const DpPassageLine *line)
 
 /* The heading and its text on one line, which is no section of its own then. */
 #define RUN_IN                                                                                     \
-	"^\\W*(?-i:Acknowledge?ments?|ACKNOWLEDGE?MENTS?)\\b\\W*(?=(?-i:\\p{Lu}))(?:.|\\n){0,500}"
+	"^\\W*(?-i:Acknowledge?ments?|ACKNOWLEDGE?MENTS?)\\b\\W*(?=(?-i:\\p{Lu}))[\\s\\S]{0,500}"
 
 static void
 find_run_in(DpFacts *facts, DpPassage *passage)

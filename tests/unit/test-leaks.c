@@ -88,6 +88,7 @@ static const Case ACKNOWLEDGMENTS[] = {
     {"We acknowledge that this has limits.", NULL},
     {"We grant each thread access 12 times.", NULL},
     {"Acknowledgments This work used machines paid by grant 12.", "sure"},
+    {"Acknowledgments Please insert thanks and grants here.", NULL},
 };
 
 static const Case AFFILIATIONS[] = {
