@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "papers.h"
+#include "usage.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/*
+ * What `deskproof check` takes on a folder of papers, beside programs that read the text of a PDF
+ * with its places, which is the least that any checker must do. Whole processes; each pair is run
+ * back to back, so that what else the machine does falls on both. Ratios are printed and never
+ * asserted: they belong to a machine and to a set of papers.
+ */
+
+#define DEFAULT_RUNS 3u
+#define FILE_WORD "FILE" /* in a command: the paper */
+#define MAX_WORDS 10u
+
+typedef struct {
+	const char *name;
+	const char *argv[MAX_WORDS]; /* NULL-terminated */
+} Program;
+
+static const Program RIVALS[] = {
+    {"pdftotext -bbox", {"pdftotext", "-bbox", FILE_WORD, "/dev/null", NULL}},
+    {"pdftohtml -xml", {"pdftohtml", "-xml", "-i", "-stdout", FILE_WORD, NULL}},
+    {"mutool draw -F stext",
+     {"mutool", "draw", "-q", "-F", "stext", "-o", "/dev/null", FILE_WORD, NULL}},
+};
+
+static Usage
+run(const Program *program, const char *file)
+{
+	const char *argv[MAX_WORDS + 1] = {NULL};
+
+	for (guint i = 0; program->argv[i] != NULL; i++)
+		argv[i] = strcmp(program->argv[i], FILE_WORD) == 0 ? file : program->argv[i];
+	return usage_run(argv);
+}
+
+/** Comparison: deskproof beside one program, over all papers. */
+typedef struct {
+	GArray *ratios;                  /* of double: the median of a paper's runs, a paper each */
+	double ours, theirs;             /* seconds, the sum of the papers' medians */
+	double our_memory, their_memory; /* the most on any paper */
+	guint n_crashed;
+} Comparison;
+
+static void
+compare_paper(Comparison *comparison, const Program *us, const Program *them, const char *file,
+              guint runs)
+{
+	g_autoptr(GArray) ratios = g_array_new(FALSE, FALSE, sizeof(double));
+	g_autoptr(GArray) ours = g_array_new(FALSE, FALSE, sizeof(double));
+	g_autoptr(GArray) theirs = g_array_new(FALSE, FALSE, sizeof(double));
+	double ratio;
+
+	for (guint i = 0; i < runs; i++) {
+		Usage first = run(us, file), second = run(them, file);
+
+		if (first.crashed || second.crashed || second.seconds <= 0) {
+			comparison->n_crashed++;
+			return;
+		}
+		ratio = first.seconds / second.seconds;
+		g_array_append_val(ratios, ratio);
+		g_array_append_val(ours, first.seconds);
+		g_array_append_val(theirs, second.seconds);
+		comparison->our_memory = MAX(comparison->our_memory, first.mebibytes);
+		comparison->their_memory = MAX(comparison->their_memory, second.mebibytes);
+	}
+	ratio = usage_median(ratios);
+	g_array_append_val(comparison->ratios, ratio);
+	comparison->ours += usage_median(ours);
+	comparison->theirs += usage_median(theirs);
+}
+
+static void
+print(const char *name, const Comparison *comparison)
+{
+	printf("| `%s` | %.2f | %.2f to %.2f | %.2f | %.0f MiB | %.0f MiB |\n", name,
+	       usage_median(comparison->ratios), usage_quantile(comparison->ratios, 0.1),
+	       usage_quantile(comparison->ratios, 0.9), comparison->ours / comparison->theirs,
+	       comparison->our_memory, comparison->their_memory);
+	if (comparison->n_crashed > 0)
+		printf("%u papers left out: one of the two did not end by itself\n",
+		       comparison->n_crashed);
+	fflush(stdout);
+}
+
+static void
+compare(const Program *us, const Program *them, const GPtrArray *papers, guint runs)
+{
+	g_autoptr(GArray) ratios = g_array_new(FALSE, FALSE, sizeof(double));
+	g_autofree char *found = g_find_program_in_path(them->argv[0]);
+	Comparison comparison = {.ratios = ratios};
+
+	if (found == NULL) {
+		printf("skipped: %s is not installed\n", them->argv[0]);
+		return;
+	}
+	for (guint i = 0; i < papers->len; i++)
+		compare_paper(&comparison, us, them, papers->pdata[i], runs);
+	print(them->name, &comparison);
+}
+
+int
+main(void)
+{
+	const Program us = {"deskproof",
+	                    {g_getenv("DESKPROOF"), "check", "--no-config", "--venue", "mlsys-2026",
+	                     FILE_WORD, NULL}};
+	guint runs = papers_number("DESKPROOF_BENCHMARK_RUNS", DEFAULT_RUNS);
+	g_autofree char *folder = papers_folder();
+	g_autoptr(GPtrArray) papers = papers_list(folder);
+
+	printf("CPU of `deskproof check` divided by that of the other program, %u papers, %u runs "
+	       "each\n\n",
+	       papers->len, runs);
+	printf("| beside | median ratio | 10 %% to 90 %% of the papers | ratio of the sums | "
+	       "memory at most "
+	       "| its memory at most |\n|---|--:|--:|--:|--:|--:|\n");
+	for (guint i = 0; i < G_N_ELEMENTS(RIVALS); i++)
+		compare(&us, &RIVALS[i], papers, runs);
+	return papers->len > 0 ? 0 : 1;
+}
