@@ -230,7 +230,7 @@ static const struct {
     {"annotation", "T", "Reviewer 2", NULL, NULL},
     {"figure", "PTEX.FileName", "./figures/tides.pdf", NULL, NULL},
     {"figure", "PTEX.FileName", "/usr/share/texmf/tex/generic/logo.pdf", NULL, NULL},
-    {"figure", "PTEX.FileName", "/home/runner/work/tides.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/home/runner/papers/tides.pdf", NULL, NULL},
     {"figure", "PTEX.FileName", "/Users/aorvik/tides.pdf", NULL, "sure"},
     {"figure", "Author", "Ada Orvik", "sure", NULL},
     {"figure", "Creator", "Matplotlib v3.8.0, https://matplotlib.org", NULL, NULL},
