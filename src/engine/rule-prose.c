@@ -165,8 +165,10 @@ static const DpRuleProse PROSE[] = {
      "Review: more than 0.15 and up to 0.25 pt off; or paragraphs of 4 lines or more in "
      "all that are too small, but with fewer than 8 lines beyond 0.25 pt.\n"
      "Fails: the paper's usual size more than 0.25 pt off (measured with a confidence of "
-     "0.8 or more), or 8 lines of paragraphs or more so much too small.\n"
-     "LaTeX's \"10pt\" is 9.96 pt, so 0.15 covers both ways to count; text shrunken to 97 "
+     "0.8 or more), or 8 lines of paragraphs or more so much too small, or narrowed to less "
+     "than 96 % of the letters' own width (less than 97.2 %: review).\n"
+     "Microtype narrows single lines by 2 %, never a paragraph. LaTeX's \"10pt\" is 9.96 pt, so "
+     "0.15 covers both ways to count; text shrunken to 97 "
      "% is 0.3 pt off and is found. Fewer lines than 4 are a quotation or a note that "
      "looks like a paragraph."},
 

@@ -112,12 +112,45 @@ check_family(DpCheck *check, const Family *family, const Range *range)
 	check_paragraphs(check, family, range);
 }
 
+/* microtype narrows glyphs by two per cent, in single lines; a paragraph narrower than that on the
+ * whole was squeezed, with \\scalebox, Tz or a word processor's character scaling. */
+#define NARROW_REVIEW 0.972
+#define NARROW_FAIL 0.96
+
+static void
+check_stretch(DpCheck *check)
+{
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autofree char *named = NULL;
+	double failing = 0, doubtful = 0, least = 1;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "paragraph.stretch"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "paragraph.stretch", i);
+
+		if (seen->number >= NARROW_REVIEW)
+			continue;
+		doubtful += seen->weight;
+		failing += seen->number < NARROW_FAIL ? seen->weight : 0;
+		least = MIN(least, seen->number);
+		dp_check_add_page(pages, seen->place.page);
+	}
+	if (doubtful < FAIL_LINES)
+		return;
+	named = dp_check_pages(pages);
+	dp_check_conclude(
+	    check, failing >= FAIL_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+	    "%g lines of body text on %s are narrowed to %.0f %% of the letters' own width.",
+	    doubtful, named, 100 * least);
+}
+
 void
 dp_predicate_body_font_size(DpCheck *check)
 {
 	Range range = rule_range(check, 0.15, 0.25);
 
 	check_family(check, &SIZE, &range);
+	if (dp_check_fact(check, "body.font-size") != NULL)
+		check_stretch(check);
 }
 
 void

@@ -78,7 +78,7 @@ static const DpRuleInfo RULES[] = {
             LENGTH("width", "width of the block"), LENGTH("height", "height of the block"),
             TOLERANCE("how far ink may stand outside"), BAND)},
     {"body-font-size", DP_SEVERITY_ERROR, "The body text has the size the venue asks for.",
-     FACTS("body.font-size", "page.font-size", "paragraph.font-size"),
+     FACTS("body.font-size", "page.font-size", "paragraph.font-size", "paragraph.stretch"),
      PARAMS(LENGTH("min", "smallest size"), LENGTH("max", "largest size"),
             LENGTH("exact", "the style's size"), TOLERANCE("how far it may be off"), BAND)},
     {"min-font-size", DP_SEVERITY_ERROR, "Nothing that is to be read is set smaller than this.",
