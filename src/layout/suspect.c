@@ -148,6 +148,26 @@ is_tiny(const Search *search, const DpRun *run, const DpGlyph *glyph)
 	return run->size < TINY_SIZE || run->stretch < TINY_STRETCH;
 }
 
+/* Most runs are dark, of a size to be read, and lie under and on nothing: no glyph of them needs a
+ * look. */
+static gboolean *
+find_plain_runs(const Search *search)
+{
+	const GArray *runs = search->page->runs;
+	gboolean *plain = g_new0(gboolean, runs->len + 1);
+
+	for (guint i = 0; i < runs->len; i++) {
+		const DpRun *run = &g_array_index(runs, DpRun, i);
+		const DpFont *font =
+		    run->font < search->fonts->len ? search->fonts->pdata[run->font] : NULL;
+
+		plain[i] = search->last_order == 0 && font != NULL && font->kind != DP_FONT_TYPE3 &&
+		           run->size >= TINY_SIZE && run->stretch >= TINY_STRETCH &&
+		           !is_near(run->colour, WHITE) && doubt_run(run).cause == DP_CAUSE_NONE;
+	}
+	return plain;
+}
+
 static DpDoubt
 doubt_glyph(Search *search, const DpGlyph *glyph)
 {
@@ -186,7 +206,7 @@ is_replaced(const Search *search, guint i)
 }
 
 /* The replaced characters [first, last) of the text, against the glyphs of the runs they lie on. */
-static void
+static gboolean
 judge_replacement(Search *search, guint first, guint last)
 {
 	guint n_characters = 0, n_glyphs = 0;
@@ -204,16 +224,18 @@ judge_replacement(Search *search, guint first, guint last)
 	for (guint32 run = low; run <= high && run < search->page->runs->len; run++)
 		n_glyphs += g_array_index(search->page->runs, DpRun, run).n_glyphs;
 	if (n_characters < MIN_REPLACEMENT || n_characters < MAX_REPLACEMENT * n_glyphs)
-		return;
+		return FALSE;
 	for (guint i = first; i < last; i++)
 		search->doubts[i] = (DpDoubt){DP_CAUSE_ACTUAL_TEXT, TRUE};
+	return TRUE;
 }
 
-static void
+static gboolean
 find_replacements(Search *search)
 {
 	const GArray *glyphs = search->page->glyphs;
 	guint first = G_MAXUINT;
+	gboolean any = FALSE;
 
 	for (guint i = 0; i <= glyphs->len; i++) {
 		gboolean space = i < glyphs->len &&
@@ -222,10 +244,11 @@ find_replacements(Search *search)
 		if (i < glyphs->len && is_replaced(search, i)) {
 			first = MIN(first, i);
 		} else if (!space && first != G_MAXUINT) {
-			judge_replacement(search, first, i);
+			any = judge_replacement(search, first, i) || any;
 			first = G_MAXUINT;
 		}
 	}
+	return any;
 }
 
 static gboolean
@@ -256,17 +279,23 @@ dp_suspects_of_page(const DpPage *page, const GPtrArray *fonts, guint *dropped, 
 	g_autoptr(DpSheets) sheets = dp_sheets_new(page);
 	g_autofree DpDoubt *doubts = g_new0(DpDoubt, page->glyphs->len + 1);
 	Search search = {page, fonts, sheets, dp_sheets_last_order(sheets), doubts};
+	g_autofree gboolean *plain = find_plain_runs(&search);
+	gboolean any = FALSE;
 
 	*dropped = 0;
 	for (guint i = 0; i < page->glyphs->len; i++) {
 		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
 
-		if (glyph->run < page->runs->len && (glyph->flags & DP_GLYPH_SPACE) == 0)
-			doubts[i] = doubt_glyph(&search, glyph);
+		if (glyph->run >= page->runs->len || plain[glyph->run] ||
+		    (glyph->flags & DP_GLYPH_SPACE) != 0)
+			continue;
+		doubts[i] = doubt_glyph(&search, glyph);
+		any = any || doubts[i].cause != DP_CAUSE_NONE;
 	}
 	if (has_replacements(page, dropped))
-		find_replacements(&search);
-	dp_passages_add(suspects, page, doubts);
+		any = find_replacements(&search) || any;
+	if (any)
+		dp_passages_add(suspects, page, doubts);
 	*unsure = dp_sheets_exhausted(sheets);
 	return suspects;
 }

@@ -134,15 +134,13 @@ read_catalog_actions(DpObjects *objects, const DpObject *catalog, DpActions *act
 static const struct {
 	const char *subtype, *kind;
 } MEDIA[] = {
-    {"/Sound", "sound"},   {"/Movie", "film"}, {"/Screen", "screen"},
+    {"/Sound", "sound"},          {"/Movie", "film"}, {"/Screen", "screen"},
     {"/RichMedia", "rich-media"}, {"/3D", "3d"},
 };
 
 static void
-note_media(DpObjects *objects, const DpObject *annotation, guint page)
+note_media(DpObjects *objects, const char *subtype, guint page)
 {
-	g_autofree char *subtype = dp_object_get_name(annotation, "/Subtype");
-
 	for (guint i = 0; i < G_N_ELEMENTS(MEDIA); i++) {
 		if (strcmp(subtype, MEDIA[i].subtype) == 0)
 			dp_feature_add(objects, MEDIA[i].kind, FALSE, page);
@@ -160,11 +158,12 @@ read_annotations(DpObjects *objects, const DpObject *page, guint number, DpActio
 	dp_actions_count_owned(actions, page);
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) annotation = dp_object_item(&annotations, i);
+		g_autofree char *subtype = dp_object_get_name(&annotation, "/Subtype");
 
 		dp_actions_count_owned(actions, &annotation);
-		note_media(objects, &annotation, number);
+		note_media(objects, subtype, number);
 		dp_metadata_read_annotation(objects, &annotation, number);
-		if (dp_object_get_is_name(&annotation, "/Subtype", "/FileAttachment")) {
+		if (strcmp(subtype, "/FileAttachment") == 0) {
 			g_auto(DpObject) file = dp_object_get(&annotation, "/FS");
 
 			dp_attachments_add(attachments, &file, number);

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "venue/list-finder.h"
+
+#include <deskproof/diagnostic.h>
+
+#include "venue/loader.h"
+#include "venue/venue-rule.h"
+#include "venue/wording-list.h"
+
+#define DEFAULT_LIST "prompt-injection"
+
+static GPtrArray *
+read_list(DpListFinder *lists, const DpVenueRule *rule, const char *name)
+{
+	g_autofree char *below = g_strconcat("patterns/", name, NULL);
+	g_autofree char *path = dp_folders_find(lists->folders, below);
+	g_autofree char *bytes = NULL, *digest = NULL;
+	GPtrArray *list = NULL;
+	gsize length = 0;
+
+	if (path != NULL)
+		bytes = dp_loader_bytes(path, &length, NULL);
+	if (bytes == NULL) {
+		dp_diagnostics_add(lists->diagnostics, DP_DIAGNOSTIC_ERROR, rule->path, rule->line,
+		                   rule->column, "there is no list of wordings \"%s\"", below);
+		return NULL;
+	}
+	list = dp_wording_list_read(path, bytes, length, lists->diagnostics);
+	digest = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+	g_string_append_printf(lists->digests, "%s\n", digest);
+	return list;
+}
+
+GPtrArray *
+dp_wording_list_load(const char *path, GPtrArray *diagnostics, GError **error)
+{
+	gsize length = 0;
+	g_autofree char *bytes = dp_loader_bytes(path, &length, error);
+
+	return bytes != NULL ? dp_wording_list_read(path, bytes, length, diagnostics) : NULL;
+}
+
+static void
+add_list(DpListFinder *lists, DpVenueRule *rule, const char *name)
+{
+	GPtrArray *list = g_hash_table_lookup(lists->read, name);
+
+	if (list == NULL) {
+		list = read_list(lists, rule, name);
+		if (list == NULL)
+			return;
+		g_hash_table_insert(lists->read, g_strdup(name), list);
+	}
+	g_ptr_array_add(rule->wordings, g_ptr_array_ref(list));
+}
+
+static gboolean
+has_lists(const DpRuleInfo *info)
+{
+	for (const DpParamInfo *param = info->params; param->name != NULL; param++) {
+		if (g_str_equal(param->name, "lists"))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void
+unref_list(gpointer list)
+{
+	g_ptr_array_unref(list);
+}
+
+/* Rules are shared by venues, so the one that gets its wordings is a copy. */
+void
+dp_lists_attach(DpListFinder *lists, GPtrArray *rules)
+{
+	for (guint i = 0; i < rules->len; i++) {
+		DpVenueRule *shared = rules->pdata[i], *rule;
+		const DpParam *names = dp_venue_rule_param(shared, "lists");
+
+		if (!has_lists(shared->info))
+			continue;
+		rule = dp_venue_rule_copy(shared);
+		rule->wordings = g_ptr_array_new_with_free_func(unref_list);
+		for (guint k = 0; names != NULL && k < names->texts->len; k++)
+			add_list(lists, rule, names->texts->pdata[k]);
+		if (names == NULL)
+			add_list(lists, rule, DEFAULT_LIST);
+		rules->pdata[i] = rule;
+		dp_venue_rule_unref(shared);
+	}
+}
