@@ -52,3 +52,11 @@
 #define DP_LIMIT_QUOTE_CHARS 160u
 #define DP_LIMIT_PLACES_PER_FINDING 50u
 #define DP_LIMIT_OBSERVATIONS_PER_FACT 20000u
+
+/* The worker that reads a PDF (the first four are what it has unless told otherwise) */
+#define DP_LIMIT_WORKER_MEMORY_MB 1024u
+#define DP_LIMIT_WORKER_CPU_SECONDS 10u
+#define DP_LIMIT_WORKER_WALL_SECONDS 30u
+#define DP_LIMIT_WORKER_OUTPUT_MB 64u
+#define DP_LIMIT_WORKER_OPEN_FILES 64u
+#define DP_LIMIT_WORKER_MESSAGE_BYTES 1024u

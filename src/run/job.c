@@ -6,6 +6,7 @@
 #include "facts/collect.h"
 #include "layout/layout.h"
 #include "pdf/document.h"
+#include "run/conclude.h"
 #include "structure/structure.h"
 
 static DpFacts *
@@ -66,19 +67,26 @@ dp_job_refuse(DpReport *report, const GError *error)
 }
 
 DpReport *
-dp_job_check(GBytes *pdf, const char *path, const DpVenue *venue, const char *track,
-             const char *stage)
+dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 {
-	DpReport *report = dp_report_new(path, venue, track, stage);
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = NULL;
+	DpReport *report = dp_report_new(job->path, job->venue, job->track, job->stage);
 
-	report->sha256 = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, pdf);
-	report->bytes = g_bytes_get_size(pdf);
-	facts = measure(pdf, 0, &error);
+	report->sha256 = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, job->pdf);
+	report->bytes = g_bytes_get_size(job->pdf);
 	if (facts == NULL)
 		dp_job_refuse(report, error);
 	else
-		dp_job_check_facts(report, facts, venue);
+		dp_job_check_facts(report, facts, job->venue);
 	return report;
+}
+
+DpReport *
+dp_job_check(GBytes *pdf, const char *path, const DpVenue *venue, const char *track,
+             const char *stage)
+{
+	DpJob job = {pdf, path, venue, track, stage};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = measure(pdf, 0, &error);
+
+	return dp_job_conclude(&job, facts, error);
 }

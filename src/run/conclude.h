@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/job.h>
+
+/** DpJob: what is to be checked against what; borrowed. */
+typedef struct {
+	GBytes *pdf;
+	const char *path;
+	const DpVenue *venue;
+	const char *track, *stage;
+} DpJob;
+
+/** dp_job_conclude: the report, from @facts or from why there are none. */
+DpReport *dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error);
