@@ -35,8 +35,9 @@ static const int FREE[] = {
     SCMP_SYS(clock_nanosleep), SCMP_SYS(nanosleep)};
 
 /* What a library may try in passing and can do without. */
-static const int REFUSED[] = {SCMP_SYS(ioctl),  SCMP_SYS(mkdir), SCMP_SYS(unlink),
-                              SCMP_SYS(rename), SCMP_SYS(link),  SCMP_SYS(chmod)};
+static const int REFUSED[] = {SCMP_SYS(ioctl),       SCMP_SYS(mkdir),      SCMP_SYS(unlink),
+                              SCMP_SYS(rename),      SCMP_SYS(link),       SCMP_SYS(chmod),
+                              SCMP_SYS(getsockname), SCMP_SYS(getpeername)};
 
 #define WRITING (O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND)
 
