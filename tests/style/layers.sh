@@ -19,6 +19,7 @@ yaml.h venue/ cli/config
 pcre2.h base/
 hpdf report/
 seccomp.h run/
+sqlite3.h run/
 json-glib/ facts/ engine/ report/ cli/"
 
 # One line an include: "file line layer header".
