@@ -3,6 +3,7 @@
 
 #include <deskproof/facts.h>
 #include <deskproof/report.h>
+#include <deskproof/roster.h>
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,10 @@ DpFacts *dp_job_measure(GBytes *pdf, guint page_limit, GError **error);
  */
 DpReport *dp_job_check(GBytes *pdf, const char *path, const DpVenue *venue, const char *track,
 		       const char *stage);
+
+/** dp_job_check_named: the same, looking for the authors of @roster (nullable) too. */
+DpReport *dp_job_check_named(GBytes *pdf, const char *path, const DpRoster *roster,
+			     const DpVenue *venue, const char *track, const char *stage);
 
 /** dp_job_check_facts: the same from facts already measured; needs no PDF. */
 void dp_job_check_facts(DpReport *report, const DpFacts *facts, const DpVenue *venue);

@@ -63,6 +63,7 @@ typedef struct {
 	const char *latex;        /* remedy; the first sentence is the hint */
 	const char *word;         /* remedy in Word or Writer; the first sentence is the hint */
 	const char *false_alarms; /* known ones, and what to do then */
+	const char *band;         /* what passes, is for review and fails, in figures, and why there */
 } DpRuleProse;
 
 /** dp_rule_prose: (nullable): the prose of that rule. */

@@ -3,6 +3,7 @@
 
 #include <deskproof/diagnostic.h>
 #include <deskproof/rule.h>
+#include <deskproof/wording.h>
 
 G_BEGIN_DECLS
 
@@ -45,6 +46,7 @@ typedef struct {
 	GPtrArray *params;          /* of DpParam, owned */
 	char *path;                 /* file that has the last word on it */
 	guint line, column;
+	GPtrArray *wordings;        /* (nullable): of GPtrArray of DpWording, shared: its lists */
 } DpVenueRule;
 
 const DpParam *dp_venue_rule_param(const DpVenueRule *rule, const char *name);

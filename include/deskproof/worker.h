@@ -3,6 +3,7 @@
 
 #include <deskproof/facts.h>
 #include <deskproof/report.h>
+#include <deskproof/roster.h>
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,11 @@ DpFacts *dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GErr
 /** dp_worker_check: as dp_job_check(), and the same report to the byte. */
 DpReport *dp_worker_check(DpWorker *worker, GBytes *pdf, const char *path, const DpVenue *venue,
 			  const char *track, const char *stage);
+
+/** dp_worker_check_named: as dp_job_check_named(), and the same report to the byte. */
+DpReport *dp_worker_check_named(DpWorker *worker, GBytes *pdf, const char *path,
+				const DpRoster *roster, const DpVenue *venue, const char *track,
+				const char *stage);
 
 /** dp_worker_missing: (transfer full): the protections that this kernel or this build does not
  * have, each a sentence without its full stop; empty when there are all. NULL-terminated. */

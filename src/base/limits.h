@@ -42,6 +42,24 @@
 #define DP_LIMIT_WORDS_PER_PAGE 60000u
 #define DP_LIMIT_LINES_PER_PAGE 20000u
 #define DP_LIMIT_REFERENCE_ENTRIES 5000u
+#define DP_LIMIT_ROSTER_AUTHORS 100000u
+#define DP_LIMIT_ROSTER_BYTES (32u * 1024 * 1024)
+#define DP_LIMIT_PAPER_AUTHORS 500u /* that one paper is searched for */
+#define DP_LIMIT_LEAKS 500u /* of one kind; links of a page that are looked at */
+
+/* Hidden text */
+#define DP_LIMIT_SHEETS 20000u          /* fills and images a page's text may lie under or on */
+#define DP_LIMIT_SHEET_CELLS 1000000u   /* places they are looked up in, a page */
+#define DP_LIMIT_SHEET_TESTS 20000000u  /* comparisons, a page */
+#define DP_LIMIT_SUSPECTS_PER_PAGE 400u /* passages */
+#define DP_LIMIT_SUSPECT_WORDS 2000u    /* words whose ink is looked for, a page */
+#define DP_LIMIT_HIDDEN_CHARS 4096u     /* of one passage */
+#define DP_LIMIT_INK_PAGES 60u          /* pages drawn, a document */
+#define DP_LIMIT_UNSEEN_PAGES 60u       /* pages read again without layers and crop */
+
+/* Lists of wordings */
+#define DP_LIMIT_WORDINGS 1000u
+#define DP_LIMIT_WORDING_HITS 200u
 
 /* Patterns (PCRE2) */
 #define DP_LIMIT_PATTERN_MATCH 500000u
@@ -60,6 +78,7 @@
 #define DP_LIMIT_WORKER_OUTPUT_MB 64u
 #define DP_LIMIT_WORKER_OPEN_FILES 64u
 #define DP_LIMIT_WORKER_MESSAGE_BYTES 1024u
+#define DP_LIMIT_FILE_NAME_BYTES 1024u /* of a paper; more is cut off */
 
 /* Batches */
 #define DP_LIMIT_BATCH_PAPERS 1000000u

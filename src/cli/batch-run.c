@@ -3,6 +3,7 @@
 
 #include <deskproof/error.h>
 
+#include "base/checksum.h"
 #include "cli/complaint.h"
 #include "cli/fail-on.h"
 #include "cli/input.h"
@@ -42,7 +43,8 @@ is_known(Run *run, const DpJob *job)
 	g_autoptr(DpReport) report = dp_report_new(job->path, job->venue, job->track, job->stage);
 	g_autoptr(GMutexLocker) locker = NULL;
 
-	report->sha256 = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, job->pdf);
+	report->sha256 =
+	    dp_checksum_sha256(g_bytes_get_data(job->pdf, NULL), g_bytes_get_size(job->pdf));
 	locker = g_mutex_locker_new(&run->lock);
 	if (!batch->resume || !dp_results_find(batch->results, report))
 		return FALSE;
@@ -81,7 +83,7 @@ check(Lane *lane, const char *path)
 	const DpBatch *batch = run->batch;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
-	DpJob job = {pdf, path, batch->venue, batch->track, batch->stage};
+	DpJob job = {pdf, path, NULL, batch->venue, batch->track, batch->stage};
 	g_autoptr(DpFacts) facts = NULL;
 	g_autoptr(DpReport) report = NULL;
 	g_autoptr(GMutexLocker) locker = NULL;
@@ -89,7 +91,7 @@ check(Lane *lane, const char *path)
 	if (pdf != NULL && is_known(run, &job))
 		return;
 	if (pdf != NULL)
-		facts = dp_worker_measure(lane->worker, pdf, 0, &error);
+		facts = dp_worker_measure_job(lane->worker, &job, &error);
 	locker = g_mutex_locker_new(&run->lock);
 	if (pdf != NULL) {
 		report = dp_job_conclude(&job, facts, error);

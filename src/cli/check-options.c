@@ -38,6 +38,8 @@ dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
 	    {"severity", 0, 0, TEXTS, &o->severities, "error, warning or note", "RULE=LEVEL"},
 	    {"set", 0, 0, TEXTS, &o->settings, "Confirm a value of the venue, as page-limit.max=6",
 	     "KEY.PARAM=VALUE"},
+	    {"authors", 0, 0, TEXT, &o->authors,
+	     "Look for these names: CSV or JSON of a submission system, or a list", "FILE"},
 	    {"rules-dir", 0, 0, TEXTS, &o->rules_dirs, "Look for venue files here first", "DIR"},
 	    {"config", 0, 0, TEXT, &o->config, "Instead of the nearest " DP_CONFIG_FILE, "FILE"},
 	    {"no-config", 0, 0, FLAG, &o->no_config, "Read no configuration", NULL},
@@ -56,7 +58,8 @@ void
 dp_check_options_clear(DpCheckOptions *o)
 {
 	char **texts[] = {&o->venue,  &o->track,   &o->stage,  &o->format,
-	                  &o->output, &o->fail_on, &o->config, &o->colour};
+	                  &o->output, &o->fail_on, &o->config, &o->colour,
+	                  &o->authors};
 	char ***lists[] = {&o->select,   &o->ignore,     &o->severities,
 	                   &o->settings, &o->rules_dirs, &o->files};
 

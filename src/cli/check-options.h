@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/roster.h>
 #include <deskproof/writer.h>
 
 #include "cli/command.h"
@@ -11,7 +12,7 @@
 
 /** DpCheckOptions: the words of `deskproof check`, as they were typed; owned, nullable. */
 typedef struct {
-	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour;
+	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour, *authors;
 	char **select, **ignore, **severities, **settings, **rules_dirs;
 	gboolean all, exit_zero, no_config, no_waivers, quiet, progress;
 	char **files;
@@ -30,6 +31,7 @@ typedef struct {
 	const DpWriter *writer;
 	DpWriterOptions style;
 	DpFailOn fail_on;
+	DpRoster *roster; /* nullable */
 } DpCheckPlan;
 
 /** dp_check_plan_make: @options must live as long; FALSE after complaining. */

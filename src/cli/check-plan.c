@@ -170,6 +170,22 @@ choose_level(DpCheckPlan *plan, const DpCheckOptions *o)
 	return FALSE;
 }
 
+static gboolean
+load_roster(DpCheckPlan *plan, const DpCheckOptions *o)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *data = NULL;
+	gsize length;
+
+	if (o->authors == NULL)
+		return TRUE;
+	if (g_file_get_contents(o->authors, &data, &length, &error))
+		plan->roster = dp_roster_new(data, length, &error);
+	if (plan->roster == NULL)
+		dp_complain("%s: %s", o->authors, error->message);
+	return plan->roster != NULL;
+}
+
 gboolean
 dp_check_plan_make(DpCheckPlan *plan, const DpCheckOptions *o)
 {
@@ -183,13 +199,14 @@ dp_check_plan_make(DpCheckPlan *plan, const DpCheckOptions *o)
 		g_ptr_array_set_size(policy->waivers, 0);
 	return add_rules(policy->select, o->select) && add_rules(policy->ignore, o->ignore) &&
 	       add_severities(policy, o->severities) && choose_style(plan, o) &&
-	       choose_level(plan, o) && choose_venue(plan, o);
+	       choose_level(plan, o) && load_roster(plan, o) && choose_venue(plan, o);
 }
 
 void
 dp_check_plan_clear(DpCheckPlan *plan)
 {
 	g_clear_pointer(&plan->config, dp_config_free);
+	g_clear_pointer(&plan->roster, dp_roster_free);
 	g_clear_pointer(&plan->rules_dirs, g_strfreev);
 	g_clear_pointer(&plan->settings, g_strfreev);
 }

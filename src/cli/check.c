@@ -27,8 +27,8 @@ check_file(const char *path, DpSandbox *sandbox, const DpCheckPlan *plan, const 
 
 	if (pdf == NULL)
 		return unread_report(path, plan, venue, error);
-	report =
-	    dp_sandbox_check(sandbox, pdf, path, venue, plan->choice.track, plan->choice.stage);
+	report = dp_sandbox_check(sandbox, pdf, path, plan->roster, venue, plan->choice.track,
+	                          plan->choice.stage);
 	dp_policy_apply(plan->config->policy, report);
 	return report;
 }

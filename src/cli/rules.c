@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/registry.h>
+#include <deskproof/wording.h>
 
 #include <string.h>
 
@@ -40,6 +41,29 @@ append_new(GString *out, GHashTable *seen, const GPtrArray *diagnostics)
 	}
 }
 
+/* A file in a folder "patterns" is a list of wordings. */
+static gboolean
+is_wording_list(const char *path)
+{
+	g_autofree char *folder = g_path_get_dirname(path);
+
+	return g_str_has_suffix(folder, "/patterns") || strcmp(folder, "patterns") == 0;
+}
+
+static DpExit
+check_list(const char *path, GHashTable *seen, GString *out)
+{
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	g_autoptr(GPtrArray) list = NULL;
+	g_autoptr(GError) error = NULL;
+
+	list = dp_wording_list_load(path, diagnostics, &error);
+	append_new(out, seen, diagnostics);
+	if (error != NULL)
+		dp_complain("%s", error->message);
+	return list != NULL ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
+}
+
 static DpExit
 check_file(DpRegistry *registry, const char *path, GHashTable *seen, GString *out)
 {
@@ -64,7 +88,9 @@ check_files(char **files, const char *const *folders)
 	guint n = g_strv_length(files), wrong = 0;
 
 	for (guint i = 0; i < n; i++)
-		wrong += check_file(registry, files[i], seen, out) != DP_EXIT_CONFORMS;
+		wrong += (is_wording_list(files[i])
+		              ? check_list(files[i], seen, out)
+		              : check_file(registry, files[i], seen, out)) != DP_EXIT_CONFORMS;
 	if (wrong == 0)
 		g_string_append_printf(out, "%u %s sound\n", n, n == 1 ? "file is" : "files are");
 	else

@@ -28,8 +28,9 @@ gboolean dp_sandbox_prepare(const DpSandbox *sandbox);
 /** dp_sandbox_measure: as dp_job_measure(). */
 DpFacts *dp_sandbox_measure(DpSandbox *sandbox, GBytes *pdf, guint page_limit, GError **error);
 
-/** dp_sandbox_check: as dp_job_check(). */
-DpReport *dp_sandbox_check(DpSandbox *sandbox, GBytes *pdf, const char *path, const DpVenue *venue,
-                           const char *track, const char *stage);
+/** dp_sandbox_check: as dp_job_check_named(). */
+DpReport *dp_sandbox_check(DpSandbox *sandbox, GBytes *pdf, const char *path,
+                           const DpRoster *roster, const DpVenue *venue, const char *track,
+                           const char *stage);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpSandbox, dp_sandbox_clear)

@@ -26,8 +26,9 @@ dp_check_unknown(DpCheck *check, const char *fact)
 {
 	const char *reason = dp_facts_unknown(check->facts, fact);
 
-	dp_check_conclude(check, DP_VERDICT_REVIEW, "%s could not be measured: %s.", fact,
-	                  reason != NULL ? reason : "the file does not show it");
+	dp_check_conclude(check, DP_VERDICT_REVIEW,
+	                  "This could not be checked: %s (%s is unknown).",
+	                  reason != NULL ? reason : "the file does not show it", fact);
 }
 
 void

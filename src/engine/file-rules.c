@@ -3,6 +3,28 @@
 
 /* encrypted, corrupt, fact-limit. */
 
+static void
+conclude_encrypted(DpCheck *check)
+{
+	guint n = dp_facts_count(check->facts, "file.permissions");
+	g_autoptr(GString) denied = g_string_new(NULL);
+
+	for (guint i = 0; i < n; i++)
+		g_string_append_printf(denied, "%s%s",
+		                       i == 0       ? ""
+		                       : i + 1 == n ? " and "
+		                                    : ", ",
+		                       dp_facts_get(check->facts, "file.permissions", i)->text);
+	if (n == 0)
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "The file is encrypted, though it opens without a password.");
+	else
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "The file is encrypted; it opens without a password, but does "
+		                  "not allow %s.",
+		                  denied->str);
+}
+
 void
 dp_predicate_encrypted(DpCheck *check)
 {
@@ -11,8 +33,7 @@ dp_predicate_encrypted(DpCheck *check)
 	if (encrypted == NULL)
 		dp_check_unknown(check, "file.encrypted");
 	else if (encrypted->number != 0)
-		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "The file is encrypted, though it opens without a password.");
+		conclude_encrypted(check);
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "The file is not encrypted.");
 }

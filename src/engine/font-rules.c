@@ -72,6 +72,20 @@ dp_predicate_font_embedded(DpCheck *check)
 	g_free(uses.first);
 }
 
+/* Allowed ones are still told: authors and publishers ask for nothing more often. */
+static void
+note_allowed(DpCheck *check)
+{
+	Uses uses = collect_uses(check, "font.type3", FALSE);
+
+	if (uses.n > 0)
+		dp_check_conclude(
+		    check, DP_VERDICT_PASS,
+		    "Type 3 fonts are used in figures only, which the venue allows: %s%s.",
+		    uses.first, uses.n > 1 ? ", and others" : "");
+	g_free(uses.first);
+}
+
 void
 dp_predicate_font_type3(DpCheck *check)
 {
@@ -80,7 +94,13 @@ dp_predicate_font_type3(DpCheck *check)
 
 	if (uses.n > 0)
 		conclude_uses(check, &uses, "A Type 3 font is used");
-	else if (dp_facts_count(check->facts, "font.name") == 0)
+	else if (allowed)
+		note_allowed(check);
+	if (check->finding->message != NULL) {
+		g_free(uses.first);
+		return;
+	}
+	if (dp_facts_count(check->facts, "font.name") == 0)
 		dp_check_conclude(
 		    check, DP_VERDICT_REVIEW,
 		    "No font was found that paints a glyph, so Type 3 could not be checked.");

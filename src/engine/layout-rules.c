@@ -143,7 +143,7 @@ typedef struct {
  */
 #define LINE_SLACK 36.0
 #define FIGURE_SLACK 4.0
-#define FIGURE_FAIL 9.0
+#define FIGURE_FAIL 12.0
 
 static void
 set_edges(const DpCheck *check, Edge *edges)

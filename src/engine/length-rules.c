@@ -21,6 +21,12 @@ is_excluded(const DpCheck *check, const DpObservation *seen)
 	return dp_venue_rule_has_word(check->rule, "excludes", seen->label);
 }
 
+static gboolean
+excludes_references(const DpCheck *check)
+{
+	return dp_venue_rule_has_word(check->rule, "excludes", "references");
+}
+
 static void
 add_excess(Excess *excess, const DpObservation *seen, guint max)
 {
@@ -37,6 +43,18 @@ add_excess(Excess *excess, const DpObservation *seen, guint max)
 		excess->first = dp_place_copy(&seen->place);
 }
 
+/* Whether all that counts stands above the reference list. */
+static gboolean
+stands_before_references(const DpCheck *check)
+{
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.after-references"); i++) {
+		if (!is_excluded(check, dp_facts_get(check->facts, "content.after-references", i)))
+			return FALSE;
+	}
+	return excludes_references(check) &&
+	       dp_facts_count(check->facts, "references.first-page") > 0;
+}
+
 static void
 conclude_text(DpCheck *check, const Excess *excess, guint max)
 {
@@ -49,10 +67,10 @@ conclude_text(DpCheck *check, const Excess *excess, guint max)
 	    dp_check_fact(check, "references.first-page")->confidence < 0.4)
 		verdict = DP_VERDICT_REVIEW;
 	if (excess->last_page == max + 1)
-		dp_check_conclude(
-		    check, verdict, "%g line%s on page %u %s, and the limit is %u pages.",
-		    excess->text, plural, max + 1,
-		    references ? "that count, besides the references" : "that count", max);
+		dp_check_conclude(check, verdict, "%g line%s on page %u%s; the limit is %u pages.",
+		                  excess->text, plural, max + 1,
+		                  stands_before_references(check) ? " before the references" : "",
+		                  max);
 	else
 		dp_check_conclude(
 		    check, verdict,
@@ -86,12 +104,6 @@ check_counted(DpCheck *check, guint max)
 		                  "The counted text ends on page %u of %u allowed.",
 		                  excess.last_page, max);
 	dp_place_free(excess.first);
-}
-
-static gboolean
-excludes_references(const DpCheck *check)
-{
-	return dp_venue_rule_has_word(check->rule, "excludes", "references");
 }
 
 static void

@@ -8,6 +8,14 @@
 #define FEW_LINES 2 /* behind the references: a stray line or two is for a person */
 #define MIN_CONFIDENCE 0.35
 
+static void
+measured_page(DpCheck *check, double page)
+{
+	g_autofree char *text = g_strdup_printf("page %g", page);
+
+	dp_check_measured_text(check, text);
+}
+
 static gboolean
 has_text(const DpCheck *check)
 {
@@ -44,7 +52,7 @@ dp_predicate_references_missing(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_FAIL, "No list of references was found.");
 		return;
 	}
-	dp_check_measured(check, page->number, "page");
+	measured_page(check, page->number);
 	if (page->confidence < MIN_CONFIDENCE)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "A heading \"%s\" stands on page %g, but what follows does not "
@@ -140,7 +148,7 @@ dp_predicate_appendix(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS, "There is no appendix.");
 		return;
 	}
-	dp_check_measured(check, appendix->number, "page");
+	measured_page(check, appendix->number);
 	dp_check_add_place(check, &appendix->place);
 	if (strcmp(dp_venue_rule_text(check->rule, "policy"), "forbidden") == 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL, "An appendix begins on page %g (\"%s\").",

@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <deskproof/rule.h>
+#include "engine/prose.h"
 
 #include <string.h>
 
+#include "engine/prose.h"
+
 /*
  * What people need to know about each rule, in the order of venue/rule-table.c: what is measured,
- * why venues care, the remedy in LaTeX and in Word, known false alarms. The first sentence of a
- * remedy is the hint of a finding, so it must make sense alone.
+ * why venues care, the remedy in LaTeX and in Word, known false alarms, and where the line is
+ * drawn. The first sentence of a remedy is the hint of a finding, so it must make sense alone. The
+ * figures of the last are those of the predicates: who changes one changes both.
  */
 
 static const DpRuleProse PROSE[] = {
@@ -33,7 +36,15 @@ static const DpRuleProse PROSE[] = {
      "references "
      "begin; `deskproof facts` shows which headings were seen. Where the boundary is doubtful or "
      "only "
-     "a line or two is over, the finding is for review and not a failure."},
+     "a line or two is over, the finding is for review and not a failure.",
+     "Passes: the last counted line stands within the limit.\n"
+     "Review: at most 1 line over (the venue's \"band\" may say another number), or "
+     "nothing but figures and tables over, or the place where the references begin is not "
+     "known or was told with a confidence below 0.4.\n"
+     "Fails: 2 counted lines or more behind the last page allowed; also more pages than "
+     "\"total\", or fewer than \"min\".\n"
+     "One line is what another version of TeX or of a font moves; two lines are text that "
+     "its authors saw there."},
 
     {"page-size",
      "The size of every page a reader sees: the crop box, turned by /Rotate and scaled by "
@@ -52,7 +63,13 @@ static const DpRuleProse PROSE[] = {
      "printing to PDF, choose the same paper in the printer's properties and turn off \"fit to "
      "page\".",
      "A landscape page for one wide table is reported, since few venues allow it. A PDF that was "
-     "cropped keeps its media box; what counts is what is visible."},
+     "cropped keeps its media box; what counts is what is visible.",
+     "Passes: width and height within 3 pt of one of the venue's sizes.\n"
+     "Review: more than 3 and up to 9 pt off, or pages turned on their side to be read, if "
+     "they are no more than a quarter of the paper.\n"
+     "Fails: any page more than 9 pt off.\n"
+     "Printers round A4 and Letter by a point or two, while the two sizes themselves "
+     "differ by 17 pt: 9 pt is half of that, so neither can be taken for the other."},
 
     {"columns",
      "Lines of body text are grouped by their left edges and widths on each page; the number of "
@@ -68,7 +85,13 @@ static const DpRuleProse PROSE[] = {
      "A "
      "section break inserted with a figure often brings its own column setting.",
      "A paper that is mostly wide tables or listings can be misread; it is then for review. An "
-     "appendix in one column is not held against the main text."},
+     "appendix in one column is not held against the main text.",
+     "Passes: the paper's usual number of columns is the venue's.\n"
+     "Review: it is, but pages of 20 lines or more that are set otherwise hold over 8 % of "
+     "the lines.\n"
+     "Fails: the usual number is another one.\n"
+     "Pages with less text than that, a title or a wide table, do not speak for "
+     "themselves, and one page in twelve is where a change stops being an accident."},
 
     {"column-gap",
      "The white space between two columns: from the usual right edge of the left column's lines to "
@@ -84,7 +107,16 @@ static const DpRuleProse PROSE[] = {
      "section, so select all text first.",
      "Ragged-right text makes the gap look wider than it is set. Fully justified text is measured "
      "to "
-     "about a tenth of a point."},
+     "about a tenth of a point.",
+     "Passes: the gap is at most 1 pt narrower than the style's; a wider one always "
+     "passes.\n"
+     "Review: more than 1 and up to 2 pt narrower; or narrower on one single page (of 14 "
+     "lines or more); or measured with a confidence below 0.8, as where lines end ragged.\n"
+     "Fails: more than 2 pt narrower in the whole paper, or on two narrow pages or more of "
+     "which one is.\n"
+     "Justified text is measured to a tenth of a point, while kits as they compile differ "
+     "from their own prose by up to a point; a page alone can be misread, with a wide "
+     "table beside the text."},
 
     {"text-block",
      "The rectangle that text and figures fill on each page, without running heads, page numbers, "
@@ -101,7 +133,15 @@ static const DpRuleProse PROSE[] = {
      "Set Layout, Margins, to the template's values for all sections, and bring figures and tables "
      "inside them. A table wider than its column has to be rebuilt or set across both columns.",
      "Equation numbers and hanging punctuation stand out by a point or two, which the tolerance "
-     "covers. The invisible white border of a figure is not ink and does not count."},
+     "covers. The invisible white border of a figure is not ink and does not count.",
+     "Passes: each page's text at most 2 pt outside the style's block on any side; a "
+     "smaller block always passes.\n"
+     "Review: more than 2 and up to 3 pt outside; a single line that stands out by more "
+     "than 36 pt; a figure that stands out by more than 4 and up to 9 pt.\n"
+     "Fails: a page's text more than 3 pt outside, or a figure more than 9 pt.\n"
+     "Single lines that stand out by less are overfull boxes, which half of all real "
+     "papers have; a block that is 3.6 pt (0.05 in) wider line by line was set so, and the "
+     "line is drawn just below that."},
 
     {"body-font-size",
      "The size at which most characters of the main text are set, references and captions aside. "
@@ -120,7 +160,15 @@ static const DpRuleProse PROSE[] = {
      "Set the body style (Normal, Body Text) to the size the venue asks for and remove direct "
      "formatting from the paragraphs named. Printing with \"fit to page\" scales the type as well.",
      "Type 3 fonts do not say their size, so text in them is for review. A true 10 pt and LaTeX's "
-     "9.96 pt are both accepted as \"10 pt\"."},
+     "9.96 pt are both accepted as \"10 pt\".",
+     "Passes: the size is within 0.15 pt of what the venue asks for.\n"
+     "Review: more than 0.15 and up to 0.25 pt off; or paragraphs of 4 lines or more in "
+     "all that are too small, but with fewer than 8 lines beyond 0.25 pt.\n"
+     "Fails: the paper's usual size more than 0.25 pt off (measured with a confidence of "
+     "0.8 or more), or 8 lines of paragraphs or more so much too small.\n"
+     "LaTeX's \"10pt\" is 9.96 pt, so 0.15 covers both ways to count; text shrunken to 97 "
+     "% is 0.3 pt off and is found. Fewer lines than 4 are a quotation or a note that "
+     "looks like a paragraph."},
 
     {"min-font-size",
      "The size of every word that is to be read: tables, captions, footnotes, text in vector "
@@ -137,7 +185,13 @@ static const DpRuleProse PROSE[] = {
      "printed at. Scaling a chart by its corner scales its labels.",
      "Decorative text inside a screenshot that was drawn as vectors is found as well; where the "
      "venue "
-     "allows it, waive it with the reason."},
+     "allows it, waive it with the reason.",
+     "Passes: nothing is more than 0.1 pt below the smallest size.\n"
+     "Review: text more than 0.1 and up to 0.2 pt below it, or fewer than 20 characters in "
+     "all below it.\n"
+     "Fails: 20 characters or more, some of them over 0.2 pt too small.\n"
+     "Sizes round by a tenth when a figure is scaled; a handful of characters is a mark or "
+     "a label, whose weight a person should judge."},
 
     {"line-spacing",
      "The distance from baseline to baseline (leading) of body lines in the same column. The usual "
@@ -155,7 +209,37 @@ static const DpRuleProse PROSE[] = {
      "for all paragraphs. \"Single\" depends on the font and may differ from the template.",
      "A page full of inline formulas or tall accents has larger distances, which is allowed where "
      "the "
-     "rule is a minimum. Fonts whose bodies are set as Type 3 still give exact distances."},
+     "rule is a minimum. Fonts whose bodies are set as Type 3 still give exact distances.",
+     "Passes: the lines are at most 0.15 pt closer than the style's; wider ones always "
+     "pass.\n"
+     "Review: more than 0.15 and up to 0.2 pt closer; or paragraphs of 4 lines or more in "
+     "all that are too close, but with fewer than 8 lines beyond 0.2 pt.\n"
+     "Fails: the paper's usual leading more than 0.2 pt too small (measured with a "
+     "confidence of 0.8 or more), or 8 lines of paragraphs or more so close.\n"
+     "Baselines are measured to about a hundredth of a point; 0.2 pt of 12 win about a "
+     "line in each column, and squeezing by 3 % (0.36 pt) is found."},
+
+    {"squeezed-spacing",
+     "The distance of baselines between a heading and the paragraphs above and below it, and "
+     "between a caption and the paragraph below it, wherever they stand in one column. It is "
+     "compared with the least distance that the style's own sample prints; fewer than three "
+     "squeezed places, or less than a quarter of all, are let pass.",
+     "Negative space around headings and floats wins lines that no font size shows. Venues call "
+     "it a violation of the style, and other authors did without.",
+     "Take out negative \\vspace, titlesec's \\titlespacing, \\setlength of \\textfloatsep, "
+     "\\floatsep, \\intextsep and \\abovecaptionskip, and the savetrees package. The class sets "
+     "all of these.",
+     "Set the space before and after the heading and caption styles to the template's values. "
+     "Look for negative or zero spacing in the paragraphs named.",
+     "A heading that TeX had to press because its page was full can be a point or two tighter; "
+     "that is why single places do not count. A bold line of a list that was taken for a heading "
+     "can stand as tight as text does.",
+     "Passes: fewer than 3 distances of a kind, or less than a quarter of them, are more than 1 pt "
+     "below the least that the style prints.\n"
+     "Review: 3 or more, and a quarter or more, are more than 1 pt below it.\n"
+     "Fails: 3 or more, and a quarter or more, are more than 2.5 pt below it.\n"
+     "TeX presses a space by a point or so to fill a page; it does not do so at every fourth "
+     "heading, and never by 2.5 pt."},
 
     {"font-family",
      "The name of the font that most characters of the body are set in, without its subset prefix, "
@@ -172,7 +256,13 @@ static const DpRuleProse PROSE[] = {
      "on the machine that makes the PDF is replaced in silence.",
      "A clone under a name not yet known is reported; tell us its name, and waive the finding "
      "until "
-     "then."},
+     "then.",
+     "Passes: the name of the body's font matches one that the venue's file allows, and "
+     "none that it forbids.\n"
+     "Review: the font has no name to compare, as bitmap fonts often have none.\n"
+     "Fails: any other name.\n"
+     "There is no measure between two typefaces, so there is no band; doubt can only be "
+     "about the name."},
 
     {"font-embedded",
      "Every font that paints at least one glyph on a page must have its program in the file "
@@ -188,7 +278,11 @@ static const DpRuleProse PROSE[] = {
      "When saving, tick \"PDF/A\" (ISO 19005) in the options, which embeds all fonts. Charts "
      "pasted as "
      "pictures from other programs bring their own; export them again with embedded fonts.",
-     "None known: an invisible OCR layer paints nothing and is left out."},
+     "None known: an invisible OCR layer paints nothing and is left out.",
+     "Passes: every font that paints a glyph is in the file.\n"
+     "Review: no font was found that paints any, as in a scan.\n"
+     "Fails: one font or more that paints at least one glyph and is not in the file.\n"
+     "A single such glyph is enough for a printer to refuse the file, so there is no band."},
 
     {"font-type3",
      "Fonts of the kind Type 3 (ISO 32000-1, 9.6.5) that paint glyphs, with the pages they are "
@@ -204,7 +298,12 @@ static const DpRuleProse PROSE[] = {
      "high-resolution picture. Word itself writes no Type 3 fonts except for colour emoji.",
      "A single symbol (an emoji, a logo) counts as well. Where the venue only cares for running "
      "text, "
-     "its rule says so."},
+     "its rule says so.",
+     "Passes: no Type 3 font paints a glyph; with \"allow-in-figures\", none does in the "
+     "running text.\n"
+     "Review: no font was found that paints any glyph, as in a scan.\n"
+     "Fails: one or more.\n"
+     "A font either is of the kind or is not, so there is no band."},
 
     {"references-missing",
      "Whether a list of references was found: a heading of the usual words in many languages, and "
@@ -217,7 +316,15 @@ static const DpRuleProse PROSE[] = {
      "bibliography "
      "field before saving.",
      "An unusual heading, or one that is an image, is not seen. With entries but no heading the "
-     "finding is for review."},
+     "finding is for review.",
+     "Passes: a list with its heading was found, with a confidence of 0.4 or more.\n"
+     "Review: a heading whose confidence is lower, since what follows does not look like "
+     "references; or a list without a heading that is not surely one (below 0.8); or a "
+     "file without text that can be read.\n"
+     "Fails: readable text without any list, or what is surely a list (0.8 or more) "
+     "without a heading.\n"
+     "Headings are told by their words, their type and what follows; one of the three "
+     "alone is too little to clear a paper or to accuse it."},
 
     {"text-after-references",
      "Lines behind the last entry of the reference list that belong to no kind of section the "
@@ -232,7 +339,14 @@ static const DpRuleProse PROSE[] = {
      "be printed behind it; anchor them earlier.",
      "A figure that floated among the references is shown as such, to be judged by a person. "
      "Author "
-     "biographies count as text unless the venue allows them."},
+     "biographies count as text unless the venue allows them.",
+     "Passes: nothing stands behind the references but kinds of section that the venue "
+     "allows, and floats.\n"
+     "Review: 1 or 2 lines of anything else.\n"
+     "Fails: 3 lines or more.\n"
+     "A line or two can be a stray footnote or a note on the submission; figures and "
+     "tables drift behind the references by themselves, and of appendices another rule "
+     "speaks."},
 
     {"appendix",
      "Headings that open an appendix (the word itself, or lettered sections behind the "
@@ -248,7 +362,15 @@ static const DpRuleProse PROSE[] = {
      "break "
      "before it, as the venue says.",
      "A section that is merely titled with a single letter may look like an appendix; the finding "
-     "quotes the heading."},
+     "quotes the heading.",
+     "Passes: there is no appendix, or it stands where the venue allows it.\n"
+     "Review: an appendix was seen, but no references that it should follow; or where "
+     "either stands was told with a confidence below 0.4; or the file has no text that can "
+     "be read.\n"
+     "Fails: an appendix where none may be, one that begins on an earlier page than the "
+     "references end on, or one that must begin a page and stands below other text.\n"
+     "A page is the unit: an appendix on the very page where the references end is behind "
+     "them."},
 
     {"reference-authors",
      "Each entry of the reference list is looked at for a shortened author list: \"et al.\", \"and "
@@ -263,7 +385,13 @@ static const DpRuleProse PROSE[] = {
      "shorten "
      "author lists.",
      "Reports of very large collaborations are cited by their name by custom; waive such an entry "
-     "with the reason."},
+     "with the reason.",
+     "Passes: no entry's list of authors is cut short.\n"
+     "Not applicable: there is no list of references.\n"
+     "Review: the file has no text that can be read, so there may be one.\n"
+     "Fails: one entry or more that is cut short.\n"
+     "The venue asks for all names, so a single entry counts; what only looks like a cut "
+     "(the words in a title) is let pass when the list is read."},
 
     {"required-section",
      "The headings of the paper are compared with the words the venue asks for, letter case, "
@@ -274,7 +402,12 @@ static const DpRuleProse PROSE[] = {
      "use "
      "\\ccsdesc and \\keywords before \\maketitle, and do not switch off printccs or printacmref.",
      "Add the section with the heading the venue gives, in the template's heading style.",
-     "A heading set as plain bold text inside a paragraph may not be recognised as one."},
+     "A heading set as plain bold text inside a paragraph may not be recognised as one.",
+     "Passes: a heading matches, or a line begins with the words.\n"
+     "Review: fewer than half of the pages carry text that can be read.\n"
+     "Fails: neither a heading nor the beginning of any line matches.\n"
+     "A heading that is not set as one is still the section, so the author gets the "
+     "benefit of that doubt."},
 
     {"forbidden-section",
      "The headings of the paper are compared with the words the venue does not want to see at this "
@@ -287,7 +420,12 @@ static const DpRuleProse PROSE[] = {
      "Remove the section for this stage and keep it for the camera-ready version.",
      "A section about the topic itself (\"Ethics of acknowledgments\") can match by its words; "
      "waive "
-     "it then."},
+     "it then.",
+     "Passes: no heading matches, and no line begins with the words.\n"
+     "Review: a line begins with the words without being set as a heading, or fewer than "
+     "half of the pages carry text that can be read.\n"
+     "Fails: a heading matches.\n"
+     "A line of running text can begin with any word, so that alone accuses nobody."},
 
     {"required-text",
      "The text of the pages, of the heads or of the feet is searched for the venue's wording, with "
@@ -300,7 +438,13 @@ static const DpRuleProse PROSE[] = {
      "Do not redefine \\thefootnote, \\fancyhead or \\maketitle.",
      "Start from the venue's current template, which has the text in place, and do not delete its "
      "footnote or header.",
-     "A text that is split by an image or printed in outlines cannot be searched."},
+     "A text that is split by an image or printed in outlines cannot be searched.",
+     "Passes: the words stand where the venue wants them, on every page where it says so.\n"
+     "Review: fewer than half of the pages carry text that can be read, or the search had "
+     "to be given up.\n"
+     "Fails: the words are nowhere, or are missing from a page that should have them.\n"
+     "Text can be searched exactly, so there is no band; only what cannot be searched is "
+     "in doubt."},
 
     {"forbidden-text",
      "The text of the pages, of the heads or of the feet is searched for wording that must not be "
@@ -311,7 +455,13 @@ static const DpRuleProse PROSE[] = {
      "complains of. Messages about the page layout come from packages such as geometry that change "
      "the style's lengths.",
      "Delete the text named; mostly it is a sentence of the template that was never replaced.",
-     "A paper that quotes the wording is found as well; waive it then."},
+     "A paper that quotes the wording is found as well; waive it then.",
+     "Passes: the words do not occur.\n"
+     "Review: fewer than half of the pages carry text that can be read, or the search had "
+     "to be given up.\n"
+     "Fails: the words occur once or more.\n"
+     "Text can be searched exactly, so there is no band; only what cannot be searched is "
+     "in doubt."},
 
     {"page-numbers",
      "Numbers that grow by one from page to page at the same place in the margin (folios).",
@@ -322,7 +472,15 @@ static const DpRuleProse PROSE[] = {
      "Use Insert, Page Number, or remove the field from all headers and footers, first page and "
      "even "
      "pages included.",
-     "On papers of one or two pages a lone digit cannot be told from a number that grows."},
+     "On papers of one or two pages a lone digit cannot be told from a number that grows.",
+     "They count as printed when they stand on a third of the pages or more.\n"
+     "Passes: printed where the venue wants them, not printed where it does not.\n"
+     "Review: they are wanted, and stand on some pages but on fewer than a third; or the "
+     "pages hold no text that can be read.\n"
+     "Fails: none where they are wanted, or on a third of the pages or more where they are "
+     "not.\n"
+     "Title pages and full-page figures often go without a number, while a number on a "
+     "page or two happens to stand there."},
 
     {"line-numbers",
      "Runs of digits outside the columns, aligned with each other and growing, on each page.",
@@ -331,7 +489,15 @@ static const DpRuleProse PROSE[] = {
      "elsewhere, "
      "and take it out for the camera-ready version.",
      "Use Layout, Line Numbers, Continuous, or None, for all sections.",
-     "A narrow table of numbers in the margin can look alike; it is then for review."},
+     "A narrow table of numbers in the margin can look alike; it is then for review.",
+     "They count as printed when they stand on a third of the pages or more.\n"
+     "Passes: printed where the venue wants them, not printed where it does not.\n"
+     "Review: they are wanted, and stand on some pages but on fewer than a third; or the "
+     "pages hold no text that can be read.\n"
+     "Fails: none where they are wanted, or on a third of the pages or more where they are "
+     "not.\n"
+     "Pages of figures and references often go without, and a table's first column on one "
+     "page is no ruler."},
 
     {"anonymity-author-block",
      "The lines between title and abstract, where authors stand, are looked at for names, e-mail "
@@ -350,7 +516,18 @@ static const DpRuleProse PROSE[] = {
      "Document).",
      "An institution named in the title, or a system named after one, can look like an author "
      "line. "
-     "What is not surely a name is for review."},
+     "What is not surely a name is for review.",
+     "Passes: nothing stands there, or the usual words in place of names, where nobody may be "
+     "named.\n"
+     "Review: one line that may be a name, without e-mail address, institution or mark of "
+     "one; or one or two lines beside a placeholder, without e-mail address or mark.\n"
+     "Fails: anything more.\n"
+     "Where institutions are allowed, an e-mail address fails, and so do two names or more "
+     "with an institution; names with less are for review, and beside a placeholder they "
+     "pass.\n"
+     "Where names must stand, a placeholder fails, and nothing at all is for review.\n"
+     "Subtitles and the names of tracks stand where authors do, so one bare line accuses "
+     "nobody."},
 
     {"encrypted",
      "Whether the file is encrypted (ISO 32000-1, 7.6), even if an empty password opens it, and "
@@ -361,7 +538,12 @@ static const DpRuleProse PROSE[] = {
      "touched it "
      "last. The command qpdf --decrypt in.pdf out.pdf removes it if you have the right to.",
      "Save again with \"Encrypt the document with a password\" off in the PDF options.",
-     "None known. A file that needs a password cannot be checked at all."},
+     "None known. A file that needs a password cannot be checked at all.",
+     "Passes: the file is not encrypted.\n"
+     "Review: that could not be told.\n"
+     "Fails: it is, even when it opens without a password; with one it cannot be checked "
+     "at all.\n"
+     "A file either is encrypted or is not, so there is no band."},
 
     {"corrupt",
      "Whether the file can be read as the standard says: header, cross-reference table, page tree, "
@@ -376,7 +558,14 @@ static const DpRuleProse PROSE[] = {
      "you "
      "use.",
      "Huge or deliberately strange files stop at a limit and are reported as not checked, never as "
-     "failed."},
+     "failed.",
+     "Passes: everything could be read.\n"
+     "Review: the file is sound, but one page or more could not be read to the end (a "
+     "stream is damaged, or a limit was reached).\n"
+     "Fails: the file had to be repaired before it could be read (its header, its table of "
+     "objects, its pages), or could not be read at all.\n"
+     "What a single page lost may be a harmless picture, so a person must look; a file in "
+     "need of repair is not the file its authors meant."},
 
     {"fact-limit",
      "One measured fact, which the venue names, is compared with a smallest or a largest value. "
@@ -384,15 +573,26 @@ static const DpRuleProse PROSE[] = {
      "Venues have limits of their own that need no rule of their own.",
      "Bring the named value within the bounds; the venue's sentence says what is meant.",
      "Bring the named value within the bounds; the venue's sentence says what is meant.",
-     "Those of the fact itself; see the list of facts."},
+     "Those of the fact itself; see the list of facts.",
+     "Passes: every value lies between the smallest and the largest, both included.\n"
+     "Review: the fact could not be measured.\n"
+     "Fails: one value or more outside.\n"
+     "The venue draws the line itself, so there is no band."},
 };
 
 const DpRuleProse *
 dp_rule_prose(const char *id)
 {
+	guint n = 0;
+	const DpRuleProse *integrity = dp_prose_integrity(&n);
+
+	for (guint i = 0; i < n; i++) {
+		if (strcmp(integrity[i].id, id) == 0)
+			return &integrity[i];
+	}
 	for (guint i = 0; i < G_N_ELEMENTS(PROSE); i++) {
 		if (strcmp(PROSE[i].id, id) == 0)
 			return &PROSE[i];
 	}
-	return NULL;
+	return dp_prose_anonymity(id);
 }

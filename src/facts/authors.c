@@ -2,6 +2,7 @@
 #include "base/pattern.h"
 #include "base/text.h"
 #include "facts/collect.h"
+#include "facts/readable.h"
 
 /* What styles print in place of names; "removed for review" and numbers of papers too. */
 #define PLACEHOLDER                                                                                \
@@ -24,6 +25,33 @@
 	"country|name of organization|and|authors?)[\\s,/()]*\\d*)+\\z|"                           \
 	"\\A(preprint|draft|submitted|under submission|work in "                                   \
 	"progress)\\b.{0,40}\\z|\\A\\W*\\w\\W*\\z"
+
+#define PROSE_WORDS 5 /* words in small letters: a line of a paragraph, and of no address */
+#define PROSE_LINES 4
+
+static guint
+count_small_words(const char *text)
+{
+	guint n = 0;
+
+	for (const char *p = text; *p != '\0'; p++)
+		n += g_ascii_islower(p[0]) && (p == text || p[-1] == ' ');
+	return n;
+}
+
+/* Paragraphs where authors should be: another column was read for the author block. */
+static gboolean
+holds_prose(const DpStructure *structure)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < structure->main_first; i++) {
+		if (structure->roles[i] == DP_ROLE_AUTHORS)
+			n += count_small_words(dp_structure_line(structure, i)->text) >=
+			     PROSE_WORDS;
+	}
+	return n >= PROSE_LINES;
+}
 
 static void
 add_block(DpFacts *facts, const DpStructure *structure, const DpPattern *placeholder,
@@ -54,9 +82,18 @@ dp_collect_authors(DpFacts *facts, const DpStructure *structure)
 	g_autoptr(DpPattern) nobody = dp_pattern_new(NOBODY, NULL);
 
 	g_assert(placeholder != NULL && nobody != NULL);
+	if (!dp_layout_is_readable(structure->layout)) {
+		dp_facts_set_unknown(facts, "authors.names", DP_GARBAGE_REASON);
+		return;
+	}
 	if (structure->title_first == DP_NO_LINE) {
 		dp_facts_set_unknown(facts, "authors.names",
 		                     "no title was found on the first page");
+		return;
+	}
+	if (holds_prose(structure)) {
+		dp_facts_set_unknown(facts, "authors.names",
+		                     "paragraphs stand between the title and the abstract");
 		return;
 	}
 	add_block(facts, structure, placeholder, nobody);

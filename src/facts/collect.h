@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/roster.h>
+
 #include "facts/builder.h"
 #include "structure/structure.h"
 
@@ -16,9 +18,19 @@ void dp_collect_furniture(DpFacts *facts, const DpStructure *structure);
 void dp_collect_geometry(DpFacts *facts, const DpStructure *structure);
 void dp_collect_type(DpFacts *facts, const DpStructure *structure);
 void dp_collect_fonts(DpFacts *facts, const DpStructure *structure);
+void dp_collect_spacing(DpFacts *facts, const DpStructure *structure);
 void dp_collect_sections(DpFacts *facts, const DpStructure *structure);
 void dp_collect_references(DpFacts *facts, const DpStructure *structure);
 void dp_collect_authors(DpFacts *facts, const DpStructure *structure);
+void dp_collect_integrity(DpFacts *facts, DpDocument *document);
+void dp_collect_legibility(DpFacts *facts, const DpStructure *structure);
+void dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure);
+void dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *structure);
+
+/** dp_collect_names: what only the caller knows of: the file's name and who its authors are.
+ * @file_name, @roster: (nullable) */
+void dp_collect_names(DpFacts *facts, DpDocument *document, const DpStructure *structure,
+                      const char *file_name, const DpRoster *roster);
 
 /** dp_line_place: the place of a line; text is borrowed from it. */
 DpPlace dp_line_place(const DpLine *line);

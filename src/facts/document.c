@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "base/pattern.h"
 #include "facts/collect.h"
-
-#define MIN_TEXT_GLYPHS 40 /* fewer on a page are a page number on a scan or an empty page */
+#include "facts/readable.h"
 
 static void
 add_page_size(DpFacts *facts, const DpPageLayout *page)
@@ -35,7 +35,7 @@ add_pages(DpFacts *facts, const DpLayout *layout)
 			dp_facts_add_number(facts, "file.unreadable-pages", i + 1, &place);
 		if (page == NULL)
 			continue;
-		with_text += page->n_glyphs >= MIN_TEXT_GLYPHS;
+		with_text += dp_page_is_readable(page);
 		add_page_size(facts, page);
 	}
 	dp_facts_add_number(facts, "document.pages", layout->pages->len, NULL);
@@ -57,6 +57,32 @@ add_figures(DpFacts *facts, const DpLayout *layout)
 	}
 }
 
+/* Names that only TeX's fonts and programs bear. */
+#define TEX_FONT                                                                                   \
+	"\\A(CM[A-Z]{1,5}[0-9]|SFRM|LMRoman|NimbusRomNo9L|LinLibertineT|LinBiolinumT|txsy|MSBM)"
+#define TEX_PROGRAM "tex\\b|dvips"
+
+static gboolean
+is_made_with_tex(const DpObjects *objects, const GPtrArray *fonts)
+{
+	g_autoptr(DpPattern) font = dp_pattern_new(TEX_FONT, NULL);
+	g_autoptr(DpPattern) program = dp_pattern_new(TEX_PROGRAM, NULL);
+
+	for (guint i = 0; i < fonts->len; i++) {
+		if (dp_pattern_matches(font, ((const DpFont *)fonts->pdata[i])->name))
+			return TRUE;
+	}
+	for (guint i = 0; i < objects->properties->len; i++) {
+		const DpProperty *property = objects->properties->pdata[i];
+
+		if ((g_str_equal(property->key, "Producer") ||
+		     g_str_equal(property->key, "Creator")) &&
+		    dp_pattern_matches(program, property->value))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 void
 dp_collect_document(DpFacts *facts, DpDocument *document, const DpStructure *structure)
 {
@@ -74,6 +100,8 @@ dp_collect_document(DpFacts *facts, DpDocument *document, const DpStructure *str
 	}
 	if (objects->version != NULL)
 		dp_facts_add_text(facts, "file.version", objects->version, NULL);
+	dp_facts_add_number(facts, "file.made-with-tex",
+	                    is_made_with_tex(objects, structure->layout->fonts), NULL);
 	dp_facts_add_number(facts, "file.encrypted", objects->encrypted, NULL);
 	if (objects->repaired)
 		dp_facts_add_text(facts, "file.damage",

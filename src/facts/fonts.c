@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "facts/collect.h"
+#include "facts/figure-label.h"
 
 static DpPlace
 use_place(const DpPageLayout *page, const DpFontUse *use)
@@ -14,28 +15,6 @@ use_place(const DpPageLayout *page, const DpFontUse *use)
 	return place;
 }
 
-/* "Figure 3", when that caption is the nearest below or above the figure. */
-static const char *
-figure_label(const DpStructure *structure, guint page, const DpRect *rect)
-{
-	const char *best = NULL;
-	double nearest = 60; /* points: a caption farther away belongs to another figure */
-
-	for (guint i = 0; i < structure->captions->len; i++) {
-		const DpCaption *caption = structure->captions->pdata[i];
-		const DpLine *line = dp_structure_line(structure, caption->first);
-		double below = line->rect.y0 - rect->y1, above = rect->y0 - line->rect.y1;
-		double distance = below > -4 ? below : above > -4 ? above : G_MAXDOUBLE;
-
-		if (line->page != page || line->rect.x1 < rect->x0 || line->rect.x0 > rect->x1 ||
-		    distance >= nearest)
-			continue;
-		nearest = distance;
-		best = caption->label;
-	}
-	return best;
-}
-
 static void
 add_use(DpFacts *facts, const char *fact, const DpStructure *structure, const DpPageLayout *page,
         const DpFontUse *use, const DpFont *font)
@@ -45,7 +24,7 @@ add_use(DpFacts *facts, const char *fact, const DpStructure *structure, const Dp
 	DpObservation *seen;
 
 	if (in_figure)
-		place.text = (char *)figure_label(structure, page->number, &place.rect);
+		place.text = (char *)dp_figure_label(structure, page->number, &place.rect);
 	seen = dp_facts_add_text(facts, fact, font->name[0] != '\0' ? font->name : "(no name)",
 	                         &place);
 	seen->label = g_strdup(in_figure ? "figure" : "text");

@@ -48,9 +48,14 @@ dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_
 	dp_collect_geometry(facts, structure);
 	dp_collect_type(facts, structure);
 	dp_collect_fonts(facts, structure);
+	dp_collect_spacing(facts, structure);
 	dp_collect_sections(facts, structure);
 	dp_collect_references(facts, structure);
 	dp_collect_authors(facts, structure);
+	dp_collect_hidden(facts, document, structure);
+	dp_collect_integrity(facts, document);
+	dp_collect_legibility(facts, structure);
+	dp_collect_leaks(facts, document, structure); /* asks what the author block is */
 	if (page_limit > 0)
 		add_lines_over(facts, page_limit);
 	return facts;

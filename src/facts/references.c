@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/collect.h"
+#include "facts/readable.h"
 #include "structure/citation-form.h"
 
 static void
@@ -51,6 +52,10 @@ dp_collect_references(DpFacts *facts, const DpStructure *structure)
 	if (structure->layout->n_columns == 0) {
 		dp_facts_set_unknown(facts, "references.first-page",
 		                     "the file has no text that can be read");
+		return;
+	}
+	if (!dp_layout_is_readable(structure->layout)) {
+		dp_facts_set_unknown(facts, "references.first-page", DP_GARBAGE_REASON);
 		return;
 	}
 	if (structure->references_heading != DP_NO_LINE)

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "facts/collect.h"
+#include "facts/readable.h"
 
 #define FLOAT "float"
 
@@ -133,7 +134,10 @@ add_appendix(DpFacts *facts, const DpStructure *structure)
 void
 dp_collect_sections(DpFacts *facts, const DpStructure *structure)
 {
-	add_titles(facts, structure);
+	if (dp_layout_is_readable(structure->layout))
+		add_titles(facts, structure);
+	else
+		dp_facts_set_unknown(facts, "section.title", DP_GARBAGE_REASON);
 	add_content(facts, structure);
 	add_appendix(facts, structure);
 }

@@ -6,8 +6,9 @@
 #include "base/text.h"
 #include "facts/builder.h"
 
-#define DECIMALS 4 /* of a stored number: what JSON keeps, so that reading it back loses nothing   \
-	            */
+#define DECIMALS                                                                                   \
+	4 /* of a stored number: what JSON keeps, so that reading it back loses nothing            \
+	   */
 
 struct _DpFacts {
 	gatomicrefcount references;

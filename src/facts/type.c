@@ -4,6 +4,7 @@
 
 #include "base/histogram.h"
 #include "facts/collect.h"
+#include "facts/figure-label.h"
 
 #define SMALL 8.0           /* points: text below this may be too small for someone */
 #define MAX_MATHS_SHARE 0.4 /* of a small line's glyphs: more is a formula */
@@ -17,9 +18,10 @@ is_main_paragraph(const DpStructure *structure, const DpBlock *block)
 {
 	DpSectionKind kind = structure->kinds[block->first];
 
-	/* styles set abstracts in sizes of their own */
-	return block->role == DP_ROLE_BODY && block->prose && kind != DP_SECTION_REFERENCES &&
-	       kind != DP_SECTION_ABSTRACT;
+	/* styles set abstracts, and authors their thanks, in sizes of their own */
+	return structure->roles[block->first] == DP_ROLE_BODY && block->prose &&
+	       kind != DP_SECTION_REFERENCES && kind != DP_SECTION_ABSTRACT &&
+	       kind != DP_SECTION_ACKNOWLEDGMENTS;
 }
 
 static gboolean
@@ -215,6 +217,33 @@ is_small_reading_text(const DpLine *line)
 	       (line->typeface & DP_TYPEFACE_TYPE3) == 0 && *digits != '\0';
 }
 
+static gboolean
+belongs_to(const DpObservation *last, const DpLine *above, const DpLine *line, const char *label)
+{
+	return last != NULL && above->page == line->page && above->column == line->column &&
+	       strcmp(last->label, label) == 0 && fabs(above->size - line->size) < 0.02;
+}
+
+/* Words in a figure are named after it: "Figure 3: relative cost". */
+static DpObservation *
+add_small_line(DpFacts *facts, const DpStructure *structure, const DpLine *line, const char *label)
+{
+	const char *figure = g_str_equal(label, "figure")
+	                         ? dp_figure_label(structure, line->page, &line->rect)
+	                         : NULL;
+	g_autofree char *named =
+	    figure != NULL ? g_strdup_printf("%s: %s", figure, line->text) : NULL;
+	DpPlace place = dp_line_place(line);
+	DpObservation *seen;
+
+	if (named != NULL)
+		place.text = named;
+	seen = dp_facts_add_number(facts, "small-text.font-size", line->size, &place);
+	seen->label = g_strdup(label);
+	seen->weight = line->n_main;
+	return seen;
+}
+
 /* Neighbouring small lines are one observation: a table at 5 pt is one thing to mend. */
 static void
 add_small_text(DpFacts *facts, const DpStructure *structure)
@@ -225,19 +254,14 @@ add_small_text(DpFacts *facts, const DpStructure *structure)
 	for (guint i = 0; i < structure->lines->len; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
 		const char *label = line->in_form ? "figure" : dp_role_name(structure->roles[i]);
-		DpPlace place = dp_line_place(line);
 
 		if (!is_small_reading_text(line))
 			continue;
-		if (last != NULL && above->page == line->page && above->column == line->column &&
-		    strcmp(last->label, label) == 0 && fabs(above->size - line->size) < 0.02) {
+		if (belongs_to(last, above, line, label)) {
 			dp_rect_unite(&last->place.rect, &line->rect);
 			last->weight += line->n_main;
 		} else {
-			last =
-			    dp_facts_add_number(facts, "small-text.font-size", line->size, &place);
-			last->label = g_strdup(label);
-			last->weight = line->n_main;
+			last = add_small_line(facts, structure, line, label);
 		}
 		above = line;
 	}

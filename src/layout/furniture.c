@@ -120,7 +120,8 @@ returns_elsewhere(const GArray *candidates, guint index)
 	return FALSE;
 }
 
-/* The value that most of @values agree on, within a point and a half; NAN when no two do. */
+/* The value that most of @values agree on, within a point and a half; NAN when no third of them
+ * do: two short pages can agree by chance. */
 static double
 usual_value(const GArray *values)
 {
@@ -138,7 +139,7 @@ usual_value(const GArray *values)
 			best = value;
 		}
 	}
-	return best;
+	return 3 * best_n > values->len ? best : NAN;
 }
 
 /* The baseline that the first line of body size has on most pages; NAN: there is none. */

@@ -6,6 +6,7 @@
 #include "base/histogram.h"
 #include "layout/columns.h"
 #include "layout/furniture.h"
+#include "layout/hiding.h"
 #include "layout/order.h"
 #include "layout/page-layout.h"
 
@@ -20,6 +21,7 @@ read_pages(DpLayout *layout, DpDocument *document)
 {
 	DpStrip usual = {FALSE, 0, 0};
 	DpRuler ruler = {0};
+	g_auto(DpHiding) hiding = {document};
 
 	for (guint number = 1; number <= dp_document_n_pages(document); number++) {
 		g_autoptr(GError) error = NULL;
@@ -28,6 +30,8 @@ read_pages(DpLayout *layout, DpDocument *document)
 		g_ptr_array_add(
 		    layout->pages,
 		    page == NULL ? NULL : dp_page_layout_new(page, layout->fonts, &ruler, &usual));
+		if (page != NULL)
+			dp_hiding_search(&hiding, page, layout->pages->pdata[number - 1]);
 	}
 }
 

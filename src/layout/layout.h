@@ -3,6 +3,7 @@
 
 #include "layout/line.h"
 #include "layout/strip.h"
+#include "layout/suspect.h"
 #include "pdf/document.h"
 
 #define DP_MAX_COLUMNS 4
@@ -45,6 +46,8 @@ typedef struct {
 	gboolean
 	    ocr; /* a scan with invisible text over it: lines are measured, sizes are guesses */
 	gboolean truncated;
+	GPtrArray *suspects;     /* of DpSuspect, owned: passages that may be hidden */
+	gboolean suspects_unsure; /* the search for them met a bound, or what is dropped is unread */
 } DpPageLayout;
 
 /** DpLayout: all pages, laid out; immutable. */

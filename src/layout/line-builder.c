@@ -4,7 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/histogram.h"
 #include "base/limits.h"
 #include "layout/token.h"
 
@@ -42,11 +41,46 @@ piece_token(const Piece *piece, const GArray *tokens, guint index)
 	return &g_array_index(tokens, DpToken, g_array_index(piece->tokens, guint, index));
 }
 
+/* Weights of a few distinct values; a piece has a handful of sizes and baselines. */
+#define MAX_VALUES 12
+
+typedef struct {
+	double value, weight;
+} Share;
+
+/* The value that most weight is given to; of values closer than @bin the first one seen counts. */
+static void
+share_add(Share *shares, guint *n, double value, double weight, double bin)
+{
+	guint i = 0;
+
+	while (i < *n && fabs(shares[i].value - value) > bin)
+		i++;
+	if (i == MAX_VALUES)
+		return;
+	if (i == *n)
+		shares[(*n)++] = (Share){value, 0};
+	shares[i].weight += weight;
+}
+
+static const Share *
+largest_share(const Share *shares, guint n)
+{
+	const Share *best = shares;
+
+	for (guint i = 1; i < n; i++) {
+		if (shares[i].weight > best->weight)
+			best = &shares[i];
+	}
+	return best;
+}
+
 /* The size of most glyphs, and the baseline of most glyphs of that size. */
 static void
 piece_measure(Piece *piece, const GArray *tokens)
 {
-	g_autoptr(DpHistogram) sizes = dp_histogram_new(0.05), baselines = dp_histogram_new(0.3);
+	Share sizes[MAX_VALUES], baselines[MAX_VALUES];
+	guint n_sizes = 0, n_baselines = 0;
 
 	piece->rect = DP_RECT_EMPTY;
 	piece->n_glyphs = 0;
@@ -55,20 +89,17 @@ piece_measure(Piece *piece, const GArray *tokens)
 
 		dp_rect_unite(&piece->rect, &token->rect);
 		piece->n_glyphs += token->n;
-		dp_histogram_add(sizes, token->size, token->n);
+		share_add(sizes, &n_sizes, token->size, token->n, 0.05);
 	}
-	if (!dp_histogram_mode(sizes, &piece->size, NULL))
-		piece->size = 0;
+	piece->size = largest_share(sizes, n_sizes)->value;
 	for (guint i = 0; i < piece->tokens->len; i++) {
 		const DpToken *token = piece_token(piece, tokens, i);
 
 		if (fabs(token->size - piece->size) <= SAME_SIZE * piece->size)
-			dp_histogram_add(baselines, token->baseline, token->n);
+			share_add(baselines, &n_baselines, token->baseline, token->n, 0.4);
 	}
-	if (!dp_histogram_mode(baselines, &piece->baseline, NULL))
-		piece->baseline = piece->rect.y1;
-	piece->n_main =
-	    dp_histogram_weight_between(baselines, piece->baseline - 0.5, piece->baseline + 0.5);
+	piece->baseline = largest_share(baselines, n_baselines)->value;
+	piece->n_main = largest_share(baselines, n_baselines)->weight;
 }
 
 static int

@@ -135,5 +135,6 @@ dp_page_layout_free(DpPageLayout *page)
 	g_array_unref(page->font_uses);
 	g_array_unref(page->forms);
 	g_ptr_array_unref(page->links);
+	g_clear_pointer(&page->suspects, g_ptr_array_unref);
 	g_free(page);
 }

@@ -34,8 +34,8 @@ is_space(const DpGlyph *glyph)
 /* A form that fills the page is the page itself, stamped or imposed; a smaller one is a figure. */
 #define FIGURE_SHARE 0.8
 
-static gboolean
-is_figure_form(const DpPage *page, guint32 form)
+gboolean
+dp_page_form_is_figure(const DpPage *page, guint32 form)
 {
 	for (guint depth = 0; form < page->forms->len && depth < DP_LIMIT_FORM_DEPTH; depth++) {
 		const DpForm *one = &g_array_index(page->forms, DpForm, form);
@@ -52,7 +52,7 @@ is_in_figure(const DpPage *page, const DpGlyph *glyph)
 {
 	if ((glyph->flags & DP_GLYPH_IN_FORM) == 0 || glyph->run >= page->runs->len)
 		return FALSE;
-	return is_figure_form(page, g_array_index(page->runs, DpRun, glyph->run).form);
+	return dp_page_form_is_figure(page, g_array_index(page->runs, DpRun, glyph->run).form);
 }
 
 static gboolean

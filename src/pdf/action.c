@@ -7,8 +7,10 @@
 void
 dp_actions_init(DpActions *actions, DpObjects *objects)
 {
-	*actions = (DpActions){objects,
-	                       g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL), 0};
+	*actions = (DpActions){
+	    .objects = objects,
+	    .seen = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
+	};
 }
 
 void
@@ -26,6 +28,38 @@ is_fresh(DpActions *actions, const DpObject *action)
 	if (!dp_object_is_dict(action) || actions->n_visited++ >= DP_LIMIT_NAME_TREE_NODES)
 		return FALSE;
 	return id == 0 || g_hash_table_add(actions->seen, g_memdup2(&id, sizeof id));
+}
+
+void
+dp_feature_add(DpObjects *objects, const char *kind, gboolean external, guint page)
+{
+	DpFeature feature = {kind, external, page};
+
+	if (objects->features->len < DP_LIMIT_METADATA_ITEMS)
+		g_array_append_val(objects->features, feature);
+}
+
+/* ISO 32000-1, table 198: the actions that reach beyond the file, or play something. */
+static const struct {
+	const char *action, *kind;
+	gboolean external, unasked; /* unasked: only when nobody clicks for it */
+} REACHING[] = {
+    {"/SubmitForm", "submit-form", TRUE, FALSE}, {"/ImportData", "import-data", TRUE, FALSE},
+    {"/GoToR", "other-file", TRUE, TRUE},        {"/URI", "address", TRUE, TRUE},
+    {"/Sound", "sound", FALSE, FALSE},           {"/Movie", "film", FALSE, FALSE},
+    {"/Rendition", "rendition", FALSE, FALSE},   {"/GoTo3DView", "3d", FALSE, FALSE},
+    {"/RichMediaExecute", "rich-media", FALSE, FALSE},
+};
+
+static void
+note_reach(DpActions *actions, const char *kind)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(REACHING); i++) {
+		if (strcmp(kind, REACHING[i].action) == 0 &&
+		    (actions->unasked || !REACHING[i].unasked))
+			dp_feature_add(actions->objects, REACHING[i].kind, REACHING[i].external,
+			               actions->page);
+	}
 }
 
 static gboolean count(DpActions *actions, const DpObject *action, guint depth);
@@ -63,6 +97,7 @@ count(DpActions *actions, const DpObject *action, guint depth)
 	script = dp_object_get(action, "/JS");
 	javascript = strcmp(kind, "/JavaScript") == 0 || dp_object_is_set(&script);
 	actions->objects->n_javascript += javascript;
+	note_reach(actions, kind);
 	actions->objects->n_launch += strcmp(kind, "/Launch") == 0;
 	acts = javascript || (*kind != '\0' && strcmp(kind, "/GoTo") != 0);
 	return count_next(actions, action, depth) || acts;
@@ -85,6 +120,8 @@ dp_actions_count_owned(DpActions *actions, const DpObject *owner)
 	for (guint i = 0; i < keys->len; i++) {
 		g_auto(DpObject) each = dp_object_get(&additional, g_ptr_array_index(keys, i));
 
+		actions->unasked = TRUE;
 		count(actions, &each, 0);
+		actions->unasked = FALSE;
 	}
 }

@@ -9,7 +9,12 @@ typedef struct {
 	DpObjects *objects; /* borrowed: n_javascript and n_launch grow */
 	GHashTable *seen;   /* ids of actions already counted */
 	guint n_visited;
+	guint page;        /* 1-based: whose actions are being read; 0: the document's */
+	gboolean unasked;  /* what is read runs without a click */
 } DpActions;
+
+/** dp_feature_add: @kind is static; at most DP_LIMIT_METADATA_ITEMS. */
+void dp_feature_add(DpObjects *objects, const char *kind, gboolean external, guint page);
 
 void dp_actions_init(DpActions *actions, DpObjects *objects);
 void dp_actions_clear(DpActions *actions);

@@ -132,6 +132,18 @@ dp_colour_initial(const DpColourSpace *space)
 
 static void read_space(const DpObject *object, DpColourSpace *space, guint depth);
 
+/* The space below an Indexed or a Separation: never Indexed itself (8.6.6.3), as its palette would
+ * have no owner. */
+static void
+read_base(const DpObject *object, DpColourSpace *space, guint depth)
+{
+	read_space(object, space, depth);
+	if (space->kind != DP_COLOUR_INDEXED)
+		return;
+	g_free(space->palette);
+	*space = (DpColourSpace){DP_COLOUR_GRAY};
+}
+
 static GBytes *
 palette_bytes(const DpObject *lookup, gsize size)
 {
@@ -154,8 +166,7 @@ read_indexed(const DpObject *array, DpColourSpace *space, guint depth)
 	gsize size = 0;
 	const guint8 *data;
 
-	read_space(&base, &below, depth + 1);
-	g_clear_pointer(&below.palette, g_free);
+	read_base(&base, &below, depth + 1);
 	bytes = palette_bytes(&lookup, (gsize)MAX_PALETTE * DP_COLOUR_MAX_COMPONENTS);
 	space->kind = DP_COLOUR_INDEXED;
 	if (bytes == NULL || !dp_object_number(&last, &hival))
@@ -184,8 +195,7 @@ read_separation(const DpObject *array, DpColourSpace *space, guint depth)
 	guint n;
 
 	space->kind = DP_COLOUR_INKS;
-	read_space(&alternate, &below, depth + 1);
-	g_clear_pointer(&below.palette, g_free);
+	read_base(&alternate, &below, depth + 1);
 	n = n_components(below.kind);
 	if (below.kind > DP_COLOUR_LAB ||
 	    dp_object_get_number(&transform, "/FunctionType", -1) != 2)

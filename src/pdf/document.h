@@ -43,6 +43,13 @@ typedef struct {
 	guint page;         /* 1-based, or 0 */
 } DpProperty;
 
+/** DpFeature: something a paper does not need that can act, play or reach out. */
+typedef struct {
+	const char *kind; /* static: "submit-form", "sound", … */
+	gboolean external; /* something elsewhere is fetched or written to; else multimedia */
+	guint page;       /* 1-based, or 0 */
+} DpFeature;
+
 /** DpObjects: what the file's object structure holds; see ISO 32000-1, 7.5 and 12.6. */
 typedef struct {
 	char *version;      /* "1.5" */
@@ -56,7 +63,12 @@ typedef struct {
 	guint n_launch;
 	guint n_attachments;
 	gboolean open_action; /* an action other than going to a page runs on opening */
+	gboolean readable; /* FALSE: the objects cannot be read, and nothing below is known */
 	gboolean acroform, xfa;
+	guint n_signatures;   /* signature fields that are signed (12.8) */
+	guint64 bytes;        /* of the file */
+	GPtrArray *forbidden; /* of char *, static: what the permissions (7.6.3.2) do not allow */
+	GArray *features;     /* of DpFeature, in file order */
 	GPtrArray *properties; /* of DpProperty, owned, in file order by source */
 } DpObjects;
 

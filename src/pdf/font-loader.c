@@ -169,6 +169,23 @@ fill_widths(DpTypeface *typeface, const DpObject *dict, gboolean listed, double 
 	}
 }
 
+/* Bitmap fonts that dvips made count in pixels, and their Tf size says nothing; letters then are
+ * about three quarters as large as all of the font's box. */
+#define PIXEL_UNITS 0.02
+#define BOX_TO_EM 0.75
+
+static double
+guess_em(const DpObject *dict, const DpMatrix *glyph_space)
+{
+	g_auto(DpObject) object = dp_object_get(dict, "/FontBBox");
+	DpRect box;
+
+	if (fabs(glyph_space->d) <= PIXEL_UNITS || !dp_object_rect(&object, &box) ||
+	    dp_rect_height(&box) <= 0)
+		return 1;
+	return fabs(glyph_space->d) * dp_rect_height(&box) * BOX_TO_EM;
+}
+
 static void
 load_simple(DpTypeface *typeface, const DpObject *dict)
 {
@@ -177,8 +194,8 @@ load_simple(DpTypeface *typeface, const DpObject *dict)
 	double first = dp_object_get_number(dict, "/FirstChar", 0);
 	DpMatrix glyph_space = {1 / THOUSAND, 0, 0, 1 / THOUSAND, 0, 0};
 
-	if (typeface->font->kind == DP_FONT_TYPE3)
-		dp_object_matrix(&matrix, &glyph_space);
+	if (typeface->font->kind == DP_FONT_TYPE3 && dp_object_matrix(&matrix, &glyph_space))
+		typeface->em = guess_em(dict, &glyph_space);
 	fill_widths(typeface, dict, dp_object_is_array(&widths), glyph_space.a);
 	read_widths(typeface, &widths, (guint)CLAMP(first, 0, 255), glyph_space.a);
 }
@@ -321,6 +338,7 @@ dp_typeface_new(const DpObject *dict)
 	typeface->font = g_new0(DpFont, 1);
 	typeface->owns_font = TRUE;
 	typeface->index = DP_FONT_NONE;
+	typeface->em = 1;
 	typeface->font->name = dp_font_name_clean(name, &typeface->font->subset);
 	typeface->font->has_unicode = knows_unicode(dict, &descendant);
 	read_program(typeface->font, composite ? &descendant : dict);
@@ -328,5 +346,6 @@ dp_typeface_new(const DpObject *dict)
 		load_composite(typeface, dict, &descendant);
 	else
 		load_simple(typeface, dict);
+	typeface->decoder = dp_decoder_new(dict, typeface->font->kind);
 	return typeface;
 }

@@ -99,8 +99,7 @@ dp_document_page_ink(DpDocument *document, guint number, const DpRect *rects, gu
 	g_auto(Raster) raster = {NULL};
 	g_autoptr(DpPopplerPage) page = NULL;
 
-	if (number >= 1 && number <= document->n_pages)
-		page = poppler_document_get_page(document->poppler, (int)number - 1);
+	page = dp_document_poppler_page(document, number);
 	if (page == NULL || !draw(&raster, page, user_unit(document, number))) {
 		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be drawn.", number);
 		return FALSE;

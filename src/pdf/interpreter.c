@@ -196,7 +196,8 @@ paint_inline_image(DpInterpreter *in, DpLexer *lexer)
 		size = 0;
 	dp_lexer_skip_image(lexer, (gsize)size);
 	dp_interpreter_add_image(in, (guint32)CLAMP(image.width, 0, G_MAXINT32),
-	                         (guint32)CLAMP(image.height, 0, G_MAXINT32), image.mask);
+	                         (guint32)CLAMP(image.height, 0, G_MAXINT32), image.mask,
+	                         FALSE);
 }
 
 static void

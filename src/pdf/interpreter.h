@@ -6,6 +6,7 @@
 #include "pdf/page.h"
 #include "pdf/path.h"
 #include "pdf/resources.h"
+#include "pdf/shown.h"
 
 /**
  * DpInterpreter:
@@ -15,6 +16,7 @@
  */
 typedef struct {
 	DpPage *page;     /* borrowed, filled */
+	DpShown *shown;   /* (nullable): borrowed, filled: set after dp_interpreter_init() */
 	GPtrArray *fonts; /* of DpFont, borrowed: the document's, fonts that paint are added */
 	DpRect bounds;    /* the visible page */
 	DpResources *resources; /* borrowed: those in force */
@@ -78,6 +80,7 @@ void dp_interpreter_clip(DpInterpreter *in, const DpRect *bounds);
 gboolean dp_interpreter_visible(const DpInterpreter *in, DpRect *rect);
 
 /** dp_interpreter_add_image: paints the unit square (8.9.4). */
-void dp_interpreter_add_image(DpInterpreter *in, guint32 width, guint32 height, gboolean mask);
+void dp_interpreter_add_image(DpInterpreter *in, guint32 width, guint32 height, gboolean mask,
+                              gboolean translucent);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpInterpreter, dp_interpreter_clear)

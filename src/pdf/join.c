@@ -24,6 +24,7 @@ typedef struct {
 	GHashTable *names; /* font name to index + 1 of the first font so called; only looked up */
 	GArray *namesakes; /* of guint, by font: that number */
 	GArray *entries[N_DIRECTIONS]; /* of Entry */
+	double reach;                  /* of the aslant runs */
 	guint64 budget; /* comparisons left: hostile pages stack all runs on one line */
 } Index;
 
@@ -85,8 +86,10 @@ index_runs(Index *index)
 	for (guint i = 0; i < index->runs->len; i++) {
 		const DpRun *run = &g_array_index(index->runs, DpRun, i);
 		Direction direction = direction_of(run);
-		Entry entry = {direction == UPRIGHT ? run->x0 : run->y0, i};
+		Entry entry = {direction == UPRIGHT ? run->x0 : MIN(run->y0, run->y1), i};
 
+		if (direction == ASLANT)
+			index->reach = MAX(index->reach, fabs(run->y1 - run->y0) + run->size);
 		g_array_append_val(index->entries[direction], entry);
 	}
 	for (guint i = 0; i < N_DIRECTIONS; i++)
@@ -218,14 +221,15 @@ static void
 search(Index *index, const DpGlyph *glyph, guint name, Direction direction, Match *best)
 {
 	const GArray *entries = index->entries[direction];
+	double slack = direction == ASLANT ? index->reach : ACROSS_SLACK;
 	double low = direction == UPRIGHT ? glyph->rect.x0 : glyph->rect.y0;
 	double high = direction == UPRIGHT ? glyph->rect.x1 : glyph->rect.y1;
-	guint from = direction == ASLANT ? 0 : first_from(entries, low - ACROSS_SLACK);
+	guint from = first_from(entries, low - slack);
 
 	for (guint i = from; i < entries->len && index->budget > 0; i++, index->budget--) {
 		const Entry *entry = &g_array_index(entries, Entry, i);
 
-		if (direction != ASLANT && entry->key > high + ACROSS_SLACK)
+		if (entry->key > high + slack)
 			return;
 		consider(index, glyph, name, entry->run, direction, best);
 	}

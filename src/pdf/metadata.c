@@ -127,6 +127,19 @@ read_figure(DpObjects *objects, const DpObject *form, guint number)
 	read_dictionary(objects, &info, "figure", number);
 }
 
+/* A page of another file shown in place of a form (8.10.4), or a stream kept elsewhere (7.3.8.2). */
+static void
+note_reference(DpObjects *objects, const DpObject *xobject, guint number)
+{
+	g_auto(DpObject) reference = dp_object_get(xobject, "/Ref");
+	g_auto(DpObject) file = dp_object_get(xobject, "/F");
+
+	if (dp_object_is_dict(&reference))
+		dp_feature_add(objects, "other-file", TRUE, number);
+	if (dp_object_is_stream(xobject) && dp_object_is_set(&file))
+		dp_feature_add(objects, "stream", TRUE, number);
+}
+
 static void
 read_forms(DpObjects *objects, const DpObject *resources, guint number, GHashTable *seen,
            guint depth)
@@ -141,8 +154,10 @@ read_forms(DpObjects *objects, const DpObject *resources, guint number, GHashTab
 
 		if (g_hash_table_size(seen) >= DP_LIMIT_NAME_TREE_NODES)
 			return;
-		if (!g_hash_table_add(seen, g_memdup2(&id, sizeof id)) ||
-		    !dp_object_get_is_name(&form, "/Subtype", "/Form"))
+		if (!g_hash_table_add(seen, g_memdup2(&id, sizeof id)))
+			continue;
+		note_reference(objects, &form, number);
+		if (!dp_object_get_is_name(&form, "/Subtype", "/Form"))
 			continue;
 		read_figure(objects, &form, number);
 		inner = dp_object_get(&form, "/Resources");

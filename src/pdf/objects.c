@@ -28,6 +28,8 @@ dp_objects_free(DpObjects *objects)
 	g_free(objects->version);
 	g_free(objects->repair_reason);
 	g_ptr_array_unref(objects->properties);
+	g_ptr_array_unref(objects->forbidden);
+	g_array_unref(objects->features);
 	g_free(objects);
 }
 
@@ -73,6 +75,14 @@ count_script(const char *name, const DpObject *action, gpointer data)
 		actions->objects->open_action = TRUE; /* 12.6.4.16: these run on opening */
 }
 
+static gboolean
+is_signed(const DpObject *field)
+{
+	g_auto(DpObject) value = dp_object_get(field, "/V");
+
+	return dp_object_get_is_name(field, "/FT", "/Sig") && dp_object_is_dict(&value);
+}
+
 /* Fields that have no widget on a page can still have actions. */
 static void
 read_fields(DpActions *actions, const DpObject *fields, guint *n_visited, guint depth)
@@ -86,6 +96,7 @@ read_fields(DpActions *actions, const DpObject *fields, guint *n_visited, guint 
 		if ((*n_visited)++ >= DP_LIMIT_NAME_TREE_NODES)
 			return;
 		dp_actions_count_owned(actions, &field);
+		actions->objects->n_signatures += is_signed(&field);
 		read_fields(actions, &kids, n_visited, depth + 1);
 	}
 }
@@ -110,11 +121,32 @@ read_catalog_actions(DpObjects *objects, const DpObject *catalog, DpActions *act
 	g_auto(DpObject) names = dp_object_get(catalog, "/Names");
 	g_auto(DpObject) scripts = dp_object_get(&names, "/JavaScript");
 
+	actions->unasked = TRUE;
 	if (dp_actions_count(actions, &open))
 		objects->open_action = TRUE;
+	actions->unasked = FALSE;
 	dp_name_tree_each(&scripts, count_script, actions);
 	dp_actions_count_owned(actions, catalog);
 	read_form(objects, catalog, actions);
+}
+
+/* ISO 32000-1, table 169, and 32000-2 for rich media. */
+static const struct {
+	const char *subtype, *kind;
+} MEDIA[] = {
+    {"/Sound", "sound"},   {"/Movie", "film"}, {"/Screen", "screen"},
+    {"/RichMedia", "rich-media"}, {"/3D", "3d"},
+};
+
+static void
+note_media(DpObjects *objects, const DpObject *annotation, guint page)
+{
+	g_autofree char *subtype = dp_object_get_name(annotation, "/Subtype");
+
+	for (guint i = 0; i < G_N_ELEMENTS(MEDIA); i++) {
+		if (strcmp(subtype, MEDIA[i].subtype) == 0)
+			dp_feature_add(objects, MEDIA[i].kind, FALSE, page);
+	}
 }
 
 static void
@@ -124,11 +156,13 @@ read_annotations(DpObjects *objects, const DpObject *page, guint number, DpActio
 	g_auto(DpObject) annotations = dp_object_get(page, "/Annots");
 	guint n = dp_object_n_items(&annotations, DP_LIMIT_ANNOTATIONS_PER_PAGE);
 
+	actions->page = number;
 	dp_actions_count_owned(actions, page);
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) annotation = dp_object_item(&annotations, i);
 
 		dp_actions_count_owned(actions, &annotation);
+		note_media(objects, &annotation, number);
 		dp_metadata_read_annotation(objects, &annotation, number);
 		if (dp_object_get_is_name(&annotation, "/Subtype", "/FileAttachment")) {
 			g_auto(DpObject) file = dp_object_get(&annotation, "/FS");
@@ -169,6 +203,30 @@ compare_sources(gconstpointer a, gconstpointer b)
 	return rank[0] - rank[1];
 }
 
+/* What the encryption dictionary's /P denies (7.6.3.2); only an owner's password lifts it. */
+static void
+read_permissions(DpDocument *document, DpObjects *objects)
+{
+	static const struct {
+		QPDF_BOOL (*allows)(qpdf_data qpdf);
+		const char *what;
+	} PERMISSIONS[] = {
+	    {qpdf_allow_print_low_res, "printing"},
+	    {qpdf_allow_print_high_res, "printing well"},
+	    {qpdf_allow_extract_all, "copying text"},
+	    {qpdf_allow_accessibility, "reading aloud"},
+	    {qpdf_allow_modify_annotation, "annotating"},
+	    {qpdf_allow_modify_form, "filling in forms"},
+	    {qpdf_allow_modify_assembly, "putting pages together"},
+	    {qpdf_allow_modify_other, "changing it"},
+	};
+
+	for (guint i = 0; objects->encrypted && i < G_N_ELEMENTS(PERMISSIONS); i++) {
+		if (!PERMISSIONS[i].allows(document->qpdf))
+			g_ptr_array_add(objects->forbidden, (gpointer)PERMISSIONS[i].what);
+	}
+}
+
 static void
 read_structure(DpDocument *document, DpObjects *objects)
 {
@@ -184,6 +242,7 @@ read_structure(DpDocument *document, DpObjects *objects)
 	dp_metadata_read_xmp(objects, &catalog);
 	read_catalog_actions(objects, &catalog, &actions);
 	read_pages(document, objects, &actions, &attachments);
+	actions.page = 0;
 	dp_attachments_add_catalog(&attachments, &catalog);
 	dp_metadata_read_layers(objects, &catalog);
 	dp_metadata_read_outline(objects, &catalog, &actions);
@@ -192,6 +251,8 @@ read_structure(DpDocument *document, DpObjects *objects)
 		return;
 	objects->encrypted = qpdf_is_encrypted(document->qpdf) != 0;
 	objects->linearized = qpdf_is_linearized(document->qpdf) != 0;
+	objects->readable = TRUE;
+	read_permissions(document, objects);
 }
 
 const DpObjects *
@@ -203,6 +264,9 @@ dp_document_objects(DpDocument *document)
 		return objects;
 	objects = document->objects = g_new0(DpObjects, 1);
 	objects->properties = g_ptr_array_new_with_free_func(free_property);
+	objects->forbidden = g_ptr_array_new();
+	objects->features = g_array_new(FALSE, FALSE, sizeof(DpFeature));
+	objects->bytes = g_bytes_get_size(document->bytes);
 	read_structure(document, objects);
 	dp_document_note_damage(document);
 	objects->encrypted |= document->locked;

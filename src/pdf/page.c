@@ -5,6 +5,7 @@
 #include "pdf/interpreter.h"
 #include "pdf/join.h"
 #include "pdf/link.h"
+#include "pdf/native-text.h"
 #include "pdf/reader.h"
 #include "pdf/stream.h"
 #include "pdf/text.h"
@@ -73,7 +74,8 @@ set_size(DpPage *page, PopplerPage *source)
 }
 
 static void
-interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeometry *geometry)
+interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeometry *geometry,
+          DpShown *shown)
 {
 	g_auto(DpObject) contents = dp_object_get(dict, "/Contents");
 	g_auto(DpObject) resource_dict = dp_geometry_inherited(dict, "/Resources");
@@ -87,41 +89,55 @@ interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeom
 	if (content == NULL)
 		return;
 	dp_interpreter_init(&in, page, document->fonts, resources, &geometry->matrix);
+	in.shown = shown;
 	in.bytes_left -= g_bytes_get_size(content);
 	dp_interpreter_run(&in, content);
 }
 
 static void
-read_objects(DpDocument *document, DpPage *page, const DpObject *dict)
+read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *shown)
 {
 	DpGeometry geometry;
 
 	dp_geometry_init(&geometry, dict);
 	set_geometry(page, &geometry);
-	interpret(document, page, dict, &geometry);
+	interpret(document, page, dict, &geometry, shown);
 	dp_link_read_all(page, dict, &geometry);
 	dp_document_note_damage(document);
+}
+
+/* The other reader's text, joined with what was painted. */
+static gboolean
+read_text(DpDocument *document, DpPage *page, gboolean sized)
+{
+	g_autoptr(DpPopplerPage) source = dp_document_poppler_page(document, page->number);
+	g_autoptr(GArray) text_fonts = NULL;
+
+	if (source == NULL)
+		return FALSE;
+	if (!sized)
+		set_size(page, source);
+	text_fonts = dp_text_read(source, page->user_unit, page);
+	dp_join_page(document, page, text_fonts);
+	return TRUE;
 }
 
 DpPage *
 dp_document_load_page(DpDocument *document, guint number, GError **error)
 {
 	g_autoptr(DpPage) page = page_new(number);
-	g_autoptr(DpPopplerPage) source = NULL;
-	g_autoptr(GArray) text_fonts = NULL;
 	g_auto(DpObject) dict = dp_document_page_object(document, number);
+	gboolean has_objects = dp_object_is_dict(&dict);
+	g_auto(DpShown) shown = {NULL};
 
-	if (number >= 1 && number <= document->n_pages)
-		source = poppler_document_get_page(document->poppler, (int)number - 1);
-	if (source == NULL) {
-		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be read.", number);
-		return NULL;
-	}
-	if (dp_object_is_dict(&dict))
-		read_objects(document, page, &dict);
-	else
-		set_size(page, source);
-	text_fonts = dp_text_read(source, page->user_unit, page);
-	dp_join_page(document, page, text_fonts);
-	return g_steal_pointer(&page);
+	dp_shown_init(&shown);
+	if (has_objects)
+		read_objects(document, page, &dict, &shown);
+	if (has_objects && dp_document_is_sound(document) &&
+	    dp_native_text_read(&shown, document->fonts, page))
+		return g_steal_pointer(&page);
+	if (read_text(document, page, has_objects))
+		return g_steal_pointer(&page);
+	g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be read.", number);
+	return NULL;
 }

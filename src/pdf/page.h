@@ -40,6 +40,7 @@ typedef enum {
 	DP_RUN_ACTUAL_TEXT = 1 << 4, /* inside marked content with /ActualText */
 	DP_RUN_ARTIFACT = 1 << 5,    /* inside marked content tagged /Artifact */
 	DP_RUN_ROTATED = 1 << 6,
+	DP_RUN_MASKED = 1 << 7, /* under a soft mask (11.6.5.2): may not show */
 } DpRunFlags;
 
 /** DpRun: what one string-showing operator painted (ISO 32000-1, 9.4.3). */
@@ -59,22 +60,26 @@ typedef struct {
 	guint32 flags;      /* DpRunFlags */
 } DpRun;
 
+/** DpImage: one painted image; none that a clip or a layer hides altogether. */
 typedef struct {
-	DpRect rect;
+	DpRect rect;           /* what the clip and the page's edges let show */
 	guint32 width, height; /* samples */
 	guint32 order;
 	float alpha;
-	gboolean mask; /* an image mask (a stencil) */
+	gboolean mask;        /* an image mask (a stencil) */
+	gboolean translucent; /* has a mask of its own, so what lies below may show */
 } DpImage;
 
-/** DpFill: the bounds of one filled or stroked path; a rule, a box, a chart's bar. */
+/** DpFill: the bounds of one filled or stroked path; a rule, a box, a chart's bar. Of a path made
+ * of rectangles only, each is a fill of its own. */
 typedef struct {
-	DpRect rect;
+	DpRect rect; /* line width included; what the clip and the page's edges let show */
 	guint32 order;
 	guint32 colour; /* 0xRRGGBB; G_MAXUINT32: a pattern or shading */
 	float alpha;
 	gboolean filled;      /* else only stroked */
 	gboolean rectangular; /* the path is an axis-parallel rectangle (or a single line) */
+	gboolean translucent; /* under a soft mask or blended, so what lies below may show */
 } DpFill;
 
 /** DpForm: one painted form XObject; an included figure is one. */

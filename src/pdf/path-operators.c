@@ -111,6 +111,7 @@ add_fill(DpInterpreter *in, const DpRect *bounds, gboolean filled, gboolean rect
 	}
 	fill.alpha = (float)((filled ? graphics->fill_alpha : graphics->stroke_alpha) *
 	                     graphics->group_alpha);
+	fill.translucent = graphics->soft_mask || graphics->blend;
 	g_array_append_val(in->page->fills, fill);
 }
 
@@ -184,5 +185,6 @@ dp_op_shading(DpInterpreter *in, const double *v)
 		return;
 	fill.order = in->order++;
 	fill.alpha = (float)(in->graphics.fill_alpha * in->graphics.group_alpha);
+	fill.translucent = TRUE; /* its bounds are the clip's, which may have any shape */
 	g_array_append_val(in->page->fills, fill);
 }

@@ -74,6 +74,22 @@ read_member(const DpObject *dict, const char *key, double *value)
 	return dp_object_number(&member, value);
 }
 
+/* A blend mode is a name, or an array whose first known name counts (table 58). */
+static void
+read_transparency(DpParameters *parameters, const DpObject *object)
+{
+	g_auto(DpObject) mask = dp_object_get(object, "/SMask");
+	g_auto(DpObject) blend = dp_object_get(object, "/BM");
+	g_auto(DpObject) first = dp_object_item(&blend, 0);
+	const DpObject *mode = dp_object_is_array(&blend) ? &first : &blend;
+
+	parameters->has_soft_mask = dp_object_is_set(&mask);
+	parameters->soft_mask = dp_object_is_dict(&mask);
+	parameters->has_blend = dp_object_is_set(&blend);
+	parameters->blend = parameters->has_blend && !dp_object_is_name(mode, "/Normal") &&
+	                    !dp_object_is_name(mode, "/Compatible");
+}
+
 static gpointer
 read_parameters(DpResources *resources, const DpObject *object)
 {
@@ -88,6 +104,7 @@ read_parameters(DpResources *resources, const DpObject *object)
 	parameters->has_fill_alpha = read_member(object, "/ca", &parameters->fill_alpha);
 	parameters->has_stroke_alpha = read_member(object, "/CA", &parameters->stroke_alpha);
 	parameters->has_line_width = read_member(object, "/LW", &parameters->line_width);
+	read_transparency(parameters, object);
 	if (dp_object_number(&size, &parameters->font_size))
 		parameters->typeface = dp_typefaces_get(resources->typefaces, &dict);
 	return parameters;
@@ -129,6 +146,17 @@ read_form(DpXObject *xobject)
 	xobject->group = dp_object_get_is_name(&group, "/S", "/Transparency");
 }
 
+/* ISO 32000-1, 8.9.6 and 11.6.5.3: a mask, a colour key, a soft mask, or one inside JPEG 2000. */
+static gboolean
+has_mask(const DpObject *image)
+{
+	g_auto(DpObject) mask = dp_object_get(image, "/Mask");
+	g_auto(DpObject) soft = dp_object_get(image, "/SMask");
+
+	return dp_object_is_set(&mask) || dp_object_is_set(&soft) ||
+	       dp_object_get_number(image, "/SMaskInData", 0) > 0;
+}
+
 static DpXObject *
 xobject_new(DpResources *resources, const DpObject *object)
 {
@@ -144,6 +172,7 @@ xobject_new(DpResources *resources, const DpObject *object)
 		xobject->width = read_samples(object, "/Width");
 		xobject->height = read_samples(object, "/Height");
 		xobject->mask = dp_object_flag(&mask, FALSE);
+		xobject->translucent = has_mask(object);
 	} else if (dp_object_get_is_name(object, "/Subtype", "/Form")) {
 		xobject->kind = DP_XOBJECT_FORM;
 		read_form(xobject);

@@ -20,6 +20,8 @@ typedef struct {
 	double fill_alpha, stroke_alpha, line_width;
 	DpTypeface *typeface; /* (nullable) */
 	double font_size;
+	gboolean has_soft_mask, soft_mask; /* 11.6.5.2: something other than /None */
+	gboolean has_blend, blend;         /* 11.3.5: a mode other than /Normal */
 } DpParameters;
 
 typedef enum {
@@ -38,6 +40,7 @@ typedef struct {
 	gboolean off; /* in a layer that is off */
 	guint32 width, height;
 	gboolean mask;
+	gboolean translucent; /* an image with a mask of its own */
 	DpMatrix matrix; /* of a form, and what follows */
 	DpRect bbox;
 	gboolean has_bbox, group;

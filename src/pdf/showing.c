@@ -92,6 +92,8 @@ place_flags(const DpInterpreter *in, const DpRun *run)
 	DpRect on_page = dp_rect_intersect(&ink, &in->bounds);
 	guint32 flags = rotated ? DP_RUN_ROTATED : 0;
 
+	if (in->graphics.soft_mask)
+		flags |= DP_RUN_MASKED;
 	if (dp_rect_is_empty(&shown))
 		flags |= DP_RUN_CLIPPED;
 	if (dp_rect_is_empty(&on_page))
@@ -122,7 +124,26 @@ measure_run(DpRun *run, const DpInterpreter *in, const DpShowing *showing)
 	run->size = fabs(graphics->font_size) * dp_matrix_y_scale(&showing->matrix);
 	across *= dp_matrix_x_scale(&showing->matrix);
 	run->stretch = run->size > 0 ? across / run->size : 1;
+	run->size *= graphics->typeface->em;
 	return isfinite(run->x0 + run->x1 + run->y0 + run->y1 + run->size + run->stretch);
+}
+
+static gboolean
+write_run(const DpShowing *showing, DpInterpreter *in, DpRun *run)
+{
+	in->page->n_painted += run->n_glyphs;
+	in->order++;
+	if (!measure_run(run, in, showing))
+		return FALSE;
+	if (in->page->runs->len >= DP_LIMIT_TEXT_RUNS) {
+		dp_interpreter_stop(in);
+		return FALSE;
+	}
+	run->font = font_index(in);
+	paint_run(run, &in->graphics);
+	run->flags = dp_interpreter_flags(in) | place_flags(in, run);
+	g_array_append_val(in->page->runs, *run);
+	return TRUE;
 }
 
 static void
@@ -137,18 +158,13 @@ flush(DpShowing *showing, DpInterpreter *in)
 	showing->n_glyphs = showing->n_spaces = 0;
 	if (n_glyphs == 0)
 		return;
-	in->page->n_painted += n_glyphs;
-	in->order++;
-	if (!measure_run(&run, in, showing))
-		return;
-	if (in->page->runs->len >= DP_LIMIT_TEXT_RUNS) {
-		dp_interpreter_stop(in);
+	if (!write_run(showing, in, &run)) {
+		if (in->shown != NULL)
+			dp_shown_drop(in->shown);
 		return;
 	}
-	run.font = font_index(in);
-	paint_run(&run, &in->graphics);
-	run.flags = dp_interpreter_flags(in) | place_flags(in, &run);
-	g_array_append_val(in->page->runs, run);
+	if (in->shown != NULL)
+		dp_shown_run(in->shown, &in->graphics, &showing->matrix);
 	if (n_glyphs > n_spaces && is_painted(&run))
 		count_use(in, &run, n_glyphs - n_spaces);
 }
@@ -182,6 +198,8 @@ dp_showing_string(DpShowing *showing, DpInterpreter *in, const guint8 *bytes, gs
 		flush(showing, in);
 	if (showing->n_glyphs == 0)
 		showing->start = showing->at;
+	if (in->shown != NULL)
+		dp_shown_string(in->shown, graphics, bytes, length, showing->at);
 	showing->outside = outside;
 	showing->at += width;
 	showing->end = showing->at - graphics->char_space * scale;

@@ -8,6 +8,7 @@ dp_typeface_free(DpTypeface *typeface)
 		return;
 	if (typeface->owns_font)
 		dp_font_free(typeface->font);
+	g_clear_pointer(&typeface->decoder, dp_decoder_free);
 	g_clear_pointer(&typeface->cmap, dp_cmap_free);
 	g_clear_pointer(&typeface->cids, g_array_unref);
 	g_free(typeface);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pdf/cmap.h"
+#include "pdf/decoder.h"
 #include "pdf/font.h"
 #include "pdf/page.h"
 
@@ -10,11 +11,13 @@
 typedef struct {
 	DpFont *font; /* owned until the document takes it; then borrowed */
 	gboolean owns_font;
+	double em;         /* of what Tf's size is multiplied by; 1, but of some Type 3 fonts */
 	guint16 index;     /* into the document's fonts, or DP_FONT_NONE until it paints */
 	float simple[256]; /* advance of each code, in text space for size 1; not of Type 0 */
 	DpCMap *cmap;      /* Type 0; else NULL */
 	GArray *cids;      /* Type 0: of float, advance by CID */
 	float cid_default;
+	DpDecoder *decoder;
 } DpTypeface;
 
 /** dp_typeface_new: reads a font dictionary; never fails: what is missing is guessed. */

@@ -32,6 +32,39 @@ append_section(GString *out, const char *heading, const char *text)
 	dp_wrap_append(out, text, 0, 0);
 }
 
+static gboolean
+takes(const DpRuleInfo *rule, const char *name)
+{
+	for (const DpParamInfo *param = rule->params; param->name != NULL; param++) {
+		if (g_str_equal(param->name, name))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A line of the text is an item; the last one, why the line is there, is not. */
+static void
+append_band(GString *out, const DpRuleInfo *rule, const char *text)
+{
+	g_auto(GStrv) lines = g_strsplit(text != NULL ? text : "", "\n", -1);
+
+	if (text == NULL)
+		return;
+	g_string_append(out, "\n## Where the line is drawn\n\n");
+	if (takes(rule, "tolerance"))
+		dp_wrap_append(
+		    out, "Unless the venue file gives a `tolerance` or a `band` of its own:\n", 0,
+		    0);
+	for (guint i = 0; lines[i] != NULL; i++) {
+		g_autofree char *item = g_strconcat("- ", lines[i], NULL);
+		gboolean last = lines[i + 1] == NULL;
+
+		if (last)
+			g_string_append_c(out, '\n');
+		dp_wrap_append(out, last ? lines[i] : item, 0, last ? 0 : 2);
+	}
+}
+
 static void
 append_param(GString *out, const DpParamInfo *param)
 {
@@ -83,6 +116,7 @@ dp_rule_page(const DpRuleInfo *rule)
 	if (prose != NULL) {
 		append_section(out, "What is measured", prose->measures);
 		append_section(out, "Why venues care", prose->why);
+		append_band(out, rule, prose->band);
 		append_section(out, "Remedy in LaTeX", prose->latex);
 		append_section(out, "Remedy in Word", prose->word);
 		append_section(out, "Known false alarms", prose->false_alarms);

@@ -2,31 +2,53 @@
 #include <deskproof/error.h>
 #include <deskproof/job.h>
 
+#include <string.h>
+
+#include "base/checksum.h"
+#include "base/limits.h"
 #include "engine/engine.h"
 #include "facts/collect.h"
 #include "layout/layout.h"
 #include "pdf/document.h"
 #include "run/conclude.h"
+#include "run/subject.h"
 #include "structure/structure.h"
 
-static DpFacts *
-measure(GBytes *pdf, guint page_limit, GError **error)
+/* The bound holds outside of a worker too: a report is the same on both ways. */
+char *
+dp_subject_file_name(const char *path)
 {
-	g_autoptr(DpDocument) document = dp_document_new(pdf, error);
+	g_autofree char *name = NULL;
+
+	if (path == NULL || strcmp(path, "-") == 0)
+		return NULL;
+	name = g_path_get_basename(path);
+	return g_strndup(name, DP_LIMIT_FILE_NAME_BYTES);
+}
+
+DpFacts *
+dp_subject_measure(const DpSubject *subject, GError **error)
+{
+	g_autoptr(DpDocument) document = dp_document_new(subject->pdf, error);
 	g_autoptr(DpLayout) layout = NULL;
 	g_autoptr(DpStructure) structure = NULL;
+	DpFacts *facts;
 
 	if (document == NULL)
 		return NULL;
 	layout = dp_layout_new(document);
 	structure = dp_structure_new(layout);
-	return dp_facts_measure(document, structure, page_limit);
+	facts = dp_facts_measure(document, structure, subject->page_limit);
+	dp_collect_names(facts, document, structure, subject->file_name, subject->roster);
+	return facts;
 }
 
 DpFacts *
 dp_job_measure(GBytes *pdf, guint page_limit, GError **error)
 {
-	return measure(pdf, page_limit, error);
+	DpSubject subject = {pdf, page_limit, NULL, NULL};
+
+	return dp_subject_measure(&subject, error);
 }
 
 void
@@ -71,8 +93,8 @@ dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 {
 	DpReport *report = dp_report_new(job->path, job->venue, job->track, job->stage);
 
-	report->sha256 = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, job->pdf);
 	report->bytes = g_bytes_get_size(job->pdf);
+	report->sha256 = dp_checksum_sha256(g_bytes_get_data(job->pdf, NULL), report->bytes);
 	if (facts == NULL)
 		dp_job_refuse(report, error);
 	else
@@ -81,12 +103,21 @@ dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 }
 
 DpReport *
+dp_job_check_named(GBytes *pdf, const char *path, const DpRoster *roster, const DpVenue *venue,
+                   const char *track, const char *stage)
+{
+	DpJob job = {pdf, path, roster, venue, track, stage};
+	g_autofree char *file_name = dp_subject_file_name(path);
+	DpSubject subject = {pdf, 0, file_name, roster};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_subject_measure(&subject, &error);
+
+	return dp_job_conclude(&job, facts, error);
+}
+
+DpReport *
 dp_job_check(GBytes *pdf, const char *path, const DpVenue *venue, const char *track,
              const char *stage)
 {
-	DpJob job = {pdf, path, venue, track, stage};
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = measure(pdf, 0, &error);
-
-	return dp_job_conclude(&job, facts, error);
+	return dp_job_check_named(pdf, path, NULL, venue, track, stage);
 }

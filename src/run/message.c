@@ -6,57 +6,81 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define N_DESCRIPTORS 2
+#define MOST_DESCRIPTORS 3 /* the document, the answer and, if there is one, the roster */
 
 /* Space for the descriptors, as the kernel wants it aligned. */
 typedef union {
 	struct cmsghdr header;
-	char space[CMSG_SPACE(N_DESCRIPTORS * sizeof(int))];
+	char space[CMSG_SPACE(MOST_DESCRIPTORS * sizeof(int))];
 } Control;
+
+/* What of a request is bytes. */
+typedef struct {
+	guint32 page_limit;
+	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];
+} Words;
 
 gboolean
 dp_request_send(int socket, const DpRequest *request)
 {
-	guint32 page_limit = request->page_limit;
-	int files[N_DESCRIPTORS] = {request->document, request->answer};
-	struct iovec bytes = {&page_limit, sizeof page_limit};
+	int files[MOST_DESCRIPTORS] = {request->document, request->answer, request->roster};
+	gsize size = sizeof files - (request->roster < 0 ? sizeof(int) : 0);
+	Words words = {.page_limit = request->page_limit};
+	struct iovec bytes = {&words, sizeof words};
 	Control control = {.space = {0}};
 	struct msghdr message = {.msg_iov = &bytes,
 	                         .msg_iovlen = 1,
 	                         .msg_control = &control,
-	                         .msg_controllen = sizeof control};
+	                         .msg_controllen = CMSG_SPACE(size)};
 	struct cmsghdr *header = CMSG_FIRSTHDR(&message);
 
+	g_strlcpy(words.file_name, request->file_name, sizeof words.file_name);
 	header->cmsg_level = SOL_SOCKET;
 	header->cmsg_type = SCM_RIGHTS;
-	header->cmsg_len = CMSG_LEN(sizeof files);
-	memcpy(CMSG_DATA(header), files, sizeof files);
-	return sendmsg(socket, &message, MSG_NOSIGNAL) == (ssize_t)sizeof page_limit;
+	header->cmsg_len = CMSG_LEN(size);
+	memcpy(CMSG_DATA(header), files, size);
+	return sendmsg(socket, &message, MSG_NOSIGNAL) == (ssize_t)sizeof words;
+}
+
+/* FALSE: not the descriptors of a request. */
+static gboolean
+take_descriptors(struct msghdr *message, DpRequest *request)
+{
+	int files[MOST_DESCRIPTORS] = {-1, -1, -1};
+	struct cmsghdr *header = CMSG_FIRSTHDR(message);
+	gsize size;
+
+	if (header == NULL || header->cmsg_type != SCM_RIGHTS || header->cmsg_len < CMSG_LEN(0))
+		return FALSE;
+	size = header->cmsg_len - CMSG_LEN(0);
+	if (size > sizeof files || size < 2 * sizeof(int))
+		return FALSE;
+	memcpy(files, CMSG_DATA(header), size);
+	request->document = files[0];
+	request->answer = files[1];
+	request->roster = files[2];
+	return TRUE;
 }
 
 gboolean
 dp_request_receive(int socket, DpRequest *request)
 {
-	int files[N_DESCRIPTORS];
-	struct iovec bytes = {&request->page_limit, sizeof request->page_limit};
+	Words words;
+	struct iovec bytes = {&words, sizeof words};
 	Control control = {.space = {0}};
 	struct msghdr message = {.msg_iov = &bytes,
 	                         .msg_iovlen = 1,
 	                         .msg_control = &control,
 	                         .msg_controllen = sizeof control};
-	struct cmsghdr *header;
 	ssize_t n;
 
 	do
 		n = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
 	while (n < 0 && errno == EINTR);
-	header = n == (ssize_t)sizeof request->page_limit ? CMSG_FIRSTHDR(&message) : NULL;
-	if (header == NULL || header->cmsg_type != SCM_RIGHTS ||
-	    header->cmsg_len != CMSG_LEN(sizeof files))
+	if (n != (ssize_t)sizeof words || !take_descriptors(&message, request))
 		return FALSE;
-	memcpy(files, CMSG_DATA(header), sizeof files);
-	request->document = files[0];
-	request->answer = files[1];
+	request->page_limit = words.page_limit;
+	g_strlcpy(request->file_name, words.file_name, sizeof request->file_name);
 	return TRUE;
 }
 

@@ -3,13 +3,17 @@
 
 #include <glib.h>
 
+#include "base/limits.h"
+
 /* What the program and its server of workers say to each other, over a socket that keeps messages
  * apart. No byte of a document goes this way. */
 
 /** DpRequest: measure the document in @document and write the answer to @answer. */
 typedef struct {
 	guint32 page_limit;
-	int document, answer; /* descriptors; go along with the message */
+	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: not known */
+	int document, answer;                         /* descriptors; go along with the message */
+	int roster; /* another, or -1: the bytes of a list of authors */
 } DpRequest;
 
 /** DpReply: how the child ended. */

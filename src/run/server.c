@@ -32,23 +32,55 @@ write_answer(int file, const GByteArray *answer)
 	}
 }
 
+static GBytes *
+take_bytes(int file)
+{
+	GBytes *bytes = dp_memory_file_map(file);
+
+	close(file);
+	return bytes;
+}
+
+/* The program has read the same list of authors before: it is not refused here. */
+static DpFacts *
+run_task(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *authors,
+         GError **error)
+{
+	DpSubject subject = {.pdf = pdf, .page_limit = request->page_limit};
+	g_autoptr(DpRoster) roster = NULL;
+	gsize size = 0;
+
+	if (request->file_name[0] != '\0')
+		subject.file_name = request->file_name;
+	if (authors != NULL) {
+		const char *list = g_bytes_get_data(authors, &size);
+
+		roster = dp_roster_new(list, size, error);
+		if (roster == NULL)
+			return NULL;
+	}
+	subject.roster = roster;
+	return server->task(&subject, error);
+}
+
 /* The whole life of a child. It never returns to the server's code, and never runs its clean-up. */
 static _Noreturn void
 serve(const DpServer *server, DpConfinement *confinement, const DpRequest *request)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = NULL;
+	g_autoptr(GBytes) authors = NULL;
 	g_autoptr(DpFacts) facts = NULL;
 	g_autoptr(GByteArray) answer = NULL;
 
 	setsid();
 	close(SOCKET);
-	pdf = dp_memory_file_map(request->document);
-	close(request->document);
+	pdf = take_bytes(request->document);
+	authors = request->roster >= 0 ? take_bytes(request->roster) : NULL;
 	if (pdf == NULL || !dp_confinement_enter(confinement))
 		_exit(DP_SERVER_NOT_CONFINED);
 	dp_confinement_watch_memory(&server->limits, DP_SERVER_OUT_OF_MEMORY);
-	facts = server->task(pdf, request->page_limit, &error);
+	facts = run_task(server, request, pdf, authors, &error);
 	answer = dp_answer_write(facts, error);
 	write_answer(request->answer, answer);
 	_exit(EXIT_SUCCESS);
@@ -92,6 +124,8 @@ serve_in_child(const DpServer *server, DpConfinement *confinement, const DpReque
 	}
 	close(request->document);
 	close(request->answer);
+	if (request->roster >= 0)
+		close(request->roster);
 	reply.started = child > 0;
 	if (reply.started)
 		wait_for(child, server->limits.wall_seconds, &reply);

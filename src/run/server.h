@@ -3,8 +3,10 @@
 
 #include <deskproof/worker.h>
 
+#include "run/subject.h"
+
 /** DpTask: what a confined child does with a document. Tests put their own attempts here. */
-typedef DpFacts *(*DpTask)(GBytes *pdf, guint page_limit, GError **error);
+typedef DpFacts *(*DpTask)(const DpSubject *subject, GError **error);
 
 /** DP_SERVER_OUT_OF_MEMORY, DP_SERVER_NOT_CONFINED: exit statuses of a child. */
 #define DP_SERVER_OUT_OF_MEMORY 3

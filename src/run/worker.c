@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/limits.h"
+#include "facts/roster.h"
 #include "run/answer.h"
 #include "run/conclude.h"
 #include "run/ending.h"
@@ -85,7 +86,7 @@ dp_worker_new_for(const DpWorkerLimits *limits, DpTask task, GError **error)
 DpWorker *
 dp_worker_new(const DpWorkerLimits *limits, GError **error)
 {
-	return dp_worker_new_for(limits, dp_job_measure, error);
+	return dp_worker_new_for(limits, dp_subject_measure, error);
 }
 
 /* The child, if there is one, is killed with the server. */
@@ -146,27 +147,46 @@ read_answer(int file, gsize most, gint64 end, GByteArray *answer)
 	return FALSE;
 }
 
-static gboolean
-send_document(DpWorker *worker, GBytes *pdf, guint page_limit, int *answer, GError **error)
+static void
+close_request(DpRequest *request)
 {
-	DpRequest request = {page_limit, -1, -1};
-	int ends[2];
-	gboolean sent;
+	int *const files[] = {&request->document, &request->answer, &request->roster};
 
-	request.document = dp_memory_file_new(pdf, error);
-	if (request.document < 0)
-		return FALSE;
-	if (pipe2(ends, O_CLOEXEC) != 0) {
-		close(request.document);
-		return dp_ending_no_worker(error);
+	for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
+		if (*files[i] >= 0)
+			close(*files[i]);
+		*files[i] = -1;
 	}
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpRequest, close_request)
+
+static gboolean
+fill_request(DpRequest *request, const DpSubject *subject, GError **error)
+{
+	request->page_limit = subject->page_limit;
+	if (subject->file_name != NULL)
+		g_strlcpy(request->file_name, subject->file_name, sizeof request->file_name);
+	request->document = dp_memory_file_new(subject->pdf, error);
+	if (request->document >= 0 && subject->roster != NULL)
+		request->roster = dp_memory_file_new(dp_roster_bytes(subject->roster), error);
+	return request->document >= 0 && (subject->roster == NULL || request->roster >= 0);
+}
+
+static gboolean
+send_subject(DpWorker *worker, const DpSubject *subject, int *answer, GError **error)
+{
+	g_auto(DpRequest) request = {.document = -1, .answer = -1, .roster = -1};
+	int ends[2];
+
+	if (!fill_request(&request, subject, error))
+		return FALSE;
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return dp_ending_no_worker(error);
 	fcntl(ends[0], F_SETPIPE_SZ, PIPE_BYTES);
-	request.answer = ends[1];
-	sent = dp_request_send(worker->socket, &request);
-	close(request.document);
-	close(ends[1]);
 	*answer = ends[0];
-	return sent || dp_ending_no_worker(error);
+	request.answer = ends[1];
+	return dp_request_send(worker->socket, &request) || dp_ending_no_worker(error);
 }
 
 /* What the child said, if its end was a good one. */
@@ -193,8 +213,8 @@ receive(DpWorker *worker, int file, GError **error)
 	return dp_answer_read(answer, error);
 }
 
-DpFacts *
-dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error)
+static DpFacts *
+measure(DpWorker *worker, const DpSubject *subject, GError **error)
 {
 	int answer = -1;
 
@@ -202,20 +222,44 @@ dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **erro
 		dp_ending_no_worker(error);
 		return NULL;
 	}
-	if (send_document(worker, pdf, page_limit, &answer, error))
+	if (send_subject(worker, subject, &answer, error))
 		return receive(worker, answer, error);
 	if (answer >= 0)
 		close(answer);
 	return NULL;
 }
 
+DpFacts *
+dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error)
+{
+	DpSubject subject = {pdf, page_limit, NULL, NULL};
+
+	return measure(worker, &subject, error);
+}
+
+DpFacts *
+dp_worker_measure_job(DpWorker *worker, const DpJob *job, GError **error)
+{
+	g_autofree char *file_name = dp_subject_file_name(job->path);
+	DpSubject subject = {job->pdf, 0, file_name, job->roster};
+
+	return measure(worker, &subject, error);
+}
+
+DpReport *
+dp_worker_check_named(DpWorker *worker, GBytes *pdf, const char *path, const DpRoster *roster,
+                      const DpVenue *venue, const char *track, const char *stage)
+{
+	DpJob job = {pdf, path, roster, venue, track, stage};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_worker_measure_job(worker, &job, &error);
+
+	return dp_job_conclude(&job, facts, error);
+}
+
 DpReport *
 dp_worker_check(DpWorker *worker, GBytes *pdf, const char *path, const DpVenue *venue,
                 const char *track, const char *stage)
 {
-	DpJob job = {pdf, path, venue, track, stage};
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = dp_worker_measure(worker, pdf, 0, &error);
-
-	return dp_job_conclude(&job, facts, error);
+	return dp_worker_check_named(worker, pdf, path, NULL, venue, track, stage);
 }

@@ -48,6 +48,15 @@ continues(const DpLine *first, const DpLine *above, const DpLine *line)
 	       fabs(line->size - first->size) < 0.04 * first->size;
 }
 
+/* "Figure 3", without the colon or the dash behind it. */
+static char *
+bare_label(const char *text, gsize length)
+{
+	while (length > 0 && !g_ascii_isalnum(text[length - 1]))
+		length--;
+	return g_strndup(text, length);
+}
+
 static DpCaption *
 caption_at(const DpStructure *structure, guint index, const DpPattern *label)
 {
@@ -61,7 +70,7 @@ caption_at(const DpStructure *structure, guint index, const DpPattern *label)
 	caption = g_new0(DpCaption, 1);
 	caption->first = caption->last = index;
 	caption->table = g_ascii_tolower(line->text[0]) == 't';
-	caption->label = g_strndup(line->text, end);
+	caption->label = bare_label(line->text, end);
 	while (caption->last + 1 < structure->lines->len && caption->last - index < MAX_LINES &&
 	       continues(line, dp_structure_line(structure, caption->last),
 	                 dp_structure_line(structure, caption->last + 1)))

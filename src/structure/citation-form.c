@@ -79,10 +79,8 @@ dp_citation_truncation(const char *entry, gsize *start, gsize *end)
 	guint number;
 
 	from = dp_citation_label(entry, &number);
-	if (dp_pattern_search(compiled(&authors_end, AUTHORS_END), entry, from, &stop, NULL,
-	                      NULL) == FALSE)
-		stop = strlen(entry);
 	if (!dp_pattern_search(compiled(&truncation, TRUNCATION), entry, from, start, end, NULL))
 		return FALSE;
+	dp_pattern_search(compiled(&authors_end, AUTHORS_END), entry, from, &stop, NULL, NULL);
 	return *start > from && *start <= stop;
 }

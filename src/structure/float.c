@@ -16,6 +16,17 @@ shares_column(const Zone *zone, const DpLine *line)
 	return line->rect.x1 > zone->left + OVERLAP && line->rect.x0 < zone->right - OVERLAP;
 }
 
+#define SMALLER 0.96       /* of the body size: text in figures and subcaptions is */
+#define MAX_SMALL_LINES 24 /* of such text beside a caption; a squeezed section has more */
+
+/* Small paragraphs that touch the float: steps drawn in a figure, captions of its parts. */
+static gboolean
+is_small_paragraph(const DpStructure *structure, guint index)
+{
+	return structure->roles[index] == DP_ROLE_BODY &&
+	       dp_structure_line(structure, index)->size < SMALLER * structure->size;
+}
+
 static gboolean
 is_loose(const DpStructure *structure, guint index)
 {
@@ -41,7 +52,8 @@ page_range(const DpStructure *structure, guint index, guint *from, guint *to)
 
 /* From the caption to the next thing in its column that is no part of a float. */
 static Zone
-zone_beside(const DpStructure *structure, const DpCaption *caption, gboolean above)
+zone_beside(const DpStructure *structure, const DpCaption *caption, gboolean above,
+            gboolean with_small)
 {
 	const DpLine *first = dp_structure_line(structure, caption->first);
 	const DpLine *last = dp_structure_line(structure, caption->last);
@@ -56,7 +68,7 @@ zone_beside(const DpStructure *structure, const DpCaption *caption, gboolean abo
 		const DpLine *line = dp_structure_line(structure, i);
 
 		if ((i >= caption->first && i <= caption->last) || is_loose(structure, i) ||
-		    !shares_column(&zone, line))
+		    (with_small && is_small_paragraph(structure, i)) || !shares_column(&zone, line))
 			continue;
 		if (above && line->rect.y1 <= first->rect.y0 + 1)
 			zone.y0 = MAX(zone.y0, line->rect.y1);
@@ -86,17 +98,42 @@ mark_zone(DpStructure *structure, const DpCaption *caption, const Zone *zone, Dp
 	return marked;
 }
 
+/* Small paragraphs between a figure's caption and full-sized text above it are part of the figure.
+ */
+static void
+mark_small_paragraphs(DpStructure *structure, const DpCaption *caption)
+{
+	Zone zone = zone_beside(structure, caption, TRUE, TRUE);
+	guint from, to, small = 0;
+
+	page_range(structure, caption->first, &from, &to);
+	for (guint pass = 0; pass < 2 && small <= MAX_SMALL_LINES; pass++) {
+		for (guint i = from; i <= to; i++) {
+			const DpLine *line = dp_structure_line(structure, i);
+
+			if (!is_small_paragraph(structure, i) || !shares_column(&zone, line) ||
+			    line->baseline < zone.y0 || line->baseline > zone.y1)
+				continue;
+			small++;
+			if (pass == 1)
+				structure->roles[i] = DP_ROLE_FIGURE;
+		}
+	}
+}
+
 void
 dp_floats_assign(DpStructure *structure)
 {
 	for (guint i = 0; i < structure->captions->len; i++) {
 		const DpCaption *caption = structure->captions->pdata[i];
 		DpRole role = caption->table ? DP_ROLE_TABLE : DP_ROLE_FIGURE;
-		Zone zone = zone_beside(structure, caption, !caption->table);
+		Zone zone = zone_beside(structure, caption, !caption->table, FALSE);
 
+		if (!caption->table)
+			mark_small_paragraphs(structure, caption);
 		if (mark_zone(structure, caption, &zone, role) > 0)
 			continue;
-		zone = zone_beside(structure, caption, caption->table);
+		zone = zone_beside(structure, caption, caption->table, FALSE);
 		mark_zone(structure, caption, &zone, role);
 	}
 }

@@ -121,6 +121,32 @@ is_foreign(const DpStructure *structure, const DpBlock *block)
 	return signs <= 0.15 * n;
 }
 
+/* What part of the paragraph lines from block @index on, up to line @last, shows signs of entries.
+ */
+static double
+signs_from(const DpStructure *structure, guint index, guint last)
+{
+	guint n = 0, signs = 0, number = 0;
+
+	for (guint i = index; i < structure->blocks->len; i++) {
+		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
+
+		if (block->last > last)
+			break;
+		for (guint k = block->first; block->prose && k <= block->last; k++) {
+			const DpLine *line = dp_structure_line(structure, k);
+
+			n++;
+			signs += dp_citation_signs(line->text) > 0 ||
+			         dp_citation_label(line->text, &number) > 0;
+		}
+	}
+	return n > 0 ? (double)signs / n : 0;
+}
+
+#define MAX_SIGNS_BEHIND 0.3 /* of the lines: more, and the list goes on (a team's fifty authors)  \
+	                      */
+
 /* Paragraphs without any sign of an entry, after the list, and nothing but such until its end. */
 static guint
 list_end_by_text(const DpStructure *structure, guint last)
@@ -131,7 +157,8 @@ list_end_by_text(const DpStructure *structure, guint last)
 		if (block->first <= structure->references_heading + 1 || block->last > last ||
 		    structure->roles[block->first] == DP_ROLE_CAPTION)
 			continue;
-		if (is_foreign(structure, block))
+		if (is_foreign(structure, block) &&
+		    signs_from(structure, i, last) <= MAX_SIGNS_BEHIND)
 			return block->first - 1;
 	}
 	return last;

@@ -5,6 +5,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "structure/section-title.h"
 
 static const struct {
 	DpSectionKind kind;
@@ -27,54 +28,6 @@ static const struct {
     {DP_SECTION_CONTRIBUTIONS, "contributions"},
 };
 
-/* Titles folded and squashed to letters and digits; anchored at both ends. */
-static const struct {
-	DpSectionKind kind;
-	const char *titles;
-} TITLES[] = {
-    {DP_SECTION_REFERENCES,
-     "references?(cited|andnotes|list)?|listofreferences|bibliography|selectedbibliography|"
-     "workscited|literaturecited|literature|citations|bibliographicreferences|"
-     "referenzen|literatur|literaturverzeichnis|quellenverzeichnis|quellen|"
-     "bibliographie|referencesbibliographiques|referencias|referenciasbibliograficas|"
-     "bibliografia|referenciabibliografica|riferimenti|riferimentibibliografici|"
-     "referenties|literatuur|litteratur|referenser|kirjallisuus|lahteet|literatura|"
-     "kaynaklar|kaynakca|литература|списоклитературы|библиография|"
-     "参考文献|参考资料|參考文獻|参考資料|참고문헌"},
-    {DP_SECTION_ABSTRACT, "abstract|zusammenfassung|resume|resumen|resumo|摘要|概要|초록"},
-    {DP_SECTION_ACKNOWLEDGMENTS,
-     "acknowledge?ments?(anddisclosureoffunding|andfunding|offunding)?|acks|thanks|"
-     "funding|fundingstatement|disclosureoffunding|danksagung|remerciements|agradecimientos|"
-     "agradecimentos|ringraziamenti|致谢|謝辞"},
-    {DP_SECTION_LIMITATIONS, "limitations?(andfuturework|statement)?|limitationsandrisks"},
-    {DP_SECTION_ETHICS, "ethic(s|al)(statement|considerations?|considerationsandimpact|impact)?|"
-                        "ethicsandbroaderimpacts?|ethicsandsocietalimpact|ethicalandsocietalimpact|"
-                        "ethicalconsiderationsandlimitations"},
-    {DP_SECTION_IMPACT, "(broader|societal|social)?impacts?(statement)?|broaderimpactsstatement|"
-                        "statementof(broader)?impact"},
-    {DP_SECTION_CHECKLIST,
-     "(neurips|aaai|icml|acl|arr)?(paper|submission|responsiblenlp|reproducibility|author)?"
-     "checklist|"
-     "neuripspaperchecklist|reproducibilitychecklist|responsiblenlpresearchchecklist"},
-    {DP_SECTION_REPRODUCIBILITY, "reproducibility(statement)?|statementonreproducibility"},
-    {DP_SECTION_DATA_AVAILABILITY,
-     "(dataand)?(code|data|software|artifact)(anddata|andcode)?availability(statement)?|"
-     "availability(ofdata(andmaterials?)?)?"},
-    {DP_SECTION_OPEN_SCIENCE, "openscience(statement|policy)?"},
-    {DP_SECTION_LLM_USE,
-     "(the)?useof(largelanguagemodels?|llms?|ai|generativeai)(statement)?(llms)?|llmusage("
-     "statement)?|"
-     "(largelanguagemodel|llm|ai|generativeai)(use|usage)(statement|disclosure)?|"
-     "llmdisclosure|statementon(the)?(useof)?(llms?|generativeai)(usage)?"},
-    {DP_SECTION_CONTRIBUTIONS, "(author|authors)?contributions?statement|authorcontributions?"},
-    {DP_SECTION_SUPPLEMENT,
-     "supplement(s|ary|al)?((ary|al)?(materials?|information|appendix|text|content))?|"
-     "supplementarymaterials?.{0,60}|supplementalmaterials?.{0,60}|supportinginformation"},
-    {DP_SECTION_APPENDIX,
-     "appendix.{0,80}|appendices.{0,60}|technicalappendix|onlineappendix|additionalappendix|"
-     "anhang|annexes?|apendice|appendice|付録|附录"},
-};
-
 const char *
 dp_section_kind_name(DpSectionKind kind)
 {
@@ -83,58 +36,6 @@ dp_section_kind_name(DpSectionKind kind)
 			return NAMES[i].name;
 	}
 	return NAMES[0].name;
-}
-
-/* The table is the program's own, so a fault in it is a defect. */
-static DpPattern *
-compile(const char *titles)
-{
-	g_autofree char *anchored = g_strdup_printf("\\A(?:%s)\\z", titles);
-	DpPattern *pattern = dp_pattern_new(anchored, NULL);
-
-	g_assert(pattern != NULL);
-	return pattern;
-}
-
-static DpPattern *
-title_pattern(guint index)
-{
-	static DpPattern *patterns[G_N_ELEMENTS(TITLES)];
-
-	if (patterns[index] == NULL)
-		patterns[index] = compile(TITLES[index].titles);
-	return patterns[index];
-}
-
-/* Any of them: one search tells that a line is none, as most are. */
-static DpPattern *
-any_title_pattern(void)
-{
-	static DpPattern *pattern;
-	g_autoptr(GString) all = NULL;
-
-	if (pattern != NULL)
-		return pattern;
-	all = g_string_new(TITLES[0].titles);
-	for (guint i = 1; i < G_N_ELEMENTS(TITLES); i++)
-		g_string_append_printf(all, "|%s", TITLES[i].titles);
-	pattern = compile(all->str);
-	return pattern;
-}
-
-/* The longest title of the table, as letters: a squashed line that is longer matches none. */
-#define MAX_SQUASHED 92
-
-static DpSectionKind
-kind_of_squashed(const char *squashed)
-{
-	if (strlen(squashed) > MAX_SQUASHED || !dp_pattern_matches(any_title_pattern(), squashed))
-		return DP_SECTION_MAIN;
-	for (guint i = 0; *squashed != '\0' && i < G_N_ELEMENTS(TITLES); i++) {
-		if (dp_pattern_matches(title_pattern(i), squashed))
-			return TITLES[i].kind;
-	}
-	return DP_SECTION_MAIN;
 }
 
 #define MAX_TITLE 100 /* bytes: longer is a sentence */
@@ -164,11 +65,11 @@ dp_section_kind_of(const char *title)
 		return DP_SECTION_MAIN;
 	number = dp_section_number(title, NULL, NULL);
 	whole = dp_text_squash(title);
-	kind = kind_of_squashed(whole);
+	kind = dp_section_title_kind(whole);
 	if (kind != DP_SECTION_MAIN || number == 0)
 		return kind;
 	rest = dp_text_squash(title + number);
-	return kind_of_squashed(rest);
+	return dp_section_title_kind(rest);
 }
 
 gsize

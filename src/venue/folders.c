@@ -6,6 +6,7 @@
 
 #define SUFFIX ".yaml"
 #define BASE "base"
+#define PATTERNS "patterns" /* lists of wordings, which are no venues */
 
 struct _DpFolders {
 	GPtrArray *paths; /* of char *, owned, in the order they are searched */
@@ -122,7 +123,8 @@ find_in_families(const char *folder, const char *name)
 	char *found = NULL;
 
 	for (guint i = 0; found == NULL && i < families->len; i++) {
-		if (!g_str_equal(families->pdata[i], BASE))
+		if (!g_str_equal(families->pdata[i], BASE) &&
+		    !g_str_equal(families->pdata[i], PATTERNS))
 			found = existing_file(folder, families->pdata[i], name);
 	}
 	return found;
@@ -176,7 +178,7 @@ add_families(GPtrArray *names, const char *folder, gboolean bases)
 
 		if (g_str_has_suffix(entry, SUFFIX))
 			add_name(names, NULL, entry);
-		else if (bases || !g_str_equal(entry, BASE))
+		else if (!g_str_equal(entry, PATTERNS) && (bases || !g_str_equal(entry, BASE)))
 			add_family(names, folder, entry);
 	}
 }

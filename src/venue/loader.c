@@ -13,6 +13,7 @@
 #include "venue/venue-file.h"
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
+#include "venue/wording-list.h"
 #include "venue/yaml-node.h"
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FILE, fclose)
@@ -238,10 +239,101 @@ last_word(const GPtrArray *chain, gboolean tracks)
 	return NULL;
 }
 
-static char *
-digest_chain(const GPtrArray *chain)
+#define DEFAULT_LIST "prompt-injection"
+
+typedef struct {
+	const DpFolders *folders;
+	GPtrArray *diagnostics;
+	GHashTable *read; /* name to GPtrArray of DpWording, for rules that share a list */
+	GString *digests;
+} Lists;
+
+static GPtrArray *
+read_list(Lists *lists, const DpVenueRule *rule, const char *name)
 {
-	g_autoptr(GString) all = g_string_new(NULL);
+	g_autofree char *below = g_strconcat("patterns/", name, NULL);
+	g_autofree char *path = dp_folders_find(lists->folders, below);
+	g_autofree char *bytes = NULL, *digest = NULL;
+	GPtrArray *list = NULL;
+	gsize length = 0;
+
+	if (path != NULL)
+		bytes = read_bytes(path, &length, NULL);
+	if (bytes == NULL) {
+		dp_diagnostics_add(lists->diagnostics, DP_DIAGNOSTIC_ERROR, rule->path, rule->line,
+		                   rule->column, "there is no list of wordings \"%s\"", below);
+		return NULL;
+	}
+	list = dp_wording_list_read(path, bytes, length, lists->diagnostics);
+	digest = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+	g_string_append_printf(lists->digests, "%s\n", digest);
+	return list;
+}
+
+GPtrArray *
+dp_wording_list_load(const char *path, GPtrArray *diagnostics, GError **error)
+{
+	gsize length = 0;
+	g_autofree char *bytes = read_bytes(path, &length, error);
+
+	return bytes != NULL ? dp_wording_list_read(path, bytes, length, diagnostics) : NULL;
+}
+
+static void
+add_list(Lists *lists, DpVenueRule *rule, const char *name)
+{
+	GPtrArray *list = g_hash_table_lookup(lists->read, name);
+
+	if (list == NULL) {
+		list = read_list(lists, rule, name);
+		if (list == NULL)
+			return;
+		g_hash_table_insert(lists->read, g_strdup(name), list);
+	}
+	g_ptr_array_add(rule->wordings, g_ptr_array_ref(list));
+}
+
+static gboolean
+has_lists(const DpRuleInfo *info)
+{
+	for (const DpParamInfo *param = info->params; param->name != NULL; param++) {
+		if (g_str_equal(param->name, "lists"))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void
+unref_list(gpointer list)
+{
+	g_ptr_array_unref(list);
+}
+
+/* Rules are shared by venues, so the one that gets its wordings is a copy. */
+static void
+attach_lists(Lists *lists, GPtrArray *rules)
+{
+	for (guint i = 0; i < rules->len; i++) {
+		DpVenueRule *shared = rules->pdata[i], *rule;
+		const DpParam *names = dp_venue_rule_param(shared, "lists");
+
+		if (!has_lists(shared->info))
+			continue;
+		rule = dp_venue_rule_copy(shared);
+		rule->wordings = g_ptr_array_new_with_free_func(unref_list);
+		for (guint k = 0; names != NULL && k < names->texts->len; k++)
+			add_list(lists, rule, names->texts->pdata[k]);
+		if (names == NULL)
+			add_list(lists, rule, DEFAULT_LIST);
+		rules->pdata[i] = rule;
+		dp_venue_rule_unref(shared);
+	}
+}
+
+static char *
+digest_chain(const GPtrArray *chain, const GString *lists)
+{
+	g_autoptr(GString) all = g_string_new(lists->str);
 
 	for (guint i = 0; i < chain->len; i++) {
 		const DpVenueFile *file = chain->pdata[i];
@@ -252,12 +344,16 @@ digest_chain(const GPtrArray *chain)
 }
 
 static DpVenue *
-merge(const GPtrArray *chain, GPtrArray *diagnostics)
+merge(const DpFolders *folders, const GPtrArray *chain, GPtrArray *diagnostics)
 {
 	GPtrArray *rules = g_ptr_array_new_with_free_func(unref_rule);
 	char **tracks = last_word(chain, TRUE), **stages = last_word(chain, FALSE);
-	g_autofree char *digest = digest_chain(chain);
 	const DpVenueFile *child = chain->pdata[0];
+	g_autoptr(GHashTable) read =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, unref_list);
+	g_autoptr(GString) digests = g_string_new(NULL);
+	Lists lists = {folders, diagnostics, read, digests};
+	g_autofree char *digest = NULL;
 
 	for (guint i = chain->len; i > 0; i--) {
 		const DpVenueFile *file = chain->pdata[i - 1];
@@ -272,6 +368,8 @@ merge(const GPtrArray *chain, GPtrArray *diagnostics)
 		check_selection(rule, rule->stages, stages, "stage", diagnostics);
 		check_clashes(rules, i, diagnostics);
 	}
+	attach_lists(&lists, rules);
+	digest = digest_chain(chain, digests);
 	return dp_venue_new(child->id, child->title, digest, (const char *const *)tracks,
 	                    (const char *const *)stages, rules);
 }
@@ -302,7 +400,7 @@ dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *diagnostic
 	guint errors;
 
 	if (read_chain(folders, path, chain, found, &unreadable))
-		venue = merge(chain, found);
+		venue = merge(folders, chain, found);
 	errors = dp_diagnostics_n_errors(found);
 	g_ptr_array_sort(found, compare_diagnostics);
 	g_ptr_array_extend_and_steal(diagnostics, g_steal_pointer(&found));

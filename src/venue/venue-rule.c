@@ -38,6 +38,7 @@ clear_rule(gpointer data)
 	g_free(rule->note);
 	g_ptr_array_unref(rule->params);
 	g_free(rule->path);
+	g_clear_pointer(&rule->wordings, g_ptr_array_unref);
 }
 
 void
@@ -60,6 +61,8 @@ dp_venue_rule_copy(const DpVenueRule *rule)
 	copy->stages = g_strdupv(rule->stages);
 	copy->note = g_strdup(rule->note);
 	copy->path = g_strdup(rule->path);
+	if (rule->wordings != NULL)
+		copy->wordings = g_ptr_array_ref(rule->wordings);
 	copy->params = g_ptr_array_new_with_free_func(free_param);
 	for (guint i = 0; i < rule->params->len; i++)
 		g_ptr_array_add(copy->params, dp_param_copy(rule->params->pdata[i]));

@@ -175,6 +175,53 @@ named(FixturePaper *paper)
 }
 
 static void
+says_affiliation(FixturePaper *paper)
+{
+	paper->notice = "This paper is under review by nobody at all. "
+	                "Work done while the first author was at Lowmere Labs.";
+}
+
+static void
+says_email(FixturePaper *paper)
+{
+	paper->notice = "This paper is under review by nobody at all. "
+	                "Correspondence to ada.orvik@lowmere.edu.";
+}
+
+static void
+says_orcid(FixturePaper *paper)
+{
+	paper->notice = "This paper is under review by nobody at all. "
+	                "ORCID 0000-0001-5109-3700.";
+}
+
+static void
+says_self_reference(FixturePaper *paper)
+{
+	paper->notice = "This paper is under review by nobody at all. "
+	                "This extends our previous work [3].";
+}
+
+static void
+says_link(FixturePaper *paper)
+{
+	paper->notice = "This paper is under review by nobody at all. "
+	                "Our code is available at https://github.com/aorvik/tides.";
+}
+
+static void
+author_property(FixturePaper *paper)
+{
+	paper->author_property = "Ada Orvik";
+}
+
+static void
+path_property(FixturePaper *paper)
+{
+	paper->author_property = "/home/aorvik/papers/tides.tex";
+}
+
+static void
 owner_password(FixturePaper *paper)
 {
 	paper->owner_password = "owner";
@@ -235,12 +282,19 @@ static const struct {
     {"no-references", no_references, "references-missing=fail fact-limit=? reference-authors=?"},
     {"appendix", appendix, "appendix=fail page-limit=? text-after-references=?"},
     {"truncated", truncated, "reference-authors=fail"},
-    {"acknowledgments", acknowledgments, "forbidden-section=fail"},
+    {"acknowledgments", acknowledgments, "forbidden-section=fail anonymity-acknowledgments=fail"},
     {"no-notice", no_notice, "required-text=fail"},
     {"draft", draft, "forbidden-text=fail"},
     {"folios", folios, "page-numbers=fail"},
     {"line-numbers", line_numbers, "line-numbers=fail"},
     {"named", named, "anonymity-author-block=fail"},
+    {"says-affiliation", says_affiliation, "anonymity-affiliation=fail"},
+    {"says-email", says_email, "anonymity-email=fail"},
+    {"says-orcid", says_orcid, "anonymity-orcid=fail"},
+    {"says-self-reference", says_self_reference, "anonymity-self-reference=fail"},
+    {"says-link", says_link, "anonymity-link=fail"},
+    {"author-property", author_property, "anonymity-metadata=fail"},
+    {"path-property", path_property, "anonymity-path=fail anonymity-metadata=?"},
     {"owner-password", owner_password, "encrypted=fail"},
     {"few-entries", few_entries, "fact-limit=fail"},
     {"thoughts-after-references", thoughts_after_references,
@@ -336,9 +390,29 @@ static void
 test_every_rule_is_broken(void)
 {
 	/* No library here draws a Type 3 font into a whole paper, and a damaged file is another
-	 * test. */
-	static const char *const ELSEWHERE[] = {"font-type3", "corrupt", "text-after-references",
-	                                        "required-section", NULL};
+	 * test. What a file hides and holds is broken page by page in unit/test-hidden.c. */
+	static const char *const ELSEWHERE[] = {"font-type3",
+	                                        "corrupt",
+	                                        "text-after-references",
+	                                        "required-section",
+	                                        "squeezed-spacing",
+	                                        "anonymity-filename",
+	                                        "anonymity-roster",
+	                                        "hidden-text",
+	                                        "prompt-injection",
+	                                        "javascript",
+	                                        "launch-action",
+	                                        "open-action",
+	                                        "external-reference",
+	                                        "attachment",
+	                                        "form",
+	                                        "multimedia",
+	                                        "signature",
+	                                        "pdf-version",
+	                                        "file-size",
+	                                        "text-extraction",
+	                                        "unicode-trickery",
+	                                        NULL};
 	guint n;
 	const DpRuleInfo *rules = dp_rule_table(&n);
 

@@ -36,6 +36,10 @@ test_rule_has_prose(gconstpointer rule)
 	g_assert_cmpuint(strlen(prose->latex), >, 0);
 	g_assert_cmpuint(strlen(prose->word), >, 0);
 	g_assert_cmpuint(strlen(prose->false_alarms), >, 0);
+	g_assert_nonnull(prose->band);
+	g_assert_true(prose->band == NULL || strstr(prose->band, "Passes: ") != NULL);
+	g_assert_true(prose->band == NULL || strstr(prose->band, "Review: ") != NULL);
+	g_assert_true(prose->band == NULL || strstr(prose->band, "Fails: ") != NULL);
 }
 
 /* Rules name the facts that they compare. */

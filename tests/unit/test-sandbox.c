@@ -269,9 +269,11 @@ run_attempt(const char *name)
 
 /* Runs inside the child. The code of the error tells what came of it. */
 static DpFacts *
-attempt(GBytes *pdf, guint page_limit, GError **error)
+attempt(const DpSubject *subject, GError **error)
 {
-	g_autofree char *name = g_strndup(g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
+	gsize size;
+	const char *data = g_bytes_get_data(subject->pdf, &size);
+	g_autofree char *name = g_strndup(data, size);
 	gboolean done = run_attempt(name);
 
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_NOT_PDF, done ? "DONE" : "REFUSED");
@@ -376,7 +378,7 @@ test_same_facts(void)
 }
 
 static DpFacts *
-say_too_much(GBytes *pdf, guint page_limit, GError **error)
+say_too_much(const DpSubject *subject, GError **error)
 {
 	g_autofree char *much = g_strnfill(3 * 1024 * 1024, 'x');
 

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** DpRoster: who really wrote the papers, as the submission system knows it; immutable. */
+typedef struct _DpRoster DpRoster;
+
+/**
+ * dp_roster_new:
+ * @data: CSV with a heading, JSON, or a plain list of names and addresses (docs/anonymity.md)
+ *
+ * Returns: (transfer full): NULL with DP_ERROR_FORMAT when it names nobody, DP_ERROR_LIMIT when it is too
+ * long
+ */
+DpRoster *dp_roster_new(const char *data, gsize length, GError **error);
+void dp_roster_free(DpRoster *roster);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpRoster, dp_roster_free)
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/unmask.h"
+#include "engine/predicates.h"
+#include "engine/searcher.h"
+
+/* hidden-text: the facts say what nobody sees and how sure it is that somebody meant it so. */
+
+#define SURE 0.8
+#define MAYBE 0.45
+#define FEW_WORDS 4   /* from here on it says something */
+#define MANY_WORDS 10 /* from here on even a maybe is worth a look */
+
+typedef struct {
+	double sure_words; /* in passages that were surely hidden */
+	double maybe_words;
+	guint n_instructions; /* hidden passages that tell a reader what to say */
+	guint n_canaries;
+	const DpObservation *worst; /* the first of the gravest kind */
+	int rank;                   /* of that kind */
+} Tally;
+
+static void
+remember(Tally *tally, const DpObservation *seen, int rank)
+{
+	if (tally->worst != NULL && tally->rank >= rank)
+		return;
+	tally->worst = seen;
+	tally->rank = rank;
+}
+
+static DpWordingKind
+gravest(const GArray *hits)
+{
+	DpWordingKind kind = DP_WORDING_DISCUSSION;
+
+	for (guint i = 0; i < hits->len; i++)
+		kind = MIN(kind, g_array_index(hits, DpHit, i).kind);
+	return kind;
+}
+
+static void
+take(DpCheck *check, DpSearcher *searcher, Tally *tally, const DpObservation *seen)
+{
+	g_autofree char *folded = dp_text_unmask(seen->text);
+	g_autoptr(GArray) hits = dp_searcher_run(searcher, folded);
+	DpWordingKind kind = gravest(hits);
+	gboolean scan = g_strcmp0(seen->label, "ocr") == 0;
+
+	if (scan || dp_searcher_allows(searcher, folded))
+		return;
+	if (kind < DP_WORDING_CANARY) {
+		tally->n_instructions++;
+		remember(tally, seen, 4);
+	} else if (kind == DP_WORDING_CANARY) {
+		tally->n_canaries++;
+		remember(tally, seen, 1);
+	} else if (seen->confidence >= SURE) {
+		tally->sure_words += seen->weight;
+		remember(tally, seen, 3);
+	} else if (seen->confidence >= MAYBE && seen->weight >= FEW_WORDS) {
+		tally->maybe_words += seen->weight;
+		remember(tally, seen, 2);
+	} else {
+		return;
+	}
+	dp_check_add_place(check, &seen->place);
+}
+
+/* What each cause of the facts is called in a sentence. */
+static const struct {
+	const char *label, *words;
+} CAUSES[] = {
+    {"invisible", "painted in no colour at all"},
+    {"colour", "in the colour of the paper"},
+    {"transparent", "fully transparent"},
+    {"masked", "under a mask"},
+    {"tiny", "too small to be read"},
+    {"under-image", "under an image"},
+    {"under-fill", "under a painted box"},
+    {"clipped", "clipped away"},
+    {"off-page", "beside the page"},
+    {"layer-off", "in a layer that is switched off"},
+    {"actual-text", "in a replacement text that is not shown"},
+    {"annotation", "in an annotation that is not shown"},
+};
+
+static const char *
+cause_words(const char *label)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(CAUSES); i++) {
+		if (g_strcmp0(label, CAUSES[i].label) == 0)
+			return CAUSES[i].words;
+	}
+	return "where nobody sees them";
+}
+
+static void
+conclude(DpCheck *check, const Tally *tally)
+{
+	const DpObservation *worst = tally->worst;
+	guint unread = dp_facts_count(check->facts, "hidden.unread-pages");
+	double words = tally->sure_words;
+
+	if (tally->n_instructions > 0)
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "Page %u has instructions that nobody sees, %s.",
+		                  worst->place.page, cause_words(worst->label));
+	else if (words >= FEW_WORDS)
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "%g words cannot be seen; on page %u they are %s.", words,
+		                  worst->place.page, cause_words(worst->label));
+	else if (words >= 2 || tally->maybe_words >= MANY_WORDS)
+		dp_check_conclude(
+		    check, DP_VERDICT_REVIEW, "%g words seem to be hidden; on page %u they are %s.",
+		    words + tally->maybe_words, worst->place.page, cause_words(worst->label));
+	else if (tally->n_canaries > 0)
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "Page %u hides a request to put a phrase into the review, as "
+		                  "venues stamp it on papers to find reviews by machines.",
+		                  worst->place.page);
+	else if (unread > 0)
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "On %u page%s the search for hidden text met a limit.", unread,
+		                  unread == 1 ? "" : "s");
+	else
+		dp_check_conclude(check, DP_VERDICT_PASS, "No hidden text was found.");
+}
+
+void
+dp_predicate_hidden_text(DpCheck *check)
+{
+	guint n = dp_facts_count(check->facts, "hidden.text");
+	g_autoptr(DpSearcher) searcher = NULL;
+	Tally tally = {0};
+
+	if (n > 0)
+		searcher = dp_searcher_new(check->rule);
+	for (guint i = 0; i < n; i++)
+		take(check, searcher, &tally, dp_facts_get(check->facts, "hidden.text", i));
+	if (tally.worst != NULL)
+		dp_check_measured_text(check, tally.worst->label);
+	dp_check_required_text(check, "none");
+	conclude(check, &tally);
+	if (check->finding->verdict <= DP_VERDICT_PASS)
+		dp_check_clear_places(check);
+}

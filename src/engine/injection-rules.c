@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/unmask.h"
+#include "engine/predicates.h"
+#include "engine/searcher.h"
+
+/*
+ * prompt-injection: words that tell a reviewer or a language model what to say. Hidden, or in what
+ * the file says of itself, they fail. In the open, a demand for a verdict fails unless it is quoted
+ * or the paper is about such attacks; everything else is for a person.
+ */
+
+#define MIN_DISCUSSION 2 /* mentions of such attacks that make them a subject of the paper */
+#define SURE 0.25        /* confidence that a passage is hidden at all; a scan's text has less */
+
+typedef enum { HIDDEN, METADATA, TITLE, VISIBLE, BACK_MATTER } Source;
+
+typedef struct {
+	DpCheck *check;
+	DpSearcher *searcher;
+	guint n_discussed;
+	guint n_found[DP_VERDICT_FAIL + 1];
+	char *quote; /* (nullable): of the gravest */
+	DpPlace place;
+	Source source;
+	DpVerdict verdict;
+} Hunt;
+
+/* What stands in the open, by its kind: quoted or in a paper on the subject, and otherwise. */
+static DpVerdict
+judge_visible(const Hunt *hunt, const DpHit *hit, Source source)
+{
+	gboolean discussed = hunt->n_discussed >= MIN_DISCUSSION;
+
+	if (hit->kind == DP_WORDING_DISCUSSION || (hit->quoted && discussed))
+		return DP_VERDICT_PASS;
+	if (hit->kind != DP_WORDING_FAVOUR)
+		return hit->quoted || discussed || source == TITLE ? DP_VERDICT_PASS
+		                                                   : DP_VERDICT_REVIEW;
+	return hit->quoted || discussed || source != VISIBLE ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
+}
+
+static DpVerdict
+judge(const Hunt *hunt, const DpHit *hit, Source source)
+{
+	if (source != HIDDEN && source != METADATA)
+		return judge_visible(hunt, hit, source);
+	if (hit->kind == DP_WORDING_DISCUSSION)
+		return DP_VERDICT_PASS;
+	return hit->kind == DP_WORDING_CANARY ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
+}
+
+static void
+record(Hunt *hunt, const DpObservation *seen, const char *folded, const DpHit *hit, Source source,
+       DpVerdict verdict)
+{
+	g_autofree char *quote = g_strndup(folded + hit->start, hit->end - hit->start);
+	DpPlace place = {seen->place.page, seen->place.has_rect, seen->place.rect, quote};
+
+	hunt->n_found[verdict]++;
+	dp_check_add_place(hunt->check, &place);
+	if (verdict <= hunt->verdict)
+		return;
+	hunt->verdict = verdict;
+	hunt->source = source;
+	hunt->place = place;
+	g_free(hunt->quote);
+	hunt->quote = g_steal_pointer(&quote);
+}
+
+static void
+search(Hunt *hunt, const DpObservation *seen, Source source)
+{
+	g_autofree char *folded = dp_text_unmask(seen->text);
+	g_autoptr(GArray) hits = dp_searcher_run(hunt->searcher, folded);
+
+	if (source == HIDDEN && dp_searcher_allows(hunt->searcher, folded))
+		return;
+	for (guint i = 0; i < hits->len; i++) {
+		const DpHit *hit = &g_array_index(hits, DpHit, i);
+		DpVerdict verdict = judge(hunt, hit, source);
+
+		if (verdict > DP_VERDICT_PASS)
+			record(hunt, seen, folded, hit, source, verdict);
+	}
+}
+
+/* A title may well be an attack's name; anybody who opens the file sees it. */
+static Source
+metadata_source(const char *label)
+{
+	static const char *const TITLES[] = {"Info Title", "XMP dc:title", "bookmark Title",
+	                                     "figure Title"};
+
+	for (guint i = 0; label != NULL && i < G_N_ELEMENTS(TITLES); i++) {
+		if (strcmp(label, TITLES[i]) == 0)
+			return TITLE;
+	}
+	return METADATA;
+}
+
+static guint
+last_counted_page(const DpFacts *facts)
+{
+	const DpObservation *last = dp_facts_get(facts, "references.last-page", 0);
+
+	return last != NULL ? (guint)last->number : G_MAXUINT;
+}
+
+/* An appendix prints the prompts that the authors gave to their models. */
+static Source
+page_source(const DpFacts *facts, const DpObservation *seen)
+{
+	return seen->place.page > last_counted_page(facts) ? BACK_MATTER : VISIBLE;
+}
+
+/* Pages are looked through once to count the mentions and to find the few that need a verdict. */
+static void
+add_suspicious_pages(Hunt *hunt, const char *fact, GPtrArray *pages)
+{
+	for (guint i = 0; i < dp_facts_count(hunt->check->facts, fact); i++) {
+		const DpObservation *seen = dp_facts_get(hunt->check->facts, fact, i);
+		g_autofree char *folded = dp_text_unmask(seen->text);
+		g_autoptr(GArray) hits = dp_searcher_run(hunt->searcher, folded);
+		guint discussed = 0;
+
+		for (guint k = 0; k < hits->len; k++)
+			discussed += g_array_index(hits, DpHit, k).kind == DP_WORDING_DISCUSSION;
+		hunt->n_discussed += discussed;
+		if (hits->len > discussed)
+			g_ptr_array_add(pages, (gpointer)seen);
+	}
+}
+
+static void
+search_unseen(Hunt *hunt)
+{
+	const DpFacts *facts = hunt->check->facts;
+
+	for (guint i = 0; i < dp_facts_count(facts, "hidden.text"); i++) {
+		const DpObservation *seen = dp_facts_get(facts, "hidden.text", i);
+
+		search(hunt, seen, seen->confidence >= SURE ? HIDDEN : BACK_MATTER);
+	}
+	for (guint i = 0; i < dp_facts_count(facts, "metadata.text"); i++) {
+		const DpObservation *seen = dp_facts_get(facts, "metadata.text", i);
+
+		search(hunt, seen, metadata_source(seen->label));
+	}
+}
+
+/* The mentions of such attacks are counted first: they decide how all the rest is judged. */
+static void
+search_all(Hunt *hunt)
+{
+	static const char *const FACTS[] = {"page.text", "page.head", "page.foot"};
+	g_autoptr(GPtrArray) pages = g_ptr_array_new();
+
+	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++)
+		add_suspicious_pages(hunt, FACTS[i], pages);
+	search_unseen(hunt);
+	for (guint i = 0; i < pages->len; i++)
+		search(hunt, pages->pdata[i], page_source(hunt->check->facts, pages->pdata[i]));
+}
+
+static const char *const WHERE[] = {
+    [HIDDEN] = "Hidden text",        [METADATA] = "What the file says of itself",
+    [TITLE] = "A title or bookmark", [VISIBLE] = "The text",
+    [BACK_MATTER] = "The text",
+};
+
+static void
+conclude(const Hunt *hunt)
+{
+	guint n = hunt->n_found[DP_VERDICT_FAIL] + hunt->n_found[DP_VERDICT_REVIEW];
+	g_autofree char *place =
+	    hunt->place.page > 0 ? g_strdup_printf(" on page %u", hunt->place.page) : g_strdup("");
+
+	if (n == 0) {
+		dp_check_conclude(hunt->check, DP_VERDICT_PASS,
+		                  "No instructions to reviewers or language models were found.");
+		return;
+	}
+	dp_check_measured(hunt->check, n, n == 1 ? "passage" : "passages");
+	if (hunt->verdict == DP_VERDICT_FAIL)
+		dp_check_conclude(hunt->check, DP_VERDICT_FAIL,
+		                  "%s%s tells a reviewer or a language model what to say: \"%s\".",
+		                  WHERE[hunt->source], place, hunt->quote);
+	else
+		dp_check_conclude(hunt->check, DP_VERDICT_REVIEW,
+		                  "%s%s has words that may be an instruction or an example of "
+		                  "one: \"%s\".",
+		                  WHERE[hunt->source], place, hunt->quote);
+}
+
+void
+dp_predicate_prompt_injection(DpCheck *check)
+{
+	g_autoptr(DpSearcher) searcher = dp_searcher_new(check->rule);
+	g_autofree char *quote = NULL;
+	Hunt hunt = {check, searcher};
+
+	dp_check_required_text(check, "none");
+	if (dp_facts_count(check->facts, "document.pages") == 0) {
+		dp_check_unknown(check, "document.pages");
+		return;
+	}
+	search_all(&hunt);
+	conclude(&hunt);
+	quote = hunt.quote;
+}

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/searcher.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/pattern.h"
+
+/*
+ * A paper has a hundred thousand letters and a list some hundred words, so each place where a word
+ * begins is looked up by its first three bytes; a pattern runs only around a word of its "near".
+ */
+
+#define BUCKETS 1024u
+#define PREFIX 3u
+#define AROUND 360 /* bytes on either side of the word that a pattern sees */
+#define QUOTE_REACH 160
+#define NOTHING G_MAXUINT32
+
+typedef struct {
+	const char *word; /* borrowed from the wording */
+	gsize length;
+	guint32 wording, next;
+} Near;
+
+typedef struct {
+	const DpWording *wording;
+	DpPattern *pattern; /* compiled when first needed */
+	gsize done;         /* up to where it has been tried in this text */
+} Entry;
+
+struct _DpSearcher {
+	GArray *entries; /* of Entry */
+	GArray *nears;   /* of Near */
+	guint32 buckets[BUCKETS];
+	GPtrArray *further, *allowed; /* of DpPattern, owned */
+};
+
+static guint
+bucket(const char *p)
+{
+	const guint8 *b = (const guint8 *)p;
+
+	return (b[0] * 131u + b[1] * 31u + b[2]) % BUCKETS;
+}
+
+static void
+add_wording(DpSearcher *searcher, const DpWording *wording)
+{
+	Entry entry = {wording, NULL, 0};
+
+	for (guint i = 0; wording->near[i] != NULL; i++) {
+		guint32 *head = &searcher->buckets[bucket(wording->near[i])];
+		Near near = {wording->near[i], strlen(wording->near[i]), searcher->entries->len,
+		             *head};
+
+		*head = searcher->nears->len;
+		g_array_append_val(searcher->nears, near);
+	}
+	g_array_append_val(searcher->entries, entry);
+}
+
+static void
+free_pattern(gpointer pattern)
+{
+	dp_pattern_free(pattern);
+}
+
+static void
+clear_entry(gpointer data)
+{
+	dp_pattern_free(((Entry *)data)->pattern);
+}
+
+static GPtrArray *
+compile(const DpVenueRule *rule, const char *name)
+{
+	const DpParam *param = dp_venue_rule_param(rule, name);
+	GPtrArray *patterns = g_ptr_array_new_with_free_func(free_pattern);
+
+	for (guint i = 0; param != NULL && i < param->texts->len; i++)
+		g_ptr_array_add(patterns, dp_pattern_new(param->texts->pdata[i], NULL));
+	return patterns;
+}
+
+DpSearcher *
+dp_searcher_new(const DpVenueRule *rule)
+{
+	DpSearcher *searcher = g_new0(DpSearcher, 1);
+
+	searcher->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
+	searcher->nears = g_array_new(FALSE, FALSE, sizeof(Near));
+	g_array_set_clear_func(searcher->entries, clear_entry);
+	for (guint i = 0; i < BUCKETS; i++)
+		searcher->buckets[i] = NOTHING;
+	for (guint i = 0; rule->wordings != NULL && i < rule->wordings->len; i++) {
+		const GPtrArray *list = rule->wordings->pdata[i];
+
+		for (guint k = 0; k < list->len; k++)
+			add_wording(searcher, list->pdata[k]);
+	}
+	searcher->further = compile(rule, "patterns");
+	searcher->allowed = compile(rule, "allow");
+	return searcher;
+}
+
+void
+dp_searcher_free(DpSearcher *searcher)
+{
+	if (searcher == NULL)
+		return;
+	g_array_unref(searcher->entries);
+	g_array_unref(searcher->nears);
+	g_ptr_array_unref(searcher->further);
+	g_ptr_array_unref(searcher->allowed);
+	g_free(searcher);
+}
+
+gboolean
+dp_searcher_allows(const DpSearcher *searcher, const char *folded)
+{
+	for (guint i = 0; i < searcher->allowed->len; i++) {
+		if (searcher->allowed->pdata[i] != NULL &&
+		    dp_pattern_matches(searcher->allowed->pdata[i], folded))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A mark shortly before and one shortly after. */
+static gboolean
+is_quoted(const char *text, gsize start, gsize end)
+{
+	gsize from = start > QUOTE_REACH ? start - QUOTE_REACH : 0, length = strlen(text);
+	gsize to = MIN(end + QUOTE_REACH, length);
+
+	if (memchr(text + from, '"', start - from) != NULL)
+		return memchr(text + end, '"', to - end) != NULL;
+	return start > 0 && text[start - 1] == '\'' && memchr(text + end, '\'', to - end) != NULL;
+}
+
+static void
+add_hit(const DpSearcher *searcher, GArray *hits, const char *text, DpWordingKind kind, gsize start,
+        gsize end)
+{
+	g_autofree char *words = g_strndup(text + start, end - start);
+	DpHit hit = {kind, start, end, is_quoted(text, start, end)};
+
+	if (!dp_searcher_allows(searcher, words))
+		g_array_append_val(hits, hit);
+}
+
+static gsize
+whole_character(const char *text, gsize at, int step)
+{
+	while (at > 0 && ((guint8)text[at] & 0xC0) == 0x80)
+		at += (gsize)step;
+	return at;
+}
+
+static void
+try_around(DpSearcher *searcher, GArray *hits, const char *text, gsize length, gsize at,
+           guint32 index)
+{
+	Entry *entry = &g_array_index(searcher->entries, Entry, index);
+	gsize from = whole_character(text, at > AROUND ? at - AROUND : 0, -1);
+	gsize to = whole_character(text, MIN(at + AROUND, length), -1), start, end;
+	g_autofree char *window = NULL;
+
+	from = MAX(from, entry->done);
+	if (from >= to)
+		return;
+	if (entry->pattern == NULL)
+		entry->pattern = dp_pattern_new(entry->wording->match, NULL);
+	window = g_strndup(text + from, to - from);
+	if (entry->pattern == NULL ||
+	    !dp_pattern_search(entry->pattern, window, 0, &start, &end, NULL) || end == start)
+		return;
+	entry->done = from + end;
+	add_hit(searcher, hits, text, entry->wording->kind, from + start, from + end);
+}
+
+static void
+look_up(DpSearcher *searcher, GArray *hits, const char *text, gsize length, gsize at)
+{
+	for (guint32 i = searcher->buckets[bucket(text + at)]; i != NOTHING;) {
+		const Near *near = &g_array_index(searcher->nears, Near, i);
+
+		if (strncmp(text + at, near->word, near->length) == 0)
+			try_around(searcher, hits, text, length, at, near->wording);
+		i = near->next;
+	}
+}
+
+static void
+search_further(DpSearcher *searcher, GArray *hits, const char *text)
+{
+	for (guint i = 0; i < searcher->further->len; i++) {
+		gsize start, end = 0;
+
+		while (
+		    searcher->further->pdata[i] != NULL && hits->len < DP_LIMIT_WORDING_HITS &&
+		    dp_pattern_search(searcher->further->pdata[i], text, end, &start, &end, NULL) &&
+		    end > start)
+			add_hit(searcher, hits, text, DP_WORDING_FAVOUR, start, end);
+	}
+}
+
+/* A word begins after anything that is no letter; in scripts without spaces, everywhere. */
+static gboolean
+begins(const char *text, gsize at)
+{
+	guint8 c = (guint8)text[at];
+
+	if (c >= 0x80)
+		return (c & 0xC0) != 0x80;
+	return at == 0 || !g_ascii_isalnum(text[at - 1]) || !g_ascii_isalnum((char)c);
+}
+
+GArray *
+dp_searcher_run(DpSearcher *searcher, const char *folded)
+{
+	GArray *hits = g_array_new(FALSE, FALSE, sizeof(DpHit));
+	gsize length = strlen(folded);
+
+	for (guint i = 0; i < searcher->entries->len; i++)
+		g_array_index(searcher->entries, Entry, i).done = 0;
+	for (gsize at = 0; at + PREFIX <= length && hits->len < DP_LIMIT_WORDING_HITS; at++) {
+		if (begins(folded, at))
+			look_up(searcher, hits, folded, length, at);
+	}
+	search_further(searcher, hits, folded);
+	return hits;
+}

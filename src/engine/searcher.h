@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/venue.h>
+
+/** DpSearcher: looks for a rule's wordings, and its further patterns, in folded text. */
+typedef struct _DpSearcher DpSearcher;
+
+/** DpHit: words that were found. Offsets are bytes of the folded text. */
+typedef struct {
+	DpWordingKind kind;
+	gsize start, end;
+	gboolean quoted; /* they stand between quotation marks */
+} DpHit;
+
+DpSearcher *dp_searcher_new(const DpVenueRule *rule);
+void dp_searcher_free(DpSearcher *searcher);
+
+/**
+ * dp_searcher_run:
+ * @folded: from dp_text_unmask()
+ *
+ * Returns: (transfer full) (element-type DpHit): by wording, then by place; what the rule's "allow"
+ * matches is left out
+ */
+GArray *dp_searcher_run(DpSearcher *searcher, const char *folded);
+
+/** dp_searcher_allows: whether the venue itself stamps this on papers. */
+gboolean dp_searcher_allows(const DpSearcher *searcher, const char *folded);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpSearcher, dp_searcher_free)

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/collect.h"
+#include "facts/leak.h"
+
+/* A name: capitals that are no sentence's beginning, with the small words between them. */
+#define NAME                                                                                          \
+	"(?-i:\\p{Lu}[\\p{L}&.'’-]+)(?:\\s+(?:(?-i:\\p{Lu}[\\p{L}&.'’-]*)|of|the|for|and|de)){0," \
+	"6}"
+#define HOUSE                                                                                      \
+	"(?:universit\\w+|institut\\w*|college|school|laborator\\w+|academy|polytechnic|hospital|" \
+	"research center|research centre)"
+
+static const struct {
+	const char *expression;
+	gboolean sure;
+	gboolean first_page; /* only there does it speak of the authors */
+} WORDINGS[] = {
+    {"\\b(?:this\\s+)?(?:work|research|part of (?:this|the) work)\\s+(?:was\\s+|were\\s+|is\\s+)?"
+     "(?:partially\\s+|partly\\s+)?(?:done|performed|conducted|carried\\s+out|completed)\\s+(?:"
+     "while|when|during)\\s[^.;]{0,80}?\\b(?:at|with)\\s+(?:the\\s+)?" NAME,
+     TRUE, FALSE},
+    {"\\bthe\\s+(?:first\\s+|second\\s+|other\\s+|corresponding\\s+)?authors?\\s+(?:is|are|was|"
+     "were)"
+     "\\s+(?:also\\s+)?(?:with|from|at)\\s+(?:the\\s+)?" NAME,
+     TRUE, TRUE},
+    {"\\b(?:intern(?:s|ship)?|interning|visiting\\s+\\w+)\\s+at\\s+(?:the\\s+)?" NAME, FALSE, TRUE},
+    {"^\\W*\\d{0,2}\\s*(?:(?:department|school|faculty|institute|laboratory|college)\\s+(?:of|for)"
+     "\\s+|university\\s+of\\s+)" NAME "[^.]{0,60}(?=$)",
+     FALSE, TRUE},
+    {"\\b(?:institutional\\s+review\\s+board|IRB|ethics\\s+(?:committee|board|council))\\s+(?:of|"
+     "at)"
+     "\\s+(?:the\\s+)?(?:" NAME "\\s+)?" HOUSE "\\b(?:\\s+of\\s+" NAME ")?",
+     FALSE, FALSE},
+    {"\\bour\\s+(?:home\\s+)?(?:university|institution|institute|company|employer|lab|laboratory|"
+     "department|campus)\\s*[,(]\\s*(?:the\\s+)?" NAME,
+     FALSE, FALSE},
+};
+
+static void
+find_wording(DpFacts *facts, DpPassage *passage, guint index)
+{
+	g_autoptr(DpPattern) pattern = dp_leak_pattern(WORDINGS[index].expression);
+	gsize from = 0, start, end;
+
+	while (dp_passage_next(passage, pattern, &from, &start, &end)) {
+		const DpPassageLine *line = dp_passage_line(passage, start);
+		g_autofree char *words = dp_passage_words(passage, start, end);
+
+		if ((WORDINGS[index].first_page && line->line->page != 1) ||
+		    line->role == DP_ROLE_AUTHORS || dp_leak_is_placeholder(words) ||
+		    dp_passage_is_quoted(passage, start))
+			continue;
+		dp_leak_add_passage(facts, "anonymity.affiliation", WORDINGS[index].sure, passage,
+		                    start, end, NULL);
+	}
+}
+
+/* An institution left standing beside "Anonymous Authors". */
+static void
+find_beside_placeholder(DpFacts *facts, const DpPassage *passage)
+{
+	g_autoptr(DpPattern) house = dp_leak_pattern("\\b" HOUSE "\\b");
+
+	for (guint i = 0; i < passage->lines->len; i++) {
+		const DpPassageLine *line = &g_array_index(passage->lines, DpPassageLine, i);
+		DpPlace place;
+
+		if (line->role != DP_ROLE_AUTHORS || !dp_pattern_matches(house, line->line->text) ||
+		    dp_leak_is_placeholder(line->line->text))
+			continue;
+		place = dp_line_place(line->line);
+		dp_leak_add(facts, "anonymity.affiliation", FALSE, line->line->text, &place);
+	}
+}
+
+void
+dp_leak_affiliations(DpFacts *facts, DpPassage *passage, gboolean blinded)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(WORDINGS); i++)
+		find_wording(facts, passage, i);
+	if (blinded)
+		find_beside_placeholder(facts, passage);
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/leak.h"
+
+#include <string.h>
+
+/* A domain: labels with a letter in them ("hit@10." is a measure), and a top level in one case. */
+#define DOMAIN "(?:(?=[\\d-]*[a-z])[\\w-]{2,63}\\.){1,6}(?:(?-i:[a-z]{2,24})|(?-i:[A-Z]{2,8}))\\b"
+#define EMAIL                                                                                      \
+	"(?<![\\w.+%-])[\\w.+%-]{1,64}@" DOMAIN "|\\{[^{}]{2,160}\\}\\s*@\\s*" DOMAIN              \
+	"|\\b[\\w.+-]{2,64}\\s?(?:\\[at\\]|\\(at\\)|<at>)\\s?[\\w-]{2,63}(?:\\s?(?:\\.|\\[dot\\]|" \
+	"\\(dot\\)|<dot>)\\s?[\\w-]{2,63}){1,5}"
+
+/* Addresses that are nobody's, or not an author's: examples, publishers, repositories. */
+#define NOBODYS                                                                                    \
+	"anon|author|@\\s*(?:\\w+\\.)*(?:example|domain|e?mail|test|foo|bar|foobar|company|corp|"  \
+	"university|uni|institution|institute|school|organization|org|abc|xyz|acme|contoso|"       \
+	"affiliation|corporation|none|"                                                            \
+	"localhost|local|site|host|server|provider|somewhere|xx+)\\.|\\.(?:test|invalid|example)"  \
+	"\\z|@\\s*(?:acm|ieee|usenix|springer|elsevier|aaai)\\.(?:org|com)\\z|"                    \
+	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|someone|somebody|"      \
+	"test\\d*|foo|bar|first\\.?last|first(?:name)?\\.last(?:name)?|permissions)\\s*@"
+
+/* Addresses of an office, which may or may not be the authors'. */
+#define OFFICE                                                                                     \
+	"\\A(?:info|support|help|contact|admin|sales|press|office|privacy|security|legal|"         \
+	"webmaster"                                                                                \
+	"|hello|team|\\w*chairs?|\\w*editors?)\\s*@"
+
+#define CONTACT_WORDS "correspond|contact\\W+(?:the\\W+)?author|e-?mails?\\W*\\z|our e-?mail"
+#define CONTACT_SPAN 90
+
+#define ORCID "(?<![\\d-])000\\d-000\\d-\\d{4}-\\d{3}[\\dX](?![\\d-])"
+#define ORCID_EXAMPLE "0000-0002-1825-0097" /* the one that ORCID's own documents show */
+
+static gboolean
+is_running_text(const DpPassageLine *line)
+{
+	return line->role != DP_ROLE_FIGURE && line->role != DP_ROLE_TABLE &&
+	       line->role != DP_ROLE_CODE && !line->line->in_form &&
+	       line->kind != DP_SECTION_APPENDIX && line->kind != DP_SECTION_SUPPLEMENT;
+}
+
+typedef struct {
+	DpPattern *email, *nobodys, *office, *contact;
+} Emails;
+
+static void
+judge_email(DpFacts *facts, const Emails *patterns, const DpPassage *passage, gsize start,
+            gsize end)
+{
+	const DpPassageLine *line = dp_passage_line(passage, start);
+	g_autofree char *address = dp_passage_words(passage, start, end);
+	g_autofree char *before = dp_passage_before(passage, start, CONTACT_SPAN);
+	gboolean contact = dp_pattern_matches(patterns->contact, before);
+
+	if (dp_pattern_matches(patterns->nobodys, address))
+		return;
+	/* what is printed as data, or by an office, need not be an author's address */
+	dp_leak_add_passage(facts, "anonymity.email",
+	                    is_running_text(line) &&
+	                        !dp_pattern_matches(patterns->office, address) &&
+	                        (contact || line->line->page == 1),
+	                    passage, start, end, NULL);
+}
+
+static void
+find_emails(DpFacts *facts, DpPassage *passage)
+{
+	g_autoptr(DpPattern) email = dp_leak_pattern(EMAIL);
+	g_autoptr(DpPattern) nobodys = dp_leak_pattern(NOBODYS);
+	g_autoptr(DpPattern) office = dp_leak_pattern(OFFICE);
+	g_autoptr(DpPattern) contact = dp_leak_pattern(CONTACT_WORDS);
+	Emails patterns = {email, nobodys, office, contact};
+	gsize from = 0, start, end;
+
+	while (dp_passage_next(passage, email, &from, &start, &end))
+		judge_email(facts, &patterns, passage, start, end);
+}
+
+/* ISO 7064, MOD 11-2: the last of the sixteen digits proves the others. */
+static gboolean
+is_orcid(const char *text)
+{
+	guint sum = 0, digits = 0;
+
+	for (const char *p = text; *p != '\0' && digits < 15; p++) {
+		if (!g_ascii_isdigit(*p))
+			continue;
+		sum = (sum + (guint)(*p - '0')) * 2;
+		digits++;
+	}
+	sum = (12 - sum % 11) % 11;
+	return g_ascii_toupper(text[strlen(text) - 1]) == (sum == 10 ? 'X' : (char)('0' + sum));
+}
+
+static void
+find_orcids(DpFacts *facts, DpPassage *passage)
+{
+	g_autoptr(DpPattern) orcid = dp_leak_pattern(ORCID);
+	gsize from = 0, start, end;
+
+	while (dp_passage_next(passage, orcid, &from, &start, &end)) {
+		g_autofree char *number = dp_passage_words(passage, start, end);
+
+		if (strcmp(number, ORCID_EXAMPLE) != 0 && strncmp(number, "0000-0000", 9) != 0 &&
+		    is_orcid(number))
+			dp_leak_add_passage(facts, "anonymity.orcid",
+			                    is_running_text(dp_passage_line(passage, start)),
+			                    passage, start, end, NULL);
+	}
+}
+
+void
+dp_leak_contacts(DpFacts *facts, DpPassage *passage)
+{
+	find_emails(facts, passage);
+	find_orcids(facts, passage);
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/builder.h"
+#include "facts/passage.h"
+#include "facts/roster.h"
+
+/*
+ * What gives the authors of an anonymous paper away. Every anonymity.* fact is a list of leaks;
+ * each is labelled with how sure it is that it points to the authors and to nobody else.
+ */
+
+/** dp_leak_add: @words is what was found; @place is where, NULL for the file as a whole. */
+void dp_leak_add(DpFacts *facts, const char *fact, gboolean sure, const char *words,
+                 const DpPlace *place);
+
+/** dp_leak_add_passage: the same for bytes @start to @end of a passage; @remark (nullable) is added
+ * to the words in brackets. */
+void dp_leak_add_passage(DpFacts *facts, const char *fact, gboolean sure, const DpPassage *passage,
+                         gsize start, gsize end, const char *remark);
+
+/** dp_leak_is_placeholder: whether @value names nobody: "Anonymous Author(s)", "user", "". */
+gboolean dp_leak_is_placeholder(const char *value);
+
+/** dp_leak_pattern: a pattern of our own, compiled; one that is wrong is a defect. (transfer full)
+ */
+DpPattern *dp_leak_pattern(const char *expression);
+
+/* One family each: what they look through and which facts they fill. */
+void dp_leak_contacts(DpFacts *facts, DpPassage *passage); /* email, orcid */
+void dp_leak_affiliations(DpFacts *facts, DpPassage *passage, gboolean blinded);
+void dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage);
+void dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
+void dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
+void dp_leak_properties(DpFacts *facts, const DpObjects *objects); /* metadata */
+void dp_leak_file_name(DpFacts *facts, const char *name, const DpRoster *roster);
+void dp_leak_roster(DpFacts *facts, DpDocument *document, const DpStructure *structure,
+                    const DpRoster *roster, const char *file_name);
+void dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout);

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/unmask.h"
+#include "facts/collect.h"
+
+/*
+ * Whether what a program reads is what a person does: letters that mean nothing, pages without any,
+ * words that only look like what they seem to be.
+ */
+
+#define MIN_LETTERS 200   /* on a page; fewer are an equation or a figure */
+#define GARBLED_SHARE 0.2 /* of them; formulas in odd fonts come to a few per cent */
+#define PICTURE_SHARE 0.7 /* of a page under images makes it one */
+#define MIN_TEXT_GLYPHS 40
+#define MAX_WORDS 100 /* as facts; more say nothing new */
+
+static gboolean
+is_garbled(gunichar c)
+{
+	GUnicodeType type = g_unichar_type(c);
+
+	return type == G_UNICODE_PRIVATE_USE || type == G_UNICODE_UNASSIGNED ||
+	       type == G_UNICODE_CONTROL || c == 0xFFFD;
+}
+
+static void
+count_letters(const char *text, guint *letters, guint *garbled)
+{
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (c <= ' ')
+			continue;
+		*letters += 1;
+		*garbled += (c < 128 ? c == 127 : is_garbled(c));
+	}
+}
+
+static void
+add_garbled(DpFacts *facts, const DpPageLayout *page)
+{
+	DpPlace place = {.page = page->number};
+	guint letters = 0, garbled = 0;
+
+	for (guint i = 0; i < page->lines->len; i++) {
+		const DpLine *line = page->lines->pdata[i];
+
+		if (!line->in_form)
+			count_letters(line->text, &letters, &garbled);
+	}
+	if (letters >= MIN_LETTERS && garbled > GARBLED_SHARE * letters)
+		dp_facts_add_number(facts, "text.garbled-pages", (double)garbled / letters, &place);
+	if (page->n_glyphs < MIN_TEXT_GLYPHS && page->image_share >= PICTURE_SHARE)
+		dp_facts_add_number(facts, "text.image-pages", page->number, &place);
+}
+
+typedef struct {
+	gboolean latin, alike, shapeless, foreign;
+} Letters;
+
+/* Greek small letters stand in formulas; the omicron does not. */
+static gboolean
+is_disguise(gunichar c)
+{
+	return dp_text_lookalike(c) != 0 && (c >= 0x400 || c < 0x3B1 || c == 0x3BF);
+}
+
+static void
+take_letter(Letters *letters, gunichar c, gboolean inside)
+{
+	if (g_ascii_isalpha((char)MIN(c, 127)) && c < 128)
+		letters->latin = TRUE;
+	else if (c >= 128 && is_disguise(c))
+		letters->alike = TRUE;
+	else if (dp_text_is_shapeless(c))
+		letters->shapeless |= inside;
+	else if (g_unichar_isalpha(c) && c >= 0x250)
+		letters->foreign = TRUE;
+}
+
+/* A few Latin letters beside another script are a unit or a formula. */
+static const char *
+trick_of(const char *word, gsize length)
+{
+	Letters letters = {FALSE};
+	guint n = 0, n_latin = 0;
+
+	for (const char *p = word; p < word + length; p = g_utf8_next_char(p), n++) {
+		gunichar c = g_utf8_get_char(p);
+
+		n_latin += c < 128 && g_ascii_isalpha((char)c);
+		take_letter(&letters, c, n > 0 && g_utf8_next_char(p) < word + length);
+	}
+	if (letters.shapeless && letters.latin && n_latin >= 4)
+		return "shapeless";
+	if (letters.alike && !letters.foreign && n_latin >= 3)
+		return "look-alike";
+	return NULL;
+}
+
+static void
+add_tricks(DpFacts *facts, const DpLine *line, guint *n)
+{
+	const char *start = line->text;
+
+	while (*start != '\0' && *n < MAX_WORDS) {
+		gsize length = strcspn(start, " ");
+		const char *trick = trick_of(start, length);
+
+		if (trick != NULL) {
+			g_autofree char *word = g_strndup(start, length);
+			DpPlace place = dp_line_place(line);
+
+			dp_facts_add_text(facts, "text.trickery", word, &place)->label =
+			    g_strdup(trick);
+			(*n)++;
+		}
+		start += length + (start[length] != '\0');
+	}
+}
+
+void
+dp_collect_legibility(DpFacts *facts, const DpStructure *structure)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < structure->layout->pages->len; i++) {
+		const DpPageLayout *page = structure->layout->pages->pdata[i];
+
+		if (page == NULL)
+			continue;
+		add_garbled(facts, page);
+		for (guint k = 0; k < page->lines->len; k++) {
+			const DpLine *line = page->lines->pdata[k];
+
+			if (!g_str_is_ascii(line->text) && !line->in_form)
+				add_tricks(facts, line, &n);
+		}
+	}
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/place.h>
+
+#include "base/pattern.h"
+#include "structure/structure.h"
+
+/** DpPassageLine: where a line's words begin in the passage. */
+typedef struct {
+	gsize offset;
+	const DpLine *line; /* borrowed */
+	DpRole role;
+	DpSectionKind kind;
+} DpPassageLine;
+
+/**
+ * DpPassage: lines of a paper as one text, to look for wording that runs across line ends.
+ *
+ * Lines are separated by "\n"; a word that was cut at a line's end is whole again, an address that
+ * was cut keeps its hyphen.
+ */
+typedef struct {
+	GString *text;
+	GArray *lines;      /* of DpPassageLine */
+	gboolean exhausted; /* a pattern gave up on some part of the text */
+} DpPassage;
+
+/** dp_passage_new: all that was written for this paper: everything but the reference list. */
+DpPassage *dp_passage_new(const DpStructure *structure);
+
+/** dp_passage_new_furniture: running heads and feet, where styles set first-page notes. */
+DpPassage *dp_passage_new_furniture(const DpStructure *structure);
+void dp_passage_free(DpPassage *passage);
+
+/**
+ * dp_passage_next: the next match at or after *@from, which moves behind it.
+ *
+ * Searches piece by piece, so that no paper is long enough to bring a pattern to its limits.
+ */
+gboolean dp_passage_next(DpPassage *passage, const DpPattern *pattern, gsize *from, gsize *start,
+                         gsize *end);
+
+/** dp_passage_line: the line that holds byte @offset; borrowed. */
+const DpPassageLine *dp_passage_line(const DpPassage *passage, gsize offset);
+
+/** dp_passage_words: bytes @start to @end with single spaces. (transfer full) */
+char *dp_passage_words(const DpPassage *passage, gsize start, gsize end);
+
+/** dp_passage_before: up to @span bytes before @offset; dp_passage_after: behind it. (transfer
+ * full)
+ */
+char *dp_passage_before(const DpPassage *passage, gsize offset, gsize span);
+char *dp_passage_after(const DpPassage *passage, gsize offset, gsize span);
+
+/** dp_passage_place: the lines of bytes @start to @end, as far as they stand in one column; its
+ * text is borrowed from @words. */
+DpPlace dp_passage_place(const DpPassage *passage, gsize start, gsize end, char *words);
+
+/** dp_passage_is_quoted: whether byte @offset stands between quotation marks. */
+gboolean dp_passage_is_quoted(const DpPassage *passage, gsize offset);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPassage, dp_passage_free)

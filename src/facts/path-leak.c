@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/leak.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+
+/* Home directories of Unix, macOS and Windows, and the name in them. */
+#define HOME                                                                                       \
+	"(?:(?<![\\w.])/(?:home|Users|usr/home|export/home|data/home|nfs/home|afs/[^/\\s]+/"       \
+	"user(?:/\\w){0,2})"                                                                       \
+	"/|[a-z]:[\\\\/]+(?:Users|Documents(?: and |%20and%20)Settings|home)[\\\\/]+)"
+#define USER "[^/\\\\\\s:;,()<>\"']{2,64}"
+
+/* Users that machines have by themselves. */
+#define GENERIC                                                                                    \
+	"\\A(?:user\\d*|username|anonymous|anon|runner|ubuntu|debian|root|docker|jovyan|overleaf|" \
+	"admin\\w*|public|shared|default|test|tex|latex|build|ci|vagrant|ec2-user|azureuser|app|"  \
+	"sandbox|tmp|temp|work|me|author\\d*|owner|guest|node|pi|coder|vscode|codespace|share|all" \
+	" users|appdata|your\\w*|gitpod|kaggle|colab|linuxbrew)\\z"
+
+/* Roots under which a machine's users often have folders of their own; or projects. */
+#define SHARED_ROOT                                                                                \
+	"(?<![\\w.])/(?:mnt|nfs|scratch|work|storage|projects?|net|gpfs|lustre)/\\w+/\\w+"
+
+typedef struct {
+	DpPattern *home, *user, *generic, *shared_root;
+} Paths;
+
+/* The user's name behind the first home directory that is somebody's; NULL: none. */
+static char *
+find_user(const Paths *paths, const char *text)
+{
+	gsize from = 0, start, end, name, stop;
+
+	while (dp_pattern_search(paths->home, text, from, &start, &end, NULL) && end > from) {
+		g_autofree char *user = NULL;
+
+		from = end;
+		if (!dp_pattern_search(paths->user, text, end, &name, &stop, NULL) || name != end)
+			continue;
+		user = g_strndup(text + name, stop - name);
+		if (!dp_pattern_matches(paths->generic, user))
+			return g_steal_pointer(&user);
+	}
+	return NULL;
+}
+
+static void
+judge(DpFacts *facts, const Paths *paths, const char *source, const char *text,
+      const DpPlace *place)
+{
+	g_autofree char *user = find_user(paths, text);
+	g_autofree char *words = NULL;
+
+	if (user != NULL)
+		words = g_strdup_printf("%s: %s (user %s)", source, text, user);
+	else if (dp_pattern_matches(paths->shared_root, text) && strstr(text, "://") == NULL)
+		words = g_strdup_printf("%s: %s", source, text);
+	if (words != NULL)
+		dp_leak_add(facts, "anonymity.path", user != NULL, words, place);
+}
+
+static void
+search_links(DpFacts *facts, const Paths *paths, const DpLayout *layout)
+{
+	for (guint i = 0; i < layout->pages->len; i++) {
+		const DpPageLayout *page = layout->pages->pdata[i];
+		guint n = page != NULL ? MIN(page->links->len, DP_LIMIT_LEAKS) : 0;
+
+		for (guint k = 0; k < n; k++) {
+			const DpLink *link = page->links->pdata[k];
+			DpPlace place = {i + 1, TRUE, link->rect, link->uri};
+
+			if (link->uri != NULL && g_str_has_prefix(link->uri, "file:"))
+				judge(facts, paths, "link", link->uri, &place);
+		}
+	}
+}
+
+void
+dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout)
+{
+	g_autoptr(DpPattern) home = dp_leak_pattern(HOME);
+	g_autoptr(DpPattern) user = dp_leak_pattern(USER);
+	g_autoptr(DpPattern) generic = dp_leak_pattern(GENERIC);
+	g_autoptr(DpPattern) shared_root = dp_leak_pattern(SHARED_ROOT);
+	Paths paths = {home, user, generic, shared_root};
+
+	for (guint i = 0; i < objects->properties->len; i++) {
+		const DpProperty *property = objects->properties->pdata[i];
+		g_autofree char *source = g_strdup_printf("%s %s", property->source, property->key);
+		DpPlace place = {.page = property->page, .text = property->value};
+
+		judge(facts, &paths, source, property->value, &place);
+	}
+	for (guint i = 0; i < layout->fonts->len; i++)
+		judge(facts, &paths, "font", ((const DpFont *)layout->fonts->pdata[i])->name, NULL);
+	search_links(facts, &paths, layout);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/roster.h"
+
+#include <deskproof/error.h>
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/text.h"
+
+static void
+author_free(gpointer data)
+{
+	DpRosterAuthor *author = data;
+
+	g_free(author->paper);
+	g_free(author->given);
+	g_free(author->family);
+	g_free(author->email);
+	g_free(author->affiliation);
+	g_free(author);
+}
+
+void
+dp_roster_free(DpRoster *roster)
+{
+	if (roster == NULL)
+		return;
+	g_ptr_array_unref(roster->authors);
+	g_bytes_unref(roster->bytes);
+	g_free(roster);
+}
+
+GBytes *
+dp_roster_bytes(const DpRoster *roster)
+{
+	return roster->bytes;
+}
+
+/* NULL for what is empty. */
+static char *
+folded(const char *text)
+{
+	g_autofree char *fold = text != NULL ? g_strstrip(dp_text_fold(text)) : NULL;
+
+	return fold != NULL && *fold != '\0' ? g_steal_pointer(&fold) : NULL;
+}
+
+void
+dp_roster_add_parts(DpRoster *roster, const char *paper, const char *given, const char *family,
+                    const char *email, const char *affiliation)
+{
+	DpRosterAuthor *author;
+
+	if (roster->authors->len >= DP_LIMIT_ROSTER_AUTHORS)
+		return;
+	author = g_new0(DpRosterAuthor, 1);
+	author->paper = g_strdup(paper);
+	author->given = folded(given);
+	author->family = folded(family);
+	author->email = folded(email);
+	author->affiliation = folded(affiliation);
+	if (author->given != NULL || author->family != NULL || author->email != NULL)
+		g_ptr_array_add(roster->authors, author);
+	else
+		author_free(author);
+}
+
+void
+dp_roster_add(DpRoster *roster, const char *paper, const char *name, const char *email,
+              const char *affiliation)
+{
+	g_autofree char *clean = g_strstrip(g_strdup(name != NULL ? name : ""));
+	char *comma = strchr(clean, ','), *space = strrchr(clean, ' ');
+
+	if (comma != NULL) {
+		*comma = '\0';
+		dp_roster_add_parts(roster, paper, comma + 1, clean, email, affiliation);
+	} else if (space != NULL) {
+		*space = '\0';
+		dp_roster_add_parts(roster, paper, clean, space + 1, email, affiliation);
+	} else {
+		dp_roster_add_parts(roster, paper, NULL, clean, email, affiliation);
+	}
+}
+
+/* "Ada Orvik <ada@lowmere.edu>", "Ada Orvik", "ada@lowmere.edu". */
+static void
+read_line(DpRoster *roster, const char *line)
+{
+	g_autofree char *name = g_strndup(line, strcspn(line, "<(\t"));
+	const char *at = strchr(line, '@');
+	const char *open = strpbrk(line, "<(\t");
+	g_autofree char *email = NULL;
+
+	if (*line == '#' || *line == '\0')
+		return;
+	if (at != NULL && open == NULL) {
+		dp_roster_add_parts(roster, NULL, NULL, NULL, line, NULL);
+		return;
+	}
+	if (open != NULL && at != NULL)
+		email = g_strndup(open + 1, strcspn(open + 1, ">)\t ,"));
+	dp_roster_add(roster, NULL, name, email, NULL);
+}
+
+static void
+read_list(DpRoster *roster, const char *data)
+{
+	g_auto(GStrv) lines = g_strsplit(data, "\n", (gint)DP_LIMIT_ROSTER_AUTHORS);
+
+	for (guint i = 0; lines[i] != NULL; i++)
+		read_line(roster, g_strstrip(lines[i]));
+}
+
+static guint
+count_papers(const DpRoster *roster)
+{
+	g_autoptr(GHashTable) papers = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < roster->authors->len; i++) {
+		const DpRosterAuthor *author = roster->authors->pdata[i];
+
+		g_hash_table_add(papers, author->paper != NULL ? author->paper : (char *)"");
+	}
+	return g_hash_table_size(papers);
+}
+
+static void
+read_any(DpRoster *roster, const char *data, gsize length)
+{
+	g_autofree char *valid = g_utf8_make_valid(data, (gssize)length);
+	const char *text = g_str_has_prefix(valid, "\xEF\xBB\xBF") ? valid + 3 : valid;
+
+	if (!dp_roster_read_json(roster, text, strlen(text)) && !dp_roster_read_csv(roster, text))
+		read_list(roster, text);
+	roster->n_papers = count_papers(roster);
+}
+
+DpRoster *
+dp_roster_new(const char *data, gsize length, GError **error)
+{
+	g_autoptr(DpRoster) roster = g_new0(DpRoster, 1);
+
+	roster->authors = g_ptr_array_new_with_free_func(author_free);
+	roster->bytes = g_bytes_new(data, MIN(length, DP_LIMIT_ROSTER_BYTES));
+	if (length > DP_LIMIT_ROSTER_BYTES) {
+		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
+		            "the list of authors is larger than %u bytes", DP_LIMIT_ROSTER_BYTES);
+		return NULL;
+	}
+	read_any(roster, data, length);
+	if (roster->authors->len > 0)
+		return g_steal_pointer(&roster);
+	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT, "the list of authors names nobody");
+	return NULL;
+}

@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/leak.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/text.h"
+
+/* Addresses in print: whole, or cut at a line's end where an address may be cut. */
+#define REST "[^\\s<>“”\"{}|]*"
+#define CUT                                                                                        \
+	"(?:(?<=[/"                                                                                \
+	"_=?&%~:-])\\n(?!(?:and|or|the|in|to|for|with|we|our|is|are|it)\\b)(?-i:[a-z\\d~])|"       \
+	"(?<=\\.)\\n(?-i:[a-z]{2,6}/))"
+#define ADDRESS                                                                                    \
+	"(?:https?://|www\\.|\\b(?:github|gitlab|bitbucket|huggingface)\\.(?:com|org|co)/|"        \
+	"\\b[\\w-]+\\.github\\.io)" REST "(?:" CUT REST "){0,3}"
+
+/* Whose an address is, as far as its letters tell: a domain of its own may be anybody's. */
+typedef enum { HOST_OTHER, HOST_REPOSITORY, HOST_PERSONAL, HOST_ANONYMOUS } HostKind;
+
+static const struct {
+	HostKind kind;
+	const char *expression;
+} HOSTS[] = {
+    {HOST_ANONYMOUS, "4open\\.science|anonym|\\banon[._-]|[/._-]anon\\b|double-?blind|under-?review"
+                     "|[/_-]submission|osf\\.io/[^?]*\\?view_only|figshare\\.com/s/|"
+                     "openreview\\.net|example\\.(?:com|org)|"
+                     "\\bdoi\\.org/|arxiv\\.org/|creativecommons\\.org"},
+    {HOST_PERSONAL,
+     "/~\\w|\\bsites\\.google\\.com/|\\b(?:people|homes?|users?|personal|staff|faculty)"
+     "\\.[\\w.-]+\\.\\w+/\\w|/(?:people|homes?|users?|staff|faculty)/\\w|"
+     "\\blinkedin\\.com/in/|scholar\\.google\\.[\\w.]+/citations|"
+     "researchgate\\.net/profile|\\b(?:twitter|x)\\.com/\\w|dblp\\.\\w+(?:\\.\\w+)?/pid|"
+     "orcid\\.org/\\d"},
+    {HOST_REPOSITORY,
+     "\\b(?:gist\\.)?github\\.com/\\w|\\bgithub\\.io|\\bgitlab\\.[\\w.]+/\\w|\\bgitlab\\.io|"
+     "\\bbitbucket\\.org/\\w|\\bcodeberg\\.org/\\w|\\bgitee\\.com/\\w|\\bhuggingface\\.co/\\w|"
+     "\\bsourceforge\\.net/|\\bdrive\\.google\\.com|\\bdocs\\.google\\.com|\\bdropbox\\.com|"
+     "\\bonedrive\\.|\\b1drv\\.ms|\\bsharepoint\\.com|\\bbox\\.com/|\\bpan\\.baidu\\.com|"
+     "\\bzenodo\\.org/|\\bfigshare\\.com/|\\bosf\\.io/|\\bkaggle\\.com/|\\bhub\\.docker\\.com/|"
+     "\\bpypi\\.org/project|\\byoutu(?:be\\.com|\\.be)/|\\bnotion\\.site"},
+};
+
+#define ARTIFACT                                                                                   \
+	"(?:code|codebase|implementation|repositor(?:y|ies)|artifacts?|artefacts?|sources?|data|"  \
+	"datasets?|benchmark|project|web\\s?site|web\\s?page|page|demo|supplement\\w*|tools?|"     \
+	"toolkit|library|package|prototype|models?|weights|checkpoints?|scripts?|traces?|"         \
+	"software|simulator|framework|system|experiments|videos?|appendix|materials?)"
+
+/* The paper's own: "our code", "we release", "code is available". */
+#define OWN                                                                                        \
+	"\\bour\\s+(?:\\w+[\\s,-]+){0,4}?" ARTIFACT "\\b|"                                         \
+	"\\bwe\\s+(?:(?:also|will|publicly|hereby|additionally|further|have|now|plan\\s+to|"       \
+	"fully|openly|make)\\s+){0,3}(?:releas(?:e|ed)|provide|publish(?:ed)?|open-?\\s?sourced?|" \
+	"host|share|upload(?:ed)?|made?|maintain)\\b"
+#define OPENING                                                                                    \
+	"(?:\\A|[.!?:]\\s+|\\n\\W*\\d?\\s*)(?:(?:all|the|source|full|complete|project|training|"   \
+	"and)\\s+){0,3}" ARTIFACT "(?:\\s+(?:and|,)\\s+" ARTIFACT                                  \
+	")*(?:\\s+(?:of|for)\\s+(?:this|our)\\s+\\w+)?\\s*(?::|(?:is|are|will\\s+be)\\b|"          \
+	"available|at\\b)"
+#define OFFERED                                                                                    \
+	"\\b(?:available|released|published|hosted|public|accessible|open-?sourced?|found|code|"   \
+	"repository|implementation|project|website|page|demo|artifact|data|dataset|link|here|url|" \
+	"github)\\b[^.]{0,30}\\W*\\z"
+
+/* Somebody else's: "based on", "the official implementation". */
+#define FOREIGN                                                                                    \
+	"\\b(?:based\\s+(?:up)?on|built?\\s+(?:up)?on|builds?\\s+(?:up)?on|adapted|adopt\\w*|"     \
+	"taken|obtained|downloaded|borrow\\w*|forked|official|original|their|third[\\s-]party|"    \
+	"et\\s+al|provided\\s+by|released\\s+by|maintained\\s+by|developed\\s+by|authors\\s+of|"   \
+	"using|uses?|used|from|such\\s+as|like|e\\.g)\\b"
+
+typedef struct {
+	DpPattern *own, *opening, *offered, *foreign, *hosts[G_N_ELEMENTS(HOSTS)];
+} Wording;
+
+static void
+wording_init(Wording *wording)
+{
+	wording->own = dp_leak_pattern(OWN);
+	wording->opening = dp_leak_pattern(OPENING);
+	wording->offered = dp_leak_pattern(OFFERED);
+	wording->foreign = dp_leak_pattern(FOREIGN);
+	for (guint i = 0; i < G_N_ELEMENTS(HOSTS); i++)
+		wording->hosts[i] = dp_leak_pattern(HOSTS[i].expression);
+}
+
+static void
+wording_clear(Wording *wording)
+{
+	dp_pattern_free(wording->own);
+	dp_pattern_free(wording->opening);
+	dp_pattern_free(wording->offered);
+	dp_pattern_free(wording->foreign);
+	for (guint i = 0; i < G_N_ELEMENTS(HOSTS); i++)
+		dp_pattern_free(wording->hosts[i]);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Wording, wording_clear)
+
+static HostKind
+host_kind(const Wording *wording, const char *address)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(HOSTS); i++) {
+		if (dp_pattern_matches(wording->hosts[i], address))
+			return HOSTS[i].kind;
+	}
+	return HOST_OTHER;
+}
+
+typedef enum { OWNER_OTHERS, OWNER_UNSURE, OWNER_AUTHORS } Owner;
+
+/* The sentence an address stands in, up to the address. */
+static const char *
+sentence_start(const char *before)
+{
+	const char *start = before;
+
+	for (const char *p = before; *p != '\0'; p++) {
+		gboolean stop = (p[0] == '.' || p[0] == '!' || p[0] == '?') &&
+		                g_ascii_isspace(p[1]) && p > before + 1 && p[-2] != '.' &&
+		                (g_ascii_isupper(p[2]) || g_ascii_isdigit(p[2]));
+
+		if (stop && !g_str_has_suffix(before, p))
+			start = p + 1;
+	}
+	return start;
+}
+
+/* Where the last match at or after @from ends; 0: there is none. */
+static gsize
+last_end(const DpPattern *pattern, const char *text, gsize from)
+{
+	gsize at = from, last = 0, start, end;
+
+	while (dp_pattern_search(pattern, text, at, &start, &end, NULL) && end > at)
+		last = at = end;
+	return last;
+}
+
+/* Of the authors' words and somebody else's, what stands nearest to the address decides. */
+static Owner
+owner_of(const Wording *wording, HostKind kind, const char *before)
+{
+	const char *sentence = sentence_start(before);
+	gsize own = last_end(wording->own, sentence, 0);
+	gsize foreign = last_end(wording->foreign, sentence, own);
+
+	if (own > 0 && foreign > 0)
+		return dp_pattern_matches(wording->offered, sentence + foreign) ? OWNER_UNSURE
+		                                                                : OWNER_OTHERS;
+	if (own > 0)
+		return OWNER_AUTHORS;
+	/* "the web site at" of a conference announces nothing of the authors */
+	if (kind != HOST_OTHER && foreign == 0 && dp_pattern_matches(wording->opening, sentence))
+		return OWNER_AUTHORS;
+	return OWNER_OTHERS;
+}
+
+/* An address at a sentence's end takes no full stop with it, and no cut takes a space. */
+static char *
+clean_address(const DpPassage *passage, gsize start, gsize *end)
+{
+	g_autofree char *raw = NULL;
+	GString *address = g_string_new(NULL);
+
+	while (*end > start + 1 && strchr(".,;:)]'", passage->text->str[*end - 1]) != NULL)
+		(*end)--;
+	raw = dp_passage_words(passage, start, *end);
+	for (const char *p = raw; *p != '\0'; p++) {
+		if (*p != ' ')
+			g_string_append_c(address, *p);
+	}
+	return g_string_free(address, FALSE);
+}
+
+#define SENTENCE_SPAN 260
+#define MARK_SPAN 60
+
+/* A footnote that is nothing but an address: its mark stands behind words in the text above. */
+static Owner
+owner_by_mark(const Wording *wording, const DpPassage *passage, const DpPassageLine *line)
+{
+	g_autofree char *mark = g_strndup(line->line->text, strspn(line->line->text, "0123456789"));
+	g_autofree char *expression = NULL;
+	g_autoptr(DpPattern) pattern = NULL;
+
+	if (*mark == '\0')
+		return OWNER_OTHERS;
+	expression =
+	    g_strdup_printf("(?:%s)[^.\\d]{0,%d}[\\w.,)]\\s?%s(?!\\d)", OWN, MARK_SPAN, mark);
+	pattern = dp_leak_pattern(expression);
+	for (guint i = 0; i < passage->lines->len; i++) {
+		const DpPassageLine *one = &g_array_index(passage->lines, DpPassageLine, i);
+		gsize next = i + 2 < passage->lines->len
+		                 ? g_array_index(passage->lines, DpPassageLine, i + 2).offset
+		                 : passage->text->len;
+		g_autofree char *pair = NULL;
+
+		if (one->line->page != line->line->page || one == line)
+			continue;
+		pair = dp_passage_words(passage, one->offset, next);
+		if (dp_pattern_matches(pattern, pair))
+			return OWNER_UNSURE;
+	}
+	return OWNER_OTHERS;
+}
+
+static gboolean
+is_bare_footnote(const DpPassageLine *line, const char *before)
+{
+	gsize lead = strcspn(line->line->text, "hwg");
+
+	return line->role == DP_ROLE_FOOTNOTE && lead <= 4 &&
+	       !g_ascii_isalpha(before[0] != '\0' ? before[strlen(before) - 1] : ' ');
+}
+
+static void
+judge_address(DpFacts *facts, const Wording *wording, const DpPassage *passage, gsize start,
+              gsize end, GHashTable *seen)
+{
+	g_autofree char *address = clean_address(passage, start, &end);
+	g_autofree char *before = dp_passage_before(passage, start, SENTENCE_SPAN);
+	const DpPassageLine *line = dp_passage_line(passage, start);
+	HostKind kind = host_kind(wording, address);
+	Owner owner;
+
+	g_hash_table_add(seen, dp_text_squash(address));
+	if (kind == HOST_ANONYMOUS || dp_passage_is_quoted(passage, start))
+		return;
+	owner = is_bare_footnote(line, before) ? owner_by_mark(wording, passage, line)
+	                                       : owner_of(wording, kind, before);
+	if (owner == OWNER_OTHERS)
+		return;
+	dp_leak_add_passage(facts, "anonymity.link",
+	                    owner == OWNER_AUTHORS && kind != HOST_OTHER &&
+	                        line->role != DP_ROLE_CODE && line->role != DP_ROLE_FIGURE &&
+	                        line->role != DP_ROLE_TABLE,
+	                    passage, start, end, NULL);
+}
+
+/* The line an annotation lies on, if it was written for this paper. */
+static const DpPassageLine *
+line_under(const DpPassage *passage, guint page, const DpRect *rect)
+{
+	double x = (rect->x0 + rect->x1) / 2, y = (rect->y0 + rect->y1) / 2;
+
+	for (guint i = 0; i < passage->lines->len; i++) {
+		const DpPassageLine *one = &g_array_index(passage->lines, DpPassageLine, i);
+		DpRect box = one->line->rect;
+
+		box.y0 -= 2;
+		box.y1 += 2;
+		if (one->line->page == page && dp_rect_contains_point(&box, x, y))
+			return one;
+	}
+	return NULL;
+}
+
+/* Where on its line the annotation ends, told from how wide the line is. */
+static gsize
+offset_under(const DpPassageLine *line, const DpRect *rect)
+{
+	double width = dp_rect_width(&line->line->rect);
+	double share = width > 0 ? (rect->x1 - line->line->rect.x0) / width : 1;
+
+	return line->offset + (gsize)(CLAMP(share, 0, 1) * (double)strlen(line->line->text));
+}
+
+/* The address is in the annotation alone: what is printed there says whose it is. */
+static void
+judge_annotation(DpFacts *facts, const Wording *wording, const DpPassage *passage, guint page,
+                 const DpLink *link)
+{
+	const DpPassageLine *line = line_under(passage, page, &link->rect);
+	HostKind kind = host_kind(wording, link->uri);
+	g_autofree char *before = NULL;
+	DpPlace place = {page, TRUE, link->rect, link->uri};
+	Owner owner;
+
+	if (line == NULL || kind == HOST_ANONYMOUS)
+		return;
+	before = dp_passage_before(passage, offset_under(line, &link->rect) + 1, SENTENCE_SPAN);
+	owner = owner_of(wording, kind, before);
+	if (owner != OWNER_OTHERS)
+		dp_leak_add(facts, "anonymity.link", owner == OWNER_AUTHORS && kind != HOST_OTHER,
+		            link->uri, &place);
+}
+
+/* Printed addresses were judged by their own sentence; one cut short in print counts as printed. */
+static gboolean
+is_printed(GHashTable *seen, const char *uri)
+{
+	g_autofree char *squashed = dp_text_squash(uri);
+
+	return g_hash_table_contains(seen, squashed);
+}
+
+static void
+find_annotations(DpFacts *facts, const Wording *wording, const DpPassage *passage,
+                 const DpStructure *structure, GHashTable *seen)
+{
+	for (guint i = 0; i < structure->layout->pages->len; i++) {
+		const DpPageLayout *page = structure->layout->pages->pdata[i];
+		guint n = page != NULL ? MIN(page->links->len, DP_LIMIT_LEAKS) : 0;
+
+		for (guint k = 0; k < n; k++) {
+			const DpLink *link = page->links->pdata[k];
+
+			if (link->uri == NULL || is_printed(seen, link->uri))
+				continue;
+			judge_annotation(facts, wording, passage, i + 1, link);
+			g_hash_table_add(seen, dp_text_squash(link->uri));
+		}
+	}
+}
+
+void
+dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
+{
+	g_autoptr(DpPattern) address = dp_leak_pattern(ADDRESS);
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_auto(Wording) wording = {NULL};
+	gsize from = 0, start, end;
+
+	wording_init(&wording);
+	while (dp_passage_next(passage, address, &from, &start, &end) &&
+	       g_hash_table_size(seen) < DP_LIMIT_LEAKS)
+		judge_address(facts, &wording, passage, start, end, seen);
+	find_annotations(facts, &wording, passage, structure, seen);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/hiding.h"
+
+#include "base/limits.h"
+
+/* Glyphs: fewer that the text source drops cannot say anything. */
+#define MIN_DROPPED 8
+
+void
+dp_hiding_clear(DpHiding *hiding)
+{
+	g_clear_pointer(&hiding->unseen, dp_unseen_free);
+}
+
+static DpPage *
+open_page(DpHiding *hiding, guint number)
+{
+	if (hiding->failed || hiding->n_read >= DP_LIMIT_UNSEEN_PAGES)
+		return NULL;
+	if (hiding->unseen == NULL)
+		hiding->unseen = dp_unseen_new(hiding->document, NULL);
+	hiding->failed = hiding->unseen == NULL;
+	hiding->n_read++;
+	return hiding->failed ? NULL : dp_unseen_load_page(hiding->unseen, number, NULL);
+}
+
+void
+dp_hiding_search(DpHiding *hiding, const DpPage *page, DpPageLayout *layout)
+{
+	guint dropped = 0;
+	g_autoptr(DpPage) opened = NULL;
+
+	layout->suspects = dp_suspects_of_page(page, dp_document_fonts(hiding->document), &dropped,
+	                                       &layout->suspects_unsure);
+	if (dropped < MIN_DROPPED)
+		return;
+	opened = open_page(hiding, page->number);
+	if (opened != NULL)
+		dp_suspects_add_unseen(layout->suspects, page, opened);
+	else
+		layout->suspects_unsure = TRUE;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/passage.h"
+
+#include <math.h>
+
+#include "base/limits.h"
+#include "layout/token.h"
+
+/* Of the size: where small letters have ink for sure, clear of the lines above and below. */
+#define INK_TOP 0.48
+#define INK_BOTTOM 0.06
+
+/* A passage being written, and how many letters of something else came since. */
+typedef struct {
+	GPtrArray *suspects; /* of DpSuspect, borrowed */
+	const DpPage *page;
+	DpSuspect *open; /* borrowed from suspects; NULL: none */
+	gboolean space;  /* white space came since its last letter */
+} Writer;
+
+void
+dp_suspect_free(DpSuspect *suspect)
+{
+	if (suspect == NULL)
+		return;
+	g_string_free(suspect->text, TRUE);
+	g_array_unref(suspect->words);
+	g_free(suspect);
+}
+
+static gboolean
+is_in_figure(const DpPage *page, const DpGlyph *glyph)
+{
+	return glyph->run < page->runs->len &&
+	       dp_page_form_is_figure(page, g_array_index(page->runs, DpRun, glyph->run).form);
+}
+
+static void
+begin(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
+{
+	DpSuspect *suspect = g_new0(DpSuspect, 1);
+
+	suspect->cause = doubt->cause;
+	suspect->certain = doubt->certain;
+	suspect->page = writer->page->number;
+	suspect->rect = DP_RECT_EMPTY;
+	suspect->text = g_string_new(NULL);
+	suspect->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	suspect->in_form = is_in_figure(writer->page, glyph);
+	g_ptr_array_add(writer->suspects, suspect);
+	writer->open = suspect;
+	writer->space = TRUE;
+}
+
+/* The band of a glyph's cell where its ink is. */
+static DpRect
+ink_rect(const DpGlyph *glyph)
+{
+	DpRect rect = glyph->rect;
+
+	if (isfinite(glyph->baseline) && (glyph->flags & DP_GLYPH_ROTATED) == 0) {
+		rect.y0 = glyph->baseline - INK_TOP * glyph->size;
+		rect.y1 = glyph->baseline - INK_BOTTOM * glyph->size;
+	}
+	return rect;
+}
+
+static gboolean
+is_new_line(const DpRect *word, const DpRect *ink)
+{
+	return ink->y0 > word->y1 || ink->y1 < word->y0 || ink->x0 < word->x0 - 1;
+}
+
+static void
+take(Writer *writer, const DpGlyph *glyph)
+{
+	DpSuspect *suspect = writer->open;
+	DpRect ink = ink_rect(glyph);
+	guint n = suspect->words->len;
+	DpRect *word = n > 0 ? &g_array_index(suspect->words, DpRect, n - 1) : NULL;
+
+	dp_rect_unite(&suspect->rect, &glyph->rect);
+	suspect->n_letters += g_unichar_isalnum(glyph->character);
+	if (word == NULL || writer->space || is_new_line(word, &ink))
+		g_array_append_val(suspect->words, ink);
+	else
+		dp_rect_unite(word, &ink);
+	if (writer->space && suspect->text->len > 0)
+		g_string_append_c(suspect->text, ' ');
+	writer->space = FALSE;
+	if (suspect->text->len < DP_LIMIT_HIDDEN_CHARS)
+		g_string_append_unichar(suspect->text, glyph->character);
+}
+
+void
+dp_passages_add(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts)
+{
+	Writer writer = {suspects, page, NULL, TRUE};
+
+	for (guint i = 0; i < page->glyphs->len; i++) {
+		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
+		const DpDoubt *doubt = &doubts[i];
+
+		if ((glyph->flags & DP_GLYPH_SPACE) != 0) {
+			writer.space = TRUE;
+			continue;
+		}
+		if (doubt->cause == DP_CAUSE_NONE) {
+			writer.open = NULL;
+			continue;
+		}
+		if (writer.open == NULL || writer.open->cause != doubt->cause ||
+		    writer.open->certain != doubt->certain) {
+			if (suspects->len >= DP_LIMIT_SUSPECTS_PER_PAGE)
+				return;
+			begin(&writer, glyph, doubt);
+		}
+		take(&writer, glyph);
+	}
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/suspect.h"
+
+/** DpDoubt: what is suspected of one glyph. */
+typedef struct {
+	DpCause cause;
+	gboolean certain;
+} DpDoubt;
+
+/**
+ * dp_passages_add:
+ * @doubts: one a glyph of @page
+ *
+ * Joins neighbouring glyphs of one cause into passages and adds these to @suspects.
+ */
+void dp_passages_add(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts);

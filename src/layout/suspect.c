@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/suspect.h"
+
+#include <math.h>
+
+#include "base/limits.h"
+#include "layout/passage.h"
+#include "layout/sheet.h"
+
+#define MIN_ALPHA 0.1f
+#define TINY_SIZE 2.05    /* points; pdfTeX writes 1.9925 for 2 pt of TeX */
+#define TINY_CELL 1.2     /* points: height of a Type 3 glyph's cell */
+#define TINY_STRETCH 0.15 /* of the width it should have */
+#define NEAR_COLOUR 31    /* of 255, in each of red, green and blue */
+#define LIGHT 0xE0        /* each of them at least this: white for the eye */
+#define WHITE 0xFFFFFFu
+#define MAX_LINE_RUNS 64u /* of one line, looked back over */
+#define OVERFULL_GAP 3.0  /* sizes between two runs of one line */
+
+static const char *const NAMES[] = {
+    [DP_CAUSE_NONE] = "none",
+    [DP_CAUSE_INVISIBLE] = "invisible",
+    [DP_CAUSE_COLOUR] = "colour",
+    [DP_CAUSE_TRANSPARENT] = "transparent",
+    [DP_CAUSE_MASKED] = "masked",
+    [DP_CAUSE_TINY] = "tiny",
+    [DP_CAUSE_UNDER_IMAGE] = "under-image",
+    [DP_CAUSE_UNDER_FILL] = "under-fill",
+    [DP_CAUSE_CLIPPED] = "clipped",
+    [DP_CAUSE_OFF_PAGE] = "off-page",
+    [DP_CAUSE_LAYER_OFF] = "layer-off",
+    [DP_CAUSE_ACTUAL_TEXT] = "actual-text",
+    [DP_CAUSE_OCR] = "ocr",
+};
+
+const char *
+dp_cause_name(DpCause cause)
+{
+	return NAMES[cause];
+}
+
+typedef struct {
+	const DpPage *page;
+	const GPtrArray *fonts; /* of DpFont */
+	DpSheets *sheets;
+	guint32 last_order; /* of the sheets */
+	DpDoubt *doubts;    /* one a glyph */
+} Search;
+
+/* Causes that hold for a whole run, in the order they are asked; certain: no ink is needed. */
+static DpDoubt
+doubt_run(const DpRun *run)
+{
+	if ((run->flags & DP_RUN_LAYER_OFF) != 0)
+		return (DpDoubt){DP_CAUSE_LAYER_OFF, TRUE};
+	if ((run->flags & DP_RUN_OFF_PAGE) != 0)
+		return (DpDoubt){DP_CAUSE_OFF_PAGE, TRUE};
+	if (run->render_mode == 3)
+		return (DpDoubt){DP_CAUSE_INVISIBLE, TRUE};
+	if (run->render_mode == 7)
+		return (DpDoubt){DP_CAUSE_INVISIBLE, FALSE};
+	if ((run->flags & DP_RUN_CLIPPED) != 0)
+		return (DpDoubt){DP_CAUSE_CLIPPED, FALSE};
+	if (run->alpha < MIN_ALPHA)
+		return (DpDoubt){DP_CAUSE_TRANSPARENT, TRUE};
+	if ((run->flags & DP_RUN_MASKED) != 0)
+		return (DpDoubt){DP_CAUSE_MASKED, TRUE};
+	return (DpDoubt){DP_CAUSE_NONE, FALSE};
+}
+
+static gboolean
+is_near(guint32 a, guint32 b)
+{
+	for (guint shift = 0; shift <= 16; shift += 8) {
+		int one = (int)(a >> shift & 0xFF), two = (int)(b >> shift & 0xFF);
+
+		if (ABS(one - two) > NEAR_COLOUR)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+is_light(guint32 colour)
+{
+	return (colour & 0xFF) >= LIGHT && (colour >> 8 & 0xFF) >= LIGHT &&
+	       (colour >> 16 & 0xFF) >= LIGHT;
+}
+
+/* A point in the glyph where its ink would be. */
+static void
+centre(const DpGlyph *glyph, double *x, double *y)
+{
+	gboolean level = isfinite(glyph->baseline) && (glyph->flags & DP_GLYPH_ROTATED) == 0;
+
+	*x = (glyph->rect.x0 + glyph->rect.x1) / 2;
+	*y = level ? glyph->baseline - 0.25 * glyph->size : (glyph->rect.y0 + glyph->rect.y1) / 2;
+}
+
+static DpDoubt
+doubt_colour(Search *search, const DpRun *run, double x, double y)
+{
+	const DpSheet *below;
+
+	if (run->colour == G_MAXUINT32)
+		return (DpDoubt){DP_CAUSE_NONE, FALSE};
+	below = dp_sheets_below(search->sheets, x, y, run->order);
+	if (below == NULL && is_near(run->colour, WHITE))
+		return (DpDoubt){DP_CAUSE_COLOUR, FALSE};
+	if (below == NULL)
+		return (DpDoubt){DP_CAUSE_NONE, FALSE};
+	/* On a picture or through a tint only the drawn page can tell. */
+	if (below->colour == G_MAXUINT32 ? is_light(run->colour)
+	                                 : is_near(run->colour, below->colour))
+		return (DpDoubt){DP_CAUSE_COLOUR, FALSE};
+	return (DpDoubt){DP_CAUSE_NONE, FALSE};
+}
+
+static DpDoubt
+doubt_cover(Search *search, const DpRun *run, double x, double y)
+{
+	const DpSheet *above = dp_sheets_above(search->sheets, x, y, run->order);
+
+	if (above == NULL)
+		return (DpDoubt){DP_CAUSE_NONE, FALSE};
+	return (DpDoubt){above->image ? DP_CAUSE_UNDER_IMAGE : DP_CAUSE_UNDER_FILL, above->certain};
+}
+
+/* Text recognised in a scan lies invisible over, or under, its picture. */
+static gboolean
+is_over_image(Search *search, const DpRun *run, double x, double y)
+{
+	const DpSheet *below = dp_sheets_below(search->sheets, x, y, run->order);
+	const DpSheet *above = dp_sheets_above(search->sheets, x, y, run->order);
+
+	return (below != NULL && below->image) || (above != NULL && above->image);
+}
+
+/* A Type 3 font has units of its own (9.6.5), so that its size says nothing: its cells do. */
+static gboolean
+is_tiny(const Search *search, const DpRun *run, const DpGlyph *glyph)
+{
+	const DpFont *font =
+	    run->font < search->fonts->len ? search->fonts->pdata[run->font] : NULL;
+
+	if (font != NULL && font->kind == DP_FONT_TYPE3)
+		return dp_rect_height(&glyph->rect) < TINY_CELL;
+	return run->size < TINY_SIZE || run->stretch < TINY_STRETCH;
+}
+
+static DpDoubt
+doubt_glyph(Search *search, const DpGlyph *glyph)
+{
+	const DpRun *run = &g_array_index(search->page->runs, DpRun, glyph->run);
+	DpDoubt doubt = doubt_run(run);
+	double x, y;
+
+	if (doubt.cause == DP_CAUSE_NONE && is_tiny(search, run, glyph))
+		return (DpDoubt){DP_CAUSE_TINY, TRUE};
+	if (doubt.cause != DP_CAUSE_NONE && doubt.cause != DP_CAUSE_INVISIBLE)
+		return doubt;
+	if (search->last_order == 0 && doubt.cause == DP_CAUSE_NONE && !is_near(run->colour, WHITE))
+		return doubt;
+	centre(glyph, &x, &y);
+	if (doubt.cause == DP_CAUSE_INVISIBLE && is_over_image(search, run, x, y))
+		doubt.cause = DP_CAUSE_OCR;
+	if (doubt.cause == DP_CAUSE_NONE && run->order < search->last_order)
+		doubt = doubt_cover(search, run, x, y);
+	if (doubt.cause == DP_CAUSE_NONE)
+		doubt = doubt_colour(search, run, x, y);
+	return doubt;
+}
+
+/* Characters of a replacement text for each painted glyph; more are words of their own. */
+#define MAX_REPLACEMENT 3.0
+#define MIN_REPLACEMENT 16
+
+static gboolean
+is_replaced(const Search *search, guint i)
+{
+	const DpGlyph *glyph = &g_array_index(search->page->glyphs, DpGlyph, i);
+
+	return glyph->run < search->page->runs->len &&
+	       (g_array_index(search->page->runs, DpRun, glyph->run).flags & DP_RUN_ACTUAL_TEXT) !=
+	           0;
+}
+
+/* The replaced characters [first, last) of the text, against the glyphs of the runs they lie on. */
+static void
+judge_replacement(Search *search, guint first, guint last)
+{
+	guint n_characters = 0, n_glyphs = 0;
+	guint32 low = G_MAXUINT32, high = 0;
+
+	for (guint i = first; i < last; i++) {
+		const DpGlyph *glyph = &g_array_index(search->page->glyphs, DpGlyph, i);
+
+		n_characters += (glyph->flags & DP_GLYPH_SPACE) == 0;
+		if (glyph->run < search->page->runs->len) {
+			low = MIN(low, glyph->run);
+			high = MAX(high, glyph->run);
+		}
+	}
+	for (guint32 run = low; run <= high && run < search->page->runs->len; run++)
+		n_glyphs += g_array_index(search->page->runs, DpRun, run).n_glyphs;
+	if (n_characters < MIN_REPLACEMENT || n_characters < MAX_REPLACEMENT * n_glyphs)
+		return;
+	for (guint i = first; i < last; i++)
+		search->doubts[i] = (DpDoubt){DP_CAUSE_ACTUAL_TEXT, TRUE};
+}
+
+static void
+find_replacements(Search *search)
+{
+	const GArray *glyphs = search->page->glyphs;
+	guint first = G_MAXUINT;
+
+	for (guint i = 0; i <= glyphs->len; i++) {
+		gboolean space = i < glyphs->len &&
+		                 (g_array_index(glyphs, DpGlyph, i).flags & DP_GLYPH_SPACE) != 0;
+
+		if (i < glyphs->len && is_replaced(search, i)) {
+			first = MIN(first, i);
+		} else if (!space && first != G_MAXUINT) {
+			judge_replacement(search, first, i);
+			first = G_MAXUINT;
+		}
+	}
+}
+
+static gboolean
+has_replacements(const DpPage *page, guint *dropped)
+{
+	gboolean any = FALSE;
+
+	for (guint i = 0; i < page->runs->len; i++) {
+		const DpRun *run = &g_array_index(page->runs, DpRun, i);
+
+		any = any || (run->flags & DP_RUN_ACTUAL_TEXT) != 0;
+		if ((run->flags & (DP_RUN_LAYER_OFF | DP_RUN_OFF_PAGE)) != 0)
+			*dropped += run->n_glyphs;
+	}
+	return any;
+}
+
+static void
+free_suspect(gpointer data)
+{
+	dp_suspect_free(data);
+}
+
+GPtrArray *
+dp_suspects_of_page(const DpPage *page, const GPtrArray *fonts, guint *dropped, gboolean *unsure)
+{
+	GPtrArray *suspects = g_ptr_array_new_with_free_func(free_suspect);
+	g_autoptr(DpSheets) sheets = dp_sheets_new(page);
+	g_autofree DpDoubt *doubts = g_new0(DpDoubt, page->glyphs->len + 1);
+	Search search = {page, fonts, sheets, dp_sheets_last_order(sheets), doubts};
+
+	*dropped = 0;
+	for (guint i = 0; i < page->glyphs->len; i++) {
+		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
+
+		if (glyph->run < page->runs->len && (glyph->flags & DP_GLYPH_SPACE) == 0)
+			doubts[i] = doubt_glyph(&search, glyph);
+	}
+	if (has_replacements(page, dropped))
+		find_replacements(&search);
+	dp_passages_add(suspects, page, doubts);
+	*unsure = dp_sheets_exhausted(sheets);
+	return suspects;
+}
+
+/* An overfull line runs off the page: what came before it on the baseline stands on the page. */
+static gboolean
+continues_line(const DpPage *page, guint index)
+{
+	const DpRun *run = &g_array_index(page->runs, DpRun, index);
+	const DpRun *before;
+
+	for (guint back = 1; back <= MAX_LINE_RUNS && back <= index; back++) {
+		before = &g_array_index(page->runs, DpRun, index - back);
+		if (fabs(before->y1 - run->y0) > run->size)
+			return FALSE;
+		if ((before->flags & (DP_RUN_OFF_PAGE | DP_RUN_LAYER_OFF)) == 0)
+			return run->x0 - before->x1 < OVERFULL_GAP * run->size &&
+			       run->x0 > before->x0;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_dropped(const DpRun *run)
+{
+	return (run->flags & (DP_RUN_LAYER_OFF | DP_RUN_OFF_PAGE)) != 0;
+}
+
+typedef struct {
+	const DpRun *run;
+	DpDoubt doubt; /* certain: it does not continue a line that is seen */
+} Dropped;
+
+/* Points: how far a run of the copy may be from where the document has it. */
+#define SAME_PLACE 1.0
+
+/* A run of the copy is not cut at the page's edge, so one may hold the other. */
+static gboolean
+is_same_run(const DpRun *dropped, const DpRun *opened)
+{
+	double low = MIN(opened->x0, opened->x1), high = MAX(opened->x0, opened->x1);
+
+	return fabs(dropped->size - opened->size) < 0.05 * dropped->size &&
+	       MIN(dropped->x0, dropped->x1) > low - SAME_PLACE &&
+	       MAX(dropped->x0, dropped->x1) < high + SAME_PLACE &&
+	       MIN(dropped->y0, dropped->y1) > MIN(opened->y0, opened->y1) - SAME_PLACE &&
+	       MAX(dropped->y0, dropped->y1) < MAX(opened->y0, opened->y1) + SAME_PLACE;
+}
+
+static DpDoubt
+dropped_doubt(const GArray *dropped, const DpRun *opened, guint64 *budget)
+{
+	for (guint i = 0; i<dropped->len && * budget> 0; i++, (*budget)--) {
+		const Dropped *one = &g_array_index(dropped, Dropped, i);
+
+		if (is_same_run(one->run, opened))
+			return one->doubt;
+	}
+	return (DpDoubt){DP_CAUSE_NONE, FALSE};
+}
+
+/* What of a run reaches onto the page has been read there. */
+static gboolean
+is_on_page(const DpPage *page, const DpGlyph *glyph)
+{
+	double x, y;
+
+	centre(glyph, &x, &y);
+	return x >= 0 && y >= 0 && x <= page->width && y <= page->height;
+}
+
+void
+dp_suspects_add_unseen(GPtrArray *suspects, const DpPage *page, const DpPage *opened)
+{
+	g_autoptr(GArray) dropped = g_array_new(FALSE, FALSE, sizeof(Dropped));
+	g_autofree DpDoubt *causes = g_new0(DpDoubt, opened->runs->len + 1);
+	g_autofree DpDoubt *doubts = g_new0(DpDoubt, opened->glyphs->len + 1);
+	guint64 budget = DP_LIMIT_SHEET_TESTS;
+
+	for (guint i = 0; i < page->runs->len; i++) {
+		const DpRun *run = &g_array_index(page->runs, DpRun, i);
+		Dropped one = {run, {doubt_run(run).cause, !continues_line(page, i)}};
+
+		if (is_dropped(run))
+			g_array_append_val(dropped, one);
+	}
+	for (guint i = 0; i < opened->runs->len; i++)
+		causes[i] = dropped_doubt(dropped, &g_array_index(opened->runs, DpRun, i), &budget);
+	for (guint i = 0; i < opened->glyphs->len; i++) {
+		const DpGlyph *glyph = &g_array_index(opened->glyphs, DpGlyph, i);
+
+		if (glyph->run < opened->runs->len)
+			doubts[i] = causes[glyph->run];
+		if (doubts[i].cause == DP_CAUSE_OFF_PAGE && is_on_page(page, glyph))
+			doubts[i].cause = DP_CAUSE_NONE;
+	}
+	dp_passages_add(suspects, opened, doubts);
+}

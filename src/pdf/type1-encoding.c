@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/type1-encoding.h"
+#include "base/limits.h"
+#include "pdf/encoding.h"
+#include "pdf/glyph-name.h"
+#include "pdf/lexer.h"
+#include "pdf/stream.h"
+
+#include <string.h>
+
+/* The part that is not encrypted is small, whatever /Length1 says. */
+#define MAX_CLEAR_BYTES (64u * 1024)
+#define N_CODES 256
+
+static gboolean
+is_word(const DpToken *token, const char *word)
+{
+	return token->kind == DP_TOKEN_KEYWORD && token->length == strlen(word) &&
+	       memcmp(token->bytes, word, token->length) == 0;
+}
+
+static void
+set_new(DpDecoder *decoder, guint32 code, gunichar c)
+{
+	if (!dp_decoder_knows(decoder, code))
+		dp_decoder_set(decoder, code, &c, 1);
+}
+
+static void
+set_standard(DpDecoder *decoder)
+{
+	for (guint code = 0; code < N_CODES; code++)
+		set_new(decoder, code, dp_encoding_character("/StandardEncoding", (guint8)code));
+}
+
+/* Either "StandardEncoding def", or "dup 65 /A put" for each code until "def". */
+static void
+read_encoding(DpDecoder *decoder, const guint8 *data, gsize length)
+{
+	g_auto(DpLexer) lexer = {NULL};
+	double code = -1;
+	DpToken token;
+
+	dp_lexer_init(&lexer, data, length);
+	while (dp_lexer_next(&lexer, &token) && !is_word(&token, "def")) {
+		if (is_word(&token, "StandardEncoding"))
+			set_standard(decoder);
+		if (is_word(&token, "dup"))
+			code = -1;
+		else if (token.kind == DP_TOKEN_NUMBER)
+			code = token.number;
+		else if (token.kind == DP_TOKEN_NAME && code >= 0 && code < N_CODES)
+			set_new(decoder, (guint32)code,
+			        dp_glyph_name_character((const char *)token.bytes, token.length));
+	}
+}
+
+void
+dp_type1_encoding_read(DpDecoder *decoder, const DpObject *program)
+{
+	static const char KEY[] = "/Encoding";
+	double clear = dp_object_get_number(program, "/Length1", MAX_CLEAR_BYTES);
+	g_autoptr(GBytes) bytes = dp_stream_read(program, (gsize)CLAMP(clear, 0, MAX_CLEAR_BYTES));
+	const guint8 *data, *found;
+	gsize length;
+
+	if (bytes == NULL)
+		return;
+	data = g_bytes_get_data(bytes, &length);
+	found = length > 0 ? memmem(data, length, KEY, strlen(KEY)) : NULL;
+	if (found == NULL)
+		return;
+	found += strlen(KEY);
+	read_encoding(decoder, found, length - (gsize)(found - data));
+}

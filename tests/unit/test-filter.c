@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/filter.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#define PLENTY 1000000u
+
+static void
+assert_decoded(const char *filter, const char *data, gsize length, const char *wanted)
+{
+	const DpObject none = DP_OBJECT_NONE;
+	g_autoptr(GBytes) encoded = g_bytes_new(data, length);
+	g_autoptr(GBytes) decoded = dp_filter_decode(filter, &none, encoded, PLENTY);
+
+	g_assert_nonnull(decoded);
+	g_assert_cmpmem(g_bytes_get_data(decoded, NULL), g_bytes_get_size(decoded), wanted,
+	                strlen(wanted));
+}
+
+#define ASSERT_DECODED(filter, data, wanted) assert_decoded(filter, data, sizeof(data) - 1, wanted)
+
+static void
+test_hex(void)
+{
+	ASSERT_DECODED("/ASCIIHexDecode", "48 65\n6c6C6f> after", "Hello");
+	ASSERT_DECODED("/AHx", "414", "A@");
+}
+
+static void
+test_ascii85(void)
+{
+	ASSERT_DECODED("/ASCII85Decode", "87cUR\nD]i,\"Ebo80~>", "Hello World!");
+	ASSERT_DECODED("/A85", "63~>", "B");
+	ASSERT_DECODED("/A85", "", "");
+}
+
+static void
+test_run_length(void)
+{
+	ASSERT_DECODED("/RunLengthDecode", "\2abc\376x\200zzz", "abcxxx");
+	ASSERT_DECODED("/RL", "\11abc", "abc");
+}
+
+/* The example of ISO 32000-1, 7.4.4.2. */
+static void
+test_lzw(void)
+{
+	ASSERT_DECODED("/LZWDecode", "\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01", "-----A---B");
+	ASSERT_DECODED("/LZW", "\xFF\xFF\xFF\xFF", "");
+}
+
+static GByteArray *
+deflate_bytes(gsize length)
+{
+	g_autoptr(GConverter) zlib =
+	    G_CONVERTER(g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9));
+	g_autofree char *text = g_strnfill(length, 'a');
+	GByteArray *out = g_byte_array_new();
+	gsize read, written;
+
+	g_byte_array_set_size(out, (guint)length + 100);
+	g_assert_cmpint(g_converter_convert(zlib, text, length, out->data, out->len,
+	                                    G_CONVERTER_INPUT_AT_END, &read, &written, NULL),
+	                ==, G_CONVERTER_FINISHED);
+	g_byte_array_set_size(out, (guint)written);
+	return out;
+}
+
+static gsize
+inflated_size(const GByteArray *data, gsize length, gsize limit)
+{
+	const DpObject none = DP_OBJECT_NONE;
+	g_autoptr(GBytes) encoded = g_bytes_new(data->data, length);
+	g_autoptr(GBytes) decoded = dp_filter_decode("/FlateDecode", &none, encoded, limit);
+
+	return g_bytes_get_size(decoded);
+}
+
+static void
+test_flate_stops_at_the_limit(void)
+{
+	g_autoptr(GByteArray) data = deflate_bytes(300000);
+
+	g_assert_cmpuint(inflated_size(data, data->len, PLENTY), ==, 300000);
+	g_assert_cmpuint(inflated_size(data, data->len, 70000), ==, 70000);
+	g_assert_cmpuint(inflated_size(data, data->len, 0), ==, 0);
+}
+
+static void
+test_flate_with_wrong_checksum_is_whole(void)
+{
+	g_autoptr(GByteArray) data = deflate_bytes(5000);
+
+	data->data[data->len - 1] ^= 1;
+	g_assert_cmpuint(inflated_size(data, data->len, PLENTY), ==, 5000);
+	g_assert_cmpuint(inflated_size(data, data->len - 4, PLENTY), ==, 5000);
+}
+
+static void
+test_flate_gives_what_is_before_the_damage(void)
+{
+	g_autoptr(GByteArray) data = deflate_bytes(300000);
+
+	g_assert_cmpuint(inflated_size(data, data->len / 2, PLENTY), >, 100000);
+	g_assert_cmpuint(inflated_size(data, 3, PLENTY), ==, 0);
+}
+
+static void
+test_image_filters_are_left_alone(void)
+{
+	const DpObject none = DP_OBJECT_NONE;
+	g_autoptr(GBytes) data = g_bytes_new_static("x", 1);
+
+	g_assert_null(dp_filter_decode("/DCTDecode", &none, data, PLENTY));
+	g_assert_null(dp_filter_decode("", &none, data, PLENTY));
+}
+
+#define ADD(name, function) g_test_add_func("/filter/" name, function)
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	ADD("hex", test_hex);
+	ADD("ascii85", test_ascii85);
+	ADD("run-length", test_run_length);
+	ADD("lzw", test_lzw);
+	ADD("flate-stops-at-the-limit", test_flate_stops_at_the_limit);
+	ADD("flate-with-wrong-checksum-is-whole", test_flate_with_wrong_checksum_is_whole);
+	ADD("flate-gives-what-is-before-the-damage", test_flate_gives_what_is_before_the_damage);
+	ADD("image-filters-are-left-alone", test_image_filters_are_left_alone);
+	return g_test_run();
+}

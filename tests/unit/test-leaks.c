@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/leak.h"
+
+#include <string.h>
+
+/*
+ * What gives authors away, sentence by sentence: which wording is surely theirs, which may be, and
+ * which is anybody's. A "\n" is a line's end.
+ */
+
+typedef struct {
+	const char *words;
+	const char *wanted; /* "sure", "unsure" or NULL */
+} Case;
+
+static const Case SELF_REFERENCES[] = {
+    {"In our previous work [3], we showed that tides matter.", "sure"},
+    {"In our pre-\nvious work [3], we showed that tides matter.", "sure"},
+    {"This extends our earlier system (Orvik & Tamsin, 2019) to\nstorms.", "sure"},
+    {"Our own prior work on clocks (Orvik, 2019) left this open.", "sure"},
+    {"As we showed in [2], this is so.", "sure"},
+    {"We previously proposed tidal locks [4].", "sure"},
+    {"as we demonstrated in Orvik and Tamsin [2019].", "sure"},
+    {"An earlier version, our workshop paper [5], was shorter.", "sure"},
+    {"We build on our earlier papers, which are withheld.", NULL},
+    {"This follows from our previous papers in spirit.", "unsure"},
+    {"In our previous work [Anonymous, 2019] this was shown.", NULL},
+    {"In their previous work [3], Orvik and Tamsin showed this.", NULL},
+    {"Orvik et al. [3] showed in their earlier paper that tides matter.", NULL},
+    {"Our method outperforms previous work [3] by far.", NULL},
+    {"Our results agree with prior studies (Tamsin, 2018).", NULL},
+    {"Our prior distribution [3] is flat.", NULL},
+    {"our earlier implementation of the method of Tamsin [3] is slow", NULL},
+    {"as we showed in Section 3", NULL},
+    {"As we explained in the previous section, it works.", NULL},
+    {"We use the loss we introduced in [0, 1] before.", NULL},
+    {"Do not write “In our previous work [3]” in a submission.", NULL},
+};
+
+static const Case LINKS[] = {
+    {"Our code is at https://github.com/aorvik/tides.", "sure"},
+    {"Our code and data are available at https://github.com/\naorvik/tides.", "sure"},
+    {"We release all models at https://huggingface.co/aorvik.", "sure"},
+    {"Code is available at https://gitlab.com/aorvik/tides.", "sure"},
+    {"Project page: https://aorvik.github.io/tides", "sure"},
+    {"Our dataset can be found at https://drive.google.com/drive/folders/1aB", "sure"},
+    {"Our tool is described at https://www.lowmere.edu/~aorvik/tides.", "sure"},
+    {"Our code, adapted from Tamsin, is available at https://github.com/aorvik/x.", "unsure"},
+    {"Our project website is https://ada-orvik.net/tides.", "unsure"},
+    {"Our code is available at https://anonymous.4open.science/r/tides-12.", NULL},
+    {"Our code is at https://github.com/anonymous-tides/tides.", NULL},
+    {"We use the parser of https://github.com/btamsin/parser.", NULL},
+    {"We compare with the official code of Tamsin et al., available at https://github.com/b/p.",
+     NULL},
+    {"Tamsin offers it at https://github.com/btamsin/parser.", NULL},
+    {"Our implementation is based on https://github.com/btamsin/parser.", NULL},
+    {"Our experiments use data from https://www.weather.example.net/data.", NULL},
+    {"The benchmark of [3] (https://github.com/btamsin/bench) is small.", NULL},
+};
+
+static const Case CONTACTS[] = {
+    {"Correspondence to Ada Orvik (ada.orvik@lowmere.edu).", "sure"},
+    {"{orvik,tamsin}@lowmere.edu", "sure"},
+    {"orvik [at] lowmere [dot] edu", "sure"},
+    {"support@lowmere.edu answers questions.", "unsure"},
+    {"Records hold a key such as user@example.com and a counter.", NULL},
+    {"Anonymous Author <anon.email@domain.com>", NULL},
+    {"We report pass@1 and hit@10. The rest follows.", NULL},
+    {"Request permissions from permissions@acm.org.", NULL},
+    {"git clone git@github.com:tides/tides.git", NULL},
+};
+
+static const Case ORCIDS[] = {
+    {"ORCID: 0000-0001-5109-3700", "sure"},
+    {"ORCID: 0000-0001-5109-3701", NULL},
+    {"ORCID: 0000-0002-1825-0097", NULL},
+    {"the number 1234-5678-9012-3456", NULL},
+};
+
+static const Case ACKNOWLEDGMENTS[] = {
+    {"This work was supported by the Lowmere Science Foundation.", "sure"},
+    {"This research has been partially funded by grant LM-12.", "sure"},
+    {"We thank Bo Tamsin for reading a draft.", "sure"},
+    {"This claim is supported by the evidence in Figure 3.", NULL},
+    {"This work is supported by the observation that tides turn.", NULL},
+    {"We thank the anonymous reviewers.", NULL},
+    {"Their work was supported by grant LM-12.", NULL},
+    {"We acknowledge that this has limits.", NULL},
+    {"We grant each thread access 12 times.", NULL},
+    {"Acknowledgments This work used machines paid by grant 12.", "sure"},
+};
+
+static const Case AFFILIATIONS[] = {
+    {"Work done while the first author was an intern at Lowmere Labs.", "sure"},
+    {"The authors are with the Institute of Tides, Port Ellery.", "sure"},
+    {"The study was approved by the ethics board of Lowmere University.", "unsure"},
+    {"Work done while at [anonymous institution].", NULL},
+    {"The study was approved by our institutional review board.", NULL},
+    {"Students at Lowmere University took part.", NULL},
+};
+
+typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SELF_REFERENCE, LINK } Family;
+
+static const struct {
+	Family family;
+	const char *fact;
+	const Case *cases;
+	guint n;
+} FAMILIES[] = {
+    {SELF_REFERENCE, "anonymity.self-reference", SELF_REFERENCES, G_N_ELEMENTS(SELF_REFERENCES)},
+    {LINK, "anonymity.link", LINKS, G_N_ELEMENTS(LINKS)},
+    {CONTACT, "anonymity.email", CONTACTS, G_N_ELEMENTS(CONTACTS)},
+    {CONTACT, "anonymity.orcid", ORCIDS, G_N_ELEMENTS(ORCIDS)},
+    {ACKNOWLEDGMENT, "anonymity.acknowledgment", ACKNOWLEDGMENTS, G_N_ELEMENTS(ACKNOWLEDGMENTS)},
+    {AFFILIATION, "anonymity.affiliation", AFFILIATIONS, G_N_ELEMENTS(AFFILIATIONS)},
+};
+
+/* A paper of one paragraph and a list of seven references. */
+typedef struct {
+	DpLayout layout;
+	DpStructure structure;
+	GPtrArray *own_lines; /* of DpLine, owned */
+} Paper;
+
+static void
+add_line(Paper *paper, const char *text)
+{
+	DpLine *line = g_new0(DpLine, 1);
+
+	line->page = 1;
+	line->column = 1;
+	line->text = g_strdup(text);
+	line->rect =
+	    (DpRect){50, 100 + 12 * paper->own_lines->len, 300, 110 + 12 * paper->own_lines->len};
+	g_ptr_array_add(paper->own_lines, line);
+}
+
+static void
+paper_init(Paper *paper, const char *words)
+{
+	g_auto(GStrv) lines = g_strsplit(words, "\n", -1);
+
+	memset(paper, 0, sizeof *paper);
+	paper->own_lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
+	for (guint i = 0; lines[i] != NULL; i++)
+		add_line(paper, lines[i]);
+	paper->layout.pages = g_ptr_array_new();
+	paper->structure.layout = &paper->layout;
+	paper->structure.lines = paper->own_lines;
+	paper->structure.roles = g_new0(DpRole, paper->own_lines->len);
+	paper->structure.kinds = g_new0(DpSectionKind, paper->own_lines->len);
+	paper->structure.entries = g_ptr_array_new();
+	for (guint i = 0; i < paper->own_lines->len; i++)
+		paper->structure.roles[i] = DP_ROLE_BODY;
+}
+
+static void
+paper_clear(Paper *paper)
+{
+	g_ptr_array_unref(paper->own_lines);
+	g_ptr_array_unref(paper->layout.pages);
+	g_ptr_array_unref(paper->structure.entries);
+	g_free(paper->structure.roles);
+	g_free(paper->structure.kinds);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Paper, paper_clear)
+
+static void
+search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *structure)
+{
+	switch (family) {
+	case CONTACT:
+		dp_leak_contacts(facts, passage);
+		break;
+	case AFFILIATION:
+		dp_leak_affiliations(facts, passage, FALSE);
+		break;
+	case ACKNOWLEDGMENT:
+		dp_leak_acknowledgments(facts, passage);
+		break;
+	case SELF_REFERENCE:
+		dp_leak_self_references(facts, passage, structure);
+		break;
+	case LINK:
+		dp_leak_web_links(facts, passage, structure);
+		break;
+	}
+}
+
+static void
+test_family(gconstpointer data)
+{
+	guint row = GPOINTER_TO_UINT(data);
+
+	for (guint i = 0; i < FAMILIES[row].n; i++) {
+		const Case *one = &FAMILIES[row].cases[i];
+		g_auto(Paper) paper;
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_autoptr(DpPassage) passage = NULL;
+		const DpObservation *seen;
+
+		paper_init(&paper, one->words);
+		passage = dp_passage_new(&paper.structure);
+		search(FAMILIES[row].family, facts, passage, &paper.structure);
+		seen = dp_facts_get(facts, FAMILIES[row].fact, 0);
+		g_test_message("%s", one->words);
+		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, one->wanted);
+	}
+}
+
+static const struct {
+	const char *source, *key, *value;
+	const char *metadata, *path; /* wanted */
+} PROPERTIES[] = {
+    {"Info", "Author", "Ada Orvik and Bo Tamsin", "sure", NULL},
+    {"Info", "Author", "Anonymous Author(s)", NULL, NULL},
+    {"Info", "Author", "aorvik", "unsure", NULL},
+    {"Info", "Company", "Lowmere University", "sure", NULL},
+    {"Info", "Manager", "Ada Orvik", "sure", NULL},
+    {"Info", "Creator", "LaTeX with hyperref", NULL, NULL},
+    {"Info", "Producer", "pdfTeX-1.40.25", NULL, NULL},
+    {"Info", "Title", "Tidal Clocks of Ada Orvik", NULL, NULL},
+    {"Info", "SourceFile", "/home/aorvik/tides/paper.tex", NULL, "sure"},
+    {"Info", "SourceFile", "C:\\Users\\Ada Orvik\\paper.docx", NULL, "sure"},
+    {"XMP", "dc:creator", "Ada Orvik", "sure", NULL},
+    {"XMP", "xmp:CreatorTool", "LaTeX with hyperref", NULL, NULL},
+    {"annotation", "T", "Ada Orvik", "sure", NULL},
+    {"annotation", "T", "Reviewer 2", NULL, NULL},
+    {"figure", "PTEX.FileName", "./figures/tides.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/usr/share/texmf/tex/generic/logo.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/home/runner/work/tides.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/Users/aorvik/tides.pdf", NULL, "sure"},
+    {"figure", "Author", "Ada Orvik", "sure", NULL},
+    {"figure", "Creator", "Matplotlib v3.8.0, https://matplotlib.org", NULL, NULL},
+    {"Info", "PTEX.Fullbanner", "This is pdfTeX, Version 3.14 kpathsea version 6.3", NULL, NULL},
+};
+
+static void
+test_properties(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(PROPERTIES); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_autoptr(GPtrArray) properties = g_ptr_array_new();
+		DpProperty property = {PROPERTIES[i].source, (char *)PROPERTIES[i].key,
+		                       (char *)PROPERTIES[i].value, 0};
+		DpObjects objects = {.properties = properties};
+		g_autoptr(GPtrArray) none = g_ptr_array_new();
+		DpLayout layout = {.pages = none, .fonts = none};
+		const DpObservation *metadata, *path;
+
+		g_ptr_array_add(properties, &property);
+		dp_leak_properties(facts, &objects);
+		dp_leak_paths(facts, &objects, &layout);
+		metadata = dp_facts_get(facts, "anonymity.metadata", 0);
+		path = dp_facts_get(facts, "anonymity.path", 0);
+		g_test_message("%s %s", property.key, property.value);
+		g_assert_cmpstr(metadata != NULL ? metadata->label : NULL, ==,
+		                PROPERTIES[i].metadata);
+		g_assert_cmpstr(path != NULL ? path->label : NULL, ==, PROPERTIES[i].path);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	for (guint i = 0; i < G_N_ELEMENTS(FAMILIES); i++) {
+		g_autofree char *name = g_strdup_printf("/leaks/%s", FAMILIES[i].fact);
+
+		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_family);
+	}
+	g_test_add_func("/leaks/properties", test_properties);
+	return g_test_run();
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "facts/readable.h"
+
+/* A page that holds nothing but one line of @text, repeated. */
+static gboolean
+is_readable(const char *text)
+{
+	DpLine line = {.text = (char *)text};
+	g_autoptr(GPtrArray) lines = g_ptr_array_new();
+	DpPageLayout page = {.number = 1, .lines = lines, .n_glyphs = 400};
+
+	for (guint i = 0; i < 10; i++)
+		g_ptr_array_add(lines, &line);
+	return dp_page_is_readable(&page);
+}
+
+static void
+test_words(void)
+{
+	g_assert_true(is_readable("The idea of Lantern is to ask less of every machine."));
+	g_assert_true(is_readable("Não há razões para esperar: é só começar já às três."));
+	g_assert_true(is_readable("Мы измеряем время ожидания в очереди."));
+	g_assert_true(is_readable("我们测量队列中的等待时间。"));
+	g_assert_true(is_readable("cfg-1 10.2 57.5 26.5 30.8 65.2 39.8"));
+}
+
+static void
+test_garbage(void)
+{
+	g_assert_false(is_readable("ßáÂçà kÀ?¿æ rÊ¼¹Ï´ì!ÊT· Â¾Û´È ´ ½GÔâ!´È·3¼Rà8ÊT"));
+	g_assert_false(
+	    is_readable("\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd a \xef\xbf\xbd\xef\xbf\xbd"));
+	g_assert_false(
+	    is_readable("\xee\x80\x81\xee\x80\x82 \xee\x80\x83\xee\x80\x84\xee\x80\x85"));
+}
+
+static void
+test_too_little(void)
+{
+	g_autoptr(GPtrArray) lines = g_ptr_array_new();
+	DpPageLayout page = {.number = 1, .lines = lines, .n_glyphs = 3};
+
+	g_assert_false(dp_page_is_readable(&page));
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/readable/words-of-many-scripts", test_words);
+	g_test_add_func("/readable/fonts-without-a-map", test_garbage);
+	g_test_add_func("/readable/a-page-number-alone", test_too_little);
+	return g_test_run();
+}

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/roster-name.h"
+
+#include <deskproof/error.h>
+
+#include <string.h>
+
+#include "base/text.h"
+
+static DpRoster *
+read_roster(const char *data)
+{
+	g_autoptr(GError) error = NULL;
+	DpRoster *roster = dp_roster_new(data, strlen(data), &error);
+
+	g_assert_no_error(error);
+	return roster;
+}
+
+/* The same two authors, as each system writes them. */
+static const struct {
+	const char *name, *data;
+	guint authors, papers;
+} FORMATS[] = {
+    {"hotcrp-csv",
+     "paper,title,first,last,email,affiliation\n"
+     "7,\"Tides, \"\"now\"\"\",Ada,Orvik,ada@lowmere.edu,\"Lowmere, University of\"\n"
+     "7,\"Tides\",Bo,Tamsin,,\n",
+     2, 1},
+    {"hotcrp-json",
+     "[{\"pid\": 7, \"authors\": [{\"first\": \"Ada\", \"last\": \"Orvik\", \"email\": "
+     "\"ada@lowmere.edu\"}, {\"first\": \"Bo\", \"last\": \"Tamsin\"}]}]",
+     2, 1},
+    {"openreview-json",
+     "{\"notes\": [{\"number\": 7, \"content\": {\"authors\": {\"value\": [\"Ada Orvik\", \"Bo "
+     "Tamsin\"]}, \"authorids\": {\"value\": [\"~Ada_Orvik1\", \"~Bo_Tamsin1\"]}}}]}",
+     2, 1},
+    {"openreview-csv", "number,authors,authorids\n7,Ada Orvik|Bo Tamsin,~Ada_Orvik1|~Bo_Tamsin1\n",
+     2, 1},
+    {"easychair-csv",
+     "submission #,first name,last name,email,country,affiliation\r\n"
+     "7,Ada,Orvik,ada@lowmere.edu,NO,Lowmere\r\n8,Bo,Tamsin,,,\r\n",
+     2, 2},
+    {"list", "# authors\nAda Orvik <ada@lowmere.edu>\n\nTamsin, Bo\n", 2, 1},
+};
+
+static void
+test_formats(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
+		g_autoptr(DpRoster) roster = read_roster(FORMATS[i].data);
+		const DpRosterAuthor *author;
+
+		g_test_message("%s", FORMATS[i].name);
+		g_assert_nonnull(roster);
+		g_assert_cmpuint(roster->authors->len, ==, FORMATS[i].authors);
+		g_assert_cmpuint(roster->n_papers, ==, FORMATS[i].papers);
+		author = roster->authors->pdata[0];
+		g_assert_cmpstr(author->given, ==, "ada");
+		g_assert_cmpstr(author->family, ==, "orvik");
+		author = roster->authors->pdata[1];
+		g_assert_cmpstr(author->family, ==, "tamsin");
+	}
+}
+
+static void
+test_nobody(void)
+{
+	g_autoptr(GError) error = NULL;
+
+	g_assert_null(dp_roster_new("\n \n", 3, &error));
+	g_assert_error(error, DP_ERROR, DP_ERROR_FORMAT);
+}
+
+static void
+test_choice_of_paper(void)
+{
+	g_autoptr(DpRoster) roster =
+	    read_roster("paper,first,last\n7,Ada,Orvik\n17,Bo,Tamsin\n17,Cy,Underhill\n");
+	g_autoptr(GPtrArray) seven = dp_roster_names_for(roster, "mlsys-paper7.pdf");
+	g_autoptr(GPtrArray) seventeen = dp_roster_names_for(roster, "mlsys-paper17.pdf");
+
+	g_assert_cmpuint(seven->len, ==, 1);
+	g_assert_cmpuint(seventeen->len, ==, 2);
+	g_assert_null(dp_roster_names_for(roster, "paper.pdf"));
+	g_assert_null(dp_roster_names_for(roster, NULL));
+}
+
+static const struct {
+	const char *author, *text;
+	gboolean full, handle;
+} SPELLINGS[] = {
+    {"José Núñez", "thanks go to Jose Nunez and others", TRUE, FALSE},
+    {"Jose Nunez", "NÚÑEZ, José", TRUE, FALSE},
+    {"Jean-Luc Orvik", "Jean Luc Orvik", TRUE, FALSE},
+    {"Ada Orvik", "A. Orvik", TRUE, FALSE},
+    {"Ada Orvik", "Ada B. Orvik", TRUE, FALSE},
+    {"Ada Orvik", "Orvik et al. have shown", FALSE, FALSE},
+    {"Ada Orvik", "Ada Orviksen", FALSE, FALSE},
+    {"Ada Orvik", "Canada Orvik", FALSE, FALSE},
+    {"Ada Orvik", "https://github.com/aorvik/tides", FALSE, TRUE},
+    {"Ada Orvik", "https://ada-orvik.github.io", TRUE, TRUE},
+    {"Ada Orvik", "https://github.com/orvikada-lab/x", FALSE, TRUE},
+    {"Ada Orvik", "https://github.com/aorviks/x", FALSE, FALSE},
+    {"Li Wei", "the weight of Li-ion cells", FALSE, FALSE},
+};
+
+static void
+test_spellings(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(SPELLINGS); i++) {
+		g_autoptr(DpRoster) roster = read_roster(SPELLINGS[i].author);
+		g_autoptr(DpRosterName) name = dp_roster_name_new(roster->authors->pdata[0]);
+		g_autofree char *folded = dp_text_fold(SPELLINGS[i].text);
+
+		g_test_message("%s: %s", SPELLINGS[i].author, SPELLINGS[i].text);
+		g_assert_cmpint(dp_roster_name_in(name, folded), ==, SPELLINGS[i].full);
+		g_assert_cmpint(dp_roster_name_handles(name, SPELLINGS[i].text), ==,
+		                SPELLINGS[i].handle);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	g_test_add_func("/roster/formats", test_formats);
+	g_test_add_func("/roster/names-nobody", test_nobody);
+	g_test_add_func("/roster/choice-of-paper", test_choice_of_paper);
+	g_test_add_func("/roster/spellings", test_spellings);
+	return g_test_run();
+}
