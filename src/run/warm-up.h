@@ -2,5 +2,5 @@
 #pragma once
 
 /** dp_warm_up: reads a small PDF made in memory, so that whoever is forked from here finds types
- * registered, fonts configured and tables made, and needs no file for it. */
+ * registered, fonts configured and tables made. */
 void dp_warm_up(void);

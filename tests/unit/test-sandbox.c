@@ -19,6 +19,7 @@
 
 #include "fixtures/paper.h"
 #include "run/build.h"
+#include "run/conclude.h"
 #include "run/landlock.h"
 #include "run/server.h"
 
@@ -377,6 +378,35 @@ test_same_facts(void)
 	assert_same_facts(worker, paper);
 }
 
+/* What is looked for beside the bytes arrives too, and once more where it did not the time before.
+ */
+static void
+test_same_names(void)
+{
+	static const char LIST[] = "Ada Orvik <ada@lowmere.edu>\nBo Lindqvist\n";
+	g_autoptr(GBytes) paper = fixture_paper_draw(&FIXTURE_PAPER, NULL);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpRoster) roster = dp_roster_new(LIST, strlen(LIST), &error);
+	g_autoptr(DpWorker) worker = dp_worker_new(NULL, &error);
+
+	g_assert_no_error(error);
+	for (guint i = 0; i < 3; i++) {
+		DpJob job = {.pdf = paper,
+		             .path = "papers/orvik-lindqvist.pdf",
+		             .roster = i == 1 ? NULL : roster};
+		DpSubject subject = {paper, 0, "orvik-lindqvist.pdf", job.roster};
+		g_autoptr(DpFacts) confined = dp_worker_measure_job(worker, &job, &error);
+		g_autoptr(DpFacts) plain = dp_subject_measure(&subject, &error);
+		g_autofree char *first = NULL, *second = NULL;
+
+		g_assert_no_error(error);
+		first = dp_facts_to_json(confined);
+		second = dp_facts_to_json(plain);
+		g_assert_cmpstr(first, ==, second);
+		g_assert_cmpint(strstr(first, "roster.authors") != NULL, ==, i != 1);
+	}
+}
+
 static DpFacts *
 say_too_much(const DpSubject *subject, GError **error)
 {
@@ -458,6 +488,7 @@ main(int argc, char **argv)
 	}
 	g_test_add_func("/sandbox/ends/output", test_too_much_output);
 	g_test_add_func("/sandbox/same-facts", test_same_facts);
+	g_test_add_func("/sandbox/same-names", test_same_names);
 	result = g_test_run();
 	tear_down();
 	return result;
