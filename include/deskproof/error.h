@@ -22,6 +22,7 @@ typedef enum {
 	DP_ERROR_ENCRYPTED, /* a PDF that needs a password to be read */
 	DP_ERROR_LIMIT,     /* larger than a bound of limits.h */
 	DP_ERROR_FORMAT,    /* JSON or a pattern that cannot be understood */
+	DP_ERROR_WORKER,    /* the sandboxed worker cannot be started, or has ended */
 } DpError;
 
 GQuark dp_error_quark(void);

@@ -43,6 +43,7 @@
 #define DP_LIMIT_LINES_PER_PAGE 20000u
 #define DP_LIMIT_REFERENCE_ENTRIES 5000u
 #define DP_LIMIT_ROSTER_AUTHORS 100000u
+#define DP_LIMIT_ROSTER_BYTES (32u * 1024 * 1024)
 #define DP_LIMIT_PAPER_AUTHORS 500u /* that one paper is searched for */
 #define DP_LIMIT_LEAKS 500u /* of one kind; links of a page that are looked at */
 
@@ -69,3 +70,17 @@
 #define DP_LIMIT_QUOTE_CHARS 160u
 #define DP_LIMIT_PLACES_PER_FINDING 50u
 #define DP_LIMIT_OBSERVATIONS_PER_FACT 20000u
+
+/* The worker that reads a PDF (the first four are what it has unless told otherwise) */
+#define DP_LIMIT_WORKER_MEMORY_MB 1024u
+#define DP_LIMIT_WORKER_CPU_SECONDS 10u
+#define DP_LIMIT_WORKER_WALL_SECONDS 30u
+#define DP_LIMIT_WORKER_OUTPUT_MB 64u
+#define DP_LIMIT_WORKER_OPEN_FILES 64u
+#define DP_LIMIT_WORKER_MESSAGE_BYTES 1024u
+#define DP_LIMIT_FILE_NAME_BYTES 1024u /* of a paper; more is cut off */
+
+/* Batches */
+#define DP_LIMIT_BATCH_PAPERS 1000000u
+#define DP_LIMIT_BATCH_WORKERS 256u
+#define DP_LIMIT_BATCH_FOLDER_DEPTH 16u

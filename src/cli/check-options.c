@@ -48,7 +48,8 @@ dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
 	    {"progress", 0, 0, FLAG, &o->progress, "Say on standard error which paper it is at",
 	     NULL},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
-	const DpOptions options = {"check [OPTION…] FILE…", SUMMARY, entries};
+	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&o->sandbox);
+	const DpOptions options = {"check [OPTION…] FILE…", SUMMARY, entries, sandbox};
 
 	return dp_options_parse(&options, argc, argv, &o->files, exit);
 }
@@ -66,4 +67,5 @@ dp_check_options_clear(DpCheckOptions *o)
 		g_clear_pointer(texts[i], g_free);
 	for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
 		g_clear_pointer(lists[i], g_strfreev);
+	dp_sandbox_clear(&o->sandbox);
 }

@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/config.h"
 #include "cli/fail-on.h"
+#include "cli/sandbox.h"
 #include "cli/venue-choice.h"
 
 /** DpCheckOptions: the words of `deskproof check`, as they were typed; owned, nullable. */
@@ -15,6 +16,7 @@ typedef struct {
 	char **select, **ignore, **severities, **settings, **rules_dirs;
 	gboolean all, exit_zero, no_config, no_waivers, quiet, progress;
 	char **files;
+	DpSandbox sandbox;
 } DpCheckOptions;
 
 /** dp_check_options_parse: FALSE with @exit set when there is nothing more to do. */

@@ -19,7 +19,7 @@ unread_report(const char *path, const DpCheckPlan *plan, const DpVenue *venue, c
 }
 
 static DpReport *
-check_file(const char *path, const DpCheckPlan *plan, const DpVenue *venue)
+check_file(const char *path, DpSandbox *sandbox, const DpCheckPlan *plan, const DpVenue *venue)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
@@ -27,8 +27,8 @@ check_file(const char *path, const DpCheckPlan *plan, const DpVenue *venue)
 
 	if (pdf == NULL)
 		return unread_report(path, plan, venue, error);
-	report = dp_job_check_named(pdf, path, plan->roster, venue, plan->choice.track,
-	                            plan->choice.stage);
+	report = dp_sandbox_check(sandbox, pdf, path, plan->roster, venue, plan->choice.track,
+	                          plan->choice.stage);
 	dp_policy_apply(plan->config->policy, report);
 	return report;
 }
@@ -48,7 +48,7 @@ wants_progress(const DpCheckOptions *options)
 }
 
 static GPtrArray *
-check_files(const DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
+check_files(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
 {
 	GPtrArray *reports = g_ptr_array_new_with_free_func(free_report);
 	guint n = g_strv_length(options->files);
@@ -57,7 +57,8 @@ check_files(const DpCheckOptions *options, const DpCheckPlan *plan, const DpVenu
 	for (guint i = 0; i < n; i++) {
 		if (progress)
 			dp_complain("%u of %u: %s", i + 1, n, options->files[i]);
-		g_ptr_array_add(reports, check_file(options->files[i], plan, venue));
+		g_ptr_array_add(reports,
+		                check_file(options->files[i], &options->sandbox, plan, venue));
 	}
 	return reports;
 }
@@ -113,7 +114,7 @@ check_selection(const DpCheckPlan *plan, const DpVenue *venue)
 }
 
 static DpExit
-run(const DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
+run(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
 {
 	g_autoptr(GPtrArray) reports = check_files(options, plan, venue);
 	g_autoptr(GPtrArray) unused = dp_diagnostics_new();
@@ -139,7 +140,7 @@ dp_command_check(int argc, char **argv)
 		dp_complain("which file? Say the path of a PDF, or \"-\" for standard input");
 		return DP_EXIT_USAGE;
 	}
-	if (!dp_check_plan_make(&plan, &options))
+	if (!dp_sandbox_start(&options.sandbox) || !dp_check_plan_make(&plan, &options))
 		return DP_EXIT_USAGE;
 	venue = dp_venue_choice_load(&plan.choice);
 	if (venue == NULL || !check_selection(&plan, venue))

@@ -21,9 +21,11 @@ typedef struct {
 /** dp_command_table: ends with a NULL name. */
 const DpCommand *dp_command_table(void);
 
+DpExit dp_command_batch(int argc, char **argv);
 DpExit dp_command_check(int argc, char **argv);
 DpExit dp_command_docs(int argc, char **argv);
 DpExit dp_command_explain(int argc, char **argv);
 DpExit dp_command_facts(int argc, char **argv);
+DpExit dp_command_results(int argc, char **argv);
 DpExit dp_command_rules(int argc, char **argv);
 DpExit dp_command_venues(int argc, char **argv);

@@ -10,14 +10,15 @@
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/sandbox.h"
 #include "report/banal.h"
 
 static DpFacts *
-measure(const char *path, guint page_limit, GError **error)
+measure(const char *path, DpSandbox *sandbox, guint page_limit, GError **error)
 {
 	g_autoptr(GBytes) pdf = dp_input_read(path, error);
 
-	return pdf != NULL ? dp_job_measure(pdf, page_limit, error) : NULL;
+	return pdf != NULL ? dp_sandbox_measure(sandbox, pdf, page_limit, error) : NULL;
 }
 
 /* Whoever reads the JSON gets an object in any case. */
@@ -80,6 +81,7 @@ typedef struct {
 	const FactsFormat *format;
 	gboolean all;
 	guint page_limit;
+	DpSandbox *sandbox;
 } FactsRequest;
 
 static DpExit
@@ -87,7 +89,8 @@ print_facts(const FactsRequest *request)
 {
 	const FactsFormat *format = request->format;
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = measure(request->path, request->page_limit, &error);
+	g_autoptr(DpFacts) facts =
+	    measure(request->path, request->sandbox, request->page_limit, &error);
 	g_autofree char *text = NULL;
 
 	if (facts != NULL) {
@@ -129,16 +132,20 @@ dp_command_facts(int argc, char **argv)
 	     "Say how many lines of main text stand beyond this many pages", "N"},
 	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write there", "FILE"},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
+	g_auto(DpSandbox) sandbox = {0};
+	g_autofree GOptionEntry *more = dp_sandbox_entries(&sandbox);
 	const DpOptions options = {"facts [OPTION…] FILE",
-	                           "Prints all that was measured in a paper.", entries};
+	                           "Prints all that was measured in a paper.", entries, more};
 	FactsRequest request;
 	DpExit exit;
 
 	if (!dp_options_parse(&options, argc, argv, &words, &exit))
 		return exit;
 	request.format = find_format(format != NULL ? format : "text");
-	if (request.format == NULL || !check_words(words, page_limit))
+	if (request.format == NULL || !check_words(words, page_limit) ||
+	    !dp_sandbox_start(&sandbox))
 		return DP_EXIT_USAGE;
+	request.sandbox = &sandbox;
 	request.path = words[0];
 	request.output = output;
 	request.all = all;

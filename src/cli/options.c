@@ -15,6 +15,8 @@ new_context(const DpOptions *options, const GOptionEntry *own)
 	g_option_context_set_ignore_unknown_options(context, TRUE);
 	g_option_context_set_summary(context, options->summary);
 	g_option_context_add_main_entries(context, options->entries, NULL);
+	if (options->more != NULL)
+		g_option_context_add_main_entries(context, options->more, NULL);
 	g_option_context_add_main_entries(context, own, NULL);
 	return context;
 }
@@ -31,13 +33,20 @@ print_help(GOptionContext *context, const DpOptions *options)
 }
 
 static void
+add_names(GPtrArray *names, const GOptionEntry *entries)
+{
+	for (; entries != NULL && entries->long_name != NULL; entries++)
+		g_ptr_array_add(names, g_strconcat("--", entries->long_name, NULL));
+}
+
+static void
 complain_of_option(const DpOptions *options, const char *word)
 {
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 	g_autofree char *name = g_strndup(word, strcspn(word, "="));
 
-	for (const GOptionEntry *entry = options->entries; entry->long_name != NULL; entry++)
-		g_ptr_array_add(names, g_strconcat("--", entry->long_name, NULL));
+	add_names(names, options->entries);
+	add_names(names, options->more);
 	g_ptr_array_add(names, g_strdup("--help"));
 	g_ptr_array_add(names, NULL);
 	dp_complain_unknown(name, "an option here", (const char *const *)names->pdata);

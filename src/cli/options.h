@@ -9,6 +9,7 @@ typedef struct {
 	const char *summary; /* below the usage line of --help */
 	const GOptionEntry
 	    *entries; /* strings are taken as FILENAME: as they are, whatever the locale */
+	const GOptionEntry *more; /* (nullable): further ones */
 } DpOptions;
 
 /**

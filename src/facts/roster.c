@@ -27,7 +27,14 @@ dp_roster_free(DpRoster *roster)
 	if (roster == NULL)
 		return;
 	g_ptr_array_unref(roster->authors);
+	g_bytes_unref(roster->bytes);
 	g_free(roster);
+}
+
+GBytes *
+dp_roster_bytes(const DpRoster *roster)
+{
+	return roster->bytes;
 }
 
 /* NULL for what is empty. */
@@ -119,17 +126,30 @@ count_papers(const DpRoster *roster)
 	return g_hash_table_size(papers);
 }
 
+static void
+read_any(DpRoster *roster, const char *data, gsize length)
+{
+	g_autofree char *valid = g_utf8_make_valid(data, (gssize)length);
+	const char *text = g_str_has_prefix(valid, "\xEF\xBB\xBF") ? valid + 3 : valid;
+
+	if (!dp_roster_read_json(roster, text, strlen(text)) && !dp_roster_read_csv(roster, text))
+		read_list(roster, text);
+	roster->n_papers = count_papers(roster);
+}
+
 DpRoster *
 dp_roster_new(const char *data, gsize length, GError **error)
 {
 	g_autoptr(DpRoster) roster = g_new0(DpRoster, 1);
-	g_autofree char *valid = g_utf8_make_valid(data, (gssize)length);
-	const char *text = g_str_has_prefix(valid, "\xEF\xBB\xBF") ? valid + 3 : valid;
 
 	roster->authors = g_ptr_array_new_with_free_func(author_free);
-	if (!dp_roster_read_json(roster, text, strlen(text)) && !dp_roster_read_csv(roster, text))
-		read_list(roster, text);
-	roster->n_papers = count_papers(roster);
+	roster->bytes = g_bytes_new(data, MIN(length, DP_LIMIT_ROSTER_BYTES));
+	if (length > DP_LIMIT_ROSTER_BYTES) {
+		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
+		            "the list of authors is larger than %u bytes", DP_LIMIT_ROSTER_BYTES);
+		return NULL;
+	}
+	read_any(roster, data, length);
 	if (roster->authors->len > 0)
 		return g_steal_pointer(&roster);
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT, "the list of authors names nobody");

@@ -11,8 +11,12 @@ typedef struct {
 
 struct _DpRoster {
 	GPtrArray *authors; /* of DpRosterAuthor, owned */
+	GBytes *bytes;      /* what it was read from */
 	guint n_papers;     /* how many different papers the list is of; 1 when it does not say */
 };
+
+/** dp_roster_bytes: the list as it was given to dp_roster_new(), for whoever reads it again. */
+GBytes *dp_roster_bytes(const DpRoster *roster);
 
 /** dp_roster_add: adds an author; @name is "Given Family" or "Family, Given"; all but it nullable.
  */

@@ -5,17 +5,31 @@
 #include <string.h>
 
 #include "base/checksum.h"
+#include "base/limits.h"
 #include "engine/engine.h"
 #include "facts/collect.h"
 #include "layout/layout.h"
 #include "pdf/document.h"
+#include "run/conclude.h"
+#include "run/subject.h"
 #include "structure/structure.h"
 
-static DpFacts *
-measure(GBytes *pdf, guint page_limit, const char *file_name, const DpRoster *roster,
-        GError **error)
+/* The bound holds outside of a worker too: a report is the same on both ways. */
+char *
+dp_subject_file_name(const char *path)
 {
-	g_autoptr(DpDocument) document = dp_document_new(pdf, error);
+	g_autofree char *name = NULL;
+
+	if (path == NULL || strcmp(path, "-") == 0)
+		return NULL;
+	name = g_path_get_basename(path);
+	return g_strndup(name, DP_LIMIT_FILE_NAME_BYTES);
+}
+
+DpFacts *
+dp_subject_measure(const DpSubject *subject, GError **error)
+{
+	g_autoptr(DpDocument) document = dp_document_new(subject->pdf, error);
 	g_autoptr(DpLayout) layout = NULL;
 	g_autoptr(DpStructure) structure = NULL;
 	DpFacts *facts;
@@ -24,15 +38,17 @@ measure(GBytes *pdf, guint page_limit, const char *file_name, const DpRoster *ro
 		return NULL;
 	layout = dp_layout_new(document);
 	structure = dp_structure_new(layout);
-	facts = dp_facts_measure(document, structure, page_limit);
-	dp_collect_names(facts, document, structure, file_name, roster);
+	facts = dp_facts_measure(document, structure, subject->page_limit);
+	dp_collect_names(facts, document, structure, subject->file_name, subject->roster);
 	return facts;
 }
 
 DpFacts *
 dp_job_measure(GBytes *pdf, guint page_limit, GError **error)
 {
-	return measure(pdf, page_limit, NULL, NULL, error);
+	DpSubject subject = {pdf, page_limit, NULL, NULL};
+
+	return dp_subject_measure(&subject, error);
 }
 
 void
@@ -72,30 +88,31 @@ dp_job_refuse(DpReport *report, const GError *error)
 	report->verdict = DP_VERDICT_ERROR;
 }
 
-/* (nullable): what an upload is called: the path's last part. */
-static char *
-file_name_of(const char *path)
+DpReport *
+dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 {
-	return path == NULL || strcmp(path, "-") == 0 ? NULL : g_path_get_basename(path);
+	DpReport *report = dp_report_new(job->path, job->venue, job->track, job->stage);
+
+	report->bytes = g_bytes_get_size(job->pdf);
+	report->sha256 = dp_checksum_sha256(g_bytes_get_data(job->pdf, NULL), report->bytes);
+	if (facts == NULL)
+		dp_job_refuse(report, error);
+	else
+		dp_job_check_facts(report, facts, job->venue);
+	return report;
 }
 
 DpReport *
 dp_job_check_named(GBytes *pdf, const char *path, const DpRoster *roster, const DpVenue *venue,
                    const char *track, const char *stage)
 {
-	DpReport *report = dp_report_new(path, venue, track, stage);
-	g_autofree char *file_name = file_name_of(path);
+	DpJob job = {pdf, path, roster, venue, track, stage};
+	g_autofree char *file_name = dp_subject_file_name(path);
+	DpSubject subject = {pdf, 0, file_name, roster};
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = NULL;
+	g_autoptr(DpFacts) facts = dp_subject_measure(&subject, &error);
 
-	report->bytes = g_bytes_get_size(pdf);
-	report->sha256 = dp_checksum_sha256(g_bytes_get_data(pdf, NULL), report->bytes);
-	facts = measure(pdf, 0, file_name, roster, &error);
-	if (facts == NULL)
-		dp_job_refuse(report, error);
-	else
-		dp_job_check_facts(report, facts, venue);
-	return report;
+	return dp_job_conclude(&job, facts, error);
 }
 
 DpReport *

@@ -253,6 +253,28 @@ static const Call CALLS[] = {
     {"facts/missing", ".", "facts no.pdf", 3, "", "no.pdf: There is no such file."},
     {"facts/format", ".", "facts --format xml paper.pdf", 2, "", "text, json, banal"},
     {"facts/two-files", ".", "facts paper.pdf paper.pdf", 2, "", "one file"},
+    {"sandbox/off-is-said", ".", "check --no-sandbox --venue fits-2026 paper.pdf", 0, "PASS",
+     "no sandbox: papers are read without any protection"},
+    {"sandbox/off-and-required", ".",
+     "check --no-sandbox --require-sandbox --venue fits-2026 paper.pdf", 2, "",
+     "exclude each other"},
+    {"sandbox/limit-wrong", ".", "check --limit-cpu -1 --venue fits-2026 paper.pdf", 2, "",
+     "a limit is a number"},
+    {"sandbox/limit-word", ".", "check --limit-memory lots --venue fits-2026 paper.pdf", 2, "",
+     "limit-memory"},
+    {"sandbox/near-option", ".", "facts --no-sandbx paper.pdf", 2, "",
+     "did you mean \"--no-sandbox\"?"},
+    {"sandbox/facts", ".", "facts --no-sandbox paper.pdf", 0, "body.font-size", "no sandbox"},
+    {"batch/no-file", ".", "batch --venue fits-2026", 2, "", "which files?"},
+    {"batch/no-venue", ".", "batch paper.pdf", 2, "", "which venue?"},
+    {"batch/jobs", ".", "batch --venue fits-2026 -j 1000 paper.pdf", 2, "", "--jobs"},
+    {"batch/no-sandbox", ".", "batch --no-sandbox --venue fits-2026 paper.pdf", 2, "",
+     "no --no-sandbox"},
+    {"batch/pattern-without-files", ".", "batch --venue fits-2026 no*.pdf", 2, "", "no*.pdf"},
+    {"batch/list-missing", ".", "batch --venue fits-2026 @no.txt", 2, "", "no.txt"},
+    {"results/missing", ".", "results no.db", 2, "", "no.db: the results cannot be used"},
+    {"results/format", ".", "results --format xml", 2, "", "list, jsonl, csv"},
+    {"results/verdict", ".", "results --verdict failed", 2, "", "did you mean \"fail\"?"},
     {"venues/list", ".", "venues", 0, "fits-2026", ""},
     {"venues/show", ".", "venues show fits-2026", 0, "### page-size", ""},
     {"venues/show-unknown", ".", "venues show fits", 2, "", "no venue \"fits\""},
@@ -377,6 +399,57 @@ test_same_bytes_again(void)
 	g_auto(Ending) second = run("check --venue breaks-2026 --format json --all paper.pdf");
 
 	g_assert_cmpstr(first.out, ==, second.out);
+}
+
+static void
+test_same_bytes_without_sandbox(void)
+{
+	g_auto(Ending) confined = run("check --venue breaks-2026 --format json --all paper.pdf");
+	g_auto(Ending) plain =
+	    run("check --no-sandbox --venue breaks-2026 --format json --all paper.pdf");
+
+	g_assert_cmpstr(confined.out, ==, plain.out);
+}
+
+/* Files, a folder, a list and a pattern; what is the same paper is checked once. */
+static void
+test_batch(void)
+{
+	g_autofree char *list = g_build_filename(folder, "papers.txt", NULL);
+	g_assert_true(g_file_set_contents(list, "paper.pdf\n\nlocked.pdf\n", -1, NULL));
+	g_auto(Ending) first =
+	    run("batch --venue breaks-2026 -j 2 --results all.db @papers.txt p*.pdf words.pdf");
+	g_auto(Ending) again = run("batch --venue breaks-2026 --results all.db --resume . no.pdf");
+	g_auto(Ending) other = run("batch --venue fits-2026 --results all.db --resume paper.pdf");
+	g_auto(Ending) listed = run("results all.db");
+	g_auto(Ending) failed = run("results --verdict fail --rule page-size all.db");
+	g_auto(Ending) table = run("results --format csv all.db");
+
+	g_assert_cmpint(first.exit, ==, 3);
+	assert_holds("stderr", first.err, "3 papers: 0 passed, 1 failed, 0 to review, 2 not");
+	g_assert_cmpint(again.exit, ==, 3);
+	assert_holds("stderr", again.err, "no.pdf: There is no such file.");
+	g_assert_cmpint(other.exit, ==, 0);
+	assert_holds("stderr", other.err, "1 passed, 0 failed, 0 to review, 0 not checked; 0 were");
+	assert_holds("stdout", listed.out, "error   locked.pdf\n");
+	g_assert_cmpstr(failed.out, ==, "fail    ./paper.pdf\nfail    paper.pdf\n");
+	g_assert_cmpint(failed.exit, ==, 0);
+	assert_holds("stdout", table.out, "\"path\",\"venue\"");
+}
+
+static void
+test_batch_resumes(void)
+{
+	g_auto(Ending) first = run("batch --venue breaks-2026 --results some.db paper.pdf");
+	g_auto(Ending) again =
+	    run("batch --venue breaks-2026 --results some.db --resume paper.pdf words.pdf");
+	g_auto(Ending) lines = run("results --format jsonl some.db");
+
+	g_assert_cmpint(first.exit, ==, 1);
+	g_assert_cmpint(again.exit, ==, 3);
+	assert_holds("stderr", again.err, "2 papers: 0 passed, 1 failed, 0 to review, 1 not");
+	assert_holds("stderr", again.err, "1 were known from before");
+	assert_holds("stdout", lines.out, "\"path\":");
 }
 
 /* Under which circumstances a report has colours. */
@@ -506,6 +579,9 @@ main(int argc, char **argv)
 	g_test_add_func("/cli/output/file", test_output_file);
 	g_test_add_func("/cli/output/full-disk", test_full_disk);
 	g_test_add_func("/cli/output/same-bytes-again", test_same_bytes_again);
+	g_test_add_func("/cli/sandbox/same-bytes-without", test_same_bytes_without_sandbox);
+	g_test_add_func("/cli/batch/keeps", test_batch);
+	g_test_add_func("/cli/batch/resumes", test_batch_resumes);
 	g_test_add_data_func("/cli/json/one", "check --venue breaks-2026 --format json paper.pdf",
 	                     test_json_is_json);
 	g_test_add_data_func("/cli/json/several",

@@ -9,7 +9,7 @@ LAYERS="base pdf layout structure facts venue engine report run service cli"
 
 # Which layer a public header belongs to.
 PUBLIC="diagnostic=base error=base length=base place=base rect=base version=base wording=venue
-facts=facts roster=facts rule=venue venue=venue registry=venue report=engine writer=report job=run"
+facts=facts roster=facts rule=venue venue=venue registry=venue report=engine writer=report job=run worker=run"
 
 # Headers of other people's libraries, and the only places that may name them.
 FOREIGN="poppler pdf/
@@ -18,6 +18,8 @@ cairo pdf/
 yaml.h venue/ cli/config
 pcre2.h base/
 hpdf report/
+seccomp.h run/
+sqlite3.h run/
 json-glib/ facts/ engine/ report/ cli/"
 
 # One line an include: "file line layer header".

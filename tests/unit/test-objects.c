@@ -126,6 +126,26 @@ test_xmp(void)
 	assert_property(dp_document_objects(document), "XMP", "dc:creator", "Ada & Co");
 }
 
+/* "<a>é🙂</a>" in either byte order, and a surrogate that stands alone. */
+static void
+test_xmp_utf16(void)
+{
+	static const char *const PACKETS[] = {
+	    "FEFF003C0061003E00E9D83DDE42D83D003C002F0061003E>",
+	    "3C0061003E00E9003DD842DE3DD83C002F0061003E00>",
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(PACKETS); i++) {
+		g_autoptr(DpDocument) document = content_page_open(&(ContentPage){
+		    .content = "q Q",
+		    .catalog_keys = "/Metadata 7 0 R",
+		    .streams = {{"/Type /Metadata /Filter /ASCIIHexDecode", PACKETS[i]}}});
+
+		assert_property(dp_document_objects(document), "XMP", "a",
+		                "\u00e9\U0001f642\ufffd");
+	}
+}
+
 static void
 test_figures(void)
 {
@@ -262,6 +282,7 @@ main(int argc, char **argv)
 	ADD("annotations", test_annotations);
 	ADD("embedded-files-count-once", test_embedded_files_count_once);
 	ADD("xmp", test_xmp);
+	ADD("xmp-utf16", test_xmp_utf16);
 	ADD("figures", test_figures);
 	ADD("layers-and-bookmarks", test_layers_and_bookmarks);
 	ADD("revisions", test_revisions);

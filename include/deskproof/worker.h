@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/facts.h>
+#include <deskproof/report.h>
+#include <deskproof/roster.h>
+
+G_BEGIN_DECLS
+
+/**
+ * DpWorker:
+ *
+ * Measures PDFs in a process that may do next to nothing: each document gets a fresh child of a
+ * small server, with its bytes in memory, limits on memory and time, and no way to open a user's
+ * file, to reach the network or to start a program. Whatever happens to that child, the caller gets
+ * facts or an error. docs/security.md says what this stops and what it does not.
+ *
+ * One worker measures one document at a time; have several to measure several. Not to be shared
+ * between threads without a lock.
+ */
+typedef struct _DpWorker DpWorker;
+
+/** DpWorkerLimits: of one document. 0 is what dp_worker_limits_default() has there. */
+typedef struct {
+	guint memory_mb;    /* address space */
+	guint cpu_seconds;
+	guint wall_seconds;
+	guint output_mb;    /* what the child may answer */
+} DpWorkerLimits;
+
+DpWorkerLimits dp_worker_limits_default(void);
+
+/**
+ * dp_worker_new:
+ * @limits: (nullable): copied
+ * @error: DP_ERROR_WORKER
+ *
+ * Forks the server. To be called early: before the process has a second thread, and before it has
+ * secrets in its memory, for the server has a copy of it. The server ends with the worker, and with
+ * the thread that called this.
+ */
+DpWorker *dp_worker_new(const DpWorkerLimits *limits, GError **error);
+void dp_worker_free(DpWorker *worker);
+
+/** dp_worker_measure: as dp_job_measure(). @error: also DP_ERROR_LIMIT with the limit that was
+ * reached, DP_ERROR_CORRUPT when the reader crashed, DP_ERROR_WORKER when there is no server. */
+DpFacts *dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error);
+
+/** dp_worker_check: as dp_job_check(), and the same report to the byte. */
+DpReport *dp_worker_check(DpWorker *worker, GBytes *pdf, const char *path, const DpVenue *venue,
+			  const char *track, const char *stage);
+
+/** dp_worker_check_named: as dp_job_check_named(), and the same report to the byte. */
+DpReport *dp_worker_check_named(DpWorker *worker, GBytes *pdf, const char *path,
+				const DpRoster *roster, const DpVenue *venue, const char *track,
+				const char *stage);
+
+/** dp_worker_missing: (transfer full): the protections that this kernel or this build does not
+ * have, each a sentence without its full stop; empty when there are all. NULL-terminated. */
+GStrv dp_worker_missing(void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpWorker, dp_worker_free)
+
+G_END_DECLS

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run/results.h"
+
+#include "cli/command.h"
+#include "cli/complaint.h"
+#include "cli/options.h"
+#include "cli/output.h"
+
+typedef struct {
+	char *format, *verdict, *rule, *output;
+	char **words;
+} ResultsOptions;
+
+static void
+results_options_clear(ResultsOptions *o)
+{
+	g_free(o->format);
+	g_free(o->verdict);
+	g_free(o->rule);
+	g_free(o->output);
+	g_strfreev(o->words);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ResultsOptions, results_options_clear)
+
+static gboolean
+parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
+{
+	const GOptionEntry entries[] = {
+	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &o->format, "list, jsonl or csv", "NAME"},
+	    {"verdict", 0, 0, G_OPTION_ARG_FILENAME, &o->verdict,
+	     "Only fail, review, pass or error", "NAME"},
+	    {"rule", 0, 0, G_OPTION_ARG_FILENAME, &o->rule, "Only where this rule did not pass",
+	     "RULE"},
+	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, "Write there", "FILE"},
+	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
+	const DpOptions options = {"results [OPTION…] [FILE]",
+	                           "Lists or exports what `deskproof batch` kept in results.db.",
+	                           entries};
+
+	return dp_options_parse(&options, argc, argv, &o->words, exit);
+}
+
+static gboolean
+check_words(const ResultsOptions *o)
+{
+	static const char *const FORMATS[] = {"list", "jsonl", "csv", NULL};
+	static const char *const VERDICTS[] = {"fail", "review", "pass", "error", NULL};
+
+	if (o->words[0] != NULL && o->words[1] != NULL) {
+		dp_complain("say one file of results");
+		return FALSE;
+	}
+	if (o->format != NULL && !g_strv_contains(FORMATS, o->format)) {
+		dp_complain_unknown(o->format, "a format of results", FORMATS);
+		return FALSE;
+	}
+	if (o->verdict == NULL || g_strv_contains(VERDICTS, o->verdict))
+		return TRUE;
+	dp_complain_unknown(o->verdict, "a verdict", VERDICTS);
+	return FALSE;
+}
+
+DpExit
+dp_command_results(int argc, char **argv)
+{
+	g_auto(ResultsOptions) options = {0};
+	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(DpResults) results = NULL;
+	g_autoptr(GError) error = NULL;
+	DpResultsFilter filter;
+	const char *path, *format;
+	DpExit exit;
+
+	if (!parse(&options, argc, argv, &exit))
+		return exit;
+	if (!check_words(&options))
+		return DP_EXIT_USAGE;
+	path = options.words[0] != NULL ? options.words[0] : "results.db";
+	format = options.format != NULL ? options.format : "list";
+	filter = (DpResultsFilter){options.verdict, options.rule};
+	results = dp_results_open(path, FALSE, &error);
+	if (results == NULL || !dp_results_write(results, &filter, format, out, &error)) {
+		dp_complain("%s: %s", path, error->message);
+		return DP_EXIT_USAGE;
+	}
+	return dp_output_write(options.output, out->str, out->len) ? DP_EXIT_CONFORMS
+	                                                           : DP_EXIT_USAGE;
+}

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/sandbox.h"
+
+#include <deskproof/job.h>
+
+#include "cli/complaint.h"
+
+#define INT G_OPTION_ARG_INT
+#define FLAG G_OPTION_ARG_NONE
+
+GOptionEntry *
+dp_sandbox_entries(DpSandbox *s)
+{
+	const GOptionEntry entries[] = {
+	    {"limit-memory", 0, 0, INT, &s->memory, "Memory for reading one paper (1024)", "MB"},
+	    {"limit-cpu", 0, 0, INT, &s->cpu, "Processor time for one paper (10)", "SECONDS"},
+	    {"limit-wall", 0, 0, INT, &s->wall, "Time for one paper (30)", "SECONDS"},
+	    {"limit-output", 0, 0, INT, &s->output, "What may be measured in one paper (64)", "MB"},
+	    {"require-sandbox", 0, 0, FLAG, &s->require,
+	     "Refuse to work where a protection is missing", NULL},
+	    {"no-sandbox", 0, 0, FLAG, &s->off, "Read papers without any protection (debugging)",
+	     NULL},
+	    {"verbose", 0, 0, FLAG, &s->verbose, "Say which protections are missing", NULL},
+	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
+
+	return g_memdup2(entries, sizeof entries);
+}
+
+DpWorkerLimits
+dp_sandbox_limits(const DpSandbox *sandbox)
+{
+	return (DpWorkerLimits){(guint)sandbox->memory, (guint)sandbox->cpu, (guint)sandbox->wall,
+	                        (guint)sandbox->output};
+}
+
+static gboolean
+check_numbers(const DpSandbox *sandbox)
+{
+	const int numbers[] = {sandbox->memory, sandbox->cpu, sandbox->wall, sandbox->output};
+
+	for (guint i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		if (numbers[i] >= 0 && numbers[i] <= G_MAXUINT16 * 16)
+			continue;
+		dp_complain("a limit is a number from 1 on, not %d", numbers[i]);
+		return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+check_protections(const DpSandbox *sandbox)
+{
+	g_auto(GStrv) missing = dp_worker_missing();
+
+	for (guint i = 0; missing[i] != NULL && (sandbox->verbose || sandbox->require); i++)
+		dp_complain("%s", missing[i]);
+	if (!sandbox->require || missing[0] == NULL)
+		return TRUE;
+	dp_complain("the sandbox is not complete, and --require-sandbox wants it to be");
+	return FALSE;
+}
+
+gboolean
+dp_sandbox_prepare(const DpSandbox *sandbox)
+{
+	if (!check_numbers(sandbox))
+		return FALSE;
+	if (!sandbox->off)
+		return check_protections(sandbox);
+	if (sandbox->require) {
+		dp_complain("--no-sandbox and --require-sandbox exclude each other");
+		return FALSE;
+	}
+	dp_complain("no sandbox: papers are read without any protection from what is in them");
+	return TRUE;
+}
+
+gboolean
+dp_sandbox_start(DpSandbox *sandbox)
+{
+	DpWorkerLimits limits;
+	g_autoptr(GError) error = NULL;
+
+	if (!dp_sandbox_prepare(sandbox))
+		return FALSE;
+	if (sandbox->off)
+		return TRUE;
+	limits = dp_sandbox_limits(sandbox);
+	sandbox->worker = dp_worker_new(&limits, &error);
+	if (sandbox->worker == NULL)
+		dp_complain("%s", error->message);
+	return sandbox->worker != NULL;
+}
+
+void
+dp_sandbox_clear(DpSandbox *sandbox)
+{
+	g_clear_pointer(&sandbox->worker, dp_worker_free);
+}
+
+DpFacts *
+dp_sandbox_measure(DpSandbox *sandbox, GBytes *pdf, guint page_limit, GError **error)
+{
+	if (sandbox->worker == NULL)
+		return dp_job_measure(pdf, page_limit, error);
+	return dp_worker_measure(sandbox->worker, pdf, page_limit, error);
+}
+
+DpReport *
+dp_sandbox_check(DpSandbox *sandbox, GBytes *pdf, const char *path, const DpRoster *roster,
+                 const DpVenue *venue, const char *track, const char *stage)
+{
+	if (sandbox->worker == NULL)
+		return dp_job_check_named(pdf, path, roster, venue, track, stage);
+	return dp_worker_check_named(sandbox->worker, pdf, path, roster, venue, track, stage);
+}

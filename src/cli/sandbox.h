@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/worker.h>
+
+#include "cli/command.h"
+
+/** DpSandbox: where PDFs are read, as the options say: in a confined worker, or right here. */
+typedef struct {
+	gboolean off, require, verbose;
+	int memory, cpu, wall, output; /* limits; 0: as usual */
+	DpWorker *worker;              /* (nullable): owned */
+} DpSandbox;
+
+/** dp_sandbox_entries: the options that fill @sandbox. (transfer full) */
+GOptionEntry *dp_sandbox_entries(DpSandbox *sandbox);
+
+/** dp_sandbox_start: to be called before much else is in memory; FALSE after complaining. */
+gboolean dp_sandbox_start(DpSandbox *sandbox);
+void dp_sandbox_clear(DpSandbox *sandbox);
+
+/** dp_sandbox_limits: of one document, as the options say. */
+DpWorkerLimits dp_sandbox_limits(const DpSandbox *sandbox);
+
+/** dp_sandbox_prepare: all of dp_sandbox_start() but the worker. */
+gboolean dp_sandbox_prepare(const DpSandbox *sandbox);
+
+/** dp_sandbox_measure: as dp_job_measure(). */
+DpFacts *dp_sandbox_measure(DpSandbox *sandbox, GBytes *pdf, guint page_limit, GError **error);
+
+/** dp_sandbox_check: as dp_job_check_named(). */
+DpReport *dp_sandbox_check(DpSandbox *sandbox, GBytes *pdf, const char *path,
+                           const DpRoster *roster, const DpVenue *venue, const char *track,
+                           const char *stage);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpSandbox, dp_sandbox_clear)

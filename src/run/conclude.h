@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/job.h>
+#include <deskproof/worker.h>
+
+/** DpJob: what is to be checked against what; borrowed. */
+typedef struct {
+	GBytes *pdf;
+	const char *path;
+	const DpRoster *roster; /* (nullable) */
+	const DpVenue *venue;
+	const char *track, *stage;
+} DpJob;
+
+/** dp_worker_measure_job: all facts of it, with its file's name and its roster looked for. */
+DpFacts *dp_worker_measure_job(DpWorker *worker, const DpJob *job, GError **error);
+
+/** dp_job_conclude: the report, from @facts or from why there are none. */
+DpReport *dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error);

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run/confinement.h"
+
+#include <signal.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include "base/limits.h"
+#include "run/build.h"
+#include "run/landlock.h"
+#include "run/syscalls.h"
+
+#define MEGABYTE (1024ull * 1024)
+
+struct _DpConfinement {
+	DpWorkerLimits limits;
+	int files;            /* Landlock rules, or -1 */
+	DpSyscalls *syscalls; /* (nullable) */
+};
+
+DpConfinement *
+dp_confinement_new(const DpWorkerLimits *limits)
+{
+	DpConfinement *confinement = g_new0(DpConfinement, 1);
+
+	confinement->limits = *limits;
+	confinement->files = dp_landlock_rules();
+	confinement->syscalls = dp_syscalls_available() ? dp_syscalls_new() : NULL;
+	return confinement;
+}
+
+void
+dp_confinement_free(DpConfinement *confinement)
+{
+	if (confinement == NULL)
+		return;
+	if (confinement->files >= 0)
+		close(confinement->files);
+	dp_syscalls_free(confinement->syscalls);
+	g_free(confinement);
+}
+
+static gboolean
+set_limit(int resource, guint64 soft, guint64 hard)
+{
+	struct rlimit limit = {soft, hard};
+	struct rlimit now;
+
+	/* An administrator's own limit may be tighter, and then it stays. */
+	if (getrlimit(resource, &now) == 0 && now.rlim_max != RLIM_INFINITY) {
+		limit.rlim_max = MIN(limit.rlim_max, now.rlim_max);
+		limit.rlim_cur = MIN(limit.rlim_cur, limit.rlim_max);
+	}
+	return setrlimit(resource, &limit) == 0;
+}
+
+static gboolean
+enter_limits(const DpWorkerLimits *limits)
+{
+	guint64 memory = limits->memory_mb * MEGABYTE;
+	/* SIGXCPU comes with the soft limit, and a second later SIGKILL to whoever ignores it. */
+	gboolean ok =
+	    set_limit(RLIMIT_CPU, limits->cpu_seconds, limits->cpu_seconds + 1) &&
+	    set_limit(RLIMIT_CORE, 0, 0) && set_limit(RLIMIT_FSIZE, 0, 0) &&
+	    set_limit(RLIMIT_NOFILE, DP_LIMIT_WORKER_OPEN_FILES, DP_LIMIT_WORKER_OPEN_FILES);
+
+	return ok && (DP_BUILD_SANITIZED || set_limit(RLIMIT_AS, memory, memory));
+}
+
+gboolean
+dp_confinement_enter(DpConfinement *confinement)
+{
+	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+	       prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && enter_limits(&confinement->limits) &&
+	       (confinement->files < 0 || dp_landlock_enter(confinement->files)) &&
+	       (confinement->syscalls == NULL || dp_syscalls_enter(confinement->syscalls));
+}
+
+static gsize probe_bytes;
+static int exit_status;
+
+/*
+ * Libraries that get no memory call abort() or trap. Whether that was the reason shows in what is
+ * still to be had. Only calls that are safe in a signal handler.
+ */
+static void
+on_giving_up(int number)
+{
+	void *probe = mmap(NULL, probe_bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+	if (probe == MAP_FAILED)
+		_exit(exit_status);
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+void
+dp_confinement_watch_memory(const DpWorkerLimits *limits, int status)
+{
+	static const int SIGNALS[] = {SIGABRT, SIGTRAP, SIGSEGV, SIGBUS};
+	static guint8 stack[65536];
+	struct sigaction action = {.sa_handler = on_giving_up, .sa_flags = SA_ONSTACK | SA_NODEFER};
+	stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+
+	if (DP_BUILD_SANITIZED)
+		return;
+	probe_bytes = limits->memory_mb * MEGABYTE / 4;
+	exit_status = status;
+	sigaltstack(&alternate, NULL);
+	for (guint i = 0; i < G_N_ELEMENTS(SIGNALS); i++)
+		sigaction(SIGNALS[i], &action, NULL);
+}
+
+gboolean
+dp_confinement_die_with(int parent)
+{
+	/* It may have ended before the first line was asked for. */
+	return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 && getppid() == parent;
+}
+
+GStrv
+dp_worker_missing(void)
+{
+	g_autoptr(GStrvBuilder) missing = g_strv_builder_new();
+
+	if (dp_landlock_version() == 0)
+		g_strv_builder_add(missing, "the kernel has no Landlock, so the worker can read "
+		                            "files that this user can read");
+	else if (dp_landlock_version() < 6)
+		g_strv_builder_add(missing,
+		                   "the kernel's Landlock is older than version 6, so signals are "
+		                   "stopped by the list of system calls alone");
+	if (DP_BUILD_SANITIZED)
+		g_strv_builder_add(missing,
+		                   "a build with the address sanitizer has no memory limit "
+		                   "and no list of allowed system calls");
+	else if (!dp_syscalls_available())
+		g_strv_builder_add(missing, "the kernel has no seccomp, so the worker can make any "
+		                            "system call");
+	return g_strv_builder_end(missing);
+}

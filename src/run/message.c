@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run/message.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#define MOST_DESCRIPTORS 3 /* the document, the answer and, if there is one, the roster */
+
+/* Space for the descriptors, as the kernel wants it aligned. */
+typedef union {
+	struct cmsghdr header;
+	char space[CMSG_SPACE(MOST_DESCRIPTORS * sizeof(int))];
+} Control;
+
+/* What of a request is bytes. */
+typedef struct {
+	guint32 page_limit;
+	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];
+} Words;
+
+gboolean
+dp_request_send(int socket, const DpRequest *request)
+{
+	int files[MOST_DESCRIPTORS] = {request->document, request->answer, request->roster};
+	gsize size = sizeof files - (request->roster < 0 ? sizeof(int) : 0);
+	Words words = {.page_limit = request->page_limit};
+	struct iovec bytes = {&words, sizeof words};
+	Control control = {.space = {0}};
+	struct msghdr message = {.msg_iov = &bytes,
+	                         .msg_iovlen = 1,
+	                         .msg_control = &control,
+	                         .msg_controllen = CMSG_SPACE(size)};
+	struct cmsghdr *header = CMSG_FIRSTHDR(&message);
+
+	g_strlcpy(words.file_name, request->file_name, sizeof words.file_name);
+	header->cmsg_level = SOL_SOCKET;
+	header->cmsg_type = SCM_RIGHTS;
+	header->cmsg_len = CMSG_LEN(size);
+	memcpy(CMSG_DATA(header), files, size);
+	return sendmsg(socket, &message, MSG_NOSIGNAL) == (ssize_t)sizeof words;
+}
+
+/* FALSE: not the descriptors of a request. */
+static gboolean
+take_descriptors(struct msghdr *message, DpRequest *request)
+{
+	int files[MOST_DESCRIPTORS] = {-1, -1, -1};
+	struct cmsghdr *header = CMSG_FIRSTHDR(message);
+	gsize size;
+
+	if (header == NULL || header->cmsg_type != SCM_RIGHTS || header->cmsg_len < CMSG_LEN(0))
+		return FALSE;
+	size = header->cmsg_len - CMSG_LEN(0);
+	if (size > sizeof files || size < 2 * sizeof(int))
+		return FALSE;
+	memcpy(files, CMSG_DATA(header), size);
+	request->document = files[0];
+	request->answer = files[1];
+	request->roster = files[2];
+	return TRUE;
+}
+
+gboolean
+dp_request_receive(int socket, DpRequest *request)
+{
+	Words words;
+	struct iovec bytes = {&words, sizeof words};
+	Control control = {.space = {0}};
+	struct msghdr message = {.msg_iov = &bytes,
+	                         .msg_iovlen = 1,
+	                         .msg_control = &control,
+	                         .msg_controllen = sizeof control};
+	ssize_t n;
+
+	do
+		n = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+	while (n < 0 && errno == EINTR);
+	if (n != (ssize_t)sizeof words || !take_descriptors(&message, request))
+		return FALSE;
+	request->page_limit = words.page_limit;
+	g_strlcpy(request->file_name, words.file_name, sizeof request->file_name);
+	return TRUE;
+}
+
+gboolean
+dp_reply_send(int socket, const DpReply *reply)
+{
+	return send(socket, reply, sizeof *reply, MSG_NOSIGNAL) == (ssize_t)sizeof *reply;
+}
+
+gboolean
+dp_reply_receive(int socket, DpReply *reply)
+{
+	ssize_t n;
+
+	do
+		n = recv(socket, reply, sizeof *reply, 0);
+	while (n < 0 && errno == EINTR);
+	return n == (ssize_t)sizeof *reply;
+}

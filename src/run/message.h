@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "base/limits.h"
+
+/* What the program and its server of workers say to each other, over a socket that keeps messages
+ * apart. No byte of a document goes this way. */
+
+/** DpRequest: measure the document in @document and write the answer to @answer. */
+typedef struct {
+	guint32 page_limit;
+	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: not known */
+	int document, answer;                         /* descriptors; go along with the message */
+	int roster; /* another, or -1: the bytes of a list of authors */
+} DpRequest;
+
+/** DpReply: how the child ended. */
+typedef struct {
+	gboolean started; /* FALSE: there never was one */
+	gboolean late;    /* killed for the wall clock */
+	int status;       /* as of waitpid() */
+} DpReply;
+
+gboolean dp_request_send(int socket, const DpRequest *request);
+
+/** dp_request_receive: FALSE when the other end is gone. The descriptors belong to the caller. */
+gboolean dp_request_receive(int socket, DpRequest *request);
+
+gboolean dp_reply_send(int socket, const DpReply *reply);
+gboolean dp_reply_receive(int socket, DpReply *reply);

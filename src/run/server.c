@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run/server.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "run/answer.h"
+#include "run/confinement.h"
+#include "run/memory-file.h"
+#include "run/message.h"
+#include "run/warm-up.h"
+
+/* Where the descriptors of a server stand: behind the three of every process. */
+#define SOCKET 3
+
+static void
+write_answer(int file, const GByteArray *answer)
+{
+	gsize done = 0;
+
+	while (done < answer->len) {
+		ssize_t n = write(file, answer->data + done, answer->len - done);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			_exit(EXIT_FAILURE);
+		done += (gsize)n;
+	}
+}
+
+static GBytes *
+take_bytes(int file)
+{
+	GBytes *bytes = dp_memory_file_map(file);
+
+	close(file);
+	return bytes;
+}
+
+/* The program has read the same list of authors before: it is not refused here. */
+static DpFacts *
+run_task(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *authors,
+         GError **error)
+{
+	DpSubject subject = {.pdf = pdf, .page_limit = request->page_limit};
+	g_autoptr(DpRoster) roster = NULL;
+	gsize size = 0;
+
+	if (request->file_name[0] != '\0')
+		subject.file_name = request->file_name;
+	if (authors != NULL) {
+		const char *list = g_bytes_get_data(authors, &size);
+
+		roster = dp_roster_new(list, size, error);
+		if (roster == NULL)
+			return NULL;
+	}
+	subject.roster = roster;
+	return server->task(&subject, error);
+}
+
+/* The whole life of a child. It never returns to the server's code, and never runs its clean-up. */
+static _Noreturn void
+serve(const DpServer *server, DpConfinement *confinement, const DpRequest *request)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = NULL;
+	g_autoptr(GBytes) authors = NULL;
+	g_autoptr(DpFacts) facts = NULL;
+	g_autoptr(GByteArray) answer = NULL;
+
+	setsid();
+	close(SOCKET);
+	pdf = take_bytes(request->document);
+	authors = request->roster >= 0 ? take_bytes(request->roster) : NULL;
+	if (pdf == NULL || !dp_confinement_enter(confinement))
+		_exit(DP_SERVER_NOT_CONFINED);
+	dp_confinement_watch_memory(&server->limits, DP_SERVER_OUT_OF_MEMORY);
+	facts = run_task(server, request, pdf, authors, &error);
+	answer = dp_answer_write(facts, error);
+	write_answer(request->answer, answer);
+	_exit(EXIT_SUCCESS);
+}
+
+/* Waits for the child, at most until the wall clock says so. SIGCHLD is blocked all the time. */
+static void
+wait_for(pid_t child, guint seconds, DpReply *reply)
+{
+	gint64 end = g_get_monotonic_time() + (gint64)seconds * G_TIME_SPAN_SECOND;
+	sigset_t ended;
+
+	sigemptyset(&ended);
+	sigaddset(&ended, SIGCHLD);
+	while (waitpid(child, &reply->status, WNOHANG) == 0) {
+		gint64 left = MAX(end - g_get_monotonic_time(), 0);
+		struct timespec time = {left / G_TIME_SPAN_SECOND,
+		                        left % G_TIME_SPAN_SECOND * 1000};
+
+		if (left == 0 && !reply->late) {
+			reply->late = TRUE;
+			kill(child, SIGKILL);
+		}
+		if (reply->late)
+			time = (struct timespec){1, 0};
+		sigtimedwait(&ended, NULL, &time);
+	}
+}
+
+static void
+serve_in_child(const DpServer *server, DpConfinement *confinement, const DpRequest *request)
+{
+	DpReply reply = {FALSE, FALSE, 0};
+	pid_t self = getpid();
+	pid_t child = fork();
+
+	if (child == 0) {
+		if (!dp_confinement_die_with(self))
+			_exit(DP_SERVER_NOT_CONFINED);
+		serve(server, confinement, request);
+	}
+	close(request->document);
+	close(request->answer);
+	if (request->roster >= 0)
+		close(request->roster);
+	reply.started = child > 0;
+	if (reply.started)
+		wait_for(child, server->limits.wall_seconds, &reply);
+	dp_reply_send(SOCKET, &reply);
+}
+
+/* Nothing that the program had open is left, and what libraries print goes nowhere. */
+static gboolean
+leave_descriptors(int socket)
+{
+	int nowhere = open("/dev/null", O_RDWR);
+
+	if (nowhere < 0 || dup2(socket, SOCKET) < 0)
+		return FALSE;
+	for (int file = 0; file < SOCKET; file++) {
+		if (dup2(nowhere, file) < 0)
+			return FALSE;
+	}
+	return close_range(SOCKET + 1, G_MAXUINT, 0) == 0;
+}
+
+static void
+reset_signals(void)
+{
+	static const int SIGNALS[] = {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGCHLD, SIGXCPU};
+	sigset_t blocked;
+
+	for (guint i = 0; i < G_N_ELEMENTS(SIGNALS); i++)
+		signal(SIGNALS[i], SIG_DFL);
+	sigemptyset(&blocked);
+	sigaddset(&blocked, SIGCHLD);
+	sigprocmask(SIG_SETMASK, &blocked, NULL);
+}
+
+void
+dp_server_run(const DpServer *server)
+{
+	DpConfinement *confinement;
+	DpRequest request;
+
+	/* Out of the terminal's reach: whoever presses Ctrl-C ends the program, and that ends us.
+	 */
+	setsid();
+	reset_signals();
+	if (!dp_confinement_die_with(server->parent) || !leave_descriptors(server->socket))
+		_exit(EXIT_FAILURE);
+	confinement = dp_confinement_new(&server->limits);
+	for (guint n = 0; dp_request_receive(SOCKET, &request); n++) {
+		/* Pays from the second paper on: one alone rarely needs all of it. */
+		if (n == 1)
+			dp_warm_up();
+		serve_in_child(server, confinement, &request);
+	}
+	_exit(EXIT_SUCCESS);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/worker.h>
+
+#include "run/subject.h"
+
+/** DpTask: what a confined child does with a document. Tests put their own attempts here. */
+typedef DpFacts *(*DpTask)(const DpSubject *subject, GError **error);
+
+/** DP_SERVER_OUT_OF_MEMORY, DP_SERVER_NOT_CONFINED: exit statuses of a child. */
+#define DP_SERVER_OUT_OF_MEMORY 3
+#define DP_SERVER_NOT_CONFINED 4
+
+/** DpServer: what the process is told that forks a child for each document. */
+typedef struct {
+	int socket; /* to the program */
+	int parent; /* the program's process */
+	DpWorkerLimits limits;
+	DpTask task;
+} DpServer;
+
+/** dp_server_run: to be called in the forked process. */
+_Noreturn void dp_server_run(const DpServer *server);
+
+/** dp_worker_new_for: dp_worker_new() with another task than measuring. */
+DpWorker *dp_worker_new_for(const DpWorkerLimits *limits, DpTask task, GError **error);

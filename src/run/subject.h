@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/facts.h>
+#include <deskproof/roster.h>
+
+/** DpSubject: what is to be measured, and what is known about it beside its bytes; borrowed. */
+typedef struct {
+	GBytes *pdf;
+	guint page_limit;       /* for main-text.lines-over; 0 when nobody asks */
+	const char *file_name;  /* (nullable): from dp_subject_file_name() */
+	const DpRoster *roster; /* (nullable) */
+} DpSubject;
+
+/** dp_subject_file_name: (nullable) (transfer full): what an upload is called: the last part of
+ * @path (nullable), as much of it as one message to a worker holds. */
+char *dp_subject_file_name(const char *path);
+
+/** dp_subject_measure: all facts; @error as of dp_job_measure(). (transfer full) */
+DpFacts *dp_subject_measure(const DpSubject *subject, GError **error);

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/error.h>
+#include <deskproof/worker.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/limits.h"
+#include "facts/roster.h"
+#include "run/answer.h"
+#include "run/conclude.h"
+#include "run/ending.h"
+#include "run/memory-file.h"
+#include "run/message.h"
+#include "run/server.h"
+
+#define MEGABYTE (1024u * 1024)
+#define CHUNK 65536
+#define PIPE_BYTES (1024 * 1024) /* an answer is rarely larger: then the child never waits */
+#define GRACE_SECONDS 5          /* for a server to do what it is there for */
+
+struct _DpWorker {
+	DpWorkerLimits limits;
+	pid_t server; /* 0: it has ended */
+	int socket;
+};
+
+DpWorkerLimits
+dp_worker_limits_default(void)
+{
+	return (DpWorkerLimits){DP_LIMIT_WORKER_MEMORY_MB, DP_LIMIT_WORKER_CPU_SECONDS,
+	                        DP_LIMIT_WORKER_WALL_SECONDS, DP_LIMIT_WORKER_OUTPUT_MB};
+}
+
+static DpWorkerLimits
+limits_without_zeros(const DpWorkerLimits *wanted)
+{
+	DpWorkerLimits limits = dp_worker_limits_default();
+
+	if (wanted == NULL)
+		return limits;
+	limits.memory_mb = wanted->memory_mb > 0 ? wanted->memory_mb : limits.memory_mb;
+	limits.cpu_seconds = wanted->cpu_seconds > 0 ? wanted->cpu_seconds : limits.cpu_seconds;
+	limits.wall_seconds = wanted->wall_seconds > 0 ? wanted->wall_seconds : limits.wall_seconds;
+	limits.output_mb = wanted->output_mb > 0 ? wanted->output_mb : limits.output_mb;
+	return limits;
+}
+
+static gboolean
+start(DpWorker *worker, DpTask task)
+{
+	DpServer server = {-1, getpid(), worker->limits, task};
+	int ends[2];
+
+	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+		return FALSE;
+	worker->socket = ends[0];
+	server.socket = ends[1];
+	worker->server = fork();
+	if (worker->server == 0)
+		dp_server_run(&server);
+	close(ends[1]);
+	return worker->server > 0;
+}
+
+DpWorker *
+dp_worker_new_for(const DpWorkerLimits *limits, DpTask task, GError **error)
+{
+	g_autoptr(DpWorker) worker = g_new0(DpWorker, 1);
+
+	worker->limits = limits_without_zeros(limits);
+	worker->socket = -1;
+	if (start(worker, task))
+		return g_steal_pointer(&worker);
+	worker->server = 0;
+	g_set_error(error, DP_ERROR, DP_ERROR_WORKER, "The worker cannot be started: %s.",
+	            g_strerror(errno));
+	return NULL;
+}
+
+DpWorker *
+dp_worker_new(const DpWorkerLimits *limits, GError **error)
+{
+	return dp_worker_new_for(limits, dp_subject_measure, error);
+}
+
+/* The child, if there is one, is killed with the server. */
+static void
+stop(DpWorker *worker)
+{
+	if (worker->socket >= 0)
+		close(worker->socket);
+	worker->socket = -1;
+	if (worker->server <= 0)
+		return;
+	kill(worker->server, SIGKILL);
+	while (waitpid(worker->server, NULL, 0) < 0 && errno == EINTR)
+		continue;
+	worker->server = 0;
+}
+
+void
+dp_worker_free(DpWorker *worker)
+{
+	if (worker == NULL)
+		return;
+	stop(worker);
+	g_free(worker);
+}
+
+static gboolean
+wait_readable(int file, gint64 end)
+{
+	struct pollfd wanted = {file, POLLIN, 0};
+	int n;
+
+	do {
+		gint64 left = end - g_get_monotonic_time();
+
+		n = poll(&wanted, 1, (int)MAX(left / 1000, 0));
+	} while (n < 0 && errno == EINTR);
+	return n > 0;
+}
+
+/* Reads until the child is done. FALSE: it said too much, or nothing for too long. */
+static gboolean
+read_answer(int file, gsize most, gint64 end, GByteArray *answer)
+{
+	g_autofree guint8 *chunk = g_malloc(CHUNK);
+
+	while (wait_readable(file, end)) {
+		ssize_t n = read(file, chunk, CHUNK);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return n == 0;
+		if (answer->len + (gsize)n > most)
+			return FALSE;
+		g_byte_array_append(answer, chunk, (guint)n);
+	}
+	return FALSE;
+}
+
+static void
+close_request(DpRequest *request)
+{
+	int *const files[] = {&request->document, &request->answer, &request->roster};
+
+	for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
+		if (*files[i] >= 0)
+			close(*files[i]);
+		*files[i] = -1;
+	}
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpRequest, close_request)
+
+static gboolean
+fill_request(DpRequest *request, const DpSubject *subject, GError **error)
+{
+	request->page_limit = subject->page_limit;
+	if (subject->file_name != NULL)
+		g_strlcpy(request->file_name, subject->file_name, sizeof request->file_name);
+	request->document = dp_memory_file_new(subject->pdf, error);
+	if (request->document >= 0 && subject->roster != NULL)
+		request->roster = dp_memory_file_new(dp_roster_bytes(subject->roster), error);
+	return request->document >= 0 && (subject->roster == NULL || request->roster >= 0);
+}
+
+static gboolean
+send_subject(DpWorker *worker, const DpSubject *subject, int *answer, GError **error)
+{
+	g_auto(DpRequest) request = {.document = -1, .answer = -1, .roster = -1};
+	int ends[2];
+
+	if (!fill_request(&request, subject, error))
+		return FALSE;
+	if (pipe2(ends, O_CLOEXEC) != 0)
+		return dp_ending_no_worker(error);
+	fcntl(ends[0], F_SETPIPE_SZ, PIPE_BYTES);
+	*answer = ends[0];
+	request.answer = ends[1];
+	return dp_request_send(worker->socket, &request) || dp_ending_no_worker(error);
+}
+
+/* What the child said, if its end was a good one. */
+static DpFacts *
+receive(DpWorker *worker, int file, GError **error)
+{
+	const DpWorkerLimits *limits = &worker->limits;
+	gint64 end = g_get_monotonic_time() +
+	             (gint64)(limits->wall_seconds + GRACE_SECONDS) * G_TIME_SPAN_SECOND;
+	gsize most = (gsize)limits->output_mb * MEGABYTE;
+	g_autoptr(GByteArray) answer = g_byte_array_new();
+	gboolean complete = read_answer(file, most, end, answer);
+	DpReply reply;
+
+	/* Closed before the reply is waited for: a child that still writes then ends. */
+	close(file);
+	if (!wait_readable(worker->socket, end) || !dp_reply_receive(worker->socket, &reply)) {
+		stop(worker);
+		dp_ending_no_worker(error);
+		return NULL;
+	}
+	if (!dp_ending_check(&reply, complete, limits, error))
+		return NULL;
+	return dp_answer_read(answer, error);
+}
+
+static DpFacts *
+measure(DpWorker *worker, const DpSubject *subject, GError **error)
+{
+	int answer = -1;
+
+	if (worker->server <= 0) {
+		dp_ending_no_worker(error);
+		return NULL;
+	}
+	if (send_subject(worker, subject, &answer, error))
+		return receive(worker, answer, error);
+	if (answer >= 0)
+		close(answer);
+	return NULL;
+}
+
+DpFacts *
+dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error)
+{
+	DpSubject subject = {pdf, page_limit, NULL, NULL};
+
+	return measure(worker, &subject, error);
+}
+
+DpFacts *
+dp_worker_measure_job(DpWorker *worker, const DpJob *job, GError **error)
+{
+	g_autofree char *file_name = dp_subject_file_name(job->path);
+	DpSubject subject = {job->pdf, 0, file_name, job->roster};
+
+	return measure(worker, &subject, error);
+}
+
+DpReport *
+dp_worker_check_named(DpWorker *worker, GBytes *pdf, const char *path, const DpRoster *roster,
+                      const DpVenue *venue, const char *track, const char *stage)
+{
+	DpJob job = {pdf, path, roster, venue, track, stage};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_worker_measure_job(worker, &job, &error);
+
+	return dp_job_conclude(&job, facts, error);
+}
+
+DpReport *
+dp_worker_check(DpWorker *worker, GBytes *pdf, const char *path, const DpVenue *venue,
+                const char *track, const char *stage)
+{
+	return dp_worker_check_named(worker, pdf, path, NULL, venue, track, stage);
+}
