@@ -112,6 +112,14 @@ test_gaps_are_spaces_and_rows(void)
 }
 
 static void
+test_second_coat_is_not_read(void)
+{
+	assert_text("BT /F1 10 Tf 20 50 Td (AB) Tj ET BT 20.3 50 Td (AB) Tj ET", "AB");
+	assert_text("BT /F1 10 Tf 20 50 Td (AB) Tj ET BT 20 50 Td (BA) Tj ET", "ABBA");
+	assert_text("BT /F1 10 Tf 20 50 Td (AB) Tj ET BT 20 35 Td (AB) Tj ET", "AB\nAB");
+}
+
+static void
 test_what_is_not_on_the_page_is_not_read(void)
 {
 	assert_text("BT /F1 10 Tf 20 50 Td (A) Tj 300 0 Td (B) Tj ET", "A");
@@ -215,6 +223,7 @@ main(int argc, char *argv[])
 	g_test_add_func("/native-text/gaps-are-spaces-and-rows", test_gaps_are_spaces_and_rows);
 	g_test_add_func("/native-text/not-on-the-page-is-not-read",
 	                test_what_is_not_on_the_page_is_not_read);
+	g_test_add_func("/native-text/second-coat-is-not-read", test_second_coat_is_not_read);
 	g_test_add_func("/native-text/accent-and-letter-become-one",
 	                test_accent_and_letter_become_one);
 	g_test_add_func("/native-text/differences-and-ligatures", test_differences_and_ligatures);
