@@ -113,6 +113,11 @@ find_orcids(DpFacts *facts, DpPassage *passage)
 void
 dp_leak_contacts(DpFacts *facts, DpPassage *passage)
 {
-	find_emails(facts, passage);
-	find_orcids(facts, passage);
+	static const char *const AT[] = {"@", "at]", "at)", "<at>", NULL};
+	static const char *const ORCID_BEGINS[] = {"000", NULL};
+
+	if (dp_passage_has(passage, AT))
+		find_emails(facts, passage);
+	if (dp_passage_has(passage, ORCID_BEGINS))
+		find_orcids(facts, passage);
 }

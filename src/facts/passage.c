@@ -154,6 +154,16 @@ dp_passage_next(DpPassage *passage, const DpPattern *pattern, gsize *from, gsize
 	return FALSE;
 }
 
+gboolean
+dp_passage_has(const DpPassage *passage, const char *const *words)
+{
+	for (guint i = 0; words[i] != NULL; i++) {
+		if (strcasestr(passage->text->str, words[i]) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static guint
 line_index(const DpPassage *passage, gsize offset)
 {

@@ -41,6 +41,10 @@ void dp_passage_free(DpPassage *passage);
 gboolean dp_passage_next(DpPassage *passage, const DpPattern *pattern, gsize *from, gsize *start,
                          gsize *end);
 
+/** dp_passage_has: whether any of @words (NULL-terminated) occurs, in ASCII capitals or not: cheap, to
+ * spare a search for what cannot be there. */
+gboolean dp_passage_has(const DpPassage *passage, const char *const *words);
+
 /** dp_passage_line: the line that holds byte @offset; borrowed. */
 const DpPassageLine *dp_passage_line(const DpPassage *passage, gsize offset);
 

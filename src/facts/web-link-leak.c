@@ -16,6 +16,10 @@
 	"(?:https?://|www\\.|\\b(?:github|gitlab|bitbucket|huggingface)\\.(?:com|org|co)/|"        \
 	"\\b[\\w-]+\\.github\\.io)" REST "(?:" CUT REST "){0,3}"
 
+/* One of these is in every address. */
+static const char *const ADDRESS_PARTS[] = {"://",        "www.",         "github.", "gitlab.",
+                                            "bitbucket.", "huggingface.", NULL};
+
 /* Whose an address is, as far as its letters tell: a domain of its own may be anybody's. */
 typedef enum { HOST_OTHER, HOST_REPOSITORY, HOST_PERSONAL, HOST_ANONYMOUS } HostKind;
 
@@ -325,7 +329,8 @@ dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structu
 	gsize from = 0, start, end;
 
 	wording_init(&wording);
-	while (dp_passage_next(passage, address, &from, &start, &end) &&
+	while (dp_passage_has(passage, ADDRESS_PARTS) &&
+	       dp_passage_next(passage, address, &from, &start, &end) &&
 	       g_hash_table_size(seen) < DP_LIMIT_LEAKS)
 		judge_address(facts, &wording, passage, start, end, seen);
 	find_annotations(facts, &wording, passage, structure, seen);

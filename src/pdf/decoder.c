@@ -139,14 +139,25 @@ read_base(DpDecoder *decoder, const char *name)
 	}
 }
 
+/* The standard fonts come without a descriptor (9.6.2.2); two of them are symbols. */
+static gboolean
+is_symbolic(const DpObject *dict, const DpObject *descriptor)
+{
+	g_autofree char *name = dp_object_get_name(dict, "/BaseFont");
+	double flags = dp_object_get_number(descriptor, "/Flags", SYMBOLIC);
+
+	if (!dp_object_is_dict(descriptor))
+		return strstr(name, "Symbol") != NULL || strstr(name, "Dingbats") != NULL;
+	return ((guint32)CLAMP(flags, 0, G_MAXINT32) & SYMBOLIC) != 0;
+}
+
 /* What a font without a named encoding starts from; ISO 32000-1, table 114. */
 static void
 read_implicit_base(DpDecoder *decoder, const DpObject *dict, DpFontKind kind)
 {
 	g_auto(DpObject) descriptor = dp_object_get(dict, "/FontDescriptor");
 	g_auto(DpObject) program = dp_object_get(&descriptor, "/FontFile");
-	double flags = dp_object_get_number(&descriptor, "/Flags", SYMBOLIC);
-	gboolean symbolic = ((guint32)CLAMP(flags, 0, G_MAXINT32) & SYMBOLIC) != 0;
+	gboolean symbolic = is_symbolic(dict, &descriptor);
 
 	if (kind == DP_FONT_TYPE1 && dp_object_is_stream(&program))
 		decoder->program = dp_object_copy(&program);

@@ -130,37 +130,6 @@ dp_document_note_damage(DpDocument *document)
 		note(document, qpdf_get_error(document->qpdf));
 }
 
-/* What the page tree of an undamaged file says; where it contradicts itself poppler decides. */
-static gboolean
-count_pages(DpDocument *document, const DpObject *catalog)
-{
-	g_auto(DpObject) root = dp_object_get(catalog, "/Pages");
-
-	if (!dp_document_is_sound(document) || document->pages->len >= DP_LIMIT_PAGES)
-		return FALSE;
-	document->n_pages = document->pages->len;
-	return dp_object_get_number(&root, "/Count", 0) == document->n_pages;
-}
-
-gboolean
-dp_document_is_sound(const DpDocument *document)
-{
-	return document->qpdf != NULL && document->damage.sentence == NULL;
-}
-
-PopplerPage *
-dp_document_poppler_page(DpDocument *document, guint number)
-{
-	if (document->poppler == NULL && !document->no_poppler) {
-		document->poppler = poppler_document_new_from_bytes(document->bytes, NULL, NULL);
-		document->no_poppler = document->poppler == NULL;
-	}
-	if (document->poppler == NULL || number < 1 ||
-	    (int)number > poppler_document_get_n_pages(document->poppler))
-		return NULL;
-	return poppler_document_get_page(document->poppler, (int)number - 1);
-}
-
 DpDocument *
 dp_document_new(GBytes *bytes, GError **error)
 {
@@ -174,10 +143,10 @@ dp_document_new(GBytes *bytes, GError **error)
 	document->fonts = g_ptr_array_new_with_free_func((GDestroyNotify)dp_font_free);
 	document->font_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	document->typefaces = dp_typefaces_new();
+	if (!open_poppler(document, error))
+		return NULL;
 	open_qpdf(document);
 	catalog = dp_document_catalog(document);
-	if (!count_pages(document, &catalog) && !open_poppler(document, error))
-		return NULL;
 	document->layers = dp_layers_new(&catalog);
 	return g_steal_pointer(&document);
 }
@@ -211,6 +180,21 @@ const GPtrArray *
 dp_document_fonts(const DpDocument *document)
 {
 	return document->fonts;
+}
+
+PopplerPage *
+dp_document_poppler_page(DpDocument *document, guint number)
+{
+	if (number < 1 || number > document->n_pages)
+		return NULL;
+	return poppler_document_get_page(document->poppler, (int)number - 1);
+}
+
+gboolean
+dp_document_is_sound(const DpDocument *document)
+{
+	return document->qpdf != NULL && document->damage.sentence == NULL &&
+	       document->pages->len == document->n_pages;
 }
 
 DpObject

@@ -2,6 +2,7 @@
 #include "pdf/native-text.h"
 #include "base/limits.h"
 #include "pdf/accent.h"
+#include "pdf/overprint.h"
 
 #include <math.h>
 #include <string.h>
@@ -334,14 +335,17 @@ gboolean
 dp_native_text_read(const DpShown *shown, const GPtrArray *fonts, DpPage *page)
 {
 	Writer writer = {.page = page, .fonts = fonts};
+	g_auto(DpOverprint) overprint = {NULL};
 
 	if (!can_read(shown, fonts, page))
 		return FALSE;
+	dp_overprint_init(&overprint, shown, page);
 	writer.text = g_string_sized_new(shown->glyphs->len + shown->glyphs->len / 4);
 	for (guint32 i = 0; i < page->runs->len && i < shown->runs->len; i++) {
 		const DpRun *run = &g_array_index(page->runs, DpRun, i);
 
-		if ((run->flags & (DP_RUN_LAYER_OFF | DP_RUN_OFF_PAGE)) == 0)
+		if ((run->flags & (DP_RUN_LAYER_OFF | DP_RUN_OFF_PAGE)) == 0 &&
+		    !dp_overprint_is_repeated(&overprint, i))
 			write_run(&writer, shown, i);
 	}
 	g_free(page->text);

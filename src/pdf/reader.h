@@ -16,13 +16,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPopplerPage, g_object_unref)
 /* What the files of this folder share of an open document. */
 struct _DpDocument {
 	GBytes *bytes;
-	PopplerDocument *poppler; /* NULL until a page needs it, see dp_document_poppler_page() */
-	gboolean no_poppler;      /* it cannot open the file */
-	qpdf_data qpdf;           /* NULL: qpdf cannot read it, and there are no objects */
-	guint n_pages;            /* as poppler counts them where the file is damaged */
-	GArray *pages;            /* of DpObject: page dictionaries in order */
-	GPtrArray *fonts;         /* of DpFont, owned */
-	GHashTable *font_names;   /* name to index + 1, of fonts that only poppler knows */
+	PopplerDocument *poppler;
+	qpdf_data qpdf;         /* NULL: qpdf cannot read it, and there are no objects */
+	guint n_pages;          /* as poppler counts them */
+	GArray *pages;          /* of DpObject: page dictionaries in order */
+	GPtrArray *fonts;       /* of DpFont, owned */
+	GHashTable *font_names; /* name to index + 1, of fonts that only poppler knows */
 	DpTypefaces *typefaces;
 	DpLayers *layers;
 	DpObjects *objects; /* NULL until asked for */
@@ -30,10 +29,12 @@ struct _DpDocument {
 	DpDamage damage;
 };
 
-/** dp_document_poppler_page: (nullable) (transfer full): opens the file with poppler if need be. */
+/** dp_document_poppler_page: (nullable) (transfer full): page @number (1-based) as poppler has it.
+ */
 PopplerPage *dp_document_poppler_page(DpDocument *document, guint number);
 
-/** dp_document_is_sound: nothing was found damaged so far: both readers must see the same. */
+/** dp_document_is_sound: nothing was found damaged so far, and both readers count the same pages.
+ */
 gboolean dp_document_is_sound(const DpDocument *document);
 
 /** dp_document_page_object: the dictionary of page @number (1-based), or nothing. (owned) */

@@ -6,18 +6,25 @@
 
 #include "base/pattern.h"
 
+/* names with initials: "A. B. Author", "Author, A. B." */
+#define INITIALS                                                                                   \
+	"(?-i)(?:^|[\\s,~])(?:[A-Z]\\.[\\s~-]*){1,3}[A-Z][\\w’'-]+|"                             \
+	"(?-i)[A-Z][\\w’'-]+,\\s+(?:[A-Z]\\.[\\s-]*){1,3}"
+
+/* where papers appear */
+#define PUBLISHED                                                                                  \
+	"\\b(proc\\.|proceedings|conference|symposium|workshop|journal|transactions|trans\\.|"     \
+	"lecture notes|advances "                                                                  \
+	"in|press|springer|ieee|acm|usenix|elsevier|neurips|icml|iclr|cvpr|"                       \
+	"arxiv|corr\\b|preprint|technical report|thesis|university)"
+
 static const char *const SIGNS[] = {
     "\\b(19[5-9]|20[0-4])\\d[a-z]?\\b",
     "\\b(pp?\\.|pages?)\\s*\\d|\\d\\s*[-–:]\\s*\\d{2,}",
     "\\b(vol\\.|volume|no\\.)\\s*\\d|\\b\\d+\\s*\\(\\d+\\)",
-    "\\b(proc\\.|proceedings|conference|symposium|workshop|journal|transactions|trans\\.|lecture "
-    "notes|"
-    "advances "
-    "in|press|springer|ieee|acm|usenix|elsevier|neurips|icml|iclr|cvpr|arxiv|corr\\b|preprint|"
-    "technical report|thesis|university)",
+    PUBLISHED,
     "\\b(doi|https?://|url|arxiv:)",
-    "(?-i)(?:^|[\\s,~])(?:[A-Z]\\.[\\s~-]*){1,3}[A-Z][\\w’'-]+|(?-i)[A-Z][\\w’'-]+,\\s+(?:[A-Z]\\.["
-    "\\s-]*){1,3}",
+    INITIALS,
     "\\bet\\s+al\\b",
     "(?-i)^\\s*(\\[[^\\]]{1,16}\\]|[0-9]{1,3}\\.\\s+[A-Z])",
 };

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "content-page.h"
+#include "pdf/accent.h"
+#include "pdf/encoding.h"
+#include "pdf/glyph-name.h"
+
+#include <math.h>
+#include <string.h>
+
+#define EPSILON 1e-4
+
+typedef struct {
+	DpDocument *document;
+	DpPage *page;
+} Loaded;
+
+static void
+loaded_clear(Loaded *loaded)
+{
+	g_clear_pointer(&loaded->page, dp_page_free);
+	g_clear_pointer(&loaded->document, dp_document_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Loaded, loaded_clear)
+
+static void
+load(Loaded *loaded, const ContentPage *page)
+{
+	g_autoptr(GError) error = NULL;
+
+	loaded->document = content_page_open(page);
+	loaded->page = dp_document_load_page(loaded->document, 1, &error);
+	g_assert_no_error(error);
+}
+
+static void
+assert_native(const ContentPage *page, const char *text)
+{
+	g_auto(Loaded) loaded = {NULL};
+
+	load(&loaded, page);
+	g_assert_cmpstr(loaded.page->text, ==, text);
+}
+
+static void
+assert_text(const char *content, const char *text)
+{
+	assert_native(&(ContentPage){.content = content}, text);
+}
+
+/* A page on which /G sets @font, object 7, at 10 pt. */
+static ContentPage
+page_with_font(const char *font, const char *content)
+{
+	return (ContentPage){.content = content,
+	                     .resources = "/ExtGState << /G << /Font [7 0 R 10] >> >>",
+	                     .streams = {{font, NULL}}};
+}
+
+static void
+test_names_of_glyphs(void)
+{
+	static const struct {
+		const char *name;
+		gunichar character;
+	} NAMES[] = {
+	    {"A", 'A'},        {"space", ' '},         {"quoteright", 0x2019},
+	    {"fi", 0xFB01},    {"Lslash", 0x141},      {"alpha", 0x3B1},
+	    {"a.sc", 'a'},     {"uni20AC", 0x20AC},    {"u1D400", 0x1D400},
+	    {"uniD800", 0},    {"parenleftBigg", '('}, {"summationdisplay", 0x2211},
+	    {"g17", 0},        {".notdef", 0},         {"", 0},
+	    {"zcaron", 0x17E}, {"minus", 0x2212},      {"uni", 0},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++)
+		g_assert_cmphex(dp_glyph_name_character(NAMES[i].name, strlen(NAMES[i].name)), ==,
+		                NAMES[i].character);
+}
+
+static void
+test_encodings(void)
+{
+	g_assert_cmphex(dp_encoding_character("/StandardEncoding", '\''), ==, 0x2019);
+	g_assert_cmphex(dp_encoding_character("/WinAnsiEncoding", '\''), ==, '\'');
+	g_assert_cmphex(dp_encoding_character("/WinAnsiEncoding", 0x93), ==, 0x201C);
+	g_assert_cmphex(dp_encoding_character("/MacRomanEncoding", 0x8A), ==, 0xE4);
+	g_assert_cmphex(dp_encoding_character("/StandardEncoding", 0x80), ==, 0);
+	g_assert_false(dp_encoding_is_known("/MacExpertEncoding"));
+	g_assert_cmphex(dp_encoding_character("/None", 'A'), ==, 0);
+}
+
+static void
+test_accents(void)
+{
+	g_assert_true(dp_accent_is(0xA8));
+	g_assert_false(dp_accent_is('A'));
+	g_assert_cmphex(dp_accent_compose(0xA8, 'o'), ==, 0xF6);
+	g_assert_cmphex(dp_accent_compose(0x2C7, 'c'), ==, 0x10D);
+	g_assert_cmphex(dp_accent_compose(0xB4, 0x131), ==, 0xED);
+	g_assert_cmphex(dp_accent_compose(0x2C6, 'x'), ==, 'x');
+}
+
+static void
+test_gaps_are_spaces_and_rows(void)
+{
+	assert_text("BT /F1 10 Tf 20 50 Td [(AB) -300 (A) -50 (B)] TJ ET", "AB AB");
+	assert_text("BT /F1 10 Tf 20 50 Td (A B) Tj 0 -12 Td (A) Tj ET", "A B\nA");
+	assert_text("BT /F1 10 Tf 20 50 Td (A) Tj 60 0 Td (B) Tj ET", "A\nB");
+	assert_text("BT /F1 10 Tf 20 50 Td (A) Tj /F1 7 Tf 3 Ts (1) Tj ET", "A1");
+	assert_text("BT /F1 10 Tf 20 50 Td (A) Tj /F1 1 Tf (hidden) Tj ET", "A\nhidden");
+	assert_text("", "");
+}
+
+static void
+test_second_coat_is_not_read(void)
+{
+	assert_text("BT /F1 10 Tf 20 50 Td (AB) Tj ET BT 20.3 50 Td (AB) Tj ET", "AB");
+	assert_text("BT /F1 10 Tf 20 50 Td (AB) Tj ET BT 20 50 Td (BA) Tj ET", "ABBA");
+	assert_text("BT /F1 10 Tf 20 50 Td (AB) Tj ET BT 20 35 Td (AB) Tj ET", "AB\nAB");
+}
+
+static void
+test_what_is_not_on_the_page_is_not_read(void)
+{
+	assert_text("BT /F1 10 Tf 20 50 Td (A) Tj 300 0 Td (B) Tj ET", "A");
+	assert_text("BT /F1 10 Tf 3 Tr 20 50 Td (A) Tj ET", "A");
+}
+
+static void
+test_accent_and_letter_become_one(void)
+{
+	ContentPage page = page_with_font(
+	    "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 1 /Widths [333] "
+	    "/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /dieresis] >>",
+	    "BT /F1 10 Tf 20 50 Td (G) Tj 9.5 0 Td /G gs (\001) Tj -1.5 0 Td /F1 10 Tf "
+	    "(odel) Tj ET");
+
+	assert_native(&page, "G\303\266del");
+}
+
+static void
+test_differences_and_ligatures(void)
+{
+	ContentPage page = page_with_font(
+	    "/Type /Font /Subtype /Type1 /BaseFont /Some /FirstChar 65 /Widths [600 600] "
+	    "/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /ffi /Omega] >>",
+	    "BT /G gs 20 50 Td (AB) Tj ET");
+	g_auto(Loaded) loaded = {NULL};
+	const DpGlyph *second;
+
+	assert_native(&page, "ffi\316\251");
+	load(&loaded, &page);
+	second = &g_array_index(loaded.page->glyphs, DpGlyph, 1);
+	g_assert_cmpfloat_with_epsilon(second->rect.x0, 22, EPSILON);
+	g_assert_cmpfloat_with_epsilon(second->rect.x1, 24, EPSILON);
+	g_assert_cmpfloat_with_epsilon(second->baseline, 50, EPSILON);
+	g_assert_cmpuint(second->flags, ==, DP_GLYPH_MATCHED);
+}
+
+static void
+test_to_unicode(void)
+{
+	ContentPage page = page_with_font("/Type /Font /Subtype /Type0 /BaseFont /Some /Encoding "
+	                                  "/Identity-H /DescendantFonts [8 0 R] /ToUnicode 9 0 R",
+	                                  "BT /G gs 20 50 Td <000100020005000600090007> Tj ET");
+
+	page.streams[1].keys = "/Type /Font /Subtype /CIDFontType2 /BaseFont /Some /DW 500";
+	page.streams[2].keys = "";
+	page.streams[2].content =
+	    "2 beginbfchar <0001> <00660069> <0002> <D835DC00> endbfchar "
+	    "2 beginbfrange <0005> <0006> <0041> <0007> <0009> [<0058> <0059> <005A>] endbfrange";
+	assert_native(&page, "fi\360\235\220\200ABZX");
+}
+
+static void
+test_built_in_encoding(void)
+{
+	ContentPage page =
+	    page_with_font("/Type /Font /Subtype /Type1 /BaseFont /Some /FirstChar 1 /Widths [600 "
+	                   "600] /FontDescriptor 8 0 R",
+	                   "BT /G gs 20 50 Td (\001\002) Tj ET");
+
+	page.streams[1].keys = "/Type /FontDescriptor /Flags 4 /FontFile 9 0 R";
+	page.streams[2].keys = "";
+	page.streams[2].content = "/FontName /Some def /Encoding 256 array 0 1 255 {1 index exch "
+	                          "/.notdef put} for dup 1 /alpha put dup 2 /endash put readonly "
+	                          "def currentfile eexec";
+	assert_native(&page, "\316\261\342\200\223");
+}
+
+/* Where too many characters are not known the other reader is asked. */
+static void
+test_unknown_codes_are_left_to_poppler(void)
+{
+	ContentPage page = page_with_font(
+	    "/Type /Font /Subtype /Type1 /BaseFont /Some /FirstChar 65 /Widths [600 600] "
+	    "/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /g1 /g2] >>",
+	    "BT /G gs 20 50 Td (AB) Tj ET");
+	g_auto(Loaded) loaded = {NULL};
+
+	load(&loaded, &page);
+	g_assert_cmpstr(loaded.page->text, ==, "AB");
+}
+
+static void
+test_actual_text_is_left_to_poppler(void)
+{
+	ContentPage page = {
+	    .content = "/Span << /ActualText (B) >> BDC BT /F1 10 Tf 20 50 Td (A) Tj ET EMC"};
+	g_auto(Loaded) loaded = {NULL};
+
+	load(&loaded, &page);
+	g_assert_cmpstr(loaded.page->text, ==, "B");
+}
+
+int
+main(int argc, char *argv[])
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/native-text/names-of-glyphs", test_names_of_glyphs);
+	g_test_add_func("/native-text/encodings", test_encodings);
+	g_test_add_func("/native-text/accents", test_accents);
+	g_test_add_func("/native-text/gaps-are-spaces-and-rows", test_gaps_are_spaces_and_rows);
+	g_test_add_func("/native-text/not-on-the-page-is-not-read",
+	                test_what_is_not_on_the_page_is_not_read);
+	g_test_add_func("/native-text/second-coat-is-not-read", test_second_coat_is_not_read);
+	g_test_add_func("/native-text/accent-and-letter-become-one",
+	                test_accent_and_letter_become_one);
+	g_test_add_func("/native-text/differences-and-ligatures", test_differences_and_ligatures);
+	g_test_add_func("/native-text/to-unicode", test_to_unicode);
+	g_test_add_func("/native-text/built-in-encoding", test_built_in_encoding);
+	g_test_add_func("/native-text/unknown-codes-are-left-to-poppler",
+	                test_unknown_codes_are_left_to_poppler);
+	g_test_add_func("/native-text/actual-text-is-left-to-poppler",
+	                test_actual_text_is_left_to_poppler);
+	return g_test_run();
+}
