@@ -105,10 +105,13 @@ check(Lane *lane, const char *path)
 static const char *
 take_next(Run *run)
 {
-	g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&run->lock);
 	const GPtrArray *papers = run->batch->papers;
+	const char *next;
 
-	return run->next < papers->len ? papers->pdata[run->next++] : NULL;
+	g_mutex_lock(&run->lock);
+	next = run->next < papers->len ? papers->pdata[run->next++] : NULL;
+	g_mutex_unlock(&run->lock);
+	return next;
 }
 
 static gpointer
