@@ -63,57 +63,8 @@ judge_email(DpFacts *facts, const Emails *patterns, const DpPassage *passage, gs
 	                    passage, start, end, NULL);
 }
 
-/* What stands in the middle of every address, and how much of it may stand on either side. */
+/* What stands in the middle of every address. */
 static const char *const AT[] = {"@", "at]", "at)", "<at>", NULL};
-#define AT_SPAN 240
-
-static const char *
-next_at(const char *text)
-{
-	const char *nearest = NULL;
-
-	for (guint i = 0; AT[i] != NULL; i++) {
-		const char *at = strcasestr(text, AT[i]);
-
-		if (at != NULL && (nearest == NULL || at < nearest))
-			nearest = at;
-	}
-	return nearest;
-}
-
-static gsize
-character_start(const GString *text, gsize offset)
-{
-	while (offset > 0 && offset < text->len && (text->str[offset] & 0xC0) == 0x80)
-		offset--;
-	return offset;
-}
-
-/* The next address at or after *@from. Only the neighbourhood of an "@" is searched: the pattern is
- * dear, and papers without addresses are most. */
-static gboolean
-next_email(const DpPassage *passage, const DpPattern *email, gsize *from, gsize *start, gsize *end)
-{
-	const GString *text = passage->text;
-	const char *at;
-
-	while (*from < text->len && (at = next_at(text->str + *from)) != NULL) {
-		gsize mark = (gsize)(at - text->str);
-		gsize low =
-		    character_start(text, mark > AT_SPAN ? MAX(*from, mark - AT_SPAN) : *from);
-		gsize high = character_start(text, MIN(text->len, mark + AT_SPAN));
-		g_autofree char *near = g_strndup(text->str + low, high - low);
-
-		*from = mark + 1;
-		if (!dp_pattern_search(email, near, 0, start, end, NULL))
-			continue;
-		*start += low;
-		*end += low;
-		*from = MAX(*from, *end);
-		return TRUE;
-	}
-	return FALSE;
-}
 
 static void
 find_emails(DpFacts *facts, DpPassage *passage)
@@ -125,7 +76,7 @@ find_emails(DpFacts *facts, DpPassage *passage)
 	Emails patterns = {email, nobodys, office, contact};
 	gsize from = 0, start, end;
 
-	while (next_email(passage, email, &from, &start, &end))
+	while (dp_passage_next_near(passage, email, AT, &from, &start, &end))
 		judge_email(facts, &patterns, passage, start, end);
 }
 

@@ -154,6 +154,56 @@ dp_passage_next(DpPassage *passage, const DpPattern *pattern, gsize *from, gsize
 	return FALSE;
 }
 
+#define NEAR_BEFORE 240 /* bytes in front of a mark, and behind it, that a match may take */
+#define NEAR_BEHIND 800
+
+static const char *
+next_mark(const char *text, const char *const *marks)
+{
+	const char *nearest = NULL;
+
+	for (guint i = 0; marks[i] != NULL; i++) {
+		const char *mark = strcasestr(text, marks[i]);
+
+		if (mark != NULL && (nearest == NULL || mark < nearest))
+			nearest = mark;
+	}
+	return nearest;
+}
+
+static gsize
+character_start(const GString *text, gsize offset)
+{
+	while (offset > 0 && offset < text->len && (text->str[offset] & 0xC0) == 0x80)
+		offset--;
+	return offset;
+}
+
+gboolean
+dp_passage_next_near(const DpPassage *passage, const DpPattern *pattern, const char *const *marks,
+                     gsize *from, gsize *start, gsize *end)
+{
+	const GString *text = passage->text;
+	const char *at;
+
+	while (*from < text->len && (at = next_mark(text->str + *from, marks)) != NULL) {
+		gsize mark = (gsize)(at - text->str);
+		gsize low = character_start(
+		    text, mark > NEAR_BEFORE ? MAX(*from, mark - NEAR_BEFORE) : *from);
+		gsize high = character_start(text, MIN(text->len, mark + NEAR_BEHIND));
+		g_autofree char *near = g_strndup(text->str + low, high - low);
+
+		*from = mark + 1;
+		if (!dp_pattern_search(pattern, near, 0, start, end, NULL))
+			continue;
+		*start += low;
+		*end += low;
+		*from = MAX(*from, *end);
+		return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean
 dp_passage_has(const DpPassage *passage, const char *const *words)
 {

@@ -41,8 +41,15 @@ void dp_passage_free(DpPassage *passage);
 gboolean dp_passage_next(DpPassage *passage, const DpPattern *pattern, gsize *from, gsize *start,
                          gsize *end);
 
-/** dp_passage_has: whether any of @words (NULL-terminated) occurs, in ASCII capitals or not: cheap, to
- * spare a search for what cannot be there. */
+/**
+ * dp_passage_next_near: as dp_passage_next(), for a pattern of which every match holds one of
+ * @marks (NULL-terminated, ASCII case is ignored): only what is around them is searched.
+ */
+gboolean dp_passage_next_near(const DpPassage *passage, const DpPattern *pattern,
+                              const char *const *marks, gsize *from, gsize *start, gsize *end);
+
+/** dp_passage_has: whether any of @words (NULL-terminated) occurs, in ASCII capitals or not: cheap,
+ * to spare a search for what cannot be there. */
 gboolean dp_passage_has(const DpPassage *passage, const char *const *words);
 
 /** dp_passage_line: the line that holds byte @offset; borrowed. */

@@ -329,8 +329,7 @@ dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structu
 	gsize from = 0, start, end;
 
 	wording_init(&wording);
-	while (dp_passage_has(passage, ADDRESS_PARTS) &&
-	       dp_passage_next(passage, address, &from, &start, &end) &&
+	while (dp_passage_next_near(passage, address, ADDRESS_PARTS, &from, &start, &end) &&
 	       g_hash_table_size(seen) < DP_LIMIT_LEAKS)
 		judge_address(facts, &wording, passage, start, end, seen);
 	find_annotations(facts, &wording, passage, structure, seen);
