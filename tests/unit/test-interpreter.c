@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "content-page.h"
+#include "loaded-page.h"
 #include "pdf/interpreter.h"
 
 #include <math.h>
@@ -8,30 +8,6 @@
 /* Helvetica's A, B and space are 667, 667 and 278 thousandths wide. */
 #define WIDTH_A 6.67
 #define EPSILON 1e-4
-
-typedef struct {
-	DpDocument *document;
-	DpPage *page;
-} Loaded;
-
-static void
-loaded_clear(Loaded *loaded)
-{
-	g_clear_pointer(&loaded->page, dp_page_free);
-	g_clear_pointer(&loaded->document, dp_document_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Loaded, loaded_clear)
-
-static void
-load(Loaded *loaded, const ContentPage *page)
-{
-	g_autoptr(GError) error = NULL;
-
-	loaded->document = content_page_open(page);
-	loaded->page = dp_document_load_page(loaded->document, 1, &error);
-	g_assert_no_error(error);
-}
 
 static void
 load_content(Loaded *loaded, const char *content)
