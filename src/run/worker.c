@@ -54,7 +54,7 @@ limits_without_zeros(const DpWorkerLimits *wanted)
 static gboolean
 start(DpWorker *worker, DpTask task)
 {
-	DpServer server = {-1, getpid(), worker->limits, task};
+	DpServer server = {-1, getpid(), worker->limits, task, FALSE};
 	int ends[2];
 
 	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
@@ -146,20 +146,6 @@ read_answer(int file, gsize most, gint64 end, GByteArray *answer)
 	}
 	return FALSE;
 }
-
-static void
-close_request(DpRequest *request)
-{
-	int *const files[] = {&request->document, &request->answer, &request->roster};
-
-	for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
-		if (*files[i] >= 0)
-			close(*files[i]);
-		*files[i] = -1;
-	}
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpRequest, close_request)
 
 static gboolean
 fill_request(DpRequest *request, const DpSubject *subject, GError **error)
