@@ -115,28 +115,29 @@ without(const char *words, const DpPattern *pattern)
 	return g_string_free(rest, FALSE);
 }
 
+static DpLazyPattern thanks = DP_LAZY_PATTERN(THANKS);
+
 static void
 judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 {
-	g_autoptr(DpPattern) thanks = dp_leak_pattern(THANKS);
-	g_autoptr(DpPattern) reviewers = dp_leak_pattern(REVIEWERS);
-	g_autoptr(DpPattern) advice = dp_leak_pattern(ADVICE);
-	g_autoptr(DpPattern) left_out = dp_leak_pattern(LEFT_OUT);
+	static DpLazyPattern reviewers = DP_LAZY_PATTERN(REVIEWERS);
+	static DpLazyPattern advice = DP_LAZY_PATTERN(ADVICE);
+	static DpLazyPattern left_out = DP_LAZY_PATTERN(LEFT_OUT);
 	gsize start, end;
 	g_autofree char *words = section_words(passage, section, &start, &end);
-	g_autofree char *rest = without(words, reviewers);
+	g_autofree char *rest = without(words, dp_lazy_pattern(&reviewers));
 	DpPlace place;
 	gboolean names;
 
-	if (*g_strstrip(rest) == '\0' || dp_pattern_matches(advice, rest))
+	if (*g_strstrip(rest) == '\0' || dp_lazy_pattern_matches(&advice, rest))
 		return;
-	names = dp_pattern_matches(thanks, rest);
+	names = dp_lazy_pattern_matches(&thanks, rest);
 	if (!names && dp_leak_is_placeholder(rest))
 		return;
 	place = dp_passage_place(passage, start, end, words);
 	/* a note that names are left out may stand beside a name that is not */
-	dp_leak_add(facts, "anonymity.acknowledgment", names && !dp_pattern_matches(left_out, rest),
-	            words, &place);
+	dp_leak_add(facts, "anonymity.acknowledgment",
+	            names && !dp_lazy_pattern_matches(&left_out, rest), words, &place);
 }
 
 static gboolean
@@ -152,16 +153,18 @@ in_section(const DpPassageLine *line)
 static void
 find_run_in(DpFacts *facts, DpPassage *passage)
 {
-	g_autoptr(DpPattern) run_in = dp_leak_pattern(RUN_IN);
-	g_autoptr(DpPattern) thanks = dp_leak_pattern(THANKS);
-	g_autoptr(DpPattern) not_theirs = dp_leak_pattern(ADVICE "|" LEFT_OUT);
-	gsize from = 0, start, end;
+	static DpPhrase run_in = {RUN_IN, "acknowledg", 240};
+	static DpLazyPattern not_theirs = DP_LAZY_PATTERN(ADVICE "|" LEFT_OUT);
+	g_auto(DpPhraseSearch) search = {NULL};
+	gsize start, end;
 
-	while (dp_passage_next(passage, run_in, &from, &start, &end)) {
+	dp_phrase_search_init(&search, &run_in, passage);
+	while (dp_phrase_search_next(&search, &start, &end)) {
 		g_autofree char *words = dp_passage_words(passage, start, end);
 
 		if (!in_section(dp_passage_line(passage, start)) &&
-		    dp_pattern_matches(thanks, words) && !dp_pattern_matches(not_theirs, words))
+		    dp_lazy_pattern_matches(&thanks, words) &&
+		    !dp_lazy_pattern_matches(&not_theirs, words))
 			dp_leak_add_passage(facts, "anonymity.acknowledgment",
 			                    is_authors_own_text(dp_passage_line(passage, start)),
 			                    passage, start, end, NULL);
@@ -169,24 +172,37 @@ find_run_in(DpFacts *facts, DpPassage *passage)
 }
 
 /* Thanks outside any section of that name: in a footnote, behind the conclusion. */
-static void
-find_wording(DpFacts *facts, DpPassage *passage, const char *expression, const char *needs,
-             gboolean may_be_sure)
-{
-	g_autoptr(DpPattern) pattern = dp_leak_pattern(expression);
-	g_autoptr(DpPattern) needed = dp_leak_pattern(needs);
-	gsize from = 0, start, end;
+static struct {
+	DpPhrase phrase;
+	DpLazyPattern needed; /* in the words that are found */
+	gboolean may_be_sure;
+} WORDINGS[] = {
+    {{OURS, "supported |funded |sponsored |financed |thank|acknowledge", 160},
+     DP_LAZY_PATTERN(FUNDER),
+     TRUE},
+    {{WE_THANK, "thank ", 120}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{GRANT_NUMBER, "grant |grants ", 0}, DP_LAZY_PATTERN(NULL), FALSE},
+};
 
-	while (dp_passage_next(passage, pattern, &from, &start, &end)) {
+static void
+find_wording(DpFacts *facts, DpPassage *passage, guint index)
+{
+	DpLazyPattern *needed = &WORDINGS[index].needed;
+	g_auto(DpPhraseSearch) search = {NULL};
+	gsize start, end;
+
+	dp_phrase_search_init(&search, &WORDINGS[index].phrase, passage);
+	while (dp_phrase_search_next(&search, &start, &end)) {
 		const DpPassageLine *line = dp_passage_line(passage, start);
 		g_autofree char *words = dp_passage_words(passage, start, end);
 
 		if (in_section(line) || dp_leak_is_placeholder(words) ||
-		    dp_passage_is_quoted(passage, start) || !dp_pattern_matches(needed, words))
+		    dp_passage_is_quoted(passage, start) ||
+		    (needed->expression != NULL && !dp_lazy_pattern_matches(needed, words)))
 			continue;
 		dp_leak_add_passage(facts, "anonymity.acknowledgment",
-		                    may_be_sure && is_authors_own_text(line), passage, start, end,
-		                    NULL);
+		                    WORDINGS[index].may_be_sure && is_authors_own_text(line),
+		                    passage, start, end, NULL);
 	}
 }
 
@@ -198,7 +214,6 @@ dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage)
 	while (next_section(passage, &section))
 		judge_section(facts, passage, &section);
 	find_run_in(facts, passage);
-	find_wording(facts, passage, OURS, FUNDER, TRUE);
-	find_wording(facts, passage, WE_THANK, "", TRUE);
-	find_wording(facts, passage, GRANT_NUMBER, "", FALSE);
+	for (guint i = 0; i < G_N_ELEMENTS(WORDINGS); i++)
+		find_wording(facts, passage, i);
 }

@@ -41,25 +41,12 @@ dp_leak_add_passage(DpFacts *facts, const char *fact, gboolean sure, const DpPas
 	dp_leak_add(facts, fact, sure, all, &place);
 }
 
-DpPattern *
-dp_leak_pattern(const char *expression)
-{
-	g_autoptr(GError) error = NULL;
-	DpPattern *pattern = dp_pattern_new(expression, &error);
-
-	if (pattern == NULL)
-		g_error("%s: %s", expression, error->message);
-	return pattern;
-}
-
 gboolean
 dp_leak_is_placeholder(const char *value)
 {
-	static DpPattern *placeholder;
+	static DpLazyPattern placeholder = DP_LAZY_PATTERN(PLACEHOLDER);
 
-	if (placeholder == NULL)
-		placeholder = dp_leak_pattern(PLACEHOLDER);
-	return dp_pattern_matches(placeholder, value);
+	return dp_lazy_pattern_matches(&placeholder, value);
 }
 
 /* What is looked for in words is not known of a file that has none. */

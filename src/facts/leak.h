@@ -2,7 +2,7 @@
 #pragma once
 
 #include "facts/builder.h"
-#include "facts/passage.h"
+#include "facts/phrase.h"
 #include "facts/roster.h"
 
 /*
@@ -21,10 +21,6 @@ void dp_leak_add_passage(DpFacts *facts, const char *fact, gboolean sure, const 
 
 /** dp_leak_is_placeholder: whether @value names nobody: "Anonymous Author(s)", "user", "". */
 gboolean dp_leak_is_placeholder(const char *value);
-
-/** dp_leak_pattern: a pattern of our own, compiled; one that is wrong is a defect. (transfer full)
- */
-DpPattern *dp_leak_pattern(const char *expression);
 
 /* One family each: what they look through and which facts they fill. */
 void dp_leak_contacts(DpFacts *facts, DpPassage *passage); /* email, orcid */
