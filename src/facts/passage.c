@@ -40,17 +40,47 @@ ends_in_address(const GString *text)
 	       strstr(text->str + from, "www.") != NULL;
 }
 
+static gunichar
+last_character(const GString *text, gsize end)
+{
+	const char *at = end > 0 ? g_utf8_find_prev_char(text->str, text->str + end) : NULL;
+
+	return at != NULL ? g_utf8_get_char(at) : 0;
+}
+
+/* Bytes of the hyphen a text ends with, if a word was cut there; 0: none. */
+static gsize
+cut_length(const GString *text, const char *next)
+{
+	gunichar last = last_character(text, text->len);
+	gsize length = last == '-' ? 1 : last == 0x2010 ? 3 : last == 0xAD ? 2 : 0;
+
+	if (length == 0 || !g_unichar_islower(g_utf8_get_char(next)))
+		return 0;
+	return g_unichar_isalnum(last_character(text, text->len - length)) ? length : 0;
+}
+
+/* Chinese and Japanese have no spaces: a word goes on in the next line without one. */
+static gboolean
+is_unspaced(gunichar c)
+{
+	GUnicodeScript script = c >= 0x3000 ? g_unichar_get_script(c) : G_UNICODE_SCRIPT_UNKNOWN;
+
+	return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA ||
+	       script == G_UNICODE_SCRIPT_KATAKANA;
+}
+
 static void
 add_separator(GString *text, const char *next)
 {
-	gboolean cut = text->len >= 2 && text->str[text->len - 1] == '-' &&
-	               g_ascii_isalnum(text->str[text->len - 2]) && g_ascii_islower(next[0]);
+	gsize cut = cut_length(text, next);
 
-	if (cut && ends_in_address(text))
+	if (cut > 0 && ends_in_address(text))
 		return;
-	if (cut)
-		g_string_truncate(text, text->len - 1);
-	else if (text->len > 0)
+	if (cut > 0)
+		g_string_truncate(text, text->len - cut);
+	else if (text->len > 0 && !(is_unspaced(g_utf8_get_char(next)) &&
+	                            is_unspaced(last_character(text, text->len))))
 		g_string_append_c(text, '\n');
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/leak.h"
+#include "facts/self-reference-phrases.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,73 +9,12 @@
 #include "base/text.h"
 #include "structure/citation-form.h"
 
-/* A citation: "[22]", "[3, 4]", "[PE09]", "(Park & Eklund, 2009)", "Park et al. (2009)". */
-#define YEAR "(?:19|20)\\d\\d[a-z]?"
-#define WHO                                                                                            \
-	"(?-i:\\p{Lu}[\\p{L}'’-]+)(?:\\s+(?:and|&)\\s+(?-i:\\p{Lu}[\\p{L}'’-]+)|\\s+et\\s+al\\.?)" \
-	"?"
-#define CITE                                                                                       \
-	"(?:\\[\\s*\\d{1,3}(?:\\s*[,–-]\\s*\\d{1,3}){0,12}\\s*\\]|"                              \
-	"\\[(?-i:[A-Z][A-Za-z+]{1,10}\\d{2})[a-z]?[^\\]]{0,60}\\]|"                                \
-	"[(\\[](?:e\\.g\\.,?\\s|see\\s)?" WHO "[^()\\[\\]]{0,80}?\\b" YEAR                         \
-	"[^()\\[\\]]{0,80}[)\\]]|" WHO "\\s*,?\\s*(?:[(\\[]" YEAR "[)\\]]|\\[\\d{1,3}\\]))"
-
-#define EARLIER "(?:previous|prior|earlier|past|preceding|own|recent|previously\\s+published)"
-#define BEFORE "(?:previous|prior|earlier|past|preceding)"
-#define WRITING                                                                                    \
-	"(?:works?|papers?|stud(?:y|ies)|publications?|articles?|reports?|theses|thesis|"          \
-	"surveys?|manuscripts?)"
-#define THING                                                                                      \
-	"(?:systems?|frameworks?|prototypes?|approach(?:es)?|methods?|analysis|analyses|"          \
-	"implementation|designs?|algorithms?|tools?|benchmarks?|datasets?|techniques?|versions?|"  \
-	"library|simulator|architecture|results?|findings|efforts?|investigations?|experiments?|"  \
-	"research)"
-#define SHOWED                                                                                     \
-	"(?:showed|shown|demonstrated|proved|proven|introduced|proposed|presented|described|"      \
-	"reported|argued|developed|published|established|designed)"
-
-#define BEFORE_MARKS "previous |prior |earlier |past |preceding "
-#define SHOWED_MARKS                                                                               \
-	"showed |shown |demonstrated |proved |proven |introduced |proposed |presented |"           \
-	"described |reported |argued |developed |published |established |designed "
-
-static struct {
-	DpPhrase phrase;
-	gboolean sure;
-} WORDINGS[] = {
-    {{"\\bour\\s+(?:own\\s+)?" EARLIER "\\s+(?:\\w+[\\s-]+){0,2}?" WRITING
-      "\\b[^.;:()\\[\\]]{0,50}?" CITE,
-      BEFORE_MARKS "|own |recent |previously ", 40},
-     TRUE},
-    {{"\\bour\\s+(?:own\\s+)?" BEFORE "\\s+(?:\\w+[\\s-]+){0,2}?" THING
-      "\\s*(?:(?-i:\\p{Lu})[\\w-]+\\s*)?" CITE,
-      BEFORE_MARKS, 40},
-     TRUE},
-    {{"\\bour\\s+(?:\\w+\\s+){0,2}?(?:conference|workshop|journal|arxiv|preliminary|short|"
-      "published)\\s+(?:paper|version|publication|article)\\s*,?\\s*" CITE,
-      "conference |workshop |journal |arxiv |preliminary |short |published ", 120},
-     TRUE},
-    {{"\\bwe\\s+(?:have\\s+)?(?:previously\\s+|already\\s+|earlier\\s+|first\\s+|recently\\s+)"
-      "?" SHOWED "\\s+(?:previously\\s+|earlier\\s+|before\\s+)?in\\s+" CITE,
-      SHOWED_MARKS, 60},
-     TRUE},
-    {{"\\bwe\\s+(?:have\\s+)?previously\\s+" SHOWED
-      "\\b[^.;()\\[\\]]{0,80}?(?<!of)(?<!from)(?<!by)(?<!using)(?<!in)\\s*" CITE,
-      "previously ", 40},
-     TRUE},
-    {{"\\b(?:in|of|from|extends?|on|to|see)\\s+our\\s+(?:own\\s+)?" BEFORE
-      "\\s+(?:\\w+\\s+)?" WRITING "\\b",
-      BEFORE_MARKS, 60},
-     FALSE},
-    {{"\\bthe\\s+(?:present\\s+)?authors['’]\\s+(?:own\\s+)?" EARLIER "\\s+" WRITING "\\b",
-      "authors ", 40},
-     FALSE},
-};
-
 #define BLIND_SPAN 1500
 /* Advice on how to write for blind review quotes what must not be written. */
 #define BLIND_ADVICE "blind\\s+review|anonymi[sz]|\\banonymous\\s+(?:submission|version)"
-#define BLINDED "anon|\\bremoved\\b|\\bomitted\\b|\\bwithheld\\b|\\bblind|\\bredacted\\b|\\bXX"
+#define BLINDED                                                                                            \
+	"an[oó]n|匿名|аноним|\\bremoved\\b|\\bomitted\\b|\\bwithheld\\b|\\bblind|\\bredacted\\b|" \
+	"\\bXX"
 
 /* (nullable): the entry of the reference list with that number; borrowed. */
 static const DpEntry *
@@ -176,14 +116,16 @@ void
 dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 {
 	g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(gsize));
+	guint n = 0;
+	DpSelfReference *phrases = dp_self_references(&n);
 
-	for (guint i = 0; i < G_N_ELEMENTS(WORDINGS); i++) {
+	for (guint i = 0; i < n; i++) {
 		g_auto(DpPhraseSearch) search = {NULL};
 		gsize start, end;
 
-		dp_phrase_search_init(&search, &WORDINGS[i].phrase, passage);
+		dp_phrase_search_init(&search, &phrases[i].phrase, passage);
 		while (spans->len < 2 * DP_LIMIT_LEAKS &&
 		       dp_phrase_search_next(&search, &start, &end))
-			judge(facts, spans, passage, structure, WORDINGS[i].sure, start, end);
+			judge(facts, spans, passage, structure, phrases[i].sure, start, end);
 	}
 }
