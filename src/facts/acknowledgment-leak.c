@@ -1,58 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/acknowledgment-words.h"
 #include "facts/collect.h"
 #include "facts/leak.h"
 
 #include <string.h>
 
 #define MAX_SECTION 3000 /* bytes: longer, and the next section's heading was missed */
-
-/* Thanks, and money: what a section of acknowledgments holds when it is about somebody. */
-#define THANKS                                                                                     \
-	"\\bthank|\\bgrateful|\\bgratitude|\\bindebted|\\bgrants?\\b|\\b(?:supported|funded|"      \
-	"sponsored|financed)\\s+(?:in\\s+part\\s+|partially\\s+|partly\\s+)?by\\b|\\bfunding\\b|"  \
-	"\\bfellowship|\\bawards?\\b|\\bcontract\\s+(?:no|number|\\w*\\d)|\\bfinancial\\s+support"
-
-/* Thanks that name nobody. */
-#define REVIEWERS                                                                                  \
-	"\\bthank\\w*\\s+(?:all\\s+|to\\s+|the\\s+|our\\s+|of\\s+)*(?:anonymous\\s+)?(?:"          \
-	"reviewers|"                                                                               \
-	"referees|shepherd)[^.]*\\.?"
-
-/* A template's own advice that was left standing, or a note of what is missing. */
-#define ADVICE                                                                                     \
-	"\\bdo not include\\b|\\buse unnumbered\\b|\\bshould be unnumbered\\b|\\bshould be "       \
-	"limited to\\b|\\bincluding those to\\b|\\bis an optional section\\b|\\bplease (?:try|"    \
-	"acknowledge|place|insert)\\b|\\bshould (?:only )?appear\\b|\\bthese instructions\\b|"     \
-	"\\bif included\\b|\\bshould be included\\b|\\b(?:is|are) optional\\b|"                    \
-	"\\bis a location for\\b|\\bincluded by the authors\\b|\\bpreferred spelling\\b|"          \
-	"\\bcamera-ready version you may\\b"
-#define LEFT_OUT                                                                                   \
-	"\\b(?:removed|omitted|withheld|hidden|redacted|suppressed|left\\s+out|blinded|"           \
-	"anonymi[sz]ed)\\b"
-
-#define FUNDER                                                                                     \
-	"grant|foundation|fund(?:s|ing)?\\b|council|program(?:me)?\\b|award|contract|agency|"      \
-	"ministry|fellowship|scholarship|(?-i:NSF|NIH|DARPA|DOE|ERC|DFG|EPSRC|NSFC|ONR|AFOSR|ARO)" \
-	"|union\\b|universit|gift|inc\\b|corporation"
-
-#define OURS                                                                                       \
-	"\\b(?:this|our|the\\s+present)\\s+(?:work|research|project|paper|study|material|effort)"  \
-	"\\s+(?:is|was|are|were|has\\s+been|have\\s+been)\\s+(?:(?:in\\s+part|partially|partly|"   \
-	"generously|financially|kindly|also|jointly|supported|and|funded)\\s+){0,3}(?:supported|"  \
-	"funded|sponsored|financed)\\s+(?:in\\s+part\\s+|partially\\s+|partly\\s+|financially\\s+" \
-	")?by\\b[^.]{0,200}|\\bthe\\s+(?:first\\s+|second\\s+)?authors?\\s+(?:(?:is|are|was|were)" \
-	"\\s+(?:\\w+\\s+){0,2}(?:supported|funded)\\s+by\\b|(?:gratefully\\s+|would\\s+like\\s+"   \
-	"to\\s+"                                                                                   \
-	")?(?:thanks?|acknowledges?)\\b)[^.]{0,200}"
-#define WE_THANK                                                                                      \
-	"\\bwe\\s+(?:would\\s+(?:also\\s+)?like\\s+to\\s+|also\\s+|sincerely\\s+|gratefully\\s+|"     \
-	"further\\s+|especially\\s+){0,2}thank\\s+(?:(?:our|the)\\s+(?:\\w+\\s+){0,3})?(?:(?:"        \
-	"Prof|"                                                                                       \
-	"Dr|Mr|Ms)\\.?\\s+)?(?-i:\\p{Lu}\\p{Ll}[\\p{L}.'’-]*\\s+(?:\\p{Lu}[\\p{L}.'’-]*))[^.]{0," \
-	"120}"
-#define GRANT_NUMBER                                                                               \
-	"\\bgrants?\\s+(?:agreements?\\s+)?(?:nos?\\.?|numbers?|#|ids?)\\s*[:#]?\\s*[\\w./"        \
-	"-]*\\d[\\w./-]*"
 
 static gboolean
 is_authors_own_text(const DpPassageLine *line)
@@ -146,14 +99,10 @@ in_section(const DpPassageLine *line)
 	return line->kind == DP_SECTION_ACKNOWLEDGMENTS;
 }
 
-/* The heading and its text on one line, which is no section of its own then. */
-#define RUN_IN                                                                                     \
-	"^\\W*(?-i:Acknowledge?ments?|ACKNOWLEDGE?MENTS?)\\b\\W*(?=(?-i:\\p{Lu}))[\\s\\S]{0,500}"
-
 static void
 find_run_in(DpFacts *facts, DpPassage *passage)
 {
-	static DpPhrase run_in = {RUN_IN, "acknowledg", 240};
+	static DpPhrase run_in = {RUN_IN, RUN_IN_MARKS, 240};
 	static DpLazyPattern not_theirs = DP_LAZY_PATTERN(ADVICE "|" LEFT_OUT);
 	g_auto(DpPhraseSearch) search = {NULL};
 	gsize start, end;
@@ -182,6 +131,19 @@ static struct {
      TRUE},
     {{WE_THANK, "thank ", 120}, DP_LAZY_PATTERN(NULL), TRUE},
     {{GRANT_NUMBER, "grant |grants ", 0}, DP_LAZY_PATTERN(NULL), FALSE},
+    {{DE_OURS, "gef|finanziert ", 240}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{FR_OURS, "financ|soutenu", 160}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{ES_PT_OURS, "financiad|apoiad", 160}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{IT_OURS, "finanziat", 160}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{RU_OURS, "поддерж|счет|счёт", 240}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{ZH_OURS, "本", 0}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{JA_OURS, "本研究|本論文|本稿", 0}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{WE_THANK_ELSEWHERE,
+      "danken |remercions |remercier |agradecemos |agradezco |ringraziamo |благодарим|благодарны|"
+      "благодарят",
+      40},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
 };
 
 static void

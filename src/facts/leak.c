@@ -10,15 +10,16 @@
 #define GAVE_UP "the wording of some part is too involved to be searched"
 
 /* What stands where a name could, and names nobody. */
-#define PLACEHOLDER                                                                                \
-	"\\A\\W*\\z|anonym|double[- ]?blind|\\bblind(ed)?\\b|\\b(removed|omitted|withheld|hidden)" \
-	"\\b|under (double|blind|peer)?\\W*review|\\A\\W*((the|first|second|corresponding|your|"   \
-	"last|family|given)\\W*)*(authors?|names?|users?|owner|admin(istrator)?|root|unknown|none" \
-	"|null|n/?a|test|default|guest|me|reviewer|user ?name|first ?name|last ?name|surname|"     \
-	"author names?|first last|firstname lastname)\\W*(\\(s\\))?\\W*\\d*\\W*\\z|"               \
-	"\\A\\W*(paper|submission)\\W*(id|no|number)?\\W*[#\\dx*?]*\\W*\\z|"                       \
-	"\\b(microsoft|windows|office|ms) ?(office )?users?\\b|\\bjohn doe\\b|first ?name.*"       \
-	"sur ?name|\\A\\W*anon\\b|\\(anon"
+#define PLACEHOLDER                                                                                        \
+	"\\A\\W*\\z|anonym|double[- ]?blind|\\bblind(ed)?\\b|\\b(removed|omitted|withheld|hidden)"         \
+	"\\b|under (double|blind|peer)?\\W*review|\\A\\W*((the|first|second|corresponding|your|"           \
+	"last|family|given)\\W*)*(authors?|names?|users?|owner|admin(istrator)?|root|unknown|none"         \
+	"|null|n/?a|test|default|guest|me|reviewer|user ?name|first ?name|last ?name|surname|"             \
+	"author names?|first last|firstname lastname)\\W*(\\(s\\))?\\W*\\d*\\W*\\z|"                       \
+	"\\A\\W*(paper|submission)\\W*(id|no|number)?\\W*[#\\dx*?]*\\W*\\z|"                               \
+	"\\b(microsoft|windows|office|ms) ?(office )?users?\\b|\\bjohn doe\\b|first ?name.*"               \
+	"sur ?name|\\A\\W*anon\\b|\\(anon|an[óo]nim|匿名|аноним|익명|\\b(entfernt|weggelassen|" \
+	"ausgelassen|omise?s?|omitid[oa]s?|omess[ie])\\b|省略|略去|생략"
 
 void
 dp_leak_add(DpFacts *facts, const char *fact, gboolean sure, const char *words,

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "structure/section-kind.h"
+
 /*
  * What gives authors away, sentence by sentence: which wording is surely theirs, which may be, and
  * which is anybody's. A "\n" is a line's end.
@@ -165,6 +167,60 @@ static const Case ACKNOWLEDGMENTS[] = {
     {"Acknowledgments Please insert thanks and grants here.", NULL},
 };
 
+/* The first line is a heading. */
+static const Case SECTIONS[] = {
+    {"Acknowledgments\nWe thank the anonymous reviewers.", NULL},
+    {"Acknowledgments\nWe would like to thank our reviewers for their care.", NULL},
+    {"Acknowledgments\nWe thank the reviewers and Bo Tamsin.", "unsure"},
+    {"Acknowledgments\nWe thank Bo Tamsin.", "sure"},
+    {"Danksagung\nWir danken Bo Tamsin für Hinweise.", "sure"},
+    {"Danksagung\nWir danken den anonymen Gutachtern.", NULL},
+    {"Danksagung\nFür die Begutachtung entfernt.", NULL},
+    {"Danksagung\nGezeiten sind schön.", "unsure"},
+    {"Remerciements\nNous remercions Bo Tamsin.", "sure"},
+    {"Remerciements\nNous remercions les relecteurs anonymes.", NULL},
+    {"Remerciements\nLes remerciements sont omis.", NULL},
+    {"Agradecimientos\nAgradecemos a Bo Tamsin su ayuda.", "sure"},
+    {"Agradecimientos\nAgradecemos a los revisores anónimos.", NULL},
+    {"Agradecimentos\nEste trabalho foi financiado pela fundação de Lowmere.", "sure"},
+    {"Agradecimentos\nAgradecemos aos revisores.", NULL},
+    {"Ringraziamenti\nRingraziamo Bo Tamsin.", "sure"},
+    {"Ringraziamenti\nRingraziamo i revisori anonimi.", NULL},
+    {"Благодарности\nМы благодарим Бо Тамсина.", "sure"},
+    {"Благодарности\nМы благодарим анонимных рецензентов.", NULL},
+    {"致谢\n感谢张伟的帮助。", "sure"},
+    {"致谢\n感谢匿名审稿人。", NULL},
+    {"致谢\n感谢匿名审稿人和张伟。", "unsure"},
+    {"謝辞\n本研究は科研費の助成を受けた。", "sure"},
+    {"謝辞\n匿名の査読者に感謝する。", NULL},
+};
+
+static const Case OTHER_ACKNOWLEDGMENTS[] = {
+    {"Diese Arbeit wurde durch die Lowmere-Stiftung gefördert.", "sure"},
+    {"Wir danken Bo Tamsin für Hinweise.", "sure"},
+    {"Danksagung: Gefördert von der Stiftung Lowmere.", "sure"},
+    {"Diese Arbeit wurde schnell erledigt; dann wurde etwas gefördert.", NULL},
+    {"Ihre Arbeit wurde durch die Lowmere-Stiftung gefördert.", NULL},
+    {"Ce travail a été financé par la fondation de Lowmere.", "sure"},
+    {"Nous remercions Bo Tamsin de son aide.", "sure"},
+    {"Leur travail a été financé par la fondation de Lowmere.", NULL},
+    {"Este trabajo ha sido financiado por la fundación de Lowmere.", "sure"},
+    {"Agradecemos a Bo Tamsin su ayuda.", "sure"},
+    {"Su trabajo ha sido financiado por la fundación de Lowmere.", NULL},
+    {"Este trabalho foi parcialmente financiado pela fundação de Lowmere.", "sure"},
+    {"Questo lavoro è stato finanziato dalla fondazione di Lowmere.", "sure"},
+    {"Il loro lavoro è stato finanziato dalla fondazione di Lowmere.", NULL},
+    {"Работа выполнена при финансовой поддержке фонда Лоумир.", "sure"},
+    {"Авторы благодарны Бо Тамсину за помощь.", "sure"},
+    {"Утверждение верно при поддержке потоков.", NULL},
+    {"本研究得到国家自然科学\n基金（编号12）的资助。", "sure"},
+    {"本文得到实验结果的支持。", NULL},
+    {"致谢：感谢张伟的帮助。", "sure"},
+    {"本研究は潮財団の助成を受けた。", "sure"},
+    {"本研究は先行研究の成果を用いる。", NULL},
+    {"謝辞 本研究は科研費による。", "sure"},
+};
+
 static const Case AFFILIATIONS[] = {
     {"Work done while the first author was an intern at Lowmere Labs.", "sure"},
     {"The authors are with the Institute of Tides, Port Ellery.", "sure"},
@@ -174,7 +230,7 @@ static const Case AFFILIATIONS[] = {
     {"Students at Lowmere University took part.", NULL},
 };
 
-typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SELF_REFERENCE, LINK } Family;
+typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SECTION, SELF_REFERENCE, LINK } Family;
 
 static const struct {
 	Family family;
@@ -189,6 +245,9 @@ static const struct {
     {CONTACT, "anonymity.email", CONTACTS, G_N_ELEMENTS(CONTACTS)},
     {CONTACT, "anonymity.orcid", ORCIDS, G_N_ELEMENTS(ORCIDS)},
     {ACKNOWLEDGMENT, "anonymity.acknowledgment", ACKNOWLEDGMENTS, G_N_ELEMENTS(ACKNOWLEDGMENTS)},
+    {ACKNOWLEDGMENT, "anonymity.acknowledgment", OTHER_ACKNOWLEDGMENTS,
+     G_N_ELEMENTS(OTHER_ACKNOWLEDGMENTS)},
+    {SECTION, "anonymity.acknowledgment", SECTIONS, G_N_ELEMENTS(SECTIONS)},
     {AFFILIATION, "anonymity.affiliation", AFFILIATIONS, G_N_ELEMENTS(AFFILIATIONS)},
 };
 
@@ -243,6 +302,17 @@ paper_clear(Paper *paper)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Paper, paper_clear)
 
+/* What structure makes of a heading and the text below it. */
+static void
+make_section(Paper *paper)
+{
+	DpSectionKind kind = dp_section_kind_of(dp_structure_line(&paper->structure, 0)->text);
+
+	for (guint i = 0; i < paper->own_lines->len; i++)
+		paper->structure.kinds[i] = kind;
+	paper->structure.roles[0] = DP_ROLE_HEADING;
+}
+
 static void
 search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 {
@@ -254,6 +324,7 @@ search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *str
 		dp_leak_affiliations(facts, passage, FALSE);
 		break;
 	case ACKNOWLEDGMENT:
+	case SECTION:
 		dp_leak_acknowledgments(facts, passage);
 		break;
 	case SELF_REFERENCE:
@@ -278,6 +349,8 @@ test_family(gconstpointer data)
 		const DpObservation *seen;
 
 		paper_init(&paper, one->words);
+		if (FAMILIES[row].family == SECTION)
+			make_section(&paper);
 		passage = dp_passage_new(&paper.structure);
 		search(FAMILIES[row].family, facts, passage, &paper.structure);
 		seen = dp_facts_get(facts, FAMILIES[row].fact, 0);
