@@ -36,8 +36,8 @@
 	"las\\s+|os\\s+|i\\s+|tutti\\s+|tod[oa]s\\s+)*(?:revisor|evaluador|"                       \
 	"avaliador|parecerista|[áa]rbitro|referee)" NO_NAMES                                       \
 	"|(?:\\b(?:мы|авторы)\\s+)?\\bблагодар\\p{L}+\\s+(?:вс"                  \
-	"ех\\s+|всем\\s+)?(?:анонимн\\p{L}+\\s+)?рецензент" NO_NAMES                               \
-	"|(?:我[们們]|作者)?感[谢謝](?:所有|各位|匿名|"                              \
+	"ех\\s+|всем\\s+)?(?:анонимн\\p{L}+\\s+)?"                                    \
+	"рецензент" NO_NAMES "|(?:我[们們]|作者)?感[谢謝](?:所有|各位|匿名|"         \
 	"的)*(?:审稿|審稿|评审|評審|评阅)[^。和及与與、，,]*。"                 \
 	"?|(?:匿名の)?査読者[^。と、，]*。?"
 
@@ -53,7 +53,7 @@
 #define LEFT_OUT                                                                                   \
 	"\\b(?:removed|omitted|withheld|hidden|redacted|suppressed|left\\s+out|"                   \
 	"blinded|anonymi[sz]ed)\\b|\\b(?:entfernt|weggelassen|ausgelassen|"                        \
-	"anonymisiert|supprim[ée]e?s?|omise?s?|anonymis[ée]e?s?|omitid[oa]s?|"                    \
+	"anonymisiert|supprim[ée]e?s?|omise?s?|anonymis[ée]e?s?|omitid[oa]s?|"                   \
 	"suprimid[oa]s?|anonimizad[oa]s?|omess[ie]|rimoss[ie]|anonimizzat[ie])\\b"                 \
 	"|\\b(?:удален|скрыт|опущен)|省略|略去|"                              \
 	"[隐隱]去|[删刪]除|생략"

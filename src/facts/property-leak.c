@@ -75,11 +75,19 @@ add_property(DpFacts *facts, const DpProperty *property, gboolean sure)
 	dp_leak_add(facts, "anonymity.metadata", sure, words, &place);
 }
 
-static gboolean
-has_email(const char *value)
+gboolean
+dp_leak_has_email(const char *value)
 {
 	return strchr(value, '@') != NULL && dp_lazy_pattern_matches(&email, value) &&
 	       !dp_lazy_pattern_matches(&nobodys, value);
+}
+
+gboolean
+dp_leak_names_person(const DpProperty *property)
+{
+	return is_person_key(property) && is_person(property->value) &&
+	       !dp_leak_is_placeholder(property->value) &&
+	       !dp_lazy_pattern_matches(&vendor, property->value);
 }
 
 static void
@@ -89,7 +97,7 @@ judge_property(DpFacts *facts, const DpProperty *property, const char *title)
 	gboolean names_person = is_person_key(property);
 
 	/* remarks and bookmarks may quote addresses of the text */
-	if (has_email(property->value)) {
+	if (dp_leak_has_email(property->value)) {
 		add_property(facts, property,
 		             names_person || house || strcmp(property->source, "Info") == 0);
 		return;

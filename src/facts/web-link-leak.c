@@ -92,6 +92,14 @@ host_kind(const char *address)
 	return HOST_OTHER;
 }
 
+gboolean
+dp_leak_is_personal_address(const char *text)
+{
+	HostKind kind = strchr(text, '/') != NULL ? host_kind(text) : HOST_OTHER;
+
+	return kind == HOST_REPOSITORY || kind == HOST_PERSONAL;
+}
+
 typedef enum { OWNER_OTHERS, OWNER_UNSURE, OWNER_AUTHORS } Owner;
 
 /* The sentence an address stands in, up to the address. */

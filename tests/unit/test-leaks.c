@@ -386,6 +386,61 @@ static const struct {
     {"Info", "PTEX.Fullbanner", "This is pdfTeX, Version 3.14 kpathsea version 6.3", NULL, NULL},
 };
 
+/* The first property is what the file says of its author, or who made a remark in it. */
+static const struct {
+	const char *source, *key, *author; /* source NULL: the file names nobody */
+	const char *where, *what, *value;
+	const char *wanted;
+} REMARKS[] = {
+    {NULL, NULL, NULL, "layer", "Name", "Jane Doe's comments", "unsure"},
+    {NULL, NULL, NULL, "layer", "Name", "Ada’s draft notes", "unsure"},
+    {NULL, NULL, NULL, "layer", "Name", "Reviewer's comments", NULL},
+    {NULL, NULL, NULL, "layer", "Name", "Background", NULL},
+    {NULL, NULL, NULL, "layer", "Name", "Moore's Law", NULL},
+    {NULL, NULL, NULL, "attachment", "Desc", "Comments by Jane Doe", "unsure"},
+    {NULL, NULL, NULL, "attachment", "Desc", "author: Jane Doe", "unsure"},
+    {NULL, NULL, NULL, "attachment", "Desc", "author: Anonymous Authors", NULL},
+    {NULL, NULL, NULL, "attachment", "Desc", "Code: https://github.com/aorvik/tides", "unsure"},
+    {NULL, NULL, NULL, "attachment", "Desc", "https://anonymous.4open.science/r/tides", NULL},
+    {NULL, NULL, NULL, "attachment", "F", "data.zip", NULL},
+    {NULL, NULL, NULL, "bookmark", "Title", "Notes from Bo Tamsin", "unsure"},
+    {NULL, NULL, NULL, "bookmark", "Title", "Proof of Stokes' Theorem", NULL},
+    {NULL, NULL, NULL, "bookmark", "Title", "Corrections of Type Errors", NULL},
+    {NULL, NULL, NULL, "annotation", "Contents", "see https://github.com/aorvik/x", "unsure"},
+    {"Info", "Author", "Ada Orvik and Bo Tamsin", "layer", "Name", "Bo Tamsin", "sure"},
+    {"Info", "Author", "Ada Orvik, Bo Tamsin", "bookmark", "Title", "From bo tamsin", "sure"},
+    {"XMP", "dc:creator", "Orvik, Ada", "attachment", "F", "AdaOrvik.zip", "sure"},
+    {"annotation", "T", "Ada Orvik", "attachment", "F", "aorvik-data.csv", "sure"},
+    {"annotation", "T", "Ada Orvik", "attachment", "Desc", "Orvik data", "unsure"},
+    {"annotation", "T", "Ada Orvik", "bookmark", "Title", "The Orvik bound", NULL},
+    {"annotation", "T", "Ada Orvik", "annotation", "Contents", "Ada Orvik: fix this", "sure"},
+    {"annotation", "T", "Reviewer 2", "layer", "Name", "Reviewer 2", NULL},
+    {"figure", "Author", "Cy Ellery", "layer", "Name", "Cy Ellery", NULL},
+};
+
+static void
+test_remarks(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(REMARKS); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_autoptr(GPtrArray) properties = g_ptr_array_new();
+		DpProperty author = {REMARKS[i].source, (char *)REMARKS[i].key,
+		                     (char *)REMARKS[i].author, 0};
+		DpProperty remark = {REMARKS[i].where, (char *)REMARKS[i].what,
+		                     (char *)REMARKS[i].value, 0};
+		DpObjects objects = {.properties = properties};
+		const DpObservation *seen;
+
+		if (author.source != NULL)
+			g_ptr_array_add(properties, &author);
+		g_ptr_array_add(properties, &remark);
+		dp_leak_remarks(facts, &objects);
+		seen = dp_facts_get(facts, "anonymity.metadata", 0);
+		g_test_message("%s %s", remark.key, remark.value);
+		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, REMARKS[i].wanted);
+	}
+}
+
 static void
 test_properties(void)
 {
@@ -422,5 +477,6 @@ main(int argc, char **argv)
 		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_family);
 	}
 	g_test_add_func("/leaks/properties", test_properties);
+	g_test_add_func("/leaks/remarks", test_remarks);
 	return g_test_run();
 }
