@@ -4,25 +4,24 @@
 /* A citation: "[22]", "[3, 4]", "[PE09]", "(Park & Eklund, 2009)", "Park et al. (2009)". */
 #define YEAR "(?:19|20)\\d\\d[a-z]?"
 #define WHO                                                                                        \
-	"(?-i:\\p{Lu}[\\p{L}'’-]+)(?:\\s+(?:and|&)\\s+(?-i:\\p{Lu}[\\p{L}'’-]"                 \
-	"+)|\\s+et\\s+al\\.?)?"
+	"(?-i:\\p{Lu}[\\p{L}'’-]+)(?:\\s+(?:and|"                                                \
+	"&)\\s+(?-i:\\p{Lu}[\\p{L}'’-]+)|\\s+et\\s+al\\.?)?"
 #define CITE                                                                                       \
 	"(?:\\[\\s*\\d{1,3}(?:\\s*[,–-]\\s*\\d{1,3}){0,12}\\s*\\]|"                              \
-	"\\[(?-i:[A-Z][A-Za-z+]{1,10}\\d{2})[a-z]?[^\\]]{0,60}\\]|[(\\[](?:e\\.g"                  \
-	"\\.,?\\s|see\\s)?" WHO "[^()\\[\\]]{0,80}?\\b" YEAR "[^()\\[\\]]{0,80}[)\\]]|" WHO        \
-	"\\s*,?\\s*(?:[(\\[]" YEAR "[)\\]]|\\[\\d{1,3}\\]))"
+	"\\[(?-i:[A-Z][A-Za-z+]{1,10}\\d{2})[a-z]?[^\\]]{0,60}\\]|"                                \
+	"[(\\[](?:e\\.g\\.,?\\s|see\\s)?" WHO "[^()\\[\\]]{0,80}?\\b" YEAR                         \
+	"[^()\\[\\]]{0,80}[)\\]]|" WHO "\\s*,?\\s*(?:[(\\[]" YEAR "[)\\]]|\\[\\d{1,3}\\]))"
 
 #define EARLIER "(?:previous|prior|earlier|past|preceding|own|recent|previously\\s+published)"
 #define BEFORE "(?:previous|prior|earlier|past|preceding)"
 #define WRITING                                                                                    \
-	"(?:works?|papers?|stud(?:y|ies)|publications?|articles?|reports?|"                        \
-	"theses|thesis|surveys?|manuscripts?)"
+	"(?:works?|papers?|stud(?:y|ies)|publications?|articles?|reports?|theses|"                 \
+	"thesis|surveys?|manuscripts?)"
 #define THING                                                                                      \
-	"(?:systems?|frameworks?|prototypes?|approach(?:es)?|methods?|"                            \
-	"analysis|analyses|implementation|designs?|algorithms?|tools?|"                            \
-	"benchmarks?|datasets?|techniques?|versions?|library|simulator|"                           \
-	"architecture|results?|findings|efforts?|investigations?|experiments?|"                    \
-	"research)"
+	"(?:systems?|frameworks?|prototypes?|approach(?:es)?|methods?|analysis|"                   \
+	"analyses|implementation|designs?|algorithms?|tools?|benchmarks?|"                         \
+	"datasets?|techniques?|versions?|library|simulator|architecture|results?|"                 \
+	"findings|efforts?|investigations?|experiments?|research)"
 #define SHOWED                                                                                     \
 	"(?:showed|shown|demonstrated|proved|proven|introduced|proposed|"                          \
 	"presented|described|reported|argued|developed|published|established|"                     \
@@ -36,14 +35,15 @@
 
 /* Where brackets are wide, or names have no capitals. */
 #define CITE_WIDE                                                                                  \
-	"(?:" CITE "|[［【〔]\\s*\\d{1,3}(?:\\s*[,，、–~～-]\\s*\\d{1,3}){0,12}\\s*["      \
-	"］】〕]|[(（][^()（）]{1,60}?(?<!\\d)" YEAR "[^()（）]{0,40}[)）])"
+	"(?:" CITE "|"                                                                             \
+	"[［【〔]\\s*\\d{1,3}(?:\\s*[,，、–~～-]\\s*\\d{1,3}){0,12}\\s*[］"               \
+	"】〕]|[(（][^()（）]{1,60}?(?<!\\d)" YEAR "[^()（）]{0,40}[)）])"
 #define GAP "[^.;:()\\[\\]]{0,50}?" /* between the earlier work and its citation */
 
 /* German */
 #define DE_EARLIER                                                                                 \
-	"(?:fr(?:ü|ue)her|vorherig|vorig|vorangegangen|vorangehend|"                              \
-	"bisherig|vorhergehend|(?:ä|ae)lter|zur(?:ü|ue)ckliegend)e[nrms]?"
+	"(?:fr(?:ü|ue)her|vorherig|vorig|vorangegangen|vorangehend|bisherig|"                     \
+	"vorhergehend|(?:ä|ae)lter|zur(?:ü|ue)ckliegend)e[nrms]?"
 #define DE_WRITING                                                                                 \
 	"(?:Arbeit(?:en)?|Ver(?:ö|oe)ffentlichung(?:en)?|Publikation(?:en)?|"                     \
 	"Studien?|Artikeln?|Beitr(?:a|ä|ae)ge?n?|Aufs(?:a|ä|ae)tz\\w*|"                          \
@@ -80,18 +80,18 @@
 	"nuestr[oa]s?\\s+(?:propi[oa]s?\\s+)?(?:" ES_WRITING "\\s+(?:\\p{L}+\\s+)?" ES_EARLIER     \
 	"|" ES_EARLIER "\\s+" ES_WRITING ")\\b"
 #define ES_SHOWED                                                                                  \
-	"(?:(?:hemos|hab[íi]amos)\\s+(?:ya\\s+)?(?:mostrado|demostrado|"                          \
-	"probado|propuesto|presentado|descrito|introducido|desarrollado|"                          \
-	"publicado|establecido)|(?:mostr|demostr|present|desarroll|public|"                        \
-	"prob)amos|propusimos|describimos|introdujimos)"
+	"(?:(?:hemos|hab[íi]amos)\\s+(?:ya\\s+)?(?:mostrado|demostrado|probado|"                  \
+	"propuesto|presentado|descrito|introducido|desarrollado|publicado|"                        \
+	"establecido)|(?:mostr|demostr|present|desarroll|public|prob)amos|"                        \
+	"propusimos|describimos|introdujimos)"
 #define PT_EARLIER "(?:anterior(?:es)?|pr[ée]vi[oa]s?|passad[oa]s?|precedentes?)"
 #define PT_WRITING "(?:trabalhos?|artigos?|estudos?|publica[çc](?:[ãa]o|[õo]es)|pesquisas?|tese)"
 #define PT_OURS                                                                                    \
 	"noss[oa]s?\\s+(?:pr[óo]pri[oa]s?\\s+)?(?:" PT_WRITING "\\s+(?:\\p{L}+\\s+)?" PT_EARLIER   \
 	"|" PT_EARLIER "\\s+" PT_WRITING ")\\b"
 #define PT_SHOWED                                                                                  \
-	"(?:(?:mostr|apresent)[aá]mos|(?:demonstr|public|prov)amos|"                              \
-	"propusemos|descrevemos|introduzimos|desenvolvemos)"
+	"(?:(?:mostr|apresent)[aá]mos|(?:demonstr|public|prov)amos|propusemos|"                   \
+	"descrevemos|introduzimos|desenvolvemos)"
 
 /* Italian */
 #define IT_EARLIER "(?:precedent[ei]|anterior[ei]|passat[oaie])"
@@ -106,38 +106,42 @@
 /* Russian */
 #define RU_OURS                                                                                    \
 	"наш\\p{L}{0,3}\\s+(?:собственн\\p{L}+\\s+)?(?:более\\s+"                 \
-	")?(?:предыдущ|прошл|ранн|прежн|предшеств"                  \
-	"ующ)\\p{L}*\\s+(?:\\p{L}+\\s+){0,2}?(?:работ|стать|"                         \
-	"исследовани|публикаци|доклад|диссерта"                  \
-	"ци)\\p{L}*"
+	")?(?:предыдущ|прошл|ранн|прежн|"                                    \
+	"предшествующ)\\p{L}*\\s+(?:\\p{L}+\\s+){0,2}?(?:работ|"                  \
+	"стать|исследовани|публикаци|доклад|"                       \
+	"диссертаци)\\p{L}*"
 #define RU_SHOWED                                                                                  \
-	"(?:показали|доказали|предложили|предста"                 \
-	"вили|описали|ввели|разработали|опублик"                 \
-	"овали|продемонстрировали|исследовали)"
-#define RU_IN_CITE "\\s+(?:ранее\\s+)?в\\s+(?:(?:работе|статье|работах|статьях)\\s+)?" CITE_WIDE
+	"(?:показали|доказали|предложили|"                               \
+	"представили|описали|ввели|разработали|"                 \
+	"опубликовали|продемонстрировали|"                           \
+	"исследовали)"
+#define RU_IN_CITE                                                                                 \
+	"\\s+(?:ранее\\s+)?в\\s+(?:(?:работе|статье|"                            \
+	"работах|статьях)\\s+)?" CITE_WIDE
 
 /* Chinese: "了" or "过" says that it is told; "在[4]中提出的方法上" is anybody's method. */
 #define ZH_OURS                                                                                    \
-	"(?:我[们們]|[笔筆]者)(?:自己)?的?(?:之前|先前|"                              \
-	"以前|前期|早期|早先|此前|[过過]去)的?\\p{Han}{0,6}?(?:工"                  \
-	"作|研究|[论論]文|文章|成果)"
+	"(?:我[们們]|[笔筆]者)(?:自己)?的?(?:之前|先前|以前|"                       \
+	"前期|早期|早先|此前|[过過]去)的?\\p{Han}{0,6}?(?:工作|"                     \
+	"研究|[论論]文|文章|成果)"
 #define ZH_SHOWED                                                                                  \
-	"(?:[证證]明|展示|提出|介[绍紹]|表明|描述|"                                  \
-	"[给給]出|[讨討][论論]|[发發]表|研究)"
+	"(?:[证證]明|展示|提出|介[绍紹]|表明|描述|[给給]出|"                      \
+	"[讨討][论論]|[发發]表|研究)"
 
 /* Japanese: "が" makes us those who showed it; with "は" only a sentence's end does. */
 #define JA_WE "(?:我々|われわれ|私たち|私達|筆者ら)"
 #define JA_OURS                                                                                    \
 	JA_WE                                                                                      \
-	"の(?:以前の|これまでの|過去の|前回の|先行)[\\p{Han}の]"                 \
-	"{0,6}?(?:研究|論文|成果|報告)"
+	"の(?:以前の|これまでの|過去の|前回の|"                                     \
+	"先行)[\\p{Han}の]{0,6}?(?:研究|論文|成果|報告)"
 #define JA_SHOWED "(?:示した|提案した|述べた|報告した|発表した|証明した|導入した)"
 #define JA_IN "(?:既に|すでに|以前)?[、，]?\\s?(?:文献\\s?)?" CITE_WIDE "\\s?(?:において|にて|で)"
 
 /* Korean */
 #define KO_OURS                                                                                    \
-	"(?:우리|저희|본\\s?연구진|본\\s?저자들?)(?:의)?\\s?(?:이"                   \
-	"전|선행|앞선)\\s?(?:연구|논문)"
+	"(?:우리|저희|본\\s?연구진|"                                                       \
+	"본\\s?저자들?)(?:의)?\\s?(?:이전|선행|앞선)\\s?(?:연구|"                     \
+	"논문)"
 
 #define JA_MARKS "我々|われわれ|私たち|私達|筆者ら"
 #define KO_MARKS "우리|저희|본"
