@@ -55,6 +55,7 @@
 #define DP_LIMIT_SUSPECT_WORDS 2000u    /* words whose ink is looked for, a page */
 #define DP_LIMIT_HIDDEN_CHARS 4096u     /* of one passage */
 #define DP_LIMIT_INK_PAGES 60u          /* pages drawn, a document */
+#define DP_LIMIT_ANNOTATION_TEXTS 2000u /* words of annotations and fields, a document */
 #define DP_LIMIT_UNSEEN_PAGES 60u       /* pages read again without layers and crop */
 
 /* Lists of wordings */

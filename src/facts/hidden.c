@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "facts/collect.h"
+#include "facts/hidden.h"
 
 /*
  * A passage is a fact when its cause alone proves that nobody sees it, or when the drawn page has
@@ -108,8 +109,8 @@ is_placed(const DpLayout *layout)
 	return clipped >= PLACED_LETTERS;
 }
 
-static guint
-count_words(const char *text)
+guint
+dp_hidden_count_words(const char *text)
 {
 	guint n = 0, letters = 0;
 
@@ -153,7 +154,8 @@ add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, do
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
 
 	seen->label = g_strdup(dp_cause_name(suspect->cause));
-	seen->weight = MAX(count_words(suspect->text->str), suspect->n_letters / LETTERS_A_WORD);
+	seen->weight =
+	    MAX(dp_hidden_count_words(suspect->text->str), suspect->n_letters / LETTERS_A_WORD);
 	seen->confidence = MIN(confidence, confidence_of(layout, suspect));
 }
 
@@ -254,4 +256,5 @@ dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *struc
 		if (page->suspects->len > 0)
 			collect_page(facts, document, structure->layout, page, &n_drawn);
 	}
+	dp_collect_hidden_annotations(facts, document);
 }
