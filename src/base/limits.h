@@ -26,6 +26,8 @@
 #define DP_LIMIT_PATHS 400000u
 #define DP_LIMIT_IMAGES 20000u
 #define DP_LIMIT_MARKED_DEPTH 256u
+#define DP_LIMIT_REPLACEMENTS 5000u /* marked contents with a replacement text */
+#define DP_LIMIT_REPLACEMENT_BYTES (256u * 1024) /* of these texts and of what is painted there */
 #define DP_LIMIT_GLYPHS_PER_PAGE 200000u
 
 /* Objects (per document) */

@@ -20,6 +20,7 @@
 
 /* How sure it is that the authors meant to hide a passage. */
 #define SURE 1.0
+#define LIKELY 0.7    /* nothing ordinary explains it, but it need not be meant to deceive */
 #define MAYBE 0.5     /* their own figure may lie over it, or the page could not be drawn */
 #define BY_CHANCE 0.3 /* what a figure's clip or crop leaves out */
 #define SCAN 0.1
@@ -127,6 +128,17 @@ dp_hidden_count_words(const char *text)
 }
 
 static double
+replacement_confidence(const DpSuspect *suspect)
+{
+	if (suspect->mismatch == DP_MISMATCH_WORDS)
+		return LIKELY;
+	/* The source of a formula, as LaTeX writes it for those who cannot see it. */
+	if (suspect->mismatch == DP_MISMATCH_UNCLEAR || strchr(suspect->text->str, '\\') != NULL)
+		return BY_CHANCE;
+	return MAYBE;
+}
+
+static double
 confidence_of(const DpLayout *layout, const DpSuspect *suspect)
 {
 	if (suspect->cause == DP_CAUSE_OCR)
@@ -141,7 +153,7 @@ confidence_of(const DpLayout *layout, const DpSuspect *suspect)
 	if (suspect->cause == DP_CAUSE_OFF_PAGE && !suspect->certain)
 		return BY_CHANCE; /* the end of an overfull line */
 	if (suspect->cause == DP_CAUSE_ACTUAL_TEXT)
-		return strchr(suspect->text->str, '\\') != NULL ? BY_CHANCE : MAYBE;
+		return replacement_confidence(suspect);
 	if (suspect->cause == DP_CAUSE_UNDER_IMAGE || suspect->cause == DP_CAUSE_MASKED)
 		return MAYBE;
 	return SURE;
