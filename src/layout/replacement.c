@@ -22,6 +22,7 @@
 #define UNKNOWN_SHARE 0.1   /* of the glyphs: more, and nobody knows what is painted */
 #define MAX_REPLACEMENT 3.0 /* characters for each painted glyph; more are words of their own */
 #define MIN_REPLACEMENT 16
+#define MAX_READ_ALOUD 12.0 /* characters for each glyph of a formula: "integral from zero to" */
 
 /* What the replacements of a page that do not say what is painted come to. */
 typedef struct {
@@ -236,6 +237,33 @@ is_much_longer(const GPtrArray *all, guint first, guint last)
 	       n_characters >= MAX_REPLACEMENT * n_glyphs;
 }
 
+static gboolean
+has_maths(const char *shown)
+{
+	for (const char *p = shown; *p != '\0'; p = g_utf8_next_char(p)) {
+		if (g_unichar_type(g_utf8_get_char(p)) == G_UNICODE_MATH_SYMBOL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A formula in words, for those who cannot see it. */
+static gboolean
+may_be_read_aloud(const GPtrArray *all, guint first, guint last)
+{
+	guint n_characters = 0, n_glyphs = 0;
+	gboolean maths = FALSE;
+
+	for (guint i = first; i < last; i++) {
+		const DpReplacement *one = all->pdata[i];
+
+		n_characters += count_characters(one->text);
+		n_glyphs += one->n_glyphs;
+		maths = maths || has_maths(one->shown);
+	}
+	return maths && n_characters <= MAX_READ_ALOUD * n_glyphs;
+}
+
 static void
 judge_one(Tally *tally, DpReplacement *one)
 {
@@ -258,11 +286,12 @@ judge_row(GPtrArray *suspects, const DpPage *page, guint first, guint last, Tall
 {
 	const GPtrArray *all = page->replacements;
 	gboolean longer = is_much_longer(all, first, last);
+	gboolean aloud = longer && may_be_read_aloud(all, first, last);
 	g_autoptr(GPtrArray) row = g_ptr_array_new();
 
 	for (guint i = first; i < last; i++) {
 		if (longer)
-			g_ptr_array_add(row, all->pdata[i]);
+			g_ptr_array_add(aloud ? tally->unclear : row, all->pdata[i]);
 		else
 			judge_one(tally, all->pdata[i]);
 	}
