@@ -73,6 +73,8 @@
 #define DP_LIMIT_QUOTE_CHARS 160u
 #define DP_LIMIT_PLACES_PER_FINDING 50u
 #define DP_LIMIT_OBSERVATIONS_PER_FACT 20000u
+#define DP_LIMIT_PICTURES 8u                   /* of hidden passages, a report */
+#define DP_LIMIT_PICTURE_BYTES (160u * 1024)   /* of one, as a PNG */
 
 /* The worker that reads a PDF (the first four are what it has unless told otherwise) */
 #define DP_LIMIT_WORKER_MEMORY_MB 1024u

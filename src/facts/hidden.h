@@ -10,3 +10,7 @@ guint dp_hidden_count_words(const char *text);
 /** dp_collect_hidden_annotations: adds to hidden.text what annotations and form fields hold and do
  * not show, and to metadata.text what they say aside. */
 void dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document);
+
+/** dp_collect_pictures: draws the places of hidden.text, the surest ones, at most
+ * DP_LIMIT_PICTURES. */
+void dp_collect_pictures(DpFacts *facts, DpDocument *document);

@@ -67,7 +67,7 @@ test_way(gconstpointer data)
 		g_assert_cmpstr(finding->measured.text, ==, way->cause);
 }
 
-static void
+G_GNUC_UNUSED static void
 ways_add(const char *prefix, const Way *ways, guint n)
 {
 	for (guint i = 0; i < n; i++) {
