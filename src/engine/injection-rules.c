@@ -14,7 +14,7 @@
 #define MIN_DISCUSSION 2 /* mentions of such attacks that make them a subject of the paper */
 #define SURE 0.25        /* confidence that a passage is hidden at all; a scan's text has less */
 
-typedef enum { HIDDEN, METADATA, TITLE, VISIBLE, BACK_MATTER, REMARK } Source;
+typedef enum { HIDDEN, METADATA, TITLE, VISIBLE, BACK_MATTER, REMARK, ALTERNATE } Source;
 
 typedef struct {
 	DpCheck *check;
@@ -38,7 +38,9 @@ judge_visible(const Hunt *hunt, const DpHit *hit, Source source)
 	if (hit->kind != DP_WORDING_FAVOUR)
 		return hit->quoted || discussed || source == TITLE ? DP_VERDICT_PASS
 		                                                   : DP_VERDICT_REVIEW;
-	return hit->quoted || discussed || source != VISIBLE ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
+	return hit->quoted || discussed || (source != VISIBLE && source != ALTERNATE)
+	           ? DP_VERDICT_REVIEW
+	           : DP_VERDICT_FAIL;
 }
 
 static DpVerdict
@@ -87,7 +89,8 @@ search(Hunt *hunt, const DpObservation *seen, Source source)
 }
 
 /* A title may well be an attack's name; anybody who opens the file sees it. What opens at a click
- * or a touch of the mouse is not hidden either; what is, is a fact of its own. */
+ * or a touch of the mouse is not hidden either; what is, is a fact of its own. The text
+ * of the structure tree is read aloud instead of what is painted. */
 static Source
 metadata_source(const char *label)
 {
@@ -95,9 +98,12 @@ metadata_source(const char *label)
 		const char *label;
 		Source source;
 	} OPEN[] = {
-	    {"Info Title", TITLE},     {"XMP dc:title", TITLE},         {"bookmark Title", TITLE},
-	    {"figure Title", TITLE},   {"annotation Contents", REMARK}, {"annotation RC", REMARK},
-	    {"annotation TU", REMARK}, {"annotation V", REMARK},        {"annotation DV", REMARK},
+	    {"Info Title", TITLE},           {"XMP dc:title", TITLE},
+	    {"bookmark Title", TITLE},       {"figure Title", TITLE},
+	    {"annotation Contents", REMARK}, {"annotation RC", REMARK},
+	    {"annotation TU", REMARK},       {"annotation V", REMARK},
+	    {"annotation DV", REMARK},       {"structure Alt", ALTERNATE},
+	    {"structure E", ALTERNATE},      {"structure ActualText", ALTERNATE},
 	};
 
 	for (guint i = 0; label != NULL && i < G_N_ELEMENTS(OPEN); i++) {
@@ -172,9 +178,13 @@ search_all(Hunt *hunt)
 }
 
 static const char *const WHERE[] = {
-    [HIDDEN] = "Hidden text",        [METADATA] = "What the file says of itself",
-    [TITLE] = "A title or bookmark", [VISIBLE] = "The text",
-    [BACK_MATTER] = "The text",      [REMARK] = "An annotation",
+    [HIDDEN] = "Hidden text",
+    [METADATA] = "What the file says of itself",
+    [TITLE] = "A title or bookmark",
+    [VISIBLE] = "The text",
+    [BACK_MATTER] = "The text",
+    [REMARK] = "An annotation",
+    [ALTERNATE] = "A text for readers who cannot see",
 };
 
 static void
