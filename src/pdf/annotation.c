@@ -107,14 +107,24 @@ is_beside_page(const DpGeometry *geometry, const DpRect *rect)
 	       rect->y0 >= geometry->height;
 }
 
+/* Word processors give a note the place of the cursor, which has no width; its icon has a size of
+ * its own. */
 static gboolean
-is_kept_off(const Search *search, const DpObject *dict, const DpRect *rect)
+is_without_size(const char *subtype, const DpRect *rect)
+{
+	double width = dp_rect_width(rect), height = dp_rect_height(rect);
+
+	return (strcmp(subtype, "/Text") == 0 ? MAX(width, height) : MIN(width, height)) < MIN_SIDE;
+}
+
+static gboolean
+is_kept_off(const Search *search, const DpObject *dict, const char *subtype, const DpRect *rect)
 {
 	g_auto(DpObject) layer = dp_object_get(dict, "/OC");
 	int flags = (int)CLAMP(dp_object_get_number(dict, "/F", 0), 0, G_MAXINT16);
 
-	return (flags & (HIDDEN | NO_VIEW)) != 0 || dp_rect_width(rect) < MIN_SIDE ||
-	       dp_rect_height(rect) < MIN_SIDE || is_beside_page(&search->geometry, rect) ||
+	return (flags & (HIDDEN | NO_VIEW)) != 0 || is_without_size(subtype, rect) ||
+	       is_beside_page(&search->geometry, rect) ||
 	       dp_layers_is_off(search->document->layers, &layer);
 }
 
@@ -140,7 +150,8 @@ judge(const Search *search, const DpObject *dict, const char *subtype, DpAnnotat
 	annotation->sight = DP_SIGHT_HIDDEN;
 	if (is_reply(dict) || strcmp(subtype, "/Link") == 0)
 		annotation->sight = DP_SIGHT_ASIDE;
-	else if (strcmp(subtype, "/Popup") == 0 || is_kept_off(search, dict, &annotation->rect))
+	else if (strcmp(subtype, "/Popup") == 0 ||
+	         is_kept_off(search, dict, subtype, &annotation->rect))
 		return TRUE;
 	else if (dp_object_is_stream(&painted))
 		annotation->sight = is_blank_stream(&painted) ? DP_SIGHT_HIDDEN : DP_SIGHT_DOUBTFUL;

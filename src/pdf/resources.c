@@ -135,6 +135,8 @@ free_property(gpointer data)
 {
 	DpMarked *marked = data;
 
+	if (marked == NULL) /* there is none of that name */
+		return;
 	g_free(marked->actual_text);
 	g_free(marked);
 }

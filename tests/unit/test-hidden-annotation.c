@@ -114,6 +114,8 @@ static const Way WAYS[] = {
      "prompt-injection", NULL, DP_VERDICT_REVIEW},
     /* What ordinary papers have. */
     {"note", NOTE("Text", AT CONTENTS), "hidden-text", NULL, DP_VERDICT_PASS},
+    {"note-of-a-word-processor", NOTE("Text", "/Rect [59 40 59.05 52] " CONTENTS), "hidden-text",
+     NULL, DP_VERDICT_PASS},
     {"note-of-a-reviewer", NOTE("Text", AT CONTENTS), "prompt-injection", NULL, DP_VERDICT_PASS},
     {"note-with-an-icon", PAINTED("Text", AT CONTENTS, "0 0 1 rg 0 0 18 18 re f"), "hidden-text",
      NULL, DP_VERDICT_PASS},

@@ -5,6 +5,7 @@
 #include <deskproof/registry.h>
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "content-page.h"
 
@@ -67,12 +68,32 @@ test_way(gconstpointer data)
 		g_assert_cmpstr(finding->measured.text, ==, way->cause);
 }
 
+/* docs/hidden-text.md says of each way which test shows it. */
+G_GNUC_UNUSED static void
+test_documented(gconstpointer data)
+{
+	const Way *way = data;
+	const char *source = g_getenv("DP_SOURCE_DIR");
+	g_autofree char *path = g_build_filename(source, "docs", "hidden-text.md", NULL);
+	g_autofree char *name = g_strdup_printf("`%s`", way->name);
+	g_autofree char *page = NULL;
+
+	g_assert_true(g_file_get_contents(path, &page, NULL, NULL));
+	g_test_message("%s", way->name);
+	g_assert_nonnull(strstr(page, name));
+}
+
 G_GNUC_UNUSED static void
 ways_add(const char *prefix, const Way *ways, guint n)
 {
 	for (guint i = 0; i < n; i++) {
 		g_autofree char *path = g_strconcat(prefix, ways[i].name, NULL);
 
+		g_autofree char *documented = g_strconcat(path, "/documented", NULL);
+
 		g_test_add_data_func(path, &ways[i], test_way);
+		if (g_str_equal(ways[i].rule, "hidden-text") ||
+		    g_str_equal(ways[i].rule, "prompt-injection"))
+			g_test_add_data_func(documented, &ways[i], test_documented);
 	}
 }
