@@ -41,6 +41,7 @@ typedef struct {
 	double weight;     /* how much of the paper it speaks for (lines, glyphs; the fact says which) */
 	double confidence; /* 0 to 1 */
 	DpPlace place;
+	GBytes *picture;   /* (nullable): a PNG of the place, only where one was asked for */
 } DpObservation;
 
 /** DpFacts: an immutable set of facts about one PDF (built with facts/builder.h). */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <deskproof/place.h>
+#include <deskproof/exhibit.h>
 #include <deskproof/venue.h>
 
 G_BEGIN_DECLS
@@ -54,6 +54,7 @@ typedef struct {
 	guint pages;         /* 0 when not known */
 	char *venue_id, *venue_title, *track, *stage, *venue_digest; /* track, stage: nullable */
 	DpVerdict verdict;
+	GPtrArray *exhibits; /* of DpExhibit, owned: what hidden-text is about; empty unless asked for */
 	GPtrArray *findings; /* of DpFinding, owned: every rule, passes too */
 	char *error;         /* (nullable): why the input could not be analysed */
 	int error_code;      /* DpError, when error is set */

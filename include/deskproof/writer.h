@@ -19,6 +19,7 @@ typedef struct {
 	void (*begin)(GString *out, guint n_reports, const DpWriterOptions *options);
 	void (*report)(GString *out, const DpReport *report, const DpWriterOptions *options);
 	void (*end)(GString *out, const GPtrArray *reports, const DpWriterOptions *options);
+	gboolean pictures; /* shows the exhibits of a report */
 } DpWriter;
 
 const DpWriter *dp_writer_table(guint *n);

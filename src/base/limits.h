@@ -26,6 +26,8 @@
 #define DP_LIMIT_PATHS 400000u
 #define DP_LIMIT_IMAGES 20000u
 #define DP_LIMIT_MARKED_DEPTH 256u
+#define DP_LIMIT_REPLACEMENTS 5000u /* marked contents with a replacement text */
+#define DP_LIMIT_REPLACEMENT_BYTES (256u * 1024) /* of these texts and of what is painted there */
 #define DP_LIMIT_GLYPHS_PER_PAGE 200000u
 
 /* Objects (per document) */
@@ -35,6 +37,8 @@
 #define DP_LIMIT_NAME_TREE_NODES 10000u
 #define DP_LIMIT_OBJECT_DEPTH 64u
 #define DP_LIMIT_ANNOTATIONS_PER_PAGE 10000u
+#define DP_LIMIT_STRUCTURE_ELEMENTS 30000u
+#define DP_LIMIT_ALTERNATES 2000u /* texts of the structure tree */
 #define DP_LIMIT_METADATA_ITEMS 2000u
 #define DP_LIMIT_METADATA_CHARS 4096u
 
@@ -56,6 +60,7 @@
 #define DP_LIMIT_SUSPECT_WORDS 2000u    /* words whose ink is looked for, a page */
 #define DP_LIMIT_HIDDEN_CHARS 4096u     /* of one passage */
 #define DP_LIMIT_INK_PAGES 60u          /* pages drawn, a document */
+#define DP_LIMIT_ANNOTATION_TEXTS 2000u /* words of annotations and fields, a document */
 #define DP_LIMIT_UNSEEN_PAGES 60u       /* pages read again without layers and crop */
 
 /* Lists of wordings */
@@ -71,6 +76,8 @@
 #define DP_LIMIT_QUOTE_CHARS 160u
 #define DP_LIMIT_PLACES_PER_FINDING 50u
 #define DP_LIMIT_OBSERVATIONS_PER_FACT 20000u
+#define DP_LIMIT_PICTURES 8u                   /* of hidden passages, a report */
+#define DP_LIMIT_PICTURE_BYTES (160u * 1024)   /* of one, as a PNG */
 
 /* The worker that reads a PDF (the first four are what it has unless told otherwise) */
 #define DP_LIMIT_WORKER_MEMORY_MB 1024u

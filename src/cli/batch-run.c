@@ -83,7 +83,7 @@ check(Lane *lane, const char *path)
 	const DpBatch *batch = run->batch;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
-	DpJob job = {pdf, path, NULL, batch->venue, batch->track, batch->stage};
+	DpJob job = {pdf, path, NULL, batch->venue, batch->track, batch->stage, FALSE};
 	g_autoptr(DpFacts) facts = NULL;
 	g_autoptr(DpReport) report = NULL;
 	g_autoptr(GMutexLocker) locker = NULL;

@@ -23,12 +23,18 @@ check_file(const char *path, DpSandbox *sandbox, const DpCheckPlan *plan, const 
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
+	DpJob job = {pdf,
+	             path,
+	             plan->roster,
+	             venue,
+	             plan->choice.track,
+	             plan->choice.stage,
+	             plan->writer->pictures};
 	DpReport *report;
 
 	if (pdf == NULL)
 		return unread_report(path, plan, venue, error);
-	report = dp_sandbox_check(sandbox, pdf, path, plan->roster, venue, plan->choice.track,
-	                          plan->choice.stage);
+	report = dp_sandbox_check(sandbox, &job);
 	dp_policy_apply(plan->config->policy, report);
 	return report;
 }

@@ -107,10 +107,9 @@ dp_sandbox_measure(DpSandbox *sandbox, GBytes *pdf, guint page_limit, GError **e
 }
 
 DpReport *
-dp_sandbox_check(DpSandbox *sandbox, GBytes *pdf, const char *path, const DpRoster *roster,
-                 const DpVenue *venue, const char *track, const char *stage)
+dp_sandbox_check(DpSandbox *sandbox, const DpJob *job)
 {
 	if (sandbox->worker == NULL)
-		return dp_job_check_named(pdf, path, roster, venue, track, stage);
-	return dp_worker_check_named(sandbox->worker, pdf, path, roster, venue, track, stage);
+		return dp_job_check_job(job);
+	return dp_worker_check_job(sandbox->worker, job);
 }

@@ -8,12 +8,14 @@
 /* hidden-text: the facts say what nobody sees and how sure it is that somebody meant it so. */
 
 #define SURE 0.8
+#define LIKELY 0.65
 #define MAYBE 0.45
 #define FEW_WORDS 4   /* from here on it says something */
 #define MANY_WORDS 10 /* from here on even a maybe is worth a look */
 
 typedef struct {
 	double sure_words; /* in passages that were surely hidden */
+	double likely_words;
 	double maybe_words;
 	guint n_instructions; /* hidden passages that tell a reader what to say */
 	guint n_canaries;
@@ -59,6 +61,9 @@ take(DpCheck *check, DpSearcher *searcher, Tally *tally, const DpObservation *se
 	} else if (seen->confidence >= SURE) {
 		tally->sure_words += seen->weight;
 		remember(tally, seen, 3);
+	} else if (seen->confidence >= LIKELY && seen->weight >= FEW_WORDS) {
+		tally->likely_words += seen->weight;
+		remember(tally, seen, 2);
 	} else if (seen->confidence >= MAYBE && seen->weight >= FEW_WORDS) {
 		tally->maybe_words += seen->weight;
 		remember(tally, seen, 2);
@@ -101,7 +106,7 @@ conclude(DpCheck *check, const Tally *tally)
 {
 	const DpObservation *worst = tally->worst;
 	guint unread = dp_facts_count(check->facts, "hidden.unread-pages");
-	double words = tally->sure_words;
+	double words = tally->sure_words, maybe = tally->likely_words + tally->maybe_words;
 
 	if (tally->n_instructions > 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
@@ -111,10 +116,10 @@ conclude(DpCheck *check, const Tally *tally)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "%g words cannot be seen; on page %u they are %s.", words,
 		                  worst->place.page, cause_words(worst->label));
-	else if (words >= 2 || tally->maybe_words >= MANY_WORDS)
-		dp_check_conclude(
-		    check, DP_VERDICT_REVIEW, "%g words seem to be hidden; on page %u they are %s.",
-		    words + tally->maybe_words, worst->place.page, cause_words(worst->label));
+	else if (words >= 2 || tally->likely_words > 0 || maybe >= MANY_WORDS)
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "%g words seem to be hidden; on page %u they are %s.",
+		                  words + maybe, worst->place.page, cause_words(worst->label));
 	else if (tally->n_canaries > 0)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "Page %u hides a request to put a phrase into the review, as "

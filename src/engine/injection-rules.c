@@ -14,7 +14,7 @@
 #define MIN_DISCUSSION 2 /* mentions of such attacks that make them a subject of the paper */
 #define SURE 0.25        /* confidence that a passage is hidden at all; a scan's text has less */
 
-typedef enum { HIDDEN, METADATA, TITLE, VISIBLE, BACK_MATTER } Source;
+typedef enum { HIDDEN, METADATA, TITLE, VISIBLE, BACK_MATTER, REMARK, ALTERNATE } Source;
 
 typedef struct {
 	DpCheck *check;
@@ -38,7 +38,9 @@ judge_visible(const Hunt *hunt, const DpHit *hit, Source source)
 	if (hit->kind != DP_WORDING_FAVOUR)
 		return hit->quoted || discussed || source == TITLE ? DP_VERDICT_PASS
 		                                                   : DP_VERDICT_REVIEW;
-	return hit->quoted || discussed || source != VISIBLE ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
+	return hit->quoted || discussed || (source != VISIBLE && source != ALTERNATE)
+	           ? DP_VERDICT_REVIEW
+	           : DP_VERDICT_FAIL;
 }
 
 static DpVerdict
@@ -86,16 +88,27 @@ search(Hunt *hunt, const DpObservation *seen, Source source)
 	}
 }
 
-/* A title may well be an attack's name; anybody who opens the file sees it. */
+/* A title may well be an attack's name; anybody who opens the file sees it. What opens at a click
+ * or a touch of the mouse is not hidden either; what is, is a fact of its own. The text
+ * of the structure tree is read aloud instead of what is painted. */
 static Source
 metadata_source(const char *label)
 {
-	static const char *const TITLES[] = {"Info Title", "XMP dc:title", "bookmark Title",
-	                                     "figure Title"};
+	static const struct {
+		const char *label;
+		Source source;
+	} OPEN[] = {
+	    {"Info Title", TITLE},           {"XMP dc:title", TITLE},
+	    {"bookmark Title", TITLE},       {"figure Title", TITLE},
+	    {"annotation Contents", REMARK}, {"annotation RC", REMARK},
+	    {"annotation TU", REMARK},       {"annotation V", REMARK},
+	    {"annotation DV", REMARK},       {"structure Alt", ALTERNATE},
+	    {"structure E", ALTERNATE},      {"structure ActualText", ALTERNATE},
+	};
 
-	for (guint i = 0; label != NULL && i < G_N_ELEMENTS(TITLES); i++) {
-		if (strcmp(label, TITLES[i]) == 0)
-			return TITLE;
+	for (guint i = 0; label != NULL && i < G_N_ELEMENTS(OPEN); i++) {
+		if (strcmp(label, OPEN[i].label) == 0)
+			return OPEN[i].source;
 	}
 	return METADATA;
 }
@@ -165,9 +178,13 @@ search_all(Hunt *hunt)
 }
 
 static const char *const WHERE[] = {
-    [HIDDEN] = "Hidden text",        [METADATA] = "What the file says of itself",
-    [TITLE] = "A title or bookmark", [VISIBLE] = "The text",
+    [HIDDEN] = "Hidden text",
+    [METADATA] = "What the file says of itself",
+    [TITLE] = "A title or bookmark",
+    [VISIBLE] = "The text",
     [BACK_MATTER] = "The text",
+    [REMARK] = "An annotation",
+    [ALTERNATE] = "A text for readers who cannot see",
 };
 
 static void

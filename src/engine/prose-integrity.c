@@ -11,8 +11,9 @@ static const DpRuleProse PROSE[] = {
     {"hidden-text",
      "Text that a program reads and nobody sees: painted in no colour or in that of what it stands "
      "on, transparent, of two points or less, under an image or a box, clipped away, beside the "
-     "page, in a layer that is switched off, or in a replacement text (ActualText). The cause is "
-     "taken from the painting operators; where that proves nothing, the page is drawn and the "
+     "page, in a layer that is switched off, in a replacement text (ActualText) that says other "
+     "than is painted, or in an annotation or form field that does not show. The cause is taken "
+     "from the painting operators; where that proves nothing, the page is drawn and the "
      "words must be without ink. White words on a dark box are seen, and pass.",
      "Hidden words speak to programs behind the reviewers' backs: instructions to language models, "
      "keywords for matching and search.",
@@ -21,15 +22,18 @@ static const DpRuleProse PROSE[] = {
      "Take the words out; do not hide them. Select all text, set its colour to automatic, and look "
      "behind pictures and text boxes.",
      "A figure brings along what its program clipped or covered; that counts only when it reads "
-     "like an instruction. The text that was recognised in a scan is left alone. What a venue's "
+     "like an instruction. A note whose icon shows, a reply to one and the description of a link "
+     "are not hidden. A replacement that spells a ligature, a hyphenated word or a formula is "
+     "none. The text that was recognised in a scan is left alone. What a venue's "
      "portal stamps on papers can be named under \"allow\".",
      DP_PROSE_BAND_FOUND},
 
     {"prompt-injection",
      "Words that tell a reviewer or a language model what to say, in several languages, however "
      "they are spelt: look-alike letters, characters without width and line ends are folded away "
-     "first. Hidden text and what the file says of itself (title apart) are searched as well as "
-     "the pages. The words come from a list in rules/patterns/; a venue adds its own with "
+     "first. Hidden text, what the file says of itself (title apart), annotations, and texts for "
+     "readers who cannot see are searched as well as the pages. The words come from a list in "
+     "rules/patterns/; a venue adds its own with "
      "\"patterns\".",
      "Such words try to decide the review in place of the paper.",
      "Take the words out of the text, the figures and the PDF's metadata. When a paper quotes such "
@@ -37,7 +41,8 @@ static const DpRuleProse PROSE[] = {
      "Take the words out of the text, the pictures and the document's properties. When a paper "
      "quotes such words, put them between quotation marks and say what they are an example of.",
      "A paper about such attacks, or one that prints its prompts in an appendix, shows examples; "
-     "quoted or discussed they pass, and what is doubtful is for review.",
+     "quoted or discussed they pass, and what is doubtful is for review. So is what stands in a "
+     "note or a tooltip that anybody can open.",
      DP_PROSE_BAND_FOUND},
 
     {"javascript",

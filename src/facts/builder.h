@@ -24,5 +24,8 @@ DpObservation *dp_facts_add_number(DpFacts *facts, const char *name, double numb
 DpObservation *dp_facts_add_text(DpFacts *facts, const char *name, const char *text,
                                  const DpPlace *place);
 
+/** dp_facts_set_picture: of observation @index; @picture: (nullable) (transfer full). */
+void dp_facts_set_picture(DpFacts *facts, const char *name, guint index, GBytes *picture);
+
 /** dp_facts_set_unknown: @reason is one sentence without its full stop. */
 void dp_facts_set_unknown(DpFacts *facts, const char *name, const char *reason);

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "facts/collect.h"
+#include "facts/hidden.h"
 
 /*
  * A passage is a fact when its cause alone proves that nobody sees it, or when the drawn page has
@@ -19,6 +20,7 @@
 
 /* How sure it is that the authors meant to hide a passage. */
 #define SURE 1.0
+#define LIKELY 0.7    /* nothing ordinary explains it, but it need not be meant to deceive */
 #define MAYBE 0.5     /* their own figure may lie over it, or the page could not be drawn */
 #define BY_CHANCE 0.3 /* what a figure's clip or crop leaves out */
 #define SCAN 0.1
@@ -108,8 +110,8 @@ is_placed(const DpLayout *layout)
 	return clipped >= PLACED_LETTERS;
 }
 
-static guint
-count_words(const char *text)
+guint
+dp_hidden_count_words(const char *text)
 {
 	guint n = 0, letters = 0;
 
@@ -123,6 +125,17 @@ count_words(const char *text)
 		if (*p == '\0')
 			return n;
 	}
+}
+
+static double
+replacement_confidence(const DpSuspect *suspect)
+{
+	if (suspect->mismatch == DP_MISMATCH_WORDS)
+		return LIKELY;
+	/* The source of a formula, as LaTeX writes it for those who cannot see it. */
+	if (suspect->mismatch == DP_MISMATCH_UNCLEAR || strchr(suspect->text->str, '\\') != NULL)
+		return BY_CHANCE;
+	return MAYBE;
 }
 
 static double
@@ -140,7 +153,7 @@ confidence_of(const DpLayout *layout, const DpSuspect *suspect)
 	if (suspect->cause == DP_CAUSE_OFF_PAGE && !suspect->certain)
 		return BY_CHANCE; /* the end of an overfull line */
 	if (suspect->cause == DP_CAUSE_ACTUAL_TEXT)
-		return strchr(suspect->text->str, '\\') != NULL ? BY_CHANCE : MAYBE;
+		return replacement_confidence(suspect);
 	if (suspect->cause == DP_CAUSE_UNDER_IMAGE || suspect->cause == DP_CAUSE_MASKED)
 		return MAYBE;
 	return SURE;
@@ -153,7 +166,8 @@ add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, do
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
 
 	seen->label = g_strdup(dp_cause_name(suspect->cause));
-	seen->weight = MAX(count_words(suspect->text->str), suspect->n_letters / LETTERS_A_WORD);
+	seen->weight =
+	    MAX(dp_hidden_count_words(suspect->text->str), suspect->n_letters / LETTERS_A_WORD);
 	seen->confidence = MIN(confidence, confidence_of(layout, suspect));
 }
 
@@ -254,4 +268,5 @@ dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *struc
 		if (page->suspects->len > 0)
 			collect_page(facts, document, structure->layout, page, &n_drawn);
 	}
+	dp_collect_hidden_annotations(facts, document);
 }

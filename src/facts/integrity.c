@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/collect.h"
+#include "facts/hidden.h"
+#include "pdf/alternate.h"
 
 /* What the file holds apart from what its pages show. */
 
@@ -13,6 +15,25 @@ add_metadata(DpFacts *facts, const DpObjects *objects)
 		    dp_facts_add_text(facts, "metadata.text", property->value, &place);
 
 		seen->label = g_strdup_printf("%s %s", property->source, property->key);
+	}
+}
+
+/* One or two words name a figure or a reference. */
+#define MIN_ALTERNATE_WORDS 3
+
+static void
+add_alternates(DpFacts *facts, DpDocument *document)
+{
+	g_autoptr(GPtrArray) alternates = dp_document_alternates(document);
+
+	for (guint i = 0; i < alternates->len; i++) {
+		const DpAlternate *alternate = alternates->pdata[i];
+		DpPlace place = {.text = alternate->text};
+
+		if (dp_hidden_count_words(alternate->text) < MIN_ALTERNATE_WORDS)
+			continue;
+		dp_facts_add_text(facts, "metadata.text", alternate->text, &place)->label =
+		    g_strdup_printf("structure %s", alternate->key);
 	}
 }
 
@@ -62,6 +83,7 @@ dp_collect_integrity(DpFacts *facts, DpDocument *document)
 		return;
 	}
 	add_metadata(facts, objects);
+	add_alternates(facts, document);
 	add_features(facts, objects);
 	dp_facts_add_number(facts, "file.javascript", objects->n_javascript, NULL);
 	dp_facts_add_number(facts, "file.launch", objects->n_launch, NULL);

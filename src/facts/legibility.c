@@ -37,19 +37,46 @@ count_letters(const char *text, guint *letters, guint *garbled)
 	}
 }
 
+/* Codes of a composite font are numbers of its glyphs: with neither a map nor a known collection
+ * nothing says which letters they are (ISO 32000-1, 9.10.2), even where they look like some. */
+static gboolean
+is_unmapped(const DpFont *font)
+{
+	gboolean composite = font->kind == DP_FONT_CID_TYPE0 || font->kind == DP_FONT_CID_TYPE0C ||
+	                     font->kind == DP_FONT_CID_TRUETYPE;
+
+	return composite && !font->has_unicode;
+}
+
 static void
-add_garbled(DpFacts *facts, const DpPageLayout *page)
+count_unmapped(const DpPageLayout *page, const GPtrArray *fonts, guint *glyphs, guint *unmapped)
+{
+	for (guint i = 0; i < page->font_uses->len; i++) {
+		const DpFontUse *use = &g_array_index(page->font_uses, DpFontUse, i);
+
+		if (use->form != G_MAXUINT32 || use->font >= fonts->len)
+			continue;
+		*glyphs += use->glyphs;
+		*unmapped += is_unmapped(fonts->pdata[use->font]) ? use->glyphs : 0;
+	}
+}
+
+static void
+add_garbled(DpFacts *facts, const DpPageLayout *page, const GPtrArray *fonts)
 {
 	DpPlace place = {.page = page->number};
-	guint letters = 0, garbled = 0;
+	guint letters = 0, garbled = 0, glyphs = 0, unmapped = 0;
 
+	count_unmapped(page, fonts, &glyphs, &unmapped);
 	for (guint i = 0; i < page->lines->len; i++) {
 		const DpLine *line = page->lines->pdata[i];
 
 		if (!line->in_form)
 			count_letters(line->text, &letters, &garbled);
 	}
-	if (letters >= MIN_LETTERS && garbled > GARBLED_SHARE * letters)
+	if (glyphs >= MIN_LETTERS && unmapped > GARBLED_SHARE * glyphs)
+		dp_facts_add_number(facts, "text.garbled-pages", (double)unmapped / glyphs, &place);
+	else if (letters >= MIN_LETTERS && garbled > GARBLED_SHARE * letters)
 		dp_facts_add_number(facts, "text.garbled-pages", (double)garbled / letters, &place);
 	if (page->n_glyphs < MIN_TEXT_GLYPHS && page->image_share >= PICTURE_SHARE)
 		dp_facts_add_number(facts, "text.image-pages", page->number, &place);
@@ -130,7 +157,7 @@ dp_collect_legibility(DpFacts *facts, const DpStructure *structure)
 
 		if (page == NULL)
 			continue;
-		add_garbled(facts, page);
+		add_garbled(facts, page, structure->layout->fonts);
 		for (guint k = 0; k < page->lines->len; k++) {
 			const DpLine *line = page->lines->pdata[k];
 

@@ -15,6 +15,7 @@
 typedef struct {
 	const guint8 *data;
 	gsize left;
+	guint n_pictures;
 	gboolean wrong;
 } Wire;
 
@@ -83,6 +84,28 @@ take_place(Wire *wire, DpPlace *place)
 		wire->wrong = TRUE;
 }
 
+/* A viewer will read it: it must at least begin as a PNG does. */
+static GBytes *
+take_picture(Wire *wire)
+{
+	static const guint8 SIGNATURE[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+	guint32 size = take_count(wire, DP_LIMIT_PICTURE_BYTES);
+	GBytes *picture;
+
+	if (size == 0)
+		return NULL;
+	wire->n_pictures++;
+	if (wire->n_pictures > DP_LIMIT_PICTURES || size > wire->left || size < sizeof SIGNATURE ||
+	    memcmp(wire->data, SIGNATURE, sizeof SIGNATURE) != 0) {
+		wire->wrong = TRUE;
+		return NULL;
+	}
+	picture = g_bytes_new(wire->data, size);
+	wire->data += size;
+	wire->left -= size;
+	return picture;
+}
+
 static void
 take_observation(Wire *wire, DpFacts *facts, const DpFactInfo *info)
 {
@@ -97,6 +120,7 @@ take_observation(Wire *wire, DpFacts *facts, const DpFactInfo *info)
 	seen->text = take_text(wire);
 	seen->label = take_text(wire);
 	take_place(wire, &seen->place);
+	seen->picture = take_picture(wire);
 	/* A rule may take the text of such a fact for granted. */
 	wire->wrong = wire->wrong || is_text != (seen->text != NULL);
 }
@@ -117,7 +141,7 @@ take_fact(Wire *wire, DpFacts *facts, guint row)
 DpFacts *
 dp_facts_from_wire(const guint8 *data, gsize length, GError **error)
 {
-	Wire wire = {data, length, FALSE};
+	Wire wire = {.data = data, .left = length};
 	g_autoptr(DpFacts) facts = dp_facts_new();
 	guint n = 0;
 

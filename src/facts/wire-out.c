@@ -44,6 +44,18 @@ put_place(GByteArray *out, const DpPlace *place)
 	put_text(out, place->text);
 }
 
+/* An empty one is none. */
+static void
+put_picture(GByteArray *out, GBytes *picture)
+{
+	gsize size = 0;
+	const void *data = picture != NULL ? g_bytes_get_data(picture, &size) : NULL;
+
+	put_count(out, (guint32)size);
+	if (size > 0)
+		put(out, data, size);
+}
+
 static void
 put_observation(GByteArray *out, const DpObservation *seen)
 {
@@ -53,6 +65,7 @@ put_observation(GByteArray *out, const DpObservation *seen)
 	put_text(out, seen->text);
 	put_text(out, seen->label);
 	put_place(out, &seen->place);
+	put_picture(out, seen->picture);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "layout/passage.h"
+#include "layout/replacement.h"
 #include "layout/sheet.h"
 
 #define MIN_ALPHA 0.1f
@@ -191,79 +192,18 @@ doubt_glyph(Search *search, const DpGlyph *glyph)
 	return doubt;
 }
 
-/* Characters of a replacement text for each painted glyph; more are words of their own. */
-#define MAX_REPLACEMENT 3.0
-#define MIN_REPLACEMENT 16
-
-static gboolean
-is_replaced(const Search *search, guint i)
+static guint
+count_dropped(const DpPage *page)
 {
-	const DpGlyph *glyph = &g_array_index(search->page->glyphs, DpGlyph, i);
-
-	return glyph->run < search->page->runs->len &&
-	       (g_array_index(search->page->runs, DpRun, glyph->run).flags & DP_RUN_ACTUAL_TEXT) !=
-	           0;
-}
-
-/* The replaced characters [first, last) of the text, against the glyphs of the runs they lie on. */
-static gboolean
-judge_replacement(Search *search, guint first, guint last)
-{
-	guint n_characters = 0, n_glyphs = 0;
-	guint32 low = G_MAXUINT32, high = 0;
-
-	for (guint i = first; i < last; i++) {
-		const DpGlyph *glyph = &g_array_index(search->page->glyphs, DpGlyph, i);
-
-		n_characters += (glyph->flags & DP_GLYPH_SPACE) == 0;
-		if (glyph->run < search->page->runs->len) {
-			low = MIN(low, glyph->run);
-			high = MAX(high, glyph->run);
-		}
-	}
-	for (guint32 run = low; run <= high && run < search->page->runs->len; run++)
-		n_glyphs += g_array_index(search->page->runs, DpRun, run).n_glyphs;
-	if (n_characters < MIN_REPLACEMENT || n_characters < MAX_REPLACEMENT * n_glyphs)
-		return FALSE;
-	for (guint i = first; i < last; i++)
-		search->doubts[i] = (DpDoubt){DP_CAUSE_ACTUAL_TEXT, TRUE};
-	return TRUE;
-}
-
-static gboolean
-find_replacements(Search *search)
-{
-	const GArray *glyphs = search->page->glyphs;
-	guint first = G_MAXUINT;
-	gboolean any = FALSE;
-
-	for (guint i = 0; i <= glyphs->len; i++) {
-		gboolean space = i < glyphs->len &&
-		                 (g_array_index(glyphs, DpGlyph, i).flags & DP_GLYPH_SPACE) != 0;
-
-		if (i < glyphs->len && is_replaced(search, i)) {
-			first = MIN(first, i);
-		} else if (!space && first != G_MAXUINT) {
-			any = judge_replacement(search, first, i) || any;
-			first = G_MAXUINT;
-		}
-	}
-	return any;
-}
-
-static gboolean
-has_replacements(const DpPage *page, guint *dropped)
-{
-	gboolean any = FALSE;
+	guint n = 0;
 
 	for (guint i = 0; i < page->runs->len; i++) {
 		const DpRun *run = &g_array_index(page->runs, DpRun, i);
 
-		any = any || (run->flags & DP_RUN_ACTUAL_TEXT) != 0;
 		if ((run->flags & (DP_RUN_LAYER_OFF | DP_RUN_OFF_PAGE)) != 0)
-			*dropped += run->n_glyphs;
+			n += run->n_glyphs;
 	}
-	return any;
+	return n;
 }
 
 static void
@@ -282,7 +222,7 @@ dp_suspects_of_page(const DpPage *page, const GPtrArray *fonts, guint *dropped, 
 	g_autofree gboolean *plain = find_plain_runs(&search);
 	gboolean any = FALSE;
 
-	*dropped = 0;
+	*dropped = count_dropped(page);
 	for (guint i = 0; i < page->glyphs->len; i++) {
 		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
 
@@ -292,11 +232,10 @@ dp_suspects_of_page(const DpPage *page, const GPtrArray *fonts, guint *dropped, 
 		doubts[i] = doubt_glyph(&search, glyph);
 		any = any || doubts[i].cause != DP_CAUSE_NONE;
 	}
-	if (has_replacements(page, dropped))
-		any = find_replacements(&search) || any;
 	if (any)
 		dp_passages_add(suspects, page, doubts);
-	*unsure = dp_sheets_exhausted(sheets);
+	dp_replacements_judge(suspects, page);
+	*unsure = dp_sheets_exhausted(sheets) || page->replacements_lost;
 	return suspects;
 }
 

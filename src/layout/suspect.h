@@ -17,12 +17,20 @@ typedef enum {
 	DP_CAUSE_CLIPPED,     /* outside the clip */
 	DP_CAUSE_OFF_PAGE,    /* outside the crop box */
 	DP_CAUSE_LAYER_OFF,   /* in an optional-content group that is off */
-	DP_CAUSE_ACTUAL_TEXT, /* a replacement text much longer than what is painted */
+	DP_CAUSE_ACTUAL_TEXT, /* a replacement text that says other than what is painted */
 	DP_CAUSE_OCR,         /* invisible over an image: what reads a scan writes that */
 } DpCause;
 
 /** dp_cause_name: "invisible", "colour", …; static. */
 const char *dp_cause_name(DpCause cause);
+
+/** DpMismatch: how a replacement text and what is painted differ. */
+typedef enum {
+	DP_MISMATCH_NONE,
+	DP_MISMATCH_UNCLEAR, /* words over what is no prose: a formula read aloud, an icon */
+	DP_MISMATCH_LONGER,  /* much more than can stand for so few glyphs */
+	DP_MISMATCH_WORDS,   /* prose over other prose */
+} DpMismatch;
 
 /** DpSuspect: a passage that may be hidden. */
 typedef struct {
@@ -32,8 +40,9 @@ typedef struct {
 	GString *text; /* UTF-8, single spaces, at most DP_LIMIT_HIDDEN_CHARS bytes */
 	GArray *words; /* of DpRect: where ink would have to be */
 	guint n_letters;
-	gboolean in_form; /* inside an included figure */
-	gboolean certain; /* the cause alone proves it; else the absence of ink has to */
+	gboolean in_form;    /* inside an included figure */
+	DpMismatch mismatch; /* of DP_CAUSE_ACTUAL_TEXT */
+	gboolean certain;    /* the cause alone proves it; else the absence of ink has to */
 } DpSuspect;
 
 void dp_suspect_free(DpSuspect *suspect);

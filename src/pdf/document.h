@@ -87,4 +87,14 @@ const DpObjects *dp_document_objects(DpDocument *document);
 gboolean dp_document_page_ink(DpDocument *document, guint number, const DpRect *rects, guint n,
                               double *contrast, GError **error);
 
+/**
+ * dp_document_page_difference:
+ * @other: another document with a page of that number and size
+ * @differences: (out) (array): for each rectangle, how far two pixels in the same place are apart
+ * at most, in red, green or blue: 0 (drawn alike) to 1
+ */
+gboolean dp_document_page_difference(DpDocument *document, DpDocument *other, guint number,
+                                     const DpRect *rects, guint n, double *differences,
+                                     GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpDocument, dp_document_free)

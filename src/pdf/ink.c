@@ -62,29 +62,48 @@ draw(Raster *raster, PopplerPage *page, double unit)
 	return raster->pixels != NULL;
 }
 
-/* ITU-R BT.709 luma, 0 to 1. */
-static double
-luminance(const Raster *raster, int x, int y)
+static guint32
+pixel_at(const Raster *raster, int x, int y)
 {
 	guint32 pixel;
 
 	memcpy(&pixel, raster->pixels + (gsize)y * raster->stride + (gsize)x * 4, sizeof pixel);
+	return pixel;
+}
+
+/* ITU-R BT.709 luma, 0 to 1. */
+static double
+luminance(const Raster *raster, int x, int y)
+{
+	guint32 pixel = pixel_at(raster, x, y);
+
 	return (0.2126 * (pixel >> 16 & 0xFF) + 0.7152 * (pixel >> 8 & 0xFF) +
 	        0.0722 * (pixel & 0xFF)) /
 	       255;
 }
 
+/* The pixels that a rectangle of the visible page touches. */
+typedef struct {
+	int x0, y0, x1, y1;
+} Span;
+
+static Span
+span_of(const Raster *raster, const DpRect *rect)
+{
+	return (Span){(int)CLAMP(floor(rect->x0 * raster->scale), 0, raster->width),
+	              (int)CLAMP(floor(rect->y0 * raster->scale), 0, raster->height),
+	              (int)CLAMP(ceil(rect->x1 * raster->scale), 0, raster->width),
+	              (int)CLAMP(ceil(rect->y1 * raster->scale), 0, raster->height)};
+}
+
 static double
 spread(const Raster *raster, const DpRect *rect)
 {
-	int x0 = (int)CLAMP(floor(rect->x0 * raster->scale), 0, raster->width);
-	int x1 = (int)CLAMP(ceil(rect->x1 * raster->scale), 0, raster->width);
-	int y0 = (int)CLAMP(floor(rect->y0 * raster->scale), 0, raster->height);
-	int y1 = (int)CLAMP(ceil(rect->y1 * raster->scale), 0, raster->height);
+	Span span = span_of(raster, rect);
 	double low = 1, high = 0;
 
-	for (int y = y0; y < y1; y++) {
-		for (int x = x0; x < x1; x++) {
+	for (int y = span.y0; y < span.y1; y++) {
+		for (int x = span.x0; x < span.x1; x++) {
 			double light = luminance(raster, x, y);
 
 			low = MIN(low, light);
@@ -94,19 +113,65 @@ spread(const Raster *raster, const DpRect *rect)
 	return CLAMP(high - low, 0, 1);
 }
 
+static gboolean
+draw_page(Raster *raster, DpDocument *document, guint number, GError **error)
+{
+	g_autoptr(DpPopplerPage) page = dp_document_poppler_page(document, number);
+
+	if (page != NULL && draw(raster, page, user_unit(document, number)))
+		return TRUE;
+	g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be drawn.", number);
+	return FALSE;
+}
+
 gboolean
 dp_document_page_ink(DpDocument *document, guint number, const DpRect *rects, guint n,
                      double *contrast, GError **error)
 {
 	g_auto(Raster) raster = {NULL};
-	g_autoptr(DpPopplerPage) page = NULL;
 
-	page = dp_document_poppler_page(document, number);
-	if (page == NULL || !draw(&raster, page, user_unit(document, number))) {
-		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be drawn.", number);
+	if (!draw_page(&raster, document, number, error))
+		return FALSE;
+	for (guint i = 0; i < n; i++)
+		contrast[i] = spread(&raster, &rects[i]);
+	return TRUE;
+}
+
+static double
+difference(const Raster *one, const Raster *other, const DpRect *rect)
+{
+	Span span = span_of(one, rect);
+	int most = 0;
+
+	for (int y = span.y0; y < span.y1; y++) {
+		for (int x = span.x0; x < span.x1; x++) {
+			guint32 a = pixel_at(one, x, y), b = pixel_at(other, x, y);
+
+			for (guint shift = 0; shift <= 16; shift += 8) {
+				int step = (int)(a >> shift & 0xFF) - (int)(b >> shift & 0xFF);
+
+				most = MAX(most, ABS(step));
+			}
+		}
+	}
+	return most / 255.0;
+}
+
+gboolean
+dp_document_page_difference(DpDocument *document, DpDocument *other, guint number,
+                            const DpRect *rects, guint n, double *differences, GError **error)
+{
+	g_auto(Raster) one = {NULL};
+	g_auto(Raster) two = {NULL};
+
+	if (!draw_page(&one, document, number, error) || !draw_page(&two, other, number, error))
+		return FALSE;
+	if (one.width != two.width || one.height != two.height) {
+		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,
+		            "Page %u has not one size in both copies.", number);
 		return FALSE;
 	}
 	for (guint i = 0; i < n; i++)
-		contrast[i] = spread(&raster, &rects[i]);
+		differences[i] = difference(&one, &two, &rects[i]);
 	return TRUE;
 }

@@ -30,6 +30,8 @@ typedef struct {
 
 	GArray *marks; /* of guint32, the run flags each open marked content adds */
 	guint n_lost_marks, mark_floor;
+	gsize replaced_bytes;       /* of the page's replacements so far */
+	DpReplacement *replacement; /* (nullable): borrowed from the page: the one now open */
 	guint mark_counts[3]; /* how many open ones add each of the flags, see marked-operators.c */
 
 	DpOperands operands;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/limits.h"
 #include "pdf/operators.h"
+#include "pdf/replacement.h"
+#include "pdf/text-string.h"
 
 #include <string.h>
 
@@ -8,6 +10,8 @@
 static const guint32 MARK_FLAGS[] = {DP_RUN_LAYER_OFF, DP_RUN_ACTUAL_TEXT, DP_RUN_ARTIFACT};
 
 G_STATIC_ASSERT(G_N_ELEMENTS(MARK_FLAGS) == G_N_ELEMENTS(((DpInterpreter *)NULL)->mark_counts));
+
+#define REPLACED 1 /* the row of DP_RUN_ACTUAL_TEXT */
 
 static void
 count(DpInterpreter *in, guint32 flags, int step)
@@ -41,6 +45,8 @@ dp_interpreter_unmark(DpInterpreter *in, guint floor)
 	if (n <= floor)
 		return;
 	count(in, g_array_index(in->marks, guint32, n - 1), -1);
+	if (in->mark_counts[REPLACED] == 0 && in->replacement != NULL)
+		dp_replacement_end(in);
 	g_array_set_size(in->marks, n - 1);
 }
 
@@ -68,38 +74,29 @@ dp_op_begin_marked(DpInterpreter *in, const double *v)
 	dp_interpreter_mark(in, tag_flags(dp_operands_name(&in->operands, 0)));
 }
 
-/* The property list written out in the content, as far as it matters (14.6.2). */
-static guint32
-inline_flags(const DpInterpreter *in)
+/* The replacement text of a property list written out in the content (14.6.2), or NULL. */
+static char *
+inline_text(const DpInterpreter *in)
 {
+	const GArray *items = in->operands.items;
 	guint depth = 0;
 
-	for (guint i = 0; i < in->operands.items->len; i++) {
+	for (guint i = 0; i < items->len; i++) {
 		const DpOperand *operand = dp_operands_get(&in->operands, i);
 
 		depth += operand->kind == DP_TOKEN_DICT_OPEN;
 		depth -= operand->kind == DP_TOKEN_DICT_CLOSE && depth > 0;
-		if (depth == 1 && operand->kind == DP_TOKEN_NAME &&
+		if (depth != 1 || operand->kind != DP_TOKEN_NAME ||
 		    strcmp((const char *)dp_operands_bytes(&in->operands, operand),
-		           "/ActualText") == 0)
-			return DP_RUN_ACTUAL_TEXT;
+		           "/ActualText") != 0)
+			continue;
+		operand = i + 1 < items->len ? dp_operands_get(&in->operands, i + 1) : operand;
+		if (operand->kind != DP_TOKEN_STRING)
+			return g_strdup("");
+		return dp_text_string_decode(dp_operands_bytes(&in->operands, operand),
+		                             operand->length);
 	}
-	return 0;
-}
-
-static guint32
-named_flags(const DpInterpreter *in, const char *tag, const char *properties)
-{
-	const DpMarked *marked = dp_resources_marked(in->resources, properties);
-	guint32 flags = 0;
-
-	if (marked == NULL)
-		return 0;
-	if (marked->actual_text)
-		flags |= DP_RUN_ACTUAL_TEXT;
-	if (marked->off && g_strcmp0(tag, "/OC") == 0)
-		flags |= DP_RUN_LAYER_OFF;
-	return flags;
+	return NULL;
 }
 
 void
@@ -108,16 +105,26 @@ dp_op_begin_marked_properties(DpInterpreter *in, const double *v)
 	const DpOperand *first =
 	    in->operands.items->len > 0 ? dp_operands_get(&in->operands, 0) : NULL;
 	const char *properties = dp_operands_name(&in->operands, 0);
+	gboolean named = properties != NULL && in->operands.items->len >= 2;
+	const DpMarked *marked = named ? dp_resources_marked(in->resources, properties) : NULL;
+	g_autofree char *text = NULL;
 	const char *tag = NULL;
 	guint32 flags;
 
 	if (first != NULL && first->kind == DP_TOKEN_NAME)
 		tag = (const char *)dp_operands_bytes(&in->operands, first);
 	flags = tag_flags(tag);
-	if (properties != NULL && in->operands.items->len >= 2)
-		flags |= named_flags(in, tag, properties);
-	else
-		flags |= inline_flags(in);
+	if (marked != NULL && marked->off && g_strcmp0(tag, "/OC") == 0)
+		flags |= DP_RUN_LAYER_OFF;
+	if (!named)
+		text = inline_text(in);
+	else if (marked != NULL)
+		text = g_strdup(marked->actual_text);
+	if (text != NULL && in->marks->len < DP_LIMIT_MARKED_DEPTH) {
+		flags |= DP_RUN_ACTUAL_TEXT;
+		if (in->mark_counts[REPLACED] == 0)
+			dp_replacement_begin(in, text);
+	}
 	dp_interpreter_mark(in, flags);
 }
 

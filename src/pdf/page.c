@@ -7,6 +7,7 @@
 #include "pdf/link.h"
 #include "pdf/native-text.h"
 #include "pdf/reader.h"
+#include "pdf/replacement.h"
 #include "pdf/stream.h"
 #include "pdf/text.h"
 
@@ -35,6 +36,8 @@ page_new(guint number)
 	page->forms = g_array_new(FALSE, FALSE, sizeof(DpForm));
 	page->links = g_ptr_array_new_with_free_func(free_link);
 	page->font_uses = g_array_new(FALSE, FALSE, sizeof(DpFontUse));
+	page->replacements =
+	    g_ptr_array_new_with_free_func((GDestroyNotify)dp_replacement_free);
 	return page;
 }
 
@@ -51,6 +54,7 @@ dp_page_free(DpPage *page)
 	g_array_unref(page->forms);
 	g_ptr_array_unref(page->links);
 	g_array_unref(page->font_uses);
+	g_ptr_array_unref(page->replacements);
 	g_free(page);
 }
 
@@ -92,6 +96,7 @@ interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeom
 	in.shown = shown;
 	in.bytes_left -= g_bytes_get_size(content);
 	dp_interpreter_run(&in, content);
+	dp_replacement_end(&in); /* a page that ends inside of marked content */
 }
 
 static void

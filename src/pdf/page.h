@@ -89,6 +89,16 @@ typedef struct {
 	guint32 parent; /* index into DpPage.forms, or G_MAXUINT32 */
 } DpForm;
 
+/** DpReplacement: marked content with /ActualText (ISO 32000-1, 14.9.4), and what it stands for. */
+typedef struct {
+	char *text;  /* what programs read; UTF-8, printable, at most DP_LIMIT_HIDDEN_CHARS characters */
+	char *shown; /* what the glyphs say, words apart; those that are not known are left out */
+	guint32 n_glyphs, n_unknown; /* painted; and of these without known characters */
+	guint32 first_run, n_runs;   /* in DpPage.runs */
+	DpRect rect;                 /* DP_RECT_EMPTY: no glyph was painted */
+	gboolean in_form;
+} DpReplacement;
+
 typedef struct {
 	DpRect rect;
 	char *uri; /* UTF-8, printable */
@@ -119,6 +129,8 @@ typedef struct {
 	GArray *forms;      /* of DpForm */
 	GPtrArray *links;   /* of DpLink, owned */
 	GArray *font_uses;  /* of DpFontUse, in order of first use */
+	GPtrArray *replacements; /* of DpReplacement, owned, in paint order */
+	gboolean replacements_lost; /* there were more than are kept */
 	guint32 n_painted;  /* glyphs the interpreter saw painted, of any kind */
 	gboolean truncated; /* a bound of limits.h ended the reading of the page early */
 } DpPage;

@@ -27,7 +27,17 @@
 	F(cairo_destroy)                                                                           \
 	F(cairo_set_source_rgb)                                                                    \
 	F(cairo_paint)                                                                             \
-	F(cairo_scale)
+	F(cairo_scale)                                                                             \
+	F(cairo_clip_preserve)                                                                     \
+	F(cairo_fill)                                                                              \
+	F(cairo_new_path)                                                                          \
+	F(cairo_rectangle)                                                                         \
+	F(cairo_restore)                                                                           \
+	F(cairo_save)                                                                              \
+	F(cairo_set_line_width)                                                                    \
+	F(cairo_stroke)                                                                            \
+	F(cairo_surface_write_to_png_stream)                                                       \
+	F(cairo_translate)
 
 #define DP_POPPLER_FIELD(name) __typeof__(name) *name;
 

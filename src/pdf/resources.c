@@ -123,8 +123,22 @@ read_property(DpResources *resources, const DpObject *object)
 	DpMarked *marked = g_new0(DpMarked, 1);
 
 	marked->off = dp_layers_is_off(resources->layers, object);
-	marked->actual_text = dp_object_is_set(&actual);
+	if (dp_object_is_set(&actual))
+		marked->actual_text = dp_object_text(&actual);
+	if (marked->actual_text == NULL && dp_object_is_set(&actual))
+		marked->actual_text = g_strdup("");
 	return marked;
+}
+
+static void
+free_property(gpointer data)
+{
+	DpMarked *marked = data;
+
+	if (marked == NULL) /* there is none of that name */
+		return;
+	g_free(marked->actual_text);
+	g_free(marked);
 }
 
 static guint32
@@ -215,7 +229,7 @@ static const struct {
     [FONT] = {"/Font", read_typeface, NULL},
     [STATE] = {"/ExtGState", read_parameters, g_free},
     [SPACE] = {"/ColorSpace", read_colour_space, (GDestroyNotify)dp_colour_space_free},
-    [PROPERTY] = {"/Properties", read_property, g_free},
+    [PROPERTY] = {"/Properties", read_property, free_property},
     [XOBJECT] = {"/XObject", read_xobject, NULL},
 };
 

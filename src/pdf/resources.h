@@ -50,7 +50,8 @@ typedef struct {
 
 /** DpMarked: a property list of marked content (14.6.2). */
 typedef struct {
-	gboolean off, actual_text;
+	gboolean off;
+	char *actual_text; /* (nullable): UTF-8 */
 } DpMarked;
 
 /** dp_resources_new: a resource dictionary (7.8.3); its entries are read when first named. */

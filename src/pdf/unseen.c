@@ -3,9 +3,8 @@
 
 #include <deskproof/error.h>
 
-#include "base/limits.h"
+#include "pdf/copy.h"
 #include "pdf/geometry.h"
-#include "pdf/page-tree.h"
 #include "pdf/reader.h"
 
 /* User space units added on every side: farther off no paper's text was met, and viewers fail. */
@@ -60,54 +59,12 @@ enlarge(const DpObject *page)
 	replace(page, "/CropBox", box);
 }
 
-/* Without its properties (ISO 32000-1, 8.11.4.2) optional content is content like any other. */
-static gboolean
-open_up(qpdf_data qpdf)
-{
-	g_auto(DpObject) catalog = {qpdf, qpdf_get_root(qpdf)};
-	gboolean sound;
-	g_autoptr(GArray) pages = dp_page_tree_read(&catalog, &sound);
-
-	if (dp_object_is_dict(&catalog))
-		qpdf_oh_remove_key(qpdf, catalog.handle, "/OCProperties");
-	for (guint i = 0; i < pages->len && i < DP_LIMIT_PAGES; i++)
-		enlarge(&g_array_index(pages, DpObject, i));
-	return pages->len > 0;
-}
-
-static GBytes *
-write_copy(qpdf_data qpdf)
-{
-	if ((qpdf_init_write_memory(qpdf) & QPDF_ERRORS) != 0)
-		return NULL;
-	qpdf_set_preserve_encryption(qpdf, QPDF_FALSE);
-	qpdf_set_stream_data_mode(qpdf, qpdf_s_preserve);
-	qpdf_set_static_ID(qpdf, QPDF_TRUE); /* never leaves the program */
-	if ((qpdf_write(qpdf) & QPDF_ERRORS) != 0)
-		return NULL;
-	return g_bytes_new(qpdf_get_buffer(qpdf), qpdf_get_buffer_length(qpdf));
-}
-
-static GBytes *
-rewrite(GBytes *bytes)
-{
-	gsize length;
-	const char *data = g_bytes_get_data(bytes, &length);
-	qpdf_data qpdf = qpdf_init();
-	GBytes *copy = NULL;
-
-	qpdf_silence_errors(qpdf);
-	qpdf_set_suppress_warnings(qpdf, QPDF_TRUE);
-	if ((qpdf_read_memory(qpdf, "", data, length, NULL) & QPDF_ERRORS) == 0 && open_up(qpdf))
-		copy = write_copy(qpdf);
-	qpdf_cleanup(&qpdf);
-	return copy;
-}
-
 DpUnseen *
 dp_unseen_new(DpDocument *document, GError **error)
 {
-	g_autoptr(GBytes) bytes = rewrite(document->bytes);
+	/* Without its properties (ISO 32000-1, 8.11.4.2) optional content is content like any
+	 * other. */
+	g_autoptr(GBytes) bytes = dp_copy_write(document->bytes, "/OCProperties", enlarge);
 	DpUnseen *unseen;
 	DpDocument *copy;
 

@@ -2,6 +2,7 @@
 #include "pdf/xmp.h"
 #include "base/limits.h"
 #include "pdf/property.h"
+#include "pdf/text-string.h"
 
 #include <string.h>
 
@@ -60,32 +61,6 @@ text(GMarkupParseContext *context, const char *content, gsize length, gpointer d
 	dp_property_add(reading->objects, "XMP", property_name(reading), content, 0);
 }
 
-#define IS_HIGH(unit) ((unit) >= 0xD800 && (unit) < 0xDC00)
-#define IS_LOW(unit) ((unit) >= 0xDC00 && (unit) < 0xE000)
-#define REPLACEMENT 0xFFFD
-
-/* Not by iconv: its tables are modules of code, which a confined process may not load. */
-static char *
-from_utf16(const guint8 *data, gsize *length, gboolean big_endian)
-{
-	GString *text = g_string_sized_new(*length / 2);
-	gunichar high = 0;
-
-	for (gsize i = 0; i + 1 < *length; i += 2) {
-		gunichar unit = (gunichar)data[i + !big_endian] << 8 | data[i + big_endian];
-
-		if (high != 0 && IS_LOW(unit))
-			unit = 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00);
-		else if (high != 0)
-			g_string_append_unichar(text, REPLACEMENT);
-		high = IS_HIGH(unit) ? unit : 0;
-		if (high == 0)
-			g_string_append_unichar(text, IS_LOW(unit) ? REPLACEMENT : unit);
-	}
-	*length = text->len;
-	return g_string_free(text, FALSE);
-}
-
 /* The packet may be in UTF-16; its byte order mark is that of the XML within, U+FEFF in its header.
  */
 static char *
@@ -94,9 +69,9 @@ as_utf8(GBytes *packet, gsize *length)
 	const char *data = g_bytes_get_data(packet, length);
 
 	if (*length >= 2 && (memcmp(data, "\xFE\xFF", 2) == 0 || data[0] == '\0'))
-		return from_utf16((const guint8 *)data, length, TRUE);
+		return dp_utf16_decode((const guint8 *)data, length, TRUE);
 	if (*length >= 2 && (memcmp(data, "\xFF\xFE", 2) == 0 || data[1] == '\0'))
-		return from_utf16((const guint8 *)data, length, FALSE);
+		return dp_utf16_decode((const guint8 *)data, length, FALSE);
 	return g_utf8_make_valid(data != NULL ? data : "", (gssize)*length);
 }
 

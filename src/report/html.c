@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "report/hint.h"
+#include "report/html-exhibit.h"
 #include "report/place-text.h"
 #include "report/xml.h"
 
@@ -14,7 +15,7 @@ static const char HEAD[] =
     "<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
     "<meta name=\"viewport\" content=\"width=device-width\">\n"
     "<meta http-equiv=\"Content-Security-Policy\" "
-    "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+    "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n"
     "<title>deskproof report</title>\n<style>\n"
     "body { font: 16px/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; "
     "padding: 0 1rem; color: #1a1a1a; background: #fff }\n"
@@ -22,6 +23,8 @@ static const char HEAD[] =
     ".fail, .error { border-color: #b00020 } .review { border-color: #b26a00 }\n"
     ".warning { border-color: #7b1fa2 } .pass { border-color: #2e7d32 }\n"
     "dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem }\n"
+    "figure { margin: 1rem 0 } figcaption { overflow-wrap: anywhere }\n"
+    "img { max-width: 100%; border: 1px solid #999 }\n"
     "dt { color: #555 } dd { margin: 0 } h1, h2, h3 { line-height: 1.2 }\n"
     "</style>\n</head>\n<body>\n<h1>deskproof report</h1>\n";
 
@@ -123,7 +126,7 @@ append_details(GString *out, const DpFinding *finding)
 }
 
 static void
-append_finding(GString *out, const DpFinding *finding)
+append_finding(GString *out, const DpReport *report, const DpFinding *finding, gboolean *shown)
 {
 	DpStanding standing = dp_finding_standing(finding);
 	g_autofree char *key = dp_finding_key(finding);
@@ -133,8 +136,10 @@ append_finding(GString *out, const DpFinding *finding)
 	dp_xml_text(out, key);
 	g_string_append(out, "</h3>\n");
 	append_element(out, "p", finding->message);
-	if (finding->verdict >= DP_VERDICT_REVIEW)
+	if (finding->verdict >= DP_VERDICT_REVIEW) {
 		append_details(out, finding);
+		dp_html_exhibits(out, report, finding, shown);
+	}
 	g_string_append(out, "</article>\n");
 }
 
@@ -166,11 +171,13 @@ dp_html_report(GString *out, const DpReport *report, const DpWriterOptions *opti
 {
 	g_autoptr(GPtrArray) sorted = dp_report_sorted(report, options->all);
 	g_autofree char *tally = dp_report_tally(report);
+	guint n_exhibits = report->exhibits != NULL ? report->exhibits->len : 0;
+	g_autofree gboolean *shown = g_new0(gboolean, n_exhibits + 1);
 
 	g_string_append(out, "<section>\n");
 	append_heading(out, report);
 	for (guint i = 0; i < sorted->len; i++)
-		append_finding(out, sorted->pdata[i]);
+		append_finding(out, report, sorted->pdata[i], shown);
 	append_element(out, "p", tally);
 	g_string_append(out, "</section>\n");
 }

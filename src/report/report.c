@@ -11,6 +11,12 @@ dp_verdict_name(DpVerdict verdict)
 }
 
 static void
+free_exhibit(gpointer exhibit)
+{
+	dp_exhibit_free(exhibit);
+}
+
+static void
 free_finding(gpointer finding)
 {
 	dp_finding_free(finding);
@@ -35,6 +41,7 @@ dp_report_new(const char *path, const DpVenue *venue, const char *track, const c
 	report->track = chosen_or_first(track, dp_venue_tracks(venue));
 	report->stage = chosen_or_first(stage, dp_venue_stages(venue));
 	report->verdict = DP_VERDICT_PASS;
+	report->exhibits = g_ptr_array_new_with_free_func(free_exhibit);
 	report->findings = g_ptr_array_new_with_free_func(free_finding);
 	return report;
 }
@@ -51,6 +58,7 @@ dp_report_free(DpReport *report)
 	g_free(report->track);
 	g_free(report->stage);
 	g_free(report->venue_digest);
+	g_clear_pointer(&report->exhibits, g_ptr_array_unref);
 	g_clear_pointer(&report->findings, g_ptr_array_unref);
 	g_free(report->error);
 	g_free(report);

@@ -11,7 +11,14 @@ typedef struct {
 	const DpRoster *roster; /* (nullable) */
 	const DpVenue *venue;
 	const char *track, *stage;
+	gboolean pictures; /* the report shows what is hidden: fills its exhibits */
 } DpJob;
+
+/** dp_job_check_job: as dp_job_check_named(). */
+DpReport *dp_job_check_job(const DpJob *job);
+
+/** dp_worker_check_job: the same, measured by @worker. */
+DpReport *dp_worker_check_job(DpWorker *worker, const DpJob *job);
 
 /** dp_worker_measure_job: all facts of it, with its file's name and its roster looked for. */
 DpFacts *dp_worker_measure_job(DpWorker *worker, const DpJob *job, GError **error);

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "engine/engine.h"
 #include "facts/collect.h"
+#include "facts/hidden.h"
 #include "layout/layout.h"
 #include "pdf/document.h"
 #include "run/conclude.h"
@@ -40,13 +41,15 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 	structure = dp_structure_new(layout);
 	facts = dp_facts_measure(document, structure, subject->page_limit);
 	dp_collect_names(facts, document, structure, subject->file_name, subject->roster);
+	if (subject->pictures)
+		dp_collect_pictures(facts, document);
 	return facts;
 }
 
 DpFacts *
 dp_job_measure(GBytes *pdf, guint page_limit, GError **error)
 {
-	DpSubject subject = {pdf, page_limit, NULL, NULL};
+	DpSubject subject = {.pdf = pdf, .page_limit = page_limit};
 
 	return dp_subject_measure(&subject, error);
 }
@@ -88,6 +91,17 @@ dp_job_refuse(DpReport *report, const GError *error)
 	report->verdict = DP_VERDICT_ERROR;
 }
 
+static void
+add_exhibits(DpReport *report, const DpFacts *facts)
+{
+	for (guint i = 0; i < dp_facts_count(facts, "hidden.text"); i++) {
+		const DpObservation *seen = dp_facts_get(facts, "hidden.text", i);
+
+		g_ptr_array_add(report->exhibits,
+		                dp_exhibit_new(&seen->place, seen->text, seen->picture));
+	}
+}
+
 DpReport *
 dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 {
@@ -99,20 +113,32 @@ dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 		dp_job_refuse(report, error);
 	else
 		dp_job_check_facts(report, facts, job->venue);
+	if (facts != NULL && job->pictures)
+		add_exhibits(report, facts);
 	return report;
+}
+
+DpReport *
+dp_job_check_job(const DpJob *job)
+{
+	g_autofree char *file_name = dp_subject_file_name(job->path);
+	DpSubject subject = {.pdf = job->pdf,
+	                     .file_name = file_name,
+	                     .roster = job->roster,
+	                     .pictures = job->pictures};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_subject_measure(&subject, &error);
+
+	return dp_job_conclude(job, facts, error);
 }
 
 DpReport *
 dp_job_check_named(GBytes *pdf, const char *path, const DpRoster *roster, const DpVenue *venue,
                    const char *track, const char *stage)
 {
-	DpJob job = {pdf, path, roster, venue, track, stage};
-	g_autofree char *file_name = dp_subject_file_name(path);
-	DpSubject subject = {pdf, 0, file_name, roster};
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = dp_subject_measure(&subject, &error);
+	DpJob job = {pdf, path, roster, venue, track, stage, FALSE};
 
-	return dp_job_conclude(&job, facts, error);
+	return dp_job_check_job(&job);
 }
 
 DpReport *

@@ -47,7 +47,8 @@ static DpFacts *
 run_task(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *authors,
          GError **error)
 {
-	DpSubject subject = {.pdf = pdf, .page_limit = request->page_limit};
+	DpSubject subject = {
+	    .pdf = pdf, .page_limit = request->page_limit, .pictures = request->pictures};
 	g_autoptr(DpRoster) roster = NULL;
 	gsize size = 0;
 

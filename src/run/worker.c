@@ -151,6 +151,7 @@ static gboolean
 fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 {
 	request->page_limit = subject->page_limit;
+	request->pictures = subject->pictures;
 	if (subject->file_name != NULL)
 		g_strlcpy(request->file_name, subject->file_name, sizeof request->file_name);
 	request->document = dp_memory_file_new(subject->pdf, error);
@@ -218,7 +219,7 @@ measure(DpWorker *worker, const DpSubject *subject, GError **error)
 DpFacts *
 dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error)
 {
-	DpSubject subject = {pdf, page_limit, NULL, NULL};
+	DpSubject subject = {.pdf = pdf, .page_limit = page_limit};
 
 	return measure(worker, &subject, error);
 }
@@ -227,20 +228,30 @@ DpFacts *
 dp_worker_measure_job(DpWorker *worker, const DpJob *job, GError **error)
 {
 	g_autofree char *file_name = dp_subject_file_name(job->path);
-	DpSubject subject = {job->pdf, 0, file_name, job->roster};
+	DpSubject subject = {.pdf = job->pdf,
+	                     .file_name = file_name,
+	                     .roster = job->roster,
+	                     .pictures = job->pictures};
 
 	return measure(worker, &subject, error);
+}
+
+DpReport *
+dp_worker_check_job(DpWorker *worker, const DpJob *job)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_worker_measure_job(worker, job, &error);
+
+	return dp_job_conclude(job, facts, error);
 }
 
 DpReport *
 dp_worker_check_named(DpWorker *worker, GBytes *pdf, const char *path, const DpRoster *roster,
                       const DpVenue *venue, const char *track, const char *stage)
 {
-	DpJob job = {pdf, path, roster, venue, track, stage};
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = dp_worker_measure_job(worker, &job, &error);
+	DpJob job = {pdf, path, roster, venue, track, stage, FALSE};
 
-	return dp_job_conclude(&job, facts, error);
+	return dp_worker_check_job(worker, &job);
 }
 
 DpReport *

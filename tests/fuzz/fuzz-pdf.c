@@ -7,6 +7,16 @@
 static const char *const LINES[] = {"1 Introduction", "the scheduler keeps a queue of small jobs",
                                     "References", "[1] A. Orvik et al. 2019. Lamps.", NULL};
 
+#define REMARKS                                                                                    \
+	"/Annots [<< /Subtype /FreeText /Rect [9 9 90 30] /DA (1 g /Helv 8 Tf) /Contents (not "    \
+	"for "                                                                                     \
+	"your eyes) /RC (<p>rich &amp; poor words of it</p>) /F 2 >> << /Subtype /Widget /FT /Tx " \
+	"/Rect [9 9 90 30] /V (three more words) /TU (a tip of words) >> << /Subtype /Popup >>]"
+#define TREE                                                                                       \
+	"/StructTreeRoot << /K [<< /S /Figure /Alt (three more words) /K [0 << /E (a b c) >>] "    \
+	">>] "                                                                                     \
+	">> /AcroForm << /Fields [<< /FT /Tx /V (words on no page) >>] >>"
+
 GPtrArray *
 fuzz_target_seeds(void)
 {
@@ -26,7 +36,11 @@ fuzz_target_seeds(void)
 	both[0] = page;
 	both[1] = type3;
 	g_ptr_array_add(seeds, fixture_raw_draw(&page, 1, NULL));
+	page.prelude = "/Span << /ActualText (jobs\\256) >> BDC /P /M BDC 3 Tr";
+	page.resources = "/Properties << /M << /ActualText (queue of jobs) >> >>";
+	page.page_keys = REMARKS;
 	g_ptr_array_add(seeds, fixture_raw_draw(both, 2, "/Lang (en)"));
+	g_ptr_array_add(seeds, fixture_raw_draw(&page, 1, TREE));
 	return seeds;
 }
 

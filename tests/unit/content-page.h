@@ -53,7 +53,7 @@ content_page_draw(const ContentPage *page)
 	return fixture_raw_finish(raw, 1, "");
 }
 
-static DpDocument *
+G_GNUC_UNUSED static DpDocument *
 content_page_open(const ContentPage *page)
 {
 	g_autoptr(GBytes) bytes = content_page_draw(page);

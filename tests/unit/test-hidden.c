@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <deskproof/job.h>
-#include <deskproof/registry.h>
-
-#include <glib/gstdio.h>
 #include <string.h>
 
-#include "content-page.h"
+#include "way.h"
 #include "base/unmask.h"
 #include "pdf/unseen.h"
 
@@ -17,14 +13,8 @@
 #define WORDS "Only the best marks for this splendid work"
 #define SHOW "(" WORDS ") Tj"
 #define TEXT "BT /F1 6 Tf 10 50 Td " SHOW " ET "
-#define SEEN "BT /F1 8 Tf 10 80 Td (Words that everybody can read.) Tj ET "
 
-static const struct {
-	const char *name;
-	ContentPage page;
-	const char *rule, *cause; /* cause: NULL: nothing is found */
-	DpVerdict verdict;
-} WAYS[] = {
+static const Way WAYS[] = {
     {"render-mode-3", {.content = SEEN "3 Tr " TEXT}, "hidden-text", "invisible", DP_VERDICT_FAIL},
     {"render-mode-7",
      {.content = SEEN "q 7 Tr " TEXT " Q"},
@@ -265,54 +255,6 @@ static const struct {
     {"large-file", {.content = SEEN}, "file-size", NULL, DP_VERDICT_FAIL},
 };
 
-static DpVenue *
-venue_of(const char *rule)
-{
-	static const char *const PARAMS[][2] = {{"pdf-version", "    min: 9.0\n"},
-	                                        {"file-size", "    max: 0.0001\n"}};
-	g_autofree char *folder = g_dir_make_tmp("deskproof-XXXXXX", NULL);
-	g_autofree char *path = g_build_filename(folder, "venue.yaml", NULL);
-	g_autoptr(GString) text = g_string_new("schema: 1\nid: venue\ntitle: V\nrules:\n");
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	DpVenue *venue;
-
-	g_string_append_printf(text, "  %s:\n", rule);
-	for (guint i = 0; i < G_N_ELEMENTS(PARAMS); i++) {
-		if (g_str_equal(PARAMS[i][0], rule))
-			g_string_append(text, PARAMS[i][1]);
-	}
-	g_string_append(
-	    text, "    source: published\n    cite: {quote: q, url: \"https://example.org/\", "
-	          "read: 2026-11-21}\n");
-	g_file_set_contents(path, text->str, -1, &error);
-	g_assert_no_error(error);
-	venue = dp_registry_load(registry, path, diagnostics, &error);
-	g_assert_no_error(error);
-	g_remove(path);
-	g_rmdir(folder);
-	return venue;
-}
-
-static void
-test_way(gconstpointer data)
-{
-	guint i = GPOINTER_TO_UINT(data);
-	g_autoptr(DpVenue) venue = venue_of(WAYS[i].rule);
-	g_autoptr(GBytes) pdf = content_page_draw(&WAYS[i].page);
-	g_autoptr(DpReport) report = dp_job_check(pdf, "-", venue, NULL, NULL);
-	const DpFinding *finding;
-
-	g_assert_null(report->error);
-	g_assert_cmpuint(report->findings->len, ==, 1);
-	finding = report->findings->pdata[0];
-	g_test_message("%s: %s", WAYS[i].name, finding->message);
-	g_assert_cmpstr(dp_verdict_name(finding->verdict), ==, dp_verdict_name(WAYS[i].verdict));
-	if (WAYS[i].cause != NULL)
-		g_assert_cmpstr(finding->measured.text, ==, WAYS[i].cause);
-}
-
 static void
 test_unmask(void)
 {
@@ -356,11 +298,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
-	for (guint i = 0; i < G_N_ELEMENTS(WAYS); i++) {
-		g_autofree char *path = g_strconcat("/hidden/", WAYS[i].name, NULL);
-
-		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_way);
-	}
+	ways_add("/hidden/", WAYS, G_N_ELEMENTS(WAYS));
 	g_test_add_func("/hidden/unmask", test_unmask);
 	g_test_add_func("/hidden/original-is-untouched", test_original_is_untouched);
 	return g_test_run();

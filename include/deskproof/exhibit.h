@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/place.h>
+
+G_BEGIN_DECLS
+
+/** DpExhibit: a passage that nobody sees, as it can be shown to a person. */
+typedef struct {
+	DpPlace place;
+	char *words;     /* all of them, UTF-8; a place only quotes their beginning */
+	GBytes *picture; /* (nullable): a PNG of the page around the place, which is outlined */
+} DpExhibit;
+
+/** dp_exhibit_new: all arguments are copied; @picture may be NULL. (transfer full) */
+DpExhibit *dp_exhibit_new(const DpPlace *place, const char *words, GBytes *picture);
+void dp_exhibit_free(DpExhibit *exhibit);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpExhibit, dp_exhibit_free)
+
+G_END_DECLS

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/builder.h"
+#include "pdf/document.h"
+
+/** dp_hidden_count_words: words of two letters or more, the weight of a hidden passage. */
+guint dp_hidden_count_words(const char *text);
+
+/** dp_collect_hidden_annotations: adds to hidden.text what annotations and form fields hold and do
+ * not show, and to metadata.text what they say aside. */
+void dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document);
+
+/** dp_collect_pictures: draws the places of hidden.text, the surest ones, at most
+ * DP_LIMIT_PICTURES. */
+void dp_collect_pictures(DpFacts *facts, DpDocument *document);

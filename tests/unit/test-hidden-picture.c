@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/error.h>
+#include <deskproof/worker.h>
+#include <deskproof/writer.h>
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "facts/builder.h"
+#include "facts/wire.h"
+#include "run/conclude.h"
+#include "way.h"
+
+/* Pictures of what nobody sees: where they are made, how many and how large, and who shows them. */
+
+#define WORDS "Only the best marks for this splendid work"
+#define WHITE SEEN "1 g BT /F1 6 Tf 10 50 Td (" WORDS ") Tj ET"
+
+static const guint8 SIGNATURE[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
+static DpReport *
+check(const ContentPage *page, DpWorker *worker, gboolean pictures)
+{
+	g_autoptr(DpVenue) venue = venue_of("hidden-text");
+	g_autoptr(GBytes) pdf = content_page_draw(page);
+	DpJob job = {.pdf = pdf, .path = "-", .venue = venue, .pictures = pictures};
+
+	return worker != NULL ? dp_worker_check_job(worker, &job) : dp_job_check_job(&job);
+}
+
+static void
+assert_picture(const DpExhibit *exhibit)
+{
+	gsize size = 0;
+	const guint8 *data;
+
+	g_assert_nonnull(exhibit->picture);
+	if (exhibit->picture == NULL)
+		return;
+	data = g_bytes_get_data(exhibit->picture, &size);
+	g_assert_cmpuint(size, >, sizeof SIGNATURE);
+	g_assert_cmpuint(size, <=, DP_LIMIT_PICTURE_BYTES);
+	g_assert_cmpmem(data, sizeof SIGNATURE, SIGNATURE, sizeof SIGNATURE);
+}
+
+static char *
+write_as(const char *format, DpReport *report)
+{
+	const DpWriter *writer = dp_writer_find(format);
+	const DpWriterOptions options = {FALSE, FALSE, FALSE};
+	g_autoptr(GPtrArray) reports = g_ptr_array_new();
+	GString *out = g_string_new(NULL);
+
+	g_ptr_array_add(reports, report);
+	writer->begin(out, 1, &options);
+	writer->report(out, report, &options);
+	writer->end(out, reports, &options);
+	return g_string_free(out, FALSE);
+}
+
+static void
+test_made(void)
+{
+	const ContentPage page = {.content = WHITE};
+	g_autoptr(DpReport) report = check(&page, NULL, TRUE);
+	g_autoptr(DpReport) again = check(&page, NULL, TRUE);
+	const DpExhibit *exhibit, *same;
+
+	g_assert_cmpuint(report->exhibits->len, ==, 1);
+	exhibit = report->exhibits->pdata[0];
+	same = again->exhibits->pdata[0];
+	assert_picture(exhibit);
+	g_assert_cmpstr(exhibit->words, ==, WORDS);
+	g_assert_true(g_bytes_equal(exhibit->picture, same->picture));
+}
+
+static void
+test_not_asked(void)
+{
+	const ContentPage page = {.content = WHITE};
+	g_autoptr(DpReport) report = check(&page, NULL, FALSE);
+
+	g_assert_cmpuint(report->exhibits->len, ==, 0);
+}
+
+static void
+test_by_worker(void)
+{
+	const ContentPage page = {.content = WHITE};
+	g_autoptr(DpWorker) worker = dp_worker_new(NULL, NULL);
+	g_autoptr(DpReport) here = check(&page, NULL, TRUE);
+	g_autoptr(DpReport) there = check(&page, worker, TRUE);
+	g_autoptr(DpReport) without = check(&page, worker, FALSE);
+	g_autofree char *one = write_as("html", here);
+	g_autofree char *two = write_as("html", there);
+
+	g_assert_cmpstr(one, ==, two);
+	g_assert_cmpuint(without->exhibits->len, ==, 0);
+}
+
+static void
+test_shown(void)
+{
+	const ContentPage page = {.content = WHITE};
+	g_autoptr(DpReport) with = check(&page, NULL, TRUE);
+	g_autoptr(DpReport) without = check(&page, NULL, FALSE);
+	g_autofree char *html = write_as("html", with);
+	g_autofree char *bare = write_as("html", without);
+	g_autofree char *json = write_as("json", with);
+	g_autofree char *same = write_as("json", without);
+	const char *first = strstr(html, "src=\"data:image/png;base64,iVBORw0KGgo");
+
+	g_assert_nonnull(first);
+	g_assert_null(first != NULL ? strstr(first + 1, "<img") : NULL);
+	g_assert_nonnull(strstr(html, "<q>" WORDS "</q>"));
+	g_assert_null(strstr(bare, "<img"));
+	g_assert_cmpstr(json, ==, same);
+}
+
+/* More words than a place quotes. */
+static void
+test_all_words(void)
+{
+	g_autoptr(GString) words = g_string_new(NULL);
+	g_autofree char *content = NULL, *html = NULL, *quoted = NULL;
+	g_autoptr(DpReport) report = NULL;
+	ContentPage page = {.content = NULL};
+
+	for (guint i = 0; i < 30; i++)
+		g_string_append_printf(words, "%sunseen%u", i > 0 ? " " : "", i);
+	content = g_strdup_printf(SEEN "1 g BT /F1 1 Tf 10 50 Td (%s) Tj ET", words->str);
+	page.content = content;
+	report = check(&page, NULL, TRUE);
+	html = write_as("html", report);
+	quoted = g_strdup_printf("<q>%s</q>", words->str);
+	g_assert_nonnull(strstr(html, quoted));
+}
+
+static void
+test_beside_the_page(void)
+{
+	const ContentPage near = {.content = SEEN "BT /F1 6 Tf 10 -60 Td (" WORDS ") Tj ET"};
+	const ContentPage far = {.content = SEEN "BT /F1 6 Tf 10 -2000 Td (" WORDS ") Tj ET"};
+	g_autoptr(DpReport) shown = check(&near, NULL, TRUE);
+	g_autoptr(DpReport) said = check(&far, NULL, TRUE);
+
+	g_assert_cmpuint(shown->exhibits->len, ==, 1);
+	g_assert_cmpuint(said->exhibits->len, ==, 1);
+	assert_picture(shown->exhibits->pdata[0]);
+	g_assert_null(((const DpExhibit *)said->exhibits->pdata[0])->picture);
+}
+
+/* An image of noise, which no PNG makes small: the picture is drawn smaller. */
+static void
+test_noise(void)
+{
+	const char *image = "/Type /XObject /Subtype /Image /Width 400 /Height 200 /ColorSpace "
+	                    "/DeviceRGB /BitsPerComponent 8 /Filter /ASCIIHexDecode";
+	const guint n = 400 * 200 * 3;
+	g_autoptr(GString) samples = g_string_sized_new(2 * n + 1);
+	g_autoptr(DpReport) report = NULL;
+	guint32 state = 1;
+
+	for (guint i = 0; i < n; i++) {
+		state = state * 1664525 + 1013904223;
+		g_string_append_printf(samples, "%02x", state >> 24);
+	}
+	g_string_append_c(samples, '>');
+	{
+		const ContentPage page = {.content = "0 g BT /F1 6 Tf 10 50 Td (" WORDS
+		                                     ") Tj ET q 200 0 0 100 0 0 cm /X Do Q",
+		                          .resources = "/XObject << /X 7 0 R >>",
+		                          .streams = {{image, samples->str}}};
+
+		report = check(&page, NULL, TRUE);
+	}
+	g_assert_cmpuint(report->exhibits->len, ==, 1);
+	assert_picture(report->exhibits->pdata[0]);
+}
+
+static void
+test_many(void)
+{
+	g_autoptr(GString) content = g_string_new(SEEN);
+	g_autoptr(DpReport) report = NULL;
+	ContentPage page = {.content = NULL};
+	guint n = 0;
+
+	/* Dark letters between the passages keep them apart. */
+	for (guint i = 0; i < 12; i++)
+		g_string_append_printf(
+		    content, "1 g BT /F1 4 Tf 10 %u Td (" WORDS ") Tj 0 g 150 0 Td (seen) Tj ET ",
+		    70 - 5 * i);
+	page.content = content->str;
+	report = check(&page, NULL, TRUE);
+	g_assert_cmpuint(report->exhibits->len, ==, 12);
+	for (guint i = 0; i < report->exhibits->len; i++)
+		n += ((const DpExhibit *)report->exhibits->pdata[i])->picture != NULL;
+	g_assert_cmpuint(n, ==, DP_LIMIT_PICTURES);
+}
+
+/* What a worker says need not be what one of ours would say. */
+static void
+test_wire(void)
+{
+	const struct {
+		const char *bytes;
+		gsize size;
+		guint n;
+		gboolean good;
+	} CASES[] = {
+	    {(const char *)SIGNATURE, sizeof SIGNATURE, 1, TRUE},
+	    {(const char *)SIGNATURE, sizeof SIGNATURE, DP_LIMIT_PICTURES + 1, FALSE},
+	    {(const char *)SIGNATURE, 4, 1, FALSE},
+	    {"<script>alert(1)</script>", 25, 1, FALSE},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_autoptr(DpFacts) read = NULL;
+		g_autoptr(GByteArray) wire = g_byte_array_new();
+		g_autoptr(GError) error = NULL;
+
+		for (guint k = 0; k < CASES[i].n; k++) {
+			dp_facts_add_text(facts, "hidden.text", WORDS, NULL);
+			dp_facts_set_picture(facts, "hidden.text", k,
+			                     g_bytes_new(CASES[i].bytes, CASES[i].size));
+		}
+		dp_facts_to_wire(facts, wire);
+		read = dp_facts_from_wire(wire->data, wire->len, &error);
+		if (CASES[i].good) {
+			g_assert_no_error(error);
+			g_assert_nonnull(dp_facts_get(read, "hidden.text", 0)->picture);
+		} else {
+			g_assert_error(error, DP_ERROR, DP_ERROR_FORMAT);
+		}
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	g_test_add_func("/hidden-picture/made", test_made);
+	g_test_add_func("/hidden-picture/not-asked", test_not_asked);
+	g_test_add_func("/hidden-picture/by-worker", test_by_worker);
+	g_test_add_func("/hidden-picture/shown", test_shown);
+	g_test_add_func("/hidden-picture/all-words", test_all_words);
+	g_test_add_func("/hidden-picture/beside-the-page", test_beside_the_page);
+	g_test_add_func("/hidden-picture/noise", test_noise);
+	g_test_add_func("/hidden-picture/many", test_many);
+	g_test_add_func("/hidden-picture/wire", test_wire);
+	return g_test_run();
+}
