@@ -15,13 +15,11 @@ dp_hiding_clear(DpHiding *hiding)
 static DpPage *
 open_page(DpHiding *hiding, guint number)
 {
-	if (hiding->failed || hiding->n_read >= DP_LIMIT_UNSEEN_PAGES)
+	if (hiding->n_read++ >= DP_LIMIT_UNSEEN_PAGES)
 		return NULL;
 	if (hiding->unseen == NULL)
-		hiding->unseen = dp_unseen_new(hiding->document, NULL);
-	hiding->failed = hiding->unseen == NULL;
-	hiding->n_read++;
-	return hiding->failed ? NULL : dp_unseen_load_page(hiding->unseen, number, NULL);
+		hiding->unseen = dp_unseen_new(hiding->document);
+	return dp_unseen_load_page(hiding->unseen, number);
 }
 
 void

@@ -7,7 +7,6 @@
 typedef struct {
 	DpDocument *document; /* borrowed */
 	DpUnseen *unseen;     /* (nullable): made for the first page that needs it */
-	gboolean failed;      /* it could not be made */
 	guint n_read;
 } DpHiding;
 

@@ -94,3 +94,15 @@ dp_geometry_init(DpGeometry *geometry, const DpObject *page)
 	geometry->width = dp_rect_width(&visible);
 	geometry->height = dp_rect_height(&visible);
 }
+
+void
+dp_geometry_enlarge(DpGeometry *geometry, double margin)
+{
+	double by = margin * geometry->user_unit;
+
+	geometry->width += 2 * by;
+	geometry->height += 2 * by;
+	geometry->matrix.e += by;
+	geometry->matrix.f += by;
+	geometry->media_box = (DpRect){0, 0, geometry->width, geometry->height};
+}

@@ -16,5 +16,9 @@ typedef struct {
 /** dp_geometry_init: of a page dictionary; without boxes it is US Letter, as poppler takes it. */
 void dp_geometry_init(DpGeometry *geometry, const DpObject *page);
 
+/** dp_geometry_enlarge: makes the visible page larger by @margin units of user space on every side.
+ */
+void dp_geometry_enlarge(DpGeometry *geometry, double margin);
+
 /** dp_geometry_inherited: @key of the page or of the nearest node above (7.7.3.4). (owned) */
 DpObject dp_geometry_inherited(const DpObject *page, const char *key);

@@ -86,7 +86,7 @@ dp_layers_is_off(const DpLayers *layers, const DpObject *content)
 {
 	g_auto(DpObject) groups = DP_OBJECT_NONE;
 
-	if (!layers->any || !dp_object_is_dict(content))
+	if (layers == NULL || !layers->any || !dp_object_is_dict(content))
 		return FALSE;
 	if (!dp_object_get_is_name(content, "/Type", "/OCMD"))
 		return group_is_off(layers, content);

@@ -9,7 +9,9 @@ typedef struct _DpLayers DpLayers;
 DpLayers *dp_layers_new(const DpObject *catalog);
 void dp_layers_free(DpLayers *layers);
 
-/** dp_layers_is_off: @content is an OCG or an OCMD, as an /OC entry or a marked-content property.
+/**
+ * dp_layers_is_off: @content is an OCG or an OCMD, as an /OC entry or a marked-content property.
+ * @layers: (nullable): NULL: all are on
  */
 gboolean dp_layers_is_off(const DpLayers *layers, const DpObject *content);
 

@@ -36,8 +36,7 @@ page_new(guint number)
 	page->forms = g_array_new(FALSE, FALSE, sizeof(DpForm));
 	page->links = g_ptr_array_new_with_free_func(free_link);
 	page->font_uses = g_array_new(FALSE, FALSE, sizeof(DpFontUse));
-	page->replacements =
-	    g_ptr_array_new_with_free_func((GDestroyNotify)dp_replacement_free);
+	page->replacements = g_ptr_array_new_with_free_func((GDestroyNotify)dp_replacement_free);
 	return page;
 }
 
@@ -79,7 +78,7 @@ set_size(DpPage *page, PopplerPage *source)
 
 static void
 interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeometry *geometry,
-          DpShown *shown)
+          const DpLayers *layers, DpShown *shown)
 {
 	g_auto(DpObject) contents = dp_object_get(dict, "/Contents");
 	g_auto(DpObject) resource_dict = dp_geometry_inherited(dict, "/Resources");
@@ -87,7 +86,7 @@ interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeom
 	g_autoptr(GHashTable) xobjects = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free,
 	                                                       (GDestroyNotify)dp_xobject_free);
 	g_autoptr(DpResources) resources =
-	    dp_resources_new(&resource_dict, document->typefaces, document->layers, xobjects);
+	    dp_resources_new(&resource_dict, document->typefaces, layers, xobjects);
 	g_auto(DpInterpreter) in = {NULL};
 
 	if (content == NULL)
@@ -106,7 +105,7 @@ read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *
 
 	dp_geometry_init(&geometry, dict);
 	set_geometry(page, &geometry);
-	interpret(document, page, dict, &geometry, shown);
+	interpret(document, page, dict, &geometry, document->layers, shown);
 	dp_link_read_all(page, dict, &geometry);
 	dp_document_note_damage(document);
 }
@@ -145,4 +144,24 @@ dp_document_load_page(DpDocument *document, guint number, GError **error)
 		return g_steal_pointer(&page);
 	g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be read.", number);
 	return NULL;
+}
+
+DpPage *
+dp_document_open_page(DpDocument *document, guint number, double margin)
+{
+	g_autoptr(DpPage) page = page_new(number);
+	g_auto(DpObject) dict = dp_document_page_object(document, number);
+	g_auto(DpShown) shown = {NULL};
+	DpGeometry geometry;
+
+	if (!dp_object_is_dict(&dict) || !dp_document_is_sound(document))
+		return NULL;
+	dp_geometry_init(&geometry, &dict);
+	dp_geometry_enlarge(&geometry, margin);
+	set_geometry(page, &geometry);
+	dp_shown_init(&shown);
+	interpret(document, page, &dict, &geometry, NULL, &shown);
+	if (!dp_native_text_read(&shown, document->fonts, page))
+		return NULL;
+	return g_steal_pointer(&page);
 }

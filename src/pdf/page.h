@@ -91,7 +91,8 @@ typedef struct {
 
 /** DpReplacement: marked content with /ActualText (ISO 32000-1, 14.9.4), and what it stands for. */
 typedef struct {
-	char *text;  /* what programs read; UTF-8, printable, at most DP_LIMIT_HIDDEN_CHARS characters */
+	char *text;  /* what programs read; UTF-8, printable, at most DP_LIMIT_HIDDEN_CHARS
+	                characters */
 	char *shown; /* what the glyphs say, words apart; those that are not known are left out */
 	guint32 n_glyphs, n_unknown; /* painted; and of these without known characters */
 	guint32 first_run, n_runs;   /* in DpPage.runs */
@@ -121,18 +122,18 @@ typedef struct {
 	    media_box; /* on the visible page's axes: equal to {0,0,width,height} when uncropped */
 	int rotate;    /* 0, 90, 180, 270 */
 	double user_unit;
-	char *text;         /* UTF-8; glyphs[i].text_offset points into it */
-	GArray *glyphs;     /* of DpGlyph, one a character of text, in the text source's order */
-	GArray *runs;       /* of DpRun, in paint order */
-	GArray *images;     /* of DpImage */
-	GArray *fills;      /* of DpFill */
-	GArray *forms;      /* of DpForm */
-	GPtrArray *links;   /* of DpLink, owned */
-	GArray *font_uses;  /* of DpFontUse, in order of first use */
-	GPtrArray *replacements; /* of DpReplacement, owned, in paint order */
+	char *text;        /* UTF-8; glyphs[i].text_offset points into it */
+	GArray *glyphs;    /* of DpGlyph, one a character of text, in the text source's order */
+	GArray *runs;      /* of DpRun, in paint order */
+	GArray *images;    /* of DpImage */
+	GArray *fills;     /* of DpFill */
+	GArray *forms;     /* of DpForm */
+	GPtrArray *links;  /* of DpLink, owned */
+	GArray *font_uses; /* of DpFontUse, in order of first use */
+	GPtrArray *replacements;    /* of DpReplacement, owned, in paint order */
 	gboolean replacements_lost; /* there were more than are kept */
-	guint32 n_painted;  /* glyphs the interpreter saw painted, of any kind */
-	gboolean truncated; /* a bound of limits.h ended the reading of the page early */
+	guint32 n_painted;          /* glyphs the interpreter saw painted, of any kind */
+	gboolean truncated;         /* a bound of limits.h ended the reading of the page early */
 } DpPage;
 
 void dp_page_free(DpPage *page);

@@ -43,12 +43,23 @@ guint dp_document_count_poppler_pages(const DpDocument *document);
  */
 PopplerPage *dp_document_poppler_page(DpDocument *document, guint number);
 
-/** dp_document_is_sound: nothing was found damaged so far, and whoever counted pages found the same.
+/** dp_document_is_sound: nothing was found damaged so far, and whoever counted pages found the
+ * same.
  */
 gboolean dp_document_is_sound(const DpDocument *document);
 
 /** dp_document_page_object: the dictionary of page @number (1-based), or nothing. (owned) */
 DpObject dp_document_page_object(DpDocument *document, guint number);
+
+/**
+ * dp_document_open_page:
+ * @number: 1-based
+ * @margin: units of user space by which the visible page is larger on every side
+ *
+ * Returns: (nullable) (transfer full): the page with all its layers on, as our own reader has it;
+ * NULL where that does not know enough
+ */
+DpPage *dp_document_open_page(DpDocument *document, guint number, double margin);
 
 /** dp_document_catalog: the document catalogue (7.7.2), or nothing. (owned) */
 DpObject dp_document_catalog(const DpDocument *document);

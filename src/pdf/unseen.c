@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/unseen.h"
 
-#include <deskproof/error.h>
-
 #include "pdf/copy.h"
 #include "pdf/geometry.h"
 #include "pdf/reader.h"
@@ -11,7 +9,9 @@
 #define MARGIN 4000.0
 
 struct _DpUnseen {
-	DpDocument *copy;
+	DpDocument *document; /* borrowed */
+	DpDocument *copy;     /* NULL until a page needs it */
+	gboolean failed;      /* no copy can be made */
 };
 
 /* The visible page in user space: what its corners come from. */
@@ -60,24 +60,11 @@ enlarge(const DpObject *page)
 }
 
 DpUnseen *
-dp_unseen_new(DpDocument *document, GError **error)
+dp_unseen_new(DpDocument *document)
 {
-	/* Without its properties (ISO 32000-1, 8.11.4.2) optional content is content like any
-	 * other. */
-	g_autoptr(GBytes) bytes = dp_copy_write(document->bytes, "/OCProperties", enlarge);
-	DpUnseen *unseen;
-	DpDocument *copy;
+	DpUnseen *unseen = g_new0(DpUnseen, 1);
 
-	if (bytes == NULL) {
-		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,
-		            "The file cannot be written anew, so its unseen text cannot be read.");
-		return NULL;
-	}
-	copy = dp_document_new(bytes, error);
-	if (copy == NULL)
-		return NULL;
-	unseen = g_new0(DpUnseen, 1);
-	unseen->copy = copy;
+	unseen->document = document;
 	return unseen;
 }
 
@@ -88,6 +75,22 @@ dp_unseen_free(DpUnseen *unseen)
 		return;
 	dp_document_free(unseen->copy);
 	g_free(unseen);
+}
+
+static gboolean
+make_copy(DpUnseen *unseen)
+{
+	g_autoptr(GBytes) bytes = NULL;
+
+	if (unseen->copy != NULL || unseen->failed)
+		return unseen->copy != NULL;
+	/* Without its properties (ISO 32000-1, 8.11.4.2) optional content is content like any
+	 * other. */
+	bytes = dp_copy_write(unseen->document->bytes, "/OCProperties", enlarge);
+	if (bytes != NULL)
+		unseen->copy = dp_document_new(bytes, NULL);
+	unseen->failed = unseen->copy == NULL;
+	return !unseen->failed;
 }
 
 static void
@@ -111,10 +114,12 @@ shift(DpPage *page, double by)
 }
 
 DpPage *
-dp_unseen_load_page(DpUnseen *unseen, guint number, GError **error)
+dp_unseen_load_page(DpUnseen *unseen, guint number)
 {
-	DpPage *page = dp_document_load_page(unseen->copy, number, error);
+	DpPage *page = dp_document_open_page(unseen->document, number, MARGIN);
 
+	if (page == NULL && make_copy(unseen))
+		page = dp_document_load_page(unseen->copy, number, NULL);
 	if (page != NULL)
 		shift(page, MARGIN * page->user_unit);
 	return page;

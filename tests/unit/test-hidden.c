@@ -284,8 +284,8 @@ test_original_is_untouched(void)
 {
 	const ContentPage page = {.content = SEEN "BT /F1 6 Tf 10 -300 Td " SHOW " ET"};
 	g_autoptr(DpDocument) document = content_page_open(&page);
-	g_autoptr(DpUnseen) unseen = dp_unseen_new(document, NULL);
-	g_autoptr(DpPage) opened = dp_unseen_load_page(unseen, 1, NULL);
+	g_autoptr(DpUnseen) unseen = dp_unseen_new(document);
+	g_autoptr(DpPage) opened = dp_unseen_load_page(unseen, 1);
 	g_autoptr(DpPage) original = dp_document_load_page(document, 1, NULL);
 
 	g_assert_nonnull(strstr(opened->text, WORDS));
