@@ -58,7 +58,9 @@ static const Paper PAPERS[] = {
     {"scan-with-its-text", "text-extraction", {SCAN, SCAN}, DP_VERDICT_PASS, 0},
 
     {"plain", "unicode-trickery", SAID("Nothing odd."), DP_VERDICT_PASS, 0},
-    {"other-scripts", "unicode-trickery", SAID("Обычные слова по-русски, λέξεις, 普通的词"),
+    {"other-scripts", "unicode-trickery",
+     SAID("Обычные слова по-русски, "
+          "λέξεις, 普通的词"),
      DP_VERDICT_PASS, 0},
     {"greek-in-formulas", "unicode-trickery", SAID("with αβ, δx and εmax, Δt = 3 μm"),
      DP_VERDICT_PASS, 0},
