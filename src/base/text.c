@@ -174,3 +174,13 @@ dp_text_nearest(const char *word, const char *const *candidates)
 	}
 	return nearest;
 }
+
+gboolean
+dp_text_has_any(const char *text, const char *const *parts)
+{
+	for (guint i = 0; parts[i] != NULL; i++) {
+		if (strcasestr(text, parts[i]) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}

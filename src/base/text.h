@@ -22,6 +22,10 @@ char *dp_text_printable(const char *text);
 /** dp_text_quote: printable, cut with "…" to at most @max_chars characters. */
 char *dp_text_quote(const char *text, guint max_chars);
 
+/** dp_text_has_any: whether any of @parts (NULL-terminated) occurs, in ASCII capitals or not:
+ * cheap, to spare a pattern for what cannot be there. */
+gboolean dp_text_has_any(const char *text, const char *const *parts);
+
 /**
  * dp_text_nearest:
  * @candidates: NULL-terminated

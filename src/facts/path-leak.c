@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/text.h"
 
 /* Home directories of Unix, macOS and Windows, and the name in them. */
 #define HOME                                                                                       \
@@ -23,16 +24,6 @@
 #define SHARED_ROOT                                                                                \
 	"(?<![\\w.])/(?:mnt|nfs|scratch|work|storage|projects?|net|gpfs|lustre)/\\w+/\\w+"
 
-static gboolean
-holds_any(const char *text, const char *const *parts)
-{
-	for (guint i = 0; parts[i] != NULL; i++) {
-		if (strcasestr(text, parts[i]) != NULL)
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* The user's name behind the first home directory that is somebody's; NULL: none. */
 static char *
 find_user(const char *text)
@@ -43,7 +34,7 @@ find_user(const char *text)
 	static DpLazyPattern generic = DP_LAZY_PATTERN(GENERIC);
 	gsize from = 0, start, end, name, stop;
 
-	if (!holds_any(text, ROOTS))
+	if (!dp_text_has_any(text, ROOTS))
 		return NULL;
 	while (dp_pattern_search(dp_lazy_pattern(&home), text, from, &start, &end, NULL) &&
 	       end > from) {
@@ -68,7 +59,7 @@ is_shared(const char *text)
 	                                    "/proj", "/net", "/gpfs",    "/lust", NULL};
 	static DpLazyPattern root = DP_LAZY_PATTERN(SHARED_ROOT);
 
-	return strstr(text, "://") == NULL && holds_any(text, ROOTS) &&
+	return strstr(text, "://") == NULL && dp_text_has_any(text, ROOTS) &&
 	       dp_lazy_pattern_matches(&root, text);
 }
 

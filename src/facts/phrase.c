@@ -103,7 +103,10 @@ try_mark(DpPhraseSearch *search, gsize mark, gsize *start, gsize *end)
 	compile(search->phrase);
 	found = dp_pattern_search_within(search->phrase->pattern, text->str, stop,
 	                                 MAX(first, search->from), mark, start, end, &error);
-	search->passage->exhausted |= error != NULL;
+	if (error != NULL) {
+		search->passage->exhausted = TRUE;
+		search->next = search->marks->len; /* each further mark might cost as much */
+	}
 	return found;
 }
 
@@ -120,7 +123,8 @@ dp_phrase_search_next(DpPhraseSearch *search, gsize *start, gsize *end)
 			return TRUE;
 		}
 		search->from = MAX(search->from, next_character(text, mark + 1));
-		search->next++;
+		if (search->next < search->marks->len)
+			search->next++;
 	}
 	return FALSE;
 }

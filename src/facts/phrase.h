@@ -32,7 +32,7 @@ void dp_phrase_search_init(DpPhraseSearch *search, DpPhrase *phrase, DpPassage *
 void dp_phrase_search_clear(DpPhraseSearch *search);
 
 /** dp_phrase_search_next: the next match, bytes @start to @end of the passage. A pattern that gives
- * up is no match, and makes the passage exhausted. */
+ * up ends the search, and makes the passage exhausted. */
 gboolean dp_phrase_search_next(DpPhraseSearch *search, gsize *start, gsize *end);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpPhraseSearch, dp_phrase_search_clear)

@@ -24,7 +24,7 @@ static const char *const SOURCES[] = {"annotation", "attachment", "layer", "book
 #define TELLING                                                                                    \
 	"\\b(?!" ROLE "['’])(?-i:\\p{Lu}\\p{Ll}+)['’]s\\s+(?:\\w+\\s+)?" WRITTEN "\\b|"            \
 	"\\b(?:" WRITTEN "|edited|drawn|written|created|made|revised|modified|checked)\\s+"        \
-	"(?:by|from)\\s+" PERSON "|"                                                            \
+	"(?:by|from)\\s+" PERSON "|"                                                               \
 	"(?:\\b(?:authors?|owner|creator|contact|editor|copyright)\\s*[:=]|©)\\s*"                \
 	"(?:(?:19|20)\\d\\d,?\\s+)?" PERSON
 
@@ -123,9 +123,13 @@ is_named(const GPtrArray *names, const DpProperty *property)
 static gboolean
 tells_of_person(const char *value)
 {
+	static const char *const PARTS[] = {"'s",     "’s",        " by ",  " from ",
+	                                    "author", "owner",     "creat", "contact",
+	                                    "editor", "copyright", "©",     NULL};
 	static DpLazyPattern telling = DP_LAZY_PATTERN(TELLING);
 
-	return (dp_leak_is_personal_address(value) || dp_lazy_pattern_matches(&telling, value)) &&
+	return (dp_leak_is_personal_address(value) ||
+	        (dp_text_has_any(value, PARTS) && dp_lazy_pattern_matches(&telling, value))) &&
 	       !dp_leak_is_placeholder(value);
 }
 

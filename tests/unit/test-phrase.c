@@ -108,13 +108,14 @@ test_lazy(void)
 	g_assert_null(phrase.pattern);
 }
 
-/* A pattern that gives up leaves word of it: what was not searched is not known. */
+/* A pattern that gives up leaves word of it, and does not try again: what was not searched is not
+ * known. */
 static void
 test_exhausted(void)
 {
 	static DpPhrase phrase = {"(?:a+)+(?:a+)+b@", "*@", 200};
 	g_autofree char *many = g_strnfill(150, 'a');
-	g_autofree char *words = g_strconcat(many, "@", NULL);
+	g_autofree char *words = g_strconcat(many, "@ aab@", NULL);
 	g_autoptr(DpPassage) text = passage_of(words);
 	g_autofree char *found = find_all(&phrase, text);
 
