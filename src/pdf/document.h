@@ -58,7 +58,7 @@ typedef struct {
 	gboolean
 	    repaired; /* the cross-reference table had to be rebuilt, or objects were damaged */
 	char *repair_reason; /* (nullable): the reader's first complaint, one sentence */
-	guint n_revisions;   /* 1: never updated incrementally */
+	GArray *revision_ends; /* of gsize: bytes of each earlier revision, oldest first */
 	guint n_javascript;
 	guint n_launch;
 	guint n_attachments;

@@ -8,9 +8,8 @@
 /* More filters than this on one stream have no use but to blow up. */
 #define MAX_FILTERS 6u
 
-/* The bytes as they stand in the file, decrypted. */
-static GBytes *
-raw_bytes(const DpObject *stream)
+GBytes *
+dp_stream_read_raw(const DpObject *stream)
 {
 	QPDF_BOOL filtered = QPDF_FALSE;
 	unsigned char *data = NULL;
@@ -47,7 +46,7 @@ dp_stream_read(const DpObject *stream, gsize limit)
 		n = 1;
 	if (!dp_object_is_stream(stream) || n > MAX_FILTERS)
 		return NULL;
-	bytes = raw_bytes(stream);
+	bytes = dp_stream_read_raw(stream);
 	for (guint i = 0; i < n && bytes != NULL; i++) {
 		g_auto(DpObject) filter = nth(&filters, i);
 		g_auto(DpObject) parameters = nth(&all_parameters, i);

@@ -40,6 +40,8 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 	structure = dp_structure_new(layout);
 	facts = dp_facts_measure(document, structure, subject->page_limit);
 	dp_collect_names(facts, document, structure, subject->file_name, subject->roster);
+	dp_collect_revisions(facts, subject->pdf, document, structure, subject->file_name,
+	                     subject->roster);
 	return facts;
 }
 
