@@ -47,7 +47,7 @@ find_user(const Paths *paths, const char *text)
 }
 
 static void
-judge(DpFacts *facts, const Paths *paths, const char *source, const char *text,
+judge(DpFacts *facts, const Paths *paths, gboolean own, const char *source, const char *text,
       const DpPlace *place)
 {
 	g_autofree char *user = find_user(paths, text);
@@ -58,7 +58,7 @@ judge(DpFacts *facts, const Paths *paths, const char *source, const char *text,
 	else if (dp_pattern_matches(paths->shared_root, text) && strstr(text, "://") == NULL)
 		words = g_strdup_printf("%s: %s", source, text);
 	if (words != NULL)
-		dp_leak_add(facts, "anonymity.path", user != NULL, words, place);
+		dp_leak_add(facts, "anonymity.path", own && user != NULL, words, place);
 }
 
 static void
@@ -73,7 +73,7 @@ search_links(DpFacts *facts, const Paths *paths, const DpLayout *layout)
 			DpPlace place = {i + 1, TRUE, link->rect, link->uri};
 
 			if (link->uri != NULL && g_str_has_prefix(link->uri, "file:"))
-				judge(facts, paths, "link", link->uri, &place);
+				judge(facts, paths, TRUE, "link", link->uri, &place);
 		}
 	}
 }
@@ -90,11 +90,14 @@ dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout)
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
 		g_autofree char *source = g_strdup_printf("%s %s", property->source, property->key);
+		/* a picture may have been made on somebody else's machine */
+		gboolean own = strcmp(property->source, "image") != 0;
 		DpPlace place = {.page = property->page, .text = property->value};
 
-		judge(facts, &paths, source, property->value, &place);
+		judge(facts, &paths, own, source, property->value, &place);
 	}
 	for (guint i = 0; i < layout->fonts->len; i++)
-		judge(facts, &paths, "font", ((const DpFont *)layout->fonts->pdata[i])->name, NULL);
+		judge(facts, &paths, TRUE, "font", ((const DpFont *)layout->fonts->pdata[i])->name,
+		      NULL);
 	search_links(facts, &paths, layout);
 }

@@ -142,6 +142,10 @@ dp_leak_properties(DpFacts *facts, const DpObjects *objects)
 	g_auto(Names) names = {NULL};
 
 	names_init(&names);
-	for (guint i = 0; i < objects->properties->len; i++)
-		judge_property(facts, &names, objects->properties->pdata[i], title);
+	for (guint i = 0; i < objects->properties->len; i++) {
+		const DpProperty *property = objects->properties->pdata[i];
+
+		if (strcmp(property->source, "image") != 0)
+			judge_property(facts, &names, property, title);
+	}
 }

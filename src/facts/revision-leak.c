@@ -118,11 +118,11 @@ property_shows(Search *search, const char *words)
 /* The newest revision was judged by itself: what it shows too is no news, however it is judged in
  * the earlier one. A page may have been put before or taken out. */
 static gboolean
-is_shown_now(Search *search, const DpObservation *seen, const char *words)
+is_shown_now(Search *search, const char *fact, const DpObservation *seen, const char *words)
 {
 	guint page = seen->place.page;
 
-	if (!seen->place.has_rect)
+	if (!seen->place.has_rect || strcmp(fact, "anonymity.metadata") == 0)
 		return property_shows(search, words);
 	return page_shows(search, page, words) || page_shows(search, page + 1, words) ||
 	       page_shows(search, page - 1, words);
@@ -146,7 +146,7 @@ report_leak(Search *search, guint number, const char *fact, const DpObservation 
 	g_autofree char *words = NULL, *told = NULL, *quoted = NULL;
 	DpPlace place = {0};
 
-	if (is_shown_now(search, seen, needle) || !is_news(search, fact, needle))
+	if (is_shown_now(search, fact, seen, needle) || !is_news(search, fact, needle))
 		return;
 	words = where(search, number, seen->place.page);
 	told = g_strdup_printf("%s: %s", words, seen->text);
@@ -164,7 +164,8 @@ report_author_line(Search *search, guint number, const DpObservation *seen, gboo
 	DpPlace place = {.text = seen->text};
 	DpObservation *added;
 
-	if (is_shown_now(search, seen, needle) || !is_news(search, "authors.names", needle))
+	if (is_shown_now(search, "authors.names", seen, needle) ||
+	    !is_news(search, "authors.names", needle))
 		return;
 	added = dp_facts_add_text(search->facts, "revision.authors", seen->text, &place);
 	added->label = where(search, number, seen->place.page);

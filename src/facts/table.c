@@ -113,7 +113,8 @@ static const DpFactInfo TABLE[] = {
     {"anonymity.link", TEXT, ITEM,
      "Addresses of the authors' own repositories and pages; label: sure or unsure."},
     {"anonymity.metadata", TEXT, ITEM,
-     "People and institutions that the file's properties name; label: sure or unsure."},
+     "People and institutions that the properties of the file and its images name; label: sure or "
+     "unsure."},
     {"anonymity.path", TEXT, ITEM,
      "Paths in the file that hold a user's name; label: sure or unsure."},
     {"anonymity.filename", TEXT, ITEM,

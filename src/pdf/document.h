@@ -36,18 +36,19 @@ const GPtrArray *dp_document_fonts(const DpDocument *document);
 
 /** DpProperty: something the file says of itself, apart from its pages. */
 typedef struct {
-	const char *source; /* static: "Info", "XMP", "annotation", "figure", "attachment", "layer",
-	                       "bookmark" */
+	const char *source; /* static: "Info", "XMP", "annotation", "figure", "image", "attachment",
+	                       "layer", "bookmark" */
 	char *key;          /* "Author", "dc:creator", "T", … */
 	char *value;        /* UTF-8, printable, at most DP_LIMIT_METADATA_CHARS characters */
 	guint page;         /* 1-based, or 0 */
+	guint64 object;     /* id of the image, or 0 */
 } DpProperty;
 
 /** DpFeature: something a paper does not need that can act, play or reach out. */
 typedef struct {
-	const char *kind; /* static: "submit-form", "sound", … */
+	const char *kind;  /* static: "submit-form", "sound", … */
 	gboolean external; /* something elsewhere is fetched or written to; else multimedia */
-	guint page;       /* 1-based, or 0 */
+	guint page;        /* 1-based, or 0 */
 } DpFeature;
 
 /** DpObjects: what the file's object structure holds; see ISO 32000-1, 7.5 and 12.6. */
@@ -57,19 +58,22 @@ typedef struct {
 	gboolean linearized;
 	gboolean
 	    repaired; /* the cross-reference table had to be rebuilt, or objects were damaged */
-	char *repair_reason; /* (nullable): the reader's first complaint, one sentence */
+	char *repair_reason;   /* (nullable): the reader's first complaint, one sentence */
 	GArray *revision_ends; /* of gsize: bytes of each earlier revision, oldest first */
 	guint n_javascript;
 	guint n_launch;
 	guint n_attachments;
 	gboolean open_action; /* an action other than going to a page runs on opening */
-	gboolean readable; /* FALSE: the objects cannot be read, and nothing below is known */
+	gboolean readable;    /* FALSE: the objects cannot be read, and nothing below is known */
 	gboolean acroform, xfa;
-	guint n_signatures;   /* signature fields that are signed (12.8) */
-	guint64 bytes;        /* of the file */
-	GPtrArray *forbidden; /* of char *, static: what the permissions (7.6.3.2) do not allow */
-	GArray *features;     /* of DpFeature, in file order */
-	GPtrArray *properties; /* of DpProperty, owned, in file order by source */
+	guint n_signatures;    /* signature fields that are signed (12.8) */
+	guint64 bytes;         /* of the file */
+	GPtrArray *forbidden;  /* of char *, static: what the permissions (7.6.3.2) do not allow */
+	GArray *features;      /* of DpFeature, in file order */
+	guint n_image_files;   /* JPEG files looked into for what they say of themselves */
+	guint n_images_unread; /* … and left out, since there were too many */
+	guint64 image_file_bytes; /* of those looked into */
+	GPtrArray *properties;    /* of DpProperty, owned, in file order by source */
 } DpObjects;
 
 /** dp_document_objects: borrowed; read on the first call. */

@@ -189,8 +189,8 @@ read_pages(DpDocument *document, DpObjects *objects, DpActions *actions, DpAttac
 static int
 compare_sources(gconstpointer a, gconstpointer b)
 {
-	static const char *const ORDER[] = {"Info",       "XMP",   "annotation", "figure",
-	                                    "attachment", "layer", "bookmark"};
+	static const char *const ORDER[] = {"Info",  "XMP",        "annotation", "figure",
+	                                    "image", "attachment", "layer",      "bookmark"};
 	const DpProperty *both[] = {*(const DpProperty *const *)a, *(const DpProperty *const *)b};
 	int rank[2] = {0, 0};
 
