@@ -70,7 +70,7 @@ typedef struct {
 	guint64 bytes;         /* of the file */
 	GPtrArray *forbidden;  /* of char *, static: what the permissions (7.6.3.2) do not allow */
 	GArray *features;      /* of DpFeature, in file order */
-	guint n_image_files;   /* JPEG files looked into for what they say of themselves */
+	guint n_image_files;   /* images looked into for what they say of themselves */
 	guint n_images_unread; /* … and left out, since there were too many */
 	guint64 image_file_bytes; /* of those looked into */
 	GPtrArray *properties;    /* of DpProperty, owned, in file order by source */

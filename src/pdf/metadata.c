@@ -174,21 +174,26 @@ may_read_image(DpObjects *objects, const DpObject *image)
 	return TRUE;
 }
 
-/* A JPEG keeps what the camera and the editor wrote into it; the picture is not decoded. */
+/* A JPEG keeps what the camera and the editor wrote into it; the picture is not decoded. Beside it
+ * may stand a packet of the image's own (14.3.2). */
 static void
 read_image(DpObjects *objects, const DpObject *image, guint number)
 {
 	DpImageSink sink = {objects, number, dp_object_id(image), 0};
-	g_autoptr(GBytes) file = NULL;
-	gconstpointer data;
-	gsize length;
+	g_auto(DpObject) metadata = dp_object_get(image, "/Metadata");
+	g_autoptr(GBytes) packet = NULL, file = NULL;
+	gboolean has_file = is_image_file(image), has_packet = dp_object_is_stream(&metadata);
 
-	if (!is_image_file(image) || !may_read_image(objects, image))
+	if ((!has_file && !has_packet) || !may_read_image(objects, image))
 		return;
-	file = dp_stream_read_image_file(image, DP_LIMIT_IMAGE_HEAD);
-	data = file != NULL ? g_bytes_get_data(file, &length) : NULL;
-	if (data != NULL)
-		dp_image_file_read(&sink, data, length);
+	if (has_file)
+		file = dp_stream_read_image_file(image, DP_LIMIT_IMAGE_HEAD);
+	if (file != NULL && g_bytes_get_size(file) > 0)
+		dp_image_file_read(&sink, g_bytes_get_data(file, NULL), g_bytes_get_size(file));
+	if (has_packet)
+		packet = dp_stream_read(&metadata, DP_LIMIT_CMAP_BYTES);
+	if (packet != NULL)
+		dp_xmp_read_image(&sink, packet);
 }
 
 static void

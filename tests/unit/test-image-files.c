@@ -106,6 +106,22 @@ test_jpeg2000(void)
 	g_assert_cmpstr(value_of(objects, "dc:creator"), ==, "Di Fenwick");
 }
 
+/* A packet beside the image, which is stored as no file at all. */
+static void
+test_packet_beside(void)
+{
+	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){
+	    .content = "/X Do",
+	    .resources = "/XObject << /X 7 0 R >>",
+	    .streams = {
+	        {"/Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
+	         "/BitsPerComponent 8 /Metadata 8 0 R",
+	         "0"},
+	        {"/Type /Metadata /Subtype /XML", "<a><dc:creator>Ada Orvik</dc:creator></a>"}}});
+
+	g_assert_cmpstr(value_of(dp_document_objects(document), "dc:creator"), ==, "Ada Orvik");
+}
+
 /* Cameras that do not know where they are write the directory all the same. */
 static void
 test_nowhere(void)
@@ -297,6 +313,7 @@ main(int argc, char **argv)
 	g_test_add_data_func("/image-files/little-endian", GINT_TO_POINTER(FALSE), test_is_read);
 	g_test_add_data_func("/image-files/big-endian", GINT_TO_POINTER(TRUE), test_is_read);
 	ADD("jpeg2000", test_jpeg2000);
+	ADD("packet-beside", test_packet_beside);
 	ADD("nowhere", test_nowhere);
 	ADD("cut-anywhere", test_cut_anywhere);
 	ADD("hostile-exif", test_hostile_exif);

@@ -132,7 +132,6 @@ test_hostile_chains(void)
 	    "/Prev 99999999", "/Prev -5", "/Prev %zu", "/Prev 99999999999999999999999999",
 	    "/Prev 3",
 	};
-	g_autoptr(GBytes) whole = draw_page("q Q");
 
 	for (guint i = 0; i < G_N_ELEMENTS(TRAILERS); i++) {
 		GString *out = g_string_new("%PDF-1.4\n");
