@@ -26,7 +26,7 @@ typedef struct {
 	const DpRoster *roster;       /* (nullable) */
 	const char *file_name;        /* (nullable) */
 	GHashTable *known;            /* "fact words", squashed; only looked up */
-	GPtrArray *pages;  /* of char *: the newest's words, squashed; NULL until needed */
+	GHashTable *pages; /* number to the newest words around it, squashed; only looked up */
 	guint n_revisions; /* the newest included */
 	guint n_pages;     /* of earlier revisions that were laid out */
 } Search;
@@ -66,18 +66,11 @@ append_line(GString *text, const DpLine *line)
 	g_string_append(text, words);
 }
 
-/* All that a page of the newest revision shows: once as it is read, once as it is set, between
- * which furniture and turned lines stand; then where its links lead. (transfer full) */
-static char *
-page_words(const DpStructure *structure, guint number)
+/* The lines of a page as they are set, between which furniture and turned lines stand, and where
+ * its links lead. */
+static void
+append_page(GString *text, const DpPageLayout *page)
 {
-	const DpPageLayout *page = dp_layout_page(structure->layout, number);
-	GString *text = g_string_new(NULL);
-
-	for (guint i = 0; i < structure->lines->len; i++) {
-		if (dp_structure_line(structure, i)->page == number)
-			append_line(text, dp_structure_line(structure, i));
-	}
 	for (guint i = 0; page != NULL && i < page->lines->len; i++)
 		append_line(text, page->lines->pdata[i]);
 	for (guint i = 0; page != NULL && i < page->links->len; i++) {
@@ -86,17 +79,37 @@ page_words(const DpStructure *structure, guint number)
 
 		g_string_append(text, uri);
 	}
+}
+
+/* All that the newest revision shows around page @number, once as it is read and once as it is set:
+ * a page may have been put before or taken out. (transfer full) */
+static char *
+words_around(const DpStructure *structure, guint number)
+{
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (line->page + 1 >= number && line->page <= number + 1)
+			append_line(text, line);
+	}
+	for (guint page = MAX(number, 2) - 1; page <= number + 1; page++)
+		append_page(text, dp_layout_page(structure->layout, page));
 	return g_string_free(text, FALSE);
 }
 
 static gboolean
 page_shows(Search *search, guint number, const char *words)
 {
-	if (number < 1 || number > search->pages->len)
-		return FALSE;
-	if (search->pages->pdata[number - 1] == NULL)
-		search->pages->pdata[number - 1] = page_words(search->structure, number);
-	return strstr(search->pages->pdata[number - 1], words) != NULL;
+	gint64 key = number;
+	const char *shown = g_hash_table_lookup(search->pages, &key);
+
+	if (shown == NULL) {
+		shown = words_around(search->structure, number);
+		g_hash_table_insert(search->pages, g_memdup2(&key, sizeof key), (char *)shown);
+	}
+	return strstr(shown, words) != NULL;
 }
 
 static gboolean
@@ -116,16 +129,13 @@ property_shows(Search *search, const char *words)
 }
 
 /* The newest revision was judged by itself: what it shows too is no news, however it is judged in
- * the earlier one. A page may have been put before or taken out. */
+ * the earlier one. */
 static gboolean
 is_shown_now(Search *search, const char *fact, const DpObservation *seen, const char *words)
 {
-	guint page = seen->place.page;
-
 	if (!seen->place.has_rect || strcmp(fact, "anonymity.metadata") == 0)
 		return property_shows(search, words);
-	return page_shows(search, page, words) || page_shows(search, page + 1, words) ||
-	       page_shows(search, page - 1, words);
+	return page_shows(search, seen->place.page, words);
 }
 
 /* "in revision 1 of 3 of the file, page 2". (transfer full) */
@@ -254,15 +264,14 @@ dp_collect_revisions(DpFacts *facts, GBytes *pdf, DpDocument *document,
 	const GArray *ends = dp_document_objects(document)->revision_ends;
 	guint n = MIN(ends->len, DP_LIMIT_REVISIONS);
 	g_autoptr(GHashTable) known = NULL;
-	g_autoptr(GPtrArray) pages = NULL;
+	g_autoptr(GHashTable) pages = NULL;
 	Search search = {facts,  document,  structure,
 	                 roster, file_name, .n_revisions = ends->len + 1};
 
 	if (n == 0)
 		return;
 	search.known = known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	search.pages = pages = g_ptr_array_new_with_free_func(g_free);
-	g_ptr_array_set_size(pages, (int)dp_document_n_pages(document));
+	search.pages = pages = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
 	know_newest(&search);
 	for (guint i = 0; i < n; i++) {
 		g_autoptr(GBytes) bytes =
