@@ -48,11 +48,12 @@
 #define DP_LIMIT_EXIF_DIRECTORIES 4u
 
 /* Earlier revisions (per document) */
-#define DP_LIMIT_REVISION_MARKERS 1000u /* ends of file that are looked at */
-#define DP_LIMIT_XREF_SECTIONS 500u     /* cross-reference sections */
-#define DP_LIMIT_XREF_BYTES (16u * 1024 * 1024) /* of one cross-reference table */
-#define DP_LIMIT_REVISIONS 16u          /* opened */
-#define DP_LIMIT_REVISION_PAGES 100u    /* laid out, of all of them together */
+#define DP_LIMIT_REVISION_MARKERS 1000u              /* ends of file that are looked at */
+#define DP_LIMIT_XREF_SECTIONS 500u                  /* cross-reference sections */
+#define DP_LIMIT_XREF_BYTES (16u * 1024 * 1024)      /* of one cross-reference table */
+#define DP_LIMIT_REVISIONS 16u                       /* opened */
+#define DP_LIMIT_REVISION_PAGES 100u                 /* laid out, of all of them together */
+#define DP_LIMIT_REVISION_CONTENT (8u * 1024 * 1024) /* bytes of content on them, as stored */
 #define DP_LIMIT_REVISION_NODES 200000u /* objects compared with the newest revision's */
 
 /* Layout and structure */
@@ -62,7 +63,7 @@
 #define DP_LIMIT_ROSTER_AUTHORS 100000u
 #define DP_LIMIT_ROSTER_BYTES (32u * 1024 * 1024)
 #define DP_LIMIT_PAPER_AUTHORS 500u /* that one paper is searched for */
-#define DP_LIMIT_LEAKS 500u /* of one kind; links of a page that are looked at */
+#define DP_LIMIT_LEAKS 500u         /* of one kind; links of a page that are looked at */
 
 /* Hidden text */
 #define DP_LIMIT_SHEETS 20000u          /* fills and images a page's text may lie under or on */

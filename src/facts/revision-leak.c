@@ -29,6 +29,7 @@ typedef struct {
 	GHashTable *pages; /* number to the newest words around it, squashed; only looked up */
 	guint n_revisions; /* the newest included */
 	guint n_pages;     /* of earlier revisions that were laid out */
+	double content;    /* bytes on those pages, as stored */
 } Search;
 
 /* The words of a leak without what was said about them. (transfer full) */
@@ -207,23 +208,28 @@ static void G_GNUC_PRINTF(2, 3) note_unsearched(Search *search, const char *form
 	dp_facts_add_text(search->facts, "anonymity.unsearched", words, NULL);
 }
 
-/* Whether the pages are to be read: not where they are the newest's, nor where they are too many.
- */
+/* Whether the pages are to be read: not where they are the newest's, nor where they are too many or
+ * hold too much. */
 static gboolean
 takes_pages(Search *search, guint number, DpDocument *document)
 {
 	guint n = dp_document_n_pages(document);
+	double bytes;
 
 	if (dp_document_shows_same(document, search->newest))
 		return FALSE;
-	if (search->n_pages + n > DP_LIMIT_REVISION_PAGES) {
+	bytes = dp_document_content_bytes(document);
+	if (search->n_pages + n > DP_LIMIT_REVISION_PAGES ||
+	    search->content + bytes > DP_LIMIT_REVISION_CONTENT) {
 		note_unsearched(search,
 		                "the pages of revision %u of %u of the file, which with those "
-		                "before are more than the %u that are read",
-		                number, search->n_revisions, DP_LIMIT_REVISION_PAGES);
+		                "before are more than the %u pages, or the %u MB, that are read",
+		                number, search->n_revisions, DP_LIMIT_REVISION_PAGES,
+		                DP_LIMIT_REVISION_CONTENT / (1024 * 1024));
 		return FALSE;
 	}
 	search->n_pages += n;
+	search->content += bytes;
 	return TRUE;
 }
 

@@ -163,3 +163,49 @@ dp_document_shows_same(DpDocument *one, DpDocument *other)
 	}
 	return TRUE;
 }
+
+/* Of a stream, or of all streams of an array. */
+static double
+stored_bytes(const DpObject *streams)
+{
+	guint n = dp_object_n_items(streams, DP_LIMIT_NAME_TREE_NODES);
+	double bytes = CLAMP(dp_object_get_number(streams, "/Length", 0), 0, DP_LIMIT_PDF_BYTES);
+
+	for (guint i = 0; i < n; i++) {
+		g_auto(DpObject) part = dp_object_item(streams, i);
+
+		bytes += CLAMP(dp_object_get_number(&part, "/Length", 0), 0, DP_LIMIT_PDF_BYTES);
+	}
+	return bytes;
+}
+
+static double
+form_bytes(const DpObject *page)
+{
+	g_auto(DpObject) resources = dp_geometry_inherited(page, "/Resources");
+	g_auto(DpObject) xobjects = dp_object_get(&resources, "/XObject");
+	g_autoptr(GPtrArray) keys = dp_object_keys(&xobjects, DP_LIMIT_NAME_TREE_NODES);
+	double bytes = 0;
+
+	for (guint i = 0; i < keys->len; i++) {
+		g_auto(DpObject) xobject = dp_object_get(&xobjects, keys->pdata[i]);
+
+		if (dp_object_get_is_name(&xobject, "/Subtype", "/Form"))
+			bytes += stored_bytes(&xobject);
+	}
+	return bytes;
+}
+
+double
+dp_document_content_bytes(DpDocument *document)
+{
+	double bytes = 0;
+
+	for (guint number = 1; number <= document->n_pages; number++) {
+		g_auto(DpObject) page = dp_document_page_object(document, number);
+		g_auto(DpObject) contents = dp_object_get(&page, "/Contents");
+
+		bytes += stored_bytes(&contents) + form_bytes(&page);
+	}
+	return bytes;
+}

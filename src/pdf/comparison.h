@@ -11,3 +11,7 @@
  * compare is not the same.
  */
 gboolean dp_document_shows_same(DpDocument *one, DpDocument *other);
+
+/** dp_document_content_bytes: how much there is to read on the pages: their content and the forms
+ * they name, in bytes as they are stored. */
+double dp_document_content_bytes(DpDocument *document);

@@ -267,6 +267,19 @@ test_pages_are_bounded(void)
 	    g_str_has_prefix(first_text(facts, "anonymity.unsearched"), "the pages of revision "));
 }
 
+static void
+test_content_is_bounded(void)
+{
+	g_autofree char *much = g_strnfill(9 * 1024 * 1024, ' ');
+	g_autoptr(GBytes) first = draw_page(much), second = draw_page("q Q");
+	g_autoptr(GBytes) both = fixture_update(first, second);
+	g_autoptr(GBytes) back = fixture_update(second, second);
+	g_autoptr(DpFacts) facts = measure(both), others = measure(back);
+
+	g_assert_cmpuint(dp_facts_count(facts, "anonymity.unsearched"), ==, 1);
+	g_assert_cmpuint(dp_facts_count(others, "anonymity.unsearched"), ==, 0);
+}
+
 #define ADD(name, function) g_test_add_func("/revisions/" name, function)
 
 int
@@ -282,5 +295,6 @@ main(int argc, char **argv)
 	ADD("what-still-stands", test_what_still_stands_is_told_once);
 	ADD("roster", test_roster);
 	ADD("pages-are-bounded", test_pages_are_bounded);
+	ADD("content-is-bounded", test_content_is_bounded);
 	return g_test_run();
 }
