@@ -42,6 +42,24 @@
 #define DP_LIMIT_METADATA_ITEMS 2000u
 #define DP_LIMIT_METADATA_CHARS 4096u
 
+/* What images say of themselves (per document, per image) */
+#define DP_LIMIT_IMAGE_FILES 500u                      /* JPEG files looked into */
+#define DP_LIMIT_IMAGE_FILE_BYTES (128u * 1024 * 1024) /* of all of them, as they are stored */
+#define DP_LIMIT_IMAGE_HEAD (1024u * 1024)             /* looked through, of one */
+#define DP_LIMIT_IMAGE_SEGMENTS 256u
+#define DP_LIMIT_IMAGE_ITEMS 64u
+#define DP_LIMIT_EXIF_ENTRIES 512u /* of a directory; records of a list */
+#define DP_LIMIT_EXIF_DIRECTORIES 4u
+
+/* Earlier revisions (per document) */
+#define DP_LIMIT_REVISION_MARKERS 1000u              /* ends of file that are looked at */
+#define DP_LIMIT_XREF_SECTIONS 500u                  /* cross-reference sections */
+#define DP_LIMIT_XREF_BYTES (16u * 1024 * 1024)      /* of one cross-reference table */
+#define DP_LIMIT_REVISIONS 16u                       /* opened */
+#define DP_LIMIT_REVISION_PAGES 100u                 /* laid out, of all of them together */
+#define DP_LIMIT_REVISION_CONTENT (8u * 1024 * 1024) /* bytes of content on them, as stored */
+#define DP_LIMIT_REVISION_NODES 200000u /* objects compared with the newest revision's */
+
 /* Layout and structure */
 #define DP_LIMIT_WORDS_PER_PAGE 60000u
 #define DP_LIMIT_LINES_PER_PAGE 20000u

@@ -116,6 +116,20 @@ dp_predicate_leaks(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s", SENTENCES[row].none);
 }
 
+/* What was not searched may name somebody. */
+void
+dp_predicate_metadata(DpCheck *check)
+{
+	const DpObservation *unsearched = dp_check_fact(check, "anonymity.unsearched");
+	guint n = dp_facts_count(check->facts, "anonymity.unsearched");
+
+	dp_predicate_leaks(check);
+	if (unsearched != NULL)
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "Not all of the file was searched for the authors: not %s%s.",
+		                  unsearched->text, more(n));
+}
+
 /* Without a list there is nothing to look for. */
 void
 dp_predicate_roster(DpCheck *check)

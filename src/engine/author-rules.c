@@ -32,23 +32,27 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 /* "Jane Doe¹ Tomas Lindqvist¹": names that carry the mark of an institution. */
 #define MARKED_NAME "(?-i)\\p{Lu}[\\p{L}’'.-]+(?:\\s+\\p{Lu}[\\p{L}’'.-]*){1,3}\\s*[0-9∗*†‡§¶]"
 
+/* What is said of where the block stands: nothing for the newest revision of the file. */
 typedef struct {
 	guint names, marked, emails, institutions;
 	const DpObservation *first;
+	const char *where;
 } Block;
 
+/* The lines of @fact that carry @label; NULL: all. */
 static Block
-read_block(DpCheck *check)
+read_block(DpCheck *check, const char *fact, const char *label)
 {
 	g_autoptr(DpPattern) email = dp_pattern_new(EMAIL, NULL);
 	g_autoptr(DpPattern) institution = dp_pattern_new(INSTITUTION, NULL);
 	g_autoptr(DpPattern) marked = dp_pattern_new(MARKED_NAME, NULL);
-	Block block = {0};
+	Block block = {.where = ""};
 
-	for (guint i = 0; i < dp_facts_count(check->facts, "authors.names"); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "authors.names", i);
+	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
 
-		if (is_extra_placeholder(check, seen->text))
+		if ((label != NULL && g_strcmp0(seen->label, label) != 0) ||
+		    is_extra_placeholder(check, seen->text))
 			continue;
 		block.first = block.first != NULL ? block.first : seen;
 		if (dp_pattern_matches(email, seen->text))
@@ -89,12 +93,12 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 	else if ((placeholder && lines <= 2 && block->emails + block->marked == 0) ||
 	         (lines == 1 && block->emails + block->institutions + block->marked == 0))
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "Under the title stands \"%s\", which may name the authors.",
-		                  block->first->text);
+		                  "Under the title%s stands \"%s\", which may name the authors.",
+		                  block->where, block->first->text);
 	else
 		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "Authors or institutions are named under the title (\"%s\").",
-		                  block->first->text);
+		                  "Authors or institutions are named under the title%s (\"%s\").",
+		                  block->where, block->first->text);
 }
 
 /* Companies and products may be named; people may not. Which of the two a line names is a guess. */
@@ -103,16 +107,46 @@ conclude_hidden(DpCheck *check, const Block *block, gboolean placeholder)
 {
 	if (block->emails > 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "An e-mail address stands under the title (\"%s\").",
-		                  block->first->text);
+		                  "An e-mail address stands under the title%s (\"%s\").",
+		                  block->where, block->first->text);
 	else if (block->names > 0 && !placeholder)
 		dp_check_conclude(check,
 		                  block->names > 1 && block->institutions > 0 ? DP_VERDICT_FAIL
 		                                                              : DP_VERDICT_REVIEW,
-		                  "Under the title stands \"%s\", which may be an author's name.",
-		                  block->first->text);
+		                  "Under the title%s stands \"%s\", which may be an author's name.",
+		                  block->where, block->first->text);
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "No authors are named under the title.");
+}
+
+static void
+conclude_block(DpCheck *check, const char *policy, const Block *block, gboolean placeholder)
+{
+	if (strcmp(policy, "absent") == 0)
+		conclude_absent(check, block, placeholder);
+	else
+		conclude_hidden(check, block, placeholder);
+}
+
+/* Names that were taken out by an update of the file are still in it. Each earlier revision is a
+ * block of its own; the gravest is told. */
+static void
+conclude_earlier(DpCheck *check, const char *policy)
+{
+	const char *before = NULL;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "revision.authors"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "revision.authors", i);
+		g_autofree char *aside = g_strdup_printf(", %s,", seen->label);
+		Block block;
+
+		if (g_strcmp0(seen->label, before) == 0)
+			continue;
+		before = seen->label;
+		block = read_block(check, "revision.authors", seen->label);
+		block.where = aside;
+		conclude_block(check, policy, &block, seen->confidence < 1);
+	}
 }
 
 void
@@ -127,13 +161,13 @@ dp_predicate_author_block(DpCheck *check)
 		dp_check_unknown(check, "authors.names");
 		return;
 	}
-	block = read_block(check);
-	if (strcmp(policy, "present") == 0)
+	block = read_block(check, "authors.names", NULL);
+	if (strcmp(policy, "present") == 0) {
 		conclude_present(check, &block, placeholder);
-	else if (strcmp(policy, "absent") == 0)
-		conclude_absent(check, &block, placeholder);
-	else
-		conclude_hidden(check, &block, placeholder);
+	} else {
+		conclude_block(check, policy, &block, placeholder);
+		conclude_earlier(check, policy);
+	}
 	if (check->finding->verdict == DP_VERDICT_PASS)
 		dp_check_clear_places(check);
 }

@@ -38,7 +38,7 @@ static const struct {
     {"anonymity-acknowledgments", dp_predicate_leaks},
     {"anonymity-self-reference", dp_predicate_leaks},
     {"anonymity-link", dp_predicate_leaks},
-    {"anonymity-metadata", dp_predicate_leaks},
+    {"anonymity-metadata", dp_predicate_metadata},
     {"anonymity-path", dp_predicate_leaks},
     {"anonymity-filename", dp_predicate_leaks},
     {"anonymity-roster", dp_predicate_roster},

@@ -28,6 +28,7 @@ void dp_predicate_page_numbers(DpCheck *check);
 void dp_predicate_line_numbers(DpCheck *check);
 void dp_predicate_author_block(DpCheck *check);
 void dp_predicate_leaks(DpCheck *check);
+void dp_predicate_metadata(DpCheck *check);
 void dp_predicate_roster(DpCheck *check);
 void dp_predicate_encrypted(DpCheck *check);
 void dp_predicate_corrupt(DpCheck *check);

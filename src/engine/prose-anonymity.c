@@ -82,12 +82,18 @@ static const DpRuleProse PROSE[] = {
      DP_PROSE_BAND_FOUND},
     {"anonymity-metadata",
      "What the file says of itself: every key of the document information, XMP, who wrote "
-     "annotations, the information of included figures, layers, attachments, bookmarks. Keys that "
+     "annotations, the information of included figures, what JPEG images carry (Exif, XMP, IPTC), "
+     "layers, attachments, bookmarks. Keys that "
      "name people or companies must be empty or a placeholder; e-mail addresses may stand in none. "
-     "A single word is for review: it may be a machine's name.",
+     "A single word is for review: it may be a machine's name; so are an image's "
+     "artist, machine and position, since a picture may be anybody's. Earlier revisions that the "
+     "file "
+     "still holds are searched, too, here and by all rules on anonymity.",
      "Viewers show these properties, and reviewers' tools copy them.",
      "Set \\hypersetup{pdfauthor={}} and include figures without properties (exiftool -all= "
-     "fig.pdf; qpdf --linearize afterwards). acmart's anonymous option clears the authors itself.",
+     "fig.pdf fig.jpg; qpdf --linearize afterwards, which drops earlier revisions as well). "
+     "acmart's "
+     "anonymous option clears the authors itself.",
      "Use File, Info, Check for Issues, Inspect Document, Remove All before exporting. In Writer "
      "use File, Properties, Reset Properties, and delete comments.",
      "A figure drawn by somebody else carries that person's name; remove it as well, because "

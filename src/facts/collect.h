@@ -32,6 +32,16 @@ void dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *s
 void dp_collect_names(DpFacts *facts, DpDocument *document, const DpStructure *structure,
                       const char *file_name, const DpRoster *roster);
 
+/**
+ * dp_collect_revisions: what earlier revisions of the file (ISO 32000-1, 7.5.6) tell of the authors
+ * and the newest does not; after all others.
+ * @pdf: the bytes of @document
+ * @file_name, @roster: (nullable)
+ */
+void dp_collect_revisions(DpFacts *facts, GBytes *pdf, DpDocument *document,
+                          const DpStructure *structure, const char *file_name,
+                          const DpRoster *roster);
+
 /** dp_line_place: the place of a line; text is borrowed from it. */
 DpPlace dp_line_place(const DpLine *line);
 

@@ -83,6 +83,7 @@ dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *struct
 
 	dp_leak_properties(facts, objects);
 	dp_leak_remarks(facts, objects);
+	dp_leak_images(facts, objects, structure->layout);
 	dp_leak_paths(facts, objects, structure->layout);
 	search_words(facts, structure, text);
 	dp_leak_contacts(facts, furniture);

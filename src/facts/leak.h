@@ -40,6 +40,8 @@ void dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructu
 void dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
 void dp_leak_properties(DpFacts *facts, const DpObjects *objects); /* metadata */
 void dp_leak_remarks(DpFacts *facts, const DpObjects *objects);    /* metadata */
+void dp_leak_images(DpFacts *facts, const DpObjects *objects,
+                    const DpLayout *layout); /* metadata; after dp_leak_properties() */
 void dp_leak_file_name(DpFacts *facts, const char *name, const DpRoster *roster);
 void dp_leak_roster(DpFacts *facts, DpDocument *document, const DpStructure *structure,
                     const DpRoster *roster, const char *file_name);

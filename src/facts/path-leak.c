@@ -64,7 +64,7 @@ is_shared(const char *text)
 }
 
 static void
-judge(DpFacts *facts, const char *source, const char *text, const DpPlace *place)
+judge(DpFacts *facts, gboolean own, const char *source, const char *text, const DpPlace *place)
 {
 	g_autofree char *user = find_user(text);
 	g_autofree char *words = NULL;
@@ -74,7 +74,7 @@ judge(DpFacts *facts, const char *source, const char *text, const DpPlace *place
 	else if (is_shared(text))
 		words = g_strdup_printf("%s: %s", source, text);
 	if (words != NULL)
-		dp_leak_add(facts, "anonymity.path", user != NULL, words, place);
+		dp_leak_add(facts, "anonymity.path", own && user != NULL, words, place);
 }
 
 static void
@@ -89,7 +89,7 @@ search_links(DpFacts *facts, const DpLayout *layout)
 			DpPlace place = {i + 1, TRUE, link->rect, link->uri};
 
 			if (link->uri != NULL && g_str_has_prefix(link->uri, "file:"))
-				judge(facts, "link", link->uri, &place);
+				judge(facts, TRUE, "link", link->uri, &place);
 		}
 	}
 }
@@ -100,11 +100,13 @@ dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout)
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
 		g_autofree char *source = g_strdup_printf("%s %s", property->source, property->key);
+		/* a picture may have been made on somebody else's machine */
+		gboolean own = strcmp(property->source, "image") != 0;
 		DpPlace place = {.page = property->page, .text = property->value};
 
-		judge(facts, source, property->value, &place);
+		judge(facts, own, source, property->value, &place);
 	}
 	for (guint i = 0; i < layout->fonts->len; i++)
-		judge(facts, "font", ((const DpFont *)layout->fonts->pdata[i])->name, NULL);
+		judge(facts, TRUE, "font", ((const DpFont *)layout->fonts->pdata[i])->name, NULL);
 	search_links(facts, layout);
 }

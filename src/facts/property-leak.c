@@ -129,6 +129,10 @@ dp_leak_properties(DpFacts *facts, const DpObjects *objects)
 {
 	const char *title = title_of(objects);
 
-	for (guint i = 0; i < objects->properties->len; i++)
-		judge_property(facts, objects->properties->pdata[i], title);
+	for (guint i = 0; i < objects->properties->len; i++) {
+		const DpProperty *property = objects->properties->pdata[i];
+
+		if (strcmp(property->source, "image") != 0)
+			judge_property(facts, property, title);
+	}
 }

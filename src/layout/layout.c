@@ -80,12 +80,20 @@ usual_leading(const DpLayout *layout)
 }
 
 DpLayout *
-dp_layout_new(DpDocument *document)
+dp_layout_empty(DpDocument *document)
 {
 	DpLayout *layout = g_new0(DpLayout, 1);
 
 	layout->pages = g_ptr_array_new_with_free_func(free_page);
 	layout->fonts = dp_document_fonts(document);
+	return layout;
+}
+
+DpLayout *
+dp_layout_new(DpDocument *document)
+{
+	DpLayout *layout = dp_layout_empty(document);
+
 	read_pages(layout, document);
 	layout->size = usual_size(layout);
 	dp_columns_assign(layout);

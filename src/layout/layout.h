@@ -20,7 +20,8 @@ typedef struct {
 /** DpFigure: an image or form that is drawn on the page, with nothing of it outside the page. */
 typedef struct {
 	DpRect rect;
-	guint32 form; /* index into the page's forms, or G_MAXUINT32 for an image or drawing */
+	guint32 form;   /* index into the page's forms, or G_MAXUINT32 for an image or drawing */
+	guint64 object; /* id of the image, or 0 */
 } DpFigure;
 
 /** DpPageLayout: one page, laid out. */
@@ -46,8 +47,9 @@ typedef struct {
 	gboolean
 	    ocr; /* a scan with invisible text over it: lines are measured, sizes are guesses */
 	gboolean truncated;
-	GPtrArray *suspects;     /* of DpSuspect, owned: passages that may be hidden */
-	gboolean suspects_unsure; /* the search for them met a bound, or what is dropped is unread */
+	GPtrArray *suspects; /* of DpSuspect, owned: passages that may be hidden */
+	gboolean
+	    suspects_unsure; /* the search for them met a bound, or what is dropped is unread */
 } DpPageLayout;
 
 /** DpLayout: all pages, laid out; immutable. */
@@ -67,6 +69,9 @@ typedef struct {
  * Reads all pages one after the other; a page that cannot be read is NULL in pages. Never fails.
  */
 DpLayout *dp_layout_new(DpDocument *document);
+
+/** dp_layout_empty: of no page at all, for a document whose pages need not be read. */
+DpLayout *dp_layout_empty(DpDocument *document);
 void dp_layout_free(DpLayout *layout);
 
 /** dp_layout_page: (nullable): borrowed; @number is 1-based. */

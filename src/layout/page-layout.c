@@ -12,9 +12,9 @@
 #define MIN_RULE 18.0   /* points long */
 
 static void
-add_figure(DpPageLayout *page, const DpRect *rect, guint32 form)
+add_figure(DpPageLayout *page, const DpRect *rect, guint32 form, guint64 object)
 {
-	DpFigure figure = {*rect, form};
+	DpFigure figure = {*rect, form, object};
 
 	if (dp_rect_width(rect) >= MIN_FIGURE && dp_rect_height(rect) >= MIN_FIGURE)
 		g_array_append_val(page->figures, figure);
@@ -29,7 +29,7 @@ collect_figures(DpPageLayout *layout, const DpPage *page)
 		const DpForm *form = &g_array_index(page->forms, DpForm, i);
 
 		if (form->depth == 1)
-			add_figure(layout, &form->rect, i);
+			add_figure(layout, &form->rect, i, 0);
 	}
 	for (guint i = 0; i < page->images->len; i++) {
 		const DpImage *image = &g_array_index(page->images, DpImage, i);
@@ -38,7 +38,7 @@ collect_figures(DpPageLayout *layout, const DpPage *page)
 		if (image->alpha < 0.02f || dp_rect_is_empty(&seen))
 			continue;
 		layout->image_share += dp_rect_area(&seen) / (page->width * page->height);
-		add_figure(layout, &image->rect, G_MAXUINT32);
+		add_figure(layout, &image->rect, G_MAXUINT32, image->object);
 	}
 	layout->image_share = MIN(layout->image_share, 1);
 }

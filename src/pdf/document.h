@@ -11,7 +11,8 @@ typedef struct _DpDocument DpDocument;
  * dp_document_new:
  * @bytes: the whole file; a reference is kept
  *
- * Poppler opens it too where anything is odd about it. An owner password alone (empty user password) is no obstacle.
+ * Poppler opens it too where anything is odd about it. An owner password alone (empty user
+ * password) is no obstacle.
  *
  * Returns: NULL with a DP_ERROR: NOT_PDF, ENCRYPTED (a user password is needed), CORRUPT (no page
  * can be read, or zero pages), LIMIT. The message is one sentence without the file's name.
@@ -37,11 +38,12 @@ const GPtrArray *dp_document_fonts(const DpDocument *document);
 
 /** DpProperty: something the file says of itself, apart from its pages. */
 typedef struct {
-	const char *source; /* static: "Info", "XMP", "annotation", "figure", "attachment", "layer",
-	                       "bookmark" */
+	const char *source; /* static: "Info", "XMP", "annotation", "figure", "image", "attachment",
+	                       "layer", "bookmark" */
 	char *key;          /* "Author", "dc:creator", "T", … */
 	char *value;        /* UTF-8, printable, at most DP_LIMIT_METADATA_CHARS characters */
 	guint page;         /* 1-based, or 0 */
+	guint64 object;     /* id of the image, or 0 */
 } DpProperty;
 
 /** DpFeature: something a paper does not need that can act, play or reach out. */
@@ -58,8 +60,8 @@ typedef struct {
 	gboolean linearized;
 	gboolean
 	    repaired; /* the cross-reference table had to be rebuilt, or objects were damaged */
-	char *repair_reason; /* (nullable): the reader's first complaint, one sentence */
-	guint n_revisions;   /* 1: never updated incrementally */
+	char *repair_reason;   /* (nullable): the reader's first complaint, one sentence */
+	GArray *revision_ends; /* of gsize: bytes of each earlier revision, oldest first */
 	guint n_javascript;
 	guint n_launch;
 	guint n_attachments;
@@ -70,7 +72,10 @@ typedef struct {
 	guint64 bytes;         /* of the file */
 	GPtrArray *forbidden;  /* of char *, static: what the permissions (7.6.3.2) do not allow */
 	GArray *features;      /* of DpFeature, in file order */
-	GPtrArray *properties; /* of DpProperty, owned, in file order by source */
+	guint n_image_files;   /* images looked into for what they say of themselves */
+	guint n_images_unread; /* … and left out, since there were too many */
+	guint64 image_file_bytes; /* of those looked into */
+	GPtrArray *properties;    /* of DpProperty, owned, in file order by source */
 } DpObjects;
 
 /** dp_document_objects: borrowed; read on the first call. */

@@ -195,9 +195,8 @@ paint_inline_image(DpInterpreter *in, DpLexer *lexer)
 	if (image.filtered || !(size > 0 && size < DP_LIMIT_STREAM_BYTES))
 		size = 0;
 	dp_lexer_skip_image(lexer, (gsize)size);
-	dp_interpreter_add_image(in, (guint32)CLAMP(image.width, 0, G_MAXINT32),
-	                         (guint32)CLAMP(image.height, 0, G_MAXINT32), image.mask,
-	                         FALSE);
+	dp_interpreter_add_image(in, 0, (guint32)CLAMP(image.width, 0, G_MAXINT32),
+	                         (guint32)CLAMP(image.height, 0, G_MAXINT32), image.mask, FALSE);
 }
 
 static void

@@ -81,8 +81,8 @@ void dp_interpreter_clip(DpInterpreter *in, const DpRect *bounds);
  */
 gboolean dp_interpreter_visible(const DpInterpreter *in, DpRect *rect);
 
-/** dp_interpreter_add_image: paints the unit square (8.9.4). */
-void dp_interpreter_add_image(DpInterpreter *in, guint32 width, guint32 height, gboolean mask,
-                              gboolean translucent);
+/** dp_interpreter_add_image: paints the unit square (8.9.4); @object is its id, or 0. */
+void dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint32 height,
+                              gboolean mask, gboolean translucent);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpInterpreter, dp_interpreter_clear)

@@ -3,6 +3,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "pdf/geometry.h"
+#include "pdf/image-file.h"
 #include "pdf/property.h"
 #include "pdf/stream.h"
 #include "pdf/xmp.h"
@@ -127,7 +128,8 @@ read_figure(DpObjects *objects, const DpObject *form, guint number)
 	read_dictionary(objects, &info, "figure", number);
 }
 
-/* A page of another file shown in place of a form (8.10.4), or a stream kept elsewhere (7.3.8.2). */
+/* A page of another file shown in place of a form (8.10.4), or a stream kept elsewhere (7.3.8.2).
+ */
 static void
 note_reference(DpObjects *objects, const DpObject *xobject, guint number)
 {
@@ -138,6 +140,60 @@ note_reference(DpObjects *objects, const DpObject *xobject, guint number)
 		dp_feature_add(objects, "other-file", TRUE, number);
 	if (dp_object_is_stream(xobject) && dp_object_is_set(&file))
 		dp_feature_add(objects, "stream", TRUE, number);
+}
+
+/* The last filter is the one that tells: it makes the samples. */
+static gboolean
+is_image_file(const DpObject *image)
+{
+	static const char *const NAMES[] = {"/DCTDecode", "/DCT", "/JPXDecode"};
+	g_auto(DpObject) filter = dp_object_get(image, "/Filter");
+	guint n = dp_object_n_items(&filter, G_MAXINT);
+	g_auto(DpObject) last = n > 0 ? dp_object_item(&filter, n - 1) : dp_object_copy(&filter);
+
+	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++) {
+		if (dp_object_is_name(&last, NAMES[i]))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+may_read_image(DpObjects *objects, const DpObject *image)
+{
+	guint64 length = (guint64)CLAMP(dp_object_get_number(image, "/Length", 0), 0,
+	                                (double)DP_LIMIT_PDF_BYTES);
+
+	if (objects->n_image_files >= DP_LIMIT_IMAGE_FILES ||
+	    objects->image_file_bytes + length > DP_LIMIT_IMAGE_FILE_BYTES) {
+		objects->n_images_unread++;
+		return FALSE;
+	}
+	objects->n_image_files++;
+	objects->image_file_bytes += length;
+	return TRUE;
+}
+
+/* A JPEG keeps what the camera and the editor wrote into it; the picture is not decoded. Beside it
+ * may stand a packet of the image's own (14.3.2). */
+static void
+read_image(DpObjects *objects, const DpObject *image, guint number)
+{
+	DpImageSink sink = {objects, number, dp_object_id(image), 0};
+	g_auto(DpObject) metadata = dp_object_get(image, "/Metadata");
+	g_autoptr(GBytes) packet = NULL, file = NULL;
+	gboolean has_file = is_image_file(image), has_packet = dp_object_is_stream(&metadata);
+
+	if ((!has_file && !has_packet) || !may_read_image(objects, image))
+		return;
+	if (has_file)
+		file = dp_stream_read_image_file(image, DP_LIMIT_IMAGE_HEAD);
+	if (file != NULL && g_bytes_get_size(file) > 0)
+		dp_image_file_read(&sink, g_bytes_get_data(file, NULL), g_bytes_get_size(file));
+	if (has_packet)
+		packet = dp_stream_read(&metadata, DP_LIMIT_CMAP_BYTES);
+	if (packet != NULL)
+		dp_xmp_read_image(&sink, packet);
 }
 
 static void
@@ -157,6 +213,8 @@ read_forms(DpObjects *objects, const DpObject *resources, guint number, GHashTab
 		if (!g_hash_table_add(seen, g_memdup2(&id, sizeof id)))
 			continue;
 		note_reference(objects, &form, number);
+		if (dp_object_get_is_name(&form, "/Subtype", "/Image"))
+			read_image(objects, &form, number);
 		if (!dp_object_get_is_name(&form, "/Subtype", "/Form"))
 			continue;
 		read_figure(objects, &form, number);

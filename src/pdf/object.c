@@ -63,6 +63,13 @@ dp_object_keys(const DpObject *object, guint limit)
 {
 	GPtrArray *keys = g_ptr_array_new_with_free_func(g_free);
 
+	if (dp_object_is_stream(object)) {
+		g_auto(DpObject) dict =
+		    wrap(object, qpdf_oh_get_dict(object->qpdf, object->handle));
+
+		g_ptr_array_unref(keys);
+		return dp_object_keys(&dict, limit);
+	}
 	if (!dp_object_is_dict(object))
 		return keys;
 	qpdf_oh_begin_dict_key_iter(object->qpdf, object->handle);

@@ -31,7 +31,8 @@ DpObject dp_object_item(const DpObject *object, guint index);
 /** dp_object_n_items: of an array; 0 for anything else, at most @limit. */
 guint dp_object_n_items(const DpObject *object, guint limit);
 
-/** dp_object_keys: names of a dictionary, with slash, sorted; at most @limit. (transfer full) */
+/** dp_object_keys: names of a dictionary, or of a stream's, with slash, sorted; at most @limit.
+ * (transfer full) */
 GPtrArray *dp_object_keys(const DpObject *object, guint limit);
 
 /** dp_object_copy: another handle of the same object. (owned) */

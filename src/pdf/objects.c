@@ -30,6 +30,7 @@ dp_objects_free(DpObjects *objects)
 	g_ptr_array_unref(objects->properties);
 	g_ptr_array_unref(objects->forbidden);
 	g_array_unref(objects->features);
+	g_array_unref(objects->revision_ends);
 	g_free(objects);
 }
 
@@ -188,8 +189,8 @@ read_pages(DpDocument *document, DpObjects *objects, DpActions *actions, DpAttac
 static int
 compare_sources(gconstpointer a, gconstpointer b)
 {
-	static const char *const ORDER[] = {"Info",       "XMP",   "annotation", "figure",
-	                                    "attachment", "layer", "bookmark"};
+	static const char *const ORDER[] = {"Info",  "XMP",        "annotation", "figure",
+	                                    "image", "attachment", "layer",      "bookmark"};
 	const DpProperty *both[] = {*(const DpProperty *const *)a, *(const DpProperty *const *)b};
 	int rank[2] = {0, 0};
 
@@ -269,7 +270,7 @@ dp_document_objects(DpDocument *document)
 	read_structure(document, objects);
 	dp_document_note_damage(document);
 	objects->encrypted |= document->locked;
-	objects->n_revisions = dp_revision_count(document->bytes);
+	objects->revision_ends = dp_revision_ends(document->bytes);
 	objects->repair_reason = g_strdup(document->damage.sentence);
 	objects->repaired = objects->repair_reason != NULL;
 	return objects;

@@ -68,6 +68,7 @@ typedef struct {
 	float alpha;
 	gboolean mask;        /* an image mask (a stencil) */
 	gboolean translucent; /* has a mask of its own, so what lies below may show */
+	guint64 object;       /* its id; 0: it stands in the content itself */
 } DpImage;
 
 /** DpFill: the bounds of one filled or stroked path; a rule, a box, a chart's bar. Of a path made

@@ -58,7 +58,7 @@ load(GError **error)
 const DpPoppler *
 dp_poppler(GError **error)
 {
-	g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
+	G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
 
 	if (!loaded)
 		loaded = load(error);
@@ -74,7 +74,7 @@ dp_poppler_load(GError **error)
 gboolean
 dp_poppler_is_loaded(void)
 {
-	g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
+	G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
 
 	return loaded;
 }

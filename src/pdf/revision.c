@@ -5,20 +5,29 @@
 
 #include <string.h>
 
-/* startxref stands in the last bytes of the file, the linearization dictionary in the first. */
+/* How far before the end of a revision its startxref stands. */
 #define TAIL 2048
-#define HEAD 1024
+#define MARKER "%%EOF"
 
 typedef struct {
 	const guint8 *data;
 	gsize length;
 } Bytes;
 
+static gsize
+find(const Bytes *bytes, gsize from, const char *word)
+{
+	const guint8 *at = memmem(bytes->data + from, bytes->length - from, word, strlen(word));
+
+	return at != NULL ? (gsize)(at - bytes->data) : bytes->length;
+}
+
 /* One cross-reference section. */
 typedef struct {
 	gboolean found;
 	gboolean empty;  /* a table without entries */
 	gboolean hybrid; /* with an XRefStm beside it */
+	gboolean stream; /* a cross-reference stream */
 	double previous; /* offset, or -1 */
 } XrefSection;
 
@@ -29,12 +38,25 @@ is_word(const DpToken *token, const char *word)
 	       token->length == strlen(word) && memcmp(token->bytes, word, token->length) == 0;
 }
 
+/* A name among a dictionary's own entries, and the token behind it. */
+static void
+note_entry(XrefSection *section, const char *key, const DpToken *value)
+{
+	if (strcmp(key, "Prev") == 0 && value->kind == DP_TOKEN_NUMBER)
+		section->previous = MAX(value->number, 0); /* 0 leads nowhere */
+	else if (strcmp(key, "Type") == 0 && is_word(value, "XRef"))
+		section->stream = TRUE;
+	else if (strcmp(key, "XRefStm") == 0)
+		section->hybrid = TRUE;
+}
+
 /* The lexer stands before a dictionary; its own entries are read, those of inner ones are not. */
 static void
 read_trailer(DpLexer *lexer, XrefSection *section)
 {
+	static const char *const KEYS[] = {"Prev", "Type", "XRefStm"};
 	guint depth = 0;
-	gboolean previous = FALSE;
+	const char *key = NULL;
 	DpToken token;
 
 	for (guint i = 0; i < DP_LIMIT_FONT_WIDTHS && dp_lexer_next(lexer, &token); i++) {
@@ -42,25 +64,20 @@ read_trailer(DpLexer *lexer, XrefSection *section)
 		depth -= token.kind == DP_TOKEN_DICT_CLOSE && depth > 0;
 		if (depth == 0)
 			return;
-		if (previous && token.kind == DP_TOKEN_NUMBER)
-			section->previous = token.number;
-		previous = depth == 1 && token.kind == DP_TOKEN_NAME && is_word(&token, "Prev");
-		if (depth == 1 && token.kind == DP_TOKEN_NAME && is_word(&token, "XRefStm"))
-			section->hybrid = TRUE;
+		if (key != NULL)
+			note_entry(section, key, &token);
+		key = NULL;
+		for (guint k = 0; k < G_N_ELEMENTS(KEYS) && depth == 1; k++) {
+			if (token.kind == DP_TOKEN_NAME && is_word(&token, KEYS[k]))
+				key = KEYS[k];
+		}
 	}
-}
-
-static gsize
-find(const Bytes *bytes, gsize from, const char *word)
-{
-	const guint8 *at = memmem(bytes->data + from, bytes->length - from, word, strlen(word));
-
-	return at != NULL ? (gsize)(at - bytes->data) : bytes->length;
 }
 
 static void
 read_table(const Bytes *bytes, DpLexer *lexer, XrefSection *section)
 {
+	const Bytes near = {bytes->data, MIN(bytes->length, lexer->position + DP_LIMIT_XREF_BYTES)};
 	DpToken token;
 	double n_entries = 0;
 
@@ -69,7 +86,7 @@ read_table(const Bytes *bytes, DpLexer *lexer, XrefSection *section)
 	    token.kind == DP_TOKEN_NUMBER)
 		n_entries = token.number;
 	section->empty = n_entries == 0;
-	lexer->position = find(bytes, lexer->position, "trailer");
+	lexer->position = find(&near, lexer->position, "trailer");
 	if (dp_lexer_next(lexer, &token))
 		read_trailer(lexer, section);
 }
@@ -79,7 +96,7 @@ static XrefSection
 read_section(const Bytes *bytes, gsize offset)
 {
 	g_auto(DpLexer) lexer = {NULL};
-	XrefSection section = {FALSE, FALSE, FALSE, -1};
+	XrefSection section = {.previous = -1};
 	DpToken token;
 
 	dp_lexer_init(&lexer, bytes->data, bytes->length);
@@ -90,72 +107,164 @@ read_section(const Bytes *bytes, gsize offset)
 		read_table(bytes, &lexer, &section);
 	} else if (token.kind == DP_TOKEN_NUMBER && dp_lexer_next(&lexer, &token) &&
 	           dp_lexer_next(&lexer, &token) && is_word(&token, "obj")) {
-		section.found = TRUE;
 		read_trailer(&lexer, &section);
+		section.found = section.stream;
 	}
 	return section;
 }
 
+/* A revision: the bytes up to @end, and where its newest cross-reference section stands. */
+typedef struct {
+	gsize end;
+	double xref;
+} Revision;
+
+/* The number behind the last "startxref" from @from on; @strict: nothing may be said after it. */
 static double
-last_startxref(const Bytes *bytes)
+last_startxref(const Bytes *bytes, gsize from, gboolean strict)
 {
 	g_auto(DpLexer) lexer = {NULL};
-	gsize from = bytes->length > TAIL ? bytes->length - TAIL : 0;
 	gsize at = bytes->length;
 	DpToken token;
+	double offset;
 
 	for (gsize next = find(bytes, from, "startxref"); next < bytes->length;
 	     next = find(bytes, next + 1, "startxref"))
 		at = next;
 	dp_lexer_init(&lexer, bytes->data, bytes->length);
 	lexer.position = at;
-	if (dp_lexer_next(&lexer, &token) && dp_lexer_next(&lexer, &token) &&
-	    token.kind == DP_TOKEN_NUMBER)
-		return token.number;
-	return -1;
+	if (!dp_lexer_next(&lexer, &token) || !dp_lexer_next(&lexer, &token) ||
+	    token.kind != DP_TOKEN_NUMBER)
+		return -1;
+	offset = token.number;
+	return strict && dp_lexer_next(&lexer, &token) ? -1 : offset;
 }
 
-static gboolean
-was_visited(const GArray *offsets, double offset)
+/* The sections of a file that were read so far; each is read once, however many revisions use it.
+ */
+typedef struct {
+	Bytes all;
+	gsize header;     /* offsets count from the PDF header */
+	GHashTable *read; /* offset to XrefSection, owned; only looked up */
+} Sections;
+
+static gint64 *
+offset_key(double offset)
 {
-	for (guint i = 0; i < offsets->len; i++) {
-		if (g_array_index(offsets, double, i) == offset)
+	gint64 key = (gint64)offset;
+
+	return g_memdup2(&key, sizeof key);
+}
+
+/* (nullable): the section at @offset; NULL: there is none, or too many were asked for. */
+static const XrefSection *
+section_at(Sections *sections, double offset, gsize end)
+{
+	g_autofree gint64 *key = NULL;
+	XrefSection *section;
+
+	if (!(offset > 0) || offset + (double)sections->header >= (double)end)
+		return NULL;
+	key = offset_key(offset);
+	section = g_hash_table_lookup(sections->read, key);
+	if (section == NULL && g_hash_table_size(sections->read) < DP_LIMIT_XREF_SECTIONS) {
+		section = g_new(XrefSection, 1);
+		*section = read_section(&sections->all, (gsize)offset + sections->header);
+		g_hash_table_insert(sections->read, g_steal_pointer(&key), section);
+	}
+	return section != NULL && section->found ? section : NULL;
+}
+
+/* Whether the whole chain of sections stands within the revision. The first part of a linearized
+ * file (annex F) is none: its chain leads to the end of the file, and its startxref nowhere. */
+static gboolean
+is_whole(Sections *sections, const Revision *revision)
+{
+	double offset = revision->xref;
+
+	for (guint i = 0; i < DP_LIMIT_XREF_SECTIONS; i++) {
+		const XrefSection *section = section_at(sections, offset, revision->end);
+
+		if (section == NULL)
+			return FALSE;
+		if (section->previous < 0)
 			return TRUE;
+		offset = section->previous;
 	}
 	return FALSE;
 }
 
+/* Word writes a second, empty section for readers that know streams (7.5.8.4): no new revision. */
 static gboolean
-is_linearized(const Bytes *all)
+is_half_of(Sections *sections, const Revision *revision, const Revision *next)
 {
-	const Bytes head = {all->data, MIN(all->length, HEAD)};
+	const XrefSection *section = section_at(sections, next->xref, sections->all.length);
 
-	return find(&head, 0, "/Linearized") < head.length;
+	return section != NULL && section->empty && section->hybrid &&
+	       section->previous == revision->xref;
 }
 
-guint
-dp_revision_count(GBytes *bytes)
+static void
+drop_last_if(GArray *revisions, gboolean drop)
 {
-	g_autoptr(GArray) offsets = g_array_new(FALSE, FALSE, sizeof(double));
-	Bytes all;
-	gsize header;
-	guint n = 0;
-	double offset;
+	if (drop)
+		g_array_set_size(revisions, revisions->len - 1);
+}
 
-	all.data = g_bytes_get_data(bytes, &all.length);
-	header = find(&all, 0, "%PDF-");
-	offset = last_startxref(&all);
-	while (offset > 0 && offset + (double)header < (double)all.length &&
-	       offsets->len < DP_LIMIT_PAGES && !was_visited(offsets, offset)) {
-		XrefSection section = read_section(&all, (gsize)offset + header);
+/* The ends of all revisions, the newest not among them. */
+static GArray *
+find_revisions(Sections *sections)
+{
+	GArray *revisions = g_array_new(FALSE, FALSE, sizeof(Revision));
+	const Revision newest = {sections->all.length, last_startxref(&sections->all, 0, FALSE)};
+	gsize at = find(&sections->all, 0, MARKER);
 
-		if (!section.found)
-			break;
-		g_array_append_val(offsets, offset);
-		n += !(section.empty && section.hybrid);
-		offset = section.previous;
+	for (guint i = 0; i < DP_LIMIT_REVISION_MARKERS && at < sections->all.length; i++) {
+		const Bytes prefix = {sections->all.data, at + strlen(MARKER)};
+		gsize tail = prefix.length - MIN(prefix.length, TAIL);
+		const Revision revision = {prefix.length, last_startxref(&prefix, tail, TRUE)};
+		const Revision *before =
+		    revisions->len > 0 ? &g_array_index(revisions, Revision, revisions->len - 1)
+		                       : NULL;
+
+		at = find(&sections->all, prefix.length, MARKER);
+		if (revision.xref == newest.xref || !is_whole(sections, &revision) ||
+		    (before != NULL && before->xref == revision.xref))
+			continue;
+		drop_last_if(revisions, before != NULL && is_half_of(sections, before, &revision));
+		g_array_append_val(revisions, revision);
 	}
-	if (n > 1 && is_linearized(&all))
-		n--;
-	return MAX(n, 1);
+	drop_last_if(revisions, revisions->len > 0 && is_half_of(sections,
+	                                                         &g_array_index(revisions, Revision,
+	                                                                        revisions->len - 1),
+	                                                         &newest));
+	return revisions;
+}
+
+/* A file with a single end, as nearly all are, is not read any further. */
+static gboolean
+has_several_ends(const Bytes *all)
+{
+	gsize first = find(all, 0, MARKER);
+
+	return first < all->length && find(all, first + 1, MARKER) < all->length;
+}
+
+GArray *
+dp_revision_ends(GBytes *bytes)
+{
+	GArray *ends = g_array_new(FALSE, FALSE, sizeof(gsize));
+	g_autoptr(GHashTable) read =
+	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
+	g_autoptr(GArray) revisions = NULL;
+	Sections sections = {.read = read};
+
+	sections.all.data = g_bytes_get_data(bytes, &sections.all.length);
+	if (!has_several_ends(&sections.all))
+		return ends;
+	sections.header = find(&sections.all, 0, "%PDF-");
+	revisions = find_revisions(&sections);
+	for (guint i = 0; i < revisions->len; i++)
+		g_array_append_val(ends, g_array_index(revisions, Revision, i).end);
+	return ends;
 }

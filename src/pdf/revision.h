@@ -4,10 +4,13 @@
 #include <glib.h>
 
 /**
- * dp_revision_count:
+ * dp_revision_ends:
  *
- * How many times the file was written: 1 and the incremental updates (ISO 32000-1, 7.5.6), read off
- * the chain of cross-reference sections. The two sections of a linearized file (annex F) count as
- * one, as does the empty one that hybrid files carry (7.5.8.4), which Word writes.
+ * Where the earlier revisions of a file end: it was written to there, and updated incrementally
+ * later (ISO 32000-1, 7.5.6). An end counts where the whole chain of cross-reference sections
+ * stands before it. Neither the first part of a linearized file (annex F) nor the first of the two
+ * ends of a hybrid file (7.5.8.4), which Word writes, is a revision.
+ *
+ * Returns: (transfer full) (element-type gsize): ascending; empty when it was written once
  */
-guint dp_revision_count(GBytes *bytes);
+GArray *dp_revision_ends(GBytes *bytes);

@@ -4,13 +4,13 @@
 #include "pdf/filter.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* More filters than this on one stream have no use but to blow up. */
 #define MAX_FILTERS 6u
 
-/* The bytes as they stand in the file, decrypted. */
-static GBytes *
-raw_bytes(const DpObject *stream)
+GBytes *
+dp_stream_read_raw(const DpObject *stream)
 {
 	QPDF_BOOL filtered = QPDF_FALSE;
 	unsigned char *data = NULL;
@@ -47,7 +47,7 @@ dp_stream_read(const DpObject *stream, gsize limit)
 		n = 1;
 	if (!dp_object_is_stream(stream) || n > MAX_FILTERS)
 		return NULL;
-	bytes = raw_bytes(stream);
+	bytes = dp_stream_read_raw(stream);
 	for (guint i = 0; i < n && bytes != NULL; i++) {
 		g_auto(DpObject) filter = nth(&filters, i);
 		g_auto(DpObject) parameters = nth(&all_parameters, i);
@@ -59,6 +59,36 @@ dp_stream_read(const DpObject *stream, gsize limit)
 	if (bytes == NULL || g_bytes_get_size(bytes) <= limit)
 		return g_steal_pointer(&bytes);
 	return g_bytes_new_from_bytes(bytes, 0, limit);
+}
+
+/* JPEG and JPEG 2000; the only filters behind which a file with a head of its own stands. */
+static gboolean
+is_image_filter(const char *name)
+{
+	return strcmp(name, "/DCTDecode") == 0 || strcmp(name, "/DCT") == 0 ||
+	       strcmp(name, "/JPXDecode") == 0;
+}
+
+GBytes *
+dp_stream_read_image_file(const DpObject *stream, gsize limit)
+{
+	g_auto(DpObject) filters = dp_object_get(stream, "/Filter");
+	g_auto(DpObject) all_parameters = dp_object_get(stream, "/DecodeParms");
+	g_autoptr(GBytes) bytes = dp_stream_read_raw(stream);
+
+	for (guint i = 0; i < MAX_FILTERS && bytes != NULL; i++) {
+		g_auto(DpObject) filter = nth(&filters, i);
+		g_auto(DpObject) parameters = nth(&all_parameters, i);
+		g_autofree char *name = dp_object_name(&filter);
+		g_autoptr(GBytes) encoded = NULL;
+
+		if (is_image_filter(name))
+			return g_bytes_new_from_bytes(bytes, 0,
+			                              MIN(g_bytes_get_size(bytes), limit));
+		encoded = g_steal_pointer(&bytes);
+		bytes = dp_filter_decode(name, &parameters, encoded, limit);
+	}
+	return NULL;
 }
 
 GBytes *

@@ -15,5 +15,13 @@
  */
 GBytes *dp_stream_read(const DpObject *stream, gsize limit);
 
+/** dp_stream_read_raw: (nullable) (transfer full): the bytes as they stand in the file, decrypted.
+ */
+GBytes *dp_stream_read_raw(const DpObject *stream);
+
+/** dp_stream_read_image_file: (nullable) (transfer full): the first @limit bytes of the JPEG or
+ * JPEG 2000 file that an image is stored as, other filters undone; NULL: it is stored otherwise. */
+GBytes *dp_stream_read_image_file(const DpObject *stream, gsize limit);
+
 /** dp_stream_read_all: a page's /Contents: one stream, or an array of them run together (7.8.2). */
 GBytes *dp_stream_read_all(const DpObject *contents, gsize limit);

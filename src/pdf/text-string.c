@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/text-string.h"
+#include "pdf/utf16.h"
 
 #include <string.h>
 
-#define IS_HIGH(unit) ((unit) >= 0xD800 && (unit) < 0xDC00)
-#define IS_LOW(unit) ((unit) >= 0xDC00 && (unit) < 0xE000)
-#define REPLACEMENT 0xFFFD
 #define ESCAPE 0x1B
 
 /* PDFDocEncoding where it is not Latin-1 (ISO 32000-1, D.2). */
@@ -15,27 +13,6 @@ static const guint16 HIGH[] = {
     0x2030, 0x201E, 0x201C, 0x201D, 0x2018, 0x2019, 0x201A, 0x2122, 0xFB01, 0xFB02, 0x0141,
     0x0152, 0x0160, 0x0178, 0x017D, 0x0131, 0x0142, 0x0153, 0x0161, 0x017E, 0xFFFD, 0x20AC,
 };
-
-char *
-dp_utf16_decode(const guint8 *bytes, gsize *length, gboolean big_endian)
-{
-	GString *text = g_string_sized_new(*length / 2);
-	gunichar high = 0;
-
-	for (gsize i = 0; i + 1 < *length; i += 2) {
-		gunichar unit = (gunichar)bytes[i + !big_endian] << 8 | bytes[i + big_endian];
-
-		if (high != 0 && IS_LOW(unit))
-			unit = 0x10000 + ((high - 0xD800) << 10) + (unit - 0xDC00);
-		else if (high != 0)
-			g_string_append_unichar(text, REPLACEMENT);
-		high = IS_HIGH(unit) ? unit : 0;
-		if (high == 0)
-			g_string_append_unichar(text, IS_LOW(unit) ? REPLACEMENT : unit);
-	}
-	*length = text->len;
-	return g_string_free(text, FALSE);
-}
 
 static gunichar
 document_character(guint8 byte)
@@ -73,7 +50,7 @@ dp_text_string_decode(const guint8 *bytes, gsize length)
 	    (memcmp(bytes, "\xFE\xFF", 2) == 0 || memcmp(bytes, "\xFF\xFE", 2) == 0)) {
 		gsize left = length - 2;
 
-		wide = dp_utf16_decode(bytes + 2, &left, bytes[0] == 0xFE);
+		wide = dp_utf16_to_utf8(bytes + 2, &left, bytes[0] == 0xFE);
 		return without_escapes(wide, left);
 	}
 	if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {

@@ -5,8 +5,8 @@
 G_STATIC_ASSERT(G_N_ELEMENTS(((DpInterpreter *)NULL)->open_forms) >= DP_LIMIT_FORM_DEPTH);
 
 void
-dp_interpreter_add_image(DpInterpreter *in, guint32 width, guint32 height, gboolean mask,
-                         gboolean translucent)
+dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint32 height,
+                         gboolean mask, gboolean translucent)
 {
 	const DpRect unit = {0, 0, 1, 1};
 	DpImage image = {dp_matrix_bounds(&in->graphics.ctm, &unit),
@@ -15,7 +15,8 @@ dp_interpreter_add_image(DpInterpreter *in, guint32 width, guint32 height, gbool
 	                 in->order++,
 	                 (float)(in->graphics.fill_alpha * in->graphics.group_alpha),
 	                 mask,
-	                 translucent || in->graphics.soft_mask || in->graphics.blend};
+	                 translucent || in->graphics.soft_mask || in->graphics.blend,
+	                 object};
 
 	if ((dp_interpreter_flags(in) & DP_RUN_LAYER_OFF) != 0 ||
 	    !dp_interpreter_visible(in, &image.rect))
@@ -148,8 +149,8 @@ dp_op_paint_xobject(DpInterpreter *in, const double *v)
 	if (xobject->off)
 		dp_interpreter_mark(in, DP_RUN_LAYER_OFF);
 	if (xobject->kind == DP_XOBJECT_IMAGE)
-		dp_interpreter_add_image(in, xobject->width, xobject->height, xobject->mask,
-		                         xobject->translucent);
+		dp_interpreter_add_image(in, xobject->id, xobject->width, xobject->height,
+		                         xobject->mask, xobject->translucent);
 	else if (xobject->kind == DP_XOBJECT_FORM)
 		paint_form(in, xobject);
 	if (xobject->off)

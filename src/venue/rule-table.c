@@ -152,7 +152,7 @@ static const DpRuleInfo RULES[] = {
      PARAMS({"policy", DP_PARAM_WORD, TRUE, WORDS("required", "forbidden"), "which"})},
     {"anonymity-author-block", DP_SEVERITY_ERROR,
      "The authors are named, or not, as the venue wants.",
-     FACTS("authors.names", "authors.placeholder"),
+     FACTS("authors.names", "authors.placeholder", "revision.authors"),
      PARAMS({"policy", DP_PARAM_WORD, TRUE, WORDS("present", "absent", "names-hidden"),
              "present: names must stand there; absent: no names, no institutions; names-hidden: "
              "no names, institutions are allowed"},
@@ -173,7 +173,7 @@ static const DpRuleInfo RULES[] = {
      "No address leads to the authors' own pages or repositories.", FACTS("anonymity.link"),
      NO_PARAMS},
     {"anonymity-metadata", DP_SEVERITY_ERROR, "The file's properties name nobody.",
-     FACTS("anonymity.metadata"), NO_PARAMS},
+     FACTS("anonymity.metadata", "anonymity.unsearched"), NO_PARAMS},
     {"anonymity-path", DP_SEVERITY_ERROR, "No path in the file holds a user's name.",
      FACTS("anonymity.path"), NO_PARAMS},
     {"anonymity-filename", DP_SEVERITY_ERROR, "The file's own name names no author.",

@@ -2,6 +2,7 @@
 #include <deskproof/job.h>
 
 #include "fixtures/raw.h"
+#include "fixtures/update.h"
 #include "target.h"
 
 static const char *const LINES[] = {"1 Introduction", "the scheduler keeps a queue of small jobs",
@@ -41,6 +42,7 @@ fuzz_target_seeds(void)
 	page.page_keys = REMARKS;
 	g_ptr_array_add(seeds, fixture_raw_draw(both, 2, "/Lang (en)"));
 	g_ptr_array_add(seeds, fixture_raw_draw(&page, 1, TREE));
+	g_ptr_array_add(seeds, fixture_update(seeds->pdata[0], seeds->pdata[1]));
 	return seeds;
 }
 

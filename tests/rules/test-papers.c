@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fixtures/paper.h"
+#include "fixtures/update.h"
 
 /*
  * The whole way, from a PDF to the verdicts: one paper that keeps every rule of papers.yaml, and
@@ -175,6 +176,14 @@ named(FixturePaper *paper)
 }
 
 static void
+one_name(FixturePaper *paper)
+{
+	static const char *const AUTHORS[] = {"Lowmere Ellery", NULL};
+
+	paper->authors = AUTHORS;
+}
+
+static void
 says_affiliation(FixturePaper *paper)
 {
 	paper->notice = "This paper is under review by nobody at all. "
@@ -256,6 +265,47 @@ damage(GBytes *pdf)
 	return g_bytes_new(copy, length);
 }
 
+/* The paper, then the good one in its place: only the earlier revision has what was changed. */
+static GBytes *
+take_back(GBytes *pdf)
+{
+	g_autoptr(GBytes) good = fixture_paper_draw(good_paper(), NULL);
+
+	return fixture_update(pdf, good);
+}
+
+/* The good paper, then what was changed in its place. */
+static GBytes *
+put_in(GBytes *pdf)
+{
+	g_autoptr(GBytes) good = fixture_paper_draw(good_paper(), NULL);
+
+	return fixture_update(good, pdf);
+}
+
+#define UPDATES 20u /* more than are opened */
+
+static GBytes *
+update_often(GBytes *pdf)
+{
+	GBytes *updated = g_bytes_ref(pdf);
+
+	for (guint i = 0; i < UPDATES; i++) {
+		g_autoptr(GBytes) before = updated;
+
+		updated = fixture_update_author(before, 500 + i, "");
+	}
+	return updated;
+}
+
+static GBytes *
+update_author(GBytes *pdf)
+{
+	g_autoptr(GBytes) named_file = fixture_update_author(pdf, 500, "Ada Orvik");
+
+	return fixture_update_author(named_file, 501, "");
+}
+
 /* What each change must lead to: "rule=verdict"; all rules not named must pass. */
 static const struct {
 	const char *name;
@@ -300,6 +350,21 @@ static const struct {
     {"thoughts-after-references", thoughts_after_references,
      "text-after-references=fail page-limit=?"},
     {"damaged", NULL, "corrupt=fail", damage},
+    {"revised", NULL, "", take_back},
+    {"revised-a-lot", folios, "", take_back},
+    {"once-named", named, "anonymity-author-block=fail", take_back},
+    {"once-one-name", one_name, "anonymity-author-block=review", take_back},
+    {"once-said-affiliation", says_affiliation, "anonymity-affiliation=fail", take_back},
+    {"once-said-email", says_email, "anonymity-email=fail", take_back},
+    {"once-said-orcid", says_orcid, "anonymity-orcid=fail", take_back},
+    {"once-thanked", acknowledgments, "anonymity-acknowledgments=fail", take_back},
+    {"once-said-self-reference", says_self_reference, "anonymity-self-reference=fail", take_back},
+    {"once-said-link", says_link, "anonymity-link=fail", take_back},
+    {"once-author-property", author_property, "anonymity-metadata=fail", take_back},
+    {"once-path-property", path_property, "anonymity-path=fail anonymity-metadata=?", take_back},
+    {"property-between", NULL, "anonymity-metadata=fail", update_author},
+    {"named-later", named, "anonymity-author-block=fail", put_in},
+    {"updated-often", NULL, "anonymity-metadata=review", update_often},
 };
 
 static DpVenue *

@@ -33,7 +33,7 @@ test_plain_file(void)
 	const DpObjects *objects = dp_document_objects(document);
 
 	g_assert_cmpstr(objects->version, ==, "1.6");
-	g_assert_cmpuint(objects->n_revisions, ==, 1);
+	g_assert_cmpuint(objects->revision_ends->len, ==, 0);
 	g_assert_cmpuint(objects->n_javascript + objects->n_launch + objects->n_attachments, ==, 0);
 	g_assert_false(objects->repaired || objects->encrypted || objects->linearized);
 	g_assert_false(objects->open_action || objects->acroform || objects->xfa);
@@ -177,35 +177,6 @@ test_layers_and_bookmarks(void)
 	assert_property(objects, "bookmark", "Title", "One");
 }
 
-static GBytes *
-with_update(GBytes *bytes)
-{
-	gsize length;
-	const char *data = g_bytes_get_data(bytes, &length);
-	g_autofree char *text = g_strndup(data, length);
-	guint64 previous = g_ascii_strtoull(g_strrstr(text, "startxref") + 9, NULL, 10);
-	GString *out = g_string_new_len(data, (gssize)length);
-	gsize xref = out->len;
-
-	g_string_append_printf(
-	    out,
-	    "xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 11 /Root 1 0 R /Prev "
-	    "%" G_GUINT64_FORMAT " >>\nstartxref\n%zu\n%%%%EOF\n",
-	    previous, xref);
-	return g_string_free_to_bytes(out);
-}
-
-static void
-test_revisions(void)
-{
-	g_autoptr(GBytes) first = content_page_draw(&(ContentPage){.content = "q Q"});
-	g_autoptr(GBytes) second = with_update(first);
-	g_autoptr(DpDocument) document = dp_document_new(second, NULL);
-
-	g_assert_nonnull(document);
-	g_assert_cmpuint(dp_document_objects(document)->n_revisions, ==, 2);
-}
-
 static void
 test_cut_file_is_repaired(void)
 {
@@ -285,7 +256,6 @@ main(int argc, char **argv)
 	ADD("xmp-utf16", test_xmp_utf16);
 	ADD("figures", test_figures);
 	ADD("layers-and-bookmarks", test_layers_and_bookmarks);
-	ADD("revisions", test_revisions);
 	ADD("cut-file-is-repaired", test_cut_file_is_repaired);
 	ADD("what-is-no-pdf", test_what_is_no_pdf);
 	ADD("page-out-of-range", test_page_out_of_range);

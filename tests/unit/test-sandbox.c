@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "fixtures/paper.h"
+#include "fixtures/update.h"
 #include "pdf/poppler-library.h"
 #include "run/build.h"
 #include "run/conclude.h"
@@ -379,10 +380,22 @@ assert_same_facts(DpWorker *worker, GBytes *pdf)
 	g_assert_cmpstr(first, ==, second);
 }
 
+static GBytes *
+draw_named_paper(void)
+{
+	static const char *const AUTHORS[] = {"Ada Orvik", "University of Lowmere", NULL};
+	FixturePaper paper = FIXTURE_PAPER;
+
+	paper.authors = AUTHORS;
+	return fixture_paper_draw(&paper, NULL);
+}
+
 static void
 test_same_facts(void)
 {
 	g_autoptr(GBytes) paper = fixture_paper_draw(&FIXTURE_PAPER, NULL);
+	g_autoptr(GBytes) named = draw_named_paper();
+	g_autoptr(GBytes) revised = fixture_update(named, paper);
 	g_autoptr(GBytes) words = g_bytes_new_static("words", 5);
 	g_autoptr(GBytes) nothing = g_bytes_new_static("", 0);
 	g_autoptr(GError) error = NULL;
@@ -390,6 +403,7 @@ test_same_facts(void)
 
 	g_assert_no_error(error);
 	assert_same_facts(worker, paper);
+	assert_same_facts(worker, revised);
 	assert_same_facts(worker, words);
 	assert_same_facts(worker, nothing);
 	/* A server outlives what went wrong before. */
