@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/error.h>
+
+#include <string.h>
+
+#include "run/results-store.h"
+
+/* Columns of "SELECT id, " DP_RESULTS_COLUMNS. */
+enum {
+	ID,
+	PATH,
+	SHA256,
+	VENUE,
+	DIGEST,
+	TRACK,
+	STAGE,
+	TOOL,
+	ROSTER,
+	POLICY,
+	LIMITS,
+	VERDICT,
+	JSONL
+};
+
+/* What two rows of one paper may differ in, the cause before its consequence. Limits are none: who
+ * allows more and finds the same has found the same. */
+static const struct {
+	int column;
+	const char *what;
+} DIFFERENCES[] = {
+    {SHA256, "the bytes of the paper"},
+    {TOOL, "the version of deskproof"},
+    {ROSTER, "the list of authors"},
+    {POLICY, "the configuration"},
+    {JSONL, "the report"},
+};
+
+/* Merging: from one file into another. */
+typedef struct {
+	DpResults *into, *from;
+	DpStatement *find, *insert; /* prepared in @into */
+	DpMerge *merge;
+} Merging;
+
+static void
+merging_clear(Merging *merging)
+{
+	g_clear_pointer(&merging->find, dp_statement_free);
+	g_clear_pointer(&merging->insert, dp_statement_free);
+	g_clear_pointer(&merging->from, dp_results_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Merging, merging_clear)
+
+static const char *
+text(DpStatement *row, int column)
+{
+	return (const char *)sqlite3_column_text(row, column);
+}
+
+static void
+compare(const Merging *merging, DpStatement *row)
+{
+	DpMerge *merge = merging->merge;
+
+	for (guint i = 0; i < G_N_ELEMENTS(DIFFERENCES); i++) {
+		int column = DIFFERENCES[i].column;
+
+		if (g_strcmp0(text(row, column), text(merging->find, column)) == 0)
+			continue;
+		merge->conflicts++;
+		merge->on_conflict(text(row, PATH), DIFFERENCES[i].what);
+		return;
+	}
+	merge->same++;
+}
+
+/* Rows that tell more of the paper, whatever their columns are. */
+static gboolean
+copy_table(const Merging *merging, const char *table, sqlite3_int64 from, sqlite3_int64 into,
+           GError **error)
+{
+	g_autofree char *select =
+	    g_strdup_printf("SELECT * FROM %s WHERE paper = ? ORDER BY rowid", table);
+	g_autoptr(DpStatement) row = dp_results_prepare(merging->from, select, NULL, 0);
+	g_autoptr(DpStatement) insert = NULL;
+	g_autoptr(GString) sql = g_string_new("INSERT INTO ");
+	int n, status;
+
+	if (row == NULL)
+		return dp_results_fail(merging->from, error);
+	n = sqlite3_column_count(row);
+	g_string_append_printf(sql, "%s VALUES (?", table);
+	for (int i = 1; i < n; i++)
+		g_string_append(sql, ", ?");
+	g_string_append(sql, ")");
+	insert = dp_results_prepare(merging->into, sql->str, NULL, 0);
+	if (insert == NULL)
+		return dp_results_fail(merging->into, error);
+	sqlite3_bind_int64(row, 1, from);
+	while ((status = sqlite3_step(row)) == SQLITE_ROW) {
+		sqlite3_bind_int64(insert, 1, into);
+		for (int i = 1; i < n; i++)
+			sqlite3_bind_value(insert, i + 1, sqlite3_column_value(row, i));
+		if (sqlite3_step(insert) != SQLITE_DONE)
+			return dp_results_fail(merging->into, error);
+		sqlite3_reset(insert);
+	}
+	return status == SQLITE_DONE || dp_results_fail(merging->from, error);
+}
+
+static gboolean
+add(const Merging *merging, DpStatement *row, GError **error)
+{
+	static const char *const TABLES[] = {DP_RESULTS_TABLES};
+	sqlite3_int64 id;
+
+	sqlite3_reset(merging->insert);
+	for (int i = PATH; i < sqlite3_column_count(row); i++)
+		sqlite3_bind_value(merging->insert, i, sqlite3_column_value(row, i));
+	if (sqlite3_step(merging->insert) != SQLITE_DONE)
+		return dp_results_fail(merging->into, error);
+	merging->merge->added++;
+	id = sqlite3_last_insert_rowid(merging->into->database);
+	for (guint i = 0; i < G_N_ELEMENTS(TABLES); i++) {
+		if (!copy_table(merging, TABLES[i], sqlite3_column_int64(row, ID), id, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+merge_row(const Merging *merging, DpStatement *row, GError **error)
+{
+	static const int KEY[] = {PATH, DIGEST, TRACK, STAGE};
+	int status;
+
+	sqlite3_reset(merging->find);
+	for (guint i = 0; i < G_N_ELEMENTS(KEY); i++)
+		sqlite3_bind_value(merging->find, (int)i + 1, sqlite3_column_value(row, KEY[i]));
+	status = sqlite3_step(merging->find);
+	if (status == SQLITE_ROW)
+		compare(merging, row);
+	else if (status == SQLITE_DONE)
+		return add(merging, row, error);
+	return status == SQLITE_ROW || dp_results_fail(merging->into, error);
+}
+
+static gboolean
+merge_rows(Merging *merging, GError **error)
+{
+	g_autoptr(DpStatement) row = dp_results_prepare(
+	    merging->from, "SELECT id, " DP_RESULTS_COLUMNS " FROM paper ORDER BY path, digest",
+	    NULL, 0);
+	int status = SQLITE_ERROR;
+
+	merging->find = dp_results_prepare(merging->into,
+	                                   "SELECT id, " DP_RESULTS_COLUMNS " FROM paper WHERE "
+	                                   "path = ? AND digest = ? AND track = ? AND stage = ?",
+	                                   NULL, 0);
+	merging->insert = dp_results_prepare(
+	    merging->into,
+	    "INSERT INTO paper (" DP_RESULTS_COLUMNS ") VALUES (" DP_RESULTS_VALUES ")", NULL, 0);
+	if (row == NULL)
+		return dp_results_fail(merging->from, error);
+	if (merging->find == NULL || merging->insert == NULL)
+		return dp_results_fail(merging->into, error);
+	while ((status = sqlite3_step(row)) == SQLITE_ROW) {
+		if (!merge_row(merging, row, error))
+			return FALSE;
+	}
+	return status == SQLITE_DONE || dp_results_fail(merging->from, error);
+}
+
+gboolean
+dp_results_merge(DpResults *results, const char *from, DpMerge *merge, GError **error)
+{
+	g_auto(Merging) merging = {.into = results, .merge = merge};
+	gboolean ok;
+
+	merging.from = dp_results_open(from, FALSE, error);
+	if (merging.from == NULL || !dp_results_execute(results, "BEGIN IMMEDIATE", error))
+		return FALSE;
+	ok = merge_rows(&merging, error);
+	/* A statement in the middle of its rows would keep the transaction open. */
+	g_clear_pointer(&merging.find, dp_statement_free);
+	g_clear_pointer(&merging.insert, dp_statement_free);
+	if (ok && dp_results_execute(results, "COMMIT", error))
+		return TRUE;
+	dp_results_execute(results, "ROLLBACK", NULL);
+	return FALSE;
+}
