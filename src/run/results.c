@@ -43,13 +43,14 @@ gboolean
 dp_results_fail(const DpResults *results, GError **error)
 {
 	int number = sqlite3_system_errno(results->database);
-	gboolean opening = sqlite3_errcode(results->database) == SQLITE_CANTOPEN && number != 0;
+	int code = sqlite3_errcode(results->database);
+	gboolean disk = (code == SQLITE_CANTOPEN || code == SQLITE_IOERR) && number != 0;
 
-	if (sqlite3_errcode(results->database) == SQLITE_NOTADB)
+	if (code == SQLITE_NOTADB)
 		return refuse(error, "this is no file of results");
 	g_set_error(error, DP_ERROR, DP_ERROR_IO, "the results cannot be used: %s%s%s",
-	            sqlite3_errmsg(results->database), opening ? ": " : "",
-	            opening ? g_strerror(number) : "");
+	            sqlite3_errmsg(results->database), disk ? ": " : "",
+	            disk ? g_strerror(number) : "");
 	return FALSE;
 }
 
@@ -274,8 +275,8 @@ dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *k
 {
 	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	if (put_paper(results, report, key, error))
-		return dp_results_execute(results, "COMMIT", error);
+	if (put_paper(results, report, key, error) && dp_results_execute(results, "COMMIT", error))
+		return TRUE;
 	dp_results_execute(results, "ROLLBACK", NULL);
 	return FALSE;
 }
