@@ -15,6 +15,14 @@ complain_conflict(const char *path, const char *what)
 	dp_complain("%s: the results differ in %s; what was first stays", path, what);
 }
 
+/* Perhaps a paper that was checked in two places, perhaps one that was submitted twice: who runs
+ * the conference knows. */
+static void
+complain_twin(const char *path, const char *other)
+{
+	dp_complain("%s: the same bytes as %s; both stay", path, other);
+}
+
 static gboolean
 merge_all(DpResults *results, char **stores, DpMerge *merge)
 {
@@ -26,7 +34,7 @@ merge_all(DpResults *results, char **stores, DpMerge *merge)
 			return FALSE;
 		}
 	}
-	return TRUE;
+	return dp_results_each_twin(results, complain_twin, NULL);
 }
 
 /* Each is looked at before anything is written. */

@@ -190,3 +190,21 @@ dp_results_merge(DpResults *results, const char *from, DpMerge *merge, GError **
 	dp_results_execute(results, "ROLLBACK", NULL);
 	return FALSE;
 }
+
+gboolean
+dp_results_each_twin(DpResults *results, void (*twin)(const char *path, const char *other),
+                     GError **error)
+{
+	static const char SQL[] =
+	    "SELECT b.path, min(a.path) FROM paper AS a JOIN paper AS b USING (sha256, digest, "
+	    "track, stage, tool, roster, policy) WHERE a.path < b.path AND sha256 <> '' "
+	    "GROUP BY b.id ORDER BY b.path, b.id";
+	g_autoptr(DpStatement) row = dp_results_prepare(results, SQL, NULL, 0);
+	int status = SQLITE_ERROR;
+
+	if (row == NULL)
+		return dp_results_fail(results, error);
+	while ((status = sqlite3_step(row)) == SQLITE_ROW)
+		twin(text(row, 0), text(row, 1));
+	return status == SQLITE_DONE || dp_results_fail(results, error);
+}

@@ -56,6 +56,11 @@ typedef struct {
  */
 gboolean dp_results_merge(DpResults *results, const char *from, DpMerge *merge, GError **error);
 
+/** dp_results_each_twin: calls @twin for each paper whose bytes, venue and all else that decides
+ * its report are also those of @other, a path before its own. @error: DP_ERROR_IO. */
+gboolean dp_results_each_twin(DpResults *results, void (*twin)(const char *path, const char *other),
+                              GError **error);
+
 /** DpResultsFilter: (nullable) "fail", "review" …; (nullable) a rule that did not pass. */
 typedef struct {
 	const char *verdict, *rule;

@@ -233,8 +233,15 @@ test_shards(void)
 	g_auto(Ending) first = program_run("results --format jsonl whole.db");
 	g_auto(Ending) second = program_run("results --format jsonl merged.db");
 	g_auto(Ending) rule = program_run("results --rule page-size merged.db");
+	g_auto(Ending) elsewhere = program_run("batch --venue breaks --results e.db ./tree/a.pdf");
+	g_auto(Ending) twins = program_run("merge merged.db e.db");
 
 	g_assert_cmpint(whole.exit, ==, 3);
+	g_assert_cmpint(elsewhere.exit, ==, 1);
+	g_assert_cmpint(twins.exit, ==, 0);
+	g_assert_cmpstr(twins.err, ==,
+	                "deskproof: tree/a.pdf: the same bytes as ./tree/a.pdf; both stay\n"
+	                "deskproof: 1 papers added, 0 were there already, 0 differ\n");
 	g_assert_cmpint(merged.exit, ==, 0);
 	assert_holds("stderr", merged.err, "4 papers added, 0 were there already, 0 differ");
 	assert_holds("stderr", again.err, "0 papers added, 4 were there already, 0 differ");
