@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -208,6 +209,41 @@ test_broken_archives(void)
 	assert_holds("csv", table.out, "There is no PDF in this archive.");
 }
 
+/* The run waits for a pipe when it has listed the archive; then the archive becomes another. */
+static void
+test_archive_changes(void)
+{
+	g_autoptr(GBytes) paper = program_read("tree/a.pdf");
+	g_autoptr(GBytes) other = program_read("tree/deep/b.pdf");
+	g_autoptr(GSubprocessLauncher) launcher =
+	    program_launcher(".", NULL, G_SUBPROCESS_FLAGS_STDERR_PIPE);
+	g_auto(GStrv) words =
+	    program_words("batch --venue fits -j 1 --results new.db 0.pdf new.zip");
+	g_autofree char *pipe = program_path("0.pdf"), *said = NULL;
+	g_autoptr(GSubprocess) process = NULL;
+	g_autoptr(GError) error = NULL;
+	int file;
+
+	write_archive("new.zip", paper);
+	g_assert_cmpint(mkfifo(pipe, 0600), ==, 0);
+	process = g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
+	g_assert_no_error(error);
+	file = open(pipe, O_WRONLY | O_CLOEXEC);
+	g_assert_cmpint(file, >=, 0);
+	write_archive("new.zip", other);
+	close(file);
+	g_subprocess_communicate_utf8(process, NULL, NULL, NULL, &said, &error);
+	g_assert_no_error(error);
+	g_assert_true(g_subprocess_get_if_exited(process));
+	g_assert_cmpint(g_subprocess_get_exit_status(process), ==, 3);
+	assert_holds("stderr", said,
+	             "new.zip/papers/1.pdf: The archive has changed since it was listed.");
+	g_auto(Ending) listed = program_run("results new.db");
+
+	/* The bomb was refused by the listing, and the pipe was empty; nothing else is kept. */
+	g_assert_cmpstr(listed.out, ==, "error   0.pdf\nerror   new.zip/bomb.pdf\n");
+}
+
 /* The shards of a batch are all of it, and merged they are what one run keeps. */
 static void
 test_shards(void)
@@ -393,6 +429,7 @@ main(int argc, char **argv)
 	g_test_add_func("/batch/inputs/odd-folders", test_odd_folders);
 	g_test_add_func("/batch/archive/papers", test_archive);
 	g_test_add_func("/batch/archive/broken", test_broken_archives);
+	g_test_add_func("/batch/archive/changes", test_archive_changes);
 	g_test_add_func("/batch/shard/merged", test_shards);
 	g_test_add_func("/batch/merge/conflicts", test_conflicts);
 	g_test_add_func("/batch/table/rows", test_table);
