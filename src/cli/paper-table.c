@@ -68,7 +68,7 @@ static gboolean
 add_heading(Reading *reading, const char *word, guint line)
 {
 	g_autofree char *place = g_strdup_printf("%s:%u", reading->table->path, line);
-	g_autofree char *title = g_strstrip(g_ascii_strdown(word, -1));
+	g_autofree char *title = g_strstrip(g_ascii_strdown(word, -1)), *all = NULL;
 
 	for (guint kind = 0; kind < N_KINDS; kind++) {
 		if (strcmp(title, HEADINGS[kind]) != 0)
@@ -82,8 +82,8 @@ add_heading(Reading *reading, const char *word, guint line)
 		reading->kinds[reading->n_columns++] = kind;
 		return TRUE;
 	}
-	dp_complain_unknown(title, "a column", HEADINGS);
-	dp_complain("%s: the heading has a column that is not known", place);
+	all = g_strjoinv(", ", (char **)HEADINGS);
+	dp_complain("%s: \"%s\" is not a column; there are %s", place, title, all);
 	return FALSE;
 }
 

@@ -187,35 +187,58 @@ become_nobody(gpointer data)
 		_exit(99);
 }
 
-/* Without the right to write: as somebody else where this is the superuser, who may do anything. */
+/* In "closed"; as somebody else where this is the superuser, who may do anything. */
+static Ending
+run_closed(const char *command)
+{
+	g_autoptr(GSubprocessLauncher) launcher = program_launcher(
+	    "closed", NULL, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+	g_auto(GStrv) words = g_strsplit(command, " ", -1);
+	g_autoptr(GSubprocess) process = NULL;
+	g_autoptr(GError) error = NULL;
+	Ending ending = {0, NULL, NULL};
+
+	if (geteuid() == 0)
+		g_subprocess_launcher_set_child_setup(launcher, become_nobody, NULL, NULL);
+	process = g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
+	g_assert_no_error(error);
+	g_subprocess_communicate_utf8(process, NULL, NULL, &ending.out, &ending.err, &error);
+	g_assert_no_error(error);
+	g_assert_true(g_subprocess_get_if_exited(process));
+	ending.exit = g_subprocess_get_exit_status(process);
+	return ending;
+}
+
+/* Where nothing can be written nothing is kept; what was kept before can be read. */
 static void
 test_read_only(void)
 {
 	g_autofree char *below = program_path("closed"), *program = program_path("deskproof");
-	g_autoptr(GSubprocessLauncher) launcher =
-	    program_launcher("closed", NULL, G_SUBPROCESS_FLAGS_STDERR_PIPE);
-	const char *words[] = {program, "batch", "--venue", "../breaks.yaml", "../words.pdf", NULL};
+	g_autofree char *store = program_path("closed/old.db"), *expected = export("calm.db");
 	g_autoptr(GFile) from = g_file_new_for_path(g_getenv("DESKPROOF"));
 	g_autoptr(GFile) to = g_file_new_for_path(program);
-	g_autoptr(GSubprocess) process = NULL;
-	g_autoptr(GError) error = NULL;
-	g_autofree char *said = NULL;
 
-	g_assert_cmpint(g_mkdir(below, 0555), ==, 0);
 	/* The build's folder may be nobody else's business. */
 	g_assert_true(g_file_copy(from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
 	g_assert_cmpint(g_chmod(program_folder, 0755), ==, 0);
 	g_assert_cmpint(g_chmod(program, 0755), ==, 0);
-	if (geteuid() == 0)
-		g_subprocess_launcher_set_child_setup(launcher, become_nobody, NULL, NULL);
-	process = g_subprocess_launcher_spawnv(launcher, words, &error);
-	g_assert_no_error(error);
-	g_subprocess_communicate_utf8(process, NULL, NULL, NULL, &said, &error);
-	g_assert_no_error(error);
-	g_assert_true(g_subprocess_get_if_exited(process));
-	g_assert_cmpint(g_subprocess_get_exit_status(process), ==, 2);
-	assert_holds("stderr", said, "results.db: the results cannot be used: unable to open");
-	g_assert_cmpuint(count_lines(said), ==, 1);
+	g_assert_cmpint(g_mkdir(below, 0755), ==, 0);
+	copy_file("calm.db", "closed/old.db");
+	g_assert_cmpint(g_chmod(store, 0444), ==, 0);
+	g_assert_cmpint(g_chmod(below, 0555), ==, 0);
+	g_auto(Ending) made = run_closed("../deskproof batch --venue ../breaks.yaml ../words.pdf");
+	g_auto(Ending) kept =
+	    run_closed("../deskproof batch --venue ../breaks.yaml --results old.db ../words.pdf");
+	g_auto(Ending) read = run_closed("../deskproof results --format jsonl old.db");
+
+	g_assert_cmpint(made.exit, ==, 2);
+	assert_holds("stderr", made.err, "results.db: the results cannot be used: unable to open");
+	g_assert_cmpuint(count_lines(made.err), ==, 1);
+	g_assert_cmpint(kept.exit, ==, 2);
+	assert_holds("stderr", kept.err, "old.db: the results cannot be used: attempt to write a");
+	g_assert_cmpuint(count_lines(kept.err), ==, 1);
+	g_assert_cmpint(read.exit, ==, 0);
+	g_assert_cmpstr(read.out, ==, expected);
 }
 
 static void
