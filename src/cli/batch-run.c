@@ -162,8 +162,9 @@ is_of_shard(const DpShard *shard, const char *path, const char *sha256)
 static gboolean
 is_done(Run *run, const Task *task, const char *sha256)
 {
-	g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&run->lock);
+	g_autoptr(GMutexLocker) locker = NULL;
 
+	locker = g_mutex_locker_new(&run->lock);
 	if (!is_of_shard(&run->batch->shard, task->paper->path, sha256)) {
 		run->count.done++;
 		dp_progress_step(&run->progress, &run->count, NULL, NULL);

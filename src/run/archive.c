@@ -14,7 +14,8 @@
 #define WINDOW 65536
 #define CHUNK 65536
 #define MEGABYTE (1024u * 1024)
-#define ENCRYPTED 1u /* bit 0 of the flags */
+#define LONGEST_NAME 65535 /* its length has two bytes */
+#define ENCRYPTED 1u       /* bit 0 of the flags */
 
 /* Source: a file behind a window, since minizip reads its directory byte by byte. */
 typedef struct {
@@ -143,10 +144,20 @@ free_entry(gpointer entry)
 	dp_archive_entry_free(entry);
 }
 
+/* Of a name that is too long the end stays: it says what kind of file this is. */
+static char *
+shorten(const char *name)
+{
+	gsize length = strlen(name);
+
+	return g_strdup(
+	    name + (length > DP_LIMIT_FILE_NAME_BYTES ? length - DP_LIMIT_FILE_NAME_BYTES : 0));
+}
+
 static DpArchiveEntry *
 read_entry(Unzipper *unzipper)
 {
-	char name[DP_LIMIT_FILE_NAME_BYTES + 1] = "";
+	char name[LONGEST_NAME + 1] = "";
 	unz_file_info64 info;
 	unz64_file_pos place;
 	DpArchiveEntry *entry;
@@ -161,7 +172,7 @@ read_entry(Unzipper *unzipper)
 	entry->size = info.uncompressed_size;
 	entry->packed = info.compressed_size;
 	entry->encrypted = (info.flag & ENCRYPTED) != 0;
-	entry->name = g_strdup(name);
+	entry->name = shorten(name);
 	return entry;
 }
 

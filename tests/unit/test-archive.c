@@ -82,6 +82,30 @@ test_list(void)
 	close(file);
 }
 
+/* A paper with a name of any length is a paper. */
+static void
+test_long_name(void)
+{
+	g_autofree char *name = g_strnfill(60000, 'a');
+	g_autoptr(GBytes) bytes = bytes_of("long");
+	const FixtureEntry entries[] = {{name, bytes, NULL}, {NULL, NULL, NULL}};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GPtrArray) listed = NULL;
+	const DpArchiveEntry *entry;
+	int file;
+
+	memcpy(name + strlen(name) - 5, "z.pdf", 5);
+	fixture_archive_write(path, entries);
+	file = open(path, O_RDONLY | O_CLOEXEC);
+	listed = dp_archive_list(file, &error);
+	g_assert_no_error(error);
+	entry = listed->pdata[0];
+	g_assert_cmpuint(strlen(entry->name), ==, DP_LIMIT_FILE_NAME_BYTES);
+	g_assert_true(g_str_has_suffix(entry->name, "az.pdf"));
+	assert_unpacks(file, entry, "long");
+	close(file);
+}
+
 /* The directory's claims are bounds, and the checksum is looked at. */
 static void
 test_lies(void)
@@ -185,6 +209,7 @@ main(int argc, char **argv)
 	g_assert_cmpint(file, >=, 0);
 	close(file);
 	g_test_add_func("/archive/list", test_list);
+	g_test_add_func("/archive/long-name", test_long_name);
 	g_test_add_func("/archive/lies", test_lies);
 	g_test_add_func("/archive/checksum", test_checksum);
 	g_test_add_func("/archive/no-archive", test_no_archive);
