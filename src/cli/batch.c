@@ -217,6 +217,22 @@ list_papers(const BatchOptions *o, DpPaperTable *table, DpWorker *worker)
 	return papers;
 }
 
+static DpPaperTable *
+read_table(const BatchOptions *o, const DpCheckPlan *plan)
+{
+	g_autoptr(DpPaperTable) table = dp_paper_table_read(o->papers, &plan->choice);
+
+	for (guint i = 0; table != NULL && i < table->choices->len; i++) {
+		const DpPaperChoice *choice = table->choices->pdata[i];
+
+		if (dp_check_plan_suits(plan, choice->venue, choice->track, choice->stage))
+			continue;
+		dp_complain("%s:%u: so this row cannot be used", table->path, choice->line);
+		return NULL;
+	}
+	return g_steal_pointer(&table);
+}
+
 static DpExit
 run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 {
@@ -227,10 +243,11 @@ run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 	g_auto(Known) known = describe(o, plan);
 	DpBatch batch;
 
-	if (venue == NULL || !dp_check_plan_suits(plan, venue))
+	if (venue == NULL ||
+	    !dp_check_plan_suits(plan, venue, plan->choice.track, plan->choice.stage))
 		return DP_EXIT_USAGE;
 	if (o->papers != NULL) {
-		table = dp_paper_table_read(o->papers, &plan->choice);
+		table = read_table(o, plan);
 		if (table == NULL)
 			return DP_EXIT_USAGE;
 	}

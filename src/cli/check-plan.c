@@ -203,9 +203,10 @@ dp_check_plan_make(DpCheckPlan *plan, const DpCheckOptions *o)
 }
 
 gboolean
-dp_check_plan_suits(const DpCheckPlan *plan, const DpVenue *venue)
+dp_check_plan_suits(const DpCheckPlan *plan, const DpVenue *venue, const char *track,
+                    const char *stage)
 {
-	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, plan->choice.track, plan->choice.stage);
+	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, track, stage);
 	const GPtrArray *select = plan->config->policy->select;
 
 	for (guint i = 0; i < select->len; i++) {

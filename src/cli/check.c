@@ -118,7 +118,8 @@ dp_command_check(int argc, char **argv)
 	if (!dp_sandbox_start(&options.sandbox) || !dp_check_plan_make(&plan, &options))
 		return DP_EXIT_USAGE;
 	venue = dp_venue_choice_load(&plan.choice);
-	if (venue == NULL || !dp_check_plan_suits(&plan, venue))
+	if (venue == NULL ||
+	    !dp_check_plan_suits(&plan, venue, plan.choice.track, plan.choice.stage))
 		return DP_EXIT_USAGE;
 	return run(&options, &plan, venue);
 }

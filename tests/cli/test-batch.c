@@ -85,6 +85,8 @@ static const struct {
     {"table/track", "batch --venue fits --papers t/track.csv", 2, "t/track.csv:3:"},
     {"table/latin1", "batch --venue fits --papers t/latin1.csv", 2, "not in UTF-8"},
     {"table/nobody", "batch --venue fits --papers t/nobody.csv", 2, "t/nobody.csv:2: the list"},
+    {"table/selection", "batch --venue fits --select page-size --papers papers.csv", 2,
+     "papers.csv:2: so this row cannot be used"},
     {"table/missing-file", "batch --venue fits --results m.db --papers t/missing.csv", 3,
      "t/missing.csv:3: no.pdf: There is no such file."},
     {"merge/nothing", "merge out.db", 2, "which files?"},
@@ -175,6 +177,11 @@ test_archive(void)
 	                "fail    all.zip/x\xEF\xBF\xBD[31m.PDF\n");
 	assert_holds("csv", table.out, "The file is encrypted in the archive.");
 	assert_holds("csv", table.out, "more than 200 times as large");
+	program_write("z.csv", "venue,file\nfits,all.zip/papers/1.pdf\n", -1);
+	g_auto(Ending) one =
+	    program_run("batch --venue breaks --papers z.csv --results z1.db all.zip");
+
+	assert_holds("stderr", one.err, "6 papers: 1 passed, 2 failed, 0 to review, 3 not");
 	expected = g_string_new(lone.out);
 	g_string_replace(expected, "tree/a.pdf", "all.zip/papers/1.pdf", 1);
 	assert_holds("jsonl", lines.out, expected->str);
