@@ -39,6 +39,7 @@ static const struct {
 typedef struct {
 	DpResults *into, *from;
 	DpStatement *find, *insert; /* prepared in @into */
+	GPtrArray *tables;          /* of Table: both files have the same */
 	DpMerge *merge;
 } Merging;
 
@@ -48,6 +49,7 @@ merging_clear(Merging *merging)
 	g_clear_pointer(&merging->find, dp_statement_free);
 	g_clear_pointer(&merging->insert, dp_statement_free);
 	g_clear_pointer(&merging->from, dp_results_free);
+	g_clear_pointer(&merging->tables, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Merging, merging_clear)
@@ -75,33 +77,81 @@ compare(const Merging *merging, DpStatement *row)
 	merge->same++;
 }
 
-/* Rows that tell more of the paper, whatever their columns are. */
+/* Table: beside `paper`. */
+typedef struct {
+	char *name;
+	gboolean of_papers; /* its first column is a paper's id */
+	int columns;
+} Table;
+
+static void
+free_table(gpointer data)
+{
+	Table *table = data;
+
+	g_free(table->name);
+	g_free(table);
+}
+
+static GPtrArray *
+list_tables(const DpResults *results, GError **error)
+{
+	static const char SQL[] =
+	    "SELECT name, (SELECT count(*) FROM pragma_table_info(t.name)), "
+	    "(SELECT name FROM pragma_table_info(t.name) WHERE cid = 0) = 'paper' "
+	    "FROM sqlite_schema AS t WHERE type = 'table' AND name <> 'paper' ORDER BY name";
+	g_autoptr(GPtrArray) tables = g_ptr_array_new_with_free_func(free_table);
+	g_autoptr(DpStatement) row = dp_results_prepare(results, SQL, NULL, 0);
+	int status = SQLITE_ERROR;
+
+	while (row != NULL && (status = sqlite3_step(row)) == SQLITE_ROW) {
+		Table *table = g_new0(Table, 1);
+
+		table->name = g_strdup(text(row, 0));
+		table->columns = sqlite3_column_int(row, 1);
+		table->of_papers = sqlite3_column_int(row, 2) != 0;
+		g_ptr_array_add(tables, table);
+	}
+	if (status == SQLITE_DONE)
+		return g_steal_pointer(&tables);
+	dp_results_fail(results, error);
+	return NULL;
+}
+
+static DpStatement *
+prepare_insert(const DpResults *into, const Table *table)
+{
+	g_autoptr(GString) sql = g_string_new("INSERT OR IGNORE INTO ");
+
+	g_string_append_printf(sql, "\"%s\" VALUES (?", table->name);
+	for (int i = 1; i < table->columns; i++)
+		g_string_append(sql, ", ?");
+	g_string_append(sql, ")");
+	return dp_results_prepare(into, sql->str, NULL, 0);
+}
+
+/* Of one paper, whose id is another in the other file; or all rows that are not there yet. */
 static gboolean
-copy_table(const Merging *merging, const char *table, sqlite3_int64 from, sqlite3_int64 into,
+copy_table(const Merging *merging, const Table *table, sqlite3_int64 from, sqlite3_int64 into,
            GError **error)
 {
-	g_autofree char *select =
-	    g_strdup_printf("SELECT * FROM %s WHERE paper = ? ORDER BY rowid", table);
+	g_autofree char *select = g_strdup_printf("SELECT * FROM \"%s\"%s", table->name,
+	                                          table->of_papers ? " WHERE paper = ?" : "");
 	g_autoptr(DpStatement) row = dp_results_prepare(merging->from, select, NULL, 0);
-	g_autoptr(DpStatement) insert = NULL;
-	g_autoptr(GString) sql = g_string_new("INSERT INTO ");
-	int n, status;
+	g_autoptr(DpStatement) insert = prepare_insert(merging->into, table);
+	int status;
 
 	if (row == NULL)
 		return dp_results_fail(merging->from, error);
-	n = sqlite3_column_count(row);
-	g_string_append_printf(sql, "%s VALUES (?", table);
-	for (int i = 1; i < n; i++)
-		g_string_append(sql, ", ?");
-	g_string_append(sql, ")");
-	insert = dp_results_prepare(merging->into, sql->str, NULL, 0);
 	if (insert == NULL)
 		return dp_results_fail(merging->into, error);
-	sqlite3_bind_int64(row, 1, from);
+	if (table->of_papers)
+		sqlite3_bind_int64(row, 1, from);
 	while ((status = sqlite3_step(row)) == SQLITE_ROW) {
-		sqlite3_bind_int64(insert, 1, into);
-		for (int i = 1; i < n; i++)
+		for (int i = 0; i < table->columns; i++)
 			sqlite3_bind_value(insert, i + 1, sqlite3_column_value(row, i));
+		if (table->of_papers)
+			sqlite3_bind_int64(insert, 1, into);
 		if (sqlite3_step(insert) != SQLITE_DONE)
 			return dp_results_fail(merging->into, error);
 		sqlite3_reset(insert);
@@ -110,23 +160,29 @@ copy_table(const Merging *merging, const char *table, sqlite3_int64 from, sqlite
 }
 
 static gboolean
+copy_tables(const Merging *merging, gboolean of_papers, sqlite3_int64 from, sqlite3_int64 into,
+            GError **error)
+{
+	for (guint i = 0; i < merging->tables->len; i++) {
+		const Table *table = merging->tables->pdata[i];
+
+		if (table->of_papers == of_papers && !copy_table(merging, table, from, into, error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
 add(const Merging *merging, DpStatement *row, GError **error)
 {
-	static const char *const TABLES[] = {DP_RESULTS_TABLES};
-	sqlite3_int64 id;
-
 	sqlite3_reset(merging->insert);
 	for (int i = PATH; i < sqlite3_column_count(row); i++)
 		sqlite3_bind_value(merging->insert, i, sqlite3_column_value(row, i));
 	if (sqlite3_step(merging->insert) != SQLITE_DONE)
 		return dp_results_fail(merging->into, error);
 	merging->merge->added++;
-	id = sqlite3_last_insert_rowid(merging->into->database);
-	for (guint i = 0; i < G_N_ELEMENTS(TABLES); i++) {
-		if (!copy_table(merging, TABLES[i], sqlite3_column_int64(row, ID), id, error))
-			return FALSE;
-	}
-	return TRUE;
+	return copy_tables(merging, TRUE, sqlite3_column_int64(row, ID),
+	                   sqlite3_last_insert_rowid(merging->into->database), error);
 }
 
 static gboolean
@@ -181,7 +237,9 @@ dp_results_merge(DpResults *results, const char *from, DpMerge *merge, GError **
 	merging.from = dp_results_open(from, FALSE, error);
 	if (merging.from == NULL || !dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	ok = merge_rows(&merging, error);
+	merging.tables = list_tables(results, error);
+	ok = merging.tables != NULL && merge_rows(&merging, error) &&
+	     copy_tables(&merging, FALSE, 0, 0, error);
 	/* A statement in the middle of its rows would keep the transaction open. */
 	g_clear_pointer(&merging.find, dp_statement_free);
 	g_clear_pointer(&merging.insert, dp_statement_free);

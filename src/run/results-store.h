@@ -20,9 +20,6 @@ struct _DpResults {
 /** DP_RESULTS_VALUES: as many as there are columns. */
 #define DP_RESULTS_VALUES "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
-/** DP_RESULTS_TABLES: what else is known of a paper; the first column of each is its id. */
-#define DP_RESULTS_TABLES "finding"
-
 typedef sqlite3_stmt DpStatement;
 
 static inline void

@@ -19,8 +19,8 @@
 /*
  * The layout. Whatever changes here makes LAYOUT_VERSION one more: a file of another number is
  * refused, as is one of version 1, which had none. A column of paper belongs into
- * DP_RESULTS_COLUMNS, too, and a table that tells more of a paper into DP_RESULTS_TABLES: both are
- * what merging copies.
+ * DP_RESULTS_COLUMNS, too. A further table either begins with a column `paper` and tells more of
+ * one, or has a key of its own that means the same in every file: so merging knows how to copy it.
  */
 static const char LAYOUT[] =
     "CREATE TABLE paper (id INTEGER PRIMARY KEY, path TEXT NOT NULL,"

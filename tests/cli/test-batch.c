@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -319,6 +320,64 @@ test_conflicts(void)
 	g_assert_cmpstr(listed.out, ==, "error   c/a.pdf\nerror   c/b.pdf\nerror   words.pdf\n");
 }
 
+static void
+execute(const char *store, const char *sql)
+{
+	g_autofree char *path = program_path(store);
+	sqlite3 *database = NULL;
+
+	g_assert_cmpint(sqlite3_open(path, &database), ==, SQLITE_OK);
+	g_assert_cmpint(sqlite3_exec(database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+	g_assert_cmpint(sqlite3_close(database), ==, SQLITE_OK);
+}
+
+static int
+count_rows(const char *store, const char *sql)
+{
+	g_autofree char *path = program_path(store);
+	sqlite3 *database = NULL;
+	sqlite3_stmt *statement = NULL;
+	int n = -1;
+
+	g_assert_cmpint(sqlite3_open(path, &database), ==, SQLITE_OK);
+	g_assert_cmpint(sqlite3_prepare_v2(database, sql, -1, &statement, NULL), ==, SQLITE_OK);
+	if (sqlite3_step(statement) == SQLITE_ROW)
+		n = sqlite3_column_int(statement, 0);
+	sqlite3_finalize(statement);
+	sqlite3_close(database);
+	return n;
+}
+
+/* A table that tells more of papers follows them to their new numbers; of one with a key of its own
+ * what is there already stays. */
+static void
+test_other_tables(void)
+{
+	static const char TABLES[] = "CREATE TABLE more (paper INTEGER, x TEXT);"
+	                             "CREATE TABLE texts (sha256 TEXT PRIMARY KEY, x TEXT);";
+
+	g_auto(Ending) first = program_run("batch --venue fits --results o1.db tree/a.pdf");
+	g_auto(Ending) second = program_run("batch --venue fits --results o2.db tree/deep/b.pdf");
+
+	execute("o1.db", TABLES);
+	execute("o2.db", TABLES);
+	execute("o1.db", "INSERT INTO texts VALUES ('1', 'one')");
+	execute("o2.db", "INSERT INTO more SELECT id, path FROM paper;"
+	                 "INSERT INTO texts VALUES ('1', 'other'), ('2', 'two')");
+	g_auto(Ending) merged = program_run("merge o1.db o2.db");
+	g_auto(Ending) again = program_run("merge o1.db o2.db");
+
+	g_assert_cmpint(merged.exit, ==, 0);
+	g_assert_cmpint(again.exit, ==, 0);
+	g_assert_cmpint(count_rows("o1.db", "SELECT count(*) FROM more JOIN paper ON paper = id "
+	                                    "AND x = path WHERE id = 2"),
+	                ==, 1);
+	g_assert_cmpint(count_rows("o1.db", "SELECT count(*) FROM more"), ==, 1);
+	g_assert_cmpint(count_rows("o1.db", "SELECT count(*) FROM texts WHERE x IN ('one', 'two')"),
+	                ==, 2);
+	g_assert_cmpint(count_rows("o1.db", "SELECT count(*) FROM texts"), ==, 2);
+}
+
 /* A row says what holds for its paper; the other papers have what the command says. */
 static void
 test_table(void)
@@ -439,6 +498,7 @@ main(int argc, char **argv)
 	g_test_add_func("/batch/archive/changes", test_archive_changes);
 	g_test_add_func("/batch/shard/merged", test_shards);
 	g_test_add_func("/batch/merge/conflicts", test_conflicts);
+	g_test_add_func("/batch/merge/other-tables", test_other_tables);
 	g_test_add_func("/batch/table/rows", test_table);
 	g_test_add_func("/batch/resume/what-is-known", test_what_is_known);
 	g_test_add_func("/batch/configuration", test_configuration);
