@@ -45,6 +45,7 @@
 #define DP_LIMIT_ROSTER_AUTHORS 100000u
 #define DP_LIMIT_ROSTER_BYTES (32u * 1024 * 1024)
 #define DP_LIMIT_PAPER_AUTHORS 500u /* that one paper is searched for */
+#define DP_LIMIT_NAMED_PEOPLE 20u   /* that a file's own properties name */
 #define DP_LIMIT_LEAKS 500u         /* of one kind; links of a page that are looked at */
 
 /* Hidden text */

@@ -16,11 +16,11 @@ struct _DpPattern {
 	pcre2_match_context *context;
 };
 
-DpPattern *
-dp_pattern_new(const char *expression, GError **error)
+static DpPattern *
+compile(const char *expression, guint32 further, GError **error)
 {
 	const guint32 options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MULTILINE |
-	                        PCRE2_NEVER_BACKSLASH_C | PCRE2_MATCH_INVALID_UTF;
+	                        PCRE2_NEVER_BACKSLASH_C | further;
 	g_autoptr(DpPattern) pattern = g_new0(DpPattern, 1);
 	PCRE2_SIZE offset = 0;
 	int code = 0;
@@ -44,6 +44,18 @@ dp_pattern_new(const char *expression, GError **error)
 	return g_steal_pointer(&pattern);
 }
 
+DpPattern *
+dp_pattern_new(const char *expression, GError **error)
+{
+	return compile(expression, PCRE2_MATCH_INVALID_UTF, error);
+}
+
+DpPattern *
+dp_pattern_new_trusting(const char *expression, GError **error)
+{
+	return compile(expression, PCRE2_USE_OFFSET_LIMIT, error);
+}
+
 void
 dp_pattern_free(DpPattern *pattern)
 {
@@ -62,13 +74,10 @@ dp_pattern_expression(const DpPattern *pattern)
 	return pattern->expression;
 }
 
-gboolean
-dp_pattern_search(const DpPattern *pattern, const char *text, gsize from, gsize *start, gsize *end,
-                  GError **error)
+/* What pcre2_match() returned, and where the match is. */
+static gboolean
+conclude(const DpPattern *pattern, int code, gsize *start, gsize *end, GError **error)
 {
-	int code = pcre2_match(pattern->code, (PCRE2_SPTR)text, strlen(text), from, 0,
-	                       pattern->match, pattern->context);
-
 	if (code >= 0) {
 		PCRE2_SIZE *span = pcre2_get_ovector_pointer(pattern->match);
 
@@ -86,7 +95,47 @@ dp_pattern_search(const DpPattern *pattern, const char *text, gsize from, gsize 
 }
 
 gboolean
+dp_pattern_search(const DpPattern *pattern, const char *text, gsize from, gsize *start, gsize *end,
+                  GError **error)
+{
+	int code = pcre2_match(pattern->code, (PCRE2_SPTR)text, strlen(text), from, 0,
+	                       pattern->match, pattern->context);
+
+	return conclude(pattern, code, start, end, error);
+}
+
+gboolean
+dp_pattern_search_within(const DpPattern *pattern, const char *text, gsize length, gsize first,
+                         gsize last, gsize *start, gsize *end, GError **error)
+{
+	int code;
+
+	pcre2_set_offset_limit(pattern->context, last);
+	code = pcre2_match(pattern->code, (PCRE2_SPTR)text, length, first, PCRE2_NO_UTF_CHECK,
+	                   pattern->match, pattern->context);
+	return conclude(pattern, code, start, end, error);
+}
+
+gboolean
 dp_pattern_matches(const DpPattern *pattern, const char *text)
 {
 	return dp_pattern_search(pattern, text, 0, NULL, NULL, NULL);
+}
+
+const DpPattern *
+dp_lazy_pattern(DpLazyPattern *lazy)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (lazy->pattern == NULL)
+		lazy->pattern = dp_pattern_new(lazy->expression, &error);
+	if (lazy->pattern == NULL)
+		g_error("%s: %s", lazy->expression, error->message);
+	return lazy->pattern;
+}
+
+gboolean
+dp_lazy_pattern_matches(DpLazyPattern *lazy, const char *text)
+{
+	return dp_pattern_matches(dp_lazy_pattern(lazy), text);
 }

@@ -28,7 +28,39 @@ const char *dp_pattern_expression(const DpPattern *pattern);
 gboolean dp_pattern_search(const DpPattern *pattern, const char *text, gsize from, gsize *start,
                            gsize *end, GError **error);
 
+/**
+ * dp_pattern_new_trusting: the same, for dp_pattern_search_within() alone: its text is not looked
+ * through for broken UTF-8 at every search.
+ */
+DpPattern *dp_pattern_new_trusting(const char *expression, GError **error);
+
+/**
+ * dp_pattern_search_within: the first match that begins at bytes @first to @last.
+ * @text: sound UTF-8; what stands before @first is seen by lookbehinds, nothing from @length on is
+ * @start, @end: (out): byte offsets of the match
+ *
+ * Returns: as dp_pattern_search()
+ */
+gboolean dp_pattern_search_within(const DpPattern *pattern, const char *text, gsize length,
+                                  gsize first, gsize last, gsize *start, gsize *end,
+                                  GError **error);
+
 /** dp_pattern_matches: whether it occurs anywhere in @text; a pattern at its limit does not. */
 gboolean dp_pattern_matches(const DpPattern *pattern, const char *text);
+
+/** DpLazyPattern: a pattern of our own in static memory: compiled when first asked for, and kept.
+ * One that is wrong is a defect. */
+typedef struct {
+	const char *expression;
+	DpPattern *pattern; /* NULL until then */
+} DpLazyPattern;
+
+#define DP_LAZY_PATTERN(text)                                                                      \
+	{                                                                                          \
+		(text), NULL                                                                       \
+	}
+
+const DpPattern *dp_lazy_pattern(DpLazyPattern *lazy);
+gboolean dp_lazy_pattern_matches(DpLazyPattern *lazy, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPattern, dp_pattern_free)

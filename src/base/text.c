@@ -24,6 +24,14 @@ fold_ascii(const char *text)
 	return out;
 }
 
+/* The letters that Korean syllables fall apart into; they are no marks, and are put together again.
+ */
+static gboolean
+is_jamo(gunichar c)
+{
+	return c >= 0x1100 && c <= 0x11FF;
+}
+
 static char *
 fold_unicode(const char *text)
 {
@@ -31,7 +39,8 @@ fold_unicode(const char *text)
 	g_autofree char *folded = g_utf8_casefold(valid, -1);
 	g_autofree char *decomposed = g_utf8_normalize(folded, -1, G_NORMALIZE_ALL);
 	GString *out = g_string_sized_new(strlen(text));
-	gboolean space = FALSE;
+	g_autofree char *apart = NULL;
+	gboolean space = FALSE, jamo = FALSE;
 
 	for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
@@ -45,9 +54,13 @@ fold_unicode(const char *text)
 		if (space)
 			g_string_append_c(out, ' ');
 		space = FALSE;
+		jamo |= is_jamo(c);
 		g_string_append_unichar(out, c);
 	}
-	return g_string_free(out, FALSE);
+	if (!jamo)
+		return g_string_free(out, FALSE);
+	apart = g_string_free(out, FALSE);
+	return g_utf8_normalize(apart, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
 char *

@@ -123,6 +123,17 @@ add_match(DpCheck *check, const DpObservation *seen, const char *text, gsize sta
 	dp_check_add_place(check, &place);
 }
 
+/* (transfer full) */
+static char *
+on_one_line(const char *text)
+{
+	char *copy = g_strdup(text);
+
+	for (char *p = strchr(copy, '\n'); p != NULL; p = strchr(p, '\n'))
+		*p = ' ';
+	return copy;
+}
+
 /* On how many pages the pattern occurs; line breaks count as spaces. */
 static guint
 search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gboolean first_page,
@@ -133,11 +144,12 @@ search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gbool
 	for (guint f = 0; facts[f] != NULL; f++) {
 		for (guint i = 0; i < dp_facts_count(check->facts, facts[f]); i++) {
 			const DpObservation *seen = dp_facts_get(check->facts, facts[f], i);
-			g_autofree char *text = g_strdelimit(g_strdup(seen->text), "\n", ' ');
+			g_autofree char *text = NULL;
 			gsize start = 0, end = 0;
 
 			if (first_page && seen->place.page != 1)
 				continue;
+			text = on_one_line(seen->text);
 			if (!dp_pattern_search(pattern, text, 0, &start, &end, error)) {
 				if (error != NULL && *error != NULL)
 					return pages;

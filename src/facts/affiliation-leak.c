@@ -10,39 +10,57 @@
 	"(?:universit\\w+|institut\\w*|college|school|laborator\\w+|academy|polytechnic|hospital|" \
 	"research center|research centre)"
 
-static const struct {
-	const char *expression;
+#define HOUSES                                                                                     \
+	"department |school |faculty |institute |laboratory |college |university |institution |"   \
+	"company |employer |lab |campus "
+
+static struct {
+	DpPhrase phrase;
 	gboolean sure;
 	gboolean first_page; /* only there does it speak of the authors */
 } WORDINGS[] = {
-    {"\\b(?:this\\s+)?(?:work|research|part of (?:this|the) work)\\s+(?:was\\s+|were\\s+|is\\s+)?"
-     "(?:partially\\s+|partly\\s+)?(?:done|performed|conducted|carried\\s+out|completed)\\s+(?:"
-     "while|when|during)\\s[^.;]{0,80}?\\b(?:at|with)\\s+(?:the\\s+)?" NAME,
-     TRUE, FALSE},
-    {"\\bthe\\s+(?:first\\s+|second\\s+|other\\s+|corresponding\\s+)?authors?\\s+(?:is|are|was|"
-     "were)"
-     "\\s+(?:also\\s+)?(?:with|from|at)\\s+(?:the\\s+)?" NAME,
-     TRUE, TRUE},
-    {"\\b(?:intern(?:s|ship)?|interning|visiting\\s+\\w+)\\s+at\\s+(?:the\\s+)?" NAME, FALSE, TRUE},
-    {"^\\W*\\d{0,2}\\s*(?:(?:department|school|faculty|institute|laboratory|college)\\s+(?:of|for)"
-     "\\s+|university\\s+of\\s+)" NAME "[^.]{0,60}(?=$)",
-     FALSE, TRUE},
-    {"\\b(?:institutional\\s+review\\s+board|IRB|ethics\\s+(?:committee|board|council))\\s+(?:of|"
-     "at)"
-     "\\s+(?:the\\s+)?(?:" NAME "\\s+)?" HOUSE "\\b(?:\\s+of\\s+" NAME ")?",
-     FALSE, FALSE},
-    {"\\bour\\s+(?:home\\s+)?(?:university|institution|institute|company|employer|lab|laboratory|"
-     "department|campus)\\s*[,(]\\s*(?:the\\s+)?" NAME,
-     FALSE, FALSE},
+    {{"\\b(?:this\\s+)?(?:work|research|part of (?:this|the) work)\\s+(?:was\\s+|were\\s+|is\\s+)?"
+      "(?:partially\\s+|partly\\s+)?(?:done|performed|conducted|carried\\s+out|completed)\\s+(?:"
+      "while|when|during)\\s[^.;]{0,80}?\\b(?:at|with)\\s+(?:the\\s+)?" NAME,
+      "done |performed |conducted |carried |completed ", 120},
+     TRUE,
+     FALSE},
+    {{"\\bthe\\s+(?:first\\s+|second\\s+|other\\s+|corresponding\\s+)?authors?\\s+(?:is|are|was|"
+      "were)"
+      "\\s+(?:also\\s+)?(?:with|from|at)\\s+(?:the\\s+)?" NAME,
+      "author |authors ", 60},
+     TRUE,
+     TRUE},
+    {{"\\b(?:intern(?:s|ship)?|interning|visiting\\s+\\w+)\\s+at\\s+(?:the\\s+)?" NAME,
+      "intern |interns |internship |interning |visiting ", 0},
+     FALSE,
+     TRUE},
+    {{"^\\W*\\d{0,2}\\s*(?:(?:department|school|faculty|institute|laboratory|college)\\s+(?:of|"
+      "for)\\s+|university\\s+of\\s+)" NAME "[^.]{0,60}(?=$)",
+      HOUSES, 240},
+     FALSE,
+     TRUE},
+    {{"\\b(?:institutional\\s+review\\s+board|IRB|ethics\\s+(?:committee|board|council))\\s+(?:of|"
+      "at)"
+      "\\s+(?:the\\s+)?(?:" NAME "\\s+)?" HOUSE "\\b(?:\\s+of\\s+" NAME ")?",
+      "institutional |irb |ethics ", 0},
+     FALSE,
+     FALSE},
+    {{"\\bour\\s+(?:home\\s+)?(?:university|institution|institute|company|employer|lab|laboratory|"
+      "department|campus)\\s*[,(]\\s*(?:the\\s+)?" NAME,
+      HOUSES, 40},
+     FALSE,
+     FALSE},
 };
 
 static void
 find_wording(DpFacts *facts, DpPassage *passage, guint index)
 {
-	g_autoptr(DpPattern) pattern = dp_leak_pattern(WORDINGS[index].expression);
-	gsize from = 0, start, end;
+	g_auto(DpPhraseSearch) search = {NULL};
+	gsize start, end;
 
-	while (dp_passage_next(passage, pattern, &from, &start, &end)) {
+	dp_phrase_search_init(&search, &WORDINGS[index].phrase, passage);
+	while (dp_phrase_search_next(&search, &start, &end)) {
 		const DpPassageLine *line = dp_passage_line(passage, start);
 		g_autofree char *words = dp_passage_words(passage, start, end);
 
@@ -59,13 +77,14 @@ find_wording(DpFacts *facts, DpPassage *passage, guint index)
 static void
 find_beside_placeholder(DpFacts *facts, const DpPassage *passage)
 {
-	g_autoptr(DpPattern) house = dp_leak_pattern("\\b" HOUSE "\\b");
+	static DpLazyPattern house = DP_LAZY_PATTERN("\\b" HOUSE "\\b");
 
 	for (guint i = 0; i < passage->lines->len; i++) {
 		const DpPassageLine *line = &g_array_index(passage->lines, DpPassageLine, i);
 		DpPlace place;
 
-		if (line->role != DP_ROLE_AUTHORS || !dp_pattern_matches(house, line->line->text) ||
+		if (line->role != DP_ROLE_AUTHORS ||
+		    !dp_lazy_pattern_matches(&house, line->line->text) ||
 		    dp_leak_is_placeholder(line->line->text))
 			continue;
 		place = dp_line_place(line->line);

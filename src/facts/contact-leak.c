@@ -40,44 +40,36 @@ is_running_text(const DpPassageLine *line)
 	       line->kind != DP_SECTION_APPENDIX && line->kind != DP_SECTION_SUPPLEMENT;
 }
 
-typedef struct {
-	DpPattern *email, *nobodys, *office, *contact;
-} Emails;
-
 static void
-judge_email(DpFacts *facts, const Emails *patterns, const DpPassage *passage, gsize start,
-            gsize end)
+judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 {
+	static DpLazyPattern nobodys = DP_LAZY_PATTERN(NOBODYS);
+	static DpLazyPattern office = DP_LAZY_PATTERN(OFFICE);
+	static DpLazyPattern contact_words = DP_LAZY_PATTERN(CONTACT_WORDS);
 	const DpPassageLine *line = dp_passage_line(passage, start);
 	g_autofree char *address = dp_passage_words(passage, start, end);
 	g_autofree char *before = dp_passage_before(passage, start, CONTACT_SPAN);
-	gboolean contact = dp_pattern_matches(patterns->contact, before);
+	gboolean contact = dp_lazy_pattern_matches(&contact_words, before);
 
-	if (dp_pattern_matches(patterns->nobodys, address))
+	if (dp_lazy_pattern_matches(&nobodys, address))
 		return;
 	/* what is printed as data, or by an office, need not be an author's address */
 	dp_leak_add_passage(facts, "anonymity.email",
-	                    is_running_text(line) &&
-	                        !dp_pattern_matches(patterns->office, address) &&
+	                    is_running_text(line) && !dp_lazy_pattern_matches(&office, address) &&
 	                        (contact || line->line->page == 1),
 	                    passage, start, end, NULL);
 }
 
-/* What stands in the middle of every address. */
-static const char *const AT[] = {"@", "at]", "at)", "<at>", NULL};
-
 static void
 find_emails(DpFacts *facts, DpPassage *passage)
 {
-	g_autoptr(DpPattern) email = dp_leak_pattern(EMAIL);
-	g_autoptr(DpPattern) nobodys = dp_leak_pattern(NOBODYS);
-	g_autoptr(DpPattern) office = dp_leak_pattern(OFFICE);
-	g_autoptr(DpPattern) contact = dp_leak_pattern(CONTACT_WORDS);
-	Emails patterns = {email, nobodys, office, contact};
-	gsize from = 0, start, end;
+	static DpPhrase email = {EMAIL, "*@|at]|at)|at>", 240};
+	g_auto(DpPhraseSearch) search = {NULL};
+	gsize start, end;
 
-	while (dp_passage_next_near(passage, email, AT, &from, &start, &end))
-		judge_email(facts, &patterns, passage, start, end);
+	dp_phrase_search_init(&search, &email, passage);
+	while (dp_phrase_search_next(&search, &start, &end))
+		judge_email(facts, passage, start, end);
 }
 
 /* ISO 7064, MOD 11-2: the last of the sixteen digits proves the others. */
@@ -99,10 +91,12 @@ is_orcid(const char *text)
 static void
 find_orcids(DpFacts *facts, DpPassage *passage)
 {
-	g_autoptr(DpPattern) orcid = dp_leak_pattern(ORCID);
-	gsize from = 0, start, end;
+	static DpPhrase orcid = {ORCID, "*-000", 4};
+	g_auto(DpPhraseSearch) search = {NULL};
+	gsize start, end;
 
-	while (dp_passage_next(passage, orcid, &from, &start, &end)) {
+	dp_phrase_search_init(&search, &orcid, passage);
+	while (dp_phrase_search_next(&search, &start, &end)) {
 		g_autofree char *number = dp_passage_words(passage, start, end);
 
 		if (strcmp(number, ORCID_EXAMPLE) != 0 && strncmp(number, "0000-0000", 9) != 0 &&
@@ -116,10 +110,6 @@ find_orcids(DpFacts *facts, DpPassage *passage)
 void
 dp_leak_contacts(DpFacts *facts, DpPassage *passage)
 {
-	static const char *const ORCID_BEGINS[] = {"000", NULL};
-
-	if (dp_passage_has(passage, AT))
-		find_emails(facts, passage);
-	if (dp_passage_has(passage, ORCID_BEGINS))
-		find_orcids(facts, passage);
+	find_emails(facts, passage);
+	find_orcids(facts, passage);
 }

@@ -23,12 +23,12 @@ judge_author(DpFacts *facts, const DpRosterName *author, const char *name)
 void
 dp_leak_file_name(DpFacts *facts, const char *name, const DpRoster *roster)
 {
-	g_autoptr(DpPattern) telling = dp_leak_pattern(TELLING);
+	static DpLazyPattern telling = DP_LAZY_PATTERN(TELLING);
 	g_autoptr(GPtrArray) authors = roster != NULL ? dp_roster_names_for(roster, name) : NULL;
 
 	for (guint i = 0; authors != NULL && i < authors->len; i++)
 		judge_author(facts, authors->pdata[i], name);
-	if (dp_facts_count(facts, "anonymity.filename") == 0 && dp_pattern_matches(telling, name) &&
-	    !dp_leak_is_placeholder(name))
+	if (dp_facts_count(facts, "anonymity.filename") == 0 &&
+	    dp_lazy_pattern_matches(&telling, name) && !dp_leak_is_placeholder(name))
 		dp_leak_add(facts, "anonymity.filename", FALSE, name, NULL);
 }

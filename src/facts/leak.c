@@ -10,15 +10,16 @@
 #define GAVE_UP "the wording of some part is too involved to be searched"
 
 /* What stands where a name could, and names nobody. */
-#define PLACEHOLDER                                                                                \
-	"\\A\\W*\\z|anonym|double[- ]?blind|\\bblind(ed)?\\b|\\b(removed|omitted|withheld|hidden)" \
-	"\\b|under (double|blind|peer)?\\W*review|\\A\\W*((the|first|second|corresponding|your|"   \
-	"last|family|given)\\W*)*(authors?|names?|users?|owner|admin(istrator)?|root|unknown|none" \
-	"|null|n/?a|test|default|guest|me|reviewer|user ?name|first ?name|last ?name|surname|"     \
-	"author names?|first last|firstname lastname)\\W*(\\(s\\))?\\W*\\d*\\W*\\z|"               \
-	"\\A\\W*(paper|submission)\\W*(id|no|number)?\\W*[#\\dx*?]*\\W*\\z|"                       \
-	"\\b(microsoft|windows|office|ms) ?(office )?users?\\b|\\bjohn doe\\b|first ?name.*"       \
-	"sur ?name|\\A\\W*anon\\b|\\(anon"
+#define PLACEHOLDER                                                                                        \
+	"\\A\\W*\\z|anonym|double[- ]?blind|\\bblind(ed)?\\b|\\b(removed|omitted|withheld|hidden)"         \
+	"\\b|under (double|blind|peer)?\\W*review|\\A\\W*((the|first|second|corresponding|your|"           \
+	"last|family|given)\\W*)*(authors?|names?|users?|owner|admin(istrator)?|root|unknown|none"         \
+	"|null|n/?a|test|default|guest|me|reviewer|user ?name|first ?name|last ?name|surname|"             \
+	"author names?|first last|firstname lastname)\\W*(\\(s\\))?\\W*\\d*\\W*\\z|"                       \
+	"\\A\\W*(paper|submission)\\W*(id|no|number)?\\W*[#\\dx*?]*\\W*\\z|"                               \
+	"\\b(microsoft|windows|office|ms) ?(office )?users?\\b|\\bjohn doe\\b|first ?name.*"               \
+	"sur ?name|\\A\\W*anon\\b|\\(anon|an[óo]nim|匿名|аноним|익명|\\b(entfernt|weggelassen|" \
+	"ausgelassen|omise?s?|omitid[oa]s?|omess[ie])\\b|省略|略去|생략"
 
 void
 dp_leak_add(DpFacts *facts, const char *fact, gboolean sure, const char *words,
@@ -41,25 +42,12 @@ dp_leak_add_passage(DpFacts *facts, const char *fact, gboolean sure, const DpPas
 	dp_leak_add(facts, fact, sure, all, &place);
 }
 
-DpPattern *
-dp_leak_pattern(const char *expression)
-{
-	g_autoptr(GError) error = NULL;
-	DpPattern *pattern = dp_pattern_new(expression, &error);
-
-	if (pattern == NULL)
-		g_error("%s: %s", expression, error->message);
-	return pattern;
-}
-
 gboolean
 dp_leak_is_placeholder(const char *value)
 {
-	static DpPattern *placeholder;
+	static DpLazyPattern placeholder = DP_LAZY_PATTERN(PLACEHOLDER);
 
-	if (placeholder == NULL)
-		placeholder = dp_leak_pattern(PLACEHOLDER);
-	return dp_pattern_matches(placeholder, value);
+	return dp_lazy_pattern_matches(&placeholder, value);
 }
 
 /* What is looked for in words is not known of a file that has none. */
@@ -94,6 +82,7 @@ dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *struct
 	g_autoptr(DpPassage) furniture = dp_passage_new_furniture(structure);
 
 	dp_leak_properties(facts, objects);
+	dp_leak_remarks(facts, objects);
 	dp_leak_paths(facts, objects, structure->layout);
 	search_words(facts, structure, text);
 	dp_leak_contacts(facts, furniture);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "facts/builder.h"
-#include "facts/passage.h"
+#include "facts/phrase.h"
 #include "facts/roster.h"
 
 /*
@@ -22,9 +22,15 @@ void dp_leak_add_passage(DpFacts *facts, const char *fact, gboolean sure, const 
 /** dp_leak_is_placeholder: whether @value names nobody: "Anonymous Author(s)", "user", "". */
 gboolean dp_leak_is_placeholder(const char *value);
 
-/** dp_leak_pattern: a pattern of our own, compiled; one that is wrong is a defect. (transfer full)
- */
-DpPattern *dp_leak_pattern(const char *expression);
+/** dp_leak_has_email: whether @value holds an e-mail address that may be somebody's. */
+gboolean dp_leak_has_email(const char *value);
+
+/** dp_leak_names_person: whether its key is for a person and its value looks like one's name. */
+gboolean dp_leak_names_person(const DpProperty *property);
+
+/** dp_leak_is_personal_address: whether @text holds an address in somebody's own room: a
+ * repository, a home page; an anonymous mirror is none. */
+gboolean dp_leak_is_personal_address(const char *text);
 
 /* One family each: what they look through and which facts they fill. */
 void dp_leak_contacts(DpFacts *facts, DpPassage *passage); /* email, orcid */
@@ -33,6 +39,7 @@ void dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage);
 void dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
 void dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
 void dp_leak_properties(DpFacts *facts, const DpObjects *objects); /* metadata */
+void dp_leak_remarks(DpFacts *facts, const DpObjects *objects);    /* metadata */
 void dp_leak_file_name(DpFacts *facts, const char *name, const DpRoster *roster);
 void dp_leak_roster(DpFacts *facts, DpDocument *document, const DpStructure *structure,
                     const DpRoster *roster, const char *file_name);

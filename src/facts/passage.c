@@ -5,9 +5,6 @@
 
 #include "base/text.h"
 
-#define PIECE 6000   /* bytes a pattern sees at once */
-#define OVERLAP 1200 /* longer than anything that is looked for */
-#define LOOK_BACK 64 /* bytes before a piece, for what a pattern asks of the words before */
 #define QUOTED_SPAN 600
 
 static DpPassage *
@@ -27,6 +24,7 @@ dp_passage_free(DpPassage *passage)
 		return;
 	g_string_free(passage->text, TRUE);
 	g_array_unref(passage->lines);
+	dp_word_index_free(passage->words);
 	g_free(passage);
 }
 
@@ -42,17 +40,47 @@ ends_in_address(const GString *text)
 	       strstr(text->str + from, "www.") != NULL;
 }
 
+static gunichar
+last_character(const GString *text, gsize end)
+{
+	const char *at = end > 0 ? g_utf8_find_prev_char(text->str, text->str + end) : NULL;
+
+	return at != NULL ? g_utf8_get_char(at) : 0;
+}
+
+/* Bytes of the hyphen a text ends with, if a word was cut there; 0: none. */
+static gsize
+cut_length(const GString *text, const char *next)
+{
+	gunichar last = last_character(text, text->len);
+	gsize length = last == '-' ? 1 : last == 0x2010 ? 3 : last == 0xAD ? 2 : 0;
+
+	if (length == 0 || !g_unichar_islower(g_utf8_get_char(next)))
+		return 0;
+	return g_unichar_isalnum(last_character(text, text->len - length)) ? length : 0;
+}
+
+/* Chinese and Japanese have no spaces: a word goes on in the next line without one. */
+static gboolean
+is_unspaced(gunichar c)
+{
+	GUnicodeScript script = c >= 0x3000 ? g_unichar_get_script(c) : G_UNICODE_SCRIPT_UNKNOWN;
+
+	return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA ||
+	       script == G_UNICODE_SCRIPT_KATAKANA;
+}
+
 static void
 add_separator(GString *text, const char *next)
 {
-	gboolean cut = text->len >= 2 && text->str[text->len - 1] == '-' &&
-	               g_ascii_isalnum(text->str[text->len - 2]) && g_ascii_islower(next[0]);
+	gsize cut = cut_length(text, next);
 
-	if (cut && ends_in_address(text))
+	if (cut > 0 && ends_in_address(text))
 		return;
-	if (cut)
-		g_string_truncate(text, text->len - 1);
-	else if (text->len > 0)
+	if (cut > 0)
+		g_string_truncate(text, text->len - cut);
+	else if (text->len > 0 && !(is_unspaced(g_utf8_get_char(next)) &&
+	                            is_unspaced(last_character(text, text->len))))
 		g_string_append_c(text, '\n');
 }
 
@@ -117,101 +145,12 @@ slice(const GString *text, gsize start, gsize end)
 	return g_strndup(text->str + from, to - from);
 }
 
-/* One piece: what begins in its overlap is left to the next one. */
-static gboolean
-search_piece(DpPassage *passage, const DpPattern *pattern, gsize from, gsize *start, gsize *end)
+const DpWordIndex *
+dp_passage_word_index(DpPassage *passage)
 {
-	const GString *text = passage->text;
-	gsize base = align(text, from > LOOK_BACK ? from - LOOK_BACK : 0);
-	gsize stop = MIN(text->len, from + PIECE);
-	g_autofree char *piece = slice(text, base, stop);
-	g_autoptr(GError) error = NULL;
-
-	if (!dp_pattern_search(pattern, piece, from - base, start, end, &error)) {
-		passage->exhausted |= error != NULL;
-		return FALSE;
-	}
-	*start += base;
-	*end += base;
-	return stop == text->len || *start < from + PIECE - OVERLAP;
-}
-
-gboolean
-dp_passage_next(DpPassage *passage, const DpPattern *pattern, gsize *from, gsize *start, gsize *end)
-{
-	while (*from < passage->text->len) {
-		if (search_piece(passage, pattern, *from, start, end)) {
-			*from = MAX(*end, *start + 1);
-			while (*from < passage->text->len &&
-			       (passage->text->str[*from] & 0xC0) == 0x80)
-				(*from)++;
-			return TRUE;
-		}
-		if (*from + PIECE >= passage->text->len)
-			return FALSE;
-		*from = align(passage->text, *from + PIECE - OVERLAP);
-	}
-	return FALSE;
-}
-
-#define NEAR_BEFORE 240 /* bytes in front of a mark, and behind it, that a match may take */
-#define NEAR_BEHIND 800
-
-static const char *
-next_mark(const char *text, const char *const *marks)
-{
-	const char *nearest = NULL;
-
-	for (guint i = 0; marks[i] != NULL; i++) {
-		const char *mark = strcasestr(text, marks[i]);
-
-		if (mark != NULL && (nearest == NULL || mark < nearest))
-			nearest = mark;
-	}
-	return nearest;
-}
-
-static gsize
-character_start(const GString *text, gsize offset)
-{
-	while (offset > 0 && offset < text->len && (text->str[offset] & 0xC0) == 0x80)
-		offset--;
-	return offset;
-}
-
-gboolean
-dp_passage_next_near(const DpPassage *passage, const DpPattern *pattern, const char *const *marks,
-                     gsize *from, gsize *start, gsize *end)
-{
-	const GString *text = passage->text;
-	const char *at;
-
-	while (*from < text->len && (at = next_mark(text->str + *from, marks)) != NULL) {
-		gsize mark = (gsize)(at - text->str);
-		gsize low = character_start(
-		    text, mark > NEAR_BEFORE ? MAX(*from, mark - NEAR_BEFORE) : *from);
-		gsize high = character_start(text, MIN(text->len, mark + NEAR_BEHIND));
-		g_autofree char *near = g_strndup(text->str + low, high - low);
-
-		*from = mark + 1;
-		if (!dp_pattern_search(pattern, near, 0, start, end, NULL))
-			continue;
-		*start += low;
-		*end += low;
-		*from = MAX(*from, *end);
-		return TRUE;
-	}
-	return FALSE;
-}
-
-gboolean
-dp_passage_has(const DpPassage *passage, const char *const *words)
-{
-	for (guint i = 0; words[i] != NULL; i++) {
-		if (strcasestr(passage->text->str, words[i]) != NULL)
-			return TRUE;
-	}
-	return FALSE;
+	if (passage->words == NULL)
+		passage->words = dp_word_index_new(passage->text->str, passage->text->len);
+	return passage->words;
 }
 
 static guint

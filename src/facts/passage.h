@@ -3,7 +3,7 @@
 
 #include <deskproof/place.h>
 
-#include "base/pattern.h"
+#include "base/word-index.h"
 #include "structure/structure.h"
 
 /** DpPassageLine: where a line's words begin in the passage. */
@@ -17,13 +17,14 @@ typedef struct {
 /**
  * DpPassage: lines of a paper as one text, to look for wording that runs across line ends.
  *
- * Lines are separated by "\n"; a word that was cut at a line's end is whole again, an address that
- * was cut keeps its hyphen.
+ * Lines are separated by "\n", Chinese and Japanese ones by nothing; a word that was cut at a line's
+ * end is whole again, an address that was cut keeps its hyphen.
  */
 typedef struct {
 	GString *text;
 	GArray *lines;      /* of DpPassageLine */
 	gboolean exhausted; /* a pattern gave up on some part of the text */
+	DpWordIndex *words; /* NULL until it is asked for */
 } DpPassage;
 
 /** dp_passage_new: all that was written for this paper: everything but the reference list. */
@@ -33,24 +34,8 @@ DpPassage *dp_passage_new(const DpStructure *structure);
 DpPassage *dp_passage_new_furniture(const DpStructure *structure);
 void dp_passage_free(DpPassage *passage);
 
-/**
- * dp_passage_next: the next match at or after *@from, which moves behind it.
- *
- * Searches piece by piece, so that no paper is long enough to bring a pattern to its limits.
- */
-gboolean dp_passage_next(DpPassage *passage, const DpPattern *pattern, gsize *from, gsize *start,
-                         gsize *end);
-
-/**
- * dp_passage_next_near: as dp_passage_next(), for a pattern of which every match holds one of
- * @marks (NULL-terminated, ASCII case is ignored): only what is around them is searched.
- */
-gboolean dp_passage_next_near(const DpPassage *passage, const DpPattern *pattern,
-                              const char *const *marks, gsize *from, gsize *start, gsize *end);
-
-/** dp_passage_has: whether any of @words (NULL-terminated) occurs, in ASCII capitals or not: cheap,
- * to spare a search for what cannot be there. */
-gboolean dp_passage_has(const DpPassage *passage, const char *const *words);
+/** dp_passage_word_index: where its words begin; borrowed. */
+const DpWordIndex *dp_passage_word_index(DpPassage *passage);
 
 /** dp_passage_line: the line that holds byte @offset; borrowed. */
 const DpPassageLine *dp_passage_line(const DpPassage *passage, gsize offset);

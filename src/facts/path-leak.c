@@ -23,46 +23,71 @@
 #define SHARED_ROOT                                                                                \
 	"(?<![\\w.])/(?:mnt|nfs|scratch|work|storage|projects?|net|gpfs|lustre)/\\w+/\\w+"
 
-typedef struct {
-	DpPattern *home, *user, *generic, *shared_root;
-} Paths;
+static gboolean
+holds_any(const char *text, const char *const *parts)
+{
+	for (guint i = 0; parts[i] != NULL; i++) {
+		if (strcasestr(text, parts[i]) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
 
 /* The user's name behind the first home directory that is somebody's; NULL: none. */
 static char *
-find_user(const Paths *paths, const char *text)
+find_user(const char *text)
 {
+	static const char *const ROOTS[] = {"home", "user", "documents", NULL};
+	static DpLazyPattern home = DP_LAZY_PATTERN(HOME);
+	static DpLazyPattern user_name = DP_LAZY_PATTERN(USER);
+	static DpLazyPattern generic = DP_LAZY_PATTERN(GENERIC);
 	gsize from = 0, start, end, name, stop;
 
-	while (dp_pattern_search(paths->home, text, from, &start, &end, NULL) && end > from) {
+	if (!holds_any(text, ROOTS))
+		return NULL;
+	while (dp_pattern_search(dp_lazy_pattern(&home), text, from, &start, &end, NULL) &&
+	       end > from) {
 		g_autofree char *user = NULL;
 
 		from = end;
-		if (!dp_pattern_search(paths->user, text, end, &name, &stop, NULL) || name != end)
+		if (!dp_pattern_search(dp_lazy_pattern(&user_name), text, end, &name, &stop,
+		                       NULL) ||
+		    name != end)
 			continue;
 		user = g_strndup(text + name, stop - name);
-		if (!dp_pattern_matches(paths->generic, user))
+		if (!dp_lazy_pattern_matches(&generic, user))
 			return g_steal_pointer(&user);
 	}
 	return NULL;
 }
 
-static void
-judge(DpFacts *facts, const Paths *paths, const char *source, const char *text,
-      const DpPlace *place)
+static gboolean
+is_shared(const char *text)
 {
-	g_autofree char *user = find_user(paths, text);
+	static const char *const ROOTS[] = {"/mnt",  "/nfs", "/scratch", "/work", "/storage",
+	                                    "/proj", "/net", "/gpfs",    "/lust", NULL};
+	static DpLazyPattern root = DP_LAZY_PATTERN(SHARED_ROOT);
+
+	return strstr(text, "://") == NULL && holds_any(text, ROOTS) &&
+	       dp_lazy_pattern_matches(&root, text);
+}
+
+static void
+judge(DpFacts *facts, const char *source, const char *text, const DpPlace *place)
+{
+	g_autofree char *user = find_user(text);
 	g_autofree char *words = NULL;
 
 	if (user != NULL)
 		words = g_strdup_printf("%s: %s (user %s)", source, text, user);
-	else if (dp_pattern_matches(paths->shared_root, text) && strstr(text, "://") == NULL)
+	else if (is_shared(text))
 		words = g_strdup_printf("%s: %s", source, text);
 	if (words != NULL)
 		dp_leak_add(facts, "anonymity.path", user != NULL, words, place);
 }
 
 static void
-search_links(DpFacts *facts, const Paths *paths, const DpLayout *layout)
+search_links(DpFacts *facts, const DpLayout *layout)
 {
 	for (guint i = 0; i < layout->pages->len; i++) {
 		const DpPageLayout *page = layout->pages->pdata[i];
@@ -73,7 +98,7 @@ search_links(DpFacts *facts, const Paths *paths, const DpLayout *layout)
 			DpPlace place = {i + 1, TRUE, link->rect, link->uri};
 
 			if (link->uri != NULL && g_str_has_prefix(link->uri, "file:"))
-				judge(facts, paths, "link", link->uri, &place);
+				judge(facts, "link", link->uri, &place);
 		}
 	}
 }
@@ -81,20 +106,14 @@ search_links(DpFacts *facts, const Paths *paths, const DpLayout *layout)
 void
 dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout)
 {
-	g_autoptr(DpPattern) home = dp_leak_pattern(HOME);
-	g_autoptr(DpPattern) user = dp_leak_pattern(USER);
-	g_autoptr(DpPattern) generic = dp_leak_pattern(GENERIC);
-	g_autoptr(DpPattern) shared_root = dp_leak_pattern(SHARED_ROOT);
-	Paths paths = {home, user, generic, shared_root};
-
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
 		g_autofree char *source = g_strdup_printf("%s %s", property->source, property->key);
 		DpPlace place = {.page = property->page, .text = property->value};
 
-		judge(facts, &paths, source, property->value, &place);
+		judge(facts, source, property->value, &place);
 	}
 	for (guint i = 0; i < layout->fonts->len; i++)
-		judge(facts, &paths, "font", ((const DpFont *)layout->fonts->pdata[i])->name, NULL);
-	search_links(facts, &paths, layout);
+		judge(facts, "font", ((const DpFont *)layout->fonts->pdata[i])->name, NULL);
+	search_links(facts, layout);
 }

@@ -30,9 +30,13 @@
 	"matplotlib|inkscape|illustrator|powerpoint|r graphics|gnuplot|libreoffice|openoffice|"    \
 	"grammarly|adobe)\\b"
 
-typedef struct {
-	DpPattern *person_keys, *house_keys, *email, *nobodys, *person, *asian, *vendor;
-} Names;
+static DpLazyPattern person_keys = DP_LAZY_PATTERN(PERSON_KEYS);
+static DpLazyPattern house_keys = DP_LAZY_PATTERN(HOUSE_KEYS);
+static DpLazyPattern email = DP_LAZY_PATTERN(EMAIL);
+static DpLazyPattern nobodys = DP_LAZY_PATTERN(NOBODYS_EMAIL);
+static DpLazyPattern person = DP_LAZY_PATTERN(PERSON);
+static DpLazyPattern asian = DP_LAZY_PATTERN(ASIAN);
+static DpLazyPattern vendor = DP_LAZY_PATTERN(VENDOR);
 
 static const char *
 local_key(const char *key)
@@ -44,21 +48,21 @@ local_key(const char *key)
 
 /* XMP's dc:creator is a person; Info's Creator is a program. */
 static gboolean
-is_person_key(const Names *names, const DpProperty *property)
+is_person_key(const DpProperty *property)
 {
 	const char *key = local_key(property->key);
 
 	if (strcmp(property->source, "annotation") == 0)
 		return strcmp(key, "T") == 0;
-	return dp_pattern_matches(names->person_keys, key) ||
+	return dp_lazy_pattern_matches(&person_keys, key) ||
 	       g_ascii_strcasecmp(property->key, "dc:creator") == 0 ||
 	       (strcmp(property->source, "XMP") == 0 && strcmp(property->key, "creator") == 0);
 }
 
 static gboolean
-is_person(const Names *names, const char *value)
+is_person(const char *value)
 {
-	return dp_pattern_matches(names->person, value) || dp_pattern_matches(names->asian, value);
+	return dp_lazy_pattern_matches(&person, value) || dp_lazy_pattern_matches(&asian, value);
 }
 
 static void
@@ -71,55 +75,40 @@ add_property(DpFacts *facts, const DpProperty *property, gboolean sure)
 	dp_leak_add(facts, "anonymity.metadata", sure, words, &place);
 }
 
-static gboolean
-has_email(const Names *names, const char *value)
+gboolean
+dp_leak_has_email(const char *value)
 {
-	return dp_pattern_matches(names->email, value) &&
-	       !dp_pattern_matches(names->nobodys, value);
+	return strchr(value, '@') != NULL && dp_lazy_pattern_matches(&email, value) &&
+	       !dp_lazy_pattern_matches(&nobodys, value);
+}
+
+gboolean
+dp_leak_names_person(const DpProperty *property)
+{
+	return is_person_key(property) && is_person(property->value) &&
+	       !dp_leak_is_placeholder(property->value) &&
+	       !dp_lazy_pattern_matches(&vendor, property->value);
 }
 
 static void
-judge_property(DpFacts *facts, const Names *names, const DpProperty *property, const char *title)
+judge_property(DpFacts *facts, const DpProperty *property, const char *title)
 {
-	gboolean house = dp_pattern_matches(names->house_keys, local_key(property->key));
-	gboolean names_person = is_person_key(names, property);
+	gboolean house = dp_lazy_pattern_matches(&house_keys, local_key(property->key));
+	gboolean names_person = is_person_key(property);
 
 	/* remarks and bookmarks may quote addresses of the text */
-	if (has_email(names, property->value)) {
+	if (dp_leak_has_email(property->value)) {
 		add_property(facts, property,
 		             names_person || house || strcmp(property->source, "Info") == 0);
 		return;
 	}
 	if ((!house && !names_person) || dp_leak_is_placeholder(property->value) ||
-	    dp_pattern_matches(names->vendor, property->value) ||
+	    dp_lazy_pattern_matches(&vendor, property->value) ||
 	    g_strcmp0(title, property->value) == 0)
 		return;
 	/* one word may be a machine's name, or a user's */
-	add_property(facts, property, house || is_person(names, property->value));
+	add_property(facts, property, house || is_person(property->value));
 }
-
-static void
-names_init(Names *names)
-{
-	*names = (Names){dp_leak_pattern(PERSON_KEYS), dp_leak_pattern(HOUSE_KEYS),
-	                 dp_leak_pattern(EMAIL),       dp_leak_pattern(NOBODYS_EMAIL),
-	                 dp_leak_pattern(PERSON),      dp_leak_pattern(ASIAN),
-	                 dp_leak_pattern(VENDOR)};
-}
-
-static void
-names_clear(Names *names)
-{
-	dp_pattern_free(names->person_keys);
-	dp_pattern_free(names->house_keys);
-	dp_pattern_free(names->email);
-	dp_pattern_free(names->nobodys);
-	dp_pattern_free(names->person);
-	dp_pattern_free(names->asian);
-	dp_pattern_free(names->vendor);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Names, names_clear)
 
 /* (nullable): what the file says its title is. */
 static const char *
@@ -139,9 +128,7 @@ void
 dp_leak_properties(DpFacts *facts, const DpObjects *objects)
 {
 	const char *title = title_of(objects);
-	g_auto(Names) names = {NULL};
 
-	names_init(&names);
 	for (guint i = 0; i < objects->properties->len; i++)
-		judge_property(facts, &names, objects->properties->pdata[i], title);
+		judge_property(facts, objects->properties->pdata[i], title);
 }

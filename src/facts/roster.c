@@ -31,6 +31,17 @@ dp_roster_free(DpRoster *roster)
 	g_free(roster);
 }
 
+DpRoster *
+dp_roster_new_empty(void)
+{
+	DpRoster *roster = g_new0(DpRoster, 1);
+
+	roster->authors = g_ptr_array_new_with_free_func(author_free);
+	roster->bytes = g_bytes_new_static("", 0);
+	roster->n_papers = 1;
+	return roster;
+}
+
 GBytes *
 dp_roster_bytes(const DpRoster *roster)
 {

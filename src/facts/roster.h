@@ -15,6 +15,9 @@ struct _DpRoster {
 	guint n_papers;     /* how many different papers the list is of; 1 when it does not say */
 };
 
+/** dp_roster_new_empty: a list of one paper, to which authors are added. */
+DpRoster *dp_roster_new_empty(void);
+
 /** dp_roster_bytes: the list as it was given to dp_roster_new(), for whoever reads it again. */
 GBytes *dp_roster_bytes(const DpRoster *roster);
 

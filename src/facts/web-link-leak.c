@@ -17,33 +17,35 @@
 	"\\b[\\w-]+\\.github\\.io)" REST "(?:" CUT REST "){0,3}"
 
 /* One of these is in every address. */
-static const char *const ADDRESS_PARTS[] = {"://",        "www.",         "github.", "gitlab.",
-                                            "bitbucket.", "huggingface.", NULL};
+#define ADDRESS_MARKS "*://|*www.|www.|github.|gitlab.|bitbucket.|huggingface."
 
 /* Whose an address is, as far as its letters tell: a domain of its own may be anybody's. */
 typedef enum { HOST_OTHER, HOST_REPOSITORY, HOST_PERSONAL, HOST_ANONYMOUS } HostKind;
 
-static const struct {
+static struct {
 	HostKind kind;
-	const char *expression;
+	DpLazyPattern pattern;
 } HOSTS[] = {
-    {HOST_ANONYMOUS, "4open\\.science|anonym|\\banon[._-]|[/._-]anon\\b|double-?blind|under-?review"
+    {HOST_ANONYMOUS,
+     DP_LAZY_PATTERN("4open\\.science|anonym|\\banon[._-]|[/._-]anon\\b|double-?blind|under-?review"
                      "|[/_-]submission|osf\\.io/[^?]*\\?view_only|figshare\\.com/s/|"
                      "openreview\\.net|example\\.(?:com|org)|"
-                     "\\bdoi\\.org/|arxiv\\.org/|creativecommons\\.org"},
+                     "\\bdoi\\.org/|arxiv\\.org/|creativecommons\\.org")},
     {HOST_PERSONAL,
-     "/~\\w|\\bsites\\.google\\.com/|\\b(?:people|homes?|users?|personal|staff|faculty)"
-     "\\.[\\w.-]+\\.\\w+/\\w|/(?:people|homes?|users?|staff|faculty)/\\w|"
-     "\\blinkedin\\.com/in/|scholar\\.google\\.[\\w.]+/citations|"
-     "researchgate\\.net/profile|\\b(?:twitter|x)\\.com/\\w|dblp\\.\\w+(?:\\.\\w+)?/pid|"
-     "orcid\\.org/\\d"},
+     DP_LAZY_PATTERN(
+         "/~\\w|\\bsites\\.google\\.com/|\\b(?:people|homes?|users?|personal|staff|faculty)"
+         "\\.[\\w.-]+\\.\\w+/\\w|/(?:people|homes?|users?|staff|faculty)/\\w|"
+         "\\blinkedin\\.com/in/|scholar\\.google\\.[\\w.]+/citations|"
+         "researchgate\\.net/profile|\\b(?:twitter|x)\\.com/\\w|dblp\\.\\w+(?:\\.\\w+)?/pid|"
+         "orcid\\.org/\\d")},
     {HOST_REPOSITORY,
-     "\\b(?:gist\\.)?github\\.com/\\w|\\bgithub\\.io|\\bgitlab\\.[\\w.]+/\\w|\\bgitlab\\.io|"
-     "\\bbitbucket\\.org/\\w|\\bcodeberg\\.org/\\w|\\bgitee\\.com/\\w|\\bhuggingface\\.co/\\w|"
-     "\\bsourceforge\\.net/|\\bdrive\\.google\\.com|\\bdocs\\.google\\.com|\\bdropbox\\.com|"
-     "\\bonedrive\\.|\\b1drv\\.ms|\\bsharepoint\\.com|\\bbox\\.com/|\\bpan\\.baidu\\.com|"
-     "\\bzenodo\\.org/|\\bfigshare\\.com/|\\bosf\\.io/|\\bkaggle\\.com/|\\bhub\\.docker\\.com/|"
-     "\\bpypi\\.org/project|\\byoutu(?:be\\.com|\\.be)/|\\bnotion\\.site"},
+     DP_LAZY_PATTERN(
+         "\\b(?:gist\\.)?github\\.com/\\w|\\bgithub\\.io|\\bgitlab\\.[\\w.]+/\\w|\\bgitlab\\.io|"
+         "\\bbitbucket\\.org/\\w|\\bcodeberg\\.org/\\w|\\bgitee\\.com/\\w|\\bhuggingface\\.co/\\w|"
+         "\\bsourceforge\\.net/|\\bdrive\\.google\\.com|\\bdocs\\.google\\.com|\\bdropbox\\.com|"
+         "\\bonedrive\\.|\\b1drv\\.ms|\\bsharepoint\\.com|\\bbox\\.com/|\\bpan\\.baidu\\.com|"
+         "\\bzenodo\\.org/|\\bfigshare\\.com/|\\bosf\\.io/|\\bkaggle\\.com/|\\bhub\\.docker\\.com/|"
+         "\\bpypi\\.org/project|\\byoutu(?:be\\.com|\\.be)/|\\bnotion\\.site")},
 };
 
 #define ARTIFACT                                                                                   \
@@ -75,42 +77,27 @@ static const struct {
 	"et\\s+al|provided\\s+by|released\\s+by|maintained\\s+by|developed\\s+by|authors\\s+of|"   \
 	"using|uses?|used|from|such\\s+as|like|e\\.g)\\b"
 
-typedef struct {
-	DpPattern *own, *opening, *offered, *foreign, *hosts[G_N_ELEMENTS(HOSTS)];
-} Wording;
-
-static void
-wording_init(Wording *wording)
-{
-	wording->own = dp_leak_pattern(OWN);
-	wording->opening = dp_leak_pattern(OPENING);
-	wording->offered = dp_leak_pattern(OFFERED);
-	wording->foreign = dp_leak_pattern(FOREIGN);
-	for (guint i = 0; i < G_N_ELEMENTS(HOSTS); i++)
-		wording->hosts[i] = dp_leak_pattern(HOSTS[i].expression);
-}
-
-static void
-wording_clear(Wording *wording)
-{
-	dp_pattern_free(wording->own);
-	dp_pattern_free(wording->opening);
-	dp_pattern_free(wording->offered);
-	dp_pattern_free(wording->foreign);
-	for (guint i = 0; i < G_N_ELEMENTS(HOSTS); i++)
-		dp_pattern_free(wording->hosts[i]);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Wording, wording_clear)
+static DpLazyPattern own_words = DP_LAZY_PATTERN(OWN);
+static DpLazyPattern opening = DP_LAZY_PATTERN(OPENING);
+static DpLazyPattern offered = DP_LAZY_PATTERN(OFFERED);
+static DpLazyPattern foreign_words = DP_LAZY_PATTERN(FOREIGN);
 
 static HostKind
-host_kind(const Wording *wording, const char *address)
+host_kind(const char *address)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(HOSTS); i++) {
-		if (dp_pattern_matches(wording->hosts[i], address))
+		if (dp_lazy_pattern_matches(&HOSTS[i].pattern, address))
 			return HOSTS[i].kind;
 	}
 	return HOST_OTHER;
+}
+
+gboolean
+dp_leak_is_personal_address(const char *text)
+{
+	HostKind kind = strchr(text, '/') != NULL ? host_kind(text) : HOST_OTHER;
+
+	return kind == HOST_REPOSITORY || kind == HOST_PERSONAL;
 }
 
 typedef enum { OWNER_OTHERS, OWNER_UNSURE, OWNER_AUTHORS } Owner;
@@ -134,8 +121,9 @@ sentence_start(const char *before)
 
 /* Where the last match at or after @from ends; 0: there is none. */
 static gsize
-last_end(const DpPattern *pattern, const char *text, gsize from)
+last_end(DpLazyPattern *lazy, const char *text, gsize from)
 {
+	const DpPattern *pattern = dp_lazy_pattern(lazy);
 	gsize at = from, last = 0, start, end;
 
 	while (dp_pattern_search(pattern, text, at, &start, &end, NULL) && end > at)
@@ -145,19 +133,19 @@ last_end(const DpPattern *pattern, const char *text, gsize from)
 
 /* Of the authors' words and somebody else's, what stands nearest to the address decides. */
 static Owner
-owner_of(const Wording *wording, HostKind kind, const char *before)
+owner_of(HostKind kind, const char *before)
 {
 	const char *sentence = sentence_start(before);
-	gsize own = last_end(wording->own, sentence, 0);
-	gsize foreign = last_end(wording->foreign, sentence, own);
+	gsize own = last_end(&own_words, sentence, 0);
+	gsize foreign = last_end(&foreign_words, sentence, own);
 
 	if (own > 0 && foreign > 0)
-		return dp_pattern_matches(wording->offered, sentence + foreign) ? OWNER_UNSURE
-		                                                                : OWNER_OTHERS;
+		return dp_lazy_pattern_matches(&offered, sentence + foreign) ? OWNER_UNSURE
+		                                                             : OWNER_OTHERS;
 	if (own > 0)
 		return OWNER_AUTHORS;
 	/* "the web site at" of a conference announces nothing of the authors */
-	if (kind != HOST_OTHER && foreign == 0 && dp_pattern_matches(wording->opening, sentence))
+	if (kind != HOST_OTHER && foreign == 0 && dp_lazy_pattern_matches(&opening, sentence))
 		return OWNER_AUTHORS;
 	return OWNER_OTHERS;
 }
@@ -184,7 +172,7 @@ clean_address(const DpPassage *passage, gsize start, gsize *end)
 
 /* A footnote that is nothing but an address: its mark stands behind words in the text above. */
 static Owner
-owner_by_mark(const Wording *wording, const DpPassage *passage, const DpPassageLine *line)
+owner_by_mark(const DpPassage *passage, const DpPassageLine *line)
 {
 	g_autofree char *mark = g_strndup(line->line->text, strspn(line->line->text, "0123456789"));
 	g_autofree char *expression = NULL;
@@ -194,7 +182,7 @@ owner_by_mark(const Wording *wording, const DpPassage *passage, const DpPassageL
 		return OWNER_OTHERS;
 	expression =
 	    g_strdup_printf("(?:%s)[^.\\d]{0,%d}[\\w.,)]\\s?%s(?!\\d)", OWN, MARK_SPAN, mark);
-	pattern = dp_leak_pattern(expression);
+	pattern = dp_pattern_new(expression, NULL);
 	for (guint i = 0; i < passage->lines->len; i++) {
 		const DpPassageLine *one = &g_array_index(passage->lines, DpPassageLine, i);
 		gsize next = i + 2 < passage->lines->len
@@ -221,20 +209,19 @@ is_bare_footnote(const DpPassageLine *line, const char *before)
 }
 
 static void
-judge_address(DpFacts *facts, const Wording *wording, const DpPassage *passage, gsize start,
-              gsize end, GHashTable *seen)
+judge_address(DpFacts *facts, const DpPassage *passage, gsize start, gsize end, GHashTable *seen)
 {
 	g_autofree char *address = clean_address(passage, start, &end);
 	g_autofree char *before = dp_passage_before(passage, start, SENTENCE_SPAN);
 	const DpPassageLine *line = dp_passage_line(passage, start);
-	HostKind kind = host_kind(wording, address);
+	HostKind kind = host_kind(address);
 	Owner owner;
 
 	g_hash_table_add(seen, dp_text_squash(address));
 	if (kind == HOST_ANONYMOUS || dp_passage_is_quoted(passage, start))
 		return;
-	owner = is_bare_footnote(line, before) ? owner_by_mark(wording, passage, line)
-	                                       : owner_of(wording, kind, before);
+	owner =
+	    is_bare_footnote(line, before) ? owner_by_mark(passage, line) : owner_of(kind, before);
 	if (owner == OWNER_OTHERS)
 		return;
 	dp_leak_add_passage(facts, "anonymity.link",
@@ -274,11 +261,10 @@ offset_under(const DpPassageLine *line, const DpRect *rect)
 
 /* The address is in the annotation alone: what is printed there says whose it is. */
 static void
-judge_annotation(DpFacts *facts, const Wording *wording, const DpPassage *passage, guint page,
-                 const DpLink *link)
+judge_annotation(DpFacts *facts, const DpPassage *passage, guint page, const DpLink *link)
 {
 	const DpPassageLine *line = line_under(passage, page, &link->rect);
-	HostKind kind = host_kind(wording, link->uri);
+	HostKind kind = host_kind(link->uri);
 	g_autofree char *before = NULL;
 	DpPlace place = {page, TRUE, link->rect, link->uri};
 	Owner owner;
@@ -286,7 +272,7 @@ judge_annotation(DpFacts *facts, const Wording *wording, const DpPassage *passag
 	if (line == NULL || kind == HOST_ANONYMOUS)
 		return;
 	before = dp_passage_before(passage, offset_under(line, &link->rect) + 1, SENTENCE_SPAN);
-	owner = owner_of(wording, kind, before);
+	owner = owner_of(kind, before);
 	if (owner != OWNER_OTHERS)
 		dp_leak_add(facts, "anonymity.link", owner == OWNER_AUTHORS && kind != HOST_OTHER,
 		            link->uri, &place);
@@ -302,8 +288,8 @@ is_printed(GHashTable *seen, const char *uri)
 }
 
 static void
-find_annotations(DpFacts *facts, const Wording *wording, const DpPassage *passage,
-                 const DpStructure *structure, GHashTable *seen)
+find_annotations(DpFacts *facts, const DpPassage *passage, const DpStructure *structure,
+                 GHashTable *seen)
 {
 	for (guint i = 0; i < structure->layout->pages->len; i++) {
 		const DpPageLayout *page = structure->layout->pages->pdata[i];
@@ -314,7 +300,7 @@ find_annotations(DpFacts *facts, const Wording *wording, const DpPassage *passag
 
 			if (link->uri == NULL || is_printed(seen, link->uri))
 				continue;
-			judge_annotation(facts, wording, passage, i + 1, link);
+			judge_annotation(facts, passage, i + 1, link);
 			g_hash_table_add(seen, dp_text_squash(link->uri));
 		}
 	}
@@ -323,14 +309,14 @@ find_annotations(DpFacts *facts, const Wording *wording, const DpPassage *passag
 void
 dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 {
-	g_autoptr(DpPattern) address = dp_leak_pattern(ADDRESS);
+	static DpPhrase address = {ADDRESS, ADDRESS_MARKS, 240};
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_auto(Wording) wording = {NULL};
-	gsize from = 0, start, end;
+	g_auto(DpPhraseSearch) search = {NULL};
+	gsize start, end;
 
-	wording_init(&wording);
-	while (dp_passage_next_near(passage, address, ADDRESS_PARTS, &from, &start, &end) &&
+	dp_phrase_search_init(&search, &address, passage);
+	while (dp_phrase_search_next(&search, &start, &end) &&
 	       g_hash_table_size(seen) < DP_LIMIT_LEAKS)
-		judge_address(facts, &wording, passage, start, end, seen);
-	find_annotations(facts, &wording, passage, structure, seen);
+		judge_address(facts, passage, start, end, seen);
+	find_annotations(facts, passage, structure, seen);
 }

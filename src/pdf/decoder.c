@@ -116,16 +116,17 @@ read_differences(DpDecoder *decoder, const DpObject *encoding)
 	source = dp_object_source(&differences);
 	dp_lexer_init(&lexer, (const guint8 *)source, strlen(source));
 	while (dp_lexer_next(&lexer, &token)) {
-		gunichar c;
+		gunichar chars[DP_GLYPH_NAME_MAX_CHARS];
+		guint n;
 
 		if (token.kind == DP_TOKEN_NUMBER)
 			code = (guint32)CLAMP(token.number, 0, N_SIMPLE);
 		if (token.kind != DP_TOKEN_NAME || code >= N_SIMPLE)
 			continue;
-		c = dp_glyph_name_character((const char *)token.bytes, token.length);
+		n = dp_glyph_name_characters((const char *)token.bytes, token.length, chars);
 		if (code < decoder->map->len)
 			g_array_index(decoder->map, guint32, code) = 0;
-		dp_decoder_set(decoder, code++, &c, 1);
+		dp_decoder_set(decoder, code++, chars, n);
 	}
 }
 

@@ -35,42 +35,6 @@ check_bytes(GBytes *bytes, GError **error)
 }
 
 static gboolean
-open_poppler(DpDocument *document, GError **error)
-{
-	g_autoptr(GError) cause = NULL;
-	g_autofree char *reason = NULL;
-	int n;
-
-	document->poppler = poppler_document_new_from_bytes(document->bytes, NULL, &cause);
-	if (document->poppler == NULL &&
-	    g_error_matches(cause, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)) {
-		g_set_error(error, DP_ERROR, DP_ERROR_ENCRYPTED,
-		            "The file is encrypted and needs a password to be read.");
-		return FALSE;
-	}
-	if (document->poppler == NULL) {
-		reason = dp_text_quote(cause != NULL ? cause->message : "", DP_LIMIT_QUOTE_CHARS);
-		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,
-		            "The PDF is too damaged to be opened (%s).", reason);
-		return FALSE;
-	}
-	n = poppler_document_get_n_pages(document->poppler);
-	if (n < 1) {
-		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,
-		            "The PDF is damaged: it has no pages.");
-		return FALSE;
-	}
-	if ((guint)n > DP_LIMIT_PAGES) {
-		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
-		            "The PDF has %d pages, more than the %u that are read.", n,
-		            DP_LIMIT_PAGES);
-		return FALSE;
-	}
-	document->n_pages = (guint)n;
-	return TRUE;
-}
-
-static gboolean
 read_objects(DpDocument *document)
 {
 	gsize length;
@@ -88,7 +52,7 @@ read_objects(DpDocument *document)
 	}
 	dp_document_note_damage(document);
 	catalog = dp_document_catalog(document);
-	document->pages = dp_page_tree_read(&catalog);
+	document->pages = dp_page_tree_read(&catalog, &document->tree_is_sound);
 	dp_document_note_damage(document);
 	return document->pages->len > 0;
 }
@@ -130,6 +94,38 @@ dp_document_note_damage(DpDocument *document)
 		note(document, qpdf_get_error(document->qpdf));
 }
 
+/* Nothing in the file leaves room for two readers to see two things. */
+static gboolean
+is_plain(const DpDocument *document)
+{
+	return document->qpdf != NULL && document->tree_is_sound &&
+	       document->damage.sentence == NULL && !qpdf_is_encrypted(document->qpdf);
+}
+
+/* A plain file has as many pages as its tree has leaves; of any other poppler is asked. */
+static gboolean
+count_pages(DpDocument *document, GError **error)
+{
+	guint n = 0;
+
+	if (is_plain(document)) {
+		n = document->pages->len;
+	} else {
+		if (!dp_document_open_poppler(document, error))
+			return FALSE;
+		n = dp_document_count_poppler_pages(document);
+	}
+	if (n > DP_LIMIT_PAGES)
+		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
+		            "The PDF has %u pages, more than the %u that are read.", n,
+		            DP_LIMIT_PAGES);
+	else if (n < 1)
+		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,
+		            "The PDF is damaged: it has no pages.");
+	document->n_pages = n;
+	return n >= 1 && n <= DP_LIMIT_PAGES;
+}
+
 DpDocument *
 dp_document_new(GBytes *bytes, GError **error)
 {
@@ -143,9 +139,9 @@ dp_document_new(GBytes *bytes, GError **error)
 	document->fonts = g_ptr_array_new_with_free_func((GDestroyNotify)dp_font_free);
 	document->font_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	document->typefaces = dp_typefaces_new();
-	if (!open_poppler(document, error))
-		return NULL;
 	open_qpdf(document);
+	if (!count_pages(document, error))
+		return NULL;
 	catalog = dp_document_catalog(document);
 	document->layers = dp_layers_new(&catalog);
 	return g_steal_pointer(&document);
@@ -180,14 +176,6 @@ const GPtrArray *
 dp_document_fonts(const DpDocument *document)
 {
 	return document->fonts;
-}
-
-PopplerPage *
-dp_document_poppler_page(DpDocument *document, guint number)
-{
-	if (number < 1 || number > document->n_pages)
-		return NULL;
-	return poppler_document_get_page(document->poppler, (int)number - 1);
 }
 
 gboolean

@@ -11,7 +11,7 @@ typedef struct _DpDocument DpDocument;
  * dp_document_new:
  * @bytes: the whole file; a reference is kept
  *
- * Opens it with both readers. An owner password alone (empty user password) is no obstacle.
+ * Poppler opens it too where anything is odd about it. An owner password alone (empty user password) is no obstacle.
  *
  * Returns: NULL with a DP_ERROR: NOT_PDF, ENCRYPTED (a user password is needed), CORRUPT (no page
  * can be read, or zero pages), LIMIT. The message is one sentence without the file's name.
@@ -25,7 +25,8 @@ guint dp_document_n_pages(const DpDocument *document);
  * dp_document_load_page:
  * @number: 1-based
  *
- * Reads one page with both sources, joined. Fonts met are added to dp_document_fonts().
+ * Reads one page; its text with poppler where our own reader does not know enough.
+ * Fonts met are added to dp_document_fonts().
  *
  * Returns: (transfer full): NULL with DP_ERROR_CORRUPT when this page cannot be read at all
  */
@@ -45,9 +46,9 @@ typedef struct {
 
 /** DpFeature: something a paper does not need that can act, play or reach out. */
 typedef struct {
-	const char *kind; /* static: "submit-form", "sound", … */
+	const char *kind;  /* static: "submit-form", "sound", … */
 	gboolean external; /* something elsewhere is fetched or written to; else multimedia */
-	guint page;       /* 1-based, or 0 */
+	guint page;        /* 1-based, or 0 */
 } DpFeature;
 
 /** DpObjects: what the file's object structure holds; see ISO 32000-1, 7.5 and 12.6. */
@@ -63,12 +64,12 @@ typedef struct {
 	guint n_launch;
 	guint n_attachments;
 	gboolean open_action; /* an action other than going to a page runs on opening */
-	gboolean readable; /* FALSE: the objects cannot be read, and nothing below is known */
+	gboolean readable;    /* FALSE: the objects cannot be read, and nothing below is known */
 	gboolean acroform, xfa;
-	guint n_signatures;   /* signature fields that are signed (12.8) */
-	guint64 bytes;        /* of the file */
-	GPtrArray *forbidden; /* of char *, static: what the permissions (7.6.3.2) do not allow */
-	GArray *features;     /* of DpFeature, in file order */
+	guint n_signatures;    /* signature fields that are signed (12.8) */
+	guint64 bytes;         /* of the file */
+	GPtrArray *forbidden;  /* of char *, static: what the permissions (7.6.3.2) do not allow */
+	GArray *features;      /* of DpFeature, in file order */
 	GPtrArray *properties; /* of DpProperty, owned, in file order by source */
 } DpObjects;
 

@@ -274,12 +274,26 @@ without_size(const char *name)
 	return 0;
 }
 
-gunichar
-dp_glyph_name_character(const char *name, gsize length)
+/* Of one name without suffix and underscores. */
+static gunichar
+character_of(const char *name)
+{
+	gunichar c;
+
+	if (*name != '\0' && name[1] == '\0' && g_ascii_isalpha(*name))
+		return (gunichar)*name;
+	c = listed(name);
+	if (c == 0)
+		c = numbered(name);
+	return c != 0 ? c : without_size(name);
+}
+
+guint
+dp_glyph_name_characters(const char *name, gsize length, gunichar *out)
 {
 	char key[MAX_NAME + 1] = "";
-	char *suffix;
-	gunichar c;
+	char *suffix, *part = key;
+	guint n = 0;
 
 	if (length == 0 || length > MAX_NAME)
 		return 0;
@@ -287,10 +301,18 @@ dp_glyph_name_character(const char *name, gsize length)
 	suffix = strchr(key + 1, '.');
 	if (suffix != NULL)
 		*suffix = '\0';
-	if (key[1] == '\0' && g_ascii_isalpha(*key))
-		return (gunichar)*key;
-	c = listed(key);
-	if (c == 0)
-		c = numbered(key);
-	return c != 0 ? c : without_size(key);
+	out[0] = character_of(key);
+	if (out[0] != 0)
+		return 1;
+	while (part != NULL && n < DP_GLYPH_NAME_MAX_CHARS) {
+		char *end = strchr(part, '_');
+
+		if (end != NULL)
+			*end++ = '\0';
+		out[n] = character_of(part);
+		if (out[n++] == 0)
+			return 0;
+		part = end;
+	}
+	return part == NULL ? n : 0;
 }

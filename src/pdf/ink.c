@@ -2,7 +2,6 @@
 #include "pdf/geometry.h"
 #include "pdf/reader.h"
 
-#include <cairo.h>
 #include <deskproof/error.h>
 #include <string.h>
 
@@ -19,7 +18,9 @@ typedef struct {
 static void
 raster_clear(Raster *raster)
 {
-	g_clear_pointer(&raster->surface, cairo_surface_destroy);
+	if (raster->surface != NULL)
+		dp_poppler(NULL)->cairo_surface_destroy(raster->surface);
+	raster->surface = NULL;
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Raster, raster_clear)
@@ -38,25 +39,26 @@ user_unit(DpDocument *document, guint number)
 static gboolean
 draw(Raster *raster, PopplerPage *page, double unit)
 {
+	const DpPoppler *poppler = dp_poppler(NULL);
 	double width, height, zoom;
 	cairo_t *cairo;
 
-	poppler_page_get_size(page, &width, &height);
+	poppler->poppler_page_get_size(page, &width, &height);
 	zoom = MIN(1, MAX_SIDE / MAX(MAX(width, height), 1));
 	raster->width = MAX((int)(width * zoom + 0.5), 1);
 	raster->height = MAX((int)(height * zoom + 0.5), 1);
 	raster->scale = zoom / unit;
 	raster->surface =
-	    cairo_image_surface_create(CAIRO_FORMAT_RGB24, raster->width, raster->height);
-	cairo = cairo_create(raster->surface);
-	cairo_set_source_rgb(cairo, 1, 1, 1);
-	cairo_paint(cairo);
-	cairo_scale(cairo, zoom, zoom);
-	poppler_page_render(page, cairo);
-	cairo_destroy(cairo);
-	cairo_surface_flush(raster->surface);
-	raster->pixels = cairo_image_surface_get_data(raster->surface);
-	raster->stride = cairo_image_surface_get_stride(raster->surface);
+	    poppler->cairo_image_surface_create(CAIRO_FORMAT_RGB24, raster->width, raster->height);
+	cairo = poppler->cairo_create(raster->surface);
+	poppler->cairo_set_source_rgb(cairo, 1, 1, 1);
+	poppler->cairo_paint(cairo);
+	poppler->cairo_scale(cairo, zoom, zoom);
+	poppler->poppler_page_render(page, cairo);
+	poppler->cairo_destroy(cairo);
+	poppler->cairo_surface_flush(raster->surface);
+	raster->pixels = poppler->cairo_image_surface_get_data(raster->surface);
+	raster->stride = poppler->cairo_image_surface_get_stride(raster->surface);
 	return raster->pixels != NULL;
 }
 

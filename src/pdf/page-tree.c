@@ -4,7 +4,8 @@
 
 typedef struct {
 	GArray *pages;
-	guint n_nodes; /* visited; a tree may refer to itself */
+	guint n_nodes;  /* visited; a tree may refer to itself */
+	gboolean whole; /* nothing was left out */
 } Walk;
 
 static void
@@ -28,27 +29,34 @@ visit(Walk *walk, const DpObject *node, guint depth)
 	if (!dp_object_is_array(&kids)) {
 		DpObject page = dp_object_copy(node);
 
+		walk->whole = walk->whole && dp_object_get_is_name(node, "/Type", "/Page");
 		g_array_append_val(walk->pages, page);
 		return;
 	}
+	walk->whole = walk->whole && depth < DP_LIMIT_OBJECT_DEPTH;
 	for (guint i = 0; i < n && depth < DP_LIMIT_OBJECT_DEPTH; i++) {
 		g_auto(DpObject) kid = dp_object_item(&kids, i);
 
-		if (!may_visit(walk))
+		if (!may_visit(walk)) {
+			walk->whole = FALSE;
 			return;
+		}
 		if (dp_object_is_dict(&kid))
 			visit(walk, &kid, depth + 1);
+		else
+			walk->whole = FALSE;
 	}
 }
 
 GArray *
-dp_page_tree_read(const DpObject *catalog)
+dp_page_tree_read(const DpObject *catalog, gboolean *sound)
 {
 	g_auto(DpObject) root = dp_object_get(catalog, "/Pages");
-	Walk walk = {g_array_new(FALSE, FALSE, sizeof(DpObject)), 0};
+	Walk walk = {g_array_new(FALSE, FALSE, sizeof(DpObject)), 0, TRUE};
 
 	g_array_set_clear_func(walk.pages, clear_object);
 	if (dp_object_is_dict(&root))
 		visit(&walk, &root, 0);
+	*sound = walk.whole && dp_object_get_number(&root, "/Count", 0) == walk.pages->len;
 	return walk.pages;
 }

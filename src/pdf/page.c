@@ -68,7 +68,7 @@ set_geometry(DpPage *page, const DpGeometry *geometry)
 static void
 set_size(DpPage *page, PopplerPage *source)
 {
-	poppler_page_get_size(source, &page->width, &page->height);
+	dp_poppler(NULL)->poppler_page_get_size(source, &page->width, &page->height);
 	page->media_box = (DpRect){0, 0, page->width, page->height};
 	page->user_unit = 1;
 }

@@ -4,9 +4,8 @@
 #include "pdf/damage.h"
 #include "pdf/document.h"
 #include "pdf/object.h"
+#include "pdf/poppler-functions.h"
 #include "pdf/resources.h"
-
-#include <poppler.h>
 
 /* poppler-glib 22.12 declares no g_autoptr of its own; a name of ours cannot clash with later ones.
  */
@@ -16,12 +15,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPopplerPage, g_object_unref)
 /* What the files of this folder share of an open document. */
 struct _DpDocument {
 	GBytes *bytes;
-	PopplerDocument *poppler;
-	qpdf_data qpdf;         /* NULL: qpdf cannot read it, and there are no objects */
-	guint n_pages;          /* as poppler counts them */
-	GArray *pages;          /* of DpObject: page dictionaries in order */
-	GPtrArray *fonts;       /* of DpFont, owned */
-	GHashTable *font_names; /* name to index + 1, of fonts that only poppler knows */
+	PopplerDocument *poppler; /* NULL until asked for */
+	qpdf_data qpdf;           /* NULL: qpdf cannot read it, and there are no objects */
+	guint n_pages;            /* of a damaged file as poppler counts them */
+	GArray *pages;            /* of DpObject: page dictionaries in order */
+	gboolean tree_is_sound;   /* the tree of pages holds what it says it does */
+	GPtrArray *fonts;         /* of DpFont, owned */
+	GHashTable *font_names;   /* name to index + 1, of fonts that only poppler knows */
 	DpTypefaces *typefaces;
 	DpLayers *layers;
 	DpObjects *objects; /* NULL until asked for */
@@ -29,11 +29,21 @@ struct _DpDocument {
 	DpDamage damage;
 };
 
+/**
+ * dp_document_open_poppler: opens the file with poppler as well, unless it is open.
+ *
+ * Returns: FALSE with a DP_ERROR: ENCRYPTED, CORRUPT, or IO where poppler is not installed
+ */
+gboolean dp_document_open_poppler(DpDocument *document, GError **error);
+
+/** dp_document_count_poppler_pages: of a document that poppler has opened. */
+guint dp_document_count_poppler_pages(const DpDocument *document);
+
 /** dp_document_poppler_page: (nullable) (transfer full): page @number (1-based) as poppler has it.
  */
 PopplerPage *dp_document_poppler_page(DpDocument *document, guint number);
 
-/** dp_document_is_sound: nothing was found damaged so far, and both readers count the same pages.
+/** dp_document_is_sound: nothing was found damaged so far, and whoever counted pages found the same.
  */
 gboolean dp_document_is_sound(const DpDocument *document);
 

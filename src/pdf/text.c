@@ -61,7 +61,8 @@ static GArray *
 read_fonts(PopplerPage *source, double unit, DpPage *page)
 {
 	GArray *fonts = g_array_new(FALSE, FALSE, sizeof(DpTextFont));
-	GList *attributes = poppler_page_get_text_attributes(source);
+	const DpPoppler *poppler = dp_poppler(NULL);
+	GList *attributes = poppler->poppler_page_get_text_attributes(source);
 	guint n = page->glyphs->len;
 
 	g_array_set_clear_func(fonts, clear_text_font);
@@ -75,20 +76,21 @@ read_fonts(PopplerPage *source, double unit, DpPage *page)
 			g_array_index(page->glyphs, DpGlyph, i).size = attribute->font_size * unit;
 		g_array_append_val(fonts, font);
 	}
-	poppler_page_free_text_attributes(attributes);
+	poppler->poppler_page_free_text_attributes(attributes);
 	return fonts;
 }
 
 GArray *
 dp_text_read(PopplerPage *source, double unit, DpPage *page)
 {
+	const DpPoppler *poppler = dp_poppler(NULL);
 	g_autofree PopplerRectangle *rects = NULL;
-	g_autofree char *text = poppler_page_get_text(source);
+	g_autofree char *text = poppler->poppler_page_get_text(source);
 	guint n_rects = 0;
 
 	g_free(page->text);
 	page->text = g_utf8_make_valid(text != NULL ? text : "", -1);
-	if (!poppler_page_get_text_layout(source, &rects, &n_rects))
+	if (!poppler->poppler_page_get_text_layout(source, &rects, &n_rects))
 		n_rects = 0;
 	read_characters(page, rects, n_rects, unit);
 	return read_fonts(source, unit, page);

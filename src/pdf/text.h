@@ -2,8 +2,7 @@
 #pragma once
 
 #include "pdf/page.h"
-
-#include <poppler.h>
+#include "pdf/poppler-functions.h"
 
 /** DpTextFont: characters [start, end) of a page's text have this font, as poppler names it. */
 typedef struct {

@@ -20,17 +20,29 @@ is_word(const DpToken *token, const char *word)
 }
 
 static void
-set_new(DpDecoder *decoder, guint32 code, gunichar c)
+set_new(DpDecoder *decoder, guint32 code, const gunichar *chars, guint n)
 {
 	if (!dp_decoder_knows(decoder, code))
-		dp_decoder_set(decoder, code, &c, 1);
+		dp_decoder_set(decoder, code, chars, n);
+}
+
+static void
+set_named(DpDecoder *decoder, guint32 code, const DpToken *name)
+{
+	gunichar chars[DP_GLYPH_NAME_MAX_CHARS];
+	guint n = dp_glyph_name_characters((const char *)name->bytes, name->length, chars);
+
+	set_new(decoder, code, chars, n);
 }
 
 static void
 set_standard(DpDecoder *decoder)
 {
-	for (guint code = 0; code < N_CODES; code++)
-		set_new(decoder, code, dp_encoding_character("/StandardEncoding", (guint8)code));
+	for (guint code = 0; code < N_CODES; code++) {
+		gunichar c = dp_encoding_character("/StandardEncoding", (guint8)code);
+
+		set_new(decoder, code, &c, 1);
+	}
 }
 
 /* Either "StandardEncoding def", or "dup 65 /A put" for each code until "def". */
@@ -50,8 +62,7 @@ read_encoding(DpDecoder *decoder, const guint8 *data, gsize length)
 		else if (token.kind == DP_TOKEN_NUMBER)
 			code = token.number;
 		else if (token.kind == DP_TOKEN_NAME && code >= 0 && code < N_CODES)
-			set_new(decoder, (guint32)code,
-			        dp_glyph_name_character((const char *)token.bytes, token.length));
+			set_named(decoder, (guint32)code, &token);
 	}
 }
 

@@ -65,7 +65,8 @@ static gboolean
 open_up(qpdf_data qpdf)
 {
 	g_auto(DpObject) catalog = {qpdf, qpdf_get_root(qpdf)};
-	g_autoptr(GArray) pages = dp_page_tree_read(&catalog);
+	gboolean sound;
+	g_autoptr(GArray) pages = dp_page_tree_read(&catalog, &sound);
 
 	if (dp_object_is_dict(&catalog))
 		qpdf_oh_remove_key(qpdf, catalog.handle, "/OCProperties");

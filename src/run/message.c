@@ -89,6 +89,18 @@ dp_request_receive(int socket, DpRequest *request)
 	return TRUE;
 }
 
+void
+dp_request_close(DpRequest *request)
+{
+	int *const files[] = {&request->document, &request->answer, &request->roster};
+
+	for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
+		if (*files[i] >= 0)
+			close(*files[i]);
+		*files[i] = -1;
+	}
+}
+
 gboolean
 dp_reply_send(int socket, const DpReply *reply)
 {

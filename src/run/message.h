@@ -20,6 +20,11 @@ typedef struct {
 	int roster; /* another, or -1: the bytes of a list of authors */
 } DpRequest;
 
+/** dp_request_close: closes its descriptors. */
+void dp_request_close(DpRequest *request);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpRequest, dp_request_close)
+
 /** DpReply: how the child ended. */
 typedef struct {
 	gboolean started; /* FALSE: there never was one */

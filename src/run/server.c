@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "pdf/poppler-library.h"
 #include "run/answer.h"
 #include "run/archive-answer.h"
 #include "run/confinement.h"
@@ -73,6 +74,13 @@ measure(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *a
 	return dp_answer_write(facts, error);
 }
 
+/* A confined child cannot load a library; its answer is not begun yet. */
+static void
+ask_for_poppler(void)
+{
+	_exit(DP_SERVER_WANTS_POPPLER);
+}
+
 /* The whole life of a child. It never returns to the server's code, and never runs its clean-up. */
 static _Noreturn void
 serve(const DpServer *server, DpConfinement *confinement, const DpRequest *request)
@@ -89,6 +97,8 @@ serve(const DpServer *server, DpConfinement *confinement, const DpRequest *reque
 	if ((request->work == 0 && pdf == NULL) || !dp_confinement_enter(confinement))
 		_exit(DP_SERVER_NOT_CONFINED);
 	dp_confinement_watch_memory(&server->limits, DP_SERVER_OUT_OF_MEMORY);
+	if (!server->poppler_is_missing)
+		dp_poppler_set_absent(ask_for_poppler);
 	answer = request->work == 0
 	             ? measure(server, request, pdf, authors)
 	             : dp_archive_answer(request->work, request->document, &request->entry);
@@ -96,11 +106,10 @@ serve(const DpServer *server, DpConfinement *confinement, const DpRequest *reque
 	_exit(EXIT_SUCCESS);
 }
 
-/* Waits for the child, at most until the wall clock says so. SIGCHLD is blocked all the time. */
+/* Waits for the child, at most until @end. SIGCHLD is blocked all the time. */
 static void
-wait_for(pid_t child, guint seconds, DpReply *reply)
+wait_for(pid_t child, gint64 end, DpReply *reply)
 {
-	gint64 end = g_get_monotonic_time() + (gint64)seconds * G_TIME_SPAN_SECOND;
 	sigset_t ended;
 
 	sigemptyset(&ended);
@@ -120,8 +129,8 @@ wait_for(pid_t child, guint seconds, DpReply *reply)
 	}
 }
 
-static void
-serve_in_child(const DpServer *server, DpConfinement *confinement, const DpRequest *request)
+static DpReply
+run_child(const DpServer *server, DpConfinement *confinement, const DpRequest *request, gint64 end)
 {
 	DpReply reply = {FALSE, FALSE, 0};
 	pid_t self = getpid();
@@ -132,13 +141,33 @@ serve_in_child(const DpServer *server, DpConfinement *confinement, const DpReque
 			_exit(DP_SERVER_NOT_CONFINED);
 		serve(server, confinement, request);
 	}
-	close(request->document);
-	close(request->answer);
-	if (request->roster >= 0)
-		close(request->roster);
 	reply.started = child > 0;
 	if (reply.started)
-		wait_for(child, server->limits.wall_seconds, &reply);
+		wait_for(child, end, &reply);
+	return reply;
+}
+
+static gboolean
+wants_poppler(const DpReply *reply)
+{
+	return reply->started && !reply->late && WIFEXITED(reply->status) &&
+	       WEXITSTATUS(reply->status) == DP_SERVER_WANTS_POPPLER;
+}
+
+/* Two children at most see a document: the second has what the first was missing, or goes without,
+ * and the time that is left. */
+static void
+serve_request(DpServer *server, DpConfinement *confinement, DpRequest *request)
+{
+	gint64 end =
+	    g_get_monotonic_time() + (gint64)server->limits.wall_seconds * G_TIME_SPAN_SECOND;
+	DpReply reply = run_child(server, confinement, request, end);
+
+	if (wants_poppler(&reply)) {
+		server->poppler_is_missing = !dp_poppler_load(NULL);
+		reply = run_child(server, confinement, request, end);
+	}
+	dp_request_close(request);
 	dp_reply_send(SOCKET, &reply);
 }
 
@@ -171,7 +200,7 @@ reset_signals(void)
 }
 
 void
-dp_server_run(const DpServer *server)
+dp_server_run(DpServer *server)
 {
 	DpConfinement *confinement;
 	DpRequest request;
@@ -187,7 +216,7 @@ dp_server_run(const DpServer *server)
 		/* Pays from the second paper on: one alone rarely needs all of it. */
 		if (n == 1)
 			dp_warm_up();
-		serve_in_child(server, confinement, &request);
+		serve_request(server, confinement, &request);
 	}
 	_exit(EXIT_SUCCESS);
 }

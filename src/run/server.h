@@ -8,9 +8,11 @@
 /** DpTask: what a confined child does with a document. Tests put their own attempts here. */
 typedef DpFacts *(*DpTask)(const DpSubject *subject, GError **error);
 
-/** DP_SERVER_OUT_OF_MEMORY, DP_SERVER_NOT_CONFINED: exit statuses of a child. */
+/** DP_SERVER_OUT_OF_MEMORY, DP_SERVER_NOT_CONFINED, DP_SERVER_WANTS_POPPLER: exit statuses of a
+ * child. */
 #define DP_SERVER_OUT_OF_MEMORY 3
 #define DP_SERVER_NOT_CONFINED 4
+#define DP_SERVER_WANTS_POPPLER 5
 
 /** DpServer: what the process is told that forks a child for each document. */
 typedef struct {
@@ -18,10 +20,11 @@ typedef struct {
 	int parent; /* the program's process */
 	DpWorkerLimits limits;
 	DpTask task;
+	gboolean poppler_is_missing; /* it was wanted, and cannot be loaded */
 } DpServer;
 
 /** dp_server_run: to be called in the forked process. */
-_Noreturn void dp_server_run(const DpServer *server);
+_Noreturn void dp_server_run(DpServer *server);
 
 /** dp_worker_new_for: dp_worker_new() with another task than measuring. */
 DpWorker *dp_worker_new_for(const DpWorkerLimits *limits, DpTask task, GError **error);

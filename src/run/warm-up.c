@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "pdf/document.h"
+
 #define PAGE                                                                                       \
 	"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"                           \
 	"/Resources<</Font<</F 5 0 R>>>>>>"
@@ -43,7 +45,12 @@ void
 dp_warm_up(void)
 {
 	g_autoptr(GBytes) pdf = small_pdf();
+	g_autoptr(DpDocument) document = dp_document_new(pdf, NULL);
+	DpRect word = {72, 80, 100, 94};
+	double contrast;
 
-	/* for what poppler and fontconfig keep, not for the facts */
+	/* For what the libraries keep, not for the facts. */
+	if (document != NULL)
+		dp_document_page_ink(document, 1, &word, 1, &contrast, NULL);
 	dp_facts_unref(dp_job_measure(pdf, 0, NULL));
 }

@@ -55,7 +55,7 @@ limits_without_zeros(const DpWorkerLimits *wanted)
 static gboolean
 start(DpWorker *worker, DpTask task)
 {
-	DpServer server = {-1, getpid(), worker->limits, task};
+	DpServer server = {-1, getpid(), worker->limits, task, FALSE};
 	int ends[2];
 
 	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
@@ -148,20 +148,6 @@ read_answer(int file, gsize most, gint64 end, GByteArray *answer)
 	return FALSE;
 }
 
-static void
-close_request(DpRequest *request)
-{
-	int *const files[] = {&request->document, &request->answer, &request->roster};
-
-	for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
-		if (*files[i] >= 0)
-			close(*files[i]);
-		*files[i] = -1;
-	}
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpRequest, close_request)
-
 /* Closed in any case: the request, which the caller keeps no copy of. */
 static gboolean
 send_request(DpWorker *worker, const DpRequest *words, int *answer, GError **error)
@@ -205,7 +191,7 @@ dp_worker_exchange(DpWorker *worker, const DpExchange *exchange, GError **error)
 	int answer = -1;
 
 	if (worker->server <= 0) {
-		close_request(exchange->request);
+		dp_request_close(exchange->request);
 		dp_ending_no_worker(error);
 		return NULL;
 	}
@@ -227,7 +213,7 @@ fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 		request->roster = dp_memory_file_new(dp_roster_bytes(subject->roster), error);
 	if (request->document >= 0 && (subject->roster == NULL || request->roster >= 0))
 		return TRUE;
-	close_request(request);
+	dp_request_close(request);
 	return FALSE;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/pattern.h"
+#include "base/word-index.h"
 
 /* names with initials: "A. B. Author", "Author, A. B." */
 #define INITIALS                                                                                   \
@@ -78,6 +79,23 @@ dp_citation_label(const char *text, guint *number)
 	"(?<![.\\s(][\\p{Lu}])(?<!\\bJr)(?<!\\bSr)(?<!\\bSt)(?<=[\\p{Ll}\\d)])\\.(?=\\s+[\\p{Lu}"  \
 	"\\d])|:\\s"
 
+/* One of these is in every such note. */
+static const char *const TRUNCATION_MARKS[] = {"et ",    "etal",   "others", "u ",     "andere ",
+                                               "otros ", "outros", "altri ", "др",     "Др",
+                                               "ДР",     "等",     "more",   "authors"};
+
+/* Cheap, for the entries that name all their authors. */
+static gboolean
+may_be_truncated(const char *entry, gsize length)
+{
+	g_autoptr(DpWordIndex) index = dp_word_index_new(entry, length);
+	g_autoptr(GArray) offsets = g_array_new(FALSE, FALSE, sizeof(guint));
+
+	for (guint i = 0; i < G_N_ELEMENTS(TRUNCATION_MARKS) && offsets->len == 0; i++)
+		dp_word_index_find(index, TRUNCATION_MARKS[i], offsets);
+	return offsets->len > 0;
+}
+
 gboolean
 dp_citation_truncation(const char *entry, gsize *start, gsize *end)
 {
@@ -85,6 +103,8 @@ dp_citation_truncation(const char *entry, gsize *start, gsize *end)
 	gsize stop = strlen(entry), from;
 	guint number;
 
+	if (!may_be_truncated(entry, stop))
+		return FALSE;
 	from = dp_citation_label(entry, &number);
 	if (!dp_pattern_search(compiled(&truncation, TRUNCATION), entry, from, start, end, NULL))
 		return FALSE;

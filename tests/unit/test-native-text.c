@@ -48,9 +48,33 @@ test_names_of_glyphs(void)
 	    {"zcaron", 0x17E}, {"minus", 0x2212},      {"uni", 0},
 	};
 
-	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++)
-		g_assert_cmphex(dp_glyph_name_character(NAMES[i].name, strlen(NAMES[i].name)), ==,
-		                NAMES[i].character);
+	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++) {
+		gunichar chars[DP_GLYPH_NAME_MAX_CHARS] = {0};
+		guint n = dp_glyph_name_characters(NAMES[i].name, strlen(NAMES[i].name), chars);
+
+		g_assert_cmpuint(n, ==, NAMES[i].character != 0);
+		g_assert_cmphex(chars[0], ==, NAMES[i].character);
+	}
+}
+
+/* Linux Libertine names its ligatures so, and without them "different" is "di erent". */
+static void
+test_names_of_ligatures(void)
+{
+	static const struct {
+		const char *name;
+		const char *text;
+	} NAMES[] = {
+	    {"f_f", "ff"}, {"f_f_i", "ffi"}, {"T_h.liga", "Th"},  {"f_", ""},
+	    {"a_g17", ""}, {"_", ""},        {"underscore", "_"}, {"a_a_a_a_a_a_a_a_a", ""}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++) {
+		gunichar chars[DP_GLYPH_NAME_MAX_CHARS];
+		guint n = dp_glyph_name_characters(NAMES[i].name, strlen(NAMES[i].name), chars);
+		g_autofree char *text = g_ucs4_to_utf8(chars, n, NULL, NULL, NULL);
+
+		g_assert_cmpstr(text, ==, NAMES[i].text);
+	}
 }
 
 static void
@@ -119,7 +143,7 @@ test_differences_and_ligatures(void)
 {
 	ContentPage page = page_with_font(
 	    "/Type /Font /Subtype /Type1 /BaseFont /Some /FirstChar 65 /Widths [600 600] "
-	    "/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /ffi /Omega] >>",
+	    "/Encoding << /BaseEncoding /WinAnsiEncoding /Differences [65 /f_f_i /Omega] >>",
 	    "BT /G gs 20 50 Td (AB) Tj ET");
 	g_auto(Loaded) loaded = {NULL};
 	const DpGlyph *second;
@@ -194,6 +218,7 @@ main(int argc, char *argv[])
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/native-text/names-of-glyphs", test_names_of_glyphs);
+	g_test_add_func("/native-text/names-of-ligatures", test_names_of_ligatures);
 	g_test_add_func("/native-text/encodings", test_encodings);
 	g_test_add_func("/native-text/accents", test_accents);
 	g_test_add_func("/native-text/gaps-are-spaces-and-rows", test_gaps_are_spaces_and_rows);

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "fixtures/paper.h"
+#include "pdf/poppler-library.h"
 #include "run/build.h"
 #include "run/conclude.h"
 #include "run/landlock.h"
@@ -163,6 +164,13 @@ inherits_nothing(void)
 	return fcntl(listener, F_GETFD) < 0;
 }
 
+/* Loading code is what a confined process may not do: the server does it, and forks another. */
+static gboolean
+want_poppler(void)
+{
+	return dp_poppler_load(NULL);
+}
+
 /* Ways to end badly. */
 static gboolean
 crash(void)
@@ -184,6 +192,13 @@ spin(void)
 	for (volatile guint64 i = 0;; i++)
 		continue;
 	return TRUE;
+}
+
+/* As a child that asks for poppler again and again would end. */
+static gboolean
+keep_asking(void)
+{
+	_exit(DP_SERVER_WANTS_POPPLER);
 }
 
 static gboolean
@@ -233,7 +248,9 @@ static const struct {
 static const struct {
 	const char *name;
 	gboolean (*run)(void);
-} ALLOWED[] = {{"reading-fonts", read_fonts}, {"inheriting-nothing", inherits_nothing}};
+} ALLOWED[] = {{"reading-fonts", read_fonts},
+               {"inheriting-nothing", inherits_nothing},
+               {"getting-poppler", want_poppler}};
 
 static const struct {
 	const char *name;
@@ -247,6 +264,7 @@ static const struct {
     {"giving-up", give_up, {0}, DP_ERROR_CORRUPT, "crashed", TRUE},
     {"processor-time", spin, {.cpu_seconds = 1}, DP_ERROR_LIMIT, "1 s of processor time", FALSE},
     {"wall-clock", sleep_long, {.wall_seconds = 1}, DP_ERROR_LIMIT, "1 s of time", FALSE},
+    {"asking-twice", keep_asking, {0}, DP_ERROR_WORKER, "without an answer", FALSE},
     {"memory", take_memory, {.memory_mb = 512}, DP_ERROR_LIMIT, "512 MB of memory", TRUE},
 };
 

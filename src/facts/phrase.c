@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/phrase.h"
+
+#include <string.h>
+
+#define REACH 1200 /* bytes a match may take from its mark on */
+#define ANYWHERE '*'
+#define MAX_MARK 64 /* bytes */
+
+static void
+find_anywhere(const GString *text, const char *mark, GArray *marks)
+{
+	const char *at = text->str;
+
+	while ((at = strstr(at, mark)) != NULL) {
+		guint offset = (guint)(at - text->str);
+
+		g_array_append_val(marks, offset);
+		at++;
+	}
+}
+
+static int
+compare_offsets(gconstpointer a, gconstpointer b)
+{
+	guint first = *(const guint *)a, second = *(const guint *)b;
+
+	return (first > second) - (first < second);
+}
+
+static void
+find_mark(DpPassage *passage, const char *mark, GArray *marks)
+{
+	if (mark[0] == ANYWHERE)
+		find_anywhere(passage->text, mark + 1, marks);
+	else
+		dp_word_index_find(dp_passage_word_index(passage), mark, marks);
+}
+
+void
+dp_phrase_search_init(DpPhraseSearch *search, DpPhrase *phrase, DpPassage *passage)
+{
+	const char *from = phrase->marks, *bar;
+
+	*search = (DpPhraseSearch){passage, phrase, g_array_new(FALSE, FALSE, sizeof(guint)), 0, 0};
+	for (; from != NULL; from = bar != NULL ? bar + 1 : NULL) {
+		char mark[MAX_MARK] = "";
+		gsize length;
+
+		bar = strchr(from, '|');
+		length = bar != NULL ? (gsize)(bar - from) : strlen(from);
+		g_assert(length > 0 && length < sizeof mark);
+		memcpy(mark, from, length);
+		find_mark(passage, mark, search->marks);
+	}
+	if (strchr(phrase->marks, '|') != NULL)
+		g_array_sort(search->marks, compare_offsets);
+}
+
+void
+dp_phrase_search_clear(DpPhraseSearch *search)
+{
+	g_clear_pointer(&search->marks, g_array_unref);
+}
+
+static void
+compile(DpPhrase *phrase)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (phrase->pattern == NULL)
+		phrase->pattern = dp_pattern_new_trusting(phrase->expression, &error);
+	if (phrase->pattern == NULL)
+		g_error("%s: %s", phrase->expression, error->message);
+}
+
+static gsize
+next_character(const GString *text, gsize offset)
+{
+	while (offset < text->len && (text->str[offset] & 0xC0) == 0x80)
+		offset++;
+	return offset;
+}
+
+static gsize
+back_to_character(const GString *text, gsize offset)
+{
+	while (offset > 0 && offset < text->len && (text->str[offset] & 0xC0) == 0x80)
+		offset--;
+	return offset;
+}
+
+static gboolean
+try_mark(DpPhraseSearch *search, gsize mark, gsize *start, gsize *end)
+{
+	const GString *text = search->passage->text;
+	gsize before = search->phrase->before;
+	gsize first = back_to_character(text, mark > before ? mark - before : 0);
+	gsize stop = back_to_character(text, MIN(text->len, mark + REACH));
+	g_autoptr(GError) error = NULL;
+	gboolean found;
+
+	compile(search->phrase);
+	found = dp_pattern_search_within(search->phrase->pattern, text->str, stop,
+	                                 MAX(first, search->from), mark, start, end, &error);
+	search->passage->exhausted |= error != NULL;
+	return found;
+}
+
+gboolean
+dp_phrase_search_next(DpPhraseSearch *search, gsize *start, gsize *end)
+{
+	const GString *text = search->passage->text;
+
+	while (search->next < search->marks->len) {
+		gsize mark = g_array_index(search->marks, guint, search->next);
+
+		if (mark >= search->from && try_mark(search, mark, start, end)) {
+			search->from = next_character(text, MAX(*end, *start + 1));
+			return TRUE;
+		}
+		search->from = MAX(search->from, next_character(text, mark + 1));
+		search->next++;
+	}
+	return FALSE;
+}

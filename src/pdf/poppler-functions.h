@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <poppler.h>
+
+#include "pdf/poppler-library.h"
+
+/* What of poppler-glib, and of the cairo that comes with it, is called here. */
+#define DP_POPPLER_FUNCTIONS(F)                                                                    \
+	F(poppler_error_quark)                                                                     \
+	F(poppler_document_new_from_bytes)                                                         \
+	F(poppler_document_get_n_pages)                                                            \
+	F(poppler_document_get_page)                                                               \
+	F(poppler_page_get_size)                                                                   \
+	F(poppler_page_get_text)                                                                   \
+	F(poppler_page_get_text_attributes)                                                        \
+	F(poppler_page_free_text_attributes)                                                       \
+	F(poppler_page_get_text_layout)                                                            \
+	F(poppler_page_render)                                                                     \
+	F(cairo_image_surface_create)                                                              \
+	F(cairo_image_surface_get_data)                                                            \
+	F(cairo_image_surface_get_stride)                                                          \
+	F(cairo_surface_flush)                                                                     \
+	F(cairo_surface_destroy)                                                                   \
+	F(cairo_create)                                                                            \
+	F(cairo_destroy)                                                                           \
+	F(cairo_set_source_rgb)                                                                    \
+	F(cairo_paint)                                                                             \
+	F(cairo_scale)
+
+#define DP_POPPLER_FIELD(name) __typeof__(name) *name;
+
+/** DpPoppler: the functions, by their own names. */
+typedef struct {
+	DP_POPPLER_FUNCTIONS(DP_POPPLER_FIELD)
+} DpPoppler;
+
+/** dp_poppler: (nullable): loaded on the first call; NULL with DP_ERROR_IO where it is missing. */
+const DpPoppler *dp_poppler(GError **error);

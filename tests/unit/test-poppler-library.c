@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixtures/paper.h"
+#include "pdf/document.h"
+#include "pdf/poppler-library.h"
+
+#include <string.h>
+
+/*
+ * In this order: once loaded, the library stays.
+ */
+
+static void
+read_all(GBytes *bytes, guint *n_pages)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpDocument) document = dp_document_new(bytes, &error);
+
+	g_assert_no_error(error);
+	*n_pages = dp_document_n_pages(document);
+	for (guint i = 1; i <= *n_pages; i++) {
+		g_autoptr(DpPage) page = dp_document_load_page(document, i, &error);
+
+		g_assert_no_error(error);
+		g_assert_cmpuint(strlen(page->text), >, 0);
+	}
+}
+
+static void
+test_plain_file_needs_none(void)
+{
+	g_autoptr(GBytes) paper = fixture_paper_draw(&FIXTURE_PAPER, NULL);
+	guint n_pages;
+
+	read_all(paper, &n_pages);
+	g_assert_cmpuint(n_pages, >, 0);
+	g_assert_false(dp_poppler_is_loaded());
+}
+
+static guint n_asked;
+
+static void
+count(void)
+{
+	n_asked++;
+}
+
+/* The same file, whose last line but one says where no table of cross-references is. */
+static GBytes *
+damage(GBytes *bytes)
+{
+	GByteArray *copy = g_byte_array_new();
+	guint8 *at;
+
+	g_byte_array_append(copy, g_bytes_get_data(bytes, NULL), (guint)g_bytes_get_size(bytes));
+	at = memmem(copy->data, copy->len, "startxref", 9);
+	g_assert_nonnull(at);
+	memcpy(at + 10, "7", 1);
+	return g_byte_array_free_to_bytes(copy);
+}
+
+/* What the pages of it are is a guess, and two guess better than one. */
+static void
+test_damaged_file_needs_it(void)
+{
+	g_autoptr(GBytes) paper = fixture_paper_draw(&FIXTURE_PAPER, NULL);
+	g_autoptr(GBytes) damaged = damage(paper);
+	guint whole, n_pages;
+
+	read_all(paper, &whole);
+	dp_poppler_set_absent(count);
+	read_all(damaged, &n_pages);
+	dp_poppler_set_absent(NULL);
+	g_assert_cmpuint(n_asked, ==, 1);
+	g_assert_cmpuint(n_pages, ==, whole);
+	g_assert_true(dp_poppler_is_loaded());
+}
+
+int
+main(int argc, char *argv[])
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/poppler-library/plain-file-needs-none", test_plain_file_needs_none);
+	g_test_add_func("/poppler-library/damaged-file-needs-it", test_damaged_file_needs_it);
+	return g_test_run();
+}
