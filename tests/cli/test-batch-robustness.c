@@ -118,6 +118,7 @@ check_full(const char *store, const char *said)
 	g_auto(Ending) rest =
 	    program_runf("batch --venue breaks --resume --results %s many", store);
 
+	g_assert_cmpint(rest.exit, ==, 3);
 	whole = export(store);
 
 	g_assert_cmpstr(whole, ==, expected);

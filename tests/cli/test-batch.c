@@ -367,6 +367,8 @@ test_other_tables(void)
 	g_auto(Ending) merged = program_run("merge o1.db o2.db");
 	g_auto(Ending) again = program_run("merge o1.db o2.db");
 
+	g_assert_cmpint(first.exit, ==, 0);
+	g_assert_cmpint(second.exit, ==, 0);
 	g_assert_cmpint(merged.exit, ==, 0);
 	g_assert_cmpint(again.exit, ==, 0);
 	g_assert_cmpint(count_rows("o1.db", "SELECT count(*) FROM more JOIN paper ON paper = id "
