@@ -110,3 +110,12 @@
 #define DP_LIMIT_BATCH_PAPERS 1000000u
 #define DP_LIMIT_BATCH_WORKERS 256u
 #define DP_LIMIT_BATCH_FOLDER_DEPTH 16u
+#define DP_LIMIT_BATCH_SHARDS 10000u
+#define DP_LIMIT_PAPERS_FILE_BYTES (64u * 1024 * 1024) /* a table of papers */
+#define DP_LIMIT_PAPERS_FILE_COLUMNS 64u
+
+/* ZIP archives of papers; one entry is a PDF, and no larger than any other */
+#define DP_LIMIT_ARCHIVE_ENTRIES 50000u
+#define DP_LIMIT_ARCHIVE_TOTAL_BYTES (64ull * 1024 * 1024 * 1024) /* unpacked, of all its PDFs */
+#define DP_LIMIT_ARCHIVE_RATIO 200u                /* unpacked to packed, of one PDF ... */
+#define DP_LIMIT_ARCHIVE_RATIO_FROM (1024u * 1024) /* ... that is larger than this unpacked */

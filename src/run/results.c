@@ -5,52 +5,153 @@
 #include <deskproof/version.h>
 #include <deskproof/writer.h>
 
-#include <sqlite3.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "run/results-store.h"
 
 #define BUSY_MS 30000
 
-struct _DpResults {
-	sqlite3 *database;
-};
+/* "dpkr"; where SQLite keeps it, file(1) sees it too. */
+#define APPLICATION 0x64706b72
+#define LAYOUT_VERSION 2
 
-typedef sqlite3_stmt Statement;
-
-static void
-statement_free(Statement *statement)
-{
-	sqlite3_finalize(statement);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Statement, statement_free)
-
-/* 1: the layout below. A file of another number is somebody else's. */
+/*
+ * The layout. Whatever changes here makes LAYOUT_VERSION one more: a file of another number is
+ * refused, as is one of version 1, which had none. A column of paper belongs into
+ * DP_RESULTS_COLUMNS, too. A further table either begins with a column `paper` and tells more of
+ * one, or has a key of its own that means the same in every file: so merging knows how to copy it.
+ */
 static const char LAYOUT[] =
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
-    "CREATE TABLE IF NOT EXISTS paper (id INTEGER PRIMARY KEY, path TEXT NOT NULL,"
+    "CREATE TABLE paper (id INTEGER PRIMARY KEY, path TEXT NOT NULL,"
     " sha256 TEXT NOT NULL, venue TEXT NOT NULL, digest TEXT NOT NULL, track TEXT NOT NULL,"
-    " stage TEXT NOT NULL, tool TEXT NOT NULL, verdict TEXT NOT NULL, jsonl TEXT NOT NULL,"
-    " csv TEXT NOT NULL, UNIQUE (path, digest, track, stage));"
-    "CREATE TABLE IF NOT EXISTS finding (paper INTEGER NOT NULL REFERENCES paper (id)"
+    " stage TEXT NOT NULL, tool TEXT NOT NULL, roster TEXT NOT NULL, policy TEXT NOT NULL,"
+    " limits TEXT NOT NULL, verdict TEXT NOT NULL, jsonl TEXT NOT NULL, csv TEXT NOT NULL,"
+    " UNIQUE (path, digest, track, stage));"
+    "CREATE TABLE finding (paper INTEGER NOT NULL REFERENCES paper (id)"
     " ON DELETE CASCADE, rule TEXT NOT NULL, verdict TEXT NOT NULL);"
-    "CREATE INDEX IF NOT EXISTS finding_paper ON finding (paper);";
+    "CREATE INDEX finding_paper ON finding (paper);";
 
 static gboolean
-fail(const DpResults *results, GError **error)
+refuse(GError **error, const char *why)
 {
-	g_set_error(error, DP_ERROR, DP_ERROR_IO, "the results cannot be used: %s",
-	            sqlite3_errmsg(results->database));
+	g_set_error(error, DP_ERROR, DP_ERROR_IO, "the results cannot be used: %s", why);
 	return FALSE;
 }
 
-static gboolean
-execute(DpResults *results, const char *sql, GError **error)
+gboolean
+dp_results_fail(const DpResults *results, GError **error)
 {
-	if (sqlite3_exec(results->database, sql, NULL, NULL, NULL) == SQLITE_OK)
-		return TRUE;
-	return fail(results, error);
+	int number = sqlite3_system_errno(results->database);
+	int code = sqlite3_errcode(results->database);
+	gboolean disk = (code == SQLITE_CANTOPEN || code == SQLITE_IOERR) && number != 0;
+
+	if (code == SQLITE_NOTADB)
+		return refuse(error, "this is no file of results");
+	g_set_error(error, DP_ERROR, DP_ERROR_IO, "the results cannot be used: %s%s%s",
+	            sqlite3_errmsg(results->database), disk ? ": " : "",
+	            disk ? g_strerror(number) : "");
+	return FALSE;
+}
+
+gboolean
+dp_results_execute(DpResults *results, const char *sql, GError **error)
+{
+	return sqlite3_exec(results->database, sql, NULL, NULL, NULL) == SQLITE_OK ||
+	       dp_results_fail(results, error);
+}
+
+/* Values are bound by number: 1, 2, … A path need not be UTF-8; SQLite keeps its bytes all the
+ * same. */
+DpStatement *
+dp_results_prepare(const DpResults *results, const char *sql, const char *const *values, guint n)
+{
+	g_autoptr(DpStatement) statement = NULL;
+
+	if (sqlite3_prepare_v2(results->database, sql, -1, &statement, NULL) != SQLITE_OK)
+		return NULL;
+	for (guint i = 0; i < n; i++)
+		sqlite3_bind_text(statement, (int)i + 1, values[i] != NULL ? values[i] : "", -1,
+		                  SQLITE_TRANSIENT);
+	return g_steal_pointer(&statement);
+}
+
+static gboolean
+ask_number(const DpResults *results, const char *sql, int *number)
+{
+	g_autoptr(DpStatement) statement = dp_results_prepare(results, sql, NULL, 0);
+
+	if (statement == NULL || sqlite3_step(statement) != SQLITE_ROW)
+		return FALSE;
+	*number = sqlite3_column_int(statement, 0);
+	return TRUE;
+}
+
+static gboolean
+make_layout(DpResults *results, GError **error)
+{
+	g_autofree char *sql = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = "
+	                                       "%d; %s",
+	                                       APPLICATION, LAYOUT_VERSION, LAYOUT);
+
+	return dp_results_execute(results, sql, error);
+}
+
+static gboolean
+refuse_layout(GError **error, int version)
+{
+	g_set_error(
+	    error, DP_ERROR, DP_ERROR_IO,
+	    "the results cannot be used: they were kept by another version of deskproof, in "
+	    "layout %d, and this one reads layout %d; keep new ones in another file",
+	    MAX(version, 1), LAYOUT_VERSION);
+	return FALSE;
+}
+
+/* Within a transaction: two that begin at once must not both find nothing. */
+static gboolean
+check_layout(DpResults *results, gboolean make, GError **error)
+{
+	int application = 0, version = 0, tables = 0, old = 0;
+	gboolean ok =
+	    ask_number(results, "PRAGMA application_id", &application) &&
+	    ask_number(results, "PRAGMA user_version", &version) &&
+	    ask_number(results, "SELECT count(*) FROM sqlite_schema", &tables) &&
+	    ask_number(results,
+	               "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
+	               "('paper', 'finding')",
+	               &old);
+
+	if (!ok)
+		return dp_results_fail(results, error);
+	if (tables == 0 && application == 0)
+		return make ? make_layout(results, error) : refuse(error, "there are none in it");
+	if (application != APPLICATION && old < 2)
+		return refuse(error, "this is a database of another program");
+	if (application != APPLICATION || version != LAYOUT_VERSION)
+		return refuse_layout(error, version);
+	return TRUE;
+}
+
+/* A file on a disk that cannot be written is read all the same. */
+static gboolean
+begin(DpResults *results, gboolean make, GError **error)
+{
+	static const char MODES[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL";
+
+	if (!dp_results_execute(results, MODES, error))
+		return FALSE;
+	if (!make)
+		return check_layout(results, FALSE, error);
+	/* Asked first: what is not ours is not changed, not even in its mode of journal. */
+	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
+		return FALSE;
+	if (!check_layout(results, TRUE, error)) {
+		dp_results_execute(results, "ROLLBACK", NULL);
+		return FALSE;
+	}
+	results->writing = TRUE;
+	return dp_results_execute(results, "COMMIT; PRAGMA journal_mode = WAL", error);
 }
 
 DpResults *
@@ -60,11 +161,11 @@ dp_results_open(const char *path, gboolean make, GError **error)
 	int flags = SQLITE_OPEN_READWRITE | (make ? SQLITE_OPEN_CREATE : 0);
 
 	if (sqlite3_open_v2(path, &results->database, flags, NULL) != SQLITE_OK) {
-		fail(results, error);
+		dp_results_fail(results, error);
 		return NULL;
 	}
 	sqlite3_busy_timeout(results->database, BUSY_MS);
-	return execute(results, LAYOUT, error) ? g_steal_pointer(&results) : NULL;
+	return begin(results, make, error) ? g_steal_pointer(&results) : NULL;
 }
 
 void
@@ -72,23 +173,13 @@ dp_results_free(DpResults *results)
 {
 	if (results == NULL)
 		return;
+	/* At rest it is one plain file, which can be read where nothing can be written. When
+	 * somebody else has it open that is for them to do. */
+	sqlite3_busy_timeout(results->database, 0);
+	if (results->writing)
+		dp_results_execute(results, "PRAGMA journal_mode = DELETE", NULL);
 	sqlite3_close(results->database);
 	g_free(results);
-}
-
-/* Values are bound by number: 1, 2, … A path need not be UTF-8; SQLite keeps its bytes all the
- * same. */
-static Statement *
-prepare(const DpResults *results, const char *sql, const char *const *values, guint n)
-{
-	g_autoptr(Statement) statement = NULL;
-
-	if (sqlite3_prepare_v2(results->database, sql, -1, &statement, NULL) != SQLITE_OK)
-		return NULL;
-	for (guint i = 0; i < n; i++)
-		sqlite3_bind_text(statement, (int)i + 1, values[i] != NULL ? values[i] : "", -1,
-		                  SQLITE_TRANSIENT);
-	return g_steal_pointer(&statement);
 }
 
 static gboolean
@@ -104,15 +195,17 @@ parse_verdict(const char *name, DpVerdict *verdict)
 }
 
 gboolean
-dp_results_find(DpResults *results, DpReport *report)
+dp_results_find(DpResults *results, DpReport *report, const DpResultsKey *key)
 {
 	const char *const values[] = {report->path,  report->sha256, report->venue_digest,
-	                              report->track, report->stage,  dp_version()};
-	g_autoptr(Statement) statement =
-	    prepare(results,
-	            "SELECT verdict FROM paper WHERE path = ? AND sha256 = ? AND digest = ? AND "
-	            "track = ? AND stage = ? AND tool = ?",
-	            values, G_N_ELEMENTS(values));
+	                              report->track, report->stage,  dp_version(),
+	                              key->roster,   key->policy,    key->limits};
+	g_autoptr(DpStatement) statement = dp_results_prepare(
+	    results,
+	    "SELECT verdict FROM paper WHERE path = ? AND sha256 = ? AND digest = ? AND "
+	    "track = ? AND stage = ? AND tool = ? AND roster = ? AND policy = ? AND "
+	    "(verdict <> 'error' OR limits = ?)",
+	    values, G_N_ELEMENTS(values));
 
 	return statement != NULL && sqlite3_step(statement) == SQLITE_ROW &&
 	       parse_verdict((const char *)sqlite3_column_text(statement, 0), &report->verdict);
@@ -121,12 +214,12 @@ dp_results_find(DpResults *results, DpReport *report)
 static gboolean
 put_findings(DpResults *results, const DpReport *report, GError **error)
 {
-	g_autoptr(Statement) statement = NULL;
+	g_autoptr(DpStatement) statement = NULL;
 	sqlite3_int64 paper = sqlite3_last_insert_rowid(results->database);
 
 	if (sqlite3_prepare_v2(results->database, "INSERT INTO finding VALUES (?, ?, ?)", -1,
 	                       &statement, NULL) != SQLITE_OK)
-		return fail(results, error);
+		return dp_results_fail(results, error);
 	for (guint i = 0; i < report->findings->len; i++) {
 		const DpFinding *finding = report->findings->pdata[i];
 
@@ -137,49 +230,59 @@ put_findings(DpResults *results, const DpReport *report, GError **error)
 		sqlite3_bind_text(statement, 3, dp_verdict_name(finding->verdict), -1,
 		                  SQLITE_STATIC);
 		if (sqlite3_step(statement) != SQLITE_DONE)
-			return fail(results, error);
+			return dp_results_fail(results, error);
 		sqlite3_reset(statement);
 	}
 	return TRUE;
 }
 
 static gboolean
-put_paper(DpResults *results, const DpReport *report, GError **error)
+put_paper(DpResults *results, const DpReport *report, const DpResultsKey *key, GError **error)
 {
 	DpWriterOptions options = {FALSE, FALSE, FALSE};
 	g_autoptr(GString) jsonl = g_string_new(NULL);
 	g_autoptr(GString) csv = g_string_new(NULL);
-	g_autoptr(Statement) statement = NULL;
+	g_autoptr(DpStatement) statement = NULL;
 
 	dp_writer_find("jsonl")->report(jsonl, report, &options);
 	dp_writer_find("csv")->report(csv, report, &options);
-	const char *const values[] = {
-	    report->path,  report->sha256, report->venue_id, report->venue_digest,
-	    report->track, report->stage,  dp_version(),     dp_verdict_name(report->verdict),
-	    jsonl->str,    csv->str};
+	/* In the order of DP_RESULTS_COLUMNS. */
+	const char *const values[] = {report->path,
+	                              report->sha256,
+	                              report->venue_id,
+	                              report->venue_digest,
+	                              report->track,
+	                              report->stage,
+	                              dp_version(),
+	                              key->roster,
+	                              key->policy,
+	                              key->limits,
+	                              dp_verdict_name(report->verdict),
+	                              jsonl->str,
+	                              csv->str};
 
-	statement = prepare(results,
-	                    "INSERT OR REPLACE INTO paper (path, sha256, venue, digest, track, "
-	                    "stage, tool, verdict, jsonl, csv) VALUES (?,?,?,?,?,?,?,?,?,?)",
-	                    values, G_N_ELEMENTS(values));
+	statement = dp_results_prepare(results,
+	                               "INSERT OR REPLACE INTO paper (" DP_RESULTS_COLUMNS
+	                               ") VALUES (" DP_RESULTS_VALUES ")",
+	                               values, G_N_ELEMENTS(values));
 	if (statement != NULL && sqlite3_step(statement) == SQLITE_DONE)
 		return put_findings(results, report, error);
-	return fail(results, error);
+	return dp_results_fail(results, error);
 }
 
 gboolean
-dp_results_put(DpResults *results, const DpReport *report, GError **error)
+dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *key, GError **error)
 {
-	if (!execute(results, "BEGIN IMMEDIATE", error))
+	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	if (put_paper(results, report, error))
-		return execute(results, "COMMIT", error);
-	execute(results, "ROLLBACK", NULL);
+	if (put_paper(results, report, key, error) && dp_results_execute(results, "COMMIT", error))
+		return TRUE;
+	dp_results_execute(results, "ROLLBACK", NULL);
 	return FALSE;
 }
 
 static void
-append_listed(GString *out, Statement *row)
+append_listed(GString *out, DpStatement *row)
 {
 	g_autofree char *path = dp_text_printable((const char *)sqlite3_column_text(row, 0));
 
@@ -187,7 +290,7 @@ append_listed(GString *out, Statement *row)
 }
 
 static void
-append_row(GString *out, Statement *row, const char *format)
+append_row(GString *out, DpStatement *row, const char *format)
 {
 	if (strcmp(format, "list") == 0)
 		append_listed(out, row);
@@ -205,15 +308,15 @@ dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *
 	    "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2)) "
 	    "ORDER BY path, venue, digest, track, stage";
 	const char *const values[] = {filter->verdict, filter->rule};
-	g_autoptr(Statement) row = prepare(results, SQL, values, G_N_ELEMENTS(values));
+	g_autoptr(DpStatement) row = dp_results_prepare(results, SQL, values, G_N_ELEMENTS(values));
 	DpWriterOptions options = {FALSE, FALSE, FALSE};
 	int status = SQLITE_ERROR;
 
 	if (row == NULL)
-		return fail(results, error);
+		return dp_results_fail(results, error);
 	if (strcmp(format, "csv") == 0)
 		dp_writer_find("csv")->begin(out, 0, &options);
 	while ((status = sqlite3_step(row)) == SQLITE_ROW)
 		append_row(out, row, format);
-	return status == SQLITE_DONE || fail(results, error);
+	return status == SQLITE_DONE || dp_results_fail(results, error);
 }
