@@ -83,6 +83,9 @@ static const DpFactInfo TABLE[] = {
     {"section.title", TEXT, ITEM, "Headings; label: the kind of section; weight: level."},
     {"content.lines", COUNT, ITEM,
      "Lines on a page by kind of section; label: the kind; floats are lines of \"float\"."},
+    {"content.space-below", COUNT, ITEM,
+     "Lines that would still fit below the last line of a kind of section, on its page; label: the "
+     "kind."},
     {"content.after-references", COUNT, ITEM,
      "Lines behind the reference list, by page; label: the kind of section."},
     {"main-text.pages", COUNT, DOCUMENT,

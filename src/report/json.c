@@ -125,6 +125,10 @@ write_finding(DpJsonWriter *json, const DpFinding *finding)
 	write_quantity(json, "required", &finding->required);
 	write_quantity(json, "tolerance", &finding->tolerance);
 	dp_json_string(json, "unit", dp_finding_unit(finding));
+	if (finding->slack.has_number) {
+		write_quantity(json, "slack", &finding->slack);
+		dp_json_string(json, "slack_unit", finding->slack.unit);
+	}
 	write_places(json, finding);
 	write_cite(json, &finding->cite);
 	write_hint(json, finding);
