@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "run/results.h"
 
-#include <deskproof/error.h>
 #include <deskproof/version.h>
 #include <deskproof/writer.h>
 
-#include <sqlite3.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "run/database.h"
+#include "run/index-export.h"
+#include "run/near.h"
 
 #define BUSY_MS 30000
 
@@ -16,15 +17,9 @@ struct _DpResults {
 	sqlite3 *database;
 };
 
-typedef sqlite3_stmt Statement;
+typedef DpStatement Statement;
 
-static void
-statement_free(Statement *statement)
-{
-	sqlite3_finalize(statement);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Statement, statement_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Statement, dp_statement_free)
 
 /* 1: the layout below. A file of another number is somebody else's. */
 static const char LAYOUT[] =
@@ -35,14 +30,12 @@ static const char LAYOUT[] =
     " csv TEXT NOT NULL, UNIQUE (path, digest, track, stage));"
     "CREATE TABLE IF NOT EXISTS finding (paper INTEGER NOT NULL REFERENCES paper (id)"
     " ON DELETE CASCADE, rule TEXT NOT NULL, verdict TEXT NOT NULL);"
-    "CREATE INDEX IF NOT EXISTS finding_paper ON finding (paper);";
+    "CREATE INDEX IF NOT EXISTS finding_paper ON finding (paper);" DP_NEAR_LAYOUT;
 
 static gboolean
 fail(const DpResults *results, GError **error)
 {
-	g_set_error(error, DP_ERROR, DP_ERROR_IO, "the results cannot be used: %s",
-	            sqlite3_errmsg(results->database));
-	return FALSE;
+	return dp_database_fail(results->database, error);
 }
 
 static gboolean
@@ -76,19 +69,10 @@ dp_results_free(DpResults *results)
 	g_free(results);
 }
 
-/* Values are bound by number: 1, 2, … A path need not be UTF-8; SQLite keeps its bytes all the
- * same. */
 static Statement *
 prepare(const DpResults *results, const char *sql, const char *const *values, guint n)
 {
-	g_autoptr(Statement) statement = NULL;
-
-	if (sqlite3_prepare_v2(results->database, sql, -1, &statement, NULL) != SQLITE_OK)
-		return NULL;
-	for (guint i = 0; i < n; i++)
-		sqlite3_bind_text(statement, (int)i + 1, values[i] != NULL ? values[i] : "", -1,
-		                  SQLITE_TRANSIENT);
-	return g_steal_pointer(&statement);
+	return dp_database_prepare(results->database, sql, values, n);
 }
 
 static gboolean
@@ -119,10 +103,9 @@ dp_results_find(DpResults *results, DpReport *report)
 }
 
 static gboolean
-put_findings(DpResults *results, const DpReport *report, GError **error)
+put_findings(DpResults *results, gint64 paper, const DpReport *report, GError **error)
 {
 	g_autoptr(Statement) statement = NULL;
-	sqlite3_int64 paper = sqlite3_last_insert_rowid(results->database);
 
 	if (sqlite3_prepare_v2(results->database, "INSERT INTO finding VALUES (?, ?, ?)", -1,
 	                       &statement, NULL) != SQLITE_OK)
@@ -150,6 +133,7 @@ put_paper(DpResults *results, const DpReport *report, GError **error)
 	g_autoptr(GString) jsonl = g_string_new(NULL);
 	g_autoptr(GString) csv = g_string_new(NULL);
 	g_autoptr(Statement) statement = NULL;
+	gint64 paper;
 
 	dp_writer_find("jsonl")->report(jsonl, report, &options);
 	dp_writer_find("csv")->report(csv, report, &options);
@@ -162,9 +146,11 @@ put_paper(DpResults *results, const DpReport *report, GError **error)
 	                    "INSERT OR REPLACE INTO paper (path, sha256, venue, digest, track, "
 	                    "stage, tool, verdict, jsonl, csv) VALUES (?,?,?,?,?,?,?,?,?,?)",
 	                    values, G_N_ELEMENTS(values));
-	if (statement != NULL && sqlite3_step(statement) == SQLITE_DONE)
-		return put_findings(results, report, error);
-	return fail(results, error);
+	if (statement == NULL || sqlite3_step(statement) != SQLITE_DONE)
+		return fail(results, error);
+	paper = sqlite3_last_insert_rowid(results->database);
+	return put_findings(results, paper, report, error) &&
+	       dp_near_put(results->database, paper, report, error);
 }
 
 gboolean
@@ -186,14 +172,17 @@ append_listed(GString *out, Statement *row)
 	g_string_append_printf(out, "%-6s  %s\n", (const char *)sqlite3_column_text(row, 1), path);
 }
 
-static void
-append_row(GString *out, Statement *row, const char *format)
+static gboolean
+append_row(GString *out, Statement *row, const char *format, DpIndex *index, GError **error)
 {
+	if (index != NULL)
+		return dp_index_export_row(index, row, error);
 	if (strcmp(format, "list") == 0)
 		append_listed(out, row);
 	else
 		g_string_append(out, (const char *)sqlite3_column_text(
 		                         row, strcmp(format, "jsonl") == 0 ? 2 : 3));
+	return TRUE;
 }
 
 gboolean
@@ -201,11 +190,12 @@ dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *
                  GString *out, GError **error)
 {
 	static const char SQL[] =
-	    "SELECT path, verdict, jsonl, csv FROM paper WHERE (?1 = '' OR verdict = ?1) AND "
+	    "SELECT path, verdict, jsonl, csv, id FROM paper WHERE (?1 = '' OR verdict = ?1) AND "
 	    "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2)) "
 	    "ORDER BY path, venue, digest, track, stage";
 	const char *const values[] = {filter->verdict, filter->rule};
 	g_autoptr(Statement) row = prepare(results, SQL, values, G_N_ELEMENTS(values));
+	g_autoptr(DpIndex) index = strcmp(format, "html") == 0 ? dp_index_new() : NULL;
 	DpWriterOptions options = {FALSE, FALSE, FALSE};
 	int status = SQLITE_ERROR;
 
@@ -213,7 +203,13 @@ dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *
 		return fail(results, error);
 	if (strcmp(format, "csv") == 0)
 		dp_writer_find("csv")->begin(out, 0, &options);
-	while ((status = sqlite3_step(row)) == SQLITE_ROW)
-		append_row(out, row, format);
-	return status == SQLITE_DONE || fail(results, error);
+	while ((status = sqlite3_step(row)) == SQLITE_ROW) {
+		if (!append_row(out, row, format, index, error))
+			return FALSE;
+	}
+	if (status != SQLITE_DONE)
+		return fail(results, error);
+	if (index != NULL)
+		dp_index_write(index, out);
+	return TRUE;
 }

@@ -31,7 +31,7 @@ typedef struct {
 
 /**
  * dp_results_write:
- * @format: "list", "jsonl" or "csv"
+ * @format: "list", "jsonl", "csv" or "html", the page of report/index.h
  *
  * Appends the papers that @filter lets through, by path. @error: DP_ERROR_IO.
  */

@@ -273,7 +273,7 @@ static const Call CALLS[] = {
     {"batch/pattern-without-files", ".", "batch --venue fits-2026 no*.pdf", 2, "", "no*.pdf"},
     {"batch/list-missing", ".", "batch --venue fits-2026 @no.txt", 2, "", "no.txt"},
     {"results/missing", ".", "results no.db", 2, "", "no.db: the results cannot be used"},
-    {"results/format", ".", "results --format xml", 2, "", "list, jsonl, csv"},
+    {"results/format", ".", "results --format spreadsheet", 2, "", "list, jsonl, csv, html"},
     {"results/verdict", ".", "results --verdict failed", 2, "", "did you mean \"fail\"?"},
     {"venues/list", ".", "venues", 0, "fits-2026", ""},
     {"venues/show", ".", "venues show fits-2026", 0, "### page-size", ""},
@@ -452,6 +452,28 @@ test_batch_resumes(void)
 	assert_holds("stdout", lines.out, "\"path\":");
 }
 
+/* The page of results holds what the filters let through, and the same bytes again. */
+static void
+test_results_html(void)
+{
+	g_auto(Ending) kept =
+	    run("batch --venue breaks-2026 --results page.db paper.pdf words.pdf");
+	g_auto(Ending) all = run("results --format html page.db");
+	g_auto(Ending) again = run("results --format html page.db");
+	g_auto(Ending) failed = run("results --format html --rule page-size page.db");
+	g_auto(Ending) none = run("results --format html --verdict review page.db");
+
+	g_assert_cmpint(kept.exit, ==, 3);
+	g_assert_cmpint(all.exit, ==, 0);
+	g_assert_cmpstr(all.err, ==, "");
+	g_assert_cmpstr(all.out, ==, again.out);
+	assert_holds("stdout", all.out, "2 papers: 1 failed, 0 to review, 0 passed, 1 not checked");
+	assert_holds("stdout", all.out, "<th scope=\"row\">words.pdf</th>");
+	assert_holds("stdout", failed.out, "1 papers: 1 failed");
+	g_assert_null(strstr(failed.out, "words.pdf"));
+	assert_holds("stdout", none.out, "\"papers\":[]");
+}
+
 /* Under which circumstances a report has colours. */
 static const struct {
 	const char *name, *options, *environment;
@@ -582,6 +604,7 @@ main(int argc, char **argv)
 	g_test_add_func("/cli/sandbox/same-bytes-without", test_same_bytes_without_sandbox);
 	g_test_add_func("/cli/batch/keeps", test_batch);
 	g_test_add_func("/cli/batch/resumes", test_batch_resumes);
+	g_test_add_func("/cli/results/html", test_results_html);
 	g_test_add_data_func("/cli/json/one", "check --venue breaks-2026 --format json paper.pdf",
 	                     test_json_is_json);
 	g_test_add_data_func("/cli/json/several",
