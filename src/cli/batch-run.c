@@ -63,13 +63,13 @@ is_about_the_paper(const DpReport *report)
 }
 
 static void
-keep(Run *run, const DpReport *report)
+keep(Run *run, const DpReport *report, const DpFacts *facts)
 {
 	g_autoptr(GError) error = NULL;
 
 	if (!is_about_the_paper(report)) {
 		dp_complain("%s: %s", report->path, report->error);
-	} else if (!dp_results_put(run->batch->results, report, &error)) {
+	} else if (!dp_results_put(run->batch->results, report, facts, &error)) {
 		dp_complain("%s: %s", report->path, error->message);
 		run->worst = dp_exit_worst(run->worst, DP_EXIT_USAGE);
 	}
@@ -83,7 +83,7 @@ check(Lane *lane, const char *path)
 	const DpBatch *batch = run->batch;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
-	DpJob job = {pdf, path, NULL, batch->venue, batch->track, batch->stage};
+	DpJob job = {pdf, path, NULL, batch->venue, batch->track, batch->stage, TRUE};
 	g_autoptr(DpFacts) facts = NULL;
 	g_autoptr(DpReport) report = NULL;
 	g_autoptr(GMutexLocker) locker = NULL;
@@ -99,7 +99,7 @@ check(Lane *lane, const char *path)
 		report = dp_report_new(path, batch->venue, batch->track, batch->stage);
 		dp_job_refuse(report, error);
 	}
-	keep(run, report);
+	keep(run, report, facts);
 }
 
 static const char *
@@ -125,6 +125,21 @@ run_lane(gpointer data)
 	return NULL;
 }
 
+/* Of all that is kept, not of this run alone. */
+static void
+tell_duplicates(const DpBatch *batch)
+{
+	g_autoptr(GError) error = NULL;
+	guint n = 0;
+
+	if (!dp_results_count_duplicates(batch->results, &n, &error))
+		dp_complain("%s", error->message);
+	else if (n > 0)
+		dp_complain("%u papers share text with another; `deskproof results --rule "
+		            "duplicate-text` says which",
+		            n);
+}
+
 DpExit
 dp_batch_run(const DpBatch *batch)
 {
@@ -144,5 +159,6 @@ dp_batch_run(const DpBatch *batch)
 	            "from before",
 	            run.done, run.verdicts[DP_VERDICT_PASS], run.verdicts[DP_VERDICT_FAIL],
 	            run.verdicts[DP_VERDICT_REVIEW], run.verdicts[DP_VERDICT_ERROR], run.skipped);
+	tell_duplicates(batch);
 	return run.worst;
 }

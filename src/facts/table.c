@@ -90,6 +90,9 @@ static const DpFactInfo TABLE[] = {
      "Lines behind the reference list, by page; label: the kind of section."},
     {"main-text.pages", COUNT, DOCUMENT,
      "Page on which the main text ends: all that stands before the references."},
+    {"text.sketch", TEXT, DOCUMENT,
+     "Numbers by which a batch finds papers with the same text; of the prose before the references; "
+     "measured in a batch alone."},
     {"main-text.lines-over", COUNT, DOCUMENT,
      "Lines of main text beyond the page given by --page-limit."},
     {"references.first-page", COUNT, DOCUMENT, "Page on which the reference list begins."},

@@ -137,6 +137,15 @@ write_finding(DpJsonWriter *json, const DpFinding *finding)
 	dp_json_close(json);
 }
 
+void
+dp_json_finding(GString *out, const DpFinding *finding)
+{
+	DpJsonWriter json;
+
+	dp_json_init(&json, out, FALSE);
+	write_finding(&json, finding);
+}
+
 static void
 write_findings(DpJsonWriter *json, const DpReport *report, gboolean all)
 {

@@ -11,6 +11,7 @@ typedef struct {
 	const DpRoster *roster; /* (nullable) */
 	const DpVenue *venue;
 	const char *track, *stage;
+	gboolean sketch; /* it is one of many */
 } DpJob;
 
 /** dp_worker_measure_job: all facts of it, with its file's name and its roster looked for. */

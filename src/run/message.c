@@ -16,7 +16,7 @@ typedef union {
 
 /* What of a request is bytes. */
 typedef struct {
-	guint32 page_limit;
+	guint32 page_limit, sketch;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];
 } Words;
 
@@ -25,7 +25,7 @@ dp_request_send(int socket, const DpRequest *request)
 {
 	int files[MOST_DESCRIPTORS] = {request->document, request->answer, request->roster};
 	gsize size = sizeof files - (request->roster < 0 ? sizeof(int) : 0);
-	Words words = {.page_limit = request->page_limit};
+	Words words = {.page_limit = request->page_limit, .sketch = request->sketch};
 	struct iovec bytes = {&words, sizeof words};
 	Control control = {.space = {0}};
 	struct msghdr message = {.msg_iov = &bytes,
@@ -80,6 +80,7 @@ dp_request_receive(int socket, DpRequest *request)
 	if (n != (ssize_t)sizeof words || !take_descriptors(&message, request))
 		return FALSE;
 	request->page_limit = words.page_limit;
+	request->sketch = words.sketch != 0;
 	g_strlcpy(request->file_name, words.file_name, sizeof request->file_name);
 	return TRUE;
 }

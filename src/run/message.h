@@ -11,6 +11,7 @@
 /** DpRequest: measure the document in @document and write the answer to @answer. */
 typedef struct {
 	guint32 page_limit;
+	gboolean sketch;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: not known */
 	int document, answer;                         /* descriptors; go along with the message */
 	int roster; /* another, or -1: the bytes of a list of authors */

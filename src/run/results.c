@@ -4,11 +4,9 @@
 #include <deskproof/version.h>
 #include <deskproof/writer.h>
 
-#include <string.h>
-
-#include "base/text.h"
 #include "run/database.h"
-#include "run/index-export.h"
+#include "run/duplicate-text.h"
+#include "run/export.h"
 #include "run/near.h"
 
 #define BUSY_MS 30000
@@ -30,7 +28,8 @@ static const char LAYOUT[] =
     " csv TEXT NOT NULL, UNIQUE (path, digest, track, stage));"
     "CREATE TABLE IF NOT EXISTS finding (paper INTEGER NOT NULL REFERENCES paper (id)"
     " ON DELETE CASCADE, rule TEXT NOT NULL, verdict TEXT NOT NULL);"
-    "CREATE INDEX IF NOT EXISTS finding_paper ON finding (paper);" DP_NEAR_LAYOUT;
+    "CREATE INDEX IF NOT EXISTS finding_paper ON finding (paper);" DP_NEAR_LAYOUT
+        DP_DUPLICATE_TEXT_LAYOUT;
 
 static gboolean
 fail(const DpResults *results, GError **error)
@@ -127,7 +126,7 @@ put_findings(DpResults *results, gint64 paper, const DpReport *report, GError **
 }
 
 static gboolean
-put_paper(DpResults *results, const DpReport *report, GError **error)
+put_paper(DpResults *results, const DpReport *report, const DpFacts *facts, GError **error)
 {
 	DpWriterOptions options = {FALSE, FALSE, FALSE};
 	g_autoptr(GString) jsonl = g_string_new(NULL);
@@ -150,66 +149,60 @@ put_paper(DpResults *results, const DpReport *report, GError **error)
 		return fail(results, error);
 	paper = sqlite3_last_insert_rowid(results->database);
 	return put_findings(results, paper, report, error) &&
-	       dp_near_put(results->database, paper, report, error);
+	       dp_near_put(results->database, paper, report, error) &&
+	       dp_duplicate_text_put(results->database, report, facts, error);
 }
 
 gboolean
-dp_results_put(DpResults *results, const DpReport *report, GError **error)
+dp_results_put(DpResults *results, const DpReport *report, const DpFacts *facts, GError **error)
 {
 	if (!execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	if (put_paper(results, report, error))
+	if (put_paper(results, report, facts, error))
 		return execute(results, "COMMIT", error);
 	execute(results, "ROLLBACK", NULL);
 	return FALSE;
 }
 
-static void
-append_listed(GString *out, Statement *row)
-{
-	g_autofree char *path = dp_text_printable((const char *)sqlite3_column_text(row, 0));
-
-	g_string_append_printf(out, "%-6s  %s\n", (const char *)sqlite3_column_text(row, 1), path);
-}
-
-static gboolean
-append_row(GString *out, Statement *row, const char *format, DpIndex *index, GError **error)
-{
-	if (index != NULL)
-		return dp_index_export_row(index, row, error);
-	if (strcmp(format, "list") == 0)
-		append_listed(out, row);
-	else
-		g_string_append(out, (const char *)sqlite3_column_text(
-		                         row, strcmp(format, "jsonl") == 0 ? 2 : 3));
-	return TRUE;
-}
-
+/* What only many papers show together makes one that passed by itself one to review. */
 gboolean
 dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *format,
                  GString *out, GError **error)
 {
 	static const char SQL[] =
-	    "SELECT path, verdict, jsonl, csv, id FROM paper WHERE (?1 = '' OR verdict = ?1) AND "
-	    "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2)) "
+	    "SELECT path, CASE WHEN verdict = 'pass' AND path IN (SELECT path FROM temp.duplicate) "
+	    "THEN 'review' ELSE verdict END AS ended, jsonl, csv, id FROM paper "
+	    "WHERE (?1 = '' OR ended = ?1) AND "
+	    "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2) OR "
+	    "(?2 = '" DP_DUPLICATE_TEXT "' AND path IN (SELECT path FROM temp.duplicate))) "
 	    "ORDER BY path, venue, digest, track, stage";
 	const char *const values[] = {filter->verdict, filter->rule};
-	g_autoptr(Statement) row = prepare(results, SQL, values, G_N_ELEMENTS(values));
-	g_autoptr(DpIndex) index = strcmp(format, "html") == 0 ? dp_index_new() : NULL;
-	DpWriterOptions options = {FALSE, FALSE, FALSE};
+	g_autoptr(DpDuplicateText) duplicates = dp_duplicate_text_find(results->database, error);
+	g_autoptr(Statement) row = NULL;
+	g_auto(DpExport) export = {0};
 	int status = SQLITE_ERROR;
 
+	if (duplicates == NULL)
+		return FALSE;
+	row = prepare(results, SQL, values, G_N_ELEMENTS(values));
 	if (row == NULL)
 		return fail(results, error);
-	if (strcmp(format, "csv") == 0)
-		dp_writer_find("csv")->begin(out, 0, &options);
+	dp_export_begin(&export, format, duplicates, out);
 	while ((status = sqlite3_step(row)) == SQLITE_ROW) {
-		if (!append_row(out, row, format, index, error))
+		if (!dp_export_row(&export, row, error))
 			return FALSE;
 	}
 	if (status != SQLITE_DONE)
 		return fail(results, error);
-	if (index != NULL)
-		dp_index_write(index, out);
+	dp_export_end(&export);
 	return TRUE;
+}
+
+gboolean
+dp_results_count_duplicates(DpResults *results, guint *n, GError **error)
+{
+	g_autoptr(DpDuplicateText) duplicates = dp_duplicate_text_find(results->database, error);
+
+	*n = duplicates != NULL ? dp_duplicate_text_count(duplicates) : 0;
+	return duplicates != NULL;
 }

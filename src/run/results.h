@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/facts.h>
 #include <deskproof/report.h>
 
 /**
@@ -21,8 +22,10 @@ void dp_results_free(DpResults *results);
  */
 gboolean dp_results_find(DpResults *results, DpReport *report);
 
-/** dp_results_put: in place of what there was. @error: DP_ERROR_IO. */
-gboolean dp_results_put(DpResults *results, const DpReport *report, GError **error);
+/** dp_results_put: in place of what there was, with the sketch that @facts (nullable) may hold.
+ * @error: DP_ERROR_IO. */
+gboolean dp_results_put(DpResults *results, const DpReport *report, const DpFacts *facts,
+                        GError **error);
 
 /** DpResultsFilter: (nullable) "fail", "review" …; (nullable) a rule that did not pass. */
 typedef struct {
@@ -37,5 +40,9 @@ typedef struct {
  */
 gboolean dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *format,
                           GString *out, GError **error);
+
+/** dp_results_count_duplicates: @n is set to how many papers share text with another
+ * (run/duplicate-text.h). @error: DP_ERROR_IO. */
+gboolean dp_results_count_duplicates(DpResults *results, guint *n, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpResults, dp_results_free)

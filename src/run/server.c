@@ -46,7 +46,8 @@ static DpFacts *
 run_task(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *authors,
          GError **error)
 {
-	DpSubject subject = {.pdf = pdf, .page_limit = request->page_limit};
+	DpSubject subject = {
+	    .pdf = pdf, .page_limit = request->page_limit, .sketch = request->sketch};
 	g_autoptr(DpRoster) roster = NULL;
 	gsize size = 0;
 

@@ -165,6 +165,7 @@ static gboolean
 fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 {
 	request->page_limit = subject->page_limit;
+	request->sketch = subject->sketch;
 	if (subject->file_name != NULL)
 		g_strlcpy(request->file_name, subject->file_name, sizeof request->file_name);
 	request->document = dp_memory_file_new(subject->pdf, error);
@@ -241,7 +242,7 @@ DpFacts *
 dp_worker_measure_job(DpWorker *worker, const DpJob *job, GError **error)
 {
 	g_autofree char *file_name = dp_subject_file_name(job->path);
-	DpSubject subject = {job->pdf, 0, file_name, job->roster};
+	DpSubject subject = {job->pdf, 0, file_name, job->roster, job->sketch};
 
 	return measure(worker, &subject, error);
 }

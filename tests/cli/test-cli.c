@@ -452,6 +452,38 @@ test_batch_resumes(void)
 	assert_holds("stdout", lines.out, "\"path\":");
 }
 
+/* The same file twice in a batch: said at its end, and in what is exported. A lone check knows
+ * nothing of it. */
+static void
+test_batch_duplicates(void)
+{
+	g_autofree char *one = g_build_filename(folder, "paper.pdf", NULL);
+	g_autofree char *two = g_build_filename(folder, "twin.pdf", NULL);
+	g_autofree char *bytes = NULL;
+	gsize length = 0;
+
+	g_assert_true(g_file_get_contents(one, &bytes, &length, NULL));
+	g_assert_true(g_file_set_contents(two, bytes, (gssize)length, NULL));
+	g_auto(Ending) first =
+	    run("batch --venue fits-2026 -j 2 --results twins.db paper.pdf twin.pdf");
+	g_auto(Ending) alone = run("batch --venue fits-2026 --results alone.db paper.pdf");
+	g_auto(Ending) listed = run("results twins.db --verdict review --rule duplicate-text");
+	g_auto(Ending) passed = run("results twins.db --verdict pass");
+	g_auto(Ending) facts = run("facts --format json paper.pdf");
+
+	g_assert_cmpint(g_unlink(two), ==, 0);
+	g_assert_cmpint(first.exit, ==, 0);
+	assert_holds("stderr", first.err, "2 papers share text with another");
+	g_assert_null(strstr(alone.err, "share text"));
+	g_assert_cmpstr(
+	    listed.out, ==,
+	    "review  paper.pdf\n        duplicate-text: This is the same file as "
+	    "twin.pdf.\nreview  twin.pdf\n        duplicate-text: This is the same file "
+	    "as paper.pdf.\n");
+	g_assert_cmpstr(passed.out, ==, "");
+	g_assert_null(strstr(facts.out, "text.sketch"));
+}
+
 /* The page of results holds what the filters let through, and the same bytes again. */
 static void
 test_results_html(void)
@@ -604,6 +636,7 @@ main(int argc, char **argv)
 	g_test_add_func("/cli/sandbox/same-bytes-without", test_same_bytes_without_sandbox);
 	g_test_add_func("/cli/batch/keeps", test_batch);
 	g_test_add_func("/cli/batch/resumes", test_batch_resumes);
+	g_test_add_func("/cli/batch/duplicates", test_batch_duplicates);
 	g_test_add_func("/cli/results/html", test_results_html);
 	g_test_add_data_func("/cli/json/one", "check --venue breaks-2026 --format json paper.pdf",
 	                     test_json_is_json);

@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 
 #include "report/index.h"
+#include "report/json-add.h"
 #include "report/json-in.h"
 #include "sample-report.h"
 
@@ -297,6 +298,40 @@ test_json_comes_back(void)
 	}
 }
 
+/* Findings that are known later go into the line that was kept, whatever a paper's words look like;
+ * with nothing of it lost. */
+static void
+test_json_takes_more(void)
+{
+	static const char LOOKS_LIKE[] =
+	    "\"}, \"verdict\": \"pass\", \"counts\": {\"review\": 7}], \"error\": \"findings\": [";
+	g_autoptr(GPtrArray) reports = sample_reports();
+
+	for (guint i = 0; i < reports->len; i++) {
+		const DpWriterOptions options = {FALSE, FALSE, FALSE};
+		DpReport *report = reports->pdata[i];
+		g_autoptr(GPtrArray) more = g_ptr_array_new();
+		g_autoptr(GString) kept = g_string_new(NULL), wanted = g_string_new(NULL);
+		g_autoptr(DpReport) added = sample_report_new("other.pdf");
+		const SampleFinding sample = {.rule = "columns",
+		                              .severity = DP_SEVERITY_WARNING,
+		                              .capped = TRUE,
+		                              .verdict = DP_VERDICT_REVIEW,
+		                              .message = LOOKS_LIKE};
+		DpFinding *finding = sample_add(added, &sample);
+
+		g_free(report->path);
+		report->path = g_strdup(LOOKS_LIKE);
+		dp_writer_find("jsonl")->report(kept, report, &options);
+		g_ptr_array_add(more, finding);
+		dp_json_add_findings(kept, more);
+		g_ptr_array_add(report->findings, g_ptr_array_steal_index(added->findings, 0));
+		report->verdict = MAX(report->verdict, DP_VERDICT_REVIEW);
+		dp_writer_find("jsonl")->report(wanted, report, &options);
+		g_assert_cmpstr(kept->str, ==, wanted->str);
+	}
+}
+
 static void
 test_json_that_is_none(void)
 {
@@ -334,6 +369,7 @@ main(int argc, char **argv)
 	g_test_add_func("/index/near", test_near_list);
 	g_test_add_func("/index/many-papers", test_many_papers);
 	g_test_add_func("/index/json-comes-back", test_json_comes_back);
+	g_test_add_func("/index/json-takes-more", test_json_takes_more);
 	g_test_add_func("/index/json-that-is-none", test_json_that_is_none);
 	return g_test_run();
 }
