@@ -342,10 +342,10 @@ append_papers(GString *out, const DpIndex *index)
 {
 	guint rows = 0;
 
-	g_string_append_printf(out, "<h2>Papers</h2>\n%s", FILTERS);
-	g_string_append(out,
-	                "<p id=\"shown\" aria-live=\"polite\"></p>\n"
-	                "<table id=\"papers-table\">\n<caption>The papers</caption>\n<thead><tr>");
+	g_string_append_printf(out, "<h2 id=\"papers-title\">Papers</h2>\n%s", FILTERS);
+	g_string_append(
+	    out, "<p id=\"shown\" aria-live=\"polite\"></p>\n"
+	         "<table id=\"papers-table\" aria-labelledby=\"papers-title\">\n<thead><tr>");
 	for (guint i = 0; i < G_N_ELEMENTS(COLUMNS); i++)
 		g_string_append_printf(out, "<th scope=\"col\" data-key=\"%s\"%s>%s</th>",
 		                       COLUMNS[i].key, COLUMNS[i].number ? " class=\"n\"" : "",

@@ -39,8 +39,8 @@ lines_that_fill(FixturePaper paper, guint page)
 {
 	for (paper.lines = 20; paper.lines < FULL; paper.lines++) {
 		FixtureTruth truth;
-		g_autoptr(GBytes) pdf = fixture_paper_draw(&paper, &truth);
 
+		g_bytes_unref(fixture_paper_draw(&paper, &truth));
 		if (truth.main_last_page > page)
 			return paper.lines - 1;
 	}
