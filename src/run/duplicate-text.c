@@ -46,21 +46,20 @@ free_findings(gpointer findings)
 }
 
 gboolean
-dp_duplicate_text_put(sqlite3 *database, const DpReport *report, const DpFacts *facts,
-                      GError **error)
+dp_duplicate_text_put(sqlite3 *database, gint64 paper, const DpFacts *facts, GError **error)
 {
 	const DpObservation *seen = facts != NULL ? dp_facts_get(facts, "text.sketch", 0) : NULL;
 	g_autoptr(DpStatement) statement = NULL;
 	DpSketch sketch;
 
-	if (seen == NULL || report->sha256 == NULL || !dp_sketch_from_text(seen->text, &sketch))
+	if (seen == NULL || !dp_sketch_from_text(seen->text, &sketch))
 		return TRUE;
-	const char *const values[] = {report->sha256, seen->text};
-
-	statement = dp_database_prepare(database, "INSERT OR REPLACE INTO sketch VALUES (?, ?)",
-	                                values, G_N_ELEMENTS(values));
-	return (statement != NULL && sqlite3_step(statement) == SQLITE_DONE) ||
-	       dp_database_fail(database, error);
+	statement = dp_database_prepare(database, "INSERT INTO sketch VALUES (?, ?)", NULL, 0);
+	if (statement == NULL)
+		return dp_database_fail(database, error);
+	sqlite3_bind_int64(statement, 1, paper);
+	sqlite3_bind_text(statement, 2, seen->text, -1, SQLITE_TRANSIENT);
+	return sqlite3_step(statement) == SQLITE_DONE || dp_database_fail(database, error);
 }
 
 /* Search: papers and their sketches as they are read. */
@@ -128,8 +127,8 @@ read_papers(Search *search, sqlite3 *database, GError **error)
 {
 	g_autoptr(DpStatement) row =
 	    dp_database_prepare(database,
-	                        "SELECT path, paper.sha256, sketch FROM paper LEFT JOIN sketch ON "
-	                        "sketch.sha256 = paper.sha256 ORDER BY path, id DESC LIMIT ?",
+	                        "SELECT path, sha256, sketch FROM paper LEFT JOIN sketch ON "
+	                        "sketch.paper = paper.id ORDER BY path, id DESC LIMIT ?",
 	                        NULL, 0);
 	int status;
 
@@ -231,7 +230,8 @@ make_table(const DpDuplicateText *result, sqlite3 *database, GError **error)
 {
 	g_autoptr(DpStatement) row = NULL, insert = NULL;
 	int status = sqlite3_exec(database,
-	                          "CREATE TEMP TABLE IF NOT EXISTS duplicate (path TEXT PRIMARY "
+	                          "PRAGMA temp_store = MEMORY; CREATE TEMP TABLE IF NOT EXISTS "
+	                          "duplicate (path TEXT PRIMARY "
 	                          "KEY); DELETE FROM temp.duplicate;",
 	                          NULL, NULL, NULL);
 

@@ -18,11 +18,13 @@
 #define DP_DUPLICATE_TEXT_LEAST 40
 
 #define DP_DUPLICATE_TEXT_LAYOUT                                                                   \
-	"CREATE TABLE IF NOT EXISTS sketch (sha256 TEXT PRIMARY KEY, sketch TEXT NOT NULL);"
+	"CREATE TABLE IF NOT EXISTS sketch (paper INTEGER NOT NULL REFERENCES paper (id)"          \
+	" ON DELETE CASCADE, sketch TEXT NOT NULL);"                                               \
+	"CREATE INDEX IF NOT EXISTS sketch_paper ON sketch (paper);"
 
-/** dp_duplicate_text_put: what @facts (nullable) hold of the text of @report's file; inside a
- * transaction. @error: DP_ERROR_IO. */
-gboolean dp_duplicate_text_put(sqlite3 *database, const DpReport *report, const DpFacts *facts,
+/** dp_duplicate_text_put: what @facts (nullable) hold of a paper's text; inside a transaction.
+ * @error: DP_ERROR_IO. */
+gboolean dp_duplicate_text_put(sqlite3 *database, gint64 paper, const DpFacts *facts,
                                GError **error);
 
 /** DpDuplicateText: which papers of a file of results share text. */

@@ -150,7 +150,7 @@ put_paper(DpResults *results, const DpReport *report, const DpFacts *facts, GErr
 	paper = sqlite3_last_insert_rowid(results->database);
 	return put_findings(results, paper, report, error) &&
 	       dp_near_put(results->database, paper, report, error) &&
-	       dp_duplicate_text_put(results->database, report, facts, error);
+	       dp_duplicate_text_put(results->database, paper, facts, error);
 }
 
 gboolean
