@@ -45,7 +45,7 @@
 #define DP_LIMIT_ROSTER_AUTHORS 100000u
 #define DP_LIMIT_ROSTER_BYTES (32u * 1024 * 1024)
 #define DP_LIMIT_PAPER_AUTHORS 500u /* that one paper is searched for */
-#define DP_LIMIT_LEAKS 500u /* of one kind; links of a page that are looked at */
+#define DP_LIMIT_LEAKS 500u         /* of one kind; links of a page that are looked at */
 
 /* Hidden text */
 #define DP_LIMIT_SHEETS 20000u          /* fills and images a page's text may lie under or on */
@@ -89,3 +89,12 @@
 #define DP_LIMIT_BATCH_PAPERS 1000000u
 #define DP_LIMIT_BATCH_WORKERS 256u
 #define DP_LIMIT_BATCH_FOLDER_DEPTH 16u
+#define DP_LIMIT_BATCH_SHARDS 10000u
+#define DP_LIMIT_PAPERS_FILE_BYTES (64u * 1024 * 1024) /* a table of papers */
+#define DP_LIMIT_PAPERS_FILE_COLUMNS 64u
+
+/* ZIP archives of papers; one entry is a PDF, and no larger than any other */
+#define DP_LIMIT_ARCHIVE_ENTRIES 50000u
+#define DP_LIMIT_ARCHIVE_TOTAL_BYTES (64ull * 1024 * 1024 * 1024) /* unpacked, of all its PDFs */
+#define DP_LIMIT_ARCHIVE_RATIO 200u                /* unpacked to packed, of one PDF ... */
+#define DP_LIMIT_ARCHIVE_RATIO_FROM (1024u * 1024) /* ... that is larger than this unpacked */

@@ -3,17 +3,22 @@
 
 #include <deskproof/error.h>
 
+#include <string.h>
+
 #include "base/checksum.h"
 #include "cli/complaint.h"
-#include "cli/fail-on.h"
-#include "cli/input.h"
+#include "cli/paper-table.h"
+#include "cli/progress.h"
 #include "run/conclude.h"
 
 /* Run: what the threads share. Only reading and measuring happen side by side. */
 typedef struct {
 	const DpBatch *batch;
-	GMutex lock; /* of what follows, of the venue and of the results */
-	guint next, done, skipped;
+	GMutex lock; /* of what follows, of the venues, the waivers and the results */
+	guint next, skipped;
+	gboolean stopped; /* nothing more can be kept */
+	DpProgress progress;
+	DpProgressCount count;
 	guint verdicts[DP_VERDICT_ERROR + 1];
 	DpExit worst;
 } Run;
@@ -23,34 +28,46 @@ typedef struct {
 	DpWorker *worker;
 } Lane;
 
+/* Task: one paper, and what holds for it. */
+typedef struct {
+	const DpPaper *paper;
+	DpJob job;
+	DpResultsKey key;
+} Task;
+
+static Task
+make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
+{
+	const DpPaperChoice *choice = paper->choice;
+	const DpVenueChoice *all = &batch->plan->choice;
+	Task task = {
+	    paper,
+	    {pdf, paper->path, batch->plan->roster, batch->venue, all->track, all->stage, TRUE},
+	    batch->key};
+
+	if (choice == NULL)
+		return task;
+	task.job.venue = choice->venue;
+	task.job.track = choice->track;
+	task.job.stage = choice->stage;
+	if (choice->roster != NULL) {
+		task.job.roster = choice->roster;
+		task.key.roster = choice->roster_digest;
+	}
+	return task;
+}
+
+/* All below are called with the lock. */
+
 static void
 count(Run *run, const DpReport *report)
 {
-	const DpBatch *batch = run->batch;
-
-	run->done++;
+	run->count.done++;
 	run->verdicts[report->verdict]++;
-	run->worst = dp_exit_worst(run->worst, dp_fail_on_exit(DP_FAIL_ON_ERROR, report));
-	if (batch->progress)
-		dp_complain("%u of %u: %s %s", run->done, batch->papers->len,
-		            dp_verdict_name(report->verdict), report->path);
-}
-
-static gboolean
-is_known(Run *run, const DpJob *job)
-{
-	const DpBatch *batch = run->batch;
-	g_autoptr(DpReport) report = dp_report_new(job->path, job->venue, job->track, job->stage);
-	g_autoptr(GMutexLocker) locker = NULL;
-
-	report->sha256 =
-	    dp_checksum_sha256(g_bytes_get_data(job->pdf, NULL), g_bytes_get_size(job->pdf));
-	locker = g_mutex_locker_new(&run->lock);
-	if (!batch->resume || !dp_results_find(batch->results, report))
-		return FALSE;
-	run->skipped++;
-	count(run, report);
-	return TRUE;
+	run->count.failed += report->verdict >= DP_VERDICT_FAIL;
+	run->worst = dp_exit_worst(run->worst, dp_fail_on_exit(run->batch->plan->fail_on, report));
+	dp_progress_step(&run->progress, &run->count, dp_verdict_name(report->verdict),
+	                 report->path);
 }
 
 /* What went wrong with the worker or the disk says nothing about the paper: it is not kept, and a
@@ -63,53 +80,130 @@ is_about_the_paper(const DpReport *report)
 }
 
 static void
-keep(Run *run, const DpReport *report, const DpFacts *facts)
+complain(Run *run, const char *path, const char *message)
+{
+	dp_progress_clear(&run->progress);
+	dp_complain("%s: %s", path, message);
+}
+
+/* A disk that is full stays full: to check the others as well would be for nothing. */
+static void
+stop(Run *run, const char *message)
+{
+	if (!run->stopped) {
+		dp_progress_clear(&run->progress);
+		dp_complain("%s; what was kept so far is safe, and --resume goes on from there",
+		            message);
+	}
+	run->stopped = TRUE;
+	run->worst = DP_EXIT_USAGE;
+}
+
+static void
+keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 {
 	g_autoptr(GError) error = NULL;
 
 	if (!is_about_the_paper(report)) {
-		dp_complain("%s: %s", report->path, report->error);
-	} else if (!dp_results_put(run->batch->results, report, facts, &error)) {
-		dp_complain("%s: %s", report->path, error->message);
-		run->worst = dp_exit_worst(run->worst, DP_EXIT_USAGE);
+		complain(run, report->path, report->error);
+	} else if (!dp_results_put(run->batch->results, report, &task->key, facts, &error)) {
+		stop(run, error->message);
+		return;
 	}
+	run->count.checked++;
 	count(run, report);
 }
 
 static void
-check(Lane *lane, const char *path)
+conclude(Run *run, const Task *task, const DpFacts *facts, const GError *error)
 {
-	Run *run = lane->run;
-	const DpBatch *batch = run->batch;
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
-	DpJob job = {pdf, path, NULL, batch->venue, batch->track, batch->stage, TRUE};
-	g_autoptr(DpFacts) facts = NULL;
+	const DpJob *job = &task->job;
 	g_autoptr(DpReport) report = NULL;
-	g_autoptr(GMutexLocker) locker = NULL;
 
-	if (pdf != NULL && is_known(run, &job))
-		return;
-	if (pdf != NULL)
-		facts = dp_worker_measure_job(lane->worker, &job, &error);
-	locker = g_mutex_locker_new(&run->lock);
-	if (pdf != NULL) {
-		report = dp_job_conclude(&job, facts, error);
+	if (job->pdf != NULL) {
+		report = dp_job_conclude(job, facts, error);
 	} else {
-		report = dp_report_new(path, batch->venue, batch->track, batch->stage);
+		report = dp_report_new(job->path, job->venue, job->track, job->stage);
 		dp_job_refuse(report, error);
 	}
-	keep(run, report, facts);
+	dp_policy_apply(run->batch->plan->config->policy, report);
+	keep(run, task, report, facts);
 }
 
-static const char *
+static gboolean
+is_known(Run *run, const Task *task, const char *sha256)
+{
+	const DpJob *job = &task->job;
+	g_autoptr(DpReport) report = NULL;
+
+	if (!run->batch->resume)
+		return FALSE;
+	report = dp_report_new(job->path, job->venue, job->track, job->stage);
+	report->sha256 = g_strdup(sha256);
+	if (!dp_results_find(run->batch->results, report, &task->key))
+		return FALSE;
+	run->skipped++;
+	count(run, report);
+	return TRUE;
+}
+
+/* By content: that does not depend on where the papers lie, on what they are called, nor on which
+ * others there are. What has no content goes by its path, so that one shard tells of it. */
+static gboolean
+is_of_shard(const DpShard *shard, const char *path, const char *sha256)
+{
+	g_autofree char *digest =
+	    sha256 != NULL ? g_strdup(sha256) : dp_checksum_sha256(path, strlen(path));
+
+	digest[8] = '\0';
+	return g_ascii_strtoull(digest, NULL, 16) % shard->of == shard->number - 1;
+}
+
+/* Whether nothing is to be done: it is another shard's, or was checked before. */
+static gboolean
+is_done(Run *run, const Task *task, const char *sha256)
+{
+	g_autoptr(GMutexLocker) locker = NULL;
+
+	locker = g_mutex_locker_new(&run->lock);
+	if (!is_of_shard(&run->batch->shard, task->paper->path, sha256)) {
+		run->count.done++;
+		dp_progress_step(&run->progress, &run->count, NULL, NULL);
+		return TRUE;
+	}
+	return sha256 != NULL && is_known(run, task, sha256);
+}
+
+static void
+check(Lane *lane, const DpPaper *paper)
+{
+	Run *run = lane->run;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = dp_paper_read(paper, lane->worker, &error);
+	Task task = make_task(run->batch, paper, pdf);
+	g_autofree char *sha256 = NULL;
+	g_autoptr(DpFacts) facts = NULL;
+	g_autoptr(GMutexLocker) locker = NULL;
+
+	if (pdf != NULL)
+		sha256 = dp_checksum_sha256(g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
+	if (is_done(run, &task, sha256))
+		return;
+	if (pdf != NULL)
+		facts = dp_worker_measure_job(lane->worker, &task.job, &error);
+	locker = g_mutex_locker_new(&run->lock);
+	conclude(run, &task, facts, error);
+}
+
+static const DpPaper *
 take_next(Run *run)
 {
 	const GPtrArray *papers = run->batch->papers;
-	const char *next;
+	const DpPaper *next = NULL;
 
 	g_mutex_lock(&run->lock);
-	next = run->next < papers->len ? papers->pdata[run->next++] : NULL;
+	if (!run->stopped && run->next < papers->len)
+		next = papers->pdata[run->next++];
 	g_mutex_unlock(&run->lock);
 	return next;
 }
@@ -118,11 +212,39 @@ static gpointer
 run_lane(gpointer data)
 {
 	Lane *lane = data;
-	const char *path;
+	const DpPaper *paper;
 
-	while ((path = take_next(lane->run)) != NULL)
-		check(lane, path);
+	while ((paper = take_next(lane->run)) != NULL)
+		check(lane, paper);
 	return NULL;
+}
+
+static void
+sum_up(const Run *run)
+{
+	const DpShard *shard = &run->batch->shard;
+	guint done = run->count.checked + run->skipped;
+
+	if (shard->of > 1)
+		dp_complain("shard %u of %u: %u of %u papers are of it", shard->number, shard->of,
+		            done, run->batch->papers->len);
+	dp_complain("%u papers: %u passed, %u failed, %u to review, %u not checked; %u were known "
+	            "from before",
+	            done, run->verdicts[DP_VERDICT_PASS], run->verdicts[DP_VERDICT_FAIL],
+	            run->verdicts[DP_VERDICT_REVIEW], run->verdicts[DP_VERDICT_ERROR],
+	            run->skipped);
+}
+
+/* Of papers that were not checked now nobody knows whether a waiver was needed. */
+static void
+complain_waivers(const Run *run)
+{
+	g_autoptr(GPtrArray) unused = dp_diagnostics_new();
+
+	if (run->skipped > 0 || run->batch->shard.of > 1 || run->stopped)
+		return;
+	dp_config_unused_waivers(run->batch->plan->config, unused);
+	dp_complain_diagnostics(unused);
 }
 
 /* Of all that is kept, not of this run alone. */
@@ -148,6 +270,7 @@ dp_batch_run(const DpBatch *batch)
 	g_autofree GThread **threads = g_new0(GThread *, batch->n_workers);
 
 	g_mutex_init(&run.lock);
+	dp_progress_start(&run.progress, batch->each, batch->papers->len, batch->shard.of);
 	for (guint i = 0; i < batch->n_workers; i++) {
 		lanes[i] = (Lane){&run, batch->workers[i]};
 		threads[i] = g_thread_new("lane", run_lane, &lanes[i]);
@@ -155,10 +278,9 @@ dp_batch_run(const DpBatch *batch)
 	for (guint i = 0; i < batch->n_workers; i++)
 		g_thread_join(threads[i]);
 	g_mutex_clear(&run.lock);
-	dp_complain("%u papers: %u passed, %u failed, %u to review, %u not checked; %u were known "
-	            "from before",
-	            run.done, run.verdicts[DP_VERDICT_PASS], run.verdicts[DP_VERDICT_FAIL],
-	            run.verdicts[DP_VERDICT_REVIEW], run.verdicts[DP_VERDICT_ERROR], run.skipped);
+	dp_progress_clear(&run.progress);
+	sum_up(&run);
 	tell_duplicates(batch);
+	complain_waivers(&run);
 	return run.worst;
 }

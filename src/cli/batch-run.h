@@ -3,19 +3,28 @@
 
 #include <deskproof/worker.h>
 
-#include "cli/command.h"
+#include "cli/check-options.h"
+#include "cli/paper.h"
 #include "run/results.h"
 
-/** DpBatch: many papers against one venue; all borrowed. */
+/** DpShard: one of @of parts of a batch, counted from 1; {1, 1} is all of it. */
 typedef struct {
-	const GPtrArray *papers; /* of char * */
+	guint number, of;
+} DpShard;
+
+/** DpBatch: many papers; all borrowed. */
+typedef struct {
+	const GPtrArray *papers; /* of DpPaper */
 	DpWorker **workers;      /* as many as there are threads */
 	guint n_workers;
-	const DpVenue *venue;
-	const char *track, *stage;
+	const DpVenue *venue; /* of papers that have no row of their own */
+	const DpCheckPlan *plan;
 	DpResults *results;
-	gboolean resume, progress;
+	DpResultsKey key; /* of papers that have no authors of their own */
+	DpShard shard;
+	gboolean resume, each; /* each: a line for each paper */
 } DpBatch;
 
-/** dp_batch_run: complains about what cannot be kept; how the worst paper ended. */
+/** dp_batch_run: how the worst paper ended; complains about what cannot be kept, and stops when
+ * nothing more can be. */
 DpExit dp_batch_run(const DpBatch *batch);

@@ -1,84 +1,136 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <unistd.h>
+#include <signal.h>
+#include <string.h>
 
+#include "base/checksum.h"
 #include "base/limits.h"
 #include "cli/batch-run.h"
 #include "cli/complaint.h"
 #include "cli/options.h"
 #include "cli/paper-list.h"
-#include "cli/sandbox.h"
-#include "cli/venue-choice.h"
+#include "cli/paper-table.h"
+#include "facts/roster.h"
 
 #define RESULTS_FILE "results.db"
+#define TEXT G_OPTION_ARG_FILENAME
+#define TEXTS G_OPTION_ARG_FILENAME_ARRAY
+#define FLAG G_OPTION_ARG_NONE
 
 static const char SUMMARY[] =
     "Checks many papers, several at once, and keeps the results in a file that `deskproof "
     "results`\n"
-    "reads. A FILE may be a folder, a pattern, or \"@LIST\" with one a line. A run that was "
-    "broken\n"
-    "off goes on with --resume. Configuration files and their waivers are not read.";
+    "reads. A FILE may be a folder, a pattern, a ZIP archive, or \"@LIST\" with one a line. A run "
+    "that\n"
+    "was broken off goes on with --resume; `deskproof merge` puts the results of shards together.";
 
 typedef struct {
-	char *venue, *track, *stage, *database;
-	char **rules_dirs, **settings, **words;
+	DpCheckOptions check; /* those of `deskproof check` that hold here too */
+	char *database, *papers, *shard_text;
+	DpShard shard;
 	int jobs;
-	gboolean resume, progress;
-	DpSandbox sandbox;
+	gboolean resume;
 } BatchOptions;
 
 static void
 batch_options_clear(BatchOptions *o)
 {
-	g_free(o->venue);
-	g_free(o->track);
-	g_free(o->stage);
+	dp_check_options_clear(&o->check);
 	g_free(o->database);
-	g_strfreev(o->rules_dirs);
-	g_strfreev(o->settings);
-	g_strfreev(o->words);
-	dp_sandbox_clear(&o->sandbox);
+	g_free(o->papers);
+	g_free(o->shard_text);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(BatchOptions, batch_options_clear)
 
+/* "-j4" is written as often as "-j 4", which is all that GOption knows. */
+static char **
+split_jobs(int argc, char **argv)
+{
+	char **words = g_new0(char *, argc + 1);
+	gboolean options = TRUE;
+
+	for (int i = 0; i < argc; i++) {
+		options = options && strcmp(argv[i], "--") != 0;
+		if (options && g_str_has_prefix(argv[i], "-j") && g_ascii_isdigit(argv[i][2]))
+			words[i] = g_strconcat("--jobs=", argv[i] + 2, NULL);
+		else
+			words[i] = g_strdup(argv[i]);
+	}
+	return words;
+}
+
 static gboolean
 parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 {
+	DpCheckOptions *check = &o->check;
 	const GOptionEntry entries[] = {
-	    {"venue", 'v', 0, G_OPTION_ARG_FILENAME, &o->venue, "The venue, or a venue file", "ID"},
-	    {"track", 't', 0, G_OPTION_ARG_FILENAME, &o->track, "Its track", "NAME"},
-	    {"stage", 's', 0, G_OPTION_ARG_FILENAME, &o->stage, "Its stage", "NAME"},
-	    {"set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->settings,
+	    {"venue", 'v', 0, TEXT, &check->venue, "The venue, or a venue file", "ID"},
+	    {"track", 't', 0, TEXT, &check->track, "Its track", "NAME"},
+	    {"stage", 's', 0, TEXT, &check->stage, "Its stage", "NAME"},
+	    {"papers", 0, 0, TEXT, &o->papers,
+	     "A table of papers with their own venue, track, stage or authors", "FILE.csv"},
+	    {"authors", 0, 0, TEXT, &check->authors, "Look for these names, as check does", "FILE"},
+	    {"set", 0, 0, TEXTS, &check->settings,
 	     "Confirm a value of the venue, as page-limit.max=6", "KEY.PARAM=VALUE"},
-	    {"rules-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &o->rules_dirs,
-	     "Look for venue files here first", "DIR"},
+	    {"select", 0, 0, TEXTS, &check->select, "Only these rules", "RULE"},
+	    {"ignore", 0, 0, TEXTS, &check->ignore, "Not these rules", "RULE"},
+	    {"severity", 0, 0, TEXTS, &check->severities, "error, warning or note", "RULE=LEVEL"},
+	    {"fail-on", 0, 0, TEXT, &check->fail_on,
+	     "End with 1 on: error (default), review, warning or never", "LEVEL"},
+	    {"rules-dir", 0, 0, TEXTS, &check->rules_dirs, "Look for venue files here first",
+	     "DIR"},
+	    {"config", 0, 0, TEXT, &check->config, "Instead of the nearest " DP_CONFIG_FILE,
+	     "FILE"},
+	    {"no-config", 0, 0, FLAG, &check->no_config, "Read no configuration", NULL},
+	    {"no-waivers", 0, 0, FLAG, &check->no_waivers, "Do not honour waivers", NULL},
 	    {"jobs", 'j', 0, G_OPTION_ARG_INT, &o->jobs, "How many at once (processors)", "N"},
-	    {"results", 0, 0, G_OPTION_ARG_FILENAME, &o->database,
-	     "Keep the results there (" RESULTS_FILE ")", "FILE"},
-	    {"resume", 0, 0, G_OPTION_ARG_NONE, &o->resume,
+	    {"results", 0, 0, TEXT, &o->database, "Keep the results there (" RESULTS_FILE ")",
+	     "FILE"},
+	    {"resume", 0, 0, FLAG, &o->resume,
 	     "Skip what these rules and this version have checked", NULL},
-	    {"progress", 0, 0, G_OPTION_ARG_NONE, &o->progress, "Say what was checked", NULL},
+	    {"shard", 0, 0, TEXT, &o->shard_text, "Only one part of N, by what is in the files",
+	     "I/N"},
+	    {"progress", 0, 0, FLAG, &check->progress, "A line for each paper", NULL},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
-	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&o->sandbox);
+	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&check->sandbox);
 	const DpOptions options = {"batch [OPTION…] FILE…", SUMMARY, entries, sandbox};
+	g_auto(GStrv) words = split_jobs(argc, argv);
+	/* The parser takes words out of the list it is given, and does not free them. */
+	g_autofree char **list = g_memdup2(words, ((gsize)argc + 1) * sizeof *words);
 
-	return dp_options_parse(&options, argc, argv, &o->words, exit);
+	return dp_options_parse(&options, argc, list, &check->files, exit);
+}
+
+/* "2/5". */
+static gboolean
+parse_shard(const char *text, DpShard *shard)
+{
+	g_auto(GStrv) parts = g_strsplit(text != NULL ? text : "1/1", "/", -1);
+	guint64 number, of;
+
+	if (g_strv_length(parts) == 2 &&
+	    g_ascii_string_to_unsigned(parts[1], 10, 1, DP_LIMIT_BATCH_SHARDS, &of, NULL) &&
+	    g_ascii_string_to_unsigned(parts[0], 10, 1, of, &number, NULL)) {
+		*shard = (DpShard){(guint)number, (guint)of};
+		return TRUE;
+	}
+	dp_complain("--shard is I/N, as 1/4 to 4/4 of four, not \"%s\"", text);
+	return FALSE;
 }
 
 static gboolean
 check_options(BatchOptions *o)
 {
-	if (o->words[0] == NULL)
-		dp_complain("which files? Say paths, folders, patterns or @LIST");
-	else if (o->venue == NULL)
-		dp_complain("which venue? Say --venue ID (`deskproof venues` lists them)");
-	else if (o->sandbox.off)
+	if (o->check.files[0] == NULL && o->papers == NULL)
+		dp_complain("which files? Say paths, folders, patterns, archives or @LIST");
+	else if (o->check.sandbox.off)
 		dp_complain(
 		    "a batch has no --no-sandbox: use `deskproof check` to debug one paper");
 	else if (o->jobs < 0 || o->jobs > (int)DP_LIMIT_BATCH_WORKERS)
 		dp_complain("--jobs is a number from 1 to %u", DP_LIMIT_BATCH_WORKERS);
 	else
-		return dp_sandbox_prepare(&o->sandbox);
+		return parse_shard(o->shard_text, &o->shard) &&
+		       dp_sandbox_prepare(&o->check.sandbox);
 	return FALSE;
 }
 
@@ -95,7 +147,7 @@ start_workers(const BatchOptions *o)
 	g_autoptr(GPtrArray) workers = g_ptr_array_new_with_free_func(free_worker);
 	guint n =
 	    o->jobs > 0 ? (guint)o->jobs : MIN(g_get_num_processors(), DP_LIMIT_BATCH_WORKERS);
-	DpWorkerLimits limits = dp_sandbox_limits(&o->sandbox);
+	DpWorkerLimits limits = dp_sandbox_limits(&o->check.sandbox);
 
 	for (guint i = 0; i < n; i++) {
 		g_autoptr(GError) error = NULL;
@@ -110,33 +162,109 @@ start_workers(const BatchOptions *o)
 	return g_steal_pointer(&workers);
 }
 
-static DpExit
-run(const BatchOptions *o, const GPtrArray *workers)
+static DpResults *
+open_results(const BatchOptions *o)
 {
-	DpVenueChoice choice = {o->venue, o->track, o->stage, (const char *const *)o->rules_dirs,
-	                        (const char *const *)o->settings};
-	g_autoptr(DpVenue) venue = dp_venue_choice_load(&choice);
-	g_autoptr(GPtrArray) papers = venue != NULL ? dp_paper_list(o->words) : NULL;
-	g_autoptr(DpResults) results = NULL;
+	const char *path = o->database != NULL ? o->database : RESULTS_FILE;
 	g_autoptr(GError) error = NULL;
+	DpResults *results = dp_results_open(path, TRUE, &error);
+
+	if (results == NULL)
+		dp_complain("%s: %s", path, error->message);
+	return results;
+}
+
+/* Known: what decides a report beside the paper and the venue; see DpResultsKey. */
+typedef struct {
+	char *roster, *policy, *limits;
+} Known;
+
+static void
+known_clear(Known *known)
+{
+	g_free(known->roster);
+	g_free(known->policy);
+	g_free(known->limits);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Known, known_clear)
+
+static Known
+describe(const BatchOptions *o, const DpCheckPlan *plan)
+{
+	DpWorkerLimits limits = dp_sandbox_limits(&o->check.sandbox);
+	Known known = {NULL, dp_policy_digest(plan->config->policy),
+	               g_strdup_printf("%u/%u/%u/%u", limits.memory_mb, limits.cpu_seconds,
+	                               limits.wall_seconds, limits.output_mb)};
+	gsize size = 0;
+	const void *list = NULL;
+
+	if (plan->roster != NULL) {
+		list = g_bytes_get_data(dp_roster_bytes(plan->roster), &size);
+		known.roster = dp_checksum_sha256(list, size);
+	}
+	return known;
+}
+
+/* With a table alone, its rows are the papers. */
+static GPtrArray *
+list_papers(const BatchOptions *o, DpPaperTable *table, DpWorker *worker)
+{
+	GPtrArray *papers = dp_paper_list(o->check.files, worker);
+
+	if (papers != NULL && table != NULL)
+		dp_paper_table_apply(table, papers);
+	return papers;
+}
+
+static DpPaperTable *
+read_table(const BatchOptions *o, const DpCheckPlan *plan)
+{
+	g_autoptr(DpPaperTable) table = dp_paper_table_read(o->papers, &plan->choice);
+
+	for (guint i = 0; table != NULL && i < table->choices->len; i++) {
+		const DpPaperChoice *choice = table->choices->pdata[i];
+
+		if (dp_check_plan_suits(plan, choice->venue, choice->track, choice->stage))
+			continue;
+		dp_complain("%s:%u: so this row cannot be used", table->path, choice->line);
+		return NULL;
+	}
+	return g_steal_pointer(&table);
+}
+
+static DpExit
+run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
+{
+	g_autoptr(DpVenue) venue = dp_venue_choice_load(&plan->choice);
+	g_autoptr(DpPaperTable) table = NULL;
+	g_autoptr(GPtrArray) papers = NULL;
+	g_autoptr(DpResults) results = NULL;
+	g_auto(Known) known = describe(o, plan);
 	DpBatch batch;
 
-	if (papers == NULL)
+	if (venue == NULL ||
+	    !dp_check_plan_suits(plan, venue, plan->choice.track, plan->choice.stage))
 		return DP_EXIT_USAGE;
-	results = dp_results_open(o->database != NULL ? o->database : RESULTS_FILE, TRUE, &error);
-	if (results == NULL) {
-		dp_complain("%s", error->message);
-		return DP_EXIT_USAGE;
+	if (o->papers != NULL) {
+		table = read_table(o, plan);
+		if (table == NULL)
+			return DP_EXIT_USAGE;
 	}
+	papers = list_papers(o, table, workers->pdata[0]);
+	results = papers != NULL ? open_results(o) : NULL;
+	if (results == NULL)
+		return DP_EXIT_USAGE;
 	batch = (DpBatch){.papers = papers,
 	                  .workers = (DpWorker **)workers->pdata,
 	                  .n_workers = workers->len,
 	                  .venue = venue,
-	                  .track = o->track,
-	                  .stage = o->stage,
+	                  .plan = plan,
 	                  .results = results,
+	                  .key = {known.roster, known.policy, known.limits},
+	                  .shard = o->shard,
 	                  .resume = o->resume,
-	                  .progress = o->progress || isatty(STDERR_FILENO)};
+	                  .each = o->check.progress};
 	return dp_batch_run(&batch);
 }
 
@@ -144,6 +272,7 @@ DpExit
 dp_command_batch(int argc, char **argv)
 {
 	g_auto(BatchOptions) options = {0};
+	g_auto(DpCheckPlan) plan = {0};
 	g_autoptr(GPtrArray) workers = NULL;
 	DpExit exit;
 
@@ -152,5 +281,9 @@ dp_command_batch(int argc, char **argv)
 	if (!check_options(&options))
 		return DP_EXIT_USAGE;
 	workers = start_workers(&options);
-	return workers != NULL ? run(&options, workers) : DP_EXIT_USAGE;
+	if (workers == NULL || !dp_check_plan_make(&plan, &options.check))
+		return DP_EXIT_USAGE;
+	/* A file that may not grow is an error of writing, not the end of the program. */
+	signal(SIGXFSZ, SIG_IGN);
+	return run(&options, workers, &plan);
 }

@@ -36,6 +36,11 @@ typedef struct {
 
 /** dp_check_plan_make: @options must live as long; FALSE after complaining. */
 gboolean dp_check_plan_make(DpCheckPlan *plan, const DpCheckOptions *options);
+
+/** dp_check_plan_suits: FALSE after complaining: a selection that names no rule of the venue there
+ * would pass every paper. */
+gboolean dp_check_plan_suits(const DpCheckPlan *plan, const DpVenue *venue, const char *track,
+                             const char *stage);
 void dp_check_plan_clear(DpCheckPlan *plan);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpCheckOptions, dp_check_options_clear)

@@ -202,6 +202,31 @@ dp_check_plan_make(DpCheckPlan *plan, const DpCheckOptions *o)
 	       choose_level(plan, o) && load_roster(plan, o) && choose_venue(plan, o);
 }
 
+gboolean
+dp_check_plan_suits(const DpCheckPlan *plan, const DpVenue *venue, const char *track,
+                    const char *stage)
+{
+	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, track, stage);
+	const GPtrArray *select = plan->config->policy->select;
+
+	for (guint i = 0; i < select->len; i++) {
+		gboolean found = FALSE;
+
+		for (guint j = 0; j < rules->len && !found; j++) {
+			const DpVenueRule *rule = rules->pdata[j];
+
+			found = g_str_equal(rule->info->id, select->pdata[i]) ||
+			        g_str_equal(rule->key, select->pdata[i]);
+		}
+		if (!found) {
+			dp_complain("%s has no rule \"%s\" there", dp_venue_id(venue),
+			            (const char *)select->pdata[i]);
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
 void
 dp_check_plan_clear(DpCheckPlan *plan)
 {

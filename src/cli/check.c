@@ -88,31 +88,6 @@ worst_exit(const GPtrArray *reports, DpFailOn level)
 	return worst;
 }
 
-/* A selection that names no rule of the venue would pass every paper. */
-static gboolean
-check_selection(const DpCheckPlan *plan, const DpVenue *venue)
-{
-	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, plan->choice.track, plan->choice.stage);
-	const GPtrArray *select = plan->config->policy->select;
-
-	for (guint i = 0; i < select->len; i++) {
-		gboolean found = FALSE;
-
-		for (guint j = 0; j < rules->len && !found; j++) {
-			const DpVenueRule *rule = rules->pdata[j];
-
-			found = g_str_equal(rule->info->id, select->pdata[i]) ||
-			        g_str_equal(rule->key, select->pdata[i]);
-		}
-		if (!found) {
-			dp_complain("%s has no rule \"%s\" there", dp_venue_id(venue),
-			            (const char *)select->pdata[i]);
-			return FALSE;
-		}
-	}
-	return TRUE;
-}
-
 static DpExit
 run(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
 {
@@ -143,7 +118,8 @@ dp_command_check(int argc, char **argv)
 	if (!dp_sandbox_start(&options.sandbox) || !dp_check_plan_make(&plan, &options))
 		return DP_EXIT_USAGE;
 	venue = dp_venue_choice_load(&plan.choice);
-	if (venue == NULL || !check_selection(&plan, venue))
+	if (venue == NULL ||
+	    !dp_check_plan_suits(&plan, venue, plan.choice.track, plan.choice.stage))
 		return DP_EXIT_USAGE;
 	return run(&options, &plan, venue);
 }

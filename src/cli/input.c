@@ -78,6 +78,21 @@ read_all(int file, GError **error)
 	return NULL;
 }
 
+int
+dp_input_open(const char *path, GError **error)
+{
+	int file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+
+	if (file < 0) {
+		set_error(error, errno);
+		return -1;
+	}
+	if (check_kind(file, error))
+		return file;
+	close(file);
+	return -1;
+}
+
 GBytes *
 dp_input_read(const char *path, GError **error)
 {
@@ -86,13 +101,10 @@ dp_input_read(const char *path, GError **error)
 
 	if (strcmp(path, "-") == 0)
 		return check_kind(STDIN_FILENO, error) ? read_all(STDIN_FILENO, error) : NULL;
-	file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	if (file < 0) {
-		set_error(error, errno);
+	file = dp_input_open(path, error);
+	if (file < 0)
 		return NULL;
-	}
-	if (check_kind(file, error))
-		bytes = read_all(file, error);
+	bytes = read_all(file, error);
 	close(file);
 	return bytes;
 }

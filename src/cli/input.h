@@ -11,3 +11,6 @@
  * sentence ("There is no such file.").
  */
 GBytes *dp_input_read(const char *path, GError **error);
+
+/** dp_input_open: for reading; no folder. -1 with DP_ERROR_IO. */
+int dp_input_open(const char *path, GError **error);

@@ -43,6 +43,7 @@ static const DpCommand COMMANDS[] = {
     {"check", "FILE…", "check papers against the rules of a venue", dp_command_check},
     {"batch", "FILE…", "check many papers, and keep the results", dp_command_batch},
     {"results", "", "list or export what batch found", dp_command_results},
+    {"merge", "OUT.db FILE…", "put results of several runs together", dp_command_merge},
     {"facts", "FILE", "print all that was measured in a paper", dp_command_facts},
     {"venues", "[show ID]", "list the venues, or all rules of one", dp_command_venues},
     {"rules", "[check FILE…]", "list the rules, or check venue files", dp_command_rules},

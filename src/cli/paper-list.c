@@ -11,55 +11,96 @@ typedef glob_t Glob;
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Glob, globfree)
 
-static gboolean
-is_pdf(const char *name)
+static void
+free_paper(gpointer paper)
 {
-	gsize length = strlen(name);
+	dp_paper_free(paper);
+}
 
-	return length > 4 && g_ascii_strcasecmp(name + length - 4, ".pdf") == 0;
+/* List: what is being put together. */
+typedef struct {
+	GPtrArray *papers; /* of DpPaper */
+	DpWorker *worker;
+} List;
+
+static gboolean
+has_suffix(const char *name, const char *suffix)
+{
+	gsize length = strlen(name), tail = strlen(suffix);
+
+	return length > tail && g_ascii_strcasecmp(name + length - tail, suffix) == 0;
 }
 
 static gboolean
-add_file(GPtrArray *papers, const char *path)
+check_room(const List *list)
 {
-	if (papers->len >= DP_LIMIT_BATCH_PAPERS) {
-		dp_complain("these are more than %u papers", DP_LIMIT_BATCH_PAPERS);
-		return FALSE;
+	if (list->papers->len <= DP_LIMIT_BATCH_PAPERS)
+		return TRUE;
+	dp_complain("these are more than %u papers", DP_LIMIT_BATCH_PAPERS);
+	return FALSE;
+}
+
+static gboolean
+add_file(List *list, const char *path)
+{
+	if (has_suffix(path, ".zip") && g_file_test(path, G_FILE_TEST_EXISTS))
+		dp_paper_add_archive(list->papers, path, list->worker);
+	else
+		g_ptr_array_add(list->papers, dp_paper_new(path));
+	return check_room(list);
+}
+
+static gboolean add_folder(List *list, const char *path, guint depth);
+
+/* In a folder that somebody else filled, a pipe would keep a reader waiting for ever. A link that
+ * leads nowhere gets a report that says so. Archives lie beside papers as supplements: they are
+ * opened only where they are named. */
+static gboolean
+add_found(List *list, const char *path, guint depth)
+{
+	gboolean is_link = g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+
+	if (g_file_test(path, G_FILE_TEST_IS_DIR))
+		/* A link to a folder above would lead round and round. */
+		return is_link || add_folder(list, path, depth + 1);
+	if (!has_suffix(path, ".pdf"))
+		return TRUE;
+	if (g_file_test(path, G_FILE_TEST_IS_REGULAR) || !g_file_test(path, G_FILE_TEST_EXISTS)) {
+		g_ptr_array_add(list->papers, dp_paper_new(path));
+		return check_room(list);
 	}
-	g_ptr_array_add(papers, g_strdup(path));
+	dp_complain("%s: this is no file that can be read, and it is left out", path);
 	return TRUE;
 }
 
 static gboolean
-add_folder(GPtrArray *papers, const char *path, guint depth)
+add_folder(List *list, const char *path, guint depth)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GDir) folder = g_dir_open(path, 0, &error);
+	g_autoptr(GDir) folder = NULL;
 	const char *name;
 
+	if (depth > DP_LIMIT_BATCH_FOLDER_DEPTH) {
+		dp_complain("%s: folders are looked into %u deep, and this one lies deeper", path,
+		            DP_LIMIT_BATCH_FOLDER_DEPTH);
+		return FALSE;
+	}
+	folder = g_dir_open(path, 0, &error);
 	if (folder == NULL) {
 		dp_complain("%s", error->message);
 		return FALSE;
 	}
 	while ((name = g_dir_read_name(folder)) != NULL) {
 		g_autofree char *below = g_build_filename(path, name, NULL);
-		gboolean is_folder = g_file_test(below, G_FILE_TEST_IS_DIR);
-		gboolean ok = TRUE;
 
-		/* A link to a folder above would lead round and round. */
-		if (is_folder && !g_file_test(below, G_FILE_TEST_IS_SYMLINK) &&
-		    depth < DP_LIMIT_BATCH_FOLDER_DEPTH)
-			ok = add_folder(papers, below, depth + 1);
-		else if (!is_folder && is_pdf(name))
-			ok = add_file(papers, below);
-		if (!ok)
+		if (!add_found(list, below, depth))
 			return FALSE;
 	}
 	return TRUE;
 }
 
 static gboolean
-add_pattern(GPtrArray *papers, const char *pattern)
+add_pattern(List *list, const char *pattern)
 {
 	g_auto(Glob) found = {0};
 
@@ -68,64 +109,89 @@ add_pattern(GPtrArray *papers, const char *pattern)
 		return FALSE;
 	}
 	for (gsize i = 0; i < found.gl_pathc; i++) {
-		if (!add_file(papers, found.gl_pathv[i]))
+		gboolean is_folder = g_file_test(found.gl_pathv[i], G_FILE_TEST_IS_DIR);
+
+		if (!(is_folder ? add_folder(list, found.gl_pathv[i], 0)
+		                : add_file(list, found.gl_pathv[i])))
 			return FALSE;
 	}
 	return TRUE;
 }
 
 static gboolean
-add_path(GPtrArray *papers, const char *path)
+add_path(List *list, const char *path)
 {
 	if (g_file_test(path, G_FILE_TEST_IS_DIR))
-		return add_folder(papers, path, 0);
+		return add_folder(list, path, 0);
 	if (!g_file_test(path, G_FILE_TEST_EXISTS) && strpbrk(path, "*?[") != NULL)
-		return add_pattern(papers, path);
+		return add_pattern(list, path);
 	/* One that is missing gets a report that says so. */
-	return add_file(papers, path);
+	return add_file(list, path);
 }
 
 static gboolean
-add_listed(GPtrArray *papers, const char *list)
+add_listed(List *list, const char *path)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *text = NULL;
 	g_auto(GStrv) lines = NULL;
 
-	if (!g_file_get_contents(list, &text, NULL, &error)) {
+	if (!g_file_get_contents(path, &text, NULL, &error)) {
 		dp_complain("%s", error->message);
 		return FALSE;
 	}
 	lines = g_strsplit(text, "\n", -1);
 	for (guint i = 0; lines[i] != NULL; i++) {
-		if (*g_strstrip(lines[i]) != '\0' && !add_path(papers, lines[i]))
+		if (*g_strstrip(lines[i]) != '\0' && !add_path(list, lines[i]))
 			return FALSE;
 	}
 	return TRUE;
 }
 
+/* Where two have one path, which can only be an entry and a file, the sort must not decide. */
 static int
 by_path(gconstpointer a, gconstpointer b)
 {
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
+	const DpPaper *first = *(DpPaper *const *)a, *second = *(DpPaper *const *)b;
+	int order = strcmp(first->path, second->path);
+
+	return order != 0 ? order : (first->archive != NULL) - (second->archive != NULL);
+}
+
+void
+dp_paper_list_sort(GPtrArray *papers)
+{
+	guint kept = 0;
+
+	g_ptr_array_sort(papers, by_path);
+	for (guint i = 0; i < papers->len; i++) {
+		DpPaper *paper = papers->pdata[i];
+		const DpPaper *last = kept > 0 ? papers->pdata[kept - 1] : NULL;
+
+		if (last != NULL && strcmp(last->path, paper->path) == 0)
+			dp_paper_free(paper);
+		else
+			papers->pdata[kept++] = paper;
+	}
+	/* What lies behind has been moved or freed. */
+	g_ptr_array_set_free_func(papers, NULL);
+	g_ptr_array_set_size(papers, (int)kept);
+	g_ptr_array_set_free_func(papers, free_paper);
 }
 
 GPtrArray *
-dp_paper_list(char **words)
+dp_paper_list(char **words, DpWorker *worker)
 {
-	g_autoptr(GPtrArray) papers = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GPtrArray) papers = g_ptr_array_new_with_free_func(free_paper);
+	List list = {papers, worker};
 
 	for (guint i = 0; words[i] != NULL; i++) {
-		gboolean ok = words[i][0] == '@' ? add_listed(papers, words[i] + 1)
-		                                 : add_path(papers, words[i]);
+		gboolean ok = words[i][0] == '@' ? add_listed(&list, words[i] + 1)
+		                                 : add_path(&list, words[i]);
 
 		if (!ok)
 			return NULL;
 	}
-	g_ptr_array_sort(papers, by_path);
-	for (guint i = papers->len; i > 1; i--) {
-		if (strcmp(papers->pdata[i - 1], papers->pdata[i - 2]) == 0)
-			g_ptr_array_remove_index(papers, i - 1);
-	}
+	dp_paper_list_sort(papers);
 	return g_steal_pointer(&papers);
 }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/checksum.h"
 #include "report/standing.h"
 
 static void
@@ -71,6 +72,49 @@ dp_policy_add_waiver(DpPolicy *policy, const char *rule, const char *reason, con
 	waiver->line = line;
 	waiver->column = column;
 	g_ptr_array_add(policy->waivers, waiver);
+}
+
+/* With its length in front, no text can look like two. */
+static void
+append_text(GString *out, const char *text)
+{
+	if (text == NULL)
+		g_string_append(out, "-;");
+	else
+		g_string_append_printf(out, "%zu:%s;", strlen(text), text);
+}
+
+static void
+append_names(GString *out, const char *what, const GPtrArray *names)
+{
+	g_string_append(out, what);
+	for (guint i = 0; i < names->len; i++)
+		append_text(out, names->pdata[i]);
+}
+
+char *
+dp_policy_digest(const DpPolicy *policy)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	append_names(out, "select ", policy->select);
+	append_names(out, "ignore ", policy->ignore);
+	g_string_append(out, "severity ");
+	for (guint i = 0; i < policy->severities->len; i++) {
+		const DpSeverityChange *change = policy->severities->pdata[i];
+
+		append_text(out, change->rule);
+		append_text(out, dp_severity_name(change->severity));
+	}
+	g_string_append(out, "waiver ");
+	for (guint i = 0; i < policy->waivers->len; i++) {
+		const DpWaiver *waiver = policy->waivers->pdata[i];
+
+		append_text(out, waiver->rule);
+		append_text(out, waiver->reason);
+		append_text(out, waiver->file);
+	}
+	return dp_checksum_sha256(out->str, out->len);
 }
 
 gboolean

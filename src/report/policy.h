@@ -48,6 +48,10 @@ void dp_policy_add_waiver(DpPolicy *policy, const char *rule, const char *reason
  */
 void dp_policy_apply(DpPolicy *policy, DpReport *report);
 
+/** dp_policy_digest: (transfer full): 64 hexadecimal digits of all that dp_policy_apply() goes by;
+ * of a policy that changes nothing too. */
+char *dp_policy_digest(const DpPolicy *policy);
+
 /** dp_policy_names: whether @name is the id or the key of the rule of @finding. */
 gboolean dp_policy_names(const DpFinding *finding, const char *name);
 

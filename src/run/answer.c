@@ -57,14 +57,20 @@ read_refusal(const guint8 *data, gsize length, GError **error)
 	g_set_error_literal(error, DP_ERROR, refusal_code(data[0]), message);
 }
 
+void
+dp_answer_read_refusal(const GByteArray *answer, GError **error)
+{
+	if (answer->len > 0 && answer->data[0] == REFUSAL)
+		read_refusal(answer->data + 1, answer->len - 1, error);
+	else
+		read_refusal(NULL, 0, error);
+}
+
 DpFacts *
 dp_answer_read(const GByteArray *answer, GError **error)
 {
 	if (answer->len > 0 && answer->data[0] == FACTS)
 		return dp_facts_from_wire(answer->data + 1, answer->len - 1, error);
-	if (answer->len > 0 && answer->data[0] == REFUSAL)
-		read_refusal(answer->data + 1, answer->len - 1, error);
-	else
-		read_refusal(NULL, 0, error);
+	dp_answer_read_refusal(answer, error);
 	return NULL;
 }

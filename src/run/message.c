@@ -16,7 +16,8 @@ typedef union {
 
 /* What of a request is bytes. */
 typedef struct {
-	guint32 page_limit, sketch;
+	guint32 page_limit, sketch, work;
+	DpArchiveEntry entry;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];
 } Words;
 
@@ -25,7 +26,10 @@ dp_request_send(int socket, const DpRequest *request)
 {
 	int files[MOST_DESCRIPTORS] = {request->document, request->answer, request->roster};
 	gsize size = sizeof files - (request->roster < 0 ? sizeof(int) : 0);
-	Words words = {.page_limit = request->page_limit, .sketch = request->sketch};
+	Words words = {.page_limit = request->page_limit,
+	               .sketch = request->sketch,
+	               .work = request->work,
+	               .entry = request->entry};
 	struct iovec bytes = {&words, sizeof words};
 	Control control = {.space = {0}};
 	struct msghdr message = {.msg_iov = &bytes,
@@ -34,6 +38,7 @@ dp_request_send(int socket, const DpRequest *request)
 	                         .msg_controllen = CMSG_SPACE(size)};
 	struct cmsghdr *header = CMSG_FIRSTHDR(&message);
 
+	words.entry.name = NULL;
 	g_strlcpy(words.file_name, request->file_name, sizeof words.file_name);
 	header->cmsg_level = SOL_SOCKET;
 	header->cmsg_type = SCM_RIGHTS;
@@ -81,6 +86,8 @@ dp_request_receive(int socket, DpRequest *request)
 		return FALSE;
 	request->page_limit = words.page_limit;
 	request->sketch = words.sketch != 0;
+	request->work = words.work;
+	request->entry = words.entry;
 	g_strlcpy(request->file_name, words.file_name, sizeof request->file_name);
 	return TRUE;
 }

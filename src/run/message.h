@@ -4,12 +4,16 @@
 #include <glib.h>
 
 #include "base/limits.h"
+#include "run/archive.h"
 
 /* What the program and its server of workers say to each other, over a socket that keeps messages
  * apart. No byte of a document goes this way. */
 
-/** DpRequest: measure the document in @document and write the answer to @answer. */
+/** DpRequest: measure the document in @document and write the answer to @answer; or, with @work
+ * not 0, list or unpack the archive that it is. */
 typedef struct {
+	guint32 work;         /* DpArchiveWork, or 0 */
+	DpArchiveEntry entry; /* without its name; for DP_ARCHIVE_UNPACK */
 	guint32 page_limit;
 	gboolean sketch;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: not known */

@@ -1,48 +1,150 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "run/results.h"
 
+#include <deskproof/error.h>
 #include <deskproof/version.h>
 #include <deskproof/writer.h>
 
-#include "run/database.h"
+#include <string.h>
+
 #include "run/duplicate-text.h"
 #include "run/export.h"
 #include "run/near.h"
+#include "run/results-store.h"
 
 #define BUSY_MS 30000
 
-struct _DpResults {
-	sqlite3 *database;
-};
+/* "dpkr"; where SQLite keeps it, file(1) sees it too. */
+#define APPLICATION 0x64706b72
+#define LAYOUT_VERSION 2
 
-typedef DpStatement Statement;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Statement, dp_statement_free)
-
-/* 1: the layout below. A file of another number is somebody else's. */
+/*
+ * The layout. Whatever changes here makes LAYOUT_VERSION one more: a file of another number is
+ * refused, as is one of version 1, which had none. A column of paper belongs into
+ * DP_RESULTS_COLUMNS, too. A further table either begins with a column `paper` and tells more of
+ * one, or has a key of its own that means the same in every file: so merging knows how to copy it.
+ */
 static const char LAYOUT[] =
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
-    "CREATE TABLE IF NOT EXISTS paper (id INTEGER PRIMARY KEY, path TEXT NOT NULL,"
+    "CREATE TABLE paper (id INTEGER PRIMARY KEY, path TEXT NOT NULL,"
     " sha256 TEXT NOT NULL, venue TEXT NOT NULL, digest TEXT NOT NULL, track TEXT NOT NULL,"
-    " stage TEXT NOT NULL, tool TEXT NOT NULL, verdict TEXT NOT NULL, jsonl TEXT NOT NULL,"
-    " csv TEXT NOT NULL, UNIQUE (path, digest, track, stage));"
-    "CREATE TABLE IF NOT EXISTS finding (paper INTEGER NOT NULL REFERENCES paper (id)"
+    " stage TEXT NOT NULL, tool TEXT NOT NULL, roster TEXT NOT NULL, policy TEXT NOT NULL,"
+    " limits TEXT NOT NULL, verdict TEXT NOT NULL, jsonl TEXT NOT NULL, csv TEXT NOT NULL,"
+    " UNIQUE (path, digest, track, stage));"
+    "CREATE TABLE finding (paper INTEGER NOT NULL REFERENCES paper (id)"
     " ON DELETE CASCADE, rule TEXT NOT NULL, verdict TEXT NOT NULL);"
-    "CREATE INDEX IF NOT EXISTS finding_paper ON finding (paper);" DP_NEAR_LAYOUT
-        DP_DUPLICATE_TEXT_LAYOUT;
+    "CREATE INDEX finding_paper ON finding (paper);" DP_NEAR_LAYOUT DP_DUPLICATE_TEXT_LAYOUT;
 
 static gboolean
-fail(const DpResults *results, GError **error)
+refuse(GError **error, const char *why)
 {
-	return dp_database_fail(results->database, error);
+	g_set_error(error, DP_ERROR, DP_ERROR_IO, "the results cannot be used: %s", why);
+	return FALSE;
+}
+
+gboolean
+dp_results_fail(const DpResults *results, GError **error)
+{
+	int number = sqlite3_system_errno(results->database);
+	int code = sqlite3_errcode(results->database);
+	gboolean disk = (code == SQLITE_CANTOPEN || code == SQLITE_IOERR) && number != 0;
+
+	if (code == SQLITE_NOTADB)
+		return refuse(error, "this is no file of results");
+	g_set_error(error, DP_ERROR, DP_ERROR_IO, "the results cannot be used: %s%s%s",
+	            sqlite3_errmsg(results->database), disk ? ": " : "",
+	            disk ? g_strerror(number) : "");
+	return FALSE;
+}
+
+gboolean
+dp_results_execute(DpResults *results, const char *sql, GError **error)
+{
+	return sqlite3_exec(results->database, sql, NULL, NULL, NULL) == SQLITE_OK ||
+	       dp_results_fail(results, error);
+}
+
+DpStatement *
+dp_results_prepare(const DpResults *results, const char *sql, const char *const *values, guint n)
+{
+	return dp_database_prepare(results->database, sql, values, n);
 }
 
 static gboolean
-execute(DpResults *results, const char *sql, GError **error)
+ask_number(const DpResults *results, const char *sql, int *number)
 {
-	if (sqlite3_exec(results->database, sql, NULL, NULL, NULL) == SQLITE_OK)
-		return TRUE;
-	return fail(results, error);
+	g_autoptr(DpStatement) statement = dp_results_prepare(results, sql, NULL, 0);
+
+	if (statement == NULL || sqlite3_step(statement) != SQLITE_ROW)
+		return FALSE;
+	*number = sqlite3_column_int(statement, 0);
+	return TRUE;
+}
+
+static gboolean
+make_layout(DpResults *results, GError **error)
+{
+	g_autofree char *sql = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = "
+	                                       "%d; %s",
+	                                       APPLICATION, LAYOUT_VERSION, LAYOUT);
+
+	return dp_results_execute(results, sql, error);
+}
+
+static gboolean
+refuse_layout(GError **error, int version)
+{
+	g_set_error(
+	    error, DP_ERROR, DP_ERROR_IO,
+	    "the results cannot be used: they were kept by another version of deskproof, in "
+	    "layout %d, and this one reads layout %d; keep new ones in another file",
+	    MAX(version, 1), LAYOUT_VERSION);
+	return FALSE;
+}
+
+/* Within a transaction: two that begin at once must not both find nothing. */
+static gboolean
+check_layout(DpResults *results, gboolean make, GError **error)
+{
+	int application = 0, version = 0, tables = 0, old = 0;
+	gboolean ok =
+	    ask_number(results, "PRAGMA application_id", &application) &&
+	    ask_number(results, "PRAGMA user_version", &version) &&
+	    ask_number(results, "SELECT count(*) FROM sqlite_schema", &tables) &&
+	    ask_number(results,
+	               "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
+	               "('paper', 'finding')",
+	               &old);
+
+	if (!ok)
+		return dp_results_fail(results, error);
+	if (tables == 0 && application == 0)
+		return make ? make_layout(results, error) : refuse(error, "there are none in it");
+	if (application != APPLICATION && old < 2)
+		return refuse(error, "this is a database of another program");
+	if (application != APPLICATION || version != LAYOUT_VERSION)
+		return refuse_layout(error, version);
+	return TRUE;
+}
+
+/* A file on a disk that cannot be written is read all the same. */
+static gboolean
+begin(DpResults *results, gboolean make, GError **error)
+{
+	static const char MODES[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL";
+
+	if (!dp_results_execute(results, MODES, error))
+		return FALSE;
+	if (!make)
+		return check_layout(results, FALSE, error);
+	/* Asked first: what is not ours is not changed, not even in its mode of journal. */
+	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
+		return FALSE;
+	if (!check_layout(results, TRUE, error)) {
+		dp_results_execute(results, "ROLLBACK", NULL);
+		return FALSE;
+	}
+	results->writing = TRUE;
+	return dp_results_execute(results, "COMMIT; PRAGMA journal_mode = WAL", error);
 }
 
 DpResults *
@@ -52,11 +154,11 @@ dp_results_open(const char *path, gboolean make, GError **error)
 	int flags = SQLITE_OPEN_READWRITE | (make ? SQLITE_OPEN_CREATE : 0);
 
 	if (sqlite3_open_v2(path, &results->database, flags, NULL) != SQLITE_OK) {
-		fail(results, error);
+		dp_results_fail(results, error);
 		return NULL;
 	}
 	sqlite3_busy_timeout(results->database, BUSY_MS);
-	return execute(results, LAYOUT, error) ? g_steal_pointer(&results) : NULL;
+	return begin(results, make, error) ? g_steal_pointer(&results) : NULL;
 }
 
 void
@@ -64,14 +166,13 @@ dp_results_free(DpResults *results)
 {
 	if (results == NULL)
 		return;
+	/* At rest it is one plain file, which can be read where nothing can be written. When
+	 * somebody else has it open that is for them to do. */
+	sqlite3_busy_timeout(results->database, 0);
+	if (results->writing)
+		dp_results_execute(results, "PRAGMA journal_mode = DELETE", NULL);
 	sqlite3_close(results->database);
 	g_free(results);
-}
-
-static Statement *
-prepare(const DpResults *results, const char *sql, const char *const *values, guint n)
-{
-	return dp_database_prepare(results->database, sql, values, n);
 }
 
 static gboolean
@@ -87,15 +188,17 @@ parse_verdict(const char *name, DpVerdict *verdict)
 }
 
 gboolean
-dp_results_find(DpResults *results, DpReport *report)
+dp_results_find(DpResults *results, DpReport *report, const DpResultsKey *key)
 {
 	const char *const values[] = {report->path,  report->sha256, report->venue_digest,
-	                              report->track, report->stage,  dp_version()};
-	g_autoptr(Statement) statement =
-	    prepare(results,
-	            "SELECT verdict FROM paper WHERE path = ? AND sha256 = ? AND digest = ? AND "
-	            "track = ? AND stage = ? AND tool = ?",
-	            values, G_N_ELEMENTS(values));
+	                              report->track, report->stage,  dp_version(),
+	                              key->roster,   key->policy,    key->limits};
+	g_autoptr(DpStatement) statement = dp_results_prepare(
+	    results,
+	    "SELECT verdict FROM paper WHERE path = ? AND sha256 = ? AND digest = ? AND "
+	    "track = ? AND stage = ? AND tool = ? AND roster = ? AND policy = ? AND "
+	    "(verdict <> 'error' OR limits = ?)",
+	    values, G_N_ELEMENTS(values));
 
 	return statement != NULL && sqlite3_step(statement) == SQLITE_ROW &&
 	       parse_verdict((const char *)sqlite3_column_text(statement, 0), &report->verdict);
@@ -104,11 +207,11 @@ dp_results_find(DpResults *results, DpReport *report)
 static gboolean
 put_findings(DpResults *results, gint64 paper, const DpReport *report, GError **error)
 {
-	g_autoptr(Statement) statement = NULL;
+	g_autoptr(DpStatement) statement = NULL;
 
 	if (sqlite3_prepare_v2(results->database, "INSERT INTO finding VALUES (?, ?, ?)", -1,
 	                       &statement, NULL) != SQLITE_OK)
-		return fail(results, error);
+		return dp_results_fail(results, error);
 	for (guint i = 0; i < report->findings->len; i++) {
 		const DpFinding *finding = report->findings->pdata[i];
 
@@ -119,34 +222,45 @@ put_findings(DpResults *results, gint64 paper, const DpReport *report, GError **
 		sqlite3_bind_text(statement, 3, dp_verdict_name(finding->verdict), -1,
 		                  SQLITE_STATIC);
 		if (sqlite3_step(statement) != SQLITE_DONE)
-			return fail(results, error);
+			return dp_results_fail(results, error);
 		sqlite3_reset(statement);
 	}
 	return TRUE;
 }
 
 static gboolean
-put_paper(DpResults *results, const DpReport *report, const DpFacts *facts, GError **error)
+put_paper(DpResults *results, const DpReport *report, const DpResultsKey *key, const DpFacts *facts,
+          GError **error)
 {
 	DpWriterOptions options = {FALSE, FALSE, FALSE};
 	g_autoptr(GString) jsonl = g_string_new(NULL);
 	g_autoptr(GString) csv = g_string_new(NULL);
-	g_autoptr(Statement) statement = NULL;
+	g_autoptr(DpStatement) statement = NULL;
 	gint64 paper;
 
 	dp_writer_find("jsonl")->report(jsonl, report, &options);
 	dp_writer_find("csv")->report(csv, report, &options);
-	const char *const values[] = {
-	    report->path,  report->sha256, report->venue_id, report->venue_digest,
-	    report->track, report->stage,  dp_version(),     dp_verdict_name(report->verdict),
-	    jsonl->str,    csv->str};
+	/* In the order of DP_RESULTS_COLUMNS. */
+	const char *const values[] = {report->path,
+	                              report->sha256,
+	                              report->venue_id,
+	                              report->venue_digest,
+	                              report->track,
+	                              report->stage,
+	                              dp_version(),
+	                              key->roster,
+	                              key->policy,
+	                              key->limits,
+	                              dp_verdict_name(report->verdict),
+	                              jsonl->str,
+	                              csv->str};
 
-	statement = prepare(results,
-	                    "INSERT OR REPLACE INTO paper (path, sha256, venue, digest, track, "
-	                    "stage, tool, verdict, jsonl, csv) VALUES (?,?,?,?,?,?,?,?,?,?)",
-	                    values, G_N_ELEMENTS(values));
+	statement = dp_results_prepare(results,
+	                               "INSERT OR REPLACE INTO paper (" DP_RESULTS_COLUMNS
+	                               ") VALUES (" DP_RESULTS_VALUES ")",
+	                               values, G_N_ELEMENTS(values));
 	if (statement == NULL || sqlite3_step(statement) != SQLITE_DONE)
-		return fail(results, error);
+		return dp_results_fail(results, error);
 	paper = sqlite3_last_insert_rowid(results->database);
 	return put_findings(results, paper, report, error) &&
 	       dp_near_put(results->database, paper, report, error) &&
@@ -154,13 +268,15 @@ put_paper(DpResults *results, const DpReport *report, const DpFacts *facts, GErr
 }
 
 gboolean
-dp_results_put(DpResults *results, const DpReport *report, const DpFacts *facts, GError **error)
+dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *key,
+               const DpFacts *facts, GError **error)
 {
-	if (!execute(results, "BEGIN IMMEDIATE", error))
+	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	if (put_paper(results, report, facts, error))
-		return execute(results, "COMMIT", error);
-	execute(results, "ROLLBACK", NULL);
+	if (put_paper(results, report, key, facts, error) &&
+	    dp_results_execute(results, "COMMIT", error))
+		return TRUE;
+	dp_results_execute(results, "ROLLBACK", NULL);
 	return FALSE;
 }
 
@@ -178,22 +294,22 @@ dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *
 	    "ORDER BY path, venue, digest, track, stage";
 	const char *const values[] = {filter->verdict, filter->rule};
 	g_autoptr(DpDuplicateText) duplicates = dp_duplicate_text_find(results->database, error);
-	g_autoptr(Statement) row = NULL;
+	g_autoptr(DpStatement) row = NULL;
 	g_auto(DpExport) export = {0};
 	int status = SQLITE_ERROR;
 
 	if (duplicates == NULL)
 		return FALSE;
-	row = prepare(results, SQL, values, G_N_ELEMENTS(values));
+	row = dp_results_prepare(results, SQL, values, G_N_ELEMENTS(values));
 	if (row == NULL)
-		return fail(results, error);
+		return dp_results_fail(results, error);
 	dp_export_begin(&export, format, duplicates, out);
 	while ((status = sqlite3_step(row)) == SQLITE_ROW) {
 		if (!dp_export_row(&export, row, error))
 			return FALSE;
 	}
 	if (status != SQLITE_DONE)
-		return fail(results, error);
+		return dp_results_fail(results, error);
 	dp_export_end(&export);
 	return TRUE;
 }

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "run/answer.h"
+#include "run/archive-answer.h"
 #include "run/confinement.h"
 #include "run/memory-file.h"
 #include "run/message.h"
@@ -64,25 +65,34 @@ run_task(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *
 	return server->task(&subject, error);
 }
 
+static GByteArray *
+measure(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *authors)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = run_task(server, request, pdf, authors, &error);
+
+	return dp_answer_write(facts, error);
+}
+
 /* The whole life of a child. It never returns to the server's code, and never runs its clean-up. */
 static _Noreturn void
 serve(const DpServer *server, DpConfinement *confinement, const DpRequest *request)
 {
-	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = NULL;
 	g_autoptr(GBytes) authors = NULL;
-	g_autoptr(DpFacts) facts = NULL;
 	g_autoptr(GByteArray) answer = NULL;
 
 	setsid();
 	close(SOCKET);
-	pdf = take_bytes(request->document);
+	if (request->work == 0)
+		pdf = take_bytes(request->document);
 	authors = request->roster >= 0 ? take_bytes(request->roster) : NULL;
-	if (pdf == NULL || !dp_confinement_enter(confinement))
+	if ((request->work == 0 && pdf == NULL) || !dp_confinement_enter(confinement))
 		_exit(DP_SERVER_NOT_CONFINED);
 	dp_confinement_watch_memory(&server->limits, DP_SERVER_OUT_OF_MEMORY);
-	facts = run_task(server, request, pdf, authors, &error);
-	answer = dp_answer_write(facts, error);
+	answer = request->work == 0
+	             ? measure(server, request, pdf, authors)
+	             : dp_archive_answer(request->work, request->document, &request->entry);
 	write_answer(request->answer, answer);
 	_exit(EXIT_SUCCESS);
 }

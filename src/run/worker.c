@@ -15,6 +15,7 @@
 #include "run/answer.h"
 #include "run/conclude.h"
 #include "run/ending.h"
+#include "run/exchange.h"
 #include "run/memory-file.h"
 #include "run/message.h"
 #include "run/server.h"
@@ -161,6 +162,60 @@ close_request(DpRequest *request)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpRequest, close_request)
 
+/* Closed in any case: the request, which the caller keeps no copy of. */
+static gboolean
+send_request(DpWorker *worker, const DpRequest *words, int *answer, GError **error)
+{
+	g_auto(DpRequest) request = *words;
+	int ends[2];
+
+	if (request.document < 0 || pipe2(ends, O_CLOEXEC) != 0)
+		return dp_ending_no_worker(error);
+	fcntl(ends[0], F_SETPIPE_SZ, PIPE_BYTES);
+	*answer = ends[0];
+	request.answer = ends[1];
+	return dp_request_send(worker->socket, &request) || dp_ending_no_worker(error);
+}
+
+static GByteArray *
+receive(DpWorker *worker, int file, const DpExchange *exchange, GError **error)
+{
+	const DpWorkerLimits *limits = &worker->limits;
+	gint64 end = g_get_monotonic_time() +
+	             (gint64)(limits->wall_seconds + GRACE_SECONDS) * G_TIME_SPAN_SECOND;
+	g_autoptr(GByteArray) answer = g_byte_array_new();
+	gboolean complete = read_answer(file, exchange->most, end, answer);
+	DpReply reply;
+
+	/* Closed before the reply is waited for: a child that still writes then ends. */
+	close(file);
+	if (!wait_readable(worker->socket, end) || !dp_reply_receive(worker->socket, &reply)) {
+		stop(worker);
+		dp_ending_no_worker(error);
+		return NULL;
+	}
+	if (!dp_ending_check(&reply, complete, exchange->what, limits, error))
+		return NULL;
+	return g_steal_pointer(&answer);
+}
+
+GByteArray *
+dp_worker_exchange(DpWorker *worker, const DpExchange *exchange, GError **error)
+{
+	int answer = -1;
+
+	if (worker->server <= 0) {
+		close_request(exchange->request);
+		dp_ending_no_worker(error);
+		return NULL;
+	}
+	if (send_request(worker, exchange->request, &answer, error))
+		return receive(worker, answer, exchange, error);
+	if (answer >= 0)
+		close(answer);
+	return NULL;
+}
+
 static gboolean
 fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 {
@@ -171,63 +226,23 @@ fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 	request->document = dp_memory_file_new(subject->pdf, error);
 	if (request->document >= 0 && subject->roster != NULL)
 		request->roster = dp_memory_file_new(dp_roster_bytes(subject->roster), error);
-	return request->document >= 0 && (subject->roster == NULL || request->roster >= 0);
-}
-
-static gboolean
-send_subject(DpWorker *worker, const DpSubject *subject, int *answer, GError **error)
-{
-	g_auto(DpRequest) request = {.document = -1, .answer = -1, .roster = -1};
-	int ends[2];
-
-	if (!fill_request(&request, subject, error))
-		return FALSE;
-	if (pipe2(ends, O_CLOEXEC) != 0)
-		return dp_ending_no_worker(error);
-	fcntl(ends[0], F_SETPIPE_SZ, PIPE_BYTES);
-	*answer = ends[0];
-	request.answer = ends[1];
-	return dp_request_send(worker->socket, &request) || dp_ending_no_worker(error);
-}
-
-/* What the child said, if its end was a good one. */
-static DpFacts *
-receive(DpWorker *worker, int file, GError **error)
-{
-	const DpWorkerLimits *limits = &worker->limits;
-	gint64 end = g_get_monotonic_time() +
-	             (gint64)(limits->wall_seconds + GRACE_SECONDS) * G_TIME_SPAN_SECOND;
-	gsize most = (gsize)limits->output_mb * MEGABYTE;
-	g_autoptr(GByteArray) answer = g_byte_array_new();
-	gboolean complete = read_answer(file, most, end, answer);
-	DpReply reply;
-
-	/* Closed before the reply is waited for: a child that still writes then ends. */
-	close(file);
-	if (!wait_readable(worker->socket, end) || !dp_reply_receive(worker->socket, &reply)) {
-		stop(worker);
-		dp_ending_no_worker(error);
-		return NULL;
-	}
-	if (!dp_ending_check(&reply, complete, limits, error))
-		return NULL;
-	return dp_answer_read(answer, error);
+	if (request->document >= 0 && (subject->roster == NULL || request->roster >= 0))
+		return TRUE;
+	close_request(request);
+	return FALSE;
 }
 
 static DpFacts *
 measure(DpWorker *worker, const DpSubject *subject, GError **error)
 {
-	int answer = -1;
+	DpRequest request = {.document = -1, .answer = -1, .roster = -1};
+	DpExchange exchange = {&request, (gsize)worker->limits.output_mb * MEGABYTE, "PDF"};
+	g_autoptr(GByteArray) answer = NULL;
 
-	if (worker->server <= 0) {
-		dp_ending_no_worker(error);
+	if (!fill_request(&request, subject, error))
 		return NULL;
-	}
-	if (send_subject(worker, subject, &answer, error))
-		return receive(worker, answer, error);
-	if (answer >= 0)
-		close(answer);
-	return NULL;
+	answer = dp_worker_exchange(worker, &exchange, error);
+	return answer != NULL ? dp_answer_read(answer, error) : NULL;
 }
 
 DpFacts *

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 
 #include <string.h>
 
-#include "fixtures/paper.h"
+#include "fixtures/program.h"
 
 /* The program as people call it. All commands run in a folder of their own with these files. */
 
@@ -38,92 +37,6 @@ static const struct {
     {"typo.yaml", "venu: breaks-2026\n"},
     {"not-yaml.yaml", "venue: [\n"},
 };
-
-typedef struct {
-	int exit;
-	char *out, *err;
-} Ending;
-
-static void
-ending_clear(Ending *ending)
-{
-	g_free(ending->out);
-	g_free(ending->err);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Ending, ending_clear)
-
-static char *folder;
-
-static GSubprocessLauncher *
-new_launcher(const char *below, const char *environment)
-{
-	GSubprocessLauncher *launcher = g_subprocess_launcher_new(G_SUBPROCESS_FLAGS_STDIN_PIPE |
-	                                                          G_SUBPROCESS_FLAGS_STDOUT_PIPE |
-	                                                          G_SUBPROCESS_FLAGS_STDERR_PIPE);
-	g_autofree char *work = g_build_filename(folder, below, NULL);
-	g_autofree char *rules = g_build_filename(folder, "rules", NULL);
-	g_auto(GStrv) extra = g_strsplit(environment != NULL ? environment : "", " ", -1);
-
-	g_subprocess_launcher_set_cwd(launcher, work);
-	g_subprocess_launcher_setenv(launcher, "DESKPROOF_RULES_PATH", rules, TRUE);
-	g_subprocess_launcher_setenv(launcher, "XDG_CONFIG_HOME", folder, TRUE);
-	g_subprocess_launcher_unsetenv(launcher, "NO_COLOR");
-	g_subprocess_launcher_unsetenv(launcher, "CLICOLOR_FORCE");
-	for (guint i = 0; extra[i] != NULL && extra[i][0] != '\0'; i++) {
-		g_auto(GStrv) parts = g_strsplit(extra[i], "=", 2);
-
-		g_subprocess_launcher_setenv(launcher, parts[0], parts[1], TRUE);
-	}
-	return launcher;
-}
-
-static char *
-text_of(GBytes *bytes)
-{
-	gsize size = 0;
-	const char *data = g_bytes_get_data(bytes, &size);
-
-	return g_strndup(size > 0 ? data : "", size);
-}
-
-/* @command: words apart by spaces; run in @below of the test's folder. */
-static Ending
-run_in(const char *below, const char *command, const char *environment, GBytes *input)
-{
-	g_autoptr(GSubprocessLauncher) launcher = new_launcher(below, environment);
-	g_autofree char *line = g_strconcat(g_getenv("DESKPROOF"), " ", command, NULL);
-	g_auto(GStrv) words = g_strsplit(g_strchomp(line), " ", -1);
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GSubprocess) process =
-	    g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
-	g_autoptr(GBytes) nothing = g_bytes_new_static("", 0);
-	g_autoptr(GBytes) out = NULL;
-	g_autoptr(GBytes) err = NULL;
-
-	g_assert_no_error(error);
-	/* A program that does not read its input closes the pipe early, which is no failure here.
-	 */
-	g_subprocess_communicate(process, input != NULL ? input : nothing, NULL, &out, &err, NULL);
-	g_assert_true(g_subprocess_wait(process, NULL, NULL));
-	g_assert_true(g_subprocess_get_if_exited(process));
-	return (Ending){g_subprocess_get_exit_status(process), text_of(out), text_of(err)};
-}
-
-static Ending
-run(const char *command)
-{
-	return run_in(".", command, NULL, NULL);
-}
-
-static void
-assert_holds(const char *stream, const char *text, const char *fragment)
-{
-	if (fragment == NULL || strstr(text, fragment) != NULL)
-		return;
-	g_test_message("\"%s\" is not in %s: %s", fragment, stream, text);
-	g_test_fail();
-}
 
 /* A command, how it ends, and what is then on the two streams. NULL: not looked at; "": nothing. */
 typedef struct {
@@ -298,7 +211,7 @@ static void
 test_call(gconstpointer data)
 {
 	const Call *call = data;
-	g_auto(Ending) ending = run_in(call->below, call->command, NULL, NULL);
+	g_auto(Ending) ending = program_run_in(call->below, call->command, NULL, NULL);
 
 	assert_holds("stdout", ending.out, call->out);
 	assert_holds("stderr", ending.err, call->err);
@@ -309,24 +222,12 @@ test_call(gconstpointer data)
 	g_assert_cmpint(ending.exit, ==, call->exit);
 }
 
-static GBytes *
-read_file(const char *name)
-{
-	g_autofree char *path = g_build_filename(folder, name, NULL);
-	g_autoptr(GError) error = NULL;
-	char *text = NULL;
-	gsize length = 0;
-
-	g_file_get_contents(path, &text, &length, &error);
-	g_assert_no_error(error);
-	return g_bytes_new_take(text, length);
-}
-
 static void
 test_stdin(void)
 {
-	g_autoptr(GBytes) pdf = read_file("paper.pdf");
-	g_auto(Ending) ending = run_in(".", "check --venue fits-2026 --format json -", NULL, pdf);
+	g_autoptr(GBytes) pdf = program_read("paper.pdf");
+	g_auto(Ending) ending =
+	    program_run_in(".", "check --venue fits-2026 --format json -", NULL, pdf);
 
 	g_assert_cmpint(ending.exit, ==, 0);
 	assert_holds("stdout", ending.out, "\"path\": \"-\"");
@@ -336,9 +237,9 @@ static void
 test_output_file(void)
 {
 	g_auto(Ending) ending =
-	    run("check --venue breaks-2026 --format json -o report.json paper.pdf");
-	g_autoptr(GBytes) report = read_file("report.json");
-	g_autofree char *text = text_of(report);
+	    program_run("check --venue breaks-2026 --format json -o report.json paper.pdf");
+	g_autoptr(GBytes) report = program_read("report.json");
+	g_autofree char *text = g_strndup(g_bytes_get_data(report, NULL), g_bytes_get_size(report));
 
 	g_assert_cmpint(ending.exit, ==, 1);
 	g_assert_cmpstr(ending.out, ==, "");
@@ -348,7 +249,7 @@ test_output_file(void)
 static void
 test_no_permission(void)
 {
-	g_autofree char *path = g_build_filename(folder, "secret.pdf", NULL);
+	g_autofree char *path = g_build_filename(program_folder, "secret.pdf", NULL);
 	g_autoptr(GError) error = NULL;
 
 	g_file_set_contents(path, "%PDF-1.5", -1, &error);
@@ -358,7 +259,7 @@ test_no_permission(void)
 		g_test_skip("the superuser may read everything");
 		return;
 	}
-	g_auto(Ending) ending = run("check --venue fits-2026 secret.pdf");
+	g_auto(Ending) ending = program_run("check --venue fits-2026 secret.pdf");
 
 	g_assert_cmpint(ending.exit, ==, 3);
 	assert_holds("stderr", ending.err, "secret.pdf: There is no permission to read this file.");
@@ -374,7 +275,7 @@ test_full_disk(void)
 		return;
 	}
 	command = g_strdup("check --venue fits-2026 -o /dev/full paper.pdf");
-	g_auto(Ending) ending = run(command);
+	g_auto(Ending) ending = program_run(command);
 
 	g_assert_cmpint(ending.exit, ==, 2);
 	assert_holds("stderr", ending.err, "cannot be written");
@@ -383,7 +284,7 @@ test_full_disk(void)
 static void
 test_json_is_json(gconstpointer command)
 {
-	g_auto(Ending) ending = run(command);
+	g_auto(Ending) ending = program_run(command);
 	g_autoptr(JsonParser) parser = json_parser_new();
 	g_autoptr(GError) error = NULL;
 
@@ -395,8 +296,10 @@ test_json_is_json(gconstpointer command)
 static void
 test_same_bytes_again(void)
 {
-	g_auto(Ending) first = run("check --venue breaks-2026 --format json --all paper.pdf");
-	g_auto(Ending) second = run("check --venue breaks-2026 --format json --all paper.pdf");
+	g_auto(Ending) first =
+	    program_run("check --venue breaks-2026 --format json --all paper.pdf");
+	g_auto(Ending) second =
+	    program_run("check --venue breaks-2026 --format json --all paper.pdf");
 
 	g_assert_cmpstr(first.out, ==, second.out);
 }
@@ -404,9 +307,10 @@ test_same_bytes_again(void)
 static void
 test_same_bytes_without_sandbox(void)
 {
-	g_auto(Ending) confined = run("check --venue breaks-2026 --format json --all paper.pdf");
+	g_auto(Ending) confined =
+	    program_run("check --venue breaks-2026 --format json --all paper.pdf");
 	g_auto(Ending) plain =
-	    run("check --no-sandbox --venue breaks-2026 --format json --all paper.pdf");
+	    program_run("check --no-sandbox --venue breaks-2026 --format json --all paper.pdf");
 
 	g_assert_cmpstr(confined.out, ==, plain.out);
 }
@@ -415,15 +319,17 @@ test_same_bytes_without_sandbox(void)
 static void
 test_batch(void)
 {
-	g_autofree char *list = g_build_filename(folder, "papers.txt", NULL);
+	g_autofree char *list = g_build_filename(program_folder, "papers.txt", NULL);
 	g_assert_true(g_file_set_contents(list, "paper.pdf\n\nlocked.pdf\n", -1, NULL));
-	g_auto(Ending) first =
-	    run("batch --venue breaks-2026 -j 2 --results all.db @papers.txt p*.pdf words.pdf");
-	g_auto(Ending) again = run("batch --venue breaks-2026 --results all.db --resume . no.pdf");
-	g_auto(Ending) other = run("batch --venue fits-2026 --results all.db --resume paper.pdf");
-	g_auto(Ending) listed = run("results all.db");
-	g_auto(Ending) failed = run("results --verdict fail --rule page-size all.db");
-	g_auto(Ending) table = run("results --format csv all.db");
+	g_auto(Ending) first = program_run(
+	    "batch --venue breaks-2026 -j 2 --results all.db @papers.txt p*.pdf words.pdf");
+	g_auto(Ending) again =
+	    program_run("batch --venue breaks-2026 --results all.db --resume . no.pdf");
+	g_auto(Ending) other =
+	    program_run("batch --venue fits-2026 --results all.db --resume paper.pdf");
+	g_auto(Ending) listed = program_run("results all.db");
+	g_auto(Ending) failed = program_run("results --verdict fail --rule page-size all.db");
+	g_auto(Ending) table = program_run("results --format csv all.db");
 
 	g_assert_cmpint(first.exit, ==, 3);
 	assert_holds("stderr", first.err, "3 papers: 0 passed, 1 failed, 0 to review, 2 not");
@@ -440,10 +346,10 @@ test_batch(void)
 static void
 test_batch_resumes(void)
 {
-	g_auto(Ending) first = run("batch --venue breaks-2026 --results some.db paper.pdf");
+	g_auto(Ending) first = program_run("batch --venue breaks-2026 --results some.db paper.pdf");
 	g_auto(Ending) again =
-	    run("batch --venue breaks-2026 --results some.db --resume paper.pdf words.pdf");
-	g_auto(Ending) lines = run("results --format jsonl some.db");
+	    program_run("batch --venue breaks-2026 --results some.db --resume paper.pdf words.pdf");
+	g_auto(Ending) lines = program_run("results --format jsonl some.db");
 
 	g_assert_cmpint(first.exit, ==, 1);
 	g_assert_cmpint(again.exit, ==, 3);
@@ -457,19 +363,20 @@ test_batch_resumes(void)
 static void
 test_batch_duplicates(void)
 {
-	g_autofree char *one = g_build_filename(folder, "paper.pdf", NULL);
-	g_autofree char *two = g_build_filename(folder, "twin.pdf", NULL);
+	g_autofree char *one = program_path("paper.pdf");
+	g_autofree char *two = program_path("twin.pdf");
 	g_autofree char *bytes = NULL;
 	gsize length = 0;
 
 	g_assert_true(g_file_get_contents(one, &bytes, &length, NULL));
 	g_assert_true(g_file_set_contents(two, bytes, (gssize)length, NULL));
 	g_auto(Ending) first =
-	    run("batch --venue fits-2026 -j 2 --results twins.db paper.pdf twin.pdf");
-	g_auto(Ending) alone = run("batch --venue fits-2026 --results alone.db paper.pdf");
-	g_auto(Ending) listed = run("results twins.db --verdict review --rule duplicate-text");
-	g_auto(Ending) passed = run("results twins.db --verdict pass");
-	g_auto(Ending) facts = run("facts --format json paper.pdf");
+	    program_run("batch --venue fits-2026 -j 2 --results twins.db paper.pdf twin.pdf");
+	g_auto(Ending) alone = program_run("batch --venue fits-2026 --results alone.db paper.pdf");
+	g_auto(Ending) listed =
+	    program_run("results twins.db --verdict review --rule duplicate-text");
+	g_auto(Ending) passed = program_run("results twins.db --verdict pass");
+	g_auto(Ending) facts = program_run("facts --format json paper.pdf");
 
 	g_assert_cmpint(g_unlink(two), ==, 0);
 	g_assert_cmpint(first.exit, ==, 0);
@@ -484,16 +391,41 @@ test_batch_duplicates(void)
 	g_assert_null(strstr(facts.out, "text.sketch"));
 }
 
+/* Shards that are put together know of what one run knows of: shared text and near passes. */
+static void
+test_merge_keeps_the_page(void)
+{
+	g_autoptr(GBytes) paper = program_read("paper.pdf");
+	gsize length = 0;
+	const char *bytes = g_bytes_get_data(paper, &length);
+
+	program_write("merged-twin.pdf", bytes, (gssize)length);
+	g_auto(Ending) one = program_run("batch --venue fits-2026 --results one.db paper.pdf");
+	g_auto(Ending) two =
+	    program_run("batch --venue fits-2026 --results two.db merged-twin.pdf");
+	g_auto(Ending) both =
+	    program_run("batch --venue fits-2026 --results both.db paper.pdf merged-twin.pdf");
+	g_auto(Ending) merged = program_run("merge merged.db two.db one.db");
+	g_auto(Ending) page = program_run("results --format html merged.db");
+	g_auto(Ending) wanted = program_run("results --format html both.db");
+	g_autofree char *twin = program_path("merged-twin.pdf");
+
+	g_assert_cmpint(g_unlink(twin), ==, 0);
+	g_assert_cmpint(merged.exit, ==, 0);
+	assert_holds("stdout", page.out, "2 papers: 0 failed, 2 to review");
+	g_assert_cmpstr(page.out, ==, wanted.out);
+}
+
 /* The page of results holds what the filters let through, and the same bytes again. */
 static void
 test_results_html(void)
 {
 	g_auto(Ending) kept =
-	    run("batch --venue breaks-2026 --results page.db paper.pdf words.pdf");
-	g_auto(Ending) all = run("results --format html page.db");
-	g_auto(Ending) again = run("results --format html page.db");
-	g_auto(Ending) failed = run("results --format html --rule page-size page.db");
-	g_auto(Ending) none = run("results --format html --verdict review page.db");
+	    program_run("batch --venue breaks-2026 --results page.db paper.pdf words.pdf");
+	g_auto(Ending) all = program_run("results --format html page.db");
+	g_auto(Ending) again = program_run("results --format html page.db");
+	g_auto(Ending) failed = program_run("results --format html --rule page-size page.db");
+	g_auto(Ending) none = program_run("results --format html --verdict review page.db");
 
 	g_assert_cmpint(kept.exit, ==, 3);
 	g_assert_cmpint(all.exit, ==, 0);
@@ -526,7 +458,7 @@ test_colour(gconstpointer index)
 	guint i = GPOINTER_TO_UINT(index);
 	g_autofree char *command =
 	    g_strconcat("check --venue breaks-2026 paper.pdf ", COLOURS[i].options, NULL);
-	g_auto(Ending) ending = run_in(".", command, COLOURS[i].environment, NULL);
+	g_auto(Ending) ending = program_run_in(".", command, COLOURS[i].environment, NULL);
 
 	g_assert_cmpint(strstr(ending.out, "\033[") != NULL, ==, COLOURS[i].colour);
 	assert_holds("stdout", ending.out, "FAIL");
@@ -535,7 +467,7 @@ test_colour(gconstpointer index)
 static void
 test_explain_is_the_page(void)
 {
-	g_auto(Ending) ending = run("explain page-limit");
+	g_auto(Ending) ending = program_run("explain page-limit");
 	g_autofree char *path =
 	    g_build_filename(g_getenv("DP_SOURCE_DIR"), "docs", "rules", "page-limit.md", NULL);
 	g_autofree char *page = NULL;
@@ -547,9 +479,9 @@ test_explain_is_the_page(void)
 static void
 test_docs(void)
 {
-	g_auto(Ending) ending = run("docs written");
-	g_autoptr(GBytes) facts = read_file("written/facts.md");
-	g_autoptr(GBytes) rule = read_file("written/rules/page-limit.md");
+	g_auto(Ending) ending = program_run("docs written");
+	g_autoptr(GBytes) facts = program_read("written/facts.md");
+	g_autoptr(GBytes) rule = program_read("written/rules/page-limit.md");
 
 	g_assert_cmpint(ending.exit, ==, 0);
 	g_assert_cmpuint(g_bytes_get_size(facts), >, 0);
@@ -557,51 +489,20 @@ test_docs(void)
 }
 
 static void
-write_file(const char *name, const char *text, gssize length)
-{
-	g_autofree char *path = g_build_filename(folder, name, NULL);
-	g_autofree char *parent = g_path_get_dirname(path);
-	g_autoptr(GError) error = NULL;
-
-	g_assert_cmpint(g_mkdir_with_parents(parent, 0700), ==, 0);
-	g_file_set_contents(path, text, length, &error);
-	g_assert_no_error(error);
-}
-
-static void
-write_paper(const char *name, const FixturePaper *paper)
-{
-	g_autoptr(GBytes) pdf = fixture_paper_draw(paper, NULL);
-
-	write_file(name, g_bytes_get_data(pdf, NULL), (gssize)g_bytes_get_size(pdf));
-}
-
-static void
 set_up(void)
 {
-	g_autoptr(GError) error = NULL;
 	g_autofree char *below = NULL;
 	FixturePaper locked = FIXTURE_PAPER;
 
-	folder = g_dir_make_tmp("deskproof-cli-XXXXXX", &error);
-	g_assert_no_error(error);
+	program_set_up();
 	for (guint i = 0; i < G_N_ELEMENTS(FILES); i++)
-		write_file(FILES[i].name, FILES[i].text, -1);
-	below = g_build_filename(folder, "configured", "below", NULL);
+		program_write(FILES[i].name, FILES[i].text, -1);
+	below = g_build_filename(program_folder, "configured", "below", NULL);
 	g_assert_cmpint(g_mkdir(below, 0700), ==, 0);
-	write_paper("paper.pdf", &FIXTURE_PAPER);
+	program_write_paper("paper.pdf", &FIXTURE_PAPER);
 	locked.owner_password = "owner";
 	locked.user_password = "user";
-	write_paper("locked.pdf", &locked);
-}
-
-static void
-tear_down(void)
-{
-	g_autofree char *command = g_strdup_printf("rm -r '%s'", folder);
-
-	g_spawn_command_line_sync(command, NULL, NULL, NULL, NULL);
-	g_free(folder);
+	program_write_paper("locked.pdf", &locked);
 }
 
 static void
@@ -637,6 +538,7 @@ main(int argc, char **argv)
 	g_test_add_func("/cli/batch/keeps", test_batch);
 	g_test_add_func("/cli/batch/resumes", test_batch_resumes);
 	g_test_add_func("/cli/batch/duplicates", test_batch_duplicates);
+	g_test_add_func("/cli/merge/keeps-the-page", test_merge_keeps_the_page);
 	g_test_add_func("/cli/results/html", test_results_html);
 	g_test_add_data_func("/cli/json/one", "check --venue breaks-2026 --format json paper.pdf",
 	                     test_json_is_json);
@@ -654,6 +556,6 @@ main(int argc, char **argv)
 	g_test_add_func("/cli/explain/is-the-page", test_explain_is_the_page);
 	g_test_add_func("/cli/docs", test_docs);
 	failed = g_test_run();
-	tear_down();
+	program_tear_down();
 	return failed;
 }

@@ -20,6 +20,7 @@ pcre2.h base/
 hpdf report/
 seccomp.h run/
 sqlite3.h run/
+minizip/ run/
 json-glib/ facts/ engine/ report/ cli/"
 
 # One line an include: "file line layer header".

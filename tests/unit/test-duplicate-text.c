@@ -29,6 +29,8 @@ static const struct {
     {"g-blank.pdf", "Next to Nothing", 0, 0, 2, 9.963},
 };
 
+static const DpResultsKey NO_KEY = {NULL, NULL, NULL};
+
 #define N_PAPERS G_N_ELEMENTS(PAPERS)
 
 static GBytes *
@@ -91,7 +93,7 @@ put(Batch *batch, guint i)
 	g_autoptr(DpReport) report = dp_job_conclude(&job, facts, error);
 
 	g_assert_no_error(error);
-	g_assert_true(dp_results_put(batch->results, report, facts, &error));
+	g_assert_true(dp_results_put(batch->results, report, &NO_KEY, facts, &error));
 	g_assert_no_error(error);
 }
 
@@ -251,7 +253,7 @@ test_same_path(void)
 		g_autoptr(DpFacts) facts = dp_subject_measure(&subject, NULL);
 		g_autoptr(DpReport) report = dp_job_conclude(&job, facts, NULL);
 
-		g_assert_true(dp_results_put(batch.results, report, facts, NULL));
+		g_assert_true(dp_results_put(batch.results, report, &NO_KEY, facts, NULL));
 	}
 	g_assert_true(dp_results_count_duplicates(batch.results, &n, &error));
 	g_assert_cmpuint(n, ==, 0);

@@ -146,6 +146,36 @@ test_error_stays_error(Fixture *fixture, gconstpointer data)
 	g_assert_cmpint(report->verdict, ==, DP_VERDICT_ERROR);
 }
 
+/* Whatever changes a report changes the digest; doing the same again does not. */
+static void
+test_digest(Fixture *fixture, gconstpointer data)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(DpPolicy) other = dp_policy_new();
+	DpPolicy *policy = fixture->policy;
+	g_autofree char *last = NULL, *same = NULL;
+
+	g_assert_true(g_hash_table_add(seen, dp_policy_digest(policy)));
+	g_ptr_array_add(policy->select, g_strdup("columns"));
+	g_assert_true(g_hash_table_add(seen, dp_policy_digest(policy)));
+	g_ptr_array_set_size(policy->select, 0);
+	g_ptr_array_add(policy->ignore, g_strdup("columns"));
+	g_assert_true(g_hash_table_add(seen, dp_policy_digest(policy)));
+	dp_policy_add_severity(policy, "columns", DP_SEVERITY_NOTE);
+	g_assert_true(g_hash_table_add(seen, dp_policy_digest(policy)));
+	dp_policy_add_waiver(policy, "columns", "agreed", NULL, 1, 1);
+	g_assert_true(g_hash_table_add(seen, dp_policy_digest(policy)));
+	dp_policy_add_waiver(policy, "columns", "agreed", "", 1, 1);
+	g_assert_true(g_hash_table_add(seen, dp_policy_digest(policy)));
+	g_ptr_array_add(other->ignore, g_strdup("columns"));
+	dp_policy_add_severity(other, "columns", DP_SEVERITY_NOTE);
+	dp_policy_add_waiver(other, "columns", "agreed", NULL, 7, 7);
+	dp_policy_add_waiver(other, "columns", "agreed", "", 8, 8);
+	last = dp_policy_digest(policy);
+	same = dp_policy_digest(other);
+	g_assert_cmpstr(last, ==, same);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -164,6 +194,7 @@ main(int argc, char **argv)
 	    {"/policy/waiver/of-a-pass-is-unused", test_waiver_of_a_pass_is_unused},
 	    {"/policy/waiver/for-a-file", test_waiver_for_a_file},
 	    {"/policy/error-stays-error", test_error_stays_error},
+	    {"/policy/digest", test_digest},
 	};
 
 	g_test_init(&argc, &argv, NULL);

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/command.h"
+#include "cli/complaint.h"
+#include "cli/options.h"
+#include "run/results.h"
+
+static const char SUMMARY[] =
+    "Puts results that `deskproof batch` kept into one file, OUT.db, which may be there already.\n"
+    "What is in several is one row. Where they differ, what was first stays, and the program ends\n"
+    "with 1.";
+
+static void
+complain_conflict(const char *path, const char *what)
+{
+	dp_complain("%s: the results differ in %s; what was first stays", path, what);
+}
+
+/* Perhaps a paper that was checked in two places, perhaps one that was submitted twice: who runs
+ * the conference knows. */
+static void
+complain_twin(const char *path, const char *other)
+{
+	dp_complain("%s: the same bytes as %s; both stay", path, other);
+}
+
+static gboolean
+merge_all(DpResults *results, char **stores, DpMerge *merge)
+{
+	for (guint i = 0; stores[i] != NULL; i++) {
+		g_autoptr(GError) error = NULL;
+
+		if (!dp_results_merge(results, stores[i], merge, &error)) {
+			dp_complain("%s: %s", stores[i], error->message);
+			return FALSE;
+		}
+	}
+	return dp_results_each_twin(results, complain_twin, NULL);
+}
+
+/* Each is looked at before anything is written. */
+static gboolean
+check_stores(char **stores)
+{
+	for (guint i = 0; stores[i] != NULL; i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(DpResults) results = dp_results_open(stores[i], FALSE, &error);
+
+		if (results == NULL) {
+			dp_complain("%s: %s", stores[i], error->message);
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
+DpExit
+dp_command_merge(int argc, char **argv)
+{
+	const GOptionEntry entries[] = {{NULL, 0, 0, 0, NULL, NULL, NULL}};
+	const DpOptions options = {"merge OUT.db STORE.db…", SUMMARY, entries};
+	g_auto(GStrv) words = NULL;
+	g_autoptr(DpResults) results = NULL;
+	g_autoptr(GError) error = NULL;
+	DpMerge merge = {0, 0, 0, complain_conflict};
+	DpExit exit;
+
+	if (!dp_options_parse(&options, argc, argv, &words, &exit))
+		return exit;
+	if (g_strv_length(words) < 2) {
+		dp_complain("which files? Say `deskproof merge OUT.db STORE.db…`");
+		return DP_EXIT_USAGE;
+	}
+	if (!check_stores(words + 1))
+		return DP_EXIT_USAGE;
+	results = dp_results_open(words[0], TRUE, &error);
+	if (results == NULL) {
+		dp_complain("%s: %s", words[0], error->message);
+		return DP_EXIT_USAGE;
+	}
+	if (!merge_all(results, words + 1, &merge))
+		return DP_EXIT_USAGE;
+	dp_complain("%u papers added, %u were there already, %u differ", merge.added, merge.same,
+	            merge.conflicts);
+	return merge.conflicts > 0 ? DP_EXIT_FINDINGS : DP_EXIT_CONFORMS;
+}

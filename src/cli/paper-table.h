@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/roster.h>
+
+#include "cli/paper.h"
+#include "cli/venue-choice.h"
+
+/** DpPaperChoice: a row of the table of papers: what holds for one paper alone. */
+struct _DpPaperChoice {
+	char *file;
+	DpVenue *venue;      /* borrowed from the table; with the settings applied */
+	char *track, *stage; /* nullable: the first ones */
+	DpRoster *roster;    /* (nullable): its authors, where the table names any */
+	char *roster_digest; /* (nullable): of these */
+	guint line;
+	gboolean used;
+};
+
+/** DpPaperTable: `--papers FILE.csv`: a row for each paper that is not like the others. */
+typedef struct {
+	char *path;
+	GPtrArray *choices;  /* of DpPaperChoice, owned */
+	GHashTable *by_file; /* of DpPaperChoice, borrowed, by canonical path */
+	GHashTable *venues;  /* of DpVenue, owned, by all that was chosen */
+} DpPaperTable;
+
+/**
+ * dp_paper_table_read:
+ * @base: what holds where a row is silent. A row with another venue than @base has its own track
+ * and stage and the venue's plain values
+ *
+ * NULL after complaining, with the line.
+ */
+DpPaperTable *dp_paper_table_read(const char *path, const DpVenueChoice *base);
+void dp_paper_table_free(DpPaperTable *table);
+
+/** dp_paper_table_apply: gives each of @papers its row. A row of none of them is a paper of its own
+ * and is added. */
+void dp_paper_table_apply(DpPaperTable *table, GPtrArray *papers);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPaperTable, dp_paper_table_free)

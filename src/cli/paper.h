@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/worker.h>
+
+#include "run/archive.h"
+
+/** DpPaperArchive: a ZIP archive that papers are in; counted, since they share it. */
+typedef struct {
+	char *path;
+	guint64 device, inode, size;
+	gint64 changed; /* when it was listed: another file has other entries */
+} DpPaperArchive;
+
+/** DpPaperChoice: what is said of one paper alone; see cli/paper-table.h. */
+typedef struct _DpPaperChoice DpPaperChoice;
+
+/** DpPaper: an input of a batch. */
+typedef struct {
+	char *path;              /* as reports show it; of an entry: the archive's, "/", its name */
+	DpPaperArchive *archive; /* (nullable): reference */
+	DpArchiveEntry entry;    /* without a name; where in the archive */
+	GError *refusal;         /* (nullable): why it cannot be read, known from the listing */
+	const DpPaperChoice *choice; /* (nullable): borrowed */
+} DpPaper;
+
+DpPaper *dp_paper_new(const char *path);
+void dp_paper_free(DpPaper *paper);
+
+/** dp_paper_read: its bytes; an entry is unpacked by @worker. @error: as of dp_input_read() and
+ * dp_worker_unpack(). (transfer full) */
+GBytes *dp_paper_read(const DpPaper *paper, DpWorker *worker, GError **error);
+
+/**
+ * dp_paper_add_archive:
+ * @papers: of DpPaper, to which the PDFs of the archive at @path are added
+ *
+ * An archive that cannot be read as a whole is added as one paper that is refused: its report says
+ * why. Returns how many were added.
+ */
+guint dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker);
+
+/** dp_paper_entry_name: (nullable) (transfer full): the name of a file in an archive as it can be
+ * shown: valid, printable, without "..", drive or leading "/"; NULL when it is no paper's. */
+char *dp_paper_entry_name(const char *written);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPaper, dp_paper_free)

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "run/database.h"
+#include "run/results.h"
+
+/* What the files about results share; the layout itself is written down in results.c. */
+
+struct _DpResults {
+	sqlite3 *database;
+	gboolean writing;
+};
+
+/** DP_RESULTS_COLUMNS: of the table paper, but for its id. */
+#define DP_RESULTS_COLUMNS                                                                         \
+	"path, sha256, venue, digest, track, stage, tool, roster, policy, limits, verdict, "       \
+	"jsonl, csv"
+
+/** DP_RESULTS_VALUES: as many as there are columns. */
+#define DP_RESULTS_VALUES "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+
+/** dp_results_fail: FALSE, with what SQLite said last. */
+gboolean dp_results_fail(const DpResults *results, GError **error);
+gboolean dp_results_execute(DpResults *results, const char *sql, GError **error);
+
+/** dp_results_prepare: (nullable): @values (each nullable: empty) are bound in their order. */
+DpStatement *dp_results_prepare(const DpResults *results, const char *sql,
+                                const char *const *values, guint n);

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run/unpack.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/limits.h"
+#include "run/archive-answer.h"
+#include "run/exchange.h"
+
+#define ARCHIVE "ZIP archive"
+/* The kind of the answer and a little more: a child stops at the bound by itself. */
+#define MOST_BYTES (DP_LIMIT_PDF_BYTES + 1024ull)
+#define MOST_LIST ((DP_LIMIT_ARCHIVE_ENTRIES + 2ull) * (DP_LIMIT_FILE_NAME_BYTES + 64))
+
+static GByteArray *
+ask(DpWorker *worker, DpRequest *request, int file, gsize most, GError **error)
+{
+	DpExchange exchange = {request, most, ARCHIVE};
+
+	/* The exchange closes what it sends. */
+	request->document = fcntl(file, F_DUPFD_CLOEXEC, 0);
+	request->answer = request->roster = -1;
+	return dp_worker_exchange(worker, &exchange, error);
+}
+
+GPtrArray *
+dp_worker_list_archive(DpWorker *worker, int file, GError **error)
+{
+	DpRequest request = {.work = DP_ARCHIVE_LIST};
+	g_autoptr(GByteArray) answer = ask(worker, &request, file, MOST_LIST, error);
+
+	return answer != NULL ? dp_archive_read_list(answer, error) : NULL;
+}
+
+GBytes *
+dp_worker_unpack(DpWorker *worker, int file, const DpArchiveEntry *entry, GError **error)
+{
+	DpRequest request = {.work = DP_ARCHIVE_UNPACK,
+	                     .entry = {entry->offset, entry->number, entry->size, entry->packed,
+	                               entry->encrypted, NULL}};
+	g_autoptr(GByteArray) answer = ask(worker, &request, file, MOST_BYTES, error);
+
+	return answer != NULL ? dp_archive_read_bytes(g_steal_pointer(&answer), error) : NULL;
+}

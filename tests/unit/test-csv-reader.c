@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/csv-reader.h"
+
+#include <deskproof/error.h>
+
+#define MOST 4
+
+/* Records apart by "/", fields by "|"; or what is wrong, behind "!". */
+static const struct {
+	const char *name, *text, *read;
+} TABLES[] = {
+    {"plain", "a,b\nc,d\n", "1:a|b/2:c|d/"},
+    {"no-last-line-end", "a,b", "1:a|b/"},
+    {"byte-order-mark",
+     "\xEF\xBB\xBF"
+     "a\n",
+     "1:a/"},
+    {"line-ends", "a\r\nb\rc\nd", "1:a/2:b/3:c/4:d/"},
+    {"empty-lines", "\n\na\n\nb\n\n", "3:a/5:b/"},
+    {"empty-fields", ",\n,,\n", "1:|/2:||/"},
+    {"quotes", "\"a,b\",\"say \"\"x\"\"\",\"\"\n", "1:a,b|say \"x\"|/"},
+    {"lines-in-quotes", "\"a\r\nb\nc\",d\ne\n", "1:a\r\nb\nc|d/4:e/"},
+    {"nothing", "", ""},
+    {"quote-inside", "a\nb\"c\n", "1:a/!line 2: a field with a quote in it"},
+    {"quote-not-closed", "a\n\"b\n\nc", "1:a/!line 2: the quote that begins here"},
+    {"behind-quote", "\"a\" ,b\n", "!line 1: behind a closing quote"},
+    {"too-many", "a,b,c,d\na,b,c,d,e\n", "1:a|b|c|d/!line 2: the line has too many"},
+};
+
+static void
+test_tables(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(TABLES); i++) {
+		g_autoptr(GString) read = g_string_new(NULL);
+		g_autoptr(GError) error = NULL;
+		GPtrArray *record;
+		DpCsvReader reader;
+		guint line;
+
+		dp_csv_reader_init(&reader, TABLES[i].text);
+		while ((record = dp_csv_reader_next(&reader, MOST, &line, &error)) != NULL) {
+			g_string_append_printf(read, "%u:", line);
+			for (guint k = 0; k < record->len; k++)
+				g_string_append_printf(read, "%s%s", k > 0 ? "|" : "",
+				                       (char *)record->pdata[k]);
+			g_string_append(read, "/");
+			g_ptr_array_unref(record);
+		}
+		g_test_message("%s: %s", TABLES[i].name, read->str);
+		if (error == NULL) {
+			g_assert_cmpstr(read->str, ==, TABLES[i].read);
+			continue;
+		}
+		g_assert_error(error, DP_ERROR, DP_ERROR_FORMAT);
+		g_string_append_printf(read, "!%s", error->message);
+		g_assert_true(g_str_has_prefix(read->str, TABLES[i].read));
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/csv-reader/tables", test_tables);
+	return g_test_run();
+}
