@@ -36,6 +36,7 @@ typedef struct {
 	DpVerdict verdict;
 	char *message;       /* one sentence with measured, required and units */
 	DpQuantity measured, required, tolerance;
+	DpQuantity slack;    /* what is left to the limit, where a rule that passes knows: "lines", "pt" */
 	GPtrArray *places;   /* of DpPlace, owned; at most DP_LIMIT_PLACES_PER_FINDING */
 	guint n_places;      /* how many there were */
 	DpCitation cite;
@@ -45,6 +46,11 @@ typedef struct {
 
 DpFinding *dp_finding_new(const DpVenueRule *rule);
 void dp_finding_free(DpFinding *finding);
+
+/** dp_finding_is_near: whether a rule passed with next to nothing to spare: fewer than
+ * DP_NEAR_LINES lines, or less than half of its tolerance. */
+gboolean dp_finding_is_near(const DpFinding *finding);
+#define DP_NEAR_LINES 3
 
 /** DpReport: all findings on one PDF under one venue; rules in the order of dp_venue_rules(). */
 typedef struct {

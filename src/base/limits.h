@@ -107,6 +107,11 @@
 #define DP_LIMIT_FILE_NAME_BYTES 1024u /* of a paper; more is cut off */
 
 /* Batches */
+#define DP_LIMIT_SKETCH_RUNS 200000u       /* of a paper's words that its sketch is made of */
+#define DP_LIMIT_DUPLICATE_PAPERS 200000u  /* that are compared with each other */
+#define DP_LIMIT_DUPLICATE_BUCKET 9u       /* papers of which each is compared with each */
+#define DP_LIMIT_DUPLICATE_TESTS 64u       /* of a paper, in buckets with more */
+#define DP_LIMIT_DUPLICATES_PER_PAPER 10u  /* that are told */
 #define DP_LIMIT_BATCH_PAPERS 1000000u
 #define DP_LIMIT_BATCH_WORKERS 256u
 #define DP_LIMIT_BATCH_FOLDER_DEPTH 16u

@@ -40,10 +40,15 @@ make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
 {
 	const DpPaperChoice *choice = paper->choice;
 	const DpVenueChoice *all = &batch->plan->choice;
-	Task task = {
-	    paper,
-	    {pdf, paper->path, batch->plan->roster, batch->venue, all->track, all->stage, FALSE},
-	    batch->key};
+	Task task = {paper,
+	             {.pdf = pdf,
+	              .path = paper->path,
+	              .roster = batch->plan->roster,
+	              .venue = batch->venue,
+	              .track = all->track,
+	              .stage = all->stage,
+	              .sketch = TRUE},
+	             batch->key};
 
 	if (choice == NULL)
 		return task;
@@ -100,13 +105,13 @@ stop(Run *run, const char *message)
 }
 
 static void
-keep(Run *run, const Task *task, const DpReport *report)
+keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 {
 	g_autoptr(GError) error = NULL;
 
 	if (!is_about_the_paper(report)) {
 		complain(run, report->path, report->error);
-	} else if (!dp_results_put(run->batch->results, report, &task->key, &error)) {
+	} else if (!dp_results_put(run->batch->results, report, &task->key, facts, &error)) {
 		stop(run, error->message);
 		return;
 	}
@@ -127,7 +132,7 @@ conclude(Run *run, const Task *task, const DpFacts *facts, const GError *error)
 		dp_job_refuse(report, error);
 	}
 	dp_policy_apply(run->batch->plan->config->policy, report);
-	keep(run, task, report);
+	keep(run, task, report, facts);
 }
 
 static gboolean
@@ -247,6 +252,21 @@ complain_waivers(const Run *run)
 	dp_complain_diagnostics(unused);
 }
 
+/* Of all that is kept, not of this run alone. */
+static void
+tell_duplicates(const DpBatch *batch)
+{
+	g_autoptr(GError) error = NULL;
+	guint n = 0;
+
+	if (!dp_results_count_duplicates(batch->results, &n, &error))
+		dp_complain("%s", error->message);
+	else if (n > 0)
+		dp_complain("%u papers share text with another; `deskproof results --rule "
+		            "duplicate-text` says which",
+		            n);
+}
+
 DpExit
 dp_batch_run(const DpBatch *batch)
 {
@@ -265,6 +285,7 @@ dp_batch_run(const DpBatch *batch)
 	g_mutex_clear(&run.lock);
 	dp_progress_clear(&run.progress);
 	sum_up(&run);
+	tell_duplicates(batch);
 	complain_waivers(&run);
 	return run.worst;
 }

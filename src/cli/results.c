@@ -27,7 +27,7 @@ static gboolean
 parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 {
 	const GOptionEntry entries[] = {
-	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &o->format, "list, jsonl or csv", "NAME"},
+	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &o->format, "list, jsonl, csv or html", "NAME"},
 	    {"verdict", 0, 0, G_OPTION_ARG_FILENAME, &o->verdict,
 	     "Only fail, review, pass or error", "NAME"},
 	    {"rule", 0, 0, G_OPTION_ARG_FILENAME, &o->rule, "Only where this rule did not pass",
@@ -44,7 +44,7 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 static gboolean
 check_words(const ResultsOptions *o)
 {
-	static const char *const FORMATS[] = {"list", "jsonl", "csv", NULL};
+	static const char *const FORMATS[] = {"list", "jsonl", "csv", "html", NULL};
 	static const char *const VERDICTS[] = {"fail", "review", "pass", "error", NULL};
 
 	if (o->words[0] != NULL && o->words[1] != NULL) {

@@ -68,6 +68,15 @@ dp_check_tolerance(DpCheck *check, double number, const char *unit)
 	set_number(&check->finding->tolerance, number, unit);
 }
 
+void
+dp_check_slack(DpCheck *check, double left, const char *unit)
+{
+	DpQuantity *slack = &check->finding->slack;
+
+	if (!slack->has_number || left < slack->number)
+		set_number(slack, left, unit);
+}
+
 static void
 set_text(DpQuantity *quantity, const char *text)
 {

@@ -35,6 +35,9 @@ void dp_check_required(DpCheck *check, double number, const char *unit);
 void dp_check_required_text(DpCheck *check, const char *text);
 void dp_check_tolerance(DpCheck *check, double number, const char *unit);
 
+/** dp_check_slack: what is left to the limit; of several the least stays. */
+void dp_check_slack(DpCheck *check, double left, const char *unit);
+
 /** dp_check_add_place: copied; beyond DP_LIMIT_PLACES_PER_FINDING only counted. */
 void dp_check_add_place(DpCheck *check, const DpPlace *place);
 void dp_check_clear_places(DpCheck *check);

@@ -130,6 +130,8 @@ compare(DpCheck *check)
 	if ((verdict == DP_VERDICT_PASS || verdict == DP_VERDICT_FAIL) &&
 	    is_doubtful(check->facts, info))
 		dp_check_doubt(check);
+	if (check->finding->verdict != DP_VERDICT_PASS)
+		check->finding->slack.has_number = FALSE; /* nothing is left */
 }
 
 void

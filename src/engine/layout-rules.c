@@ -113,6 +113,7 @@ dp_predicate_column_gap(DpCheck *check)
 		return;
 	}
 	dp_check_measured(check, gap->number, "pt");
+	dp_check_slack(check, gap->number - limit + band.tolerance, "pt");
 	verdict = dp_band_below(&band, gap->number, limit);
 	/* where lines do not end alike, the gap is measured from the longest of them */
 	if (verdict == DP_VERDICT_FAIL && gap->confidence < 0.8)
@@ -178,6 +179,7 @@ check_edge(DpCheck *check, const DpBand *band, const Edge *edge)
 		const DpObservation *seen = dp_facts_get(check->facts, edge->fact, i);
 		DpVerdict verdict = dp_band_above(band, outside(edge, seen->number), 0);
 
+		dp_check_slack(check, band->tolerance - outside(edge, seen->number), "pt");
 		if (verdict == DP_VERDICT_PASS)
 			continue;
 		worst = MAX(worst, verdict);

@@ -79,6 +79,19 @@ conclude_text(DpCheck *check, const Excess *excess, guint max)
 	dp_check_add_place(check, excess->first);
 }
 
+/* What could still be written where the counted text ends on the last page allowed. */
+static void
+measure_slack(DpCheck *check, guint max)
+{
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.space-below"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "content.space-below", i);
+
+		if (seen->place.page == max && g_strcmp0(seen->label, "float") != 0 &&
+		    !is_excluded(check, seen))
+			dp_check_slack(check, seen->number, "lines");
+	}
+}
+
 static void
 check_counted(DpCheck *check, guint max)
 {
@@ -142,6 +155,7 @@ dp_predicate_page_limit(DpCheck *check)
 	}
 	check_total(check, pages->number);
 	check_min(check, pages->number);
+	measure_slack(check, max);
 	if (pages->number <= max) {
 		dp_check_measured(check, pages->number, "pages");
 		dp_check_conclude(check, DP_VERDICT_PASS,

@@ -55,6 +55,10 @@ check_document(DpCheck *check, const Family *family, const Range *range)
 	double wanted = !isnan(range->low) && seen->number < range->low ? range->low : range->high;
 
 	dp_check_measured(check, seen->number, "pt");
+	if (!isnan(range->low))
+		dp_check_slack(check, seen->number - range->low + range->band.tolerance, "pt");
+	if (!isnan(range->high))
+		dp_check_slack(check, range->high - seen->number + range->band.tolerance, "pt");
 	if (verdict == DP_VERDICT_FAIL && seen->confidence < 0.8)
 		verdict = DP_VERDICT_REVIEW;
 	if (verdict == DP_VERDICT_PASS)
@@ -203,7 +207,10 @@ dp_predicate_min_font_size(DpCheck *check)
 		const DpObservation *seen = dp_facts_get(check->facts, "small-text.font-size", i);
 		DpVerdict verdict = dp_band_below(&band, seen->number, min);
 
-		if (verdict == DP_VERDICT_PASS || is_exempt(check, seen))
+		if (is_exempt(check, seen))
+			continue;
+		dp_check_slack(check, seen->number - min + band.tolerance, "pt");
+		if (verdict == DP_VERDICT_PASS)
 			continue;
 		worst = MAX(worst, verdict);
 		glyphs += seen->weight;

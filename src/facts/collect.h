@@ -27,6 +27,9 @@ void dp_collect_legibility(DpFacts *facts, const DpStructure *structure);
 void dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure);
 void dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *structure);
 
+/** dp_collect_sketch: what many papers are compared by; only where there are many. */
+void dp_collect_sketch(DpFacts *facts, const DpStructure *structure);
+
 /** dp_collect_names: what only the caller knows of: the file's name and who its authors are.
  * @file_name, @roster: (nullable) */
 void dp_collect_names(DpFacts *facts, DpDocument *document, const DpStructure *structure,

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "facts/collect.h"
 #include "facts/readable.h"
 
 #define FLOAT "float"
+#define LINE_SHARE 0.1 /* of a line's height that may be missing for it to fit still */
 
 static void
 add_titles(DpFacts *facts, const DpStructure *structure)
@@ -88,6 +90,32 @@ add_tallies(DpFacts *facts, const char *fact, const GArray *tallies)
 	}
 }
 
+/* Where a page's text of one kind ends, and how many lines of the usual leading would still fit
+ * below that and in the columns right of it. What now stands there may move on: it is not
+ * asked. */
+static void
+add_space_below(DpFacts *facts, const DpStructure *structure, const GArray *tallies)
+{
+	const DpObservation *top = dp_facts_get(facts, "text-block.top", 0);
+	const DpObservation *height = dp_facts_get(facts, "text-block.height", 0);
+	guint n_columns = structure->layout->n_columns;
+
+	if (top == NULL || height == NULL || structure->leading <= 0)
+		return;
+	for (guint i = 0; i < tallies->len; i++) {
+		const Tally *tally = &g_array_index(tallies, Tally, i);
+		guint right = tally->last_column > 0 && tally->last_column < n_columns
+		                  ? n_columns - tally->last_column
+		                  : 0;
+		double below = top->number + height->number - tally->last_baseline;
+		double lines = floor(MAX(below, 0) / structure->leading + LINE_SHARE) +
+		               right * floor(height->number / structure->leading);
+
+		dp_facts_add_number(facts, "content.space-below", lines, &tally->place)->label =
+		    g_strdup(tally->label);
+	}
+}
+
 static void
 add_content(DpFacts *facts, const DpStructure *structure)
 {
@@ -106,6 +134,7 @@ add_content(DpFacts *facts, const DpStructure *structure)
 			main_page = line->page;
 	}
 	add_tallies(facts, "content.lines", all);
+	add_space_below(facts, structure, all);
 	add_tallies(facts, "content.after-references", behind);
 	if (main_page > 0)
 		dp_facts_add_number(facts, "main-text.pages", main_page, NULL);

@@ -83,10 +83,16 @@ static const DpFactInfo TABLE[] = {
     {"section.title", TEXT, ITEM, "Headings; label: the kind of section; weight: level."},
     {"content.lines", COUNT, ITEM,
      "Lines on a page by kind of section; label: the kind; floats are lines of \"float\"."},
+    {"content.space-below", COUNT, ITEM,
+     "Lines that would still fit below the last line of a kind of section, on its page; label: the "
+     "kind."},
     {"content.after-references", COUNT, ITEM,
      "Lines behind the reference list, by page; label: the kind of section."},
     {"main-text.pages", COUNT, DOCUMENT,
      "Page on which the main text ends: all that stands before the references."},
+    {"text.sketch", TEXT, DOCUMENT,
+     "Numbers by which a batch finds papers with the same text; of the prose before the references; "
+     "measured in a batch alone."},
     {"main-text.lines-over", COUNT, DOCUMENT,
      "Lines of main text beyond the page given by --page-limit."},
     {"references.first-page", COUNT, DOCUMENT, "Page on which the reference list begins."},

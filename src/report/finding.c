@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/report.h>
 
+#include <string.h>
+
 static void
 free_place(gpointer place)
 {
@@ -37,6 +39,7 @@ dp_finding_free(DpFinding *finding)
 	g_free(finding->measured.text);
 	g_free(finding->required.text);
 	g_free(finding->tolerance.text);
+	g_free(finding->slack.text);
 	g_clear_pointer(&finding->places, g_ptr_array_unref);
 	g_free(finding->cite.quote);
 	g_free(finding->cite.url);
@@ -44,4 +47,16 @@ dp_finding_free(DpFinding *finding)
 	g_free(finding->note);
 	g_free(finding->waiver);
 	g_free(finding);
+}
+
+gboolean
+dp_finding_is_near(const DpFinding *finding)
+{
+	const DpQuantity *slack = &finding->slack;
+
+	if (finding->verdict != DP_VERDICT_PASS || !slack->has_number)
+		return FALSE;
+	if (strcmp(slack->unit, "lines") == 0)
+		return slack->number < DP_NEAR_LINES;
+	return finding->tolerance.has_number && slack->number < finding->tolerance.number / 2;
 }

@@ -25,6 +25,9 @@ DpWriterReport dp_json_report;
 DpWriterEnd dp_json_end;
 DpWriterReport dp_jsonl_report;
 
+/** dp_json_finding: one finding as it stands in a report, on one line. */
+void dp_json_finding(GString *out, const DpFinding *finding);
+
 DpWriterBegin dp_html_begin;
 DpWriterReport dp_html_report;
 DpWriterEnd dp_html_end;

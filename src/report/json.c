@@ -125,12 +125,25 @@ write_finding(DpJsonWriter *json, const DpFinding *finding)
 	write_quantity(json, "required", &finding->required);
 	write_quantity(json, "tolerance", &finding->tolerance);
 	dp_json_string(json, "unit", dp_finding_unit(finding));
+	if (finding->slack.has_number) {
+		write_quantity(json, "slack", &finding->slack);
+		dp_json_string(json, "slack_unit", finding->slack.unit);
+	}
 	write_places(json, finding);
 	write_cite(json, &finding->cite);
 	write_hint(json, finding);
 	dp_json_string(json, "note", finding->note);
 	dp_json_string(json, "waiver", finding->waiver);
 	dp_json_close(json);
+}
+
+void
+dp_json_finding(GString *out, const DpFinding *finding)
+{
+	DpJsonWriter json;
+
+	dp_json_init(&json, out, FALSE);
+	write_finding(&json, finding);
 }
 
 static void

@@ -12,6 +12,7 @@ typedef struct {
 	const DpVenue *venue;
 	const char *track, *stage;
 	gboolean pictures; /* the report shows what is hidden: fills its exhibits */
+	gboolean sketch;   /* it is one of many */
 } DpJob;
 
 /** dp_job_check_job: as dp_job_check_named(). */

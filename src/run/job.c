@@ -40,6 +40,8 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 	layout = dp_layout_new(document);
 	structure = dp_structure_new(layout);
 	facts = dp_facts_measure(document, structure, subject->page_limit);
+	if (subject->sketch)
+		dp_collect_sketch(facts, structure);
 	dp_collect_names(facts, document, structure, subject->file_name, subject->roster);
 	if (subject->pictures)
 		dp_collect_pictures(facts, document);
@@ -138,7 +140,12 @@ DpReport *
 dp_job_check_named(GBytes *pdf, const char *path, const DpRoster *roster, const DpVenue *venue,
                    const char *track, const char *stage)
 {
-	DpJob job = {pdf, path, roster, venue, track, stage, FALSE};
+	DpJob job = {.pdf = pdf,
+	             .path = path,
+	             .roster = roster,
+	             .venue = venue,
+	             .track = track,
+	             .stage = stage};
 
 	return dp_job_check_job(&job);
 }

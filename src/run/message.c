@@ -16,7 +16,7 @@ typedef union {
 
 /* What of a request is bytes. */
 typedef struct {
-	guint32 page_limit, pictures, work;
+	guint32 page_limit, pictures, sketch, work;
 	DpArchiveEntry entry;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];
 } Words;
@@ -28,6 +28,7 @@ dp_request_send(int socket, const DpRequest *request)
 	gsize size = sizeof files - (request->roster < 0 ? sizeof(int) : 0);
 	Words words = {.page_limit = request->page_limit,
 	               .pictures = request->pictures,
+	               .sketch = request->sketch,
 	               .work = request->work,
 	               .entry = request->entry};
 	struct iovec bytes = {&words, sizeof words};
@@ -86,6 +87,7 @@ dp_request_receive(int socket, DpRequest *request)
 		return FALSE;
 	request->page_limit = words.page_limit;
 	request->pictures = words.pictures != 0;
+	request->sketch = words.sketch != 0;
 	request->work = words.work;
 	request->entry = words.entry;
 	g_strlcpy(request->file_name, words.file_name, sizeof request->file_name);

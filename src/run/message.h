@@ -16,6 +16,7 @@ typedef struct {
 	DpArchiveEntry entry; /* without its name; for DP_ARCHIVE_UNPACK */
 	guint32 page_limit;
 	gboolean pictures;
+	gboolean sketch;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: not known */
 	int document, answer;                         /* descriptors; go along with the message */
 	int roster; /* another, or -1: the bytes of a list of authors */

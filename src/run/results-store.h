@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <sqlite3.h>
-
+#include "run/database.h"
 #include "run/results.h"
 
 /* What the files about results share; the layout itself is written down in results.c. */
@@ -19,16 +18,6 @@ struct _DpResults {
 
 /** DP_RESULTS_VALUES: as many as there are columns. */
 #define DP_RESULTS_VALUES "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-
-typedef sqlite3_stmt DpStatement;
-
-static inline void
-dp_statement_free(DpStatement *statement)
-{
-	sqlite3_finalize(statement);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpStatement, dp_statement_free)
 
 /** dp_results_fail: FALSE, with what SQLite said last. */
 gboolean dp_results_fail(const DpResults *results, GError **error);

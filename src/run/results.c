@@ -7,7 +7,9 @@
 
 #include <string.h>
 
-#include "base/text.h"
+#include "run/duplicate-text.h"
+#include "run/export.h"
+#include "run/near.h"
 #include "run/results-store.h"
 
 #define BUSY_MS 30000
@@ -30,7 +32,7 @@ static const char LAYOUT[] =
     " UNIQUE (path, digest, track, stage));"
     "CREATE TABLE finding (paper INTEGER NOT NULL REFERENCES paper (id)"
     " ON DELETE CASCADE, rule TEXT NOT NULL, verdict TEXT NOT NULL);"
-    "CREATE INDEX finding_paper ON finding (paper);";
+    "CREATE INDEX finding_paper ON finding (paper);" DP_NEAR_LAYOUT DP_DUPLICATE_TEXT_LAYOUT;
 
 static gboolean
 refuse(GError **error, const char *why)
@@ -61,19 +63,10 @@ dp_results_execute(DpResults *results, const char *sql, GError **error)
 	       dp_results_fail(results, error);
 }
 
-/* Values are bound by number: 1, 2, … A path need not be UTF-8; SQLite keeps its bytes all the
- * same. */
 DpStatement *
 dp_results_prepare(const DpResults *results, const char *sql, const char *const *values, guint n)
 {
-	g_autoptr(DpStatement) statement = NULL;
-
-	if (sqlite3_prepare_v2(results->database, sql, -1, &statement, NULL) != SQLITE_OK)
-		return NULL;
-	for (guint i = 0; i < n; i++)
-		sqlite3_bind_text(statement, (int)i + 1, values[i] != NULL ? values[i] : "", -1,
-		                  SQLITE_TRANSIENT);
-	return g_steal_pointer(&statement);
+	return dp_database_prepare(results->database, sql, values, n);
 }
 
 static gboolean
@@ -212,10 +205,9 @@ dp_results_find(DpResults *results, DpReport *report, const DpResultsKey *key)
 }
 
 static gboolean
-put_findings(DpResults *results, const DpReport *report, GError **error)
+put_findings(DpResults *results, gint64 paper, const DpReport *report, GError **error)
 {
 	g_autoptr(DpStatement) statement = NULL;
-	sqlite3_int64 paper = sqlite3_last_insert_rowid(results->database);
 
 	if (sqlite3_prepare_v2(results->database, "INSERT INTO finding VALUES (?, ?, ?)", -1,
 	                       &statement, NULL) != SQLITE_OK)
@@ -237,12 +229,14 @@ put_findings(DpResults *results, const DpReport *report, GError **error)
 }
 
 static gboolean
-put_paper(DpResults *results, const DpReport *report, const DpResultsKey *key, GError **error)
+put_paper(DpResults *results, const DpReport *report, const DpResultsKey *key, const DpFacts *facts,
+          GError **error)
 {
 	DpWriterOptions options = {FALSE, FALSE, FALSE};
 	g_autoptr(GString) jsonl = g_string_new(NULL);
 	g_autoptr(GString) csv = g_string_new(NULL);
 	g_autoptr(DpStatement) statement = NULL;
+	gint64 paper;
 
 	dp_writer_find("jsonl")->report(jsonl, report, &options);
 	dp_writer_find("csv")->report(csv, report, &options);
@@ -265,58 +259,66 @@ put_paper(DpResults *results, const DpReport *report, const DpResultsKey *key, G
 	                               "INSERT OR REPLACE INTO paper (" DP_RESULTS_COLUMNS
 	                               ") VALUES (" DP_RESULTS_VALUES ")",
 	                               values, G_N_ELEMENTS(values));
-	if (statement != NULL && sqlite3_step(statement) == SQLITE_DONE)
-		return put_findings(results, report, error);
-	return dp_results_fail(results, error);
+	if (statement == NULL || sqlite3_step(statement) != SQLITE_DONE)
+		return dp_results_fail(results, error);
+	paper = sqlite3_last_insert_rowid(results->database);
+	return put_findings(results, paper, report, error) &&
+	       dp_near_put(results->database, paper, report, error) &&
+	       dp_duplicate_text_put(results->database, paper, facts, error);
 }
 
 gboolean
-dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *key, GError **error)
+dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *key,
+               const DpFacts *facts, GError **error)
 {
 	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	if (put_paper(results, report, key, error) && dp_results_execute(results, "COMMIT", error))
+	if (put_paper(results, report, key, facts, error) &&
+	    dp_results_execute(results, "COMMIT", error))
 		return TRUE;
 	dp_results_execute(results, "ROLLBACK", NULL);
 	return FALSE;
 }
 
-static void
-append_listed(GString *out, DpStatement *row)
-{
-	g_autofree char *path = dp_text_printable((const char *)sqlite3_column_text(row, 0));
-
-	g_string_append_printf(out, "%-6s  %s\n", (const char *)sqlite3_column_text(row, 1), path);
-}
-
-static void
-append_row(GString *out, DpStatement *row, const char *format)
-{
-	if (strcmp(format, "list") == 0)
-		append_listed(out, row);
-	else
-		g_string_append(out, (const char *)sqlite3_column_text(
-		                         row, strcmp(format, "jsonl") == 0 ? 2 : 3));
-}
-
+/* What only many papers show together makes one that passed by itself one to review. */
 gboolean
 dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *format,
                  GString *out, GError **error)
 {
 	static const char SQL[] =
-	    "SELECT path, verdict, jsonl, csv FROM paper WHERE (?1 = '' OR verdict = ?1) AND "
-	    "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2)) "
+	    "SELECT path, CASE WHEN verdict = 'pass' AND path IN (SELECT path FROM temp.duplicate) "
+	    "THEN 'review' ELSE verdict END AS ended, jsonl, csv, id FROM paper "
+	    "WHERE (?1 = '' OR ended = ?1) AND "
+	    "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2) OR "
+	    "(?2 = '" DP_DUPLICATE_TEXT "' AND path IN (SELECT path FROM temp.duplicate))) "
 	    "ORDER BY path, venue, digest, track, stage";
 	const char *const values[] = {filter->verdict, filter->rule};
-	g_autoptr(DpStatement) row = dp_results_prepare(results, SQL, values, G_N_ELEMENTS(values));
-	DpWriterOptions options = {FALSE, FALSE, FALSE};
+	g_autoptr(DpDuplicateText) duplicates = dp_duplicate_text_find(results->database, error);
+	g_autoptr(DpStatement) row = NULL;
+	g_auto(DpExport) export = {0};
 	int status = SQLITE_ERROR;
 
+	if (duplicates == NULL)
+		return FALSE;
+	row = dp_results_prepare(results, SQL, values, G_N_ELEMENTS(values));
 	if (row == NULL)
 		return dp_results_fail(results, error);
-	if (strcmp(format, "csv") == 0)
-		dp_writer_find("csv")->begin(out, 0, &options);
-	while ((status = sqlite3_step(row)) == SQLITE_ROW)
-		append_row(out, row, format);
-	return status == SQLITE_DONE || dp_results_fail(results, error);
+	dp_export_begin(&export, format, duplicates, out);
+	while ((status = sqlite3_step(row)) == SQLITE_ROW) {
+		if (!dp_export_row(&export, row, error))
+			return FALSE;
+	}
+	if (status != SQLITE_DONE)
+		return dp_results_fail(results, error);
+	dp_export_end(&export);
+	return TRUE;
+}
+
+gboolean
+dp_results_count_duplicates(DpResults *results, guint *n, GError **error)
+{
+	g_autoptr(DpDuplicateText) duplicates = dp_duplicate_text_find(results->database, error);
+
+	*n = duplicates != NULL ? dp_duplicate_text_count(duplicates) : 0;
+	return duplicates != NULL;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/facts.h>
 #include <deskproof/report.h>
 
 /**
@@ -35,10 +36,10 @@ typedef struct {
  */
 gboolean dp_results_find(DpResults *results, DpReport *report, const DpResultsKey *key);
 
-/** dp_results_put: in place of what there was of this path, venue, track and stage. @error:
- * DP_ERROR_IO. */
+/** dp_results_put: in place of what there was of this path, venue, track and stage, with the sketch
+ * that @facts (nullable) may hold. @error: DP_ERROR_IO. */
 gboolean dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *key,
-                        GError **error);
+                        const DpFacts *facts, GError **error);
 
 /** DpMerge: how merging went; dp_results_merge() adds to the counts. */
 typedef struct {
@@ -68,11 +69,15 @@ typedef struct {
 
 /**
  * dp_results_write:
- * @format: "list", "jsonl" or "csv"
+ * @format: "list", "jsonl", "csv" or "html", the page of report/index.h
  *
  * Appends the papers that @filter lets through, by path. @error: DP_ERROR_IO.
  */
 gboolean dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *format,
                           GString *out, GError **error);
+
+/** dp_results_count_duplicates: @n is set to how many papers share text with another
+ * (run/duplicate-text.h). @error: DP_ERROR_IO. */
+gboolean dp_results_count_duplicates(DpResults *results, guint *n, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpResults, dp_results_free)

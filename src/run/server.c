@@ -48,8 +48,10 @@ static DpFacts *
 run_task(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *authors,
          GError **error)
 {
-	DpSubject subject = {
-	    .pdf = pdf, .page_limit = request->page_limit, .pictures = request->pictures};
+	DpSubject subject = {.pdf = pdf,
+	                     .page_limit = request->page_limit,
+	                     .pictures = request->pictures,
+	                     .sketch = request->sketch};
 	g_autoptr(DpRoster) roster = NULL;
 	gsize size = 0;
 

@@ -11,6 +11,7 @@ typedef struct {
 	const char *file_name;  /* (nullable): from dp_subject_file_name() */
 	const DpRoster *roster; /* (nullable) */
 	gboolean pictures;      /* draw what is hidden */
+	gboolean sketch;        /* also what papers are compared with each other by */
 } DpSubject;
 
 /** dp_subject_file_name: (nullable) (transfer full): what an upload is called: the last part of

@@ -207,6 +207,7 @@ fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 {
 	request->page_limit = subject->page_limit;
 	request->pictures = subject->pictures;
+	request->sketch = subject->sketch;
 	if (subject->file_name != NULL)
 		g_strlcpy(request->file_name, subject->file_name, sizeof request->file_name);
 	request->document = dp_memory_file_new(subject->pdf, error);
@@ -246,7 +247,8 @@ dp_worker_measure_job(DpWorker *worker, const DpJob *job, GError **error)
 	DpSubject subject = {.pdf = job->pdf,
 	                     .file_name = file_name,
 	                     .roster = job->roster,
-	                     .pictures = job->pictures};
+	                     .pictures = job->pictures,
+	                     .sketch = job->sketch};
 
 	return measure(worker, &subject, error);
 }
@@ -264,7 +266,12 @@ DpReport *
 dp_worker_check_named(DpWorker *worker, GBytes *pdf, const char *path, const DpRoster *roster,
                       const DpVenue *venue, const char *track, const char *stage)
 {
-	DpJob job = {pdf, path, roster, venue, track, stage, FALSE};
+	DpJob job = {.pdf = pdf,
+	             .path = path,
+	             .roster = roster,
+	             .venue = venue,
+	             .track = track,
+	             .stage = stage};
 
 	return dp_worker_check_job(worker, &job);
 }

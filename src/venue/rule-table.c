@@ -50,7 +50,7 @@
 
 static const DpRuleInfo RULES[] = {
     {"page-limit", DP_SEVERITY_ERROR, "The counted pages are within the limit.",
-     FACTS("content.lines", "document.pages"),
+     FACTS("content.lines", "content.space-below", "document.pages"),
      PARAMS(
          {"max", DP_PARAM_COUNT, TRUE, NULL, "pages allowed"},
          {"min", DP_PARAM_COUNT, FALSE, NULL, "pages required"},

@@ -383,6 +383,7 @@ set_up(void)
 		g_autofree char *name = g_strdup_printf("papers/%02u.pdf", i);
 
 		paper.lines = 100 + i;
+		paper.words = 1 + 1000003 * i; /* else they would be told to share their text */
 		program_write_paper(name, &paper);
 	}
 	for (guint i = 0; i < MANY; i++) {

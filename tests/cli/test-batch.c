@@ -136,9 +136,11 @@ write_archive(const char *name, GBytes *paper)
 	g_autofree guint8 *zeros = g_malloc0(4 * 1024 * 1024);
 	g_autoptr(GBytes) words = g_bytes_new_static("words", 5);
 	g_autoptr(GBytes) bomb = g_bytes_new_static(zeros, 4 * 1024 * 1024);
+	g_autoptr(GBytes) second = program_read("tree/deep/b.pdf");
+	g_autoptr(GBytes) third = program_read("tree/deep/er/c.PDF");
 	const FixtureEntry entries[] = {{"papers/1.pdf", paper, NULL},
-	                                {"papers/1.pdf", paper, NULL},
-	                                {"../..\\C:/./x\033[31m.PDF", paper, NULL},
+	                                {"papers/1.pdf", second, NULL},
+	                                {"../..\\C:/./x\033[31m.PDF", third, NULL},
 	                                {"/__MACOSX/papers/._1.pdf", words, NULL},
 	                                {"folder.pdf/", words, NULL},
 	                                {"read.me", words, NULL},
@@ -475,9 +477,12 @@ set_up(void)
 	paper.lines = 120;
 	paper.author_property = "Ada Orvik";
 	program_write_paper("tree/a.pdf", &paper);
+	/* papers of the same words would be told to share their text */
 	paper.lines = 121;
+	paper.words = 1000003;
 	program_write_paper("tree/deep/b.pdf", &paper);
 	paper.lines = 122;
+	paper.words = 2000003;
 	program_write_paper("tree/deep/er/c.PDF", &paper);
 }
 

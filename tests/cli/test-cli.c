@@ -186,7 +186,7 @@ static const Call CALLS[] = {
     {"batch/pattern-without-files", ".", "batch --venue fits-2026 no*.pdf", 2, "", "no*.pdf"},
     {"batch/list-missing", ".", "batch --venue fits-2026 @no.txt", 2, "", "no.txt"},
     {"results/missing", ".", "results no.db", 2, "", "no.db: the results cannot be used"},
-    {"results/format", ".", "results --format xml", 2, "", "list, jsonl, csv"},
+    {"results/format", ".", "results --format spreadsheet", 2, "", "list, jsonl, csv, html"},
     {"results/verdict", ".", "results --verdict failed", 2, "", "did you mean \"fail\"?"},
     {"venues/list", ".", "venues", 0, "fits-2026", ""},
     {"venues/show", ".", "venues show fits-2026", 0, "### page-size", ""},
@@ -358,6 +358,86 @@ test_batch_resumes(void)
 	assert_holds("stdout", lines.out, "\"path\":");
 }
 
+/* The same file twice in a batch: said at its end, and in what is exported. A lone check knows
+ * nothing of it. */
+static void
+test_batch_duplicates(void)
+{
+	g_autofree char *one = program_path("paper.pdf");
+	g_autofree char *two = program_path("twin.pdf");
+	g_autofree char *bytes = NULL;
+	gsize length = 0;
+
+	g_assert_true(g_file_get_contents(one, &bytes, &length, NULL));
+	g_assert_true(g_file_set_contents(two, bytes, (gssize)length, NULL));
+	g_auto(Ending) first =
+	    program_run("batch --venue fits-2026 -j 2 --results twins.db paper.pdf twin.pdf");
+	g_auto(Ending) alone = program_run("batch --venue fits-2026 --results alone.db paper.pdf");
+	g_auto(Ending) listed =
+	    program_run("results twins.db --verdict review --rule duplicate-text");
+	g_auto(Ending) passed = program_run("results twins.db --verdict pass");
+	g_auto(Ending) facts = program_run("facts --format json paper.pdf");
+
+	g_assert_cmpint(g_unlink(two), ==, 0);
+	g_assert_cmpint(first.exit, ==, 0);
+	assert_holds("stderr", first.err, "2 papers share text with another");
+	g_assert_null(strstr(alone.err, "share text"));
+	g_assert_cmpstr(
+	    listed.out, ==,
+	    "review  paper.pdf\n        duplicate-text: This is the same file as "
+	    "twin.pdf.\nreview  twin.pdf\n        duplicate-text: This is the same file "
+	    "as paper.pdf.\n");
+	g_assert_cmpstr(passed.out, ==, "");
+	g_assert_null(strstr(facts.out, "text.sketch"));
+}
+
+/* Shards that are put together know of what one run knows of: shared text and near passes. */
+static void
+test_merge_keeps_the_page(void)
+{
+	g_autoptr(GBytes) paper = program_read("paper.pdf");
+	gsize length = 0;
+	const char *bytes = g_bytes_get_data(paper, &length);
+
+	program_write("merged-twin.pdf", bytes, (gssize)length);
+	g_auto(Ending) one = program_run("batch --venue fits-2026 --results one.db paper.pdf");
+	g_auto(Ending) two =
+	    program_run("batch --venue fits-2026 --results two.db merged-twin.pdf");
+	g_auto(Ending) both =
+	    program_run("batch --venue fits-2026 --results both.db paper.pdf merged-twin.pdf");
+	g_auto(Ending) merged = program_run("merge merged.db two.db one.db");
+	g_auto(Ending) page = program_run("results --format html merged.db");
+	g_auto(Ending) wanted = program_run("results --format html both.db");
+	g_autofree char *twin = program_path("merged-twin.pdf");
+
+	g_assert_cmpint(g_unlink(twin), ==, 0);
+	g_assert_cmpint(merged.exit, ==, 0);
+	assert_holds("stdout", page.out, "2 papers: 0 failed, 2 to review");
+	g_assert_cmpstr(page.out, ==, wanted.out);
+}
+
+/* The page of results holds what the filters let through, and the same bytes again. */
+static void
+test_results_html(void)
+{
+	g_auto(Ending) kept =
+	    program_run("batch --venue breaks-2026 --results page.db paper.pdf words.pdf");
+	g_auto(Ending) all = program_run("results --format html page.db");
+	g_auto(Ending) again = program_run("results --format html page.db");
+	g_auto(Ending) failed = program_run("results --format html --rule page-size page.db");
+	g_auto(Ending) none = program_run("results --format html --verdict review page.db");
+
+	g_assert_cmpint(kept.exit, ==, 3);
+	g_assert_cmpint(all.exit, ==, 0);
+	g_assert_cmpstr(all.err, ==, "");
+	g_assert_cmpstr(all.out, ==, again.out);
+	assert_holds("stdout", all.out, "2 papers: 1 failed, 0 to review, 0 passed, 1 not checked");
+	assert_holds("stdout", all.out, "<th scope=\"row\">words.pdf</th>");
+	assert_holds("stdout", failed.out, "1 papers: 1 failed");
+	g_assert_null(strstr(failed.out, "words.pdf"));
+	assert_holds("stdout", none.out, "\"papers\":[]");
+}
+
 /* Under which circumstances a report has colours. */
 static const struct {
 	const char *name, *options, *environment;
@@ -457,6 +537,9 @@ main(int argc, char **argv)
 	g_test_add_func("/cli/sandbox/same-bytes-without", test_same_bytes_without_sandbox);
 	g_test_add_func("/cli/batch/keeps", test_batch);
 	g_test_add_func("/cli/batch/resumes", test_batch_resumes);
+	g_test_add_func("/cli/batch/duplicates", test_batch_duplicates);
+	g_test_add_func("/cli/merge/keeps-the-page", test_merge_keeps_the_page);
+	g_test_add_func("/cli/results/html", test_results_html);
 	g_test_add_data_func("/cli/json/one", "check --venue breaks-2026 --format json paper.pdf",
 	                     test_json_is_json);
 	g_test_add_data_func("/cli/json/several",

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/report.h>
+
+/* The block of JSON that an index carries. What many papers have in common, venues, rules, the
+ * venue's sentences and the hints, stands in it once and is named by number. */
+
+typedef struct _DpIndexData DpIndexData;
+
+DpIndexData *dp_index_data_new(void);
+void dp_index_data_free(DpIndexData *data);
+void dp_index_data_add(DpIndexData *data, const DpReport *report);
+
+/** dp_index_data_write: appends it as the content of a script element: without a "<". */
+void dp_index_data_write(DpIndexData *data, GString *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpIndexData, dp_index_data_free)

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run/export.h"
+
+#include <deskproof/writer.h>
+
+#include <string.h>
+
+#include "base/text.h"
+#include "report/json-add.h"
+#include "report/json-in.h"
+#include "run/near.h"
+
+/* Reports are kept as text that is only copied, but for what is not known when they are written:
+ * the papers that share text. */
+
+enum { PATH, VERDICT, JSONL, CSV, PAPER };
+
+static const DpWriterOptions PLAIN = {FALSE, FALSE, FALSE};
+
+static void
+append_listed(GString *out, DpStatement *row, const GPtrArray *duplicates)
+{
+	g_autofree char *path = dp_text_printable(dp_statement_text(row, PATH));
+
+	g_string_append_printf(out, "%-6s  %s\n", dp_statement_text(row, VERDICT), path);
+	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++) {
+		const DpFinding *finding = duplicates->pdata[i];
+
+		g_string_append_printf(out, "        %s: %s\n", finding->rule, finding->message);
+	}
+}
+
+static void
+append_jsonl(GString *out, DpStatement *row, const GPtrArray *duplicates)
+{
+	g_autoptr(GString) line = g_string_new(dp_statement_text(row, JSONL));
+
+	if (duplicates != NULL)
+		dp_json_add_findings(line, duplicates);
+	g_string_append_len(out, line->str, (gssize)line->len);
+}
+
+static DpFinding *
+copy_finding(const DpFinding *finding)
+{
+	const DpRuleInfo info = {.id = finding->rule};
+	const DpVenueRule rule = {.info = &info,
+	                          .instance = finding->instance,
+	                          .severity = finding->severity,
+	                          .severity_capped = finding->severity_capped,
+	                          .source = finding->source,
+	                          .note = finding->note};
+	DpFinding *copy = dp_finding_new(&rule);
+
+	copy->info = NULL; /* no rule of the table */
+	copy->verdict = finding->verdict;
+	copy->message = g_strdup(finding->message);
+	copy->measured = finding->measured;
+	copy->measured.text = g_strdup(finding->measured.text);
+	return copy;
+}
+
+static DpReport *
+read_report(DpStatement *row, const GPtrArray *duplicates, GError **error)
+{
+	const char *json = dp_statement_text(row, JSONL);
+	g_autoptr(DpReport) report = dp_report_from_json(json, strlen(json), error);
+
+	if (report == NULL)
+		return NULL;
+	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++)
+		g_ptr_array_add(report->findings, copy_finding(duplicates->pdata[i]));
+	if (duplicates != NULL)
+		report->verdict = MAX(report->verdict, DP_VERDICT_REVIEW);
+	return g_steal_pointer(&report);
+}
+
+static gboolean
+append_csv(GString *out, DpStatement *row, const GPtrArray *duplicates, GError **error)
+{
+	g_autoptr(DpReport) report = NULL;
+
+	if (duplicates == NULL) {
+		g_string_append(out, dp_statement_text(row, CSV));
+		return TRUE;
+	}
+	report = read_report(row, duplicates, error);
+	if (report != NULL)
+		dp_writer_find("csv")->report(out, report, &PLAIN);
+	return report != NULL;
+}
+
+static gboolean
+add_to_index(DpIndex *index, DpStatement *row, const GPtrArray *duplicates, GError **error)
+{
+	g_autoptr(DpReport) report = read_report(row, duplicates, error);
+
+	if (report == NULL ||
+	    !dp_near_load(sqlite3_db_handle(row), sqlite3_column_int64(row, PAPER), report, error))
+		return FALSE;
+	dp_index_add(index, report);
+	return TRUE;
+}
+
+void
+dp_export_begin(DpExport *export, const char *format, const DpDuplicateText *duplicates,
+                GString *out)
+{
+	*export = (DpExport){format, duplicates, out, NULL};
+	if (strcmp(format, "html") == 0)
+		export->index = dp_index_new();
+	else if (strcmp(format, "csv") == 0)
+		dp_writer_find("csv")->begin(out, 0, &PLAIN);
+}
+
+gboolean
+dp_export_row(DpExport *export, DpStatement *row, GError **error)
+{
+	const GPtrArray *duplicates =
+	    dp_duplicate_text_of(export->duplicates, dp_statement_text(row, PATH));
+
+	if (export->index != NULL)
+		return add_to_index(export->index, row, duplicates, error);
+	if (strcmp(export->format, "csv") == 0)
+		return append_csv(export->out, row, duplicates, error);
+	if (strcmp(export->format, "jsonl") == 0)
+		append_jsonl(export->out, row, duplicates);
+	else
+		append_listed(export->out, row, duplicates);
+	return TRUE;
+}
+
+void
+dp_export_end(DpExport *export)
+{
+	if (export->index != NULL)
+		dp_index_write(export->index, export->out);
+}
+
+void
+dp_export_clear(DpExport *export)
+{
+	g_clear_pointer(&export->index, dp_index_free);
+}
