@@ -207,12 +207,14 @@ rich_text(const DpObject *dict)
 {
 	static const GMarkupParser PARSER = {NULL, NULL, add_rich_text, NULL, NULL};
 	g_autofree char *source = dp_object_get_text(dict, "/RC");
-	GString *words = g_string_new(NULL);
-	g_autoptr(GMarkupParseContext) context =
-	    g_markup_parse_context_new(&PARSER, G_MARKUP_TREAT_CDATA_AS_TEXT, words, NULL);
+	g_autoptr(GMarkupParseContext) context = NULL;
+	GString *words;
 
-	if (source != NULL && g_utf8_validate(source, -1, NULL))
-		g_markup_parse_context_parse(context, source, (gssize)strlen(source), NULL);
+	if (source == NULL || !g_utf8_validate(source, -1, NULL))
+		return g_strdup("");
+	words = g_string_new(NULL);
+	context = g_markup_parse_context_new(&PARSER, G_MARKUP_TREAT_CDATA_AS_TEXT, words, NULL);
+	g_markup_parse_context_parse(context, source, (gssize)strlen(source), NULL);
 	return g_string_free(words, FALSE);
 }
 
@@ -230,6 +232,18 @@ repeats_parent(const DpObject *dict, const char *subtype, const char *contents)
 	return other != NULL && is_same(contents, other);
 }
 
+/* On the visible page's axes; nothing where it has no place. */
+static DpRect
+visible_rect(const Search *search, const DpObject *dict)
+{
+	g_auto(DpObject) area = dp_object_get(dict, "/Rect");
+	DpRect rect;
+
+	if (!dp_object_rect(&area, &rect))
+		return (DpRect){0, 0, 0, 0};
+	return dp_matrix_bounds(&search->geometry.matrix, &rect);
+}
+
 static void
 read_remark(Search *search, const DpObject *dict, const char *subtype, DpAnnotation *like)
 {
@@ -238,6 +252,7 @@ read_remark(Search *search, const DpObject *dict, const char *subtype, DpAnnotat
 
 	if ((contents == NULL && *rich == '\0') || repeats_parent(dict, subtype, contents))
 		return;
+	like->rect = visible_rect(search, dict);
 	if (!judge(search, dict, subtype, like))
 		like->sight = DP_SIGHT_ASIDE;
 	/* What a remark says for all to find is a property of the file already. */
@@ -275,6 +290,8 @@ read_field(Search *search, const DpObject *dict, DpAnnotation *like)
 	g_autofree char *otherwise = inherited_text(dict, "/DV");
 	g_autofree char *tip = inherited_text(dict, "/TU");
 
+	if (search->page != 0 && (value != NULL || otherwise != NULL || tip != NULL))
+		like->rect = visible_rect(search, dict);
 	if (value != NULL || otherwise != NULL) {
 		if (search->page == 0)
 			like->sight = DP_SIGHT_HIDDEN;
@@ -292,13 +309,9 @@ static void
 read_annotation(Search *search, const DpObject *dict)
 {
 	g_autofree char *subtype = dp_object_get_name(dict, "/Subtype");
-	g_auto(DpObject) area = dp_object_get(dict, "/Rect");
 	DpAnnotation like = {.page = search->page};
-	DpRect rect = {0, 0, 0, 0};
 	gint64 id = (gint64)dp_object_id(dict);
 
-	if (dp_object_rect(&area, &rect))
-		like.rect = dp_matrix_bounds(&search->geometry.matrix, &rect);
 	if (strcmp(subtype, "/Widget") != 0) {
 		read_remark(search, dict, subtype, &like);
 		return;

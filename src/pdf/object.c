@@ -223,7 +223,8 @@ dp_object_numbers(const DpObject *object, double *values, guint n)
 	if (dp_object_n_items(object, G_MAXINT) < n)
 		return FALSE;
 	for (guint i = 0; i < n; i++) {
-		g_auto(DpObject) item = dp_object_item(object, i);
+		g_auto(DpObject) item =
+		    wrap(object, qpdf_oh_get_array_item(object->qpdf, object->handle, (int)i));
 
 		if (!dp_object_number(&item, &read[i]))
 			return FALSE;

@@ -18,25 +18,30 @@ dp_shown_clear(DpShown *shown)
 	g_clear_pointer(&shown->runs, g_array_unref);
 }
 
-static void
-add(DpShown *shown, const DpGraphics *graphics, guint32 code, double at, double width)
+static DpShownGlyph
+glyph_at(DpShown *shown, const DpGraphics *graphics, guint32 code, double at, double width)
 {
 	DpShownGlyph glyph = {(float)at, (float)width,
 	                      dp_decoder_find(graphics->typeface->decoder, code)};
 
 	shown->n_unknown += glyph.found == 0;
-	g_array_append_val(shown->glyphs, glyph);
+	return glyph;
 }
 
 static void
 add_simple(DpShown *shown, const DpGraphics *graphics, const guint8 *bytes, gsize length, double at)
 {
 	double size = graphics->font_size * graphics->scale;
+	guint first = shown->glyphs->len;
+	DpShownGlyph *glyphs;
+
+	g_array_set_size(shown->glyphs, first + (guint)length);
+	glyphs = &g_array_index(shown->glyphs, DpShownGlyph, first);
 
 	for (gsize i = 0; i < length; i++) {
 		double width = graphics->typeface->simple[bytes[i]] * size;
 
-		add(shown, graphics, bytes[i], at, width);
+		glyphs[i] = glyph_at(shown, graphics, bytes[i], at, width);
 		at += width + graphics->char_space * graphics->scale;
 		if (bytes[i] == ' ')
 			at += graphics->word_space * graphics->scale;
@@ -50,6 +55,7 @@ add_composite(DpShown *shown, const DpGraphics *graphics, const guint8 *bytes, g
 	const DpTypeface *typeface = graphics->typeface;
 
 	for (gsize i = 0; i < length;) {
+		DpShownGlyph glyph;
 		guint32 cid, code = 0;
 		guint size = dp_cmap_next(typeface->cmap, bytes + i, length - i, &cid);
 		double width = typeface->cid_default;
@@ -59,7 +65,8 @@ add_composite(DpShown *shown, const DpGraphics *graphics, const guint8 *bytes, g
 		if (cid < typeface->cids->len)
 			width = g_array_index(typeface->cids, float, cid);
 		width *= graphics->font_size * graphics->scale;
-		add(shown, graphics, code, at, width);
+		glyph = glyph_at(shown, graphics, code, at, width);
+		g_array_append_val(shown->glyphs, glyph);
 		at += width + graphics->char_space * graphics->scale;
 		if (size == 1 && bytes[i] == ' ')
 			at += graphics->word_space * graphics->scale;

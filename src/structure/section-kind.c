@@ -72,6 +72,14 @@ dp_section_kind_of(const char *title)
 	return dp_section_title_kind(rest);
 }
 
+/* Most lines begin with a word, and no word but "Appendix" begins a number. */
+static gboolean
+begins_with_word(const char *title)
+{
+	return g_ascii_isalpha(title[0]) && g_ascii_islower(title[1]) &&
+	       g_ascii_strncasecmp(title, "appendix", 8) != 0;
+}
+
 gsize
 dp_section_number(const char *title, guint *level, gboolean *lettered)
 {
@@ -79,6 +87,8 @@ dp_section_number(const char *title, guint *level, gboolean *lettered)
 	gsize start = 0, end = 0;
 	guint dots = 0;
 
+	if (begins_with_word(title))
+		return 0;
 	if (pattern == NULL)
 		pattern = dp_pattern_new(
 		    "(?-i)\\A\\s*(?:§\\s*)?(?:appendix\\s+|Appendix\\s+|APPENDIX\\s+)?"
