@@ -42,6 +42,14 @@ DpWorkerLimits dp_worker_limits_default(void);
 DpWorker *dp_worker_new(const DpWorkerLimits *limits, GError **error);
 void dp_worker_free(DpWorker *worker);
 
+/**
+ * dp_worker_expect_last:
+ *
+ * The next document is the last: the server itself takes the place of its child, which saves a
+ * process. What is asked for after it fails with DP_ERROR_WORKER.
+ */
+void dp_worker_expect_last(DpWorker *worker);
+
 /** dp_worker_measure: as dp_job_measure(). @error: also DP_ERROR_LIMIT with the limit that was
  * reached, DP_ERROR_CORRUPT when the reader crashed, DP_ERROR_WORKER when there is no server. */
 DpFacts *dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error);

@@ -18,6 +18,7 @@ measure(const char *path, DpSandbox *sandbox, guint page_limit, GError **error)
 {
 	g_autoptr(GBytes) pdf = dp_input_read(path, error);
 
+	dp_sandbox_expect_last(sandbox);
 	return pdf != NULL ? dp_sandbox_measure(sandbox, pdf, page_limit, error) : NULL;
 }
 

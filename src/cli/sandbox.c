@@ -98,6 +98,13 @@ dp_sandbox_clear(DpSandbox *sandbox)
 	g_clear_pointer(&sandbox->worker, dp_worker_free);
 }
 
+void
+dp_sandbox_expect_last(DpSandbox *sandbox)
+{
+	if (sandbox->worker != NULL)
+		dp_worker_expect_last(sandbox->worker);
+}
+
 DpFacts *
 dp_sandbox_measure(DpSandbox *sandbox, GBytes *pdf, guint page_limit, GError **error)
 {

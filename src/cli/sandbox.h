@@ -20,6 +20,9 @@ GOptionEntry *dp_sandbox_entries(DpSandbox *sandbox);
 gboolean dp_sandbox_start(DpSandbox *sandbox);
 void dp_sandbox_clear(DpSandbox *sandbox);
 
+/** dp_sandbox_expect_last: as dp_worker_expect_last(). */
+void dp_sandbox_expect_last(DpSandbox *sandbox);
+
 /** dp_sandbox_limits: of one document, as the options say. */
 DpWorkerLimits dp_sandbox_limits(const DpSandbox *sandbox);
 

@@ -15,6 +15,7 @@ typedef struct {
 	guint32 work;         /* DpArchiveWork, or 0 */
 	DpArchiveEntry entry; /* without its name; for DP_ARCHIVE_UNPACK */
 	guint32 page_limit;
+	gboolean last; /* no other follows: the server itself reads it, and ends */
 	gboolean pictures;
 	gboolean sketch;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: not known */

@@ -150,8 +150,8 @@ run_child(const DpServer *server, DpConfinement *confinement, const DpRequest *r
 	return reply;
 }
 
-static gboolean
-wants_poppler(const DpReply *reply)
+gboolean
+dp_server_wants_poppler(const DpReply *reply)
 {
 	return reply->started && !reply->late && WIFEXITED(reply->status) &&
 	       WEXITSTATUS(reply->status) == DP_SERVER_WANTS_POPPLER;
@@ -166,7 +166,7 @@ serve_request(DpServer *server, DpConfinement *confinement, DpRequest *request)
 	    g_get_monotonic_time() + (gint64)server->limits.wall_seconds * G_TIME_SPAN_SECOND;
 	DpReply reply = run_child(server, confinement, request, end);
 
-	if (wants_poppler(&reply)) {
+	if (dp_server_wants_poppler(&reply)) {
 		server->poppler_is_missing = !dp_poppler_load(NULL);
 		reply = run_child(server, confinement, request, end);
 	}
@@ -215,7 +215,11 @@ dp_server_run(DpServer *server)
 	if (!dp_confinement_die_with(server->parent) || !leave_descriptors(server->socket))
 		_exit(EXIT_FAILURE);
 	confinement = dp_confinement_new(&server->limits);
+	if (server->load_poppler)
+		server->poppler_is_missing = !dp_poppler_load(NULL);
 	for (guint n = 0; dp_request_receive(SOCKET, &request); n++) {
+		if (request.last)
+			serve(server, confinement, &request);
 		/* Pays from the second paper on: one alone rarely needs all of it. */
 		if (n == 1)
 			dp_warm_up();

@@ -3,6 +3,7 @@
 
 #include <deskproof/worker.h>
 
+#include "run/message.h"
 #include "run/subject.h"
 
 /** DpTask: what a confined child does with a document. Tests put their own attempts here. */
@@ -20,8 +21,12 @@ typedef struct {
 	int parent; /* the program's process */
 	DpWorkerLimits limits;
 	DpTask task;
+	gboolean load_poppler;       /* before anything is read */
 	gboolean poppler_is_missing; /* it was wanted, and cannot be loaded */
 } DpServer;
+
+/** dp_server_wants_poppler: the child ended since it needed poppler, which was not loaded. */
+gboolean dp_server_wants_poppler(const DpReply *reply);
 
 /** dp_server_run: to be called in the forked process. */
 _Noreturn void dp_server_run(DpServer *server);

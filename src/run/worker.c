@@ -27,7 +27,9 @@
 
 struct _DpWorker {
 	DpWorkerLimits limits;
-	pid_t server; /* 0: it has ended */
+	DpTask task;
+	pid_t server;  /* 0: it has ended */
+	gboolean last; /* the next document is */
 	int socket;
 };
 
@@ -53,9 +55,12 @@ limits_without_zeros(const DpWorkerLimits *wanted)
 }
 
 static gboolean
-start(DpWorker *worker, DpTask task)
+start(DpWorker *worker, gboolean load_poppler)
 {
-	DpServer server = {-1, getpid(), worker->limits, task, FALSE};
+	DpServer server = {.parent = getpid(),
+	                   .limits = worker->limits,
+	                   .task = worker->task,
+	                   .load_poppler = load_poppler};
 	int ends[2];
 
 	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
@@ -75,8 +80,9 @@ dp_worker_new_for(const DpWorkerLimits *limits, DpTask task, GError **error)
 	g_autoptr(DpWorker) worker = g_new0(DpWorker, 1);
 
 	worker->limits = limits_without_zeros(limits);
+	worker->task = task;
 	worker->socket = -1;
-	if (start(worker, task))
+	if (start(worker, FALSE))
 		return g_steal_pointer(&worker);
 	worker->server = 0;
 	g_set_error(error, DP_ERROR, DP_ERROR_WORKER, "The worker cannot be started: %s.",
@@ -112,6 +118,12 @@ dp_worker_free(DpWorker *worker)
 		return;
 	stop(worker);
 	g_free(worker);
+}
+
+void
+dp_worker_expect_last(DpWorker *worker)
+{
+	worker->last = TRUE;
 }
 
 static gboolean
@@ -163,6 +175,42 @@ send_request(DpWorker *worker, const DpRequest *words, int *answer, GError **err
 	return dp_request_send(worker->socket, &request) || dp_ending_no_worker(error);
 }
 
+#define PATIENCE_MICROSECONDS 500 /* between two looks at a process that is about to end */
+
+/* How the server ended that was the child of its last document. */
+static DpReply
+take_end(DpWorker *worker, gint64 end)
+{
+	DpReply reply = {TRUE, FALSE, 0};
+	pid_t ended;
+
+	do {
+		ended = waitpid(worker->server, &reply.status, WNOHANG);
+		if (ended != 0 && !(ended < 0 && errno == EINTR))
+			break;
+		reply.late = g_get_monotonic_time() >= end;
+		if (!reply.late)
+			g_usleep(PATIENCE_MICROSECONDS);
+	} while (!reply.late);
+	if (ended > 0)
+		worker->server = 0;
+	stop(worker);
+	return reply;
+}
+
+static GByteArray *
+receive_last(DpWorker *worker, int file, const DpExchange *exchange, DpReply *reply)
+{
+	gint64 end =
+	    g_get_monotonic_time() + (gint64)worker->limits.wall_seconds * G_TIME_SPAN_SECOND;
+	g_autoptr(GByteArray) answer = g_byte_array_new();
+	gboolean complete = read_answer(file, exchange->most, end, answer);
+
+	close(file);
+	*reply = take_end(worker, end);
+	return complete ? g_steal_pointer(&answer) : NULL;
+}
+
 static GByteArray *
 receive(DpWorker *worker, int file, const DpExchange *exchange, GError **error)
 {
@@ -195,6 +243,7 @@ dp_worker_exchange(DpWorker *worker, const DpExchange *exchange, GError **error)
 		dp_ending_no_worker(error);
 		return NULL;
 	}
+	exchange->request->last = FALSE;
 	if (send_request(worker, exchange->request, &answer, error))
 		return receive(worker, answer, exchange, error);
 	if (answer >= 0)
@@ -219,6 +268,49 @@ fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 	return FALSE;
 }
 
+/* NULL with @reply, or with @error when the document did not get to the server. */
+static GByteArray *
+exchange_last(DpWorker *worker, const DpSubject *subject, DpReply *reply, GError **error)
+{
+	DpRequest request = {.document = -1, .answer = -1, .roster = -1, .last = TRUE};
+	DpExchange exchange = {&request, (gsize)worker->limits.output_mb * MEGABYTE, "PDF"};
+	int answer = -1;
+
+	if (worker->server <= 0) {
+		dp_ending_no_worker(error);
+		return NULL;
+	}
+	if (!fill_request(&request, subject, error))
+		return NULL;
+	if (send_request(worker, &request, &answer, error))
+		return receive_last(worker, answer, &exchange, reply);
+	if (answer >= 0)
+		close(answer);
+	return NULL;
+}
+
+/* For one document two processes are enough, and forking takes a good part of its time. */
+static DpFacts *
+measure_last(DpWorker *worker, const DpSubject *subject, GError **error)
+{
+	g_autoptr(GError) cause = NULL;
+	g_autoptr(GByteArray) answer = NULL;
+	DpReply reply;
+
+	answer = exchange_last(worker, subject, &reply, &cause);
+	if (cause == NULL && dp_server_wants_poppler(&reply) && start(worker, TRUE)) {
+		g_clear_pointer(&answer, g_byte_array_unref);
+		answer = exchange_last(worker, subject, &reply, &cause);
+	}
+	if (cause != NULL) {
+		g_propagate_error(error, g_steal_pointer(&cause));
+		return NULL;
+	}
+	if (!dp_ending_check(&reply, answer != NULL, "PDF", &worker->limits, error))
+		return NULL;
+	return dp_answer_read(answer, error);
+}
+
 static DpFacts *
 measure(DpWorker *worker, const DpSubject *subject, GError **error)
 {
@@ -226,6 +318,8 @@ measure(DpWorker *worker, const DpSubject *subject, GError **error)
 	DpExchange exchange = {&request, (gsize)worker->limits.output_mb * MEGABYTE, "PDF"};
 	g_autoptr(GByteArray) answer = NULL;
 
+	if (worker->last)
+		return measure_last(worker, subject, error);
 	if (!fill_request(&request, subject, error))
 		return NULL;
 	answer = dp_worker_exchange(worker, &exchange, error);

@@ -300,14 +300,20 @@ attempt(const DpSubject *subject, GError **error)
 	return NULL;
 }
 
+/* Row numbers of the tables above, for a child of the server; and for the server as the last one.
+ */
+#define LAST 1000u
+
 static GError *
-try(const char *name, const DpWorkerLimits *limits)
+try(const char *name, const DpWorkerLimits *limits, gboolean last)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpWorker) worker = dp_worker_new_for(limits, attempt, &error);
 	g_autoptr(GBytes) bytes = g_bytes_new(name, strlen(name));
 
 	g_assert_no_error(error);
+	if (last)
+		dp_worker_expect_last(worker);
 	g_assert_null(dp_worker_measure(worker, bytes, 0, &error));
 	g_assert_nonnull(error);
 	return g_steal_pointer(&error);
@@ -322,14 +328,15 @@ layers(void)
 static void
 test_refused(gconstpointer index)
 {
-	guint i = GPOINTER_TO_UINT(index);
+	guint i = GPOINTER_TO_UINT(index) % LAST;
+	gboolean last = GPOINTER_TO_UINT(index) >= LAST;
 	g_autoptr(GError) error = NULL;
 
 	if ((REFUSED[i].needs & layers()) == 0) {
 		g_test_skip("the layer that refuses this is missing here");
 		return;
 	}
-	error = try(REFUSED[i].name, NULL);
+	error = try(REFUSED[i].name, NULL, last);
 	if (strcmp(error->message, "REFUSED") != 0 && strstr(error->message, "system call") == NULL)
 		g_error("%s: %s", REFUSED[i].name, error->message);
 	g_assert_cmpint(kill(bystander, 0), ==, 0);
@@ -339,7 +346,8 @@ test_refused(gconstpointer index)
 static void
 test_allowed(gconstpointer index)
 {
-	g_autoptr(GError) error = try(ALLOWED[GPOINTER_TO_UINT(index)].name, NULL);
+	guint i = GPOINTER_TO_UINT(index) % LAST;
+	g_autoptr(GError) error = try(ALLOWED[i].name, NULL, GPOINTER_TO_UINT(index) >= LAST);
 
 	g_assert_cmpstr(error->message, ==, "DONE");
 }
@@ -347,14 +355,15 @@ test_allowed(gconstpointer index)
 static void
 test_ending(gconstpointer index)
 {
-	guint i = GPOINTER_TO_UINT(index);
+	guint i = GPOINTER_TO_UINT(index) % LAST;
+	gboolean last = GPOINTER_TO_UINT(index) >= LAST;
 	g_autoptr(GError) error = NULL;
 
 	if (DP_BUILD_SANITIZED && ENDINGS[i].unsanitized) {
 		g_test_skip("the sanitizer ends it in its own way");
 		return;
 	}
-	error = try(ENDINGS[i].name, &ENDINGS[i].limits);
+	error = try(ENDINGS[i].name, &ENDINGS[i].limits, last);
 	g_assert_error(error, DP_ERROR, ENDINGS[i].code);
 	if (strstr(error->message, ENDINGS[i].says) == NULL)
 		g_error("%s: %s", ENDINGS[i].name, error->message);
@@ -496,6 +505,36 @@ tear_down(void)
 	g_free(secret);
 }
 
+static void
+add(const char *what, const char *name, guint row, GTestDataFunc test)
+{
+	g_autofree char *path = g_strdup_printf("/sandbox/%s/%s", what, name);
+	g_autofree char *last = g_strconcat(path, "/last", NULL);
+
+	g_test_add_data_func(path, GUINT_TO_POINTER(row), test);
+	g_test_add_data_func(last, GUINT_TO_POINTER(row + LAST), test);
+}
+
+/* The same facts, poppler loaded on the way or not; then nobody is there any more. */
+static void
+test_last(void)
+{
+	g_autoptr(GBytes) paper = fixture_paper_draw(&FIXTURE_PAPER, NULL);
+	g_autoptr(GBytes) cut = g_bytes_new_from_bytes(paper, 0, g_bytes_get_size(paper) - 6);
+	GBytes *const papers[] = {paper, cut};
+
+	for (guint i = 0; i < G_N_ELEMENTS(papers); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(DpWorker) worker = dp_worker_new(NULL, &error);
+
+		g_assert_no_error(error);
+		dp_worker_expect_last(worker);
+		assert_same_facts(worker, papers[i]);
+		g_assert_null(dp_worker_measure(worker, paper, 0, &error));
+		g_assert_error(error, DP_ERROR, DP_ERROR_WORKER);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -503,21 +542,13 @@ main(int argc, char **argv)
 
 	g_test_init(&argc, &argv, NULL);
 	set_up();
-	for (guint i = 0; i < G_N_ELEMENTS(REFUSED); i++) {
-		g_autofree char *path = g_strconcat("/sandbox/refuses/", REFUSED[i].name, NULL);
-
-		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_refused);
-	}
-	for (guint i = 0; i < G_N_ELEMENTS(ALLOWED); i++) {
-		g_autofree char *path = g_strconcat("/sandbox/allows/", ALLOWED[i].name, NULL);
-
-		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_allowed);
-	}
-	for (guint i = 0; i < G_N_ELEMENTS(ENDINGS); i++) {
-		g_autofree char *path = g_strconcat("/sandbox/ends/", ENDINGS[i].name, NULL);
-
-		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_ending);
-	}
+	for (guint i = 0; i < G_N_ELEMENTS(REFUSED); i++)
+		add("refuses", REFUSED[i].name, i, test_refused);
+	for (guint i = 0; i < G_N_ELEMENTS(ALLOWED); i++)
+		add("allows", ALLOWED[i].name, i, test_allowed);
+	for (guint i = 0; i < G_N_ELEMENTS(ENDINGS); i++)
+		add("ends", ENDINGS[i].name, i, test_ending);
+	g_test_add_func("/sandbox/last", test_last);
 	g_test_add_func("/sandbox/ends/output", test_too_much_output);
 	g_test_add_func("/sandbox/same-facts", test_same_facts);
 	g_test_add_func("/sandbox/same-names", test_same_names);
