@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/job.h>
+#include <deskproof/registry.h>
+#include <deskproof/writer.h>
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "target.h"
+
+/* Facts as they may come back from a worker that was taken over, once they are sound by form. */
+static const char *const TEXTS[] = {
+    "{\"schema_version\": 1, \"facts\": {\"body.font-size\": {\"value\": 9.96, \"places\": "
+    "[{\"page\": 1, "
+    "\"rect\": [1, 2, 3, 4], \"text\": \"caf\\u00e9 <b>&\"}]}, \"page.width\": {\"value\": [612, "
+    "612.5], "
+    "\"places\": [{\"page\": 1}, {\"page\": 2, \"weight\": 3}]}, \"columns.count\": {\"value\": "
+    "null, "
+    "\"unknown\": \"no text\"}, \"document.pages\": {\"value\": 9}, \"main-text.end-page\": "
+    "{\"value\": 8}}}",
+    "{\"schema_version\": 1, \"facts\": {\"file.damage\": {\"value\": \"it\"}, \"file.encrypted\": "
+    "{\"value\": 1}, \"document.text-pages\": {\"value\": 0}, \"document.title\": {\"value\": "
+    "\"\\u001b]\"}}}",
+    NULL,
+};
+
+GPtrArray *
+fuzz_target_seeds(void)
+{
+	return fuzz_seeds_from_texts(TEXTS);
+}
+
+/* (element-type DpVenue): those shipped. */
+static const GPtrArray *
+shipped_venues(void)
+{
+	static GPtrArray *venues;
+	g_autoptr(DpRegistry) registry = NULL;
+	g_autoptr(GPtrArray) entries = NULL;
+
+	if (venues != NULL)
+		return venues;
+	registry = dp_registry_new(NULL);
+	entries = dp_registry_list(registry);
+	venues = g_ptr_array_new();
+	for (guint i = 0; i < entries->len; i++) {
+		g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+		g_autoptr(GError) error = NULL;
+		const DpRegistryEntry *entry = entries->pdata[i];
+
+		g_ptr_array_add(venues, dp_registry_load(registry, entry->id, diagnostics, &error));
+		g_assert_no_error(error);
+	}
+	g_assert_cmpuint(venues->len, >, 0);
+	return venues;
+}
+
+/* No control character of a paper reaches a report. */
+static void
+check_text(const GString *text)
+{
+	g_assert_cmpuint(strlen(text->str), ==, text->len);
+	g_assert_true(g_utf8_validate(text->str, (gssize)text->len, NULL));
+	for (const char *p = text->str; *p != '\0'; p = g_utf8_next_char(p))
+		g_assert_true(*p == '\n' || *p == '\r' || *p == '\t' ||
+		              !g_unichar_iscntrl(g_utf8_get_char(p)));
+}
+
+static void
+check_form(const char *format, const GString *text)
+{
+	if (g_str_equal(format, "json") || g_str_equal(format, "sarif")) {
+		g_autoptr(JsonParser) parser = json_parser_new();
+
+		g_assert_true(json_parser_load_from_data(parser, text->str, -1, NULL));
+	} else if (g_str_equal(format, "junit")) {
+		static const GMarkupParser PARSER = {NULL, NULL, NULL, NULL, NULL};
+		g_autoptr(GMarkupParseContext) context =
+		    g_markup_parse_context_new(&PARSER, G_MARKUP_DEFAULT_FLAGS, NULL, NULL);
+
+		g_assert_true(g_markup_parse_context_parse(context, text->str, -1, NULL));
+		g_assert_true(g_markup_parse_context_end_parse(context, NULL));
+	}
+}
+
+static void
+write_report(const DpWriter *writer, DpReport *report)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(GPtrArray) reports = g_ptr_array_new();
+	DpWriterOptions options = {.all = TRUE};
+
+	g_ptr_array_add(reports, report);
+	if (writer->begin != NULL)
+		writer->begin(out, 1, &options);
+	if (writer->report != NULL)
+		writer->report(out, report, &options);
+	if (writer->end != NULL)
+		writer->end(out, reports, &options);
+	check_text(out);
+	check_form(writer->name, out);
+}
+
+/* Any facts give a verdict by any venue, and a report in every format that is one. */
+int
+LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
+{
+	g_autoptr(DpFacts) facts = dp_facts_from_json((const char *)data, size, NULL);
+	const GPtrArray *venues = shipped_venues();
+	const DpVenue *venue = venues->pdata[size % venues->len];
+	g_autoptr(DpReport) report = NULL;
+	guint n = 0;
+	const DpWriter *writers = dp_writer_table(&n);
+
+	if (facts == NULL)
+		return 0;
+	report = dp_report_new("fuzz.pdf", venue, NULL, NULL);
+	dp_job_check_facts(report, facts, venue);
+	g_assert_cmpuint(report->findings->len, >, 0);
+	for (guint i = 0; i < n; i++)
+		write_report(&writers[i], report);
+	return 0;
+}
