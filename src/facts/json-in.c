@@ -7,6 +7,7 @@
 #include "base/json-shape.h"
 #include "base/limits.h"
 #include "facts/builder.h"
+#include "facts/store.h"
 
 static gboolean
 fail(GError **error, const char *name, const char *what)
@@ -104,6 +105,8 @@ add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObj
 	} else {
 		if (!isfinite(node_number(value)))
 			return fail(error, info->name, "the value must be a number");
+		if (!dp_fact_may_be(info, node_number(value)))
+			return fail(error, info->name, "the value is not one that can be counted");
 		seen = dp_facts_add_number(facts, info->name, node_number(value), &place);
 	}
 	seen->label = g_strdup(member_string(where, "label"));

@@ -97,8 +97,9 @@ take_observation(Wire *wire, DpFacts *facts, const DpFactInfo *info)
 	seen->text = take_text(wire);
 	seen->label = take_text(wire);
 	take_place(wire, &seen->place);
-	/* A rule may take the text of such a fact for granted. */
-	wire->wrong = wire->wrong || is_text != (seen->text != NULL);
+	/* A rule may take the text of such a fact for granted, and count as far as a count goes. */
+	wire->wrong =
+	    wire->wrong || is_text != (seen->text != NULL) || !dp_fact_may_be(info, seen->number);
 }
 
 static void

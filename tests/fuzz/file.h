@@ -26,3 +26,7 @@ GPtrArray *fuzz_file_seeds(void);
 DpDocument *fuzz_file_open(GBytes *pdf);
 
 #define FUZZ_FILE_PAGES 6u
+
+/** fuzz_file_measure: all facts of a PDF opened so, written as JSON; nothing when it has no pages.
+ */
+void fuzz_file_measure(GBytes *pdf);

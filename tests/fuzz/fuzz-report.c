@@ -24,10 +24,35 @@ static const char *const TEXTS[] = {
     NULL,
 };
 
+/* Every fact there is, with that value wherever it is a number. */
+static GBytes *
+all_facts(const char *number)
+{
+	GString *text = g_string_new("{\"schema_version\": 1, \"facts\": {");
+	guint n = 0;
+	const DpFactInfo *table = dp_fact_table(&n);
+
+	for (guint i = 0; i < n; i++) {
+		gboolean single = table[i].scope == DP_SCOPE_DOCUMENT;
+		gboolean words = table[i].dimension == DP_DIMENSION_TEXT;
+
+		g_string_append_printf(text, "%s\"%s\": {\"value\": %s%s%s}", i > 0 ? ", " : "",
+		                       table[i].name, single ? "" : "[",
+		                       words ? "\"a [1] b\"" : number, single ? "" : "]");
+	}
+	g_string_append(text, "}}");
+	return g_string_free_to_bytes(text);
+}
+
 GPtrArray *
 fuzz_target_seeds(void)
 {
-	return fuzz_seeds_from_texts(TEXTS);
+	static const char *const NUMBERS[] = {"1e300", "-1e300", "5e9", "0", "1"};
+	GPtrArray *seeds = fuzz_seeds_from_texts(TEXTS);
+
+	for (guint i = 0; i < G_N_ELEMENTS(NUMBERS); i++)
+		g_ptr_array_add(seeds, all_facts(NUMBERS[i]));
+	return seeds;
 }
 
 /* (element-type DpVenue): those shipped. */
