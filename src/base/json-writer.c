@@ -138,12 +138,20 @@ dp_json_integer(DpJsonWriter *writer, const char *name, guint64 value)
 	g_string_append_printf(writer->out, "%" G_GUINT64_FORMAT, value);
 }
 
+/* From here on many readers take a number without a point or an exponent for an integer that is too
+ * large; no length in a sound paper comes near. */
+#define LARGE 1e15
+
 static void
 append_number(GString *out, double value, guint decimals)
 {
+	char large[G_ASCII_DTOSTR_BUF_SIZE];
 	g_autofree char *text = isfinite(value) ? dp_number_format(value, decimals) : NULL;
 
-	g_string_append(out, text != NULL ? text : "null");
+	if (text != NULL && fabs(value) >= LARGE)
+		g_string_append(out, g_ascii_formatd(large, sizeof large, "%.16e", value));
+	else
+		g_string_append(out, text != NULL ? text : "null");
 }
 
 void

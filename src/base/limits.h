@@ -14,6 +14,7 @@
 #define DP_LIMIT_YAML_NODES 20000u
 #define DP_LIMIT_EXTENDS_DEPTH 8u
 #define DP_LIMIT_JSON_BYTES (64u * 1024 * 1024)
+#define DP_LIMIT_JSON_DEPTH 64u
 
 /* Content streams (per page) */
 #define DP_LIMIT_STREAM_BYTES (64u * 1024 * 1024)

@@ -41,8 +41,11 @@ append_place(GString *out, const DpFactInfo *info, const DpObservation *seen)
 
 		g_string_append_printf(out, " at %s, %s", x, y);
 	}
-	if (seen->label != NULL)
-		g_string_append_printf(out, "  (%s)", seen->label);
+	if (seen->label != NULL) {
+		g_autofree char *label = dp_text_printable(seen->label);
+
+		g_string_append_printf(out, "  (%s)", label);
+	}
 	if (place->text != NULL && info->dimension != DP_DIMENSION_TEXT) {
 		g_autofree char *text = dp_text_quote(place->text, TEXT_CHARS);
 
@@ -78,9 +81,11 @@ append_fact(GString *out, guint width, const DpFacts *facts, const DpFactInfo *i
 		                   dp_facts_get(facts, info->name, i));
 	if (n > shown)
 		g_string_append_printf(out, "%-*s  and %u more\n", (int)width, "", n - shown);
-	if (n == 0 && unknown != NULL)
-		g_string_append_printf(out, "%-*s  unknown: %s\n", (int)width, info->name, unknown);
-	else if (n == 0)
+	if (n == 0 && unknown != NULL) {
+		g_autofree char *reason = dp_text_printable(unknown);
+
+		g_string_append_printf(out, "%-*s  unknown: %s\n", (int)width, info->name, reason);
+	} else if (n == 0)
 		g_string_append_printf(out, "%-*s  none\n", (int)width, info->name);
 }
 

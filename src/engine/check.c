@@ -137,6 +137,12 @@ dp_band_above(const DpBand *band, double value, double limit)
 	return dp_band_below(band, -value, -limit);
 }
 
+const char *
+dp_check_label(const DpObservation *seen)
+{
+	return seen->label != NULL ? seen->label : "";
+}
+
 const DpObservation *
 dp_check_fact(const DpCheck *check, const char *fact)
 {

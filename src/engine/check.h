@@ -58,6 +58,9 @@ DpVerdict dp_band_below(const DpBand *band, double value, double limit);
 /** dp_band_above: … that must not be above @limit. */
 DpVerdict dp_band_above(const DpBand *band, double value, double limit);
 
+/** dp_check_label: what kind of thing was measured; "" where whoever measured it said nothing. */
+const char *dp_check_label(const DpObservation *seen);
+
 /** dp_check_fact: (nullable): the number of a document fact. */
 const DpObservation *dp_check_fact(const DpCheck *check, const char *fact);
 

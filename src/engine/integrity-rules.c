@@ -78,7 +78,7 @@ check_absent(DpCheck *check, const char *fact, const char *absent, const char *w
 	if (n == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s", absent);
 	else
-		dp_check_conclude(check, DP_VERDICT_FAIL, "%s: %s%s.", what, first->label,
+		dp_check_conclude(check, DP_VERDICT_FAIL, "%s: %s%s.", what, dp_check_label(first),
 		                  n > 1 ? " and more" : "");
 	if (n > 0)
 		dp_check_measured(check, n, "");

@@ -18,7 +18,7 @@ typedef struct {
 static gboolean
 is_excluded(const DpCheck *check, const DpObservation *seen)
 {
-	return dp_venue_rule_has_word(check->rule, "excludes", seen->label);
+	return dp_venue_rule_has_word(check->rule, "excludes", dp_check_label(seen));
 }
 
 static gboolean

@@ -80,16 +80,18 @@ dp_predicate_text_after_references(DpCheck *check)
 		const DpObservation *seen =
 		    dp_facts_get(check->facts, "content.after-references", i);
 
+		const char *kind = dp_check_label(seen);
+
 		/* floats drift behind the references by themselves */
-		if (strcmp(seen->label, "float") == 0 ||
-		    dp_venue_rule_has_word(check->rule, "allow", seen->label))
+		if (strcmp(kind, "float") == 0 ||
+		    dp_venue_rule_has_word(check->rule, "allow", kind))
 			continue;
 		/* another rule says where an appendix may stand */
-		if (strcmp(seen->label, "appendix") == 0 || strcmp(seen->label, "supplement") == 0)
+		if (strcmp(kind, "appendix") == 0 || strcmp(kind, "supplement") == 0)
 			continue;
 		if (page == 0) {
 			page = seen->place.page;
-			label = seen->label;
+			label = kind;
 		}
 		lines += seen->number;
 		dp_check_add_place(check, &seen->place);
@@ -179,8 +181,8 @@ dp_predicate_reference_authors(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS,
 		                  "All %g references name their authors in full.", entries->number);
 	else
-		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "%u of %g references do%s name all authors (\"%s\").", n,
-		                  entries->number, n == 1 ? "es not" : " not",
-		                  dp_facts_get(check->facts, "reference.truncated", 0)->label);
+		dp_check_conclude(
+		    check, DP_VERDICT_FAIL, "%u of %g references do%s name all authors (\"%s\").",
+		    n, entries->number, n == 1 ? "es not" : " not",
+		    dp_check_label(dp_facts_get(check->facts, "reference.truncated", 0)));
 }

@@ -2,9 +2,12 @@
 #include <deskproof/error.h>
 
 #include <json-glib/json-glib.h>
+#include <math.h>
 
+#include "base/json-shape.h"
 #include "base/limits.h"
 #include "facts/builder.h"
+#include "facts/store.h"
 
 static gboolean
 fail(GError **error, const char *name, const char *what)
@@ -37,26 +40,51 @@ member_string(JsonObject *object, const char *name)
 	return node != NULL && JSON_NODE_HOLDS_VALUE(node) ? json_node_get_string(node) : NULL;
 }
 
+/* NAN for what is no number, or none that a double can hold (1e999). */
+static double
+node_number(JsonNode *node)
+{
+	double number = NAN;
+
+	if (node != NULL && JSON_NODE_HOLDS_VALUE(node) && json_node_get_string(node) == NULL)
+		number = json_node_get_value_type(node) == G_TYPE_BOOLEAN
+		             ? json_node_get_boolean(node)
+		             : json_node_get_double(node);
+	return isfinite(number) ? number : NAN;
+}
+
 static double
 member_number(JsonObject *object, const char *name, double fallback)
 {
 	JsonNode *node = object != NULL ? json_object_get_member(object, name) : NULL;
+	double number = node_number(node);
 
-	return node != NULL && JSON_NODE_HOLDS_VALUE(node) ? json_node_get_double(node) : fallback;
+	return isfinite(number) ? number : fallback;
+}
+
+/* FALSE when it is not four numbers. */
+static gboolean
+read_rect(JsonArray *array, DpRect *rect)
+{
+	double v[4];
+
+	if (array == NULL || json_array_get_length(array) != G_N_ELEMENTS(v))
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(v); i++) {
+		v[i] = node_number(json_array_get_element(array, i));
+		if (!isfinite(v[i]))
+			return FALSE;
+	}
+	*rect = (DpRect){v[0], v[1], v[2], v[3]};
+	return TRUE;
 }
 
 static void
 read_place(JsonObject *object, DpPlace *place)
 {
-	JsonArray *rect = member_array(object, "rect");
-
-	place->page = MAX(member_number(object, "page", 0), 0);
+	place->page = (guint)CLAMP(member_number(object, "page", 0), 0, DP_LIMIT_PAGES);
 	place->text = (char *)member_string(object, "text"); /* borrowed: it is copied when added */
-	place->has_rect = rect != NULL && json_array_get_length(rect) == 4;
-	if (place->has_rect)
-		place->rect = (DpRect){
-		    json_array_get_double_element(rect, 0), json_array_get_double_element(rect, 1),
-		    json_array_get_double_element(rect, 2), json_array_get_double_element(rect, 3)};
+	place->has_rect = read_rect(member_array(object, "rect"), &place->rect);
 }
 
 static gboolean
@@ -75,13 +103,11 @@ add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObj
 			return fail(error, info->name, "the value must be a string");
 		seen = dp_facts_add_text(facts, info->name, json_node_get_string(value), &place);
 	} else {
-		gboolean flag = json_node_get_value_type(value) == G_TYPE_BOOLEAN;
-
-		if (!flag && json_node_get_string(value) != NULL)
+		if (!isfinite(node_number(value)))
 			return fail(error, info->name, "the value must be a number");
-		seen = dp_facts_add_number(
-		    facts, info->name,
-		    flag ? json_node_get_boolean(value) : json_node_get_double(value), &place);
+		if (!dp_fact_may_be(info, node_number(value)))
+			return fail(error, info->name, "the value is not one that can be counted");
+		seen = dp_facts_add_number(facts, info->name, node_number(value), &place);
 	}
 	seen->label = g_strdup(member_string(where, "label"));
 	seen->weight = member_number(where, "weight", 1);
@@ -161,10 +187,11 @@ dp_facts_from_json(const char *json, gsize length, GError **error)
 	JsonNode *root;
 	JsonObject *all;
 
-	if (length > DP_LIMIT_JSON_BYTES ||
-	    !json_parser_load_from_data(parser, json, length, &cause)) {
+	if (length > DP_LIMIT_JSON_BYTES || !dp_json_shape_is_sound(json, length) ||
+	    !json_parser_load_from_data(parser, json, (gssize)length, &cause)) {
 		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT, "the facts are not JSON: %s",
-		            cause != NULL ? cause->message : "too large");
+		            cause != NULL ? cause->message
+		                          : "too large, too deep, or not one object");
 		return NULL;
 	}
 	root = json_parser_get_root(parser);

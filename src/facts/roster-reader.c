@@ -4,6 +4,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "base/json-shape.h"
 #include "base/limits.h"
 
 /* HotCRP's data and OpenReview's notes as JSON; their and EasyChair's tables as CSV. */
@@ -110,10 +111,9 @@ gboolean
 dp_roster_read_json(DpRoster *roster, const char *data, gsize length)
 {
 	g_autoptr(JsonParser) parser = json_parser_new_immutable();
-	gsize lead = strspn(data, " \t\r\n");
 	JsonNode *root;
 
-	if ((data[lead] != '[' && data[lead] != '{') || length > DP_LIMIT_JSON_BYTES ||
+	if (length > DP_LIMIT_JSON_BYTES || !dp_json_shape_is_sound(data, length) ||
 	    !json_parser_load_from_data(parser, data, (gssize)length, NULL))
 		return FALSE;
 	root = json_parser_get_root(parser);

@@ -137,15 +137,30 @@ count_papers(const DpRoster *roster)
 	return g_hash_table_size(papers);
 }
 
-static void
+/* No name begins so. What is damaged JSON would be a list of odd names otherwise, of which none is
+ * in any paper. */
+static gboolean
+begins_as_json(const char *text)
+{
+	char first = text[strspn(text, " \t\r\n")];
+
+	return first == '[' || first == '{';
+}
+
+static gboolean
 read_any(DpRoster *roster, const char *data, gsize length)
 {
 	g_autofree char *valid = g_utf8_make_valid(data, (gssize)length);
 	const char *text = g_str_has_prefix(valid, "\xEF\xBB\xBF") ? valid + 3 : valid;
 
-	if (!dp_roster_read_json(roster, text, strlen(text)) && !dp_roster_read_csv(roster, text))
+	if (begins_as_json(text)) {
+		if (!dp_roster_read_json(roster, text, strlen(text)))
+			return FALSE;
+	} else if (!dp_roster_read_csv(roster, text)) {
 		read_list(roster, text);
+	}
 	roster->n_papers = count_papers(roster);
+	return TRUE;
 }
 
 DpRoster *
@@ -160,7 +175,11 @@ dp_roster_new(const char *data, gsize length, GError **error)
 		            "the list of authors is larger than %u bytes", DP_LIMIT_ROSTER_BYTES);
 		return NULL;
 	}
-	read_any(roster, data, length);
+	if (!read_any(roster, data, length)) {
+		g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
+		                    "the list of authors begins as JSON and is not JSON");
+		return NULL;
+	}
 	if (roster->authors->len > 0)
 		return g_steal_pointer(&roster);
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT, "the list of authors names nobody");

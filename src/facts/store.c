@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/store.h"
 
+#include <math.h>
+
 #include "base/limits.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -26,6 +28,14 @@ observation_free(gpointer data)
 	g_free(observation->place.text);
 	g_clear_pointer(&observation->picture, g_bytes_unref);
 	g_free(observation);
+}
+
+gboolean
+dp_fact_may_be(const DpFactInfo *info, double number)
+{
+	if (info->dimension == DP_DIMENSION_COUNT || info->dimension == DP_DIMENSION_FLAG)
+		return number >= 0 && number <= G_MAXINT;
+	return isfinite(number);
 }
 
 DpFacts *

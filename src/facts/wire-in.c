@@ -70,6 +70,17 @@ take_text(Wire *wire)
 	return text;
 }
 
+/* What every reader that is sound keeps short: it goes into sentences as it is. */
+static char *
+take_short_text(Wire *wire, guint most)
+{
+	char *text = take_text(wire);
+
+	if (text != NULL && g_utf8_strlen(text, -1) > most)
+		wire->wrong = TRUE;
+	return text;
+}
+
 static void
 take_place(Wire *wire, DpPlace *place)
 {
@@ -79,9 +90,7 @@ take_place(Wire *wire, DpPlace *place)
 	place->rect.y0 = take_number(wire);
 	place->rect.x1 = take_number(wire);
 	place->rect.y1 = take_number(wire);
-	place->text = take_text(wire);
-	if (place->text != NULL && g_utf8_strlen(place->text, -1) > DP_LIMIT_QUOTE_CHARS)
-		wire->wrong = TRUE;
+	place->text = take_short_text(wire, DP_LIMIT_QUOTE_CHARS);
 }
 
 /* A viewer will read it: it must at least begin as a PNG does. */
@@ -118,11 +127,12 @@ take_observation(Wire *wire, DpFacts *facts, const DpFactInfo *info)
 	seen->confidence = take_number(wire);
 	g_free(seen->text);
 	seen->text = take_text(wire);
-	seen->label = take_text(wire);
+	seen->label = take_short_text(wire, DP_LIMIT_METADATA_CHARS);
 	take_place(wire, &seen->place);
 	seen->picture = take_picture(wire);
-	/* A rule may take the text of such a fact for granted. */
-	wire->wrong = wire->wrong || is_text != (seen->text != NULL);
+	/* A rule may take the text of such a fact for granted, and count as far as a count goes. */
+	wire->wrong =
+	    wire->wrong || is_text != (seen->text != NULL) || !dp_fact_may_be(info, seen->number);
 }
 
 static void
@@ -132,7 +142,7 @@ take_fact(Wire *wire, DpFacts *facts, guint row)
 	guint most = fact->info->scope == DP_SCOPE_DOCUMENT ? 1 : DP_LIMIT_OBSERVATIONS_PER_FACT;
 	guint n;
 
-	fact->unknown = take_text(wire);
+	fact->unknown = take_short_text(wire, DP_LIMIT_METADATA_CHARS);
 	n = take_count(wire, most);
 	for (guint i = 0; i < n && !wire->wrong; i++)
 		take_observation(wire, facts, fact->info);

@@ -228,6 +228,8 @@ decode_flate(const Input *input, GByteArray *out)
 	Input bare = *input;
 	gsize header = 0;
 
+	if (input->length == 0)
+		return;
 	if (input->length >= 2 && (data[0] & 0x0F) == 8 && (data[0] << 8 | data[1]) % 31 == 0)
 		header = (data[1] & 0x20) != 0 ? MIN(input->length, 6) : 2;
 	bare.data += header;

@@ -17,7 +17,9 @@ typedef struct {
 static gsize
 find(const Bytes *bytes, gsize from, const char *word)
 {
-	const guint8 *at = memmem(bytes->data + from, bytes->length - from, word, strlen(word));
+	const guint8 *at = from < bytes->length ? memmem(bytes->data + from, bytes->length - from,
+	                                                 word, strlen(word))
+	                                        : NULL;
 
 	return at != NULL ? (gsize)(at - bytes->data) : bytes->length;
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "target.h"
 
-#include <string.h>
-
 /* Each seed is also cut short, has bytes changed, and has a piece repeated: this many of each. */
 #define CUTS 64u
 #define FLIPS 192u
@@ -80,55 +78,46 @@ test_seeds(void)
 	}
 }
 
-GPtrArray *
-fuzz_seeds_from_texts(const char *const *texts)
+/* What libFuzzer found to take a way of its own, and what once failed. */
+static void
+test_folder(gconstpointer folder)
 {
-	GPtrArray *seeds = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
+	g_autofree char *below = g_build_filename("fuzz", folder, FUZZ_TARGET, NULL);
+	g_autoptr(GPtrArray) inputs = fuzz_seeds_from_files(below);
 
-	for (guint i = 0; texts[i] != NULL; i++)
-		g_ptr_array_add(seeds, g_bytes_new(texts[i], strlen(texts[i])));
-	return seeds;
-}
-
-static int
-compare_names(gconstpointer a, gconstpointer b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-GPtrArray *
-fuzz_seeds_from_files(const char *folder)
-{
-	g_autofree char *path = g_test_build_filename(G_TEST_DIST, folder, NULL);
-	g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
-	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
-	GPtrArray *seeds = g_ptr_array_new_with_free_func((GDestroyNotify)g_bytes_unref);
-	const char *name;
-
-	g_assert_nonnull(dir);
-	while ((name = g_dir_read_name(dir)) != NULL)
-		g_ptr_array_add(names, g_build_filename(path, name, NULL));
-	g_ptr_array_sort(names, compare_names);
-	for (guint i = 0; i < names->len; i++) {
-		char *bytes;
+	for (guint i = 0; i < inputs->len; i++) {
 		gsize size;
+		const guint8 *data = g_bytes_get_data(inputs->pdata[i], &size);
 
-		if (g_file_get_contents(names->pdata[i], &bytes, &size, NULL))
-			g_ptr_array_add(seeds, g_bytes_new_take(bytes, size));
+		run(data, size);
 	}
-	return seeds;
 }
 
-char *
-fuzz_text(const guint8 *data, gsize size)
+/* Seeds as files, for libFuzzer to begin with. */
+static int
+write_seeds(const char *folder)
 {
-	return g_strndup((const char *)data, size);
+	g_autoptr(GPtrArray) seeds = fuzz_target_seeds();
+
+	for (guint i = 0; i < seeds->len; i++) {
+		g_autofree char *path = g_strdup_printf("%s/seed-%u", folder, i);
+		gsize size;
+		const char *data = g_bytes_get_data(seeds->pdata[i], &size);
+
+		if (!g_file_set_contents(path, data, (gssize)size, NULL))
+			return 1;
+	}
+	return 0;
 }
 
 int
 main(int argc, char **argv)
 {
+	if (argc == 3 && g_str_equal(argv[1], "--write-seeds"))
+		return write_seeds(argv[2]);
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/fuzz/seeds", test_seeds);
+	g_test_add_data_func("/fuzz/corpus", "corpus", test_folder);
+	g_test_add_data_func("/fuzz/found", "found", test_folder);
 	return g_test_run();
 }

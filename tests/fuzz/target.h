@@ -17,7 +17,8 @@ int LLVMFuzzerTestOneInput(const guint8 *data, gsize size);
 /** fuzz_seeds_from_texts: @texts is NULL-terminated. (transfer full) */
 GPtrArray *fuzz_seeds_from_texts(const char *const *texts);
 
-/** fuzz_seeds_from_files: every file of @folder below tests/, in order of names. (transfer full) */
+/** fuzz_seeds_from_files: every file of @folder below tests/, in order of names; none where there
+ * is no such folder. (transfer full) */
 GPtrArray *fuzz_seeds_from_files(const char *folder);
 
 /** fuzz_text: @data as a string that ends in a zero byte. (transfer full) */

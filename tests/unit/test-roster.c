@@ -72,6 +72,24 @@ test_nobody(void)
 	g_assert_error(error, DP_ERROR, DP_ERROR_FORMAT);
 }
 
+/* Read as a list of names it would be searched for, and not found in any paper. */
+static void
+test_damaged_json(void)
+{
+	static const char *const DAMAGED[] = {"[{\"pid\": 7, \"authors\": [\"Ada Orvik\"]}",
+	                                      " {\"authors\": [\"Ada Orvik\"]} x"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(DAMAGED); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(DpRoster) roster = dp_roster_new(DAMAGED[i], strlen(DAMAGED[i]), &error);
+
+		g_assert_null(roster);
+		g_assert_error(error, DP_ERROR, DP_ERROR_FORMAT);
+		g_assert_cmpstr(error->message, ==,
+		                "the list of authors begins as JSON and is not JSON");
+	}
+}
+
 static void
 test_choice_of_paper(void)
 {
@@ -127,6 +145,7 @@ main(int argc, char **argv)
 	g_test_set_nonfatal_assertions();
 	g_test_add_func("/roster/formats", test_formats);
 	g_test_add_func("/roster/names-nobody", test_nobody);
+	g_test_add_func("/roster/damaged-json", test_damaged_json);
 	g_test_add_func("/roster/choice-of-paper", test_choice_of_paper);
 	g_test_add_func("/roster/spellings", test_spellings);
 	return g_test_run();
