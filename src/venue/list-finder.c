@@ -3,6 +3,7 @@
 
 #include <deskproof/diagnostic.h>
 
+#include "base/checksum.h"
 #include "venue/loader.h"
 #include "venue/venue-rule.h"
 #include "venue/wording-list.h"
@@ -26,7 +27,7 @@ read_list(DpListFinder *lists, const DpVenueRule *rule, const char *name)
 		return NULL;
 	}
 	list = dp_wording_list_read(path, bytes, length, lists->diagnostics);
-	digest = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+	digest = dp_checksum_sha256(bytes, length);
 	g_string_append_printf(lists->digests, "%s\n", digest);
 	return list;
 }

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/checksum.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "venue/venue-file.h"
@@ -248,7 +249,7 @@ digest_chain(const GPtrArray *chain, const GString *lists)
 
 		g_string_append_printf(all, "%s\n", file->digest);
 	}
-	return g_compute_checksum_for_string(G_CHECKSUM_SHA256, all->str, (gssize)all->len);
+	return dp_checksum_sha256(all->str, all->len);
 }
 
 static DpVenue *

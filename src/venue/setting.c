@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/checksum.h"
 #include "base/text.h"
 #include "venue/param.h"
 #include "venue/rule-reader.h"
@@ -137,7 +138,7 @@ replace_rule(const DpVenue *venue, guint index, DpVenueRule *rule, const char *s
 {
 	GPtrArray *rules = g_ptr_array_new_with_free_func((GDestroyNotify)dp_venue_rule_unref);
 	g_autofree char *settings = g_strconcat(venue->digest, "\n", setting, NULL);
-	g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, settings, -1);
+	g_autofree char *digest = dp_checksum_sha256(settings, strlen(settings));
 
 	for (guint i = 0; i < venue->rules->len; i++)
 		g_ptr_array_add(rules,

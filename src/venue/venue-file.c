@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/checksum.h"
 #include "venue/citation.h"
 #include "venue/rule-reader.h"
 #include "venue/venue-rule.h"
@@ -195,8 +196,7 @@ dp_venue_file_read(const char *path, const char *bytes, gsize length, GPtrArray 
 
 	file->path = g_strdup(path);
 	file->rules = g_ptr_array_new_with_free_func(free_file_rule);
-	file->digest =
-	    g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes, length);
+	file->digest = dp_checksum_sha256(bytes, length);
 	if (root == NULL)
 		return NULL;
 	if (is_other_schema(root)) {
