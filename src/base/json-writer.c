@@ -56,6 +56,8 @@ append_string(GString *out, const char *text)
 			g_string_append(out, "\\n");
 		} else if (must_escape(c)) {
 			append_escape(out, c);
+		} else if (c < 0x80) {
+			g_string_append_c(out, (char)c);
 		} else {
 			g_string_append_unichar(out, c);
 		}

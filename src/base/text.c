@@ -69,19 +69,23 @@ dp_text_fold(const char *text)
 	return g_str_is_ascii(text) ? fold_ascii(text) : fold_unicode(text);
 }
 
+/* In place: what is left is never longer. */
 char *
 dp_text_squash(const char *text)
 {
-	g_autofree char *folded = dp_text_fold(text);
-	GString *out = g_string_sized_new(strlen(folded));
+	char *squashed = dp_text_fold(text), *to = squashed;
 
-	for (const char *p = folded; *p != '\0'; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+	for (const char *p = squashed, *next; *p != '\0'; p = next) {
+		gboolean ascii = (guint8)*p < 0x80;
 
-		if (g_unichar_isalnum(c))
-			g_string_append_unichar(out, c);
+		next = g_utf8_next_char(p);
+		if (ascii ? !g_ascii_isalnum(*p) : !g_unichar_isalnum(g_utf8_get_char(p)))
+			continue;
+		memmove(to, p, (gsize)(next - p));
+		to += next - p;
 	}
-	return g_string_free(out, FALSE);
+	*to = '\0';
+	return squashed;
 }
 
 static gboolean
@@ -103,8 +107,9 @@ dp_text_printable(const char *text)
 
 	for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
+		gboolean plain = c > ' ' && c < 0x7F;
 
-		if (g_unichar_isspace(c)) {
+		if (!plain && g_unichar_isspace(c)) {
 			space = out->len > 0;
 			continue;
 		}
@@ -113,7 +118,10 @@ dp_text_printable(const char *text)
 		if (space)
 			g_string_append_c(out, ' ');
 		space = FALSE;
-		g_string_append_unichar(out, is_printable(c) ? c : 0xFFFD);
+		if (plain)
+			g_string_append_c(out, (char)c);
+		else
+			g_string_append_unichar(out, is_printable(c) ? c : 0xFFFD);
 	}
 	return g_string_free(out, FALSE);
 }

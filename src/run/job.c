@@ -47,6 +47,8 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 		dp_collect_pictures(facts, document);
 	dp_collect_revisions(facts, subject->pdf, document, structure, subject->file_name,
 	                     subject->roster);
+	if (subject->ends)
+		g_steal_pointer(&document);
 	return facts;
 }
 

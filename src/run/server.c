@@ -49,6 +49,7 @@ run_task(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *
          GError **error)
 {
 	DpSubject subject = {.pdf = pdf,
+	                     .ends = TRUE,
 	                     .page_limit = request->page_limit,
 	                     .pictures = request->pictures,
 	                     .sketch = request->sketch};

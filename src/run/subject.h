@@ -10,6 +10,7 @@ typedef struct {
 	guint page_limit;       /* for main-text.lines-over; 0 when nobody asks */
 	const char *file_name;  /* (nullable): from dp_subject_file_name() */
 	const DpRoster *roster; /* (nullable) */
+	gboolean ends;          /* the process ends with it: what was read is not given back */
 	gboolean pictures;      /* draw what is hidden */
 	gboolean sketch;        /* also what papers are compared with each other by */
 } DpSubject;
