@@ -137,14 +137,14 @@ is_over_image(Search *search, const DpRun *run, double x, double y)
 	return (below != NULL && below->image) || (above != NULL && above->image);
 }
 
-/* A Type 3 font has units of its own (9.6.5), so that its size says nothing: its cells do. */
+/* A Type 3 font may have units of its own, so that its size says nothing: its cells do. */
 static gboolean
 is_tiny(const Search *search, const DpRun *run, const DpGlyph *glyph)
 {
 	const DpFont *font =
 	    run->font < search->fonts->len ? search->fonts->pdata[run->font] : NULL;
 
-	if (font != NULL && font->kind == DP_FONT_TYPE3)
+	if (font != NULL && font->own_units)
 		return dp_rect_height(&glyph->rect) < TINY_CELL;
 	return run->size < TINY_SIZE || run->stretch < TINY_STRETCH;
 }
@@ -162,7 +162,7 @@ find_plain_runs(const Search *search)
 		const DpFont *font =
 		    run->font < search->fonts->len ? search->fonts->pdata[run->font] : NULL;
 
-		plain[i] = search->last_order == 0 && font != NULL && font->kind != DP_FONT_TYPE3 &&
+		plain[i] = search->last_order == 0 && font != NULL && !font->own_units &&
 		           run->size >= TINY_SIZE && run->stretch >= TINY_STRETCH &&
 		           !is_near(run->colour, WHITE) && doubt_run(run).cause == DP_CAUSE_NONE;
 	}

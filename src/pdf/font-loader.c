@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define THOUSAND 1000.0
+#define EPSILON 1e-6
 
 /* Font dictionary and program (9.6.2, 9.7.4, table 126); the first row that fits. */
 static const struct {
@@ -196,6 +197,7 @@ load_simple(DpTypeface *typeface, const DpObject *dict)
 
 	if (typeface->font->kind == DP_FONT_TYPE3 && dp_object_matrix(&matrix, &glyph_space))
 		typeface->em = guess_em(dict, &glyph_space);
+	typeface->font->own_units = fabs(glyph_space.d * THOUSAND - 1) > EPSILON;
 	fill_widths(typeface, dict, dp_object_is_array(&widths), glyph_space.a);
 	read_widths(typeface, &widths, (guint)CLAMP(first, 0, 255), glyph_space.a);
 }

@@ -24,6 +24,8 @@ typedef struct {
 	gboolean embedded;    /* has a font program; a Type 3 font always has */
 	gboolean subset;      /* the name carries a subset tag */
 	gboolean has_unicode; /* has a ToUnicode map or an encoding with known glyph names */
+	gboolean own_units;   /* a Type 3 font (9.6.5) without a thousand units an em: what Tf says
+	                         is no size */
 } DpFont;
 
 /** dp_font_kind_name: "Type 1", "Type 3", "TrueType (CID)", …; static. */

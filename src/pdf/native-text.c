@@ -63,9 +63,9 @@ is_difficult(const DpRun *run, const GPtrArray *fonts)
 
 	if ((run->flags & DP_RUN_ACTUAL_TEXT) != 0 || run->font >= fonts->len)
 		return TRUE;
-	/* The size of a Type 3 font is a guess, which the other reader makes. */
+	/* The size of such a font is a guess, which the other reader makes. */
 	font = g_ptr_array_index(fonts, run->font);
-	return font->kind == DP_FONT_TYPE3;
+	return font->own_units;
 }
 
 static gboolean

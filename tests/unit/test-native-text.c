@@ -3,6 +3,7 @@
 #include "pdf/accent.h"
 #include "pdf/encoding.h"
 #include "pdf/glyph-name.h"
+#include "pdf/poppler-library.h"
 
 #include <math.h>
 #include <string.h>
@@ -188,6 +189,20 @@ test_built_in_encoding(void)
 	assert_native(&page, "\316\261\342\200\223");
 }
 
+/* Figures of plotting programs: a Type 3 font whose units are those of any other font. */
+static void
+test_type3_in_thousandths(void)
+{
+	ContentPage page = page_with_font(
+	    "/Type /Font /Subtype /Type3 /FontMatrix [.001 0 0 .001 0 0] /FontBBox [0 0 1000 1000] "
+	    "/FirstChar 65 /LastChar 66 /Widths [600 600] /CharProcs << >> "
+	    "/Encoding << /Differences [65 /alpha /f_f] >>",
+	    "BT /G gs 20 50 Td (AB) Tj ET");
+
+	assert_native(&page, "\316\261ff");
+	g_assert_false(dp_poppler_is_loaded());
+}
+
 /* Where too many characters are not known the other reader is asked. */
 static void
 test_unknown_codes_are_left_to_poppler(void)
@@ -230,6 +245,7 @@ main(int argc, char *argv[])
 	g_test_add_func("/native-text/differences-and-ligatures", test_differences_and_ligatures);
 	g_test_add_func("/native-text/to-unicode", test_to_unicode);
 	g_test_add_func("/native-text/built-in-encoding", test_built_in_encoding);
+	g_test_add_func("/native-text/type3-in-thousandths", test_type3_in_thousandths);
 	g_test_add_func("/native-text/unknown-codes-are-left-to-poppler",
 	                test_unknown_codes_are_left_to_poppler);
 	g_test_add_func("/native-text/actual-text-is-left-to-poppler",
