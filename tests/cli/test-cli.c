@@ -411,6 +411,9 @@ test_merge_keeps_the_page(void)
 	g_autofree char *twin = program_path("merged-twin.pdf");
 
 	g_assert_cmpint(g_unlink(twin), ==, 0);
+	g_assert_cmpint(one.exit, <=, 1);
+	g_assert_cmpint(two.exit, ==, one.exit);
+	g_assert_cmpint(both.exit, ==, one.exit);
 	g_assert_cmpint(merged.exit, ==, 0);
 	assert_holds("stdout", page.out, "2 papers: 0 failed, 2 to review");
 	g_assert_cmpstr(page.out, ==, wanted.out);

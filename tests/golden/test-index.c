@@ -90,7 +90,7 @@ read_page(DpIndex *index)
 	json_parser_load_from_data(read.parser, data, -1, &error);
 	g_assert_no_error(error);
 	read.data = json_node_get_object(json_parser_get_root(read.parser));
-	g_string_assign(page, page->str + strspn(page->str, "\n"));
+	g_string_erase(page, 0, (gssize)strspn(page->str, "\n"));
 	g_hash_table_unref(count_elements(page->str));
 	g_assert_null(strstr(page->str, "<script"));
 	return read;
