@@ -63,7 +63,7 @@ check_files(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *ven
 	for (guint i = 0; i < n; i++) {
 		if (progress)
 			dp_complain("%u of %u: %s", i + 1, n, options->files[i]);
-		if (n == 1)
+		if (i + 1 == n)
 			dp_sandbox_expect_last(&options->sandbox);
 		g_ptr_array_add(reports,
 		                check_file(options->files[i], &options->sandbox, plan, venue));

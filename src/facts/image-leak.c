@@ -65,8 +65,7 @@ is_empty_notice(const char *value)
 static gboolean
 may_tell(const DpProperty *property)
 {
-	const char *colon = strrchr(property->key, ':');
-	const char *key = colon != NULL ? colon + 1 : property->key;
+	const char *key = dp_leak_local_key(property->key);
 	const char *value = property->value;
 
 	if (dp_lazy_pattern_matches(&email, value) || dp_lazy_pattern_matches(&places, key))

@@ -22,6 +22,9 @@ void dp_leak_add_passage(DpFacts *facts, const char *fact, gboolean sure, const 
 /** dp_leak_is_placeholder: whether @value names nobody: "Anonymous Author(s)", "user", "". */
 gboolean dp_leak_is_placeholder(const char *value);
 
+/** dp_leak_local_key: "creator" of "dc:creator". */
+const char *dp_leak_local_key(const char *key);
+
 /** dp_leak_has_email: whether @value holds an e-mail address that may be somebody's. */
 gboolean dp_leak_has_email(const char *value);
 

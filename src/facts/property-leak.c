@@ -38,8 +38,8 @@ static DpLazyPattern person = DP_LAZY_PATTERN(PERSON);
 static DpLazyPattern asian = DP_LAZY_PATTERN(ASIAN);
 static DpLazyPattern vendor = DP_LAZY_PATTERN(VENDOR);
 
-static const char *
-local_key(const char *key)
+const char *
+dp_leak_local_key(const char *key)
 {
 	const char *colon = strrchr(key, ':');
 
@@ -50,7 +50,7 @@ local_key(const char *key)
 static gboolean
 is_person_key(const DpProperty *property)
 {
-	const char *key = local_key(property->key);
+	const char *key = dp_leak_local_key(property->key);
 
 	if (strcmp(property->source, "annotation") == 0)
 		return strcmp(key, "T") == 0;
@@ -93,7 +93,7 @@ dp_leak_names_person(const DpProperty *property)
 static void
 judge_property(DpFacts *facts, const DpProperty *property, const char *title)
 {
-	gboolean house = dp_lazy_pattern_matches(&house_keys, local_key(property->key));
+	gboolean house = dp_lazy_pattern_matches(&house_keys, dp_leak_local_key(property->key));
 	gboolean names_person = is_person_key(property);
 
 	/* remarks and bookmarks may quote addresses of the text */
@@ -117,7 +117,7 @@ title_of(const DpObjects *objects)
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
 
-		if (g_ascii_strcasecmp(local_key(property->key), "title") == 0 &&
+		if (g_ascii_strcasecmp(dp_leak_local_key(property->key), "title") == 0 &&
 		    strcmp(property->source, "bookmark") != 0)
 			return property->value;
 	}

@@ -11,6 +11,16 @@
 #include <string.h>
 
 void
+dp_property_free(gpointer property)
+{
+	DpProperty *owned = property;
+
+	g_free(owned->key);
+	g_free(owned->value);
+	g_free(owned);
+}
+
+void
 dp_property_add(DpObjects *objects, const char *source, const char *key, const char *value,
                 guint page)
 {

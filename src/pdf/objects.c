@@ -6,19 +6,10 @@
 #include "pdf/attachment.h"
 #include "pdf/metadata.h"
 #include "pdf/name-tree.h"
+#include "pdf/property.h"
 #include "pdf/revision.h"
 
 #include <string.h>
-
-static void
-free_property(gpointer data)
-{
-	DpProperty *property = data;
-
-	g_free(property->key);
-	g_free(property->value);
-	g_free(property);
-}
 
 void
 dp_objects_free(DpObjects *objects)
@@ -263,7 +254,7 @@ dp_document_objects(DpDocument *document)
 	if (objects != NULL)
 		return objects;
 	objects = document->objects = g_new0(DpObjects, 1);
-	objects->properties = g_ptr_array_new_with_free_func(free_property);
+	objects->properties = g_ptr_array_new_with_free_func(dp_property_free);
 	objects->forbidden = g_ptr_array_new();
 	objects->features = g_array_new(FALSE, FALSE, sizeof(DpFeature));
 	objects->bytes = g_bytes_get_size(document->bytes);

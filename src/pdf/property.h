@@ -7,3 +7,6 @@
  * are DP_LIMIT_METADATA_ITEMS already. */
 void dp_property_add(DpObjects *objects, const char *source, const char *key, const char *value,
                      guint page);
+
+/** dp_property_free: @property is a DpProperty; for arrays of them. */
+void dp_property_free(gpointer property);

@@ -199,10 +199,8 @@ take_end(DpWorker *worker, gint64 end)
 }
 
 static GByteArray *
-receive_last(DpWorker *worker, int file, const DpExchange *exchange, DpReply *reply)
+receive_last(DpWorker *worker, int file, const DpExchange *exchange, gint64 end, DpReply *reply)
 {
-	gint64 end =
-	    g_get_monotonic_time() + (gint64)worker->limits.wall_seconds * G_TIME_SPAN_SECOND;
 	g_autoptr(GByteArray) answer = g_byte_array_new();
 	gboolean complete = read_answer(file, exchange->most, end, answer);
 
@@ -270,7 +268,8 @@ fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 
 /* NULL with @reply, or with @error when the document did not get to the server. */
 static GByteArray *
-exchange_last(DpWorker *worker, const DpSubject *subject, DpReply *reply, GError **error)
+exchange_last(DpWorker *worker, const DpSubject *subject, gint64 end, DpReply *reply,
+              GError **error)
 {
 	DpRequest request = {.document = -1, .answer = -1, .roster = -1, .last = TRUE};
 	DpExchange exchange = {&request, (gsize)worker->limits.output_mb * MEGABYTE, "PDF"};
@@ -283,24 +282,27 @@ exchange_last(DpWorker *worker, const DpSubject *subject, DpReply *reply, GError
 	if (!fill_request(&request, subject, error))
 		return NULL;
 	if (send_request(worker, &request, &answer, error))
-		return receive_last(worker, answer, &exchange, reply);
+		return receive_last(worker, answer, &exchange, end, reply);
 	if (answer >= 0)
 		close(answer);
 	return NULL;
 }
 
-/* For one document two processes are enough, and forking takes a good part of its time. */
+/* For one document two processes are enough, and forking takes a good part of its time. Where the
+ * first wants poppler, another server has it, and the time that is left. */
 static DpFacts *
 measure_last(DpWorker *worker, const DpSubject *subject, GError **error)
 {
+	gint64 end =
+	    g_get_monotonic_time() + (gint64)worker->limits.wall_seconds * G_TIME_SPAN_SECOND;
 	g_autoptr(GError) cause = NULL;
 	g_autoptr(GByteArray) answer = NULL;
 	DpReply reply;
 
-	answer = exchange_last(worker, subject, &reply, &cause);
+	answer = exchange_last(worker, subject, end, &reply, &cause);
 	if (cause == NULL && dp_server_wants_poppler(&reply) && start(worker, TRUE)) {
 		g_clear_pointer(&answer, g_byte_array_unref);
-		answer = exchange_last(worker, subject, &reply, &cause);
+		answer = exchange_last(worker, subject, end, &reply, &cause);
 	}
 	if (cause != NULL) {
 		g_propagate_error(error, g_steal_pointer(&cause));

@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <grp.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -242,17 +241,6 @@ test_read_only(void)
 	g_assert_cmpstr(read.out, ==, expected);
 }
 
-static void
-make_database(const char *name, const char *sql)
-{
-	g_autofree char *path = program_path(name);
-	sqlite3 *database = NULL;
-
-	g_assert_cmpint(sqlite3_open(path, &database), ==, SQLITE_OK);
-	g_assert_cmpint(sqlite3_exec(database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-	g_assert_cmpint(sqlite3_close(database), ==, SQLITE_OK);
-}
-
 /* Files that are no store of this version. They stay as they are. */
 static const struct {
 	const char *name, *text, *sql, *says;
@@ -276,7 +264,7 @@ test_store(gconstpointer index)
 	if (STORES[i].text != NULL)
 		program_write(name, STORES[i].text, -1);
 	else
-		make_database(name, STORES[i].sql);
+		program_sql(name, STORES[i].sql);
 	g_autoptr(GBytes) before = program_read(name);
 	g_auto(Ending) batch = program_runf("batch --venue breaks --results %s papers", name);
 	g_auto(Ending) results = program_runf("results %s", name);

@@ -322,17 +322,6 @@ test_conflicts(void)
 	g_assert_cmpstr(listed.out, ==, "error   c/a.pdf\nerror   c/b.pdf\nerror   words.pdf\n");
 }
 
-static void
-execute(const char *store, const char *sql)
-{
-	g_autofree char *path = program_path(store);
-	sqlite3 *database = NULL;
-
-	g_assert_cmpint(sqlite3_open(path, &database), ==, SQLITE_OK);
-	g_assert_cmpint(sqlite3_exec(database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-	g_assert_cmpint(sqlite3_close(database), ==, SQLITE_OK);
-}
-
 static int
 count_rows(const char *store, const char *sql)
 {
@@ -361,11 +350,11 @@ test_other_tables(void)
 	g_auto(Ending) first = program_run("batch --venue fits --results o1.db tree/a.pdf");
 	g_auto(Ending) second = program_run("batch --venue fits --results o2.db tree/deep/b.pdf");
 
-	execute("o1.db", TABLES);
-	execute("o2.db", TABLES);
-	execute("o1.db", "INSERT INTO texts VALUES ('1', 'one')");
-	execute("o2.db", "INSERT INTO more SELECT id, path FROM paper;"
-	                 "INSERT INTO texts VALUES ('1', 'other'), ('2', 'two')");
+	program_sql("o1.db", TABLES);
+	program_sql("o2.db", TABLES);
+	program_sql("o1.db", "INSERT INTO texts VALUES ('1', 'one')");
+	program_sql("o2.db", "INSERT INTO more SELECT id, path FROM paper;"
+	                     "INSERT INTO texts VALUES ('1', 'other'), ('2', 'two')");
 	g_auto(Ending) merged = program_run("merge o1.db o2.db");
 	g_auto(Ending) again = program_run("merge o1.db o2.db");
 

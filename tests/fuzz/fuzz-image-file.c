@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "fixtures/jpeg.h"
+#include "pdf/property.h"
 #include "target.h"
 
 GPtrArray *
@@ -28,22 +29,12 @@ fuzz_target_seeds(void)
 	return seeds;
 }
 
-static void
-free_property(gpointer data)
-{
-	DpProperty *property = data;
-
-	g_free(property->key);
-	g_free(property->value);
-	g_free(property);
-}
-
 /* A block of just these bytes shows reading past them; what is found is bounded and readable. */
 int
 LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
 	g_autofree guint8 *copy = g_memdup2(data, size);
-	g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(free_property);
+	g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(dp_property_free);
 	DpObjects objects = {.properties = properties};
 	DpImageSink sink = {&objects, 1, 12, 0};
 

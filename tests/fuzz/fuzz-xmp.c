@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/limits.h"
 #include "pdf/xmp.h"
+#include "pdf/property.h"
 #include "target.h"
 
 static const char *const TEXTS[] = {
@@ -26,22 +27,12 @@ fuzz_target_seeds(void)
 	return seeds;
 }
 
-static void
-free_property(gpointer data)
-{
-	DpProperty *property = data;
-
-	g_free(property->key);
-	g_free(property->value);
-	g_free(property);
-}
-
 /* What is kept of a packet is bounded, and can be printed. */
 int
 LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
 	g_autoptr(GBytes) packet = g_bytes_new(data, size);
-	g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(free_property);
+	g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(dp_property_free);
 	DpObjects objects = {.properties = properties};
 
 	dp_xmp_read(&objects, packet);

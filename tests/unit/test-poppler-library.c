@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixtures/damage.h"
 #include "fixtures/paper.h"
 #include "pdf/document.h"
 #include "pdf/poppler-library.h"
@@ -44,26 +45,12 @@ count(void)
 	n_asked++;
 }
 
-/* The same file, whose last line but one says where no table of cross-references is. */
-static GBytes *
-damage(GBytes *bytes)
-{
-	GByteArray *copy = g_byte_array_new();
-	guint8 *at;
-
-	g_byte_array_append(copy, g_bytes_get_data(bytes, NULL), (guint)g_bytes_get_size(bytes));
-	at = memmem(copy->data, copy->len, "startxref", 9);
-	g_assert_nonnull(at);
-	memcpy(at + 10, "7", 1);
-	return g_byte_array_free_to_bytes(copy);
-}
-
 /* What the pages of it are is a guess, and two guess better than one. */
 static void
 test_damaged_file_needs_it(void)
 {
 	g_autoptr(GBytes) paper = fixture_paper_draw(&FIXTURE_PAPER, NULL);
-	g_autoptr(GBytes) damaged = damage(paper);
+	g_autoptr(GBytes) damaged = fixture_damage(paper);
 	guint whole, n_pages;
 
 	read_all(paper, &whole);

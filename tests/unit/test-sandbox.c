@@ -17,6 +17,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "fixtures/damage.h"
 #include "fixtures/paper.h"
 #include "fixtures/update.h"
 #include "pdf/poppler-library.h"
@@ -209,6 +210,14 @@ sleep_long(void)
 	return TRUE;
 }
 
+/* Longer than the limit only with the child before, which asked for poppler. */
+static gboolean
+take_turns(void)
+{
+	g_usleep(700 * 1000);
+	return dp_poppler_load(NULL);
+}
+
 static gboolean
 take_memory(void)
 {
@@ -265,6 +274,7 @@ static const struct {
     {"giving-up", give_up, {0}, DP_ERROR_CORRUPT, "crashed", TRUE},
     {"processor-time", spin, {.cpu_seconds = 1}, DP_ERROR_LIMIT, "1 s of processor time", FALSE},
     {"wall-clock", sleep_long, {.wall_seconds = 1}, DP_ERROR_LIMIT, "1 s of time", FALSE},
+    {"wall-clock-of-two", take_turns, {.wall_seconds = 1}, DP_ERROR_LIMIT, "1 s of time", FALSE},
     {"asking-twice", keep_asking, {0}, DP_ERROR_WORKER, "without an answer", FALSE},
     {"memory", take_memory, {.memory_mb = 512}, DP_ERROR_LIMIT, "512 MB of memory", TRUE},
 };
@@ -520,8 +530,8 @@ static void
 test_last(void)
 {
 	g_autoptr(GBytes) paper = fixture_paper_draw(&FIXTURE_PAPER, NULL);
-	g_autoptr(GBytes) cut = g_bytes_new_from_bytes(paper, 0, g_bytes_get_size(paper) - 6);
-	GBytes *const papers[] = {paper, cut};
+	g_autoptr(GBytes) damaged = fixture_damage(paper);
+	GBytes *const papers[] = {paper, damaged};
 
 	for (guint i = 0; i < G_N_ELEMENTS(papers); i++) {
 		g_autoptr(GError) error = NULL;
