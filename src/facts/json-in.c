@@ -191,7 +191,7 @@ dp_facts_from_json(const char *json, gsize length, GError **error)
 	    !json_parser_load_from_data(parser, json, (gssize)length, &cause)) {
 		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT, "the facts are not JSON: %s",
 		            cause != NULL ? cause->message
-		                          : "too large, too deep, or not one object");
+		                          : "too large, too deep, not one object, or no Unicode");
 		return NULL;
 	}
 	root = json_parser_get_root(parser);

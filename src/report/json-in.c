@@ -5,6 +5,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "base/json-shape.h"
 #include "base/limits.h"
 
 /* Members that are missing or of another kind read as nothing: a file of results may be from
@@ -215,7 +216,7 @@ dp_report_from_json(const char *json, gsize length, GError **error)
 	g_autoptr(JsonParser) parser = json_parser_new_immutable();
 	JsonNode *root;
 
-	if (length <= DP_LIMIT_JSON_BYTES &&
+	if (length <= DP_LIMIT_JSON_BYTES && dp_json_shape_is_sound(json, length) &&
 	    json_parser_load_from_data(parser, json, (gssize)length, NULL)) {
 		root = json_parser_get_root(parser);
 		if (root != NULL && JSON_NODE_HOLDS_OBJECT(root))

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/json-shape.h"
 
+#include <deskproof/error.h>
 #include <deskproof/facts.h>
 #include <deskproof/roster.h>
 
 #include <string.h>
 
 #include "base/limits.h"
+#include "report/json-in.h"
 
 #define DEEP 200000
 
@@ -31,6 +33,15 @@ static const Shape SHAPES[] = {
     {"comment", "[/*\"*/1]", FALSE},
     {"other-quotes", "['\"']", FALSE},
     {"assignment", "var a = [1]", FALSE},
+    {"escapes", "[\"\\u00e9\\n\\\\\\u0041\\ud835\\uDC00\"]", TRUE},
+    {"high-surrogate-alone", "[\"\\ud835x\"]", FALSE},
+    {"high-surrogate-at-the-end", "[\"\\ud835\"]", FALSE},
+    {"high-surrogate-and-letter", "[\"\\ud835\\u0041\"]", FALSE},
+    {"high-surrogate-twice", "[\"\\ud835\\ud835\"]", FALSE},
+    {"low-surrogate-alone", "[\"\\udc00\"]", FALSE},
+    {"half-an-escape", "[\"\\u12\"]", FALSE},
+    {"half-an-escape-at-the-end", "[\"\\u12", FALSE},
+    {"half-an-escape-behind-a-surrogate", "[\"\\ud835\\udx\"]", FALSE},
 };
 
 static void
@@ -65,12 +76,13 @@ test_depth(void)
 	g_assert_false(dp_json_shape_is_sound(more, strlen(more)));
 }
 
-/* Both who read JSON end with a word, where the stack came to its end before. */
+/* All who read JSON end with a word, where the stack came to its end before. */
 static void
 test_deep_readers(void)
 {
 	g_autofree char *text = nested(DEEP);
-	g_autoptr(GError) error = NULL, other = NULL;
+	g_autoptr(GError) error = NULL, other = NULL, third = NULL;
+	g_autoptr(DpReport) report = dp_report_from_json(text, strlen(text), &third);
 	g_autoptr(DpFacts) facts = dp_facts_from_json(text, strlen(text), &error);
 	g_autoptr(DpRoster) roster = dp_roster_new(text, strlen(text), &other);
 
@@ -78,6 +90,21 @@ test_deep_readers(void)
 	g_assert_nonnull(error);
 	g_assert_null(roster);
 	g_assert_nonnull(other);
+	g_assert_null(report);
+	g_assert_nonnull(third);
+}
+
+/* json-glib would make a name of it that is no UTF-8, and that would be printed. */
+static void
+test_half_a_pair(void)
+{
+	static const char TEXT[] =
+	    "{\"schema_version\": 1, \"facts\": {\"body.font-size\": {\"unknown\": \"\\ud835x\"}}}";
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_facts_from_json(TEXT, strlen(TEXT), &error);
+
+	g_assert_null(facts);
+	g_assert_error(error, DP_ERROR, DP_ERROR_FORMAT);
 }
 
 int
@@ -91,5 +118,6 @@ main(int argc, char **argv)
 	}
 	g_test_add_func("/json-shape/depth", test_depth);
 	g_test_add_func("/json-shape/deep-readers", test_deep_readers);
+	g_test_add_func("/json-shape/half-a-pair", test_half_a_pair);
 	return g_test_run();
 }
