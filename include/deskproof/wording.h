@@ -7,9 +7,10 @@ G_BEGIN_DECLS
 
 /** DpWordingKind: what somebody who writes such words wants. */
 typedef enum {
-	DP_WORDING_FAVOUR,     /* a verdict on this paper from whoever reviews it */
+	DP_WORDING_FAVOUR,     /* a verdict on this paper from whoever reviews it, beyond doubt */
 	DP_WORDING_OVERRIDE,   /* a language model to drop the orders it has */
 	DP_WORDING_ROLE,       /* to be taken for the system and not for a text */
+	DP_WORDING_SLANT,      /* praise, perhaps: papers on ratings or reviews say so as well */
 	DP_WORDING_CANARY,     /* a phrase in the review that gives a model away; venues do that too */
 	DP_WORDING_DISCUSSION, /* to write about all that: what is quoted is an example */
 } DpWordingKind;

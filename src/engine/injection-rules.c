@@ -8,10 +8,12 @@
 /*
  * prompt-injection: words that tell a reviewer or a language model what to say. Hidden, or in what
  * the file says of itself, they fail. In the open, a demand for a verdict fails unless it is quoted
- * or the paper is about such attacks; everything else is for a person.
+ * or the paper is about such attacks; what papers on ratings, reviews or language models may say of
+ * those is left alone where nothing else stands by; everything else is for a person.
  */
 
 #define MIN_DISCUSSION 2 /* mentions of such attacks that make them a subject of the paper */
+#define COMPANY 200      /* bytes between wordings that belong together */
 #define SURE 0.25        /* confidence that a passage is hidden at all; a scan's text has less */
 
 typedef enum { HIDDEN, METADATA, TITLE, VISIBLE, BACK_MATTER, REMARK, ALTERNATE } Source;
@@ -27,15 +29,52 @@ typedef struct {
 	DpVerdict verdict;
 } Hunt;
 
+/* How grave other words close by are: words that are ordinary alone are not beside such. */
+static DpWordingKind
+company_of(const GArray *hits, guint index)
+{
+	const DpHit *hit = &g_array_index(hits, DpHit, index);
+	DpWordingKind kind = DP_WORDING_DISCUSSION;
+
+	for (guint i = 0; i < hits->len; i++) {
+		const DpHit *other = &g_array_index(hits, DpHit, i);
+
+		if (i != index && (other->start >= hit->end || other->end <= hit->start) &&
+		    other->start < hit->end + COMPANY &&
+		    hit->start < other->end + COMPANY)
+			kind = MIN(kind, other->kind);
+	}
+	return kind;
+}
+
+/* The kind that words in the open come to; as a discussion they are left alone. */
+static DpWordingKind
+kind_in_company(const GArray *hits, guint index)
+{
+	const DpHit *hit = &g_array_index(hits, DpHit, index);
+	DpWordingKind company = company_of(hits, index);
+
+	if (hit->kind == DP_WORDING_SLANT && company < DP_WORDING_SLANT)
+		return DP_WORDING_FAVOUR;
+	if ((hit->kind == DP_WORDING_SLANT && !hit->command) ||
+	    (hit->kind == DP_WORDING_ROLE && company >= DP_WORDING_CANARY))
+		return DP_WORDING_DISCUSSION;
+	return hit->kind;
+}
+
 /* What stands in the open, by its kind: quoted or in a paper on the subject, and otherwise. */
 static DpVerdict
-judge_visible(const Hunt *hunt, const DpHit *hit, Source source)
+judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
 {
+	const DpHit *hit = &g_array_index(hits, DpHit, index);
+	DpWordingKind kind = kind_in_company(hits, index);
 	gboolean discussed = hunt->n_discussed >= MIN_DISCUSSION;
 
-	if (hit->kind == DP_WORDING_DISCUSSION || (hit->quoted && discussed))
+	if (kind == DP_WORDING_DISCUSSION || (hit->quoted && discussed))
 		return DP_VERDICT_PASS;
-	if (hit->kind != DP_WORDING_FAVOUR)
+	if (kind == DP_WORDING_SLANT)
+		return hit->quoted || source == TITLE ? DP_VERDICT_PASS : DP_VERDICT_REVIEW;
+	if (kind != DP_WORDING_FAVOUR)
 		return hit->quoted || discussed || source == TITLE ? DP_VERDICT_PASS
 		                                                   : DP_VERDICT_REVIEW;
 	return hit->quoted || discussed || (source != VISIBLE && source != ALTERNATE)
@@ -44,13 +83,15 @@ judge_visible(const Hunt *hunt, const DpHit *hit, Source source)
 }
 
 static DpVerdict
-judge(const Hunt *hunt, const DpHit *hit, Source source)
+judge(const Hunt *hunt, const GArray *hits, guint index, Source source)
 {
+	DpWordingKind kind = g_array_index(hits, DpHit, index).kind;
+
 	if (source != HIDDEN && source != METADATA)
-		return judge_visible(hunt, hit, source);
-	if (hit->kind == DP_WORDING_DISCUSSION)
+		return judge_visible(hunt, hits, index, source);
+	if (kind == DP_WORDING_DISCUSSION)
 		return DP_VERDICT_PASS;
-	return hit->kind == DP_WORDING_CANARY ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
+	return kind == DP_WORDING_CANARY ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
 }
 
 static void
@@ -81,7 +122,7 @@ search(Hunt *hunt, const DpObservation *seen, Source source)
 		return;
 	for (guint i = 0; i < hits->len; i++) {
 		const DpHit *hit = &g_array_index(hits, DpHit, i);
-		DpVerdict verdict = judge(hunt, hit, source);
+		DpVerdict verdict = judge(hunt, hits, i, source);
 
 		if (verdict > DP_VERDICT_PASS)
 			record(hunt, seen, folded, hit, source, verdict);

@@ -15,6 +15,7 @@
 #define PREFIX 3u
 #define AROUND 360 /* bytes on either side of the word that a pattern sees */
 #define QUOTE_REACH 160
+#define COMMAND_REACH 16 /* more than the longest words that make a command */
 #define NOTHING G_MAXUINT32
 
 typedef struct {
@@ -139,12 +140,33 @@ is_quoted(const char *text, gsize start, gsize end)
 	return start > 0 && text[start - 1] == '\'' && memchr(text + end, '\'', to - end) != NULL;
 }
 
+/* Behind a subject the same words only tell what somebody does: "users give high ratings". */
+static gboolean
+is_command(const char *text, gsize start)
+{
+	static const char *const BEFORE[] = {" please",     " now",        " you must",
+	                                     " you will",   " you should", " you shall",
+	                                     " you are to", " you have to"};
+	gsize from = start > COMMAND_REACH ? start - COMMAND_REACH : 0;
+	g_autofree char *words = g_strndup(text + from, start - from);
+	g_autofree char *before = g_strconcat(" ", g_strchomp(words), NULL);
+	char last = before[strlen(before) - 1];
+
+	if (!g_ascii_isalnum(last))
+		return strchr(",-/'", last) == NULL;
+	for (guint i = 0; i < G_N_ELEMENTS(BEFORE); i++) {
+		if (g_str_has_suffix(before, BEFORE[i]))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void
 add_hit(const DpSearcher *searcher, GArray *hits, const char *text, DpWordingKind kind, gsize start,
         gsize end)
 {
 	g_autofree char *words = g_strndup(text + start, end - start);
-	DpHit hit = {kind, start, end, is_quoted(text, start, end)};
+	DpHit hit = {kind, start, end, is_quoted(text, start, end), is_command(text, start)};
 
 	if (!dp_searcher_allows(searcher, words))
 		g_array_append_val(hits, hit);

@@ -10,7 +10,8 @@ typedef struct _DpSearcher DpSearcher;
 typedef struct {
 	DpWordingKind kind;
 	gsize start, end;
-	gboolean quoted; /* they stand between quotation marks */
+	gboolean quoted;  /* they stand between quotation marks */
+	gboolean command; /* they begin a sentence, or follow "please" and the like */
 } DpHit;
 
 DpSearcher *dp_searcher_new(const DpVenueRule *rule);

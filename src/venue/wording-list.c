@@ -15,6 +15,7 @@ static const char *const KINDS[] = {
     [DP_WORDING_FAVOUR] = "favour",
     [DP_WORDING_OVERRIDE] = "override",
     [DP_WORDING_ROLE] = "role",
+    [DP_WORDING_SLANT] = "slant",
     [DP_WORDING_CANARY] = "canary",
     [DP_WORDING_DISCUSSION] = "discussion",
     NULL,
