@@ -48,7 +48,8 @@ dp_predicate_corrupt(DpCheck *check)
 		dp_check_add_place(check,
 		                   &dp_facts_get(check->facts, "file.unreadable-pages", i)->place);
 	if (damage != NULL)
-		dp_check_conclude(check, DP_VERDICT_FAIL, "The file is damaged: %s.", damage->text);
+		dp_check_conclude(check, DP_VERDICT_FAIL, "The file is damaged: %s%s", damage->text,
+		                  g_str_has_suffix(damage->text, ".") ? "" : ".");
 	else if (unreadable > 0)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "%u page%s could not be read to the end.", unreadable,

@@ -23,6 +23,7 @@ static const struct {
     {"extraneous whitespace", HARMLESS, NULL},
     {"reported number of objects", HARMLESS, NULL},
     {"object has offset 0", HARMLESS, NULL},
+    {"followed by carriage return only", HARMLESS, NULL}, /* PDF 1.0 had nothing against it */
     {"file is damaged", VAGUE, "The file is damaged."},
     {"ttempting to reconstruct", VAGUE, "The cross-reference table had to be rebuilt."},
     {"can't find startxref", GRAVE, "The end of the file is missing or damaged."},

@@ -73,6 +73,7 @@ check_finding(const DpFinding *finding)
 		return;
 	g_assert_cmpuint(strlen(finding->message), >, 10);
 	g_assert_true(g_str_has_suffix(finding->message, "."));
+	g_assert_false(g_str_has_suffix(finding->message, ".."));
 	g_assert_true(g_utf8_validate(finding->message, -1, NULL));
 	g_assert_nonnull(finding->cite.quote);
 	g_assert_cmpuint(finding->places->len, <=, finding->n_places);

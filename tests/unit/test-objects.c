@@ -192,6 +192,28 @@ test_cut_file_is_repaired(void)
 	g_assert_cmpstr(objects->repair_reason, ==, "The end of the file is missing or damaged.");
 }
 
+/* As early programs wrote it; every reader takes it. */
+static void
+test_stream_after_carriage_return(void)
+{
+	g_autoptr(GBytes) whole = content_page_draw(&(ContentPage){.content = "BT ET"});
+	g_autoptr(GByteArray) bytes = g_bytes_unref_to_array(g_bytes_ref(whole));
+	guint8 *at = memmem(bytes->data, bytes->len, ">>\nstream\n", 10);
+	g_autoptr(GBytes) odd = NULL;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpDocument) document = NULL;
+	g_autoptr(DpPage) page = NULL;
+
+	g_assert_nonnull(at);
+	at[9] = '\r';
+	odd = g_bytes_new(bytes->data, bytes->len);
+	document = dp_document_new(odd, &error);
+	g_assert_no_error(error);
+	page = dp_document_load_page(document, 1, &error);
+	g_assert_no_error(error);
+	g_assert_false(dp_document_objects(document)->repaired);
+}
+
 static void
 assert_refused(const char *text, int code)
 {
@@ -257,6 +279,7 @@ main(int argc, char **argv)
 	ADD("figures", test_figures);
 	ADD("layers-and-bookmarks", test_layers_and_bookmarks);
 	ADD("cut-file-is-repaired", test_cut_file_is_repaired);
+	ADD("stream-after-carriage-return", test_stream_after_carriage_return);
 	ADD("what-is-no-pdf", test_what_is_no_pdf);
 	ADD("page-out-of-range", test_page_out_of_range);
 	ADD("ink", test_ink);
