@@ -40,21 +40,23 @@ company_of(const GArray *hits, guint index)
 		const DpHit *other = &g_array_index(hits, DpHit, i);
 
 		if (i != index && (other->start >= hit->end || other->end <= hit->start) &&
-		    other->start < hit->end + COMPANY &&
-		    hit->start < other->end + COMPANY)
+		    other->start < hit->end + COMPANY && hit->start < other->end + COMPANY)
 			kind = MIN(kind, other->kind);
 	}
 	return kind;
 }
 
-/* The kind that words in the open come to; as a discussion they are left alone. */
+/* The kind that words outside of hidden text come to; as a discussion they are left alone. A
+ * command is plain in a text that stands for a picture and is read by programs and screen readers
+ * only. */
 static DpWordingKind
-kind_in_company(const GArray *hits, guint index)
+kind_in_company(const GArray *hits, guint index, Source source)
 {
 	const DpHit *hit = &g_array_index(hits, DpHit, index);
 	DpWordingKind company = company_of(hits, index);
 
-	if (hit->kind == DP_WORDING_SLANT && company < DP_WORDING_SLANT)
+	if (hit->kind == DP_WORDING_SLANT &&
+	    (company < DP_WORDING_SLANT || (hit->command && source == ALTERNATE)))
 		return DP_WORDING_FAVOUR;
 	if ((hit->kind == DP_WORDING_SLANT && !hit->command) ||
 	    (hit->kind == DP_WORDING_ROLE && company >= DP_WORDING_CANARY))
@@ -67,7 +69,7 @@ static DpVerdict
 judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
 {
 	const DpHit *hit = &g_array_index(hits, DpHit, index);
-	DpWordingKind kind = kind_in_company(hits, index);
+	DpWordingKind kind = kind_in_company(hits, index, source);
 	gboolean discussed = hunt->n_discussed >= MIN_DISCUSSION;
 
 	if (kind == DP_WORDING_DISCUSSION || (hit->quoted && discussed))
