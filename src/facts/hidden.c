@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-#include <string.h>
-
 #include "base/limits.h"
-#include "base/text.h"
 #include "facts/collect.h"
 #include "facts/hidden.h"
 
@@ -18,145 +14,39 @@
 #define LETTERS_A_WORD 8 /* where nothing shows where words end */
 #define MIN_LETTERS 4    /* a padding digit or a dot in white is no passage */
 
-/* How sure it is that the authors meant to hide a passage. */
 #define SURE 1.0
-#define LIKELY 0.7    /* nothing ordinary explains it, but it need not be meant to deceive */
-#define MAYBE 0.5     /* their own figure may lie over it, or the page could not be drawn */
-#define BY_CHANCE 0.3 /* what a figure's clip or crop leaves out */
-#define SCAN 0.1
-
-/* A running head that a wrong paper size pushed off the page: the same words on its neighbour. */
-static gboolean
-is_repeated_off_page(const DpLayout *layout, const DpSuspect *suspect)
-{
-	const guint neighbours[] = {suspect->page - 1, suspect->page + 1, suspect->page + 2};
-
-	if (suspect->cause != DP_CAUSE_OFF_PAGE)
-		return FALSE;
-	for (guint i = 0; i < G_N_ELEMENTS(neighbours); i++) {
-		const DpPageLayout *page = dp_layout_page(layout, neighbours[i]);
-
-		for (guint k = 0; page != NULL && k < page->suspects->len; k++) {
-			const DpSuspect *other = page->suspects->pdata[k];
-
-			if (other->cause == suspect->cause &&
-			    fabs(other->rect.y0 - suspect->rect.y0) < 2 &&
-			    g_string_equal(other->text, suspect->text))
-				return TRUE;
-		}
-	}
-	return FALSE;
-}
-
-#define MIN_TELLING_BYTES 4 /* shorter words stand everywhere */
-#define TWICE_SHARE 0.4
-
-static GHashTable *
-count_page_words(const DpPageLayout *page)
-{
-	GHashTable *counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-
-	for (guint i = 0; i < page->lines->len; i++) {
-		const DpLine *line = page->lines->pdata[i];
-		g_autofree char *folded = dp_text_fold(line->text);
-		g_auto(GStrv) words = g_strsplit(folded, " ", -1);
-
-		for (guint k = 0; words[k] != NULL; k++) {
-			guint seen = GPOINTER_TO_UINT(g_hash_table_lookup(counts, words[k]));
-
-			g_hash_table_replace(counts, g_strdup(words[k]),
-			                     GUINT_TO_POINTER(seen + 1));
-		}
-	}
-	return counts;
-}
-
-/* Placed pages bring all of their text along, clipped away; where the same words can be read on the
- * page as well, nothing is kept from anybody. */
-static gboolean
-stands_twice(const DpPageLayout *page, const DpSuspect *suspect)
-{
-	g_autoptr(GHashTable) counts = count_page_words(page);
-	g_autofree char *folded = dp_text_fold(suspect->text->str);
-	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
-	guint n = 0, n_twice = 0;
-
-	for (guint i = 0; words[i] != NULL; i++) {
-		if (strlen(words[i]) < MIN_TELLING_BYTES)
-			continue;
-		n++;
-		n_twice += GPOINTER_TO_UINT(g_hash_table_lookup(counts, words[i])) > 1;
-	}
-	return n_twice >= TWICE_SHARE * n;
-}
-
-/* Nobody hides that much: pages were placed here of which only a part was wanted. */
-#define PLACED_LETTERS 1500u
-
-static gboolean
-is_placed(const DpLayout *layout)
-{
-	guint clipped = 0;
-
-	for (guint i = 0; i < layout->pages->len && clipped < PLACED_LETTERS; i++) {
-		const DpPageLayout *page = layout->pages->pdata[i];
-
-		for (guint k = 0; page != NULL && k < page->suspects->len; k++) {
-			const DpSuspect *suspect = page->suspects->pdata[k];
-
-			clipped += suspect->cause == DP_CAUSE_CLIPPED ? suspect->n_letters : 0;
-		}
-	}
-	return clipped >= PLACED_LETTERS;
-}
+#define MAYBE 0.5 /* the page could not be drawn */
 
 guint
 dp_hidden_count_words(const char *text)
 {
-	guint n = 0, letters = 0;
+	g_autoptr(GHashTable) words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	const char *begin = text;
+	guint letters = 0;
 
 	for (const char *p = text;; p = g_utf8_next_char(p)) {
 		if (*p != '\0' && *p != ' ') {
 			letters += g_unichar_isalpha(g_utf8_get_char(p));
 			continue;
 		}
-		n += letters >= MIN_WORD_LETTERS;
+		if (letters >= MIN_WORD_LETTERS)
+			g_hash_table_add(words, g_strndup(begin, (gsize)(p - begin)));
 		letters = 0;
 		if (*p == '\0')
-			return n;
+			return g_hash_table_size(words);
+		begin = p + 1;
 	}
 }
 
-static double
-replacement_confidence(const DpSuspect *suspect)
+/* Of scripts that do not part words, so many letters count as one. */
+static guint
+count_words_at_least(const char *text)
 {
-	if (suspect->mismatch == DP_MISMATCH_WORDS)
-		return LIKELY;
-	/* The source of a formula, as LaTeX writes it for those who cannot see it. */
-	if (suspect->mismatch == DP_MISMATCH_UNCLEAR || strchr(suspect->text->str, '\\') != NULL)
-		return BY_CHANCE;
-	return MAYBE;
-}
+	guint letters = 0;
 
-static double
-confidence_of(const DpLayout *layout, const DpSuspect *suspect)
-{
-	if (suspect->cause == DP_CAUSE_OCR)
-		return SCAN;
-	if (suspect->in_form || is_repeated_off_page(layout, suspect))
-		return BY_CHANCE;
-	if (suspect->cause == DP_CAUSE_CLIPPED &&
-	    stands_twice(dp_layout_page(layout, suspect->page), suspect))
-		return BY_CHANCE;
-	if (suspect->cause == DP_CAUSE_CLIPPED && is_placed(layout))
-		return MAYBE;
-	if (suspect->cause == DP_CAUSE_OFF_PAGE && !suspect->certain)
-		return BY_CHANCE; /* the end of an overfull line */
-	if (suspect->cause == DP_CAUSE_ACTUAL_TEXT)
-		return replacement_confidence(suspect);
-	if (suspect->cause == DP_CAUSE_UNDER_IMAGE || suspect->cause == DP_CAUSE_MASKED)
-		return MAYBE;
-	return SURE;
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+		letters += g_unichar_isalpha(g_utf8_get_char(p));
+	return MAX(dp_hidden_count_words(text), letters / LETTERS_A_WORD);
 }
 
 static void
@@ -166,9 +56,8 @@ add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, do
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
 
 	seen->label = g_strdup(dp_cause_name(suspect->cause));
-	seen->weight =
-	    MAX(dp_hidden_count_words(suspect->text->str), suspect->n_letters / LETTERS_A_WORD);
-	seen->confidence = MIN(confidence, confidence_of(layout, suspect));
+	seen->weight = count_words_at_least(suspect->text->str);
+	seen->confidence = MIN(confidence, dp_hidden_confidence(layout, suspect));
 }
 
 static gboolean

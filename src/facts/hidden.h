@@ -2,10 +2,17 @@
 #pragma once
 
 #include "facts/builder.h"
+#include "layout/layout.h"
+#include "layout/suspect.h"
 #include "pdf/document.h"
 
-/** dp_hidden_count_words: words of two letters or more, the weight of a hidden passage. */
+/** dp_hidden_count_words: different words of two letters or more, the weight of a hidden passage.
+ */
 guint dp_hidden_count_words(const char *text);
+
+/** dp_hidden_confidence: how sure it is that @suspect, which nobody sees, was meant to be hidden.
+ */
+double dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect);
 
 /** dp_collect_hidden_annotations: adds to hidden.text what annotations and form fields hold and do
  * not show, and to metadata.text what they say aside. */

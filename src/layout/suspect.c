@@ -7,6 +7,7 @@
 #include "layout/passage.h"
 #include "layout/replacement.h"
 #include "layout/sheet.h"
+#include "layout/surroundings.h"
 
 #define MIN_ALPHA 0.1f
 #define TINY_SIZE 2.05    /* points; pdfTeX writes 1.9925 for 2 pt of TeX */
@@ -17,6 +18,9 @@
 #define WHITE 0xFFFFFFu
 #define MAX_LINE_RUNS 64u /* of one line, looked back over */
 #define OVERFULL_GAP 3.0  /* sizes between two runs of one line */
+#define SAME_SIZE 0.05    /* of the size */
+#define SAME_LINE 0.3     /* of the size, between baselines */
+#define MAX_LEADING 1.8   /* sizes between two lines of one column */
 
 static const char *const NAMES[] = {
     [DP_CAUSE_NONE] = "none",
@@ -234,9 +238,16 @@ dp_suspects_of_page(const DpPage *page, const GPtrArray *fonts, guint *dropped, 
 	}
 	if (any)
 		dp_passages_add(suspects, page, doubts);
+	dp_surroundings_look(suspects, page, doubts);
 	dp_replacements_judge(suspects, page);
 	*unsure = dp_sheets_exhausted(sheets) || page->replacements_lost;
 	return suspects;
+}
+
+static gboolean
+is_dropped(const DpRun *run)
+{
+	return (run->flags & (DP_RUN_LAYER_OFF | DP_RUN_OFF_PAGE)) != 0;
 }
 
 /* An overfull line runs off the page: what came before it on the baseline stands on the page. */
@@ -250,17 +261,34 @@ continues_line(const DpPage *page, guint index)
 		before = &g_array_index(page->runs, DpRun, index - back);
 		if (fabs(before->y1 - run->y0) > run->size)
 			return FALSE;
-		if ((before->flags & (DP_RUN_OFF_PAGE | DP_RUN_LAYER_OFF)) == 0)
+		if (!is_dropped(before))
 			return run->x0 - before->x1 < OVERFULL_GAP * run->size &&
 			       run->x0 > before->x0;
 	}
 	return FALSE;
 }
 
+/* Nor does an overfull column, or a long note in the margin, end at the page's edge: its lines go
+ * on at their distance. @continues: of the runs before. */
 static gboolean
-is_dropped(const DpRun *run)
+continues_column(const DpPage *page, guint index, const gboolean *continues)
 {
-	return (run->flags & (DP_RUN_LAYER_OFF | DP_RUN_OFF_PAGE)) != 0;
+	const DpRun *run = &g_array_index(page->runs, DpRun, index);
+
+	for (guint back = 1; back <= MAX_LINE_RUNS && back <= index; back++) {
+		const DpRun *before = &g_array_index(page->runs, DpRun, index - back);
+		double down = run->y0 - before->y1;
+
+		if ((is_dropped(before) && !continues[index - back]) ||
+		    fabs(before->size - run->size) > SAME_SIZE * run->size)
+			continue;
+		if (fabs(down) < SAME_LINE * run->size && is_dropped(before))
+			return TRUE;
+		if (down > 0 && down < MAX_LEADING * run->size &&
+		    before->x0 < run->x1 + run->size && run->x0 < before->x1 + run->size)
+			return TRUE;
+	}
+	return FALSE;
 }
 
 typedef struct {
@@ -312,14 +340,18 @@ dp_suspects_add_unseen(GPtrArray *suspects, const DpPage *page, const DpPage *op
 	g_autoptr(GArray) dropped = g_array_new(FALSE, FALSE, sizeof(Dropped));
 	g_autofree DpDoubt *causes = g_new0(DpDoubt, opened->runs->len + 1);
 	g_autofree DpDoubt *doubts = g_new0(DpDoubt, opened->glyphs->len + 1);
+	g_autofree gboolean *continues = g_new0(gboolean, page->runs->len + 1);
 	guint64 budget = DP_LIMIT_SHEET_TESTS;
 
 	for (guint i = 0; i < page->runs->len; i++) {
 		const DpRun *run = &g_array_index(page->runs, DpRun, i);
-		Dropped one = {run, {doubt_run(run).cause, !continues_line(page, i)}};
+		Dropped one = {run, {doubt_run(run).cause, TRUE}};
 
-		if (is_dropped(run))
-			g_array_append_val(dropped, one);
+		if (!is_dropped(run))
+			continue;
+		continues[i] = continues_line(page, i) || continues_column(page, i, continues);
+		one.doubt.certain = !continues[i];
+		g_array_append_val(dropped, one);
 	}
 	for (guint i = 0; i < opened->runs->len; i++)
 		causes[i] = dropped_doubt(dropped, &g_array_index(opened->runs, DpRun, i), &budget);

@@ -41,6 +41,9 @@ typedef struct {
 	GArray *words; /* of DpRect: where ink would have to be */
 	guint n_letters;
 	gboolean in_form;    /* inside an included figure */
+	gboolean in_drawing; /* among lines and boxes that the page itself paints */
+	gboolean replaced;   /* words that are seen stand in its place */
+	gboolean shown;      /* the same words are seen there */
 	DpMismatch mismatch; /* of DP_CAUSE_ACTUAL_TEXT */
 	gboolean certain;    /* the cause alone proves it; else the absence of ink has to */
 } DpSuspect;

@@ -183,7 +183,7 @@ dp_op_shading(DpInterpreter *in, const double *v)
 	if ((dp_interpreter_flags(in) & DP_RUN_LAYER_OFF) != 0 ||
 	    in->page->fills->len >= DP_LIMIT_PATHS || !dp_interpreter_visible(in, &fill.rect))
 		return;
-	fill.order = in->order++;
+	fill.order = ++in->order;
 	fill.alpha = (float)(in->graphics.fill_alpha * in->graphics.group_alpha);
 	fill.translucent = TRUE; /* its bounds are the clip's, which may have any shape */
 	g_array_append_val(in->page->fills, fill);

@@ -12,7 +12,7 @@ dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint
 	DpImage image = {dp_matrix_bounds(&in->graphics.ctm, &unit),
 	                 width,
 	                 height,
-	                 in->order++,
+	                 ++in->order,
 	                 (float)(in->graphics.fill_alpha * in->graphics.group_alpha),
 	                 mask,
 	                 translucent || in->graphics.soft_mask || in->graphics.blend,

@@ -14,7 +14,8 @@ typedef struct {
 	const char *catalog_keys;
 	struct {
 		const char *keys, *content;
-	} streams[4]; /* objects 7, 8, …; without content a plain dictionary */
+	} streams[4];        /* objects 7, 8, …; without content a plain dictionary */
+	const char *more[2]; /* (nullable): the content of further pages */
 } ContentPage;
 
 #define CONTENT_PAGE_HEIGHT 100.0
@@ -24,11 +25,25 @@ content_page_draw(const ContentPage *page)
 {
 	g_autoptr(FixtureRaw) raw = fixture_raw_new();
 
-	for (guint number = 1; number <= 6 + G_N_ELEMENTS(page->streams); number++)
+	const guint first_more = 7 + G_N_ELEMENTS(page->streams);
+	g_autoptr(GString) kids = g_string_new("3 0 R");
+	guint n_pages = 1;
+
+	for (guint number = 1; number < first_more + 2 * G_N_ELEMENTS(page->more); number++)
 		fixture_raw_reserve(raw);
+	for (; n_pages <= G_N_ELEMENTS(page->more) && page->more[n_pages - 1] != NULL; n_pages++) {
+		guint number = first_more + 2 * (n_pages - 1);
+
+		g_string_append_printf(kids, " %u 0 R", number);
+		fixture_raw_write(raw, number,
+		                  "<< /Type /Page /Parent 2 0 R /Contents %u 0 R /Resources << "
+		                  "/Font << /F1 5 0 R >> >> /MediaBox [0 0 200 100] >>",
+		                  number + 1);
+		fixture_raw_stream(raw, number + 1, "", page->more[n_pages - 1]);
+	}
 	fixture_raw_write(raw, 1, "<< /Type /Catalog /Pages 2 0 R %s >>",
 	                  page->catalog_keys != NULL ? page->catalog_keys : "");
-	fixture_raw_write(raw, 2, "<< /Type /Pages /Count 1 /Kids [3 0 R] >>");
+	fixture_raw_write(raw, 2, "<< /Type /Pages /Count %u /Kids [%s] >>", n_pages, kids->str);
 	fixture_raw_write(raw, 3,
 	                  "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 "
 	                  "5 0 R /T3 6 0 R >> %s >> %s >>",
