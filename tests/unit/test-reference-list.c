@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/job.h>
 
+#include "fixtures/paper.h"
 #include "fixtures/prose.h"
 #include "fixtures/sheet.h"
 
@@ -161,6 +162,62 @@ test_printed_twice(void)
 	g_assert_cmpstr(dp_facts_get(facts, "references.heading", 0)->text, ==, "References");
 }
 
+/* The steps of a method have labels, too, and are no references, nor is what follows them. */
+static void
+test_numbered_steps(void)
+{
+	static const char *const STEPS[] = {
+	    "1. Split the page that is full.",  "2. Place the middle key above.",
+	    "3. Keep small keys on the left.",  "4. Keep large keys on the right.",
+	    "5. Go on with the next page.",     "6. Stop when no page is full.",
+	    "7. Write the pages that changed.", "8. Tell the keeper of the log.",
+	    "9. Wait until the log is kept.",   "10. Let the next writer in."};
+	Pen pen = pen_new();
+	g_autoptr(DpFacts) facts = NULL;
+
+	page(&pen, 72);
+	text(&pen, LEFT, WIDE, 20);
+	pen.y += LEADING;
+	for (guint i = 0; i < G_N_ELEMENTS(STEPS); i++) {
+		pen.y += LEADING;
+		fixture_sheet_text(pen.sheet, LEFT, pen.y, STEPS[i]);
+	}
+	pen.y += LEADING;
+	text(&pen, LEFT, WIDE, 20);
+	facts = finish(&pen);
+	g_assert_null(dp_facts_get(facts, "references.unheaded-page", 0));
+	g_assert_null(dp_facts_get(facts, "references.first-page", 0));
+}
+
+static double
+unheaded_confidence(const char *heading)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	FixtureTruth truth;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = NULL;
+	g_autoptr(DpFacts) facts = NULL;
+	const DpObservation *seen;
+
+	paper.references = heading;
+	pdf = fixture_paper_draw(&paper, &truth);
+	facts = dp_job_measure(pdf, 0, &error);
+	g_assert_no_error(error);
+	seen = dp_facts_get(facts, "references.unheaded-page", 0);
+	g_assert_nonnull(seen);
+	g_assert_cmpfloat(seen->number, ==, truth.references_page);
+	return seen->confidence;
+}
+
+/* Only where nothing stands between text and list is it sure that there is no heading. */
+static void
+test_unknown_heading(void)
+{
+	g_assert_cmpfloat(unheaded_confidence(""), >=, 0.8);
+	g_assert_cmpfloat(unheaded_confidence("What we have read"), <, 0.8);
+	g_assert_cmpfloat(unheaded_confidence("what we have read"), <, 0.8);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -168,5 +225,7 @@ main(int argc, char **argv)
 	g_test_add_func("/reference-list/headings-begin-pages", test_headings_begin_pages);
 	g_test_add_func("/reference-list/changing-heads", test_changing_heads);
 	g_test_add_func("/reference-list/heading-printed-twice", test_printed_twice);
+	g_test_add_func("/reference-list/numbered-steps", test_numbered_steps);
+	g_test_add_func("/reference-list/unknown-heading", test_unknown_heading);
 	return g_test_run();
 }
