@@ -4,7 +4,10 @@
 #include <math.h>
 
 #include "base/pattern.h"
+#include "base/text.h"
 #include "structure/block.h"
+#include "structure/heading.h"
+#include "structure/section-title.h"
 
 #define FOOTNOTE_SMALLER 0.96 /* of the body size */
 #define FOOTNOTE_RULE_GAP 1.9 /* of the size, between its rule and its first line */
@@ -210,6 +213,17 @@ has_numbered_sections(const DpStructure *structure)
 	return numbered >= 3;
 }
 
+/* "Appendix A: Proofs", set as a heading: the word stands first. "15 Appendices" is a section that
+ * speaks of them, and "Appendix A shows" may begin a column. */
+static gboolean
+names_itself_appendix(const DpStructure *structure, const DpSection *section)
+{
+	g_autofree char *squashed = dp_text_squash(section->title);
+
+	return dp_section_title_kind(squashed) == DP_SECTION_APPENDIX &&
+	       dp_line_looks_set_apart(structure, dp_structure_line(structure, section->first));
+}
+
 /* Behind the references a lettered section is an appendix, whatever its title, and so is one
  * without a number in a paper that numbers its sections. */
 static DpSectionKind
@@ -218,8 +232,8 @@ kind_at(const DpStructure *structure, const DpSection *section, DpSectionKind cu
 	gboolean behind =
 	    structure->references_last != DP_NO_LINE && section->first > structure->references_last;
 
-	/* "15 Appendices" before the references is a section that speaks of them */
-	if (section->kind == DP_SECTION_APPENDIX && is_numbered(section) && !behind)
+	if (section->kind == DP_SECTION_APPENDIX && is_numbered(section) && !behind &&
+	    !names_itself_appendix(structure, section))
 		return DP_SECTION_MAIN;
 	if (section->kind != DP_SECTION_MAIN)
 		return section->kind;

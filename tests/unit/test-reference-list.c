@@ -189,6 +189,57 @@ test_numbered_steps(void)
 	g_assert_null(dp_facts_get(facts, "references.first-page", 0));
 }
 
+/* What is nothing but a number ends the list, too. */
+static void
+test_appendix_behind(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	FixtureTruth truth;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = NULL;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.appendix = "Appendix A";
+	paper.appendix_lines = 150;
+	paper.appendix_new_page = TRUE;
+	pdf = fixture_paper_draw(&paper, &truth);
+	facts = dp_job_measure(pdf, 0, &error);
+	g_assert_no_error(error);
+	assert_number(facts, "references.last-page", truth.references_last_page);
+	assert_number(facts, "references.entries", paper.entries);
+	assert_number(facts, "appendix.first-page", truth.appendix_page);
+}
+
+/* Text, @words at the top of the next page, text, and the references. */
+static DpFacts *
+appendix_before(gboolean bold, const char *words)
+{
+	Pen pen = pen_new();
+
+	page(&pen, 72);
+	text(&pen, LEFT, WIDE, 50);
+	page(&pen, 84);
+	fixture_sheet_set_face(pen.sheet, bold ? FIXTURE_FACE_BOLD : FIXTURE_FACE_ROMAN, SIZE);
+	fixture_sheet_text(pen.sheet, LEFT, pen.y, words);
+	text(&pen, LEFT, WIDE, 45);
+	page(&pen, 84);
+	heading(&pen, LEFT, "References");
+	pen.y += 8;
+	entries(&pen, LEFT, 1, 8);
+	return finish(&pen);
+}
+
+static void
+test_appendix_before(void)
+{
+	g_autoptr(DpFacts) headed = appendix_before(TRUE, "Appendix A: The proofs of it");
+	g_autoptr(DpFacts) said = appendix_before(FALSE, "Appendix A proves it for all queues");
+
+	assert_number(headed, "appendix.first-page", 2);
+	assert_number(headed, "references.first-page", 3);
+	g_assert_null(dp_facts_get(said, "appendix.first-page", 0));
+}
+
 static double
 unheaded_confidence(const char *heading)
 {
@@ -226,6 +277,8 @@ main(int argc, char **argv)
 	g_test_add_func("/reference-list/changing-heads", test_changing_heads);
 	g_test_add_func("/reference-list/heading-printed-twice", test_printed_twice);
 	g_test_add_func("/reference-list/numbered-steps", test_numbered_steps);
+	g_test_add_func("/reference-list/appendix-behind", test_appendix_behind);
+	g_test_add_func("/reference-list/appendix-before", test_appendix_before);
 	g_test_add_func("/reference-list/unknown-heading", test_unknown_heading);
 	return g_test_run();
 }
