@@ -210,9 +210,9 @@ test_appendix_behind(void)
 	assert_number(facts, "appendix.first-page", truth.appendix_page);
 }
 
-/* Text, @words at the top of the next page, text, and the references. */
+/* Text, @words at the top of the next page, text with the heading @later, and the references. */
 static DpFacts *
-appendix_before(gboolean bold, const char *words)
+appendix_before(gboolean bold, const char *words, const char *later)
 {
 	Pen pen = pen_new();
 
@@ -221,7 +221,12 @@ appendix_before(gboolean bold, const char *words)
 	page(&pen, 84);
 	fixture_sheet_set_face(pen.sheet, bold ? FIXTURE_FACE_BOLD : FIXTURE_FACE_ROMAN, SIZE);
 	fixture_sheet_text(pen.sheet, LEFT, pen.y, words);
-	text(&pen, LEFT, WIDE, 45);
+	text(&pen, LEFT, WIDE, 10);
+	if (later != NULL) {
+		pen.y += 2 * LEADING;
+		heading(&pen, LEFT, later);
+	}
+	text(&pen, LEFT, WIDE, 30);
 	page(&pen, 84);
 	heading(&pen, LEFT, "References");
 	pen.y += 8;
@@ -232,12 +237,16 @@ appendix_before(gboolean bold, const char *words)
 static void
 test_appendix_before(void)
 {
-	g_autoptr(DpFacts) headed = appendix_before(TRUE, "Appendix A: The proofs of it");
-	g_autoptr(DpFacts) said = appendix_before(FALSE, "Appendix A proves it for all queues");
+	g_autoptr(DpFacts) headed = appendix_before(TRUE, "Appendix A: The proofs of it", NULL);
+	g_autoptr(DpFacts) said =
+	    appendix_before(FALSE, "Appendix A proves it for all queues", NULL);
+	g_autoptr(DpFacts) listed =
+	    appendix_before(TRUE, "Appendix A: The proofs of it", "1 Queues");
 
 	assert_number(headed, "appendix.first-page", 2);
 	assert_number(headed, "references.first-page", 3);
 	g_assert_null(dp_facts_get(said, "appendix.first-page", 0));
+	g_assert_null(dp_facts_get(listed, "appendix.first-page", 0));
 }
 
 static double
