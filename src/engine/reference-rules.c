@@ -28,6 +28,25 @@ has_references(const DpCheck *check)
 	return dp_facts_count(check->facts, "references.first-page") > 0;
 }
 
+#define SURELY_UNHEADED 0.8
+
+static void
+conclude_unheaded(DpCheck *check, const DpObservation *unheaded)
+{
+	if (unheaded->confidence < SURELY_UNHEADED)
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "A list that looks like references begins on page %g. No heading "
+		                  "that is known stands above it, but there may be one that could "
+		                  "not be read.",
+		                  unheaded->number);
+	else
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "A list that looks like references begins on page %g right below "
+		                  "the text, and no heading says so.",
+		                  unheaded->number);
+	dp_check_add_place(check, &unheaded->place);
+}
+
 void
 dp_predicate_references_missing(DpCheck *check)
 {
@@ -41,11 +60,7 @@ dp_predicate_references_missing(DpCheck *check)
 		return;
 	}
 	if (unheaded != NULL) {
-		dp_check_conclude(
-		    check, unheaded->confidence < 0.8 ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL,
-		    "A list that looks like references begins on page %g, but no heading says so.",
-		    unheaded->number);
-		dp_check_add_place(check, &unheaded->place);
+		conclude_unheaded(check, unheaded);
 		return;
 	}
 	if (page == NULL) {

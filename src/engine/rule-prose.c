@@ -317,14 +317,15 @@ static const DpRuleProse PROSE[] = {
      "Give the list a heading \"References\" as a paragraph of its own, and update the "
      "bibliography "
      "field before saving.",
-     "An unusual heading, or one that is an image, is not seen. With entries but no heading the "
-     "finding is for review.",
-     "Passes: a list with its heading was found, with a confidence of 0.4 or more.\n"
+     "An unusual heading, or one that is an image, is not seen: the list below it is for review. A "
+     "list within the text, or only in footnotes, is not found.",
+     "Passes: a list with its heading was found, with a confidence of 0.35 or more.\n"
      "Review: a heading whose confidence is lower, since what follows does not look like "
-     "references; or a list without a heading that is not surely one (below 0.8); or a "
+     "references; or a list under no heading that is known, unless it surely has none; or a "
      "file without text that can be read.\n"
-     "Fails: readable text without any list, or what is surely a list (0.8 or more) "
-     "without a heading.\n"
+     "Fails: readable text without any list, or a list that surely has no heading: running "
+     "text stands right above it, nothing lies between the two that may not have been read, and "
+     "the paper numbers its headings, so that one would have been told.\n"
      "Headings are told by their words, their type and what follows; one of the three "
      "alone is too little to clear a paper or to accuse it."},
 

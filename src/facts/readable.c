@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/readable.h"
 
+#include <string.h>
+
 #define MIN_GLYPHS 40    /* fewer on a page are a page number on a scan, or an empty page */
 #define MIN_LETTERS 0.42 /* of all characters but spaces; a page of tables has that many */
 
@@ -12,6 +14,84 @@ is_word_letter(gunichar c)
 	if (c < 0x80)
 		return g_ascii_isalnum(c);
 	return c >= 0x370 && g_unichar_isalpha(c) && g_unichar_type(c) != G_UNICODE_PRIVATE_USE;
+}
+
+#define MIN_WORDS 24      /* with letters: fewer tell nothing */
+#define MIN_CASED 160     /* letters that are capital or small: likewise */
+#define MAX_ODD 0.4       /* of the words; names like "TinyLFU" and code reach a third of that */
+#define MIN_LOWER 0.34    /* of the cased letters; running text has nine tenths */
+#define MIN_WORD_LENGTH 4 /* bytes */
+
+typedef struct {
+	guint lower, upper, words, odd;
+} Shapes;
+
+/* What stands inside no word of any language: "e~EdQF", "$&RASER". Programs have some of it. */
+static gboolean
+is_odd_pair(gunichar before, gunichar c)
+{
+	if (g_unichar_islower(before) && g_unichar_isupper(c))
+		return TRUE;
+	return g_unichar_isalpha(before) && c != 0 && c < 0x80 &&
+	       strchr("%$#!&\"*+<>=?^`|~\\[]{};:", (int)c) != NULL;
+}
+
+static void
+add_word(Shapes *shapes, const char *word, const char *end)
+{
+	gboolean letters = FALSE, odd = FALSE;
+	gunichar before = 0;
+
+	while (end > word && g_ascii_ispunct(end[-1]))
+		end--;
+	while (word < end && g_ascii_ispunct(*word))
+		word++;
+	if (end - word < MIN_WORD_LENGTH)
+		return;
+	for (const char *p = word; p < end; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		letters = letters || g_unichar_isalpha(c);
+		odd = odd || is_odd_pair(before, c);
+		before = c;
+	}
+	shapes->words += letters;
+	shapes->odd += letters && odd;
+}
+
+static void
+add_line(Shapes *shapes, const char *text)
+{
+	const char *word = text;
+
+	for (const char *p = text;; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		shapes->lower += g_unichar_islower(c);
+		shapes->upper += g_unichar_isupper(c);
+		if (c != ' ' && c != '\0')
+			continue;
+		add_word(shapes, word, p);
+		word = p + 1;
+		if (c == '\0')
+			return;
+	}
+}
+
+/* Fonts whose codes were moved come out as plain letters, but as none of a language: capitals amid
+ * words, signs amid letters, hardly a small letter. */
+static gboolean
+has_words(const DpPageLayout *page)
+{
+	Shapes shapes = {0};
+	guint cased;
+
+	for (guint i = 0; i < page->lines->len; i++)
+		add_line(&shapes, ((const DpLine *)page->lines->pdata[i])->text);
+	cased = shapes.lower + shapes.upper;
+	if (shapes.words >= MIN_WORDS && shapes.odd > MAX_ODD * shapes.words)
+		return FALSE;
+	return cased < MIN_CASED || shapes.lower >= MIN_LOWER * cased;
 }
 
 gboolean
@@ -31,7 +111,7 @@ dp_page_is_readable(const DpPageLayout *page)
 			letters += is_word_letter(c);
 		}
 	}
-	return all > 0 && letters >= MIN_LETTERS * all;
+	return all > 0 && letters >= MIN_LETTERS * all && has_words(page);
 }
 
 gboolean

@@ -26,7 +26,7 @@ add_unheaded(DpFacts *facts, const DpStructure *structure)
 	DpPlace place = dp_line_place(dp_structure_line(structure, structure->references_first));
 
 	dp_facts_add_number(facts, "references.unheaded-page", place.page, &place)->confidence =
-	    structure->references_odd_heading ? 0.5 : 1;
+	    structure->references_bare ? 1 : 0.5;
 }
 
 static void

@@ -257,6 +257,55 @@ count_at_height(const DpLayout *layout, double baseline)
 	return n;
 }
 
+#define RUNNING_LINES 3 /* in a row are running text: heads have two at most */
+#define RUNNING_WORDS 4
+#define RUNNING_PAGES 2 /* one page alone may be odd */
+
+static gboolean
+is_body_line(const DpLayout *layout, const DpLine *line)
+{
+	return (line->kind == DP_LINE_TEXT || line->kind == DP_LINE_HEAD) && !line->in_form &&
+	       line->n_words >= RUNNING_WORDS &&
+	       fabs(line->size - layout->size) <= 0.04 * layout->size;
+}
+
+/* Whether the page's text runs on from a line at this height. */
+static gboolean
+page_runs_from(const DpLayout *layout, const DpPageLayout *page, double baseline)
+{
+	const DpLine *last = NULL;
+	guint n = 0;
+
+	for (guint k = 0; k < page->lines->len && n < RUNNING_LINES; k++) {
+		const DpLine *line = page->lines->pdata[k];
+		double step = last != NULL ? line->baseline - last->baseline : 0;
+		gboolean begins = last == NULL && fabs(line->baseline - baseline) <= SAME_HEIGHT;
+
+		if (!is_body_line(layout, line) ||
+		    (!begins && (last == NULL || line->column != last->column || step <= 0 ||
+		                 step > MIN_GAP * MAX(layout->leading, layout->size))))
+			continue;
+		last = line;
+		n++;
+	}
+	return n == RUNNING_LINES;
+}
+
+/* A page's text can begin higher than most do, since others begin with a heading or below a head.
+ * No head stands where text runs. */
+static gboolean
+text_runs_at(const DpLayout *layout, double baseline)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < layout->pages->len && n < RUNNING_PAGES; i++) {
+		const DpPageLayout *page = layout->pages->pdata[i];
+
+		n += page != NULL && page_runs_from(layout, page, baseline);
+	}
+	return n == RUNNING_PAGES;
+}
+
 /* Heads whose words change from page to page: well above the first line, at one height. */
 static void
 mark_changing_heads(DpLayout *layout)
@@ -272,7 +321,8 @@ mark_changing_heads(DpLayout *layout)
 			if (line->kind == DP_LINE_TEXT && !line->in_form &&
 			    line->baseline < ZONE * page->height &&
 			    line->baseline < first - 1.25 * MAX(layout->leading, layout->size) &&
-			    count_at_height(layout, line->baseline) >= 3)
+			    count_at_height(layout, line->baseline) >= 3 &&
+			    !text_runs_at(layout, line->baseline))
 				line->kind = DP_LINE_HEAD;
 		}
 	}

@@ -75,7 +75,7 @@ accept_ocr(GArray *tokens, double image_share)
 static DpStrip
 page_strip(const GArray *tokens, double width, DpStrip *usual)
 {
-	DpStrip strip = dp_strip_find(tokens, width);
+	DpStrip strip = dp_strip_find(tokens, width, usual);
 
 	if (strip.found)
 		*usual = strip;

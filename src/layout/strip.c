@@ -94,8 +94,26 @@ has_both_sides(const GArray *tokens, const DpStrip *strip)
 	return left > MIN_SIDE_SHARE * all && right > MIN_SIDE_SHARE * all;
 }
 
+#define KEEP_CROSSING 0.2 /* of the usual number of words: a caption or two across both columns */
+
+/* Labels that hang beside a list leave a strip of their own, where little other text stands; the
+ * gap that other pages have is the better one, if hardly a word crosses it here. */
+static gboolean
+is_kept(const double *cover, guint bins, const DpStrip *before, const DpStrip *here, double usual)
+{
+	if (!before->found || before->x1 > bins || !here->found ||
+	    before->x1 - before->x0 <= here->x1 - here->x0 ||
+	    (here->x0 < before->x1 && before->x0 < here->x1))
+		return FALSE;
+	for (guint x = before->x0; x < before->x1; x++) {
+		if (cover[x] > KEEP_CROSSING * usual)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 DpStrip
-dp_strip_find(const GArray *tokens, double width)
+dp_strip_find(const GArray *tokens, double width, const DpStrip *before)
 {
 	guint bins = CLAMP(ceil(width), 0, MAX_BINS);
 	guint from = bins * SEARCH_FROM, to = bins * SEARCH_TO;
@@ -109,5 +127,7 @@ dp_strip_find(const GArray *tokens, double width)
 	if (usual < 4 || least > MAX_CROSSING * usual)
 		return none;
 	strip = widest_strip(cover, from, to, least + CROSSING_SLACK * usual);
+	if (is_kept(cover, bins, before, &strip, usual))
+		strip = *before;
 	return strip.found && has_both_sides(tokens, &strip) ? strip : none;
 }

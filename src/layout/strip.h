@@ -14,6 +14,8 @@ typedef struct {
  * @tokens: (element-type DpToken): a page's
  * @width: the page's width in points
  *
+ * @before: what an earlier page showed
+ *
  * Looks for the one strip near the middle with words on both sides of it.
  */
-DpStrip dp_strip_find(const GArray *tokens, double width);
+DpStrip dp_strip_find(const GArray *tokens, double width, const DpStrip *before);

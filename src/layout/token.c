@@ -2,6 +2,7 @@
 #include "layout/token.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/limits.h"
 
@@ -100,6 +101,37 @@ token_extend(DpToken *token, const DpGlyph *glyph, guint index)
 	    token->digits && glyph->character < 128 && g_unichar_isdigit(glyph->character);
 }
 
+#define OVERPRINT_REACH 48    /* words: a line that is printed twice comes twice in a row */
+#define OVERPRINT_SHIFT 0.035 /* of the size: how far the second print is moved to look bold */
+
+static gboolean
+is_overprint(const DpPage *page, const DpToken *a, const DpToken *b)
+{
+	double slack = OVERPRINT_SHIFT * a->size;
+	guint32 length = a->text_end - a->text_offset;
+
+	return a->n == b->n && b->text_end - b->text_offset == length && a->in_form == b->in_form &&
+	       a->rotated == b->rotated && a->invisible == b->invisible &&
+	       fabs(a->rect.x0 - b->rect.x0) <= slack && fabs(a->rect.x1 - b->rect.x1) <= slack &&
+	       fabs(a->baseline - b->baseline) <= slack &&
+	       memcmp(page->text + a->text_offset, page->text + b->text_offset, length) == 0;
+}
+
+/* Words printed twice in one place, to look bold, are read once. */
+static void
+close_token(const DpPage *page, GArray *tokens)
+{
+	guint last = tokens->len - 1;
+
+	for (guint i = last; i > 0 && last - i < OVERPRINT_REACH; i--) {
+		if (is_overprint(page, &g_array_index(tokens, DpToken, i - 1),
+		                 &g_array_index(tokens, DpToken, last))) {
+			g_array_set_size(tokens, last);
+			return;
+		}
+	}
+}
+
 GArray *
 dp_tokens_of_page(const DpPage *page)
 {
@@ -113,6 +145,8 @@ dp_tokens_of_page(const DpPage *page)
 		DpToken *last = open ? &g_array_index(tokens, DpToken, tokens->len - 1) : NULL;
 
 		if (is_space(glyph)) {
+			if (open)
+				close_token(page, tokens);
 			row += glyph->character == '\n' || glyph->character == '\f';
 			open = FALSE;
 			space = TRUE;
@@ -121,10 +155,14 @@ dp_tokens_of_page(const DpPage *page)
 		} else {
 			DpToken token = token_begin(page, glyph, i, row, space);
 
+			if (open)
+				close_token(page, tokens);
 			g_array_append_val(tokens, token);
 			open = TRUE;
 			space = FALSE;
 		}
 	}
+	if (open)
+		close_token(page, tokens);
 	return tokens;
 }

@@ -27,8 +27,10 @@ static const char *const SIGNS[] = {
     "\\b(doi|https?://|url|arxiv:)",
     INITIALS,
     "\\bet\\s+al\\b",
-    "(?-i)^\\s*(\\[[^\\]]{1,16}\\]|[0-9]{1,3}\\.\\s+[A-Z])",
+    "(?-i)^\\s*(\\[[^\\]]{1,16}\\]|[0-9]{1,3}\\.\\s+[A-Z])", /* LABEL_SIGN */
 };
+
+#define LABEL_SIGN (G_N_ELEMENTS(SIGNS) - 1) /* any numbered list has this one */
 
 static DpPattern *
 compiled(DpPattern **slot, const char *expression)
@@ -39,15 +41,27 @@ compiled(DpPattern **slot, const char *expression)
 	return *slot;
 }
 
-guint
-dp_citation_signs(const char *text)
+static guint
+count_signs(const char *text, guint n_signs)
 {
 	static DpPattern *patterns[G_N_ELEMENTS(SIGNS)];
 	guint n = 0;
 
-	for (guint i = 0; i < G_N_ELEMENTS(SIGNS); i++)
+	for (guint i = 0; i < n_signs; i++)
 		n += dp_pattern_matches(compiled(&patterns[i], SIGNS[i]), text);
 	return n;
+}
+
+guint
+dp_citation_signs(const char *text)
+{
+	return count_signs(text, G_N_ELEMENTS(SIGNS));
+}
+
+guint
+dp_citation_signs_but_label(const char *text)
+{
+	return count_signs(text, LABEL_SIGN);
 }
 
 gsize

@@ -7,6 +7,10 @@
  * …). */
 guint dp_citation_signs(const char *text);
 
+/** dp_citation_signs_but_label: the same without the label, which the steps of any numbered list
+ * have too. */
+guint dp_citation_signs_but_label(const char *text);
+
 /** dp_citation_label: bytes of the entry's label at the start of @text ("[12] ", "12. "); 0: none.
  * @number is set to the number in it, or 0. */
 gsize dp_citation_label(const char *text, guint *number);

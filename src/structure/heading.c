@@ -85,9 +85,11 @@ is_heading(const DpStructure *structure, guint index)
 	    (!dp_line_looks_set_apart(structure, line) && !has_space_above(structure, index)))
 		return FALSE;
 	words = line->text + dp_section_number(line->text, NULL, NULL);
-	if (!g_unichar_isalpha(g_utf8_get_char(words)) || is_caption_start(line->text))
-		return FALSE;
 	kind = dp_section_kind_of(line->text);
+	/* "Appendix A" is a number, and a title all the same */
+	if ((kind == DP_SECTION_MAIN && !g_unichar_isalpha(g_utf8_get_char(words))) ||
+	    is_caption_start(line->text))
+		return FALSE;
 	if (kind != DP_SECTION_MAIN && (length == 0 || line->text[length - 1] != '.' ||
 	                                dp_line_looks_set_apart(structure, line)))
 		return dp_line_looks_set_apart(structure, line) ||

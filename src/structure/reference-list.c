@@ -7,11 +7,10 @@
 #include "structure/citation-form.h"
 #include "structure/entry.h"
 #include "structure/heading.h"
+#include "structure/unheaded-list.h"
 
-#define LOOK_AHEAD 14      /* lines after a heading that are read for signs of entries */
-#define UNHEADED_WINDOW 12 /* lines of a list that has no heading */
-#define UNHEADED_SHARE 0.6 /* of them must show signs */
-#define FOREIGN_LINES 5    /* paragraph lines without any sign that end the list */
+#define LOOK_AHEAD 14   /* lines after a heading that are read for signs of entries */
+#define FOREIGN_LINES 5 /* paragraph lines without any sign that end the list */
 
 static gboolean
 is_reference_heading_text(const DpLine *line)
@@ -144,17 +143,19 @@ signs_from(const DpStructure *structure, guint index, guint last)
 	return n > 0 ? (double)signs / n : 0;
 }
 
-#define MAX_SIGNS_BEHIND 0.3 /* of the lines: more, and the list goes on (a team's fifty authors)  \
-	                      */
+#define MAX_SIGNS_BEHIND                                                                           \
+	0.3 /* of the lines: more, and the list goes on (a team's fifty authors)                   \
+	     */
 
-/* Paragraphs without any sign of an entry, after the list, and nothing but such until its end. */
+/* Paragraphs without any sign of an entry, behind line @first of the list, and nothing but such
+ * until its end. */
 static guint
-list_end_by_text(const DpStructure *structure, guint last)
+list_end_by_text(const DpStructure *structure, guint first, guint last)
 {
 	for (guint i = 0; i < structure->blocks->len; i++) {
 		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
 
-		if (block->first <= structure->references_heading + 1 || block->last > last ||
+		if (block->first <= first || block->last > last ||
 		    structure->roles[block->first] == DP_ROLE_CAPTION)
 			continue;
 		if (is_foreign(structure, block) &&
@@ -210,61 +211,33 @@ set_list(DpStructure *structure, guint first, guint last)
 	dp_entries_split(structure);
 }
 
-/* Many lines in a row with signs of entries, near the end, under no heading that we know. */
+/* No heading of the list's own tells how headings look: only those that surely are none of its
+ * lines end it. */
 static guint
-find_unheaded(const DpStructure *structure)
+unheaded_list_last(const DpStructure *structure, guint first)
 {
-	guint n = structure->lines->len, good = 0;
+	for (guint i = 0; i < structure->sections->len; i++) {
+		const DpSection *section = structure->sections->pdata[i];
 
-	for (guint i = n; i > 0; i--) {
-		const DpLine *line = dp_structure_line(structure, i - 1);
-		guint number = 0, from = i - 1;
-
-		if (dp_citation_label(line->text, &number) == 0 || number != 1)
-			continue;
-		good = 0;
-		for (guint k = from; k < MIN(n, from + UNHEADED_WINDOW); k++)
-			good += dp_citation_signs(dp_structure_line(structure, k)->text) > 0;
-		if (n - from >= 4 && good >= UNHEADED_SHARE * MIN(n - from, UNHEADED_WINDOW))
-			return from;
+		if (section->first > first && section->kind != DP_SECTION_MAIN &&
+		    section->kind != DP_SECTION_REFERENCES)
+			return section->first - 1;
 	}
-	return DP_NO_LINE;
-}
-
-/* The same for lists without labels: the last long stretch of lines that show signs. */
-static guint
-find_unheaded_unlabelled(const DpStructure *structure)
-{
-	guint n = structure->lines->len, start = DP_NO_LINE, misses = 0, good = 0;
-
-	for (guint i = n; i > 0; i--) {
-		const DpLine *line = dp_structure_line(structure, i - 1);
-
-		if (dp_citation_signs(line->text) >= 1) {
-			start = i - 1;
-			good++;
-			misses = 0;
-		} else if (++misses >= 4) {
-			break;
-		}
-	}
-	return good >= UNHEADED_WINDOW ? start : DP_NO_LINE;
+	return structure->lines->len - 1;
 }
 
 static void
 find_without_heading(DpStructure *structure)
 {
-	guint first = find_unheaded(structure);
+	guint first = dp_unheaded_list_first(structure);
 
-	if (first == DP_NO_LINE)
-		first = find_unheaded_unlabelled(structure);
 	if (first == DP_NO_LINE)
 		return;
 	structure->references_unheaded = TRUE;
-	structure->references_odd_heading =
-	    first > 0 && structure->roles[first - 1] == DP_ROLE_HEADING;
+	structure->references_bare = dp_unheaded_list_is_bare(structure, first);
 	structure->references_confidence = 0.4;
-	set_list(structure, first, structure->lines->len - 1);
+	set_list(structure, first,
+	         list_end_by_text(structure, first, unheaded_list_last(structure, first)));
 }
 
 void
@@ -281,6 +254,6 @@ dp_references_find(DpStructure *structure)
 		return;
 	}
 	structure->roles[heading] = DP_ROLE_HEADING;
-	last = list_end_by_text(structure, list_end_by_heading(structure));
+	last = list_end_by_text(structure, heading + 1, list_end_by_heading(structure));
 	set_list(structure, first_text_line(structure, heading + 1, last), last);
 }

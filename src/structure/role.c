@@ -4,7 +4,10 @@
 #include <math.h>
 
 #include "base/pattern.h"
+#include "base/text.h"
 #include "structure/block.h"
+#include "structure/heading.h"
+#include "structure/section-title.h"
 
 #define FOOTNOTE_SMALLER 0.96 /* of the body size */
 #define FOOTNOTE_RULE_GAP 1.9 /* of the size, between its rule and its first line */
@@ -210,16 +213,57 @@ has_numbered_sections(const DpStructure *structure)
 	return numbered >= 3;
 }
 
+#define MAX_SECTIONS_AHEAD 200 /* that are looked at: a table of contents is shorter */
+
+/* A main section that is numbered stands between section @index and the references, or the same
+ * title, as behind a table of contents, where a page's number may follow it. */
+static gboolean
+main_text_follows(const DpStructure *structure, guint index, const char *squashed)
+{
+	guint end = MIN(structure->sections->len, index + 1 + MAX_SECTIONS_AHEAD);
+
+	for (guint i = index + 1; i < end; i++) {
+		const DpSection *other = structure->sections->pdata[i];
+
+		if (other->kind == DP_SECTION_APPENDIX) {
+			g_autofree char *title = dp_text_squash(other->title);
+
+			if (g_str_has_prefix(squashed, title))
+				return TRUE;
+		}
+		if (other->level == 1 && other->kind == DP_SECTION_MAIN && is_numbered(other) &&
+		    (structure->references_heading == DP_NO_LINE ||
+		     other->first < structure->references_heading))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Appendix A: Proofs", set as a heading: the word stands first. "15 Appendices" is a section that
+ * speaks of them, "Appendix A shows" may begin a column, and in a table of contents the main text
+ * is still to come. */
+static gboolean
+names_itself_appendix(const DpStructure *structure, guint index)
+{
+	const DpSection *section = structure->sections->pdata[index];
+	g_autofree char *squashed = dp_text_squash(section->title);
+
+	return dp_section_title_kind(squashed) == DP_SECTION_APPENDIX &&
+	       dp_line_looks_set_apart(structure, dp_structure_line(structure, section->first)) &&
+	       !main_text_follows(structure, index, squashed);
+}
+
 /* Behind the references a lettered section is an appendix, whatever its title, and so is one
  * without a number in a paper that numbers its sections. */
 static DpSectionKind
-kind_at(const DpStructure *structure, const DpSection *section, DpSectionKind current)
+kind_at(const DpStructure *structure, guint index, DpSectionKind current)
 {
+	const DpSection *section = structure->sections->pdata[index];
 	gboolean behind =
 	    structure->references_last != DP_NO_LINE && section->first > structure->references_last;
 
-	/* "15 Appendices" before the references is a section that speaks of them */
-	if (section->kind == DP_SECTION_APPENDIX && is_numbered(section) && !behind)
+	if (section->kind == DP_SECTION_APPENDIX && is_numbered(section) && !behind &&
+	    !names_itself_appendix(structure, index))
 		return DP_SECTION_MAIN;
 	if (section->kind != DP_SECTION_MAIN)
 		return section->kind;
@@ -244,7 +288,7 @@ dp_section_kinds_assign(DpStructure *structure)
 
 			/* a subsection belongs to the section it stands in */
 			if (section->level == 1 || section->kind != DP_SECTION_MAIN)
-				current = kind_at(structure, section, current);
+				current = kind_at(structure, next - 1, current);
 		}
 		if (i == structure->abstract_first)
 			current = DP_SECTION_ABSTRACT;

@@ -54,6 +54,19 @@ may_be_title(const char *title)
 	       (length == 0 || (title[length - 1] != ',' && title[length - 1] != '-'));
 }
 
+/* Squashed, "Notes & References" as "Notes and References". */
+static char *
+squash(const char *title)
+{
+	g_autoptr(GString) words = NULL;
+
+	if (strchr(title, '&') == NULL)
+		return dp_text_squash(title);
+	words = g_string_new(title);
+	g_string_replace(words, "&", " and ", 0);
+	return dp_text_squash(words->str);
+}
+
 DpSectionKind
 dp_section_kind_of(const char *title)
 {
@@ -64,11 +77,11 @@ dp_section_kind_of(const char *title)
 	if (!may_be_title(title))
 		return DP_SECTION_MAIN;
 	number = dp_section_number(title, NULL, NULL);
-	whole = dp_text_squash(title);
+	whole = squash(title);
 	kind = dp_section_title_kind(whole);
 	if (kind != DP_SECTION_MAIN || number == 0)
 		return kind;
-	rest = dp_text_squash(title + number);
+	rest = squash(title + number);
 	return dp_section_title_kind(rest);
 }
 

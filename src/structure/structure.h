@@ -76,7 +76,7 @@ typedef struct {
 	guint references_first, references_last; /* the list's lines; DP_NO_LINE: none */
 	double references_confidence;            /* 0 to 1 */
 	gboolean references_unheaded;            /* a list without a heading that we can read */
-	gboolean references_odd_heading;         /* … but with some heading directly before it */
+	gboolean references_bare; /* … and surely without any: right below running text */
 } DpStructure;
 
 /** dp_structure_new: @layout outlives it. Never fails. */

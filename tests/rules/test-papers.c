@@ -117,6 +117,18 @@ unembedded(FixturePaper *paper)
 }
 
 static void
+references_run_on(FixturePaper *paper)
+{
+	paper->references = "";
+}
+
+static void
+references_called_other(FixturePaper *paper)
+{
+	paper->references = "What we have read";
+}
+
+static void
 no_references(FixturePaper *paper)
 {
 	paper->references = NULL;
@@ -330,6 +342,8 @@ static const struct {
     {"sans", sans, "font-family=fail"},
     {"unembedded", unembedded, "font-embedded=fail"},
     {"no-references", no_references, "references-missing=fail fact-limit=? reference-authors=?"},
+    {"references-run-on", references_run_on, "references-missing=fail"},
+    {"references-called-other", references_called_other, "references-missing=review"},
     {"appendix", appendix, "appendix=fail page-limit=? text-after-references=?"},
     {"truncated", truncated, "reference-authors=fail"},
     {"acknowledgments", acknowledgments, "forbidden-section=fail anonymity-acknowledgments=fail"},

@@ -36,6 +36,17 @@ test_garbage(void)
 	    is_readable("\xee\x80\x81\xee\x80\x82 \xee\x80\x83\xee\x80\x84\xee\x80\x85"));
 }
 
+/* Letters and figures enough, but every code was moved, or each stands for another. */
+static void
+test_moved_codes(void)
+{
+	g_assert_false(is_readable("#ACHE #OHERENCE 0ROTOCOLS AND 4ECHNICAL 2EPORT OF #OMPUTER"));
+	g_assert_false(is_readable("HdZmQVS[SmE EdDfe'TFm DfTeKTDQIE Q&Ho MZeKF QVHdM TIDfQ"));
+	g_assert_true(is_readable("A TinyLFU cache drops what nobody asks LevelDB for."));
+	g_assert_true(is_readable("for (i = 0; i < n; i++) getValue(myList).addItem(i->next);"));
+	g_assert_true(is_readable("SELECT name FROM staff WHERE room IS NULL yields nobody"));
+}
+
 static void
 test_too_little(void)
 {
@@ -51,6 +62,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/readable/words-of-many-scripts", test_words);
 	g_test_add_func("/readable/fonts-without-a-map", test_garbage);
+	g_test_add_func("/readable/moved-codes", test_moved_codes);
 	g_test_add_func("/readable/a-page-number-alone", test_too_little);
 	return g_test_run();
 }

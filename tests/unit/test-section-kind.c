@@ -19,6 +19,16 @@ static const struct {
     {"参考文献", DP_SECTION_REFERENCES},
     {"참고문헌", DP_SECTION_REFERENCES},
     {"References and Notes", DP_SECTION_REFERENCES},
+    {"Notes & References", DP_SECTION_REFERENCES},
+    {"8. References & Notes", DP_SECTION_REFERENCES},
+    {"Selected Bibliography", DP_SECTION_REFERENCES},
+    {"Select Bibliography", DP_SECTION_REFERENCES},
+    {"Bibliographical notes", DP_SECTION_REFERENCES},
+    {"Література", DP_SECTION_REFERENCES},
+    {"Список використаних джерел", DP_SECTION_REFERENCES},
+    {"Список использованной литературы", DP_SECTION_REFERENCES},
+    {"Daftar Pustaka", DP_SECTION_REFERENCES},
+    {"참고자료", DP_SECTION_REFERENCES},
     {"A PPENDIX", DP_SECTION_APPENDIX},
     {"Appendix A: Proofs", DP_SECTION_APPENDIX},
     {"Supplementary Material", DP_SECTION_SUPPLEMENT},
@@ -40,6 +50,8 @@ static const struct {
     {"5 Evaluation", DP_SECTION_MAIN},
     {"references to earlier work are given in the text below,", DP_SECTION_MAIN},
     {"Reference counting", DP_SECTION_MAIN},
+    {"Notes", DP_SECTION_MAIN},
+    {"Q & A", DP_SECTION_MAIN},
 };
 
 static void

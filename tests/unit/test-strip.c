@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/strip.h"
+#include "layout/token.h"
+
+/* Two columns, x 56 to 296 and 314 to 554, on a page 612 points wide. */
+
+#define PAGE_WIDTH 612.0
+
+static void
+add_words(GArray *tokens, double from, double to, double width, guint rows)
+{
+	for (guint row = 0; row < rows; row++) {
+		for (double x = from; x < to; x += width + 3) {
+			DpToken token = {.rect = {x, 0, MIN(x + width, to), 10}, .n = 5};
+
+			g_array_append_val(tokens, token);
+		}
+	}
+}
+
+/* Entries on the right, whose labels hang; one word of a caption crosses the gap of the columns. */
+static GArray *
+page_with_hanging_labels(void)
+{
+	GArray *tokens = g_array_new(FALSE, FALSE, sizeof(DpToken));
+
+	add_words(tokens, 56, 296, 30, 12);
+	add_words(tokens, 319, 330, 30, 6);
+	add_words(tokens, 334, 559, 30, 12);
+	add_words(tokens, 254, 326, 80, 1);
+	return tokens;
+}
+
+static void
+test_usual_gap_is_kept(void)
+{
+	g_autoptr(GArray) tokens = page_with_hanging_labels();
+	DpStrip none = {FALSE, 0, 0}, usual = {TRUE, 297, 313};
+	DpStrip alone = dp_strip_find(tokens, PAGE_WIDTH, &none);
+	DpStrip strip = dp_strip_find(tokens, PAGE_WIDTH, &usual);
+
+	g_assert_true(alone.found);
+	g_assert_cmpfloat(alone.x0, ==, 330);
+	g_assert_true(strip.found);
+	g_assert_cmpfloat(strip.x0, ==, 297);
+	g_assert_cmpfloat(strip.x1, ==, 313);
+}
+
+/* Where words cross the usual gap the page is set otherwise. */
+static void
+test_other_columns(void)
+{
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpToken));
+	DpStrip usual = {TRUE, 297, 313}, strip;
+
+	add_words(tokens, 56, 340, 30, 20);
+	add_words(tokens, 350, 559, 30, 20);
+	strip = dp_strip_find(tokens, PAGE_WIDTH, &usual);
+	g_assert_true(strip.found);
+	g_assert_cmpfloat(strip.x0, ==, 340);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/strip/usual-gap-is-kept", test_usual_gap_is_kept);
+	g_test_add_func("/strip/other-columns", test_other_columns);
+	return g_test_run();
+}
