@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/job.h>
+
+#include <math.h>
+
+#include "fixtures/paper.h"
+
+/* What papers do that leads a measure astray: each of these was once measured wrong. */
+
+static DpFacts *
+measure(const FixturePaper *paper)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = fixture_paper_draw(paper, NULL);
+	DpFacts *facts = dp_job_measure(pdf, 0, &error);
+
+	g_assert_no_error(error);
+	g_assert_nonnull(facts);
+	return facts;
+}
+
+static void
+assert_number(const DpFacts *facts, const char *name, double wanted, double tolerance)
+{
+	const DpObservation *seen = dp_facts_get(facts, name, 0);
+
+	if (seen != NULL && fabs(seen->number - wanted) <= tolerance)
+		return;
+	g_test_message("%s: %.4f instead of %.4f", name, seen != NULL ? seen->number : NAN, wanted);
+	g_test_fail();
+}
+
+static void
+assert_block(const DpFacts *facts, const FixturePaper *paper)
+{
+	assert_number(facts, "columns.count", paper->columns, 0);
+	assert_number(facts, "columns.gap", paper->gap, 0.5);
+	assert_number(facts, "text-block.left", paper->left, 0.5);
+	assert_number(facts, "text-block.width", paper->width, 0.5);
+}
+
+/* How many paragraphs of the main text are smaller than @size, and may count against the paper. */
+static guint
+count_small(const DpFacts *facts, double size)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < dp_facts_count(facts, "paragraph.font-size"); i++) {
+		const DpObservation *seen = dp_facts_get(facts, "paragraph.font-size", i);
+
+		n += seen->number < size && seen->confidence >= 0.8 &&
+		     g_strcmp0(seen->label, "abstract") != 0;
+	}
+	return n;
+}
+
+/* Odd and even pages have margins of their own. */
+static void
+test_two_sides(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.left = 73.4;
+	paper.mirror = 18;
+	facts = measure(&paper);
+	assert_block(facts, &paper);
+}
+
+/* Baselines farther apart than paragraphs are elsewhere. */
+static void
+test_double_spacing(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.leading = 2.2 * paper.size;
+	facts = measure(&paper);
+	assert_block(facts, &paper);
+	assert_number(facts, "body.font-size", paper.size, 0.01);
+	assert_number(facts, "body.leading", paper.leading, 0.02);
+	g_assert_cmpfloat(dp_facts_get(facts, "body.font-size", 0)->confidence, ==, 1);
+}
+
+/* A running head across the gap, stamped on the page again and again. */
+static void
+test_stamped_head(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.running_head = "Idle Shelves";
+	paper.stamps = 12;
+	facts = measure(&paper);
+	assert_block(facts, &paper);
+}
+
+/* Quotations end before the column does. */
+static void
+test_quotations(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.inset = 14;
+	facts = measure(&paper);
+	assert_block(facts, &paper);
+}
+
+static const char *const NUMBERS[] = {"58.0k 38 1.29M 94 1.66M 99 2013 24.4k 59 314k 91",
+                                      "13.4M 57 7.70M 27 3.60M 16 2014 10.8k 45 762k 32",
+                                      "10.8M 45 7.60M 32 5.60M 23 2015 13.8k 12 112k 17", NULL};
+
+static void
+test_table_of_numbers(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.abstract = FALSE;
+	paper.table_size = 8;
+	paper.rows = NUMBERS;
+	facts = measure(&paper);
+	g_assert_cmpuint(count_small(facts, 9.5), ==, 0);
+}
+
+static const struct {
+	const char *name;
+	GTestFunc function;
+} TESTS[] = {
+    {"two-sides", test_two_sides},
+    {"double-spacing", test_double_spacing},
+    {"stamped-head", test_stamped_head},
+    {"quotations", test_quotations},
+    {"table-of-numbers", test_table_of_numbers},
+};
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	for (guint i = 0; i < G_N_ELEMENTS(TESTS); i++) {
+		g_autofree char *path = g_strconcat("/layout/", TESTS[i].name, NULL);
+
+		g_test_add_func(path, TESTS[i].function);
+	}
+	return g_test_run();
+}
