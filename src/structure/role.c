@@ -101,9 +101,9 @@ is_last_in_column(const DpStructure *structure, guint index)
 		const DpBlock *next = &g_array_index(structure->blocks, DpBlock, i);
 		const DpLine *line = dp_structure_line(structure, next->first);
 
-		if (line->page != last->page || line->column != last->column)
+		if (line->page != last->page)
 			return TRUE;
-		if (line->size > FOOTNOTE_SMALLER * structure->size)
+		if (line->column == last->column && line->size > FOOTNOTE_SMALLER * structure->size)
 			return FALSE;
 	}
 	return TRUE;
@@ -130,6 +130,23 @@ is_small_print(const DpStructure *structure, const DpBlock *block)
 	        dp_pattern_matches(above, dp_structure_line(structure, block->first - 1)->text));
 }
 
+/* Whom the authors are with and who paid them: IEEE's class prints it without a rule or a mark. */
+static gboolean
+is_thanks(const DpLine *first)
+{
+	static DpPattern *begin;
+
+	if (begin == NULL)
+		begin =
+		    dp_pattern_new("\\A(manuscript (received|submitted|created|revised)|"
+		                   "(this|the|our) (work|research|paper|study|project)\\b.{0,60}"
+		                   "\\b(supported|funded|sponsored|received funding)\\b|"
+		                   "the research leading to|"
+		                   ".{2,120}\\b(is|are|was|were) with (the\\b|\\w))",
+		                   NULL);
+	return dp_pattern_matches(begin, first->text);
+}
+
 static gboolean
 is_footnote(const DpStructure *structure, guint index)
 {
@@ -139,7 +156,7 @@ is_footnote(const DpStructure *structure, guint index)
 	if (block->size > FOOTNOTE_SMALLER * structure->size ||
 	    !is_last_in_column(structure, index))
 		return FALSE;
-	if (has_footnote_rule(structure, block) || has_footnote_mark(first))
+	if (has_footnote_rule(structure, block) || has_footnote_mark(first) || is_thanks(first))
 		return TRUE;
 	/* further footnotes below the first */
 	return index > 0 &&

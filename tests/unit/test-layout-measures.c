@@ -107,6 +107,31 @@ test_quotations(void)
 	assert_block(facts, &paper);
 }
 
+static void
+test_cover_sheet(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.cover = TRUE;
+	paper.abstract_size = 8.966;
+	facts = measure(&paper);
+	g_assert_cmpuint(count_small(facts, 9.5), ==, 0);
+}
+
+/* IEEE's class prints it without a rule or a mark. */
+static void
+test_thanks(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.notice = "Manuscript received in the spring, and read again in autumn by\n"
+	               "its authors, who are with a library of idle shelves and queues.";
+	facts = measure(&paper);
+	g_assert_cmpuint(count_small(facts, 9.5), ==, 0);
+}
+
 static const char *const NUMBERS[] = {"58.0k 38 1.29M 94 1.66M 99 2013 24.4k 59 314k 91",
                                       "13.4M 57 7.70M 27 3.60M 16 2014 10.8k 45 762k 32",
                                       "10.8M 45 7.60M 32 5.60M 23 2015 13.8k 12 112k 17", NULL};
@@ -132,6 +157,8 @@ static const struct {
     {"double-spacing", test_double_spacing},
     {"stamped-head", test_stamped_head},
     {"quotations", test_quotations},
+    {"cover-sheet", test_cover_sheet},
+    {"thanks", test_thanks},
     {"table-of-numbers", test_table_of_numbers},
 };
 
