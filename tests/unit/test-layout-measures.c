@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "fixtures/paper.h"
+#include "fixtures/raw.h"
 
 /* What papers do that leads a measure astray: each of these was once measured wrong. */
 
@@ -149,6 +150,74 @@ test_table_of_numbers(void)
 	g_assert_cmpuint(count_small(facts, 9.5), ==, 0);
 }
 
+static const char *const SENTENCES[] = {
+    "A queue of the first class points to a value that may not be",
+    "there yet, and whoever holds it can wait for the value or pass",
+    "it on to another worker, whose shelf keeps it until it comes,",
+    "and a shelf is empty when no worker holds a queue of it.", NULL};
+
+static void
+test_table_of_sentences(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.abstract = FALSE;
+	paper.table_size = 8;
+	paper.rows = SENTENCES;
+	paper.ruled = TRUE;
+	facts = measure(&paper);
+	g_assert_cmpuint(count_small(facts, 9.5), ==, 0);
+}
+
+/* The same without rules is a paragraph that was set small. */
+static void
+test_small_sentences(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.abstract = FALSE;
+	paper.table_size = 8;
+	paper.rows = SENTENCES;
+	facts = measure(&paper);
+	g_assert_cmpuint(count_small(facts, 9.5), ==, 1);
+}
+
+static const char *const LINES[] = {"the scheduler keeps a queue of small jobs",
+                                    "and every worker takes one when its own shelf",
+                                    "is empty so that no machine waits longer than",
+                                    "two ticks before it asks for more work", NULL};
+
+/* What stands where on a scan is what the machine that read it made of it. */
+static void
+test_scan(void)
+{
+	static const char *const NAMES[] = {"body.font-size",   "body.leading",
+	                                    "body.font-family", "text-block.left",
+	                                    "text-block.width", "columns.count"};
+	FixtureRawPage page = {.media = {0, 0, 612, 792},
+	                       .size = 10,
+	                       .leading = 12,
+	                       .x = 72,
+	                       .y = 700,
+	                       .lines = LINES,
+	                       .prelude = "q 612 0 0 792 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx "
+	                                  "ID 80> EI Q 3 Tr"};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = fixture_raw_draw(&page, 1, NULL);
+	g_autoptr(DpFacts) facts = dp_job_measure(pdf, 0, &error);
+
+	g_assert_no_error(error);
+	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++) {
+		const DpObservation *seen = dp_facts_get(facts, NAMES[i], 0);
+
+		g_test_message("%s", NAMES[i]);
+		g_assert_true(seen == NULL || seen->confidence < 0.4);
+	}
+	g_assert_nonnull(dp_facts_get(facts, "body.leading", 0));
+}
+
 static const struct {
 	const char *name;
 	GTestFunc function;
@@ -160,6 +229,9 @@ static const struct {
     {"cover-sheet", test_cover_sheet},
     {"thanks", test_thanks},
     {"table-of-numbers", test_table_of_numbers},
+    {"table-of-sentences", test_table_of_sentences},
+    {"small-sentences", test_small_sentences},
+    {"scan", test_scan},
 };
 
 int
