@@ -107,6 +107,22 @@ test_quotations(void)
 	assert_block(facts, &paper);
 }
 
+/* What begins with a bracket hangs out a little, and most lines of a list of references do. */
+static void
+test_hung_brackets(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.lines = 240;
+	paper.entries = 120;
+	paper.reference_size = paper.size;
+	paper.reference_leading = paper.leading;
+	paper.bracket = 1.4;
+	facts = measure(&paper);
+	assert_block(facts, &paper);
+}
+
 static void
 test_cover_sheet(void)
 {
@@ -226,6 +242,7 @@ static const struct {
     {"double-spacing", test_double_spacing},
     {"stamped-head", test_stamped_head},
     {"quotations", test_quotations},
+    {"hung-brackets", test_hung_brackets},
     {"cover-sheet", test_cover_sheet},
     {"thanks", test_thanks},
     {"table-of-numbers", test_table_of_numbers},
