@@ -7,8 +7,8 @@
 #define MIN_LINES 10 /* on a page, to measure its edges by */
 #define MIN_BODY_LINES                                                                             \
 	10 /* in a paper: fewer are the words in the pictures of one that was scanned */
-#define MIN_AGREEING 0.4 /* of the lines are on pages that end alike: there the block ends */
-#define FULL_PAGES 0.9   /* of the lines are on pages that end there or above, where none agree */
+#define MIN_AGREEING 0.4    /* of the lines are on pages that end alike: there the block ends */
+#define FULL_PAGES 0.9      /* of the lines are on pages that end there or above */
 #define SCAN_CONFIDENCE 0.3 /* a page lies askew under the glass, and each lies elsewhere */
 #define OUTSIDE 3.0 /* points beyond the usual edge: less is a hyphen that microtype hangs out */
 
@@ -135,15 +135,15 @@ page_extents(const DpStructure *structure)
 	return extents;
 }
 
-/* Where most pages begin or end; where they do not agree, where the fullest of them do. */
+/* Where most pages end; where they do not agree, where the fullest of them do. */
 static double
-usual_end(DpHistogram *ends, double quantile)
+usual_bottom(DpHistogram *bottoms)
 {
-	double end, share;
+	double bottom, share;
 
-	if (dp_histogram_mode(ends, &end, &share) && share >= MIN_AGREEING)
-		return end;
-	return dp_histogram_quantile(ends, quantile);
+	if (dp_histogram_mode(bottoms, &bottom, &share) && share >= MIN_AGREEING)
+		return bottom;
+	return dp_histogram_quantile(bottoms, FULL_PAGES);
 }
 
 static void
@@ -172,9 +172,8 @@ add_extents(DpFacts *facts, const DpStructure *structure)
 		                    NULL)
 		    ->confidence = sure;
 	}
-	top = usual_end(tops, 1 - FULL_PAGES);
-	bottom = usual_end(bottoms, FULL_PAGES);
-	if (isfinite(top) && isfinite(bottom)) {
+	bottom = usual_bottom(bottoms);
+	if (dp_histogram_mode(tops, &top, NULL) && isfinite(bottom)) {
 		dp_facts_add_number(facts, "text-block.top", top, NULL)->confidence = sure;
 		dp_facts_add_number(facts, "text-block.height", bottom - top, NULL)->confidence =
 		    sure;

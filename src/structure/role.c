@@ -8,6 +8,7 @@
 
 #define FOOTNOTE_SMALLER 0.96 /* of the body size */
 #define FOOTNOTE_RULE_GAP 1.9 /* of the size, between its rule and its first line */
+#define FOOTNOTE_STEP 2.5     /* of the size, between the baselines of two footnotes */
 #define FULL_PAGE_SHARE 0.85  /* a figure that covers so much of a page is its background */
 
 static const char *const ROLE_NAMES[] = {
@@ -158,11 +159,13 @@ is_footnote(const DpStructure *structure, guint index)
 		return FALSE;
 	if (has_footnote_rule(structure, block) || has_footnote_mark(first) || is_thanks(first))
 		return TRUE;
-	/* further footnotes below the first */
+	/* further footnotes close below the first: a publisher's imprint is farther down */
 	return index > 0 &&
 	       g_array_index(structure->blocks, DpBlock, index - 1).role == DP_ROLE_FOOTNOTE &&
 	       dp_structure_line(structure, block->first - 1)->page == first->page &&
-	       dp_structure_line(structure, block->first - 1)->column == first->column;
+	       dp_structure_line(structure, block->first - 1)->column == first->column &&
+	       first->baseline - dp_structure_line(structure, block->first - 1)->baseline <=
+	           FOOTNOTE_STEP * first->size;
 }
 
 static DpRole
