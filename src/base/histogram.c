@@ -118,6 +118,40 @@ dp_histogram_lowest(DpHistogram *histogram, double share)
 }
 
 double
+dp_histogram_highest(DpHistogram *histogram, double share)
+{
+	const Sample *samples = sorted_samples(histogram);
+	guint low = histogram->samples->len;
+	double weight = 0, moment = 0;
+
+	for (guint high = histogram->samples->len; high > 0; high--) {
+		const Sample *top = &samples[high - 1];
+
+		while (low > 0 && top->value - samples[low - 1].value <= histogram->bin) {
+			low--;
+			weight += samples[low].weight;
+			moment += samples[low].weight * samples[low].value;
+		}
+		if (weight >= share * histogram->total)
+			return moment / weight;
+		weight -= top->weight;
+		moment -= top->weight * top->value;
+	}
+	return NAN;
+}
+
+void
+dp_histogram_drop_below(DpHistogram *histogram, double value)
+{
+	const Sample *samples = sorted_samples(histogram);
+	guint n = 0;
+
+	while (n < histogram->samples->len && samples[n].value < value)
+		histogram->total -= samples[n++].weight;
+	g_array_remove_range(histogram->samples, 0, n);
+}
+
+double
 dp_histogram_quantile(DpHistogram *histogram, double q)
 {
 	const Sample *samples = sorted_samples(histogram);

@@ -31,6 +31,12 @@ gboolean dp_histogram_mode(DpHistogram *histogram, double *mode, double *share);
  */
 double dp_histogram_lowest(DpHistogram *histogram, double share);
 
+/** dp_histogram_highest: the same from above: the highest value that many agree on. */
+double dp_histogram_highest(DpHistogram *histogram, double share);
+
+/** dp_histogram_drop_below: forgets the measurements below @value. */
+void dp_histogram_drop_below(DpHistogram *histogram, double value);
+
 /** dp_histogram_quantile: the value below which @q (0 to 1) of the weight lies; NAN when empty. */
 double dp_histogram_quantile(DpHistogram *histogram, double q);
 

@@ -170,7 +170,8 @@ static const DpRuleProse PROSE[] = {
      "Microtype narrows single lines by 2 %, never a paragraph. LaTeX's \"10pt\" is 9.96 pt, so "
      "0.15 covers both ways to count; text shrunken to 97 "
      "% is 0.3 pt off and is found. Fewer lines than 4 are a quotation or a note that "
-     "looks like a paragraph."},
+     "looks like a paragraph; small type between two rules can be a table's cells, and is for "
+     "review however long it is."},
 
     {"min-font-size",
      "The size of every word that is to be read: tables, captions, footnotes, text in vector "
@@ -219,7 +220,8 @@ static const DpRuleProse PROSE[] = {
      "Fails: the paper's usual leading more than 0.2 pt too small (measured with a "
      "confidence of 0.8 or more), or 8 lines of paragraphs or more so close.\n"
      "Baselines are measured to about a hundredth of a point; 0.2 pt of 12 win about a "
-     "line in each column, and squeezing by 3 % (0.36 pt) is found."},
+     "line in each column, and squeezing by 3 % (0.36 pt) is found. Small type between two rules "
+     "can be a table's cells, and is for review however long it is."},
 
     {"squeezed-spacing",
      "The distance of baselines between a heading and the paragraphs above and below it, and "

@@ -8,6 +8,7 @@
 /* body-font-size, line-spacing, min-font-size, font-family. */
 
 #define FAIL_LINES 8   /* of paragraphs below the limit: a section was squeezed */
+#define SURE 0.8       /* confidence: less may be no body text, or its size a guess */
 #define REVIEW_LINES 4 /* fewer are a quotation or a note that looks like a paragraph */
 
 /* Which facts hold a quantity of the body text at its three ranges. */
@@ -59,7 +60,7 @@ check_document(DpCheck *check, const Family *family, const Range *range)
 		dp_check_slack(check, seen->number - range->low + range->band.tolerance, "pt");
 	if (!isnan(range->high))
 		dp_check_slack(check, range->high - seen->number + range->band.tolerance, "pt");
-	if (verdict == DP_VERDICT_FAIL && seen->confidence < 0.8)
+	if (verdict == DP_VERDICT_FAIL && seen->confidence < SURE)
 		verdict = DP_VERDICT_REVIEW;
 	if (verdict == DP_VERDICT_PASS)
 		dp_check_conclude(check, verdict, "The body text is %s %.2f pt.", family->noun,
@@ -85,7 +86,8 @@ check_paragraphs(DpCheck *check, const Family *family, const Range *range)
 
 		if (verdict == DP_VERDICT_PASS)
 			continue;
-		failing += verdict == DP_VERDICT_FAIL ? seen->weight : 0;
+		failing +=
+		    verdict == DP_VERDICT_FAIL && seen->confidence >= SURE ? seen->weight : 0;
 		doubtful += seen->weight;
 		least = MIN(least, seen->number);
 		dp_check_add_page(pages, seen->place.page);

@@ -45,6 +45,10 @@ void dp_collect_revisions(DpFacts *facts, GBytes *pdf, DpDocument *document,
                           const DpStructure *structure, const char *file_name,
                           const DpRoster *roster);
 
+/** dp_is_scan: most pages are scans under invisible text, whose sizes and edges follow the machine
+ * that read them. */
+gboolean dp_is_scan(const DpLayout *layout);
+
 /** dp_line_place: the place of a line; text is borrowed from it. */
 DpPlace dp_line_place(const DpLine *line);
 

@@ -5,7 +5,12 @@
 #include "facts/collect.h"
 
 #define MIN_LINES 10 /* on a page, to measure its edges by */
-#define OUTSIDE 3.0  /* points beyond the usual edge: less is a hyphen that microtype hangs out */
+#define MIN_BODY_LINES                                                                             \
+	10 /* in a paper: fewer are the words in the pictures of one that was scanned */
+#define MIN_AGREEING 0.4    /* of the lines are on pages that end alike: there the block ends */
+#define FULL_PAGES 0.9      /* of the lines are on pages that end there or above */
+#define SCAN_CONFIDENCE 0.3 /* a page lies askew under the glass, and each lies elsewhere */
+#define OUTSIDE 3.0 /* points beyond the usual edge: less is a hyphen that microtype hangs out */
 
 static gboolean
 is_running_text(const DpStructure *structure, guint index)
@@ -38,13 +43,15 @@ add_page_columns(DpFacts *facts, const DpPageLayout *page)
 	}
 }
 
-/* Whether most of a page's running text stands in one column or in two. */
-static void
+/* Whether most of a page's running text stands in one column or in two.
+ * Returns: on how many lines of all pages together this rests. */
+static double
 add_column_counts(DpFacts *facts, const DpStructure *structure)
 {
 	const DpLayout *layout = structure->layout;
 	g_autofree double *one = g_new0(double, layout->pages->len + 1);
 	g_autofree double *two = g_new0(double, layout->pages->len + 1);
+	double all = 0;
 
 	for (guint i = 0; i < structure->lines->len; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
@@ -64,11 +71,13 @@ add_column_counts(DpFacts *facts, const DpStructure *structure)
 		if (one[p] + two[p] > 0)
 			dp_facts_add_number(facts, "page.columns", two[p] > one[p] ? 2 : 1, &place)
 			    ->weight = one[p] + two[p];
+		all += one[p] + two[p];
 	}
+	return all;
 }
 
 static void
-add_document_columns(DpFacts *facts, const DpLayout *layout)
+add_document_columns(DpFacts *facts, const DpLayout *layout, double lines)
 {
 	const DpColumnEdges *edges = &layout->edges;
 
@@ -77,12 +86,15 @@ add_document_columns(DpFacts *facts, const DpLayout *layout)
 		                     "the file has no text that can be read");
 		return;
 	}
-	dp_facts_add_number(facts, "columns.count", layout->n_columns, NULL);
+	dp_facts_add_number(facts, "columns.count", layout->n_columns, NULL)->confidence =
+	    lines >= MIN_BODY_LINES ? 1 : 0.3;
 	if (edges->n != 2)
 		return;
 	/* ragged lines end short of the column's edge: the longest come near it */
 	dp_facts_add_number(facts, "columns.gap", edges->left[1] - edges->right[0], NULL)
-	    ->confidence = edges->justified ? 1 : 0.6;
+	    ->confidence = dp_is_scan(layout) ? SCAN_CONFIDENCE
+	                   : edges->justified ? 1
+	                                      : 0.6;
 }
 
 typedef struct {
@@ -123,12 +135,24 @@ page_extents(const DpStructure *structure)
 	return extents;
 }
 
+/* Where most pages end; where they do not agree, where the fullest of them do. */
+static double
+usual_bottom(DpHistogram *bottoms)
+{
+	double bottom, share;
+
+	if (dp_histogram_mode(bottoms, &bottom, &share) && share >= MIN_AGREEING)
+		return bottom;
+	return dp_histogram_quantile(bottoms, FULL_PAGES);
+}
+
 static void
 add_extents(DpFacts *facts, const DpStructure *structure)
 {
 	g_autoptr(GArray) extents = page_extents(structure);
 	g_autoptr(DpHistogram) tops = dp_histogram_new(1.0), bottoms = dp_histogram_new(1.0);
 	double top, bottom, left = structure->layout->edges.left[0];
+	double sure = dp_is_scan(structure->layout) ? SCAN_CONFIDENCE : 1;
 
 	for (guint i = 0; i < extents->len; i++) {
 		const Extent *extent = &g_array_index(extents, Extent, i);
@@ -143,13 +167,16 @@ add_extents(DpFacts *facts, const DpStructure *structure)
 	if (structure->layout->edges.n > 0) {
 		const DpColumnEdges *edges = &structure->layout->edges;
 
-		dp_facts_add_number(facts, "text-block.left", left, NULL);
+		dp_facts_add_number(facts, "text-block.left", left, NULL)->confidence = sure;
 		dp_facts_add_number(facts, "text-block.width", edges->right[edges->n - 1] - left,
-		                    NULL);
+		                    NULL)
+		    ->confidence = sure;
 	}
-	if (dp_histogram_mode(tops, &top, NULL) && dp_histogram_mode(bottoms, &bottom, NULL)) {
-		dp_facts_add_number(facts, "text-block.top", top, NULL);
-		dp_facts_add_number(facts, "text-block.height", bottom - top, NULL);
+	bottom = usual_bottom(bottoms);
+	if (dp_histogram_mode(tops, &top, NULL) && isfinite(bottom)) {
+		dp_facts_add_number(facts, "text-block.top", top, NULL)->confidence = sure;
+		dp_facts_add_number(facts, "text-block.height", bottom - top, NULL)->confidence =
+		    sure;
 	}
 }
 
@@ -201,8 +228,7 @@ dp_collect_geometry(DpFacts *facts, const DpStructure *structure)
 {
 	const DpLayout *layout = structure->layout;
 
-	add_document_columns(facts, layout);
-	add_column_counts(facts, structure);
+	add_document_columns(facts, layout, add_column_counts(facts, structure));
 	for (guint i = 0; i < layout->pages->len; i++) {
 		if (layout->pages->pdata[i] != NULL)
 			add_page_columns(facts, layout->pages->pdata[i]);

@@ -9,6 +9,11 @@
 #define SMALL 8.0           /* points: text below this may be too small for someone */
 #define MAX_MATHS_SHARE 0.4 /* of a small line's glyphs: more is a formula */
 #define MIN_SMALL_GLYPHS 3
+#define BOX_SMALLER 0.96    /* of the body size */
+#define BOX_REACH 4.0       /* of its size, from the text to the rule */
+#define SCAN_CONFIDENCE 0.3 /* what the machine that read a scan made of its type */
+#define FEW_LINES 4         /* are words in a picture */
+#define ENOUGH_LINES 20     /* of paragraphs, to know the body's type by them */
 #define TYPE3_REASON                                                                               \
 	"the body text is set in a Type 3 font, whose size a reader of the file can only guess"
 
@@ -57,16 +62,43 @@ set_label(DpObservation *seen, const DpStructure *structure, const DpBlock *bloc
 	seen->label = g_strdup(dp_section_kind_name(structure->kinds[block->first]));
 }
 
+/* Small type between two rules as wide as itself and close to it: sentences in a table's cells,
+ * or a box. */
+static gboolean
+is_boxed(const DpStructure *structure, const DpBlock *block)
+{
+	const DpPageLayout *page =
+	    dp_layout_page(structure->layout, dp_structure_line(structure, block->first)->page);
+	gboolean above = FALSE, below = FALSE;
+
+	if (block->size >= BOX_SMALLER * structure->size)
+		return FALSE;
+	for (guint i = 0; i < page->rules->len; i++) {
+		const DpRect *rule = &g_array_index(page->rules, DpRect, i);
+
+		if (rule->x0 > block->rect.x0 + block->size ||
+		    rule->x1 < block->rect.x1 - block->size)
+			continue;
+		above = above || (rule->y1 <= block->rect.y0 + 2 &&
+		                  rule->y1 > block->rect.y0 - BOX_REACH * block->size);
+		below = below || (rule->y0 >= block->rect.y1 - 2 &&
+		                  rule->y0 < block->rect.y1 + BOX_REACH * block->size);
+	}
+	return above && below;
+}
+
 static void
 add_paragraph(DpFacts *facts, const DpStructure *structure, const DpBlock *block)
 {
 	DpPlace place = dp_lines_place(structure, block->first, block->last);
 	guint lines = block->last - block->first + 1;
+	double sure = is_boxed(structure, block) ? 0.5 : 1;
 	DpObservation *seen;
 
 	if (!is_type3(structure, block)) {
 		seen = dp_facts_add_number(facts, "paragraph.font-size", block->size, &place);
 		seen->weight = lines;
+		seen->confidence = sure;
 		set_label(seen, structure, block);
 		seen = dp_facts_add_number(facts, "paragraph.stretch",
 		                           block_stretch(structure, block), &place);
@@ -75,26 +107,25 @@ add_paragraph(DpFacts *facts, const DpStructure *structure, const DpBlock *block
 	if (block->leading > 0 && lines >= 3) {
 		seen = dp_facts_add_number(facts, "paragraph.leading", block->leading, &place);
 		seen->weight = lines - 1;
+		seen->confidence = sure;
 		set_label(seen, structure, block);
 	}
 }
 
-/* Most pages are scans under invisible text: its sizes follow the machine that read them. */
-static gboolean
-is_scan(const DpStructure *structure)
+/* Of all lines, for a paper in which hardly a paragraph was found. */
+static void
+count_type3_lines(const DpStructure *structure, double *type3, double *all)
 {
-	guint scans = 0, n = structure->layout->pages->len;
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
 
-	for (guint i = 0; i < n; i++) {
-		const DpPageLayout *page = structure->layout->pages->pdata[i];
-
-		scans += page != NULL && page->ocr;
+		*all += line->n_main;
+		*type3 += line->typeface & DP_TYPEFACE_TYPE3 ? line->n_main : 0;
 	}
-	return 2 * scans > n;
 }
 
 static gboolean
-add_body_size(DpFacts *facts, const DpStructure *structure)
+is_set_in_type3(const DpStructure *structure, double *paragraph_lines)
 {
 	double type3 = 0, all = 0;
 
@@ -107,19 +138,32 @@ add_body_size(DpFacts *facts, const DpStructure *structure)
 		all += lines;
 		type3 += is_type3(structure, block) ? lines : 0;
 	}
+	*paragraph_lines = all;
+	if (all < ENOUGH_LINES) {
+		all = type3 = 0;
+		count_type3_lines(structure, &type3, &all);
+	}
+	return type3 > 0.5 * all;
+}
+
+static gboolean
+add_body_size(DpFacts *facts, const DpStructure *structure)
+{
+	double lines;
+
 	if (structure->size <= 0 || structure->layout->size <= 0) {
 		dp_facts_set_unknown(facts, "body.font-size",
 		                     "the file has no text that can be read");
 		return FALSE;
 	}
-	if (type3 > 0.5 * all) {
+	if (is_set_in_type3(structure, &lines)) {
 		dp_facts_set_unknown(facts, "body.font-size", TYPE3_REASON);
 		return TRUE;
 	}
 	dp_facts_add_number(facts, "body.font-size", structure->size, NULL)->confidence =
-	    is_scan(structure) ? 0.3
-	    : all >= 20        ? 1
-	                       : 0.5;
+	    dp_is_scan(structure->layout) ? SCAN_CONFIDENCE
+	    : lines >= ENOUGH_LINES       ? 1
+	                                  : 0.5;
 	return TRUE;
 }
 
@@ -127,7 +171,8 @@ static void
 add_body_leading(DpFacts *facts, const DpStructure *structure)
 {
 	if (structure->leading > 0)
-		dp_facts_add_number(facts, "body.leading", structure->leading, NULL);
+		dp_facts_add_number(facts, "body.leading", structure->leading, NULL)->confidence =
+		    dp_is_scan(structure->layout) ? SCAN_CONFIDENCE : 1;
 	else
 		dp_facts_set_unknown(facts, "body.leading",
 		                     "no paragraph of several lines was found");
@@ -140,13 +185,14 @@ add_body_family(DpFacts *facts, const DpStructure *structure)
 	const GPtrArray *fonts = structure->layout->fonts;
 	g_autofree double *weights = g_new0(double, fonts->len + 1);
 	double stretch = 0, all = 0;
-	guint best = 0;
+	guint best = 0, n = 0;
 
 	for (guint i = 0; i < structure->lines->len; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
 
 		if (structure->roles[i] != DP_ROLE_BODY || line->font >= fonts->len)
 			continue;
+		n++;
 		weights[line->font] += line->n_glyphs;
 		stretch += line->stretch * line->n_main;
 		all += line->n_main;
@@ -159,7 +205,8 @@ add_body_family(DpFacts *facts, const DpStructure *structure)
 		return;
 	}
 	dp_facts_add_text(facts, "body.font-family", ((const DpFont *)fonts->pdata[best])->name,
-	                  NULL);
+	                  NULL)
+	    ->confidence = dp_is_scan(structure->layout) || n < FEW_LINES ? SCAN_CONFIDENCE : 1;
 	dp_facts_add_number(facts, "body.stretch", stretch / all, NULL);
 }
 

@@ -12,6 +12,9 @@
 #define MIN_STARTING 0.12 /* of the lines must begin alike to show the left edge */
 #define MIN_MEASURE 0.6   /* of the longest line: shorter ones end a paragraph */
 #define RAGGED_QUANTILE 0.97
+#define MAX_BRACKET 2.0 /* points that microtype hangs one out to the left */
+#define MAX_HANG 6.0    /* points that it hangs hyphens out to the right, at the most */
+#define MIN_SHIFT 3.0   /* points: left edges of odd and even pages farther apart are two sides' */
 #define CENTRED                                                                                    \
 	4.0 /* points: a short line across the gap, set centred, is a wide float's caption */
 #define OVERHANG 0.10 /* of the page's width on both sides makes a line span columns */
@@ -92,19 +95,29 @@ assign_page(const DpLayout *layout, DpPageLayout *page)
 	}
 }
 
+/* Where a line of the body stands. */
+typedef struct {
+	guint column;
+	double x0, x1;
+} Span;
+
 /* The usual right edge: where justified lines end, or nearly the farthest of ragged ones. */
 static double
-right_edge(const GPtrArray *lines, guint column, double left, double longest, gboolean *justified)
+right_edge(const GArray *spans, guint column, double left, double longest, gboolean *justified)
 {
 	g_autoptr(DpHistogram) edges = dp_histogram_new(EDGE_BIN);
 	double edge;
 
-	for (guint i = 0; i < lines->len; i++) {
-		const DpLine *line = lines->pdata[i];
+	for (guint i = 0; i < spans->len; i++) {
+		const Span *span = &g_array_index(spans, Span, i);
 
-		if (line->column == column && line->rect.x1 - left >= MIN_MEASURE * longest)
-			dp_histogram_add(edges, line->rect.x1, 1);
+		if (span->column == column && span->x1 - left >= MIN_MEASURE * longest)
+			dp_histogram_add(edges, span->x1, 1);
 	}
+	/* what ends much earlier than where many do is a quotation */
+	edge = dp_histogram_highest(edges, MIN_AGREEING);
+	if (isfinite(edge))
+		dp_histogram_drop_below(edges, edge - MAX_HANG);
 	/* the lowest, not the most frequent: microtype hangs hyphens and full stops out to the
 	 * right */
 	edge = dp_histogram_lowest(edges, MIN_AGREEING);
@@ -112,33 +125,49 @@ right_edge(const GPtrArray *lines, guint column, double left, double longest, gb
 	return *justified ? edge : dp_histogram_quantile(edges, RAGGED_QUANTILE);
 }
 
+/* The usual left edge. The lowest that many agree on, not the most frequent: the second lines of
+ * hanging entries can be that. But microtype hangs brackets out, too, and references begin with
+ * one: of edges so near each other the most frequent counts. */
+static double
+left_edge(const GArray *spans, guint column, DpHistogram *starts)
+{
+	g_autoptr(DpHistogram) near = dp_histogram_new(EDGE_BIN);
+	double lowest = dp_histogram_lowest(starts, MIN_STARTING), left = lowest;
+
+	for (guint i = 0; isfinite(lowest) && i < spans->len; i++) {
+		const Span *span = &g_array_index(spans, Span, i);
+
+		if (span->column == column && fabs(span->x0 - lowest) <= MAX_BRACKET)
+			dp_histogram_add(near, span->x0, 1);
+	}
+	return dp_histogram_mode(near, &left, NULL) ? left : lowest;
+}
+
 static gboolean
-measure_column(const GPtrArray *lines, guint column, double *left, double *right,
-               gboolean *justified)
+measure_column(const GArray *spans, guint column, double *left, double *right, gboolean *justified)
 {
 	g_autoptr(DpHistogram) starts = dp_histogram_new(EDGE_BIN);
 	g_autoptr(DpHistogram) lengths = dp_histogram_new(EDGE_BIN);
 	double longest;
 
-	for (guint i = 0; i < lines->len; i++) {
-		const DpLine *line = lines->pdata[i];
+	for (guint i = 0; i < spans->len; i++) {
+		const Span *span = &g_array_index(spans, Span, i);
 
-		if (line->column != column)
+		if (span->column != column)
 			continue;
-		dp_histogram_add(starts, line->rect.x0, 1);
-		dp_histogram_add(lengths, line->rect.x1 - line->rect.x0, 1);
+		dp_histogram_add(starts, span->x0, 1);
+		dp_histogram_add(lengths, span->x1 - span->x0, 1);
 	}
-	/* not the most frequent: the second lines of hanging entries can be that */
-	*left = dp_histogram_lowest(starts, MIN_STARTING);
+	*left = left_edge(spans, column, starts);
 	if (!isfinite(*left))
 		return FALSE;
 	longest = dp_histogram_quantile(lengths, 0.9);
-	*right = right_edge(lines, column, *left, longest, justified);
+	*right = right_edge(spans, column, *left, longest, justified);
 	return isfinite(*right);
 }
 
 static DpColumnEdges
-measure_edges(const GPtrArray *lines, guint n_columns)
+measure_edges(const GArray *spans, guint n_columns)
 {
 	DpColumnEdges edges = {.n = n_columns, .justified = TRUE, .n_lines = G_MAXUINT};
 
@@ -146,31 +175,49 @@ measure_edges(const GPtrArray *lines, guint n_columns)
 		gboolean justified = FALSE;
 		guint n = 0;
 
-		for (guint i = 0; i < lines->len; i++)
-			n += ((const DpLine *)lines->pdata[i])->column == c + 1;
+		for (guint i = 0; i < spans->len; i++)
+			n += g_array_index(spans, Span, i).column == c + 1;
 		edges.n_lines = MIN(edges.n_lines, n);
-		if (!measure_column(lines, c + 1, &edges.left[c], &edges.right[c], &justified))
+		if (!measure_column(spans, c + 1, &edges.left[c], &edges.right[c], &justified))
 			return (DpColumnEdges){0};
 		edges.justified = edges.justified && justified;
 	}
 	return edges;
 }
 
-static void
-add_body_lines(const DpLayout *layout, const DpPageLayout *page, GPtrArray *lines)
+/* A table's row is no measure of a column. How dense type is that a file's own font draws, nobody
+ * knows. */
+static gboolean
+is_dense(const DpLine *line)
 {
-	for (guint i = 0; i < page->lines->len; i++) {
-		DpLine *line = page->lines->pdata[i];
-
-		if (is_body_size(layout, line) && line->n_words >= 3 && line->column > 0)
-			g_ptr_array_add(lines, line);
-	}
+	return (line->typeface & DP_TYPEFACE_TYPE3) != 0 ||
+	       line->n_glyphs * line->size >= DP_MIN_DENSITY * dp_rect_width(&line->rect);
 }
 
 static void
-measure_document(DpLayout *layout)
+add_body_spans(const DpLayout *layout, const DpPageLayout *page, double shift, GArray *spans)
 {
-	g_autoptr(GPtrArray) lines = g_ptr_array_new();
+	for (guint i = 0; i < page->lines->len; i++) {
+		const DpLine *line = page->lines->pdata[i];
+		Span span = {line->column, line->rect.x0 - shift, line->rect.x1 - shift};
+
+		if (is_body_size(layout, line) && line->n_words >= 3 && line->column > 0 &&
+		    is_dense(line))
+			g_array_append_val(spans, span);
+	}
+}
+
+static double
+page_shift(const DpPageLayout *page, double even)
+{
+	return page->number % 2 == 0 ? even : 0;
+}
+
+/* @even: how much farther right the text of even pages stands. */
+static void
+measure_document(DpLayout *layout, double even)
+{
+	g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(Span));
 
 	for (guint i = 0; i < layout->pages->len; i++) {
 		DpPageLayout *page = layout->pages->pdata[i];
@@ -178,30 +225,80 @@ measure_document(DpLayout *layout)
 		if (page == NULL || (layout->n_columns == 2 && !page->strip.found))
 			continue;
 		assign_page(layout, page);
-		add_body_lines(layout, page, lines);
+		add_body_spans(layout, page, page_shift(page, even), spans);
 	}
-	layout->edges = measure_edges(lines, layout->n_columns);
+	layout->edges = measure_edges(spans, layout->n_columns);
+}
+
+static void
+measure_page(const DpLayout *layout, DpPageLayout *page)
+{
+	g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(Span));
+
+	assign_page(layout, page);
+	add_body_spans(layout, page, 0, spans);
+	page->edges = measure_edges(spans, layout->n_columns);
+	if (page->edges.n_lines < MIN_LINES || page->edges.n == 0)
+		page->edges = (DpColumnEdges){0};
+}
+
+/* How much farther right the text of even pages stands where a paper is set for two sides: pages
+ * of one side agree, and not with the other's. 0 for all others. */
+static double
+two_sided_shift(const DpLayout *layout)
+{
+	g_autoptr(DpHistogram) odd = dp_histogram_new(MIN_SHIFT),
+	                       even = dp_histogram_new(MIN_SHIFT);
+	double odd_left, odd_share, even_left, even_share;
+
+	for (guint i = 0; i < layout->pages->len; i++) {
+		const DpPageLayout *page = layout->pages->pdata[i];
+
+		if (page != NULL && page->edges.n > 0)
+			dp_histogram_add(page->number % 2 == 0 ? even : odd, page->edges.left[0],
+			                 1);
+	}
+	if (dp_histogram_total(odd) < 2 || dp_histogram_total(even) < 2 ||
+	    !dp_histogram_mode(odd, &odd_left, &odd_share) ||
+	    !dp_histogram_mode(even, &even_left, &even_share) || MIN(odd_share, even_share) < 0.5)
+		return 0;
+	return fabs(even_left - odd_left) > MIN_SHIFT ? even_left - odd_left : 0;
+}
+
+/* A page with too few lines to be measured has the document's edges. */
+static void
+lend_edges(const DpLayout *layout, DpPageLayout *page, double even)
+{
+	double shift = page_shift(page, even);
+
+	page->edges = layout->edges;
+	page->edges.n_lines = 0;
+	for (guint c = 0; c < page->edges.n; c++) {
+		page->edges.left[c] += shift;
+		page->edges.right[c] += shift;
+	}
 }
 
 void
 dp_columns_assign(DpLayout *layout)
 {
+	double even;
+
 	layout->n_columns = dp_columns_count(layout);
 	if (layout->n_columns == 0)
 		return;
-	measure_document(layout);
+	measure_document(layout, 0);
+	for (guint i = 0; i < layout->pages->len; i++) {
+		if (layout->pages->pdata[i] != NULL)
+			measure_page(layout, layout->pages->pdata[i]);
+	}
+	even = two_sided_shift(layout);
+	if (even != 0)
+		measure_document(layout, even);
 	for (guint i = 0; i < layout->pages->len; i++) {
 		DpPageLayout *page = layout->pages->pdata[i];
-		g_autoptr(GPtrArray) lines = g_ptr_array_new();
 
-		if (page == NULL)
-			continue;
-		assign_page(layout, page);
-		add_body_lines(layout, page, lines);
-		page->edges = measure_edges(lines, layout->n_columns);
-		if (page->edges.n_lines < MIN_LINES || page->edges.n == 0) {
-			page->edges = layout->edges;
-			page->edges.n_lines = 0;
-		}
+		if (page != NULL && page->edges.n == 0)
+			lend_edges(layout, page, even);
 	}
 }

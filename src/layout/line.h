@@ -36,6 +36,10 @@ typedef struct {
 	char *text;         /* UTF-8 with single spaces */
 } DpLine;
 
+/** DP_MIN_DENSITY: of running text, its glyphs times their size over its width; a table's row has
+ * less. */
+#define DP_MIN_DENSITY 1.3
+
 void dp_line_free(DpLine *line);
 
 /** dp_line_is_furniture: head, foot, folio or line number. */

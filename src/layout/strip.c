@@ -21,15 +21,29 @@ is_running_text(const DpToken *token)
 	return !token->in_form && !token->rotated && !token->invisible;
 }
 
-/* How many words cover each point of the page's width. */
+/* Half points: where a word begins; the same number for one that is printed over it. */
+static guint32
+place_of(const DpToken *token)
+{
+	guint32 x = CLAMP(round(2 * token->rect.x0), 0, G_MAXUINT16);
+	guint32 y = CLAMP(round(2 * token->baseline), 0, G_MAXUINT16);
+
+	return y << 16 | x;
+}
+
+/* How many words cover each point of the page's width. What stands twice in one place counts once:
+ * whoever puts papers together may stamp a running head on a page again and again. */
 static void
 count_cover(const GArray *tokens, double *cover, guint bins)
 {
+	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
+
 	for (guint i = 0; i < tokens->len; i++) {
 		const DpToken *token = &g_array_index(tokens, DpToken, i);
 		double from = MAX(floor(token->rect.x0), 0), to = MIN(ceil(token->rect.x1), bins);
 
-		if (!is_running_text(token))
+		if (!is_running_text(token) ||
+		    !g_hash_table_add(places, GUINT_TO_POINTER(place_of(token))))
 			continue;
 		for (double x = from; x < to; x++)
 			cover[(guint)x] += 1;

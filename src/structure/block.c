@@ -7,12 +7,13 @@
 
 #define SAME_SIZE 0.04    /* relative */
 #define MAX_STEP 1.75     /* of the size: a larger distance of baselines begins a new block */
+#define SAME_LEADING 1.05 /* of the document's leading: unless all its text is set so wide */
 #define EXTRA_STEP 1.28   /* of the block's own leading: likewise */
 #define EDGE_SLACK 3.0    /* points: a line this near the edge reaches it */
 #define INDENT_SHARE 0.16 /* of the measure: the deepest indent of a paragraph's line */
+#define MAX_DIGITS 0.3    /* of a line's glyphs, in prose */
 #define PROSE_SHARE 0.6   /* of a block's lines must run across the measure */
 #define RAGGED_SHARE 0.78 /* of the measure, where right edges do not agree */
-#define MIN_DENSITY 1.3   /* glyphs times size over width: a table's row has fewer */
 
 gboolean
 dp_column_measure(const DpLayout *layout, const DpLine *line, double *left, double *right)
@@ -27,8 +28,20 @@ dp_column_measure(const DpLayout *layout, const DpLine *line, double *left, doub
 	return *right > *left;
 }
 
+/* How far apart the baselines of one block's lines may be. A manuscript with double spacing has
+ * more between its lines than others have between paragraphs. */
+static double
+largest_step(const DpLayout *layout, const DpLine *line)
+{
+	double usual = MAX_STEP * line->size;
+
+	if (fabs(line->size - layout->size) > SAME_SIZE * layout->size)
+		return usual;
+	return MAX(usual, SAME_LEADING * layout->leading);
+}
+
 static gboolean
-continues(const DpBlock *block, const DpLine *above, const DpLine *line)
+continues(const DpLayout *layout, const DpBlock *block, const DpLine *above, const DpLine *line)
 {
 	double step = line->baseline - above->baseline;
 
@@ -38,9 +51,20 @@ continues(const DpBlock *block, const DpLine *above, const DpLine *line)
 	if (fabs(line->size - block->size) > SAME_SIZE * block->size ||
 	    ((line->typeface ^ above->typeface) & DP_TYPEFACE_MONO) != 0)
 		return FALSE;
-	if (step > MAX_STEP * line->size)
+	if (step > largest_step(layout, line))
 		return FALSE;
 	return block->leading <= 0 || step < EXTRA_STEP * block->leading;
+}
+
+/* A table's cells hold numbers. */
+static gboolean
+is_mostly_digits(const DpLine *line)
+{
+	guint digits = 0;
+
+	for (const char *c = line->text; *c != '\0'; c++)
+		digits += g_ascii_isdigit(*c);
+	return digits > MAX_DIGITS * line->n_glyphs;
 }
 
 static gboolean
@@ -52,7 +76,9 @@ runs_across(const DpStructure *structure, const DpLine *line)
 		return FALSE;
 	if (line->rect.x0 > left + INDENT_SHARE * (right - left) || line->n_words < 3)
 		return FALSE;
-	if (line->n_glyphs * line->size < MIN_DENSITY * dp_rect_width(&line->rect))
+	if (is_mostly_digits(line))
+		return FALSE;
+	if (line->n_glyphs * line->size < DP_MIN_DENSITY * dp_rect_width(&line->rect))
 		return FALSE;
 	if (line->rect.x1 >= right - EDGE_SLACK)
 		return TRUE;
@@ -105,7 +131,7 @@ dp_blocks_find(DpStructure *structure)
 		const DpLine *above = i > 0 ? dp_structure_line(structure, i - 1) : NULL;
 
 		if (block != NULL && structure->roles[i] == structure->roles[i - 1] &&
-		    continues(block, above, line)) {
+		    continues(structure->layout, block, above, line)) {
 			block->last = i;
 			if (block->leading <= 0)
 				block->leading = line->baseline - above->baseline;

@@ -17,6 +17,8 @@ shares_column(const Zone *zone, const DpLine *line)
 }
 
 #define SMALLER 0.96       /* of the body size: text in figures and subcaptions is */
+#define LABEL_SMALLER 0.7  /* of the body size */
+#define MAX_LABEL 12       /* glyphs */
 #define MAX_SMALL_LINES 24 /* of such text beside a caption; a squeezed section has more */
 
 /* Small paragraphs that touch the float: steps drawn in a figure, captions of its parts. */
@@ -78,6 +80,13 @@ zone_beside(const DpStructure *structure, const DpCaption *caption, gboolean abo
 	return zone;
 }
 
+/* A word in a picture, set in a typewriter's type; a program's lines are longer and larger. */
+static gboolean
+is_typewriter_label(const DpStructure *structure, const DpLine *line)
+{
+	return line->n_glyphs <= MAX_LABEL && line->size < LABEL_SMALLER * structure->size;
+}
+
 static guint
 mark_zone(DpStructure *structure, const DpCaption *caption, const Zone *zone, DpRole role)
 {
@@ -92,7 +101,7 @@ mark_zone(DpStructure *structure, const DpCaption *caption, const Zone *zone, Dp
 		    y > zone->y1)
 			continue;
 		marked++;
-		if (structure->roles[i] != DP_ROLE_CODE)
+		if (structure->roles[i] != DP_ROLE_CODE || is_typewriter_label(structure, line))
 			structure->roles[i] = role;
 	}
 	return marked;

@@ -12,6 +12,7 @@
 #define SAME_SIZE 0.05
 #define MAX_TITLE_LINES 8
 #define MAX_FRONT_LINES 120
+#define LAST_COVER 2 /* pages that may stand before the paper's own first */
 
 static guint
 first_page_end(const DpStructure *structure)
@@ -120,6 +121,21 @@ authors_end_without_abstract(const DpStructure *structure, guint from, guint end
 	return from;
 }
 
+/* A library's cover sheet puts a paper's own first page behind it. */
+static guint
+abstract_behind_cover(const DpStructure *structure, guint from)
+{
+	for (guint i = from; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (line->page > LAST_COVER + 1 || is_introduction(line))
+			break;
+		if (!line->in_form && is_abstract_heading(line))
+			return i;
+	}
+	return DP_NO_LINE;
+}
+
 void
 dp_front_matter_find(DpStructure *structure)
 {
@@ -135,6 +151,7 @@ dp_front_matter_find(DpStructure *structure)
 		set_roles(structure, structure->title_first, from, DP_ROLE_TITLE);
 	stop = front_end(structure, from, end);
 	if (stop == DP_NO_LINE) {
+		structure->abstract_first = abstract_behind_cover(structure, end);
 		structure->main_first = authors_end_without_abstract(structure, from, end);
 		if (structure->title_first != DP_NO_LINE)
 			set_roles(structure, from, structure->main_first, DP_ROLE_AUTHORS);

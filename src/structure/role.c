@@ -11,6 +11,7 @@
 
 #define FOOTNOTE_SMALLER 0.96 /* of the body size */
 #define FOOTNOTE_RULE_GAP 1.9 /* of the size, between its rule and its first line */
+#define FOOTNOTE_STEP 2.5     /* of the size, between the baselines of two footnotes */
 #define FULL_PAGE_SHARE 0.85  /* a figure that covers so much of a page is its background */
 
 static const char *const ROLE_NAMES[] = {
@@ -104,9 +105,9 @@ is_last_in_column(const DpStructure *structure, guint index)
 		const DpBlock *next = &g_array_index(structure->blocks, DpBlock, i);
 		const DpLine *line = dp_structure_line(structure, next->first);
 
-		if (line->page != last->page || line->column != last->column)
+		if (line->page != last->page)
 			return TRUE;
-		if (line->size > FOOTNOTE_SMALLER * structure->size)
+		if (line->column == last->column && line->size > FOOTNOTE_SMALLER * structure->size)
 			return FALSE;
 	}
 	return TRUE;
@@ -133,6 +134,23 @@ is_small_print(const DpStructure *structure, const DpBlock *block)
 	        dp_pattern_matches(above, dp_structure_line(structure, block->first - 1)->text));
 }
 
+/* Whom the authors are with and who paid them: IEEE's class prints it without a rule or a mark. */
+static gboolean
+is_thanks(const DpLine *first)
+{
+	static DpPattern *begin;
+
+	if (begin == NULL)
+		begin =
+		    dp_pattern_new("\\A(manuscript (received|submitted|created|revised)|"
+		                   "(this|the|our) (work|research|paper|study|project)\\b.{0,60}"
+		                   "\\b(supported|funded|sponsored|received funding)\\b|"
+		                   "the research leading to|"
+		                   ".{2,120}\\b(is|are|was|were) with (the\\b|\\w))",
+		                   NULL);
+	return dp_pattern_matches(begin, first->text);
+}
+
 static gboolean
 is_footnote(const DpStructure *structure, guint index)
 {
@@ -142,13 +160,15 @@ is_footnote(const DpStructure *structure, guint index)
 	if (block->size > FOOTNOTE_SMALLER * structure->size ||
 	    !is_last_in_column(structure, index))
 		return FALSE;
-	if (has_footnote_rule(structure, block) || has_footnote_mark(first))
+	if (has_footnote_rule(structure, block) || has_footnote_mark(first) || is_thanks(first))
 		return TRUE;
-	/* further footnotes below the first */
+	/* further footnotes close below the first: a publisher's imprint is farther down */
 	return index > 0 &&
 	       g_array_index(structure->blocks, DpBlock, index - 1).role == DP_ROLE_FOOTNOTE &&
 	       dp_structure_line(structure, block->first - 1)->page == first->page &&
-	       dp_structure_line(structure, block->first - 1)->column == first->column;
+	       dp_structure_line(structure, block->first - 1)->column == first->column &&
+	       first->baseline - dp_structure_line(structure, block->first - 1)->baseline <=
+	           FOOTNOTE_STEP * first->size;
 }
 
 static DpRole

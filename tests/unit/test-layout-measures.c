@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/job.h>
+
+#include <math.h>
+
+#include "fixtures/paper.h"
+#include "fixtures/raw.h"
+
+/* What papers do that leads a measure astray: each of these was once measured wrong. */
+
+static DpFacts *
+measure(const FixturePaper *paper)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = fixture_paper_draw(paper, NULL);
+	DpFacts *facts = dp_job_measure(pdf, 0, &error);
+
+	g_assert_no_error(error);
+	g_assert_nonnull(facts);
+	return facts;
+}
+
+static void
+assert_number(const DpFacts *facts, const char *name, double wanted, double tolerance)
+{
+	const DpObservation *seen = dp_facts_get(facts, name, 0);
+
+	if (seen != NULL && fabs(seen->number - wanted) <= tolerance)
+		return;
+	g_test_message("%s: %.4f instead of %.4f", name, seen != NULL ? seen->number : NAN, wanted);
+	g_test_fail();
+}
+
+static void
+assert_block(const DpFacts *facts, const FixturePaper *paper)
+{
+	assert_number(facts, "columns.count", paper->columns, 0);
+	assert_number(facts, "columns.gap", paper->gap, 0.5);
+	assert_number(facts, "text-block.left", paper->left, 0.5);
+	assert_number(facts, "text-block.width", paper->width, 0.5);
+}
+
+/* How many paragraphs of the main text are smaller than @size, and may count against the paper. */
+static guint
+count_small(const DpFacts *facts, double size)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < dp_facts_count(facts, "paragraph.font-size"); i++) {
+		const DpObservation *seen = dp_facts_get(facts, "paragraph.font-size", i);
+
+		n += seen->number < size && seen->confidence >= 0.8 &&
+		     g_strcmp0(seen->label, "abstract") != 0;
+	}
+	return n;
+}
+
+/* Odd and even pages have margins of their own. */
+static void
+test_two_sides(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.left = 73.4;
+	paper.mirror = 18;
+	facts = measure(&paper);
+	assert_block(facts, &paper);
+}
+
+/* Baselines farther apart than paragraphs are elsewhere. */
+static void
+test_double_spacing(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.leading = 2.2 * paper.size;
+	facts = measure(&paper);
+	assert_block(facts, &paper);
+	assert_number(facts, "body.font-size", paper.size, 0.01);
+	assert_number(facts, "body.leading", paper.leading, 0.02);
+	g_assert_cmpfloat(dp_facts_get(facts, "body.font-size", 0)->confidence, ==, 1);
+}
+
+/* Numbers of pages that nearly fill the gap, stamped one over the other. */
+static void
+test_stamped_head(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.stamps = 12;
+	facts = measure(&paper);
+	assert_block(facts, &paper);
+}
+
+/* Quotations end before the column does. */
+static void
+test_quotations(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.inset = 14;
+	facts = measure(&paper);
+	assert_block(facts, &paper);
+}
+
+/* What begins with a bracket hangs out a little, and most lines of a list of references do. */
+static void
+test_hung_brackets(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.lines = 240;
+	paper.entries = 120;
+	paper.reference_size = paper.size;
+	paper.reference_leading = paper.leading;
+	paper.bracket = 1.4;
+	facts = measure(&paper);
+	assert_block(facts, &paper);
+}
+
+static void
+test_cover_sheet(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.cover = TRUE;
+	paper.abstract_size = 8.966;
+	facts = measure(&paper);
+	g_assert_cmpuint(count_small(facts, 9.5), ==, 0);
+}
+
+/* IEEE's class prints it without a rule or a mark. */
+static void
+test_thanks(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.notice = "Manuscript received in the spring, and read again in autumn by\n"
+	               "its authors, who are with a library of idle shelves and queues.";
+	facts = measure(&paper);
+	g_assert_cmpuint(count_small(facts, 9.5), ==, 0);
+}
+
+static const char *const NUMBERS[] = {
+    "58.0k 38.25 1.29M 94.12 1.66M 99.13 2013 24.4k 59.11 314k 91",
+    "13.4M 57.18 7.70M 27.44 3.60M 16.02 2014 10.8k 45.98 762k 32",
+    "10.8M 45.61 7.60M 32.00 5.60M 23.75 2015 13.8k 12.36 112k 17", NULL};
+
+static void
+test_table_of_numbers(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.abstract = FALSE;
+	paper.table_size = 8;
+	paper.rows = NUMBERS;
+	facts = measure(&paper);
+	g_assert_cmpuint(count_small(facts, 9.5), ==, 0);
+}
+
+static const char *const SENTENCES[] = {
+    "A queue of the first class points to a value that may not be",
+    "there yet, and whoever holds it can wait for the value or pass",
+    "it on to another worker, whose shelf keeps it until it comes,",
+    "and a shelf is empty when no worker holds a queue of it.", NULL};
+
+static void
+test_table_of_sentences(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.abstract = FALSE;
+	paper.table_size = 8;
+	paper.rows = SENTENCES;
+	paper.ruled = TRUE;
+	facts = measure(&paper);
+	g_assert_cmpuint(count_small(facts, 9.5), ==, 0);
+}
+
+/* The same without rules is a paragraph that was set small. */
+static void
+test_small_sentences(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = NULL;
+
+	paper.abstract = FALSE;
+	paper.table_size = 8;
+	paper.rows = SENTENCES;
+	facts = measure(&paper);
+	g_assert_cmpuint(count_small(facts, 9.5), ==, 1);
+}
+
+static const char *const LINES[] = {"the scheduler keeps a queue of small jobs",
+                                    "and every worker takes one when its own shelf",
+                                    "is empty so that no machine waits longer than",
+                                    "two ticks before it asks for more work", NULL};
+
+/* What stands where on a scan is what the machine that read it made of it. */
+static void
+test_scan(void)
+{
+	static const char *const NAMES[] = {"body.font-size",   "body.leading",
+	                                    "body.font-family", "text-block.left",
+	                                    "text-block.width", "columns.count"};
+	FixtureRawPage page = {.media = {0, 0, 612, 792},
+	                       .size = 10,
+	                       .leading = 12,
+	                       .x = 72,
+	                       .y = 700,
+	                       .lines = LINES,
+	                       .prelude = "q 612 0 0 792 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx "
+	                                  "ID 80> EI Q 3 Tr"};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = fixture_raw_draw(&page, 1, NULL);
+	g_autoptr(DpFacts) facts = dp_job_measure(pdf, 0, &error);
+
+	g_assert_no_error(error);
+	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++) {
+		const DpObservation *seen = dp_facts_get(facts, NAMES[i], 0);
+
+		g_test_message("%s", NAMES[i]);
+		g_assert_true(seen == NULL || seen->confidence < 0.4);
+	}
+	g_assert_nonnull(dp_facts_get(facts, "body.leading", 0));
+}
+
+static const struct {
+	const char *name;
+	GTestFunc function;
+} TESTS[] = {
+    {"two-sides", test_two_sides},
+    {"double-spacing", test_double_spacing},
+    {"stamped-head", test_stamped_head},
+    {"quotations", test_quotations},
+    {"hung-brackets", test_hung_brackets},
+    {"cover-sheet", test_cover_sheet},
+    {"thanks", test_thanks},
+    {"table-of-numbers", test_table_of_numbers},
+    {"table-of-sentences", test_table_of_sentences},
+    {"small-sentences", test_small_sentences},
+    {"scan", test_scan},
+};
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	for (guint i = 0; i < G_N_ELEMENTS(TESTS); i++) {
+		g_autofree char *path = g_strconcat("/layout/", TESTS[i].name, NULL);
+
+		g_test_add_func(path, TESTS[i].function);
+	}
+	return g_test_run();
+}
