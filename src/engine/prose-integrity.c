@@ -132,12 +132,15 @@ static const DpRuleProse PROSE[] = {
 
     {"unicode-trickery",
      "Words of Latin letters with Cyrillic or Greek ones among them that look alike, and "
-     "characters nobody sees within words: of zero width, or turning the direction of writing.",
+     "characters nobody sees within words: of zero width between two letters, or turning the "
+     "direction of writing.",
      "Such words escape searches for plagiarism and for instructions to language models.",
      "Type the word again. Text that was copied from a web page brings such characters along.",
      "Type the word again. Text that was copied from a web page brings such characters along; "
      "Find with ^u200B shows one of them.",
-     "Formulas with Greek letters do not count. Up to three words are for review.",
+     "Formulas with Greek letters do not count, nor do characters of zero width before and behind "
+     "a word or beside a stroke: editors put them around words set as code and where an address "
+     "may be broken, and they hide no word. Up to three words are for review.",
      DP_PROSE_BAND_FOUND},
 };
 
