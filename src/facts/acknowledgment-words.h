@@ -21,14 +21,22 @@
 	"[资資]助|基金|謝意|助成|科研費|감사(?:를|드|합|"                         \
 	"의\\s?마음)|지원을\\s?받"
 
-/* Thanks that name nobody, up to where somebody's two names begin. */
-#define NO_NAMES "(?:(?!(?-i:\\p{Lu}[\\p{L}.'’-]*\\s+\\p{Lu}))[^.])*\\.?"
+/* Thanks that name nobody, up to where somebody's two names begin, or money. */
+#define NO_NAMES                                                                                   \
+	"(?:(?!(?-i:\\p{Lu}[\\p{L}.'’-]*\\s+\\p{Lu})|\\b(?:grants?|fund(?:ed|ing)|sponsored|"    \
+	"supported\\s+by)\\b)[^.])*\\.?"
+#define THANK                                                                                      \
+	"(?:thank\\w*(?:\\s+(?:go|are\\s+due))?|grateful|indebted|appreciate|"                     \
+	"acknowledge|gratitude)"
+#define OF_ALL "(?:all\\s+|to\\s+|the\\s+|our\\s+|of\\s+)*"
+#define COMMITTEE "(?:editors?|program(?:me)?\\s+committee|(?:area|program(?:me)?)\\s+chairs?)"
 #define REVIEWERS                                                                                  \
-	"(?:\\b(?:we|the\\s+authors)\\s+(?:(?:also|sincerely|gratefully|"                          \
-	"would\\s+like\\s+to|"                                                                     \
-	"would\\s+also\\s+like\\s+to)\\s+){0,2})?\\bthank\\w*\\s+(?:all\\s+|"                      \
-	"to\\s+|the\\s+|our\\s+|of\\s+)*(?:anonymous\\s+)?(?:reviewers|referees|"                  \
-	"shepherd)" NO_NAMES "|(?:\\bwir\\s+)?\\bdank\\w*\\s+(?:allen\\s+|den\\s+|unseren\\s+|"    \
+	"(?:\\b(?:we|I|the\\s+authors?)\\s+(?:(?:also|are|am|is|sincerely|"                        \
+	"gratefully|greatly|very|deeply|would\\s+like\\s+to|"                                      \
+	"would\\s+also\\s+like\\s+to)\\s+){0,3})?\\b" THANK "\\s+" OF_ALL "(?:" COMMITTEE          \
+	"\\s+and\\s+" OF_ALL ")?(?:anonymous\\s+)?(?:(?-i:[A-Z]{2,8})\\s+)?"                       \
+	"(?:reviewers|referees|shepherd|" COMMITTEE ")" NO_NAMES                                   \
+	"|(?:\\bwir\\s+)?\\bdank\\w*\\s+(?:allen\\s+|den\\s+|unseren\\s+|"                         \
 	"herzlich\\s+|auch\\s+)*(?:anonymen\\s+)?(?:gutachter|reviewer)" NO_NAMES                  \
 	"|(?:\\b(?:nous|les\\s+auteurs)\\s+)?\\bremerci\\w*\\s+(?:tou(?:s|"                        \
 	"tes)\\s+|les\\s+|nos\\s+|vivement\\s+)*(?:relect|rapporteur|"                             \
