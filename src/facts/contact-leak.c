@@ -16,15 +16,18 @@
 	"university|uni|institution|institute|school|organization|org|abc|xyz|acme|contoso|"       \
 	"affiliation|corporation|none|"                                                            \
 	"localhost|local|site|host|server|provider|somewhere|xx+)\\.|\\.(?:test|invalid|example)"  \
-	"\\z|@\\s*(?:acm|ieee|usenix|springer|elsevier|aaai)\\.(?:org|com)\\z|"                    \
-	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|someone|somebody|"      \
-	"test\\d*|foo|bar|first\\.?last|first(?:name)?\\.last(?:name)?|permissions)\\s*@"
+	"\\z|@\\s*(?:usenix|springer|elsevier|aaai|vldb)\\.(?:org|com)\\z|"                        \
+	"\\A[\\w.+-]*(?:permissions?|copyrights?|rights|info|help|support|publications?|chairs?)"  \
+	"@(?:acm|ieee)\\.org\\z|"                                                                  \
+	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|example|someone|"       \
+	"somebody|test\\d*|foo|bar|first\\.?last|first(?:name)?\\.last(?:name)?|permissions)\\s*@"
 
-/* Addresses of an office, which may or may not be the authors'. */
+/* Addresses of an office, or of those who act in examples: they may or may not be the authors'. */
 #define OFFICE                                                                                     \
 	"\\A(?:info|support|help|contact|admin|sales|press|office|privacy|security|legal|"         \
 	"webmaster"                                                                                \
-	"|hello|team|\\w*chairs?|\\w*editors?)\\s*@"
+	"|hello|team|e?prints?|repository|library|\\w*chairs?|\\w*editors?|"                       \
+	"alice|bob|eve|mallory)\\s*@"
 
 #define CONTACT_WORDS "correspond|contact\\W+(?:the\\W+)?author|e-?mails?\\W*\\z|our e-?mail"
 #define CONTACT_SPAN 90

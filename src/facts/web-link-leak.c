@@ -31,6 +31,12 @@ static struct {
                      "|[/_-]submission|osf\\.io/[^?]*\\?view_only|figshare\\.com/s/|"
                      "openreview\\.net|example\\.(?:com|org)|"
                      "\\bdoi\\.org/|arxiv\\.org/|creativecommons\\.org")},
+    /* the front page of a service that everybody uses */
+    {HOST_ANONYMOUS,
+     DP_LAZY_PATTERN(
+         "\\A(?:https?://)?(?:www\\.)?(?:(?:hub\\.)?docker|github|gitlab|kaggle|dropbox|"
+         "bitbucket|huggingface|zenodo|figshare|osf|youtube|codeberg|gitee|pypi|"
+         "sourceforge)\\.(?:com|org|co|io|net)/?\\z")},
     {HOST_PERSONAL,
      DP_LAZY_PATTERN(
          "/~\\w|\\bsites\\.google\\.com/|\\b(?:people|homes?|users?|personal|staff|faculty)"
@@ -56,7 +62,7 @@ static struct {
 
 /* The paper's own: "our code", "we release", "code is available". */
 #define OWN                                                                                        \
-	"\\bour\\s+(?:\\w+[\\s,-]+){0,4}?" ARTIFACT "\\b|"                                         \
+	"\\bour\\s+(?:\\w+[\\s,-]+){0,4}?" ARTIFACT "(?:\\b|(?=\\d))|"                             \
 	"\\bwe\\s+(?:(?:also|will|publicly|hereby|additionally|further|have|now|plan\\s+to|"       \
 	"fully|openly|make)\\s+){0,3}(?:releas(?:e|ed)|provide|publish(?:ed)?|open-?\\s?sourced?|" \
 	"host|share|upload(?:ed)?|made?|maintain)\\b"
@@ -102,6 +108,43 @@ dp_leak_is_personal_address(const char *text)
 
 typedef enum { OWNER_OTHERS, OWNER_UNSURE, OWNER_AUTHORS } Owner;
 
+/* A full stop behind one of these ends no sentence. */
+#define ABBREVIATION                                                                               \
+	"\\b(?:figs?|eqs?|sect?s?|tabs?|apps?|refs?|nos?|vols?|pp?|al|etc|vs|cf|resp|approx|dr|"   \
+	"prof|mrs?|ms|(?-i:\\p{Lu}))\\.\\z"
+#define ABBREVIATION_SPAN 8
+
+#define FEW_WORDS                                                                                  \
+	3 /* "See also", "Available at": of a sentence that goes on from the one before            \
+	   */
+
+static gboolean
+ends_sentence(const char *text, const char *stop)
+{
+	static DpLazyPattern abbreviation = DP_LAZY_PATTERN(ABBREVIATION);
+	const char *from = stop - text > ABBREVIATION_SPAN ? stop - ABBREVIATION_SPAN : text;
+	g_autofree char *word = NULL;
+
+	if (strchr(".!?", *stop) == NULL || !g_ascii_isspace(stop[1]) || stop < text + 2 ||
+	    stop[-2] == '.' || !(g_ascii_isupper(stop[2]) || g_ascii_isdigit(stop[2])))
+		return FALSE;
+	word = g_strndup(from, (gsize)(stop + 1 - from));
+	return !dp_lazy_pattern_matches(&abbreviation, word);
+}
+
+/* Whether a sentence of its own stands behind a full stop. A number alone is a footnote's mark, and
+ * belongs to what the note stands under, not to the line above. */
+static gboolean
+is_sentence(const char *text)
+{
+	static DpLazyPattern mark = DP_LAZY_PATTERN("\\A\\s+\\d{1,3}\\W*\\z");
+	guint words = 0;
+
+	for (const char *p = text; *p != '\0'; p++)
+		words += g_ascii_isalpha(p[0]) && !g_ascii_isalpha(p[-1]);
+	return words >= FEW_WORDS || dp_lazy_pattern_matches(&mark, text);
+}
+
 /* The sentence an address stands in, up to the address. */
 static const char *
 sentence_start(const char *before)
@@ -109,11 +152,7 @@ sentence_start(const char *before)
 	const char *start = before;
 
 	for (const char *p = before; *p != '\0'; p++) {
-		gboolean stop = (p[0] == '.' || p[0] == '!' || p[0] == '?') &&
-		                g_ascii_isspace(p[1]) && p > before + 1 && p[-2] != '.' &&
-		                (g_ascii_isupper(p[2]) || g_ascii_isdigit(p[2]));
-
-		if (stop && !g_str_has_suffix(before, p))
+		if (ends_sentence(before, p) && is_sentence(p + 1))
 			start = p + 1;
 	}
 	return start;
@@ -169,6 +208,9 @@ clean_address(const DpPassage *passage, gsize start, gsize *end)
 
 #define SENTENCE_SPAN 260
 #define MARK_SPAN 60
+#define NUMBERED                                                                                   \
+	"\\b(?:figures?|fig|tables?|sections?|sec|equations?|eq|algorithms?|theorems?|lemma|"      \
+	"listings?|chapters?|appendix|steps?|lines?|versions?)\\W*\\d"
 
 /* A footnote that is nothing but an address: its mark stands behind words in the text above. */
 static Owner
@@ -180,8 +222,8 @@ owner_by_mark(const DpPassage *passage, const DpPassageLine *line)
 
 	if (*mark == '\0')
 		return OWNER_OTHERS;
-	expression =
-	    g_strdup_printf("(?:%s)[^.\\d]{0,%d}[\\w.,)]\\s?%s(?!\\d)", OWN, MARK_SPAN, mark);
+	expression = g_strdup_printf("(?:%s)(?:(?!%s|%s)[^.\\d]){0,%d}(?<=[\\w.,)])\\s?%s(?!\\d)",
+	                             OWN, FOREIGN, NUMBERED, MARK_SPAN, mark);
 	pattern = dp_pattern_new(expression, NULL);
 	for (guint i = 0; i < passage->lines->len; i++) {
 		const DpPassageLine *one = &g_array_index(passage->lines, DpPassageLine, i);

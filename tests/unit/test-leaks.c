@@ -132,6 +132,28 @@ static const Case LINKS[] = {
     {"Our implementation is based on https://github.com/btamsin/parser.", NULL},
     {"Our experiments use data from https://www.weather.example.net/data.", NULL},
     {"The benchmark of [3] (https://github.com/btamsin/bench) is small.", NULL},
+    {"We push the image to our repository at http://hub.docker.com to make it public.", NULL},
+    {"Our code is on GitHub (https://github.com/).", NULL},
+    {"Our project is at https://tides.github.io.", "sure"},
+    {"We make our computer models short. Others, in Figure 1, can be found at http://b.net/~t.",
+     NULL},
+    {"Our experiments took a day. The victim had to restart.\n6 http://www.lowmere.net/scapy",
+     NULL},
+    {"This asks our model for more robustness.\n7 http://lowmere.org/docs/examples.html", NULL},
+    {"We release our code and data. See https://github.com/aorvik/tides.", "sure"},
+    {"Our code (see Fig. 3) is at https://github.com/aorvik/tides.", "sure"},
+    {"Our code, unlike that of Tamsin et al. 2019, is available at "
+     "https://github.com/aorvik/tides.",
+     "unsure"},
+    {"Our data are large. We took them from https://github.com/btamsin/data.", NULL},
+    {"We scanned with our own module www.lowmere.com and others.", NULL},
+};
+
+/* The last line is a footnote. */
+static const Case NOTES[] = {
+    {"The tides are read by our code1 in a day.\n1 https://github.com/aorvik/tides", "unsure"},
+    {"Our models are illustrated in Figure 1.\n1 https://github.com/btamsin/tides", NULL},
+    {"Our system uses the clocks of Tamsin1 in places.\n1 https://github.com/btamsin/c", NULL},
 };
 
 static const Case CONTACTS[] = {
@@ -144,6 +166,14 @@ static const Case CONTACTS[] = {
     {"We report pass@1 and hit@10. The rest follows.", NULL},
     {"Request permissions from permissions@acm.org.", NULL},
     {"git clone git@github.com:tides/tides.git", NULL},
+    {"This work is licensed; write to info@vldb.org for other uses.", NULL},
+    {"Ada Orvik, orvik@acm.org", "sure"},
+    {"Copyrights@ieee.org grants permissions.", NULL},
+    {"ada.orvik@ieee.org", "sure"},
+    {"Set the user to example@lowmere.com and save.", NULL},
+    {"Send mail to eprints@lowmere.edu to have this taken down.", "unsure"},
+    {"repository@lib.lowmere.edu", "unsure"},
+    {"Alice writes to bob@lowmere.com first.", "unsure"},
 };
 
 static const Case ORCIDS[] = {
@@ -246,7 +276,7 @@ static const Case AFFILIATIONS[] = {
     {"Students at Lowmere University took part.", NULL},
 };
 
-typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SECTION, SELF_REFERENCE, LINK } Family;
+typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SECTION, SELF_REFERENCE, LINK, NOTE } Family;
 
 static const struct {
 	Family family;
@@ -258,6 +288,7 @@ static const struct {
     {SELF_REFERENCE, "anonymity.self-reference", OTHER_SELF_REFERENCES,
      G_N_ELEMENTS(OTHER_SELF_REFERENCES)},
     {LINK, "anonymity.link", LINKS, G_N_ELEMENTS(LINKS)},
+    {NOTE, "anonymity.link", NOTES, G_N_ELEMENTS(NOTES)},
     {CONTACT, "anonymity.email", CONTACTS, G_N_ELEMENTS(CONTACTS)},
     {CONTACT, "anonymity.orcid", ORCIDS, G_N_ELEMENTS(ORCIDS)},
     {ACKNOWLEDGMENT, "anonymity.acknowledgment", ACKNOWLEDGMENTS, G_N_ELEMENTS(ACKNOWLEDGMENTS)},
@@ -347,6 +378,7 @@ search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *str
 		dp_leak_self_references(facts, passage, structure);
 		break;
 	case LINK:
+	case NOTE:
 		dp_leak_web_links(facts, passage, structure);
 		break;
 	}
@@ -367,6 +399,8 @@ test_family(gconstpointer data)
 		paper_init(&paper, one->words);
 		if (FAMILIES[row].family == SECTION)
 			make_section(&paper);
+		if (FAMILIES[row].family == NOTE)
+			paper.structure.roles[paper.own_lines->len - 1] = DP_ROLE_FOOTNOTE;
 		passage = dp_passage_new(&paper.structure);
 		search(FAMILIES[row].family, facts, passage, &paper.structure);
 		seen = dp_facts_get(facts, FAMILIES[row].fact, 0);
