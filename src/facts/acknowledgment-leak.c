@@ -198,7 +198,8 @@ find_wording(DpFacts *facts, DpPassage *passage, guint index)
 
 		if (in_section(line) || dp_leak_is_placeholder(words) ||
 		    dp_passage_is_quoted(passage, start) ||
-		    (needed->expression != NULL && !dp_lazy_pattern_matches(needed, rest)))
+		    (needed->expression != NULL && !dp_lazy_pattern_matches(needed, rest) &&
+		     !thanks_others_too(words)))
 			continue;
 		dp_leak_add_passage(facts, "anonymity.acknowledgment",
 		                    WORDINGS[index].may_be_sure && is_authors_own_text(line),

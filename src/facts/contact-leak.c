@@ -17,7 +17,8 @@
 	"affiliation|corporation|none|"                                                            \
 	"localhost|local|site|host|server|provider|somewhere|xx+)\\.|\\.(?:test|invalid|example)"  \
 	"\\z|@\\s*(?:usenix|springer|elsevier|aaai|vldb)\\.(?:org|com)\\z|"                        \
-	"\\A[\\w.+-]*(?:permissions?|copyrights?|rights|info|help|support|publications?|chairs?)"  \
+	"\\A[\\w.+-]*(?:permissions?|copyrights?|rights|info|help|support|publications?|reprints?" \
+	"|chairs?)"                                                                                \
 	"@(?:acm|ieee)\\.org\\z|"                                                                  \
 	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|example|someone|"       \
 	"somebody|test\\d*|foo|bar|first\\.?last|first(?:name)?\\.last(?:name)?|permissions)\\s*@"

@@ -153,7 +153,7 @@ sentence_start(const char *before)
 
 	for (const char *p = before; *p != '\0'; p++) {
 		if (ends_sentence(before, p) && is_sentence(p + 1))
-			start = p + 1;
+			start = p + 2;
 	}
 	return start;
 }
