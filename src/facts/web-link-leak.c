@@ -47,7 +47,8 @@ static struct {
     {HOST_REPOSITORY,
      DP_LAZY_PATTERN(
          "\\b(?:gist\\.)?github\\.com/\\w|\\bgithub\\.io|\\bgitlab\\.[\\w.]+/\\w|\\bgitlab\\.io|"
-         "\\bbitbucket\\.org/\\w|\\bcodeberg\\.org/\\w|\\bgitee\\.com/\\w|\\bhuggingface\\.co/\\w|"
+         "\\bcode\\.google\\.com/p/|\\bbitbucket\\.org/\\w|\\bcodeberg\\.org/\\w|\\bgitee\\.com/"
+         "\\w|\\bhuggingface\\.co/\\w|"
          "\\bsourceforge\\.net/|\\bdrive\\.google\\.com|\\bdocs\\.google\\.com|\\bdropbox\\.com|"
          "\\bonedrive\\.|\\b1drv\\.ms|\\bsharepoint\\.com|\\bbox\\.com/|\\bpan\\.baidu\\.com|"
          "\\bzenodo\\.org/|\\bfigshare\\.com/|\\bosf\\.io/|\\bkaggle\\.com/|\\bhub\\.docker\\.com/|"
@@ -67,7 +68,8 @@ static struct {
 	"fully|openly|make)\\s+){0,3}(?:releas(?:e|ed)|provide|publish(?:ed)?|open-?\\s?sourced?|" \
 	"host|share|upload(?:ed)?|made?|maintain)\\b"
 #define OPENING                                                                                    \
-	"(?:\\A|[.!?:]\\s+|\\n\\W*\\d?\\s*)(?:(?:all|the|source|full|complete|project|training|"   \
+	"(?:\\A\\W*\\d{0,2}\\s*|[.!?:]\\s+|\\n\\W*\\d?\\s*)(?:(?:all|the|source|full|complete|"    \
+	"project|training|"                                                                        \
 	"and)\\s+){0,3}" ARTIFACT "(?:\\s+(?:and|,)\\s+" ARTIFACT                                  \
 	")*(?:\\s+(?:of|for)\\s+(?:this|our)\\s+\\w+)?\\s*(?::|(?:is|are|will\\s+be)\\b|"          \
 	"available|at\\b)"
@@ -75,6 +77,17 @@ static struct {
 	"\\b(?:available|released|published|hosted|public|accessible|open-?sourced?|found|code|"   \
 	"repository|implementation|project|website|page|demo|artifact|data|dataset|link|here|url|" \
 	"github)\\b[^.]{0,30}\\W*\\z"
+
+/* Code that is offered, and nobody is said to have written: who else would say where it is? */
+#define OFFER                                                                                      \
+	"\\A\\W*\\d{0,2}\\s*(?:(?:the|all|full|complete)\\s+){0,2}(?:source\\s+code|source|code|"  \
+	"implementation|artifacts?|artefacts?|prototype)\\b[^.\\[\\]]{0,90}\\b(?:available|found|" \
+	"downloaded|obtained|public)\\b|"                                                          \
+	"\\A\\W*\\d{0,2}\\s*for\\s+(?:the\\s+)?(?:source\\s+)?code\\b[^.\\[\\]]{0,60}\\b(?:visit|" \
+	"see)\\b"
+#define WRITTEN_BY_OTHERS                                                                          \
+	"\\b(?:et\\s+al|official|original|their|third[\\s-]party|authors\\s+of|"                   \
+	"(?:provided|released|maintained|developed|written)\\s+by)\\b"
 
 /* Somebody else's: "based on", "the official implementation". */
 #define FOREIGN                                                                                    \
@@ -86,6 +99,8 @@ static struct {
 static DpLazyPattern own_words = DP_LAZY_PATTERN(OWN);
 static DpLazyPattern opening = DP_LAZY_PATTERN(OPENING);
 static DpLazyPattern offered = DP_LAZY_PATTERN(OFFERED);
+static DpLazyPattern offer = DP_LAZY_PATTERN(OFFER);
+static DpLazyPattern written_by_others = DP_LAZY_PATTERN(WRITTEN_BY_OTHERS);
 static DpLazyPattern foreign_words = DP_LAZY_PATTERN(FOREIGN);
 
 static HostKind
@@ -186,7 +201,10 @@ owner_of(HostKind kind, const char *before)
 	/* "the web site at" of a conference announces nothing of the authors */
 	if (kind != HOST_OTHER && foreign == 0 && dp_lazy_pattern_matches(&opening, sentence))
 		return OWNER_AUTHORS;
-	return OWNER_OTHERS;
+	return dp_lazy_pattern_matches(&offer, sentence) &&
+	               !dp_lazy_pattern_matches(&written_by_others, sentence)
+	           ? OWNER_UNSURE
+	           : OWNER_OTHERS;
 }
 
 /* An address at a sentence's end takes no full stop with it, and no cut takes a space. */

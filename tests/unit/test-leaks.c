@@ -143,6 +143,17 @@ static const Case LINKS[] = {
     {"We release our code and data. See https://github.com/aorvik/tides.", "sure"},
     {"This took us a day. The source code is public and available at https://github.com/aorvik/x.",
      "sure"},
+    {"This saves us time.\n5 Source code available at https://github.com/aorvik/tides", "sure"},
+    {"This is slow. The source code and test scripts for Tides are available at: "
+     "http://tides.net/p",
+     "unsure"},
+    {"The source code for Tides and the scripts used in the evaluation are available at: "
+     "http://tides.org/slip",
+     "unsure"},
+    {"We made tides. For source code and documentation, please visit https://tides.org.", "unsure"},
+    {"The code of Tamsin et al. can be found at https://btamsin.org/parser.", NULL},
+    {"The source code of Tides [3] is available at https://btamsin.org/parser.", NULL},
+    {"Code is useful. More of it can be found at https://btamsin.org/parser.", NULL},
     {"Our code (see Fig. 3) is at https://github.com/aorvik/tides.", "sure"},
     {"Our code, unlike that of Tamsin et al. 2019, is available at "
      "https://github.com/aorvik/tides.",
