@@ -547,6 +547,35 @@ test_properties(void)
 	}
 }
 
+static const struct {
+	const char *title, *name; /* title NULL: none was found */
+	const char *wanted;
+} FILE_NAMES[] = {
+    {NULL, "tides-by-Orvik.pdf", "unsure"},
+    {"Tidal Clocks", "Tidal-Clocks-by-Ada-Orvik.pdf", "unsure"},
+    {"Reading Tides by Small Clocks", "Reading-Tides-by-Small-Clocks.pdf", NULL},
+    {"Reading Tides by Small Clocks", "041-Reading_Tides_by_Small_Cl.pdf", NULL},
+    {"Reading Tides by Small Clocks", "Reading Tides by Small Clocks by Orvik.pdf", "unsure"},
+    {"Tidal Clocks", "Orvik et al 2020.pdf", "unsure"},
+    {"Tidal Clocks", "paper-12.pdf", NULL},
+};
+
+static void
+test_file_names(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(FILE_NAMES); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		const DpObservation *seen;
+
+		if (FILE_NAMES[i].title != NULL)
+			dp_facts_add_text(facts, "document.title", FILE_NAMES[i].title, NULL);
+		dp_leak_file_name(facts, FILE_NAMES[i].name, NULL);
+		seen = dp_facts_get(facts, "anonymity.filename", 0);
+		g_test_message("%s", FILE_NAMES[i].name);
+		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, FILE_NAMES[i].wanted);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -559,5 +588,6 @@ main(int argc, char **argv)
 	}
 	g_test_add_func("/leaks/properties", test_properties);
 	g_test_add_func("/leaks/remarks", test_remarks);
+	g_test_add_func("/leaks/file-names", test_file_names);
 	return g_test_run();
 }
