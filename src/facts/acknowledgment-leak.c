@@ -11,7 +11,7 @@ static gboolean
 is_authors_own_text(const DpPassageLine *line)
 {
 	return (line->role == DP_ROLE_BODY || line->role == DP_ROLE_FOOTNOTE ||
-	        line->role == DP_ROLE_OTHER) &&
+	        line->role == DP_ROLE_AUTHORS || line->role == DP_ROLE_OTHER) &&
 	       line->kind != DP_SECTION_APPENDIX && line->kind != DP_SECTION_SUPPLEMENT &&
 	       !line->line->in_form;
 }
@@ -71,6 +71,28 @@ without(const char *words, const DpPattern *pattern)
 static DpLazyPattern thanks = DP_LAZY_PATTERN(THANKS);
 static DpLazyPattern reviewers = DP_LAZY_PATTERN(REVIEWERS);
 
+/* "... the reviewers and Ada Orvik", "... the referees, Prof. Orvik": somebody with a name is
+ * thanked in the same sentence. */
+static gboolean
+thanks_others_too(const char *words)
+{
+	static DpLazyPattern name =
+	    DP_LAZY_PATTERN("\\A\\W*(?-i:\\p{Lu}\\p{Ll}[\\p{L}.'’-]*\\s+\\p{Lu})");
+	static DpLazyPattern title = DP_LAZY_PATTERN("\\b(?:Prof|Dr|Mrs?|Ms)\\.\\z");
+	gsize from = 0, start, end;
+
+	while (dp_pattern_search(dp_lazy_pattern(&reviewers), words, from, &start, &end, NULL) &&
+	       end > start) {
+		g_autofree char *found = g_strndup(words + start, end - start);
+
+		if (dp_lazy_pattern_matches(&title, found) ||
+		    (words[end - 1] != '.' && dp_lazy_pattern_matches(&name, words + end)))
+			return TRUE;
+		from = end;
+	}
+	return FALSE;
+}
+
 static void
 judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 {
@@ -85,7 +107,7 @@ judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 	if (*g_strstrip(rest) == '\0' || dp_lazy_pattern_matches(&advice, rest))
 		return;
 	names = dp_lazy_pattern_matches(&thanks, rest);
-	if (!names && dp_leak_is_placeholder(rest))
+	if (!names && dp_leak_is_placeholder(rest) && !thanks_others_too(words))
 		return;
 	place = dp_passage_place(passage, start, end, words);
 	/* a note that names are left out may stand beside a name that is not */
@@ -110,28 +132,6 @@ run_in_end(const DpPassage *passage, gsize start, gsize end)
 			return MIN(end, line->offset);
 	}
 	return end;
-}
-
-/* "... the reviewers and Ada Orvik", "... the referees, Prof. Orvik": somebody with a name is
- * thanked in the same sentence. */
-static gboolean
-thanks_others_too(const char *words)
-{
-	static DpLazyPattern name =
-	    DP_LAZY_PATTERN("\\A\\W*(?-i:\\p{Lu}\\p{Ll}[\\p{L}.'’-]*\\s+\\p{Lu})");
-	static DpLazyPattern title = DP_LAZY_PATTERN("\\b(?:Prof|Dr|Mrs?|Ms)\\.\\z");
-	gsize from = 0, start, end;
-
-	while (dp_pattern_search(dp_lazy_pattern(&reviewers), words, from, &start, &end, NULL) &&
-	       end > start) {
-		g_autofree char *found = g_strndup(words + start, end - start);
-
-		if (dp_lazy_pattern_matches(&title, found) ||
-		    (words[end - 1] != '.' && dp_lazy_pattern_matches(&name, words + end)))
-			return TRUE;
-		from = end;
-	}
-	return FALSE;
 }
 
 static void

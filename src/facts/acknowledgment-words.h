@@ -70,12 +70,12 @@
 
 #define FUNDER                                                                                     \
 	"grant|foundation|fund(?:s|ing)?\\b|council|program(?:me)?\\b|award|"                      \
-	"contract|agency|ministry|fellowship|scholarship|(?-i:NSF|NIH|DARPA|DOE|"                  \
+	"contract|agency|ministry|fellowship|scholarship|(?-i:EU\\b|RFBR|NSF|NIH|DARPA|DOE|"       \
 	"ERC|DFG|EPSRC|NSFC|ONR|AFOSR|ARO)|union\\b|universit|gift|inc\\b|"                        \
 	"corporation"
 
 #define OURS                                                                                       \
-	"\\b(?:this|our|the\\s+present)\\s+(?:work|research|project|paper|study|"                  \
+	"\\b(?:this|our|the\\s+(?:present|reported))\\s+(?:work|research|project|paper|study|"     \
 	"material|effort)\\s+(?:is|was|are|were|has\\s+been|"                                      \
 	"have\\s+been)\\s+(?:(?:in\\s+part|partially|partly|generously|"                           \
 	"financially|kindly|also|jointly|supported|and|"                                           \
@@ -86,11 +86,13 @@
 	"were)\\s+(?:\\w+\\s+){0,2}(?:supported|funded)\\s+by\\b|"                                 \
 	"(?:gratefully\\s+|would\\s+like\\s+to\\s+)?(?:thanks?|"                                   \
 	"acknowledges?)\\b)[^.]{0,200}"
-#define WE_THANK                                                                                   \
-	"\\bwe\\s+(?:would\\s+(?:also\\s+)?like\\s+to\\s+|also\\s+|sincerely\\s+|"                 \
-	"gratefully\\s+|further\\s+|especially\\s+){0,2}thank\\s+(?:(?:our|"                       \
-	"the)\\s+(?:\\w+\\s+){0,3})?(?:(?:Prof|Dr|Mr|"                                             \
-	"Ms)\\.?\\s+)?(?-i:\\p{Lu}\\p{Ll}[\\p{L}.'’-]*\\s+(?:\\p{Lu}[\\p{L}.'"                   \
+#define WE_THANK                                                                                     \
+	"\\b(?:we|the\\s+authors?)\\s+(?:would\\s+(?:also\\s+)?like\\s+to\\s+|"                      \
+	"wish(?:es)?\\s+to\\s+|also\\s+|sincerely\\s+|"                                              \
+	"gratefully\\s+|further\\s+|especially\\s+){0,2}thank\\s+(?:(?:our|"                         \
+	"the)\\s+(?:\\w+\\s+){0,3})?(?:(?:Prof|Dr|Mr|"                                               \
+	"Ms)\\.?\\s+)?(?-i:(?:\\p{Lu}\\.\\s?){1,3}\\p{Lu}\\p{Ll}|\\p{Lu}\\p{Ll}[\\p{L}.'’-]*\\s+(" \
+	"?:\\p{Lu}[\\p{L}.'"                                                                         \
 	"’-]*))[^.]{0,120}"
 #define GRANT_NUMBER                                                                               \
 	"\\bgrants?\\s+(?:agreements?\\s+)?(?:nos?\\.?|numbers?|#|"                                \
