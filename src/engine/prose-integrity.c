@@ -51,7 +51,10 @@ static const DpRuleProse PROSE[] = {
      "A reviewer's viewer must not run what authors write.",
      NO_LATEX ": look for insdljs, animate, hyperref's form actions or \\pdfcatalog.",
      EXPORT ", as PDF/A for instance, which never has scripts.",
-     "Animations made with the animate package are scripts, too.", DP_PROSE_BAND_FOUND},
+     "Animations made with the animate package are scripts, too. An action with an empty script, "
+     "as "
+     "some programs leave behind, is none.",
+     DP_PROSE_BAND_FOUND},
 
     {"launch-action", "Actions that start a program or open another file (ISO 32000-1, 12.6.4.5).",
      "A click in a paper must not start anything on a reviewer's computer.",
@@ -83,7 +86,10 @@ static const DpRuleProse PROSE[] = {
      "Remove the attachment: look for attachfile, embedfile and navigator. Upload the material as "
      "a supplement.",
      "Remove embedded objects, and turn off \"Hybrid PDF (embed ODF file)\" in the PDF options.",
-     "PDF/A-3 files made from some tools carry their source along.", DP_PROSE_BAND_FOUND},
+     "PDF/A-3 files made from some tools carry their source along, and Acrobat Distiller its "
+     "settings "
+     "(.joboptions) where it is told to save them inside the PDF file.",
+     DP_PROSE_BAND_FOUND},
 
     {"form", "Whether the file has fields to fill in (AcroForm), or is one big form (XFA).",
      "A paper is no form; XFA files show nothing at all in most viewers.",
