@@ -11,9 +11,18 @@
 /* Words of institutions: a line with one of them may stand where only names are hidden. */
 #define INSTITUTION                                                                                   \
 	"\\b(university|universit[äéà]t?|universidad|institut\\w*|college|school|department|dept|" \
-	"laborator\\w+|labs?|"                                                                        \
-	"inc|corp(oration)?|ltd|llc|gmbh|research|academy|center|centre|company|technologies|"        \
-	"group|team|project|systems)\\b"
+	"laborator\\w+|academy|gmbh|ltd|llc|inc|corp(oration)?)\\b"
+/* Words that are in the names of some, and of systems that papers are about, too. */
+#define HOUSE "\\b(labs?|research|center|centre|company|technologies|group|team|project|systems)\\b"
+
+/* Lines that stand under a title and name nobody: the rest of it, and what a submission says of
+ * itself. Names are joined by "and" and hold "de" and "van", but no other small words. */
+#define NO_NAME                                                                                    \
+	"(?-i)\\b(?:of|for|the|in|on|with|to|from|via|using|under|at|is|are|as|its|their|how|why|" \
+	"what|when|do|does|vs)\\b|\\A(?:A|The|Why|How|What|When|Towards?|Using|Is|Are|An(?=\\s["   \
+	"AEIOU]))\\s|[?!]|\\.\\s?\\.\\s?\\.|"                                                      \
+	"(?i)(?<!author)(?<!authors)(?<!by)(?<!name)\\s?:|"                                        \
+	"\\b(?:document|version|word\\s+count|contents|introduction|volume|edition)\\b"
 
 static gboolean
 is_extra_placeholder(const DpCheck *check, const char *text)
@@ -34,18 +43,40 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 
 /* What is said of where the block stands: nothing for the newest revision of the file. */
 typedef struct {
-	guint names, marked, emails, institutions;
+	guint names, marked, emails, institutions, others;
 	const DpObservation *first;
 	const char *where;
 } Block;
+
+/* What a line under the title says; "Systems of Jane Doe¹" names somebody all the same. */
+static void
+count_line(Block *block, const char *text)
+{
+	static const char *const EXPRESSIONS[] = {EMAIL, INSTITUTION, MARKED_NAME, NO_NAME, HOUSE};
+	gboolean found[G_N_ELEMENTS(EXPRESSIONS)];
+
+	for (guint i = 0; i < G_N_ELEMENTS(EXPRESSIONS); i++) {
+		g_autoptr(DpPattern) pattern = dp_pattern_new(EXPRESSIONS[i], NULL);
+
+		found[i] = dp_pattern_matches(pattern, text);
+	}
+	block->marked += found[2];
+	if (found[0])
+		block->emails++;
+	else if (found[1])
+		block->institutions++;
+	else if (found[3] && !found[2])
+		block->others++;
+	else if (found[4])
+		block->institutions++;
+	else
+		block->names++;
+}
 
 /* The lines of @fact that carry @label; NULL: all. */
 static Block
 read_block(DpCheck *check, const char *fact, const char *label)
 {
-	g_autoptr(DpPattern) email = dp_pattern_new(EMAIL, NULL);
-	g_autoptr(DpPattern) institution = dp_pattern_new(INSTITUTION, NULL);
-	g_autoptr(DpPattern) marked = dp_pattern_new(MARKED_NAME, NULL);
 	Block block = {.where = ""};
 
 	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
@@ -55,13 +86,7 @@ read_block(DpCheck *check, const char *fact, const char *label)
 		    is_extra_placeholder(check, seen->text))
 			continue;
 		block.first = block.first != NULL ? block.first : seen;
-		if (dp_pattern_matches(email, seen->text))
-			block.emails++;
-		else if (dp_pattern_matches(institution, seen->text))
-			block.institutions++;
-		else
-			block.names++;
-		block.marked += dp_pattern_matches(marked, seen->text);
+		count_line(&block, seen->text);
 		dp_check_add_place(check, &seen->place);
 	}
 	return block;
@@ -83,7 +108,8 @@ conclude_present(DpCheck *check, const Block *block, gboolean placeholder)
 static void
 conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 {
-	guint lines = block->names + block->emails + block->institutions;
+	guint telling = block->emails + block->institutions + block->marked;
+	guint lines = block->names + block->emails + block->institutions + block->others;
 
 	if (lines == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s",
@@ -91,7 +117,7 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 		                              : "No authors are named under the title.");
 	/* a placeholder beside a line or two more: a subtitle, a track, a submission's data */
 	else if ((placeholder && lines <= 2 && block->emails + block->marked == 0) ||
-	         (lines == 1 && block->emails + block->institutions + block->marked == 0))
+	         (telling == 0 && (lines == 1 || block->names == 0)))
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "Under the title%s stands \"%s\", which may name the authors.",
 		                  block->where, block->first->text);
@@ -109,7 +135,7 @@ conclude_hidden(DpCheck *check, const Block *block, gboolean placeholder)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "An e-mail address stands under the title%s (\"%s\").",
 		                  block->where, block->first->text);
-	else if (block->names > 0 && !placeholder)
+	else if (block->names + block->others > 0 && !placeholder)
 		dp_check_conclude(check,
 		                  block->names > 1 && block->institutions > 0 ? DP_VERDICT_FAIL
 		                                                              : DP_VERDICT_REVIEW,

@@ -53,7 +53,10 @@ static const DpRuleProse PROSE[] = {
      "A reviewer's viewer must not run what authors write.",
      NO_LATEX ": look for insdljs, animate, hyperref's form actions or \\pdfcatalog.",
      EXPORT ", as PDF/A for instance, which never has scripts.",
-     "Animations made with the animate package are scripts, too.", DP_PROSE_BAND_FOUND},
+     "Animations made with the animate package are scripts, too. An action with an empty script, "
+     "as "
+     "some programs leave behind, is none.",
+     DP_PROSE_BAND_FOUND},
 
     {"launch-action", "Actions that start a program or open another file (ISO 32000-1, 12.6.4.5).",
      "A click in a paper must not start anything on a reviewer's computer.",
@@ -85,7 +88,10 @@ static const DpRuleProse PROSE[] = {
      "Remove the attachment: look for attachfile, embedfile and navigator. Upload the material as "
      "a supplement.",
      "Remove embedded objects, and turn off \"Hybrid PDF (embed ODF file)\" in the PDF options.",
-     "PDF/A-3 files made from some tools carry their source along.", DP_PROSE_BAND_FOUND},
+     "PDF/A-3 files made from some tools carry their source along, and Acrobat Distiller its "
+     "settings "
+     "(.joboptions) where it is told to save them inside the PDF file.",
+     DP_PROSE_BAND_FOUND},
 
     {"form", "Whether the file has fields to fill in (AcroForm), or is one big form (XFA).",
      "A paper is no form; XFA files show nothing at all in most viewers.",
@@ -134,12 +140,15 @@ static const DpRuleProse PROSE[] = {
 
     {"unicode-trickery",
      "Words of Latin letters with Cyrillic or Greek ones among them that look alike, and "
-     "characters nobody sees within words: of zero width, or turning the direction of writing.",
+     "characters nobody sees within words: of zero width between two letters, or turning the "
+     "direction of writing.",
      "Such words escape searches for plagiarism and for instructions to language models.",
      "Type the word again. Text that was copied from a web page brings such characters along.",
      "Type the word again. Text that was copied from a web page brings such characters along; "
      "Find with ^u200B shows one of them.",
-     "Formulas with Greek letters do not count. Up to three words are for review.",
+     "Formulas with Greek letters do not count, nor do characters of zero width before and behind "
+     "a word or beside a stroke: editors put them around words set as code and where an address "
+     "may be broken, and they hide no word. Up to three words are for review.",
      DP_PROSE_BAND_FOUND},
 };
 

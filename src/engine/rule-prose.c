@@ -505,10 +505,9 @@ static const DpRuleProse PROSE[] = {
      "page is no ruler."},
 
     {"anonymity-author-block",
-     "The lines between title and abstract, where authors stand, are looked at for names, e-mail "
-     "addresses and institutions, and for the usual words in their place (\"Anonymous Author(s)\", "
-     "a "
-     "paper number).",
+     "The lines between title and abstract, where authors stand, or below the title of a title "
+     "page, are looked at for names, e-mail addresses and institutions, and for the usual words in "
+     "their place (\"Anonymous Author(s)\", a paper number).",
      "Under double-blind review a name on the first page ends the review; under single-blind "
      "review a "
      "missing one does.",
@@ -525,7 +524,9 @@ static const DpRuleProse PROSE[] = {
      "Passes: nothing stands there, or the usual words in place of names, where nobody may be "
      "named.\n"
      "Review: one line that may be a name, without e-mail address, institution or mark of "
-     "one; or one or two lines beside a placeholder, without e-mail address or mark.\n"
+     "one; or one or two lines beside a placeholder, without e-mail address or mark; or lines "
+     "whose "
+     "words cannot be a name (\"An Approach for ...\").\n"
      "Fails: anything more.\n"
      "Where institutions are allowed, an e-mail address fails, and so do two names or more "
      "with an institution; names with less are for review, and beside a placeholder they "

@@ -11,7 +11,7 @@ static gboolean
 is_authors_own_text(const DpPassageLine *line)
 {
 	return (line->role == DP_ROLE_BODY || line->role == DP_ROLE_FOOTNOTE ||
-	        line->role == DP_ROLE_OTHER) &&
+	        line->role == DP_ROLE_AUTHORS || line->role == DP_ROLE_OTHER) &&
 	       line->kind != DP_SECTION_APPENDIX && line->kind != DP_SECTION_SUPPLEMENT &&
 	       !line->line->in_form;
 }
@@ -69,11 +69,33 @@ without(const char *words, const DpPattern *pattern)
 }
 
 static DpLazyPattern thanks = DP_LAZY_PATTERN(THANKS);
+static DpLazyPattern reviewers = DP_LAZY_PATTERN(REVIEWERS);
+
+/* "... the reviewers and Ada Orvik", "... the referees, Prof. Orvik": somebody with a name is
+ * thanked in the same sentence. */
+static gboolean
+thanks_others_too(const char *words)
+{
+	static DpLazyPattern name =
+	    DP_LAZY_PATTERN("\\A\\W*(?-i:\\p{Lu}\\p{Ll}[\\p{L}.'’-]*\\s+\\p{Lu})");
+	static DpLazyPattern title = DP_LAZY_PATTERN("\\b(?:Prof|Dr|Mrs?|Ms)\\.\\z");
+	gsize from = 0, start, end;
+
+	while (dp_pattern_search(dp_lazy_pattern(&reviewers), words, from, &start, &end, NULL) &&
+	       end > start) {
+		g_autofree char *found = g_strndup(words + start, end - start);
+
+		if (dp_lazy_pattern_matches(&title, found) ||
+		    (words[end - 1] != '.' && dp_lazy_pattern_matches(&name, words + end)))
+			return TRUE;
+		from = end;
+	}
+	return FALSE;
+}
 
 static void
 judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 {
-	static DpLazyPattern reviewers = DP_LAZY_PATTERN(REVIEWERS);
 	static DpLazyPattern advice = DP_LAZY_PATTERN(ADVICE);
 	static DpLazyPattern left_out = DP_LAZY_PATTERN(LEFT_OUT);
 	gsize start, end;
@@ -85,7 +107,7 @@ judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 	if (*g_strstrip(rest) == '\0' || dp_lazy_pattern_matches(&advice, rest))
 		return;
 	names = dp_lazy_pattern_matches(&thanks, rest);
-	if (!names && dp_leak_is_placeholder(rest))
+	if (!names && dp_leak_is_placeholder(rest) && !thanks_others_too(words))
 		return;
 	place = dp_passage_place(passage, start, end, words);
 	/* a note that names are left out may stand beside a name that is not */
@@ -99,6 +121,19 @@ in_section(const DpPassageLine *line)
 	return line->kind == DP_SECTION_ACKNOWLEDGMENTS;
 }
 
+/* What stands on the line of a heading ends where the next heading begins. */
+static gsize
+run_in_end(const DpPassage *passage, gsize start, gsize end)
+{
+	for (guint i = 0; i < passage->lines->len; i++) {
+		const DpPassageLine *line = &g_array_index(passage->lines, DpPassageLine, i);
+
+		if (line->offset > start && line->role == DP_ROLE_HEADING)
+			return MIN(end, line->offset);
+	}
+	return end;
+}
+
 static void
 find_run_in(DpFacts *facts, DpPassage *passage)
 {
@@ -109,14 +144,16 @@ find_run_in(DpFacts *facts, DpPassage *passage)
 
 	dp_phrase_search_init(&search, &run_in, passage);
 	while (dp_phrase_search_next(&search, &start, &end)) {
-		g_autofree char *words = dp_passage_words(passage, start, end);
+		gsize stop = run_in_end(passage, start, end);
+		g_autofree char *words = dp_passage_words(passage, start, stop);
+		g_autofree char *rest = without(words, dp_lazy_pattern(&reviewers));
 
 		if (!in_section(dp_passage_line(passage, start)) &&
-		    dp_lazy_pattern_matches(&thanks, words) &&
+		    (dp_lazy_pattern_matches(&thanks, rest) || thanks_others_too(words)) &&
 		    !dp_lazy_pattern_matches(&not_theirs, words))
 			dp_leak_add_passage(facts, "anonymity.acknowledgment",
 			                    is_authors_own_text(dp_passage_line(passage, start)),
-			                    passage, start, end, NULL);
+			                    passage, start, stop, NULL);
 	}
 }
 
@@ -157,10 +194,12 @@ find_wording(DpFacts *facts, DpPassage *passage, guint index)
 	while (dp_phrase_search_next(&search, &start, &end)) {
 		const DpPassageLine *line = dp_passage_line(passage, start);
 		g_autofree char *words = dp_passage_words(passage, start, end);
+		g_autofree char *rest = without(words, dp_lazy_pattern(&reviewers));
 
 		if (in_section(line) || dp_leak_is_placeholder(words) ||
 		    dp_passage_is_quoted(passage, start) ||
-		    (needed->expression != NULL && !dp_lazy_pattern_matches(needed, words)))
+		    (needed->expression != NULL && !dp_lazy_pattern_matches(needed, rest) &&
+		     !thanks_others_too(words)))
 			continue;
 		dp_leak_add_passage(facts, "anonymity.acknowledgment",
 		                    WORDINGS[index].may_be_sure && is_authors_own_text(line),

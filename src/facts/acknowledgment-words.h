@@ -21,14 +21,22 @@
 	"[资資]助|基金|謝意|助成|科研費|감사(?:를|드|합|"                         \
 	"의\\s?마음)|지원을\\s?받"
 
-/* Thanks that name nobody, up to where somebody's two names begin. */
-#define NO_NAMES "(?:(?!(?-i:\\p{Lu}[\\p{L}.'’-]*\\s+\\p{Lu}))[^.])*\\.?"
+/* Thanks that name nobody, up to where somebody's two names begin, or money. */
+#define NO_NAMES                                                                                   \
+	"(?:(?!(?-i:\\p{Lu}[\\p{L}.'’-]*\\s+\\p{Lu})|\\b(?:grants?|fund(?:ed|ing)|sponsored|"    \
+	"supported\\s+by)\\b)[^.])*\\.?"
+#define THANK                                                                                      \
+	"(?:thank\\w*(?:\\s+(?:go|are\\s+due))?|grateful|indebted|appreciate|"                     \
+	"acknowledge|gratitude)"
+#define OF_ALL "(?:all\\s+|to\\s+|the\\s+|our\\s+|of\\s+)*"
+#define COMMITTEE "(?:editors?|program(?:me)?\\s+committee|(?:area|program(?:me)?)\\s+chairs?)"
 #define REVIEWERS                                                                                  \
-	"(?:\\b(?:we|the\\s+authors)\\s+(?:(?:also|sincerely|gratefully|"                          \
-	"would\\s+like\\s+to|"                                                                     \
-	"would\\s+also\\s+like\\s+to)\\s+){0,2})?\\bthank\\w*\\s+(?:all\\s+|"                      \
-	"to\\s+|the\\s+|our\\s+|of\\s+)*(?:anonymous\\s+)?(?:reviewers|referees|"                  \
-	"shepherd)" NO_NAMES "|(?:\\bwir\\s+)?\\bdank\\w*\\s+(?:allen\\s+|den\\s+|unseren\\s+|"    \
+	"(?:\\b(?:we|I|the\\s+authors?)\\s+(?:(?:also|are|am|is|sincerely|"                        \
+	"gratefully|greatly|very|deeply|would\\s+like\\s+to|"                                      \
+	"would\\s+also\\s+like\\s+to)\\s+){0,3})?\\b" THANK "\\s+" OF_ALL "(?:" COMMITTEE          \
+	"\\s+and\\s+" OF_ALL ")?(?:anonymous\\s+)?(?:(?-i:[A-Z]{2,8})\\s+)?"                       \
+	"(?:reviewers|referees|shepherd|" COMMITTEE ")" NO_NAMES                                   \
+	"|(?:\\bwir\\s+)?\\bdank\\w*\\s+(?:allen\\s+|den\\s+|unseren\\s+|"                         \
 	"herzlich\\s+|auch\\s+)*(?:anonymen\\s+)?(?:gutachter|reviewer)" NO_NAMES                  \
 	"|(?:\\b(?:nous|les\\s+auteurs)\\s+)?\\bremerci\\w*\\s+(?:tou(?:s|"                        \
 	"tes)\\s+|les\\s+|nos\\s+|vivement\\s+)*(?:relect|rapporteur|"                             \
@@ -62,12 +70,12 @@
 
 #define FUNDER                                                                                     \
 	"grant|foundation|fund(?:s|ing)?\\b|council|program(?:me)?\\b|award|"                      \
-	"contract|agency|ministry|fellowship|scholarship|(?-i:NSF|NIH|DARPA|DOE|"                  \
+	"contract|agency|ministry|fellowship|scholarship|(?-i:EU\\b|RFBR|NSF|NIH|DARPA|DOE|"       \
 	"ERC|DFG|EPSRC|NSFC|ONR|AFOSR|ARO)|union\\b|universit|gift|inc\\b|"                        \
 	"corporation"
 
 #define OURS                                                                                       \
-	"\\b(?:this|our|the\\s+present)\\s+(?:work|research|project|paper|study|"                  \
+	"\\b(?:this|our|the\\s+(?:present|reported))\\s+(?:work|research|project|paper|study|"     \
 	"material|effort)\\s+(?:is|was|are|were|has\\s+been|"                                      \
 	"have\\s+been)\\s+(?:(?:in\\s+part|partially|partly|generously|"                           \
 	"financially|kindly|also|jointly|supported|and|"                                           \
@@ -78,11 +86,13 @@
 	"were)\\s+(?:\\w+\\s+){0,2}(?:supported|funded)\\s+by\\b|"                                 \
 	"(?:gratefully\\s+|would\\s+like\\s+to\\s+)?(?:thanks?|"                                   \
 	"acknowledges?)\\b)[^.]{0,200}"
-#define WE_THANK                                                                                   \
-	"\\bwe\\s+(?:would\\s+(?:also\\s+)?like\\s+to\\s+|also\\s+|sincerely\\s+|"                 \
-	"gratefully\\s+|further\\s+|especially\\s+){0,2}thank\\s+(?:(?:our|"                       \
-	"the)\\s+(?:\\w+\\s+){0,3})?(?:(?:Prof|Dr|Mr|"                                             \
-	"Ms)\\.?\\s+)?(?-i:\\p{Lu}\\p{Ll}[\\p{L}.'’-]*\\s+(?:\\p{Lu}[\\p{L}.'"                   \
+#define WE_THANK                                                                                     \
+	"\\b(?:we|the\\s+authors?)\\s+(?:would\\s+(?:also\\s+)?like\\s+to\\s+|"                      \
+	"wish(?:es)?\\s+to\\s+|also\\s+|sincerely\\s+|"                                              \
+	"gratefully\\s+|further\\s+|especially\\s+){0,2}thank\\s+(?:(?:our|"                         \
+	"the)\\s+(?:\\w+\\s+){0,3})?(?:(?:Prof|Dr|Mr|"                                               \
+	"Ms)\\.?\\s+)?(?-i:(?:\\p{Lu}\\.\\s?){1,3}\\p{Lu}\\p{Ll}|\\p{Lu}\\p{Ll}[\\p{L}.'’-]*\\s+(" \
+	"?:\\p{Lu}[\\p{L}.'"                                                                         \
 	"’-]*))[^.]{0,120}"
 #define GRANT_NUMBER                                                                               \
 	"\\bgrants?\\s+(?:agreements?\\s+)?(?:nos?\\.?|numbers?|#|"                                \

@@ -10,6 +10,10 @@
 	"(?:universit\\w+|institut\\w*|college|school|laborator\\w+|academy|polytechnic|hospital|" \
 	"research center|research centre)"
 
+/* Houses that print papers, and stand on them as such. */
+#define PUBLISHER                                                                                  \
+	"^\\W*(?:the\\s+)?institute\\s+of\\s+electrical\\s+and\\s+electronics\\s+engineers"
+
 #define HOUSES                                                                                     \
 	"department |school |faculty |institute |laboratory |college |university |institution |"   \
 	"company |employer |lab |campus "
@@ -21,7 +25,7 @@ static struct {
 } WORDINGS[] = {
     {{"\\b(?:this\\s+)?(?:work|research|part of (?:this|the) work)\\s+(?:was\\s+|were\\s+|is\\s+)?"
       "(?:partially\\s+|partly\\s+)?(?:done|performed|conducted|carried\\s+out|completed)\\s+(?:"
-      "while|when|during)\\s[^.;]{0,80}?\\b(?:at|with)\\s+(?:the\\s+)?" NAME,
+      "while|when|during)\\s(?:visiting\\s+|[^.;]{0,80}?\\b(?:at|with)\\s+)(?:the\\s+)?" NAME,
       "done |performed |conducted |carried |completed ", 120},
      TRUE,
      FALSE},
@@ -29,6 +33,11 @@ static struct {
       "were)"
       "\\s+(?:also\\s+)?(?:with|from|at)\\s+(?:the\\s+)?" NAME,
       "author |authors ", 60},
+     TRUE,
+     TRUE},
+    {{"\\b(?:is|are|was|were)\\s+(?:also\\s+)?with\\s+(?:the\\s+)?(?-i:Department|Dept\\.?|School|"
+      "Faculty|Institute|Laboratory|College)\\s+(?:of|for)\\s+" NAME,
+      "department |dept |school |faculty |institute |laboratory |college ", 40},
      TRUE,
      TRUE},
     {{"\\b(?:intern(?:s|ship)?|interning|visiting\\s+\\w+)\\s+at\\s+(?:the\\s+)?" NAME,
@@ -56,6 +65,7 @@ static struct {
 static void
 find_wording(DpFacts *facts, DpPassage *passage, guint index)
 {
+	static DpLazyPattern publisher = DP_LAZY_PATTERN(PUBLISHER);
 	g_auto(DpPhraseSearch) search = {NULL};
 	gsize start, end;
 
@@ -65,7 +75,8 @@ find_wording(DpFacts *facts, DpPassage *passage, guint index)
 		g_autofree char *words = dp_passage_words(passage, start, end);
 
 		if ((WORDINGS[index].first_page && line->line->page != 1) ||
-		    line->role == DP_ROLE_AUTHORS || dp_leak_is_placeholder(words) ||
+		    (line->role == DP_ROLE_AUTHORS && !WORDINGS[index].sure) ||
+		    dp_leak_is_placeholder(words) || dp_lazy_pattern_matches(&publisher, words) ||
 		    dp_passage_is_quoted(passage, start))
 			continue;
 		dp_leak_add_passage(facts, "anonymity.affiliation", WORDINGS[index].sure, passage,

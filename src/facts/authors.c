@@ -15,12 +15,22 @@
 	"\\s*(name)?\\s*\\d*\\s*$|"                                                                \
 	"\\bpaper\\s+under\\b|\\b\\d+\\s+pages\\s+(body|total)|\\bconfidential\\b"
 
-/* Lines that name nobody: numbers, dates, pages, marks. */
+#define MONTH                                                                                      \
+	"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"         \
+	"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?"
+
+/* What a paper may call itself, under its title. */
+#define KIND                                                                                       \
+	"(?:(?:extended\\s+)?abstract|(?:position|short|long|full|regular|research|technical|"     \
+	"industry|demo(?:nstration)?|poster|workshop|conference|survey|review|original|"           \
+	"experience|vision|invited)\\s+(?:papers?|reports?|articles?|tracks?|submissions?)|"       \
+	"poster|article|contents|table\\s+of\\s+contents)"
+
+/* Lines that name nobody: numbers, dates, pages, marks, kinds of papers. */
 #define NOBODY                                                                                     \
-	"\\A[\\W\\d_]*\\z|\\A(january|february|march|april|may|june|july|august|september|"        \
-	"october|november|december)\\s+\\d|"                                                       \
-	"\\A\\d{1,2}\\s+(january|february|march|april|may|june|july|august|september|october|"     \
-	"november|december)|"                                                                      \
+	"\\A[\\W\\d_]*\\z|\\A\\W*(?:revised|submitted|received|accepted|last\\s+updated)?[\\W]*"   \
+	"(?:" MONTH "\\s+\\d|\\d{1,2}\\W+" MONTH "\\W*(?:\\d{2,4}\\b|\\z))|\\A\\W*" KIND           \
+	"\\W*\\z|"                                                                                 \
 	"\\A((affiliation|address|e-?mails?|department|institution|organization|city|state|"       \
 	"country|name of organization|and|authors?)[\\s,/()]*\\d*)+\\z|"                           \
 	"\\A(preprint|draft|submitted|under submission|work in "                                   \
@@ -47,8 +57,8 @@ holds_prose(const DpStructure *structure)
 
 	for (guint i = 0; i < structure->main_first; i++) {
 		if (structure->roles[i] == DP_ROLE_AUTHORS)
-			n += count_small_words(dp_structure_line(structure, i)->text) >=
-			     PROSE_WORDS;
+			n +=
+			    count_small_words(dp_structure_line(structure, i)->text) >= PROSE_WORDS;
 	}
 	return n >= PROSE_LINES;
 }

@@ -3,28 +3,41 @@
 
 #include <string.h>
 
-/* A domain: labels with a letter in them ("hit@10." is a measure), and a top level in one case. */
-#define DOMAIN "(?:(?=[\\d-]*[a-z])[\\w-]{2,63}\\.){1,6}(?:(?-i:[a-z]{2,24})|(?-i:[A-Z]{2,8}))\\b"
+/* A domain: labels with a letter in them ("hit@10." is a measure), and a top level in one case.
+ * Some hosts of mail are numbers ("163.com"). */
+#define DOMAIN                                                                                     \
+	"(?:(?=[\\d-]*[a-z]|\\d{3}\\.(?:com|cn|net)\\b)[\\w-]{2,63}\\.){1,6}"                      \
+	"(?:(?-i:[a-z]{2,24})|(?-i:[A-Z]{2,8}))\\b"
 #define EMAIL                                                                                      \
 	"(?<![\\w.+%-])[\\w.+%-]{1,64}@" DOMAIN "|\\{[^{}]{2,160}\\}\\s*@\\s*" DOMAIN              \
 	"|\\b[\\w.+-]{2,64}\\s?(?:\\[at\\]|\\(at\\)|<at>)\\s?[\\w-]{2,63}(?:\\s?(?:\\.|\\[dot\\]|" \
-	"\\(dot\\)|<dot>)\\s?[\\w-]{2,63}){1,5}"
+	"\\(dot\\)|<dot>)\\s?[\\w-]{2,63}){1,5}|\\b[\\w.+-]{2,64}\\s+at\\s+[\\w-]{2,63}\\s+dot\\s" \
+	"+(?:com|edu|org|net|gov|ac\\s+dot\\s+\\w\\w|de|fr|uk|ch|it|eu|nl|ca|jp|cn)\\b"
 
-/* Addresses that are nobody's, or not an author's: examples, publishers, repositories. */
+/* Addresses that are nobody's, or not an author's: examples, publishers, repositories. A word of
+ * examples is one as the whole of a domain: "mail.lowmere.edu" is somebody's. */
+#define TOP "\\.[a-z]{2,24}(?:\\.[a-z]{2})?\\z"
 #define NOBODYS                                                                                    \
-	"anon|author|@\\s*(?:\\w+\\.)*(?:example|domain|e?mail|test|foo|bar|foobar|company|corp|"  \
-	"university|uni|institution|institute|school|organization|org|abc|xyz|acme|contoso|"       \
-	"affiliation|corporation|none|"                                                            \
-	"localhost|local|site|host|server|provider|somewhere|xx+)\\.|\\.(?:test|invalid|example)"  \
-	"\\z|@\\s*(?:acm|ieee|usenix|springer|elsevier|aaai)\\.(?:org|com)\\z|"                    \
-	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|someone|somebody|"      \
-	"test\\d*|foo|bar|first\\.?last|first(?:name)?\\.last(?:name)?|permissions)\\s*@"
+	"anon|author|@\\s*(?:[\\w-]+\\.)*(?:example|domain|test|foo|bar|foobar|company|"           \
+	"university|institution|institute|school|organization|acme|contoso|affiliation|"           \
+	"corporation|somewhere|xx+)" TOP "|@\\s*(?:e?mail(?!\\.ru\\z)|corp|uni(?!\\.lu\\z)|org|"   \
+	"abc|xyz|none|site|host|server|provider)" TOP                                              \
+	"|@\\s*(?:localhost|local)\\b|\\.(?:test|invalid|example)"                                 \
+	"\\z|@\\s*(?:usenix|springer|elsevier|aaai|vldb)\\.(?:org|com)\\z|"                        \
+	"\\A[\\w.+-]*(?:permissions?|copyrights?|rights|info|help|support|publications?|reprints?" \
+	"|chairs?)@(?:acm|ieee)\\.org\\z|"                                                         \
+	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|example|someone|"       \
+	"somebody|test\\d*|foo|bar|permissions)\\s*@"
 
-/* Addresses of an office, which may or may not be the authors'. */
+/* Where the names stand in the addresses of a house: it is told, and no name. */
+#define SCHEMA "\\A[{\\s]*(?:first|last|given|family|sur)[._-]?(?:name)?\\b|\\Aname\\.surname\\b"
+
+/* Addresses of an office, or of those who act in examples: they may or may not be the authors'. */
 #define OFFICE                                                                                     \
 	"\\A(?:info|support|help|contact|admin|sales|press|office|privacy|security|legal|"         \
 	"webmaster"                                                                                \
-	"|hello|team|\\w*chairs?|\\w*editors?)\\s*@"
+	"|hello|team|e?prints?|repository|library|\\w*chairs?|\\w*editors?|"                       \
+	"alice|bob|eve|mallory)\\s*@"
 
 #define CONTACT_WORDS "correspond|contact\\W+(?:the\\W+)?author|e-?mails?\\W*\\z|our e-?mail"
 #define CONTACT_SPAN 90
@@ -44,7 +57,7 @@ static void
 judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 {
 	static DpLazyPattern nobodys = DP_LAZY_PATTERN(NOBODYS);
-	static DpLazyPattern office = DP_LAZY_PATTERN(OFFICE);
+	static DpLazyPattern office = DP_LAZY_PATTERN(OFFICE "|" SCHEMA);
 	static DpLazyPattern contact_words = DP_LAZY_PATTERN(CONTACT_WORDS);
 	const DpPassageLine *line = dp_passage_line(passage, start);
 	g_autofree char *address = dp_passage_words(passage, start, end);
@@ -63,7 +76,7 @@ judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 static void
 find_emails(DpFacts *facts, DpPassage *passage)
 {
-	static DpPhrase email = {EMAIL, "*@|at]|at)|at>", 240};
+	static DpPhrase email = {EMAIL, "*@|at]|at)|at>|dot ", 240};
 	g_auto(DpPhraseSearch) search = {NULL};
 	gsize start, end;
 

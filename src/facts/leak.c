@@ -10,16 +10,23 @@
 #define GAVE_UP "the wording of some part is too involved to be searched"
 
 /* What stands where a name could, and names nobody. */
-#define PLACEHOLDER                                                                                        \
-	"\\A\\W*\\z|anonym|double[- ]?blind|\\bblind(ed)?\\b|\\b(removed|omitted|withheld|hidden)"         \
-	"\\b|under (double|blind|peer)?\\W*review|\\A\\W*((the|first|second|corresponding|your|"           \
-	"last|family|given)\\W*)*(authors?|names?|users?|owner|admin(istrator)?|root|unknown|none"         \
-	"|null|n/?a|test|default|guest|me|reviewer|user ?name|first ?name|last ?name|surname|"             \
-	"author names?|first last|firstname lastname)\\W*(\\(s\\))?\\W*\\d*\\W*\\z|"                       \
-	"\\A\\W*(paper|submission)\\W*(id|no|number)?\\W*[#\\dx*?]*\\W*\\z|"                               \
-	"\\b(microsoft|windows|office|ms) ?(office )?users?\\b|\\bjohn doe\\b|first ?name.*"               \
-	"sur ?name|\\A\\W*anon\\b|\\(anon|an[óo]nim|匿名|аноним|익명|\\b(entfernt|weggelassen|" \
-	"ausgelassen|omise?s?|omitid[oa]s?|omess[ie])\\b|省略|略去|생략"
+#define PLACEHOLDER                                                                                \
+	"\\A\\W*\\z|anonym|double[- ]?blind|\\bblind(ed)?\\b|\\b(removed|omitted|withheld|hidden)" \
+	"\\b|under (double|blind|peer)?\\W*review|\\A\\W*((the|first|second|corresponding|your|"   \
+	"last|family|given)\\W*)*(authors?|names?|users?|pc ?user|owner|"                          \
+	"admin(istrator|istration)?|root|unknown|none|abc|null|n/?a|test|default|guest|me|"        \
+	"reviewer|user ?name|first ?name|last ?name|surname|author names?|first last|"             \
+	"firstname lastname)\\W*(\\(s\\))?\\W*\\d*\\W*\\z|"                                        \
+	"\\A\\W*(paper|submission)\\W*(id|no|number)?\\W*[#\\dx*?]*\\W*\\z|"                       \
+	"\\b(microsoft|windows|office|ms) ?(office )?users?\\b|\\bjohn doe\\b|first ?name.*"       \
+	"sur ?name|\\A\\W*anon\\b|\\(anon|"
+#define ELSEWHERE                                                                                  \
+	"an[óo]nim|匿名|аноним|익명|\\b(entfernt|weggelassen|"                          \
+	"ausgelassen|omise?s?|omitid[oa]s?|omess[ie])\\b|省略|略去|생략|"                    \
+	"\\A(usuario|usuário|utilisateur|benutzer|besitzer|utente|propietario|"                   \
+	"proprietario|administrador|administrateur|amministratore|"                                \
+	"пользователь|владелец|админ(истратор)?|"                 \
+	"(微软)?用户|管理员|ユーザー|사용자)\\z"
 
 void
 dp_leak_add(DpFacts *facts, const char *fact, gboolean sure, const char *words,
@@ -45,7 +52,7 @@ dp_leak_add_passage(DpFacts *facts, const char *fact, gboolean sure, const DpPas
 gboolean
 dp_leak_is_placeholder(const char *value)
 {
-	static DpLazyPattern placeholder = DP_LAZY_PATTERN(PLACEHOLDER);
+	static DpLazyPattern placeholder = DP_LAZY_PATTERN(PLACEHOLDER ELSEWHERE);
 
 	return dp_lazy_pattern_matches(&placeholder, value);
 }

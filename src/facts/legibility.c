@@ -93,6 +93,32 @@ is_disguise(gunichar c)
 	return dp_text_lookalike(c) != 0 && (c >= 0x400 || c < 0x3B1 || c == 0x3BF);
 }
 
+/* Tags, and what turns the direction of writing, change how a word reads from its edge, too. */
+static gboolean
+is_zero_width(gunichar c)
+{
+	gboolean turns = (c >= 0x200E && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+	                 (c >= 0x2066 && c <= 0x2069);
+
+	return dp_text_is_shapeless(c) && !turns && c < 0xE0000;
+}
+
+/* Whether letters stand on both sides of what is at @p, in the word from @word to @end. Programs
+ * put a space of no width before and behind words set as code, and where an address or a path may
+ * be broken: it hides the word from nobody who looks for it. Only between letters it splits one. */
+static gboolean
+splits_letters(const char *word, const char *p, const char *end)
+{
+	const char *before = p, *after = p;
+
+	while (before > word && dp_text_is_shapeless(g_utf8_get_char(before)))
+		before = g_utf8_prev_char(before);
+	while (after < end && dp_text_is_shapeless(g_utf8_get_char(after)))
+		after = g_utf8_next_char(after);
+	return after < end && g_unichar_isalpha(g_utf8_get_char(before)) &&
+	       g_unichar_isalpha(g_utf8_get_char(after));
+}
+
 static void
 take_letter(Letters *letters, gunichar c, gboolean inside)
 {
@@ -115,9 +141,11 @@ trick_of(const char *word, gsize length)
 
 	for (const char *p = word; p < word + length; p = g_utf8_next_char(p), n++) {
 		gunichar c = g_utf8_get_char(p);
+		gboolean inside = is_zero_width(c) ? splits_letters(word, p, word + length)
+		                                   : n > 0 && g_utf8_next_char(p) < word + length;
 
 		n_latin += c < 128 && g_ascii_isalpha((char)c);
-		take_letter(&letters, c, n > 0 && g_utf8_next_char(p) < word + length);
+		take_letter(&letters, c, inside);
 	}
 	if (letters.shapeless && letters.latin && n_latin >= 4)
 		return "shapeless";

@@ -13,16 +13,48 @@
 	"/|[a-z]:[\\\\/]+(?:Users|Documents(?: and |%20and%20)Settings|home)[\\\\/]+)"
 #define USER "[^/\\\\\\s:;,()<>\"']{2,64}"
 
-/* Users that machines have by themselves. */
+/* Users that machines, builders and shops have by themselves. */
 #define GENERIC                                                                                    \
-	"\\A(?:user\\d*|username|anonymous|anon|runner|ubuntu|debian|root|docker|jovyan|overleaf|" \
-	"admin\\w*|public|shared|default|test|tex|latex|build|ci|vagrant|ec2-user|azureuser|app|"  \
-	"sandbox|tmp|temp|work|me|author\\d*|owner|guest|node|pi|coder|vscode|codespace|share|all" \
-	" users|appdata|your\\w*|gitpod|kaggle|colab|linuxbrew)\\z"
+	"\\A(?:users?\\d*|username|anonymous|anon|runner|ubuntu|debian|root|docker|jovyan|"        \
+	"overleaf|"                                                                                \
+	"admin\\w*|public|shared|default|test|tex|latex|texlive|miktex|lyx|build|builder|ci|"      \
+	"jenkins|gitlab-runner|travis|circleci|actions|worker|service|server|daemon|nobody|www|"   \
+	"www-data|http|vagrant|ec2-user|azureuser|app|sandbox|tmp|temp|work|me|author\\d*|owner|"  \
+	"guest|node|pi|coder|vscode|codespace|share|all users|appdata|your\\w*|gitpod|kaggle|"     \
+	"colab|linuxbrew|student|students|lab|pc|laptop|desktop|computer|mac|macbook|windows|"     \
+	"microsoft|office|hp|dell|lenovo|thinkpad|asus|acer|samsung|toshiba|sony|usuario|"         \
+	"utilisateur|benutzer|utente|пользователь|用户)\\z"
+
+/* Folders that a web site keeps for the files it makes for its visitors. */
+#define SERVED "\\A(?:tmp|temp|cache|uploads?|jobs?|sessions?)[/\\\\]"
 
 /* Roots under which a machine's users often have folders of their own; or projects. */
 #define SHARED_ROOT                                                                                \
 	"(?<![\\w.])/(?:mnt|nfs|scratch|work|storage|projects?|net|gpfs|lustre)/\\w+/\\w+"
+
+/* "/home/acme/files.acme.com/tmp/": the account that a web site runs under. Whoever had a file
+ * converted there is another than its owner. @rest: what stands behind the user's name. */
+static gboolean
+is_web_site(const char *user, const char *rest)
+{
+	static DpLazyPattern served = DP_LAZY_PATTERN(SERVED);
+	g_autofree char *host = NULL;
+	g_auto(GStrv) labels = NULL;
+	gsize length;
+
+	if (*rest == '\0')
+		return FALSE;
+	length = strcspn(rest + 1, "/\\");
+	if (rest[1 + length] == '\0' || !dp_lazy_pattern_matches(&served, rest + 1 + length + 1))
+		return FALSE;
+	host = g_strndup(rest + 1, length);
+	labels = g_strsplit(host, ".", 6);
+	for (guint i = 0; labels[i] != NULL && labels[i + 1] != NULL; i++) {
+		if (g_ascii_strcasecmp(labels[i], user) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
 
 /* The user's name behind the first home directory that is somebody's; NULL: none. */
 static char *
@@ -46,7 +78,7 @@ find_user(const char *text)
 		    name != end)
 			continue;
 		user = g_strndup(text + name, stop - name);
-		if (!dp_lazy_pattern_matches(&generic, user))
+		if (!dp_lazy_pattern_matches(&generic, user) && !is_web_site(user, text + stop))
 			return g_steal_pointer(&user);
 	}
 	return NULL;

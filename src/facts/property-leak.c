@@ -28,7 +28,14 @@
 	"\\A\\W*(?:microsoft|hewlett|hp|dell|lenovo|acer|asus|toshiba|apple|samsung|home|private|" \
 	"personal|overleaf|www\\.|https?://)|\\b(?:latex|tex ?live|pdftex|overleaf|ghostscript|"   \
 	"matplotlib|inkscape|illustrator|powerpoint|r graphics|gnuplot|libreoffice|openoffice|"    \
-	"grammarly|adobe)\\b"
+	"grammarly|adobe)\\b|\\A\\W*(?:微软|gateway 2000)|"                                      \
+	"\\A\\W*(?:ieee|acm|usenix(?: association)?|springer(?:[- ]\\w+)?|elsevier|aaai|iop|mdpi|" \
+	"isprs)\\W*\\z|"                                                                           \
+	"\\AHans-Bernhard Br(?:oe|ö)ker\\z" /* gnuplot's, in each diagram of its PDF driver */
+
+/* Whose names the templates of publishers carry: of the proceedings of IOP, ISPRS and Trans Tech.
+ */
+#define TEMPLATE_AUTHOR "\\A(?:George Evans|Lawrence W\\. Fritz|Hans Neber-Aeschbacher)\\z"
 
 static DpLazyPattern person_keys = DP_LAZY_PATTERN(PERSON_KEYS);
 static DpLazyPattern house_keys = DP_LAZY_PATTERN(HOUSE_KEYS);
@@ -37,6 +44,7 @@ static DpLazyPattern nobodys = DP_LAZY_PATTERN(NOBODYS_EMAIL);
 static DpLazyPattern person = DP_LAZY_PATTERN(PERSON);
 static DpLazyPattern asian = DP_LAZY_PATTERN(ASIAN);
 static DpLazyPattern vendor = DP_LAZY_PATTERN(VENDOR);
+static DpLazyPattern template_author = DP_LAZY_PATTERN(TEMPLATE_AUTHOR);
 
 const char *
 dp_leak_local_key(const char *key)
@@ -107,7 +115,9 @@ judge_property(DpFacts *facts, const DpProperty *property, const char *title)
 	    g_strcmp0(title, property->value) == 0)
 		return;
 	/* one word may be a machine's name, or a user's */
-	add_property(facts, property, house || is_person(property->value));
+	add_property(facts, property,
+	             house || (is_person(property->value) &&
+	                       !dp_lazy_pattern_matches(&template_author, property->value)));
 }
 
 /* (nullable): what the file says its title is. */

@@ -31,6 +31,12 @@ static struct {
                      "|[/_-]submission|osf\\.io/[^?]*\\?view_only|figshare\\.com/s/|"
                      "openreview\\.net|example\\.(?:com|org)|"
                      "\\bdoi\\.org/|arxiv\\.org/|creativecommons\\.org")},
+    /* the front page of a service that everybody uses */
+    {HOST_ANONYMOUS,
+     DP_LAZY_PATTERN(
+         "\\A(?:https?://)?(?:www\\.)?(?:(?:hub\\.)?docker|github|gitlab|kaggle|dropbox|"
+         "bitbucket|huggingface|zenodo|figshare|osf|youtube|codeberg|gitee|pypi|"
+         "sourceforge)\\.(?:com|org|co|io|net)/?\\z")},
     {HOST_PERSONAL,
      DP_LAZY_PATTERN(
          "/~\\w|\\bsites\\.google\\.com/|\\b(?:people|homes?|users?|personal|staff|faculty)"
@@ -41,7 +47,8 @@ static struct {
     {HOST_REPOSITORY,
      DP_LAZY_PATTERN(
          "\\b(?:gist\\.)?github\\.com/\\w|\\bgithub\\.io|\\bgitlab\\.[\\w.]+/\\w|\\bgitlab\\.io|"
-         "\\bbitbucket\\.org/\\w|\\bcodeberg\\.org/\\w|\\bgitee\\.com/\\w|\\bhuggingface\\.co/\\w|"
+         "\\bcode\\.google\\.com/p/|\\bbitbucket\\.org/\\w|\\bcodeberg\\.org/\\w|\\bgitee\\.com/"
+         "\\w|\\bhuggingface\\.co/\\w|"
          "\\bsourceforge\\.net/|\\bdrive\\.google\\.com|\\bdocs\\.google\\.com|\\bdropbox\\.com|"
          "\\bonedrive\\.|\\b1drv\\.ms|\\bsharepoint\\.com|\\bbox\\.com/|\\bpan\\.baidu\\.com|"
          "\\bzenodo\\.org/|\\bfigshare\\.com/|\\bosf\\.io/|\\bkaggle\\.com/|\\bhub\\.docker\\.com/|"
@@ -56,12 +63,13 @@ static struct {
 
 /* The paper's own: "our code", "we release", "code is available". */
 #define OWN                                                                                        \
-	"\\bour\\s+(?:\\w+[\\s,-]+){0,4}?" ARTIFACT "\\b|"                                         \
+	"\\bour\\s+(?:\\w+[\\s,-]+){0,4}?" ARTIFACT "(?:\\b|(?=\\d))|"                             \
 	"\\bwe\\s+(?:(?:also|will|publicly|hereby|additionally|further|have|now|plan\\s+to|"       \
 	"fully|openly|make)\\s+){0,3}(?:releas(?:e|ed)|provide|publish(?:ed)?|open-?\\s?sourced?|" \
 	"host|share|upload(?:ed)?|made?|maintain)\\b"
 #define OPENING                                                                                    \
-	"(?:\\A|[.!?:]\\s+|\\n\\W*\\d?\\s*)(?:(?:all|the|source|full|complete|project|training|"   \
+	"(?:\\A\\W*\\d{0,2}\\s*|[.!?:]\\s+|\\n\\W*\\d?\\s*)(?:(?:all|the|source|full|complete|"    \
+	"project|training|"                                                                        \
 	"and)\\s+){0,3}" ARTIFACT "(?:\\s+(?:and|,)\\s+" ARTIFACT                                  \
 	")*(?:\\s+(?:of|for)\\s+(?:this|our)\\s+\\w+)?\\s*(?::|(?:is|are|will\\s+be)\\b|"          \
 	"available|at\\b)"
@@ -69,6 +77,17 @@ static struct {
 	"\\b(?:available|released|published|hosted|public|accessible|open-?sourced?|found|code|"   \
 	"repository|implementation|project|website|page|demo|artifact|data|dataset|link|here|url|" \
 	"github)\\b[^.]{0,30}\\W*\\z"
+
+/* Code that is offered, and nobody is said to have written: who else would say where it is? */
+#define OFFER                                                                                      \
+	"\\A\\W*\\d{0,2}\\s*(?:(?:the|all|full|complete)\\s+){0,2}(?:source\\s+code|source|code|"  \
+	"implementation|artifacts?|artefacts?|prototype)\\b[^.\\[\\]]{0,90}\\b(?:available|found|" \
+	"downloaded|obtained|public)\\b|"                                                          \
+	"\\A\\W*\\d{0,2}\\s*for\\s+(?:the\\s+)?(?:source\\s+)?code\\b[^.\\[\\]]{0,60}\\b(?:visit|" \
+	"see)\\b"
+#define WRITTEN_BY_OTHERS                                                                          \
+	"\\b(?:et\\s+al|official|original|their|third[\\s-]party|authors\\s+of|"                   \
+	"(?:provided|released|maintained|developed|written)\\s+by)\\b"
 
 /* Somebody else's: "based on", "the official implementation". */
 #define FOREIGN                                                                                    \
@@ -80,6 +99,8 @@ static struct {
 static DpLazyPattern own_words = DP_LAZY_PATTERN(OWN);
 static DpLazyPattern opening = DP_LAZY_PATTERN(OPENING);
 static DpLazyPattern offered = DP_LAZY_PATTERN(OFFERED);
+static DpLazyPattern offer = DP_LAZY_PATTERN(OFFER);
+static DpLazyPattern written_by_others = DP_LAZY_PATTERN(WRITTEN_BY_OTHERS);
 static DpLazyPattern foreign_words = DP_LAZY_PATTERN(FOREIGN);
 
 static HostKind
@@ -102,6 +123,43 @@ dp_leak_is_personal_address(const char *text)
 
 typedef enum { OWNER_OTHERS, OWNER_UNSURE, OWNER_AUTHORS } Owner;
 
+/* A full stop behind one of these ends no sentence. */
+#define ABBREVIATION                                                                               \
+	"\\b(?:figs?|eqs?|sect?s?|tabs?|apps?|refs?|nos?|vols?|pp?|al|etc|vs|cf|resp|approx|dr|"   \
+	"prof|mrs?|ms|(?-i:\\p{Lu}))\\.\\z"
+#define ABBREVIATION_SPAN 8
+
+#define FEW_WORDS                                                                                  \
+	3 /* "See also", "Available at": of a sentence that goes on from the one before            \
+	   */
+
+static gboolean
+ends_sentence(const char *text, const char *stop)
+{
+	static DpLazyPattern abbreviation = DP_LAZY_PATTERN(ABBREVIATION);
+	const char *from = stop - text > ABBREVIATION_SPAN ? stop - ABBREVIATION_SPAN : text;
+	g_autofree char *word = NULL;
+
+	if (strchr(".!?", *stop) == NULL || !g_ascii_isspace(stop[1]) || stop < text + 2 ||
+	    stop[-2] == '.' || !(g_ascii_isupper(stop[2]) || g_ascii_isdigit(stop[2])))
+		return FALSE;
+	word = g_strndup(from, (gsize)(stop + 1 - from));
+	return !dp_lazy_pattern_matches(&abbreviation, word);
+}
+
+/* Whether a sentence of its own stands behind a full stop. A number alone is a footnote's mark, and
+ * belongs to what the note stands under, not to the line above. */
+static gboolean
+is_sentence(const char *text)
+{
+	static DpLazyPattern mark = DP_LAZY_PATTERN("\\A\\s+\\d{1,3}\\W*\\z");
+	guint words = 0;
+
+	for (const char *p = text; *p != '\0'; p++)
+		words += g_ascii_isalpha(p[0]) && !g_ascii_isalpha(p[-1]);
+	return words >= FEW_WORDS || dp_lazy_pattern_matches(&mark, text);
+}
+
 /* The sentence an address stands in, up to the address. */
 static const char *
 sentence_start(const char *before)
@@ -109,12 +167,8 @@ sentence_start(const char *before)
 	const char *start = before;
 
 	for (const char *p = before; *p != '\0'; p++) {
-		gboolean stop = (p[0] == '.' || p[0] == '!' || p[0] == '?') &&
-		                g_ascii_isspace(p[1]) && p > before + 1 && p[-2] != '.' &&
-		                (g_ascii_isupper(p[2]) || g_ascii_isdigit(p[2]));
-
-		if (stop && !g_str_has_suffix(before, p))
-			start = p + 1;
+		if (ends_sentence(before, p) && is_sentence(p + 1))
+			start = p + 2;
 	}
 	return start;
 }
@@ -147,7 +201,10 @@ owner_of(HostKind kind, const char *before)
 	/* "the web site at" of a conference announces nothing of the authors */
 	if (kind != HOST_OTHER && foreign == 0 && dp_lazy_pattern_matches(&opening, sentence))
 		return OWNER_AUTHORS;
-	return OWNER_OTHERS;
+	return dp_lazy_pattern_matches(&offer, sentence) &&
+	               !dp_lazy_pattern_matches(&written_by_others, sentence)
+	           ? OWNER_UNSURE
+	           : OWNER_OTHERS;
 }
 
 /* An address at a sentence's end takes no full stop with it, and no cut takes a space. */
@@ -169,6 +226,9 @@ clean_address(const DpPassage *passage, gsize start, gsize *end)
 
 #define SENTENCE_SPAN 260
 #define MARK_SPAN 60
+#define NUMBERED                                                                                   \
+	"\\b(?:figures?|fig|tables?|sections?|sec|equations?|eq|algorithms?|theorems?|lemma|"      \
+	"listings?|chapters?|appendix|steps?|lines?|versions?)\\W*\\d"
 
 /* A footnote that is nothing but an address: its mark stands behind words in the text above. */
 static Owner
@@ -180,8 +240,8 @@ owner_by_mark(const DpPassage *passage, const DpPassageLine *line)
 
 	if (*mark == '\0')
 		return OWNER_OTHERS;
-	expression =
-	    g_strdup_printf("(?:%s)[^.\\d]{0,%d}[\\w.,)]\\s?%s(?!\\d)", OWN, MARK_SPAN, mark);
+	expression = g_strdup_printf("(?:%s)(?:(?!%s|%s)[^.\\d]){0,%d}(?<=[\\w.,)])\\s?%s(?!\\d)",
+	                             OWN, FOREIGN, NUMBERED, MARK_SPAN, mark);
 	pattern = dp_pattern_new(expression, NULL);
 	for (guint i = 0; i < passage->lines->len; i++) {
 		const DpPassageLine *one = &g_array_index(passage->lines, DpPassageLine, i);

@@ -84,6 +84,15 @@ count_next(DpActions *actions, const DpObject *action, guint depth)
 	return acts;
 }
 
+/* Some programs write an action for scripts and leave it empty: it runs nothing. */
+static gboolean
+is_empty_script(const DpObject *script)
+{
+	g_autofree char *text = dp_object_text(script);
+
+	return text != NULL && *g_strstrip(text) == '\0';
+}
+
 static gboolean
 count(DpActions *actions, const DpObject *action, guint depth)
 {
@@ -95,6 +104,8 @@ count(DpActions *actions, const DpObject *action, guint depth)
 		return FALSE;
 	kind = dp_object_get_name(action, "/S");
 	script = dp_object_get(action, "/JS");
+	if (is_empty_script(&script))
+		return count_next(actions, action, depth);
 	javascript = strcmp(kind, "/JavaScript") == 0 || dp_object_is_set(&script);
 	actions->objects->n_javascript += javascript;
 	note_reach(actions, kind);

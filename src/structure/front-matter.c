@@ -12,7 +12,8 @@
 #define SAME_SIZE 0.05
 #define MAX_TITLE_LINES 8
 #define MAX_FRONT_LINES 120
-#define LAST_COVER 2 /* pages that may stand before the paper's own first */
+#define LAST_COVER 2            /* pages that may stand before the paper's own first */
+#define MAX_TITLE_PAGE_LINES 30 /* below the title, on a page that holds nothing else */
 
 static guint
 first_page_end(const DpStructure *structure)
@@ -102,7 +103,8 @@ set_roles(DpStructure *structure, guint first, guint end, DpRole role)
 		structure->roles[i] = role;
 }
 
-/* Without an abstract or an introduction to end them, authors end where paragraphs begin. */
+/* Without an abstract or an introduction to end them, authors end where paragraphs begin; a page
+ * without any paragraph is a title page, and all theirs. */
 static guint
 authors_end_without_abstract(const DpStructure *structure, guint from, guint end)
 {
@@ -118,7 +120,7 @@ authors_end_without_abstract(const DpStructure *structure, guint from, guint end
 		if (run == 3)
 			return i - 2;
 	}
-	return from;
+	return end - from <= MAX_TITLE_PAGE_LINES ? end : from;
 }
 
 /* A library's cover sheet puts a paper's own first page behind it. */

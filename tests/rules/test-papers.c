@@ -196,6 +196,31 @@ one_name(FixturePaper *paper)
 }
 
 static void
+kind_and_date(FixturePaper *paper)
+{
+	static const char *const AUTHORS[] = {"(Research Track)", "Revised: 01 Nov 2001", NULL};
+
+	paper->authors = AUTHORS;
+}
+
+static void
+kind_and_name(FixturePaper *paper)
+{
+	static const char *const AUTHORS[] = {"Extended Abstract", "Lowmere Ellery", NULL};
+
+	paper->authors = AUTHORS;
+}
+
+static void
+long_title(FixturePaper *paper)
+{
+	static const char *const AUTHORS[] = {"An Approach for Rigorous Evaluation",
+	                                      "with Clocks on the Open Sea", NULL};
+
+	paper->authors = AUTHORS;
+}
+
+static void
 says_affiliation(FixturePaper *paper)
 {
 	paper->notice = "This paper is under review by nobody at all. "
@@ -352,6 +377,9 @@ static const struct {
     {"folios", folios, "page-numbers=fail"},
     {"line-numbers", line_numbers, "line-numbers=fail"},
     {"named", named, "anonymity-author-block=fail"},
+    {"kind-and-date", kind_and_date, ""},
+    {"kind-and-name", kind_and_name, "anonymity-author-block=review"},
+    {"long-title", long_title, "anonymity-author-block=review"},
     {"says-affiliation", says_affiliation, "anonymity-affiliation=fail"},
     {"says-email", says_email, "anonymity-email=fail"},
     {"says-orcid", says_orcid, "anonymity-orcid=fail"},

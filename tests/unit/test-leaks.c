@@ -132,6 +132,41 @@ static const Case LINKS[] = {
     {"Our implementation is based on https://github.com/btamsin/parser.", NULL},
     {"Our experiments use data from https://www.weather.example.net/data.", NULL},
     {"The benchmark of [3] (https://github.com/btamsin/bench) is small.", NULL},
+    {"We push the image to our repository at http://hub.docker.com to make it public.", NULL},
+    {"Our code is on GitHub (https://github.com/).", NULL},
+    {"Our project is at https://tides.github.io.", "sure"},
+    {"We make our computer models short. Others, in Figure 1, can be found at http://b.net/~t.",
+     NULL},
+    {"Our experiments took a day. The victim had to restart.\n6 http://www.lowmere.net/scapy",
+     NULL},
+    {"This asks our model for more robustness.\n7 http://lowmere.org/docs/examples.html", NULL},
+    {"We release our code and data. See https://github.com/aorvik/tides.", "sure"},
+    {"This took us a day. The source code is public and available at https://github.com/aorvik/x.",
+     "sure"},
+    {"This saves us time.\n5 Source code available at https://github.com/aorvik/tides", "sure"},
+    {"This is slow. The source code and test scripts for Tides are available at: "
+     "http://tides.net/p",
+     "unsure"},
+    {"The source code for Tides and the scripts used in the evaluation are available at: "
+     "http://tides.org/slip",
+     "unsure"},
+    {"We made tides. For source code and documentation, please visit https://tides.org.", "unsure"},
+    {"The code of Tamsin et al. can be found at https://btamsin.org/parser.", NULL},
+    {"The source code of Tides [3] is available at https://btamsin.org/parser.", NULL},
+    {"Code is useful. More of it can be found at https://btamsin.org/parser.", NULL},
+    {"Our code (see Fig. 3) is at https://github.com/aorvik/tides.", "sure"},
+    {"Our code, unlike that of Tamsin et al. 2019, is available at "
+     "https://github.com/aorvik/tides.",
+     "unsure"},
+    {"Our data are large. We took them from https://github.com/btamsin/data.", NULL},
+    {"We scanned with our own module www.lowmere.com and others.", NULL},
+};
+
+/* The last line is a footnote. */
+static const Case NOTES[] = {
+    {"The tides are read by our code1 in a day.\n1 https://github.com/aorvik/tides", "unsure"},
+    {"Our models are illustrated in Figure 1.\n1 https://github.com/btamsin/tides", NULL},
+    {"Our system uses the clocks of Tamsin1 in places.\n1 https://github.com/btamsin/c", NULL},
 };
 
 static const Case CONTACTS[] = {
@@ -144,6 +179,30 @@ static const Case CONTACTS[] = {
     {"We report pass@1 and hit@10. The rest follows.", NULL},
     {"Request permissions from permissions@acm.org.", NULL},
     {"git clone git@github.com:tides/tides.git", NULL},
+    {"This work is licensed; write to info@vldb.org for other uses.", NULL},
+    {"Ada Orvik, orvik@acm.org", "sure"},
+    {"Copyrights@ieee.org grants permissions.", NULL},
+    {"For information on reprints, please send e-mail to: reprints@ieee.org", NULL},
+    {"ada.orvik@ieee.org", "sure"},
+    {"Ada Orvik, orvik2020@163.com", "sure"},
+    {"orvik@mail.lowmere.edu.cn", "sure"},
+    {"orvik@lowmere.org.cn", "sure"},
+    {"orvik@mail.ru", "sure"},
+    {"orvik@uni.lu", "sure"},
+    {"orvik@corp.lowmere.com", "sure"},
+    {"first.last@cs.university.edu", NULL},
+    {"user12@mail.com", NULL},
+    {"orvik@school.ac.uk", NULL},
+    {"{firstname.lastname}@lowmere.edu", "unsure"},
+    {"firstname.lastname@lowmere.edu", "unsure"},
+    {"orvik AT lowmere DOT edu", "sure"},
+    {"orvik dot ada at lowmere dot com", "sure"},
+    {"We look AT the dot product of edges.", NULL},
+    {"The rate at one dot is hit@100.", NULL},
+    {"Set the user to example@lowmere.com and save.", NULL},
+    {"Send mail to eprints@lowmere.edu to have this taken down.", "unsure"},
+    {"repository@lib.lowmere.edu", "unsure"},
+    {"Alice writes to bob@lowmere.com first.", "unsure"},
 };
 
 static const Case ORCIDS[] = {
@@ -161,9 +220,24 @@ static const Case ACKNOWLEDGMENTS[] = {
     {"This work is supported by the observation that tides turn.", NULL},
     {"We thank the anonymous reviewers.", NULL},
     {"Their work was supported by grant LM-12.", NULL},
+    {"The authors wish to thank B. Tamsin for comments.", "sure"},
+    {"A user wrote: I thank Bo Tamsin for comments.", NULL},
+    {"The reported study was funded by RFBR, No 19.", "sure"},
+    {"This work has been supported by the EU-project IST-33: Tides.", "sure"},
+    {"The authors thank nobody.", NULL},
     {"We acknowledge that this has limits.", NULL},
     {"We grant each thread access 12 times.", NULL},
+    {"The authors thank the reviewers and the program committee.", NULL},
+    {"The authors thank the program committee and their shepherd, Bo Tamsin.", "sure"},
+    {"The authors thank the reviewers of their program, and the Lowmere Foundation.", "sure"},
     {"Acknowledgments This work used machines paid by grant 12.", "sure"},
+    {"Acknowledgments. We thank the referees for their helpful comments.\nReferences", NULL},
+    {"Acknowledgments. We are grateful to the anonymous reviewers for the feedback that\nhelped "
+     "improve the paper.\nReferences",
+     NULL},
+    {"Acknowledgements: We thank the reviewers and Bo Tamsin for comments.", "sure"},
+    {"Acknowledgements: We thank the reviewers. Bo Tamsin paid us by grant 12.", "sure"},
+    {"Acknowledgements: Thanks go to all reviewers and the program committee.", NULL},
     {"Acknowledgments Please insert thanks and grants here.", NULL},
 };
 
@@ -172,6 +246,14 @@ static const Case SECTIONS[] = {
     {"Acknowledgments\nWe thank the anonymous reviewers.", NULL},
     {"Acknowledgments\nWe would like to thank our reviewers for their care.", NULL},
     {"Acknowledgments\nWe thank the reviewers and Bo Tamsin.", "unsure"},
+    {"Acknowledgments\nWe are grateful to the anonymous reviewers for their advice.", NULL},
+    {"Acknowledgments\nWe greatly appreciate the referees’ careful reading.", NULL},
+    {"Acknowledgments\nWe gratefully acknowledge the editor and all reviewers for their care.",
+     NULL},
+    {"Acknowledgments\nWe are indebted to the program committee for many suggestions.", NULL},
+    {"Acknowledgments\nWe are grateful to the reviewers. Bo Tamsin paid us by grant 12.", "sure"},
+    {"Acknowledgments\nWe are grateful to Bo Tamsin and the reviewers.", "sure"},
+    {"Acknowledgments\nWe thank our shepherd Bo Tamsin and the anonymous reviewers.", "unsure"},
     {"Acknowledgments\nWe thank Bo Tamsin.", "sure"},
     {"Danksagung\nWir danken Bo Tamsin für Hinweise.", "sure"},
     {"Danksagung\nWir danken den anonymen Gutachtern.", NULL},
@@ -224,13 +306,19 @@ static const Case OTHER_ACKNOWLEDGMENTS[] = {
 static const Case AFFILIATIONS[] = {
     {"Work done while the first author was an intern at Lowmere Labs.", "sure"},
     {"The authors are with the Institute of Tides, Port Ellery.", "sure"},
+    {"A. Orvik and B. Tamsin are with the Department of Tides, Lowmere University.", "sure"},
+    {"A. Orvik is with Department of Tides and Seas, Lowmere.", "sure"},
+    {"Work done while visiting Lowmere University.", "sure"},
+    {"Work done while studying at University of Lowmere.", "sure"},
+    {"The clock is with the school of thought that tides are slow.", NULL},
+    {"Institute of Electrical and Electronics Engineers Version Final", NULL},
     {"The study was approved by the ethics board of Lowmere University.", "unsure"},
     {"Work done while at [anonymous institution].", NULL},
     {"The study was approved by our institutional review board.", NULL},
     {"Students at Lowmere University took part.", NULL},
 };
 
-typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SECTION, SELF_REFERENCE, LINK } Family;
+typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SECTION, SELF_REFERENCE, LINK, NOTE } Family;
 
 static const struct {
 	Family family;
@@ -242,6 +330,7 @@ static const struct {
     {SELF_REFERENCE, "anonymity.self-reference", OTHER_SELF_REFERENCES,
      G_N_ELEMENTS(OTHER_SELF_REFERENCES)},
     {LINK, "anonymity.link", LINKS, G_N_ELEMENTS(LINKS)},
+    {NOTE, "anonymity.link", NOTES, G_N_ELEMENTS(NOTES)},
     {CONTACT, "anonymity.email", CONTACTS, G_N_ELEMENTS(CONTACTS)},
     {CONTACT, "anonymity.orcid", ORCIDS, G_N_ELEMENTS(ORCIDS)},
     {ACKNOWLEDGMENT, "anonymity.acknowledgment", ACKNOWLEDGMENTS, G_N_ELEMENTS(ACKNOWLEDGMENTS)},
@@ -331,6 +420,7 @@ search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *str
 		dp_leak_self_references(facts, passage, structure);
 		break;
 	case LINK:
+	case NOTE:
 		dp_leak_web_links(facts, passage, structure);
 		break;
 	}
@@ -351,6 +441,8 @@ test_family(gconstpointer data)
 		paper_init(&paper, one->words);
 		if (FAMILIES[row].family == SECTION)
 			make_section(&paper);
+		if (FAMILIES[row].family == NOTE)
+			paper.structure.roles[paper.own_lines->len - 1] = DP_ROLE_FOOTNOTE;
 		passage = dp_passage_new(&paper.structure);
 		search(FAMILIES[row].family, facts, passage, &paper.structure);
 		seen = dp_facts_get(facts, FAMILIES[row].fact, 0);
@@ -381,7 +473,23 @@ static const struct {
     {"figure", "PTEX.FileName", "/usr/share/texmf/tex/generic/logo.pdf", NULL, NULL},
     {"figure", "PTEX.FileName", "/home/runner/papers/tides.pdf", NULL, NULL},
     {"figure", "PTEX.FileName", "/Users/aorvik/tides.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/home/acme/files.acme.com/tmp/5ca3.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/home/aorvik/files.acme.com/tmp/5ca3.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/home/aorvik/aorvik.com/figures/5ca3.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/home/acme/files.acme.com", NULL, "sure"},
+    {"figure", "PTEX.FileName", "C:/Users/Lenovo/Desktop/tides.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/home/texlive/tides.pdf", NULL, NULL},
     {"figure", "Author", "Ada Orvik", "sure", NULL},
+    {"figure", "Author", "Hans-Bernhard Broeker", NULL, NULL},
+    {"Info", "Author", "George Evans", "unsure", NULL},
+    {"Info", "Author", "George Evans and Ada Orvik", "sure", NULL},
+    {"Info", "Author", "IEEE", NULL, NULL},
+    {"Info", "Author", "Springer-SBM", NULL, NULL},
+    {"Info", "Author", "Владелец", NULL, NULL},
+    {"Info", "Author", "微软用户", NULL, NULL},
+    {"Info", "Author", "PCUser", NULL, NULL},
+    {"Info", "Author", "Administration", NULL, NULL},
+    {"Info", "Company", "微软中国", NULL, NULL},
     {"figure", "Creator", "Matplotlib v3.8.0, https://matplotlib.org", NULL, NULL},
     {"Info", "PTEX.Fullbanner", "This is pdfTeX, Version 3.14 kpathsea version 6.3", NULL, NULL},
 };
@@ -466,6 +574,35 @@ test_properties(void)
 	}
 }
 
+static const struct {
+	const char *title, *name; /* title NULL: none was found */
+	const char *wanted;
+} FILE_NAMES[] = {
+    {NULL, "tides-by-Orvik.pdf", "unsure"},
+    {"Tidal Clocks", "Tidal-Clocks-by-Ada-Orvik.pdf", "unsure"},
+    {"Reading Tides by Small Clocks", "Reading-Tides-by-Small-Clocks.pdf", NULL},
+    {"Reading Tides by Small Clocks", "041-Reading_Tides_by_Small_Cl.pdf", NULL},
+    {"Reading Tides by Small Clocks", "Reading Tides by Small Clocks by Orvik.pdf", "unsure"},
+    {"Tidal Clocks", "Orvik et al 2020.pdf", "unsure"},
+    {"Tidal Clocks", "paper-12.pdf", NULL},
+};
+
+static void
+test_file_names(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(FILE_NAMES); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		const DpObservation *seen;
+
+		if (FILE_NAMES[i].title != NULL)
+			dp_facts_add_text(facts, "document.title", FILE_NAMES[i].title, NULL);
+		dp_leak_file_name(facts, FILE_NAMES[i].name, NULL);
+		seen = dp_facts_get(facts, "anonymity.filename", 0);
+		g_test_message("%s", FILE_NAMES[i].name);
+		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, FILE_NAMES[i].wanted);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -478,5 +615,6 @@ main(int argc, char **argv)
 	}
 	g_test_add_func("/leaks/properties", test_properties);
 	g_test_add_func("/leaks/remarks", test_remarks);
+	g_test_add_func("/leaks/file-names", test_file_names);
 	return g_test_run();
 }

@@ -51,6 +51,19 @@ test_open_action(void)
 	g_autoptr(DpDocument) place = content_page_open(
 	    &(ContentPage){.content = "q Q", .catalog_keys = "/OpenAction [3 0 R /Fit]"});
 
+	g_autoptr(DpDocument) empty = content_page_open(&(ContentPage){
+	    .content = "q Q",
+	    .catalog_keys = "/Names << /JavaScript << /Names [(Maker) << /S /JavaScript /JS () >>]"
+	                    " >> >>"});
+	g_autoptr(DpDocument) behind_empty = content_page_open(&(ContentPage){
+	    .content = "q Q",
+	    .catalog_keys = "/OpenAction << /S /JavaScript /JS ( ) /Next << /S /JavaScript /JS "
+	                    "(app.beep\\(0\\)) >> >>"});
+
+	g_assert_false(dp_document_objects(empty)->open_action);
+	g_assert_cmpuint(dp_document_objects(empty)->n_javascript, ==, 0);
+	g_assert_true(dp_document_objects(behind_empty)->open_action);
+	g_assert_cmpuint(dp_document_objects(behind_empty)->n_javascript, ==, 1);
 	g_assert_true(dp_document_objects(script)->open_action);
 	g_assert_cmpuint(dp_document_objects(script)->n_javascript, ==, 1);
 	g_assert_false(dp_document_objects(jump)->open_action);
