@@ -11,7 +11,9 @@ add_words(GArray *tokens, double from, double to, double width, guint rows)
 {
 	for (guint row = 0; row < rows; row++) {
 		for (double x = from; x < to; x += width + 3) {
-			DpToken token = {.rect = {x, 0, MIN(x + width, to), 10}, .n = 5};
+			double y = 12.0 * row;
+			DpToken token = {
+			    .rect = {x, y, MIN(x + width, to), y + 10}, .baseline = y + 8, .n = 5};
 
 			g_array_append_val(tokens, token);
 		}
@@ -27,7 +29,7 @@ page_with_hanging_labels(void)
 	add_words(tokens, 56, 296, 30, 12);
 	add_words(tokens, 319, 330, 30, 6);
 	add_words(tokens, 334, 559, 30, 12);
-	add_words(tokens, 254, 326, 80, 1);
+	add_words(tokens, 260, 326, 80, 1);
 	return tokens;
 }
 
