@@ -9,9 +9,10 @@
 #define EMAIL "[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\{[\\w., -]+\\}\\s*@"
 
 /* Words of institutions: a line with one of them may stand where only names are hidden. */
-#define INSTITUTION                                                                                   \
-	"\\b(university|universit[äéà]t?|universidad|institut\\w*|college|school|department|dept|" \
-	"laborator\\w+|academy|gmbh|ltd|llc|inc|corp(oration)?)\\b"
+#define INSTITUTION                                                                                           \
+	"\\b(university|universit[äéà]t?|universidad|institut\\w*|college|school|department|dept|"         \
+	"laborator\\w+|academy|gmbh|ltd|llc|inc|corp(oration)?)\\b|大学|學院|学院|研究院|研究所|" \
+	"公司"
 /* Words that are in the names of some, and of systems that papers are about, too. */
 #define HOUSE "\\b(labs?|research|center|centre|company|technologies|group|team|project|systems)\\b"
 
@@ -22,7 +23,8 @@
 	"what|when|do|does|vs)\\b|\\A(?:A|The|Why|How|What|When|Towards?|Using|Is|Are|An(?=\\s["   \
 	"AEIOU]))\\s|[?!]|\\.\\s?\\.\\s?\\.|"                                                      \
 	"(?i)(?<!author)(?<!authors)(?<!by)(?<!name)\\s?:|"                                        \
-	"\\b(?:document|version|word\\s+count|contents|introduction|volume|edition)\\b"
+	"\\b(?:document|version|word\\s+count|contents|introduction|volume|edition)\\b|"           \
+	"\\p{Han}{6}" /* a name has four at most */
 
 static gboolean
 is_extra_placeholder(const DpCheck *check, const char *text)

@@ -11,7 +11,6 @@
 
 #define FOOTNOTE_SMALLER 0.96 /* of the body size */
 #define FOOTNOTE_RULE_GAP 1.9 /* of the size, between its rule and its first line */
-#define FOOTNOTE_STEP 2.5     /* of the size, between the baselines of two footnotes */
 #define FULL_PAGE_SHARE 0.85  /* a figure that covers so much of a page is its background */
 
 static const char *const ROLE_NAMES[] = {
@@ -105,9 +104,9 @@ is_last_in_column(const DpStructure *structure, guint index)
 		const DpBlock *next = &g_array_index(structure->blocks, DpBlock, i);
 		const DpLine *line = dp_structure_line(structure, next->first);
 
-		if (line->page != last->page)
+		if (line->page != last->page || line->column != last->column)
 			return TRUE;
-		if (line->column == last->column && line->size > FOOTNOTE_SMALLER * structure->size)
+		if (line->size > FOOTNOTE_SMALLER * structure->size)
 			return FALSE;
 	}
 	return TRUE;
@@ -123,7 +122,7 @@ is_small_print(const DpStructure *structure, const DpBlock *block)
 	if (begin == NULL) {
 		begin = dp_pattern_new(
 		    "\\A(acm reference format|received\\s+\\d{1,2}\\s+\\w+|permission to make|"
-		    "this work is licensed|author's address|authors' address)",
+		    "this work is licensed|authors?['’]?s?['’]? (address|contact))",
 		    NULL);
 		above = dp_pattern_new("\\Aacm reference format", NULL);
 	}
@@ -162,13 +161,11 @@ is_footnote(const DpStructure *structure, guint index)
 		return FALSE;
 	if (has_footnote_rule(structure, block) || has_footnote_mark(first) || is_thanks(first))
 		return TRUE;
-	/* further footnotes close below the first: a publisher's imprint is farther down */
+	/* further footnotes below the first */
 	return index > 0 &&
 	       g_array_index(structure->blocks, DpBlock, index - 1).role == DP_ROLE_FOOTNOTE &&
 	       dp_structure_line(structure, block->first - 1)->page == first->page &&
-	       dp_structure_line(structure, block->first - 1)->column == first->column &&
-	       first->baseline - dp_structure_line(structure, block->first - 1)->baseline <=
-	           FOOTNOTE_STEP * first->size;
+	       dp_structure_line(structure, block->first - 1)->column == first->column;
 }
 
 static DpRole
