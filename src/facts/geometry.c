@@ -5,8 +5,8 @@
 #include "facts/collect.h"
 
 #define MIN_LINES 10 /* on a page, to measure its edges by */
-#define MIN_BODY_LINES                                                                             \
-	10 /* in a paper: fewer are the words in the pictures of one that was scanned */
+/* In a paper: fewer are the words in the pictures of one that was scanned. */
+#define MIN_BODY_LINES 10
 #define MIN_AGREEING 0.4    /* of the lines are on pages that end alike: there the block ends */
 #define FULL_PAGES 0.9      /* of the lines are on pages that end there or above */
 #define SCAN_CONFIDENCE 0.3 /* a page lies askew under the glass, and each lies elsewhere */

@@ -129,9 +129,8 @@ typedef enum { OWNER_OTHERS, OWNER_UNSURE, OWNER_AUTHORS } Owner;
 	"prof|mrs?|ms|(?-i:\\p{Lu}))\\.\\z"
 #define ABBREVIATION_SPAN 8
 
-#define FEW_WORDS                                                                                  \
-	3 /* "See also", "Available at": of a sentence that goes on from the one before            \
-	   */
+/* "See also", "Available at": of a sentence that goes on from the one before. */
+#define FEW_WORDS 3
 
 static gboolean
 ends_sentence(const char *text, const char *stop)

@@ -143,9 +143,8 @@ signs_from(const DpStructure *structure, guint index, guint last)
 	return n > 0 ? (double)signs / n : 0;
 }
 
-#define MAX_SIGNS_BEHIND                                                                           \
-	0.3 /* of the lines: more, and the list goes on (a team's fifty authors)                   \
-	     */
+/* Of the lines: more, and the list goes on (a team's fifty authors). */
+#define MAX_SIGNS_BEHIND 0.3
 
 /* Paragraphs without any sign of an entry, behind line @first of the list, and nothing but such
  * until its end. */
