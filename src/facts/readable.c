@@ -26,13 +26,38 @@ typedef struct {
 	guint lower, upper, words, odd;
 } Shapes;
 
+/* Nearly all characters are ASCII, whose kind a table knows. */
+static gboolean
+is_lower(gunichar c)
+{
+	return c < 0x80 ? g_ascii_islower((char)c) : g_unichar_islower(c);
+}
+
+static gboolean
+is_upper(gunichar c)
+{
+	return c < 0x80 ? g_ascii_isupper((char)c) : g_unichar_isupper(c);
+}
+
+static gboolean
+is_alpha(gunichar c)
+{
+	return c < 0x80 ? g_ascii_isalpha((char)c) : g_unichar_isalpha(c);
+}
+
+static gunichar
+character_at(const char *p)
+{
+	return (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char(p);
+}
+
 /* What stands inside no word of any language: "e~EdQF", "$&RASER". Programs have some of it. */
 static gboolean
 is_odd_pair(gunichar before, gunichar c)
 {
-	if (g_unichar_islower(before) && g_unichar_isupper(c))
-		return TRUE;
-	return g_unichar_isalpha(before) && c != 0 && c < 0x80 &&
+	if (is_alpha(c))
+		return is_upper(c) && is_lower(before);
+	return c != 0 && c < 0x80 && is_alpha(before) &&
 	       strchr("%$#!&\"*+<>=?^`|~\\[]{};:", (int)c) != NULL;
 }
 
@@ -49,9 +74,9 @@ add_word(Shapes *shapes, const char *word, const char *end)
 	if (end - word < MIN_WORD_LENGTH)
 		return;
 	for (const char *p = word; p < end; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c = character_at(p);
 
-		letters = letters || g_unichar_isalpha(c);
+		letters = letters || is_alpha(c);
 		odd = odd || is_odd_pair(before, c);
 		before = c;
 	}
@@ -65,10 +90,10 @@ add_line(Shapes *shapes, const char *text)
 	const char *word = text;
 
 	for (const char *p = text;; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c = character_at(p);
 
-		shapes->lower += g_unichar_islower(c);
-		shapes->upper += g_unichar_isupper(c);
+		shapes->lower += is_lower(c);
+		shapes->upper += is_upper(c);
 		if (c != ' ' && c != '\0')
 			continue;
 		add_word(shapes, word, p);
