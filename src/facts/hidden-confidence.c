@@ -160,6 +160,20 @@ reads_on(const DpSuspect *suspect)
 /* The running head of the pages around, which a first page covers and has no use for. */
 #define SAME_HEIGHT 3.0 /* points */
 
+/* What is hidden there as well, in capitals perhaps, can be read nowhere. */
+static gboolean
+is_hidden(const DpPageLayout *page, const DpLine *line)
+{
+	for (guint i = 0; page->suspects != NULL && i < page->suspects->len; i++) {
+		const DpSuspect *suspect = page->suspects->pdata[i];
+		DpRect both = dp_rect_intersect(&suspect->rect, &line->rect);
+
+		if (!dp_rect_is_empty(&both))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean
 is_running_head(const DpLayout *layout, const DpSuspect *suspect)
 {
@@ -170,14 +184,12 @@ is_running_head(const DpLayout *layout, const DpSuspect *suspect)
 	for (guint i = 0; i < G_N_ELEMENTS(neighbours); i++) {
 		const DpPageLayout *page = dp_layout_page(layout, neighbours[i]);
 
-		/* What is hidden there as well can be read nowhere. */
-		if (has_stamp(page, suspect))
-			continue;
 		for (guint k = 0; page != NULL && k < page->lines->len; k++) {
 			const DpLine *line = page->lines->pdata[k];
 			g_autofree char *folded = NULL;
 
-			if (fabs(line->rect.y0 - suspect->rect.y0) > SAME_HEIGHT)
+			if (fabs(line->rect.y0 - suspect->rect.y0) > SAME_HEIGHT ||
+			    is_hidden(page, line))
 				continue;
 			folded = dp_text_fold(line->text);
 			if (strstr(folded, words) != NULL)
