@@ -11,12 +11,17 @@ G_BEGIN_DECLS
 typedef enum {
 	DP_SOURCE_INFERRED,
 	DP_SOURCE_SECONDARY,
-	DP_SOURCE_MEASURED,
-	DP_SOURCE_PUBLISHED,
-	DP_SOURCE_USER, /* confirmed on the command line with --set */
+	DP_SOURCE_MEASURED,  /* in what the style file prints */
+	DP_SOURCE_KIT,       /* a sentence of the style file or its sample paper, not of the call */
+	DP_SOURCE_PUBLISHED, /* the venue's own sentence: only these are quoted as such */
+	DP_SOURCE_USER,      /* confirmed on the command line with --set */
 } DpSource;
 
 const char *dp_source_name(DpSource source);
+/** dp_source_demand: who wants what a rule wants, with its verb: "the venue requires". Static. */
+const char *dp_source_demand(DpSource source);
+/** dp_source_origin: where a rule comes from: "measured from the style file". Static. */
+const char *dp_source_origin(DpSource source);
 
 /** DpCitation: the venue's own sentence, where it stands and when it was read. */
 typedef struct {

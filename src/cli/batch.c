@@ -76,7 +76,7 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 	    {"ignore", 0, 0, TEXTS, &check->ignore, "Not these rules", "RULE"},
 	    {"severity", 0, 0, TEXTS, &check->severities, "error, warning or note", "RULE=LEVEL"},
 	    {"fail-on", 0, 0, TEXT, &check->fail_on,
-	     "End with 1 on: error (default), review, warning or never", "LEVEL"},
+	     "Exit with status 1 on: error (default), review, warning, never", "LEVEL"},
 	    {"rules-dir", 0, 0, TEXTS, &check->rules_dirs, "Look for venue files here first",
 	     "DIR"},
 	    {"config", 0, 0, TEXT, &check->config, "Instead of the nearest " DP_CONFIG_FILE,

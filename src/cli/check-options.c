@@ -11,11 +11,13 @@
 static const char SUMMARY[] =
     "Checks papers against the format rules of a venue and prints a report. A FILE of \"-\" is "
     "read\n"
-    "from standard input. The program ends with 0 when all papers conform, 1 when there are "
-    "findings\n"
-    "at or above --fail-on, 2 when the command, the configuration or a venue file is wrong, and 3 "
-    "when\n"
-    "a paper could not be analysed; of several papers 2 outweighs 3, and 3 outweighs 1.";
+    "from standard input. Exit status: 0 when no paper has findings at or above --fail-on, 1 when "
+    "one\n"
+    "has, 2 when the command, the configuration or a venue file is wrong, and 3 when a paper could "
+    "not\n"
+    "be analysed; of several papers 2 outweighs 3, and 3 outweighs 1. By default only failures "
+    "count:\n"
+    "papers that a person must look at (REVIEW) and papers with warnings end with 0, too.";
 
 gboolean
 dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
@@ -30,7 +32,7 @@ dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
 	    {"output", 'o', 0, TEXT, &o->output, "Write the report there", "FILE"},
 	    {"quiet", 'q', 0, FLAG, &o->quiet, "Only the verdict of each paper (text)", NULL},
 	    {"fail-on", 0, 0, TEXT, &o->fail_on,
-	     "End with 1 on: error (default), review, warning or never", "LEVEL"},
+	     "Exit with status 1 on: error (default), review, warning, never", "LEVEL"},
 	    {"exit-zero", 0, 0, FLAG, &o->exit_zero, "End with 0 whatever was found", NULL},
 	    {"select", 0, 0, TEXTS, &o->select, "Only these rules (several: comma, or again)",
 	     "RULE"},
@@ -45,8 +47,7 @@ dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
 	    {"no-config", 0, 0, FLAG, &o->no_config, "Read no configuration", NULL},
 	    {"no-waivers", 0, 0, FLAG, &o->no_waivers, "Do not honour waivers", NULL},
 	    {"color", 0, 0, TEXT, &o->colour, "auto (default), always or never", "WHEN"},
-	    {"progress", 0, 0, FLAG, &o->progress, "Say on standard error which paper it is at",
-	     NULL},
+	    {"progress", 0, 0, FLAG, &o->progress, "Show progress on standard error", NULL},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&o->sandbox);
 	const DpOptions options = {"check [OPTION…] FILE…", SUMMARY, entries, sandbox};
@@ -57,9 +58,8 @@ dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
 void
 dp_check_options_clear(DpCheckOptions *o)
 {
-	char **texts[] = {&o->venue,  &o->track,   &o->stage,  &o->format,
-	                  &o->output, &o->fail_on, &o->config, &o->colour,
-	                  &o->authors};
+	char **texts[] = {&o->venue,   &o->track,  &o->stage,  &o->format, &o->output,
+	                  &o->fail_on, &o->config, &o->colour, &o->authors};
 	char ***lists[] = {&o->select,   &o->ignore,     &o->severities,
 	                   &o->settings, &o->rules_dirs, &o->files};
 

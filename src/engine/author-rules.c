@@ -99,12 +99,12 @@ conclude_present(DpCheck *check, const Block *block, gboolean placeholder)
 {
 	if (block->first != NULL)
 		dp_check_conclude(check, DP_VERDICT_PASS,
-		                  "The authors' names stand under the title.");
+		                  "The authors' names are under the title.");
 	else
-		dp_check_conclude(
-		    check, placeholder ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
-		    "%s under the title, and the venue wants the authors' names there.",
-		    placeholder ? "A placeholder stands" : "No names were found");
+		dp_check_conclude(check, placeholder ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+		                  "%s under the title; %s the authors' names there.",
+		                  placeholder ? "A placeholder is" : "No names were found",
+		                  dp_check_demand(check));
 }
 
 static void
@@ -115,13 +115,13 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 
 	if (lines == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s",
-		                  placeholder ? "A placeholder stands in place of the authors."
+		                  placeholder ? "A placeholder takes the place of the authors."
 		                              : "No authors are named under the title.");
 	/* a placeholder beside a line or two more: a subtitle, a track, a submission's data */
 	else if ((placeholder && lines <= 2 && block->emails + block->marked == 0) ||
 	         (telling == 0 && (lines == 1 || block->names == 0)))
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "Under the title%s stands \"%s\", which may name the authors.",
+		                  "The line \"%2$s\" under the title%1$s may name the authors.",
 		                  block->where, block->first->text);
 	else
 		dp_check_conclude(check, DP_VERDICT_FAIL,
@@ -135,13 +135,13 @@ conclude_hidden(DpCheck *check, const Block *block, gboolean placeholder)
 {
 	if (block->emails > 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "An e-mail address stands under the title%s (\"%s\").",
-		                  block->where, block->first->text);
+		                  "An e-mail address is under the title%s (\"%s\").", block->where,
+		                  block->first->text);
 	else if (block->names + block->others > 0 && !placeholder)
 		dp_check_conclude(check,
 		                  block->names > 1 && block->institutions > 0 ? DP_VERDICT_FAIL
 		                                                              : DP_VERDICT_REVIEW,
-		                  "Under the title%s stands \"%s\", which may be an author's name.",
+		                  "The line \"%2$s\" under the title%1$s may be an author's name.",
 		                  block->where, block->first->text);
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "No authors are named under the title.");

@@ -138,6 +138,12 @@ dp_band_above(const DpBand *band, double value, double limit)
 }
 
 const char *
+dp_check_demand(const DpCheck *check)
+{
+	return dp_source_demand(check->rule->source);
+}
+
+const char *
 dp_check_label(const DpObservation *seen)
 {
 	return seen->label != NULL ? seen->label : "";

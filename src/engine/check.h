@@ -58,6 +58,10 @@ DpVerdict dp_band_below(const DpBand *band, double value, double limit);
 /** dp_band_above: … that must not be above @limit. */
 DpVerdict dp_band_above(const DpBand *band, double value, double limit);
 
+/** dp_check_demand: who wants what the rule wants, with its verb: "the venue requires" only where
+ * the venue published it. Static. */
+const char *dp_check_demand(const DpCheck *check);
+
 /** dp_check_label: what kind of thing was measured; "" where whoever measured it said nothing. */
 const char *dp_check_label(const DpObservation *seen);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/number.h"
 #include "engine/predicates.h"
 
 /* encrypted, corrupt, fact-limit. */
@@ -68,6 +69,19 @@ dimension_unit(const char *fact)
 	return info != NULL && info->dimension == DP_DIMENSION_LENGTH ? "pt" : "";
 }
 
+/* "The body text's size is 9.96 pt; the venue requires 9.2 pt or less." */
+static void
+conclude_outside(DpCheck *check, const char *name, double value, const DpQuantity *limit)
+{
+	g_autofree char *measured = dp_number_format(value, 2);
+	g_autofree char *allowed = dp_number_format(limit->number, 2);
+	const char *space = limit->unit[0] != '\0' ? " " : "";
+
+	dp_check_conclude(check, DP_VERDICT_FAIL, "%s: %s%s%s; %s %s%s%s or %s.", name, measured,
+	                  space, limit->unit, dp_check_demand(check), allowed, space, limit->unit,
+	                  value < limit->number ? "more" : "less");
+}
+
 void
 dp_predicate_fact_limit(DpCheck *check)
 {
@@ -95,10 +109,9 @@ dp_predicate_fact_limit(DpCheck *check)
 	                                                       : min,
 	                  dimension_unit(fact));
 	if (worst == NULL) {
-		dp_check_conclude(check, DP_VERDICT_PASS, "%s is within bounds.", name);
+		dp_check_conclude(check, DP_VERDICT_PASS, "%s: within the limits.", name);
 		return;
 	}
 	dp_check_measured(check, worst->number, dimension_unit(fact));
-	dp_check_conclude(check, DP_VERDICT_FAIL, "%s is %.2f, outside what the venue allows.",
-	                  name, worst->number);
+	conclude_outside(check, name, worst->number, &check->finding->required);
 }

@@ -12,8 +12,8 @@ describe_use(const DpObservation *seen)
 	                    : figure                           ? "a figure"
 	                                                       : "the text";
 
-	return g_strdup_printf("%s in %s on page %u (%g glyphs)", seen->text, label,
-	                       seen->place.page, seen->weight);
+	return g_strdup_printf("%s in %s on page %u (%g glyph%s)", seen->text, label,
+	                       seen->place.page, seen->weight, seen->weight == 1 ? "" : "s");
 }
 
 typedef struct {
@@ -50,8 +50,8 @@ conclude_uses(DpCheck *check, const Uses *uses, const char *what)
 	if (uses->n == 1)
 		dp_check_conclude(check, DP_VERDICT_FAIL, "%s: %s.", what, uses->first);
 	else
-		dp_check_conclude(check, DP_VERDICT_FAIL, "%s: %s, and %u more.", what, uses->first,
-		                  uses->n - 1);
+		dp_check_conclude(check, DP_VERDICT_FAIL, "%s: %s, and %u other%s.", what,
+		                  uses->first, uses->n - 1, uses->n == 2 ? "" : "s");
 	dp_check_measured(check, uses->n, "uses");
 }
 
@@ -67,7 +67,7 @@ dp_predicate_font_embedded(DpCheck *check)
 		    check, DP_VERDICT_REVIEW,
 		    "No font was found that paints a glyph, so embedding could not be checked.");
 	else
-		dp_check_conclude(check, DP_VERDICT_PASS, "All %u fonts are embedded.",
+		dp_check_conclude(check, DP_VERDICT_PASS, "Every font is embedded (%u).",
 		                  dp_facts_count(check->facts, "font.name"));
 	g_free(uses.first);
 }
@@ -79,10 +79,9 @@ note_allowed(DpCheck *check)
 	Uses uses = collect_uses(check, "font.type3", FALSE);
 
 	if (uses.n > 0)
-		dp_check_conclude(
-		    check, DP_VERDICT_PASS,
-		    "Type 3 fonts are used in figures only, which the venue allows: %s%s.",
-		    uses.first, uses.n > 1 ? ", and others" : "");
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "Type 3 fonts are used in figures only, which is allowed: %s%s.",
+		                  uses.first, uses.n > 1 ? ", and others" : "");
 	g_free(uses.first);
 }
 

@@ -117,9 +117,10 @@ conclude(DpCheck *check, const Tally *tally)
 		                  "%g words cannot be seen; on page %u they are %s.", words,
 		                  worst->place.page, cause_words(worst->label));
 	else if (words >= 2 || tally->likely_words > 0 || maybe >= MANY_WORDS)
-		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "%g words seem to be hidden; on page %u they are %s.",
-		                  words + maybe, worst->place.page, cause_words(worst->label));
+		dp_check_conclude(
+		    check, DP_VERDICT_REVIEW, "%g word%s; on page %u: %s.", words + maybe,
+		    words + maybe == 1 ? " seems to be hidden" : "s seem to be hidden",
+		    worst->place.page, cause_words(worst->label));
 	else if (tally->n_canaries > 0)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "Page %u hides a request to put a phrase into the review, as "

@@ -166,8 +166,8 @@ dp_predicate_file_size(DpCheck *check)
 		                  "The file has %.2f MB, just over %g MB by one way of counting.",
 		                  size, max);
 	else
-		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "The file has %.1f MB, and the venue takes %g MB.", size, max);
+		dp_check_conclude(check, DP_VERDICT_FAIL, "The file has %.1f MB; %s at most %g MB.",
+		                  size, dp_check_demand(check), max);
 }
 
 static guint
@@ -196,10 +196,11 @@ dp_predicate_text_extraction(DpCheck *check)
 	if (n == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The text can be searched and copied.");
 	else
-		dp_check_conclude(
-		    check, 2 * n >= pages->number ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
-		    "Of %g pages, %u give other letters than they show and %u are pictures.",
-		    pages->number, garbled, pictures);
+		dp_check_conclude(check,
+		                  2 * n >= pages->number ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+		                  "Of %g pages, the text of %u differs from what is printed, and "
+		                  "%u are pictures.",
+		                  pages->number, garbled, pictures);
 }
 
 #define FEW_WORDS 3 /* of another alphabet can be a name, or a slip of a program */

@@ -44,9 +44,9 @@ dp_predicate_columns(DpCheck *check)
 	dp_check_measured(check, count->number, "columns");
 	wrong = wrong_column_lines(check, wanted, &all, pages);
 	if (count->number != wanted) {
-		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "The text is set in %g column%s, and the venue wants %g.",
-		                  count->number, count->number == 1 ? "" : "s", wanted);
+		dp_check_conclude(check, DP_VERDICT_FAIL, "The text is set in %g column%s; %s %g.",
+		                  count->number, count->number == 1 ? "" : "s",
+		                  dp_check_demand(check), wanted);
 		return;
 	}
 	if (wrong > MIN_WRONG_SHARE * all) {
@@ -86,7 +86,7 @@ check_page_gaps(DpCheck *check, const DpBand *band, double limit)
 	named = dp_check_pages(pages);
 	/* one page alone can be misread (a wide table beside the text): a person looks */
 	if (dp_check_conclude(check, pages->len > 1 ? worst : DP_VERDICT_REVIEW,
-	                      "On %s the columns are only %.2f pt apart; the style has %.2f pt.",
+	                      "The columns on %s are only %.2f pt apart; the style has %.2f pt.",
 	                      named, least, limit))
 		dp_check_measured(check, least, "pt");
 }

@@ -67,15 +67,15 @@ conclude_text(DpCheck *check, const Excess *excess, guint max)
 	    dp_check_fact(check, "references.first-page")->confidence < 0.4)
 		verdict = DP_VERDICT_REVIEW;
 	if (excess->last_page == max + 1)
-		dp_check_conclude(check, verdict, "%g line%s on page %u%s; the limit is %u pages.",
+		dp_check_conclude(check, verdict, "%g line%s on page %u%s; the limit is %u page%s.",
 		                  excess->text, plural, max + 1,
 		                  stands_before_references(check) ? " before the references" : "",
-		                  max);
+		                  max, max == 1 ? "" : "s");
 	else
 		dp_check_conclude(
 		    check, verdict,
-		    "The counted text ends on page %u, %g line%s beyond the limit of %u pages.",
-		    excess->last_page, excess->text, plural, max);
+		    "The counted text ends on page %u, %g line%s beyond the limit of %u page%s.",
+		    excess->last_page, excess->text, plural, max, max == 1 ? "" : "s");
 	dp_check_add_place(check, excess->first);
 }
 
@@ -138,8 +138,8 @@ check_min(DpCheck *check, guint pages)
 
 	if (pages < min)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "The file has %u pages, and at least %g are required.", pages,
-		                  min);
+		                  "The file has %u page%s; at least %g are required.", pages,
+		                  pages == 1 ? "" : "s", min);
 }
 
 void
@@ -158,8 +158,8 @@ dp_predicate_page_limit(DpCheck *check)
 	measure_slack(check, max);
 	if (pages->number <= max) {
 		dp_check_measured(check, pages->number, "pages");
-		dp_check_conclude(check, DP_VERDICT_PASS,
-		                  "The file has %g pages, and %u are allowed.", pages->number, max);
+		dp_check_conclude(check, DP_VERDICT_PASS, "The file has %g page%s of %u allowed.",
+		                  pages->number, pages->number == 1 ? "" : "s", max);
 	} else if (dp_facts_count(check->facts, "content.lines") == 0) {
 		dp_check_measured(check, pages->number, "pages");
 		dp_check_conclude(

@@ -29,7 +29,7 @@ wanted_papers(const DpCheck *check, Paper *papers)
 	guint n = 0;
 
 	if (width > 0 && height > 0)
-		papers[n++] = (Paper){"", "the venue's own size", width, height};
+		papers[n++] = (Paper){"", "the required size", width, height};
 	for (guint i = 0; i < G_N_ELEMENTS(PAPERS); i++) {
 		if (dp_venue_rule_has_word(check->rule, "sizes", PAPERS[i].name))
 			papers[n++] = PAPERS[i];
@@ -107,8 +107,9 @@ conclude_size(DpCheck *check, const Misfits *misfits, const char *wanted, guint 
 
 	dp_check_measured_text(check, size);
 	dp_check_conclude(check, few_turned ? DP_VERDICT_REVIEW : misfits->verdict,
-	                  "%s of %u: %s (%s), and the venue wants %s.", pages, n_pages, size,
-	                  paper_title(misfits->width, misfits->height), wanted);
+	                  "%s of %u: %s (%s); %s %s.", pages, n_pages, size,
+	                  paper_title(misfits->width, misfits->height), dp_check_demand(check),
+	                  wanted);
 	check->finding->message[0] = g_ascii_toupper(check->finding->message[0]);
 }
 
@@ -156,7 +157,8 @@ dp_predicate_page_size(DpCheck *check)
 		    judge_page(&band, papers, n, height->number, width->number) == DP_VERDICT_PASS;
 	}
 	if (pages->len == 0)
-		dp_check_conclude(check, DP_VERDICT_PASS, "All %u pages are %s.", n_pages, wanted);
+		dp_check_conclude(check, DP_VERDICT_PASS, "%s: %s.",
+		                  n_pages == 1 ? "The page" : "All pages", wanted);
 	else
 		conclude_size(check, &misfits, wanted, n_pages);
 }
@@ -186,8 +188,8 @@ check_furniture(DpCheck *check, const char *fact, const char *what)
 	for (guint i = 0; i < n && printed && !wanted; i++)
 		dp_check_add_place(check, &dp_facts_get(check->facts, fact, i)->place);
 	if (printed != wanted && n > 0 && !printed)
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "%s were found on %u of %g pages only.",
-		                  what, n, pages->number);
+		dp_check_conclude(check, DP_VERDICT_REVIEW, "%s are on %u of %g pages only.", what,
+		                  n, pages->number);
 	else if (printed != wanted && wanted && dp_facts_count(check->facts, "content.lines") == 0)
 		dp_check_conclude(
 		    check, DP_VERDICT_REVIEW,
@@ -195,9 +197,8 @@ check_furniture(DpCheck *check, const char *fact, const char *what)
 		    what);
 	else
 		dp_check_conclude(check, printed == wanted ? DP_VERDICT_PASS : DP_VERDICT_FAIL,
-		                  "%s are %s, and the venue %s them.", what,
-		                  printed ? "printed" : "not printed",
-		                  wanted ? "wants" : "does not want");
+		                  "%s are %s; %s %s.", what, printed ? "printed" : "not printed",
+		                  dp_check_demand(check), wanted ? "them" : "none");
 }
 
 void

@@ -70,7 +70,7 @@ dp_predicate_references_missing(DpCheck *check)
 	measured_page(check, page->number);
 	if (page->confidence < MIN_CONFIDENCE)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "A heading \"%s\" stands on page %g, but what follows does not "
+		                  "A heading \"%s\" is on page %g, but what follows does not "
 		                  "look like references.",
 		                  page->place.text != NULL ? page->place.text : "", page->number);
 	else
@@ -114,11 +114,10 @@ dp_predicate_text_after_references(DpCheck *check)
 	dp_check_measured(check, lines, "lines");
 	dp_check_required(check, 0, "lines");
 	if (lines == 0)
-		dp_check_conclude(check, DP_VERDICT_PASS,
-		                  "Nothing else stands behind the references.");
+		dp_check_conclude(check, DP_VERDICT_PASS, "Nothing else follows the references.");
 	else
 		dp_check_conclude(check, lines > FEW_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
-		                  "%g line%s of %s stand%s behind the references, from page %u on.",
+		                  "%g line%s of %s follow%s the references, from page %u on.",
 		                  lines, lines == 1 ? "" : "s", label, lines == 1 ? "s" : "", page);
 }
 
@@ -141,12 +140,12 @@ check_allowed_appendix(DpCheck *check, const DpObservation *appendix)
 		    appendix->number, references->number);
 	else if (new_page && starts != NULL && starts->number == 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "The appendix begins on page %g below other text, and must begin "
+		                  "The appendix begins on page %g below other text; it must begin "
 		                  "on a new page.",
 		                  appendix->number);
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS,
-		                  "The appendix begins on page %g, behind the references.",
+		                  "The appendix begins on page %g, after the references.",
 		                  appendix->number);
 }
 
@@ -194,10 +193,12 @@ dp_predicate_reference_authors(DpCheck *check)
 		                   &dp_facts_get(check->facts, "reference.truncated", i)->place);
 	if (n == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS,
-		                  "All %g references name their authors in full.", entries->number);
+		                  "Every reference names its authors in full (%g).",
+		                  entries->number);
 	else
 		dp_check_conclude(
-		    check, DP_VERDICT_FAIL, "%u of %g references do%s name all authors (\"%s\").",
-		    n, entries->number, n == 1 ? "es not" : " not",
+		    check, DP_VERDICT_FAIL,
+		    "%u of %g reference%s do%s not name all authors (\"%s\").", n, entries->number,
+		    entries->number == 1 ? "" : "s", n == 1 ? "es" : "",
 		    dp_check_label(dp_facts_get(check->facts, "reference.truncated", 0)));
 }

@@ -178,7 +178,7 @@ static const DpRuleProse PROSE[] = {
      "figures "
      "(with the scale the figure is included at). Sub- and superscripts and mathematics are left "
      "out, "
-     "and so is what the venue excepts.",
+     "and so is what the venue excepts. What it lists under \"review\" is never a failure.",
      "Readers print papers. Text that nobody can read on paper is either useless or a hidden page.",
      "Set tables at \\footnotesize or larger without \\resizebox or \\tiny, and draw figures at "
      "the size "
@@ -192,7 +192,8 @@ static const DpRuleProse PROSE[] = {
      "Passes: nothing is more than 0.1 pt below the smallest size.\n"
      "Review: text more than 0.1 and up to 0.2 pt below it, or fewer than 20 characters in "
      "all below it.\n"
-     "Fails: 20 characters or more, some of them over 0.2 pt too small.\n"
+     "Fails: 20 characters or more that are over 0.2 pt too small, and not of a kind that "
+     "the venue leaves to a person.\n"
      "Sizes round by a tenth when a figure is scaled; a handful of characters is a mark or "
      "a label, whose weight a person should judge."},
 

@@ -66,8 +66,7 @@ check_section(DpCheck *check, gboolean wanted)
 	dp_check_measured_text(check, seen != NULL ? seen->text : "none");
 	if (seen != NULL)
 		dp_check_conclude(check, wanted ? DP_VERDICT_PASS : DP_VERDICT_FAIL,
-		                  "A section \"%s\" stands on page %u.", seen->text,
-		                  seen->place.page);
+		                  "A section \"%s\" is on page %u.", seen->text, seen->place.page);
 	else if (wanted && find_as_line(check, title))
 		dp_check_conclude(check, DP_VERDICT_PASS, "A line begins with \"%s\".", name);
 	else if (wanted)
@@ -191,13 +190,13 @@ check_text(DpCheck *check, gboolean wanted)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The text \"%s\" is there.", name);
 	else if (wanted && pages > 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "The text \"%s\" stands on %u of %u pages only.", name, pages,
+		                  "The text \"%s\" is on %u of %u pages only.", name, pages,
 		                  needed);
 	else if (wanted)
 		dp_check_conclude(check, DP_VERDICT_FAIL, "The text \"%s\" was not found.", name);
 	else if (pages > 0)
-		dp_check_conclude(check, DP_VERDICT_FAIL, "The text \"%s\" stands on %u page%s.",
-		                  name, pages, pages == 1 ? "" : "s");
+		dp_check_conclude(check, DP_VERDICT_FAIL, "The text \"%s\" is on %u page%s.", name,
+		                  pages, pages == 1 ? "" : "s");
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "The text \"%s\" does not occur.", name);
 }

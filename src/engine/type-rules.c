@@ -180,12 +180,13 @@ static const struct {
     {"footnote", "footnotes"}, {"reference", "references"}, {"code", "code"},
 };
 
+/* Whether the rule's list @param names the kind of text that was seen. */
 static gboolean
-is_exempt(const DpCheck *check, const DpObservation *seen)
+is_listed(const DpCheck *check, const char *param, const DpObservation *seen)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(EXCEPTIONS); i++) {
 		if (g_strcmp0(seen->label, EXCEPTIONS[i].label) == 0)
-			return dp_venue_rule_has_word(check->rule, "except", EXCEPTIONS[i].word);
+			return dp_venue_rule_has_word(check->rule, param, EXCEPTIONS[i].word);
 	}
 	return FALSE;
 }
@@ -194,8 +195,8 @@ void
 dp_predicate_min_font_size(DpCheck *check)
 {
 	double min = dp_venue_rule_number(check->rule, "min", 0), glyphs = 0, least = G_MAXDOUBLE;
+	double failing = 0;
 	DpBand band = dp_check_band(check, 0.1, 0.2);
-	DpVerdict worst = DP_VERDICT_PASS;
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autofree char *named = NULL;
 
@@ -209,13 +210,14 @@ dp_predicate_min_font_size(DpCheck *check)
 		const DpObservation *seen = dp_facts_get(check->facts, "small-text.font-size", i);
 		DpVerdict verdict = dp_band_below(&band, seen->number, min);
 
-		if (is_exempt(check, seen))
+		if (is_listed(check, "except", seen))
 			continue;
 		dp_check_slack(check, seen->number - min + band.tolerance, "pt");
 		if (verdict == DP_VERDICT_PASS)
 			continue;
-		worst = MAX(worst, verdict);
 		glyphs += seen->weight;
+		if (verdict == DP_VERDICT_FAIL && !is_listed(check, "review", seen))
+			failing += seen->weight;
 		least = MIN(least, seen->number);
 		dp_check_add_page(pages, seen->place.page);
 		dp_check_add_place(check, &seen->place);
@@ -226,7 +228,7 @@ dp_predicate_min_font_size(DpCheck *check)
 	}
 	named = dp_check_pages(pages);
 	dp_check_measured(check, least, "pt");
-	dp_check_conclude(check, glyphs >= MIN_SMALL_GLYPHS ? worst : DP_VERDICT_REVIEW,
+	dp_check_conclude(check, failing >= MIN_SMALL_GLYPHS ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
 	                  "Text on %s is as small as %.2f pt (%g characters), and %.2f pt is the "
 	                  "smallest allowed.",
 	                  named, least, glyphs, min);

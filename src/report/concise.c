@@ -2,12 +2,14 @@
 #include "report/formats.h"
 
 #include "base/text.h"
+#include "report/headline.h"
 
 static void
 append_line(GString *out, const char *path, const DpFinding *finding)
 {
 	g_autofree char *key = dp_finding_key(finding);
-	g_autofree char *message = dp_text_printable(finding->message ? finding->message : "");
+	g_autofree char *words = dp_finding_message(finding);
+	g_autofree char *message = dp_text_printable(words);
 	guint page = dp_finding_page(finding);
 
 	g_string_append(out, path);
@@ -21,11 +23,14 @@ static void
 append_closing(GString *out, const char *path, const DpReport *report)
 {
 	g_autofree char *tally = dp_report_tally(report);
+	g_autofree char *headline = NULL;
 	g_autofree char *error = NULL;
 	const char *rule;
 
 	if (report->error == NULL) {
-		g_string_append_printf(out, "%s: PASS %s: %s\n", path, report->venue_id, tally);
+		headline = dp_report_headline(report);
+		g_string_append_printf(out, "%s: %s %s: %s\n", path, headline, report->venue_id,
+		                       tally);
 		return;
 	}
 	error = dp_text_printable(report->error);
@@ -42,7 +47,8 @@ dp_concise_report(GString *out, const DpReport *report, const DpWriterOptions *o
 
 	for (guint i = 0; i < sorted->len; i++)
 		append_line(out, path, sorted->pdata[i]);
-	/* Every paper has a line, or a clean one could not be told from one that was never read. */
-	if (report->error != NULL || sorted->len == 0)
+	/* A paper that passes says so: warnings alone would look like failures, and nothing at all
+	 * like a paper that was never read. */
+	if (report->error != NULL || report->verdict <= DP_VERDICT_PASS)
 		append_closing(out, path, report);
 }

@@ -57,10 +57,11 @@ append_finding(GString *out, const DpReport *report, const DpFinding *finding)
 	g_autofree char *key = dp_finding_key(finding);
 	g_autofree char *title = g_strdup_printf("%s %s", dp_standing_word(standing), key);
 	guint page = dp_finding_page(finding);
-	g_autofree char *message = page > 0 ? g_strdup_printf("Page %u: %s", page, finding->message)
-	                                    : g_strdup(finding->message);
+	g_autofree char *words = dp_finding_message(finding);
+	g_autofree char *message =
+	    page > 0 ? g_strdup_printf("Page %u: %s", page, words) : g_strdup(words);
 
-	append_command(out, command_for(standing), report, title, message != NULL ? message : "");
+	append_command(out, command_for(standing), report, title, message);
 }
 
 void

@@ -4,6 +4,7 @@
 #include <deskproof/version.h>
 
 #include "base/text.h"
+#include "report/headline.h"
 #include "report/hint.h"
 #include "report/html-exhibit.h"
 #include "report/place-text.h"
@@ -90,16 +91,23 @@ append_link(GString *out, const DpCitation *cite)
 	}
 }
 
+/* Only the venue's own sentence is quoted, and under its name. */
 static void
-append_citation(GString *out, const DpCitation *cite)
+append_citation(GString *out, const DpFinding *finding)
 {
-	if (cite->quote == NULL)
+	gboolean published = finding->source == DP_SOURCE_PUBLISHED;
+	g_autofree char *origin = NULL;
+
+	if (finding->cite.quote == NULL)
 		return;
-	g_string_append(out, "<dt>Venue</dt>\n<dd><q>");
-	dp_xml_text(out, cite->quote);
-	g_string_append(out, "</q>");
-	append_link(out, cite);
+	origin = dp_finding_origin(finding);
+	g_string_append(out, published ? "<dt>Venue</dt>\n<dd><q>" : "<dt>Source</dt>\n<dd>");
+	dp_xml_text(out, published ? finding->cite.quote : origin);
+	g_string_append(out, published ? "</q>" : "");
+	append_link(out, &finding->cite);
 	g_string_append(out, "</dd>\n");
+	if (published)
+		append_entry(out, "Source", dp_source_origin(finding->source));
 }
 
 static void
@@ -116,7 +124,7 @@ append_details(GString *out, const DpFinding *finding)
 	append_entry(out, "Required", required);
 	append_entry(out, "Tolerance", tolerance);
 	append_places(out, finding);
-	append_citation(out, &finding->cite);
+	append_citation(out, finding);
 	append_entry(out, "Doubt", dp_finding_doubt(finding));
 	append_entry(out, "Note", finding->note);
 	append_entry(out, "Waived", finding->waiver);
@@ -146,7 +154,9 @@ append_finding(GString *out, const DpReport *report, const DpFinding *finding, g
 static void
 append_heading(GString *out, const DpReport *report)
 {
-	g_autofree char *verdict = g_ascii_strup(dp_verdict_name(report->verdict), -1);
+	g_autofree char *headline = dp_report_headline(report);
+	g_autofree char *meaning = dp_report_meaning(report);
+	g_autofree char *verdict = g_strdup_printf("%s: %s", headline, meaning);
 	g_autofree char *venue = g_strdup_printf("%s (%s)", report->venue_title, report->venue_id);
 
 	append_element(out, "h2", report->path);

@@ -97,9 +97,10 @@ venue_number(DpIndexData *data, const DpReport *report)
 }
 
 static void
-write_cite(DpIndexData *data, DpJsonWriter *json, const DpCitation *cite)
+write_cite(DpIndexData *data, DpJsonWriter *json, const DpFinding *finding)
 {
 	g_autoptr(GString) value = g_string_new(NULL);
+	const DpCitation *cite = &finding->cite;
 	DpJsonWriter inner;
 
 	if (cite->quote == NULL)
@@ -107,6 +108,8 @@ write_cite(DpIndexData *data, DpJsonWriter *json, const DpCitation *cite)
 	dp_json_init(&inner, value, FALSE);
 	dp_json_open_object(&inner, NULL);
 	dp_json_string(&inner, "quote", cite->quote);
+	dp_json_flag(&inner, "published", finding->source == DP_SOURCE_PUBLISHED);
+	dp_json_string(&inner, "origin", dp_source_origin(finding->source));
 	dp_json_string(&inner, "url", cite->url);
 	dp_json_string(&inner, "read", cite->read);
 	dp_json_close(&inner);
@@ -166,7 +169,7 @@ write_finding(DpIndexData *data, DpJsonWriter *json, const DpFinding *finding)
 		write_text(json, "measured", measured);
 		write_text(json, "required", required);
 		write_places(json, finding);
-		write_cite(data, json, &finding->cite);
+		write_cite(data, json, finding);
 		write_hint(data, json, finding);
 		write_text(json, "doubt", dp_finding_doubt(finding));
 		write_text(json, "note", finding->note);

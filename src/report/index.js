@@ -66,7 +66,7 @@
 
 	function citation(cite) {
 		const made = element("dd");
-		made.append(element("q", cite.quote));
+		made.append(cite.published ? element("q", cite.quote) : cite.origin + ": " + cite.quote);
 		if (cite.url && /^https?:\/\//.test(cite.url)) {
 			const link = element("a", cite.url);
 			link.href = cite.url;
@@ -78,6 +78,13 @@
 		if (cite.read)
 			made.append(" (read " + cite.read + ")");
 		return made;
+	}
+
+	// Only the venue's own sentence is quoted, and under its name.
+	function addCitation(list, cite) {
+		addEntry(list, cite.published ? "Venue" : "Source", citation(cite));
+		if (cite.published)
+			addEntry(list, "Source", cite.origin);
 	}
 
 	function article(finding) {
@@ -92,7 +99,7 @@
 		for (const [i, place] of (finding.where || []).entries())
 			addEntry(list, i === 0 ? "Where" : "", place);
 		if (finding.cite !== undefined)
-			addEntry(list, "Venue", citation(data.cites[finding.cite]));
+			addCitation(list, data.cites[finding.cite]);
 		addEntry(list, "Doubt", finding.doubt);
 		addEntry(list, "Note", finding.note);
 		addEntry(list, "Waived", finding.waiver);

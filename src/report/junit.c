@@ -46,12 +46,13 @@ static void
 append_outcome(GString *out, const DpFinding *finding, DpStanding standing)
 {
 	const char *element = OUTCOMES[standing].element;
+	g_autofree char *message = dp_finding_message(finding);
 
 	g_string_append_printf(out, "      <%s", element);
 	if (OUTCOMES[standing].has_message)
-		dp_xml_attribute(out, "message", finding->message);
+		dp_xml_attribute(out, "message", message);
 	g_string_append_printf(out, ">%s: ", dp_standing_word(standing));
-	dp_xml_text(out, finding->message);
+	dp_xml_text(out, message);
 	append_places(out, finding);
 	g_string_append_printf(out, "</%s>\n", element);
 }

@@ -190,7 +190,8 @@ dp_rule_page_venue(GString *out, const DpVenueRule *rule)
 	append_item(out, "values", values);
 	append_item(out, "tracks", tracks);
 	append_item(out, "stages", stages);
-	append_item(out, "the venue's sentence", rule->cite.quote);
+	append_item(out, rule->source == DP_SOURCE_PUBLISHED ? "the venue's sentence" : "rests on",
+	            rule->cite.quote);
 	append_item(out, "where", rule->cite.url);
 	append_item(out, "read", rule->cite.read);
 	append_item(out, "note", rule->note);

@@ -174,17 +174,19 @@ static void
 write_result(DpJsonWriter *json, const DpReport *report, const DpFinding *finding)
 {
 	DpStanding standing = dp_finding_standing(finding);
+	g_autofree char *message = dp_finding_message(finding);
 
 	dp_json_open_object(json, NULL);
 	dp_json_string(json, "ruleId", finding->rule);
 	dp_json_integer(json, "ruleIndex", rule_index(finding->rule));
 	write_kind(json, standing);
-	write_message(json, "message", finding->message);
+	write_message(json, "message", message);
 	write_locations(json, report, finding);
 	if (standing == DP_STANDING_WAIVED)
 		write_suppression(json, finding->waiver);
 	dp_json_open_object(json, "properties");
 	dp_json_string(json, "verdict", dp_verdict_name(finding->verdict));
+	dp_json_string(json, "source", dp_source_name(finding->source));
 	dp_json_close(json);
 	dp_json_close(json);
 }

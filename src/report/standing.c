@@ -87,6 +87,27 @@ dp_finding_doubt(const DpFinding *finding)
 }
 
 char *
+dp_finding_origin(const DpFinding *finding)
+{
+	const char *origin = dp_source_origin(finding->source);
+
+	if (finding->cite.quote == NULL)
+		return g_strdup(origin);
+	return g_strdup_printf("%s: %s", origin, finding->cite.quote);
+}
+
+char *
+dp_finding_message(const DpFinding *finding)
+{
+	const char *message = finding->message != NULL ? finding->message : "";
+
+	if (finding->verdict < DP_VERDICT_REVIEW || finding->cite.quote == NULL ||
+	    finding->source == DP_SOURCE_PUBLISHED)
+		return g_strdup(message);
+	return g_strdup_printf("%s [%s]", message, dp_source_origin(finding->source));
+}
+
+char *
 dp_finding_key(const DpFinding *finding)
 {
 	if (finding->instance == NULL)

@@ -32,6 +32,15 @@ char *dp_report_tally(const DpReport *report);
 /** dp_finding_doubt: (nullable): why a broken rule is no failure, one sentence; static. */
 const char *dp_finding_doubt(const DpFinding *finding);
 
+/** dp_finding_origin: where the rule comes from and what it rests on: "measured from the style
+ * file: columns 18 pt apart"; no quotation marks, for only what a venue published is its sentence.
+ * (transfer full) */
+char *dp_finding_origin(const DpFinding *finding);
+
+/** dp_finding_message: its message; what no venue published says so behind it, in brackets, for
+ * formats that have no room for more. (transfer full) */
+char *dp_finding_message(const DpFinding *finding);
+
 /** dp_finding_key: "required-text/notice", or the rule id alone. (transfer full) */
 char *dp_finding_key(const DpFinding *finding);
 

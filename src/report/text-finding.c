@@ -58,20 +58,35 @@ append_places(GString *out, const DpFinding *finding)
 }
 
 static void
-append_citation(GString *out, const DpCitation *cite)
+append_address(GString *out, const DpCitation *cite)
 {
-	g_autofree char *quote = NULL;
 	g_autofree char *url = NULL;
 
-	if (cite->quote == NULL)
-		return;
-	quote = g_strdup_printf("“%s”", cite->quote);
-	append_foreign(out, "venue", quote);
 	if (cite->url == NULL)
 		return;
 	url = cite->read != NULL ? g_strdup_printf("%s (read %s)", cite->url, cite->read)
 	                         : g_strdup(cite->url);
 	append_foreign(out, "", url);
+}
+
+/* Only the venue's own sentence is quoted, and under its name. */
+static void
+append_citation(GString *out, const DpFinding *finding)
+{
+	g_autofree char *text = NULL;
+
+	if (finding->cite.quote == NULL)
+		return;
+	if (finding->source == DP_SOURCE_PUBLISHED) {
+		text = g_strdup_printf("“%s”", finding->cite.quote);
+		append_foreign(out, "venue", text);
+		append_address(out, &finding->cite);
+		append_foreign(out, "source", dp_source_origin(finding->source));
+		return;
+	}
+	text = dp_finding_origin(finding);
+	append_foreign(out, "source", text);
+	append_address(out, &finding->cite);
 }
 
 void
@@ -106,7 +121,7 @@ dp_text_finding(GString *out, const DpFinding *finding, const DpWriterOptions *o
 	append_message(out, finding);
 	append_measurement(out, finding);
 	append_places(out, finding);
-	append_citation(out, &finding->cite);
+	append_citation(out, finding);
 	append_foreign(out, "doubt", dp_finding_doubt(finding));
 	append_foreign(out, "note", finding->note);
 	append_foreign(out, "waived", finding->waiver);

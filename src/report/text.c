@@ -6,20 +6,10 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "report/headline.h"
 #include "report/paint.h"
 #include "report/text-finding.h"
 #include "report/wrap.h"
-
-static const struct {
-	DpStanding standing; /* whose colour it has */
-	const char *word, *sentence;
-} VERDICTS[] = {
-    [DP_VERDICT_NOT_APPLICABLE] = {DP_STANDING_PASS, "PASS", "no rule applies to this paper."},
-    [DP_VERDICT_PASS] = {DP_STANDING_PASS, "PASS", "the paper conforms."},
-    [DP_VERDICT_REVIEW] = {DP_STANDING_REVIEW, "REVIEW", "a person must look at this paper."},
-    [DP_VERDICT_FAIL] = {DP_STANDING_FAIL, "FAIL", "the paper breaks the venue's rules."},
-    [DP_VERDICT_ERROR] = {DP_STANDING_FAIL, "ERROR", "the paper could not be checked."},
-};
 
 static void
 append_venue(GString *out, const DpReport *report)
@@ -43,10 +33,12 @@ append_venue(GString *out, const DpReport *report)
 static void
 append_verdict(GString *out, const DpReport *report, const DpWriterOptions *options)
 {
-	DpVerdict verdict = report->verdict;
+	g_autofree char *headline = dp_report_headline(report);
+	g_autofree char *meaning = dp_report_meaning(report);
+	g_autofree char *line = g_strconcat(": ", meaning, NULL);
 
-	dp_paint_standing(out, VERDICTS[verdict].standing, VERDICTS[verdict].word, options->colour);
-	g_string_append_printf(out, ": %s\n", VERDICTS[verdict].sentence);
+	dp_paint_standing(out, dp_report_colour(report), headline, options->colour);
+	dp_wrap_append(out, line, (guint)strlen(headline), 2);
 }
 
 /* A file that is not there, or far too large, is not cured by making it again. */
@@ -95,10 +87,10 @@ static void
 append_quiet(GString *out, const DpReport *report, const char *path, const char *tally,
              const DpWriterOptions *options)
 {
-	DpVerdict verdict = report->verdict;
+	g_autofree char *headline = dp_report_headline(report);
 
 	g_string_append_printf(out, "%s: ", path);
-	dp_paint_standing(out, VERDICTS[verdict].standing, VERDICTS[verdict].word, options->colour);
+	dp_paint_standing(out, dp_report_colour(report), headline, options->colour);
 	g_string_append_printf(out, " (%s)\n", tally);
 }
 
@@ -131,6 +123,22 @@ dp_text_report(GString *out, const DpReport *report, const DpWriterOptions *opti
 	g_string_append_printf(out, "\n%s\n", tally);
 }
 
+/* Of the papers that pass: how many have warnings. */
+static void
+append_warned(GString *out, const GPtrArray *reports)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < reports->len; i++) {
+		const DpReport *report = reports->pdata[i];
+
+		n += report->verdict == DP_VERDICT_PASS &&
+		     dp_report_standing_count(report, DP_STANDING_WARNING) > 0;
+	}
+	if (n > 0)
+		g_string_append_printf(out, " (%u with warnings)", n);
+}
+
 void
 dp_text_end(GString *out, const GPtrArray *reports, const DpWriterOptions *options)
 {
@@ -155,6 +163,8 @@ dp_text_end(GString *out, const GPtrArray *reports, const DpWriterOptions *optio
 		if (n == 0)
 			continue;
 		g_string_append_printf(out, "%s%u %s", separator, n, ROWS[row].label);
+		if (ROWS[row].verdict == DP_VERDICT_PASS)
+			append_warned(out, reports);
 		separator = ", ";
 	}
 	g_string_append_c(out, '\n');

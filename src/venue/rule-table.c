@@ -48,6 +48,9 @@
 	      "checklist", "reproducibility", "data-availability", "open-science", "llm-use",      \
 	      "contributions", "supplement")
 
+/* Where papers have text that is smaller than their body. */
+#define SMALL_PRINT WORDS("figures", "tables", "captions", "footnotes", "references", "code")
+
 static const DpRuleInfo RULES[] = {
     {"page-limit", DP_SEVERITY_ERROR, "The counted pages are within the limit.",
      FACTS("content.lines", "content.space-below", "document.pages"),
@@ -84,9 +87,9 @@ static const DpRuleInfo RULES[] = {
     {"min-font-size", DP_SEVERITY_ERROR, "Nothing that is to be read is set smaller than this.",
      FACTS("small-text.font-size"),
      PARAMS({"min", DP_PARAM_LENGTH, TRUE, NULL, "smallest size"},
-            {"except", DP_PARAM_WORDS, FALSE,
-             WORDS("figures", "tables", "captions", "footnotes", "references", "code"),
-             "where smaller text is allowed"},
+            {"except", DP_PARAM_WORDS, FALSE, SMALL_PRINT, "where smaller text is allowed"},
+            {"review", DP_PARAM_WORDS, FALSE, SMALL_PRINT,
+             "where smaller text is for a person to judge"},
             TOLERANCE("how far below it may be"), BAND)},
     {"line-spacing", DP_SEVERITY_ERROR,
      "The lines of the body text are as far apart as in the style.",

@@ -3,26 +3,45 @@
 
 #include "venue/words.h"
 
-/* "user" stands last, so that the words a file may use are the array's beginning. */
-static const char *const NAMES[] = {
-    [DP_SOURCE_INFERRED] = "inferred", [DP_SOURCE_SECONDARY] = "secondary",
-    [DP_SOURCE_MEASURED] = "measured", [DP_SOURCE_PUBLISHED] = "published",
-    [DP_SOURCE_USER] = "user",
+/* Only what a venue published is ever said to be the venue's. */
+static const struct {
+	const char *name, *demand, *origin;
+} SOURCES[] = {
+    [DP_SOURCE_INFERRED] = {"inferred", "this rule expects", "inferred, not published"},
+    [DP_SOURCE_SECONDARY] = {"secondary", "this rule expects", "reported by others"},
+    [DP_SOURCE_MEASURED] = {"measured", "the style file has", "measured from the style file"},
+    [DP_SOURCE_KIT] = {"kit", "the style file asks for", "stated in the style file"},
+    [DP_SOURCE_PUBLISHED] = {"published", "the venue requires", "published by the venue"},
+    [DP_SOURCE_USER] = {"user", "the venue requires", "confirmed by the user"},
 };
 
-const char *const DP_SOURCE_WORDS[] = {"inferred", "secondary", "measured", "published", NULL};
+/* "user" is missing: no file may say it. */
+const char *const DP_SOURCE_WORDS[] = {"inferred", "secondary", "measured",
+                                       "kit",      "published", NULL};
 
 const char *
 dp_source_name(DpSource source)
 {
-	return NAMES[source];
+	return SOURCES[source].name;
+}
+
+const char *
+dp_source_demand(DpSource source)
+{
+	return SOURCES[source].demand;
+}
+
+const char *
+dp_source_origin(DpSource source)
+{
+	return SOURCES[source].origin;
 }
 
 gboolean
 dp_source_parse(const char *name, DpSource *source)
 {
 	for (guint i = 0; DP_SOURCE_WORDS[i] != NULL; i++) {
-		if (g_str_equal(NAMES[i], name)) {
+		if (g_str_equal(SOURCES[i].name, name)) {
 			*source = i;
 			return TRUE;
 		}

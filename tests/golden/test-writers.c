@@ -231,6 +231,52 @@ test_same_bytes_again(gconstpointer writer)
 	g_assert_cmpstr(first, ==, second);
 }
 
+/* What was measured from a style file is nobody's sentence: no format quotes it or calls it the
+ * venue's, and each says where it comes from. */
+static const struct {
+	const char *writer, *says, *never;
+} MEASURED[] = {
+    {"text", "source    measured from the style file: Papers", "“Papers"},
+    {"text", "source    measured from the style file", "\n  venue"},
+    {"concise", "[measured from the style file]", "Papers"},
+    {"html", "<dt>Source</dt>\n<dd>measured from the style file: Papers", "<q>"},
+    {"html", "measured from the style file", "<dt>Venue</dt>\n<dd>Papers"},
+    {"github", "[measured from the style file]", "Papers"},
+    {"junit", "[measured from the style file]", "Papers"},
+    {"sarif", "[measured from the style file]", "\"source\": \"published\""},
+    {"csv", "\"measured\"", "published"},
+    {"json", "\"source\": \"measured\"", "published"},
+};
+
+static void
+test_measured_is_no_quote(void)
+{
+	static const SampleFinding BLOCK = {"text-block",
+	                                    NULL,
+	                                    DP_SEVERITY_ERROR,
+	                                    FALSE,
+	                                    DP_SOURCE_MEASURED,
+	                                    DP_VERDICT_FAIL,
+	                                    "Text is outside.",
+	                                    0,
+	                                    0,
+	                                    NULL};
+	g_autoptr(GPtrArray) reports =
+	    g_ptr_array_new_with_free_func((GDestroyNotify)dp_report_free);
+	DpWriterOptions options = {FALSE, FALSE, FALSE};
+
+	g_ptr_array_add(reports, sample_report_new("paper.pdf"));
+	sample_add(reports->pdata[0], &BLOCK);
+	dp_report_judge(reports->pdata[0]);
+	for (guint i = 0; i < G_N_ELEMENTS(MEASURED); i++) {
+		g_autofree char *text = write_reports(MEASURED[i].writer, reports, &options);
+
+		g_test_message("%s", MEASURED[i].writer);
+		g_assert_nonnull(strstr(text, MEASURED[i].says));
+		g_assert_null(strstr(text, MEASURED[i].never));
+	}
+}
+
 static void
 test_unknown_writer(void)
 {
@@ -266,6 +312,7 @@ main(int argc, char **argv)
 	g_test_add_func("/writer/jsonl/a-line-a-paper", test_jsonl_a_line_a_paper);
 	g_test_add_func("/writer/sarif/results", test_sarif_results);
 	g_test_add_func("/writer/csv/disarms-formulas", test_csv_disarms_formulas);
+	g_test_add_func("/writer/measured-is-no-quote", test_measured_is_no_quote);
 	g_test_add_func("/writer/unknown", test_unknown_writer);
 	return g_test_run();
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "golden/sample-report.h"
+#include "report/headline.h"
 #include "report/hint.h"
 #include "report/place-text.h"
 #include "report/quantity.h"
@@ -133,6 +134,71 @@ test_tally(void)
 	                "1 does not apply");
 	g_assert_cmpstr(of_none, ==, "no rules");
 	g_assert_cmpstr(of_error, ==, "not checked");
+}
+
+/* What the first line says of papers that none of the venue's rules rejects. */
+static const struct {
+	const char *rules[6]; /* that warn */
+	const char *headline, *meaning;
+} WARNED[] = {
+    {{NULL}, "PASS", "the paper conforms."},
+    {{"columns"}, "PASS with 1 warning", "nothing the venue rejects for, but look at columns."},
+    {{"columns", "text-block"},
+     "PASS with 2 warnings",
+     "nothing the venue rejects for, but look at columns and text-block."},
+    {{"columns", "text-block", "font-type3", "font-family"},
+     "PASS with 4 warnings",
+     "nothing the venue rejects for, but look at columns, text-block, font-type3 and "
+     "font-family."},
+    {{"columns", "text-block", "font-type3", "font-family", "form"},
+     "PASS with 5 warnings",
+     "nothing the venue rejects for, but look at columns, text-block, font-type3 and 2 others."},
+};
+
+static void
+test_headline_of_warnings(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(WARNED); i++) {
+		g_autoptr(DpReport) report = report_of(DP_SEVERITY_NOTE, FALSE, DP_VERDICT_FAIL);
+		g_autofree char *headline = NULL, *meaning = NULL;
+
+		for (guint j = 0; WARNED[i].rules[j] != NULL; j++) {
+			SampleFinding sample = {WARNED[i].rules[j],
+			                        NULL,
+			                        DP_SEVERITY_WARNING,
+			                        FALSE,
+			                        DP_SOURCE_MEASURED,
+			                        DP_VERDICT_FAIL,
+			                        "Text.",
+			                        0,
+			                        0,
+			                        NULL};
+
+			sample_add(report, &sample);
+		}
+		dp_report_judge(report);
+		headline = dp_report_headline(report);
+		meaning = dp_report_meaning(report);
+		g_assert_cmpstr(headline, ==, WARNED[i].headline);
+		g_assert_cmpstr(meaning, ==, WARNED[i].meaning);
+	}
+}
+
+/* A paper that fails is not said to break the venue's rules when it breaks the style's alone. */
+static void
+test_headline_of_failures(void)
+{
+	g_autoptr(DpReport) report = report_of(DP_SEVERITY_ERROR, FALSE, DP_VERDICT_FAIL);
+	DpFinding *finding = report->findings->pdata[0];
+	g_autofree char *headline = dp_report_headline(report);
+	g_autofree char *published = dp_report_meaning(report);
+	g_autofree char *measured = NULL;
+
+	finding->source = DP_SOURCE_MEASURED;
+	measured = dp_report_meaning(report);
+	g_assert_cmpstr(headline, ==, "FAIL");
+	g_assert_cmpstr(published, ==, "the paper breaks the venue's rules.");
+	g_assert_cmpstr(measured, ==, "the paper departs from the style file.");
 }
 
 static void
@@ -275,6 +341,8 @@ main(int argc, char **argv)
 	g_test_add_func("/report/judge/error", test_judge_error);
 	g_test_add_func("/report/sorted/worst-first", test_sorted_worst_first);
 	g_test_add_func("/report/tally", test_tally);
+	g_test_add_func("/report/headline-of-warnings", test_headline_of_warnings);
+	g_test_add_func("/report/headline-of-failures", test_headline_of_failures);
 	g_test_add_func("/report/doubt", test_doubt);
 	g_test_add_func("/report/quantity", test_quantity);
 	g_test_add_func("/report/wrap", test_wrap);
