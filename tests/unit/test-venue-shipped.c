@@ -86,8 +86,18 @@ static const struct {
      DP_SOURCE_INFERRED},
     {"mind-2026", NULL, "camera-ready", "page-limit/camera-ready", "max", 6, DP_SEVERITY_ERROR,
      DP_SOURCE_PUBLISHED},
-    {"mind-2026", NULL, "submission", "body-font-size", "exact", 8.966, DP_SEVERITY_ERROR,
+    {"mind-2026", NULL, "submission", "body-font-size", "min", 8.966, DP_SEVERITY_ERROR,
      DP_SOURCE_PUBLISHED},
+    {"mind-2026", NULL, "submission", "fact-limit/larger-type", "max", 9.2, DP_SEVERITY_WARNING,
+     DP_SOURCE_PUBLISHED},
+    {"mind-2026", NULL, "submission", "min-font-size", "min", 6.9, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"mind-2026", NULL, "submission", "page-size/submission", NULL, 0, DP_SEVERITY_WARNING,
+     DP_SOURCE_MEASURED},
+    {"mind-2026", NULL, "submission", "columns", "count", 2, DP_SEVERITY_WARNING,
+     DP_SOURCE_MEASURED},
+    {"mind-2026", NULL, "submission", "line-spacing", "min", 10.96, DP_SEVERITY_WARNING,
+     DP_SOURCE_MEASURED},
     {"mind-2026", NULL, "camera-ready", "font-type3/camera-ready", NULL, 0, DP_SEVERITY_ERROR,
      DP_SOURCE_PUBLISHED},
     {"mind-2026", NULL, "submission", "anonymity-author-block", NULL, 0, DP_SEVERITY_NOTE,
@@ -95,6 +105,14 @@ static const struct {
     {"euromlsys-2026", NULL, NULL, "page-limit", "max", 6, DP_SEVERITY_ERROR, DP_SOURCE_PUBLISHED},
     {"euromlsys-2026", NULL, NULL, "body-font-size", "exact", 9.963, DP_SEVERITY_ERROR,
      DP_SOURCE_PUBLISHED},
+    {"euromlsys-2026", NULL, NULL, "anonymity-author-block", NULL, 0, DP_SEVERITY_WARNING,
+     DP_SOURCE_PUBLISHED},
+    {"euromlsys-2026", NULL, NULL, "line-spacing", "min", 11.955, DP_SEVERITY_WARNING,
+     DP_SOURCE_MEASURED},
+    {"euromlsys-2026", NULL, "camera-ready", "page-limit/camera-ready", "max", 6, DP_SEVERITY_NOTE,
+     DP_SOURCE_INFERRED},
+    {"euromlsys-2026", NULL, "camera-ready", "required-text/ccs-concepts", NULL, 0,
+     DP_SEVERITY_WARNING, DP_SOURCE_INFERRED},
     {"euromlsys-2026", NULL, NULL, "columns", "count", 2, DP_SEVERITY_ERROR, DP_SOURCE_PUBLISHED},
     {"mlsys-2026", "research", "submission", "page-limit", "max", 10, DP_SEVERITY_ERROR,
      DP_SOURCE_PUBLISHED},
@@ -102,9 +120,35 @@ static const struct {
      DP_SOURCE_PUBLISHED},
     {"mlsys-2026", "research", "submission", "text-block", "left", 55.4, DP_SEVERITY_ERROR,
      DP_SOURCE_MEASURED},
+    {"mlsys-2026", "research", "submission", "page-size/submission", NULL, 0, DP_SEVERITY_WARNING,
+     DP_SOURCE_KIT},
+    {"mlsys-2026", "research", "camera-ready", "page-size", NULL, 0, DP_SEVERITY_ERROR,
+     DP_SOURCE_KIT},
+    {"mlsys-2026", "research", "submission", "appendix", NULL, 0, DP_SEVERITY_WARNING,
+     DP_SOURCE_PUBLISHED},
+    {"mlsys-2026", "research", "submission", "text-after-references", NULL, 0, DP_SEVERITY_WARNING,
+     DP_SOURCE_INFERRED},
+    {"mlsys-2026", "research", "submission", "font-type3", NULL, 0, DP_SEVERITY_WARNING,
+     DP_SOURCE_KIT},
+    {"mlsys-2026", "research", "submission", "anonymity-metadata", NULL, 0, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
     {"mlsys-2026", "industrial", "submission", "anonymity-author-block/industrial", NULL, 0,
      DP_SEVERITY_ERROR, DP_SOURCE_PUBLISHED},
+    {"mlsys-2026", "industrial", "submission", "anonymity-metadata/industrial", NULL, 0,
+     DP_SEVERITY_WARNING, DP_SOURCE_INFERRED},
+    {"mlsys-2026", "industrial", "submission", "anonymity-email/industrial", NULL, 0,
+     DP_SEVERITY_WARNING, DP_SOURCE_INFERRED},
+    {"mlsys-2026", "industrial", "submission", "anonymity-acknowledgments/industrial", NULL, 0,
+     DP_SEVERITY_WARNING, DP_SOURCE_INFERRED},
+    {"mlsys-2026", "industrial", "submission", "anonymity-self-reference/industrial", NULL, 0,
+     DP_SEVERITY_NOTE, DP_SOURCE_INFERRED},
     {"iclr-2026", NULL, "submission", "page-limit", "max", 9, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"iclr-2026", NULL, "rebuttal", "page-limit/rebuttal", "max", 10, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"iclr-2026", NULL, "rebuttal", "anonymity-author-block", NULL, 0, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"iclr-2026", NULL, "rebuttal", "page-numbers", NULL, 0, DP_SEVERITY_WARNING,
      DP_SOURCE_PUBLISHED},
     {"iclr-2026", NULL, "camera-ready", "page-limit/camera-ready", "max", 10, DP_SEVERITY_ERROR,
      DP_SOURCE_PUBLISHED},
@@ -128,6 +172,54 @@ test_the_venues_say_what_their_calls_say(void)
 			g_assert_cmpfloat(dp_venue_rule_number(rule, FACTS[i].param, -1), ==,
 			                  FACTS[i].number);
 	}
+}
+
+#define MAX_QUOTE_WORDS 25
+
+static guint
+count_words(const char *text)
+{
+	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+
+	return g_strv_length(words);
+}
+
+/* What is printed as the venue's own sentence is short, has an address on the web and a day. */
+static void
+check_citation(const DpVenueRule *rule)
+{
+	g_test_message("%s: %s", rule->path, rule->key);
+	g_assert_cmpuint(count_words(rule->cite.quote), <=, MAX_QUOTE_WORDS);
+	g_assert_null(strchr(rule->cite.quote, '\n'));
+	g_assert_true(g_str_has_prefix(rule->cite.url, "https://"));
+	g_assert_cmpuint(strlen(rule->cite.read), ==, strlen("2026-11-28"));
+	/* a style file is no call: what stands only there is not the venue's own sentence */
+	if (g_str_has_suffix(rule->cite.url, ".zip"))
+		g_assert_cmpint(rule->source, !=, DP_SOURCE_PUBLISHED);
+	if (strstr(rule->cite.quote, "as compiled") != NULL)
+		g_assert_cmpint(rule->source, ==, DP_SOURCE_MEASURED);
+}
+
+static void
+test_quotes_are_short_and_have_a_source(void)
+{
+	g_autoptr(DpRegistry) registry = shipped_registry();
+	g_autoptr(GPtrArray) list = dp_registry_list(registry);
+	guint n = 0;
+
+	for (guint i = 0; i < list->len; i++) {
+		const DpRegistryEntry *entry = list->pdata[i];
+		g_autoptr(DpVenue) venue = load(registry, entry->id);
+		const char *const *stages = dp_venue_stages(venue);
+
+		for (guint s = 0; stages[s] != NULL; s++) {
+			g_autoptr(GPtrArray) rules = dp_venue_rules(venue, NULL, stages[s]);
+
+			for (guint r = 0; r < rules->len; r++, n++)
+				check_citation(rules->pdata[r]);
+		}
+	}
+	g_assert_cmpuint(n, >=, 200);
 }
 
 static void
@@ -204,6 +296,8 @@ main(int argc, char **argv)
 	g_test_add_func("/venue-shipped/every-base-stands-alone", test_every_base_stands_alone);
 	g_test_add_func("/venue-shipped/the-venues-say-what-their-calls-say",
 	                test_the_venues_say_what_their_calls_say);
+	g_test_add_func("/venue-shipped/quotes-are-short-and-have-a-source",
+	                test_quotes_are_short_and_have_a_source);
 	g_test_add_func("/venue-shipped/what-counts-for-the-page-limit",
 	                test_what_counts_for_the_page_limit);
 	g_test_add_func("/venue-shipped/a-user-can-confirm-the-lost-number",
