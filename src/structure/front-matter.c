@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#include "base/pattern.h"
 #include "base/text.h"
+#include "structure/section-title.h"
 
 #define TITLE_ZONE 0.55   /* of the page's height: the title stands above that */
 #define TITLE_LARGER 1.12 /* of the body size */
@@ -29,13 +29,8 @@ first_page_end(const DpStructure *structure)
 static gboolean
 is_abstract_heading(const DpLine *line)
 {
-	static DpPattern *run_in;
-
-	if (run_in == NULL)
-		run_in = dp_pattern_new(
-		    "\\Aa\\s?b\\s?s\\s?t\\s?r\\s?a\\s?c\\s?t\\s*[^\\s\\p{L}\\d]", NULL);
 	return dp_section_kind_of(line->text) == DP_SECTION_ABSTRACT ||
-	       dp_pattern_matches(run_in, line->text);
+	       dp_section_begins_abstract(line->text);
 }
 
 /* "1 Introduction", "I. INTRODUCTION": the main text has begun, abstract or not. */
@@ -45,8 +40,7 @@ is_introduction(const DpLine *line)
 	g_autofree char *squashed =
 	    dp_text_squash(line->text + dp_section_number(line->text, NULL, NULL));
 
-	return g_str_equal(squashed, "introduction") || g_str_equal(squashed, "ntroduction") ||
-	       g_str_equal(squashed, "1introduction");
+	return dp_section_title_introduces(squashed) || g_str_equal(squashed, "1introduction");
 }
 
 /* The largest words of the first page's upper part. */

@@ -4,10 +4,7 @@
 #include <math.h>
 
 #include "base/pattern.h"
-#include "base/text.h"
 #include "structure/block.h"
-#include "structure/heading.h"
-#include "structure/section-title.h"
 
 #define FOOTNOTE_SMALLER 0.96 /* of the body size */
 #define FOOTNOTE_RULE_GAP 1.9 /* of the size, between its rule and its first line */
@@ -199,124 +196,5 @@ dp_roles_assign(DpStructure *structure)
 			if (structure->roles[k] == DP_ROLE_OTHER)
 				structure->roles[k] = block->role;
 		}
-	}
-}
-
-static gboolean
-is_before_main(const DpStructure *structure, guint index)
-{
-	return index < structure->main_first;
-}
-
-static gboolean
-is_numbered(const DpSection *section)
-{
-	return !section->lettered && dp_section_number(section->title, NULL, NULL) > 0;
-}
-
-/* Whether the paper numbers its main sections 1, 2, 3. */
-static gboolean
-has_numbered_sections(const DpStructure *structure)
-{
-	guint numbered = 0;
-
-	for (guint i = 0; i < structure->sections->len; i++) {
-		const DpSection *section = structure->sections->pdata[i];
-
-		if (structure->references_heading == DP_NO_LINE ||
-		    section->first < structure->references_heading)
-			numbered += section->level == 1 && is_numbered(section);
-	}
-	return numbered >= 3;
-}
-
-#define MAX_SECTIONS_AHEAD 200 /* that are looked at: a table of contents is shorter */
-
-/* A main section that is numbered stands between section @index and the references, or the same
- * title, as behind a table of contents, where a page's number may follow it. */
-static gboolean
-main_text_follows(const DpStructure *structure, guint index, const char *squashed)
-{
-	guint end = MIN(structure->sections->len, index + 1 + MAX_SECTIONS_AHEAD);
-
-	for (guint i = index + 1; i < end; i++) {
-		const DpSection *other = structure->sections->pdata[i];
-
-		if (other->kind == DP_SECTION_APPENDIX) {
-			g_autofree char *title = dp_text_squash(other->title);
-
-			if (g_str_has_prefix(squashed, title))
-				return TRUE;
-		}
-		if (other->level == 1 && other->kind == DP_SECTION_MAIN && is_numbered(other) &&
-		    (structure->references_heading == DP_NO_LINE ||
-		     other->first < structure->references_heading))
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* "Appendix A: Proofs", set as a heading: the word stands first. "15 Appendices" is a section that
- * speaks of them, "Appendix A shows" may begin a column, and in a table of contents the main text
- * is still to come. */
-static gboolean
-names_itself_appendix(const DpStructure *structure, guint index)
-{
-	const DpSection *section = structure->sections->pdata[index];
-	g_autofree char *squashed = dp_text_squash(section->title);
-
-	return dp_section_title_kind(squashed) == DP_SECTION_APPENDIX &&
-	       dp_line_looks_set_apart(structure, dp_structure_line(structure, section->first)) &&
-	       !main_text_follows(structure, index, squashed);
-}
-
-/* Behind the references a lettered section is an appendix, whatever its title, and so is one
- * without a number in a paper that numbers its sections. */
-static DpSectionKind
-kind_at(const DpStructure *structure, guint index, DpSectionKind current)
-{
-	const DpSection *section = structure->sections->pdata[index];
-	gboolean behind =
-	    structure->references_last != DP_NO_LINE && section->first > structure->references_last;
-
-	if (section->kind == DP_SECTION_APPENDIX && is_numbered(section) && !behind &&
-	    !names_itself_appendix(structure, index))
-		return DP_SECTION_MAIN;
-	if (section->kind != DP_SECTION_MAIN)
-		return section->kind;
-	if (current == DP_SECTION_APPENDIX || current == DP_SECTION_SUPPLEMENT)
-		return current;
-	if (behind &&
-	    (section->lettered || (!is_numbered(section) && has_numbered_sections(structure))))
-		return DP_SECTION_APPENDIX;
-	return DP_SECTION_MAIN;
-}
-
-void
-dp_section_kinds_assign(DpStructure *structure)
-{
-	DpSectionKind current = DP_SECTION_MAIN;
-	guint next = 0;
-
-	for (guint i = 0; i < structure->lines->len; i++) {
-		while (next < structure->sections->len &&
-		       ((const DpSection *)structure->sections->pdata[next])->first <= i) {
-			const DpSection *section = structure->sections->pdata[next++];
-
-			/* a subsection belongs to the section it stands in */
-			if (section->level == 1 || section->kind != DP_SECTION_MAIN)
-				current = kind_at(structure, next - 1, current);
-		}
-		if (i == structure->abstract_first)
-			current = DP_SECTION_ABSTRACT;
-		if (is_before_main(structure, i))
-			structure->kinds[i] = DP_SECTION_MAIN;
-		else if (structure->references_first != DP_NO_LINE &&
-		         i >= structure->references_first && i <= structure->references_last)
-			structure->kinds[i] = DP_SECTION_REFERENCES;
-		else
-			structure->kinds[i] = current;
-		if (structure->references_last != DP_NO_LINE && i == structure->references_last)
-			current = DP_SECTION_MAIN;
 	}
 }

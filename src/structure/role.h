@@ -5,6 +5,3 @@
 
 /** dp_roles_assign: gives every block, and every line without a role yet, what it is. */
 void dp_roles_assign(DpStructure *structure);
-
-/** dp_section_kinds_assign: gives every line the kind of the section it stands in. */
-void dp_section_kinds_assign(DpStructure *structure);

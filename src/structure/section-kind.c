@@ -38,8 +38,9 @@ dp_section_kind_name(DpSectionKind kind)
 	return NAMES[0].name;
 }
 
-#define MAX_TITLE 100 /* bytes: longer is a sentence */
-#define MAX_SPACES 22 /* letter spacing makes a word of ten letters have nine */
+#define MAX_TITLE 100    /* bytes: longer is a sentence */
+#define MAX_PART_NAME 60 /* bytes */
+#define MAX_SPACES 22    /* letter spacing makes a word of ten letters have nine */
 
 /* Cheap, for the thousands of lines that are no heading of any kind. */
 static gboolean
@@ -67,22 +68,126 @@ squash(const char *title)
 	return dp_text_squash(words->str);
 }
 
+/* What may follow a part's name: nothing, or a label and a title ("A: Proofs", "№ 1", "A 证明")
+ * that do not go on like a sentence ("Appendix A shows"). */
+#define NUMERO "(?:(?:n[ro]?[.°º]*|№|č\\.|št\\.|br\\.)\\s*)?"
+#define LABEL "(?:\\p{Lu}|[0-9]{1,2}|[IVX]{1,5}|[一二三四五六七八九十甲乙丙丁])"
+#define LABEL_TAIL                                                                                 \
+	"(?-i)\\A[\\s\\p{Pd}]*(?:\\z|[:.(]|\\p{Pd}|" NUMERO LABEL                                  \
+	"(?:\\.[0-9]{1,2}){0,3}(?:\\s*(?:\\z|[:.)]|\\p{Pd})|\\s+(?![\\p{Ll}&])|(?=\\p{Lo})))"
+
+/* … or a title without a label, as long as the name is no beginning of a person's ("Lisa"). */
+#define TITLE_TAIL "(?-i)\\A\\s*(?:\\p{Lu}(?:\\p{L}{2,}|\\s\\p{Lu}{2,})|(?:for|to|of) )"
+#define MIN_NAME_BEFORE_TITLE 6 /* bytes */
+
+static gboolean
+is_part_tail(const char *squashed_name, const char *tail)
+{
+	static DpLazyPattern label = DP_LAZY_PATTERN(LABEL_TAIL);
+	static DpLazyPattern title = DP_LAZY_PATTERN(TITLE_TAIL);
+
+	return dp_lazy_pattern_matches(&label, tail) ||
+	       (strlen(squashed_name) >= MIN_NAME_BEFORE_TITLE &&
+	        dp_lazy_pattern_matches(&title, tail));
+}
+
+/* Whether the first @length bytes of @title are words of their own: scripts without spaces have
+ * such an end after each letter. */
+static gboolean
+is_word_end(const char *title, gsize length)
+{
+	gunichar next = g_utf8_get_char(title + length);
+	gunichar last = g_utf8_get_char(g_utf8_prev_char(title + length));
+
+	return !g_unichar_isalnum(next) || g_unichar_type(last) == G_UNICODE_OTHER_LETTER;
+}
+
+/* "Appendix A: Proofs", "付録A": a part's name, and then a label or a title of its own. */
+static DpSectionKind
+named_part(const char *title)
+{
+	for (const char *p = title; *p != '\0' && p - title < MAX_PART_NAME;) {
+		g_autofree char *name = NULL, *squashed = NULL;
+		DpSectionKind kind;
+
+		p = g_utf8_next_char(p);
+		if (!is_word_end(title, (gsize)(p - title)))
+			continue;
+		name = g_strndup(title, (gsize)(p - title));
+		squashed = squash(name);
+		kind = dp_section_title_kind(squashed);
+		if ((kind == DP_SECTION_APPENDIX || kind == DP_SECTION_SUPPLEMENT) &&
+		    is_part_tail(squashed, p))
+			return kind;
+	}
+	return DP_SECTION_MAIN;
+}
+
+static DpSectionKind
+kind_of_words(const char *title)
+{
+	g_autofree char *squashed = squash(title);
+	DpSectionKind kind = dp_section_title_kind(squashed);
+
+	if (kind == DP_SECTION_MAIN && (dp_section_title_begins(squashed, DP_SECTION_APPENDIX) ||
+	                                dp_section_title_begins(squashed, DP_SECTION_SUPPLEMENT)))
+		return named_part(title);
+	return kind;
+}
+
 DpSectionKind
 dp_section_kind_of(const char *title)
 {
-	g_autofree char *whole = NULL, *rest = NULL;
 	DpSectionKind kind;
 	gsize number;
 
 	if (!may_be_title(title))
 		return DP_SECTION_MAIN;
-	number = dp_section_number(title, NULL, NULL);
-	whole = squash(title);
-	kind = dp_section_title_kind(whole);
-	if (kind != DP_SECTION_MAIN || number == 0)
-		return kind;
-	rest = squash(title + number);
-	return dp_section_title_kind(rest);
+	kind = kind_of_words(title);
+	number = kind == DP_SECTION_MAIN ? dp_section_number(title, NULL, NULL) : 0;
+	return number > 0 ? kind_of_words(title + number) : kind;
+}
+
+/* A head and the text it begins are parted by a stop, a colon or a dash. */
+static gsize
+run_in_length(const char *text)
+{
+	for (const char *p = text; *p != '\0' && p - text < MAX_TITLE; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (p > text && (c == ':' || c == 0xFF1A || c == 0x3002 ||
+		                 (g_unichar_type(c) == G_UNICODE_DASH_PUNCTUATION && c != '-') ||
+		                 (c == '.' && (p[1] == ' ' || p[1] == '\0'))))
+			return (gsize)(p - text);
+	}
+	return 0;
+}
+
+DpSectionKind
+dp_section_run_in_kind(const char *text, gsize *length)
+{
+	gsize number = dp_section_number(text, NULL, NULL), head = run_in_length(text + number);
+	g_autofree char *title = g_strndup(text + number, head);
+
+	*length = head > 0 ? number + head : 0;
+	return head > 0 ? dp_section_kind_of(title) : DP_SECTION_MAIN;
+}
+
+gboolean
+dp_section_begins_abstract(const char *text)
+{
+	const char *end = text;
+	g_autofree char *word = NULL, *squashed = NULL;
+
+	while (*end != '\0' && end - text < MAX_PART_NAME &&
+	       (*end == ' ' || g_unichar_isalpha(g_utf8_get_char(end)) ||
+	        g_unichar_ismark(g_utf8_get_char(end))))
+		end = g_utf8_next_char(end);
+	if (*end == '\0' || g_unichar_isdigit(g_utf8_get_char(end)))
+		return FALSE;
+	word = g_strndup(text, (gsize)(end - text));
+	squashed = squash(word);
+	return dp_section_title_kind(squashed) == DP_SECTION_ABSTRACT;
 }
 
 /* Most lines begin with a word, and no word but "Appendix" begins a number. */

@@ -34,5 +34,18 @@ const char *dp_section_kind_name(DpSectionKind kind);
  */
 DpSectionKind dp_section_kind_of(const char *title);
 
+/**
+ * dp_section_run_in_kind:
+ * @text: a line that may begin with a head and go on with the text it heads ("Ethics statement.
+ * We")
+ * @length: (out): bytes of the head, without the sign after it; 0: the line begins with none
+ *
+ * Returns: what a section with that title is
+ */
+DpSectionKind dp_section_run_in_kind(const char *text, gsize *length);
+
+/** dp_section_begins_abstract: "Abstract—We", "Resumo: O". */
+gboolean dp_section_begins_abstract(const char *text);
+
 /** dp_section_number: how many bytes of @title are its number ("2.1 ", "VII. ", "A. "); 0: none. */
 gsize dp_section_number(const char *title, guint *level, gboolean *lettered);

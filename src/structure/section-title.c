@@ -1,505 +1,130 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/section-title.h"
 
-#include <stdlib.h>
+#include <gio/gio.h>
 #include <string.h>
 
-typedef struct {
-	const char *title;
-	DpSectionKind kind;
-} Title;
+#include "base/text.h"
+#include "structure/title-notation.h"
 
-/* Titles folded and squashed to letters and digits; sorted by bytes, since they are looked up by
- * halving. */
-static const Title TITLES[] = {
-    {"aaaiauthorchecklist", DP_SECTION_CHECKLIST},
-    {"aaaichecklist", DP_SECTION_CHECKLIST},
-    {"aaaipaperchecklist", DP_SECTION_CHECKLIST},
-    {"aaaireproducibilitychecklist", DP_SECTION_CHECKLIST},
-    {"aaairesponsiblenlpchecklist", DP_SECTION_CHECKLIST},
-    {"aaaisubmissionchecklist", DP_SECTION_CHECKLIST},
-    {"abstract", DP_SECTION_ABSTRACT},
-    {"acknowledgement", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgementanddisclosureoffunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgementandfunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgementoffunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgements", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgementsanddisclosureoffunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgementsandfunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgementsoffunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgment", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgmentanddisclosureoffunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgmentandfunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgmentoffunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgments", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgmentsanddisclosureoffunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgmentsandfunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acknowledgmentsoffunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"acks", DP_SECTION_ACKNOWLEDGMENTS},
-    {"aclauthorchecklist", DP_SECTION_CHECKLIST},
-    {"aclchecklist", DP_SECTION_CHECKLIST},
-    {"aclpaperchecklist", DP_SECTION_CHECKLIST},
-    {"aclreproducibilitychecklist", DP_SECTION_CHECKLIST},
-    {"aclresponsiblenlpchecklist", DP_SECTION_CHECKLIST},
-    {"aclsubmissionchecklist", DP_SECTION_CHECKLIST},
-    {"additionalappendix", DP_SECTION_APPENDIX},
-    {"agradecimentos", DP_SECTION_ACKNOWLEDGMENTS},
-    {"agradecimientos", DP_SECTION_ACKNOWLEDGMENTS},
-    {"aiusage", DP_SECTION_LLM_USE},
-    {"aiusagedisclosure", DP_SECTION_LLM_USE},
-    {"aiusagestatement", DP_SECTION_LLM_USE},
-    {"aiuse", DP_SECTION_LLM_USE},
-    {"aiusedisclosure", DP_SECTION_LLM_USE},
-    {"aiusestatement", DP_SECTION_LLM_USE},
-    {"anhang", DP_SECTION_APPENDIX},
-    {"annexe", DP_SECTION_APPENDIX},
-    {"annexes", DP_SECTION_APPENDIX},
-    {"apendice", DP_SECTION_APPENDIX},
-    {"appendice", DP_SECTION_APPENDIX},
-    {"arrauthorchecklist", DP_SECTION_CHECKLIST},
-    {"arrchecklist", DP_SECTION_CHECKLIST},
-    {"arrpaperchecklist", DP_SECTION_CHECKLIST},
-    {"arrreproducibilitychecklist", DP_SECTION_CHECKLIST},
-    {"arrresponsiblenlpchecklist", DP_SECTION_CHECKLIST},
-    {"arrsubmissionchecklist", DP_SECTION_CHECKLIST},
-    {"artifactandcodeavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"artifactandcodeavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"artifactanddataavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"artifactanddataavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"artifactavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"artifactavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"authorchecklist", DP_SECTION_CHECKLIST},
-    {"authorcontribution", DP_SECTION_CONTRIBUTIONS},
-    {"authorcontributions", DP_SECTION_CONTRIBUTIONS},
-    {"authorcontributionsstatement", DP_SECTION_CONTRIBUTIONS},
-    {"authorcontributionstatement", DP_SECTION_CONTRIBUTIONS},
-    {"authorscontributionsstatement", DP_SECTION_CONTRIBUTIONS},
-    {"authorscontributionstatement", DP_SECTION_CONTRIBUTIONS},
-    {"availability", DP_SECTION_DATA_AVAILABILITY},
-    {"availabilityofdata", DP_SECTION_DATA_AVAILABILITY},
-    {"availabilityofdataandmaterial", DP_SECTION_DATA_AVAILABILITY},
-    {"availabilityofdataandmaterials", DP_SECTION_DATA_AVAILABILITY},
-    {"bibliografia", DP_SECTION_REFERENCES},
-    {"bibliografie", DP_SECTION_REFERENCES},
-    {"bibliographicalnotes", DP_SECTION_REFERENCES},
-    {"bibliographicalreferences", DP_SECTION_REFERENCES},
-    {"bibliographicnotes", DP_SECTION_REFERENCES},
-    {"bibliographicreferences", DP_SECTION_REFERENCES},
-    {"bibliographie", DP_SECTION_REFERENCES},
-    {"bibliography", DP_SECTION_REFERENCES},
-    {"bibliographyandnotes", DP_SECTION_REFERENCES},
-    {"bibliographyandreferences", DP_SECTION_REFERENCES},
-    {"broaderimpact", DP_SECTION_IMPACT},
-    {"broaderimpacts", DP_SECTION_IMPACT},
-    {"broaderimpactsstatement", DP_SECTION_IMPACT},
-    {"broaderimpactstatement", DP_SECTION_IMPACT},
-    {"checklist", DP_SECTION_CHECKLIST},
-    {"citedliterature", DP_SECTION_REFERENCES},
-    {"citedreferences", DP_SECTION_REFERENCES},
-    {"citedworks", DP_SECTION_REFERENCES},
-    {"codeandcodeavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"codeandcodeavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"codeanddataavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"codeanddataavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"codeavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"codeavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"contributionsstatement", DP_SECTION_CONTRIBUTIONS},
-    {"contributionstatement", DP_SECTION_CONTRIBUTIONS},
-    {"daftarpustaka", DP_SECTION_REFERENCES},
-    {"danksagung", DP_SECTION_ACKNOWLEDGMENTS},
-    {"danksagungen", DP_SECTION_ACKNOWLEDGMENTS},
-    {"dataandartifactandcodeavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandartifactandcodeavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandartifactanddataavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandartifactanddataavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandartifactavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandartifactavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandcodeandcodeavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandcodeandcodeavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandcodeanddataavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandcodeanddataavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandcodeavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandcodeavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataanddataandcodeavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataanddataandcodeavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataanddataanddataavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataanddataanddataavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataanddataavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataanddataavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandsoftwareandcodeavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandsoftwareandcodeavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandsoftwareanddataavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandsoftwareanddataavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandsoftwareavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataandsoftwareavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"dataavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"dataavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"disclosureoffunding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"ethical", DP_SECTION_ETHICS},
-    {"ethicalandsocietalimpact", DP_SECTION_ETHICS},
-    {"ethicalconsideration", DP_SECTION_ETHICS},
-    {"ethicalconsiderations", DP_SECTION_ETHICS},
-    {"ethicalconsiderationsandimpact", DP_SECTION_ETHICS},
-    {"ethicalconsiderationsandlimitations", DP_SECTION_ETHICS},
-    {"ethicalimpact", DP_SECTION_ETHICS},
-    {"ethicalstatement", DP_SECTION_ETHICS},
-    {"ethics", DP_SECTION_ETHICS},
-    {"ethicsandbroaderimpact", DP_SECTION_ETHICS},
-    {"ethicsandbroaderimpacts", DP_SECTION_ETHICS},
-    {"ethicsandsocietalimpact", DP_SECTION_ETHICS},
-    {"ethicsconsideration", DP_SECTION_ETHICS},
-    {"ethicsconsiderations", DP_SECTION_ETHICS},
-    {"ethicsconsiderationsandimpact", DP_SECTION_ETHICS},
-    {"ethicsimpact", DP_SECTION_ETHICS},
-    {"ethicsstatement", DP_SECTION_ETHICS},
-    {"funding", DP_SECTION_ACKNOWLEDGMENTS},
-    {"fundingstatement", DP_SECTION_ACKNOWLEDGMENTS},
-    {"furtherreadingandreferences", DP_SECTION_REFERENCES},
-    {"generativeaiusage", DP_SECTION_LLM_USE},
-    {"generativeaiusagedisclosure", DP_SECTION_LLM_USE},
-    {"generativeaiusagestatement", DP_SECTION_LLM_USE},
-    {"generativeaiuse", DP_SECTION_LLM_USE},
-    {"generativeaiusedisclosure", DP_SECTION_LLM_USE},
-    {"generativeaiusestatement", DP_SECTION_LLM_USE},
-    {"icmlauthorchecklist", DP_SECTION_CHECKLIST},
-    {"icmlchecklist", DP_SECTION_CHECKLIST},
-    {"icmlpaperchecklist", DP_SECTION_CHECKLIST},
-    {"icmlreproducibilitychecklist", DP_SECTION_CHECKLIST},
-    {"icmlresponsiblenlpchecklist", DP_SECTION_CHECKLIST},
-    {"icmlsubmissionchecklist", DP_SECTION_CHECKLIST},
-    {"impact", DP_SECTION_IMPACT},
-    {"impacts", DP_SECTION_IMPACT},
-    {"impactsstatement", DP_SECTION_IMPACT},
-    {"impactstatement", DP_SECTION_IMPACT},
-    {"irodalom", DP_SECTION_REFERENCES},
-    {"irodalomjegyzek", DP_SECTION_REFERENCES},
-    {"kaynakca", DP_SECTION_REFERENCES},
-    {"kaynaklar", DP_SECTION_REFERENCES},
-    {"kildeliste", DP_SECTION_REFERENCES},
-    {"kirjallisuus", DP_SECTION_REFERENCES},
-    {"lahteet", DP_SECTION_REFERENCES},
-    {"largelanguagemodelusage", DP_SECTION_LLM_USE},
-    {"largelanguagemodelusagedisclosure", DP_SECTION_LLM_USE},
-    {"largelanguagemodelusagestatement", DP_SECTION_LLM_USE},
-    {"largelanguagemodeluse", DP_SECTION_LLM_USE},
-    {"largelanguagemodelusedisclosure", DP_SECTION_LLM_USE},
-    {"largelanguagemodelusestatement", DP_SECTION_LLM_USE},
-    {"limitation", DP_SECTION_LIMITATIONS},
-    {"limitationandfuturework", DP_SECTION_LIMITATIONS},
-    {"limitations", DP_SECTION_LIMITATIONS},
-    {"limitationsandfuturework", DP_SECTION_LIMITATIONS},
-    {"limitationsandrisks", DP_SECTION_LIMITATIONS},
-    {"limitationsstatement", DP_SECTION_LIMITATIONS},
-    {"limitationstatement", DP_SECTION_LIMITATIONS},
-    {"listofreferences", DP_SECTION_REFERENCES},
-    {"literatur", DP_SECTION_REFERENCES},
-    {"literatura", DP_SECTION_REFERENCES},
-    {"literature", DP_SECTION_REFERENCES},
-    {"literatureandreferences", DP_SECTION_REFERENCES},
-    {"literaturecited", DP_SECTION_REFERENCES},
-    {"literaturereferences", DP_SECTION_REFERENCES},
-    {"literaturliste", DP_SECTION_REFERENCES},
-    {"literaturverzeichnis", DP_SECTION_REFERENCES},
-    {"literatuur", DP_SECTION_REFERENCES},
-    {"literatuurlijst", DP_SECTION_REFERENCES},
-    {"litteratur", DP_SECTION_REFERENCES},
-    {"litteraturliste", DP_SECTION_REFERENCES},
-    {"llmdisclosure", DP_SECTION_LLM_USE},
-    {"llmusage", DP_SECTION_LLM_USE},
-    {"llmusagedisclosure", DP_SECTION_LLM_USE},
-    {"llmusagestatement", DP_SECTION_LLM_USE},
-    {"llmuse", DP_SECTION_LLM_USE},
-    {"llmusedisclosure", DP_SECTION_LLM_USE},
-    {"llmusestatement", DP_SECTION_LLM_USE},
-    {"neuripsauthorchecklist", DP_SECTION_CHECKLIST},
-    {"neuripschecklist", DP_SECTION_CHECKLIST},
-    {"neuripspaperchecklist", DP_SECTION_CHECKLIST},
-    {"neuripsreproducibilitychecklist", DP_SECTION_CHECKLIST},
-    {"neuripsresponsiblenlpchecklist", DP_SECTION_CHECKLIST},
-    {"neuripssubmissionchecklist", DP_SECTION_CHECKLIST},
-    {"notesandbibliography", DP_SECTION_REFERENCES},
-    {"notesandreferences", DP_SECTION_REFERENCES},
-    {"onlineappendix", DP_SECTION_APPENDIX},
-    {"openscience", DP_SECTION_OPEN_SCIENCE},
-    {"opensciencepolicy", DP_SECTION_OPEN_SCIENCE},
-    {"opensciencestatement", DP_SECTION_OPEN_SCIENCE},
-    {"paperchecklist", DP_SECTION_CHECKLIST},
-    {"pismiennictwo", DP_SECTION_REFERENCES},
-    {"pouzitaliteratura", DP_SECTION_REFERENCES},
-    {"quellen", DP_SECTION_REFERENCES},
-    {"quellenverzeichnis", DP_SECTION_REFERENCES},
-    {"referanser", DP_SECTION_REFERENCES},
-    {"referanslar", DP_SECTION_REFERENCES},
-    {"reference", DP_SECTION_REFERENCES},
-    {"referenceandnotes", DP_SECTION_REFERENCES},
-    {"referencecited", DP_SECTION_REFERENCES},
-    {"referencelist", DP_SECTION_REFERENCES},
-    {"referencer", DP_SECTION_REFERENCES},
-    {"references", DP_SECTION_REFERENCES},
-    {"referencesandbibliography", DP_SECTION_REFERENCES},
-    {"referencesandfurtherreading", DP_SECTION_REFERENCES},
-    {"referencesandlinks", DP_SECTION_REFERENCES},
-    {"referencesandnotes", DP_SECTION_REFERENCES},
-    {"referencesandsources", DP_SECTION_REFERENCES},
-    {"referencesbibliographiques", DP_SECTION_REFERENCES},
-    {"referencescited", DP_SECTION_REFERENCES},
-    {"referenceslist", DP_SECTION_REFERENCES},
-    {"referenciabibliografica", DP_SECTION_REFERENCES},
-    {"referencias", DP_SECTION_REFERENCES},
-    {"referenciasbibliograficas", DP_SECTION_REFERENCES},
-    {"referenser", DP_SECTION_REFERENCES},
-    {"referenties", DP_SECTION_REFERENCES},
-    {"referenzen", DP_SECTION_REFERENCES},
-    {"remerciement", DP_SECTION_ACKNOWLEDGMENTS},
-    {"remerciements", DP_SECTION_ACKNOWLEDGMENTS},
-    {"reproducibility", DP_SECTION_REPRODUCIBILITY},
-    {"reproducibilitychecklist", DP_SECTION_CHECKLIST},
-    {"reproducibilitystatement", DP_SECTION_REPRODUCIBILITY},
-    {"responsiblenlpchecklist", DP_SECTION_CHECKLIST},
-    {"responsiblenlpresearchchecklist", DP_SECTION_CHECKLIST},
-    {"resume", DP_SECTION_ABSTRACT},
-    {"resumen", DP_SECTION_ABSTRACT},
-    {"resumo", DP_SECTION_ABSTRACT},
-    {"riferimenti", DP_SECTION_REFERENCES},
-    {"riferimentibibliografici", DP_SECTION_REFERENCES},
-    {"ringraziamenti", DP_SECTION_ACKNOWLEDGMENTS},
-    {"ringraziamento", DP_SECTION_ACKNOWLEDGMENTS},
-    {"selectbibliography", DP_SECTION_REFERENCES},
-    {"selectedbibliography", DP_SECTION_REFERENCES},
-    {"selectedreferences", DP_SECTION_REFERENCES},
-    {"selectreferences", DP_SECTION_REFERENCES},
-    {"seznamliteratury", DP_SECTION_REFERENCES},
-    {"socialimpact", DP_SECTION_IMPACT},
-    {"socialimpacts", DP_SECTION_IMPACT},
-    {"socialimpactsstatement", DP_SECTION_IMPACT},
-    {"socialimpactstatement", DP_SECTION_IMPACT},
-    {"societalimpact", DP_SECTION_IMPACT},
-    {"societalimpacts", DP_SECTION_IMPACT},
-    {"societalimpactsstatement", DP_SECTION_IMPACT},
-    {"societalimpactstatement", DP_SECTION_IMPACT},
-    {"softwareandcodeavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"softwareandcodeavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"softwareanddataavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"softwareanddataavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"softwareavailability", DP_SECTION_DATA_AVAILABILITY},
-    {"softwareavailabilitystatement", DP_SECTION_DATA_AVAILABILITY},
-    {"spisliteratury", DP_SECTION_REFERENCES},
-    {"statementofbroaderimpact", DP_SECTION_IMPACT},
-    {"statementofimpact", DP_SECTION_IMPACT},
-    {"statementongenerativeai", DP_SECTION_LLM_USE},
-    {"statementongenerativeaiusage", DP_SECTION_LLM_USE},
-    {"statementonllm", DP_SECTION_LLM_USE},
-    {"statementonllms", DP_SECTION_LLM_USE},
-    {"statementonllmsusage", DP_SECTION_LLM_USE},
-    {"statementonllmusage", DP_SECTION_LLM_USE},
-    {"statementonreproducibility", DP_SECTION_REPRODUCIBILITY},
-    {"statementonthegenerativeai", DP_SECTION_LLM_USE},
-    {"statementonthegenerativeaiusage", DP_SECTION_LLM_USE},
-    {"statementonthellm", DP_SECTION_LLM_USE},
-    {"statementonthellms", DP_SECTION_LLM_USE},
-    {"statementonthellmsusage", DP_SECTION_LLM_USE},
-    {"statementonthellmusage", DP_SECTION_LLM_USE},
-    {"statementontheuseofgenerativeai", DP_SECTION_LLM_USE},
-    {"statementontheuseofgenerativeaiusage", DP_SECTION_LLM_USE},
-    {"statementontheuseofllm", DP_SECTION_LLM_USE},
-    {"statementontheuseofllms", DP_SECTION_LLM_USE},
-    {"statementontheuseofllmsusage", DP_SECTION_LLM_USE},
-    {"statementontheuseofllmusage", DP_SECTION_LLM_USE},
-    {"statementonuseofgenerativeai", DP_SECTION_LLM_USE},
-    {"statementonuseofgenerativeaiusage", DP_SECTION_LLM_USE},
-    {"statementonuseofllm", DP_SECTION_LLM_USE},
-    {"statementonuseofllms", DP_SECTION_LLM_USE},
-    {"statementonuseofllmsusage", DP_SECTION_LLM_USE},
-    {"statementonuseofllmusage", DP_SECTION_LLM_USE},
-    {"submissionchecklist", DP_SECTION_CHECKLIST},
-    {"supplement", DP_SECTION_SUPPLEMENT},
-    {"supplemental", DP_SECTION_SUPPLEMENT},
-    {"supplementalalappendix", DP_SECTION_SUPPLEMENT},
-    {"supplementalalcontent", DP_SECTION_SUPPLEMENT},
-    {"supplementalalinformation", DP_SECTION_SUPPLEMENT},
-    {"supplementalalmaterial", DP_SECTION_SUPPLEMENT},
-    {"supplementalalmaterials", DP_SECTION_SUPPLEMENT},
-    {"supplementalaltext", DP_SECTION_SUPPLEMENT},
-    {"supplementalappendix", DP_SECTION_SUPPLEMENT},
-    {"supplementalaryappendix", DP_SECTION_SUPPLEMENT},
-    {"supplementalarycontent", DP_SECTION_SUPPLEMENT},
-    {"supplementalaryinformation", DP_SECTION_SUPPLEMENT},
-    {"supplementalarymaterial", DP_SECTION_SUPPLEMENT},
-    {"supplementalarymaterials", DP_SECTION_SUPPLEMENT},
-    {"supplementalarytext", DP_SECTION_SUPPLEMENT},
-    {"supplementalcontent", DP_SECTION_SUPPLEMENT},
-    {"supplementalinformation", DP_SECTION_SUPPLEMENT},
-    {"supplementaltext", DP_SECTION_SUPPLEMENT},
-    {"supplementappendix", DP_SECTION_SUPPLEMENT},
-    {"supplementary", DP_SECTION_SUPPLEMENT},
-    {"supplementaryalappendix", DP_SECTION_SUPPLEMENT},
-    {"supplementaryalcontent", DP_SECTION_SUPPLEMENT},
-    {"supplementaryalinformation", DP_SECTION_SUPPLEMENT},
-    {"supplementaryalmaterial", DP_SECTION_SUPPLEMENT},
-    {"supplementaryalmaterials", DP_SECTION_SUPPLEMENT},
-    {"supplementaryaltext", DP_SECTION_SUPPLEMENT},
-    {"supplementaryappendix", DP_SECTION_SUPPLEMENT},
-    {"supplementaryaryappendix", DP_SECTION_SUPPLEMENT},
-    {"supplementaryarycontent", DP_SECTION_SUPPLEMENT},
-    {"supplementaryaryinformation", DP_SECTION_SUPPLEMENT},
-    {"supplementaryarymaterial", DP_SECTION_SUPPLEMENT},
-    {"supplementaryarymaterials", DP_SECTION_SUPPLEMENT},
-    {"supplementaryarytext", DP_SECTION_SUPPLEMENT},
-    {"supplementarycontent", DP_SECTION_SUPPLEMENT},
-    {"supplementaryinformation", DP_SECTION_SUPPLEMENT},
-    {"supplementarytext", DP_SECTION_SUPPLEMENT},
-    {"supplementcontent", DP_SECTION_SUPPLEMENT},
-    {"supplementinformation", DP_SECTION_SUPPLEMENT},
-    {"supplementmaterial", DP_SECTION_SUPPLEMENT},
-    {"supplementmaterials", DP_SECTION_SUPPLEMENT},
-    {"supplements", DP_SECTION_SUPPLEMENT},
-    {"supplementsalappendix", DP_SECTION_SUPPLEMENT},
-    {"supplementsalcontent", DP_SECTION_SUPPLEMENT},
-    {"supplementsalinformation", DP_SECTION_SUPPLEMENT},
-    {"supplementsalmaterial", DP_SECTION_SUPPLEMENT},
-    {"supplementsalmaterials", DP_SECTION_SUPPLEMENT},
-    {"supplementsaltext", DP_SECTION_SUPPLEMENT},
-    {"supplementsappendix", DP_SECTION_SUPPLEMENT},
-    {"supplementsaryappendix", DP_SECTION_SUPPLEMENT},
-    {"supplementsarycontent", DP_SECTION_SUPPLEMENT},
-    {"supplementsaryinformation", DP_SECTION_SUPPLEMENT},
-    {"supplementsarymaterial", DP_SECTION_SUPPLEMENT},
-    {"supplementsarymaterials", DP_SECTION_SUPPLEMENT},
-    {"supplementsarytext", DP_SECTION_SUPPLEMENT},
-    {"supplementscontent", DP_SECTION_SUPPLEMENT},
-    {"supplementsinformation", DP_SECTION_SUPPLEMENT},
-    {"supplementsmaterial", DP_SECTION_SUPPLEMENT},
-    {"supplementsmaterials", DP_SECTION_SUPPLEMENT},
-    {"supplementstext", DP_SECTION_SUPPLEMENT},
-    {"supplementtext", DP_SECTION_SUPPLEMENT},
-    {"supportinginformation", DP_SECTION_SUPPLEMENT},
-    {"technicalappendix", DP_SECTION_APPENDIX},
-    {"thanks", DP_SECTION_ACKNOWLEDGMENTS},
-    {"theuseofai", DP_SECTION_LLM_USE},
-    {"theuseofaillms", DP_SECTION_LLM_USE},
-    {"theuseofaistatement", DP_SECTION_LLM_USE},
-    {"theuseofaistatementllms", DP_SECTION_LLM_USE},
-    {"theuseofgenerativeai", DP_SECTION_LLM_USE},
-    {"theuseofgenerativeaillms", DP_SECTION_LLM_USE},
-    {"theuseofgenerativeaistatement", DP_SECTION_LLM_USE},
-    {"theuseofgenerativeaistatementllms", DP_SECTION_LLM_USE},
-    {"theuseoflargelanguagemodel", DP_SECTION_LLM_USE},
-    {"theuseoflargelanguagemodelllms", DP_SECTION_LLM_USE},
-    {"theuseoflargelanguagemodels", DP_SECTION_LLM_USE},
-    {"theuseoflargelanguagemodelsllms", DP_SECTION_LLM_USE},
-    {"theuseoflargelanguagemodelsstatement", DP_SECTION_LLM_USE},
-    {"theuseoflargelanguagemodelsstatementllms", DP_SECTION_LLM_USE},
-    {"theuseoflargelanguagemodelstatement", DP_SECTION_LLM_USE},
-    {"theuseoflargelanguagemodelstatementllms", DP_SECTION_LLM_USE},
-    {"theuseofllm", DP_SECTION_LLM_USE},
-    {"theuseofllmllms", DP_SECTION_LLM_USE},
-    {"theuseofllms", DP_SECTION_LLM_USE},
-    {"theuseofllmsllms", DP_SECTION_LLM_USE},
-    {"theuseofllmsstatement", DP_SECTION_LLM_USE},
-    {"theuseofllmsstatementllms", DP_SECTION_LLM_USE},
-    {"theuseofllmstatement", DP_SECTION_LLM_USE},
-    {"theuseofllmstatementllms", DP_SECTION_LLM_USE},
-    {"useofai", DP_SECTION_LLM_USE},
-    {"useofaillms", DP_SECTION_LLM_USE},
-    {"useofaistatement", DP_SECTION_LLM_USE},
-    {"useofaistatementllms", DP_SECTION_LLM_USE},
-    {"useofgenerativeai", DP_SECTION_LLM_USE},
-    {"useofgenerativeaillms", DP_SECTION_LLM_USE},
-    {"useofgenerativeaistatement", DP_SECTION_LLM_USE},
-    {"useofgenerativeaistatementllms", DP_SECTION_LLM_USE},
-    {"useoflargelanguagemodel", DP_SECTION_LLM_USE},
-    {"useoflargelanguagemodelllms", DP_SECTION_LLM_USE},
-    {"useoflargelanguagemodels", DP_SECTION_LLM_USE},
-    {"useoflargelanguagemodelsllms", DP_SECTION_LLM_USE},
-    {"useoflargelanguagemodelsstatement", DP_SECTION_LLM_USE},
-    {"useoflargelanguagemodelsstatementllms", DP_SECTION_LLM_USE},
-    {"useoflargelanguagemodelstatement", DP_SECTION_LLM_USE},
-    {"useoflargelanguagemodelstatementllms", DP_SECTION_LLM_USE},
-    {"useofllm", DP_SECTION_LLM_USE},
-    {"useofllmllms", DP_SECTION_LLM_USE},
-    {"useofllms", DP_SECTION_LLM_USE},
-    {"useofllmsllms", DP_SECTION_LLM_USE},
-    {"useofllmsstatement", DP_SECTION_LLM_USE},
-    {"useofllmsstatementllms", DP_SECTION_LLM_USE},
-    {"useofllmstatement", DP_SECTION_LLM_USE},
-    {"useofllmstatementllms", DP_SECTION_LLM_USE},
-    {"workscited", DP_SECTION_REFERENCES},
-    {"zusammenfassung", DP_SECTION_ABSTRACT},
-    {"βιβλιογραφια", DP_SECTION_REFERENCES},
-    {"библиография", DP_SECTION_REFERENCES},
-    {"благодарности", DP_SECTION_ACKNOWLEDGMENTS},
-    {"благодарность", DP_SECTION_ACKNOWLEDGMENTS},
-    {"бібліографія", DP_SECTION_REFERENCES},
-    {"литература", DP_SECTION_REFERENCES},
-    {"литератураиисточники", DP_SECTION_REFERENCES},
-    {"література", DP_SECTION_REFERENCES},
-    {"списоквикористанихджерел", DP_SECTION_REFERENCES},
-    {"списоквикористаноілітератури", DP_SECTION_REFERENCES},
-    {"списокиспользованноилитературы", DP_SECTION_REFERENCES},
-    {"списоклитературы", DP_SECTION_REFERENCES},
-    {"списоклітератури", DP_SECTION_REFERENCES},
-    {"المراجع", DP_SECTION_REFERENCES},
-    {"付録", DP_SECTION_APPENDIX},
-    {"参考文献", DP_SECTION_REFERENCES},
-    {"参考資料", DP_SECTION_REFERENCES},
-    {"参考资料", DP_SECTION_REFERENCES},
-    {"參考文獻", DP_SECTION_REFERENCES},
-    {"參考資料", DP_SECTION_REFERENCES},
-    {"引用文献", DP_SECTION_REFERENCES},
-    {"摘要", DP_SECTION_ABSTRACT},
-    {"文献", DP_SECTION_REFERENCES},
-    {"概要", DP_SECTION_ABSTRACT},
-    {"致謝", DP_SECTION_ACKNOWLEDGMENTS},
-    {"致谢", DP_SECTION_ACKNOWLEDGMENTS},
-    {"謝辞", DP_SECTION_ACKNOWLEDGMENTS},
-    {"附录", DP_SECTION_APPENDIX},
-    {"鳴謝", DP_SECTION_ACKNOWLEDGMENTS},
-    {"鸣谢", DP_SECTION_ACKNOWLEDGMENTS},
-    {"감사의글", DP_SECTION_ACKNOWLEDGMENTS},
-    {"감사의말", DP_SECTION_ACKNOWLEDGMENTS},
-    {"사사", DP_SECTION_ACKNOWLEDGMENTS},
-    {"참고문헌", DP_SECTION_REFERENCES},
-    {"참고자료", DP_SECTION_REFERENCES},
-    {"초록", DP_SECTION_ABSTRACT},
+/* Generated by GLib's resource compiler. */
+GResource *dp_section_titles_get_resource(void);
+
+#define MAX_HINT_WORDS 24 /* of a title that are looked at */
+
+/* Titles that tell what a section is for, though no venue treats it apart. */
+enum {
+	CONCLUSION = 100,
+	INTRODUCTION,
+	BACK_MATTER,
+	HINT,
+	HINT_BEGINNING,
 };
 
-/* What a title may also begin with, whatever follows. */
-static const Title BEGINNINGS[] = {
-    {"supplementarymaterials", DP_SECTION_SUPPLEMENT},
-    {"supplementarymaterial", DP_SECTION_SUPPLEMENT},
-    {"supplementalmaterials", DP_SECTION_SUPPLEMENT},
-    {"supplementalmaterial", DP_SECTION_SUPPLEMENT},
-    {"appendix", DP_SECTION_APPENDIX},
-    {"appendices", DP_SECTION_APPENDIX},
+static const struct {
+	const char *name;
+	int kind;
+} FURTHER_KINDS[] = {
+    {"conclusion", CONCLUSION},         {"introduction", INTRODUCTION},
+    {"back-matter", BACK_MATTER},       {"hint", HINT},
+    {"hint-beginning", HINT_BEGINNING},
 };
 
 static int
-by_title(const void *key, const void *row)
+kind_of_name(const char *name)
 {
-	return strcmp(key, ((const Title *)row)->title);
+	for (guint i = 0; i < G_N_ELEMENTS(FURTHER_KINDS); i++) {
+		if (g_str_equal(name, FURTHER_KINDS[i].name))
+			return FURTHER_KINDS[i].kind;
+	}
+	for (int kind = DP_SECTION_MAIN + 1; kind <= DP_SECTION_CONTRIBUTIONS; kind++) {
+		if (g_str_equal(name, dp_section_kind_name((DpSectionKind)kind)))
+			return kind;
+	}
+	return -1;
+}
+
+/* Read when first asked for, and kept. A mistake in the file is a defect. */
+static const DpTitleGrammar *
+titles(void)
+{
+	static DpTitleGrammar *grammar;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = NULL;
+	g_autofree char *text = NULL;
+
+	if (grammar != NULL)
+		return grammar;
+	bytes = g_resource_lookup_data(dp_section_titles_get_resource(),
+	                               "/deskproof/section-titles.txt",
+	                               G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+	if (bytes != NULL) {
+		text = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+		grammar = dp_title_notation_read(text, kind_of_name, &error);
+	}
+	if (grammar == NULL)
+		g_error("section-titles.txt: %s", error->message);
+	return grammar;
 }
 
 DpSectionKind
 dp_section_title_kind(const char *squashed)
 {
-	const Title *row =
-	    bsearch(squashed, TITLES, G_N_ELEMENTS(TITLES), sizeof *TITLES, by_title);
+	int kind = dp_title_grammar_kind(titles(), squashed);
 
-	if (row != NULL)
-		return row->kind;
-	for (guint i = 0; i < G_N_ELEMENTS(BEGINNINGS); i++) {
-		if (g_str_has_prefix(squashed, BEGINNINGS[i].title))
-			return BEGINNINGS[i].kind;
-	}
-	return DP_SECTION_MAIN;
+	return kind >= 0 && kind < CONCLUSION ? (DpSectionKind)kind : DP_SECTION_MAIN;
 }
 
 gboolean
-dp_section_titles_sorted(void)
+dp_section_title_begins(const char *squashed, DpSectionKind kind)
 {
-	for (guint i = 1; i < G_N_ELEMENTS(TITLES); i++) {
-		if (strcmp(TITLES[i - 1].title, TITLES[i].title) >= 0)
-			return FALSE;
+	return dp_title_grammar_begins(titles(), squashed, (int)kind);
+}
+
+gboolean
+dp_section_title_concludes(const char *squashed)
+{
+	return dp_title_grammar_kind(titles(), squashed) == CONCLUSION;
+}
+
+gboolean
+dp_section_title_introduces(const char *squashed)
+{
+	return dp_title_grammar_kind(titles(), squashed) == INTRODUCTION;
+}
+
+gboolean
+dp_section_title_closes(const char *squashed)
+{
+	return dp_title_grammar_kind(titles(), squashed) == BACK_MATTER;
+}
+
+/* The word at @index, or that and the next one: "language model", "E THICS". */
+static gboolean
+is_hint(char **words, guint index)
+{
+	g_autofree char *one = dp_text_squash(words[index]), *two = NULL;
+
+	if (dp_title_grammar_kind(titles(), one) == HINT ||
+	    dp_title_grammar_begins(titles(), one, HINT_BEGINNING))
+		return TRUE;
+	if (words[index + 1] == NULL)
+		return FALSE;
+	two = g_strconcat(words[index], words[index + 1], NULL);
+	g_free(g_steal_pointer(&one));
+	one = dp_text_squash(two);
+	return dp_title_grammar_kind(titles(), one) == HINT ||
+	       dp_title_grammar_begins(titles(), one, HINT_BEGINNING);
+}
+
+gboolean
+dp_section_title_hints_at_statement(const char *title)
+{
+	g_auto(GStrv) words = g_strsplit_set(title, " -/,:;()&.", MAX_HINT_WORDS);
+
+	for (guint i = 0; words[i] != NULL; i++) {
+		if (is_hint(words, i))
+			return TRUE;
 	}
-	return TRUE;
+	return FALSE;
 }

@@ -12,6 +12,7 @@
 #include "structure/heading.h"
 #include "structure/reference-list.h"
 #include "structure/role.h"
+#include "structure/section-part.h"
 
 static void
 section_free(gpointer data)
@@ -88,7 +89,7 @@ dp_structure_new(const DpLayout *layout)
 	measure_body(structure);
 	dp_roles_assign(structure);
 	dp_floats_assign(structure);
-	dp_section_kinds_assign(structure);
+	dp_section_parts_assign(structure);
 	return structure;
 }
 

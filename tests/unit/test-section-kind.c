@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib.h>
+#include <string.h>
 
 #include "structure/section-kind.h"
 #include "structure/section-title.h"
@@ -52,6 +53,44 @@ static const struct {
     {"Reference counting", DP_SECTION_MAIN},
     {"Notes", DP_SECTION_MAIN},
     {"Q & A", DP_SECTION_MAIN},
+    {"Anhang A: Beweise", DP_SECTION_APPENDIX},
+    {"Annexe A. Preuves", DP_SECTION_APPENDIX},
+    {"Annexe A montre que", DP_SECTION_MAIN},
+    {"A PPENDIX A P ROOFS", DP_SECTION_APPENDIX},
+    {"Appendix A Proofs", DP_SECTION_APPENDIX},
+    {"Appendix A shows", DP_SECTION_MAIN},
+    {"Appendices A and B hold the proofs and the", DP_SECTION_MAIN},
+    {"Załącznik nr 1: Dowody", DP_SECTION_APPENDIX},
+    {"Приложение № 1", DP_SECTION_APPENDIX},
+    {"1. pielikums", DP_SECTION_APPENDIX},
+    {"A. melléklet", DP_SECTION_APPENDIX},
+    {"Ek A", DP_SECTION_APPENDIX},
+    {"Ekonomi", DP_SECTION_MAIN},
+    {"Lisa 1", DP_SECTION_APPENDIX},
+    {"Lisa Orvik", DP_SECTION_MAIN},
+    {"附录A 证明", DP_SECTION_APPENDIX},
+    {"付録A", DP_SECTION_APPENDIX},
+    {"부록", DP_SECTION_APPENDIX},
+    {"נספח", DP_SECTION_APPENDIX},
+    {"Supplementary Material for Lamps and Ledgers", DP_SECTION_SUPPLEMENT},
+    {"Supplementary material is available online", DP_SECTION_MAIN},
+    {"ביבליוגרפיה", DP_SECTION_REFERENCES},
+    {"참고 문헌", DP_SECTION_REFERENCES},
+    {"Κατάλογος αναφορών", DP_SECTION_REFERENCES},
+    {"Felhasznált irodalom", DP_SECTION_REFERENCES},
+    {"Declaration of LLM Usage", DP_SECTION_LLM_USE},
+    {"Statement on the Use of Large Language Models", DP_SECTION_LLM_USE},
+    {"Role of Large Language Models", DP_SECTION_LLM_USE},
+    {"Use of AI Assistants", DP_SECTION_LLM_USE},
+    {"Large Language Models", DP_SECTION_MAIN},
+    {"Language Model Training", DP_SECTION_MAIN},
+    {"Reproducible Statement", DP_SECTION_REPRODUCIBILITY},
+    {"Ethics and Reproducibility Statements", DP_SECTION_ETHICS},
+    {"Code of Ethics", DP_SECTION_ETHICS},
+    {"Impact of Caching", DP_SECTION_MAIN},
+    {"Data and Code Availability", DP_SECTION_DATA_AVAILABILITY},
+    {"Data and Code", DP_SECTION_MAIN},
+    {"INTRODUÇÃO", DP_SECTION_MAIN},
 };
 
 static void
@@ -63,9 +102,41 @@ test_kind(gconstpointer data)
 }
 
 static void
-test_sorted(void)
+test_run_in(void)
 {
-	g_assert_true(dp_section_titles_sorted());
+	gsize length = 0;
+
+	g_assert_cmpint(dp_section_run_in_kind("Ethics statement. We asked nobody.", &length), ==,
+	                DP_SECTION_ETHICS);
+	g_assert_cmpuint(length, ==, strlen("Ethics statement"));
+	g_assert_cmpint(dp_section_run_in_kind("LLM usage: none", &length), ==, DP_SECTION_LLM_USE);
+	g_assert_cmpint(dp_section_run_in_kind("Cost. It is small.", &length), ==, DP_SECTION_MAIN);
+	g_assert_cmpuint(length, ==, strlen("Cost"));
+	dp_section_run_in_kind("A line of text without a head", &length);
+	g_assert_cmpuint(length, ==, 0);
+}
+
+static void
+test_abstract(void)
+{
+	g_assert_true(dp_section_begins_abstract("Abstract—We count lamps"));
+	g_assert_true(dp_section_begins_abstract("A BSTRACT : We count lamps"));
+	g_assert_true(dp_section_begins_abstract("Resumo—Contamos"));
+	g_assert_true(dp_section_begins_abstract("Zusammenfassung. Wir"));
+	g_assert_true(dp_section_begins_abstract("摘要：我们"));
+	g_assert_false(dp_section_begins_abstract("Abstract machines, and how to build them"));
+	g_assert_false(dp_section_begins_abstract("Abstract 2 counts lamps"));
+}
+
+static void
+test_hints(void)
+{
+	g_assert_true(dp_section_title_hints_at_statement("Societal Consequences"));
+	g_assert_true(dp_section_title_hints_at_statement("Notes on Language Models"));
+	g_assert_true(dp_section_title_hints_at_statement("E THICAL MATTERS"));
+	g_assert_true(dp_section_title_hints_at_statement("Conflicts of Interest"));
+	g_assert_false(dp_section_title_hints_at_statement("Maintaining Lamps"));
+	g_assert_false(dp_section_title_hints_at_statement("Evaluation"));
 }
 
 static void
@@ -91,7 +162,9 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_kind);
 	}
-	g_test_add_func("/section/titles-are-sorted", test_sorted);
+	g_test_add_func("/section/run-in", test_run_in);
+	g_test_add_func("/section/abstract", test_abstract);
+	g_test_add_func("/section/hints", test_hints);
 	g_test_add_func("/section/number", test_number);
 	return g_test_run();
 }

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/section-part.h"
+
+#include "base/text.h"
+#include "structure/heading.h"
+#include "structure/section-outline.h"
+#include "structure/section-title.h"
+
+typedef struct {
+	DpStructure *structure;
+	const DpOutline *outline;
+	DpSectionKind outer;   /* of the section that holds a subsection or a run-in head */
+	DpSectionKind current; /* of the line that is read */
+	guint inner;           /* level of a subsection with a kind of its own; 0: none */
+	gboolean run_in;       /* current is a run-in head's */
+	gboolean part_begun;   /* an appendix or a supplement has begun before the references */
+} Walk;
+
+static gboolean
+is_part(DpSectionKind kind)
+{
+	return kind == DP_SECTION_APPENDIX || kind == DP_SECTION_SUPPLEMENT;
+}
+
+/* What stays what it is inside an appendix; a statement there is a part of it. */
+static gboolean
+stays_apart(DpSectionKind kind)
+{
+	return kind == DP_SECTION_REFERENCES || kind == DP_SECTION_ACKNOWLEDGMENTS ||
+	       kind == DP_SECTION_CHECKLIST;
+}
+
+static gboolean
+is_statement(DpSectionKind kind)
+{
+	return kind >= DP_SECTION_ACKNOWLEDGMENTS && kind != DP_SECTION_CHECKLIST;
+}
+
+/* "Appendix A: Proofs", and not "15 Appendices", a section that speaks of them. */
+static gboolean
+names_itself_part(const DpSection *section)
+{
+	g_autofree char *squashed = dp_text_squash(section->title);
+
+	return dp_section_title_begins(squashed, section->kind);
+}
+
+/* Before the references a part begins at a heading that is set as headings are, and no main
+ * section follows: a label in the text, or in a table of contents, begins nothing. */
+static gboolean
+begins_part_before_references(const Walk *walk, guint index)
+{
+	const DpSection *section = walk->structure->sections->pdata[index];
+
+	return (!dp_outline_is_numbered(walk->outline, index) || names_itself_part(section)) &&
+	       dp_line_looks_set_apart(walk->structure,
+	                               dp_structure_line(walk->structure, section->first)) &&
+	       !dp_outline_main_follows(walk->outline, index);
+}
+
+/* "A Proofs" after "6 Conclusion", set alike: an appendix in front of the references. */
+static gboolean
+begins_lettered_appendix(const Walk *walk, guint index)
+{
+	const DpSection *section = walk->structure->sections->pdata[index];
+
+	return section->lettered && section->level == 1 && walk->outline->numbered &&
+	       walk->outline->numbering == DP_NUMBERING_DIGITS &&
+	       (section->title[0] == 'A' || walk->part_begun) &&
+	       dp_outline_is_set_like_main(walk->outline, index) &&
+	       !dp_outline_main_follows(walk->outline, index);
+}
+
+/* Behind the references a lettered section is an appendix, whatever its title, and so is one
+ * without a number in a paper that numbers its sections. */
+static DpSectionKind
+kind_behind(const Walk *walk, guint index)
+{
+	const DpSection *section = walk->structure->sections->pdata[index];
+
+	if (is_part(section->kind) || stays_apart(section->kind))
+		return section->kind;
+	if (is_part(walk->current))
+		return walk->current;
+	if (section->lettered)
+		return DP_SECTION_APPENDIX;
+	if (section->kind != DP_SECTION_MAIN)
+		return section->kind;
+	if (walk->current == DP_SECTION_CHECKLIST)
+		return DP_SECTION_CHECKLIST; /* its numbered questions */
+	return walk->outline->numbered && !dp_outline_is_numbered(walk->outline, index)
+	           ? DP_SECTION_APPENDIX
+	           : DP_SECTION_MAIN;
+}
+
+static DpSectionKind
+kind_before(const Walk *walk, guint index)
+{
+	const DpSection *section = walk->structure->sections->pdata[index];
+
+	if (is_part(section->kind))
+		return begins_part_before_references(walk, index) ? section->kind : DP_SECTION_MAIN;
+	if (stays_apart(section->kind))
+		return section->kind;
+	if (is_part(walk->outer) || begins_lettered_appendix(walk, index))
+		return is_part(walk->outer) ? walk->outer : DP_SECTION_APPENDIX;
+	return section->kind;
+}
+
+static void
+enter_section(Walk *walk, guint index)
+{
+	const DpSection *section = walk->structure->sections->pdata[index];
+	gboolean behind = dp_outline_is_behind(walk->outline, index);
+	DpSectionKind kind;
+
+	walk->run_in = FALSE;
+	if (walk->inner > 0 && section->level <= walk->inner)
+		walk->current = walk->outer;
+	if (section->level > 1 && section->kind == DP_SECTION_MAIN)
+		return; /* a subsection belongs to the section it stands in */
+	kind = behind ? kind_behind(walk, index) : kind_before(walk, index);
+	walk->inner = section->level > 1 && !is_part(kind) ? section->level : 0;
+	walk->current = kind;
+	if (walk->inner == 0)
+		walk->outer = kind;
+	walk->part_begun = walk->part_begun || (!behind && is_part(kind));
+}
+
+static guint
+count_letters(const char *text, gsize length)
+{
+	guint n = 0;
+
+	for (const char *p = text; p < text + length; p = g_utf8_next_char(p))
+		n += *p != ' ';
+	return n;
+}
+
+/* "Ethics statement. We …", its head in bold or italic type: a section of its own, up to the next
+ * head. Only after the last main section: further up it is a paragraph of the text. */
+static void
+enter_run_in(Walk *walk, guint line_index, guint next)
+{
+	const DpLine *line = dp_structure_line(walk->structure, line_index);
+	gsize length = 0;
+	DpSectionKind kind;
+	guint letters;
+
+	if ((walk->current != DP_SECTION_MAIN && !walk->run_in) || next == 0 ||
+	    line->n_bold + line->n_italic < 3 || dp_outline_main_follows(walk->outline, next - 1))
+		return;
+	kind = dp_section_run_in_kind(line->text, &length);
+	letters = count_letters(line->text, length);
+	if (letters < 3 || MAX(line->n_bold, line->n_italic) < letters)
+		return;
+	walk->run_in = is_statement(kind);
+	walk->current = walk->run_in ? kind : walk->outer;
+}
+
+static DpSectionKind
+line_kind(const Walk *walk, guint index)
+{
+	const DpStructure *structure = walk->structure;
+
+	if (index < structure->main_first)
+		return DP_SECTION_MAIN;
+	if (structure->references_first != DP_NO_LINE && index >= structure->references_first &&
+	    index <= structure->references_last)
+		return DP_SECTION_REFERENCES;
+	return walk->current;
+}
+
+void
+dp_section_parts_assign(DpStructure *structure)
+{
+	g_autoptr(DpOutline) outline = dp_outline_new(structure);
+	Walk walk = {.structure = structure, .outline = outline};
+	guint next = 0;
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		gboolean heading = FALSE;
+
+		while (next < structure->sections->len &&
+		       ((const DpSection *)structure->sections->pdata[next])->first <= i) {
+			enter_section(&walk, next++);
+			heading = TRUE;
+		}
+		if (!heading && structure->roles[i] == DP_ROLE_BODY)
+			enter_run_in(&walk, i, next);
+		if (i == structure->abstract_first)
+			walk.current = DP_SECTION_ABSTRACT;
+		structure->kinds[i] = line_kind(&walk, i);
+		if (structure->references_last != DP_NO_LINE && i == structure->references_last)
+			walk.current = walk.outer = DP_SECTION_MAIN;
+	}
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/title-notation.h"
+
+#include <string.h>
+
+#include <deskproof/error.h>
+
+#include "base/text.h"
+
+typedef struct {
+	DpTitleKindReader kind;
+	GHashTable *lists; /* name: GPtrArray of squashed words */
+	DpTitleGrammar *grammar;
+} Reader;
+
+static gboolean
+complain(GError **error, const char *what, const char *text)
+{
+	g_set_error(error, DP_ERROR, DP_ERROR_FORMAT, "%s: %s", what, text);
+	return FALSE;
+}
+
+/* One word, or the words of a list that is named. */
+static gboolean
+add_words(const Reader *reader, GPtrArray *words, char *text, GError **error)
+{
+	const GPtrArray *list;
+	g_autofree char *squashed = NULL;
+
+	g_strstrip(text);
+	if (text[0] == '<') {
+		list = g_hash_table_lookup(reader->lists, text);
+		if (list == NULL)
+			return complain(error, "no such list of words", text);
+		for (guint i = 0; i < list->len; i++)
+			g_ptr_array_add(words, g_strdup(list->pdata[i]));
+		return TRUE;
+	}
+	squashed = dp_text_squash(text);
+	if (squashed[0] == '\0')
+		return complain(error, "a word without letters", text);
+	g_ptr_array_add(words, g_steal_pointer(&squashed));
+	return TRUE;
+}
+
+/* "a | b c | <name>" */
+static gboolean
+add_alternatives(const Reader *reader, GPtrArray *words, const char *text, GError **error)
+{
+	g_auto(GStrv) parts = g_strsplit(text, "|", -1);
+
+	for (guint i = 0; parts[i] != NULL; i++) {
+		if (!add_words(reader, words, parts[i], error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* How far a part goes that begins at @text: a bracket to its end, or else up to the next one. */
+static gsize
+part_length(const char *text)
+{
+	const char *end = NULL;
+
+	if (text[0] == '(' || text[0] == '[')
+		end = strchr(text, text[0] == '(' ? ')' : ']');
+	else if (text[0] == '<')
+		end = strchr(text, '>');
+	else
+		return strcspn(text, "([<");
+	return end != NULL ? (gsize)(end - text) + 1 : strlen(text);
+}
+
+static gboolean
+add_part(const Reader *reader, DpTitleRow *row, const char *text, gsize length, GError **error)
+{
+	gboolean bracket = text[0] == '(' || text[0] == '[';
+	g_autofree char *inner = g_strndup(text + bracket, length - 2 * (gsize)bracket);
+	DpTitlePart *part;
+
+	if (g_strstrip(inner)[0] == '\0')
+		return TRUE;
+	part = dp_title_part_new(text[0] == '[');
+	g_ptr_array_add(row->parts, part);
+	return add_alternatives(reader, part->words, inner, error);
+}
+
+static gboolean
+read_title(const Reader *reader, int kind, const char *text, GError **error)
+{
+	g_autoptr(DpTitleRow) row = dp_title_row_new(kind);
+	gsize length;
+
+	for (; text[0] != '\0'; text += length) {
+		length = part_length(text);
+		if (!add_part(reader, row, text, length, error))
+			return FALSE;
+	}
+	if (row->parts->len > 0)
+		dp_title_grammar_add(reader->grammar, g_steal_pointer(&row));
+	return TRUE;
+}
+
+static gboolean
+read_list(const Reader *reader, const char *name, const char *text, GError **error)
+{
+	g_auto(GStrv) items = g_strsplit(text, ",", -1);
+	GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+	char *key = g_strstrip(g_strdup(name));
+
+	g_hash_table_insert(reader->lists, key, words);
+	for (guint i = 0; items[i] != NULL; i++) {
+		if (!add_words(reader, words, items[i], error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+read_titles(const Reader *reader, const char *name, const char *text, GError **error)
+{
+	g_auto(GStrv) titles = g_strsplit(text, ",", -1);
+	int kind = reader->kind(name);
+
+	if (kind < 0)
+		return complain(error, "no such kind of section", name);
+	for (guint i = 0; titles[i] != NULL; i++) {
+		if (!read_title(reader, kind, g_strstrip(titles[i]), error))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+read_line(const Reader *reader, char *line, GError **error)
+{
+	char *sign;
+
+	if (g_strstrip(line)[0] == '\0' || line[0] == '#')
+		return TRUE;
+	sign = strchr(line, line[0] == '<' ? '=' : ':');
+	if (sign == NULL)
+		return complain(error, "neither a list of words nor a kind", line);
+	*sign = '\0';
+	return line[0] == '<' ? read_list(reader, line, sign + 1, error)
+	                      : read_titles(reader, line, sign + 1, error);
+}
+
+DpTitleGrammar *
+dp_title_notation_read(const char *text, DpTitleKindReader kind, GError **error)
+{
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	g_autoptr(GHashTable) lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+	                                                    (GDestroyNotify)g_ptr_array_unref);
+	g_autoptr(DpTitleGrammar) grammar = dp_title_grammar_new();
+	Reader reader = {kind, lists, grammar};
+
+	for (guint i = 0; lines[i] != NULL; i++) {
+		if (!read_line(&reader, lines[i], error)) {
+			g_prefix_error(error, "line %u: ", i + 1);
+			return NULL;
+		}
+	}
+	return g_steal_pointer(&grammar);
+}

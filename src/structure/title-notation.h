@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "structure/title-grammar.h"
+
+/** DpTitleKindReader: the number of a kind's name, or -1 for a word that is none. */
+typedef int (*DpTitleKindReader)(const char *name);
+
+/**
+ * dp_title_notation_read:
+ * @text: as section-titles.txt explains at its head
+ *
+ * Returns: NULL with an @error of code DP_ERROR_FORMAT that names the line
+ */
+DpTitleGrammar *dp_title_notation_read(const char *text, DpTitleKindReader kind, GError **error);

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "structure/heading.h"
+#include "structure/section-part.h"
+
+/* Which section each line of a paper is in. A line is written with a sign before it that says how
+ * it is set: "#" a heading, "=" a smaller one, "_" an entry of the reference list, "*" text whose
+ * head, up to the stop, is bold; anything else is text, with space above where a "^" stands. */
+
+#define BODY_SIZE 10.0
+#define LEADING 12.0
+#define MAX_LINES 16
+
+typedef struct {
+	const char *name;
+	const char *lines[MAX_LINES];
+	const char *want; /* a letter a line, as in KINDS */
+} Paper;
+
+#define SECTIONS "#1 Introduction", "text", "#2 Design", "text", "#3 Conclusion", "text"
+
+static const Paper PAPERS[] = {
+    {"plain", {SECTIONS, "#References", "_entry"}, "......RR"},
+    {"statement", {SECTIONS, "#Usage of AI Tools", "text", "#References", "_entry"}, "......uuRR"},
+    {"appendix", {SECTIONS, "#References", "_entry", "#A Proofs", "text"}, "......RRAA"},
+    {"lettered-limitations",
+     {SECTIONS, "#References", "_entry", "#A Proofs", "text", "#B Limitations", "text"},
+     "......RRAAAA"},
+    {"lettered-impact-first",
+     {SECTIONS, "#References", "_entry", "#A Broader Impact", "text"},
+     "......RRAA"},
+    {"abstract-in-appendix",
+     {SECTIONS, "#References", "_entry", "#A Artifact Appendix", "=A.1 Abstract", "text"},
+     "......RRAAA"},
+    {"thanks-in-appendix",
+     {SECTIONS, "#References", "_entry", "#Appendix A: Proofs", "text", "#Acknowledgments", "text"},
+     "......RRAATT"},
+    {"statement-behind",
+     {SECTIONS, "#References", "_entry", "#Ethics Statement", "text"},
+     "......RREE"},
+    {"lettered-before",
+     {SECTIONS, "#A Proofs", "text", "#B Limitations", "text", "#References", "_entry"},
+     "......AAAARR"},
+    {"lettered-before-smaller",
+     {SECTIONS, "=A Tale of Two Lamps", "text", "#References", "_entry"},
+     "........RR"},
+    {"label-on-page-one",
+     {"#Supplementary Material", SECTIONS, "#References", "_entry"},
+     ".......RR"},
+    {"label-in-the-middle",
+     {"#1 Introduction", "text", "#Appendix", "text", "#2 Design", "text", "#3 Conclusion",
+      "#References", "_entry"},
+     ".......RR"},
+    {"own-numbers",
+     {SECTIONS, "#Appendix", "#1 Proofs", "text", "#2 Data", "text", "#References", "_entry"},
+     "......AAAAARR"},
+    {"sentence",
+     {SECTIONS, "^Appendices A and B hold the proofs", "text", "#References", "_entry"},
+     "........RR"},
+    {"sentence-behind",
+     {SECTIONS, "#References", "_entry", "^Supplemental material is available online"},
+     "......RR."},
+    {"roman-subsection",
+     {"#I. INTRODUCTION", "text", "#II. DESIGN", "text", "#III. CONCLUSION", "=A. Further Work",
+      "text", "#REFERENCES", "_entry"},
+     ".......RR"},
+    {"run-in",
+     {SECTIONS, "*Ethics statement. We asked nobody", "text", "#References", "_entry"},
+     "......EERR"},
+    {"run-in-ends",
+     {SECTIONS, "*Ethics statement. We asked nobody", "text", "*Cost. It is small", "text",
+      "#References", "_entry"},
+     "......EE..RR"},
+    {"run-in-in-the-text",
+     {"#1 Introduction", "*Ethics statement. We asked nobody", "#2 Design", "text", "#3 Conclusion",
+      "#References", "_entry"},
+     ".....RR"},
+    {"subsection-ends",
+     {"#1 Introduction", "=1.1 Limitations", "text", "=1.2 Plan", "text", "#2 Design",
+      "#References", "_entry"},
+     ".LL...RR"},
+    {"checklist",
+     {SECTIONS, "#References", "_entry", "#NeurIPS Paper Checklist", "#1. Claims", "text"},
+     "......RRCCC"},
+};
+
+static const struct {
+	char letter;
+	DpSectionKind kind;
+} KINDS[] = {
+    {'.', DP_SECTION_MAIN},        {'R', DP_SECTION_REFERENCES}, {'A', DP_SECTION_APPENDIX},
+    {'S', DP_SECTION_SUPPLEMENT},  {'E', DP_SECTION_ETHICS},     {'T', DP_SECTION_ACKNOWLEDGMENTS},
+    {'L', DP_SECTION_LIMITATIONS}, {'C', DP_SECTION_CHECKLIST},  {'u', DP_SECTION_LLM_USE},
+};
+
+static char
+letter_of(DpSectionKind kind)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(KINDS); i++) {
+		if (KINDS[i].kind == kind)
+			return KINDS[i].letter;
+	}
+	return '?';
+}
+
+static void
+add_line(GPtrArray *lines, const char *text, double *baseline)
+{
+	DpLine *line = g_new0(DpLine, 1);
+	gboolean heading = text[0] == '#' || text[0] == '=';
+	const char *words = text + (strchr("#=_*^", text[0]) != NULL ? 1 : 0);
+
+	*baseline += heading || text[0] == '^' ? 2 * LEADING : LEADING;
+	line->page = line->column = 1;
+	line->size = text[0] == '#' ? 12 : BODY_SIZE;
+	line->n_glyphs = line->n_main = (guint)strlen(words);
+	line->n_bold = heading ? line->n_glyphs : 0;
+	if (text[0] == '*')
+		line->n_bold = (guint)strcspn(words, ".");
+	line->n_words = 5;
+	line->baseline = *baseline;
+	line->text = g_strdup(words);
+	g_ptr_array_add(lines, line);
+}
+
+static void
+find_references(DpStructure *structure, const Paper *paper)
+{
+	for (guint i = 0; i < structure->lines->len; i++) {
+		if (paper->lines[i][0] != '_')
+			continue;
+		if (structure->references_first == DP_NO_LINE)
+			structure->references_first = i;
+		structure->references_heading = structure->references_first - 1;
+		structure->references_last = i;
+	}
+}
+
+static void
+section_free(gpointer data)
+{
+	DpSection *section = data;
+
+	g_free(section->title);
+	g_free(section);
+}
+
+static void
+test_paper(gconstpointer data)
+{
+	const Paper *paper = data;
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
+	g_autoptr(GPtrArray) sections = g_ptr_array_new_with_free_func(section_free);
+	g_autoptr(GString) got = g_string_new(NULL);
+	DpLayout layout = {.size = BODY_SIZE, .leading = LEADING};
+	DpStructure structure = {.layout = &layout, .lines = lines, .sections = sections};
+	DpRole roles[MAX_LINES] = {0};
+	DpSectionKind kinds[MAX_LINES] = {0};
+	double baseline = 0;
+
+	for (guint i = 0; i < MAX_LINES && paper->lines[i] != NULL; i++)
+		add_line(lines, paper->lines[i], &baseline);
+	structure.roles = roles;
+	structure.kinds = kinds;
+	structure.abstract_first = structure.references_heading = DP_NO_LINE;
+	structure.references_first = structure.references_last = DP_NO_LINE;
+	dp_headings_find(&structure);
+	for (guint i = 0; i < lines->len; i++)
+		roles[i] = roles[i] == DP_ROLE_OTHER ? DP_ROLE_BODY : roles[i];
+	find_references(&structure, paper);
+	dp_section_parts_assign(&structure);
+	for (guint i = 0; i < lines->len; i++)
+		g_string_append_c(got, letter_of(kinds[i]));
+	g_assert_cmpstr(got->str, ==, paper->want);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	for (guint i = 0; i < G_N_ELEMENTS(PAPERS); i++) {
+		g_autofree char *path = g_strdup_printf("/section/part/%s", PAPERS[i].name);
+
+		g_test_add_data_func(path, &PAPERS[i], test_paper);
+	}
+	return g_test_run();
+}
