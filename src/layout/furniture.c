@@ -6,11 +6,11 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "layout/changing-head.h"
+#include "layout/stray-furniture.h"
 
-#define ZONE 0.14       /* of the page's height, at the top and at the bottom */
 #define SAME_HEIGHT 2.0 /* points */
 #define MAX_LINES 4     /* of furniture at either end of a page */
-#define MIN_GAP 1.25    /* of the leading, between furniture and text */
 #define MAX_FOLIO_CHARS 24
 #define NOTICE_ZONE 0.66    /* of the page's height: notices stand below that */
 #define NOTICE_SMALLER 0.95 /* of the body size */
@@ -27,6 +27,30 @@ candidate_clear(gpointer data)
 	g_free(((Candidate *)data)->key);
 }
 
+#define ROMAN "#r" /* the key of every small Roman number */
+
+/* "3", "- 3 -", "Page 3 of 10", "iv": nothing but a page's number. */
+static gboolean
+is_folio(const char *key)
+{
+	static const char *const FORMS[] = {"#",           "-#-",    "- # -", "page #",
+	                                    "page # of #", "# of #", "#/#",   "# / #",
+	                                    "– # –",       "p. #",   "pg. #", "[#]",
+	                                    "page #/#",    "•#",     ROMAN,   NULL};
+
+	return strlen(key) <= MAX_FOLIO_CHARS && g_strv_contains(FORMS, key);
+}
+
+static gboolean
+is_roman(const char *text)
+{
+	static const char *const NUMBERS[] = {"i",   "ii",   "iii", "iv", "v",   "vi",   "vii",
+	                                      "viii", "ix",  "x",   "xi", "xii", "xiii", "xiv",
+	                                      "xv",  "xvi", NULL};
+
+	return g_strv_contains(NUMBERS, text);
+}
+
 static char *
 repeated_key(const char *text)
 {
@@ -34,6 +58,8 @@ repeated_key(const char *text)
 	GString *key = g_string_new(NULL);
 	gboolean in_number = FALSE;
 
+	if (is_roman(folded))
+		return g_string_free(g_string_append(key, ROMAN), FALSE);
 	for (const char *p = folded; *p != '\0'; p++) {
 		gboolean digit = g_ascii_isdigit(*p);
 
@@ -46,16 +72,12 @@ repeated_key(const char *text)
 	return g_string_free(key, FALSE);
 }
 
-/* "3", "- 3 -", "Page 3 of 10", "iv": nothing but a page's number. */
-static gboolean
-is_folio(const char *key)
+gboolean
+dp_furniture_is_folio(const DpLine *line)
 {
-	static const char *const FORMS[] = {
-	    "#",    "-#-",   "- # -", "page #", "page # of #", "# of #", "#/#", "# / #", "– # –",
-	    "p. #", "pg. #", "[#]",   "i",      "ii",          "iii",    "iv",  "v",     "vi",
-	    "vii",  "viii",  "ix",    "x",      "page #/#",    "•#",     NULL};
+	g_autofree char *key = repeated_key(line->text);
 
-	return strlen(key) <= MAX_FOLIO_CHARS && g_strv_contains(FORMS, key);
+	return is_folio(key);
 }
 
 static void
@@ -66,7 +88,8 @@ collect_page(const DpPageLayout *page, gboolean top, GArray *candidates)
 		double y = line->baseline / page->height;
 		Candidate one = {line, NULL};
 
-		if (line->kind != DP_LINE_TEXT || line->in_form || (top ? y > ZONE : y < 1 - ZONE))
+		if (line->kind != DP_LINE_TEXT || line->in_form ||
+		    (top ? y > DP_FURNITURE_ZONE : y < 1 - DP_FURNITURE_ZONE))
 			continue;
 		one.key = repeated_key(line->text);
 		g_array_append_val(candidates, one);
@@ -97,9 +120,8 @@ collect(const DpLayout *layout, gboolean top)
 	return candidates;
 }
 
-#define MAX_LOOK                                                                                   \
-	24 /* neighbours with the same words that are compared: pages enough to be sure            \
-	    */
+/* Neighbours with the same words that are compared: pages enough to be sure. */
+#define MAX_LOOK 24
 
 /* Whether the same words stand at the same height on another page; @candidates are sorted by words.
  */
@@ -118,52 +140,6 @@ returns_elsewhere(const GArray *candidates, guint index)
 			return TRUE;
 	}
 	return FALSE;
-}
-
-/* The value that most of @values agree on, within a point and a half; NAN when no third of them
- * do: two short pages can agree by chance. */
-static double
-usual_value(const GArray *values)
-{
-	double best = NAN;
-	guint best_n = 1;
-
-	for (guint i = 0; i < values->len; i++) {
-		double value = g_array_index(values, double, i);
-		guint n = 0;
-
-		for (guint k = 0; k < values->len; k++)
-			n += fabs(g_array_index(values, double, k) - value) < 1.5;
-		if (n > best_n) {
-			best_n = n;
-			best = value;
-		}
-	}
-	return 3 * best_n > values->len ? best : NAN;
-}
-
-/* The baseline that the first line of body size has on most pages; NAN: there is none. */
-static double
-usual_first_baseline(const DpLayout *layout)
-{
-	g_autoptr(GArray) firsts = g_array_new(FALSE, FALSE, sizeof(double));
-
-	for (guint i = 0; i < layout->pages->len; i++) {
-		const DpPageLayout *page = layout->pages->pdata[i];
-		double first = NAN;
-
-		for (guint k = 0; page != NULL && k < page->lines->len; k++) {
-			const DpLine *line = page->lines->pdata[k];
-
-			if (line->kind != DP_LINE_TEXT || line->in_form || line->n_words < 4 ||
-			    fabs(line->size - layout->size) > 0.04 * layout->size)
-				continue;
-			first = isnan(first) ? line->baseline : MIN(first, line->baseline);
-		}
-		if (!isnan(first))
-			g_array_append_val(firsts, first);
-	}
-	return usual_value(firsts);
 }
 
 /* Nothing else stands beyond it: text that is nearer the page's edge cannot be body text. */
@@ -216,115 +192,89 @@ returning_lines(const GArray *candidates, gboolean single_page)
 	return returning;
 }
 
+/* The number that begins at *@p, which moves behind it; FALSE: none follows. */
+static gboolean
+next_number(const char **p, guint64 *number)
+{
+	char *end = NULL;
+
+	while (**p != '\0' && !g_ascii_isdigit(**p))
+		(*p)++;
+	if (**p == '\0')
+		return FALSE;
+	*number = g_ascii_strtoull(*p, &end, 10);
+	*p = end;
+	return TRUE;
+}
+
+/* Whether one of the numbers in them goes up as the pages do: "16:00. Page 3 of 1–6". */
+static gboolean
+count_pages(const DpLine *before, const DpLine *after)
+{
+	const char *p = before->text, *q = after->text;
+	guint64 from = 0, to = 0;
+
+	while (next_number(&p, &from) && next_number(&q, &to)) {
+		if (after->page > before->page && to == from + after->page - before->page)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The same words can begin two pages' text: furniture keeps a distance from it. On a full page a
+ * foot may not; it does on another one, or counts the pages. */
+static gboolean
+is_set_apart(const GArray *candidates, const gboolean *apart, guint index)
+{
+	const Candidate *one = &g_array_index(candidates, Candidate, index);
+	guint from = index > MAX_LOOK ? index - MAX_LOOK : 0;
+
+	for (guint i = from; !apart[index] && i < MIN(candidates->len, index + MAX_LOOK); i++) {
+		const Candidate *other = &g_array_index(candidates, Candidate, i);
+
+		if (strcmp(other->key, one->key) == 0 &&
+		    fabs(other->line->baseline - one->line->baseline) <= SAME_HEIGHT &&
+		    (apart[i] || count_pages(other->line, one->line) ||
+		     count_pages(one->line, other->line)))
+			return TRUE;
+	}
+	return apart[index];
+}
+
+/* Which candidates return, with nothing but furniture beyond them and a distance to the text. */
+static gboolean *
+find_apart(const DpLayout *layout, const GArray *candidates, gboolean top, GHashTable *returning)
+{
+	gboolean *apart = g_new0(gboolean, candidates->len + 1);
+	double least = DP_FURNITURE_GAP * MAX(layout->leading, layout->size);
+
+	for (guint i = 0; i < candidates->len; i++) {
+		const Candidate *one = &g_array_index(candidates, Candidate, i);
+		const DpPageLayout *page = dp_layout_page(layout, one->line->page);
+
+		apart[i] = g_hash_table_contains(returning, one->line) &&
+		           (is_folio(one->key) ||
+		            gap_to_text(page, one->line, top, returning) >= least);
+	}
+	return apart;
+}
+
 static void
 mark_end(DpLayout *layout, gboolean top)
 {
 	g_autoptr(GArray) candidates = collect(layout, top);
 	g_autoptr(GHashTable) returning = returning_lines(candidates, layout->pages->len == 1);
-	double leading = MAX(layout->leading, layout->size);
+	g_autofree gboolean *apart = find_apart(layout, candidates, top, returning);
 
 	for (guint i = 0; i < candidates->len; i++) {
 		Candidate *one = &g_array_index(candidates, Candidate, i);
 		const DpPageLayout *page = dp_layout_page(layout, one->line->page);
-		gboolean folio = is_folio(one->key);
 
-		/* the same words can begin two pages' text: furniture keeps a distance from it */
-		if (!g_hash_table_contains(returning, one->line) ||
-		    !is_outermost(page, one->line, top) ||
-		    (!folio && gap_to_text(page, one->line, top, returning) < MIN_GAP * leading))
-			continue;
-		one->line->kind = folio ? DP_LINE_FOLIO : top ? DP_LINE_HEAD : DP_LINE_FOOT;
-	}
-}
-
-static guint
-count_at_height(const DpLayout *layout, double baseline)
-{
-	guint n = 0;
-
-	for (guint i = 0; i < layout->pages->len; i++) {
-		const DpPageLayout *page = layout->pages->pdata[i];
-		gboolean here = FALSE;
-
-		for (guint k = 0; page != NULL && k < page->lines->len && !here; k++) {
-			const DpLine *line = page->lines->pdata[k];
-
-			here = (line->kind == DP_LINE_TEXT || line->kind == DP_LINE_HEAD) &&
-			       fabs(line->baseline - baseline) <= SAME_HEIGHT;
-		}
-		n += here;
-	}
-	return n;
-}
-
-#define RUNNING_LINES 3 /* in a row are running text: heads have two at most */
-#define RUNNING_WORDS 4
-#define RUNNING_PAGES 2 /* one page alone may be odd */
-
-static gboolean
-is_body_line(const DpLayout *layout, const DpLine *line)
-{
-	return (line->kind == DP_LINE_TEXT || line->kind == DP_LINE_HEAD) && !line->in_form &&
-	       line->n_words >= RUNNING_WORDS &&
-	       fabs(line->size - layout->size) <= 0.04 * layout->size;
-}
-
-/* Whether the page's text runs on from a line at this height. */
-static gboolean
-page_runs_from(const DpLayout *layout, const DpPageLayout *page, double baseline)
-{
-	const DpLine *last = NULL;
-	guint n = 0;
-
-	for (guint k = 0; k < page->lines->len && n < RUNNING_LINES; k++) {
-		const DpLine *line = page->lines->pdata[k];
-		double step = last != NULL ? line->baseline - last->baseline : 0;
-		gboolean begins = last == NULL && fabs(line->baseline - baseline) <= SAME_HEIGHT;
-
-		if (!is_body_line(layout, line) ||
-		    (!begins && (last == NULL || line->column != last->column || step <= 0 ||
-		                 step > MIN_GAP * MAX(layout->leading, layout->size))))
-			continue;
-		last = line;
-		n++;
-	}
-	return n == RUNNING_LINES;
-}
-
-/* A page's text can begin higher than most do, since others begin with a heading or below a head.
- * No head stands where text runs. */
-static gboolean
-text_runs_at(const DpLayout *layout, double baseline)
-{
-	guint n = 0;
-
-	for (guint i = 0; i < layout->pages->len && n < RUNNING_PAGES; i++) {
-		const DpPageLayout *page = layout->pages->pdata[i];
-
-		n += page != NULL && page_runs_from(layout, page, baseline);
-	}
-	return n == RUNNING_PAGES;
-}
-
-/* Heads whose words change from page to page: well above the first line, at one height. */
-static void
-mark_changing_heads(DpLayout *layout)
-{
-	double first = usual_first_baseline(layout);
-
-	for (guint i = 0; i < layout->pages->len && !isnan(first); i++) {
-		const DpPageLayout *page = layout->pages->pdata[i];
-
-		for (guint k = 0; page != NULL && k < page->lines->len; k++) {
-			DpLine *line = page->lines->pdata[k];
-
-			if (line->kind == DP_LINE_TEXT && !line->in_form &&
-			    line->baseline < ZONE * page->height &&
-			    line->baseline < first - 1.25 * MAX(layout->leading, layout->size) &&
-			    count_at_height(layout, line->baseline) >= 3 &&
-			    !text_runs_at(layout, line->baseline))
-				line->kind = DP_LINE_HEAD;
-		}
+		if (g_hash_table_contains(returning, one->line) &&
+		    is_outermost(page, one->line, top) && is_set_apart(candidates, apart, i))
+			one->line->kind = is_folio(one->key) ? DP_LINE_FOLIO
+			                  : top              ? DP_LINE_HEAD
+			                                     : DP_LINE_FOOT;
 	}
 }
 
@@ -364,6 +314,7 @@ dp_furniture_mark(DpLayout *layout)
 {
 	mark_end(layout, TRUE);
 	mark_end(layout, FALSE);
-	mark_changing_heads(layout);
+	dp_changing_heads_mark(layout);
 	mark_notice(layout);
+	dp_stray_furniture_mark(layout);
 }

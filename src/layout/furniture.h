@@ -3,6 +3,12 @@
 
 #include "layout/layout.h"
 
+#define DP_FURNITURE_ZONE 0.14 /* of the page's height, at the top and at the bottom */
+#define DP_FURNITURE_GAP 1.25  /* of the leading, between furniture and text */
+
+/** dp_furniture_is_folio: whether it is nothing but a page's number: "3", "Page 3 of 10", "iv". */
+gboolean dp_furniture_is_folio(const DpLine *line);
+
 /**
  * dp_furniture_mark: sets the kind of every running head, running foot and page number.
  *
