@@ -2,18 +2,8 @@
 #include "base/pattern.h"
 #include "base/text.h"
 #include "facts/collect.h"
+#include "facts/placeholder.h"
 #include "facts/readable.h"
-
-/* What styles print in place of names; "removed for review" and numbers of papers too. */
-#define PLACEHOLDER                                                                                \
-	"\\banonym(ous|ized|ised|e)\\b|\\bdouble[- "                                               \
-	"]?blind\\b|\\bblind(ed)?\\s+(for\\s+)?(peer\\s+)?review\\b|"                              \
-	"\\b(removed|omitted|withheld|hidden)\\s+for\\s+|\\b(paper|submission)\\s*(id|number|"     \
-	"no\\.?|#)?\\s*[:#]?\\s*[#\\dx*?]|"                                                        \
-	"\\bauthors?\\s+names?\\s+(withheld|removed|omitted)|\\bunder\\s+review\\b|\\banon\\.|"    \
-	"\\bauthor\\(?s?\\)?\\s+names?\\s+(and|&)|^\\s*(first|second|third|fourth)?\\s*authors?"   \
-	"\\s*(name)?\\s*\\d*\\s*$|"                                                                \
-	"\\bpaper\\s+under\\b|\\b\\d+\\s+pages\\s+(body|total)|\\bconfidential\\b"
 
 #define MONTH                                                                                      \
 	"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"         \
@@ -63,35 +53,61 @@ holds_prose(const DpStructure *structure)
 	return n >= PROSE_LINES;
 }
 
-static void
-add_block(DpFacts *facts, const DpStructure *structure, const DpPattern *placeholder,
-          const DpPattern *nobody)
+/* What each line says that is the authors'; LEFT_OUT for the others. */
+#define LEFT_OUT (-1)
+
+static int
+kind_of(const DpStructure *structure, guint index)
 {
-	gboolean placed = FALSE;
+	static DpLazyPattern nobody = DP_LAZY_PATTERN(NOBODY);
+	const DpLine *line = dp_structure_line(structure, index);
+	DpPlaceholder kind;
+
+	if (structure->roles[index] != DP_ROLE_AUTHORS || line->in_form || line->invisible)
+		return LEFT_OUT;
+	kind = dp_placeholder_of(line->text);
+	if (kind != DP_PLACEHOLDER_WHOLE && dp_lazy_pattern_matches(&nobody, line->text))
+		return LEFT_OUT;
+	return (int)kind;
+}
+
+static void
+add_line(DpFacts *facts, const DpLine *line, DpPlaceholder kind, gboolean named)
+{
+	gboolean holds = kind == DP_PLACEHOLDER_PAPER || kind == DP_PLACEHOLDER_WHOLE ||
+	                 kind == DP_PLACEHOLDER_BESIDE ||
+	                 (kind == DP_PLACEHOLDER_ANYBODY && !named);
+	gboolean names = kind == DP_PLACEHOLDER_NONE || kind == DP_PLACEHOLDER_BESIDE ||
+	                 (kind == DP_PLACEHOLDER_ANYBODY && named);
+	DpPlace place = dp_line_place(line);
+
+	if (holds && dp_facts_count(facts, "authors.placeholder") == 0)
+		dp_facts_add_text(facts, "authors.placeholder", line->text, &place);
+	if (names)
+		dp_facts_add_text(facts, "authors.names", line->text, &place);
+}
+
+/* Beside somebody's name "Jane Doe" is somebody's, too. */
+static void
+add_block(DpFacts *facts, const DpStructure *structure)
+{
+	g_autofree int *kinds = g_new(int, structure->main_first + 1);
+	gboolean named = FALSE;
 
 	for (guint i = 0; i < structure->main_first; i++) {
-		const DpLine *line = dp_structure_line(structure, i);
-		DpPlace place = dp_line_place(line);
-
-		if (structure->roles[i] != DP_ROLE_AUTHORS || line->in_form || line->invisible)
-			continue;
-		if (dp_pattern_matches(placeholder, line->text)) {
-			if (!placed)
-				dp_facts_add_text(facts, "authors.placeholder", line->text, &place);
-			placed = TRUE;
-		} else if (!dp_pattern_matches(nobody, line->text)) {
-			dp_facts_add_text(facts, "authors.names", line->text, &place);
-		}
+		kinds[i] = kind_of(structure, i);
+		named |= kinds[i] == DP_PLACEHOLDER_NONE || kinds[i] == DP_PLACEHOLDER_BESIDE;
+	}
+	for (guint i = 0; i < structure->main_first; i++) {
+		if (kinds[i] != LEFT_OUT)
+			add_line(facts, dp_structure_line(structure, i), (DpPlaceholder)kinds[i],
+			         named);
 	}
 }
 
 void
 dp_collect_authors(DpFacts *facts, const DpStructure *structure)
 {
-	g_autoptr(DpPattern) placeholder = dp_pattern_new(PLACEHOLDER, NULL);
-	g_autoptr(DpPattern) nobody = dp_pattern_new(NOBODY, NULL);
-
-	g_assert(placeholder != NULL && nobody != NULL);
 	if (!dp_layout_is_readable(structure->layout)) {
 		dp_facts_set_unknown(facts, "authors.names", DP_GARBAGE_REASON);
 		return;
@@ -106,5 +122,5 @@ dp_collect_authors(DpFacts *facts, const DpStructure *structure)
 		                     "paragraphs stand between the title and the abstract");
 		return;
 	}
-	add_block(facts, structure, placeholder, nobody);
+	add_block(facts, structure);
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "facts/placeholder.h"
+
 /* A domain: labels with a letter in them ("hit@10." is a measure), and a top level in one case.
  * Some hosts of mail are numbers ("163.com"). */
 #define DOMAIN                                                                                     \
@@ -14,23 +16,10 @@
 	"\\(dot\\)|<dot>)\\s?[\\w-]{2,63}){1,5}|\\b[\\w.+-]{2,64}\\s+at\\s+[\\w-]{2,63}\\s+dot\\s" \
 	"+(?:com|edu|org|net|gov|ac\\s+dot\\s+\\w\\w|de|fr|uk|ch|it|eu|nl|ca|jp|cn)\\b"
 
-/* Addresses that are nobody's, or not an author's: examples, publishers, repositories. A word of
- * examples is one as the whole of a domain: "mail.lowmere.edu" is somebody's. */
-#define TOP "\\.[a-z]{2,24}(?:\\.[a-z]{2})?\\z"
-#define NOBODYS                                                                                    \
-	"anon|author|@\\s*(?:[\\w-]+\\.)*(?:example|domain|test|foo|bar|foobar|company|"           \
-	"university|institution|institute|school|organization|acme|contoso|affiliation|"           \
-	"corporation|somewhere|xx+)" TOP "|@\\s*(?:e?mail(?!\\.ru\\z)|corp|uni(?!\\.lu\\z)|org|"   \
-	"abc|xyz|none|site|host|server|provider)" TOP                                              \
-	"|@\\s*(?:localhost|local)\\b|\\.(?:test|invalid|example)"                                 \
-	"\\z|@\\s*(?:usenix|springer|elsevier|aaai|vldb)\\.(?:org|com)\\z|"                        \
-	"\\A[\\w.+-]*(?:permissions?|copyrights?|rights|info|help|support|publications?|reprints?" \
-	"|chairs?)@(?:acm|ieee)\\.org\\z|"                                                         \
-	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|example|someone|"       \
-	"somebody|test\\d*|foo|bar|permissions)\\s*@"
-
 /* Where the names stand in the addresses of a house: it is told, and no name. */
-#define SCHEMA "\\A[{\\s]*(?:first|last|given|family|sur)[._-]?(?:name)?\\b|\\Aname\\.surname\\b"
+#define SCHEMA                                                                                     \
+	"\\A[{\\s]*(?:first|last|given|family|sur)[._-]?(?:name)?\\b|\\Aname\\.surname\\b|"        \
+	"\\A[{\\s]*xx+\\s*@"
 
 /* Addresses of an office, or of those who act in examples: they may or may not be the authors'. */
 #define OFFICE                                                                                     \
@@ -56,7 +45,6 @@ is_running_text(const DpPassageLine *line)
 static void
 judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 {
-	static DpLazyPattern nobodys = DP_LAZY_PATTERN(NOBODYS);
 	static DpLazyPattern office = DP_LAZY_PATTERN(OFFICE "|" SCHEMA);
 	static DpLazyPattern contact_words = DP_LAZY_PATTERN(CONTACT_WORDS);
 	const DpPassageLine *line = dp_passage_line(passage, start);
@@ -64,7 +52,7 @@ judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 	g_autofree char *before = dp_passage_before(passage, start, CONTACT_SPAN);
 	gboolean contact = dp_lazy_pattern_matches(&contact_words, before);
 
-	if (dp_lazy_pattern_matches(&nobodys, address))
+	if (dp_placeholder_is_address(address))
 		return;
 	/* what is printed as data, or by an office, need not be an author's address */
 	dp_leak_add_passage(facts, "anonymity.email",

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "facts/collect.h"
+#include "facts/placeholder.h"
 
 #define NO_TEXT "the file has no text that can be read"
 #define GAVE_UP "the wording of some part is too involved to be searched"
@@ -54,7 +55,8 @@ dp_leak_is_placeholder(const char *value)
 {
 	static DpLazyPattern placeholder = DP_LAZY_PATTERN(PLACEHOLDER ELSEWHERE);
 
-	return dp_lazy_pattern_matches(&placeholder, value);
+	return dp_lazy_pattern_matches(&placeholder, value) ||
+	       dp_placeholder_of(value) == DP_PLACEHOLDER_WHOLE;
 }
 
 /* What is looked for in words is not known of a file that has none. */

@@ -500,13 +500,13 @@ static const struct {
 	const char *where, *what, *value;
 	const char *wanted;
 } REMARKS[] = {
-    {NULL, NULL, NULL, "layer", "Name", "Jane Doe's comments", "unsure"},
+    {NULL, NULL, NULL, "layer", "Name", "Ida Tamsin's comments", "unsure"},
     {NULL, NULL, NULL, "layer", "Name", "Ada’s draft notes", "unsure"},
     {NULL, NULL, NULL, "layer", "Name", "Reviewer's comments", NULL},
     {NULL, NULL, NULL, "layer", "Name", "Background", NULL},
     {NULL, NULL, NULL, "layer", "Name", "Moore's Law", NULL},
-    {NULL, NULL, NULL, "attachment", "Desc", "Comments by Jane Doe", "unsure"},
-    {NULL, NULL, NULL, "attachment", "Desc", "author: Jane Doe", "unsure"},
+    {NULL, NULL, NULL, "attachment", "Desc", "Comments by Ida Tamsin", "unsure"},
+    {NULL, NULL, NULL, "attachment", "Desc", "author: Ida Tamsin", "unsure"},
     {NULL, NULL, NULL, "attachment", "Desc", "author: Anonymous Authors", NULL},
     {NULL, NULL, NULL, "attachment", "Desc", "Code: https://github.com/aorvik/tides", "unsure"},
     {NULL, NULL, NULL, "attachment", "Desc", "https://anonymous.4open.science/r/tides", NULL},
