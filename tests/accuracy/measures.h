@@ -21,6 +21,12 @@ gboolean measure_facts(Figures *figures);
 gboolean measure_desk(Figures *figures);
 /** measure_kits: the venues' own style kits. */
 gboolean measure_kits(Figures *figures);
+/** measure_redteam: papers made to break a checker, cheats and innocents. */
+gboolean measure_redteam(Figures *figures);
+/** measure_cases: small papers, each about one rule and one kind of mistake. */
+gboolean measure_cases(Figures *figures);
+/** measure_words: the same, each about one sentence or heading of a public source. */
+gboolean measure_words(Figures *figures);
 /** measure_samples: the papers of testdata/, which are always there. */
 gboolean measure_samples(Figures *figures);
 
