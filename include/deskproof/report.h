@@ -40,6 +40,7 @@ typedef struct {
 	GPtrArray *places;   /* of DpPlace, owned; at most DP_LIMIT_PLACES_PER_FINDING */
 	guint n_places;      /* how many there were */
 	DpCitation cite;
+	char *doubt;         /* (nullable): why this is for review and no failure; clauses, "; " between */
 	char *note;          /* (nullable): what the venue file adds */
 	char *waiver;        /* (nullable): the reason it was waived for */
 } DpFinding;

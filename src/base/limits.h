@@ -93,6 +93,7 @@
 
 /* Reports */
 #define DP_LIMIT_QUOTE_CHARS 160u
+#define DP_LIMIT_DOUBTS 3u                      /* named in one finding */
 #define DP_LIMIT_PLACES_PER_FINDING 50u
 #define DP_LIMIT_OBSERVATIONS_PER_FACT 20000u
 #define DP_LIMIT_PICTURES 8u                   /* of hidden passages, a report */

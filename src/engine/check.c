@@ -15,6 +15,7 @@ dp_check_conclude(DpCheck *check, DpVerdict verdict, const char *format, ...)
 		return FALSE;
 	check->finding->verdict = verdict;
 	g_free(check->finding->message);
+	g_clear_pointer(&check->finding->doubt, g_free);
 	va_start(arguments, format);
 	check->finding->message = g_strdup_vprintf(format, arguments);
 	va_end(arguments);
@@ -29,17 +30,28 @@ dp_check_unknown(DpCheck *check, const char *fact)
 	dp_check_conclude(check, DP_VERDICT_REVIEW,
 	                  "This could not be checked: %s (%s is unknown).",
 	                  reason != NULL ? reason : "the file does not show it", fact);
+	dp_check_add_doubt(check, "%s", reason != NULL ? reason : "the file does not show it");
 }
 
-void
-dp_check_doubt(DpCheck *check)
-{
-	char *doubtful =
-	    g_strdup_printf("%s This was measured without confidence.", check->finding->message);
+#define BETWEEN_DOUBTS "; "
 
-	g_free(check->finding->message);
-	check->finding->message = doubtful;
-	check->finding->verdict = DP_VERDICT_REVIEW;
+void
+dp_check_add_doubt(DpCheck *check, const char *format, ...)
+{
+	g_autofree char *clause = NULL, *before = g_steal_pointer(&check->finding->doubt);
+	g_auto(GStrv) noted = g_strsplit(before != NULL ? before : "", BETWEEN_DOUBTS, -1);
+	va_list arguments;
+
+	va_start(arguments, format);
+	clause = g_strdup_vprintf(format, arguments);
+	va_end(arguments);
+	if (before == NULL)
+		check->finding->doubt = g_steal_pointer(&clause);
+	else if (g_strv_contains((const char *const *)noted, clause) ||
+	         g_strv_length(noted) >= DP_LIMIT_DOUBTS)
+		check->finding->doubt = g_steal_pointer(&before);
+	else
+		check->finding->doubt = g_strconcat(before, BETWEEN_DOUBTS, clause, NULL);
 }
 
 static void

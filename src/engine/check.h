@@ -15,6 +15,12 @@ typedef struct {
 typedef void (*DpPredicate)(DpCheck *check);
 
 /**
+ * DpProof: asked of every failure before it may be one: calls dp_check_add_doubt() for each thing
+ * that a failure of this rule must show and this one does not. A failure in doubt is for review.
+ */
+typedef void (*DpProof)(DpCheck *check);
+
+/**
  * dp_check_conclude: sets the verdict and its one sentence, unless a graver one stands already.
  * Returns: whether this verdict is now the finding's
  */
@@ -25,9 +31,12 @@ gboolean dp_check_conclude(DpCheck *check, DpVerdict verdict, const char *format
  */
 void dp_check_unknown(DpCheck *check, const char *fact);
 
-/** dp_check_doubt: turns the verdict into REVIEW: what it rests on was measured without confidence.
+/**
+ * dp_check_add_doubt: notes why the verdict just concluded may be wrong: a clause without a full
+ * stop, "the lines may belong to a reference entry". A graver conclusion drops it. Doubts that are
+ * noted already, and those beyond DP_LIMIT_DOUBTS, are not added.
  */
-void dp_check_doubt(DpCheck *check);
+void dp_check_add_doubt(DpCheck *check, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 void dp_check_measured(DpCheck *check, double number, const char *unit);
 void dp_check_measured_text(DpCheck *check, const char *text);

@@ -8,8 +8,9 @@
 static const struct {
 	const char *id;
 	DpPredicate predicate;
-} PREDICATES[] = {
-    {"page-limit", dp_predicate_page_limit},
+	DpProof proof; /* (nullable): where a failure of the predicate is proof enough */
+} RULES[] = {
+    {"page-limit", dp_predicate_page_limit, dp_proof_page_limit},
     {"page-size", dp_predicate_page_size},
     {"columns", dp_predicate_columns},
     {"column-gap", dp_predicate_column_gap},
@@ -22,7 +23,7 @@ static const struct {
     {"font-embedded", dp_predicate_font_embedded},
     {"font-type3", dp_predicate_font_type3},
     {"references-missing", dp_predicate_references_missing},
-    {"text-after-references", dp_predicate_text_after_references},
+    {"text-after-references", dp_predicate_text_after_references, dp_proof_text_after_references},
     {"appendix", dp_predicate_appendix},
     {"reference-authors", dp_predicate_reference_authors},
     {"required-section", dp_predicate_required_section},
@@ -61,20 +62,21 @@ static const struct {
     {"fact-limit", dp_predicate_fact_limit},
 };
 
-static DpPredicate
-predicate_of(const char *id)
+/* The row's index, or -1. */
+static int
+row_of(const char *id)
 {
-	for (guint i = 0; i < G_N_ELEMENTS(PREDICATES); i++) {
-		if (strcmp(PREDICATES[i].id, id) == 0)
-			return PREDICATES[i].predicate;
+	for (guint i = 0; i < G_N_ELEMENTS(RULES); i++) {
+		if (strcmp(RULES[i].id, id) == 0)
+			return (int)i;
 	}
-	return NULL;
+	return -1;
 }
 
 gboolean
 dp_engine_knows(const char *rule_id)
 {
-	return predicate_of(rule_id) != NULL;
+	return row_of(rule_id) >= 0;
 }
 
 /* A rule that nobody published cannot reject: what it finds is for a person to decide. */
@@ -84,6 +86,18 @@ soften(DpFinding *finding)
 	if (finding->verdict == DP_VERDICT_FAIL &&
 	    (finding->source == DP_SOURCE_INFERRED || finding->source == DP_SOURCE_SECONDARY))
 		finding->verdict = DP_VERDICT_REVIEW;
+}
+
+/* A failure needs a proof: one that lacks it is for review, with what is in doubt. */
+static void
+prove(DpCheck *check, DpProof proof)
+{
+	if (check->finding->verdict != DP_VERDICT_FAIL)
+		return;
+	if (proof != NULL)
+		proof(check);
+	if (check->finding->doubt != NULL)
+		check->finding->verdict = DP_VERDICT_REVIEW;
 }
 
 #define MIN_CONFIDENCE 0.4 /* of a document's fact: below it nobody may be accused, or cleared */
@@ -119,17 +133,20 @@ compare(DpCheck *check)
 {
 	const DpRuleInfo *info = check->rule->info;
 	const char *unmeasured = unmeasured_fact(check->facts, info);
-	DpVerdict verdict;
+	int row = row_of(info->id);
 
 	if (unmeasured != NULL) {
 		dp_check_unknown(check, unmeasured);
 		return;
 	}
-	predicate_of(info->id)(check);
-	verdict = check->finding->verdict;
-	if ((verdict == DP_VERDICT_PASS || verdict == DP_VERDICT_FAIL) &&
-	    is_doubtful(check->facts, info))
-		dp_check_doubt(check);
+	RULES[row].predicate(check);
+	if ((check->finding->verdict == DP_VERDICT_PASS ||
+	     check->finding->verdict == DP_VERDICT_FAIL) &&
+	    is_doubtful(check->facts, info)) {
+		dp_check_add_doubt(check, "the measurement is uncertain");
+		check->finding->verdict = DP_VERDICT_REVIEW;
+	}
+	prove(check, RULES[row].proof);
 	if (check->finding->verdict != DP_VERDICT_PASS)
 		check->finding->slack.has_number = FALSE; /* nothing is left */
 }

@@ -2,6 +2,7 @@
 #include <deskproof/length.h>
 
 #include "base/number.h"
+#include "engine/content.h"
 #include "engine/predicates.h"
 
 /* page-limit: how many pages count, and how far over they are. */
@@ -60,12 +61,8 @@ conclude_text(DpCheck *check, const Excess *excess, guint max)
 {
 	double band = dp_venue_rule_number(check->rule, "band", DEFAULT_BAND);
 	DpVerdict verdict = excess->text > band ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW;
-	gboolean references = dp_facts_count(check->facts, "references.first-page") > 0;
 	const char *plural = excess->text == 1 ? "" : "s";
 
-	if (references && verdict == DP_VERDICT_FAIL &&
-	    dp_check_fact(check, "references.first-page")->confidence < 0.4)
-		verdict = DP_VERDICT_REVIEW;
 	if (excess->last_page == max + 1)
 		dp_check_conclude(check, verdict, "%g line%s on page %u%s; the limit is %u page%s.",
 		                  excess->text, plural, max + 1,
@@ -77,6 +74,9 @@ conclude_text(DpCheck *check, const Excess *excess, guint max)
 		    "The counted text ends on page %u, %g line%s beyond the limit of %u page%s.",
 		    excess->last_page, excess->text, plural, max, max == 1 ? "" : "s");
 	dp_check_add_place(check, excess->first);
+	if (verdict == DP_VERDICT_REVIEW)
+		dp_check_add_doubt(check, "%g line%s may be a matter of counting", excess->text,
+		                   plural);
 }
 
 /* What could still be written where the counted text ends on the last page allowed. */
@@ -90,6 +90,16 @@ measure_slack(DpCheck *check, guint max)
 		    !is_excluded(check, seen))
 			dp_check_slack(check, seen->number, "lines");
 	}
+}
+
+static void
+conclude_floats(DpCheck *check, guint max)
+{
+	dp_check_conclude(check, DP_VERDICT_REVIEW,
+	                  "Only figures or tables stand beyond page %u; if they belong to the main "
+	                  "text, it is over the limit.",
+	                  max);
+	dp_check_add_doubt(check, "no text shows which section the figures belong to");
 }
 
 static void
@@ -107,11 +117,7 @@ check_counted(DpCheck *check, guint max)
 	if (excess.text > 0)
 		conclude_text(check, &excess, max);
 	else if (excess.floats > 0)
-		dp_check_conclude(
-		    check, DP_VERDICT_REVIEW,
-		    "Only figures or tables stand beyond page %u; if they belong to the main "
-		    "text, it is over the limit.",
-		    max);
+		conclude_floats(check, max);
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS,
 		                  "The counted text ends on page %u of %u allowed.",
@@ -142,6 +148,17 @@ check_min(DpCheck *check, guint pages)
 		                  pages == 1 ? "" : "s", min);
 }
 
+/* More pages than may be text, and nothing tells what of them is. */
+static void
+conclude_uncounted(DpCheck *check, guint pages, guint max, const char *doubt)
+{
+	dp_check_measured(check, pages, "pages");
+	dp_check_conclude(check, DP_VERDICT_REVIEW,
+	                  "The file has %u pages, at most %u of them may be text, and %s.", pages,
+	                  max, doubt);
+	dp_check_add_doubt(check, "%s", doubt);
+}
+
 void
 dp_predicate_page_limit(DpCheck *check)
 {
@@ -161,21 +178,42 @@ dp_predicate_page_limit(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The file has %g page%s of %u allowed.",
 		                  pages->number, pages->number == 1 ? "" : "s", max);
 	} else if (dp_facts_count(check->facts, "content.lines") == 0) {
-		dp_check_measured(check, pages->number, "pages");
-		dp_check_conclude(
-		    check, DP_VERDICT_REVIEW,
-		    "The file has %g pages and %u are allowed, but no text that can be read, so "
-		    "what counts is not known.",
-		    pages->number, max);
+		conclude_uncounted(check, pages->number, max, "no text in it can be read");
 	} else if (excludes_references(check) &&
 	           dp_facts_count(check->facts, "references.first-page") == 0) {
-		dp_check_measured(check, pages->number, "pages");
-		dp_check_conclude(
-		    check, DP_VERDICT_REVIEW,
-		    "The file has %g pages, %u of them may be text, and where the references "
-		    "begin could not be told.",
-		    pages->number, max);
+		conclude_uncounted(check, pages->number, max,
+		                   "no beginning of the references was found");
 	} else {
 		check_counted(check, max);
 	}
+}
+
+static gboolean
+counts_as_text(const DpCheck *check, const DpObservation *seen)
+{
+	return g_strcmp0(seen->label, "float") != 0 && !is_excluded(check, seen);
+}
+
+static gboolean
+is_over_whatever_counts(const DpCheck *check)
+{
+	double pages = dp_check_fact(check, "document.pages")->number;
+	double total = dp_venue_rule_number(check->rule, "total", 0);
+
+	return (total > 0 && pages > total) || pages < dp_venue_rule_number(check->rule, "min", 0);
+}
+
+/* More lines than the band must be proved to be text: running text of the body's own type, and not
+ * of the list, nor of a statement that may not count. */
+void
+dp_proof_page_limit(DpCheck *check)
+{
+	DpContent beyond = {"content.lines", "content.doubt", counts_as_text,
+	                    dp_venue_rule_number(check->rule, "max", 0)};
+
+	if (is_over_whatever_counts(check))
+		return;
+	if (dp_content_proved(check, &beyond) <=
+	    dp_venue_rule_number(check->rule, "band", DEFAULT_BAND))
+		dp_content_add_doubts(check, &beyond);
 }

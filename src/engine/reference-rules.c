@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "engine/content.h"
 #include "engine/predicates.h"
 
 /* references-missing, text-after-references, appendix, reference-authors. */
@@ -79,6 +80,17 @@ dp_predicate_references_missing(DpCheck *check)
 	dp_check_add_place(check, &page->place);
 }
 
+/* Floats drift there by themselves, and another rule says where an appendix may be. */
+static gboolean
+counts_after_references(const DpCheck *check, const DpObservation *seen)
+{
+	const char *kind = dp_check_label(seen);
+
+	return strcmp(kind, "float") != 0 && strcmp(kind, "appendix") != 0 &&
+	       strcmp(kind, "supplement") != 0 &&
+	       !dp_venue_rule_has_word(check->rule, "allow", kind);
+}
+
 void
 dp_predicate_text_after_references(DpCheck *check)
 {
@@ -95,18 +107,11 @@ dp_predicate_text_after_references(DpCheck *check)
 		const DpObservation *seen =
 		    dp_facts_get(check->facts, "content.after-references", i);
 
-		const char *kind = dp_check_label(seen);
-
-		/* floats drift behind the references by themselves */
-		if (strcmp(kind, "float") == 0 ||
-		    dp_venue_rule_has_word(check->rule, "allow", kind))
-			continue;
-		/* another rule says where an appendix may stand */
-		if (strcmp(kind, "appendix") == 0 || strcmp(kind, "supplement") == 0)
+		if (!counts_after_references(check, seen))
 			continue;
 		if (page == 0) {
 			page = seen->place.page;
-			label = kind;
+			label = dp_check_label(seen);
 		}
 		lines += seen->number;
 		dp_check_add_place(check, &seen->place);
@@ -119,6 +124,18 @@ dp_predicate_text_after_references(DpCheck *check)
 		dp_check_conclude(check, lines > FEW_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
 		                  "%g line%s of %s follow%s the references, from page %u on.",
 		                  lines, lines == 1 ? "" : "s", label, lines == 1 ? "s" : "", page);
+	if (check->finding->verdict == DP_VERDICT_REVIEW)
+		dp_check_add_doubt(check, "so little may be a stray line");
+}
+
+void
+dp_proof_text_after_references(DpCheck *check)
+{
+	DpContent after = {"content.after-references", "content.doubt-after-references",
+	                   counts_after_references, 0};
+
+	if (dp_content_proved(check, &after) <= FEW_LINES)
+		dp_content_add_doubts(check, &after);
 }
 
 static void

@@ -40,6 +40,7 @@ line_label(const DpStructure *structure, guint index)
 
 typedef struct {
 	const char *label; /* static */
+	DpDoubt doubt;
 	guint page;
 	double lines;
 	double last_baseline;
@@ -57,16 +58,17 @@ stands_on_new_line(const Tally *tally, const DpLine *line)
 }
 
 static void
-tally_line(GArray *tallies, const char *label, const DpLine *line)
+tally_line(GArray *tallies, const char *label, DpDoubt doubt, const DpLine *line)
 {
-	Tally fresh = {label, line->page, 0, -1000, G_MAXUINT, dp_line_place(line)}, *tally = NULL;
+	Tally fresh = {label, doubt, line->page, 0, -1000, G_MAXUINT, dp_line_place(line)};
+	Tally *tally = NULL;
 
 	for (guint i = tallies->len; i > 0; i--) {
 		Tally *one = &g_array_index(tallies, Tally, i - 1);
 
 		if (one->page != line->page)
 			break;
-		if (strcmp(one->label, label) == 0)
+		if (strcmp(one->label, label) == 0 && one->doubt == doubt)
 			tally = one;
 	}
 	if (tally == NULL) {
@@ -117,27 +119,73 @@ add_space_below(DpFacts *facts, const DpStructure *structure, const GArray *tall
 }
 
 static void
-add_content(DpFacts *facts, const DpStructure *structure)
+add_doubts(DpFacts *facts, const char *fact, const GArray *tallies)
+{
+	for (guint i = 0; i < tallies->len; i++) {
+		const Tally *tally = &g_array_index(tallies, Tally, i);
+		DpObservation *seen =
+		    dp_facts_add_text(facts, fact, dp_doubt_clause(tally->doubt), &tally->place);
+
+		seen->label = g_strdup(tally->label);
+		seen->weight = tally->lines;
+	}
+}
+
+static gboolean
+is_after_references(const DpStructure *structure, guint index)
+{
+	return structure->references_last != DP_NO_LINE && index > structure->references_last;
+}
+
+static void
+add_content_lines(DpFacts *facts, const DpStructure *structure)
 {
 	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(Tally));
-	g_autoptr(GArray) behind = g_array_new(FALSE, FALSE, sizeof(Tally));
-	guint main_page = 0;
+	g_autoptr(GArray) after = g_array_new(FALSE, FALSE, sizeof(Tally));
 
 	for (guint i = 0; i < structure->lines->len; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
-		const char *label = line_label(structure, i);
 
-		tally_line(all, label, line);
-		if (structure->references_last != DP_NO_LINE && i > structure->references_last)
-			tally_line(behind, label, line);
-		if (g_str_equal(label, "main-text"))
-			main_page = line->page;
+		tally_line(all, line_label(structure, i), DP_DOUBT_NONE, line);
+		if (is_after_references(structure, i))
+			tally_line(after, line_label(structure, i), DP_DOUBT_NONE, line);
 	}
 	add_tallies(facts, "content.lines", all);
 	add_space_below(facts, structure, all);
-	add_tallies(facts, "content.after-references", behind);
-	if (main_page > 0)
-		dp_facts_add_number(facts, "main-text.pages", main_page, NULL);
+	add_tallies(facts, "content.after-references", after);
+}
+
+static void
+add_content_doubts(DpFacts *facts, const DpStructure *structure)
+{
+	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(Tally));
+	g_autoptr(GArray) after = g_array_new(FALSE, FALSE, sizeof(Tally));
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		DpDoubt doubt = structure->doubts[i];
+
+		if (doubt == DP_DOUBT_NONE)
+			continue;
+		tally_line(all, line_label(structure, i), doubt, line);
+		if (is_after_references(structure, i))
+			tally_line(after, line_label(structure, i), doubt, line);
+	}
+	add_doubts(facts, "content.doubt", all);
+	add_doubts(facts, "content.doubt-after-references", after);
+}
+
+static void
+add_main_pages(DpFacts *facts, const DpStructure *structure)
+{
+	guint page = 0;
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		if (g_str_equal(line_label(structure, i), "main-text"))
+			page = dp_structure_line(structure, i)->page;
+	}
+	if (page > 0)
+		dp_facts_add_number(facts, "main-text.pages", page, NULL);
 }
 
 static void
@@ -167,6 +215,8 @@ dp_collect_sections(DpFacts *facts, const DpStructure *structure)
 		add_titles(facts, structure);
 	else
 		dp_facts_set_unknown(facts, "section.title", DP_GARBAGE_REASON);
-	add_content(facts, structure);
+	add_content_lines(facts, structure);
+	add_content_doubts(facts, structure);
+	add_main_pages(facts, structure);
 	add_appendix(facts, structure);
 }

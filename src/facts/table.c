@@ -83,6 +83,11 @@ static const DpFactInfo TABLE[] = {
     {"section.title", TEXT, ITEM, "Headings; label: the kind of section; weight: level."},
     {"content.lines", COUNT, ITEM,
      "Lines on a page by kind of section; label: the kind; floats are lines of \"float\"."},
+    {"content.doubt", TEXT, ITEM,
+     "Why lines of a kind of section may not be its text, by page; label: the kind; weight: "
+     "lines."},
+    {"content.doubt-after-references", TEXT, ITEM,
+     "The same of the lines after the reference list."},
     {"content.space-below", COUNT, ITEM,
      "Lines that would still fit below the last line of a kind of section, on its page; label: the "
      "kind."},

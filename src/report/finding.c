@@ -44,6 +44,7 @@ dp_finding_free(DpFinding *finding)
 	g_free(finding->cite.quote);
 	g_free(finding->cite.url);
 	g_free(finding->cite.read);
+	g_free(finding->doubt);
 	g_free(finding->note);
 	g_free(finding->waiver);
 	g_free(finding);

@@ -175,6 +175,7 @@ read_finding(JsonObject *object)
 	read_quantity(&finding->tolerance, object, "tolerance", "unit");
 	read_quantity(&finding->slack, object, "slack", "slack_unit");
 	read_places(finding, object);
+	finding->doubt = g_strdup(text_of(object, "doubt"));
 	finding->waiver = g_strdup(text_of(object, "waiver"));
 	return finding;
 }

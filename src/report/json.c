@@ -4,6 +4,7 @@
 #include <deskproof/version.h>
 
 #include "report/hint.h"
+#include "report/standing.h"
 #include "base/json-writer.h"
 
 #define SCHEMA_VERSION 1
@@ -132,6 +133,7 @@ write_finding(DpJsonWriter *json, const DpFinding *finding)
 	write_places(json, finding);
 	write_cite(json, &finding->cite);
 	write_hint(json, finding);
+	dp_json_string(json, "doubt", dp_finding_doubt(finding));
 	dp_json_string(json, "note", finding->note);
 	dp_json_string(json, "waiver", finding->waiver);
 	dp_json_close(json);

@@ -79,6 +79,8 @@ dp_report_tally(const DpReport *report)
 const char *
 dp_finding_doubt(const DpFinding *finding)
 {
+	if (finding->doubt != NULL)
+		return finding->doubt;
 	if (!finding->severity_capped || finding->verdict < DP_VERDICT_REVIEW)
 		return NULL;
 	return finding->source == DP_SOURCE_SECONDARY

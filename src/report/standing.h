@@ -29,7 +29,8 @@ GPtrArray *dp_report_sorted(const DpReport *report, gboolean all);
  * when the paper could not be. (transfer full) */
 char *dp_report_tally(const DpReport *report);
 
-/** dp_finding_doubt: (nullable): why a broken rule is no failure, one sentence; static. */
+/** dp_finding_doubt: (nullable): why a broken rule is no failure: what the proof lacks, else what
+ * its source lacks; borrowed. */
 const char *dp_finding_doubt(const DpFinding *finding);
 
 /** dp_finding_origin: where the rule comes from and what it rests on: "measured from the style

@@ -7,6 +7,7 @@
 #include "base/histogram.h"
 #include "structure/block.h"
 #include "structure/caption.h"
+#include "structure/doubt.h"
 #include "structure/float.h"
 #include "structure/front-matter.h"
 #include "structure/heading.h"
@@ -81,6 +82,7 @@ dp_structure_new(const DpLayout *layout)
 	collect_lines(structure);
 	structure->roles = g_new0(DpRole, structure->lines->len + 1);
 	structure->kinds = g_new0(DpSectionKind, structure->lines->len + 1);
+	structure->doubts = g_new0(DpDoubt, structure->lines->len + 1);
 	dp_front_matter_find(structure);
 	dp_captions_find(structure);
 	dp_headings_find(structure);
@@ -90,6 +92,7 @@ dp_structure_new(const DpLayout *layout)
 	dp_roles_assign(structure);
 	dp_floats_assign(structure);
 	dp_section_parts_assign(structure);
+	dp_doubts_assign(structure);
 	return structure;
 }
 
@@ -105,6 +108,7 @@ dp_structure_free(DpStructure *structure)
 	g_array_unref(structure->blocks);
 	g_free(structure->roles);
 	g_free(structure->kinds);
+	g_free(structure->doubts);
 	g_free(structure);
 }
 

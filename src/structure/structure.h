@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/layout.h"
+#include "structure/doubt.h"
 #include "structure/section-kind.h"
 
 /** DP_NO_LINE: an index of a line that there is none of. */
@@ -58,11 +59,12 @@ typedef struct {
 } DpBlock;
 
 /** DpStructure: what the lines of a paper are; immutable. */
-typedef struct {
+struct _DpStructure {
 	const DpLayout *layout; /* borrowed */
 	GPtrArray *lines;       /* of DpLine, borrowed: everything but furniture and turned text */
 	DpRole *roles;          /* one a line */
 	DpSectionKind *kinds;   /* one a line: which section it is in */
+	DpDoubt *doubts;        /* one a line: why it may not be text of that section */
 	GPtrArray *sections;    /* of DpSection, owned */
 	GPtrArray *entries;     /* of DpEntry, owned */
 	GPtrArray *captions;    /* of DpCaption, owned */
@@ -77,7 +79,7 @@ typedef struct {
 	double references_confidence;            /* 0 to 1 */
 	gboolean references_unheaded;            /* a list without a heading that we can read */
 	gboolean references_bare; /* … and surely without any: right below running text */
-} DpStructure;
+};
 
 /** dp_structure_new: @layout outlives it. Never fails. */
 DpStructure *dp_structure_new(const DpLayout *layout);

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/doubt.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "structure/block.h"
+#include "structure/structure.h"
+
+#define SAME_SIZE 0.04   /* relative, as for the lines of one block */
+#define SAME_LEADING 0.1 /* relative: TeX stretches the lines of a page by less */
+#define MIN_LINE_WORDS 3
+#define MATHS_SHARE 0.4   /* of a line's glyphs: more is a formula */
+#define INDENT_SHARE 0.2  /* of the measure: items of a list within a list begin further left */
+#define WIDTH_SHARE 0.4   /* of the measure: a shorter line is a label, or a paragraph's end */
+#define TEXT_SHARE 0.6    /* of a block's lines */
+#define HANGING 0.5       /* of the size: the least indent of an entry's further lines */
+#define HANGING_SHARE 0.6 /* of a block's lines */
+#define NAME_COMMAS 0.25  /* a comma a word: two words a name, and initials; prose has 0.1 */
+#define MIN_NAME_WORDS 8
+
+static const char *const CLAUSES[] = {
+    [DP_DOUBT_NOT_RUNNING] = "the lines are not set as the paper's running text",
+    [DP_DOUBT_NO_HEADING] = "no heading separates the lines from the reference list",
+    [DP_DOUBT_LIST_FORM] = "the lines may belong to a reference entry",
+    [DP_DOUBT_STATEMENT] = "the section may be a statement that does not count",
+    [DP_DOUBT_PART] = "the lines may belong to an appendix",
+};
+
+const char *
+dp_doubt_clause(DpDoubt doubt)
+{
+	return CLAUSES[doubt];
+}
+
+/* Words one after the other from the column's left edge on: a sentence, if not a full line of one.
+ */
+static gboolean
+reads_as_text(const DpStructure *structure, const DpLine *line)
+{
+	double left, right;
+
+	if (!dp_column_measure(structure->layout, line, &left, &right) ||
+	    line->n_words < MIN_LINE_WORDS || line->n_maths > MATHS_SHARE * line->n_glyphs)
+		return FALSE;
+	return line->rect.x0 <= left + INDENT_SHARE * (right - left) &&
+	       dp_rect_width(&line->rect) >= WIDTH_SHARE * (right - left) &&
+	       line->n_glyphs * line->size >= DP_MIN_DENSITY * dp_rect_width(&line->rect);
+}
+
+static gboolean
+is_mostly_text(const DpStructure *structure, const DpBlock *block)
+{
+	guint text = 0, n = block->last - block->first + 1;
+
+	for (guint i = block->first; i <= block->last; i++)
+		text += reads_as_text(structure, dp_structure_line(structure, i));
+	return n >= 2 && text >= TEXT_SHARE * n;
+}
+
+/* Set as the body is: of its size and leading, in the measure of a column. */
+static gboolean
+is_running(const DpStructure *structure, const DpBlock *block)
+{
+	DpRole role = structure->roles[block->first];
+
+	return (role == DP_ROLE_BODY || role == DP_ROLE_OTHER) &&
+	       fabs(block->size - structure->size) <= SAME_SIZE * structure->size &&
+	       fabs(block->leading - structure->leading) <= SAME_LEADING * structure->leading &&
+	       (block->prose || is_mostly_text(structure, block));
+}
+
+/* Most further lines begin right of the line that each of them belongs to. */
+static gboolean
+hangs(const DpStructure *structure, const DpBlock *block)
+{
+	guint hanging = 0, n = block->last - block->first + 1;
+
+	for (guint i = block->first; i <= block->last; i++)
+		hanging += dp_structure_line(structure, i)->rect.x0 >
+		           block->rect.x0 + HANGING * block->size;
+	return n >= 2 && hanging >= HANGING_SHARE * (n - 1);
+}
+
+/* "Aden, B., Corr, D., and Eker, F.": the authors of an entry may fill a page. */
+static gboolean
+is_run_of_names(const DpStructure *structure, const DpBlock *block)
+{
+	guint commas = 0, words = 0;
+
+	for (guint i = block->first; i <= block->last; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		words += line->n_words;
+		for (const char *c = strchr(line->text, ','); c != NULL; c = strchr(c + 1, ','))
+			commas++;
+	}
+	return words >= MIN_NAME_WORDS && commas >= NAME_COMMAS * words;
+}
+
+static gboolean
+is_after(guint line, guint other)
+{
+	return other != DP_NO_LINE && line > other;
+}
+
+static DpDoubt
+block_doubt(const DpStructure *structure, const DpBlock *block, gboolean headed)
+{
+	if (is_after(block->first, structure->references_heading) &&
+	    (hangs(structure, block) || is_run_of_names(structure, block)))
+		return DP_DOUBT_LIST_FORM;
+	if (is_after(block->first, structure->references_last) && !headed)
+		return DP_DOUBT_NO_HEADING;
+	return is_running(structure, block) ? DP_DOUBT_NONE : DP_DOUBT_NOT_RUNNING;
+}
+
+/* The first heading after the reference list; DP_NO_LINE: none. */
+static guint
+first_heading_after_list(const DpStructure *structure)
+{
+	for (guint i = 0; i < structure->sections->len; i++) {
+		const DpSection *section = structure->sections->pdata[i];
+
+		if (is_after(section->first, structure->references_last))
+			return section->first;
+	}
+	return DP_NO_LINE;
+}
+
+void
+dp_doubts_assign(DpStructure *structure)
+{
+	guint heading = first_heading_after_list(structure);
+
+	for (guint i = 0; i < structure->blocks->len; i++) {
+		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
+		gboolean headed = heading != DP_NO_LINE && heading <= block->first;
+		DpDoubt doubt = block_doubt(structure, block, headed);
+
+		for (guint k = block->first; k <= block->last; k++) {
+			if (structure->kinds[k] != DP_SECTION_REFERENCES)
+				structure->doubts[k] = doubt;
+		}
+	}
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+typedef struct _DpStructure DpStructure;
+
+/**
+ * DpDoubt: why a line that counts as text may be none. Whoever rejects a paper for such lines must
+ * first know that they are text.
+ */
+typedef enum {
+	DP_DOUBT_NONE,
+	DP_DOUBT_NOT_RUNNING, /* not set as the paper's running text: its size, leading and measure
+	                       */
+	DP_DOUBT_NO_HEADING,  /* after the reference list, under no heading of its own */
+	DP_DOUBT_LIST_FORM,   /* after the references' heading, and formed like an entry */
+	DP_DOUBT_STATEMENT,   /* under a title that may name a statement venues do not count */
+	DP_DOUBT_PART,        /* under a label that may begin an appendix or a supplement */
+} DpDoubt;
+
+/** dp_doubt_clause: "the lines may belong to a reference entry"; NULL for NONE; static. */
+const char *dp_doubt_clause(DpDoubt doubt);
+
+/** dp_doubts_assign: fills @structure's doubts; after roles and kinds. */
+void dp_doubts_assign(DpStructure *structure);
