@@ -203,6 +203,35 @@ is_over_whatever_counts(const DpCheck *check)
 	return (total > 0 && pages > total) || pages < dp_venue_rule_number(check->rule, "min", 0);
 }
 
+static guint
+last_counted_page(const DpCheck *check)
+{
+	guint page = 0;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
+
+		if (counts_as_text(check, seen))
+			page = MAX(page, seen->place.page);
+	}
+	return page;
+}
+
+/* Lines after the list that would be within the limit if the list's own pages were taken out: a
+ * venue that does not count references need not count the pages they fill. */
+static gboolean
+may_fit_without_list(const DpCheck *check, const DpContent *beyond, double band)
+{
+	const DpObservation *first = dp_check_fact(check, "references.first-page");
+	const DpObservation *last = dp_check_fact(check, "references.last-page");
+	DpContent after = {"content.after-references", "content.doubt-after-references",
+	                   beyond->counts, beyond->after_page};
+
+	return excludes_references(check) && first != NULL && last != NULL &&
+	       last_counted_page(check) <= beyond->after_page + (last->number - first->number) &&
+	       dp_content_proved(check, beyond) - dp_content_proved(check, &after) <= band;
+}
+
 /* More lines than the band must be proved to be text: running text of the body's own type, and not
  * of the list, nor of a statement that may not count. */
 void
@@ -211,9 +240,13 @@ dp_proof_page_limit(DpCheck *check)
 	DpContent beyond = {"content.lines", "content.doubt", counts_as_text,
 	                    dp_venue_rule_number(check->rule, "max", 0)};
 
+	double band = dp_venue_rule_number(check->rule, "band", DEFAULT_BAND);
+
 	if (is_over_whatever_counts(check))
 		return;
-	if (dp_content_proved(check, &beyond) <=
-	    dp_venue_rule_number(check->rule, "band", DEFAULT_BAND))
+	if (dp_content_proved(check, &beyond) <= band)
 		dp_content_add_doubts(check, &beyond);
+	else if (may_fit_without_list(check, &beyond, band))
+		dp_check_add_doubt(check, "without the pages of the reference list that come "
+		                          "before them the lines may be within the limit");
 }
