@@ -15,6 +15,13 @@
 #define FAR_GAP 3.0       /* of the size: farther apart, two pieces on one baseline stay two */
 #define SCRIPT_SIZE 0.86  /* of its neighbour's size: smaller pieces beside it are scripts */
 
+/* Parts of a formula within a line. TeX raises a numerator by 0.68 of the size and lowers a
+ * denominator by as much; a root's sign hangs from an origin 0.85 above the line (1.1 in the next
+ * larger cut), which would be the line above's if that were not a text's 1.1 away. */
+#define PART_ABOVE 0.9
+#define PART_BELOW 0.9
+#define PART_SHARE 0.25 /* of the line's glyphs, at most */
+
 /* A piece of a line: tokens that the text source gave in one row, on one side of the strip. */
 typedef struct {
 	GArray *tokens; /* of guint: indices */
@@ -222,11 +229,40 @@ is_script_of(const Piece *script, const Piece *line)
 	       horizontal_gap(script, line) < 0.5 * line->size;
 }
 
+/* Whether the line leaves room where the piece is: no word on its own baseline is there. */
 static gboolean
-may_join(const Piece *a, const Piece *b)
+fits_between(const Piece *piece, const Piece *line, const GArray *tokens)
+{
+	for (guint i = 0; i < line->tokens->len; i++) {
+		const DpToken *token = piece_token(line, tokens, i);
+
+		if (fabs(token->baseline - line->baseline) <= SAME_BASELINE &&
+		    MIN(token->rect.x1, piece->rect.x1) - MAX(token->rect.x0, piece->rect.x0) >
+		        WORD_GAP * line->size)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* A root's sign, the parts of a fraction or a matrix's row, in the size of the line they stand in:
+ * TeX makes room for them between two words of it. */
+static gboolean
+is_formula_part_of(const Piece *part, const Piece *line, const GArray *tokens)
+{
+	double below = part->baseline - line->baseline;
+
+	return part->n_glyphs <= PART_SHARE * line->n_glyphs && part->size < 1.2 * line->size &&
+	       below > -PART_ABOVE * line->size && below < PART_BELOW * line->size &&
+	       part->rect.x0 > line->rect.x0 - line->size &&
+	       part->rect.x1 < line->rect.x1 + line->size && fits_between(part, line, tokens);
+}
+
+static gboolean
+may_join(const Piece *a, const Piece *b, const GArray *tokens)
 {
 	return !a->gone && !b->gone && a->kind == DP_LINE_TEXT && b->kind == DP_LINE_TEXT &&
-	       a->side == b->side && (continues_line(a, b) || is_script_of(b, a));
+	       a->side == b->side &&
+	       (continues_line(a, b) || is_script_of(b, a) || is_formula_part_of(b, a, tokens));
 }
 
 /* Pieces further apart than this many points of baseline are never one line. */
@@ -244,9 +280,9 @@ join_pieces(GPtrArray *pieces, const GArray *tokens)
 
 			if (other->baseline - piece->baseline > JOIN_REACH)
 				break;
-			if (may_join(piece, other))
+			if (may_join(piece, other, tokens))
 				piece_absorb(piece, other, tokens);
-			else if (may_join(other, piece))
+			else if (may_join(other, piece, tokens))
 				piece_absorb(other, piece, tokens);
 		}
 	}

@@ -9,6 +9,9 @@
 #define MAX_STEP 1.75     /* of the size: a larger distance of baselines begins a new block */
 #define SAME_LEADING 1.05 /* of the document's leading: unless all its text is set so wide */
 #define EXTRA_STEP 1.28   /* of the block's own leading: likewise */
+#define MIN_LEADING 0.8   /* of the size: letters would touch below it, so it is no leading */
+#define TEXT_SHARE 0.4    /* of the fullest line's glyphs, in a line that counts as one of text */
+#define SAME_STEP 0.12    /* points: distances this close are the same */
 #define EDGE_SLACK 3.0    /* points: a line this near the edge reaches it */
 #define INDENT_SHARE 0.16 /* of the measure: the deepest indent of a paragraph's line */
 #define MAX_DIGITS 0.3    /* of a line's glyphs, in prose */
@@ -38,6 +41,15 @@ largest_step(const DpLayout *layout, const DpLine *line)
 	if (fabs(line->size - layout->size) > SAME_SIZE * layout->size)
 		return usual;
 	return MAX(usual, SAME_LEADING * layout->leading);
+}
+
+/* The distance of a block's first lines; 0 where a formula's row is between them. */
+static double
+first_step(const DpLine *above, const DpLine *line)
+{
+	double step = line->baseline - above->baseline;
+
+	return step >= MIN_LEADING * line->size ? step : 0;
 }
 
 static gboolean
@@ -86,19 +98,52 @@ runs_across(const DpStructure *structure, const DpLine *line)
 	       line->rect.x1 - left >= RAGGED_SHARE * (right - left);
 }
 
-/* The usual distance of a block's baselines; an odd one (a tall formula) does not move it. */
+/* The glyphs that the fullest line of the block has on its baseline. */
+static guint
+fullest_line(const DpStructure *structure, const DpBlock *block)
+{
+	guint most = 0;
+
+	for (guint i = block->first; i <= block->last; i++)
+		most = MAX(most, dp_structure_line(structure, i)->n_main);
+	return most;
+}
+
+/* How many of the distances are the usual one. */
 static double
-block_leading(const DpStructure *structure, const DpBlock *block)
+steady_share(const GArray *distances, double leading)
+{
+	guint same = 0;
+
+	for (guint i = 0; i < distances->len; i++)
+		same += fabs(g_array_index(distances, double, i) - leading) <= SAME_STEP;
+	return distances->len > 0 ? (double)same / distances->len : 0;
+}
+
+/* The usual distance of a block's baselines; an odd one (a tall formula) does not move it, and what
+ * holds too little to be a line of text (a fraction's row) is no line. */
+static void
+measure_leading(const DpStructure *structure, DpBlock *block)
 {
 	g_autoptr(DpHistogram) steps = dp_histogram_new(0.08);
-	double leading = 0;
+	g_autoptr(GArray) distances = g_array_new(FALSE, FALSE, sizeof(double));
+	double least = TEXT_SHARE * fullest_line(structure, block), leading = 0;
+	const DpLine *above = NULL;
 
-	for (guint i = block->first + 1; i <= block->last; i++)
-		dp_histogram_add(steps,
-		                 dp_structure_line(structure, i)->baseline -
-		                     dp_structure_line(structure, i - 1)->baseline,
-		                 1);
-	return dp_histogram_mode(steps, &leading, NULL) ? leading : 0;
+	for (guint i = block->first; i <= block->last; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		double step = above != NULL ? line->baseline - above->baseline : 0;
+
+		if (line->n_main < least)
+			continue;
+		if (step >= MIN_LEADING * line->size) {
+			dp_histogram_add(steps, step, 1);
+			g_array_append_val(distances, step);
+		}
+		above = line;
+	}
+	block->leading = dp_histogram_mode(steps, &leading, NULL) ? leading : 0;
+	block->steady = steady_share(distances, leading);
 }
 
 static void
@@ -116,7 +161,7 @@ block_finish(const DpStructure *structure, DpBlock *block)
 		across += runs_across(structure, line);
 	}
 	dp_histogram_mode(sizes, &block->size, NULL);
-	block->leading = block_leading(structure, block);
+	measure_leading(structure, block);
 	/* a paragraph's last line is short */
 	block->prose = n >= 2 && across >= PROSE_SHARE * (n - 1) && across >= 1;
 }
@@ -134,7 +179,7 @@ dp_blocks_find(DpStructure *structure)
 		    continues(structure->layout, block, above, line)) {
 			block->last = i;
 			if (block->leading <= 0)
-				block->leading = line->baseline - above->baseline;
+				block->leading = first_step(above, line);
 			continue;
 		}
 		fresh = (DpBlock){.first = i, .last = i, .size = line->size};

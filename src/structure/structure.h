@@ -54,6 +54,7 @@ typedef struct {
 	guint first, last;
 	DpRole role;
 	double size, leading; /* points; leading 0 when a single line */
+	double steady; /* part of its distances of baselines that are the leading, 0 to 1 */
 	DpRect rect;
 	gboolean prose; /* lines that run across the measure, as a paragraph's do */
 } DpBlock;

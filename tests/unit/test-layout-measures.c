@@ -55,6 +55,15 @@ count_small(const DpFacts *facts, double size)
 	return n;
 }
 
+/* No paragraph's lines are closer to each other than @leading. */
+static void
+assert_no_closer(const DpFacts *facts, double leading)
+{
+	for (guint i = 0; i < dp_facts_count(facts, "paragraph.leading"); i++)
+		g_assert_cmpfloat(dp_facts_get(facts, "paragraph.leading", i)->number, >,
+		                  leading - 0.02);
+}
+
 /* Odd and even pages have margins of their own. */
 static void
 two_sides(FixturePaper *paper)
@@ -82,6 +91,13 @@ static void
 quotations(FixturePaper *paper)
 {
 	paper->inset = 14;
+}
+
+/* The rows of a fraction within a line are no lines. */
+static void
+fractions(FixturePaper *paper)
+{
+	paper->fractions = TRUE;
 }
 
 /* What begins with a bracket hangs out a little, and most lines of a list of references do. */
@@ -191,7 +207,7 @@ typedef struct {
 static const Case BLOCKS[] = {
     {"two-sides", two_sides, 0},         {"double-spacing", double_spacing, 0},
     {"stamped-head", stamped_head, 0},   {"quotations", quotations, 0},
-    {"hung-brackets", hung_brackets, 0},
+    {"hung-brackets", hung_brackets, 0}, {"fractions", fractions, 0},
 };
 
 static const Case SMALL[] = {
@@ -212,6 +228,7 @@ test_block(gconstpointer data)
 	assert_number(facts, "body.font-size", paper.size, 0.01);
 	assert_number(facts, "body.leading", paper.leading, 0.02);
 	g_assert_cmpfloat(dp_facts_get(facts, "body.font-size", 0)->confidence, ==, 1);
+	assert_no_closer(facts, paper.leading);
 }
 
 static void
