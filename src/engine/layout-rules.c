@@ -146,13 +146,26 @@ typedef struct {
 #define FIGURE_SLACK 4.0
 #define FIGURE_FAIL 12.0
 
+/* A style's template for word processors may have a block of its own; a file that TeX made has none
+ * of its room. */
+static double
+block_number(const DpCheck *check, const char *name)
+{
+	const DpObservation *tex = dp_check_fact(check, "file.made-with-tex");
+	double number = dp_venue_rule_number(check->rule, name, NAN);
+	g_autofree char *word = g_strconcat("word-", name, NULL);
+
+	return tex != NULL && tex->number == 0 ? dp_venue_rule_number(check->rule, word, number)
+	                                       : number;
+}
+
 static void
 set_edges(const DpCheck *check, Edge *edges)
 {
-	double left = dp_venue_rule_number(check->rule, "left", NAN);
-	double top = dp_venue_rule_number(check->rule, "top", NAN);
-	double right = left + dp_venue_rule_number(check->rule, "width", NAN);
-	double bottom = top + dp_venue_rule_number(check->rule, "height", NAN);
+	double left = block_number(check, "left");
+	double top = block_number(check, "top");
+	double right = left + block_number(check, "width");
+	double bottom = top + block_number(check, "height");
 
 	edges[0] = (Edge){"page.text-left", "left of", -1, left};
 	edges[1] = (Edge){"page.text-right", "right of", 1, right};

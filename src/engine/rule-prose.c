@@ -121,7 +121,8 @@ static const DpRuleProse PROSE[] = {
     {"text-block",
      "The rectangle that text and figures fill on each page, without running heads, page numbers, "
      "line numbers, footers and stamps (furniture). Its edges are compared with the style's block; "
-     "each line or figure outside by more than the tolerance is listed.",
+     "each line or figure outside by more than the tolerance is listed. Where the style's template "
+     "for word processors has another block, a file that TeX did not make is compared with that.",
      "Smaller margins are the easiest way to fit more in; text in the margin is cut in print and "
      "collides with the publisher's stamps.",
      "Remove geometry, fullpage, savetrees and every \\setlength of \\textwidth, \\textheight, "
