@@ -56,6 +56,8 @@ static const DpFactInfo TABLE[] = {
     {"body.font-size", LENGTH, DOCUMENT,
      "Size of most of the main text before the references (vertical scale)."},
     {"body.font-family", TEXT, DOCUMENT, "Font of most of the main text."},
+    {"abstract.paragraphs", COUNT, DOCUMENT,
+     "Paragraphs of the abstract; absent when no abstract was found."},
     {"body.leading", LENGTH, DOCUMENT, "Usual distance of baselines in the main text."},
     {"body.stretch", RATIO, DOCUMENT, "Horizontal over vertical scale of the main text's glyphs."},
     {"page.font-size", LENGTH, PAGE,

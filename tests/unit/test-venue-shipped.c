@@ -148,6 +148,8 @@ static const struct {
      DP_SOURCE_PUBLISHED},
     {"iclr-2026", NULL, "rebuttal", "anonymity-author-block", NULL, 0, DP_SEVERITY_ERROR,
      DP_SOURCE_PUBLISHED},
+    {"iclr-2026", NULL, "submission", "fact-limit/abstract", "max", 1, DP_SEVERITY_WARNING,
+     DP_SOURCE_PUBLISHED},
     {"iclr-2026", NULL, "rebuttal", "page-numbers", NULL, 0, DP_SEVERITY_WARNING,
      DP_SOURCE_PUBLISHED},
     {"iclr-2026", NULL, "camera-ready", "page-limit/camera-ready", "max", 10, DP_SEVERITY_ERROR,
