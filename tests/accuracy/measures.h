@@ -27,6 +27,10 @@ gboolean measure_redteam(Figures *figures);
 gboolean measure_cases(Figures *figures);
 /** measure_words: the same, each about one sentence or heading of a public source. */
 gboolean measure_words(Figures *figures);
+/** measure_truth: real papers typeset from their sources, which tell exactly what is in them. */
+gboolean measure_truth(Figures *figures);
+/** measure_truth_unseen: more of them, which nobody looked at while the rules were made. */
+gboolean measure_truth_unseen(Figures *figures);
 /** measure_samples: the papers of testdata/, which are always there. */
 gboolean measure_samples(Figures *figures);
 

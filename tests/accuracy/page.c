@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "page-sets.h"
+
 /* What people may expect, in words around the counts. No date: the same figures, the same page. */
 
 static const char OPENING[] =
@@ -15,7 +17,11 @@ static const char OPENING[] =
     "\n"
     "Two mistakes are possible, and they do not weigh the same. A paper that conforms and is\n"
     "rejected is the worst; a defect that goes unseen comes second. What cannot be told with\n"
-    "confidence is `review`: it costs a person a look, and accuses nobody.\n";
+    "confidence is `review`: it costs a person a look, and accuses nobody.\n"
+    "\n"
+    "\"Tuned on it\" tells whether the rules were worked on with these papers at hand. Where it "
+    "says\n"
+    "`yes`, expect somewhat less on a paper that nobody has seen.\n";
 
 static const char CLOSING[] =
     "\n"
@@ -23,10 +29,11 @@ static const char CLOSING[] =
     "\n"
     "The papers with known defects are made for the purpose: each is a sound paper with one "
     "change.\n"
-    "Real papers have several faults at once, and faults that nobody thought of; there are few of\n"
-    "them here, since few have a verdict that is public. The rules were worked on with these "
-    "papers\n"
-    "at hand, so on papers never seen expect somewhat less.\n"
+    "Real papers have several faults at once, and faults that nobody thought of; few of them have "
+    "a\n"
+    "verdict that is public. A source tells where things are in a paper, not whether a venue "
+    "would\n"
+    "take it.\n"
     "\n"
     "## Measure it again\n"
     "\n"
@@ -35,22 +42,15 @@ static const char CLOSING[] =
     "DESKPROOF_CORPUS=FOLDER scripts/accuracy      # with a corpus, too\n"
     "```\n"
     "\n"
-    "A corpus is a folder with `labelled/`, `real/` and `kits/`, each with a `manifest.tsv` "
-    "(columns\n"
-    "`file`, `style`, `expected`, `tolerated` and so on, see `tests/accuracy/*.c`) and the papers "
-    "in\n"
-    "`pdf/`. The papers of the corpus used here belong to other people and are not part of the\n"
-    "project; those of `testdata/`, with their sources and `testdata/manifest.tsv`, are.\n"
+    "A corpus is a folder with `labelled/`, `real/`, `kits/` and `redteam/`, each with a\n"
+    "`manifest.tsv` (columns `file`, `style`, `expected`, `tolerated` and so on, see\n"
+    "`tests/accuracy/*.c`), `cases/` and `words/` with a `cases.tsv`, `truth/` and "
+    "`truth-unseen/`\n"
+    "with a `truth.jsonl`, and the papers of each in its `pdf/`. What is not there is not "
+    "measured.\n"
+    "The papers of the corpus used here belong to other people and are not part of the project;\n"
+    "those of `testdata/`, with their sources and `testdata/manifest.tsv`, are.\n"
     "With other papers than the recorded ones the tests print their figures and are skipped.\n";
-
-static void
-append_share(GString *out, const Figure *figure)
-{
-	if (figure == NULL || figure->of == 0)
-		g_string_append(out, "not measured");
-	else
-		g_string_append_printf(out, "%u of %u", figure->count, figure->of);
-}
 
 static guint
 count_of(const Figures *figures, const char *rule, const char *what)
@@ -132,7 +132,7 @@ append_labelled(GString *out, const Figures *figures)
 	g_string_append_printf(out,
 	                       "\n## Papers with one known defect, or none\n\n"
 	                       "%u papers in six styles, under a profile made for each style "
-	                       "(`tests/accuracy/venues/`).\n"
+	                       "(`tests/accuracy/venues/`). Tuned on it: yes.\n"
 	                       "**%u of the %u that conform pass** (%u of them with something for "
 	                       "review); most of these are\n"
 	                       "legal things that look like faults. What is found in the others:\n",
@@ -153,15 +153,15 @@ append_facts(GString *out, const Figures *figures)
 		return;
 	g_string_append(out, "\n## Facts measured on real papers\n\n"
 	                     "Against what a person has read off the pages.\n\n"
-	                     "| fact | right |\n|---|--:|\n");
+	                     "| fact | right | tuned on it |\n|---|--:|---|\n");
 	for (guint i = 0; i < figures->list->len; i++) {
 		const Figure *figure = figures->list->pdata[i];
 
 		if (strcmp(figure->set, "facts") != 0)
 			continue;
 		g_string_append_printf(out, "| `%s` | ", figure->subject);
-		append_share(out, figure);
-		g_string_append(out, " |\n");
+		page_append_share(out, figure);
+		g_string_append_printf(out, " | %s |\n", page_tuned("facts"));
 	}
 }
 
@@ -182,12 +182,14 @@ static const struct {
 static void
 append_lines(GString *out, const Figures *figures)
 {
-	g_string_append(out, "\n## Papers under a venue's own rules\n\n| papers | |\n|---|--:|\n");
+	g_string_append(
+	    out,
+	    "\n## Papers under a venue's own rules\n\n| papers | | tuned on it |\n|---|--:|---|\n");
 	for (guint i = 0; i < G_N_ELEMENTS(LINES); i++) {
 		g_string_append_printf(out, "| %s | ", LINES[i].text);
-		append_share(out,
-		             figures_find(figures, LINES[i].set, LINES[i].subject, LINES[i].what));
-		g_string_append(out, " |\n");
+		page_append_share(
+		    out, figures_find(figures, LINES[i].set, LINES[i].subject, LINES[i].what));
+		g_string_append_printf(out, " | %s |\n", page_tuned(LINES[i].set));
 	}
 	g_string_append(out, "\nSome of the rejected papers have faults that no program sees in "
 	                     "the file, or are stored in a later\nrevision without them.\n");
@@ -199,8 +201,10 @@ accuracy_page(const Figures *figures)
 	GString *out = g_string_new(OPENING);
 
 	append_labelled(out, figures);
+	page_append_truth(out, figures);
 	append_facts(out, figures);
 	append_lines(out, figures);
+	page_append_kinds(out, figures);
 	g_string_append(out, CLOSING);
 	return g_string_free(out, FALSE);
 }

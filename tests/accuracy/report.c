@@ -11,8 +11,8 @@
  */
 
 static const Measure MEASURES[] = {
-    measure_labelled, measure_facts, measure_desk, measure_kits,
-    measure_redteam,  measure_cases, measure_words, measure_samples,
+    measure_labelled, measure_truth,   measure_truth_unseen, measure_facts, measure_desk,
+    measure_kits,     measure_redteam, measure_cases,        measure_words, measure_samples,
 };
 
 static void
