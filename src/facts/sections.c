@@ -134,7 +134,7 @@ add_doubts(DpFacts *facts, const char *fact, const GArray *tallies)
 static gboolean
 is_after_references(const DpStructure *structure, guint index)
 {
-	return structure->references_last != DP_NO_LINE && index > structure->references_last;
+	return structure->references_tail != DP_NO_LINE && index > structure->references_tail;
 }
 
 static void

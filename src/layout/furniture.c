@@ -9,6 +9,8 @@
 #include "layout/changing-head.h"
 #include "layout/stray-furniture.h"
 
+#define FOLIO_ZONE                                                                                 \
+	0.25 /* of the page's height, for nothing but a number: a letter's text on A4 paper */
 #define SAME_HEIGHT 2.0 /* points */
 #define MAX_LINES 4     /* of furniture at either end of a page */
 #define MAX_FOLIO_CHARS 24
@@ -33,10 +35,9 @@ candidate_clear(gpointer data)
 static gboolean
 is_folio(const char *key)
 {
-	static const char *const FORMS[] = {"#",           "-#-",    "- # -", "page #",
-	                                    "page # of #", "# of #", "#/#",   "# / #",
-	                                    "– # –",       "p. #",   "pg. #", "[#]",
-	                                    "page #/#",    "•#",     ROMAN,   NULL};
+	static const char *const FORMS[] = {
+	    "#",     "-#-",  "- # -", "page #", "page # of #", "# of #", "#/#", "# / #",
+	    "– # –", "p. #", "pg. #", "[#]",    "page #/#",    "•#",     ROMAN, NULL};
 
 	return strlen(key) <= MAX_FOLIO_CHARS && g_strv_contains(FORMS, key);
 }
@@ -44,9 +45,9 @@ is_folio(const char *key)
 static gboolean
 is_roman(const char *text)
 {
-	static const char *const NUMBERS[] = {"i",   "ii",   "iii", "iv", "v",   "vi",   "vii",
-	                                      "viii", "ix",  "x",   "xi", "xii", "xiii", "xiv",
-	                                      "xv",  "xvi", NULL};
+	static const char *const NUMBERS[] = {"i",    "ii",   "iii", "iv",  "v",  "vi",
+	                                      "vii",  "viii", "ix",  "x",   "xi", "xii",
+	                                      "xiii", "xiv",  "xv",  "xvi", NULL};
 
 	return g_strv_contains(NUMBERS, text);
 }
@@ -80,6 +81,22 @@ dp_furniture_is_folio(const DpLine *line)
 	return is_folio(key);
 }
 
+/* A page's number far from the page's foot: nothing else stands as low. */
+static gboolean
+is_lowest_folio(const DpPageLayout *page, const DpLine *line, const char *key)
+{
+	if (!is_folio(key))
+		return FALSE;
+	for (guint i = 0; i < page->lines->len; i++) {
+		const DpLine *other = page->lines->pdata[i];
+
+		if (other != line && other->kind == DP_LINE_TEXT &&
+		    other->baseline > line->baseline - SAME_HEIGHT)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static void
 collect_page(const DpPageLayout *page, gboolean top, GArray *candidates)
 {
@@ -89,9 +106,13 @@ collect_page(const DpPageLayout *page, gboolean top, GArray *candidates)
 		Candidate one = {line, NULL};
 
 		if (line->kind != DP_LINE_TEXT || line->in_form ||
-		    (top ? y > DP_FURNITURE_ZONE : y < 1 - DP_FURNITURE_ZONE))
+		    (top ? y > DP_FURNITURE_ZONE : y < 1 - FOLIO_ZONE))
 			continue;
 		one.key = repeated_key(line->text);
+		if (!top && y < 1 - DP_FURNITURE_ZONE && !is_lowest_folio(page, line, one.key)) {
+			g_free(one.key);
+			continue;
+		}
 		g_array_append_val(candidates, one);
 	}
 }
@@ -252,9 +273,9 @@ find_apart(const DpLayout *layout, const GArray *candidates, gboolean top, GHash
 		const Candidate *one = &g_array_index(candidates, Candidate, i);
 		const DpPageLayout *page = dp_layout_page(layout, one->line->page);
 
-		apart[i] = g_hash_table_contains(returning, one->line) &&
-		           (is_folio(one->key) ||
-		            gap_to_text(page, one->line, top, returning) >= least);
+		apart[i] =
+		    g_hash_table_contains(returning, one->line) &&
+		    (is_folio(one->key) || gap_to_text(page, one->line, top, returning) >= least);
 	}
 	return apart;
 }

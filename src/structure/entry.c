@@ -4,17 +4,21 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/histogram.h"
 #include "base/limits.h"
+#include "base/pattern.h"
 #include "structure/block.h"
 #include "structure/citation-form.h"
 
-#define MIN_LABEL_SHARE 0.12 /* of the list's lines begin with a label, if entries have labels */
-#define MIN_INDENT 3.0       /* points: less is not a hanging indent */
-#define MIN_HANGING 0.2      /* of the lines must be indented */
-#define EXTRA_SPACE 1.12     /* of the usual step between two entries */
+#define EXTRA_SPACE 1.12 /* of the usual step between two entries */
+#define SMALLEST 0.75    /* of the list's size: an address in small type */
+#define LARGEST 1.2      /* of the list's size */
+#define MAX_SKIPPED 2    /* labels in a row that could not be read */
 
-typedef enum { BY_LABEL, BY_INDENT, BY_SPACE } Method;
+typedef struct {
+	const DpListForm *form;
+	guint above;    /* the entry's line before; DP_NO_LINE: none yet */
+	guint previous; /* the last label's number; 0: none */
+} Walk;
 
 static void
 entry_free(gpointer data)
@@ -25,117 +29,168 @@ entry_free(gpointer data)
 	g_free(entry);
 }
 
-static gboolean
-is_entry_line(const DpStructure *structure, guint index)
-{
-	return structure->roles[index] == DP_ROLE_REFERENCE;
-}
-
-/* How far right of its column's left edge a line begins. */
-static double
-line_indent(const DpStructure *structure, const DpLine *line)
-{
-	double left, right;
-
-	if (!dp_column_measure(structure->layout, line, &left, &right))
-		return 0;
-	return line->rect.x0 - left;
-}
-
-static Method
-choose_method(const DpStructure *structure)
-{
-	guint labels = 0, indented = 0, flush = 0, n = 0, number;
-
-	for (guint i = structure->references_first; i <= structure->references_last; i++) {
-		const DpLine *line = dp_structure_line(structure, i);
-
-		if (!is_entry_line(structure, i))
-			continue;
-		n++;
-		labels += dp_citation_label(line->text, &number) > 0;
-		indented += line_indent(structure, line) > MIN_INDENT;
-		flush += fabs(line_indent(structure, line)) <= MIN_INDENT;
-	}
-	if (labels >= MAX(1, MIN_LABEL_SHARE * n))
-		return BY_LABEL;
-	return indented >= MIN_HANGING * n && flush >= 0.05 * n ? BY_INDENT : BY_SPACE;
-}
-
-static double
-usual_step(const DpStructure *structure)
-{
-	g_autoptr(DpHistogram) steps = dp_histogram_new(0.1);
-	double step = 0;
-
-	for (guint i = structure->references_first + 1; i <= structure->references_last; i++) {
-		const DpLine *above = dp_structure_line(structure, i - 1);
-		const DpLine *line = dp_structure_line(structure, i);
-
-		if (line->page == above->page && line->column == above->column &&
-		    line->baseline > above->baseline)
-			dp_histogram_add(steps, line->baseline - above->baseline, 1);
-	}
-	return dp_histogram_mode(steps, &step, NULL) ? step : 0;
-}
-
-static gboolean
-begins_entry(const DpStructure *structure, guint index, Method method, double step)
+gboolean
+dp_entry_is_line(const DpStructure *structure, const DpListForm *form, guint index)
 {
 	const DpLine *line = dp_structure_line(structure, index);
-	const DpLine *above = dp_structure_line(structure, index - 1);
-	guint number = 0;
 
-	switch (method) {
-	case BY_LABEL:
-		return dp_citation_label(line->text, &number) > 0;
-	case BY_INDENT:
-		return line_indent(structure, line) <= MIN_INDENT;
-	case BY_SPACE:
-		break;
-	}
-	return line->page == above->page && line->column == above->column &&
-	       line->baseline - above->baseline > EXTRA_SPACE * step;
+	return (structure->roles[index] == DP_ROLE_OTHER ||
+	        structure->roles[index] == DP_ROLE_REFERENCE) &&
+	       !line->in_form && line->size >= SMALLEST * form->size &&
+	       line->size <= LARGEST * form->size;
 }
 
-/* A label in running text ("… 12. ACM") does not count up from the one before. */
-static gboolean
-label_continues(const char *text, guint previous)
+gboolean
+dp_entry_ends(const char *text)
 {
-	guint number = 0;
+	static DpPattern *pattern;
 
-	dp_citation_label(text, &number);
-	return text[0] == '[' || number == 0 || previous == 0 || number == previous + 1;
+	if (pattern == NULL)
+		pattern =
+		    dp_pattern_new("(?-i)(?:[.!?”\"»)\\]]|[.:/][^\\s]*|\\d|[.,]\\s*(?:to appear|in "
+		                   "press))\\s*\\z",
+		                   NULL);
+	return dp_pattern_matches(pattern, text);
+}
+
+/* "Miller, A.", "A. Miller", "Ada Miller and", "OpenAI. 2024." */
+static gboolean
+begins_like_names(const char *text)
+{
+	static DpPattern *pattern;
+
+	if (pattern == NULL)
+		pattern = dp_pattern_new(
+		    "(?-i)\\A(?:\\p{Lu}[\\w’'-]+(?:\\s+\\p{Lu}[\\w’'-]+)?,?\\s+\\p{Lu}\\.|"
+		    "(?:\\p{Lu}\\.[ ~-]?){1,3}\\s*\\p{Lu}|"
+		    "\\p{Lu}[\\w’'-]+(?:\\s+\\p{Lu}[\\w’'.-]*){0,3}(?:,| and |; |\\. "
+		    "\\(?(?:19|20)\\d\\d)|"
+		    "[\\p{Lu}\\d][\\w’' -]{1,40}[.,] \\(?(?:19|20)\\d\\d)",
+		    NULL);
+	return dp_pattern_matches(pattern, text);
+}
+
+/* Nothing but the words tell: the line above may end an entry, and it is short, or this one begins
+ * with names. */
+static gboolean
+begins_by_words(const DpStructure *structure, guint above, guint index)
+{
+	const DpLine *last = dp_structure_line(structure, above);
+	const DpLine *line = dp_structure_line(structure, index);
+	gunichar first = g_utf8_get_char(line->text);
+
+	if (!dp_entry_ends(last->text) || g_unichar_islower(first) || g_unichar_ispunct(first))
+		return FALSE;
+	return !dp_list_line_is_full(structure, last) || begins_like_names(line->text);
+}
+
+static gboolean
+begins_by_label(const Walk *walk, const DpStructure *structure, guint index)
+{
+	const DpListForm *form = walk->form;
+	DpEntryLabel label = dp_entry_label_at(structure, index);
+	gboolean at_start =
+	    form->hanging && dp_list_form_offset(form, index) < form->rest - DP_LIST_SAME_EDGE;
+
+	/* one that is read as "1" and one that is read as nothing: the list goes on */
+	if (form->style == DP_LABEL_WORD)
+		return label.style == DP_LABEL_WORD && (at_start || !form->hanging);
+	if (label.style != form->style)
+		return FALSE;
+	if (walk->previous == 0 || label.number == walk->previous + 1)
+		return TRUE;
+	return at_start && !label.beside && label.number > walk->previous &&
+	       label.number <= walk->previous + 1 + MAX_SKIPPED;
+}
+
+static gboolean
+stands_at(const DpListForm *form, guint index, double edge)
+{
+	return fabs(dp_list_form_offset(form, index) - edge) <= DP_LIST_SAME_EDGE;
+}
+
+static gboolean
+begins_by_space(const Walk *walk, const DpStructure *structure, guint index)
+{
+	const DpLine *above = dp_structure_line(structure, walk->above);
+	const DpLine *line = dp_structure_line(structure, index);
+
+	/* at the head of a column nothing is above */
+	if (line->page != above->page || line->column != above->column)
+		return begins_by_words(structure, walk->above, index);
+	return line->baseline - above->baseline > EXTRA_SPACE * walk->form->step;
+}
+
+/* A full line that ends in a comma or in half a word. */
+static gboolean
+goes_on(const DpStructure *structure, guint above)
+{
+	const DpLine *line = above != DP_NO_LINE ? dp_structure_line(structure, above) : NULL;
+	gsize length = line != NULL ? strlen(line->text) : 0;
+
+	return length > 0 && strchr(",-;&", line->text[length - 1]) != NULL &&
+	       dp_list_line_is_full(structure, line);
+}
+
+static gboolean
+begins_entry(const Walk *walk, const DpStructure *structure, guint index)
+{
+	const DpListForm *form = walk->form;
+
+	if (form->method == DP_LIST_BY_LABEL)
+		return begins_by_label(walk, structure, index);
+	if (!dp_list_form_has_size(form, dp_structure_line(structure, index)) ||
+	    dp_list_line_is_part(structure, index))
+		return FALSE;
+	if (form->method == DP_LIST_BY_INDENT)
+		return stands_at(form, index, form->start) && !goes_on(structure, walk->above);
+	if (form->method == DP_LIST_BY_FIRST)
+		return stands_at(form, index, form->rest);
+	if (walk->above == DP_NO_LINE)
+		return stands_at(form, index, form->start);
+	return form->method == DP_LIST_BY_SPACE ? begins_by_space(walk, structure, index)
+	                                        : begins_by_words(structure, walk->above, index);
+}
+
+static char *
+entry_text(const DpStructure *structure, const DpListForm *form, const DpEntry *entry)
+{
+	g_autoptr(GPtrArray) lines = g_ptr_array_new();
+
+	for (guint i = entry->first; i <= entry->last; i++) {
+		if (dp_entry_is_line(structure, form, i))
+			g_ptr_array_add(lines, structure->lines->pdata[i]);
+	}
+	return dp_structure_join(lines);
 }
 
 void
-dp_entries_split(DpStructure *structure)
+dp_entries_split(DpStructure *structure, const DpListForm *form)
 {
-	Method method = choose_method(structure);
-	double step = usual_step(structure);
+	Walk walk = {form, DP_NO_LINE, 0};
 	DpEntry *entry = NULL;
-	guint previous = 0;
 
 	g_ptr_array_set_free_func(structure->entries, entry_free);
 	for (guint i = structure->references_first; i <= structure->references_last; i++) {
-		const DpLine *line = dp_structure_line(structure, i);
-
-		if (!is_entry_line(structure, i) ||
-		    structure->entries->len >= DP_LIMIT_REFERENCE_ENTRIES)
+		if (!dp_entry_is_line(structure, form, i))
 			continue;
-		if (entry == NULL ||
-		    (begins_entry(structure, i, method, step) &&
-		     (method != BY_LABEL || label_continues(line->text, previous)))) {
+		if (structure->entries->len < DP_LIMIT_REFERENCE_ENTRIES &&
+		    begins_entry(&walk, structure, i)) {
+			DpEntryLabel label = dp_entry_label_at(structure, i);
+
 			entry = g_new0(DpEntry, 1);
 			entry->first = i;
+			entry->number = form->method == DP_LIST_BY_LABEL ? label.number : 0;
+			walk.previous = entry->number;
 			g_ptr_array_add(structure->entries, entry);
-			if (method == BY_LABEL)
-				dp_citation_label(line->text, &previous);
 		}
+		if (entry == NULL)
+			continue;
 		entry->last = i;
+		walk.above = i;
 	}
 	for (guint i = 0; i < structure->entries->len; i++) {
 		entry = structure->entries->pdata[i];
-		entry->text = dp_structure_text(structure, entry->first, entry->last);
+		entry->text = entry_text(structure, form, entry);
 	}
 }

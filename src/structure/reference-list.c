@@ -7,10 +7,10 @@
 #include "structure/citation-form.h"
 #include "structure/entry.h"
 #include "structure/heading.h"
+#include "structure/list-end.h"
 #include "structure/unheaded-list.h"
 
-#define LOOK_AHEAD 14   /* lines after a heading that are read for signs of entries */
-#define FOREIGN_LINES 5 /* paragraph lines without any sign that end the list */
+#define LOOK_AHEAD 14 /* lines after a heading that are read for signs of entries */
 
 static gboolean
 is_reference_heading_text(const DpLine *line)
@@ -81,8 +81,10 @@ ends_list(const DpStructure *structure, const DpSection *section)
 
 	if (section->kind == DP_SECTION_REFERENCES)
 		return FALSE;
+	/* "Ek, E. G. and Lund, H." is no "Ek", which is an appendix in Turkish */
 	if (section->kind != DP_SECTION_MAIN)
-		return TRUE;
+		return dp_line_looks_set_apart(structure, line) ||
+		       dp_citation_signs_but_label(section->title) == 0;
 	if (dp_citation_signs(section->title) >= 2 ||
 	    (dp_citation_label(line->text, &number) > 0 && line->text[0] == '['))
 		return FALSE;
@@ -103,67 +105,6 @@ list_end_by_heading(const DpStructure *structure)
 	return structure->lines->len - 1;
 }
 
-static gboolean
-is_foreign(const DpStructure *structure, const DpBlock *block)
-{
-	guint signs = 0, n = 0, number = 0;
-
-	if (!block->prose || block->last - block->first + 1 < FOREIGN_LINES)
-		return FALSE;
-	for (guint i = block->first; i <= block->last; i++) {
-		const DpLine *line = dp_structure_line(structure, i);
-
-		n++;
-		signs +=
-		    dp_citation_signs(line->text) > 0 || dp_citation_label(line->text, &number) > 0;
-	}
-	return signs <= 0.15 * n;
-}
-
-/* What part of the paragraph lines from block @index on, up to line @last, shows signs of entries.
- */
-static double
-signs_from(const DpStructure *structure, guint index, guint last)
-{
-	guint n = 0, signs = 0, number = 0;
-
-	for (guint i = index; i < structure->blocks->len; i++) {
-		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
-
-		if (block->last > last)
-			break;
-		for (guint k = block->first; block->prose && k <= block->last; k++) {
-			const DpLine *line = dp_structure_line(structure, k);
-
-			n++;
-			signs += dp_citation_signs(line->text) > 0 ||
-			         dp_citation_label(line->text, &number) > 0;
-		}
-	}
-	return n > 0 ? (double)signs / n : 0;
-}
-
-/* Of the lines: more, and the list goes on (a team's fifty authors). */
-#define MAX_SIGNS_BEHIND 0.3
-
-/* Paragraphs without any sign of an entry, behind line @first of the list, and nothing but such
- * until its end. */
-static guint
-list_end_by_text(const DpStructure *structure, guint first, guint last)
-{
-	for (guint i = 0; i < structure->blocks->len; i++) {
-		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
-
-		if (block->first <= first || block->last > last ||
-		    structure->roles[block->first] == DP_ROLE_CAPTION)
-			continue;
-		if (is_foreign(structure, block) &&
-		    signs_from(structure, i, last) <= MAX_SIGNS_BEHIND)
-			return block->first - 1;
-	}
-	return last;
-}
-
 static guint
 first_text_line(const DpStructure *structure, guint from, guint last)
 {
@@ -176,11 +117,10 @@ first_text_line(const DpStructure *structure, guint from, guint last)
 }
 
 static void
-mark_list(DpStructure *structure)
+mark_list(DpStructure *structure, const DpListForm *form)
 {
 	for (guint i = structure->references_first; i <= structure->references_last; i++) {
-		if (structure->roles[i] != DP_ROLE_CAPTION &&
-		    !dp_structure_line(structure, i)->in_form)
+		if (dp_entry_is_line(structure, form, i))
 			structure->roles[i] = DP_ROLE_REFERENCE;
 	}
 }
@@ -192,22 +132,29 @@ drop_sections_inside(DpStructure *structure)
 	for (guint i = structure->sections->len; i > 0; i--) {
 		const DpSection *section = structure->sections->pdata[i - 1];
 
-		if (section->first >= structure->references_first &&
-		    section->first <= structure->references_last)
-			g_ptr_array_remove_index(structure->sections, i - 1);
+		if (section->first < structure->references_first ||
+		    section->first > structure->references_last)
+			continue;
+		for (guint k = section->first; k < section->body; k++)
+			structure->roles[k] = DP_ROLE_OTHER;
+		g_ptr_array_remove_index(structure->sections, i - 1);
 	}
 }
 
 static void
 set_list(DpStructure *structure, guint first, guint last)
 {
+	g_autoptr(DpListForm) form = NULL;
+
 	structure->references_first = first;
-	structure->references_last = last;
+	structure->references_last = structure->references_tail = last;
 	if (first == DP_NO_LINE)
 		return;
 	drop_sections_inside(structure);
-	mark_list(structure);
-	dp_entries_split(structure);
+	form = dp_list_form_new(structure, first, last);
+	dp_entries_split(structure, form);
+	structure->references_last = dp_list_end_trim(structure, form);
+	mark_list(structure, form);
 }
 
 /* No heading of the list's own tells how headings look: only those that surely are none of its
@@ -236,7 +183,7 @@ find_without_heading(DpStructure *structure)
 	structure->references_bare = dp_unheaded_list_is_bare(structure, first);
 	structure->references_confidence = 0.4;
 	set_list(structure, first,
-	         list_end_by_text(structure, first, unheaded_list_last(structure, first)));
+	         dp_list_end_by_text(structure, first, unheaded_list_last(structure, first)));
 }
 
 void
@@ -245,6 +192,7 @@ dp_references_find(DpStructure *structure)
 	guint last, heading;
 
 	structure->references_first = structure->references_last = DP_NO_LINE;
+	structure->references_tail = DP_NO_LINE;
 	heading = best_heading(structure, &structure->references_confidence);
 	structure->references_heading = heading;
 	if (heading == DP_NO_LINE) {
@@ -253,6 +201,6 @@ dp_references_find(DpStructure *structure)
 		return;
 	}
 	structure->roles[heading] = DP_ROLE_HEADING;
-	last = list_end_by_text(structure, heading + 1, list_end_by_heading(structure));
+	last = dp_list_end_by_text(structure, heading + 1, list_end_by_heading(structure));
 	set_list(structure, first_text_line(structure, heading + 1, last), last);
 }

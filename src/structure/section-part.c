@@ -166,7 +166,7 @@ line_kind(const Walk *walk, guint index)
 	if (index < structure->main_first)
 		return DP_SECTION_MAIN;
 	if (structure->references_first != DP_NO_LINE && index >= structure->references_first &&
-	    index <= structure->references_last)
+	    index <= structure->references_tail)
 		return DP_SECTION_REFERENCES;
 	return walk->current;
 }
@@ -191,7 +191,7 @@ dp_section_parts_assign(DpStructure *structure)
 		if (i == structure->abstract_first)
 			walk.current = DP_SECTION_ABSTRACT;
 		structure->kinds[i] = line_kind(&walk, i);
-		if (structure->references_last != DP_NO_LINE && i == structure->references_last)
+		if (structure->references_tail != DP_NO_LINE && i == structure->references_tail)
 			walk.current = walk.outer = DP_SECTION_MAIN;
 	}
 }

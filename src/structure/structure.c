@@ -127,12 +127,12 @@ ends_in_hyphen(const GString *text, const char *next)
 }
 
 char *
-dp_structure_text(const DpStructure *structure, guint first, guint last)
+dp_structure_join(const GPtrArray *lines)
 {
 	GString *text = g_string_new(NULL);
 
-	for (guint i = first; i <= last && i < structure->lines->len; i++) {
-		const char *next = dp_structure_line(structure, i)->text;
+	for (guint i = 0; i < lines->len; i++) {
+		const char *next = ((const DpLine *)lines->pdata[i])->text;
 
 		if (ends_in_hyphen(text, next))
 			g_string_truncate(text, text->len - 1);
@@ -141,4 +141,14 @@ dp_structure_text(const DpStructure *structure, guint first, guint last)
 		g_string_append(text, next);
 	}
 	return g_string_free(text, FALSE);
+}
+
+char *
+dp_structure_text(const DpStructure *structure, guint first, guint last)
+{
+	g_autoptr(GPtrArray) lines = g_ptr_array_new();
+
+	for (guint i = first; i <= last && i < structure->lines->len; i++)
+		g_ptr_array_add(lines, structure->lines->pdata[i]);
+	return dp_structure_join(lines);
 }

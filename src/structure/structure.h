@@ -39,7 +39,8 @@ typedef struct {
 /** DpEntry: one entry of the reference list; lines first to last. */
 typedef struct {
 	guint first, last;
-	char *text; /* its lines joined, hyphens at line ends removed */
+	guint number; /* of its label; 0: none */
+	char *text;   /* its lines joined, hyphens at line ends removed */
 } DpEntry;
 
 /** DpCaption: lines first to last. */
@@ -77,6 +78,7 @@ struct _DpStructure {
 	guint main_first;              /* first line after title, authors and abstract's heading */
 	guint references_heading;      /* DP_NO_LINE: none */
 	guint references_first, references_last; /* the list's lines; DP_NO_LINE: none */
+	guint references_tail; /* the last line before other text: floats may follow the list */
 	double references_confidence;            /* 0 to 1 */
 	gboolean references_unheaded;            /* a list without a heading that we can read */
 	gboolean references_bare; /* … and surely without any: right below running text */
@@ -90,5 +92,8 @@ const DpLine *dp_structure_line(const DpStructure *structure, guint index);
 
 /** dp_structure_text: lines first to last joined, hyphens at line ends removed. (transfer full) */
 char *dp_structure_text(const DpStructure *structure, guint first, guint last);
+
+/** dp_structure_join: the same of @lines, (element-type DpLine). (transfer full) */
+char *dp_structure_join(const GPtrArray *lines);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpStructure, dp_structure_free)

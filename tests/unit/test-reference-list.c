@@ -278,6 +278,32 @@ test_unknown_heading(void)
 	g_assert_cmpfloat(unheaded_confidence("what we have read"), <, 0.8);
 }
 
+/* A letter's text on A4 paper: the page's number stands far above the foot, and in no list. */
+static void
+test_number_far_from_foot(void)
+{
+	Pen pen = {fixture_sheet_new(595, 842), FIXTURE_PROSE_INIT, 0};
+	g_autoptr(DpFacts) facts = NULL;
+
+	for (guint i = 1; i <= 3; i++) {
+		g_autofree char *number = g_strdup_printf("%u", i);
+
+		page(&pen, 72);
+		if (i == 1)
+			text(&pen, LEFT, WIDE, 48);
+		if (i == 2)
+			heading(&pen, LEFT, "References");
+		/* the same words at the same height would be a running head */
+		pen.y += 5 * i;
+		if (i > 1)
+			entries(&pen, LEFT, i == 2 ? 1 : 6, i == 2 ? 5 : 9);
+		fixture_sheet_text(pen.sheet, 300, 702, number);
+	}
+	facts = finish(&pen);
+	assert_number(facts, "references.last-page", 3);
+	assert_number(facts, "references.entries", 9);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -288,6 +314,7 @@ main(int argc, char **argv)
 	g_test_add_func("/reference-list/numbered-steps", test_numbered_steps);
 	g_test_add_func("/reference-list/appendix-behind", test_appendix_behind);
 	g_test_add_func("/reference-list/appendix-before", test_appendix_before);
+	g_test_add_func("/reference-list/number-far-from-foot", test_number_far_from_foot);
 	g_test_add_func("/reference-list/unknown-heading", test_unknown_heading);
 	return g_test_run();
 }

@@ -133,7 +133,7 @@ find_references(DpStructure *structure, const Paper *paper)
 		if (structure->references_first == DP_NO_LINE)
 			structure->references_first = i;
 		structure->references_heading = structure->references_first - 1;
-		structure->references_last = i;
+		structure->references_last = structure->references_tail = i;
 	}
 }
 
@@ -165,6 +165,7 @@ test_paper(gconstpointer data)
 	structure.kinds = kinds;
 	structure.abstract_first = structure.references_heading = DP_NO_LINE;
 	structure.references_first = structure.references_last = DP_NO_LINE;
+	structure.references_tail = DP_NO_LINE;
 	dp_headings_find(&structure);
 	for (guint i = 0; i < lines->len; i++)
 		roles[i] = roles[i] == DP_ROLE_OTHER ? DP_ROLE_BODY : roles[i];

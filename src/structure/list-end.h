@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "structure/list-form.h"
+
+/** dp_list_end_by_text: of the lines after @first up to @last: the last one before paragraphs that
+ * are no entries, and nothing but such follows. */
+guint dp_list_end_by_text(const DpStructure *structure, guint first, guint last);
+
+/** dp_list_end_trim: the last line of the last entry: what stands after it, up to references_last,
+ * are floats, biographies, dates of receipt. Drops entries that are none. */
+guint dp_list_end_trim(DpStructure *structure, const DpListForm *form);
