@@ -8,11 +8,10 @@
 #define MAX_LINES 40
 
 /* "Figure 3:", "Fig. 3.", "TABLE IV", "Table 2 |": a label, its number, and an end of it. */
-#define LABEL                                                                                         \
-	"\\A((?:fig(?:ure|\\.)?|tab(?:le|\\.)|algorithm|listing|scheme|chart|abb(?:ildung|\\.)|"      \
-	"tabelle|tableau|figura|tabla|图|表)\\s*"                                                   \
-	"(?:[A-Z]\\.?)?(?:[0-9]{1,3}(?:\\.[0-9]{1,2})?|[IVXL]{1,6}))\\s*(?:[.:|–—-]|\\z|(?=(?-i:" \
-	"\\s[A-Z(“\"])))"
+#define LABEL                                                                                      \
+	"\\A((?:" DP_CAPTION_WORDS ")\\s*"                                                         \
+	"(?:[A-Z]\\.?)?(?:[0-9]{1,3}(?:\\.[0-9]{1,2})?|[IVXL]{1,6}))\\s*"                          \
+	"(?:[.:|–—-]|\\z|(?=(?-i:\\s[A-Z(“\"])))"
 
 static void
 caption_free(gpointer data)

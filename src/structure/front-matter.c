@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "structure/section-title.h"
 
@@ -12,7 +13,9 @@
 #define SAME_SIZE 0.05
 #define MAX_TITLE_LINES 8
 #define MAX_FRONT_LINES 120
-#define LAST_COVER 2            /* pages that may stand before the paper's own first */
+#define MAX_HEADING_WORDS 12
+#define BOLD_SHARE 0.8 /* of a heading's glyphs: a mark of an affiliation is raised and light */
+#define LAST_COVER 2   /* pages that may stand before the paper's own first */
 #define MAX_TITLE_PAGE_LINES 30 /* below the title, on a page that holds nothing else */
 
 static guint
@@ -77,7 +80,32 @@ find_title(DpStructure *structure, guint end)
 	}
 }
 
-/* Where the abstract, or else the first section, begins. */
+/* "1 Motivation", set as a heading: in a paper without an abstract. */
+static gboolean
+is_first_section(const DpStructure *structure, const DpLine *line)
+{
+	static DpLazyPattern number =
+	    DP_LAZY_PATTERN("(?-i)\\A(?:§ ?)?(?:1|I)\\.? \\p{Lu}[^0-9]*\\z");
+
+	return dp_lazy_pattern_matches(&number, line->text) &&
+	       line->size >= structure->layout->size * (1 - SAME_SIZE) &&
+	       line->n_words <= MAX_HEADING_WORDS && line->n_main >= BOLD_SHARE * line->n_glyphs &&
+	       line->n_bold > BOLD_SHARE * line->n_glyphs;
+}
+
+static guint
+first_section(const DpStructure *structure, guint from, guint end)
+{
+	for (guint i = from; i < end; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (!line->in_form && is_first_section(structure, line))
+			return i;
+	}
+	return DP_NO_LINE;
+}
+
+/* Where the abstract, or else the introduction, begins. */
 static guint
 front_end(const DpStructure *structure, guint from, guint end)
 {
@@ -146,6 +174,8 @@ dp_front_matter_find(DpStructure *structure)
 	if (structure->title_first != DP_NO_LINE)
 		set_roles(structure, structure->title_first, from, DP_ROLE_TITLE);
 	stop = front_end(structure, from, end);
+	if (stop == DP_NO_LINE)
+		stop = first_section(structure, from, end);
 	if (stop == DP_NO_LINE) {
 		structure->abstract_first = abstract_behind_cover(structure, end);
 		structure->main_first = authors_end_without_abstract(structure, from, end);

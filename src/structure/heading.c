@@ -6,6 +6,7 @@
 
 #include "base/pattern.h"
 #include "structure/block.h"
+#include "structure/caption.h"
 
 #define MAX_WORDS 16
 #define MAX_GLYPHS 110
@@ -13,6 +14,9 @@
 #define MOSTLY 0.6       /* of the glyphs */
 #define SPACE_ABOVE 1.12 /* of the usual leading, before a heading */
 #define MAX_HEADING_LINES 4
+#define MIN_HEAD_LETTERS 3
+#define RULE_REACH 1.2      /* of the size: a table's rules are as close to its head */
+#define CAPITALS_LARGER 1.3 /* capitals to small capitals: 10 to 8 pt */
 
 static gboolean
 mostly_capitals(const char *text)
@@ -28,6 +32,16 @@ mostly_capitals(const char *text)
 	return letters >= 4 && upper >= 0.85 * letters;
 }
 
+static gboolean
+is_in_capitals(const char *text)
+{
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		if (g_unichar_islower(g_utf8_get_char(p)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 gboolean
 dp_line_looks_set_apart(const DpStructure *structure, const DpLine *line)
 {
@@ -39,15 +53,88 @@ dp_line_looks_set_apart(const DpStructure *structure, const DpLine *line)
 	return numbered && line->n_italic >= MOSTLY * line->n_glyphs;
 }
 
+#define MAX_BESIDE 4 /* lines on a line's own baseline: line numbers, cells */
+
+/* The line above in the column; what is on the same baseline, a line's number, is beside it. */
+static const DpLine *
+line_above(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+
+	for (guint back = 1; back <= MIN(index, MAX_BESIDE); back++) {
+		const DpLine *other = dp_structure_line(structure, index - back);
+
+		if (other->page != line->page || other->column != line->column)
+			return NULL;
+		if (fabs(other->baseline - line->baseline) > 0.2 * line->size)
+			return other;
+	}
+	return NULL;
+}
+
 static gboolean
 has_space_above(const DpStructure *structure, guint index)
 {
 	const DpLine *line = dp_structure_line(structure, index);
-	const DpLine *above = index > 0 ? dp_structure_line(structure, index - 1) : NULL;
+	const DpLine *above = line_above(structure, index);
 
-	if (above == NULL || above->page != line->page || above->column != line->column)
-		return TRUE;
-	return line->baseline - above->baseline > SPACE_ABOVE * structure->layout->leading;
+	return above == NULL ||
+	       line->baseline - above->baseline > SPACE_ABOVE * structure->layout->leading;
+}
+
+/* Rules close above and below: the head of a table. */
+static gboolean
+is_table_head(const DpStructure *structure, const DpLine *line)
+{
+	const DpPageLayout *page = dp_layout_page(structure->layout, line->page);
+	double centre = (line->rect.x0 + line->rect.x1) / 2, reach = RULE_REACH * line->size;
+	gboolean above = FALSE, below = FALSE;
+
+	for (guint i = 0; page != NULL && i < page->rules->len; i++) {
+		const DpRect *rule = &g_array_index(page->rules, DpRect, i);
+
+		if (rule->x0 > centre || rule->x1 < centre)
+			continue;
+		above =
+		    above || (rule->y1 <= line->rect.y0 + 2 && rule->y1 > line->rect.y0 - reach);
+		below =
+		    below || (rule->y0 >= line->rect.y1 - 2 && rule->y0 < line->rect.y1 + reach);
+	}
+	return above && below;
+}
+
+static guint
+count_letters(const char *text, gsize length)
+{
+	guint n = 0;
+
+	for (const char *p = text; p < text + length; p = g_utf8_next_char(p))
+		n += *p != ' ';
+	return n;
+}
+
+gboolean
+dp_line_has_run_in_head(const DpLine *line, DpSectionKind *kind)
+{
+	gsize length = 0;
+	guint letters, set = MAX(line->n_bold, line->n_italic);
+
+	if (set < MIN_HEAD_LETTERS)
+		return FALSE;
+	*kind = dp_section_run_in_kind(line->text, &length);
+	letters = count_letters(line->text, length);
+	return letters >= MIN_HEAD_LETTERS && set >= letters &&
+	       count_letters(line->text, strlen(line->text)) > letters + MIN_HEAD_LETTERS;
+}
+
+/* "Login forms. When the browser loads": the head alone is bold, and the rest is not. */
+static gboolean
+is_run_in(const DpLine *line)
+{
+	DpSectionKind kind;
+
+	return line->n_bold + MIN_HEAD_LETTERS <= line->n_glyphs && line->n_bold > line->n_italic &&
+	       dp_line_has_run_in_head(line, &kind);
 }
 
 /* A heading begins like one: a capital, a digit, an ideograph; never a bullet or a bracket. */
@@ -67,7 +154,7 @@ is_caption_start(const char *text)
 
 	if (pattern == NULL)
 		pattern = dp_pattern_new(
-		    "\\A(fig(ure|\\.)?|table|tab\\.|algorithm|listing)\\s*[0-9IVX]", NULL);
+		    "\\A(?:" DP_CAPTION_WORDS ")\\s*(?:[0-9IVX]|[A-Z]\\.?[0-9])", NULL);
 	return dp_pattern_matches(pattern, text);
 }
 
@@ -87,7 +174,8 @@ is_heading(const DpStructure *structure, guint index)
 	words = line->text + dp_section_number(line->text, NULL, NULL);
 	kind = dp_section_kind_of(line->text);
 	/* "Appendix A" is a number, and a title all the same */
-	if ((kind == DP_SECTION_MAIN && !g_unichar_isalpha(g_utf8_get_char(words))) ||
+	if ((kind == DP_SECTION_MAIN && (!g_unichar_isalpha(g_utf8_get_char(words)) ||
+	                                 is_run_in(line) || is_table_head(structure, line))) ||
 	    is_caption_start(line->text))
 		return FALSE;
 	if (kind != DP_SECTION_MAIN && (length == 0 || line->text[length - 1] != '.' ||
@@ -99,10 +187,15 @@ is_heading(const DpStructure *structure, guint index)
 	       (line->text[length - 1] != '.' || line->n_words <= 8);
 }
 
+/* A line of capitals and one of small capitals differ in the size of most of their letters. */
 static gboolean
 same_style(const DpLine *a, const DpLine *b)
 {
-	return a->font == b->font && fabs(a->size - b->size) < 0.1;
+	if (a->font != b->font)
+		return FALSE;
+	return fabs(a->size - b->size) < 0.1 ||
+	       (mostly_capitals(a->text) && is_in_capitals(b->text) &&
+	        MAX(a->size, b->size) < CAPITALS_LARGER * MIN(a->size, b->size));
 }
 
 /* A heading of several lines: the same style, right below, and no number of its own. */
@@ -121,7 +214,7 @@ heading_last(const DpStructure *structure, guint first)
 
 		if (line->page != above->page || line->column != above->column ||
 		    !same_style(above, line) ||
-		    line->baseline - above->baseline > 1.5 * line->size ||
+		    line->baseline - above->baseline > 1.5 * MAX(line->size, above->size) ||
 		    line->baseline <= above->baseline ||
 		    dp_section_number(line->text, NULL, NULL) > 0 ||
 		    dp_section_kind_of(line->text) != DP_SECTION_MAIN)

@@ -123,6 +123,24 @@ named_part(const char *title)
 	return DP_SECTION_MAIN;
 }
 
+static gboolean
+is_right_to_left(const char *squashed)
+{
+	gunichar c = g_utf8_get_char(squashed);
+
+	return c >= 0x590 && c <= 0x8FF;
+}
+
+/* Some programs write Hebrew and Arabic letters in the order in which they are seen. */
+static DpSectionKind
+kind_of_reversed(const char *title)
+{
+	g_autofree char *reversed = g_utf8_strreverse(title, -1);
+	g_autofree char *squashed = squash(reversed);
+
+	return dp_section_title_kind(squashed);
+}
+
 static DpSectionKind
 kind_of_words(const char *title)
 {
@@ -132,7 +150,8 @@ kind_of_words(const char *title)
 	if (kind == DP_SECTION_MAIN && (dp_section_title_begins(squashed, DP_SECTION_APPENDIX) ||
 	                                dp_section_title_begins(squashed, DP_SECTION_SUPPLEMENT)))
 		return named_part(title);
-	return kind;
+	return kind == DP_SECTION_MAIN && is_right_to_left(squashed) ? kind_of_reversed(title)
+	                                                             : kind;
 }
 
 DpSectionKind

@@ -77,11 +77,16 @@ words_of(const DpSection *section)
 	return dp_text_squash(section->title + dp_section_number(section->title, NULL, NULL));
 }
 
+/* In a paper that numbers its sections these have numbers too: an appendix may discuss as well. */
 static void
 note_named(DpOutline *outline, guint index)
 {
-	g_autofree char *words = words_of(section_at(outline, index));
+	const DpSection *section = section_at(outline, index);
+	g_autofree char *words = words_of(section);
 
+	if (section->kind != DP_SECTION_MAIN || !is_before_references(outline, index) ||
+	    (outline->numbered && number_of(outline, index) == 0))
+		return;
 	if (dp_section_title_concludes(words))
 		outline->conclusion = outline->last_named = index;
 	else if (dp_section_title_introduces(words))
@@ -124,9 +129,9 @@ measure_numbers(DpOutline *outline)
 		highest = MAX(highest, number);
 		if (number > 0)
 			note_numbered(outline, i, &count);
-		if (is_before_references(outline, i))
-			note_named(outline, i);
 	}
+	for (guint i = 0; i < n; i++)
+		note_named(outline, i);
 	highest = 0;
 	for (guint i = n; i > 0; i--) {
 		g_array_index(outline->highest_to, guint, i) = highest;

@@ -71,6 +71,17 @@ begins_lettered_appendix(const Walk *walk, guint index)
 	       !dp_outline_main_follows(walk->outline, index);
 }
 
+/* "1. Claims", "2. Limitations" under the heading of a checklist, and what is set smaller there. */
+static gboolean
+asks_question(const Walk *walk, guint index)
+{
+	const DpSection *section = walk->structure->sections->pdata[index];
+
+	return walk->current == DP_SECTION_CHECKLIST && !section->lettered &&
+	       (dp_outline_is_numbered(walk->outline, index) ||
+	        !dp_outline_is_set_like_main(walk->outline, index));
+}
+
 /* Behind the references a lettered section is an appendix, whatever its title, and so is one
  * without a number in a paper that numbers its sections. */
 static DpSectionKind
@@ -80,14 +91,12 @@ kind_behind(const Walk *walk, guint index)
 
 	if (is_part(section->kind) || stays_apart(section->kind))
 		return section->kind;
-	if (is_part(walk->current))
+	if (is_part(walk->current) || asks_question(walk, index))
 		return walk->current;
 	if (section->lettered)
 		return DP_SECTION_APPENDIX;
 	if (section->kind != DP_SECTION_MAIN)
 		return section->kind;
-	if (walk->current == DP_SECTION_CHECKLIST)
-		return DP_SECTION_CHECKLIST; /* its numbered questions */
 	return walk->outline->numbered && !dp_outline_is_numbered(walk->outline, index)
 	           ? DP_SECTION_APPENDIX
 	           : DP_SECTION_MAIN;
@@ -102,6 +111,8 @@ kind_before(const Walk *walk, guint index)
 		return begins_part_before_references(walk, index) ? section->kind : DP_SECTION_MAIN;
 	if (stays_apart(section->kind))
 		return section->kind;
+	if (asks_question(walk, index))
+		return walk->current;
 	if (is_part(walk->outer) || begins_lettered_appendix(walk, index))
 		return is_part(walk->outer) ? walk->outer : DP_SECTION_APPENDIX;
 	return section->kind;
@@ -127,32 +138,17 @@ enter_section(Walk *walk, guint index)
 	walk->part_begun = walk->part_begun || (!behind && is_part(kind));
 }
 
-static guint
-count_letters(const char *text, gsize length)
-{
-	guint n = 0;
-
-	for (const char *p = text; p < text + length; p = g_utf8_next_char(p))
-		n += *p != ' ';
-	return n;
-}
-
 /* "Ethics statement. We …", its head in bold or italic type: a section of its own, up to the next
  * head. Only after the last main section: further up it is a paragraph of the text. */
 static void
 enter_run_in(Walk *walk, guint line_index, guint next)
 {
 	const DpLine *line = dp_structure_line(walk->structure, line_index);
-	gsize length = 0;
 	DpSectionKind kind;
-	guint letters;
 
 	if ((walk->current != DP_SECTION_MAIN && !walk->run_in) || next == 0 ||
-	    line->n_bold + line->n_italic < 3 || dp_outline_main_follows(walk->outline, next - 1))
-		return;
-	kind = dp_section_run_in_kind(line->text, &length);
-	letters = count_letters(line->text, length);
-	if (letters < 3 || MAX(line->n_bold, line->n_italic) < letters)
+	    dp_outline_main_follows(walk->outline, next - 1) ||
+	    !dp_line_has_run_in_head(line, &kind))
 		return;
 	walk->run_in = is_statement(kind);
 	walk->current = walk->run_in ? kind : walk->outer;

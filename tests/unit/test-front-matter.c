@@ -8,7 +8,7 @@
 
 typedef struct {
 	const char *name;
-	const char *lines[8]; /* under the title */
+	const char *lines[8]; /* under the title; "*": in bold type */
 	guint n_more;         /* lines of nothing much behind them */
 	guint n_authors;      /* wanted */
 } Page;
@@ -19,6 +19,9 @@ static const Page PAGES[] = {
     {"title-page", {"Ada Orvik", "1 May 2001"}, 0, 2},
     {"paragraphs", {"Ada Orvik", PARAGRAPH, PARAGRAPH, PARAGRAPH}, 0, 1},
     {"abstract", {"Ada Orvik", "Abstract", PARAGRAPH}, 0, 1},
+    {"section", {"Ada Orvik", "*1 Motivation", PARAGRAPH}, 0, 1},
+    {"bold-date", {"Ada Orvik", "*1 May 2001"}, 0, 2},
+    {"other-language", {"Ada Orvik", "Resumo—Contamos", PARAGRAPH}, 0, 1},
     {"title-alone", {NULL}, 0, 0},
     {"overview", {"Ada Orvik"}, 60, 0},
 };
@@ -27,12 +30,14 @@ static void
 add_line(GPtrArray *lines, const char *text, double size)
 {
 	DpLine *line = g_new0(DpLine, 1);
-	g_auto(GStrv) words = g_strsplit(text, " ", -1);
+	gboolean bold = text[0] == '*';
+	g_auto(GStrv) words = g_strsplit(text += bold, " ", -1);
 
 	line->page = 1;
 	line->column = 1;
 	line->size = size;
-	line->n_main = (guint)g_utf8_strlen(text, -1);
+	line->n_glyphs = line->n_main = (guint)g_utf8_strlen(text, -1);
+	line->n_bold = bold ? line->n_glyphs : 0;
 	line->n_words = g_strv_length(words);
 	line->baseline = 100 + 9.0 * lines->len;
 	line->text = g_strdup(text);

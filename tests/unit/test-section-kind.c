@@ -75,6 +75,7 @@ static const struct {
     {"Supplementary Material for Lamps and Ledgers", DP_SECTION_SUPPLEMENT},
     {"Supplementary material is available online", DP_SECTION_MAIN},
     {"ביבליוגרפיה", DP_SECTION_REFERENCES},
+    {"היפרגוילביב", DP_SECTION_REFERENCES},
     {"참고 문헌", DP_SECTION_REFERENCES},
     {"Κατάλογος αναφορών", DP_SECTION_REFERENCES},
     {"Felhasznált irodalom", DP_SECTION_REFERENCES},

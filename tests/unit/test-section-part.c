@@ -52,6 +52,9 @@ static const Paper PAPERS[] = {
      {"#1 Introduction", "text", "#Appendix", "text", "#2 Design", "text", "#3 Conclusion",
       "#References", "_entry"},
      ".......RR"},
+    {"appendix-discusses",
+     {SECTIONS, "#Appendix A: Proofs", "text", "#Discussion", "text", "#References", "_entry"},
+     "......AAAARR"},
     {"own-numbers",
      {SECTIONS, "#Appendix", "#1 Proofs", "text", "#2 Data", "text", "#References", "_entry"},
      "......AAAAARR"},
@@ -153,7 +156,8 @@ test_paper(gconstpointer data)
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
 	g_autoptr(GPtrArray) sections = g_ptr_array_new_with_free_func(section_free);
 	g_autoptr(GString) got = g_string_new(NULL);
-	DpLayout layout = {.size = BODY_SIZE, .leading = LEADING};
+	g_autoptr(GPtrArray) pages = g_ptr_array_new();
+	DpLayout layout = {.pages = pages, .size = BODY_SIZE, .leading = LEADING};
 	DpStructure structure = {.layout = &layout, .lines = lines, .sections = sections};
 	DpRole roles[MAX_LINES] = {0};
 	DpSectionKind kinds[MAX_LINES] = {0};
