@@ -15,6 +15,7 @@
 #define SPACE_ABOVE 1.12 /* of the usual leading, before a heading */
 #define MAX_HEADING_LINES 4
 #define MIN_HEAD_LETTERS 3
+#define SPARSE 0.8          /* glyphs times their size over the width */
 #define RULE_REACH 1.2      /* of the size: a table's rules are as close to its head */
 #define CAPITALS_LARGER 1.3 /* capitals to small capitals: 10 to 8 pt */
 
@@ -158,33 +159,96 @@ is_caption_start(const char *text)
 	return dp_pattern_matches(pattern, text);
 }
 
+/* "Theorem 3 (Monotony)" begins a paragraph, as "Figure 3" begins a caption. */
+static gboolean
+is_environment_start(const char *text)
+{
+	static DpLazyPattern pattern =
+	    DP_LAZY_PATTERN("\\A(?:theorem|lemma|corollary|proposition|definition|remark|example|"
+	                    "claim|assumption|conjecture|observation|fact|hypothesis|problem|proof|"
+	                    "property|exercise|axiom)\\s+[A-Z]?\\.?[0-9]");
+
+	return dp_lazy_pattern_matches(&pattern, text);
+}
+
+/* In the body's size a heading without a number is in one typeface from end to end: else it begins
+ * a line ("Reward design Our work is"). */
+static gboolean
+is_partly_bold(const DpStructure *structure, const DpLine *line)
+{
+	return line->n_bold >= MIN_HEAD_LETTERS &&
+	       line->n_bold + line->n_maths + line->n_mono + MIN_HEAD_LETTERS <= line->n_glyphs &&
+	       line->size < LARGER * structure->layout->size;
+}
+
+/* Words far apart are the cells of a row: the widest bold capitals and their spaces take 0.95 em a
+ * letter, and letter spacing a quarter more. */
+static gboolean
+is_sparse(const DpLine *line)
+{
+	double width = dp_rect_width(&line->rect);
+
+	return line->n_words > 1 && width > 0 && line->n_glyphs * line->size < SPARSE * width;
+}
+
+/* A bold sentence and the paragraph that goes on right below it. */
+static gboolean
+is_lead(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index), *next;
+
+	if (index + 1 >= structure->lines->len ||
+	    strchr(".:?!", line->text[strlen(line->text) - 1]) == NULL)
+		return FALSE;
+	next = dp_structure_line(structure, index + 1);
+	return next->page == line->page && next->column == line->column &&
+	       next->baseline > line->baseline &&
+	       next->baseline - line->baseline < SPACE_ABOVE * structure->layout->leading;
+}
+
+/* What is set apart as headings are, and yet begins or belongs to something else. */
+static gboolean
+is_other_start(const DpStructure *structure, guint index, gsize number)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+
+	if (is_run_in(line) || is_table_head(structure, line) || is_environment_start(line->text) ||
+	    dp_section_begins_abstract(line->text))
+		return TRUE;
+	return number == 0 &&
+	       (is_partly_bold(structure, line) || is_sparse(line) || is_lead(structure, index));
+}
+
+static gboolean
+may_be_heading(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+
+	return !line->in_form && !line->invisible && line->n_words <= MAX_WORDS &&
+	       line->n_glyphs <= MAX_GLYPHS && line->n_maths <= 0.4 * line->n_glyphs &&
+	       begins_like_heading(line->text) && line->size >= 0.8 * structure->layout->size &&
+	       (dp_line_looks_set_apart(structure, line) || has_space_above(structure, index)) &&
+	       !is_caption_start(line->text);
+}
+
 static gboolean
 is_heading(const DpStructure *structure, guint index)
 {
 	const DpLine *line = dp_structure_line(structure, index);
-	gsize length = strlen(line->text);
-	const char *words;
-	DpSectionKind kind;
+	gboolean apart = dp_line_looks_set_apart(structure, line);
+	gsize length = strlen(line->text), number;
 
-	if (line->in_form || line->invisible || line->n_words > MAX_WORDS ||
-	    line->n_glyphs > MAX_GLYPHS || line->n_maths > 0.4 * line->n_glyphs ||
-	    !begins_like_heading(line->text) || line->size < 0.8 * structure->layout->size ||
-	    (!dp_line_looks_set_apart(structure, line) && !has_space_above(structure, index)))
+	if (!may_be_heading(structure, index))
 		return FALSE;
-	words = line->text + dp_section_number(line->text, NULL, NULL);
-	kind = dp_section_kind_of(line->text);
-	/* "Appendix A" is a number, and a title all the same */
-	if ((kind == DP_SECTION_MAIN && (!g_unichar_isalpha(g_utf8_get_char(words)) ||
-	                                 is_run_in(line) || is_table_head(structure, line))) ||
-	    is_caption_start(line->text))
-		return FALSE;
-	if (kind != DP_SECTION_MAIN && (length == 0 || line->text[length - 1] != '.' ||
-	                                dp_line_looks_set_apart(structure, line)))
-		return dp_line_looks_set_apart(structure, line) ||
-		       has_space_above(structure, index);
-	return dp_line_looks_set_apart(structure, line) && has_space_above(structure, index) &&
+	if (dp_section_kind_of(line->text) != DP_SECTION_MAIN &&
+	    (apart || length == 0 || line->text[length - 1] != '.'))
+		return apart || has_space_above(structure, index);
+	number = dp_section_number(line->text, NULL, NULL);
+	return apart && has_space_above(structure, index) &&
+	       g_unichar_isalpha(g_utf8_get_char(line->text + number)) &&
 	       line->n_bold + line->n_main > 0 && line->text[length - 1] != ',' &&
-	       (line->text[length - 1] != '.' || line->n_words <= 8);
+	       (line->text[length - 1] != '.' || line->n_words <= 8) &&
+	       !is_other_start(structure, index, number);
 }
 
 /* A line of capitals and one of small capitals differ in the size of most of their letters. */

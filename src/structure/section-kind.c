@@ -174,7 +174,7 @@ run_in_length(const char *text)
 	for (const char *p = text; *p != '\0' && p - text < MAX_TITLE; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
-		if (p > text && (c == ':' || c == 0xFF1A || c == 0x3002 ||
+		if (p > text && (c == ':' || c == '?' || c == '!' || c == 0xFF1A || c == 0x3002 ||
 		                 (g_unichar_type(c) == G_UNICODE_DASH_PUNCTUATION && c != '-') ||
 		                 (c == '.' && (p[1] == ' ' || p[1] == '\0'))))
 			return (gsize)(p - text);

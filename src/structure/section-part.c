@@ -89,7 +89,8 @@ kind_behind(const Walk *walk, guint index)
 {
 	const DpSection *section = walk->structure->sections->pdata[index];
 
-	if (is_part(section->kind) || stays_apart(section->kind))
+	/* "A Supplementary Figures" belongs to the appendix whose section A it is */
+	if ((is_part(section->kind) && !section->lettered) || stays_apart(section->kind))
 		return section->kind;
 	if (is_part(walk->current) || asks_question(walk, index))
 		return walk->current;
