@@ -7,23 +7,55 @@ G_BEGIN_DECLS
 
 /** DpWordingKind: what somebody who writes such words wants. */
 typedef enum {
-	DP_WORDING_FAVOUR,     /* a verdict on this paper from whoever reviews it, beyond doubt */
-	DP_WORDING_OVERRIDE,   /* a language model to drop the orders it has */
-	DP_WORDING_ROLE,       /* to be taken for the system and not for a text */
-	DP_WORDING_SLANT,      /* praise, perhaps: papers on ratings or reviews say so as well */
-	DP_WORDING_CANARY,     /* a phrase in the review that gives a model away; venues do that too */
+	DP_WORDING_FAVOUR,   /* a verdict on this paper from whoever reviews it, beyond doubt */
+	DP_WORDING_OVERRIDE, /* a language model to drop the orders it has */
+	DP_WORDING_ROLE,     /* to be taken for the system and not for a text */
+	DP_WORDING_SLANT,    /* praise, perhaps: papers on ratings or reviews say so as well */
+	DP_WORDING_CANARY, /* a phrase in the review that gives a model away; venues do that too */
 	DP_WORDING_DISCUSSION, /* to write about all that: what is quoted is an example */
 } DpWordingKind;
 
 /** dp_wording_kind_name: the word of the files, "favour"; static. */
 const char *dp_wording_kind_name(DpWordingKind kind);
 
+/** DpWordingSlot: which part of an order a word of the list is; orders are put together of these.
+ */
+typedef enum {
+	DP_SLOT_NONE,
+	DP_SLOT_GIVE,    /* verbs: to hand in a review or a mark */
+	DP_SLOT_JUDGE,   /* to say what a paper is worth */
+	DP_SLOT_URGE,    /* to accept, or to recommend */
+	DP_SLOT_DROP,    /* to ignore, or to forget */
+	DP_SLOT_AVOID,   /* to leave unsaid */
+	DP_SLOT_STRESS,  /* to underline */
+	DP_SLOT_OBEY,    /* to follow */
+	DP_SLOT_GOOD,    /* what a verb wants: good, highest */
+	DP_SLOT_REVIEW,  /* a review, a mark */
+	DP_SLOT_ACCEPT,  /* acceptance */
+	DP_SLOT_FAULTS,  /* weaknesses */
+	DP_SLOT_MERITS,  /* strengths */
+	DP_SLOT_ORDERS,  /* earlier instructions */
+	DP_SLOT_THIS,    /* this paper */
+	DP_SLOT_PAPER,   /* the paper: perhaps another one */
+	DP_SLOT_READER,  /* reviewers and models */
+	DP_SLOT_ADDRESS, /* "note to AI reviewers" */
+	DP_SLOT_MUST,    /* "please", "you must" */
+	DP_SLOT_OUGHT,   /* "must", after a subject */
+	DP_SLOT_LEAD,    /* words that may stand before an imperative */
+	DP_SLOT_ENDING,  /* what makes an imperative where the verb comes last */
+	DP_SLOT_BELONG,  /* after faults: they are somebody else's */
+	DP_SLOT_TOLD,    /* somebody reports the order, or gives a condition */
+	DP_N_SLOTS
+} DpWordingSlot;
+
 /** DpWording: one row of a list of wordings (rules/patterns/). It is compared with text in small
  * letters without accents, disguises and line ends. */
 typedef struct {
 	DpWordingKind kind;
-	char **near; /* words of which one must stand close by; NULL-terminated */
-	char *match; /* PCRE2 */
+	char **near;        /* words of which one must stand close by; NULL-terminated */
+	char *match;        /* PCRE2; NULL in a row of words */
+	DpWordingSlot slot; /* of a row of words; DP_SLOT_NONE in a wording */
+	char *language;     /* (nullable): of a row of words */
 } DpWording;
 
 void dp_wording_free(DpWording *wording);

@@ -85,6 +85,8 @@
 /* Lists of wordings */
 #define DP_LIMIT_WORDINGS 1000u
 #define DP_LIMIT_WORDING_HITS 200u
+#define DP_LIMIT_LANGUAGES 64u
+#define DP_LIMIT_SENTENCE 600u /* bytes that are taken for one sentence */
 
 /* Patterns (PCRE2) */
 #define DP_LIMIT_PATTERN_MATCH 500000u

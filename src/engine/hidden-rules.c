@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/mirror.h"
 #include "base/unmask.h"
 #include "engine/predicates.h"
 #include "engine/searcher.h"
@@ -32,22 +33,28 @@ remember(Tally *tally, const DpObservation *seen, int rank)
 	tally->rank = rank;
 }
 
+/* What is not surely hidden must command: a figure that is clipped may say "select the highest
+ * score", and a paper on reviews may quote one. */
 static DpWordingKind
-gravest(const GArray *hits)
+gravest(const GArray *hits, double confidence)
 {
 	DpWordingKind kind = DP_WORDING_DISCUSSION;
 
-	for (guint i = 0; i < hits->len; i++)
-		kind = MIN(kind, g_array_index(hits, DpHit, i).kind);
+	for (guint i = 0; i < hits->len; i++) {
+		const DpHit *hit = &g_array_index(hits, DpHit, i);
+
+		if (confidence >= SURE || (hit->command && !hit->told))
+			kind = MIN(kind, hit->kind);
+	}
 	return kind;
 }
 
 static void
 take(DpCheck *check, DpSearcher *searcher, Tally *tally, const DpObservation *seen)
 {
-	g_autofree char *folded = dp_text_unmask(seen->text);
+	g_autofree char *folded = dp_text_add_mirrored(dp_text_unmask(seen->text));
 	g_autoptr(GArray) hits = dp_searcher_run(searcher, folded);
-	DpWordingKind kind = gravest(hits);
+	DpWordingKind kind = gravest(hits, seen->confidence);
 	gboolean scan = g_strcmp0(seen->label, "ocr") == 0;
 
 	if (scan || dp_searcher_allows(searcher, folded))

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/mirror.h"
 #include "base/unmask.h"
 #include "engine/predicates.h"
 #include "engine/searcher.h"
@@ -29,7 +30,8 @@ typedef struct {
 	DpVerdict verdict;
 } Hunt;
 
-/* How grave other words close by are: words that are ordinary alone are not beside such. */
+/* How grave other words close by are: words that are ordinary alone are not beside such. What only
+ * tells of an order is no company. */
 static DpWordingKind
 company_of(const GArray *hits, guint index)
 {
@@ -39,7 +41,8 @@ company_of(const GArray *hits, guint index)
 	for (guint i = 0; i < hits->len; i++) {
 		const DpHit *other = &g_array_index(hits, DpHit, i);
 
-		if (i != index && (other->start >= hit->end || other->end <= hit->start) &&
+		if ((other->command || other->kind == DP_WORDING_ROLE) && !other->told &&
+		    i != index && (other->start >= hit->end || other->end <= hit->start) &&
 		    other->start < hit->end + COMPANY && hit->start < other->end + COMPANY)
 			kind = MIN(kind, other->kind);
 	}
@@ -55,12 +58,14 @@ kind_in_company(const GArray *hits, guint index, Source source)
 	const DpHit *hit = &g_array_index(hits, DpHit, index);
 	DpWordingKind company = company_of(hits, index);
 
-	if (hit->kind == DP_WORDING_SLANT &&
-	    (company < DP_WORDING_SLANT || (hit->command && source == ALTERNATE)))
-		return DP_WORDING_FAVOUR;
-	if ((hit->kind == DP_WORDING_SLANT && !hit->command) ||
-	    (hit->kind == DP_WORDING_ROLE && company >= DP_WORDING_CANARY))
+	if (hit->kind == DP_WORDING_ROLE)
+		return company >= DP_WORDING_CANARY ? DP_WORDING_DISCUSSION : hit->kind;
+	if (hit->kind >= DP_WORDING_CANARY)
+		return hit->kind;
+	if (!hit->command && company != DP_WORDING_ROLE)
 		return DP_WORDING_DISCUSSION;
+	if (hit->kind == DP_WORDING_SLANT && (company < DP_WORDING_SLANT || source == ALTERNATE))
+		return DP_WORDING_FAVOUR;
 	return hit->kind;
 }
 
@@ -72,26 +77,35 @@ judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
 	DpWordingKind kind = kind_in_company(hits, index, source);
 	gboolean discussed = hunt->n_discussed >= MIN_DISCUSSION;
 
-	if (kind == DP_WORDING_DISCUSSION || (hit->quoted && discussed))
+	if (kind == DP_WORDING_DISCUSSION || (hit->quoted && discussed) ||
+	    (hit->told && kind != DP_WORDING_FAVOUR))
 		return DP_VERDICT_PASS;
 	if (kind == DP_WORDING_SLANT)
 		return hit->quoted || source == TITLE ? DP_VERDICT_PASS : DP_VERDICT_REVIEW;
 	if (kind != DP_WORDING_FAVOUR)
 		return hit->quoted || discussed || source == TITLE ? DP_VERDICT_PASS
 		                                                   : DP_VERDICT_REVIEW;
-	return hit->quoted || discussed || (source != VISIBLE && source != ALTERNATE)
+	return hit->quoted || hit->told || discussed || (source != VISIBLE && source != ALTERNATE)
 	           ? DP_VERDICT_REVIEW
 	           : DP_VERDICT_FAIL;
+}
+
+/* Software writes sentences into files, too: "the print version of its publication". */
+static gboolean
+tells(const DpHit *hit)
+{
+	return hit->kind != DP_WORDING_SLANT || (hit->command && !hit->told);
 }
 
 static DpVerdict
 judge(const Hunt *hunt, const GArray *hits, guint index, Source source)
 {
-	DpWordingKind kind = g_array_index(hits, DpHit, index).kind;
+	const DpHit *hit = &g_array_index(hits, DpHit, index);
+	DpWordingKind kind = hit->kind;
 
 	if (source != HIDDEN && source != METADATA)
 		return judge_visible(hunt, hits, index, source);
-	if (kind == DP_WORDING_DISCUSSION)
+	if (kind == DP_WORDING_DISCUSSION || (source == METADATA && !tells(hit)))
 		return DP_VERDICT_PASS;
 	return kind == DP_WORDING_CANARY ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
 }
@@ -117,7 +131,7 @@ record(Hunt *hunt, const DpObservation *seen, const char *folded, const DpHit *h
 static void
 search(Hunt *hunt, const DpObservation *seen, Source source)
 {
-	g_autofree char *folded = dp_text_unmask(seen->text);
+	g_autofree char *folded = dp_text_add_mirrored(dp_text_unmask(seen->text));
 	g_autoptr(GArray) hits = dp_searcher_run(hunt->searcher, folded);
 
 	if (source == HIDDEN && dp_searcher_allows(hunt->searcher, folded))
@@ -177,7 +191,7 @@ add_suspicious_pages(Hunt *hunt, const char *fact, GPtrArray *pages)
 {
 	for (guint i = 0; i < dp_facts_count(hunt->check->facts, fact); i++) {
 		const DpObservation *seen = dp_facts_get(hunt->check->facts, fact, i);
-		g_autofree char *folded = dp_text_unmask(seen->text);
+		g_autofree char *folded = dp_text_add_mirrored(dp_text_unmask(seen->text));
 		g_autoptr(GArray) hits = dp_searcher_run(hunt->searcher, folded);
 		guint discussed = 0;
 

@@ -33,8 +33,10 @@ static const DpRuleProse PROSE[] = {
      "they are spelt: look-alike letters, characters without width and line ends are folded away "
      "first. Hidden text, what the file says of itself (title apart), annotations, and texts for "
      "readers who cannot see are searched as well as the pages. The words come from a list in "
-     "rules/patterns/; a venue adds its own with \"patterns\". On a page, praise that is asked for "
-     "counts where it names this paper, stands beside an order to a model, or is a command.",
+     "rules/patterns/, in more than thirty languages; a venue adds its own with \"patterns\". An "
+     "order is a verb and what it wants within one sentence: give, positive, review. On a page it "
+     "counts only as a command, which nobody is the subject of; it fails where it names this "
+     "paper or stands beside an order to a model, and nobody reports it (\"the prompt asks\").",
      "Such words try to decide the review in place of the paper.",
      "Take the words out of the text, the figures and the PDF's metadata. When a paper quotes such "
      "words, put them between quotation marks and say what they are an example of.",
@@ -43,8 +45,8 @@ static const DpRuleProse PROSE[] = {
      "A paper about such attacks, or one that prints its prompts in an appendix, shows examples; "
      "quoted or discussed they pass, and what is doubtful is for review. So is what stands in a "
      "note or a tooltip that anybody can open. What papers on ratings or reviews say of those, "
-     "such as "
-     "\"users give high ratings\", is no command and passes in the open.",
+     "such as \"users give high ratings\" or \"we asked for a positive review of the paper\", is "
+     "no command and passes in the open; a command that names no paper is for review.",
      DP_PROSE_BAND_FOUND},
 
     {"javascript",

@@ -5,6 +5,8 @@
 
 #include "base/limits.h"
 #include "base/pattern.h"
+#include "engine/orders.h"
+#include "engine/phrases.h"
 
 /*
  * A paper has a hundred thousand letters and a list some hundred words, so each place where a word
@@ -33,6 +35,7 @@ typedef struct {
 struct _DpSearcher {
 	GArray *entries; /* of Entry */
 	GArray *nears;   /* of Near */
+	DpPhrases *phrases;
 	guint32 buckets[BUCKETS];
 	GPtrArray *further, *allowed; /* of DpPattern, owned */
 };
@@ -50,6 +53,10 @@ add_wording(DpSearcher *searcher, const DpWording *wording)
 {
 	Entry entry = {wording, NULL, 0};
 
+	if (wording->match == NULL) {
+		dp_phrases_add(searcher->phrases, wording);
+		return;
+	}
 	for (guint i = 0; wording->near[i] != NULL; i++) {
 		guint32 *head = &searcher->buckets[bucket(wording->near[i])];
 		Near near = {wording->near[i], strlen(wording->near[i]), searcher->entries->len,
@@ -91,6 +98,7 @@ dp_searcher_new(const DpVenueRule *rule)
 
 	searcher->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
 	searcher->nears = g_array_new(FALSE, FALSE, sizeof(Near));
+	searcher->phrases = dp_phrases_new();
 	g_array_set_clear_func(searcher->entries, clear_entry);
 	for (guint i = 0; i < BUCKETS; i++)
 		searcher->buckets[i] = NOTHING;
@@ -112,6 +120,7 @@ dp_searcher_free(DpSearcher *searcher)
 		return;
 	g_array_unref(searcher->entries);
 	g_array_unref(searcher->nears);
+	dp_phrases_free(searcher->phrases);
 	g_ptr_array_unref(searcher->further);
 	g_ptr_array_unref(searcher->allowed);
 	g_free(searcher);
@@ -166,7 +175,11 @@ add_hit(const DpSearcher *searcher, GArray *hits, const char *text, DpWordingKin
         gsize end)
 {
 	g_autofree char *words = g_strndup(text + start, end - start);
-	DpHit hit = {kind, start, end, is_quoted(text, start, end), is_command(text, start)};
+	DpHit hit = {.kind = kind,
+	             .start = start,
+	             .end = end,
+	             .quoted = is_quoted(text, start, end),
+	             .command = !g_ascii_isalnum(text[start]) || is_command(text, start)};
 
 	if (!dp_searcher_allows(searcher, words))
 		g_array_append_val(hits, hit);
@@ -228,6 +241,22 @@ search_further(DpSearcher *searcher, GArray *hits, const char *text)
 	}
 }
 
+static void
+add_orders(DpSearcher *searcher, GArray *hits, const char *text)
+{
+	guint first = hits->len;
+
+	dp_orders_find(searcher->phrases, text, hits);
+	for (guint i = first; i < hits->len; i++) {
+		DpHit *hit = &g_array_index(hits, DpHit, i);
+		g_autofree char *words = g_strndup(text + hit->start, hit->end - hit->start);
+
+		hit->quoted = is_quoted(text, hit->start, hit->end);
+		if (dp_searcher_allows(searcher, words))
+			g_array_remove_index(hits, i--);
+	}
+}
+
 /* A word begins after anything that is no letter; in scripts without spaces, everywhere. */
 static gboolean
 begins(const char *text, gsize at)
@@ -252,5 +281,6 @@ dp_searcher_run(DpSearcher *searcher, const char *folded)
 			look_up(searcher, hits, folded, length, at);
 	}
 	search_further(searcher, hits, folded);
+	add_orders(searcher, hits, folded);
 	return hits;
 }

@@ -12,6 +12,7 @@ typedef struct {
 	gsize start, end;
 	gboolean quoted;  /* they stand between quotation marks */
 	gboolean command; /* they begin a sentence, or follow "please" and the like */
+	gboolean told;    /* their sentence reports them, or makes a condition */
 } DpHit;
 
 DpSearcher *dp_searcher_new(const DpVenueRule *rule);

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/unmask.h"
 #include "venue/wording-list.h"
 
 #define HEAD "schema: 1\ntitle: T\nwordings:\n"
@@ -28,6 +29,12 @@ static const struct {
     {"capital-near", HEAD "  - {kind: role, near: [Ignore], match: a}\n", "write \"ignore\"", 4},
     {"bad-match", HEAD "  - {kind: role, near: [abc], match: \"(\"}\n", "the pattern is wrong", 4},
     {"unknown-key", HEAD "  - {kind: role, near: [abc], match: a, wieght: 2}\n", "\"wieght\"", 4},
+    {"unknown-part",
+     HEAD "  - {kind: role, near: [abc], match: a}\norders:\n  - {in: en, part: giv, words: abc}\n",
+     "\"giv\" is not a part of an order; did you mean \"give\"?", 6},
+    {"short-word",
+     HEAD "  - {kind: role, near: [abc], match: a}\norders:\n  - {in: en, part: give, words: ab}\n",
+     "too short", 6},
     {"text", HEAD "  - ignore\n", "must be a mapping", 4},
 };
 
@@ -65,6 +72,30 @@ test_shipped(void)
 	g_assert_cmpuint(list->len, >, 25);
 }
 
+/* What is looked for must be as the text is when it is looked through. */
+static void
+test_words_are_folded(void)
+{
+	g_autofree char *path = g_build_filename(g_getenv("DP_SOURCE_DIR"), "rules", "patterns",
+	                                         "prompt-injection.yaml", NULL);
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	g_autoptr(GPtrArray) list = dp_wording_list_load(path, diagnostics, NULL);
+	guint n_rows = 0;
+
+	for (guint i = 0; i < list->len; i++) {
+		const DpWording *row = list->pdata[i];
+
+		n_rows += row->match == NULL;
+		for (guint k = 0; row->match == NULL && row->near[k] != NULL; k++) {
+			g_autofree char *folded = dp_text_unmask(row->near[k]);
+			g_autofree char *word = g_strdup(row->near[k]);
+
+			g_assert_cmpstr(folded, ==, g_strchomp(word));
+		}
+	}
+	g_assert_cmpuint(n_rows, >, 400);
+}
+
 /* A list of wordings is no venue. */
 static void
 test_is_not_listed(void)
@@ -90,6 +121,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_wrong);
 	}
+	g_test_add_func("/wording-list/words-are-folded", test_words_are_folded);
 	g_test_add_func("/wording-list/shipped", test_shipped);
 	g_test_add_func("/wording-list/is-not-listed", test_is_not_listed);
 	return g_test_run();

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/phrases.h"
+#include "engine/searcher.h"
+
+/**
+ * dp_orders_find: adds a DpHit for each order to a reviewer or a model, put together within one
+ * sentence of a verb and what it wants: "give" and "positive" and "review".
+ * @folded: from dp_text_unmask()
+ */
+void dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits);

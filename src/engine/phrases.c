@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/phrases.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+
+/* Each place where a word begins is looked up by three bytes, so that a page is read once however
+ * many languages there are. */
+
+#define BUCKETS 4096u
+#define PREFIX 3u
+#define NOTHING G_MAXUINT32
+
+typedef struct {
+	const char *word; /* borrowed */
+	guint32 length, next;
+	guint8 slot, language;
+	gboolean stem, imperative;
+} Word;
+
+struct _DpPhrases {
+	GArray *words;                        /* of Word */
+	GPtrArray *names;                     /* of languages, borrowed */
+	guint64 slots[DP_LIMIT_LANGUAGES];    /* that each language has, as bits */
+	GPtrArray *leads[DP_LIMIT_LANGUAGES]; /* (nullable): of words, borrowed */
+	guint32 buckets[BUCKETS];
+};
+
+DpPhrases *
+dp_phrases_new(void)
+{
+	DpPhrases *phrases = g_new0(DpPhrases, 1);
+
+	phrases->words = g_array_new(FALSE, FALSE, sizeof(Word));
+	phrases->names = g_ptr_array_new();
+	for (guint i = 0; i < BUCKETS; i++)
+		phrases->buckets[i] = NOTHING;
+	return phrases;
+}
+
+void
+dp_phrases_free(DpPhrases *phrases)
+{
+	if (phrases == NULL)
+		return;
+	g_array_unref(phrases->words);
+	g_ptr_array_unref(phrases->names);
+	for (guint i = 0; i < DP_LIMIT_LANGUAGES; i++)
+		g_clear_pointer(&phrases->leads[i], g_ptr_array_unref);
+	g_free(phrases);
+}
+
+static guint8
+language_of(DpPhrases *phrases, const char *name)
+{
+	for (guint i = 0; i < phrases->names->len; i++) {
+		if (strcmp(phrases->names->pdata[i], name) == 0)
+			return (guint8)i;
+	}
+	if (phrases->names->len < DP_LIMIT_LANGUAGES)
+		g_ptr_array_add(phrases->names, (gpointer)name);
+	return (guint8)(phrases->names->len - 1);
+}
+
+static guint
+bucket(const char *p)
+{
+	const guint8 *b = (const guint8 *)p;
+
+	return (b[0] * 1031u + b[1] * 131u + b[2] * 7u) % BUCKETS;
+}
+
+static void
+add_leads(GPtrArray **leads, const DpWording *row)
+{
+	if (*leads == NULL)
+		*leads = g_ptr_array_new();
+	for (guint i = 0; row->near[i] != NULL; i++)
+		g_ptr_array_add(*leads, row->near[i]);
+}
+
+void
+dp_phrases_add(DpPhrases *phrases, const DpWording *row)
+{
+	guint8 language = language_of(phrases, row->language);
+
+	phrases->slots[language] |= G_GUINT64_CONSTANT(1) << row->slot;
+	if (row->slot == DP_SLOT_LEAD) {
+		add_leads(&phrases->leads[language], row);
+		return;
+	}
+	for (guint i = 0; row->near[i] != NULL; i++) {
+		guint32 *head = &phrases->buckets[bucket(row->near[i])];
+		guint32 length = (guint32)strlen(row->near[i]);
+		char last = row->near[i][length - 1];
+		Word word = {row->near[i], length,      *head,      row->slot,
+		             language,     last == '*', last == '!'};
+
+		word.length -= word.stem || word.imperative;
+		*head = phrases->words->len;
+		g_array_append_val(phrases->words, word);
+	}
+}
+
+gboolean
+dp_phrases_has(const DpPhrases *phrases, guint8 language, DpWordingSlot slot)
+{
+	return (phrases->slots[language] >> slot & 1) != 0;
+}
+
+/* Scripts that put no spaces between words, and Korean, where endings follow without one. */
+static gboolean
+is_spaceless(gunichar c)
+{
+	return (c >= 0x0E00 && c < 0x1000) || (c >= 0x1100 && c < 0x1200) ||
+	       (c >= 0x1780 && c < 0x1800) || (c >= 0x3040 && c < 0xA000) ||
+	       (c >= 0xAC00 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00);
+}
+
+static gunichar
+character_before(const char *text, gsize at)
+{
+	return at == 0 ? ' ' : g_utf8_get_char(g_utf8_prev_char(text + at));
+}
+
+/* "And" is one letter before the word in Arabic and Hebrew. */
+static gboolean
+is_prefix(gunichar c)
+{
+	return c == 0x0648 || c == 0x0641 || c == 0x05D5;
+}
+
+static gboolean
+begins(const char *text, gsize at)
+{
+	guint8 c = (guint8)text[at];
+	gunichar before;
+
+	if (c >= 0x80 && (c & 0xC0) == 0x80)
+		return FALSE;
+	if (at == 0 || g_ascii_isspace(text[at - 1]))
+		return TRUE;
+	if (c < 0x80 && (guint8)text[at - 1] < 0x80)
+		return !g_ascii_isalnum(text[at - 1]) || !g_ascii_isalnum((char)c);
+	before = character_before(text, at);
+	if (c >= 0x80 && (is_spaceless(g_utf8_get_char(text + at)) || is_spaceless(before)))
+		return TRUE;
+	if (is_prefix(before))
+		return !g_unichar_isalpha(
+		    character_before(text, (gsize)(g_utf8_prev_char(text + at) - text)));
+	return !g_unichar_isalnum(before);
+}
+
+static gboolean
+ends(const Word *word, const char *text, gsize end)
+{
+	gunichar next = g_utf8_get_char(text + end);
+
+	return word->stem || next == 0 || !g_unichar_isalnum(next) || is_spaceless(next) ||
+	       is_spaceless(character_before(text, end)) ||
+	       !g_unichar_isalnum(character_before(text, end));
+}
+
+/* The longest of a language's words that begin at one place is the one that stands there; but "give
+ * it" has a verb in it. */
+static void
+add_phrase(GArray *found, guint first, const DpPhrase *phrase)
+{
+	for (guint i = first; i < found->len; i++) {
+		DpPhrase *other = &g_array_index(found, DpPhrase, i);
+
+		if (other->language != phrase->language || other->slot == DP_SLOT_PAPER ||
+		    phrase->slot == DP_SLOT_PAPER)
+			continue;
+		if (other->end > phrase->end)
+			return;
+		if (other->end < phrase->end) {
+			g_array_remove_index(found, i);
+			i--;
+		}
+	}
+	g_array_append_val(found, *phrase);
+}
+
+static void
+look_up(const DpPhrases *phrases, GArray *found, const char *text, gsize at)
+{
+	guint first = found->len;
+
+	for (guint32 i = phrases->buckets[bucket(text + at)]; i != NOTHING;) {
+		const Word *word = &g_array_index(phrases->words, Word, i);
+		DpPhrase phrase = {(guint32)at, (guint32)at + word->length, word->slot,
+		                   word->language, word->imperative};
+
+		if (strncmp(text + at, word->word, word->length) == 0 &&
+		    ends(word, text, phrase.end))
+			add_phrase(found, first, &phrase);
+		i = word->next;
+	}
+}
+
+GArray *
+dp_phrases_scan(const DpPhrases *phrases, const char *folded)
+{
+	GArray *found = g_array_new(FALSE, FALSE, sizeof(DpPhrase));
+	gsize length = strlen(folded);
+
+	for (gsize at = 0; phrases->words->len > 0 && at + PREFIX <= length; at++) {
+		if (begins(folded, at))
+			look_up(phrases, found, folded, at);
+	}
+	return found;
+}
+
+gsize
+dp_phrases_lead_before(const DpPhrases *phrases, guint8 language, const char *text, gsize from,
+                       gsize at)
+{
+	const GPtrArray *leads = phrases->leads[language];
+
+	for (guint i = 0; leads != NULL && i < leads->len; i++) {
+		gsize length = strlen(leads->pdata[i]);
+
+		if (at >= from + length &&
+		    strncmp(text + at - length, leads->pdata[i], length) == 0 &&
+		    begins(text, at - length))
+			return length;
+	}
+	return 0;
+}

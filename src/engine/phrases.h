@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/wording.h>
+
+/** DpPhrases: the words that orders are made of, in many languages, by how they begin. */
+typedef struct _DpPhrases DpPhrases;
+
+/** DpPhrase: one of them in a text. Offsets are bytes. */
+typedef struct {
+	guint32 start, end;
+	guint8 slot, language;
+	gboolean imperative; /* its form alone commands: "ignoriere" */
+} DpPhrase;
+
+DpPhrases *dp_phrases_new(void);
+void dp_phrases_free(DpPhrases *phrases);
+
+/** dp_phrases_add: the words of a row, borrowed. "*" at the end stands for any ending, "!" says
+ * that the form is an imperative and nothing else. */
+void dp_phrases_add(DpPhrases *phrases, const DpWording *row);
+
+/** dp_phrases_scan: (transfer full) (element-type DpPhrase): all in @folded, by place; of those of
+ * one language that begin together the longest. */
+GArray *dp_phrases_scan(const DpPhrases *phrases, const char *folded);
+
+/** dp_phrases_lead_before: the length of the word before @at that may come before an imperative,
+ * such as "and" or "now"; 0 when there is none that begins at @from or later. */
+gsize dp_phrases_lead_before(const DpPhrases *phrases, guint8 language, const char *text,
+                             gsize from, gsize at);
+
+/** dp_phrases_has: whether a language has words of this slot. */
+gboolean dp_phrases_has(const DpPhrases *phrases, guint8 language, DpWordingSlot slot);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPhrases, dp_phrases_free)
