@@ -67,8 +67,19 @@ check_document(DpCheck *check, const Family *family, const Range *range)
 		                  seen->number);
 	else
 		dp_check_conclude(check, verdict,
-		                  "The body text is %s %.2f pt, and the venue wants %.2f pt.",
-		                  family->noun, seen->number, wanted);
+		                  "The body text is %s %.2f pt; %s %.2f pt.", family->noun,
+		                  seen->number, dp_check_demand(check), wanted);
+}
+
+/* "7.97", or "7.97 to 8.5". (transfer full) */
+static char *
+describe_range(double least, double most)
+{
+	g_autofree char *low = g_strdup_printf("%.2f", least);
+	g_autofree char *high = g_strdup_printf("%.2f", most);
+
+	return strcmp(low, high) == 0 ? g_steal_pointer(&low)
+	                              : g_strdup_printf("%s to %s", low, high);
 }
 
 /* Paragraphs that are smaller or tighter than allowed: squeezes are local. */
@@ -77,7 +88,8 @@ check_paragraphs(DpCheck *check, const Family *family, const Range *range)
 {
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autofree char *named = NULL;
-	double failing = 0, doubtful = 0, least = G_MAXDOUBLE;
+	g_autofree char *values = NULL;
+	double failing = 0, doubtful = 0, least = G_MAXDOUBLE, most = 0;
 
 	for (guint i = 0; !isnan(range->low) && i < dp_facts_count(check->facts, family->paragraph);
 	     i++) {
@@ -90,6 +102,7 @@ check_paragraphs(DpCheck *check, const Family *family, const Range *range)
 		    verdict == DP_VERDICT_FAIL && seen->confidence >= SURE ? seen->weight : 0;
 		doubtful += seen->weight;
 		least = MIN(least, seen->number);
+		most = MAX(most, seen->number);
 		dp_check_add_page(pages, seen->place.page);
 		dp_check_add_place(check, &seen->place);
 	}
@@ -98,10 +111,10 @@ check_paragraphs(DpCheck *check, const Family *family, const Range *range)
 		return;
 	}
 	named = dp_check_pages(pages);
+	values = describe_range(least, most);
 	if (dp_check_conclude(check, failing >= FAIL_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
-	                      "%g lines of body text on %s are %s %.2f pt or more, less than the "
-	                      "%.2f pt the venue wants.",
-	                      doubtful, named, family->noun, least, range->low))
+	                      "%g lines of body text on %s are %s %s pt; %s %.2f pt.", doubtful,
+	                      named, family->noun, values, dp_check_demand(check), range->low))
 		dp_check_measured(check, least, "pt");
 }
 

@@ -120,12 +120,12 @@ append_details(GString *out, const DpFinding *finding)
 
 	dp_hint_init(&hint, finding);
 	g_string_append(out, "<dl>\n");
+	append_entry(out, "Doubt", dp_finding_doubt(finding));
 	append_entry(out, "Measured", measured);
 	append_entry(out, "Required", required);
 	append_entry(out, "Tolerance", tolerance);
 	append_places(out, finding);
 	append_citation(out, finding);
-	append_entry(out, "Doubt", dp_finding_doubt(finding));
 	append_entry(out, "Note", finding->note);
 	append_entry(out, "Waived", finding->waiver);
 	append_entry(out, "LaTeX", hint.latex);

@@ -93,6 +93,7 @@
 		const made = element("article", null, near ? "near" : word.toLowerCase());
 		const list = element("dl");
 		made.append(element("h3", word + ": " + label(finding)), element("p", finding.message));
+		addEntry(list, "Doubt", finding.doubt);
 		addEntry(list, "Left", finding.slack);
 		addEntry(list, "Measured", finding.measured);
 		addEntry(list, "Required", finding.required);
@@ -100,7 +101,6 @@
 			addEntry(list, i === 0 ? "Where" : "", place);
 		if (finding.cite !== undefined)
 			addCitation(list, data.cites[finding.cite]);
-		addEntry(list, "Doubt", finding.doubt);
 		addEntry(list, "Note", finding.note);
 		addEntry(list, "Waived", finding.waiver);
 		if (finding.hint !== undefined)

@@ -76,16 +76,21 @@ dp_report_tally(const DpReport *report)
 	return g_string_free(tally, FALSE);
 }
 
-const char *
-dp_finding_doubt(const DpFinding *finding)
+/* (nullable): why a rule that nobody published sends to review at most. */
+static const char *
+doubt_of_source(const DpFinding *finding)
 {
-	if (finding->doubt != NULL)
-		return finding->doubt;
 	if (!finding->severity_capped || finding->verdict < DP_VERDICT_REVIEW)
 		return NULL;
 	return finding->source == DP_SOURCE_SECONDARY
-	           ? "The source of this rule is second-hand, so a person must confirm it."
-	           : "The source of this rule is inferred, so a person must confirm it.";
+	           ? "this rule is second-hand, so a person must confirm it"
+	           : "this rule is inferred, so a person must confirm it";
+}
+
+const char *
+dp_finding_doubt(const DpFinding *finding)
+{
+	return finding->doubt != NULL ? finding->doubt : doubt_of_source(finding);
 }
 
 char *
@@ -101,12 +106,16 @@ dp_finding_origin(const DpFinding *finding)
 char *
 dp_finding_message(const DpFinding *finding)
 {
-	const char *message = finding->message != NULL ? finding->message : "";
+	GString *text = g_string_new(finding->message);
 
-	if (finding->verdict < DP_VERDICT_REVIEW || finding->cite.quote == NULL ||
-	    finding->source == DP_SOURCE_PUBLISHED)
-		return g_strdup(message);
-	return g_strdup_printf("%s [%s]", message, dp_source_origin(finding->source));
+	if (finding->verdict < DP_VERDICT_REVIEW)
+		return g_string_free(text, FALSE);
+	/* what a report was read from has the doubt of its source, too, which is said below */
+	if (finding->doubt != NULL && g_strcmp0(finding->doubt, doubt_of_source(finding)) != 0)
+		g_string_append_printf(text, " (Doubt: %s.)", finding->doubt);
+	if (finding->cite.quote != NULL && finding->source != DP_SOURCE_PUBLISHED)
+		g_string_append_printf(text, " [%s]", dp_source_origin(finding->source));
+	return g_string_free(text, FALSE);
 }
 
 char *

@@ -38,8 +38,8 @@ const char *dp_finding_doubt(const DpFinding *finding);
  * (transfer full) */
 char *dp_finding_origin(const DpFinding *finding);
 
-/** dp_finding_message: its message; what no venue published says so behind it, in brackets, for
- * formats that have no room for more. (transfer full) */
+/** dp_finding_message: its message with its doubt and, unless the venue published the rule, its
+ * source in brackets, for formats that have no room for more. (transfer full) */
 char *dp_finding_message(const DpFinding *finding);
 
 /** dp_finding_key: "required-text/notice", or the rule id alone. (transfer full) */

@@ -119,10 +119,10 @@ dp_text_finding(GString *out, const DpFinding *finding, const DpWriterOptions *o
 	dp_paint_bold(out, key, options->colour);
 	g_string_append_c(out, '\n');
 	append_message(out, finding);
+	append_foreign(out, "doubt", dp_finding_doubt(finding));
 	append_measurement(out, finding);
 	append_places(out, finding);
 	append_citation(out, finding);
-	append_foreign(out, "doubt", dp_finding_doubt(finding));
 	append_foreign(out, "note", finding->note);
 	append_foreign(out, "waived", finding->waiver);
 	if (finding->waiver == NULL)

@@ -105,10 +105,12 @@ static inline void
 sample_fill_quantities(DpReport *report)
 {
 	DpFinding *limit = report->findings->pdata[0], *size = report->findings->pdata[3];
+	DpFinding *spacing = report->findings->pdata[4];
 
 	limit->measured = (DpQuantity){TRUE, 7, "pages", NULL};
 	limit->required = (DpQuantity){TRUE, 6, "pages", NULL};
 	limit->note = g_strdup("The number is the host conference's.");
+	spacing->doubt = g_strdup("the \"formulas\" on page 3 may be lines; <b>2</b> of 9 agree");
 	size->measured = (DpQuantity){TRUE, 8.966, "pt", NULL};
 	size->required = (DpQuantity){FALSE, 0, NULL, g_strdup("9.96 pt or more")};
 	size->tolerance = (DpQuantity){TRUE, 0.15, "pt", NULL};

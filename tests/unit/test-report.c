@@ -208,6 +208,25 @@ test_doubt(void)
 
 	g_assert_nonnull(dp_finding_doubt(report->findings->pdata[0]));
 	g_assert_null(dp_finding_doubt(report->findings->pdata[2]));
+	g_assert_nonnull(strstr(dp_finding_doubt(report->findings->pdata[4]), "formulas"));
+}
+
+/* What a report that was read back has as the doubt of its source is not said twice. */
+static void
+test_message_says_the_doubt_once(void)
+{
+	g_autoptr(DpReport) report = sample_report_fail();
+	DpFinding *capped = report->findings->pdata[0], *proved = report->findings->pdata[4];
+	g_autofree char *before = dp_finding_message(capped);
+	g_autofree char *with_doubt = dp_finding_message(proved);
+	g_autofree char *after = NULL;
+
+	capped->doubt = g_strdup(dp_finding_doubt(capped));
+	after = dp_finding_message(capped);
+	g_assert_true(g_str_has_suffix(before, ". [inferred, not published]"));
+	g_assert_cmpstr(after, ==, before);
+	g_assert_nonnull(strstr(with_doubt, ". (Doubt: the \"formulas\""));
+	g_assert_null(strchr(with_doubt, '['));
 }
 
 static void
@@ -291,7 +310,7 @@ test_places_share_a_line(void)
 		g_ptr_array_add(places, dp_place_new(page, NULL, NULL));
 	lines = dp_places_describe(places, 5, 9);
 	g_assert_cmpuint(lines->len, ==, 1);
-	g_assert_cmpstr(lines->pdata[0], ==, "pages 1, 2, 3, 4, 5 and 4 more");
+	g_assert_cmpstr(lines->pdata[0], ==, "pages 1, 2, 3, 4, 5 and 4 others");
 }
 
 /* Every rule has two hints, one sentence each. */
@@ -344,6 +363,7 @@ main(int argc, char **argv)
 	g_test_add_func("/report/headline-of-warnings", test_headline_of_warnings);
 	g_test_add_func("/report/headline-of-failures", test_headline_of_failures);
 	g_test_add_func("/report/doubt", test_doubt);
+	g_test_add_func("/report/message-says-the-doubt-once", test_message_says_the_doubt_once);
 	g_test_add_func("/report/quantity", test_quantity);
 	g_test_add_func("/report/wrap", test_wrap);
 	g_test_add_func("/report/wrap/counts-columns-not-bytes",
