@@ -193,8 +193,8 @@ static const DpRuleProse PROSE[] = {
      "Passes: nothing is more than 0.1 pt below the smallest size.\n"
      "Review: text more than 0.1 and up to 0.2 pt below it, or fewer than 20 characters in "
      "all below it.\n"
-     "Fails: 20 characters or more that are over 0.2 pt too small, and not of a kind that "
-     "the venue leaves to a person.\n"
+     "Fails: 20 characters or more that are over 0.2 pt too small, neither capitals "
+     "(which may be small ones) nor of a kind that the venue leaves to a person.\n"
      "Sizes round by a tenth when a figure is scaled; a handful of characters is a mark or "
      "a label, whose weight a person should judge."},
 

@@ -204,6 +204,17 @@ is_listed(const DpCheck *check, const char *param, const DpObservation *seen)
 	return FALSE;
 }
 
+/* Small capitals are set at 0.8 of the size that their line has, and read as capitals. */
+static gboolean
+is_capitals(const char *text)
+{
+	for (const char *p = text != NULL ? text : "a"; *p != '\0'; p = g_utf8_next_char(p)) {
+		if (g_unichar_islower(g_utf8_get_char(p)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 void
 dp_predicate_min_font_size(DpCheck *check)
 {
@@ -229,7 +240,8 @@ dp_predicate_min_font_size(DpCheck *check)
 		if (verdict == DP_VERDICT_PASS)
 			continue;
 		glyphs += seen->weight;
-		if (verdict == DP_VERDICT_FAIL && !is_listed(check, "review", seen))
+		if (verdict == DP_VERDICT_FAIL && !is_listed(check, "review", seen) &&
+		    !is_capitals(seen->place.text))
 			failing += seen->weight;
 		least = MIN(least, seen->number);
 		dp_check_add_page(pages, seen->place.page);
