@@ -8,37 +8,48 @@
  * away. What surely does is a failure; what may is for a person.
  */
 
-/* What each rule says: "%s" is what was found first. */
+/* What each rule says: "%s" is what was found first; and what is in doubt where it only may. */
 static const struct {
 	const char *rule;
 	const char *sure, *unsure, *none;
+	const char *doubt;
 } SENTENCES[] = {
     {"anonymity-affiliation", "The paper tells where its authors work (\"%s\")",
-     "These words may tell where the authors work: \"%s\"",
-     "Nothing tells where the authors work."},
+     "These words may tell where the authors work: \"%s\"", "Nothing tells where the authors work.",
+     "the words may speak of others than the authors"},
     {"anonymity-email", "An e-mail address of an author is in print (\"%s\")",
-     "This e-mail address may be an author's: \"%s\"", "No author's e-mail address is in print."},
+     "This e-mail address may be an author's: \"%s\"", "No author's e-mail address is in print.",
+     "the address may be an office's, or an example"},
     {"anonymity-orcid", "An ORCID number is in print (\"%s\")",
-     "This ORCID number may be an author's: \"%s\"", "No ORCID number is in print."},
+     "This ORCID number may be an author's: \"%s\"", "No ORCID number is in print.",
+     "the number may be somebody else's"},
     {"anonymity-acknowledgments", "The paper thanks people or names its funding (\"%s\")",
      "These words may thank people or name the paper's funding: \"%s\"",
-     "Nobody is thanked and no funding is named."},
+     "Nobody is thanked and no funding is named.",
+     "the words may be others', or left out on purpose"},
     {"anonymity-self-reference", "The paper cites earlier work as its authors' own (\"%s\")",
      "These words may refer to the authors' own earlier work: \"%s\"",
-     "No earlier work is cited as the authors' own."},
+     "No earlier work is cited as the authors' own.", "no work of theirs is surely cited there"},
     {"anonymity-link", "An address leads to the authors' own repository or page (\"%s\")",
      "This address may lead to the authors' own repository or page: \"%s\"",
-     "No address leads to the authors' own pages."},
+     "No address leads to the authors' own pages.",
+     "the text does not say for certain whose address it is"},
     {"anonymity-metadata", "The file's properties name people or institutions (\"%s\")",
-     "This property of the file may name an author: \"%s\"", "The file's properties name nobody."},
+     "This property of the file may name an author: \"%s\"", "The file's properties name nobody.",
+     "the words may be no name, or name nobody who wrote the paper"},
     {"anonymity-path", "A path in the file holds a user's name (\"%s\")",
      "This path in the file may identify an author: \"%s\"",
-     "No path in the file holds a user's name."},
+     "No path in the file holds a user's name.", "the name may be a machine's or a service's"},
     {"anonymity-filename", "The file's own name names an author (\"%s\")",
-     "The file's own name may name an author: \"%s\"", "The file's own name names nobody."},
+     "The file's own name may name an author: \"%s\"", "The file's own name names nobody.",
+     "the words may be no name"},
     {"anonymity-roster", "An author of the list is named (\"%s\")",
-     "These words may mean an author of the list: \"%s\"", "No author of the list is named."},
+     "These words may mean an author of the list: \"%s\"", "No author of the list is named.",
+     "a word of a name may be another's, or no name"},
 };
+
+/* Of what speaks of the authors, and is no proof: it names neither a person nor a house. */
+#define NAMELESS "no person, institution, grant or account is named there"
 
 static guint
 sentence_of(const char *rule)
@@ -110,10 +121,25 @@ dp_predicate_leaks(DpCheck *check)
 
 	if (sure != NULL)
 		conclude(check, DP_VERDICT_FAIL, SENTENCES[row].sure, sure, n_sure);
-	else if (unsure != NULL)
+	else if (unsure != NULL) {
 		conclude(check, DP_VERDICT_REVIEW, SENTENCES[row].unsure, unsure, n_unsure);
-	else
+		dp_check_add_doubt(check, "%s", SENTENCES[row].doubt);
+	} else
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s", SENTENCES[row].none);
+}
+
+void
+dp_proof_leaks(DpCheck *check)
+{
+	const char *fact = check->rule->info->facts[0];
+
+	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
+
+		if (g_strcmp0(seen->label, "sure") == 0 && seen->confidence >= 1)
+			return;
+	}
+	dp_check_add_doubt(check, NAMELESS);
 }
 
 /* What was not searched may name somebody. */

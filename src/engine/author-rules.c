@@ -43,55 +43,114 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 /* "Jane Doe¹ Tomas Lindqvist¹": names that carry the mark of an institution. */
 #define MARKED_NAME "(?-i)\\p{Lu}[\\p{L}’'.-]+(?:\\s+\\p{Lu}[\\p{L}’'.-]*){1,3}\\s*[0-9∗*†‡§¶]"
 
+/* Two words with capitals, or an initial and one; letters of a script that has no capitals. */
+#define PERSON                                                                                       \
+	"(?-i)\\p{Lu}[\\p{L}’'.-]*\\s+(?:(?:v[ao]n|de[rnl]?|d[aiou]s?|la|le|el|al|bin|ter|ten|zu)" \
+	"\\s+)*"                                                                                     \
+	"\\p{Lu}[\\p{L}’'-]*\\p{L}|\\p{Lo}{2}"
+/* "Lowmere University", "Institute of Tides": which one it is is told. */
+#define NAMED_HOUSE                                                                                \
+	"(?-i)\\p{Lu}[\\p{L}’'&-]+,?\\s+(?i:universit\\w*|institut\\w*|college|academy|"         \
+	"polytechnic\\w*|"                                                                         \
+	"gmbh|ltd|llc|inc|corp(?:oration)?|labs?|research|technologies|laborator\\w+|company)\\b|" \
+	"\\b(?i:universit\\w*|universidad\\w*|institut\\w*|college|academy)\\s+"                   \
+	"(?:(?:of|for|de|di|do|da|der|des|the|la)\\s+){0,2}\\p{Lu}|\\p{Lo}{2}|"                    \
+	"\\b(?i:department|dept\\.?|school|facult\\w+|laborator\\w+)\\s+(?:of|for)\\s[^,]{2,60},"  \
+	"\\s+\\p{Lu}"
+
+/* What a line under the title says. */
+typedef enum { SAYS_EMAIL, SAYS_INSTITUTION, SAYS_OTHER, SAYS_NAME, N_SAYS } Says;
+
 /* What is said of where the block stands: nothing for the newest revision of the file. */
 typedef struct {
-	guint names, marked, emails, institutions, others;
+	guint n[N_SAYS]; /* lines, by what they say */
+	guint marked;
+	guint apart;   /* lines that are surely no labels of a figure */
+	guint persons; /* lines that have the form of people's names */
+	guint houses;  /* institutions with names of their own */
 	const DpObservation *first;
 	const char *where;
 } Block;
 
-/* What a line under the title says; "Systems of Jane Doe¹" names somebody all the same. */
-static void
-count_line(Block *block, const char *text)
+static gboolean
+matches(const char *expression, const char *text)
+{
+	g_autoptr(DpPattern) pattern = dp_pattern_new(expression, NULL);
+
+	return dp_pattern_matches(pattern, text);
+}
+
+/* "Systems of Jane Doe¹" names somebody all the same: @marked. */
+static Says
+read_line(const char *text, gboolean *marked)
 {
 	static const char *const EXPRESSIONS[] = {EMAIL, INSTITUTION, MARKED_NAME, NO_NAME, HOUSE};
 	gboolean found[G_N_ELEMENTS(EXPRESSIONS)];
 
-	for (guint i = 0; i < G_N_ELEMENTS(EXPRESSIONS); i++) {
-		g_autoptr(DpPattern) pattern = dp_pattern_new(EXPRESSIONS[i], NULL);
-
-		found[i] = dp_pattern_matches(pattern, text);
-	}
-	block->marked += found[2];
+	for (guint i = 0; i < G_N_ELEMENTS(EXPRESSIONS); i++)
+		found[i] = matches(EXPRESSIONS[i], text);
+	*marked = found[2];
 	if (found[0])
-		block->emails++;
-	else if (found[1])
-		block->institutions++;
-	else if (found[3] && !found[2])
-		block->others++;
-	else if (found[4])
-		block->institutions++;
-	else
-		block->names++;
+		return SAYS_EMAIL;
+	if (found[1])
+		return SAYS_INSTITUTION;
+	if (found[3] && !found[2])
+		return SAYS_OTHER;
+	return found[4] ? SAYS_INSTITUTION : SAYS_NAME;
+}
+
+/* Words in a figure are names only where they say so themselves. */
+static gboolean
+is_figure_label(const DpObservation *seen)
+{
+	gboolean marked = FALSE;
+
+	return g_strcmp0(seen->label, "figure") == 0 &&
+	       read_line(seen->text, &marked) != SAYS_EMAIL && !marked;
+}
+
+/* @label: which revision the line must be of; NULL: the newest. */
+static gboolean
+is_of_block(const DpCheck *check, const DpObservation *seen, const char *label)
+{
+	return (label == NULL ? !is_figure_label(seen) : g_strcmp0(seen->label, label) == 0) &&
+	       !is_extra_placeholder(check, seen->text);
 }
 
 /* The lines of @fact that carry @label; NULL: all. */
 static Block
-read_block(DpCheck *check, const char *fact, const char *label)
+read_block(const DpCheck *check, const char *fact, const char *label)
 {
 	Block block = {.where = ""};
 
 	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
+		gboolean marked;
+		Says says;
 
-		if ((label != NULL && g_strcmp0(seen->label, label) != 0) ||
-		    is_extra_placeholder(check, seen->text))
+		if (!is_of_block(check, seen, label))
 			continue;
+		says = read_line(seen->text, &marked);
 		block.first = block.first != NULL ? block.first : seen;
-		count_line(&block, seen->text);
-		dp_check_add_place(check, &seen->place);
+		block.n[says]++;
+		block.marked += marked;
+		block.persons += says == SAYS_NAME && matches(PERSON, seen->text);
+		block.houses += says == SAYS_INSTITUTION && matches(NAMED_HOUSE, seen->text);
+		/* an earlier revision's lines are doubtful for another reason */
+		block.apart += label != NULL || seen->confidence >= 1;
 	}
 	return block;
+}
+
+static void
+add_places(DpCheck *check, const char *fact, const char *label)
+{
+	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
+
+		if (is_of_block(check, seen, label))
+			dp_check_add_place(check, &seen->place);
+	}
 }
 
 static void
@@ -110,16 +169,17 @@ conclude_present(DpCheck *check, const Block *block, gboolean placeholder)
 static void
 conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 {
-	guint telling = block->emails + block->institutions + block->marked;
-	guint lines = block->names + block->emails + block->institutions + block->others;
+	guint telling = block->n[SAYS_EMAIL] + block->n[SAYS_INSTITUTION] + block->marked;
+	guint lines = block->n[SAYS_NAME] + block->n[SAYS_EMAIL] + block->n[SAYS_INSTITUTION] +
+	              block->n[SAYS_OTHER];
 
 	if (lines == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s",
 		                  placeholder ? "A placeholder takes the place of the authors."
 		                              : "No authors are named under the title.");
 	/* a placeholder beside a line or two more: a subtitle, a track, a submission's data */
-	else if ((placeholder && lines <= 2 && block->emails + block->marked == 0) ||
-	         (telling == 0 && (lines == 1 || block->names == 0)))
+	else if ((placeholder && lines <= 2 && block->n[SAYS_EMAIL] + block->marked == 0) ||
+	         (telling == 0 && (lines == 1 || block->n[SAYS_NAME] == 0)))
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "The line \"%2$s\" under the title%1$s may name the authors.",
 		                  block->where, block->first->text);
@@ -133,14 +193,15 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 static void
 conclude_hidden(DpCheck *check, const Block *block, gboolean placeholder)
 {
-	if (block->emails > 0)
+	if (block->n[SAYS_EMAIL] > 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "An e-mail address is under the title%s (\"%s\").", block->where,
 		                  block->first->text);
-	else if (block->names + block->others > 0 && !placeholder)
+	else if (block->n[SAYS_NAME] + block->n[SAYS_OTHER] > 0 && !placeholder)
 		dp_check_conclude(check,
-		                  block->names > 1 && block->institutions > 0 ? DP_VERDICT_FAIL
-		                                                              : DP_VERDICT_REVIEW,
+		                  block->n[SAYS_NAME] > 1 && block->n[SAYS_INSTITUTION] > 0
+		                      ? DP_VERDICT_FAIL
+		                      : DP_VERDICT_REVIEW,
 		                  "The line \"%2$s\" under the title%1$s may be an author's name.",
 		                  block->where, block->first->text);
 	else
@@ -172,9 +233,48 @@ conclude_earlier(DpCheck *check, const char *policy)
 			continue;
 		before = seen->label;
 		block = read_block(check, "revision.authors", seen->label);
+		add_places(check, "revision.authors", seen->label);
 		block.where = aside;
 		conclude_block(check, policy, &block, seen->confidence < 1);
 	}
+}
+
+/* (nullable): why the block may name nobody. */
+static const char *
+doubt_of(const Block *block)
+{
+	if (block->n[SAYS_EMAIL] + block->marked > 0)
+		return NULL;
+	if (block->apart == 0)
+		return "the words may be labels of the figure below them";
+	return block->persons + block->houses == 0
+	           ? "no line has the form of a person's or an institution's name"
+	           : NULL;
+}
+
+/* Whether one of the earlier revisions names somebody for certain. */
+static gboolean
+earlier_is_proven(const DpCheck *check)
+{
+	for (guint i = 0; i < dp_facts_count(check->facts, "revision.authors"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "revision.authors", i);
+		Block block = read_block(check, "revision.authors", seen->label);
+
+		if (doubt_of(&block) == NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+void
+dp_proof_author_block(DpCheck *check)
+{
+	Block block = read_block(check, "authors.names", NULL);
+	const char *doubt = doubt_of(&block);
+
+	if (strcmp(dp_venue_rule_text(check->rule, "policy"), "present") != 0 && doubt != NULL &&
+	    !earlier_is_proven(check))
+		dp_check_add_doubt(check, "%s", doubt);
 }
 
 void
@@ -190,6 +290,7 @@ dp_predicate_author_block(DpCheck *check)
 		return;
 	}
 	block = read_block(check, "authors.names", NULL);
+	add_places(check, "authors.names", NULL);
 	if (strcmp(policy, "present") == 0) {
 		conclude_present(check, &block, placeholder);
 	} else {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/acknowledgment-support.h"
 #include "facts/acknowledgment-words.h"
 #include "facts/collect.h"
 #include "facts/leak.h"
@@ -93,6 +94,22 @@ thanks_others_too(const char *words)
 	return FALSE;
 }
 
+/* Whether a person, a house or a grant is named: what template sentences and placeholders do not.
+ */
+static gboolean
+names_somebody(const char *words)
+{
+	static DpLazyPattern named = DP_LAZY_PATTERN(NAMED);
+
+	return dp_lazy_pattern_matches(&named, words);
+}
+
+static DpSureness
+sureness(gboolean sure, const char *words)
+{
+	return !sure ? DP_LEAK_UNSURE : names_somebody(words) ? DP_LEAK_SURE : DP_LEAK_UNPROVEN;
+}
+
 static void
 judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 {
@@ -112,7 +129,8 @@ judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 	place = dp_passage_place(passage, start, end, words);
 	/* a note that names are left out may stand beside a name that is not */
 	dp_leak_add(facts, "anonymity.acknowledgment",
-	            names && !dp_lazy_pattern_matches(&left_out, rest), words, &place);
+	            sureness(names && !dp_lazy_pattern_matches(&left_out, rest), words), words,
+	            &place);
 }
 
 static gboolean
@@ -151,9 +169,10 @@ find_run_in(DpFacts *facts, DpPassage *passage)
 		if (!in_section(dp_passage_line(passage, start)) &&
 		    (dp_lazy_pattern_matches(&thanks, rest) || thanks_others_too(words)) &&
 		    !dp_lazy_pattern_matches(&not_theirs, words))
-			dp_leak_add_passage(facts, "anonymity.acknowledgment",
-			                    is_authors_own_text(dp_passage_line(passage, start)),
-			                    passage, start, stop, NULL);
+			dp_leak_add_passage(
+			    facts, "anonymity.acknowledgment",
+			    sureness(is_authors_own_text(dp_passage_line(passage, start)), words),
+			    passage, start, stop, NULL);
 	}
 }
 
@@ -175,13 +194,97 @@ static struct {
     {{RU_OURS, "поддерж|счет|счёт", 240}, DP_LAZY_PATTERN(NULL), TRUE},
     {{ZH_OURS, "本", 0}, DP_LAZY_PATTERN(NULL), TRUE},
     {{JA_OURS, "本研究|本論文|本稿", 0}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{GRATEFUL, "grateful |indebted |thankful |gratitude |thanks ", 120},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{PROVIDED_BY, "kindly |generously |donat", 200}, DP_LAZY_PATTERN(NULL), FALSE},
+    {{DONE_WHILE, "while |during |when ", 120}, DP_LAZY_PATTERN(NULL), FALSE},
+    {{WE_ACKNOWLEDGE, "acknowledge ", 80}, DP_LAZY_PATTERN(FUNDER), TRUE},
+    {{PL_SUPPORT, "sfinansowan|finansowan|dofinansowan|wspar|wspieran", SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{CS_SK_SUPPORT, "podpo|financov|grant", SUPPORT_REACH}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{NL_SUPPORT, "gefinancierd |gesteund |ondersteund |gesubsidieerd ", SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{NORDIC_SUPPORT, "stött|stödd|stöd |finansier|støtt|bekostat ", SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{FI_ET_SUPPORT, "rahoit|tuke|apuraha|toeta|rahasta", SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{HU_SUPPORT, "támogat|finansz|ösztönd", SUPPORT_REACH}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{RO_SUPPORT, "finanț|finanţ|sprijinit |susț|susţ", SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{TR_SUPPORT, "destekle|finanse|deste", SUPPORT_REACH}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{BALKAN_SUPPORT,
+      "podr|podpr|financira|sofinancira|подржан|"
+      "финансира",
+      SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{BALTIC_SUPPORT, "finansavo |finansuo|parėm|atbalst", SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{CA_EU_SQ_SUPPORT,
+      "finança|finantza|financua|amb |lagundu |diruz|"
+      "mbësht",
+      SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{VI_SUPPORT, "*tài trợ|*hỗ trợ|kinh ", SUPPORT_REACH}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{ID_SUPPORT, "didanai |dibiayai |didukung |disokong ", SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{UK_BG_SUPPORT,
+      "підтрим|фінанс|грант|подкреп|финанс|"
+      "падтрым",
+      SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{EL_SUPPORT,
+      "χρηματοδοτ|υποστηρ|επιχορηγ|"
+      "υποτροφ",
+      SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{AR_FA_SUPPORT,
+      "تمويل|ممول|بدعم|دعم|حمایت|"
+      "پشتیبانی",
+      SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{HE_SUPPORT,
+      "מומן|מומנה|נתמך|נתמכה|בתמיכת|"
+      "במימון",
+      SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
+    {{HI_SUPPORT,
+      "वित्त|समर्थित|अनुदान|"
+      "सहयोग",
+      SUPPORT_REACH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE},
     {{WE_THANK_ELSEWHERE,
-      "danken |remercions |remercier |agradecemos |agradezco |ringraziamo |благодарим|благодарны|"
+      "danken |remercions |remercier |agradecemos |agradezco |ringraziamo |"
+      "благодарим|благодарны|"
       "благодарят",
       40},
      DP_LAZY_PATTERN(NULL),
      TRUE},
+    {{THANKS_ELSEWHERE, THANKS_VERB_MARKS, 240}, DP_LAZY_PATTERN(NULL), TRUE},
 };
+
+/* In languages where no pattern tells whom the thanks go to. */
+static gboolean
+thanks_reviewers_alone(const char *words)
+{
+	static DpLazyPattern elsewhere = DP_LAZY_PATTERN(REVIEWERS_ELSEWHERE);
+
+	return dp_lazy_pattern_matches(&elsewhere, words) && !names_somebody(words);
+}
 
 static void
 find_wording(DpFacts *facts, DpPassage *passage, guint index)
@@ -197,13 +300,14 @@ find_wording(DpFacts *facts, DpPassage *passage, guint index)
 		g_autofree char *rest = without(words, dp_lazy_pattern(&reviewers));
 
 		if (in_section(line) || dp_leak_is_placeholder(words) ||
-		    dp_passage_is_quoted(passage, start) ||
+		    dp_passage_is_quoted(passage, start) || thanks_reviewers_alone(words) ||
 		    (needed->expression != NULL && !dp_lazy_pattern_matches(needed, rest) &&
 		     !thanks_others_too(words)))
 			continue;
-		dp_leak_add_passage(facts, "anonymity.acknowledgment",
-		                    WORDINGS[index].may_be_sure && is_authors_own_text(line),
-		                    passage, start, end, NULL);
+		dp_leak_add_passage(
+		    facts, "anonymity.acknowledgment",
+		    sureness(WORDINGS[index].may_be_sure && is_authors_own_text(line), words),
+		    passage, start, end, NULL);
 	}
 }
 

@@ -51,6 +51,23 @@
 	"评阅)[^。和及与與、，,]*。?|"                                                   \
 	"(?:匿名の)?査読者[^。と、，]*。?"
 
+/* A person, a house or a grant: two words with capitals, an initial and a name, one word with a
+ * capital behind "thank" or "by", a known funder, a number; two letters of a script without
+ * capitals. */
+#define FUNDERS                                                                                    \
+	"NSF|NIH|DARPA|IARPA|DOE|ERC|DFG|BMBF|EPSRC|UKRI|NSFC|ONR|AFOSR|AFRL|ARO|ARC|NSERC|CIFAR|" \
+	"RFBR|CNPq|CAPES|FAPESP|ANR|NWO|SNSF|FWF|FWO|VR|JST|JSPS|KAKENHI|NRF|IITP|MSIT|GENCI|EU|"  \
+	"H2020|NVIDIA|AWS|IBM|TUBITAK|NKFIH|NCN|SERB|PRACE|XSEDE|NERSC|OLCF"
+#define NAMED                                                                                        \
+	"(?-i)\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s+(?:(?:of|for|and|the|de|des|du|van|von|der|da|do|di|&" \
+	")\\s+)"                                                                                     \
+	"{0,3}\\p{Lu}\\p{Ll}|\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?){0,2}\\p{Lu}\\p{Ll}|"                   \
+	"(?<=\\p{Ll}\\s)(?!Review|Area|Program|Appendix|Section|Figure|Table)\\p{Lu}\\p{Ll}{2,}|"    \
+	"\\b(?:Prof|Dr|Mr|Ms|Mrs)\\b|\\b(?:" FUNDERS ")\\b|"                                         \
+	"(?i:\\b(?:grants?|contracts?|awards?|agreements?|fellowship)\\b[^.\\d]{0,40}\\d|"           \
+	"\\b(?:numbers?|nos?|projects?|allocation)\\b[^.\\d]{0,40}[\\p{L}/-]*\\d{3})|"               \
+	"[\\p{Han}\\p{Hangul}\\p{Hiragana}\\p{Katakana}\\p{Arabic}\\p{Hebrew}\\p{Devanagari}]{2}"
+
 /* A template's own advice that was left standing, or a note of what is missing. */
 #define ADVICE                                                                                     \
 	"\\bdo not include\\b|\\buse unnumbered\\b|\\bshould be unnumbered\\b|"                    \
@@ -59,7 +76,17 @@
 	"insert)\\b|\\bshould (?:only )?appear\\b|\\bthese instructions\\b|"                       \
 	"\\bif included\\b|\\bshould be included\\b|\\b(?:is|are) optional\\b|"                    \
 	"\\bis a location for\\b|\\bincluded by the authors\\b|"                                   \
-	"\\bpreferred spelling\\b|\\bcamera-ready version you may\\b"
+	"\\bpreferred spelling\\b|\\bcamera-ready version you may\\b|"                             \
+	"\\bheadings?\\s+(?:should|must|may|can|are to)\\s+be\\b|\\b(?:such as|including) those "  \
+	"to\\b|"                                                                                   \
+	"\\bgo(?:es)? (?:at|to) the end of the paper\\b|\\byou are required to\\b|"                \
+	"\\b(?:acknowledge?ments?|thanks)\\s+(?:\\w+\\s+){0,3}(?:should|must|may|can|shall)\\s+(?" \
+	":not\\s+)?"                                                                               \
+	"(?:be|go|appear|include|only)\\b|\\b(?:this|the) "                                        \
+	"(?:section|environment)\\s+(?:should|is (?:for|"                                          \
+	"used|where|intended)|may|can|must)\\b|\\bidentification of funding sources\\b|"           \
+	"\\b(?:will|to) be "                                                                       \
+	"(?:added|included|provided|filled|inserted|written|given|disclosed|completed)\\b"
 #define LEFT_OUT                                                                                   \
 	"\\b(?:removed|omitted|withheld|hidden|redacted|suppressed|left\\s+out|"                   \
 	"blinded|anonymi[sz]ed)\\b|\\b(?:entfernt|weggelassen|ausgelassen|"                        \
@@ -94,6 +121,33 @@
 	"Ms)\\.?\\s+)?(?-i:(?:\\p{Lu}\\.\\s?){1,3}\\p{Lu}\\p{Ll}|\\p{Lu}\\p{Ll}[\\p{L}.'’-]*\\s+(" \
 	"?:\\p{Lu}[\\p{L}.'"                                                                         \
 	"’-]*))[^.]{0,120}"
+/* "We are grateful to Ada Orvik", "our gratitude to", "thanks to Bo Tamsin for": names follow. */
+#define WHOM                                                                                       \
+	"(?:(?:our|the)\\s+(?:\\w+\\s+){0,3})?(?:(?:Prof|Dr|Mr|Ms)\\.?\\s+)?"                      \
+	"(?-i:(?:\\p{Lu}\\.\\s?){1,3}\\p{Lu}\\p{Ll}|\\p{Lu}\\p{Ll}[\\p{L}.'’-]*\\s+\\p{Lu})"
+#define GRATEFUL                                                                                   \
+	"\\b(?:(?:we|I|the\\s+authors?)\\s+(?:are|am|is|were|remain|feel)\\s+(?:\\w+\\s+){0,2}"    \
+	"(?:grateful|indebted|thankful)|(?:our|my|deep|sincere)\\s+(?:\\w+\\s+){0,2}(?:gratitude|" \
+	"thanks)|(?:special|many|warm|heartfelt)\\s+thanks)\\s+(?:also\\s+)?(?:go(?:es)?\\s+)?"    \
+	"to\\s+" WHOM "[^.]{0,120}"
+#define A_HOUSE "(?:the\\s+)?(?-i:\\p{Lu}[\\p{L}&.'’-]+)"
+#define PROVIDED_BY                                                                                \
+	"\\b(?:(?:kindly|generously)\\s+(?:provided|donated|supplied|lent|loaned|granted|offered|" \
+	"hosted|shared|sponsored|made\\s+available)|donated)\\s+(?:to\\s+us\\s+)?by\\s+" A_HOUSE   \
+	"[^.]{0,120}|\\b(?:the|a)\\s+(?:\\w+\\s+)?donation\\s+(?:of|from)\\b[^.]{0,120}"
+#define DONE_WHILE                                                                                 \
+	"\\b(?:work|research|project|study)\\s+(?:was\\s+|were\\s+)?(?:partially\\s+|partly\\s+|"  \
+	"mostly\\s+)?(?:done|performed|conducted|carried\\s+out|completed|started|begun)\\s+"      \
+	"(?:while|when|during)\\s+[^.;]{0,60}?\\b(?:visiting|visit\\s+to|stay\\s+at|interning\\s+" \
+	"at|"                                                                                      \
+	"internship\\s+at|sabbatical\\s+at|employed\\s+at|working\\s+at)\\s+" A_HOUSE "[^.]{0,80}"
+#define WE_ACKNOWLEDGE                                                                             \
+	"\\b(?:we|I)\\s+(?:would\\s+like\\s+to\\s+|wish\\s+to\\s+|also\\s+|gratefully\\s+|"        \
+	"thankfully\\s+)"                                                                          \
+	"{0,2}acknowledge\\s+(?:(?:the|a|partial|financial|generous|computational|computing|"      \
+	"travel|"                                                                                  \
+	"kind|additional)\\s+){0,3}(?:supports?|funding|grants?|help|assistance|use|resources|"    \
+	"sponsorship|donation|fellowship|time)\\b[^.]{0,160}"
 #define GRANT_NUMBER                                                                               \
 	"\\bgrants?\\s+(?:agreements?\\s+)?(?:nos?\\.?|numbers?|#|"                                \
 	"ids?)\\s*[:#]?\\s*[\\w./-]*\\d[\\w./-]*"

@@ -71,20 +71,90 @@ kind_of(const DpStructure *structure, guint index)
 	return (int)kind;
 }
 
+/* Where a figure stands between the title and the abstract: from the first gap below the title down
+ * to its caption. Nothing does where bottom is 0. */
+typedef struct {
+	double top, bottom;
+} Teaser;
+
+#define GAP 1.8 /* of a line's size: below it another block of the authors', or a figure, begins   \
+	         */
+
+/* The first line of the authors' below @above; NULL: none. */
+static const DpLine *
+next_below(const DpStructure *structure, double above)
+{
+	const DpLine *best = NULL;
+
+	for (guint i = 0; i < structure->main_first; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (structure->roles[i] == DP_ROLE_AUTHORS && line->baseline > above &&
+		    (best == NULL || line->baseline < best->baseline))
+			best = line;
+	}
+	return best;
+}
+
+static Teaser
+find_teaser(const DpStructure *structure)
+{
+	Teaser teaser = {0, 0};
+	const DpLine *line;
+
+	for (guint i = 0; i < structure->captions->len; i++) {
+		const DpCaption *caption = structure->captions->pdata[i];
+		const DpLine *first = dp_structure_line(structure, caption->first);
+
+		if (!caption->table && caption->first < structure->main_first)
+			teaser.bottom = MAX(teaser.bottom, first->baseline);
+	}
+	line = next_below(structure, 0);
+	while (teaser.bottom > 0 && line != NULL) {
+		const DpLine *below = next_below(structure, line->baseline);
+
+		teaser.top = line->baseline;
+		line = below != NULL && below->baseline - line->baseline <= GAP * line->size ? below
+		                                                                             : NULL;
+	}
+	return teaser;
+}
+
+typedef struct {
+	Teaser teaser;
+	gboolean named; /* somebody is: "Jane Doe" beside it is somebody's name, too */
+} Block;
+
+#define MAYBE_LABEL 0.5 /* confidence that a line above a figure's caption is an author's */
+
+/* Words above a figure's caption may be its labels; those apart from the authors' surely are. */
 static void
-add_line(DpFacts *facts, const DpLine *line, DpPlaceholder kind, gboolean named)
+add_name(DpFacts *facts, const DpLine *line, const Teaser *teaser)
+{
+	DpPlace place = dp_line_place(line);
+	DpObservation *seen = dp_facts_add_text(facts, "authors.names", line->text, &place);
+
+	if (line->baseline >= teaser->bottom)
+		return;
+	seen->confidence = MAYBE_LABEL;
+	if (line->baseline > teaser->top)
+		seen->label = g_strdup("figure");
+}
+
+static void
+add_line(DpFacts *facts, const DpLine *line, DpPlaceholder kind, const Block *block)
 {
 	gboolean holds = kind == DP_PLACEHOLDER_PAPER || kind == DP_PLACEHOLDER_WHOLE ||
 	                 kind == DP_PLACEHOLDER_BESIDE ||
-	                 (kind == DP_PLACEHOLDER_ANYBODY && !named);
+	                 (kind == DP_PLACEHOLDER_ANYBODY && !block->named);
 	gboolean names = kind == DP_PLACEHOLDER_NONE || kind == DP_PLACEHOLDER_BESIDE ||
-	                 (kind == DP_PLACEHOLDER_ANYBODY && named);
+	                 (kind == DP_PLACEHOLDER_ANYBODY && block->named);
 	DpPlace place = dp_line_place(line);
 
 	if (holds && dp_facts_count(facts, "authors.placeholder") == 0)
 		dp_facts_add_text(facts, "authors.placeholder", line->text, &place);
 	if (names)
-		dp_facts_add_text(facts, "authors.names", line->text, &place);
+		add_name(facts, line, &block->teaser);
 }
 
 /* Beside somebody's name "Jane Doe" is somebody's, too. */
@@ -92,16 +162,16 @@ static void
 add_block(DpFacts *facts, const DpStructure *structure)
 {
 	g_autofree int *kinds = g_new(int, structure->main_first + 1);
-	gboolean named = FALSE;
+	Block block = {find_teaser(structure), FALSE};
 
 	for (guint i = 0; i < structure->main_first; i++) {
 		kinds[i] = kind_of(structure, i);
-		named |= kinds[i] == DP_PLACEHOLDER_NONE || kinds[i] == DP_PLACEHOLDER_BESIDE;
+		block.named |= kinds[i] == DP_PLACEHOLDER_NONE || kinds[i] == DP_PLACEHOLDER_BESIDE;
 	}
 	for (guint i = 0; i < structure->main_first; i++) {
 		if (kinds[i] != LEFT_OUT)
 			add_line(facts, dp_structure_line(structure, i), (DpPlaceholder)kinds[i],
-			         named);
+			         &block);
 	}
 }
 

@@ -8,6 +8,7 @@
 #include "facts/placeholder.h"
 
 #define NO_TEXT "the file has no text that can be read"
+#define UNPROVEN 0.5 /* confidence of what speaks of the authors, and names nobody */
 #define GAVE_UP "the wording of some part is too involved to be searched"
 
 /* What stands where a name could, and names nobody. */
@@ -30,16 +31,21 @@
 	"(微软)?用户|管理员|ユーザー|사용자)\\z"
 
 void
-dp_leak_add(DpFacts *facts, const char *fact, gboolean sure, const char *words,
+dp_leak_add(DpFacts *facts, const char *fact, DpSureness sure, const char *words,
             const DpPlace *place)
 {
+	DpObservation *seen;
+
 	if (dp_facts_count(facts, fact) >= DP_LIMIT_LEAKS)
 		return;
-	dp_facts_add_text(facts, fact, words, place)->label = g_strdup(sure ? "sure" : "unsure");
+	seen = dp_facts_add_text(facts, fact, words, place);
+	seen->label = g_strdup(sure == DP_LEAK_UNSURE ? "unsure" : "sure");
+	if (sure == DP_LEAK_UNPROVEN)
+		seen->confidence = UNPROVEN;
 }
 
 void
-dp_leak_add_passage(DpFacts *facts, const char *fact, gboolean sure, const DpPassage *passage,
+dp_leak_add_passage(DpFacts *facts, const char *fact, DpSureness sure, const DpPassage *passage,
                     gsize start, gsize end, const char *remark)
 {
 	g_autofree char *words = dp_passage_words(passage, start, end);

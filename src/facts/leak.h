@@ -10,14 +10,21 @@
  * each is labelled with how sure it is that it points to the authors and to nobody else.
  */
 
+/** DpSureness: whether what was found points to the authors. */
+typedef enum {
+	DP_LEAK_UNSURE,   /* it may */
+	DP_LEAK_SURE,     /* it does */
+	DP_LEAK_UNPROVEN, /* it speaks of them, and names nobody: a person or a house, a grant */
+} DpSureness;
+
 /** dp_leak_add: @words is what was found; @place is where, NULL for the file as a whole. */
-void dp_leak_add(DpFacts *facts, const char *fact, gboolean sure, const char *words,
+void dp_leak_add(DpFacts *facts, const char *fact, DpSureness sure, const char *words,
                  const DpPlace *place);
 
 /** dp_leak_add_passage: the same for bytes @start to @end of a passage; @remark (nullable) is added
  * to the words in brackets. */
-void dp_leak_add_passage(DpFacts *facts, const char *fact, gboolean sure, const DpPassage *passage,
-                         gsize start, gsize end, const char *remark);
+void dp_leak_add_passage(DpFacts *facts, const char *fact, DpSureness sure,
+                         const DpPassage *passage, gsize start, gsize end, const char *remark);
 
 /** dp_leak_is_placeholder: whether @value names nobody: "Anonymous Author(s)", "user", "". */
 gboolean dp_leak_is_placeholder(const char *value);

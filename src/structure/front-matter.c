@@ -46,6 +46,24 @@ is_introduction(const DpLine *line)
 	return dp_section_title_introduces(squashed) || g_str_equal(squashed, "1introduction");
 }
 
+/* Of most letters of a line in small capitals; LaTeX draws them at 0.8 of the size around them. */
+#define SMALL_CAPITALS 0.72
+#define TIGHT 1.35 /* of the size: lines of one title; authors stand further below it */
+
+/* A title's last word may be all capitals, or all small capitals, and so of another size. */
+static gboolean
+is_in_small_capitals(const DpLine *above, const DpLine *line)
+{
+	double smaller = MIN(above->size, line->size), larger = MAX(above->size, line->size);
+
+	for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p)) {
+		if (g_unichar_islower(g_utf8_get_char(p)))
+			return FALSE;
+	}
+	return above->font == line->font && smaller >= SMALL_CAPITALS * larger &&
+	       line->baseline - above->baseline <= TIGHT * larger;
+}
+
 /* The largest words of the first page's upper part. */
 static void
 find_title(DpStructure *structure, guint end)
@@ -72,7 +90,8 @@ find_title(DpStructure *structure, guint end)
 		const DpLine *above = dp_structure_line(structure, structure->title_last);
 		const DpLine *line = dp_structure_line(structure, structure->title_last + 1);
 
-		if (fabs(line->size - largest) > SAME_SIZE * largest ||
+		if (!(fabs(line->size - largest) <= SAME_SIZE * largest ||
+		      is_in_small_capitals(above, line)) ||
 		    line->baseline - above->baseline > 2 * largest || is_abstract_heading(line) ||
 		    is_introduction(line))
 			break;

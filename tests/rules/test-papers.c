@@ -151,6 +151,12 @@ truncated(FixturePaper *paper)
 static void
 acknowledgments(FixturePaper *paper)
 {
+	paper->acknowledgments = "We thank Ida Tamsin and the night shift for their patience.";
+}
+
+static void
+nameless_thanks(FixturePaper *paper)
+{
 	paper->acknowledgments = "We thank the night shift for its patience.";
 }
 
@@ -372,6 +378,8 @@ static const struct {
     {"appendix", appendix, "appendix=fail page-limit=? text-after-references=?"},
     {"truncated", truncated, "reference-authors=fail"},
     {"acknowledgments", acknowledgments, "forbidden-section=fail anonymity-acknowledgments=fail"},
+    {"nameless-thanks", nameless_thanks,
+     "forbidden-section=fail anonymity-acknowledgments=review"},
     {"no-notice", no_notice, "required-text=fail"},
     {"draft", draft, "forbidden-text=fail"},
     {"folios", folios, "page-numbers=fail"},

@@ -12,7 +12,7 @@
 
 typedef struct {
 	const char *words;
-	const char *wanted; /* "sure", "unsure" or NULL */
+	const char *wanted; /* "sure", "unproven", "unsure" or NULL */
 } Case;
 
 static const Case SELF_REFERENCES[] = {
@@ -239,6 +239,16 @@ static const Case ACKNOWLEDGMENTS[] = {
     {"Acknowledgements: We thank the reviewers. Bo Tamsin paid us by grant 12.", "sure"},
     {"Acknowledgements: Thanks go to all reviewers and the program committee.", NULL},
     {"Acknowledgments Please insert thanks and grants here.", NULL},
+    {"We are deeply grateful to Ida Tamsin for her advice.", "sure"},
+    {"Special thanks to Ida Tamsin, who kept the clocks.", "sure"},
+    {"We are grateful to whoever reads this.", NULL},
+    {"The clocks were kindly provided by the Lowmere harbour office.", "unsure"},
+    {"The clocks are provided by the scheduler.", NULL},
+    {"Part of the work was done while the first author was visiting Lowmere University.", "unsure"},
+    {"The work was done while the clock was visiting a neighbour.", NULL},
+    {"We gratefully acknowledge the financial support of the Lowmere Foundation.", "sure"},
+    {"We acknowledge support for other clocks in Section 3.", NULL},
+    {"This work was supported by a gift from a company.", "unproven"},
 };
 
 /* The first line is a heading. */
@@ -255,6 +265,11 @@ static const Case SECTIONS[] = {
     {"Acknowledgments\nWe are grateful to Bo Tamsin and the reviewers.", "sure"},
     {"Acknowledgments\nWe thank our shepherd Bo Tamsin and the anonymous reviewers.", "unsure"},
     {"Acknowledgments\nWe thank Bo Tamsin.", "sure"},
+    {"Acknowledgments\nWe thank our advisor for the time she took.", "unproven"},
+    {"Acknowledgments\nAll thanks go at the end of the paper; the heading should be unnumbered.",
+     NULL},
+    {"Acknowledgments\nThird level headings should be used here, and grants be named.", NULL},
+    {"Acknowledgments\nThanks and grants will be added in the final version.", NULL},
     {"Danksagung\nWir danken Bo Tamsin für Hinweise.", "sure"},
     {"Danksagung\nWir danken den anonymen Gutachtern.", NULL},
     {"Danksagung\nFür die Begutachtung entfernt.", NULL},
@@ -301,6 +316,25 @@ static const Case OTHER_ACKNOWLEDGMENTS[] = {
     {"本研究は潮財団の助成を受けた。", "sure"},
     {"本研究は先行研究の成果を用いる。", NULL},
     {"謝辞 本研究は科研費による。", "sure"},
+    {"Praca została sfinansowana przez Fundację Lowmere.", "sure"},
+    {"Tato práce byla podpořena nadací Lowmere.", "sure"},
+    {"Dit werk werd gefinancierd door de Stichting Lowmere.", "sure"},
+    {"Detta arbete har finansierats av Lowmere Stiftelse.", "sure"},
+    {"Tätä työtä on rahoittanut Lowmeren säätiö.", "sure"},
+    {"Ezt a munkát a Lowmere Alapítvány támogatta.", "sure"},
+    {"Această lucrare a fost finanțată de Fundația Lowmere.", "sure"},
+    {"Bu çalışma Lowmere Vakfı tarafından desteklenmiştir.", "sure"},
+    {"Ovaj rad je financirala zaklada Lowmere Kula.", "sure"},
+    {"Nghiên cứu này được tài trợ bởi Quỹ Lowmere.", "sure"},
+    {"Penelitian ini didanai oleh Yayasan Lowmere.", "sure"},
+    {"Роботу виконано за підтримки Фонду Лоумір.", "sure"},
+    {"Η εργασία αυτή χρηματοδοτήθηκε από το Ίδρυμα Λόουμιρ.", "sure"},
+    {"هذا العمل ممول من مؤسسة الميناء.", "sure"},
+    {"עבודה זו נתמכה על ידי קרן הנמל.", "sure"},
+    {"Dziękujemy Idzie Tamsin za pomoc.", "sure"},
+    {"Děkujeme recenzentům za připomínky.", NULL},
+    {"Wij bedanken Ida Tamsin voor haar hulp.", "sure"},
+    {"Ida Tamsin'e teşekkür ederiz.", "sure"},
 };
 
 static const Case AFFILIATIONS[] = {
@@ -426,6 +460,16 @@ search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *str
 	}
 }
 
+/* (nullable): what a leak says of itself. */
+static const char *
+sureness_of(const DpObservation *seen)
+{
+	if (seen == NULL)
+		return NULL;
+	return g_strcmp0(seen->label, "sure") == 0 && seen->confidence < 1 ? "unproven"
+	                                                                   : seen->label;
+}
+
 static void
 test_family(gconstpointer data)
 {
@@ -447,7 +491,7 @@ test_family(gconstpointer data)
 		search(FAMILIES[row].family, facts, passage, &paper.structure);
 		seen = dp_facts_get(facts, FAMILIES[row].fact, 0);
 		g_test_message("%s", one->words);
-		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, one->wanted);
+		g_assert_cmpstr(sureness_of(seen), ==, one->wanted);
 	}
 }
 
