@@ -22,7 +22,9 @@
 #define DP_LIMIT_OPERANDS 512u
 #define DP_LIMIT_GRAPHICS_STATES 512u
 #define DP_LIMIT_FORM_DEPTH 12u
-#define DP_LIMIT_FORM_RUNS 20000u
+/* A plot paints its marker, a form, once for each point: some twenty operators each, so that the bound
+ * of operators is met no later. */
+#define DP_LIMIT_FORM_RUNS (DP_LIMIT_OPERATORS / 20)
 #define DP_LIMIT_TEXT_RUNS 400000u
 #define DP_LIMIT_PATHS 400000u
 #define DP_LIMIT_IMAGES 20000u

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/limits.h"
 #include "loaded-page.h"
 #include "pdf/interpreter.h"
 
@@ -249,6 +250,33 @@ test_form_within_itself_ends(void)
 	g_assert_cmpuint(loaded.page->runs->len, ==, 1);
 }
 
+/* How often the page paints its form. */
+static gboolean
+is_cut(guint n)
+{
+	g_auto(Loaded) loaded = {NULL};
+	g_autoptr(GString) content = g_string_new(NULL);
+
+	for (guint i = 0; i < n; i++)
+		g_string_append(content, "/X Do ");
+	load(&loaded, &(ContentPage){.content = content->str,
+	                             .resources = "/XObject << /X 7 0 R >>",
+	                             .streams = {{"/Type /XObject /Subtype /Form /BBox [-2 -2 2 2]",
+	                                          "0 0 m 1 1 l S"}}});
+	return loaded.page->truncated;
+}
+
+/* The markers of a plot of thirty thousand points are read to the last; there is an end all the
+ * same.
+ */
+static void
+test_form_of_a_plot(void)
+{
+	g_assert_false(is_cut(30000));
+	g_assert_false(is_cut(DP_LIMIT_FORM_RUNS));
+	g_assert_true(is_cut(DP_LIMIT_FORM_RUNS + 1));
+}
+
 static void
 test_images(void)
 {
@@ -420,6 +448,7 @@ main(int argc, char **argv)
 	ADD("stroke-has-its-width", test_stroke_has_its_width);
 	ADD("form-is-clipped-to-its-box", test_form_is_clipped_to_its_box);
 	ADD("form-within-itself-ends", test_form_within_itself_ends);
+	ADD("form-of-a-plot", test_form_of_a_plot);
 	ADD("images", test_images);
 	ADD("layer-that-is-off", test_layer_that_is_off);
 	ADD("marked-content", test_marked_content);
