@@ -245,15 +245,16 @@ fits_between(const Piece *piece, const Piece *line, const GArray *tokens)
 }
 
 /* A root's sign, the parts of a fraction or a matrix's row, in the size of the line they stand in:
- * TeX makes room for them between two words of it. */
+ * TeX makes room for them between two words of it. What is on the line's own baseline is none: the
+ * number of a line may be as close before it. */
 static gboolean
 is_formula_part_of(const Piece *part, const Piece *line, const GArray *tokens)
 {
 	double below = part->baseline - line->baseline;
 
-	return part->n_glyphs <= PART_SHARE * line->n_glyphs && part->size < 1.2 * line->size &&
-	       below > -PART_ABOVE * line->size && below < PART_BELOW * line->size &&
-	       part->rect.x0 > line->rect.x0 - line->size &&
+	return fabs(below) > SAME_BASELINE && part->n_glyphs <= PART_SHARE * line->n_glyphs &&
+	       part->size < 1.2 * line->size && below > -PART_ABOVE * line->size &&
+	       below < PART_BELOW * line->size && part->rect.x0 > line->rect.x0 - line->size &&
 	       part->rect.x1 < line->rect.x1 + line->size && fits_between(part, line, tokens);
 }
 

@@ -25,6 +25,7 @@ static const char *const CLAUSES[] = {
     [DP_DOUBT_LIST_FORM] = "the lines may belong to a reference entry",
     [DP_DOUBT_STATEMENT] = "the section may be a statement that does not count",
     [DP_DOUBT_PART] = "the lines may belong to an appendix",
+    [DP_DOUBT_BACK_MATTER] = "the lines may be an index, biographies or tables after the paper",
 };
 
 const char *
@@ -139,7 +140,8 @@ dp_doubts_assign(DpStructure *structure)
 		DpDoubt doubt = block_doubt(structure, block, headed);
 
 		for (guint k = block->first; k <= block->last; k++) {
-			if (structure->kinds[k] != DP_SECTION_REFERENCES)
+			if (structure->kinds[k] != DP_SECTION_REFERENCES &&
+			    structure->doubts[k] == DP_DOUBT_NONE)
 				structure->doubts[k] = doubt;
 		}
 	}

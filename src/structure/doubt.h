@@ -15,10 +15,12 @@ typedef enum {
 	DP_DOUBT_LIST_FORM,   /* after the references' heading, and formed like an entry */
 	DP_DOUBT_STATEMENT,   /* under a title that may name a statement venues do not count */
 	DP_DOUBT_PART,        /* under a label that may begin an appendix or a supplement */
+	DP_DOUBT_BACK_MATTER, /* an index, biographies, tables: after everything else */
 } DpDoubt;
 
 /** dp_doubt_clause: "the lines may belong to a reference entry"; NULL for NONE; static. */
 const char *dp_doubt_clause(DpDoubt doubt);
 
-/** dp_doubts_assign: fills @structure's doubts; after roles and kinds. */
+/** dp_doubts_assign: fills @structure's doubts, but those that sections have; after roles and
+ * kinds. */
 void dp_doubts_assign(DpStructure *structure);

@@ -114,18 +114,35 @@ count_letters(const char *text, gsize length)
 	return n;
 }
 
-gboolean
-dp_line_has_run_in_head(const DpLine *line, DpSectionKind *kind)
+/* Bytes of the first @letters letters, when a word ends there; or 0. */
+static gsize
+length_of_letters(const char *text, guint letters)
 {
-	gsize length = 0;
-	guint letters, set = MAX(line->n_bold, line->n_italic);
+	const char *p = text;
 
-	if (set < MIN_HEAD_LETTERS)
-		return FALSE;
+	for (guint n = 0; *p != '\0' && n < letters; p = g_utf8_next_char(p))
+		n += *p != ' ';
+	return *p == ' ' ? (gsize)(p - text) : 0;
+}
+
+gsize
+dp_line_run_in_head(const DpLine *line, DpSectionKind *kind)
+{
+	guint letters, set = MAX(line->n_bold, line->n_italic);
+	g_autofree char *head = NULL;
+	gsize length = 0;
+
+	if (set < MIN_HEAD_LETTERS || set + MIN_HEAD_LETTERS > line->n_glyphs)
+		return 0;
 	*kind = dp_section_run_in_kind(line->text, &length);
 	letters = count_letters(line->text, length);
-	return letters >= MIN_HEAD_LETTERS && set >= letters &&
-	       count_letters(line->text, strlen(line->text)) > letters + MIN_HEAD_LETTERS;
+	if (letters >= MIN_HEAD_LETTERS && set >= letters)
+		return length;
+	/* without a stop, the typeface alone tells */
+	length = length_of_letters(line->text, set);
+	head = g_strndup(line->text, length);
+	*kind = dp_section_kind_of(head);
+	return *kind != DP_SECTION_MAIN ? length : 0;
 }
 
 /* "Login forms. When the browser loads": the head alone is bold, and the rest is not. */
@@ -134,8 +151,7 @@ is_run_in(const DpLine *line)
 {
 	DpSectionKind kind;
 
-	return line->n_bold + MIN_HEAD_LETTERS <= line->n_glyphs && line->n_bold > line->n_italic &&
-	       dp_line_has_run_in_head(line, &kind);
+	return line->n_bold > line->n_italic && dp_line_run_in_head(line, &kind) > 0;
 }
 
 /* A heading begins like one: a capital, a digit, an ideograph; never a bullet or a bracket. */

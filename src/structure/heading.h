@@ -7,11 +7,13 @@
 gboolean dp_line_looks_set_apart(const DpStructure *structure, const DpLine *line);
 
 /**
- * dp_line_has_run_in_head: "Ethics statement. We": the line begins with a head in bold or italic
- * type, and goes on with the text.
+ * dp_line_run_in_head: "Ethics statement. We": the line begins with a head in bold or italic type,
+ * and goes on with the text.
  * @kind: (out): what a section with that title is
+ *
+ * Returns: bytes of the head; 0: it has none
  */
-gboolean dp_line_has_run_in_head(const DpLine *line, DpSectionKind *kind);
+gsize dp_line_run_in_head(const DpLine *line, DpSectionKind *kind);
 
 /** dp_headings_find: fills structure->sections and marks their lines DP_ROLE_HEADING. */
 void dp_headings_find(DpStructure *structure);

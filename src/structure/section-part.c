@@ -6,6 +6,8 @@
 #include "structure/section-outline.h"
 #include "structure/section-title.h"
 
+#define MAX_NOTICE_LINES 5 /* an appendix has more */
+
 typedef struct {
 	DpStructure *structure;
 	const DpOutline *outline;
@@ -13,6 +15,8 @@ typedef struct {
 	DpSectionKind current; /* of the line that is read */
 	guint inner;           /* level of a subsection with a kind of its own; 0: none */
 	gboolean run_in;       /* current is a run-in head's */
+	DpDoubt doubt;         /* of the section that is read */
+	DpDoubt run_in_doubt;  /* of what follows a run-in head */
 	gboolean part_begun;   /* an appendix or a supplement has begun before the references */
 } Walk;
 
@@ -45,6 +49,28 @@ names_itself_part(const DpSection *section)
 	return dp_section_title_begins(squashed, section->kind);
 }
 
+static guint
+lines_under(const Walk *walk, guint index)
+{
+	const DpStructure *structure = walk->structure;
+	const DpSection *section = structure->sections->pdata[index];
+	guint end = structure->lines->len;
+
+	if (index + 1 < structure->sections->len)
+		end = ((const DpSection *)structure->sections->pdata[index + 1])->first;
+	return end - section->body;
+}
+
+/* "Supplemental material. It is available online", with a heading of its own in some journals. */
+static gboolean
+is_notice(const Walk *walk, guint index)
+{
+	const DpSection *section = walk->structure->sections->pdata[index];
+
+	return section->kind == DP_SECTION_SUPPLEMENT &&
+	       lines_under(walk, index) <= MAX_NOTICE_LINES;
+}
+
 /* Before the references a part begins at a heading that is set as headings are, and no main
  * section follows: a label in the text, or in a table of contents, begins nothing. */
 static gboolean
@@ -55,7 +81,7 @@ begins_part_before_references(const Walk *walk, guint index)
 	return (!dp_outline_is_numbered(walk->outline, index) || names_itself_part(section)) &&
 	       dp_line_looks_set_apart(walk->structure,
 	                               dp_structure_line(walk->structure, section->first)) &&
-	       !dp_outline_main_follows(walk->outline, index);
+	       !dp_outline_main_follows(walk->outline, index) && !is_notice(walk, index);
 }
 
 /* "A Proofs" after "6 Conclusion", set alike: an appendix in front of the references. */
@@ -69,6 +95,16 @@ begins_lettered_appendix(const Walk *walk, guint index)
 	       (section->title[0] == 'A' || walk->part_begun) &&
 	       dp_outline_is_set_like_main(walk->outline, index) &&
 	       !dp_outline_main_follows(walk->outline, index);
+}
+
+/* "Index", "Biographies", "12 Tables" */
+static gboolean
+closes_paper(const DpSection *section)
+{
+	g_autofree char *words =
+	    dp_text_squash(section->title + dp_section_number(section->title, NULL, NULL));
+
+	return dp_section_title_closes(words);
 }
 
 /* "1. Claims", "2. Limitations" under the heading of a checklist, and what is set smaller there. */
@@ -98,7 +134,8 @@ kind_behind(const Walk *walk, guint index)
 		return DP_SECTION_APPENDIX;
 	if (section->kind != DP_SECTION_MAIN)
 		return section->kind;
-	return walk->outline->numbered && !dp_outline_is_numbered(walk->outline, index)
+	return walk->outline->numbered && !dp_outline_is_numbered(walk->outline, index) &&
+	               !closes_paper(section)
 	           ? DP_SECTION_APPENDIX
 	           : DP_SECTION_MAIN;
 }
@@ -119,6 +156,38 @@ kind_before(const Walk *walk, guint index)
 	return section->kind;
 }
 
+/* After a conclusion, or without a number where others have one, and last before the references:
+ * where statements stand. */
+static gboolean
+is_where_statements_are(const Walk *walk, guint index)
+{
+	const DpOutline *outline = walk->outline;
+
+	return !dp_outline_main_follows(outline, index) &&
+	       ((outline->conclusion != DP_NO_LINE && index > outline->conclusion) ||
+	        (outline->numbered && !dp_outline_is_numbered(outline, index)));
+}
+
+/* Why what section @index holds, which counts as main text, may not count. */
+static DpDoubt
+section_doubt(const Walk *walk, guint index, gboolean behind)
+{
+	const DpSection *section = walk->structure->sections->pdata[index];
+
+	if (behind)
+		return closes_paper(section) ? DP_DOUBT_BACK_MATTER : DP_DOUBT_NONE;
+	if (is_part(section->kind))
+		return dp_outline_main_follows(walk->outline, index) ||
+		               (dp_outline_is_numbered(walk->outline, index) &&
+		                !names_itself_part(section))
+		           ? DP_DOUBT_NONE
+		           : DP_DOUBT_PART;
+	return is_where_statements_are(walk, index) &&
+	               dp_section_title_hints_at_statement(section->title)
+	           ? DP_DOUBT_STATEMENT
+	           : DP_DOUBT_NONE;
+}
+
 static void
 enter_section(Walk *walk, guint index)
 {
@@ -127,6 +196,7 @@ enter_section(Walk *walk, guint index)
 	DpSectionKind kind;
 
 	walk->run_in = FALSE;
+	walk->run_in_doubt = DP_DOUBT_NONE;
 	if (walk->inner > 0 && section->level <= walk->inner)
 		walk->current = walk->outer;
 	if (section->level > 1 && section->kind == DP_SECTION_MAIN)
@@ -134,9 +204,21 @@ enter_section(Walk *walk, guint index)
 	kind = behind ? kind_behind(walk, index) : kind_before(walk, index);
 	walk->inner = section->level > 1 && !is_part(kind) ? section->level : 0;
 	walk->current = kind;
+	walk->doubt = kind == DP_SECTION_MAIN ? section_doubt(walk, index, behind) : DP_DOUBT_NONE;
 	if (walk->inner == 0)
 		walk->outer = kind;
 	walk->part_begun = walk->part_begun || (!behind && is_part(kind));
+}
+
+static DpDoubt
+run_in_doubt(const Walk *walk, const DpLine *line, gsize length, guint section)
+{
+	g_autofree char *head = g_strndup(line->text, length);
+
+	return walk->outline->conclusion != DP_NO_LINE && section >= walk->outline->conclusion &&
+	               dp_section_title_hints_at_statement(head)
+	           ? DP_DOUBT_STATEMENT
+	           : DP_DOUBT_NONE;
 }
 
 /* "Ethics statement. We …", its head in bold or italic type: a section of its own, up to the next
@@ -145,14 +227,19 @@ static void
 enter_run_in(Walk *walk, guint line_index, guint next)
 {
 	const DpLine *line = dp_structure_line(walk->structure, line_index);
-	DpSectionKind kind;
+	DpSectionKind kind = DP_SECTION_MAIN;
+	gsize length;
 
 	if ((walk->current != DP_SECTION_MAIN && !walk->run_in) || next == 0 ||
-	    dp_outline_main_follows(walk->outline, next - 1) ||
-	    !dp_line_has_run_in_head(line, &kind))
+	    dp_outline_main_follows(walk->outline, next - 1))
+		return;
+	length = dp_line_run_in_head(line, &kind);
+	if (length == 0)
 		return;
 	walk->run_in = is_statement(kind);
 	walk->current = walk->run_in ? kind : walk->outer;
+	walk->run_in_doubt =
+	    walk->run_in ? DP_DOUBT_NONE : run_in_doubt(walk, line, length, next - 1);
 }
 
 static DpSectionKind
@@ -163,9 +250,16 @@ line_kind(const Walk *walk, guint index)
 	if (index < structure->main_first)
 		return DP_SECTION_MAIN;
 	if (structure->references_first != DP_NO_LINE && index >= structure->references_first &&
-	    index <= structure->references_tail)
+	    index <= structure->references_last)
 		return DP_SECTION_REFERENCES;
 	return walk->current;
+}
+
+static void
+leave_references(Walk *walk)
+{
+	walk->current = walk->outer = DP_SECTION_MAIN;
+	walk->doubt = walk->run_in_doubt = DP_DOUBT_NONE;
 }
 
 void
@@ -188,7 +282,10 @@ dp_section_parts_assign(DpStructure *structure)
 		if (i == structure->abstract_first)
 			walk.current = DP_SECTION_ABSTRACT;
 		structure->kinds[i] = line_kind(&walk, i);
-		if (structure->references_tail != DP_NO_LINE && i == structure->references_tail)
-			walk.current = walk.outer = DP_SECTION_MAIN;
+		if (structure->kinds[i] == DP_SECTION_MAIN && i >= structure->main_first)
+			structure->doubts[i] =
+			    walk.run_in_doubt != DP_DOUBT_NONE ? walk.run_in_doubt : walk.doubt;
+		if (structure->references_last != DP_NO_LINE && i == structure->references_last)
+			leave_references(&walk);
 	}
 }

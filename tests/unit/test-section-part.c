@@ -15,7 +15,8 @@
 typedef struct {
 	const char *name;
 	const char *lines[MAX_LINES];
-	const char *want; /* a letter a line, as in KINDS */
+	const char *want;    /* a letter a line, as in KINDS */
+	const char *doubted; /* a letter a line: s, p, b as in DOUBTS; NULL: none */
 } Paper;
 
 #define SECTIONS "#1 Introduction", "text", "#2 Design", "text", "#3 Conclusion", "text"
@@ -86,6 +87,33 @@ static const Paper PAPERS[] = {
     {"checklist",
      {SECTIONS, "#References", "_entry", "#NeurIPS Paper Checklist", "#1. Claims", "text"},
      "......RRCCC"},
+    {"unknown-statement",
+     {SECTIONS, "#Societal Consequences", "text", "#References", "_entry"},
+     "........RR",
+     "......ss.."},
+    {"no-statement", {SECTIONS, "#Epilogue", "text", "#References", "_entry"}, "........RR"},
+    {"statement-words-in-the-text",
+     {"#1 Introduction", "text", "#2 Data and Impact", "text", "#3 Conclusion", "#References",
+      "_entry"},
+     ".....RR"},
+    {"run-in-unknown-statement",
+     {SECTIONS, "*Societal consequences. None", "text", "*Cost. It is small", "#References",
+      "_entry"},
+     ".........RR",
+     "......ss..."},
+    {"unset-label",
+     {SECTIONS, "^Supplementary Material", "text", "text", "#References", "_entry"},
+     ".........RR",
+     "......ppp.."},
+    {"notice",
+     {SECTIONS, "#Supplementary Material", "It is online", "#References", "_entry"},
+     "........RR",
+     "......pp.."},
+    {"index", {SECTIONS, "#References", "_entry", "#Index", "text"}, "......RR..", "........bb"},
+    {"tables-behind",
+     {SECTIONS, "#References", "_entry", "#4 Tables", "text"},
+     "......RR..",
+     "........bb"},
 };
 
 static const struct {
@@ -95,6 +123,13 @@ static const struct {
     {'.', DP_SECTION_MAIN},        {'R', DP_SECTION_REFERENCES}, {'A', DP_SECTION_APPENDIX},
     {'S', DP_SECTION_SUPPLEMENT},  {'E', DP_SECTION_ETHICS},     {'T', DP_SECTION_ACKNOWLEDGMENTS},
     {'L', DP_SECTION_LIMITATIONS}, {'C', DP_SECTION_CHECKLIST},  {'u', DP_SECTION_LLM_USE},
+};
+
+static const char DOUBTS[] = {
+    [DP_DOUBT_NONE] = '.',
+    [DP_DOUBT_STATEMENT] = 's',
+    [DP_DOUBT_PART] = 'p',
+    [DP_DOUBT_BACK_MATTER] = 'b',
 };
 
 static char
@@ -161,12 +196,14 @@ test_paper(gconstpointer data)
 	DpStructure structure = {.layout = &layout, .lines = lines, .sections = sections};
 	DpRole roles[MAX_LINES] = {0};
 	DpSectionKind kinds[MAX_LINES] = {0};
+	DpDoubt doubts[MAX_LINES] = {0};
 	double baseline = 0;
 
 	for (guint i = 0; i < MAX_LINES && paper->lines[i] != NULL; i++)
 		add_line(lines, paper->lines[i], &baseline);
 	structure.roles = roles;
 	structure.kinds = kinds;
+	structure.doubts = doubts;
 	structure.abstract_first = structure.references_heading = DP_NO_LINE;
 	structure.references_first = structure.references_last = DP_NO_LINE;
 	structure.references_tail = DP_NO_LINE;
@@ -178,6 +215,13 @@ test_paper(gconstpointer data)
 	for (guint i = 0; i < lines->len; i++)
 		g_string_append_c(got, letter_of(kinds[i]));
 	g_assert_cmpstr(got->str, ==, paper->want);
+	g_string_truncate(got, 0);
+	for (guint i = 0; i < lines->len; i++)
+		g_string_append_c(got, DOUBTS[doubts[i]]);
+	if (paper->doubted != NULL)
+		g_assert_cmpstr(got->str, ==, paper->doubted);
+	else
+		g_assert_cmpuint(strspn(got->str, "."), ==, lines->len);
 }
 
 int
