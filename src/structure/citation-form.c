@@ -87,11 +87,14 @@ dp_citation_label(const char *text, guint *number)
 	"\\bund\\s+andere\\b|\\by\\s+otros\\b|\\be\\s+outros\\b|\\be\\s+altri\\b|"                 \
 	"\\bи\\s+др\\.|等(?=[.,，。\\s])|,?\\s+\\+\\s?\\d+\\s+(?:more|others|authors)"
 
-/* What can only follow the authors: an opening quote, a year, or a sentence's end after a word. */
+/* What can only follow the authors: an opening quote, a year, or a sentence's end after a word. An
+ * initial is no word, be it small ("E. d. O. Costa", "A.-r. Karim") or of two letters, as those of
+ * Russian names ("Yu. Orlov, and"); "F. Yu. Title" ends in a word. */
 #define AUTHORS_END                                                                                \
 	"(?-i)[“”\"«]|``|\\b(?:19|20)\\d\\d[a-z]?\\b|"                                        \
-	"(?<![.\\s(][\\p{Lu}])(?<!\\bJr)(?<!\\bSr)(?<!\\bSt)(?<=[\\p{Ll}\\d)])\\.(?=\\s+[\\p{Lu}"  \
-	"\\d])|:\\s"
+	"(?<![.\\s(-][\\p{L}])(?<!\\bJr)(?<!\\bSr)(?<!\\bSt)(?<=[\\p{Ll}\\d)])\\."               \
+	"(?!(?<=[.\\s(-]\\p{Lu}\\p{Ll}\\.)\\s+\\p{Lu}[\\p{L}’'-]+(?:,|\\s+(?:and|et|&)\\b))"     \
+	"(?=\\s+[\\p{Lu}\\d])|:\\s"
 
 /* One of these is in every such note. */
 static const char *const TRUNCATION_MARKS[] = {"et ",    "etal",   "others", "u ",     "andere ",

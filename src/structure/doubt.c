@@ -59,6 +59,14 @@ is_mostly_text(const DpStructure *structure, const DpBlock *block)
 	return n >= 2 && text >= TEXT_SHARE * n;
 }
 
+/* A line and a short last one show no leading. */
+static gboolean
+has_its_leading(const DpStructure *structure, const DpBlock *block)
+{
+	return block->leading <= 0 ||
+	       fabs(block->leading - structure->leading) <= SAME_LEADING * structure->leading;
+}
+
 /* Set as the body is: of its size and leading, in the measure of a column. */
 static gboolean
 is_running(const DpStructure *structure, const DpBlock *block)
@@ -67,7 +75,7 @@ is_running(const DpStructure *structure, const DpBlock *block)
 
 	return (role == DP_ROLE_BODY || role == DP_ROLE_OTHER) &&
 	       fabs(block->size - structure->size) <= SAME_SIZE * structure->size &&
-	       fabs(block->leading - structure->leading) <= SAME_LEADING * structure->leading &&
+	       has_its_leading(structure, block) &&
 	       (block->prose || is_mostly_text(structure, block));
 }
 

@@ -31,6 +31,7 @@ static const Paragraph PARAGRAPHS[] = {
     {"running", BEFORE_LIST, 10, 12, 0, 240, WORDS, TRUE, DP_DOUBT_NONE},
     {"stretched-page", BEFORE_LIST, 10, 13.1, 0, 240, WORDS, TRUE, DP_DOUBT_NONE},
     {"wide-leading", BEFORE_LIST, 10, 13.3, 0, 240, WORDS, TRUE, DP_DOUBT_NOT_RUNNING},
+    {"no-leading", BEFORE_LIST, 10, 0, 0, 240, WORDS, TRUE, DP_DOUBT_NONE},
     {"nearly-its-size", BEFORE_LIST, 9.7, 12, 0, 240, WORDS, TRUE, DP_DOUBT_NONE},
     {"smaller", BEFORE_LIST, 9.5, 12, 0, 240, WORDS, TRUE, DP_DOUBT_NOT_RUNNING},
     {"sentences", BEFORE_LIST, 10, 12, 0, 180, WORDS, FALSE, DP_DOUBT_NONE},

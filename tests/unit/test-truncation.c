@@ -25,6 +25,12 @@ static const struct {
     {"[1] A. Orvik, B. Tamsin, + 12 more. Tides. 2019.", ", + 12 more"},
     {"[1] A. Orvik and B. Tamsin. Network tides and other authors. 2019.", NULL},
     {"[1] Peter Orvik. Ettore, and the others. 2019.", NULL},
+    {"[1] A. Orvik, E. d. O. Costa, et al. Tides. 2019.", "et al."},
+    {"[1] A.-r. Karim, E. d. O. Costa et al. Tides. 2019.", "et al."},
+    {"[1] Yu. Orlov, A. Tamsin, et al. Tides. 2019.", "et al."},
+    {"[1] A. Tamsin and Yu. Orlov et al. Tides. 2019.", "et al."},
+    {"[1] F. Yu. Tides as Orlov et al. saw them. 2019.", NULL},
+    {"[1] A. Orvik. Vitamin d. Orlov et al. were wrong. 2019.", NULL},
     {"[1] Orvik et Tamsin. Marées. 2019.", NULL},
 };
 
