@@ -178,7 +178,8 @@ char *
 dp_check_pages(const GArray *pages)
 {
 	GString *text = g_string_new(pages->len == 1 ? "page " : "pages ");
-	guint named = MIN(pages->len, MAX_PAGES_NAMED);
+	/* one more is named as well: "and 1 other" tells less and is no shorter */
+	guint named = pages->len <= MAX_PAGES_NAMED + 1 ? pages->len : MAX_PAGES_NAMED;
 
 	for (guint i = 0; i < named; i++) {
 		if (i > 0)
@@ -186,6 +187,6 @@ dp_check_pages(const GArray *pages)
 		g_string_append_printf(text, "%u", g_array_index(pages, guint, i));
 	}
 	if (pages->len > named)
-		g_string_append_printf(text, " and %u more", pages->len - named);
+		g_string_append_printf(text, " and %u others", pages->len - named);
 	return g_string_free(text, FALSE);
 }

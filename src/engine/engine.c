@@ -14,7 +14,7 @@ static const struct {
     {"page-size", dp_predicate_page_size},
     {"columns", dp_predicate_columns},
     {"column-gap", dp_predicate_column_gap},
-    {"text-block", dp_predicate_text_block},
+    {"text-block", dp_predicate_text_block, dp_proof_text_block},
     {"body-font-size", dp_predicate_body_font_size},
     {"min-font-size", dp_predicate_min_font_size},
     {"line-spacing", dp_predicate_line_spacing},

@@ -52,4 +52,5 @@ void dp_predicate_fact_limit(DpCheck *check);
 void dp_proof_author_block(DpCheck *check);
 void dp_proof_leaks(DpCheck *check);
 void dp_proof_page_limit(DpCheck *check);
+void dp_proof_text_block(DpCheck *check);
 void dp_proof_text_after_references(DpCheck *check);

@@ -121,7 +121,10 @@ static const DpRuleProse PROSE[] = {
     {"text-block",
      "The rectangle that text and figures fill on each page, without running heads, page numbers, "
      "line numbers, footers and stamps (furniture). Its edges are compared with the style's block; "
-     "each line or figure outside by more than the tolerance is listed. Where the style's template "
+     "text on two pages that crosses one by more than the band is a failure, or two lines of it on "
+     "one page, or a figure by more than 12 pt. What TeX lets stick out is none: a page that runs "
+     "over by 5 pt (\\maxdepth), an overfull line, one caption or row of a formula below the last "
+     "line. A page turned for a wide table has a block of its own. Where the style's template "
      "for word processors has another block, a file that TeX did not make is compared with that.",
      "Smaller margins are the easiest way to fit more in; text in the margin is cut in print and "
      "collides with the publisher's stamps.",

@@ -3,6 +3,7 @@
 
 #include "base/histogram.h"
 #include "facts/collect.h"
+#include "layout/furniture.h"
 
 #define MIN_LINES 10 /* on a page, to measure its edges by */
 /* In a paper: fewer are the words in the pictures of one that was scanned. */
@@ -10,13 +11,24 @@
 #define MIN_AGREEING 0.4    /* of the lines are on pages that end alike: there the block ends */
 #define FULL_PAGES 0.9      /* of the lines are on pages that end there or above */
 #define SCAN_CONFIDENCE 0.3 /* a page lies askew under the glass, and each lies elsewhere */
+#define MIN_COLUMN_GAP 3.0  /* points: about a space between words */
+#define RUN_STEP 1.5        /* of the size, from one line of a paragraph to the next, at the most */
+#define SAME_SIZE 0.3       /* points */
+#define SMALLER 0.96        /* of the body size */
+#define SMALL_CONFIDENCE 0.5
+#define MAX_RUN 8           /* lines that are looked at: enough to be a paragraph */
+#define RUN_WORDS 4         /* a line of a paragraph has more than a display or a label */
 #define OUTSIDE 3.0 /* points beyond the usual edge: less is a hyphen that microtype hangs out */
 
+/* Words within a figure, and what nobody sees, show no edge of the text. */
 static gboolean
 is_running_text(const DpStructure *structure, guint index)
 {
+	const DpLine *line = dp_structure_line(structure, index);
 	DpRole role = structure->roles[index];
 
+	if (line->in_form || line->invisible)
+		return FALSE;
 	return role == DP_ROLE_BODY || role == DP_ROLE_REFERENCE || role == DP_ROLE_FOOTNOTE ||
 	       role == DP_ROLE_ABSTRACT || role == DP_ROLE_CAPTION || role == DP_ROLE_HEADING;
 }
@@ -36,7 +48,8 @@ add_page_columns(DpFacts *facts, const DpPageLayout *page)
 		return;
 	seen = dp_facts_add_number(facts, "page.text-right", edges->right[edges->n - 1], &place);
 	seen->weight = edges->n_lines;
-	if (edges->n == 2) {
+	/* columns that touch are none: a page of names or a wide table led the measure astray */
+	if (edges->n == 2 && edges->left[1] - edges->right[0] >= MIN_COLUMN_GAP) {
 		seen = dp_facts_add_number(facts, "page.column-gap",
 		                           edges->left[1] - edges->right[0], &place);
 		seen->weight = edges->n_lines;
@@ -102,6 +115,7 @@ typedef struct {
 	double block_top;   /* one size above the first baseline: where TeX's block begins */
 	guint n;
 	DpPlace first, last;
+	guint first_line, last_line; /* indices of the structure's */
 } Extent;
 
 static GArray *
@@ -126,13 +140,57 @@ page_extents(const DpStructure *structure)
 			extent->top = line->rect.y0;
 			extent->block_top = line->baseline - line->size;
 			extent->first = dp_line_place(line);
+			extent->first_line = i;
 		}
 		if (line->baseline > extent->bottom) {
 			extent->bottom = line->baseline;
 			extent->last = dp_line_place(line);
+			extent->last_line = i;
 		}
 	}
 	return extents;
+}
+
+/* Whether @below is the next line of the paragraphs that @above is in. */
+static gboolean
+runs_on(const DpStructure *structure, guint above, guint below)
+{
+	const DpLine *p = dp_structure_line(structure, above),
+	             *q = dp_structure_line(structure, below);
+	double step = q->baseline - p->baseline;
+
+	return p->page == q->page && p->column == q->column && step > 0 &&
+	       step <= RUN_STEP * q->size && fabs(p->size - q->size) < SAME_SIZE &&
+	       p->n_words >= RUN_WORDS && is_running_text(structure, above) &&
+	       is_running_text(structure, below);
+}
+
+/* How many lines run on from the page's first one, or to its last one, at most MAX_RUN. */
+static guint
+run_length(const DpStructure *structure, guint line, int step)
+{
+	guint n = 1;
+
+	while (n < MAX_RUN && (step > 0 ? line + 1 < structure->lines->len : line > 0) &&
+	       runs_on(structure, step > 0 ? line : line - 1, step > 0 ? line + 1 : line)) {
+		line += step;
+		n++;
+	}
+	return n;
+}
+
+static void
+add_edge(DpFacts *facts, const DpStructure *structure, const char *fact, double y,
+         const DpPlace *place, guint line, int step)
+{
+	DpObservation *seen = dp_facts_add_number(facts, fact, y, place);
+
+	seen->label = g_strdup(dp_role_name(structure->roles[line]));
+	seen->weight = run_length(structure, line, step);
+	/* small print that no heading and no rule explains may be the rest of a caption */
+	if (structure->roles[line] == DP_ROLE_BODY &&
+	    dp_structure_line(structure, line)->size < SMALLER * structure->size)
+		seen->confidence = SMALL_CONFIDENCE;
 }
 
 /* Where most pages end; where they do not agree, where the fullest of them do. */
@@ -159,8 +217,10 @@ add_extents(DpFacts *facts, const DpStructure *structure)
 
 		if (extent->n == 0)
 			continue;
-		dp_facts_add_number(facts, "page.text-top", extent->top, &extent->first);
-		dp_facts_add_number(facts, "page.text-bottom", extent->bottom, &extent->last);
+		add_edge(facts, structure, "page.text-top", extent->top, &extent->first,
+		         extent->first_line, 1);
+		add_edge(facts, structure, "page.text-bottom", extent->bottom, &extent->last,
+		         extent->last_line, -1);
 		dp_histogram_add(tops, extent->block_top, extent->n);
 		dp_histogram_add(bottoms, extent->bottom, extent->n);
 	}
@@ -209,7 +269,8 @@ add_overhangs(DpFacts *facts, const DpStructure *structure)
 		for (guint k = 0; k < page->figures->len; k++) {
 			const DpRect *rect = &g_array_index(page->figures, DpFigure, k).rect;
 
-			if (dp_rect_area(rect) < 0.85 * page->width * page->height)
+			if (dp_rect_area(rect) < 0.85 * page->width * page->height &&
+			    !dp_furniture_is_stamp(page, rect))
 				add_overhang(facts, page, rect, NULL, "figure");
 		}
 	}

@@ -46,9 +46,11 @@ static const DpFactInfo TABLE[] = {
     {"page.text-right", LENGTH, PAGE,
      "Where most lines of the rightmost column end; weight: lines."},
     {"page.text-top", LENGTH, PAGE,
-     "Top of the capitals of the page's first line of running text."},
+     "Top of the capitals of the page's first line of running text; label: what it is; weight: "
+     "lines of one paragraph's size that run on from it, up to 8."},
     {"page.text-bottom", LENGTH, PAGE,
-     "The page's last baseline of running text, footnotes included."},
+     "The page's last baseline of running text, footnotes included; label: what it is; weight: "
+     "lines of one paragraph's size that run on to it, up to 8."},
     {"overhang.left", LENGTH, ITEM,
      "How far left something begins that stands out of its page's usual edge; weight: lines."},
     {"overhang.right", LENGTH, ITEM,

@@ -13,6 +13,7 @@
 	0.25 /* of the page's height, for nothing but a number: a letter's text on A4 paper */
 #define SAME_HEIGHT 2.0 /* points */
 #define MAX_LINES 4     /* of furniture at either end of a page */
+#define STAMP_ZONE 0.08 /* of the height: a figure that has no more is a logo or a stamp */
 #define MAX_FOLIO_CHARS 24
 #define NOTICE_ZONE 0.66    /* of the page's height: notices stand below that */
 #define NOTICE_SMALLER 0.95 /* of the body size */
@@ -95,6 +96,12 @@ is_lowest_folio(const DpPageLayout *page, const DpLine *line, const char *key)
 			return FALSE;
 	}
 	return TRUE;
+}
+
+gboolean
+dp_furniture_is_stamp(const DpPageLayout *page, const DpRect *rect)
+{
+	return rect->y1 < STAMP_ZONE * page->height || rect->y0 > (1 - STAMP_ZONE) * page->height;
 }
 
 static void

@@ -7,7 +7,7 @@
 #include "layout/furniture.h"
 
 #define SAME_HEIGHT 2.0 /* points */
-#define SAME_EDGE 3.0   /* points: pages that begin or end so near each other show the block */
+#define SAME_EDGE 6.0   /* points: half a line; pages that begin or end so near show the block */
 #define MAX_HEIGHTS 2   /* a head or foot that is broken has two lines */
 #define NEAR 1.6        /* of its size, from the first of them to the second */
 #define MAX_LOOK 12     /* pages before and behind that are compared */
@@ -158,6 +158,8 @@ begins_at(const DpPageLayout *page, const End *own, const End *end)
 		const DpRect *rect = &g_array_index(page->figures, DpFigure, i).rect;
 		double y = own->sign > 0 ? rect->y0 : rect->y1;
 
+		if (dp_furniture_is_stamp(page, rect))
+			continue;
 		at = own->sign * (y - at) < 0 ? y : at;
 	}
 	return at;
