@@ -80,6 +80,7 @@ conclude_outside(DpCheck *check, const char *name, double value, const DpQuantit
 	dp_check_conclude(check, DP_VERDICT_FAIL, "%s: %s%s%s; %s %s%s%s or %s.", name, measured,
 	                  space, limit->unit, dp_check_demand(check), allowed, space, limit->unit,
 	                  value < limit->number ? "more" : "less");
+	check->finding->message[0] = g_ascii_toupper(check->finding->message[0]);
 }
 
 void
@@ -109,7 +110,7 @@ dp_predicate_fact_limit(DpCheck *check)
 	                                                       : min,
 	                  dimension_unit(fact));
 	if (worst == NULL) {
-		dp_check_conclude(check, DP_VERDICT_PASS, "%s: within the limits.", name);
+		dp_check_conclude(check, DP_VERDICT_PASS, "Within the limits: %s.", name);
 		return;
 	}
 	dp_check_measured(check, worst->number, dimension_unit(fact));

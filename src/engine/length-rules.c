@@ -96,7 +96,7 @@ static void
 conclude_floats(DpCheck *check, guint max)
 {
 	dp_check_conclude(check, DP_VERDICT_REVIEW,
-	                  "Only figures or tables stand beyond page %u; if they belong to the main "
+	                  "Only figures or tables are after page %u; if they belong to the main "
 	                  "text, it is over the limit.",
 	                  max);
 	dp_check_add_doubt(check, "no text shows which section the figures belong to");
@@ -175,7 +175,7 @@ dp_predicate_page_limit(DpCheck *check)
 	measure_slack(check, max);
 	if (pages->number <= max) {
 		dp_check_measured(check, pages->number, "pages");
-		dp_check_conclude(check, DP_VERDICT_PASS, "The file has %g page%s of %u allowed.",
+		dp_check_conclude(check, DP_VERDICT_PASS, "The file has %g page%s; the limit is %u.",
 		                  pages->number, pages->number == 1 ? "" : "s", max);
 	} else if (dp_facts_count(check->facts, "content.lines") == 0) {
 		conclude_uncounted(check, pages->number, max, "no text in it can be read");

@@ -62,10 +62,9 @@ check_space(DpCheck *check, guint row)
 	if (dp_check_conclude(
 	        check,
 	        is_habit(squeeze.squeezed, squeeze.all) ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
-	        "%u of %u distances %s are below what the style prints (%.1f pt at the least, and "
-	        "the "
-	        "style has %.1f pt).",
-	        squeeze.doubtful, squeeze.all, SPACES[row].what, squeeze.least, limit)) {
+	        "%u of %u distances %s are smaller than the style's %.1f pt; the smallest is "
+	        "%.1f pt.",
+	        squeeze.doubtful, squeeze.all, SPACES[row].what, limit, squeeze.least)) {
 		dp_check_measured(check, squeeze.least, "pt");
 		dp_check_required(check, limit, "pt");
 		dp_check_tolerance(check, band.tolerance, "pt");

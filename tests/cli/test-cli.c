@@ -156,6 +156,8 @@ static const Call CALLS[] = {
     {"help/program", ".", "help", 0, "Usage: deskproof", ""},
     {"help/option", ".", "--help", 0, "Usage: deskproof", ""},
     {"help/check", ".", "check --help", 0, "--fail-on", ""},
+    {"help/status-of-review", ".", "check --help", 0,
+     "papers that a person must look at (REVIEW) and papers with warnings end with 0, too", ""},
     {"help/facts", ".", "facts -h", 0, "Usage: deskproof facts", ""},
     {"version/command", ".", "version", 0, "deskproof ", ""},
     {"version/option", ".", "--version", 0, "deskproof ", ""},
