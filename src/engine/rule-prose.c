@@ -197,7 +197,8 @@ static const DpRuleProse PROSE[] = {
      "Review: text more than 0.1 and up to 0.2 pt below it, or fewer than 20 characters in "
      "all below it.\n"
      "Fails: 20 characters or more that are over 0.2 pt too small, neither capitals "
-     "(which may be small ones) nor of a kind that the venue leaves to a person.\n"
+     "(which may be small ones), nor words beside the text (which may be a drawing's), nor of a "
+     "kind that the venue leaves to a person.\n"
      "Sizes round by a tenth when a figure is scaled; a handful of characters is a mark or "
      "a label, whose weight a person should judge."},
 

@@ -215,11 +215,25 @@ is_capitals(const char *text)
 	return TRUE;
 }
 
+/* (nullable): why small text may be no small print that anybody chose, or none that the venue means. */
+static const char *
+small_text_doubt(const DpCheck *check, const DpObservation *seen)
+{
+	if (is_listed(check, "review", seen))
+		return "the rule may not mean small print of this kind";
+	if (is_capitals(seen->place.text))
+		return "the words may be small capitals, which belong to a larger size";
+	if (g_strcmp0(seen->label, "other") == 0)
+		return "the words may be labels of a drawing";
+	return NULL;
+}
+
 void
 dp_predicate_min_font_size(DpCheck *check)
 {
 	double min = dp_venue_rule_number(check->rule, "min", 0), glyphs = 0, least = G_MAXDOUBLE;
 	double failing = 0;
+	const char *doubt = NULL;
 	DpBand band = dp_check_band(check, 0.1, 0.2);
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autofree char *named = NULL;
@@ -233,6 +247,7 @@ dp_predicate_min_font_size(DpCheck *check)
 	for (guint i = 0; i < dp_facts_count(check->facts, "small-text.font-size"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "small-text.font-size", i);
 		DpVerdict verdict = dp_band_below(&band, seen->number, min);
+		const char *why = small_text_doubt(check, seen);
 
 		if (is_listed(check, "except", seen))
 			continue;
@@ -240,9 +255,9 @@ dp_predicate_min_font_size(DpCheck *check)
 		if (verdict == DP_VERDICT_PASS)
 			continue;
 		glyphs += seen->weight;
-		if (verdict == DP_VERDICT_FAIL && !is_listed(check, "review", seen) &&
-		    !is_capitals(seen->place.text))
+		if (verdict == DP_VERDICT_FAIL && why == NULL)
 			failing += seen->weight;
+		doubt = doubt != NULL ? doubt : why;
 		least = MIN(least, seen->number);
 		dp_check_add_page(pages, seen->place.page);
 		dp_check_add_place(check, &seen->place);
@@ -257,6 +272,8 @@ dp_predicate_min_font_size(DpCheck *check)
 	                  "Text on %s is as small as %.2f pt (%g characters), and %.2f pt is the "
 	                  "smallest allowed.",
 	                  named, least, glyphs, min);
+	if (failing < MIN_SMALL_GLYPHS && doubt != NULL)
+		dp_check_add_doubt(check, "%s", doubt);
 }
 
 /* font-family */
