@@ -2,6 +2,7 @@
 #include "structure/caption.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/pattern.h"
 
@@ -12,6 +13,19 @@
 	"\\A((?:" DP_CAPTION_WORDS ")\\s*"                                                         \
 	"(?:[A-Z]\\.?)?(?:[0-9]{1,3}(?:\\.[0-9]{1,2})?|[IVXL]{1,6}))\\s*"                          \
 	"(?:[.:|–—-]|\\z|(?=(?-i:\\s[A-Z(“\"])))"
+
+#define MAX_LABEL 28 /* bytes before a label's number: "Рисунок ", "Πίνακας " */
+
+gboolean
+dp_caption_may_begin(const char *text)
+{
+	for (guint i = 1; i < MAX_LABEL && text[i - 1] != '\0'; i++) {
+		if (g_ascii_isdigit(text[i]) ||
+		    (text[i] != '\0' && strchr("IVXL", text[i]) != NULL))
+			return TRUE;
+	}
+	return FALSE;
+}
 
 static void
 caption_free(gpointer data)
@@ -63,7 +77,8 @@ caption_at(const DpStructure *structure, guint index, const DpPattern *label)
 	gsize start = 0, end = 0;
 	DpCaption *caption;
 
-	if (line->in_form || !dp_pattern_search(label, line->text, 0, &start, &end, NULL) ||
+	if (line->in_form || !dp_caption_may_begin(line->text) ||
+	    !dp_pattern_search(label, line->text, 0, &start, &end, NULL) ||
 	    !begins_block(structure, index))
 		return NULL;
 	caption = g_new0(DpCaption, 1);
@@ -80,7 +95,8 @@ caption_at(const DpStructure *structure, guint index, const DpPattern *label)
 void
 dp_captions_find(DpStructure *structure)
 {
-	g_autoptr(DpPattern) label = dp_pattern_new(LABEL, NULL);
+	static DpLazyPattern lazy = DP_LAZY_PATTERN(LABEL);
+	const DpPattern *label = dp_lazy_pattern(&lazy);
 
 	g_assert(label != NULL);
 	g_ptr_array_set_free_func(structure->captions, caption_free);

@@ -14,6 +14,7 @@
 #define MOSTLY 0.6       /* of the glyphs */
 #define SPACE_ABOVE 1.12 /* of the usual leading, before a heading */
 #define MAX_HEADING_LINES 4
+#define CAPITALS 0.85 /* of the letters */
 #define MIN_HEAD_LETTERS 3
 #define SPARSE 0.8          /* glyphs times their size over the width */
 #define RULE_REACH 1.2      /* of the size: a table's rules are as close to its head */
@@ -22,15 +23,17 @@
 static gboolean
 mostly_capitals(const char *text)
 {
-	guint upper = 0, letters = 0;
+	guint upper = 0, letters = 0, most = (guint)strlen(text);
 
 	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
-		letters += g_unichar_isalpha(c);
-		upper += g_unichar_isupper(c);
+		letters += c < 0x80 ? g_ascii_isalpha(*p) : g_unichar_isalpha(c);
+		upper += c < 0x80 ? g_ascii_isupper(*p) : g_unichar_isupper(c);
+		if (letters - upper > (1 - CAPITALS) * most)
+			return FALSE;
 	}
-	return letters >= 4 && upper >= 0.85 * letters;
+	return letters >= 4 && upper >= CAPITALS * letters;
 }
 
 static gboolean
@@ -46,12 +49,11 @@ is_in_capitals(const char *text)
 gboolean
 dp_line_looks_set_apart(const DpStructure *structure, const DpLine *line)
 {
-	gboolean numbered = dp_section_number(line->text, NULL, NULL) > 0;
-
 	if (line->n_bold >= MOSTLY * line->n_glyphs ||
 	    line->size >= LARGER * structure->layout->size || mostly_capitals(line->text))
 		return TRUE;
-	return numbered && line->n_italic >= MOSTLY * line->n_glyphs;
+	return line->n_italic >= MOSTLY * line->n_glyphs &&
+	       dp_section_number(line->text, NULL, NULL) > 0;
 }
 
 #define MAX_BESIDE 4 /* lines on a line's own baseline: line numbers, cells */
@@ -236,15 +238,14 @@ is_other_start(const DpStructure *structure, guint index, gsize number)
 }
 
 static gboolean
-may_be_heading(const DpStructure *structure, guint index)
+may_be_heading(const DpStructure *structure, guint index, gboolean apart)
 {
 	const DpLine *line = dp_structure_line(structure, index);
 
 	return !line->in_form && !line->invisible && line->n_words <= MAX_WORDS &&
 	       line->n_glyphs <= MAX_GLYPHS && line->n_maths <= 0.4 * line->n_glyphs &&
 	       begins_like_heading(line->text) && line->size >= 0.8 * structure->layout->size &&
-	       (dp_line_looks_set_apart(structure, line) || has_space_above(structure, index)) &&
-	       !is_caption_start(line->text);
+	       (apart || has_space_above(structure, index)) && !is_caption_start(line->text);
 }
 
 static gboolean
@@ -254,7 +255,7 @@ is_heading(const DpStructure *structure, guint index)
 	gboolean apart = dp_line_looks_set_apart(structure, line);
 	gsize length = strlen(line->text), number;
 
-	if (!may_be_heading(structure, index))
+	if (!may_be_heading(structure, index, apart))
 		return FALSE;
 	if (dp_section_kind_of(line->text) != DP_SECTION_MAIN &&
 	    (apart || length == 0 || line->text[length - 1] != '.'))

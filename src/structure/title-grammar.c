@@ -3,10 +3,21 @@
 
 #include <string.h>
 
+#define N_BUCKETS 1024
+
 struct _DpTitleGrammar {
-	GPtrArray *rows;        /* of DpTitleRow, owned */
-	GPtrArray *begins[256]; /* of DpTitleRow, borrowed, in the order of rows; NULL: none */
+	GPtrArray *rows; /* of DpTitleRow, owned */
+	GPtrArray
+	    *begins[N_BUCKETS]; /* of DpTitleRow, borrowed, in the order of rows; NULL: none */
 };
+
+/* What a title begins with has two bytes at least; where two beginnings share a bucket, its rows
+ * are looked at. */
+static guint
+bucket_of(const char *word)
+{
+	return ((guint8)word[0] * 37u + (guint8)word[1]) % N_BUCKETS;
+}
 
 DpTitlePart *
 dp_title_part_new(gboolean optional)
@@ -18,11 +29,26 @@ dp_title_part_new(gboolean optional)
 	return part;
 }
 
-static void
-part_free(gpointer data)
+void
+dp_title_part_add(DpTitlePart *part, char *word)
 {
-	DpTitlePart *part = data;
+	guint8 first = (guint8)word[0];
 
+	part->firsts[first / 32] |= 1u << (first % 32);
+	g_ptr_array_add(part->words, word);
+}
+
+static gboolean
+part_may_begin(const DpTitlePart *part, const char *text)
+{
+	guint8 first = (guint8)text[0];
+
+	return (part->firsts[first / 32] >> (first % 32) & 1) != 0;
+}
+
+void
+dp_title_part_free(DpTitlePart *part)
+{
 	g_ptr_array_unref(part->words);
 	g_free(part);
 }
@@ -33,7 +59,7 @@ dp_title_row_new(int kind)
 	DpTitleRow *row = g_new0(DpTitleRow, 1);
 
 	row->kind = kind;
-	row->parts = g_ptr_array_new_with_free_func(part_free);
+	row->parts = g_ptr_array_new_with_free_func((GDestroyNotify)dp_title_part_free);
 	return row;
 }
 
@@ -69,8 +95,9 @@ dp_title_grammar_free(DpTitleGrammar *grammar)
 static void
 add_beginning(DpTitleGrammar *grammar, const char *word, DpTitleRow *row)
 {
-	GPtrArray **rows = &grammar->begins[(guint8)word[0]];
+	GPtrArray **rows = &grammar->begins[bucket_of(word)];
 
+	g_assert(word[1] != '\0'); /* the file of titles is our own */
 	if (*rows == NULL)
 		*rows = g_ptr_array_new();
 	if ((*rows)->len == 0 || (*rows)->pdata[(*rows)->len - 1] != row)
@@ -101,7 +128,7 @@ fits(const DpTitleRow *row, guint from, const char *text, gboolean end)
 	if (from == row->parts->len)
 		return !end || text[0] == '\0';
 	part = row->parts->pdata[from];
-	for (guint i = 0; i < part->words->len; i++) {
+	for (guint i = 0; part_may_begin(part, text) && i < part->words->len; i++) {
 		const char *word = part->words->pdata[i];
 
 		/* nearly all differ in the first byte */
@@ -115,9 +142,9 @@ fits(const DpTitleRow *row, guint from, const char *text, gboolean end)
 int
 dp_title_grammar_kind(const DpTitleGrammar *grammar, const char *squashed)
 {
-	const GPtrArray *rows = grammar->begins[(guint8)squashed[0]];
+	const GPtrArray *rows = grammar->begins[bucket_of(squashed)];
 
-	for (guint i = 0; rows != NULL && squashed[0] != '\0' && i < rows->len; i++) {
+	for (guint i = 0; squashed[0] != '\0' && rows != NULL && i < rows->len; i++) {
 		const DpTitleRow *row = rows->pdata[i];
 
 		if (fits(row, 0, squashed, TRUE))
@@ -129,9 +156,9 @@ dp_title_grammar_kind(const DpTitleGrammar *grammar, const char *squashed)
 gboolean
 dp_title_grammar_begins(const DpTitleGrammar *grammar, const char *squashed, int kind)
 {
-	const GPtrArray *rows = grammar->begins[(guint8)squashed[0]];
+	const GPtrArray *rows = grammar->begins[bucket_of(squashed)];
 
-	for (guint i = 0; rows != NULL && squashed[0] != '\0' && i < rows->len; i++) {
+	for (guint i = 0; squashed[0] != '\0' && rows != NULL && i < rows->len; i++) {
 		const DpTitleRow *row = rows->pdata[i];
 
 		if (row->kind == kind && fits(row, 0, squashed, FALSE))

@@ -6,7 +6,8 @@
 /** DpTitlePart: one of these words stands here, or, where it is optional, nothing. */
 typedef struct {
 	gboolean optional;
-	GPtrArray *words; /* of char *, squashed, owned */
+	GPtrArray *words;  /* of char *, squashed, owned */
+	guint32 firsts[8]; /* a bit for each byte that a word begins with */
 } DpTitlePart;
 
 /** DpTitleRow: the titles of one kind that one line of the notation describes. */
@@ -15,7 +16,7 @@ typedef struct {
 	GPtrArray *parts; /* of DpTitlePart, owned */
 } DpTitleRow;
 
-/** DpTitleGrammar: rows of titles, found by the first byte they may begin with. */
+/** DpTitleGrammar: rows of titles, found by the first two bytes they may begin with. */
 typedef struct _DpTitleGrammar DpTitleGrammar;
 
 DpTitleGrammar *dp_title_grammar_new(void);
@@ -36,6 +37,10 @@ int dp_title_grammar_kind(const DpTitleGrammar *grammar, const char *squashed);
 gboolean dp_title_grammar_begins(const DpTitleGrammar *grammar, const char *squashed, int kind);
 
 DpTitlePart *dp_title_part_new(gboolean optional);
+void dp_title_part_free(DpTitlePart *part);
+
+/** dp_title_part_add: @word is owned from here on, and not empty. */
+void dp_title_part_add(DpTitlePart *part, char *word);
 DpTitleRow *dp_title_row_new(int kind);
 void dp_title_row_free(DpTitleRow *row);
 

@@ -9,7 +9,7 @@
 
 typedef struct {
 	DpTitleKindReader kind;
-	GHashTable *lists; /* name: GPtrArray of squashed words */
+	GHashTable *lists; /* of DpTitlePart, owned, by name */
 	DpTitleGrammar *grammar;
 } Reader;
 
@@ -22,9 +22,9 @@ complain(GError **error, const char *what, const char *text)
 
 /* One word, or the words of a list that is named. */
 static gboolean
-add_words(const Reader *reader, GPtrArray *words, char *text, GError **error)
+add_words(const Reader *reader, DpTitlePart *part, char *text, GError **error)
 {
-	const GPtrArray *list;
+	const DpTitlePart *list;
 	g_autofree char *squashed = NULL;
 
 	g_strstrip(text);
@@ -32,25 +32,25 @@ add_words(const Reader *reader, GPtrArray *words, char *text, GError **error)
 		list = g_hash_table_lookup(reader->lists, text);
 		if (list == NULL)
 			return complain(error, "no such list of words", text);
-		for (guint i = 0; i < list->len; i++)
-			g_ptr_array_add(words, g_strdup(list->pdata[i]));
+		for (guint i = 0; i < list->words->len; i++)
+			dp_title_part_add(part, g_strdup(list->words->pdata[i]));
 		return TRUE;
 	}
 	squashed = dp_text_squash(text);
 	if (squashed[0] == '\0')
 		return complain(error, "a word without letters", text);
-	g_ptr_array_add(words, g_steal_pointer(&squashed));
+	dp_title_part_add(part, g_steal_pointer(&squashed));
 	return TRUE;
 }
 
 /* "a | b c | <name>" */
 static gboolean
-add_alternatives(const Reader *reader, GPtrArray *words, const char *text, GError **error)
+add_alternatives(const Reader *reader, DpTitlePart *part, const char *text, GError **error)
 {
 	g_auto(GStrv) parts = g_strsplit(text, "|", -1);
 
 	for (guint i = 0; parts[i] != NULL; i++) {
-		if (!add_words(reader, words, parts[i], error))
+		if (!add_words(reader, part, parts[i], error))
 			return FALSE;
 	}
 	return TRUE;
@@ -82,7 +82,7 @@ add_part(const Reader *reader, DpTitleRow *row, const char *text, gsize length, 
 		return TRUE;
 	part = dp_title_part_new(text[0] == '[');
 	g_ptr_array_add(row->parts, part);
-	return add_alternatives(reader, part->words, inner, error);
+	return add_alternatives(reader, part, inner, error);
 }
 
 static gboolean
@@ -105,12 +105,12 @@ static gboolean
 read_list(const Reader *reader, const char *name, const char *text, GError **error)
 {
 	g_auto(GStrv) items = g_strsplit(text, ",", -1);
-	GPtrArray *words = g_ptr_array_new_with_free_func(g_free);
+	DpTitlePart *list = dp_title_part_new(FALSE);
 	char *key = g_strstrip(g_strdup(name));
 
-	g_hash_table_insert(reader->lists, key, words);
+	g_hash_table_insert(reader->lists, key, list);
 	for (guint i = 0; items[i] != NULL; i++) {
-		if (!add_words(reader, words, items[i], error))
+		if (!add_words(reader, list, items[i], error))
 			return FALSE;
 	}
 	return TRUE;
@@ -151,7 +151,7 @@ dp_title_notation_read(const char *text, DpTitleKindReader kind, GError **error)
 {
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	g_autoptr(GHashTable) lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-	                                                    (GDestroyNotify)g_ptr_array_unref);
+	                                                    (GDestroyNotify)dp_title_part_free);
 	g_autoptr(DpTitleGrammar) grammar = dp_title_grammar_new();
 	Reader reader = {kind, lists, grammar};
 
