@@ -4,19 +4,26 @@
 #include "structure/citation-form.h"
 
 static void
-add_extent(DpFacts *facts, const DpStructure *structure)
+add_extent(DpFacts *facts, const DpStructure *structure, guint first)
+{
+	double confidence = structure->references_confidence;
+	DpPlace begin = dp_line_place(dp_structure_line(structure, first)), end = begin;
+
+	dp_facts_add_number(facts, "references.first-page", begin.page, &begin)->confidence =
+	    confidence;
+	if (structure->references_last != DP_NO_LINE)
+		end = dp_line_place(dp_structure_line(structure, structure->references_last));
+	dp_facts_add_number(facts, "references.last-page", end.page, &end)->confidence = confidence;
+}
+
+static void
+add_headed(DpFacts *facts, const DpStructure *structure)
 {
 	const DpLine *heading = dp_structure_line(structure, structure->references_heading);
-	DpPlace place = dp_line_place(heading), end;
+	DpPlace place = dp_line_place(heading);
 
-	dp_facts_add_number(facts, "references.first-page", heading->page, &place)->confidence =
-	    structure->references_confidence;
+	add_extent(facts, structure, structure->references_heading);
 	dp_facts_add_text(facts, "references.heading", heading->text, &place)->confidence =
-	    structure->references_confidence;
-	end = structure->references_last != DP_NO_LINE
-	          ? dp_line_place(dp_structure_line(structure, structure->references_last))
-	          : place;
-	dp_facts_add_number(facts, "references.last-page", end.page, &end)->confidence =
 	    structure->references_confidence;
 }
 
@@ -27,6 +34,8 @@ add_unheaded(DpFacts *facts, const DpStructure *structure)
 
 	dp_facts_add_number(facts, "references.unheaded-page", place.page, &place)->confidence =
 	    structure->references_bare ? 1 : 0.5;
+	if (structure->references_confidence >= DP_REFERENCES_SURE)
+		add_extent(facts, structure, structure->references_first);
 }
 
 static void
@@ -59,7 +68,7 @@ dp_collect_references(DpFacts *facts, const DpStructure *structure)
 		return;
 	}
 	if (structure->references_heading != DP_NO_LINE)
-		add_extent(facts, structure);
+		add_headed(facts, structure);
 	else if (structure->references_unheaded)
 		add_unheaded(facts, structure);
 	dp_facts_add_number(facts, "references.entries", structure->entries->len, NULL);

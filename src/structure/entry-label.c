@@ -51,14 +51,19 @@ bracket_label(const char *text)
 	return (DpEntryLabel){DP_LABEL_WORD, 0, FALSE};
 }
 
-/* What comes after a number that no bracket ends. */
+/* What comes after a number that no bracket or full stop ends. */
 static gboolean
 begins_author(const char *rest)
 {
+	static const char *const SMALL[] = {"van ", "von ", "de ", "der ", "di ", "http", "www."};
 	gunichar c;
 
 	while (*rest == ' ')
 		rest++;
+	for (guint i = 0; i < G_N_ELEMENTS(SMALL); i++) {
+		if (g_str_has_prefix(rest, SMALL[i]))
+			return TRUE;
+	}
 	c = g_utf8_get_char(rest);
 	return c == 0 || (g_unichar_isalpha(c) && !g_unichar_islower(c)) || c == '"' || c == '*' ||
 	       c == 0x201C || c == 0x2018 || c == 0xAB || c == 0x2014 || c == '_';
@@ -74,8 +79,7 @@ number_label(const char *text)
 	if (digits == 0 || digits >= MAX_DIGITS)
 		return (DpEntryLabel){DP_LABEL_NONE, 0, FALSE};
 	number = (guint)atoi(text);
-	if (rest[0] == '.' && !g_ascii_isdigit(rest[1]) &&
-	    (rest[1] != ' ' || begins_author(rest + 1)))
+	if (rest[0] == '.' && !g_ascii_isdigit(rest[1]))
 		return (DpEntryLabel){DP_LABEL_DOT, number, FALSE};
 	if ((rest[0] == ' ' || rest[0] == '\0') && begins_author(rest))
 		return (DpEntryLabel){DP_LABEL_BARE, number, FALSE};

@@ -53,35 +53,38 @@ dp_entry_ends(const char *text)
 	return dp_pattern_matches(pattern, text);
 }
 
-/* "Miller, A.", "A. Miller", "Ada Miller and", "OpenAI. 2024." */
+/* "Miller, A.", "A. Miller", "Ada Miller and", "van der Miller A.", "Lamp Project 2024,". */
 static gboolean
 begins_like_names(const char *text)
 {
 	static DpPattern *pattern;
 
 	if (pattern == NULL)
-		pattern = dp_pattern_new(
-		    "(?-i)\\A(?:\\p{Lu}[\\w’'-]+(?:\\s+\\p{Lu}[\\w’'-]+)?,?\\s+\\p{Lu}\\.|"
-		    "(?:\\p{Lu}\\.[ ~-]?){1,3}\\s*\\p{Lu}|"
-		    "\\p{Lu}[\\w’'-]+(?:\\s+\\p{Lu}[\\w’'.-]*){0,3}(?:,| and |; |\\. "
-		    "\\(?(?:19|20)\\d\\d)|"
-		    "[\\p{Lu}\\d][\\w’' -]{1,40}[.,] \\(?(?:19|20)\\d\\d)",
-		    NULL);
+		pattern =
+		    dp_pattern_new("(?-i)\\A(?:(?:van|von|de|der|den|di|da|del|della|la|le|el|al|"
+		                   "ter|zu|dos)\\s+){0,3}"
+		                   "(?:\\p{Lu}[\\w’'-]+(?:\\s+\\p{Lu}[\\w’'-]+)?,?\\s+\\p{Lu}\\.|"
+		                   "(?:\\p{Lu}\\.[ ~-]?){1,3}\\s*\\p{Lu}|"
+		                   "\\p{Lu}[\\w’'-]+(?:\\s+\\p{Lu}[\\w’'.-]*){0,3}(?:,| and |; "
+		                   "|\\. \\(?(?:19|20)\\d\\d)|"
+		                   "[\\p{Lu}\\d][\\w’' -]{1,40}[.,]? \\(?(?:19|20)\\d\\d)",
+		                   NULL);
 	return dp_pattern_matches(pattern, text);
 }
 
-/* Nothing but the words tell: the line above may end an entry, and it is short, or this one begins
- * with names. */
+/* Nothing but the words tell. The line above may end an entry, it is short, and this one begins
+ * with names: two of the three. */
 static gboolean
 begins_by_words(const DpStructure *structure, guint above, guint index)
 {
 	const DpLine *last = dp_structure_line(structure, above);
 	const DpLine *line = dp_structure_line(structure, index);
 	gunichar first = g_utf8_get_char(line->text);
+	gboolean names = begins_like_names(line->text);
 
-	if (!dp_entry_ends(last->text) || g_unichar_islower(first) || g_unichar_ispunct(first))
+	if ((g_unichar_islower(first) || g_unichar_ispunct(first)) && !names)
 		return FALSE;
-	return !dp_list_line_is_full(structure, last) || begins_like_names(line->text);
+	return dp_entry_ends(last->text) + !dp_list_line_is_full(structure, last) + names >= 2;
 }
 
 static gboolean
@@ -95,7 +98,7 @@ begins_by_label(const Walk *walk, const DpStructure *structure, guint index)
 	/* one that is read as "1" and one that is read as nothing: the list goes on */
 	if (form->style == DP_LABEL_WORD)
 		return label.style == DP_LABEL_WORD && (at_start || !form->hanging);
-	if (label.style != form->style)
+	if (label.style != form->style || (form->hanging && !at_start && !label.beside))
 		return FALSE;
 	if (walk->previous == 0 || label.number == walk->previous + 1)
 		return TRUE;

@@ -71,6 +71,12 @@ best_heading(const DpStructure *structure, double *confidence)
 	return best;
 }
 
+static gboolean
+is_plain(const DpStructure *structure, const DpLine *line)
+{
+	return 2 * line->n_bold < line->n_glyphs && line->size < 1.05 * structure->layout->size;
+}
+
 /* Whether a heading that follows the list ends it; run-in headings inside a list do not exist. */
 static gboolean
 ends_list(const DpStructure *structure, const DpSection *section)
@@ -81,9 +87,9 @@ ends_list(const DpStructure *structure, const DpSection *section)
 
 	if (section->kind == DP_SECTION_REFERENCES)
 		return FALSE;
-	/* "Ek, E. G. and Lund, H." is no "Ek", which is an appendix in Turkish */
+	/* "1. Ek, E. G. Lamps" is no "Ek", which is an appendix in Turkish */
 	if (section->kind != DP_SECTION_MAIN)
-		return dp_line_looks_set_apart(structure, line) ||
+		return !is_plain(structure, line) ||
 		       dp_citation_signs_but_label(section->title) == 0;
 	if (dp_citation_signs(section->title) >= 2 ||
 	    (dp_citation_label(line->text, &number) > 0 && line->text[0] == '['))
@@ -127,13 +133,12 @@ mark_list(DpStructure *structure, const DpListForm *form)
 
 /* Sections that the list's own lines were taken for are none. */
 static void
-drop_sections_inside(DpStructure *structure)
+drop_sections_inside(DpStructure *structure, guint first, guint last)
 {
 	for (guint i = structure->sections->len; i > 0; i--) {
 		const DpSection *section = structure->sections->pdata[i - 1];
 
-		if (section->first < structure->references_first ||
-		    section->first > structure->references_last)
+		if (section->first < first || section->first > last)
 			continue;
 		for (guint k = section->first; k < section->body; k++)
 			structure->roles[k] = DP_ROLE_OTHER;
@@ -150,7 +155,6 @@ set_list(DpStructure *structure, guint first, guint last)
 	structure->references_last = structure->references_tail = last;
 	if (first == DP_NO_LINE)
 		return;
-	drop_sections_inside(structure);
 	form = dp_list_form_new(structure, first, last);
 	dp_entries_split(structure, form);
 	structure->references_last = dp_list_end_trim(structure, form);
@@ -172,18 +176,41 @@ unheaded_list_last(const DpStructure *structure, guint first)
 	return structure->lines->len - 1;
 }
 
+#define FEW_NUMBERS 3 /* entries with numbers from 1 on: a list, whatever stands above it */
+#define FEW_WORDS 5   /* entries with words in brackets */
+
+static gboolean
+is_labelled_list(const DpStructure *structure)
+{
+	gboolean words = FALSE;
+
+	for (guint i = 0; i < structure->entries->len; i++) {
+		const DpEntry *entry = structure->entries->pdata[i];
+		DpEntryLabel label = dp_entry_label(entry->text);
+
+		words |= label.style == DP_LABEL_WORD;
+		if ((entry->number == 0 && label.style != DP_LABEL_WORD) ||
+		    (i == 0 && entry->number > 1))
+			return FALSE;
+	}
+	return structure->entries->len >= (words ? FEW_WORDS : FEW_NUMBERS);
+}
+
 static void
 find_without_heading(DpStructure *structure)
 {
-	guint first = dp_unheaded_list_first(structure);
+	guint first = dp_unheaded_list_first(structure), last;
 
 	if (first == DP_NO_LINE)
 		return;
 	structure->references_unheaded = TRUE;
 	structure->references_bare = dp_unheaded_list_is_bare(structure, first);
 	structure->references_confidence = 0.4;
-	set_list(structure, first,
-	         dp_list_end_by_text(structure, first, unheaded_list_last(structure, first)));
+	last = dp_list_end_by_text(structure, first, unheaded_list_last(structure, first));
+	drop_sections_inside(structure, first, last);
+	set_list(structure, first, last);
+	if (is_labelled_list(structure))
+		structure->references_confidence = DP_REFERENCES_SURE;
 }
 
 void
@@ -202,5 +229,6 @@ dp_references_find(DpStructure *structure)
 	}
 	structure->roles[heading] = DP_ROLE_HEADING;
 	last = dp_list_end_by_text(structure, heading + 1, list_end_by_heading(structure));
+	drop_sections_inside(structure, heading + 1, last);
 	set_list(structure, first_text_line(structure, heading + 1, last), last);
 }

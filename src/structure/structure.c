@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/histogram.h"
+#include "structure/balanced-list.h"
 #include "structure/block.h"
 #include "structure/caption.h"
 #include "structure/doubt.h"
@@ -29,6 +30,7 @@ collect_lines(DpStructure *structure)
 {
 	for (guint i = 0; i < structure->layout->pages->len; i++) {
 		const DpPageLayout *page = structure->layout->pages->pdata[i];
+		guint from = structure->lines->len;
 
 		for (guint k = 0; page != NULL && k < page->lines->len; k++) {
 			DpLine *line = page->lines->pdata[k];
@@ -36,6 +38,8 @@ collect_lines(DpStructure *structure)
 			if (line->kind == DP_LINE_TEXT && line->text[0] != '\0')
 				g_ptr_array_add(structure->lines, line);
 		}
+		if (structure->layout->n_columns == 2)
+			dp_balanced_list_order(structure, from);
 	}
 }
 

@@ -5,6 +5,9 @@
 #include "structure/doubt.h"
 #include "structure/section-kind.h"
 
+/** DP_REFERENCES_SURE: of references_confidence, of a list without a heading that is one for sure. */
+#define DP_REFERENCES_SURE 0.7
+
 /** DP_NO_LINE: an index of a line that there is none of. */
 #define DP_NO_LINE G_MAXUINT
 

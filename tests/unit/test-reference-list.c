@@ -278,6 +278,32 @@ test_unknown_heading(void)
 	g_assert_cmpfloat(unheaded_confidence("what we have read"), <, 0.8);
 }
 
+/* Text in both columns, and below it the list in both, without a heading: it starts at the left. */
+static void
+test_balanced(void)
+{
+	Pen pen = pen_new();
+	g_autoptr(DpFacts) facts = NULL;
+
+	page(&pen, 72);
+	text(&pen, LEFT, COLUMN, 50);
+	pen.y = 72;
+	text(&pen, LEFT + COLUMN + 18, COLUMN, 50);
+	page(&pen, 72);
+	text(&pen, LEFT, COLUMN, 20);
+	pen.y += 4 * LEADING;
+	entries(&pen, LEFT, 1, 3);
+	pen.y = 72;
+	text(&pen, LEFT + COLUMN + 18, COLUMN, 20);
+	pen.y += 4 * LEADING;
+	entries(&pen, LEFT + COLUMN + 18, 4, 6);
+	facts = finish(&pen);
+	assert_number(facts, "references.first-page", 2);
+	assert_number(facts, "references.entries", 6);
+	assert_number(facts, "references.unheaded-page", 2);
+	g_assert_cmpuint(dp_facts_count(facts, "content.after-references"), ==, 0);
+}
+
 /* A letter's text on A4 paper: the page's number stands far above the foot, and in no list. */
 static void
 test_number_far_from_foot(void)
@@ -314,6 +340,7 @@ main(int argc, char **argv)
 	g_test_add_func("/reference-list/numbered-steps", test_numbered_steps);
 	g_test_add_func("/reference-list/appendix-behind", test_appendix_behind);
 	g_test_add_func("/reference-list/appendix-before", test_appendix_before);
+	g_test_add_func("/reference-list/balanced", test_balanced);
 	g_test_add_func("/reference-list/number-far-from-foot", test_number_far_from_foot);
 	g_test_add_func("/reference-list/unknown-heading", test_unknown_heading);
 	return g_test_run();
