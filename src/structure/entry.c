@@ -12,6 +12,7 @@
 #define EXTRA_SPACE 1.12 /* of the usual step between two entries */
 #define SMALLEST 0.75    /* of the list's size: an address in small type */
 #define LARGEST 1.2      /* of the list's size */
+#define MAX_RULE 4.0     /* of the size: three dashes, each as wide as the type is high */
 #define MAX_SKIPPED 2    /* labels in a row that could not be read */
 
 typedef struct {
@@ -135,6 +136,18 @@ goes_on(const DpStructure *structure, guint above)
 	       dp_list_line_is_full(structure, line);
 }
 
+/* "____. 2020. Lamps": the line for the same authors is drawn, not written. */
+static gboolean
+begins_with_rule(const DpListForm *form, const DpStructure *structure, guint index)
+{
+	const char *text = dp_structure_line(structure, index)->text;
+
+	/* three dots stand for authors left out */
+	return (text[0] == '.' || text[0] == ',') && text[1] == ' ' && text[2] != '.' &&
+	       dp_list_form_offset(form, index) > form->start + DP_LIST_SAME_EDGE &&
+	       dp_list_form_offset(form, index) < form->start + MAX_RULE * form->size;
+}
+
 static gboolean
 begins_entry(const Walk *walk, const DpStructure *structure, guint index)
 {
@@ -146,7 +159,8 @@ begins_entry(const Walk *walk, const DpStructure *structure, guint index)
 	    dp_list_line_is_part(structure, index))
 		return FALSE;
 	if (form->method == DP_LIST_BY_INDENT)
-		return stands_at(form, index, form->start) && !goes_on(structure, walk->above);
+		return (stands_at(form, index, form->start) && !goes_on(structure, walk->above)) ||
+		       begins_with_rule(form, structure, index);
 	if (form->method == DP_LIST_BY_FIRST)
 		return stands_at(form, index, form->rest);
 	if (walk->above == DP_NO_LINE)

@@ -8,6 +8,7 @@
 #include "structure/entry.h"
 #include "structure/heading.h"
 #include "structure/list-end.h"
+#include "structure/role.h"
 #include "structure/unheaded-list.h"
 
 #define LOOK_AHEAD 14 /* lines after a heading that are read for signs of entries */
@@ -146,6 +147,36 @@ drop_sections_inside(DpStructure *structure, guint first, guint last)
 	}
 }
 
+#define FOOTNOTE_GAP 2.0 /* of the size, from the line above: TeX leaves 9 pt and the rule */
+
+/* A rule that is drawn for an author's name stands on the line above. */
+static gboolean
+stands_apart(const DpStructure *structure, const DpBlock *block)
+{
+	const DpLine *above = dp_structure_line(structure, block->first - 1);
+	const DpLine *line = dp_structure_line(structure, block->first);
+
+	return line->page == above->page && line->column == above->column &&
+	       line->baseline - above->baseline >= FOOTNOTE_GAP * line->size;
+}
+
+/* Footnotes at the foot of a page whose text the list follows are set like its entries. */
+static void
+mark_footnotes(DpStructure *structure, guint first, guint last)
+{
+	for (guint i = 0; i < structure->blocks->len; i++) {
+		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
+
+		if (block->first <= first || block->last > last ||
+		    structure->roles[block->first] != DP_ROLE_OTHER ||
+		    !stands_apart(structure, block) ||
+		    !dp_block_has_footnote_rule(structure, block))
+			continue;
+		for (guint k = block->first; k <= block->last; k++)
+			structure->roles[k] = DP_ROLE_FOOTNOTE;
+	}
+}
+
 static void
 set_list(DpStructure *structure, guint first, guint last)
 {
@@ -155,6 +186,7 @@ set_list(DpStructure *structure, guint first, guint last)
 	structure->references_last = structure->references_tail = last;
 	if (first == DP_NO_LINE)
 		return;
+	mark_footnotes(structure, first, last);
 	form = dp_list_form_new(structure, first, last);
 	dp_entries_split(structure, form);
 	structure->references_last = dp_list_end_trim(structure, form);

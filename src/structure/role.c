@@ -60,8 +60,8 @@ is_between_rules(const DpPageLayout *page, const DpRect *rect)
 }
 
 /* The rule that sets footnotes off: short, at the left of the column, right above the block. */
-static gboolean
-has_footnote_rule(const DpStructure *structure, const DpBlock *block)
+gboolean
+dp_block_has_footnote_rule(const DpStructure *structure, const DpBlock *block)
 {
 	const DpLine *first = dp_structure_line(structure, block->first);
 	const DpPageLayout *page = dp_layout_page(structure->layout, first->page);
@@ -156,7 +156,8 @@ is_footnote(const DpStructure *structure, guint index)
 	if (block->size > FOOTNOTE_SMALLER * structure->size ||
 	    !is_last_in_column(structure, index))
 		return FALSE;
-	if (has_footnote_rule(structure, block) || has_footnote_mark(first) || is_thanks(first))
+	if (dp_block_has_footnote_rule(structure, block) || has_footnote_mark(first) ||
+	    is_thanks(first))
 		return TRUE;
 	/* further footnotes below the first */
 	return index > 0 &&

@@ -24,6 +24,7 @@ typedef struct {
 	const char *text; /* NULL: no more */
 	double size;      /* 0: the usual one */
 	gboolean full;    /* stretched to the right edge */
+	double rule, up; /* points: width of a rule that begins at the column's left edge, height */
 } Line;
 
 typedef struct {
@@ -73,6 +74,29 @@ static const Case CASES[] = {
       {0, 12, "4. Ledger, C. How long is a tick? Workshop on Slow Clocks, 2017."}},
      4,
      2},
+    {"a line is drawn for the authors of the entry above",
+     1,
+     {{0, 16, "Orvik, Ada. 2019. Lamps and ledgers: keeping count without a counter. Proceedings",
+       FULL},
+      {20, 12, "of Quiet Systems. Harbour Street Press."},
+      {0, 12, "Tamsin, Bo. 2020. Walking jobs: a history of them all, and of those who have", FULL},
+      {20, 12, "walked with them. Journal of Idle Machines 7:101-119."},
+      {30, 12, ". 2021. Restarting in the dark. Harbour Street Press.", .rule = 30, .up = 3},
+      {0, 12, "Vance, Cai. 2017. How long is a tick? Workshop on Slow Clocks."}},
+     4,
+     2},
+    {"footnotes of the text above stand below a part of the list",
+     1,
+     {{0, 16, "Ada Orvik and Bo Tamsin. Lamps and ledgers: keeping count without a counter. In",
+       FULL},
+      {10, 12, "Proceedings of Quiet Systems, pages 11-24, 2019."},
+      {0, 40, "12 https://example.org/a-footnote", .rule = 120, .up = 12},
+      {0, 12, "13 https://example.org/another"},
+      {0, NEW_PAGE,
+       "Cai Ledger. How long is a tick? And who has counted it, and when? In Proceedings", FULL},
+      {10, 12, "of the Workshop on Slow Clocks, pages 1-8, 2017."}},
+     2,
+     3},
     {"a list flush left, without space, whose entries do not end in full stops",
      1,
      {{0, 16,
@@ -160,6 +184,8 @@ draw_line(FixtureSheet *sheet, const Case *one, const Line *line, double column,
 	double width = one->columns == 2 ? HALF : WIDE;
 
 	fixture_sheet_set_face(sheet, FIXTURE_FACE_ROMAN, line->size > 0 ? line->size : SIZE);
+	if (line->rule > 0)
+		fixture_sheet_box(sheet, column, y - line->up, line->rule, 0.4);
 	if (line->full)
 		fixture_sheet_justified(sheet, column + line->x, y, width - line->x, line->text);
 	else
