@@ -64,6 +64,18 @@ is_turned_to_read(const DpCheck *check, guint page)
 	return FALSE;
 }
 
+/* In an appendix, or behind the references: no room for main text is won there, and whether the
+ * venue lets it stand is for another rule. */
+static gboolean
+is_behind_main(const DpCheck *check, guint page)
+{
+	const DpObservation *last = dp_check_fact(check, "references.last-page");
+	const DpObservation *appendix = dp_check_fact(check, "appendix.first-page");
+
+	return (last != NULL && page > last->number) ||
+	       (appendix != NULL && page >= appendix->number);
+}
+
 static const char *
 paper_title(double width, double height)
 {
@@ -110,6 +122,8 @@ conclude_size(DpCheck *check, const Misfits *misfits, const char *wanted, guint 
 	                  "%s of %u: %s (%s); %s %s.", pages, n_pages, size,
 	                  paper_title(misfits->width, misfits->height), dp_check_demand(check),
 	                  wanted);
+	if (few_turned)
+		dp_check_add_doubt(check, "a page may be turned for a wide table");
 	check->finding->message[0] = g_ascii_toupper(check->finding->message[0]);
 }
 
@@ -145,16 +159,19 @@ dp_predicate_page_size(DpCheck *check)
 		const DpObservation *width = dp_facts_get(check->facts, "page.width", i);
 		const DpObservation *height = dp_facts_get(check->facts, "page.height", i);
 		DpVerdict verdict;
+		gboolean turned;
 
 		if (height == NULL)
 			break;
 		verdict = judge_page(&band, papers, n, width->number, height->number);
-		if (verdict == DP_VERDICT_PASS)
+		turned = is_turned_to_read(check, width->place.page) &&
+		         judge_page(&band, papers, n, height->number, width->number) ==
+		             DP_VERDICT_PASS;
+		if (verdict == DP_VERDICT_PASS ||
+		    (turned && is_behind_main(check, width->place.page)))
 			continue;
 		add_misfit(check, &misfits, verdict, width, height->number);
-		misfits.n_turned +=
-		    is_turned_to_read(check, width->place.page) &&
-		    judge_page(&band, papers, n, height->number, width->number) == DP_VERDICT_PASS;
+		misfits.n_turned += turned;
 	}
 	if (pages->len == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s: %s.",

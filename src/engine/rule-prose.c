@@ -50,7 +50,8 @@ static const DpRuleProse PROSE[] = {
      "The size of every page a reader sees: the crop box, turned by /Rotate and scaled by "
      "UserUnit. "
      "It is compared with the sizes the venue names, within a few points, since US Letter (612 by "
-     "792 pt) and A4 (595 by 842 pt) differ by 17 and 50.",
+     "792 pt) and A4 (595 by 842 pt) differ by 17 and 50. A page turned for a wide table is for "
+     "review, and right behind the main text.",
      "Proceedings have one size. On another one the same words take more or fewer pages, so limits "
      "would not mean the same.",
      "Give the paper size as a class option, \\documentclass[letterpaper]{...} or [a4paper], and "

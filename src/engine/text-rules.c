@@ -133,7 +133,53 @@ on_one_line(const char *text)
 	return copy;
 }
 
-/* On how many pages the pattern occurs; line breaks count as spaces. */
+/* Where a hyphen stands before a line break, and a small letter follows: most lines break a word so.
+ */
+static gboolean
+breaks_word(const char *text, const char *p)
+{
+	return *p == '-' && p > text && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(p))) &&
+	       (p[1] == '\n' || p[1] == ' ') &&
+	       g_unichar_islower(g_utf8_get_char_validated(p + 2, -1));
+}
+
+/* The same with words put together that line breaks cut; NULL: there are none. (transfer full) */
+static char *
+with_whole_words(const char *text)
+{
+	GString *whole = g_string_new(NULL);
+	gboolean any = FALSE;
+
+	for (const char *p = text; *p != '\0'; p++) {
+		gboolean broken = breaks_word(text, p);
+
+		any = any || broken;
+		if (broken)
+			p++;
+		else
+			g_string_append_c(whole, *p);
+	}
+	return g_string_free(whole, !any);
+}
+
+/* Looks for @pattern in *@text, and then in the same with whole words, which replaces it. */
+static gboolean
+search_readings(const DpPattern *pattern, char **text, gsize *start, gsize *end, GError **error)
+{
+	g_autofree char *whole = NULL;
+
+	if (dp_pattern_search(pattern, *text, 0, start, end, error))
+		return TRUE;
+	whole = error == NULL || *error == NULL ? with_whole_words(*text) : NULL;
+	if (whole == NULL || !dp_pattern_search(pattern, whole, 0, start, end, error))
+		return FALSE;
+	g_free(*text);
+	*text = g_steal_pointer(&whole);
+	return TRUE;
+}
+
+/* On how many pages the pattern occurs; line breaks count as spaces, and words that they cut are
+ * read whole, too. */
 static guint
 search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gboolean first_page,
        GError **error)
@@ -149,7 +195,7 @@ search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gbool
 			if (first_page && seen->place.page != 1)
 				continue;
 			text = on_one_line(seen->text);
-			if (!dp_pattern_search(pattern, text, 0, &start, &end, error)) {
+			if (!search_readings(pattern, &text, &start, &end, error)) {
 				if (error != NULL && *error != NULL)
 					return pages;
 				continue;
