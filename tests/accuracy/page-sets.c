@@ -88,22 +88,23 @@ page_append_truth(GString *out, const Figures *figures)
 
 	if (known + unseen == 0)
 		return;
-	g_string_append_printf(
-	    out,
-	    "\n## Papers measured against their sources\n\n"
-	    "Real papers in many classes, typeset from their public LaTeX sources: TeX itself "
-	    "tells on\n"
-	    "which page the list of references begins and ends, where the text and the appendix "
-	    "are, "
-	    "how\n"
-	    "many entries and which sections there are, and which sizes the class set. Each is "
-	    "judged\n"
-	    "twice under a page limit: the page on which its text ends, and one page less. %u "
-	    "papers "
-	    "were\n"
-	    "at hand while the rules were made; at %u more nobody had looked.\n\n"
-	    "| fact, right in as many papers | | tuned on it |\n|---|--:|---|\n",
-	    known, unseen);
+	g_string_append_printf(out,
+	                       "\n## Papers measured against their sources\n\n"
+	                       "Real papers in many classes, typeset from their public LaTeX "
+	                       "sources: TeX itself tells on\n"
+	                       "which page the list of references begins and ends, where the text "
+	                       "and the appendix are, "
+	                       "how\n"
+	                       "many entries and which sections there are, and which sizes the "
+	                       "class set. Each is judged\n"
+	                       "twice under a page limit: the page on which its text ends, and one "
+	                       "page less. Papers at\n"
+	                       "hand while the rules were made: %u",
+	                       known);
+	if (unseen > 0)
+		g_string_append_printf(out, "; papers that nobody had looked at: %u", unseen);
+	g_string_append(out, ".\n\n| fact, right in as many papers | | tuned on it |\n"
+	                     "|---|--:|---|\n");
 	append_source_set(out, figures, "truth");
 	append_source_set(out, figures, "truth-unseen");
 }
@@ -118,7 +119,7 @@ static const struct {
     {"words", NULL, "spared", "sentences and headings of public sources that must not be accused"},
     {"words", NULL, "found", "sentences and headings of public sources that must be found"},
     {"redteam", "innocents", "failed", "innocent papers of odd kinds that fail"},
-    {"redteam", "innocents", "review", "innocent papers of odd kinds with something for review"},
+    {"redteam", "innocents", "doubt", "innocent papers of odd kinds with something for review"},
     {"redteam", NULL, "found", "defects that were made to escape a checker, and that fail"},
     {"redteam", NULL, "review", "defects that were made to escape a checker, and are for review"},
     {"redteam", "cheats", "wrong", "papers with such a defect that fail by another rule, too"},

@@ -49,7 +49,7 @@ tally_innocent(Figures *figures, const Paper *paper)
 	gboolean doubted = g_hash_table_size(paper->doubted) > 0;
 
 	figures_count(figures, SET, "innocents", "failed", FIGURE_FEWER, failed);
-	figures_count(figures, SET, "innocents", "review", FIGURE_FEWER, doubted);
+	figures_count(figures, SET, "innocents", "doubt", FIGURE_FEWER, doubted);
 	if (failed || doubted)
 		figures_note(figures, "%s: innocent, and %s", paper->file,
 		             failed ? "failed" : "for review");

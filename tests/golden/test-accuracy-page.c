@@ -64,6 +64,9 @@ test_sources(void)
 	figures_set_corpus(figures, "cases", "3", 2);
 	figures_count(figures, "cases", "a", "spared", FIGURE_MORE, TRUE);
 	figures_count(figures, "cases", "b", "spared", FIGURE_MORE, FALSE);
+	figures_set_corpus(figures, "redteam", "4", 2);
+	figures_count(figures, "redteam", "innocents", "doubt", FIGURE_FEWER, FALSE);
+	figures_count(figures, "redteam", "hidden-text", "review", FIGURE_SHOWN, TRUE);
 	with = accuracy_page(figures);
 	g_assert_null(strstr(without, "against their sources"));
 	g_assert_null(strstr(without, "one kind each"));
@@ -72,6 +75,7 @@ test_sources(void)
 	g_assert_nonnull(strstr(with, "| `columns.count` | 0 of 1 | no |"));
 	g_assert_nonnull(strstr(with, "that fail here | 0 of 1 | no |"));
 	g_assert_nonnull(strstr(with, "that a rule must not accuse | 1 of 2 | yes |"));
+	g_assert_nonnull(strstr(with, "made to escape a checker, and are for review | 1 of 1 |"));
 }
 
 int
