@@ -18,6 +18,18 @@
 	"department |school |faculty |institute |laboratory |college |university |institution |"   \
 	"company |employer |lab |campus "
 
+/* What a program's first lines say of who wrote it; publishers and venues write the like below
+ * papers. */
+#define TWO_NAMES                                                                                  \
+	"(?-i:\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s+(?:\\p{Lu}\\.\\s+)?\\p{Lu}\\p{Ll}[\\p{L}'’-]*)"
+#define LICENCE                                                                                        \
+	"(?:\\bcopyright\\s*(?:\\(c\\)|©)?|\\(c\\)|©)\\s*(?:19|20)\\d\\d(?:\\s*[-–,]\\s*(?:19|20)" \
+	"\\d\\d)?,?\\s+(?:by\\s+)?(?!(?:the|held|association|international|conference|springer|"       \
+	"elsevier|institute\\s+of\\s+electrical|copyright)\\b)" TWO_NAMES "[^.]{0,60}"
+#define WRITTEN_BY                                                                                 \
+	"^\\s*(?:\\d{1,4}\\s+)?(?:#|//|/?\\*+|%|;|--)[\\s#*/!%;-]*(?:@?authors?|maintainers?|"     \
+	"(?:written|created)\\s+by)\\s*:?\\s+" TWO_NAMES "[^.\\n]{0,60}"
+
 static struct {
 	DpPhrase phrase;
 	gboolean sure;
@@ -60,6 +72,8 @@ static struct {
       HOUSES, 40},
      FALSE,
      FALSE},
+    {{LICENCE, "copyright |*©|*(c)|*(C)", 0}, FALSE, FALSE},
+    {{WRITTEN_BY, "author |authors |maintainer|written |created ", 24}, FALSE, FALSE},
 };
 
 static void

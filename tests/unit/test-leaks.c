@@ -160,12 +160,43 @@ static const Case LINKS[] = {
      "unsure"},
     {"Our data are large. We took them from https://github.com/btamsin/data.", NULL},
     {"We scanned with our own module www.lowmere.com and others.", NULL},
+    /* headings of an address, and things that are placed there */
+    {"It ran twice.\nCode: https://github.com/aorvik/x", "sure"},
+    {"It ran twice. GitHub: https://github.com/aorvik/x", "sure"},
+    {"Docker image: https://hub.docker.com/r/aorvik/x", "sure"},
+    {"Weights and Biases logs: https://wandb.ai/aorvik/x", "unsure"},
+    {"Data set: https://zenodo.org/record/12", "unsure"},
+    {"Parser of Tamsin: https://github.com/btamsin/parser", NULL},
+    {"It runs. An interactive leaderboard is hosted at https://huggingface.co/spaces/a/b.",
+     "unsure"},
+    {"It runs. The data set can be found under https://drive.\ngoogle.com/drive/folders/1a.",
+     "unsure"},
+    {"It runs. All code and data are at https://github.com/aorvik/x.", "sure"},
+    {"It runs. Logs of all the runs are kept at https:\n//drive.google.com/drive/1a.", "unsure"},
+    {"It runs. Torchlight is available at https://github.com/torchlight/x.", NULL},
+    {"It runs. The baseline was taken from https://github.com/btamsin/b.", NULL},
+    /* a title's own name */
+    {"Ebb: Clocks Without Hands\nEbb can be downloaded from https://github.com/aorvik/x.",
+     "unsure"},
+    {"Ebb: Clocks Without Hands\nIt takes a day. Flow can be downloaded from "
+     "https://github.com/btamsin/x.",
+     NULL},
+    {"Tidepool: Clocks\nIt runs. See https://github.com/aorvik/tidepool.", "unsure"},
+    {"Tidepool: Clocks\ndocker pull aorvik/tidepool:1.2", "unsure"},
+    {"Tidepool: Clocks\ndocker pull btamsin/parser:1.2", NULL},
+    /* accounts without an owner */
+    {"Our code is at https://github.com/anonsubmission2031/x.", NULL},
+    {"Our code is at https://anonymous4open.github.io/x.", NULL},
+    {"Our code is at https://github.com/xxxx/x.", NULL},
 };
 
 /* The last line is a footnote. */
 static const Case NOTES[] = {
     {"The tides are read by our code1 in a day.\n1 https://github.com/aorvik/tides", "unsure"},
     {"Our models are illustrated in Figure 1.\n1 https://github.com/btamsin/tides", NULL},
+    {"Tidepool: Clocks\nA clock1 ran.\n1 https://github.com/aorvik/tidepool", "unsure"},
+    {"We wrote it in 4,200 lines of Rust1.\n1 https://github.com/aorvik/x", "unsure"},
+    {"We wrote it in Rust1.\n1 https://github.com/rustic/rust", NULL},
     {"Our system uses the clocks of Tamsin1 in places.\n1 https://github.com/btamsin/c", NULL},
 };
 
@@ -350,6 +381,13 @@ static const Case AFFILIATIONS[] = {
     {"Work done while at [anonymous institution].", NULL},
     {"The study was approved by our institutional review board.", NULL},
     {"Students at Lowmere University took part.", NULL},
+    {"// Copyright (c) 2029 Ida Tamsin, Harbour\n// Street Institute.", "unsure"},
+    {"// Copyright (c) 2029 Anonymous Authors", NULL},
+    {"Copyright 2029 held by the authors. Association for Tides.", NULL},
+    {"Copyright © 2029 Association for Tides", NULL},
+    {"# Author: Ida Tamsin", "unsure"},
+    {"# author: see the list", NULL},
+    {"Author: Ida Tamsin", NULL},
 };
 
 typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SECTION, SELF_REFERENCE, LINK, NOTE } Family;
