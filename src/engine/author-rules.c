@@ -167,6 +167,15 @@ conclude_present(DpCheck *check, const Block *block, gboolean placeholder)
 }
 
 static void
+review_line(DpCheck *check, const Block *block)
+{
+	if (dp_check_conclude(check, DP_VERDICT_REVIEW,
+	                      "The line \"%2$s\" under the title%1$s may name the authors.",
+	                      block->where, block->first->text))
+		dp_check_add_doubt(check, "it may be a subtitle, or tell something of the paper");
+}
+
+static void
 conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 {
 	guint telling = block->n[SAYS_EMAIL] + block->n[SAYS_INSTITUTION] + block->marked;
@@ -180,9 +189,7 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 	/* a placeholder beside a line or two more: a subtitle, a track, a submission's data */
 	else if ((placeholder && lines <= 2 && block->n[SAYS_EMAIL] + block->marked == 0) ||
 	         (telling == 0 && (lines == 1 || block->n[SAYS_NAME] == 0)))
-		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "The line \"%2$s\" under the title%1$s may name the authors.",
-		                  block->where, block->first->text);
+		review_line(check, block);
 	else
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "Authors or institutions are named under the title%s (\"%s\").",

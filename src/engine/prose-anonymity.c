@@ -49,7 +49,8 @@ static const DpRuleProse PROSE[] = {
      "Leave the section out until the paper is accepted; acmart's anonymous option drops the acks "
      "environment by itself. A section that only says \"removed for review\" is fine.",
      "Delete the section until the paper is accepted, or write \"removed for review\".",
-     "A section that acknowledges something else, such as the use of a tool, is for review.",
+     "A section that acknowledges something else, such as the use of a tool, is for review; so are "
+     "thanks that name no person, institution or grant.",
      DP_PROSE_BAND_FOUND},
     {"anonymity-self-reference",
      "Phrases that cite earlier work as the authors' own: \"our previous work [3]\", \"as we "
@@ -68,8 +69,11 @@ static const DpRuleProse PROSE[] = {
     {"anonymity-link",
      "Addresses in print and behind links that lead to repositories, shared folders, project pages "
      "and home pages, judged by the sentence around them: \"our code is at\", \"we release\" make "
-     "them the authors' own; \"based on\", \"the official implementation\" somebody else's. "
-     "Anonymous mirrors are fine.",
+     "them the authors' own, and so does a heading before the address (\"Code:\"); \"based on\", "
+     "\"the official implementation\" somebody else's. What is told of data, models and tools "
+     "alone "
+     "(\"the data are at\") and what bears the name in the paper's title is for review. Anonymous "
+     "mirrors and accounts are fine.",
      "The owner of a repository, a folder or a page is shown to everybody who follows the link.",
      "Point to an anonymous mirror (anonymous.4open.science), or put the material in the "
      "supplement. Remove the address from \\href too.",

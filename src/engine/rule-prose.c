@@ -514,7 +514,8 @@ static const DpRuleProse PROSE[] = {
     {"anonymity-author-block",
      "The lines between title and abstract, where authors stand, or below the title of a title "
      "page, are looked at for names, e-mail addresses and institutions, and for the usual words in "
-     "their place (\"Anonymous Author(s)\", a paper number).",
+     "their place (\"Anonymous Author(s)\", \"Names withheld\", a paper number; in other languages, "
+     "too). Labels of a figure above the abstract are no names.",
      "Under double-blind review a name on the first page ends the review; under single-blind "
      "review a "
      "missing one does.",
@@ -533,7 +534,8 @@ static const DpRuleProse PROSE[] = {
      "Review: one line that may be a name, without e-mail address, institution or mark of "
      "one; or one or two lines beside a placeholder, without e-mail address or mark; or lines "
      "whose "
-     "words cannot be a name (\"An Approach for ...\").\n"
+     "words cannot be a name (\"An Approach for ...\"), or have no form of one, or may be a "
+     "figure's labels.\n"
      "Fails: anything more.\n"
      "Where institutions are allowed, an e-mail address fails, and so do two names or more "
      "with an institution; names with less are for review, and beside a placeholder they "

@@ -100,7 +100,8 @@ static const DpFactInfo TABLE[] = {
     {"main-text.pages", COUNT, DOCUMENT,
      "Page on which the main text ends: all that stands before the references."},
     {"text.sketch", TEXT, DOCUMENT,
-     "Numbers by which a batch finds papers with the same text; of the prose before the references; "
+     "Numbers by which a batch finds papers with the same text; of the prose before the "
+     "references; "
      "measured in a batch alone."},
     {"main-text.lines-over", COUNT, DOCUMENT,
      "Lines of main text beyond the page given by --page-limit."},
@@ -114,7 +115,9 @@ static const DpFactInfo TABLE[] = {
      "Entries that do not name all authors; label: the words that stand for them."},
     {"appendix.first-page", COUNT, DOCUMENT, "Page on which an appendix or supplement begins."},
     {"appendix.starts-page", FLAG, DOCUMENT, "Whether nothing else stands above it on that page."},
-    {"authors.names", TEXT, ITEM, "Lines between title and abstract that are no placeholder."},
+    {"authors.names", TEXT, ITEM,
+     "Lines between title and abstract that are no placeholder; \"figure\" labels words above a "
+     "figure's caption."},
     {"authors.placeholder", TEXT, DOCUMENT, "What stands in place of the authors' names."},
     {"anonymity.affiliation", TEXT, ITEM,
      "Wording that tells where the authors work; label: sure or unsure."},

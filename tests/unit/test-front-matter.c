@@ -8,7 +8,7 @@
 
 typedef struct {
 	const char *name;
-	const char *lines[8]; /* under the title; "*": in bold type */
+	const char *lines[8]; /* under the title; "*": in bold type, "+": in small capitals */
 	guint n_more;         /* lines of nothing much behind them */
 	guint n_authors;      /* wanted */
 } Page;
@@ -22,6 +22,9 @@ static const Page PAGES[] = {
     {"section", {"Ada Orvik", "*1 Motivation", PARAGRAPH}, 0, 1},
     {"bold-date", {"Ada Orvik", "*1 May 2001"}, 0, 2},
     {"other-language", {"Ada Orvik", "Resumo—Contamos", PARAGRAPH}, 0, 1},
+    {"small-capitals", {"+WITH", "Ada Orvik", "Abstract", PARAGRAPH}, 0, 1},
+    {"capitals-apart", {"ADA ORVIK", "Abstract", PARAGRAPH}, 0, 1},
+    {"small-letters", {"+with Hands", "Abstract", PARAGRAPH}, 0, 1},
     {"title-alone", {NULL}, 0, 0},
     {"overview", {"Ada Orvik"}, 60, 0},
 };
@@ -58,8 +61,11 @@ test_page(gconstpointer data)
 
 	g_ptr_array_add(pages, &first);
 	add_line(lines, "Tidal Clocks Made Simple", TITLE_SIZE);
-	for (guint i = 0; page->lines[i] != NULL; i++)
-		add_line(lines, page->lines[i], BODY_SIZE);
+	for (guint i = 0; page->lines[i] != NULL; i++) {
+		gboolean small = page->lines[i][0] == '+';
+
+		add_line(lines, page->lines[i] + small, small ? 0.8 * TITLE_SIZE : BODY_SIZE);
+	}
 	for (guint i = 0; i < page->n_more; i++)
 		add_line(lines, "Tides", BODY_SIZE / 2);
 	structure.roles = roles = g_new0(DpRole, lines->len);
@@ -68,7 +74,8 @@ test_page(gconstpointer data)
 		n += roles[i] == DP_ROLE_AUTHORS;
 	g_assert_cmpuint(structure.title_first, ==, 0);
 	g_assert_cmpuint(n, ==, page->n_authors);
-	g_assert_true(page->n_authors == 0 || structure.main_first == 1 + page->n_authors);
+	g_assert_true(page->n_authors == 0 ||
+	              structure.main_first == structure.title_last + 1 + page->n_authors);
 }
 
 int

@@ -160,7 +160,6 @@ static const Case LINKS[] = {
      "unsure"},
     {"Our data are large. We took them from https://github.com/btamsin/data.", NULL},
     {"We scanned with our own module www.lowmere.com and others.", NULL},
-    /* headings of an address, and things that are placed there */
     {"It ran twice.\nCode: https://github.com/aorvik/x", "sure"},
     {"It ran twice. GitHub: https://github.com/aorvik/x", "sure"},
     {"Docker image: https://hub.docker.com/r/aorvik/x", "sure"},
@@ -175,7 +174,6 @@ static const Case LINKS[] = {
     {"It runs. Logs of all the runs are kept at https:\n//drive.google.com/drive/1a.", "unsure"},
     {"It runs. Torchlight is available at https://github.com/torchlight/x.", NULL},
     {"It runs. The baseline was taken from https://github.com/btamsin/b.", NULL},
-    /* a title's own name */
     {"Ebb: Clocks Without Hands\nEbb can be downloaded from https://github.com/aorvik/x.",
      "unsure"},
     {"Ebb: Clocks Without Hands\nIt takes a day. Flow can be downloaded from "
@@ -184,7 +182,6 @@ static const Case LINKS[] = {
     {"Tidepool: Clocks\nIt runs. See https://github.com/aorvik/tidepool.", "unsure"},
     {"Tidepool: Clocks\ndocker pull aorvik/tidepool:1.2", "unsure"},
     {"Tidepool: Clocks\ndocker pull btamsin/parser:1.2", NULL},
-    /* accounts without an owner */
     {"Our code is at https://github.com/anonsubmission2031/x.", NULL},
     {"Our code is at https://anonymous4open.github.io/x.", NULL},
     {"Our code is at https://github.com/xxxx/x.", NULL},
