@@ -135,6 +135,7 @@ dp_changing_heads_mark(DpLayout *layout)
 			DpLine *line = page->lines->pdata[k];
 
 			if (line->kind == DP_LINE_TEXT && !line->in_form &&
+			    line->size < DP_HEADING_LARGER * layout->size &&
 			    line->baseline < DP_FURNITURE_ZONE * page->height &&
 			    line->baseline < first - 1.25 * MAX(layout->leading, layout->size) &&
 			    count_at_height(layout, line->baseline) >= 3 &&

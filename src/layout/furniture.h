@@ -6,6 +6,9 @@
 #define DP_FURNITURE_ZONE 0.14 /* of the page's height, at the top and at the bottom */
 #define DP_FURNITURE_GAP 1.25  /* of the leading, between furniture and text */
 
+/** DP_HEADING_LARGER: of the body size: classes set heads in it or smaller, and headings larger. */
+#define DP_HEADING_LARGER 1.2
+
 /** dp_furniture_is_folio: whether it is nothing but a page's number: "3", "Page 3 of 10", "iv". */
 gboolean dp_furniture_is_folio(const DpLine *line);
 

@@ -139,6 +139,41 @@ test_changing_heads(void)
 	g_assert_cmpuint(dp_facts_count(facts, "section.title"), ==, 0);
 }
 
+/* Two pages begin with the same two lines, a third with others, and a gap below them: these are
+ * taken for heads, but the large heading at the same height is none. */
+static void
+test_heading_among_heads(void)
+{
+	static const char *const TOPS[][2] = {
+	    {"of its neighbours; and the third term is the price of it",
+	     "shut a tick ago and more"},
+	    {"of its neighbours; and the third term is the price of it",
+	     "shut a tick ago and more"},
+	    {"grows with the number of jobs that walk by in one tick", NULL}};
+	Pen pen = pen_new();
+	g_autoptr(DpFacts) facts = NULL;
+
+	for (guint i = 0; i < G_N_ELEMENTS(TOPS); i++) {
+		page(&pen, 82);
+		fixture_sheet_set_face(pen.sheet, FIXTURE_FACE_ROMAN, SIZE);
+		fixture_sheet_justified(pen.sheet, LEFT, pen.y, WIDE, TOPS[i][0]);
+		if (TOPS[i][1] != NULL) {
+			pen.y += 11;
+			fixture_sheet_text(pen.sheet, LEFT, pen.y, TOPS[i][1]);
+		}
+		pen.y += 17 - LEADING;
+		text(&pen, LEFT, WIDE, 48);
+	}
+	page(&pen, 82);
+	fixture_sheet_set_face(pen.sheet, FIXTURE_FACE_BOLD, 14.4);
+	fixture_sheet_text(pen.sheet, LEFT, pen.y, "References");
+	pen.y += 27 - LEADING;
+	entries(&pen, LEFT, 1, 2);
+	facts = finish(&pen);
+	assert_number(facts, "references.first-page", 4);
+	assert_number(facts, "references.entries", 2);
+}
+
 /* The second print makes the heading look bold. */
 static void
 test_printed_twice(void)
@@ -336,6 +371,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/reference-list/headings-begin-pages", test_headings_begin_pages);
 	g_test_add_func("/reference-list/changing-heads", test_changing_heads);
+	g_test_add_func("/reference-list/heading-among-heads", test_heading_among_heads);
 	g_test_add_func("/reference-list/heading-printed-twice", test_printed_twice);
 	g_test_add_func("/reference-list/numbered-steps", test_numbered_steps);
 	g_test_add_func("/reference-list/appendix-behind", test_appendix_behind);
