@@ -15,6 +15,7 @@
 #define EDGE_SLACK 3.0    /* points: a line this near the edge reaches it */
 #define INDENT_SHARE 0.16 /* of the measure: the deepest indent of a paragraph's line */
 #define MAX_DIGITS 0.3    /* of a line's glyphs, in prose */
+#define MAIN_SHARE 0.5    /* of a line's glyphs, in its own size: less is a formula's row */
 #define PROSE_SHARE 0.6   /* of a block's lines must run across the measure */
 #define RAGGED_SHARE 0.78 /* of the measure, where right edges do not agree */
 
@@ -88,7 +89,7 @@ runs_across(const DpStructure *structure, const DpLine *line)
 		return FALSE;
 	if (line->rect.x0 > left + INDENT_SHARE * (right - left) || line->n_words < 3)
 		return FALSE;
-	if (is_mostly_digits(line))
+	if (is_mostly_digits(line) || line->n_main < MAIN_SHARE * line->n_glyphs)
 		return FALSE;
 	if (line->n_glyphs * line->size < DP_MIN_DENSITY * dp_rect_width(&line->rect))
 		return FALSE;
@@ -120,23 +121,26 @@ steady_share(const GArray *distances, double leading)
 	return distances->len > 0 ? (double)same / distances->len : 0;
 }
 
-/* The usual distance of a block's baselines; an odd one (a tall formula) does not move it, and what
- * holds too little to be a line of text (a fraction's row) is no line. */
+/* The usual distance of a block's baselines; an odd one (a tall formula) does not move it. Of two
+ * rows too close to be two lines the shorter is part of a formula, and short lines do not speak. */
 static void
 measure_leading(const DpStructure *structure, DpBlock *block)
 {
 	g_autoptr(DpHistogram) steps = dp_histogram_new(0.08);
 	g_autoptr(GArray) distances = g_array_new(FALSE, FALSE, sizeof(double));
-	double least = TEXT_SHARE * fullest_line(structure, block), leading = 0;
-	const DpLine *above = NULL;
+	guint least = TEXT_SHARE * fullest_line(structure, block);
+	const DpLine *above = dp_structure_line(structure, block->first);
+	double leading = 0;
 
-	for (guint i = block->first; i <= block->last; i++) {
+	for (guint i = block->first + 1; i <= block->last; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
-		double step = above != NULL ? line->baseline - above->baseline : 0;
+		double step = line->baseline - above->baseline;
 
-		if (line->n_main < least)
+		if (step < MIN_LEADING * line->size) {
+			above = line->n_main >= above->n_main ? line : above;
 			continue;
-		if (step >= MIN_LEADING * line->size) {
+		}
+		if (line->n_main >= least && above->n_main >= least) {
 			dp_histogram_add(steps, step, 1);
 			g_array_append_val(distances, step);
 		}

@@ -36,6 +36,21 @@ caption_free(gpointer data)
 	g_free(caption);
 }
 
+#define CENTRED 1.5 /* of the size: text that begins so far from the line below was centred */
+
+/* "(b) Latency": the caption of a figure's part, right above the whole figure's. */
+static gboolean
+is_part_caption(const DpLine *above, const DpLine *line)
+{
+	static DpPattern *part;
+
+	if (part == NULL)
+		part = dp_pattern_new("\\A\\(?[a-z0-9]\\)\\s*(\\S|\\z)", NULL);
+	return dp_pattern_matches(part, above->text) ||
+	       (line->n_bold > 0 && above->n_bold == 0 &&
+	        above->rect.x0 > line->rect.x0 + CENTRED * line->size);
+}
+
 /* A caption begins a block of its own: something else, or a gap, is above it. */
 static gboolean
 begins_block(const DpStructure *structure, guint index)
@@ -48,7 +63,17 @@ begins_block(const DpStructure *structure, guint index)
 		return TRUE;
 	return line->baseline - above->baseline >
 	           1.12 * MAX(structure->layout->leading, line->size) ||
-	       fabs(above->size - line->size) > 0.04 * line->size;
+	       fabs(above->size - line->size) > 0.04 * line->size || is_part_caption(above, line);
+}
+
+/* Some captions are set smaller than their own first line. Such lines run as wide as it does; the
+ * cells of a table do not. */
+static gboolean
+is_smaller_rest(const DpLine *first, const DpLine *line)
+{
+	return line->size < first->size && line->rect.x0 < first->rect.x0 + 2 * first->size &&
+	       line->rect.x1 <= first->rect.x1 + 2 * first->size &&
+	       line->n_glyphs * line->size >= DP_MIN_DENSITY * dp_rect_width(&line->rect);
 }
 
 static gboolean
@@ -58,7 +83,8 @@ continues(const DpLine *first, const DpLine *above, const DpLine *line)
 
 	return line->page == above->page && line->column == above->column && !line->in_form &&
 	       step > 0 && step < 1.42 * line->size &&
-	       fabs(line->size - first->size) < 0.04 * first->size;
+	       (fabs(line->size - first->size) < 0.04 * first->size ||
+	        is_smaller_rest(first, line));
 }
 
 /* "Figure 3", without the colon or the dash behind it. */
