@@ -53,4 +53,6 @@ void dp_proof_author_block(DpCheck *check);
 void dp_proof_leaks(DpCheck *check);
 void dp_proof_page_limit(DpCheck *check);
 void dp_proof_text_block(DpCheck *check);
+void dp_proof_body_font_size(DpCheck *check);
+void dp_proof_line_spacing(DpCheck *check);
 void dp_proof_text_after_references(DpCheck *check);

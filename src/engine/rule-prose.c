@@ -164,6 +164,9 @@ static const DpRuleProse PROSE[] = {
      "brace, and for packages (extsizes, savetrees) that change the base size.",
      "Set the body style (Normal, Body Text) to the size the venue asks for and remove direct "
      "formatting from the paragraphs named. Printing with \"fit to page\" scales the type as well.",
+     "Small type between rules, moved in on both sides, with ragged lines or beside a table or "
+     "figure may be no body text: it never fails, and is for review from 60 lines on. Appendices "
+     "are left out. "
      "Type 3 fonts do not say their size, so text in them is for review. A true 10 pt and LaTeX's "
      "9.96 pt are both accepted as \"10 pt\".",
      "Passes: the size is within 0.15 pt of what the venue asks for.\n"
@@ -227,14 +230,17 @@ static const DpRuleProse PROSE[] = {
      "Fails: the paper's usual leading more than 0.2 pt too small (measured with a "
      "confidence of 0.8 or more), or 8 lines of paragraphs or more so close.\n"
      "Baselines are measured to about a hundredth of a point; 0.2 pt of 12 win about a "
-     "line in each column, and squeezing by 3 % (0.36 pt) is found. Small type between two rules "
-     "can be a table's cells, and is for review however long it is."},
+     "line in each column, and squeezing by 3 % (0.36 pt) is found. What may be a table, a box, a "
+     "listing or a quotation never fails, and is for review from 60 lines on; appendices are left "
+     "out. Where most pages, each measured alone, do not show the fault, it is for review."},
 
     {"squeezed-spacing",
      "The distance of baselines between a heading and the paragraphs above and below it, and "
-     "between a caption and the paragraph below it, wherever they stand in one column. It is "
-     "compared with the least distance that the style's own sample prints; fewer than three "
-     "squeezed places, or less than a quarter of all, are let pass.",
+     "between a caption and the paragraph below it, wherever they stand in one column, and between "
+     "paragraphs where the style sets space there. It is compared with the least distance that the "
+     "style's own sample prints; fewer than three squeezed places, or less than a quarter of all "
+     "(half, between paragraphs), are let pass. And the space between the letters of words, against "
+     "the font's own widths.",
      "Negative space around headings and floats wins lines that no font size shows. Venues call "
      "it a violation of the style, and other authors did without.",
      "Take out negative \\vspace, titlesec's \\titlespacing, \\setlength of \\textfloatsep, "
@@ -250,7 +256,9 @@ static const DpRuleProse PROSE[] = {
      "Review: 3 or more, and a quarter or more, are more than 1 pt below it.\n"
      "Fails: 3 or more, and a quarter or more, are more than 2.5 pt below it.\n"
      "TeX presses a space by a point or so to fill a page; it does not do so at every fourth "
-     "heading, and never by 2.5 pt."},
+     "heading, and never by 2.5 pt. Letters are for review where most of a page's stand 0.01 of the "
+     "size closer than the font has them, and fail from 0.018: kerning moves a few pairs only, and "
+     "rounding 0.008 at most."},
 
     {"font-family",
      "The name of the font that most characters of the body are set in, without its subset prefix, "

@@ -2,14 +2,14 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/pattern.h"
 #include "engine/predicates.h"
 
-/* body-font-size, line-spacing, min-font-size, font-family. */
+/* body-font-size, line-spacing, min-font-size. */
 
-#define FAIL_LINES 8   /* of paragraphs below the limit: a section was squeezed */
-#define SURE 0.8       /* confidence: less may be no body text, or its size a guess */
-#define REVIEW_LINES 4 /* fewer are a quotation or a note that looks like a paragraph */
+#define FAIL_LINES 8    /* of paragraphs below the limit: a section was squeezed */
+#define SURE 0.8        /* confidence: less may be no body text, or its size a guess */
+#define UNSURE_LINES 60 /* in boxes, tables and quotations: a column; nobody needs more of it */
+#define REVIEW_LINES 4  /* fewer are a quotation or a note that looks like a paragraph */
 
 /* Which facts hold a quantity of the body text at its three ranges. */
 typedef struct {
@@ -66,9 +66,8 @@ check_document(DpCheck *check, const Family *family, const Range *range)
 		dp_check_conclude(check, verdict, "The body text is %s %.2f pt.", family->noun,
 		                  seen->number);
 	else
-		dp_check_conclude(check, verdict,
-		                  "The body text is %s %.2f pt; %s %.2f pt.", family->noun,
-		                  seen->number, dp_check_demand(check), wanted);
+		dp_check_conclude(check, verdict, "The body text is %s %.2f pt; %s %.2f pt.",
+		                  family->noun, seen->number, dp_check_demand(check), wanted);
 }
 
 /* "7.97", or "7.97 to 8.5". (transfer full) */
@@ -82,40 +81,90 @@ describe_range(double least, double most)
 	                              : g_strdup_printf("%s to %s", low, high);
 }
 
+/* Lines of paragraphs below the limit. */
+typedef struct {
+	double failing, sure, unsure; /* beyond the band; of running text; of what may be none */
+	double least, most;
+} Tight;
+
+static void
+count_tight(Tight *tight, const DpObservation *seen, DpVerdict verdict)
+{
+	gboolean sure = seen->confidence >= SURE;
+
+	*(sure ? &tight->sure : &tight->unsure) += seen->weight;
+	tight->failing += sure && verdict == DP_VERDICT_FAIL ? seen->weight : 0;
+	tight->least = MIN(tight->least, seen->number);
+	tight->most = MAX(tight->most, seen->number);
+}
+
+static gboolean
+is_tight(const DpObservation *seen, const Range *range)
+{
+	return dp_band_below(&range->band, seen->number, range->low) != DP_VERDICT_PASS;
+}
+
+static Tight
+tight_lines(const DpCheck *check, const Family *family, const Range *range)
+{
+	Tight tight = {.least = G_MAXDOUBLE};
+
+	for (guint i = 0; i < dp_facts_count(check->facts, family->paragraph); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, family->paragraph, i);
+
+		if (is_tight(seen, range))
+			count_tight(&tight, seen,
+			            dp_band_below(&range->band, seen->number, range->low));
+	}
+	return tight;
+}
+
+/* (transfer full): "pages 3 and 4", where the lines that count stand; and their places. */
+static char *
+add_tight_places(DpCheck *check, const Family *family, const Range *range, gboolean unsure)
+{
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
+
+	for (guint i = 0; i < dp_facts_count(check->facts, family->paragraph); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, family->paragraph, i);
+
+		if (!is_tight(seen, range) || (seen->confidence < SURE && !unsure))
+			continue;
+		dp_check_add_page(pages, seen->place.page);
+		dp_check_add_place(check, &seen->place);
+	}
+	return dp_check_pages(pages);
+}
+
 /* Paragraphs that are smaller or tighter than allowed: squeezes are local. */
 static void
 check_paragraphs(DpCheck *check, const Family *family, const Range *range)
 {
-	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
-	g_autofree char *named = NULL;
-	g_autofree char *values = NULL;
-	double failing = 0, doubtful = 0, least = G_MAXDOUBLE, most = 0;
+	g_autofree char *named = NULL, *values = NULL;
+	gboolean unsure, fails;
+	Tight tight;
+	double lines;
 
-	for (guint i = 0; !isnan(range->low) && i < dp_facts_count(check->facts, family->paragraph);
-	     i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, family->paragraph, i);
-		DpVerdict verdict = dp_band_below(&range->band, seen->number, range->low);
-
-		if (verdict == DP_VERDICT_PASS)
-			continue;
-		failing +=
-		    verdict == DP_VERDICT_FAIL && seen->confidence >= SURE ? seen->weight : 0;
-		doubtful += seen->weight;
-		least = MIN(least, seen->number);
-		most = MAX(most, seen->number);
-		dp_check_add_page(pages, seen->place.page);
-		dp_check_add_place(check, &seen->place);
-	}
-	if (doubtful < REVIEW_LINES) {
-		dp_check_clear_places(check);
+	if (isnan(range->low))
 		return;
-	}
-	named = dp_check_pages(pages);
-	values = describe_range(least, most);
-	if (dp_check_conclude(check, failing >= FAIL_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
-	                      "%g lines of body text on %s are %s %s pt; %s %.2f pt.", doubtful,
-	                      named, family->noun, values, dp_check_demand(check), range->low))
-		dp_check_measured(check, least, "pt");
+	tight = tight_lines(check, family, range);
+	unsure = tight.unsure >= UNSURE_LINES;
+	fails = tight.failing >= FAIL_LINES;
+	lines = tight.sure + (unsure ? tight.unsure : 0);
+	if (lines < REVIEW_LINES)
+		return;
+	named = add_tight_places(check, family, range, unsure);
+	values = describe_range(tight.least, tight.most);
+	if (!dp_check_conclude(check, fails ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+	                       "%g lines of body text on %s are %s %s pt; %s %.2f pt.", lines,
+	                       named, family->noun, values, dp_check_demand(check), range->low))
+		return;
+	dp_check_measured(check, tight.least, "pt");
+	if (!fails)
+		dp_check_add_doubt(check, "%s",
+		                   unsure ? "the lines may be those of a table, a box, a listing "
+		                            "or a quotation"
+		                          : "they are few, or hardly below the limit");
 }
 
 static void
@@ -180,6 +229,40 @@ dp_predicate_line_spacing(DpCheck *check)
 	/* more space than the style has gains nobody a line: it is not a fault */
 	range.high = NAN;
 	check_family(check, &LEADING, &range);
+}
+
+#define SAME_ESTIMATE 0.12 /* points: the bins of both estimates */
+#define MOST_PAGES 0.5     /* of the lines stand on pages that show the fault of the whole paper */
+
+/* Two estimates agree: what the whole paper is said to be set at, most of its pages are. */
+static void
+doubt_pages(DpCheck *check, const Family *family)
+{
+	const DpObservation *seen = dp_check_fact(check, family->document);
+	double all = 0, same = 0;
+
+	if (seen == NULL || check->finding->measured.number != seen->number)
+		return; /* it fails for some of its paragraphs */
+	for (guint i = 0; i < dp_facts_count(check->facts, family->page); i++) {
+		const DpObservation *page = dp_facts_get(check->facts, family->page, i);
+
+		all += page->weight;
+		same += fabs(page->number - seen->number) <= SAME_ESTIMATE ? page->weight : 0;
+	}
+	if (all > 0 && same < MOST_PAGES * all)
+		dp_check_add_doubt(check, "most pages, each measured alone, do not show it");
+}
+
+void
+dp_proof_body_font_size(DpCheck *check)
+{
+	doubt_pages(check, &SIZE);
+}
+
+void
+dp_proof_line_spacing(DpCheck *check)
+{
+	doubt_pages(check, &LEADING);
 }
 
 /* min-font-size */
@@ -274,59 +357,4 @@ dp_predicate_min_font_size(DpCheck *check)
 	                  named, least, glyphs, min);
 	if (failing < MIN_SMALL_GLYPHS && doubt != NULL)
 		dp_check_add_doubt(check, "%s", doubt);
-}
-
-/* font-family */
-
-static gboolean
-matches_any(const DpVenueRule *rule, const char *param, const char *name)
-{
-	const DpParam *patterns = dp_venue_rule_param(rule, param);
-
-	for (guint i = 0; patterns != NULL && i < patterns->texts->len; i++) {
-		g_autoptr(DpPattern) pattern = dp_pattern_new(patterns->texts->pdata[i], NULL);
-
-		if (pattern != NULL && dp_pattern_matches(pattern, name))
-			return TRUE;
-	}
-	return FALSE;
-}
-
-static char *
-joined(const DpVenueRule *rule, const char *param)
-{
-	const DpParam *patterns = dp_venue_rule_param(rule, param);
-	GString *text = g_string_new(NULL);
-
-	for (guint i = 0; patterns != NULL && i < patterns->texts->len; i++)
-		g_string_append_printf(text, "%s%s", i > 0 ? ", " : "",
-		                       (const char *)patterns->texts->pdata[i]);
-	return g_string_free(text, FALSE);
-}
-
-void
-dp_predicate_font_family(DpCheck *check)
-{
-	const DpObservation *family = dp_check_fact(check, "body.font-family");
-	const char *typeface = dp_venue_rule_text(check->rule, "typeface");
-	g_autofree char *allowed = joined(check->rule, "allow");
-	gboolean limited = dp_venue_rule_param(check->rule, "allow") != NULL;
-
-	dp_check_required_text(check, typeface != NULL ? typeface : allowed);
-	if (family == NULL) {
-		dp_check_unknown(check, "body.font-family");
-		return;
-	}
-	dp_check_measured_text(check, family->text);
-	if (family->text[0] == '\0')
-		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "The body text is set in a font without a name.");
-	else if ((limited && !matches_any(check->rule, "allow", family->text)) ||
-	         matches_any(check->rule, "forbid", family->text))
-		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "The body text is set in %s, which is not the style's typeface.",
-		                  family->text);
-	else
-		dp_check_conclude(check, DP_VERDICT_PASS, "The body text is set in %s.",
-		                  family->text);
 }

@@ -78,8 +78,14 @@ static const DpFactInfo TABLE[] = {
      "From a heading's last baseline to the paragraph's below it; label: its level."},
     {"spacing.caption", LENGTH, ITEM,
      "From a caption's last baseline to the paragraph's below it; label: figure or table."},
+    {"spacing.paragraph", LENGTH, ITEM,
+     "From a paragraph's last baseline to the first of the next, where both begin at the edge."},
+    {"page.letter-gap", RATIO, PAGE,
+     "Usual space between two letters of a word beyond the font's own width, in parts of the size; "
+     "weight: pairs."},
     {"small-text.font-size", LENGTH, ITEM,
-     "Text below 8 pt that is no maths and no superscript; label: where; weight: glyphs."},
+     "Text below 8 pt or the body's size, no maths and no superscript; label: where; weight: "
+     "glyphs."},
     {"font.name", TEXT, ITEM, "Every font that paints a glyph; label: its kind; weight: glyphs."},
     {"font.not-embedded", TEXT, ITEM,
      "Fonts that are not in the file, by page; label: text or figure; weight: glyphs."},

@@ -1,16 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
-#include <string.h>
-
 #include "base/histogram.h"
 #include "facts/collect.h"
-#include "facts/figure-label.h"
+#include "facts/paragraph.h"
 
-#define SMALL 8.0           /* points: text below this may be too small for someone */
-#define MAX_MATHS_SHARE 0.4 /* of a small line's glyphs: more is a formula */
-#define MIN_SMALL_GLYPHS 3
-#define BOX_SMALLER 0.96    /* of the body size */
-#define BOX_REACH 4.0       /* of its size, from the text to the rule */
 #define SCAN_CONFIDENCE 0.3 /* what the machine that read a scan made of its type */
 #define FEW_LINES 4         /* are words in a picture */
 #define ENOUGH_LINES 20     /* of paragraphs, to know the body's type by them */
@@ -23,10 +15,12 @@ is_main_paragraph(const DpStructure *structure, const DpBlock *block)
 {
 	DpSectionKind kind = structure->kinds[block->first];
 
-	/* styles set abstracts, and authors their thanks, in sizes of their own */
+	/* styles set abstracts, and authors their thanks and appendices, in sizes of their
+	 * own */
 	return structure->roles[block->first] == DP_ROLE_BODY && block->prose &&
 	       kind != DP_SECTION_REFERENCES && kind != DP_SECTION_ABSTRACT &&
-	       kind != DP_SECTION_ACKNOWLEDGMENTS;
+	       kind != DP_SECTION_ACKNOWLEDGMENTS && kind != DP_SECTION_APPENDIX &&
+	       kind != DP_SECTION_SUPPLEMENT;
 }
 
 static gboolean
@@ -36,80 +30,10 @@ is_before_references(const DpStructure *structure, const DpBlock *block)
 	       block->first < structure->references_heading;
 }
 
-static double
-block_stretch(const DpStructure *structure, const DpBlock *block)
-{
-	double sum = 0, n = 0;
-
-	for (guint i = block->first; i <= block->last; i++) {
-		const DpLine *line = dp_structure_line(structure, i);
-
-		sum += line->stretch * line->n_main;
-		n += line->n_main;
-	}
-	return n > 0 ? sum / n : 1;
-}
-
 static gboolean
 is_type3(const DpStructure *structure, const DpBlock *block)
 {
 	return (dp_structure_line(structure, block->first)->typeface & DP_TYPEFACE_TYPE3) != 0;
-}
-
-static void
-set_label(DpObservation *seen, const DpStructure *structure, const DpBlock *block)
-{
-	seen->label = g_strdup(dp_section_kind_name(structure->kinds[block->first]));
-}
-
-/* Small type between two rules as wide as itself and close to it: sentences in a table's cells,
- * or a box. */
-static gboolean
-is_boxed(const DpStructure *structure, const DpBlock *block)
-{
-	const DpPageLayout *page =
-	    dp_layout_page(structure->layout, dp_structure_line(structure, block->first)->page);
-	gboolean above = FALSE, below = FALSE;
-
-	if (block->size >= BOX_SMALLER * structure->size)
-		return FALSE;
-	for (guint i = 0; i < page->rules->len; i++) {
-		const DpRect *rule = &g_array_index(page->rules, DpRect, i);
-
-		if (rule->x0 > block->rect.x0 + block->size ||
-		    rule->x1 < block->rect.x1 - block->size)
-			continue;
-		above = above || (rule->y1 <= block->rect.y0 + 2 &&
-		                  rule->y1 > block->rect.y0 - BOX_REACH * block->size);
-		below = below || (rule->y0 >= block->rect.y1 - 2 &&
-		                  rule->y0 < block->rect.y1 + BOX_REACH * block->size);
-	}
-	return above && below;
-}
-
-static void
-add_paragraph(DpFacts *facts, const DpStructure *structure, const DpBlock *block)
-{
-	DpPlace place = dp_lines_place(structure, block->first, block->last);
-	guint lines = block->last - block->first + 1;
-	double sure = is_boxed(structure, block) ? 0.5 : 1;
-	DpObservation *seen;
-
-	if (!is_type3(structure, block)) {
-		seen = dp_facts_add_number(facts, "paragraph.font-size", block->size, &place);
-		seen->weight = lines;
-		seen->confidence = sure;
-		set_label(seen, structure, block);
-		seen = dp_facts_add_number(facts, "paragraph.stretch",
-		                           block_stretch(structure, block), &place);
-		seen->weight = lines;
-	}
-	if (block->leading > 0 && lines >= 3) {
-		seen = dp_facts_add_number(facts, "paragraph.leading", block->leading, &place);
-		seen->weight = lines - 1;
-		seen->confidence = sure;
-		set_label(seen, structure, block);
-	}
 }
 
 /* Of all lines, for a paper in which hardly a paragraph was found. */
@@ -186,6 +110,8 @@ add_body_family(DpFacts *facts, const DpStructure *structure)
 	g_autofree double *weights = g_new0(double, fonts->len + 1);
 	double stretch = 0, all = 0;
 	guint best = 0, n = 0;
+	const DpFont *font;
+	DpObservation *seen;
 
 	for (guint i = 0; i < structure->lines->len; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
@@ -204,9 +130,10 @@ add_body_family(DpFacts *facts, const DpStructure *structure)
 		                     "no paragraph of several lines was found");
 		return;
 	}
-	dp_facts_add_text(facts, "body.font-family", ((const DpFont *)fonts->pdata[best])->name,
-	                  NULL)
-	    ->confidence = dp_is_scan(structure->layout) || n < FEW_LINES ? SCAN_CONFIDENCE : 1;
+	font = fonts->pdata[best];
+	seen = dp_facts_add_text(facts, "body.font-family", font->name, NULL);
+	seen->label = g_strdup(dp_font_kind_name(font->kind));
+	seen->confidence = dp_is_scan(structure->layout) || n < FEW_LINES ? SCAN_CONFIDENCE : 1;
 	dp_facts_add_number(facts, "body.stretch", stretch / all, NULL);
 }
 
@@ -254,63 +181,18 @@ add_pages(DpFacts *facts, const DpStructure *structure)
 	}
 }
 
-static gboolean
-is_small_reading_text(const DpLine *line)
-{
-	const char *digits = line->text + strspn(line->text, "0123456789.,-+%() ");
-
-	return line->size < SMALL && line->n_main >= MIN_SMALL_GLYPHS && !line->invisible &&
-	       line->n_maths <= MAX_MATHS_SHARE * line->n_glyphs &&
-	       (line->typeface & DP_TYPEFACE_TYPE3) == 0 && *digits != '\0';
-}
-
-static gboolean
-belongs_to(const DpObservation *last, const DpLine *above, const DpLine *line, const char *label)
-{
-	return last != NULL && above->page == line->page && above->column == line->column &&
-	       strcmp(last->label, label) == 0 && fabs(above->size - line->size) < 0.02;
-}
-
-/* Words in a figure are named after it: "Figure 3: relative cost". */
-static DpObservation *
-add_small_line(DpFacts *facts, const DpStructure *structure, const DpLine *line, const char *label)
-{
-	const char *figure = g_str_equal(label, "figure")
-	                         ? dp_figure_label(structure, line->page, &line->rect)
-	                         : NULL;
-	g_autofree char *named =
-	    figure != NULL ? g_strdup_printf("%s: %s", figure, line->text) : NULL;
-	DpPlace place = dp_line_place(line);
-	DpObservation *seen;
-
-	if (named != NULL)
-		place.text = named;
-	seen = dp_facts_add_number(facts, "small-text.font-size", line->size, &place);
-	seen->label = g_strdup(label);
-	seen->weight = line->n_main;
-	return seen;
-}
-
-/* Neighbouring small lines are one observation: a table at 5 pt is one thing to mend. */
+/* A font whose widths are not its own tells nothing of a scan's letters. */
 static void
-add_small_text(DpFacts *facts, const DpStructure *structure)
+add_letter_gaps(DpFacts *facts, const DpStructure *structure)
 {
-	DpObservation *last = NULL;
-	const DpLine *above = NULL;
+	for (guint i = 0; i < structure->layout->pages->len; i++) {
+		const DpPageLayout *page = structure->layout->pages->pdata[i];
+		DpPlace place = {.page = i + 1};
 
-	for (guint i = 0; i < structure->lines->len; i++) {
-		const DpLine *line = dp_structure_line(structure, i);
-		const char *label = line->in_form ? "figure" : dp_role_name(structure->roles[i]);
-
-		if (!is_small_reading_text(line))
+		if (page == NULL || page->n_letter_gaps == 0 || page->ocr)
 			continue;
-		if (belongs_to(last, above, line, label)) {
-			dp_rect_unite(&last->place.rect, &line->rect);
-			last->weight += line->n_main;
-		} else {
-			last = add_small_line(facts, structure, line, label);
-		}
-		above = line;
+		dp_facts_add_number(facts, "page.letter-gap", page->letter_gap, &place)->weight =
+		    page->n_letter_gaps;
 	}
 }
 
@@ -327,11 +209,12 @@ dp_collect_type(DpFacts *facts, const DpStructure *structure)
 	add_body_leading(facts, structure);
 	add_body_family(facts, structure);
 	add_pages(facts, structure);
+	add_letter_gaps(facts, structure);
 	for (guint i = 0; i < structure->blocks->len; i++) {
 		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
 
 		if (is_main_paragraph(structure, block))
-			add_paragraph(facts, structure, block);
+			dp_collect_paragraph(facts, structure, i);
 	}
-	add_small_text(facts, structure);
+	dp_collect_small_text(facts, structure);
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "layout/letter-gap.h"
 #include "layout/line-builder.h"
 #include "layout/token.h"
 
@@ -108,6 +109,7 @@ dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, D
 	layout->rotate = page->rotate;
 	layout->user_unit = page->user_unit;
 	layout->n_painted = page->n_painted;
+	dp_letter_gap_measure(layout, page);
 	layout->truncated = page->truncated;
 	layout->figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
 	layout->rules = g_array_new(FALSE, FALSE, sizeof(DpRect));

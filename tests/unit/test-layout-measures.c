@@ -242,6 +242,63 @@ test_small(gconstpointer data)
 	g_assert_cmpuint(count_small(facts, 9.5), ==, ((const Case *)data)->n_small);
 }
 
+/* What is smaller than the body is told by its kind, however large it is. */
+static void
+test_small_print(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = measure(&paper);
+	guint references = 0;
+
+	for (guint i = 0; i < dp_facts_count(facts, "small-text.font-size"); i++) {
+		const DpObservation *seen = dp_facts_get(facts, "small-text.font-size", i);
+
+		g_assert_cmpfloat(seen->number, <, 0.98 * paper.size);
+		if (g_strcmp0(seen->label, "reference") != 0)
+			continue;
+		g_assert_cmpfloat(fabs(seen->number - paper.reference_size), <, 0.01);
+		references++;
+	}
+	/* one observation a page */
+	g_assert_cmpuint(references, >=, 1);
+	g_assert_cmpuint(references, <=, 2);
+}
+
+/* Letters stand beside each other by their own widths. */
+static void
+test_letter_gap(void)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+	g_autoptr(DpFacts) facts = measure(&paper);
+
+	g_assert_cmpuint(dp_facts_count(facts, "page.letter-gap"), >=, 5);
+	for (guint i = 0; i < dp_facts_count(facts, "page.letter-gap"); i++)
+		g_assert_cmpfloat(fabs(dp_facts_get(facts, "page.letter-gap", i)->number), <,
+		                  0.003);
+}
+
+static const char *const CLOSE[] = {"the scheduler keeps a queue of small jobs",
+                                    "and every worker takes one when its own shelf", NULL};
+
+/* Tc moves them closer (9.3.2). */
+static void
+test_letters_closer(void)
+{
+	FixtureRawPage page = {.media = {0, 0, 612, 792},
+	                       .size = 10,
+	                       .leading = 12,
+	                       .x = 72,
+	                       .y = 700,
+	                       .lines = CLOSE,
+	                       .prelude = "-0.25 Tc"};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = fixture_raw_draw(&page, 1, NULL);
+	g_autoptr(DpFacts) facts = dp_job_measure(pdf, 0, &error);
+
+	g_assert_no_error(error);
+	assert_number(facts, "page.letter-gap", -0.025, 0.0021);
+}
+
 static void
 add(const Case *cases, guint n, GTestDataFunc test)
 {
@@ -260,5 +317,8 @@ main(int argc, char **argv)
 	add(BLOCKS, G_N_ELEMENTS(BLOCKS), test_block);
 	add(SMALL, G_N_ELEMENTS(SMALL), test_small);
 	g_test_add_func("/layout/scan", test_scan);
+	g_test_add_func("/layout/small-print", test_small_print);
+	g_test_add_func("/layout/letter-gap", test_letter_gap);
+	g_test_add_func("/layout/letters-closer", test_letters_closer);
 	return g_test_run();
 }

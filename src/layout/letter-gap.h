@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "layout/page-layout.h"
+
+/** dp_letter_gap_measure: fills letter_gap and n_letter_gaps: the space that most letters of the
+ * page's words have beside them, beyond their own width. */
+void dp_letter_gap_measure(DpPageLayout *layout, const DpPage *page);
