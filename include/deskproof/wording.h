@@ -56,6 +56,7 @@ typedef struct {
 	char *match;        /* PCRE2; NULL in a row of words */
 	DpWordingSlot slot; /* of a row of words; DP_SLOT_NONE in a wording */
 	char *language;     /* (nullable): of a row of words */
+	char *words;        /* (nullable): of such a row, what @near points into */
 } DpWording;
 
 void dp_wording_free(DpWording *wording);

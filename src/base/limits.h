@@ -88,6 +88,7 @@
 #define DP_LIMIT_WORDINGS 1000u
 #define DP_LIMIT_WORDING_HITS 200u
 #define DP_LIMIT_LANGUAGES 64u
+#define DP_LIMIT_ORDER_LINES 4000 /* of a file of words */
 #define DP_LIMIT_SENTENCE 600u /* bytes that are taken for one sentence */
 
 /* Patterns (PCRE2) */

@@ -3,12 +3,41 @@
 
 #include <deskproof/diagnostic.h>
 
+#include <string.h>
+
 #include "base/checksum.h"
 #include "venue/loader.h"
+#include "venue/order-words.h"
 #include "venue/venue-rule.h"
 #include "venue/wording-list.h"
 
 #define DEFAULT_LIST "prompt-injection"
+#define ENDING ".yaml"
+#define WORDS_ENDING ".words" /* beside a list: the words that orders are made of */
+
+/* A list without such a file has none. @digests: (nullable). NULL after a diagnostic. */
+static GPtrArray *
+with_words(GPtrArray *list, const char *path, GPtrArray *diagnostics, GString *digests)
+{
+	g_autoptr(GPtrArray) taken = list;
+	g_autofree char *stem = g_strndup(path, strlen(path) - strlen(ENDING));
+	g_autofree char *words = g_strconcat(stem, WORDS_ENDING, NULL);
+	g_autofree char *bytes = NULL, *digest = NULL;
+	gsize length = 0;
+
+	if (list == NULL || !g_str_has_suffix(path, ENDING))
+		return g_steal_pointer(&taken);
+	bytes = dp_loader_bytes(words, &length, NULL);
+	if (bytes == NULL)
+		return g_steal_pointer(&taken);
+	if (!dp_order_words_read(words, bytes, list, diagnostics))
+		return NULL;
+	if (digests == NULL)
+		return g_steal_pointer(&taken);
+	digest = dp_checksum_sha256(bytes, length);
+	g_string_append_printf(digests, "%s\n", digest);
+	return g_steal_pointer(&taken);
+}
 
 static GPtrArray *
 read_list(DpListFinder *lists, const DpVenueRule *rule, const char *name)
@@ -29,7 +58,7 @@ read_list(DpListFinder *lists, const DpVenueRule *rule, const char *name)
 	list = dp_wording_list_read(path, bytes, length, lists->diagnostics);
 	digest = dp_checksum_sha256(bytes, length);
 	g_string_append_printf(lists->digests, "%s\n", digest);
-	return list;
+	return with_words(list, path, lists->diagnostics, lists->digests);
 }
 
 GPtrArray *
@@ -38,7 +67,10 @@ dp_wording_list_load(const char *path, GPtrArray *diagnostics, GError **error)
 	gsize length = 0;
 	g_autofree char *bytes = dp_loader_bytes(path, &length, error);
 
-	return bytes != NULL ? dp_wording_list_read(path, bytes, length, diagnostics) : NULL;
+	if (bytes == NULL)
+		return NULL;
+	return with_words(dp_wording_list_read(path, bytes, length, diagnostics), path, diagnostics,
+	                  NULL);
 }
 
 static void

@@ -21,18 +21,6 @@ static const char *const KINDS[] = {
     NULL,
 };
 
-static const char *const SLOTS[] = {
-    [DP_SLOT_NONE] = "none",     [DP_SLOT_GIVE] = "give",     [DP_SLOT_JUDGE] = "judge",
-    [DP_SLOT_URGE] = "urge",     [DP_SLOT_DROP] = "drop",     [DP_SLOT_AVOID] = "avoid",
-    [DP_SLOT_STRESS] = "stress", [DP_SLOT_OBEY] = "obey",     [DP_SLOT_GOOD] = "good",
-    [DP_SLOT_REVIEW] = "review", [DP_SLOT_ACCEPT] = "accept", [DP_SLOT_FAULTS] = "faults",
-    [DP_SLOT_MERITS] = "merits", [DP_SLOT_ORDERS] = "orders", [DP_SLOT_THIS] = "this",
-    [DP_SLOT_PAPER] = "paper",   [DP_SLOT_READER] = "reader", [DP_SLOT_ADDRESS] = "address",
-    [DP_SLOT_MUST] = "must",     [DP_SLOT_OUGHT] = "ought",   [DP_SLOT_LEAD] = "lead",
-    [DP_SLOT_ENDING] = "ending", [DP_SLOT_BELONG] = "belong", [DP_SLOT_TOLD] = "told",
-    [DP_N_SLOTS] = NULL,
-};
-
 const char *
 dp_wording_kind_name(DpWordingKind kind)
 {
@@ -44,7 +32,11 @@ dp_wording_free(DpWording *wording)
 {
 	if (wording == NULL)
 		return;
-	g_strfreev(wording->near);
+	if (wording->words != NULL)
+		g_free(wording->near);
+	else
+		g_strfreev(wording->near);
+	g_free(wording->words);
 	g_free(wording->match);
 	g_free(wording->language);
 	g_free(wording);
@@ -147,74 +139,6 @@ read_wordings(DpReader *reader, const DpYamlNode *value, gpointer target)
 }
 
 static void
-read_language(DpReader *reader, const DpYamlNode *value, gpointer target)
-{
-	DpWording *row = target;
-
-	g_free(row->language);
-	row->language = g_strdup(dp_reader_word(reader, value, "\"in\""));
-}
-
-static void
-read_slot(DpReader *reader, const DpYamlNode *value, gpointer target)
-{
-	DpWording *row = target;
-	const char *text = dp_reader_text(reader, value, "\"part\"");
-
-	for (guint i = DP_SLOT_NONE + 1; text != NULL && i < DP_N_SLOTS; i++) {
-		if (strcmp(SLOTS[i], text) == 0) {
-			row->slot = i;
-			return;
-		}
-	}
-	if (text != NULL)
-		dp_reader_unknown(reader, value, text, "a part of an order", SLOTS);
-}
-
-/* One text with commas: a list of three thousand nodes would cost more than a paper's check. */
-static void
-read_row_words(DpReader *reader, const DpYamlNode *value, gpointer target)
-{
-	DpWording *row = target;
-	const char *text = dp_reader_text(reader, value, "\"words\"");
-
-	g_strfreev(row->near);
-	row->near = g_strsplit(text != NULL ? text : "", ", ", DP_LIMIT_WORDINGS);
-	for (guint i = 0; row->near[i] != NULL; i++) {
-		if (row->slot != DP_SLOT_LEAD && strlen(row->near[i]) < MIN_NEAR)
-			dp_reader_error(reader, value,
-			                "\"%s\" is too short: three letters at least",
-			                row->near[i]);
-	}
-}
-
-static const DpField ROW_FIELDS[] = {
-    {"in", TRUE, read_language},
-    {"part", TRUE, read_slot},
-    {"words", TRUE, read_row_words},
-    {NULL, FALSE, NULL},
-};
-
-static void
-read_rows(DpReader *reader, const DpYamlNode *value, gpointer target)
-{
-	GPtrArray *list = target;
-
-	if (!dp_reader_is_list(reader, value, "\"orders\""))
-		return;
-	if (value->items->len > DP_LIMIT_WORDINGS)
-		dp_reader_error(reader, value, "a list has at most %u rows of words",
-		                DP_LIMIT_WORDINGS);
-	for (guint i = 0; i < value->items->len && i < DP_LIMIT_WORDINGS; i++) {
-		const DpYamlNode *item = value->items->pdata[i];
-		DpWording *row = g_new0(DpWording, 1);
-
-		g_ptr_array_add(list, row);
-		dp_reader_fields(reader, item, item, "a row of words", ROW_FIELDS, NULL, row);
-	}
-}
-
-static void
 read_schema(DpReader *reader, const DpYamlNode *value, gpointer target)
 {
 	const char *text = dp_reader_text(reader, value, "\"schema\"");
@@ -232,7 +156,7 @@ read_title(DpReader *reader, const DpYamlNode *value, gpointer target)
 
 static const DpField FIELDS[] = {
     {"schema", TRUE, read_schema}, {"title", TRUE, read_title}, {"wordings", TRUE, read_wordings},
-    {"orders", FALSE, read_rows},  {NULL, FALSE, NULL},
+    {NULL, FALSE, NULL},
 };
 
 GPtrArray *

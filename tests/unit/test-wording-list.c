@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/unmask.h"
+#include "venue/order-words.h"
 #include "venue/wording-list.h"
 
 #define HEAD "schema: 1\ntitle: T\nwordings:\n"
@@ -29,12 +30,6 @@ static const struct {
     {"capital-near", HEAD "  - {kind: role, near: [Ignore], match: a}\n", "write \"ignore\"", 4},
     {"bad-match", HEAD "  - {kind: role, near: [abc], match: \"(\"}\n", "the pattern is wrong", 4},
     {"unknown-key", HEAD "  - {kind: role, near: [abc], match: a, wieght: 2}\n", "\"wieght\"", 4},
-    {"unknown-part",
-     HEAD "  - {kind: role, near: [abc], match: a}\norders:\n  - {in: en, part: giv, words: abc}\n",
-     "\"giv\" is not a part of an order; did you mean \"give\"?", 6},
-    {"short-word",
-     HEAD "  - {kind: role, near: [abc], match: a}\norders:\n  - {in: en, part: give, words: ab}\n",
-     "too short", 6},
     {"text", HEAD "  - ignore\n", "must be a mapping", 4},
 };
 
@@ -96,6 +91,32 @@ test_words_are_folded(void)
 	g_assert_cmpuint(n_rows, >, 400);
 }
 
+static void
+test_wrong_words(void)
+{
+	static const struct {
+		const char *text, *message;
+		guint line;
+	} LINES[] = {
+	    {"# a remark\n\nen giv: give\n", "\"giv\" is not a part of an order", 3},
+	    {"en give: ab\n", "\"ab\" is too short", 1},
+	    {"give, write\n", "has no language", 1},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(LINES); i++) {
+		g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+		g_autoptr(GPtrArray) list =
+		    g_ptr_array_new_with_free_func((GDestroyNotify)dp_wording_free);
+		const DpDiagnostic *only;
+
+		g_assert_false(dp_order_words_read("f", LINES[i].text, list, diagnostics));
+		g_assert_cmpuint(diagnostics->len, ==, 1);
+		only = diagnostics->pdata[0];
+		g_assert_nonnull(strstr(only->message, LINES[i].message));
+		g_assert_cmpuint(only->line, ==, LINES[i].line);
+	}
+}
+
 /* A list of wordings is no venue. */
 static void
 test_is_not_listed(void)
@@ -121,6 +142,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_wrong);
 	}
+	g_test_add_func("/wording-list/wrong-words", test_wrong_words);
 	g_test_add_func("/wording-list/words-are-folded", test_words_are_folded);
 	g_test_add_func("/wording-list/shipped", test_shipped);
 	g_test_add_func("/wording-list/is-not-listed", test_is_not_listed);

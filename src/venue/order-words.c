@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "venue/order-words.h"
+
+#include <deskproof/diagnostic.h>
+#include <deskproof/wording.h>
+
+#include <string.h>
+
+#include "base/limits.h"
+
+/* Six thousand words in YAML would take as long to read as the rest of a check: here a line has a
+ * language, a part of an order, and words with commas. */
+
+#define MIN_WORD 3 /* bytes: the search looks words up by their first three */
+
+static const char *const SLOTS[] = {
+    [DP_SLOT_NONE] = "none",     [DP_SLOT_GIVE] = "give",     [DP_SLOT_JUDGE] = "judge",
+    [DP_SLOT_URGE] = "urge",     [DP_SLOT_DROP] = "drop",     [DP_SLOT_AVOID] = "avoid",
+    [DP_SLOT_STRESS] = "stress", [DP_SLOT_OBEY] = "obey",     [DP_SLOT_GOOD] = "good",
+    [DP_SLOT_REVIEW] = "review", [DP_SLOT_ACCEPT] = "accept", [DP_SLOT_FAULTS] = "faults",
+    [DP_SLOT_MERITS] = "merits", [DP_SLOT_ORDERS] = "orders", [DP_SLOT_THIS] = "this",
+    [DP_SLOT_PAPER] = "paper",   [DP_SLOT_READER] = "reader", [DP_SLOT_ADDRESS] = "address",
+    [DP_SLOT_MUST] = "must",     [DP_SLOT_OUGHT] = "ought",   [DP_SLOT_LEAD] = "lead",
+    [DP_SLOT_ENDING] = "ending", [DP_SLOT_BELONG] = "belong", [DP_SLOT_TOLD] = "told",
+    [DP_N_SLOTS] = NULL,
+};
+
+typedef struct {
+	const char *path;
+	guint line;
+	GPtrArray *diagnostics;
+} Reading;
+
+static void
+complain(const Reading *reading, const char *what, const char *word)
+{
+	g_autofree char *shown = g_utf8_make_valid(word, -1);
+
+	dp_diagnostics_add(reading->diagnostics, DP_DIAGNOSTIC_ERROR, reading->path, reading->line,
+	                   1, "\"%.40s\" %s", shown, what);
+}
+
+static DpWordingSlot
+slot_of(const char *name)
+{
+	for (guint i = DP_SLOT_NONE + 1; i < DP_N_SLOTS; i++) {
+		if (strcmp(SLOTS[i], name) == 0)
+			return i;
+	}
+	return DP_SLOT_NONE;
+}
+
+/* Cut in place: one block for six thousand words. */
+static void
+cut_words(DpWording *row, const char *text)
+{
+	guint n = 2;
+	char *next = row->words = g_strdup(text);
+
+	for (const char *p = text; *p != '\0'; p++)
+		n += *p == ',';
+	row->near = g_new0(char *, n);
+	for (guint i = 0; next != NULL && i + 1 < n; i++) {
+		char *comma = strchr(next, ',');
+
+		row->near[i] = next;
+		if (comma != NULL)
+			*comma++ = '\0';
+		next = comma != NULL && *comma == ' ' ? comma + 1 : comma;
+	}
+}
+
+/* "en give: give, write": NULL after a complaint. */
+static DpWording *
+read_row(const Reading *reading, char *line)
+{
+	char *colon = strchr(line, ':'), *space = strchr(line, ' ');
+	DpWording *row;
+
+	if (colon == NULL || space == NULL || space > colon) {
+		complain(reading, "has no language, part and colon", line);
+		return NULL;
+	}
+	*colon = *space = '\0';
+	row = g_new0(DpWording, 1);
+	row->language = g_strdup(line);
+	row->slot = slot_of(space + 1);
+	cut_words(row, colon + 1 + (colon[1] == ' '));
+	if (row->slot == DP_SLOT_NONE)
+		complain(reading, "is not a part of an order", space + 1);
+	for (guint i = 0; row->near[i] != NULL; i++) {
+		if (strlen(row->near[i]) < (row->slot == DP_SLOT_LEAD ? 1 : MIN_WORD))
+			complain(reading, "is too short: three letters at least", row->near[i]);
+	}
+	return row;
+}
+
+gboolean
+dp_order_words_read(const char *path, const char *bytes, GPtrArray *list, GPtrArray *diagnostics)
+{
+	guint before = diagnostics->len;
+	Reading reading = {path, 0, diagnostics};
+	g_auto(GStrv) lines = g_strsplit(bytes, "\n", DP_LIMIT_ORDER_LINES);
+
+	for (guint i = 0; lines[i] != NULL; i++) {
+		DpWording *row;
+
+		reading.line = i + 1;
+		if (lines[i][0] == '\0' || lines[i][0] == '#')
+			continue;
+		row = read_row(&reading, lines[i]);
+		if (row != NULL)
+			g_ptr_array_add(list, row);
+	}
+	return diagnostics->len == before;
+}
