@@ -87,6 +87,7 @@
 /* Lists of wordings */
 #define DP_LIMIT_WORDINGS 1000u
 #define DP_LIMIT_WORDING_HITS 200u
+#define DP_LIMIT_FORMULA 65536u /* bytes of MathML of one formula */
 #define DP_LIMIT_LANGUAGES 64u
 #define DP_LIMIT_ORDER_LINES 4000 /* of a file of words */
 #define DP_LIMIT_SENTENCE 600u /* bytes that are taken for one sentence */

@@ -248,11 +248,28 @@ replacement_confidence(const DpSuspect *suspect)
 	return MAYBE;
 }
 
+/* What programs that make PDFs write into each of them, in no colour, on their own account. */
+static const char *const MAKERS_LINES[] = {"powered by tcpdf (www.tcpdf.org)"};
+
+static gboolean
+is_makers_line(const DpSuspect *suspect)
+{
+	g_autofree char *folded = dp_text_fold(suspect->text->str);
+
+	for (guint i = 0; i < G_N_ELEMENTS(MAKERS_LINES); i++) {
+		if (strcmp(folded, MAKERS_LINES[i]) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 double
 dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect)
 {
 	if (is_in_scan(dp_layout_page(layout, suspect->page), suspect))
 		return SCAN;
+	if (is_makers_line(suspect))
+		return BY_CHANCE;
 	if (suspect->in_form || suspect->shown || is_repeated_off_page(layout, suspect))
 		return BY_CHANCE;
 	if (suspect->cause == DP_CAUSE_CLIPPED &&

@@ -10,6 +10,8 @@
 #define OPAQUE 0.95f
 /* Of the cells of a page: a sheet over more of them is looked at for every point instead. */
 #define LARGE_SHARE 0.05
+#define LIGHT_SUM 384u /* of red, green and blue: half of white's; a pure yellow or cyan has 510   \
+	                */
 #define NO_ENTRY G_MAXUINT32
 
 typedef struct {
@@ -40,6 +42,15 @@ take(DpSheets *sheets, const DpSheet *sheet)
 	sheets->last_order = MAX(sheets->last_order, sheet->order);
 }
 
+/* A marker's colours: dark text can be read through each of them. */
+static gboolean
+is_light(guint32 colour)
+{
+	guint sum = (colour >> 16 & 0xFF) + (colour >> 8 & 0xFF) + (colour & 0xFF);
+
+	return colour != G_MAXUINT32 && sum >= LIGHT_SUM;
+}
+
 static void
 collect(DpSheets *sheets, const DpPage *page)
 {
@@ -48,6 +59,7 @@ collect(DpSheets *sheets, const DpPage *page)
 		DpSheet sheet = {fill->rect, fill->order, fill->colour, FALSE,
 		                 fill->rectangular && !fill->translucent && fill->alpha >= OPAQUE};
 
+		sheet.tint = fill->darkens && is_light(fill->colour);
 		if (!sheet.certain || fill->colour == G_MAXUINT32)
 			sheet.colour = G_MAXUINT32;
 		if (fill->filled && fill->alpha > 0.02f)
@@ -171,6 +183,8 @@ consider(DpSheets *sheets, Query *query, guint32 index)
 		return;
 	}
 	sheets->budget--;
+	if (query->above && sheet->tint)
+		return;
 	/* A path and the text right after it share a number: the path came first. */
 	if (query->above ? sheet->order <= query->order : sheet->order > query->order)
 		return;

@@ -10,6 +10,7 @@ typedef struct {
 	guint32 colour; /* 0xRRGGBB; G_MAXUINT32: not one colour, or not known */
 	gboolean image;
 	gboolean certain; /* it fills all of its rectangle with something opaque */
+	gboolean tint;    /* a light colour that leaves dark text below it as it is */
 } DpSheet;
 
 /** DpSheets: all of a page, to be looked up by place. */

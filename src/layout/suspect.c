@@ -14,7 +14,10 @@
 #define TINY_CELL 1.2     /* points: height of a Type 3 glyph's cell */
 #define TINY_STRETCH 0.15 /* of the width it should have */
 #define NEAR_COLOUR 31    /* of 255, in each of red, green and blue */
-#define LIGHT 0xE0        /* each of them at least this: white for the eye */
+/* Of luminances as WCAG 2 has it. A class may print its draft notice in a tenth of grey (acmart:
+ * 1.25), which can be read; a fourteenth (1.17) cannot. */
+#define MIN_CONTRAST 1.2
+#define LIGHT 0xE0 /* each of them at least this: white for the eye */
 #define WHITE 0xFFFFFFu
 #define MAX_LINE_RUNS 64u /* of one line, looked back over */
 #define OVERFULL_GAP 3.0  /* sizes between two runs of one line */
@@ -73,6 +76,28 @@ doubt_run(const DpRun *run)
 	return (DpDoubt){DP_CAUSE_NONE, FALSE};
 }
 
+static double
+relative_luminance(guint32 colour)
+{
+	static const double SHARES[] = {0.0722, 0.7152, 0.2126};
+	double sum = 0;
+
+	for (guint i = 0; i < G_N_ELEMENTS(SHARES); i++) {
+		double c = (colour >> (8 * i) & 0xFF) / 255.0;
+
+		sum += SHARES[i] * (c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
+	}
+	return sum;
+}
+
+static double
+contrast(guint32 a, guint32 b)
+{
+	double one = relative_luminance(a), two = relative_luminance(b);
+
+	return (MAX(one, two) + 0.05) / (MIN(one, two) + 0.05);
+}
+
 static gboolean
 is_near(guint32 a, guint32 b)
 {
@@ -82,7 +107,7 @@ is_near(guint32 a, guint32 b)
 		if (ABS(one - two) > NEAR_COLOUR)
 			return FALSE;
 	}
-	return TRUE;
+	return contrast(a, b) < MIN_CONTRAST;
 }
 
 static gboolean

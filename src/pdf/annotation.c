@@ -15,6 +15,7 @@
 /* ISO 32000-1, table 165 */
 #define HIDDEN (1 << 1)
 #define NO_VIEW (1 << 5)
+#define NO_ROTATE (1 << 4)
 
 #define MIN_SIDE 1.0   /* points: smaller shows nothing */
 #define TINY_SIZE 2.05 /* points, as of text on the page */
@@ -232,6 +233,16 @@ repeats_parent(const DpObject *dict, const char *subtype, const char *contents)
 	return other != NULL && is_same(contents, other);
 }
 
+/* On a page that is turned it stays upright, about its upper left corner (12.5.3): wherever that
+ * lets it be. */
+static DpRect
+turned_place(const DpRect *rect)
+{
+	double side = MAX(dp_rect_width(rect), dp_rect_height(rect));
+
+	return (DpRect){rect->x0 - side, rect->y1 - side, rect->x0 + side, rect->y1 + side};
+}
+
 /* On the visible page's axes; nothing where it has no place. */
 static DpRect
 visible_rect(const Search *search, const DpObject *dict)
@@ -241,6 +252,9 @@ visible_rect(const Search *search, const DpObject *dict)
 
 	if (!dp_object_rect(&area, &rect))
 		return (DpRect){0, 0, 0, 0};
+	if (search->geometry.rotate != 0 &&
+	    ((int)CLAMP(dp_object_get_number(dict, "/F", 0), 0, G_MAXINT16) & NO_ROTATE) != 0)
+		rect = turned_place(&rect);
 	return dp_matrix_bounds(&search->geometry.matrix, &rect);
 }
 

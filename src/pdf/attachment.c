@@ -3,6 +3,9 @@
 #include "base/limits.h"
 #include "pdf/name-tree.h"
 #include "pdf/property.h"
+#include "pdf/stream.h"
+
+#include <string.h>
 
 void
 dp_attachments_init(DpAttachments *attachments, DpObjects *objects)
@@ -17,6 +20,28 @@ dp_attachments_clear(DpAttachments *attachments)
 	g_clear_pointer(&attachments->seen, g_hash_table_unref);
 }
 
+/* The formula again, for those who cannot see it, as tagged LaTeX adds one to each (ISO 32000-2,
+ * 14.13). What it is called proves nothing, so what it says is looked at: one element of MathML. */
+static gboolean
+is_formula(const DpObject *embedded)
+{
+	g_auto(DpObject) stream = dp_object_get(embedded, "/F");
+	g_autofree char *type = dp_object_get_name(&stream, "/Subtype");
+	g_autoptr(GBytes) content = NULL;
+	const char *data;
+	gsize length = 0;
+
+	if (strcmp(type, "/application/mathml+xml") != 0)
+		return FALSE;
+	content = dp_stream_read(&stream, DP_LIMIT_FORMULA);
+	data = content != NULL ? g_bytes_get_data(content, &length) : NULL;
+	while (length > 0 && g_ascii_isspace(*data)) {
+		data++;
+		length--;
+	}
+	return length >= 5 && length < DP_LIMIT_FORMULA && strncmp(data, "<math", 5) == 0;
+}
+
 void
 dp_attachments_add(DpAttachments *attachments, const DpObject *file, guint page)
 {
@@ -25,6 +50,8 @@ dp_attachments_add(DpAttachments *attachments, const DpObject *file, guint page)
 	gint64 id = (gint64)dp_object_id(file);
 
 	if (!dp_object_is_dict(&embedded))
+		return;
+	if (is_formula(&embedded))
 		return;
 	if (id != 0 && !g_hash_table_add(attachments->seen, g_memdup2(&id, sizeof id)))
 		return;

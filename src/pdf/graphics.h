@@ -19,6 +19,7 @@ typedef struct {
 	double font_size, char_space, word_space, scale, leading, rise;
 	guint8 render_mode;
 	gboolean soft_mask, blend; /* what is painted may show in part, or let show what is below */
+	gboolean darkens;          /* what is painted makes nothing below lighter */
 } DpGraphics;
 
 #define DP_CLIP_NONE ((DpRect){-G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE})

@@ -81,6 +81,7 @@ typedef struct {
 	gboolean filled;      /* else only stroked */
 	gboolean rectangular; /* the path is an axis-parallel rectangle (or a single line) */
 	gboolean translucent; /* under a soft mask or blended, so what lies below may show */
+	gboolean darkens;     /* blended so that dark things below stay dark */
 } DpFill;
 
 /** DpForm: one painted form XObject; an included figure is one. */

@@ -112,6 +112,7 @@ add_fill(DpInterpreter *in, const DpRect *bounds, gboolean filled, gboolean rect
 	fill.alpha = (float)((filled ? graphics->fill_alpha : graphics->stroke_alpha) *
 	                     graphics->group_alpha);
 	fill.translucent = graphics->soft_mask || graphics->blend;
+	fill.darkens = graphics->darkens;
 	g_array_append_val(in->page->fills, fill);
 }
 

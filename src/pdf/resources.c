@@ -74,6 +74,74 @@ read_member(const DpObject *dict, const char *key, double *value)
 	return dp_object_number(&member, value);
 }
 
+#define OPEN_MASK_BYTES 512 /* of a mask that only fills a rectangle */
+#define WHITE_OPERANDS 3
+
+/* Whether the painting operators of @content do nothing but fill rectangles with white, of which
+ * one has all of @area. */
+static gboolean
+is_filled_white(const char *content, const DpRect *area)
+{
+	g_auto(GStrv) words = g_strsplit_set(content, " \t\r\n", -1);
+	double operands[4] = {0};
+	guint n = 0;
+	gboolean white = FALSE, whole = FALSE, filled = FALSE;
+
+	for (guint i = 0; words[i] != NULL; i++) {
+		char *end;
+		double number = g_ascii_strtod(words[i], &end);
+
+		if (words[i][0] == '\0' || g_str_equal(words[i], "q") || g_str_equal(words[i], "Q"))
+			continue;
+		if (*end == '\0') {
+			if (n == G_N_ELEMENTS(operands))
+				return FALSE;
+			operands[n++] = number;
+			continue;
+		}
+		if (g_str_equal(words[i], "g") || g_str_equal(words[i], "rg"))
+			white = n > 0 && operands[0] >= 1 && (n == 1 || operands[1] >= 1) &&
+			        (n < WHITE_OPERANDS || operands[2] >= 1);
+		else if (g_str_equal(words[i], "re") && n == 4)
+			whole = operands[0] <= area->x0 && operands[1] <= area->y0 &&
+			        operands[0] + operands[2] >= area->x1 &&
+			        operands[1] + operands[3] >= area->y1;
+		else if (g_str_equal(words[i], "f") && white)
+			filled = filled || whole;
+		else
+			return FALSE;
+		n = 0;
+	}
+	return filled;
+}
+
+/* A mask that lets everything through, as drawing programs leave them (11.5.3). */
+static gboolean
+is_open_mask(const DpObject *mask)
+{
+	g_auto(DpObject) kind = dp_object_get(mask, "/S");
+	g_auto(DpObject) group = dp_object_get(mask, "/G");
+	g_auto(DpObject) transfer = dp_object_get(mask, "/TR");
+	g_auto(DpObject) box = dp_object_get(&group, "/BBox");
+	g_autoptr(GBytes) content = NULL;
+	g_autofree char *text = NULL;
+	DpRect area;
+	gsize length = 0;
+	const char *data;
+
+	if (!dp_object_is_name(&kind, "/Luminosity") || dp_object_is_set(&transfer) ||
+	    !dp_object_rect(&box, &area))
+		return FALSE;
+	content = dp_stream_read(&group, OPEN_MASK_BYTES);
+	if (content == NULL)
+		return FALSE;
+	data = g_bytes_get_data(content, &length);
+	if (length >= OPEN_MASK_BYTES)
+		return FALSE;
+	text = g_strndup(data, length);
+	return is_filled_white(text, &area);
+}
+
 /* A blend mode is a name, or an array whose first known name counts (table 58). */
 static void
 read_transparency(DpParameters *parameters, const DpObject *object)
@@ -84,10 +152,12 @@ read_transparency(DpParameters *parameters, const DpObject *object)
 	const DpObject *mode = dp_object_is_array(&blend) ? &first : &blend;
 
 	parameters->has_soft_mask = dp_object_is_set(&mask);
-	parameters->soft_mask = dp_object_is_dict(&mask);
+	parameters->soft_mask = dp_object_is_dict(&mask) && !is_open_mask(&mask);
 	parameters->has_blend = dp_object_is_set(&blend);
 	parameters->blend = parameters->has_blend && !dp_object_is_name(mode, "/Normal") &&
 	                    !dp_object_is_name(mode, "/Compatible");
+	parameters->darkens =
+	    dp_object_is_name(mode, "/Multiply") || dp_object_is_name(mode, "/Darken");
 }
 
 static gpointer

@@ -22,6 +22,7 @@ typedef struct {
 	double font_size;
 	gboolean has_soft_mask, soft_mask; /* 11.6.5.2: something other than /None */
 	gboolean has_blend, blend;         /* 11.3.5: a mode other than /Normal */
+	gboolean darkens;                  /* that mode makes nothing lighter */
 } DpParameters;
 
 typedef enum {

@@ -44,8 +44,10 @@ dp_op_parameters(DpInterpreter *in, const double *v)
 		in->graphics.line_width = fabs(parameters->line_width);
 	if (parameters->has_soft_mask)
 		in->graphics.soft_mask = parameters->soft_mask;
-	if (parameters->has_blend)
+	if (parameters->has_blend) {
 		in->graphics.blend = parameters->blend;
+		in->graphics.darkens = parameters->darkens;
+	}
 	if (parameters->typeface != NULL) {
 		in->graphics.typeface = parameters->typeface;
 		in->graphics.font_size = parameters->font_size;

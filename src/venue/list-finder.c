@@ -15,6 +15,18 @@
 #define ENDING ".yaml"
 #define WORDS_ENDING ".words" /* beside a list: the words that orders are made of */
 
+/* FNV-1a: it tells one version of our own file from another, not from a forged one, and costs an
+ * eighth of a checksum. */
+static guint64
+quick_hash(const char *bytes, gsize length)
+{
+	guint64 hash = G_GUINT64_CONSTANT(0xCBF29CE484222325);
+
+	for (gsize i = 0; i < length; i++)
+		hash = (hash ^ (guint8)bytes[i]) * G_GUINT64_CONSTANT(0x100000001B3);
+	return hash;
+}
+
 /* A list without such a file has none. @digests: (nullable). NULL after a diagnostic. */
 static GPtrArray *
 with_words(GPtrArray *list, const char *path, GPtrArray *diagnostics, GString *digests)
@@ -22,7 +34,7 @@ with_words(GPtrArray *list, const char *path, GPtrArray *diagnostics, GString *d
 	g_autoptr(GPtrArray) taken = list;
 	g_autofree char *stem = g_strndup(path, strlen(path) - strlen(ENDING));
 	g_autofree char *words = g_strconcat(stem, WORDS_ENDING, NULL);
-	g_autofree char *bytes = NULL, *digest = NULL;
+	g_autofree char *bytes = NULL;
 	gsize length = 0;
 
 	if (list == NULL || !g_str_has_suffix(path, ENDING))
@@ -30,12 +42,11 @@ with_words(GPtrArray *list, const char *path, GPtrArray *diagnostics, GString *d
 	bytes = dp_loader_bytes(words, &length, NULL);
 	if (bytes == NULL)
 		return g_steal_pointer(&taken);
-	if (!dp_order_words_read(words, bytes, list, diagnostics))
+	if (!dp_order_words_read(words, bytes, length, list, diagnostics))
 		return NULL;
-	if (digests == NULL)
-		return g_steal_pointer(&taken);
-	digest = dp_checksum_sha256(bytes, length);
-	g_string_append_printf(digests, "%s\n", digest);
+	if (digests != NULL)
+		g_string_append_printf(digests, "%016" G_GINT64_MODIFIER "x\n",
+		                       quick_hash(bytes, length));
 	return g_steal_pointer(&taken);
 }
 

@@ -96,11 +96,13 @@ read_row(const Reading *reading, char *line)
 }
 
 gboolean
-dp_order_words_read(const char *path, const char *bytes, GPtrArray *list, GPtrArray *diagnostics)
+dp_order_words_read(const char *path, const char *bytes, gsize length, GPtrArray *list,
+                    GPtrArray *diagnostics)
 {
 	guint before = diagnostics->len;
 	Reading reading = {path, 0, diagnostics};
-	g_auto(GStrv) lines = g_strsplit(bytes, "\n", DP_LIMIT_ORDER_LINES);
+	g_autofree char *text = g_strndup(bytes, length);
+	g_auto(GStrv) lines = g_strsplit(text, "\n", DP_LIMIT_ORDER_LINES);
 
 	for (guint i = 0; lines[i] != NULL; i++) {
 		DpWording *row;

@@ -119,6 +119,15 @@ static const Way WAYS[] = {
     {"note-of-a-reviewer", NOTE("Text", AT CONTENTS), "prompt-injection", NULL, DP_VERDICT_PASS},
     {"note-with-an-icon", PAINTED("Text", AT CONTENTS, "0 0 1 rg 0 0 18 18 re f"), "hidden-text",
      NULL, DP_VERDICT_PASS},
+    {"note-on-a-turned-page",
+     {.content = SEEN,
+      .page_keys =
+          BOX "/Rotate 90 /Annots [<< /Type /Annot /Subtype /Text /F 28 /AP << /N 7 0 R >> "
+              "/Rect [100 40 118 58] " CONTENTS " >>]",
+      .streams = {{FORM, "0 0 1 rg 0 0 180 20 re f"}}},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
     {"note-of-two-words-hidden", NOTE("Text", AT "/F 2 /Contents (fix this)"), "hidden-text", NULL,
      DP_VERDICT_PASS},
     {"reply-hidden", NOTE("Text", AT "/F 30 /IRT 4 0 R " CONTENTS), "hidden-text", NULL,

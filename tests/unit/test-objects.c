@@ -122,6 +122,28 @@ test_embedded_files_count_once(void)
 	g_assert_cmpuint(dp_document_objects(document)->n_attachments, ==, 1);
 }
 
+/* What tagged LaTeX attaches to a formula, and something else that only says it is that. */
+static void
+test_formulas_are_no_attachments(void)
+{
+	static const struct {
+		const char *content;
+		guint expected;
+	} FILES[] = {{"<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mi>x</mi></math>", 0},
+	             {"MZ and a program", 1}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(FILES); i++) {
+		g_autoptr(DpDocument) document = content_page_open(&(ContentPage){
+		    .content = "q Q",
+		    .catalog_keys = "/Names << /EmbeddedFiles << /Names [(a) 7 0 R] >> >>",
+		    .streams = {{"/UF (m.xml) /EF << /F 8 0 R >>", NULL},
+		                {"/Subtype /application#2Fmathml+xml", FILES[i].content}}});
+
+		g_assert_cmpuint(dp_document_objects(document)->n_attachments, ==,
+		                 FILES[i].expected);
+	}
+}
+
 static void
 test_xmp(void)
 {
@@ -287,6 +309,7 @@ main(int argc, char **argv)
 	ADD("actions-are-followed-but-not-forever", test_actions_are_followed_but_not_forever);
 	ADD("annotations", test_annotations);
 	ADD("embedded-files-count-once", test_embedded_files_count_once);
+	ADD("formulas-are-no-attachments", test_formulas_are_no_attachments);
 	ADD("xmp", test_xmp);
 	ADD("xmp-utf16", test_xmp_utf16);
 	ADD("figures", test_figures);

@@ -109,7 +109,8 @@ test_wrong_words(void)
 		    g_ptr_array_new_with_free_func((GDestroyNotify)dp_wording_free);
 		const DpDiagnostic *only;
 
-		g_assert_false(dp_order_words_read("f", LINES[i].text, list, diagnostics));
+		g_assert_false(dp_order_words_read("f", LINES[i].text, strlen(LINES[i].text), list,
+		                                   diagnostics));
 		g_assert_cmpuint(diagnostics->len, ==, 1);
 		only = diagnostics->pdata[0];
 		g_assert_nonnull(strstr(only->message, LINES[i].message));

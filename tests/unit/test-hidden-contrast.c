@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "way.h"
+
+/*
+ * Words that are faint, tinted or masked: what can still be read is not hidden. docs/hidden-text.md
+ * lists these ways by the names used here.
+ */
+
+#define WORDS "Only the best marks for this splendid work"
+#define TEXT "BT /F1 6 Tf 10 50 Td (" WORDS ") Tj ET "
+#define FORM(more)                                                                                 \
+	"/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Group << /S /Transparency >> " more
+#define MARKER "/Resources << /ExtGState << /M << /BM /Multiply >> >> >>"
+#define MASK "/ExtGState << /G << /SMask << /S /Luminosity /G 7 0 R >> >> >>"
+
+static const Way WAYS[] = {
+    /* A tenth of grey, as acmart prints its draft notice, and the next darker than nothing. */
+    {"light-grey", {.content = SEEN ".9 g " TEXT}, "hidden-text", NULL, DP_VERDICT_PASS},
+    {"lighter-grey", {.content = SEEN ".93 g " TEXT}, "hidden-text", "colour", DP_VERDICT_FAIL},
+    {"highlight-within-a-form",
+     {.content = SEEN TEXT "/X1 Do",
+      .resources = "/XObject << /X1 7 0 R >>",
+      .streams = {{FORM(MARKER), "/M gs 1 .75 .6 rg 0 40 200 25 re f"}}},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    {"multiplied-with-black",
+     {.content = SEEN TEXT "/M gs 0 g 0 40 200 25 re f",
+      .resources = "/ExtGState << /M << /BM /Multiply >> >>"},
+     "hidden-text",
+     "under-fill",
+     DP_VERDICT_FAIL},
+    {"open-mask",
+     {.content = SEEN "/G gs " TEXT,
+      .resources = MASK,
+      .streams = {{FORM(""), "1 g 0 0 200 100 re f"}}},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    {"makers-own-line",
+     {.content = SEEN "BT 3 Tr /F1 6 Tf 10 10 Td (Powered by TCPDF \\(www.tcpdf.org\\)) Tj ET"},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    {"more-than-the-makers-line",
+     {.content =
+          SEEN "BT 3 Tr /F1 6 Tf 10 10 Td (Powered by TCPDF and the best of all marks) Tj ET"},
+     "hidden-text",
+     "invisible",
+     DP_VERDICT_FAIL},
+};
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	ways_add("/hidden-contrast/", WAYS, G_N_ELEMENTS(WAYS));
+	return g_test_run();
+}
