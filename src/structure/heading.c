@@ -147,13 +147,15 @@ dp_line_run_in_head(const DpLine *line, DpSectionKind *kind)
 	return *kind != DP_SECTION_MAIN ? length : 0;
 }
 
-/* "Login forms. When the browser loads": the head alone is bold, and the rest is not. */
+/* "Login forms. When the browser loads": in the body's size, the head alone is bold, and the rest
+ * is not. */
 static gboolean
-is_run_in(const DpLine *line)
+is_run_in(const DpStructure *structure, const DpLine *line)
 {
 	DpSectionKind kind;
 
-	return line->n_bold > line->n_italic && dp_line_run_in_head(line, &kind) > 0;
+	return line->size < LARGER * structure->layout->size && line->n_bold > line->n_italic &&
+	       dp_line_run_in_head(line, &kind) > 0;
 }
 
 /* A heading begins like one: a capital, a digit, an ideograph; never a bullet or a bracket. */
@@ -230,11 +232,37 @@ is_other_start(const DpStructure *structure, guint index, gsize number)
 {
 	const DpLine *line = dp_structure_line(structure, index);
 
-	if (is_run_in(line) || is_table_head(structure, line) || is_environment_start(line->text) ||
-	    dp_section_begins_abstract(line->text))
+	if (is_run_in(structure, line) || is_table_head(structure, line) ||
+	    is_environment_start(line->text) || dp_section_begins_abstract(line->text))
 		return TRUE;
 	return number == 0 &&
 	       (is_partly_bold(structure, line) || is_sparse(line) || is_lead(structure, index));
+}
+
+/* A line of capitals and one of small capitals differ in the size of most of their letters. */
+static gboolean
+same_style(const DpLine *a, const DpLine *b)
+{
+	if (a->font != b->font)
+		return FALSE;
+	return fabs(a->size - b->size) < 0.1 ||
+	       (mostly_capitals(a->text) && is_in_capitals(b->text) &&
+	        MAX(a->size, b->size) < CAPITALS_LARGER * MIN(a->size, b->size));
+}
+
+/* The next line goes on with a heading that may end in a comma. */
+static gboolean
+goes_on(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index), *next;
+
+	if (index + 1 >= structure->lines->len)
+		return FALSE;
+	next = dp_structure_line(structure, index + 1);
+	return next->page == line->page && next->column == line->column && same_style(line, next) &&
+	       next->baseline > line->baseline &&
+	       next->baseline - line->baseline <= 1.5 * line->size &&
+	       line->n_bold >= MOSTLY * line->n_glyphs;
 }
 
 static gboolean
@@ -263,20 +291,10 @@ is_heading(const DpStructure *structure, guint index)
 	number = dp_section_number(line->text, NULL, NULL);
 	return apart && has_space_above(structure, index) &&
 	       g_unichar_isalpha(g_utf8_get_char(line->text + number)) &&
-	       line->n_bold + line->n_main > 0 && line->text[length - 1] != ',' &&
+	       line->n_bold + line->n_main > 0 &&
+	       (line->text[length - 1] != ',' || (number > 0 && goes_on(structure, index))) &&
 	       (line->text[length - 1] != '.' || line->n_words <= 8) &&
 	       !is_other_start(structure, index, number);
-}
-
-/* A line of capitals and one of small capitals differ in the size of most of their letters. */
-static gboolean
-same_style(const DpLine *a, const DpLine *b)
-{
-	if (a->font != b->font)
-		return FALSE;
-	return fabs(a->size - b->size) < 0.1 ||
-	       (mostly_capitals(a->text) && is_in_capitals(b->text) &&
-	        MAX(a->size, b->size) < CAPITALS_LARGER * MIN(a->size, b->size));
 }
 
 /* A heading of several lines: the same style, right below, and no number of its own. */

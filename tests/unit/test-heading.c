@@ -41,6 +41,7 @@ static const Case CASES[] = {
     {"theorem", FIXTURE_FACE_BOLD, 10, "Theorem 3 (Wear)", NULL, NULL, 1.6, FALSE, FALSE},
     {"table-head", FIXTURE_FACE_BOLD, 10, "Lamp", NULL, NULL, 1.6, TRUE, FALSE},
     {"caption", FIXTURE_FACE_BOLD, 10, "Tabela 3. Lamps", NULL, NULL, 1.6, FALSE, FALSE},
+    {"colon", FIXTURE_FACE_BOLD, 12, "2 A Language:", "VHDL", NULL, 1.6, FALSE, TRUE},
     {"label", FIXTURE_FACE_ROMAN, 10, "Supplementary Material", NULL, NULL, 1.6, FALSE, TRUE},
     {"sentence-on-appendices", FIXTURE_FACE_ROMAN, 10, "Appendices A and B hold the proofs", NULL,
      NULL, 1, FALSE, FALSE},
@@ -104,7 +105,8 @@ test_heading(gconstpointer data)
 	g_assert_no_error(error);
 	g_assert_cmpuint(dp_facts_count(facts, "section.title"), ==, one->heading);
 	if (one->heading)
-		g_assert_cmpstr(dp_facts_get(facts, "section.title", 0)->text, ==, one->words);
+		g_assert_true(
+		    g_str_has_prefix(dp_facts_get(facts, "section.title", 0)->text, one->words));
 }
 
 int
