@@ -8,6 +8,7 @@
 
 #define SAME_HEIGHT 2.0 /* points */
 #define SAME_EDGE 6.0   /* points: half a line; pages that begin or end so near show the block */
+#define WIDE_GAP 2.2    /* of the leading: below a heading it is 1.7 in LaTeX's classes */
 #define MAX_HEIGHTS 2   /* a head or foot that is broken has two lines */
 #define NEAR 1.6        /* of its size, from the first of them to the second */
 #define MAX_LOOK 12     /* pages before and behind that are compared */
@@ -200,20 +201,26 @@ block_of_others(const DpLayout *layout, const GArray *ends, guint index)
 
 /* Beyond all that other pages hold, by more than a line. Where they do not show the block's edge,
  * small print is no paragraph, nor is a number, nor what stands at both sides of two pages; at the
- * bottom a footnote can be that, so another page has to be fuller. */
+ * bottom a footnote can be that, so another page has to be fuller. What keeps a wider distance than
+ * headings do is none on two pages. */
 static gboolean
 is_outside(const DpLayout *layout, const End *end, const Block *block)
 {
-	double gap = DP_FURNITURE_GAP * MAX(layout->leading, layout->size);
+	double leading = MAX(layout->leading, layout->size);
+	double beyond = end->sign * (block->edge - end->last);
+	double to_text = end->sign * (end->next - end->last);
 
-	if (!isfinite(block->edge) || end->sign * (block->edge - end->last) < gap)
+	if (!isfinite(block->edge) || beyond < DP_FURNITURE_GAP * leading)
 		return FALSE;
 	if (block->n_there >= 2)
 		return TRUE;
 	if (end->sign < 0 && block->edge < end->next - SAME_EDGE)
 		return FALSE;
-	return end->size < SMALLER * layout->size || end->folio ||
-	       (block->n_alike > 0 && end->left < end->right);
+	if (end->size < SMALLER * layout->size || end->folio)
+		return TRUE;
+	if (MIN(beyond, to_text) >= WIDE_GAP * leading)
+		return end->sign < 0 || block->n_alike > 0;
+	return block->n_alike > 0 && end->left < end->right;
 }
 
 static void
