@@ -144,6 +144,24 @@ set_roles(DpStructure *structure, guint first, guint end, DpRole role)
 		structure->roles[i] = role;
 }
 
+#define SENTENCE_WORDS 5 /* words in small letters: no line of names or addresses has as many */
+
+/* A library's cover sheet says what a paper may be used for; a page of authors says nothing. */
+static gboolean
+holds_sentences(const DpStructure *structure, guint from, guint end)
+{
+	for (guint i = from; i < end; i++) {
+		const char *text = dp_structure_line(structure, i)->text;
+		guint n = 0;
+
+		for (const char *p = text; *p != '\0'; p++)
+			n += g_ascii_islower(p[0]) && (p == text || p[-1] == ' ');
+		if (n >= SENTENCE_WORDS)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Without an abstract or an introduction to end them, authors end where paragraphs begin; a page
  * without any paragraph is a title page, and all theirs. */
 static guint
@@ -161,7 +179,10 @@ authors_end_without_abstract(const DpStructure *structure, guint from, guint end
 		if (run == 3)
 			return i - 2;
 	}
-	return end - from <= MAX_TITLE_PAGE_LINES ? end : from;
+	return end - from <= MAX_TITLE_PAGE_LINES || (structure->abstract_first != DP_NO_LINE &&
+	                                              !holds_sentences(structure, from, end))
+	           ? end
+	           : from;
 }
 
 /* A library's cover sheet puts a paper's own first page behind it. */
