@@ -41,15 +41,33 @@ compiled(DpPattern **slot, const char *expression)
 	return *slot;
 }
 
+static DpPattern *
+sign_pattern(guint index)
+{
+	static DpPattern *patterns[G_N_ELEMENTS(SIGNS)];
+
+	return compiled(&patterns[index], SIGNS[index]);
+}
+
 static guint
 count_signs(const char *text, guint n_signs)
 {
-	static DpPattern *patterns[G_N_ELEMENTS(SIGNS)];
 	guint n = 0;
 
 	for (guint i = 0; i < n_signs; i++)
-		n += dp_pattern_matches(compiled(&patterns[i], SIGNS[i]), text);
+		n += dp_pattern_matches(sign_pattern(i), text);
 	return n;
+}
+
+/* Most entries show the first sign that is looked for. */
+gboolean
+dp_citation_has_sign(const char *text)
+{
+	for (guint i = 0; i < LABEL_SIGN; i++) {
+		if (dp_pattern_matches(sign_pattern(i), text))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 guint
@@ -92,7 +110,7 @@ dp_citation_label(const char *text, guint *number)
  * Russian names ("Yu. Orlov, and"); "F. Yu. Title" ends in a word. */
 #define AUTHORS_END                                                                                \
 	"(?-i)[“”\"«]|``|\\b(?:19|20)\\d\\d[a-z]?\\b|"                                        \
-	"(?<![.\\s(-][\\p{L}])(?<!\\bJr)(?<!\\bSr)(?<!\\bSt)(?<=[\\p{Ll}\\d)])\\."               \
+	"(?<![.\\s(-][\\p{L}])(?<!\\bJr)(?<!\\bSr)(?<!\\bSt)(?<=[\\p{Ll}\\d)])\\."                 \
 	"(?!(?<=[.\\s(-]\\p{Lu}\\p{Ll}\\.)\\s+\\p{Lu}[\\p{L}’'-]+(?:,|\\s+(?:and|et|&)\\b))"     \
 	"(?=\\s+[\\p{Lu}\\d])|:\\s"
 

@@ -7,6 +7,9 @@
  * …). */
 guint dp_citation_signs(const char *text);
 
+/** dp_citation_has_sign: whether dp_citation_signs_but_label() is not 0, at less cost. */
+gboolean dp_citation_has_sign(const char *text);
+
 /** dp_citation_signs_but_label: the same without the label, which the steps of any numbered list
  * have too. */
 guint dp_citation_signs_but_label(const char *text);

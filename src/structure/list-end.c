@@ -41,7 +41,7 @@ shows_sign(const char *text)
 {
 	guint number = 0;
 
-	return is_name_line(text) || dp_citation_signs(text) > 0 ||
+	return is_name_line(text) || dp_citation_has_sign(text) ||
 	       dp_citation_label(text, &number) > 0;
 }
 
@@ -121,7 +121,7 @@ is_good(const DpStructure *structure, const DpListForm *form, const DpEntry *ent
 	}
 	if (entry->number > 0 && form->style == DP_LABEL_BRACKETS)
 		return TRUE;
-	return fitting >= MIN_FITTING * n && dp_citation_signs_but_label(entry->text) > 0;
+	return fitting >= MIN_FITTING * n && dp_citation_has_sign(entry->text);
 }
 
 /* Whether line @index cannot belong to the last entry any more, whose line before is @above. */

@@ -106,7 +106,7 @@ learn_size(DpListForm *form, const DpStructure *structure)
 		seen++;
 		/* the cells of a table that drifted below the heading show no signs */
 		dp_histogram_add(sizes, line->size,
-		                 dp_citation_signs(line->text) > 0 ? line->n_main : 0.01);
+		                 dp_citation_has_sign(line->text) ? line->n_main : 0.01);
 	}
 	if (!dp_histogram_mode(sizes, &form->size, NULL))
 		form->size = structure->layout->size;
