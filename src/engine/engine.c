@@ -8,58 +8,88 @@
 static const struct {
 	const char *id;
 	DpPredicate predicate;
-	DpProof proof; /* (nullable): where a failure of the predicate is proof enough */
+	DpProof proof;     /* (nullable): where a failure of the predicate is proof enough */
+	const char *doubt; /* of a review, where the predicate names none that is closer */
 } RULES[] = {
-    {"page-limit", dp_predicate_page_limit, dp_proof_page_limit},
-    {"page-size", dp_predicate_page_size},
-    {"columns", dp_predicate_columns},
-    {"column-gap", dp_predicate_column_gap},
-    {"text-block", dp_predicate_text_block, dp_proof_text_block},
-    {"body-font-size", dp_predicate_body_font_size, dp_proof_body_font_size},
-    {"min-font-size", dp_predicate_min_font_size},
-    {"line-spacing", dp_predicate_line_spacing, dp_proof_line_spacing},
-    {"squeezed-spacing", dp_predicate_squeezed_spacing},
-    {"font-family", dp_predicate_font_family},
-    {"font-embedded", dp_predicate_font_embedded},
-    {"font-type3", dp_predicate_font_type3},
-    {"references-missing", dp_predicate_references_missing},
-    {"text-after-references", dp_predicate_text_after_references, dp_proof_text_after_references},
-    {"appendix", dp_predicate_appendix},
-    {"reference-authors", dp_predicate_reference_authors},
-    {"required-section", dp_predicate_required_section},
-    {"forbidden-section", dp_predicate_forbidden_section},
-    {"required-text", dp_predicate_required_text},
-    {"forbidden-text", dp_predicate_forbidden_text},
-    {"page-numbers", dp_predicate_page_numbers},
-    {"line-numbers", dp_predicate_line_numbers},
-    {"anonymity-author-block", dp_predicate_author_block, dp_proof_author_block},
-    {"anonymity-affiliation", dp_predicate_leaks, dp_proof_leaks},
-    {"anonymity-email", dp_predicate_leaks, dp_proof_leaks},
-    {"anonymity-orcid", dp_predicate_leaks, dp_proof_leaks},
-    {"anonymity-acknowledgments", dp_predicate_leaks, dp_proof_leaks},
-    {"anonymity-self-reference", dp_predicate_leaks, dp_proof_leaks},
-    {"anonymity-link", dp_predicate_leaks, dp_proof_leaks},
-    {"anonymity-metadata", dp_predicate_metadata, dp_proof_leaks},
-    {"anonymity-path", dp_predicate_leaks, dp_proof_leaks},
-    {"anonymity-filename", dp_predicate_leaks, dp_proof_leaks},
-    {"anonymity-roster", dp_predicate_roster, dp_proof_leaks},
-    {"encrypted", dp_predicate_encrypted},
-    {"corrupt", dp_predicate_corrupt},
-    {"hidden-text", dp_predicate_hidden_text},
-    {"prompt-injection", dp_predicate_prompt_injection},
-    {"javascript", dp_predicate_javascript},
-    {"launch-action", dp_predicate_launch_action},
-    {"open-action", dp_predicate_open_action},
-    {"external-reference", dp_predicate_external_reference},
-    {"attachment", dp_predicate_attachment},
-    {"form", dp_predicate_form},
-    {"multimedia", dp_predicate_multimedia},
-    {"signature", dp_predicate_signature},
-    {"pdf-version", dp_predicate_pdf_version},
-    {"file-size", dp_predicate_file_size},
-    {"text-extraction", dp_predicate_text_extraction},
-    {"unicode-trickery", dp_predicate_unicode_trickery},
-    {"fact-limit", dp_predicate_fact_limit},
+    {"page-limit", dp_predicate_page_limit, dp_proof_page_limit,
+     "what counts as text is not certain"},
+    {"page-size", dp_predicate_page_size, NULL,
+     "a printer's margin, or a page turned for a wide table, may explain the size"},
+    {"columns", dp_predicate_columns, NULL,
+     "the columns of a few pages may be those of a list or a table"},
+    {"column-gap", dp_predicate_column_gap, NULL,
+     "the gap is within the band in which styles differ"},
+    {"text-block", dp_predicate_text_block, dp_proof_text_block,
+     "a single line or figure may stand out by accident"},
+    {"body-font-size", dp_predicate_body_font_size, dp_proof_body_font_size,
+     "the difference is small, or concerns too few lines to tell a squeeze"},
+    {"min-font-size", dp_predicate_min_font_size, NULL,
+     "so few or such characters may be marks or small capitals"},
+    {"line-spacing", dp_predicate_line_spacing, dp_proof_line_spacing,
+     "the difference is small, or concerns too few lines to tell a squeeze"},
+    {"squeezed-spacing", dp_predicate_squeezed_spacing, NULL,
+     "TeX may have shrunk some of the distances by itself"},
+    {"font-family", dp_predicate_font_family, NULL,
+     "the font's name does not say which typeface it is"},
+    {"font-embedded", dp_predicate_font_embedded, NULL, "only words within a figure are concerned"},
+    {"font-type3", dp_predicate_font_type3, NULL, "only words within a figure are concerned"},
+    {"references-missing", dp_predicate_references_missing, NULL,
+     "the list may have a heading that could not be read"},
+    {"text-after-references", dp_predicate_text_after_references, dp_proof_text_after_references,
+     "so little may be a stray line"},
+    {"appendix", dp_predicate_appendix, NULL, "where the references end is not certain"},
+    {"reference-authors", dp_predicate_reference_authors, NULL,
+     "the list of references could not be read"},
+    {"required-section", dp_predicate_required_section, NULL, "the headings could not all be read"},
+    {"forbidden-section", dp_predicate_forbidden_section, NULL,
+     "the headings could not all be read"},
+    {"required-text", dp_predicate_required_text, NULL, "the text could not be read to its end"},
+    {"forbidden-text", dp_predicate_forbidden_text, NULL, "the text could not be read to its end"},
+    {"page-numbers", dp_predicate_page_numbers, NULL,
+     "the numbers of some pages may not have been recognised"},
+    {"line-numbers", dp_predicate_line_numbers, NULL,
+     "the numbers of some pages may not have been recognised"},
+    {"anonymity-author-block", dp_predicate_author_block, dp_proof_author_block,
+     "the words under the title may be something else than names"},
+    {"anonymity-affiliation", dp_predicate_leaks, dp_proof_leaks,
+     "the words may speak of others than the authors"},
+    {"anonymity-email", dp_predicate_leaks, dp_proof_leaks, "the address may be somebody else's"},
+    {"anonymity-orcid", dp_predicate_leaks, dp_proof_leaks, "the number may be somebody else's"},
+    {"anonymity-acknowledgments", dp_predicate_leaks, dp_proof_leaks,
+     "the words may thank nobody in particular"},
+    {"anonymity-self-reference", dp_predicate_leaks, dp_proof_leaks,
+     "the words may speak of others than the authors"},
+    {"anonymity-link", dp_predicate_leaks, dp_proof_leaks, "the address may be somebody else's"},
+    {"anonymity-metadata", dp_predicate_metadata, dp_proof_leaks,
+     "the words may name a program or an organisation"},
+    {"anonymity-path", dp_predicate_leaks, dp_proof_leaks, "the path may name no person"},
+    {"anonymity-filename", dp_predicate_leaks, dp_proof_leaks,
+     "the words may name something else than an author"},
+    {"anonymity-roster", dp_predicate_roster, dp_proof_leaks,
+     "another person may have the same name"},
+    {"encrypted", dp_predicate_encrypted, NULL, "a reader may open the file without a password"},
+    {"corrupt", dp_predicate_corrupt, NULL, "readers may repair the file by themselves"},
+    {"hidden-text", dp_predicate_hidden_text, NULL,
+     "whether a reader sees the words is not certain"},
+    {"prompt-injection", dp_predicate_prompt_injection, NULL,
+     "the words may be about such instructions, or an example of one"},
+    {"javascript", dp_predicate_javascript, NULL, "whether the script ever runs is not certain"},
+    {"launch-action", dp_predicate_launch_action, NULL,
+     "whether the action ever runs is not certain"},
+    {"open-action", dp_predicate_open_action, NULL, "whether the action ever runs is not certain"},
+    {"external-reference", dp_predicate_external_reference, NULL,
+     "the reference may be a link only"},
+    {"attachment", dp_predicate_attachment, NULL, "the file may be a part of the page"},
+    {"form", dp_predicate_form, NULL, "the form may be left from a template"},
+    {"multimedia", dp_predicate_multimedia, NULL, "the film may be shown as a picture only"},
+    {"signature", dp_predicate_signature, NULL, "whether the signature matters is for the chairs"},
+    {"pdf-version", dp_predicate_pdf_version, NULL,
+     "the version may be higher than what the file uses"},
+    {"file-size", dp_predicate_file_size, NULL, "the size is close to the limit"},
+    {"text-extraction", dp_predicate_text_extraction, NULL, "only a few pages are concerned"},
+    {"unicode-trickery", dp_predicate_unicode_trickery, NULL,
+     "so few words may be misspelt by accident"},
+    {"fact-limit", dp_predicate_fact_limit, NULL, "the value is close to the limit"},
 };
 
 /* The row's index, or -1. */
@@ -88,16 +118,18 @@ soften(DpFinding *finding)
 		finding->verdict = DP_VERDICT_REVIEW;
 }
 
-/* A failure needs a proof: one that lacks it is for review, with what is in doubt. */
+/* A failure needs a proof: one that lacks it is for review. A review says what is in doubt. */
 static void
-prove(DpCheck *check, DpProof proof)
+prove(DpCheck *check, guint row)
 {
-	if (check->finding->verdict != DP_VERDICT_FAIL)
-		return;
-	if (proof != NULL)
-		proof(check);
-	if (check->finding->doubt != NULL)
-		check->finding->verdict = DP_VERDICT_REVIEW;
+	DpFinding *finding = check->finding;
+
+	if (finding->verdict == DP_VERDICT_FAIL && RULES[row].proof != NULL)
+		RULES[row].proof(check);
+	if (finding->verdict == DP_VERDICT_FAIL && finding->doubt != NULL)
+		finding->verdict = DP_VERDICT_REVIEW;
+	if (finding->verdict == DP_VERDICT_REVIEW && finding->doubt == NULL)
+		dp_check_add_doubt(check, "%s", RULES[row].doubt);
 }
 
 #define MIN_CONFIDENCE 0.4 /* of a document's fact: below it nobody may be accused, or cleared */
@@ -146,7 +178,7 @@ compare(DpCheck *check)
 		dp_check_add_doubt(check, "the measurement is uncertain");
 		check->finding->verdict = DP_VERDICT_REVIEW;
 	}
-	prove(check, RULES[row].proof);
+	prove(check, row);
 	if (check->finding->verdict != DP_VERDICT_PASS)
 		check->finding->slack.has_number = FALSE; /* nothing is left */
 }

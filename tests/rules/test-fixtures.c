@@ -77,6 +77,9 @@ check_finding(const DpFinding *finding)
 	g_assert_true(g_utf8_validate(finding->message, -1, NULL));
 	g_assert_nonnull(finding->cite.quote);
 	g_assert_cmpuint(finding->places->len, <=, finding->n_places);
+	/* nobody can settle a review that does not say what is in doubt */
+	if (finding->verdict == DP_VERDICT_REVIEW)
+		g_assert_nonnull(finding->doubt);
 }
 
 /* The test's name is "/rules/RULE/VERDICT.what-is-special"; so is the file's. */
