@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "structure/block.h"
+#include "structure/citation-form.h"
+#include "structure/list-form.h"
 #include "structure/structure.h"
 
 #define SAME_SIZE 0.04   /* relative, as for the lines of one block */
@@ -14,8 +16,8 @@
 #define INDENT_SHARE 0.2  /* of the measure: items of a list within a list begin further left */
 #define WIDTH_SHARE 0.4   /* of the measure: a shorter line is a label, or a paragraph's end */
 #define TEXT_SHARE 0.6    /* of a block's lines */
-#define HANGING 0.5       /* of the size: the least indent of an entry's further lines */
-#define HANGING_SHARE 0.6 /* of a block's lines */
+#define HANGING_SHARE 0.6 /* of a block's lines below its first */
+#define SIGNS_SHARE 0.3   /* of a block's lines: more, and a list goes on (list-end.c) */
 #define NAME_COMMAS 0.25  /* a comma a word: two words a name, and initials; prose has 0.1 */
 #define MIN_NAME_WORDS 8
 
@@ -79,16 +81,22 @@ is_running(const DpStructure *structure, const DpBlock *block)
 	       (block->prose || is_mostly_text(structure, block));
 }
 
-/* Most further lines begin right of the line that each of them belongs to. */
+/* Most further lines stand where those of an entry do, and the first where entries begin or go on.
+ */
 static gboolean
-hangs(const DpStructure *structure, const DpBlock *block)
+hangs_as_entries(const DpStructure *structure, const DpBlock *block)
 {
-	guint hanging = 0, n = block->last - block->first + 1;
+	guint rest = 0, n = block->last - block->first + 1;
 
-	for (guint i = block->first; i <= block->last; i++)
-		hanging += dp_structure_line(structure, i)->rect.x0 >
-		           block->rect.x0 + HANGING * block->size;
-	return n >= 2 && hanging >= HANGING_SHARE * (n - 1);
+	for (guint i = block->first; i <= block->last; i++) {
+		DpListLikeness like = dp_list_form_likeness(structure->list_form, structure,
+		                                            dp_structure_line(structure, i));
+
+		if (i == block->first && like == DP_LIST_UNLIKE)
+			return FALSE;
+		rest += like == DP_LIST_LIKE_REST;
+	}
+	return n >= 2 && rest >= HANGING_SHARE * (n - 1);
 }
 
 /* "Aden, B., Corr, D., and Eker, F.": the authors of an entry may fill a page. */
@@ -107,6 +115,33 @@ is_run_of_names(const DpStructure *structure, const DpBlock *block)
 	return words >= MIN_NAME_WORDS && commas >= NAME_COMMAS * words;
 }
 
+/* Where nothing but words tells the list's lines from text, words must. */
+static gboolean
+cites(const DpStructure *structure, const DpBlock *block)
+{
+	guint signs = 0, n = block->last - block->first + 1;
+
+	for (guint i = block->first; i <= block->last; i++)
+		signs += dp_citation_has_sign(dp_structure_line(structure, i)->text);
+	return signs >= SIGNS_SHARE * n;
+}
+
+/* Set as the list is, of which some entries may have been taken for text. */
+static gboolean
+has_list_form(const DpStructure *structure, const DpBlock *block)
+{
+	const DpListForm *form = structure->list_form;
+	const DpLine *line = dp_structure_line(structure, block->first);
+
+	if (form == NULL || !dp_list_form_has_size(form, line))
+		return FALSE;
+	if (is_run_of_names(structure, block))
+		return TRUE;
+	if (form->method == DP_LIST_BY_LABEL && dp_entry_label(line->text).style == form->style)
+		return TRUE;
+	return form->hanging ? hangs_as_entries(structure, block) : cites(structure, block);
+}
+
 static gboolean
 is_after(guint line, guint other)
 {
@@ -116,8 +151,7 @@ is_after(guint line, guint other)
 static DpDoubt
 block_doubt(const DpStructure *structure, const DpBlock *block, gboolean headed)
 {
-	if (is_after(block->first, structure->references_heading) &&
-	    (hangs(structure, block) || is_run_of_names(structure, block)))
+	if (is_after(block->first, structure->references_first) && has_list_form(structure, block))
 		return DP_DOUBT_LIST_FORM;
 	if (is_after(block->first, structure->references_last) && !headed)
 		return DP_DOUBT_NO_HEADING;

@@ -112,15 +112,21 @@ learn_size(DpListForm *form, const DpStructure *structure)
 		form->size = structure->layout->size;
 }
 
+static double
+offset_of(const DpStructure *structure, const DpLine *line)
+{
+	double left = line->rect.x0, right;
+
+	dp_column_measure(structure->layout, line, &left, &right);
+	return line->rect.x0 - left;
+}
+
 static void
 measure_offsets(DpListForm *form, const DpStructure *structure)
 {
 	for (guint i = form->first; i <= form->last; i++) {
-		const DpLine *line = dp_structure_line(structure, i);
-		double left = line->rect.x0, right, offset;
+		double offset = offset_of(structure, dp_structure_line(structure, i));
 
-		dp_column_measure(structure->layout, line, &left, &right);
-		offset = line->rect.x0 - left;
 		g_array_append_val(form->offsets, offset);
 	}
 }
@@ -339,6 +345,19 @@ learn_method(DpListForm *form, const DpStructure *structure)
 	} else if (goes_on(form, structure, FALSE)) {
 		form->method = DP_LIST_BY_FIRST;
 	}
+}
+
+DpListLikeness
+dp_list_form_likeness(const DpListForm *form, const DpStructure *structure, const DpLine *line)
+{
+	double offset = offset_of(structure, line);
+
+	if (!dp_list_form_has_size(form, line))
+		return DP_LIST_UNLIKE;
+	if (form->hanging && fabs(offset - form->rest) <= DP_LIST_SAME_EDGE)
+		return DP_LIST_LIKE_REST;
+	return fabs(offset - form->start) <= DP_LIST_SAME_EDGE ? DP_LIST_LIKE_FIRST
+	                                                       : DP_LIST_UNLIKE;
 }
 
 DpListForm *

@@ -17,7 +17,7 @@ typedef enum {
 
 /** DpListForm: how one reference list is set, learnt from its first entries. Distances in points.
  */
-typedef struct {
+struct _DpListForm {
 	guint first, last; /* the lines that were looked at */
 	DpListMethod method;
 	DpLabelStyle style;
@@ -27,7 +27,7 @@ typedef struct {
 	    rest; /* left edges of an entry's first line and of its others, from the column's */
 	gboolean hanging; /* rest is right of start */
 	GArray *offsets;  /* of double, one a line from first on: left edge, from the column's */
-} DpListForm;
+};
 
 /** dp_list_form_new: learns the form of the list that stands somewhere in lines first to last; its
  * roles are not yet set. */
@@ -50,6 +50,17 @@ gboolean dp_list_form_fits(const DpListForm *form, const DpStructure *structure,
 /** dp_list_form_is_rest: whether it is set as what follows an entry's first line, in a list where
  * that tells them apart. */
 gboolean dp_list_form_is_rest(const DpListForm *form, const DpStructure *structure, guint index);
+
+/** DpListLikeness: what line of an entry a line anywhere in the paper could be by its size and its
+ * left edge. */
+typedef enum {
+	DP_LIST_UNLIKE,
+	DP_LIST_LIKE_FIRST, /* where all lines of an entry begin alike: any */
+	DP_LIST_LIKE_REST,  /* one below the first, in a list where these are indented */
+} DpListLikeness;
+
+DpListLikeness dp_list_form_likeness(const DpListForm *form, const DpStructure *structure,
+                                     const DpLine *line);
 
 /** dp_list_line_is_full: whether a line runs (nearly) to the right edge of its column. */
 gboolean dp_list_line_is_full(const DpStructure *structure, const DpLine *line);

@@ -180,14 +180,15 @@ mark_footnotes(DpStructure *structure, guint first, guint last)
 static void
 set_list(DpStructure *structure, guint first, guint last)
 {
-	g_autoptr(DpListForm) form = NULL;
+	DpListForm *form;
 
 	structure->references_first = first;
 	structure->references_last = structure->references_tail = last;
 	if (first == DP_NO_LINE)
 		return;
 	mark_footnotes(structure, first, last);
-	form = dp_list_form_new(structure, first, last);
+	dp_list_form_free(structure->list_form);
+	form = structure->list_form = dp_list_form_new(structure, first, last);
 	dp_entries_split(structure, form);
 	structure->references_last = dp_list_end_trim(structure, form);
 	mark_list(structure, form);

@@ -12,6 +12,7 @@
 #include "structure/float.h"
 #include "structure/front-matter.h"
 #include "structure/heading.h"
+#include "structure/list-form.h"
 #include "structure/reference-list.h"
 #include "structure/role.h"
 #include "structure/section-part.h"
@@ -113,6 +114,7 @@ dp_structure_free(DpStructure *structure)
 	g_free(structure->roles);
 	g_free(structure->kinds);
 	g_free(structure->doubts);
+	dp_list_form_free(structure->list_form);
 	g_free(structure);
 }
 

@@ -5,6 +5,8 @@
 #include "structure/doubt.h"
 #include "structure/section-kind.h"
 
+typedef struct _DpListForm DpListForm; /* how the reference list is set */
+
 /** DP_REFERENCES_SURE: of references_confidence, of a list without a heading that is one for sure. */
 #define DP_REFERENCES_SURE 0.7
 
@@ -82,6 +84,7 @@ struct _DpStructure {
 	guint references_heading;      /* DP_NO_LINE: none */
 	guint references_first, references_last; /* the list's lines; DP_NO_LINE: none */
 	guint references_tail; /* the last line before other text: floats may follow the list */
+	DpListForm *list_form; /* NULL: there is no list */
 	double references_confidence;            /* 0 to 1 */
 	gboolean references_unheaded;            /* a list without a heading that we can read */
 	gboolean references_bare; /* … and surely without any: right below running text */
