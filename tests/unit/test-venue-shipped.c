@@ -150,6 +150,14 @@ static const struct {
      DP_SOURCE_PUBLISHED},
     {"iclr-2026", NULL, "submission", "fact-limit/abstract", "max", 1, DP_SEVERITY_WARNING,
      DP_SOURCE_PUBLISHED},
+    {"iclr-2026", NULL, "submission", "prompt-injection", NULL, 0, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
+    {"iclr-2026", NULL, "submission", "anonymity-metadata", NULL, 0, DP_SEVERITY_WARNING,
+     DP_SOURCE_PUBLISHED},
+    {"iclr-2026", NULL, "submission", "anonymity-path", NULL, 0, DP_SEVERITY_WARNING,
+     DP_SOURCE_PUBLISHED},
+    {"iclr-2026", NULL, "submission", "anonymity-acknowledgments", NULL, 0, DP_SEVERITY_ERROR,
+     DP_SOURCE_PUBLISHED},
     {"iclr-2026", NULL, "rebuttal", "page-numbers", NULL, 0, DP_SEVERITY_WARNING,
      DP_SOURCE_PUBLISHED},
     {"iclr-2026", NULL, "camera-ready", "page-limit/camera-ready", "max", 10, DP_SEVERITY_ERROR,
@@ -239,6 +247,52 @@ test_what_counts_for_the_page_limit(void)
 	g_assert_false(dp_venue_rule_has_word(body, "excludes", "acknowledgments"));
 }
 
+/* An appendix may be called "Supplementary Material": where the one is not counted, neither is the
+ * other. */
+static void
+test_a_supplement_counts_as_an_appendix_does(void)
+{
+	g_autoptr(DpRegistry) registry = shipped_registry();
+	g_autoptr(GPtrArray) list = dp_registry_list(registry);
+	guint n = 0;
+
+	for (guint i = 0; i < list->len; i++) {
+		const DpRegistryEntry *entry = list->pdata[i];
+		g_autoptr(DpVenue) venue = load(registry, entry->id);
+		const char *const *stages = dp_venue_stages(venue);
+
+		for (guint s = 0; stages[s] != NULL; s++) {
+			g_autoptr(GPtrArray) rules = dp_venue_rules(venue, NULL, stages[s]);
+
+			for (guint r = 0; r < rules->len; r++) {
+				const DpVenueRule *rule = rules->pdata[r];
+
+				if (!g_str_has_prefix(rule->key, "page-limit"))
+					continue;
+				g_test_message("%s: %s", entry->id, rule->key);
+				g_assert_cmpint(dp_venue_rule_has_word(rule, "excludes", "appendix"), ==,
+				                dp_venue_rule_has_word(rule, "excludes", "supplement"));
+				n++;
+			}
+		}
+	}
+	g_assert_cmpuint(n, >=, 7);
+}
+
+/* A section that thanks nobody gives nobody away: what it says is judged, not that it is there. */
+static void
+test_iclr_forbids_no_section(void)
+{
+	g_autoptr(DpRegistry) registry = shipped_registry();
+	g_autoptr(DpVenue) iclr = load(registry, "iclr-2026");
+	g_autoptr(GPtrArray) rules = dp_venue_rules(iclr, NULL, "submission");
+
+	g_assert_cmpuint(rules->len, >, 0);
+	for (guint r = 0; r < rules->len; r++)
+		g_assert_false(g_str_has_prefix(((const DpVenueRule *)rules->pdata[r])->key,
+		                                "forbidden-section"));
+}
+
 static void
 test_a_user_can_confirm_the_lost_number(void)
 {
@@ -302,6 +356,8 @@ main(int argc, char **argv)
 	                test_quotes_are_short_and_have_a_source);
 	g_test_add_func("/venue-shipped/what-counts-for-the-page-limit",
 	                test_what_counts_for_the_page_limit);
+	g_test_add_func("/venue-shipped/supplement", test_a_supplement_counts_as_an_appendix_does);
+	g_test_add_func("/venue-shipped/iclr-sections", test_iclr_forbids_no_section);
 	g_test_add_func("/venue-shipped/a-user-can-confirm-the-lost-number",
 	                test_a_user_can_confirm_the_lost_number);
 	g_test_add_func("/venue-shipped/clones-of-a-typeface-are-that-typeface",
