@@ -28,6 +28,8 @@
 /* One glyph in so many may have no known character: a piece of a large bracket, a logo. */
 #define UNKNOWN_SHARE 20
 
+static const gunichar UNKNOWN = 0xFFFD;
+
 /* The row now written: what stands on one baseline, scripts with it. */
 typedef struct {
 	gboolean begun;
@@ -43,8 +45,9 @@ typedef struct {
 	const GPtrArray *fonts;
 	GString *text;
 	Row row;
-	gboolean space;  /* a space was shown since the last glyph */
-	gboolean accent; /* the last glyph shown is one */
+	gboolean unknown; /* glyphs without characters are written, too */
+	gboolean space;   /* a space was shown since the last glyph */
+	gboolean accent;  /* the last glyph shown is one */
 } Writer;
 
 /* The run at hand, and what of it all its glyphs share. */
@@ -321,24 +324,24 @@ write_run(Writer *writer, const DpShown *shown, guint32 index)
 	line_init(&line, writer->page, writer->fonts, shown, index);
 	for (guint i = line.shown->first; i < end; i++) {
 		const DpShownGlyph *glyph = &g_array_index(shown->glyphs, DpShownGlyph, i);
-		const gunichar *chars;
-		guint n;
+		const gunichar *chars = &UNKNOWN;
+		guint n = 1;
 
-		if (glyph->found == 0 || !is_on_page(writer->page, &line, glyph))
+		if ((glyph->found == 0 && !writer->unknown) ||
+		    !is_on_page(writer->page, &line, glyph))
 			continue;
-		chars = dp_decoder_chars(line.shown->decoder, &glyph->found, &n);
+		if (glyph->found != 0)
+			chars = dp_decoder_chars(line.shown->decoder, &glyph->found, &n);
 		write_chars(writer, &line, glyph, chars, n);
 	}
 }
 
-gboolean
-dp_native_text_read(const DpShown *shown, const GPtrArray *fonts, DpPage *page)
+static void
+write_page(const DpShown *shown, const GPtrArray *fonts, DpPage *page, gboolean unknown)
 {
-	Writer writer = {.page = page, .fonts = fonts};
+	Writer writer = {.page = page, .fonts = fonts, .unknown = unknown};
 	g_auto(DpOverprint) overprint = {NULL};
 
-	if (!can_read(shown, fonts, page))
-		return FALSE;
 	dp_overprint_init(&overprint, shown, page);
 	writer.text = g_string_sized_new(shown->glyphs->len + shown->glyphs->len / 4);
 	for (guint32 i = 0; i < page->runs->len && i < shown->runs->len; i++) {
@@ -350,5 +353,27 @@ dp_native_text_read(const DpShown *shown, const GPtrArray *fonts, DpPage *page)
 	}
 	g_free(page->text);
 	page->text = g_string_free(writer.text, FALSE);
+}
+
+gboolean
+dp_native_text_read(const DpShown *shown, const GPtrArray *fonts, DpPage *page)
+{
+	if (!can_read(shown, fonts, page))
+		return FALSE;
+	write_page(shown, fonts, page, FALSE);
+	return TRUE;
+}
+
+gboolean
+dp_native_text_read_known(const DpShown *shown, const GPtrArray *fonts, DpPage *page)
+{
+	if (shown->runs == NULL || shown->difficult)
+		return FALSE;
+	for (guint i = 0; i < page->runs->len; i++) {
+		if (g_array_index(page->runs, DpRun, i).font >= fonts->len)
+			return FALSE;
+	}
+	g_array_set_size(page->glyphs, 0);
+	write_page(shown, fonts, page, TRUE);
 	return TRUE;
 }

@@ -13,3 +13,11 @@
  *   characters that are not known, text that says what else it should be read as
  */
 gboolean dp_native_text_read(const DpShown *shown, const GPtrArray *fonts, DpPage *page);
+
+/**
+ * dp_native_text_read_known: the same of a page that the other reader did not read to its end, with
+ * U+FFFD for characters that are not known.
+ *
+ * Returns: FALSE, and nothing is filled, where even that cannot be read
+ */
+gboolean dp_native_text_read_known(const DpShown *shown, const GPtrArray *fonts, DpPage *page);

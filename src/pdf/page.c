@@ -110,18 +110,24 @@ read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *
 	dp_document_note_damage(document);
 }
 
-/* The other reader's text, joined with what was painted. */
+/* The other reader's text, joined with what was painted. Where it lacks some of the page's text,
+ * our own has all but the characters that the fonts do not say. */
 static gboolean
-read_text(DpDocument *document, DpPage *page, gboolean sized)
+read_text(DpDocument *document, DpPage *page, gboolean sized, const DpShown *shown)
 {
 	g_autoptr(DpPopplerPage) source = dp_document_poppler_page(document, page->number);
 	g_autoptr(GArray) text_fonts = NULL;
+	gboolean cut;
 
 	if (source == NULL)
 		return FALSE;
 	if (!sized)
 		set_size(page, source);
-	text_fonts = dp_text_read(source, page->user_unit, page);
+	text_fonts = dp_text_read(source, page->user_unit, page, &cut);
+	if (cut && dp_document_is_sound(document) &&
+	    dp_native_text_read_known(shown, document->fonts, page))
+		return TRUE;
+	page->truncated |= cut;
 	dp_join_page(document, page, text_fonts);
 	return TRUE;
 }
@@ -140,7 +146,7 @@ dp_document_load_page(DpDocument *document, guint number, GError **error)
 	if (has_objects && dp_document_is_sound(document) &&
 	    dp_native_text_read(&shown, document->fonts, page))
 		return g_steal_pointer(&page);
-	if (read_text(document, page, has_objects))
+	if (read_text(document, page, has_objects, &shown))
 		return g_steal_pointer(&page);
 	g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be read.", number);
 	return NULL;

@@ -81,7 +81,7 @@ read_fonts(PopplerPage *source, double unit, DpPage *page)
 }
 
 GArray *
-dp_text_read(PopplerPage *source, double unit, DpPage *page)
+dp_text_read(PopplerPage *source, double unit, DpPage *page, gboolean *cut)
 {
 	const DpPoppler *poppler = dp_poppler(NULL);
 	g_autofree PopplerRectangle *rects = NULL;
@@ -93,5 +93,6 @@ dp_text_read(PopplerPage *source, double unit, DpPage *page)
 	if (!poppler->poppler_page_get_text_layout(source, &rects, &n_rects))
 		n_rects = 0;
 	read_characters(page, rects, n_rects, unit);
+	*cut = n_rects > page->glyphs->len;
 	return read_fonts(source, unit, page);
 }

@@ -14,7 +14,9 @@ typedef struct {
  * dp_text_read:
  * @unit: what poppler's points are multiplied by (UserUnit, which it does not know)
  * @page: its text and glyphs are filled: characters, rectangles, sizes
+ * @cut: (out): the text ends early: poppler gives a C string, and a font may say that one of its
+ *   characters is U+0000
  *
  * Returns: (transfer full) (element-type DpTextFont): in the order of the text
  */
-GArray *dp_text_read(PopplerPage *source, double unit, DpPage *page);
+GArray *dp_text_read(PopplerPage *source, double unit, DpPage *page, gboolean *cut);

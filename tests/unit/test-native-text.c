@@ -217,6 +217,22 @@ test_unknown_codes_are_left_to_poppler(void)
 	g_assert_cmpstr(loaded.page->text, ==, "AB");
 }
 
+/* matplotlib's names of glyphs say U+0000 to the other reader, whose text ends there. */
+static void
+test_nothing_ends_a_page_early(void)
+{
+	ContentPage page = page_with_font(
+	    "/Type /Font /Subtype /Type1 /BaseFont /Some /FirstChar 65 /Widths [600 600] "
+	    "/Encoding << /BaseEncoding /WinAnsiEncoding "
+	    "/Differences [65 /uni00000003 /uni0000000b] >>",
+	    "BT /F1 10 Tf 20 80 Td (A) Tj /G gs 0 -20 Td (AB) Tj /F1 10 Tf 0 -20 Td (B) Tj ET");
+	g_auto(Loaded) loaded = {NULL};
+
+	load(&loaded, &page);
+	g_assert_cmpstr(loaded.page->text, ==, "A\n\xEF\xBF\xBD\xEF\xBF\xBD\nB");
+	g_assert_false(loaded.page->truncated);
+}
+
 static void
 test_actual_text_is_left_to_poppler(void)
 {
@@ -248,6 +264,7 @@ main(int argc, char *argv[])
 	g_test_add_func("/native-text/type3-in-thousandths", test_type3_in_thousandths);
 	g_test_add_func("/native-text/unknown-codes-are-left-to-poppler",
 	                test_unknown_codes_are_left_to_poppler);
+	g_test_add_func("/native-text/nothing-ends-a-page-early", test_nothing_ends_a_page_early);
 	g_test_add_func("/native-text/actual-text-is-left-to-poppler",
 	                test_actual_text_is_left_to_poppler);
 	return g_test_run();
