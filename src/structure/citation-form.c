@@ -16,7 +16,7 @@
 #define PUBLISHED                                                                                  \
 	"\\b(proc\\.|proceedings|conference|symposium|workshop|journal|transactions|trans\\.|"     \
 	"lecture notes|advances "                                                                  \
-	"in|press|springer|ieee|acm|usenix|elsevier|neurips|icml|iclr|cvpr|"                       \
+	"in|press\\b|springer|ieee|acm\\b|usenix|elsevier|neurips|icml|iclr|cvpr|"                       \
 	"arxiv|corr\\b|preprint|technical report|thesis|university)"
 
 static const char *const SIGNS[] = {

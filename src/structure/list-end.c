@@ -4,6 +4,7 @@
 #include "base/pattern.h"
 #include "structure/citation-form.h"
 #include "structure/entry.h"
+#include "structure/heading.h"
 
 #define FOREIGN_LINES 5      /* paragraph lines without any sign that end the list */
 #define FOREIGN_SHARE 0.15   /* of a paragraph's lines that may show signs all the same */
@@ -76,6 +77,21 @@ signs_from(const DpStructure *structure, guint index, guint last)
 	return n > 0 ? (double)signs / n : 0;
 }
 
+/* The last line before the headings that are right above line @index. */
+static guint
+above_headings(const DpStructure *structure, guint index)
+{
+	for (guint i = structure->sections->len; i > 0; i--) {
+		const DpSection *section = structure->sections->pdata[i - 1];
+
+		if (section->body == index &&
+		    dp_line_looks_set_apart(structure,
+		                            dp_structure_line(structure, section->first)))
+			index = section->first;
+	}
+	return index - 1;
+}
+
 guint
 dp_list_end_by_text(const DpStructure *structure, guint first, guint last)
 {
@@ -87,7 +103,7 @@ dp_list_end_by_text(const DpStructure *structure, guint first, guint last)
 			continue;
 		if (is_foreign(structure, block) &&
 		    signs_from(structure, i, last) <= MAX_SIGNS_BEHIND)
-			return block->first - 1;
+			return above_headings(structure, block->first);
 	}
 	return last;
 }

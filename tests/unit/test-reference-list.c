@@ -284,6 +284,59 @@ test_appendix_before(void)
 	g_assert_null(dp_facts_get(listed, "appendix.first-page", 0));
 }
 
+/* The list's heading is larger than those of sections: text ends it, and takes its own headings. */
+static void
+test_larger_heading(void)
+{
+	Pen pen = pen_new();
+	g_autoptr(DpFacts) facts = NULL;
+	gboolean found = FALSE;
+
+	page(&pen, 84);
+	heading(&pen, LEFT, "1 Queues");
+	text(&pen, LEFT, WIDE, 50);
+	page(&pen, 96);
+	fixture_sheet_set_face(pen.sheet, FIXTURE_FACE_BOLD, 14);
+	fixture_sheet_text(pen.sheet, LEFT, pen.y, "Bibliography");
+	pen.y += 8;
+	entries(&pen, LEFT, 1, 8);
+	page(&pen, 108);
+	heading(&pen, LEFT, "A Shelves and Ticks");
+	pen.y += 8;
+	text(&pen, LEFT, WIDE, 20);
+	facts = finish(&pen);
+	for (guint i = 0; i < dp_facts_count(facts, "section.title"); i++)
+		found |= g_strcmp0(dp_facts_get(facts, "section.title", i)->text,
+		                   "A Shelves and Ticks") == 0;
+	g_assert_true(found);
+	assert_number(facts, "references.last-page", 2);
+	assert_number(facts, "references.entries", 8);
+	assert_number(facts, "appendix.first-page", 3);
+}
+
+/* Text that goes on from the list's last line without a heading does not take the line. */
+static void
+test_no_heading_behind(void)
+{
+	Pen pen = pen_new();
+	g_autoptr(DpFacts) facts = NULL;
+	double lines = 0;
+
+	page(&pen, 84);
+	text(&pen, LEFT, WIDE, 50);
+	page(&pen, 84);
+	heading(&pen, LEFT, "References");
+	pen.y += 8;
+	entries(&pen, LEFT, 1, 8);
+	page(&pen, 96);
+	text(&pen, LEFT, WIDE, 20);
+	facts = finish(&pen);
+	for (guint i = 0; i < dp_facts_count(facts, "content.after-references"); i++)
+		lines += dp_facts_get(facts, "content.after-references", i)->number;
+	g_assert_cmpfloat(lines, ==, 20);
+	assert_number(facts, "references.entries", 8);
+}
+
 static double
 unheaded_confidence(const char *heading)
 {
@@ -376,6 +429,8 @@ main(int argc, char **argv)
 	g_test_add_func("/reference-list/numbered-steps", test_numbered_steps);
 	g_test_add_func("/reference-list/appendix-behind", test_appendix_behind);
 	g_test_add_func("/reference-list/appendix-before", test_appendix_before);
+	g_test_add_func("/reference-list/larger-heading", test_larger_heading);
+	g_test_add_func("/reference-list/no-heading-behind", test_no_heading_behind);
 	g_test_add_func("/reference-list/balanced", test_balanced);
 	g_test_add_func("/reference-list/number-far-from-foot", test_number_far_from_foot);
 	g_test_add_func("/reference-list/unknown-heading", test_unknown_heading);
