@@ -61,6 +61,20 @@ dp_predicate_corrupt(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The file is sound.");
 }
 
+/* What every reader repairs in silence loses nobody a word: six of 590 honest papers on the web
+ * have such a table, whoever wrote it. */
+void
+dp_proof_corrupt(DpCheck *check)
+{
+	const DpObservation *repairable = dp_check_fact(check, "file.repairable"),
+	                    *pages = dp_check_fact(check, "document.pages");
+
+	if (repairable != NULL && repairable->number != 0 && pages != NULL && pages->number > 0 &&
+	    dp_facts_count(check->facts, "file.unreadable-pages") == 0)
+		dp_check_add_doubt(check, "readers repair the file by themselves, and all pages "
+		                          "could be read to their end");
+}
+
 static const char *
 dimension_unit(const char *fact)
 {

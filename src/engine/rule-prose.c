@@ -584,11 +584,12 @@ static const DpRuleProse PROSE[] = {
      "failed.",
      "Passes: everything could be read.\n"
      "Review: the file is sound, but one page or more could not be read to the end (a "
-     "stream is damaged, or a limit was reached).\n"
-     "Fails: the file had to be repaired before it could be read (its header, its table of "
-     "objects, its pages), or could not be read at all.\n"
-     "What a single page lost may be a harmless picture, so a person must look; a file in "
-     "need of repair is not the file its authors meant."},
+     "stream is damaged, or a limit was reached); or only what every reader repairs by itself is "
+     "wrong (the header, the table of cross-references), and all pages could be read.\n"
+     "Fails: an object, a stream, the page tree or the end of the file is missing or damaged, so "
+     "that something may be lost, or the file could not be read at all.\n"
+     "What a single page lost may be a harmless picture, so a person must look; the same holds "
+     "for a repair that loses nothing. What is lost nobody can judge."},
 
     {"fact-limit",
      "One measured fact, which the venue names, is compared with a smallest or a largest value. "

@@ -83,6 +83,18 @@ is_made_with_tex(const DpObjects *objects, const GPtrArray *fonts)
 	return FALSE;
 }
 
+static void
+add_damage(DpFacts *facts, const DpObjects *objects)
+{
+	if (!objects->readable && objects->encrypted) {
+		dp_facts_set_unknown(facts, "file.damage",
+		                     "the file is encrypted in a way that hides its objects");
+	} else if (objects->repaired) {
+		dp_facts_add_text(facts, "file.damage", objects->repair_reason, NULL);
+		dp_facts_add_number(facts, "file.repairable", !objects->lossy, NULL);
+	}
+}
+
 void
 dp_collect_document(DpFacts *facts, DpDocument *document, const DpStructure *structure)
 {
@@ -103,9 +115,5 @@ dp_collect_document(DpFacts *facts, DpDocument *document, const DpStructure *str
 	dp_facts_add_number(facts, "file.made-with-tex",
 	                    is_made_with_tex(objects, structure->layout->fonts), NULL);
 	dp_facts_add_number(facts, "file.encrypted", objects->encrypted, NULL);
-	if (objects->repaired)
-		dp_facts_add_text(facts, "file.damage",
-		                  objects->repair_reason != NULL ? objects->repair_reason
-		                                                 : "the file had to be repaired",
-		                  NULL);
+	add_damage(facts, objects);
 }

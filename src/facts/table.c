@@ -158,6 +158,8 @@ static const DpFactInfo TABLE[] = {
     {"file.encrypted", FLAG, DOCUMENT, "Whether the file is encrypted."},
     {"file.damage", TEXT, DOCUMENT,
      "What is wrong with the file's structure; absent when it is sound."},
+    {"file.repairable", FLAG, DOCUMENT,
+     "Whether readers put that right by themselves and lose nothing; absent when it is sound."},
     {"file.unreadable-pages", COUNT, ITEM, "Pages that could not be read, or not to their end."},
     {"hidden.text", TEXT, ITEM,
      "Passages that programs read and nobody sees; label: the cause; weight: words."},

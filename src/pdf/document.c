@@ -46,8 +46,9 @@ read_objects(DpDocument *document)
 		qpdf_error failure = qpdf_get_error(document->qpdf);
 
 		document->locked = qpdf_get_error_code(document->qpdf, failure) == qpdf_e_password;
-		dp_damage_note(&document->damage,
-		               qpdf_get_error_message_detail(document->qpdf, failure));
+		if (!document->locked) /* else it is not damaged but encrypted in another way */
+			dp_damage_note(&document->damage,
+			               qpdf_get_error_message_detail(document->qpdf, failure));
 		return FALSE;
 	}
 	dp_document_note_damage(document);
@@ -66,7 +67,9 @@ open_qpdf(DpDocument *document)
 	qpdf_set_suppress_warnings(document->qpdf, QPDF_TRUE);
 	if (read_objects(document))
 		return;
-	dp_damage_note(&document->damage, "the object structure cannot be read");
+	if (!document->locked)
+		dp_damage_set(&document->damage, DP_GRAVITY_LOST,
+		              "The file's object structure cannot be read.");
 	g_clear_pointer(&document->pages, g_array_unref);
 	qpdf_cleanup(&document->qpdf);
 	document->qpdf = NULL;
@@ -161,7 +164,6 @@ dp_document_free(DpDocument *document)
 	if (document->qpdf != NULL)
 		qpdf_cleanup(&document->qpdf);
 	g_clear_object(&document->poppler);
-	dp_damage_clear(&document->damage);
 	g_bytes_unref(document->bytes);
 	g_free(document);
 }

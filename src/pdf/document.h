@@ -60,7 +60,8 @@ typedef struct {
 	gboolean linearized;
 	gboolean
 	    repaired; /* the cross-reference table had to be rebuilt, or objects were damaged */
-	char *repair_reason;   /* (nullable): the reader's first complaint, one sentence */
+	gboolean lossy;        /* … and something may be lost by it */
+	const char *repair_reason; /* (nullable): static: the gravest damage, one sentence */
 	GArray *revision_ends; /* of gsize: bytes of each earlier revision, oldest first */
 	guint n_javascript;
 	guint n_launch;

@@ -17,7 +17,6 @@ dp_objects_free(DpObjects *objects)
 	if (objects == NULL)
 		return;
 	g_free(objects->version);
-	g_free(objects->repair_reason);
 	g_ptr_array_unref(objects->properties);
 	g_ptr_array_unref(objects->forbidden);
 	g_array_unref(objects->features);
@@ -246,6 +245,47 @@ read_structure(DpDocument *document, DpObjects *objects)
 	read_permissions(document, objects);
 }
 
+#define END "startxref"
+#define END_OF_OBJECT "endobj"
+
+/* What a whole file ends with is missing after its last object. */
+static gboolean
+is_cut_off(const DpDocument *document)
+{
+	gsize length;
+	const char *data = g_bytes_get_data(document->bytes, &length);
+
+	for (gsize at = length; at > 0; at--) {
+		if (length - at >= strlen(END) && memcmp(data + at, END, strlen(END)) == 0)
+			return FALSE;
+		if (length - at >= strlen(END_OF_OBJECT) &&
+		    memcmp(data + at, END_OF_OBJECT, strlen(END_OF_OBJECT)) == 0)
+			return TRUE;
+	}
+	return TRUE;
+}
+
+/* A page without contents, in a file whose table was made again, has lost them. */
+static gboolean
+lacks_contents(DpDocument *document)
+{
+	for (guint i = 1; document->pages != NULL && i <= document->pages->len; i++) {
+		g_auto(DpObject) page = dp_document_page_object(document, i);
+		g_auto(DpObject) contents = dp_object_get(&page, "/Contents");
+
+		if (!dp_object_is_stream(&contents) && !dp_object_is_array(&contents))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_lossy(DpDocument *document)
+{
+	return document->damage.gravity == DP_GRAVITY_LOST || !document->tree_is_sound ||
+	       is_cut_off(document) || lacks_contents(document);
+}
+
 const DpObjects *
 dp_document_objects(DpDocument *document)
 {
@@ -262,7 +302,8 @@ dp_document_objects(DpDocument *document)
 	dp_document_note_damage(document);
 	objects->encrypted |= document->locked;
 	objects->revision_ends = dp_revision_ends(document->bytes);
-	objects->repair_reason = g_strdup(document->damage.sentence);
+	objects->repair_reason = document->damage.sentence;
 	objects->repaired = objects->repair_reason != NULL;
+	objects->lossy = objects->repaired && is_lossy(document);
 	return objects;
 }

@@ -3,14 +3,34 @@
 
 #include <deskproof/error.h>
 
-#include "base/limits.h"
-#include "base/text.h"
+#define UNREADABLE_SENTENCE "The PDF is too damaged to be opened."
+
+/* Poppler's own words mean nothing to an author. */
+static const struct {
+	int code; /* of poppler's error domain */
+	const char *sentence;
+} CAUSES[] = {
+    {POPPLER_ERROR_DAMAGED, "The PDF is too damaged to be opened: its objects cannot be found. It "
+                            "may have been cut short."},
+    {POPPLER_ERROR_BAD_CATALOG,
+     "The PDF is too damaged to be opened: the catalogue, from which its pages are found, is "
+     "missing or cannot be read."},
+};
+
+static const char *
+cause_sentence(const DpPoppler *poppler, const GError *cause)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(CAUSES); i++) {
+		if (g_error_matches(cause, poppler->poppler_error_quark(), CAUSES[i].code))
+			return CAUSES[i].sentence;
+	}
+	return UNREADABLE_SENTENCE;
+}
 
 static PopplerDocument *
 open_bytes(const DpPoppler *poppler, GBytes *bytes, GError **error)
 {
 	g_autoptr(GError) cause = NULL;
-	g_autofree char *reason = NULL;
 	PopplerDocument *document = poppler->poppler_document_new_from_bytes(bytes, NULL, &cause);
 
 	if (document != NULL)
@@ -20,9 +40,7 @@ open_bytes(const DpPoppler *poppler, GBytes *bytes, GError **error)
 		            "The file is encrypted and needs a password to be read.");
 		return NULL;
 	}
-	reason = dp_text_quote(cause != NULL ? cause->message : "", DP_LIMIT_QUOTE_CHARS);
-	g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "The PDF is too damaged to be opened (%s).",
-	            reason);
+	g_set_error_literal(error, DP_ERROR, DP_ERROR_CORRUPT, cause_sentence(poppler, cause));
 	return NULL;
 }
 

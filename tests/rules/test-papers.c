@@ -292,7 +292,7 @@ thoughts_after_references(FixturePaper *paper)
 	paper->appendix_lines = 40;
 }
 
-/* Readers repair it, but a file whose cross-reference table cannot be found is damaged. */
+/* The cross-reference table cannot be found: every reader makes another. */
 static GBytes *
 damage(GBytes *pdf)
 {
@@ -305,6 +305,20 @@ damage(GBytes *pdf)
 			break;
 	}
 	memset(copy + at + strlen("startxref") + 1, '9', 3);
+	return g_bytes_new(copy, length);
+}
+
+/* An object does not end, besides: what stood after it may be lost. */
+static GBytes *
+damage_an_object(GBytes *pdf)
+{
+	g_autoptr(GBytes) damaged = damage(pdf);
+	gsize length = g_bytes_get_size(damaged);
+	g_autofree char *copy = g_memdup2(g_bytes_get_data(damaged, NULL), length);
+	char *at = memmem(copy, length, "endobj", 6);
+
+	g_assert_nonnull(at);
+	memset(at, 'x', 6);
 	return g_bytes_new(copy, length);
 }
 
@@ -378,8 +392,7 @@ static const struct {
     {"appendix", appendix, "appendix=fail page-limit=? text-after-references=?"},
     {"truncated", truncated, "reference-authors=fail"},
     {"acknowledgments", acknowledgments, "forbidden-section=fail anonymity-acknowledgments=fail"},
-    {"nameless-thanks", nameless_thanks,
-     "forbidden-section=fail anonymity-acknowledgments=review"},
+    {"nameless-thanks", nameless_thanks, "forbidden-section=fail anonymity-acknowledgments=review"},
     {"no-notice", no_notice, "required-text=fail"},
     {"draft", draft, "forbidden-text=fail"},
     {"folios", folios, "page-numbers=fail"},
@@ -399,7 +412,8 @@ static const struct {
     {"few-entries", few_entries, "fact-limit=fail"},
     {"thoughts-after-references", thoughts_after_references,
      "text-after-references=fail page-limit=?"},
-    {"damaged", NULL, "corrupt=fail", damage},
+    {"repairable", NULL, "corrupt=review", damage},
+    {"damaged", NULL, "corrupt=fail", damage_an_object},
     {"revised", NULL, "", take_back},
     {"revised-a-lot", folios, "", take_back},
     {"once-named", named, "anonymity-author-block=fail", take_back},

@@ -223,8 +223,29 @@ test_cut_file_is_repaired(void)
 
 	g_assert_no_error(error);
 	objects = dp_document_objects(document);
-	g_assert_true(objects->repaired);
+	g_assert_true(objects->repaired && objects->lossy);
 	g_assert_cmpstr(objects->repair_reason, ==, "The end of the file is missing or damaged.");
+}
+
+static void
+test_wrong_offset_loses_nothing(void)
+{
+	g_autoptr(GBytes) whole = content_page_draw(&(ContentPage){.content = "BT ET"});
+	g_autoptr(GByteArray) bytes = g_bytes_unref_to_array(g_bytes_ref(whole));
+	guint8 *at = memmem(bytes->data, bytes->len, "startxref\n", 10);
+	g_autoptr(GBytes) odd = NULL;
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpDocument) document = NULL;
+	const DpObjects *objects;
+
+	g_assert_nonnull(at);
+	at[10] = '9';
+	odd = g_bytes_new(bytes->data, bytes->len);
+	document = dp_document_new(odd, &error);
+	g_assert_no_error(error);
+	objects = dp_document_objects(document);
+	g_assert_true(objects->repaired);
+	g_assert_false(objects->lossy);
 }
 
 /* As early programs wrote it; every reader takes it. */
@@ -315,6 +336,7 @@ main(int argc, char **argv)
 	ADD("figures", test_figures);
 	ADD("layers-and-bookmarks", test_layers_and_bookmarks);
 	ADD("cut-file-is-repaired", test_cut_file_is_repaired);
+	ADD("wrong-offset-loses-nothing", test_wrong_offset_loses_nothing);
 	ADD("stream-after-carriage-return", test_stream_after_carriage_return);
 	ADD("what-is-no-pdf", test_what_is_no_pdf);
 	ADD("page-out-of-range", test_page_out_of_range);
