@@ -13,6 +13,7 @@
 #define MIN_WIDTH 3       /* points: narrower is a river between words */
 #define MAX_CROSSING 0.45 /* of the usual number of words over a point */
 #define CROSSING_SLACK 0.06
+#define TITLE_CROSSING 0.3  /* of the usual number of words: a title and its authors, ten lines */
 #define MIN_SIDE_SHARE 0.08 /* of the glyphs must stand on each side */
 
 static gboolean
@@ -126,6 +127,20 @@ is_kept(const double *cover, guint bins, const DpStrip *before, const DpStrip *h
 	return TRUE;
 }
 
+/* Lines of a title cross the gap at every point, but their own spaces leave points that fewer words
+ * cross than others: too narrow for the gap. Words of a column cover nine points of ten. */
+static DpStrip
+gap_of(const double *cover, guint from, guint to, double usual)
+{
+	double least = least_cover(cover, from, to);
+	DpStrip none = {FALSE, 0, 0}, strip;
+
+	if (least > MAX_CROSSING * usual)
+		return none;
+	strip = widest_strip(cover, from, to, least + CROSSING_SLACK * usual);
+	return strip.found ? strip : widest_strip(cover, from, to, TITLE_CROSSING * usual);
+}
+
 DpStrip
 dp_strip_find(const GArray *tokens, double width, const DpStrip *before)
 {
@@ -133,14 +148,13 @@ dp_strip_find(const GArray *tokens, double width, const DpStrip *before)
 	guint from = bins * SEARCH_FROM, to = bins * SEARCH_TO;
 	g_autofree double *cover = g_new0(double, bins + 1);
 	DpStrip none = {FALSE, 0, 0}, strip;
-	double usual, least;
+	double usual;
 
 	count_cover(tokens, cover, bins);
 	usual = usual_cover(cover, bins);
-	least = least_cover(cover, from, to);
-	if (usual < 4 || least > MAX_CROSSING * usual)
+	if (usual < 4)
 		return none;
-	strip = widest_strip(cover, from, to, least + CROSSING_SLACK * usual);
+	strip = gap_of(cover, from, to, usual);
 	if (is_kept(cover, bins, before, &strip, usual))
 		strip = *before;
 	return strip.found && has_both_sides(tokens, &strip) ? strip : none;

@@ -62,11 +62,48 @@ test_other_columns(void)
 	g_assert_cmpfloat(strip.x0, ==, 340);
 }
 
+/* Title lines cross the gap all over, but for two points where only three do. */
+static DpStrip
+below_title(guint rows)
+{
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpToken));
+	DpStrip none = {FALSE, 0, 0};
+
+	add_words(tokens, 56, 296, 240, rows);
+	add_words(tokens, 314, 554, 240, rows);
+	add_words(tokens, 261, 326, 80, 3);
+	for (guint row = 3; row < 6; row++) {
+		DpToken left = {.rect = {260, 12.0 * row, 300, 12.0 * row + 10},
+		                .baseline = 12.0 * row + 8,
+		                .n = 5};
+		DpToken right = left;
+
+		right.rect.x0 = 302;
+		right.rect.x1 = 326;
+		g_array_append_val(tokens, left);
+		g_array_append_val(tokens, right);
+	}
+	return dp_strip_find(tokens, PAGE_WIDTH, &none);
+}
+
+static void
+test_title(void)
+{
+	/* six lines are 0.28 and 0.31 of the usual cover */
+	DpStrip strip = below_title(21), none = below_title(19);
+
+	g_assert_true(strip.found);
+	g_assert_cmpfloat(strip.x0, ==, 296);
+	g_assert_cmpfloat(strip.x1, ==, 314);
+	g_assert_false(none.found);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/strip/usual-gap-is-kept", test_usual_gap_is_kept);
 	g_test_add_func("/strip/other-columns", test_other_columns);
+	g_test_add_func("/strip/title", test_title);
 	return g_test_run();
 }
