@@ -102,6 +102,68 @@ conclude_floats(DpCheck *check, guint max)
 	dp_check_add_doubt(check, "no text shows which section the figures belong to");
 }
 
+/* What is written under a title of its own beside the paper: not parts that may be of any length.
+ */
+static gboolean
+is_statement(const DpObservation *seen)
+{
+	static const char *const PARTS[] = {"main-text",  "float",     "references", "appendix",
+	                                    "supplement", "checklist", "abstract",   NULL};
+
+	return seen->label != NULL && !g_strv_contains(PARTS, seen->label);
+}
+
+/* The most lines of main text that one page of the paper has. */
+static double
+lines_of_a_page(const DpCheck *check)
+{
+	double most = 0;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
+
+		if (g_strcmp0(seen->label, "main-text") == 0)
+			most = MAX(most, seen->number);
+	}
+	return most;
+}
+
+/* A statement does not count, but one that is longer than a page may hold main text. */
+static void
+check_statement(DpCheck *check, guint index, guint max)
+{
+	const DpObservation *last = dp_facts_get(check->facts, "content.lines", index);
+	double lines = 0;
+
+	if (last->place.page <= max || !is_statement(last) || !is_excluded(check, last))
+		return;
+	for (guint i = 0; i <= index; i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
+
+		lines += g_strcmp0(seen->label, last->label) == 0 ? seen->number : 0;
+	}
+	if (lines <= lines_of_a_page(check))
+		return;
+	dp_check_conclude(
+	    check, DP_VERDICT_REVIEW,
+	    "The counted text ends within the limit of %u page%s, but the %s section, "
+	    "which does not count, has %g lines, more than a page.",
+	    max, max == 1 ? "" : "s", last->label, lines);
+	dp_check_add_place(check, &last->place);
+	dp_check_add_doubt(check, "the %s section may hold main text", last->label);
+}
+
+static void
+conclude_within(DpCheck *check, guint last_page, guint max)
+{
+	dp_check_conclude(check, DP_VERDICT_PASS, "The counted text ends on page %u of %u allowed.",
+	                  last_page, max);
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines") &&
+	                  check->finding->verdict == DP_VERDICT_PASS;
+	     i++)
+		check_statement(check, i, max);
+}
+
 static void
 check_counted(DpCheck *check, guint max)
 {
@@ -119,9 +181,7 @@ check_counted(DpCheck *check, guint max)
 	else if (excess.floats > 0)
 		conclude_floats(check, max);
 	else
-		dp_check_conclude(check, DP_VERDICT_PASS,
-		                  "The counted text ends on page %u of %u allowed.",
-		                  excess.last_page, max);
+		conclude_within(check, excess.last_page, max);
 	dp_place_free(excess.first);
 }
 
@@ -175,8 +235,9 @@ dp_predicate_page_limit(DpCheck *check)
 	measure_slack(check, max);
 	if (pages->number <= max) {
 		dp_check_measured(check, pages->number, "pages");
-		dp_check_conclude(check, DP_VERDICT_PASS, "The file has %g page%s; the limit is %u.",
-		                  pages->number, pages->number == 1 ? "" : "s", max);
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "The file has %g page%s; the limit is %u.", pages->number,
+		                  pages->number == 1 ? "" : "s", max);
 	} else if (dp_facts_count(check->facts, "content.lines") == 0) {
 		conclude_uncounted(check, pages->number, max, "no text in it can be read");
 	} else if (excludes_references(check) &&
