@@ -181,6 +181,7 @@ static struct {
 	DpPhrase phrase;
 	DpLazyPattern needed; /* in the words that are found */
 	gboolean may_be_sure;
+	gboolean with_clause; /* what stands before it in its clause belongs to it */
 } WORDINGS[] = {
     {{OURS, "supported |funded |sponsored |financed |thank|acknowledge", 160},
      DP_LAZY_PATTERN(FUNDER),
@@ -274,7 +275,10 @@ static struct {
       40},
      DP_LAZY_PATTERN(NULL),
      TRUE},
-    {{THANKS_ELSEWHERE, THANKS_VERB_MARKS, 240}, DP_LAZY_PATTERN(NULL), TRUE},
+    {{THANKS_ELSEWHERE, THANKS_VERB_MARKS, THANKS_LENGTH},
+     DP_LAZY_PATTERN(NULL),
+     TRUE,
+     TRUE},
 };
 
 /* In languages where no pattern tells whom the thanks go to. */
@@ -286,18 +290,39 @@ thanks_reviewers_alone(const char *words)
 	return dp_lazy_pattern_matches(&elsewhere, words) && !names_somebody(words);
 }
 
+/* Where the clause begins that byte @at is in: @floor at the earliest. */
+static gsize
+clause_start(const DpPassage *passage, gsize floor, gsize at)
+{
+	const char *text = passage->text->str;
+
+	for (guint n = 0; n < CLAUSE_LENGTH && at > floor; n++) {
+		gsize before = (gsize)(g_utf8_prev_char(text + at) - text);
+
+		if (before < floor || strchr(CLAUSE_STOPS, text[before]) != NULL)
+			break;
+		at = before;
+	}
+	return at;
+}
+
 static void
 find_wording(DpFacts *facts, DpPassage *passage, guint index)
 {
 	DpLazyPattern *needed = &WORDINGS[index].needed;
 	g_auto(DpPhraseSearch) search = {NULL};
-	gsize start, end;
+	gsize start, end, last = 0;
 
 	dp_phrase_search_init(&search, &WORDINGS[index].phrase, passage);
-	while (dp_phrase_search_next(&search, &start, &end)) {
-		const DpPassageLine *line = dp_passage_line(passage, start);
-		g_autofree char *words = dp_passage_words(passage, start, end);
-		g_autofree char *rest = without(words, dp_lazy_pattern(&reviewers));
+	for (; dp_phrase_search_next(&search, &start, &end); last = end) {
+		const DpPassageLine *line;
+		g_autofree char *words = NULL, *rest = NULL;
+
+		if (WORDINGS[index].with_clause)
+			start = clause_start(passage, last, start);
+		line = dp_passage_line(passage, start);
+		words = dp_passage_words(passage, start, end);
+		rest = without(words, dp_lazy_pattern(&reviewers));
 
 		if (in_section(line) || dp_leak_is_placeholder(words) ||
 		    dp_passage_is_quoted(passage, start) || thanks_reviewers_alone(words) ||

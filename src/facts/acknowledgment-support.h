@@ -93,14 +93,19 @@
 	"תודה|תודות|आभार|धन्यवाद"
 #define THANKS_VERB_MARKS \
 	"bedank|dank |tackar |takker " \
-	"|kiit|dziękuj|wdzięczn|podzi|děkuj|ďakuj|*köszön|*Köszön|mul|" \
+	"|kiit|täname |dziękuj|wdzięczn|podzi|děkuj|ďakuj|*köszön|*Köszön|mulț|mulţ|mulȚ|mulŢ|" \
 	"teşekkür|dėkoj|pateic|zahvalj|agra|eskert|falender|berterima |cảm |cám |" \
 	"дякуємо|Дякуємо|" \
 	"вдячні|захваљуј|Захваљуј|ευχαριστ|Ευχαριστ|" \
 	"نشكر|الشكر|تشکر|سپاس|מודים|תודה|תודות|आभार|" \
 	"धन्यवाद|*ěkuj|*ákuj|*eşekkür|*ėkoj"
 
-#define THANKS_ELSEWHERE "[^.;!?\\n]{0,100}?(?:" THANKS_VERB ")" TO_ITS_END
+/* From the verb on: a pattern that took in what stands before it would look for each of the verbs at
+ * a hundred places for each place where it may begin. */
+#define THANKS_ELSEWHERE "(?:" THANKS_VERB ")" TO_ITS_END
+#define THANKS_LENGTH 24   /* bytes from such a verb's begin to its mark, and more */
+#define CLAUSE_STOPS ".;!?\n"
+#define CLAUSE_LENGTH 100  /* characters of a clause before the verb at most */
 
 /* Who reads papers for venues. */
 #define REVIEWERS_ELSEWHERE \

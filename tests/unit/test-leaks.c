@@ -363,6 +363,7 @@ static const Case OTHER_ACKNOWLEDGMENTS[] = {
     {"Děkujeme recenzentům za připomínky.", NULL},
     {"Wij bedanken Ida Tamsin voor haar hulp.", "sure"},
     {"Ida Tamsin'e teşekkür ederiz.", "sure"},
+    {"Îi mulțumim Idei Tamsin.", "sure"}, {"Täname Ida Tamsin abi eest.", "sure"},
 };
 
 static const Case AFFILIATIONS[] = {
