@@ -63,10 +63,92 @@ fold_unicode(const char *text)
 	return g_utf8_normalize(apart, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 }
 
+#define CACHED 0x2100u /* the alphabets of Europe and the Near East, and punctuation */
+
+/* Folding looks at one character at a time, and does it once for each of the first ones; a thread
+ * that comes second throws its result away. (nullable): of a character that is not cached. */
+static const char *
+folded_character(gunichar c)
+{
+	static char *cache[CACHED];
+	g_autofree char *folded = NULL;
+	char between[9] = "x";
+	char *kept;
+
+	if (c >= CACHED || is_jamo(c))
+		return NULL;
+	kept = g_atomic_pointer_get(&cache[c]);
+	if (kept != NULL)
+		return kept;
+	/* between two letters: a space at either end would be lost */
+	strcpy(between + 1 + g_unichar_to_utf8(c, between + 1), "x");
+	folded = fold_unicode(between);
+	kept = g_strndup(folded + 1, strlen(folded) - 2);
+	if (g_atomic_pointer_compare_and_exchange(&cache[c], NULL, kept))
+		return kept;
+	g_free(kept);
+	return g_atomic_pointer_get(&cache[c]);
+}
+
+/* Ideographs, and Korean syllables, which fold to themselves. */
+static gboolean
+folds_to_itself(gunichar c)
+{
+	return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+static void
+append_with_spaces(GString *out, const char *folded)
+{
+	for (const char *p = folded; *p != '\0'; p++) {
+		if (*p != ' ' || (out->len > 0 && out->str[out->len - 1] != ' '))
+			g_string_append_c(out, *p);
+	}
+}
+
+static gboolean
+append_folded(GString *out, const char *p)
+{
+	gunichar c = g_utf8_get_char(p);
+	const char *folded;
+
+	if (folds_to_itself(c)) {
+		g_string_append_len(out, p, g_utf8_next_char(p) - p);
+		return TRUE;
+	}
+	folded = folded_character(c);
+	if (folded != NULL)
+		append_with_spaces(out, folded);
+	return folded != NULL;
+}
+
+/* As fold_unicode() does, at a fraction of its cost; NULL: a character must be folded with others.
+ */
+static char *
+fold_by_character(const char *text)
+{
+	g_autoptr(GString) out = g_string_sized_new(strlen(text));
+
+	if (!g_utf8_validate(text, -1, NULL))
+		return NULL;
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		if (!append_folded(out, p))
+			return NULL;
+	}
+	while (out->len > 0 && out->str[out->len - 1] == ' ')
+		g_string_truncate(out, out->len - 1);
+	return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
 char *
 dp_text_fold(const char *text)
 {
-	return g_str_is_ascii(text) ? fold_ascii(text) : fold_unicode(text);
+	char *folded;
+
+	if (g_str_is_ascii(text))
+		return fold_ascii(text);
+	folded = fold_by_character(text);
+	return folded != NULL ? folded : fold_unicode(text);
 }
 
 /* In place: what is left is never longer. */
