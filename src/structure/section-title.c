@@ -44,26 +44,34 @@ kind_of_name(const char *name)
 	return -1;
 }
 
-/* Read when first asked for, and kept. A mistake in the file is a defect. */
-static const DpTitleGrammar *
-titles(void)
+/* A mistake in the file is a defect. */
+static DpTitleGrammar *
+read_titles(void)
 {
-	static DpTitleGrammar *grammar;
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) bytes = NULL;
+	g_autoptr(GBytes) bytes = g_resource_lookup_data(dp_section_titles_get_resource(),
+	                                                 "/deskproof/section-titles.txt",
+	                                                 G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 	g_autofree char *text = NULL;
+	DpTitleGrammar *grammar = NULL;
 
-	if (grammar != NULL)
-		return grammar;
-	bytes = g_resource_lookup_data(dp_section_titles_get_resource(),
-	                               "/deskproof/section-titles.txt",
-	                               G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
 	if (bytes != NULL) {
 		text = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
 		grammar = dp_title_notation_read(text, kind_of_name, &error);
 	}
 	if (grammar == NULL)
 		g_error("section-titles.txt: %s", error->message);
+	return grammar;
+}
+
+/* Read when first asked for, and kept. */
+static const DpTitleGrammar *
+titles(void)
+{
+	static DpTitleGrammar *grammar;
+
+	if (g_once_init_enter(&grammar))
+		g_once_init_leave(&grammar, read_titles());
 	return grammar;
 }
 

@@ -38,6 +38,14 @@ dp_title_part_add(DpTitlePart *part, char *word)
 	g_ptr_array_add(part->words, word);
 }
 
+void
+dp_title_part_share(DpTitlePart *part, const DpTitlePart *list)
+{
+	g_ptr_array_unref(part->words);
+	part->words = g_ptr_array_ref(list->words);
+	memcpy(part->firsts, list->firsts, sizeof part->firsts);
+}
+
 static gboolean
 part_may_begin(const DpTitlePart *part, const char *text)
 {

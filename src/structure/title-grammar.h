@@ -6,7 +6,7 @@
 /** DpTitlePart: one of these words stands here, or, where it is optional, nothing. */
 typedef struct {
 	gboolean optional;
-	GPtrArray *words;  /* of char *, squashed, owned */
+	GPtrArray *words;  /* of char *, squashed; of a list, which parts share */
 	guint32 firsts[8]; /* a bit for each byte that a word begins with */
 } DpTitlePart;
 
@@ -41,6 +41,9 @@ void dp_title_part_free(DpTitlePart *part);
 
 /** dp_title_part_add: @word is owned from here on, and not empty. */
 void dp_title_part_add(DpTitlePart *part, char *word);
+
+/** dp_title_part_share: the words of @part, which has none yet, are those of @list. */
+void dp_title_part_share(DpTitlePart *part, const DpTitlePart *list);
 DpTitleRow *dp_title_row_new(int kind);
 void dp_title_row_free(DpTitleRow *row);
 

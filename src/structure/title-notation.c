@@ -43,12 +43,27 @@ add_words(const Reader *reader, DpTitlePart *part, char *text, GError **error)
 	return TRUE;
 }
 
+/* A part that is one list, as most are, has the list's own words. */
+static gboolean
+share_list(const Reader *reader, DpTitlePart *part, const char *text)
+{
+	const DpTitlePart *list = g_hash_table_lookup(reader->lists, text);
+
+	if (list == NULL)
+		return FALSE;
+	dp_title_part_share(part, list);
+	return TRUE;
+}
+
 /* "a | b c | <name>" */
 static gboolean
 add_alternatives(const Reader *reader, DpTitlePart *part, const char *text, GError **error)
 {
-	g_auto(GStrv) parts = g_strsplit(text, "|", -1);
+	g_auto(GStrv) parts = NULL;
 
+	if (share_list(reader, part, text))
+		return TRUE;
+	parts = g_strsplit(text, "|", -1);
 	for (guint i = 0; parts[i] != NULL; i++) {
 		if (!add_words(reader, part, parts[i], error))
 			return FALSE;
