@@ -29,6 +29,7 @@ typedef enum {
 	DP_SLOT_AVOID,   /* to leave unsaid */
 	DP_SLOT_STRESS,  /* to underline */
 	DP_SLOT_OBEY,    /* to follow */
+	DP_SLOT_SAY,     /* to say that the paper is good */
 	DP_SLOT_GOOD,    /* what a verb wants: good, highest */
 	DP_SLOT_REVIEW,  /* a review, a mark */
 	DP_SLOT_ACCEPT,  /* acceptance */

@@ -50,6 +50,8 @@ static const struct {
     {DP_SLOT_STRESS, BIT(DP_SLOT_MERITS), DP_WORDING_SLANT},
     {DP_SLOT_DROP, BIT(DP_SLOT_ORDERS), DP_WORDING_OVERRIDE},
     {DP_SLOT_OBEY, BIT(DP_SLOT_ORDERS), DP_WORDING_OVERRIDE},
+    {DP_SLOT_SAY, BIT(DP_SLOT_ACCEPT), DP_WORDING_SLANT},
+    {DP_SLOT_SAY, BIT(DP_SLOT_GOOD), DP_WORDING_SLANT},
 };
 
 static const DpPhrase *
@@ -61,7 +63,7 @@ phrase(const Sentence *s, guint index)
 static gboolean
 is_verb(const DpPhrase *word)
 {
-	return word->slot >= DP_SLOT_GIVE && word->slot <= DP_SLOT_OBEY;
+	return word->slot >= DP_SLOT_GIVE && word->slot <= DP_SLOT_SAY;
 }
 
 /* The slots of this language among the words from byte @from to byte @to. */
@@ -92,16 +94,24 @@ ends_here(const Sentence *s, gsize at, guint64 slots)
 	return FALSE;
 }
 
-/* A comma begins a clause of its own only after an address or another command. */
+/* A comma begins a clause of its own only after an address or another command: "reviewers, accept
+ * it", but not "reviewers gave it ten points, recommend it". */
+static gboolean
+comma_begins(const Sentence *s, gsize at)
+{
+	guint64 before = slots_between(s, s->from, at);
+
+	return (before & (BIT(DP_SLOT_ADDRESS) | BIT(DP_SLOT_MUST))) != 0 ||
+	       ((before & BIT(DP_SLOT_READER)) != 0 && (before & BIT(DP_SLOT_TOLD)) == 0);
+}
+
 static gboolean
 clause_begins(const Sentence *s, gsize at)
 {
 	char c = s->text[at - 1];
 
 	if (c == ',')
-		return s->commanded ||
-		       (slots_between(s, s->from, at) &
-		        (BIT(DP_SLOT_READER) | BIT(DP_SLOT_ADDRESS) | BIT(DP_SLOT_MUST))) != 0;
+		return s->commanded || comma_begins(s, at);
 	if (c == '-')
 		return at >= 2 && s->text[at - 2] == ' ';
 	return (guint8)c < 0x80 && strchr(":;*#>)]\"(<{|/'", c) != NULL;
@@ -136,13 +146,13 @@ mood_of(const Sentence *s, const DpPhrase *verb)
 			return COMMAND;
 		if (ends_here(s, at, BIT(DP_SLOT_MUST)))
 			return DEMAND;
+		if (ends_here(s, at, BIT(DP_SLOT_OUGHT)) && is_readers_duty(s, at))
+			return COMMAND;
 		lead = dp_phrases_lead_before(s->phrases, s->language, s->text, s->from, at);
 		if (lead == 0)
 			break;
 		at -= lead;
 	}
-	if (ends_here(s, at, BIT(DP_SLOT_OUGHT)) && is_readers_duty(s, at))
-		return COMMAND;
 	return verb->imperative || (n > 0 && s->commanded) ? COMMAND : NO_COMMAND;
 }
 
@@ -224,6 +234,15 @@ are_others(const Sentence *s, const DpPhrase *verb, gsize to)
 	return FALSE;
 }
 
+/* "Say that it is excellent" is about a paper, or told to a reader. */
+static gboolean
+is_of_paper(const DpPhrase *verb, guint64 all)
+{
+	return verb->slot != DP_SLOT_SAY ||
+	       (all & (BIT(DP_SLOT_THIS) | BIT(DP_SLOT_PAPER) | BIT(DP_SLOT_READER) |
+	               BIT(DP_SLOT_ADDRESS))) != 0;
+}
+
 static void
 judge_verb(Sentence *s, const DpPhrase *verb)
 {
@@ -240,7 +259,7 @@ judge_verb(Sentence *s, const DpPhrase *verb)
 		if (FORMS[i].verb != verb->slot || (near & wants) != wants ||
 		    (wants == (BIT(DP_SLOT_GOOD) | BIT(DP_SLOT_REVIEW)) &&
 		     !are_together(s, from, to)) ||
-		    are_others(s, verb, to))
+		    are_others(s, verb, to) || !is_of_paper(verb, all))
 			continue;
 		if (kind == DP_WORDING_SLANT && mood != NO_COMMAND &&
 		    ((all & BIT(DP_SLOT_THIS)) != 0 ||

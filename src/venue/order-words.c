@@ -14,15 +14,15 @@
 #define MIN_WORD 3 /* bytes: the search looks words up by their first three */
 
 static const char *const SLOTS[] = {
-    [DP_SLOT_NONE] = "none",     [DP_SLOT_GIVE] = "give",     [DP_SLOT_JUDGE] = "judge",
-    [DP_SLOT_URGE] = "urge",     [DP_SLOT_DROP] = "drop",     [DP_SLOT_AVOID] = "avoid",
-    [DP_SLOT_STRESS] = "stress", [DP_SLOT_OBEY] = "obey",     [DP_SLOT_GOOD] = "good",
-    [DP_SLOT_REVIEW] = "review", [DP_SLOT_ACCEPT] = "accept", [DP_SLOT_FAULTS] = "faults",
-    [DP_SLOT_MERITS] = "merits", [DP_SLOT_ORDERS] = "orders", [DP_SLOT_THIS] = "this",
-    [DP_SLOT_PAPER] = "paper",   [DP_SLOT_READER] = "reader", [DP_SLOT_ADDRESS] = "address",
-    [DP_SLOT_MUST] = "must",     [DP_SLOT_OUGHT] = "ought",   [DP_SLOT_LEAD] = "lead",
-    [DP_SLOT_ENDING] = "ending", [DP_SLOT_BELONG] = "belong", [DP_SLOT_TOLD] = "told",
-    [DP_N_SLOTS] = NULL,
+    [DP_SLOT_NONE] = "none",       [DP_SLOT_GIVE] = "give",     [DP_SLOT_JUDGE] = "judge",
+    [DP_SLOT_URGE] = "urge",       [DP_SLOT_DROP] = "drop",     [DP_SLOT_AVOID] = "avoid",
+    [DP_SLOT_STRESS] = "stress",   [DP_SLOT_OBEY] = "obey",     [DP_SLOT_SAY] = "say",
+    [DP_SLOT_GOOD] = "good",       [DP_SLOT_REVIEW] = "review", [DP_SLOT_ACCEPT] = "accept",
+    [DP_SLOT_FAULTS] = "faults",   [DP_SLOT_MERITS] = "merits", [DP_SLOT_ORDERS] = "orders",
+    [DP_SLOT_THIS] = "this",       [DP_SLOT_PAPER] = "paper",   [DP_SLOT_READER] = "reader",
+    [DP_SLOT_ADDRESS] = "address", [DP_SLOT_MUST] = "must",     [DP_SLOT_OUGHT] = "ought",
+    [DP_SLOT_LEAD] = "lead",       [DP_SLOT_ENDING] = "ending", [DP_SLOT_BELONG] = "belong",
+    [DP_SLOT_TOLD] = "told",       [DP_N_SLOTS] = NULL,
 };
 
 typedef struct {
