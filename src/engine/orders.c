@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "engine/sentence-end.h"
 
 /*
  * An order is a verb and what it wants, in one sentence and one language: "give", "positive",
@@ -16,6 +17,7 @@
 #define TOGETHER 48  /* bytes between "positive" and "review" */
 #define SUBJECT 48   /* bytes from "AI agents" to the end of "should" */
 #define AFTER 56     /* bytes after an order in which it may be reported: half a line */
+#define LIST_MARK 5  /* characters of "(iii)" */
 #define MAX_LEADS 10 /* words before an imperative: "and now please do also always" */
 #define BIT(slot) (G_GUINT64_CONSTANT(1) << (slot))
 
@@ -105,6 +107,22 @@ comma_begins(const Sentence *s, gsize at)
 	       ((before & BIT(DP_SLOT_READER)) != 0 && (before & BIT(DP_SLOT_TOLD)) == 0);
 }
 
+/* "1)", "(ii)" begin an item; "Orvik et al. (2019)" is the subject of what follows. */
+static gboolean
+is_list_mark(const Sentence *s, gsize at)
+{
+	gsize from = at - 1;
+
+	while (from > s->from && at - from <= LIST_MARK && g_ascii_isalnum(s->text[from - 1]))
+		from--;
+	if (at - from > LIST_MARK)
+		return FALSE;
+	if (from > s->from && strchr("([", s->text[from - 1]) != NULL)
+		from--;
+	return from <= s->from + 1 || s->text[from - 1] != ' ' ||
+	       strchr(",;:.", s->text[from - 2]) != NULL;
+}
+
 static gboolean
 clause_begins(const Sentence *s, gsize at)
 {
@@ -114,6 +132,8 @@ clause_begins(const Sentence *s, gsize at)
 		return s->commanded || comma_begins(s, at);
 	if (c == '-')
 		return at >= 2 && s->text[at - 2] == ' ';
+	if (c == ')' || c == ']')
+		return is_list_mark(s, at);
 	return (guint8)c < 0x80 && strchr(":;*#>)]\"(<{|/'", c) != NULL;
 }
 
@@ -129,12 +149,23 @@ is_readers_duty(const Sentence *s, gsize at)
 	        (BIT(DP_SLOT_THIS) | BIT(DP_SLOT_PAPER) | BIT(DP_SLOT_ADDRESS))) != 0;
 }
 
+/* "Set-of-mark", a button's "accept": part of a name, or a word that is spoken of. */
+static gboolean
+is_mentioned(const Sentence *s, const DpPhrase *verb)
+{
+	char next = s->text[verb->end];
+
+	return next == '-' || next == '"';
+}
+
 static Mood
 mood_of(const Sentence *s, const DpPhrase *verb)
 {
 	gsize at = verb->start, lead;
 	guint n = 0;
 
+	if (is_mentioned(s, verb))
+		return NO_COMMAND;
 	if (dp_phrases_has(s->phrases, s->language, DP_SLOT_ENDING))
 		return (slots_between(s, verb->start, s->to) & BIT(DP_SLOT_ENDING)) != 0
 		           ? COMMAND
@@ -317,46 +348,6 @@ judge_sentence(Sentence *s)
 	}
 }
 
-/* "e.g.", "al.", "J." end no sentence. */
-static gboolean
-is_abbreviation(const char *text, gsize dot)
-{
-	static const char *const WORDS[] = {"al", "e.g", "i.e", "cf", "fig",
-	                                    "eq", "sec", "vs",  "no"};
-	gsize from = dot;
-
-	while (from > 0 && dot - from < 4 && text[from - 1] != ' ')
-		from--;
-	if (dot - from <= 1)
-		return TRUE;
-	for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
-		if (strlen(WORDS[i]) == dot - from &&
-		    strncmp(text + from, WORDS[i], dot - from) == 0)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* Where the sentence that holds byte @at ends. */
-static gsize
-sentence_end(const char *text, gsize at)
-{
-	static const char *const WIDE[] = {"\xE3\x80\x82", "\xE0\xA5\xA4", "\xD8\x9F"};
-	gsize limit = at + DP_LIMIT_SENTENCE;
-
-	for (; text[at] != '\0' && at < limit; at++) {
-		if (strchr(".!?", text[at]) != NULL &&
-		    (text[at + 1] == '\0' || strchr(" \")'.!?", text[at + 1]) != NULL) &&
-		    !(text[at] == '.' && is_abbreviation(text, at)))
-			return at + 1;
-		for (guint i = 0; (guint8)text[at] >= 0x80 && i < G_N_ELEMENTS(WIDE); i++) {
-			if (g_str_has_prefix(text + at, WIDE[i]))
-				return at + strlen(WIDE[i]);
-		}
-	}
-	return at;
-}
-
 void
 dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits)
 {
@@ -366,7 +357,7 @@ dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits)
 
 	for (gsize at = 0; folded[at] != '\0' && i < all->len; at = s.to) {
 		s.from = at;
-		s.to = sentence_end(folded, at);
+		s.to = dp_sentence_end(folded, at);
 		s.first = i;
 		while (i < all->len && phrase(&s, i)->start < s.to)
 			i++;
