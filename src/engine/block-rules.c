@@ -114,13 +114,20 @@ is_prose(const DpObservation *seen)
 	       (seen->label == NULL || g_strv_contains(LABELS, seen->label));
 }
 
+/* Addresses that cannot be broken make a column of references overfull, by less than a line. */
+static gboolean
+is_overfull_list(const Edge *edge, const DpObservation *seen)
+{
+	return g_strcmp0(seen->label, "reference") == 0 && outside(edge, seen->number) <= STRAY;
+}
+
 /* Whether running text crosses the edge, and not a line that may be something else. */
 static gboolean
 shows_prose(const Edge *edge, const DpObservation *seen)
 {
 	if (!edge->upright)
 		return seen->weight >= SURE_LINES;
-	return is_prose(seen) && seen->weight >= PARAGRAPH;
+	return is_prose(seen) && seen->weight >= PARAGRAPH && !is_overfull_list(edge, seen);
 }
 
 static void

@@ -28,6 +28,13 @@
 	"|hello|team|e?prints?|repository|library|\\w*chairs?|\\w*editors?|"                       \
 	"alice|bob|eve|mallory)\\s*@"
 
+/* "such as", "the agent writes to": an address that the text speaks of. */
+#define SPOKEN_OF                                                                                  \
+	"\\b(?:such\\s+as|for\\s+example|for\\s+instance|e\\.g\\.|(?:example|sample)\\s+(?:e-?"    \
+	"mail|"                                                                                    \
+	"address|message|prompt)\\b[^.]{0,60}|(?:(?:writes?|wrote|sends?|sent|forwards?|replies|"  \
+	"replied|mails?|messages?|logs?\\s+in)\\b[^.\\n]{0,40}\\s)(?:to|from|as|like))\\W*\\z"
+
 #define CONTACT_WORDS "correspond|contact\\W+(?:the\\W+)?author|e-?mails?\\W*\\z|our e-?mail"
 #define CONTACT_SPAN 90
 
@@ -47,6 +54,7 @@ judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 {
 	static DpLazyPattern office = DP_LAZY_PATTERN(OFFICE "|" SCHEMA);
 	static DpLazyPattern contact_words = DP_LAZY_PATTERN(CONTACT_WORDS);
+	static DpLazyPattern spoken_of = DP_LAZY_PATTERN(SPOKEN_OF);
 	const DpPassageLine *line = dp_passage_line(passage, start);
 	g_autofree char *address = dp_passage_words(passage, start, end);
 	g_autofree char *before = dp_passage_before(passage, start, CONTACT_SPAN);
@@ -57,7 +65,8 @@ judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 	/* what is printed as data, or by an office, need not be an author's address */
 	dp_leak_add_passage(facts, "anonymity.email",
 	                    is_running_text(line) && !dp_lazy_pattern_matches(&office, address) &&
-	                        (contact || line->line->page == 1),
+	                        (contact || (line->line->page == 1 &&
+	                                     !dp_lazy_pattern_matches(&spoken_of, before))),
 	                    passage, start, end, NULL);
 }
 

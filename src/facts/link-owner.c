@@ -47,6 +47,13 @@
 	"et\\s+al|provided\\s+by|released\\s+by|maintained\\s+by|developed\\s+by|authors\\s+of|"   \
 	"using|uses?|used|from|such\\s+as|like|e\\.g)\\b"
 
+/* "our model on the data set", "our method against the benchmark": the last is what is offered. */
+#define WORKED_ON                                                                                  \
+	"\\b(?:on|with|against|over)\\s+(?:the|an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:data|data\\s?sets?" \
+	"|"                                                                                        \
+	"benchmarks?|corpus|corpora|models?|weights|checkpoints?|framework|library|toolkit|"       \
+	"package|simulator|environments?|baselines?|traces?)\\b"
+
 /* What may be the authors', or what they use: code is told as theirs, data may be anybody's. */
 #define ANYBODYS                                                                                   \
 	"(?:data|data\\s?sets?|benchmarks?|leaderboard|logs?|runs|traces?|models?|weights|"        \
@@ -96,6 +103,7 @@ static DpLazyPattern offered = DP_LAZY_PATTERN(OFFERED);
 static DpLazyPattern offer = DP_LAZY_PATTERN(OFFER);
 static DpLazyPattern written_by_others = DP_LAZY_PATTERN(WRITTEN_BY_OTHERS);
 static DpLazyPattern foreign_words = DP_LAZY_PATTERN(FOREIGN);
+static DpLazyPattern worked_on = DP_LAZY_PATTERN(WORKED_ON);
 
 /* A full stop behind one of these ends no sentence. */
 #define ABBREVIATION                                                                               \
@@ -224,7 +232,8 @@ dp_link_owner(const char *before, const char *address, const char *system, gbool
 {
 	const char *sentence = sentence_start(before);
 	gsize own = last_end(&own_words, sentence, 0);
-	gsize foreign = last_end(&foreign_words, sentence, own);
+	gsize foreign =
+	    MAX(last_end(&foreign_words, sentence, own), last_end(&worked_on, sentence, own));
 	DpOwner labelled = owner_by_label(before, hosted);
 
 	if (labelled != DP_OWNER_OTHERS)

@@ -66,21 +66,40 @@ is_float(const DpStructure *structure, const DpBlock *block)
 	return role == DP_ROLE_TABLE || role == DP_ROLE_FIGURE || role == DP_ROLE_CODE;
 }
 
-/* A note under a table, or words that belong to the float they stand beside. */
 static gboolean
-is_beside_float(const DpStructure *structure, guint index)
+is_small(const DpStructure *structure, const DpBlock *block)
 {
-	const DpBlock *block = block_at(structure, index);
+	return block->size < SMALLER * structure->size;
+}
+
+/* Whether @other stands right above or below @block, in its column. */
+static gboolean
+is_close(const DpStructure *structure, const DpBlock *block, const DpBlock *other)
+{
 	const DpLine *line = dp_structure_line(structure, block->first);
+	const DpLine *next = dp_structure_line(structure, other->first);
+	double gap = MAX(block->rect.y0 - other->rect.y1, other->rect.y0 - block->rect.y1);
 
-	for (guint i = MAX(index, 1) - 1; i <= index + 1 && i < structure->blocks->len; i++) {
-		const DpBlock *other = block_at(structure, i);
-		double gap = MAX(block->rect.y0 - other->rect.y1, other->rect.y0 - block->rect.y1);
+	return next->page == line->page && next->column == line->column &&
+	       gap < NOTE_REACH * block->size;
+}
 
-		if (i != index && is_float(structure, other) && gap < NOTE_REACH * block->size &&
-		    dp_structure_line(structure, other->first)->page == line->page &&
-		    dp_structure_line(structure, other->first)->column == line->column)
+/* A note under a table, words that belong to the float they stand beside, or one of the rows below
+ * a table's head: small blocks lead to the float without a space between them. */
+static gboolean
+leads_to_float(const DpStructure *structure, guint index, int step)
+{
+	gint64 last = (gint64)structure->blocks->len - 1;
+
+	for (gint64 i = index; i + step >= 0 && i + step <= last; i += step) {
+		const DpBlock *other = block_at(structure, (guint)(i + step));
+
+		if (!is_close(structure, block_at(structure, (guint)i), other))
+			return FALSE;
+		if (is_float(structure, other))
 			return TRUE;
+		if (!is_small(structure, other))
+			return FALSE;
 	}
 	return FALSE;
 }
@@ -118,10 +137,11 @@ confidence_of(const DpStructure *structure, guint index)
 {
 	const DpBlock *block = block_at(structure, index);
 
-	if (block->size >= SMALLER * structure->size)
+	if (!is_small(structure, block))
 		return 1;
 	return is_boxed(structure, block) || is_inset(structure, block) ||
-	               is_ragged(structure, block) || is_beside_float(structure, index)
+	               is_ragged(structure, block) || leads_to_float(structure, index, -1) ||
+	               leads_to_float(structure, index, 1)
 	           ? UNSURE
 	           : 1;
 }

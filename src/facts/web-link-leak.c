@@ -113,6 +113,17 @@ is_bare_footnote(const DpPassageLine *line, const char *before)
 	       !g_ascii_isalpha(before[0] != '\0' ? before[strlen(before) - 1] : ' ');
 }
 
+/* Appendices list what was used, with "Code:" and "License:" of each: theirs says "our". */
+static gboolean
+may_list_assets(const DpPassageLine *line, const char *before)
+{
+	static DpLazyPattern first_person =
+	    DP_LAZY_PATTERN("\\b(?:we|our|ours|us|this\\s+(?:paper|work|article))\\b");
+
+	return (line->kind == DP_SECTION_APPENDIX || line->kind == DP_SECTION_SUPPLEMENT) &&
+	       !dp_lazy_pattern_matches(&first_person, before);
+}
+
 typedef struct {
 	DpFacts *facts;
 	const DpPassage *passage;
@@ -141,8 +152,8 @@ judge_address(const Search *search, gsize start, gsize end)
 		return;
 	dp_leak_add_passage(search->facts, "anonymity.link",
 	                    owner == DP_OWNER_AUTHORS && kind != HOST_OTHER &&
-	                        line->role != DP_ROLE_CODE && line->role != DP_ROLE_FIGURE &&
-	                        line->role != DP_ROLE_TABLE,
+	                        !may_list_assets(line, before) && line->role != DP_ROLE_CODE &&
+	                        line->role != DP_ROLE_FIGURE && line->role != DP_ROLE_TABLE,
 	                    passage, start, end, NULL);
 }
 

@@ -141,8 +141,7 @@ static const Case LINKS[] = {
      NULL},
     {"This asks our model for more robustness.\n7 http://lowmere.org/docs/examples.html", NULL},
     {"We release our code and data. See https://github.com/aorvik/tides.", "sure"},
-    {"This took us a day. The source code is public and available at https://github.com/aorvik/x.",
-     "sure"},
+    {"This took a day. The source code is public and available at https://github.com/a/x.", "sure"},
     {"This saves us time.\n5 Source code available at https://github.com/aorvik/tides", "sure"},
     {"This is slow. The source code and test scripts for Tides are available at: "
      "http://tides.net/p",
@@ -155,9 +154,7 @@ static const Case LINKS[] = {
     {"The source code of Tides [3] is available at https://btamsin.org/parser.", NULL},
     {"Code is useful. More of it can be found at https://btamsin.org/parser.", NULL},
     {"Our code (see Fig. 3) is at https://github.com/aorvik/tides.", "sure"},
-    {"Our code, unlike that of Tamsin et al. 2019, is available at "
-     "https://github.com/aorvik/tides.",
-     "unsure"},
+    {"Our code, unlike Tamsin et al. 2019, is available at https://github.com/a/t.", "unsure"},
     {"Our data are large. We took them from https://github.com/btamsin/data.", NULL},
     {"We scanned with our own module www.lowmere.com and others.", NULL},
     {"It ran twice.\nCode: https://github.com/aorvik/x", "sure"},
@@ -166,8 +163,7 @@ static const Case LINKS[] = {
     {"Weights and Biases logs: https://wandb.ai/aorvik/x", "unsure"},
     {"Data set: https://zenodo.org/record/12", "unsure"},
     {"Parser of Tamsin: https://github.com/btamsin/parser", NULL},
-    {"It runs. An interactive leaderboard is hosted at https://huggingface.co/spaces/a/b.",
-     "unsure"},
+    {"It ran. An interactive leaderboard is hosted at https://huggingface.co/spaces/a/b.", "unsure"},
     {"It runs. The data set can be found under https://drive.\ngoogle.com/drive/folders/1a.",
      "unsure"},
     {"It runs. All code and data are at https://github.com/aorvik/x.", "sure"},
@@ -182,6 +178,7 @@ static const Case LINKS[] = {
     {"Tidepool: Clocks\nIt runs. See https://github.com/aorvik/tidepool.", "unsure"},
     {"Tidepool: Clocks\ndocker pull aorvik/tidepool:1.2", "unsure"},
     {"Tidepool: Clocks\ndocker pull btamsin/parser:1.2", NULL},
+    {"We fit our model on the data set available at https://github.com/btamsin/d.", "unsure"},
     {"Our code is at https://github.com/anonsubmission2031/x.", NULL},
     {"Our code is at https://anonymous4open.github.io/x.", NULL},
     {"Our code is at https://github.com/xxxx/x.", NULL},
@@ -231,6 +228,9 @@ static const Case CONTACTS[] = {
     {"Send mail to eprints@lowmere.edu to have this taken down.", "unsure"},
     {"repository@lib.lowmere.edu", "unsure"},
     {"Alice writes to bob@lowmere.com first.", "unsure"},
+    {"A sample e-mail of the set is that of ida.tamsin@lowmere.com.", "unsure"},
+    {"The agent sends its answer to ida.tamsin@lowmere.com.", "unsure"},
+    {"A Set of Sample Letters\nIda Tamsin, ida.tamsin@lowmere.com", "sure"},
 };
 
 static const Case ORCIDS[] = {
