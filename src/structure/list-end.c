@@ -46,8 +46,8 @@ shows_sign(const char *text)
 	       dp_citation_label(text, &number) > 0;
 }
 
-static gboolean
-is_foreign(const DpStructure *structure, const DpBlock *block)
+gboolean
+dp_list_block_is_foreign(const DpStructure *structure, const DpBlock *block)
 {
 	guint signs = 0, n = block->last - block->first + 1;
 
@@ -101,7 +101,7 @@ dp_list_end_by_text(const DpStructure *structure, guint first, guint last)
 		if (block->first <= first || block->last > last ||
 		    structure->roles[block->first] == DP_ROLE_CAPTION)
 			continue;
-		if (is_foreign(structure, block) &&
+		if (dp_list_block_is_foreign(structure, block) &&
 		    signs_from(structure, i, last) <= MAX_SIGNS_BEHIND)
 			return above_headings(structure, block->first);
 	}

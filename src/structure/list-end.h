@@ -7,6 +7,9 @@
  * are no entries, and nothing but such follows. */
 guint dp_list_end_by_text(const DpStructure *structure, guint first, guint last);
 
+/** dp_list_block_is_foreign: whether a block is a paragraph that shows hardly a sign of entries. */
+gboolean dp_list_block_is_foreign(const DpStructure *structure, const DpBlock *block);
+
 /** dp_list_end_trim: the last line of the last entry: what stands after it, up to references_last,
  * are floats, biographies, dates of receipt. Drops entries that are none. */
 guint dp_list_end_trim(DpStructure *structure, const DpListForm *form);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "structure/heading.h"
+#include "structure/list-end.h"
 #include "structure/section-outline.h"
 #include "structure/section-title.h"
 
@@ -262,6 +263,24 @@ leave_references(Walk *walk)
 	walk->doubt = walk->run_in_doubt = DP_DOUBT_NONE;
 }
 
+/* Under the heading of a second list, which nobody split into entries, text counts as such. */
+static void
+count_text_under_lists(DpStructure *structure)
+{
+	for (guint i = 0; i < structure->blocks->len; i++) {
+		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
+
+		if (structure->kinds[block->first] != DP_SECTION_REFERENCES ||
+		    structure->roles[block->first] != DP_ROLE_BODY ||
+		    !dp_list_block_is_foreign(structure, block))
+			continue;
+		for (guint k = block->first; k <= block->last; k++) {
+			structure->kinds[k] = DP_SECTION_MAIN;
+			structure->doubts[k] = DP_DOUBT_LIST_FORM;
+		}
+	}
+}
+
 void
 dp_section_parts_assign(DpStructure *structure)
 {
@@ -288,4 +307,5 @@ dp_section_parts_assign(DpStructure *structure)
 		if (structure->references_last != DP_NO_LINE && i == structure->references_last)
 			leave_references(&walk);
 	}
+	count_text_under_lists(structure);
 }

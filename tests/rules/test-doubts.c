@@ -43,6 +43,10 @@ typedef struct {
 #define NAMES                                                                                      \
 	"Ada Orvik, Bo Tamsin, Cy Ellery, Dag Holt, Eve Lowmere, Finn Dale, Gro Aden, Ida Corr,"
 
+#define QUESTION                                                                                   \
+	"1. Do the main claims made in it reflect what the paper does? Yes, all of them do."
+#define ENTRY "A. Orvik and B. Tamsin. On small queues. In Proc. of QS, pp. 11-19, Lowmere, 2017."
+
 static const Paper PAPERS[] = {
     {"text", "4 More Results", FALSE, .lines = 20, .verdict = "fail"},
     {"text-after", "4 More Results", TRUE, .lines = 20, .verdict = "fail"},
@@ -61,6 +65,12 @@ static const Paper PAPERS[] = {
      .doubt = "the section may be a statement that does not count"},
     {"part", "Supplementary Material", FALSE, TRUE, .lines = 20, .verdict = "review",
      .doubt = "the lines may belong to an appendix"},
+    {"checklist", "NeurIPS Paper Checklist", TRUE, .words = QUESTION, .lines = 20,
+     .verdict = "pass"},
+    {"second-list", "References", TRUE, .words = ENTRY, .lines = 20, .verdict = "pass"},
+    {"text-under-second-list", "References", TRUE, .lines = 20, .verdict = "review",
+     .doubt = "the lines may belong to a reference entry"},
+    {"text-under-thanks", "Acknowledgments", TRUE, .lines = 20, .verdict = "fail"},
     {"ethics", "Ethics Statement", FALSE, .lines = 20, .verdict = "pass"},
     {"long-ethics", "Ethics Statement", FALSE, .lines = 140, .verdict = "review",
      .doubt = "the ethics section may hold main text"},

@@ -193,7 +193,9 @@ test_paper(gconstpointer data)
 	g_autoptr(GString) got = g_string_new(NULL);
 	g_autoptr(GPtrArray) pages = g_ptr_array_new();
 	DpLayout layout = {.pages = pages, .size = BODY_SIZE, .leading = LEADING};
-	DpStructure structure = {.layout = &layout, .lines = lines, .sections = sections};
+	g_autoptr(GArray) blocks = g_array_new(FALSE, TRUE, sizeof(DpBlock));
+	DpStructure structure = {
+	    .layout = &layout, .lines = lines, .sections = sections, .blocks = blocks};
 	DpRole roles[MAX_LINES] = {0};
 	DpSectionKind kinds[MAX_LINES] = {0};
 	DpDoubt doubts[MAX_LINES] = {0};
