@@ -25,6 +25,7 @@ typedef struct {
 	double below;       /* leadings to the paragraph below */
 	gboolean ruled;     /* close rules above and below */
 	gboolean heading;   /* wanted */
+	double above;       /* leadings from the paragraph above; 0: two */
 } Case;
 
 static const Case CASES[] = {
@@ -43,6 +44,19 @@ static const Case CASES[] = {
     {"caption", FIXTURE_FACE_BOLD, 10, "Tabela 3. Lamps", NULL, NULL, 1.6, FALSE, FALSE},
     {"colon", FIXTURE_FACE_BOLD, 12, "2 A Language:", "VHDL", NULL, 1.6, FALSE, TRUE},
     {"label", FIXTURE_FACE_ROMAN, 10, "Supplementary Material", NULL, NULL, 1.6, FALSE, TRUE},
+    {"space-above", FIXTURE_FACE_BOLD, 10, "Design of Lamps", NULL, NULL, 1.6, FALSE, TRUE, 1.13},
+    {"no-space-above", FIXTURE_FACE_BOLD, 10, "Design of Lamps", NULL, NULL, 1.6, FALSE, FALSE,
+     1.11},
+    {"larger", FIXTURE_FACE_ROMAN, 10.55, "2 Design", NULL, NULL, 1.6, FALSE, TRUE},
+    {"hardly-larger", FIXTURE_FACE_ROMAN, 10.45, "2 Design", NULL, NULL, 1.6, FALSE, FALSE},
+    {"mostly-bold", FIXTURE_FACE_BOLD, 10, "2 Design of Lamps", "and ledger", NULL, 1.6, FALSE,
+     TRUE},
+    {"partly-bold", FIXTURE_FACE_BOLD, 10, "2 Design of Lamps", "and ledgers", NULL, 1.6, FALSE,
+     FALSE},
+    {"sixteen-words", FIXTURE_FACE_BOLD, 10,
+     "Lamps in a row on the sea by a wall of ice or in a bay", NULL, NULL, 1.6, FALSE, TRUE},
+    {"seventeen-words", FIXTURE_FACE_BOLD, 10,
+     "Lamps in a row on the sea by a wall of ice or in a bay now", NULL, NULL, 1.6, FALSE, FALSE},
     {"sentence-on-appendices", FIXTURE_FACE_ROMAN, 10, "Appendices A and B hold the proofs", NULL,
      NULL, 1, FALSE, FALSE},
 };
@@ -64,7 +78,7 @@ add_case(FixtureSheet *sheet, const Case *one, double y)
 {
 	double width;
 
-	y += LEADING;
+	y += one->above > 0 ? (one->above - 1) * LEADING : LEADING;
 	fixture_sheet_set_face(sheet, one->face, one->size);
 	fixture_sheet_text(sheet, LEFT, y, one->words);
 	width = fixture_sheet_text_width(sheet, one->words);
