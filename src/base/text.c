@@ -73,6 +73,7 @@ folded_character(gunichar c)
 	static char *cache[CACHED];
 	g_autofree char *folded = NULL;
 	char between[9] = "x";
+	gsize length;
 	char *kept;
 
 	if (c >= CACHED || is_jamo(c))
@@ -81,7 +82,8 @@ folded_character(gunichar c)
 	if (kept != NULL)
 		return kept;
 	/* between two letters: a space at either end would be lost */
-	strcpy(between + 1 + g_unichar_to_utf8(c, between + 1), "x");
+	length = (gsize)g_unichar_to_utf8(c, between + 1);
+	g_strlcpy(between + 1 + length, "x", sizeof between - 1 - length);
 	folded = fold_unicode(between);
 	kept = g_strndup(folded + 1, strlen(folded) - 2);
 	if (g_atomic_pointer_compare_and_exchange(&cache[c], NULL, kept))
