@@ -153,12 +153,28 @@ dp_text_fold(const char *text)
 	return folded != NULL ? folded : fold_unicode(text);
 }
 
+static char *
+squash_ascii(const char *text)
+{
+	char *squashed = g_malloc(strlen(text) + 1), *to = squashed;
+
+	for (const char *p = text; *p != '\0'; p++) {
+		if (g_ascii_isalnum(*p))
+			*to++ = g_ascii_tolower(*p);
+	}
+	*to = '\0';
+	return squashed;
+}
+
 /* In place: what is left is never longer. */
 char *
 dp_text_squash(const char *text)
 {
-	char *squashed = dp_text_fold(text), *to = squashed;
+	char *squashed, *to;
 
+	if (g_str_is_ascii(text))
+		return squash_ascii(text);
+	squashed = to = dp_text_fold(text);
 	for (const char *p = squashed, *next; *p != '\0'; p = next) {
 		gboolean ascii = (guint8)*p < 0x80;
 

@@ -131,18 +131,40 @@ read_list(const Reader *reader, const char *name, const char *text, GError **err
 	return TRUE;
 }
 
+/* "Literatur", without lists and choices: most titles of most languages. */
+static gboolean
+is_plain(const char *title)
+{
+	return strpbrk(title, "([<") == NULL;
+}
+
+/* Plain titles of one line are one row, of one part. */
+static gboolean
+add_plain(const Reader *reader, DpTitleRow *plain, char *title, GError **error)
+{
+	if (plain->parts->len == 0)
+		g_ptr_array_add(plain->parts, dp_title_part_new(FALSE));
+	return add_words(reader, plain->parts->pdata[0], title, error);
+}
+
 static gboolean
 read_titles(const Reader *reader, const char *name, const char *text, GError **error)
 {
 	g_auto(GStrv) titles = g_strsplit(text, ",", -1);
 	int kind = reader->kind(name);
+	g_autoptr(DpTitleRow) plain = dp_title_row_new(kind);
 
 	if (kind < 0)
 		return complain(error, "no such kind of section", name);
 	for (guint i = 0; titles[i] != NULL; i++) {
-		if (!read_title(reader, kind, g_strstrip(titles[i]), error))
+		if (g_strstrip(titles[i])[0] == '\0')
+			continue;
+		if (is_plain(titles[i]) ? !add_plain(reader, plain, titles[i], error)
+		                        : !read_title(reader, kind, titles[i], error))
 			return FALSE;
 	}
+	if (plain->parts->len > 0)
+		dp_title_grammar_add(reader->grammar, g_steal_pointer(&plain));
 	return TRUE;
 }
 
