@@ -92,9 +92,40 @@ measure_slack(DpCheck *check, guint max)
 	}
 }
 
+/* The last page with counted text, and one more for each page beyond @max that holds figures: where
+ * they would end if they belonged to the main text. */
+static guint
+last_page_with_floats(const DpCheck *check, guint max)
+{
+	guint last = 0, page = 0, pages = 0;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
+
+		if (is_excluded(check, seen))
+			continue;
+		if (g_strcmp0(seen->label, "float") != 0)
+			last = MAX(last, seen->place.page);
+		else if (seen->place.page > max && seen->place.page != page) {
+			page = seen->place.page;
+			pages++;
+		}
+	}
+	return last + pages;
+}
+
 static void
 conclude_floats(DpCheck *check, guint max)
 {
+	guint last_page = last_page_with_floats(check, max);
+
+	if (last_page <= max) {
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "The counted text ends on page %u of %u allowed, with the figures "
+		                  "that follow it.",
+		                  last_page, max);
+		return;
+	}
 	dp_check_conclude(check, DP_VERDICT_REVIEW,
 	                  "Only figures or tables are after page %u; if they belong to the main "
 	                  "text, it is over the limit.",

@@ -10,6 +10,7 @@
 #define SURE 0.8        /* confidence: less may be no body text, or its size a guess */
 #define UNSURE_LINES 60 /* in boxes, tables and quotations: a column; nobody needs more of it */
 #define REVIEW_LINES 4  /* fewer are a quotation or a note that looks like a paragraph */
+#define HARDLY 0.97     /* of what is required: FAIL_LINES so close win a quarter of one line */
 
 /* Which facts hold a quantity of the body text at its three ranges. */
 typedef struct {
@@ -151,7 +152,7 @@ check_paragraphs(DpCheck *check, const Family *family, const Range *range)
 	unsure = tight.unsure >= UNSURE_LINES;
 	fails = tight.failing >= FAIL_LINES;
 	lines = tight.sure + (unsure ? tight.unsure : 0);
-	if (lines < REVIEW_LINES)
+	if (lines < REVIEW_LINES || (lines < FAIL_LINES && tight.least >= HARDLY * range->low))
 		return;
 	named = add_tight_places(check, family, range, unsure);
 	values = describe_range(tight.least, tight.most);

@@ -21,6 +21,12 @@
 	"[资資]助|基金|謝意|助成|科研費|감사(?:를|드|합|"                         \
 	"의\\s?마음)|지원을\\s?받"
 
+/* "This research received no specific grant from any funding agency": nobody paid. */
+#define NO_FUNDING                                                                                 \
+	"(?:\\b(?:this|the|our)\\s+(?:\\w+\\s+){1,2})?\\b(?:(?:received|receives|had|has)\\s+no|"  \
+	"did\\s+not\\s+receive\\s+any)\\s+(?:\\w+\\s+){0,3}?(?:grants?|funding|(?:financial\\s+)?" \
+	"support)\\b(?:\\s+from\\s+any\\b[^.]*)?\\.?"
+
 /* Thanks that name nobody, up to where somebody's two names begin, or money. */
 #define NO_NAMES                                                                                   \
 	"(?:(?!(?-i:\\p{Lu}[\\p{L}.'’-]*\\s+\\p{Lu})|\\b(?:grants?|fund(?:ed|ing)|sponsored|"    \
@@ -31,25 +37,26 @@
 #define OF_ALL "(?:all\\s+|to\\s+|the\\s+|our\\s+|of\\s+)*"
 #define COMMITTEE "(?:editors?|program(?:me)?\\s+committee|(?:area|program(?:me)?)\\s+chairs?)"
 #define REVIEWERS                                                                                  \
-	"(?:\\b(?:we|I|the\\s+authors?)\\s+(?:(?:also|are|am|is|sincerely|"                        \
-	"gratefully|greatly|very|deeply|would\\s+like\\s+to|"                                      \
-	"would\\s+also\\s+like\\s+to)\\s+){0,3})?\\b" THANK "\\s+" OF_ALL "(?:" COMMITTEE          \
-	"\\s+and\\s+" OF_ALL ")?(?:anonymous\\s+)?(?:(?-i:[A-Z]{2,8})\\s+)?"                       \
-	"(?:reviewers|referees|shepherd|" COMMITTEE ")" NO_NAMES                                   \
-	"|(?:\\bwir\\s+)?\\bdank\\w*\\s+(?:allen\\s+|den\\s+|unseren\\s+|"                         \
-	"herzlich\\s+|auch\\s+)*(?:anonymen\\s+)?(?:gutachter|reviewer)" NO_NAMES                  \
-	"|(?:\\b(?:nous|les\\s+auteurs)\\s+)?\\bremerci\\w*\\s+(?:tou(?:s|"                        \
-	"tes)\\s+|les\\s+|nos\\s+|vivement\\s+)*(?:relect|rapporteur|"                             \
-	"[ée]valuateur|arbitre)" NO_NAMES                                                          \
-	"|\\b(?:agrade\\w+|ringrazia\\w*)\\s+(?:a\\s+|aos?\\s+|los\\s+|las\\s+|"                   \
-	"os\\s+|i\\s+|tutti\\s+|tod[oa]s\\s+)*(?:revisor|evaluador|avaliador|"                     \
-	"parecerista|[áa]rbitro|referee)" NO_NAMES "|(?:\\b(?:мы|"                               \
-	"авторы)\\s+)?\\bблагодар\\p{L}+\\s+(?:всех\\s+|"                        \
-	"всем\\s+)?(?:анонимн\\p{L}+\\s+)?рецензент" NO_NAMES                                      \
-	"|(?:我[们們]|作者)?感[谢謝](?:所有|各位|匿名|"                              \
-	"的)*(?:审稿|審稿|评审|評審|"                                                     \
-	"评阅)[^。和及与與、，,]*。?|"                                                   \
-	"(?:匿名の)?査読者[^。と、，]*。?"
+	NO_FUNDING "|(?:\\b(?:we|I|the\\s+authors?)\\s+(?:(?:also|are|am|is|sincerely|"            \
+	           "gratefully|greatly|very|deeply|would\\s+like\\s+to|"                           \
+	           "would\\s+also\\s+like\\s+to)\\s+){0,3})?\\b" THANK "\\s+" OF_ALL               \
+	           "(?:" COMMITTEE "\\s+and\\s+" OF_ALL                                            \
+	           ")?(?:anonymous\\s+)?(?:(?-i:[A-Z]{2,8})\\s+)?"                                 \
+	           "(?:reviewers|referees|shepherd|" COMMITTEE ")" NO_NAMES                        \
+	           "|(?:\\bwir\\s+)?\\bdank\\w*\\s+(?:allen\\s+|den\\s+|unseren\\s+|"              \
+	           "herzlich\\s+|auch\\s+)*(?:anonymen\\s+)?(?:gutachter|reviewer)" NO_NAMES       \
+	           "|(?:\\b(?:nous|les\\s+auteurs)\\s+)?\\bremerci\\w*\\s+(?:tou(?:s|"             \
+	           "tes)\\s+|les\\s+|nos\\s+|vivement\\s+)*(?:relect|rapporteur|"                  \
+	           "[ée]valuateur|arbitre)" NO_NAMES                                               \
+	           "|\\b(?:agrade\\w+|ringrazia\\w*)\\s+(?:a\\s+|aos?\\s+|los\\s+|las\\s+|"        \
+	           "os\\s+|i\\s+|tutti\\s+|tod[oa]s\\s+)*(?:revisor|evaluador|avaliador|"          \
+	           "parecerista|[áa]rbitro|referee)" NO_NAMES "|(?:\\b(?:мы|"                    \
+	           "авторы)\\s+)?\\bблагодар\\p{L}+\\s+(?:всех\\s+|"             \
+	           "всем\\s+)?(?:анонимн\\p{L}+\\s+)?рецензент" NO_NAMES                           \
+	           "|(?:我[们們]|作者)?感[谢謝](?:所有|各位|匿名|"                   \
+	           "的)*(?:审稿|審稿|评审|評審|"                                          \
+	           "评阅)[^。和及与與、，,]*。?|"                                        \
+	           "(?:匿名の)?査読者[^。と、，]*。?"
 
 /* A person, a house or a grant: two words with capitals, an initial and a name, one word with a
  * capital behind "thank" or "by", a known funder, a number; two letters of a script without

@@ -234,10 +234,8 @@ static const Case CONTACTS[] = {
 };
 
 static const Case ORCIDS[] = {
-    {"ORCID: 0000-0001-5109-3700", "sure"},
-    {"ORCID: 0000-0001-5109-3701", NULL},
-    {"ORCID: 0000-0002-1825-0097", NULL},
-    {"the number 1234-5678-9012-3456", NULL},
+    {"ORCID: 0000-0001-5109-3700", "sure"}, {"ORCID: 0000-0001-5109-3701", NULL},
+    {"ORCID: 0000-0002-1825-0097", NULL},   {"the number 1234-5678-9012-3456", NULL},
 };
 
 static const Case ACKNOWLEDGMENTS[] = {
@@ -297,6 +295,8 @@ static const Case SECTIONS[] = {
     {"Acknowledgments\nAll thanks go at the end of the paper; the heading should be unnumbered.",
      NULL},
     {"Acknowledgments\nThird level headings should be used here, and grants be named.", NULL},
+    {"Funding\nThis research received no specific grant from any funding agency.", NULL},
+    {"Acknowledgments\nWe received no funding. We thank Bo Tamsin.", "sure"},
     {"Acknowledgments\nThanks and grants will be added in the final version.", NULL},
     {"Danksagung\nWir danken Bo Tamsin für Hinweise.", "sure"},
     {"Danksagung\nWir danken den anonymen Gutachtern.", NULL},
