@@ -239,11 +239,19 @@ is_other_start(const DpStructure *structure, guint index, gsize number)
 	       (is_partly_bold(structure, line) || is_sparse(line) || is_lead(structure, index));
 }
 
+/* "H-VHDL Syntax" with a calligraphic H-VHDL: a formula may have as many glyphs as the words. */
+static gboolean
+shares_face(const DpLine *a, const DpLine *b)
+{
+	return a->font == b->font || (a->n_bold >= MOSTLY * a->n_glyphs && b->n_bold > 0 &&
+	                              b->n_bold + b->n_maths >= b->n_glyphs);
+}
+
 /* A line of capitals and one of small capitals differ in the size of most of their letters. */
 static gboolean
 same_style(const DpLine *a, const DpLine *b)
 {
-	if (a->font != b->font)
+	if (!shares_face(a, b))
 		return FALSE;
 	return fabs(a->size - b->size) < 0.1 ||
 	       (mostly_capitals(a->text) && is_in_capitals(b->text) &&
@@ -297,6 +305,14 @@ is_heading(const DpStructure *structure, guint index)
 	       !is_other_start(structure, index, number);
 }
 
+/* "APPENDIX B", whose title stands on a line of its own in IEEE's class. */
+static gboolean
+is_bare_label(const DpLine *line)
+{
+	return line->n_words <= 2 && dp_section_kind_of(line->text) == DP_SECTION_APPENDIX &&
+	       mostly_capitals(line->text);
+}
+
 /* A heading of several lines: the same style, right below, and no number of its own. */
 static guint
 heading_last(const DpStructure *structure, guint first)
@@ -305,7 +321,7 @@ heading_last(const DpStructure *structure, guint first)
 	guint last = first;
 
 	if (!dp_line_looks_set_apart(structure, head) ||
-	    dp_section_kind_of(head->text) != DP_SECTION_MAIN)
+	    (dp_section_kind_of(head->text) != DP_SECTION_MAIN && !is_bare_label(head)))
 		return first;
 	while (last + 1 < structure->lines->len && last + 1 - first < MAX_HEADING_LINES) {
 		const DpLine *above = dp_structure_line(structure, last);
