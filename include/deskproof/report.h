@@ -34,6 +34,7 @@ typedef struct {
 	gboolean severity_capped; /* see DpVenueRule: on its own it can only send a paper to review */
 	DpSource source;
 	DpVerdict verdict;
+	gboolean needs_text; /* nothing was found only because no text of the file can be read */
 	char *message;       /* one sentence with measured, required and units */
 	DpQuantity measured, required, tolerance;
 	DpQuantity slack;    /* what is left to the limit, where a rule that passes knows: "lines", "pt" */

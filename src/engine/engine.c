@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/predicates.h"
+#include "engine/unreadable.h"
 
 static const struct {
 	const char *id;
@@ -69,7 +70,7 @@ static const struct {
      "another person may have the same name"},
     {"encrypted", dp_predicate_encrypted, NULL, "a reader may open the file without a password"},
     {"corrupt", dp_predicate_corrupt, dp_proof_corrupt,
-     "readers may repair the file by themselves"},
+     "what could not be read may be no more than a picture"},
     {"hidden-text", dp_predicate_hidden_text, NULL,
      "whether a reader sees the words is not certain"},
     {"prompt-injection", dp_predicate_prompt_injection, NULL,
@@ -195,6 +196,7 @@ dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue)
 		DpCheck check = {facts, rule, finding};
 
 		compare(&check);
+		dp_check_need_text(&check);
 		soften(finding);
 		g_ptr_array_add(report->findings, finding);
 	}

@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "engine/predicates.h"
+#include "engine/unreadable.h"
 
 /* What a file must not hold: javascript, launch-action, open-action, external-reference,
  * attachment, form, multimedia, signature; and pdf-version, file-size, text-extraction,
@@ -193,7 +194,14 @@ dp_predicate_text_extraction(DpCheck *check)
 		return;
 	}
 	dp_check_measured(check, n, n == 1 ? "page" : "pages");
-	if (n == 0)
+	if (n == 0 && dp_facts_are_wordless(check->facts)) {
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "Text can be read on %g of %g page%s: letters that are drawn as "
+		                  "outlines cannot be searched, copied or checked.",
+		                  dp_check_fact(check, "document.text-pages")->number,
+		                  pages->number, pages->number == 1 ? "" : "s");
+		dp_check_add_doubt(check, DP_UNREADABLE_DOUBT);
+	} else if (n == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The text can be searched and copied.");
 	else
 		dp_check_conclude(check,

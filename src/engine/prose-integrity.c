@@ -137,7 +137,9 @@ static const DpRuleProse PROSE[] = {
      "\\input{glyphtounicode} \\pdfgentounicode=1.",
      "Export the PDF from the document itself; do not print it to an image or scan it.",
      "A scan with recognised text passes. Pages of nothing but figures are left alone unless they "
-     "are one picture.",
+     "are one picture. Where hardly any page has text that can be read, letters drawn as outlines "
+     "for example, this finding speaks for all rules that need the text: it names them, and they "
+     "are not reported one by one.",
      DP_PROSE_BAND_FOUND},
 
     {"unicode-trickery",

@@ -5,6 +5,7 @@
 
 #include "base/checksum.h"
 #include "report/standing.h"
+#include "report/unreadable.h"
 
 static void
 free_severity(gpointer data)
@@ -211,5 +212,6 @@ dp_policy_apply(DpPolicy *policy, DpReport *report)
 	drop_findings(policy, report);
 	regrade_findings(policy, report);
 	waive_findings(policy, report);
+	dp_report_gather_unreadable(report);
 	dp_report_judge(report);
 }

@@ -221,7 +221,8 @@ static const DpRuleInfo RULES[] = {
      PARAMS(
          {"max", DP_PARAM_NUMBER, TRUE, NULL, "largest size in megabytes (of 1,000,000 bytes)"})},
     {"text-extraction", DP_SEVERITY_WARNING, "The text can be read and searched by programs.",
-     FACTS("document.pages", "text.garbled-pages", "text.image-pages"), NO_PARAMS},
+     FACTS("document.pages", "document.text-pages", "text.garbled-pages", "text.image-pages"),
+     NO_PARAMS},
     {"unicode-trickery", DP_SEVERITY_WARNING, "Words are spelt with the letters they seem to have.",
      FACTS("text.trickery"), NO_PARAMS},
     {"fact-limit", DP_SEVERITY_WARNING, "A measured fact is within bounds.",
