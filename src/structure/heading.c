@@ -305,12 +305,14 @@ is_heading(const DpStructure *structure, guint index)
 	       !is_other_start(structure, index, number);
 }
 
-/* "APPENDIX B", whose title stands on a line of its own in IEEE's class. */
+/* "Appendix B Proofs of the", and "APPENDIX B", whose title IEEE's class puts on the next line. */
 static gboolean
-is_bare_label(const DpLine *line)
+may_go_on(const DpLine *line)
 {
-	return line->n_words <= 2 && dp_section_kind_of(line->text) == DP_SECTION_APPENDIX &&
-	       mostly_capitals(line->text);
+	DpSectionKind kind = dp_section_kind_of(line->text);
+
+	return kind == DP_SECTION_MAIN ||
+	       (kind == DP_SECTION_APPENDIX && (line->n_words > 2 || mostly_capitals(line->text)));
 }
 
 /* A heading of several lines: the same style, right below, and no number of its own. */
@@ -320,8 +322,7 @@ heading_last(const DpStructure *structure, guint first)
 	const DpLine *head = dp_structure_line(structure, first);
 	guint last = first;
 
-	if (!dp_line_looks_set_apart(structure, head) ||
-	    (dp_section_kind_of(head->text) != DP_SECTION_MAIN && !is_bare_label(head)))
+	if (!dp_line_looks_set_apart(structure, head) || !may_go_on(head))
 		return first;
 	while (last + 1 < structure->lines->len && last + 1 - first < MAX_HEADING_LINES) {
 		const DpLine *above = dp_structure_line(structure, last);

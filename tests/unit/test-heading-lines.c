@@ -26,6 +26,7 @@ static const Heading HEADINGS[] = {
     {"far", "3 A Language for the", "Lamps of Lowmere", 1, 10, 0, 18.1, 1},
     {"numbered", "3 A Language", "3.1 Lamps", 1, 10, 0, 14, 1},
     {"label", "APPENDIX B", "PROOF FOR LAMPS", 1, 10, 0, 14, 2},
+    {"label-and-words", "Appendix A The Design in", "L-Lamp Syntax", 2, 5, 5, 14, 2},
     {"label-in-words", "Appendix", "Lamps of Lowmere", 1, 10, 0, 14, 1},
     {"known-title", "Acknowledgments", "Lamps of Lowmere", 1, 10, 0, 14, 1},
 };
