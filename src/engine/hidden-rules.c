@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mirror.h"
+#include "base/pattern.h"
 #include "base/unmask.h"
 #include "engine/predicates.h"
 #include "engine/searcher.h"
@@ -49,6 +50,19 @@ gravest(const GArray *hits, double confidence)
 	return kind;
 }
 
+#define CAPTION "\\A(Fig(ure|\\.)|Table|Algorithm|Listing)\\s*[A-Z]?[0-9][0-9.]*[:.]\\s"
+
+/* TeX lets a figure taller than the page push its caption over the edge, or a box cover it. */
+static gboolean
+is_pushed_caption(const DpObservation *seen)
+{
+	static const char *const PUSHED[] = {"off-page", "clipped", "under-image", NULL};
+	static DpLazyPattern caption = DP_LAZY_PATTERN(CAPTION);
+
+	return seen->label != NULL && g_strv_contains(PUSHED, seen->label) &&
+	       dp_lazy_pattern_matches(&caption, seen->text);
+}
+
 static void
 take(DpCheck *check, DpSearcher *searcher, Tally *tally, const DpObservation *seen)
 {
@@ -65,7 +79,7 @@ take(DpCheck *check, DpSearcher *searcher, Tally *tally, const DpObservation *se
 	} else if (kind == DP_WORDING_CANARY) {
 		tally->n_canaries++;
 		remember(tally, seen, 1);
-	} else if (seen->confidence >= SURE) {
+	} else if (seen->confidence >= SURE && !is_pushed_caption(seen)) {
 		tally->sure_words += seen->weight;
 		remember(tally, seen, 3);
 	} else if (seen->confidence >= LIKELY && seen->weight >= FEW_WORDS) {
