@@ -15,7 +15,7 @@
 
 #define REACH 140    /* bytes between a verb and what it wants: two lines of a column */
 #define TOGETHER 48  /* bytes between "positive" and "review" */
-#define SUBJECT 48   /* bytes from "AI agents" to the end of "should" */
+#define SUBJECT 64   /* bytes from "AI agents", over "that read this paper", to "should" */
 #define AFTER 56     /* bytes after an order in which it may be reported: half a line */
 #define LIST_MARK 5  /* characters of "(iii)" */
 #define MAX_LEADS 10 /* words before an imperative: "and now please do also always" */

@@ -155,7 +155,7 @@ is_command(const char *text, gsize start)
 {
 	static const char *const BEFORE[] = {" please",     " now",        " you must",
 	                                     " you will",   " you should", " you shall",
-	                                     " you are to", " you have to"};
+	                                     " you are to", " you have to", " you to"};
 	gsize from = start > COMMAND_REACH ? start - COMMAND_REACH : 0;
 	g_autofree char *words = g_strndup(text + from, start - from);
 	g_autofree char *before = g_strconcat(" ", g_strchomp(words), NULL);

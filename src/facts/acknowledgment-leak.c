@@ -115,21 +115,24 @@ judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 {
 	static DpLazyPattern advice = DP_LAZY_PATTERN(ADVICE);
 	static DpLazyPattern left_out = DP_LAZY_PATTERN(LEFT_OUT);
+	static DpLazyPattern filler = DP_LAZY_PATTERN(FILLER);
 	gsize start, end;
 	g_autofree char *words = section_words(passage, section, &start, &end);
 	g_autofree char *rest = without(words, dp_lazy_pattern(&reviewers));
 	DpPlace place;
-	gboolean names;
+	gboolean names, hides;
 
 	if (*g_strstrip(rest) == '\0' || dp_lazy_pattern_matches(&advice, rest))
 		return;
 	names = dp_lazy_pattern_matches(&thanks, rest);
 	if (!names && dp_leak_is_placeholder(rest) && !thanks_others_too(words))
 		return;
+	hides = dp_lazy_pattern_matches(&left_out, rest);
+	if ((hides || dp_lazy_pattern_matches(&filler, rest)) && !names_somebody(words))
+		return;
 	place = dp_passage_place(passage, start, end, words);
 	/* a note that names are left out may stand beside a name that is not */
-	dp_leak_add(facts, "anonymity.acknowledgment",
-	            sureness(names && !dp_lazy_pattern_matches(&left_out, rest), words), words,
+	dp_leak_add(facts, "anonymity.acknowledgment", sureness(names && !hides, words), words,
 	            &place);
 }
 
@@ -275,10 +278,7 @@ static struct {
       40},
      DP_LAZY_PATTERN(NULL),
      TRUE},
-    {{THANKS_ELSEWHERE, THANKS_VERB_MARKS, THANKS_LENGTH},
-     DP_LAZY_PATTERN(NULL),
-     TRUE,
-     TRUE},
+    {{THANKS_ELSEWHERE, THANKS_VERB_MARKS, THANKS_LENGTH}, DP_LAZY_PATTERN(NULL), TRUE, TRUE},
 };
 
 /* In languages where no pattern tells whom the thanks go to. */

@@ -68,7 +68,7 @@
 #define NAMED                                                                                        \
 	"(?-i)\\p{Lu}\\p{Ll}[\\p{L}'’-]*\\s+(?:(?:of|for|and|the|de|des|du|van|von|der|da|do|di|&" \
 	")\\s+)"                                                                                     \
-	"{0,3}\\p{Lu}\\p{Ll}|\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?){0,2}\\p{Lu}\\p{Ll}|"                   \
+	"{0,3}\\p{Lu}\\p{Ll}|(?<!\\p{L})\\p{Lu}\\.\\s?(?:\\p{Lu}\\.\\s?){0,2}\\p{Lu}\\p{Ll}|"        \
 	"(?<=\\p{Ll}\\s)(?!Review|Area|Program|Appendix|Section|Figure|Table)\\p{Lu}\\p{Ll}{2,}|"    \
 	"\\b(?:Prof|Dr|Mr|Ms|Mrs)\\b|\\b(?:" FUNDERS ")\\b|"                                         \
 	"(?i:\\b(?:grants?|contracts?|awards?|agreements?|fellowship)\\b[^.\\d]{0,40}\\d|"           \
@@ -77,7 +77,8 @@
 
 /* A template's own advice that was left standing, or a note of what is missing. */
 #define ADVICE                                                                                     \
-	"\\bdo not include\\b|\\buse unnumbered\\b|\\bshould be unnumbered\\b|"                    \
+	"\\bdo not include\\b|\\bleft blank\\b|\\bplace acknowledge?ments?\\b|\\buse "             \
+	"unnumbered\\b|\\bshould be unnumbered\\b|"                                                \
 	"\\bshould be limited to\\b|\\bincluding those to\\b|"                                     \
 	"\\bis an optional section\\b|\\bplease (?:try|acknowledge|place|"                         \
 	"insert)\\b|\\bshould (?:only )?appear\\b|\\bthese instructions\\b|"                       \
@@ -101,6 +102,11 @@
 	"suprimid[oa]s?|anonimizad[oa]s?|omess[ie]|rimoss[ie]|"                                    \
 	"anonimizzat[ie])\\b|\\b(?:удален|скрыт|опущен)|省略|"                  \
 	"略去|[隐隱]去|[删刪]除|생략"
+
+/* What a template has where a name belongs: repeated capitals, "[names]", "<grant>", "____". */
+#define FILLER                                                                                     \
+	"\\b([A-Z])\\1+\\b|\\[\\p{L}[\\p{L} /,.-]{1,40}\\]|<\\p{L}[\\p{L} "                        \
+	"/,.-]{1,40}>|_{3,}|\\?{2,}"
 
 #define FUNDER                                                                                     \
 	"grant|foundation|fund(?:s|ing)?\\b|council|program(?:me)?\\b|award|"                      \

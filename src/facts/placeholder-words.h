@@ -16,24 +16,24 @@ static const char *const HIDDEN_WORDS[] = {
     "obscured obfuscat* undisclosed elided deleted excluded unnamed nameless unknown tba tbd "
     "tbc placeholder* disguised stripped erased blanked deidentif* unidentified unspecified "
     "incognito none nobody na undisclos* shown listed disclosed revealed announced determined "
-    "added provided supplied inserted filled restored intentionally deliberately",
+    "added provided supplied inserted filled restored intentionally deliberately nonymous",
     /* German, Dutch, Scandinavian */
     "entfern* weggelassen ausgelassen verborgen geschwärzt unkenntlich verdeckt ungenannt* "
     "namenlos* unbekannt* nachgereicht ergänzt ausgeblendet gelöscht geheim verschleiert "
     "anoniem* geanonimis* verwijderd* weggelaten onbekend* verhuld* naamloos naamloze fjernet "
     "udeladt udelad* skjult* skjulte utelatt utelate* utelämna* utelamna* borttag* dold "
     "dolda dolt maskera* sladdad* slettet ukjent* okänd* namnlös* fjärnad* navnløs* "
-    "nafnlaus* fjarlægð*",
+    "nafnlaus* fjarlægð* dulin*",
     /* French, Spanish, Portuguese, Catalan, Italian, Romanian */
     "masqué* supprimé* omis omise omises retiré* caché* occulté* caviardé* inconnu* "
     "dissimulé* anonim* omitid* ocult* suprimid* eliminad* retirad* removid* escondid* "
-    "desconocid* desconhecid* omes* amagad* amagat* ocultat* suprimit* eliminat* omess* "
+    "compléter complété* desconocid* desconhecid* omes* amagad* amagat* ocultat* suprimit* eliminat* omess* "
     "rimoss* nascost* oscurat* celat* cancellat* sconosciut* ascuns* omise înlăturat* "
     "reservad* borrad* sigilos*",
     /* Polish, Czech, Slovak, Hungarian, Slovene, Croatian */
     "usunięt* ukryt* pominięt* utajnion* zamazan* zanonimizow* niejawn* nieujawnion* "
     "bezimienn* zataj* odstraněn* odstránen* skryt* vynechán* vynechan* utajen* zamlčen* "
-    "začerněn* neuveden* nezveřejněn* bezejmenn* nevtelen* névtelen* eltávolít* "
+    "začerněn* neuveden* neznám* nezveřejněn* bezejmenn* nevtelen* névtelen* eltávolít* "
     "elrejt* rejtett kihagy* töröl* titkos* titkosít* kitakar* uklonjen* skriven* skrit* "
     "izostavljen* odstranjen* izpuščen* prikriven* prikrit* neznan* nepoznat* brezimn*",
     /* Turkish, Finnish, Estonian, Latvian, Lithuanian, Albanian, Basque */
@@ -47,6 +47,7 @@ static const char *const HIDDEN_WORDS[] = {
     /* Russian, Ukrainian, Belarusian, Bulgarian, Serbian, Macedonian */
     "аноним* анонім* ананім* скрыт* удален* опущен* "
     "убран* исключен* неизвест* безымянн* засекречен* "
+    "указан* раскрыт* зазначен* вказан* "
     "изъят* прихован* вилучен* видален* невідом* "
     "скрит* премахнат* изтрит* сакривен* скривен* "
     "уклоњен* изостављен* отстранет* непознат* "
@@ -72,10 +73,11 @@ static const char *const ROLE_WORDS[] = {
     "organisation* address addresses email emails mail identity identities identif* info "
     "information detail* contact contacts contributor* team group member members surname* "
     "lastname* firstname* forename* given family middle initials corresponding writer* url "
-    "orcid id ids no number numbers your here somebody someone person* data fullname username",
+    "orcid id ids no number numbers your here somebody someone person* data fullname username "
+    "researcher researchers scientist scientists scholar scholars",
     "autor* autoren* verfasser* urheber* namen angaben zugehörigkeit* anschrift* adresse* "
     "identität* vorname* nachname* daten auteur* naam affiliatie* gegevens instelling* "
-    "författar* forfatter* namn navn navne uppgifter oplysninger opplysninger tilhørighet* "
+    "skribent* författar* forfatter* namn navn navne uppgifter oplysninger opplysninger tilhørighet* "
     "tillhörighet* höfund* nafn nöfn",
     "autrice* nom noms prénom* coordonnées informations identité établissement* nombre "
     "nombres nome nomes nomi apellido* sobrenome* afiliaci* filiaç* filiaci* institucion* "
@@ -207,6 +209,7 @@ static const char *const PLACE_WORDS[] = {
 
 /* Where words need no spaces: parts of them, in Chinese, Japanese, Thai, … */
 static const char *const UNSPACED_HIDDEN[] = {
+    "待补充 待添加 待填写 后补 "
     "匿名 隐去 隱去 隐藏 隱藏 略去 省略 删除 刪除 已删 已刪 佚名 "
     "保密 从略 從略 未公开 未公開 不公开 不公開 不显示 不顯示 遮蔽 "
     "屏蔽 去除 移除 待补 待補 待定 去掉 遮盖 遮蓋 空缺 暂略 暫略 "

@@ -319,13 +319,28 @@ join_small_capitals(const char *piece, const char *next)
 	return look_up(folded) != WORD_UNKNOWN ? g_steal_pointer(&joined) : NULL;
 }
 
+/* "N.N.", nomen nescio; "n/a". */
+static gboolean
+is_nobody(const char *piece)
+{
+	static const char *const WORDS[] = {"n.n.", "n.n", "nn", "n/a", "n.a.", NULL};
+	g_autofree char *folded = g_ascii_strdown(piece, -1);
+	gsize n = strlen(folded);
+
+	if (n > 0 && strchr(",;", folded[n - 1]) != NULL)
+		folded[n - 1] = '\0';
+	return g_strv_contains(WORDS, folded);
+}
+
 static void
 count_pieces(Tally *tally, char **pieces)
 {
 	for (guint i = 0; pieces[i] != NULL && i < MAX_TOKENS; i++) {
 		g_autofree char *joined = join_small_capitals(pieces[i], pieces[i + 1]);
 
-		if (strchr(pieces[i], '@') == NULL)
+		if (is_nobody(pieces[i]))
+			count_word(tally, WORD_DUMMY, FALSE);
+		else if (strchr(pieces[i], '@') == NULL)
 			count_piece(tally, joined != NULL ? joined : pieces[i]);
 		else if (dp_placeholder_is_address(pieces[i]))
 			count_word(tally, WORD_DUMMY, FALSE);
