@@ -14,7 +14,7 @@
 
 typedef struct {
 	const char *word; /* borrowed */
-	guint32 length, next;
+	guint32 prefix, length, next;
 	guint8 slot, language;
 	gboolean stem, imperative;
 } Word;
@@ -71,6 +71,15 @@ bucket(const char *p)
 	return (b[0] * 1031u + b[1] * 131u + b[2] * 7u) % BUCKETS;
 }
 
+/* The three bytes themselves: in a bucket, nearly all differ in them. */
+static guint32
+prefix_of(const char *p)
+{
+	const guint8 *b = (const guint8 *)p;
+
+	return (guint32)b[0] << 16 | (guint32)b[1] << 8 | b[2];
+}
+
 static void
 add_leads(GPtrArray **leads, const DpWording *row)
 {
@@ -94,8 +103,14 @@ dp_phrases_add(DpPhrases *phrases, const DpWording *row)
 		guint32 *head = &phrases->buckets[bucket(row->near[i])];
 		guint32 length = (guint32)strlen(row->near[i]);
 		char last = row->near[i][length - 1];
-		Word word = {row->near[i], length,      *head,      row->slot,
-		             language,     last == '*', last == '!'};
+		Word word = {.word = row->near[i],
+		             .prefix = prefix_of(row->near[i]),
+		             .length = length,
+		             .next = *head,
+		             .slot = row->slot,
+		             .language = language,
+		             .stem = last == '*',
+		             .imperative = last == '!'};
 
 		word.length -= word.stem || word.imperative;
 		*head = phrases->words->len;
@@ -187,16 +202,17 @@ static void
 look_up(const DpPhrases *phrases, GArray *found, const char *text, gsize at)
 {
 	guint first = found->len;
+	guint32 prefix = prefix_of(text + at), next;
 
-	for (guint32 i = phrases->buckets[bucket(text + at)]; i != NOTHING;) {
+	for (guint32 i = phrases->buckets[bucket(text + at)]; i != NOTHING; i = next) {
 		const Word *word = &g_array_index(phrases->words, Word, i);
 		DpPhrase phrase = {(guint32)at, (guint32)at + word->length, word->slot,
 		                   word->language, word->imperative};
 
-		if (strncmp(text + at, word->word, word->length) == 0 &&
+		next = word->next;
+		if (word->prefix == prefix && strncmp(text + at, word->word, word->length) == 0 &&
 		    ends(word, text, phrase.end))
 			add_phrase(found, first, &phrase);
-		i = word->next;
 	}
 }
 
@@ -207,7 +223,12 @@ dp_phrases_scan(const DpPhrases *phrases, const char *folded)
 	gsize length = strlen(folded);
 
 	for (gsize at = 0; phrases->words->len > 0 && at + PREFIX <= length; at++) {
-		if (begins(folded, at))
+		/* most places are inside a word of ASCII letters */
+		gboolean inside =
+		    at > 0 && g_ascii_isalnum(folded[at]) && g_ascii_isalnum(folded[at - 1]);
+
+		if (!inside && phrases->buckets[bucket(folded + at)] != NOTHING &&
+		    begins(folded, at))
 			look_up(phrases, found, folded, at);
 	}
 	return found;

@@ -32,6 +32,8 @@ dp_sentence_end(const char *text, gsize at)
 	gsize limit = at + DP_LIMIT_SENTENCE;
 
 	for (; text[at] != '\0' && at < limit; at++) {
+		if (g_ascii_isalnum(text[at]) || text[at] == ' ')
+			continue;
 		if (strchr(".!?", text[at]) != NULL &&
 		    (text[at + 1] == '\0' || strchr(" \")'.!?", text[at + 1]) != NULL) &&
 		    !(text[at] == '.' && is_abbreviation(text, at)))

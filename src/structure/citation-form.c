@@ -16,7 +16,7 @@
 #define PUBLISHED                                                                                  \
 	"\\b(proc\\.|proceedings|conference|symposium|workshop|journal|transactions|trans\\.|"     \
 	"lecture notes|advances "                                                                  \
-	"in|press\\b|springer|ieee|acm\\b|usenix|elsevier|neurips|icml|iclr|cvpr|"                       \
+	"in|press\\b|springer|ieee|acm\\b|usenix|elsevier|neurips|icml|iclr|cvpr|"                 \
 	"arxiv|corr\\b|preprint|technical report|thesis|university)"
 
 static const char *const SIGNS[] = {
@@ -49,13 +49,84 @@ sign_pattern(guint index)
 	return compiled(&patterns[index], SIGNS[index]);
 }
 
+/* What each match of a sign holds, so that a line without it is not searched: words, by how they
+ * begin ... */
+static const struct {
+	const char *beginning;
+	guint signs; /* as bits */
+} BEGINNINGS[] = {
+    {"acm", 1 << 3},     {"advances", 1 << 3}, {"arxiv", 1 << 3 | 1 << 4},
+    {"conf", 1 << 3},    {"corr", 1 << 3},     {"cvpr", 1 << 3},
+    {"doi", 1 << 4},     {"elsevier", 1 << 3}, {"et", 1 << 6},
+    {"http", 1 << 4},    {"iclr", 1 << 3},     {"icml", 1 << 3},
+    {"ieee", 1 << 3},    {"journal", 1 << 3},  {"lecture", 1 << 3},
+    {"neurips", 1 << 3}, {"prep", 1 << 3},     {"press", 1 << 3},
+    {"proc", 1 << 3},    {"springer", 1 << 3}, {"symp", 1 << 3},
+    {"tech", 1 << 3},    {"thesis", 1 << 3},   {"trans", 1 << 3},
+    {"univ", 1 << 3},    {"url", 1 << 4},      {"usenix", 1 << 3},
+    {"work", 1 << 3},
+};
+#define DIGIT_SIGNS (1 << 1 | 1 << 2) /* ... digits, of any script ... */
+#define YEAR_SIGN (1 << 0)
+#define INITIAL_SIGN (1 << 5) /* ... a capital letter and a full stop */
+#define ALL_SIGNS ((1u << G_N_ELEMENTS(SIGNS)) - 1)
+
+/* Signs that may be in words that begin at @word. */
+static guint
+signs_of_word(const char *word)
+{
+	guint signs = 0;
+	char first = g_ascii_tolower(word[0]);
+
+	for (guint i = 0; i < G_N_ELEMENTS(BEGINNINGS); i++) {
+		const char *beginning = BEGINNINGS[i].beginning;
+
+		if (beginning[0] == first &&
+		    g_ascii_strncasecmp(word, beginning, strlen(beginning)) == 0)
+			signs |= BEGINNINGS[i].signs;
+	}
+	return signs;
+}
+
+/* These two are a small s and k to a pattern that does not tell case. */
+static gboolean
+has_odd_letter(const char *text)
+{
+	return strstr(text, "\u017F") != NULL || strstr(text, "\u212A") != NULL;
+}
+
+/* Signs that may be in @text, as bits; most lines of running text have none. */
+static guint
+possible_signs(const char *text)
+{
+	guint signs = 1u << LABEL_SIGN;
+	char before = ' ';
+	gboolean ascii = TRUE;
+
+	for (const char *p = text; *p != '\0'; before = *p++) {
+		if (g_ascii_isdigit(*p)) {
+			signs |= DIGIT_SIGNS;
+			if ((p[0] == '1' && p[1] == '9') || (p[0] == '2' && p[1] == '0'))
+				signs |= YEAR_SIGN;
+		} else if (*p == '.' && g_ascii_isupper(before)) {
+			signs |= INITIAL_SIGN;
+		} else if (g_ascii_isalpha(*p) && !g_ascii_isalnum(before) && before != '_') {
+			signs |= signs_of_word(p);
+		}
+		ascii = ascii && (guint8)*p < 0x80;
+	}
+	if (ascii)
+		return signs;
+	return has_odd_letter(text) ? ALL_SIGNS : signs | DIGIT_SIGNS;
+}
+
 static guint
 count_signs(const char *text, guint n_signs)
 {
-	guint n = 0;
+	guint n = 0, possible = possible_signs(text);
 
 	for (guint i = 0; i < n_signs; i++)
-		n += dp_pattern_matches(sign_pattern(i), text);
+		n += (possible >> i & 1) != 0 && dp_pattern_matches(sign_pattern(i), text);
 	return n;
 }
 
@@ -63,8 +134,10 @@ count_signs(const char *text, guint n_signs)
 gboolean
 dp_citation_has_sign(const char *text)
 {
+	guint possible = possible_signs(text);
+
 	for (guint i = 0; i < LABEL_SIGN; i++) {
-		if (dp_pattern_matches(sign_pattern(i), text))
+		if ((possible >> i & 1) != 0 && dp_pattern_matches(sign_pattern(i), text))
 			return TRUE;
 	}
 	return FALSE;

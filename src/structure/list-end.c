@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/list-end.h"
 
+#include <string.h>
+
 #include "base/pattern.h"
 #include "structure/citation-form.h"
 #include "structure/entry.h"
@@ -23,6 +25,8 @@ is_name_line(const char *text)
 	guint words = 0, commas = 0, capitals = 0;
 	gboolean inside = FALSE;
 
+	if (strpbrk(text, ",;") == NULL)
+		return FALSE;
 	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
@@ -42,8 +46,8 @@ shows_sign(const char *text)
 {
 	guint number = 0;
 
-	return is_name_line(text) || dp_citation_has_sign(text) ||
-	       dp_citation_label(text, &number) > 0;
+	return dp_citation_has_sign(text) || dp_citation_label(text, &number) > 0 ||
+	       is_name_line(text);
 }
 
 gboolean
