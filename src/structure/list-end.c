@@ -62,23 +62,38 @@ dp_list_block_is_foreign(const DpStructure *structure, const DpBlock *block)
 	return signs <= FOREIGN_SHARE * n;
 }
 
-/* What part of the paragraph lines from block @index on, up to line @last, shows signs. */
-static double
-signs_from(const DpStructure *structure, guint index, guint last)
+/* Lines of paragraphs, and those of them that show signs. */
+typedef struct {
+	guint lines, signs;
+} Signs;
+
+static void
+add_signs(const DpStructure *structure, const DpBlock *block, Signs *signs)
 {
-	guint n = 0, signs = 0;
-
-	for (guint i = index; i < structure->blocks->len; i++) {
-		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
-
-		if (block->last > last)
-			break;
-		for (guint k = block->first; block->prose && k <= block->last; k++) {
-			n++;
-			signs += shows_sign(dp_structure_line(structure, k)->text);
-		}
+	for (guint i = block->first; block->prose && i <= block->last; i++) {
+		signs->lines++;
+		signs->signs += shows_sign(dp_structure_line(structure, i)->text);
 	}
-	return n > 0 ? (double)signs / n : 0;
+}
+
+static gboolean
+is_foreign_block(const DpStructure *structure, guint index, guint first, guint last)
+{
+	const DpBlock *block = &g_array_index(structure->blocks, DpBlock, index);
+
+	return block->first > first && block->last <= last &&
+	       structure->roles[block->first] != DP_ROLE_CAPTION &&
+	       dp_list_block_is_foreign(structure, block);
+}
+
+static guint
+first_foreign_block(const DpStructure *structure, guint first, guint last)
+{
+	guint i = 0;
+
+	while (i < structure->blocks->len && !is_foreign_block(structure, i, first, last))
+		i++;
+	return i;
 }
 
 /* The last line before the headings that are right above line @index. */
@@ -96,20 +111,24 @@ above_headings(const DpStructure *structure, guint index)
 	return index - 1;
 }
 
+/* From the end upwards, so that each line is asked once. */
 guint
 dp_list_end_by_text(const DpStructure *structure, guint first, guint last)
 {
-	for (guint i = 0; i < structure->blocks->len; i++) {
-		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
+	guint earliest = first_foreign_block(structure, first, last), end = last;
+	Signs signs = {0, 0};
 
-		if (block->first <= first || block->last > last ||
-		    structure->roles[block->first] == DP_ROLE_CAPTION)
+	for (guint i = structure->blocks->len; i > earliest; i--) {
+		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i - 1);
+
+		if (block->last > last)
 			continue;
-		if (dp_list_block_is_foreign(structure, block) &&
-		    signs_from(structure, i, last) <= MAX_SIGNS_BEHIND)
-			return above_headings(structure, block->first);
+		add_signs(structure, block, &signs);
+		if (signs.signs <= MAX_SIGNS_BEHIND * signs.lines &&
+		    is_foreign_block(structure, i - 1, first, last))
+			end = above_headings(structure, block->first);
 	}
-	return last;
+	return end;
 }
 
 /* ACM's and IEEE's classes print it after the list. */
