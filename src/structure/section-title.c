@@ -46,7 +46,7 @@ kind_of_name(const char *name)
 
 /* A mistake in the file is a defect. */
 static DpTitleGrammar *
-read_titles(void)
+read_titles(DpTitleScript script)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) bytes = g_resource_lookup_data(dp_section_titles_get_resource(),
@@ -57,28 +57,29 @@ read_titles(void)
 
 	if (bytes != NULL) {
 		text = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
-		grammar = dp_title_notation_read(text, kind_of_name, &error);
+		grammar = dp_title_notation_read(text, kind_of_name, script, &error);
 	}
 	if (grammar == NULL)
 		g_error("section-titles.txt: %s", error->message);
 	return grammar;
 }
 
-/* Read when first asked for, and kept. */
+/* Those that may describe @squashed: read when first asked for, and kept. */
 static const DpTitleGrammar *
-titles(void)
+titles_like(const char *squashed)
 {
-	static DpTitleGrammar *grammar;
+	static DpTitleGrammar *grammars[DP_N_TITLE_SCRIPTS];
+	DpTitleScript script = dp_title_script(squashed);
 
-	if (g_once_init_enter(&grammar))
-		g_once_init_leave(&grammar, read_titles());
-	return grammar;
+	if (g_once_init_enter(&grammars[script]))
+		g_once_init_leave(&grammars[script], read_titles(script));
+	return grammars[script];
 }
 
 DpSectionKind
 dp_section_title_kind(const char *squashed)
 {
-	int kind = dp_title_grammar_kind(titles(), squashed);
+	int kind = dp_title_grammar_kind(titles_like(squashed), squashed);
 
 	return kind >= 0 && kind < CONCLUSION ? (DpSectionKind)kind : DP_SECTION_MAIN;
 }
@@ -86,25 +87,25 @@ dp_section_title_kind(const char *squashed)
 gboolean
 dp_section_title_begins(const char *squashed, DpSectionKind kind)
 {
-	return dp_title_grammar_begins(titles(), squashed, (int)kind);
+	return dp_title_grammar_begins(titles_like(squashed), squashed, (int)kind);
 }
 
 gboolean
 dp_section_title_concludes(const char *squashed)
 {
-	return dp_title_grammar_kind(titles(), squashed) == CONCLUSION;
+	return dp_title_grammar_kind(titles_like(squashed), squashed) == CONCLUSION;
 }
 
 gboolean
 dp_section_title_introduces(const char *squashed)
 {
-	return dp_title_grammar_kind(titles(), squashed) == INTRODUCTION;
+	return dp_title_grammar_kind(titles_like(squashed), squashed) == INTRODUCTION;
 }
 
 gboolean
 dp_section_title_closes(const char *squashed)
 {
-	return dp_title_grammar_kind(titles(), squashed) == BACK_MATTER;
+	return dp_title_grammar_kind(titles_like(squashed), squashed) == BACK_MATTER;
 }
 
 /* The word at @index, or that and the next one: "language model", "E THICS". */
@@ -113,16 +114,16 @@ is_hint(char **words, guint index)
 {
 	g_autofree char *one = dp_text_squash(words[index]), *two = NULL;
 
-	if (dp_title_grammar_kind(titles(), one) == HINT ||
-	    dp_title_grammar_begins(titles(), one, HINT_BEGINNING))
+	if (dp_title_grammar_kind(titles_like(one), one) == HINT ||
+	    dp_title_grammar_begins(titles_like(one), one, HINT_BEGINNING))
 		return TRUE;
 	if (words[index + 1] == NULL)
 		return FALSE;
 	two = g_strconcat(words[index], words[index + 1], NULL);
 	g_free(g_steal_pointer(&one));
 	one = dp_text_squash(two);
-	return dp_title_grammar_kind(titles(), one) == HINT ||
-	       dp_title_grammar_begins(titles(), one, HINT_BEGINNING);
+	return dp_title_grammar_kind(titles_like(one), one) == HINT ||
+	       dp_title_grammar_begins(titles_like(one), one, HINT_BEGINNING);
 }
 
 gboolean

@@ -9,9 +9,38 @@
 
 typedef struct {
 	DpTitleKindReader kind;
+	DpTitleScript script;
 	GHashTable *lists; /* of DpTitlePart, owned, by name */
 	DpTitleGrammar *grammar;
 } Reader;
+
+#define FIRST_OTHER 0x370u /* Greek; what is before it is Latin, and its signs */
+#define LATIN_ADDITIONS 0x1E00u
+#define GREEK_ADDITIONS 0x1F00u
+
+static gboolean
+is_latin(gunichar c)
+{
+	return c < FIRST_OTHER || (c >= LATIN_ADDITIONS && c < GREEK_ADDITIONS);
+}
+
+/* By two letters, as the shortest title has: many a line of a formula begins with a Greek one. */
+DpTitleScript
+dp_title_script(const char *title)
+{
+	guint others = 0;
+
+	for (const char *p = title; *p != '\0' && others < 2; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (!g_unichar_isalnum(c))
+			continue;
+		if (is_latin(c))
+			return DP_TITLE_LATIN;
+		others++;
+	}
+	return others == 2 ? DP_TITLE_OTHER : DP_TITLE_LATIN;
+}
 
 static gboolean
 complain(GError **error, const char *what, const char *text)
@@ -157,7 +186,8 @@ read_titles(const Reader *reader, const char *name, const char *text, GError **e
 	if (kind < 0)
 		return complain(error, "no such kind of section", name);
 	for (guint i = 0; titles[i] != NULL; i++) {
-		if (g_strstrip(titles[i])[0] == '\0')
+		if (g_strstrip(titles[i])[0] == '\0' ||
+		    dp_title_script(titles[i]) != reader->script)
 			continue;
 		if (is_plain(titles[i]) ? !add_plain(reader, plain, titles[i], error)
 		                        : !read_title(reader, kind, titles[i], error))
@@ -184,13 +214,14 @@ read_line(const Reader *reader, char *line, GError **error)
 }
 
 DpTitleGrammar *
-dp_title_notation_read(const char *text, DpTitleKindReader kind, GError **error)
+dp_title_notation_read(const char *text, DpTitleKindReader kind, DpTitleScript script,
+                       GError **error)
 {
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
 	g_autoptr(GHashTable) lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	                                                    (GDestroyNotify)dp_title_part_free);
 	g_autoptr(DpTitleGrammar) grammar = dp_title_grammar_new();
-	Reader reader = {kind, lists, grammar};
+	Reader reader = {kind, script, lists, grammar};
 
 	for (guint i = 0; lines[i] != NULL; i++) {
 		if (!read_line(&reader, lines[i], error)) {
