@@ -11,12 +11,14 @@ struct _DpTitleGrammar {
 	    *begins[N_BUCKETS]; /* of DpTitleRow, borrowed, in the order of rows; NULL: none */
 };
 
-/* What a title begins with has two bytes at least; where two beginnings share a bucket, its rows
- * are looked at. */
+/* By the first two bytes, of which the second ends a word of one; where two beginnings share a
+ * bucket, its rows are looked at. */
 static guint
 bucket_of(const char *word)
 {
-	return ((guint8)word[0] * 37u + (guint8)word[1]) % N_BUCKETS;
+	guint second = word[0] != '\0' ? (guint8)word[1] : 0;
+
+	return ((guint8)word[0] * 37u + second) % N_BUCKETS;
 }
 
 DpTitlePart *
