@@ -120,10 +120,11 @@ conclude_floats(DpCheck *check, guint max)
 	guint last_page = last_page_with_floats(check, max);
 
 	if (last_page <= max) {
-		dp_check_conclude(check, DP_VERDICT_PASS,
-		                  "The counted text ends on page %u of %u allowed, with the figures "
-		                  "that follow it.",
-		                  last_page, max);
+		dp_check_conclude(
+		    check, DP_VERDICT_PASS,
+		    "The counted text ends on page %u of %u allowed, with the figures "
+		    "that follow it.",
+		    last_page, max);
 		return;
 	}
 	dp_check_conclude(check, DP_VERDICT_REVIEW,
@@ -184,11 +185,58 @@ check_statement(DpCheck *check, guint index, guint max)
 	dp_check_add_doubt(check, "the %s section may hold main text", last->label);
 }
 
+/* Lines of a kind on a page, by one of the facts that count them. */
+static double
+lines_on_page(const DpCheck *check, const char *fact, const char *label, guint page)
+{
+	double lines = 0;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
+
+		if (seen->place.page == page && g_strcmp0(seen->label, label) == 0)
+			lines += seen->number;
+	}
+	return lines;
+}
+
+static gboolean
+is_appendix(const DpObservation *seen)
+{
+	return g_strcmp0(seen->label, "appendix") == 0 || g_strcmp0(seen->label, "supplement") == 0;
+}
+
+/* What calls itself an appendix before the references, beyond the limit, may be main text. */
+static void
+check_early_appendix(DpCheck *check, guint max)
+{
+	const DpObservation *references = dp_check_fact(check, "references.first-page");
+	double lines = 0;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
+		guint page = seen->place.page;
+
+		if (references != NULL && page > max && page <= references->number &&
+		    is_appendix(seen) && is_excluded(check, seen))
+			lines += seen->number - lines_on_page(check, "content.after-references",
+			                                      seen->label, page);
+	}
+	if (lines <= dp_venue_rule_number(check->rule, "band", DEFAULT_BAND))
+		return;
+	dp_check_conclude(check, DP_VERDICT_REVIEW,
+	                  "The text before the appendix ends within the limit of %u page%s, but "
+	                  "%g lines of the appendix are beyond it and before the references.",
+	                  max, max == 1 ? "" : "s", lines);
+	dp_check_add_doubt(check, "an appendix before the references may be main text");
+}
+
 static void
 conclude_within(DpCheck *check, guint last_page, guint max)
 {
 	dp_check_conclude(check, DP_VERDICT_PASS, "The counted text ends on page %u of %u allowed.",
 	                  last_page, max);
+	check_early_appendix(check, max);
 	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines") &&
 	                  check->finding->verdict == DP_VERDICT_PASS;
 	     i++)

@@ -171,6 +171,26 @@ first_heading_after_list(const DpStructure *structure)
 	return DP_NO_LINE;
 }
 
+/* Under a title that some venues treat apart: a rule that does not name the kind may only not have
+ * thought of it. Limitations are a part of the paper for most. */
+static gboolean
+is_statement(DpSectionKind kind)
+{
+	return kind >= DP_SECTION_ETHICS && kind != DP_SECTION_CHECKLIST;
+}
+
+static DpDoubt
+line_doubt(const DpStructure *structure, guint index, DpDoubt of_block)
+{
+	if (structure->kinds[index] == DP_SECTION_REFERENCES)
+		return DP_DOUBT_NONE;
+	if (structure->doubts[index] != DP_DOUBT_NONE)
+		return structure->doubts[index];
+	return is_statement(structure->kinds[index]) && !is_after(index, structure->references_last)
+	           ? DP_DOUBT_STATEMENT
+	           : of_block;
+}
+
 void
 dp_doubts_assign(DpStructure *structure)
 {
@@ -181,10 +201,7 @@ dp_doubts_assign(DpStructure *structure)
 		gboolean headed = heading != DP_NO_LINE && heading <= block->first;
 		DpDoubt doubt = block_doubt(structure, block, headed);
 
-		for (guint k = block->first; k <= block->last; k++) {
-			if (structure->kinds[k] != DP_SECTION_REFERENCES &&
-			    structure->doubts[k] == DP_DOUBT_NONE)
-				structure->doubts[k] = doubt;
-		}
+		for (guint k = block->first; k <= block->last; k++)
+			structure->doubts[k] = line_doubt(structure, k, doubt);
 	}
 }

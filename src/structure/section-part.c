@@ -15,6 +15,7 @@ typedef struct {
 	DpSectionKind outer;   /* of the section that holds a subsection or a run-in head */
 	DpSectionKind current; /* of the line that is read */
 	guint inner;           /* level of a subsection with a kind of its own; 0: none */
+	double head_size;      /* of the heading that current is from */
 	gboolean run_in;       /* current is a run-in head's */
 	DpDoubt doubt;         /* of the section that is read */
 	DpDoubt run_in_doubt;  /* of what follows a run-in head */
@@ -189,6 +190,17 @@ section_doubt(const Walk *walk, guint index, gboolean behind)
 	           : DP_DOUBT_NONE;
 }
 
+#define SMALLER 0.4 /* points: the sizes of two levels of heading differ by more in all classes */
+
+/* "Intended Use" below "Ethics Statement", without a number and in smaller type. */
+static gboolean
+is_within_statement(const Walk *walk, const DpSection *section)
+{
+	return is_statement(walk->current) && section->kind == DP_SECTION_MAIN &&
+	       dp_section_number(section->title, NULL, NULL) == 0 &&
+	       dp_structure_line(walk->structure, section->first)->size < walk->head_size - SMALLER;
+}
+
 static void
 enter_section(Walk *walk, guint index)
 {
@@ -202,9 +214,12 @@ enter_section(Walk *walk, guint index)
 		walk->current = walk->outer;
 	if (section->level > 1 && section->kind == DP_SECTION_MAIN)
 		return; /* a subsection belongs to the section it stands in */
+	if (is_within_statement(walk, section))
+		return;
 	kind = behind ? kind_behind(walk, index) : kind_before(walk, index);
 	walk->inner = section->level > 1 && !is_part(kind) ? section->level : 0;
 	walk->current = kind;
+	walk->head_size = dp_structure_line(walk->structure, section->first)->size;
 	walk->doubt = kind == DP_SECTION_MAIN ? section_doubt(walk, index, behind) : DP_DOUBT_NONE;
 	if (walk->inner == 0)
 		walk->outer = kind;

@@ -24,6 +24,12 @@ typedef struct {
 static const Paper PAPERS[] = {
     {"plain", {SECTIONS, "#References", "_entry"}, "......RR"},
     {"statement", {SECTIONS, "#Usage of AI Tools", "text", "#References", "_entry"}, "......uuRR"},
+    {"statement-of-parts",
+     {SECTIONS, "#Ethics Statement", "text", "=Intended Use", "text", "#References", "_entry"},
+     "......EEEERR"},
+    {"statement-and-more",
+     {SECTIONS, "#Ethics Statement", "text", "#Intended Use", "text", "#References", "_entry"},
+     "......EE..RR"},
     {"appendix", {SECTIONS, "#References", "_entry", "#A Proofs", "text"}, "......RRAA"},
     {"lettered-limitations",
      {SECTIONS, "#References", "_entry", "#A Proofs", "text", "#B Limitations", "text"},
