@@ -40,10 +40,13 @@ static const DpRuleProse PROSE[] = {
      "Passes: the last counted line stands within the limit.\n"
      "Review: at most 1 line over (the venue's \"band\" may say another number), or "
      "nothing but figures and tables over, or the place where the references begin is not "
-     "known or was told with a confidence below 0.4, or a statement that the venue does not "
-     "count is longer than a page and reaches beyond the limit.\n"
-     "Fails: 2 counted lines or more behind the last page allowed; also more pages than "
-     "\"total\", or fewer than \"min\".\n"
+     "known. Also any number of lines that may be no text that counts: not set as the paper's "
+     "running text, formed like entries of the reference list, after the list under no "
+     "heading, or under a title that may be a statement's or an appendix's. And where all that "
+     "counts is within the limit, but a statement that does not count is longer than a page, "
+     "or an appendix before the references goes on beyond the limit.\n"
+     "Fails: 2 lines or more after the last page allowed that surely count; also more pages "
+     "than \"total\", or fewer than \"min\".\n"
      "One line is what another version of TeX or of a font moves; two lines are text that "
      "its authors saw there."},
 
@@ -139,13 +142,16 @@ static const DpRuleProse PROSE[] = {
      "Set Layout, Margins, to the template's values for all sections, and bring figures and tables "
      "inside them. A table wider than its column has to be rebuilt or set across both columns.",
      "Equation numbers and hanging punctuation stand out by a point or two, which the tolerance "
-     "covers. The invisible white border of a figure is not ink and does not count.",
+     "covers. A figure is measured by its frame: crop the white border of one that fails.",
      "Passes: each page's text at most 2 pt outside the style's block on any side; a "
      "smaller block always passes.\n"
-     "Review: more than 2 and up to 3 pt outside; a single line that stands out by more "
-     "than 36 pt; a figure that stands out by more than 4 and up to 9 pt.\n"
-     "Fails: a page's text more than 3 pt outside, or a figure more than 9 pt.\n"
-     "Single lines that stand out by less are overfull boxes, which half of all real "
+     "Review: more than 2 and up to 3 pt outside; more than 3 pt on a single page, or by lines "
+     "that may be a head, a foot or a caption; three lines in a row that stick out at one edge "
+     "by more than 6 pt, or ten lines of a page by more than 36 pt.\n"
+     "Fails: running text on two pages more than 3 pt outside, two lines of it below or above "
+     "one page, or a figure more than 12 pt.\n"
+     "Figures of papers that nobody complained about stick out by up to 11.7 pt. Single lines that "
+     "stand out by less are overfull boxes, which half of all real "
      "papers have; a block that is 3.6 pt (0.05 in) wider line by line was set so, and the "
      "line is drawn just below that."},
 
@@ -240,7 +246,8 @@ static const DpRuleProse PROSE[] = {
      "between a caption and the paragraph below it, wherever they stand in one column, and between "
      "paragraphs where the style sets space there. It is compared with the least distance that the "
      "style's own sample prints; fewer than three squeezed places, or less than a quarter of all "
-     "(half, between paragraphs), are let pass. And the space between the letters of words, against "
+     "(half, between paragraphs), are let pass. And the space between the letters of words, "
+     "against "
      "the font's own widths.",
      "Negative space around headings and floats wins lines that no font size shows. Venues call "
      "it a violation of the style, and other authors did without.",
@@ -257,7 +264,8 @@ static const DpRuleProse PROSE[] = {
      "Review: 3 or more, and a quarter or more, are more than 1 pt below it.\n"
      "Fails: 3 or more, and a quarter or more, are more than 2.5 pt below it.\n"
      "TeX presses a space by a point or so to fill a page; it does not do so at every fourth "
-     "heading, and never by 2.5 pt. Letters are for review where most of a page's stand 0.01 of the "
+     "heading, and never by 2.5 pt. Letters are for review where most of a page's stand 0.01 of "
+     "the "
      "size closer than the font has them, and fail from 0.018: kerning moves a few pairs only, and "
      "rounding 0.008 at most."},
 
@@ -363,8 +371,9 @@ static const DpRuleProse PROSE[] = {
      "biographies count as text unless the venue allows them.",
      "Passes: nothing stands behind the references but kinds of section that the venue "
      "allows, and floats.\n"
-     "Review: 1 or 2 lines of anything else.\n"
-     "Fails: 3 lines or more.\n"
+     "Review: 1 or 2 lines of anything else; more where they are under no heading of their "
+     "own, are formed like entries of the list, or are not set as running text.\n"
+     "Fails: 3 lines or more of running text under a heading.\n"
      "A line or two can be a stray footnote or a note on the submission; figures and "
      "tables drift behind the references by themselves, and of appendices another rule "
      "speaks."},
@@ -523,7 +532,8 @@ static const DpRuleProse PROSE[] = {
     {"anonymity-author-block",
      "The lines between title and abstract, where authors stand, or below the title of a title "
      "page, are looked at for names, e-mail addresses and institutions, and for the usual words in "
-     "their place (\"Anonymous Author(s)\", \"Names withheld\", a paper number; in other languages, "
+     "their place (\"Anonymous Author(s)\", \"Names withheld\", a paper number; in other "
+     "languages, "
      "too). Labels of a figure above the abstract are no names.",
      "Under double-blind review a name on the first page ends the review; under single-blind "
      "review a "
