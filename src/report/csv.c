@@ -63,7 +63,8 @@ append_finding(GString *out, const DpReport *report, const DpFinding *finding)
 	                       page_text,
 	                       finding->message,
 	                       finding->waiver,
-	                       dp_source_name(finding->source)};
+	                       dp_source_name(finding->source),
+	                       dp_finding_doubt(finding)};
 
 	append_row(out, cells, G_N_ELEMENTS(cells));
 }
@@ -74,7 +75,7 @@ dp_csv_begin(GString *out, guint n_reports, const DpWriterOptions *options)
 	static const char *const TITLES[] = {
 	    "path",     "venue",    "track",    "stage",   "paper",    "rule",
 	    "instance", "standing", "severity", "verdict", "measured", "required",
-	    "unit",     "page",     "message",  "waiver",  "source"};
+	    "unit",     "page",     "message",  "waiver",  "source",   "doubt"};
 
 	append_row(out, TITLES, G_N_ELEMENTS(TITLES));
 }
@@ -83,7 +84,7 @@ void
 dp_csv_report(GString *out, const DpReport *report, const DpWriterOptions *options)
 {
 	g_autoptr(GPtrArray) sorted = dp_report_sorted(report, options->all);
-	const char *alone[17] = {report->path, report->venue_id, report->track, report->stage,
+	const char *alone[18] = {report->path, report->venue_id, report->track, report->stage,
 	                         dp_verdict_name(report->verdict)};
 
 	for (guint i = 0; i < sorted->len; i++)
