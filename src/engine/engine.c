@@ -9,8 +9,8 @@
 static const struct {
 	const char *id;
 	DpPredicate predicate;
-	DpProof proof;     /* (nullable): where a failure of the predicate is proof enough */
-	const char *doubt; /* of a review, where the predicate names none that is closer */
+	DpProof proof;     /* (nullable): none is needed if comparing proves it */
+	const char *doubt; /* default of a review whose predicate adds none */
 } RULES[] = {
     {"page-limit", dp_predicate_page_limit, dp_proof_page_limit,
      "what counts as text is not certain"},

@@ -3,9 +3,7 @@
 
 typedef struct _DpStructure DpStructure;
 
-/**
- * DpDoubt: why a line that counts as text may be none. Whoever rejects a paper for such lines must
- * first know that they are text.
+/** DpDoubt: why a line that counts as text may not be text. A paper is not rejected for such lines.
  */
 typedef enum {
 	DP_DOUBT_NONE,

@@ -253,7 +253,8 @@ measure(Figures *figures, const char *set)
 	digest = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes);
 	text = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
 	lines = g_strsplit(text, "\n", -1);
-	figures_set_corpus(figures, set, digest, 0); /* first: what holds the floor asks the last */
+	/* floor_hold() takes the set from the last figure, so this one comes first. */
+	figures_set_corpus(figures, set, digest, 0);
 	for (guint i = 0; lines[i] != NULL && lines[i][0] != '\0'; i++) {
 		g_autoptr(TruthPaper) paper = truth_paper_new(lines[i]);
 
