@@ -71,7 +71,7 @@ static const struct {
     {"encrypted", dp_predicate_encrypted, NULL, "a reader may open the file without a password"},
     {"corrupt", dp_predicate_corrupt, dp_proof_corrupt,
      "what could not be read may be no more than a picture"},
-    {"hidden-text", dp_predicate_hidden_text, NULL,
+    {"hidden-text", dp_predicate_hidden_text, dp_proof_hidden_text,
      "whether a reader sees the words is not certain"},
     {"prompt-injection", dp_predicate_prompt_injection, NULL,
      "the words may be about such instructions, or an example of one"},

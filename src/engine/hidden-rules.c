@@ -7,22 +7,35 @@
 #include "engine/predicates.h"
 #include "engine/searcher.h"
 
-/* hidden-text: the facts say what nobody sees and how sure it is that somebody meant it so. */
+/*
+ * hidden-text: the facts say what a program reads beside what is seen, how faint it is and what may
+ * explain it. The predicate weighs the passages; the proof asks whether nobody can see them, and
+ * whether nothing else explains them.
+ */
 
-#define SURE 0.8
-#define LIKELY 0.65
-#define MAYBE 0.45
+/* Of a passage's confidence. */
+#define SURE 0.8    /* nothing ordinary explains it */
+#define LIKELY 0.65 /* nothing ordinary does, but it need not be meant to deceive */
+#define MAYBE 0.45  /* something ordinary may; below, it is left alone but for instructions */
+
+/* Contrast (WCAG 2) from which on words can be seen. acmart prints its draft notice at 1.25, for
+ * everybody to read; colour profiles and the rounding of CMYK move a light grey by up to 4 %. What
+ * lies between the two may be seen. */
+#define SEEN_CONTRAST 1.2
+
 #define FEW_WORDS 4   /* from here on it says something */
 #define MANY_WORDS 10 /* from here on even a maybe is worth a look */
 
 typedef struct {
-	double sure_words; /* in passages that were surely hidden */
+	double proved_words; /* in passages that nobody can see and nothing else explains */
 	double likely_words;
 	double maybe_words;
 	guint n_instructions; /* hidden passages that tell a reader what to say */
+	guint n_proved_instructions;
 	guint n_canaries;
 	const DpObservation *worst; /* the first of the gravest kind */
 	int rank;                   /* of that kind */
+	GPtrArray *unproved; /* of DpObservation, borrowed: those that weigh, and are in doubt */
 } Tally;
 
 static void
@@ -63,8 +76,65 @@ is_pushed_caption(const DpObservation *seen)
 	       dp_lazy_pattern_matches(&caption, seen->text);
 }
 
+/* (nullable): what facts say of this passage: observations share its place. */
+static const DpObservation *
+said_of(const DpCheck *check, const char *fact, const DpObservation *passage)
+{
+	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
+
+		if (seen->place.page == passage->place.page &&
+		    g_strcmp0(seen->place.text, passage->place.text) == 0)
+			return seen;
+	}
+	return NULL;
+}
+
+static gboolean
+may_be_seen(const DpCheck *check, const DpObservation *passage)
+{
+	const DpObservation *contrast = said_of(check, "hidden.contrast", passage);
+
+	return contrast != NULL && contrast->number >= SEEN_CONTRAST;
+}
+
+/* An order to a reader explains itself: no program that draws figures writes one. */
 static void
-take(DpCheck *check, DpSearcher *searcher, Tally *tally, const DpObservation *seen)
+weigh_instruction(DpCheck *check, Tally *tally, const DpObservation *seen)
+{
+	tally->n_instructions++;
+	remember(tally, seen, 4);
+	if (may_be_seen(check, seen))
+		g_ptr_array_add(tally->unproved, (gpointer)seen);
+	else
+		tally->n_proved_instructions++;
+}
+
+/* Returns: whether it is worth showing */
+static gboolean
+weigh_words(DpCheck *check, Tally *tally, const DpObservation *seen)
+{
+	gboolean sure = seen->confidence >= SURE && !is_pushed_caption(seen);
+
+	if (sure && !may_be_seen(check, seen)) {
+		tally->proved_words += seen->weight;
+		remember(tally, seen, 3);
+		return TRUE;
+	}
+	if (seen->confidence < MAYBE || seen->weight < FEW_WORDS)
+		return FALSE;
+	if (seen->confidence >= LIKELY)
+		tally->likely_words += seen->weight;
+	else
+		tally->maybe_words += seen->weight;
+	remember(tally, seen, 2);
+	g_ptr_array_add(tally->unproved, (gpointer)seen);
+	return TRUE;
+}
+
+/* Returns: whether it is worth showing */
+static gboolean
+weigh(DpCheck *check, DpSearcher *searcher, Tally *tally, const DpObservation *seen)
 {
 	g_autofree char *folded = dp_text_add_mirrored(dp_text_unmask(seen->text));
 	g_autoptr(GArray) hits = dp_searcher_run(searcher, folded);
@@ -72,26 +142,33 @@ take(DpCheck *check, DpSearcher *searcher, Tally *tally, const DpObservation *se
 	gboolean scan = g_strcmp0(seen->label, "ocr") == 0;
 
 	if (scan || dp_searcher_allows(searcher, folded))
-		return;
+		return FALSE;
 	if (kind < DP_WORDING_CANARY) {
-		tally->n_instructions++;
-		remember(tally, seen, 4);
-	} else if (kind == DP_WORDING_CANARY) {
+		weigh_instruction(check, tally, seen);
+		return TRUE;
+	}
+	if (kind == DP_WORDING_CANARY) {
 		tally->n_canaries++;
 		remember(tally, seen, 1);
-	} else if (seen->confidence >= SURE && !is_pushed_caption(seen)) {
-		tally->sure_words += seen->weight;
-		remember(tally, seen, 3);
-	} else if (seen->confidence >= LIKELY && seen->weight >= FEW_WORDS) {
-		tally->likely_words += seen->weight;
-		remember(tally, seen, 2);
-	} else if (seen->confidence >= MAYBE && seen->weight >= FEW_WORDS) {
-		tally->maybe_words += seen->weight;
-		remember(tally, seen, 2);
-	} else {
-		return;
+		return TRUE;
 	}
-	dp_check_add_place(check, &seen->place);
+	return weigh_words(check, tally, seen);
+}
+
+static Tally
+weigh_all(DpCheck *check, gboolean show)
+{
+	guint n = dp_facts_count(check->facts, "hidden.text");
+	g_autoptr(DpSearcher) searcher = n > 0 ? dp_searcher_new(check->rule) : NULL;
+	Tally tally = {.unproved = g_ptr_array_new()};
+
+	for (guint i = 0; i < n; i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "hidden.text", i);
+
+		if (weigh(check, searcher, &tally, seen) && show)
+			dp_check_add_place(check, &seen->place);
+	}
+	return tally;
 }
 
 /* What each cause of the facts is called in a sentence. */
@@ -127,7 +204,7 @@ conclude(DpCheck *check, const Tally *tally)
 {
 	const DpObservation *worst = tally->worst;
 	guint unread = dp_facts_count(check->facts, "hidden.unread-pages");
-	double words = tally->sure_words, maybe = tally->likely_words + tally->maybe_words;
+	double words = tally->proved_words, maybe = tally->likely_words + tally->maybe_words;
 
 	if (tally->n_instructions > 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
@@ -137,11 +214,14 @@ conclude(DpCheck *check, const Tally *tally)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "%g words cannot be seen; on page %u they are %s.", words,
 		                  worst->place.page, cause_words(worst->label));
-	else if (words >= 2 || tally->likely_words > 0 || maybe >= MANY_WORDS)
-		dp_check_conclude(
-		    check, DP_VERDICT_REVIEW, "%g word%s; on page %u: %s.", words + maybe,
-		    words + maybe == 1 ? " seems to be hidden" : "s seem to be hidden",
-		    worst->place.page, cause_words(worst->label));
+	else if (tally->likely_words > 0 || maybe >= MANY_WORDS)
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "%g words seem to be hidden; on page %u: %s.", words + maybe,
+		                  worst->place.page, cause_words(worst->label));
+	else if (words >= 2)
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "%g words seem to be hidden; on page %u: %s.", words + maybe,
+		                  worst->place.page, cause_words(worst->label));
 	else if (tally->n_canaries > 0)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "Page %u hides a request to put a phrase into the review, as "
@@ -158,18 +238,69 @@ conclude(DpCheck *check, const Tally *tally)
 void
 dp_predicate_hidden_text(DpCheck *check)
 {
-	guint n = dp_facts_count(check->facts, "hidden.text");
-	g_autoptr(DpSearcher) searcher = NULL;
-	Tally tally = {0};
+	Tally tally = weigh_all(check, TRUE);
 
-	if (n > 0)
-		searcher = dp_searcher_new(check->rule);
-	for (guint i = 0; i < n; i++)
-		take(check, searcher, &tally, dp_facts_get(check->facts, "hidden.text", i));
 	if (tally.worst != NULL)
 		dp_check_measured_text(check, tally.worst->label);
 	dp_check_required_text(check, "none");
 	conclude(check, &tally);
 	if (check->finding->verdict <= DP_VERDICT_PASS)
 		dp_check_clear_places(check);
+	g_ptr_array_unref(tally.unproved);
+}
+
+/* What may explain a passage, for each word of hidden.doubt that can weigh. */
+static const struct {
+	const char *doubt, *words;
+} EXPLANATIONS[] = {
+    {"figure", "the words may be a figure's, or stand there to be seen as well"},
+    {"running-head", "the words may be a running head that has no place on this page"},
+    {"placed-pages", "pages may have been placed there of which only a part was wanted"},
+    {"fragment", "the words may be the rest of a figure that was cut"},
+    {"read-aloud", "the words may be there to be read aloud in place of what is painted"},
+    {"cover", "what lies over the words may let them show"},
+    {"drawing", "the words may be labels of a drawing"},
+    {"replaced", "newer words may have been painted over older ones"},
+    {"stamp", "the words are on several pages, as a stamp is"},
+    {"not-drawn", "the page was not drawn, so that nobody looked for the ink of the words"},
+    {"annotation", "a reader's program may show the annotation"},
+};
+
+static const char *
+explanation(const char *doubt)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(EXPLANATIONS); i++) {
+		if (g_strcmp0(doubt, EXPLANATIONS[i].doubt) == 0)
+			return EXPLANATIONS[i].words;
+	}
+	return NULL;
+}
+
+static void
+add_doubt(DpCheck *check, const DpObservation *passage)
+{
+	const DpObservation *seen = said_of(check, "hidden.doubt", passage);
+	const char *words = seen != NULL ? explanation(seen->text) : NULL;
+
+	if (may_be_seen(check, passage))
+		dp_check_add_doubt(check, "the words are faint but may be seen");
+	if (is_pushed_caption(passage))
+		dp_check_add_doubt(check, "the words may be a caption that its figure pushed away");
+	if (words != NULL)
+		dp_check_add_doubt(check, "%s", words);
+}
+
+/* One order that nobody can see, or some words that nobody can see and nothing explains. */
+void
+dp_proof_hidden_text(DpCheck *check)
+{
+	Tally tally = weigh_all(check, FALSE);
+
+	if (tally.n_proved_instructions == 0 && tally.proved_words < FEW_WORDS) {
+		for (guint i = 0; i < tally.unproved->len; i++)
+			add_doubt(check, tally.unproved->pdata[i]);
+		if (check->finding->doubt == NULL)
+			dp_check_add_doubt(check, "whether a reader sees the words is not certain");
+	}
+	g_ptr_array_unref(tally.unproved);
 }

@@ -51,6 +51,7 @@ void dp_predicate_fact_limit(DpCheck *check);
 /* What a failure must show, where the comparison alone is no proof. */
 void dp_proof_author_block(DpCheck *check);
 void dp_proof_corrupt(DpCheck *check);
+void dp_proof_hidden_text(DpCheck *check);
 void dp_proof_leaks(DpCheck *check);
 void dp_proof_page_limit(DpCheck *check);
 void dp_proof_text_block(DpCheck *check);

@@ -25,6 +25,8 @@ add_hidden(DpFacts *facts, const DpAnnotation *annotation, double confidence)
 	seen->label = g_strdup("annotation");
 	seen->weight = dp_hidden_count_words(annotation->text);
 	seen->confidence = confidence;
+	if (confidence < SURE)
+		dp_facts_add_text(facts, "hidden.doubt", "annotation", &place);
 }
 
 static void

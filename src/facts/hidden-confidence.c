@@ -237,15 +237,20 @@ is_in_scan(const DpPageLayout *page, const DpSuspect *suspect)
 	return n_letters >= SCANNED_MORE * suspect->n_letters;
 }
 
-static double
-replacement_confidence(const DpSuspect *suspect)
+/* Words over words: nothing ordinary writes that, but it may be read aloud for somebody. */
+static gboolean
+is_reworded(const DpSuspect *suspect)
 {
-	if (suspect->mismatch == DP_MISMATCH_WORDS)
-		return LIKELY;
-	/* The source of a formula, as LaTeX writes it for those who cannot see it. */
-	if (suspect->mismatch == DP_MISMATCH_UNCLEAR || strchr(suspect->text->str, '\\') != NULL)
-		return BY_CHANCE;
-	return MAYBE;
+	return suspect->cause == DP_CAUSE_ACTUAL_TEXT && suspect->mismatch == DP_MISMATCH_WORDS;
+}
+
+/* The source of a formula, as LaTeX writes it for those who cannot see it. */
+static gboolean
+is_formula_source(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_ACTUAL_TEXT &&
+	       (suspect->mismatch == DP_MISMATCH_UNCLEAR ||
+	        strchr(suspect->text->str, '\\') != NULL);
 }
 
 /* What programs that make PDFs write into each of them, in no colour, on their own account. */
@@ -263,35 +268,103 @@ is_makers_line(const DpSuspect *suspect)
 	return FALSE;
 }
 
-double
-dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect)
+/* What lies beyond an edge, and is no passage of a text. */
+static gboolean
+is_fragment(const DpSuspect *suspect)
 {
-	if (is_in_scan(dp_layout_page(layout, suspect->page), suspect))
-		return SCAN;
-	if (is_makers_line(suspect))
-		return BY_CHANCE;
-	if (suspect->in_form || suspect->shown || is_repeated_off_page(layout, suspect))
-		return BY_CHANCE;
-	if (suspect->cause == DP_CAUSE_CLIPPED &&
-	    stands_twice(dp_layout_page(layout, suspect->page), suspect))
-		return BY_CHANCE;
-	if (is_running_head(layout, suspect))
-		return BY_CHANCE;
-	if (suspect->cause == DP_CAUSE_CLIPPED && is_placed(layout))
-		return MAYBE;
-	if ((suspect->cause == DP_CAUSE_CLIPPED || suspect->cause == DP_CAUSE_OFF_PAGE) &&
-	    !reads_on(suspect))
-		return MAYBE;
-	if (suspect->cause == DP_CAUSE_OFF_PAGE && !suspect->certain)
-		return BY_CHANCE; /* the end of an overfull line */
-	if (suspect->cause == DP_CAUSE_ACTUAL_TEXT)
-		return replacement_confidence(suspect);
-	if (suspect->cause == DP_CAUSE_UNDER_IMAGE || suspect->cause == DP_CAUSE_MASKED)
-		return MAYBE;
-	if (suspect->in_drawing ||
-	    is_repeated_label(dp_layout_page(layout, suspect->page), suspect) ||
-	    (suspect->replaced && suspect->cause == DP_CAUSE_UNDER_FILL) ||
-	    is_stamp(layout, suspect))
-		return MAYBE;
+	return (suspect->cause == DP_CAUSE_CLIPPED || suspect->cause == DP_CAUSE_OFF_PAGE) &&
+	       !reads_on(suspect);
+}
+
+/* Tests that need no more than the passage; the others look at its page, or at its neighbours. */
+static gboolean
+is_shown(const DpSuspect *suspect)
+{
+	return suspect->in_form || suspect->shown;
+}
+
+static gboolean
+is_overfull(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_OFF_PAGE && !suspect->certain;
+}
+
+static gboolean
+is_replacement(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_ACTUAL_TEXT;
+}
+
+static gboolean
+is_covered(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_UNDER_IMAGE || suspect->cause == DP_CAUSE_MASKED;
+}
+
+static gboolean
+is_in_drawing(const DpSuspect *suspect)
+{
+	return suspect->in_drawing;
+}
+
+static gboolean
+is_painted_over(const DpSuspect *suspect)
+{
+	return suspect->replaced && suspect->cause == DP_CAUSE_UNDER_FILL;
+}
+
+static gboolean
+is_cut_copy(const DpPageLayout *page, const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_CLIPPED && stands_twice(page, suspect);
+}
+
+static gboolean
+is_of_placed_pages(const DpLayout *layout, const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_CLIPPED && is_placed(layout);
+}
+
+/* One of the three tests; the first row that holds counts. */
+static const struct {
+	gboolean (*of_passage)(const DpSuspect *suspect);
+	gboolean (*of_page)(const DpPageLayout *page, const DpSuspect *suspect);
+	gboolean (*of_paper)(const DpLayout *layout, const DpSuspect *suspect);
+	double confidence;
+	const char *doubt; /* as hidden.doubt has it */
+} DOUBTS[] = {
+    {NULL, is_in_scan, NULL, SCAN, "scan"},
+    {is_makers_line, NULL, NULL, BY_CHANCE, "program"},
+    {is_shown, NULL, NULL, BY_CHANCE, "figure"},
+    {NULL, NULL, is_repeated_off_page, BY_CHANCE, "running-head"},
+    {NULL, is_cut_copy, NULL, BY_CHANCE, "copy"},
+    {NULL, NULL, is_running_head, BY_CHANCE, "running-head"},
+    {NULL, NULL, is_of_placed_pages, MAYBE, "placed-pages"},
+    {is_fragment, NULL, NULL, MAYBE, "fragment"},
+    {is_overfull, NULL, NULL, BY_CHANCE, "overfull-line"},
+    {is_reworded, NULL, NULL, LIKELY, "read-aloud"},
+    {is_formula_source, NULL, NULL, BY_CHANCE, "read-aloud"},
+    {is_replacement, NULL, NULL, MAYBE, "read-aloud"},
+    {is_covered, NULL, NULL, MAYBE, "cover"},
+    {is_in_drawing, NULL, NULL, MAYBE, "drawing"},
+    {NULL, is_repeated_label, NULL, MAYBE, "drawing"},
+    {is_painted_over, NULL, NULL, MAYBE, "replaced"},
+    {NULL, NULL, is_stamp, MAYBE, "stamp"},
+};
+
+double
+dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect, const char **doubt)
+{
+	const DpPageLayout *page = dp_layout_page(layout, suspect->page);
+
+	for (guint i = 0; i < G_N_ELEMENTS(DOUBTS); i++) {
+		if ((DOUBTS[i].of_passage != NULL && DOUBTS[i].of_passage(suspect)) ||
+		    (DOUBTS[i].of_page != NULL && DOUBTS[i].of_page(page, suspect)) ||
+		    (DOUBTS[i].of_paper != NULL && DOUBTS[i].of_paper(layout, suspect))) {
+			*doubt = DOUBTS[i].doubt;
+			return DOUBTS[i].confidence;
+		}
+	}
+	*doubt = NULL;
 	return SURE;
 }

@@ -54,10 +54,16 @@ add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, do
 {
 	DpPlace place = {suspect->page, TRUE, suspect->rect, suspect->text->str};
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
+	const char *doubt;
 
 	seen->label = g_strdup(dp_cause_name(suspect->cause));
 	seen->weight = count_words_at_least(suspect->text->str);
-	seen->confidence = MIN(confidence, dp_hidden_confidence(layout, suspect));
+	seen->confidence = MIN(confidence, dp_hidden_confidence(layout, suspect, &doubt));
+	if (suspect->n_measured > 0)
+		dp_facts_add_number(facts, "hidden.contrast", suspect->contrast, &place);
+	if (doubt != NULL || confidence < SURE)
+		dp_facts_add_text(facts, "hidden.doubt", doubt != NULL ? doubt : "not-drawn",
+		                  &place);
 }
 
 static gboolean

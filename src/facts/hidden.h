@@ -10,9 +10,11 @@
  */
 guint dp_hidden_count_words(const char *text);
 
-/** dp_hidden_confidence: how sure it is that @suspect, which nobody sees, was meant to be hidden.
+/**
+ * dp_hidden_confidence: how sure it is that @suspect, which nobody sees, was meant to be hidden.
+ * @doubt: set to what else may explain it, a word of hidden.doubt, static; NULL: nothing does
  */
-double dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect);
+double dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect, const char **doubt);
 
 /** dp_collect_hidden_annotations: adds to hidden.text what annotations and form fields hold and do
  * not show, and to metadata.text what they say aside. */

@@ -163,6 +163,11 @@ static const DpFactInfo TABLE[] = {
     {"file.unreadable-pages", COUNT, ITEM, "Pages that could not be read, or not to their end."},
     {"hidden.text", TEXT, ITEM,
      "Passages that programs read and nobody sees; label: the cause; weight: words."},
+    {"hidden.contrast", RATIO, ITEM,
+     "Contrast (WCAG 2, from 1) of such a passage with what it is printed on, where its colour "
+     "hides it; the place has its words."},
+    {"hidden.doubt", TEXT, ITEM,
+     "Why such a passage may be seen after all, or be there by chance; the place has its words."},
     {"hidden.unread-pages", COUNT, ITEM,
      "Pages on which the search for hidden text could not be finished."},
     {"metadata.text", TEXT, ITEM,

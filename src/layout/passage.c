@@ -71,8 +71,18 @@ is_new_line(const DpRect *word, const DpRect *ink)
 	return ink->y0 > word->y1 || ink->y1 < word->y0 || ink->x0 < word->x0 - 1;
 }
 
+/* On average, so that one letter that can be seen clears no passage. */
 static void
-take(Writer *writer, const DpGlyph *glyph)
+add_contrast(DpSuspect *suspect, double contrast)
+{
+	if (contrast <= 0)
+		return;
+	suspect->n_measured++;
+	suspect->contrast += (contrast - suspect->contrast) / suspect->n_measured;
+}
+
+static void
+take(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
 {
 	DpSuspect *suspect = writer->open;
 	DpRect ink = ink_rect(glyph);
@@ -80,6 +90,7 @@ take(Writer *writer, const DpGlyph *glyph)
 	DpRect *word = n > 0 ? &g_array_index(suspect->words, DpRect, n - 1) : NULL;
 
 	dp_rect_unite(&suspect->rect, &glyph->rect);
+	add_contrast(suspect, doubt->contrast);
 	suspect->n_letters += g_unichar_isalnum(glyph->character);
 	if (word == NULL || writer->space || is_new_line(word, &ink))
 		g_array_append_val(suspect->words, ink);
@@ -115,6 +126,6 @@ dp_passages_add(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts)
 				return;
 			begin(&writer, glyph, doubt);
 		}
-		take(&writer, glyph);
+		take(&writer, glyph, doubt);
 	}
 }

@@ -7,6 +7,7 @@
 typedef struct {
 	DpCause cause;
 	gboolean certain;
+	double contrast; /* with what it is printed on; 0: not computed */
 } DpDoubt;
 
 /**

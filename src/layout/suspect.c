@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/limits.h"
+#include "layout/contrast.h"
 #include "layout/passage.h"
 #include "layout/replacement.h"
 #include "layout/sheet.h"
@@ -13,11 +14,7 @@
 #define TINY_SIZE 2.05    /* points; pdfTeX writes 1.9925 for 2 pt of TeX */
 #define TINY_CELL 1.2     /* points: height of a Type 3 glyph's cell */
 #define TINY_STRETCH 0.15 /* of the width it should have */
-#define NEAR_COLOUR 31    /* of 255, in each of red, green and blue */
-/* Of luminances as WCAG 2 has it. A class may print its draft notice in a tenth of grey (acmart:
- * 1.25), which can be read; a fourteenth (1.17) cannot. */
-#define MIN_CONTRAST 1.2
-#define LIGHT 0xE0 /* each of them at least this: white for the eye */
+#define LIGHT 0xE0        /* each of them at least this: white for the eye */
 #define WHITE 0xFFFFFFu
 #define MAX_LINE_RUNS 64u /* of one line, looked back over */
 #define OVERFULL_GAP 3.0  /* sizes between two runs of one line */
@@ -55,59 +52,31 @@ typedef struct {
 	DpDoubt *doubts;    /* one a glyph */
 } Search;
 
+static DpDoubt
+suspected(DpCause cause, gboolean certain)
+{
+	return (DpDoubt){.cause = cause, .certain = certain};
+}
+
 /* Causes that hold for a whole run, in the order they are asked; certain: no ink is needed. */
 static DpDoubt
 doubt_run(const DpRun *run)
 {
 	if ((run->flags & DP_RUN_LAYER_OFF) != 0)
-		return (DpDoubt){DP_CAUSE_LAYER_OFF, TRUE};
+		return suspected(DP_CAUSE_LAYER_OFF, TRUE);
 	if ((run->flags & DP_RUN_OFF_PAGE) != 0)
-		return (DpDoubt){DP_CAUSE_OFF_PAGE, TRUE};
+		return suspected(DP_CAUSE_OFF_PAGE, TRUE);
 	if (run->render_mode == 3)
-		return (DpDoubt){DP_CAUSE_INVISIBLE, TRUE};
+		return suspected(DP_CAUSE_INVISIBLE, TRUE);
 	if (run->render_mode == 7)
-		return (DpDoubt){DP_CAUSE_INVISIBLE, FALSE};
+		return suspected(DP_CAUSE_INVISIBLE, FALSE);
 	if ((run->flags & DP_RUN_CLIPPED) != 0)
-		return (DpDoubt){DP_CAUSE_CLIPPED, FALSE};
+		return suspected(DP_CAUSE_CLIPPED, FALSE);
 	if (run->alpha < MIN_ALPHA)
-		return (DpDoubt){DP_CAUSE_TRANSPARENT, TRUE};
+		return suspected(DP_CAUSE_TRANSPARENT, TRUE);
 	if ((run->flags & DP_RUN_MASKED) != 0)
-		return (DpDoubt){DP_CAUSE_MASKED, TRUE};
-	return (DpDoubt){DP_CAUSE_NONE, FALSE};
-}
-
-static double
-relative_luminance(guint32 colour)
-{
-	static const double SHARES[] = {0.0722, 0.7152, 0.2126};
-	double sum = 0;
-
-	for (guint i = 0; i < G_N_ELEMENTS(SHARES); i++) {
-		double c = (colour >> (8 * i) & 0xFF) / 255.0;
-
-		sum += SHARES[i] * (c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
-	}
-	return sum;
-}
-
-static double
-contrast(guint32 a, guint32 b)
-{
-	double one = relative_luminance(a), two = relative_luminance(b);
-
-	return (MAX(one, two) + 0.05) / (MIN(one, two) + 0.05);
-}
-
-static gboolean
-is_near(guint32 a, guint32 b)
-{
-	for (guint shift = 0; shift <= 16; shift += 8) {
-		int one = (int)(a >> shift & 0xFF), two = (int)(b >> shift & 0xFF);
-
-		if (ABS(one - two) > NEAR_COLOUR)
-			return FALSE;
-	}
-	return contrast(a, b) < MIN_CONTRAST;
+		return suspected(DP_CAUSE_MASKED, TRUE);
+	return suspected(DP_CAUSE_NONE, FALSE);
 }
 
 static gboolean
@@ -131,19 +100,18 @@ static DpDoubt
 doubt_colour(Search *search, const DpRun *run, double x, double y)
 {
 	const DpSheet *below;
+	guint32 ground;
 
 	if (run->colour == G_MAXUINT32)
-		return (DpDoubt){DP_CAUSE_NONE, FALSE};
+		return suspected(DP_CAUSE_NONE, FALSE);
 	below = dp_sheets_below(search->sheets, x, y, run->order);
-	if (below == NULL && is_near(run->colour, WHITE))
-		return (DpDoubt){DP_CAUSE_COLOUR, FALSE};
-	if (below == NULL)
-		return (DpDoubt){DP_CAUSE_NONE, FALSE};
 	/* On a picture or through a tint only the drawn page can tell. */
-	if (below->colour == G_MAXUINT32 ? is_light(run->colour)
-	                                 : is_near(run->colour, below->colour))
-		return (DpDoubt){DP_CAUSE_COLOUR, FALSE};
-	return (DpDoubt){DP_CAUSE_NONE, FALSE};
+	if (below != NULL && below->colour == G_MAXUINT32)
+		return suspected(is_light(run->colour) ? DP_CAUSE_COLOUR : DP_CAUSE_NONE, FALSE);
+	ground = below != NULL ? below->colour : WHITE;
+	if (!dp_contrast_is_faint(run->colour, ground))
+		return suspected(DP_CAUSE_NONE, FALSE);
+	return (DpDoubt){DP_CAUSE_COLOUR, FALSE, dp_contrast(run->colour, ground)};
 }
 
 static DpDoubt
@@ -152,8 +120,8 @@ doubt_cover(Search *search, const DpRun *run, double x, double y)
 	const DpSheet *above = dp_sheets_above(search->sheets, x, y, run->order);
 
 	if (above == NULL)
-		return (DpDoubt){DP_CAUSE_NONE, FALSE};
-	return (DpDoubt){above->image ? DP_CAUSE_UNDER_IMAGE : DP_CAUSE_UNDER_FILL, above->certain};
+		return suspected(DP_CAUSE_NONE, FALSE);
+	return suspected(above->image ? DP_CAUSE_UNDER_IMAGE : DP_CAUSE_UNDER_FILL, above->certain);
 }
 
 /* Text recognised in a scan lies invisible over, or under, its picture. */
@@ -193,7 +161,8 @@ find_plain_runs(const Search *search)
 
 		plain[i] = search->last_order == 0 && font != NULL && !font->own_units &&
 		           run->size >= TINY_SIZE && run->stretch >= TINY_STRETCH &&
-		           !is_near(run->colour, WHITE) && doubt_run(run).cause == DP_CAUSE_NONE;
+		           !dp_contrast_is_faint(run->colour, WHITE) &&
+		           doubt_run(run).cause == DP_CAUSE_NONE;
 	}
 	return plain;
 }
@@ -206,10 +175,11 @@ doubt_glyph(Search *search, const DpGlyph *glyph)
 	double x, y;
 
 	if (doubt.cause == DP_CAUSE_NONE && is_tiny(search, run, glyph))
-		return (DpDoubt){DP_CAUSE_TINY, TRUE};
+		return suspected(DP_CAUSE_TINY, TRUE);
 	if (doubt.cause != DP_CAUSE_NONE && doubt.cause != DP_CAUSE_INVISIBLE)
 		return doubt;
-	if (search->last_order == 0 && doubt.cause == DP_CAUSE_NONE && !is_near(run->colour, WHITE))
+	if (search->last_order == 0 && doubt.cause == DP_CAUSE_NONE &&
+	    !dp_contrast_is_faint(run->colour, WHITE))
 		return doubt;
 	centre(glyph, &x, &y);
 	if (doubt.cause == DP_CAUSE_INVISIBLE && is_over_image(search, run, x, y))
@@ -346,7 +316,7 @@ dropped_doubt(const GArray *dropped, const DpRun *opened, guint64 *budget)
 		if (is_same_run(one->run, opened))
 			return one->doubt;
 	}
-	return (DpDoubt){DP_CAUSE_NONE, FALSE};
+	return suspected(DP_CAUSE_NONE, FALSE);
 }
 
 /* What of a run reaches onto the page has been read there. */
@@ -370,7 +340,7 @@ dp_suspects_add_unseen(GPtrArray *suspects, const DpPage *page, const DpPage *op
 
 	for (guint i = 0; i < page->runs->len; i++) {
 		const DpRun *run = &g_array_index(page->runs, DpRun, i);
-		Dropped one = {run, {doubt_run(run).cause, TRUE}};
+		Dropped one = {run, {doubt_run(run).cause, TRUE, 0}};
 
 		if (!is_dropped(run))
 			continue;

@@ -40,6 +40,9 @@ typedef struct {
 	GString *text; /* UTF-8, single spaces, at most DP_LIMIT_HIDDEN_CHARS bytes */
 	GArray *words; /* of DpRect: where ink would have to be */
 	guint n_letters;
+	double contrast; /* of its glyphs with what they are printed on, on average; 0: no colours hide
+	                  * them, or what is below has none that is known */
+	guint n_measured; /* glyphs whose contrast is known */
 	gboolean in_form;    /* inside an included figure */
 	gboolean in_drawing; /* among lines and boxes that the page itself paints */
 	gboolean replaced;   /* words that are seen stand in its place */

@@ -14,8 +14,31 @@
 #define MASK "/ExtGState << /G << /SMask << /S /Luminosity /G 7 0 R >> >> >>"
 
 static const Way WAYS[] = {
-    /* A tenth of grey, as acmart prints its draft notice, and the next darker than nothing. */
+    /* A tenth of grey, as acmart prints its draft notice, also as eight bits have it. */
     {"light-grey", {.content = SEEN ".9 g " TEXT}, "hidden-text", NULL, DP_VERDICT_PASS},
+    {"light-grey-in-cmyk",
+     {.content = SEEN "0 0 0 .098 k " TEXT},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    /* 231 to 234 of 255 are between what a style prints and what nobody sees: 1.236 to 1.202. */
+    {"grey-fainter-than-print",
+     {.content = SEEN ".9059 g " TEXT},
+     "hidden-text",
+     "colour",
+     DP_VERDICT_REVIEW,
+     "the words are faint but may be seen"},
+    {"grey-just-seen",
+     {.content = SEEN ".9176 g " TEXT},
+     "hidden-text",
+     "colour",
+     DP_VERDICT_REVIEW,
+     "the words are faint but may be seen"},
+    {"grey-just-unseen",
+     {.content = SEEN ".9216 g " TEXT},
+     "hidden-text",
+     "colour",
+     DP_VERDICT_FAIL},
     {"lighter-grey", {.content = SEEN ".93 g " TEXT}, "hidden-text", "colour", DP_VERDICT_FAIL},
     {"highlight-within-a-form",
      {.content = SEEN TEXT "/X1 Do",

@@ -18,6 +18,7 @@ typedef struct {
 	ContentPage page;
 	const char *rule, *cause; /* cause: NULL: nothing is found */
 	DpVerdict verdict;
+	const char *doubt; /* (nullable): in the finding's */
 } Way;
 
 static DpVenue *
@@ -66,6 +67,8 @@ test_way(gconstpointer data)
 	g_assert_cmpstr(dp_verdict_name(finding->verdict), ==, dp_verdict_name(way->verdict));
 	if (way->cause != NULL)
 		g_assert_cmpstr(finding->measured.text, ==, way->cause);
+	if (way->doubt != NULL)
+		g_assert_nonnull(strstr(finding->doubt, way->doubt));
 }
 
 /* docs/hidden-text.md says of each way which test shows it. */

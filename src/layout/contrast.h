@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * dp_contrast:
+ * @a, @b: colours as 0xRRGGBB, in sRGB
+ *
+ * Returns: the contrast ratio of WCAG 2, from 1 (the same luminance) to 21 (black on white)
+ */
+double dp_contrast(guint32 a, guint32 b);
+
+/** dp_contrast_is_faint: whether words of colour @a on @b are fainter than what a style prints for
+ * its readers. Whether anybody can see them is for the engine to judge. */
+gboolean dp_contrast_is_faint(guint32 a, guint32 b);
