@@ -134,8 +134,6 @@ prove(DpCheck *check, guint row)
 		dp_check_add_doubt(check, "%s", RULES[row].doubt);
 }
 
-#define MIN_CONFIDENCE 0.4 /* of a document's fact: below it nobody may be accused, or cleared */
-
 /* (nullable): a fact of the rule that could not be measured at all. */
 static const char *
 unmeasured_fact(const DpFacts *facts, const DpRuleInfo *info)
@@ -155,7 +153,7 @@ is_doubtful(const DpFacts *facts, const DpRuleInfo *info)
 		const DpObservation *seen = dp_facts_get(facts, info->facts[i], 0);
 
 		if (seen != NULL && dp_fact_info(info->facts[i])->scope == DP_SCOPE_DOCUMENT &&
-		    seen->confidence < MIN_CONFIDENCE)
+		    seen->confidence < DP_MIN_CONFIDENCE)
 			return TRUE;
 	}
 	return FALSE;

@@ -7,7 +7,6 @@
 /* references-missing, text-after-references, appendix, reference-authors. */
 
 #define FEW_LINES 2 /* behind the references: a stray line or two is for a person */
-#define MIN_CONFIDENCE 0.35
 
 static void
 measured_page(DpCheck *check, double page)
@@ -69,7 +68,7 @@ dp_predicate_references_missing(DpCheck *check)
 		return;
 	}
 	measured_page(check, page->number);
-	if (page->confidence < MIN_CONFIDENCE)
+	if (page->confidence < DP_MIN_CONFIDENCE)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "A heading \"%s\" is on page %g, but what follows does not "
 		                  "look like references.",
