@@ -21,7 +21,8 @@
 #define NO_NAME                                                                                    \
 	"(?-i)\\b(?:of|for|the|in|on|with|to|from|via|using|under|at|is|are|as|its|their|how|why|" \
 	"what|when|do|does|vs)\\b|\\A(?:A|The|Why|How|What|When|Towards?|Using|Is|Are|An(?=\\s["   \
-	"AEIOU]))\\s|[?!]|\\.\\s?\\.\\s?\\.|"                                                      \
+	"AEIOU]))\\s|\\b(?:Against|Among|Beyond|Between|Through|Within|Without)\\b|[?!]|\\.\\s?"   \
+	"\\.\\s?\\.|"                                                                              \
 	"(?i)(?<!author)(?<!authors)(?<!by)(?<!name)\\s?:|"                                        \
 	"\\b(?:document|version|word\\s+count|contents|introduction|volume|edition)\\b|"           \
 	"\\p{Han}{6}" /* a name has four at most */
@@ -69,6 +70,8 @@ typedef struct {
 	guint persons; /* lines that have the form of people's names */
 	guint houses;  /* institutions with names of their own */
 	const DpObservation *first;
+	const DpObservation *naming; /* the first line that names somebody; NULL: none */
+	const DpObservation *email;  /* the first line with an address; NULL: none */
 	const char *where;
 } Block;
 
@@ -97,6 +100,17 @@ read_line(const char *text, gboolean *marked)
 	if (found[3] && !found[2])
 		return SAYS_OTHER;
 	return found[4] ? SAYS_INSTITUTION : SAYS_NAME;
+}
+
+/* Whether a line has the form of somebody's name, or says which institution is theirs. */
+static gboolean
+names_somebody(const char *text)
+{
+	gboolean marked = FALSE;
+	Says says = read_line(text, &marked);
+
+	return marked || says == SAYS_EMAIL || says == SAYS_INSTITUTION ||
+	       (says == SAYS_NAME && matches(PERSON, text));
 }
 
 /* Words in a figure are names only where they say so themselves. */
@@ -132,6 +146,10 @@ read_block(const DpCheck *check, const char *fact, const char *label)
 			continue;
 		says = read_line(seen->text, &marked);
 		block.first = block.first != NULL ? block.first : seen;
+		if (block.naming == NULL && names_somebody(seen->text))
+			block.naming = seen;
+		if (block.email == NULL && says == SAYS_EMAIL)
+			block.email = seen;
 		block.n[says]++;
 		block.marked += marked;
 		block.persons += says == SAYS_NAME && matches(PERSON, seen->text);
@@ -142,13 +160,15 @@ read_block(const DpCheck *check, const char *fact, const char *label)
 	return block;
 }
 
+/* The lines that name somebody, without a subtitle among them; where none does, all. */
 static void
-add_places(DpCheck *check, const char *fact, const char *label)
+add_places(DpCheck *check, const Block *block, const char *fact, const char *label)
 {
 	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
 
-		if (is_of_block(check, seen, label))
+		if (is_of_block(check, seen, label) &&
+		    (block->naming == NULL || names_somebody(seen->text)))
 			dp_check_add_place(check, &seen->place);
 	}
 }
@@ -193,7 +213,8 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 	else
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "Authors or institutions are named under the title%s (\"%s\").",
-		                  block->where, block->first->text);
+		                  block->where,
+		                  (block->naming != NULL ? block->naming : block->first)->text);
 }
 
 /* Companies and products may be named; people may not. Which of the two a line names is a guess. */
@@ -203,7 +224,7 @@ conclude_hidden(DpCheck *check, const Block *block, gboolean placeholder)
 	if (block->n[SAYS_EMAIL] > 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "An e-mail address is under the title%s (\"%s\").", block->where,
-		                  block->first->text);
+		                  block->email->text);
 	else if (block->n[SAYS_NAME] + block->n[SAYS_OTHER] > 0 && !placeholder)
 		dp_check_conclude(check,
 		                  block->n[SAYS_NAME] > 1 && block->n[SAYS_INSTITUTION] > 0
@@ -240,7 +261,7 @@ conclude_earlier(DpCheck *check, const char *policy)
 			continue;
 		before = seen->label;
 		block = read_block(check, "revision.authors", seen->label);
-		add_places(check, "revision.authors", seen->label);
+		add_places(check, &block, "revision.authors", seen->label);
 		block.where = aside;
 		conclude_block(check, policy, &block, seen->confidence < 1);
 	}
@@ -297,7 +318,7 @@ dp_predicate_author_block(DpCheck *check)
 		return;
 	}
 	block = read_block(check, "authors.names", NULL);
-	add_places(check, "authors.names", NULL);
+	add_places(check, &block, "authors.names", NULL);
 	if (strcmp(policy, "present") == 0) {
 		conclude_present(check, &block, placeholder);
 	} else {

@@ -28,6 +28,8 @@
 
 #define PROSE_WORDS 5 /* words in small letters: a line of a paragraph, and of no address */
 #define PROSE_LINES 4
+/* ideographs, in scripts without spaces: twice the words of an address in print */
+#define PROSE_IDEOGRAPHS 30
 
 static guint
 count_small_words(const char *text)
@@ -39,6 +41,22 @@ count_small_words(const char *text)
 	return n;
 }
 
+static guint
+count_ideographs(const char *text)
+{
+	guint n = 0;
+
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+		n += g_unichar_type(g_utf8_get_char(p)) == G_UNICODE_OTHER_LETTER;
+	return n;
+}
+
+static gboolean
+is_prose(const char *text)
+{
+	return count_small_words(text) >= PROSE_WORDS || count_ideographs(text) >= PROSE_IDEOGRAPHS;
+}
+
 /* Paragraphs where authors should be: another column was read for the author block. */
 static gboolean
 holds_prose(const DpStructure *structure)
@@ -47,8 +65,7 @@ holds_prose(const DpStructure *structure)
 
 	for (guint i = 0; i < structure->main_first; i++) {
 		if (structure->roles[i] == DP_ROLE_AUTHORS)
-			n +=
-			    count_small_words(dp_structure_line(structure, i)->text) >= PROSE_WORDS;
+			n += is_prose(dp_structure_line(structure, i)->text);
 	}
 	return n >= PROSE_LINES;
 }
@@ -77,8 +94,9 @@ typedef struct {
 	double top, bottom;
 } Teaser;
 
-#define GAP 1.8 /* of a line's size: below it another block of the authors', or a figure, begins   \
-	         */
+#define GAP                                                                                        \
+	1.8 /* of a line's size: below it another block of the authors', or a figure, begins       \
+	     */
 
 /* The first line of the authors' below @above; NULL: none. */
 static const DpLine *

@@ -16,8 +16,8 @@
 #define SAME_SIZE 0.3       /* points */
 #define SMALLER 0.96        /* of the body size */
 #define SMALL_CONFIDENCE 0.5
-#define MAX_RUN 8           /* lines that are looked at: enough to be a paragraph */
-#define RUN_WORDS 4         /* a line of a paragraph has more than a display or a label */
+#define MAX_RUN 8   /* lines that are looked at: enough to be a paragraph */
+#define RUN_WORDS 4 /* a line of a paragraph has more than a display or a label */
 #define OUTSIDE 3.0 /* points beyond the usual edge: less is a hyphen that microtype hangs out */
 
 /* Words within a figure, and what nobody sees, show no edge of the text. */
@@ -33,8 +33,50 @@ is_running_text(const DpStructure *structure, guint index)
 	       role == DP_ROLE_ABSTRACT || role == DP_ROLE_CAPTION || role == DP_ROLE_HEADING;
 }
 
+#define SAME_EDGE 2.0    /* points: microtype hangs signs out by as much */
+#define MIN_EDGE_LINES 5 /* of running text on each side of a gap: two short paragraphs */
+
+/* How many lines of running text end at the left edge of a page's column gap, and begin at the
+ * right one. */
+typedef struct {
+	guint ending, beginning;
+} GapLines;
+
+/* Returns: one GapLines a page. */
+static GArray *
+count_gap_lines(const DpStructure *structure)
+{
+	guint n_pages = structure->layout->pages->len;
+	GArray *pages = g_array_sized_new(FALSE, TRUE, sizeof(GapLines), n_pages);
+
+	g_array_set_size(pages, n_pages);
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		const DpColumnEdges *edges = &dp_layout_page(structure->layout, line->page)->edges;
+		GapLines *gap = &g_array_index(pages, GapLines, line->page - 1);
+
+		if (edges->n != 2 || !is_running_text(structure, i))
+			continue;
+		gap->ending +=
+		    line->column == 1 && fabs(line->rect.x1 - edges->right[0]) <= SAME_EDGE;
+		gap->beginning +=
+		    line->column == 2 && fabs(line->rect.x0 - edges->left[1]) <= SAME_EDGE;
+	}
+	return pages;
+}
+
+/* Layout measures a page's columns by all dense lines of the body's size, and the rows of a wide
+ * table can be such. Where running text ends and begins, the gap is the one between columns; where
+ * columns touch, a page of names led the measure astray. */
+static gboolean
+is_column_gap(const DpColumnEdges *edges, const GapLines *lines)
+{
+	return edges->n == 2 && edges->left[1] - edges->right[0] >= MIN_COLUMN_GAP &&
+	       lines->ending >= MIN_EDGE_LINES && lines->beginning >= MIN_EDGE_LINES;
+}
+
 static void
-add_page_columns(DpFacts *facts, const DpPageLayout *page)
+add_page_columns(DpFacts *facts, const DpPageLayout *page, const GapLines *lines)
 {
 	const DpColumnEdges *edges = &page->edges;
 	DpPlace place = {.page = page->number};
@@ -48,8 +90,7 @@ add_page_columns(DpFacts *facts, const DpPageLayout *page)
 		return;
 	seen = dp_facts_add_number(facts, "page.text-right", edges->right[edges->n - 1], &place);
 	seen->weight = edges->n_lines;
-	/* columns that touch are none: a page of names or a wide table led the measure astray */
-	if (edges->n == 2 && edges->left[1] - edges->right[0] >= MIN_COLUMN_GAP) {
+	if (is_column_gap(edges, lines)) {
 		seen = dp_facts_add_number(facts, "page.column-gap",
 		                           edges->left[1] - edges->right[0], &place);
 		seen->weight = edges->n_lines;
@@ -288,11 +329,13 @@ void
 dp_collect_geometry(DpFacts *facts, const DpStructure *structure)
 {
 	const DpLayout *layout = structure->layout;
+	g_autoptr(GArray) gaps = count_gap_lines(structure);
 
 	add_document_columns(facts, layout, add_column_counts(facts, structure));
 	for (guint i = 0; i < layout->pages->len; i++) {
 		if (layout->pages->pdata[i] != NULL)
-			add_page_columns(facts, layout->pages->pdata[i]);
+			add_page_columns(facts, layout->pages->pdata[i],
+			                 &g_array_index(gaps, GapLines, i));
 	}
 	add_extents(facts, structure);
 	add_overhangs(facts, structure);

@@ -146,6 +146,24 @@ confidence_of(const DpStructure *structure, guint index)
 	           : 1;
 }
 
+/* TeX spaces a paragraph by the size that is in force where it ends: "{\\small\\begin{verbatim}" or
+ * a small formula right after its last words closes up all of its lines. */
+static gboolean
+runs_into_smaller_type(const DpStructure *structure, const DpBlock *block)
+{
+	const DpLine *last = dp_structure_line(structure, block->last), *below;
+	DpRole role;
+
+	if (block->last + 1 >= structure->lines->len)
+		return FALSE;
+	below = dp_structure_line(structure, block->last + 1);
+	role = structure->roles[block->last + 1];
+	return below->page == last->page && below->column == last->column &&
+	       below->size < SMALLER * block->size && below->baseline > last->baseline &&
+	       below->baseline - last->baseline <= NOTE_REACH * block->size &&
+	       role != DP_ROLE_CAPTION && role != DP_ROLE_FOOTNOTE && role != DP_ROLE_HEADING;
+}
+
 static DpObservation *
 add(DpFacts *facts, const DpStructure *structure, guint index, const char *name, double number)
 {
@@ -174,6 +192,9 @@ dp_collect_paragraph(DpFacts *facts, const DpStructure *structure, guint index)
 		    add(facts, structure, index, "paragraph.leading", block->leading);
 
 		seen->weight = lines - 1;
-		seen->confidence = block->steady >= STEADY ? sure : MIN(sure, UNSURE);
+		seen->confidence =
+		    block->steady >= STEADY && !runs_into_smaller_type(structure, block)
+		        ? sure
+		        : MIN(sure, UNSURE);
 	}
 }

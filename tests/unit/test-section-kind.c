@@ -160,6 +160,16 @@ test_hints(void)
 	g_assert_false(dp_section_title_hints_at_statement("Evaluation"));
 }
 
+/* What may follow a paper, and is neither its text nor an appendix. */
+static void
+test_closes(void)
+{
+	g_assert_true(dp_section_title_closes("index"));
+	g_assert_true(dp_section_title_closes("onlineresources"));
+	g_assert_true(dp_section_title_closes("electroniconlineresource"));
+	g_assert_false(dp_section_title_closes("resources"));
+}
+
 static void
 test_number(void)
 {
@@ -186,6 +196,7 @@ main(int argc, char **argv)
 	g_test_add_func("/section/run-in", test_run_in);
 	g_test_add_func("/section/abstract", test_abstract);
 	g_test_add_func("/section/hints", test_hints);
+	g_test_add_func("/section/closes", test_closes);
 	g_test_add_func("/section/number", test_number);
 	return g_test_run();
 }
