@@ -11,10 +11,11 @@
 #include "cli/progress.h"
 #include "run/conclude.h"
 
-/* Run: what the threads share. Only reading and measuring happen side by side. */
+/* Run: what the threads share. Reading, measuring and comparing happen side by side: no paper waits
+ * for what another one costs. */
 typedef struct {
 	const DpBatch *batch;
-	GMutex lock; /* of what follows, of the venues, the waivers and the results */
+	GMutex lock; /* of what follows, of the waivers and the results */
 	guint next, skipped;
 	gboolean stopped; /* nothing more can be kept */
 	DpProgress progress;
@@ -62,7 +63,7 @@ make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
 	return task;
 }
 
-/* All below are called with the lock. */
+/* From here to is_known(): called with the lock. */
 
 static void
 count(Run *run, const DpReport *report)
@@ -119,18 +120,13 @@ keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 	count(run, report);
 }
 
+/* Waivers are shared: they note that they were needed. */
 static void
-conclude(Run *run, const Task *task, const DpFacts *facts, const GError *error)
+deliver(Run *run, const Task *task, DpReport *report, const DpFacts *facts)
 {
-	const DpJob *job = &task->job;
-	g_autoptr(DpReport) report = NULL;
+	g_autoptr(GMutexLocker) locker = NULL;
 
-	if (job->pdf != NULL) {
-		report = dp_job_conclude(job, facts, error);
-	} else {
-		report = dp_report_new(job->path, job->venue, job->track, job->stage);
-		dp_job_refuse(report, error);
-	}
+	locker = g_mutex_locker_new(&run->lock);
 	dp_policy_apply(run->batch->plan->config->policy, report);
 	keep(run, task, report, facts);
 }
@@ -179,6 +175,19 @@ is_done(Run *run, const Task *task, const char *sha256)
 	return sha256 != NULL && is_known(run, task, sha256);
 }
 
+/* Called without the lock: comparing takes as long as the paper makes it take. */
+static DpReport *
+conclude(const DpJob *job, const DpFacts *facts, const GError *error)
+{
+	DpReport *report;
+
+	if (job->pdf != NULL)
+		return dp_job_conclude(job, facts, error);
+	report = dp_report_new(job->path, job->venue, job->track, job->stage);
+	dp_job_refuse(report, error);
+	return report;
+}
+
 static void
 check(Lane *lane, const DpPaper *paper)
 {
@@ -188,7 +197,7 @@ check(Lane *lane, const DpPaper *paper)
 	Task task = make_task(run->batch, paper, pdf);
 	g_autofree char *sha256 = NULL;
 	g_autoptr(DpFacts) facts = NULL;
-	g_autoptr(GMutexLocker) locker = NULL;
+	g_autoptr(DpReport) report = NULL;
 
 	if (pdf != NULL)
 		sha256 = dp_checksum_sha256(g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
@@ -196,8 +205,8 @@ check(Lane *lane, const DpPaper *paper)
 		return;
 	if (pdf != NULL)
 		facts = dp_worker_measure_job(lane->worker, &task.job, &error);
-	locker = g_mutex_locker_new(&run->lock);
-	conclude(run, &task, facts, error);
+	report = conclude(&task.job, facts, error);
+	deliver(run, &task, report, facts);
 }
 
 static const DpPaper *

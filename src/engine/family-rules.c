@@ -42,10 +42,8 @@ joined(const DpVenueRule *rule, const char *param)
 static gboolean
 is_nameless(const DpObservation *family)
 {
-	static DpPattern *pattern;
+	g_autoptr(DpPattern) pattern = dp_pattern_new(NAMELESS, NULL);
 
-	if (pattern == NULL)
-		pattern = dp_pattern_new(NAMELESS, NULL);
 	return family->text[0] == '\0' || (strcmp(dp_check_label(family), "Type 3") != 0 &&
 	                                   dp_pattern_matches(pattern, family->text));
 }

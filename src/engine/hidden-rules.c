@@ -36,7 +36,15 @@ typedef struct {
 	const DpObservation *worst; /* the first of the gravest kind */
 	int rank;                   /* of that kind */
 	GPtrArray *unproved; /* of DpObservation, borrowed: those that weigh, and are in doubt */
+	DpPattern *caption;  /* compiled when first needed */
 } Tally;
+
+static void
+clear_tally(Tally *tally)
+{
+	g_ptr_array_unref(tally->unproved);
+	dp_pattern_free(tally->caption);
+}
 
 static void
 remember(Tally *tally, const DpObservation *seen, int rank)
@@ -67,13 +75,15 @@ gravest(const GArray *hits, double confidence)
 
 /* TeX lets a figure taller than the page push its caption over the edge, or a box cover it. */
 static gboolean
-is_pushed_caption(const DpObservation *seen)
+is_pushed_caption(Tally *tally, const DpObservation *seen)
 {
 	static const char *const PUSHED[] = {"off-page", "clipped", "under-image", NULL};
-	static DpLazyPattern caption = DP_LAZY_PATTERN(CAPTION);
 
-	return seen->label != NULL && g_strv_contains(PUSHED, seen->label) &&
-	       dp_lazy_pattern_matches(&caption, seen->text);
+	if (seen->label == NULL || !g_strv_contains(PUSHED, seen->label))
+		return FALSE;
+	if (tally->caption == NULL)
+		tally->caption = dp_pattern_new(CAPTION, NULL);
+	return dp_pattern_matches(tally->caption, seen->text);
 }
 
 /* (nullable): what facts say of this passage: observations share its place. */
@@ -114,7 +124,7 @@ weigh_instruction(DpCheck *check, Tally *tally, const DpObservation *seen)
 static gboolean
 weigh_words(DpCheck *check, Tally *tally, const DpObservation *seen)
 {
-	gboolean sure = seen->confidence >= SURE && !is_pushed_caption(seen);
+	gboolean sure = seen->confidence >= SURE && !is_pushed_caption(tally, seen);
 
 	if (sure && !may_be_seen(check, seen)) {
 		tally->proved_words += seen->weight;
@@ -246,7 +256,7 @@ dp_predicate_hidden_text(DpCheck *check)
 	conclude(check, &tally);
 	if (check->finding->verdict <= DP_VERDICT_PASS)
 		dp_check_clear_places(check);
-	g_ptr_array_unref(tally.unproved);
+	clear_tally(&tally);
 }
 
 /* What may explain a passage, for each word of hidden.doubt that can weigh. */
@@ -277,14 +287,14 @@ explanation(const char *doubt)
 }
 
 static void
-add_doubt(DpCheck *check, const DpObservation *passage)
+add_doubt(DpCheck *check, Tally *tally, const DpObservation *passage)
 {
 	const DpObservation *seen = said_of(check, "hidden.doubt", passage);
 	const char *words = seen != NULL ? explanation(seen->text) : NULL;
 
 	if (may_be_seen(check, passage))
 		dp_check_add_doubt(check, "the words are faint but may be seen");
-	if (is_pushed_caption(passage))
+	if (is_pushed_caption(tally, passage))
 		dp_check_add_doubt(check, "the words may be a caption that its figure pushed away");
 	if (words != NULL)
 		dp_check_add_doubt(check, "%s", words);
@@ -298,9 +308,9 @@ dp_proof_hidden_text(DpCheck *check)
 
 	if (tally.n_proved_instructions == 0 && tally.proved_words < FEW_WORDS) {
 		for (guint i = 0; i < tally.unproved->len; i++)
-			add_doubt(check, tally.unproved->pdata[i]);
+			add_doubt(check, &tally, tally.unproved->pdata[i]);
 		if (check->finding->doubt == NULL)
 			dp_check_add_doubt(check, "whether a reader sees the words is not certain");
 	}
-	g_ptr_array_unref(tally.unproved);
+	clear_tally(&tally);
 }

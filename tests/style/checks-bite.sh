@@ -56,6 +56,8 @@ bites sources "nothing is left to do" src/base/x.c "$LICENCE\n/* TO""DO: all */\
 bites sources "no file is named after nothing" src/base/utils.h "$LICENCE\n"
 bites sources "white space is as .editorconfig says" src/base/x.c "$LICENCE\nint a; \n"
 bites sources "every source file is built" src/base/y.c "$LICENCE\n"
+bites sources "the engine keeps nothing between papers" src/engine/x.c \
+	"$LICENCE\n\tstatic DpPattern *pattern;\n"
 bites sources "nothing unbounded, unchecked or bound to a locale is called" src/base/x.c \
 	"$LICENCE\n\tx = atof(text);\n"
 bites tests-listed "every test program is built" tests/unit/test-x.c "$LICENCE\n"

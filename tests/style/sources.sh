@@ -65,6 +65,11 @@ unowned() {
 		sed 's/$/   (use the GLib one)/'
 }
 
+# The threads of a batch compare at the same time: what the engine keeps between papers, they share.
+kept() {
+	c_files | grep -E '^src/engine/.*\.c$' | xargs grep -nE '^[[:space:]]*static [^(]*(;|=)' | grep -vE '\bconst\b'
+}
+
 tap_check "every source file says its licence" "$(unlicensed)"
 tap_check "nothing jumps" "$(gotos)"
 tap_check "no function is longer than 80 lines" "$(long_functions)"
@@ -74,6 +79,7 @@ tap_check "nothing is left to do" "$(leftovers)"
 tap_check "no file is named after nothing" "$(nameless)"
 tap_check "white space is as .editorconfig says" "$(spaces)"
 tap_check "every source file is built" "$(unbuilt)"
+tap_check "the engine keeps nothing between papers" "$(kept)"
 tap_check "nothing unbounded, unchecked or bound to a locale is called" "$(unowned)"
 function_lengths | sort -n | awk '{ n[NR] = $1 } END {
 	if (NR) print "# functions: " NR ", median " n[int((NR + 1) / 2)] ", 90th percentile " n[int(NR * 0.9)] ", longest " n[NR] " lines" }'
