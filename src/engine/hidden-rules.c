@@ -65,7 +65,7 @@ gravest(const GArray *hits, double confidence)
 	for (guint i = 0; i < hits->len; i++) {
 		const DpHit *hit = &g_array_index(hits, DpHit, i);
 
-		if (confidence >= SURE || (hit->command && !hit->told))
+		if (confidence >= SURE || (hit->command && !hit->told && !hit->ordinary))
 			kind = MIN(kind, hit->kind);
 	}
 	return kind;

@@ -31,7 +31,7 @@ typedef struct {
 } Hunt;
 
 /* How grave other words close by are: words that are ordinary alone are not beside such. What only
- * tells of an order is no company. */
+ * tells of an order is no company, nor is one tag of a chat's template to another. */
 static DpWordingKind
 company_of(const GArray *hits, guint index)
 {
@@ -41,8 +41,10 @@ company_of(const GArray *hits, guint index)
 	for (guint i = 0; i < hits->len; i++) {
 		const DpHit *other = &g_array_index(hits, DpHit, i);
 
-		if ((other->command || other->kind == DP_WORDING_ROLE) && !other->told &&
-		    i != index && (other->start >= hit->end || other->end <= hit->start) &&
+		if ((other->kind == DP_WORDING_ROLE ? hit->kind != DP_WORDING_ROLE
+		                                    : other->command && !other->ordinary) &&
+		    !other->told && i != index &&
+		    (other->start >= hit->end || other->end <= hit->start) &&
 		    other->start < hit->end + COMPANY && hit->start < other->end + COMPANY)
 			kind = MIN(kind, other->kind);
 	}
@@ -62,7 +64,8 @@ kind_in_company(const GArray *hits, guint index, Source source)
 		return company >= DP_WORDING_CANARY ? DP_WORDING_DISCUSSION : hit->kind;
 	if (hit->kind >= DP_WORDING_CANARY)
 		return hit->kind;
-	if (!hit->command && company != DP_WORDING_ROLE)
+	if ((!hit->command && company != DP_WORDING_ROLE) ||
+	    (hit->ordinary && company >= DP_WORDING_CANARY))
 		return DP_WORDING_DISCUSSION;
 	if (hit->kind == DP_WORDING_SLANT && (company < DP_WORDING_SLANT || source == ALTERNATE))
 		return DP_WORDING_FAVOUR;
@@ -94,7 +97,7 @@ judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
 static gboolean
 tells(const DpHit *hit)
 {
-	return hit->kind != DP_WORDING_SLANT || (hit->command && !hit->told);
+	return hit->kind != DP_WORDING_SLANT || (hit->command && !hit->told && !hit->ordinary);
 }
 
 static DpVerdict

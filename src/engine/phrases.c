@@ -16,7 +16,7 @@ typedef struct {
 	const char *word; /* borrowed */
 	guint32 prefix, length, next;
 	guint8 slot, language;
-	gboolean stem, imperative;
+	gboolean stem, imperative, ordinary;
 } Word;
 
 struct _DpPhrases {
@@ -110,9 +110,10 @@ dp_phrases_add(DpPhrases *phrases, const DpWording *row)
 		             .slot = row->slot,
 		             .language = language,
 		             .stem = last == '*',
-		             .imperative = last == '!'};
+		             .imperative = last == '!',
+		             .ordinary = last == '?'};
 
-		word.length -= word.stem || word.imperative;
+		word.length -= word.stem || word.imperative || word.ordinary;
 		*head = phrases->words->len;
 		g_array_append_val(phrases->words, word);
 	}
@@ -206,8 +207,8 @@ look_up(const DpPhrases *phrases, GArray *found, const char *text, gsize at)
 
 	for (guint32 i = phrases->buckets[bucket(text + at)]; i != NOTHING; i = next) {
 		const Word *word = &g_array_index(phrases->words, Word, i);
-		DpPhrase phrase = {(guint32)at, (guint32)at + word->length, word->slot,
-		                   word->language, word->imperative};
+		DpPhrase phrase = {(guint32)at,    (guint32)at + word->length, word->slot,
+		                   word->language, word->imperative,           word->ordinary};
 
 		next = word->next;
 		if (word->prefix == prefix && strncmp(text + at, word->word, word->length) == 0 &&

@@ -11,13 +11,14 @@ typedef struct {
 	guint32 start, end;
 	guint8 slot, language;
 	gboolean imperative; /* its form alone commands: "ignoriere" */
+	gboolean ordinary;   /* papers on anything say so as well: "highlight", "contributions" */
 } DpPhrase;
 
 DpPhrases *dp_phrases_new(void);
 void dp_phrases_free(DpPhrases *phrases);
 
 /** dp_phrases_add: the words of a row, borrowed. "*" at the end stands for any ending, "!" says
- * that the form is an imperative and nothing else. */
+ * that the form is an imperative and nothing else, "?" that the word is ordinary. */
 void dp_phrases_add(DpPhrases *phrases, const DpWording *row);
 
 /** dp_phrases_scan: (transfer full) (element-type DpPhrase): all in @folded, by place; of those of

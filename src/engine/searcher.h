@@ -10,9 +10,10 @@ typedef struct _DpSearcher DpSearcher;
 typedef struct {
 	DpWordingKind kind;
 	gsize start, end;
-	gboolean quoted;  /* they stand between quotation marks */
-	gboolean command; /* they begin a sentence, or follow "please" and the like */
-	gboolean told;    /* their sentence reports them, or makes a condition */
+	gboolean quoted;   /* they stand between quotation marks */
+	gboolean command;  /* they begin a sentence, or follow "please" and the like */
+	gboolean told;     /* their sentence reports them, or makes a condition */
+	gboolean ordinary; /* papers on anything say such words, and nobody is told them */
 } DpHit;
 
 DpSearcher *dp_searcher_new(const DpVenueRule *rule);

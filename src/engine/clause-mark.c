@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/clause-mark.h"
+
+#include <string.h>
+
+#define LIST_MARK 4 /* characters of "viii" */
+#define NUMERAL 2   /* digits of a list's number: "(2019)" is a year */
+
+/* "Orvik et al. [12]" is the subject of what follows. */
+static gboolean
+follows_names(const char *text, gsize from, gsize mark)
+{
+	static const char *const ENDS[] = {"et al. ", "et al., ", "et al ", "and others "};
+
+	for (guint i = 0; i < G_N_ELEMENTS(ENDS); i++) {
+		gsize length = strlen(ENDS[i]);
+
+		if (mark >= from + length && strncmp(text + mark - length, ENDS[i], length) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_label(const char *label, gsize length)
+{
+	gsize digits = 0;
+
+	while (digits < length && g_ascii_isdigit(label[digits]))
+		digits++;
+	return length > 0 && length <= LIST_MARK && digits <= NUMERAL;
+}
+
+/* "1)", "(ii)" begin an item. Before one is the sentence's begin, or a mark: "rules: (ii)". */
+static gboolean
+is_list_mark(const char *text, gsize from, gsize at)
+{
+	gsize end = at - 1, mark = end;
+
+	while (mark > from && end - mark <= LIST_MARK && g_ascii_isalnum(text[mark - 1]))
+		mark--;
+	if (!is_label(text + mark, end - mark))
+		return FALSE;
+	if (mark > from && strchr("([", text[mark - 1]) != NULL)
+		mark--;
+	else if (mark > from && text[mark - 1] != ' ')
+		return FALSE; /* "(2019, p.89)" */
+	if (mark <= from + 1)
+		return TRUE;
+	if (follows_names(text, from, mark))
+		return FALSE;
+	return strchr(",;:.", text[mark - (text[mark - 1] == ' ' ? 2 : 1)]) != NULL;
+}
+
+/* A closing mark ends what is quoted: a "minority" vote. */
+static gboolean
+is_opening_quote(const char *text, gsize from, gsize at)
+{
+	return at < from + 2 || !g_ascii_isalnum(text[at - 2]);
+}
+
+gboolean
+dp_clause_begins_after(const char *text, gsize from, gsize at)
+{
+	char c = text[at - 1];
+
+	if (c == '-')
+		return at >= from + 2 && text[at - 2] == ' ';
+	if (c == ')' || c == ']')
+		return is_list_mark(text, from, at);
+	if (c == '"' || c == '\'')
+		return is_opening_quote(text, from, at);
+	return (guint8)c < 0x80 && strchr(":;*#>(<[{|/", c) != NULL;
+}

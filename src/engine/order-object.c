@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/order-object.h"
+
+#include <string.h>
+
+#define REACH 140   /* bytes between a verb and what it wants: two lines of a column */
+#define TOGETHER 48 /* bytes between "positive" and "review" */
+
+/* Where what @verb wants lies: behind it, and before it where verbs come last. */
+static void
+reach_of(const DpSentence *s, const DpPhrase *verb, gsize *from, gsize *to)
+{
+	gboolean last = verb->imperative || dp_phrases_has(s->phrases, s->language, DP_SLOT_ENDING);
+
+	*from = last ? MAX(s->from, verb->start > REACH ? verb->start - REACH : 0) : verb->start;
+	*to = MIN(s->to, verb->end + REACH);
+}
+
+/* "Positive" and "review" belong together only side by side. */
+static gboolean
+are_together(const DpSentence *s, gsize from, gsize to)
+{
+	for (guint i = s->first; i < s->end; i++) {
+		const DpPhrase *good = dp_sentence_phrase(s, i);
+
+		if (good->slot != DP_SLOT_GOOD || good->language != s->language ||
+		    good->start < from || good->end > to)
+			continue;
+		if ((dp_sentence_slots(s, good->start > TOGETHER ? good->start - TOGETHER : 0,
+		                       good->end + TOGETHER) &
+		     DP_SLOT_BIT(DP_SLOT_REVIEW)) != 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Of earlier work", right after the faults: they are not this paper's. */
+static gboolean
+are_others(const DpSentence *s, const DpPhrase *verb, gsize to)
+{
+	if (verb->slot != DP_SLOT_AVOID ||
+	    (dp_sentence_slots(s, s->from, s->to) &
+	     (DP_SLOT_BIT(DP_SLOT_THIS) | DP_SLOT_BIT(DP_SLOT_PAPER))) != 0)
+		return FALSE;
+	for (guint i = s->first; i < s->end; i++) {
+		const DpPhrase *word = dp_sentence_phrase(s, i);
+
+		if (word->language == s->language && word->slot == DP_SLOT_BELONG &&
+		    word->start > verb->end && word->start < to &&
+		    dp_sentence_ends_at(s, word->start - 1, DP_SLOT_BIT(DP_SLOT_FAULTS)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Say that it is excellent" is about a paper, or told to a reader. */
+static gboolean
+is_of_paper(const DpPhrase *verb, guint64 all)
+{
+	return verb->slot != DP_SLOT_SAY ||
+	       (all & (DP_SLOT_BIT(DP_SLOT_THIS) | DP_SLOT_BIT(DP_SLOT_PAPER) |
+	               DP_SLOT_BIT(DP_SLOT_READER) | DP_SLOT_BIT(DP_SLOT_ADDRESS))) != 0;
+}
+
+/* Whether one of the wanted words says by itself that a review is meant: "weakness". */
+static gboolean
+wants_telling_word(const DpSentence *s, const DpPhrase *verb, guint64 wants, gsize from, gsize to)
+{
+	for (guint i = s->first; i < s->end; i++) {
+		const DpPhrase *word = dp_sentence_phrase(s, i);
+
+		if (word->language == s->language && (DP_SLOT_BIT(word->slot) & wants) != 0 &&
+		    !word->ordinary && word->start >= from && word->end <= to &&
+		    (word->start >= verb->end || word->end <= verb->start))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* ", our work gives": the subject of a clause, and no object of an order. */
+static gboolean
+is_subject(const DpSentence *s, const DpPhrase *this)
+{
+	gsize at = this->start;
+
+	return at >= s->from + 2 && s->text[at - 1] == ' ' &&
+	       strchr(",:;", s->text[at - 2]) != NULL;
+}
+
+/* "Rate this paper highly" and not "mark the highest value of this study". Forms that are nothing
+ * but imperatives need no order of words. */
+static gboolean
+is_praised(const DpSentence *s, const DpPhrase *verb, const DpPhrase *this)
+{
+	if (verb->slot != DP_SLOT_JUDGE || verb->imperative || this->start < verb->start)
+		return TRUE;
+	for (guint i = s->first; i < s->end; i++) {
+		const DpPhrase *good = dp_sentence_phrase(s, i);
+
+		if (good->slot == DP_SLOT_GOOD && good->language == s->language &&
+		    (good->start > this->start ||
+		     (good->start > verb->start && good->end + 1 >= this->start)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Report: the highest mark of this study": a label commands nothing about this paper. */
+gboolean
+dp_order_is_about_this(const DpSentence *s, const DpPhrase *verb)
+{
+	if (s->text[verb->end] == ':')
+		return FALSE;
+	for (guint i = s->first; i < s->end; i++) {
+		const DpPhrase *this = dp_sentence_phrase(s, i);
+
+		if (this->slot == DP_SLOT_THIS && this->language == s->language &&
+		    !is_subject(s, this) && is_praised(s, verb, this))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Whether a form that wants this paper has only a clause's subject instead: "support: this work
+ * was done in a laboratory". */
+static gboolean
+lacks_object(const DpSentence *s, guint64 wants)
+{
+	if ((wants & DP_SLOT_BIT(DP_SLOT_THIS)) == 0)
+		return FALSE;
+	for (guint i = s->first; i < s->end; i++) {
+		const DpPhrase *this = dp_sentence_phrase(s, i);
+
+		if (this->slot == DP_SLOT_THIS && this->language == s->language &&
+		    !is_subject(s, this))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
+dp_order_wants(const DpSentence *s, const DpPhrase *verb, guint64 wants)
+{
+	guint64 all = dp_sentence_slots(s, s->from, s->to), near;
+	gsize from, to;
+
+	reach_of(s, verb, &from, &to);
+	near = dp_sentence_slots(s, from, verb->start) | dp_sentence_slots(s, verb->end, to);
+	return (near & wants) == wants &&
+	       (wants != (DP_SLOT_BIT(DP_SLOT_GOOD) | DP_SLOT_BIT(DP_SLOT_REVIEW)) ||
+	        are_together(s, from, to)) &&
+	       !are_others(s, verb, to) && is_of_paper(verb, all) && !lacks_object(s, wants);
+}
+
+gsize
+dp_order_end(const DpSentence *s, const DpPhrase *verb, guint64 wants)
+{
+	gsize from, to, end = verb->end;
+
+	reach_of(s, verb, &from, &to);
+	for (guint i = s->first; i < s->end; i++) {
+		const DpPhrase *word = dp_sentence_phrase(s, i);
+
+		if (word->language == s->language && (DP_SLOT_BIT(word->slot) & wants) != 0 &&
+		    word->end <= to)
+			end = MAX(end, word->end);
+	}
+	return end;
+}
+
+gboolean
+dp_order_is_ordinary(const DpSentence *s, const DpPhrase *verb, guint64 wants)
+{
+	const guint64 telling = wants & (DP_SLOT_BIT(DP_SLOT_FAULTS) | DP_SLOT_BIT(DP_SLOT_MERITS) |
+	                                 DP_SLOT_BIT(DP_SLOT_ACCEPT));
+	gsize from, to;
+
+	if ((dp_sentence_slots(s, s->from, s->to) & DP_SLOT_BIT(DP_SLOT_ADDRESS)) != 0 ||
+	    (dp_sentence_slots(s, s->from, verb->start) & DP_SLOT_BIT(DP_SLOT_READER)) != 0 ||
+	    dp_order_is_about_this(s, verb))
+		return FALSE;
+	reach_of(s, verb, &from, &to);
+	if (verb->ordinary && (telling & ~DP_SLOT_BIT(DP_SLOT_ACCEPT)) == 0)
+		return TRUE;
+	return (verb->ordinary || (telling & DP_SLOT_BIT(DP_SLOT_ACCEPT)) != 0) &&
+	       !wants_telling_word(s, verb, telling, from, to);
+}

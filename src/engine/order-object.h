@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/sentence.h"
+
+/** dp_order_wants: whether what @verb wants is there: words of all slots of @wants within reach,
+ * "positive" beside "review", and faults that are not somebody else's. */
+gboolean dp_order_wants(const DpSentence *sentence, const DpPhrase *verb, guint64 wants);
+
+/** dp_order_end: the last byte of what @verb wants. */
+gsize dp_order_end(const DpSentence *sentence, const DpPhrase *verb, guint64 wants);
+
+/** dp_order_is_about_this: whether this paper is what @verb is to judge. */
+gboolean dp_order_is_about_this(const DpSentence *sentence, const DpPhrase *verb);
+
+/**
+ * dp_order_is_ordinary: whether papers on anything have such a wish, "highlight the contributions".
+ * Told to somebody or said of this paper it is an order all the same.
+ */
+gboolean dp_order_is_ordinary(const DpSentence *sentence, const DpPhrase *verb, guint64 wants);

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/phrases.h"
+
+/** DP_SLOT_BIT: of a set of slots. */
+#define DP_SLOT_BIT(slot) (G_GUINT64_CONSTANT(1) << (slot))
+
+/** DpSentence: a sentence of a folded text and the words of orders in it, read as one language. */
+typedef struct {
+	const DpPhrases *phrases;
+	const char *text;
+	const GArray *all; /* of DpPhrase */
+	guint first, end;  /* those of this sentence */
+	gsize from, to;    /* bytes of this sentence */
+	guint8 language;
+	gboolean commanded; /* an earlier verb of this sentence was a command */
+	GArray *hits;       /* of DpHit: what was found so far */
+} DpSentence;
+
+/** dp_sentence_phrase: word @index of the text, of any language; borrowed. */
+const DpPhrase *dp_sentence_phrase(const DpSentence *sentence, guint index);
+
+/** dp_sentence_slots: the slots of its language among the words from byte @from to byte @to. */
+guint64 dp_sentence_slots(const DpSentence *sentence, gsize from, gsize to);
+
+/** dp_sentence_ends_at: whether a word of one of @slots ends before byte @at. */
+gboolean dp_sentence_ends_at(const DpSentence *sentence, gsize at, guint64 slots);
+
+/** dp_sentence_begins_at: (nullable): the word of @slot that begins at byte @at; borrowed. */
+const DpPhrase *dp_sentence_begins_at(const DpSentence *sentence, gsize at, DpWordingSlot slot);
