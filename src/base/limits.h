@@ -120,6 +120,8 @@
 #define DP_LIMIT_DUPLICATE_BUCKET 9u       /* papers of which each is compared with each */
 #define DP_LIMIT_DUPLICATE_TESTS 64u       /* of a paper, in buckets with more */
 #define DP_LIMIT_DUPLICATES_PER_PAPER 10u  /* that are told */
+/* Of SQLite, for one question to a store; to export a paper takes some hundred. */
+#define DP_LIMIT_RESULTS_STEPS 2000000000ull
 #define DP_LIMIT_BATCH_PAPERS 1000000u
 #define DP_LIMIT_BATCH_WORKERS 256u
 #define DP_LIMIT_BATCH_FOLDER_DEPTH 16u

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/checksum.h"
+#include "base/file.h"
 #include "base/limits.h"
 #include "cli/batch-run.h"
 #include "cli/complaint.h"
@@ -162,13 +163,40 @@ start_workers(const BatchOptions *o)
 	return g_steal_pointer(&workers);
 }
 
+/* An empty file becomes a store, and may have been somebody's list or paper. */
+static gboolean
+check_store(const char *path, const BatchOptions *o, const GPtrArray *papers)
+{
+	const char *const lists[] = {o->papers, o->check.authors, o->check.config, o->check.venue};
+	const char *input = NULL;
+
+	for (guint i = 0; i < G_N_ELEMENTS(lists) && input == NULL; i++) {
+		if (lists[i] != NULL && dp_file_is_same(path, lists[i]))
+			input = lists[i];
+	}
+	for (guint i = 0; i < papers->len && input == NULL; i++) {
+		const DpPaper *paper = papers->pdata[i];
+
+		if (dp_file_is_same(path, paper->path))
+			input = paper->path;
+	}
+	if (input != NULL)
+		dp_complain("%s: this file is read (%s), so no results are kept in it; say another "
+		            "one with --results",
+		            path, input);
+	return input == NULL;
+}
+
 static DpResults *
-open_results(const BatchOptions *o)
+open_results(const BatchOptions *o, const GPtrArray *papers)
 {
 	const char *path = o->database != NULL ? o->database : RESULTS_FILE;
 	g_autoptr(GError) error = NULL;
-	DpResults *results = dp_results_open(path, TRUE, &error);
+	DpResults *results;
 
+	if (!check_store(path, o, papers))
+		return NULL;
+	results = dp_results_open(path, TRUE, &error);
 	if (results == NULL)
 		dp_complain("%s: %s", path, error->message);
 	return results;
@@ -252,7 +280,7 @@ run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 			return DP_EXIT_USAGE;
 	}
 	papers = list_papers(o, table, workers->pdata[0]);
-	results = papers != NULL ? open_results(o) : NULL;
+	results = papers != NULL ? open_results(o, papers) : NULL;
 	if (results == NULL)
 		return DP_EXIT_USAGE;
 	batch = (DpBatch){.papers = papers,

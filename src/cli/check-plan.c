@@ -4,8 +4,23 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/file.h"
+#include "base/limits.h"
 #include "cli/complaint.h"
 #include "cli/terminal.h"
+
+/* To pass over it with a word would change verdicts as well. */
+static gboolean
+find_config(char **path)
+{
+	*path = dp_config_find();
+	if (*path == NULL || dp_config_is_trusted(*path))
+		return TRUE;
+	dp_complain("%s: this configuration belongs to another user; say --config to use it, or "
+	            "--no-config",
+	            *path);
+	return FALSE;
+}
 
 static gboolean
 load_config(DpConfig *config, const DpCheckOptions *options)
@@ -16,8 +31,8 @@ load_config(DpConfig *config, const DpCheckOptions *options)
 
 	if (options->config != NULL)
 		path = g_strdup(options->config);
-	else if (!options->no_config)
-		path = dp_config_find();
+	else if (!options->no_config && !find_config(&path))
+		return FALSE;
 	if (path != NULL)
 		ok = dp_config_read(config, path, diagnostics);
 	dp_complain_diagnostics(diagnostics);
@@ -179,7 +194,8 @@ load_roster(DpCheckPlan *plan, const DpCheckOptions *o)
 
 	if (o->authors == NULL)
 		return TRUE;
-	if (g_file_get_contents(o->authors, &data, &length, &error))
+	data = dp_file_read(o->authors, DP_LIMIT_ROSTER_BYTES, &length, &error);
+	if (data != NULL)
 		plan->roster = dp_roster_new(data, length, &error);
 	if (plan->roster == NULL)
 		dp_complain("%s: %s", o->authors, error->message);

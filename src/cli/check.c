@@ -96,6 +96,23 @@ worst_exit(const GPtrArray *reports, DpFailOn level)
 	return worst;
 }
 
+/* All that is read under a name that somebody said. */
+static gboolean
+check_output(const DpCheckOptions *options, const DpCheckPlan *plan)
+{
+	g_autoptr(GPtrArray) inputs = g_ptr_array_new();
+	const char *const others[] = {options->authors, plan->config->path, plan->choice.name};
+
+	for (guint i = 0; options->files[i] != NULL; i++)
+		g_ptr_array_add(inputs, options->files[i]);
+	for (guint i = 0; i < G_N_ELEMENTS(others); i++) {
+		if (others[i] != NULL)
+			g_ptr_array_add(inputs, (gpointer)others[i]);
+	}
+	g_ptr_array_add(inputs, NULL);
+	return dp_output_check(options->output, (const char *const *)inputs->pdata);
+}
+
 static DpExit
 run(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
 {
@@ -123,7 +140,8 @@ dp_command_check(int argc, char **argv)
 		dp_complain("which file? Say the path of a PDF, or \"-\" for standard input");
 		return DP_EXIT_USAGE;
 	}
-	if (!dp_sandbox_start(&options.sandbox) || !dp_check_plan_make(&plan, &options))
+	if (!dp_sandbox_start(&options.sandbox) || !dp_check_plan_make(&plan, &options) ||
+	    !check_output(&options, &plan))
 		return DP_EXIT_USAGE;
 	venue = dp_venue_choice_load(&plan.choice);
 	if (venue == NULL ||

@@ -2,7 +2,11 @@
 #include "cli/config.h"
 
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
+#include "base/file.h"
+#include "base/limits.h"
 #include "cli/venue-choice.h"
 #include "venue/reader.h"
 
@@ -58,6 +62,14 @@ dp_config_find(void)
 		g_free(folder);
 		folder = g_steal_pointer(&parent);
 	}
+}
+
+gboolean
+dp_config_is_trusted(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) != 0 || status.st_uid == geteuid() || status.st_uid == 0;
 }
 
 static void
@@ -123,7 +135,8 @@ static void
 read_rules_dirs(DpReader *reader, const DpYamlNode *value, gpointer target)
 {
 	DpConfig *config = target;
-	g_autofree char *folder = g_path_get_dirname(reader->path);
+	g_autofree char *full = g_canonicalize_filename(reader->path, NULL);
+	g_autofree char *folder = g_path_get_dirname(full);
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
 
 	read_texts(reader, value, "rules-dirs", names);
@@ -256,9 +269,10 @@ dp_config_read(DpConfig *config, const char *path, GPtrArray *diagnostics)
 	gsize length = 0;
 
 	config->path = g_strdup(path);
-	if (!g_file_get_contents(path, &text, &length, &error)) {
-		dp_diagnostics_add(diagnostics, DP_DIAGNOSTIC_ERROR, path, 0, 0,
-		                   "the file cannot be read");
+	text = dp_file_read(path, DP_LIMIT_YAML_BYTES, &length, &error);
+	if (text == NULL) {
+		dp_diagnostics_add(diagnostics, DP_DIAGNOSTIC_ERROR, path, 0, 0, "%s",
+		                   error->message);
 		return FALSE;
 	}
 	root = dp_yaml_parse(path, text, length, diagnostics);

@@ -24,6 +24,10 @@ void dp_config_free(DpConfig *config);
  * folder, else deskproof/config.yaml in the user's XDG config folder. */
 char *dp_config_find(void);
 
+/** dp_config_is_trusted: whether the file at @path is this user's own or the superuser's. Anybody
+ * can put one into a folder that is open to all, above where somebody else works. */
+gboolean dp_config_is_trusted(const char *path);
+
 /** dp_config_read: FALSE when something is wrong, which @diagnostics then says. */
 gboolean dp_config_read(DpConfig *config, const char *path, GPtrArray *diagnostics);
 

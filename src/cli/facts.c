@@ -144,6 +144,7 @@ dp_command_facts(int argc, char **argv)
 		return exit;
 	request.format = find_format(format != NULL ? format : "text");
 	if (request.format == NULL || !check_words(words, page_limit) ||
+	    !dp_output_check(output, (const char *const *)words) ||
 	    !dp_sandbox_start(&sandbox))
 		return DP_EXIT_USAGE;
 	request.sandbox = &sandbox;

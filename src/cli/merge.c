@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/file.h"
 #include "cli/command.h"
 #include "cli/complaint.h"
 #include "cli/options.h"
@@ -39,11 +40,17 @@ merge_all(DpResults *results, char **stores, DpMerge *merge)
 
 /* Each is looked at before anything is written. */
 static gboolean
-check_stores(char **stores)
+check_stores(const char *out, char **stores)
 {
 	for (guint i = 0; stores[i] != NULL; i++) {
 		g_autoptr(GError) error = NULL;
-		g_autoptr(DpResults) results = dp_results_open(stores[i], FALSE, &error);
+		g_autoptr(DpResults) results = NULL;
+
+		if (dp_file_is_same(out, stores[i])) {
+			dp_complain("%s: this is OUT.db itself; say the others only", stores[i]);
+			return FALSE;
+		}
+		results = dp_results_open(stores[i], FALSE, &error);
 
 		if (results == NULL) {
 			dp_complain("%s: %s", stores[i], error->message);
@@ -70,7 +77,7 @@ dp_command_merge(int argc, char **argv)
 		dp_complain("which files? Say `deskproof merge OUT.db STORE.db…`");
 		return DP_EXIT_USAGE;
 	}
-	if (!check_stores(words + 1))
+	if (!check_stores(words[0], words + 1))
 		return DP_EXIT_USAGE;
 	results = dp_results_open(words[0], TRUE, &error);
 	if (results == NULL) {

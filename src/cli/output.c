@@ -2,18 +2,37 @@
 #include "cli/output.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
+#include "base/file.h"
 #include "cli/complaint.h"
 
+#define NEW_FILE_MODE 0666 /* less what the user's mask takes */
+
 static gboolean
-write_stdout(const char *text, gsize length)
+is_standard_output(const char *path)
 {
-	if (fwrite(text, 1, length, stdout) == length && fflush(stdout) == 0)
+	return path == NULL || strcmp(path, "-") == 0;
+}
+
+gboolean
+dp_output_check(const char *path, const char *const *inputs)
+{
+	if (is_standard_output(path))
 		return TRUE;
-	dp_complain("the report cannot be written: %s", g_strerror(errno));
-	return FALSE;
+	for (guint i = 0; inputs[i] != NULL; i++) {
+		if (!dp_file_is_same(path, inputs[i]))
+			continue;
+		dp_complain("%s: this file is read (%s), so nothing is written to it; say another "
+		            "one with --output",
+		            path, inputs[i]);
+		return FALSE;
+	}
+	return TRUE;
 }
 
 typedef FILE OutputFile;
@@ -26,16 +45,76 @@ close_file(OutputFile *file)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(OutputFile, close_file)
 
-gboolean
-dp_output_write(const char *path, const char *text, gsize length)
+static gboolean
+write_stdout(const char *text, gsize length)
 {
-	g_autoptr(OutputFile) file = NULL;
+	if (fwrite(text, 1, length, stdout) == length && fflush(stdout) == 0)
+		return TRUE;
+	dp_complain("the report cannot be written: %s", g_strerror(errno));
+	return FALSE;
+}
 
-	if (path == NULL || strcmp(path, "-") == 0)
-		return write_stdout(text, length);
-	file = fopen(path, "we");
-	if (file != NULL && fwrite(text, 1, length, file) == length && fflush(file) == 0)
+static gboolean
+write_stream(const char *path, const char *text, gsize length)
+{
+	g_autoptr(OutputFile) stream = fopen(path, "we");
+
+	if (stream != NULL && fwrite(text, 1, length, stream) == length && fflush(stream) == 0)
 		return TRUE;
 	dp_complain("%s: it cannot be written: %s", path, g_strerror(errno));
 	return FALSE;
+}
+
+/* What a name under /dev or /proc leads to is open already, and has no folder to lie in. */
+static gboolean
+is_stream(const char *path, const struct stat *status)
+{
+	g_autofree char *full = g_canonicalize_filename(path, NULL);
+
+	return !S_ISREG(status->st_mode) || g_str_has_prefix(full, "/dev/") ||
+	       g_str_has_prefix(full, "/proc/");
+}
+
+/* GLib's message names the other file, which nobody asked for; the cause is its last part. */
+static gboolean
+replace(const char *path, const char *text, gsize length, int mode)
+{
+	g_autoptr(GError) error = NULL;
+	const char *cause;
+
+	if (g_file_set_contents_full(path, text, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT,
+	                             mode, &error))
+		return TRUE;
+	cause = strrchr(error->message, ':');
+	dp_complain("%s: it cannot be written: %s", path,
+	            cause != NULL ? cause + strspn(cause, ": ") : error->message);
+	return FALSE;
+}
+
+/* A link stays one: the file that it leads to is replaced. */
+static gboolean
+write_file(const char *path, const char *text, gsize length)
+{
+	struct stat status;
+	char *target = NULL;
+	gboolean ok;
+
+	if (stat(path, &status) != 0)
+		return replace(path, text, length, NEW_FILE_MODE);
+	if (is_stream(path, &status))
+		return write_stream(path, text, length);
+	target = realpath(path, NULL);
+	ok = replace(target != NULL ? target : path, text, length, status.st_mode & 0777);
+	free(target);
+	return ok;
+}
+
+gboolean
+dp_output_write(const char *path, const char *text, gsize length)
+{
+	/* A file that may not grow is an error of writing, not the end of the program. */
+	signal(SIGXFSZ, SIG_IGN);
+	if (is_standard_output(path))
+		return write_stdout(text, length);
+	return write_file(path, text, length);
 }

@@ -4,6 +4,7 @@
 #include <glob.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/limits.h"
 #include "cli/complaint.h"
 
@@ -135,9 +136,11 @@ add_listed(List *list, const char *path)
 	g_autoptr(GError) error = NULL;
 	g_autofree char *text = NULL;
 	g_auto(GStrv) lines = NULL;
+	gsize length = 0;
 
-	if (!g_file_get_contents(path, &text, NULL, &error)) {
-		dp_complain("%s", error->message);
+	text = dp_file_read(path, DP_LIMIT_PAPERS_FILE_BYTES, &length, &error);
+	if (text == NULL) {
+		dp_complain("%s: %s", path, error->message);
 		return FALSE;
 	}
 	lines = g_strsplit(text, "\n", -1);

@@ -5,6 +5,7 @@
 
 #include "base/checksum.h"
 #include "base/csv-reader.h"
+#include "base/file.h"
 #include "base/limits.h"
 #include "cli/complaint.h"
 #include "cli/paper-list.h"
@@ -244,11 +245,9 @@ dp_paper_table_read(const char *path, const DpVenueChoice *base)
 	g_autofree char *text = NULL;
 	gsize length = 0;
 
-	if (!g_file_get_contents(path, &text, &length, &error))
-		dp_complain("%s", error->message);
-	else if (length > DP_LIMIT_PAPERS_FILE_BYTES)
-		dp_complain("%s: the table is larger than %u MB", path,
-		            DP_LIMIT_PAPERS_FILE_BYTES / (1024 * 1024));
+	text = dp_file_read(path, DP_LIMIT_PAPERS_FILE_BYTES, &length, &error);
+	if (text == NULL)
+		dp_complain("%s: %s", path, error->message);
 	else if (!g_utf8_validate(text, (gssize)length, NULL))
 		dp_complain("%s: the table is not in UTF-8", path);
 	else if (read_rows(&reading, text))

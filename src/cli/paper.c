@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "cli/input.h"
@@ -72,7 +73,7 @@ is_same(const DpPaperArchive *archive, int file)
 static GBytes *
 unpack(const DpPaper *paper, DpWorker *worker, GError **error)
 {
-	int file = dp_input_open(paper->archive->path, error);
+	int file = dp_file_open(paper->archive->path, error);
 	GBytes *bytes = NULL;
 
 	if (file < 0)
@@ -218,7 +219,7 @@ check_entries(const GPtrArray *entries, GError **error)
 static GPtrArray *
 list(DpPaperArchive *archive, DpWorker *worker, GError **error)
 {
-	int file = dp_input_open(archive->path, error);
+	int file = dp_file_open(archive->path, error);
 	g_autoptr(GPtrArray) entries = NULL;
 
 	if (file < 0)

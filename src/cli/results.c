@@ -77,6 +77,8 @@ dp_command_results(int argc, char **argv)
 	if (!check_words(&options))
 		return DP_EXIT_USAGE;
 	path = options.words[0] != NULL ? options.words[0] : "results.db";
+	if (!dp_output_check(options.output, (const char *const[]){path, NULL}))
+		return DP_EXIT_USAGE;
 	format = options.format != NULL ? options.format : "list";
 	filter = (DpResultsFilter){options.verdict, options.rule};
 	results = dp_results_open(path, FALSE, &error);

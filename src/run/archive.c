@@ -176,12 +176,62 @@ read_entry(Unzipper *unzipper)
 	return entry;
 }
 
+/* Span: where an entry's packed bytes lie in the archive. */
+typedef struct {
+	guint64 start, end;
+} Span;
+
+static void
+add_span(GArray *spans, Unzipper *unzipper, const DpArchiveEntry *entry)
+{
+	Span span;
+
+	/* One that does not open is damaged, which its own report says. */
+	if (entry->packed == 0 || unzOpenCurrentFile2(unzipper, NULL, NULL, TRUE) != UNZ_OK)
+		return;
+	span.start = unzGetCurrentFileZStreamPos64(unzipper);
+	span.end = span.start + entry->packed;
+	unzCloseCurrentFile(unzipper);
+	g_array_append_val(spans, span);
+}
+
+static int
+by_start(gconstpointer a, gconstpointer b)
+{
+	const Span *first = a, *second = b;
+
+	return (first->start > second->start) - (first->start < second->start);
+}
+
+/* A packer writes each file once. Where entries share bytes, a small archive holds any number of
+ * papers, and each would be unpacked and measured. */
+static gboolean
+check_spans(GArray *spans, const Source *source, GError **error)
+{
+	guint64 end = 0;
+
+	g_array_sort(spans, by_start);
+	for (guint i = 0; i < spans->len; i++) {
+		const Span *span = &g_array_index(spans, Span, i);
+
+		if (span->start < end || span->end < span->start || span->end > source->size) {
+			g_set_error_literal(error, DP_ERROR, DP_ERROR_LIMIT,
+			                    "The archive's files overlap, or reach beyond its end, "
+			                    "and such archives are not read.");
+			return FALSE;
+		}
+		end = span->end;
+	}
+	return TRUE;
+}
+
 GPtrArray *
 dp_archive_list(int file, GError **error)
 {
 	g_autofree Source *source = g_new0(Source, 1);
 	g_autoptr(Unzipper) unzipper = open_archive(source, file, error);
 	g_autoptr(GPtrArray) entries = g_ptr_array_new_with_free_func(free_entry);
+	g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(Span));
 	unz_global_info64 all;
 	int status = UNZ_OK;
 
@@ -195,10 +245,13 @@ dp_archive_list(int file, GError **error)
 		if (entry == NULL)
 			break;
 		g_ptr_array_add(entries, entry);
+		add_span(spans, unzipper, entry);
 		status = unzGoToNextFile(unzipper);
 	}
-	if (status == UNZ_END_OF_LIST_OF_FILE || entries->len > DP_LIMIT_ARCHIVE_ENTRIES)
+	if (entries->len > DP_LIMIT_ARCHIVE_ENTRIES)
 		return g_steal_pointer(&entries);
+	if (status == UNZ_END_OF_LIST_OF_FILE)
+		return check_spans(spans, source, error) ? g_steal_pointer(&entries) : NULL;
 	/* Of half a directory nobody knows which papers are missing. */
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_CORRUPT,
 	                    "The directory of the ZIP archive is damaged.");

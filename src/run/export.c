@@ -17,12 +17,27 @@ enum { PATH, VERDICT, JSONL, CSV, PAPER };
 
 static const DpWriterOptions PLAIN = {FALSE, FALSE, FALSE};
 
+/* Rows may be somebody else's, and go to a terminal: what would steer it is shown as unknown. What
+ * this program wrote has none, but for ends of lines. */
+static void
+append_steady(GString *out, const char *text)
+{
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+
+	for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		g_string_append_unichar(out, g_unichar_iscntrl(c) && c != '\n' ? 0xFFFD : c);
+	}
+}
+
 static void
 append_listed(GString *out, DpStatement *row, const GPtrArray *duplicates)
 {
 	g_autofree char *path = dp_text_printable(dp_statement_text(row, PATH));
+	g_autofree char *verdict = dp_text_printable(dp_statement_text(row, VERDICT));
 
-	g_string_append_printf(out, "%-6s  %s\n", dp_statement_text(row, VERDICT), path);
+	g_string_append_printf(out, "%-6s  %s\n", verdict, path);
 	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++) {
 		const DpFinding *finding = duplicates->pdata[i];
 
@@ -37,7 +52,7 @@ append_jsonl(GString *out, DpStatement *row, const GPtrArray *duplicates)
 
 	if (duplicates != NULL)
 		dp_json_add_findings(line, duplicates);
-	g_string_append_len(out, line->str, (gssize)line->len);
+	append_steady(out, line->str);
 }
 
 static DpFinding *
@@ -81,7 +96,7 @@ append_csv(GString *out, DpStatement *row, const GPtrArray *duplicates, GError *
 	g_autoptr(DpReport) report = NULL;
 
 	if (duplicates == NULL) {
-		g_string_append(out, dp_statement_text(row, CSV));
+		append_steady(out, dp_statement_text(row, CSV));
 		return TRUE;
 	}
 	report = read_report(row, duplicates, error);

@@ -94,7 +94,7 @@ free_table(gpointer data)
 }
 
 static GPtrArray *
-list_tables(const DpResults *results, GError **error)
+list_tables(DpResults *results, GError **error)
 {
 	static const char SQL[] =
 	    "SELECT name, (SELECT count(*) FROM pragma_table_info(t.name)), "
@@ -119,7 +119,7 @@ list_tables(const DpResults *results, GError **error)
 }
 
 static DpStatement *
-prepare_insert(const DpResults *into, const Table *table)
+prepare_insert(DpResults *into, const Table *table)
 {
 	g_autoptr(GString) sql = g_string_new("INSERT OR IGNORE INTO ");
 

@@ -9,6 +9,7 @@
 struct _DpResults {
 	sqlite3 *database;
 	gboolean writing;
+	guint64 steps; /* thousands that SQLite took since a statement was prepared */
 };
 
 /** DP_RESULTS_COLUMNS: of the table paper, but for its id. */
@@ -24,5 +25,5 @@ gboolean dp_results_fail(const DpResults *results, GError **error);
 gboolean dp_results_execute(DpResults *results, const char *sql, GError **error);
 
 /** dp_results_prepare: (nullable): @values (each nullable: empty) are bound in their order. */
-DpStatement *dp_results_prepare(const DpResults *results, const char *sql,
+DpStatement *dp_results_prepare(DpResults *results, const char *sql,
                                 const char *const *values, guint n);

@@ -7,12 +7,15 @@
 
 #include <string.h>
 
+#include "base/file.h"
+#include "base/limits.h"
 #include "run/duplicate-text.h"
 #include "run/export.h"
 #include "run/near.h"
 #include "run/results-store.h"
 
 #define BUSY_MS 30000
+#define STEPS_AT_ONCE 1000 /* of SQLite, before it is asked whether to go on */
 
 /* "dpkr"; where SQLite keeps it, file(1) sees it too. */
 #define APPLICATION 0x64706b72
@@ -48,6 +51,8 @@ dp_results_fail(const DpResults *results, GError **error)
 	int code = sqlite3_errcode(results->database);
 	gboolean disk = (code == SQLITE_CANTOPEN || code == SQLITE_IOERR) && number != 0;
 
+	if (code == SQLITE_INTERRUPT)
+		return refuse(error, "to read them takes more steps than any store can need");
 	if (code == SQLITE_NOTADB)
 		return refuse(error, "this is no file of results");
 	g_set_error(error, DP_ERROR, DP_ERROR_IO, "the results cannot be used: %s%s%s",
@@ -64,13 +69,31 @@ dp_results_execute(DpResults *results, const char *sql, GError **error)
 }
 
 DpStatement *
-dp_results_prepare(const DpResults *results, const char *sql, const char *const *values, guint n)
+dp_results_prepare(DpResults *results, const char *sql, const char *const *values, guint n)
 {
+	results->steps = 0;
 	return dp_database_prepare(results->database, sql, values, n);
 }
 
+/* The statements that made the tables of a store, in one order. */
+static char *
+describe_layout(DpResults *results)
+{
+	g_autoptr(DpStatement) row = dp_results_prepare(
+	    results, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY name, type",
+	    NULL, 0);
+	g_autoptr(GString) all = g_string_new(NULL);
+	int status = SQLITE_ERROR;
+
+	while (row != NULL && (status = sqlite3_step(row)) == SQLITE_ROW) {
+		for (int i = 0; i < 4; i++)
+			g_string_append_printf(all, "%s\n", dp_statement_text(row, i));
+	}
+	return status == SQLITE_DONE ? g_string_free(g_steal_pointer(&all), FALSE) : NULL;
+}
+
 static gboolean
-ask_number(const DpResults *results, const char *sql, int *number)
+ask_number(DpResults *results, const char *sql, int *number)
 {
 	g_autoptr(DpStatement) statement = dp_results_prepare(results, sql, NULL, 0);
 
@@ -88,6 +111,23 @@ make_layout(DpResults *results, GError **error)
 	                                       APPLICATION, LAYOUT_VERSION, LAYOUT);
 
 	return dp_results_execute(results, sql, error);
+}
+
+/* A trigger could change what is kept, a view stand for a table: a store has the tables that this
+ * program makes, and nothing else. */
+static gboolean
+has_our_layout(DpResults *results)
+{
+	g_autoptr(DpResults) fresh = g_new0(DpResults, 1);
+	g_autofree char *ours = NULL, *theirs = NULL;
+
+	if (sqlite3_open_v2(":memory:", &fresh->database, SQLITE_OPEN_READWRITE, NULL) !=
+	        SQLITE_OK ||
+	    !make_layout(fresh, NULL))
+		return FALSE;
+	ours = describe_layout(fresh);
+	theirs = describe_layout(results);
+	return ours != NULL && g_strcmp0(ours, theirs) == 0;
 }
 
 static gboolean
@@ -123,7 +163,8 @@ check_layout(DpResults *results, gboolean make, GError **error)
 		return refuse(error, "this is a database of another program");
 	if (application != APPLICATION || version != LAYOUT_VERSION)
 		return refuse_layout(error, version);
-	return TRUE;
+	return has_our_layout(results) ||
+	       refuse(error, "it has other tables than this program makes, or more");
 }
 
 /* A file on a disk that cannot be written is read all the same. */
@@ -147,16 +188,43 @@ begin(DpResults *results, gboolean make, GError **error)
 	return dp_results_execute(results, "COMMIT; PRAGMA journal_mode = WAL", error);
 }
 
+static int
+count_step(void *data)
+{
+	DpResults *results = data;
+
+	return ++results->steps > DP_LIMIT_RESULTS_STEPS / STEPS_AT_ONCE;
+}
+
+/* A store may come from somebody else: nothing in it is run, and nothing in it runs on for ever. */
+static void
+distrust(DpResults *results)
+{
+	static const int OFF[] = {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW,
+	                          SQLITE_DBCONFIG_TRUSTED_SCHEMA};
+
+	sqlite3_db_config(results->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+	for (guint i = 0; i < G_N_ELEMENTS(OFF); i++)
+		sqlite3_db_config(results->database, OFF[i], 0, NULL);
+	sqlite3_progress_handler(results->database, STEPS_AT_ONCE, count_step, results);
+}
+
 DpResults *
 dp_results_open(const char *path, gboolean make, GError **error)
 {
 	g_autoptr(DpResults) results = g_new0(DpResults, 1);
 	int flags = SQLITE_OPEN_READWRITE | (make ? SQLITE_OPEN_CREATE : 0);
 
+	/* SQLite would wait for whoever writes to a pipe. */
+	if (!dp_file_is_plain(path)) {
+		refuse(error, "this is a folder, a pipe or a device, not a file");
+		return NULL;
+	}
 	if (sqlite3_open_v2(path, &results->database, flags, NULL) != SQLITE_OK) {
 		dp_results_fail(results, error);
 		return NULL;
 	}
+	distrust(results);
 	sqlite3_busy_timeout(results->database, BUSY_MS);
 	return begin(results, make, error) ? g_steal_pointer(&results) : NULL;
 }
@@ -166,6 +234,10 @@ dp_results_free(DpResults *results)
 {
 	if (results == NULL)
 		return;
+	if (results->database == NULL) {
+		g_free(results);
+		return;
+	}
 	/* At rest it is one plain file, which can be read where nothing can be written. When
 	 * somebody else has it open that is for them to do. */
 	sqlite3_busy_timeout(results->database, 0);

@@ -4,11 +4,10 @@
 #include <deskproof/diagnostic.h>
 #include <deskproof/error.h>
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/checksum.h"
+#include "base/file.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "venue/venue-file.h"
@@ -16,8 +15,6 @@
 #include "venue/venue-rule.h"
 #include "venue/list-finder.h"
 #include "venue/yaml-node.h"
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(FILE, fclose)
 
 static void
 free_file(gpointer file)
@@ -34,16 +31,12 @@ unref_rule(gpointer rule)
 char *
 dp_loader_bytes(const char *path, gsize *length, GError **error)
 {
-	g_autoptr(FILE) stream = fopen(path, "rbe");
-	g_autofree char *bytes = g_malloc(DP_LIMIT_YAML_BYTES + 1);
+	g_autoptr(GError) why = NULL;
+	char *bytes = dp_file_read(path, DP_LIMIT_YAML_BYTES, length, &why);
 
-	if (stream != NULL)
-		*length = fread(bytes, 1, DP_LIMIT_YAML_BYTES + 1, stream);
-	if (stream != NULL && !ferror(stream))
-		return g_steal_pointer(&bytes);
-	g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "%s cannot be read: %s", path,
-	            g_strerror(errno));
-	return NULL;
+	if (bytes == NULL)
+		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "%s cannot be read: %s", path, why->message);
+	return bytes;
 }
 
 static DpVenueFile *

@@ -21,6 +21,6 @@ DpVenue *dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *d
 /** dp_loader_title: (transfer full): the title in a venue file; its path when it cannot be read. */
 char *dp_loader_title(const char *path);
 
-/** dp_loader_bytes: what a file holds, and one byte more than may be, so that the reader sees it
- * and says so. (transfer full) */
+/** dp_loader_bytes: what a file of at most DP_LIMIT_YAML_BYTES holds (transfer full). @error:
+ * DP_ERROR_USAGE. */
 char *dp_loader_bytes(const char *path, gsize *length, GError **error);

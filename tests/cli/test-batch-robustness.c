@@ -291,12 +291,17 @@ test_no_folder(void)
 	g_auto(Ending) below = program_run("batch --venue breaks --results words.pdf/r.db papers");
 	g_auto(Ending) nowhere = program_run("batch --venue breaks --results no/r.db papers");
 	g_auto(Ending) folder = program_run("batch --venue breaks --results papers papers");
-	const Ending *endings[] = {&below, &nowhere, &folder};
+	const struct {
+		const Ending *ending;
+		const char *err;
+	} rows[] = {{&below, "unable to open database file"},
+	            {&nowhere, "unable to open database file"},
+	            {&folder, "this is a folder, a pipe or a device, not a file"}};
 
-	for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
-		g_assert_cmpint(endings[i]->exit, ==, 2);
-		assert_holds("stderr", endings[i]->err, "unable to open database file");
-		g_assert_cmpuint(count_lines(endings[i]->err), ==, 1);
+	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+		g_assert_cmpint(rows[i].ending->exit, ==, 2);
+		assert_holds("stderr", rows[i].ending->err, rows[i].err);
+		g_assert_cmpuint(count_lines(rows[i].ending->err), ==, 1);
 	}
 }
 

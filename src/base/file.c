@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/file.h"
+
+#include <deskproof/error.h>
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define CHUNK 65536
+#define MEGABYTE (1024u * 1024)
+
+static gboolean
+refuse(GError **error, int number)
+{
+	switch (number) {
+	case ENOENT:
+	case ENOTDIR:
+		g_set_error(error, DP_ERROR, DP_ERROR_IO, "There is no such file.");
+		break;
+	case EACCES:
+	case EPERM:
+		g_set_error(error, DP_ERROR, DP_ERROR_IO,
+		            "There is no permission to read this file.");
+		break;
+	case EISDIR:
+		g_set_error(error, DP_ERROR, DP_ERROR_IO, "This is a folder, not a file.");
+		break;
+	default:
+		g_set_error(error, DP_ERROR, DP_ERROR_IO, "The file cannot be read: %s.",
+		            g_strerror(number));
+	}
+	return FALSE;
+}
+
+static gboolean
+check_kind(const struct stat *status, GError **error)
+{
+	if (S_ISREG(status->st_mode))
+		return TRUE;
+	if (S_ISDIR(status->st_mode))
+		return refuse(error, EISDIR);
+	g_set_error(error, DP_ERROR, DP_ERROR_IO, "This is a pipe or a device, not a file.");
+	return FALSE;
+}
+
+/* Asked before it is opened, since to open a device can have effects; and after, since it may have
+ * been exchanged in between. Without blocking, a pipe opens at once. */
+int
+dp_file_open(const char *path, GError **error)
+{
+	struct stat status;
+	int file = -1;
+
+	if (stat(path, &status) != 0) {
+		refuse(error, errno);
+		return -1;
+	}
+	if (!check_kind(&status, error))
+		return -1;
+	file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+	if (file < 0) {
+		refuse(error, errno);
+		return -1;
+	}
+	if (fstat(file, &status) == 0 && check_kind(&status, error))
+		return file;
+	close(file);
+	return -1;
+}
+
+static char *
+refuse_size(gsize most, GError **error)
+{
+	g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
+	            "The file is larger than %" G_GSIZE_FORMAT " MB, and such files are not read.",
+	            most / MEGABYTE);
+	return NULL;
+}
+
+char *
+dp_file_read_open(int file, gsize most, gsize *length, GError **error)
+{
+	g_autoptr(GByteArray) bytes = g_byte_array_new();
+	guint8 chunk[CHUNK];
+
+	for (;;) {
+		ssize_t n = read(file, chunk, sizeof chunk);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			refuse(error, errno);
+			return NULL;
+		}
+		if ((gsize)n > most - bytes->len)
+			return refuse_size(most, error);
+		if (n == 0)
+			break;
+		g_byte_array_append(bytes, chunk, (guint)n);
+	}
+	*length = bytes->len;
+	g_byte_array_append(bytes, (const guint8 *)"", 1);
+	return (char *)g_byte_array_free(g_steal_pointer(&bytes), FALSE);
+}
+
+char *
+dp_file_read(const char *path, gsize most, gsize *length, GError **error)
+{
+	int file = dp_file_open(path, error);
+	char *bytes = NULL;
+
+	if (file < 0)
+		return NULL;
+	bytes = dp_file_read_open(file, most, length, error);
+	close(file);
+	return bytes;
+}
+
+gboolean
+dp_file_is_plain(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) != 0 || S_ISREG(status.st_mode);
+}
+
+gboolean
+dp_file_is_same(const char *path, const char *other)
+{
+	struct stat first, second;
+
+	return stat(path, &first) == 0 && stat(other, &second) == 0 &&
+	       first.st_dev == second.st_dev && first.st_ino == second.st_ino;
+}
