@@ -79,10 +79,21 @@ refuse_size(gsize most, GError **error)
 	return NULL;
 }
 
+/* As large as the file says it is: to grow step by step takes twice the memory. */
+static GByteArray *
+array_of_size(int file, gsize most)
+{
+	struct stat status;
+	gboolean known = fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+
+	return g_byte_array_sized_new(known ? (guint)MIN((guint64)status.st_size + 1, most + 1)
+	                                    : 0);
+}
+
 char *
 dp_file_read_open(int file, gsize most, gsize *length, GError **error)
 {
-	g_autoptr(GByteArray) bytes = g_byte_array_new();
+	g_autoptr(GByteArray) bytes = array_of_size(file, most);
 	guint8 chunk[CHUNK];
 
 	for (;;) {

@@ -34,7 +34,18 @@ typedef struct {
 	const DpPaper *paper;
 	DpJob job;
 	DpResultsKey key;
+	DpRoster *roster; /* (nullable): of this paper alone */
+	char *roster_digest;
 } Task;
+
+static void
+task_clear(Task *task)
+{
+	dp_roster_free(task->roster);
+	g_free(task->roster_digest);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Task, task_clear)
 
 static Task
 make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
@@ -56,9 +67,13 @@ make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
 	task.job.venue = choice->venue;
 	task.job.track = choice->track;
 	task.job.stage = choice->stage;
-	if (choice->roster != NULL) {
-		task.job.roster = choice->roster;
-		task.key.roster = choice->roster_digest;
+	if (choice->authors != NULL) {
+		gsize length = strlen(choice->authors);
+
+		task.roster = dp_roster_new(choice->authors, length, NULL);
+		task.roster_digest = dp_checksum_sha256(choice->authors, length);
+		task.job.roster = task.roster;
+		task.key.roster = task.roster_digest;
 	}
 	return task;
 }
@@ -194,7 +209,7 @@ check(Lane *lane, const DpPaper *paper)
 	Run *run = lane->run;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = dp_paper_read(paper, lane->worker, &error);
-	Task task = make_task(run->batch, paper, pdf);
+	g_auto(Task) task = make_task(run->batch, paper, pdf);
 	g_autofree char *sha256 = NULL;
 	g_autoptr(DpFacts) facts = NULL;
 	g_autoptr(DpReport) report = NULL;

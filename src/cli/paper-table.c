@@ -3,12 +3,13 @@
 
 #include <string.h>
 
-#include "base/checksum.h"
 #include "base/csv-reader.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "cli/complaint.h"
 #include "cli/paper-list.h"
+
+#define TEXTS_AT_ONCE 65536
 
 typedef enum { FILE_NAME, VENUE, TRACK, STAGE, AUTHORS, N_KINDS } Kind;
 
@@ -23,19 +24,6 @@ typedef struct {
 } Reading;
 
 static void
-free_choice(gpointer data)
-{
-	DpPaperChoice *choice = data;
-
-	g_free(choice->file);
-	g_free(choice->track);
-	g_free(choice->stage);
-	g_free(choice->roster_digest);
-	dp_roster_free(choice->roster);
-	g_free(choice);
-}
-
-static void
 free_venue(gpointer venue)
 {
 	dp_venue_unref(venue);
@@ -47,8 +35,9 @@ table_new(const char *path)
 	DpPaperTable *table = g_new0(DpPaperTable, 1);
 
 	table->path = g_strdup(path);
-	table->choices = g_ptr_array_new_with_free_func(free_choice);
-	table->by_file = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	table->choices = g_ptr_array_new_with_free_func(g_free);
+	table->texts = g_string_chunk_new(TEXTS_AT_ONCE);
+	table->by_file = g_hash_table_new(g_str_hash, g_str_equal);
 	table->venues = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_venue);
 	return table;
 }
@@ -61,6 +50,7 @@ dp_paper_table_free(DpPaperTable *table)
 	g_hash_table_unref(table->by_file);
 	g_ptr_array_unref(table->choices);
 	g_hash_table_unref(table->venues);
+	g_string_chunk_free(table->texts);
 	g_free(table->path);
 	g_free(table);
 }
@@ -116,18 +106,20 @@ append_authors(GString *list, const char *cell)
 	}
 }
 
+/* Read here to see that it can be read; kept as text until its paper is checked. */
 static gboolean
-take_roster(const Reading *reading, DpPaperChoice *choice, const GString *list)
+take_authors(const Reading *reading, DpPaperChoice *choice, const GString *list)
 {
 	g_autoptr(GError) error = NULL;
+	g_autoptr(DpRoster) roster = NULL;
 
 	if (list->len == 0)
 		return TRUE;
-	choice->roster = dp_roster_new(list->str, list->len, &error);
-	choice->roster_digest = dp_checksum_sha256(list->str, list->len);
-	if (choice->roster == NULL)
+	roster = dp_roster_new(list->str, list->len, &error);
+	choice->authors = g_string_chunk_insert(reading->table->texts, list->str);
+	if (roster == NULL)
 		dp_complain("%s:%u: %s", reading->table->path, choice->line, error->message);
-	return choice->roster != NULL;
+	return roster != NULL;
 }
 
 static gboolean
@@ -172,8 +164,17 @@ add_choice(const Reading *reading, DpPaperChoice *choice)
 		dp_complain("%s:%u: \"%s\" has a row already, in line %u", reading->table->path,
 		            choice->line, choice->file, before->line);
 	else
-		return g_hash_table_insert(reading->table->by_file, g_steal_pointer(&key), choice);
+		return g_hash_table_insert(reading->table->by_file,
+		                           g_string_chunk_insert(reading->table->texts, key),
+		                           choice);
 	return FALSE;
+}
+
+/* Tracks and stages are the same in row after row. */
+static const char *
+keep_text(const Reading *reading, const char *text)
+{
+	return text != NULL ? g_string_chunk_insert_const(reading->table->texts, text) : NULL;
 }
 
 /* What is left out in a row is as if there were no column: then the base holds. */
@@ -198,11 +199,14 @@ read_row(const Reading *reading, const GPtrArray *record, DpPaperChoice *choice)
 			cells[reading->kinds[i]] = cell;
 	}
 	own = cells[VENUE] == NULL || g_strcmp0(cells[VENUE], reading->base->name) == 0;
-	choice->file = g_strdup(cells[FILE_NAME]);
-	choice->track = g_strdup(cells[TRACK] == NULL && own ? reading->base->track : cells[TRACK]);
-	choice->stage = g_strdup(cells[STAGE] == NULL && own ? reading->base->stage : cells[STAGE]);
-	return take_roster(reading, choice, authors) && take_venue(reading, choice, cells[VENUE]) &&
-	       add_choice(reading, choice);
+	if (cells[FILE_NAME] != NULL)
+		choice->file = g_string_chunk_insert(reading->table->texts, cells[FILE_NAME]);
+	choice->track =
+	    keep_text(reading, cells[TRACK] == NULL && own ? reading->base->track : cells[TRACK]);
+	choice->stage =
+	    keep_text(reading, cells[STAGE] == NULL && own ? reading->base->stage : cells[STAGE]);
+	return take_authors(reading, choice, authors) &&
+	       take_venue(reading, choice, cells[VENUE]) && add_choice(reading, choice);
 }
 
 static gboolean

@@ -8,11 +8,10 @@
 
 /** DpPaperChoice: a row of the table of papers: what holds for one paper alone. */
 struct _DpPaperChoice {
-	char *file;
-	DpVenue *venue;      /* borrowed from the table; with the settings applied */
-	char *track, *stage; /* nullable: the first ones */
-	DpRoster *roster;    /* (nullable): its authors, where the table names any */
-	char *roster_digest; /* (nullable): of these */
+	const char *file;          /* this and the other texts are the table's */
+	DpVenue *venue;            /* borrowed from the table; with the settings applied */
+	const char *track, *stage; /* nullable: the first ones */
+	const char *authors;       /* (nullable): a list of them, which dp_roster_new() reads */
 	guint line;
 	gboolean used;
 };
@@ -20,6 +19,7 @@ struct _DpPaperChoice {
 /** DpPaperTable: `--papers FILE.csv`: a row for each paper that is not like the others. */
 typedef struct {
 	char *path;
+	GStringChunk *texts; /* a table may have a million rows: no text is kept twice or alone */
 	GPtrArray *choices;  /* of DpPaperChoice, owned */
 	GHashTable *by_file; /* of DpPaperChoice, borrowed, by canonical path */
 	GHashTable *venues;  /* of DpVenue, owned, by all that was chosen */
