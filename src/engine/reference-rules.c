@@ -127,14 +127,33 @@ dp_predicate_text_after_references(DpCheck *check)
 		dp_check_add_doubt(check, "so little may be a stray line");
 }
 
+/* Lines that come after one list and belong to a chapter with another. */
+static double
+lines_between_lists(const DpCheck *check)
+{
+	double lines = 0;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.between-lists"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "content.between-lists", i);
+
+		lines += counts_after_references(check, seen) ? seen->number : 0;
+	}
+	return lines;
+}
+
 void
 dp_proof_text_after_references(DpCheck *check)
 {
 	DpContent after = {"content.after-references", "content.doubt-after-references",
 	                   counts_after_references, 0};
 
-	if (dp_content_proved(check, &after) <= FEW_LINES)
+	double proved = dp_content_proved(check, &after), between = lines_between_lists(check);
+
+	if (proved <= FEW_LINES)
 		dp_content_add_doubts(check, &after);
+	if (between > 0 && proved - between <= FEW_LINES)
+		dp_check_add_doubt(check, "another reference list follows, as where each chapter "
+		                          "has its own");
 }
 
 static void

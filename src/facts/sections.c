@@ -137,11 +137,36 @@ is_after_references(const DpStructure *structure, guint index)
 	return structure->references_tail != DP_NO_LINE && index > structure->references_tail;
 }
 
+/* The heading of the last reference list that belongs to no appendix; 0: there is none. */
+static guint
+last_list(const DpStructure *structure)
+{
+	guint first = 0;
+
+	for (guint i = 0; i < structure->sections->len; i++) {
+		const DpSection *section = structure->sections->pdata[i];
+
+		if (structure->kinds[section->first] == DP_SECTION_REFERENCES)
+			first = section->first;
+	}
+	return first;
+}
+
+/* Each chapter may have a list of its own. */
+static gboolean
+is_between_lists(const DpStructure *structure, guint index, guint last)
+{
+	return is_after_references(structure, index) &&
+	       (index < last || structure->kinds[index] == DP_SECTION_REFERENCES);
+}
+
 static void
 add_content_lines(DpFacts *facts, const DpStructure *structure)
 {
 	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(Tally));
 	g_autoptr(GArray) after = g_array_new(FALSE, FALSE, sizeof(Tally));
+	g_autoptr(GArray) between = g_array_new(FALSE, FALSE, sizeof(Tally));
+	guint list = last_list(structure);
 
 	for (guint i = 0; i < structure->lines->len; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
@@ -149,10 +174,13 @@ add_content_lines(DpFacts *facts, const DpStructure *structure)
 		tally_line(all, line_label(structure, i), DP_DOUBT_NONE, line);
 		if (is_after_references(structure, i))
 			tally_line(after, line_label(structure, i), DP_DOUBT_NONE, line);
+		if (is_between_lists(structure, i, list))
+			tally_line(between, line_label(structure, i), DP_DOUBT_NONE, line);
 	}
 	add_tallies(facts, "content.lines", all);
 	add_space_below(facts, structure, all);
 	add_tallies(facts, "content.after-references", after);
+	add_tallies(facts, "content.between-lists", between);
 }
 
 static void

@@ -103,6 +103,8 @@ static const DpFactInfo TABLE[] = {
      "kind."},
     {"content.after-references", COUNT, ITEM,
      "Lines behind the reference list, by page; label: the kind of section."},
+    {"content.between-lists", COUNT, ITEM,
+     "Those of them that another reference list follows, or that belong to it; label: the kind."},
     {"main-text.pages", COUNT, DOCUMENT,
      "Page on which the main text ends: all that stands before the references."},
     {"text.sketch", TEXT, DOCUMENT,

@@ -29,6 +29,17 @@ static const EditedCase CASES[] = {
      {{"content.after-references", 9, .page = 6, .label = "main-text"},
       {"content.doubt-after-references", 0, .page = 6, .label = "main-text", .weight = 7,
        .text = "in doubt"}}},
+    /* lines that another list follows, and others */
+    {"text-after-references",
+     "three-more",
+     FAIL,
+     {{"content.after-references", 43, .page = 6, .label = "main-text"},
+      {"content.between-lists", 40, .page = 6, .label = "main-text"}}},
+    {"text-after-references",
+     "two-more",
+     REVIEW,
+     {{"content.after-references", 42, .page = 6, .label = "main-text"},
+      {"content.between-lists", 40, .page = 6, .label = "main-text"}}},
     /* a list: what is below 0.4 is uncertain for every rule */
     {"references-missing",
      "surely-unheaded",
