@@ -3,6 +3,7 @@
 
 #include "base/pattern.h"
 #include "facts/collect.h"
+#include "structure/section-title.h"
 
 /* abstract.paragraphs: how many paragraphs the abstract has. */
 
@@ -30,15 +31,16 @@ is_text(DpRole role)
 static gboolean
 belongs(const DpStructure *structure, guint index)
 {
-	DpRole role = structure->roles[index];
-
-	return index == structure->abstract_first ? role == DP_ROLE_BODY : is_text(role);
+	return is_text(structure->roles[index]) &&
+	       (index > structure->abstract_first ||
+	        dp_section_kind_of(dp_structure_line(structure, index)->text) !=
+	            DP_SECTION_ABSTRACT);
 }
 
 /* What follows the abstract under no heading of its own: "Index Terms—…", "Keywords: …". */
 #define LIST                                                                                       \
-	"\\A(?:index\\s+terms|key\\s?-?words?(?:\\s+and\\s+phrases)?|ccs\\s+concepts|acm\\s+"      \
-	"reference)\\b"
+	"\\A(?:index\\s+terms|(?:additional\\s+)?key\\s?-?words?(?:\\s+and\\s+phrases)?|ccs\\s+"   \
+	"concepts|categories\\s+and\\s+subject|general\\s+terms|acm\\s+reference)\\b"
 
 /* Distance of the baselines of two lines one below the other; 0 otherwise. */
 static double
@@ -123,6 +125,8 @@ dp_collect_abstract(DpFacts *facts, const DpStructure *structure)
 	DpPlace place;
 	guint paragraphs = 1;
 
+	if (structure->abstract_absent)
+		dp_facts_add_number(facts, "abstract.paragraphs", 0, NULL);
 	if (structure->abstract_first == DP_NO_LINE)
 		return;
 	abstract = find_abstract(structure);

@@ -2,6 +2,7 @@
 #include "structure/front-matter.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/pattern.h"
 #include "base/text.h"
@@ -146,20 +147,60 @@ set_roles(DpStructure *structure, guint first, guint end, DpRole role)
 
 #define SENTENCE_WORDS 5 /* words in small letters: no line of names or addresses has as many */
 
+static gboolean
+is_of_sentence(const DpLine *line)
+{
+	const char *text = line->text;
+	guint n = 0;
+
+	for (const char *p = text; *p != '\0'; p++)
+		n += g_ascii_islower(p[0]) && (p == text || p[-1] == ' ');
+	return n >= SENTENCE_WORDS;
+}
+
 /* A library's cover sheet says what a paper may be used for; a page of authors says nothing. */
 static gboolean
 holds_sentences(const DpStructure *structure, guint from, guint end)
 {
 	for (guint i = from; i < end; i++) {
-		const char *text = dp_structure_line(structure, i)->text;
-		guint n = 0;
-
-		for (const char *p = text; *p != '\0'; p++)
-			n += g_ascii_islower(p[0]) && (p == text || p[-1] == ' ');
-		if (n >= SENTENCE_WORDS)
+		if (is_of_sentence(dp_structure_line(structure, i)))
 			return TRUE;
 	}
 	return FALSE;
+}
+
+#define ABSTRACT_LINES 3 /* one below the other: what is said of one author has fewer */
+
+/* One line below the other in one type, as those of a paragraph. */
+static gboolean
+goes_on(const DpLine *above, const DpLine *line)
+{
+	return above->column == line->column &&
+	       fabs(above->size - line->size) <= SAME_SIZE * above->size &&
+	       line->baseline > above->baseline &&
+	       line->baseline - above->baseline <= 2 * above->size;
+}
+
+/* ACM's journals and APS print the abstract under no heading: the first paragraph of sentences
+ * between the authors and the introduction. */
+static guint
+unheaded_abstract(const DpStructure *structure, guint from, guint end)
+{
+	guint run = 0;
+
+	for (guint i = from; i < end; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (line->in_form || !is_of_sentence(line) || strchr(line->text, '@') != NULL)
+			run = 0;
+		else if (run > 0 && !goes_on(dp_structure_line(structure, i - 1), line))
+			run = 1;
+		else
+			run++;
+		if (run == ABSTRACT_LINES)
+			return i + 1 - run;
+	}
+	return DP_NO_LINE;
 }
 
 /* Without an abstract or an introduction to end them, authors end where paragraphs begin; a page
@@ -223,8 +264,15 @@ dp_front_matter_find(DpStructure *structure)
 			set_roles(structure, from, structure->main_first, DP_ROLE_AUTHORS);
 		return;
 	}
-	set_roles(structure, from, stop, DP_ROLE_AUTHORS);
-	structure->main_first = stop;
 	if (is_abstract_heading(dp_structure_line(structure, stop)))
 		structure->abstract_first = stop;
+	else if (structure->title_first != DP_NO_LINE)
+		structure->abstract_first = unheaded_abstract(structure, from, stop);
+	structure->abstract_absent = structure->title_first != DP_NO_LINE &&
+	                             structure->abstract_first == DP_NO_LINE &&
+	                             !holds_sentences(structure, from, stop);
+	if (structure->abstract_first != DP_NO_LINE)
+		stop = structure->abstract_first;
+	set_roles(structure, from, stop, DP_ROLE_AUTHORS);
+	structure->main_first = stop;
 }

@@ -6,9 +6,10 @@
 #include "base/pattern.h"
 #include "structure/block.h"
 
-#define FOOTNOTE_SMALLER 0.96 /* of the body size */
-#define FOOTNOTE_RULE_GAP 1.9 /* of the size, between its rule and its first line */
-#define FULL_PAGE_SHARE 0.85  /* a figure that covers so much of a page is its background */
+#define FOOTNOTE_SMALLER 0.96  /* of the body size */
+#define FOOTNOTE_RULE_GAP 1.9  /* of the size, between its rule and its first line */
+#define MAX_ABSTRACT_LINES 120 /* more are no abstract: its end was not found */
+#define FULL_PAGE_SHARE 0.85   /* a figure that covers so much of a page is its background */
 
 static const char *const ROLE_NAMES[] = {
     [DP_ROLE_OTHER] = "other",     [DP_ROLE_TITLE] = "title",
@@ -166,6 +167,26 @@ is_footnote(const DpStructure *structure, guint index)
 	       dp_structure_line(structure, block->first - 1)->column == first->column;
 }
 
+/* Between the abstract's heading and the next one. An abstract that is set in from the margins is
+ * no paragraph across the measure, and has rules above and below it: those of the title and the
+ * footnotes, or those around the abstract itself. */
+static gboolean
+is_of_abstract(const DpStructure *structure, const DpBlock *block)
+{
+	guint i = structure->abstract_first;
+
+	if (i == DP_NO_LINE || block->first < i || block->last - i > MAX_ABSTRACT_LINES ||
+	    dp_structure_line(structure, block->first)->page !=
+	        dp_structure_line(structure, i)->page)
+		return FALSE;
+	for (i++; i <= block->last; i++) {
+		if (structure->roles[i] != DP_ROLE_OTHER && structure->roles[i] != DP_ROLE_BODY &&
+		    structure->roles[i] != DP_ROLE_ABSTRACT)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static DpRole
 block_role(const DpStructure *structure, guint index)
 {
@@ -183,6 +204,8 @@ block_role(const DpStructure *structure, guint index)
 		return DP_ROLE_FOOTNOTE;
 	if (block->prose)
 		return DP_ROLE_BODY;
+	if (is_of_abstract(structure, block))
+		return DP_ROLE_ABSTRACT;
 	return is_between_rules(page, &block->rect) ? DP_ROLE_TABLE : DP_ROLE_OTHER;
 }
 

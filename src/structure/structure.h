@@ -7,7 +7,8 @@
 
 typedef struct _DpListForm DpListForm; /* how the reference list is set */
 
-/** DP_REFERENCES_SURE: of references_confidence, of a list without a heading that is one for sure. */
+/** DP_REFERENCES_SURE: of references_confidence, of a list without a heading that is one for sure.
+ */
 #define DP_REFERENCES_SURE 0.7
 
 /** DP_NO_LINE: an index of a line that there is none of. */
@@ -60,7 +61,7 @@ typedef struct {
 	guint first, last;
 	DpRole role;
 	double size, leading; /* points; leading 0 when a single line */
-	double steady; /* part of its distances of baselines that are the leading, 0 to 1 */
+	double steady;        /* part of its distances of baselines that are the leading, 0 to 1 */
 	DpRect rect;
 	gboolean prose; /* lines that run across the measure, as a paragraph's do */
 } DpBlock;
@@ -80,14 +81,15 @@ struct _DpStructure {
 	double leading;         /* points; 0 unknown */
 	guint title_first, title_last; /* DP_NO_LINE: none found */
 	guint abstract_first;          /* the abstract's heading, or its first line */
+	gboolean abstract_absent;      /* the text begins right below the authors */
 	guint main_first;              /* first line after title, authors and abstract's heading */
 	guint references_heading;      /* DP_NO_LINE: none */
 	guint references_first, references_last; /* the list's lines; DP_NO_LINE: none */
 	guint references_tail; /* the last line before other text: floats may follow the list */
 	DpListForm *list_form; /* NULL: there is no list */
-	double references_confidence;            /* 0 to 1 */
-	gboolean references_unheaded;            /* a list without a heading that we can read */
-	gboolean references_bare; /* … and surely without any: right below running text */
+	double references_confidence; /* 0 to 1 */
+	gboolean references_unheaded; /* a list without a heading that we can read */
+	gboolean references_bare;     /* … and surely without any: right below running text */
 };
 
 /** dp_structure_new: @layout outlives it. Never fails. */

@@ -42,6 +42,9 @@ static const Abstract ABSTRACTS[] = {
     /* the first line alone is indented, as that of every paragraph in some styles */
     {"indented-from-the-start", {{"A tide", 0, 10}, RUNS, ENDS, RUNS, ENDS}, 1},
     {"index-terms", {RUNS, RUNS, ENDS, {"Index Terms—tides, clocks.", 16.5, 0}}, 1},
+    {"additional-key-words",
+     {RUNS, RUNS, ENDS, {"Additional Key Words and Phrases: tides.", 16.5, 0}},
+     1},
     {"keywords", {RUNS, RUNS, ENDS, {"Keywords: tides.", 16.5, 0}}, 1},
 };
 
@@ -101,6 +104,40 @@ test_no_abstract(void)
 	g_assert_cmpuint(dp_facts_count(facts, "abstract.paragraphs"), ==, 0);
 }
 
+/* The text begins right below the authors. */
+static void
+test_absent(void)
+{
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
+	g_autoptr(DpFacts) facts = dp_facts_new();
+	DpStructure structure = {
+	    .lines = lines, .abstract_first = DP_NO_LINE, .abstract_absent = TRUE};
+
+	dp_collect_abstract(facts, &structure);
+	g_assert_cmpfloat(dp_facts_get(facts, "abstract.paragraphs", 0)->number, ==, 0);
+}
+
+/* Under no heading, its first line is one of it. */
+static void
+test_unheaded(void)
+{
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
+	g_autoptr(DpFacts) facts = dp_facts_new();
+	DpRole roles[] = {DP_ROLE_ABSTRACT, DP_ROLE_ABSTRACT, DP_ROLE_ABSTRACT, DP_ROLE_ABSTRACT,
+	                  DP_ROLE_BODY};
+	DpSectionKind kinds[] = {DP_SECTION_ABSTRACT, DP_SECTION_ABSTRACT, DP_SECTION_ABSTRACT,
+	                         DP_SECTION_ABSTRACT, DP_SECTION_MAIN};
+	DpStructure structure = {.lines = lines, .roles = roles, .kinds = kinds};
+
+	add_line(lines, "A tide clock has one hand, and it", 189, 0);
+	add_line(lines, "is wrong by an hour at most.", 200, 0);
+	add_line(lines, "We mend it with a second hand", 220, 0);
+	add_line(lines, "that turns once in a month.", 231, 0);
+	add_line(lines, "What stands in the first section.", 270, 0);
+	dp_collect_abstract(facts, &structure);
+	g_assert_cmpfloat(dp_facts_get(facts, "abstract.paragraphs", 0)->number, ==, 2);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -111,5 +148,7 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, &ABSTRACTS[i], test_paragraphs);
 	}
 	g_test_add_func("/abstract/not-found", test_no_abstract);
+	g_test_add_func("/abstract/absent", test_absent);
+	g_test_add_func("/abstract/unheaded", test_unheaded);
 	return g_test_run();
 }

@@ -11,6 +11,8 @@ typedef struct {
 	const char *lines[8]; /* under the title; "*": in bold type, "+": in small capitals */
 	guint n_more;         /* lines of nothing much behind them */
 	guint n_authors;      /* wanted */
+	guint abstract;  /* wanted: its first line or heading under the title, from 1; 0: none */
+	gboolean absent; /* wanted: surely there is none */
 } Page;
 
 #define PARAGRAPH "words of a paragraph that goes on for a line"
@@ -18,13 +20,29 @@ typedef struct {
 static const Page PAGES[] = {
     {"title-page", {"Ada Orvik", "1 May 2001"}, 0, 2},
     {"paragraphs", {"Ada Orvik", PARAGRAPH, PARAGRAPH, PARAGRAPH}, 0, 1},
-    {"abstract", {"Ada Orvik", "Abstract", PARAGRAPH}, 0, 1},
-    {"section", {"Ada Orvik", "*1 Motivation", PARAGRAPH}, 0, 1},
+    {"abstract", {"Ada Orvik", "Abstract", PARAGRAPH}, 0, 1, 2},
+    {"section", {"Ada Orvik", "*1 Motivation", PARAGRAPH}, 0, 1, 0, TRUE},
+    {"unheaded-abstract",
+     {"Ada Orvik", PARAGRAPH, PARAGRAPH, PARAGRAPH, "1 Introduction"},
+     0,
+     1,
+     2},
+    {"unheaded-before-a-section",
+     {"Ada Orvik", PARAGRAPH, PARAGRAPH, PARAGRAPH, "*1 Motivation"},
+     0,
+     1,
+     2},
+    {"two-lines-of-a-note", {"Ada Orvik", PARAGRAPH, PARAGRAPH, "1 Introduction"}, 0, 3},
+    {"lines-with-an-address",
+     {"Ada Orvik", PARAGRAPH, PARAGRAPH " a@b.org", PARAGRAPH, "1 Introduction"},
+     0,
+     4},
+    {"no-abstract", {"Ada Orvik", "1 Introduction", PARAGRAPH}, 0, 1, 0, TRUE},
     {"bold-date", {"Ada Orvik", "*1 May 2001"}, 0, 2},
-    {"other-language", {"Ada Orvik", "Resumo—Contamos", PARAGRAPH}, 0, 1},
-    {"small-capitals", {"+WITH", "Ada Orvik", "Abstract", PARAGRAPH}, 0, 1},
-    {"capitals-apart", {"ADA ORVIK", "Abstract", PARAGRAPH}, 0, 1},
-    {"small-letters", {"+with Hands", "Abstract", PARAGRAPH}, 0, 1},
+    {"other-language", {"Ada Orvik", "Resumo—Contamos", PARAGRAPH}, 0, 1, 2},
+    {"small-capitals", {"+WITH", "Ada Orvik", "Abstract", PARAGRAPH}, 0, 1, 3},
+    {"capitals-apart", {"ADA ORVIK", "Abstract", PARAGRAPH}, 0, 1, 2},
+    {"small-letters", {"+with Hands", "Abstract", PARAGRAPH}, 0, 1, 2},
     {"title-alone", {NULL}, 0, 0},
     {"overview", {"Ada Orvik"}, 60, 0},
 };
@@ -74,6 +92,9 @@ test_page(gconstpointer data)
 		n += roles[i] == DP_ROLE_AUTHORS;
 	g_assert_cmpuint(structure.title_first, ==, 0);
 	g_assert_cmpuint(n, ==, page->n_authors);
+	g_assert_cmpuint(structure.abstract_first, ==,
+	                 page->abstract > 0 ? page->abstract : DP_NO_LINE);
+	g_assert_true(structure.abstract_absent == page->absent);
 	g_assert_true(page->n_authors == 0 ||
 	              structure.main_first == structure.title_last + 1 + page->n_authors);
 }
