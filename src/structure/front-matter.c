@@ -8,13 +8,13 @@
 #include "base/text.h"
 #include "structure/section-title.h"
 
-#define TITLE_ZONE 0.55   /* of the page's height: the title stands above that */
-#define TITLE_LARGER 1.12 /* of the body size */
-#define TITLE_MIN_GLYPHS 6
-#define SAME_SIZE 0.05
-#define MAX_TITLE_LINES 8
-#define MAX_FRONT_LINES 120
-#define MAX_HEADING_WORDS 12
+#define TITLE_ZONE 0.55      /* of the page's height: the title stands above that */
+#define TITLE_LARGER 1.12    /* of the body size */
+#define TITLE_MIN_GLYPHS 6   /* fewer are an initial or a logo */
+#define SAME_SIZE 0.05       /* relative: letters and digits of one line differ less */
+#define MAX_TITLE_LINES 8    /* below its first */
+#define MAX_FRONT_LINES 120  /* of page 1: two columns of authors, sixty each */
+#define MAX_HEADING_WORDS 12 /* of a section's title; an address has more */
 #define BOLD_SHARE 0.8 /* of a heading's glyphs: a mark of an affiliation is raised and light */
 #define LAST_COVER 2   /* pages that may stand before the paper's own first */
 #define MAX_TITLE_PAGE_LINES 30 /* below the title, on a page that holds nothing else */

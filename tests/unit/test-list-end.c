@@ -157,6 +157,72 @@ test_list(gconstpointer data)
 	paper_clear(&paper);
 }
 
+/* Words of a line, and whether it may be one of a team's names. */
+static const struct {
+	const char *name, *text;
+	gboolean names;
+} NAMES[] = {
+    {"three-words", "Ada Orvik, Bo", FALSE},
+    {"four-words", "Ada Orvik, Bo Tamsin", TRUE},
+    {"five-words-a-comma", "Ada Eve Orvik, Bo Tamsin", TRUE},
+    {"six-words-a-comma", "Ada Eve Orvik, Bo Ida Tamsin", FALSE},
+    {"seven-capitals-of-ten", "Ada van der Orvik, Bo Ida Eve Tamsin, Dag de", TRUE},
+    {"six-capitals-of-ten", "Ada van der Orvik, Bo von Eve Tamsin, Dag de", FALSE},
+};
+
+/* A paragraph of them is no part of the list when none of its lines shows a sign. */
+static void
+test_names(gconstpointer data)
+{
+	guint index = GPOINTER_TO_UINT(data);
+	DpBlock block = {.first = 0, .last = 4, .size = SIZE, .leading = LEADING, .prose = TRUE};
+	Paper paper;
+
+	paper_init(&paper);
+	for (guint i = block.first; i <= block.last; i++)
+		add_line(&paper, NAMES[index].text, LEADING);
+	g_assert_cmpint(dp_list_block_is_foreign(&paper.structure, &block), ==,
+	                !NAMES[index].names);
+	paper_clear(&paper);
+}
+
+/* Two entries; of the second's lines so many stand at the list's edges. */
+static void
+test_edges(void)
+{
+	static const struct {
+		guint n, fitting, last;
+	} ENTRIES[] = {{2, 1, 1}, {4, 2, 1}, {5, 2, 0}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(ENTRIES); i++) {
+		char good[] = ENTRY;
+		g_autoptr(GArray) offsets = g_array_new(FALSE, TRUE, sizeof(double));
+		DpEntry first = {.text = good},
+		        second = {.first = 1, .last = ENTRIES[i].n, .text = good};
+		DpListForm form = {.method = DP_LIST_BY_INDENT,
+		                   .size = SIZE,
+		                   .step = LEADING,
+		                   .rest = HANG,
+		                   .hanging = TRUE,
+		                   .last = ENTRIES[i].n,
+		                   .offsets = offsets};
+		Paper paper;
+
+		paper_init(&paper);
+		for (guint k = 0; k <= ENTRIES[i].n; k++)
+			add_line(&paper, ENTRY, LEADING);
+		g_ptr_array_add(paper.entries, &first);
+		g_ptr_array_add(paper.entries, &second);
+		g_array_set_size(offsets, paper.lines->len);
+		for (guint k = 1 + ENTRIES[i].fitting; k <= ENTRIES[i].n; k++)
+			g_array_index(offsets, double, k) = 60;
+		paper.structure.references_last = ENTRIES[i].n;
+		dp_list_end_trim(&paper.structure, &form);
+		g_assert_cmpuint(paper.entries->len, ==, ENTRIES[i].last + 1);
+		paper_clear(&paper);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -171,5 +237,11 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_list);
 	}
+	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++) {
+		g_autofree char *path = g_strconcat("/list-end/names/", NAMES[i].name, NULL);
+
+		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_names);
+	}
+	g_test_add_func("/list-end/edges", test_edges);
 	return g_test_run();
 }
