@@ -1,21 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/word-index.h"
 
+#include <string.h>
+
 #define OTHER_SCRIPT 27 /* the class of bytes that begin a character outside ASCII */
 #define N_CLASSES 28
+#define N_SECONDS 32
 #define LAST G_MAXUINT
 
-/* Words of one first letter are chained in the order of the text. */
+/* Words whose first two letters are alike are chained in the order of the text. */
 typedef struct {
 	guint offset, next;
 } Word;
 
 struct _DpWordIndex {
 	const char *text;
-	GArray *words;         /* of Word */
-	guint8 classes[256];   /* of a byte: 1 to 26 for a letter */
-	guint head[N_CLASSES]; /* LAST: no such word */
+	GArray *words;                    /* of Word */
+	guint8 classes[256];              /* of a byte: 1 to 26 for a letter */
+	guint head[N_CLASSES][N_SECONDS]; /* LAST: no such word */
 };
+
+/* The same for capital and small letters; other bytes may share theirs. */
+static guint
+second_of(char c)
+{
+	return (guint8)c % N_SECONDS;
+}
 
 static void
 set_classes(DpWordIndex *index)
@@ -24,32 +34,40 @@ set_classes(DpWordIndex *index)
 		index->classes['a' + i] = index->classes['A' + i] = (guint8)(i + 1);
 	for (guint i = 0xC0; i < 256; i++)
 		index->classes[i] = OTHER_SCRIPT;
-	for (guint i = 0; i < N_CLASSES; i++)
-		index->head[i] = LAST;
+	memset(index->head, 0xFF, sizeof index->head); /* LAST */
+}
+
+static void
+add_word(DpWordIndex *index, guint offset, guint class, guint second,
+         guint tail[N_CLASSES][N_SECONDS])
+{
+	guint n = index->words->len;
+	Word word = {offset, LAST};
+
+	g_array_append_val(index->words, word);
+	if (index->head[class][second] == LAST)
+		index->head[class][second] = n;
+	else
+		g_array_index(index->words, Word, tail[class][second]).next = n;
+	tail[class][second] = n;
 }
 
 DpWordIndex *
 dp_word_index_new(const char *text, gsize length)
 {
 	DpWordIndex *index = g_new0(DpWordIndex, 1);
-	guint tail[N_CLASSES] = {0}, before = 0;
+	guint tail[N_CLASSES][N_SECONDS], before = 0;
 
 	index->text = text;
 	index->words = g_array_sized_new(FALSE, FALSE, sizeof(Word), (guint)(length / 6 + 1));
 	set_classes(index);
 	for (gsize i = 0; i < length; i++) {
-		guint class = index->classes[(guint8)text[i]], n = index->words->len;
-		Word word = {(guint)i, LAST};
+		guint class = index->classes[(guint8)text[i]];
 
 		if (class == OTHER_SCRIPT ||
-		    (class != 0 && (before == 0 || before == OTHER_SCRIPT))) {
-			g_array_append_val(index->words, word);
-			if (index->head[class] == LAST)
-				index->head[class] = n;
-			else
-				g_array_index(index->words, Word, tail[class]).next = n;
-			tail[class] = n;
-		}
+		    (class != 0 && (before == 0 || before == OTHER_SCRIPT)))
+			add_word(index, (guint)i, class,
+			         second_of(i + 1 < length ? text[i + 1] : '\0'), tail);
 		before = class;
 	}
 	return index;
@@ -76,16 +94,40 @@ stands_at(const DpWordIndex *index, guint offset, const char *mark)
 	return *mark == '\0' || !g_ascii_isalpha(*at);
 }
 
-void
-dp_word_index_find(const DpWordIndex *index, const char *mark, GArray *offsets)
+static void
+follow_chain(const DpWordIndex *index, guint head, const char *mark, GArray *offsets)
 {
-	guint i = index->head[index->classes[(guint8)mark[0]]];
-
-	while (i != LAST) {
+	for (guint i = head; i != LAST;) {
 		const Word *word = &g_array_index(index->words, Word, i);
 
 		if (stands_at(index, word->offset, mark))
 			g_array_append_val(offsets, word->offset);
 		i = word->next;
 	}
+}
+
+static int
+compare_offsets(gconstpointer a, gconstpointer b)
+{
+	guint first = *(const guint *)a, second = *(const guint *)b;
+
+	return (first > second) - (first < second);
+}
+
+void
+dp_word_index_find(const DpWordIndex *index, const char *mark, GArray *offsets)
+{
+	const guint *heads = index->head[index->classes[(guint8)mark[0]]];
+	g_autoptr(GArray) found = NULL;
+
+	if (mark[1] != '\0' && mark[1] != ' ') {
+		follow_chain(index, heads[second_of(mark[1])], mark, offsets);
+		return;
+	}
+	/* a mark of one letter: anything may come second */
+	found = g_array_new(FALSE, FALSE, sizeof(guint));
+	for (guint i = 0; i < N_SECONDS; i++)
+		follow_chain(index, heads[i], mark, found);
+	g_array_sort(found, compare_offsets);
+	g_array_append_vals(offsets, found->data, found->len);
 }

@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /**
- * DpWordIndex: where the words of a text begin, by their first letter; to look for many words in a
+ * DpWordIndex: where the words of a text begin, by their first two letters; to look for many words in a
  * text that is read once.
  *
  * A word begins with a letter that stands behind none, in scripts other than ASCII with every

@@ -11,12 +11,15 @@
 #define BUCKETS 4096u
 #define PREFIX 3u
 #define NOTHING G_MAXUINT32
+#define N_WORDS 8192u /* room for our own list; a longer one makes it grow */
 
+/* Small: there are thousands, and each process reads them. */
 typedef struct {
 	const char *word; /* borrowed */
-	guint32 prefix, length, next;
+	guint32 length, next;
+	guint8 head[PREFIX + 1]; /* its first bytes; a NUL: the word has three */
 	guint8 slot, language;
-	gboolean stem, imperative, ordinary;
+	char mark; /* '*', '!' or '?', as its row has it, or NUL */
 } Word;
 
 struct _DpPhrases {
@@ -32,7 +35,7 @@ dp_phrases_new(void)
 {
 	DpPhrases *phrases = g_new0(DpPhrases, 1);
 
-	phrases->words = g_array_new(FALSE, FALSE, sizeof(Word));
+	phrases->words = g_array_sized_new(FALSE, FALSE, sizeof(Word), N_WORDS);
 	phrases->names = g_ptr_array_new();
 	for (guint i = 0; i < BUCKETS; i++)
 		phrases->buckets[i] = NOTHING;
@@ -71,15 +74,6 @@ bucket(const char *p)
 	return (b[0] * 1031u + b[1] * 131u + b[2] * 7u) % BUCKETS;
 }
 
-/* The three bytes themselves: in a bucket, nearly all differ in them. */
-static guint32
-prefix_of(const char *p)
-{
-	const guint8 *b = (const guint8 *)p;
-
-	return (guint32)b[0] << 16 | (guint32)b[1] << 8 | b[2];
-}
-
 static void
 add_leads(GPtrArray **leads, const DpWording *row)
 {
@@ -87,6 +81,25 @@ add_leads(GPtrArray **leads, const DpWording *row)
 		*leads = g_ptr_array_new();
 	for (guint i = 0; row->near[i] != NULL; i++)
 		g_ptr_array_add(*leads, row->near[i]);
+}
+
+static void
+add_word(DpPhrases *phrases, const char *text, DpWordingSlot slot, guint8 language)
+{
+	guint32 *head = &phrases->buckets[bucket(text)];
+	guint32 length = (guint32)strlen(text);
+	char last = text[length - 1], mark = strchr("*!?", last) != NULL ? last : '\0';
+	Word word = {.word = text,
+	             .length = length - (mark != '\0'),
+	             .next = *head,
+	             .slot = slot,
+	             .language = language,
+	             .mark = mark};
+
+	memcpy(word.head, text, PREFIX);
+	word.head[PREFIX] = word.length > PREFIX ? (guint8)text[PREFIX] : '\0';
+	*head = phrases->words->len;
+	g_array_append_val(phrases->words, word);
 }
 
 void
@@ -99,24 +112,8 @@ dp_phrases_add(DpPhrases *phrases, const DpWording *row)
 		add_leads(&phrases->leads[language], row);
 		return;
 	}
-	for (guint i = 0; row->near[i] != NULL; i++) {
-		guint32 *head = &phrases->buckets[bucket(row->near[i])];
-		guint32 length = (guint32)strlen(row->near[i]);
-		char last = row->near[i][length - 1];
-		Word word = {.word = row->near[i],
-		             .prefix = prefix_of(row->near[i]),
-		             .length = length,
-		             .next = *head,
-		             .slot = row->slot,
-		             .language = language,
-		             .stem = last == '*',
-		             .imperative = last == '!',
-		             .ordinary = last == '?'};
-
-		word.length -= word.stem || word.imperative || word.ordinary;
-		*head = phrases->words->len;
-		g_array_append_val(phrases->words, word);
-	}
+	for (guint i = 0; row->near[i] != NULL; i++)
+		add_word(phrases, row->near[i], row->slot, language);
 }
 
 gboolean
@@ -173,7 +170,7 @@ ends(const Word *word, const char *text, gsize end)
 {
 	gunichar next = g_utf8_get_char(text + end);
 
-	return word->stem || next == 0 || !g_unichar_isalnum(next) || is_spaceless(next) ||
+	return word->mark == '*' || next == 0 || !g_unichar_isalnum(next) || is_spaceless(next) ||
 	       is_spaceless(character_before(text, end)) ||
 	       !g_unichar_isalnum(character_before(text, end));
 }
@@ -199,21 +196,35 @@ add_phrase(GArray *found, guint first, const DpPhrase *phrase)
 	g_array_append_val(found, *phrase);
 }
 
+/* Nearly all words of a bucket differ in the first four bytes. */
+static gboolean
+stands_at(const Word *word, const char *at)
+{
+	return memcmp(word->head, at, PREFIX) == 0 &&
+	       (word->head[PREFIX] == '\0' || word->head[PREFIX] == (guint8)at[PREFIX]) &&
+	       strncmp(at, word->word, word->length) == 0;
+}
+
 static void
 look_up(const DpPhrases *phrases, GArray *found, const char *text, gsize at)
 {
 	guint first = found->len;
-	guint32 prefix = prefix_of(text + at), next;
+	guint32 next;
 
 	for (guint32 i = phrases->buckets[bucket(text + at)]; i != NOTHING; i = next) {
 		const Word *word = &g_array_index(phrases->words, Word, i);
-		DpPhrase phrase = {(guint32)at,    (guint32)at + word->length, word->slot,
-		                   word->language, word->imperative,           word->ordinary};
+		DpPhrase phrase;
 
 		next = word->next;
-		if (word->prefix == prefix && strncmp(text + at, word->word, word->length) == 0 &&
-		    ends(word, text, phrase.end))
-			add_phrase(found, first, &phrase);
+		if (!stands_at(word, text + at) || !ends(word, text, at + word->length))
+			continue;
+		phrase = (DpPhrase){.start = (guint32)at,
+		                    .end = (guint32)at + word->length,
+		                    .slot = word->slot,
+		                    .language = word->language,
+		                    .imperative = word->mark == '!',
+		                    .ordinary = word->mark == '?'};
+		add_phrase(found, first, &phrase);
 	}
 }
 
@@ -222,15 +233,16 @@ dp_phrases_scan(const DpPhrases *phrases, const char *folded)
 {
 	GArray *found = g_array_new(FALSE, FALSE, sizeof(DpPhrase));
 	gsize length = strlen(folded);
+	gboolean before = FALSE; /* an ASCII letter or digit */
 
 	for (gsize at = 0; phrases->words->len > 0 && at + PREFIX <= length; at++) {
-		/* most places are inside a word of ASCII letters */
-		gboolean inside =
-		    at > 0 && g_ascii_isalnum(folded[at]) && g_ascii_isalnum(folded[at - 1]);
+		gboolean plain = g_ascii_isalnum(folded[at]);
 
-		if (!inside && phrases->buckets[bucket(folded + at)] != NOTHING &&
+		/* most places are inside a word of ASCII letters */
+		if (!(plain && before) && phrases->buckets[bucket(folded + at)] != NOTHING &&
 		    begins(folded, at))
 			look_up(phrases, found, folded, at);
+		before = plain;
 	}
 	return found;
 }

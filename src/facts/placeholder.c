@@ -44,20 +44,22 @@ static const Rows JOINED[] = {
 #define MAX_TOKEN_BYTES 80 /* of a word; more is none */
 #define MAX_PART 10        /* characters of the longest unspaced part, with room */
 
-/* Folded words, and beginnings with a "*" behind them, to what they are. */
+/* Folded words, and beginnings with a "*" behind them, to what they are. They point into the folded
+ * rows, which are kept as the table is. */
 static GHashTable *
 read_rows(const Rows *rows, gsize n)
 {
-	GHashTable *words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	GHashTable *words = g_hash_table_new(g_str_hash, g_str_equal);
 
 	for (gsize i = 0; i < n; i++) {
 		for (const char *const *row = rows[i].rows; *row != NULL; row++) {
-			g_autofree char *folded = dp_text_fold(*row);
-			g_auto(GStrv) parts = g_strsplit(folded, " ", -1);
+			char *rest = dp_text_fold(*row);
 
-			for (char **part = parts; *part != NULL; part++) {
-				if (!g_hash_table_contains(words, *part))
-					g_hash_table_insert(words, g_strdup(*part),
+			while (rest != NULL) {
+				char *word = strsep(&rest, " ");
+
+				if (!g_hash_table_contains(words, word))
+					g_hash_table_insert(words, word,
 					                    GUINT_TO_POINTER(rows[i].word));
 			}
 		}

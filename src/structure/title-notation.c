@@ -42,6 +42,13 @@ dp_title_script(const char *title)
 	return others == 2 ? DP_TITLE_OTHER : DP_TITLE_LATIN;
 }
 
+/* What is left to cut of @text; an empty one has no pieces. */
+static char *
+uncut(char *text)
+{
+	return text[0] != '\0' ? text : NULL;
+}
+
 static gboolean
 complain(GError **error, const char *what, const char *text)
 {
@@ -86,15 +93,12 @@ share_list(const Reader *reader, DpTitlePart *part, const char *text)
 
 /* "a | b c | <name>" */
 static gboolean
-add_alternatives(const Reader *reader, DpTitlePart *part, const char *text, GError **error)
+add_alternatives(const Reader *reader, DpTitlePart *part, char *text, GError **error)
 {
-	g_auto(GStrv) parts = NULL;
-
 	if (share_list(reader, part, text))
 		return TRUE;
-	parts = g_strsplit(text, "|", -1);
-	for (guint i = 0; parts[i] != NULL; i++) {
-		if (!add_words(reader, part, parts[i], error))
+	for (char *rest = uncut(text); rest != NULL;) {
+		if (!add_words(reader, part, strsep(&rest, "|"), error))
 			return FALSE;
 	}
 	return TRUE;
@@ -146,15 +150,14 @@ read_title(const Reader *reader, int kind, const char *text, GError **error)
 }
 
 static gboolean
-read_list(const Reader *reader, const char *name, const char *text, GError **error)
+read_list(const Reader *reader, const char *name, char *text, GError **error)
 {
-	g_auto(GStrv) items = g_strsplit(text, ",", -1);
 	DpTitlePart *list = dp_title_part_new(FALSE);
 	char *key = g_strstrip(g_strdup(name));
 
 	g_hash_table_insert(reader->lists, key, list);
-	for (guint i = 0; items[i] != NULL; i++) {
-		if (!add_words(reader, list, items[i], error))
+	for (char *rest = uncut(text); rest != NULL;) {
+		if (!add_words(reader, list, strsep(&rest, ","), error))
 			return FALSE;
 	}
 	return TRUE;
@@ -177,20 +180,20 @@ add_plain(const Reader *reader, DpTitleRow *plain, char *title, GError **error)
 }
 
 static gboolean
-read_titles(const Reader *reader, const char *name, const char *text, GError **error)
+read_titles(const Reader *reader, const char *name, char *text, GError **error)
 {
-	g_auto(GStrv) titles = g_strsplit(text, ",", -1);
 	int kind = reader->kind(name);
 	g_autoptr(DpTitleRow) plain = dp_title_row_new(kind);
 
 	if (kind < 0)
 		return complain(error, "no such kind of section", name);
-	for (guint i = 0; titles[i] != NULL; i++) {
-		if (g_strstrip(titles[i])[0] == '\0' ||
-		    dp_title_script(titles[i]) != reader->script)
+	for (char *rest = uncut(text); rest != NULL;) {
+		char *title = g_strstrip(strsep(&rest, ","));
+
+		if (title[0] == '\0' || dp_title_script(title) != reader->script)
 			continue;
-		if (is_plain(titles[i]) ? !add_plain(reader, plain, titles[i], error)
-		                        : !read_title(reader, kind, titles[i], error))
+		if (is_plain(title) ? !add_plain(reader, plain, title, error)
+		                    : !read_title(reader, kind, title, error))
 			return FALSE;
 	}
 	if (plain->parts->len > 0)
@@ -217,15 +220,17 @@ DpTitleGrammar *
 dp_title_notation_read(const char *text, DpTitleKindReader kind, DpTitleScript script,
                        GError **error)
 {
-	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	g_autofree char *copy = g_strdup(text); /* cut in place */
+	guint line = 0;
 	g_autoptr(GHashTable) lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	                                                    (GDestroyNotify)dp_title_part_free);
 	g_autoptr(DpTitleGrammar) grammar = dp_title_grammar_new();
 	Reader reader = {kind, script, lists, grammar};
 
-	for (guint i = 0; lines[i] != NULL; i++) {
-		if (!read_line(&reader, lines[i], error)) {
-			g_prefix_error(error, "line %u: ", i + 1);
+	for (char *rest = uncut(copy); rest != NULL;) {
+		line++;
+		if (!read_line(&reader, strsep(&rest, "\n"), error)) {
+			g_prefix_error(error, "line %u: ", line);
 			return NULL;
 		}
 	}

@@ -50,49 +50,63 @@ slot_of(const char *name)
 	return DP_SLOT_NONE;
 }
 
-/* Cut in place: one block for six thousand words. */
+/* Cut in place: one block for the words of a row. */
 static void
-cut_words(DpWording *row, const char *text)
+cut_words(DpWording *row, const char *text, gsize length)
 {
-	guint n = 2;
-	char *next = row->words = g_strdup(text);
+	g_autoptr(GPtrArray) words = g_ptr_array_sized_new(16);
+	char *next = row->words = g_strndup(text, length);
 
-	for (const char *p = text; *p != '\0'; p++)
-		n += *p == ',';
-	row->near = g_new0(char *, n);
-	for (guint i = 0; next != NULL && i + 1 < n; i++) {
+	while (next != NULL) {
 		char *comma = strchr(next, ',');
 
-		row->near[i] = next;
+		g_ptr_array_add(words, next);
 		if (comma != NULL)
 			*comma++ = '\0';
 		next = comma != NULL && *comma == ' ' ? comma + 1 : comma;
 	}
+	g_ptr_array_add(words, NULL);
+	row->near = (char **)g_ptr_array_steal(words, NULL);
 }
 
 /* "en give: give, write": NULL after a complaint. */
 static DpWording *
-read_row(const Reading *reading, char *line)
+read_row(const Reading *reading, const char *line, gsize length)
 {
-	char *colon = strchr(line, ':'), *space = strchr(line, ' ');
+	const char *colon = memchr(line, ':', length), *space = memchr(line, ' ', length);
+	const char *words;
+	g_autofree char *slot = NULL;
 	DpWording *row;
 
 	if (colon == NULL || space == NULL || space > colon) {
-		complain(reading, "has no language, part and colon", line);
+		g_autofree char *text = g_strndup(line, length);
+
+		complain(reading, "has no language, part and colon", text);
 		return NULL;
 	}
-	*colon = *space = '\0';
 	row = g_new0(DpWording, 1);
-	row->language = g_strdup(line);
-	row->slot = slot_of(space + 1);
-	cut_words(row, colon + 1 + (colon[1] == ' '));
+	row->language = g_strndup(line, (gsize)(space - line));
+	slot = g_strndup(space + 1, (gsize)(colon - space - 1));
+	row->slot = slot_of(slot);
+	words = colon + 1 < line + length && colon[1] == ' ' ? colon + 2 : colon + 1;
+	cut_words(row, words, (gsize)(line + length - words));
 	if (row->slot == DP_SLOT_NONE)
-		complain(reading, "is not a part of an order", space + 1);
+		complain(reading, "is not a part of an order", slot);
 	for (guint i = 0; row->near[i] != NULL; i++) {
 		if (strlen(row->near[i]) < (row->slot == DP_SLOT_LEAD ? 1 : MIN_WORD))
 			complain(reading, "is too short: three letters at least", row->near[i]);
 	}
 	return row;
+}
+
+/* Up to the next line end; the last line that is read may hold all the rest, and is wrong then. */
+static gsize
+line_length(const Reading *reading, const char *line, const char *end)
+{
+	const char *stop =
+	    reading->line < DP_LIMIT_ORDER_LINES ? memchr(line, '\n', (gsize)(end - line)) : NULL;
+
+	return (gsize)((stop != NULL ? stop : end) - line);
 }
 
 gboolean
@@ -101,18 +115,19 @@ dp_order_words_read(const char *path, const char *bytes, gsize length, GPtrArray
 {
 	guint before = diagnostics->len;
 	Reading reading = {path, 0, diagnostics};
-	g_autofree char *text = g_strndup(bytes, length);
-	g_auto(GStrv) lines = g_strsplit(text, "\n", DP_LIMIT_ORDER_LINES);
+	const char *end = bytes + strnlen(bytes, length);
 
-	for (guint i = 0; lines[i] != NULL; i++) {
-		DpWording *row;
+	for (const char *line = bytes; line < end;) {
+		DpWording *row = NULL;
+		gsize n;
 
-		reading.line = i + 1;
-		if (lines[i][0] == '\0' || lines[i][0] == '#')
-			continue;
-		row = read_row(&reading, lines[i]);
+		reading.line++;
+		n = line_length(&reading, line, end);
+		if (n > 0 && line[0] != '#')
+			row = read_row(&reading, line, n);
 		if (row != NULL)
 			g_ptr_array_add(list, row);
+		line += n + 1;
 	}
 	return diagnostics->len == before;
 }

@@ -18,6 +18,10 @@ static const struct {
     {"我们的工作", "们", 1, 3},
     {"из нашей работы", "наш", 1, 5},
     {"", "a", 0, 0},
+    /* second letters that share a chain, and marks that name none */
+    {"o/ oO Own", "own ", 1, 6},
+    {"b, a b. A, ab", "a ", 2, 3},
+    {"ab a\tA, as", "a", 4, 0},
 };
 
 static void
@@ -33,6 +37,9 @@ test_words(void)
 		g_assert_cmpuint(offsets->len, ==, WORDS[i].n);
 		if (offsets->len > 0)
 			g_assert_cmpuint(g_array_index(offsets, guint, 0), ==, WORDS[i].first);
+		for (guint k = 1; k < offsets->len; k++)
+			g_assert_cmpuint(g_array_index(offsets, guint, k), >,
+			                 g_array_index(offsets, guint, k - 1));
 	}
 }
 
