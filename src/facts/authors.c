@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "facts/collect.h"
 #include "facts/placeholder.h"
-#include "facts/readable.h"
+#include "layout/readable.h"
 
 #define MONTH                                                                                      \
 	"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"         \

@@ -3,7 +3,6 @@
 
 #include "base/pattern.h"
 #include "facts/collect.h"
-#include "facts/readable.h"
 
 static void
 add_page_size(DpFacts *facts, const DpPageLayout *page)
@@ -35,7 +34,7 @@ add_pages(DpFacts *facts, const DpLayout *layout)
 			dp_facts_add_number(facts, "file.unreadable-pages", i + 1, &place);
 		if (page == NULL)
 			continue;
-		with_text += dp_page_is_readable(page);
+		with_text += page->readable;
 		add_page_size(facts, page);
 	}
 	dp_facts_add_number(facts, "document.pages", layout->pages->len, NULL);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "facts/collect.h"
-#include "facts/readable.h"
+#include "layout/readable.h"
 
 #define FLOAT "float"
 #define LINE_SHARE 0.1 /* of a line's height that may be missing for it to fit still */

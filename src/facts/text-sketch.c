@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/sketch.h"
 #include "facts/collect.h"
-#include "facts/readable.h"
+#include "layout/readable.h"
 
 /* What an author writes in sentences. Titles and names are what changes when a paper is sent twice;
  * footnotes hold the template's notices. */

@@ -9,6 +9,7 @@
 #include "layout/hiding.h"
 #include "layout/order.h"
 #include "layout/page-layout.h"
+#include "layout/readable.h"
 
 static void
 free_page(gpointer page)
@@ -98,8 +99,12 @@ dp_layout_new(DpDocument *document)
 	layout->size = usual_size(layout);
 	dp_columns_assign(layout);
 	for (guint i = 0; i < layout->pages->len; i++) {
-		if (layout->pages->pdata[i] != NULL)
-			dp_order_lines(layout->pages->pdata[i]);
+		DpPageLayout *page = layout->pages->pdata[i];
+
+		if (page == NULL)
+			continue;
+		dp_order_lines(page);
+		page->readable = dp_page_is_readable(page);
 	}
 	layout->leading = usual_leading(layout);
 	dp_furniture_mark(layout);

@@ -49,6 +49,7 @@ typedef struct {
 	gboolean
 	    ocr; /* a scan with invisible text over it: lines are measured, sizes are guesses */
 	gboolean truncated;
+	gboolean readable;   /* its characters make words (readable.h) */
 	GPtrArray *suspects; /* of DpSuspect, owned: passages that may be hidden */
 	gboolean
 	    suspects_unsure; /* the search for them met a bound, or what is dropped is unread */

@@ -3,17 +3,24 @@
 
 #include <math.h>
 
-#define REACH 0.1  /* of the size: farther apart or over each other, two are no letters of a word  \
+#define REACH                                                                                      \
+	0.1        /* of the size: farther apart or over each other, two are no letters of a word  \
 	            */
 #define BIN 0.002  /* of the size */
 #define N_BINS 101 /* from -REACH to REACH */
 #define SAME_LINE 0.01 /* of the size */
 
 static gboolean
+is_lower(gunichar c)
+{
+	return c < 0x80 ? g_ascii_islower((char)c) : g_unichar_islower(c);
+}
+
+static gboolean
 is_letter(const DpGlyph *glyph)
 {
 	return (glyph->flags & (DP_GLYPH_ROTATED | DP_GLYPH_SPACE | DP_GLYPH_IN_FORM)) == 0 &&
-	       g_unichar_islower(glyph->character) && glyph->size > 0;
+	       is_lower(glyph->character) && glyph->size > 0;
 }
 
 static int

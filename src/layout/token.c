@@ -28,8 +28,10 @@ glyph_baseline(const DpGlyph *glyph)
 static gboolean
 is_space(const DpGlyph *glyph)
 {
-	return (glyph->flags & DP_GLYPH_SPACE) != 0 || g_unichar_isspace(glyph->character) ||
-	       glyph->character == 0xA0;
+	gunichar c = glyph->character;
+
+	return (glyph->flags & DP_GLYPH_SPACE) != 0 ||
+	       (c < 0x80 ? g_ascii_isspace((char)c) : g_unichar_isspace(c) || c == 0xA0);
 }
 
 /* A form that fills the page is the page itself, stamped or imposed; a smaller one is a figure. */

@@ -93,11 +93,31 @@ read_escape(DpLexer *lexer)
 		push(lexer, (guint8)c);
 }
 
+/* A string without brackets and escapes, as most are, stays where it is. */
+static gboolean
+read_plain_string(DpLexer *lexer, DpToken *token)
+{
+	const guint8 *from = lexer->data + lexer->position + 1, *end = lexer->data + lexer->length,
+	             *p = from;
+
+	while (p < end && *p != ')' && *p != '(' && *p != '\\')
+		p++;
+	if (p == end || *p != ')')
+		return FALSE;
+	token->kind = DP_TOKEN_STRING;
+	token->bytes = from;
+	token->length = (gsize)(p - from);
+	lexer->position = (gsize)(p + 1 - lexer->data);
+	return TRUE;
+}
+
 static void
 read_string(DpLexer *lexer, DpToken *token)
 {
 	gsize depth = 1;
 
+	if (read_plain_string(lexer, token))
+		return;
 	g_byte_array_set_size(lexer->scratch, 0);
 	for (lexer->position++; lexer->position < lexer->length;) {
 		guint8 c = lexer->data[lexer->position++];

@@ -56,6 +56,7 @@ typedef struct {
 	const DpShownRun *shown;
 	double dx, dy;    /* its direction, one long */
 	gboolean hanging; /* large brackets, see HANGING_SHIFT */
+	DpRect reach;     /* of a cell around its baseline */
 	DpGlyph glyph;
 } Line;
 
@@ -110,6 +111,15 @@ is_hanging(const DpFont *font)
 	return FALSE;
 }
 
+static DpRect
+cell_reach(const DpShownRun *run)
+{
+	double up_x = ASCENT * run->ux, up_y = ASCENT * run->uy;
+	double down_x = -DESCENT * run->ux, down_y = -DESCENT * run->uy;
+
+	return (DpRect){MIN(up_x, down_x), MIN(up_y, down_y), MAX(up_x, down_x), MAX(up_y, down_y)};
+}
+
 static void
 line_init(Line *line, const DpPage *page, const GPtrArray *fonts, const DpShown *shown,
           guint32 index)
@@ -121,6 +131,7 @@ line_init(Line *line, const DpPage *page, const GPtrArray *fonts, const DpShown 
 	*line = (Line){.run = run, .shown = below};
 	line->dx = length > 0 ? below->dx / length : 1;
 	line->dy = length > 0 ? below->dy / length : 0;
+	line->reach = cell_reach(below);
 	line->hanging = is_hanging(g_ptr_array_index(fonts, run->font));
 	line->glyph = (DpGlyph){.size = run->size,
 	                        .stretch = run->stretch,
@@ -194,15 +205,11 @@ drop_accent_gap(Writer *writer, const DpGlyph *letter)
 
 /* Makes one letter of an accent and a letter, in whichever order they were painted. */
 static gboolean
-compose(Writer *writer, const DpGlyph *glyph)
+compose(Writer *writer, const DpGlyph *glyph, gboolean accent)
 {
-	DpGlyph *last;
+	DpGlyph *last = overlapped(writer, &glyph->rect);
 	DpGlyph both = *glyph;
-	gboolean accent = dp_accent_is(glyph->character);
 
-	if (!accent && !writer->accent)
-		return FALSE;
-	last = overlapped(writer, &glyph->rect);
 	if (last == NULL || accent == writer->accent ||
 	    !g_unichar_isalpha(accent ? last->character : glyph->character))
 		return FALSE;
@@ -256,13 +263,10 @@ separate(Writer *writer, const Line *line, double x, double y)
 }
 
 static DpRect
-cell(const DpShownRun *run, double x0, double y0, double x1, double y1)
+cell(const DpRect *reach, double x0, double y0, double x1, double y1)
 {
-	double up_x = ASCENT * run->ux, up_y = ASCENT * run->uy;
-	double down_x = -DESCENT * run->ux, down_y = -DESCENT * run->uy;
-
-	return (DpRect){MIN(x0, x1) + MIN(up_x, down_x), MIN(y0, y1) + MIN(up_y, down_y),
-	                MAX(x0, x1) + MAX(up_x, down_x), MAX(y0, y1) + MAX(up_y, down_y)};
+	return (DpRect){MIN(x0, x1) + reach->x0, MIN(y0, y1) + reach->y0, MAX(x0, x1) + reach->x1,
+	                MAX(y0, y1) + reach->y1};
 }
 
 static gboolean
@@ -282,19 +286,21 @@ write_chars(Writer *writer, Line *line, const DpShownGlyph *shown, const gunicha
 		double from = shown->at + i * width;
 		double x0 = run->x + from * run->dx, y0 = run->y + from * run->dy;
 		double x1 = x0 + width * run->dx, y1 = y0 + width * run->dy;
+		gboolean accent;
 
 		if (is_space(chars[i])) {
 			writer->space = TRUE;
 			continue;
 		}
-		line->glyph.rect = cell(run, x0, y0, x1, y1);
+		line->glyph.rect = cell(&line->reach, x0, y0, x1, y1);
 		line->glyph.baseline = y0;
 		line->glyph.character = chars[i];
-		if (!compose(writer, &line->glyph)) {
+		accent = dp_accent_is(chars[i]);
+		if (!(accent || writer->accent) || !compose(writer, &line->glyph, accent)) {
 			separate(writer, line, x0, y0);
 			append(writer, &line->glyph);
 		}
-		writer->accent = dp_accent_is(chars[i]);
+		writer->accent = accent;
 		writer->row.end_x = x1;
 		writer->row.end_y = y1;
 		writer->space = FALSE;

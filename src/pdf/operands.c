@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/operands.h"
+
+#include <string.h>
+
 #include "base/limits.h"
 
 /* A TJ array may be as long as a line has letters, or a whole page. */
@@ -30,12 +33,16 @@ dp_operands_reset(DpOperands *operands)
 static void
 copy_bytes(DpOperands *operands, DpOperand *operand, const DpToken *token)
 {
+	guint slash = token->kind == DP_TOKEN_NAME;
+	guint8 *to;
+
 	operand->start = operands->bytes->len;
-	if (token->kind == DP_TOKEN_NAME)
-		g_byte_array_append(operands->bytes, (const guint8 *)"/", 1);
-	g_byte_array_append(operands->bytes, token->bytes, (guint)token->length);
-	operand->length = operands->bytes->len - operand->start;
-	g_byte_array_append(operands->bytes, (const guint8 *)"", 1);
+	operand->length = slash + (guint)token->length;
+	g_byte_array_set_size(operands->bytes, operand->start + operand->length + 1);
+	to = operands->bytes->data + operand->start;
+	to[0] = '/';
+	memcpy(to + slash, token->bytes, token->length);
+	to[operand->length] = '\0';
 }
 
 void

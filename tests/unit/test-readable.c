@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "facts/readable.h"
+#include "layout/readable.h"
 
 /* A page that holds nothing but one line of @text, repeated. */
 static gboolean

@@ -9,7 +9,8 @@
 	"they "                                                                                    \
 	"show"
 
-/** dp_page_is_readable: whether most characters of a page are letters that words are made of. */
+/** dp_page_is_readable: whether most characters of a page are letters that words are made of. It
+ * reads all lines: DpPageLayout.readable has the answer once the document is laid out. */
 gboolean dp_page_is_readable(const DpPageLayout *page);
 
 /** dp_layout_is_readable: whether that holds for half of the pages that carry text. */

@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/readable.h"
+#include "layout/readable.h"
 
 #include <string.h>
 
 #define MIN_GLYPHS 40    /* fewer on a page are a page number on a scan, or an empty page */
 #define MIN_LETTERS 0.42 /* of all characters but spaces; a page of tables has that many */
 
-/* Fonts without a Unicode map come out as symbols and accented letters in a row. Letters of other
- * scripts than the Latin are real ones: nothing produces them by accident. */
+/* Of a character that is not ASCII. Fonts without a Unicode map come out as symbols and accented
+ * letters in a row. Letters of other scripts than the Latin are real ones: nothing produces them by
+ * accident. */
 static gboolean
 is_word_letter(gunichar c)
 {
-	if (c < 0x80)
-		return g_ascii_isalnum(c);
 	return c >= 0x370 && g_unichar_isalpha(c) && g_unichar_type(c) != G_UNICODE_PRIVATE_USE;
 }
 
@@ -22,7 +21,9 @@ is_word_letter(gunichar c)
 #define MIN_LOWER 0.34    /* of the cased letters; running text has nine tenths */
 #define MIN_WORD_LENGTH 4 /* bytes */
 
+/* What was counted on a page. */
 typedef struct {
+	guint all, letters; /* characters but spaces, and those of them that words are made of */
 	guint lower, upper, words, odd;
 } Shapes;
 
@@ -85,20 +86,39 @@ add_word(Shapes *shapes, const char *word, const char *end)
 }
 
 static void
+add_ascii(Shapes *shapes, char c)
+{
+	shapes->all += c != ' ' && c != '\0';
+	shapes->letters += g_ascii_isalnum(c);
+	shapes->lower += g_ascii_islower(c);
+	shapes->upper += g_ascii_isupper(c);
+}
+
+static void
+add_other(Shapes *shapes, gunichar c)
+{
+	shapes->all++;
+	shapes->letters += is_word_letter(c);
+	shapes->lower += g_unichar_islower(c);
+	shapes->upper += g_unichar_isupper(c);
+}
+
+static void
 add_line(Shapes *shapes, const char *text)
 {
 	const char *word = text;
 
 	for (const char *p = text;; p = g_utf8_next_char(p)) {
-		gunichar c = character_at(p);
-
-		shapes->lower += is_lower(c);
-		shapes->upper += is_upper(c);
-		if (c != ' ' && c != '\0')
+		if ((guchar)*p >= 0x80) {
+			add_other(shapes, g_utf8_get_char(p));
+			continue;
+		}
+		add_ascii(shapes, *p);
+		if (*p != ' ' && *p != '\0')
 			continue;
 		add_word(shapes, word, p);
 		word = p + 1;
-		if (c == '\0')
+		if (*p == '\0')
 			return;
 	}
 }
@@ -106,37 +126,25 @@ add_line(Shapes *shapes, const char *text)
 /* Fonts whose codes were moved come out as plain letters, but as none of a language: capitals amid
  * words, signs amid letters, hardly a small letter. */
 static gboolean
-has_words(const DpPageLayout *page)
+has_words(const Shapes *shapes)
 {
-	Shapes shapes = {0};
-	guint cased;
+	guint cased = shapes->lower + shapes->upper;
 
-	for (guint i = 0; i < page->lines->len; i++)
-		add_line(&shapes, ((const DpLine *)page->lines->pdata[i])->text);
-	cased = shapes.lower + shapes.upper;
-	if (shapes.words >= MIN_WORDS && shapes.odd > MAX_ODD * shapes.words)
+	if (shapes->words >= MIN_WORDS && shapes->odd > MAX_ODD * shapes->words)
 		return FALSE;
-	return cased < MIN_CASED || shapes.lower >= MIN_LOWER * cased;
+	return cased < MIN_CASED || shapes->lower >= MIN_LOWER * cased;
 }
 
 gboolean
 dp_page_is_readable(const DpPageLayout *page)
 {
-	guint letters = 0, all = 0;
+	Shapes shapes = {0};
 
 	if (page->n_glyphs < MIN_GLYPHS)
 		return FALSE;
-	for (guint i = 0; i < page->lines->len; i++) {
-		const DpLine *line = page->lines->pdata[i];
-
-		for (const char *p = line->text; *p != '\0'; p = g_utf8_next_char(p)) {
-			gunichar c = g_utf8_get_char(p);
-
-			all += c != ' ';
-			letters += is_word_letter(c);
-		}
-	}
-	return all > 0 && letters >= MIN_LETTERS * all && has_words(page);
+	for (guint i = 0; i < page->lines->len; i++)
+		add_line(&shapes, ((const DpLine *)page->lines->pdata[i])->text);
+	return shapes.all > 0 && shapes.letters >= MIN_LETTERS * shapes.all && has_words(&shapes);
 }
 
 gboolean
@@ -148,7 +156,7 @@ dp_layout_is_readable(const DpLayout *layout)
 		const DpPageLayout *page = layout->pages->pdata[i];
 
 		with_text += page != NULL && page->n_glyphs >= MIN_GLYPHS;
-		readable += page != NULL && dp_page_is_readable(page);
+		readable += page != NULL && page->readable;
 	}
 	return 2 * readable >= with_text;
 }
