@@ -16,7 +16,7 @@ static const struct {
 } SENTENCES[] = {
     {"anonymity-affiliation", "The paper tells where its authors work (\"%s\")",
      "These words may tell where the authors work: \"%s\"", "Nothing tells where the authors work.",
-     "the words may speak of others than the authors"},
+     "the words may be a template's, or speak of others than the authors"},
     {"anonymity-email", "An e-mail address of an author is in print (\"%s\")",
      "This e-mail address may be an author's: \"%s\"", "No author's e-mail address is in print.",
      "the address may be an office's, or an example"},

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/check.h"
 
+#include <string.h>
+
 #include "base/limits.h"
 #include "base/number.h"
 
@@ -159,6 +161,19 @@ const char *
 dp_check_label(const DpObservation *seen)
 {
 	return seen->label != NULL ? seen->label : "";
+}
+
+char *
+dp_check_section_words(const DpObservation *seen)
+{
+	const char *label = dp_check_label(seen);
+	g_autofree char *words = g_strdup(label);
+
+	if (strcmp(label, "main-text") == 0)
+		return g_strdup("main text");
+	if (strcmp(label, "llm-use") == 0)
+		return g_strdup("the section on the use of language models");
+	return g_strdup_printf("the %s section", g_strdelimit(words, "-", ' '));
 }
 
 const DpObservation *

@@ -78,6 +78,10 @@ const char *dp_check_demand(const DpCheck *check);
 /** dp_check_label: what kind of thing was measured; "" where whoever measured it said nothing. */
 const char *dp_check_label(const DpObservation *seen);
 
+/** dp_check_section_words: the same, of a kind of section, as a reader calls it: "main text", "the
+ * data availability section". (transfer full) */
+char *dp_check_section_words(const DpObservation *seen);
+
 /** dp_check_fact: (nullable): the number of a document fact. */
 const DpObservation *dp_check_fact(const DpCheck *check, const char *fact);
 

@@ -137,7 +137,7 @@ conclude_floats(DpCheck *check, guint max)
 /* What is written under a title of its own beside the paper: not parts that may be of any length.
  */
 static gboolean
-is_statement(const DpObservation *seen)
+is_beside_paper(const DpObservation *seen)
 {
 	static const char *const PARTS[] = {"main-text",  "float",     "references", "appendix",
 	                                    "supplement", "checklist", "abstract",   NULL};
@@ -165,9 +165,10 @@ static void
 check_statement(DpCheck *check, guint index, guint max)
 {
 	const DpObservation *last = dp_facts_get(check->facts, "content.lines", index);
+	g_autofree char *what = dp_check_section_words(last);
 	double lines = 0;
 
-	if (last->place.page <= max || !is_statement(last) || !is_excluded(check, last))
+	if (last->place.page <= max || !is_beside_paper(last) || !is_excluded(check, last))
 		return;
 	for (guint i = 0; i <= index; i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
@@ -176,13 +177,12 @@ check_statement(DpCheck *check, guint index, guint max)
 	}
 	if (lines <= lines_of_a_page(check))
 		return;
-	dp_check_conclude(
-	    check, DP_VERDICT_REVIEW,
-	    "The counted text ends within the limit of %u page%s, but the %s section, "
-	    "which does not count, has %g lines, more than a page.",
-	    max, max == 1 ? "" : "s", last->label, lines);
+	dp_check_conclude(check, DP_VERDICT_REVIEW,
+	                  "The counted text ends within the limit of %u page%s, but %s, which "
+	                  "does not count, has %g lines, more than a page.",
+	                  max, max == 1 ? "" : "s", what, lines);
 	dp_check_add_place(check, &last->place);
-	dp_check_add_doubt(check, "the %s section may hold main text", last->label);
+	dp_check_add_doubt(check, "%s may hold main text", what);
 }
 
 /* Lines of a kind on a page, by one of the facts that count them. */

@@ -164,9 +164,9 @@ dp_predicate_page_size(DpCheck *check)
 		if (height == NULL)
 			break;
 		verdict = judge_page(&band, papers, n, width->number, height->number);
-		turned = is_turned_to_read(check, width->place.page) &&
-		         judge_page(&band, papers, n, height->number, width->number) ==
-		             DP_VERDICT_PASS;
+		turned =
+		    is_turned_to_read(check, width->place.page) &&
+		    judge_page(&band, papers, n, height->number, width->number) == DP_VERDICT_PASS;
 		if (verdict == DP_VERDICT_PASS ||
 		    (turned && is_behind_main(check, width->place.page)))
 			continue;
@@ -195,6 +195,7 @@ check_furniture(DpCheck *check, const char *fact, const char *what)
 	gboolean printed = pages != NULL && is_usual(n, pages->number);
 	const char *policy = dp_venue_rule_text(check->rule, "policy");
 	gboolean wanted = strcmp(policy, "required") == 0;
+	g_autofree char *inside = g_ascii_strdown(what, -1); /* within a sentence */
 
 	dp_check_required_text(check, policy);
 	dp_check_measured_text(check, printed ? "printed" : "not printed");
@@ -211,7 +212,7 @@ check_furniture(DpCheck *check, const char *fact, const char *what)
 		dp_check_conclude(
 		    check, DP_VERDICT_REVIEW,
 		    "The pages hold no text that can be read, so %s could not be looked for.",
-		    what);
+		    inside);
 	else
 		dp_check_conclude(check, printed == wanted ? DP_VERDICT_PASS : DP_VERDICT_FAIL,
 		                  "%s are %s; %s %s.", what, printed ? "printed" : "not printed",

@@ -94,7 +94,7 @@ void
 dp_predicate_text_after_references(DpCheck *check)
 {
 	double lines = 0;
-	const char *label = NULL;
+	g_autofree char *what = NULL;
 	guint page = 0;
 
 	if (!has_references(check)) {
@@ -110,7 +110,7 @@ dp_predicate_text_after_references(DpCheck *check)
 			continue;
 		if (page == 0) {
 			page = seen->place.page;
-			label = dp_check_label(seen);
+			what = dp_check_section_words(seen);
 		}
 		lines += seen->number;
 		dp_check_add_place(check, &seen->place);
@@ -122,7 +122,7 @@ dp_predicate_text_after_references(DpCheck *check)
 	else
 		dp_check_conclude(check, lines > FEW_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
 		                  "%g line%s of %s follow%s the references, from page %u on.",
-		                  lines, lines == 1 ? "" : "s", label, lines == 1 ? "s" : "", page);
+		                  lines, lines == 1 ? "" : "s", what, lines == 1 ? "s" : "", page);
 	if (check->finding->verdict == DP_VERDICT_REVIEW)
 		dp_check_add_doubt(check, "so little may be a stray line");
 }

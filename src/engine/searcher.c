@@ -153,8 +153,8 @@ is_quoted(const char *text, gsize start, gsize end)
 static gboolean
 is_command(const char *text, gsize start)
 {
-	static const char *const BEFORE[] = {" please",     " now",        " you must",
-	                                     " you will",   " you should", " you shall",
+	static const char *const BEFORE[] = {" please",     " now",         " you must",
+	                                     " you will",   " you should",  " you shall",
 	                                     " you are to", " you have to", " you to"};
 	gsize from = start > COMMAND_REACH ? start - COMMAND_REACH : 0;
 	g_autofree char *words = g_strndup(text + from, start - from);

@@ -133,7 +133,8 @@ on_one_line(const char *text)
 	return copy;
 }
 
-/* Where a hyphen stands before a line break, and a small letter follows: most lines break a word so.
+/* Where a hyphen stands before a line break, and a small letter follows: most lines break a word
+ * so.
  */
 static gboolean
 breaks_word(const char *text, const char *p)

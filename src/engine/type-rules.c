@@ -299,7 +299,8 @@ is_capitals(const char *text)
 	return TRUE;
 }
 
-/* (nullable): why small text may be no small print that anybody chose, or none that the venue means. */
+/* (nullable): why small text may be no small print that anybody chose, or none that the venue
+ * means. */
 static const char *
 small_text_doubt(const DpCheck *check, const DpObservation *seen)
 {

@@ -36,8 +36,8 @@ count_small_words(const char *text)
 {
 	guint n = 0;
 
-	for (const char *p = text; *p != '\0'; p++)
-		n += g_ascii_islower(p[0]) && (p == text || p[-1] == ' ');
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+		n += g_unichar_islower(g_utf8_get_char(p)) && (p == text || p[-1] == ' ');
 	return n;
 }
 

@@ -250,24 +250,42 @@ dp_link_owner(const char *before, const char *address, const char *system, gbool
 	"\\b(?:figures?|fig|tables?|sections?|sec|equations?|eq|algorithms?|theorems?|lemma|"      \
 	"listings?|chapters?|appendix|steps?|lines?|versions?)\\W*\\d"
 
+/* The authors' words with a number right after them; the number is not part of the match. The words
+ * of others are a group that is called: copied into each of the steps it would outgrow what PCRE2
+ * compiles. */
+static DpLazyPattern words_of_note = DP_LAZY_PATTERN(
+    "(?(DEFINE)(?<others>" FOREIGN "|" NUMBERED "))"
+    "(?:(?:" OWN ")(?:(?!(?&others))[^.\\d]){0," G_STRINGIFY(
+        MARK_SPAN) "}(?<=[\\w.,)])|"
+                   "\\bwe\\s[^.]{0,80}\\blines\\s+of\\s+\\w+?(?:\\+\\+)?)\\s?(?=\\d)");
+
+/* Whether the authors' words in @text stand before the mark of a note. */
+static gboolean
+point_to_note(const char *text, const char *mark)
+{
+	gsize at = 0, start, end;
+
+	while (dp_pattern_search(dp_lazy_pattern(&words_of_note), text, at, &start, &end, NULL)) {
+		gsize digits = strspn(text + end, "0123456789");
+
+		if (digits == strlen(mark) && strncmp(text + end, mark, digits) == 0)
+			return TRUE;
+		at = end + digits;
+	}
+	return FALSE;
+}
+
 /* A footnote that is nothing but an address: its mark stands behind words in the text above. */
 DpOwner
 dp_link_owner_of_note(const DpPassage *passage, const DpPassageLine *line, const char *address,
                       const char *system)
 {
 	g_autofree char *mark = g_strndup(line->line->text, strspn(line->line->text, "0123456789"));
-	g_autofree char *expression = NULL;
-	g_autoptr(DpPattern) pattern = NULL;
 
 	if (is_of_system(address, system))
 		return DP_OWNER_UNSURE;
 	if (*mark == '\0')
 		return DP_OWNER_OTHERS;
-	expression = g_strdup_printf(
-	    "(?:(?:%s)(?:(?!%s|%s)[^.\\d]){0,%d}(?<=[\\w.,)])|\\bwe\\s[^.]{0,80}\\blines\\s+of\\s+"
-	    "\\w+(?:\\+\\+)?)\\s?%s(?!\\d)",
-	    OWN, FOREIGN, NUMBERED, MARK_SPAN, mark);
-	pattern = dp_pattern_new(expression, NULL);
 	for (guint i = 0; i < passage->lines->len; i++) {
 		const DpPassageLine *one = &g_array_index(passage->lines, DpPassageLine, i);
 		gsize next = i + 2 < passage->lines->len
@@ -278,7 +296,7 @@ dp_link_owner_of_note(const DpPassage *passage, const DpPassageLine *line, const
 		if (one->line->page != line->line->page || one == line)
 			continue;
 		pair = dp_passage_words(passage, one->offset, next);
-		if (dp_pattern_matches(pattern, pair))
+		if (point_to_note(pair, mark))
 			return DP_OWNER_UNSURE;
 	}
 	return DP_OWNER_OTHERS;

@@ -372,7 +372,9 @@ conclude(const Tally *tally)
 	gboolean others = tally->names > 0 || unknown > 0;
 
 	if (n[WORD_HIDDEN] > 0)
-		return may_name(tally) ? DP_PLACEHOLDER_BESIDE : DP_PLACEHOLDER_WHOLE;
+		return may_name(tally) || (n[WORD_GIVEN] > 0 && n[WORD_PERSON] == 0)
+		           ? DP_PLACEHOLDER_BESIDE
+		           : DP_PLACEHOLDER_WHOLE;
 	if (others)
 		return n[WORD_DUMMY] > 0 ? DP_PLACEHOLDER_BESIDE : DP_PLACEHOLDER_NONE;
 	if (n[WORD_PERSON] > 0)
@@ -391,7 +393,12 @@ dp_placeholder_of(const char *text)
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
 	g_auto(GStrv) pieces = g_strsplit_set(valid, " \t\n", MAX_TOKENS);
 	Tally tally = {.shouted = is_shouted(valid)};
+	DpPlaceholder kind;
 
 	count_pieces(&tally, pieces);
-	return conclude(&tally);
+	kind = conclude(&tally);
+	return (kind == DP_PLACEHOLDER_PAPER || kind == DP_PLACEHOLDER_WHOLE) &&
+	               dp_placeholder_holds_name(valid)
+	           ? DP_PLACEHOLDER_BESIDE
+	           : kind;
 }

@@ -171,12 +171,13 @@ first_heading_after_list(const DpStructure *structure)
 	return DP_NO_LINE;
 }
 
-/* Under a title that some venues treat apart: a rule that does not name the kind may only not have
- * thought of it. Limitations are a part of the paper for most. */
+/* A statement that some venues do not count: a rule that does not name its kind may only have
+ * forgotten it. Limitations are a part of the paper for most, and thanks are named by all. */
 static gboolean
-is_statement(DpSectionKind kind)
+may_not_count(DpSectionKind kind)
 {
-	return kind >= DP_SECTION_ETHICS && kind != DP_SECTION_CHECKLIST;
+	return dp_section_kind_is_statement(kind) && kind != DP_SECTION_ACKNOWLEDGMENTS &&
+	       kind != DP_SECTION_LIMITATIONS;
 }
 
 static DpDoubt
@@ -186,7 +187,8 @@ line_doubt(const DpStructure *structure, guint index, DpDoubt of_block)
 		return DP_DOUBT_NONE;
 	if (structure->doubts[index] != DP_DOUBT_NONE)
 		return structure->doubts[index];
-	return is_statement(structure->kinds[index]) && !is_after(index, structure->references_last)
+	return may_not_count(structure->kinds[index]) &&
+	               !is_after(index, structure->references_last)
 	           ? DP_DOUBT_STATEMENT
 	           : of_block;
 }

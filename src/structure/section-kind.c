@@ -38,6 +38,12 @@ dp_section_kind_name(DpSectionKind kind)
 	return NAMES[0].name;
 }
 
+gboolean
+dp_section_kind_is_statement(DpSectionKind kind)
+{
+	return kind >= DP_SECTION_ACKNOWLEDGMENTS && kind != DP_SECTION_CHECKLIST;
+}
+
 #define MAX_TITLE 100    /* bytes: longer is a sentence */
 #define MAX_PART_NAME 60 /* bytes */
 #define MAX_SPACES 22    /* letter spacing makes a word of ten letters have nine */

@@ -25,6 +25,10 @@ typedef enum {
 /** dp_section_kind_name: the word of venue files, "references"; "main-text" for MAIN; static. */
 const char *dp_section_kind_name(DpSectionKind kind);
 
+/** dp_section_kind_is_statement: whether it says something beside the paper's own matter: whom it
+ * thanks, what it may do harm with, where its data are. A checklist is none, but asks questions. */
+gboolean dp_section_kind_is_statement(DpSectionKind kind);
+
 /**
  * dp_section_kind_of:
  * @title: a heading as it is printed, its number included

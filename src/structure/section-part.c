@@ -36,12 +36,6 @@ stays_apart(DpSectionKind kind)
 	       kind == DP_SECTION_CHECKLIST;
 }
 
-static gboolean
-is_statement(DpSectionKind kind)
-{
-	return kind >= DP_SECTION_ACKNOWLEDGMENTS && kind != DP_SECTION_CHECKLIST;
-}
-
 /* "Appendix A: Proofs", and not "15 Appendices", a section that speaks of them. */
 static gboolean
 names_itself_part(const DpSection *section)
@@ -196,7 +190,7 @@ section_doubt(const Walk *walk, guint index, gboolean behind)
 static gboolean
 is_within_statement(const Walk *walk, const DpSection *section)
 {
-	return is_statement(walk->current) && section->kind == DP_SECTION_MAIN &&
+	return dp_section_kind_is_statement(walk->current) && section->kind == DP_SECTION_MAIN &&
 	       dp_section_number(section->title, NULL, NULL) == 0 &&
 	       dp_structure_line(walk->structure, section->first)->size < walk->head_size - SMALLER;
 }
@@ -252,7 +246,7 @@ enter_run_in(Walk *walk, guint line_index, guint next)
 	length = dp_line_run_in_head(line, &kind);
 	if (length == 0)
 		return;
-	walk->run_in = is_statement(kind);
+	walk->run_in = dp_section_kind_is_statement(kind);
 	walk->current = walk->run_in ? kind : walk->outer;
 	walk->run_in_doubt =
 	    walk->run_in ? DP_DOUBT_NONE : run_in_doubt(walk, line, length, next - 1);

@@ -193,6 +193,15 @@ named(FixturePaper *paper)
 	paper->authors = AUTHORS;
 }
 
+/* People whose names are of the words that stand in place of names. */
+static void
+named_by_words(FixturePaper *paper)
+{
+	static const char *const AUTHORS[] = {"May Review, John Hidden, An Na", NULL};
+
+	paper->authors = AUTHORS;
+}
+
 static void
 one_name(FixturePaper *paper)
 {
@@ -398,6 +407,7 @@ static const struct {
     {"folios", folios, "page-numbers=fail"},
     {"line-numbers", line_numbers, "line-numbers=fail"},
     {"named", named, "anonymity-author-block=fail"},
+    {"named-by-words", named_by_words, "anonymity-author-block=review"},
     {"kind-and-date", kind_and_date, ""},
     {"kind-and-name", kind_and_name, "anonymity-author-block=review"},
     {"long-title", long_title, "anonymity-author-block=review"},

@@ -13,6 +13,10 @@ typedef struct {
 } Page;
 
 #define WORDS "words of a paragraph that goes on for a line"
+/* "the scheduler keeps a queue of small tasks" */
+#define CYRILLIC                                                                                   \
+	"\u043f\u043b\u0430\u043d \u0434\u0435\u0440\u0436\u0438\u0442 "                           \
+	"\u043e\u0447\u0435\u0440\u0435\u0434\u044c \u0438\u0437 \u0437\u0430\u0434\u0430\u0447"
 /* 33 ideographs: "consensus keeps the data of all nodes equal, in other words …" */
 #define IDEOGRAPHS                                                                                 \
 	"\u5171\u8bc6\u7b97\u6cd5\u7684\u5e94\u7528\u662f\u4e3a\u4e86\u7ef4\u62a4\u5404\u8282"     \
@@ -26,6 +30,7 @@ typedef struct {
 static const Page PAGES[] = {
     {"names", {"Ada Orvik", "Bo Tamsin", NULL}, 2, FALSE},
     {"prose", {WORDS, WORDS, WORDS, WORDS, NULL}, 0, TRUE},
+    {"prose-in-cyrillic", {CYRILLIC, CYRILLIC, CYRILLIC, CYRILLIC, NULL}, 0, TRUE},
     {"prose-without-spaces", {IDEOGRAPHS, IDEOGRAPHS, IDEOGRAPHS, IDEOGRAPHS, NULL}, 0, TRUE},
     {"addresses-without-spaces", {ADDRESS, ADDRESS, ADDRESS, ADDRESS, NULL}, 4, FALSE},
 };

@@ -122,6 +122,17 @@ static const struct {
     {"Names withheld; contact ada@lowmere.edu", BESIDE},
     {"匿名作者 王小明", BESIDE},
     {"John Doe and Ada Orvik", NONE},
+    {"Ada Orvik, names withheld", BESIDE},
+    /* Somebody whose name is of words that placeholders have. */
+    {"May Review", BESIDE},
+    {"An Na", BESIDE},
+    {"An Na1, Will Page2", BESIDE},
+    {"John Hidden", BESIDE},
+    {"Mary Unknown", BESIDE},
+    {"May be shown after the review", WHOLE},
+    {"Will be added after the review", WHOLE},
+    {"An Anonymous Submission", WHOLE},
+    {"John Doe (name withheld)", WHOLE},
     /* Somebody. */
     {"Ada Orvik", NONE},
     {"ADA ORVIK", NONE},

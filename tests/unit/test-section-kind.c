@@ -171,6 +171,17 @@ test_closes(void)
 }
 
 static void
+test_statement(void)
+{
+	g_assert_true(dp_section_kind_is_statement(DP_SECTION_ACKNOWLEDGMENTS));
+	g_assert_true(dp_section_kind_is_statement(DP_SECTION_LIMITATIONS));
+	g_assert_true(dp_section_kind_is_statement(DP_SECTION_CONTRIBUTIONS));
+	g_assert_false(dp_section_kind_is_statement(DP_SECTION_CHECKLIST));
+	g_assert_false(dp_section_kind_is_statement(DP_SECTION_SUPPLEMENT));
+	g_assert_false(dp_section_kind_is_statement(DP_SECTION_MAIN));
+}
+
+static void
 test_number(void)
 {
 	guint level = 0;
@@ -197,6 +208,7 @@ main(int argc, char **argv)
 	g_test_add_func("/section/abstract", test_abstract);
 	g_test_add_func("/section/hints", test_hints);
 	g_test_add_func("/section/closes", test_closes);
+	g_test_add_func("/section/statement", test_statement);
 	g_test_add_func("/section/number", test_number);
 	return g_test_run();
 }
