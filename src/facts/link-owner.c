@@ -197,14 +197,35 @@ names_offered_system(const char *sentence, const char *system)
 	return names_system(sentence, system) && dp_lazy_pattern_matches(&offering, sentence);
 }
 
+/* A work of others that a sentence cites or names as theirs. */
+#define CITED                                                                                      \
+	"\\[\\d{1,3}(?:[\\s,–-]+\\d{1,3}){0,8}\\]|"                                              \
+	"(?-i)\\(\\p{Lu}[^()]{1,80}\\b(?:19|20)\\d\\d[a-z]?\\)|"                                   \
+	"\\p{Lu}\\p{L}+\\s+\\((?:19|20)\\d\\d[a-z]?\\)"
+
+/* Whether the sentence that a label follows speaks of somebody else's work: the address may be
+ * that one's. @label: where the label begins. */
+static gboolean
+follows_work_of_others(const char *before, gsize label)
+{
+	static DpLazyPattern cited = DP_LAZY_PATTERN(CITED);
+	g_autofree char *above = g_strndup(before, label + 1);
+	const char *sentence = sentence_start(above);
+
+	return dp_lazy_pattern_matches(&cited, sentence) ||
+	       dp_lazy_pattern_matches(&written_by_others, sentence);
+}
+
 /* By the words right before the address, which may be a heading of it. */
 static DpOwner
 owner_by_label(const char *before, gboolean hosted)
 {
+	gsize start, end;
+
 	if (!hosted)
 		return DP_OWNER_OTHERS;
-	if (dp_lazy_pattern_matches(&own_label, before))
-		return DP_OWNER_AUTHORS;
+	if (dp_pattern_search(dp_lazy_pattern(&own_label), before, 0, &start, &end, NULL))
+		return follows_work_of_others(before, start) ? DP_OWNER_UNSURE : DP_OWNER_AUTHORS;
 	return dp_lazy_pattern_matches(&any_label, before) ? DP_OWNER_UNSURE : DP_OWNER_OTHERS;
 }
 
