@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/leak.h"
+
+/* What gives authors away beside the words on the pages: properties, remarks, the file's own name.
+ */
+
+static const struct {
+	const char *source, *key, *value;
+	const char *metadata, *path; /* wanted */
+} PROPERTIES[] = {
+    {"Info", "Author", "Ada Orvik and Bo Tamsin", "sure", NULL},
+    {"Info", "Author", "Anonymous Author(s)", NULL, NULL},
+    {"Info", "Author", "aorvik", "unsure", NULL},
+    {"Info", "Company", "Lowmere University", "sure", NULL},
+    {"Info", "Manager", "Ada Orvik", "sure", NULL},
+    {"Info", "Creator", "LaTeX with hyperref", NULL, NULL},
+    {"Info", "Producer", "pdfTeX-1.40.25", NULL, NULL},
+    {"Info", "Title", "Tidal Clocks of Ada Orvik", NULL, NULL},
+    {"Info", "SourceFile", "/home/aorvik/tides/paper.tex", NULL, "sure"},
+    {"Info", "SourceFile", "C:\\Users\\Ada Orvik\\paper.docx", NULL, "sure"},
+    {"XMP", "dc:creator", "Ada Orvik", "sure", NULL},
+    {"XMP", "xmp:CreatorTool", "LaTeX with hyperref", NULL, NULL},
+    {"annotation", "T", "Ada Orvik", "sure", NULL},
+    {"annotation", "T", "Reviewer 2", NULL, NULL},
+    {"figure", "PTEX.FileName", "./figures/tides.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/usr/share/texmf/tex/generic/logo.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/home/runner/papers/tides.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/Users/aorvik/tides.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/home/acme/files.acme.com/tmp/5ca3.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/home/aorvik/files.acme.com/tmp/5ca3.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/home/aorvik/aorvik.com/figures/5ca3.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/home/acme/files.acme.com", NULL, "sure"},
+    {"figure", "PTEX.FileName", "C:/Users/Lenovo/Desktop/tides.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/home/texlive/tides.pdf", NULL, NULL},
+    {"figure", "Author", "Ada Orvik", "sure", NULL},
+    {"figure", "Author", "Hans-Bernhard Broeker", NULL, NULL},
+    {"Info", "Author", "George Evans", "unsure", NULL},
+    {"Info", "Author", "George Evans and Ada Orvik", "sure", NULL},
+    {"Info", "Author", "IEEE", NULL, NULL},
+    {"Info", "Author", "Springer-SBM", NULL, NULL},
+    {"Info", "Author", "Владелец", NULL, NULL},
+    {"Info", "Author", "微软用户", NULL, NULL},
+    {"Info", "Author", "PCUser", NULL, NULL},
+    {"Info", "Author", "Administration", NULL, NULL},
+    {"Info", "Company", "微软中国", NULL, NULL},
+    {"figure", "Creator", "Matplotlib v3.8.0, https://matplotlib.org", NULL, NULL},
+    {"Info", "PTEX.Fullbanner", "This is pdfTeX, Version 3.14 kpathsea version 6.3", NULL, NULL},
+};
+
+/* The first property is what the file says of its author, or who made a remark in it. */
+static const struct {
+	const char *source, *key, *author; /* source NULL: the file names nobody */
+	const char *where, *what, *value;
+	const char *wanted;
+} REMARKS[] = {
+    {NULL, NULL, NULL, "layer", "Name", "Ida Tamsin's comments", "unsure"},
+    {NULL, NULL, NULL, "layer", "Name", "Ada’s draft notes", "unsure"},
+    {NULL, NULL, NULL, "layer", "Name", "Reviewer's comments", NULL},
+    {NULL, NULL, NULL, "layer", "Name", "Background", NULL},
+    {NULL, NULL, NULL, "layer", "Name", "Moore's Law", NULL},
+    {NULL, NULL, NULL, "attachment", "Desc", "Comments by Ida Tamsin", "unsure"},
+    {NULL, NULL, NULL, "attachment", "Desc", "author: Ida Tamsin", "unsure"},
+    {NULL, NULL, NULL, "attachment", "Desc", "author: Anonymous Authors", NULL},
+    {NULL, NULL, NULL, "attachment", "Desc", "Code: https://github.com/aorvik/tides", "unsure"},
+    {NULL, NULL, NULL, "attachment", "Desc", "https://anonymous.4open.science/r/tides", NULL},
+    {NULL, NULL, NULL, "attachment", "F", "data.zip", NULL},
+    {NULL, NULL, NULL, "bookmark", "Title", "Notes from Bo Tamsin", "unsure"},
+    {NULL, NULL, NULL, "bookmark", "Title", "Proof of Stokes' Theorem", NULL},
+    {NULL, NULL, NULL, "bookmark", "Title", "Corrections of Type Errors", NULL},
+    {NULL, NULL, NULL, "annotation", "Contents", "see https://github.com/aorvik/x", "unsure"},
+    {"Info", "Author", "Ada Orvik and Bo Tamsin", "layer", "Name", "Bo Tamsin", "sure"},
+    {"Info", "Author", "Ada Orvik, Bo Tamsin", "bookmark", "Title", "From bo tamsin", "sure"},
+    {"XMP", "dc:creator", "Orvik, Ada", "attachment", "F", "AdaOrvik.zip", "sure"},
+    {"annotation", "T", "Ada Orvik", "attachment", "F", "aorvik-data.csv", "sure"},
+    {"annotation", "T", "Ada Orvik", "attachment", "Desc", "Orvik data", "unsure"},
+    {"annotation", "T", "Ada Orvik", "bookmark", "Title", "The Orvik bound", NULL},
+    {"annotation", "T", "Ada Orvik", "annotation", "Contents", "Ada Orvik: fix this", "sure"},
+    {"annotation", "T", "Reviewer 2", "layer", "Name", "Reviewer 2", NULL},
+    {"figure", "Author", "Cy Ellery", "layer", "Name", "Cy Ellery", NULL},
+};
+
+static void
+test_remarks(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(REMARKS); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_autoptr(GPtrArray) properties = g_ptr_array_new();
+		DpProperty author = {REMARKS[i].source, (char *)REMARKS[i].key,
+		                     (char *)REMARKS[i].author, 0};
+		DpProperty remark = {REMARKS[i].where, (char *)REMARKS[i].what,
+		                     (char *)REMARKS[i].value, 0};
+		DpObjects objects = {.properties = properties};
+		const DpObservation *seen;
+
+		if (author.source != NULL)
+			g_ptr_array_add(properties, &author);
+		g_ptr_array_add(properties, &remark);
+		dp_leak_remarks(facts, &objects);
+		seen = dp_facts_get(facts, "anonymity.metadata", 0);
+		g_test_message("%s %s", remark.key, remark.value);
+		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, REMARKS[i].wanted);
+	}
+}
+
+static void
+test_properties(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(PROPERTIES); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_autoptr(GPtrArray) properties = g_ptr_array_new();
+		DpProperty property = {PROPERTIES[i].source, (char *)PROPERTIES[i].key,
+		                       (char *)PROPERTIES[i].value, 0};
+		DpObjects objects = {.properties = properties};
+		g_autoptr(GPtrArray) none = g_ptr_array_new();
+		DpLayout layout = {.pages = none, .fonts = none};
+		const DpObservation *metadata, *path;
+
+		g_ptr_array_add(properties, &property);
+		dp_leak_properties(facts, &objects);
+		dp_leak_paths(facts, &objects, &layout);
+		metadata = dp_facts_get(facts, "anonymity.metadata", 0);
+		path = dp_facts_get(facts, "anonymity.path", 0);
+		g_test_message("%s %s", property.key, property.value);
+		g_assert_cmpstr(metadata != NULL ? metadata->label : NULL, ==,
+		                PROPERTIES[i].metadata);
+		g_assert_cmpstr(path != NULL ? path->label : NULL, ==, PROPERTIES[i].path);
+	}
+}
+
+static const struct {
+	const char *title, *name; /* title NULL: none was found */
+	const char *wanted;
+} FILE_NAMES[] = {
+    {NULL, "tides-by-Orvik.pdf", "unsure"},
+    {"Tidal Clocks", "Tidal-Clocks-by-Ada-Orvik.pdf", "unsure"},
+    {"Reading Tides by Small Clocks", "Reading-Tides-by-Small-Clocks.pdf", NULL},
+    {"Reading Tides by Small Clocks", "041-Reading_Tides_by_Small_Cl.pdf", NULL},
+    {"Reading Tides by Small Clocks", "Reading Tides by Small Clocks by Orvik.pdf", "unsure"},
+    {"Tidal Clocks", "Orvik et al 2020.pdf", "unsure"},
+    {"Tidal Clocks", "paper-12.pdf", NULL},
+};
+
+static void
+test_file_names(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(FILE_NAMES); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		const DpObservation *seen;
+
+		if (FILE_NAMES[i].title != NULL)
+			dp_facts_add_text(facts, "document.title", FILE_NAMES[i].title, NULL);
+		dp_leak_file_name(facts, FILE_NAMES[i].name, NULL);
+		seen = dp_facts_get(facts, "anonymity.filename", 0);
+		g_test_message("%s", FILE_NAMES[i].name);
+		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, FILE_NAMES[i].wanted);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	g_test_add_func("/leaks/properties", test_properties);
+	g_test_add_func("/leaks/remarks", test_remarks);
+	g_test_add_func("/leaks/file-names", test_file_names);
+	return g_test_run();
+}
