@@ -87,6 +87,7 @@
 /* Lists of wordings */
 #define DP_LIMIT_WORDINGS 1000u
 #define DP_LIMIT_WORDING_HITS 200u
+#define DP_LIMIT_WORDING_STEPS 20000u /* of a pattern at one place; ours need less than 500 */
 #define DP_LIMIT_FORMULA 65536u /* bytes of MathML of one formula */
 #define DP_LIMIT_LANGUAGES 64u
 #define DP_LIMIT_ORDER_LINES 4000 /* of a file of words */
@@ -96,6 +97,10 @@
 #define DP_LIMIT_PATTERN_MATCH 500000u
 #define DP_LIMIT_PATTERN_DEPTH 1000u
 #define DP_LIMIT_PATTERN_HEAP_KIB 8192u
+
+/* Rules, per paper: a step takes some 10 ns, so that this is about two seconds; a paper of a hundred
+ * thousand letters asks for one step in four hundred of it. */
+#define DP_LIMIT_RULE_STEPS 200000000u
 
 /* Reports */
 #define DP_LIMIT_QUOTE_CHARS 160u

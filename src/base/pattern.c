@@ -116,6 +116,12 @@ dp_pattern_search_within(const DpPattern *pattern, const char *text, gsize lengt
 	return conclude(pattern, code, start, end, error);
 }
 
+void
+dp_pattern_limit_steps(DpPattern *pattern, guint32 steps)
+{
+	pcre2_set_match_limit(pattern->context, steps);
+}
+
 gboolean
 dp_pattern_matches(const DpPattern *pattern, const char *text)
 {

@@ -45,6 +45,10 @@ gboolean dp_pattern_search_within(const DpPattern *pattern, const char *text, gs
                                   gsize first, gsize last, gsize *start, gsize *end,
                                   GError **error);
 
+/** dp_pattern_limit_steps: of one place where a match may begin, instead of
+ * DP_LIMIT_PATTERN_MATCH. */
+void dp_pattern_limit_steps(DpPattern *pattern, guint32 steps);
+
 /** dp_pattern_matches: whether it occurs anywhere in @text; a pattern at its limit does not. */
 gboolean dp_pattern_matches(const DpPattern *pattern, const char *text);
 

@@ -56,6 +56,22 @@ dp_check_add_doubt(DpCheck *check, const char *format, ...)
 		check->finding->doubt = g_strconcat(before, BETWEEN_DOUBTS, clause, NULL);
 }
 
+const DpSearched *
+dp_check_search(DpCheck *check, const char *text)
+{
+	const DpSearched *searched = dp_searches_run(check->searches, check->rule, text);
+
+	if (check->cut == NULL)
+		check->cut = searched->cut;
+	return searched;
+}
+
+gboolean
+dp_check_allows(DpCheck *check, const DpSearched *searched)
+{
+	return dp_searches_allows(check->searches, check->rule, searched);
+}
+
 static void
 set_number(DpQuantity *quantity, double number, const char *unit)
 {

@@ -4,11 +4,15 @@
 #include <deskproof/facts.h>
 #include <deskproof/report.h>
 
+#include "engine/searches.h"
+
 /** DpCheck: one rule being compared; what predicates see. */
 typedef struct {
 	const DpFacts *facts;
 	const DpVenueRule *rule;
 	DpFinding *finding;
+	DpSearches *searches; /* shared by the rules of one paper */
+	const char *cut;      /* (nullable): why not all was looked at; then nothing is a pass */
 } DpCheck;
 
 /** DpPredicate: compares and calls dp_check_conclude() at least once. */
@@ -37,6 +41,13 @@ void dp_check_unknown(DpCheck *check, const char *fact);
  * noted already, and those beyond DP_LIMIT_DOUBTS, are not added.
  */
 void dp_check_add_doubt(DpCheck *check, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/** dp_check_search: what @text has of the wordings of the rule; a search that met a limit leaves the
+ * rule without a pass. Borrowed. */
+const DpSearched *dp_check_search(DpCheck *check, const char *text);
+
+/** dp_check_allows: whether the venue itself stamps this text on papers. */
+gboolean dp_check_allows(DpCheck *check, const DpSearched *searched);
 
 void dp_check_measured(DpCheck *check, double number, const char *unit);
 void dp_check_measured_text(DpCheck *check, const char *text);

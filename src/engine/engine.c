@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "engine/predicates.h"
 #include "engine/unreadable.h"
 
@@ -159,6 +160,17 @@ is_doubtful(const DpFacts *facts, const DpRuleInfo *info)
 	return FALSE;
 }
 
+/* What was not looked at to its end was not found to be in order. */
+static void
+admit_cut(DpCheck *check)
+{
+	if (check->cut == NULL || check->finding->verdict > DP_VERDICT_PASS)
+		return;
+	dp_check_conclude(check, DP_VERDICT_REVIEW, "This could not be checked to its end: %s.",
+	                  check->cut);
+	dp_check_add_doubt(check, "%s", check->cut);
+}
+
 /* Unknown is never pass and never fail, whatever the predicate makes of what is left. */
 static void
 compare(DpCheck *check)
@@ -172,6 +184,7 @@ compare(DpCheck *check)
 		return;
 	}
 	RULES[row].predicate(check);
+	admit_cut(check);
 	if ((check->finding->verdict == DP_VERDICT_PASS ||
 	     check->finding->verdict == DP_VERDICT_FAIL) &&
 	    is_doubtful(check->facts, info)) {
@@ -187,11 +200,13 @@ void
 dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue)
 {
 	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, report->track, report->stage);
+	DpBudget budget = {DP_LIMIT_RULE_STEPS};
+	g_autoptr(DpSearches) searches = dp_searches_new(&budget);
 
 	for (guint i = 0; i < rules->len; i++) {
 		const DpVenueRule *rule = rules->pdata[i];
 		DpFinding *finding = dp_finding_new(rule);
-		DpCheck check = {facts, rule, finding};
+		DpCheck check = {facts, rule, finding, searches, NULL};
 
 		compare(&check);
 		dp_check_need_text(&check);

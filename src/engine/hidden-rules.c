@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "base/mirror.h"
 #include "base/pattern.h"
-#include "base/unmask.h"
 #include "engine/predicates.h"
-#include "engine/searcher.h"
 
 /*
  * hidden-text: the facts say what a program reads beside what is seen, how faint it is and what may
@@ -35,14 +32,16 @@ typedef struct {
 	guint n_canaries;
 	const DpObservation *worst; /* the first of the gravest kind */
 	int rank;                   /* of that kind */
-	GPtrArray *unproved; /* of DpObservation, borrowed: those that weigh, and are in doubt */
-	DpPattern *caption;  /* compiled when first needed */
+	GPtrArray *unproved;   /* of DpObservation, borrowed: those that weigh, and are in doubt */
+	GHashTable *contrasts; /* of hidden.contrast, by place */
+	DpPattern *caption;    /* compiled when first needed */
 } Tally;
 
 static void
 clear_tally(Tally *tally)
 {
 	g_ptr_array_unref(tally->unproved);
+	g_hash_table_unref(tally->contrasts);
 	dp_pattern_free(tally->caption);
 }
 
@@ -86,35 +85,52 @@ is_pushed_caption(Tally *tally, const DpObservation *seen)
 	return dp_pattern_matches(tally->caption, seen->text);
 }
 
-/* (nullable): what facts say of this passage: observations share its place. */
-static const DpObservation *
-said_of(const DpCheck *check, const char *fact, const DpObservation *passage)
+static guint
+hash_place(gconstpointer data)
 {
-	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
+	const DpPlace *place = data;
 
-		if (seen->place.page == passage->place.page &&
-		    g_strcmp0(seen->place.text, passage->place.text) == 0)
-			return seen;
-	}
-	return NULL;
+	return place->page * 31u + (place->text != NULL ? g_str_hash(place->text) : 0);
 }
 
 static gboolean
-may_be_seen(const DpCheck *check, const DpObservation *passage)
+same_place(gconstpointer a, gconstpointer b)
 {
-	const DpObservation *contrast = said_of(check, "hidden.contrast", passage);
+	const DpPlace *first = a, *second = b;
+
+	return first->page == second->page && g_strcmp0(first->text, second->text) == 0;
+}
+
+/* What a fact says of passages: its observations share their places. The first of a place counts.
+ */
+static GHashTable *
+by_place(const DpCheck *check, const char *fact)
+{
+	GHashTable *table = g_hash_table_new(hash_place, same_place);
+
+	for (guint i = dp_facts_count(check->facts, fact); i > 0; i--) {
+		const DpObservation *seen = dp_facts_get(check->facts, fact, i - 1);
+
+		g_hash_table_replace(table, (gpointer)&seen->place, (gpointer)seen);
+	}
+	return table;
+}
+
+static gboolean
+may_be_seen(const Tally *tally, const DpObservation *passage)
+{
+	const DpObservation *contrast = g_hash_table_lookup(tally->contrasts, &passage->place);
 
 	return contrast != NULL && contrast->number >= SEEN_CONTRAST;
 }
 
 /* An order to a reader explains itself: no program that draws figures writes one. */
 static void
-weigh_instruction(DpCheck *check, Tally *tally, const DpObservation *seen)
+weigh_instruction(Tally *tally, const DpObservation *seen)
 {
 	tally->n_instructions++;
 	remember(tally, seen, 4);
-	if (may_be_seen(check, seen))
+	if (may_be_seen(tally, seen))
 		g_ptr_array_add(tally->unproved, (gpointer)seen);
 	else
 		tally->n_proved_instructions++;
@@ -122,11 +138,11 @@ weigh_instruction(DpCheck *check, Tally *tally, const DpObservation *seen)
 
 /* Returns: whether it is worth showing */
 static gboolean
-weigh_words(DpCheck *check, Tally *tally, const DpObservation *seen)
+weigh_words(Tally *tally, const DpObservation *seen)
 {
 	gboolean sure = seen->confidence >= SURE && !is_pushed_caption(tally, seen);
 
-	if (sure && !may_be_seen(check, seen)) {
+	if (sure && !may_be_seen(tally, seen)) {
 		tally->proved_words += seen->weight;
 		remember(tally, seen, 3);
 		return TRUE;
@@ -144,17 +160,16 @@ weigh_words(DpCheck *check, Tally *tally, const DpObservation *seen)
 
 /* Returns: whether it is worth showing */
 static gboolean
-weigh(DpCheck *check, DpSearcher *searcher, Tally *tally, const DpObservation *seen)
+weigh(DpCheck *check, Tally *tally, const DpObservation *seen)
 {
-	g_autofree char *folded = dp_text_add_mirrored(dp_text_unmask(seen->text));
-	g_autoptr(GArray) hits = dp_searcher_run(searcher, folded);
-	DpWordingKind kind = gravest(hits, seen->confidence);
+	const DpSearched *searched = dp_check_search(check, seen->text);
+	DpWordingKind kind = gravest(searched->hits, seen->confidence);
 	gboolean scan = g_strcmp0(seen->label, "ocr") == 0;
 
-	if (scan || dp_searcher_allows(searcher, folded))
+	if (scan || dp_check_allows(check, searched))
 		return FALSE;
 	if (kind < DP_WORDING_CANARY) {
-		weigh_instruction(check, tally, seen);
+		weigh_instruction(tally, seen);
 		return TRUE;
 	}
 	if (kind == DP_WORDING_CANARY) {
@@ -162,20 +177,20 @@ weigh(DpCheck *check, DpSearcher *searcher, Tally *tally, const DpObservation *s
 		remember(tally, seen, 1);
 		return TRUE;
 	}
-	return weigh_words(check, tally, seen);
+	return weigh_words(tally, seen);
 }
 
 static Tally
 weigh_all(DpCheck *check, gboolean show)
 {
 	guint n = dp_facts_count(check->facts, "hidden.text");
-	g_autoptr(DpSearcher) searcher = n > 0 ? dp_searcher_new(check->rule) : NULL;
-	Tally tally = {.unproved = g_ptr_array_new()};
+	Tally tally = {.unproved = g_ptr_array_new(),
+	               .contrasts = by_place(check, "hidden.contrast")};
 
 	for (guint i = 0; i < n; i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "hidden.text", i);
 
-		if (weigh(check, searcher, &tally, seen) && show)
+		if (weigh(check, &tally, seen) && show)
 			dp_check_add_place(check, &seen->place);
 	}
 	return tally;
@@ -287,12 +302,12 @@ explanation(const char *doubt)
 }
 
 static void
-add_doubt(DpCheck *check, Tally *tally, const DpObservation *passage)
+add_doubt(DpCheck *check, Tally *tally, GHashTable *doubts, const DpObservation *passage)
 {
-	const DpObservation *seen = said_of(check, "hidden.doubt", passage);
+	const DpObservation *seen = g_hash_table_lookup(doubts, &passage->place);
 	const char *words = seen != NULL ? explanation(seen->text) : NULL;
 
-	if (may_be_seen(check, passage))
+	if (may_be_seen(tally, passage))
 		dp_check_add_doubt(check, "the words are faint but may be seen");
 	if (is_pushed_caption(tally, passage))
 		dp_check_add_doubt(check, "the words may be a caption that its figure pushed away");
@@ -304,11 +319,12 @@ add_doubt(DpCheck *check, Tally *tally, const DpObservation *passage)
 void
 dp_proof_hidden_text(DpCheck *check)
 {
+	g_autoptr(GHashTable) doubts = by_place(check, "hidden.doubt");
 	Tally tally = weigh_all(check, FALSE);
 
 	if (tally.n_proved_instructions == 0 && tally.proved_words < FEW_WORDS) {
 		for (guint i = 0; i < tally.unproved->len; i++)
-			add_doubt(check, &tally, tally.unproved->pdata[i]);
+			add_doubt(check, &tally, doubts, tally.unproved->pdata[i]);
 		if (check->finding->doubt == NULL)
 			dp_check_add_doubt(check, "whether a reader sees the words is not certain");
 	}

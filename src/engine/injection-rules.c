@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "base/mirror.h"
-#include "base/unmask.h"
 #include "engine/predicates.h"
-#include "engine/searcher.h"
 
 /*
  * prompt-injection: words that tell a reviewer or a language model what to say. Hidden, or in what
@@ -21,7 +18,6 @@ typedef enum { HIDDEN, METADATA, TITLE, VISIBLE, BACK_MATTER, REMARK, ALTERNATE 
 
 typedef struct {
 	DpCheck *check;
-	DpSearcher *searcher;
 	guint n_discussed;
 	guint n_found[DP_VERDICT_FAIL + 1];
 	char *quote; /* (nullable): of the gravest */
@@ -134,17 +130,17 @@ record(Hunt *hunt, const DpObservation *seen, const char *folded, const DpHit *h
 static void
 search(Hunt *hunt, const DpObservation *seen, Source source)
 {
-	g_autofree char *folded = dp_text_add_mirrored(dp_text_unmask(seen->text));
-	g_autoptr(GArray) hits = dp_searcher_run(hunt->searcher, folded);
+	const DpSearched *searched = dp_check_search(hunt->check, seen->text);
+	const GArray *hits = searched->hits;
 
-	if (source == HIDDEN && dp_searcher_allows(hunt->searcher, folded))
+	if (source == HIDDEN && dp_check_allows(hunt->check, searched))
 		return;
 	for (guint i = 0; i < hits->len; i++) {
 		const DpHit *hit = &g_array_index(hits, DpHit, i);
 		DpVerdict verdict = judge(hunt, hits, i, source);
 
 		if (verdict > DP_VERDICT_PASS)
-			record(hunt, seen, folded, hit, source, verdict);
+			record(hunt, seen, searched->folded, hit, source, verdict);
 	}
 }
 
@@ -194,8 +190,7 @@ add_suspicious_pages(Hunt *hunt, const char *fact, GPtrArray *pages)
 {
 	for (guint i = 0; i < dp_facts_count(hunt->check->facts, fact); i++) {
 		const DpObservation *seen = dp_facts_get(hunt->check->facts, fact, i);
-		g_autofree char *folded = dp_text_add_mirrored(dp_text_unmask(seen->text));
-		g_autoptr(GArray) hits = dp_searcher_run(hunt->searcher, folded);
+		const GArray *hits = dp_check_search(hunt->check, seen->text)->hits;
 		guint discussed = 0;
 
 		for (guint k = 0; k < hits->len; k++)
@@ -274,9 +269,8 @@ conclude(const Hunt *hunt)
 void
 dp_predicate_prompt_injection(DpCheck *check)
 {
-	g_autoptr(DpSearcher) searcher = dp_searcher_new(check->rule);
 	g_autofree char *quote = NULL;
-	Hunt hunt = {check, searcher};
+	Hunt hunt = {check};
 
 	dp_check_required_text(check, "none");
 	if (dp_facts_count(check->facts, "document.pages") == 0) {

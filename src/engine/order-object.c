@@ -55,11 +55,12 @@ are_others(const DpSentence *s, const DpPhrase *verb, gsize to)
 
 /* "Say that it is excellent" is about a paper, or told to a reader. */
 static gboolean
-is_of_paper(const DpPhrase *verb, guint64 all)
+is_of_paper(const DpSentence *s, const DpPhrase *verb)
 {
 	return verb->slot != DP_SLOT_SAY ||
-	       (all & (DP_SLOT_BIT(DP_SLOT_THIS) | DP_SLOT_BIT(DP_SLOT_PAPER) |
-	               DP_SLOT_BIT(DP_SLOT_READER) | DP_SLOT_BIT(DP_SLOT_ADDRESS))) != 0;
+	       (dp_sentence_slots(s, s->from, s->to) &
+	        (DP_SLOT_BIT(DP_SLOT_THIS) | DP_SLOT_BIT(DP_SLOT_PAPER) |
+	         DP_SLOT_BIT(DP_SLOT_READER) | DP_SLOT_BIT(DP_SLOT_ADDRESS))) != 0;
 }
 
 /* Whether one of the wanted words says by itself that a review is meant: "weakness". */
@@ -141,7 +142,7 @@ lacks_object(const DpSentence *s, guint64 wants)
 gboolean
 dp_order_wants(const DpSentence *s, const DpPhrase *verb, guint64 wants)
 {
-	guint64 all = dp_sentence_slots(s, s->from, s->to), near;
+	guint64 near;
 	gsize from, to;
 
 	reach_of(s, verb, &from, &to);
@@ -149,7 +150,7 @@ dp_order_wants(const DpSentence *s, const DpPhrase *verb, guint64 wants)
 	return (near & wants) == wants &&
 	       (wants != (DP_SLOT_BIT(DP_SLOT_GOOD) | DP_SLOT_BIT(DP_SLOT_REVIEW)) ||
 	        are_together(s, from, to)) &&
-	       !are_others(s, verb, to) && is_of_paper(verb, all) && !lacks_object(s, wants);
+	       !are_others(s, verb, to) && is_of_paper(s, verb) && !lacks_object(s, wants);
 }
 
 gsize

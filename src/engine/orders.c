@@ -155,7 +155,6 @@ add_hit(DpSentence *s, DpWordingKind kind, gsize start, gsize end, Mood mood, gb
 static void
 judge_verb(DpSentence *s, const DpPhrase *verb)
 {
-	guint64 all = dp_sentence_slots(s, s->from, s->to);
 	Mood mood = mood_of(s, verb);
 
 	for (guint i = 0; i < G_N_ELEMENTS(FORMS); i++) {
@@ -166,7 +165,8 @@ judge_verb(DpSentence *s, const DpPhrase *verb)
 			continue;
 		if (kind == DP_WORDING_SLANT && mood != NO_COMMAND &&
 		    (dp_order_is_about_this(s, verb) ||
-		     ((all & DP_SLOT_BIT(DP_SLOT_PAPER)) != 0 && mood == DEMAND)))
+		     (mood == DEMAND &&
+		      (dp_sentence_slots(s, s->from, s->to) & DP_SLOT_BIT(DP_SLOT_PAPER)) != 0)))
 			kind = DP_WORDING_FAVOUR;
 		add_hit(s, kind, verb->start, dp_order_end(s, verb, wants), mood,
 		        mood != DEMAND && dp_order_is_ordinary(s, verb, wants));
@@ -196,9 +196,9 @@ judge_address(DpSentence *s, const DpPhrase *word)
 }
 
 static void
-judge_sentence(DpSentence *s)
+judge_sentence(DpSentence *s, DpBudget *budget)
 {
-	guint64 languages = 0;
+	guint64 languages = 0, words = s->end - s->first;
 
 	for (guint i = s->first; i < s->end; i++) {
 		const DpPhrase *word = dp_sentence_phrase(s, i);
@@ -209,27 +209,33 @@ judge_sentence(DpSentence *s)
 	for (guint8 k = 0; k < DP_LIMIT_LANGUAGES; k++) {
 		if ((languages & DP_SLOT_BIT(k)) == 0)
 			continue;
+		dp_budget_spend(budget, words);
 		s->language = k;
 		s->commanded = FALSE;
 		for (guint i = s->first; i < s->end; i++) {
 			const DpPhrase *word = dp_sentence_phrase(s, i);
 
-			if (word->language == k && is_verb(word))
+			if (word->language != k)
+				continue;
+			if (is_verb(word)) {
+				dp_budget_spend(budget, words);
 				judge_verb(s, word);
-			else if (word->language == k && word->slot == DP_SLOT_ADDRESS)
+			} else if (word->slot == DP_SLOT_ADDRESS) {
 				judge_address(s, word);
+			}
 		}
 	}
 }
 
-void
-dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits)
+gboolean
+dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits, DpBudget *budget)
 {
 	g_autoptr(GArray) all = dp_phrases_scan(phrases, folded);
 	DpSentence s = {.phrases = phrases, .text = folded, .all = all, .hits = hits};
+	gboolean more = dp_budget_spend(budget, all->len);
 	guint i = 0;
 
-	for (gsize at = 0; folded[at] != '\0' && i < all->len; at = s.to) {
+	for (gsize at = 0; more && folded[at] != '\0' && i < all->len; at = s.to) {
 		s.from = at;
 		s.to = dp_sentence_end(folded, at);
 		s.first = i;
@@ -237,6 +243,8 @@ dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits)
 			i++;
 		s.end = i;
 		if (s.end > s.first)
-			judge_sentence(&s);
+			judge_sentence(&s, budget);
+		more = dp_budget_spend(budget, s.to - s.from);
 	}
+	return more;
 }

@@ -8,5 +8,8 @@
  * dp_orders_find: adds a DpHit for each order to a reviewer or a model, put together within one
  * sentence of a verb and what it wants: "give" and "positive" and "review".
  * @folded: from dp_text_unmask()
+ *
+ * Returns: FALSE when @budget was spent before the text ended
  */
-void dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits);
+gboolean dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits,
+                        DpBudget *budget);

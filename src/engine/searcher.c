@@ -11,14 +11,18 @@
 /*
  * A paper has a hundred thousand letters and a list some hundred words, so each place where a word
  * begins is looked up by its first three bytes; a pattern runs only around a word of its "near".
+ * Where such words stand close together, what lies around them overlaps: each place is tried once.
  */
 
 #define BUCKETS 1024u
 #define PREFIX 3u
-#define AROUND 360 /* bytes on either side of the word that a pattern sees */
+#define AROUND 360 /* bytes: a match begins so close to the word, and sees as far beyond */
 #define QUOTE_REACH 160
 #define COMMAND_REACH 16 /* more than the longest words that make a command */
 #define NOTHING G_MAXUINT32
+
+#define SPENT "the text asks for more steps than a search may take"
+#define FULL "more such words were found in one text than are looked at"
 
 typedef struct {
 	const char *word; /* borrowed from the wording */
@@ -29,7 +33,7 @@ typedef struct {
 typedef struct {
 	const DpWording *wording;
 	DpPattern *pattern; /* compiled when first needed */
-	gsize done;         /* up to where it has been tried in this text */
+	gsize tried;        /* in this text: before it a match begins no more */
 } Entry;
 
 struct _DpSearcher {
@@ -38,6 +42,8 @@ struct _DpSearcher {
 	DpPhrases *phrases;
 	guint32 buckets[BUCKETS];
 	GPtrArray *further, *allowed; /* of DpPattern, owned */
+	DpBudget *budget;
+	const char *cut; /* (nullable): why this text is not searched to its end */
 };
 
 static guint
@@ -80,6 +86,17 @@ clear_entry(gpointer data)
 	dp_pattern_free(((Entry *)data)->pattern);
 }
 
+/* (nullable): of one that is wrong, which reading the venue's file has told. */
+static DpPattern *
+new_pattern(const char *expression)
+{
+	DpPattern *pattern = dp_pattern_new_trusting(expression, NULL);
+
+	if (pattern != NULL)
+		dp_pattern_limit_steps(pattern, DP_LIMIT_WORDING_STEPS);
+	return pattern;
+}
+
 static GPtrArray *
 compile(const DpVenueRule *rule, const char *name)
 {
@@ -87,15 +104,16 @@ compile(const DpVenueRule *rule, const char *name)
 	GPtrArray *patterns = g_ptr_array_new_with_free_func(free_pattern);
 
 	for (guint i = 0; param != NULL && i < param->texts->len; i++)
-		g_ptr_array_add(patterns, dp_pattern_new(param->texts->pdata[i], NULL));
+		g_ptr_array_add(patterns, new_pattern(param->texts->pdata[i]));
 	return patterns;
 }
 
 DpSearcher *
-dp_searcher_new(const DpVenueRule *rule)
+dp_searcher_new(const DpVenueRule *rule, DpBudget *budget)
 {
 	DpSearcher *searcher = g_new0(DpSearcher, 1);
 
+	searcher->budget = budget;
 	searcher->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
 	searcher->nears = g_array_new(FALSE, FALSE, sizeof(Near));
 	searcher->phrases = dp_phrases_new();
@@ -129,9 +147,12 @@ dp_searcher_free(DpSearcher *searcher)
 gboolean
 dp_searcher_allows(const DpSearcher *searcher, const char *folded)
 {
+	gsize length = strlen(folded), start, end;
+
 	for (guint i = 0; i < searcher->allowed->len; i++) {
 		if (searcher->allowed->pdata[i] != NULL &&
-		    dp_pattern_matches(searcher->allowed->pdata[i], folded))
+		    dp_pattern_search_within(searcher->allowed->pdata[i], folded, length, 0, length,
+		                             &start, &end, NULL))
 			return TRUE;
 	}
 	return FALSE;
@@ -139,9 +160,9 @@ dp_searcher_allows(const DpSearcher *searcher, const char *folded)
 
 /* A mark shortly before and one shortly after. */
 static gboolean
-is_quoted(const char *text, gsize start, gsize end)
+is_quoted(const char *text, gsize length, gsize start, gsize end)
 {
-	gsize from = start > QUOTE_REACH ? start - QUOTE_REACH : 0, length = strlen(text);
+	gsize from = start > QUOTE_REACH ? start - QUOTE_REACH : 0;
 	gsize to = MIN(end + QUOTE_REACH, length);
 
 	if (memchr(text + from, '"', start - from) != NULL)
@@ -171,14 +192,14 @@ is_command(const char *text, gsize start)
 }
 
 static void
-add_hit(const DpSearcher *searcher, GArray *hits, const char *text, DpWordingKind kind, gsize start,
-        gsize end)
+add_hit(const DpSearcher *searcher, GArray *hits, const char *text, gsize length,
+        DpWordingKind kind, gsize start, gsize end)
 {
 	g_autofree char *words = g_strndup(text + start, end - start);
 	DpHit hit = {.kind = kind,
 	             .start = start,
 	             .end = end,
-	             .quoted = is_quoted(text, start, end),
+	             .quoted = is_quoted(text, length, start, end),
 	             .command = !g_ascii_isalnum(text[start]) || is_command(text, start)};
 
 	if (!dp_searcher_allows(searcher, words))
@@ -194,64 +215,101 @@ whole_character(const char *text, gsize at, int step)
 }
 
 static void
+spend(DpSearcher *searcher, gsize steps)
+{
+	if (!dp_budget_spend(searcher->budget, steps))
+		searcher->cut = SPENT;
+}
+
+/* Whether more is to be looked for in this text. */
+static gboolean
+goes_on(DpSearcher *searcher, const GArray *hits)
+{
+	if (searcher->cut == NULL && hits->len >= DP_LIMIT_WORDING_HITS)
+		searcher->cut = FULL;
+	return searcher->cut == NULL;
+}
+
+/* Whether a match begins at bytes @first to @last; paid for place by place. */
+static gboolean
+search_places(DpSearcher *searcher, const DpPattern *pattern, const char *text, gsize length,
+              gsize first, gsize last, gsize *start, gsize *end)
+{
+	g_autoptr(GError) error = NULL;
+	gboolean found;
+
+	spend(searcher, last + 1 - first);
+	if (searcher->cut != NULL)
+		return FALSE;
+	found = dp_pattern_search_within(pattern, text, length, first, last, start, end, &error);
+	if (error != NULL)
+		searcher->cut = SPENT;
+	return found && *end > *start;
+}
+
+static void
 try_around(DpSearcher *searcher, GArray *hits, const char *text, gsize length, gsize at,
            guint32 index)
 {
 	Entry *entry = &g_array_index(searcher->entries, Entry, index);
-	gsize from = whole_character(text, at > AROUND ? at - AROUND : 0, -1);
-	gsize to = whole_character(text, MIN(at + AROUND, length), -1), start, end;
-	g_autofree char *window = NULL;
+	gsize first = whole_character(text, at > AROUND ? at - AROUND : 0, -1);
+	gsize last = whole_character(text, MIN(at + AROUND, length), -1);
+	gsize sight = whole_character(text, MIN(last + AROUND, length), -1), start, end;
 
-	from = MAX(from, entry->done);
-	if (from >= to)
-		return;
+	first = MAX(first, entry->tried);
 	if (entry->pattern == NULL)
-		entry->pattern = dp_pattern_new(entry->wording->match, NULL);
-	window = g_strndup(text + from, to - from);
-	if (entry->pattern == NULL ||
-	    !dp_pattern_search(entry->pattern, window, 0, &start, &end, NULL) || end == start)
-		return;
-	entry->done = from + end;
-	add_hit(searcher, hits, text, entry->wording->kind, from + start, from + end);
+		entry->pattern = new_pattern(entry->wording->match);
+	while (entry->pattern != NULL && first <= last && goes_on(searcher, hits) &&
+	       search_places(searcher, entry->pattern, text, sight, first, last, &start, &end)) {
+		add_hit(searcher, hits, text, length, entry->wording->kind, start, end);
+		first = end;
+	}
+	entry->tried = MAX(first, last < length ? last + 1 : length);
 }
 
 static void
 look_up(DpSearcher *searcher, GArray *hits, const char *text, gsize length, gsize at)
 {
+	gsize compared = 0;
+
 	for (guint32 i = searcher->buckets[bucket(text + at)]; i != NOTHING;) {
 		const Near *near = &g_array_index(searcher->nears, Near, i);
 
 		if (strncmp(text + at, near->word, near->length) == 0)
 			try_around(searcher, hits, text, length, at, near->wording);
 		i = near->next;
+		compared++;
 	}
+	spend(searcher, compared);
 }
 
 static void
-search_further(DpSearcher *searcher, GArray *hits, const char *text)
+search_further(DpSearcher *searcher, GArray *hits, const char *text, gsize length)
 {
 	for (guint i = 0; i < searcher->further->len; i++) {
-		gsize start, end = 0;
+		const DpPattern *pattern = searcher->further->pdata[i];
+		gsize start, first = 0;
 
 		while (
-		    searcher->further->pdata[i] != NULL && hits->len < DP_LIMIT_WORDING_HITS &&
-		    dp_pattern_search(searcher->further->pdata[i], text, end, &start, &end, NULL) &&
-		    end > start)
-			add_hit(searcher, hits, text, DP_WORDING_FAVOUR, start, end);
+		    pattern != NULL && goes_on(searcher, hits) &&
+		    search_places(searcher, pattern, text, length, first, length, &start, &first))
+			add_hit(searcher, hits, text, length, DP_WORDING_FAVOUR, start, first);
 	}
 }
 
 static void
-add_orders(DpSearcher *searcher, GArray *hits, const char *text)
+add_orders(DpSearcher *searcher, GArray *hits, const char *text, gsize length)
 {
 	guint first = hits->len;
 
-	dp_orders_find(searcher->phrases, text, hits);
+	if (!dp_orders_find(searcher->phrases, text, hits, searcher->budget))
+		searcher->cut = SPENT;
+	goes_on(searcher, hits);
 	for (guint i = first; i < hits->len; i++) {
 		DpHit *hit = &g_array_index(hits, DpHit, i);
 		g_autofree char *words = g_strndup(text + hit->start, hit->end - hit->start);
 
-		hit->quoted = is_quoted(text, hit->start, hit->end);
+		hit->quoted = is_quoted(text, length, hit->start, hit->end);
 		if (dp_searcher_allows(searcher, words))
 			g_array_remove_index(hits, i--);
 	}
@@ -269,18 +327,22 @@ begins(const char *text, gsize at)
 }
 
 GArray *
-dp_searcher_run(DpSearcher *searcher, const char *folded)
+dp_searcher_run(DpSearcher *searcher, const char *folded, const char **cut)
 {
 	GArray *hits = g_array_new(FALSE, FALSE, sizeof(DpHit));
 	gsize length = strlen(folded);
 
+	searcher->cut = NULL;
+	spend(searcher, length);
 	for (guint i = 0; i < searcher->entries->len; i++)
-		g_array_index(searcher->entries, Entry, i).done = 0;
-	for (gsize at = 0; at + PREFIX <= length && hits->len < DP_LIMIT_WORDING_HITS; at++) {
+		g_array_index(searcher->entries, Entry, i).tried = 0;
+	for (gsize at = 0; at + PREFIX <= length && goes_on(searcher, hits); at++) {
 		if (begins(folded, at))
 			look_up(searcher, hits, folded, length, at);
 	}
-	search_further(searcher, hits, folded);
-	add_orders(searcher, hits, folded);
+	search_further(searcher, hits, folded, length);
+	if (searcher->cut == NULL)
+		add_orders(searcher, hits, folded, length);
+	*cut = searcher->cut;
 	return hits;
 }

@@ -3,6 +3,8 @@
 
 #include <deskproof/venue.h>
 
+#include "engine/budget.h"
+
 /** DpSearcher: looks for a rule's wordings, and its further patterns, in folded text. */
 typedef struct _DpSearcher DpSearcher;
 
@@ -16,17 +18,22 @@ typedef struct {
 	gboolean ordinary; /* papers on anything say such words, and nobody is told them */
 } DpHit;
 
-DpSearcher *dp_searcher_new(const DpVenueRule *rule);
+/** dp_searcher_new: @rule and @budget are borrowed. */
+DpSearcher *dp_searcher_new(const DpVenueRule *rule, DpBudget *budget);
 void dp_searcher_free(DpSearcher *searcher);
 
 /**
  * dp_searcher_run:
  * @folded: from dp_text_unmask()
+ * @cut: (out): why the search ended before the text did: a clause without a full stop, static; NULL
+ *   when it did not
+ *
+ * The steps that it takes grow as the text does: each place is looked at once for each wording.
  *
  * Returns: (transfer full) (element-type DpHit): by wording, then by place; what the rule's "allow"
  * matches is left out
  */
-GArray *dp_searcher_run(DpSearcher *searcher, const char *folded);
+GArray *dp_searcher_run(DpSearcher *searcher, const char *folded, const char **cut);
 
 /** dp_searcher_allows: whether the venue itself stamps this on papers. */
 gboolean dp_searcher_allows(const DpSearcher *searcher, const char *folded);

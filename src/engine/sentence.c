@@ -7,15 +7,34 @@ dp_sentence_phrase(const DpSentence *s, guint index)
 	return &g_array_index(s->all, DpPhrase, index);
 }
 
+/* The first word that begins at byte @from or later; words are in order of their beginnings. */
+static guint
+first_from(const DpSentence *s, gsize from)
+{
+	guint low = s->first, high = s->end;
+
+	while (low < high) {
+		guint middle = low + (high - low) / 2;
+
+		if (dp_sentence_phrase(s, middle)->start < from)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 guint64
 dp_sentence_slots(const DpSentence *s, gsize from, gsize to)
 {
 	guint64 slots = 0;
 
-	for (guint i = s->first; i < s->end; i++) {
+	for (guint i = first_from(s, from); i < s->end; i++) {
 		const DpPhrase *word = dp_sentence_phrase(s, i);
 
-		if (word->language == s->language && word->start >= from && word->end <= to)
+		if (word->start >= to)
+			break;
+		if (word->language == s->language && word->end <= to)
 			slots |= DP_SLOT_BIT(word->slot);
 	}
 	return slots;
@@ -37,11 +56,13 @@ dp_sentence_ends_at(const DpSentence *s, gsize at, guint64 slots)
 const DpPhrase *
 dp_sentence_begins_at(const DpSentence *s, gsize at, DpWordingSlot slot)
 {
-	for (guint i = s->first; i < s->end; i++) {
-		if (dp_sentence_phrase(s, i)->start == at &&
-		    dp_sentence_phrase(s, i)->slot == slot &&
-		    dp_sentence_phrase(s, i)->language == s->language)
-			return dp_sentence_phrase(s, i);
+	for (guint i = first_from(s, at); i < s->end; i++) {
+		const DpPhrase *word = dp_sentence_phrase(s, i);
+
+		if (word->start > at)
+			break;
+		if (word->slot == slot && word->language == s->language)
+			return word;
 	}
 	return NULL;
 }

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/searcher.h"
+
+/**
+ * DpSearches: what the rules look for in the texts of one paper, each text once: two rules ask for
+ * the same words in the same passages, and a stamp stands on every page.
+ */
+typedef struct _DpSearches DpSearches;
+
+/** DpSearched: what is in a text. */
+typedef struct {
+	char *folded;    /* what the offsets of the hits are of */
+	GArray *hits;    /* of DpHit */
+	const char *cut; /* (nullable): why it was not searched to its end */
+} DpSearched;
+
+/** dp_searches_new: @budget is borrowed. */
+DpSearches *dp_searches_new(DpBudget *budget);
+void dp_searches_free(DpSearches *searches);
+
+/** dp_searches_run: @text searched for the wordings of @rule; borrowed, as @rule is. */
+const DpSearched *dp_searches_run(DpSearches *searches, const DpVenueRule *rule, const char *text);
+
+/** dp_searches_allows: whether the venue itself stamps this text on papers. */
+gboolean dp_searches_allows(DpSearches *searches, const DpVenueRule *rule,
+                            const DpSearched *searched);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpSearches, dp_searches_free)
