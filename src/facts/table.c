@@ -59,7 +59,8 @@ static const DpFactInfo TABLE[] = {
      "Size of most of the main text before the references (vertical scale)."},
     {"body.font-family", TEXT, DOCUMENT, "Font of most of the main text."},
     {"abstract.paragraphs", COUNT, DOCUMENT,
-     "Paragraphs of the abstract; absent when no abstract was found."},
+     "Paragraphs of the abstract; 0: the text begins right below the authors; absent when it was "
+     "not found."},
     {"body.leading", LENGTH, DOCUMENT, "Usual distance of baselines in the main text."},
     {"body.stretch", RATIO, DOCUMENT, "Horizontal over vertical scale of the main text's glyphs."},
     {"page.font-size", LENGTH, PAGE,

@@ -103,6 +103,17 @@ closes_paper(const DpSection *section)
 	return dp_section_title_closes(words);
 }
 
+/* A table of contents in front of the appendix, which lists it. */
+static gboolean
+lists_part(const Walk *walk, guint index)
+{
+	const GPtrArray *sections = walk->structure->sections;
+	const DpSection *section = sections->pdata[index];
+	const DpSection *next = index + 1 < sections->len ? sections->pdata[index + 1] : NULL;
+
+	return section->contents && next != NULL && (next->lettered || is_part(next->kind));
+}
+
 /* "1. Claims", "2. Limitations" under the heading of a checklist, and what is set smaller there. */
 static gboolean
 asks_question(const Walk *walk, guint index)
@@ -126,7 +137,7 @@ kind_behind(const Walk *walk, guint index)
 		return section->kind;
 	if (is_part(walk->current) || asks_question(walk, index))
 		return walk->current;
-	if (section->lettered)
+	if (section->lettered || lists_part(walk, index))
 		return DP_SECTION_APPENDIX;
 	if (section->kind != DP_SECTION_MAIN)
 		return section->kind;

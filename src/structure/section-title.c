@@ -17,6 +17,7 @@ enum {
 	CONCLUSION = 100,
 	INTRODUCTION,
 	BACK_MATTER,
+	CONTENTS,
 	HINT,
 	HINT_BEGINNING,
 };
@@ -25,8 +26,11 @@ static const struct {
 	const char *name;
 	int kind;
 } FURTHER_KINDS[] = {
-    {"conclusion", CONCLUSION},         {"introduction", INTRODUCTION},
-    {"back-matter", BACK_MATTER},       {"hint", HINT},
+    {"conclusion", CONCLUSION},
+    {"introduction", INTRODUCTION},
+    {"back-matter", BACK_MATTER},
+    {"contents", CONTENTS},
+    {"hint", HINT},
     {"hint-beginning", HINT_BEGINNING},
 };
 
@@ -105,7 +109,15 @@ dp_section_title_introduces(const char *squashed)
 gboolean
 dp_section_title_closes(const char *squashed)
 {
-	return dp_title_grammar_kind(titles_like(squashed), squashed) == BACK_MATTER;
+	int kind = dp_title_grammar_kind(titles_like(squashed), squashed);
+
+	return kind == BACK_MATTER || kind == CONTENTS;
+}
+
+gboolean
+dp_section_title_lists(const char *squashed)
+{
+	return dp_title_grammar_kind(titles_like(squashed), squashed) == CONTENTS;
 }
 
 /* The word at @index, or that and the next one: "language model", "E THICS". */

@@ -20,6 +20,9 @@ gboolean dp_section_title_introduces(const char *squashed);
 /** dp_section_title_closes: "Index", "Biographies": what publishers print after everything else. */
 gboolean dp_section_title_closes(const char *squashed);
 
+/** dp_section_title_lists: "Contents", the heading of a table of contents. */
+gboolean dp_section_title_lists(const char *squashed);
+
 /**
  * dp_section_title_hints_at_statement:
  * @title: as it is printed

@@ -8,6 +8,7 @@
 #include "structure/balanced-list.h"
 #include "structure/block.h"
 #include "structure/caption.h"
+#include "structure/contents-table.h"
 #include "structure/doubt.h"
 #include "structure/float.h"
 #include "structure/front-matter.h"
@@ -91,6 +92,7 @@ dp_structure_new(const DpLayout *layout)
 	dp_front_matter_find(structure);
 	dp_captions_find(structure);
 	dp_headings_find(structure);
+	dp_contents_tables_find(structure);
 	dp_blocks_find(structure);
 	dp_references_find(structure);
 	measure_body(structure);

@@ -38,6 +38,7 @@ typedef struct {
 	char *title;       /* as printed, number included */
 	guint level;       /* 1: a section, 2: a subsection, … */
 	gboolean lettered; /* numbered A, B, … */
+	gboolean contents; /* a table of contents, and nothing else */
 	guint first;       /* line of the heading */
 	guint body;        /* first line after the heading */
 } DpSection;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "structure/contents-table.h"
 #include "structure/heading.h"
 #include "structure/section-part.h"
 
@@ -10,7 +11,8 @@
 
 #define BODY_SIZE 10.0
 #define LEADING 12.0
-#define MAX_LINES 16
+#define MAX_LINES 20
+#define N_PAGES 30
 
 typedef struct {
 	const char *name;
@@ -52,6 +54,52 @@ static const Paper PAPERS[] = {
     {"lettered-before-smaller",
      {SECTIONS, "=A Tale of Two Lamps", "text", "#References", "_entry"},
      "........RR"},
+    /* a table of contents, whose lines are no headings, is a part of the appendix that it lists */
+    {"contents",
+     {SECTIONS, "#References", "_entry", "#Contents", "#1 Introduction 1", "#A Proofs 9",
+      "B Data . . . . 11", "#A Proofs", "text"},
+     "......RRAAAAAA"},
+    {"contents-in-two-columns",
+     {SECTIONS, "#References", "_entry", "#Contents", "A.1 Proofs . . . . .",
+      "A.2 Lemmas . . . . .", ". . . 9", ". . . 11", "#A Proofs", "text"},
+     "......RRAAAAAAA"},
+    {"contents-with-four-bare-lines",
+     {SECTIONS, "#References", "_entry", "#Contents", "A Proofs 9", "bare", "bare", "bare", "bare",
+      "B Data 10", "C Code 12", "#A Proofs", "text"},
+     "......RRAAAAAAAAAA"},
+    {"contents-with-five-bare-lines",
+     {SECTIONS, "#References", "_entry", "#Contents", "A Proofs 9", "bare", "bare", "bare", "bare",
+      "bare", "B Data 10", "C Code 12", "#A Proofs", "text"},
+     "......RR.........AA",
+     "........bbbbbbbbb.."},
+    {"contents-and-text",
+     {SECTIONS, "#References", "_entry", "#Contents", "A Proofs 9", "B Data 11", "C Code 12",
+      "text", "#A Proofs", "text"},
+     "......RR.....AA",
+     "........bbbbb.."},
+    {"contents-of-two-lines",
+     {SECTIONS, "#References", "_entry", "#Contents", "A Proofs 9", "B Data 11", "#A Proofs",
+      "text"},
+     "......RR...AA",
+     "........bbb.."},
+    {"contents-of-three-lines",
+     {SECTIONS, "#References", "_entry", "#Contents", "A Proofs 9", "B Data 11", "C Code 11",
+      "#A Proofs", "text"},
+     "......RRAAAAAA"},
+    {"contents-with-falling-numbers",
+     {SECTIONS, "#References", "_entry", "#Contents", "A Proofs 9", "B Data 11", "C Code 10",
+      "#A Proofs", "text"},
+     "......RR....AA",
+     "........bbbb.."},
+    {"contents-beyond-the-last-page",
+     {SECTIONS, "#References", "_entry", "#Contents", "A Proofs 9", "B Data 11", "C Code 31",
+      "#A Proofs", "text"},
+     "......RR....AA",
+     "........bbbb.."},
+    {"numbers-under-another-heading",
+     {SECTIONS, "#References", "_entry", "#7 Results", "A loss of 9", "A gain of 11",
+      "A gain of 12", "#A Proofs", "text"},
+     "......RR....AA"},
     {"label-on-page-one",
      {"#Supplementary Material", SECTIONS, "#References", "_entry"},
      ".......RR"},
@@ -224,7 +272,9 @@ test_paper(gconstpointer data)
 	structure.abstract_first = structure.references_heading = DP_NO_LINE;
 	structure.references_first = structure.references_last = DP_NO_LINE;
 	structure.references_tail = DP_NO_LINE;
+	g_ptr_array_set_size(pages, N_PAGES);
 	dp_headings_find(&structure);
+	dp_contents_tables_find(&structure);
 	for (guint i = 0; i < lines->len; i++)
 		roles[i] = roles[i] == DP_ROLE_OTHER ? DP_ROLE_BODY : roles[i];
 	find_references(&structure, paper);
