@@ -11,10 +11,9 @@
 
 #define FOLIO_ZONE                                                                                 \
 	0.25 /* of the page's height, for nothing but a number: a letter's text on A4 paper */
-#define SAME_HEIGHT 2.0 /* points */
-#define MAX_LINES 4     /* of furniture at either end of a page */
-#define STAMP_ZONE 0.08 /* of the height: a figure that has no more is a logo or a stamp */
-#define MAX_FOLIO_CHARS 24
+#define SAME_HEIGHT 2.0     /* points */
+#define MAX_LINES 4         /* of furniture at either end of a page */
+#define STAMP_ZONE 0.08     /* of the height: a figure that has no more is a logo or a stamp */
 #define NOTICE_ZONE 0.66    /* of the page's height: notices stand below that */
 #define NOTICE_SMALLER 0.95 /* of the body size */
 
@@ -40,7 +39,7 @@ is_folio(const char *key)
 	    "#",     "-#-",  "- # -", "page #", "page # of #", "# of #", "#/#", "# / #",
 	    "– # –", "p. #", "pg. #", "[#]",    "page #/#",    "•#",     ROMAN, NULL};
 
-	return strlen(key) <= MAX_FOLIO_CHARS && g_strv_contains(FORMS, key);
+	return g_strv_contains(FORMS, key);
 }
 
 static gboolean

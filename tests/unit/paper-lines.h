@@ -94,7 +94,7 @@ typedef struct {
 	DpRole role; /* of that line, inside the limit only */
 } PaperEdge;
 
-static void
+G_GNUC_UNUSED static void
 paper_edge_check(const PaperEdge *edge, void (*find)(DpStructure *structure), double number)
 {
 	g_auto(PaperLines) paper;

@@ -216,6 +216,79 @@ height_of_sides(Heads *heads, double number)
 	return heads->pages[0].lines->pdata[heads->pages[0].lines->len - 1];
 }
 
+/* In small print, the text below it beginning lower. */
+static DpLine *
+zone(Heads *heads, double number)
+{
+	for (guint i = 0; i < 3; i++) {
+		add_page(heads);
+		add_text(heads, i, 140, BOTTOM);
+	}
+	return add_line(heads, 0, number, 8, 3);
+}
+
+static DpLine *
+distance_of_head(Heads *heads, double number)
+{
+	add_pages(heads, 3);
+	return add_line(heads, 0, TOP - number, 8, 3);
+}
+
+static DpLine *
+size_of_changing(Heads *heads, double number)
+{
+	add_pages(heads, 9);
+	add_line(heads, 6, HEAD, number, 3);
+	add_line(heads, 7, HEAD, number, 3);
+	return add_line(heads, 8, HEAD, number, 3);
+}
+
+/* The same words on two pages, on one of them lower. */
+static DpLine *
+height_of_same(Heads *heads, double number)
+{
+	add_pages(heads, 2);
+	add_line(heads, 1, TOP - 20 - number, SIZE, 3);
+	return add_line(heads, 0, TOP - 20, SIZE, 3);
+}
+
+/* The same words on two pages, and so many lines above them on one. */
+static DpLine *
+lines_beyond(Heads *heads, double number)
+{
+	add_pages(heads, 2);
+	for (guint i = 0; i < number; i++)
+		add_line(heads, 0, TOP - 30 - 10 * i, SIZE, 4);
+	add_line(heads, 1, TOP - 20, SIZE, 3);
+	return add_line(heads, 0, TOP - 20, SIZE, 3);
+}
+
+/* What a style prints below the text of page 1. */
+static DpLine *
+add_notice(Heads *heads, double y, double size)
+{
+	DpLine *line;
+
+	add_page(heads);
+	add_text(heads, 0, TOP, 480);
+	line = add_line(heads, 0, y, size, 3);
+	g_free(line->text);
+	line->text = g_strdup("Under review at nothing");
+	return line;
+}
+
+static DpLine *
+height_of_notice(Heads *heads, double number)
+{
+	return add_notice(heads, number, 8);
+}
+
+static DpLine *
+size_of_notice(Heads *heads, double number)
+{
+	return add_notice(heads, 600, number);
+}
+
 static const struct Edge {
 	const char *name;
 	DpLine *(*write)(Heads *heads, double number);
@@ -232,6 +305,13 @@ static const struct Edge {
     {"lines-of-head", lines_of_head, dp_stray_furniture_mark, 2, 3},
     {"step-of-head", step_of_head, dp_stray_furniture_mark, 12.7, 12.9},
     {"size-of-head", size_of_head, dp_stray_furniture_mark, 9.59, 9.61},
+    {"zone", zone, dp_stray_furniture_mark, 110.5, 111.5},
+    {"distance-of-head", distance_of_head, dp_stray_furniture_mark, 15.1, 14.9},
+    {"size-of-changing", size_of_changing, dp_changing_heads_mark, 11.9, 12.1},
+    {"height-of-same", height_of_same, dp_furniture_mark, 1.9, 2.1},
+    {"lines-beyond", lines_beyond, dp_furniture_mark, 3, 4},
+    {"height-of-notice", height_of_notice, dp_furniture_mark, 523, 522},
+    {"size-of-notice", size_of_notice, dp_furniture_mark, 9.49, 9.51},
     {"height-of-sides", height_of_sides, dp_stray_furniture_mark, 1.9, 2.1},
 };
 
@@ -257,6 +337,20 @@ test_edge(gconstpointer data)
 	check(edge, edge->outside);
 }
 
+/* A figure at the very top or bottom is a logo or a stamp. */
+static void
+test_stamp(void)
+{
+	DpPageLayout page = {.width = 612, .height = 792};
+	DpRect top = {72, 40, 100, 63}, lower = {72, 40, 100, 64};
+	DpRect bottom = {72, 729, 100, 760}, higher = {72, 728, 100, 760};
+
+	g_assert_true(dp_furniture_is_stamp(&page, &top));
+	g_assert_false(dp_furniture_is_stamp(&page, &lower));
+	g_assert_true(dp_furniture_is_stamp(&page, &bottom));
+	g_assert_false(dp_furniture_is_stamp(&page, &higher));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -267,5 +361,6 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, &EDGES[i], test_edge);
 	}
+	g_test_add_func("/running-heads/stamp", test_stamp);
 	return g_test_run();
 }

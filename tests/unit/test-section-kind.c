@@ -4,6 +4,7 @@
 
 #include "structure/section-kind.h"
 #include "structure/section-title.h"
+#include "structure/title-notation.h"
 
 static const struct {
 	const char *title;
@@ -195,6 +196,63 @@ test_number(void)
 	g_assert_cmpuint(dp_section_number("Caching", &level, &lettered), ==, 0);
 }
 
+/* The blocks that hold Latin letters: up to Greek, and the additions. */
+static void
+test_scripts(void)
+{
+	static const struct {
+		const char *title;
+		gboolean latin;
+	} TITLES[] = {{"\u0259\u025b", TRUE},  {"\u03b1\u03b2", FALSE}, {"\u1e80\u1e82", TRUE},
+	              {"\u1780\u1781", FALSE}, {"\u1f00\u1f01", FALSE}, {"\u1e00\u1eff", TRUE}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(TITLES); i++)
+		g_assert_cmpint(dp_title_script(TITLES[i].title) == DP_TITLE_LATIN, ==,
+		                TITLES[i].latin);
+}
+
+/* A title of so many bytes and spaces. (transfer full) */
+static char *
+title_of(const char *begin, guint bytes, guint spaces)
+{
+	GString *title = g_string_new(begin);
+
+	for (guint i = 1; i < spaces; i++)
+		g_string_append(title, "O ");
+	while (title->len < bytes)
+		g_string_append_c(title, 'o');
+	return g_string_free(title, FALSE);
+}
+
+static void
+test_title(void)
+{
+	g_autofree char *title = title_of("Appendix A: O", 100, 0);
+	g_autofree char *longer = title_of("Appendix A: O", 101, 0);
+	g_autofree char *spaced = title_of("Appendix A: ", 60, 21);
+	g_autofree char *wider = title_of("Appendix A: ", 60, 22);
+
+	g_assert_cmpint(dp_section_kind_of(title), ==, DP_SECTION_APPENDIX);
+	g_assert_cmpint(dp_section_kind_of(longer), ==, DP_SECTION_MAIN);
+	g_assert_cmpint(dp_section_kind_of(spaced), ==, DP_SECTION_APPENDIX);
+	g_assert_cmpint(dp_section_kind_of(wider), ==, DP_SECTION_MAIN);
+	g_assert_cmpint(dp_section_kind_of("Anhang Beweise"), ==, DP_SECTION_APPENDIX);
+	g_assert_cmpint(dp_section_kind_of("Supplemental Materials"), ==, DP_SECTION_SUPPLEMENT);
+}
+
+/* A hint is looked for among the first words. */
+static void
+test_many_words(void)
+{
+	g_autofree char *twenty_three = title_of("O ", 2, 23);
+	g_autofree char *twenty_four = title_of("O ", 2, 24);
+	g_autofree char *near = g_strconcat(twenty_three, "Ethics", NULL);
+	g_autofree char *far = g_strconcat(twenty_four, "Ethics", NULL);
+
+	g_assert_true(dp_section_title_hints_at_statement(near));
+	g_assert_false(dp_section_title_hints_at_statement(far));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -210,5 +268,8 @@ main(int argc, char **argv)
 	g_test_add_func("/section/closes", test_closes);
 	g_test_add_func("/section/statement", test_statement);
 	g_test_add_func("/section/number", test_number);
+	g_test_add_func("/section/scripts", test_scripts);
+	g_test_add_func("/section/long-titles", test_title);
+	g_test_add_func("/section/many-words", test_many_words);
 	return g_test_run();
 }
