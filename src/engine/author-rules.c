@@ -75,59 +75,47 @@ typedef struct {
 	const char *where;
 } Block;
 
-static gboolean
-matches(const char *expression, const char *text)
-{
-	g_autoptr(DpPattern) pattern = dp_pattern_new(expression, NULL);
-
-	return dp_pattern_matches(pattern, text);
-}
-
 /* "Systems of Jane Doe¹" names somebody all the same: @marked. */
 static Says
-read_line(const char *text, gboolean *marked)
+read_line(const DpCheck *check, const char *text, gboolean *marked)
 {
-	static const char *const EXPRESSIONS[] = {EMAIL, INSTITUTION, MARKED_NAME, NO_NAME, HOUSE};
-	gboolean found[G_N_ELEMENTS(EXPRESSIONS)];
-
-	for (guint i = 0; i < G_N_ELEMENTS(EXPRESSIONS); i++)
-		found[i] = matches(EXPRESSIONS[i], text);
-	*marked = found[2];
-	if (found[0])
+	*marked = dp_check_matches(check, MARKED_NAME, text);
+	if (dp_check_matches(check, EMAIL, text))
 		return SAYS_EMAIL;
-	if (found[1])
+	if (dp_check_matches(check, INSTITUTION, text))
 		return SAYS_INSTITUTION;
-	if (found[3] && !found[2])
+	if (!*marked && dp_check_matches(check, NO_NAME, text))
 		return SAYS_OTHER;
-	return found[4] ? SAYS_INSTITUTION : SAYS_NAME;
+	return dp_check_matches(check, HOUSE, text) ? SAYS_INSTITUTION : SAYS_NAME;
 }
 
 /* Whether a line has the form of somebody's name, or says which institution is theirs. */
 static gboolean
-names_somebody(const char *text)
+names_somebody(const DpCheck *check, const char *text)
 {
 	gboolean marked = FALSE;
-	Says says = read_line(text, &marked);
+	Says says = read_line(check, text, &marked);
 
 	return marked || says == SAYS_EMAIL || says == SAYS_INSTITUTION ||
-	       (says == SAYS_NAME && matches(PERSON, text));
+	       (says == SAYS_NAME && dp_check_matches(check, PERSON, text));
 }
 
 /* Words in a figure are names only where they say so themselves. */
 static gboolean
-is_figure_label(const DpObservation *seen)
+is_figure_label(const DpCheck *check, const DpObservation *seen)
 {
 	gboolean marked = FALSE;
 
 	return g_strcmp0(seen->label, "figure") == 0 &&
-	       read_line(seen->text, &marked) != SAYS_EMAIL && !marked;
+	       read_line(check, seen->text, &marked) != SAYS_EMAIL && !marked;
 }
 
 /* @label: which revision the line must be of; NULL: the newest. */
 static gboolean
 is_of_block(const DpCheck *check, const DpObservation *seen, const char *label)
 {
-	return (label == NULL ? !is_figure_label(seen) : g_strcmp0(seen->label, label) == 0) &&
+	return (label == NULL ? !is_figure_label(check, seen)
+	                      : g_strcmp0(seen->label, label) == 0) &&
 	       !is_extra_placeholder(check, seen->text);
 }
 
@@ -144,16 +132,17 @@ read_block(const DpCheck *check, const char *fact, const char *label)
 
 		if (!is_of_block(check, seen, label))
 			continue;
-		says = read_line(seen->text, &marked);
+		says = read_line(check, seen->text, &marked);
 		block.first = block.first != NULL ? block.first : seen;
-		if (block.naming == NULL && names_somebody(seen->text))
+		if (block.naming == NULL && names_somebody(check, seen->text))
 			block.naming = seen;
 		if (block.email == NULL && says == SAYS_EMAIL)
 			block.email = seen;
 		block.n[says]++;
 		block.marked += marked;
-		block.persons += says == SAYS_NAME && matches(PERSON, seen->text);
-		block.houses += says == SAYS_INSTITUTION && matches(NAMED_HOUSE, seen->text);
+		block.persons += says == SAYS_NAME && dp_check_matches(check, PERSON, seen->text);
+		block.houses +=
+		    says == SAYS_INSTITUTION && dp_check_matches(check, NAMED_HOUSE, seen->text);
 		/* an earlier revision's lines are doubtful for another reason */
 		block.apart += label != NULL || seen->confidence >= 1;
 	}
@@ -168,7 +157,7 @@ add_places(DpCheck *check, const Block *block, const char *fact, const char *lab
 		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
 
 		if (is_of_block(check, seen, label) &&
-		    (block->naming == NULL || names_somebody(seen->text)))
+		    (block->naming == NULL || names_somebody(check, seen->text)))
 			dp_check_add_place(check, &seen->place);
 	}
 }

@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/number.h"
+#include "base/pattern.h"
 
 #define MAX_PAGES_NAMED 5
 
@@ -33,6 +34,19 @@ dp_check_unknown(DpCheck *check, const char *fact)
 	                  "This could not be checked: %s (%s is unknown).",
 	                  reason != NULL ? reason : "the file does not show it", fact);
 	dp_check_add_doubt(check, "%s", reason != NULL ? reason : "the file does not show it");
+}
+
+gboolean
+dp_check_matches(const DpCheck *check, const char *expression, const char *text)
+{
+	DpPattern *pattern = g_hash_table_lookup(check->patterns, expression);
+
+	if (pattern == NULL) {
+		pattern = dp_pattern_new(expression, NULL);
+		g_assert(pattern != NULL);
+		g_hash_table_insert(check->patterns, (gpointer)expression, pattern);
+	}
+	return dp_pattern_matches(pattern, text);
 }
 
 #define BETWEEN_DOUBTS "; "

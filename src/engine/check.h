@@ -12,6 +12,7 @@ typedef struct {
 	const DpVenueRule *rule;
 	DpFinding *finding;
 	DpSearches *searches; /* shared by the rules of one paper */
+	GHashTable *patterns; /* of DpPattern, by expression: likewise */
 	const char *cut;      /* (nullable): why not all was looked at; then nothing is a pass */
 } DpCheck;
 
@@ -42,8 +43,8 @@ void dp_check_unknown(DpCheck *check, const char *fact);
  */
 void dp_check_add_doubt(DpCheck *check, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
-/** dp_check_search: what @text has of the wordings of the rule; a search that met a limit leaves the
- * rule without a pass. Borrowed. */
+/** dp_check_search: what @text has of the wordings of the rule; a search that met a limit leaves
+ * the rule without a pass. Borrowed. */
 const DpSearched *dp_check_search(DpCheck *check, const char *text);
 
 /** dp_check_allows: whether the venue itself stamps this text on papers. */
@@ -61,6 +62,10 @@ void dp_check_slack(DpCheck *check, double left, const char *unit);
 /** dp_check_add_place: copied; beyond DP_LIMIT_PLACES_PER_FINDING only counted. */
 void dp_check_add_place(DpCheck *check, const DpPlace *place);
 void dp_check_clear_places(DpCheck *check);
+
+/** dp_check_matches: whether @expression, which is static and sound, occurs in @text; it is
+ * compiled once for a paper. */
+gboolean dp_check_matches(const DpCheck *check, const char *expression, const char *text);
 
 /**
  * DpBand: how a measured value is judged against a limit. Inside the tolerance it passes (what kits

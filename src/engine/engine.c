@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/pattern.h"
 #include "engine/predicates.h"
 #include "engine/unreadable.h"
 
@@ -196,17 +197,24 @@ compare(DpCheck *check)
 		check->finding->slack.has_number = FALSE; /* nothing is left */
 }
 
+static void
+free_pattern(gpointer pattern)
+{
+	dp_pattern_free(pattern);
+}
+
 void
 dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue)
 {
 	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, report->track, report->stage);
 	DpBudget budget = {DP_LIMIT_RULE_STEPS};
 	g_autoptr(DpSearches) searches = dp_searches_new(&budget);
+	g_autoptr(GHashTable) patterns = g_hash_table_new_full(NULL, NULL, NULL, free_pattern);
 
 	for (guint i = 0; i < rules->len; i++) {
 		const DpVenueRule *rule = rules->pdata[i];
 		DpFinding *finding = dp_finding_new(rule);
-		DpCheck check = {facts, rule, finding, searches, NULL};
+		DpCheck check = {facts, rule, finding, searches, patterns, NULL};
 
 		compare(&check);
 		dp_check_need_text(&check);
