@@ -138,13 +138,16 @@ is_thanks(const DpLine *first)
 	static DpPattern *begin;
 
 	if (begin == NULL)
-		begin =
-		    dp_pattern_new("\\A(manuscript (received|submitted|created|revised)|"
-		                   "(this|the|our) (work|research|paper|study|project)\\b.{0,60}"
-		                   "\\b(supported|funded|sponsored|received funding)\\b|"
-		                   "the research leading to|"
-		                   ".{2,120}\\b(is|are|was|were) with (the\\b|\\w))",
-		                   NULL);
+		begin = dp_pattern_new(
+		    "\\A(manuscript (received|submitted|created|revised)|"
+		    "the submitted manuscript has been|"
+		    "(work |research )?(partially |partly )?supported (in part )?by\\b|"
+		    "(funding )?this material is based up?on\\b|"
+		    "(this|the|our) (work|research|paper|study|project)\\b.{0,60}"
+		    "\\b(supported|funded|sponsored|received funding)\\b|"
+		    "the research leading to|"
+		    ".{2,120}\\b(is|are|was|were) with (the\\b|\\w))",
+		    NULL);
 	return dp_pattern_matches(begin, first->text);
 }
 

@@ -74,6 +74,58 @@ test_case(gconstpointer data)
 	g_assert_cmpstr(dp_role_name(roles[3]), ==, dp_role_name(c->wanted));
 }
 
+/* Whom the authors thank, in smaller type at the end of a column and under no rule or mark. */
+static const struct {
+	const char *text;
+	double size;
+	DpRole wanted;
+} THANKS[] = {
+    {"Supported by the Lowmere Foundation under Grant 12.", 8, DP_ROLE_FOOTNOTE},
+    {"Partially supported by the Lowmere Foundation.", 8, DP_ROLE_FOOTNOTE},
+    {"Work supported in part by the Lowmere Foundation.", 8, DP_ROLE_FOOTNOTE},
+    {"Funding This material is based upon work of the Foundation.", 8, DP_ROLE_FOOTNOTE},
+    {"The submitted manuscript has been created by the Foundation.", 8, DP_ROLE_FOOTNOTE},
+    {"Supported by the Lowmere Foundation under Grant 12.", 10, DP_ROLE_BODY},
+    {"Supported formats are told by the first word of a file.", 8, DP_ROLE_BODY},
+    {"This material is harder than the paper says it is.", 8, DP_ROLE_BODY},
+};
+
+static void
+test_thanks(gconstpointer data)
+{
+	guint row = GPOINTER_TO_UINT(data);
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
+	g_autoptr(GPtrArray) pages = g_ptr_array_new();
+	g_autoptr(GArray) rules = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
+	g_autoptr(GArray) blocks = g_array_new(FALSE, FALSE, sizeof(DpBlock));
+	DpRole roles[] = {DP_ROLE_OTHER, DP_ROLE_OTHER};
+	DpPageLayout page = {
+	    .number = 1, .width = 612, .height = 792, .rules = rules, .figures = figures};
+	DpLayout layout = {.pages = pages, .size = 10};
+	DpStructure structure = {.layout = &layout,
+	                         .lines = lines,
+	                         .roles = roles,
+	                         .blocks = blocks,
+	                         .size = 10,
+	                         .abstract_first = DP_NO_LINE};
+	DpBlock block = {.last = 1, .size = THANKS[row].size, .leading = 9, .prose = TRUE};
+
+	g_ptr_array_add(pages, &page);
+	g_array_append_val(blocks, block);
+	add_line(lines, 1, 640, FALSE);
+	add_line(lines, 1, 649, FALSE);
+	for (guint i = 0; i < lines->len; i++) {
+		DpLine *line = lines->pdata[i];
+
+		line->size = THANKS[row].size;
+		g_free(line->text);
+		line->text = g_strdup(THANKS[row].text);
+	}
+	dp_roles_assign(&structure);
+	g_assert_cmpstr(dp_role_name(roles[0]), ==, dp_role_name(THANKS[row].wanted));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -82,6 +134,11 @@ main(int argc, char **argv)
 		g_autofree char *path = g_strconcat("/role/", CASES[i].name, NULL);
 
 		g_test_add_data_func(path, &CASES[i], test_case);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(THANKS); i++) {
+		g_autofree char *path = g_strdup_printf("/role/thanks/%u", i);
+
+		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_thanks);
 	}
 	return g_test_run();
 }
