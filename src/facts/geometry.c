@@ -308,11 +308,11 @@ add_overhangs(DpFacts *facts, const DpStructure *structure)
 		if (page == NULL || page->edges.n == 0)
 			continue;
 		for (guint k = 0; k < page->figures->len; k++) {
-			const DpRect *rect = &g_array_index(page->figures, DpFigure, k).rect;
+			const DpFigure *figure = &g_array_index(page->figures, DpFigure, k);
 
-			if (dp_rect_area(rect) < 0.85 * page->width * page->height &&
-			    !dp_furniture_is_stamp(page, rect))
-				add_overhang(facts, page, rect, NULL, "figure");
+			if (dp_rect_area(&figure->rect) < 0.85 * page->width * page->height &&
+			    !dp_furniture_is_stamp(page, &figure->rect))
+				add_overhang(facts, page, &figure->ink, NULL, "figure");
 		}
 	}
 	for (guint i = structure->main_first; i < structure->lines->len; i++) {

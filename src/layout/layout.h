@@ -20,6 +20,7 @@ typedef struct {
 /** DpFigure: an image or form that is drawn on the page, with nothing of it outside the page. */
 typedef struct {
 	DpRect rect;
+	DpRect ink;     /* of it, what can be seen */
 	guint32 form;   /* index into the page's forms, or G_MAXUINT32 for an image or drawing */
 	guint64 object; /* id of the image, or 0 */
 } DpFigure;

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "layout/figure-ink.h"
 #include "layout/letter-gap.h"
 #include "layout/line-builder.h"
 #include "layout/token.h"
@@ -13,9 +14,9 @@
 #define MIN_RULE 18.0   /* points long */
 
 static void
-add_figure(DpPageLayout *page, const DpRect *rect, guint32 form, guint64 object)
+add_figure(DpPageLayout *page, const DpRect *rect, const DpRect *ink, guint32 form, guint64 object)
 {
-	DpFigure figure = {*rect, form, object};
+	DpFigure figure = {*rect, *ink, form, object};
 
 	if (dp_rect_width(rect) >= MIN_FIGURE && dp_rect_height(rect) >= MIN_FIGURE)
 		g_array_append_val(page->figures, figure);
@@ -28,9 +29,12 @@ collect_figures(DpPageLayout *layout, const DpPage *page)
 
 	for (guint i = 0; i < page->forms->len; i++) {
 		const DpForm *form = &g_array_index(page->forms, DpForm, i);
+		DpRect ink;
 
-		if (form->depth == 1)
-			add_figure(layout, &form->rect, i, 0);
+		if (form->depth != 1)
+			continue;
+		ink = dp_figure_ink(page, form);
+		add_figure(layout, &form->rect, &ink, i, 0);
 	}
 	for (guint i = 0; i < page->images->len; i++) {
 		const DpImage *image = &g_array_index(page->images, DpImage, i);
@@ -39,7 +43,7 @@ collect_figures(DpPageLayout *layout, const DpPage *page)
 		if (image->alpha < 0.02f || dp_rect_is_empty(&seen))
 			continue;
 		layout->image_share += dp_rect_area(&seen) / (page->width * page->height);
-		add_figure(layout, &image->rect, G_MAXUINT32, image->object);
+		add_figure(layout, &image->rect, &image->rect, G_MAXUINT32, image->object);
 	}
 	layout->image_share = MIN(layout->image_share, 1);
 }

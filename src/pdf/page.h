@@ -86,9 +86,10 @@ typedef struct {
 
 /** DpForm: one painted form XObject; an included figure is one. */
 typedef struct {
-	DpRect rect;    /* its BBox on the visible page, clipped to it */
-	guint32 depth;  /* 1: directly on the page */
-	guint32 parent; /* index into DpPage.forms, or G_MAXUINT32 */
+	DpRect rect;          /* its BBox on the visible page, clipped to it */
+	guint32 depth;        /* 1: directly on the page */
+	guint32 parent;       /* index into DpPage.forms, or G_MAXUINT32 */
+	guint32 before, last; /* orders of what was painted before it, and of its own last thing */
 } DpForm;
 
 /** DpReplacement: marked content with /ActualText (ISO 32000-1, 14.9.4), and what it stands for. */

@@ -96,7 +96,7 @@ set_up_graphics(DpInterpreter *in, const DpXObject *xobject)
 static void
 add_form(DpInterpreter *in)
 {
-	DpForm form = {in->bounds, in->depth, in->form};
+	DpForm form = {in->bounds, in->depth, in->form, in->order, in->order};
 
 	if (!dp_interpreter_visible(in, &form.rect))
 		form.rect = (DpRect){0, 0, 0, 0};
@@ -124,6 +124,7 @@ paint_form(DpInterpreter *in, DpXObject *xobject)
 {
 	gboolean fresh = xobject->content == NULL;
 	Surroundings around;
+	guint32 form;
 
 	if (!may_enter(in, xobject) || !dp_xobject_load(xobject, in->resources, in->bytes_left))
 		return;
@@ -132,7 +133,9 @@ paint_form(DpInterpreter *in, DpXObject *xobject)
 	enter(in, xobject, &around);
 	set_up_graphics(in, xobject);
 	add_form(in);
+	form = in->form;
 	dp_interpreter_run(in, xobject->content);
+	g_array_index(in->page->forms, DpForm, form).last = in->order;
 	leave(in, &around);
 }
 

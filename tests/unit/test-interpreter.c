@@ -231,6 +231,9 @@ test_form_is_clipped_to_its_box(void)
 	form = &g_array_index(loaded.page->forms, DpForm, 0);
 	assert_rect(&form->rect, 20, 50, 50, 90);
 	g_assert_cmpuint(form->depth, ==, 1);
+	g_assert_cmpuint(run_at(&loaded, 0)->order, ==, form->before);
+	g_assert_cmpuint(run_at(&loaded, 1)->order, <, form->last);
+	g_assert_cmpuint(run_at(&loaded, 2)->order, ==, form->last);
 	g_assert_cmphex(run_at(&loaded, 0)->flags, ==, DP_RUN_IN_FORM);
 	g_assert_cmpuint(run_at(&loaded, 0)->form, ==, 0);
 	g_assert_cmphex(run_at(&loaded, 1)->flags, ==, DP_RUN_IN_FORM | DP_RUN_CLIPPED);
