@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "run/confinement.h"
 
+#include <fcntl.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -16,8 +18,9 @@
 
 struct _DpConfinement {
 	DpWorkerLimits limits;
-	int files;            /* Landlock rules, or -1 */
-	DpSyscalls *syscalls; /* (nullable) */
+	gboolean has_landlock, has_seccomp; /* the kernel, and the build */
+	int files;                          /* Landlock rules, or -1 */
+	DpSyscalls *syscalls;               /* (nullable) */
 };
 
 DpConfinement *
@@ -26,8 +29,10 @@ dp_confinement_new(const DpWorkerLimits *limits)
 	DpConfinement *confinement = g_new0(DpConfinement, 1);
 
 	confinement->limits = *limits;
-	confinement->files = dp_landlock_rules();
-	confinement->syscalls = dp_syscalls_available() ? dp_syscalls_new() : NULL;
+	confinement->has_landlock = dp_landlock_version() > 0;
+	confinement->files = confinement->has_landlock ? dp_landlock_rules() : -1;
+	confinement->has_seccomp = dp_syscalls_available();
+	confinement->syscalls = confinement->has_seccomp ? dp_syscalls_new() : NULL;
 	return confinement;
 }
 
@@ -69,13 +74,48 @@ enter_limits(const DpWorkerLimits *limits)
 	return ok && (DP_BUILD_SANITIZED || set_limit(RLIMIT_AS, memory, memory));
 }
 
+/* Rules that could not be made are as bad as rules that could not be put on. */
+static gboolean
+enter_landlock(DpConfinement *confinement)
+{
+	gboolean ok;
+
+	if (!confinement->has_landlock)
+		return TRUE;
+	ok = confinement->files >= 0 && dp_landlock_enter(confinement->files);
+	if (confinement->files >= 0)
+		close(confinement->files);
+	confinement->files = -1;
+	return ok;
+}
+
+static gboolean
+enter_syscalls(const DpConfinement *confinement)
+{
+	if (!confinement->has_seccomp)
+		return TRUE;
+	return confinement->syscalls != NULL && dp_syscalls_enter(confinement->syscalls);
+}
+
 gboolean
 dp_confinement_enter(DpConfinement *confinement)
 {
 	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
 	       prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 && enter_limits(&confinement->limits) &&
-	       (confinement->files < 0 || dp_landlock_enter(confinement->files)) &&
-	       (confinement->syscalls == NULL || dp_syscalls_enter(confinement->syscalls));
+	       enter_landlock(confinement) && enter_syscalls(confinement);
+}
+
+void
+dp_confinement_die_first(void)
+{
+	static const char MOST[] = "1000"; /* proc(5), oom_score_adj */
+	int file = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+
+	if (file < 0)
+		return;
+	if (write(file, MOST, strlen(MOST)) < 0)
+		g_debug("the kernel may end another process first");
+	close(file);
 }
 
 static gsize probe_bytes;

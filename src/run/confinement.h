@@ -14,12 +14,16 @@ DpConfinement *dp_confinement_new(const DpWorkerLimits *limits);
 void dp_confinement_free(DpConfinement *confinement);
 
 /**
- * dp_confinement_enter: for this process, for good.
+ * dp_confinement_enter: for this process, for good. It holds no descriptor of the confinement then.
  *
  * Returns: FALSE when a protection that the kernel has could not be put on: then nothing may be
- * read
+ * read. dp_worker_missing() says which protections it does not have.
  */
 gboolean dp_confinement_enter(DpConfinement *confinement);
+
+/** dp_confinement_die_first: where the machine runs out of memory, the kernel ends this process
+ * before any other. Without /proc it chooses as it likes. */
+void dp_confinement_die_first(void);
 
 /** dp_confinement_watch_memory: from here on a process that gives up for lack of memory ends with
  * the exit status @status instead of a signal. */

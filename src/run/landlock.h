@@ -13,7 +13,8 @@
 guint dp_landlock_version(void);
 
 /** dp_landlock_rules: fonts and poppler's tables may be read; all else may not be reached, nor any
- * network or process where the kernel knows how. Returns a descriptor, or -1. */
+ * network or process where the kernel knows how. Returns a descriptor, or -1: the kernel has no
+ * Landlock, or it has, and did not make the rules. */
 int dp_landlock_rules(void);
 
 /** dp_landlock_enter: for this process, for good. Needs PR_SET_NO_NEW_PRIVS. */
