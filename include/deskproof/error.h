@@ -22,9 +22,14 @@ typedef enum {
 	DP_ERROR_ENCRYPTED, /* a PDF that needs a password to be read */
 	DP_ERROR_LIMIT,     /* larger than a bound of limits.h */
 	DP_ERROR_FORMAT,    /* JSON or a pattern that cannot be understood */
-	DP_ERROR_WORKER,    /* the sandboxed worker cannot be started, or has ended */
+	DP_ERROR_WORKER,    /* the sandboxed worker cannot be started or confined */
+	DP_ERROR_KILLED,    /* somebody else ended the worker at this file, again and again */
 } DpError;
 
 GQuark dp_error_quark(void);
+
+/** dp_error_is_about_file: whether @error tells something about the file that was read, and not
+ * about the way to it, this program or the machine. */
+gboolean dp_error_is_about_file(const GError *error);
 
 G_END_DECLS

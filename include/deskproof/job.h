@@ -31,7 +31,8 @@ DpReport *dp_job_check_named(GBytes *pdf, const char *path, const DpRoster *rost
 /** dp_job_check_facts: the same from facts already measured; needs no PDF. */
 void dp_job_check_facts(DpReport *report, const DpFacts *facts, const DpVenue *venue);
 
-/** dp_job_refuse: makes @report one of an input that could not be read or analysed. */
+/** dp_job_refuse: makes @report one of an input that could not be analysed, or not be read; see
+ * dp_error_is_about_file(). */
 void dp_job_refuse(DpReport *report, const GError *error);
 
 G_END_DECLS

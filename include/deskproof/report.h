@@ -6,13 +6,15 @@
 
 G_BEGIN_DECLS
 
-/** DpVerdict: ordered from harmless to grave. ERROR is only ever a whole paper's. */
+/** DpVerdict: ordered from harmless to grave. The last two are only ever a whole paper's: ERROR, it
+ * cannot be analysed; UNCHECKED, it was not read, which says nothing about it. */
 typedef enum {
 	DP_VERDICT_NOT_APPLICABLE,
 	DP_VERDICT_PASS,
 	DP_VERDICT_REVIEW,
 	DP_VERDICT_FAIL,
 	DP_VERDICT_ERROR,
+	DP_VERDICT_UNCHECKED,
 } DpVerdict;
 
 const char *dp_verdict_name(DpVerdict verdict);

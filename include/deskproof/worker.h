@@ -31,27 +31,38 @@ typedef struct {
 DpWorkerLimits dp_worker_limits_default(void);
 
 /**
+ * dp_worker_main:
+ *
+ * To be called first of all in main(), with its arguments. Then workers can start this program
+ * anew as their server: it shares no memory with the program, one that was ended is replaced, and
+ * so is one of whose children one died. In a program that was started as a server this does not
+ * return. Without it dp_worker_new() forks, and a server that has ended is not replaced.
+ */
+void dp_worker_main(int argc, char **argv);
+
+/**
  * dp_worker_new:
  * @limits: (nullable): copied
  * @error: DP_ERROR_WORKER
  *
- * Forks the server. To be called early: before the process has a second thread, and before it has
- * secrets in its memory, for the server has a copy of it. The server ends with the worker, and with
- * the thread that called this.
+ * Starts the server, which ends with the worker, and with the thread that called this. Without
+ * dp_worker_main() it is to be called early: before the process has a second thread, and before it
+ * has secrets in its memory, for the server has a copy of it.
  */
 DpWorker *dp_worker_new(const DpWorkerLimits *limits, GError **error);
 void dp_worker_free(DpWorker *worker);
 
 /**
- * dp_worker_expect_last:
+ * dp_worker_new_once:
  *
- * The next document is the last: the server itself takes the place of its child, which saves a
- * process. What is asked for after it fails with DP_ERROR_WORKER.
+ * For one document alone, before another was read: the server, a copy of this process, takes the
+ * place of its child, which saves a process. To be called early, as above.
  */
-void dp_worker_expect_last(DpWorker *worker);
+DpWorker *dp_worker_new_once(const DpWorkerLimits *limits, GError **error);
 
 /** dp_worker_measure: as dp_job_measure(). @error: also DP_ERROR_LIMIT with the limit that was
- * reached, DP_ERROR_CORRUPT when the reader crashed, DP_ERROR_WORKER when there is no server. */
+ * reached, DP_ERROR_CORRUPT when the reader crashed, DP_ERROR_WORKER and DP_ERROR_KILLED for what
+ * is no fault of the document. */
 DpFacts *dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error);
 
 /** dp_worker_check: as dp_job_check(), and the same report to the byte. */

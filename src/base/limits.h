@@ -118,6 +118,9 @@
 #define DP_LIMIT_WORKER_OPEN_FILES 64u
 #define DP_LIMIT_WORKER_MESSAGE_BYTES 1024u
 #define DP_LIMIT_FILE_NAME_BYTES 1024u /* of a paper; more is cut off */
+#define DP_LIMIT_WORKER_ATTEMPTS 2u    /* at a document whose reader was ended from outside */
+#define DP_LIMIT_SERVER_DEATHS 1u      /* of its children; then another takes its place */
+#define DP_LIMIT_CLOSED_DESCRIPTORS (1024u * 1024) /* one by one, the most that Linux has by default */
 
 /* Batches */
 #define DP_LIMIT_SKETCH_RUNS 200000u       /* of a paper's words that its sketch is made of */

@@ -20,7 +20,7 @@ typedef struct {
 	gboolean stopped; /* nothing more can be kept */
 	DpProgress progress;
 	DpProgressCount count;
-	guint verdicts[DP_VERDICT_ERROR + 1];
+	guint verdicts[DP_VERDICT_UNCHECKED + 1];
 	DpExit worst;
 } Run;
 
@@ -91,15 +91,6 @@ count(Run *run, const DpReport *report)
 	                 report->path);
 }
 
-/* What went wrong with the worker or the disk says nothing about the paper: it is not kept, and a
- * resumed run tries again. */
-static gboolean
-is_about_the_paper(const DpReport *report)
-{
-	return report->error == NULL ||
-	       (report->error_code != DP_ERROR_WORKER && report->error_code != DP_ERROR_IO);
-}
-
 static void
 complain(Run *run, const char *path, const char *message)
 {
@@ -107,14 +98,19 @@ complain(Run *run, const char *path, const char *message)
 	dp_complain("%s: %s", path, message);
 }
 
-/* A disk that is full stays full: to check the others as well would be for nothing. */
+/* A disk that is full stays full, and a worker that cannot be started, or not be confined, cannot
+ * be a moment later: to check the others as well would be for nothing. */
 static void
 stop(Run *run, const char *message)
 {
 	if (!run->stopped) {
+		gsize length = strlen(message);
+
+		length -= g_str_has_suffix(message, ".");
 		dp_progress_clear(&run->progress);
-		dp_complain("%s; what was kept so far is safe, and --resume goes on from there",
-		            message);
+		dp_complain(
+		    "%.*s; what was kept so far is safe, and --resume goes on from there",
+		    (int)length, message);
 	}
 	run->stopped = TRUE;
 	run->worst = DP_EXIT_USAGE;
@@ -125,9 +121,15 @@ keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 {
 	g_autoptr(GError) error = NULL;
 
-	if (!is_about_the_paper(report)) {
+	if (report->verdict == DP_VERDICT_UNCHECKED && report->error_code == DP_ERROR_WORKER) {
+		stop(run, report->error);
+		return;
+	}
+	if (report->verdict == DP_VERDICT_UNCHECKED)
 		complain(run, report->path, report->error);
-	} else if (!dp_results_put(run->batch->results, report, &task->key, facts, &error)) {
+	/* A file that is not there is no paper. */
+	if (!(report->verdict == DP_VERDICT_UNCHECKED && report->error_code == DP_ERROR_IO) &&
+	    !dp_results_put(run->batch->results, report, &task->key, facts, &error)) {
 		stop(run, error->message);
 		return;
 	}
@@ -260,8 +262,12 @@ sum_up(const Run *run)
 	dp_complain("%u papers: %u passed, %u failed, %u to review, %u not checked; %u were known "
 	            "from before",
 	            done, run->verdicts[DP_VERDICT_PASS], run->verdicts[DP_VERDICT_FAIL],
-	            run->verdicts[DP_VERDICT_REVIEW], run->verdicts[DP_VERDICT_ERROR],
+	            run->verdicts[DP_VERDICT_REVIEW],
+	            run->verdicts[DP_VERDICT_ERROR] + run->verdicts[DP_VERDICT_UNCHECKED],
 	            run->skipped);
+	if (run->verdicts[DP_VERDICT_UNCHECKED] > 0)
+		dp_complain("%u of them were not read, by no fault of theirs: --resume tries again",
+		            run->verdicts[DP_VERDICT_UNCHECKED]);
 }
 
 /* Of papers that were not checked now nobody knows whether a waiver was needed. */

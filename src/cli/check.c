@@ -63,8 +63,6 @@ check_files(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *ven
 	for (guint i = 0; i < n; i++) {
 		if (progress)
 			dp_complain("%u of %u: %s", i + 1, n, options->files[i]);
-		if (i + 1 == n)
-			dp_sandbox_expect_last(&options->sandbox);
 		g_ptr_array_add(reports,
 		                check_file(options->files[i], &options->sandbox, plan, venue));
 	}
@@ -140,8 +138,8 @@ dp_command_check(int argc, char **argv)
 		dp_complain("which file? Say the path of a PDF, or \"-\" for standard input");
 		return DP_EXIT_USAGE;
 	}
-	if (!dp_sandbox_start(&options.sandbox) || !dp_check_plan_make(&plan, &options) ||
-	    !check_output(&options, &plan))
+	if (!dp_sandbox_start(&options.sandbox, options.files[1] == NULL) ||
+	    !dp_check_plan_make(&plan, &options) || !check_output(&options, &plan))
 		return DP_EXIT_USAGE;
 	venue = dp_venue_choice_load(&plan.choice);
 	if (venue == NULL ||

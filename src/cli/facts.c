@@ -18,7 +18,6 @@ measure(const char *path, DpSandbox *sandbox, guint page_limit, GError **error)
 {
 	g_autoptr(GBytes) pdf = dp_input_read(path, error);
 
-	dp_sandbox_expect_last(sandbox);
 	return pdf != NULL ? dp_sandbox_measure(sandbox, pdf, page_limit, error) : NULL;
 }
 
@@ -145,7 +144,7 @@ dp_command_facts(int argc, char **argv)
 	request.format = find_format(format != NULL ? format : "text");
 	if (request.format == NULL || !check_words(words, page_limit) ||
 	    !dp_output_check(output, (const char *const *)words) ||
-	    !dp_sandbox_start(&sandbox))
+	    !dp_sandbox_start(&sandbox, TRUE))
 		return DP_EXIT_USAGE;
 	request.sandbox = &sandbox;
 	request.path = words[0];

@@ -41,7 +41,7 @@ dp_fail_on_exit(DpFailOn level, const DpReport *report)
 {
 	gboolean found = FALSE;
 
-	if (report->verdict == DP_VERDICT_ERROR)
+	if (report->verdict >= DP_VERDICT_ERROR)
 		return DP_EXIT_NOT_CHECKED;
 	if (level == DP_FAIL_ON_NEVER)
 		return DP_EXIT_CONFORMS;

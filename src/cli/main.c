@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/version.h>
+#include <deskproof/worker.h>
 
 #include <stdio.h>
 #include <string.h>
@@ -104,6 +105,7 @@ main(int argc, char **argv)
 {
 	const DpCommand *command;
 
+	dp_worker_main(argc, argv);
 	g_set_prgname("deskproof");
 	if (argc < 2) {
 		dp_complain("which command? `deskproof help` lists them");

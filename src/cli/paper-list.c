@@ -44,10 +44,14 @@ check_room(const List *list)
 static gboolean
 add_file(List *list, const char *path)
 {
-	if (has_suffix(path, ".zip") && g_file_test(path, G_FILE_TEST_EXISTS))
-		dp_paper_add_archive(list->papers, path, list->worker);
-	else
+	g_autoptr(GError) error = NULL;
+
+	if (!has_suffix(path, ".zip") || !g_file_test(path, G_FILE_TEST_EXISTS))
 		g_ptr_array_add(list->papers, dp_paper_new(path));
+	else if (!dp_paper_add_archive(list->papers, path, list->worker, &error)) {
+		dp_complain("%s: %s", path, error->message);
+		return FALSE;
+	}
 	return check_room(list);
 }
 

@@ -232,28 +232,37 @@ list(DpPaperArchive *archive, DpWorker *worker, GError **error)
 	return g_steal_pointer(&entries);
 }
 
-guint
-dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker)
+static void
+add_refused(GPtrArray *papers, const char *path, GError *why)
+{
+	DpPaper *paper = dp_paper_new(path);
+
+	paper->refusal = why;
+	g_ptr_array_add(papers, paper);
+}
+
+gboolean
+dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker, GError **error)
 {
 	DpPaperArchive *archive = g_rc_box_new0(DpPaperArchive);
-	g_autoptr(GError) error = NULL;
+	g_autoptr(GError) cause = NULL;
 	g_autoptr(GPtrArray) entries = NULL;
 	guint n = 0;
 
 	archive->path = g_strdup(path);
-	entries = list(archive, worker, &error);
+	entries = list(archive, worker, &cause);
 	if (entries != NULL)
 		n = add_entries(papers, archive, entries);
-	if (n == 0) {
-		DpPaper *paper = dp_paper_new(path);
-
-		if (error == NULL)
-			g_set_error_literal(&error, DP_ERROR, DP_ERROR_NOT_PDF,
-			                    "There is no PDF in this archive.");
-		paper->refusal = g_steal_pointer(&error);
-		g_ptr_array_add(papers, paper);
-		n = 1;
-	}
 	g_rc_box_release_full(archive, archive_clear);
-	return n;
+	if (g_error_matches(cause, DP_ERROR, DP_ERROR_WORKER) ||
+	    g_error_matches(cause, DP_ERROR, DP_ERROR_KILLED)) {
+		g_propagate_error(error, g_steal_pointer(&cause));
+		return FALSE;
+	}
+	if (n == 0 && cause == NULL)
+		g_set_error_literal(&cause, DP_ERROR, DP_ERROR_NOT_PDF,
+		                    "There is no PDF in this archive.");
+	if (n == 0)
+		add_refused(papers, path, g_steal_pointer(&cause));
+	return TRUE;
 }

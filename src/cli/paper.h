@@ -36,9 +36,10 @@ GBytes *dp_paper_read(const DpPaper *paper, DpWorker *worker, GError **error);
  * @papers: of DpPaper, to which the PDFs of the archive at @path are added
  *
  * An archive that cannot be read as a whole is added as one paper that is refused: its report says
- * why. Returns how many were added.
+ * why. @error: DP_ERROR_WORKER or DP_ERROR_KILLED, which leave nobody to say what is in it.
  */
-guint dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker);
+gboolean dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker,
+                              GError **error);
 
 /** dp_paper_entry_name: (nullable) (transfer full): the name of a file in an archive as it can be
  * shown: valid, printable, without "..", drive or leading "/"; NULL when it is no paper's. */

@@ -45,7 +45,7 @@ static gboolean
 check_words(const ResultsOptions *o)
 {
 	static const char *const FORMATS[] = {"list", "jsonl", "csv", "html", NULL};
-	static const char *const VERDICTS[] = {"fail", "review", "pass", "error", NULL};
+	static const char *const VERDICTS[] = {"fail", "review", "pass", "error", "unchecked", NULL};
 
 	if (o->words[0] != NULL && o->words[1] != NULL) {
 		dp_complain("say one file of results");

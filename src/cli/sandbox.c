@@ -76,7 +76,7 @@ dp_sandbox_prepare(const DpSandbox *sandbox)
 }
 
 gboolean
-dp_sandbox_start(DpSandbox *sandbox)
+dp_sandbox_start(DpSandbox *sandbox, gboolean once)
 {
 	DpWorkerLimits limits;
 	g_autoptr(GError) error = NULL;
@@ -86,7 +86,8 @@ dp_sandbox_start(DpSandbox *sandbox)
 	if (sandbox->off)
 		return TRUE;
 	limits = dp_sandbox_limits(sandbox);
-	sandbox->worker = dp_worker_new(&limits, &error);
+	sandbox->worker =
+	    once ? dp_worker_new_once(&limits, &error) : dp_worker_new(&limits, &error);
 	if (sandbox->worker == NULL)
 		dp_complain("%s", error->message);
 	return sandbox->worker != NULL;
@@ -96,13 +97,6 @@ void
 dp_sandbox_clear(DpSandbox *sandbox)
 {
 	g_clear_pointer(&sandbox->worker, dp_worker_free);
-}
-
-void
-dp_sandbox_expect_last(DpSandbox *sandbox)
-{
-	if (sandbox->worker != NULL)
-		dp_worker_expect_last(sandbox->worker);
 }
 
 DpFacts *

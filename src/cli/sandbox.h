@@ -16,12 +16,10 @@ typedef struct {
 /** dp_sandbox_entries: the options that fill @sandbox. (transfer full) */
 GOptionEntry *dp_sandbox_entries(DpSandbox *sandbox);
 
-/** dp_sandbox_start: to be called before much else is in memory; FALSE after complaining. */
-gboolean dp_sandbox_start(DpSandbox *sandbox);
+/** dp_sandbox_start: to be called before much else is in memory; FALSE after complaining. @once: one
+ * document follows, and no other. */
+gboolean dp_sandbox_start(DpSandbox *sandbox, gboolean once);
 void dp_sandbox_clear(DpSandbox *sandbox);
-
-/** dp_sandbox_expect_last: as dp_worker_expect_last(). */
-void dp_sandbox_expect_last(DpSandbox *sandbox);
 
 /** dp_sandbox_limits: of one document, as the options say. */
 DpWorkerLimits dp_sandbox_limits(const DpSandbox *sandbox);

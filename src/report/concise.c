@@ -34,6 +34,10 @@ append_closing(GString *out, const char *path, const DpReport *report)
 		return;
 	}
 	error = dp_text_printable(report->error);
+	if (report->verdict == DP_VERDICT_UNCHECKED) {
+		g_string_append_printf(out, "%s: NOT CHECKED: %s\n", path, error);
+		return;
+	}
 	rule = dp_report_error_rule(report);
 	g_string_append_printf(out, "%s: ERROR %s: %s\n", path, rule != NULL ? rule : "error",
 	                       error);

@@ -12,6 +12,8 @@ static const struct {
     [DP_VERDICT_REVIEW] = {DP_STANDING_REVIEW, "REVIEW", "a person must look at this paper."},
     [DP_VERDICT_FAIL] = {DP_STANDING_FAIL, "FAIL", "the paper breaks the venue's rules."},
     [DP_VERDICT_ERROR] = {DP_STANDING_FAIL, "ERROR", "the paper could not be checked."},
+    [DP_VERDICT_UNCHECKED] = {DP_STANDING_FAIL, "NOT CHECKED",
+                              "the paper was not read, and nothing is known about it."},
 };
 
 #define MAX_RULES_NAMED 3

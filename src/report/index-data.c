@@ -233,7 +233,7 @@ append_names(GString *out)
 	dp_json_init(&json, out, FALSE);
 	dp_json_open_object(&json, NULL);
 	dp_json_open_list(&json, "verdicts");
-	for (guint i = DP_VERDICT_NOT_APPLICABLE; i <= DP_VERDICT_ERROR; i++)
+	for (guint i = DP_VERDICT_NOT_APPLICABLE; i <= DP_VERDICT_UNCHECKED; i++)
 		dp_json_string(&json, NULL, dp_verdict_name(i));
 	dp_json_close(&json);
 	dp_json_open_list(&json, "standings");

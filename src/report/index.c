@@ -24,8 +24,8 @@ typedef struct {
 struct _DpIndex {
 	DpIndexData *data;
 	GHashTable *rules; /* of RuleTally, by rule */
-	GString *rows[DP_VERDICT_ERROR + 1];
-	guint papers[DP_VERDICT_ERROR + 1];
+	GString *rows[DP_VERDICT_UNCHECKED + 1];
+	guint papers[DP_VERDICT_UNCHECKED + 1];
 	GString *near;
 	guint n_near;
 };
@@ -244,7 +244,8 @@ append_summary(GString *out, const DpIndex *index)
 	                       "checked.</p>\n",
 	                       n_papers(index), index->papers[DP_VERDICT_FAIL],
 	                       index->papers[DP_VERDICT_REVIEW], index->papers[DP_VERDICT_PASS],
-	                       index->papers[DP_VERDICT_ERROR]);
+	                       index->papers[DP_VERDICT_ERROR] +
+	                           index->papers[DP_VERDICT_UNCHECKED]);
 }
 
 static guint

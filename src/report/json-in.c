@@ -127,7 +127,7 @@ read_verdict(JsonObject *object)
 {
 	const char *name = text_of(object, "verdict");
 
-	for (guint i = DP_VERDICT_NOT_APPLICABLE; i <= DP_VERDICT_ERROR; i++) {
+	for (guint i = DP_VERDICT_NOT_APPLICABLE; i <= DP_VERDICT_UNCHECKED; i++) {
 		if (g_strcmp0(dp_verdict_name(i), name) == 0)
 			return i;
 	}

@@ -4,7 +4,8 @@
 const char *
 dp_verdict_name(DpVerdict verdict)
 {
-	static const char *const NAMES[] = {"not-applicable", "pass", "review", "fail", "error"};
+	static const char *const NAMES[] = {"not-applicable", "pass", "review",
+	                                    "fail",           "error", "unchecked"};
 
 	g_return_val_if_fail((guint)verdict < G_N_ELEMENTS(NAMES), "error");
 	return NAMES[verdict];
@@ -82,7 +83,8 @@ dp_report_judge(DpReport *report)
 
 	for (guint i = 0; i < report->findings->len; i++)
 		worst = MAX(worst, finding_weight(report->findings->pdata[i]));
-	report->verdict = report->error != NULL ? DP_VERDICT_ERROR : worst;
+	/* What was not read, or could not be, stays so whatever the rules say. */
+	report->verdict = report->error != NULL ? MAX(report->verdict, DP_VERDICT_ERROR) : worst;
 }
 
 guint

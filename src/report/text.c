@@ -41,12 +41,11 @@ append_verdict(GString *out, const DpReport *report, const DpWriterOptions *opti
 	dp_wrap_append(out, line, (guint)strlen(headline), 2);
 }
 
-/* A file that is not there, or far too large, is not cured by making it again. */
+/* A file that is far too large is not cured by making it again. */
 static gboolean
 can_be_made_again(const DpReport *report)
 {
-	return report->findings->len > 0 && report->error_code != DP_ERROR_IO &&
-	       report->error_code != DP_ERROR_LIMIT;
+	return report->findings->len > 0 && report->error_code != DP_ERROR_LIMIT;
 }
 
 static void
@@ -158,8 +157,11 @@ dp_text_end(GString *out, const GPtrArray *reports, const DpWriterOptions *optio
 	for (guint row = 0; row < G_N_ELEMENTS(ROWS); row++) {
 		guint n = 0;
 
-		for (guint i = 0; i < reports->len; i++)
-			n += ((const DpReport *)reports->pdata[i])->verdict == ROWS[row].verdict;
+		for (guint i = 0; i < reports->len; i++) {
+			const DpReport *report = reports->pdata[i];
+
+			n += MIN(report->verdict, DP_VERDICT_ERROR) == ROWS[row].verdict;
+		}
 		if (n == 0)
 			continue;
 		g_string_append_printf(out, "%s%u %s", separator, n, ROWS[row].label);

@@ -7,11 +7,18 @@
 
 /** DpExchange: a question to a worker. */
 typedef struct {
-	DpRequest
-	    *request;     /* its document and roster are open; they are closed, as is the answer */
-	gsize most;       /* bytes that the child may answer */
-	const char *what; /* it reads: "PDF" */
+	const DpRequest *request; /* its document and roster are open; they are closed */
+	gsize most;               /* bytes that the child may answer */
+	const char *what;         /* it reads: "PDF" */
 } DpExchange;
 
-/** dp_worker_exchange: what the child said, if its end was a good one. (transfer full) */
+/** dp_worker_limits: without zeros; borrowed. */
+const DpWorkerLimits *dp_worker_limits(const DpWorker *worker);
+
+/**
+ * dp_worker_exchange: what the child said, if its end was a good one. (transfer full)
+ *
+ * A child or a server that somebody else ended is started again, and asked once more. @error: as of
+ * dp_ending_check(): DP_ERROR_KILLED when that came to nothing either.
+ */
 GByteArray *dp_worker_exchange(DpWorker *worker, const DpExchange *exchange, GError **error);

@@ -78,8 +78,8 @@ refusal_rule(const GError *error)
 	return dp_rule_info(encrypted ? "encrypted" : "corrupt");
 }
 
-void
-dp_job_refuse(DpReport *report, const GError *error)
+static void
+add_refusal(DpReport *report, const GError *error)
 {
 	DpVenueRule rule = {.info = refusal_rule(error),
 	                    .severity = DP_SEVERITY_ERROR,
@@ -92,9 +92,18 @@ dp_job_refuse(DpReport *report, const GError *error)
 	finding->verdict = DP_VERDICT_FAIL;
 	finding->message = g_strdup_printf("%s", error->message);
 	g_ptr_array_add(report->findings, finding);
+}
+
+void
+dp_job_refuse(DpReport *report, const GError *error)
+{
+	gboolean about_file = dp_error_is_about_file(error);
+
+	if (about_file)
+		add_refusal(report, error);
 	report->error = g_strdup(error->message);
 	report->error_code = error->domain == DP_ERROR ? error->code : DP_ERROR_CORRUPT;
-	report->verdict = DP_VERDICT_ERROR;
+	report->verdict = about_file ? DP_VERDICT_ERROR : DP_VERDICT_UNCHECKED;
 }
 
 static void

@@ -16,7 +16,7 @@ typedef union {
 
 /* What of a request is bytes. */
 typedef struct {
-	guint32 page_limit, last, pictures, sketch, work;
+	guint32 page_limit, alone, pictures, sketch, work;
 	DpArchiveEntry entry;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];
 } Words;
@@ -27,7 +27,7 @@ dp_request_send(int socket, const DpRequest *request)
 	int files[MOST_DESCRIPTORS] = {request->document, request->answer, request->roster};
 	gsize size = sizeof files - (request->roster < 0 ? sizeof(int) : 0);
 	Words words = {.page_limit = request->page_limit,
-	               .last = request->last,
+	               .alone = request->alone,
 	               .pictures = request->pictures,
 	               .sketch = request->sketch,
 	               .work = request->work,
@@ -87,7 +87,7 @@ dp_request_receive(int socket, DpRequest *request)
 	if (n != (ssize_t)sizeof words || !take_descriptors(&message, request))
 		return FALSE;
 	request->page_limit = words.page_limit;
-	request->last = words.last != 0;
+	request->alone = words.alone != 0;
 	request->pictures = words.pictures != 0;
 	request->sketch = words.sketch != 0;
 	request->work = words.work;
@@ -106,6 +106,13 @@ dp_request_close(DpRequest *request)
 			close(*files[i]);
 		*files[i] = -1;
 	}
+}
+
+gint64
+dp_reply_processor(const struct rusage *used)
+{
+	return (used->ru_utime.tv_sec + used->ru_stime.tv_sec) * G_USEC_PER_SEC +
+	       used->ru_utime.tv_usec + used->ru_stime.tv_usec;
 }
 
 gboolean

@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include <sys/resource.h>
+
 #include "base/limits.h"
 #include "run/archive.h"
 
@@ -15,7 +17,7 @@ typedef struct {
 	guint32 work;         /* DpArchiveWork, or 0 */
 	DpArchiveEntry entry; /* without its name; for DP_ARCHIVE_UNPACK */
 	guint32 page_limit;
-	gboolean last; /* no other follows: the server itself reads it, and ends */
+	gboolean alone; /* no other follows: the server itself reads it, and ends */
 	gboolean pictures;
 	gboolean sketch;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: not known */
@@ -28,12 +30,18 @@ void dp_request_close(DpRequest *request);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpRequest, dp_request_close)
 
-/** DpReply: how the child ended. */
+/** DpReply: how the child ended, and which it was: it may have been the second, see
+ * DP_SERVER_WANTS_POPPLER. */
 typedef struct {
-	gboolean started; /* FALSE: there never was one */
+	guint32 children; /* 0: there never was one */
+	int cause;        /* errno: why not */
 	gboolean late;    /* killed for the wall clock */
 	int status;       /* as of waitpid() */
+	gint64 processor; /* microseconds that it had */
 } DpReply;
+
+/** dp_reply_processor: microseconds of a processor, the kernel's share included. */
+gint64 dp_reply_processor(const struct rusage *used);
 
 gboolean dp_request_send(int socket, const DpRequest *request);
 

@@ -186,6 +186,23 @@ add(const Merging *merging, DpStatement *row, GError **error)
 }
 
 static gboolean
+is_unchecked(DpStatement *row)
+{
+	return strcmp(text(row, VERDICT), dp_verdict_name(DP_VERDICT_UNCHECKED)) == 0;
+}
+
+/* Of what was not read any report knows more: that is no conflict. */
+static gboolean
+replace(const Merging *merging, DpStatement *row, GError **error)
+{
+	g_autofree char *sql = g_strdup_printf("DELETE FROM paper WHERE id = %" G_GINT64_FORMAT,
+	                                       (gint64)sqlite3_column_int64(merging->find, ID));
+
+	sqlite3_reset(merging->find);
+	return dp_results_execute(merging->into, sql, error) && add(merging, row, error);
+}
+
+static gboolean
 merge_row(const Merging *merging, DpStatement *row, GError **error)
 {
 	static const int KEY[] = {PATH, DIGEST, TRACK, STAGE};
@@ -195,11 +212,17 @@ merge_row(const Merging *merging, DpStatement *row, GError **error)
 	for (guint i = 0; i < G_N_ELEMENTS(KEY); i++)
 		sqlite3_bind_value(merging->find, (int)i + 1, sqlite3_column_value(row, KEY[i]));
 	status = sqlite3_step(merging->find);
-	if (status == SQLITE_ROW)
-		compare(merging, row);
-	else if (status == SQLITE_DONE)
+	if (status == SQLITE_DONE)
 		return add(merging, row, error);
-	return status == SQLITE_ROW || dp_results_fail(merging->into, error);
+	if (status != SQLITE_ROW)
+		return dp_results_fail(merging->into, error);
+	if (is_unchecked(merging->find) && !is_unchecked(row))
+		return replace(merging, row, error);
+	if (is_unchecked(row) && !is_unchecked(merging->find))
+		merging->merge->same++;
+	else
+		compare(merging, row);
+	return TRUE;
 }
 
 static gboolean

@@ -250,7 +250,7 @@ dp_results_free(DpResults *results)
 static gboolean
 parse_verdict(const char *name, DpVerdict *verdict)
 {
-	for (guint i = DP_VERDICT_NOT_APPLICABLE; i <= DP_VERDICT_ERROR; i++) {
+	for (guint i = DP_VERDICT_NOT_APPLICABLE; i <= DP_VERDICT_UNCHECKED; i++) {
 		if (g_strcmp0(dp_verdict_name(i), name) == 0) {
 			*verdict = i;
 			return TRUE;
@@ -259,8 +259,8 @@ parse_verdict(const char *name, DpVerdict *verdict)
 	return FALSE;
 }
 
-gboolean
-dp_results_find(DpResults *results, DpReport *report, const DpResultsKey *key)
+static gboolean
+find(DpResults *results, const DpReport *report, const DpResultsKey *key, DpVerdict *verdict)
 {
 	const char *const values[] = {report->path,  report->sha256, report->venue_digest,
 	                              report->track, report->stage,  dp_version(),
@@ -269,11 +269,26 @@ dp_results_find(DpResults *results, DpReport *report, const DpResultsKey *key)
 	    results,
 	    "SELECT verdict FROM paper WHERE path = ? AND sha256 = ? AND digest = ? AND "
 	    "track = ? AND stage = ? AND tool = ? AND roster = ? AND policy = ? AND "
-	    "(verdict <> 'error' OR limits = ?)",
+	    "(verdict <> 'error' OR limits = ?) AND verdict <> 'unchecked'",
 	    values, G_N_ELEMENTS(values));
 
 	return statement != NULL && sqlite3_step(statement) == SQLITE_ROW &&
-	       parse_verdict((const char *)sqlite3_column_text(statement, 0), &report->verdict);
+	       parse_verdict((const char *)sqlite3_column_text(statement, 0), verdict);
+}
+
+gboolean
+dp_results_find(DpResults *results, DpReport *report, const DpResultsKey *key)
+{
+	return find(results, report, key, &report->verdict);
+}
+
+/* What was found out before is not given away for an attempt that found nothing out. */
+static gboolean
+is_kept(DpResults *results, const DpReport *report, const DpResultsKey *key)
+{
+	DpVerdict before;
+
+	return find(results, report, key, &before);
 }
 
 static gboolean
@@ -343,6 +358,8 @@ gboolean
 dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *key,
                const DpFacts *facts, GError **error)
 {
+	if (report->verdict == DP_VERDICT_UNCHECKED && is_kept(results, report, key))
+		return TRUE;
 	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
 	if (put_paper(results, report, key, facts, error) &&

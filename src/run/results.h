@@ -32,12 +32,14 @@ typedef struct {
  * dp_results_find:
  * @report: one that has its path, SHA-256, venue, track and stage; its verdict is set when found
  *
- * Whether this program has checked this file, with these very bytes, rules and names, before.
+ * Whether this program has checked this file, with these very bytes, rules and names, before. What
+ * was not read, DP_VERDICT_UNCHECKED, was not checked.
  */
 gboolean dp_results_find(DpResults *results, DpReport *report, const DpResultsKey *key);
 
 /** dp_results_put: in place of what there was of this path, venue, track and stage, with the sketch
- * that @facts (nullable) may hold. @error: DP_ERROR_IO. */
+ * that @facts (nullable) may hold. One that was not read leaves what dp_results_find() finds.
+ * @error: DP_ERROR_IO. */
 gboolean dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *key,
                         const DpFacts *facts, GError **error);
 

@@ -2,8 +2,8 @@
 #include "run/server.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,20 +11,18 @@
 #include "run/answer.h"
 #include "run/archive-answer.h"
 #include "run/confinement.h"
+#include "run/inheritance.h"
 #include "run/memory-file.h"
 #include "run/message.h"
 #include "run/warm-up.h"
 
-/* Where the descriptors of a server stand: behind the three of every process. */
-#define SOCKET 3
-
 static void
-write_answer(int file, const GByteArray *answer)
+write_bytes(int file, const guint8 *bytes, gsize size)
 {
 	gsize done = 0;
 
-	while (done < answer->len) {
-		ssize_t n = write(file, answer->data + done, answer->len - done);
+	while (done < size) {
+		ssize_t n = write(file, bytes + done, size - done);
 
 		if (n < 0 && errno == EINTR)
 			continue;
@@ -94,19 +92,21 @@ serve(const DpServer *server, DpConfinement *confinement, const DpRequest *reque
 	g_autoptr(GByteArray) answer = NULL;
 
 	setsid();
-	close(SOCKET);
+	close(DP_SERVER_SOCKET);
+	dp_confinement_die_first();
 	if (request->work == 0)
 		pdf = take_bytes(request->document);
 	authors = request->roster >= 0 ? take_bytes(request->roster) : NULL;
 	if ((request->work == 0 && pdf == NULL) || !dp_confinement_enter(confinement))
 		_exit(DP_SERVER_NOT_CONFINED);
+	write_bytes(request->answer, &(guint8){DP_SERVER_CONFINED}, 1);
 	dp_confinement_watch_memory(&server->limits, DP_SERVER_OUT_OF_MEMORY);
 	if (!server->poppler_is_missing)
 		dp_poppler_set_absent(ask_for_poppler);
 	answer = request->work == 0
 	             ? measure(server, request, pdf, authors)
 	             : dp_archive_answer(request->work, request->document, &request->entry);
-	write_answer(request->answer, answer);
+	write_bytes(request->answer, answer->data, answer->len);
 	_exit(EXIT_SUCCESS);
 }
 
@@ -114,11 +114,12 @@ serve(const DpServer *server, DpConfinement *confinement, const DpRequest *reque
 static void
 wait_for(pid_t child, gint64 end, DpReply *reply)
 {
+	struct rusage used = {0};
 	sigset_t ended;
 
 	sigemptyset(&ended);
 	sigaddset(&ended, SIGCHLD);
-	while (waitpid(child, &reply->status, WNOHANG) == 0) {
+	while (wait4(child, &reply->status, WNOHANG, &used) == 0) {
 		gint64 left = MAX(end - g_get_monotonic_time(), 0);
 		struct timespec time = {left / G_TIME_SPAN_SECOND,
 		                        left % G_TIME_SPAN_SECOND * 1000};
@@ -131,12 +132,13 @@ wait_for(pid_t child, gint64 end, DpReply *reply)
 			time = (struct timespec){1, 0};
 		sigtimedwait(&ended, NULL, &time);
 	}
+	reply->processor = dp_reply_processor(&used);
 }
 
 static DpReply
 run_child(const DpServer *server, DpConfinement *confinement, const DpRequest *request, gint64 end)
 {
-	DpReply reply = {FALSE, FALSE, 0};
+	DpReply reply = {0};
 	pid_t self = getpid();
 	pid_t child = fork();
 
@@ -145,16 +147,19 @@ run_child(const DpServer *server, DpConfinement *confinement, const DpRequest *r
 			_exit(DP_SERVER_NOT_CONFINED);
 		serve(server, confinement, request);
 	}
-	reply.started = child > 0;
-	if (reply.started)
-		wait_for(child, end, &reply);
+	if (child < 0) {
+		reply.cause = errno;
+		return reply;
+	}
+	reply.children = 1;
+	wait_for(child, end, &reply);
 	return reply;
 }
 
 gboolean
 dp_server_wants_poppler(const DpReply *reply)
 {
-	return reply->started && !reply->late && WIFEXITED(reply->status) &&
+	return reply->children > 0 && !reply->late && WIFEXITED(reply->status) &&
 	       WEXITSTATUS(reply->status) == DP_SERVER_WANTS_POPPLER;
 }
 
@@ -170,37 +175,10 @@ serve_request(DpServer *server, DpConfinement *confinement, DpRequest *request)
 	if (dp_server_wants_poppler(&reply)) {
 		server->poppler_is_missing = !dp_poppler_load(NULL);
 		reply = run_child(server, confinement, request, end);
+		reply.children += reply.children > 0;
 	}
 	dp_request_close(request);
-	dp_reply_send(SOCKET, &reply);
-}
-
-/* Nothing that the program had open is left, and what libraries print goes nowhere. */
-static gboolean
-leave_descriptors(int socket)
-{
-	int nowhere = open("/dev/null", O_RDWR);
-
-	if (nowhere < 0 || dup2(socket, SOCKET) < 0)
-		return FALSE;
-	for (int file = 0; file < SOCKET; file++) {
-		if (dup2(nowhere, file) < 0)
-			return FALSE;
-	}
-	return close_range(SOCKET + 1, G_MAXUINT, 0) == 0;
-}
-
-static void
-reset_signals(void)
-{
-	static const int SIGNALS[] = {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGCHLD, SIGXCPU};
-	sigset_t blocked;
-
-	for (guint i = 0; i < G_N_ELEMENTS(SIGNALS); i++)
-		signal(SIGNALS[i], SIG_DFL);
-	sigemptyset(&blocked);
-	sigaddset(&blocked, SIGCHLD);
-	sigprocmask(SIG_SETMASK, &blocked, NULL);
+	dp_reply_send(DP_SERVER_SOCKET, &reply);
 }
 
 void
@@ -212,14 +190,17 @@ dp_server_run(DpServer *server)
 	/* Out of the terminal's reach: whoever presses Ctrl-C ends the program, and that ends us.
 	 */
 	setsid();
-	reset_signals();
-	if (!dp_confinement_die_with(server->parent) || !leave_descriptors(server->socket))
+	dp_inheritance_reset_signals();
+	/* Nothing that the program had open is left, and what libraries print goes nowhere. */
+	if (!dp_confinement_die_with(server->parent) ||
+	    !dp_inheritance_keep_descriptor(server->socket, DP_SERVER_SOCKET))
 		_exit(EXIT_FAILURE);
+	dp_inheritance_forget_environment();
 	confinement = dp_confinement_new(&server->limits);
 	if (server->load_poppler)
 		server->poppler_is_missing = !dp_poppler_load(NULL);
-	for (guint n = 0; dp_request_receive(SOCKET, &request); n++) {
-		if (request.last)
+	for (guint n = 0; dp_request_receive(DP_SERVER_SOCKET, &request); n++) {
+		if (request.alone)
 			serve(server, confinement, &request);
 		/* Pays from the second paper on: one alone rarely needs all of it. */
 		if (n == 1)

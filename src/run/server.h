@@ -10,10 +10,18 @@
 typedef DpFacts *(*DpTask)(const DpSubject *subject, GError **error);
 
 /** DP_SERVER_OUT_OF_MEMORY, DP_SERVER_NOT_CONFINED, DP_SERVER_WANTS_POPPLER: exit statuses of a
- * child. */
+ * child. A confined one can end with any of them, and it may lie: see DP_SERVER_CONFINED. */
 #define DP_SERVER_OUT_OF_MEMORY 3
 #define DP_SERVER_NOT_CONFINED 4
 #define DP_SERVER_WANTS_POPPLER 5
+
+/** DP_SERVER_CONFINED: the first byte that each child writes to its answer, once it is confined and
+ * before it looks at the document. No child can take it back: what happens after it is about the
+ * document. */
+#define DP_SERVER_CONFINED 'C'
+
+/** DP_SERVER_SOCKET: the descriptor of a server's socket, after the three of every process. */
+#define DP_SERVER_SOCKET 3
 
 /** DpServer: what the process is told that forks a child for each document. */
 typedef struct {
@@ -31,5 +39,7 @@ gboolean dp_server_wants_poppler(const DpReply *reply);
 /** dp_server_run: to be called in the forked process. */
 _Noreturn void dp_server_run(DpServer *server);
 
-/** dp_worker_new_for: dp_worker_new() with another task than measuring. */
+/** dp_worker_new_for, dp_worker_new_once_for: dp_worker_new() and dp_worker_new_once() with another
+ * task than measuring. */
 DpWorker *dp_worker_new_for(const DpWorkerLimits *limits, DpTask task, GError **error);
+DpWorker *dp_worker_new_once_for(const DpWorkerLimits *limits, DpTask task, GError **error);

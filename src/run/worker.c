@@ -6,21 +6,18 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <sys/socket.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/limits.h"
-#include "facts/roster.h"
-#include "run/answer.h"
-#include "run/conclude.h"
 #include "run/ending.h"
 #include "run/exchange.h"
-#include "run/memory-file.h"
+#include "run/launch.h"
 #include "run/message.h"
 #include "run/server.h"
+#include "run/subject.h"
 
-#define MEGABYTE (1024u * 1024)
 #define CHUNK 65536
 #define PIPE_BYTES (1024 * 1024) /* an answer is rarely larger: then the child never waits */
 #define GRACE_SECONDS 5          /* for a server to do what it is there for */
@@ -28,9 +25,11 @@
 struct _DpWorker {
 	DpWorkerLimits limits;
 	DpTask task;
-	pid_t server;  /* 0: it has ended */
-	gboolean last; /* the next document is */
-	int socket;
+	gboolean once;      /* the server itself reads the one document ... */
+	gboolean done;      /* ... and has */
+	guint starts;       /* of servers so far */
+	guint deaths;       /* of children of this server, each at its document */
+	int server, socket; /* a process; 0: there is none now */
 };
 
 DpWorkerLimits
@@ -54,61 +53,99 @@ limits_without_zeros(const DpWorkerLimits *wanted)
 	return limits;
 }
 
+/* A copy of this process would bring along what was read since the first one was made. The one
+ * document of dp_worker_new_once() may be in it: nobody but its own reader sees it. */
 static gboolean
-start(DpWorker *worker, gboolean load_poppler)
+start(DpWorker *worker, gboolean load_poppler, GError **error)
 {
-	DpServer server = {.parent = getpid(),
-	                   .limits = worker->limits,
-	                   .task = worker->task,
-	                   .load_poppler = load_poppler};
-	int ends[2];
+	DpServer server = {
+	    .limits = worker->limits, .task = worker->task, .load_poppler = load_poppler};
+	DpLaunched launched;
+	gboolean ok;
 
-	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
+	if (!worker->once && dp_launch_can_renew()) {
+		ok = dp_launch_anew(&server, &launched, error);
+	} else if (worker->once || worker->starts == 0) {
+		ok = dp_launch_copy(&server, &launched, error);
+	} else {
+		g_set_error_literal(error, DP_ERROR, DP_ERROR_WORKER,
+		                    "The worker has ended, and this program has not arranged for "
+		                    "another (dp_worker_main).");
 		return FALSE;
-	worker->socket = ends[0];
-	server.socket = ends[1];
-	worker->server = fork();
-	if (worker->server == 0)
-		dp_server_run(&server);
-	close(ends[1]);
-	return worker->server > 0;
+	}
+	if (!ok)
+		return FALSE;
+	worker->starts++;
+	worker->deaths = 0;
+	worker->server = launched.process;
+	worker->socket = launched.socket;
+	return TRUE;
 }
 
-DpWorker *
-dp_worker_new_for(const DpWorkerLimits *limits, DpTask task, GError **error)
+static DpWorker *
+new_worker(const DpWorkerLimits *limits, DpTask task, gboolean once, GError **error)
 {
 	g_autoptr(DpWorker) worker = g_new0(DpWorker, 1);
 
 	worker->limits = limits_without_zeros(limits);
 	worker->task = task;
+	worker->once = once;
 	worker->socket = -1;
-	if (start(worker, FALSE))
-		return g_steal_pointer(&worker);
-	worker->server = 0;
-	g_set_error(error, DP_ERROR, DP_ERROR_WORKER, "The worker cannot be started: %s.",
-	            g_strerror(errno));
-	return NULL;
+	return start(worker, FALSE, error) ? g_steal_pointer(&worker) : NULL;
+}
+
+DpWorker *
+dp_worker_new_for(const DpWorkerLimits *limits, DpTask task, GError **error)
+{
+	return new_worker(limits, task, FALSE, error);
+}
+
+DpWorker *
+dp_worker_new_once_for(const DpWorkerLimits *limits, DpTask task, GError **error)
+{
+	return new_worker(limits, task, TRUE, error);
 }
 
 DpWorker *
 dp_worker_new(const DpWorkerLimits *limits, GError **error)
 {
-	return dp_worker_new_for(limits, dp_subject_measure, error);
+	return new_worker(limits, dp_subject_measure, FALSE, error);
 }
 
-/* The child, if there is one, is killed with the server. */
-static void
+DpWorker *
+dp_worker_new_once(const DpWorkerLimits *limits, GError **error)
+{
+	return new_worker(limits, dp_subject_measure, TRUE, error);
+}
+
+void
+dp_worker_main(int argc, char **argv)
+{
+	dp_launch_main(argc, argv, dp_subject_measure);
+}
+
+const DpWorkerLimits *
+dp_worker_limits(const DpWorker *worker)
+{
+	return &worker->limits;
+}
+
+/* The child, if there is one, is killed with the server. How that ended: as of waitpid(). */
+static int
 stop(DpWorker *worker)
 {
+	int status = 0;
+
 	if (worker->socket >= 0)
 		close(worker->socket);
 	worker->socket = -1;
 	if (worker->server <= 0)
-		return;
+		return status;
 	kill(worker->server, SIGKILL);
-	while (waitpid(worker->server, NULL, 0) < 0 && errno == EINTR)
+	while (waitpid(worker->server, &status, 0) < 0 && errno == EINTR)
 		continue;
 	worker->server = 0;
+	return status;
 }
 
 void
@@ -118,12 +155,6 @@ dp_worker_free(DpWorker *worker)
 		return;
 	stop(worker);
 	g_free(worker);
-}
-
-void
-dp_worker_expect_last(DpWorker *worker)
-{
-	worker->last = TRUE;
 }
 
 static gboolean
@@ -160,221 +191,172 @@ read_answer(int file, gsize most, gint64 end, GByteArray *answer)
 	return FALSE;
 }
 
-/* Closed in any case: the request, which the caller keeps no copy of. */
-static gboolean
-send_request(DpWorker *worker, const DpRequest *words, int *answer, GError **error)
+/* An end of a pipe, so that none is left open where a sentence ends early. */
+typedef int Descriptor;
+
+static void
+descriptor_close(const Descriptor *file)
 {
-	g_auto(DpRequest) request = *words;
+	if (*file >= 0)
+		close(*file);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Descriptor, descriptor_close)
+
+/* Whoever does not listen any more has ended. Returns the end where the answer is read, or -1. */
+static int
+send_request(DpWorker *worker, const DpRequest *words, gboolean alone, GError **error)
+{
+	g_auto(Descriptor) written = -1;
+	DpRequest request = *words;
 	int ends[2];
 
-	if (request.document < 0 || pipe2(ends, O_CLOEXEC) != 0)
-		return dp_ending_no_worker(error);
+	if (pipe2(ends, O_CLOEXEC) != 0) {
+		g_set_error(error, DP_ERROR, DP_ERROR_WORKER,
+		            "The file cannot be handed to the worker: %s.", g_strerror(errno));
+		return -1;
+	}
+	written = ends[1];
 	fcntl(ends[0], F_SETPIPE_SZ, PIPE_BYTES);
-	*answer = ends[0];
-	request.answer = ends[1];
-	return dp_request_send(worker->socket, &request) || dp_ending_no_worker(error);
+	request.answer = written;
+	request.alone = alone;
+	if (dp_request_send(worker->socket, &request))
+		return ends[0];
+	close(ends[0]);
+	dp_ending_of_server(stop(worker), error);
+	return -1;
+}
+
+static gint64
+end_after(guint seconds)
+{
+	return g_get_monotonic_time() + (gint64)seconds * G_TIME_SPAN_SECOND;
 }
 
 #define PATIENCE_MICROSECONDS 500 /* between two looks at a process that is about to end */
 
-/* How the server ended that was the child of its last document. */
+/* How the server ended that was its own child. */
 static DpReply
 take_end(DpWorker *worker, gint64 end)
 {
-	DpReply reply = {TRUE, FALSE, 0};
+	DpReply reply = {.children = 1};
+	struct rusage used = {0};
 	pid_t ended;
 
 	do {
-		ended = waitpid(worker->server, &reply.status, WNOHANG);
+		ended = wait4(worker->server, &reply.status, WNOHANG, &used);
 		if (ended != 0 && !(ended < 0 && errno == EINTR))
 			break;
 		reply.late = g_get_monotonic_time() >= end;
 		if (!reply.late)
 			g_usleep(PATIENCE_MICROSECONDS);
 	} while (!reply.late);
+	reply.processor = dp_reply_processor(&used);
 	if (ended > 0)
 		worker->server = 0;
 	stop(worker);
 	return reply;
 }
 
-static GByteArray *
-receive_last(DpWorker *worker, int file, const DpExchange *exchange, gint64 end, DpReply *reply)
+static gboolean
+receive_alone(DpWorker *worker, int file, const DpExchange *exchange, gint64 end,
+              GByteArray *answer, DpReply *reply, GError **error)
 {
-	g_autoptr(GByteArray) answer = g_byte_array_new();
 	gboolean complete = read_answer(file, exchange->most, end, answer);
 
 	close(file);
 	*reply = take_end(worker, end);
-	return complete ? g_steal_pointer(&answer) : NULL;
+	return dp_ending_check(reply, answer, complete, exchange->what, &worker->limits, error);
 }
 
-static GByteArray *
-receive(DpWorker *worker, int file, const DpExchange *exchange, GError **error)
+/* For one document two processes are enough, and forking takes a good part of its time. Where the
+ * first wants poppler, another server has it, and the time that is left. */
+static gboolean
+ask_alone(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GError **error)
+{
+	gint64 end = end_after(worker->limits.wall_seconds);
+	g_autoptr(GError) cause = NULL;
+	DpReply reply = {0};
+	int file = send_request(worker, exchange->request, TRUE, error);
+
+	if (file < 0)
+		return FALSE;
+	if (receive_alone(worker, file, exchange, end, answer, &reply, &cause))
+		return TRUE;
+	if (!dp_server_wants_poppler(&reply)) {
+		g_propagate_error(error, g_steal_pointer(&cause));
+		return FALSE;
+	}
+	g_byte_array_set_size(answer, 0);
+	file = start(worker, TRUE, error) ? send_request(worker, exchange->request, TRUE, error)
+	                                  : -1;
+	return file >= 0 && receive_alone(worker, file, exchange, end, answer, &reply, error);
+}
+
+/* After a death another server has other addresses: what was learnt by it is worth nothing. */
+static void
+count_death(DpWorker *worker)
+{
+	if (++worker->deaths >= DP_LIMIT_SERVER_DEATHS && dp_launch_can_renew())
+		stop(worker);
+}
+
+static gboolean
+ask(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GError **error)
 {
 	const DpWorkerLimits *limits = &worker->limits;
-	gint64 end = g_get_monotonic_time() +
-	             (gint64)(limits->wall_seconds + GRACE_SECONDS) * G_TIME_SPAN_SECOND;
-	g_autoptr(GByteArray) answer = g_byte_array_new();
-	gboolean complete = read_answer(file, exchange->most, end, answer);
+	gint64 end = end_after(limits->wall_seconds + GRACE_SECONDS);
+	int file = send_request(worker, exchange->request, FALSE, error);
+	g_autoptr(GError) cause = NULL;
+	gboolean complete;
 	DpReply reply;
 
+	if (file < 0)
+		return FALSE;
+	complete = read_answer(file, exchange->most, end, answer);
 	/* Closed before the reply is waited for: a child that still writes then ends. */
 	close(file);
-	if (!wait_readable(worker->socket, end) || !dp_reply_receive(worker->socket, &reply)) {
-		stop(worker);
-		dp_ending_no_worker(error);
-		return NULL;
-	}
-	if (!dp_ending_check(&reply, complete, exchange->what, limits, error))
-		return NULL;
-	return g_steal_pointer(&answer);
+	if (!wait_readable(worker->socket, end) || !dp_reply_receive(worker->socket, &reply))
+		return dp_ending_of_server(stop(worker), error);
+	if (dp_ending_check(&reply, answer, complete, exchange->what, limits, &cause))
+		return TRUE;
+	if (dp_error_is_about_file(cause))
+		count_death(worker);
+	g_propagate_error(error, g_steal_pointer(&cause));
+	return FALSE;
+}
+
+static gboolean
+attempt(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GError **error)
+{
+	g_byte_array_set_size(answer, 0);
+	if (worker->server <= 0 && !start(worker, FALSE, error))
+		return FALSE;
+	return worker->once ? ask_alone(worker, exchange, answer, error)
+	                    : ask(worker, exchange, answer, error);
 }
 
 GByteArray *
 dp_worker_exchange(DpWorker *worker, const DpExchange *exchange, GError **error)
 {
-	int answer = -1;
-
-	if (worker->server <= 0) {
-		dp_request_close(exchange->request);
-		dp_ending_no_worker(error);
-		return NULL;
-	}
-	exchange->request->last = FALSE;
-	if (send_request(worker, exchange->request, &answer, error))
-		return receive(worker, answer, exchange, error);
-	if (answer >= 0)
-		close(answer);
-	return NULL;
-}
-
-static gboolean
-fill_request(DpRequest *request, const DpSubject *subject, GError **error)
-{
-	request->page_limit = subject->page_limit;
-	request->pictures = subject->pictures;
-	request->sketch = subject->sketch;
-	if (subject->file_name != NULL)
-		g_strlcpy(request->file_name, subject->file_name, sizeof request->file_name);
-	request->document = dp_memory_file_new(subject->pdf, error);
-	if (request->document >= 0 && subject->roster != NULL)
-		request->roster = dp_memory_file_new(dp_roster_bytes(subject->roster), error);
-	if (request->document >= 0 && (subject->roster == NULL || request->roster >= 0))
-		return TRUE;
-	dp_request_close(request);
-	return FALSE;
-}
-
-/* NULL with @reply, or with @error when the document did not get to the server. */
-static GByteArray *
-exchange_last(DpWorker *worker, const DpSubject *subject, gint64 end, DpReply *reply,
-              GError **error)
-{
-	DpRequest request = {.document = -1, .answer = -1, .roster = -1, .last = TRUE};
-	DpExchange exchange = {&request, (gsize)worker->limits.output_mb * MEGABYTE, "PDF"};
-	int answer = -1;
-
-	if (worker->server <= 0) {
-		dp_ending_no_worker(error);
-		return NULL;
-	}
-	if (!fill_request(&request, subject, error))
-		return NULL;
-	if (send_request(worker, &request, &answer, error))
-		return receive_last(worker, answer, &exchange, end, reply);
-	if (answer >= 0)
-		close(answer);
-	return NULL;
-}
-
-/* For one document two processes are enough, and forking takes a good part of its time. Where the
- * first wants poppler, another server has it, and the time that is left. */
-static DpFacts *
-measure_last(DpWorker *worker, const DpSubject *subject, GError **error)
-{
-	gint64 end =
-	    g_get_monotonic_time() + (gint64)worker->limits.wall_seconds * G_TIME_SPAN_SECOND;
+	g_auto(DpRequest) request = *exchange->request;
+	DpExchange own = {&request, exchange->most, exchange->what};
+	g_autoptr(GByteArray) answer = g_byte_array_new();
 	g_autoptr(GError) cause = NULL;
-	g_autoptr(GByteArray) answer = NULL;
-	DpReply reply;
 
-	answer = exchange_last(worker, subject, end, &reply, &cause);
-	if (cause == NULL && dp_server_wants_poppler(&reply) && start(worker, TRUE)) {
-		g_clear_pointer(&answer, g_byte_array_unref);
-		answer = exchange_last(worker, subject, end, &reply, &cause);
-	}
-	if (cause != NULL) {
-		g_propagate_error(error, g_steal_pointer(&cause));
+	if (worker->done) {
+		g_set_error_literal(error, DP_ERROR, DP_ERROR_WORKER,
+		                    "The worker was for one document, which it has read.");
 		return NULL;
 	}
-	if (!dp_ending_check(&reply, answer != NULL, "PDF", &worker->limits, error))
-		return NULL;
-	return dp_answer_read(answer, error);
-}
-
-static DpFacts *
-measure(DpWorker *worker, const DpSubject *subject, GError **error)
-{
-	DpRequest request = {.document = -1, .answer = -1, .roster = -1};
-	DpExchange exchange = {&request, (gsize)worker->limits.output_mb * MEGABYTE, "PDF"};
-	g_autoptr(GByteArray) answer = NULL;
-
-	if (worker->last)
-		return measure_last(worker, subject, error);
-	if (!fill_request(&request, subject, error))
-		return NULL;
-	answer = dp_worker_exchange(worker, &exchange, error);
-	return answer != NULL ? dp_answer_read(answer, error) : NULL;
-}
-
-DpFacts *
-dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error)
-{
-	DpSubject subject = {.pdf = pdf, .page_limit = page_limit};
-
-	return measure(worker, &subject, error);
-}
-
-DpFacts *
-dp_worker_measure_job(DpWorker *worker, const DpJob *job, GError **error)
-{
-	g_autofree char *file_name = dp_subject_file_name(job->path);
-	DpSubject subject = {.pdf = job->pdf,
-	                     .file_name = file_name,
-	                     .roster = job->roster,
-	                     .pictures = job->pictures,
-	                     .sketch = job->sketch};
-
-	return measure(worker, &subject, error);
-}
-
-DpReport *
-dp_worker_check_job(DpWorker *worker, const DpJob *job)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = dp_worker_measure_job(worker, job, &error);
-
-	return dp_job_conclude(job, facts, error);
-}
-
-DpReport *
-dp_worker_check_named(DpWorker *worker, GBytes *pdf, const char *path, const DpRoster *roster,
-                      const DpVenue *venue, const char *track, const char *stage)
-{
-	DpJob job = {.pdf = pdf,
-	             .path = path,
-	             .roster = roster,
-	             .venue = venue,
-	             .track = track,
-	             .stage = stage};
-
-	return dp_worker_check_job(worker, &job);
-}
-
-DpReport *
-dp_worker_check(DpWorker *worker, GBytes *pdf, const char *path, const DpVenue *venue,
-                const char *track, const char *stage)
-{
-	return dp_worker_check_named(worker, pdf, path, NULL, venue, track, stage);
+	worker->done = worker->once;
+	for (guint i = 0; i < DP_LIMIT_WORKER_ATTEMPTS; i++) {
+		g_clear_error(&cause);
+		if (attempt(worker, &own, answer, &cause))
+			return g_steal_pointer(&answer);
+		if (!g_error_matches(cause, DP_ERROR, DP_ERROR_KILLED))
+			break;
+	}
+	g_propagate_error(error, g_steal_pointer(&cause));
+	return NULL;
 }

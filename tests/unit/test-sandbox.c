@@ -275,7 +275,7 @@ static const struct {
     {"processor-time", spin, {.cpu_seconds = 1}, DP_ERROR_LIMIT, "1 s of processor time", FALSE},
     {"wall-clock", sleep_long, {.wall_seconds = 1}, DP_ERROR_LIMIT, "1 s of time", FALSE},
     {"wall-clock-of-two", take_turns, {.wall_seconds = 1}, DP_ERROR_LIMIT, "1 s of time", FALSE},
-    {"asking-twice", keep_asking, {0}, DP_ERROR_WORKER, "without an answer", FALSE},
+    {"asking-twice", keep_asking, {0}, DP_ERROR_CORRUPT, "without an answer", FALSE},
     {"memory", take_memory, {.memory_mb = 512}, DP_ERROR_LIMIT, "512 MB of memory", TRUE},
 };
 
@@ -318,14 +318,13 @@ static GError *
 try(const char *name, const DpWorkerLimits *limits, gboolean last)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpWorker) worker = dp_worker_new_for(limits, attempt, &error);
+	g_autoptr(DpWorker) worker = last ? dp_worker_new_once_for(limits, attempt, &error)
+	                                  : dp_worker_new_for(limits, attempt, &error);
 	g_autoptr(GBytes) bytes = g_bytes_new(name, strlen(name));
 
 	g_assert_no_error(error);
 	/* Or its children would have it too, and ask for nothing. */
 	g_assert_false(dp_poppler_is_loaded());
-	if (last)
-		dp_worker_expect_last(worker);
 	g_assert_null(dp_worker_measure(worker, bytes, 0, &error));
 	g_assert_nonnull(error);
 	return g_steal_pointer(&error);
@@ -537,10 +536,9 @@ test_last(void)
 
 	for (guint i = 0; i < G_N_ELEMENTS(papers); i++) {
 		g_autoptr(GError) error = NULL;
-		g_autoptr(DpWorker) worker = dp_worker_new(NULL, &error);
+		g_autoptr(DpWorker) worker = dp_worker_new_once(NULL, &error);
 
 		g_assert_no_error(error);
-		dp_worker_expect_last(worker);
 		assert_same_facts(worker, papers[i]);
 		g_assert_null(dp_worker_measure(worker, paper, 0, &error));
 		g_assert_error(error, DP_ERROR, DP_ERROR_WORKER);

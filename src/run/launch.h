@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+#include "run/server.h"
+
+/** DpLaunched: a server, and this end of the socket to it. */
+typedef struct {
+	int process, socket;
+} DpLaunched;
+
+/** dp_launch_can_renew: whether this program can start itself anew as a server. */
+gboolean dp_launch_can_renew(void);
+
+/**
+ * dp_launch_copy: a server that is a copy of this process, with its memory. For a process with one
+ * thread. It ends with the thread that called this.
+ *
+ * @server: all but its socket and its parent. @error: DP_ERROR_WORKER.
+ */
+gboolean dp_launch_copy(const DpServer *server, DpLaunched *launched, GError **error);
+
+/**
+ * dp_launch_anew: a server that is this program from its first instruction on: it has nothing of
+ * this process's memory, and addresses and a stack canary of its own. From any thread, with which
+ * it ends. Whether the program could be started shows when it is first asked.
+ */
+gboolean dp_launch_anew(const DpServer *server, DpLaunched *launched, GError **error);
+
+/** dp_launch_main: as dp_worker_main(), for another task than measuring. */
+void dp_launch_main(int argc, char **argv, DpTask task);

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/worker.h>
+
+#include "facts/roster.h"
+#include "run/answer.h"
+#include "run/conclude.h"
+#include "run/exchange.h"
+#include "run/memory-file.h"
+#include "run/subject.h"
+
+#define MEGABYTE (1024u * 1024)
+
+static gboolean
+fill_request(DpRequest *request, const DpSubject *subject, GError **error)
+{
+	request->page_limit = subject->page_limit;
+	request->pictures = subject->pictures;
+	request->sketch = subject->sketch;
+	if (subject->file_name != NULL)
+		g_strlcpy(request->file_name, subject->file_name, sizeof request->file_name);
+	request->document = dp_memory_file_new(subject->pdf, error);
+	if (request->document >= 0 && subject->roster != NULL)
+		request->roster = dp_memory_file_new(dp_roster_bytes(subject->roster), error);
+	if (request->document >= 0 && (subject->roster == NULL || request->roster >= 0))
+		return TRUE;
+	dp_request_close(request);
+	return FALSE;
+}
+
+static DpFacts *
+measure(DpWorker *worker, const DpSubject *subject, GError **error)
+{
+	DpRequest request = {.document = -1, .answer = -1, .roster = -1};
+	DpExchange exchange = {&request, (gsize)dp_worker_limits(worker)->output_mb * MEGABYTE, "PDF"};
+	g_autoptr(GByteArray) answer = NULL;
+
+	if (!fill_request(&request, subject, error))
+		return NULL;
+	answer = dp_worker_exchange(worker, &exchange, error);
+	return answer != NULL ? dp_answer_read(answer, error) : NULL;
+}
+
+DpFacts *
+dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error)
+{
+	DpSubject subject = {.pdf = pdf, .page_limit = page_limit};
+
+	return measure(worker, &subject, error);
+}
+
+DpFacts *
+dp_worker_measure_job(DpWorker *worker, const DpJob *job, GError **error)
+{
+	g_autofree char *file_name = dp_subject_file_name(job->path);
+	DpSubject subject = {.pdf = job->pdf,
+	                     .file_name = file_name,
+	                     .roster = job->roster,
+	                     .pictures = job->pictures,
+	                     .sketch = job->sketch};
+
+	return measure(worker, &subject, error);
+}
+
+DpReport *
+dp_worker_check_job(DpWorker *worker, const DpJob *job)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_worker_measure_job(worker, job, &error);
+
+	return dp_job_conclude(job, facts, error);
+}
+
+DpReport *
+dp_worker_check_named(DpWorker *worker, GBytes *pdf, const char *path, const DpRoster *roster,
+                      const DpVenue *venue, const char *track, const char *stage)
+{
+	DpJob job = {.pdf = pdf,
+	             .path = path,
+	             .roster = roster,
+	             .venue = venue,
+	             .track = track,
+	             .stage = stage};
+
+	return dp_worker_check_job(worker, &job);
+}
+
+DpReport *
+dp_worker_check(DpWorker *worker, GBytes *pdf, const char *path, const DpVenue *venue,
+                const char *track, const char *stage)
+{
+	return dp_worker_check_named(worker, pdf, path, NULL, venue, track, stage);
+}
