@@ -116,19 +116,25 @@ stop(Run *run, const char *message)
 	run->worst = DP_EXIT_USAGE;
 }
 
+static gboolean
+is_unchecked(const DpReport *report, int code)
+{
+	return report->verdict == DP_VERDICT_UNCHECKED && report->error_code == code;
+}
+
 static void
 keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 {
 	g_autoptr(GError) error = NULL;
 
-	if (report->verdict == DP_VERDICT_UNCHECKED && report->error_code == DP_ERROR_WORKER) {
+	if (is_unchecked(report, DP_ERROR_WORKER)) {
 		stop(run, report->error);
 		return;
 	}
 	if (report->verdict == DP_VERDICT_UNCHECKED)
 		complain(run, report->path, report->error);
 	/* A file that is not there is no paper. */
-	if (!(report->verdict == DP_VERDICT_UNCHECKED && report->error_code == DP_ERROR_IO) &&
+	if (!is_unchecked(report, DP_ERROR_IO) &&
 	    !dp_results_put(run->batch->results, report, &task->key, facts, &error)) {
 		stop(run, error->message);
 		return;
@@ -218,7 +224,8 @@ check(Lane *lane, const DpPaper *paper)
 
 	if (pdf != NULL)
 		sha256 = dp_checksum_sha256(g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
-	if (is_done(run, &task, sha256))
+	/* Of what nobody could read nobody knows which shard's it is: each has it. */
+	if ((pdf != NULL || dp_error_is_about_file(error)) && is_done(run, &task, sha256))
 		return;
 	if (pdf != NULL)
 		facts = dp_worker_measure_job(lane->worker, &task.job, &error);
