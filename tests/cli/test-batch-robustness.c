@@ -28,16 +28,6 @@
 static const char VENUE[] = "schema: 1\nid: breaks\ntitle: Breaks\nrules:\n"
                             "  page-size: {sizes: [a4]" CITE;
 
-static guint
-count_lines(const char *text)
-{
-	guint n = 0;
-
-	for (; *text != '\0'; text++)
-		n += *text == '\n';
-	return n;
-}
-
 static char *export(const char *store)
 {
 	g_auto(Ending) ending = program_runf("results --format jsonl %s", store);
@@ -80,14 +70,14 @@ test_killed(void)
 	g_autofree char *expected = export("calm.db"), *got = NULL;
 	guint before = 0;
 
-	g_assert_cmpuint(count_lines(expected), ==, PAPERS);
+	g_assert_cmpuint(program_count_lines(expected), ==, PAPERS);
 	for (guint i = 1; i <= KILLS; i++) {
 		g_autofree char *lines = NULL;
 		guint kept;
 
 		kill_after(2 * i);
 		lines = export("killed.db");
-		kept = count_lines(lines);
+		kept = program_count_lines(lines);
 		g_test_message("killed at line %u: %u are kept", 2 * i, kept);
 		g_assert_cmpuint(kept, >=, MAX(2 * i, before));
 		before = kept;
@@ -106,7 +96,7 @@ static void
 check_full(const char *store, const char *said)
 {
 	g_autofree char *kept = export(store), *whole = NULL, *expected = export("many.db");
-	guint n = count_lines(kept);
+	guint n = program_count_lines(kept);
 	const char *first = strstr(said, "the results cannot be used");
 
 	g_test_message("%u were kept: %s", n, said);
@@ -233,10 +223,10 @@ test_read_only(void)
 
 	g_assert_cmpint(made.exit, ==, 2);
 	assert_holds("stderr", made.err, "results.db: the results cannot be used: unable to open");
-	g_assert_cmpuint(count_lines(made.err), ==, 1);
+	g_assert_cmpuint(program_count_lines(made.err), ==, 1);
 	g_assert_cmpint(kept.exit, ==, 2);
 	assert_holds("stderr", kept.err, "old.db: the results cannot be used: attempt to write a");
-	g_assert_cmpuint(count_lines(kept.err), ==, 1);
+	g_assert_cmpuint(program_count_lines(kept.err), ==, 1);
 	g_assert_cmpint(read.exit, ==, 0);
 	g_assert_cmpstr(read.out, ==, expected);
 }
@@ -279,7 +269,7 @@ test_store(gconstpointer index)
 		g_assert_cmpstr(endings[k]->out, ==, "");
 		assert_holds("stderr", endings[k]->err, STORES[i].says);
 		assert_holds("stderr", endings[k]->err, name);
-		g_assert_cmpuint(count_lines(endings[k]->err), ==, 1);
+		g_assert_cmpuint(program_count_lines(endings[k]->err), ==, 1);
 	}
 	g_assert_true(g_bytes_equal(before, after));
 	g_assert_false(g_file_test(merged, G_FILE_TEST_EXISTS));
@@ -301,7 +291,7 @@ test_no_folder(void)
 	for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
 		g_assert_cmpint(rows[i].ending->exit, ==, 2);
 		assert_holds("stderr", rows[i].ending->err, rows[i].err);
-		g_assert_cmpuint(count_lines(rows[i].ending->err), ==, 1);
+		g_assert_cmpuint(program_count_lines(rows[i].ending->err), ==, 1);
 	}
 }
 
