@@ -22,7 +22,7 @@ typedef enum {
 	DP_ERROR_ENCRYPTED, /* a PDF that needs a password to be read */
 	DP_ERROR_LIMIT,     /* larger than a bound of limits.h */
 	DP_ERROR_FORMAT,    /* JSON or a pattern that cannot be understood */
-	DP_ERROR_WORKER,    /* the sandboxed worker cannot be started or confined */
+	DP_ERROR_WORKER,    /* the machine does not give what reading takes: a worker, descriptors … */
 	DP_ERROR_KILLED,    /* somebody else ended the worker at this file, again and again */
 } DpError;
 

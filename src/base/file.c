@@ -28,8 +28,12 @@ refuse(GError **error, int number)
 		g_set_error(error, DP_ERROR, DP_ERROR_IO, "This is a folder, not a file.");
 		break;
 	default:
-		g_set_error(error, DP_ERROR, DP_ERROR_IO, "The file cannot be read: %s.",
-		            g_strerror(number));
+		/* For want of descriptors or memory no other file can be read either. */
+		g_set_error(error, DP_ERROR,
+		            number == EMFILE || number == ENFILE || number == ENOMEM
+		                ? DP_ERROR_WORKER
+		                : DP_ERROR_IO,
+		            "The file cannot be read: %s.", g_strerror(number));
 	}
 	return FALSE;
 }

@@ -7,8 +7,9 @@
  * dp_file_open:
  *
  * Opens a regular file for reading. A pipe or a device of the same name would keep the reader
- * waiting, or give bytes for ever, and is refused at once. -1 with DP_ERROR_IO; the message is a
- * sentence ("There is no such file."). Safe in any thread.
+ * waiting, or give bytes for ever, and is refused at once. -1 with DP_ERROR_IO, or with
+ * DP_ERROR_WORKER where descriptors or memory are missing; the message is a sentence ("There is no
+ * such file."). Safe in any thread.
  */
 int dp_file_open(const char *path, GError **error);
 
