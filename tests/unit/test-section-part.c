@@ -6,8 +6,9 @@
 #include "structure/section-part.h"
 
 /* Which section each line of a paper is in. A line is written with a sign before it that says how
- * it is set: "#" a heading, "=" a smaller one, "_" an entry of the reference list, "*" text whose
- * head, up to the stop, is bold; anything else is text, with space above where a "^" stands. */
+ * it is set: "#" a heading, "+", "~", "-" and "=" smaller ones, "_" an entry of the reference list,
+ * "*" text whose head, up to the stop, is bold; anything else is text, with space above where a "^"
+ * stands. */
 
 #define BODY_SIZE 10.0
 #define LEADING 12.0
@@ -29,6 +30,12 @@ static const Paper PAPERS[] = {
     {"statement-of-parts",
      {SECTIONS, "#Ethics Statement", "text", "=Intended Use", "text", "#References", "_entry"},
      "......EEEERR"},
+    {"statement-of-smaller-parts",
+     {SECTIONS, "#Ethics Statement", "text", "-Intended Use", "text", "#References", "_entry"},
+     "......EEEERR"},
+    {"statement-and-hardly-smaller",
+     {SECTIONS, "#Ethics Statement", "text", "~Intended Use", "text", "#References", "_entry"},
+     "......EE..RR"},
     {"statement-and-more",
      {SECTIONS, "#Ethics Statement", "text", "#Intended Use", "text", "#References", "_entry"},
      "......EE..RR"},
@@ -51,6 +58,12 @@ static const Paper PAPERS[] = {
     {"lettered-before",
      {SECTIONS, "#A Proofs", "text", "#B Limitations", "text", "#References", "_entry"},
      "......AAAARR"},
+    {"lettered-before-hardly-smaller",
+     {SECTIONS, "+A Tale of Two Lamps", "text", "#References", "_entry"},
+     "......AARR"},
+    {"lettered-before-a-little-smaller",
+     {SECTIONS, "~A Tale of Two Lamps", "text", "#References", "_entry"},
+     "........RR"},
     {"lettered-before-smaller",
      {SECTIONS, "=A Tale of Two Lamps", "text", "#References", "_entry"},
      "........RR"},
@@ -110,6 +123,10 @@ static const Paper PAPERS[] = {
     {"appendix-discusses",
      {SECTIONS, "#Appendix A: Proofs", "text", "#Discussion", "text", "#References", "_entry"},
      "......AAAARR"},
+    {"few-numbers-and-a-discussion",
+     {"#1 Introduction", "text", "#2 Design", "text", "#Appendix A: Proofs", "text", "#Discussion",
+      "text", "#References", "_entry"},
+     "........RR"},
     {"own-numbers",
      {SECTIONS, "#Appendix", "#1 Proofs", "text", "#2 Data", "text", "#References", "_entry"},
      "......AAAAARR"},
@@ -205,16 +222,27 @@ letter_of(DpSectionKind kind)
 	return '?';
 }
 
+/* Of a heading with that sign before it; 0: no heading. */
+static double
+heading_size(char sign)
+{
+	static const char SIGNS[] = "#+~-=";
+	static const double SIZES[] = {12, 11.75, 11.65, 11.55, BODY_SIZE};
+	const char *at = strchr(SIGNS, sign);
+
+	return at != NULL && sign != '\0' ? SIZES[at - SIGNS] : 0;
+}
+
 static void
 add_line(GPtrArray *lines, const char *text, double *baseline)
 {
 	DpLine *line = g_new0(DpLine, 1);
-	gboolean heading = text[0] == '#' || text[0] == '=';
-	const char *words = text + (strchr("#=_*^", text[0]) != NULL ? 1 : 0);
+	gboolean heading = heading_size(text[0]) > 0;
+	const char *words = text + (heading || strchr("_*^", text[0]) != NULL ? 1 : 0);
 
 	*baseline += heading || text[0] == '^' ? 2 * LEADING : LEADING;
 	line->page = line->column = 1;
-	line->size = text[0] == '#' ? 12 : BODY_SIZE;
+	line->size = heading ? heading_size(text[0]) : BODY_SIZE;
 	line->n_glyphs = line->n_main = (guint)strlen(words);
 	line->n_bold = heading ? line->n_glyphs : 0;
 	if (text[0] == '*')
