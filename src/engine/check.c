@@ -70,6 +70,16 @@ dp_check_add_doubt(DpCheck *check, const char *format, ...)
 		check->finding->doubt = g_strconcat(before, BETWEEN_DOUBTS, clause, NULL);
 }
 
+gboolean
+dp_check_spend(DpCheck *check, gsize bytes)
+{
+	gboolean more = dp_budget_spend(check->budget, bytes);
+
+	if (!more && check->cut == NULL)
+		check->cut = dp_budget_reason(check->budget);
+	return more;
+}
+
 const DpSearched *
 dp_check_search(DpCheck *check, const char *text)
 {

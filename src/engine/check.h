@@ -11,9 +11,11 @@ typedef struct {
 	const DpFacts *facts;
 	const DpVenueRule *rule;
 	DpFinding *finding;
-	DpSearches *searches; /* shared by the rules of one paper */
-	GHashTable *patterns; /* of DpPattern, by expression: likewise */
-	const char *cut;      /* (nullable): why not all was looked at; then nothing is a pass */
+	const char *cut; /* (nullable): why not all was looked at; then nothing is a pass */
+	/* shared by the rules of one paper: */
+	DpBudget *budget;
+	DpSearches *searches;
+	GHashTable *patterns; /* of DpPattern, by expression */
 } DpCheck;
 
 /** DpPredicate: compares and calls dp_check_conclude() at least once. */
@@ -42,6 +44,10 @@ void dp_check_unknown(DpCheck *check, const char *fact);
  * noted already, and those beyond DP_LIMIT_DOUBTS, are not added.
  */
 void dp_check_add_doubt(DpCheck *check, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/** dp_check_spend: pays for looking through so many bytes. Returns: whether they may be looked
+ * through; if not, the rule is left without a pass. */
+gboolean dp_check_spend(DpCheck *check, gsize bytes);
 
 /** dp_check_search: what @text has of the wordings of the rule; a search that met a limit leaves
  * the rule without a pass. Borrowed. */

@@ -161,12 +161,17 @@ is_doubtful(const DpFacts *facts, const DpRuleInfo *info)
 	return FALSE;
 }
 
-/* What was not looked at to its end was not found to be in order. */
+/* What was not looked at to its end was not found to be in order, and nothing to be missing: a
+ * failure that shows no place is one. */
 static void
 admit_cut(DpCheck *check)
 {
-	if (check->cut == NULL || check->finding->verdict > DP_VERDICT_PASS)
+	DpFinding *finding = check->finding;
+
+	if (check->cut == NULL || (finding->verdict != DP_VERDICT_PASS &&
+	                           (finding->verdict != DP_VERDICT_FAIL || finding->n_places > 0)))
 		return;
+	g_clear_pointer(&finding->message, g_free);
 	dp_check_conclude(check, DP_VERDICT_REVIEW, "This could not be checked to its end: %s.",
 	                  check->cut);
 	dp_check_add_doubt(check, "%s", check->cut);
@@ -206,15 +211,26 @@ free_pattern(gpointer pattern)
 void
 dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue)
 {
+	dp_engine_run_until(report, facts, venue, 0);
+}
+
+void
+dp_engine_run_until(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint64 end)
+{
 	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, report->track, report->stage);
-	DpBudget budget = {DP_LIMIT_RULE_STEPS};
+	DpBudget budget = {.steps = DP_LIMIT_RULE_STEPS, .end = end};
 	g_autoptr(DpSearches) searches = dp_searches_new(&budget);
 	g_autoptr(GHashTable) patterns = g_hash_table_new_full(NULL, NULL, NULL, free_pattern);
 
 	for (guint i = 0; i < rules->len; i++) {
 		const DpVenueRule *rule = rules->pdata[i];
 		DpFinding *finding = dp_finding_new(rule);
-		DpCheck check = {facts, rule, finding, searches, patterns, NULL};
+		DpCheck check = {.facts = facts,
+		                 .rule = rule,
+		                 .finding = finding,
+		                 .budget = &budget,
+		                 .searches = searches,
+		                 .patterns = patterns};
 
 		compare(&check);
 		dp_check_need_text(&check);

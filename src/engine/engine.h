@@ -10,5 +10,9 @@
  */
 void dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue);
 
+/** dp_engine_run_until: the same; what is not looked for by @end (of g_get_monotonic_time(); 0:
+ * whenever it is done) is for review. */
+void dp_engine_run_until(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint64 end);
+
 /** dp_engine_knows: whether a predicate belongs to that rule id. */
 gboolean dp_engine_knows(const char *rule_id);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "base/pattern.h"
 #include "engine/predicates.h"
 
 /*
@@ -34,7 +33,6 @@ typedef struct {
 	int rank;                   /* of that kind */
 	GPtrArray *unproved;   /* of DpObservation, borrowed: those that weigh, and are in doubt */
 	GHashTable *contrasts; /* of hidden.contrast, by place */
-	DpPattern *caption;    /* compiled when first needed */
 } Tally;
 
 static void
@@ -42,7 +40,6 @@ clear_tally(Tally *tally)
 {
 	g_ptr_array_unref(tally->unproved);
 	g_hash_table_unref(tally->contrasts);
-	dp_pattern_free(tally->caption);
 }
 
 static void
@@ -74,15 +71,12 @@ gravest(const GArray *hits, double confidence)
 
 /* TeX lets a figure taller than the page push its caption over the edge, or a box cover it. */
 static gboolean
-is_pushed_caption(Tally *tally, const DpObservation *seen)
+is_pushed_caption(const DpCheck *check, const DpObservation *seen)
 {
 	static const char *const PUSHED[] = {"off-page", "clipped", "under-image", NULL};
 
-	if (seen->label == NULL || !g_strv_contains(PUSHED, seen->label))
-		return FALSE;
-	if (tally->caption == NULL)
-		tally->caption = dp_pattern_new(CAPTION, NULL);
-	return dp_pattern_matches(tally->caption, seen->text);
+	return seen->label != NULL && g_strv_contains(PUSHED, seen->label) &&
+	       dp_check_matches(check, CAPTION, seen->text);
 }
 
 static guint
@@ -138,9 +132,9 @@ weigh_instruction(Tally *tally, const DpObservation *seen)
 
 /* Returns: whether it is worth showing */
 static gboolean
-weigh_words(Tally *tally, const DpObservation *seen)
+weigh_words(const DpCheck *check, Tally *tally, const DpObservation *seen)
 {
-	gboolean sure = seen->confidence >= SURE && !is_pushed_caption(tally, seen);
+	gboolean sure = seen->confidence >= SURE && !is_pushed_caption(check, seen);
 
 	if (sure && !may_be_seen(tally, seen)) {
 		tally->proved_words += seen->weight;
@@ -177,7 +171,7 @@ weigh(DpCheck *check, Tally *tally, const DpObservation *seen)
 		remember(tally, seen, 1);
 		return TRUE;
 	}
-	return weigh_words(tally, seen);
+	return weigh_words(check, tally, seen);
 }
 
 static Tally
@@ -309,7 +303,7 @@ add_doubt(DpCheck *check, Tally *tally, GHashTable *doubts, const DpObservation 
 
 	if (may_be_seen(tally, passage))
 		dp_check_add_doubt(check, "the words are faint but may be seen");
-	if (is_pushed_caption(tally, passage))
+	if (is_pushed_caption(check, passage))
 		dp_check_add_doubt(check, "the words may be a caption that its figure pushed away");
 	if (words != NULL)
 		dp_check_add_doubt(check, "%s", words);

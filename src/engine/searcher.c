@@ -21,7 +21,7 @@
 #define COMMAND_REACH 16 /* more than the longest words that make a command */
 #define NOTHING G_MAXUINT32
 
-#define SPENT "the text asks for more steps than a search may take"
+#define DEAR "a pattern asks for more steps at one place than it may take"
 #define FULL "more such words were found in one text than are looked at"
 
 typedef struct {
@@ -218,7 +218,7 @@ static void
 spend(DpSearcher *searcher, gsize steps)
 {
 	if (!dp_budget_spend(searcher->budget, steps))
-		searcher->cut = SPENT;
+		searcher->cut = dp_budget_reason(searcher->budget);
 }
 
 /* Whether more is to be looked for in this text. */
@@ -243,7 +243,7 @@ search_places(DpSearcher *searcher, const DpPattern *pattern, const char *text, 
 		return FALSE;
 	found = dp_pattern_search_within(pattern, text, length, first, last, start, end, &error);
 	if (error != NULL)
-		searcher->cut = SPENT;
+		searcher->cut = DEAR;
 	return found && *end > *start;
 }
 
@@ -303,7 +303,7 @@ add_orders(DpSearcher *searcher, GArray *hits, const char *text, gsize length)
 	guint first = hits->len;
 
 	if (!dp_orders_find(searcher->phrases, text, hits, searcher->budget))
-		searcher->cut = SPENT;
+		searcher->cut = dp_budget_reason(searcher->budget);
 	goes_on(searcher, hits);
 	for (guint i = first; i < hits->len; i++) {
 		DpHit *hit = &g_array_index(hits, DpHit, i);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/error.h>
+
 #include <string.h>
 
 #include "base/pattern.h"
@@ -37,13 +39,17 @@ find_section(const DpCheck *check, const DpPattern *pattern)
 
 /* A heading that layout did not see as one still stands at the start of a line of some page. */
 static gboolean
-find_as_line(const DpCheck *check, const char *expression)
+find_as_line(DpCheck *check, const char *expression)
 {
 	g_autofree char *anchored = g_strdup_printf("^(?:[0-9IVX.]+\\s+)?(?:%s)", expression);
 	g_autoptr(DpPattern) pattern = dp_pattern_new(anchored, NULL);
 
 	for (guint i = 0; pattern != NULL && i < dp_facts_count(check->facts, "page.text"); i++) {
-		if (dp_pattern_matches(pattern, dp_facts_get(check->facts, "page.text", i)->text))
+		const char *text = dp_facts_get(check->facts, "page.text", i)->text;
+
+		if (!dp_check_spend(check, strlen(text)))
+			return FALSE;
+		if (dp_pattern_matches(pattern, text))
 			return TRUE;
 	}
 	return FALSE;
@@ -195,6 +201,10 @@ search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gbool
 
 			if (first_page && seen->place.page != 1)
 				continue;
+			if (!dp_check_spend(check, strlen(seen->text))) {
+				g_set_error(error, DP_ERROR, DP_ERROR_LIMIT, "%s", check->cut);
+				return pages;
+			}
 			text = on_one_line(seen->text);
 			if (!search_readings(pattern, &text, &start, &end, error)) {
 				if (error != NULL && *error != NULL)

@@ -13,6 +13,7 @@ typedef struct {
 	const char *track, *stage;
 	gboolean pictures; /* the report shows what is hidden: fills its exhibits */
 	gboolean sketch;   /* it is one of many */
+	gint64 end; /* by when the report is to be there, of g_get_monotonic_time(); 0: no matter */
 } DpJob;
 
 /** dp_job_check_job: as dp_job_check_named(). */

@@ -60,13 +60,19 @@ dp_job_measure(GBytes *pdf, guint page_limit, GError **error)
 	return dp_subject_measure(&subject, error);
 }
 
-void
-dp_job_check_facts(DpReport *report, const DpFacts *facts, const DpVenue *venue)
+static void
+compare(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint64 end)
 {
 	const DpObservation *pages = dp_facts_get(facts, "document.pages", 0);
 
 	report->pages = pages != NULL ? (guint)pages->number : 0;
-	dp_engine_run(report, facts, venue);
+	dp_engine_run_until(report, facts, venue, end);
+}
+
+void
+dp_job_check_facts(DpReport *report, const DpFacts *facts, const DpVenue *venue)
+{
+	compare(report, facts, venue, 0);
 }
 
 /* What stands in the report of a file that no rule can be compared with. */
@@ -127,7 +133,7 @@ dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 	if (facts == NULL)
 		dp_job_refuse(report, error);
 	else
-		dp_job_check_facts(report, facts, job->venue);
+		compare(report, facts, job->venue, job->end);
 	if (facts != NULL && job->pictures)
 		add_exhibits(report, facts);
 	return report;
