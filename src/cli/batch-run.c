@@ -229,6 +229,7 @@ check(Lane *lane, const DpPaper *paper)
 		return;
 	if (pdf != NULL)
 		facts = dp_worker_measure_job(lane->worker, &task.job, &error);
+	task.job.end = dp_worker_end(lane->worker);
 	report = conclude(&task.job, facts, error);
 	deliver(run, &task, report, facts);
 }

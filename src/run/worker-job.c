@@ -66,8 +66,10 @@ dp_worker_check_job(DpWorker *worker, const DpJob *job)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpFacts) facts = dp_worker_measure_job(worker, job, &error);
+	DpJob timed = *job;
 
-	return dp_job_conclude(job, facts, error);
+	timed.end = dp_worker_end(worker);
+	return dp_job_conclude(&timed, facts, error);
 }
 
 DpReport *

@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/limits.h"
+#include "run/conclude.h"
 #include "run/ending.h"
 #include "run/exchange.h"
 #include "run/launch.h"
@@ -30,6 +31,7 @@ struct _DpWorker {
 	guint starts;       /* of servers so far */
 	guint deaths;       /* of children of this server, each at its document */
 	int server, socket; /* a process; 0: there is none now */
+	gint64 end;         /* of the time for the document that was asked for last */
 };
 
 DpWorkerLimits
@@ -128,6 +130,12 @@ const DpWorkerLimits *
 dp_worker_limits(const DpWorker *worker)
 {
 	return &worker->limits;
+}
+
+gint64
+dp_worker_end(const DpWorker *worker)
+{
+	return worker->end;
 }
 
 /* The child, if there is one, is killed with the server. How that ended: as of waitpid(). */
@@ -274,7 +282,7 @@ receive_alone(DpWorker *worker, int file, const DpExchange *exchange, gint64 end
 static gboolean
 ask_alone(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GError **error)
 {
-	gint64 end = end_after(worker->limits.wall_seconds);
+	const gint64 end = worker->end;
 	g_autoptr(GError) cause = NULL;
 	DpReply reply = {0};
 	int file = send_request(worker, exchange->request, TRUE, error);
@@ -305,7 +313,7 @@ static gboolean
 ask(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GError **error)
 {
 	const DpWorkerLimits *limits = &worker->limits;
-	gint64 end = end_after(limits->wall_seconds + GRACE_SECONDS);
+	const gint64 end = worker->end + GRACE_SECONDS * G_TIME_SPAN_SECOND;
 	int file = send_request(worker, exchange->request, FALSE, error);
 	g_autoptr(GError) cause = NULL;
 	gboolean complete;
@@ -332,6 +340,7 @@ attempt(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GError
 	g_byte_array_set_size(answer, 0);
 	if (worker->server <= 0 && !start(worker, FALSE, error))
 		return FALSE;
+	worker->end = end_after(worker->limits.wall_seconds);
 	return worker->once ? ask_alone(worker, exchange, answer, error)
 	                    : ask(worker, exchange, answer, error);
 }

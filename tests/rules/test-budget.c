@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "engine/engine.h"
 #include "facts/builder.h"
+#include "run/conclude.h"
 
 /*
  * What rules do when they may not look at a text to its end: nothing passes, nothing is missing,
@@ -151,6 +152,24 @@ test_found_before(void)
 	assert_verdict(report, DP_VERDICT_FAIL);
 }
 
+/* The time of a paper is the time of its rules, too. */
+static void
+test_job(void)
+{
+	g_autoptr(DpVenue) venue = load_venue("prompt-injection");
+	g_autoptr(DpFacts) facts = facts_with(1);
+	g_autoptr(GBytes) pdf = g_bytes_new_static("", 0);
+	DpJob job = {.pdf = pdf, .path = "-", .venue = venue};
+	g_autoptr(DpReport) whole = NULL, late = NULL;
+
+	add_text(facts, "page.text", HARMLESS, 1);
+	whole = dp_job_conclude(&job, facts, NULL);
+	assert_verdict(whole, DP_VERDICT_PASS);
+	job.end = LONG_AGO;
+	late = dp_job_conclude(&job, facts, NULL);
+	assert_verdict(late, DP_VERDICT_REVIEW);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -160,6 +179,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, &TEXTS[i], test_late);
 	}
+	g_test_add_func("/budget/job", test_job);
 	g_test_add_func("/budget/spent", test_spent);
 	g_test_add_func("/budget/found-before", test_found_before);
 	return g_test_run();

@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "run/build.h"
+#include "run/conclude.h"
 #include "run/launch.h"
 
 /*
@@ -372,6 +373,24 @@ test_once(void)
 	g_assert_error(error, DP_ERROR, DP_ERROR_WORKER);
 }
 
+/* The time for a document begins when a child is asked, and for the next one anew. */
+static void
+test_end(void)
+{
+	const gint64 time = (gint64)DP_LIMIT_WORKER_WALL_SECONDS * G_TIME_SPAN_SECOND;
+	g_autoptr(DpWorker) worker = new_worker();
+	g_autofree char *first = NULL, *second = NULL;
+	gint64 before = g_get_monotonic_time(), after;
+
+	g_assert_cmpint(dp_worker_end(worker), ==, 0);
+	first = hear(worker, "server");
+	after = g_get_monotonic_time();
+	g_assert_cmpint(dp_worker_end(worker), >=, before + time);
+	g_assert_cmpint(dp_worker_end(worker), <=, after + time);
+	second = hear(worker, "server");
+	g_assert_cmpint(dp_worker_end(worker), >=, after + time);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -402,5 +421,6 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_sees);
 	}
 	g_test_add_func("/server/once", test_once);
+	g_test_add_func("/server/end", test_end);
 	return g_test_run();
 }
