@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/limits.h"
 #include "papers.h"
 #include "run/conclude.h"
 #include "run/subject.h"
@@ -19,7 +20,7 @@
  */
 
 #define VENUE "iclr-2026"
-#define MOST_SECONDS 60
+#define MOST_SECONDS DP_LIMIT_WORKER_CPU_SECONDS
 #define N_WORST 12u
 #define LEAST_SECONDS 0.02 /* of rules: below, a ratio tells of the machine's noise */
 

@@ -3,6 +3,7 @@
 #include <deskproof/report.h>
 
 #include <string.h>
+#include <time.h>
 
 #include "base/limits.h"
 #include "engine/engine.h"
@@ -152,6 +153,38 @@ test_found_before(void)
 	assert_verdict(report, DP_VERDICT_FAIL);
 }
 
+/* Seconds of CPU that hidden lines of their own take, each with what is said of it. */
+static double
+cost_of_hidden_lines(guint n)
+{
+	g_autoptr(DpFacts) facts = facts_with(n / 50);
+	g_autoptr(DpReport) report = NULL;
+	clock_t start;
+
+	for (guint i = 0; i < n; i++) {
+		g_autofree char *text =
+		    g_strdup_printf("Reviewer %u, give positive marks to lamp %u.", i % 7, i);
+		DpPlace place = {1 + i / 50, TRUE, {60, 100, 300, 110}, text};
+
+		add_text(facts, "hidden.text", text, place.page);
+		dp_facts_add_number(facts, "hidden.contrast", 1.5, &place);
+		dp_facts_add_text(facts, "hidden.doubt", "figure", &place);
+	}
+	start = clock();
+	report = run("hidden-text", facts, 0);
+	assert_verdict(report, DP_VERDICT_REVIEW);
+	return (double)(clock() - start) / CLOCKS_PER_SEC;
+}
+
+/* Ten times the lines take ten times as long; were each compared with each, a hundred times. */
+static void
+test_hidden_lines(void)
+{
+	const guint few = DP_LIMIT_OBSERVATIONS_PER_FACT / 10;
+
+	g_assert_cmpfloat(cost_of_hidden_lines(10 * few), <=, 30 * cost_of_hidden_lines(few));
+}
+
 /* The time of a paper is the time of its rules, too. */
 static void
 test_job(void)
@@ -180,6 +213,7 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, &TEXTS[i], test_late);
 	}
 	g_test_add_func("/budget/job", test_job);
+	g_test_add_func("/budget/hidden-lines", test_hidden_lines);
 	g_test_add_func("/budget/spent", test_spent);
 	g_test_add_func("/budget/found-before", test_found_before);
 	return g_test_run();
