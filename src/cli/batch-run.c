@@ -108,9 +108,8 @@ stop(Run *run, const char *message)
 
 		length -= g_str_has_suffix(message, ".");
 		dp_progress_clear(&run->progress);
-		dp_complain(
-		    "%.*s; what was kept so far is safe, and --resume goes on from there",
-		    (int)length, message);
+		dp_complain("%.*s; what was kept so far is safe, and --resume goes on from there",
+		            (int)length, message);
 	}
 	run->stopped = TRUE;
 	run->worst = DP_EXIT_USAGE;

@@ -16,8 +16,8 @@ typedef struct {
 /** dp_sandbox_entries: the options that fill @sandbox. (transfer full) */
 GOptionEntry *dp_sandbox_entries(DpSandbox *sandbox);
 
-/** dp_sandbox_start: to be called before much else is in memory; FALSE after complaining. @once: one
- * document follows, and no other. */
+/** dp_sandbox_start: to be called before much else is in memory; FALSE after complaining. @once:
+ * one document follows, and no other. */
 gboolean dp_sandbox_start(DpSandbox *sandbox, gboolean once);
 void dp_sandbox_clear(DpSandbox *sandbox);
 

@@ -70,7 +70,10 @@ dp_github_report(GString *out, const DpReport *report, const DpWriterOptions *op
 	g_autoptr(GPtrArray) sorted = dp_report_sorted(report, options->all);
 
 	if (report->error != NULL)
-		append_command(out, "error", report, "ERROR", report->error);
+		append_command(out, "error", report,
+		               report->verdict == DP_VERDICT_UNCHECKED ? "NOT CHECKED"
+		                                                       : "ERROR",
+		               report->error);
 	for (guint i = 0; i < sorted->len; i++)
 		append_finding(out, report, sorted->pdata[i]);
 }

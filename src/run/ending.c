@@ -98,7 +98,7 @@ take_confined(GByteArray *answer, guint children)
 static gboolean
 is_own(int number)
 {
-	static const int OWN[] = {SIGABRT, SIGBUS,  SIGFPE,  SIGILL, SIGPIPE,
+	static const int OWN[] = {SIGABRT, SIGBUS, SIGFPE,  SIGILL, SIGPIPE,
 	                          SIGSEGV, SIGSYS, SIGTRAP, SIGXCPU};
 
 	for (guint i = 0; i < G_N_ELEMENTS(OWN); i++) {

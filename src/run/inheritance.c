@@ -70,8 +70,8 @@ dp_inheritance_keep_descriptor(int file, int place)
 
 /* What GLib and fontconfig ask for. */
 static const char *const KEPT[] = {
-    "HOME",            "XDG_CACHE_HOME",  "XDG_CONFIG_HOME", "XDG_DATA_HOME",
-    "XDG_DATA_DIRS",   "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT",
+    "HOME",          "XDG_CACHE_HOME",  "XDG_CONFIG_HOME", "XDG_DATA_HOME",
+    "XDG_DATA_DIRS", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT",
 };
 
 static gboolean

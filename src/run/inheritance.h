@@ -3,8 +3,8 @@
 
 #include <glib.h>
 
-/* What a process has from the one that forked or started it, and what a server gives up of it before
- * a document comes near. */
+/* What a process has from the one that forked or started it, and what a server gives up of it
+ * before a document comes near. */
 
 /** dp_inheritance_keep_descriptor: only @file stays open, as the descriptor @place; all below it
  * lead nowhere. FALSE: some may still be open. */

@@ -31,7 +31,8 @@ static DpFacts *
 measure(DpWorker *worker, const DpSubject *subject, GError **error)
 {
 	DpRequest request = {.document = -1, .answer = -1, .roster = -1};
-	DpExchange exchange = {&request, (gsize)dp_worker_limits(worker)->output_mb * MEGABYTE, "PDF"};
+	DpExchange exchange = {&request, (gsize)dp_worker_limits(worker)->output_mb * MEGABYTE,
+	                       "PDF"};
 	g_autoptr(GByteArray) answer = NULL;
 
 	if (!fill_request(&request, subject, error))

@@ -296,8 +296,8 @@ ask_alone(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GErr
 		return FALSE;
 	}
 	g_byte_array_set_size(answer, 0);
-	file = start(worker, TRUE, error) ? send_request(worker, exchange->request, TRUE, error)
-	                                  : -1;
+	file =
+	    start(worker, TRUE, error) ? send_request(worker, exchange->request, TRUE, error) : -1;
 	return file >= 0 && receive_alone(worker, file, exchange, end, answer, &reply, error);
 }
 

@@ -139,14 +139,7 @@ static const Machine MACHINES[] = {
      FALSE,
      TRUE},
     {"no-close-range", {{SYS_close_range, ENOSYS}}, NULL, "", 1, NULL, FALSE, FALSE},
-    {"no-close-range-no-proc",
-     {{SYS_close_range, EPERM}},
-     hide_proc,
-     "",
-     1,
-     NULL,
-     TRUE,
-     FALSE},
+    {"no-close-range-no-proc", {{SYS_close_range, EPERM}}, hide_proc, "", 1, NULL, TRUE, FALSE},
     {"no-memory-files",
      {{SYS_memfd_create, ENOSYS}},
      NULL,
@@ -213,9 +206,8 @@ add_refusal(Filter *filter, const Refusal *refusal)
 		add_step(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K,
 		                                              refusal->value, match, !match));
 	}
-	add_step(filter,
-	         (struct sock_filter)BPF_STMT(
-	             BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (unsigned int)refusal->error));
+	add_step(filter, (struct sock_filter)BPF_STMT(
+	                     BPF_RET | BPF_K, SECCOMP_RET_ERRNO | (unsigned int)refusal->error));
 }
 
 /* In the process that becomes the program. */
@@ -241,17 +233,13 @@ enter(gpointer data)
 		_exit(CANNOT);
 }
 
-/* A copy of the program, since the build's folder may be nobody else's business. It keeps results in
- * "open", where anybody may write. */
+/* A copy of the program, since the build's folder may be nobody else's business. It keeps results
+ * in "open", where anybody may write. */
 static Ending
-run_there(const Machine *machine)
+run_there(const Machine *machine, const char *command)
 {
 	g_autoptr(GSubprocessLauncher) launcher = program_launcher(
 	    ".", NULL, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-	g_autofree char *command =
-	    g_strdup_printf("./deskproof batch --venue breaks -j 2 --resume --results open/%s.db%s "
-	                    "papers",
-	                    machine->name, machine->options);
 	g_auto(GStrv) words = g_strsplit(command, " ", -1);
 	g_autoptr(GSubprocess) process = NULL;
 	g_autoptr(GError) error = NULL;
@@ -265,6 +253,17 @@ run_there(const Machine *machine)
 	g_assert_true(g_subprocess_get_if_exited(process));
 	ending.exit = g_subprocess_get_exit_status(process);
 	return ending;
+}
+
+static Ending
+run_batch_there(const Machine *machine)
+{
+	g_autofree char *command =
+	    g_strdup_printf("./deskproof batch --venue breaks -j 2 --resume --results open/%s.db%s "
+	                    "papers",
+	                    machine->name, machine->options);
+
+	return run_there(machine, command);
 }
 
 static char *export(const char *store)
@@ -293,11 +292,12 @@ test_machine(gconstpointer index)
 	const Machine *machine = &MACHINES[GPOINTER_TO_UINT(index)];
 	g_autofree char *expected = NULL, *got = NULL;
 
-	if ((machine->privileged && geteuid() != 0) || (machine->unsanitized && DP_BUILD_SANITIZED)) {
+	if ((machine->privileged && geteuid() != 0) ||
+	    (machine->unsanitized && DP_BUILD_SANITIZED)) {
 		g_test_skip("this user or this build cannot do that");
 		return;
 	}
-	g_auto(Ending) there = run_there(machine);
+	g_auto(Ending) there = run_batch_there(machine);
 
 	if (there.exit == CANNOT) {
 		g_test_skip("this machine does not let it be taken away");
@@ -316,6 +316,45 @@ test_machine(gconstpointer index)
 	got = export(machine->name);
 	g_assert_cmpuint(program_count_lines(got), ==, PAPERS);
 	g_assert_cmpstr(got, ==, expected);
+}
+
+/* What each format says of papers that were not read, whether there is one or more. */
+static const struct {
+	const char *format, *says;
+} FORMATS[] = {
+    {"text", "NOT CHECKED: the paper was not read, and nothing is known about it."},
+    {"concise", "papers/00.pdf: NOT CHECKED: The process that reads files could not be"},
+    {"json", "\"verdict\": \"unchecked\""},
+    {"jsonl", "\"findings\": [], \"error\": \"The process that reads files could not be"},
+    {"csv", "\"unchecked\",\"\",\"\""},
+    {"html", "NOT CHECKED: the paper was not read"},
+    {"junit", "<error message=\"The process that reads files could not be confined"},
+    {"sarif", "The process that reads files could not be confined"},
+    {"github", "title=NOT CHECKED"},
+};
+
+static void
+test_not_read(gconstpointer index)
+{
+	static const char *const FILES[] = {"papers/00.pdf", "papers/00.pdf papers/01.pdf"};
+	static const Machine machine = {
+	    .name = "not-read",
+	    .refusals = {{SYS_landlock_create_ruleset, ENOMEM, WHERE_NOT, 0, 0}}};
+	guint format = GPOINTER_TO_UINT(index);
+	gboolean is_sarif = strcmp(FORMATS[format].format, "sarif") == 0;
+
+	for (guint i = 0; i < G_N_ELEMENTS(FILES); i++) {
+		g_autofree char *command =
+		    g_strdup_printf("./deskproof check --venue breaks --format %s %s",
+		                    FORMATS[format].format, FILES[i]);
+		g_auto(Ending) there = run_there(&machine, command);
+
+		g_assert_cmpint(there.exit, ==, 3);
+		assert_holds("stdout", there.out, FORMATS[format].says);
+		/* SARIF has a list of all rules, with how to mend what they find. */
+		g_assert_null(strstr(there.out, is_sarif ? "\"ruleId\"" : "corrupt"));
+		g_assert_true(is_sarif || strstr(there.out, "PDF again") == NULL);
+	}
 }
 
 static void
@@ -364,6 +403,11 @@ main(int argc, char **argv)
 		g_autofree char *name = g_strdup_printf("/machine/%s", MACHINES[i].name);
 
 		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_machine);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
+		g_autofree char *name = g_strdup_printf("/not-read/%s", FORMATS[i].format);
+
+		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_not_read);
 	}
 	failed = g_test_run();
 	program_tear_down();

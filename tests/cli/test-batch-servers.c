@@ -8,8 +8,8 @@
 
 /*
  * A batch whose processes are killed one after the other, by the signal that nobody can refuse. How
- * far the run has come is told by what it says. No paper is lost, none is blamed, and in the end all
- * is as if nothing had happened.
+ * far the run has come is told by what it says. No paper is lost, none is blamed, and in the end
+ * all is as if nothing had happened.
  */
 
 #define CITE                                                                                       \
@@ -88,8 +88,8 @@ run_hunted(const char *store, gboolean (*hunt)(int program, guint turn), char **
 {
 	g_autoptr(GSubprocessLauncher) launcher =
 	    program_launcher(".", NULL, G_SUBPROCESS_FLAGS_STDERR_PIPE);
-	g_autofree char *command = g_strdup_printf(
-	    "batch --venue breaks -j 2 --progress --results %s papers", store);
+	g_autofree char *command =
+	    g_strdup_printf("batch --venue breaks -j 2 --progress --results %s papers", store);
 	g_auto(GStrv) words = program_words(command);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GSubprocess) process =
@@ -161,11 +161,11 @@ leave_unread(const char *store)
 	    program_runf("batch --venue breaks -j 2 --results %s papers", store);
 
 	g_assert_cmpint(before.exit, ==, 1);
-	program_sql(store,
-	            "UPDATE paper SET verdict = 'unchecked', csv = 'x', jsonl = "
-	            "replace(replace(jsonl, '\"verdict\": \"fail\"', '\"verdict\": \"unchecked\"'), "
-	            "'\"error\": null', '\"error\": \"It was ended from outside.\"') "
-	            "WHERE id % 2 = 0");
+	program_sql(
+	    store, "UPDATE paper SET verdict = 'unchecked', csv = 'x', jsonl = "
+	           "replace(replace(jsonl, '\"verdict\": \"fail\"', '\"verdict\": \"unchecked\"'), "
+	           "'\"error\": null', '\"error\": \"It was ended from outside.\"') "
+	           "WHERE id % 2 = 0");
 }
 
 /* They are in every list, are known by no resumed run, and give way to a report in a merge. */

@@ -71,8 +71,7 @@ test_end(gconstpointer index)
 	gboolean good;
 
 	g_byte_array_append(answer, (const guint8 *)ENDS[i].answer, (guint)strlen(ENDS[i].answer));
-	good =
-	    dp_ending_check(&ENDS[i].reply, answer, !ENDS[i].cut, "PDF", &LIMITS, &error);
+	good = dp_ending_check(&ENDS[i].reply, answer, !ENDS[i].cut, "PDF", &LIMITS, &error);
 	if (ENDS[i].code < 0) {
 		g_assert_no_error(error);
 		g_assert_true(good);
