@@ -2,37 +2,59 @@
 #pragma once
 
 #include <deskproof/facts.h>
+#include <deskproof/policy.h>
 #include <deskproof/report.h>
 #include <deskproof/roster.h>
 
 G_BEGIN_DECLS
 
 /**
- * dp_job_measure: all facts of one PDF. (transfer full)
- * @page_limit: for main-text.lines-over; 0 when nobody asks
- * @error: a DP_ERROR: NOT_PDF, ENCRYPTED, CORRUPT or LIMIT
+ * DpJob: one PDF, and what it is checked for.
+ *
+ * Everything is borrowed for the time of a call; a job is a plain struct that the caller fills,
+ * with zeros for what it does not need. Only @pdf, @path and @venue are needed to check.
+ *
+ * Threads: jobs share nothing but what their callers put in. Venues, rosters and policies may be
+ * part of many jobs at once.
  */
-DpFacts *dp_job_measure(GBytes *pdf, guint page_limit, GError **error);
+typedef struct {
+	GBytes *pdf;
+	const char *path; /* for reports, and for what a file is called: nothing is opened by it */
+	const DpVenue *venue;
+	const char *track, *stage; /* NULL: the first ones that the venue lists */
+	const DpRoster *roster;    /* (nullable): authors to be looked for */
+	DpPolicy *policy;          /* (nullable): applied to the report */
+	gboolean pictures;         /* the report shows what is hidden: fills its exhibits */
+	gboolean sketch;           /* facts are kept in DpResults, where papers are compared */
+	guint page_limit;          /* for main-text.lines-over, when nothing but facts is wanted */
+	gint64 end; /* g_get_monotonic_time() by when the report is due; 0: whenever */
+} DpJob;
 
 /**
- * dp_job_check:
- * @path: for the report only; nothing is opened by it
+ * dp_job_measure: all facts of one PDF; needs no venue. (transfer full)
+ * @error: a DP_ERROR: NOT_PDF, ENCRYPTED, CORRUPT or LIMIT
  *
- * Checks one PDF against one venue. Never fails: bytes that cannot be analysed give a report with
- * verdict ERROR and a finding `corrupt` or `encrypted`.
+ * Reads the PDF in this very process, without any protection from it: dp_worker_measure() is for
+ * PDFs of strangers.
  */
-DpReport *dp_job_check(GBytes *pdf, const char *path, const DpVenue *venue, const char *track,
-		       const char *stage);
+DpFacts *dp_job_measure(const DpJob *job, GError **error);
 
-/** dp_job_check_named: the same, looking for the authors of @roster (nullable) too. */
-DpReport *dp_job_check_named(GBytes *pdf, const char *path, const DpRoster *roster,
-			     const DpVenue *venue, const char *track, const char *stage);
+/**
+ * dp_job_check: checks one PDF against one venue, in this very process. (transfer full)
+ *
+ * Never fails: bytes that cannot be analysed give a report with verdict ERROR and a finding
+ * `corrupt` or `encrypted`. dp_worker_check() is for PDFs of strangers.
+ */
+DpReport *dp_job_check(const DpJob *job);
 
-/** dp_job_check_facts: the same from facts already measured; needs no PDF. */
-void dp_job_check_facts(DpReport *report, const DpFacts *facts, const DpVenue *venue);
-
-/** dp_job_refuse: makes @report one of an input that could not be analysed, or not be read; see
- * dp_error_is_about_file(). */
-void dp_job_refuse(DpReport *report, const GError *error);
+/**
+ * dp_job_conclude: the report from what was measured. (transfer full)
+ * @facts: (nullable): when they could not be measured
+ * @error: (nullable): why not; see dp_error_is_about_file()
+ *
+ * dp_job_check() in two steps, for callers that keep the facts or have them from elsewhere. The PDF
+ * may be NULL: then the report has no checksum.
+ */
+DpReport *dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error);
 
 G_END_DECLS

@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** DP_VERSION: the version of the headers that were compiled with. */
 #define DP_VERSION "0.1.0"
 
-/** dp_version: the version of the library in use; static. */
+/** dp_version: the version of the library in use; static. Any thread may call it. */
 const char *dp_version(void);
+
+G_END_DECLS

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <deskproof/facts.h>
-#include <deskproof/report.h>
-#include <deskproof/roster.h>
+#include <deskproof/job.h>
 
 G_BEGIN_DECLS
 
@@ -62,17 +60,15 @@ DpWorker *dp_worker_new_once(const DpWorkerLimits *limits, GError **error);
 
 /** dp_worker_measure: as dp_job_measure(). @error: also DP_ERROR_LIMIT with the limit that was
  * reached, DP_ERROR_CORRUPT when the reader crashed, DP_ERROR_WORKER and DP_ERROR_KILLED for what
- * is no fault of the document. */
-DpFacts *dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error);
+ * is no fault of the document. (transfer full) */
+DpFacts *dp_worker_measure(DpWorker *worker, const DpJob *job, GError **error);
 
-/** dp_worker_check: as dp_job_check(), and the same report to the byte. */
-DpReport *dp_worker_check(DpWorker *worker, GBytes *pdf, const char *path, const DpVenue *venue,
-			  const char *track, const char *stage);
+/** dp_worker_end: when the time for the document that @worker measured last is over: by then it is
+ * compared, too. For the end of a job that dp_job_conclude() is called with. */
+gint64 dp_worker_end(const DpWorker *worker);
 
-/** dp_worker_check_named: as dp_job_check_named(), and the same report to the byte. */
-DpReport *dp_worker_check_named(DpWorker *worker, GBytes *pdf, const char *path,
-				const DpRoster *roster, const DpVenue *venue, const char *track,
-				const char *stage);
+/** dp_worker_check: as dp_job_check(), and the same report to the byte. (transfer full) */
+DpReport *dp_worker_check(DpWorker *worker, const DpJob *job);
 
 /** dp_worker_missing: (transfer full): the protections that this kernel or this build does not
  * have, each a sentence without its full stop; empty when there are all. NULL-terminated. */

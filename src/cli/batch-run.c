@@ -9,13 +9,12 @@
 #include "cli/complaint.h"
 #include "cli/paper-table.h"
 #include "cli/progress.h"
-#include "run/conclude.h"
 
 /* Run: what the threads share. Reading, measuring and comparing happen side by side: no paper waits
  * for what another one costs. */
 typedef struct {
 	const DpBatch *batch;
-	GMutex lock; /* of what follows, of the waivers and the results */
+	GMutex lock; /* of what follows and of the results */
 	guint next, skipped;
 	gboolean stopped; /* nothing more can be kept */
 	DpProgress progress;
@@ -33,16 +32,16 @@ typedef struct {
 typedef struct {
 	const DpPaper *paper;
 	DpJob job;
-	DpResultsKey key;
-	DpRoster *roster; /* (nullable): of this paper alone */
-	char *roster_digest;
+	const DpResultsKey *key;
+	DpRoster *roster;      /* (nullable): of this paper alone */
+	DpResultsKey *own_key; /* (nullable): the same */
 } Task;
 
 static void
 task_clear(Task *task)
 {
 	dp_roster_free(task->roster);
-	g_free(task->roster_digest);
+	dp_results_key_free(task->own_key);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Task, task_clear)
@@ -59,6 +58,7 @@ make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
 	              .venue = batch->venue,
 	              .track = all->track,
 	              .stage = all->stage,
+	              .policy = batch->plan->config->policy,
 	              .sketch = TRUE},
 	             batch->key};
 
@@ -68,12 +68,10 @@ make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
 	task.job.track = choice->track;
 	task.job.stage = choice->stage;
 	if (choice->authors != NULL) {
-		gsize length = strlen(choice->authors);
-
-		task.roster = dp_roster_new(choice->authors, length, NULL);
-		task.roster_digest = dp_checksum_sha256(choice->authors, length);
+		task.roster = dp_roster_new(choice->authors, strlen(choice->authors), NULL);
 		task.job.roster = task.roster;
-		task.key.roster = task.roster_digest;
+		task.own_key = dp_results_key_new(&task.job, batch->limits);
+		task.key = task.own_key;
 	}
 	return task;
 }
@@ -134,7 +132,7 @@ keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 		complain(run, report->path, report->error);
 	/* A file that is not there is no paper. */
 	if (!is_unchecked(report, DP_ERROR_IO) &&
-	    !dp_results_put(run->batch->results, report, &task->key, facts, &error)) {
+	    !dp_results_put(run->batch->results, report, task->key, facts, &error)) {
 		stop(run, error->message);
 		return;
 	}
@@ -142,14 +140,12 @@ keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 	count(run, report);
 }
 
-/* Waivers are shared: they note that they were needed. */
 static void
-deliver(Run *run, const Task *task, DpReport *report, const DpFacts *facts)
+deliver(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 {
 	g_autoptr(GMutexLocker) locker = NULL;
 
 	locker = g_mutex_locker_new(&run->lock);
-	dp_policy_apply(run->batch->plan->config->policy, report);
 	keep(run, task, report, facts);
 }
 
@@ -163,7 +159,7 @@ is_known(Run *run, const Task *task, const char *sha256)
 		return FALSE;
 	report = dp_report_new(job->path, job->venue, job->track, job->stage);
 	report->sha256 = g_strdup(sha256);
-	if (!dp_results_find(run->batch->results, report, &task->key))
+	if (!dp_results_find(run->batch->results, report, task->key))
 		return FALSE;
 	run->skipped++;
 	count(run, report);
@@ -197,19 +193,6 @@ is_done(Run *run, const Task *task, const char *sha256)
 	return sha256 != NULL && is_known(run, task, sha256);
 }
 
-/* Called without the lock: comparing takes as long as the paper makes it take. */
-static DpReport *
-conclude(const DpJob *job, const DpFacts *facts, const GError *error)
-{
-	DpReport *report;
-
-	if (job->pdf != NULL)
-		return dp_job_conclude(job, facts, error);
-	report = dp_report_new(job->path, job->venue, job->track, job->stage);
-	dp_job_refuse(report, error);
-	return report;
-}
-
 static void
 check(Lane *lane, const DpPaper *paper)
 {
@@ -227,9 +210,10 @@ check(Lane *lane, const DpPaper *paper)
 	if ((pdf != NULL || dp_error_is_about_file(error)) && is_done(run, &task, sha256))
 		return;
 	if (pdf != NULL)
-		facts = dp_worker_measure_job(lane->worker, &task.job, &error);
+		facts = dp_worker_measure(lane->worker, &task.job, &error);
 	task.job.end = dp_worker_end(lane->worker);
-	report = conclude(&task.job, facts, error);
+	/* Without the lock: comparing takes as long as the paper makes it take. */
+	report = dp_job_conclude(&task.job, facts, error);
 	deliver(run, &task, report, facts);
 }
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/results.h>
 #include <deskproof/worker.h>
 
 #include "cli/check-options.h"
 #include "cli/paper.h"
-#include "run/results.h"
 
 /** DpShard: one of @of parts of a batch, counted from 1; {1, 1} is all of it. */
 typedef struct {
@@ -20,7 +20,8 @@ typedef struct {
 	const DpVenue *venue; /* of papers that have no row of their own */
 	const DpCheckPlan *plan;
 	DpResults *results;
-	DpResultsKey key; /* of papers that have no authors of their own */
+	const DpWorkerLimits *limits;
+	const DpResultsKey *key; /* of papers that have no authors of their own */
 	DpShard shard;
 	gboolean resume, each; /* each: a line for each paper */
 } DpBatch;

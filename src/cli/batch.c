@@ -2,7 +2,6 @@
 #include <signal.h>
 #include <string.h>
 
-#include "base/checksum.h"
 #include "base/file.h"
 #include "base/limits.h"
 #include "cli/batch-run.h"
@@ -10,7 +9,6 @@
 #include "cli/options.h"
 #include "cli/paper-list.h"
 #include "cli/paper-table.h"
-#include "facts/roster.h"
 
 #define RESULTS_FILE "results.db"
 #define TEXT G_OPTION_ARG_FILENAME
@@ -202,38 +200,6 @@ open_results(const BatchOptions *o, const GPtrArray *papers)
 	return results;
 }
 
-/* Known: what decides a report beside the paper and the venue; see DpResultsKey. */
-typedef struct {
-	char *roster, *policy, *limits;
-} Known;
-
-static void
-known_clear(Known *known)
-{
-	g_free(known->roster);
-	g_free(known->policy);
-	g_free(known->limits);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Known, known_clear)
-
-static Known
-describe(const BatchOptions *o, const DpCheckPlan *plan)
-{
-	DpWorkerLimits limits = dp_sandbox_limits(&o->check.sandbox);
-	Known known = {NULL, dp_policy_digest(plan->config->policy),
-	               g_strdup_printf("%u/%u/%u/%u", limits.memory_mb, limits.cpu_seconds,
-	                               limits.wall_seconds, limits.output_mb)};
-	gsize size = 0;
-	const void *list = NULL;
-
-	if (plan->roster != NULL) {
-		list = g_bytes_get_data(dp_roster_bytes(plan->roster), &size);
-		known.roster = dp_checksum_sha256(list, size);
-	}
-	return known;
-}
-
 /* With a table alone, its rows are the papers. */
 static GPtrArray *
 list_papers(const BatchOptions *o, DpPaperTable *table, DpWorker *worker)
@@ -268,7 +234,9 @@ run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 	g_autoptr(DpPaperTable) table = NULL;
 	g_autoptr(GPtrArray) papers = NULL;
 	g_autoptr(DpResults) results = NULL;
-	g_auto(Known) known = describe(o, plan);
+	DpWorkerLimits limits = dp_sandbox_limits(&o->check.sandbox);
+	DpJob any = {.roster = plan->roster, .policy = plan->config->policy};
+	g_autoptr(DpResultsKey) key = dp_results_key_new(&any, &limits);
 	DpBatch batch;
 
 	if (venue == NULL ||
@@ -289,7 +257,8 @@ run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 	                  .venue = venue,
 	                  .plan = plan,
 	                  .results = results,
-	                  .key = {known.roster, known.policy, known.limits},
+	                  .limits = &limits,
+	                  .key = key,
 	                  .shard = o->shard,
 	                  .resume = o->resume,
 	                  .each = o->check.progress};

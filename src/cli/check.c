@@ -9,34 +9,23 @@
 #include "cli/output.h"
 
 static DpReport *
-unread_report(const char *path, const DpCheckPlan *plan, const DpVenue *venue, const GError *error)
-{
-	DpReport *report = dp_report_new(path, venue, plan->choice.track, plan->choice.stage);
-
-	dp_complain("%s: %s", path, error->message);
-	dp_job_refuse(report, error);
-	return report;
-}
-
-static DpReport *
 check_file(const char *path, DpSandbox *sandbox, const DpCheckPlan *plan, const DpVenue *venue)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
-	DpJob job = {pdf,
-	             path,
-	             plan->roster,
-	             venue,
-	             plan->choice.track,
-	             plan->choice.stage,
-	             plan->writer->pictures};
-	DpReport *report;
+	DpJob job = {.pdf = pdf,
+	             .path = path,
+	             .venue = venue,
+	             .track = plan->choice.track,
+	             .stage = plan->choice.stage,
+	             .roster = plan->roster,
+	             .policy = plan->config->policy,
+	             .pictures = plan->writer->pictures};
 
-	if (pdf == NULL)
-		return unread_report(path, plan, venue, error);
-	report = dp_sandbox_check(sandbox, &job);
-	dp_policy_apply(plan->config->policy, report);
-	return report;
+	if (pdf != NULL)
+		return dp_sandbox_check(sandbox, &job);
+	dp_complain("%s: %s", path, error->message);
+	return dp_job_conclude(&job, NULL, error);
 }
 
 static void

@@ -2,8 +2,7 @@
 #pragma once
 
 #include <deskproof/diagnostic.h>
-
-#include "report/policy.h"
+#include <deskproof/policy.h>
 
 /** DP_CONFIG_FILE: looked for in the working folder and in those above it. */
 #define DP_CONFIG_FILE ".deskproof.yaml"

@@ -18,7 +18,9 @@ measure(const char *path, DpSandbox *sandbox, guint page_limit, GError **error)
 {
 	g_autoptr(GBytes) pdf = dp_input_read(path, error);
 
-	return pdf != NULL ? dp_sandbox_measure(sandbox, pdf, page_limit, error) : NULL;
+	if (pdf == NULL)
+		return NULL;
+	return dp_sandbox_measure(sandbox, &(DpJob){.pdf = pdf, .page_limit = page_limit}, error);
 }
 
 /* Whoever reads the JSON gets an object in any case. */

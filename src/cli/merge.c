@@ -3,7 +3,7 @@
 #include "cli/command.h"
 #include "cli/complaint.h"
 #include "cli/options.h"
-#include "run/results.h"
+#include "run/results-merge.h"
 
 static const char SUMMARY[] =
     "Puts results that `deskproof batch` kept into one file, OUT.db, which may be there already.\n"

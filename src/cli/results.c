@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "run/results.h"
+#include <deskproof/results.h>
 
 #include "cli/command.h"
 #include "cli/complaint.h"

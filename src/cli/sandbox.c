@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/sandbox.h"
 
-#include <deskproof/job.h>
-
 #include "cli/complaint.h"
 
 #define INT G_OPTION_ARG_INT
@@ -100,17 +98,17 @@ dp_sandbox_clear(DpSandbox *sandbox)
 }
 
 DpFacts *
-dp_sandbox_measure(DpSandbox *sandbox, GBytes *pdf, guint page_limit, GError **error)
+dp_sandbox_measure(DpSandbox *sandbox, const DpJob *job, GError **error)
 {
 	if (sandbox->worker == NULL)
-		return dp_job_measure(pdf, page_limit, error);
-	return dp_worker_measure(sandbox->worker, pdf, page_limit, error);
+		return dp_job_measure(job, error);
+	return dp_worker_measure(sandbox->worker, job, error);
 }
 
 DpReport *
 dp_sandbox_check(DpSandbox *sandbox, const DpJob *job)
 {
 	if (sandbox->worker == NULL)
-		return dp_job_check_job(job);
-	return dp_worker_check_job(sandbox->worker, job);
+		return dp_job_check(job);
+	return dp_worker_check(sandbox->worker, job);
 }

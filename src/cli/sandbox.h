@@ -4,7 +4,6 @@
 #include <deskproof/worker.h>
 
 #include "cli/command.h"
-#include "run/conclude.h"
 
 /** DpSandbox: where PDFs are read, as the options say: in a confined worker, or right here. */
 typedef struct {
@@ -28,9 +27,9 @@ DpWorkerLimits dp_sandbox_limits(const DpSandbox *sandbox);
 gboolean dp_sandbox_prepare(const DpSandbox *sandbox);
 
 /** dp_sandbox_measure: as dp_job_measure(). */
-DpFacts *dp_sandbox_measure(DpSandbox *sandbox, GBytes *pdf, guint page_limit, GError **error);
+DpFacts *dp_sandbox_measure(DpSandbox *sandbox, const DpJob *job, GError **error);
 
-/** dp_sandbox_check: as dp_job_check_job(). */
+/** dp_sandbox_check: as dp_job_check(). */
 DpReport *dp_sandbox_check(DpSandbox *sandbox, const DpJob *job);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpSandbox, dp_sandbox_clear)

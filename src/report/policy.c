@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/policy.h"
+#include <deskproof/policy.h>
 
 #include <string.h>
 
@@ -49,6 +49,18 @@ dp_policy_free(DpPolicy *policy)
 	g_ptr_array_unref(policy->severities);
 	g_ptr_array_unref(policy->waivers);
 	g_free(policy);
+}
+
+void
+dp_policy_add_selected(DpPolicy *policy, const char *rule)
+{
+	g_ptr_array_add(policy->select, g_strdup(rule));
+}
+
+void
+dp_policy_add_ignored(DpPolicy *policy, const char *rule)
+{
+	g_ptr_array_add(policy->ignore, g_strdup(rule));
 }
 
 void
@@ -199,7 +211,7 @@ waive_findings(DpPolicy *policy, DpReport *report)
 
 			if (!waiver_fits(waiver, report, finding))
 				continue;
-			waiver->used = TRUE;
+			g_atomic_int_set(&waiver->used, TRUE);
 			if (finding->waiver == NULL)
 				finding->waiver = g_strdup(waiver->reason);
 		}

@@ -12,7 +12,6 @@
 #include "layout/layout.h"
 #include "pdf/document.h"
 #include "run/conclude.h"
-#include "run/subject.h"
 #include "structure/structure.h"
 
 /* The bound holds outside of a worker too: a report is the same on both ways. */
@@ -52,10 +51,23 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 	return facts;
 }
 
-DpFacts *
-dp_job_measure(GBytes *pdf, guint page_limit, GError **error)
+DpSubject
+dp_job_subject(const DpJob *job, char **file_name)
 {
-	DpSubject subject = {.pdf = pdf, .page_limit = page_limit};
+	*file_name = dp_subject_file_name(job->path);
+	return (DpSubject){.pdf = job->pdf,
+	                   .page_limit = job->page_limit,
+	                   .file_name = *file_name,
+	                   .roster = job->roster,
+	                   .pictures = job->pictures,
+	                   .sketch = job->sketch};
+}
+
+DpFacts *
+dp_job_measure(const DpJob *job, GError **error)
+{
+	g_autofree char *file_name = NULL;
+	DpSubject subject = dp_job_subject(job, &file_name);
 
 	return dp_subject_measure(&subject, error);
 }
@@ -128,48 +140,27 @@ dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 {
 	DpReport *report = dp_report_new(job->path, job->venue, job->track, job->stage);
 
-	report->bytes = g_bytes_get_size(job->pdf);
-	report->sha256 = dp_checksum_sha256(g_bytes_get_data(job->pdf, NULL), report->bytes);
+	if (job->pdf != NULL) {
+		report->bytes = g_bytes_get_size(job->pdf);
+		report->sha256 =
+		    dp_checksum_sha256(g_bytes_get_data(job->pdf, NULL), report->bytes);
+	}
 	if (facts == NULL)
 		dp_job_refuse(report, error);
 	else
 		compare(report, facts, job->venue, job->end);
 	if (facts != NULL && job->pictures)
 		add_exhibits(report, facts);
+	if (job->policy != NULL)
+		dp_policy_apply(job->policy, report);
 	return report;
 }
 
 DpReport *
-dp_job_check_job(const DpJob *job)
+dp_job_check(const DpJob *job)
 {
-	g_autofree char *file_name = dp_subject_file_name(job->path);
-	DpSubject subject = {.pdf = job->pdf,
-	                     .file_name = file_name,
-	                     .roster = job->roster,
-	                     .pictures = job->pictures};
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = dp_subject_measure(&subject, &error);
+	g_autoptr(DpFacts) facts = dp_job_measure(job, &error);
 
 	return dp_job_conclude(job, facts, error);
-}
-
-DpReport *
-dp_job_check_named(GBytes *pdf, const char *path, const DpRoster *roster, const DpVenue *venue,
-                   const char *track, const char *stage)
-{
-	DpJob job = {.pdf = pdf,
-	             .path = path,
-	             .roster = roster,
-	             .venue = venue,
-	             .track = track,
-	             .stage = stage};
-
-	return dp_job_check_job(&job);
-}
-
-DpReport *
-dp_job_check(GBytes *pdf, const char *path, const DpVenue *venue, const char *track,
-             const char *stage)
-{
-	return dp_job_check_named(pdf, path, NULL, venue, track, stage);
 }

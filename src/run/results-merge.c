@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run/results-merge.h"
+
 #include <deskproof/error.h>
 
 #include <string.h>

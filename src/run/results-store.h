@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/results.h>
+
 #include "run/database.h"
-#include "run/results.h"
 
 /* What the files about results share; the layout itself is written down in results.c. */
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "run/results.h"
-
 #include <deskproof/error.h>
+#include <deskproof/results.h>
 #include <deskproof/version.h>
 #include <deskproof/writer.h>
 
@@ -12,6 +11,7 @@
 #include "run/duplicate-text.h"
 #include "run/export.h"
 #include "run/near.h"
+#include "run/results-key.h"
 #include "run/results-store.h"
 
 #define BUSY_MS 30000
@@ -381,7 +381,8 @@ dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *
 	    "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2) OR "
 	    "(?2 = '" DP_DUPLICATE_TEXT "' AND path IN (SELECT path FROM temp.duplicate))) "
 	    "ORDER BY path, venue, digest, track, stage";
-	const char *const values[] = {filter->verdict, filter->rule};
+	const char *const values[] = {filter != NULL ? filter->verdict : NULL,
+	                              filter != NULL ? filter->rule : NULL};
 	g_autoptr(DpDuplicateText) duplicates = dp_duplicate_text_find(results->database, error);
 	g_autoptr(DpStatement) row = NULL;
 	g_auto(DpExport) export = {0};

@@ -52,5 +52,5 @@ dp_warm_up(void)
 	/* For what the libraries keep, not for the facts. */
 	if (document != NULL)
 		dp_document_page_ink(document, 1, &word, 1, &contrast, NULL);
-	dp_facts_unref(dp_job_measure(pdf, 0, NULL));
+	dp_facts_unref(dp_job_measure(&(DpJob){.pdf = pdf}, NULL));
 }

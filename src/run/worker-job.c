@@ -6,7 +6,6 @@
 #include "run/conclude.h"
 #include "run/exchange.h"
 #include "run/memory-file.h"
-#include "run/subject.h"
 
 #define MEGABYTE (1024u * 1024)
 
@@ -42,54 +41,21 @@ measure(DpWorker *worker, const DpSubject *subject, GError **error)
 }
 
 DpFacts *
-dp_worker_measure(DpWorker *worker, GBytes *pdf, guint page_limit, GError **error)
+dp_worker_measure(DpWorker *worker, const DpJob *job, GError **error)
 {
-	DpSubject subject = {.pdf = pdf, .page_limit = page_limit};
-
-	return measure(worker, &subject, error);
-}
-
-DpFacts *
-dp_worker_measure_job(DpWorker *worker, const DpJob *job, GError **error)
-{
-	g_autofree char *file_name = dp_subject_file_name(job->path);
-	DpSubject subject = {.pdf = job->pdf,
-	                     .file_name = file_name,
-	                     .roster = job->roster,
-	                     .pictures = job->pictures,
-	                     .sketch = job->sketch};
+	g_autofree char *file_name = NULL;
+	DpSubject subject = dp_job_subject(job, &file_name);
 
 	return measure(worker, &subject, error);
 }
 
 DpReport *
-dp_worker_check_job(DpWorker *worker, const DpJob *job)
+dp_worker_check(DpWorker *worker, const DpJob *job)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = dp_worker_measure_job(worker, job, &error);
+	g_autoptr(DpFacts) facts = dp_worker_measure(worker, job, &error);
 	DpJob timed = *job;
 
 	timed.end = dp_worker_end(worker);
 	return dp_job_conclude(&timed, facts, error);
-}
-
-DpReport *
-dp_worker_check_named(DpWorker *worker, GBytes *pdf, const char *path, const DpRoster *roster,
-                      const DpVenue *venue, const char *track, const char *stage)
-{
-	DpJob job = {.pdf = pdf,
-	             .path = path,
-	             .roster = roster,
-	             .venue = venue,
-	             .track = track,
-	             .stage = stage};
-
-	return dp_worker_check_job(worker, &job);
-}
-
-DpReport *
-dp_worker_check(DpWorker *worker, GBytes *pdf, const char *path, const DpVenue *venue,
-                const char *track, const char *stage)
-{
-	return dp_worker_check_named(worker, pdf, path, NULL, venue, track, stage);
 }

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "base/limits.h"
-#include "run/conclude.h"
 #include "run/ending.h"
 #include "run/exchange.h"
 #include "run/launch.h"

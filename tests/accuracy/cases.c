@@ -103,7 +103,11 @@ check(const Table *table, guint row)
 	    g_build_filename(fixture_manifest_folder(table->manifest), "pdf", file, NULL);
 	g_autoptr(GBytes) pdf = fixture_read(path);
 
-	return dp_job_check(pdf, file, choice->venue, choice->track, choice->stage);
+	return dp_job_check(&(DpJob){.pdf = pdf,
+	                             .path = file,
+	                             .venue = choice->venue,
+	                             .track = choice->track,
+	                             .stage = choice->stage});
 }
 
 static const DpReport *

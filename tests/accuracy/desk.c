@@ -32,7 +32,8 @@ tally_paper(Figures *figures, const FixtureManifest *manifest, guint row, const 
 	gboolean sound =
 	    wanted[0] == '\0' || strcmp(wanted, "-") == 0 || strcmp(wanted, "none") == 0;
 	g_autoptr(GBytes) pdf = fixture_manifest_read(manifest, row);
-	g_autoptr(DpReport) report = dp_job_check(pdf, file, venue, NULL, "submission");
+	g_autoptr(DpReport) report =
+	    dp_job_check(&(DpJob){.pdf = pdf, .path = file, .venue = venue, .stage = "submission"});
 	gboolean fails = report->verdict == DP_VERDICT_FAIL;
 
 	if (sound) {

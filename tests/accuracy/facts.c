@@ -27,7 +27,7 @@ score_paper(Figures *figures, const FixtureManifest *manifest, guint row)
 {
 	const char *file = fixture_manifest_cell(manifest, row, "file");
 	g_autoptr(GBytes) pdf = fixture_manifest_read(manifest, row);
-	g_autoptr(DpFacts) facts = dp_job_measure(pdf, 0, NULL);
+	g_autoptr(DpFacts) facts = dp_job_measure(&(DpJob){.pdf = pdf}, NULL);
 
 	for (guint i = 0; i < G_N_ELEMENTS(MEASURES); i++) {
 		const char *cell = fixture_manifest_cell(manifest, row, MEASURES[i].column);

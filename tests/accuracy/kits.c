@@ -25,7 +25,8 @@ check_kit(Figures *figures, const FixtureManifest *manifest, guint row, const Dp
 	const char *stage = fixture_manifest_cell(manifest, row, "stage");
 	gboolean staged = g_strv_contains(dp_venue_stages(venue), stage);
 	g_autoptr(GBytes) pdf = fixture_manifest_read(manifest, row);
-	g_autoptr(DpReport) report = dp_job_check(pdf, file, venue, NULL, staged ? stage : NULL);
+	g_autoptr(DpReport) report = dp_job_check(
+	    &(DpJob){.pdf = pdf, .path = file, .venue = venue, .stage = staged ? stage : NULL});
 	guint wrong = 0;
 
 	for (guint i = 0; i < report->findings->len; i++) {

@@ -133,7 +133,8 @@ tally_paper(Figures *figures, const FixtureManifest *manifest, guint row, const 
 	               .expected = fixture_manifest_cell(manifest, row, "expected"),
 	               .tolerated = fixture_manifest_cell(manifest, row, "tolerated")};
 	g_autoptr(GBytes) pdf = fixture_manifest_read(manifest, row);
-	g_autoptr(DpReport) report = dp_job_check(pdf, paper.file, profile, NULL, NULL);
+	g_autoptr(DpReport) report =
+	    dp_job_check(&(DpJob){.pdf = pdf, .path = paper.file, .venue = profile});
 
 	tally_rules(figures, &paper, profile, report);
 	tally_unasked(figures, &paper, profile);

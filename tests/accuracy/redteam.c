@@ -112,8 +112,11 @@ tally_paper(Figures *figures, const FixtureManifest *manifest, guint row, Choice
 	               .failed = failed,
 	               .doubted = doubted};
 	g_autoptr(GBytes) pdf = fixture_manifest_read(manifest, row);
-	g_autoptr(DpReport) report =
-	    dp_job_check(pdf, paper.file, choice->venue, choice->track, choice->stage);
+	g_autoptr(DpReport) report = dp_job_check(&(DpJob){.pdf = pdf,
+	                                                   .path = paper.file,
+	                                                   .venue = choice->venue,
+	                                                   .track = choice->track,
+	                                                   .stage = choice->stage});
 
 	sort_findings(&paper, report, choice);
 	if (is_innocent(&paper))

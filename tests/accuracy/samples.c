@@ -39,7 +39,8 @@ samples_check(const FixtureManifest *manifest, guint row)
 
 	if (venue == NULL)
 		g_error("%s cannot be used", id);
-	return dp_job_check(pdf, fixture_manifest_cell(manifest, row, "file"), venue, NULL, NULL);
+	return dp_job_check(&(DpJob){
+	    .pdf = pdf, .path = fixture_manifest_cell(manifest, row, "file"), .venue = venue});
 }
 
 char *

@@ -6,6 +6,7 @@
 
 #include "choice.h"
 #include "measures.h"
+#include "run/conclude.h"
 #include "title.h"
 #include "truth-paper.h"
 
@@ -200,7 +201,8 @@ judge(const Sitting *sitting, const DpFacts *facts, guint max)
 static void
 judge_twice(const Sitting *sitting, GBytes *pdf, guint end)
 {
-	g_autoptr(DpFacts) facts = dp_job_measure(pdf, end - 1, NULL);
+	g_autoptr(DpFacts) facts =
+	    dp_job_measure(&(DpJob){.pdf = pdf, .page_limit = end - 1}, NULL);
 	DpVerdict met = judge(sitting, sitting->facts, end);
 	DpVerdict broken = facts != NULL ? judge(sitting, facts, end - 1) : DP_VERDICT_PASS;
 	gboolean missed = broken != DP_VERDICT_FAIL && broken != DP_VERDICT_REVIEW;
@@ -226,7 +228,7 @@ measure_paper(Figures *figures, const char *set, const char *folder, const Truth
 	g_autofree char *path = g_build_filename(folder, "pdf", file, NULL);
 	g_autoptr(GBytes) pdf = fixture_read(path);
 	guint end = truth_paper_is_unsure(paper, RULE) ? 0 : truth_paper_end(paper);
-	g_autoptr(DpFacts) facts = dp_job_measure(pdf, end, NULL);
+	g_autoptr(DpFacts) facts = dp_job_measure(&(DpJob){.pdf = pdf, .page_limit = end}, NULL);
 	Sitting sitting = {.figures = figures, .set = set, .paper = paper, .facts = facts};
 
 	figures_count(figures, set, "papers", "readable", FIGURE_MORE, facts != NULL);

@@ -10,7 +10,6 @@
 
 #include "base/limits.h"
 #include "papers.h"
-#include "run/conclude.h"
 #include "run/subject.h"
 
 /*

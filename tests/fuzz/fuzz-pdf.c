@@ -52,7 +52,7 @@ LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
 	g_autoptr(GBytes) pdf = g_bytes_new(data, size);
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = dp_job_measure(pdf, 0, &error);
+	g_autoptr(DpFacts) facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 	g_autofree char *json = NULL;
 
 	g_assert_true((facts == NULL) == (error != NULL));

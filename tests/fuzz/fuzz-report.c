@@ -8,6 +8,7 @@
 
 #include "cli/fact-list.h"
 #include "run/answer.h"
+#include "run/conclude.h"
 #include "target.h"
 
 /* Facts as JSON, or behind an F or R what a worker that was taken over may answer. */

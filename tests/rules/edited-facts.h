@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "facts/builder.h"
+#include "run/conclude.h"
 
 /* What a rule says of facts that pass, of which a few were changed: a limit is where two cases that
  * differ in one number differ in their verdict. */

@@ -193,7 +193,8 @@ test_paper(gconstpointer data)
 	const Paper *paper = data;
 	g_autoptr(DpVenue) venue = load_venue();
 	g_autoptr(GBytes) pdf = draw(paper);
-	g_autoptr(DpReport) report = dp_job_check(pdf, "paper.pdf", venue, NULL, NULL);
+	g_autoptr(DpReport) report =
+	    dp_job_check(&(DpJob){.pdf = pdf, .path = "paper.pdf", .venue = venue});
 	const DpFinding *finding;
 
 	g_assert_null(report->error);

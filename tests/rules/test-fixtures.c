@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "run/conclude.h"
+
 /*
  * Each rule has a folder here: venue.yaml with that one rule, and facts that must pass, fail and be
  * left to a person: VERDICT.json or VERDICT.what-is-special.json. No PDF is needed: the engine

@@ -425,7 +425,7 @@ test_paper(gconstpointer data)
 	g_autofree char *verdicts = NULL;
 
 	g_assert_no_error(error);
-	report = dp_job_check(pdf, "paper.pdf", venue, NULL, NULL);
+	report = dp_job_check(&(DpJob){.pdf = pdf, .path = "paper.pdf", .venue = venue});
 	g_assert_null(report->error);
 	verdicts = verdicts_of(report);
 	g_assert_cmpstr(verdicts, ==, paper->verdicts);

@@ -121,7 +121,8 @@ test_paper(gconstpointer data)
 	const Paper *paper = data;
 	g_autoptr(DpVenue) venue = load_venue(paper->rule);
 	g_autoptr(GBytes) pdf = fixture_lettering_draw(paper->pages, count_pages(paper));
-	g_autoptr(DpReport) report = dp_job_check(pdf, "-", venue, NULL, NULL);
+	g_autoptr(DpReport) report =
+	    dp_job_check(&(DpJob){.pdf = pdf, .path = "-", .venue = venue});
 	const DpFinding *finding;
 
 	g_assert_null(report->error);

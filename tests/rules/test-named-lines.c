@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "run/conclude.h"
+
 /* Which of the lines under a title a report quotes: one that names somebody, and no subtitle. */
 
 typedef struct {

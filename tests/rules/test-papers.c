@@ -516,7 +516,7 @@ test_case(gconstpointer data)
 
 		pdf = CASES[index].spoil(sound);
 	}
-	report = dp_job_check(pdf, "paper.pdf", venue, NULL, NULL);
+	report = dp_job_check(&(DpJob){.pdf = pdf, .path = "paper.pdf", .venue = venue});
 	g_assert_null(report->error);
 	for (guint i = 0; i < report->findings->len; i++) {
 		check_finding(report->findings->pdata[i], CASES[index].verdicts);

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "base/pattern.h"
 #include "base/unmask.h"
+#include "run/conclude.h"
 
 /*
  * The shipped list of wordings, sentence by sentence: what each comes to on a page, and where

@@ -18,6 +18,7 @@ plant() {
 bites() {
 	rm -rf "${tree:?}"/*
 	plant include/deskproof/rect.h "$LICENCE\n#pragma once\n"
+	plant include/deskproof/deskproof.h "$LICENCE\n#pragma once\n#include <deskproof/rect.h>\n"
 	plant src/base/meson.build "# SPDX-License-Identifier: GPL-3.0-or-later\nlist = ['rect.c', 'x.c']\n"
 	plant src/base/rect.c "$LICENCE\n#include <deskproof/rect.h>\n"
 	plant "$3" "$4"
@@ -44,7 +45,15 @@ bites layers "each foreign library is named in its own layer only" src/layout/x.
 	"$LICENCE\n#include <poppler.h>\n"
 bites layers "every folder of src is a layer" src/extras/x.c "$LICENCE\n"
 bites public-headers "every public header compiles alone" include/deskproof/rect.h \
-	"$LICENCE\n#pragma once\nvoid f(DpRect *rect);\n"
+	"$LICENCE\n#pragma once\n#ifndef __cplusplus\nDpRect rect;\n#endif\n"
+if command -v "${CXX:-c++}" >/dev/null 2>&1; then
+	bites public-headers "every public header compiles alone as C++" include/deskproof/rect.h \
+		"$LICENCE\n#pragma once\nstruct r { int class; };\n"
+fi
+bites public-headers "functions of public headers are C's in C++ as well" \
+	include/deskproof/rect.h "$LICENCE\n#pragma once\nvoid f(void);\n"
+bites public-headers "deskproof.h includes every public header" include/deskproof/deskproof.h \
+	"$LICENCE\n#pragma once\n"
 bites public-headers "no public header is longer than 120 lines" include/deskproof/rect.h \
 	"$LICENCE\n$(yes '\n' | head -121 | tr -d '\n')"
 bites sources "every source file says its licence" src/base/x.c "/* nothing */\n"

@@ -19,6 +19,12 @@ tap_check() {
 	printf '%s\n' "$2" | sed 's/^/# /'
 }
 
+# tap_skip NAME REASON
+tap_skip() {
+	tap_count=$((tap_count + 1))
+	echo "ok $tap_count - $1 # SKIP $2"
+}
+
 tap_done() {
 	echo "1..$tap_count"
 	exit $tap_failed

@@ -73,7 +73,7 @@ measure_gaps(const FixturePaper *inner, gboolean rows)
 		draw_text(&column, first);
 	}
 	pdf = fixture_sheet_finish(sheet);
-	facts = dp_job_measure(pdf, 0, &error);
+	facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 	g_assert_no_error(error);
 	for (guint i = 0; i < dp_facts_count(facts, "page.column-gap"); i++) {
 		double *gap = g_new(double, 1);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/results.h>
 #include <json-glib/json-glib.h>
 
 #include <string.h>
 
 #include "fixtures/paper.h"
-#include "run/conclude.h"
-#include "run/results.h"
+#include "run/results-key.h"
 #include "run/subject.h"
 #include "venue-folder.h"
 

@@ -18,7 +18,7 @@ static DpFacts *
 measure(GBytes *pdf)
 {
 	g_autoptr(GError) error = NULL;
-	DpFacts *facts = dp_job_measure(pdf, 0, &error);
+	DpFacts *facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 
 	g_assert_no_error(error);
 	g_assert_nonnull(facts);

@@ -115,7 +115,7 @@ test_heading(gconstpointer data)
 	y = add_case(sheet, one, y);
 	add_paragraph(sheet, &prose, y);
 	pdf = fixture_sheet_finish(sheet);
-	facts = dp_job_measure(pdf, 0, &error);
+	facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 	g_assert_no_error(error);
 	g_assert_cmpuint(dp_facts_count(facts, "section.title"), ==, one->heading);
 	if (one->heading)

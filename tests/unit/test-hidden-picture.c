@@ -8,7 +8,6 @@
 #include "base/limits.h"
 #include "facts/builder.h"
 #include "facts/wire.h"
-#include "run/conclude.h"
 #include "way.h"
 
 /* Pictures of what nobody sees: where they are made, how many and how large, and who shows them. */
@@ -25,7 +24,7 @@ check(const ContentPage *page, DpWorker *worker, gboolean pictures)
 	g_autoptr(GBytes) pdf = content_page_draw(page);
 	DpJob job = {.pdf = pdf, .path = "-", .venue = venue, .pictures = pictures};
 
-	return worker != NULL ? dp_worker_check_job(worker, &job) : dp_job_check_job(&job);
+	return worker != NULL ? dp_worker_check(worker, &job) : dp_job_check(&job);
 }
 
 static void

@@ -279,7 +279,8 @@ assert_verdict(const FixtureJpeg *jpeg, const char *rule, const char *list, cons
 	g_autoptr(DpVenue) venue = load_venue(rule);
 	g_autoptr(GBytes) pdf = draw(jpeg);
 	g_autoptr(DpRoster) roster = list != NULL ? dp_roster_new(list, strlen(list), NULL) : NULL;
-	g_autoptr(DpReport) report = dp_job_check_named(pdf, "x.pdf", roster, venue, NULL, NULL);
+	g_autoptr(DpReport) report =
+	    dp_job_check(&(DpJob){.pdf = pdf, .path = "x.pdf", .venue = venue, .roster = roster});
 	const DpFinding *finding = report->findings->pdata[0];
 
 	g_test_message("%s", finding->message);

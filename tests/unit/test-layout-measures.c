@@ -13,7 +13,7 @@ measure(const FixturePaper *paper)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = fixture_paper_draw(paper, NULL);
-	DpFacts *facts = dp_job_measure(pdf, 0, &error);
+	DpFacts *facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 
 	g_assert_no_error(error);
 	g_assert_nonnull(facts);
@@ -208,7 +208,7 @@ test_scan(void)
 	                                  "ID 80> EI Q 3 Tr"};
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = fixture_raw_draw(&page, 1, NULL);
-	g_autoptr(DpFacts) facts = dp_job_measure(pdf, 0, &error);
+	g_autoptr(DpFacts) facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 
 	g_assert_no_error(error);
 	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++) {
@@ -317,7 +317,7 @@ test_letters_closer(void)
 	                       .prelude = "-0.25 Tc"};
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = fixture_raw_draw(&page, 1, NULL);
-	g_autoptr(DpFacts) facts = dp_job_measure(pdf, 0, &error);
+	g_autoptr(DpFacts) facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 
 	g_assert_no_error(error);
 	assert_number(facts, "page.letter-gap", -0.025, 0.0021);

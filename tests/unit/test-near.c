@@ -30,7 +30,7 @@ check(const FixturePaper *paper, const char *rules)
 	venue_folder_init(&folder);
 	venue_folder_add(&folder, "near", rules);
 	venue = venue_folder_load(&folder, "near");
-	return dp_job_check(pdf, "paper.pdf", venue, NULL, NULL);
+	return dp_job_check(&(DpJob){.pdf = pdf, .path = "paper.pdf", .venue = venue});
 }
 
 /* The most lines of main text that end on @page. */

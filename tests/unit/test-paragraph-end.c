@@ -47,7 +47,7 @@ count_sure(guint small)
 		fixture_column_skip(&column, PARTED);
 	}
 	pdf = fixture_sheet_finish(sheet);
-	facts = dp_job_measure(pdf, 0, &error);
+	facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 	g_assert_no_error(error);
 	for (guint i = 0; i < dp_facts_count(facts, "paragraph.leading"); i++) {
 		const DpObservation *seen = dp_facts_get(facts, "paragraph.leading", i);

@@ -246,7 +246,7 @@ test_list(gconstpointer data)
 	draw_list(sheet, one);
 	pdf = fixture_sheet_finish(sheet);
 	fixture_sheet_free(sheet);
-	facts = dp_job_measure(pdf, 0, &error);
+	facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 	g_assert_no_error(error);
 	g_assert_cmpfloat(dp_facts_get(facts, "references.first-page", 0)->number, ==, 2);
 	g_assert_cmpfloat(dp_facts_get(facts, "references.entries", 0)->number, ==, one->entries);

@@ -68,7 +68,7 @@ finish(Pen *pen)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = fixture_sheet_finish(pen->sheet);
-	DpFacts *facts = dp_job_measure(pdf, 0, &error);
+	DpFacts *facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 
 	fixture_sheet_free(pen->sheet);
 	g_assert_no_error(error);
@@ -238,7 +238,7 @@ test_appendix_behind(void)
 	paper.appendix_lines = 150;
 	paper.appendix_new_page = TRUE;
 	pdf = fixture_paper_draw(&paper, &truth);
-	facts = dp_job_measure(pdf, 0, &error);
+	facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 	g_assert_no_error(error);
 	assert_number(facts, "references.last-page", truth.references_last_page);
 	assert_number(facts, "references.entries", paper.entries);
@@ -349,7 +349,7 @@ unheaded_confidence(const char *heading)
 
 	paper.references = heading;
 	pdf = fixture_paper_draw(&paper, &truth);
-	facts = dp_job_measure(pdf, 0, &error);
+	facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 	g_assert_no_error(error);
 	seen = dp_facts_get(facts, "references.unheaded-page", 0);
 	g_assert_nonnull(seen);

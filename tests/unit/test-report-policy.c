@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/policy.h"
+#include <deskproof/policy.h>
 
 #include "golden/sample-report.h"
 

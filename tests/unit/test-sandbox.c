@@ -22,7 +22,6 @@
 #include "fixtures/update.h"
 #include "pdf/poppler-library.h"
 #include "run/build.h"
-#include "run/conclude.h"
 #include "run/landlock.h"
 #include "run/server.h"
 
@@ -325,7 +324,7 @@ try(const char *name, const DpWorkerLimits *limits, gboolean last)
 	g_assert_no_error(error);
 	/* Or its children would have it too, and ask for nothing. */
 	g_assert_false(dp_poppler_is_loaded());
-	g_assert_null(dp_worker_measure(worker, bytes, 0, &error));
+	g_assert_null(dp_worker_measure(worker, &(DpJob){.pdf = bytes}, &error));
 	g_assert_nonnull(error);
 	return g_steal_pointer(&error);
 }
@@ -383,10 +382,11 @@ test_ending(gconstpointer index)
 static void
 assert_same_facts(DpWorker *worker, GBytes *pdf)
 {
+	DpJob job = {.pdf = pdf, .page_limit = 4};
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GError) cause = NULL;
-	g_autoptr(DpFacts) confined = dp_worker_measure(worker, pdf, 4, &error);
-	g_autoptr(DpFacts) plain = dp_job_measure(pdf, 4, &cause);
+	g_autoptr(DpFacts) confined = dp_worker_measure(worker, &job, &error);
+	g_autoptr(DpFacts) plain = dp_job_measure(&job, &cause);
 	g_autofree char *first = NULL, *second = NULL;
 
 	if (plain == NULL) {
@@ -447,7 +447,7 @@ test_same_names(void)
 		             .path = "papers/orvik-lindqvist.pdf",
 		             .roster = i == 1 ? NULL : roster};
 		DpSubject subject = {paper, 0, "orvik-lindqvist.pdf", job.roster};
-		g_autoptr(DpFacts) confined = dp_worker_measure_job(worker, &job, &error);
+		g_autoptr(DpFacts) confined = dp_worker_measure(worker, &job, &error);
 		g_autoptr(DpFacts) plain = dp_subject_measure(&subject, &error);
 		g_autofree char *first = NULL, *second = NULL;
 
@@ -477,7 +477,7 @@ test_too_much_output(void)
 	g_autoptr(GBytes) nothing = g_bytes_new_static("", 0);
 
 	g_assert_no_error(error);
-	g_assert_null(dp_worker_measure(worker, nothing, 0, &error));
+	g_assert_null(dp_worker_measure(worker, &(DpJob){.pdf = nothing}, &error));
 	g_assert_error(error, DP_ERROR, DP_ERROR_LIMIT);
 	g_assert_cmpstr(error->message, ==,
 	                "Reading the PDF took more than 1 MB of output, the limit for one file.");
@@ -540,7 +540,7 @@ test_last(void)
 
 		g_assert_no_error(error);
 		assert_same_facts(worker, papers[i]);
-		g_assert_null(dp_worker_measure(worker, paper, 0, &error));
+		g_assert_null(dp_worker_measure(worker, &(DpJob){.pdf = paper}, &error));
 		g_assert_error(error, DP_ERROR, DP_ERROR_WORKER);
 	}
 }

@@ -11,7 +11,6 @@
 
 #include "base/limits.h"
 #include "run/build.h"
-#include "run/conclude.h"
 #include "run/launch.h"
 
 /*
@@ -156,7 +155,7 @@ ask(DpWorker *worker, const char *task)
 	g_autoptr(GBytes) bytes = g_bytes_new(task, strlen(task));
 	GError *error = NULL;
 
-	g_assert_null(dp_worker_measure(worker, bytes, 0, &error));
+	g_assert_null(dp_worker_measure(worker, &(DpJob){.pdf = bytes}, &error));
 	g_assert_nonnull(error);
 	return error;
 }

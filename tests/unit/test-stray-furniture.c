@@ -221,7 +221,7 @@ test_paper(gconstpointer data)
 	const Paper *paper = data;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = draw(paper);
-	g_autoptr(DpFacts) facts = dp_job_measure(pdf, 0, &error);
+	g_autoptr(DpFacts) facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
 
 	g_assert_no_error(error);
 	for (guint i = 0; i < MAX_STRAYS && paper->strays[i].text != NULL; i++) {

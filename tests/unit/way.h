@@ -57,7 +57,8 @@ test_way(gconstpointer data)
 	const Way *way = data;
 	g_autoptr(DpVenue) venue = venue_of(way->rule);
 	g_autoptr(GBytes) pdf = content_page_draw(&way->page);
-	g_autoptr(DpReport) report = dp_job_check(pdf, "-", venue, NULL, NULL);
+	g_autoptr(DpReport) report =
+	    dp_job_check(&(DpJob){.pdf = pdf, .path = "-", .venue = venue});
 	const DpFinding *finding;
 
 	g_assert_null(report->error);

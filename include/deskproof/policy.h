@@ -3,9 +3,12 @@
 
 #include <deskproof/report.h>
 
+G_BEGIN_DECLS
+
 /*
  * What the person who runs the check, and not the venue, decides about a report. A rule is named by
- * its id ("required-text": all of its instances) or by its key ("required-text/notice").
+ * its id ("required-text": all of its instances) or by its key ("required-text/notice"). A name of
+ * no rule changes nothing; dp_rule_info() tells which ids there are.
  */
 
 /** DpSeverityChange: another severity for a rule. */
@@ -17,12 +20,16 @@ typedef struct {
 /** DpWaiver: an accepted breach; it stays in the report, with the reason. */
 typedef struct {
 	char *rule, *reason;
-	char *file;    /* (nullable): a glob for the paper's file name */
-	gboolean used; /* whether any report had such a breach */
-	guint line, column;
+	char *file;         /* (nullable): a glob for the paper's file name */
+	guint line, column; /* where it is written, 1-based; 0: nowhere */
+	gint used;          /* whether any report had such a breach; g_atomic_int_get() */
 } DpWaiver;
 
-/** DpPolicy: lists are owned. */
+/**
+ * DpPolicy: lists are owned.
+ *
+ * Threads: a policy is built by one thread. Then any number of threads may check with it.
+ */
 typedef struct {
 	GPtrArray *select;     /* of char *: only these rules; empty: all */
 	GPtrArray *ignore;     /* of char *: not these */
@@ -30,21 +37,28 @@ typedef struct {
 	GPtrArray *waivers;    /* of DpWaiver */
 } DpPolicy;
 
+/** dp_policy_new: one that changes nothing. (transfer full) */
 DpPolicy *dp_policy_new(void);
 void dp_policy_free(DpPolicy *policy);
 
+/** dp_policy_add_selected: once one rule is selected, others are left out of reports. */
+void dp_policy_add_selected(DpPolicy *policy, const char *rule);
+
+/** dp_policy_add_ignored: that rule is left out of reports. */
+void dp_policy_add_ignored(DpPolicy *policy, const char *rule);
+
 void dp_policy_add_severity(DpPolicy *policy, const char *rule, DpSeverity severity);
 
-/** dp_policy_add_waiver: @file may be NULL; @line and @column: where it is written. */
+/** dp_policy_add_waiver: @file may be NULL; @line and @column: where it is written, or 0. */
 void dp_policy_add_waiver(DpPolicy *policy, const char *rule, const char *reason, const char *file,
                           guint line, guint column);
 
 /**
  * dp_policy_apply:
  *
- * Drops, regrades and waives findings of @report and judges it anew. A rule whose source is only
- * inferred or second-hand stays capped whatever severity is asked for: its value has to be
- * confirmed with dp_venue_set() first.
+ * Drops, regrades and waives findings of @report and judges it anew; a job with a policy has done
+ * so. A rule whose source is only inferred or second-hand stays capped whatever severity is asked
+ * for: its value has to be confirmed with dp_venue_set() first.
  */
 void dp_policy_apply(DpPolicy *policy, DpReport *report);
 
@@ -56,3 +70,5 @@ char *dp_policy_digest(const DpPolicy *policy);
 gboolean dp_policy_names(const DpFinding *finding, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPolicy, dp_policy_free)
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/* All of the library; docs/api.md begins with a whole program. */
+
+#include <deskproof/diagnostic.h>
+#include <deskproof/error.h>
+#include <deskproof/exhibit.h>
+#include <deskproof/facts.h>
+#include <deskproof/job.h>
+#include <deskproof/length.h>
+#include <deskproof/place.h>
+#include <deskproof/policy.h>
+#include <deskproof/rect.h>
+#include <deskproof/registry.h>
+#include <deskproof/report.h>
+#include <deskproof/results.h>
+#include <deskproof/roster.h>
+#include <deskproof/rule.h>
+#include <deskproof/venue.h>
+#include <deskproof/version.h>
+#include <deskproof/wording.h>
+#include <deskproof/worker.h>
+#include <deskproof/writer.h>
