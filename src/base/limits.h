@@ -33,10 +33,19 @@
 #define DP_LIMIT_REPLACEMENT_BYTES (256u * 1024) /* of these texts and of what is painted there */
 #define DP_LIMIT_GLYPHS_PER_PAGE 200000u
 
+/* Pages for poppler, which has no bounds of its own */
+#define DP_LIMIT_DRAWING_STEPS DP_LIMIT_OPERATORS /* all that is painted, as often as it is */
+#define DP_LIMIT_DRAWING_TOKENS (4 * DP_LIMIT_OPERATORS) /* read to count them */
+/* Glyphs on nearly one baseline, with each other: poppler takes a second for as many. A page of text
+ * has some ten thousand, 200 rows of 700 glyphs have as many. */
+#define DP_LIMIT_BASELINE_PAIRS 100000000u
+
 /* Objects (per document) */
 #define DP_LIMIT_FONTS 4096u
 #define DP_LIMIT_FONT_WIDTHS 65536u
 #define DP_LIMIT_CMAP_BYTES (1024u * 1024)
+#define DP_LIMIT_CMAP_CHAIN 8u        /* CMaps that use each other; published ones use two */
+#define DP_LIMIT_CMAP_CODES 1114112u  /* that one maps; as many as Unicode has */
 #define DP_LIMIT_NAME_TREE_NODES 10000u
 #define DP_LIMIT_OBJECT_DEPTH 64u
 #define DP_LIMIT_ANNOTATIONS_PER_PAGE 10000u

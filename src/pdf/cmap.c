@@ -143,15 +143,23 @@ compare_ranges(gconstpointer a, gconstpointer b)
 	return one->low < two->low ? -1 : one->low > two->low;
 }
 
-DpCMap *
-dp_cmap_new(const DpObject *encoding)
+static DpCMap *
+cmap_new(void)
 {
 	DpCMap *cmap = g_new0(DpCMap, 1);
-	g_autofree char *name = dp_object_name(encoding);
-	g_autoptr(GBytes) bytes = dp_stream_read(encoding, DP_LIMIT_CMAP_BYTES);
 
 	cmap->spaces = g_array_new(FALSE, FALSE, sizeof(Range));
 	cmap->cids = g_array_new(FALSE, FALSE, sizeof(Range));
+	return cmap;
+}
+
+DpCMap *
+dp_cmap_new(const DpObject *encoding)
+{
+	DpCMap *cmap = cmap_new();
+	g_autofree char *name = dp_object_name(encoding);
+	g_autoptr(GBytes) bytes = dp_stream_read(encoding, DP_LIMIT_CMAP_BYTES);
+
 	set_predefined(cmap, name);
 	if (bytes == NULL)
 		return cmap;
@@ -244,4 +252,44 @@ dp_cmap_next(const DpCMap *cmap, const guint8 *bytes, gsize length, guint32 *cid
 
 	*cid = cmap->cids->len > 0 ? cid_of(cmap, code) : code;
 	return size;
+}
+
+static gboolean
+maps_too_much(const DpObject *encoding)
+{
+	g_autoptr(GBytes) bytes = dp_stream_read(encoding, DP_LIMIT_CMAP_BYTES);
+	g_autoptr(DpCMap) cmap = NULL;
+	guint64 n = 0;
+
+	if (bytes == NULL)
+		return FALSE;
+	if (g_bytes_get_size(bytes) >= DP_LIMIT_CMAP_BYTES)
+		return TRUE;
+	cmap = cmap_new();
+	parse(cmap, bytes);
+	for (guint i = 0; i < cmap->cids->len && n <= DP_LIMIT_CMAP_CODES; i++) {
+		const Range *range = &g_array_index(cmap->cids, Range, i);
+
+		n += range->high >= range->low ? (guint64)range->high - range->low + 1 : 0;
+	}
+	return n > DP_LIMIT_CMAP_CODES;
+}
+
+gboolean
+dp_cmap_is_absurd(const DpObject *encoding)
+{
+	g_auto(DpObject) at = dp_object_copy(encoding);
+
+	for (guint i = 0; i < DP_LIMIT_CMAP_CHAIN; i++) {
+		DpObject used;
+
+		if (!dp_object_is_stream(&at))
+			return FALSE;
+		if (maps_too_much(&at))
+			return TRUE;
+		used = dp_object_get(&at, "/UseCMap");
+		dp_object_clear(&at);
+		at = used;
+	}
+	return dp_object_is_stream(&at);
 }

@@ -15,4 +15,11 @@ gboolean dp_cmap_is_vertical(const DpCMap *cmap);
  */
 guint dp_cmap_next(const DpCMap *cmap, const guint8 *bytes, gsize length, guint32 *cid);
 
+/**
+ * dp_cmap_is_absurd: whether @encoding, or one of those it uses, maps more codes than
+ * DP_LIMIT_CMAP_CODES or is longer than what is read of it, or DP_LIMIT_CMAP_CHAIN use each other. To
+ * load such a one takes poppler all the memory or stack there is.
+ */
+gboolean dp_cmap_is_absurd(const DpObject *encoding);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpCMap, dp_cmap_free)

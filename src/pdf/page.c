@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/page.h"
 #include "base/limits.h"
+#include "pdf/expense.h"
 #include "pdf/geometry.h"
 #include "pdf/interpreter.h"
 #include "pdf/join.h"
@@ -132,6 +133,19 @@ read_text(DpDocument *document, DpPage *page, gboolean sized, const DpShown *sho
 	return TRUE;
 }
 
+/* Of a page that is kept from poppler there is what our own reader knows, up to its bounds. */
+static gboolean
+read_some_text(DpDocument *document, DpPage *page, const DpShown *shown)
+{
+	if (!dp_expense_can_be_sorted(page->runs))
+		dp_document_refuse(document, page->number);
+	if (!dp_document_refuses(document, page->number))
+		return FALSE;
+	page->truncated = TRUE;
+	dp_native_text_read_known(shown, document->fonts, page);
+	return TRUE;
+}
+
 DpPage *
 dp_document_load_page(DpDocument *document, guint number, GError **error)
 {
@@ -146,7 +160,8 @@ dp_document_load_page(DpDocument *document, guint number, GError **error)
 	if (has_objects && dp_document_is_sound(document) &&
 	    dp_native_text_read(&shown, document->fonts, page))
 		return g_steal_pointer(&page);
-	if (read_text(document, page, has_objects, &shown))
+	if (read_some_text(document, page, &shown) ||
+	    read_text(document, page, has_objects, &shown))
 		return g_steal_pointer(&page);
 	g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be read.", number);
 	return NULL;

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/expense.h"
 #include "pdf/reader.h"
 
 #include <deskproof/error.h>
@@ -66,10 +67,32 @@ dp_document_count_poppler_pages(const DpDocument *document)
 	return (guint)MAX(n, 0);
 }
 
+gboolean
+dp_document_refuses(DpDocument *document, guint number)
+{
+	DpRefusal *refusal = &g_array_index(document->refusals, DpRefusal, number - 1);
+
+	if (*refusal == DP_REFUSAL_UNKNOWN) {
+		g_auto(DpObject) page = dp_document_page_object(document, number);
+
+		*refusal = !dp_object_is_dict(&page) || dp_expense_is_bearable(&page)
+		               ? DP_REFUSAL_NO
+		               : DP_REFUSAL_YES;
+	}
+	return *refusal == DP_REFUSAL_YES;
+}
+
+void
+dp_document_refuse(DpDocument *document, guint number)
+{
+	g_array_index(document->refusals, DpRefusal, number - 1) = DP_REFUSAL_YES;
+}
+
 PopplerPage *
 dp_document_poppler_page(DpDocument *document, guint number)
 {
-	if (number < 1 || number > document->n_pages || !dp_document_open_poppler(document, NULL))
+	if (number < 1 || number > document->n_pages || dp_document_refuses(document, number) ||
+	    !dp_document_open_poppler(document, NULL))
 		return NULL;
 	return dp_poppler(NULL)->poppler_document_get_page(document->poppler, (int)number - 1);
 }

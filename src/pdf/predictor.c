@@ -5,7 +5,10 @@
 
 #define TIFF 2
 #define PNG 10
-#define MAX_ROW_BITS (1024.0 * 1024 * 8)
+/* What goes beyond is no predictor to poppler either, and the bytes are taken as they are. */
+#define MAX_COLOURS 32
+#define MAX_BITS 16
+#define MAX_ROW_BITS (G_MAXINT32 - 7.0)
 
 typedef struct {
 	gsize row;   /* bytes of a row, without the PNG tag */
@@ -20,7 +23,8 @@ read_shape(const DpObject *parameters, Shape *shape)
 	double columns = dp_object_get_number(parameters, "/Columns", 1);
 	double pixel = colours * bits, row = pixel * columns;
 
-	if (!(colours >= 1 && bits >= 1 && columns >= 1 && row <= MAX_ROW_BITS))
+	if (!(colours >= 1 && colours <= MAX_COLOURS && bits >= 1 && bits <= MAX_BITS &&
+	      columns >= 1 && row < MAX_ROW_BITS))
 		return FALSE;
 	shape->row = (gsize)((row + 7) / 8);
 	shape->pixel = MAX((gsize)((pixel + 7) / 8), 1);

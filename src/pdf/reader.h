@@ -12,6 +12,13 @@
 typedef PopplerPage DpPopplerPage;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPopplerPage, g_object_unref)
 
+/** DpRefusal: whether a page is kept from poppler. */
+typedef enum {
+	DP_REFUSAL_UNKNOWN, /* nobody looked yet */
+	DP_REFUSAL_NO,
+	DP_REFUSAL_YES, /* it would take without end, or all the memory */
+} DpRefusal;
+
 /* What the files of this folder share of an open document. */
 struct _DpDocument {
 	GBytes *bytes;
@@ -19,6 +26,7 @@ struct _DpDocument {
 	qpdf_data qpdf;           /* NULL: qpdf cannot read it, and there are no objects */
 	guint n_pages;            /* of a damaged file as poppler counts them */
 	GArray *pages;            /* of DpObject: page dictionaries in order */
+	GArray *refusals;         /* of DpRefusal, by page, from 0 */
 	gboolean tree_is_sound;   /* the tree of pages holds what it says it does */
 	GPtrArray *fonts;         /* of DpFont, owned */
 	GHashTable *font_names;   /* name to index + 1, of fonts that only poppler knows */
@@ -39,7 +47,14 @@ gboolean dp_document_open_poppler(DpDocument *document, GError **error);
 /** dp_document_count_poppler_pages: of a document that poppler has opened. */
 guint dp_document_count_poppler_pages(const DpDocument *document);
 
-/** dp_document_poppler_page: (nullable) (transfer full): page @number (1-based) as poppler has it.
+/** dp_document_refuses: whether page @number (1-based) is kept from poppler; see expense.h. */
+gboolean dp_document_refuses(DpDocument *document, guint number);
+
+/** dp_document_refuse: page @number (1-based) is kept from poppler from now on. */
+void dp_document_refuse(DpDocument *document, guint number);
+
+/** dp_document_poppler_page: (nullable) (transfer full): page @number (1-based) as poppler has it;
+ * NULL for one that is kept from it.
  */
 PopplerPage *dp_document_poppler_page(DpDocument *document, guint number);
 

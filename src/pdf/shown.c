@@ -78,10 +78,11 @@ void
 dp_shown_string(DpShown *shown, const DpGraphics *graphics, const guint8 *bytes, gsize length,
                 double at)
 {
-	if (shown->difficult || dp_typeface_is_vertical(graphics->typeface) ||
-	    shown->glyphs->len + length > DP_LIMIT_GLYPHS_PER_PAGE)
-		shown->difficult = TRUE;
-	else if (graphics->typeface->cmap != NULL)
+	shown->difficult |= dp_typeface_is_vertical(graphics->typeface);
+	shown->full |= shown->glyphs->len + length > DP_LIMIT_GLYPHS_PER_PAGE;
+	if (shown->difficult || shown->full)
+		return;
+	if (graphics->typeface->cmap != NULL)
 		add_composite(shown, graphics, bytes, length, at);
 	else
 		add_simple(shown, graphics, bytes, length, at);

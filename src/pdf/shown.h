@@ -24,7 +24,8 @@ typedef struct {
 	GArray *runs;       /* of DpShownRun, one each of DpPage.runs */
 	guint n_begun;      /* glyphs that have their run */
 	guint32 n_unknown;  /* glyphs without characters */
-	gboolean difficult; /* vertical writing, or more glyphs than are kept */
+	gboolean difficult; /* vertical writing */
+	gboolean full;      /* there were more glyphs than are kept */
 } DpShown;
 
 void dp_shown_init(DpShown *shown);

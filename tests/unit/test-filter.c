@@ -51,11 +51,10 @@ test_lzw(void)
 }
 
 static GByteArray *
-deflate_bytes(gsize length)
+deflate_data(const void *text, gsize length)
 {
 	g_autoptr(GConverter) zlib =
 	    G_CONVERTER(g_zlib_compressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9));
-	g_autofree char *text = g_strnfill(length, 'a');
 	GByteArray *out = g_byte_array_new();
 	gsize read, written;
 
@@ -65,6 +64,14 @@ deflate_bytes(gsize length)
 	                ==, G_CONVERTER_FINISHED);
 	g_byte_array_set_size(out, (guint)written);
 	return out;
+}
+
+static GByteArray *
+deflate_bytes(gsize length)
+{
+	g_autofree char *text = g_strnfill(length, 'a');
+
+	return deflate_data(text, length);
 }
 
 static gsize
@@ -116,6 +123,52 @@ test_image_filters_are_left_alone(void)
 	g_assert_null(dp_filter_decode("", &none, data, PLENTY));
 }
 
+/* A PNG row of type 1: each byte is what it adds to the pixel before. */
+static char *
+undo(const char *parameters)
+{
+	static const guint8 ROW[] = {1, 'a', 1, 1};
+	g_autoptr(GBytes) packed = NULL;
+	g_autoptr(GBytes) bytes = NULL;
+	qpdf_data qpdf = qpdf_init();
+	DpObject object = {qpdf, qpdf_oh_parse(qpdf, parameters)};
+	char *text;
+
+	packed = g_byte_array_free_to_bytes(deflate_data(ROW, sizeof ROW));
+	bytes = dp_filter_decode("/FlateDecode", &object, packed, PLENTY);
+	text = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+	qpdf_cleanup(&qpdf);
+	return text;
+}
+
+#define PLAIN "\001a\001\001"
+
+/* The last of each kind that is a predictor, and the first that none of the readers takes for one. */
+static void
+test_predictors_with_absurd_numbers(void)
+{
+	static const struct {
+		const char *parameters, *text;
+	} CASES[] = {
+	    {"<< /Predictor 12 /Columns 3 >>", "abc"},
+	    {"<< /Predictor 12 /Columns 268435454 >>", "abc"}, /* 2147483632 bits */
+	    {"<< /Predictor 12 /Columns 268435455 >>", PLAIN}, /* 2147483640 */
+	    {"<< /Predictor 12 /Columns 2000000000 >>", PLAIN},
+	    {"<< /Predictor 12 /Colors 32 /BitsPerComponent 1 /Columns 9 >>", "a\001\001"},
+	    {"<< /Predictor 12 /Colors 33 /BitsPerComponent 1 /Columns 9 >>", PLAIN},
+	    {"<< /Predictor 12 /BitsPerComponent 16 /Columns 9 >>", "a\001b"},
+	    {"<< /Predictor 12 /BitsPerComponent 17 /Columns 9 >>", PLAIN},
+	    {"<< /Predictor 12 /Colors -1 /BitsPerComponent -8 /Columns -1 >>", PLAIN},
+	    {"<< /Predictor 12 /Columns 0 >>", PLAIN},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autofree char *text = undo(CASES[i].parameters);
+
+		g_assert_cmpstr(text, ==, CASES[i].text);
+	}
+}
+
 #define ADD(name, function) g_test_add_func("/filter/" name, function)
 
 int
@@ -129,6 +182,7 @@ main(int argc, char **argv)
 	ADD("flate-stops-at-the-limit", test_flate_stops_at_the_limit);
 	ADD("flate-with-wrong-checksum-is-whole", test_flate_with_wrong_checksum_is_whole);
 	ADD("flate-gives-what-is-before-the-damage", test_flate_gives_what_is_before_the_damage);
+	ADD("predictors-with-absurd-numbers", test_predictors_with_absurd_numbers);
 	ADD("image-filters-are-left-alone", test_image_filters_are_left_alone);
 	return g_test_run();
 }
