@@ -15,7 +15,7 @@
 typedef struct {
 	const DpBatch *batch;
 	GMutex lock; /* of what follows and of the results */
-	guint next, skipped;
+	guint next, skipped, killed;
 	gboolean stopped; /* nothing more can be kept */
 	DpProgress progress;
 	DpProgressCount count;
@@ -130,6 +130,7 @@ keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 	}
 	if (report->verdict == DP_VERDICT_UNCHECKED)
 		complain(run, report->path, report->error);
+	run->killed += is_unchecked(report, DP_ERROR_KILLED);
 	/* A file that is not there is no paper. */
 	if (!is_unchecked(report, DP_ERROR_IO) &&
 	    !dp_results_put(run->batch->results, report, task->key, facts, &error)) {
@@ -256,9 +257,9 @@ sum_up(const Run *run)
 	            run->verdicts[DP_VERDICT_REVIEW],
 	            run->verdicts[DP_VERDICT_ERROR] + run->verdicts[DP_VERDICT_UNCHECKED],
 	            run->skipped);
-	if (run->verdicts[DP_VERDICT_UNCHECKED] > 0)
-		dp_complain("%u of them were not read, by no fault of theirs: --resume tries again",
-		            run->verdicts[DP_VERDICT_UNCHECKED]);
+	if (run->killed > 0)
+		dp_complain("%u of those not checked were ended from outside: --resume tries again",
+		            run->killed);
 }
 
 /* Of papers that were not checked now nobody knows whether a waiver was needed. */
@@ -299,10 +300,15 @@ dp_batch_run(const DpBatch *batch)
 	dp_progress_start(&run.progress, batch->each, batch->papers->len, batch->shard.of);
 	for (guint i = 0; i < batch->n_workers; i++) {
 		lanes[i] = (Lane){&run, batch->workers[i]};
-		threads[i] = g_thread_new("lane", run_lane, &lanes[i]);
+		threads[i] = g_thread_try_new("lane", run_lane, &lanes[i], NULL);
 	}
-	for (guint i = 0; i < batch->n_workers; i++)
-		g_thread_join(threads[i]);
+	/* Where the machine gives no threads this one does what the first would have done. */
+	if (threads[0] == NULL)
+		run_lane(&lanes[0]);
+	for (guint i = 0; i < batch->n_workers; i++) {
+		if (threads[i] != NULL)
+			g_thread_join(threads[i]);
+	}
 	g_mutex_clear(&run.lock);
 	dp_progress_clear(&run.progress);
 	sum_up(&run);

@@ -29,7 +29,7 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 	const GOptionEntry entries[] = {
 	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &o->format, "list, jsonl, csv or html", "NAME"},
 	    {"verdict", 0, 0, G_OPTION_ARG_FILENAME, &o->verdict,
-	     "Only fail, review, pass or error", "NAME"},
+	     "Only fail, review, pass, error or unchecked", "NAME"},
 	    {"rule", 0, 0, G_OPTION_ARG_FILENAME, &o->rule, "Only where this rule did not pass",
 	     "RULE"},
 	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, "Write there", "FILE"},

@@ -65,6 +65,18 @@ leave_descriptors(void)
 		_exit(CANNOT);
 }
 
+/* The program and its servers, and not one thread or child more. */
+static void
+leave_processes(void)
+{
+	struct rlimit limit = {3, 3};
+	uid_t lonely = 60000 + (uid_t)getpid() % 5000; /* nobody else's processes count */
+
+	if (setgroups(0, NULL) != 0 || setgid(lonely) != 0 || setuid(lonely) != 0 ||
+	    setrlimit(RLIMIT_NPROC, &limit) != 0)
+		_exit(CANNOT);
+}
+
 static void
 hide(const char *folder)
 {
@@ -166,6 +178,14 @@ static const Machine MACHINES[] = {
      2,
      "The worker cannot be started: Too many open files.",
      FALSE,
+     FALSE},
+    {"few-processes",
+     {{0}},
+     leave_processes,
+     "",
+     2,
+     "cannot be started: Resource temporarily unavailable; what was kept so far is safe",
+     TRUE,
      FALSE},
     {"another-user", {{0}}, become_nobody, "", 1, NULL, TRUE, FALSE},
 };
