@@ -21,7 +21,8 @@
 #define VARIABLE "DESKPROOF_TEST_SECRET"
 /* As far as strings are looked for below the program's own name. */
 #define ENVIRONMENT_BYTES 65536
-#define LONG_MICROSECONDS (400 * 1000)
+#define LONG_MICROSECONDS (1000 * 1000)
+#define SHORT_MICROSECONDS (100 * 1000) /* then a child is confined and at its document */
 
 static int self;        /* the process that main() began in: a child's server */
 static gboolean marked; /* in the memory of the program, not of a server that was started anew */
@@ -240,7 +241,7 @@ hunt(gpointer data)
 		g_autofree char *path = NULL;
 
 		child = wait_for_child(task->server, child);
-		g_usleep(LONG_MICROSECONDS / 4); /* it is confined and at its document */
+		g_usleep(SHORT_MICROSECONDS);
 		path = g_strdup_printf("/proc/%d/oom_score_adj", child);
 		g_clear_pointer(&task->priority, g_free);
 		g_file_get_contents(path, &task->priority, NULL, NULL);
