@@ -11,6 +11,7 @@
 #include <deskproof/length.h>
 #include <deskproof/place.h>
 #include <deskproof/policy.h>
+#include <deskproof/public.h>
 #include <deskproof/rect.h>
 #include <deskproof/registry.h>
 #include <deskproof/report.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -24,19 +25,20 @@ typedef struct {
 	char *message;
 } DpDiagnostic;
 
-void dp_diagnostic_free(DpDiagnostic *diagnostic);
+DP_PUBLIC void dp_diagnostic_free(DpDiagnostic *diagnostic);
 
 /** dp_diagnostics_new: an empty list. (transfer full) (element-type DpDiagnostic) */
-GPtrArray *dp_diagnostics_new(void);
+DP_PUBLIC GPtrArray *dp_diagnostics_new(void);
 
-void dp_diagnostics_add(GPtrArray *list, DpDiagnosticLevel level, const char *path, guint line,
-			guint column, const char *format, ...) G_GNUC_PRINTF(6, 7);
+DP_PUBLIC void dp_diagnostics_add(GPtrArray *list, DpDiagnosticLevel level, const char *path,
+                                  guint line, guint column, const char *format, ...)
+    G_GNUC_PRINTF(6, 7);
 
 /** dp_diagnostics_n_errors: how many of @list are of level DP_DIAGNOSTIC_ERROR. */
-guint dp_diagnostics_n_errors(const GPtrArray *list);
+DP_PUBLIC guint dp_diagnostics_n_errors(const GPtrArray *list);
 
 /** dp_diagnostic_to_string: "path:line:column: error: message". (transfer full) */
-char *dp_diagnostic_to_string(const DpDiagnostic *diagnostic);
+DP_PUBLIC char *dp_diagnostic_to_string(const DpDiagnostic *diagnostic);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpDiagnostic, dp_diagnostic_free)
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -26,10 +27,10 @@ typedef enum {
 	DP_ERROR_KILLED,    /* somebody else ended the worker at this file, again and again */
 } DpError;
 
-GQuark dp_error_quark(void);
+DP_PUBLIC GQuark dp_error_quark(void);
 
 /** dp_error_is_about_file: whether @error tells something about the file that was read, and not
  * about the way to it, this program or the machine. */
-gboolean dp_error_is_about_file(const GError *error);
+DP_PUBLIC gboolean dp_error_is_about_file(const GError *error);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deskproof/place.h>
+#include <deskproof/public.h>
 
 G_BEGIN_DECLS
 
@@ -13,8 +14,8 @@ typedef struct {
 } DpExhibit;
 
 /** dp_exhibit_new: all arguments are copied; @picture may be NULL. (transfer full) */
-DpExhibit *dp_exhibit_new(const DpPlace *place, const char *words, GBytes *picture);
-void dp_exhibit_free(DpExhibit *exhibit);
+DP_PUBLIC DpExhibit *dp_exhibit_new(const DpPlace *place, const char *words, GBytes *picture);
+DP_PUBLIC void dp_exhibit_free(DpExhibit *exhibit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpExhibit, dp_exhibit_free)
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deskproof/place.h>
+#include <deskproof/public.h>
 
 G_BEGIN_DECLS
 
@@ -28,10 +29,10 @@ typedef struct {
 } DpFactInfo;
 
 /** dp_fact_table: every fact there is, in the order of the documentation; @n is set to how many. */
-const DpFactInfo *dp_fact_table(guint *n);
+DP_PUBLIC const DpFactInfo *dp_fact_table(guint *n);
 
 /** dp_fact_info: (nullable): the row of that name. */
-const DpFactInfo *dp_fact_info(const char *name);
+DP_PUBLIC const DpFactInfo *dp_fact_info(const char *name);
 
 /** DpObservation: one measured value with where it was seen. */
 typedef struct {
@@ -47,24 +48,24 @@ typedef struct {
 /** DpFacts: an immutable set of facts about one PDF (built with facts/builder.h). */
 typedef struct _DpFacts DpFacts;
 
-DpFacts *dp_facts_ref(DpFacts *facts);
-void dp_facts_unref(DpFacts *facts);
+DP_PUBLIC DpFacts *dp_facts_ref(DpFacts *facts);
+DP_PUBLIC void dp_facts_unref(DpFacts *facts);
 
 /** dp_facts_count: how many observations of @name there are; 0: it is unknown or there is none. */
-guint dp_facts_count(const DpFacts *facts, const char *name);
+DP_PUBLIC guint dp_facts_count(const DpFacts *facts, const char *name);
 
 /** dp_facts_get: (nullable): observation @index of @name, borrowed. */
-const DpObservation *dp_facts_get(const DpFacts *facts, const char *name, guint index);
+DP_PUBLIC const DpObservation *dp_facts_get(const DpFacts *facts, const char *name, guint index);
 
 /** dp_facts_unknown: (nullable): why @name could not be measured, one sentence; NULL when it was, or
  * when there is simply nothing of the kind in the paper. */
-const char *dp_facts_unknown(const DpFacts *facts, const char *name);
+DP_PUBLIC const char *dp_facts_unknown(const DpFacts *facts, const char *name);
 
 /** dp_facts_to_json: {"schema_version": 1, "facts": {…}}, names sorted, a line end last. */
-char *dp_facts_to_json(const DpFacts *facts);
+DP_PUBLIC char *dp_facts_to_json(const DpFacts *facts);
 
 /** dp_facts_from_json: what dp_facts_to_json() wrote, without loss. @error: DP_ERROR_FORMAT. */
-DpFacts *dp_facts_from_json(const char *json, gsize length, GError **error);
+DP_PUBLIC DpFacts *dp_facts_from_json(const char *json, gsize length, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpFacts, dp_facts_unref)
 

@@ -3,6 +3,7 @@
 
 #include <deskproof/facts.h>
 #include <deskproof/policy.h>
+#include <deskproof/public.h>
 #include <deskproof/report.h>
 #include <deskproof/roster.h>
 
@@ -37,7 +38,7 @@ typedef struct {
  * Reads the PDF in this very process, without any protection from it: dp_worker_measure() is for
  * PDFs of strangers.
  */
-DpFacts *dp_job_measure(const DpJob *job, GError **error);
+DP_PUBLIC DpFacts *dp_job_measure(const DpJob *job, GError **error);
 
 /**
  * dp_job_check: checks one PDF against one venue, in this very process. (transfer full)
@@ -45,7 +46,7 @@ DpFacts *dp_job_measure(const DpJob *job, GError **error);
  * Never fails: bytes that cannot be analysed give a report with verdict ERROR and a finding
  * `corrupt` or `encrypted`. dp_worker_check() is for PDFs of strangers.
  */
-DpReport *dp_job_check(const DpJob *job);
+DP_PUBLIC DpReport *dp_job_check(const DpJob *job);
 
 /**
  * dp_job_conclude: the report from what was measured. (transfer full)
@@ -55,6 +56,6 @@ DpReport *dp_job_check(const DpJob *job);
  * dp_job_check() in two steps, for callers that keep the facts or have them from elsewhere. The PDF
  * may be NULL: then the report has no checksum.
  */
-DpReport *dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error);
+DP_PUBLIC DpReport *dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error);
 
 G_END_DECLS

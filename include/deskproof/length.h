@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -15,12 +16,12 @@ G_BEGIN_DECLS
  *
  * Returns: FALSE with @error of domain DP_ERROR when @text is no length
  */
-gboolean dp_length_parse(const char *text, double *points, GError **error);
+DP_PUBLIC gboolean dp_length_parse(const char *text, double *points, GError **error);
 
 /** dp_length_format: "9.96 pt": at most two decimals, no trailing zeros. (transfer full) */
-char *dp_length_format(double points);
+DP_PUBLIC char *dp_length_format(double points);
 
 /** dp_length_format_inches: "8.5 in", at most two decimals. (transfer full) */
-char *dp_length_format_inches(double points);
+DP_PUBLIC char *dp_length_format_inches(double points);
 
 G_END_DECLS

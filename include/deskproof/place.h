@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <deskproof/rect.h>
 
 G_BEGIN_DECLS
@@ -19,9 +20,9 @@ typedef struct {
 } DpPlace;
 
 /** dp_place_new: @rect and @text may be NULL. (transfer full) */
-DpPlace *dp_place_new(guint page, const DpRect *rect, const char *text);
-DpPlace *dp_place_copy(const DpPlace *place);
-void dp_place_free(DpPlace *place);
+DP_PUBLIC DpPlace *dp_place_new(guint page, const DpRect *rect, const char *text);
+DP_PUBLIC DpPlace *dp_place_copy(const DpPlace *place);
+DP_PUBLIC void dp_place_free(DpPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPlace, dp_place_free)
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <deskproof/report.h>
 
 G_BEGIN_DECLS
@@ -38,20 +39,20 @@ typedef struct {
 } DpPolicy;
 
 /** dp_policy_new: one that changes nothing. (transfer full) */
-DpPolicy *dp_policy_new(void);
-void dp_policy_free(DpPolicy *policy);
+DP_PUBLIC DpPolicy *dp_policy_new(void);
+DP_PUBLIC void dp_policy_free(DpPolicy *policy);
 
 /** dp_policy_add_selected: once one rule is selected, others are left out of reports. */
-void dp_policy_add_selected(DpPolicy *policy, const char *rule);
+DP_PUBLIC void dp_policy_add_selected(DpPolicy *policy, const char *rule);
 
 /** dp_policy_add_ignored: that rule is left out of reports. */
-void dp_policy_add_ignored(DpPolicy *policy, const char *rule);
+DP_PUBLIC void dp_policy_add_ignored(DpPolicy *policy, const char *rule);
 
-void dp_policy_add_severity(DpPolicy *policy, const char *rule, DpSeverity severity);
+DP_PUBLIC void dp_policy_add_severity(DpPolicy *policy, const char *rule, DpSeverity severity);
 
 /** dp_policy_add_waiver: @file may be NULL; @line and @column: where it is written, or 0. */
-void dp_policy_add_waiver(DpPolicy *policy, const char *rule, const char *reason, const char *file,
-                          guint line, guint column);
+DP_PUBLIC void dp_policy_add_waiver(DpPolicy *policy, const char *rule, const char *reason,
+                                    const char *file, guint line, guint column);
 
 /**
  * dp_policy_apply:
@@ -60,14 +61,14 @@ void dp_policy_add_waiver(DpPolicy *policy, const char *rule, const char *reason
  * so. A rule whose source is only inferred or second-hand stays capped whatever severity is asked
  * for: its value has to be confirmed with dp_venue_set() first.
  */
-void dp_policy_apply(DpPolicy *policy, DpReport *report);
+DP_PUBLIC void dp_policy_apply(DpPolicy *policy, DpReport *report);
 
 /** dp_policy_digest: (transfer full): 64 hexadecimal digits of all that dp_policy_apply() goes by;
  * of a policy that changes nothing too. */
-char *dp_policy_digest(const DpPolicy *policy);
+DP_PUBLIC char *dp_policy_digest(const DpPolicy *policy);
 
 /** dp_policy_names: whether @name is the id or the key of the rule of @finding. */
-gboolean dp_policy_names(const DpFinding *finding, const char *name);
+DP_PUBLIC gboolean dp_policy_names(const DpFinding *finding, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPolicy, dp_policy_free)
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -18,17 +19,17 @@ typedef struct {
 /** DP_RECT_EMPTY: holds nothing; the union with it is the other rectangle. */
 #define DP_RECT_EMPTY ((DpRect){G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE})
 
-gboolean dp_rect_is_empty(const DpRect *rect);
-double dp_rect_width(const DpRect *rect);
-double dp_rect_height(const DpRect *rect);
-double dp_rect_area(const DpRect *rect);
+DP_PUBLIC gboolean dp_rect_is_empty(const DpRect *rect);
+DP_PUBLIC double dp_rect_width(const DpRect *rect);
+DP_PUBLIC double dp_rect_height(const DpRect *rect);
+DP_PUBLIC double dp_rect_area(const DpRect *rect);
 
 /** dp_rect_unite: grows @rect until it holds @other too. */
-void dp_rect_unite(DpRect *rect, const DpRect *other);
+DP_PUBLIC void dp_rect_unite(DpRect *rect, const DpRect *other);
 
 /** dp_rect_intersect: what both hold, or an empty rectangle. */
-DpRect dp_rect_intersect(const DpRect *a, const DpRect *b);
+DP_PUBLIC DpRect dp_rect_intersect(const DpRect *a, const DpRect *b);
 
-gboolean dp_rect_contains_point(const DpRect *rect, double x, double y);
+DP_PUBLIC gboolean dp_rect_contains_point(const DpRect *rect, double x, double y);
 
 G_END_DECLS

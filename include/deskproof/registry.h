@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <deskproof/venue.h>
 
 G_BEGIN_DECLS
@@ -15,8 +16,8 @@ typedef struct _DpRegistry DpRegistry;
  * Then DESKPROOF_RULES_PATH, XDG config and data folders, the installed folder; from a build tree the
  * source's rules/ is found without installing.
  */
-DpRegistry *dp_registry_new(const char *const *folders);
-void dp_registry_free(DpRegistry *registry);
+DP_PUBLIC DpRegistry *dp_registry_new(const char *const *folders);
+DP_PUBLIC void dp_registry_free(DpRegistry *registry);
 
 /** DpRegistryEntry: a venue file that was found; bases (below base/) are not listed. */
 typedef struct {
@@ -24,7 +25,7 @@ typedef struct {
 } DpRegistryEntry;
 
 /** dp_registry_list: (transfer full) (element-type DpRegistryEntry): sorted by id. */
-GPtrArray *dp_registry_list(DpRegistry *registry);
+DP_PUBLIC GPtrArray *dp_registry_list(DpRegistry *registry);
 
 /**
  * dp_registry_load:
@@ -34,8 +35,8 @@ GPtrArray *dp_registry_list(DpRegistry *registry);
  * Returns: NULL with DP_ERROR_USAGE (no such venue; with "did you mean") or DP_ERROR_VENUE (see
  *   @diagnostics)
  */
-DpVenue *dp_registry_load(DpRegistry *registry, const char *name, GPtrArray *diagnostics,
-			  GError **error);
+DP_PUBLIC DpVenue *dp_registry_load(DpRegistry *registry, const char *name, GPtrArray *diagnostics,
+                                    GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpRegistry, dp_registry_free)
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deskproof/exhibit.h>
+#include <deskproof/public.h>
 #include <deskproof/venue.h>
 
 G_BEGIN_DECLS
@@ -17,7 +18,7 @@ typedef enum {
 	DP_VERDICT_UNCHECKED,
 } DpVerdict;
 
-const char *dp_verdict_name(DpVerdict verdict);
+DP_PUBLIC const char *dp_verdict_name(DpVerdict verdict);
 
 /** DpQuantity: a value in a finding: a number with a unit, a text, or nothing. */
 typedef struct {
@@ -48,12 +49,12 @@ typedef struct {
 	char *waiver;        /* (nullable): the reason it was waived for */
 } DpFinding;
 
-DpFinding *dp_finding_new(const DpVenueRule *rule);
-void dp_finding_free(DpFinding *finding);
+DP_PUBLIC DpFinding *dp_finding_new(const DpVenueRule *rule);
+DP_PUBLIC void dp_finding_free(DpFinding *finding);
 
 /** dp_finding_is_near: whether a rule passed with next to nothing to spare: fewer than
  * DP_NEAR_LINES lines, or less than half of its tolerance. */
-gboolean dp_finding_is_near(const DpFinding *finding);
+DP_PUBLIC gboolean dp_finding_is_near(const DpFinding *finding);
 #define DP_NEAR_LINES 3
 
 /** DpReport: all findings on one PDF under one venue; rules in the order of dp_venue_rules(). */
@@ -70,12 +71,13 @@ typedef struct {
 	int error_code;      /* DpError, when error is set */
 } DpReport;
 
-DpReport *dp_report_new(const char *path, const DpVenue *venue, const char *track, const char *stage);
-void dp_report_free(DpReport *report);
+DP_PUBLIC DpReport *dp_report_new(const char *path, const DpVenue *venue, const char *track,
+                                  const char *stage);
+DP_PUBLIC void dp_report_free(DpReport *report);
 
 /** dp_report_judge: sets verdict from the findings that are not waived. */
-void dp_report_judge(DpReport *report);
-guint dp_report_count(const DpReport *report, DpVerdict verdict);
+DP_PUBLIC void dp_report_judge(DpReport *report);
+DP_PUBLIC guint dp_report_count(const DpReport *report, DpVerdict verdict);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpFinding, dp_finding_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpReport, dp_report_free)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -15,8 +16,8 @@ typedef struct _DpRoster DpRoster;
  * Returns: (transfer full): NULL with DP_ERROR_FORMAT when it names nobody, DP_ERROR_LIMIT when it is too
  * long
  */
-DpRoster *dp_roster_new(const char *data, gsize length, GError **error);
-void dp_roster_free(DpRoster *roster);
+DP_PUBLIC DpRoster *dp_roster_new(const char *data, gsize length, GError **error);
+DP_PUBLIC void dp_roster_free(DpRoster *roster);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpRoster, dp_roster_free)
 

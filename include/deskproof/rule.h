@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -12,8 +13,8 @@ typedef enum {
 } DpSeverity;
 
 /** dp_severity_name: "note", "warning", "error"; static. */
-const char *dp_severity_name(DpSeverity severity);
-gboolean dp_severity_parse(const char *name, DpSeverity *severity);
+DP_PUBLIC const char *dp_severity_name(DpSeverity severity);
+DP_PUBLIC gboolean dp_severity_parse(const char *name, DpSeverity *severity);
 
 /** DpParamKind: what a rule's parameter may be in a venue file. */
 typedef enum {
@@ -50,10 +51,10 @@ typedef struct {
 } DpRuleInfo;
 
 /** dp_rule_table: every rule there is, in the order of the documentation; @n is set to how many. */
-const DpRuleInfo *dp_rule_table(guint *n);
+DP_PUBLIC const DpRuleInfo *dp_rule_table(guint *n);
 
 /** dp_rule_info: (nullable): the row of that id. */
-const DpRuleInfo *dp_rule_info(const char *id);
+DP_PUBLIC const DpRuleInfo *dp_rule_info(const char *id);
 
 /** DpRuleProse: the long text about a rule; `explain`, docs/rules/ and hints are made from it. */
 typedef struct {
@@ -67,6 +68,6 @@ typedef struct {
 } DpRuleProse;
 
 /** dp_rule_prose: (nullable): the prose of that rule. */
-const DpRuleProse *dp_rule_prose(const char *id);
+DP_PUBLIC const DpRuleProse *dp_rule_prose(const char *id);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deskproof/diagnostic.h>
+#include <deskproof/public.h>
 #include <deskproof/rule.h>
 #include <deskproof/wording.h>
 
@@ -17,11 +18,11 @@ typedef enum {
 	DP_SOURCE_USER,      /* confirmed on the command line with --set */
 } DpSource;
 
-const char *dp_source_name(DpSource source);
+DP_PUBLIC const char *dp_source_name(DpSource source);
 /** dp_source_demand: who wants what a rule wants, with its verb: "the venue requires". Static. */
-const char *dp_source_demand(DpSource source);
+DP_PUBLIC const char *dp_source_demand(DpSource source);
 /** dp_source_origin: where a rule comes from: "measured from the style file". Static. */
-const char *dp_source_origin(DpSource source);
+DP_PUBLIC const char *dp_source_origin(DpSource source);
 
 /** DpCitation: the venue's own sentence, where it stands and when it was read. */
 typedef struct {
@@ -54,29 +55,30 @@ typedef struct {
 	GPtrArray *wordings;        /* (nullable): of GPtrArray of DpWording, shared: its lists */
 } DpVenueRule;
 
-const DpParam *dp_venue_rule_param(const DpVenueRule *rule, const char *name);
+DP_PUBLIC const DpParam *dp_venue_rule_param(const DpVenueRule *rule, const char *name);
 /** dp_venue_rule_number: the parameter's number, or @fallback when the venue does not give it. */
-double dp_venue_rule_number(const DpVenueRule *rule, const char *name, double fallback);
-const char *dp_venue_rule_text(const DpVenueRule *rule, const char *name);
+DP_PUBLIC double dp_venue_rule_number(const DpVenueRule *rule, const char *name, double fallback);
+DP_PUBLIC const char *dp_venue_rule_text(const DpVenueRule *rule, const char *name);
 /** dp_venue_rule_has_word: whether the WORDS (or TEXTS) parameter lists @word. */
-gboolean dp_venue_rule_has_word(const DpVenueRule *rule, const char *name, const char *word);
+DP_PUBLIC gboolean dp_venue_rule_has_word(const DpVenueRule *rule, const char *name,
+                                          const char *word);
 
 /** DpVenue: an immutable venue, everything it extends merged in. */
 typedef struct _DpVenue DpVenue;
 
-DpVenue *dp_venue_ref(DpVenue *venue);
-void dp_venue_unref(DpVenue *venue);
+DP_PUBLIC DpVenue *dp_venue_ref(DpVenue *venue);
+DP_PUBLIC void dp_venue_unref(DpVenue *venue);
 
-const char *dp_venue_id(const DpVenue *venue);
-const char *dp_venue_title(const DpVenue *venue);
-const char *const *dp_venue_tracks(const DpVenue *venue); /* empty when it has none */
-const char *const *dp_venue_stages(const DpVenue *venue);
+DP_PUBLIC const char *dp_venue_id(const DpVenue *venue);
+DP_PUBLIC const char *dp_venue_title(const DpVenue *venue);
+DP_PUBLIC const char *const *dp_venue_tracks(const DpVenue *venue); /* empty when it has none */
+DP_PUBLIC const char *const *dp_venue_stages(const DpVenue *venue);
 /** dp_venue_digest: SHA-256 (hex) over the bytes of all its files and the settings applied. */
-const char *dp_venue_digest(const DpVenue *venue);
+DP_PUBLIC const char *dp_venue_digest(const DpVenue *venue);
 
 /** dp_venue_rules: (transfer container): the rules in force there, in the order of dp_rule_table(), then
  * by key. @track, @stage: NULL means the first one the venue lists. */
-GPtrArray *dp_venue_rules(const DpVenue *venue, const char *track, const char *stage);
+DP_PUBLIC GPtrArray *dp_venue_rules(const DpVenue *venue, const char *track, const char *stage);
 
 /**
  * dp_venue_set:
@@ -85,7 +87,7 @@ GPtrArray *dp_venue_rules(const DpVenue *venue, const char *track, const char *s
  * Returns: (transfer full): a copy in which the user has confirmed that rule: its source is USER, its
  *   severity the rule's own default. NULL with DP_ERROR_USAGE.
  */
-DpVenue *dp_venue_set(const DpVenue *venue, const char *setting, GError **error);
+DP_PUBLIC DpVenue *dp_venue_set(const DpVenue *venue, const char *setting, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpVenue, dp_venue_unref)
 

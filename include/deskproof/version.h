@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -9,6 +10,6 @@ G_BEGIN_DECLS
 #define DP_VERSION "0.1.0"
 
 /** dp_version: the version of the library in use; static. Any thread may call it. */
-const char *dp_version(void);
+DP_PUBLIC const char *dp_version(void);
 
 G_END_DECLS

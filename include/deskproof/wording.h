@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <glib.h>
 
 G_BEGIN_DECLS
@@ -16,7 +17,7 @@ typedef enum {
 } DpWordingKind;
 
 /** dp_wording_kind_name: the word of the files, "favour"; static. */
-const char *dp_wording_kind_name(DpWordingKind kind);
+DP_PUBLIC const char *dp_wording_kind_name(DpWordingKind kind);
 
 /** DpWordingSlot: which part of an order a word of the list is; orders are put together of these.
  */
@@ -60,7 +61,7 @@ typedef struct {
 	char *words;        /* (nullable): of such a row, what @near points into */
 } DpWording;
 
-void dp_wording_free(DpWording *wording);
+DP_PUBLIC void dp_wording_free(DpWording *wording);
 
 /**
  * dp_wording_list_load:
@@ -69,7 +70,7 @@ void dp_wording_free(DpWording *wording);
  * Returns: (nullable) (transfer full) (element-type DpWording): NULL with @diagnostics, or with
  *   @error when it cannot be read
  */
-GPtrArray *dp_wording_list_load(const char *path, GPtrArray *diagnostics, GError **error);
+DP_PUBLIC GPtrArray *dp_wording_list_load(const char *path, GPtrArray *diagnostics, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpWording, dp_wording_free)
 

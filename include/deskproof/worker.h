@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deskproof/job.h>
+#include <deskproof/public.h>
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,7 @@ typedef struct {
 	guint output_mb;    /* what the child may answer */
 } DpWorkerLimits;
 
-DpWorkerLimits dp_worker_limits_default(void);
+DP_PUBLIC DpWorkerLimits dp_worker_limits_default(void);
 
 /**
  * dp_worker_main:
@@ -36,7 +37,7 @@ DpWorkerLimits dp_worker_limits_default(void);
  * so is one of whose children one died. In a program that was started as a server this does not
  * return. Without it dp_worker_new() forks, and a server that has ended is not replaced.
  */
-void dp_worker_main(int argc, char **argv);
+DP_PUBLIC void dp_worker_main(int argc, char **argv);
 
 /**
  * dp_worker_new:
@@ -47,8 +48,8 @@ void dp_worker_main(int argc, char **argv);
  * dp_worker_main() it is to be called early: before the process has a second thread, and before it
  * has secrets in its memory, for the server has a copy of it.
  */
-DpWorker *dp_worker_new(const DpWorkerLimits *limits, GError **error);
-void dp_worker_free(DpWorker *worker);
+DP_PUBLIC DpWorker *dp_worker_new(const DpWorkerLimits *limits, GError **error);
+DP_PUBLIC void dp_worker_free(DpWorker *worker);
 
 /**
  * dp_worker_new_once:
@@ -56,23 +57,23 @@ void dp_worker_free(DpWorker *worker);
  * For one document alone, before another was read: the server, a copy of this process, takes the
  * place of its child, which saves a process. To be called early, as above.
  */
-DpWorker *dp_worker_new_once(const DpWorkerLimits *limits, GError **error);
+DP_PUBLIC DpWorker *dp_worker_new_once(const DpWorkerLimits *limits, GError **error);
 
 /** dp_worker_measure: as dp_job_measure(). @error: also DP_ERROR_LIMIT with the limit that was
  * reached, DP_ERROR_CORRUPT when the reader crashed, DP_ERROR_WORKER and DP_ERROR_KILLED for what
  * is no fault of the document. (transfer full) */
-DpFacts *dp_worker_measure(DpWorker *worker, const DpJob *job, GError **error);
+DP_PUBLIC DpFacts *dp_worker_measure(DpWorker *worker, const DpJob *job, GError **error);
 
 /** dp_worker_end: when the time for the document that @worker measured last is over: by then it is
  * compared, too. For the end of a job that dp_job_conclude() is called with. */
-gint64 dp_worker_end(const DpWorker *worker);
+DP_PUBLIC gint64 dp_worker_end(const DpWorker *worker);
 
 /** dp_worker_check: as dp_job_check(), and the same report to the byte. (transfer full) */
-DpReport *dp_worker_check(DpWorker *worker, const DpJob *job);
+DP_PUBLIC DpReport *dp_worker_check(DpWorker *worker, const DpJob *job);
 
 /** dp_worker_missing: (transfer full): the protections that this kernel or this build does not
  * have, each a sentence without its full stop; empty when there are all. NULL-terminated. */
-GStrv dp_worker_missing(void);
+DP_PUBLIC GStrv dp_worker_missing(void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpWorker, dp_worker_free)
 

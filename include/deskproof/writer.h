@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/public.h>
 #include <deskproof/report.h>
 
 G_BEGIN_DECLS
@@ -22,7 +23,7 @@ typedef struct {
 	gboolean pictures; /* shows the exhibits of a report */
 } DpWriter;
 
-const DpWriter *dp_writer_table(guint *n);
-const DpWriter *dp_writer_find(const char *name);
+DP_PUBLIC const DpWriter *dp_writer_table(guint *n);
+DP_PUBLIC const DpWriter *dp_writer_find(const char *name);
 
 G_END_DECLS

@@ -22,7 +22,7 @@ bites() {
 	plant src/base/meson.build "# SPDX-License-Identifier: GPL-3.0-or-later\nlist = ['rect.c', 'x.c']\n"
 	plant src/base/rect.c "$LICENCE\n#include <deskproof/rect.h>\n"
 	plant "$3" "$4"
-	said=$(DP_SOURCE_DIR=$tree DP_LISTED_TESTS='' sh "$here/$1.sh" 2>&1 | grep '^not ok')
+	said=$(DP_SOURCE_DIR=$tree DP_LISTED_TESTS='' DP_SHARED_LIBRARY='' sh "$here/$1.sh" 2>&1 | grep '^not ok')
 	case "$said" in
 	"not ok"*" - $2") tap_check "$1: $2" "" ;;
 	*) tap_check "$1: $2" "expected one breach, got: ${said:-none}" ;;
@@ -69,5 +69,7 @@ bites sources "the engine keeps nothing between papers" src/engine/x.c \
 	"$LICENCE\n\tstatic DpPattern *pattern;\n"
 bites sources "nothing unbounded, unchecked or bound to a locale is called" src/base/x.c \
 	"$LICENCE\n\tx = atof(text);\n"
+bites exports "every public function is marked as one" include/deskproof/rect.h \
+	"$LICENCE\n#pragma once\nvoid dp_f(void);\n"
 bites tests-listed "every test program is built" tests/unit/test-x.c "$LICENCE\n"
 tap_done

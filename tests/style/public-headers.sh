@@ -18,7 +18,7 @@ alone() {
 # A function that C++ would look for by a mangled name is none of the library's.
 unguarded() {
 	for header in include/deskproof/*.h; do
-		grep -q '(' "$header" || continue
+		grep -qE '^[A-Za-z].*\(' "$header" || continue
 		grep -q '^G_BEGIN_DECLS' "$header" && grep -q '^G_END_DECLS' "$header" ||
 			echo "$header: has no G_BEGIN_DECLS and G_END_DECLS"
 	done
