@@ -126,8 +126,19 @@ count_pages(DpDocument *document, GError **error)
 		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,
 		            "The PDF is damaged: it has no pages.");
 	document->n_pages = n;
-	g_array_set_size(document->refusals, MIN(n, DP_LIMIT_PAGES));
 	return n >= 1 && n <= DP_LIMIT_PAGES;
+}
+
+DpDocument *
+dp_document_alloc(GBytes *bytes)
+{
+	DpDocument *document = g_new0(DpDocument, 1);
+
+	document->bytes = g_bytes_ref(bytes);
+	document->fonts = g_ptr_array_new_with_free_func((GDestroyNotify)dp_font_free);
+	document->font_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	document->typefaces = dp_typefaces_new();
+	return document;
 }
 
 DpDocument *
@@ -138,12 +149,7 @@ dp_document_new(GBytes *bytes, GError **error)
 
 	if (!check_bytes(bytes, error))
 		return NULL;
-	document = g_new0(DpDocument, 1);
-	document->bytes = g_bytes_ref(bytes);
-	document->fonts = g_ptr_array_new_with_free_func((GDestroyNotify)dp_font_free);
-	document->font_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	document->typefaces = dp_typefaces_new();
-	document->refusals = g_array_new(FALSE, TRUE, sizeof(DpRefusal));
+	document = dp_document_alloc(bytes);
 	open_qpdf(document);
 	if (!count_pages(document, error))
 		return NULL;
@@ -163,7 +169,6 @@ dp_document_free(DpDocument *document)
 	g_ptr_array_unref(document->fonts);
 	g_hash_table_unref(document->font_names);
 	g_clear_pointer(&document->pages, g_array_unref);
-	g_array_unref(document->refusals);
 	if (document->qpdf != NULL)
 		qpdf_cleanup(&document->qpdf);
 	g_clear_object(&document->poppler);

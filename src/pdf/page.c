@@ -137,6 +137,8 @@ read_text(DpDocument *document, DpPage *page, gboolean sized, const DpShown *sho
 static gboolean
 read_some_text(DpDocument *document, DpPage *page, const DpShown *shown)
 {
+	if (page->number < 1 || page->number > document->n_pages)
+		return FALSE;
 	if (!dp_expense_can_be_sorted(page->runs))
 		dp_document_refuse(document, page->number);
 	if (!dp_document_refuses(document, page->number))

@@ -70,8 +70,10 @@ dp_document_count_poppler_pages(const DpDocument *document)
 gboolean
 dp_document_refuses(DpDocument *document, guint number)
 {
-	DpRefusal *refusal = &g_array_index(document->refusals, DpRefusal, number - 1);
+	DpRefusal *refusal;
 
+	g_return_val_if_fail(number >= 1 && number <= document->n_pages, TRUE);
+	refusal = &document->refusals[number - 1];
 	if (*refusal == DP_REFUSAL_UNKNOWN) {
 		g_auto(DpObject) page = dp_document_page_object(document, number);
 
@@ -85,7 +87,8 @@ dp_document_refuses(DpDocument *document, guint number)
 void
 dp_document_refuse(DpDocument *document, guint number)
 {
-	g_array_index(document->refusals, DpRefusal, number - 1) = DP_REFUSAL_YES;
+	g_return_if_fail(number >= 1 && number <= document->n_pages);
+	document->refusals[number - 1] = DP_REFUSAL_YES;
 }
 
 PopplerPage *

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/limits.h"
 #include "pdf/damage.h"
 #include "pdf/document.h"
 #include "pdf/object.h"
@@ -26,16 +27,19 @@ struct _DpDocument {
 	qpdf_data qpdf;           /* NULL: qpdf cannot read it, and there are no objects */
 	guint n_pages;            /* of a damaged file as poppler counts them */
 	GArray *pages;            /* of DpObject: page dictionaries in order */
-	GArray *refusals;         /* of DpRefusal, by page, from 0 */
-	gboolean tree_is_sound;   /* the tree of pages holds what it says it does */
-	GPtrArray *fonts;         /* of DpFont, owned */
-	GHashTable *font_names;   /* name to index + 1, of fonts that only poppler knows */
+	DpRefusal refusals[DP_LIMIT_PAGES]; /* by page, from 0 */
+	gboolean tree_is_sound;             /* the tree of pages holds what it says it does */
+	GPtrArray *fonts;                   /* of DpFont, owned */
+	GHashTable *font_names; /* name to index + 1, of fonts that only poppler knows */
 	DpTypefaces *typefaces;
 	DpLayers *layers;
 	DpObjects *objects; /* NULL until asked for */
 	gboolean locked;    /* encrypted in a way that only poppler could open */
 	DpDamage damage;
 };
+
+/** dp_document_alloc: a document of which nothing was read yet. (transfer full) */
+DpDocument *dp_document_alloc(GBytes *bytes);
 
 /**
  * dp_document_open_poppler: opens the file with poppler as well, unless it is open.

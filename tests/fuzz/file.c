@@ -165,15 +165,11 @@ sound_document(void)
 DpDocument *
 fuzz_file_open(GBytes *pdf)
 {
-	g_autoptr(DpDocument) document = g_new0(DpDocument, 1);
+	g_autoptr(DpDocument) document = dp_document_alloc(pdf);
 	g_auto(DpObject) catalog = DP_OBJECT_NONE;
 	gsize length;
 	const char *data = g_bytes_get_data(pdf, &length);
 
-	document->bytes = g_bytes_ref(pdf);
-	document->fonts = g_ptr_array_new_with_free_func((GDestroyNotify)dp_font_free);
-	document->font_names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	document->typefaces = dp_typefaces_new();
 	document->poppler = sound_document();
 	document->qpdf = qpdf_init();
 	qpdf_silence_errors(document->qpdf);

@@ -19,7 +19,7 @@ static const char *const TEXTS[] = {
     "612.5], "
     "\"places\": [{\"page\": 1}, {\"page\": 2, \"weight\": 3}]}, \"columns.count\": {\"value\": "
     "null, "
-    "\"unknown\": \"no text\"}, \"document.pages\": {\"value\": 9}, \"main-text.end-page\": "
+    "\"unknown\": \"no text\"}, \"document.pages\": {\"value\": 9}, \"main-text.pages\": "
     "{\"value\": 8}}}",
     "{\"schema_version\": 1, \"facts\": {\"file.damage\": {\"value\": \"it\"}, \"file.encrypted\": "
     "{\"value\": 1}, \"document.text-pages\": {\"value\": 0}, \"document.title\": {\"value\": "
@@ -73,6 +73,19 @@ all_facts_answered(const char *number, const char *besides)
 	return g_byte_array_free_to_bytes(answer);
 }
 
+/* A seed that is refused as a whole begins no search. */
+static void
+check_seed(const char *text)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = NULL;
+
+	if (*text != '{')
+		return;
+	facts = dp_facts_from_json(text, strlen(text), &error);
+	g_assert_no_error(error);
+}
+
 GPtrArray *
 fuzz_target_seeds(void)
 {
@@ -81,6 +94,8 @@ fuzz_target_seeds(void)
 	    ", \"places\": [{\"page\": 2, \"label\": " WORDS ", \"text\": " WORDS "}]";
 	GPtrArray *seeds = fuzz_seeds_from_texts(TEXTS);
 
+	for (guint i = 0; TEXTS[i] != NULL; i++)
+		check_seed(TEXTS[i]);
 	for (guint i = 0; i < G_N_ELEMENTS(NUMBERS); i++)
 		g_ptr_array_add(seeds, all_facts(NUMBERS[i], ""));
 	g_ptr_array_add(seeds, all_facts_answered("3", PLACE));
