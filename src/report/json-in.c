@@ -71,12 +71,15 @@ count_of(JsonObject *object, const char *name)
 	                                                                            : 0;
 }
 
+/* A number has a unit always, even where the text names none. */
 static void
 read_quantity(DpQuantity *quantity, JsonObject *object, const char *name, const char *unit)
 {
+	const char *named = text_of(object, unit);
+
 	quantity->has_number = number_of(object, name, &quantity->number);
 	if (quantity->has_number)
-		quantity->unit = g_intern_string(text_of(object, unit));
+		quantity->unit = g_intern_string(named != NULL ? named : "");
 	else
 		quantity->text = g_strdup(text_of(object, name));
 }
