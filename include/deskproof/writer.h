@@ -23,7 +23,14 @@ typedef struct {
 	gboolean pictures; /* shows the exhibits of a report */
 } DpWriter;
 
+/** dp_writer_table: every format there is; @n is set to how many. Static. */
 DP_PUBLIC const DpWriter *dp_writer_table(guint *n);
+
+/** dp_writer_find: (nullable): the format of that name; static. */
 DP_PUBLIC const DpWriter *dp_writer_find(const char *name);
+
+/** dp_writer_write: @n reports as one text, UTF-8. Any thread may call it. (transfer full) */
+DP_PUBLIC char *dp_writer_write(const DpWriter *writer, DpReport *const *reports, guint n,
+                                const DpWriterOptions *options);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/job.h>
 
+#include <string.h>
 #include <unistd.h>
 
 #include "cli/check-options.h"
@@ -61,16 +62,10 @@ check_files(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *ven
 static gboolean
 write_reports(const GPtrArray *reports, const DpCheckOptions *options, const DpCheckPlan *plan)
 {
-	const DpWriter *writer = plan->writer;
-	g_autoptr(GString) out = g_string_new(NULL);
+	g_autofree char *text =
+	    dp_writer_write(plan->writer, (DpReport **)reports->pdata, reports->len, &plan->style);
 
-	if (writer->begin != NULL)
-		writer->begin(out, reports->len, &plan->style);
-	for (guint i = 0; i < reports->len && writer->report != NULL; i++)
-		writer->report(out, reports->pdata[i], &plan->style);
-	if (writer->end != NULL)
-		writer->end(out, reports, &plan->style);
-	return dp_output_write(options->output, out->str, out->len);
+	return dp_output_write(options->output, text, strlen(text));
 }
 
 static DpExit

@@ -35,3 +35,22 @@ dp_writer_find(const char *name)
 	}
 	return NULL;
 }
+
+char *
+dp_writer_write(const DpWriter *writer, DpReport *const *reports, guint n,
+                const DpWriterOptions *options)
+{
+	g_autoptr(GPtrArray) all = g_ptr_array_new();
+	GString *out = g_string_new(NULL);
+
+	if (writer->begin != NULL)
+		writer->begin(out, n, options);
+	for (guint i = 0; i < n; i++) {
+		g_ptr_array_add(all, reports[i]);
+		if (writer->report != NULL)
+			writer->report(out, reports[i], options);
+	}
+	if (writer->end != NULL)
+		writer->end(out, all, options);
+	return g_string_free(out, FALSE);
+}
