@@ -4,6 +4,7 @@
 #include <deskproof/error.h>
 
 #include <json-glib/json-glib.h>
+#include <math.h>
 
 #include "base/json-shape.h"
 #include "base/limits.h"
@@ -55,10 +56,14 @@ number_of(JsonObject *object, const char *name, double *number)
 	JsonNode *node = object != NULL ? json_object_get_member(object, name) : NULL;
 	GType type = node != NULL && JSON_NODE_HOLDS_VALUE(node) ? json_node_get_value_type(node)
 	                                                         : G_TYPE_INVALID;
+	double value;
 
 	if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
 		return FALSE;
-	*number = json_node_get_double(node);
+	value = json_node_get_double(node);
+	if (!isfinite(value)) /* no double holds 1e999 */
+		return FALSE;
+	*number = value;
 	return TRUE;
 }
 
@@ -99,6 +104,8 @@ read_rect(JsonArray *corners, DpRect *rect)
 		if (!JSON_NODE_HOLDS_VALUE(node))
 			return FALSE;
 		values[i] = json_node_get_double(node);
+		if (!isfinite(values[i]))
+			return FALSE;
 	}
 	*rect = (DpRect){values[0], values[1], values[2], values[3]};
 	return TRUE;
