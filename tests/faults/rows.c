@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rows.h"
+
+#include <json-glib/json-glib.h>
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "fixtures/broken.h"
+
+/*
+ * Prints what becomes of hostile files, each checked by the program that DESKPROOF names: the rows
+ * of a table of docs/security.md, which scripts/faults keeps.
+ */
+
+static char *
+check(const char *path)
+{
+	const char *argv[] = {g_getenv("DESKPROOF"),
+	                      "check",
+	                      "--no-config",
+	                      "--venue",
+	                      "mlsys-2026",
+	                      "--select",
+	                      "corrupt",
+	                      "--format",
+	                      "json",
+	                      path,
+	                      NULL};
+	g_autoptr(GError) error = NULL;
+	char *out = NULL;
+
+	if (!g_spawn_sync(NULL, (char **)argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &out,
+	                  NULL, NULL, &error))
+		g_error("%s", error->message);
+	return out;
+}
+
+/* What the report says of reading the file: its error, or what the rule about damage found. */
+static const char *
+sentence_of(JsonObject *report)
+{
+	JsonArray *findings = json_object_get_array_member(report, "findings");
+	guint n = findings != NULL ? json_array_get_length(findings) : 0;
+
+	if (json_object_has_member(report, "error") &&
+	    !json_object_get_null_member(report, "error"))
+		return json_object_get_string_member(report, "error");
+	for (guint i = 0; i < n; i++) {
+		JsonObject *finding = json_array_get_object_element(findings, i);
+
+		if (g_str_equal(json_object_get_string_member(finding, "rule"), "corrupt"))
+			return json_object_get_string_member_with_default(finding, "message", "");
+	}
+	return "";
+}
+
+static void
+add_row(GString *rows, const FixtureAbsurd *fault, const char *path)
+{
+	g_autoptr(GBytes) bytes = fault->make();
+	g_autoptr(JsonParser) parser = json_parser_new();
+	g_autoptr(GError) error = NULL;
+	g_autofree char *out = NULL;
+	JsonObject *report;
+	const char *sentence;
+
+	if (!g_file_set_contents(path, g_bytes_get_data(bytes, NULL),
+	                         (gssize)g_bytes_get_size(bytes), &error))
+		g_error("%s", error->message);
+	out = check(path);
+	if (!json_parser_load_from_data(parser, out, -1, &error))
+		g_error("%s: %s", fault->name, error->message);
+	report = json_node_get_object(json_parser_get_root(parser));
+	sentence = sentence_of(report);
+	g_string_append_printf(rows, "| %s | `%s` | %s |\n", fault->words,
+	                       json_object_get_string_member(report, "verdict"),
+	                       *sentence != '\0' ? sentence : "read to its end");
+}
+
+static void
+add_rows(GString *rows, const FixtureAbsurd *(*table_of)(guint *n), const char *path)
+{
+	guint n;
+	const FixtureAbsurd *table = table_of(&n);
+
+	for (guint i = 0; i < n; i++)
+		add_row(rows, &table[i], path);
+}
+
+char *
+faults_rows(void)
+{
+	g_autoptr(GString) rows = g_string_new(NULL);
+	g_autofree char *path = NULL;
+	g_autoptr(GError) error = NULL;
+	int file = g_file_open_tmp("deskproof-fault-XXXXXX.pdf", &path, &error);
+
+	g_assert_no_error(error);
+	close(file);
+	add_rows(rows, fixture_broken_table, path);
+	add_rows(rows, fixture_absurd_table, path);
+	g_unlink(path);
+	return g_string_free(g_steal_pointer(&rows), FALSE);
+}
