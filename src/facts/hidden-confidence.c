@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "facts/hidden.h"
+#include "layout/run-on.h"
 
 /*
  * How sure it is that somebody meant to hide a passage. Most of what nobody sees in a paper came
@@ -276,11 +277,35 @@ is_fragment(const DpSuspect *suspect)
 	       !reads_on(suspect);
 }
 
+/* Words of a sentence, and many of them: not even a figure has them by chance. */
+#define MANY_WORDS 10u
+
+static gboolean
+is_prose(const DpSuspect *suspect)
+{
+	return dp_hidden_count_words(suspect->text->str) >= MANY_WORDS &&
+	       (dp_words_run_on(suspect->words) >= MANY_WORDS || reads_on(suspect));
+}
+
 /* Tests that need no more than the passage; the others look at its page, or at its neighbours. */
 static gboolean
 is_shown(const DpSuspect *suspect)
 {
-	return suspect->in_form || suspect->shown;
+	return suspect->shown || (suspect->in_form && !is_prose(suspect));
+}
+
+/* What becomes of a document that is placed as a figure: it is cut, made small, or of its layers
+ * one is chosen. A form that shows nothing else was placed for no figure's sake. */
+static gboolean
+is_of_placed_document(const DpSuspect *suspect)
+{
+	static const gboolean BY_PLACING[] = {[DP_CAUSE_TINY] = TRUE,
+	                                      [DP_CAUSE_CLIPPED] = TRUE,
+	                                      [DP_CAUSE_OFF_PAGE] = TRUE,
+	                                      [DP_CAUSE_LAYER_OFF] = TRUE};
+
+	return suspect->in_form && !suspect->alone && suspect->cause < G_N_ELEMENTS(BY_PLACING) &&
+	       BY_PLACING[suspect->cause];
 }
 
 static gboolean
@@ -345,6 +370,7 @@ static const struct {
     {is_reworded, NULL, NULL, LIKELY, "read-aloud"},
     {is_formula_source, NULL, NULL, BY_CHANCE, "read-aloud"},
     {is_replacement, NULL, NULL, MAYBE, "read-aloud"},
+    {is_of_placed_document, NULL, NULL, MAYBE, "figure"},
     {is_covered, NULL, NULL, MAYBE, "cover"},
     {is_in_drawing, NULL, NULL, MAYBE, "drawing"},
     {NULL, is_repeated_label, NULL, MAYBE, "drawing"},

@@ -28,11 +28,12 @@ dp_suspect_free(DpSuspect *suspect)
 	g_free(suspect);
 }
 
-static gboolean
-is_in_figure(const DpPage *page, const DpGlyph *glyph)
+static guint32
+figure_around(const DpPage *page, const DpGlyph *glyph)
 {
-	return glyph->run < page->runs->len &&
-	       dp_page_form_is_figure(page, g_array_index(page->runs, DpRun, glyph->run).form);
+	if (glyph->run >= page->runs->len)
+		return G_MAXUINT32;
+	return dp_page_figure_around(page, g_array_index(page->runs, DpRun, glyph->run).form);
 }
 
 static void
@@ -46,7 +47,8 @@ begin(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
 	suspect->rect = DP_RECT_EMPTY;
 	suspect->text = g_string_new(NULL);
 	suspect->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
-	suspect->in_form = is_in_figure(writer->page, glyph);
+	suspect->form = figure_around(writer->page, glyph);
+	suspect->in_form = suspect->form != G_MAXUINT32;
 	g_ptr_array_add(writer->suspects, suspect);
 	writer->open = suspect;
 	writer->space = TRUE;

@@ -56,7 +56,7 @@ collect(DpSheets *sheets, const DpPage *page)
 {
 	for (guint i = 0; i < page->fills->len; i++) {
 		const DpFill *fill = &g_array_index(page->fills, DpFill, i);
-		DpSheet sheet = {fill->rect, fill->order, fill->colour, FALSE,
+		DpSheet sheet = {fill->rect, fill->order, fill->colour, FALSE, FALSE,
 		                 fill->rectangular && !fill->translucent && fill->alpha >= OPAQUE};
 
 		sheet.tint = fill->darkens && is_light(fill->colour);
@@ -67,7 +67,7 @@ collect(DpSheets *sheets, const DpPage *page)
 	}
 	for (guint i = 0; i < page->images->len; i++) {
 		const DpImage *image = &g_array_index(page->images, DpImage, i);
-		DpSheet sheet = {image->rect, image->order, G_MAXUINT32, TRUE,
+		DpSheet sheet = {image->rect, image->order, G_MAXUINT32, TRUE, image->mask,
 		                 !image->mask && !image->translucent && image->alpha >= OPAQUE};
 
 		if (image->alpha > 0.02f)

@@ -9,6 +9,7 @@ typedef struct {
 	guint32 order;
 	guint32 colour; /* 0xRRGGBB; G_MAXUINT32: not one colour, or not known */
 	gboolean image;
+	gboolean stencil; /* an image that paints one colour through its holes */
 	gboolean certain; /* it fills all of its rectangle with something opaque */
 	gboolean tint;    /* a light colour that leaves dark text below it as it is */
 } DpSheet;

@@ -18,6 +18,7 @@
 #define DRAWN_SHARE 0.6 /* of a passage's words */
 #define REPLACED_SHARE 0.5
 #define SHOWN_SHARE 0.8
+#define ALONE_SHARE 0.2 /* of a passage's letters: so many others of its figure are nothing */
 #define SHADOW 3.0          /* points between words and their shadow */
 #define MIN_TELLING_BYTES 3 /* shorter words are found in anything */
 
@@ -158,6 +159,50 @@ is_shown(const View *view, const DpSuspect *suspect, const GArray *seen)
 	return n > 0 && n_shown >= SHOWN_SHARE * n;
 }
 
+/* Letters of @form that are seen. */
+static guint
+count_seen(View *view, const DpForm *form)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < view->page->glyphs->len && view->budget > 0; i++) {
+		guint32 run = g_array_index(view->page->glyphs, DpGlyph, i).run;
+		guint32 order;
+
+		view->budget--;
+		if (run >= view->page->runs->len || !is_seen(view, i))
+			continue;
+		order = g_array_index(view->page->runs, DpRun, run).order;
+		n += order >= form->before && order < form->last;
+	}
+	return n;
+}
+
+static gboolean
+has_image(const View *view, const DpForm *form)
+{
+	for (guint i = 0; i < view->page->images->len; i++) {
+		guint32 order = g_array_index(view->page->images, DpImage, i).order;
+
+		if (order > form->before && order <= form->last)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The letters that a clip cuts in part count as seen, so a few are none. */
+static gboolean
+is_alone(View *view, const DpSuspect *suspect)
+{
+	const DpForm *form;
+
+	if (suspect->form >= view->page->forms->len)
+		return FALSE;
+	form = &g_array_index(view->page->forms, DpForm, suspect->form);
+	return !has_image(view, form) &&
+	       count_seen(view, form) <= ALONE_SHARE * suspect->n_letters;
+}
+
 void
 dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts)
 {
@@ -171,6 +216,7 @@ dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpDoubt *dou
 		if (suspect->cause == DP_CAUSE_OCR || suspect->cause == DP_CAUSE_ACTUAL_TEXT)
 			continue;
 		suspect->in_drawing = is_in_drawing(&view, suspect);
+		suspect->alone = is_alone(&view, suspect);
 		seen = glyphs_seen(&view, &around);
 		suspect->replaced = is_replaced(&view, suspect, seen);
 		suspect->shown = is_shown(&view, suspect, seen);
@@ -180,6 +226,7 @@ dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpDoubt *dou
 	for (guint i = 0; i < suspects->len; i++) {
 		DpSuspect *suspect = suspects->pdata[i];
 
-		suspect->in_drawing = suspect->replaced = suspect->shown = FALSE;
+		suspect->in_drawing = suspect->alone = FALSE;
+		suspect->replaced = suspect->shown = FALSE;
 	}
 }

@@ -121,7 +121,10 @@ doubt_cover(Search *search, const DpRun *run, double x, double y)
 
 	if (above == NULL)
 		return suspected(DP_CAUSE_NONE, FALSE);
-	return suspected(above->image ? DP_CAUSE_UNDER_IMAGE : DP_CAUSE_UNDER_FILL, above->certain);
+	/* A picture may have got there by chance; a stencil shows one colour, as a path does. */
+	return suspected(above->image && !above->stencil ? DP_CAUSE_UNDER_IMAGE
+	                                                 : DP_CAUSE_UNDER_FILL,
+	                 above->certain);
 }
 
 /* Text recognised in a scan lies invisible over, or under, its picture. */

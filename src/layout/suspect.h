@@ -44,6 +44,8 @@ typedef struct {
 	                  * them, or what is below has none that is known */
 	guint n_measured; /* glyphs whose contrast is known */
 	gboolean in_form;    /* inside an included figure */
+	guint32 form;        /* the included figure around: in DpPage.forms, or G_MAXUINT32 */
+	gboolean alone;      /* hardly anything else of that figure is seen */
 	gboolean in_drawing; /* among lines and boxes that the page itself paints */
 	gboolean replaced;   /* words that are seen stand in its place */
 	gboolean shown;      /* the same words are seen there */

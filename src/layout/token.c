@@ -37,17 +37,19 @@ is_space(const DpGlyph *glyph)
 /* A form that fills the page is the page itself, stamped or imposed; a smaller one is a figure. */
 #define FIGURE_SHARE 0.8
 
-gboolean
-dp_page_form_is_figure(const DpPage *page, guint32 form)
+guint32
+dp_page_figure_around(const DpPage *page, guint32 form)
 {
+	guint32 figure = G_MAXUINT32;
+
 	for (guint depth = 0; form < page->forms->len && depth < DP_LIMIT_FORM_DEPTH; depth++) {
 		const DpForm *one = &g_array_index(page->forms, DpForm, form);
 
 		if (dp_rect_area(&one->rect) < FIGURE_SHARE * page->width * page->height)
-			return TRUE;
+			figure = form;
 		form = one->parent;
 	}
-	return FALSE;
+	return figure;
 }
 
 static gboolean
@@ -55,7 +57,8 @@ is_in_figure(const DpPage *page, const DpGlyph *glyph)
 {
 	if ((glyph->flags & DP_GLYPH_IN_FORM) == 0 || glyph->run >= page->runs->len)
 		return FALSE;
-	return dp_page_form_is_figure(page, g_array_index(page->runs, DpRun, glyph->run).form);
+	return dp_page_figure_around(page, g_array_index(page->runs, DpRun, glyph->run).form) !=
+	       G_MAXUINT32;
 }
 
 static gboolean
