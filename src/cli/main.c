@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/complaint.h"
+#include "cli/options.h"
 
 #define ARGUMENTS_WIDTH 13
 
@@ -19,9 +20,24 @@ print_row(const DpCommand *command)
 	printf("  %-8s %s%*s  %s\n", command->name, command->arguments, pad, "", command->doc);
 }
 
+/* FALSE: there is nothing to print but what was printed. */
+static gboolean
+takes_no_words(const char *usage, const char *summary, int argc, char **argv, DpExit *exit)
+{
+	const GOptionEntry entries[] = {{NULL, 0, 0, 0, NULL, NULL, NULL}};
+	const DpOptions options = {usage, summary, entries};
+	g_auto(GStrv) words = NULL;
+
+	return dp_options_parse(&options, argc, argv, &words, exit);
+}
+
 static DpExit
 print_help(int argc, char **argv)
 {
+	DpExit exit;
+
+	if (!takes_no_words("help", "Lists the commands.", argc, argv, &exit))
+		return exit;
 	printf("Usage: deskproof COMMAND [OPTION…] …\n"
 	       "       deskproof [OPTION…] FILE…        (the same as check)\n\n"
 	       "Tells whether a paper's PDF meets a venue's format rules.\n\n");
@@ -36,6 +52,10 @@ print_help(int argc, char **argv)
 static DpExit
 print_version(int argc, char **argv)
 {
+	DpExit exit;
+
+	if (!takes_no_words("version", "Prints the version of the program.", argc, argv, &exit))
+		return exit;
 	printf("deskproof %s\n", dp_version());
 	return DP_EXIT_CONFORMS;
 }
@@ -112,6 +132,9 @@ main(int argc, char **argv)
 		return DP_EXIT_USAGE;
 	}
 	command = find_command(argv[1]);
+	/* "--help" is a command here, and none of its options. */
+	if (command != NULL && argv[1][0] == '-')
+		argv[1] = (char *)command->name;
 	if (command != NULL)
 		return (int)command->run(argc - 1, argv + 1);
 	if (is_for_check(argv[1]))

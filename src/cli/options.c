@@ -52,6 +52,24 @@ complain_of_option(const DpOptions *options, const char *word)
 	dp_complain_unknown(name, "an option here", (const char *const *)names->pdata);
 }
 
+/* A command has its options on its stack, and hands them to the parser first of all. So whoever
+ * wants to see them is the parser for once. */
+static struct {
+	DpOptionsVisitor visit;
+	gpointer data;
+} visitor;
+
+void
+dp_options_visit(const DpCommand *command, DpOptionsVisitor visit, gpointer data)
+{
+	char *argv[] = {(char *)command->name, NULL};
+
+	visitor.visit = visit;
+	visitor.data = data;
+	command->run(1, argv);
+	visitor.visit = NULL;
+}
+
 gboolean
 dp_options_parse(const DpOptions *options, int argc, char **argv, char ***words, DpExit *exit)
 {
@@ -65,6 +83,10 @@ dp_options_parse(const DpOptions *options, int argc, char **argv, char ***words,
 	g_autoptr(GError) error = NULL;
 
 	*exit = DP_EXIT_USAGE;
+	if (visitor.visit != NULL) {
+		visitor.visit(options, visitor.data);
+		return FALSE;
+	}
 	if (!g_option_context_parse(context, &argc, &argv, &error)) {
 		dp_complain("%s", error->message);
 		return FALSE;

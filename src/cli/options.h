@@ -21,3 +21,10 @@ typedef struct {
  */
 gboolean dp_options_parse(const DpOptions *options, int argc, char **argv, char ***words,
                           DpExit *exit);
+
+/** DpOptionsVisitor: @options are there for the time of the call; its strings are static. */
+typedef void (*DpOptionsVisitor)(const DpOptions *options, gpointer data);
+
+/** dp_options_visit: shows @visit the options of @command, which does nothing else. Not to be
+ * called when there are threads. */
+void dp_options_visit(const DpCommand *command, DpOptionsVisitor visit, gpointer data);

@@ -25,6 +25,12 @@ static const char *const KINDS[] = {
     [DP_PARAM_MEASURE] = "as the fact: a length with a unit, or a number",
 };
 
+const char *
+dp_param_kind_doc(DpParamKind kind)
+{
+	return KINDS[kind];
+}
+
 static void
 append_section(GString *out, const char *heading, const char *text)
 {

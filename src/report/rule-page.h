@@ -3,6 +3,9 @@
 
 #include <deskproof/venue.h>
 
+/** dp_param_kind_doc: how a venue file writes such a parameter; static. */
+const char *dp_param_kind_doc(DpParamKind kind);
+
 /** dp_rule_page: all there is to know of a rule, Markdown that also reads well on a terminal: what
  * `explain` prints and docs/rules/ holds. (transfer full) */
 char *dp_rule_page(const DpRuleInfo *rule);
