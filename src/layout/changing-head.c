@@ -2,10 +2,12 @@
 #include "layout/changing-head.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "layout/furniture.h"
 
 #define SAME_HEIGHT 2.0 /* points */
+#define HEAD_PAGES 3    /* with a line at one height: else there is no head */
 
 /* The value that most of @values agree on, within a point and a half; NAN when no third of them
  * do: two short pages can agree by chance. */
@@ -53,12 +55,13 @@ usual_first_baseline(const DpLayout *layout)
 	return usual_value(firsts);
 }
 
+/* Pages with a line at this height, at most HEAD_PAGES. */
 static guint
 count_at_height(const DpLayout *layout, double baseline)
 {
 	guint n = 0;
 
-	for (guint i = 0; i < layout->pages->len; i++) {
+	for (guint i = 0; i < layout->pages->len && n < HEAD_PAGES; i++) {
 		const DpPageLayout *page = layout->pages->pdata[i];
 		gboolean here = FALSE;
 
@@ -122,11 +125,30 @@ text_runs_at(const DpLayout *layout, double baseline)
 	return n == RUNNING_PAGES;
 }
 
+/* Whether heads may stand at a height; @known by the bits of it, as thousands of lines share one.
+ * A line that became a head since counts as before. */
+static gboolean
+may_be_head(const DpLayout *layout, GHashTable *known, double baseline)
+{
+	gint64 key;
+	gpointer answer;
+
+	memcpy(&key, &baseline, sizeof key);
+	if (!g_hash_table_lookup_extended(known, &key, NULL, &answer)) {
+		answer = GINT_TO_POINTER(count_at_height(layout, baseline) == HEAD_PAGES &&
+		                         !text_runs_at(layout, baseline));
+		g_hash_table_insert(known, g_memdup2(&key, sizeof key), answer);
+	}
+	return GPOINTER_TO_INT(answer) != 0;
+}
+
 /* Heads whose words change from page to page: well above the first line, at one height. */
 void
 dp_changing_heads_mark(DpLayout *layout)
 {
 	double first = usual_first_baseline(layout);
+	g_autoptr(GHashTable) known =
+	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 
 	for (guint i = 0; i < layout->pages->len && !isnan(first); i++) {
 		const DpPageLayout *page = layout->pages->pdata[i];
@@ -138,8 +160,7 @@ dp_changing_heads_mark(DpLayout *layout)
 			    line->size < DP_HEADING_LARGER * layout->size &&
 			    line->baseline < DP_FURNITURE_ZONE * page->height &&
 			    line->baseline < first - 1.25 * MAX(layout->leading, layout->size) &&
-			    count_at_height(layout, line->baseline) >= 3 &&
-			    !text_runs_at(layout, line->baseline))
+			    may_be_head(layout, known, line->baseline))
 				line->kind = DP_LINE_HEAD;
 		}
 	}

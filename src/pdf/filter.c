@@ -86,16 +86,20 @@ decode_ascii85(const Input *input, GByteArray *out)
 static void
 decode_run_length(const Input *input, GByteArray *out)
 {
-	for (gsize i = 0; i < input->length && input->data[i] != 128;) {
+	for (gsize i = 0;
+	     i + 1 < input->length && input->data[i] != 128 && out->len < input->limit;) {
 		guint8 length = input->data[i++];
-		guint n = length < 128 ? length + 1u : 257u - length;
+		gsize n = length < 128 ? length + 1u : 257u - length;
+		gsize kept = MIN(n, input->limit - out->len);
 
-		for (guint j = 0; j < n && i < input->length; j++) {
-			if (!put(out, input, input->data[i]))
-				return;
-			i += length < 128;
+		if (length < 128) {
+			kept = MIN(kept, input->length - i);
+			g_byte_array_append(out, input->data + i, (guint)kept);
+			i += n;
+		} else {
+			g_byte_array_set_size(out, (guint)(out->len + kept));
+			memset(out->data + out->len - kept, input->data[i++], kept);
 		}
-		i += length > 128;
 	}
 }
 

@@ -42,6 +42,26 @@ test_run_length(void)
 	ASSERT_DECODED("/RL", "\11abc", "abc");
 }
 
+static gsize
+run_length_size(const char *data, gsize length, gsize limit)
+{
+	const DpObject none = DP_OBJECT_NONE;
+	g_autoptr(GBytes) encoded = g_bytes_new(data, length);
+	g_autoptr(GBytes) decoded = dp_filter_decode("/RunLengthDecode", &none, encoded, limit);
+
+	return g_bytes_get_size(decoded);
+}
+
+static void
+test_run_length_stops_at_the_limit(void)
+{
+	g_assert_cmpuint(run_length_size("\376x\2abc", 6, 6), ==, 6);
+	g_assert_cmpuint(run_length_size("\376x\2abc", 6, 4), ==, 4);
+	g_assert_cmpuint(run_length_size("\376x\2abc", 6, 2), ==, 2);
+	g_assert_cmpuint(run_length_size("\376x\2abc", 6, 0), ==, 0);
+	g_assert_cmpuint(run_length_size("\376", 1, PLENTY), ==, 0);
+}
+
 /* The example of ISO 32000-1, 7.4.4.2. */
 static void
 test_lzw(void)
@@ -178,6 +198,7 @@ main(int argc, char **argv)
 	ADD("hex", test_hex);
 	ADD("ascii85", test_ascii85);
 	ADD("run-length", test_run_length);
+	ADD("run-length-stops-at-the-limit", test_run_length_stops_at_the_limit);
 	ADD("lzw", test_lzw);
 	ADD("flate-stops-at-the-limit", test_flate_stops_at_the_limit);
 	ADD("flate-with-wrong-checksum-is-whole", test_flate_with_wrong_checksum_is_whole);
