@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/origin.h>
 #include <deskproof/place.h>
 #include <deskproof/public.h>
 
@@ -25,6 +26,7 @@ typedef struct {
 	const char *name; /* "body.font-size" */
 	DpDimension dimension;
 	DpScope scope;
+	guint origins;    /* of DpOrigin: what it is made from */
 	const char *doc;  /* one line */
 } DpFactInfo;
 
@@ -60,6 +62,10 @@ DP_PUBLIC const DpObservation *dp_facts_get(const DpFacts *facts, const char *na
 /** dp_facts_unknown: (nullable): why @name could not be measured, one sentence; NULL when it was, or
  * when there is simply nothing of the kind in the paper. */
 DP_PUBLIC const char *dp_facts_unknown(const DpFacts *facts, const char *name);
+
+/** dp_facts_cut: (nullable): why @name may be incomplete, though it was measured: a clause without
+ * a full stop about a bound that was met; borrowed. */
+const char *dp_facts_cut(const DpFacts *facts, const char *name);
 
 /** dp_facts_to_json: {"schema_version": 1, "facts": {…}}, names sorted, a line end last. */
 DP_PUBLIC char *dp_facts_to_json(const DpFacts *facts);

@@ -18,8 +18,10 @@
 
 /* Content streams (per page) */
 #define DP_LIMIT_STREAM_BYTES (64u * 1024 * 1024)
+#define DP_LIMIT_CONTENT_PARTS 100000u /* streams of one page */
 #define DP_LIMIT_OPERATORS 4000000u
 #define DP_LIMIT_OPERANDS 512u
+#define DP_LIMIT_ARRAY_OPERANDS 65536u /* of a TJ, as long as a page has letters */
 #define DP_LIMIT_GRAPHICS_STATES 512u
 #define DP_LIMIT_FORM_DEPTH 12u
 /* A plot paints its marker, a form, once for each point: some twenty operators each, so that the bound
@@ -32,6 +34,7 @@
 #define DP_LIMIT_REPLACEMENTS 5000u /* marked contents with a replacement text */
 #define DP_LIMIT_REPLACEMENT_BYTES (256u * 1024) /* of these texts and of what is painted there */
 #define DP_LIMIT_GLYPHS_PER_PAGE 200000u
+#define DP_LIMIT_GLYPH_TESTS (256ull * DP_LIMIT_GLYPHS_PER_PAGE) /* against what is painted */
 
 /* Pages for poppler, which has no bounds of its own */
 #define DP_LIMIT_DRAWING_STEPS DP_LIMIT_OPERATORS /* all that is painted, as often as it is */
@@ -43,9 +46,12 @@
 /* Objects (per document) */
 #define DP_LIMIT_FONTS 4096u
 #define DP_LIMIT_FONT_WIDTHS 65536u
+#define DP_LIMIT_FONT_CODES (4 * DP_LIMIT_FONT_WIDTHS) /* that ranges say, which may overlap */
 #define DP_LIMIT_CMAP_BYTES (1024u * 1024)
 #define DP_LIMIT_CMAP_CHAIN 8u        /* CMaps that use each other; published ones use two */
 #define DP_LIMIT_CMAP_CODES 1114112u  /* that one maps; as many as Unicode has */
+#define DP_LIMIT_CODE_SPACES 64u /* of a character map */
+#define DP_LIMIT_FILTERS 6u      /* on one stream: more have no use but to blow up */
 #define DP_LIMIT_NAME_TREE_NODES 10000u
 #define DP_LIMIT_OBJECT_DEPTH 64u
 #define DP_LIMIT_ANNOTATIONS_PER_PAGE 10000u
@@ -53,6 +59,7 @@
 #define DP_LIMIT_ALTERNATES 2000u /* texts of the structure tree */
 #define DP_LIMIT_METADATA_ITEMS 2000u
 #define DP_LIMIT_METADATA_CHARS 4096u
+#define DP_LIMIT_IMAGE_PROPERTIES 1000u /* the rest of the items is for what is not an image's */
 
 /* What images say of themselves (per document, per image) */
 #define DP_LIMIT_IMAGE_FILES 500u                      /* JPEG files looked into */

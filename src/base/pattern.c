@@ -7,6 +7,7 @@
 #include <pcre2.h>
 #include <string.h>
 
+#include "base/bound.h"
 #include "base/limits.h"
 
 struct _DpPattern {
@@ -74,6 +75,22 @@ dp_pattern_expression(const DpPattern *pattern)
 	return pattern->expression;
 }
 
+static void
+note_bound(int code)
+{
+	static const struct {
+		int code;
+		DpBound bound;
+	} BOUNDS[] = {{PCRE2_ERROR_MATCHLIMIT, DP_BOUND_PATTERN_STEPS},
+	              {PCRE2_ERROR_DEPTHLIMIT, DP_BOUND_PATTERN_DEPTH},
+	              {PCRE2_ERROR_HEAPLIMIT, DP_BOUND_PATTERN_HEAP}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(BOUNDS); i++) {
+		if (code == BOUNDS[i].code)
+			dp_bound_met(BOUNDS[i].bound);
+	}
+}
+
 /* What pcre2_match() returned, and where the match is. */
 static gboolean
 conclude(const DpPattern *pattern, int code, gsize *start, gsize *end, GError **error)
@@ -87,6 +104,7 @@ conclude(const DpPattern *pattern, int code, gsize *start, gsize *end, GError **
 			*end = span[1];
 		return TRUE;
 	}
+	note_bound(code);
 	if (code != PCRE2_ERROR_NOMATCH)
 		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
 		            "the pattern \"%s\" needs more steps than it may take",

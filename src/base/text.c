@@ -262,6 +262,15 @@ dp_text_quote(const char *text, guint max_chars)
 	return g_strconcat(g_strchomp(cut), "…", NULL);
 }
 
+char *
+dp_text_quote_within(const char *text, DpBound bound)
+{
+	g_autofree char *printable = dp_text_printable(text);
+	guint n = dp_bound_least(bound, (guint64)g_utf8_strlen(printable, -1));
+
+	return dp_text_quote(printable, n);
+}
+
 #define NEAREST_MAX_LENGTH 64
 
 /* Levenshtein distance of two short words; more than @NEAREST_MAX_LENGTH bytes are never near. */

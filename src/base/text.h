@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "base/bound.h"
 
 /*
  * Text as it is compared and shown. All functions take and give UTF-8; bytes that are not are
@@ -21,6 +21,9 @@ char *dp_text_printable(const char *text);
 
 /** dp_text_quote: printable, cut with "…" to at most @max_chars characters. */
 char *dp_text_quote(const char *text, guint max_chars);
+
+/** dp_text_quote_within: the same with the limit of @bound, which is noted where it is met. */
+char *dp_text_quote_within(const char *text, DpBound bound);
 
 /** dp_text_has_any: whether any of @parts (NULL-terminated) occurs, in ASCII capitals or not:
  * cheap, to spare a pattern for what cannot be there. */

@@ -165,4 +165,5 @@ dp_predicate_roster(DpCheck *check)
 	else
 		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE,
 		                  "No list of authors was given.");
+	check->unasked = check->finding->verdict == DP_VERDICT_NOT_APPLICABLE;
 }

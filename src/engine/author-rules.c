@@ -289,6 +289,7 @@ dp_proof_author_block(DpCheck *check)
 	Block block = read_block(check, "authors.names", NULL);
 	const char *doubt = doubt_of(&block);
 
+	dp_proof_absence(check);
 	if (strcmp(dp_venue_rule_text(check->rule, "policy"), "present") != 0 && doubt != NULL &&
 	    !earlier_is_proven(check))
 		dp_check_add_doubt(check, "%s", doubt);

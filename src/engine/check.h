@@ -12,6 +12,8 @@ typedef struct {
 	const DpVenueRule *rule;
 	DpFinding *finding;
 	const char *cut; /* (nullable): why not all was looked at; then nothing is a pass */
+	const char *incomplete; /* (nullable): why not all that it rests on was measured */
+	gboolean unasked;       /* the caller gave nothing to compare with */
 	/* shared by the rules of one paper: */
 	DpBudget *budget;
 	DpSearches *searches;

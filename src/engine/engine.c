@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bound.h"
 #include "base/limits.h"
 #include "base/pattern.h"
 #include "engine/predicates.h"
@@ -36,21 +37,21 @@ static const struct {
      "the font's name does not say which typeface it is"},
     {"font-embedded", dp_predicate_font_embedded, NULL, "only words within a figure are concerned"},
     {"font-type3", dp_predicate_font_type3, NULL, "only words within a figure are concerned"},
-    {"references-missing", dp_predicate_references_missing, NULL,
+    {"references-missing", dp_predicate_references_missing, dp_proof_absence,
      "the list may have a heading that could not be read"},
     {"text-after-references", dp_predicate_text_after_references, dp_proof_text_after_references,
      "so little may be a stray line"},
     {"appendix", dp_predicate_appendix, NULL, "where the references end is not certain"},
     {"reference-authors", dp_predicate_reference_authors, NULL,
      "the list of references could not be read"},
-    {"required-section", dp_predicate_required_section, NULL, "the headings could not all be read"},
+    {"required-section", dp_predicate_required_section, dp_proof_absence, "the headings could not all be read"},
     {"forbidden-section", dp_predicate_forbidden_section, NULL,
      "the headings could not all be read"},
-    {"required-text", dp_predicate_required_text, NULL, "the text could not be read to its end"},
+    {"required-text", dp_predicate_required_text, dp_proof_absence, "the text could not be read to its end"},
     {"forbidden-text", dp_predicate_forbidden_text, NULL, "the text could not be read to its end"},
-    {"page-numbers", dp_predicate_page_numbers, NULL,
+    {"page-numbers", dp_predicate_page_numbers, dp_proof_absence,
      "the numbers of some pages may not have been recognised"},
-    {"line-numbers", dp_predicate_line_numbers, NULL,
+    {"line-numbers", dp_predicate_line_numbers, dp_proof_absence,
      "the numbers of some pages may not have been recognised"},
     {"anonymity-author-block", dp_predicate_author_block, dp_proof_author_block,
      "the words under the title may be something else than names"},
@@ -177,6 +178,44 @@ admit_cut(DpCheck *check)
 	dp_check_add_doubt(check, "%s", check->cut);
 }
 
+/* (nullable): why a fact that the rule rests on is incomplete. */
+static const char *
+cut_fact(const DpFacts *facts, const DpVenueRule *rule)
+{
+	const char *named = dp_venue_rule_text(rule, "fact");
+	const char *cut = named != NULL ? dp_facts_cut(facts, named) : NULL;
+
+	for (guint i = 0; cut == NULL && rule->info->facts[i] != NULL; i++)
+		cut = dp_facts_cut(facts, rule->info->facts[i]);
+	return cut;
+}
+
+/* Nor what was not measured to its end. A failure stands on what was; dp_proof_absence() is asked
+ * of those that miss something. */
+static void
+admit_incomplete(DpCheck *check)
+{
+	if (check->incomplete == NULL || check->unasked ||
+	    check->finding->verdict > DP_VERDICT_PASS)
+		return;
+	dp_check_conclude(check, DP_VERDICT_REVIEW, "This could not be checked to its end: %s.",
+	                  check->incomplete);
+	dp_check_add_doubt(check, "%s", check->incomplete);
+}
+
+/* Comparing may meet bounds of its own. (nullable) (transfer full): the words of the first. */
+static char *
+run_predicate(DpCheck *check, guint row)
+{
+	g_auto(DpBounds) bounds = {0};
+	DpBound met;
+
+	dp_bounds_open(&bounds);
+	RULES[row].predicate(check);
+	met = dp_bounds_first(&bounds);
+	return met < DP_N_BOUNDS ? dp_bound_words(met) : NULL;
+}
+
 /* Unknown is never pass and never fail, whatever the predicate makes of what is left. */
 static void
 compare(DpCheck *check)
@@ -184,20 +223,28 @@ compare(DpCheck *check)
 	const DpRuleInfo *info = check->rule->info;
 	const char *unmeasured = unmeasured_fact(check->facts, info);
 	int row = row_of(info->id);
+	g_autofree char *met = NULL;
 
 	if (unmeasured != NULL) {
 		dp_check_unknown(check, unmeasured);
 		return;
 	}
-	RULES[row].predicate(check);
+	check->incomplete = cut_fact(check->facts, check->rule);
+	met = run_predicate(check, (guint)row);
+	if (check->cut == NULL)
+		check->cut = met;
 	admit_cut(check);
+	admit_incomplete(check);
 	if ((check->finding->verdict == DP_VERDICT_PASS ||
 	     check->finding->verdict == DP_VERDICT_FAIL) &&
 	    is_doubtful(check->facts, info)) {
 		dp_check_add_doubt(check, "the measurement is uncertain");
 		check->finding->verdict = DP_VERDICT_REVIEW;
 	}
-	prove(check, row);
+	prove(check, (guint)row);
+	if (check->incomplete != NULL && check->finding->verdict == DP_VERDICT_REVIEW)
+		dp_check_add_doubt(check, "%s", check->incomplete);
+	check->cut = NULL; /* its words may end here */
 	if (check->finding->verdict != DP_VERDICT_PASS)
 		check->finding->slack.has_number = FALSE; /* nothing is left */
 }

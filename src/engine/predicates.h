@@ -49,6 +49,7 @@ void dp_predicate_unicode_trickery(DpCheck *check);
 void dp_predicate_fact_limit(DpCheck *check);
 
 /* What a failure must show, where the comparison alone is no proof. */
+void dp_proof_absence(DpCheck *check);
 void dp_proof_author_block(DpCheck *check);
 void dp_proof_corrupt(DpCheck *check);
 void dp_proof_hidden_text(DpCheck *check);

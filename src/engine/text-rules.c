@@ -84,6 +84,18 @@ check_section(DpCheck *check, gboolean wanted)
 		dp_check_conclude(check, DP_VERDICT_PASS, "There is no section \"%s\".", name);
 }
 
+/* What was not found may stand in what was not read. */
+void
+dp_proof_absence(DpCheck *check)
+{
+	const char *policy = dp_venue_rule_text(check->rule, "policy");
+	gboolean wanted =
+	    policy == NULL || strcmp(policy, "required") == 0 || strcmp(policy, "present") == 0;
+
+	if (wanted && check->incomplete != NULL)
+		dp_check_add_doubt(check, "%s", check->incomplete);
+}
+
 void
 dp_predicate_required_section(DpCheck *check)
 {

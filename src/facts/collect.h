@@ -3,6 +3,7 @@
 
 #include <deskproof/roster.h>
 
+#include "base/bound.h"
 #include "facts/builder.h"
 #include "structure/structure.h"
 
@@ -46,6 +47,9 @@ void dp_collect_names(DpFacts *facts, DpDocument *document, const DpStructure *s
 void dp_collect_revisions(DpFacts *facts, GBytes *pdf, DpDocument *document,
                           const DpStructure *structure, const char *file_name,
                           const DpRoster *roster);
+
+/** dp_collect_bounds: which bounds were met while all the others were collected; after them. */
+void dp_collect_bounds(DpFacts *facts, const DpBounds *bounds);
 
 /** dp_is_scan: most pages are scans under invisible text, whose sizes and edges follow the machine
  * that read them. */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/bound.h"
 #include "base/text.h"
 
 /* What only people's names are written with; any other word may be one of the title's. */
@@ -53,6 +54,7 @@ dp_leak_file_name(DpFacts *facts, const char *name, const DpRoster *roster)
 	static DpLazyPattern telling = DP_LAZY_PATTERN(TELLING);
 	g_autoptr(GPtrArray) authors = roster != NULL ? dp_roster_names_for(roster, name) : NULL;
 
+	dp_bound_allows(DP_BOUND_FILE_NAME, strlen(name));
 	for (guint i = 0; authors != NULL && i < authors->len; i++)
 		judge_author(facts, authors->pdata[i], name);
 	if (dp_facts_count(facts, "anonymity.filename") == 0 &&

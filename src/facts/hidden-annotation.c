@@ -89,7 +89,7 @@ judge_doubtful(DpFacts *facts, DpDocument *document, const GPtrArray *doubtful)
 		const DpAnnotation *one = doubtful->pdata[first];
 
 		last = end_of_page(doubtful, first);
-		if (n_drawn++ >= DP_LIMIT_INK_PAGES ||
+		if (!dp_bound_allows(DP_BOUND_INK_PAGES, n_drawn++) ||
 		    !measure(document, bare, doubtful, first, last, differences)) {
 			add_unread(facts, one->page);
 			continue;

@@ -56,6 +56,9 @@ add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, do
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
 	const char *doubt;
 
+	/* of a scan, all of the page's text has the words as well */
+	if (suspect->cut && suspect->cause != DP_CAUSE_OCR)
+		dp_bound_met(DP_BOUND_HIDDEN_CHARS);
 	seen->label = g_strdup(dp_cause_name(suspect->cause));
 	seen->weight = count_words_at_least(suspect->text->str);
 	seen->confidence = MIN(confidence, dp_hidden_confidence(layout, suspect, &doubt));
@@ -89,7 +92,8 @@ doubtful_words(const DpPageLayout *page)
 		const DpSuspect *suspect = page->suspects->pdata[i];
 
 		if (needs_no_ink(suspect) || !is_worth_a_look(suspect) ||
-		    words->len + suspect->words->len > DP_LIMIT_SUSPECT_WORDS)
+		    dp_bound_least(DP_BOUND_SUSPECT_WORDS, words->len + suspect->words->len) <
+		        words->len + suspect->words->len)
 			continue;
 		g_array_append_vals(words, suspect->words->data, suspect->words->len);
 	}
@@ -137,7 +141,7 @@ collect_page(DpFacts *facts, DpDocument *document, const DpLayout *layout, const
 	g_autofree double *contrast = g_new0(double, words->len + 1);
 	gboolean drawn = FALSE;
 
-	if (words->len > 0 && *n_drawn < DP_LIMIT_INK_PAGES) {
+	if (words->len > 0 && dp_bound_allows(DP_BOUND_INK_PAGES, *n_drawn)) {
 		(*n_drawn)++;
 		drawn = dp_document_page_ink(document, page->number, (const DpRect *)words->data,
 		                             words->len, contrast, NULL);
@@ -160,6 +164,7 @@ dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *struc
 
 			dp_facts_add_number(facts, "hidden.unread-pages", page->number, &place);
 		}
+		dp_bounds_set_page(page->number);
 		if (page->suspects->len > 0)
 			collect_page(facts, document, structure->layout, page, &n_drawn);
 	}

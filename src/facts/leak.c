@@ -36,7 +36,8 @@ dp_leak_add(DpFacts *facts, const char *fact, DpSureness sure, const char *words
 {
 	DpObservation *seen;
 
-	if (dp_facts_count(facts, fact) >= DP_LIMIT_LEAKS)
+	/* what surely gives somebody away is not crowded out by what only may */
+	if (dp_facts_count(facts, fact) >= (sure == DP_LEAK_UNSURE ? 1 : 2) * DP_LIMIT_LEAKS)
 		return;
 	seen = dp_facts_add_text(facts, fact, words, place);
 	seen->label = g_strdup(sure == DP_LEAK_UNSURE ? "unsure" : "sure");

@@ -114,7 +114,7 @@ search_links(DpFacts *facts, const DpLayout *layout)
 {
 	for (guint i = 0; i < layout->pages->len; i++) {
 		const DpPageLayout *page = layout->pages->pdata[i];
-		guint n = page != NULL ? MIN(page->links->len, DP_LIMIT_LEAKS) : 0;
+		guint n = page != NULL ? dp_bound_least(DP_BOUND_LINKS, page->links->len) : 0;
 
 		for (guint k = 0; k < n; k++) {
 			const DpLink *link = page->links->pdata[k];

@@ -41,6 +41,7 @@ is_remark(const DpProperty *property)
 static void
 add_person(DpRoster *people, char *name)
 {
+	/* where there are more, the names themselves are no pass */
 	if (*g_strstrip(name) != '\0' && people->authors->len < DP_LIMIT_NAMED_PEOPLE)
 		dp_roster_add(people, NULL, name, NULL, NULL);
 }

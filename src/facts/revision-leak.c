@@ -208,6 +208,18 @@ static void G_GNUC_PRINTF(2, 3) note_unsearched(Search *search, const char *form
 	dp_facts_add_text(search->facts, "anonymity.unsearched", words, NULL);
 }
 
+static gboolean
+may_read(const Search *search, guint n, double bytes)
+{
+	if (search->n_pages + n > DP_LIMIT_REVISION_PAGES)
+		dp_bound_met(DP_BOUND_REVISION_PAGES);
+	else if (search->content + bytes > DP_LIMIT_REVISION_CONTENT)
+		dp_bound_met(DP_BOUND_REVISION_CONTENT);
+	else
+		return TRUE;
+	return FALSE;
+}
+
 /* Whether the pages are to be read: not where they are the newest's, nor where they are too many or
  * hold too much. */
 static gboolean
@@ -219,8 +231,7 @@ takes_pages(Search *search, guint number, DpDocument *document)
 	if (dp_document_shows_same(document, search->newest))
 		return FALSE;
 	bytes = dp_document_content_bytes(document);
-	if (search->n_pages + n > DP_LIMIT_REVISION_PAGES ||
-	    search->content + bytes > DP_LIMIT_REVISION_CONTENT) {
+	if (!may_read(search, n, bytes)) {
 		note_unsearched(search,
 		                "the pages of revision %u of %u of the file, which with those "
 		                "before are more than the %u pages, or the %u MB, that are read",
@@ -231,6 +242,25 @@ takes_pages(Search *search, guint number, DpDocument *document)
 	search->n_pages += n;
 	search->content += bytes;
 	return TRUE;
+}
+
+/* What a bound cut from an earlier revision is missing there, and not from the newest. */
+static void
+pass_on(Search *search, guint number, DpBounds *bounds)
+{
+	gboolean told = FALSE;
+
+	dp_bounds_clear(bounds);
+	for (DpBound bound = 0; bound < DP_N_BOUNDS; bound++) {
+		g_autofree char *words = bounds->met[bound] ? dp_bound_words(bound) : NULL;
+
+		if (words != NULL && (dp_bound_info(bound)->origins & DP_ORIGIN_REVISIONS) != 0)
+			dp_bound_met(bound);
+		else if (words != NULL && !told)
+			note_unsearched(search, "all of revision %u of %u of the file, of which %s",
+			                number, search->n_revisions, words);
+		told = told || words != NULL;
+	}
 }
 
 static void
@@ -253,14 +283,18 @@ static void
 search_revision(Search *search, guint number, GBytes *bytes)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpDocument) document = dp_document_new(bytes, &error);
+	g_auto(DpBounds) bounds = {0};
+	g_autoptr(DpDocument) document = NULL;
 
+	dp_bounds_open(&bounds);
+	document = dp_document_new(bytes, &error);
 	if (document == NULL)
 		note_unsearched(search,
 		                "revision %u of %u of the file, which cannot be opened (%s)",
 		                number, search->n_revisions, error->message);
 	else
 		search_document(search, number, document);
+	pass_on(search, number, &bounds);
 }
 
 void
@@ -268,7 +302,7 @@ dp_collect_revisions(DpFacts *facts, GBytes *pdf, DpDocument *document,
                      const DpStructure *structure, const char *file_name, const DpRoster *roster)
 {
 	const GArray *ends = dp_document_objects(document)->revision_ends;
-	guint n = MIN(ends->len, DP_LIMIT_REVISIONS);
+	guint n = dp_bound_least(DP_BOUND_REVISIONS, ends->len);
 	g_autoptr(GHashTable) known = NULL;
 	g_autoptr(GHashTable) pages = NULL;
 	Search search = {facts,  document,  structure,

@@ -46,7 +46,7 @@ static void
 search_links(const Search *search, const DpStructure *structure, guint page)
 {
 	const DpPageLayout *layout = structure->layout->pages->pdata[page];
-	guint n = layout != NULL ? MIN(layout->links->len, DP_LIMIT_LEAKS) : 0;
+	guint n = layout != NULL ? dp_bound_least(DP_BOUND_LINKS, layout->links->len) : 0;
 
 	for (guint i = 0; i < n; i++) {
 		const DpLink *link = layout->links->pdata[i];

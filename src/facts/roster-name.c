@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/limits.h"
+#include "base/bound.h"
 #include "base/text.h"
 
 #define MIN_HANDLE 4  /* letters: shorter ones are words and abbreviations */
@@ -119,10 +119,12 @@ dp_roster_names_for(const DpRoster *roster, const char *file_name)
 {
 	g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(free_name);
 
-	for (guint i = 0; i < roster->authors->len && names->len < DP_LIMIT_PAPER_AUTHORS; i++) {
+	for (guint i = 0; i < roster->authors->len; i++) {
 		const DpRosterAuthor *author = roster->authors->pdata[i];
 
-		if (roster->n_papers <= 1 || (file_name != NULL && is_of_paper(author, file_name)))
+		if (roster->n_papers > 1 && (file_name == NULL || !is_of_paper(author, file_name)))
+			continue;
+		if (dp_bound_allows(DP_BOUND_PAPER_AUTHORS, names->len))
 			g_ptr_array_add(names, dp_roster_name_new(author));
 	}
 	return names->len > 0 ? g_steal_pointer(&names) : NULL;

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/bound.h"
 #include "base/limits.h"
 #include "base/number.h"
 #include "base/text.h"
@@ -134,7 +135,7 @@ add(DpFacts *facts, const char *name, const DpPlace *place)
 		observation->place.text =
 		    place->text != NULL ? dp_text_quote(place->text, DP_LIMIT_QUOTE_CHARS) : NULL;
 	}
-	if (fact->observations->len >= DP_LIMIT_OBSERVATIONS_PER_FACT)
+	if (!dp_bound_allows(DP_BOUND_OBSERVATIONS, fact->observations->len))
 		g_ptr_array_remove_index(fact->observations, fact->observations->len - 1);
 	g_ptr_array_add(fact->observations, observation);
 	return observation;

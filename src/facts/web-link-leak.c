@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "base/limits.h"
+#include "base/bound.h"
 #include "base/text.h"
 
 /* Addresses in print: whole, or cut at a line's end where an address may be cut. */
@@ -221,7 +221,7 @@ find_annotations(const Search *search)
 
 	for (guint i = 0; i < structure->layout->pages->len; i++) {
 		const DpPageLayout *page = structure->layout->pages->pdata[i];
-		guint n = page != NULL ? MIN(page->links->len, DP_LIMIT_LEAKS) : 0;
+		guint n = page != NULL ? dp_bound_least(DP_BOUND_LINKS, page->links->len) : 0;
 
 		for (guint k = 0; k < n; k++) {
 			const DpLink *link = page->links->pdata[k];
@@ -272,7 +272,7 @@ dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structu
 
 	dp_phrase_search_init(&found, &address, passage);
 	while (dp_phrase_search_next(&found, &start, &end) &&
-	       g_hash_table_size(seen) < DP_LIMIT_LEAKS)
+	       dp_bound_allows(DP_BOUND_ADDRESSES, g_hash_table_size(seen)))
 		judge_address(&search, start, end);
 	find_annotations(&search);
 }

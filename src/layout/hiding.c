@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/hiding.h"
 
-#include "base/limits.h"
+#include "base/bound.h"
 
 /* Glyphs: fewer that the text source drops cannot say anything. */
 #define MIN_DROPPED 8
@@ -15,7 +15,7 @@ dp_hiding_clear(DpHiding *hiding)
 static DpPage *
 open_page(DpHiding *hiding, guint number)
 {
-	if (hiding->n_read++ >= DP_LIMIT_UNSEEN_PAGES)
+	if (!dp_bound_allows(DP_BOUND_UNSEEN_PAGES, hiding->n_read++))
 		return NULL;
 	if (hiding->unseen == NULL)
 		hiding->unseen = dp_unseen_new(hiding->document);

@@ -65,7 +65,7 @@ cut_pieces(const GArray *tokens, const gboolean *marks, const DpStrip *strip)
 		if (piece == NULL || token->row != last->row || kind != piece->kind ||
 		    kind == DP_LINE_NUMBER || is_cut(last, token, strip) ||
 		    token->in_form != last->in_form || is_cut(token, last, strip)) {
-			if (pieces->len >= DP_LIMIT_LINES_PER_PAGE)
+			if (!dp_bound_allows(DP_BOUND_LINES, pieces->len))
 				break;
 			piece = dp_piece_new(kind);
 			g_ptr_array_add(pieces, piece);

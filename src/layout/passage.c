@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/bound.h"
 #include "base/limits.h"
 #include "layout/token.h"
 
@@ -101,7 +102,8 @@ take(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
 	if (writer->space && suspect->text->len > 0)
 		g_string_append_c(suspect->text, ' ');
 	writer->space = FALSE;
-	if (suspect->text->len < DP_LIMIT_HIDDEN_CHARS)
+	suspect->cut = suspect->cut || suspect->text->len >= DP_LIMIT_HIDDEN_CHARS;
+	if (!suspect->cut)
 		g_string_append_unichar(suspect->text, glyph->character);
 }
 
@@ -124,7 +126,7 @@ dp_passages_add(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts)
 		}
 		if (writer.open == NULL || writer.open->cause != doubt->cause ||
 		    writer.open->certain != doubt->certain) {
-			if (suspects->len >= DP_LIMIT_SUSPECTS_PER_PAGE)
+			if (!dp_bound_allows(DP_BOUND_SUSPECTS, suspects->len))
 				return;
 			begin(&writer, glyph, doubt);
 		}

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bound.h"
 #include "base/limits.h"
 #include "base/unmask.h"
 
@@ -183,7 +184,7 @@ add_suspect(GPtrArray *suspects, const DpPage *page, const GPtrArray *replacemen
 {
 	DpSuspect *suspect;
 
-	if (replacements->len == 0 || suspects->len >= DP_LIMIT_SUSPECTS_PER_PAGE)
+	if (replacements->len == 0 || !dp_bound_allows(DP_BOUND_SUSPECTS, suspects->len))
 		return;
 	suspect = g_new0(DpSuspect, 1);
 	suspect->cause = DP_CAUSE_ACTUAL_TEXT;
@@ -200,7 +201,9 @@ add_suspect(GPtrArray *suspects, const DpPage *page, const GPtrArray *replacemen
 		dp_rect_unite(&suspect->rect, &one->rect);
 		suspect->in_form = suspect->in_form && one->in_form;
 		suspect->n_letters += count_characters(one->text);
-		if (suspect->text->len + strlen(one->text) < DP_LIMIT_HIDDEN_CHARS)
+		if (suspect->text->len + strlen(one->text) >= DP_LIMIT_HIDDEN_CHARS)
+			suspect->cut = TRUE;
+		else
 			g_string_append_printf(suspect->text, "%s%s",
 			                       suspect->text->len > 0 ? " " : "", one->text);
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/sheet.h"
 
+#include "base/bound.h"
 #include "base/limits.h"
 
 /* Points: thinner things are rules and marks, and hide no word. */
@@ -34,7 +35,7 @@ take(DpSheets *sheets, const DpSheet *sheet)
 {
 	if (dp_rect_width(&sheet->rect) < MIN_WIDTH || dp_rect_height(&sheet->rect) < MIN_HEIGHT)
 		return;
-	if (sheets->sheets->len >= DP_LIMIT_SHEETS) {
+	if (!dp_bound_allows(DP_BOUND_SHEETS, sheets->sheets->len)) {
 		sheets->exhausted = TRUE;
 		return;
 	}
@@ -179,6 +180,7 @@ consider(DpSheets *sheets, Query *query, guint32 index)
 	const DpSheet *sheet = &g_array_index(sheets->sheets, DpSheet, index);
 
 	if (sheets->budget == 0) {
+		dp_bound_met(DP_BOUND_SHEET_TESTS);
 		sheets->exhausted = TRUE;
 		return;
 	}

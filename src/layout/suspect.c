@@ -353,6 +353,8 @@ dp_suspects_add_unseen(GPtrArray *suspects, const DpPage *page, const DpPage *op
 	}
 	for (guint i = 0; i < opened->runs->len; i++)
 		causes[i] = dropped_doubt(dropped, &g_array_index(opened->runs, DpRun, i), &budget);
+	if (budget == 0)
+		dp_bound_met(DP_BOUND_SHEET_TESTS);
 	for (guint i = 0; i < opened->glyphs->len; i++) {
 		const DpGlyph *glyph = &g_array_index(opened->glyphs, DpGlyph, i);
 

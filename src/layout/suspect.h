@@ -38,6 +38,7 @@ typedef struct {
 	guint page;
 	DpRect rect;
 	GString *text; /* UTF-8, single spaces, at most DP_LIMIT_HIDDEN_CHARS bytes */
+	gboolean cut;  /* … and there was more */
 	GArray *words; /* of DpRect: where ink would have to be */
 	guint n_letters;
 	double contrast; /* of its glyphs with what they are printed on, on average; 0: no colours hide

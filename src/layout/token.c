@@ -145,7 +145,8 @@ dp_tokens_of_page(const DpPage *page)
 	gboolean open = FALSE, space = TRUE;
 	guint row = 0;
 
-	for (guint i = 0; i < page->glyphs->len && tokens->len < DP_LIMIT_WORDS_PER_PAGE; i++) {
+	for (guint i = 0; i < page->glyphs->len && dp_bound_allows(DP_BOUND_WORDS, tokens->len);
+	     i++) {
 		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
 		DpToken *last = open ? &g_array_index(tokens, DpToken, tokens->len - 1) : NULL;
 

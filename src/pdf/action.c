@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/action.h"
-#include "base/limits.h"
+#include "base/bound.h"
 
 #include <string.h>
 
@@ -25,7 +25,7 @@ is_fresh(DpActions *actions, const DpObject *action)
 {
 	gint64 id = (gint64)dp_object_id(action);
 
-	if (!dp_object_is_dict(action) || actions->n_visited++ >= DP_LIMIT_NAME_TREE_NODES)
+	if (!dp_object_is_dict(action) || !dp_bound_allows(DP_BOUND_ACTIONS, actions->n_visited++))
 		return FALSE;
 	return id == 0 || g_hash_table_add(actions->seen, g_memdup2(&id, sizeof id));
 }
@@ -35,7 +35,7 @@ dp_feature_add(DpObjects *objects, const char *kind, gboolean external, guint pa
 {
 	DpFeature feature = {kind, external, page};
 
-	if (objects->features->len < DP_LIMIT_METADATA_ITEMS)
+	if (dp_bound_allows(DP_BOUND_FEATURES, objects->features->len))
 		g_array_append_val(objects->features, feature);
 }
 
@@ -69,10 +69,10 @@ static gboolean
 count_next(DpActions *actions, const DpObject *action, guint depth)
 {
 	g_auto(DpObject) next = dp_object_get(action, "/Next");
-	guint n = dp_object_n_items(&next, DP_LIMIT_NAME_TREE_NODES);
+	guint n = dp_object_n_items_within(&next, DP_BOUND_ACTIONS);
 	gboolean acts = FALSE;
 
-	if (depth >= DP_LIMIT_OBJECT_DEPTH)
+	if (!dp_object_is_set(&next) || !dp_bound_allows(DP_BOUND_NESTING, depth))
 		return FALSE;
 	if (!dp_object_is_array(&next))
 		return count(actions, &next, depth + 1);
@@ -125,7 +125,7 @@ dp_actions_count_owned(DpActions *actions, const DpObject *owner)
 {
 	g_auto(DpObject) action = dp_object_get(owner, "/A");
 	g_auto(DpObject) additional = dp_object_get(owner, "/AA");
-	g_autoptr(GPtrArray) keys = dp_object_keys(&additional, DP_LIMIT_OPERANDS);
+	g_autoptr(GPtrArray) keys = dp_object_keys_within(&additional, DP_BOUND_ACTIONS);
 
 	count(actions, &action, 0);
 	for (guint i = 0; i < keys->len; i++) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/alternate.h"
 
-#include "base/limits.h"
 #include "base/text.h"
 #include "pdf/reader.h"
 
@@ -35,11 +34,12 @@ take(Walk *walk, const DpObject *element)
 		if (!qpdf_oh_has_key(element->qpdf, element->handle, KEYS[i].name))
 			continue;
 		text = dp_object_get_text(element, KEYS[i].name);
-		if (text == NULL || *text == '\0' || walk->found->len >= DP_LIMIT_ALTERNATES)
+		if (text == NULL || *text == '\0' ||
+		    !dp_bound_allows(DP_BOUND_ALTERNATES, walk->found->len))
 			continue;
 		alternate = g_new0(DpAlternate, 1);
 		alternate->key = KEYS[i].key;
-		alternate->text = dp_text_quote(text, DP_LIMIT_METADATA_CHARS);
+		alternate->text = dp_text_quote_within(text, DP_BOUND_ALTERNATE_CHARS);
 		g_ptr_array_add(walk->found, alternate);
 	}
 }
@@ -57,15 +57,14 @@ is_new(Walk *walk, const DpObject *element)
 static void
 visit(Walk *walk, const DpObject *kids, guint depth)
 {
-	guint n =
-	    dp_object_is_array(kids) ? dp_object_n_items(kids, DP_LIMIT_STRUCTURE_ELEMENTS) : 1;
+	guint n = dp_object_is_array(kids) ? dp_object_n_items_within(kids, DP_BOUND_ELEMENTS) : 1;
 
-	for (guint i = 0; i < n && depth < DP_LIMIT_OBJECT_DEPTH; i++) {
+	for (guint i = 0; i < n && dp_bound_allows(DP_BOUND_ELEMENT_DEPTH, depth); i++) {
 		g_auto(DpObject) element =
 		    dp_object_is_array(kids) ? dp_object_item(kids, i) : dp_object_copy(kids);
 		g_auto(DpObject) inner = DP_OBJECT_NONE;
 
-		if (walk->n_elements++ >= DP_LIMIT_STRUCTURE_ELEMENTS)
+		if (!dp_bound_allows(DP_BOUND_ELEMENTS, walk->n_elements++))
 			return;
 		if (!dp_object_is_dict(&element) || !is_new(walk, &element))
 			continue;
@@ -86,6 +85,7 @@ dp_document_alternates(DpDocument *document)
 	g_auto(DpObject) kids = dp_object_get(&root, "/K");
 	Walk walk = {.seen = seen};
 
+	dp_bounds_set_page(0);
 	walk.found = g_ptr_array_new_with_free_func(alternate_free);
 	if (dp_object_is_set(&kids))
 		visit(&walk, &kids, 0);

@@ -173,10 +173,10 @@ add(Search *search, const DpAnnotation *like, const char *key, DpSight sight, co
 	g_autofree char *printable = NULL;
 	DpAnnotation *annotation;
 
-	if (text == NULL || search->found->len >= DP_LIMIT_ANNOTATION_TEXTS)
+	if (text == NULL)
 		return;
-	printable = dp_text_quote(text, DP_LIMIT_HIDDEN_CHARS);
-	if (*printable == '\0')
+	printable = dp_text_quote_within(text, DP_BOUND_HIDDEN_CHARS);
+	if (*printable == '\0' || !dp_bound_allows(DP_BOUND_ANNOTATION_TEXTS, search->found->len))
 		return;
 	annotation = g_memdup2(like, sizeof *like);
 	annotation->key = key;
@@ -283,7 +283,8 @@ inherited_text(const DpObject *field, const char *key)
 	DpObject node = dp_object_copy(field);
 	char *text = NULL;
 
-	for (guint depth = 0; depth < DP_LIMIT_OBJECT_DEPTH && dp_object_is_dict(&node); depth++) {
+	for (guint depth = 0; dp_object_is_dict(&node) && dp_bound_allows(DP_BOUND_NESTING, depth);
+	     depth++) {
 		DpObject parent;
 
 		text = dp_object_get_text(&node, key);
@@ -340,11 +341,12 @@ read_page(Search *search, guint number)
 {
 	g_auto(DpObject) page = dp_document_page_object(search->document, number);
 	g_auto(DpObject) list = dp_object_get(&page, "/Annots");
-	guint n = dp_object_n_items(&list, DP_LIMIT_ANNOTATIONS_PER_PAGE);
+	guint n = dp_object_n_items_within(&list, DP_BOUND_ANNOTATIONS);
 
 	if (n == 0)
 		return;
 	search->page = number;
+	dp_bounds_set_page(number);
 	dp_geometry_init(&search->geometry, &page);
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) dict = dp_object_item(&list, i);
@@ -358,15 +360,15 @@ read_page(Search *search, guint number)
 static void
 read_fields(Search *search, const DpObject *fields, guint depth)
 {
-	guint n = dp_object_n_items(fields, DP_LIMIT_NAME_TREE_NODES);
+	guint n = dp_object_n_items_within(fields, DP_BOUND_FIELDS);
 
-	for (guint i = 0; i < n && depth < DP_LIMIT_OBJECT_DEPTH; i++) {
+	for (guint i = 0; i < n && dp_bound_allows(DP_BOUND_NESTING, depth); i++) {
 		g_auto(DpObject) field = dp_object_item(fields, i);
 		g_auto(DpObject) kids = dp_object_get(&field, "/Kids");
 		gint64 id = (gint64)dp_object_id(&field);
 		DpAnnotation like = {.page = 0};
 
-		if (search->n_fields++ >= DP_LIMIT_NAME_TREE_NODES)
+		if (!dp_bound_allows(DP_BOUND_FIELDS, search->n_fields++))
 			return;
 		if (dp_object_is_array(&kids))
 			read_fields(search, &kids, depth + 1);
@@ -389,6 +391,7 @@ dp_document_annotations(DpDocument *document)
 	for (guint number = 1; number <= document->n_pages; number++)
 		read_page(&search, number);
 	search.page = 0;
+	dp_bounds_set_page(0);
 	read_fields(&search, &fields, 0);
 	dp_document_note_damage(document);
 	return search.found;

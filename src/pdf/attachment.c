@@ -75,7 +75,7 @@ dp_attachments_add_catalog(DpAttachments *attachments, const DpObject *catalog)
 	g_auto(DpObject) names = dp_object_get(catalog, "/Names");
 	g_auto(DpObject) files = dp_object_get(&names, "/EmbeddedFiles");
 	g_auto(DpObject) associated = dp_object_get(catalog, "/AF");
-	guint n = dp_object_n_items(&associated, DP_LIMIT_NAME_TREE_NODES);
+	guint n = dp_object_n_items_within(&associated, DP_BOUND_NAMES);
 
 	dp_name_tree_each(&files, add_named, attachments);
 	for (guint i = 0; i < n; i++) {

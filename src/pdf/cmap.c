@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/cmap.h"
+#include "base/bound.h"
 #include "base/limits.h"
 #include "pdf/lexer.h"
 #include "pdf/stream.h"
@@ -107,7 +108,7 @@ take_item(DpCMap *cmap, Reading *reading, guint32 value)
 		range = (Range){items[0], items[1], items[2]};
 	else
 		range = (Range){items[0], items[0], items[1]};
-	if (into->len < DP_LIMIT_FONT_WIDTHS)
+	if (dp_bound_allows(DP_BOUND_CMAP_RANGES, into->len))
 		g_array_append_val(into, range);
 }
 
@@ -158,7 +159,7 @@ dp_cmap_new(const DpObject *encoding)
 {
 	DpCMap *cmap = cmap_new();
 	g_autofree char *name = dp_object_name(encoding);
-	g_autoptr(GBytes) bytes = dp_stream_read(encoding, DP_LIMIT_CMAP_BYTES);
+	g_autoptr(GBytes) bytes = dp_stream_read_within(encoding, DP_BOUND_CMAP_BYTES);
 
 	set_predefined(cmap, name);
 	if (bytes == NULL)
@@ -198,12 +199,10 @@ is_in_space(const Range *space, guint32 code)
 	return TRUE;
 }
 
-#define MAX_SPACES 64u
-
 static guint
 code_length(const DpCMap *cmap, const guint8 *bytes, gsize length)
 {
-	guint n = MIN(cmap->spaces->len, MAX_SPACES);
+	guint n = dp_bound_least(DP_BOUND_CODE_SPACES, cmap->spaces->len);
 
 	if (cmap->mixed) {
 		gboolean lead = (bytes[0] >= cmap->lead_low[0] && bytes[0] <= cmap->lead_high[0]) ||

@@ -241,7 +241,7 @@ dp_document_font_named(DpDocument *document, const char *name)
 	guint16 index = find_font(document, name);
 	DpFont *font;
 
-	if (index != DP_FONT_NONE || document->fonts->len >= DP_LIMIT_FONTS)
+	if (index != DP_FONT_NONE || !dp_bound_allows(DP_BOUND_FONTS, document->fonts->len))
 		return index;
 	font = g_new0(DpFont, 1);
 	font->name = g_strdup(name);

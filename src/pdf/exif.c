@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/exif.h"
-#include "base/limits.h"
+#include "base/bound.h"
 #include "pdf/utf16.h"
 
 #include <string.h>
@@ -91,7 +91,7 @@ read_entry(const Tiff *tiff, gsize at, Entry *entry)
 static void
 add_utf16(const Tiff *tiff, const char *key, const Entry *value, gboolean big_endian)
 {
-	gsize length = MIN(value->length, 2 * DP_LIMIT_METADATA_CHARS);
+	gsize length = 2 * (gsize)dp_bound_least(DP_BOUND_IMAGE_CHARS, value->length / 2);
 	g_autofree char *text = dp_utf16_to_utf8(value->value, &length, big_endian);
 
 	dp_image_sink_add(tiff->sink, key, text);
@@ -146,7 +146,7 @@ is_somewhere(const Entry *entry)
 static guint
 n_entries(const Tiff *tiff, gsize directory)
 {
-	return MIN(number_at(tiff, directory, COUNT_BYTES), DP_LIMIT_EXIF_ENTRIES);
+	return dp_bound_least(DP_BOUND_EXIF_ENTRIES, number_at(tiff, directory, COUNT_BYTES));
 }
 
 /* That an image tells where it was taken is a lead; the place itself is nobody's business here. */
@@ -155,7 +155,7 @@ read_gps(Tiff *tiff, gsize directory)
 {
 	gboolean found = FALSE;
 
-	if (tiff->n_directories++ >= DP_LIMIT_EXIF_DIRECTORIES)
+	if (!dp_bound_allows(DP_BOUND_EXIF_DIRECTORIES, tiff->n_directories++))
 		return;
 	for (guint i = 0; i < n_entries(tiff, directory); i++) {
 		Entry entry;
@@ -171,7 +171,7 @@ read_gps(Tiff *tiff, gsize directory)
 static void
 read_directory(Tiff *tiff, gsize directory)
 {
-	if (tiff->n_directories++ >= DP_LIMIT_EXIF_DIRECTORIES)
+	if (!dp_bound_allows(DP_BOUND_EXIF_DIRECTORIES, tiff->n_directories++))
 		return;
 	for (guint i = 0; i < n_entries(tiff, directory); i++) {
 		Entry entry;

@@ -223,8 +223,6 @@ typedef struct {
 	guint n_set; /* ranges may overlap without end: all together are bounded */
 } CidWidths;
 
-#define MAX_CID_RANGE_WIDTHS (4 * DP_LIMIT_FONT_WIDTHS)
-
 static guint
 cid_of(double number)
 {
@@ -243,7 +241,7 @@ take_cid_number(DpTypeface *typeface, CidWidths *state, double number)
 		return;
 	}
 	for (guint cid = cid_of(state->pending[0]); cid <= cid_of(state->pending[1]); cid++) {
-		if (state->n_set++ >= MAX_CID_RANGE_WIDTHS)
+		if (!dp_bound_allows(DP_BOUND_FONT_CODES, state->n_set++))
 			break;
 		set_cid_width(typeface, cid, number);
 	}
@@ -268,7 +266,7 @@ take_cid_token(DpTypeface *typeface, CidWidths *state, const DpToken *token)
 static void
 read_cid_widths_slowly(DpTypeface *typeface, const DpObject *array, CidWidths *state, guint depth)
 {
-	guint n = dp_object_n_items(array, DP_LIMIT_FONT_WIDTHS);
+	guint n = dp_object_n_items_within(array, DP_BOUND_FONT_CODES);
 
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) item = dp_object_item(array, i);

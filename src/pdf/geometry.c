@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/geometry.h"
-#include "base/limits.h"
+#include "base/bound.h"
 
 #define LETTER ((DpRect){0, 0, 612, 792})
 /* ISO 32000-1, annex C: no page may be larger; with units of up to 75,000 pt it is still finite. */
@@ -12,7 +12,7 @@ dp_geometry_inherited(const DpObject *page, const char *key)
 {
 	g_auto(DpObject) node = dp_object_copy(page);
 
-	for (guint depth = 0; depth < DP_LIMIT_OBJECT_DEPTH; depth++) {
+	for (guint depth = 0; dp_bound_allows(DP_BOUND_NESTING, depth); depth++) {
 		DpObject value = dp_object_get(&node, key), parent;
 
 		if (dp_object_is_set(&value))

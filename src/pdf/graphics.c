@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/graphics.h"
-#include "base/limits.h"
+#include "base/bound.h"
 
 void
 dp_graphics_init(DpGraphics *graphics, const DpMatrix *ctm)
@@ -33,7 +33,7 @@ dp_graphics_stack_clear(DpGraphicsStack *stack)
 void
 dp_graphics_push(DpGraphicsStack *stack, const DpGraphics *graphics)
 {
-	if (stack->saved->len < DP_LIMIT_GRAPHICS_STATES)
+	if (dp_bound_allows(DP_BOUND_GRAPHICS_STATES, stack->saved->len))
 		g_array_append_vals(stack->saved, graphics, 1);
 	else
 		stack->n_lost++;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/image-file.h"
-#include "base/limits.h"
+#include "base/bound.h"
 #include "pdf/exif.h"
 #include "pdf/iptc.h"
 #include "pdf/xmp.h"
@@ -20,7 +20,7 @@ typedef void (*Reader)(DpImageSink *sink, const guint8 *data, gsize length);
 static void
 read_xmp(DpImageSink *sink, const guint8 *data, gsize length)
 {
-	g_autoptr(GBytes) packet = g_bytes_new(data, MIN(length, DP_LIMIT_CMAP_BYTES));
+	g_autoptr(GBytes) packet = g_bytes_new(data, dp_bound_least(DP_BOUND_XMP_BYTES, length));
 
 	dp_xmp_read_image(sink, packet);
 }
@@ -68,7 +68,7 @@ read_jpeg(DpImageSink *sink, const guint8 *data, gsize length)
 {
 	gsize at = 0;
 
-	for (guint n = 0; n < DP_LIMIT_IMAGE_SEGMENTS && length - at >= 4; n++) {
+	for (guint n = 0; length - at >= 4 && dp_bound_allows(DP_BOUND_IMAGE_SEGMENTS, n); n++) {
 		guint8 marker = data[at + 1];
 		gsize size;
 
@@ -125,7 +125,7 @@ read_jpeg2000(DpImageSink *sink, const guint8 *data, gsize length)
 {
 	gsize at = 0;
 
-	for (guint n = 0; n < DP_LIMIT_IMAGE_SEGMENTS && length - at >= 8; n++) {
+	for (guint n = 0; length - at >= 8 && dp_bound_allows(DP_BOUND_IMAGE_SEGMENTS, n); n++) {
 		guint64 size = long_at(data + at, 4);
 		gsize head = size == 1 ? 16 : 8;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/image-sink.h"
-#include "base/limits.h"
+#include "base/bound.h"
 #include "pdf/property.h"
 
 #include <string.h>
@@ -9,18 +9,16 @@ void
 dp_image_sink_add(DpImageSink *sink, const char *key, const char *text)
 {
 	g_autofree char *stripped = g_strstrip(g_strdup(text));
-	guint before = sink->objects->properties->len;
-	DpProperty *property;
+	GPtrArray *properties = sink->objects->properties;
+	guint before = properties->len;
 
-	if (*stripped == '\0' || sink->n_items >= DP_LIMIT_IMAGE_ITEMS ||
-	    before >= DP_LIMIT_METADATA_ITEMS / 2) /* the rest is for what is not an image's */
+	if (*stripped == '\0' || !dp_bound_allows(DP_BOUND_IMAGE_ITEMS, sink->n_items) ||
+	    !dp_bound_allows(DP_BOUND_IMAGE_PROPERTIES, before))
 		return;
 	dp_property_add(sink->objects, "image", key, stripped, sink->page);
-	if (sink->objects->properties->len == before)
-		return;
-	property = sink->objects->properties->pdata[before];
-	property->object = sink->object;
-	sink->n_items++;
+	for (guint i = before; i < properties->len; i++)
+		((DpProperty *)properties->pdata[i])->object = sink->object;
+	sink->n_items += properties->len > before;
 }
 
 static char *
@@ -36,7 +34,7 @@ from_latin1(const guint8 *data, gsize length)
 void
 dp_image_sink_add_bytes(DpImageSink *sink, const char *key, const guint8 *data, gsize length)
 {
-	gsize n = strnlen((const char *)data, MIN(length, DP_LIMIT_METADATA_CHARS));
+	gsize n = dp_bound_least(DP_BOUND_IMAGE_CHARS, strnlen((const char *)data, length));
 	g_autofree char *text = g_utf8_validate((const char *)data, (gssize)n, NULL)
 	                            ? g_strndup((const char *)data, n)
 	                            : from_latin1(data, n);

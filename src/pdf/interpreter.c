@@ -122,10 +122,10 @@ dp_interpreter_clear(DpInterpreter *in)
 }
 
 void
-dp_interpreter_stop(DpInterpreter *in)
+dp_interpreter_stop(DpInterpreter *in, DpBound bound)
 {
 	in->stopped = TRUE;
-	in->page->truncated = TRUE;
+	dp_page_cut(in->page, bound);
 }
 
 /* An inline image's dictionary is as good as one of an XObject, with short keys (table 93). */
@@ -168,7 +168,8 @@ read_inline_image(DpLexer *lexer, InlineImage *image)
 	char key[MAX_KEY] = "";
 	DpToken token;
 
-	for (guint i = 0; i < DP_LIMIT_OPERANDS && dp_lexer_next(lexer, &token); i++) {
+	for (guint i = 0; dp_lexer_next(lexer, &token) && dp_bound_allows(DP_BOUND_OPERANDS, i);
+	     i++) {
 		if (token.kind == DP_TOKEN_KEYWORD && token.length == 2 && token.bytes[0] == 'I')
 			return;
 		if (*key == '\0' && token.kind == DP_TOKEN_NAME) {
@@ -206,7 +207,7 @@ run_operator(DpInterpreter *in, DpLexer *lexer, const DpToken *token)
 	double v[MAX_NUMBERS];
 
 	if (++in->n_operators > DP_LIMIT_OPERATORS)
-		dp_interpreter_stop(in);
+		dp_interpreter_stop(in, DP_BOUND_OPERATORS);
 	else if (row != NULL && dp_operands_numbers(&in->operands, v, row->n_numbers))
 		row->run(in, v);
 	else if (token->length == 2 && memcmp(token->bytes, "BI", 2) == 0)
@@ -230,10 +231,10 @@ dp_interpreter_run(DpInterpreter *in, GBytes *content)
 
 	dp_lexer_init(&lexer, data, length);
 	while (!in->stopped && dp_lexer_next(&lexer, &token)) {
-		if (is_operand(in, &token))
-			dp_operands_push(&in->operands, &token);
-		else
+		if (!is_operand(in, &token))
 			run_operator(in, &lexer, &token);
+		else if (!dp_operands_push(&in->operands, &token))
+			in->page->truncated = TRUE;
 	}
 	dp_operands_reset(&in->operands);
 }

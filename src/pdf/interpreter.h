@@ -54,8 +54,8 @@ void dp_interpreter_clear(DpInterpreter *in);
 /** dp_interpreter_run: a whole content stream; ends early, page truncated, when a bound is met. */
 void dp_interpreter_run(DpInterpreter *in, GBytes *content);
 
-/** dp_interpreter_stop: a bound of limits.h was met. */
-void dp_interpreter_stop(DpInterpreter *in);
+/** dp_interpreter_stop: @bound was met: no operator more is run. */
+void dp_interpreter_stop(DpInterpreter *in, DpBound bound);
 
 /** DpOperator: @n_numbers operands must stand last; they are @v of the function. */
 typedef struct {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/iptc.h"
-#include "base/limits.h"
+#include "base/bound.h"
 
 #include <string.h>
 
@@ -29,7 +29,8 @@ read_records(DpImageSink *sink, const guint8 *data, gsize length)
 {
 	gsize at = 0;
 
-	for (guint n = 0; n < DP_LIMIT_EXIF_ENTRIES && length - at >= TAG_BYTES; n++) {
+	for (guint n = 0; length - at >= TAG_BYTES && dp_bound_allows(DP_BOUND_EXIF_ENTRIES, n);
+	     n++) {
 		gsize size = short_at(data + at + 3);
 
 		/* a size with its high bit set is a length's length: of pictures, not of names */
@@ -51,7 +52,7 @@ dp_iptc_read(DpImageSink *sink, const guint8 *data, gsize length)
 {
 	gsize at = 0;
 
-	for (guint n = 0; n < DP_LIMIT_EXIF_ENTRIES && length - at >= 12; n++) {
+	for (guint n = 0; length - at >= 12 && dp_bound_allows(DP_BOUND_EXIF_ENTRIES, n); n++) {
 		guint resource = short_at(data + at + 4);
 		gsize name = (data[at + 6] + 2u) & ~1u, size;
 

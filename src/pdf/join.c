@@ -31,7 +31,6 @@ typedef struct {
 /* Points and parts of the size by which a character may miss its run. */
 #define ALONG_SLACK 0.6
 #define ACROSS_SLACK 0.6
-#define MAX_COMPARISONS (256ull * DP_LIMIT_GLYPHS_PER_PAGE)
 /* A match this much off in size (ratio) is none, unless the font is Type 3, whose size is a guess.
  */
 #define MAX_SIZE_RATIO 1.6
@@ -99,7 +98,7 @@ index_runs(Index *index)
 static void
 index_init(Index *index, const DpPage *page, const GPtrArray *fonts)
 {
-	*index = (Index){.runs = page->runs, .fonts = fonts, .budget = MAX_COMPARISONS};
+	*index = (Index){.runs = page->runs, .fonts = fonts, .budget = DP_LIMIT_GLYPH_TESTS};
 	index->names = g_hash_table_new(g_str_hash, g_str_equal);
 	index->namesakes = g_array_new(FALSE, FALSE, sizeof(guint));
 	for (guint i = 0; i < N_DIRECTIONS; i++)
@@ -301,5 +300,5 @@ dp_join_page(DpDocument *document, DpPage *page, const GArray *text_fonts)
 		}
 	}
 	if (index.budget == 0)
-		page->truncated = TRUE;
+		dp_page_cut(page, DP_BOUND_GLYPH_TESTS);
 }

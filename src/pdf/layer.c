@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/layer.h"
-#include "base/limits.h"
+#include "base/bound.h"
 
 struct _DpLayers {
 	gboolean any;         /* there are optional-content properties at all */
@@ -11,7 +11,7 @@ struct _DpLayers {
 static void
 collect(DpLayers *layers, const DpObject *list)
 {
-	guint n = dp_object_n_items(list, DP_LIMIT_NAME_TREE_NODES);
+	guint n = dp_object_n_items_within(list, DP_BOUND_LAYERS);
 
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) group = dp_object_item(list, i);
@@ -60,7 +60,7 @@ static gboolean
 membership_is_off(const DpLayers *layers, const DpObject *membership, const DpObject *groups)
 {
 	g_autofree char *policy = dp_object_get_name(membership, "/P");
-	guint n = dp_object_n_items(groups, DP_LIMIT_NAME_TREE_NODES), n_off = 0, n_groups = 0;
+	guint n = dp_object_n_items_within(groups, DP_BOUND_LAYERS), n_off = 0, n_groups = 0;
 
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) group = dp_object_item(groups, i);

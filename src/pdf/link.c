@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/link.h"
-#include "base/limits.h"
 #include "base/text.h"
 
 static void
@@ -19,7 +18,7 @@ read_link(DpPage *page, const DpObject *annotation, const DpGeometry *geometry)
 		return;
 	link = g_new0(DpLink, 1);
 	link->rect = dp_matrix_bounds(&geometry->matrix, &rect);
-	link->uri = dp_text_quote(uri, DP_LIMIT_METADATA_CHARS);
+	link->uri = dp_text_quote_within(uri, DP_BOUND_LINK_CHARS);
 	g_ptr_array_add(page->links, link);
 }
 
@@ -27,7 +26,7 @@ void
 dp_link_read_all(DpPage *page, const DpObject *dict, const DpGeometry *geometry)
 {
 	g_auto(DpObject) annotations = dp_object_get(dict, "/Annots");
-	guint n = dp_object_n_items(&annotations, DP_LIMIT_ANNOTATIONS_PER_PAGE);
+	guint n = dp_object_n_items_within(&annotations, DP_BOUND_ANNOTATIONS);
 
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) annotation = dp_object_item(&annotations, i);

@@ -25,7 +25,7 @@ count(DpInterpreter *in, guint32 flags, int step)
 void
 dp_interpreter_mark(DpInterpreter *in, guint32 flags)
 {
-	if (in->marks->len >= DP_LIMIT_MARKED_DEPTH) {
+	if (!dp_bound_allows(DP_BOUND_MARKED_DEPTH, in->marks->len)) {
 		in->n_lost_marks++;
 		return;
 	}

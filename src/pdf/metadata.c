@@ -20,24 +20,40 @@ dp_property_free(gpointer property)
 	g_free(owned);
 }
 
+static void
+add_piece(DpObjects *objects, const char *source, const char *key, char *value, guint page)
+{
+	DpProperty *property = g_new0(DpProperty, 1);
+
+	property->source = source;
+	property->key = dp_text_quote(key, DP_LIMIT_QUOTE_CHARS);
+	property->value = value;
+	property->page = page;
+	g_ptr_array_add(objects->properties, property);
+}
+
+/* Programs that draw figures keep a whole drawing in one property. What is searched for in a piece,
+ * a name or an order, is shorter than what it shares with the next. */
+#define SHARED 512
+#define STEP (DP_LIMIT_METADATA_CHARS - SHARED)
+
 void
 dp_property_add(DpObjects *objects, const char *source, const char *key, const char *value,
                 guint page)
 {
-	g_autofree char *printable = NULL;
-	DpProperty *property;
+	g_autofree char *printable = value != NULL ? dp_text_printable(value) : g_strdup("");
+	const char *at = printable;
+	glong left = g_utf8_strlen(printable, -1);
 
-	if (value == NULL || objects->properties->len >= DP_LIMIT_METADATA_ITEMS)
-		return;
-	printable = dp_text_quote(value, DP_LIMIT_METADATA_CHARS);
-	if (*printable == '\0')
-		return;
-	property = g_new0(DpProperty, 1);
-	property->source = source;
-	property->key = dp_text_quote(key, DP_LIMIT_QUOTE_CHARS);
-	property->value = g_steal_pointer(&printable);
-	property->page = page;
-	g_ptr_array_add(objects->properties, property);
+	while (left > 0 && dp_bound_allows(DP_BOUND_PROPERTIES, objects->properties->len)) {
+		gboolean last = left <= (glong)DP_LIMIT_METADATA_CHARS;
+		char *piece =
+		    last ? g_strdup(at) : g_utf8_substring(at, 0, DP_LIMIT_METADATA_CHARS);
+
+		add_piece(objects, source, key, piece, page);
+		left = last ? 0 : left - (glong)STEP;
+		at = last ? at : g_utf8_offset_to_pointer(at, STEP);
+	}
 }
 
 /* Text of a string; of a name (Trapped is one), its letters. */
@@ -57,7 +73,7 @@ entry_text(const DpObject *dict, const char *key)
 static void
 read_dictionary(DpObjects *objects, const DpObject *dict, const char *source, guint page)
 {
-	g_autoptr(GPtrArray) keys = dp_object_keys(dict, DP_LIMIT_METADATA_ITEMS);
+	g_autoptr(GPtrArray) keys = dp_object_keys_within(dict, DP_BOUND_PROPERTIES);
 
 	for (guint i = 0; i < keys->len; i++) {
 		const char *key = g_ptr_array_index(keys, i);
@@ -79,7 +95,7 @@ void
 dp_metadata_read_xmp(DpObjects *objects, const DpObject *catalog)
 {
 	g_auto(DpObject) metadata = dp_object_get(catalog, "/Metadata");
-	g_autoptr(GBytes) packet = dp_stream_read(&metadata, DP_LIMIT_CMAP_BYTES);
+	g_autoptr(GBytes) packet = dp_stream_read_within(&metadata, DP_BOUND_XMP_BYTES);
 
 	if (packet != NULL)
 		dp_xmp_read(objects, packet);
@@ -118,7 +134,7 @@ dp_metadata_read_layers(DpObjects *objects, const DpObject *catalog)
 {
 	g_auto(DpObject) properties = dp_object_get(catalog, "/OCProperties");
 	g_auto(DpObject) groups = dp_object_get(&properties, "/OCGs");
-	guint n = dp_object_n_items(&groups, DP_LIMIT_NAME_TREE_NODES);
+	guint n = dp_object_n_items_within(&groups, DP_BOUND_LAYERS);
 
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) group = dp_object_item(&groups, i);
@@ -173,14 +189,15 @@ may_read_image(DpObjects *objects, const DpObject *image)
 {
 	guint64 length = (guint64)CLAMP(dp_object_get_number(image, "/Length", 0), 0,
 	                                (double)DP_LIMIT_PDF_BYTES);
+	guint64 all = objects->image_file_bytes + length;
 
-	if (objects->n_image_files >= DP_LIMIT_IMAGE_FILES ||
-	    objects->image_file_bytes + length > DP_LIMIT_IMAGE_FILE_BYTES) {
+	if (!dp_bound_allows(DP_BOUND_IMAGE_FILES, objects->n_image_files) ||
+	    dp_bound_least(DP_BOUND_IMAGE_FILE_BYTES, all) < all) {
 		objects->n_images_unread++;
 		return FALSE;
 	}
 	objects->n_image_files++;
-	objects->image_file_bytes += length;
+	objects->image_file_bytes = all;
 	return TRUE;
 }
 
@@ -197,11 +214,11 @@ read_image(DpObjects *objects, const DpObject *image, guint number)
 	if ((!has_file && !has_packet) || !may_read_image(objects, image))
 		return;
 	if (has_file)
-		file = dp_stream_read_image_file(image, DP_LIMIT_IMAGE_HEAD);
+		file = dp_stream_read_image_file(image);
 	if (file != NULL && g_bytes_get_size(file) > 0)
 		dp_image_file_read(&sink, g_bytes_get_data(file, NULL), g_bytes_get_size(file));
 	if (has_packet)
-		packet = dp_stream_read(&metadata, DP_LIMIT_CMAP_BYTES);
+		packet = dp_stream_read_within(&metadata, DP_BOUND_XMP_BYTES);
 	if (packet != NULL)
 		dp_xmp_read_image(&sink, packet);
 }
@@ -211,14 +228,14 @@ read_forms(DpObjects *objects, const DpObject *resources, guint number, GHashTab
            guint depth)
 {
 	g_auto(DpObject) xobjects = dp_object_get(resources, "/XObject");
-	g_autoptr(GPtrArray) keys = dp_object_keys(&xobjects, DP_LIMIT_NAME_TREE_NODES);
+	g_autoptr(GPtrArray) keys = dp_object_keys_within(&xobjects, DP_BOUND_FIGURES);
 
-	for (guint i = 0; i < keys->len && depth < DP_LIMIT_FORM_DEPTH; i++) {
+	for (guint i = 0; i < keys->len && dp_bound_allows(DP_BOUND_FIGURE_DEPTH, depth); i++) {
 		g_auto(DpObject) form = dp_object_get(&xobjects, g_ptr_array_index(keys, i));
 		g_auto(DpObject) inner = DP_OBJECT_NONE;
 		gint64 id = (gint64)dp_object_id(&form);
 
-		if (g_hash_table_size(seen) >= DP_LIMIT_NAME_TREE_NODES)
+		if (!dp_bound_allows(DP_BOUND_FIGURES, g_hash_table_size(seen)))
 			return;
 		if (!g_hash_table_add(seen, g_memdup2(&id, sizeof id)))
 			continue;
@@ -252,13 +269,13 @@ visit_outline(OutlineWalk *walk, const DpObject *parent, guint depth)
 {
 	g_auto(DpObject) item = dp_object_get(parent, "/First");
 
-	while (dp_object_is_dict(&item) && walk->n_visited++ < DP_LIMIT_NAME_TREE_NODES) {
+	while (dp_object_is_dict(&item) && dp_bound_allows(DP_BOUND_BOOKMARKS, walk->n_visited++)) {
 		g_autofree char *title = dp_object_get_text(&item, "/Title");
 		DpObject next;
 
 		dp_property_add(walk->objects, "bookmark", "Title", title, 0);
 		dp_actions_count_owned(walk->actions, &item);
-		if (depth < DP_LIMIT_OBJECT_DEPTH)
+		if (dp_bound_allows(DP_BOUND_NESTING, depth))
 			visit_outline(walk, &item, depth + 1);
 		next = dp_object_get(&item, "/Next");
 		dp_object_clear(&item);

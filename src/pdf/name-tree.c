@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/name-tree.h"
-#include "base/limits.h"
+#include "base/bound.h"
 
 typedef struct {
 	DpNameTreeFunc each;
@@ -11,9 +11,9 @@ typedef struct {
 static void
 visit_names(Walk *walk, const DpObject *names)
 {
-	guint n = dp_object_n_items(names, 2 * DP_LIMIT_NAME_TREE_NODES);
+	guint n = dp_object_n_items(names, G_MAXINT);
 
-	for (guint i = 0; i + 1 < n && walk->n_nodes < DP_LIMIT_NAME_TREE_NODES; i += 2) {
+	for (guint i = 0; i + 1 < n && dp_bound_allows(DP_BOUND_NAMES, walk->n_nodes); i += 2) {
 		g_auto(DpObject) key = dp_object_item(names, i);
 		g_auto(DpObject) value = dp_object_item(names, i + 1);
 		g_autofree char *name = dp_object_text(&key);
@@ -28,13 +28,13 @@ visit(Walk *walk, const DpObject *node, guint depth)
 {
 	g_auto(DpObject) names = dp_object_get(node, "/Names");
 	g_auto(DpObject) kids = dp_object_get(node, "/Kids");
-	guint n = dp_object_n_items(&kids, DP_LIMIT_NAME_TREE_NODES);
+	guint n = dp_object_n_items_within(&kids, DP_BOUND_NAMES);
 
 	visit_names(walk, &names);
-	for (guint i = 0; i < n && depth < DP_LIMIT_OBJECT_DEPTH; i++) {
+	for (guint i = 0; i < n && dp_bound_allows(DP_BOUND_NESTING, depth); i++) {
 		g_auto(DpObject) kid = dp_object_item(&kids, i);
 
-		if (walk->n_nodes++ >= DP_LIMIT_NAME_TREE_NODES)
+		if (!dp_bound_allows(DP_BOUND_NAMES, walk->n_nodes++))
 			return;
 		visit(walk, &kid, depth + 1);
 	}

@@ -144,7 +144,7 @@ static void
 append(Writer *writer, DpGlyph *glyph)
 {
 	if (writer->page->glyphs->len >= DP_LIMIT_GLYPHS_PER_PAGE) {
-		writer->page->truncated = TRUE;
+		dp_page_cut(writer->page, DP_BOUND_GLYPHS);
 		return;
 	}
 	glyph->text_offset = (guint32)writer->text->len;

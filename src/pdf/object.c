@@ -79,6 +79,25 @@ dp_object_keys(const DpObject *object, guint limit)
 	return keys;
 }
 
+guint
+dp_object_n_items_within(const DpObject *object, DpBound bound)
+{
+	return dp_bound_least(bound, dp_object_n_items(object, G_MAXINT));
+}
+
+GPtrArray *
+dp_object_keys_within(const DpObject *object, DpBound bound)
+{
+	guint limit = (guint)dp_bound_info(bound)->limit;
+	GPtrArray *keys = dp_object_keys(object, limit + 1);
+
+	if (keys->len > limit) {
+		dp_bound_met(bound);
+		g_ptr_array_set_size(keys, (int)limit);
+	}
+	return keys;
+}
+
 DpObject
 dp_object_copy(const DpObject *object)
 {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "base/bound.h"
 #include "pdf/matrix.h"
 
 #include <glib.h>
@@ -34,6 +35,10 @@ guint dp_object_n_items(const DpObject *object, guint limit);
 /** dp_object_keys: names of a dictionary, or of a stream's, with slash, sorted; at most @limit.
  * (transfer full) */
 GPtrArray *dp_object_keys(const DpObject *object, guint limit);
+
+/* The same with the limit of @bound, which is noted where it is met. */
+guint dp_object_n_items_within(const DpObject *object, DpBound bound);
+GPtrArray *dp_object_keys_within(const DpObject *object, DpBound bound);
 
 /** dp_object_copy: another handle of the same object. (owned) */
 DpObject dp_object_copy(const DpObject *object);

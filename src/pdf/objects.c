@@ -78,13 +78,13 @@ is_signed(const DpObject *field)
 static void
 read_fields(DpActions *actions, const DpObject *fields, guint *n_visited, guint depth)
 {
-	guint n = dp_object_n_items(fields, DP_LIMIT_NAME_TREE_NODES);
+	guint n = dp_object_n_items_within(fields, DP_BOUND_FIELDS);
 
-	for (guint i = 0; i < n && depth < DP_LIMIT_OBJECT_DEPTH; i++) {
+	for (guint i = 0; i < n && dp_bound_allows(DP_BOUND_NESTING, depth); i++) {
 		g_auto(DpObject) field = dp_object_item(fields, i);
 		g_auto(DpObject) kids = dp_object_get(&field, "/Kids");
 
-		if ((*n_visited)++ >= DP_LIMIT_NAME_TREE_NODES)
+		if (!dp_bound_allows(DP_BOUND_FIELDS, (*n_visited)++))
 			return;
 		dp_actions_count_owned(actions, &field);
 		actions->objects->n_signatures += is_signed(&field);
@@ -143,7 +143,7 @@ read_annotations(DpObjects *objects, const DpObject *page, guint number, DpActio
                  DpAttachments *attachments)
 {
 	g_auto(DpObject) annotations = dp_object_get(page, "/Annots");
-	guint n = dp_object_n_items(&annotations, DP_LIMIT_ANNOTATIONS_PER_PAGE);
+	guint n = dp_object_n_items_within(&annotations, DP_BOUND_ANNOTATIONS);
 
 	actions->page = number;
 	dp_actions_count_owned(actions, page);
@@ -171,6 +171,7 @@ read_pages(DpDocument *document, DpObjects *objects, DpActions *actions, DpAttac
 	for (guint number = 1; number <= document->n_pages; number++) {
 		g_auto(DpObject) page = dp_document_page_object(document, number);
 
+		dp_bounds_set_page(number);
 		read_annotations(objects, &page, number, actions, attachments);
 		dp_metadata_read_figures(objects, &page, number, forms);
 	}
@@ -225,6 +226,7 @@ read_structure(DpDocument *document, DpObjects *objects)
 	g_auto(DpActions) actions = {NULL};
 	g_auto(DpAttachments) attachments = {NULL};
 
+	dp_bounds_set_page(0);
 	dp_actions_init(&actions, objects);
 	dp_attachments_init(&attachments, objects);
 	objects->version = read_version(document, &catalog);
@@ -233,6 +235,7 @@ read_structure(DpDocument *document, DpObjects *objects)
 	read_catalog_actions(objects, &catalog, &actions);
 	read_pages(document, objects, &actions, &attachments);
 	actions.page = 0;
+	dp_bounds_set_page(0);
 	dp_attachments_add_catalog(&attachments, &catalog);
 	dp_metadata_read_layers(objects, &catalog);
 	dp_metadata_read_outline(objects, &catalog, &actions);

@@ -3,10 +3,7 @@
 
 #include <string.h>
 
-#include "base/limits.h"
-
-/* A TJ array may be as long as a line has letters, or a whole page. */
-#define MAX_NESTED (128 * DP_LIMIT_OPERANDS)
+#include "base/bound.h"
 
 void
 dp_operands_init(DpOperands *operands)
@@ -45,22 +42,23 @@ copy_bytes(DpOperands *operands, DpOperand *operand, const DpToken *token)
 	to[operand->length] = '\0';
 }
 
-void
+gboolean
 dp_operands_push(DpOperands *operands, const DpToken *token)
 {
 	DpOperand operand = {token->kind, 0, 0, token->number};
 	gboolean opens = token->kind == DP_TOKEN_ARRAY_OPEN || token->kind == DP_TOKEN_DICT_OPEN;
 	gboolean closes = token->kind == DP_TOKEN_ARRAY_CLOSE || token->kind == DP_TOKEN_DICT_CLOSE;
-	guint limit = operands->depth > 0 || opens ? MAX_NESTED : DP_LIMIT_OPERANDS;
+	DpBound bound = operands->depth > 0 || opens ? DP_BOUND_ARRAY_OPERANDS : DP_BOUND_OPERANDS;
 
 	operands->depth += opens;
 	operands->depth -= closes && operands->depth > 0;
-	if (operands->items->len >= limit && !closes)
-		return;
+	if (!closes && !dp_bound_allows(bound, operands->items->len))
+		return FALSE;
 	if (token->kind == DP_TOKEN_NAME || token->kind == DP_TOKEN_STRING ||
 	    token->kind == DP_TOKEN_KEYWORD)
 		copy_bytes(operands, &operand, token);
 	g_array_append_val(operands->items, operand);
+	return TRUE;
 }
 
 const DpOperand *

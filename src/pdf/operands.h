@@ -21,7 +21,9 @@ typedef struct {
 void dp_operands_init(DpOperands *operands);
 void dp_operands_clear(DpOperands *operands);
 void dp_operands_reset(DpOperands *operands);
-void dp_operands_push(DpOperands *operands, const DpToken *token);
+
+/** dp_operands_push: Returns: FALSE when there are too many, and this one is left out. */
+gboolean dp_operands_push(DpOperands *operands, const DpToken *token);
 
 /** dp_operands_numbers: the last @n operands, when all are numbers. */
 gboolean dp_operands_numbers(const DpOperands *operands, double *values, guint n);

@@ -17,14 +17,16 @@ clear_object(gpointer data)
 static gboolean
 may_visit(Walk *walk)
 {
-	return walk->pages->len < DP_LIMIT_PAGES && walk->n_nodes++ < DP_LIMIT_NAME_TREE_NODES;
+	return walk->pages->len < DP_LIMIT_PAGES &&
+	       dp_bound_allows(DP_BOUND_PAGE_TREE, walk->n_nodes++);
 }
 
 static void
 visit(Walk *walk, const DpObject *node, guint depth)
 {
 	g_auto(DpObject) kids = dp_object_get(node, "/Kids");
-	guint n = dp_object_n_items(&kids, DP_LIMIT_NAME_TREE_NODES);
+	guint n = dp_object_n_items_within(&kids, DP_BOUND_PAGE_TREE);
+	gboolean deep;
 
 	if (!dp_object_is_array(&kids)) {
 		DpObject page = dp_object_copy(node);
@@ -33,8 +35,9 @@ visit(Walk *walk, const DpObject *node, guint depth)
 		g_array_append_val(walk->pages, page);
 		return;
 	}
-	walk->whole = walk->whole && depth < DP_LIMIT_OBJECT_DEPTH;
-	for (guint i = 0; i < n && depth < DP_LIMIT_OBJECT_DEPTH; i++) {
+	deep = !dp_bound_allows(DP_BOUND_NESTING, depth);
+	walk->whole = walk->whole && !deep;
+	for (guint i = 0; i < n && !deep; i++) {
 		g_auto(DpObject) kid = dp_object_item(&kids, i);
 
 		if (!may_visit(walk)) {

@@ -58,6 +58,13 @@ dp_page_free(DpPage *page)
 	g_free(page);
 }
 
+void
+dp_page_cut(DpPage *page, DpBound bound)
+{
+	page->truncated = TRUE;
+	dp_bound_met(bound);
+}
+
 static void
 set_geometry(DpPage *page, const DpGeometry *geometry)
 {
@@ -83,18 +90,21 @@ interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeom
 {
 	g_auto(DpObject) contents = dp_object_get(dict, "/Contents");
 	g_auto(DpObject) resource_dict = dp_geometry_inherited(dict, "/Resources");
-	g_autoptr(GBytes) content = dp_stream_read_all(&contents, DP_LIMIT_STREAM_BYTES);
+	gboolean full;
+	g_autoptr(GBytes) content = dp_stream_read_all(&contents, DP_LIMIT_STREAM_BYTES, &full);
 	g_autoptr(GHashTable) xobjects = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free,
 	                                                       (GDestroyNotify)dp_xobject_free);
 	g_autoptr(DpResources) resources =
 	    dp_resources_new(&resource_dict, document->typefaces, layers, xobjects);
 	g_auto(DpInterpreter) in = {NULL};
 
+	if (full)
+		dp_page_cut(page, DP_BOUND_CONTENT_BYTES);
 	if (content == NULL)
 		return;
 	dp_interpreter_init(&in, page, document->fonts, resources, &geometry->matrix);
 	in.shown = shown;
-	in.bytes_left -= g_bytes_get_size(content);
+	in.bytes_left -= MIN(g_bytes_get_size(content), in.bytes_left);
 	dp_interpreter_run(&in, content);
 	dp_replacement_end(&in); /* a page that ends inside of marked content */
 }
@@ -128,7 +138,8 @@ read_text(DpDocument *document, DpPage *page, gboolean sized, const DpShown *sho
 	if (cut && dp_document_is_sound(document) &&
 	    dp_native_text_read_known(shown, document->fonts, page))
 		return TRUE;
-	page->truncated |= cut;
+	if (cut)
+		dp_page_cut(page, DP_BOUND_GLYPHS);
 	dp_join_page(document, page, text_fonts);
 	return TRUE;
 }
@@ -139,11 +150,13 @@ read_some_text(DpDocument *document, DpPage *page, const DpShown *shown)
 {
 	if (page->number < 1 || page->number > document->n_pages)
 		return FALSE;
-	if (!dp_expense_can_be_sorted(page->runs))
+	if (!dp_expense_can_be_sorted(page->runs)) {
+		dp_bound_met(DP_BOUND_BASELINE_PAIRS);
 		dp_document_refuse(document, page->number);
+	}
 	if (!dp_document_refuses(document, page->number))
 		return FALSE;
-	page->truncated = TRUE;
+	dp_page_cut(page, DP_BOUND_DRAWING_STEPS);
 	dp_native_text_read_known(shown, document->fonts, page);
 	return TRUE;
 }
@@ -156,6 +169,7 @@ dp_document_load_page(DpDocument *document, guint number, GError **error)
 	gboolean has_objects = dp_object_is_dict(&dict);
 	g_auto(DpShown) shown = {NULL};
 
+	dp_bounds_set_page(number);
 	dp_shown_init(&shown);
 	if (has_objects)
 		read_objects(document, page, &dict, &shown);
@@ -179,6 +193,7 @@ dp_document_open_page(DpDocument *document, guint number, double margin)
 
 	if (!dp_object_is_dict(&dict) || !dp_document_is_sound(document))
 		return NULL;
+	dp_bounds_set_page(number);
 	dp_geometry_init(&geometry, &dict);
 	dp_geometry_enlarge(&geometry, margin);
 	set_geometry(page, &geometry);

@@ -3,6 +3,8 @@
 
 #include <deskproof/rect.h>
 
+#include "base/bound.h"
+
 /** DP_FONT_NONE: the font of a glyph is not known. */
 #define DP_FONT_NONE G_MAXUINT16
 
@@ -140,5 +142,8 @@ typedef struct {
 } DpPage;
 
 void dp_page_free(DpPage *page);
+
+/** dp_page_cut: notes that @bound ended the reading of the page early. */
+void dp_page_cut(DpPage *page, DpBound bound);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPage, dp_page_free)

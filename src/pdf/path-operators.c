@@ -10,7 +10,7 @@ may_grow(DpInterpreter *in)
 {
 	if (in->path.n_segments < DP_LIMIT_PATHS)
 		return TRUE;
-	in->page->truncated = TRUE;
+	dp_page_cut(in->page, DP_BOUND_PATH_SEGMENTS);
 	return FALSE;
 }
 
@@ -106,7 +106,7 @@ add_fill(DpInterpreter *in, const DpRect *bounds, gboolean filled, gboolean rect
 	if (!dp_interpreter_visible(in, &fill.rect))
 		return;
 	if (in->page->fills->len >= DP_LIMIT_PATHS) {
-		in->page->truncated = TRUE;
+		dp_page_cut(in->page, DP_BOUND_FILLS);
 		return;
 	}
 	fill.alpha = (float)((filled ? graphics->fill_alpha : graphics->stroke_alpha) *
@@ -182,8 +182,12 @@ dp_op_shading(DpInterpreter *in, const double *v)
 	DpFill fill = {in->bounds, in->order, DP_COLOUR_PATTERN, 1, TRUE, TRUE};
 
 	if ((dp_interpreter_flags(in) & DP_RUN_LAYER_OFF) != 0 ||
-	    in->page->fills->len >= DP_LIMIT_PATHS || !dp_interpreter_visible(in, &fill.rect))
+	    !dp_interpreter_visible(in, &fill.rect))
 		return;
+	if (in->page->fills->len >= DP_LIMIT_PATHS) {
+		dp_page_cut(in->page, DP_BOUND_FILLS);
+		return;
+	}
 	fill.order = ++in->order;
 	fill.alpha = (float)(in->graphics.fill_alpha * in->graphics.group_alpha);
 	fill.translucent = TRUE; /* its bounds are the clip's, which may have any shape */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/path.h"
-#include "base/limits.h"
+#include "base/bound.h"
 
 /* Points; lines that lean less than this are upright. */
 #define LEAN 0.02
@@ -41,7 +41,7 @@ dp_path_move(DpPath *path, double x, double y)
 	path->y = y;
 	if (last != NULL && last->n_points == 1)
 		*last = (DpSubpath){{x, y, x, y}, 1, TRUE};
-	else if (path->subpaths->len < DP_LIMIT_PATHS)
+	else if (dp_bound_allows(DP_BOUND_PATH_SEGMENTS, path->subpaths->len))
 		g_array_append_vals(path->subpaths, &(DpSubpath){{x, y, x, y}, 1, TRUE}, 1);
 }
 

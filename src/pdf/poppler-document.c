@@ -81,6 +81,8 @@ dp_document_refuses(DpDocument *document, guint number)
 		               ? DP_REFUSAL_NO
 		               : DP_REFUSAL_YES;
 	}
+	if (*refusal == DP_REFUSAL_YES)
+		dp_bound_met(DP_BOUND_DRAWING_STEPS);
 	return *refusal == DP_REFUSAL_YES;
 }
 

@@ -3,8 +3,8 @@
 
 #include "pdf/document.h"
 
-/** dp_property_add: @source is static; nothing is added when @value is NULL or blank, or when there
- * are DP_LIMIT_METADATA_ITEMS already. */
+/** dp_property_add: @source is static; nothing is added when @value is NULL or blank. A long value
+ * becomes several properties, which overlap; DP_LIMIT_METADATA_ITEMS are kept. */
 void dp_property_add(DpObjects *objects, const char *source, const char *key, const char *value,
                      guint page);
 

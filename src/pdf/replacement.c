@@ -25,13 +25,13 @@ dp_replacement_begin(DpInterpreter *in, const char *text)
 {
 	DpReplacement *replacement;
 
-	if (in->page->replacements->len >= DP_LIMIT_REPLACEMENTS ||
-	    in->replaced_bytes >= DP_LIMIT_REPLACEMENT_BYTES) {
+	if (!dp_bound_allows(DP_BOUND_REPLACEMENTS, in->page->replacements->len) ||
+	    !dp_bound_allows(DP_BOUND_REPLACEMENT_BYTES, in->replaced_bytes)) {
 		in->page->replacements_lost = TRUE;
 		return;
 	}
 	replacement = g_new0(DpReplacement, 1);
-	replacement->text = dp_text_quote(text, DP_LIMIT_HIDDEN_CHARS);
+	replacement->text = dp_text_quote_within(text, DP_BOUND_HIDDEN_CHARS);
 	replacement->first_run = in->page->runs->len;
 	replacement->rect = DP_RECT_EMPTY;
 	in->replaced_bytes += strlen(replacement->text);

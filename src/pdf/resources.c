@@ -53,7 +53,7 @@ dp_typefaces_get(DpTypefaces *typefaces, const DpObject *dict)
 	typeface = g_hash_table_lookup(typefaces->by_identity, identity);
 	if (typeface != NULL)
 		return typeface;
-	if (g_hash_table_size(typefaces->by_identity) >= DP_LIMIT_FONTS)
+	if (!dp_bound_allows(DP_BOUND_FONTS, g_hash_table_size(typefaces->by_identity)))
 		return NULL;
 	typeface = dp_typeface_new(dict);
 	g_hash_table_insert(typefaces->by_identity, g_steal_pointer(&identity), typeface);
@@ -344,7 +344,7 @@ look_up(DpResources *resources, Category category, const char *name)
 	object = dp_object_get(&dict, name);
 	if (dp_object_is_set(&object))
 		value = CATEGORIES[category].read(resources, &object);
-	if (g_hash_table_size(entries) < DP_LIMIT_NAME_TREE_NODES)
+	if (dp_bound_allows(DP_BOUND_RESOURCES, g_hash_table_size(entries)))
 		g_hash_table_insert(entries, g_strdup(name), value);
 	else if (CATEGORIES[category].free != NULL)
 		g_clear_pointer(&value, CATEGORIES[category].free);
@@ -388,7 +388,7 @@ dp_xobject_load(DpXObject *xobject, DpResources *around, gsize limit)
 
 	if (xobject->content != NULL)
 		return TRUE;
-	xobject->content = dp_stream_read(&xobject->object, limit);
+	xobject->content = dp_stream_read_all(&xobject->object, limit, &xobject->cut);
 	if (xobject->content == NULL)
 		return FALSE;
 	dict = dp_object_get(&xobject->object, "/Resources");

@@ -45,6 +45,7 @@ typedef struct {
 	DpMatrix matrix; /* of a form, and what follows */
 	DpRect bbox;
 	gboolean has_bbox, group;
+	gboolean cut; /* there is more content than was allowed */
 	GBytes *content;
 	DpResources *resources; /* (nullable): NULL: those of who paints it */
 } DpXObject;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/revision.h"
+#include "base/bound.h"
 #include "base/limits.h"
 #include "pdf/lexer.h"
 
@@ -89,6 +90,8 @@ read_table(const Bytes *bytes, DpLexer *lexer, XrefSection *section)
 		n_entries = token.number;
 	section->empty = n_entries == 0;
 	lexer->position = find(&near, lexer->position, "trailer");
+	if (lexer->position >= near.length && near.length < bytes->length)
+		dp_bound_met(DP_BOUND_XREF_BYTES);
 	if (dp_lexer_next(lexer, &token))
 		read_trailer(lexer, section);
 }
@@ -169,7 +172,8 @@ section_at(Sections *sections, double offset, gsize end)
 		return NULL;
 	key = offset_key(offset);
 	section = g_hash_table_lookup(sections->read, key);
-	if (section == NULL && g_hash_table_size(sections->read) < DP_LIMIT_XREF_SECTIONS) {
+	if (section == NULL &&
+	    dp_bound_allows(DP_BOUND_XREF_SECTIONS, g_hash_table_size(sections->read))) {
 		section = g_new(XrefSection, 1);
 		*section = read_section(&sections->all, (gsize)offset + sections->header);
 		g_hash_table_insert(sections->read, g_steal_pointer(&key), section);
@@ -184,7 +188,7 @@ is_whole(Sections *sections, const Revision *revision)
 {
 	double offset = revision->xref;
 
-	for (guint i = 0; i < DP_LIMIT_XREF_SECTIONS; i++) {
+	for (guint i = 0; dp_bound_allows(DP_BOUND_XREF_SECTIONS, i); i++) {
 		const XrefSection *section = section_at(sections, offset, revision->end);
 
 		if (section == NULL)
@@ -221,7 +225,8 @@ find_revisions(Sections *sections)
 	const Revision newest = {sections->all.length, last_startxref(&sections->all, 0, FALSE)};
 	gsize at = find(&sections->all, 0, MARKER);
 
-	for (guint i = 0; i < DP_LIMIT_REVISION_MARKERS && at < sections->all.length; i++) {
+	for (guint i = 0;
+	     at < sections->all.length && dp_bound_allows(DP_BOUND_REVISION_MARKERS, i); i++) {
 		const Bytes prefix = {sections->all.data, at + strlen(MARKER)};
 		gsize tail = prefix.length - MIN(prefix.length, TAIL);
 		const Revision revision = {prefix.length, last_startxref(&prefix, tail, TRUE)};

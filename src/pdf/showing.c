@@ -136,7 +136,7 @@ write_run(const DpShowing *showing, DpInterpreter *in, DpRun *run)
 	if (!measure_run(run, in, showing))
 		return FALSE;
 	if (in->page->runs->len >= DP_LIMIT_TEXT_RUNS) {
-		dp_interpreter_stop(in);
+		dp_interpreter_stop(in, DP_BOUND_TEXT_RUNS);
 		return FALSE;
 	}
 	run->font = font_index(in);

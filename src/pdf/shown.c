@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/shown.h"
-#include "base/limits.h"
+#include "base/bound.h"
 
 void
 dp_shown_init(DpShown *shown)
@@ -78,8 +78,10 @@ void
 dp_shown_string(DpShown *shown, const DpGraphics *graphics, const guint8 *bytes, gsize length,
                 double at)
 {
+	guint64 all = shown->glyphs->len + length;
+
 	shown->difficult |= dp_typeface_is_vertical(graphics->typeface);
-	shown->full |= shown->glyphs->len + length > DP_LIMIT_GLYPHS_PER_PAGE;
+	shown->full |= dp_bound_least(DP_BOUND_GLYPHS, all) < all;
 	if (shown->difficult || shown->full)
 		return;
 	if (graphics->typeface->cmap != NULL)

@@ -45,7 +45,7 @@ read_characters(DpPage *page, const PopplerRectangle *rects, guint n_rects, doub
 		                 .text_offset = (guint32)(p - text)};
 
 		if (i >= DP_LIMIT_GLYPHS_PER_PAGE) {
-			page->truncated = TRUE;
+			dp_page_cut(page, DP_BOUND_GLYPHS);
 			return;
 		}
 		if (i < n_rects)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/to-unicode.h"
-#include "base/limits.h"
+#include "base/bound.h"
 #include "pdf/lexer.h"
 #include "pdf/stream.h"
 
@@ -17,8 +17,6 @@ typedef struct {
 	gboolean listing; /* inside the array of a range; low moves on */
 	guint n_set;      /* ranges may overlap without end: all together are bounded */
 } Reading;
-
-#define MAX_MAPPINGS (4 * DP_LIMIT_FONT_WIDTHS)
 
 static void
 take_keyword(Reading *reading, const DpToken *token)
@@ -72,7 +70,7 @@ text_of(const DpToken *token, gunichar *chars)
 static void
 set(Reading *reading, guint32 code, const gunichar *chars, guint n)
 {
-	if (reading->n_set++ < MAX_MAPPINGS)
+	if (dp_bound_allows(DP_BOUND_FONT_CODES, reading->n_set++))
 		dp_decoder_set(reading->decoder, code, chars, n);
 }
 
@@ -89,7 +87,7 @@ take_text(Reading *reading, const DpToken *token)
 	}
 	reading->n_codes = 0;
 	for (guint32 code = reading->low; n > 0 && code <= reading->high; code++) {
-		if (reading->n_set >= MAX_MAPPINGS)
+		if (!dp_bound_allows(DP_BOUND_FONT_CODES, reading->n_set))
 			return;
 		set(reading, code, chars, n);
 		chars[n - 1]++;
@@ -122,7 +120,7 @@ dp_to_unicode_read(DpDecoder *decoder, const DpObject *stream)
 
 	if (!dp_object_is_stream(stream))
 		return;
-	bytes = dp_stream_read(stream, DP_LIMIT_CMAP_BYTES);
+	bytes = dp_stream_read_within(stream, DP_BOUND_CMAP_BYTES);
 	if (bytes == NULL)
 		return;
 	data = g_bytes_get_data(bytes, &length);

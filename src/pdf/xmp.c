@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/xmp.h"
-#include "base/limits.h"
+#include "base/bound.h"
 #include "pdf/property.h"
 #include "pdf/utf16.h"
 
@@ -87,7 +87,7 @@ start_element(GMarkupParseContext *context, const char *name, const char **keys,
 {
 	Reading *reading = data;
 
-	if (reading->names->len >= DP_LIMIT_OBJECT_DEPTH) {
+	if (!dp_bound_allows(DP_BOUND_XMP_DEPTH, reading->names->len)) {
 		g_set_error_literal(error, G_MARKUP_ERROR, G_MARKUP_ERROR_INVALID_CONTENT,
 		                    "too deep");
 		return;

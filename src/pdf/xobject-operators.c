@@ -22,7 +22,7 @@ dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint
 	    !dp_interpreter_visible(in, &image.rect))
 		return;
 	if (in->page->images->len >= DP_LIMIT_IMAGES) {
-		in->page->truncated = TRUE;
+		dp_page_cut(in->page, DP_BOUND_IMAGES);
 		return;
 	}
 	g_array_append_val(in->page->images, image);
@@ -113,9 +113,12 @@ may_enter(DpInterpreter *in, const DpXObject *xobject)
 		if (in->open_forms[i] == xobject->id)
 			return FALSE;
 	}
-	if (in->depth < DP_LIMIT_FORM_DEPTH && ++in->n_form_runs <= DP_LIMIT_FORM_RUNS)
+	if (in->depth >= DP_LIMIT_FORM_DEPTH)
+		dp_page_cut(in->page, DP_BOUND_FORM_DEPTH);
+	else if (++in->n_form_runs > DP_LIMIT_FORM_RUNS)
+		dp_page_cut(in->page, DP_BOUND_FORM_RUNS);
+	else
 		return TRUE;
-	in->page->truncated = TRUE;
 	return FALSE;
 }
 
@@ -128,6 +131,8 @@ paint_form(DpInterpreter *in, DpXObject *xobject)
 
 	if (!may_enter(in, xobject) || !dp_xobject_load(xobject, in->resources, in->bytes_left))
 		return;
+	if (xobject->cut)
+		dp_page_cut(in->page, DP_BOUND_CONTENT_BYTES);
 	if (fresh)
 		in->bytes_left -= MIN(g_bytes_get_size(xobject->content), in->bytes_left);
 	enter(in, xobject, &around);

@@ -19,3 +19,6 @@ char *dp_rule_page_values(const DpVenueRule *rule);
 
 /** dp_fact_page: the table of facts as Markdown, for docs/facts.md. (transfer full) */
 char *dp_fact_page(void);
+
+/** dp_bound_page: the tables of limits as Markdown, for docs/bounds.md. (transfer full) */
+char *dp_bound_page(void);

@@ -29,11 +29,14 @@ dp_subject_file_name(const char *path)
 DpFacts *
 dp_subject_measure(const DpSubject *subject, GError **error)
 {
-	g_autoptr(DpDocument) document = dp_document_new(subject->pdf, error);
+	g_auto(DpBounds) bounds = {0};
+	g_autoptr(DpDocument) document = NULL;
 	g_autoptr(DpLayout) layout = NULL;
 	g_autoptr(DpStructure) structure = NULL;
 	DpFacts *facts;
 
+	dp_bounds_open(&bounds);
+	document = dp_document_new(subject->pdf, error);
 	if (document == NULL)
 		return NULL;
 	layout = dp_layout_new(document);
@@ -46,6 +49,7 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 		dp_collect_pictures(facts, document);
 	dp_collect_revisions(facts, subject->pdf, document, structure, subject->file_name,
 	                     subject->roster);
+	dp_collect_bounds(facts, &bounds);
 	if (subject->ends)
 		g_steal_pointer(&document);
 	return facts;

@@ -191,8 +191,8 @@ dp_entries_split(DpStructure *structure, const DpListForm *form)
 	for (guint i = structure->references_first; i <= structure->references_last; i++) {
 		if (!dp_entry_is_line(structure, form, i))
 			continue;
-		if (structure->entries->len < DP_LIMIT_REFERENCE_ENTRIES &&
-		    begins_entry(&walk, structure, i)) {
+		if (begins_entry(&walk, structure, i) &&
+		    dp_bound_allows(DP_BOUND_ENTRIES, structure->entries->len)) {
 			DpEntryLabel label = dp_entry_label_at(structure, i);
 
 			entry = g_new0(DpEntry, 1);

@@ -24,6 +24,14 @@ test_fact_page(void)
 	golden_compare("docs/facts.md", page);
 }
 
+static void
+test_bound_page(void)
+{
+	g_autofree char *page = dp_bound_page();
+
+	golden_compare("docs/bounds.md", page);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -37,5 +45,6 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, &rules[i], test_rule_page);
 	}
 	g_test_add_func("/docs/fact-page", test_fact_page);
+	g_test_add_func("/docs/bound-page", test_bound_page);
 	return g_test_run();
 }

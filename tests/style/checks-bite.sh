@@ -14,18 +14,24 @@ plant() {
 	printf '%b' "$2" >"$tree/$1"
 }
 
-# bites SCRIPT CHECK FILE TEXT: with that file alone in the tree, exactly that check must fail.
+# bites SCRIPT CHECK FILE TEXT …: with these files alone in the tree, exactly that check must fail.
 bites() {
 	rm -rf "${tree:?}"/*
 	plant include/deskproof/rect.h "$LICENCE\n#pragma once\n"
 	plant include/deskproof/deskproof.h "$LICENCE\n#pragma once\n#include <deskproof/rect.h>\n"
 	plant src/base/meson.build "# SPDX-License-Identifier: GPL-3.0-or-later\nlist = ['rect.c', 'x.c']\n"
 	plant src/base/rect.c "$LICENCE\n#include <deskproof/rect.h>\n"
-	plant "$3" "$4"
-	said=$(DP_SOURCE_DIR=$tree DP_LISTED_TESTS='' DP_SHARED_LIBRARY='' sh "$here/$1.sh" 2>&1 | grep '^not ok')
+	script=$1
+	check=$2
+	shift 2
+	while [ $# -ge 2 ]; do
+		plant "$1" "$2"
+		shift 2
+	done
+	said=$(DP_SOURCE_DIR=$tree DP_LISTED_TESTS='' DP_SHARED_LIBRARY='' sh "$here/$script.sh" 2>&1 | grep '^not ok')
 	case "$said" in
-	"not ok"*" - $2") tap_check "$1: $2" "" ;;
-	*) tap_check "$1: $2" "expected one breach, got: ${said:-none}" ;;
+	"not ok"*" - $check") tap_check "$script: $check" "" ;;
+	*) tap_check "$script: $check" "expected one breach, got: ${said:-none}" ;;
 	esac
 }
 
@@ -44,6 +50,19 @@ bites layers "engine and report see no page" src/engine/x.c "$LICENCE\n#include 
 bites layers "each foreign library is named in its own layer only" src/layout/x.c \
 	"$LICENCE\n#include <poppler.h>\n"
 bites layers "every folder of src is a layer" src/extras/x.c "$LICENCE\n"
+LIMIT_X='#define DP_LIMIT_X 3u\n'
+BOUND_X='static const DpBoundInfo A[] = {\n{LIMIT(DP_LIMIT_X)},\n};\n'
+OTHER_X='static const DpLimitInfo B[] = {\n{LIMIT(DP_LIMIT_X)},\n};\n'
+bites limits "every limit says what happens where it is met" src/base/limits.h "$LIMIT_X" \
+	src/base/bound.c "" src/base/bound.h ""
+bites limits "no limit says two things" src/base/limits.h "$LIMIT_X" \
+	src/base/bound.c "$BOUND_X$OTHER_X" src/base/bound.h ""
+bites limits "every bound is noted by somebody" src/base/limits.h "$LIMIT_X" \
+	src/base/bound.c "$BOUND_X" src/base/bound.h "DP_BOUND_X,\n"
+bites limits "nobody stops at a bound in silence" src/base/limits.h "$LIMIT_X" \
+	src/base/bound.c "$BOUND_X" src/base/bound.h "" src/base/x.c "if (n < DP_LIMIT_X)\n"
+bites limits "every reason for silence has its place" src/base/limits.h "" src/base/bound.c "" \
+	src/base/bound.h "" src/pdf/join.c "nothing\n"
 bites public-headers "every public header compiles alone" include/deskproof/rect.h \
 	"$LICENCE\n#pragma once\n#ifndef __cplusplus\nDpRect rect;\n#endif\n"
 if command -v "${CXX:-c++}" >/dev/null 2>&1; then

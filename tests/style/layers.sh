@@ -8,7 +8,7 @@ set -u
 LAYERS="base pdf layout structure facts venue engine report run service cli"
 
 # Which layer a public header belongs to.
-PUBLIC="diagnostic=base error=base exhibit=engine length=base place=base rect=base version=base wording=venue
+PUBLIC="diagnostic=base error=base exhibit=engine length=base origin=base place=base rect=base version=base wording=venue
 facts=facts roster=facts rule=venue venue=venue registry=venue report=engine writer=report policy=report job=run worker=run
 results=run public=base deskproof=run"
 

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/origin.h>
+
+/*
+ * A limit of limits.h may end the reading of a paper early. What was left unread may be just what a
+ * rule looks for, so it is noted that the bound was met, in a ledger that whoever measures opens;
+ * facts are made of the ledger, and the engine passes no rule that rests on what was cut short.
+ */
+
+/** DpBound: a limit that leaves something unread without an error. */
+typedef enum {
+	DP_BOUND_CONTENT_BYTES,
+	DP_BOUND_CONTENT_PARTS,
+	DP_BOUND_OPERATORS,
+	DP_BOUND_OPERANDS,
+	DP_BOUND_ARRAY_OPERANDS,
+	DP_BOUND_GRAPHICS_STATES,
+	DP_BOUND_FORM_DEPTH,
+	DP_BOUND_FORM_RUNS,
+	DP_BOUND_TEXT_RUNS,
+	DP_BOUND_PATH_SEGMENTS,
+	DP_BOUND_FILLS,
+	DP_BOUND_IMAGES,
+	DP_BOUND_MARKED_DEPTH,
+	DP_BOUND_REPLACEMENTS,
+	DP_BOUND_REPLACEMENT_BYTES,
+	DP_BOUND_GLYPHS,
+	DP_BOUND_GLYPH_TESTS,
+	DP_BOUND_BASELINE_PAIRS,
+	DP_BOUND_DRAWING_STEPS,
+	DP_BOUND_FONTS,
+	DP_BOUND_FONT_CODES,
+	DP_BOUND_CMAP_RANGES,
+	DP_BOUND_CODE_SPACES,
+	DP_BOUND_CMAP_BYTES,
+	DP_BOUND_FILTERS,
+	DP_BOUND_RESOURCES,
+	DP_BOUND_PAGE_TREE,
+	DP_BOUND_NESTING,
+	DP_BOUND_LAYERS,
+	DP_BOUND_NAMES,
+	DP_BOUND_ACTIONS,
+	DP_BOUND_FEATURES,
+	DP_BOUND_FIELDS,
+	DP_BOUND_BOOKMARKS,
+	DP_BOUND_FIGURES,
+	DP_BOUND_FIGURE_DEPTH,
+	DP_BOUND_ANNOTATIONS,
+	DP_BOUND_ELEMENTS,
+	DP_BOUND_ELEMENT_DEPTH,
+	DP_BOUND_ALTERNATES,
+	DP_BOUND_ALTERNATE_CHARS,
+	DP_BOUND_PROPERTIES,
+	DP_BOUND_XMP_BYTES,
+	DP_BOUND_XMP_DEPTH,
+	DP_BOUND_LINK_CHARS,
+	DP_BOUND_LINKS,
+	DP_BOUND_ADDRESSES,
+	DP_BOUND_IMAGE_FILES,
+	DP_BOUND_IMAGE_FILE_BYTES,
+	DP_BOUND_IMAGE_HEAD,
+	DP_BOUND_IMAGE_SEGMENTS,
+	DP_BOUND_IMAGE_ITEMS,
+	DP_BOUND_IMAGE_PROPERTIES,
+	DP_BOUND_IMAGE_CHARS,
+	DP_BOUND_EXIF_ENTRIES,
+	DP_BOUND_EXIF_DIRECTORIES,
+	DP_BOUND_REVISION_MARKERS,
+	DP_BOUND_XREF_SECTIONS,
+	DP_BOUND_XREF_BYTES,
+	DP_BOUND_REVISIONS,
+	DP_BOUND_REVISION_PAGES,
+	DP_BOUND_REVISION_CONTENT,
+	DP_BOUND_WORDS,
+	DP_BOUND_LINES,
+	DP_BOUND_ENTRIES,
+	DP_BOUND_PAPER_AUTHORS,
+	DP_BOUND_FILE_NAME,
+	DP_BOUND_SHEETS,
+	DP_BOUND_SHEET_TESTS,
+	DP_BOUND_SUSPECTS,
+	DP_BOUND_SUSPECT_WORDS,
+	DP_BOUND_HIDDEN_CHARS,
+	DP_BOUND_INK_PAGES,
+	DP_BOUND_UNSEEN_PAGES,
+	DP_BOUND_ANNOTATION_TEXTS,
+	DP_BOUND_PATTERN_STEPS,
+	DP_BOUND_PATTERN_DEPTH,
+	DP_BOUND_PATTERN_HEAP,
+	DP_BOUND_OBSERVATIONS, /* of one fact: only that one is incomplete */
+	DP_N_BOUNDS,
+} DpBound;
+
+typedef struct {
+	const char *name;  /* "operators" */
+	const char *macro; /* "DP_LIMIT_OPERATORS" */
+	guint64 limit;
+	guint64 unit;      /* of which the number in @words is */
+	guint origins;     /* of DpOrigin: what is incomplete where the bound was met */
+	const char *words; /* a clause without a full stop; "{}" stands for the number */
+} DpBoundInfo;
+
+const DpBoundInfo *dp_bound_info(DpBound bound);
+
+/** dp_bound_named: DP_N_BOUNDS when there is none of that name. */
+DpBound dp_bound_named(const char *name);
+
+/** dp_bound_words: the clause with its number. (transfer full) */
+char *dp_bound_words(DpBound bound);
+
+/** DpLimitInfo: a limit that leaves nothing unread unsaid, and what happens where it is met. */
+typedef struct {
+	const char *macro;
+	guint64 limit;
+	const char *happens; /* one sentence without a full stop */
+} DpLimitInfo;
+
+/** dp_limit_table: every limit that is no bound; @n is set to how many. */
+const DpLimitInfo *dp_limit_table(guint *n);
+
+/**
+ * DpBounds: the ledger of the bounds that were met. By value; opened once, it takes the notes of
+ * its thread until it is cleared (g_auto). One that is opened inside of another takes them alone.
+ */
+typedef struct DpBounds DpBounds;
+struct DpBounds {
+	gboolean met[DP_N_BOUNDS];
+	guint pages[DP_N_BOUNDS]; /* where it was first met, or 0 */
+	guint page;               /* that is being read; 0: none */
+	DpBounds *outer;
+};
+
+void dp_bounds_open(DpBounds *bounds);
+void dp_bounds_clear(DpBounds *bounds);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpBounds, dp_bounds_clear)
+
+/** dp_bounds_first: the first of the table that was met, or DP_N_BOUNDS. */
+DpBound dp_bounds_first(const DpBounds *bounds);
+
+/** dp_bounds_set_page: notes are of page @page (from 1) until the next call; 0: of no page. */
+void dp_bounds_set_page(guint page);
+
+/** dp_bound_met: notes it in the ledger that is open, if one is. */
+void dp_bound_met(DpBound bound);
+
+/** dp_bound_allows: whether there may be one more beside @n; notes it when not. */
+gboolean dp_bound_allows(DpBound bound, guint64 n);
+
+/** dp_bound_least: the smaller of @n and the limit; notes it when that is the limit. */
+guint dp_bound_least(DpBound bound, guint64 n);
