@@ -9,6 +9,7 @@
 #include <deskproof/facts.h>
 #include <deskproof/job.h>
 #include <deskproof/length.h>
+#include <deskproof/origin.h>
 #include <deskproof/place.h>
 #include <deskproof/policy.h>
 #include <deskproof/public.h>

@@ -50,8 +50,8 @@
 #define DP_LIMIT_CMAP_BYTES (1024u * 1024)
 #define DP_LIMIT_CMAP_CHAIN 8u        /* CMaps that use each other; published ones use two */
 #define DP_LIMIT_CMAP_CODES 1114112u  /* that one maps; as many as Unicode has */
-#define DP_LIMIT_CODE_SPACES 64u /* of a character map */
-#define DP_LIMIT_FILTERS 6u      /* on one stream: more have no use but to blow up */
+#define DP_LIMIT_CODE_SPACES 64u      /* of a character map */
+#define DP_LIMIT_FILTERS 6u           /* on one stream: more have no use but to blow up */
 #define DP_LIMIT_NAME_TREE_NODES 10000u
 #define DP_LIMIT_OBJECT_DEPTH 64u
 #define DP_LIMIT_ANNOTATIONS_PER_PAGE 10000u
@@ -84,6 +84,7 @@
 #define DP_LIMIT_LINES_PER_PAGE 20000u
 #define DP_LIMIT_REFERENCE_ENTRIES 5000u
 #define DP_LIMIT_ROSTER_AUTHORS 100000u
+#define DP_LIMIT_ROSTER_FIELDS 64u /* of a line */
 #define DP_LIMIT_ROSTER_BYTES (32u * 1024 * 1024)
 #define DP_LIMIT_PAPER_AUTHORS 500u /* that one paper is searched for */
 #define DP_LIMIT_NAMED_PEOPLE 20u   /* that a file's own properties name */

@@ -6,6 +6,7 @@
 #include "base/csv-reader.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/text-file.h"
 #include "cli/complaint.h"
 #include "cli/paper-list.h"
 
@@ -246,14 +247,15 @@ dp_paper_table_read(const char *path, const DpVenueChoice *base)
 	g_autoptr(DpPaperTable) table = table_new(path);
 	Reading reading = {.table = table, .base = base};
 	g_autoptr(GError) error = NULL;
-	g_autofree char *text = NULL;
+	g_autofree char *data = NULL, *text = NULL;
 	gsize length = 0;
 
-	text = dp_file_read(path, DP_LIMIT_PAPERS_FILE_BYTES, &length, &error);
-	if (text == NULL)
+	data = dp_file_read(path, DP_LIMIT_PAPERS_FILE_BYTES, &length, &error);
+	text = data != NULL ? dp_text_file_decode(data, length, &error) : NULL;
+	if (data == NULL)
 		dp_complain("%s: %s", path, error->message);
-	else if (!g_utf8_validate(text, (gssize)length, NULL))
-		dp_complain("%s: the table is not in UTF-8", path);
+	else if (text == NULL)
+		dp_complain("%s: the table %s", path, error->message);
 	else if (read_rows(&reading, text))
 		return g_steal_pointer(&table);
 	return NULL;

@@ -92,9 +92,9 @@ add_json_paper(DpRoster *roster, JsonObject *paper)
 static void
 add_json_list(DpRoster *roster, JsonArray *papers)
 {
-	guint n = MIN(json_array_get_length(papers), DP_LIMIT_ROSTER_AUTHORS);
+	guint n = json_array_get_length(papers);
 
-	for (guint i = 0; i < n; i++) {
+	for (guint i = 0; i < n && !roster->full; i++) {
 		JsonNode *node = json_array_get_element(papers, i);
 		JsonObject *object =
 		    JSON_NODE_HOLDS_OBJECT(node) ? json_node_get_object(node) : NULL;
@@ -130,8 +130,6 @@ dp_roster_read_json(DpRoster *roster, const char *data, gsize length)
 	return TRUE;
 }
 
-#define MAX_FIELDS 64
-
 /* One field of RFC 4180 at *@at, which moves behind it and its comma; @last: it ended the record.
  */
 static char *
@@ -160,13 +158,14 @@ read_field(const char **at, gboolean *last)
 }
 
 static GPtrArray *
-read_record(const char **at)
+read_record(const char **at, gboolean *wide)
 {
 	GPtrArray *fields = g_ptr_array_new_with_free_func(g_free);
 	gboolean last = FALSE;
 
-	while (!last && fields->len < MAX_FIELDS)
+	while (!last && fields->len < DP_LIMIT_ROSTER_FIELDS)
 		g_ptr_array_add(fields, read_field(at, &last));
+	*wide = *wide || !last;
 	return fields;
 }
 
@@ -213,7 +212,7 @@ static void
 add_several(DpRoster *roster, const char *paper, const char *list, gboolean ids)
 {
 	g_auto(GStrv) parts =
-	    g_strsplit_set(list != NULL ? list : "", "|;", (gint)DP_LIMIT_ROSTER_AUTHORS);
+	    g_strsplit_set(list != NULL ? list : "", "|;", (gint)DP_LIMIT_ROSTER_AUTHORS + 1);
 
 	for (guint i = 0; parts[i] != NULL; i++) {
 		if (!ids)
@@ -243,13 +242,15 @@ add_record(DpRoster *roster, const GPtrArray *record, const guint *columns)
 gboolean
 dp_roster_read_csv(DpRoster *roster, const char *data)
 {
-	g_autoptr(GPtrArray) heading = read_record(&data);
+	g_autoptr(GPtrArray) heading = read_record(&data, &roster->wide);
 	guint columns[N_COLUMNS];
 
-	if (!map_headings(heading, columns))
+	if (!map_headings(heading, columns)) {
+		roster->wide = FALSE; /* it is no table */
 		return FALSE;
-	while (*data != '\0' && roster->authors->len < DP_LIMIT_ROSTER_AUTHORS) {
-		g_autoptr(GPtrArray) record = read_record(&data);
+	}
+	while (*data != '\0' && !roster->full && !roster->wide) {
+		g_autoptr(GPtrArray) record = read_record(&data, &roster->wide);
 
 		add_record(roster, record, columns);
 	}

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/text-file.h"
 #include "base/text.h"
 
 static void
@@ -63,7 +64,8 @@ dp_roster_add_parts(DpRoster *roster, const char *paper, const char *given, cons
 {
 	DpRosterAuthor *author;
 
-	if (roster->authors->len >= DP_LIMIT_ROSTER_AUTHORS)
+	roster->full = roster->full || roster->authors->len >= DP_LIMIT_ROSTER_AUTHORS;
+	if (roster->full)
 		return;
 	author = g_new0(DpRosterAuthor, 1);
 	author->paper = g_strdup(paper);
@@ -118,10 +120,14 @@ read_line(DpRoster *roster, const char *line)
 static void
 read_list(DpRoster *roster, const char *data)
 {
-	g_auto(GStrv) lines = g_strsplit(data, "\n", (gint)DP_LIMIT_ROSTER_AUTHORS);
+	for (const char *at = data, *next; at != NULL && !roster->full; at = next) {
+		const char *end = strchr(at, '\n');
+		g_autofree char *line =
+		    end != NULL ? g_strndup(at, (gsize)(end - at)) : g_strdup(at);
 
-	for (guint i = 0; lines[i] != NULL; i++)
-		read_line(roster, g_strstrip(lines[i]));
+		next = end != NULL ? end + 1 : NULL;
+		read_line(roster, g_strstrip(line));
+	}
 }
 
 static guint
@@ -148,11 +154,8 @@ begins_as_json(const char *text)
 }
 
 static gboolean
-read_any(DpRoster *roster, const char *data, gsize length)
+read_any(DpRoster *roster, const char *text)
 {
-	g_autofree char *valid = g_utf8_make_valid(data, (gssize)length);
-	const char *text = g_str_has_prefix(valid, "\xEF\xBB\xBF") ? valid + 3 : valid;
-
 	if (begins_as_json(text)) {
 		if (!dp_roster_read_json(roster, text, strlen(text)))
 			return FALSE;
@@ -163,10 +166,26 @@ read_any(DpRoster *roster, const char *data, gsize length)
 	return TRUE;
 }
 
+/* A list of which a part was left out would find nobody of that part. */
+static gboolean
+check_size(const DpRoster *roster, GError **error)
+{
+	if (roster->full)
+		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
+		            "the list of authors has more than %u authors",
+		            DP_LIMIT_ROSTER_AUTHORS);
+	else if (roster->wide)
+		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
+		            "a line of the list of authors has more than %u fields",
+		            DP_LIMIT_ROSTER_FIELDS);
+	return !roster->full && !roster->wide;
+}
+
 DpRoster *
 dp_roster_new(const char *data, gsize length, GError **error)
 {
 	g_autoptr(DpRoster) roster = g_new0(DpRoster, 1);
+	g_autofree char *text = NULL;
 
 	roster->authors = g_ptr_array_new_with_free_func(author_free);
 	roster->bytes = g_bytes_new(data, MIN(length, DP_LIMIT_ROSTER_BYTES));
@@ -175,11 +194,18 @@ dp_roster_new(const char *data, gsize length, GError **error)
 		            "the list of authors is larger than %u bytes", DP_LIMIT_ROSTER_BYTES);
 		return NULL;
 	}
-	if (!read_any(roster, data, length)) {
+	text = dp_text_file_decode(data, length, error);
+	if (text == NULL) {
+		g_prefix_error(error, "the list of authors ");
+		return NULL;
+	}
+	if (!read_any(roster, text)) {
 		g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
 		                    "the list of authors begins as JSON and is not JSON");
 		return NULL;
 	}
+	if (!check_size(roster, error))
+		return NULL;
 	if (roster->authors->len > 0)
 		return g_steal_pointer(&roster);
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT, "the list of authors names nobody");

@@ -13,6 +13,8 @@ struct _DpRoster {
 	GPtrArray *authors; /* of DpRosterAuthor, owned */
 	GBytes *bytes;      /* what it was read from */
 	guint n_papers;     /* how many different papers the list is of; 1 when it does not say */
+	gboolean full;      /* there were more authors than are kept */
+	gboolean wide;      /* a line had more fields than are read */
 };
 
 /** dp_roster_new_empty: a list of one paper, to which authors are added. */

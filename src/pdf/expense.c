@@ -361,12 +361,13 @@ dp_expense_is_bearable(const DpObject *page)
 	Expense all = {.known = known, .bytes_left = DP_LIMIT_STREAM_BYTES};
 	g_auto(DpObject) contents = dp_object_get(page, "/Contents");
 	g_auto(DpObject) resources = dp_geometry_inherited(page, "/Resources");
-	g_autoptr(GBytes) bytes = dp_stream_read_all(&contents, DP_LIMIT_STREAM_BYTES);
+	gboolean full;
+	g_autoptr(GBytes) bytes = dp_stream_read_all(&contents, DP_LIMIT_STREAM_BYTES, &full);
 	guint steps = annotations_steps(&all, page);
 
 	if (bytes == NULL || steps == BEYOND)
 		return steps < BEYOND;
-	if (g_bytes_get_size(bytes) >= DP_LIMIT_STREAM_BYTES)
+	if (full)
 		return FALSE;
 	return plus(steps, content_steps(&all, bytes, &resources)) < BEYOND;
 }

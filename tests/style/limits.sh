@@ -39,7 +39,7 @@ unmet() {
 
 # Where a cutting limit is compared with, a note is no farther than this many lines away ...
 NEAR=6
-# ... or there is a reason why none is needed: "file limit why".
+# ... or there is a reason why none is needed: "file limit why"; a star is all limits of the file.
 NO_NOTE="src/base/pattern.c DP_LIMIT_PATTERN_MATCH what is spent is noted where PCRE2 says so
 src/base/pattern.c DP_LIMIT_PATTERN_DEPTH the same
 src/base/pattern.c DP_LIMIT_PATTERN_HEAP_KIB the same
@@ -68,9 +68,7 @@ src/pdf/font-loader.c DP_LIMIT_FONT_WIDTHS no character has a larger number
 src/pdf/interpreter.c DP_LIMIT_STREAM_BYTES a budget whose end is noted; no image is as large
 src/pdf/marked-operators.c DP_LIMIT_MARKED_DEPTH noted by the mark that follows
 src/pdf/cmap.c DP_LIMIT_CMAP_BYTES a page with such a map is not drawn, which is noted
-src/pdf/expense.c DP_LIMIT_DRAWING_STEPS noted where the page is not drawn
-src/pdf/expense.c DP_LIMIT_BASELINE_PAIRS noted by whoever asks
-src/pdf/expense.c DP_LIMIT_GLYPHS_PER_PAGE what one glyph costs
+src/pdf/expense.c * estimates what drawing costs, and reads nothing; whoever asks notes it
 src/pdf/page.c DP_LIMIT_STREAM_BYTES noted where more was asked for
 src/pdf/replacement.c DP_LIMIT_HIDDEN_CHARS what is missing looks replaced
 src/pdf/revision.c DP_LIMIT_FONT_WIDTHS no trailer is as long
@@ -112,14 +110,14 @@ unnoted() {
 
 silent() {
 	unnoted | while read -r file limit line; do
-		printf '%s\n' "$NO_NOTE" | grep -q "^$file $limit " ||
+		printf '%s\n' "$NO_NOTE" | grep -qE "^$file (\*|$limit) " ||
 			echo "$file:$line: $limit ends something, and nobody is told"
 	done
 }
 
 # A reason whose place is gone.
 stale() {
-	known=$(unnoted | awk '{ print $1, $2 }' | sort -u)
+	known=$(unnoted | awk '{ print $1, $2; print $1, "*" }' | sort -u)
 	printf '%s\n' "$NO_NOTE" | while read -r file limit why; do
 		[ -f "$file" ] || continue
 		printf '%s\n' "$known" | grep -qxF "$file $limit" ||

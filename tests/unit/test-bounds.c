@@ -70,6 +70,19 @@ draw_annotations(guint n)
 	return content_page_draw(&(ContentPage){.content = SEEN, .page_keys = keys});
 }
 
+/* The first of @n and one runs a script. */
+static GBytes *
+draw_scripts(guint n)
+{
+	g_autofree char *boxes = padded("<< /Subtype /Square >> ", n, "");
+	g_autofree char *keys = g_strdup_printf(
+	    "/MediaBox [0 0 200 100] /Annots [<< /Subtype /Link /A << /S /JavaScript /JS "
+	    "(app.beep\\(0\\)) >> >> %s]",
+	    boxes);
+
+	return content_page_draw(&(ContentPage){.content = SEEN, .page_keys = keys});
+}
+
 static GBytes *
 draw_hidden_annotations(guint n)
 {
@@ -240,7 +253,8 @@ assert_verdict(const Padding *padding, guint n, const char *rule, DpVerdict verd
 {
 	g_autoptr(DpVenue) venue = venue_of(rule);
 	g_autoptr(GBytes) pdf = padding->draw(n);
-	g_autoptr(DpReport) report = dp_job_check(pdf, "-", venue, NULL, NULL);
+	const DpJob job = {.pdf = pdf, .path = "-", .venue = venue};
+	g_autoptr(DpReport) report = dp_job_check(&job);
 	g_autofree char *words = padding->bound < DP_N_BOUNDS
 	                             ? dp_bound_words(padding->bound)
 	                             : g_strdup("more such words were found in one text");
@@ -285,6 +299,57 @@ test_long_property(void)
 
 	for (guint i = 0; i < G_N_ELEMENTS(LENGTHS); i++)
 		assert_verdict(&padding, LENGTHS[i], "anonymity-metadata", DP_VERDICT_FAIL);
+}
+
+#define AUTHOR "Ada Orvik"
+
+/* @n others, and then an author whom the paper names. */
+static void
+assert_authors(guint n, DpVerdict verdict)
+{
+	g_autoptr(DpVenue) venue = venue_of("anonymity-roster");
+	g_autoptr(GBytes) pdf = content_page_draw(&(ContentPage){
+	    .content = SEEN "BT /F1 8 Tf 10 60 Td (https://git.example.org/adaorvik/) Tj ET"});
+	g_autofree char *list = padded("Bo Tamsin\n", n, AUTHOR "\n");
+	g_autoptr(DpRoster) roster = dp_roster_new(list, strlen(list), NULL);
+	const DpJob job = {.pdf = pdf, .path = "-", .venue = venue, .roster = roster};
+	g_autoptr(DpReport) report = dp_job_check(&job);
+	const DpFinding *finding = report->findings->pdata[0];
+
+	g_test_message("%u: %s", n, finding->message);
+	g_assert_cmpstr(dp_verdict_name(finding->verdict), ==, dp_verdict_name(verdict));
+	if (verdict == DP_VERDICT_REVIEW)
+		g_assert_nonnull(strstr(finding->doubt, "more than 500 authors"));
+}
+
+static void
+test_authors(void)
+{
+	assert_authors(DP_LIMIT_PAPER_AUTHORS - 1, DP_VERDICT_FAIL);
+	assert_authors(DP_LIMIT_PAPER_AUTHORS, DP_VERDICT_REVIEW);
+	assert_authors(DP_LIMIT_PAPER_AUTHORS + 100, DP_VERDICT_REVIEW);
+}
+
+/* Without a list there is none that could be cut. */
+static void
+test_no_authors(void)
+{
+	const Padding padding = {.bound = DP_BOUND_FORM_DEPTH, .draw = draw_forms};
+
+	assert_verdict(&padding, DP_LIMIT_FORM_DEPTH, "anonymity-roster",
+	               DP_VERDICT_NOT_APPLICABLE);
+}
+
+/* What was not found may stand where nobody read, and what was found stays found. */
+static void
+test_failures(void)
+{
+	const Padding forms = {.bound = DP_BOUND_FORM_DEPTH, .draw = draw_forms};
+	const Padding remarks = {.bound = DP_BOUND_ANNOTATIONS, .draw = draw_scripts};
+
+	assert_verdict(&forms, 1, "references-missing", DP_VERDICT_FAIL);
+	assert_verdict(&forms, DP_LIMIT_FORM_DEPTH, "references-missing", DP_VERDICT_REVIEW);
+	assert_verdict(&remarks, DP_LIMIT_ANNOTATIONS_PER_PAGE, "javascript", DP_VERDICT_FAIL);
 }
 
 static void
@@ -374,6 +439,9 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/bounds/table", test_table);
 	g_test_add_func("/bounds/long-property", test_long_property);
+	g_test_add_func("/bounds/authors", test_authors);
+	g_test_add_func("/bounds/no-authors", test_no_authors);
+	g_test_add_func("/bounds/failures", test_failures);
 	g_test_add_func("/bounds/ledgers", test_ledgers);
 	g_test_add_func("/bounds/pattern-without-steps", test_pattern_without_steps);
 	g_test_add_func("/bounds/observations", test_observations);

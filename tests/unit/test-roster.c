@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/limits.h"
 #include "facts/roster-name.h"
 
 #include <deskproof/error.h>
@@ -138,6 +139,101 @@ test_spellings(void)
 	}
 }
 
+/* The same two authors in the encodings that spreadsheets and editors write. */
+static void
+test_encodings(void)
+{
+	static const struct {
+		const char *name, *mark;
+		gsize mark_length;
+	} ENCODINGS[] = {{"UTF-8", "", 0},
+	                 {"UTF-8", "\xEF\xBB\xBF", 3},
+	                 {"UTF-16LE", "\xFF\xFE", 2},
+	                 {"UTF-16BE", "\xFE\xFF", 2},
+	                 {"UTF-16LE", "", 0},
+	                 {"UTF-16BE", "", 0}};
+	static const char LIST[] = "name,email\r\nÅsa Örvik,asa@lowmere.edu\r\nBo Tamsin,\r\n";
+
+	for (guint i = 0; i < G_N_ELEMENTS(ENCODINGS); i++) {
+		g_autoptr(GString) list =
+		    g_string_new_len(ENCODINGS[i].mark, (gssize)ENCODINGS[i].mark_length);
+		gsize length = 0;
+		g_autofree char *text =
+		    g_convert(LIST, -1, ENCODINGS[i].name, "UTF-8", NULL, &length, NULL);
+		g_autoptr(GError) error = NULL;
+		g_autoptr(DpRoster) roster = NULL;
+		const DpRosterAuthor *author;
+
+		g_string_append_len(list, text, (gssize)length);
+		roster = dp_roster_new(list->str, list->len, &error);
+		g_assert_no_error(error);
+		g_assert_cmpuint(roster->authors->len, ==, 2);
+		author = roster->authors->pdata[0];
+		g_assert_cmpstr(author->given, ==, "asa");
+		g_assert_cmpstr(author->family, ==, "orvik");
+	}
+}
+
+/* Read as anything else, such names would be in no paper. */
+static void
+test_no_encoding(void)
+{
+	static const struct {
+		const char *bytes;
+		gsize length;
+	} LISTS[] = {{"name\n\xC5sa \xD6rvik\n", 15}, /* Latin-1 */
+	             {"name\nAda\0Orvik\n", 15},      /* a zero byte, at an odd place */
+	             {"\0n\0a\nx\0", 7},              /* cut short */
+	             {"\xFF\xFE"
+	              "A\0\x00\xD8"
+	              "b\0",
+	              8},                         /* half a pair of surrogates */
+	             {"\xFF\xFE\0\0A\0\0\0", 8}}; /* UTF-32 */
+
+	for (guint i = 0; i < G_N_ELEMENTS(LISTS); i++) {
+		g_autoptr(GError) error = NULL;
+
+		g_assert_null(dp_roster_new(LISTS[i].bytes, LISTS[i].length, &error));
+		g_assert_error(error, DP_ERROR, DP_ERROR_FORMAT);
+		g_assert_nonnull(strstr(error->message, "not in UTF-8"));
+	}
+}
+
+static void
+assert_limit(const char *head, const char *each, guint n, const char *end, gboolean fits)
+{
+	g_autoptr(GString) list = g_string_new(head);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpRoster) roster = NULL;
+
+	for (guint i = 0; i < n; i++)
+		g_string_append(list, each);
+	g_string_append(list, end);
+	roster = dp_roster_new(list->str, list->len, &error);
+	if (fits)
+		g_assert_no_error(error);
+	else
+		g_assert_error(error, DP_ERROR, DP_ERROR_LIMIT);
+}
+
+static void
+test_limits(void)
+{
+	const guint most = DP_LIMIT_ROSTER_AUTHORS;
+
+	assert_limit("", "Bo Tamsin\n", most, "", TRUE);
+	assert_limit("# of all\n\n", "Bo Tamsin\n", most, "# the end\n", TRUE);
+	assert_limit("", "Bo Tamsin\n", most + 1, "", FALSE);
+	assert_limit("name\n", "Bo Tamsin\n", most, "", TRUE);
+	assert_limit("name\n", "Bo Tamsin\n", most + 1, "", FALSE);
+	assert_limit("authors\n", "Bo Tamsin;", most, "\n", TRUE);
+	assert_limit("authors\n", "Bo Tamsin;", most + 1, "\n", FALSE);
+	assert_limit("[", "\"Bo Tamsin\",", most - 1, "\"Cy Orvik\"]", TRUE);
+	assert_limit("[", "\"Bo Tamsin\",", most, "\"Cy Orvik\"]", FALSE);
+	assert_limit("name\nBo Tamsin", ",", DP_LIMIT_ROSTER_FIELDS - 1, "\n", TRUE);
+	assert_limit("name\nBo Tamsin", ",", DP_LIMIT_ROSTER_FIELDS, "\n", FALSE);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -146,6 +242,9 @@ main(int argc, char **argv)
 	g_test_add_func("/roster/formats", test_formats);
 	g_test_add_func("/roster/names-nobody", test_nobody);
 	g_test_add_func("/roster/damaged-json", test_damaged_json);
+	g_test_add_func("/roster/encodings", test_encodings);
+	g_test_add_func("/roster/no-encoding", test_no_encoding);
+	g_test_add_func("/roster/limits", test_limits);
 	g_test_add_func("/roster/choice-of-paper", test_choice_of_paper);
 	g_test_add_func("/roster/spellings", test_spellings);
 	return g_test_run();
