@@ -65,7 +65,7 @@ DP_PUBLIC const char *dp_facts_unknown(const DpFacts *facts, const char *name);
 
 /** dp_facts_cut: (nullable): why @name may be incomplete, though it was measured: a clause without
  * a full stop about a bound that was met; borrowed. */
-const char *dp_facts_cut(const DpFacts *facts, const char *name);
+DP_PUBLIC const char *dp_facts_cut(const DpFacts *facts, const char *name);
 
 /** dp_facts_to_json: {"schema_version": 1, "facts": {…}}, names sorted, a line end last. */
 DP_PUBLIC char *dp_facts_to_json(const DpFacts *facts);

@@ -63,17 +63,17 @@ dp_roster_add_parts(DpRoster *roster, const char *paper, const char *given, cons
                     const char *email, const char *affiliation)
 {
 	DpRosterAuthor *author;
+	gboolean named;
 
-	roster->full = roster->full || roster->authors->len >= DP_LIMIT_ROSTER_AUTHORS;
-	if (roster->full)
-		return;
 	author = g_new0(DpRosterAuthor, 1);
 	author->paper = g_strdup(paper);
 	author->given = folded(given);
 	author->family = folded(family);
 	author->email = folded(email);
 	author->affiliation = folded(affiliation);
-	if (author->given != NULL || author->family != NULL || author->email != NULL)
+	named = author->given != NULL || author->family != NULL || author->email != NULL;
+	roster->full |= named && roster->authors->len >= DP_LIMIT_ROSTER_AUTHORS;
+	if (named && !roster->full)
 		g_ptr_array_add(roster->authors, author);
 	else
 		author_free(author);
