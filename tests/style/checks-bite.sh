@@ -88,6 +88,7 @@ bites sources "the engine keeps nothing between papers" src/engine/x.c \
 	"$LICENCE\n\tstatic DpPattern *pattern;\n"
 bites sources "nothing unbounded, unchecked or bound to a locale is called" src/base/x.c \
 	"$LICENCE\n\tx = atof(text);\n"
+bites sources "all say the same version" debian/changelog "deskproof (0.0.1) bookworm\n"
 bites exports "every public function is marked as one" include/deskproof/rect.h \
 	"$LICENCE\n#pragma once\nvoid dp_f(void);\n"
 bites tests-listed "every test program is built" tests/unit/test-x.c "$LICENCE\n"

@@ -70,6 +70,15 @@ kept() {
 	c_files | grep -E '^src/engine/.*\.c$' | xargs grep -nE '^[[:space:]]*static [^(]*(;|=)' | grep -vE '\bconst\b'
 }
 
+# One version: of the build, of the headers, and of the packages.
+versions() {
+	[ -e debian/changelog ] || return
+	built=$(sed -n "s/^  version: '\(.*\)',/\1/p" meson.build)
+	grep -q "^#define DP_VERSION \"$built\"" include/deskproof/version.h ||
+		echo "include/deskproof/version.h is not of version $built"
+	head -1 debian/changelog | grep -q "^deskproof ($built)" || echo "debian/changelog is not of version $built"
+}
+
 tap_check "every source file says its licence" "$(unlicensed)"
 tap_check "nothing jumps" "$(gotos)"
 tap_check "no function is longer than 80 lines" "$(long_functions)"
@@ -80,6 +89,7 @@ tap_check "no file is named after nothing" "$(nameless)"
 tap_check "white space is as .editorconfig says" "$(spaces)"
 tap_check "every source file is built" "$(unbuilt)"
 tap_check "the engine keeps nothing between papers" "$(kept)"
+tap_check "all say the same version" "$(versions)"
 tap_check "nothing unbounded, unchecked or bound to a locale is called" "$(unowned)"
 function_lengths | sort -n | awk '{ n[NR] = $1 } END {
 	if (NR) print "# functions: " NR ", median " n[int((NR + 1) / 2)] ", 90th percentile " n[int(NR * 0.9)] ", longest " n[NR] " lines" }'
