@@ -9,6 +9,15 @@
 
 G_BEGIN_DECLS
 
+/*
+ * Threads: these functions may run in any number of threads at the same time, with the same venue,
+ * roster, facts or bytes, which they only read. A report is its caller's, for one thread at a time.
+ * What a paper gets does not depend on what other threads do. Papers that poppler has to read or
+ * draw (damaged, encrypted, fonts that do not say enough, text suspected to be hidden) wait for one
+ * another, for poppler promises nothing about threads; a program that has many of them takes a
+ * DpWorker for each thread instead. A program that uses poppler itself must not do so meanwhile.
+ */
+
 /**
  * DpJob: one PDF, and what it is checked for.
  *

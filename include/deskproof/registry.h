@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/** DpRegistry: the folders venue files are found in, first match wins. */
+/** DpRegistry: the folders venue files are found in, first match wins. For one thread at a time;
+ * the venues it loads may be shared between threads. */
 typedef struct _DpRegistry DpRegistry;
 
 /**

@@ -1,7 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/error.h>
 
-G_DEFINE_QUARK(dp - error - quark, dp_error)
+/* G_DEFINE_QUARK() reads and writes its number without order between threads. */
+GQuark
+dp_error_quark(void)
+{
+	static guint kept;
+	guint quark = (guint)g_atomic_int_get(&kept);
+
+	if (quark == 0) {
+		quark = g_quark_from_static_string("dp-error-quark");
+		g_atomic_int_set(&kept, quark);
+	}
+	return quark;
+}
 
 gboolean
 dp_error_is_about_file(const GError *error)

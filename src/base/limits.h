@@ -114,6 +114,8 @@
 #define DP_LIMIT_PATTERN_MATCH 500000u
 #define DP_LIMIT_PATTERN_DEPTH 1000u
 #define DP_LIMIT_PATTERN_HEAP_KIB 8192u
+/* A step of depth takes 136 bytes and 16 a group: so many groups take 6.6 MB of those 8 at most. */
+#define DP_LIMIT_PATTERN_GROUPS 400u
 
 /* Rules, per paper: a step takes some 10 ns, so that this is about two seconds; a paper of a hundred
  * thousand letters asks for one step in four hundred of it. */

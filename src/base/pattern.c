@@ -8,14 +8,81 @@
 #include <string.h>
 
 #include "base/bound.h"
+#include "base/kept.h"
 #include "base/limits.h"
 
 struct _DpPattern {
 	char *expression;
 	pcre2_code *code;
+	guint32 steps; /* of one place where a match may begin */
+};
+
+/* What a search needs besides its pattern: one a thread, for all its patterns. */
+typedef struct {
 	pcre2_match_data *match;
 	pcre2_match_context *context;
-};
+	guint32 steps; /* as the context has them */
+	gsize last;
+} Scratch;
+
+static void
+scratch_free(gpointer data)
+{
+	Scratch *scratch = data;
+
+	pcre2_match_context_free(scratch->context);
+	pcre2_match_data_free(scratch->match);
+	g_free(scratch);
+}
+
+static GPrivate thread_scratch = G_PRIVATE_INIT(scratch_free);
+
+/* Of the places in a match only the whole one's is asked for. */
+static Scratch *
+scratch_new(void)
+{
+	Scratch *scratch = g_new0(Scratch, 1);
+
+	scratch->match = pcre2_match_data_create(1, NULL);
+	scratch->context = pcre2_match_context_create(NULL);
+	scratch->last = PCRE2_UNSET;
+	pcre2_set_depth_limit(scratch->context, DP_LIMIT_PATTERN_DEPTH);
+	pcre2_set_heap_limit(scratch->context, DP_LIMIT_PATTERN_HEAP_KIB);
+	g_private_set(&thread_scratch, scratch);
+	return scratch;
+}
+
+static Scratch *
+scratch_for(const DpPattern *pattern, gsize last)
+{
+	Scratch *scratch = g_private_get(&thread_scratch);
+
+	if (scratch == NULL)
+		scratch = scratch_new();
+	if (scratch->steps != pattern->steps)
+		pcre2_set_match_limit(scratch->context, pattern->steps);
+	if (scratch->last != last)
+		pcre2_set_offset_limit(scratch->context, last);
+	scratch->steps = pattern->steps;
+	scratch->last = last;
+	return scratch;
+}
+
+/* A thread's searches share the memory that they backtrack in. With few groups a pattern meets the
+ * limit of depth long before that of memory, whatever was searched for before. */
+static gboolean
+check_groups(const DpPattern *pattern, GError **error)
+{
+	guint32 n = 0;
+
+	pcre2_pattern_info(pattern->code, PCRE2_INFO_CAPTURECOUNT, &n);
+	if (n <= DP_LIMIT_PATTERN_GROUPS)
+		return TRUE;
+	g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
+	            "the pattern has %u groups, more than the %u that it may have", n,
+	            DP_LIMIT_PATTERN_GROUPS);
+	return FALSE;
+}
 
 static DpPattern *
 compile(const char *expression, guint32 further, GError **error)
@@ -37,12 +104,8 @@ compile(const char *expression, guint32 further, GError **error)
 		            "the pattern is wrong at character %u: %s", (guint)offset + 1, message);
 		return NULL;
 	}
-	pattern->match = pcre2_match_data_create_from_pattern(pattern->code, NULL);
-	pattern->context = pcre2_match_context_create(NULL);
-	pcre2_set_match_limit(pattern->context, DP_LIMIT_PATTERN_MATCH);
-	pcre2_set_depth_limit(pattern->context, DP_LIMIT_PATTERN_DEPTH);
-	pcre2_set_heap_limit(pattern->context, DP_LIMIT_PATTERN_HEAP_KIB);
-	return g_steal_pointer(&pattern);
+	pattern->steps = DP_LIMIT_PATTERN_MATCH;
+	return check_groups(pattern, error) ? g_steal_pointer(&pattern) : NULL;
 }
 
 DpPattern *
@@ -62,8 +125,6 @@ dp_pattern_free(DpPattern *pattern)
 {
 	if (pattern == NULL)
 		return;
-	pcre2_match_context_free(pattern->context);
-	pcre2_match_data_free(pattern->match);
 	pcre2_code_free(pattern->code);
 	g_free(pattern->expression);
 	g_free(pattern);
@@ -93,10 +154,11 @@ note_bound(int code)
 
 /* What pcre2_match() returned, and where the match is. */
 static gboolean
-conclude(const DpPattern *pattern, int code, gsize *start, gsize *end, GError **error)
+conclude(const DpPattern *pattern, const Scratch *scratch, int code, gsize *start, gsize *end,
+         GError **error)
 {
 	if (code >= 0) {
-		PCRE2_SIZE *span = pcre2_get_ovector_pointer(pattern->match);
+		PCRE2_SIZE *span = pcre2_get_ovector_pointer(scratch->match);
 
 		if (start != NULL)
 			*start = span[0];
@@ -116,28 +178,28 @@ gboolean
 dp_pattern_search(const DpPattern *pattern, const char *text, gsize from, gsize *start, gsize *end,
                   GError **error)
 {
+	const Scratch *scratch = scratch_for(pattern, PCRE2_UNSET);
 	int code = pcre2_match(pattern->code, (PCRE2_SPTR)text, strlen(text), from, 0,
-	                       pattern->match, pattern->context);
+	                       scratch->match, scratch->context);
 
-	return conclude(pattern, code, start, end, error);
+	return conclude(pattern, scratch, code, start, end, error);
 }
 
 gboolean
 dp_pattern_search_within(const DpPattern *pattern, const char *text, gsize length, gsize first,
                          gsize last, gsize *start, gsize *end, GError **error)
 {
-	int code;
+	const Scratch *scratch = scratch_for(pattern, last);
+	int code = pcre2_match(pattern->code, (PCRE2_SPTR)text, length, first, PCRE2_NO_UTF_CHECK,
+	                       scratch->match, scratch->context);
 
-	pcre2_set_offset_limit(pattern->context, last);
-	code = pcre2_match(pattern->code, (PCRE2_SPTR)text, length, first, PCRE2_NO_UTF_CHECK,
-	                   pattern->match, pattern->context);
-	return conclude(pattern, code, start, end, error);
+	return conclude(pattern, scratch, code, start, end, error);
 }
 
 void
 dp_pattern_limit_steps(DpPattern *pattern, guint32 steps)
 {
-	pcre2_set_match_limit(pattern->context, steps);
+	pattern->steps = steps;
 }
 
 gboolean
@@ -146,16 +208,35 @@ dp_pattern_matches(const DpPattern *pattern, const char *text)
 	return dp_pattern_search(pattern, text, 0, NULL, NULL, NULL);
 }
 
+static void
+pattern_release(gpointer pattern)
+{
+	dp_pattern_free(pattern);
+}
+
+static const DpPattern *
+make_kept(DpPattern **slot, const char *expression, DpPatternMaker make)
+{
+	g_autoptr(GError) error = NULL;
+	DpPattern *pattern = make(expression, &error);
+
+	if (pattern == NULL)
+		g_error("%s: %s", expression, error->message);
+	return dp_keep((gpointer *)slot, pattern, pattern_release);
+}
+
+const DpPattern *
+dp_pattern_keep(DpPattern **slot, const char *expression, DpPatternMaker make)
+{
+	const DpPattern *pattern = g_atomic_pointer_get(slot);
+
+	return pattern != NULL ? pattern : make_kept(slot, expression, make);
+}
+
 const DpPattern *
 dp_lazy_pattern(DpLazyPattern *lazy)
 {
-	g_autoptr(GError) error = NULL;
-
-	if (lazy->pattern == NULL)
-		lazy->pattern = dp_pattern_new(lazy->expression, &error);
-	if (lazy->pattern == NULL)
-		g_error("%s: %s", lazy->expression, error->message);
-	return lazy->pattern;
+	return dp_pattern_keep(&lazy->pattern, lazy->expression, dp_pattern_new);
 }
 
 gboolean

@@ -3,7 +3,8 @@
 
 #include <glib.h>
 
-/** DpPattern: a compiled PCRE2 pattern that cannot run away (limits.h: DP_LIMIT_PATTERN_*). */
+/** DpPattern: a compiled PCRE2 pattern that cannot run away (limits.h: DP_LIMIT_PATTERN_*). Threads
+ * may search with one at the same time; what a search writes to is its thread's own. */
 typedef struct _DpPattern DpPattern;
 
 /**
@@ -46,14 +47,20 @@ gboolean dp_pattern_search_within(const DpPattern *pattern, const char *text, gs
                                   GError **error);
 
 /** dp_pattern_limit_steps: of one place where a match may begin, instead of
- * DP_LIMIT_PATTERN_MATCH. */
+ * DP_LIMIT_PATTERN_MATCH. Before other threads see @pattern. */
 void dp_pattern_limit_steps(DpPattern *pattern, guint32 steps);
 
 /** dp_pattern_matches: whether it occurs anywhere in @text; a pattern at its limit does not. */
 gboolean dp_pattern_matches(const DpPattern *pattern, const char *text);
 
+typedef DpPattern *(*DpPatternMaker)(const char *expression, GError **error);
+
+/** dp_pattern_keep: (transfer none): the pattern in @slot, which is static memory and NULL before
+ * the first call. An @expression of our own that is wrong is a defect. Safe from any thread. */
+const DpPattern *dp_pattern_keep(DpPattern **slot, const char *expression, DpPatternMaker make);
+
 /** DpLazyPattern: a pattern of our own in static memory: compiled when first asked for, and kept.
- * One that is wrong is a defect. */
+ * One that is wrong is a defect. Safe from any thread. */
 typedef struct {
 	const char *expression;
 	DpPattern *pattern; /* NULL until then */

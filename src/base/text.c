@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/text.h"
 
+#include "base/kept.h"
+
 #include <string.h>
 
 #define SOFT_HYPHEN 0x00AD
@@ -96,8 +98,8 @@ fold_character(gunichar c)
 	return g_string_free(out, FALSE);
 }
 
-/* Folding looks at one character at a time, and does it once for each of the first ones; a thread
- * that comes second throws its result away. (nullable): of a character that is not cached. */
+/* Folding looks at one character at a time, and does it once for each of the first ones.
+ * (nullable): of a character that is not cached. */
 static const char *
 folded_character(gunichar c)
 {
@@ -110,10 +112,7 @@ folded_character(gunichar c)
 	if (kept != NULL)
 		return kept;
 	kept = fold_character(c);
-	if (g_atomic_pointer_compare_and_exchange(&cache[c], NULL, kept))
-		return kept;
-	g_free(kept);
-	return g_atomic_pointer_get(&cache[c]);
+	return dp_keep((gpointer *)&cache[c], kept, g_free);
 }
 
 /* Ideographs, and Korean syllables, which fold to themselves. */

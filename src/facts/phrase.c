@@ -63,15 +63,10 @@ dp_phrase_search_clear(DpPhraseSearch *search)
 	g_clear_pointer(&search->marks, g_array_unref);
 }
 
-static void
-compile(DpPhrase *phrase)
+static const DpPattern *
+compiled(DpPhrase *phrase)
 {
-	g_autoptr(GError) error = NULL;
-
-	if (phrase->pattern == NULL)
-		phrase->pattern = dp_pattern_new_trusting(phrase->expression, &error);
-	if (phrase->pattern == NULL)
-		g_error("%s: %s", phrase->expression, error->message);
+	return dp_pattern_keep(&phrase->pattern, phrase->expression, dp_pattern_new_trusting);
 }
 
 static gsize
@@ -100,8 +95,7 @@ try_mark(DpPhraseSearch *search, gsize mark, gsize *start, gsize *end)
 	g_autoptr(GError) error = NULL;
 	gboolean found;
 
-	compile(search->phrase);
-	found = dp_pattern_search_within(search->phrase->pattern, text->str, stop,
+	found = dp_pattern_search_within(compiled(search->phrase), text->str, stop,
 	                                 MAX(first, search->from), mark, start, end, &error);
 	if (error != NULL) {
 		search->passage->exhausted = TRUE;

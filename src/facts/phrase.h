@@ -8,7 +8,7 @@
  * DpPhrase: a way of saying something, in static memory, and the words that betray it.
  *
  * A pattern is slow and a paper long, so the pattern runs only where one of @marks stands, and is
- * compiled only when one does.
+ * compiled only when one does. Threads may search for the same phrase.
  */
 typedef struct {
 	const char *expression;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/kept.h"
 #include "base/text.h"
 #include "facts/placeholder-words.h"
 
@@ -44,27 +45,42 @@ static const Rows JOINED[] = {
 #define MAX_TOKEN_BYTES 80 /* of a word; more is none */
 #define MAX_PART 10        /* characters of the longest unspaced part, with room */
 
-/* Folded words, and beginnings with a "*" behind them, to what they are. They point into the folded
- * rows, which are kept as the table is. */
+/* Folded words, and beginnings with a "*" after them, to what they are. */
 static GHashTable *
 read_rows(const Rows *rows, gsize n)
 {
-	GHashTable *words = g_hash_table_new(g_str_hash, g_str_equal);
+	GHashTable *words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
 	for (gsize i = 0; i < n; i++) {
 		for (const char *const *row = rows[i].rows; *row != NULL; row++) {
-			char *rest = dp_text_fold(*row);
+			g_autofree char *folded = dp_text_fold(*row);
+			char *rest = folded;
 
 			while (rest != NULL) {
 				char *word = strsep(&rest, " ");
 
 				if (!g_hash_table_contains(words, word))
-					g_hash_table_insert(words, word,
+					g_hash_table_insert(words, g_strdup(word),
 					                    GUINT_TO_POINTER(rows[i].word));
 			}
 		}
 	}
 	return words;
+}
+
+static void
+words_release(gpointer words)
+{
+	g_hash_table_unref(words);
+}
+
+/* Read when first asked for, and kept in @slot. */
+static GHashTable *
+kept_words(GHashTable **slot, const Rows *rows, gsize n)
+{
+	GHashTable *words = g_atomic_pointer_get(slot);
+
+	return words != NULL ? words : dp_keep((gpointer *)slot, read_rows(rows, n), words_release);
 }
 
 static Word
@@ -78,13 +94,11 @@ word_in(GHashTable *words, const char *folded)
 static Word
 look_up(const char *folded)
 {
-	static GHashTable *words;
+	static GHashTable *spaced;
+	GHashTable *words = kept_words(&spaced, SPACED, G_N_ELEMENTS(SPACED));
 	g_autofree char *stem = g_strconcat(folded, "*", NULL);
-	Word found;
+	Word found = word_in(words, folded);
 
-	if (words == NULL)
-		words = read_rows(SPACED, G_N_ELEMENTS(SPACED));
-	found = word_in(words, folded);
 	for (gsize end = strlen(folded); found == WORD_UNKNOWN && end >= MIN_STEM; end--) {
 		stem[end] = '*';
 		stem[end + 1] = '\0';
@@ -96,13 +110,12 @@ look_up(const char *folded)
 static Word
 look_inside(const char *folded)
 {
-	static GHashTable *words;
+	static GHashTable *joined;
+	GHashTable *words = kept_words(&joined, JOINED, G_N_ELEMENTS(JOINED));
 	g_autofree char *reversed = g_utf8_strreverse(folded, -1);
 	GHashTableIter iter;
 	gpointer part, word;
 
-	if (words == NULL)
-		words = read_rows(JOINED, G_N_ELEMENTS(JOINED));
 	g_hash_table_iter_init(&iter, words);
 	while (g_hash_table_iter_next(&iter, &part, &word)) {
 		/* some programs write what is read from the right as it is painted */
@@ -187,12 +200,11 @@ part_at(GHashTable *parts, const char *text, gsize *length)
 static void
 count_parts(Tally *tally, const char *folded)
 {
-	static GHashTable *parts;
+	static GHashTable *unspaced;
+	GHashTable *parts = kept_words(&unspaced, UNSPACED, G_N_ELEMENTS(UNSPACED));
 	guint run = 0; /* of unknown characters */
 	gsize length = 0;
 
-	if (parts == NULL)
-		parts = read_rows(UNSPACED, G_N_ELEMENTS(UNSPACED));
 	for (const char *p = folded; *p != '\0'; p += length) {
 		gunichar c = g_utf8_get_char(p);
 		Word word = part_at(parts, p, &length);

@@ -63,14 +63,12 @@ lines_from_edge(const DpPageLayout *page, double sign)
 static gboolean
 is_caption(const DpLine *line)
 {
-	static DpPattern *begin;
+	static DpLazyPattern begin =
+	    DP_LAZY_PATTERN("\\A(fig(ure|\\.)|tab(le|\\.)|algorithm|listing|exhibit|"
+	                    "scheme|box|abbildung|tabelle|tableau|figura|tabla)\\s*"
+	                    "[0-9A-Z]");
 
-	if (begin == NULL)
-		begin = dp_pattern_new("\\A(fig(ure|\\.)|tab(le|\\.)|algorithm|listing|exhibit|"
-		                       "scheme|box|abbildung|tabelle|tableau|figura|tabla)\\s*"
-		                       "[0-9A-Z]",
-		                       NULL);
-	return dp_pattern_matches(begin, line->text);
+	return dp_lazy_pattern_matches(&begin, line->text);
 }
 
 static End

@@ -171,7 +171,7 @@ dp_document_free(DpDocument *document)
 	g_clear_pointer(&document->pages, g_array_unref);
 	if (document->qpdf != NULL)
 		qpdf_cleanup(&document->qpdf);
-	g_clear_object(&document->poppler);
+	dp_document_close_poppler(document);
 	g_bytes_unref(document->bytes);
 	g_free(document);
 }

@@ -18,6 +18,8 @@ typedef struct {
 static void
 raster_clear(Raster *raster)
 {
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
+
 	if (raster->surface != NULL)
 		dp_poppler(NULL)->cairo_surface_destroy(raster->surface);
 	raster->surface = NULL;
@@ -116,6 +118,7 @@ spread(const Raster *raster, const DpRect *rect)
 static gboolean
 draw_page(Raster *raster, DpDocument *document, guint number, GError **error)
 {
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
 	g_autoptr(DpPopplerPage) page = dp_document_poppler_page(document, number);
 
 	if (page != NULL && draw(raster, page, user_unit(document, number)))

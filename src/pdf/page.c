@@ -126,6 +126,7 @@ read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *
 static gboolean
 read_text(DpDocument *document, DpPage *page, gboolean sized, const DpShown *shown)
 {
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
 	g_autoptr(DpPopplerPage) source = dp_document_poppler_page(document, page->number);
 	g_autoptr(GArray) text_fonts = NULL;
 	gboolean cut;

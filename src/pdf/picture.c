@@ -114,6 +114,7 @@ is_drawable(const DpRect *region)
 GBytes *
 dp_document_draw_place(DpDocument *document, guint number, const DpRect *rect)
 {
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
 	g_autoptr(DpPopplerPage) page = dp_document_poppler_page(document, number);
 	g_auto(DpObject) dict = dp_document_page_object(document, number);
 	DpGeometry geometry = {.user_unit = 1};

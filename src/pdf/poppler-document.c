@@ -48,6 +48,7 @@ open_bytes(const DpPoppler *poppler, GBytes *bytes, GError **error)
 gboolean
 dp_document_open_poppler(DpDocument *document, GError **error)
 {
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
 	const DpPoppler *poppler;
 
 	if (document->poppler != NULL)
@@ -59,9 +60,21 @@ dp_document_open_poppler(DpDocument *document, GError **error)
 	return document->poppler != NULL;
 }
 
+void
+dp_document_close_poppler(DpDocument *document)
+{
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = NULL;
+
+	if (document->poppler == NULL)
+		return;
+	turn = dp_poppler_lock();
+	g_clear_object(&document->poppler);
+}
+
 guint
 dp_document_count_poppler_pages(const DpDocument *document)
 {
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
 	int n = dp_poppler(NULL)->poppler_document_get_n_pages(document->poppler);
 
 	return (guint)MAX(n, 0);
@@ -96,6 +109,8 @@ dp_document_refuse(DpDocument *document, guint number)
 PopplerPage *
 dp_document_poppler_page(DpDocument *document, guint number)
 {
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
+
 	if (number < 1 || number > document->n_pages || dp_document_refuses(document, number) ||
 	    !dp_document_open_poppler(document, NULL))
 		return NULL;

@@ -46,5 +46,18 @@ typedef struct {
 	DP_POPPLER_FUNCTIONS(DP_POPPLER_FIELD)
 } DpPoppler;
 
-/** dp_poppler: (nullable): loaded on the first call; NULL with DP_ERROR_IO where it is missing. */
+/** dp_poppler: (nullable): loaded on the first call; NULL with DP_ERROR_IO where it is missing.
+ * Safe from any thread; what it returns is called under dp_poppler_lock(). */
 const DpPoppler *dp_poppler(GError **error);
+
+/**
+ * dp_poppler_lock: (transfer full): waits until no other thread uses poppler.
+ *
+ * Poppler keeps settings, fonts and character maps for all documents together, and promises nothing
+ * about threads. So one thread at a time opens documents, reads or draws pages, and lets go of what
+ * poppler made. A thread may take the lock again while it has it. Declared before what poppler
+ * made:
+ *
+ *     G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
+ */
+GRecMutexLocker *dp_poppler_lock(void);

@@ -17,7 +17,7 @@ typedef struct {
 
 static const Function FUNCTIONS[] = {DP_POPPLER_FUNCTIONS(FUNCTION)};
 
-static GMutex lock;
+static GRecMutex lock; /* of what follows, and of all that poppler does */
 static DpPoppler poppler;
 static gboolean loaded;
 static void (*call_instead)(void);
@@ -55,10 +55,16 @@ load(GError **error)
 	return FALSE;
 }
 
+GRecMutexLocker *
+dp_poppler_lock(void)
+{
+	return g_rec_mutex_locker_new(&lock);
+}
+
 const DpPoppler *
 dp_poppler(GError **error)
 {
-	G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
 
 	if (!loaded)
 		loaded = load(error);
@@ -74,7 +80,7 @@ dp_poppler_load(GError **error)
 gboolean
 dp_poppler_is_loaded(void)
 {
-	G_GNUC_UNUSED g_autoptr(GMutexLocker) locker = g_mutex_locker_new(&lock);
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
 
 	return loaded;
 }
@@ -82,5 +88,7 @@ dp_poppler_is_loaded(void)
 void
 dp_poppler_set_absent(void (*absent)(void))
 {
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
+
 	call_instead = absent;
 }

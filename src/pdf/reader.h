@@ -48,6 +48,9 @@ DpDocument *dp_document_alloc(GBytes *bytes);
  */
 gboolean dp_document_open_poppler(DpDocument *document, GError **error);
 
+/** dp_document_close_poppler: lets go of what poppler has of the file, if it was opened. */
+void dp_document_close_poppler(DpDocument *document);
+
 /** dp_document_count_poppler_pages: of a document that poppler has opened. */
 guint dp_document_count_poppler_pages(const DpDocument *document);
 
@@ -58,8 +61,7 @@ gboolean dp_document_refuses(DpDocument *document, guint number);
 void dp_document_refuse(DpDocument *document, guint number);
 
 /** dp_document_poppler_page: (nullable) (transfer full): page @number (1-based) as poppler has it;
- * NULL for one that is kept from it.
- */
+ * NULL for one that is kept from it. The caller has dp_poppler_lock() until it has let go of it. */
 PopplerPage *dp_document_poppler_page(DpDocument *document, guint number);
 
 /** dp_document_is_sound: nothing was found damaged so far, and whoever counted pages found the

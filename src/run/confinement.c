@@ -173,9 +173,8 @@ dp_worker_missing(void)
 		                   "the kernel's Landlock is older than version 6, so signals are "
 		                   "stopped by the list of system calls alone");
 	if (DP_BUILD_SANITIZED)
-		g_strv_builder_add(missing,
-		                   "a build with the address sanitizer has no memory limit "
-		                   "and no list of allowed system calls");
+		g_strv_builder_add(missing, "a build with a sanitizer has no memory limit "
+		                            "and no list of allowed system calls");
 	else if (!dp_syscalls_available())
 		g_strv_builder_add(missing, "the kernel has no seccomp, so the worker can make any "
 		                            "system call");

@@ -42,11 +42,9 @@ caption_free(gpointer data)
 static gboolean
 is_part_caption(const DpLine *above, const DpLine *line)
 {
-	static DpPattern *part;
+	static DpLazyPattern part = DP_LAZY_PATTERN("\\A\\(?[a-z0-9]\\)\\s*(\\S|\\z)");
 
-	if (part == NULL)
-		part = dp_pattern_new("\\A\\(?[a-z0-9]\\)\\s*(\\S|\\z)", NULL);
-	return dp_pattern_matches(part, above->text) ||
+	return dp_lazy_pattern_matches(&part, above->text) ||
 	       (line->n_bold > 0 && above->n_bold == 0 &&
 	        above->rect.x0 > line->rect.x0 + CENTRED * line->size);
 }

@@ -19,35 +19,18 @@
 	"in|press\\b|springer|ieee|acm\\b|usenix|elsevier|neurips|icml|iclr|cvpr|"                 \
 	"arxiv|corr\\b|preprint|technical report|thesis|university)"
 
-static const char *const SIGNS[] = {
-    "\\b(19[5-9]|20[0-4])\\d[a-z]?\\b",
-    "\\b(pp?\\.|pages?)\\s*\\d|\\d\\s*[-–:]\\s*\\d{2,}",
-    "\\b(vol\\.|volume|no\\.)\\s*\\d|\\b\\d+\\s*\\(\\d+\\)",
-    PUBLISHED,
-    "\\b(doi|https?://|url|arxiv:)",
-    INITIALS,
-    "\\bet\\s+al\\b",
-    "(?-i)^\\s*(\\[[^\\]]{1,16}\\]|[0-9]{1,3}\\.\\s+[A-Z])", /* LABEL_SIGN */
+static DpLazyPattern SIGNS[] = {
+    DP_LAZY_PATTERN("\\b(19[5-9]|20[0-4])\\d[a-z]?\\b"),
+    DP_LAZY_PATTERN("\\b(pp?\\.|pages?)\\s*\\d|\\d\\s*[-–:]\\s*\\d{2,}"),
+    DP_LAZY_PATTERN("\\b(vol\\.|volume|no\\.)\\s*\\d|\\b\\d+\\s*\\(\\d+\\)"),
+    DP_LAZY_PATTERN(PUBLISHED),
+    DP_LAZY_PATTERN("\\b(doi|https?://|url|arxiv:)"),
+    DP_LAZY_PATTERN(INITIALS),
+    DP_LAZY_PATTERN("\\bet\\s+al\\b"),
+    DP_LAZY_PATTERN("(?-i)^\\s*(\\[[^\\]]{1,16}\\]|[0-9]{1,3}\\.\\s+[A-Z])"), /* LABEL_SIGN */
 };
 
 #define LABEL_SIGN (G_N_ELEMENTS(SIGNS) - 1) /* any numbered list has this one */
-
-static DpPattern *
-compiled(DpPattern **slot, const char *expression)
-{
-	if (*slot == NULL)
-		*slot = dp_pattern_new(expression, NULL);
-	g_assert(*slot != NULL);
-	return *slot;
-}
-
-static DpPattern *
-sign_pattern(guint index)
-{
-	static DpPattern *patterns[G_N_ELEMENTS(SIGNS)];
-
-	return compiled(&patterns[index], SIGNS[index]);
-}
 
 /* What each match of a sign holds, so that a line without it is not searched: words, by how they
  * begin ... */
@@ -126,7 +109,7 @@ count_signs(const char *text, guint n_signs)
 	guint n = 0, possible = possible_signs(text);
 
 	for (guint i = 0; i < n_signs; i++)
-		n += (possible >> i & 1) != 0 && dp_pattern_matches(sign_pattern(i), text);
+		n += (possible >> i & 1) != 0 && dp_lazy_pattern_matches(&SIGNS[i], text);
 	return n;
 }
 
@@ -137,7 +120,7 @@ dp_citation_has_sign(const char *text)
 	guint possible = possible_signs(text);
 
 	for (guint i = 0; i < LABEL_SIGN; i++) {
-		if ((possible >> i & 1) != 0 && dp_pattern_matches(sign_pattern(i), text))
+		if ((possible >> i & 1) != 0 && dp_lazy_pattern_matches(&SIGNS[i], text))
 			return TRUE;
 	}
 	return FALSE;
@@ -158,13 +141,13 @@ dp_citation_signs_but_label(const char *text)
 gsize
 dp_citation_label(const char *text, guint *number)
 {
-	static DpPattern *pattern;
+	static DpLazyPattern label =
+	    DP_LAZY_PATTERN("(?-i)\\A\\s*(?:\\[[^\\]\\[]{1,24}\\]|\\(\\d{1,3}\\)|"
+	                    "\\d{1,3}\\.(?=\\s|[A-Z])|\\d{1,3}(?=\\s+[A-Z]))\\s*");
 	gsize start = 0, end = 0;
 
 	*number = 0;
-	compiled(&pattern, "(?-i)\\A\\s*(?:\\[[^\\]\\[]{1,24}\\]|\\(\\d{1,3}\\)|\\d{1,3}\\.(?=\\s|["
-	                   "A-Z])|\\d{1,3}(?=\\s+[A-Z]))\\s*");
-	if (!dp_pattern_search(pattern, text, 0, &start, &end, NULL))
+	if (!dp_pattern_search(dp_lazy_pattern(&label), text, 0, &start, &end, NULL))
 		return 0;
 	for (gsize i = start; i < end && *number == 0; i++) {
 		if (g_ascii_isdigit(text[i]))
@@ -207,15 +190,16 @@ may_be_truncated(const char *entry, gsize length)
 gboolean
 dp_citation_truncation(const char *entry, gsize *start, gsize *end)
 {
-	static DpPattern *truncation, *authors_end;
+	static DpLazyPattern truncation = DP_LAZY_PATTERN(TRUNCATION);
+	static DpLazyPattern authors_end = DP_LAZY_PATTERN(AUTHORS_END);
 	gsize stop = strlen(entry), from;
 	guint number;
 
 	if (!may_be_truncated(entry, stop))
 		return FALSE;
 	from = dp_citation_label(entry, &number);
-	if (!dp_pattern_search(compiled(&truncation, TRUNCATION), entry, from, start, end, NULL))
+	if (!dp_pattern_search(dp_lazy_pattern(&truncation), entry, from, start, end, NULL))
 		return FALSE;
-	dp_pattern_search(compiled(&authors_end, AUTHORS_END), entry, from, &stop, NULL, NULL);
+	dp_pattern_search(dp_lazy_pattern(&authors_end), entry, from, &stop, NULL, NULL);
 	return *start > from && *start <= stop;
 }

@@ -17,16 +17,13 @@
 static gboolean
 is_remark(const char *words)
 {
-	static DpPattern *pattern;
+	static DpLazyPattern pattern =
+	    DP_LAZY_PATTERN("\\A\\[\\s*(on-?\\s?line|accessed|ac-|access|available|visited|"
+	                    "retrieved|cited|last |s\\.\\s?l|s\\.\\s?n|n\\.\\s?d|in |en ligne|"
+	                    "tiré|abgerufen|computer software|software|data ?set|dataset|"
+	                    "video|preprint|cs\\.|stat\\.|math|quant|eess|https?:)");
 
-	if (pattern == NULL)
-		pattern = dp_pattern_new(
-		    "\\A\\[\\s*(on-?\\s?line|accessed|ac-|access|available|visited|"
-		    "retrieved|cited|last |s\\.\\s?l|s\\.\\s?n|n\\.\\s?d|in |en ligne|"
-		    "tiré|abgerufen|computer software|software|data ?set|dataset|"
-		    "video|preprint|cs\\.|stat\\.|math|quant|eess|https?:)",
-		    NULL);
-	return dp_pattern_matches(pattern, words);
+	return dp_lazy_pattern_matches(&pattern, words);
 }
 
 static guint

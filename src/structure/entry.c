@@ -44,33 +44,27 @@ dp_entry_is_line(const DpStructure *structure, const DpListForm *form, guint ind
 gboolean
 dp_entry_ends(const char *text)
 {
-	static DpPattern *pattern;
+	static DpLazyPattern pattern =
+	    DP_LAZY_PATTERN("(?-i)(?:[.!?”\"»)\\]]|[.:/][^\\s]*|\\d|[.,]\\s*(?:to appear|in "
+	                    "press))\\s*\\z");
 
-	if (pattern == NULL)
-		pattern =
-		    dp_pattern_new("(?-i)(?:[.!?”\"»)\\]]|[.:/][^\\s]*|\\d|[.,]\\s*(?:to appear|in "
-		                   "press))\\s*\\z",
-		                   NULL);
-	return dp_pattern_matches(pattern, text);
+	return dp_lazy_pattern_matches(&pattern, text);
 }
 
 /* "Miller, A.", "A. Miller", "Ada Miller and", "van der Miller A.", "Lamp Project 2024,". */
 static gboolean
 begins_like_names(const char *text)
 {
-	static DpPattern *pattern;
+	static DpLazyPattern pattern =
+	    DP_LAZY_PATTERN("(?-i)\\A(?:(?:van|von|de|der|den|di|da|del|della|la|le|el|al|"
+	                    "ter|zu|dos)\\s+){0,3}"
+	                    "(?:\\p{Lu}[\\w’'-]+(?:\\s+\\p{Lu}[\\w’'-]+)?,?\\s+\\p{Lu}\\.|"
+	                    "(?:\\p{Lu}\\.[ ~-]?){1,3}\\s*\\p{Lu}|"
+	                    "\\p{Lu}[\\w’'-]+(?:\\s+\\p{Lu}[\\w’'.-]*){0,3}(?:,| and |; "
+	                    "|\\. \\(?(?:19|20)\\d\\d)|"
+	                    "[\\p{Lu}\\d][\\w’' -]{1,40}[.,]? \\(?(?:19|20)\\d\\d)");
 
-	if (pattern == NULL)
-		pattern =
-		    dp_pattern_new("(?-i)\\A(?:(?:van|von|de|der|den|di|da|del|della|la|le|el|al|"
-		                   "ter|zu|dos)\\s+){0,3}"
-		                   "(?:\\p{Lu}[\\w’'-]+(?:\\s+\\p{Lu}[\\w’'-]+)?,?\\s+\\p{Lu}\\.|"
-		                   "(?:\\p{Lu}\\.[ ~-]?){1,3}\\s*\\p{Lu}|"
-		                   "\\p{Lu}[\\w’'-]+(?:\\s+\\p{Lu}[\\w’'.-]*){0,3}(?:,| and |; "
-		                   "|\\. \\(?(?:19|20)\\d\\d)|"
-		                   "[\\p{Lu}\\d][\\w’' -]{1,40}[.,]? \\(?(?:19|20)\\d\\d)",
-		                   NULL);
-	return dp_pattern_matches(pattern, text);
+	return dp_lazy_pattern_matches(&pattern, text);
 }
 
 /* Nothing but the words tell. The line above may end an entry, it is short, and this one begins

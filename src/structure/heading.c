@@ -171,12 +171,10 @@ begins_like_heading(const char *text)
 static gboolean
 is_caption_start(const char *text)
 {
-	static DpPattern *pattern;
+	static DpLazyPattern pattern =
+	    DP_LAZY_PATTERN("\\A(?:" DP_CAPTION_WORDS ")\\s*(?:[0-9IVX]|[A-Z]\\.?[0-9])");
 
-	if (pattern == NULL)
-		pattern = dp_pattern_new(
-		    "\\A(?:" DP_CAPTION_WORDS ")\\s*(?:[0-9IVX]|[A-Z]\\.?[0-9])", NULL);
-	return dp_pattern_matches(pattern, text);
+	return dp_lazy_pattern_matches(&pattern, text);
 }
 
 /* "Theorem 3 (Monotony)" begins a paragraph, as "Figure 3" begins a caption. */

@@ -135,14 +135,12 @@ dp_list_end_by_text(const DpStructure *structure, guint first, guint last)
 static gboolean
 is_receipt(const char *text)
 {
-	static DpPattern *pattern;
+	static DpLazyPattern pattern =
+	    DP_LAZY_PATTERN("\\A(manuscript )?(received|accepted|revised)[: ]\\s*"
+	                    "(\\d|(january|february|march|april|may|june|july|august|"
+	                    "september|october|november|december)\\b)");
 
-	if (pattern == NULL)
-		pattern = dp_pattern_new("\\A(manuscript )?(received|accepted|revised)[: ]\\s*"
-		                         "(\\d|(january|february|march|april|may|june|july|august|"
-		                         "september|october|november|december)\\b)",
-		                         NULL);
-	return dp_pattern_matches(pattern, text);
+	return dp_lazy_pattern_matches(&pattern, text);
 }
 
 static gboolean

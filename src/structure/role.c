@@ -84,11 +84,10 @@ dp_block_has_footnote_rule(const DpStructure *structure, const DpBlock *block)
 static gboolean
 has_footnote_mark(const DpLine *line)
 {
-	static DpPattern *pattern;
+	static DpLazyPattern pattern =
+	    DP_LAZY_PATTERN("\\A([*∗†‡§¶‖]|[0-9]{1,2}(?![0-9.)]))\\s*\\S");
 
-	if (pattern == NULL)
-		pattern = dp_pattern_new("\\A([*∗†‡§¶‖]|[0-9]{1,2}(?![0-9.)]))\\s*\\S", NULL);
-	return dp_pattern_matches(pattern, line->text) && line->n_main < line->n_glyphs;
+	return dp_lazy_pattern_matches(&pattern, line->text) && line->n_main < line->n_glyphs;
 }
 
 /* What follows a footnote in its column is more of the same kind, or nothing. */
@@ -114,41 +113,35 @@ is_last_in_column(const DpStructure *structure, guint index)
 static gboolean
 is_small_print(const DpStructure *structure, const DpBlock *block)
 {
-	static DpPattern *begin, *above;
+	static DpLazyPattern begin = DP_LAZY_PATTERN(
+	    "\\A(acm reference format|received\\s+\\d{1,2}\\s+\\w+|permission to make|"
+	    "this work is licensed|authors?['’]?s?['’]? (address|contact))");
+	static DpLazyPattern above = DP_LAZY_PATTERN("\\Aacm reference format");
 	const DpLine *first = dp_structure_line(structure, block->first);
 
-	if (begin == NULL) {
-		begin = dp_pattern_new(
-		    "\\A(acm reference format|received\\s+\\d{1,2}\\s+\\w+|permission to make|"
-		    "this work is licensed|authors?['’]?s?['’]? (address|contact))",
-		    NULL);
-		above = dp_pattern_new("\\Aacm reference format", NULL);
-	}
 	if (block->size > FOOTNOTE_SMALLER * structure->size)
 		return FALSE;
-	return dp_pattern_matches(begin, first->text) ||
+	return dp_lazy_pattern_matches(&begin, first->text) ||
 	       (block->first > 0 &&
-	        dp_pattern_matches(above, dp_structure_line(structure, block->first - 1)->text));
+	        dp_lazy_pattern_matches(&above,
+	                                dp_structure_line(structure, block->first - 1)->text));
 }
 
 /* Whom the authors are with and who paid them: IEEE's class prints it without a rule or a mark. */
 static gboolean
 is_thanks(const DpLine *first)
 {
-	static DpPattern *begin;
+	static DpLazyPattern begin =
+	    DP_LAZY_PATTERN("\\A(manuscript (received|submitted|created|revised)|"
+	                    "the submitted manuscript has been|"
+	                    "(work |research )?(partially |partly )?supported (in part )?by\\b|"
+	                    "(funding )?this material is based up?on\\b|"
+	                    "(this|the|our) (work|research|paper|study|project)\\b.{0,60}"
+	                    "\\b(supported|funded|sponsored|received funding)\\b|"
+	                    "the research leading to|"
+	                    ".{2,120}\\b(is|are|was|were) with (the\\b|\\w))");
 
-	if (begin == NULL)
-		begin = dp_pattern_new(
-		    "\\A(manuscript (received|submitted|created|revised)|"
-		    "the submitted manuscript has been|"
-		    "(work |research )?(partially |partly )?supported (in part )?by\\b|"
-		    "(funding )?this material is based up?on\\b|"
-		    "(this|the|our) (work|research|paper|study|project)\\b.{0,60}"
-		    "\\b(supported|funded|sponsored|received funding)\\b|"
-		    "the research leading to|"
-		    ".{2,120}\\b(is|are|was|were) with (the\\b|\\w))",
-		    NULL);
-	return dp_pattern_matches(begin, first->text);
+	return dp_lazy_pattern_matches(&begin, first->text);
 }
 
 static gboolean

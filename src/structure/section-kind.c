@@ -226,19 +226,16 @@ begins_with_word(const char *title)
 gsize
 dp_section_number(const char *title, guint *level, gboolean *lettered)
 {
-	static DpPattern *pattern;
+	static DpLazyPattern pattern = DP_LAZY_PATTERN(
+	    "(?-i)\\A\\s*(?:§\\s*)?(?:appendix\\s+|Appendix\\s+|APPENDIX\\s+)?"
+	    "(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[A-Z](?:\\.[0-9]{1,2}){0,3})"
+	    "[.):]?(?:\\s+|\\s*$|(?<=[.):]))");
 	gsize start = 0, end = 0;
 	guint dots = 0;
 
 	if (begins_with_word(title))
 		return 0;
-	if (pattern == NULL)
-		pattern = dp_pattern_new(
-		    "(?-i)\\A\\s*(?:§\\s*)?(?:appendix\\s+|Appendix\\s+|APPENDIX\\s+)?"
-		    "(?:[0-9]{1,2}(?:\\.[0-9]{1,2}){0,3}|[IVX]{1,5}|[A-Z](?:\\.[0-9]{1,2}){0,3})"
-		    "[.):]?(?:\\s+|\\s*$|(?<=[.):]))",
-		    NULL);
-	if (!dp_pattern_search(pattern, title, 0, &start, &end, NULL))
+	if (!dp_pattern_search(dp_lazy_pattern(&pattern), title, 0, &start, &end, NULL))
 		return 0;
 	for (gsize i = 0; i + 1 < end; i++)
 		dots += title[i] == '.' && g_ascii_isdigit(title[i + 1]);

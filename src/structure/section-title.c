@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "base/kept.h"
 #include "base/text.h"
 #include "structure/title-notation.h"
 
@@ -68,16 +69,23 @@ read_titles(DpTitleScript script)
 	return grammar;
 }
 
+static void
+grammar_release(gpointer grammar)
+{
+	dp_title_grammar_free(grammar);
+}
+
 /* Those that may describe @squashed: read when first asked for, and kept. */
 static const DpTitleGrammar *
 titles_like(const char *squashed)
 {
 	static DpTitleGrammar *grammars[DP_N_TITLE_SCRIPTS];
 	DpTitleScript script = dp_title_script(squashed);
+	const DpTitleGrammar *grammar = g_atomic_pointer_get(&grammars[script]);
 
-	if (g_once_init_enter(&grammars[script]))
-		g_once_init_leave(&grammars[script], read_titles(script));
-	return grammars[script];
+	if (grammar != NULL)
+		return grammar;
+	return dp_keep((gpointer *)&grammars[script], read_titles(script), grammar_release);
 }
 
 DpSectionKind

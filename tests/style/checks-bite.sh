@@ -24,15 +24,32 @@ bites() {
 	script=$1
 	check=$2
 	shift 2
+	planted=$1
 	while [ $# -ge 2 ]; do
 		plant "$1" "$2"
 		shift 2
 	done
-	said=$(DP_SOURCE_DIR=$tree DP_LISTED_TESTS='' DP_SHARED_LIBRARY='' sh "$here/$script.sh" 2>&1 | grep '^not ok')
+	[ "$script" != statics ] || compile "$planted"
+	said=$(DP_SOURCE_DIR=$tree DP_OBJECTS=$tree DP_LISTED_TESTS='' DP_SHARED_LIBRARY='' sh "$here/$script.sh" 2>&1 |
+		grep '^not ok')
 	case "$said" in
 	"not ok"*" - $check") tap_check "$script: $check" "" ;;
 	*) tap_check "$script: $check" "expected one breach, got: ${said:-none}" ;;
 	esac
+}
+
+# Where meson has the object of a file.
+compile() {
+	target="$tree/$(dirname "$1")/libx.a.p"
+	mkdir -p "$target"
+	${CC:-cc} -fPIC -c -o "$target/$(basename "$1").o" "$tree/$1"
+}
+
+# Besides a thing of a guarded type, which may be written to, one of another.
+bites_static() {
+	bites statics "what is static is constant, or safe from any thread" src/base/x.c \
+		"$LICENCE\ntypedef struct { int *p; } DpLazyPattern, Other;\nstatic DpLazyPattern good;\n$1
+		int *f(void);\nint *\nf(void)\n{\n\t$2\n}\n"
 }
 
 body() {
@@ -91,5 +108,11 @@ bites sources "nothing unbounded, unchecked or bound to a locale is called" src/
 bites sources "all say the same version" debian/changelog "deskproof (0.0.1) bookworm\n"
 bites exports "every public function is marked as one" include/deskproof/rect.h \
 	"$LICENCE\n#pragma once\nvoid dp_f(void);\n"
+bites_static "static Other bad;" "return good.p ? good.p : (bad.p = (int *)f());"
+bites_static "int *bad;" "return good.p = bad;"
+bites_static "" "static int bad; good.p = 0; return &bad;"
+bites_static "" "static int bad = 1; good.p = 0; return &bad;"
+bites_static "" "static _Thread_local int bad; good.p = 0; return &bad;"
+bites_static "static const char *bad[] = {\"a\"};" "bad[0] = f() ? 0 : bad[0]; return (int *)bad[0] + (good.p != f());"
 bites tests-listed "every test program is built" tests/unit/test-x.c "$LICENCE\n"
 tap_done
