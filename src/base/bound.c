@@ -113,6 +113,10 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
     [DP_BOUND_LAYERS] = {"layers", LIMIT(DP_LIMIT_NAME_TREE_NODES), 1,
                          DP_ORIGIN_HIDING | DP_ORIGIN_PROPERTIES,
                          "the file has more than {} layers, and those after them were not read"},
+    [DP_BOUND_LAYER_TERMS] =
+        {"layer-terms", LIMIT(DP_LIMIT_LAYER_TERMS), 1, DP_ORIGIN_HIDING,
+         "what switches a layer of the file has more than {} terms, and those after them were not "
+         "read"},
     [DP_BOUND_NAMES] =
         {"names", LIMIT(DP_LIMIT_NAME_TREE_NODES), 1, DP_ORIGIN_ACTIONS | DP_ORIGIN_PROPERTIES,
          "the file has more than {} named scripts or attachments, and those after them were "
@@ -264,6 +268,10 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
         {"ink-pages", LIMIT(DP_LIMIT_INK_PAGES), 1, DP_ORIGIN_HIDING,
          "more than {} pages have words that may be hidden, and those after them were not "
          "drawn"},
+    [DP_BOUND_INK_PIXELS] =
+        {"ink-pixels", LIMIT(DP_LIMIT_INK_PIXELS), 1, DP_ORIGIN_HIDING,
+         "the words of a page that may be hidden cover more than {} pixels, and their ink was not "
+         "looked for"},
     [DP_BOUND_UNSEEN_PAGES] =
         {"unseen-pages", LIMIT(DP_LIMIT_UNSEEN_PAGES), 1, DP_ORIGIN_HIDING,
          "more than {} pages have words beside them or in layers that are off, and those "

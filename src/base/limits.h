@@ -53,6 +53,7 @@
 #define DP_LIMIT_CODE_SPACES 64u      /* of a character map */
 #define DP_LIMIT_FILTERS 6u           /* on one stream: more have no use but to blow up */
 #define DP_LIMIT_NAME_TREE_NODES 10000u
+#define DP_LIMIT_LAYER_TERMS 10000u /* of expressions and usages, each time they are asked */
 #define DP_LIMIT_OBJECT_DEPTH 64u
 #define DP_LIMIT_ANNOTATIONS_PER_PAGE 10000u
 #define DP_LIMIT_STRUCTURE_ELEMENTS 30000u
@@ -95,9 +96,10 @@
 #define DP_LIMIT_SHEET_CELLS 1000000u   /* places they are looked up in, a page */
 #define DP_LIMIT_SHEET_TESTS 20000000u  /* comparisons, a page */
 #define DP_LIMIT_SUSPECTS_PER_PAGE 400u /* passages */
-#define DP_LIMIT_SUSPECT_WORDS 2000u    /* words whose ink is looked for, a page */
+#define DP_LIMIT_SUSPECT_WORDS 20000u   /* words whose ink is looked for, a page */
 #define DP_LIMIT_HIDDEN_CHARS 4096u     /* of one passage */
 #define DP_LIMIT_INK_PAGES 60u          /* pages drawn, a document */
+#define DP_LIMIT_INK_PIXELS 40000000u   /* looked at, a page; the largest drawn has 9 million */
 #define DP_LIMIT_ANNOTATION_TEXTS 2000u /* words of annotations and fields, a document */
 #define DP_LIMIT_UNSEEN_PAGES 60u       /* pages read again without layers and crop */
 

@@ -91,10 +91,12 @@ doubtful_words(const DpPageLayout *page)
 	for (guint i = 0; i < page->suspects->len; i++) {
 		const DpSuspect *suspect = page->suspects->pdata[i];
 
-		if (needs_no_ink(suspect) || !is_worth_a_look(suspect) ||
-		    dp_bound_least(DP_BOUND_SUSPECT_WORDS, words->len + suspect->words->len) <
-		        words->len + suspect->words->len)
+		if (needs_no_ink(suspect) || !is_worth_a_look(suspect))
 			continue;
+		/* the answers are told apart by their order, so that nothing follows a gap */
+		if (dp_bound_least(DP_BOUND_SUSPECT_WORDS, words->len + suspect->words->len) <
+		    words->len + suspect->words->len)
+			return words;
 		g_array_append_vals(words, suspect->words->data, suspect->words->len);
 	}
 	return words;
@@ -108,6 +110,29 @@ lacks_ink(const double *contrast, guint n)
 	for (guint i = 0; i < n; i++)
 		n_flat += contrast[i] < FLAT;
 	return n > 0 && n_flat >= FLAT_SHARE * n;
+}
+
+/* A passage whose words are seen may hold others that are not, of the same make. They count from so
+ * many in a row on: a word of light figures or dashes may look empty. */
+#define PART_WORDS 4u
+
+static void
+judge_parts(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect,
+            const double *contrast)
+{
+	guint n = suspect->words->len;
+
+	for (guint first = 0, last; first < n; first = last + 1) {
+		last = first;
+		while (last < n && contrast[last] < FLAT)
+			last++;
+		if (last - first >= PART_WORDS) {
+			g_autoptr(DpSuspect) part = dp_suspect_part(suspect, first, last - first);
+
+			if (is_worth_a_look(part))
+				add_passage(facts, layout, part, SURE);
+		}
+	}
 }
 
 static void
@@ -128,6 +153,8 @@ judge_page(DpFacts *facts, const DpLayout *layout, const DpPageLayout *page, con
 		} else {
 			if (lacks_ink(contrast + at, suspect->words->len))
 				add_passage(facts, layout, suspect, SURE);
+			else
+				judge_parts(facts, layout, suspect, contrast + at);
 			at += suspect->words->len;
 		}
 	}

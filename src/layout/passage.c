@@ -26,7 +26,35 @@ dp_suspect_free(DpSuspect *suspect)
 		return;
 	g_string_free(suspect->text, TRUE);
 	g_array_unref(suspect->words);
+	g_array_unref(suspect->starts);
 	g_free(suspect);
+}
+
+DpSuspect *
+dp_suspect_part(const DpSuspect *suspect, guint first, guint n)
+{
+	DpSuspect *part = g_memdup2(suspect, sizeof *suspect);
+	guint from = g_array_index(suspect->starts, guint, first), last = first + n;
+	guint to = last < suspect->starts->len ? g_array_index(suspect->starts, guint, last)
+	                                       : (guint)suspect->text->len;
+
+	part->text = g_string_new_len(suspect->text->str + from, (gssize)(to - from));
+	if (part->text->len > 0 && part->text->str[part->text->len - 1] == ' ')
+		g_string_truncate(part->text, part->text->len - 1);
+	part->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	g_array_append_vals(part->words, &g_array_index(suspect->words, DpRect, first), n);
+	part->starts = g_array_new(FALSE, FALSE, sizeof(guint));
+	part->rect = DP_RECT_EMPTY;
+	for (guint i = first; i < last; i++) {
+		guint start = g_array_index(suspect->starts, guint, i) - from;
+
+		dp_rect_unite(&part->rect, &g_array_index(suspect->words, DpRect, i));
+		g_array_append_val(part->starts, start);
+	}
+	part->n_letters = 0;
+	for (const char *p = part->text->str; *p != '\0'; p = g_utf8_next_char(p))
+		part->n_letters += g_unichar_isalnum(g_utf8_get_char(p));
+	return part;
 }
 
 static guint32
@@ -48,6 +76,7 @@ begin(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
 	suspect->rect = DP_RECT_EMPTY;
 	suspect->text = g_string_new(NULL);
 	suspect->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	suspect->starts = g_array_new(FALSE, FALSE, sizeof(guint));
 	suspect->form = figure_around(writer->page, glyph);
 	suspect->in_form = suspect->form != G_MAXUINT32;
 	g_ptr_array_add(writer->suspects, suspect);
@@ -85,6 +114,15 @@ add_contrast(DpSuspect *suspect, double contrast)
 }
 
 static void
+begin_word(DpSuspect *suspect, const DpRect *ink)
+{
+	guint start = (guint)suspect->text->len;
+
+	g_array_append_vals(suspect->words, ink, 1);
+	g_array_append_val(suspect->starts, start);
+}
+
+static void
 take(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
 {
 	DpSuspect *suspect = writer->open;
@@ -95,12 +133,12 @@ take(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
 	dp_rect_unite(&suspect->rect, &glyph->rect);
 	add_contrast(suspect, doubt->contrast);
 	suspect->n_letters += g_unichar_isalnum(glyph->character);
-	if (word == NULL || writer->space || is_new_line(word, &ink))
-		g_array_append_val(suspect->words, ink);
-	else
-		dp_rect_unite(word, &ink);
 	if (writer->space && suspect->text->len > 0)
 		g_string_append_c(suspect->text, ' ');
+	if (word == NULL || writer->space || is_new_line(word, &ink))
+		begin_word(suspect, &ink);
+	else
+		dp_rect_unite(word, &ink);
 	writer->space = FALSE;
 	suspect->cut = suspect->cut || suspect->text->len >= DP_LIMIT_HIDDEN_CHARS;
 	if (!suspect->cut)

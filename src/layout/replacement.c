@@ -195,6 +195,7 @@ add_suspect(GPtrArray *suspects, const DpPage *page, const GPtrArray *replacemen
 	suspect->rect = DP_RECT_EMPTY;
 	suspect->text = g_string_new(NULL);
 	suspect->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	suspect->starts = g_array_new(FALSE, FALSE, sizeof(guint));
 	for (guint i = 0; i < replacements->len; i++) {
 		const DpReplacement *one = replacements->pdata[i];
 

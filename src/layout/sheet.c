@@ -11,8 +11,9 @@
 #define OPAQUE 0.95f
 /* Of the cells of a page: a sheet over more of them is looked at for every point instead. */
 #define LARGE_SHARE 0.05
-#define LIGHT_SUM 384u /* of red, green and blue: half of white's; a pure yellow or cyan has 510   \
-	                */
+#define LIGHT_SUM                                                                                  \
+	384u /* of red, green and blue: half of white's; a pure yellow or cyan has 510             \
+	      */
 #define NO_ENTRY G_MAXUINT32
 
 typedef struct {
@@ -52,24 +53,34 @@ is_light(guint32 colour)
 	return colour != G_MAXUINT32 && sum >= LIGHT_SUM;
 }
 
+/* A pattern may be a few lines. */
+static gboolean
+covers_all(const DpFill *fill)
+{
+	return fill->rectangular && !fill->translucent && fill->alpha >= OPAQUE &&
+	       fill->colour != G_MAXUINT32;
+}
+
 static void
 collect(DpSheets *sheets, const DpPage *page)
 {
 	for (guint i = 0; i < page->fills->len; i++) {
 		const DpFill *fill = &g_array_index(page->fills, DpFill, i);
-		DpSheet sheet = {fill->rect, fill->order, fill->colour, FALSE, FALSE,
-		                 fill->rectangular && !fill->translucent && fill->alpha >= OPAQUE};
+		DpSheet sheet = {fill->rect, fill->order, fill->colour,
+		                 FALSE,      FALSE,       covers_all(fill)};
 
 		sheet.tint = fill->darkens && is_light(fill->colour);
-		if (!sheet.certain || fill->colour == G_MAXUINT32)
+		if (!sheet.certain)
 			sheet.colour = G_MAXUINT32;
 		if (fill->filled && fill->alpha > 0.02f)
 			take(sheets, &sheet);
 	}
 	for (guint i = 0; i < page->images->len; i++) {
 		const DpImage *image = &g_array_index(page->images, DpImage, i);
-		DpSheet sheet = {image->rect, image->order, G_MAXUINT32, TRUE, image->mask,
-		                 !image->mask && !image->translucent && image->alpha >= OPAQUE};
+		DpSheet sheet = {
+		    image->rect, image->order,
+		    G_MAXUINT32, TRUE,
+		    image->mask, !image->mask && !image->translucent && image->alpha >= OPAQUE};
 
 		if (image->alpha > 0.02f)
 			take(sheets, &sheet);

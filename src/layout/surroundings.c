@@ -18,7 +18,7 @@
 #define DRAWN_SHARE 0.6 /* of a passage's words */
 #define REPLACED_SHARE 0.5
 #define SHOWN_SHARE 0.8
-#define ALONE_SHARE 0.2 /* of a passage's letters: so many others of its figure are nothing */
+#define ALONE_SHARE 0.2     /* of a passage's letters: so many others of its figure are nothing */
 #define SHADOW 3.0          /* points between words and their shadow */
 #define MIN_TELLING_BYTES 3 /* shorter words are found in anything */
 
@@ -199,8 +199,20 @@ is_alone(View *view, const DpSuspect *suspect)
 	if (suspect->form >= view->page->forms->len)
 		return FALSE;
 	form = &g_array_index(view->page->forms, DpForm, suspect->form);
-	return !has_image(view, form) &&
-	       count_seen(view, form) <= ALONE_SHARE * suspect->n_letters;
+	return !has_image(view, form) && count_seen(view, form) <= ALONE_SHARE * suspect->n_letters;
+}
+
+void
+dp_surroundings_find_alone(GPtrArray *suspects, guint first, const DpPage *page,
+                           const DpDoubt *doubts)
+{
+	View view = {page, doubts, 0, DP_LIMIT_SHEET_TESTS};
+
+	for (guint i = first; i < suspects->len; i++) {
+		DpSuspect *suspect = suspects->pdata[i];
+
+		suspect->alone = is_alone(&view, suspect) && view.budget > 0;
+	}
 }
 
 void

@@ -13,3 +13,8 @@
  * limits.h is met.
  */
 void dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts);
+
+/** dp_surroundings_find_alone: says of the passages from @first on whether hardly anything else of
+ * the figure around is seen. */
+void dp_surroundings_find_alone(GPtrArray *suspects, guint first, const DpPage *page,
+                                const DpDoubt *doubts);

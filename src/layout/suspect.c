@@ -76,6 +76,9 @@ doubt_run(const DpRun *run)
 		return suspected(DP_CAUSE_TRANSPARENT, TRUE);
 	if ((run->flags & DP_RUN_MASKED) != 0)
 		return suspected(DP_CAUSE_MASKED, TRUE);
+	/* What a blend mode or a pattern makes of it, only the drawn page can tell. */
+	if ((run->flags & DP_RUN_BLENDED) != 0 || run->colour == G_MAXUINT32)
+		return suspected(DP_CAUSE_COLOUR, FALSE);
 	return suspected(DP_CAUSE_NONE, FALSE);
 }
 
@@ -340,6 +343,7 @@ dp_suspects_add_unseen(GPtrArray *suspects, const DpPage *page, const DpPage *op
 	g_autofree DpDoubt *doubts = g_new0(DpDoubt, opened->glyphs->len + 1);
 	g_autofree gboolean *continues = g_new0(gboolean, page->runs->len + 1);
 	guint64 budget = DP_LIMIT_SHEET_TESTS;
+	guint first = suspects->len;
 
 	for (guint i = 0; i < page->runs->len; i++) {
 		const DpRun *run = &g_array_index(page->runs, DpRun, i);
@@ -347,7 +351,8 @@ dp_suspects_add_unseen(GPtrArray *suspects, const DpPage *page, const DpPage *op
 
 		if (!is_dropped(run))
 			continue;
-		continues[i] = continues_line(page, i) || continues_column(page, i, continues);
+		continues[i] = (run->flags & DP_RUN_LAYER_OFF) == 0 &&
+		               (continues_line(page, i) || continues_column(page, i, continues));
 		one.doubt.certain = !continues[i];
 		g_array_append_val(dropped, one);
 	}
@@ -364,4 +369,5 @@ dp_suspects_add_unseen(GPtrArray *suspects, const DpPage *page, const DpPage *op
 			doubts[i].cause = DP_CAUSE_NONE;
 	}
 	dp_passages_add(suspects, opened, doubts);
+	dp_surroundings_find_alone(suspects, first, opened, doubts);
 }

@@ -40,6 +40,7 @@ typedef struct {
 	GString *text; /* UTF-8, single spaces, at most DP_LIMIT_HIDDEN_CHARS bytes */
 	gboolean cut;  /* … and there was more */
 	GArray *words; /* of DpRect: where ink would have to be */
+	GArray *starts; /* of guint: where each of the words begins in the text */
 	guint n_letters;
 	double contrast; /* of its glyphs with what they are printed on, on average; 0: no colours hide
 	                  * them, or what is below has none that is known */
@@ -55,6 +56,10 @@ typedef struct {
 } DpSuspect;
 
 void dp_suspect_free(DpSuspect *suspect);
+
+/** dp_suspect_part: @n of its words, from @first on, as a passage of their own; the rest of what is
+ * known of it is copied. (transfer full) */
+DpSuspect *dp_suspect_part(const DpSuspect *suspect, guint first, guint n);
 
 /** dp_suspects_of_page: (transfer full) (element-type DpSuspect): in the text source's order.
  * @fonts: of DpFont, the document's

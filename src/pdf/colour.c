@@ -66,8 +66,6 @@ from_components(DpColourKind kind, const double *v)
 	case DP_COLOUR_LAB: /* only the lightness: enough to tell dark from light */
 		light = v[0] / 100;
 		return from_rgb(light, light, light);
-	case DP_COLOUR_INKS:
-		return from_rgb(1 - v[0], 1 - v[0], 1 - v[0]);
 	default:
 		return from_rgb(v[0], v[0], v[0]);
 	}
@@ -92,24 +90,32 @@ from_index(const DpColourSpace *space, double index)
 	return space->palette[(guint)CLAMP(index, 0, space->n_palette - 1)];
 }
 
+#define PAPER 0xFFFFFFu
+
+static gboolean
+is_without_ink(const double *tints, guint n)
+{
+	for (guint i = 0; i < n; i++) {
+		if (tints[i] > 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 guint32
 dp_colour_convert(const DpColourSpace *space, const double *values, guint n)
 {
-	double most = 0;
-
 	if (n < n_components(space->kind))
 		return DP_COLOUR_PATTERN;
 	switch (space->kind) {
 	case DP_COLOUR_MIXTURE:
 		return DP_COLOUR_PATTERN;
+	case DP_COLOUR_INKS:
+		return is_without_ink(values, n) ? PAPER : DP_COLOUR_PATTERN;
 	case DP_COLOUR_TINT:
 		return from_tint(space, values[0]);
 	case DP_COLOUR_INDEXED:
 		return from_index(space, values[0]);
-	case DP_COLOUR_INKS:
-		for (guint i = 0; i < n; i++)
-			most = MAX(most, values[i]);
-		return from_components(DP_COLOUR_INKS, &most);
 	default:
 		return from_components(space->kind, values);
 	}
@@ -119,6 +125,7 @@ guint32
 dp_colour_initial(const DpColourSpace *space)
 {
 	switch (space->kind) {
+	case DP_COLOUR_INKS:
 	case DP_COLOUR_MIXTURE:
 		return DP_COLOUR_PATTERN;
 	case DP_COLOUR_INDEXED:

@@ -14,7 +14,7 @@ typedef enum {
 	DP_COLOUR_LAB,
 	DP_COLOUR_INDEXED,
 	DP_COLOUR_TINT,   /* Separation whose tint is mixed between two colours */
-	DP_COLOUR_INKS,   /* DeviceN, or a Separation too complex: the more ink the darker */
+	DP_COLOUR_INKS,   /* DeviceN, or a Separation whose tint is computed: known without ink */
 	DP_COLOUR_MIXTURE /* Pattern */
 } DpColourKind;
 

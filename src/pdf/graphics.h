@@ -3,6 +3,7 @@
 
 #include "pdf/colour.h"
 #include "pdf/matrix.h"
+#include "pdf/resources.h"
 #include "pdf/typeface.h"
 
 /** DpGraphics: the graphics state (ISO 32000-1, 8.4), text state (9.3) included. By value; what it
@@ -13,6 +14,7 @@ typedef struct {
 	double line_width;
 	const DpColourSpace *fill_space, *stroke_space;
 	guint32 fill, stroke; /* 0xRRGGBB or DP_COLOUR_PATTERN */
+	DpXObject *cell;      /* (nullable): of the tiling pattern that fills, when it has fonts */
 	double fill_alpha, stroke_alpha;
 	double group_alpha;   /* of the transparency groups around (11.4.7) */
 	DpTypeface *typeface; /* (nullable) */
@@ -20,6 +22,7 @@ typedef struct {
 	guint8 render_mode;
 	gboolean soft_mask, blend; /* what is painted may show in part, or let show what is below */
 	gboolean darkens;          /* what is painted makes nothing below lighter */
+	gboolean blended; /* a group around is blended so that it may make things lighter */
 } DpGraphics;
 
 #define DP_CLIP_NONE ((DpRect){-G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE})

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/bound.h"
 #include "pdf/geometry.h"
 #include "pdf/reader.h"
 
@@ -51,10 +52,8 @@ draw(Raster *raster, PopplerPage *page, double unit)
 	raster->height = MAX((int)(height * zoom + 0.5), 1);
 	raster->scale = zoom / unit;
 	raster->surface =
-	    poppler->cairo_image_surface_create(CAIRO_FORMAT_RGB24, raster->width, raster->height);
+	    poppler->cairo_image_surface_create(CAIRO_FORMAT_ARGB32, raster->width, raster->height);
 	cairo = poppler->cairo_create(raster->surface);
-	poppler->cairo_set_source_rgb(cairo, 1, 1, 1);
-	poppler->cairo_paint(cairo);
 	poppler->cairo_scale(cairo, zoom, zoom);
 	poppler->poppler_page_render(page, cairo);
 	poppler->cairo_destroy(cairo);
@@ -64,13 +63,16 @@ draw(Raster *raster, PopplerPage *page, double unit)
 	return raster->pixels != NULL;
 }
 
+/* The page is drawn on nothing and laid on the paper after (ISO 32000-1, 11.4.7): what is blended
+ * with nothing stays as it is, white in Difference too. Colours come multiplied by their alpha. */
 static guint32
 pixel_at(const Raster *raster, int x, int y)
 {
-	guint32 pixel;
+	guint32 pixel, paper;
 
 	memcpy(&pixel, raster->pixels + (gsize)y * raster->stride + (gsize)x * 4, sizeof pixel);
-	return pixel;
+	paper = 0xFF - (pixel >> 24);
+	return (pixel & 0xFFFFFF) + (paper << 16 | paper << 8 | paper);
 }
 
 /* ITU-R BT.709 luma, 0 to 1. */
@@ -96,6 +98,23 @@ span_of(const Raster *raster, const DpRect *rect)
 	              (int)CLAMP(floor(rect->y0 * raster->scale), 0, raster->height),
 	              (int)CLAMP(ceil(rect->x1 * raster->scale), 0, raster->width),
 	              (int)CLAMP(ceil(rect->y1 * raster->scale), 0, raster->height)};
+}
+
+/* Words may lie over each other, and each be as large as the page. */
+static gboolean
+may_look(const Raster *raster, const DpRect *rects, guint n, GError **error)
+{
+	guint64 n_pixels = 0;
+
+	for (guint i = 0; i < n; i++) {
+		Span span = span_of(raster, &rects[i]);
+
+		n_pixels += (guint64)(MAX(span.x1 - span.x0, 0) * MAX(span.y1 - span.y0, 0));
+	}
+	if (dp_bound_least(DP_BOUND_INK_PIXELS, n_pixels) == n_pixels)
+		return TRUE;
+	g_set_error(error, DP_ERROR, DP_ERROR_LIMIT, "The words cover too much of their page.");
+	return FALSE;
 }
 
 static double
@@ -133,7 +152,7 @@ dp_document_page_ink(DpDocument *document, guint number, const DpRect *rects, gu
 {
 	g_auto(Raster) raster = {NULL};
 
-	if (!draw_page(&raster, document, number, error))
+	if (!draw_page(&raster, document, number, error) || !may_look(&raster, rects, n, error))
 		return FALSE;
 	for (guint i = 0; i < n; i++)
 		contrast[i] = spread(&raster, &rects[i]);

@@ -103,6 +103,7 @@ dp_interpreter_init(DpInterpreter *in, DpPage *page, GPtrArray *fonts, DpResourc
 	    .outermost_form = G_MAXUINT32,
 	    .bytes_left = DP_LIMIT_STREAM_BYTES,
 	};
+	in->base = *ctm;
 	dp_graphics_init(&in->graphics, ctm);
 	dp_graphics_stack_init(&in->stack);
 	dp_path_init(&in->path);

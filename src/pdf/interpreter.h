@@ -21,6 +21,7 @@ typedef struct {
 	DpRect bounds;    /* the visible page */
 	DpResources *resources; /* borrowed: those in force */
 
+	DpMatrix base; /* of the content stream now run: where its patterns begin, 8.7.3.1 */
 	DpGraphics graphics;
 	DpGraphicsStack stack;
 	guint stack_floor;   /* states saved by those who paint the form now run */
@@ -80,6 +81,12 @@ void dp_interpreter_clip(DpInterpreter *in, const DpRect *bounds);
 /** dp_interpreter_visible: the part of @rect that clip and page let show; FALSE when there is none.
  */
 gboolean dp_interpreter_visible(const DpInterpreter *in, DpRect *rect);
+
+/** dp_interpreter_paint_form: runs the content of a form; @form: borrowed. */
+void dp_interpreter_paint_form(DpInterpreter *in, DpXObject *form);
+
+/** dp_interpreter_paint_cell: paints the pattern now in force over @bounds, if it has words. */
+void dp_interpreter_paint_cell(DpInterpreter *in, const DpRect *bounds);
 
 /** dp_interpreter_add_image: paints the unit square (8.9.4); @object is its id, or 0. */
 void dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint32 height,

@@ -42,7 +42,8 @@ typedef enum {
 	DP_RUN_ACTUAL_TEXT = 1 << 4, /* inside marked content with /ActualText */
 	DP_RUN_ARTIFACT = 1 << 5,    /* inside marked content tagged /Artifact */
 	DP_RUN_ROTATED = 1 << 6,
-	DP_RUN_MASKED = 1 << 7, /* under a soft mask (11.6.5.2): may not show */
+	DP_RUN_MASKED = 1 << 7,  /* under a soft mask (11.6.5.2): may not show */
+	DP_RUN_BLENDED = 1 << 8, /* blended (11.3.5) with a mode that may make it lighter */
 } DpRunFlags;
 
 /** DpRun: what one string-showing operator painted (ISO 32000-1, 9.4.3). */

@@ -153,8 +153,11 @@ end_path(DpInterpreter *in)
 void
 dp_op_fill(DpInterpreter *in, const double *v)
 {
+	DpRect bounds = dp_path_bounds(&in->path);
+
 	paint(in, TRUE);
 	end_path(in);
+	dp_interpreter_paint_cell(in, &bounds);
 }
 
 void

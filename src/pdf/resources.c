@@ -8,7 +8,7 @@
  * table by name; what a name stands for is read on its first use. NULL is remembered too. Fonts and
  * XObjects that are indirect objects are shared across dictionaries by identity.
  */
-typedef enum { FONT, STATE, SPACE, PROPERTY, XOBJECT, N_CATEGORIES } Category;
+typedef enum { FONT, STATE, SPACE, PROPERTY, XOBJECT, PATTERN, N_CATEGORIES } Category;
 
 struct _DpResources {
 	DpObject dict;
@@ -291,6 +291,24 @@ read_xobject(DpResources *resources, const DpObject *object)
 	return xobject;
 }
 
+/* A tiling pattern (8.7.3) paints its cell as a form does. One without fonts has no words. */
+static gpointer
+read_pattern(DpResources *resources, const DpObject *object)
+{
+	g_auto(DpObject) own = dp_object_get(object, "/Resources");
+	g_auto(DpObject) fonts = dp_object_get(&own, "/Font");
+	DpXObject *cell;
+
+	if (!dp_object_is_stream(object) || !dp_object_is_dict(&fonts) ||
+	    dp_object_get_number(object, "/PatternType", 0) != 1)
+		return NULL;
+	cell = xobject_new(resources, object);
+	cell->kind = DP_XOBJECT_FORM;
+	cell->mask = dp_object_get_number(object, "/PaintType", 1) == 2;
+	read_form(cell);
+	return cell;
+}
+
 static const struct {
 	const char *key;
 	gpointer (*read)(DpResources *resources, const DpObject *object);
@@ -301,6 +319,7 @@ static const struct {
     [SPACE] = {"/ColorSpace", read_colour_space, (GDestroyNotify)dp_colour_space_free},
     [PROPERTY] = {"/Properties", read_property, free_property},
     [XOBJECT] = {"/XObject", read_xobject, NULL},
+    [PATTERN] = {"/Pattern", read_pattern, (GDestroyNotify)dp_xobject_free},
 };
 
 DpResources *
@@ -379,6 +398,12 @@ DpXObject *
 dp_resources_xobject(DpResources *resources, const char *name)
 {
 	return look_up(resources, XOBJECT, name);
+}
+
+DpXObject *
+dp_resources_pattern(DpResources *resources, const char *name)
+{
+	return look_up(resources, PATTERN, name);
 }
 
 gboolean

@@ -40,9 +40,9 @@ typedef struct {
 	guint64 id;
 	gboolean off; /* in a layer that is off */
 	guint32 width, height;
-	gboolean mask;
+	gboolean mask;        /* an image mask; a pattern's cell without colours of its own */
 	gboolean translucent; /* an image with a mask of its own */
-	DpMatrix matrix; /* of a form, and what follows */
+	DpMatrix matrix;      /* of a form, and what follows */
 	DpRect bbox;
 	gboolean has_bbox, group;
 	gboolean cut; /* there is more content than was allowed */
@@ -67,6 +67,9 @@ const DpParameters *dp_resources_parameters(DpResources *resources, const char *
 const DpColourSpace *dp_resources_colour_space(DpResources *resources, const char *name);
 const DpMarked *dp_resources_marked(DpResources *resources, const char *name);
 DpXObject *dp_resources_xobject(DpResources *resources, const char *name);
+
+/** dp_resources_pattern: the cell of a tiling pattern (8.7.3) that may have words, as a form. */
+DpXObject *dp_resources_pattern(DpResources *resources, const char *name);
 
 /** dp_xobject_load: decodes a form's content and finds its resources; FALSE when it has none. */
 gboolean dp_xobject_load(DpXObject *xobject, DpResources *around, gsize limit);

@@ -94,6 +94,8 @@ place_flags(const DpInterpreter *in, const DpRun *run)
 
 	if (in->graphics.soft_mask)
 		flags |= DP_RUN_MASKED;
+	if (in->graphics.blended || (in->graphics.blend && !in->graphics.darkens))
+		flags |= DP_RUN_BLENDED;
 	if (dp_rect_is_empty(&shown))
 		flags |= DP_RUN_CLIPPED;
 	if (dp_rect_is_empty(&on_page))

@@ -59,6 +59,7 @@ set_fill(DpInterpreter *in, const DpColourSpace *space, guint32 colour)
 {
 	in->graphics.fill_space = space;
 	in->graphics.fill = colour;
+	in->graphics.cell = NULL;
 }
 
 static void
@@ -132,7 +133,10 @@ operand_colour(const DpInterpreter *in, const DpColourSpace *space)
 void
 dp_op_fill_colour(DpInterpreter *in, const double *v)
 {
+	const char *pattern = dp_operands_name(&in->operands, 0);
+
 	in->graphics.fill = operand_colour(in, in->graphics.fill_space);
+	in->graphics.cell = pattern != NULL ? dp_resources_pattern(in->resources, pattern) : NULL;
 }
 
 void

@@ -32,7 +32,7 @@ dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint
 typedef struct {
 	DpGraphics graphics;
 	DpResources *resources;
-	DpMatrix text, line;
+	DpMatrix base, text, line;
 	guint stack_floor, mark_floor, n_lost_states, n_lost_marks;
 	guint32 form, outermost_form;
 } Surroundings;
@@ -47,6 +47,7 @@ leave(DpInterpreter *in, Surroundings *around)
 	}
 	in->graphics = around->graphics;
 	in->resources = around->resources;
+	in->base = around->base;
 	in->text = around->text;
 	in->line = around->line;
 	in->stack_floor = around->stack_floor;
@@ -62,9 +63,10 @@ leave(DpInterpreter *in, Surroundings *around)
 static void
 enter(DpInterpreter *in, const DpXObject *xobject, Surroundings *around)
 {
-	*around = (Surroundings){
-	    in->graphics,   in->resources,    in->text,         in->line, in->stack_floor,
-	    in->mark_floor, in->stack.n_lost, in->n_lost_marks, in->form, in->outermost_form};
+	*around =
+	    (Surroundings){in->graphics,     in->resources,   in->base,          in->text,
+	                   in->line,         in->stack_floor, in->mark_floor,    in->stack.n_lost,
+	                   in->n_lost_marks, in->form,        in->outermost_form};
 	in->stack_floor = in->stack.saved->len;
 	in->mark_floor = in->marks->len;
 	in->stack.n_lost = 0;
@@ -82,6 +84,7 @@ set_up_graphics(DpInterpreter *in, const DpXObject *xobject)
 	DpGraphics *graphics = &in->graphics;
 
 	graphics->ctm = dp_matrix_multiply(&xobject->matrix, &graphics->ctm);
+	in->base = graphics->ctm;
 	if (xobject->has_bbox) {
 		DpRect bounds = dp_matrix_bounds(&graphics->ctm, &xobject->bbox);
 
@@ -90,6 +93,7 @@ set_up_graphics(DpInterpreter *in, const DpXObject *xobject)
 	if (xobject->group) {
 		graphics->group_alpha *= graphics->fill_alpha;
 		graphics->fill_alpha = graphics->stroke_alpha = 1;
+		graphics->blended |= graphics->blend && !graphics->darkens;
 	}
 }
 
@@ -122,8 +126,8 @@ may_enter(DpInterpreter *in, const DpXObject *xobject)
 	return FALSE;
 }
 
-static void
-paint_form(DpInterpreter *in, DpXObject *xobject)
+void
+dp_interpreter_paint_form(DpInterpreter *in, DpXObject *xobject)
 {
 	gboolean fresh = xobject->content == NULL;
 	Surroundings around;
@@ -160,7 +164,7 @@ dp_op_paint_xobject(DpInterpreter *in, const double *v)
 		dp_interpreter_add_image(in, xobject->id, xobject->width, xobject->height,
 		                         xobject->mask, xobject->translucent);
 	else if (xobject->kind == DP_XOBJECT_FORM)
-		paint_form(in, xobject);
+		dp_interpreter_paint_form(in, xobject);
 	if (xobject->off)
 		dp_interpreter_unmark(in, floor);
 }

@@ -67,6 +67,17 @@ test_separation_is_mixed(void)
 	ASSERT_COLOUR("[/Separation /Black /DeviceGray << /FunctionType 4 >>]", 0xFFFFFF, 0);
 }
 
+/* What a function makes of a tint is not computed: white perhaps. */
+static void
+test_computed_tints_are_not_known(void)
+{
+	ASSERT_COLOUR("[/Separation /Black /DeviceGray << /FunctionType 4 >>]", DP_COLOUR_PATTERN,
+	              0.01);
+	ASSERT_COLOUR("[/DeviceN [/A /B] /DeviceCMYK << /FunctionType 4 >>]", DP_COLOUR_PATTERN, 1,
+	              0);
+	ASSERT_COLOUR("[/DeviceN [/A /B] /DeviceCMYK << /FunctionType 4 >>]", 0xFFFFFF, 0, 0);
+}
+
 static void
 test_spaces_within_themselves_end(void)
 {
@@ -85,6 +96,7 @@ main(int argc, char **argv)
 	                test_missing_components_are_no_colour);
 	g_test_add_func("/colour/indexed", test_indexed);
 	g_test_add_func("/colour/separation-is-mixed", test_separation_is_mixed);
+	g_test_add_func("/colour/computed-tints-are-not-known", test_computed_tints_are_not_known);
 	g_test_add_func("/colour/spaces-within-themselves-end", test_spaces_within_themselves_end);
 	return g_test_run();
 }
