@@ -47,6 +47,15 @@ typedef enum {
 	DP_SLOT_ENDING,  /* what makes an imperative where the verb comes last */
 	DP_SLOT_BELONG,  /* after faults: they are somebody else's */
 	DP_SLOT_TOLD,    /* somebody reports the order, or gives a condition */
+	DP_SLOT_BEING,   /* before a reader, to whom the rest is said: "if you are a" */
+	DP_SLOT_DUTY,    /* of wishes, in any order of words: "must"; "!": it comes last */
+	DP_SLOT_YOU,     /* "you", "your" */
+	DP_SLOT_WHERE,   /* "in this paper": where something is said, not what is judged */
+	DP_SLOT_VOID,    /* of orders: "no longer apply" */
+	DP_SLOT_UNSAID,  /* of faults: "be left out" */
+	DP_SLOT_REFUSE,  /* to reject, a low mark */
+	DP_SLOT_NEVER,   /* "must not", "is no option" */
+	DP_SLOT_MENTION, /* to speak of faults, which may be forbidden */
 	DP_N_SLOTS
 } DpWordingSlot;
 

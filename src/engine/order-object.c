@@ -38,7 +38,7 @@ are_together(const DpSentence *s, gsize from, gsize to)
 static gboolean
 are_others(const DpSentence *s, const DpPhrase *verb, gsize to)
 {
-	if (verb->slot != DP_SLOT_AVOID ||
+	if ((verb->slot != DP_SLOT_AVOID && verb->slot != DP_SLOT_DROP) ||
 	    (dp_sentence_slots(s, s->from, s->to) &
 	     (DP_SLOT_BIT(DP_SLOT_THIS) | DP_SLOT_BIT(DP_SLOT_PAPER))) != 0)
 		return FALSE;
@@ -174,6 +174,8 @@ dp_order_is_ordinary(const DpSentence *s, const DpPhrase *verb, guint64 wants)
 {
 	const guint64 telling = wants & (DP_SLOT_BIT(DP_SLOT_FAULTS) | DP_SLOT_BIT(DP_SLOT_MERITS) |
 	                                 DP_SLOT_BIT(DP_SLOT_ACCEPT));
+	/* "ignore errors" is a program's */
+	gboolean ordinary = verb->ordinary || (verb->slot == DP_SLOT_DROP && telling != 0);
 	gsize from, to;
 
 	if ((dp_sentence_slots(s, s->from, s->to) & DP_SLOT_BIT(DP_SLOT_ADDRESS)) != 0 ||
@@ -183,6 +185,6 @@ dp_order_is_ordinary(const DpSentence *s, const DpPhrase *verb, guint64 wants)
 	reach_of(s, verb, &from, &to);
 	if (verb->ordinary && (telling & ~DP_SLOT_BIT(DP_SLOT_ACCEPT)) == 0)
 		return TRUE;
-	return (verb->ordinary || (telling & DP_SLOT_BIT(DP_SLOT_ACCEPT)) != 0) &&
+	return (ordinary || (telling & DP_SLOT_BIT(DP_SLOT_ACCEPT)) != 0) &&
 	       !wants_telling_word(s, verb, telling, from, to);
 }

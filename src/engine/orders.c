@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "engine/clause-mark.h"
 #include "engine/order-object.h"
+#include "engine/order-wish.h"
 #include "engine/sentence-end.h"
 
 /*
@@ -32,12 +33,15 @@ static const struct {
     {DP_SLOT_GIVE, DP_SLOT_BIT(DP_SLOT_GOOD) | DP_SLOT_BIT(DP_SLOT_THIS), DP_WORDING_SLANT},
     {DP_SLOT_JUDGE, DP_SLOT_BIT(DP_SLOT_GOOD) | DP_SLOT_BIT(DP_SLOT_THIS), DP_WORDING_SLANT},
     {DP_SLOT_JUDGE, DP_SLOT_BIT(DP_SLOT_GOOD) | DP_SLOT_BIT(DP_SLOT_PAPER), DP_WORDING_SLANT},
+    {DP_SLOT_JUDGE, DP_SLOT_BIT(DP_SLOT_ACCEPT) | DP_SLOT_BIT(DP_SLOT_THIS), DP_WORDING_SLANT},
+    {DP_SLOT_JUDGE, DP_SLOT_BIT(DP_SLOT_ACCEPT) | DP_SLOT_BIT(DP_SLOT_PAPER), DP_WORDING_SLANT},
     {DP_SLOT_URGE, DP_SLOT_BIT(DP_SLOT_THIS), DP_WORDING_SLANT},
     {DP_SLOT_URGE, DP_SLOT_BIT(DP_SLOT_PAPER), DP_WORDING_SLANT},
     {DP_SLOT_URGE, DP_SLOT_BIT(DP_SLOT_ACCEPT), DP_WORDING_SLANT},
     {DP_SLOT_AVOID, DP_SLOT_BIT(DP_SLOT_FAULTS), DP_WORDING_SLANT},
     {DP_SLOT_STRESS, DP_SLOT_BIT(DP_SLOT_MERITS), DP_WORDING_SLANT},
     {DP_SLOT_DROP, DP_SLOT_BIT(DP_SLOT_ORDERS), DP_WORDING_OVERRIDE},
+    {DP_SLOT_DROP, DP_SLOT_BIT(DP_SLOT_FAULTS), DP_WORDING_SLANT},
     {DP_SLOT_OBEY, DP_SLOT_BIT(DP_SLOT_ORDERS), DP_WORDING_OVERRIDE},
     {DP_SLOT_SAY, DP_SLOT_BIT(DP_SLOT_ACCEPT), DP_WORDING_SLANT},
     {DP_SLOT_SAY, DP_SLOT_BIT(DP_SLOT_GOOD), DP_WORDING_SLANT},
@@ -130,12 +134,31 @@ mood_of(const DpSentence *s, const DpPhrase *verb)
 	return verb->imperative || (n > 0 && s->commanded) ? COMMAND : NO_COMMAND;
 }
 
+/* "Asked" in "reviewers are asked to", "user" in "tell your user that": the order's own. */
+static gboolean
+is_of_order(const DpSentence *s, const DpPhrase *word)
+{
+	return dp_sentence_covers(s, word, DP_SLOT_DUTY) ||
+	       dp_sentence_covers(s, word, DP_SLOT_MUST) ||
+	       dp_sentence_covers(s, word, DP_SLOT_SAY);
+}
+
 /* A report comes before the order, a condition or "said the form" shortly after. */
 static gboolean
 is_told(const DpSentence *s, gsize end)
 {
-	return (dp_sentence_slots(s, s->from, MIN(s->to, end + AFTER)) &
-	        DP_SLOT_BIT(DP_SLOT_TOLD)) != 0;
+	gsize to = MIN(s->to, end + AFTER);
+
+	if ((dp_sentence_slots(s, s->from, to) & DP_SLOT_BIT(DP_SLOT_TOLD)) == 0)
+		return FALSE;
+	for (guint i = s->first; i < s->end; i++) {
+		const DpPhrase *told = dp_sentence_phrase(s, i);
+
+		if (told->slot == DP_SLOT_TOLD && told->language == s->language &&
+		    told->end <= to && !is_of_order(s, told))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 static void
@@ -153,9 +176,10 @@ add_hit(DpSentence *s, DpWordingKind kind, gsize start, gsize end, Mood mood, gb
 }
 
 static void
-judge_verb(DpSentence *s, const DpPhrase *verb)
+judge_verb(DpSentence *s, const DpPhrase *verb, DpBudget *budget)
 {
 	Mood mood = mood_of(s, verb);
+	gboolean bound;
 
 	for (guint i = 0; i < G_N_ELEMENTS(FORMS); i++) {
 		guint64 wants = FORMS[i].wants;
@@ -163,12 +187,14 @@ judge_verb(DpSentence *s, const DpPhrase *verb)
 
 		if (FORMS[i].verb != verb->slot || !dp_order_wants(s, verb, wants))
 			continue;
+		bound = mood == NO_COMMAND && !is_mentioned(s, verb) && !is_noun(s, verb) &&
+		        dp_order_is_bound(s, verb, budget);
 		if (kind == DP_WORDING_SLANT && mood != NO_COMMAND &&
 		    (dp_order_is_about_this(s, verb) ||
 		     (mood == DEMAND &&
 		      (dp_sentence_slots(s, s->from, s->to) & DP_SLOT_BIT(DP_SLOT_PAPER)) != 0)))
 			kind = DP_WORDING_FAVOUR;
-		add_hit(s, kind, verb->start, dp_order_end(s, verb, wants), mood,
+		add_hit(s, kind, verb->start, dp_order_end(s, verb, wants), bound ? COMMAND : mood,
 		        mood != DEMAND && dp_order_is_ordinary(s, verb, wants));
 		break;
 	}
@@ -196,34 +222,64 @@ judge_address(DpSentence *s, const DpPhrase *word)
 }
 
 static void
-judge_sentence(DpSentence *s, DpBudget *budget)
+judge_words(DpSentence *s, DpBudget *budget)
 {
-	guint64 languages = 0, words = s->end - s->first;
-
+	s->commanded = FALSE;
 	for (guint i = s->first; i < s->end; i++) {
 		const DpPhrase *word = dp_sentence_phrase(s, i);
 
-		if (is_verb(word) || word->slot == DP_SLOT_ADDRESS)
-			languages |= DP_SLOT_BIT(word->language);
-	}
-	for (guint8 k = 0; k < DP_LIMIT_LANGUAGES; k++) {
-		if ((languages & DP_SLOT_BIT(k)) == 0)
+		if (word->language != s->language)
 			continue;
-		dp_budget_spend(budget, words);
-		s->language = k;
-		s->commanded = FALSE;
-		for (guint i = s->first; i < s->end; i++) {
-			const DpPhrase *word = dp_sentence_phrase(s, i);
-
-			if (word->language != k)
-				continue;
-			if (is_verb(word)) {
-				dp_budget_spend(budget, words);
-				judge_verb(s, word);
-			} else if (word->slot == DP_SLOT_ADDRESS) {
-				judge_address(s, word);
-			}
+		if (is_verb(word)) {
+			dp_budget_spend(budget, s->end - s->first);
+			judge_verb(s, word, budget);
+		} else if (word->slot == DP_SLOT_ADDRESS) {
+			judge_address(s, word);
 		}
+	}
+}
+
+/* Only where no verb gave an order: its wish would be the same. */
+static void
+judge_wish(DpSentence *s, guint first, DpBudget *budget)
+{
+	DpHit hit;
+
+	for (guint i = first; i < s->hits->len; i++) {
+		const DpHit *other = &g_array_index(s->hits, DpHit, i);
+
+		if (other->kind != DP_WORDING_OVERRIDE && other->command && !other->ordinary &&
+		    !other->told)
+			return;
+	}
+	if (!dp_order_wish(s, budget, &hit))
+		return;
+	hit.told = is_told(s, hit.end);
+	if (s->hits->len < DP_LIMIT_WORDING_HITS)
+		g_array_append_val(s->hits, hit);
+}
+
+static void
+judge_sentence(DpSentence *s, DpBudget *budget)
+{
+	const guint64 VERBS =
+	    (DP_SLOT_BIT(DP_SLOT_SAY + 1) - DP_SLOT_BIT(DP_SLOT_GIVE)) | DP_SLOT_BIT(DP_SLOT_ADDRESS);
+	guint64 slots[DP_LIMIT_LANGUAGES] = {0};
+	guint first = s->hits->len;
+
+	for (guint i = s->first; i < s->end; i++)
+		slots[dp_sentence_phrase(s, i)->language] |=
+		    DP_SLOT_BIT(dp_sentence_phrase(s, i)->slot);
+	for (guint8 k = 0; k < DP_LIMIT_LANGUAGES; k++) {
+		if (slots[k] == 0)
+			continue;
+		s->language = k;
+		if ((slots[k] & VERBS) != 0) {
+			dp_budget_spend(budget, s->end - s->first);
+			judge_words(s, budget);
+		}
+		if (dp_order_may_wish(slots[k]))
+			judge_wish(s, first, budget);
 	}
 }
 

@@ -8,7 +8,7 @@
 /* Each place where a word begins is looked up by three bytes, so that a page is read once however
  * many languages there are. */
 
-#define BUCKETS 4096u
+#define BUCKETS 16384u
 #define PREFIX 3u
 #define NOTHING G_MAXUINT32
 #define N_WORDS 8192u /* room for our own list; a longer one makes it grow */
@@ -17,7 +17,7 @@
 typedef struct {
 	const char *word; /* borrowed */
 	guint32 length, next;
-	guint8 head[PREFIX + 1]; /* its first bytes; a NUL: the word has three */
+	guint32 head, mask; /* its first four bytes, or three; the bits of these */
 	guint8 slot, language;
 	char mark; /* '*', '!' or '?', as its row has it, or NUL */
 } Word;
@@ -27,6 +27,7 @@ struct _DpPhrases {
 	GPtrArray *names;                     /* of languages, borrowed */
 	guint64 slots[DP_LIMIT_LANGUAGES];    /* that each language has, as bits */
 	GPtrArray *leads[DP_LIMIT_LANGUAGES]; /* (nullable): of words, borrowed */
+	GPtrArray *beings[DP_LIMIT_LANGUAGES];
 	guint32 buckets[BUCKETS];
 };
 
@@ -49,8 +50,10 @@ dp_phrases_free(DpPhrases *phrases)
 		return;
 	g_array_unref(phrases->words);
 	g_ptr_array_unref(phrases->names);
-	for (guint i = 0; i < DP_LIMIT_LANGUAGES; i++)
+	for (guint i = 0; i < DP_LIMIT_LANGUAGES; i++) {
 		g_clear_pointer(&phrases->leads[i], g_ptr_array_unref);
+		g_clear_pointer(&phrases->beings[i], g_ptr_array_unref);
+	}
 	g_free(phrases);
 }
 
@@ -83,6 +86,16 @@ add_leads(GPtrArray **leads, const DpWording *row)
 		g_ptr_array_add(*leads, row->near[i]);
 }
 
+/* Those of a word of three letters, and a NUL. */
+static guint32
+four_bytes(const char *text)
+{
+	guint32 bytes;
+
+	memcpy(&bytes, text, sizeof bytes);
+	return bytes;
+}
+
 static void
 add_word(DpPhrases *phrases, const char *text, DpWordingSlot slot, guint8 language)
 {
@@ -96,8 +109,8 @@ add_word(DpPhrases *phrases, const char *text, DpWordingSlot slot, guint8 langua
 	             .language = language,
 	             .mark = mark};
 
-	memcpy(word.head, text, PREFIX);
-	word.head[PREFIX] = word.length > PREFIX ? (guint8)text[PREFIX] : '\0';
+	memset(&word.mask, 0xFF, word.length > PREFIX ? PREFIX + 1 : PREFIX);
+	word.head = four_bytes(text) & word.mask;
 	*head = phrases->words->len;
 	g_array_append_val(phrases->words, word);
 }
@@ -110,6 +123,10 @@ dp_phrases_add(DpPhrases *phrases, const DpWording *row)
 	phrases->slots[language] |= G_GUINT64_CONSTANT(1) << row->slot;
 	if (row->slot == DP_SLOT_LEAD) {
 		add_leads(&phrases->leads[language], row);
+		return;
+	}
+	if (row->slot == DP_SLOT_BEING) {
+		add_leads(&phrases->beings[language], row);
 		return;
 	}
 	for (guint i = 0; row->near[i] != NULL; i++)
@@ -175,6 +192,13 @@ ends(const Word *word, const char *text, gsize end)
 	       !g_unichar_isalnum(character_before(text, end));
 }
 
+/* Words of wishes overlap others: "must not" has "must" in it. */
+static gboolean
+overlaps(const DpPhrase *phrase)
+{
+	return phrase->slot == DP_SLOT_PAPER || phrase->slot >= DP_SLOT_DUTY;
+}
+
 /* The longest of a language's words that begin at one place is the one that stands there; but "give
  * it" has a verb in it. */
 static void
@@ -183,8 +207,7 @@ add_phrase(GArray *found, guint first, const DpPhrase *phrase)
 	for (guint i = first; i < found->len; i++) {
 		DpPhrase *other = &g_array_index(found, DpPhrase, i);
 
-		if (other->language != phrase->language || other->slot == DP_SLOT_PAPER ||
-		    phrase->slot == DP_SLOT_PAPER)
+		if (other->language != phrase->language || overlaps(other) || overlaps(phrase))
 			continue;
 		if (other->end > phrase->end)
 			return;
@@ -196,18 +219,17 @@ add_phrase(GArray *found, guint first, const DpPhrase *phrase)
 	g_array_append_val(found, *phrase);
 }
 
-/* Nearly all words of a bucket differ in the first four bytes. */
+/* Nearly all words of a bucket differ in the first four bytes, @four. */
 static gboolean
-stands_at(const Word *word, const char *at)
+stands_at(const Word *word, const char *at, guint32 four)
 {
-	return memcmp(word->head, at, PREFIX) == 0 &&
-	       (word->head[PREFIX] == '\0' || word->head[PREFIX] == (guint8)at[PREFIX]) &&
-	       strncmp(at, word->word, word->length) == 0;
+	return word->head == (four & word->mask) && strncmp(at, word->word, word->length) == 0;
 }
 
 static void
 look_up(const DpPhrases *phrases, GArray *found, const char *text, gsize at)
 {
+	const guint32 four = four_bytes(text + at);
 	guint first = found->len;
 	guint32 next;
 
@@ -216,7 +238,7 @@ look_up(const DpPhrases *phrases, GArray *found, const char *text, gsize at)
 		DpPhrase phrase;
 
 		next = word->next;
-		if (!stands_at(word, text + at) || !ends(word, text, at + word->length))
+		if (!stands_at(word, text + at, four) || !ends(word, text, at + word->length))
 			continue;
 		phrase = (DpPhrase){.start = (guint32)at,
 		                    .end = (guint32)at + word->length,
@@ -247,19 +269,32 @@ dp_phrases_scan(const DpPhrases *phrases, const char *folded)
 	return found;
 }
 
-gsize
-dp_phrases_lead_before(const DpPhrases *phrases, guint8 language, const char *text, gsize from,
-                       gsize at)
+static gsize
+length_before(const GPtrArray *words, const char *text, gsize from, gsize at)
 {
-	const GPtrArray *leads = phrases->leads[language];
-
-	for (guint i = 0; leads != NULL && i < leads->len; i++) {
-		gsize length = strlen(leads->pdata[i]);
+	for (guint i = 0; words != NULL && i < words->len; i++) {
+		gsize length = strlen(words->pdata[i]);
 
 		if (at >= from + length &&
-		    strncmp(text + at - length, leads->pdata[i], length) == 0 &&
+		    strncmp(text + at - length, words->pdata[i], length) == 0 &&
 		    begins(text, at - length))
 			return length;
 	}
 	return 0;
+}
+
+gsize
+dp_phrases_lead_before(const DpPhrases *phrases, guint8 language, const char *text, gsize from,
+                       gsize at)
+{
+	return length_before(phrases->leads[language], text, from, at);
+}
+
+gsize
+dp_phrases_being_before(const DpPhrases *phrases, guint8 language, const char *text, gsize from,
+                        gsize at)
+{
+	while (at > from && text[at - 1] == ' ')
+		at--;
+	return length_before(phrases->beings[language], text, from, at);
 }

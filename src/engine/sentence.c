@@ -66,3 +66,18 @@ dp_sentence_begins_at(const DpSentence *s, gsize at, DpWordingSlot slot)
 	}
 	return NULL;
 }
+
+gboolean
+dp_sentence_covers(const DpSentence *s, const DpPhrase *word, DpWordingSlot slot)
+{
+	for (guint i = s->first; i < s->end; i++) {
+		const DpPhrase *other = dp_sentence_phrase(s, i);
+
+		if (other->start > word->start)
+			break;
+		if (other->slot == slot && other->language == word->language &&
+		    other->end >= word->end)
+			return TRUE;
+	}
+	return FALSE;
+}

@@ -29,3 +29,6 @@ gboolean dp_sentence_ends_at(const DpSentence *sentence, gsize at, guint64 slots
 
 /** dp_sentence_begins_at: (nullable): the word of @slot that begins at byte @at; borrowed. */
 const DpPhrase *dp_sentence_begins_at(const DpSentence *sentence, gsize at, DpWordingSlot slot);
+
+/** dp_sentence_covers: whether @word lies within a word of @slot: "asked" within "are asked to". */
+gboolean dp_sentence_covers(const DpSentence *sentence, const DpPhrase *word, DpWordingSlot slot);

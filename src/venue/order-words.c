@@ -22,7 +22,10 @@ static const char *const SLOTS[] = {
     [DP_SLOT_THIS] = "this",       [DP_SLOT_PAPER] = "paper",   [DP_SLOT_READER] = "reader",
     [DP_SLOT_ADDRESS] = "address", [DP_SLOT_MUST] = "must",     [DP_SLOT_OUGHT] = "ought",
     [DP_SLOT_LEAD] = "lead",       [DP_SLOT_ENDING] = "ending", [DP_SLOT_BELONG] = "belong",
-    [DP_SLOT_TOLD] = "told",       [DP_N_SLOTS] = NULL,
+    [DP_SLOT_TOLD] = "told",       [DP_SLOT_BEING] = "being",   [DP_SLOT_DUTY] = "duty",
+    [DP_SLOT_YOU] = "you",         [DP_SLOT_WHERE] = "where",   [DP_SLOT_VOID] = "void",
+    [DP_SLOT_UNSAID] = "unsaid",   [DP_SLOT_REFUSE] = "refuse", [DP_SLOT_NEVER] = "never",
+    [DP_SLOT_MENTION] = "mention", [DP_N_SLOTS] = NULL,
 };
 
 typedef struct {
@@ -69,6 +72,13 @@ cut_words(DpWording *row, const char *text, gsize length)
 	row->near = (char **)g_ptr_array_steal(words, NULL);
 }
 
+/* Such words are looked for before another one only. */
+static gboolean
+is_read_backwards(DpWordingSlot slot)
+{
+	return slot == DP_SLOT_LEAD || slot == DP_SLOT_BEING;
+}
+
 /* "en give: give, write": NULL after a complaint. */
 static DpWording *
 read_row(const Reading *reading, const char *line, gsize length)
@@ -93,7 +103,7 @@ read_row(const Reading *reading, const char *line, gsize length)
 	if (row->slot == DP_SLOT_NONE)
 		complain(reading, "is not a part of an order", slot);
 	for (guint i = 0; row->near[i] != NULL; i++) {
-		if (strlen(row->near[i]) < (row->slot == DP_SLOT_LEAD ? 1 : MIN_WORD))
+		if (strlen(row->near[i]) < (is_read_backwards(row->slot) ? 1 : MIN_WORD))
 			complain(reading, "is too short: three letters at least", row->near[i]);
 	}
 	return row;

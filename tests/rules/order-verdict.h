@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/diagnostic.h>
+#include <deskproof/job.h>
+#include <deskproof/registry.h>
+
+#include <string.h>
+
+#include "run/conclude.h"
+
+/* What prompt-injection says of a paper that has one sentence. */
+
+static inline DpVenue *
+load_venue(void)
+{
+	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	g_autoptr(GError) error = NULL;
+	g_autofree char *path =
+	    g_test_build_filename(G_TEST_DIST, "rules", "prompt-injection", "venue.yaml", NULL);
+	DpVenue *venue = dp_registry_load(registry, path, diagnostics, &error);
+
+	g_assert_no_error(error);
+	return venue;
+}
+
+static inline DpFacts *
+facts_with(const char *text, gboolean hidden)
+{
+	g_autofree char *json = NULL;
+	g_autoptr(GString) quoted = g_string_new(NULL);
+	g_autoptr(GError) error = NULL;
+	DpFacts *facts;
+
+	for (const char *p = text; *p != '\0'; p++) {
+		if (*p == '"')
+			g_string_append_c(quoted, '\\');
+		g_string_append_c(quoted, *p);
+	}
+	json = g_strdup_printf("{\"schema_version\": 1, \"facts\": {"
+	                       "\"document.pages\": {\"value\": 1}, "
+	                       "\"document.text-pages\": {\"value\": 1}, "
+	                       "\"%s\": {\"value\": [\"%s\"], \"places\": [{\"page\": 1}]}}}",
+	                       hidden ? "hidden.text" : "page.text", quoted->str);
+	facts = dp_facts_from_json(json, strlen(json), &error);
+	g_assert_no_error(error);
+	return facts;
+}
+
+static inline DpVerdict
+judge(const char *text, gboolean hidden)
+{
+	g_autoptr(DpVenue) venue = load_venue();
+	g_autoptr(DpFacts) facts = facts_with(text, hidden);
+	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);
+
+	dp_job_check_facts(report, facts, venue);
+	g_assert_cmpuint(report->findings->len, ==, 1);
+	return ((const DpFinding *)report->findings->pdata[0])->verdict;
+}
