@@ -171,7 +171,7 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
                             "an XMP packet is more than {} deep, and what follows was not read"},
     [DP_BOUND_LINK_CHARS] =
         {"link-chars", LIMIT(DP_LIMIT_METADATA_CHARS), 1, DP_ORIGIN_LINKS,
-         "the address of a link has more than {} characters, and its end was not read"},
+         "the address or name of a link has more than {} characters, and its end was not read"},
     [DP_BOUND_LINKS] = {"links", LIMIT(DP_LIMIT_LEAKS), 1, DP_ORIGIN_LINKS,
                         "a page has more than {} links, and those after them were not looked at"},
     [DP_BOUND_ADDRESSES] =

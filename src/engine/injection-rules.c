@@ -145,7 +145,8 @@ search(Hunt *hunt, const DpObservation *seen, Source source)
 }
 
 /* A title may well be an attack's name; anybody who opens the file sees it. What opens at a click
- * or a touch of the mouse is not hidden either; what is, is a fact of its own. The text
+ * or a touch of the mouse, an address that somebody else made, and names that a program makes of the
+ * author's labels are not hidden either; what is, is a fact of its own. The text
  * of the structure tree is read aloud instead of what is painted. */
 static Source
 metadata_source(const char *label)
@@ -160,6 +161,8 @@ metadata_source(const char *label)
 	    {"annotation TU", REMARK},       {"annotation V", REMARK},
 	    {"annotation DV", REMARK},       {"structure Alt", ALTERNATE},
 	    {"structure E", ALTERNATE},      {"structure ActualText", ALTERNATE},
+	    {"link URI", REMARK},            {"link Contents", REMARK},
+	    {"destination", REMARK},         {"field T", REMARK},
 	};
 
 	for (guint i = 0; label != NULL && i < G_N_ELEMENTS(OPEN); i++) {
@@ -238,7 +241,7 @@ static const char *const WHERE[] = {
     [TITLE] = "A title or bookmark",
     [VISIBLE] = "The text",
     [BACK_MATTER] = "The text",
-    [REMARK] = "An annotation",
+    [REMARK] = "An annotation, a link or a name of a place",
     [ALTERNATE] = "A text for readers who cannot see",
 };
 

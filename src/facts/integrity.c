@@ -2,6 +2,7 @@
 #include "facts/collect.h"
 #include "facts/hidden.h"
 #include "pdf/alternate.h"
+#include "pdf/given-name.h"
 
 /* What the file holds apart from what its pages show. */
 
@@ -34,6 +35,20 @@ add_alternates(DpFacts *facts, DpDocument *document)
 			continue;
 		dp_facts_add_text(facts, "metadata.text", alternate->text, &place)->label =
 		    g_strdup_printf("structure %s", alternate->key);
+	}
+}
+
+static void
+add_given_names(DpFacts *facts, DpDocument *document)
+{
+	g_autoptr(GPtrArray) names = dp_document_given_names(document);
+
+	for (guint i = 0; i < names->len; i++) {
+		const DpGivenName *name = names->pdata[i];
+		DpPlace place = {.page = name->page, .text = name->text};
+
+		dp_facts_add_text(facts, "metadata.text", name->text, &place)->label =
+		    g_strdup(name->source);
 	}
 }
 
@@ -84,6 +99,7 @@ dp_collect_integrity(DpFacts *facts, DpDocument *document)
 	}
 	add_metadata(facts, objects);
 	add_alternates(facts, document);
+	add_given_names(facts, document);
 	add_features(facts, objects);
 	dp_facts_add_number(facts, "file.javascript", objects->n_javascript, NULL);
 	dp_facts_add_number(facts, "file.launch", objects->n_launch, NULL);

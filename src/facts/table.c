@@ -200,7 +200,7 @@ static const DpFactInfo TABLE[] = {
      "Why such a passage may be seen after all, or be there by chance; the place has its words."},
     {"hidden.unread-pages", COUNT, ITEM, FROM_HIDING,
      "Pages on which the search for hidden text could not be finished."},
-    {"metadata.text", TEXT, ITEM, FROM_PROPERTIES | DP_ORIGIN_TAGS | DP_ORIGIN_ANNOTATIONS,
+    {"metadata.text", TEXT, ITEM, FROM_PROPERTIES | DP_ORIGIN_TAGS | DP_ORIGIN_ANNOTATIONS | DP_ORIGIN_LINKS,
      "What the file says of itself apart from its pages; label: where it says it."},
     {"text.garbled-pages", RATIO, ITEM, FROM_TEXT,
      "Pages whose text is not what they show, and the part of their letters that is not."},

@@ -5,6 +5,7 @@
 typedef struct {
 	DpNameTreeFunc each;
 	gpointer data;
+	const char *leaves; /* "/Names", or "/Nums" of a number tree */
 	guint n_nodes;
 } Walk;
 
@@ -26,7 +27,7 @@ visit_names(Walk *walk, const DpObject *names)
 static void
 visit(Walk *walk, const DpObject *node, guint depth)
 {
-	g_auto(DpObject) names = dp_object_get(node, "/Names");
+	g_auto(DpObject) names = dp_object_get(node, walk->leaves);
 	g_auto(DpObject) kids = dp_object_get(node, "/Kids");
 	guint n = dp_object_n_items_within(&kids, DP_BOUND_NAMES);
 
@@ -43,7 +44,15 @@ visit(Walk *walk, const DpObject *node, guint depth)
 void
 dp_name_tree_each(const DpObject *root, DpNameTreeFunc each, gpointer data)
 {
-	Walk walk = {each, data, 0};
+	Walk walk = {each, data, "/Names", 0};
+
+	visit(&walk, root, 0);
+}
+
+void
+dp_number_tree_each(const DpObject *root, DpNameTreeFunc each, gpointer data)
+{
+	Walk walk = {each, data, "/Nums", 0};
 
 	visit(&walk, root, 0);
 }
