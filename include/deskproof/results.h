@@ -54,11 +54,16 @@ typedef struct {
 	const char *rule;    /* one that did not pass */
 } DpResultsFilter;
 
+/** dp_results_formats: "list", "jsonl", "csv", "html", a page that needs nothing else, and NULL;
+ * static. docs/results.md says what is in each. */
+DP_PUBLIC const char *const *dp_results_formats(void);
+
 /**
  * dp_results_write:
- * @format: "list", "jsonl", "csv" or "html", one page that needs nothing else (docs/results.md)
+ * @format: one of dp_results_formats()
  *
- * Appends the papers that @filter (nullable: all) lets through, by path. @error: DP_ERROR_IO.
+ * Appends the papers that @filter (nullable: all) lets through, by path. @error: DP_ERROR_IO;
+ * DP_ERROR_USAGE: there is no such format.
  */
 DP_PUBLIC gboolean dp_results_write(DpResults *results, const DpResultsFilter *filter,
                                     const char *format, GString *out, GError **error);

@@ -44,15 +44,15 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 static gboolean
 check_words(const ResultsOptions *o)
 {
-	static const char *const FORMATS[] = {"list", "jsonl", "csv", "html", NULL};
+	const char *const *formats = dp_results_formats();
 	static const char *const VERDICTS[] = {"fail", "review", "pass", "error", "unchecked", NULL};
 
 	if (o->words[0] != NULL && o->words[1] != NULL) {
 		dp_complain("say one file of results");
 		return FALSE;
 	}
-	if (o->format != NULL && !g_strv_contains(FORMATS, o->format)) {
-		dp_complain_unknown(o->format, "a format of results", FORMATS);
+	if (o->format != NULL && !g_strv_contains(formats, o->format)) {
+		dp_complain_unknown(o->format, "a format of results", formats);
 		return FALSE;
 	}
 	if (o->verdict == NULL || g_strv_contains(VERDICTS, o->verdict))

@@ -369,6 +369,23 @@ dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *k
 	return FALSE;
 }
 
+const char *const *
+dp_results_formats(void)
+{
+	static const char *const FORMATS[] = {"list", "jsonl", "csv", "html", NULL};
+
+	return FORMATS;
+}
+
+static gboolean
+check_format(const char *format, GError **error)
+{
+	if (g_strv_contains(dp_results_formats(), format))
+		return TRUE;
+	g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "Results have no format \"%s\".", format);
+	return FALSE;
+}
+
 /* What only many papers show together makes one that passed by itself one to review. */
 gboolean
 dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *format,
@@ -383,11 +400,13 @@ dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *
 	    "ORDER BY path, venue, digest, track, stage";
 	const char *const values[] = {filter != NULL ? filter->verdict : NULL,
 	                              filter != NULL ? filter->rule : NULL};
-	g_autoptr(DpDuplicateText) duplicates = dp_duplicate_text_find(results->database, error);
+	g_autoptr(DpDuplicateText) duplicates = NULL;
 	g_autoptr(DpStatement) row = NULL;
 	g_auto(DpExport) export = {0};
 	int status = SQLITE_ERROR;
 
+	if (check_format(format, error))
+		duplicates = dp_duplicate_text_find(results->database, error);
 	if (duplicates == NULL)
 		return FALSE;
 	row = dp_results_prepare(results, SQL, values, G_N_ELEMENTS(values));

@@ -143,6 +143,17 @@ test_write_all(Store *store, gconstpointer data)
 	g_assert_null(strstr(none->str, "paper.pdf"));
 }
 
+static void
+test_unknown_format(Store *store, gconstpointer data)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+	g_autoptr(GError) error = NULL;
+
+	g_assert_false(dp_results_write(store->results, NULL, "pdf", out, &error));
+	g_assert_error(error, DP_ERROR, DP_ERROR_USAGE);
+	g_assert_cmpuint(out->len, ==, 0);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -153,5 +164,6 @@ main(int argc, char **argv)
 	g_test_add_func("/job/conclude-without-pdf", test_conclude_without_pdf);
 	g_test_add("/job/key", Store, NULL, set_up, test_key, tear_down);
 	g_test_add("/job/write-all", Store, NULL, set_up, test_write_all, tear_down);
+	g_test_add("/job/unknown-format", Store, NULL, set_up, test_unknown_format, tear_down);
 	return g_test_run();
 }
