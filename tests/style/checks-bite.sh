@@ -18,6 +18,7 @@ plant() {
 bites() {
 	rm -rf "${tree:?}"/*
 	plant include/deskproof/rect.h "$LICENCE\n#pragma once\n"
+	plant docs/api.md "| \`rect.h\` |\n"
 	plant include/deskproof/deskproof.h "$LICENCE\n#pragma once\n#include <deskproof/rect.h>\n"
 	plant src/base/meson.build "# SPDX-License-Identifier: GPL-3.0-or-later\nlist = ['rect.c', 'x.c']\n"
 	plant src/base/rect.c "$LICENCE\n#include <deskproof/rect.h>\n"
@@ -92,6 +93,7 @@ bites public-headers "deskproof.h includes every public header" include/deskproo
 	"$LICENCE\n#pragma once\n"
 bites public-headers "no public header is longer than 120 lines" include/deskproof/rect.h \
 	"$LICENCE\n$(yes '\n' | head -121 | tr -d '\n')"
+bites public-headers "docs/api.md names every public header" docs/api.md "| |\n"
 bites sources "every source file says its licence" src/base/x.c "/* nothing */\n"
 bites sources "nothing jumps" src/base/x.c "$LICENCE\n\tgoto out;\n"
 bites sources "no function is longer than 80 lines" src/base/x.c "$(body 81)"

@@ -41,6 +41,13 @@ private_includes() {
 	grep -nE '#include "' include/deskproof/*.h
 }
 
+undocumented() {
+	for header in include/deskproof/*.h; do
+		name=$(basename "$header")
+		[ "$name" = deskproof.h ] || grep -qs "^|.*\`$name\`" docs/api.md || echo "docs/api.md has no $name"
+	done
+}
+
 tap_check "every public header compiles alone" "$(alone "${CC:-cc}" gnu11 c)"
 # A compiler for C++ is none of what the program needs; continuous integration has one.
 if command -v "${CXX:-c++}" >/dev/null 2>&1; then
@@ -50,6 +57,7 @@ else
 fi
 tap_check "functions of public headers are C's in C++ as well" "$(unguarded)"
 tap_check "deskproof.h includes every public header" "$(forgotten)"
+tap_check "docs/api.md names every public header" "$(undocumented)"
 tap_check "no public header is longer than 120 lines" "$(too_long)"
 tap_check "public headers include public headers only" "$(private_includes)"
 tap_done
