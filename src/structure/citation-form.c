@@ -6,6 +6,7 @@
 
 #include "base/pattern.h"
 #include "base/word-index.h"
+#include "structure/truncation-words.h"
 
 /* names with initials: "A. B. Author", "Author, A. B." */
 #define INITIALS                                                                                   \
@@ -156,10 +157,22 @@ dp_citation_label(const char *text, guint *number)
 	return end;
 }
 
+/* Who is named last; not part of the match. */
+#define A_NAME "(?-i:\\p{Lu}[\\p{L}.'’-]*)\\K"
+
+/* "K. Orvik, ..., C. Tamsin": a name stands on both sides. */
+#define LEFT_OUT_BETWEEN                                                                           \
+	"(?-i),\\s*(?:…|⋯|\\.(?:\\s?\\.){2,3})\\s*,?\\s*(?=(?:(?:and|&)\\s+)?\\p{Lu})"
+
 #define TRUNCATION                                                                                 \
-	"\\bet\\.?\\s*al\\b\\.?|,?\\s+(?:and|&)\\s+others\\b|\\bet\\s+coll\\.|\\bu\\.\\s?a\\.|"    \
+	"\\bet\\.?\\s*al(?:ii|ia)?\\b\\.?|&\\s*(?-i:al)\\b\\.?|,?\\s+(?:and|&)\\s+others\\b|"                \
+	"\\bet\\s+coll\\.|\\bu\\.\\s?a\\.|"                                                          \
 	"\\bund\\s+andere\\b|\\by\\s+otros\\b|\\be\\s+outros\\b|\\be\\s+altri\\b|"                 \
-	"\\bи\\s+др\\.|等(?=[.,，。\\s])|,?\\s+\\+\\s?\\d+\\s+(?:more|others|authors)"
+	"\\bи\\s+др\\.|等(?=[.,，。\\s])|,?\\s+\\+\\s?\\d+\\s+(?:more|others|authors)|"            \
+	A_NAME "[,;]?\\s*\\(?(?-i:\\b" JOINED_BY "\\s+(?:(?:his|her|their|the)\\s+)?(?:" HOW_MANY            \
+	"\\s+)?(?:" MORE_OF_THEM "\\s+)?" STAND_FOR_PEOPLE ")(?!\\s+\\p{L})|"                           \
+	A_NAME "\\s*[,;(]\\s*(?-i:" HOW_MANY "\\s+" MORE_OF_THEM "(?:\\s+" STAND_FOR_PEOPLE                        \
+	")?)(?!\\s+\\p{L})|" LEFT_OUT_BETWEEN
 
 /* What can only follow the authors: an opening quote, a year, or a sentence's end after a word. An
  * initial is no word, be it small ("E. d. O. Costa", "A.-r. Karim") or of two letters, as those of
@@ -170,10 +183,22 @@ dp_citation_label(const char *text, guint *number)
 	"(?!(?<=[.\\s(-]\\p{Lu}\\p{Ll}\\.)\\s+\\p{Lu}[\\p{L}’'-]+(?:,|\\s+(?:and|et|&)\\b))"     \
 	"(?=\\s+[\\p{Lu}\\d])|:\\s"
 
-/* One of these is in every such note. */
-static const char *const TRUNCATION_MARKS[] = {"et ",    "etal",   "others", "u ",     "andere ",
-                                               "otros ", "outros", "altri ", "др",     "Др",
-                                               "ДР",     "等",     "more",   "authors"};
+/* One of these is in every such note: a word, ... */
+static const char *const TRUNCATION_MARKS[] = {
+    "et ",   "etal",   "al ",  "others", "u ", "andere ", "otros ",  "outros",
+    "altri ", "др", "Др", "ДР", "等", "more",    "authors", PEOPLE_MARKS};
+/* ... or what stands for the names between two. */
+static const char *const ELLIPSES[] = {"…", "⋯", "..", ". ."};
+
+static gboolean
+has_ellipsis(const char *entry)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(ELLIPSES); i++) {
+		if (strstr(entry, ELLIPSES[i]) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
 
 /* Cheap, for the entries that name all their authors. */
 static gboolean
@@ -184,7 +209,7 @@ may_be_truncated(const char *entry, gsize length)
 
 	for (guint i = 0; i < G_N_ELEMENTS(TRUNCATION_MARKS) && offsets->len == 0; i++)
 		dp_word_index_find(index, TRUNCATION_MARKS[i], offsets);
-	return offsets->len > 0;
+	return offsets->len > 0 || has_ellipsis(entry);
 }
 
 gboolean
