@@ -99,6 +99,7 @@ dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *struct
 
 	dp_leak_properties(facts, objects);
 	dp_leak_remarks(facts, objects);
+	dp_leak_namings(facts, objects, text);
 	dp_leak_images(facts, objects, structure->layout);
 	dp_leak_paths(facts, objects, structure->layout);
 	search_words(facts, structure, text);

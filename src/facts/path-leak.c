@@ -5,12 +5,29 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "facts/person-form.h"
 
 /* Home directories of Unix, macOS and Windows, and the name in them. */
+#define HOME_FOLDER "(?:home|homes|Users|usr/home|export/home|people|staff)"
+/* Where machines mount disks: homes may lie on one. */
+#define MOUNTED                                                                                    \
+	"(?:mnt|nfs\\d?|net|gpfs\\w*|lustre\\w*|scratch\\d?|data\\d*|export|storage\\d?|cluster|"  \
+	"shares?|vol\\d*|afs|projects?|cygdrive|media|srv|System/Volumes)"
+#define WINDOWS_HOME                                                                               \
+	"(?:Users|Documents(?: and |%20and%20)Settings|home|Dokumente und Einstellungen|"          \
+	"Documenti e impostazioni|Benutzer|Utilisateurs|Usuarios|Utenti|Documents and settings)"
+#define SERVER "[\\w.-]{1,63}"
 #define HOME                                                                                       \
-	"(?:(?<![\\w.])/(?:home|Users|usr/home|export/home|data/home|nfs/home|afs/[^/\\s]+/"       \
-	"user(?:/\\w){0,2})"                                                                       \
-	"/|[a-z]:[\\\\/]+(?:Users|Documents(?: and |%20and%20)Settings|home)[\\\\/]+)"
+	"(?:(?<![\\w.:/])/(?:(?:home|homes|Users|usr/home|export/home|data/home|nfs/home|"         \
+	"afs/[^/\\s]+/user(?:/\\w){0,2}|(?:run/)?media)|" MOUNTED "(?:/" SERVER                    \
+	"){0,3}/" HOME_FOLDER ")/|(?<=file:/{2})/(?:home|Users)/|"                                 \
+	"[a-z]:[\\\\/]+" WINDOWS_HOME "[\\\\/]+|"                                                  \
+	"(?<![\\w:/\\\\])(?:\\\\{2,4}|//)" SERVER                                                  \
+	"[\\\\/]+(?:home|homes|users|profiles|people)\\$?"                                         \
+	"[\\\\/]+)"
+#define USER_OR_SPACES "[^/\\\\:;,()<>\"]{2,64}(?=/)"
+#define MAX_DISK_WORDS 8
+#define MIN_DISK_WORD 3 /* letters */
 #define USER "[^/\\\\\\s:;,()<>\"']{2,64}"
 
 /* Users that machines, builders and shops have by themselves. */
@@ -27,6 +44,15 @@
 
 /* Folders that a web site keeps for the files it makes for its visitors. */
 #define SERVED "\\A(?:tmp|temp|cache|uploads?|jobs?|sessions?)[/\\\\]"
+
+/* macOS calls a disk as its owner does: "/Volumes/Ada Orvik/". */
+#define VOLUME "(?<![\\w.])/Volumes/"
+
+/* Shares of a file server (Microsoft's uniform naming convention), and folders that firms and
+ * schools keep for their own. */
+#define SHARE                                                                                      \
+	"(?<![\\w:/\\\\])\\\\{2,4}[\\w.-]+\\\\+[\\w.$ -]+\\\\|[\\\\/]OneDrive - [^\\\\/]+[\\\\/]|" \
+	"[\\\\/](?:Dropbox|Nextcloud|ownCloud|Box|Google Drive)[\\\\/]+" DP_PERSON_FORM "[\\\\/]"
 
 /* Roots under which a machine's users often have folders of their own; or projects. */
 #define SHARED_ROOT                                                                                \
@@ -60,7 +86,9 @@ is_web_site(const char *user, const char *rest)
 static char *
 find_user(const char *text)
 {
-	static const char *const ROOTS[] = {"home", "user", "documents", NULL};
+	static const char *const ROOTS[] = {
+	    "home",    "user",     "documents", "dokumente", "utente", "utenti",   "utilisateur",
+	    "usuario", "benutzer", "media",     "people",    "staff",  "profiles", NULL};
 	static DpLazyPattern home = DP_LAZY_PATTERN(HOME);
 	static DpLazyPattern user_name = DP_LAZY_PATTERN(USER);
 	static DpLazyPattern generic = DP_LAZY_PATTERN(GENERIC);
@@ -84,6 +112,53 @@ find_user(const char *text)
 	return NULL;
 }
 
+/* The name of the disk that a path begins with, where it is one that its owner gave. NULL: none. */
+static char *
+find_volume(const char *text)
+{
+	static DpLazyPattern volume = DP_LAZY_PATTERN(VOLUME "\\K" USER_OR_SPACES);
+	static DpLazyPattern generic = DP_LAZY_PATTERN(GENERIC);
+	g_autofree char *name = NULL;
+	gsize start, end;
+
+	if (strstr(text, "/Volumes/") == NULL ||
+	    !dp_pattern_search(dp_lazy_pattern(&volume), text, 0, &start, &end, NULL))
+		return NULL;
+	name = g_strndup(text + start, end - start);
+	return dp_lazy_pattern_matches(&generic, name) ? NULL : g_steal_pointer(&name);
+}
+
+static gboolean
+is_person(const char *name)
+{
+	static DpLazyPattern person = DP_LAZY_PATTERN("\\A" DP_PERSON_FORM "\\z");
+
+	return dp_lazy_pattern_matches(&person, name) && dp_person_is_named(name, NULL);
+}
+
+/* A disk that is called after nobody says nothing: "Data", "USB 2". */
+static gboolean
+may_be_owned(const char *volume)
+{
+	g_auto(GStrv) words = g_strsplit_set(volume, " _-.0123456789", MAX_DISK_WORDS);
+
+	for (guint i = 0; words[i] != NULL; i++) {
+		if (strlen(words[i]) >= MIN_DISK_WORD && !dp_person_is_listed(words[i]))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_share(const char *text)
+{
+	static const char *const MARKS[] = {"\\\\",  "onedrive", "dropbox", "cloud",
+	                                    "drive", "/box",     "\\box",   NULL};
+	static DpLazyPattern share = DP_LAZY_PATTERN(SHARE);
+
+	return dp_text_has_any(text, MARKS) && dp_lazy_pattern_matches(&share, text);
+}
+
 static gboolean
 is_shared(const char *text)
 {
@@ -99,11 +174,14 @@ static void
 judge(DpFacts *facts, gboolean own, const char *source, const char *text, const DpPlace *place)
 {
 	g_autofree char *user = find_user(text);
+	g_autofree char *volume = user == NULL ? find_volume(text) : NULL;
 	g_autofree char *words = NULL;
 
+	if (volume != NULL && is_person(volume))
+		user = g_strdup(volume);
 	if (user != NULL)
 		words = g_strdup_printf("%s: %s (user %s)", source, text, user);
-	else if (is_shared(text))
+	else if (is_shared(text) || is_share(text) || (volume != NULL && may_be_owned(volume)))
 		words = g_strdup_printf("%s: %s", source, text);
 	if (words != NULL)
 		dp_leak_add(facts, "anonymity.path", own && user != NULL, words, place);

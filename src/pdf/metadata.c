@@ -144,16 +144,6 @@ dp_metadata_read_layers(DpObjects *objects, const DpObject *catalog)
 	}
 }
 
-static void
-read_figure(DpObjects *objects, const DpObject *form, guint number)
-{
-	g_auto(DpObject) info = dp_object_get(form, "/PTEX.InfoDict");
-	g_autofree char *file = dp_object_get_text(form, "/PTEX.FileName");
-
-	dp_property_add(objects, "figure", "PTEX.FileName", file, number);
-	read_dictionary(objects, &info, "figure", number);
-}
-
 /* A page of another file shown in place of a form (8.10.4), or a stream kept elsewhere (7.3.8.2).
  */
 static void
@@ -199,6 +189,54 @@ may_read_image(DpObjects *objects, const DpObject *image)
 	objects->n_image_files++;
 	objects->image_file_bytes = all;
 	return TRUE;
+}
+
+/* What the program that drew a figure keeps in it for itself (14.5): where its own file lies. */
+static void
+read_piece_info(DpObjects *objects, const DpObject *dict, const char *source, guint number,
+                guint depth)
+{
+	g_autoptr(GPtrArray) keys = dp_object_keys(dict, DP_LIMIT_METADATA_ITEMS);
+
+	for (guint i = 0; i < keys->len && depth < DP_LIMIT_PIECE_DEPTH; i++) {
+		const char *key = g_ptr_array_index(keys, i);
+		g_auto(DpObject) value = dp_object_get(dict, key);
+		g_autofree char *text = dp_object_text(&value);
+		g_autofree char *name = g_strconcat("PieceInfo.", key + 1, NULL);
+
+		if (text != NULL)
+			dp_property_add(objects, source, name, text, number);
+		else if (dp_object_is_dict(&value))
+			read_piece_info(objects, &value, source, number, depth + 1);
+	}
+}
+
+/* A packet of the figure's own (14.3.2): as of a picture, for whoever drew it need be no author. */
+static void
+read_figure_xmp(DpObjects *objects, const DpObject *form, guint number)
+{
+	DpImageSink sink = {objects, number, dp_object_id(form), 0};
+	g_auto(DpObject) metadata = dp_object_get(form, "/Metadata");
+	g_autoptr(GBytes) packet = NULL;
+
+	if (!dp_object_is_stream(&metadata) || !may_read_image(objects, &metadata))
+		return;
+	packet = dp_stream_read(&metadata, DP_LIMIT_CMAP_BYTES);
+	if (packet != NULL)
+		dp_xmp_read_image(&sink, packet);
+}
+
+static void
+read_figure(DpObjects *objects, const DpObject *form, guint number)
+{
+	g_auto(DpObject) info = dp_object_get(form, "/PTEX.InfoDict");
+	g_auto(DpObject) pieces = dp_object_get(form, "/PieceInfo");
+	g_autofree char *file = dp_object_get_text(form, "/PTEX.FileName");
+
+	dp_property_add(objects, "figure", "PTEX.FileName", file, number);
+	read_dictionary(objects, &info, "figure", number);
+	read_piece_info(objects, &pieces, "figure", number, 0);
+	read_figure_xmp(objects, form, number);
 }
 
 /* A JPEG keeps what the camera and the editor wrote into it; the picture is not decoded. Beside it

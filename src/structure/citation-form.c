@@ -165,13 +165,13 @@ dp_citation_label(const char *text, guint *number)
 	"(?-i),\\s*(?:…|⋯|\\.(?:\\s?\\.){2,3})\\s*,?\\s*(?=(?:(?:and|&)\\s+)?\\p{Lu})"
 
 #define TRUNCATION                                                                                 \
-	"\\bet\\.?\\s*al(?:ii|ia)?\\b\\.?|&\\s*(?-i:al)\\b\\.?|,?\\s+(?:and|&)\\s+others\\b|"                \
-	"\\bet\\s+coll\\.|\\bu\\.\\s?a\\.|"                                                          \
+	"\\bet\\.?\\s*al(?:ii|ia)?\\b\\.?|&\\s*(?-i:al)\\b\\.?|,?\\s+(?:and|&)\\s+others\\b|"      \
+	"\\bet\\s+coll\\.|\\bu\\.\\s?a\\.|"                                                        \
 	"\\bund\\s+andere\\b|\\by\\s+otros\\b|\\be\\s+outros\\b|\\be\\s+altri\\b|"                 \
-	"\\bи\\s+др\\.|等(?=[.,，。\\s])|,?\\s+\\+\\s?\\d+\\s+(?:more|others|authors)|"            \
-	A_NAME "[,;]?\\s*\\(?(?-i:\\b" JOINED_BY "\\s+(?:(?:his|her|their|the)\\s+)?(?:" HOW_MANY            \
-	"\\s+)?(?:" MORE_OF_THEM "\\s+)?" STAND_FOR_PEOPLE ")(?!\\s+\\p{L})|"                           \
-	A_NAME "\\s*[,;(]\\s*(?-i:" HOW_MANY "\\s+" MORE_OF_THEM "(?:\\s+" STAND_FOR_PEOPLE                        \
+	"\\bи\\s+др\\.|等(?=[.,，。\\s])|,?\\s+\\+\\s?\\d+\\s+(?:more|others|authors)|" A_NAME     \
+	"[,;]?\\s*\\(?(?-i:\\b" JOINED_BY "\\s+(?:(?:his|her|their|the)\\s+)?(?:" HOW_MANY         \
+	"\\s+)?(?:" MORE_OF_THEM "\\s+)?" STAND_FOR_PEOPLE ")(?!\\s+\\p{L})|" A_NAME               \
+	"\\s*[,;(]\\s*(?-i:" HOW_MANY "\\s+" MORE_OF_THEM "(?:\\s+" STAND_FOR_PEOPLE               \
 	")?)(?!\\s+\\p{L})|" LEFT_OUT_BETWEEN
 
 /* What can only follow the authors: an opening quote, a year, or a sentence's end after a word. An
@@ -185,8 +185,8 @@ dp_citation_label(const char *text, guint *number)
 
 /* One of these is in every such note: a word, ... */
 static const char *const TRUNCATION_MARKS[] = {
-    "et ",   "etal",   "al ",  "others", "u ", "andere ", "otros ",  "outros",
-    "altri ", "др", "Др", "ДР", "等", "more",    "authors", PEOPLE_MARKS};
+    "et ",    "etal", "al ", "others", "u ", "andere ", "otros ",  "outros",
+    "altri ", "др",   "Др",  "ДР",     "等", "more",    "authors", PEOPLE_MARKS};
 /* ... or what stands for the names between two. */
 static const char *const ELLIPSES[] = {"…", "⋯", "..", ". ."};
 

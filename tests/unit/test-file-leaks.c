@@ -44,6 +44,28 @@ static const struct {
     {"Info", "Author", "Administration", NULL, NULL},
     {"Info", "Company", "微软中国", NULL, NULL},
     {"figure", "Creator", "Matplotlib v3.8.0, https://matplotlib.org", NULL, NULL},
+    {"figure", "PTEX.FileName", "/Volumes/Ada Orvik/f1.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/Volumes/Macintosh HD/f1.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/Volumes/Data 2/f1.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/Volumes/Time Machine/f1.pdf", NULL, NULL},
+    {"figure", "PTEX.FileName", "/mnt/nfs/home/aorvik/figs/f1.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/data2/homes/aorvik/f1.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/mnt/nfs/home/ubuntu/f1.pdf", NULL, "unsure"},
+    {"figure", "PTEX.FileName", "\\\\lowmere\\home\\aorvik\\f1.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "\\\\lowmere\\tides\\f1.pdf", NULL, "unsure"},
+    {"figure", "PieceInfo.Path", "C:\\Users\\ada.orvik\\Desktop\\f1.ai", NULL, "sure"},
+    {"figure", "PTEX.FileName", "C:/x/OneDrive - Lowmere University/f1.pdf", NULL, "unsure"},
+    /* the second half, looked at when the words were set */
+    {"figure", "PTEX.FileName", "/Volumes/AOrvik-SSD/tides.pdf", NULL, "unsure"},
+    {"figure", "PTEX.FileName", "\\\\fileserver\\users\\aorvik\\t.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "//fs01/home/aorvik/t.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "D:\\Dropbox\\Ada Orvik\\t.pdf", NULL, "unsure"},
+    {"figure", "PTEX.FileName", "/cygdrive/c/Users/aorvik/t.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/media/aorvik/USB/t.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "/mnt/c/Users/aorvik/t.pdf", NULL, "sure"},
+    {"figure", "PTEX.FileName", "C:/Dokumente und Einstellungen/aorvik/t.pdf", NULL, "sure"},
+    {"Info", "Source", "https://lowmere.org/mnt/home/aorvik/index.html", NULL, NULL},
+    {"Info", "Source", "http://lowmere.org/home/aorvik/index.html", NULL, NULL},
     {"Info", "PTEX.Fullbanner", "This is pdfTeX, Version 3.14 kpathsea version 6.3", NULL, NULL},
 };
 
@@ -127,6 +149,73 @@ test_properties(void)
 	}
 }
 
+/* What properties say that are for no name; the text calls its subject "tides" and "table". */
+static const struct {
+	const char *source, *key, *value;
+	const char *wanted;
+} NAMINGS[] = {
+    {"Info", "Title", "Tidal Clocks by Ada Orvik", "sure"},
+    {"Info", "Title", "Tidal Clocks by Gradient Descent", NULL}, /* printed so */
+    {"Info", "Title", "Clocks by Table Tides", NULL},
+    {"Info", "Title", "Manuscript of Ada Orvik", "sure"},
+    {"Info", "Title", "Microsoft Word - tides_final.docx", NULL},
+    {"Info", "Title", "Microsoft Word - orvik.docx", "unsure"},
+    {"Info", "Title", "Microsoft Word - Document1", NULL},
+    {"Info", "Subject", "code: https://github.com/aorvik/tides", "sure"},
+    {"Info", "Subject", "https://anonymous.4open.science/r/tides", NULL},
+    {"Info", "Subject", "Proceedings of the Tidal Conference", NULL},
+    {"Info", "Subject", "prepared by: Ada Orvik", "sure"},
+    {"Info", "Creator", "LaTeX (Ada Orvik)", "unsure"},
+    {"Info", "Creator", "LaTeX at pc-orvik (Ada Orvik)", "sure"},
+    {"Info", "Creator", "Pages (Desktop App)", NULL},
+    {"Info", "Creator", "PScript5.dll Version 5.2.2", NULL},
+    {"Info", "Producer", "pdfTeX, registered to Ada Orvik", "sure"},
+    {"Info", "Producer", "pdfTeX for Ada Orvik", "unsure"},
+    {"Info", "Producer", "Microsoft Word for Office 365", NULL},
+    {"Info", "Producer", "dvipdfm 0.13, Copyright © 1998, by Mark A. Wicks", NULL},
+    {"Info", "Producer", "iText 2.1.7 by 1T3XT", NULL},
+    {"Info", "Producer", "Acrobat Distiller 5.0.5 (Windows)", NULL},
+    {"Info", "Producer", "Draw Tool, https://github.com/lowmere/draw", NULL},
+    {"bookmark", "Title", "Tides, draft of Ada Orvik", "sure"},
+    {"bookmark", "Title", "Draft of Technical Report", NULL},
+    {"bookmark", "Title", "Proof of Jordan Curve Theorem", NULL},
+    {"bookmark", "Title", "Comments by Table Tides", NULL},
+    {"XMP", "dc:description", "written by Ada Orvik", "sure"},
+    /* the second half, looked at when the words were set */
+    {"Info", "Title", "Tidal Clocks (Ada Orvik)", "sure"},
+    {"Info", "Producer", "Acrobat, licensed to Ada Orvik", "sure"},
+    {"Info", "Subject", "Draft by Ada Orvik", "sure"},
+    {"Info", "Keywords", "https://gitlab.com/aorvik/tides", "sure"},
+    {"Info", "Title", "Microsoft Word - tides_AdaOrvik_final.doc", "unsure"},
+    {"Info", "Creator", "Writer, registered to Ada Orvik", "sure"},
+    {"bookmark", "Title", "Author: Ada Orvik", "sure"},
+    {"Info", "Title", "Ada Orvik - Tidal Clocks", "unsure"},
+};
+
+static void
+test_namings(void)
+{
+	g_autoptr(GString) words =
+	    g_string_new("We read tides from a table. The clocks are small, and so is the report.");
+	DpPassage text = {.text = words};
+
+	for (guint i = 0; i < G_N_ELEMENTS(NAMINGS); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_autoptr(GPtrArray) properties = g_ptr_array_new();
+		DpProperty property = {NAMINGS[i].source, (char *)NAMINGS[i].key,
+		                       (char *)NAMINGS[i].value, 0};
+		DpObjects objects = {.properties = properties};
+		const DpObservation *seen;
+
+		g_ptr_array_add(properties, &property);
+		dp_facts_add_text(facts, "document.title", "Tidal Clocks by Gradient Descent", NULL);
+		dp_leak_namings(facts, &objects, &text);
+		seen = dp_facts_get(facts, "anonymity.metadata", 0);
+		g_test_message("%s %s", property.key, property.value);
+		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, NAMINGS[i].wanted);
+	}
+}
+
 static const struct {
 	const char *title, *name; /* title NULL: none was found */
 	const char *wanted;
@@ -163,6 +252,7 @@ main(int argc, char **argv)
 	g_test_set_nonfatal_assertions();
 	g_test_add_func("/leaks/properties", test_properties);
 	g_test_add_func("/leaks/remarks", test_remarks);
+	g_test_add_func("/leaks/namings", test_namings);
 	g_test_add_func("/leaks/file-names", test_file_names);
 	return g_test_run();
 }
