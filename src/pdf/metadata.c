@@ -193,21 +193,29 @@ may_read_image(DpObjects *objects, const DpObject *image)
 
 /* What the program that drew a figure keeps in it for itself (14.5): where its own file lies. */
 static void
-read_piece_info(DpObjects *objects, const DpObject *dict, const char *source, guint number,
-                guint depth)
+read_piece_info(DpObjects *objects, const DpObject *dict, guint number, guint depth)
 {
 	g_autoptr(GPtrArray) keys = dp_object_keys(dict, DP_LIMIT_METADATA_ITEMS);
 
-	for (guint i = 0; i < keys->len && depth < DP_LIMIT_PIECE_DEPTH; i++) {
+	for (guint i = 0; i < keys->len; i++) {
 		const char *key = g_ptr_array_index(keys, i);
 		g_auto(DpObject) value = dp_object_get(dict, key);
 		g_autofree char *text = dp_object_text(&value);
 		g_autofree char *name = g_strconcat("PieceInfo.", key + 1, NULL);
 
+		if (objects->n_pieces >= DP_LIMIT_METADATA_ITEMS) {
+			objects->pieces_unread = TRUE;
+			return;
+		}
+		objects->n_pieces++;
 		if (text != NULL)
-			dp_property_add(objects, source, name, text, number);
-		else if (dp_object_is_dict(&value))
-			read_piece_info(objects, &value, source, number, depth + 1);
+			dp_property_add(objects, "figure", name, text, number);
+		else if (!dp_object_is_dict(&value))
+			continue;
+		else if (depth < DP_LIMIT_PIECE_DEPTH)
+			read_piece_info(objects, &value, number, depth + 1);
+		else
+			objects->pieces_unread = TRUE;
 	}
 }
 
@@ -235,7 +243,7 @@ read_figure(DpObjects *objects, const DpObject *form, guint number)
 
 	dp_property_add(objects, "figure", "PTEX.FileName", file, number);
 	read_dictionary(objects, &info, "figure", number);
-	read_piece_info(objects, &pieces, "figure", number, 0);
+	read_piece_info(objects, &pieces, number, 0);
 	read_figure_xmp(objects, form, number);
 }
 

@@ -3,6 +3,8 @@
 
 #include "content-page.h"
 
+#include "base/limits.h"
+
 #include <string.h>
 
 static const DpProperty *
@@ -196,6 +198,62 @@ test_figures(void)
 	assert_property(objects, "figure", "Author", "Ada");
 }
 
+/* What the program that drew it keeps in a figure, and the figure's own packet. */
+static void
+test_figure_pieces(void)
+{
+	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){
+	    .content = "q Q",
+	    .resources = "/XObject << /X 7 0 R >>",
+	    .streams = {{"/Subtype /Form /BBox [0 0 1 1] /Metadata 8 0 R /PieceInfo << /Draw << "
+	                 "/Private << /Path (C:\\\\Users\\\\ada\\\\plot.ai) >> >> >>",
+	                 ""},
+	                {"/Type /Metadata", "<r><dc:creator>Ada Orvik</dc:creator></r>"}}});
+	const DpObjects *objects = dp_document_objects(document);
+
+	assert_property(objects, "figure", "PieceInfo.Path", "C:\\Users\\ada\\plot.ai");
+	assert_property(objects, "image", "dc:creator", "Ada Orvik");
+	g_assert_false(objects->pieces_unread);
+}
+
+/* @levels dictionaries, one in the other, the string in the last. */
+static gboolean
+is_piece_unread(guint levels)
+{
+	g_autoptr(GString) keys = g_string_new("/Subtype /Form /BBox [0 0 1 1] /PieceInfo ");
+	g_autoptr(DpDocument) document = NULL;
+
+	for (guint i = 0; i < levels; i++)
+		g_string_append(keys, "<< /P ");
+	g_string_append(keys, "(x)");
+	for (guint i = 0; i < levels; i++)
+		g_string_append(keys, " >>");
+	document = content_page_open(&(ContentPage){.content = "q Q",
+	                                            .resources = "/XObject << /X 7 0 R >>",
+	                                            .streams = {{keys->str, ""}}});
+	return dp_document_objects(document)->pieces_unread;
+}
+
+static void
+test_deep_pieces(void)
+{
+	g_assert_false(is_piece_unread(DP_LIMIT_PIECE_DEPTH + 1));
+	g_assert_true(is_piece_unread(DP_LIMIT_PIECE_DEPTH + 2));
+}
+
+/* It holds itself, and so never ends. */
+static void
+test_endless_pieces(void)
+{
+	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){
+	    .content = "q Q",
+	    .resources = "/XObject << /X 7 0 R >>",
+	    .streams = {{"/Subtype /Form /BBox [0 0 1 1] /PieceInfo 8 0 R", ""},
+	                {"/A 8 0 R /B 8 0 R /C 8 0 R /D 8 0 R", NULL}}});
+
+	g_assert_true(dp_document_objects(document)->pieces_unread);
+}
+
 static void
 test_layers_and_bookmarks(void)
 {
@@ -334,6 +392,9 @@ main(int argc, char **argv)
 	ADD("xmp", test_xmp);
 	ADD("xmp-utf16", test_xmp_utf16);
 	ADD("figures", test_figures);
+	ADD("figure-pieces", test_figure_pieces);
+	ADD("deep-pieces", test_deep_pieces);
+	ADD("endless-pieces", test_endless_pieces);
 	ADD("layers-and-bookmarks", test_layers_and_bookmarks);
 	ADD("cut-file-is-repaired", test_cut_file_is_repaired);
 	ADD("wrong-offset-loses-nothing", test_wrong_offset_loses_nothing);
