@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/self-reference-phrases.h"
+#include "facts/own-work-words.h"
 
 /* A citation: "[22]", "[3, 4]", "[PE09]", "(Park & Eklund, 2009)", "Park et al. (2009)". */
 #define YEAR "(?:19|20)\\d\\d[a-z]?"
@@ -21,7 +22,9 @@
 	"(?:systems?|frameworks?|prototypes?|approach(?:es)?|methods?|analysis|"                   \
 	"analyses|implementation|designs?|algorithms?|tools?|benchmarks?|"                         \
 	"datasets?|techniques?|versions?|library|simulator|architecture|results?|"                 \
-	"findings|efforts?|investigations?|experiments?|research)"
+	"findings|efforts?|investigations?|experiments?|research|protocols?|schemes?|compilers?|"  \
+	"languages?|platforms?|engine|corpus|corpora|test\\s?beds?|deployments?|toolkit|package|"  \
+	"projects?|service|infrastructure|attacks?|defen[cs]es?)"
 #define SHOWED                                                                                     \
 	"(?:showed|shown|demonstrated|proved|proven|introduced|proposed|"                          \
 	"presented|described|reported|argued|developed|published|established|"                     \
@@ -167,6 +170,57 @@ static DpSelfReference PHRASES[] = {
       "\\b[^.;()\\[\\]]{0,80}?(?<!of)(?<!from)(?<!by)(?<!using)(?<!in)\\s*" CITE,
       "previously ", 40},
      TRUE},
+    {{"\\b(?:our|the\\s+(?:present\\s+)?authors['’])\\s+(?:own\\s+)?" SISTER
+      "\\s+(?:\\w+[\\s-]+){0,1}?(?:" REPORT_OF_IT "|works?)\\b" GAP CITE,
+      SISTER_MARKS, 60},
+     TRUE},
+    {{"\\b(?:our|the\\s+present\\s+authors['’])\\s+(?:own\\s+)?" STAGE
+      "\\s+(?:\\w+[\\s-]+){0,1}?" REPORT_OF_IT "\\b" GAP CITE,
+      STAGE_MARKS, 60},
+     TRUE},
+    {{"\\bin\\s+(?:an?\\s+|some\\s+)?(?:" BEFORE "|recent|published)\\s+(?:\\w+\\s+){0,2}?" WRITING
+      "\\s*,?\\s*" CITE "\\s*,?\\s*we\\s+(?:have\\s+|had\\s+|also\\s+|already\\s+)?" SHOWED "\\b",
+      BEFORE_MARKS "|recent |published ", 40},
+     TRUE},
+    {{"(?-i:\\bIn)\\s+" CITE
+      "\\s*,?\\s*we\\s+(?:have\\s+|had\\s+|already\\s+|previously\\s+|first\\s+)?" SHOWED "\\b",
+      SHOWED_MARKS, 200},
+     TRUE},
+    {{"\\b(?:an?|the|our)\\s+(?:" EARLY "|" BEFORE
+      "|very\\s+first)\\s+(?:\\w+\\s+){0,1}?" EARLY_FORM "\\s+of\\s+" THIS_PAPER
+      "\\s+(?:has|have|was|were|had|is)?\\s*(?:been\\s+)?(?:\\w+\\s+)?" APPEARED
+      "\\b[^.;]{0,60}?" CITE,
+      APPEARED_MARKS, 160},
+     TRUE},
+    {{"\\b" SOME_OF "(?:\\s+of\\s+" THIS_PAPER ")?\\s+(?:has|have|was|were|had)\\s+(?:been\\s+)?"
+      "(?:already\\s+|previously\\s+|first\\s+)?appeared\\s+(?:in|at|as)\\s+" CITE,
+      "appeared ", 120},
+     TRUE},
+    {{"\\b(?:" WRITING "|" THING
+      ")\\s+(?:of|by|from)\\s+(?:ours|us|our\\s+(?:own\\s+)?(?:research\\s+)?" TEAM
+      "|the\\s+present\\s+authors?)\\s*,?\\s*" CITE,
+      "ours |us |" TEAM_MARKS "|authors ", 80},
+     TRUE},
+    {{"\\b" MADE "\\s+by\\s+(?:us|our\\s+" TEAM ")\\s+(?:previously\\s+|earlier\\s+|before\\s+)?"
+      "(?:in\\s+)?" CITE,
+      "us |" TEAM_MARKS, 40},
+     TRUE},
+    {{"\\bwe\\s+(?:have\\s+|had\\s+)?(?:first\\s+|already\\s+|previously\\s+)?" BEGUN
+      "\\s+(?:previously\\s+|earlier\\s+|before\\s+)?in\\s+" CITE,
+      BEGUN_MARKS, 60},
+     TRUE},
+    {{"\\bour\\s+(?:own\\s+|research\\s+)?" TEAM
+      "\\s+(?:has\\s+|have\\s+|had\\s+)?(?:previously\\s+|"
+      "recently\\s+|already\\s+)?" MADE
+      "\\s+(?:(?:\\w+\\s+){0,2}?(?:for|in|as)\\s+(?=[\\[(])|(?:\\w+"
+      "\\s+){0,2}?(?:at|in)\\s+(?:[\\w'’-]+\\s+)"
+      "{0,3}?" VENUE_WORD "\\s*)" CITE,
+      TEAM_MARKS, 40},
+     TRUE},
+    {{"\\bthe\\s+" NTH_AUTHOR "\\s+author['’]?s['’]?\\s+(?:[\\w.'’]+\\s+){0,3}?(?:" REPORT_OF_IT
+      "|works?)\\b" GAP CITE,
+      "author|authors ", 40},
+     TRUE},
     {{"\\b" DE_OURS GAP CITE, "unser", 0}, TRUE},
     {{"\\bwir\\s+(?:haben\\s+)?" DE_BEFORE "in\\s+" CITE "\\s+" DE_BEFORE DE_SHOWED "\\b", "wir ",
       0},
@@ -222,6 +276,27 @@ static DpSelfReference PHRASES[] = {
      FALSE},
     {{"\\bthe\\s+(?:present\\s+)?authors['’]\\s+(?:own\\s+)?" EARLIER "\\s+" WRITING "\\b",
       "authors ", 40},
+     FALSE},
+    {{"\\b(?:our|the\\s+(?:present\\s+)?authors['’])\\s+(?:own\\s+)?" SISTER
+      "\\s+(?:\\w+[\\s-]+){0,1}?(?:" REPORT_OF_IT "|works?)\\b",
+      SISTER_MARKS, 60},
+     FALSE},
+    {{"\\b(?:our|the\\s+(?:present\\s+)?authors['’])\\s+(?:own\\s+)?(?:technical|tech|forthcoming|"
+      "upcoming|"
+      "submitted|unpublished|master['’]?s|ph\\.?d\\.?|doctoral)\\s+(?:\\w+[\\s-]+){0,1}"
+      "?" REPORT_OF_IT "\\b",
+      "technical |tech |forthcoming |upcoming |submitted |unpublished |master|ph|doctoral ", 60},
+     FALSE},
+    {{"\\b(?:an?|the|our)\\s+(?:" EARLY "|" BEFORE ")\\s+(?:\\w+\\s+){0,1}?" EARLY_FORM
+      "\\s+of\\s+" THIS_PAPER
+      "\\s+(?:has|have|was|were|had|is)?\\s*(?:been\\s+)?(?:\\w+\\s+)?" APPEARED "\\b",
+      APPEARED_MARKS, 160},
+     FALSE},
+    {{"\\bthis\\s+(?:paper|work|article|study)\\s+(?:also\\s+)?(?:extends|continues|revises|"
+      "complements|"
+      "follows|supersedes|builds\\s+(?:up)?on)\\s[^.;]{0,80}?\\bby\\s+the\\s+(?:same|present)\\s+"
+      "authors?\\b",
+      "extends |continues |revises |complements |follows |supersedes |builds ", 40},
      FALSE},
     {{"\\b(?:in|aus|auf|von|zu)\\s+" DE_OURS, "unser", 16}, FALSE},
     {{"\\b(?:dans|de|à|sur)\\s+" FR_OURS, "nos |notre ", 16}, FALSE},

@@ -27,6 +27,46 @@ static const Case SELF_REFERENCES[] = {
     {"Do not write “In our previous work [3]” in a submission.", NULL},
 };
 
+/* Earlier work told in other words: what belongs to the paper, its versions, the group's work. */
+static const Case OWN_WORKS[] = {
+    {"The protocol follows the authors’ companion paper [4].", "sure"},
+    {"The protocol follows the authors' companion paper.", "unsure"},
+    {"Proofs are in our technical report [5].", "sure"},
+    {"Proofs are in our technical report.", "unsure"},
+    {"We reuse our own earlier protocol (Orvik and Tamsin, 2025).", "sure"},
+    {"In previous work Orvik and Tamsin [2025] we introduced locks.", "sure"},
+    {"In prior work [3], we showed that tides matter.", "sure"},
+    {"A first version of these results appeared in [5].", "sure"},
+    {"A preliminary version of this paper was presented at the Tide Workshop [6].", "sure"},
+    {"A preliminary version of this paper was presented at a workshop.", "unsure"},
+    {"Building upon the prototype of our group [3], we add leases.", "sure"},
+    {"It succeeds Ebb, which our group presented at last year’s symposium [6].", "sure"},
+    {"Our team implemented leases in Rust [3].", NULL},
+    {"This paper extends the workshop article by the same authors [4].", "unsure"},
+    {"In [4], we introduced tidal locks.", "sure"},
+    {"Follow the authors' companion paper [Anonymous, 2019].", NULL},
+    {"Proofs are in our technical report [removed for review].", NULL},
+    {"Proofs are in their technical report [5].", NULL},
+    {"The companion paper of Tamsin [4] has proofs.", NULL},
+    {"A first version of the protocol appeared in [5].", NULL},
+    {"A preliminary version of BERT was described in [5].", NULL},
+    {"In previous work [3], the tide is fixed.", NULL},
+    {"In prior work [3], we find no proof of this.", NULL},
+    {"Based on the idea in [4], we proposed a method.", NULL},
+    {"The prototype of the group of Tamsin [3] adds leases.", NULL},
+    {"The full version of our system is twice as fast as [3].", NULL},
+    {"Parts of the corpus have appeared before.", NULL},
+    /* the second half, looked at when the words were set */
+    {"The present study continues a line of work that we began in [3].", "sure"},
+    {"An extended abstract of this work was published in [2].", "sure"},
+    {"Details can be found in our forthcoming article [6].", "sure"},
+    {"The simulator stems from an earlier project of ours [4].", "sure"},
+    {"As reported by us in [5], the tide turns.", "sure"},
+    {"We use the dataset that our team collected for [3].", "sure"},
+    {"Parts of Section 3 have appeared in Orvik and Tamsin (2024).", "sure"},
+    {"We refer to the first author's thesis [7] for proofs.", "sure"},
+};
+
 /* Each language: cited, over a line's end, told with a verb, without a citation; and in the third
  * person, or of somebody else's. */
 static const Case OTHER_SELF_REFERENCES[] = {
@@ -103,6 +143,7 @@ static const Case OTHER_SELF_REFERENCES[] = {
 
 static const Sentences FAMILIES[] = {
     {SELF_REFERENCE, "anonymity.self-reference", SELF_REFERENCES, G_N_ELEMENTS(SELF_REFERENCES)},
+	    {SELF_REFERENCE, "anonymity.self-reference", OWN_WORKS, G_N_ELEMENTS(OWN_WORKS)},
     {SELF_REFERENCE, "anonymity.self-reference", OTHER_SELF_REFERENCES,
      G_N_ELEMENTS(OTHER_SELF_REFERENCES)},
 };
