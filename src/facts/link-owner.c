@@ -5,6 +5,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "facts/link-words.h"
 
 #define ARTIFACT                                                                                   \
 	"(?:code|codebase|implementation|repositor(?:y|ies)|artifacts?|artefacts?|sources?|data|"  \
@@ -93,6 +94,37 @@
 	"browsed|explored|viewed|kept|stored|had|published|released|deposited|at|on|under)\\b"     \
 	"[^.]{0,20}\\z"
 
+/* "Our traces can be had from", "we put the notebooks on": the address is what is offered. */
+#define OFFERED_OURS                                                                               \
+	"\\bour\\s+(?:[\\w-]+\\s+){0,4}?" ARTIFACT                                                 \
+	"(?:\\s+(?:and|,|of|for|in)\\s+[\\w-]+){0,3}\\s+(?:(?:is|are|was|were|has|have|can|may|"   \
+	"will|could)\\s+(?:\\w+\\s+){0,2}?(?:be\\s+|been\\s+)?(?:\\w+ly\\s+)?(?:" TAKEN "|" GIVEN  \
+	")|" LIES ")\\b(?:\\s+\\w+){0,2}?\\s+" AT "\\W*(?:\\w+\\s*:?\\s*)?\\z|"                    \
+	"\\bwe\\s+(?:have\\s+|also\\s+|will\\s+)?" PUT "\\s+" OURS_TO_PUT                          \
+	"\\b[^.,;:()]{0,40}?\\s*(?:on|at|in|under|to|via)\\W*\\z"
+
+/* "More results are at": of this paper. */
+#define MORE_OF_OURS                                                                               \
+	"(?:\\A\\W*\\d{0,2}\\s*|[.!?:]\\s+|\\n\\W*\\d?\\s*)" MORE_OF_IT                            \
+	"\\s+(?:\\w+\\s+){0,1}?" OF_A_PAPER                                                        \
+	"(?:\\s+(?:and|or|,)\\s+\\w+){0,2}\\s+(?:(?:is|are|can|may)\\s+(?:\\w+\\s+){0,2}?"         \
+	"(?:" TAKEN "|" GIVEN "|" AT ")|" LIES ")\\b(?:\\s+" AT ")?\\W*\\z|"                       \
+	"\\b" ALL_OF_IT "[^.;]{0,60}?\\b(?:reproduce|repeat|replicate|re-?run|rebuild|build|runs|" \
+	"experiments|results|figures|tables|evaluation)\\b[^.;]{0,30}\\b" AT "\\W*\\z"
+
+/* What is offered without a word on whose it is. */
+#define OFFERED_PLAINLY                                                                            \
+	"\\b" READER "\\s+(?:\\w+\\s+){0,2}?" TAKES "\\b[^.;]{0,60}\\z|"                           \
+	"\\b" KEPT_COPY "\\s+(?:of|with)\\s+(?:the|our|all|this)\\b[^.;]{0,60}\\z|"                \
+	"(?:\\A\\W*\\d{0,2}\\s*|[.!?:]\\s+|\\n\\W*\\d?\\s*)(?:" KINDS_OF_IT                        \
+	"\\s+){0,4}(?:" ANYBODYS "|" THEIR_OWN                                                     \
+	")(?:\\s+\\w+){0,2}?\\s+(?:(?:can|may|is|are)\\s+(?:be\\s+)?" TAKEN "|" LIES ")\\s+" AT    \
+	"\\W*\\z"
+
+static DpLazyPattern offered_ours = DP_LAZY_PATTERN(OFFERED_OURS);
+static DpLazyPattern more_of_ours = DP_LAZY_PATTERN(MORE_OF_OURS);
+static DpLazyPattern offered_plainly = DP_LAZY_PATTERN(OFFERED_PLAINLY);
+static DpLazyPattern command = DP_LAZY_PATTERN(COMMAND);
 static DpLazyPattern own_label = DP_LAZY_PATTERN(LABEL(THEIR_OWN));
 static DpLazyPattern any_label = DP_LAZY_PATTERN(LABEL(ANYBODYS));
 static DpLazyPattern placed = DP_LAZY_PATTERN(PLACED);
@@ -104,6 +136,8 @@ static DpLazyPattern offer = DP_LAZY_PATTERN(OFFER);
 static DpLazyPattern written_by_others = DP_LAZY_PATTERN(WRITTEN_BY_OTHERS);
 static DpLazyPattern foreign_words = DP_LAZY_PATTERN(FOREIGN);
 static DpLazyPattern worked_on = DP_LAZY_PATTERN(WORKED_ON);
+
+#define COMMAND_SPAN 40 /* bytes between a command and the address it is given */
 
 /* A full stop behind one of these ends no sentence. */
 #define ABBREVIATION                                                                               \
@@ -229,6 +263,26 @@ owner_by_label(const char *before, gboolean hosted)
 	return dp_lazy_pattern_matches(&any_label, before) ? DP_OWNER_UNSURE : DP_OWNER_OTHERS;
 }
 
+static gboolean
+is_offered(const char *sentence)
+{
+	return dp_lazy_pattern_matches(&placed, sentence) ||
+	       dp_lazy_pattern_matches(&offered_plainly, sentence);
+}
+
+/* What a reader is told to type: right before the address, or with it. */
+static gboolean
+is_command(const char *sentence, const char *address)
+{
+	gsize length = strlen(sentence);
+	const char *last = sentence + (length > COMMAND_SPAN ? length - COMMAND_SPAN : 0);
+
+	while ((*last & 0xC0) == 0x80)
+		last++;
+	return dp_lazy_pattern_matches(&command, last) ||
+	       dp_lazy_pattern_matches(&command, address);
+}
+
 /* Where no word says "our". */
 static DpOwner
 owner_by_offer(const char *sentence, const char *address, const char *system, gboolean hosted,
@@ -240,9 +294,13 @@ owner_by_offer(const char *sentence, const char *address, const char *system, gb
 		                                                        : DP_OWNER_UNSURE;
 	if (dp_lazy_pattern_matches(&written_by_others, sentence))
 		return DP_OWNER_OTHERS;
+	if (hosted && dp_lazy_pattern_matches(&more_of_ours, sentence))
+		return DP_OWNER_AUTHORS;
+	if (hosted && is_offered(sentence))
+		return is_of_system(address, system) ? DP_OWNER_AUTHORS : DP_OWNER_UNSURE;
 	if (dp_lazy_pattern_matches(&offer, sentence) ||
-	    (hosted && (dp_lazy_pattern_matches(&placed, sentence) ||
-	                is_of_system(address, system) || names_offered_system(sentence, system))))
+	    (hosted && (is_of_system(address, system) || names_offered_system(sentence, system) ||
+	                is_command(sentence, address))))
 		return DP_OWNER_UNSURE;
 	return DP_OWNER_OTHERS;
 }
@@ -259,6 +317,9 @@ dp_link_owner(const char *before, const char *address, const char *system, gbool
 
 	if (labelled != DP_OWNER_OTHERS)
 		return labelled;
+	if (dp_lazy_pattern_matches(&offered_ours, sentence) &&
+	    !dp_lazy_pattern_matches(&written_by_others, sentence + own))
+		return DP_OWNER_AUTHORS;
 	if (own > 0 && foreign > 0)
 		return dp_lazy_pattern_matches(&offered, sentence + foreign) ? DP_OWNER_UNSURE
 		                                                             : DP_OWNER_OTHERS;

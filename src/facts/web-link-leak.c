@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/leak.h"
 #include "facts/link-owner.h"
+#include "facts/link-words.h"
 
 #include <string.h>
 
@@ -16,12 +17,13 @@
 #define ADDRESS                                                                                    \
 	"(?:https?:\\n?//(?:[\\w-]{2,30}\\.\\n(?=[\\w-]{2,30}\\.[a-z]{2,6}/))?"                    \
 	"|www\\.|git@(?=github|gitlab|bitbucket)|\\b(?:docker|podman)\\s+pull\\s+(?=[\\w.-]+/)|"   \
-	"\\b(?:github|gitlab|bitbucket|huggingface)\\.(?:com|org|co)/|"                            \
+	"(?<![\\w.-])" BARE_SERVICE "|(?<![\\w./])" ARCHIVE_DOI "|"                                \
 	"\\b[\\w-]+\\.github\\.io)" REST "(?:" CUT REST "){0,3}"
 
 /* One of these is in every address. */
 #define ADDRESS_MARKS                                                                              \
-	"*://|*:\n//|*git@|docker |podman |*www.|www.|github.|gitlab.|bitbucket.|huggingface."
+	"*://|*:\n//|*git@|docker |podman |*www.|www.|" BARE_SERVICE_MARKS "|*10.5281/|*10.6084/|" \
+	"*10.17605/|*10.24433/|*10.17632/|*10.5061/|*10.7910/|*10.21227/"
 
 /* Whose an address is, as far as its letters tell: a domain of its own may be anybody's. */
 typedef enum { HOST_OTHER, HOST_REPOSITORY, HOST_PERSONAL, HOST_ANONYMOUS } HostKind;
@@ -37,7 +39,7 @@ static struct {
          "anon\\w*|\\banon\\w*(?:submission|review|paper|author|user)|//anon|/x{3,}|under-?review"
          "|[/_-]submission|osf\\.io/[^?]*\\?view_only|figshare\\.com/s/|"
          "openreview\\.net|example\\.(?:com|org)|"
-         "\\bdoi\\.org/|arxiv\\.org/|creativecommons\\.org")},
+         "\\bdoi\\.org/(?!" ARCHIVE_DOI ")|arxiv\\.org/|creativecommons\\.org")},
     /* the front page of a service that everybody uses */
     {HOST_ANONYMOUS,
      DP_LAZY_PATTERN(
@@ -64,6 +66,7 @@ static struct {
          "capsule|"
          "\\bieee-dataport\\.org/|\\bdata\\.mendeley\\.com/|\\bcrates\\.io/crates|\\bnpmjs\\.com/"
          "package|"
+         "\\b(?:docker|ghcr|quay)\\.io/\\w|" ARCHIVE_DOI "|git\\+https?://|"
          "\\bsr\\.ht/~|\\bmega\\.nz/|\\b(?:docker|podman)\\s*pull|git@\\w+\\.|"
          "\\byoutu(?:be\\.com|\\.be)/|\\bnotion\\.site")},
 };
@@ -100,6 +103,9 @@ clean_address(const DpPassage *passage, gsize start, gsize *end)
 		if (*p != ' ')
 			g_string_append_c(address, *p);
 	}
+	/* as fonts of formulas and of Word have it */
+	g_string_replace(address, "∼", "~", 0);
+	g_string_replace(address, "˜", "~", 0);
 	return g_string_free(address, FALSE);
 }
 

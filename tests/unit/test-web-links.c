@@ -80,6 +80,36 @@ static const Case LINKS[] = {
     {"Our code is at https://github.com/xxxx/x.", NULL},
 };
 
+/* Addresses offered in plain words, without a scheme, by commands and by archives. */
+static const Case OFFERS[] = {
+    {"All code and data are at https://github.com/aorvik/tides.", "sure"},
+    {"GitHub: github.com/aorvik/tides", "sure"},
+    {"Our traces can be had from https:\n//drive.google.com/drive/folders/1Qx.", "sure"},
+    {"Docker image: docker.io/aorvik/tides", "sure"},
+    {"Type git clone https://github.com/aorvik/tides.git to begin.", "unsure"},
+    {"The artifact is archived as https://doi.org/10.5281/zenodo.123456.", "sure"},
+    {"A demo runs at https://aorvik.github.io/tides.", "unsure"},
+    {"They use the official code. All our scripts are at https://gitlab.com/aorvik/t.", "sure"},
+    {"More results are at https://people.lowmere.edu/∼aorvik/tides.", "sure"},
+    {"Ebbing: Clocks\nThe image can be fetched with docker pull aorvik/ebbing:1.2.", "sure"},
+    {"Our traces come from https://github.com/btamsin/traces.", NULL},
+    {"Our traces were taken from https://github.com/btamsin/traces.", NULL},
+    {"More results are in the paper of Tamsin (https://github.com/btamsin/traces).", NULL},
+    {"We store the vectors with Ebb (https://github.com/btamsin/ebb).", NULL},
+    {"The standard is https://doi.org/10.1145/12.34.", NULL},
+    {"It is told in [3], doi:10.1145/12.34.", NULL},
+    {"We ran Ebb (github.com/btamsin/ebb) twice.", NULL},
+    /* the second half, looked at when the words were set */
+    {"Reproduce everything with pip install git+https://github.com/aorvik/tides", "unsure"},
+    {"Project page: https://people.lowmere.edu/~aorvik/tides", "sure"},
+    {"Readers will find the scripts under https://codeberg.org/aorvik/tides.", "unsure"},
+    {"The container can be pulled with docker pull aorvik/tides:1.2.", "unsure"},
+    {"Everything needed to repeat the runs sits in https://osf.io/ab3de/.", "sure"},
+    {"Weights: https://huggingface.co/aorvik/tides-base", "unsure"},
+    {"We put the notebooks on https://www.kaggle.com/aorvik/tides.", "sure"},
+    {"An archive of the code has the DOI 10.5281/zenodo.123456.", "unsure"},
+};
+
 /* The last line is a footnote. */
 static const Case NOTES[] = {
     {"The tides are read by our code1 in a day.\n1 https://github.com/aorvik/tides", "unsure"},
@@ -92,6 +122,7 @@ static const Case NOTES[] = {
 
 static const Sentences FAMILIES[] = {
     {LINK, "anonymity.link", LINKS, G_N_ELEMENTS(LINKS)},
+    {LINK, "anonymity.link", OFFERS, G_N_ELEMENTS(OFFERS)},
     {NOTE, "anonymity.link", NOTES, G_N_ELEMENTS(NOTES)},
 };
 
