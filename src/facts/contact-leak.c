@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/contact.h"
 #include "facts/leak.h"
 
 #include <string.h>
@@ -49,10 +50,17 @@ is_running_text(const DpPassageLine *line)
 	       line->kind != DP_SECTION_APPENDIX && line->kind != DP_SECTION_SUPPLEMENT;
 }
 
+gboolean
+dp_contact_is_office(const char *address)
+{
+	static DpLazyPattern office = DP_LAZY_PATTERN(OFFICE "|" SCHEMA);
+
+	return dp_lazy_pattern_matches(&office, address);
+}
+
 static void
 judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 {
-	static DpLazyPattern office = DP_LAZY_PATTERN(OFFICE "|" SCHEMA);
 	static DpLazyPattern contact_words = DP_LAZY_PATTERN(CONTACT_WORDS);
 	static DpLazyPattern spoken_of = DP_LAZY_PATTERN(SPOKEN_OF);
 	const DpPassageLine *line = dp_passage_line(passage, start);
@@ -64,7 +72,7 @@ judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 		return;
 	/* what is printed as data, or by an office, need not be an author's address */
 	dp_leak_add_passage(facts, "anonymity.email",
-	                    is_running_text(line) && !dp_lazy_pattern_matches(&office, address) &&
+	                    is_running_text(line) && !dp_contact_is_office(address) &&
 	                        (contact || (line->line->page == 1 &&
 	                                     !dp_lazy_pattern_matches(&spoken_of, before))),
 	                    passage, start, end, NULL);
@@ -84,7 +92,7 @@ find_emails(DpFacts *facts, DpPassage *passage)
 
 /* ISO 7064, MOD 11-2: the last of the sixteen digits proves the others. */
 static gboolean
-is_orcid(const char *text)
+has_check_digit(const char *text)
 {
 	guint sum = 0, digits = 0;
 
@@ -98,6 +106,13 @@ is_orcid(const char *text)
 	return g_ascii_toupper(text[strlen(text) - 1]) == (sum == 10 ? 'X' : (char)('0' + sum));
 }
 
+gboolean
+dp_contact_is_orcid(const char *number)
+{
+	return strcmp(number, ORCID_EXAMPLE) != 0 && strncmp(number, "0000-0000", 9) != 0 &&
+	       has_check_digit(number);
+}
+
 static void
 find_orcids(DpFacts *facts, DpPassage *passage)
 {
@@ -109,8 +124,7 @@ find_orcids(DpFacts *facts, DpPassage *passage)
 	while (dp_phrase_search_next(&search, &start, &end)) {
 		g_autofree char *number = dp_passage_words(passage, start, end);
 
-		if (strcmp(number, ORCID_EXAMPLE) != 0 && strncmp(number, "0000-0000", 9) != 0 &&
-		    is_orcid(number))
+		if (dp_contact_is_orcid(number))
 			dp_leak_add_passage(facts, "anonymity.orcid",
 			                    is_running_text(dp_passage_line(passage, start)),
 			                    passage, start, end, NULL);

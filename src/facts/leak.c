@@ -84,6 +84,7 @@ search_words(DpFacts *facts, const DpStructure *structure, DpPassage *passage)
 	gboolean blinded = dp_facts_count(facts, "authors.placeholder") > 0;
 
 	dp_leak_contacts(facts, passage);
+	dp_leak_contact_links(facts, passage, structure);
 	dp_leak_affiliations(facts, passage, blinded);
 	dp_leak_acknowledgments(facts, passage);
 	dp_leak_self_references(facts, passage, structure);

@@ -44,6 +44,8 @@ gboolean dp_leak_is_personal_address(const char *text);
 
 /* One family each: what they look through and which facts they fill. */
 void dp_leak_contacts(DpFacts *facts, DpPassage *passage); /* email, orcid */
+void dp_leak_contact_links(DpFacts *facts, const DpPassage *passage,
+                           const DpStructure *structure); /* the same, behind links */
 void dp_leak_affiliations(DpFacts *facts, DpPassage *passage, gboolean blinded);
 void dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage);
 void dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
