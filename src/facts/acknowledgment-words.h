@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "facts/credit-words.h"
+
 /* How authors thank people and funders, in patterns; in English, and in nine other languages. */
 
 /* Thanks, and money: what a section of acknowledgments holds when it is about somebody. */
@@ -148,6 +150,41 @@
 	"\\b(?:(?:kindly|generously)\\s+(?:provided|donated|supplied|lent|loaned|granted|offered|" \
 	"hosted|shared|sponsored|made\\s+available)|donated)\\s+(?:to\\s+us\\s+)?by\\s+" A_HOUSE   \
 	"[^.]{0,120}|\\b(?:the|a)\\s+(?:\\w+\\s+)?donation\\s+(?:of|from)\\b[^.]{0,120}"
+/* Who helped, lent and paid, in the words of credit-words.h. */
+#define TWO_WORDS "(?-i:\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{Lu}\\.)?\\s+\\p{Lu}\\p{Ll}[\\p{L}'’-]*)"
+#define TWO_WORDS_OF_A_HOUSE                                                                       \
+	TWO_WORDS "(?:\\s+(?:and|,)\\s+" TWO_WORDS                                                 \
+	          "){0,3}(?:,?\\s+(?:of|from|at)\\s+(?:the\\s+)?[^.;]{2,60}?)?,?"
+#define WE_OWE "\\b(?:we|I)\\s+owes?\\s+[^.;]{1,80}?\\bto\\s+" WHOM "[^.]{0,120}"
+#define GAVE_US                                                                                    \
+	TWO_WORDS_OF_A_HOUSE                                                                       \
+	    "\\s+(?:kindly\\s+|generously\\s+|also\\s+)?(?:gave|lent|granted|"                     \
+	    "offered|allowed|provided|loaned|sent)\\s+us\\s+(?:with\\s+|\\w+\\s+){0,2}?" LENT      \
+	    "\\b[^.]{0,80}"
+#define READ_BY_NAME                                                                               \
+	TWO_WORDS_OF_A_HOUSE "\\s+(?:kindly\\s+|carefully\\s+|also\\s+)?" READ_DRAFT "\\b"
+#define HELPED_WITH                                                                                \
+	TWO_WORDS_OF_A_HOUSE                                                                       \
+	    "\\s+(?:kindly\\s+|greatly\\s+|also\\s+)?(?:helped|assisted)\\s+(?:us\\s+"             \
+	    ")?(?:with|in|to)\\s+(?:the|our|this|many)\\b[^.]{0,80}"
+#define PAID_FOR_BY                                                                                \
+	"\\b(?:(?:this|our|the|all|my|author['’]s)\\s+(?:[\\w-]+\\s+){0,3}?)?" PAID_THING          \
+	"\\b[^.;]{0,60}?\\b(?:was|were|is|are|been)\\s+(?:\\w+ly\\s+)?" PAID_BY                    \
+	"\\s+(?:(?:an?|the)\\s+)?(?:(?:generous\\s+)?" AID "\\s+(?:of|from|by)\\s+(?:the\\s+)?)?"  \
+	"(?-i:\\p{Lu}[\\p{L}&.'’-]+\\s+(?:of\\s+|for\\s+)?(?:the\\s+)?\\p{Lu})[^.]{0,80}"
+#define HOUSE_PAID                                                                                 \
+	TWO_WORDS                                                                                  \
+	    "\\s+(?:kindly\\s+|generously\\s+|also\\s+)?(?:paid\\s+for|financed|funded|"           \
+	    "sponsored|donated)\\s+(?:the|our|this|all|some|parts?\\s+of)\\s+[^.;]{0,60}?\\b(?:"   \
+	    "this|our)\\s+(?:work|paper|study|research|experiments?)\\b"
+#define RECEIVED_AID                                                                               \
+	"\\b(?:this|our|the\\s+(?:present|first|second))\\s+(?:work|project|research|paper|study|" \
+	"authors?|group|team)\\s+(?:has\\s+|have\\s+)?(?:also\\s+)?" RECEIVED                      \
+	"\\s+(?:(?:the|an?|financial|generous|partial|additional|research|computational)\\s+){0,"  \
+	"3}" AID "\\s+(?:from|by|of|under|through)\\b[^.]{0,160}"
+#define THANKS_GO                                                                                  \
+	"\\bthanks\\s+(?:also\\s+|are\\s+due\\s+|go(?:es)?\\s+)(?:also\\s+)?to\\s+" WHOM           \
+	"[^.]{0,120}"
 #define DONE_WHILE                                                                                 \
 	"\\b(?:work|research|project|study)\\s+(?:was\\s+|were\\s+)?(?:partially\\s+|partly\\s+|"  \
 	"mostly\\s+)?(?:done|performed|conducted|carried\\s+out|completed|started|begun)\\s+"      \

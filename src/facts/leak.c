@@ -87,6 +87,7 @@ search_words(DpFacts *facts, const DpStructure *structure, DpPassage *passage)
 	dp_leak_contact_links(facts, passage, structure);
 	dp_leak_affiliations(facts, passage, blinded);
 	dp_leak_acknowledgments(facts, passage);
+	dp_leak_credits(facts, passage);
 	dp_leak_self_references(facts, passage, structure);
 	dp_leak_web_links(facts, passage, structure);
 }

@@ -48,6 +48,7 @@ void dp_leak_contact_links(DpFacts *facts, const DpPassage *passage,
                            const DpStructure *structure); /* the same, behind links */
 void dp_leak_affiliations(DpFacts *facts, DpPassage *passage, gboolean blinded);
 void dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage);
+void dp_leak_credits(DpFacts *facts, DpPassage *passage); /* acknowledgment: other headings */
 void dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
 void dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
 void dp_leak_properties(DpFacts *facts, const DpObjects *objects); /* metadata */

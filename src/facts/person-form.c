@@ -8,7 +8,7 @@
 #include "facts/leak.h"
 
 #define MAX_WORDS 8 /* of a name; more is a sentence */
-#define MIN_WORD 3  /* letters: an initial, or "de", is in any text */
+#define MIN_WORD 2  /* letters: an initial is in any text */
 
 static gboolean
 is_listed(const char *const *rows, const char *folded)

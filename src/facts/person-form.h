@@ -6,8 +6,10 @@
 /** DP_PERSON_FORM: a pattern: two or three words with capitals, as people's names are written, with
  * initials and the small words of names between them. */
 #define DP_PERSON_FORM                                                                               \
-	"(?-i:\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:v[ao]n|de[rnl]?|d[aiou]s?|la|le|el|al|bin|ter|ten|zu)" \
-	")*(?:\\s+\\p{Lu}\\.)?\\s+\\p{Lu}\\p{Ll}[\\p{L}'’-]*)"
+	"(?-i:(?:(?:\\p{Lu}\\.[\\s-]?){1,3}(?<=[\\s-])|\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:v[ao]n|de["    \
+	"rnl]?|"                                                                                     \
+	"d[aiou]s?|la|le|el|al|bin|ter|ten|zu))*(?:\\s+\\p{Lu}\\.)?\\s+)\\p{Lu}\\p{Ll}[\\p{L}'’-]" \
+	"*)"
 
 /**
  * dp_person_is_named: whether @words, which have that form, are a name for all that is known: no

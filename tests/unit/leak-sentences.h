@@ -102,6 +102,7 @@ search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *str
 	case ACKNOWLEDGMENT:
 	case SECTION:
 		dp_leak_acknowledgments(facts, passage);
+		dp_leak_credits(facts, passage);
 		break;
 	case SELF_REFERENCE:
 		dp_leak_self_references(facts, passage, structure);

@@ -179,6 +179,45 @@ static const Case OTHER_ACKNOWLEDGMENTS[] = {
     {"Täname Ida Tamsin abi eest.", "sure"},
 };
 
+/* Thanks in other words, without a heading. */
+static const Case HELP[] = {
+    {"Thanks go to Bo Tamsin for the crane.", "sure"},
+    {"We owe the idea of leases to Bo Tamsin.", "sure"},
+    {"Cy Ellery of Alder Wind gave us access to its turbines.", "sure"},
+    {"Bo Tamsin read a draft of this paper.", "sure"},
+    {"Bo Tamsin and Cy Ellery helped with the measurements.", "unsure"},
+    {"Alder Wind paid for the machines used in this work.", "unsure"},
+    {"The machines were paid for by Alder Wind.", "unsure"},
+    {"This project has received support from the Tidal Fund under contract T-12.", "sure"},
+    {"Alan Tamsin gave us the theory of tides.", NULL},
+    {"Tamsin's group read the manuscript of the almanac.", NULL},
+    {"The cluster was financed by taxes.", NULL},
+    {"We thank the reviewers, who read a draft of this paper.", NULL},
+    {"The model received support from its neighbours.", NULL},
+    {"Caches owe their speed to Spatial Locality.", NULL},
+    /* the second half, looked at when the words were set */
+    {"The fieldwork was made possible by a gift of the Lowmere Trust.", "unsure"},
+    {"Computing time was granted by the Lowmere Computing Centre.", "unsure"},
+    {"Credits: Measurements by Bo Tamsin, drawings by Cy Ellery.", "sure"},
+    {"The first author's stay at Lowmere was paid for by the Tidal Fund.", "unsure"},
+};
+
+/* Who did what, under a heading that is none of thanks; the text calls its subject "tides". */
+static const Case CREDITS[] = {
+    {"Credits\nBo Tamsin built the testbed; Cy Ellery of Alder Wind gave us access.", "sure"},
+    {"7 Author Contributions\nA.O. designed the protocol; B.T. ran the experiments.", "unsure"},
+    {"Disclosures\nData were provided by Alder Wind.", "sure"},
+    {"Contributions\nWe show that tides turn. AI designed the clock.", NULL},
+    {"Contributions\nThe Tides Model made the clock turn, and tides and model did.", NULL},
+    {"Credits\nRemoved for review: Bo Tamsin built it.", NULL},
+    {"Competing Interests\nThe authors declare that there are none.", NULL},
+    {"Author Contributions\nAll authors contributed equally.", NULL},
+    {"Method\nBo Tamsin built the testbed.", NULL},
+    /* the second half, looked at when the words were set */
+    {"Contributions\nAO wrote the code; BT measured.", "unsure"},
+    {"Competing Interests\nAda Orvik holds shares in Alder Wind.", "sure"},
+};
+
 static const Case AFFILIATIONS[] = {
     {"Work done while the first author was an intern at Lowmere Labs.", "sure"},
     {"The authors are with the Institute of Tides, Port Ellery.", "sure"},
@@ -208,6 +247,8 @@ static const Sentences FAMILIES[] = {
     {ACKNOWLEDGMENT, "anonymity.acknowledgment", OTHER_ACKNOWLEDGMENTS,
      G_N_ELEMENTS(OTHER_ACKNOWLEDGMENTS)},
     {SECTION, "anonymity.acknowledgment", SECTIONS, G_N_ELEMENTS(SECTIONS)},
+    {ACKNOWLEDGMENT, "anonymity.acknowledgment", HELP, G_N_ELEMENTS(HELP)},
+    {SECTION, "anonymity.acknowledgment", CREDITS, G_N_ELEMENTS(CREDITS)},
     {AFFILIATION, "anonymity.affiliation", AFFILIATIONS, G_N_ELEMENTS(AFFILIATIONS)},
 };
 
