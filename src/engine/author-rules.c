@@ -256,6 +256,23 @@ conclude_earlier(DpCheck *check, const char *policy)
 	}
 }
 
+/* In running heads, or as corresponding author: whoever is named there is an author. */
+static void
+conclude_elsewhere(DpCheck *check)
+{
+	const DpObservation *first = dp_check_fact(check, "authors.elsewhere");
+	guint n = dp_facts_count(check->facts, "authors.elsewhere");
+
+	for (guint i = 0; i < n; i++)
+		dp_check_add_place(check,
+		                   &dp_facts_get(check->facts, "authors.elsewhere", i)->place);
+	if (first != NULL)
+		dp_check_conclude(
+		    check, DP_VERDICT_FAIL,
+		    "An author is named outside the author block, on page %u (\"%s\").",
+		    first->place.page, first->text);
+}
+
 /* (nullable): why the block may name nobody. */
 static const char *
 doubt_of(const Block *block)
@@ -291,7 +308,7 @@ dp_proof_author_block(DpCheck *check)
 
 	dp_proof_absence(check);
 	if (strcmp(dp_venue_rule_text(check->rule, "policy"), "present") != 0 && doubt != NULL &&
-	    !earlier_is_proven(check))
+	    dp_facts_count(check->facts, "authors.elsewhere") == 0 && !earlier_is_proven(check))
 		dp_check_add_doubt(check, "%s", doubt);
 }
 
@@ -313,6 +330,7 @@ dp_predicate_author_block(DpCheck *check)
 		conclude_present(check, &block, placeholder);
 	} else {
 		conclude_block(check, policy, &block, placeholder);
+		conclude_elsewhere(check);
 		conclude_earlier(check, policy);
 	}
 	if (check->finding->verdict == DP_VERDICT_PASS)

@@ -27,14 +27,59 @@
 	"\\d\\d)?,?\\s+(?:by\\s+)?(?!(?:the|held|association|international|conference|springer|"       \
 	"elsevier|institute\\s+of\\s+electrical|copyright)\\b)" TWO_NAMES "[^.]{0,60}"
 #define WRITTEN_BY                                                                                 \
+	"\\bSPDX-FileCopyrightText:\\s*(?:(?:19|20)\\d\\d\\s+)?" TWO_NAMES "|"                     \
 	"^\\s*(?:\\d{1,4}\\s+)?(?:#|//|/?\\*+|%|;|--)[\\s#*/!%;-]*(?:@?authors?|maintainers?|"     \
 	"(?:written|created)\\s+by)\\s*:?\\s+" TWO_NAMES "[^.\\n]{0,60}"
+
+/* A house with a name of its own: "Lowmere University", "the Institute of Tides". */
+#define NAMED_HOUSE                                                                                \
+	"(?:the\\s+)?(?:(?-i:\\p{Lu}[\\p{L}&.'’-]+)\\s+){1,4}" HOUSE "\\b(?:\\s+of\\s+" NAME ")?|" \
+	"(?:the\\s+)?(?-i:University|Institute|College|School|Academy|Polytechnic)\\s+(?:of|for)"  \
+	"\\s+" NAME
+/* "Our method beats the cluster": another's. */
+#define NO_ARTICLE "(?!(?:the|an?|of|in|at|on|to|for|with|their|its|and|than)\\s)"
+#define OUR_PLACE                                                                                  \
+	"\\b(?:our|the\\s+authors['’])\\s+(?:" NO_ARTICLE                                          \
+	"[\\w-]+\\s+){0,3}?(?:clusters?|machines?|servers?|"                                       \
+	"group|team|lab|labs|laborator(?:y|ies)|department|campus|data\\s?cent(?:er|re)|"          \
+	"supercomputer|test\\s?bed|computing\\s+cent(?:er|re)|chair|workstations?|nodes?|faculty|" \
+	"school|institute|home\\s+institution|employer|computers?|facilit(?:y|ies))\\s+(?:at|of|"  \
+	"in|"                                                                                      \
+	"from|with)\\s+(?:" NAMED_HOUSE ")"
+#define OUR_PLACES                                                                                 \
+	"|cluster|machine|server|group |team |labs |laborator|data|supercomputer |"                \
+	"test|computing |chair |workstation|node|employer |computer|facilit|home "
+#define OUR_PEOPLE                                                                                  \
+	"\\b(?:our|the\\s+authors['’])\\s+(?:[\\w-]+\\s+){0,2}?(?:students|course|courses|class|" \
+	"colleagues|users|patients|staff|library|hospital|clinic)\\s+(?:at|of|in|from)\\s+(?"       \
+	":" NAMED_HOUSE ")"
+#define OUR_PEOPLE_MARKS                                                                           \
+	"students |course |courses |class |colleagues |users |patients |staff |library |hospital " \
+	"|"                                                                                        \
+	"clinic "
+/* Who let the authors do it. */
+#define OUR_APPROVAL                                                                               \
+	"\\b(?:our|this|the\\s+present)\\s+(?:[\\w-]+\\s+){0,2}?(?:study|work|research|protocol|"  \
+	"experiments?|survey|project)\\s+(?:was|were|is|has\\s+been|have\\s+been)\\s+(?:\\w+\\s+)" \
+	"{0,3}?"                                                                                   \
+	"(?:approved|reviewed|exempted|cleared|waived)\\s+by\\s+[^.;]{0,60}?(?:board|committee)"   \
+	"\\b"                                                                                      \
+	"[^.;]{0,24}?\\s(?:of|at)\\s+(?:" NAMED_HOUSE ")"
+/* "Corresponding author: Ada Orvik, Lowmere University". */
+#define CORRESPONDING_AT                                                                           \
+	"(?<!\\p{L})(?:corresponding\\s+authors?|correspondence\\s+to|contact(?:\\s+(?:author|person))?)"  \
+	"\\s*"                                                                                     \
+	"[:.–—]?\\s*" TWO_NAMES "(?:,|\\s+\\(|\\s+at|\\s+of)\\s+(?:" NAMED_HOUSE ")"
 
 static struct {
 	DpPhrase phrase;
 	gboolean sure;
 	gboolean first_page; /* only there does it speak of the authors */
 } WORDINGS[] = {
+    {{OUR_PLACE, HOUSES OUR_PLACES, 120}, TRUE, FALSE},
+    {{OUR_PEOPLE, OUR_PEOPLE_MARKS, 60}, FALSE, FALSE},
+    {{OUR_APPROVAL, "board |committee ", 160}, TRUE, FALSE},
+    {{CORRESPONDING_AT, "author |authors |correspondence |contact ", 60}, TRUE, FALSE},
     {{"\\b(?:this\\s+)?(?:work|research|part of (?:this|the) work)\\s+(?:was\\s+|were\\s+|is\\s+)?"
       "(?:partially\\s+|partly\\s+)?(?:done|performed|conducted|carried\\s+out|completed)\\s+(?:"
       "while|when|during)\\s(?:visiting\\s+|[^.;]{0,80}?\\b(?:at|with)\\s+)(?:the\\s+)?" NAME,
@@ -61,10 +106,11 @@ static struct {
       HOUSES, 240},
      FALSE,
      TRUE},
-    {{"\\b(?:institutional\\s+review\\s+board|IRB|ethics\\s+(?:committee|board|council))\\s+(?:of|"
+    {{"\\b(?:(?:institutional\\s+)?review\\s+board|IRB|ethics\\s+(?:committee|board|council))\\s+(?"
+      ":of|"
       "at)"
       "\\s+(?:the\\s+)?(?:" NAME "\\s+)?" HOUSE "\\b(?:\\s+of\\s+" NAME ")?",
-      "institutional |irb |ethics ", 0},
+      "institutional |review |irb |ethics ", 0},
      FALSE,
      FALSE},
     {{"\\bour\\s+(?:home\\s+)?(?:university|institution|institute|company|employer|lab|laboratory|"
@@ -73,7 +119,7 @@ static struct {
      FALSE,
      FALSE},
     {{LICENCE, "copyright |*©|*(c)|*(C)", 0}, FALSE, FALSE},
-    {{WRITTEN_BY, "author |authors |maintainer|written |created ", 24}, FALSE, FALSE},
+    {{WRITTEN_BY, "author |authors |maintainer|written |created |spdx", 24}, FALSE, FALSE},
 };
 
 static void

@@ -46,6 +46,9 @@ gboolean dp_leak_is_personal_address(const char *text);
 void dp_leak_contacts(DpFacts *facts, DpPassage *passage); /* email, orcid */
 void dp_leak_contact_links(DpFacts *facts, const DpPassage *passage,
                            const DpStructure *structure); /* the same, behind links */
+void dp_leak_bylines(DpFacts *facts, DpPassage *text,
+                     DpPassage *furniture); /* authors.elsewhere; link: a preprint's stamp */
+void dp_leak_printed_paths(DpFacts *facts, DpPassage *passage); /* path */
 void dp_leak_affiliations(DpFacts *facts, DpPassage *passage, gboolean blinded);
 void dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage);
 void dp_leak_credits(DpFacts *facts, DpPassage *passage); /* acknowledgment: other headings */

@@ -220,3 +220,48 @@ dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout)
 		judge(facts, TRUE, "font", ((const DpFont *)layout->fonts->pdata[i])->name, NULL);
 	search_links(facts, layout);
 }
+
+/* Whom examples are about. */
+#define EXAMPLE                                                                                    \
+	"\\A(?:alice|bob|carol|charlie|dave|eve|mallory|john|jane|jdoe|john_?doe|jane_?doe|foo|"   \
+	"bar|"                                                                                     \
+	"example|demo|name|you|me|xyz|abc|some\\w*|my\\w*|dev\\w*|agent\\w*|victim|attacker|"      \
+	"target|admin|bot|ai|model|llm|research\\w*|project\\w*|data|env|venv|conda|\\$\\w*|"      \
+	"<.*|\\{.*|\\*|\\.\\.\\.|x+|\\W+)\\z"
+
+/* "aorvik@node17:~/tides$": what a shell asks for the next command with. */
+#define PROMPT "(?<![\\w.@-])[a-z][\\w-]{1,31}@[\\w.-]{1,63}:(?=[~/∼˜][^\\s]{0,80}\\s?[$#%>])"
+#define IN_PRINT                                                                                   \
+	"(?<![\\w.:/~])/(?:home|Users)/(?=[\\w.-]{2,64}/"                                          \
+	")|[A-Z]:\\\\+Users\\\\+(?=[\\w.-]{2,64}\\\\)|" PROMPT
+
+static char *
+printed_user(const DpPassage *passage, gsize start, gsize end)
+{
+	g_autofree char *match = dp_passage_words(passage, start, end);
+	const char *host = strchr(match, '@');
+	gsize length = strcspn(passage->text->str + end, "/\\ \n");
+
+	return host != NULL ? g_strndup(match, (gsize)(host - match))
+	                    : g_strndup(passage->text->str + end, length);
+}
+
+/* In listings and transcripts a path may be anybody's, or made up: for a person to judge. */
+void
+dp_leak_printed_paths(DpFacts *facts, DpPassage *passage)
+{
+	static DpPhrase printed = {IN_PRINT, "*/home/|*/Users/|*\\Users\\|*:~|*:∼|*:˜|*:/home/",
+	                           100, NULL};
+	static DpLazyPattern nobodys = DP_LAZY_PATTERN(GENERIC "|" EXAMPLE);
+	g_auto(DpPhraseSearch) search = {NULL};
+	gsize start, end;
+
+	dp_phrase_search_init(&search, &printed, passage);
+	while (dp_phrase_search_next(&search, &start, &end)) {
+		g_autofree char *user = printed_user(passage, start, end);
+
+		if (!dp_lazy_pattern_matches(&nobodys, user))
+			dp_leak_add_passage(facts, "anonymity.path", DP_LEAK_UNSURE, passage, start,
+			                    end + strcspn(passage->text->str + end, " \n"), NULL);
+	}
+}

@@ -160,7 +160,7 @@ static const DpRuleInfo RULES[] = {
      PARAMS({"policy", DP_PARAM_WORD, TRUE, WORDS("required", "forbidden"), "which"})},
     {"anonymity-author-block", DP_SEVERITY_ERROR,
      "The authors are named, or not, as the venue wants.",
-     FACTS("authors.names", "authors.placeholder", "revision.authors"),
+     FACTS("authors.names", "authors.placeholder", "authors.elsewhere", "revision.authors"),
      PARAMS({"policy", DP_PARAM_WORD, TRUE, WORDS("present", "absent", "names-hidden"),
              "present: names must stand there; absent: no names, no institutions; names-hidden: "
              "no names, institutions are allowed"},

@@ -17,7 +17,7 @@ typedef struct {
 	const char *wanted; /* "sure", "unproven", "unsure" or NULL */
 } Case;
 
-typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SECTION, SELF_REFERENCE, LINK, NOTE } Family;
+typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SECTION, SELF_REFERENCE, LINK, NOTE, BYLINE } Family;
 
 /** Sentences: what one family of wordings finds in each. */
 typedef struct {
@@ -89,6 +89,24 @@ make_section(Paper *paper)
 	paper->structure.roles[0] = DP_ROLE_HEADING;
 }
 
+/* What stands behind a "|" is a running head. */
+static void
+search_bylines(DpFacts *facts, DpPassage *passage)
+{
+	const char *bar = strchr(passage->text->str, '|');
+	g_autofree char *head = g_strdup(bar != NULL ? bar + 1 : "");
+	g_auto(Paper) paper;
+	g_autoptr(DpPassage) furniture = NULL;
+
+	if (bar != NULL)
+		g_string_truncate(passage->text, (gsize)(bar - passage->text->str));
+	paper_init(&paper, head);
+	furniture = dp_passage_new(&paper.structure);
+	dp_facts_add_text(facts, "document.title", "Tidal Clocks of Harbours", NULL);
+	dp_leak_printed_paths(facts, passage);
+	dp_leak_bylines(facts, passage, furniture);
+}
+
 static void
 search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 {
@@ -103,6 +121,9 @@ search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *str
 	case SECTION:
 		dp_leak_acknowledgments(facts, passage);
 		dp_leak_credits(facts, passage);
+		break;
+	case BYLINE:
+		search_bylines(facts, passage);
 		break;
 	case SELF_REFERENCE:
 		dp_leak_self_references(facts, passage, structure);

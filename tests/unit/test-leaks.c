@@ -236,8 +236,64 @@ static const Case AFFILIATIONS[] = {
     {"Copyright 2029 held by the authors. Association for Tides.", NULL},
     {"Copyright © 2029 Association for Tides", NULL},
     {"# Author: Ida Tamsin", "unsure"},
+    {"Corresponding author: Ada Orvik, Lowmere University.", "sure"},
+    {"All runs used our cluster at Lowmere University.", "sure"},
+    {"This study was approved by the review board of Lowmere University.", "sure"},
+    {"The study was approved by the review board of Lowmere University.", "unsure"},
+    {"The group of Tamsin at Lowmere University ran it.", NULL},
+    {"Our group theory is that of the University of Lowmere.", NULL},
+    {"Our method beats the cluster at Lowmere University.", NULL},
+    {"Corresponding author: see the first page, Lowmere University.", NULL},
+    /* the second half, looked at when the words were set */
+    {"The experiments ran on the machines of our laboratory at Lowmere University.", "sure"},
+    {"// Copyright (c) 2026 Ada Orvik and Bo Tamsin", "unsure"},
+    {" * @author Ada Orvik", "unsure"},
+    {"Contact: Ada Orvik, Lowmere University", "sure"},
+    {"Participants were students of our department at Lowmere University.", "sure"},
+    {"# SPDX-FileCopyrightText: 2026 Ada Orvik", "unsure"},
     {"# author: see the list", NULL},
     {"Author: Ida Tamsin", NULL},
+};
+
+/* Lines of running heads behind "|", text before it; the title is "Tidal Clocks of Harbours". */
+static const Case BYLINES[] = {
+    {"Corresponding author: Ada Orvik.", "sure"},
+    {"1Corresponding author: Ada Orvik.", "sure"}, /* a footnote's mark */
+    {"Correspondence to: Anonymous Author <anon.email@domain.com>.", NULL},
+    {"Correspondence to the authors is kept.", NULL},
+    {"The corresponding author Table Tides is none; a table of tides is.", NULL},
+    {"|Orvik and Tamsin: Tidal Clocks", "sure"},
+    {"|3 Ada Orvik and Bo Tamsin", "sure"},
+    {"Search and rescue.|Search and Rescue: Tidal Clocks", NULL},
+    {"|Orvik and Tamsin: Another Story", NULL},
+    {"|Anonymous et al.", NULL},
+    {"|Anon.", NULL},
+    {"|F. Author et al.", NULL},
+    {"The tides and the clocks.|Tides and Clocks", NULL},
+    {"|Proceedings of Machine Learning and Systems", NULL},
+    /* the second half, looked at when the words were set */
+    {"Correspondence should be addressed to Ada Orvik.", "sure"},
+    {"|A. Orvik et al.", "sure"},
+    {"|Ada Orvik, Bo Tamsin, and Cy Ellery", "sure"},
+};
+
+static const Case PATHS[] = {
+    {"aorvik@node17:~/tides$ ls", "unsure"},
+    {"It reads /home/aorvik/tides/run.py first.", "unsure"},
+    {"root@node17:~/tides$ ls", NULL},
+    {"It reads /home/user/tides/run.py first.", NULL},
+    {"It reads /home/alice/tides/run.py first.", NULL},
+    {"https://tides.org/home/aorvik/index.html", NULL},
+    /* the second half, looked at when the words were set */
+    {"File \"/Users/aorvik/tides/run.py\", line 3", "unsure"},
+    {"open(C:\\Users\\aorvik\\tides.csv)", "unsure"},
+    {"aorvik@gpu-3:/home/aorvik$ ls", "unsure"},
+};
+
+static const Case STAMPS[] = {
+    {"|arXiv:2601.01234v1 [cs.DC] 5 Jan 2026", "sure"},
+    {"It is told in arXiv:2601.01234v1 [cs.DC] 5 Jan 2026.", NULL},
+    {"|Preprint of 5 Jan 2026", NULL},
 };
 
 static const Sentences FAMILIES[] = {
@@ -249,6 +305,9 @@ static const Sentences FAMILIES[] = {
     {SECTION, "anonymity.acknowledgment", SECTIONS, G_N_ELEMENTS(SECTIONS)},
     {ACKNOWLEDGMENT, "anonymity.acknowledgment", HELP, G_N_ELEMENTS(HELP)},
     {SECTION, "anonymity.acknowledgment", CREDITS, G_N_ELEMENTS(CREDITS)},
+    {BYLINE, "authors.elsewhere", BYLINES, G_N_ELEMENTS(BYLINES)},
+    {BYLINE, "anonymity.path", PATHS, G_N_ELEMENTS(PATHS)},
+    {BYLINE, "anonymity.link", STAMPS, G_N_ELEMENTS(STAMPS)},
     {AFFILIATION, "anonymity.affiliation", AFFILIATIONS, G_N_ELEMENTS(AFFILIATIONS)},
 };
 
