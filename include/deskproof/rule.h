@@ -65,6 +65,7 @@ typedef struct {
 	const char *word;         /* remedy in Word or Writer; the first sentence is the hint */
 	const char *false_alarms; /* known ones, and what to do then */
 	const char *band;         /* what passes, is for review and fails, in figures, and why there */
+	const char *tricks;       /* (nullable): which it sees and which it does not; what then */
 } DpRuleProse;
 
 /** dp_rule_prose: (nullable): the prose of that rule. */

@@ -61,7 +61,6 @@
 #define DP_LIMIT_METADATA_ITEMS 2000u
 #define DP_LIMIT_METADATA_CHARS 4096u
 #define DP_LIMIT_IMAGE_PROPERTIES 1000u /* the rest of the items is for what is not an image's */
-#define DP_LIMIT_PIECE_DEPTH 8u /* of what programs keep for themselves in a page or figure */
 
 /* What images say of themselves (per document, per image) */
 #define DP_LIMIT_IMAGE_FILES 500u                      /* JPEG files looked into */

@@ -320,7 +320,8 @@ dp_predicate_author_block(DpCheck *check)
 	Block block;
 
 	dp_check_required_text(check, policy);
-	if (dp_facts_unknown(check->facts, "authors.names") != NULL) {
+	if (dp_facts_unknown(check->facts, "authors.names") != NULL &&
+	    dp_facts_count(check->facts, "authors.elsewhere") == 0) {
 		dp_check_unknown(check, "authors.names");
 		return;
 	}

@@ -19,7 +19,13 @@ static const DpRuleProse PROSE[] = {
      "institution's review board\" instead of its name.",
      "A study done at somebody else's hospital, a visitor who is the subject of the study: such "
      "wording is for review.",
-     DP_PROSE_BAND_FOUND},
+     DP_PROSE_BAND_FOUND,
+     "Sees \"our cluster at\" a named house, \"this study was approved by the board of\", "
+     "\"corresponding author\" with a house, and, for review, licence lines and "
+     "\"Author:\" in listings and \"© 2026\" with a name. Does not see a place that is "
+     "described and not named (\"the largest university of\" a country), a house that only"
+     " a logo shows, and houses in other languages than English. A chair who has the list "
+     "of authors gives it with --authors, and anonymity-roster looks for each house."},
     {"anonymity-email",
      "E-mail addresses anywhere but in the reference list, also {a,b}@c and \"a [at] b\". On the "
      "first page and after words such as \"correspondence\" an address is an author's; elsewhere, "
@@ -31,14 +37,19 @@ static const DpRuleProse PROSE[] = {
      "Delete the address, and the footnote it stands in.",
      "An address that belongs to the data of the study. Write such addresses in a domain reserved "
      "for examples, example.com.",
-     DP_PROSE_BAND_FOUND},
+     DP_PROSE_BAND_FOUND,
+     "Sees braces, \"[at]\" and \"at … dot\", and mailboxes behind links (mailto:) "
+     "whatever is printed there. Does not see an address that is drawn, set as an image, "
+     "or spelled in words of its own (\"my first name at\" a house)."},
     {"anonymity-orcid",
      "Numbers of the form 0000-000X-XXXX-XXXX with a right check digit, anywhere but in the "
      "reference list.",
      "The number is registered to one person.", "Remove \\orcid and \\orcidlink.",
      "Delete the number and the icon that links to it.",
      "None known; the number that ORCID's own documents show as an example is left out.",
-     DP_PROSE_BAND_FOUND},
+     DP_PROSE_BAND_FOUND,
+     "Sees numbers in print and records behind links and icons. Does not see a record "
+     "that is reached by a shortened address."},
     {"anonymity-acknowledgments",
      "The text of a section of acknowledgments, and sentences elsewhere of the form \"this work "
      "was supported by\", \"we thank\" with a name, a grant with its number. A section that says "
@@ -51,7 +62,12 @@ static const DpRuleProse PROSE[] = {
      "Delete the section until the paper is accepted, or write \"removed for review\".",
      "A section that acknowledges something else, such as the use of a tool, is for review; so are "
      "thanks that name no person, institution or grant.",
-     DP_PROSE_BAND_FOUND},
+     DP_PROSE_BAND_FOUND,
+     "Sees thanks under headings such as \"Credits\", \"Author contributions\" and "
+     "\"Disclosures\" where a person or a house did something, initials there (for "
+     "review), and without a heading \"gave us access\", \"read a draft of this paper\", "
+     "\"was paid for by\", \"we owe … to\". Does not see thanks that name a person by a "
+     "nickname or a role, and those in languages that docs/anonymity.md does not list."},
     {"anonymity-self-reference",
      "Phrases that cite earlier work as the authors' own: \"our previous work [3]\", \"as we "
      "showed "
@@ -65,7 +81,13 @@ static const DpRuleProse PROSE[] = {
      "\"Our previous\" of something earlier in the same paper, with a citation next to it, can "
      "look "
      "the same.",
-     DP_PROSE_BAND_FOUND},
+     DP_PROSE_BAND_FOUND,
+     "Sees companion papers and technical reports, \"a first version of these results "
+     "appeared in\", \"in previous work [3], we introduced\", \"the prototype of our group"
+     " [9]\", \"the first author's thesis\". Does not see work that is cited as anybody's"
+     " and praised in each section, a list in which every third entry is by the same "
+     "people, and \"the authors of [3]\" where they are the same. anonymity-roster "
+     "compares names where a list of authors is given."},
     {"anonymity-link",
      "Addresses in print and behind links that lead to repositories, shared folders, project pages "
      "and home pages, judged by the sentence around them: \"our code is at\", \"we release\" make "
@@ -83,7 +105,14 @@ static const DpRuleProse PROSE[] = {
      "one's "
      "own. An address in a footnote of its own is judged by the words its mark stands behind, and "
      "at most sent to review.",
-     DP_PROSE_BAND_FOUND},
+     DP_PROSE_BAND_FOUND,
+     "Sees addresses offered in plain words (\"can be had from\", \"more results are "
+     "at\"), without a scheme, by commands (git clone, docker pull), DOIs of archives, "
+     "home pages whose tilde is another sign, an address in the subject of the file's "
+     "properties, and the stamp that arXiv prints at the margin. Does not see shortened "
+     "addresses, QR codes, addresses in images, and names of repositories that a reader "
+     "must search for. What an address shows when it is followed is not looked at: the "
+     "checker never opens one."},
     {"anonymity-metadata",
      "What the file says of itself: every key of the document information, XMP, who wrote "
      "annotations, the information of included figures, what JPEG images carry (Exif, XMP, IPTC), "
@@ -102,7 +131,14 @@ static const DpRuleProse PROSE[] = {
      "use File, Properties, Reset Properties, and delete comments.",
      "A figure drawn by somebody else carries that person's name; remove it as well, because "
      "readers cannot tell.",
-     DP_PROSE_BAND_FOUND},
+     DP_PROSE_BAND_FOUND,
+     "Sees names under keys that are for none: a title \"… by\", a program \"registered "
+     "to\" or with a name in brackets, a subject with a repository, a bookmark \"draft "
+     "of\", a title that is the name of a Word file (for review), and what drawing "
+     "programs keep for themselves in a figure. A name counts where none of its words is "
+     "written small in the paper or is a program's, a disk's or a section's. Does not see"
+     " one word that is a surname among others, names in attached files, and names in keys"
+     " of a program's own that say nothing."},
     {"anonymity-path",
      "Home directories (/home/NAME, /Users/NAME, C:\\Users\\NAME) in names of included figures "
      "(PTEX.FileName), document information, XMP, attachments, links to files and font names. "
@@ -112,7 +148,11 @@ static const DpRuleProse PROSE[] = {
      "Copy figures into the document instead of linking to them, and remove links to files on "
      "your own disk.",
      "A home directory shared by a project. Folders on shared disks are for review.",
-     DP_PROSE_BAND_FOUND},
+     DP_PROSE_BAND_FOUND,
+     "Sees homes on mounted disks, shares of file servers, volumes called after a person, "
+     "paths that drawing programs keep in a figure, and, for review, homes and shell "
+     "prompts in listings. Does not see names in relative paths (\"figs/\" and a "
+     "surname): without a list of authors any word is a figure's."},
     {"anonymity-filename",
      "The name of the file as it was given. With a list of authors (--authors) their names, user "
      "names and addresses are looked for in it; a surname alone is for review. Without a list only "
@@ -120,7 +160,9 @@ static const DpRuleProse PROSE[] = {
      "Reviewers see the name of the file they download, and many systems keep it.",
      "Rename the file to what the venue asks for, or to the paper's number.",
      "Rename the file to what the venue asks for, or to the paper's number.",
-     "A surname that is also a word of the title.", DP_PROSE_BAND_FOUND},
+     "A surname that is also a word of the title.", DP_PROSE_BAND_FOUND,
+     "Sees what the list of authors gives, and \"by\", \"et al.\" and addresses without "
+     "one. Does not see a lone surname without a list."},
     {"anonymity-roster",
      "The names, e-mail addresses, institutions and user names of the list given with --authors "
      "are looked for in the file's properties, in links, in the front matter and in the text, "
@@ -133,7 +175,10 @@ static const DpRuleProse PROSE[] = {
      "Remove the name where it was found; cite your own work in the third person.",
      "People of the same name, institutions whose data were used. Text that names an author in the "
      "third person is right, and for review only.",
-     DP_PROSE_BAND_FOUND},
+     DP_PROSE_BAND_FOUND,
+     "Sees each name of the list with or without accents, with initials, in either order, "
+     "in addresses and paths. Does not see names that are drawn, in images, or in glyphs "
+     "that decode to other letters (text-extraction and unicode-trickery look for these)."},
 };
 
 const DpRuleProse *

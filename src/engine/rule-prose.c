@@ -422,7 +422,12 @@ static const DpRuleProse PROSE[] = {
      "Review: the file has no text that can be read, so there may be one.\n"
      "Fails: one entry or more that is cut short.\n"
      "The venue asks for all names, so a single entry counts; what only looks like a cut "
-     "(the words in a title) is let pass when the list is read."},
+     "(the words in a title) is let pass when the list is read.",
+     "Sees \"et al.\", \"& al.\", \"and others\", \"and 12 others\", \"and colleagues\", "
+     "\"A, …, Z\" and their like in other languages, behind initials of any form. Does "
+     "not see authors who are left out without a word, and a team that stands for its "
+     "members (\"A. Orvik and the Tidal Team\"), which is an author of many real papers: a"
+     " chair compares such an entry with the publisher's page."},
 
     {"required-section",
      "The headings of the paper are compared with the words the venue asks for, letter case, "
@@ -562,7 +567,13 @@ static const DpRuleProse PROSE[] = {
      "pass.\n"
      "Where names must stand, a placeholder fails, and nothing at all is for review.\n"
      "Subtitles and the names of tracks stand where authors do, so one bare line accuses "
-     "nobody."},
+     "nobody.",
+     "Sees names under the title, on a title page and in earlier revisions of the file, "
+     "and beside the block a corresponding author in a note and names in running heads: "
+     "\"Orvik et al.\", two full names, or surnames before the title. Does not see names "
+     "in a picture, in glyphs that decode to other letters, and a lone surname in a head, "
+     "which may be a word. A chair can draw the first page and look, or give the list of "
+     "authors with --authors."},
 
     {"encrypted",
      "Whether the file is encrypted (ISO 32000-1, 7.6), even if an empty password opens it, and "

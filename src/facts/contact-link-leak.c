@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "base/limits.h"
+#include "base/bound.h"
 #include "facts/placeholder.h"
 
 /*
@@ -85,7 +85,7 @@ dp_leak_contact_links(DpFacts *facts, const DpPassage *passage, const DpStructur
 
 	for (guint i = 0; i < layout->pages->len; i++) {
 		const DpPageLayout *page = layout->pages->pdata[i];
-		guint n = page != NULL ? MIN(page->links->len, DP_LIMIT_LEAKS) : 0;
+		guint n = page != NULL ? dp_bound_least(DP_BOUND_LINKS, page->links->len) : 0;
 
 		for (guint k = 0; k < n; k++)
 			judge(facts, passage, structure, i + 1, page->links->pdata[k]);

@@ -130,9 +130,6 @@ note_unread(DpFacts *facts, const DpObjects *objects)
 {
 	g_autofree char *words = NULL;
 
-	if (objects->pieces_unread)
-		dp_facts_add_text(facts, "anonymity.unsearched",
-		                  "what drawing programs keep for themselves in the figures", NULL);
 	if (objects->n_images_unread == 0)
 		return;
 	words = g_strdup_printf("what %u of the images say of themselves, which are more than the "

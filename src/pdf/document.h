@@ -76,7 +76,6 @@ typedef struct {
 	guint n_image_files;   /* images looked into for what they say of themselves */
 	guint n_images_unread; /* … and left out, since there were too many */
 	guint n_pieces;         /* entries read of what programs keep for themselves in figures */
-	gboolean pieces_unread; /* … and some left out: there are too many, or they are too deep */
 	guint64 image_file_bytes; /* of those looked into */
 	GPtrArray *properties;    /* of DpProperty, owned, in file order by source */
 } DpObjects;

@@ -195,7 +195,7 @@ may_read_image(DpObjects *objects, const DpObject *image)
 static void
 read_piece_info(DpObjects *objects, const DpObject *dict, guint number, guint depth)
 {
-	g_autoptr(GPtrArray) keys = dp_object_keys(dict, DP_LIMIT_METADATA_ITEMS);
+	g_autoptr(GPtrArray) keys = dp_object_keys_within(dict, DP_BOUND_PROPERTIES);
 
 	for (guint i = 0; i < keys->len; i++) {
 		const char *key = g_ptr_array_index(keys, i);
@@ -203,19 +203,13 @@ read_piece_info(DpObjects *objects, const DpObject *dict, guint number, guint de
 		g_autofree char *text = dp_object_text(&value);
 		g_autofree char *name = g_strconcat("PieceInfo.", key + 1, NULL);
 
-		if (objects->n_pieces >= DP_LIMIT_METADATA_ITEMS) {
-			objects->pieces_unread = TRUE;
+		if (!dp_bound_allows(DP_BOUND_PROPERTIES, objects->n_pieces))
 			return;
-		}
 		objects->n_pieces++;
 		if (text != NULL)
 			dp_property_add(objects, "figure", name, text, number);
-		else if (!dp_object_is_dict(&value))
-			continue;
-		else if (depth < DP_LIMIT_PIECE_DEPTH)
+		else if (dp_object_is_dict(&value) && dp_bound_allows(DP_BOUND_FIGURE_DEPTH, depth))
 			read_piece_info(objects, &value, number, depth + 1);
-		else
-			objects->pieces_unread = TRUE;
 	}
 }
 
@@ -229,7 +223,7 @@ read_figure_xmp(DpObjects *objects, const DpObject *form, guint number)
 
 	if (!dp_object_is_stream(&metadata) || !may_read_image(objects, &metadata))
 		return;
-	packet = dp_stream_read(&metadata, DP_LIMIT_CMAP_BYTES);
+	packet = dp_stream_read_within(&metadata, DP_BOUND_XMP_BYTES);
 	if (packet != NULL)
 		dp_xmp_read_image(&sink, packet);
 }

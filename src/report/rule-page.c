@@ -126,6 +126,8 @@ dp_rule_page(const DpRuleInfo *rule)
 		append_section(out, "Remedy in LaTeX", prose->latex);
 		append_section(out, "Remedy in Word", prose->word);
 		append_section(out, "Known false alarms", prose->false_alarms);
+		if (prose->tricks != NULL)
+			append_section(out, "What it sees, and what it does not", prose->tricks);
 	}
 	append_params(out, rule);
 	return g_string_free(out, FALSE);

@@ -18,6 +18,8 @@ src/base/text.c cache dp_keep()
 src/cli/options.c visitor of the program's only thread, before others start
 src/facts/acknowledgment-leak.c WORDINGS rows with a DpPhrase and a DpLazyPattern
 src/facts/affiliation-leak.c WORDINGS rows with a DpPhrase
+src/facts/byline-leak.c heads rows with a DpLazyPattern
+src/facts/naming-leak.c WORDINGS rows with a DpLazyPattern
 src/facts/placeholder.c joined dp_keep()
 src/facts/placeholder.c spaced dp_keep()
 src/facts/placeholder.c unspaced dp_keep()

@@ -36,6 +36,11 @@ test_rule_has_prose(gconstpointer rule)
 	g_assert_cmpuint(strlen(prose->latex), >, 0);
 	g_assert_cmpuint(strlen(prose->word), >, 0);
 	g_assert_cmpuint(strlen(prose->false_alarms), >, 0);
+	if (g_str_has_prefix(prose->id, "anonymity-") ||
+	    strcmp(prose->id, "reference-authors") == 0)
+		g_assert_nonnull(prose->tricks);
+	g_assert_true(prose->tricks == NULL || strstr(prose->tricks, "Sees ") != NULL);
+	g_assert_true(prose->tricks == NULL || strstr(prose->tricks, "Does not see ") != NULL);
 	g_assert_nonnull(prose->band);
 	g_assert_true(prose->band == NULL || strstr(prose->band, "Passes: ") != NULL);
 	g_assert_true(prose->band == NULL || strstr(prose->band, "Review: ") != NULL);

@@ -3,6 +3,7 @@
 
 #include "content-page.h"
 
+#include "base/bound.h"
 #include "base/limits.h"
 
 #include <string.h>
@@ -213,45 +214,50 @@ test_figure_pieces(void)
 
 	assert_property(objects, "figure", "PieceInfo.Path", "C:\\Users\\ada\\plot.ai");
 	assert_property(objects, "image", "dc:creator", "Ada Orvik");
-	g_assert_false(objects->pieces_unread);
 }
 
-/* @levels dictionaries, one in the other, the string in the last. */
-static gboolean
-is_piece_unread(guint levels)
+/* The bound that is first met when a figure keeps that in it. */
+static DpBound
+bound_of_pieces(const char *pieces)
 {
-	g_autoptr(GString) keys = g_string_new("/Subtype /Form /BBox [0 0 1 1] /PieceInfo ");
-	g_autoptr(DpDocument) document = NULL;
+	g_autofree char *keys =
+	    g_strconcat("/Subtype /Form /BBox [0 0 1 1] /PieceInfo ", pieces, NULL);
+	g_auto(DpBounds) bounds;
+	g_autoptr(DpDocument) document = content_page_open(
+	    &(ContentPage){.content = "q Q",
+	                   .resources = "/XObject << /X 7 0 R >>",
+	                   .streams = {{keys, ""}, {"/A 8 0 R /B 8 0 R /C 8 0 R", NULL}}});
+
+	dp_bounds_open(&bounds);
+	dp_document_objects(document);
+	return dp_bounds_first(&bounds);
+}
+
+static DpBound
+bound_of_levels(guint levels)
+{
+	g_autoptr(GString) pieces = g_string_new(NULL);
 
 	for (guint i = 0; i < levels; i++)
-		g_string_append(keys, "<< /P ");
-	g_string_append(keys, "(x)");
+		g_string_append(pieces, "<< /P ");
+	g_string_append(pieces, "(x)");
 	for (guint i = 0; i < levels; i++)
-		g_string_append(keys, " >>");
-	document = content_page_open(&(ContentPage){.content = "q Q",
-	                                            .resources = "/XObject << /X 7 0 R >>",
-	                                            .streams = {{keys->str, ""}}});
-	return dp_document_objects(document)->pieces_unread;
+		g_string_append(pieces, " >>");
+	return bound_of_pieces(pieces->str);
 }
 
 static void
 test_deep_pieces(void)
 {
-	g_assert_false(is_piece_unread(DP_LIMIT_PIECE_DEPTH + 1));
-	g_assert_true(is_piece_unread(DP_LIMIT_PIECE_DEPTH + 2));
+	g_assert_cmpint(bound_of_levels(DP_LIMIT_FORM_DEPTH + 1), ==, DP_N_BOUNDS);
+	g_assert_cmpint(bound_of_levels(DP_LIMIT_FORM_DEPTH + 2), ==, DP_BOUND_FIGURE_DEPTH);
 }
 
-/* It holds itself, and so never ends. */
+/* A dictionary that holds itself, thrice. */
 static void
 test_endless_pieces(void)
 {
-	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){
-	    .content = "q Q",
-	    .resources = "/XObject << /X 7 0 R >>",
-	    .streams = {{"/Subtype /Form /BBox [0 0 1 1] /PieceInfo 8 0 R", ""},
-	                {"/A 8 0 R /B 8 0 R /C 8 0 R /D 8 0 R", NULL}}});
-
-	g_assert_true(dp_document_objects(document)->pieces_unread);
+	g_assert_cmpint(bound_of_pieces("8 0 R"), !=, DP_N_BOUNDS);
 }
 
 static void
