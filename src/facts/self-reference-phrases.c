@@ -201,6 +201,11 @@ static DpSelfReference PHRASES[] = {
       "|the\\s+present\\s+authors?)\\s*,?\\s*" CITE,
       "ours |us |" TEAM_MARKS "|authors ", 80},
      TRUE},
+    {{"\\bwe\\s+(?:have\\s+|had\\s+)?(?:first\\s+|already\\s+|previously\\s+|recently\\s+)?" SHOWED
+      "\\s+(?:\\w+\\s+){0,2}?(?:at|in)\\s+(?!this\\b)(?:[\\w'’-]+\\s+){0,3}?" VENUE_WORD
+      "\\s*(?=[\\[(])" CITE,
+      SHOWED_MARKS, 60},
+     TRUE},
     {{"\\b" MADE "\\s+by\\s+(?:us|our\\s+" TEAM ")\\s+(?:previously\\s+|earlier\\s+|before\\s+)?"
       "(?:in\\s+)?" CITE,
       "us |" TEAM_MARKS, 40},

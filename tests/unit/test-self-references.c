@@ -41,6 +41,8 @@ static const Case OWN_WORKS[] = {
     {"A preliminary version of this paper was presented at a workshop.", "unsure"},
     {"Building upon the prototype of our group [3], we add leases.", "sure"},
     {"It succeeds Ebb, which our group presented at last year’s symposium [6].", "sure"},
+    {"It succeeds Ebb, which we presented at last year's symposium [6].", "sure"},
+    {"We use the clock that we described in this paper [6].", NULL},
     {"Our team implemented leases in Rust [3].", NULL},
     {"This paper extends the workshop article by the same authors [4].", "unsure"},
     {"In [4], we introduced tidal locks.", "sure"},
