@@ -7,6 +7,9 @@
 /* Of the size: how far glyphs reach above and below their baseline, generously. */
 #define ASCENT 1.0
 #define DESCENT 0.35
+/* Of the size: what may be on the page of that box and still show nothing that can be read: letters
+ * reach 0.75 above their baseline, and at the upper edge this is a tail of 0.07. */
+#define UNREADABLE 0.2
 /* A baseline that rises more than this per point is rotated. */
 #define ROTATED_SLOPE 0.01
 
@@ -98,7 +101,8 @@ place_flags(const DpInterpreter *in, const DpRun *run)
 		flags |= DP_RUN_BLENDED;
 	if (dp_rect_is_empty(&shown))
 		flags |= DP_RUN_CLIPPED;
-	if (dp_rect_is_empty(&on_page))
+	if (dp_rect_is_empty(&on_page) ||
+	    (!rotated && dp_rect_height(&on_page) < UNREADABLE * run->size))
 		flags |= DP_RUN_OFF_PAGE;
 	return flags;
 }
