@@ -251,10 +251,10 @@ sum_up(const Run *run)
 	if (shard->of > 1)
 		dp_complain("shard %u of %u: %u of %u papers are of it", shard->number, shard->of,
 		            done, run->batch->papers->len);
-	dp_complain("%u papers: %u passed, %u failed, %u to review, %u not checked; %u were known "
+	dp_complain("%u %s: %u passed, %u failed, %u to review, %u not checked; %u were known "
 	            "from before",
-	            done, run->verdicts[DP_VERDICT_PASS], run->verdicts[DP_VERDICT_FAIL],
-	            run->verdicts[DP_VERDICT_REVIEW],
+	            done, done == 1 ? "paper" : "papers", run->verdicts[DP_VERDICT_PASS],
+	            run->verdicts[DP_VERDICT_FAIL], run->verdicts[DP_VERDICT_REVIEW],
 	            run->verdicts[DP_VERDICT_ERROR] + run->verdicts[DP_VERDICT_UNCHECKED],
 	            run->skipped);
 	if (run->killed > 0)

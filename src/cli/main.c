@@ -2,8 +2,10 @@
 #include <deskproof/version.h>
 #include <deskproof/worker.h>
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/complaint.h"
@@ -120,11 +122,25 @@ unknown_command(const char *word)
 	return DP_EXIT_USAGE;
 }
 
+/* What is opened next must not take the place of a stream that was closed. In its place comes one
+ * that cannot be read or written, so that to use it is the error that it was. */
+static void
+hold_streams(void)
+{
+	for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++) {
+		int mode = stream == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+
+		if (fcntl(stream, F_GETFD) < 0 && open("/dev/null", mode) != stream)
+			_exit(DP_EXIT_USAGE);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
 	const DpCommand *command;
 
+	hold_streams();
 	dp_worker_main(argc, argv);
 	g_set_prgname("deskproof");
 	if (argc < 2) {

@@ -86,7 +86,7 @@ dp_command_merge(int argc, char **argv)
 	}
 	if (!merge_all(results, words + 1, &merge))
 		return DP_EXIT_USAGE;
-	dp_complain("%u papers added, %u were there already, %u differ", merge.added, merge.same,
-	            merge.conflicts);
+	dp_complain("%u %s added, %u were there already, %u differ", merge.added,
+	            merge.added == 1 ? "paper" : "papers", merge.same, merge.conflicts);
 	return merge.conflicts > 0 ? DP_EXIT_FINDINGS : DP_EXIT_CONFORMS;
 }

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "cli/complaint.h"
@@ -19,11 +20,42 @@ is_standard_output(const char *path)
 	return path == NULL || strcmp(path, "-") == 0;
 }
 
+/* After `check -o *.pdf` the first paper is no input, but the file to write. */
+static const struct {
+	const char *beginning, *what;
+} PRECIOUS[] = {{"%PDF-", "a PDF"}, {"SQLite format 3", "a database"}};
+
+static gboolean
+check_target(const char *path)
+{
+	char head[16] = "";
+	int file = dp_file_open(path, NULL);
+	ssize_t n;
+
+	if (file < 0)
+		return TRUE;
+	n = read(file, head, sizeof head - 1);
+	close(file);
+	for (guint i = 0; n > 0 && i < G_N_ELEMENTS(PRECIOUS); i++) {
+		if (!g_str_has_prefix(head, PRECIOUS[i].beginning))
+			continue;
+		dp_complain("%s: this file is %s, so nothing is written to it; say another one "
+		            "with --output",
+		            path, PRECIOUS[i].what);
+		return FALSE;
+	}
+	return TRUE;
+}
+
 gboolean
 dp_output_check(const char *path, const char *const *inputs)
 {
 	if (is_standard_output(path))
 		return TRUE;
+	if (*path == '\0') {
+		dp_complain("--output needs the name of a file");
+		return FALSE;
+	}
 	for (guint i = 0; inputs[i] != NULL; i++) {
 		if (!dp_file_is_same(path, inputs[i]))
 			continue;
@@ -32,7 +64,7 @@ dp_output_check(const char *path, const char *const *inputs)
 		            path, inputs[i]);
 		return FALSE;
 	}
-	return TRUE;
+	return check_target(path);
 }
 
 typedef FILE OutputFile;

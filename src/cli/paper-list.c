@@ -8,6 +8,8 @@
 #include "base/limits.h"
 #include "cli/complaint.h"
 
+#define MARK "\xEF\xBB\xBF" /* of UTF-8, which some editors write first */
+
 typedef glob_t Glob;
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Glob, globfree)
@@ -147,7 +149,7 @@ add_listed(List *list, const char *path)
 		dp_complain("%s: %s", path, error->message);
 		return FALSE;
 	}
-	lines = g_strsplit(text, "\n", -1);
+	lines = g_strsplit(g_str_has_prefix(text, MARK) ? text + strlen(MARK) : text, "\n", -1);
 	for (guint i = 0; lines[i] != NULL; i++) {
 		if (*g_strstrip(lines[i]) != '\0' && !add_path(list, lines[i]))
 			return FALSE;

@@ -5,6 +5,8 @@
 #include "cli/complaint.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "cli/venue-choice.h"
+#include "run/duplicate-text.h"
 
 typedef struct {
 	char *format, *verdict, *rule, *output;
@@ -27,7 +29,8 @@ static gboolean
 parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 {
 	const GOptionEntry entries[] = {
-	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &o->format, "list, jsonl, csv or html", "NAME"},
+	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &o->format, "list, jsonl, csv or html",
+	     "NAME"},
 	    {"verdict", 0, 0, G_OPTION_ARG_FILENAME, &o->verdict,
 	     "Only fail, review, pass, error or unchecked", "NAME"},
 	    {"rule", 0, 0, G_OPTION_ARG_FILENAME, &o->rule, "Only where this rule did not pass",
@@ -42,10 +45,22 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 }
 
 static gboolean
+check_rule(const char *rule)
+{
+	g_autofree const char **ids = dp_venue_choice_rule_ids();
+
+	if (rule == NULL || g_str_equal(rule, DP_DUPLICATE_TEXT) || dp_rule_info(rule) != NULL)
+		return TRUE;
+	dp_complain_unknown(rule, "a rule", ids);
+	return FALSE;
+}
+
+static gboolean
 check_words(const ResultsOptions *o)
 {
 	const char *const *formats = dp_results_formats();
-	static const char *const VERDICTS[] = {"fail", "review", "pass", "error", "unchecked", NULL};
+	static const char *const VERDICTS[] = {"fail",  "review",    "pass",
+	                                       "error", "unchecked", NULL};
 
 	if (o->words[0] != NULL && o->words[1] != NULL) {
 		dp_complain("say one file of results");
@@ -55,10 +70,11 @@ check_words(const ResultsOptions *o)
 		dp_complain_unknown(o->format, "a format of results", formats);
 		return FALSE;
 	}
-	if (o->verdict == NULL || g_strv_contains(VERDICTS, o->verdict))
-		return TRUE;
-	dp_complain_unknown(o->verdict, "a verdict", VERDICTS);
-	return FALSE;
+	if (o->verdict != NULL && !g_strv_contains(VERDICTS, o->verdict)) {
+		dp_complain_unknown(o->verdict, "a verdict", VERDICTS);
+		return FALSE;
+	}
+	return check_rule(o->rule);
 }
 
 DpExit

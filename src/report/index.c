@@ -239,10 +239,12 @@ n_papers(const DpIndex *index)
 static void
 append_summary(GString *out, const DpIndex *index)
 {
+	guint n = n_papers(index);
+
 	g_string_append_printf(out,
-	                       "<p>%u papers: %u failed, %u to review, %u passed, %u not "
+	                       "<p>%u %s: %u failed, %u to review, %u passed, %u not "
 	                       "checked.</p>\n",
-	                       n_papers(index), index->papers[DP_VERDICT_FAIL],
+	                       n, n == 1 ? "paper" : "papers", index->papers[DP_VERDICT_FAIL],
 	                       index->papers[DP_VERDICT_REVIEW], index->papers[DP_VERDICT_PASS],
 	                       index->papers[DP_VERDICT_ERROR] +
 	                           index->papers[DP_VERDICT_UNCHECKED]);

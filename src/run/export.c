@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "run/export.h"
 
+#include <deskproof/error.h>
 #include <deskproof/writer.h>
 
 #include <string.h>
@@ -45,16 +46,6 @@ append_listed(GString *out, DpStatement *row, const GPtrArray *duplicates)
 	}
 }
 
-static void
-append_jsonl(GString *out, DpStatement *row, const GPtrArray *duplicates)
-{
-	g_autoptr(GString) line = g_string_new(dp_statement_text(row, JSONL));
-
-	if (duplicates != NULL)
-		dp_json_add_findings(line, duplicates);
-	append_steady(out, line->str);
-}
-
 static DpFinding *
 copy_finding(const DpFinding *finding)
 {
@@ -75,14 +66,32 @@ copy_finding(const DpFinding *finding)
 	return copy;
 }
 
+/* A list shows a row's own columns; a report that says something else was put there by hand. */
+static gboolean
+agrees(const DpReport *report, DpStatement *row, const GPtrArray *duplicates)
+{
+	DpVerdict verdict =
+	    duplicates != NULL ? MAX(report->verdict, DP_VERDICT_REVIEW) : report->verdict;
+	g_autofree char *path = g_utf8_make_valid(dp_statement_text(row, PATH), -1);
+
+	return g_strcmp0(dp_verdict_name(verdict), dp_statement_text(row, VERDICT)) == 0 &&
+	       g_strcmp0(report->path, path) == 0;
+}
+
 static DpReport *
 read_report(DpStatement *row, const GPtrArray *duplicates, GError **error)
 {
 	const char *json = dp_statement_text(row, JSONL);
+	g_autofree char *path = dp_text_printable(dp_statement_text(row, PATH));
 	g_autoptr(DpReport) report = dp_report_from_json(json, strlen(json), error);
 
 	if (report == NULL)
 		return NULL;
+	if (!agrees(report, row, duplicates)) {
+		g_set_error(error, DP_ERROR, DP_ERROR_IO,
+		            "the report of %s is not the one that was kept with it", path);
+		return NULL;
+	}
 	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++)
 		g_ptr_array_add(report->findings, copy_finding(duplicates->pdata[i]));
 	if (duplicates != NULL)
@@ -91,18 +100,32 @@ read_report(DpStatement *row, const GPtrArray *duplicates, GError **error)
 }
 
 static gboolean
+append_jsonl(GString *out, DpStatement *row, const GPtrArray *duplicates, GError **error)
+{
+	g_autoptr(DpReport) report = read_report(row, duplicates, error);
+	g_autoptr(GString) line = NULL;
+
+	if (report == NULL)
+		return FALSE;
+	line = g_string_new(dp_statement_text(row, JSONL));
+	if (duplicates != NULL)
+		dp_json_add_findings(line, duplicates);
+	append_steady(out, line->str);
+	return TRUE;
+}
+
+static gboolean
 append_csv(GString *out, DpStatement *row, const GPtrArray *duplicates, GError **error)
 {
-	g_autoptr(DpReport) report = NULL;
+	g_autoptr(DpReport) report = read_report(row, duplicates, error);
 
-	if (duplicates == NULL) {
+	if (report == NULL)
+		return FALSE;
+	if (duplicates == NULL)
 		append_steady(out, dp_statement_text(row, CSV));
-		return TRUE;
-	}
-	report = read_report(row, duplicates, error);
-	if (report != NULL)
+	else
 		dp_writer_find("csv")->report(out, report, &PLAIN);
-	return report != NULL;
+	return TRUE;
 }
 
 static gboolean
@@ -139,9 +162,8 @@ dp_export_row(DpExport *export, DpStatement *row, GError **error)
 	if (strcmp(export->format, "csv") == 0)
 		return append_csv(export->out, row, duplicates, error);
 	if (strcmp(export->format, "jsonl") == 0)
-		append_jsonl(export->out, row, duplicates);
-	else
-		append_listed(export->out, row, duplicates);
+		return append_jsonl(export->out, row, duplicates, error);
+	append_listed(export->out, row, duplicates);
 	return TRUE;
 }
 

@@ -4,7 +4,10 @@
 #include <deskproof/version.h>
 #include <deskproof/writer.h>
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/limits.h"
@@ -44,11 +47,26 @@ refuse(GError **error, const char *why)
 	return FALSE;
 }
 
+/* SQLite keeps the error of its last attempt, which is to read only. */
+static int
+why_closed(sqlite3 *database)
+{
+	const char *path = sqlite3_db_filename(database, "main");
+	g_autofree char *folder = path != NULL ? g_path_get_dirname(path) : NULL;
+
+	if (path != NULL && g_access(path, R_OK | W_OK) != 0 && errno != ENOENT)
+		return errno;
+	if (folder != NULL && g_access(folder, W_OK | X_OK) != 0)
+		return errno;
+	return sqlite3_system_errno(database);
+}
+
 gboolean
 dp_results_fail(const DpResults *results, GError **error)
 {
-	int number = sqlite3_system_errno(results->database);
 	int code = sqlite3_errcode(results->database);
+	int number = code == SQLITE_CANTOPEN ? why_closed(results->database)
+	                                     : sqlite3_system_errno(results->database);
 	gboolean disk = (code == SQLITE_CANTOPEN || code == SQLITE_IOERR) && number != 0;
 
 	if (code == SQLITE_INTERRUPT)

@@ -321,7 +321,7 @@ test_shards(void)
 	g_assert_cmpint(twins.exit, ==, 0);
 	g_assert_cmpstr(twins.err, ==,
 	                "deskproof: tree/a.pdf: the same bytes as ./tree/a.pdf; both stay\n"
-	                "deskproof: 1 papers added, 0 were there already, 0 differ\n");
+	                "deskproof: 1 paper added, 0 were there already, 0 differ\n");
 	g_assert_cmpint(merged.exit, ==, 0);
 	assert_holds("stderr", merged.err, "4 papers added, 0 were there already, 0 differ");
 	assert_holds("stderr", again.err, "0 papers added, 4 were there already, 0 differ");

@@ -440,7 +440,7 @@ test_results_html(void)
 	g_assert_cmpstr(all.out, ==, again.out);
 	assert_holds("stdout", all.out, "2 papers: 1 failed, 0 to review, 0 passed, 1 not checked");
 	assert_holds("stdout", all.out, "<th scope=\"row\">words.pdf</th>");
-	assert_holds("stdout", failed.out, "1 papers: 1 failed");
+	assert_holds("stdout", failed.out, "1 paper: 1 failed");
 	g_assert_null(strstr(failed.out, "words.pdf"));
 	assert_holds("stdout", none.out, "\"papers\":[]");
 }

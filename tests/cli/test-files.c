@@ -50,6 +50,9 @@ static const struct {
     {"facts", "facts -o paper.pdf paper.pdf", "paper.pdf"},
     {"results", "results -o kept.db kept.db", "kept.db"},
     {"merge", "merge kept.db kept.db", "kept.db"},
+    {"check-first-of-all", "check --venue fits -o other.pdf paper.pdf", "other.pdf"},
+    {"facts-other", "facts paper.pdf -o other.pdf", "other.pdf"},
+    {"results-other-store", "results kept.db -o other.db", "other.db"},
     {"batch", "batch --venue fits --results paper.pdf paper.pdf", "paper.pdf"},
     {"batch-empty", "batch --venue fits --results empty.pdf empty.pdf", "empty.pdf"},
     {"batch-table", "batch --venue fits --papers table.csv --results table.csv", "table.csv"},
@@ -67,6 +70,7 @@ test_onto_input(gconstpointer index)
 	g_assert_true(g_bytes_equal(before, after));
 	g_assert_cmpstr(ending.out, ==, "");
 	g_assert_true(strstr(ending.err, "this file is read (") != NULL ||
+	              strstr(ending.err, "so nothing is written to it") != NULL ||
 	              strstr(ending.err, "this is OUT.db itself") != NULL);
 }
 
@@ -240,11 +244,83 @@ test_escapes(void)
 	for (guint i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
 		g_auto(Ending) ending = program_runf("results --format %s steer.db", FORMATS[i]);
 
-		g_assert_cmpint(ending.exit, ==, 0);
+		g_assert_cmpint(ending.exit, ==, i == 0 ? 0 : 2);
+		g_assert_null(strpbrk(ending.err, "\x1b\x07"));
 		g_assert_null(strpbrk(ending.out, "\x1b\x07"));
 		g_assert_null(strstr(ending.out, "\xc2\x9b"));
 	}
 	g_assert_cmpint(made.exit, ==, 0);
+}
+
+/* Reports that are not what the row says of them; the list shows the row alone. */
+static const struct {
+	const char *name, *sql;
+} UNTRUE[] = {
+    {"bytes", "UPDATE paper SET jsonl = zeroblob(10)"},
+    {"no-json", "UPDATE paper SET jsonl = '{' || jsonl"},
+    {"verdict", "UPDATE paper SET verdict = 'fail'"},
+    {"path", "UPDATE paper SET path = 'another.pdf'"},
+};
+
+static void
+test_untrue(gconstpointer index)
+{
+	static const char *const FORMATS[] = {"jsonl", "csv", "html"};
+	guint i = GPOINTER_TO_UINT(index);
+	g_auto(Ending) made = program_run("batch --venue fits --results untrue.db paper.pdf");
+	g_autofree char *path = program_path("untrue.db");
+
+	program_sql("untrue.db", UNTRUE[i].sql);
+	for (guint j = 0; j < G_N_ELEMENTS(FORMATS); j++) {
+		g_auto(Ending) ending = program_runf("results --format %s untrue.db", FORMATS[j]);
+
+		g_assert_cmpint(ending.exit, ==, 2);
+		g_assert_cmpstr(ending.out, ==, "");
+	}
+	g_assert_cmpint(made.exit, ==, 0);
+	g_unlink(path);
+}
+
+static void
+close_streams(gpointer data)
+{
+	for (int i = 0; i < 3; i++) {
+		if ((GPOINTER_TO_UINT(data) & 1u << i) != 0)
+			close(i);
+	}
+}
+
+/* What is opened instead of a closed stream would be read, or written over. */
+static void
+test_closed_streams(void)
+{
+	static const struct {
+		const char *command;
+		guint closed; /* a bit a stream */
+		int exit;
+	} ROWS[] = {{"check --venue fits -", 1, 3},
+	            {"facts -", 1, 3},
+	            {"check --venue fits paper.pdf", 2, 2},
+	            {"batch --venue fits --results closed.db paper.pdf twin.pdf", 7, 0},
+	            {"check --venue fits -q -o closed.txt paper.pdf", 7, 0}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(ROWS); i++) {
+		g_autoptr(GSubprocessLauncher) launcher = program_launcher(
+		    ".", NULL,
+		    G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+		g_auto(GStrv) words = program_words(ROWS[i].command);
+		g_autoptr(GError) error = NULL;
+		g_autoptr(GSubprocess) process = NULL;
+
+		g_subprocess_launcher_set_child_setup(launcher, close_streams,
+		                                      GUINT_TO_POINTER(ROWS[i].closed), NULL);
+		process =
+		    g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
+		g_assert_no_error(error);
+		g_assert_true(g_subprocess_wait(process, NULL, NULL));
+		g_assert_true(g_subprocess_get_if_exited(process));
+		g_assert_cmpint(g_subprocess_get_exit_status(process), ==, ROWS[i].exit);
+	}
 }
 
 /* The record of the second file in the archive's directory, moved onto the first one's bytes. */
@@ -304,6 +380,7 @@ set_up(void)
 		program_write(FILES[i].name, FILES[i].text, -1);
 	program_write("empty.pdf", "", -1);
 	program_write_paper("paper.pdf", &FIXTURE_PAPER);
+	program_write_paper("other.pdf", &FIXTURE_PAPER);
 	paper = program_path("paper.pdf");
 	twin = program_path("twin.pdf");
 	alias = program_path("link.pdf");
@@ -313,8 +390,10 @@ set_up(void)
 	make_pipe("pipe.yaml");
 	make_pipe("pipe.zip");
 	g_auto(Ending) kept = program_run("batch --venue fits --results kept.db paper.pdf");
+	g_auto(Ending) other = program_run("batch --venue fits --results other.db paper.pdf");
 
 	g_assert_cmpint(kept.exit, ==, 0);
+	g_assert_cmpint(other.exit, ==, 0);
 }
 
 static void
@@ -335,6 +414,11 @@ add_tables(void)
 
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_forged);
 	}
+	for (guint i = 0; i < G_N_ELEMENTS(UNTRUE); i++) {
+		g_autofree char *path = g_strdup_printf("/files/untrue/%s", UNTRUE[i].name);
+
+		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_untrue);
+	}
 }
 
 int
@@ -351,6 +435,7 @@ main(int argc, char **argv)
 	g_test_add_func("/files/config/relative", test_relative_config);
 	g_test_add_func("/files/config/of-another", test_config_of_another);
 	g_test_add_func("/files/store/escapes", test_escapes);
+	g_test_add_func("/files/streams/closed", test_closed_streams);
 	g_test_add_func("/files/archive/overlaps", test_archive_overlaps);
 	failed = g_test_run();
 	program_tear_down();
