@@ -102,13 +102,21 @@ doubtful_words(const DpPageLayout *page)
 	return words;
 }
 
+/* What ink there is where a word's known colours hide it, and others have some, is not its own. */
 static gboolean
-lacks_ink(const double *contrast, guint n)
+is_flat(const DpSuspect *suspect, const double *contrast, guint word)
 {
-	guint n_flat = 0;
+	return contrast[word] < FLAT ||
+	       (suspect->shared != NULL && g_array_index(suspect->shared, gboolean, word));
+}
+
+static gboolean
+lacks_ink(const DpSuspect *suspect, const double *contrast)
+{
+	guint n = suspect->words->len, n_flat = 0;
 
 	for (guint i = 0; i < n; i++)
-		n_flat += contrast[i] < FLAT;
+		n_flat += is_flat(suspect, contrast, i);
 	return n > 0 && n_flat >= FLAT_SHARE * n;
 }
 
@@ -124,7 +132,7 @@ judge_parts(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect,
 
 	for (guint first = 0, last; first < n; first = last + 1) {
 		last = first;
-		while (last < n && contrast[last] < FLAT)
+		while (last < n && is_flat(suspect, contrast, last))
 			last++;
 		if (last - first >= PART_WORDS) {
 			g_autoptr(DpSuspect) part = dp_suspect_part(suspect, first, last - first);
@@ -151,7 +159,7 @@ judge_page(DpFacts *facts, const DpLayout *layout, const DpPageLayout *page, con
 		} else if (at + suspect->words->len > n || !drawn) {
 			add_passage(facts, layout, suspect, MAYBE);
 		} else {
-			if (lacks_ink(contrast + at, suspect->words->len))
+			if (lacks_ink(suspect, contrast + at))
 				add_passage(facts, layout, suspect, SURE);
 			else
 				judge_parts(facts, layout, suspect, contrast + at);

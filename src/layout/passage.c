@@ -27,6 +27,7 @@ dp_suspect_free(DpSuspect *suspect)
 	g_string_free(suspect->text, TRUE);
 	g_array_unref(suspect->words);
 	g_array_unref(suspect->starts);
+	g_clear_pointer(&suspect->shared, g_array_unref);
 	g_free(suspect);
 }
 
@@ -41,9 +42,11 @@ dp_suspect_part(const DpSuspect *suspect, guint first, guint n)
 	part->text = g_string_new_len(suspect->text->str + from, (gssize)(to - from));
 	if (part->text->len > 0 && part->text->str[part->text->len - 1] == ' ')
 		g_string_truncate(part->text, part->text->len - 1);
+	part->cut = suspect->cut && to == suspect->text->len;
 	part->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	g_array_append_vals(part->words, &g_array_index(suspect->words, DpRect, first), n);
 	part->starts = g_array_new(FALSE, FALSE, sizeof(guint));
+	part->shared = NULL;
 	part->rect = DP_RECT_EMPTY;
 	for (guint i = first; i < last; i++) {
 		guint start = g_array_index(suspect->starts, guint, i) - from;

@@ -57,8 +57,27 @@ is_light(guint32 colour)
 static gboolean
 covers_all(const DpFill *fill)
 {
-	return fill->rectangular && !fill->translucent && fill->alpha >= OPAQUE &&
+	return fill->filled && fill->rectangular && !fill->translucent && fill->alpha >= OPAQUE &&
 	       fill->colour != G_MAXUINT32;
+}
+
+/* A line as wide as words are high hides them, as a box does. */
+static gboolean
+is_wide(const DpFill *fill)
+{
+	return fill->filled || fill->line_width >= MIN_HEIGHT;
+}
+
+static void
+collect_covers(DpSheets *sheets, const DpPage *page)
+{
+	for (guint i = 0; i < page->covers->len; i++) {
+		DpSheet sheet = {.rect = g_array_index(page->covers, DpRect, i),
+		                 .order = G_MAXUINT32,
+		                 .colour = G_MAXUINT32};
+
+		take(sheets, &sheet);
+	}
 }
 
 static void
@@ -72,7 +91,7 @@ collect(DpSheets *sheets, const DpPage *page)
 		sheet.tint = fill->darkens && is_light(fill->colour);
 		if (!sheet.certain)
 			sheet.colour = G_MAXUINT32;
-		if (fill->filled && fill->alpha > 0.02f)
+		if (is_wide(fill) && fill->alpha > 0.02f)
 			take(sheets, &sheet);
 	}
 	for (guint i = 0; i < page->images->len; i++) {
@@ -133,6 +152,7 @@ dp_sheets_new(const DpPage *page)
 	sheets->rows = (guint)CLAMP(page->height / CELL + 1, 1, MAX_CELLS_A_SIDE);
 	sheets->budget = DP_LIMIT_SHEET_TESTS;
 	collect(sheets, page);
+	collect_covers(sheets, page);
 	n = sheets->columns * sheets->rows;
 	sheets->cells = g_new(guint32, n);
 	for (guint i = 0; i < n; i++)

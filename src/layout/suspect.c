@@ -7,6 +7,7 @@
 #include "layout/contrast.h"
 #include "layout/passage.h"
 #include "layout/replacement.h"
+#include "layout/shared-ink.h"
 #include "layout/sheet.h"
 #include "layout/surroundings.h"
 
@@ -240,6 +241,7 @@ dp_suspects_of_page(const DpPage *page, const GPtrArray *fonts, guint *dropped, 
 	if (any)
 		dp_passages_add(suspects, page, doubts);
 	dp_surroundings_look(suspects, page, doubts);
+	dp_shared_ink_find(suspects, page, doubts);
 	dp_replacements_judge(suspects, page);
 	*unsure = dp_sheets_exhausted(sheets) || page->replacements_lost;
 	return suspects;

@@ -47,6 +47,8 @@ typedef struct {
 	guint n_measured; /* glyphs whose contrast is known */
 	gboolean in_form;    /* inside an included figure */
 	guint32 form;        /* the included figure around: in DpPage.forms, or G_MAXUINT32 */
+	GArray *shared;      /* (nullable): of gboolean: whether other ink is where each word is; only
+	                      * of what its known colours hide */
 	gboolean alone;      /* hardly anything else of that figure is seen */
 	gboolean in_drawing; /* among lines and boxes that the page itself paints */
 	gboolean replaced;   /* words that are seen stand in its place */

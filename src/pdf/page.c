@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/page.h"
 #include "base/limits.h"
+#include "pdf/cover.h"
 #include "pdf/expense.h"
 #include "pdf/geometry.h"
 #include "pdf/interpreter.h"
@@ -35,6 +36,7 @@ page_new(guint number)
 	page->images = g_array_new(FALSE, FALSE, sizeof(DpImage));
 	page->fills = g_array_new(FALSE, FALSE, sizeof(DpFill));
 	page->forms = g_array_new(FALSE, FALSE, sizeof(DpForm));
+	page->covers = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	page->links = g_ptr_array_new_with_free_func(free_link);
 	page->font_uses = g_array_new(FALSE, FALSE, sizeof(DpFontUse));
 	page->replacements = g_ptr_array_new_with_free_func((GDestroyNotify)dp_replacement_free);
@@ -52,6 +54,7 @@ dp_page_free(DpPage *page)
 	g_array_unref(page->images);
 	g_array_unref(page->fills);
 	g_array_unref(page->forms);
+	g_array_unref(page->covers);
 	g_ptr_array_unref(page->links);
 	g_array_unref(page->font_uses);
 	g_ptr_array_unref(page->replacements);
@@ -118,6 +121,7 @@ read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *
 	set_geometry(page, &geometry);
 	interpret(document, page, dict, &geometry, document->layers, shown);
 	dp_link_read_all(page, dict, &geometry);
+	dp_cover_read_all(page, dict, &geometry);
 	dp_document_note_damage(document);
 }
 

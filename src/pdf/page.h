@@ -85,6 +85,7 @@ typedef struct {
 	gboolean rectangular; /* the path is an axis-parallel rectangle (or a single line) */
 	gboolean translucent; /* under a soft mask or blended, so what lies below may show */
 	gboolean darkens;     /* blended so that dark things below stay dark */
+	float line_width;     /* points; 0: of what is filled */
 } DpFill;
 
 /** DpForm: one painted form XObject; an included figure is one. */
@@ -135,6 +136,7 @@ typedef struct {
 	GArray *fills;     /* of DpFill */
 	GArray *forms;     /* of DpForm */
 	GPtrArray *links;  /* of DpLink, owned */
+	GArray *covers;    /* of DpRect: annotations that may paint over what lies below them */
 	GArray *font_uses; /* of DpFontUse, in order of first use */
 	GPtrArray *replacements;    /* of DpReplacement, owned, in paint order */
 	gboolean replacements_lost; /* there were more than are kept */

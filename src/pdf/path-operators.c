@@ -113,6 +113,7 @@ add_fill(DpInterpreter *in, const DpRect *bounds, gboolean filled, gboolean rect
 	                     graphics->group_alpha);
 	fill.translucent = graphics->soft_mask || graphics->blend;
 	fill.darkens = graphics->darkens;
+	fill.line_width = filled ? 0 : (float)(2 * around);
 	g_array_append_val(in->page->fills, fill);
 }
 
