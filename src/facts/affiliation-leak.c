@@ -46,17 +46,10 @@
 	"school|institute|home\\s+institution|employer|computers?|facilit(?:y|ies))\\s+(?:at|of|"  \
 	"in|"                                                                                      \
 	"from|with)\\s+(?:" NAMED_HOUSE ")"
-#define OUR_PLACES                                                                                 \
-	"|cluster|machine|server|group |team |labs |laborator|data|supercomputer |"                \
-	"test|computing |chair |workstation|node|employer |computer|facilit|home "
 #define OUR_PEOPLE                                                                                  \
 	"\\b(?:our|the\\s+authors['’])\\s+(?:[\\w-]+\\s+){0,2}?(?:students|course|courses|class|" \
 	"colleagues|users|patients|staff|library|hospital|clinic)\\s+(?:at|of|in|from)\\s+(?"       \
 	":" NAMED_HOUSE ")"
-#define OUR_PEOPLE_MARKS                                                                           \
-	"students |course |courses |class |colleagues |users |patients |staff |library |hospital " \
-	"|"                                                                                        \
-	"clinic "
 /* Who let the authors do it. */
 #define OUR_APPROVAL                                                                               \
 	"\\b(?:our|this|the\\s+present)\\s+(?:[\\w-]+\\s+){0,2}?(?:study|work|research|protocol|"  \
@@ -67,7 +60,8 @@
 	"[^.;]{0,24}?\\s(?:of|at)\\s+(?:" NAMED_HOUSE ")"
 /* "Corresponding author: Ada Orvik, Lowmere University". */
 #define CORRESPONDING_AT                                                                           \
-	"(?<!\\p{L})(?:corresponding\\s+authors?|correspondence\\s+to|contact(?:\\s+(?:author|person))?)"  \
+	"(?<!\\p{L})(?:corresponding\\s+authors?|correspondence\\s+to|contact(?:\\s+(?:author|"    \
+	"person))?)"                                                                               \
 	"\\s*"                                                                                     \
 	"[:.–—]?\\s*" TWO_NAMES "(?:,|\\s+\\(|\\s+at|\\s+of)\\s+(?:" NAMED_HOUSE ")"
 
@@ -76,10 +70,21 @@ static struct {
 	gboolean sure;
 	gboolean first_page; /* only there does it speak of the authors */
 } WORDINGS[] = {
-    {{OUR_PLACE, HOUSES OUR_PLACES, 120}, TRUE, FALSE},
-    {{OUR_PEOPLE, OUR_PEOPLE_MARKS, 60}, FALSE, FALSE},
-    {{OUR_APPROVAL, "board |committee ", 160}, TRUE, FALSE},
-    {{CORRESPONDING_AT, "author |authors |correspondence |contact ", 60}, TRUE, FALSE},
+    {{OUR_PLACE,
+      "universit|institut|college |academy |polytechnic |hospital |school |laborator|research ",
+      160, NULL, "our |authors", 120},
+     TRUE,
+     FALSE},
+    {{OUR_PEOPLE,
+      "universit|institut|college |academy |polytechnic |hospital |school |laborator|research ",
+      160, NULL, "our |authors", 120},
+     FALSE,
+     FALSE},
+    {{OUR_APPROVAL, "board |committee ", 160, NULL, "approved|reviewed|exempted|cleared|waived",
+      100},
+     TRUE,
+     FALSE},
+    {{CORRESPONDING_AT, "corresponding |correspondence |contact ", 4}, TRUE, FALSE},
     {{"\\b(?:this\\s+)?(?:work|research|part of (?:this|the) work)\\s+(?:was\\s+|were\\s+|is\\s+)?"
       "(?:partially\\s+|partly\\s+)?(?:done|performed|conducted|carried\\s+out|completed)\\s+(?:"
       "while|when|during)\\s(?:visiting\\s+|[^.;]{0,80}?\\b(?:at|with)\\s+)(?:the\\s+)?" NAME,

@@ -19,7 +19,7 @@
 #define CORRESPONDENCE                                                                             \
 	"(?:corresponding\\s+authors?(?:\\s+is)?|(?:address\\s+)?correspondence(?:\\s+(?:should|"  \
 	"may|can|must)\\s+be\\s+(?:addressed|sent|directed))?(?:\\s+(?:and|or)\\s+requests\\s+"    \
-	"[^.:]{0,40})?\\s+to|(?:contact|lead|first|equal)\\s+authors?|contact(?:\\s+person)?\\s*:" \
+	"[^.:]{0,40})?\\s+to|contact\\s+authors?|contact(?:\\s+person)?\\s*:"                      \
 	")"
 #define TITLES "(?:(?:Prof|Dr|Mrs?|Ms)\\.?\\s+){0,2}"
 
@@ -45,7 +45,11 @@ find_correspondence(DpFacts *facts, DpPassage *passage, const DpPassage *text)
 {
 	static DpPhrase phrase = {"(?<!\\p{L})" CORRESPONDENCE "\\s*[:.–—]?\\s*" TITLES
 	                          "\\K" DP_PERSON_FORM,
-	                          "author |authors |correspondence |contact ", 80, NULL};
+	                          "corresponding |correspondence |contact ",
+	                          24,
+	                          NULL,
+	                          NULL,
+	                          0};
 	g_auto(DpPhraseSearch) search = {NULL};
 	gsize start, end;
 

@@ -263,24 +263,52 @@ owner_by_label(const char *before, gboolean hosted)
 	return dp_lazy_pattern_matches(&any_label, before) ? DP_OWNER_UNSURE : DP_OWNER_OTHERS;
 }
 
+/* Whether @sentence ends as one does that goes on with an address: most do not, and are not
+ * searched.
+ */
+static gboolean
+ends_before_address(const char *sentence)
+{
+	static const char *const WORDS[] = {"at",   "on", "in", "under", "from", "via", "through",
+	                                    "with", "as", "by", "using", "here", "to",  NULL};
+	const char *stop = sentence + strlen(sentence), *start;
+	g_autofree char *word = NULL;
+
+	while (stop > sentence && !g_ascii_isalpha(stop[-1]))
+		stop--;
+	start = stop;
+	while (start > sentence && g_ascii_isalpha(start[-1]))
+		start--;
+	word = g_ascii_strdown(start, stop - start);
+	return g_strv_contains(WORDS, word);
+}
+
 static gboolean
 is_offered(const char *sentence)
 {
+	static const char *const PARTS[] = {
+	    "reader",  "reviewer", "you",   "one ",      "anyone",  "user",   "others",
+	    "archive", "snapshot", "copy",  "mirror",    "release", "record", "deposit",
+	    "bundle",  "tarball",  "image", "container", "fork",    NULL};
+
 	return dp_lazy_pattern_matches(&placed, sentence) ||
-	       dp_lazy_pattern_matches(&offered_plainly, sentence);
+	       ((ends_before_address(sentence) || dp_text_has_any(sentence, PARTS)) &&
+	        dp_lazy_pattern_matches(&offered_plainly, sentence));
 }
 
 /* What a reader is told to type: right before the address, or with it. */
 static gboolean
 is_command(const char *sentence, const char *address)
 {
+	static const char *const PARTS[] = {"clone", "pull", "run",  "install",
+	                                    "wget",  "curl", " co ", NULL};
 	gsize length = strlen(sentence);
 	const char *last = sentence + (length > COMMAND_SPAN ? length - COMMAND_SPAN : 0);
 
 	while ((*last & 0xC0) == 0x80)
 		last++;
-	return dp_lazy_pattern_matches(&command, last) ||
-	       dp_lazy_pattern_matches(&command, address);
+	return (dp_text_has_any(last, PARTS) && dp_lazy_pattern_matches(&command, last)) ||
+	       (dp_text_has_any(address, PARTS) && dp_lazy_pattern_matches(&command, address));
 }
 
 /* Where no word says "our". */
@@ -294,7 +322,8 @@ owner_by_offer(const char *sentence, const char *address, const char *system, gb
 		                                                        : DP_OWNER_UNSURE;
 	if (dp_lazy_pattern_matches(&written_by_others, sentence))
 		return DP_OWNER_OTHERS;
-	if (hosted && dp_lazy_pattern_matches(&more_of_ours, sentence))
+	if (hosted && ends_before_address(sentence) &&
+	    dp_lazy_pattern_matches(&more_of_ours, sentence))
 		return DP_OWNER_AUTHORS;
 	if (hosted && is_offered(sentence))
 		return is_of_system(address, system) ? DP_OWNER_AUTHORS : DP_OWNER_UNSURE;
@@ -317,7 +346,7 @@ dp_link_owner(const char *before, const char *address, const char *system, gbool
 
 	if (labelled != DP_OWNER_OTHERS)
 		return labelled;
-	if (dp_lazy_pattern_matches(&offered_ours, sentence) &&
+	if (ends_before_address(sentence) && dp_lazy_pattern_matches(&offered_ours, sentence) &&
 	    !dp_lazy_pattern_matches(&written_by_others, sentence + own))
 		return DP_OWNER_AUTHORS;
 	if (own > 0 && foreign > 0)

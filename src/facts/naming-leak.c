@@ -181,14 +181,16 @@ judge(const Search *search, const DpProperty *property, guint where)
 {
 	gboolean sure = FALSE;
 
-	if (dp_leak_has_email(property->value) || dp_leak_is_placeholder(property->value))
+	if (dp_leak_has_email(property->value))
 		return;
 	if (where == OF_PAPER && dp_leak_is_personal_address(property->value)) {
-		judge_address(search, property);
+		if (!dp_leak_is_placeholder(property->value))
+			judge_address(search, property);
 		return;
 	}
 	if (dp_text_has_any(property->value, PARTS) &&
-	    names_somebody(search, where, property->value, &sure))
+	    names_somebody(search, where, property->value, &sure) &&
+	    !dp_leak_is_placeholder(property->value))
 		add(search, "anonymity.metadata", property, sure);
 	else if (where == OF_PAPER && is_file_of_somebody(search, property->value))
 		add(search, "anonymity.metadata", property, FALSE);

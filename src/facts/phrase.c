@@ -86,6 +86,47 @@ back_to_character(const GString *text, gsize offset)
 }
 
 static gboolean
+is_part_at(const char *text, const char *part, gsize length)
+{
+	for (gsize i = 0; i < length; i++) {
+		if (part[i] == ' ' ? !g_ascii_isspace(text[i])
+		                   : g_ascii_tolower(text[i]) != part[i])
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+has_part(const char *from, const char *stop, const char *part, gsize length)
+{
+	for (; from + length <= stop; from++) {
+		if ((g_ascii_tolower(*from) == part[0] || part[0] == ' ') &&
+		    is_part_at(from, part, length))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Cheap, and mostly decides: no pattern is compiled for a word that stands alone. */
+static gboolean
+is_near(const DpPhrase *phrase, const GString *text, gsize mark)
+{
+	const char *from = text->str + (mark > phrase->reach ? mark - phrase->reach : 0);
+	const char *stop = text->str + MIN(text->len, mark + phrase->reach);
+	const char *part = phrase->near;
+
+	while (part != NULL) {
+		const char *bar = strchr(part, '|');
+		gsize length = bar != NULL ? (gsize)(bar - part) : strlen(part);
+
+		if (has_part(from, stop, part, length))
+			return TRUE;
+		part = bar != NULL ? bar + 1 : NULL;
+	}
+	return phrase->near == NULL;
+}
+
+static gboolean
 try_mark(DpPhraseSearch *search, gsize mark, gsize *start, gsize *end)
 {
 	const GString *text = search->passage->text;
@@ -112,7 +153,8 @@ dp_phrase_search_next(DpPhraseSearch *search, gsize *start, gsize *end)
 	while (search->next < search->marks->len) {
 		gsize mark = g_array_index(search->marks, guint, search->next);
 
-		if (mark >= search->from && try_mark(search, mark, start, end)) {
+		if (mark >= search->from && is_near(search->phrase, text, mark) &&
+		    try_mark(search, mark, start, end)) {
 			search->from = next_character(text, MAX(*end, *start + 1));
 			return TRUE;
 		}

@@ -17,6 +17,10 @@ typedef struct {
 	const char *marks;
 	guint before;       /* bytes of a match in front of its first mark at most */
 	DpPattern *pattern; /* NULL until needed */
+	/* (nullable): one of these stands within @reach bytes of a mark of each match, in letters
+	 * of any case: parts of words; a space is any white space; "|" between them */
+	const char *near;
+	guint reach;
 } DpPhrase;
 
 /** DpPhraseSearch: finds a phrase in a passage, match by match. */

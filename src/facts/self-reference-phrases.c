@@ -162,9 +162,12 @@ static DpSelfReference PHRASES[] = {
       "published)\\s+(?:paper|version|publication|article)\\s*,?\\s*" CITE,
       "conference |workshop |journal |arxiv |preliminary |short |published ", 120},
      TRUE},
-    {{"\\bwe\\s+(?:have\\s+)?(?:previously\\s+|already\\s+|earlier\\s+|first\\s+|recently\\s+)"
-      "?" SHOWED "\\s+(?:previously\\s+|earlier\\s+|before\\s+)?in\\s+" CITE,
-      SHOWED_MARKS, 60},
+    {{"\\bwe\\s+(?:have\\s+|had\\s+)?(?:previously\\s+|already\\s+|earlier\\s+|first\\s+|"
+      "recently\\s+)"
+      "?(?:" SHOWED "|" BEGUN
+      ")\\s+(?:(?:previously\\s+|earlier\\s+|before\\s+)?in\\s+|(?:\\w+\\s+){0,2}?(?:at|in)"
+      "\\s+(?!this\\b)(?:[\\w'’-]+\\s+){0,3}?" VENUE_WORD "\\s*(?=[\\[(]))" CITE,
+      SHOWED_MARKS "|" BEGUN_MARKS, 60},
      TRUE},
     {{"\\bwe\\s+(?:have\\s+)?previously\\s+" SHOWED
       "\\b[^.;()\\[\\]]{0,80}?(?<!of)(?<!from)(?<!by)(?<!using)(?<!in)\\s*" CITE,
@@ -172,47 +175,46 @@ static DpSelfReference PHRASES[] = {
      TRUE},
     {{"\\b(?:our|the\\s+(?:present\\s+)?authors['’])\\s+(?:own\\s+)?" SISTER
       "\\s+(?:\\w+[\\s-]+){0,1}?(?:" REPORT_OF_IT "|works?)\\b" GAP CITE,
-      SISTER_MARKS, 60},
+      SISTER_MARKS, 60, NULL, "our |authors", 60},
      TRUE},
     {{"\\b(?:our|the\\s+present\\s+authors['’])\\s+(?:own\\s+)?" STAGE
       "\\s+(?:\\w+[\\s-]+){0,1}?" REPORT_OF_IT "\\b" GAP CITE,
-      STAGE_MARKS, 60},
+      STAGE_MARKS, 60, NULL,
+      "our own|our technical|our tech |our extended|our full|our long|our short|our prelim|our "
+      "forth|our upcoming|our submitted|our unpubl|our initial|our original|our master|our ph|our "
+      "doctoral|our bachelor|our internal|our follow|our subseq|present authors",
+      24},
      TRUE},
     {{"\\bin\\s+(?:an?\\s+|some\\s+)?(?:" BEFORE "|recent|published)\\s+(?:\\w+\\s+){0,2}?" WRITING
       "\\s*,?\\s*" CITE "\\s*,?\\s*we\\s+(?:have\\s+|had\\s+|also\\s+|already\\s+)?" SHOWED "\\b",
-      BEFORE_MARKS "|recent |published ", 40},
+      BEFORE_MARKS "|recent |published ", 40, NULL,
+      "in previous|in prior|in earlier|in past|in preceding|in recent|in published|in some |in a ",
+      20},
      TRUE},
     {{"(?-i:\\bIn)\\s+" CITE
       "\\s*,?\\s*we\\s+(?:have\\s+|had\\s+|already\\s+|previously\\s+|first\\s+)?" SHOWED "\\b",
-      SHOWED_MARKS, 200},
+      SHOWED_MARKS, 200, NULL, "], we|), we|] we |) we ", 40},
      TRUE},
     {{"\\b(?:an?|the|our)\\s+(?:" EARLY "|" BEFORE
       "|very\\s+first)\\s+(?:\\w+\\s+){0,1}?" EARLY_FORM "\\s+of\\s+" THIS_PAPER
       "\\s+(?:has|have|was|were|had|is)?\\s*(?:been\\s+)?(?:\\w+\\s+)?" APPEARED
       "\\b[^.;]{0,60}?" CITE,
-      APPEARED_MARKS, 160},
+      "version|draft|account|abstract|summar|presentation", 60, NULL,
+      "of this|of the present|of our|of these|of the current|of the results", 40},
      TRUE},
     {{"\\b" SOME_OF "(?:\\s+of\\s+" THIS_PAPER ")?\\s+(?:has|have|was|were|had)\\s+(?:been\\s+)?"
       "(?:already\\s+|previously\\s+|first\\s+)?appeared\\s+(?:in|at|as)\\s+" CITE,
-      "appeared ", 120},
+      "appeared ", 120, NULL, "appeared in|appeared at|appeared as", 14},
      TRUE},
     {{"\\b(?:" WRITING "|" THING
       ")\\s+(?:of|by|from)\\s+(?:ours|us|our\\s+(?:own\\s+)?(?:research\\s+)?" TEAM
       "|the\\s+present\\s+authors?)\\s*,?\\s*" CITE,
-      "ours |us |" TEAM_MARKS "|authors ", 80},
-     TRUE},
-    {{"\\bwe\\s+(?:have\\s+|had\\s+)?(?:first\\s+|already\\s+|previously\\s+|recently\\s+)?" SHOWED
-      "\\s+(?:\\w+\\s+){0,2}?(?:at|in)\\s+(?!this\\b)(?:[\\w'’-]+\\s+){0,3}?" VENUE_WORD
-      "\\s*(?=[\\[(])" CITE,
-      SHOWED_MARKS, 60},
+      "ours |us |" TEAM_MARKS "|authors ", 80, NULL,
+      "of our|of us|by us|by our|from us|from our|present author", 30},
      TRUE},
     {{"\\b" MADE "\\s+by\\s+(?:us|our\\s+" TEAM ")\\s+(?:previously\\s+|earlier\\s+|before\\s+)?"
       "(?:in\\s+)?" CITE,
-      "us |" TEAM_MARKS, 40},
-     TRUE},
-    {{"\\bwe\\s+(?:have\\s+|had\\s+)?(?:first\\s+|already\\s+|previously\\s+)?" BEGUN
-      "\\s+(?:previously\\s+|earlier\\s+|before\\s+)?in\\s+" CITE,
-      BEGUN_MARKS, 60},
+      "us |" TEAM_MARKS, 40, NULL, "by us|by our", 20},
      TRUE},
     {{"\\bour\\s+(?:own\\s+|research\\s+)?" TEAM
       "\\s+(?:has\\s+|have\\s+|had\\s+)?(?:previously\\s+|"
@@ -220,11 +222,14 @@ static DpSelfReference PHRASES[] = {
       "\\s+(?:(?:\\w+\\s+){0,2}?(?:for|in|as)\\s+(?=[\\[(])|(?:\\w+"
       "\\s+){0,2}?(?:at|in)\\s+(?:[\\w'’-]+\\s+)"
       "{0,3}?" VENUE_WORD "\\s*)" CITE,
-      TEAM_MARKS, 40},
+      TEAM_MARKS, 40, NULL, "our ", 20},
      TRUE},
     {{"\\bthe\\s+" NTH_AUTHOR "\\s+author['’]?s['’]?\\s+(?:[\\w.'’]+\\s+){0,3}?(?:" REPORT_OF_IT
       "|works?)\\b" GAP CITE,
-      "author|authors ", 40},
+      "author|authors ", 40, NULL,
+      "first author|second author|third author|last author|lead author|senior author|corresponding "
+      "author|present author",
+      20},
      TRUE},
     {{"\\b" DE_OURS GAP CITE, "unser", 0}, TRUE},
     {{"\\bwir\\s+(?:haben\\s+)?" DE_BEFORE "in\\s+" CITE "\\s+" DE_BEFORE DE_SHOWED "\\b", "wir ",
@@ -284,7 +289,7 @@ static DpSelfReference PHRASES[] = {
      FALSE},
     {{"\\b(?:our|the\\s+(?:present\\s+)?authors['’])\\s+(?:own\\s+)?" SISTER
       "\\s+(?:\\w+[\\s-]+){0,1}?(?:" REPORT_OF_IT "|works?)\\b",
-      SISTER_MARKS, 60},
+      SISTER_MARKS, 60, NULL, "our |authors", 60},
      FALSE},
     {{"\\b(?:our|the\\s+(?:present\\s+)?authors['’])\\s+(?:own\\s+)?(?:technical|tech|forthcoming|"
       "upcoming|"
@@ -295,7 +300,8 @@ static DpSelfReference PHRASES[] = {
     {{"\\b(?:an?|the|our)\\s+(?:" EARLY "|" BEFORE ")\\s+(?:\\w+\\s+){0,1}?" EARLY_FORM
       "\\s+of\\s+" THIS_PAPER
       "\\s+(?:has|have|was|were|had|is)?\\s*(?:been\\s+)?(?:\\w+\\s+)?" APPEARED "\\b",
-      APPEARED_MARKS, 160},
+      "version|draft|account|abstract|summar|presentation", 60, NULL,
+      "of this|of the present|of our|of these|of the current|of the results", 40},
      FALSE},
     {{"\\bthis\\s+(?:paper|work|article|study)\\s+(?:also\\s+)?(?:extends|continues|revises|"
       "complements|"

@@ -16,14 +16,16 @@
 #define MORE_OF_THEM \
 	"(?:other|others|more|further|additional|weitere|autres|otros|outros|altri)"
 #define STAND_FOR_PEOPLE \
-	"(?:others|more|colleagues|co-?\\s?authors|co-?\\s?workers|collaborators|associates|" \
+	"(?:others|more|colleagues|co-?\\s?authors|co-?\\s?workers|collaborators|" \
 	"contributors|fellows|students|authors|coll[èe]gues|collaborateurs|colaboradores|" \
 	"colegas|colleghi|collaboratori|Kollegen|Mitarbeiter|Mitautoren|andere|weitere|otros|" \
 	"outros|altri|anderen|kollegor|kolleger)"
 
 /* One of these is in every match of the words above that has no "and others" before a full stop. */
 #define PEOPLE_MARKS \
-	"colleagues ", "co", "collaborat", "associates ", "contributors ", "fellows ", "students ", \
-	"coll", "kolleg", "mitarbeiter ", "mitautoren ", "weitere ", "anderen ", "further "
+	"coauthor", "co-a", "cowork", "co-w", "collaborat", \
+	"contributors ", "fellows ", "students ", \
+	"colleague", "colleg", "collègue", "colegas ", "colaborador", "colleghi ", \
+	"kolleg", "mitarbeiter ", "mitautoren ", "weitere ", "anderen ", "further "
 
 /* clang-format on */
