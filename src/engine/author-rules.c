@@ -59,6 +59,10 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 	"\\b(?i:department|dept\\.?|school|facult\\w+|laborator\\w+)\\s+(?:of|for)\\s[^,]{2,60},"  \
 	"\\s+\\p{Lu}"
 
+/* Five words in small letters: a line of a paragraph. An abstract whose heading is not known is
+ * read for a part of the author block, and below its first line nobody is named. */
+#define PROSE "(?-i)(?:(?:\\A|\\s)\\p{Ll}.*?){5}"
+
 /* What a line under the title says. */
 typedef enum { SAYS_EMAIL, SAYS_INSTITUTION, SAYS_OTHER, SAYS_NAME, N_SAYS } Says;
 
@@ -124,6 +128,7 @@ static Block
 read_block(const DpCheck *check, const char *fact, const char *label)
 {
 	Block block = {.where = ""};
+	gboolean prose = FALSE;
 
 	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
@@ -140,9 +145,11 @@ read_block(const DpCheck *check, const char *fact, const char *label)
 			block.email = seen;
 		block.n[says]++;
 		block.marked += marked;
-		block.persons += says == SAYS_NAME && dp_check_matches(check, PERSON, seen->text);
-		block.houses +=
-		    says == SAYS_INSTITUTION && dp_check_matches(check, NAMED_HOUSE, seen->text);
+		prose |= says != SAYS_EMAIL && dp_check_matches(check, PROSE, seen->text);
+		block.persons +=
+		    !prose && says == SAYS_NAME && dp_check_matches(check, PERSON, seen->text);
+		block.houses += !prose && says == SAYS_INSTITUTION &&
+		                dp_check_matches(check, NAMED_HOUSE, seen->text);
 		/* an earlier revision's lines are doubtful for another reason */
 		block.apart += label != NULL || seen->confidence >= 1;
 	}
@@ -330,7 +337,10 @@ dp_predicate_author_block(DpCheck *check)
 	if (strcmp(policy, "present") == 0) {
 		conclude_present(check, &block, placeholder);
 	} else {
-		conclude_block(check, policy, &block, placeholder);
+		/* what is sure is quoted, not what may be an author's beside it */
+		if (doubt_of(&block) == NULL ||
+		    dp_facts_count(check->facts, "authors.elsewhere") == 0)
+			conclude_block(check, policy, &block, placeholder);
 		conclude_elsewhere(check);
 		conclude_earlier(check, policy);
 	}

@@ -42,7 +42,7 @@ cpu_seconds(void)
 static void
 measure(const DpVenue *venue, const char *path, Cost *cost)
 {
-	g_autofree char *bytes = NULL, *text = NULL;
+	g_autofree char *bytes = NULL;
 	gsize size = 0;
 	g_autoptr(GBytes) pdf = NULL;
 	g_autoptr(GError) error = NULL;
