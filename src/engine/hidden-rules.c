@@ -130,6 +130,16 @@ weigh_instruction(Tally *tally, const DpObservation *seen)
 		tally->n_proved_instructions++;
 }
 
+/* The picture of the scan may say the same, and quote it; or other words. Only a look can tell. */
+static gboolean
+weigh_scan(Tally *tally, const DpObservation *seen)
+{
+	tally->likely_words += seen->weight;
+	remember(tally, seen, 2);
+	g_ptr_array_add(tally->unproved, (gpointer)seen);
+	return TRUE;
+}
+
 /* Returns: whether it is worth showing */
 static gboolean
 weigh_words(const DpCheck *check, Tally *tally, const DpObservation *seen)
@@ -160,8 +170,10 @@ weigh(DpCheck *check, Tally *tally, const DpObservation *seen)
 	DpWordingKind kind = gravest(searched->hits, seen->confidence);
 	gboolean scan = g_strcmp0(seen->label, "ocr") == 0;
 
-	if (scan || dp_check_allows(check, searched))
+	if (dp_check_allows(check, searched))
 		return FALSE;
+	if (scan)
+		return kind < DP_WORDING_CANARY && weigh_scan(tally, seen);
 	if (kind < DP_WORDING_CANARY) {
 		weigh_instruction(tally, seen);
 		return TRUE;
@@ -204,6 +216,7 @@ static const struct {
     {"clipped", "clipped away"},
     {"off-page", "beside the page"},
     {"layer-off", "in a layer that is switched off"},
+    {"ocr", "in the text that was recognised in a picture"},
     {"actual-text", "in a replacement text that is not shown"},
     {"annotation", "in an annotation that is not shown"},
 };
@@ -281,6 +294,7 @@ static const struct {
     {"drawing", "the words may be labels of a drawing"},
     {"replaced", "newer words may have been painted over older ones"},
     {"stamp", "the words are on several pages, as a stamp is"},
+    {"scan", "the words tell a reader what to say, and may stand in the picture that was scanned"},
     {"not-drawn", "the page was not drawn, so that nobody looked for the ink of the words"},
     {"annotation", "a reader's program may show the annotation"},
 };

@@ -14,18 +14,22 @@ static const DpRuleProse PROSE[] = {
      "page, in a layer that is switched off, in a replacement text (ActualText) that says other "
      "than is painted, or in an annotation or form field that does not show. The cause is taken "
      "from the painting operators; where that proves nothing, the page is drawn and the "
-     "words must be without ink. White words on a dark box are seen, and pass.",
+     "words must be without ink. White words on a dark box are seen, and pass. Not seen is what "
+     "no operator tells: a font that says other letters than it draws or draws nothing, and words "
+     "that are a picture. Who doubts a page compares its print with what copying gives.",
      "Hidden words speak to programs behind the reviewers' backs: instructions to language models, "
      "keywords for matching and search.",
      "Take the words out; do not hide them. Look for \\textcolor{white}, \\tiny inside a "
      "\\scalebox, text behind \\includegraphics, and old drafts in a PDF figure.",
      "Take the words out; do not hide them. Select all text, set its colour to automatic, and look "
      "behind pictures and text boxes.",
-     "A figure brings along what its program clipped or covered; that counts only when it reads "
-     "like an instruction. A note whose icon shows, a reply to one and the description of a link "
+     "A figure brings along what its program clipped or covered; labels and fewer than ten words "
+     "of that count only when they read like an instruction. A note whose icon shows, a reply to "
+     "one and the description of a link "
      "are not hidden. A replacement that spells a ligature, a hyphenated word or a formula is "
-     "none. The text that was recognised in a scan is left alone. What a venue's "
-     "portal stamps on papers can be named under \"allow\".",
+     "none. The text that was recognised in a scan is left alone, "
+     "unless it instructs: then a person looks. What a venue's portal stamps on papers can be "
+     "named under \"allow\".",
      DP_PROSE_BAND_FOUND},
 
     {"prompt-injection",

@@ -63,6 +63,19 @@ dp_attachments_add(DpAttachments *attachments, const DpObject *file, guint page)
 	}
 }
 
+void
+dp_attachments_add_associated(DpAttachments *attachments, const DpObject *owner, guint page)
+{
+	g_auto(DpObject) associated = dp_object_get(owner, "/AF");
+	guint n = dp_object_n_items_within(&associated, DP_BOUND_NAMES);
+
+	for (guint i = 0; i < n; i++) {
+		g_auto(DpObject) file = dp_object_item(&associated, i);
+
+		dp_attachments_add(attachments, &file, page);
+	}
+}
+
 static void
 add_named(const char *name, const DpObject *value, gpointer data)
 {
@@ -74,13 +87,7 @@ dp_attachments_add_catalog(DpAttachments *attachments, const DpObject *catalog)
 {
 	g_auto(DpObject) names = dp_object_get(catalog, "/Names");
 	g_auto(DpObject) files = dp_object_get(&names, "/EmbeddedFiles");
-	g_auto(DpObject) associated = dp_object_get(catalog, "/AF");
-	guint n = dp_object_n_items_within(&associated, DP_BOUND_NAMES);
 
 	dp_name_tree_each(&files, add_named, attachments);
-	for (guint i = 0; i < n; i++) {
-		g_auto(DpObject) file = dp_object_item(&associated, i);
-
-		dp_attachments_add(attachments, &file, 0);
-	}
+	dp_attachments_add_associated(attachments, catalog, 0);
 }

@@ -17,6 +17,10 @@ void dp_attachments_clear(DpAttachments *attachments);
  */
 void dp_attachments_add(DpAttachments *attachments, const DpObject *file, guint page);
 
+/** dp_attachments_add_associated: the files of @owner's /AF (ISO 32000-2, 14.13). @page: from 1; 0:
+ * of none. */
+void dp_attachments_add_associated(DpAttachments *attachments, const DpObject *owner, guint page);
+
 /** dp_attachments_add_catalog: the EmbeddedFiles name tree and the associated files (/AF). */
 void dp_attachments_add_catalog(DpAttachments *attachments, const DpObject *catalog);
 

@@ -147,11 +147,13 @@ read_annotations(DpObjects *objects, const DpObject *page, guint number, DpActio
 
 	actions->page = number;
 	dp_actions_count_owned(actions, page);
+	dp_attachments_add_associated(attachments, page, number);
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) annotation = dp_object_item(&annotations, i);
 		g_autofree char *subtype = dp_object_get_name(&annotation, "/Subtype");
 
 		dp_actions_count_owned(actions, &annotation);
+		dp_attachments_add_associated(attachments, &annotation, number);
 		note_media(objects, subtype, number);
 		dp_metadata_read_annotation(objects, &annotation, number);
 		if (strcmp(subtype, "/FileAttachment") == 0) {
