@@ -2,6 +2,7 @@
 #include "base/text.h"
 
 #include "base/kept.h"
+#include "base/unmask.h"
 
 #include <string.h>
 
@@ -34,6 +35,15 @@ is_jamo(gunichar c)
 	return c >= 0x1100 && c <= 0x11FF;
 }
 
+/* Of a character in lower case; tags may spell capitals. */
+static gunichar
+folded_reading(gunichar c)
+{
+	gunichar read = dp_text_read_as(c);
+
+	return read != c && read != 0 ? (gunichar)g_ascii_tolower((char)read) : read;
+}
+
 static char *
 fold_unicode(const char *text)
 {
@@ -45,9 +55,9 @@ fold_unicode(const char *text)
 	gboolean space = FALSE, jamo = FALSE;
 
 	for (const char *p = decomposed; p != NULL && *p != '\0'; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
+		gunichar c = folded_reading(g_utf8_get_char(p));
 
-		if (g_unichar_ismark(c) || c == SOFT_HYPHEN)
+		if (c == 0 || g_unichar_ismark(c))
 			continue;
 		if (g_unichar_isspace(c)) {
 			space = out->len > 0;
@@ -76,10 +86,12 @@ append_decomposed(GString *out, gunichar c)
 	gsize n = g_unichar_fully_decompose(c, TRUE, parts, MAX_DECOMPOSED);
 
 	for (gsize i = 0; i < n; i++) {
-		if (g_unichar_isspace(parts[i]))
+		gunichar part = folded_reading(parts[i]);
+
+		if (g_unichar_isspace(part))
 			g_string_append_c(out, ' ');
-		else if (!g_unichar_ismark(parts[i]) && parts[i] != SOFT_HYPHEN)
-			g_string_append_unichar(out, parts[i]);
+		else if (part != 0 && !g_unichar_ismark(part))
+			g_string_append_unichar(out, part);
 	}
 }
 
@@ -221,53 +233,91 @@ is_printable(gunichar c)
 	       type != G_UNICODE_PRIVATE_USE;
 }
 
+typedef struct {
+	GString *out;
+	gboolean space; /* white space waits to be written */
+} Line;
+
+static void
+write_printable(Line *line, gunichar c)
+{
+	gboolean plain = c > ' ' && c < 0x7F;
+
+	if (!plain && g_unichar_isspace(c)) {
+		line->space = line->out->len > 0;
+		return;
+	}
+	if (line->space)
+		g_string_append_c(line->out, ' ');
+	line->space = FALSE;
+	if (plain)
+		g_string_append_c(line->out, (char)c);
+	else
+		g_string_append_unichar(line->out, is_printable(c) ? c : 0xFFFD);
+}
+
 char *
 dp_text_printable(const char *text)
 {
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
-	GString *out = g_string_sized_new(strlen(valid));
-	gboolean space = FALSE;
+	Line line = {.out = g_string_sized_new(strlen(valid))};
 
 	for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
-		gboolean plain = c > ' ' && c < 0x7F;
 
-		if (!plain && g_unichar_isspace(c)) {
-			space = out->len > 0;
-			continue;
-		}
-		if (c == SOFT_HYPHEN)
-			c = '-';
-		if (space)
-			g_string_append_c(out, ' ');
-		space = FALSE;
-		if (plain)
-			g_string_append_c(out, (char)c);
-		else
-			g_string_append_unichar(out, is_printable(c) ? c : 0xFFFD);
+		write_printable(&line, c == SOFT_HYPHEN ? '-' : c);
 	}
-	return g_string_free(out, FALSE);
+	return g_string_free(line.out, FALSE);
+}
+
+/* A soft hyphen at the end of a line is a hyphen; elsewhere nobody sees it. */
+static gboolean
+ends_line(const char *next)
+{
+	return *next != '\0' && g_unichar_isspace(g_utf8_get_char(next));
+}
+
+char *
+dp_text_plain(const char *text)
+{
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+	Line line = {.out = g_string_sized_new(strlen(valid))};
+
+	for (const char *p = valid, *next; *p != '\0'; p = next) {
+		gunichar c = g_utf8_get_char(p), read = dp_text_read_as(c);
+
+		next = g_utf8_next_char(p);
+		if (c == SOFT_HYPHEN && ends_line(next))
+			read = '-';
+		if (read != 0)
+			write_printable(&line, read);
+	}
+	return g_string_free(line.out, FALSE);
+}
+
+static char *
+cut_to(char *text, guint max_chars)
+{
+	g_autofree char *whole = text, *cut = NULL;
+
+	if (g_utf8_strlen(whole, -1) <= (glong)max_chars)
+		return g_steal_pointer(&whole);
+	cut = g_utf8_substring(whole, 0, max_chars > 0 ? (glong)max_chars - 1 : 0);
+	return g_strconcat(g_strchomp(cut), "…", NULL);
 }
 
 char *
 dp_text_quote(const char *text, guint max_chars)
 {
-	g_autofree char *printable = dp_text_printable(text);
-	g_autofree char *cut = NULL;
-
-	if (g_utf8_strlen(printable, -1) <= (glong)max_chars)
-		return g_steal_pointer(&printable);
-	cut = g_utf8_substring(printable, 0, max_chars > 0 ? (glong)max_chars - 1 : 0);
-	return g_strconcat(g_strchomp(cut), "…", NULL);
+	return cut_to(dp_text_printable(text), max_chars);
 }
 
 char *
-dp_text_quote_within(const char *text, DpBound bound)
+dp_text_plain_within(const char *text, DpBound bound)
 {
-	g_autofree char *printable = dp_text_printable(text);
-	guint n = dp_bound_least(bound, (guint64)g_utf8_strlen(printable, -1));
+	char *plain = dp_text_plain(text);
 
-	return dp_text_quote(printable, n);
+	return cut_to(plain, dp_bound_least(bound, (guint64)g_utf8_strlen(plain, -1)));
 }
 
 #define NEAREST_MAX_LENGTH 64

@@ -4,11 +4,12 @@
 #include "base/bound.h"
 
 /*
- * Text as it is compared and shown. All functions take and give UTF-8; bytes that are not are
- * replaced by U+FFFD first. (transfer full) for every result.
+ * Text as it is compared, searched and shown. All functions take and give UTF-8; bytes that are not
+ * are replaced by U+FFFD first. (transfer full) for every result.
  */
 
-/** dp_text_fold: NFKD, case folded, without accents and soft hyphens; runs of space become one. */
+/** dp_text_fold: NFKD, case folded, without accents and what shows nothing; tags as the letters
+ * that they spell; runs of space become one. */
 char *dp_text_fold(const char *text);
 
 /** dp_text_squash: as dp_text_fold, and only letters and digits stay ("R EFERENCES": "references").
@@ -22,8 +23,16 @@ char *dp_text_printable(const char *text);
 /** dp_text_quote: printable, cut with "…" to at most @max_chars characters. */
 char *dp_text_quote(const char *text, guint max_chars);
 
-/** dp_text_quote_within: the same with the limit of @bound, which is noted where it is met. */
-char *dp_text_quote_within(const char *text, DpBound bound);
+/**
+ * dp_text_plain: what is searched of a text that the file holds: as dp_text_printable(), but
+ * characters that show nothing are left out, so that they split no word, and tags are the letters
+ * that they spell (see dp_text_read_as()).
+ */
+char *dp_text_plain(const char *text);
+
+/** dp_text_plain_within: the same, cut with "…" to the limit of @bound, which is noted where it is
+ * met. */
+char *dp_text_plain_within(const char *text, DpBound bound);
 
 /** dp_text_has_any: whether any of @parts (NULL-terminated) occurs, in ASCII capitals or not:
  * cheap, to spare a pattern for what cannot be there. */

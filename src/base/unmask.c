@@ -48,6 +48,26 @@ tag_letter(gunichar c)
 	return c >= 0xE0020 && c <= 0xE007E ? c - 0xE0000 : 0;
 }
 
+/* Variants, and what the standard keeps for more characters without a shape (DerivedCoreProperties,
+ * Default_Ignorable_Code_Point), beside those of dp_text_is_shapeless(). */
+static gboolean
+is_ignorable(gunichar c)
+{
+	return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0x180B && c <= 0x180F) ||
+	       (c >= 0xFFF0 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE0FFF) || c == SOFT_HYPHEN ||
+	       g_unichar_type(c) == G_UNICODE_FORMAT;
+}
+
+gunichar
+dp_text_read_as(gunichar c)
+{
+	if (c < SOFT_HYPHEN)
+		return c;
+	if (tag_letter(c) != 0)
+		return tag_letter(c);
+	return dp_text_is_shapeless(c) || is_ignorable(c) ? 0 : c;
+}
+
 static const struct {
 	gunichar c;
 	const char *plain;
@@ -159,6 +179,7 @@ take(Unmasking *state, gunichar c)
 {
 	const char *plain;
 
+	c = dp_text_read_as(c);
 	if (c < 128 ? g_ascii_isspace((char)c) : g_unichar_isspace(c)) {
 		state->space = TRUE;
 		return;
@@ -170,9 +191,7 @@ take(Unmasking *state, gunichar c)
 				put(state, (gunichar)*plain);
 			return;
 		}
-		if (tag_letter(c) != 0)
-			c = tag_letter(c);
-		if (c == SOFT_HYPHEN || dp_text_is_shapeless(c) || g_unichar_ismark(c))
+		if (g_unichar_ismark(c))
 			return;
 		c = without_accent(undress(c));
 	}

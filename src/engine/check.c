@@ -91,6 +91,15 @@ dp_check_search(DpCheck *check, const char *text)
 }
 
 gboolean
+dp_check_search_drawn_out(DpCheck *check, const DpSearched *searched, DpHit *hit)
+{
+	gboolean found = dp_searches_drawn_out(check->searches, check->rule, searched, hit);
+
+	dp_check_spend(check, 0);
+	return found;
+}
+
+gboolean
 dp_check_allows(DpCheck *check, const DpSearched *searched)
 {
 	return dp_searches_allows(check->searches, check->rule, searched);

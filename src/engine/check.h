@@ -11,7 +11,7 @@ typedef struct {
 	const DpFacts *facts;
 	const DpVenueRule *rule;
 	DpFinding *finding;
-	const char *cut; /* (nullable): why not all was looked at; then nothing is a pass */
+	const char *cut;        /* (nullable): why not all was looked at; then nothing is a pass */
 	const char *incomplete; /* (nullable): why not all that it rests on was measured */
 	gboolean unasked;       /* the caller gave nothing to compare with */
 	/* shared by the rules of one paper: */
@@ -54,6 +54,9 @@ gboolean dp_check_spend(DpCheck *check, gsize bytes);
 /** dp_check_search: what @text has of the wordings of the rule; a search that met a limit leaves
  * the rule without a pass. Borrowed. */
 const DpSearched *dp_check_search(DpCheck *check, const char *text);
+
+/** dp_check_search_drawn_out: what dp_searches_drawn_out() says of such a text. */
+gboolean dp_check_search_drawn_out(DpCheck *check, const DpSearched *searched, DpHit *hit);
 
 /** dp_check_allows: whether the venue itself stamps this text on papers. */
 gboolean dp_check_allows(DpCheck *check, const DpSearched *searched);

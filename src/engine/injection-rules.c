@@ -127,9 +127,22 @@ record(Hunt *hunt, const DpObservation *seen, const char *folded, const DpHit *h
 	hunt->quote = g_steal_pointer(&quote);
 }
 
+/* No page shows the words between a verb and what it wants, and no reader needs them. Pages are
+ * left out: their sentences are often long, and lists have no full stops. */
+static void
+search_drawn_out(Hunt *hunt, const DpObservation *seen, Source source, const DpSearched *searched)
+{
+	DpHit hit;
+
+	if (source != VISIBLE && source != BACK_MATTER &&
+	    dp_check_search_drawn_out(hunt->check, searched, &hit))
+		record(hunt, seen, searched->folded, &hit, source, DP_VERDICT_REVIEW);
+}
+
 static void
 search(Hunt *hunt, const DpObservation *seen, Source source)
 {
+	gboolean any = FALSE;
 	const DpSearched *searched = dp_check_search(hunt->check, seen->text);
 	const GArray *hits = searched->hits;
 
@@ -139,15 +152,18 @@ search(Hunt *hunt, const DpObservation *seen, Source source)
 		const DpHit *hit = &g_array_index(hits, DpHit, i);
 		DpVerdict verdict = judge(hunt, hits, i, source);
 
+		any |= verdict > DP_VERDICT_PASS;
 		if (verdict > DP_VERDICT_PASS)
 			record(hunt, seen, searched->folded, hit, source, verdict);
 	}
+	if (!any)
+		search_drawn_out(hunt, seen, source, searched);
 }
 
 /* A title may well be an attack's name; anybody who opens the file sees it. What opens at a click
- * or a touch of the mouse, an address that somebody else made, and names that a program makes of the
- * author's labels are not hidden either; what is, is a fact of its own. The text
- * of the structure tree is read aloud instead of what is painted. */
+ * or a touch of the mouse, an address that somebody else made, and names that a program makes of
+ * the author's labels are not hidden either; what is, is a fact of its own. The text of the
+ * structure tree is read aloud instead of what is painted. */
 static Source
 metadata_source(const char *label)
 {
@@ -155,14 +171,22 @@ metadata_source(const char *label)
 		const char *label;
 		Source source;
 	} OPEN[] = {
-	    {"Info Title", TITLE},           {"XMP dc:title", TITLE},
-	    {"bookmark Title", TITLE},       {"figure Title", TITLE},
-	    {"annotation Contents", REMARK}, {"annotation RC", REMARK},
-	    {"annotation TU", REMARK},       {"annotation V", REMARK},
-	    {"annotation DV", REMARK},       {"structure Alt", ALTERNATE},
-	    {"structure E", ALTERNATE},      {"structure ActualText", ALTERNATE},
-	    {"link URI", REMARK},            {"link Contents", REMARK},
-	    {"destination", REMARK},         {"field T", REMARK},
+	    {"Info Title", TITLE},
+	    {"XMP dc:title", TITLE},
+	    {"bookmark Title", TITLE},
+	    {"figure Title", TITLE},
+	    {"annotation Contents", REMARK},
+	    {"annotation RC", REMARK},
+	    {"annotation TU", REMARK},
+	    {"annotation V", REMARK},
+	    {"annotation DV", REMARK},
+	    {"structure Alt", ALTERNATE},
+	    {"structure E", ALTERNATE},
+	    {"structure ActualText", ALTERNATE},
+	    {"link URI", REMARK},
+	    {"link Contents", REMARK},
+	    {"destination", REMARK},
+	    {"field T", REMARK},
 	};
 
 	for (guint i = 0; label != NULL && i < G_N_ELEMENTS(OPEN); i++) {

@@ -153,6 +153,24 @@ dp_order_wants(const DpSentence *s, const DpPhrase *verb, guint64 wants)
 	       !are_others(s, verb, to) && is_of_paper(s, verb) && !lacks_object(s, wants);
 }
 
+gboolean
+dp_order_wants_afar(const DpSentence *s, const DpPhrase *verb, guint64 wants)
+{
+	const guint64 GOOD_REVIEW = DP_SLOT_BIT(DP_SLOT_GOOD) | DP_SLOT_BIT(DP_SLOT_REVIEW);
+	const guint64 COMMON = DP_SLOT_BIT(DP_SLOT_THIS) | DP_SLOT_BIT(DP_SLOT_PAPER);
+	guint64 near, all;
+	gsize from, to;
+
+	reach_of(s, verb, &from, &to);
+	near = dp_sentence_slots(s, from, verb->start) | dp_sentence_slots(s, verb->end, to);
+	all = near | dp_sentence_slots(s, verb->end, s->to);
+	if (from < verb->start)
+		all |= dp_sentence_slots(s, s->from, verb->start);
+	return (wants & ~COMMON) != 0 && (all & wants) == wants &&
+	       ((near & wants) != wants || (wants == GOOD_REVIEW && !are_together(s, from, to))) &&
+	       !are_others(s, verb, s->to) && is_of_paper(s, verb) && !lacks_object(s, wants);
+}
+
 gsize
 dp_order_end(const DpSentence *s, const DpPhrase *verb, guint64 wants)
 {

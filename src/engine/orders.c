@@ -18,6 +18,7 @@
 
 #define SUBJECT 64   /* bytes from "AI agents", over "that read this paper", to "should" */
 #define AFTER 56     /* bytes after an order in which it may be reported: half a line */
+#define SHOWN 160    /* bytes of an order that is drawn out: as many as a place quotes */
 #define MAX_LEADS 10 /* words before an imperative: "and now please do also always" */
 
 typedef enum { NO_COMMAND, COMMAND, DEMAND } Mood;
@@ -262,8 +263,8 @@ judge_wish(DpSentence *s, guint first, DpBudget *budget)
 static void
 judge_sentence(DpSentence *s, DpBudget *budget)
 {
-	const guint64 VERBS =
-	    (DP_SLOT_BIT(DP_SLOT_SAY + 1) - DP_SLOT_BIT(DP_SLOT_GIVE)) | DP_SLOT_BIT(DP_SLOT_ADDRESS);
+	const guint64 VERBS = (DP_SLOT_BIT(DP_SLOT_SAY + 1) - DP_SLOT_BIT(DP_SLOT_GIVE)) |
+	                      DP_SLOT_BIT(DP_SLOT_ADDRESS);
 	guint64 slots[DP_LIMIT_LANGUAGES] = {0};
 	guint first = s->hits->len;
 
@@ -303,4 +304,68 @@ dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits, DpBud
 		more = dp_budget_spend(budget, s.to - s.from);
 	}
 	return more;
+}
+
+static gboolean
+is_drawn_out(const DpSentence *s, const DpPhrase *verb)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(FORMS); i++) {
+		if (FORMS[i].verb == verb->slot && dp_order_wants_afar(s, verb, FORMS[i].wants) &&
+		    !dp_order_is_ordinary(s, verb, FORMS[i].wants))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static DpHit
+drawn_out_hit(const DpSentence *s, const DpPhrase *verb)
+{
+	gsize end = MIN(s->to, verb->start + SHOWN);
+
+	while (end > verb->end && ((guint8)s->text[end] & 0xC0) == 0x80)
+		end--;
+	return (DpHit){.kind = DP_WORDING_SLANT, .start = verb->start, .end = end, .command = TRUE};
+}
+
+/* Each verb of a sentence looks at all of its words. */
+static gboolean
+find_drawn_out(DpSentence *s, DpHit *hit, DpBudget *budget)
+{
+	for (guint i = s->first; i < s->end; i++) {
+		const DpPhrase *verb = dp_sentence_phrase(s, i);
+
+		if (!is_verb(verb))
+			continue;
+		s->language = verb->language;
+		if (!dp_budget_spend(budget, s->end - s->first))
+			return FALSE;
+		if (mood_of(s, verb) != NO_COMMAND && is_drawn_out(s, verb) &&
+		    !is_told(s, verb->end)) {
+			*hit = drawn_out_hit(s, verb);
+			return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+gboolean
+dp_orders_find_drawn_out(const DpPhrases *phrases, const char *folded, DpHit *hit, DpBudget *budget)
+{
+	g_autoptr(GArray) all = dp_phrases_scan(phrases, folded);
+	DpSentence s = {.phrases = phrases, .text = folded, .all = all};
+	guint i = 0;
+
+	if (!dp_budget_spend(budget, all->len + strlen(folded)))
+		return FALSE;
+	for (gsize at = 0; folded[at] != '\0' && i < all->len; at = s.to) {
+		s.from = at;
+		s.to = dp_sentence_full_end(folded, at);
+		s.first = i;
+		while (i < all->len && dp_sentence_phrase(&s, i)->start < s.to)
+			i++;
+		s.end = i;
+		if (s.end > s.first && find_drawn_out(&s, hit, budget))
+			return TRUE;
+	}
+	return FALSE;
 }

@@ -13,3 +13,8 @@
  */
 gboolean dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits,
                         DpBudget *budget);
+
+/** dp_orders_find_drawn_out: whether a verb of @folded commands something that its sentence has
+ * only out of the reach of dp_orders_find(); @hit is the first such, cut where that reach ends. */
+gboolean dp_orders_find_drawn_out(const DpPhrases *phrases, const char *folded, DpHit *hit,
+                                  DpBudget *budget);

@@ -315,6 +315,12 @@ add_orders(DpSearcher *searcher, GArray *hits, const char *text, gsize length)
 	}
 }
 
+gboolean
+dp_searcher_drawn_out(DpSearcher *searcher, const char *folded, DpHit *hit)
+{
+	return dp_orders_find_drawn_out(searcher->phrases, folded, hit, searcher->budget);
+}
+
 /* A word begins after anything that is no letter; in scripts without spaces, everywhere. */
 static gboolean
 begins(const char *text, gsize at)

@@ -35,6 +35,16 @@ void dp_searcher_free(DpSearcher *searcher);
  */
 GArray *dp_searcher_run(DpSearcher *searcher, const char *folded, const char **cut);
 
+/**
+ * dp_searcher_drawn_out:
+ * @folded: a text that no page shows: it has thousands of letters at most
+ * @hit: (out): set when there is one; its "quoted" is not
+ *
+ * Returns: whether a command has what it wants in its sentence, but farther away than
+ *   dp_searcher_run() looks: somebody may have put words between
+ */
+gboolean dp_searcher_drawn_out(DpSearcher *searcher, const char *folded, DpHit *hit);
+
 /** dp_searcher_allows: whether the venue itself stamps this on papers. */
 gboolean dp_searcher_allows(const DpSearcher *searcher, const char *folded);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/mirror.h"
+#include "base/repeat.h"
 #include "base/unmask.h"
 
 /* Hunt: one searcher, and what it found in which text. */
@@ -114,10 +115,17 @@ dp_searches_run(DpSearches *searches, const DpVenueRule *rule, const char *text)
 	if (searched != NULL)
 		return searched;
 	searched = g_new0(DpSearched, 1);
-	searched->folded = dp_text_add_mirrored(dp_text_unmask(text));
+	searched->folded = dp_text_add_mirrored(dp_text_without_repeats(dp_text_unmask(text)));
 	searched->hits = dp_searcher_run(hunt->searcher, searched->folded, &searched->cut);
 	g_hash_table_insert(hunt->found, g_strdup(text), searched);
 	return searched;
+}
+
+gboolean
+dp_searches_drawn_out(DpSearches *searches, const DpVenueRule *rule, const DpSearched *searched,
+                      DpHit *hit)
+{
+	return dp_searcher_drawn_out(hunt_for(searches, rule)->searcher, searched->folded, hit);
 }
 
 gboolean

@@ -23,6 +23,10 @@ void dp_searches_free(DpSearches *searches);
 /** dp_searches_run: @text searched for the wordings of @rule; borrowed, as @rule is. */
 const DpSearched *dp_searches_run(DpSearches *searches, const DpVenueRule *rule, const char *text);
 
+/** dp_searches_drawn_out: see dp_searcher_drawn_out(). */
+gboolean dp_searches_drawn_out(DpSearches *searches, const DpVenueRule *rule,
+                               const DpSearched *searched, DpHit *hit);
+
 /** dp_searches_allows: whether the venue itself stamps this text on papers. */
 gboolean dp_searches_allows(DpSearches *searches, const DpVenueRule *rule,
                             const DpSearched *searched);

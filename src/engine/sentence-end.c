@@ -25,11 +25,10 @@ is_abbreviation(const char *text, gsize dot)
 	return FALSE;
 }
 
-gsize
-dp_sentence_end(const char *text, gsize at)
+static gsize
+end_before(const char *text, gsize at, gsize limit)
 {
 	static const char *const WIDE[] = {"\xE3\x80\x82", "\xE0\xA5\xA4", "\xD8\x9F"};
-	gsize limit = at + DP_LIMIT_SENTENCE;
 
 	for (; text[at] != '\0' && at < limit; at++) {
 		if (g_ascii_isalnum(text[at]) || text[at] == ' ')
@@ -44,4 +43,16 @@ dp_sentence_end(const char *text, gsize at)
 		}
 	}
 	return at;
+}
+
+gsize
+dp_sentence_end(const char *text, gsize at)
+{
+	return end_before(text, at, at + DP_LIMIT_SENTENCE);
+}
+
+gsize
+dp_sentence_full_end(const char *text, gsize at)
+{
+	return end_before(text, at, G_MAXSIZE);
 }

@@ -5,6 +5,7 @@
 
 #include "base/bound.h"
 #include "base/limits.h"
+#include "base/unmask.h"
 #include "layout/token.h"
 
 /* Of the size: where small letters have ink for sure, clear of the lines above and below. */
@@ -125,17 +126,27 @@ begin_word(DpSuspect *suspect, const DpRect *ink)
 	g_array_append_val(suspect->starts, start);
 }
 
+/* A font may say of its letters that they are tags, which are no letters to Unicode. */
+static gunichar
+reading(const DpGlyph *glyph)
+{
+	gunichar read = dp_text_read_as(glyph->character);
+
+	return read != 0 ? read : glyph->character;
+}
+
 static void
 take(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
 {
 	DpSuspect *suspect = writer->open;
+	gunichar character = reading(glyph);
 	DpRect ink = ink_rect(glyph);
 	guint n = suspect->words->len;
 	DpRect *word = n > 0 ? &g_array_index(suspect->words, DpRect, n - 1) : NULL;
 
 	dp_rect_unite(&suspect->rect, &glyph->rect);
 	add_contrast(suspect, doubt->contrast);
-	suspect->n_letters += g_unichar_isalnum(glyph->character);
+	suspect->n_letters += g_unichar_isalnum(character);
 	if (writer->space && suspect->text->len > 0)
 		g_string_append_c(suspect->text, ' ');
 	if (word == NULL || writer->space || is_new_line(word, &ink))
@@ -145,7 +156,7 @@ take(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
 	writer->space = FALSE;
 	suspect->cut = suspect->cut || suspect->text->len >= DP_LIMIT_HIDDEN_CHARS;
 	if (!suspect->cut)
-		g_string_append_unichar(suspect->text, glyph->character);
+		g_string_append_unichar(suspect->text, character);
 }
 
 void
@@ -157,7 +168,7 @@ dp_passages_add(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts)
 		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
 		const DpDoubt *doubt = &doubts[i];
 
-		if ((glyph->flags & DP_GLYPH_SPACE) != 0) {
+		if ((glyph->flags & DP_GLYPH_SPACE) != 0 || reading(glyph) == ' ') {
 			writer.space = TRUE;
 			continue;
 		}

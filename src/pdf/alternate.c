@@ -39,7 +39,7 @@ take(Walk *walk, const DpObject *element)
 			continue;
 		alternate = g_new0(DpAlternate, 1);
 		alternate->key = KEYS[i].key;
-		alternate->text = dp_text_quote_within(text, DP_BOUND_ALTERNATE_CHARS);
+		alternate->text = dp_text_plain_within(text, DP_BOUND_ALTERNATE_CHARS);
 		g_ptr_array_add(walk->found, alternate);
 	}
 }

@@ -170,18 +170,18 @@ judge(const Search *search, const DpObject *dict, const char *subtype, DpAnnotat
 static void
 add(Search *search, const DpAnnotation *like, const char *key, DpSight sight, const char *text)
 {
-	g_autofree char *printable = NULL;
+	g_autofree char *plain = NULL;
 	DpAnnotation *annotation;
 
 	if (text == NULL)
 		return;
-	printable = dp_text_quote_within(text, DP_BOUND_HIDDEN_CHARS);
-	if (*printable == '\0' || !dp_bound_allows(DP_BOUND_ANNOTATION_TEXTS, search->found->len))
+	plain = dp_text_plain_within(text, DP_BOUND_HIDDEN_CHARS);
+	if (*plain == '\0' || !dp_bound_allows(DP_BOUND_ANNOTATION_TEXTS, search->found->len))
 		return;
 	annotation = g_memdup2(like, sizeof *like);
 	annotation->key = key;
 	annotation->sight = sight;
-	annotation->text = g_steal_pointer(&printable);
+	annotation->text = g_steal_pointer(&plain);
 	g_ptr_array_add(search->found, annotation);
 }
 

@@ -69,9 +69,8 @@ take(Search *search, const char *source, const char *text)
 
 	if (text == NULL)
 		return;
-	name = dp_text_quote_within(text, DP_BOUND_LINK_CHARS);
-	if (!says_something(name) ||
-	    !dp_bound_allows(DP_BOUND_PROPERTIES, search->found->len))
+	name = dp_text_plain_within(text, DP_BOUND_LINK_CHARS);
+	if (!says_something(name) || !dp_bound_allows(DP_BOUND_PROPERTIES, search->found->len))
 		return;
 	given = g_new0(DpGivenName, 1);
 	given->source = source;

@@ -18,7 +18,7 @@ read_link(DpPage *page, const DpObject *annotation, const DpGeometry *geometry)
 		return;
 	link = g_new0(DpLink, 1);
 	link->rect = dp_matrix_bounds(&geometry->matrix, &rect);
-	link->uri = dp_text_quote_within(uri, DP_BOUND_LINK_CHARS);
+	link->uri = dp_text_plain_within(uri, DP_BOUND_LINK_CHARS);
 	g_ptr_array_add(page->links, link);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/metadata.h"
 #include "base/limits.h"
+#include "base/repeat.h"
 #include "base/text.h"
 #include "pdf/geometry.h"
 #include "pdf/image-file.h"
@@ -37,13 +38,24 @@ add_piece(DpObjects *objects, const char *source, const char *key, char *value, 
 #define SHARED 512
 #define STEP (DP_LIMIT_METADATA_CHARS - SHARED)
 
+/* Words that repeat could fill whole pieces, and part an order. */
+static char *
+searched_value(const char *value)
+{
+	char *plain = dp_text_plain(value != NULL ? value : "");
+
+	return g_utf8_strlen(plain, -1) > (glong)DP_LIMIT_METADATA_CHARS
+	           ? dp_text_without_repeats(plain)
+	           : plain;
+}
+
 void
 dp_property_add(DpObjects *objects, const char *source, const char *key, const char *value,
                 guint page)
 {
-	g_autofree char *printable = value != NULL ? dp_text_printable(value) : g_strdup("");
-	const char *at = printable;
-	glong left = g_utf8_strlen(printable, -1);
+	g_autofree char *plain = searched_value(value);
+	const char *at = plain;
+	glong left = g_utf8_strlen(plain, -1);
 
 	while (left > 0 && dp_bound_allows(DP_BOUND_PROPERTIES, objects->properties->len)) {
 		gboolean last = left <= (glong)DP_LIMIT_METADATA_CHARS;

@@ -31,7 +31,7 @@ dp_replacement_begin(DpInterpreter *in, const char *text)
 		return;
 	}
 	replacement = g_new0(DpReplacement, 1);
-	replacement->text = dp_text_quote_within(text, DP_BOUND_HIDDEN_CHARS);
+	replacement->text = dp_text_plain_within(text, DP_BOUND_HIDDEN_CHARS);
 	replacement->first_run = in->page->runs->len;
 	replacement->rect = DP_RECT_EMPTY;
 	in->replaced_bytes += strlen(replacement->text);

@@ -119,7 +119,7 @@ test_late(gconstpointer data)
 static DpFacts *
 endless_facts(const char *first)
 {
-	enum { PAGES = 70, PAGE_BYTES = 163840 };
+	enum { PAGES = 110, PAGE_BYTES = 163840 };
 	DpFacts *facts = facts_with(PAGES);
 
 	add_text(facts, "page.text", first, 1);
@@ -128,7 +128,7 @@ endless_facts(const char *first)
 
 		g_string_append_printf(page, "%u ", i);
 		while (page->len < PAGE_BYTES)
-			g_string_append(page, "give positive ");
+			g_string_append_printf(page, "give positive %zu ", page->len);
 		add_text(facts, "page.text", page->str, i);
 	}
 	return facts;
