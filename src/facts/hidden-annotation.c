@@ -99,6 +99,8 @@ judge_doubtful(DpFacts *facts, DpDocument *document, const GPtrArray *doubtful)
 
 			if (differences[i - first] < SHOWS)
 				add_hidden(facts, annotation, annotation->drawn ? SURE : MAYBE);
+			else if (g_str_equal(annotation->key, "AP"))
+				add_aside(facts, annotation);
 		}
 	}
 }

@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "pdf/appearance.h"
 #include "pdf/copy.h"
 #include "pdf/geometry.h"
 #include "pdf/reader.h"
@@ -26,6 +27,7 @@ typedef struct {
 	GHashTable *widgets;  /* object ids that stand on a page; only looked up */
 	DpGeometry geometry;  /* of the page at hand */
 	guint page, n_fields; /* 0: no page */
+	guint n_operators;    /* of the appearances read so far */
 } Search;
 
 /* What of a subtype every viewer paints, be there an appearance or not (12.5.6). */
@@ -320,6 +322,40 @@ read_field(Search *search, const DpObject *dict, DpAnnotation *like)
 	add(search, like, "TU", DP_SIGHT_ASIDE, tip);
 }
 
+/* Whether @words holds nothing but what @said has as well. */
+static gboolean
+repeats(const char *words, const char *said)
+{
+	g_autofree char *one = dp_text_squash(words);
+	g_autofree char *two = dp_text_squash(said != NULL ? said : "");
+
+	return strstr(two, one) != NULL;
+}
+
+/* What an appearance paints, and the annotation does not say: a program that reads the page as it
+ * is drawn reads it. */
+static void
+read_appearance(Search *search, const DpObject *dict, const char *subtype)
+{
+	DpAnnotation like = {.page = search->page, .drawn = TRUE};
+	g_auto(DpObject) painted = appearance(dict);
+	g_auto(DpObject) resources = dp_object_get(&painted, "/Resources");
+	g_autofree char *said =
+	    inherited_text(dict, strcmp(subtype, "/Widget") == 0 ? "/V" : "/Contents");
+	g_autofree char *words = NULL;
+
+	if (!dp_object_is_stream(&painted) || !dp_object_is_dict(&resources) ||
+	    strcmp(subtype, "/Popup") == 0)
+		return;
+	words = dp_appearance_words(search->document, &painted, &search->n_operators);
+	if (repeats(words, said))
+		return;
+	like.rect = visible_rect(search, dict);
+	like.sight =
+	    is_kept_off(search, dict, subtype, &like.rect) ? DP_SIGHT_HIDDEN : DP_SIGHT_DOUBTFUL;
+	add(search, &like, "AP", like.sight, words);
+}
+
 static void
 read_annotation(Search *search, const DpObject *dict)
 {
@@ -327,6 +363,7 @@ read_annotation(Search *search, const DpObject *dict)
 	DpAnnotation like = {.page = search->page};
 	gint64 id = (gint64)dp_object_id(dict);
 
+	read_appearance(search, dict, subtype);
 	if (strcmp(subtype, "/Widget") != 0) {
 		read_remark(search, dict, subtype, &like);
 		return;

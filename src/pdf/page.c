@@ -24,8 +24,8 @@ free_link(gpointer data)
 	g_free(link);
 }
 
-static DpPage *
-page_new(guint number)
+DpPage *
+dp_page_new(guint number)
 {
 	DpPage *page = g_new0(DpPage, 1);
 
@@ -169,7 +169,7 @@ read_some_text(DpDocument *document, DpPage *page, const DpShown *shown)
 DpPage *
 dp_document_load_page(DpDocument *document, guint number, GError **error)
 {
-	g_autoptr(DpPage) page = page_new(number);
+	g_autoptr(DpPage) page = dp_page_new(number);
 	g_auto(DpObject) dict = dp_document_page_object(document, number);
 	gboolean has_objects = dp_object_is_dict(&dict);
 	g_auto(DpShown) shown = {NULL};
@@ -191,7 +191,7 @@ dp_document_load_page(DpDocument *document, guint number, GError **error)
 DpPage *
 dp_document_open_page(DpDocument *document, guint number, double margin)
 {
-	g_autoptr(DpPage) page = page_new(number);
+	g_autoptr(DpPage) page = dp_page_new(number);
 	g_auto(DpObject) dict = dp_document_page_object(document, number);
 	g_auto(DpShown) shown = {NULL};
 	DpGeometry geometry;

@@ -144,6 +144,8 @@ typedef struct {
 	gboolean truncated;         /* a bound of limits.h ended the reading of the page early */
 } DpPage;
 
+/** dp_page_new: an empty page. */
+DpPage *dp_page_new(guint number);
 void dp_page_free(DpPage *page);
 
 /** dp_page_cut: notes that @bound ended the reading of the page early. */
