@@ -24,8 +24,9 @@
 
 typedef struct {
 	const DpSentence *s;
-	GArray *this; /* of DpPhrase: this paper, where it is no place */
-	guint64 all;  /* slots of the sentence */
+	const GArray *this; /* the sentence's */
+	guint64 all;        /* slots of the sentence */
+	DpBudget *budget;
 } Wishing;
 
 static guint64
@@ -50,16 +51,19 @@ is_of(const DpSentence *s, const DpPhrase *word, DpWordingSlot slot)
 	return word->slot == slot && word->language == s->language;
 }
 
-/* Of this paper, but for "in this paper": that is where something is said. */
-static GArray *
-find_this(const DpSentence *s)
+GArray *
+dp_order_find_this(const DpSentence *s, DpBudget *budget)
 {
 	GArray *found = g_array_new(FALSE, FALSE, sizeof(DpPhrase));
 
+	dp_budget_spend(budget, s->end - s->first);
 	for (guint i = s->first; i < s->end; i++) {
 		const DpPhrase *word = dp_sentence_phrase(s, i);
 
-		if (is_of(s, word, DP_SLOT_THIS) && !dp_sentence_covers(s, word, DP_SLOT_WHERE))
+		if (!is_of(s, word, DP_SLOT_THIS))
+			continue;
+		dp_budget_spend(budget, s->end - s->first);
+		if (!dp_sentence_covers(s, word, DP_SLOT_WHERE))
 			g_array_append_vals(found, word, 1);
 	}
 	return found;
@@ -106,8 +110,7 @@ is_duty_of_this(const Wishing *w, const DpPhrase *duty, const DpPhrase *wish)
 	if (duty->end <= wish->start)
 		return wish->start - duty->end <= NEAR && !has_mark(w->s, duty->end, wish->start) &&
 		       (is_subject(w, duty) || names_this(w, duty->end, wish->end + REACH));
-	if (duty->start - wish->end > LAST ||
-	    has_mark(w->s, wish->end, duty->start))
+	if (duty->start - wish->end > LAST || has_mark(w->s, wish->end, duty->start))
 		return FALSE;
 	return duty->imperative ? is_near_this(w, wish)
 	                        : names_this(w, duty->end, duty->end + REACH);
@@ -118,11 +121,15 @@ is_due(const Wishing *w, const DpPhrase *wish)
 {
 	const DpSentence *s = w->s;
 
+	dp_budget_spend(w->budget, s->end - s->first);
 	for (guint i = s->first; i < s->end; i++) {
 		const DpPhrase *duty = dp_sentence_phrase(s, i);
 
-		if ((is_of(s, duty, DP_SLOT_DUTY) || is_of(s, duty, DP_SLOT_MUST)) &&
-		    is_duty_of_this(w, duty, wish))
+		if (!is_of(s, duty, DP_SLOT_DUTY) && !is_of(s, duty, DP_SLOT_MUST))
+			continue;
+		if (duty->end + NEAR >= wish->start && duty->start <= wish->end + LAST)
+			dp_budget_spend(w->budget, w->this->len);
+		if (is_duty_of_this(w, duty, wish))
 			return TRUE;
 	}
 	return FALSE;
@@ -198,8 +205,10 @@ is_wish(const Wishing *w, const DpPhrase *word)
 	if (word->slot == DP_SLOT_MERITS && (w->all & BIT(DP_SLOT_FAULTS)) != 0)
 		return FALSE; /* a fair review has both */
 	for (guint i = 0; i < G_N_ELEMENTS(WISHES); i++) {
-		if (WISHES[i].word == word->slot &&
-		    (slots_around(w->s, word->start, word->end, WISHES[i].within) &
+		if (WISHES[i].word != word->slot)
+			continue;
+		dp_budget_spend(w->budget, w->s->end - w->s->first);
+		if ((slots_around(w->s, word->start, word->end, WISHES[i].within) &
 		     WISHES[i].with) == WISHES[i].with)
 			return TRUE;
 	}
@@ -231,8 +240,8 @@ is_order(const Wishing *w, const DpPhrase *wish)
 gboolean
 dp_order_may_wish(guint64 slots)
 {
-	const guint64 WHOM = BIT(DP_SLOT_THIS) | BIT(DP_SLOT_ADDRESS) | BIT(DP_SLOT_READER) |
-	                     BIT(DP_SLOT_YOU);
+	const guint64 WHOM =
+	    BIT(DP_SLOT_THIS) | BIT(DP_SLOT_ADDRESS) | BIT(DP_SLOT_READER) | BIT(DP_SLOT_YOU);
 	const guint64 WHAT = BIT(DP_SLOT_GOOD) | BIT(DP_SLOT_ACCEPT) | BIT(DP_SLOT_FAULTS) |
 	                     BIT(DP_SLOT_REFUSE) | BIT(DP_SLOT_MERITS);
 
@@ -259,11 +268,9 @@ hit_of(const Wishing *w, const DpPhrase *wish)
 gboolean
 dp_order_is_bound(const DpSentence *s, const DpPhrase *verb, DpBudget *budget)
 {
-	g_autoptr(GArray) this = find_this(s);
-	Wishing w = {s, this, dp_sentence_slots(s, s->from, s->to)};
-	guint n = s->end - s->first;
+	Wishing w = {s, s->this, dp_sentence_slots(s, s->from, s->to), budget};
 
-	dp_budget_spend(budget, (gsize)n * (n + this->len));
+	dp_budget_spend(budget, s->end - s->first);
 	return is_addressed(&w, verb->start) ||
 	       ((w.all & BIT(DP_SLOT_YOU)) != 0 && is_due(&w, verb));
 }
@@ -271,17 +278,14 @@ dp_order_is_bound(const DpSentence *s, const DpPhrase *verb, DpBudget *budget)
 gboolean
 dp_order_wish(const DpSentence *s, DpBudget *budget, DpHit *hit)
 {
-	g_autoptr(GArray) this = find_this(s);
-	Wishing w = {s, this, dp_sentence_slots(s, s->from, s->to)};
-	guint n = s->end - s->first;
+	Wishing w = {s, s->this, dp_sentence_slots(s, s->from, s->to), budget};
 
-	dp_budget_spend(budget, (gsize)n * n);
 	for (guint i = s->first; i < s->end; i++) {
 		const DpPhrase *word = dp_sentence_phrase(s, i);
 
 		if (word->language != s->language || !is_wish(&w, word))
 			continue;
-		dp_budget_spend(budget, n + (gsize)n * this->len);
+		dp_budget_spend(budget, s->end - s->first + s->this->len);
 		if (!is_order(&w, word))
 			continue;
 		*hit = hit_of(&w, word);

@@ -260,11 +260,26 @@ judge_wish(DpSentence *s, guint first, DpBudget *budget)
 		g_array_append_val(s->hits, hit);
 }
 
+static const guint64 VERBS =
+    (DP_SLOT_BIT(DP_SLOT_SAY + 1) - DP_SLOT_BIT(DP_SLOT_GIVE)) | DP_SLOT_BIT(DP_SLOT_ADDRESS);
+
+/* @slots: of its words in that language; @first: of its hits. */
+static void
+judge_language(DpSentence *s, guint64 slots, guint first, DpBudget *budget)
+{
+	s->this = dp_order_find_this(s, budget);
+	if ((slots & VERBS) != 0) {
+		dp_budget_spend(budget, s->end - s->first);
+		judge_words(s, budget);
+	}
+	if (dp_order_may_wish(slots))
+		judge_wish(s, first, budget);
+	g_clear_pointer(&s->this, g_array_unref);
+}
+
 static void
 judge_sentence(DpSentence *s, DpBudget *budget)
 {
-	const guint64 VERBS = (DP_SLOT_BIT(DP_SLOT_SAY + 1) - DP_SLOT_BIT(DP_SLOT_GIVE)) |
-	                      DP_SLOT_BIT(DP_SLOT_ADDRESS);
 	guint64 slots[DP_LIMIT_LANGUAGES] = {0};
 	guint first = s->hits->len;
 
@@ -275,12 +290,8 @@ judge_sentence(DpSentence *s, DpBudget *budget)
 		if (slots[k] == 0)
 			continue;
 		s->language = k;
-		if ((slots[k] & VERBS) != 0) {
-			dp_budget_spend(budget, s->end - s->first);
-			judge_words(s, budget);
-		}
-		if (dp_order_may_wish(slots[k]))
-			judge_wish(s, first, budget);
+		if ((slots[k] & VERBS) != 0 || dp_order_may_wish(slots[k]))
+			judge_language(s, slots[k], first, budget);
 	}
 }
 

@@ -16,6 +16,7 @@ typedef struct {
 	guint8 language;
 	gboolean commanded; /* an earlier verb of this sentence was a command */
 	GArray *hits;       /* of DpHit: what was found so far */
+	GArray *this;       /* of DpPhrase, as dp_order_find_this() has them in its language */
 } DpSentence;
 
 /** dp_sentence_phrase: word @index of the text, of any language; borrowed. */
