@@ -10,20 +10,24 @@
 /* What they show without an appearance is no more than a border or an icon. */
 static const char *const BARE[] = {"/Link", "/Popup", "/Text"};
 
+/* Nearly all are links: nothing is asked of these but what tells them. */
 static gboolean
 may_paint(const DpObject *annotation)
 {
-	g_auto(DpObject) appearance = dp_object_get(annotation, "/AP");
 	g_autofree char *subtype = dp_object_get_name(annotation, "/Subtype");
-	int flags = (int)CLAMP(dp_object_get_number(annotation, "/F", 0), 0, G_MAXINT16);
+	int flags;
 
-	if ((flags & UNSEEN_FLAGS) != 0)
-		return FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(BARE); i++) {
-		if (strcmp(subtype, BARE[i]) == 0)
-			return dp_object_is_dict(&appearance);
+		g_auto(DpObject) appearance = DP_OBJECT_NONE;
+
+		if (strcmp(subtype, BARE[i]) != 0)
+			continue;
+		appearance = dp_object_get(annotation, "/AP");
+		if (!dp_object_is_dict(&appearance))
+			return FALSE;
 	}
-	return TRUE;
+	flags = (int)CLAMP(dp_object_get_number(annotation, "/F", 0), 0, G_MAXINT16);
+	return (flags & UNSEEN_FLAGS) == 0;
 }
 
 void
@@ -34,11 +38,13 @@ dp_cover_read_all(DpPage *page, const DpObject *dict, const DpGeometry *geometry
 
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) annotation = dp_object_item(&list, i);
-		g_auto(DpObject) area = dp_object_get(&annotation, "/Rect");
+		g_auto(DpObject) area = DP_OBJECT_NONE;
 		DpRect rect;
 
-		if (!dp_object_is_dict(&annotation) || !dp_object_rect(&area, &rect) ||
-		    !may_paint(&annotation))
+		if (!dp_object_is_dict(&annotation) || !may_paint(&annotation))
+			continue;
+		area = dp_object_get(&annotation, "/Rect");
+		if (!dp_object_rect(&area, &rect))
 			continue;
 		rect = dp_matrix_bounds(&geometry->matrix, &rect);
 		g_array_append_val(page->covers, rect);
