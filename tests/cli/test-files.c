@@ -29,8 +29,8 @@ static const struct {
                                 "  page-size: {sizes: [letter, a4]" CITE},
     {"table.csv", "file,venue\npaper.pdf,fits\n"},
     {"list.txt", "paper.pdf\n"},
-    {"shared/.deskproof.yaml", "venue: fits\n"},
-    {"shared/work/here.txt", ""},
+    {"open/.deskproof.yaml", "venue: fits\n"},
+    {"open/below/here.txt", ""},
 };
 
 /* Each names a file that the command reads, by its own name, a link, or a second name. */
@@ -178,17 +178,17 @@ test_relative_config(void)
 static void
 test_config_of_another(void)
 {
-	g_autofree char *path = program_path("shared/.deskproof.yaml");
+	g_autofree char *path = program_path("open/.deskproof.yaml");
 
 	if (geteuid() != 0 || chown(path, NOBODY, NOBODY) != 0) {
 		g_test_skip("only the superuser can give a file away");
 		return;
 	}
-	g_auto(Ending) found = program_run_in("shared/work", "check ../../paper.pdf", NULL, NULL);
+	g_auto(Ending) found = program_run_in("open/below", "check ../../paper.pdf", NULL, NULL);
 	g_auto(Ending) named = program_run_in(
-	    "shared/work", "check --config ../.deskproof.yaml ../../paper.pdf", NULL, NULL);
+	    "open/below", "check --config ../.deskproof.yaml ../../paper.pdf", NULL, NULL);
 	g_auto(Ending) none = program_run_in(
-	    "shared/work", "check --no-config --venue fits ../../paper.pdf", NULL, NULL);
+	    "open/below", "check --no-config --venue fits ../../paper.pdf", NULL, NULL);
 
 	g_assert_cmpint(found.exit, ==, 2);
 	assert_holds("stderr", found.err, "belongs to another user; say --config");
