@@ -143,13 +143,14 @@ glyphs_steps(Content *content, const DpObject *font)
 {
 	g_auto(DpObject) procs = dp_object_get(font, "/CharProcs");
 	g_auto(DpObject) own = dp_object_get(font, "/Resources");
-	g_autoptr(GPtrArray) names = dp_object_keys(&procs, DP_LIMIT_NAME_TREE_NODES);
+	g_autoptr(GPtrArray) names = dp_object_keys(&procs, DP_LIMIT_NAME_TREE_NODES + 1);
 	gboolean has_own = dp_object_is_dict(&own);
 	const DpObject *resources = has_own ? &own : content->resources;
 	guint most = 0;
 
 	if (find_known(content->all, dp_object_id(font), &most))
 		return plus(most, GLYPH);
+	most = names->len > DP_LIMIT_NAME_TREE_NODES ? BEYOND : 0;
 	for (guint i = 0; i < names->len && most < BEYOND; i++) {
 		g_auto(DpObject) proc = dp_object_get(&procs, names->pdata[i]);
 
@@ -204,9 +205,11 @@ static guint
 shading_steps(Content *content G_GNUC_UNUSED, const DpObject *shading)
 {
 	g_auto(DpObject) function = dp_object_get(shading, "/Function");
-	guint n = dp_object_n_items(&function, DP_LIMIT_OPERANDS);
+	guint n = dp_object_n_items(&function, DP_LIMIT_OPERANDS + 1);
 	guint steps = plus(SURFACE, one_function_steps(&function));
 
+	if (n > DP_LIMIT_OPERANDS)
+		return BEYOND;
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) one = dp_object_item(&function, i);
 
@@ -327,7 +330,9 @@ appearance_steps(Expense *all, const DpObject *annotation)
 
 	if (dp_object_is_stream(&normal))
 		return stream_steps(all, &normal, &DP_OBJECT_NONE);
-	states = dp_object_keys(&normal, DP_LIMIT_OPERANDS);
+	states = dp_object_keys(&normal, DP_LIMIT_OPERANDS + 1);
+	if (states->len > DP_LIMIT_OPERANDS)
+		return BEYOND;
 	for (guint i = 0; i < states->len; i++) {
 		g_auto(DpObject) state = dp_object_get(&normal, states->pdata[i]);
 

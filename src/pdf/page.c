@@ -155,13 +155,11 @@ read_some_text(DpDocument *document, DpPage *page, const DpShown *shown)
 {
 	if (page->number < 1 || page->number > document->n_pages)
 		return FALSE;
-	if (!dp_expense_can_be_sorted(page->runs)) {
-		dp_bound_met(DP_BOUND_BASELINE_PAIRS);
-		dp_document_refuse(document, page->number);
-	}
+	if (!dp_expense_can_be_sorted(page->runs))
+		dp_document_refuse_sorting(document, page->number);
 	if (!dp_document_refuses(document, page->number))
 		return FALSE;
-	dp_page_cut(page, DP_BOUND_DRAWING_STEPS);
+	page->truncated = TRUE;
 	dp_native_text_read_known(shown, document->fonts, page);
 	return TRUE;
 }

@@ -83,6 +83,8 @@ dp_document_count_poppler_pages(const DpDocument *document)
 gboolean
 dp_document_refuses(DpDocument *document, guint number)
 {
+	static const DpBound BOUNDS[] = {[DP_REFUSAL_DRAWING] = DP_BOUND_DRAWING_STEPS,
+	                                 [DP_REFUSAL_SORTING] = DP_BOUND_BASELINE_PAIRS};
 	DpRefusal *refusal;
 
 	g_return_val_if_fail(number >= 1 && number <= document->n_pages, TRUE);
@@ -92,18 +94,19 @@ dp_document_refuses(DpDocument *document, guint number)
 
 		*refusal = !dp_object_is_dict(&page) || dp_expense_is_bearable(&page)
 		               ? DP_REFUSAL_NO
-		               : DP_REFUSAL_YES;
+		               : DP_REFUSAL_DRAWING;
 	}
-	if (*refusal == DP_REFUSAL_YES)
-		dp_bound_met(DP_BOUND_DRAWING_STEPS);
-	return *refusal == DP_REFUSAL_YES;
+	if (*refusal == DP_REFUSAL_NO)
+		return FALSE;
+	dp_bound_met(BOUNDS[*refusal]);
+	return TRUE;
 }
 
 void
-dp_document_refuse(DpDocument *document, guint number)
+dp_document_refuse_sorting(DpDocument *document, guint number)
 {
 	g_return_if_fail(number >= 1 && number <= document->n_pages);
-	document->refusals[number - 1] = DP_REFUSAL_YES;
+	document->refusals[number - 1] = DP_REFUSAL_SORTING;
 }
 
 PopplerPage *

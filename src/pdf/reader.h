@@ -17,7 +17,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPopplerPage, g_object_unref)
 typedef enum {
 	DP_REFUSAL_UNKNOWN, /* nobody looked yet */
 	DP_REFUSAL_NO,
-	DP_REFUSAL_YES, /* it would take without end, or all the memory */
+	DP_REFUSAL_DRAWING, /* it would draw without end, or take all the memory */
+	DP_REFUSAL_SORTING, /* it would compare words without end */
 } DpRefusal;
 
 /* What the files of this folder share of an open document. */
@@ -54,11 +55,13 @@ void dp_document_close_poppler(DpDocument *document);
 /** dp_document_count_poppler_pages: of a document that poppler has opened. */
 guint dp_document_count_poppler_pages(const DpDocument *document);
 
-/** dp_document_refuses: whether page @number (1-based) is kept from poppler; see expense.h. */
+/** dp_document_refuses: whether page @number (1-based) is kept from poppler; see expense.h. The
+ * bound that it goes beyond is noted. */
 gboolean dp_document_refuses(DpDocument *document, guint number);
 
-/** dp_document_refuse: page @number (1-based) is kept from poppler from now on. */
-void dp_document_refuse(DpDocument *document, guint number);
+/** dp_document_refuse_sorting: page @number (1-based), whose glyphs cannot be sorted, is kept from
+ * poppler from now on. */
+void dp_document_refuse_sorting(DpDocument *document, guint number);
 
 /** dp_document_poppler_page: (nullable) (transfer full): page @number (1-based) as poppler has it;
  * NULL for one that is kept from it. The caller has dp_poppler_lock() until it has let go of it. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bound.h"
 #include "base/limits.h"
 #include "fixtures/absurd.h"
 #include "fixtures/raw.h"
@@ -176,6 +177,55 @@ test_images(void)
 	g_assert_false(may_paint_image(DP_LIMIT_DRAWING_STEPS));
 }
 
+/* "/0 5 0 R /1 5 0 R …", or as many times "5 0 R ". */
+static char *
+refer(guint n, gboolean named)
+{
+	GString *all = g_string_new(NULL);
+
+	for (guint i = 0; i < n; i++) {
+		if (named)
+			g_string_append_printf(all, "/%u ", i);
+		g_string_append(all, "5 0 R ");
+	}
+	return g_string_free(all, FALSE);
+}
+
+/* Of a page whose keys are @before, @n references to an empty form, and @after. */
+static gboolean
+may_refer(const char *before, const char *after, guint n, gboolean named)
+{
+	g_autofree char *references = refer(n, named);
+	g_autofree char *keys = g_strconcat(before, references, after, NULL);
+	const Part empty = {FORM, "n"};
+
+	return is_bearable(keys, "/F 9 Tf /S sh", &empty, 1);
+}
+
+/* What is not looked at may cost anything. */
+static void
+test_more_than_is_counted(void)
+{
+	static const struct {
+		const char *before, *after;
+		guint limit;
+		gboolean named;
+	} ROWS[] = {
+	    {"/Annots [<< /AP << /N << ", ">> >> >>]", DP_LIMIT_OPERANDS, TRUE},
+	    {"/Resources << /Shading << /S << /Function [", "] >> >> >>", DP_LIMIT_OPERANDS, FALSE},
+	    {"/Resources << /Font << /F << /Subtype /Type3 /CharProcs << ", ">> >> >> >>",
+	     DP_LIMIT_NAME_TREE_NODES, TRUE},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(ROWS); i++) {
+		g_test_message("%s", ROWS[i].before);
+		g_assert_true(
+		    may_refer(ROWS[i].before, ROWS[i].after, ROWS[i].limit, ROWS[i].named));
+		g_assert_false(
+		    may_refer(ROWS[i].before, ROWS[i].after, ROWS[i].limit + 1, ROWS[i].named));
+	}
+}
+
 #define SPACE "begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange "
 
 static gboolean
@@ -310,6 +360,31 @@ test_absurd_pages_are_kept_from_poppler(void)
 	check_pages(FALSE);
 }
 
+/* The report names the bound that was met, and no other. */
+static void
+test_a_row_of_words_names_its_bound(void)
+{
+	guint n;
+	const FixtureAbsurd *row = fixture_absurd_table(&n);
+	g_auto(DpBounds) bounds = {.outer = NULL};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = NULL;
+	g_autoptr(DpDocument) document = NULL;
+	g_autoptr(DpPage) page = NULL;
+
+	while (!g_str_equal(row->name, "row-of-words"))
+		row++;
+	bytes = row->make();
+	dp_bounds_open(&bounds);
+	document = dp_document_new(bytes, &error);
+	g_assert_no_error(error);
+	page = dp_document_load_page(document, 1, &error);
+	g_assert_no_error(error);
+	g_assert_true(page->truncated);
+	g_assert_true(bounds.met[DP_BOUND_BASELINE_PAIRS]);
+	g_assert_false(bounds.met[DP_BOUND_DRAWING_STEPS]);
+}
+
 static void
 test_pages_like_others_are_given_to_poppler(void)
 {
@@ -328,6 +403,8 @@ main(int argc, char **argv)
 	g_test_add_func("/expense/forms-without-resources", test_forms_without_resources);
 	g_test_add_func("/expense/glyphs", test_glyphs);
 	g_test_add_func("/expense/annotations", test_annotations);
+	g_test_add_func("/expense/more-than-is-counted", test_more_than_is_counted);
+	g_test_add_func("/expense/a-row-names-its-bound", test_a_row_of_words_names_its_bound);
 	g_test_add_func("/expense/images", test_images);
 	g_test_add_func("/expense/cmaps-with-many-codes", test_cmaps_with_many_codes);
 	g_test_add_func("/expense/cmaps-that-use-each-other", test_cmaps_that_use_each_other);
