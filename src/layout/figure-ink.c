@@ -13,7 +13,7 @@ is_white(guint32 colour)
 	       (colour >> 16 & 0xFF) >= WHITE;
 }
 
-/* Fills, images and runs stand in paint order, and each begins a new one or shares its neighbour's:
+/* Fills, images and runs are in paint order, and each begins a new one or shares its neighbour's:
  * where those after @before begin. @at: where a thing's order is in it. */
 static guint
 first_after(const GArray *things, gsize at, guint32 before)

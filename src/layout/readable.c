@@ -15,7 +15,7 @@ is_word_letter(gunichar c)
 	return c >= 0x370 && g_unichar_isalpha(c) && g_unichar_type(c) != G_UNICODE_PRIVATE_USE;
 }
 
-#define MIN_WORDS 24      /* with letters: fewer tell nothing */
+#define MIN_WORDS 24      /* with letters: fewer say nothing */
 #define MIN_CASED 160     /* letters that are capital or small: likewise */
 #define MAX_ODD 0.4       /* of the words; names like "TinyLFU" and code reach a third of that */
 #define MIN_LOWER 0.34    /* of the cased letters; running text has nine tenths */
@@ -52,7 +52,7 @@ character_at(const char *p)
 	return (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char(p);
 }
 
-/* What stands inside no word of any language: "e~EdQF", "$&RASER". Programs have some of it. */
+/* What is inside no word of any language: "e~EdQF", "$&RASER". Programs have some of it. */
 static gboolean
 is_odd_pair(gunichar before, gunichar c)
 {

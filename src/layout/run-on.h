@@ -4,7 +4,7 @@
 #include <deskproof/rect.h>
 
 /**
- * dp_words_run_on: how many of the words stand in lines of four or more, as the words of a sentence
+ * dp_words_run_on: how many of the words are in lines of four or more, as the words of a sentence
  * do and labels do not.
  * @words: of DpRect, in points, in reading order: the ink of level words, as dp_passages_add() has
  * it

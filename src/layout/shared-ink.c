@@ -15,7 +15,7 @@
 #define ASCENT 0.75
 #define DESCENT 0.25
 #define NEAR 24.0 /* points around a passage, in which a glyph can begin that reaches it */
-/* Points: what is thinner is a line, and no ground that words stand on (layout/sheet.c). */
+/* Points: what is thinner is a line, and no ground below words (layout/sheet.c). */
 #define LINE_WIDTH 4.0
 #define LINE_HEIGHT 2.5
 

@@ -17,7 +17,7 @@ typedef struct {
 	gboolean drawn; /* every viewer paints its kind, so that no ink means that nobody sees it */
 	guint page;     /* 1-based; 0: a field without a place */
 	DpRect rect;    /* on the visible page */
-	char *text;     /* UTF-8, printable, at most DP_LIMIT_HIDDEN_CHARS characters */
+	char *text;     /* UTF-8, plain (base/text.h), at most DP_LIMIT_HIDDEN_CHARS characters */
 } DpAnnotation;
 
 /**

@@ -10,7 +10,7 @@
 /* What they show without an appearance is no more than a border or an icon. */
 static const char *const BARE[] = {"/Link", "/Popup", "/Text"};
 
-/* Nearly all are links: nothing is asked of these but what tells them. */
+/* Nearly all are links: of these nothing more is looked up than that they have no appearance. */
 static gboolean
 may_paint(const DpObject *annotation)
 {

@@ -41,7 +41,7 @@ typedef struct {
 	const char *source; /* static: "Info", "XMP", "annotation", "figure", "image", "attachment",
 	                       "layer", "bookmark" */
 	char *key;          /* "Author", "dc:creator", "T", … */
-	char *value;        /* UTF-8, printable, at most DP_LIMIT_METADATA_CHARS characters */
+	char *value;        /* UTF-8, plain (base/text.h), at most DP_LIMIT_METADATA_CHARS characters */
 	guint page;         /* 1-based, or 0 */
 	guint64 object;     /* id of the image, or 0 */
 } DpProperty;

@@ -8,7 +8,8 @@
 typedef struct {
 	const char *source; /* static: "page label", "destination", "link URI", "link Contents" or
 	                     * "field T" */
-	char *text;         /* UTF-8, printable; where it had no spaces, with these for its marks */
+	char *text;         /* UTF-8, plain (base/text.h); of an address or a destination, "-", "_" and
+	                     * "+" are spaces */
 	guint page;         /* 1-based; 0: of no page */
 } DpGivenName;
 

@@ -98,8 +98,8 @@ typedef struct {
 
 /** DpReplacement: marked content with /ActualText (ISO 32000-1, 14.9.4), and what it stands for. */
 typedef struct {
-	char *text;  /* what programs read; UTF-8, printable, at most DP_LIMIT_HIDDEN_CHARS
-	                characters */
+	char *text;  /* what programs read; UTF-8, plain (base/text.h), at most
+	                DP_LIMIT_HIDDEN_CHARS characters */
 	char *shown; /* what the glyphs say, words apart; those that are not known are left out */
 	guint32 n_glyphs, n_unknown; /* painted; and of these without known characters */
 	guint32 first_run, n_runs;   /* in DpPage.runs */
@@ -109,7 +109,7 @@ typedef struct {
 
 typedef struct {
 	DpRect rect;
-	char *uri; /* UTF-8, printable */
+	char *uri; /* UTF-8, plain (base/text.h) */
 } DpLink;
 
 /** DpFontUse: how many glyphs of a font a page paints, and where. */
