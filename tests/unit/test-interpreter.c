@@ -180,6 +180,20 @@ test_clipped_and_off_page(void)
 	g_assert_cmpuint(g_array_index(loaded.page->font_uses, DpFontUse, 0).glyphs, ==, 1);
 }
 
+/* A fifth of the size of the box, which reaches from 0.35 below the baseline to 1 above it. */
+static void
+test_letters_that_are_on_the_page_in_part(void)
+{
+	g_auto(Loaded) loaded = {NULL};
+
+	load_content(&loaded, "BT /F1 10 Tf 5 101.4 Td (A) Tj 0 .2 Td (A) Tj ET "
+	                      "BT /F1 10 Tf 5 -7.9 Td (A) Tj 0 -.2 Td (A) Tj ET");
+	g_assert_cmphex(run_at(&loaded, 0)->flags, ==, 0);
+	g_assert_cmphex(run_at(&loaded, 1)->flags, ==, DP_RUN_OFF_PAGE);
+	g_assert_cmphex(run_at(&loaded, 2)->flags, ==, 0);
+	g_assert_cmphex(run_at(&loaded, 3)->flags, ==, DP_RUN_OFF_PAGE);
+}
+
 static void
 test_text_that_enters_the_page_is_cut_at_its_edge(void)
 {
@@ -445,6 +459,7 @@ main(int argc, char **argv)
 	ADD("render-mode-and-colour", test_render_mode_and_colour);
 	ADD("alpha", test_alpha);
 	ADD("clipped-and-off-page", test_clipped_and_off_page);
+	ADD("letters-that-are-on-the-page-in-part", test_letters_that_are_on_the_page_in_part);
 	ADD("text-that-enters-the-page-is-cut-at-its-edge",
 	    test_text_that_enters_the_page_is_cut_at_its_edge);
 	ADD("rectangles-stay-apart", test_rectangles_stay_apart);
