@@ -3,17 +3,17 @@
 
 #include <string.h>
 
-#define REACH 140   /* bytes between a verb and what it wants: two lines of a column */
-#define TOGETHER 48 /* bytes between "positive" and "review" */
-
-/* Where what @verb wants lies: behind it, and before it where verbs come last. */
+/* Where what @verb wants lies: after it, and before it where verbs come last. */
 static void
 reach_of(const DpSentence *s, const DpPhrase *verb, gsize *from, gsize *to)
 {
 	gboolean last = verb->imperative || dp_phrases_has(s->phrases, s->language, DP_SLOT_ENDING);
 
-	*from = last ? MAX(s->from, verb->start > REACH ? verb->start - REACH : 0) : verb->start;
-	*to = MIN(s->to, verb->end + REACH);
+	*from = verb->start;
+	if (last)
+		*from =
+		    verb->start > s->from + DP_ORDER_REACH ? verb->start - DP_ORDER_REACH : s->from;
+	*to = MIN(s->to, verb->end + DP_ORDER_REACH);
 }
 
 /* "Positive" and "review" belong together only side by side. */
@@ -26,8 +26,7 @@ are_together(const DpSentence *s, gsize from, gsize to)
 		if (good->slot != DP_SLOT_GOOD || good->language != s->language ||
 		    good->start < from || good->end > to)
 			continue;
-		if ((dp_sentence_slots(s, good->start > TOGETHER ? good->start - TOGETHER : 0,
-		                       good->end + TOGETHER) &
+		if ((dp_sentence_slots_around(s, good, DP_ORDER_TOGETHER) &
 		     DP_SLOT_BIT(DP_SLOT_REVIEW)) != 0)
 			return TRUE;
 	}

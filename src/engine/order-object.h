@@ -4,8 +4,8 @@
 #include "engine/sentence.h"
 
 /** dp_order_wants_afar: whether @wants are in the sentence of @verb, and not all so close to it, or
- * to each other, as dp_order_wants() asks. Words that stand in any text, such as "this paper", are
- * no such wants alone. */
+ * to each other, as dp_order_wants() asks. Words that any text has, such as "this paper", are no
+ * such wants alone. */
 gboolean dp_order_wants_afar(const DpSentence *sentence, const DpPhrase *verb, guint64 wants);
 
 /** dp_order_wants: whether what @verb wants is there: words of all slots of @wants within reach,

@@ -12,9 +12,7 @@
  * governs it and falls to this paper, or a reader who is spoken to.
  */
 
-/* All in bytes; a line of a column has some 60 letters. */
-#define REACH 140   /* between a wish and the paper, or the one who is spoken to: two lines */
-#define TOGETHER 48 /* between "highest" and "mark" */
+/* All in bytes. */
 #define NEAR 60     /* between a duty and its wish, faults and what becomes of them: one line */
 #define LAST 24     /* from a wish to a duty after it: "given", between */
 #define SUBJECT 16  /* from this paper to its duty: "as a whole", between */
@@ -24,16 +22,9 @@
 
 typedef struct {
 	const DpSentence *s;
-	const GArray *this; /* the sentence's */
-	guint64 all;        /* slots of the sentence */
+	guint64 all; /* slots of the sentence */
 	DpBudget *budget;
 } Wishing;
-
-static guint64
-slots_around(const DpSentence *s, gsize start, gsize end, gsize reach)
-{
-	return dp_sentence_slots(s, start > s->from + reach ? start - reach : s->from, end + reach);
-}
 
 static gboolean
 has_mark(const DpSentence *s, gsize from, gsize to)
@@ -72,8 +63,8 @@ dp_order_find_this(const DpSentence *s, DpBudget *budget)
 static gboolean
 names_this(const Wishing *w, gsize from, gsize to)
 {
-	for (guint i = 0; i < w->this->len; i++) {
-		const DpPhrase *this = &g_array_index(w->this, DpPhrase, i);
+	for (guint i = 0; i < w->s->this->len; i++) {
+		const DpPhrase *this = &g_array_index(w->s->this, DpPhrase, i);
 
 		if (this->start >= from && this->end <= to)
 			return TRUE;
@@ -84,15 +75,16 @@ names_this(const Wishing *w, gsize from, gsize to)
 static gboolean
 is_near_this(const Wishing *w, const DpPhrase *wish)
 {
-	return names_this(w, wish->start > REACH ? wish->start - REACH : 0, wish->end + REACH);
+	return names_this(w, wish->start > DP_ORDER_REACH ? wish->start - DP_ORDER_REACH : 0,
+	                  wish->end + DP_ORDER_REACH);
 }
 
 /* "This paper must", but not "this paper shows that users must". */
 static gboolean
 is_subject(const Wishing *w, const DpPhrase *duty)
 {
-	for (guint i = 0; i < w->this->len; i++) {
-		const DpPhrase *this = &g_array_index(w->this, DpPhrase, i);
+	for (guint i = 0; i < w->s->this->len; i++) {
+		const DpPhrase *this = &g_array_index(w->s->this, DpPhrase, i);
 
 		if (this->end <= duty->start && duty->start - this->end <= SUBJECT &&
 		    !has_mark(w->s, this->end, duty->start))
@@ -109,11 +101,12 @@ is_duty_of_this(const Wishing *w, const DpPhrase *duty, const DpPhrase *wish)
 		return is_near_this(w, wish);
 	if (duty->end <= wish->start)
 		return wish->start - duty->end <= NEAR && !has_mark(w->s, duty->end, wish->start) &&
-		       (is_subject(w, duty) || names_this(w, duty->end, wish->end + REACH));
+		       (is_subject(w, duty) ||
+		        names_this(w, duty->end, wish->end + DP_ORDER_REACH));
 	if (duty->start - wish->end > LAST || has_mark(w->s, wish->end, duty->start))
 		return FALSE;
 	return duty->imperative ? is_near_this(w, wish)
-	                        : names_this(w, duty->end, duty->end + REACH);
+	                        : names_this(w, duty->end, duty->end + DP_ORDER_REACH);
 }
 
 static gboolean
@@ -128,7 +121,7 @@ is_due(const Wishing *w, const DpPhrase *wish)
 		if (!is_of(s, duty, DP_SLOT_DUTY) && !is_of(s, duty, DP_SLOT_MUST))
 			continue;
 		if (duty->end + NEAR >= wish->start && duty->start <= wish->end + LAST)
-			dp_budget_spend(w->budget, w->this->len);
+			dp_budget_spend(w->budget, w->s->this->len);
 		if (is_duty_of_this(w, duty, wish))
 			return TRUE;
 	}
@@ -143,21 +136,25 @@ is_called(const Wishing *w, const DpPhrase *reader, gsize wish)
 	const char *colon = memchr(s->text + reader->end, ':', wish - reader->end);
 
 	return colon != NULL && (gsize)(colon - s->text) - reader->end <= VOCATIVE &&
-	       w->this->len > 0;
+	       w->s->this->len > 0;
+}
+
+static gsize
+before_spaces(const DpSentence *s, gsize at)
+{
+	while (at > s->from && s->text[at - 1] == ' ')
+		at--;
+	return at;
 }
 
 /* "If you are a" before a reader, where a clause begins: "compared to the model" is no address. */
 static gboolean
 has_being(const DpSentence *s, const DpPhrase *reader)
 {
-	gsize at = reader->start;
+	gsize at = before_spaces(s, reader->start);
 	gsize length = dp_phrases_being_before(s->phrases, s->language, s->text, s->from, at);
 
-	while (length > 0 && s->text[at - 1] == ' ')
-		at--;
-	at -= length;
-	while (at > s->from && s->text[at - 1] == ' ')
-		at--;
+	at = before_spaces(s, at - length);
 	return length > 0 && (at == s->from || dp_clause_begins_after(s->text, s->from, at));
 }
 
@@ -188,13 +185,13 @@ static const struct {
 	guint64 with;
 	gsize within;
 } WISHES[] = {
-    {DP_SLOT_GOOD, BIT(DP_SLOT_REVIEW), TOGETHER},
+    {DP_SLOT_GOOD, BIT(DP_SLOT_REVIEW), DP_ORDER_TOGETHER},
     {DP_SLOT_ACCEPT, 0, 0},
     {DP_SLOT_FAULTS, BIT(DP_SLOT_UNSAID), NEAR},
     {DP_SLOT_FAULTS, BIT(DP_SLOT_MENTION) | BIT(DP_SLOT_NEVER), NEAR},
     {DP_SLOT_REFUSE, BIT(DP_SLOT_NEVER), NEAR},
     {DP_SLOT_ORDERS, BIT(DP_SLOT_VOID), NEAR},
-    {DP_SLOT_MERITS, BIT(DP_SLOT_YOU) | BIT(DP_SLOT_REVIEW), REACH},
+    {DP_SLOT_MERITS, BIT(DP_SLOT_YOU) | BIT(DP_SLOT_REVIEW), DP_ORDER_REACH},
 };
 
 static gboolean
@@ -208,8 +205,8 @@ is_wish(const Wishing *w, const DpPhrase *word)
 		if (WISHES[i].word != word->slot)
 			continue;
 		dp_budget_spend(w->budget, w->s->end - w->s->first);
-		if ((slots_around(w->s, word->start, word->end, WISHES[i].within) &
-		     WISHES[i].with) == WISHES[i].with)
+		if ((dp_sentence_slots_around(w->s, word, WISHES[i].within) & WISHES[i].with) ==
+		    WISHES[i].with)
 			return TRUE;
 	}
 	return FALSE;
@@ -268,7 +265,7 @@ hit_of(const Wishing *w, const DpPhrase *wish)
 gboolean
 dp_order_is_bound(const DpSentence *s, const DpPhrase *verb, DpBudget *budget)
 {
-	Wishing w = {s, s->this, dp_sentence_slots(s, s->from, s->to), budget};
+	Wishing w = {s, dp_sentence_slots(s, s->from, s->to), budget};
 
 	dp_budget_spend(budget, s->end - s->first);
 	return is_addressed(&w, verb->start) ||
@@ -278,7 +275,7 @@ dp_order_is_bound(const DpSentence *s, const DpPhrase *verb, DpBudget *budget)
 gboolean
 dp_order_wish(const DpSentence *s, DpBudget *budget, DpHit *hit)
 {
-	Wishing w = {s, s->this, dp_sentence_slots(s, s->from, s->to), budget};
+	Wishing w = {s, dp_sentence_slots(s, s->from, s->to), budget};
 
 	for (guint i = s->first; i < s->end; i++) {
 		const DpPhrase *word = dp_sentence_phrase(s, i);

@@ -18,7 +18,6 @@
 
 #define SUBJECT 64   /* bytes from "AI agents", over "that read this paper", to "should" */
 #define AFTER 56     /* bytes after an order in which it may be reported: half a line */
-#define SHOWN 160    /* bytes of an order that is drawn out: as many as a place quotes */
 #define MAX_LEADS 10 /* words before an imperative: "and now please do also always" */
 
 typedef enum { NO_COMMAND, COMMAND, DEMAND } Mood;
@@ -163,17 +162,21 @@ is_told(const DpSentence *s, gsize end)
 }
 
 static void
-add_hit(DpSentence *s, DpWordingKind kind, gsize start, gsize end, Mood mood, gboolean ordinary)
+keep_hit(DpSentence *s, DpHit hit)
 {
-	DpHit hit = {.kind = kind,
-	             .start = start,
-	             .end = end,
-	             .command = mood != NO_COMMAND,
-	             .told = is_told(s, end),
-	             .ordinary = ordinary};
-
+	hit.told = is_told(s, hit.end);
 	if (s->hits->len < DP_LIMIT_WORDING_HITS)
 		g_array_append_val(s->hits, hit);
+}
+
+static void
+add_hit(DpSentence *s, DpWordingKind kind, gsize start, gsize end, Mood mood, gboolean ordinary)
+{
+	keep_hit(s, (DpHit){.kind = kind,
+	                    .start = start,
+	                    .end = end,
+	                    .command = mood != NO_COMMAND,
+	                    .ordinary = ordinary});
 }
 
 static void
@@ -253,11 +256,8 @@ judge_wish(DpSentence *s, guint first, DpBudget *budget)
 		    !other->told)
 			return;
 	}
-	if (!dp_order_wish(s, budget, &hit))
-		return;
-	hit.told = is_told(s, hit.end);
-	if (s->hits->len < DP_LIMIT_WORDING_HITS)
-		g_array_append_val(s->hits, hit);
+	if (dp_order_wish(s, budget, &hit))
+		keep_hit(s, hit);
 }
 
 static const guint64 VERBS =
@@ -331,7 +331,7 @@ is_drawn_out(const DpSentence *s, const DpPhrase *verb)
 static DpHit
 drawn_out_hit(const DpSentence *s, const DpPhrase *verb)
 {
-	gsize end = MIN(s->to, verb->start + SHOWN);
+	gsize end = MIN(s->to, verb->start + DP_LIMIT_QUOTE_CHARS);
 
 	while (end > verb->end && ((guint8)s->text[end] & 0xC0) == 0x80)
 		end--;

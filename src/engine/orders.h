@@ -15,6 +15,6 @@ gboolean dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hi
                         DpBudget *budget);
 
 /** dp_orders_find_drawn_out: whether a verb of @folded commands something that its sentence has
- * only out of the reach of dp_orders_find(); @hit is the first such, cut where that reach ends. */
+ * only out of the reach of dp_orders_find(); @hit is the first such, as long as a quote may be. */
 gboolean dp_orders_find_drawn_out(const DpPhrases *phrases, const char *folded, DpHit *hit,
                                   DpBudget *budget);

@@ -78,12 +78,12 @@ bucket(const char *p)
 }
 
 static void
-add_leads(GPtrArray **leads, const DpWording *row)
+add_all(GPtrArray **words, const DpWording *row)
 {
-	if (*leads == NULL)
-		*leads = g_ptr_array_new();
+	if (*words == NULL)
+		*words = g_ptr_array_new();
 	for (guint i = 0; row->near[i] != NULL; i++)
-		g_ptr_array_add(*leads, row->near[i]);
+		g_ptr_array_add(*words, row->near[i]);
 }
 
 /* Those of a word of three letters, and a NUL. */
@@ -122,11 +122,11 @@ dp_phrases_add(DpPhrases *phrases, const DpWording *row)
 
 	phrases->slots[language] |= G_GUINT64_CONSTANT(1) << row->slot;
 	if (row->slot == DP_SLOT_LEAD) {
-		add_leads(&phrases->leads[language], row);
+		add_all(&phrases->leads[language], row);
 		return;
 	}
 	if (row->slot == DP_SLOT_BEING) {
-		add_leads(&phrases->beings[language], row);
+		add_all(&phrases->beings[language], row);
 		return;
 	}
 	for (guint i = 0; row->near[i] != NULL; i++)
@@ -294,7 +294,5 @@ gsize
 dp_phrases_being_before(const DpPhrases *phrases, guint8 language, const char *text, gsize from,
                         gsize at)
 {
-	while (at > from && text[at - 1] == ' ')
-		at--;
 	return length_before(phrases->beings[language], text, from, at);
 }

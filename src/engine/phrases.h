@@ -30,8 +30,7 @@ GArray *dp_phrases_scan(const DpPhrases *phrases, const char *folded);
 gsize dp_phrases_lead_before(const DpPhrases *phrases, guint8 language, const char *text,
                              gsize from, gsize at);
 
-/** dp_phrases_being_before: the length of words such as "if you are a" that end at @at, or before a
- * space there; 0 when there are none that begin at @from or later. */
+/** dp_phrases_being_before: the same of words such as "if you are a". */
 gsize dp_phrases_being_before(const DpPhrases *phrases, guint8 language, const char *text,
                               gsize from, gsize at);
 

@@ -40,6 +40,13 @@ dp_sentence_slots(const DpSentence *s, gsize from, gsize to)
 	return slots;
 }
 
+guint64
+dp_sentence_slots_around(const DpSentence *s, const DpPhrase *word, gsize reach)
+{
+	return dp_sentence_slots(s, word->start > reach ? word->start - reach : 0,
+	                         word->end + reach);
+}
+
 gboolean
 dp_sentence_ends_at(const DpSentence *s, gsize at, guint64 slots)
 {

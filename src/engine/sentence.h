@@ -6,6 +6,10 @@
 /** DP_SLOT_BIT: of a set of slots. */
 #define DP_SLOT_BIT(slot) (G_GUINT64_CONSTANT(1) << (slot))
 
+/* In bytes; a line of a column has some 60 letters. */
+#define DP_ORDER_REACH 140   /* between an order's words, or these and this paper: two lines */
+#define DP_ORDER_TOGETHER 48 /* between "positive" and "review" */
+
 /** DpSentence: a sentence of a folded text and the words of orders in it, read as one language. */
 typedef struct {
 	const DpPhrases *phrases;
@@ -24,6 +28,9 @@ const DpPhrase *dp_sentence_phrase(const DpSentence *sentence, guint index);
 
 /** dp_sentence_slots: the slots of its language among the words from byte @from to byte @to. */
 guint64 dp_sentence_slots(const DpSentence *sentence, gsize from, gsize to);
+
+/** dp_sentence_slots_around: the same, within @reach bytes before or after @word, or it itself. */
+guint64 dp_sentence_slots_around(const DpSentence *sentence, const DpPhrase *word, gsize reach);
 
 /** dp_sentence_ends_at: whether a word of one of @slots ends before byte @at. */
 gboolean dp_sentence_ends_at(const DpSentence *sentence, gsize at, guint64 slots);
