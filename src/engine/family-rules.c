@@ -40,12 +40,10 @@ joined(const DpVenueRule *rule, const char *param)
 
 /* Bitmaps of a Type 3 font are no cut of the style's typeface, whatever TeX calls them. */
 static gboolean
-is_nameless(const DpObservation *family)
+is_nameless(const DpCheck *check, const DpObservation *family)
 {
-	g_autoptr(DpPattern) pattern = dp_pattern_new(NAMELESS, NULL);
-
 	return family->text[0] == '\0' || (strcmp(dp_check_label(family), "Type 3") != 0 &&
-	                                   dp_pattern_matches(pattern, family->text));
+	                                   dp_check_matches(check, NAMELESS, family->text));
 }
 
 /* Typefaces under which others were cut, by the names that these go by. */
@@ -66,15 +64,11 @@ static const struct {
 };
 
 static gboolean
-is_clone(const char *typeface, const char *name)
+is_clone(const DpCheck *check, const char *typeface, const char *name)
 {
 	for (guint i = 0; typeface != NULL && i < G_N_ELEMENTS(CLONES); i++) {
-		g_autoptr(DpPattern) pattern = NULL;
-
-		if (strstr(typeface, CLONES[i].typeface) == NULL)
-			continue;
-		pattern = dp_pattern_new(CLONES[i].names, NULL);
-		if (pattern != NULL && dp_pattern_matches(pattern, name))
+		if (strstr(typeface, CLONES[i].typeface) != NULL &&
+		    dp_check_matches(check, CLONES[i].names, name))
 			return TRUE;
 	}
 	return FALSE;
@@ -94,13 +88,13 @@ dp_predicate_font_family(DpCheck *check)
 		return;
 	}
 	dp_check_measured_text(check, family->text);
-	if (is_nameless(family))
+	if (is_nameless(check, family))
 		dp_check_conclude(
 		    check, DP_VERDICT_REVIEW,
 		    "The body text is set in a font whose name (\"%s\") does not tell "
 		    "the typeface.",
 		    family->text);
-	else if (is_clone(typeface, family->text) &&
+	else if (is_clone(check, typeface, family->text) &&
 	         !matches_any(check->rule, "forbid", family->text))
 		dp_check_conclude(check, DP_VERDICT_PASS,
 		                  "The body text is set in %s, a cut of %s.", family->text,
