@@ -76,14 +76,12 @@ fold_unicode(const char *text)
 }
 
 #define CACHED 0x2100u /* the alphabets of Europe and the Near East, and punctuation */
-#define MAX_DECOMPOSED                                                                             \
-	18 /* characters that one falls apart into: G_UNICHAR_MAX_DECOMPOSITION_LENGTH */
 
 static void
 append_decomposed(GString *out, gunichar c)
 {
-	gunichar parts[MAX_DECOMPOSED];
-	gsize n = g_unichar_fully_decompose(c, TRUE, parts, MAX_DECOMPOSED);
+	gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+	gsize n = g_unichar_fully_decompose(c, TRUE, parts, G_N_ELEMENTS(parts));
 
 	for (gsize i = 0; i < n; i++) {
 		gunichar part = folded_reading(parts[i]);

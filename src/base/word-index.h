@@ -4,10 +4,10 @@
 #include <glib.h>
 
 /**
- * DpWordIndex: where the words of a text begin, by their first two letters; to look for many words in a
- * text that is read once.
+ * DpWordIndex: where the words of a text begin, by their first two letters; to look for many words
+ * in a text that is read once.
  *
- * A word begins with a letter that stands behind none, in scripts other than ASCII with every
+ * A word begins with a letter that comes after none, in scripts other than ASCII with every
  * character: there words need no spaces.
  */
 typedef struct _DpWordIndex DpWordIndex;
