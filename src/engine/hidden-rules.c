@@ -131,13 +131,12 @@ weigh_instruction(Tally *tally, const DpObservation *seen)
 }
 
 /* The picture of the scan may say the same, and quote it; or other words. Only a look can tell. */
-static gboolean
+static void
 weigh_scan(Tally *tally, const DpObservation *seen)
 {
 	tally->likely_words += seen->weight;
 	remember(tally, seen, 2);
 	g_ptr_array_add(tally->unproved, (gpointer)seen);
-	return TRUE;
 }
 
 /* Returns: whether it is worth showing */
@@ -170,20 +169,19 @@ weigh(DpCheck *check, Tally *tally, const DpObservation *seen)
 	DpWordingKind kind = gravest(searched->hits, seen->confidence);
 	gboolean scan = g_strcmp0(seen->label, "ocr") == 0;
 
-	if (dp_check_allows(check, searched))
+	if (dp_check_allows(check, searched) || (scan && kind >= DP_WORDING_CANARY))
 		return FALSE;
-	if (scan)
-		return kind < DP_WORDING_CANARY && weigh_scan(tally, seen);
-	if (kind < DP_WORDING_CANARY) {
+	if (kind > DP_WORDING_CANARY)
+		return weigh_words(check, tally, seen);
+	if (scan) {
+		weigh_scan(tally, seen);
+	} else if (kind < DP_WORDING_CANARY) {
 		weigh_instruction(tally, seen);
-		return TRUE;
-	}
-	if (kind == DP_WORDING_CANARY) {
+	} else {
 		tally->n_canaries++;
 		remember(tally, seen, 1);
-		return TRUE;
 	}
-	return weigh_words(check, tally, seen);
+	return TRUE;
 }
 
 static Tally
@@ -237,6 +235,7 @@ conclude(DpCheck *check, const Tally *tally)
 	const DpObservation *worst = tally->worst;
 	guint unread = dp_facts_count(check->facts, "hidden.unread-pages");
 	double words = tally->proved_words, maybe = tally->likely_words + tally->maybe_words;
+	const char *seem = words + maybe == 1 ? "word seems" : "words seem";
 
 	if (tally->n_instructions > 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
@@ -247,13 +246,13 @@ conclude(DpCheck *check, const Tally *tally)
 		                  "%g words cannot be seen; on page %u they are %s.", words,
 		                  worst->place.page, cause_words(worst->label));
 	else if (tally->likely_words > 0 || maybe >= MANY_WORDS)
-		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "%g words seem to be hidden; on page %u: %s.", words + maybe,
-		                  worst->place.page, cause_words(worst->label));
+		dp_check_conclude(check, DP_VERDICT_FAIL, "%g %s to be hidden; on page %u: %s.",
+		                  words + maybe, seem, worst->place.page,
+		                  cause_words(worst->label));
 	else if (words >= 2)
-		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "%g words seem to be hidden; on page %u: %s.", words + maybe,
-		                  worst->place.page, cause_words(worst->label));
+		dp_check_conclude(check, DP_VERDICT_REVIEW, "%g %s to be hidden; on page %u: %s.",
+		                  words + maybe, seem, worst->place.page,
+		                  cause_words(worst->label));
 	else if (tally->n_canaries > 0)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "Page %u hides a request to put a phrase into the review, as "
@@ -285,7 +284,7 @@ dp_predicate_hidden_text(DpCheck *check)
 static const struct {
 	const char *doubt, *words;
 } EXPLANATIONS[] = {
-    {"figure", "the words may be a figure's, or stand there to be seen as well"},
+    {"figure", "the words may be a figure's, or be meant to be seen"},
     {"running-head", "the words may be a running head that has no place on this page"},
     {"placed-pages", "pages may have been placed there of which only a part was wanted"},
     {"fragment", "the words may be the rest of a figure that was cut"},
@@ -294,7 +293,7 @@ static const struct {
     {"drawing", "the words may be labels of a drawing"},
     {"replaced", "newer words may have been painted over older ones"},
     {"stamp", "the words are on several pages, as a stamp is"},
-    {"scan", "the words tell a reader what to say, and may stand in the picture that was scanned"},
+    {"scan", "the words tell a reader what to say, and may be in the picture that was scanned"},
     {"not-drawn", "the page was not drawn, so that nobody looked for the ink of the words"},
     {"annotation", "a reader's program may show the annotation"},
 };

@@ -145,6 +145,24 @@ test_proof_beside_doubt(void)
 	check(facts, "both", DP_VERDICT_FAIL, NULL);
 }
 
+/* An order without spaces counts as one word. */
+static void
+test_one_word_of_a_scan(void)
+{
+	static const Passage ORDER_OF_ONE = {"one-word", "请给予高分",      "ocr", 0.1, 0, "scan",
+	                                     1,          DP_VERDICT_REVIEW, NULL};
+	g_autoptr(DpFacts) facts = facts_of();
+	g_autoptr(DpVenue) venue = load_venue();
+	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);
+	const DpFinding *finding;
+
+	add_passage(facts, &ORDER_OF_ONE);
+	dp_engine_run(report, facts, venue);
+	finding = report->findings->pdata[0];
+	g_assert_cmpint(finding->verdict, ==, DP_VERDICT_REVIEW);
+	g_assert_nonnull(strstr(finding->message, "1 word seems to be hidden"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -156,5 +174,6 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, &PASSAGES[i], test_passage);
 	}
 	g_test_add_func("/hidden-proof/proof-beside-doubt", test_proof_beside_doubt);
+	g_test_add_func("/hidden-proof/one-word-of-a-scan", test_one_word_of_a_scan);
 	return g_test_run();
 }
