@@ -298,7 +298,7 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
 #define SHOWN "A report shows less, and judges the same"
 #define KEPT "What lies beyond is taken no less gravely"
 #define RULE "The rule that compares is for review, and says so"
-#define BATCH "Fewer pairs of papers with the same text are told; no rule rests on it"
+#define BATCH "Fewer pairs of papers with the same text are reported; no rule rests on it"
 
 static const DpLimitInfo LIMITS[] = {
     {LIMIT(DP_LIMIT_PDF_BYTES), ERROR},

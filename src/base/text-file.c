@@ -61,7 +61,7 @@ dp_text_file_decode(const char *data, gsize length, GError **error)
 	if (text != NULL)
 		return g_strdup(g_str_has_prefix(text, BOM) ? text + strlen(BOM) : text);
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
-	                    "is not in UTF-8, nor in UTF-16, so that its letters cannot be told: save "
-	                    "it as UTF-8");
+	                    "is not in UTF-8 or UTF-16, so its letters cannot be read: save it "
+	                    "as UTF-8");
 	return NULL;
 }

@@ -192,7 +192,7 @@ cut_fact(const DpFacts *facts, const DpVenueRule *rule)
 	return cut;
 }
 
-/* Nor what was not measured to its end. A failure stands on what was; dp_proof_absence() is asked
+/* Nor what was not measured to its end. A failure rests on what was; dp_proof_absence() is asked
  * of those that miss something. */
 static void
 admit_incomplete(DpCheck *check)

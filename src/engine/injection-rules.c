@@ -265,7 +265,7 @@ static const char *const WHERE[] = {
     [TITLE] = "A title or bookmark",
     [VISIBLE] = "The text",
     [BACK_MATTER] = "The text",
-    [REMARK] = "An annotation, a link or a name of a place",
+    [REMARK] = "An annotation, a link, or the name of a destination or a field",
     [ALTERNATE] = "A text for readers who cannot see",
 };
 

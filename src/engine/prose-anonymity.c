@@ -20,12 +20,12 @@ static const DpRuleProse PROSE[] = {
      "A study done at somebody else's hospital, a visitor who is the subject of the study: such "
      "wording is for review.",
      DP_PROSE_BAND_FOUND,
-     "Sees \"our cluster at\" a named house, \"this study was approved by the board of\", "
-     "\"corresponding author\" with a house, and, for review, licence lines and "
+     "Sees \"our cluster at\" a named institution, \"this study was approved by the board of\", "
+     "\"corresponding author\" with an institution, and, for review, licence lines and "
      "\"Author:\" in listings and \"© 2026\" with a name. Does not see a place that is "
-     "described and not named (\"the largest university of\" a country), a house that only"
-     " a logo shows, and houses in other languages than English. A chair who has the list "
-     "of authors gives it with --authors, and anonymity-roster looks for each house."},
+     "described and not named (\"the largest university of\" a country), an institution "
+     "that only a logo shows, and institutions in other languages than English. A chair who has the list "
+     "of authors gives it with --authors, and anonymity-roster looks for each institution."},
     {"anonymity-email",
      "E-mail addresses anywhere but in the reference list, also {a,b}@c and \"a [at] b\". On the "
      "first page and after words such as \"correspondence\" an address is an author's; elsewhere, "
@@ -40,7 +40,7 @@ static const DpRuleProse PROSE[] = {
      DP_PROSE_BAND_FOUND,
      "Sees braces, \"[at]\" and \"at … dot\", and mailboxes behind links (mailto:) "
      "whatever is printed there. Does not see an address that is drawn, set as an image, "
-     "or spelled in words of its own (\"my first name at\" a house)."},
+     "or spelled in words of its own (\"my first name at\" an institution)."},
     {"anonymity-orcid",
      "Numbers of the form 0000-000X-XXXX-XXXX with a right check digit, anywhere but in the "
      "reference list.",
@@ -64,8 +64,8 @@ static const DpRuleProse PROSE[] = {
      "thanks that name no person, institution or grant.",
      DP_PROSE_BAND_FOUND,
      "Sees thanks under headings such as \"Credits\", \"Author contributions\" and "
-     "\"Disclosures\" where a person or a house did something, initials there (for "
-     "review), and without a heading \"gave us access\", \"read a draft of this paper\", "
+     "\"Disclosures\" where a person or an institution did something, initials there "
+     "(for review), and without a heading \"gave us access\", \"read a draft of this paper\", "
      "\"was paid for by\", \"we owe … to\". Does not see thanks that name a person by a "
      "nickname or a role, and those in languages that docs/anonymity.md does not list."},
     {"anonymity-self-reference",
@@ -137,7 +137,7 @@ static const DpRuleProse PROSE[] = {
      "of\", a title that is the name of a Word file (for review), and what drawing "
      "programs keep for themselves in a figure. A name counts where none of its words is "
      "written small in the paper or is a program's, a disk's or a section's. Does not see"
-     " one word that is a surname among others, names in attached files, and names in keys"
+     " a surname alone among other words, names in attached files, and names in keys"
      " of a program's own that say nothing."},
     {"anonymity-path",
      "Home directories (/home/NAME, /Users/NAME, C:\\Users\\NAME) in names of included figures "

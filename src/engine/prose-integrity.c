@@ -16,7 +16,7 @@ static const DpRuleProse PROSE[] = {
      "from the painting operators; where that proves nothing, the page is drawn and the "
      "words must be without ink. White words on a dark box are seen, and pass. Not seen is what "
      "no operator tells: a font that says other letters than it draws or draws nothing, and words "
-     "that are a picture. Who doubts a page compares its print with what copying gives.",
+     "that are a picture. Whoever doubts a page compares what it shows with what copying gives.",
      "Hidden words speak to programs behind the reviewers' backs: instructions to language models, "
      "keywords for matching and search.",
      "Take the words out; do not hide them. Look for \\textcolor{white}, \\tiny inside a "
@@ -28,7 +28,7 @@ static const DpRuleProse PROSE[] = {
      "one and the description of a link "
      "are not hidden. A replacement that spells a ligature, a hyphenated word or a formula is "
      "none. The text that was recognised in a scan is left alone, "
-     "unless it instructs: then a person looks. What a venue's portal stamps on papers can be "
+     "unless it instructs: then it is for review. What a venue's portal stamps on papers can be "
      "named under \"allow\".",
      DP_PROSE_BAND_FOUND},
 

@@ -424,7 +424,7 @@ static const DpRuleProse PROSE[] = {
      "The venue asks for all names, so a single entry counts; what only looks like a cut "
      "(the words in a title) is let pass when the list is read.",
      "Sees \"et al.\", \"& al.\", \"and others\", \"and 12 others\", \"and colleagues\", "
-     "\"A, …, Z\" and their like in other languages, behind initials of any form. Does "
+     "\"A, …, Z\" and their like in other languages, after initials of any form. Does "
      "not see authors who are left out without a word, and a team that stands for its "
      "members (\"A. Orvik and the Tidal Team\"), which is an author of many real papers: a"
      " chair compares such an entry with the publisher's page."},

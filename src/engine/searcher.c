@@ -11,7 +11,7 @@
 /*
  * A paper has a hundred thousand letters and a list some hundred words, so each place where a word
  * begins is looked up by its first three bytes; a pattern runs only around a word of its "near".
- * Where such words stand close together, what lies around them overlaps: each place is tried once.
+ * Where such words are close together, what lies around them overlaps: each place is tried once.
  */
 
 #define BUCKETS 1024u

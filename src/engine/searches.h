@@ -5,7 +5,7 @@
 
 /**
  * DpSearches: what the rules look for in the texts of one paper, each text once: two rules ask for
- * the same words in the same passages, and a stamp stands on every page.
+ * the same words in the same passages, and a stamp is on every page.
  */
 typedef struct _DpSearches DpSearches;
 

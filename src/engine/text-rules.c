@@ -84,7 +84,7 @@ check_section(DpCheck *check, gboolean wanted)
 		dp_check_conclude(check, DP_VERDICT_PASS, "There is no section \"%s\".", name);
 }
 
-/* What was not found may stand in what was not read. */
+/* What was not found may be in what was not read. */
 void
 dp_proof_absence(DpCheck *check)
 {
@@ -151,9 +151,7 @@ on_one_line(const char *text)
 	return copy;
 }
 
-/* Where a hyphen stands before a line break, and a small letter follows: most lines break a word
- * so.
- */
+/* Where a hyphen comes before a line break and a small letter after it, most lines break a word. */
 static gboolean
 breaks_word(const char *text, const char *p)
 {
