@@ -59,8 +59,9 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 	"\\b(?i:department|dept\\.?|school|facult\\w+|laborator\\w+)\\s+(?:of|for)\\s[^,]{2,60},"  \
 	"\\s+\\p{Lu}"
 
-/* Five words in small letters: a line of a paragraph. An abstract whose heading is not known is
- * read for a part of the author block, and below its first line nobody is named. */
+/* Five words in small letters: a line of a paragraph; a person's name has fewer. An abstract whose
+ * heading is not known is taken for a part of the author block, and nobody is named from its first
+ * line on. */
 #define PROSE "(?-i)(?:(?:\\A|\\s)\\p{Ll}.*?){5}"
 
 /* What a line under the title says. */
