@@ -12,14 +12,14 @@
 #define PAGE DP_SCOPE_PAGE
 #define ITEM DP_SCOPE_ITEM
 
-#define FROM_NOTHING 0 /* that a bound could leave incomplete */
+#define FROM_NOTHING 0 /* that a bound may cut */
 #define FROM_TEXT DP_ORIGIN_TEXT
 #define FROM_PAGE (DP_ORIGIN_TEXT | DP_ORIGIN_DRAWING)
 #define FROM_HIDING (FROM_PAGE | DP_ORIGIN_HIDING | DP_ORIGIN_ANNOTATIONS)
 #define FROM_PROPERTIES (DP_ORIGIN_PROPERTIES | DP_ORIGIN_IMAGES)
 
-/* What earlier revisions of the file may tell goes into many facts; for revisions that were not
- * read anonymity.unsearched speaks alone, and so does the one rule that asks for it. */
+/* Earlier revisions of the file add to many facts. Where revisions were not read,
+ * anonymity.unsearched alone says so, and with it the one rule that needs it. */
 static const DpFactInfo TABLE[] = {
     {"document.pages", COUNT, DOCUMENT, FROM_NOTHING, "Pages in the file."},
     {"document.text-pages", COUNT, DOCUMENT, FROM_TEXT,
@@ -118,15 +118,14 @@ static const DpFactInfo TABLE[] = {
      "Lines that would still fit below the last line of a kind of section, on its page; label: the "
      "kind."},
     {"content.after-references", COUNT, ITEM, FROM_TEXT,
-     "Lines behind the reference list, by page; label: the kind of section."},
+     "Lines after the reference list, by page; label: the kind of section."},
     {"content.between-lists", COUNT, ITEM, FROM_TEXT,
      "Those of them that another reference list follows, or that belong to it; label: the kind."},
     {"main-text.pages", COUNT, DOCUMENT, FROM_TEXT,
      "Page on which the main text ends: all that stands before the references."},
     {"text.sketch", TEXT, DOCUMENT, FROM_TEXT,
      "Numbers by which a batch finds papers with the same text; of the prose before the "
-     "references; "
-     "measured in a batch alone."},
+     "references; measured in a batch alone."},
     {"main-text.lines-over", COUNT, DOCUMENT, FROM_TEXT,
      "Lines of main text beyond the page given by --page-limit."},
     {"references.first-page", COUNT, DOCUMENT, FROM_TEXT,
@@ -153,15 +152,18 @@ static const DpFactInfo TABLE[] = {
     {"anonymity.affiliation", TEXT, ITEM, FROM_TEXT,
      "Wording that tells where the authors work; label: sure or unsure."},
     {"anonymity.email", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_LINKS,
-     "E-mail addresses that may be the authors'; label: sure or unsure."},
+     "E-mail addresses, in print or behind links, that may be the authors'; label: sure or "
+     "unsure."},
     {"anonymity.orcid", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_LINKS,
-     "ORCID numbers that are in print; label: sure or unsure."},
+     "ORCID numbers, in print or behind links; label: sure or unsure."},
     {"anonymity.acknowledgment", TEXT, ITEM, FROM_TEXT,
-     "Thanks, grants and funding agencies of this work; label: sure or unsure."},
+     "Thanks, grants and funding agencies of this work, and who did what for it; label: sure or "
+     "unsure."},
     {"anonymity.self-reference", TEXT, ITEM, FROM_TEXT,
      "Earlier work cited as the authors' own; label: sure or unsure."},
-    {"anonymity.link", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_LINKS,
-     "Addresses of the authors' own repositories and pages; label: sure or unsure."},
+    {"anonymity.link", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_LINKS | DP_ORIGIN_PROPERTIES,
+     "Addresses of the authors' own repositories and pages, and the stamp of a preprint; label: "
+     "sure or unsure."},
     {"anonymity.metadata", TEXT, ITEM, FROM_PROPERTIES,
      "People and institutions that the properties of the file and its images name; label: sure or "
      "unsure."},
@@ -202,7 +204,8 @@ static const DpFactInfo TABLE[] = {
      "Why such a passage may be seen after all, or be there by chance; the place has its words."},
     {"hidden.unread-pages", COUNT, ITEM, FROM_HIDING,
      "Pages on which the search for hidden text could not be finished."},
-    {"metadata.text", TEXT, ITEM, FROM_PROPERTIES | DP_ORIGIN_TAGS | DP_ORIGIN_ANNOTATIONS | DP_ORIGIN_LINKS,
+    {"metadata.text", TEXT, ITEM,
+     FROM_PROPERTIES | DP_ORIGIN_TAGS | DP_ORIGIN_ANNOTATIONS | DP_ORIGIN_LINKS,
      "What the file says of itself apart from its pages; label: where it says it."},
     {"text.garbled-pages", RATIO, ITEM, FROM_TEXT,
      "Pages whose text is not what they show, and the part of their letters that is not."},

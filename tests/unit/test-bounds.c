@@ -433,6 +433,20 @@ test_observations(void)
 	g_assert_null(dp_facts_cut(facts, "page.text"));
 }
 
+/* A property may hold an address, and an address in print is no property. */
+static void
+test_address_in_property(void)
+{
+	g_auto(DpBounds) bounds = {0};
+	g_autoptr(DpFacts) facts = dp_facts_new();
+
+	dp_bounds_open(&bounds);
+	dp_bound_met(DP_BOUND_PROPERTIES);
+	dp_collect_bounds(facts, &bounds);
+	g_assert_nonnull(dp_facts_cut(facts, "anonymity.link"));
+	g_assert_null(dp_facts_cut(facts, "anonymity.email"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -445,6 +459,7 @@ main(int argc, char **argv)
 	g_test_add_func("/bounds/ledgers", test_ledgers);
 	g_test_add_func("/bounds/pattern-without-steps", test_pattern_without_steps);
 	g_test_add_func("/bounds/observations", test_observations);
+	g_test_add_func("/bounds/address-in-property", test_address_in_property);
 	for (guint i = 0; i < G_N_ELEMENTS(PADDINGS); i++) {
 		const Padding *padding = &PADDINGS[i];
 		g_autofree char *path = g_strconcat("/bounds/padded/", padding->name, NULL);
