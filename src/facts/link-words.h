@@ -21,7 +21,7 @@
 
 /* All that a reader needs. */
 #define ALL_OF_IT \
-	"(?:everything|all|whatever|what(?:ever)?)\\s+(?:that\\s+is\\s+|that['’]s\\s+|is\\s+|one\\s+|" \
+	"(?:everything|all|what(?:ever)?)\\s+(?:that\\s+is\\s+|that['’]s\\s+|is\\s+|one\\s+|" \
 	"we\\s+|you\\s+)?(?:needed|necessary|required|needs?|used|takes?)\\b"
 #define READER \
 	"(?:(?:interested\\s+)?readers?|reviewers?|you|one|anyone|anybody|everyone|users|others)"
@@ -57,5 +57,7 @@
 /* Archives that give what is kept in them a DOI, and name who put it there. */
 #define ARCHIVE_DOI \
 	"10\\.(?:5281/zenodo|6084/m9|17605/osf|24433/co|17632/|5061/dryad|7910/dvn|21227/)"
+#define ARCHIVE_DOI_MARKS \
+	"*10.5281/|*10.6084/|*10.17605/|*10.24433/|*10.17632/|*10.5061/|*10.7910/|*10.21227/"
 
 /* clang-format on */

@@ -50,8 +50,6 @@ static const char *const NO_PERSON[] = {
 #define LICENSED_TO \
 	"(?:licen[sc]ed\\s+(?:to|for)|registered\\s+(?:to|for)|issued\\s+(?:to|for)|" \
 	"(?:user|owner|licensee|author)\\s*[:=]?|on\\s+behalf\\s+of|run\\s+by|used\\s+by)"
-/* The host a program ran on. */
-#define ON_HOST "(?:at|on|from|@)"
 
 /* Words of file names that name nobody. */
 static const char *const FILE_WORDS[] = {

@@ -4,8 +4,8 @@
 /* clang-format off: words, in the order of their kinds */
 
 /*
- * English words by which authors tell that another work is theirs, beside "our previous work [3]":
- * self-reference-phrases.c sets them together.
+ * English words by which authors say that another work is theirs, beside "our previous work [3]":
+ * self-reference-phrases.c puts them together.
  */
 
 /* A work that belongs to this one, and so has its authors. */
@@ -59,7 +59,5 @@
 	"ideas|experiments|proofs)|(?:the|our)\\s+(?:results|findings)\\s+(?:of|in)\\s+this\\s+paper)"
 #define APPEARED \
 	"(?:appeared|published|presented|reported|described|posted|accepted|printed|given)"
-#define APPEARED_MARKS \
-	"appeared |published |presented |reported |described |posted |accepted |printed |given "
 
 /* clang-format on */

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "base/limits.h"
+#include "base/bound.h"
 #include "base/text.h"
 
 #define SEVERAL                                                                                    \

@@ -22,8 +22,7 @@
 
 /* One of these is in every address. */
 #define ADDRESS_MARKS                                                                              \
-	"*://|*:\n//|*git@|docker |podman |*www.|www.|" BARE_SERVICE_MARKS "|*10.5281/|*10.6084/|" \
-	"*10.17605/|*10.24433/|*10.17632/|*10.5061/|*10.7910/|*10.21227/"
+	"*://|*:\n//|*git@|docker |podman |*www.|www.|" BARE_SERVICE_MARKS "|" ARCHIVE_DOI_MARKS
 
 /* Whose an address is, as far as its letters tell: a domain of its own may be anybody's. */
 typedef enum { HOST_OTHER, HOST_REPOSITORY, HOST_PERSONAL, HOST_ANONYMOUS } HostKind;
