@@ -94,9 +94,8 @@ typedef struct {
 	double top, bottom;
 } Teaser;
 
-#define GAP                                                                                        \
-	1.8 /* of a line's size: below it another block of the authors', or a figure, begins       \
-	     */
+/* of a line's size: below it another block of the authors', or a figure, begins */
+#define GAP 1.8
 
 /* The first line of the authors' below @above; NULL: none. */
 static const DpLine *

@@ -8,14 +8,14 @@
 #include "base/text.h"
 
 /*
- * Authors named outside their block: as corresponding author in a note, in running heads. A stamp
- * at the margin names the preprint, and so them.
+ * Authors named outside their block: as corresponding author in a note, or in running heads. A
+ * stamp in the margin leads to the preprint, and so to them.
  */
 
 #define FACT "authors.elsewhere"
-#define MIN_TITLE 5 /* letters of a title that a head goes on with */
+#define MIN_TITLE 5 /* letters of the title that follow the names in a head */
 
-/* Who letters go to. */
+/* Whom readers should write to. */
 #define CORRESPONDENCE                                                                             \
 	"(?:corresponding\\s+authors?(?:\\s+is)?|(?:address\\s+)?correspondence(?:\\s+(?:should|"  \
 	"may|can|must)\\s+be\\s+(?:addressed|sent|directed))?(?:\\s+(?:and|or)\\s+requests\\s+"    \
@@ -86,7 +86,7 @@ continues_with_title(const DpFacts *facts, const char *rest)
 	return printed != NULL && strlen(after) >= MIN_TITLE && g_str_has_prefix(printed, after);
 }
 
-/* Each name of several must be one. */
+/* Whether all of @names, one or several, may be names. */
 static gboolean
 are_people(const char *names, const DpPassage *text)
 {
@@ -125,7 +125,7 @@ names_authors(const DpFacts *facts, const char *head, const DpPassage *text)
 	return FALSE;
 }
 
-/* The same head stands on many pages; it is told once. */
+/* The same head is on many pages; it is reported once. */
 static void
 find_heads(DpFacts *facts, const DpPassage *furniture, const DpPassage *text)
 {

@@ -33,20 +33,19 @@ is_on_reference(const DpStructure *structure, guint page, const DpRect *rect)
 }
 
 static void
-judge_mailto(DpFacts *facts, const DpPassage *passage, const DpLink *link, const DpPlace *place)
+judge_mailto(DpFacts *facts, const DpPassage *passage, const char *from, const DpPlace *place)
 {
-	const char *from = link->uri + strlen(MAILTO);
 	g_autofree char *escaped = g_strndup(from, strcspn(from, "?,;"));
 	g_autofree char *address = g_uri_unescape_string(escaped, NULL);
 
-	/* a printed one was judged by the words around it */
+	/* one in print was judged by the words around it */
 	if (address == NULL || strchr(address, '@') == NULL || *address == '@' ||
 	    dp_placeholder_is_address(address) || strstr(passage->text->str, address) != NULL)
 		return;
 	dp_leak_add(facts, "anonymity.email",
 	            place->page == 1 && !dp_contact_is_office(address) ? DP_LEAK_SURE
 	                                                               : DP_LEAK_UNSURE,
-	            link->uri, place);
+	            place->text, place);
 }
 
 static void
@@ -73,7 +72,7 @@ judge(DpFacts *facts, const DpPassage *passage, const DpStructure *structure, gu
 	if ((!mailto && orcid == NULL) || is_on_reference(structure, page, &link->rect))
 		return;
 	if (mailto)
-		judge_mailto(facts, passage, link, &place);
+		judge_mailto(facts, passage, link->uri + strlen(MAILTO), &place);
 	else
 		judge_orcid(facts, passage, orcid + strlen(ORCID_HOST), &place);
 }

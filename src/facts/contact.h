@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /** dp_contact_is_office: whether an e-mail address is an office's, or that of Alice and Bob in
- * examples, or shows only where names stand: it may be nobody's. */
+ * examples, or shows only where a name goes: it may be nobody's. */
 gboolean dp_contact_is_office(const char *address);
 
 /** dp_contact_is_orcid: whether @number ("0000-0002-…") has a right check digit (ISO 7064, MOD

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "base/limits.h"
 #include "base/text.h"
 
 /*
@@ -14,7 +13,7 @@
  */
 
 /* clang-format off */
-/* Headings, squashed, under which authors say who did what and who paid, and thank nobody. */
+/* Headings, squashed, under which authors say who did what and who paid. */
 static const char *const CREDIT_HEADINGS[] = {
     "credits", "credit", "contributions", "authorcontributions", "authorscontributions",
     "contributionsofauthors", "contributionsoftheauthors", "individualcontributions",
@@ -38,16 +37,16 @@ static const char *const CREDIT_HEADINGS[] = {
 
 #define A_HOUSE "(?:the\\s+)?(?-i:\\p{Lu}[\\p{L}&.'’-]+(?:\\s+\\p{Lu}[\\p{L}&.'’-]+){1,5})"
 
-/* Behind which a person's name, or a house's, is what is left of the match. */
+/* What is left of a match is the name of a person who did something, or of a house. */
 static DpLazyPattern did = DP_LAZY_PATTERN(DP_PERSON_FORM "(?=[^.;:]{0,60}?\\b" DID "\\b)");
 static DpLazyPattern done_by = DP_LAZY_PATTERN("\\b" DONE_BY "\\s+\\K" A_HOUSE);
 
-/* What a section of that heading tells: nothing; or what, as of "Contributions", may be the paper's
- * own merits, told without a person; or who did what. */
+/* What the section under a heading is about: nothing of the kind; what may be the paper's own
+ * merits, as under "Contributions", or people; or surely who did what. */
 typedef enum { TELLS_NOTHING, TELLS_MERITS, TELLS_PEOPLE } Tells;
 
 static Tells
-told_by(const DpPassageLine *line)
+heading_tells(const DpPassageLine *line)
 {
 	g_autofree char *squashed = NULL;
 	const char *title;
@@ -61,7 +60,7 @@ told_by(const DpPassageLine *line)
 	return strcmp(title, "contributions") == 0 ? TELLS_MERITS : TELLS_PEOPLE;
 }
 
-/* Whether one of the names that @pattern finds is a name for all that is known. */
+/* Whether one of the names that @pattern finds may be somebody's. */
 static gboolean
 names_somebody(const DpPassage *passage, DpLazyPattern *pattern, const char *words)
 {
@@ -78,7 +77,7 @@ names_somebody(const DpPassage *passage, DpLazyPattern *pattern, const char *wor
 	return FALSE;
 }
 
-#define MIN_INITIALS 2 /* people: one may be an abbreviation */
+#define MIN_INITIALS 2 /* people: a single one may be an abbreviation */
 
 /* "A.O. designed the locks; B.T. ran them." */
 static gboolean
@@ -103,7 +102,8 @@ static void
 judge(DpFacts *facts, const DpPassage *passage, Tells tells, gsize start, gsize end)
 {
 	static DpLazyPattern left_out = DP_LAZY_PATTERN(LEFT_OUT);
-	g_autofree char *words = dp_passage_words(passage, start, MIN(end, start + MAX_SECTION));
+	gsize stop = MIN(end, start + MAX_SECTION);
+	g_autofree char *words = dp_passage_words(passage, start, stop);
 	gboolean named;
 
 	if (*words == '\0' || dp_lazy_pattern_matches(&left_out, words))
@@ -112,7 +112,7 @@ judge(DpFacts *facts, const DpPassage *passage, Tells tells, gsize start, gsize 
 	        (names_somebody(passage, &did, words) || names_somebody(passage, &done_by, words));
 	if (named || has_initials(words))
 		dp_leak_add_passage(facts, FACT, named ? DP_LEAK_SURE : DP_LEAK_UNSURE, passage,
-		                    start, MIN(end, start + MAX_SECTION), NULL);
+		                    start, stop, NULL);
 }
 
 /* Where the text below heading @index ends: at the next heading. */
@@ -133,14 +133,14 @@ find_sections(DpFacts *facts, const DpPassage *passage)
 {
 	for (guint i = 0; i + 1 < passage->lines->len; i++) {
 		const DpPassageLine *next = &g_array_index(passage->lines, DpPassageLine, i + 1);
-		Tells tells = told_by(&g_array_index(passage->lines, DpPassageLine, i));
+		Tells tells = heading_tells(&g_array_index(passage->lines, DpPassageLine, i));
 
 		if (tells != TELLS_NOTHING && next->role != DP_ROLE_HEADING)
 			judge(facts, passage, tells, next->offset, section_end(passage, i + 1));
 	}
 }
 
-#define RUN_IN_SPAN 500 /* bytes of a paragraph behind its heading */
+#define RUN_IN_SPAN 500 /* bytes of a paragraph after its heading */
 
 static void
 find_run_ins(DpFacts *facts, DpPassage *passage)

@@ -66,8 +66,8 @@ count_gap_lines(const DpStructure *structure)
 }
 
 /* Layout measures a page's columns by all dense lines of the body's size, and the rows of a wide
- * table can be such. Where running text ends and begins, the gap is the one between columns; where
- * columns touch, a page of names led the measure astray. */
+ * table can be such lines. A gap is one between columns where running text ends on its left and
+ * begins on its right. Columns that touch are none: a page of names was taken for them. */
 static gboolean
 is_column_gap(const DpColumnEdges *edges, const GapLines *lines)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/limits.h"
+#include "base/bound.h"
 #include "facts/collect.h"
 #include "facts/hidden.h"
 #include "pdf/annotation.h"

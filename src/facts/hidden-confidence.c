@@ -287,7 +287,6 @@ is_prose(const DpSuspect *suspect)
 	       (dp_words_run_on(suspect->words) >= MANY_WORDS || reads_on(suspect));
 }
 
-/* Tests that need no more than the passage; the others look at its page, or at its neighbours. */
 static gboolean
 is_shown(const DpSuspect *suspect)
 {
@@ -350,7 +349,7 @@ is_of_placed_pages(const DpLayout *layout, const DpSuspect *suspect)
 	return suspect->cause == DP_CAUSE_CLIPPED && is_placed(layout);
 }
 
-/* One of the three tests; the first row that holds counts. */
+/* Each row has one of the three tests; the first row that holds counts. */
 static const struct {
 	gboolean (*of_passage)(const DpSuspect *suspect);
 	gboolean (*of_page)(const DpPageLayout *page, const DpSuspect *suspect);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/limits.h"
+#include "base/bound.h"
 #include "facts/collect.h"
 #include "facts/hidden.h"
 
@@ -56,7 +56,7 @@ add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, do
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
 	const char *doubt;
 
-	/* of a scan, all of the page's text has the words as well */
+	/* what is cut from a scan's text is in the text of the page all the same */
 	if (suspect->cut && suspect->cause != DP_CAUSE_OCR)
 		dp_bound_met(DP_BOUND_HIDDEN_CHARS);
 	seen->label = g_strdup(dp_cause_name(suspect->cause));
@@ -93,7 +93,7 @@ doubtful_words(const DpPageLayout *page)
 
 		if (needs_no_ink(suspect) || !is_worth_a_look(suspect))
 			continue;
-		/* the answers are told apart by their order, so that nothing follows a gap */
+		/* which answer belongs to which word is known by their order: leave no gap */
 		if (dp_bound_least(DP_BOUND_SUSPECT_WORDS, words->len + suspect->words->len) <
 		    words->len + suspect->words->len)
 			return words;

@@ -56,7 +56,7 @@ void dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructu
 void dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
 void dp_leak_properties(DpFacts *facts, const DpObjects *objects); /* metadata */
 void dp_leak_remarks(DpFacts *facts, const DpObjects *objects);    /* metadata */
-/* metadata, link: names under keys that are for none; @text: (nullable): the paper's own */
+/* metadata, link: names under keys that are not for one; @text: the paper's own */
 void dp_leak_namings(DpFacts *facts, const DpObjects *objects, const DpPassage *text);
 void dp_leak_images(DpFacts *facts, const DpObjects *objects,
                     const DpLayout *layout); /* metadata; after dp_leak_properties() */

@@ -263,9 +263,7 @@ owner_by_label(const char *before, gboolean hosted)
 	return dp_lazy_pattern_matches(&any_label, before) ? DP_OWNER_UNSURE : DP_OWNER_OTHERS;
 }
 
-/* Whether @sentence ends as one does that goes on with an address: most do not, and are not
- * searched.
- */
+/* Whether @sentence ends in a word that an address may follow. Cheap: most do not. */
 static gboolean
 ends_before_address(const char *sentence)
 {

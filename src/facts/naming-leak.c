@@ -8,11 +8,11 @@
 #include "facts/person-form.h"
 
 /*
- * Properties that are for no name, and hold one: "Tidal Clocks by Ada Orvik" as a title, "LaTeX
+ * Properties that are not for a name, and hold one: "Tidal Clocks by Ada Orvik" as a title, "LaTeX
  * (Ada Orvik)" as a program, "draft of Ada Orvik" as a bookmark.
  */
 
-/* Where a wording may stand. */
+/* Which properties a wording may be in. */
 typedef enum {
 	OF_PAPER = 1 << 0,   /* title, subject, keywords, description: of this paper */
 	OF_PROGRAM = 1 << 1, /* creator, producer */
@@ -70,8 +70,8 @@ where_of(const DpProperty *property)
 
 typedef struct {
 	DpFacts *facts;
-	const DpPassage *text; /* (nullable) */
-	char *title;           /* as printed, squashed */
+	const DpPassage *text;
+	char *title; /* as printed, squashed */
 } Search;
 
 static void
@@ -137,8 +137,7 @@ static gboolean
 has_foreign_word(const Search *search, const char *stem)
 {
 	g_auto(GStrv) words = g_strsplit_set(stem, " _-.,()[]&+0123456789", 40);
-	g_autofree char *text =
-	    search->text != NULL ? g_utf8_strdown(search->text->text->str, -1) : g_strdup("");
+	g_autofree char *text = g_utf8_strdown(search->text->text->str, -1);
 
 	for (guint i = 0; words[i] != NULL; i++) {
 		g_autofree char *small = g_utf8_strdown(words[i], -1);
@@ -171,7 +170,7 @@ is_file_of_somebody(const Search *search, const char *value)
 static void
 judge_address(const Search *search, const DpProperty *property)
 {
-	/* the account is named twice over: in the file, and by whoever follows the address */
+	/* it breaks two rules: a property names somebody, and so does the page it leads to */
 	add(search, "anonymity.metadata", property, TRUE);
 	add(search, "anonymity.link", property, TRUE);
 }

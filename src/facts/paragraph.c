@@ -9,7 +9,7 @@
 #define SMALLER 0.96   /* of the body size: text that is no smaller has no reason to be doubted */
 #define UNSURE 0.5     /* confidence of what may be no running text */
 #define BOX_REACH 4.0  /* of its size, from the text to the rule */
-#define NOTE_REACH 2.6 /* of its size, from a table or a figure to a note on it */
+#define NOTE_REACH 2.6 /* of its size, to the note or the smaller type next to it */
 #define INSET 0.8      /* of the size: an edge so far within the column was moved in */
 #define JUSTIFIED_SHARE                                                                            \
 	0.6        /* of a paragraph's lines reach the edge; a listing's break where they may */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "base/limits.h"
+#include "base/bound.h"
 #include "base/text.h"
 #include "facts/person-form.h"
 
@@ -15,7 +15,7 @@
 	"shares?|vol\\d*|afs|projects?|cygdrive|media|srv|System/Volumes)"
 #define WINDOWS_HOME                                                                               \
 	"(?:Users|Documents(?: and |%20and%20)Settings|home|Dokumente und Einstellungen|"          \
-	"Documenti e impostazioni|Benutzer|Utilisateurs|Usuarios|Utenti|Documents and settings)"
+	"Documenti e impostazioni|Benutzer|Utilisateurs|Usuarios|Utenti)"
 #define SERVER "[\\w.-]{1,63}"
 #define HOME                                                                                       \
 	"(?:(?<![\\w.:/])/(?:(?:home|homes|Users|usr/home|export/home|data/home|nfs/home|"         \
@@ -136,7 +136,7 @@ is_person(const char *name)
 	return dp_lazy_pattern_matches(&person, name) && dp_person_is_named(name, NULL);
 }
 
-/* A disk that is called after nobody says nothing: "Data", "USB 2". */
+/* "Data" and "USB 2" are disks that are called after nobody. */
 static gboolean
 may_be_owned(const char *volume)
 {
@@ -221,7 +221,7 @@ dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout)
 	search_links(facts, layout);
 }
 
-/* Whom examples are about. */
+/* Names of users in examples. */
 #define EXAMPLE                                                                                    \
 	"\\A(?:alice|bob|carol|charlie|dave|eve|mallory|john|jane|jdoe|john_?doe|jane_?doe|foo|"   \
 	"bar|"                                                                                     \
@@ -229,7 +229,7 @@ dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout)
 	"target|admin|bot|ai|model|llm|research\\w*|project\\w*|data|env|venv|conda|\\$\\w*|"      \
 	"<.*|\\{.*|\\*|\\.\\.\\.|x+|\\W+)\\z"
 
-/* "aorvik@node17:~/tides$": what a shell asks for the next command with. */
+/* "aorvik@node17:~/tides$": what a shell prints before the next command. */
 #define PROMPT "(?<![\\w.@-])[a-z][\\w-]{1,31}@[\\w.-]{1,63}:(?=[~/∼˜][^\\s]{0,80}\\s?[$#%>])"
 #define IN_PRINT                                                                                   \
 	"(?<![\\w.:/~])/(?:home|Users)/(?=[\\w.-]{2,64}/"                                          \

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "facts/naming-words.h"
 #include "facts/leak.h"
+#include "facts/naming-words.h"
 
 #define MAX_WORDS 8 /* of a name; more is a sentence */
 #define MIN_WORD 2  /* letters: an initial is in any text */

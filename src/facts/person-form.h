@@ -5,16 +5,15 @@
 
 /** DP_PERSON_FORM: a pattern: two or three words with capitals, as people's names are written, with
  * initials and the small words of names between them. */
-#define DP_PERSON_FORM                                                                               \
-	"(?-i:(?:(?:\\p{Lu}\\.[\\s-]?){1,3}(?<=[\\s-])|\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:v[ao]n|de["    \
-	"rnl]?|"                                                                                     \
-	"d[aiou]s?|la|le|el|al|bin|ter|ten|zu))*(?:\\s+\\p{Lu}\\.)?\\s+)\\p{Lu}\\p{Ll}[\\p{L}'’-]" \
-	"*)"
+#define DP_PERSON_FORM                                                                             \
+	"(?-i:(?:(?:\\p{Lu}\\.[\\s-]?){1,3}(?<=[\\s-])|"                                           \
+	"\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:v[ao]n|de[rnl]?|d[aiou]s?|la|le|el|al|bin|ter|ten|zu))*"   \
+	"(?:\\s+\\p{Lu}\\.)?\\s+)\\p{Lu}\\p{Ll}[\\p{L}'’-]*)"
 
 /**
- * dp_person_is_named: whether @words, which have that form, are a name for all that is known: no
- * program, machine or section is called so, and the paper itself (@text, nullable) writes none of
- * them small, as it does the words of its subject.
+ * dp_person_is_named: whether @words, which have that form, may be a name: no program, machine or
+ * section is called so, and the paper itself (@text, nullable) writes none of them with a small
+ * letter, as it does the words of its subject.
  */
 gboolean dp_person_is_named(const char *words, const DpPassage *text);
 

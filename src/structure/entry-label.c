@@ -7,8 +7,8 @@
 
 #include "base/pattern.h"
 
-#define MAX_WORD                                                                                   \
-	60 /* bytes from one bracket of a label to the other: "[Orvik and Tamsin, 2019]" has 23 */
+/* bytes from one bracket of a label to the other: "[Orvik and Tamsin, 2019]" has 23 */
+#define MAX_WORD 60
 #define MAX_DIGITS 4  /* of a number */
 #define MAX_BESIDE 36 /* points from a number in the margin to its entry: LIPIcs has 13 to 22 */
 #define MAX_PAGE_LINES 1000 /* a page with more lines is no list with numbers in its margin */
