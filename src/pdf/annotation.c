@@ -23,11 +23,11 @@
 
 typedef struct {
 	DpDocument *document;
-	GPtrArray *found;     /* of DpAnnotation */
-	GHashTable *widgets;  /* object ids that stand on a page; only looked up */
-	DpGeometry geometry;  /* of the page at hand */
-	guint page, n_fields; /* 0: no page */
-	guint n_operators;    /* of the appearances read so far */
+	GPtrArray *found;          /* of DpAnnotation */
+	GHashTable *widgets;       /* object ids that stand on a page; only looked up */
+	DpGeometry geometry;       /* of the page at hand */
+	guint page, n_fields;      /* 0: no page */
+	DpAppearanceBudget budget; /* of the appearances not read yet */
 } Search;
 
 /* What of a subtype every viewer paints, be there an appearance or not (12.5.6). */
@@ -347,7 +347,7 @@ read_appearance(Search *search, const DpObject *dict, const char *subtype)
 	if (!dp_object_is_stream(&painted) || !dp_object_is_dict(&resources) ||
 	    strcmp(subtype, "/Popup") == 0)
 		return;
-	words = dp_appearance_words(search->document, &painted, &search->n_operators);
+	words = dp_appearance_words(search->document, &painted, &search->budget);
 	if (repeats(words, said))
 		return;
 	like.rect = visible_rect(search, dict);
@@ -422,7 +422,9 @@ dp_document_annotations(DpDocument *document)
 	g_auto(DpObject) catalog = dp_document_catalog(document);
 	g_auto(DpObject) form = dp_object_get(&catalog, "/AcroForm");
 	g_auto(DpObject) fields = dp_object_get(&form, "/Fields");
-	Search search = {.document = document, .widgets = widgets};
+	Search search = {.document = document,
+	                 .widgets = widgets,
+	                 .budget = {.bytes_left = DP_LIMIT_STREAM_BYTES}};
 
 	search.found = g_ptr_array_new_with_free_func(annotation_free);
 	for (guint number = 1; number <= document->n_pages; number++)

@@ -57,9 +57,10 @@ src/layout/replacement.c DP_LIMIT_HIDDEN_CHARS the same
 src/pdf/metadata.c DP_LIMIT_METADATA_CHARS the length of a piece, and all pieces are kept
 src/layout/sheet.c DP_LIMIT_SHEET_TESTS a budget whose end is noted
 src/layout/suspect.c DP_LIMIT_SHEET_TESTS a budget whose end is noted
-src/layout/surroundings.c DP_LIMIT_SHEET_TESTS looks for excuses: none is found then
+src/layout/surroundings.c DP_LIMIT_SHEET_TESTS looks for excuses: without, nothing passes
 src/layout/token.c DP_LIMIT_FORM_DEPTH no form of a page lies deeper
 src/pdf/annotation.c DP_LIMIT_HIDDEN_CHARS blanks that go on so long are an empty appearance
+src/pdf/annotation.c DP_LIMIT_STREAM_BYTES a budget whose end is noted
 src/pdf/comparison.c DP_LIMIT_OBJECT_DEPTH what is not compared is read
 src/pdf/comparison.c DP_LIMIT_ANNOTATIONS_PER_PAGE noted where the newest revision is read
 src/pdf/comparison.c DP_LIMIT_NAME_TREE_NODES counts bytes to be read, which are bounded again
