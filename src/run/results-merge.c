@@ -41,7 +41,6 @@ static const struct {
 typedef struct {
 	DpResults *into, *from;
 	DpStatement *find, *insert; /* prepared in @into */
-	GPtrArray *tables;          /* of Table: both files have the same */
 	DpMerge *merge;
 } Merging;
 
@@ -51,7 +50,6 @@ merging_clear(Merging *merging)
 	g_clear_pointer(&merging->find, dp_statement_free);
 	g_clear_pointer(&merging->insert, dp_statement_free);
 	g_clear_pointer(&merging->from, dp_results_free);
-	g_clear_pointer(&merging->tables, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Merging, merging_clear)
@@ -79,81 +77,42 @@ compare(const Merging *merging, DpStatement *row)
 	merge->same++;
 }
 
-/* Table: beside `paper`. */
-typedef struct {
-	char *name;
-	gboolean of_papers; /* its first column is a paper's id */
-	int columns;
-} Table;
-
-static void
-free_table(gpointer data)
-{
-	Table *table = data;
-
-	g_free(table->name);
-	g_free(table);
-}
-
-static GPtrArray *
-list_tables(DpResults *results, GError **error)
-{
-	static const char SQL[] =
-	    "SELECT name, (SELECT count(*) FROM pragma_table_info(t.name)), "
-	    "(SELECT name FROM pragma_table_info(t.name) WHERE cid = 0) = 'paper' "
-	    "FROM sqlite_schema AS t WHERE type = 'table' AND name <> 'paper' ORDER BY name";
-	g_autoptr(GPtrArray) tables = g_ptr_array_new_with_free_func(free_table);
-	g_autoptr(DpStatement) row = dp_results_prepare(results, SQL, NULL, 0);
-	int status = SQLITE_ERROR;
-
-	while (row != NULL && (status = sqlite3_step(row)) == SQLITE_ROW) {
-		Table *table = g_new0(Table, 1);
-
-		table->name = g_strdup(text(row, 0));
-		table->columns = sqlite3_column_int(row, 1);
-		table->of_papers = sqlite3_column_int(row, 2) != 0;
-		g_ptr_array_add(tables, table);
-	}
-	if (status == SQLITE_DONE)
-		return g_steal_pointer(&tables);
-	dp_results_fail(results, error);
-	return NULL;
-}
+/* What else is kept of a paper; the first column of each is the paper's id. */
+static const char *const TABLES[] = {"finding", "near", "sketch"};
 
 static DpStatement *
-prepare_insert(DpResults *into, const Table *table)
+prepare_insert(DpResults *into, const char *table, int columns)
 {
-	g_autoptr(GString) sql = g_string_new("INSERT OR IGNORE INTO ");
+	g_autoptr(GString) sql = g_string_new(NULL);
 
-	g_string_append_printf(sql, "\"%s\" VALUES (?", table->name);
-	for (int i = 1; i < table->columns; i++)
+	g_string_printf(sql, "INSERT INTO %s VALUES (?", table);
+	for (int i = 1; i < columns; i++)
 		g_string_append(sql, ", ?");
 	g_string_append(sql, ")");
 	return dp_results_prepare(into, sql->str, NULL, 0);
 }
 
-/* Of one paper, whose id is another in the other file; or all rows that are not there yet. */
+/* The paper has the id @from in the other file, and @into in this one. */
 static gboolean
-copy_table(const Merging *merging, const Table *table, sqlite3_int64 from, sqlite3_int64 into,
+copy_table(const Merging *merging, const char *table, sqlite3_int64 from, sqlite3_int64 into,
            GError **error)
 {
-	g_autofree char *select = g_strdup_printf("SELECT * FROM \"%s\"%s", table->name,
-	                                          table->of_papers ? " WHERE paper = ?" : "");
+	g_autofree char *select = g_strdup_printf("SELECT * FROM %s WHERE paper = ?", table);
 	g_autoptr(DpStatement) row = dp_results_prepare(merging->from, select, NULL, 0);
-	g_autoptr(DpStatement) insert = prepare_insert(merging->into, table);
-	int status;
+	g_autoptr(DpStatement) insert = NULL;
+	int columns, status;
 
 	if (row == NULL)
 		return dp_results_fail(merging->from, error);
+	columns = sqlite3_column_count(row);
+	insert = prepare_insert(merging->into, table, columns);
 	if (insert == NULL)
 		return dp_results_fail(merging->into, error);
-	if (table->of_papers)
-		sqlite3_bind_int64(row, 1, from);
+	sqlite3_bind_int64(row, 1, from);
+	sqlite3_bind_int64(insert, 1, into);
 	while ((status = sqlite3_step(row)) == SQLITE_ROW) {
-		for (int i = 0; i < table->columns; i++)
+		for (int i = 1; i < columns; i++)
 			sqlite3_bind_value(insert, i + 1, sqlite3_column_value(row, i));
-		if (table->of_papers)
-			sqlite3_bind_int64(insert, 1, into);
 		if (sqlite3_step(insert) != SQLITE_DONE)
 			return dp_results_fail(merging->into, error);
 		sqlite3_reset(insert);
@@ -162,18 +121,16 @@ copy_table(const Merging *merging, const Table *table, sqlite3_int64 from, sqlit
 }
 
 static gboolean
-copy_tables(const Merging *merging, gboolean of_papers, sqlite3_int64 from, sqlite3_int64 into,
-            GError **error)
+copy_tables(const Merging *merging, sqlite3_int64 from, sqlite3_int64 into, GError **error)
 {
-	for (guint i = 0; i < merging->tables->len; i++) {
-		const Table *table = merging->tables->pdata[i];
-
-		if (table->of_papers == of_papers && !copy_table(merging, table, from, into, error))
+	for (guint i = 0; i < G_N_ELEMENTS(TABLES); i++) {
+		if (!copy_table(merging, TABLES[i], from, into, error))
 			return FALSE;
 	}
 	return TRUE;
 }
 
+/* Takes the place of a row of the same paper. */
 static gboolean
 add(const Merging *merging, DpStatement *row, GError **error)
 {
@@ -183,7 +140,7 @@ add(const Merging *merging, DpStatement *row, GError **error)
 	if (sqlite3_step(merging->insert) != SQLITE_DONE)
 		return dp_results_fail(merging->into, error);
 	merging->merge->added++;
-	return copy_tables(merging, TRUE, sqlite3_column_int64(row, ID),
+	return copy_tables(merging, sqlite3_column_int64(row, ID),
 	                   sqlite3_last_insert_rowid(merging->into->database), error);
 }
 
@@ -191,17 +148,6 @@ static gboolean
 is_unchecked(DpStatement *row)
 {
 	return strcmp(text(row, VERDICT), dp_verdict_name(DP_VERDICT_UNCHECKED)) == 0;
-}
-
-/* Of what was not read any report knows more: that is no conflict. */
-static gboolean
-replace(const Merging *merging, DpStatement *row, GError **error)
-{
-	g_autofree char *sql = g_strdup_printf("DELETE FROM paper WHERE id = %" G_GINT64_FORMAT,
-	                                       (gint64)sqlite3_column_int64(merging->find, ID));
-
-	sqlite3_reset(merging->find);
-	return dp_results_execute(merging->into, sql, error) && add(merging, row, error);
 }
 
 static gboolean
@@ -214,12 +160,11 @@ merge_row(const Merging *merging, DpStatement *row, GError **error)
 	for (guint i = 0; i < G_N_ELEMENTS(KEY); i++)
 		sqlite3_bind_value(merging->find, (int)i + 1, sqlite3_column_value(row, KEY[i]));
 	status = sqlite3_step(merging->find);
-	if (status == SQLITE_DONE)
-		return add(merging, row, error);
-	if (status != SQLITE_ROW)
+	if (status != SQLITE_DONE && status != SQLITE_ROW)
 		return dp_results_fail(merging->into, error);
-	if (is_unchecked(merging->find) && !is_unchecked(row))
-		return replace(merging, row, error);
+	/* A report says more than that a paper was not read: that is no conflict. */
+	if (status == SQLITE_DONE || (is_unchecked(merging->find) && !is_unchecked(row)))
+		return add(merging, row, error);
 	if (is_unchecked(row) && !is_unchecked(merging->find))
 		merging->merge->same++;
 	else
@@ -241,7 +186,8 @@ merge_rows(Merging *merging, GError **error)
 	                                   NULL, 0);
 	merging->insert = dp_results_prepare(
 	    merging->into,
-	    "INSERT INTO paper (" DP_RESULTS_COLUMNS ") VALUES (" DP_RESULTS_VALUES ")", NULL, 0);
+	    "INSERT OR REPLACE INTO paper (" DP_RESULTS_COLUMNS ") VALUES (" DP_RESULTS_VALUES ")",
+	    NULL, 0);
 	if (row == NULL)
 		return dp_results_fail(merging->from, error);
 	if (merging->find == NULL || merging->insert == NULL)
@@ -262,9 +208,7 @@ dp_results_merge(DpResults *results, const char *from, DpMerge *merge, GError **
 	merging.from = dp_results_open(from, FALSE, error);
 	if (merging.from == NULL || !dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	merging.tables = list_tables(results, error);
-	ok = merging.tables != NULL && merge_rows(&merging, error) &&
-	     copy_tables(&merging, FALSE, 0, 0, error);
+	ok = merge_rows(&merging, error);
 	/* A statement in the middle of its rows would keep the transaction open. */
 	g_clear_pointer(&merging.find, dp_statement_free);
 	g_clear_pointer(&merging.insert, dp_statement_free);

@@ -27,8 +27,8 @@
 /*
  * The layout. Whatever changes here makes LAYOUT_VERSION one more: a file of another number is
  * refused, as is one of version 1, which had none. A column of paper belongs into
- * DP_RESULTS_COLUMNS, too. A further table either begins with a column `paper` and tells more of
- * one, or has a key of its own that means the same in every file: so merging knows how to copy it.
+ * DP_RESULTS_COLUMNS, too. A further table begins with a column `paper`, and results-merge.c copies
+ * it.
  */
 static const char LAYOUT[] =
     "CREATE TABLE paper (id INTEGER PRIMARY KEY, path TEXT NOT NULL,"
@@ -131,7 +131,7 @@ make_layout(DpResults *results, GError **error)
 	return dp_results_execute(results, sql, error);
 }
 
-/* A trigger could change what is kept, a view stand for a table: a store has the tables that this
+/* A trigger could change what is kept, and a view could pose as a table: a store has the tables that this
  * program makes, and nothing else. */
 static gboolean
 has_our_layout(DpResults *results)
@@ -182,7 +182,7 @@ check_layout(DpResults *results, gboolean make, GError **error)
 	if (application != APPLICATION || version != LAYOUT_VERSION)
 		return refuse_layout(error, version);
 	return has_our_layout(results) ||
-	       refuse(error, "it has other tables than this program makes, or more");
+	       refuse(error, "its tables are not those that this program makes");
 }
 
 /* A file on a disk that cannot be written is read all the same. */

@@ -332,6 +332,50 @@ test_shards(void)
 	    "fail    tree/a.pdf\nfail    tree/deep/b.pdf\nfail    tree/deep/er/c.PDF\n");
 }
 
+/* How many rows each table of a store has. */
+static char *
+count_rows(const char *name)
+{
+	g_autofree char *path = program_path(name);
+	GString *counts = g_string_new(NULL);
+	sqlite3_stmt *tables = NULL, *rows = NULL;
+	sqlite3 *store = NULL;
+
+	g_assert_cmpint(sqlite3_open(path, &store), ==, SQLITE_OK);
+	sqlite3_prepare_v2(store,
+	                   "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", -1,
+	                   &tables, NULL);
+	while (sqlite3_step(tables) == SQLITE_ROW) {
+		const char *table = (const char *)sqlite3_column_text(tables, 0);
+		g_autofree char *sql = g_strdup_printf("SELECT count(*) FROM %s", table);
+
+		sqlite3_prepare_v2(store, sql, -1, &rows, NULL);
+		g_assert_cmpint(sqlite3_step(rows), ==, SQLITE_ROW);
+		g_string_append_printf(counts, "%s %d\n", table, sqlite3_column_int(rows, 0));
+		sqlite3_finalize(rows);
+	}
+	sqlite3_finalize(tables);
+	g_assert_cmpint(sqlite3_close(store), ==, SQLITE_OK);
+	return g_string_free(counts, FALSE);
+}
+
+/* A table that a merge did not know would be empty in the file that it makes. */
+static void
+test_tables(void)
+{
+	g_auto(Ending) made = program_run("batch --venue breaks --results t.db tree words.pdf");
+
+	program_sql("t.db", "INSERT INTO near SELECT id, 'page-size', '', 1, 'pt', 'm', NULL "
+	                    "FROM paper; INSERT INTO sketch SELECT id, 's' FROM paper");
+	g_auto(Ending) merged = program_run("merge tables.db t.db");
+	g_autofree char *before = count_rows("t.db"), *after = count_rows("tables.db");
+
+	g_assert_cmpint(made.exit, ==, 3);
+	g_assert_cmpint(merged.exit, ==, 0);
+	g_assert_cmpstr(after, ==, before);
+	g_assert_null(strstr(before, " 0\n"));
+}
+
 /* What differs is said, what was first stays, and the other rows come all the same. */
 static void
 test_conflicts(void)
@@ -478,6 +522,7 @@ main(int argc, char **argv)
 	g_test_add_func("/batch/archive/broken", test_broken_archives);
 	g_test_add_func("/batch/archive/changes", test_archive_changes);
 	g_test_add_func("/batch/shard/merged", test_shards);
+	g_test_add_func("/batch/merge/tables", test_tables);
 	g_test_add_func("/batch/merge/conflicts", test_conflicts);
 	g_test_add_func("/batch/table/rows", test_table);
 	g_test_add_func("/batch/resume/what-is-known", test_what_is_known);

@@ -227,7 +227,7 @@ test_forged(gconstpointer index)
 	g_assert_cmpint(read.exit, ==, 2);
 	g_assert_cmpint(written.exit, ==, 2);
 	g_assert_cmpint(merged.exit, ==, 2);
-	assert_holds("stderr", read.err, "it has other tables than this program makes");
+	assert_holds("stderr", read.err, "its tables are not those that this program makes");
 	g_unlink(path);
 }
 
