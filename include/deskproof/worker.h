@@ -33,9 +33,9 @@ DP_PUBLIC DpWorkerLimits dp_worker_limits_default(void);
  * dp_worker_main:
  *
  * To be called first of all in main(), with its arguments. Then workers can start this program
- * anew as their server: it shares no memory with the program, one that was ended is replaced, and
- * so is one of whose children one died. In a program that was started as a server this does not
- * return. Without it dp_worker_new() forks, and a server that has ended is not replaced.
+ * anew as their server: it shares no memory with the program, and is replaced after it was ended
+ * or one of its children died. In a program that was started as a server this does not return.
+ * Without it dp_worker_new() forks, and a server that has ended is not replaced.
  */
 DP_PUBLIC void dp_worker_main(int argc, char **argv);
 

@@ -96,8 +96,8 @@ complain(Run *run, const char *path, const char *message)
 	dp_complain("%s: %s", path, message);
 }
 
-/* A disk that is full stays full, and a worker that cannot be started, or not be confined, cannot
- * be a moment later: to check the others as well would be for nothing. */
+/* A disk that is full stays full, and a worker that cannot be started or confined now cannot be a
+ * moment later either: the other papers would fail in the same way. */
 static void
 stop(Run *run, const char *message)
 {
@@ -207,7 +207,7 @@ check(Lane *lane, const DpPaper *paper)
 
 	if (pdf != NULL)
 		sha256 = dp_checksum_sha256(g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
-	/* Of what nobody could read nobody knows which shard's it is: each has it. */
+	/* A shard is chosen by content: what could not be read is reported by each of them. */
 	if ((pdf != NULL || dp_error_is_about_file(error)) && is_done(run, &task, sha256))
 		return;
 	if (pdf != NULL)
@@ -258,7 +258,8 @@ sum_up(const Run *run)
 	            run->verdicts[DP_VERDICT_ERROR] + run->verdicts[DP_VERDICT_UNCHECKED],
 	            run->skipped);
 	if (run->killed > 0)
-		dp_complain("%u of those not checked were ended from outside: --resume tries again",
+		dp_complain("reading was ended from outside for %u of those not checked; --resume "
+		            "tries again",
 		            run->killed);
 }
 

@@ -9,7 +9,7 @@
 #include "cli/complaint.h"
 #include "cli/terminal.h"
 
-/* To pass over it with a word would change verdicts as well. */
+/* To ignore it with a warning would change verdicts, too: so it is refused. */
 static gboolean
 find_config(char **path)
 {

@@ -69,15 +69,19 @@ static DpExit
 print_completion(const char *name)
 {
 	g_autoptr(GPtrArray) references = dp_command_references();
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	for (const DpShell *shell = dp_shell_table(); shell->name != NULL; shell++) {
+		g_ptr_array_add(names, (gpointer)shell->name);
 		if (strcmp(shell->name, name) != 0)
 			continue;
 		shell->write(out, references);
 		return dp_output_write(NULL, out->str, out->len) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 	}
-	dp_complain("\"%s\" is no shell that can be completed for: bash, fish or zsh", name);
+	g_ptr_array_add(names, NULL);
+	dp_complain_unknown(name, "a shell with a completion",
+	                    (const char *const *)names->pdata);
 	return DP_EXIT_USAGE;
 }
 

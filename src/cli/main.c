@@ -22,9 +22,9 @@ print_row(const DpCommand *command)
 	printf("  %-8s %s%*s  %s\n", command->name, command->arguments, pad, "", command->doc);
 }
 
-/* FALSE: there is nothing to print but what was printed. */
+/* Of a command that has no options but --help. FALSE: all there is to print was printed. */
 static gboolean
-takes_no_words(const char *usage, const char *summary, int argc, char **argv, DpExit *exit)
+read_options(const char *usage, const char *summary, int argc, char **argv, DpExit *exit)
 {
 	const GOptionEntry entries[] = {{NULL, 0, 0, 0, NULL, NULL, NULL}};
 	const DpOptions options = {usage, summary, entries};
@@ -38,7 +38,7 @@ print_help(int argc, char **argv)
 {
 	DpExit exit;
 
-	if (!takes_no_words("help", "Lists the commands.", argc, argv, &exit))
+	if (!read_options("help", "Lists the commands.", argc, argv, &exit))
 		return exit;
 	printf("Usage: deskproof COMMAND [OPTION…] …\n"
 	       "       deskproof [OPTION…] FILE…        (the same as check)\n\n"
@@ -56,7 +56,7 @@ print_version(int argc, char **argv)
 {
 	DpExit exit;
 
-	if (!takes_no_words("version", "Prints the version of the program.", argc, argv, &exit))
+	if (!read_options("version", "Prints the version of the program.", argc, argv, &exit))
 		return exit;
 	printf("deskproof %s\n", dp_version());
 	return DP_EXIT_CONFORMS;
@@ -122,8 +122,8 @@ unknown_command(const char *word)
 	return DP_EXIT_USAGE;
 }
 
-/* What is opened next must not take the place of a stream that was closed. In its place comes one
- * that cannot be read or written, so that to use it is the error that it was. */
+/* No file that is opened later may get the number of a stream that was closed. The number is taken
+ * by one that cannot be read or written, so that using the stream is still an error. */
 static void
 hold_streams(void)
 {

@@ -36,7 +36,7 @@ GBytes *dp_paper_read(const DpPaper *paper, DpWorker *worker, GError **error);
  * @papers: of DpPaper, to which the PDFs of the archive at @path are added
  *
  * An archive that cannot be read as a whole is added as one paper that is refused: its report says
- * why. @error: DP_ERROR_WORKER or DP_ERROR_KILLED, which leave nobody to say what is in it.
+ * why. @error: DP_ERROR_WORKER or DP_ERROR_KILLED: then nobody knows what is in it.
  */
 gboolean dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker,
                               GError **error);

@@ -23,19 +23,18 @@ static void
 append_closing(GString *out, const char *path, const DpReport *report)
 {
 	g_autofree char *tally = dp_report_tally(report);
-	g_autofree char *headline = NULL;
+	g_autofree char *headline = dp_report_headline(report);
 	g_autofree char *error = NULL;
 	const char *rule;
 
 	if (report->error == NULL) {
-		headline = dp_report_headline(report);
 		g_string_append_printf(out, "%s: %s %s: %s\n", path, headline, report->venue_id,
 		                       tally);
 		return;
 	}
 	error = dp_text_printable(report->error);
 	if (report->verdict == DP_VERDICT_UNCHECKED) {
-		g_string_append_printf(out, "%s: NOT CHECKED: %s\n", path, error);
+		g_string_append_printf(out, "%s: %s: %s\n", path, headline, error);
 		return;
 	}
 	rule = dp_report_error_rule(report);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "report/headline.h"
 
 /*
  * GitHub workflow commands: ::error file=…,title=…::message. The service reads a colon or comma in
@@ -68,12 +69,10 @@ void
 dp_github_report(GString *out, const DpReport *report, const DpWriterOptions *options)
 {
 	g_autoptr(GPtrArray) sorted = dp_report_sorted(report, options->all);
+	g_autofree char *headline = dp_report_headline(report);
 
 	if (report->error != NULL)
-		append_command(out, "error", report,
-		               report->verdict == DP_VERDICT_UNCHECKED ? "NOT CHECKED"
-		                                                       : "ERROR",
-		               report->error);
+		append_command(out, "error", report, headline, report->error);
 	for (guint i = 0; i < sorted->len; i++)
 		append_finding(out, report, sorted->pdata[i]);
 }

@@ -19,6 +19,6 @@ const DpWorkerLimits *dp_worker_limits(const DpWorker *worker);
  * dp_worker_exchange: what the child said, if its end was a good one. (transfer full)
  *
  * A child or a server that somebody else ended is started again, and asked once more. @error: as of
- * dp_ending_check(): DP_ERROR_KILLED when that came to nothing either.
+ * dp_ending_check(): DP_ERROR_KILLED when it was ended that time, too.
  */
 GByteArray *dp_worker_exchange(DpWorker *worker, const DpExchange *exchange, GError **error);

@@ -89,7 +89,9 @@ read_report(DpStatement *row, const GPtrArray *duplicates, GError **error)
 		return NULL;
 	if (!agrees(report, row, duplicates)) {
 		g_set_error(error, DP_ERROR, DP_ERROR_IO,
-		            "the report of %s is not the one that was kept with it", path);
+		            "the report of %s does not agree with the path and the verdict "
+		            "that were kept with it",
+		            path);
 		return NULL;
 	}
 	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++)

@@ -10,8 +10,6 @@
 
 #include "base/limits.h"
 
-extern char **environ;
-
 /* Where the kernel tells which descriptors are open. The folder's own is among them. */
 static gboolean
 close_listed(int first)

@@ -23,8 +23,8 @@ gboolean dp_launch_copy(const DpServer *server, DpLaunched *launched, GError **e
 
 /**
  * dp_launch_anew: a server that is this program from its first instruction on: it has nothing of
- * this process's memory, and addresses and a stack canary of its own. From any thread, with which
- * it ends. Whether the program could be started shows when it is first asked.
+ * this process's memory, and addresses and a stack canary of its own. Any thread may call this, and
+ * the server ends with it. Whether the program could be started shows when it is first asked.
  */
 gboolean dp_launch_anew(const DpServer *server, DpLaunched *launched, GError **error);
 

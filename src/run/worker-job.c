@@ -26,27 +26,20 @@ fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 	return FALSE;
 }
 
-static DpFacts *
-measure(DpWorker *worker, const DpSubject *subject, GError **error)
-{
-	DpRequest request = {.document = -1, .answer = -1, .roster = -1};
-	DpExchange exchange = {&request, (gsize)dp_worker_limits(worker)->output_mb * MEGABYTE,
-	                       "PDF"};
-	g_autoptr(GByteArray) answer = NULL;
-
-	if (!fill_request(&request, subject, error))
-		return NULL;
-	answer = dp_worker_exchange(worker, &exchange, error);
-	return answer != NULL ? dp_answer_read(answer, error) : NULL;
-}
-
 DpFacts *
 dp_worker_measure(DpWorker *worker, const DpJob *job, GError **error)
 {
 	g_autofree char *file_name = NULL;
 	DpSubject subject = dp_job_subject(job, &file_name);
+	DpRequest request = {.document = -1, .answer = -1, .roster = -1};
+	DpExchange exchange = {&request, (gsize)dp_worker_limits(worker)->output_mb * MEGABYTE,
+	                       "PDF"};
+	g_autoptr(GByteArray) answer = NULL;
 
-	return measure(worker, &subject, error);
+	if (!fill_request(&request, &subject, error))
+		return NULL;
+	answer = dp_worker_exchange(worker, &exchange, error);
+	return answer != NULL ? dp_answer_read(answer, error) : NULL;
 }
 
 DpReport *

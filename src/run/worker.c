@@ -198,7 +198,7 @@ read_answer(int file, gsize most, gint64 end, GByteArray *answer)
 	return FALSE;
 }
 
-/* An end of a pipe, so that none is left open where a sentence ends early. */
+/* An end of a pipe, so that none is left open where a function returns early. */
 typedef int Descriptor;
 
 static void
@@ -210,7 +210,7 @@ descriptor_close(const Descriptor *file)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Descriptor, descriptor_close)
 
-/* Whoever does not listen any more has ended. Returns the end where the answer is read, or -1. */
+/* Returns the end where the answer is read, or -1: a server that reads no request has ended. */
 static int
 send_request(DpWorker *worker, const DpRequest *words, gboolean alone, GError **error)
 {
@@ -300,7 +300,7 @@ ask_alone(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GErr
 	return file >= 0 && receive_alone(worker, file, exchange, end, answer, &reply, error);
 }
 
-/* After a death another server has other addresses: what was learnt by it is worth nothing. */
+/* Another server has other addresses: what a child learnt before it died is worth nothing there. */
 static void
 count_death(DpWorker *worker)
 {

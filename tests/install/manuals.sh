@@ -94,13 +94,17 @@ tap_check "fish's completion names every option" "$(lacks "$made/deskproof.fish"
 tap_check "zsh's completion names every option" "$(lacks "$room/zsh" "^COMMAND:.*'\*?--OPTION[=[]")"
 if command -v bash >/dev/null 2>&1; then
 	tap_check "bash offers what fits" "$(bash_answers)"
+else
+	tap_skip "bash offers what fits" "there is no bash"
 fi
 read_by bash "$made/deskproof" -n
 read_by fish "$made/deskproof.fish" --no-execute
 read_by zsh "$made/_deskproof" -n
-if command -v groff >/dev/null 2>&1; then
-	for page in "$made"/deskproof.1 "$made"/deskproof-venue.5; do
+for page in "$made"/deskproof.1 "$made"/deskproof-venue.5; do
+	if command -v groff >/dev/null 2>&1; then
 		tap_check "groff reads $(basename "$page")" "$(groff -ww -Kutf8 -Tutf8 -man -z "$page" 2>&1)"
-	done
-fi
+	else
+		tap_skip "groff reads $(basename "$page")" "there is no groff"
+	fi
+done
 tap_done
