@@ -209,6 +209,7 @@ static const Call CALLS[] = {
     {"explain/not-at-a-venue", ".", "explain columns --venue fits-2026", 0, "has no such rule", ""},
     {"explain/unknown", ".", "explain page-limt", 2, "", "did you mean \"page-limit\"?"},
     {"explain/nothing", ".", "explain", 2, "", "explain one rule"},
+    {"docs/shell-unknown", ".", "docs --completion powershell", 2, "", "there is bash, fish, zsh"},
 };
 
 static void
