@@ -44,10 +44,12 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 /* "Jane Doe¹ Tomas Lindqvist¹": names that carry the mark of an institution. */
 #define MARKED_NAME "(?-i)\\p{Lu}[\\p{L}’'.-]+(?:\\s+\\p{Lu}[\\p{L}’'.-]*){1,3}\\s*[0-9∗*†‡§¶]"
 
+/* Small words in names of people. */
+#define PARTICLE "v[ao]n|de[rnl]?|d[aiou]s?|la|le|el|al|bin|ter|ten|zu"
+
 /* Two words with capitals, or an initial and one; letters of a script that has no capitals. */
-#define PERSON                                                                                       \
-	"(?-i)\\p{Lu}[\\p{L}’'.-]*\\s+(?:(?:v[ao]n|de[rnl]?|d[aiou]s?|la|le|el|al|bin|ter|ten|zu)" \
-	"\\s+)*"                                                                                     \
+#define PERSON                                                                                     \
+	"(?-i)\\p{Lu}[\\p{L}’'.-]*\\s+(?:(?:" PARTICLE ")\\s+)*"                                   \
 	"\\p{Lu}[\\p{L}’'-]*\\p{L}|\\p{Lo}{2}"
 /* "Lowmere University", "Institute of Tides": which one it is is told. */
 #define NAMED_HOUSE                                                                                \
@@ -59,10 +61,10 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 	"\\b(?i:department|dept\\.?|school|facult\\w+|laborator\\w+)\\s+(?:of|for)\\s[^,]{2,60},"  \
 	"\\s+\\p{Lu}"
 
-/* Five words in small letters: a line of a paragraph; a person's name has fewer. An abstract whose
- * heading is not known is taken for a part of the author block, and nobody is named from its first
- * line on. */
-#define PROSE "(?-i)(?:(?:\\A|\\s)\\p{Ll}.*?){5}"
+/* Five words in small letters, but for those that are in names or join them: a line of a paragraph.
+ * An abstract whose heading is not known is taken for a part of the author block, and nobody is
+ * named from its first line on. */
+#define PROSE "(?-i)(?:(?:\\A|\\s)(?!(?:" PARTICLE "|l[ao]s|and|und|et|en|e|i|y)\\s)\\p{Ll}.*?){5}"
 
 /* What a line under the title says. */
 typedef enum { SAYS_EMAIL, SAYS_INSTITUTION, SAYS_OTHER, SAYS_NAME, N_SAYS } Says;
