@@ -17,11 +17,12 @@ typedef struct {
 #define CYRILLIC                                                                                   \
 	"\u043f\u043b\u0430\u043d \u0434\u0435\u0440\u0436\u0438\u0442 "                           \
 	"\u043e\u0447\u0435\u0440\u0435\u0434\u044c \u0438\u0437 \u0437\u0430\u0434\u0430\u0447"
-/* 33 ideographs: "consensus keeps the data of all nodes equal, in other words …" */
-#define IDEOGRAPHS                                                                                 \
+/* 29 ideographs and 30: "consensus keeps the data of all nodes equal, in other words …" */
+#define FEWER_IDEOGRAPHS                                                                           \
 	"\u5171\u8bc6\u7b97\u6cd5\u7684\u5e94\u7528\u662f\u4e3a\u4e86\u7ef4\u62a4\u5404\u8282"     \
 	"\u70b9\u6570\u636e\u7684\u4e00\u81f4\u6027\u6362\u53e5\u8bdd\u8bf4\u5c31\u662f\u96c6"     \
-	"\u7fa4\u91cc\u7684\u6570\u636e"
+	"\u7fa4"
+#define IDEOGRAPHS FEWER_IDEOGRAPHS "\u91cc"
 /* "Department of Computer Science, Tsinghua University, Beijing" */
 #define ADDRESS                                                                                    \
 	"\u6e05\u534e\u5927\u5b66\u8ba1\u7b97\u673a\u79d1\u5b66\u4e0e\u6280\u672f\u7cfb "          \
@@ -32,6 +33,10 @@ static const Page PAGES[] = {
     {"prose", {WORDS, WORDS, WORDS, WORDS, NULL}, 0, TRUE},
     {"prose-in-cyrillic", {CYRILLIC, CYRILLIC, CYRILLIC, CYRILLIC, NULL}, 0, TRUE},
     {"prose-without-spaces", {IDEOGRAPHS, IDEOGRAPHS, IDEOGRAPHS, IDEOGRAPHS, NULL}, 0, TRUE},
+    {"too-few-for-prose",
+     {FEWER_IDEOGRAPHS, FEWER_IDEOGRAPHS, FEWER_IDEOGRAPHS, FEWER_IDEOGRAPHS, NULL},
+     4,
+     FALSE},
     {"addresses-without-spaces", {ADDRESS, ADDRESS, ADDRESS, ADDRESS, NULL}, 4, FALSE},
 };
 

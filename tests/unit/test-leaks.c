@@ -264,6 +264,8 @@ static const Case BYLINES[] = {
     {"The corresponding author Table Tides is none; a table of tides is.", NULL},
     {"|Orvik and Tamsin: Tidal Clocks", "sure"},
     {"|3 Ada Orvik and Bo Tamsin", "sure"},
+    {"|Orvik and Tamsin: Tidal", "sure"}, /* five letters of the title */
+    {"|Orvik and Tamsin: Tida", NULL},
     {"Search and rescue.|Search and Rescue: Tidal Clocks", NULL},
     {"|Orvik and Tamsin: Another Story", NULL},
     {"|Anonymous et al.", NULL},
