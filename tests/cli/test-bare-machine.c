@@ -294,8 +294,8 @@ static char *export(const char *store)
 	return g_steal_pointer(&ending.out);
 }
 
-/* Once; beside it there is only how far the batch came, or what --require-sandbox wants; a build with a
- * sanitizer says that it has fewer layers, too. */
+/* Once; beside it there is only how far the batch came, or what --require-sandbox wants; a build
+ * with a sanitizer says that it has fewer layers, too. */
 static void
 check_sentence(const Machine *machine, const Ending *there)
 {

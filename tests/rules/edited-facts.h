@@ -2,11 +2,11 @@
 #pragma once
 
 #include <deskproof/job.h>
-#include <deskproof/registry.h>
 
 #include <string.h>
 
 #include "facts/builder.h"
+#include "fixtures/venue.h"
 #include "run/conclude.h"
 
 /* What a rule says of facts that pass, of which a few were changed: a limit is where two cases that
@@ -26,6 +26,10 @@ typedef struct {
 } EditedFact;
 
 #define EDITED_MAX 10
+
+#define PASS DP_VERDICT_PASS
+#define REVIEW DP_VERDICT_REVIEW
+#define FAIL DP_VERDICT_FAIL
 
 /** EditedCase: one side of an edge. */
 typedef struct {
@@ -113,23 +117,6 @@ edited_facts(const EditedCase *one, const char *folder)
 	return facts;
 }
 
-/* (transfer full) */
-static DpVenue *
-edited_venue(const EditedCase *one, const char *folder)
-{
-	g_autofree char *path = one->venue != NULL
-	                            ? g_test_build_filename(G_TEST_DIST, "rules", one->venue, NULL)
-	                            : g_build_filename(folder, "venue.yaml", NULL);
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	DpVenue *venue = dp_registry_load(registry, path, diagnostics, &error);
-
-	g_assert_no_error(error);
-	g_assert_cmpuint(diagnostics->len, ==, 0);
-	return venue;
-}
-
 static const DpFinding *
 edited_finding(const DpReport *report, const char *rule)
 {
@@ -147,7 +134,8 @@ test_edited(gconstpointer data)
 {
 	const EditedCase *one = data;
 	g_autofree char *folder = g_test_build_filename(G_TEST_DIST, "rules", one->rule, NULL);
-	g_autoptr(DpVenue) venue = edited_venue(one, folder);
+	g_autoptr(DpVenue) venue =
+	    one->venue != NULL ? fixture_venue(one->venue) : fixture_rule_venue(one->rule);
 	g_autoptr(DpFacts) facts = edited_facts(one, folder);
 	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);
 	const DpFinding *finding;
@@ -158,14 +146,17 @@ test_edited(gconstpointer data)
 	g_assert_cmpstr(dp_verdict_name(finding->verdict), ==, dp_verdict_name(one->verdict));
 }
 
-/** edited_add_tests: "/edges/RULE/NAME" for each. */
-static void
-edited_add_tests(const EditedCase *cases, guint n)
+/** edited_run: tests "/edges/RULE/NAME", one for each case. */
+static int
+edited_run(int argc, char **argv, const EditedCase *cases, guint n)
 {
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
 	for (guint i = 0; i < n; i++) {
 		g_autofree char *path =
 		    g_strdup_printf("/edges/%s/%s", cases[i].rule, cases[i].name);
 
 		g_test_add_data_func(path, &cases[i], test_edited);
 	}
+	return g_test_run();
 }

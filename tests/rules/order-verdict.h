@@ -1,29 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <deskproof/diagnostic.h>
 #include <deskproof/job.h>
-#include <deskproof/registry.h>
 
 #include <string.h>
 
+#include "fixtures/venue.h"
 #include "run/conclude.h"
 
 /* What prompt-injection says of a paper that has one sentence. */
-
-static inline DpVenue *
-load_venue(void)
-{
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	g_autofree char *path =
-	    g_test_build_filename(G_TEST_DIST, "rules", "prompt-injection", "venue.yaml", NULL);
-	DpVenue *venue = dp_registry_load(registry, path, diagnostics, &error);
-
-	g_assert_no_error(error);
-	return venue;
-}
 
 static inline DpFacts *
 facts_with(const char *text, gboolean hidden)
@@ -51,7 +36,7 @@ facts_with(const char *text, gboolean hidden)
 static inline DpVerdict
 judge(const char *text, gboolean hidden)
 {
-	g_autoptr(DpVenue) venue = load_venue();
+	g_autoptr(DpVenue) venue = fixture_rule_venue("prompt-injection");
 	g_autoptr(DpFacts) facts = facts_with(text, hidden);
 	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);
 

@@ -4,10 +4,6 @@
 /* Where the limits of text-block are: its block ends at 715.1 and 541.4 pt, with 2 pt of tolerance
  * and a band of 3. */
 
-#define PASS DP_VERDICT_PASS
-#define REVIEW DP_VERDICT_REVIEW
-#define FAIL DP_VERDICT_FAIL
-
 static const EditedCase CASES[] = {
     /* one page runs over: what TeX lets hang, what may be a paragraph it could not break, two lines
      */
@@ -169,8 +165,5 @@ static const EditedCase CASES[] = {
 int
 main(int argc, char **argv)
 {
-	g_test_init(&argc, &argv, NULL);
-	g_test_set_nonfatal_assertions();
-	edited_add_tests(CASES, G_N_ELEMENTS(CASES));
-	return g_test_run();
+	return edited_run(argc, argv, CASES, G_N_ELEMENTS(CASES));
 }

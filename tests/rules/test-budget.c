@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <deskproof/registry.h>
 #include <deskproof/report.h>
 
 #include <string.h>
@@ -8,6 +7,7 @@
 #include "base/limits.h"
 #include "engine/engine.h"
 #include "facts/builder.h"
+#include "fixtures/venue.h"
 #include "run/conclude.h"
 
 /*
@@ -36,20 +36,6 @@ static const Text TEXTS[] = {
     {"forbidden-section", "page.text", HARMLESS, DP_VERDICT_PASS},
 };
 
-static DpVenue *
-load_venue(const char *rule)
-{
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	g_autofree char *path =
-	    g_test_build_filename(G_TEST_DIST, "rules", rule, "venue.yaml", NULL);
-	DpVenue *venue = dp_registry_load(registry, path, diagnostics, &error);
-
-	g_assert_no_error(error);
-	return venue;
-}
-
 static DpFacts *
 facts_with(guint pages)
 {
@@ -74,7 +60,7 @@ add_text(DpFacts *facts, const char *fact, const char *text, guint page)
 static DpReport *
 run(const char *rule, const DpFacts *facts, gint64 end)
 {
-	g_autoptr(DpVenue) venue = load_venue(rule);
+	g_autoptr(DpVenue) venue = fixture_rule_venue(rule);
 	DpReport *report = dp_report_new("-", venue, NULL, NULL);
 
 	dp_engine_run_until(report, facts, venue, end);
@@ -189,7 +175,7 @@ test_hidden_lines(void)
 static void
 test_job(void)
 {
-	g_autoptr(DpVenue) venue = load_venue("prompt-injection");
+	g_autoptr(DpVenue) venue = fixture_rule_venue("prompt-injection");
 	g_autoptr(DpFacts) facts = facts_with(1);
 	g_autoptr(GBytes) pdf = g_bytes_new_static("", 0);
 	DpJob job = {.pdf = pdf, .path = "-", .venue = venue};

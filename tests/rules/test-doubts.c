@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/job.h>
-#include <deskproof/registry.h>
 
 #include <string.h>
 
 #include "fixtures/prose.h"
 #include "fixtures/sheet.h"
+#include "fixtures/venue.h"
 
 /*
  * The whole way from a PDF to the verdict, for each reason why lines beyond a page limit may be no
@@ -174,24 +174,11 @@ draw(const Paper *paper)
 	return pdf;
 }
 
-static DpVenue *
-load_venue(void)
-{
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	g_autofree char *path = g_test_build_filename(G_TEST_DIST, "rules", "doubts.yaml", NULL);
-	DpVenue *venue = dp_registry_load(registry, path, diagnostics, &error);
-
-	g_assert_no_error(error);
-	return venue;
-}
-
 static void
 test_paper(gconstpointer data)
 {
 	const Paper *paper = data;
-	g_autoptr(DpVenue) venue = load_venue();
+	g_autoptr(DpVenue) venue = fixture_venue("doubts.yaml");
 	g_autoptr(GBytes) pdf = draw(paper);
 	g_autoptr(DpReport) report =
 	    dp_job_check(&(DpJob){.pdf = pdf, .path = "paper.pdf", .venue = venue});

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/job.h>
-#include <deskproof/registry.h>
 
 #include <string.h>
 
+#include "fixtures/venue.h"
 #include "run/conclude.h"
 
 /*
@@ -16,25 +16,6 @@ static char *
 rules_path(const char *name)
 {
 	return g_test_build_filename(G_TEST_DIST, "rules", name, NULL);
-}
-
-static DpVenue *
-load_venue(const char *folder)
-{
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	g_autofree char *path = g_build_filename(folder, "venue.yaml", NULL);
-	g_autoptr(DpVenue) venue = dp_registry_load(registry, path, diagnostics, &error);
-
-	for (guint i = 0; i < diagnostics->len; i++) {
-		g_autofree char *line = dp_diagnostic_to_string(diagnostics->pdata[i]);
-
-		g_test_message("%s", line);
-		g_test_fail();
-	}
-	g_assert_no_error(error);
-	return g_steal_pointer(&venue);
 }
 
 static DpFacts *
@@ -92,7 +73,7 @@ test_fixture(gconstpointer data)
 	g_autofree char *folder = rules_path(parts[0]);
 	g_autofree char *path = g_strdup_printf("%s/%s.json", folder, parts[1]);
 	g_autofree char *wanted = g_strndup(parts[1], strcspn(parts[1], "."));
-	g_autoptr(DpVenue) venue = load_venue(folder);
+	g_autoptr(DpVenue) venue = fixture_rule_venue(parts[0]);
 	g_autoptr(DpFacts) facts = load_facts(path);
 	g_autoptr(DpReport) report = NULL;
 	const DpFinding *finding;

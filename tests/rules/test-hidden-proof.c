@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <deskproof/registry.h>
 #include <deskproof/report.h>
 
 #include <string.h>
 
 #include "engine/engine.h"
 #include "facts/builder.h"
+#include "fixtures/venue.h"
 
 /*
  * What a failure of hidden-text must show: that nobody can see the words, and that nothing else
@@ -60,20 +60,6 @@ static const Passage PASSAGES[] = {
     {"running-head", WORDS, "off-page", 0.3, 0, "running-head", 40, DP_VERDICT_PASS, NULL},
 };
 
-static DpVenue *
-load_venue(void)
-{
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	g_autofree char *path =
-	    g_test_build_filename(G_TEST_DIST, "rules", "hidden-text", "venue.yaml", NULL);
-	DpVenue *venue = dp_registry_load(registry, path, diagnostics, &error);
-
-	g_assert_no_error(error);
-	return venue;
-}
-
 static void
 add_passage(DpFacts *facts, const Passage *passage)
 {
@@ -104,7 +90,7 @@ facts_of(void)
 static void
 check(const DpFacts *facts, const char *name, DpVerdict verdict, const char *said)
 {
-	g_autoptr(DpVenue) venue = load_venue();
+	g_autoptr(DpVenue) venue = fixture_rule_venue("hidden-text");
 	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);
 	const DpFinding *finding;
 

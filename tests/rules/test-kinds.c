@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/job.h>
-#include <deskproof/registry.h>
 
 #include <string.h>
 
 #include "fixtures/prose.h"
 #include "fixtures/sheet.h"
+#include "fixtures/venue.h"
 
 /*
- * Kinds of honest papers that were rejected once, drawn from a script of what stands below what,
+ * Kinds of honest papers that were rejected once, drawn from a script of what lies below what,
  * and judged by all rules of kinds.yaml: what a paper's verdicts do not name must pass.
  */
 
@@ -415,19 +415,13 @@ static void
 test_paper(gconstpointer data)
 {
 	const Paper *paper = data;
-	g_autofree char *path = g_test_build_filename(G_TEST_DIST, "rules", "kinds.yaml", NULL);
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DpVenue) venue = dp_registry_load(registry, path, diagnostics, &error);
+	g_autoptr(DpVenue) venue = fixture_venue("kinds.yaml");
 	g_autoptr(GBytes) pdf = draw(paper);
-	g_autoptr(DpReport) report = NULL;
-	g_autofree char *verdicts = NULL;
+	g_autoptr(DpReport) report =
+	    dp_job_check(&(DpJob){.pdf = pdf, .path = "paper.pdf", .venue = venue});
+	g_autofree char *verdicts = verdicts_of(report);
 
-	g_assert_no_error(error);
-	report = dp_job_check(&(DpJob){.pdf = pdf, .path = "paper.pdf", .venue = venue});
 	g_assert_null(report->error);
-	verdicts = verdicts_of(report);
 	g_assert_cmpstr(verdicts, ==, paper->verdicts);
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/job.h>
-#include <deskproof/registry.h>
 
 #include "fixtures/lettering.h"
+#include "fixtures/venue.h"
 
 /* text-extraction and unicode-trickery, from PDFs whose fonts say what a test wants to the verdict.
  */
@@ -91,20 +91,6 @@ static const Paper PAPERS[] = {
      4},
 };
 
-static DpVenue *
-load_venue(const char *rule)
-{
-	g_autofree char *path =
-	    g_test_build_filename(G_TEST_DIST, "rules", rule, "venue.yaml", NULL);
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	DpVenue *venue = dp_registry_load(registry, path, diagnostics, &error);
-
-	g_assert_no_error(error);
-	return venue;
-}
-
 static guint
 count_pages(const Paper *paper)
 {
@@ -119,7 +105,7 @@ static void
 test_paper(gconstpointer data)
 {
 	const Paper *paper = data;
-	g_autoptr(DpVenue) venue = load_venue(paper->rule);
+	g_autoptr(DpVenue) venue = fixture_rule_venue(paper->rule);
 	g_autoptr(GBytes) pdf = fixture_lettering_draw(paper->pages, count_pages(paper));
 	g_autoptr(DpReport) report =
 	    dp_job_check(&(DpJob){.pdf = pdf, .path = "-", .venue = venue});

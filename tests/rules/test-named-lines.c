@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/job.h>
-#include <deskproof/registry.h>
 
 #include <string.h>
 
+#include "fixtures/venue.h"
 #include "run/conclude.h"
 
 /* Which of the lines under a title a report quotes: one that names somebody, and no subtitle. */
@@ -56,19 +56,12 @@ static void
 test_block(gconstpointer data)
 {
 	const Block *block = data;
-	g_autofree char *path = g_test_build_filename(G_TEST_DIST, "rules",
-	                                              "anonymity-author-block", "venue.yaml", NULL);
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DpVenue) venue = dp_registry_load(registry, path, diagnostics, &error);
+	g_autoptr(DpVenue) venue = fixture_rule_venue("anonymity-author-block");
 	g_autoptr(DpFacts) facts = facts_of(block);
-	g_autoptr(DpReport) report = NULL;
+	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);
 	const DpFinding *finding;
 	g_autofree char *quoted = g_strdup_printf("\"%s\"", block->quoted);
 
-	g_assert_no_error(error);
-	report = dp_report_new("-", venue, NULL, NULL);
 	dp_job_check_facts(report, facts, venue);
 	finding = report->findings->pdata[0];
 	g_test_message("%s", finding->message);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/job.h>
-#include <deskproof/registry.h>
 
 #include <string.h>
 
 #include "fixtures/paper.h"
 #include "fixtures/update.h"
+#include "fixtures/venue.h"
 
 /*
  * The whole way, from a PDF to the verdicts: one paper that keeps every rule of papers.yaml, and
@@ -441,24 +441,6 @@ static const struct {
     {"updated-often", NULL, "anonymity-metadata=review", update_often},
 };
 
-static DpVenue *
-load_venue(void)
-{
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	g_autofree char *path = g_test_build_filename(G_TEST_DIST, "rules", "papers.yaml", NULL);
-	DpVenue *venue = dp_registry_load(registry, path, diagnostics, &error);
-
-	for (guint i = 0; i < diagnostics->len; i++) {
-		g_autofree char *line = dp_diagnostic_to_string(diagnostics->pdata[i]);
-
-		g_test_message("%s", line);
-	}
-	g_assert_no_error(error);
-	return venue;
-}
-
 /* "?" when a side effect may end in any way. */
 static char *
 wanted_verdict(const char *verdicts, const char *rule)
@@ -504,7 +486,7 @@ test_case(gconstpointer data)
 {
 	guint index = GPOINTER_TO_UINT(data);
 	FixturePaper paper = *good_paper();
-	g_autoptr(DpVenue) venue = load_venue();
+	g_autoptr(DpVenue) venue = fixture_venue("papers.yaml");
 	g_autoptr(GBytes) pdf = NULL;
 	g_autoptr(DpReport) report = NULL;
 

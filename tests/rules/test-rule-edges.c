@@ -3,10 +3,6 @@
 
 /* Where the limits of the other rules are: cases in pairs, one on each side. */
 
-#define PASS DP_VERDICT_PASS
-#define REVIEW DP_VERDICT_REVIEW
-#define FAIL DP_VERDICT_FAIL
-
 static const EditedCase CASES[] = {
     /* lines after the references, and those of them that are proved */
     {"text-after-references",
@@ -295,8 +291,5 @@ static const EditedCase CASES[] = {
 int
 main(int argc, char **argv)
 {
-	g_test_init(&argc, &argv, NULL);
-	g_test_set_nonfatal_assertions();
-	edited_add_tests(CASES, G_N_ELEMENTS(CASES));
-	return g_test_run();
+	return edited_run(argc, argv, CASES, G_N_ELEMENTS(CASES));
 }

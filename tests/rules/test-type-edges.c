@@ -4,10 +4,6 @@
 /* Where the limits of body-font-size (9.963 pt, with 0.15 pt of tolerance and a band of 0.25),
  * line-spacing (11.955 pt) and min-font-size (6 pt) are. */
 
-#define PASS DP_VERDICT_PASS
-#define REVIEW DP_VERDICT_REVIEW
-#define FAIL DP_VERDICT_FAIL
-
 static const EditedCase CASES[] = {
     /* paragraphs: how many lines, how sure, how far below */
     {"body-font-size", "seven-lines", REVIEW, {{"paragraph.font-size", 9, .page = 2, .weight = 7}}},
@@ -97,8 +93,5 @@ static const EditedCase CASES[] = {
 int
 main(int argc, char **argv)
 {
-	g_test_init(&argc, &argv, NULL);
-	g_test_set_nonfatal_assertions();
-	edited_add_tests(CASES, G_N_ELEMENTS(CASES));
-	return g_test_run();
+	return edited_run(argc, argv, CASES, G_N_ELEMENTS(CASES));
 }

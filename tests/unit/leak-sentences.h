@@ -17,7 +17,16 @@ typedef struct {
 	const char *wanted; /* "sure", "unproven", "unsure" or NULL */
 } Case;
 
-typedef enum { CONTACT, AFFILIATION, ACKNOWLEDGMENT, SECTION, SELF_REFERENCE, LINK, NOTE, BYLINE } Family;
+typedef enum {
+	CONTACT,
+	AFFILIATION,
+	ACKNOWLEDGMENT,
+	SECTION,
+	SELF_REFERENCE,
+	LINK,
+	NOTE,
+	BYLINE
+} Family;
 
 /** Sentences: what one family of wordings finds in each. */
 typedef struct {

@@ -94,18 +94,51 @@ typedef struct {
 	DpRole role; /* of that line, inside the limit only */
 } PaperEdge;
 
-G_GNUC_UNUSED static void
-paper_edge_check(const PaperEdge *edge, void (*find)(DpStructure *structure), double number)
+/* PaperEdgeTest: a limit, and the function that has it. */
+typedef struct {
+	const PaperEdge *edge;
+	void (*find)(DpStructure *structure);
+} PaperEdgeTest;
+
+static void
+paper_edge_check(const PaperEdgeTest *test, double number)
 {
+	const PaperEdge *edge = test->edge;
 	g_auto(PaperLines) paper;
 	guint line;
 
 	paper_lines_init(&paper);
 	line = edge->write(&paper, number);
-	find(&paper.structure);
+	test->find(&paper.structure);
 	g_test_message("%s: %g", edge->name, number);
 	if (number == edge->inside)
 		g_assert_cmpint(paper.roles[line], ==, edge->role);
 	else
 		g_assert_cmpint(paper.roles[line], !=, edge->role);
+}
+
+static void
+paper_edge_test(gconstpointer data)
+{
+	const PaperEdgeTest *test = data;
+
+	paper_edge_check(test, test->edge->inside);
+	paper_edge_check(test, test->edge->outside);
+}
+
+/** paper_edges_run: main() of a test that has nothing but the limits of @find. */
+G_GNUC_UNUSED static int
+paper_edges_run(int argc, char **argv, const char *prefix, void (*find)(DpStructure *structure),
+                const PaperEdge *edges, guint n)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	for (guint i = 0; i < n; i++) {
+		g_autofree char *path = g_strconcat(prefix, edges[i].name, NULL);
+		PaperEdgeTest *test = g_new(PaperEdgeTest, 1);
+
+		*test = (PaperEdgeTest){&edges[i], find};
+		g_test_add_data_func_full(path, test, paper_edge_test, g_free);
+	}
+	return g_test_run();
 }

@@ -208,7 +208,8 @@ test_namings(void)
 		const DpObservation *seen;
 
 		g_ptr_array_add(properties, &property);
-		dp_facts_add_text(facts, "document.title", "Tidal Clocks by Gradient Descent", NULL);
+		dp_facts_add_text(facts, "document.title", "Tidal Clocks by Gradient Descent",
+		                  NULL);
 		dp_leak_namings(facts, &objects, &text);
 		seen = dp_facts_get(facts, "anonymity.metadata", 0);
 		g_test_message("%s %s", property.key, property.value);

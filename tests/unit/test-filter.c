@@ -163,7 +163,8 @@ undo(const char *parameters)
 
 #define PLAIN "\001a\001\001"
 
-/* The last of each kind that is a predictor, and the first that none of the readers takes for one. */
+/* The last of each kind that is a predictor, and the first that none of the readers takes for one.
+ */
 static void
 test_predictors_with_absurd_numbers(void)
 {

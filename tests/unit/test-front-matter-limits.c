@@ -171,24 +171,9 @@ static const PaperEdge EDGES[] = {
     {"heading-bold", heading_bold, 16, 17, DP_ROLE_AUTHORS},
 };
 
-static void
-test_edge(gconstpointer data)
-{
-	const PaperEdge *edge = data;
-
-	paper_edge_check(edge, dp_front_matter_find, edge->inside);
-	paper_edge_check(edge, dp_front_matter_find, edge->outside);
-}
-
 int
 main(int argc, char **argv)
 {
-	g_test_init(&argc, &argv, NULL);
-	g_test_set_nonfatal_assertions();
-	for (guint i = 0; i < G_N_ELEMENTS(EDGES); i++) {
-		g_autofree char *path = g_strconcat("/front-matter-limits/", EDGES[i].name, NULL);
-
-		g_test_add_data_func(path, &EDGES[i], test_edge);
-	}
-	return g_test_run();
+	return paper_edges_run(argc, argv, "/front-matter-limits/", dp_front_matter_find, EDGES,
+	                       G_N_ELEMENTS(EDGES));
 }

@@ -18,7 +18,8 @@
 	{                                                                                          \
 		.content = SEEN,                                                                   \
 		.page_keys =                                                                       \
-			"/MediaBox [0 0 200 100] /Annots [<< /Type /Annot /Rect [10 70 90 90] " keys " >>]"           \
+		    "/MediaBox [0 0 200 100] /Annots [<< /Type /Annot /Rect [10 70 90 90] " keys   \
+		    " >>]"                                                                         \
 	}
 
 static const Way WAYS[] = {
@@ -68,8 +69,5 @@ static const Way WAYS[] = {
 int
 main(int argc, char **argv)
 {
-	g_test_init(&argc, &argv, NULL);
-	g_test_set_nonfatal_assertions();
-	ways_add("/given-name/", WAYS, G_N_ELEMENTS(WAYS));
-	return g_test_run();
+	return ways_run(argc, argv, "/given-name/", WAYS, G_N_ELEMENTS(WAYS));
 }

@@ -126,24 +126,9 @@ static const PaperEdge EDGES[] = {
     {"small-capitals", small_capitals, 12.9, 13.1, DP_ROLE_HEADING},
 };
 
-static void
-test_edge(gconstpointer data)
-{
-	const PaperEdge *edge = data;
-
-	paper_edge_check(edge, dp_headings_find, edge->inside);
-	paper_edge_check(edge, dp_headings_find, edge->outside);
-}
-
 int
 main(int argc, char **argv)
 {
-	g_test_init(&argc, &argv, NULL);
-	g_test_set_nonfatal_assertions();
-	for (guint i = 0; i < G_N_ELEMENTS(EDGES); i++) {
-		g_autofree char *path = g_strconcat("/heading-limits/", EDGES[i].name, NULL);
-
-		g_test_add_data_func(path, &EDGES[i], test_edge);
-	}
-	return g_test_run();
+	return paper_edges_run(argc, argv, "/heading-limits/", dp_headings_find, EDGES,
+	                       G_N_ELEMENTS(EDGES));
 }

@@ -74,8 +74,5 @@ static const Way WAYS[] = {
 int
 main(int argc, char **argv)
 {
-	g_test_init(&argc, &argv, NULL);
-	g_test_set_nonfatal_assertions();
-	ways_add("/hidden-place/", WAYS, G_N_ELEMENTS(WAYS));
-	return g_test_run();
+	return ways_run(argc, argv, "/hidden-place/", WAYS, G_N_ELEMENTS(WAYS));
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/job.h>
-#include <deskproof/registry.h>
 
 #include <string.h>
 
 #include "facts/leak.h"
 #include "fixtures/jpeg.h"
+#include "fixtures/venue.h"
 #include "pdf/image-file.h"
 
 #include "content-page.h"
@@ -259,24 +259,10 @@ test_judged(void)
 	}
 }
 
-static DpVenue *
-load_venue(const char *rule)
-{
-	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GError) error = NULL;
-	g_autofree char *path =
-	    g_test_build_filename(G_TEST_DIST, "rules", rule, "venue.yaml", NULL);
-	DpVenue *venue = dp_registry_load(registry, path, diagnostics, &error);
-
-	g_assert_no_error(error);
-	return venue;
-}
-
 static void
 assert_verdict(const FixtureJpeg *jpeg, const char *rule, const char *list, const char *wanted)
 {
-	g_autoptr(DpVenue) venue = load_venue(rule);
+	g_autoptr(DpVenue) venue = fixture_rule_venue(rule);
 	g_autoptr(GBytes) pdf = draw(jpeg);
 	g_autoptr(DpRoster) roster = list != NULL ? dp_roster_new(list, strlen(list), NULL) : NULL;
 	g_autoptr(DpReport) report =

@@ -145,7 +145,7 @@ static const Case OTHER_SELF_REFERENCES[] = {
 
 static const Sentences FAMILIES[] = {
     {SELF_REFERENCE, "anonymity.self-reference", SELF_REFERENCES, G_N_ELEMENTS(SELF_REFERENCES)},
-	    {SELF_REFERENCE, "anonymity.self-reference", OWN_WORKS, G_N_ELEMENTS(OWN_WORKS)},
+    {SELF_REFERENCE, "anonymity.self-reference", OWN_WORKS, G_N_ELEMENTS(OWN_WORKS)},
     {SELF_REFERENCE, "anonymity.self-reference", OTHER_SELF_REFERENCES,
      G_N_ELEMENTS(OTHER_SELF_REFERENCES)},
 };

@@ -92,7 +92,6 @@ ways_add(const char *prefix, const Way *ways, guint n)
 {
 	for (guint i = 0; i < n; i++) {
 		g_autofree char *path = g_strconcat(prefix, ways[i].name, NULL);
-
 		g_autofree char *documented = g_strconcat(path, "/documented", NULL);
 
 		g_test_add_data_func(path, &ways[i], test_way);
@@ -100,4 +99,14 @@ ways_add(const char *prefix, const Way *ways, guint n)
 		    g_str_equal(ways[i].rule, "prompt-injection"))
 			g_test_add_data_func(documented, &ways[i], test_documented);
 	}
+}
+
+/** ways_run: main() of a test that has nothing but ways. */
+G_GNUC_UNUSED static int
+ways_run(int argc, char **argv, const char *prefix, const Way *ways, guint n)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	ways_add(prefix, ways, n);
+	return g_test_run();
 }
