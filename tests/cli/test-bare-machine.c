@@ -23,9 +23,6 @@
  * elsewhere, or one sentence says what is missing; nothing that was kept is lost.
  */
 
-#define CITE                                                                                       \
-	", source: published, cite: {quote: \"a sentence\", url: \"https://example.org/\", read: " \
-	"2026-01-31}}\n"
 #define PAPERS 6
 #define NOBODY 65534
 #define CANNOT 99 /* exit status of a program that the machine could not be taken from */
@@ -33,9 +30,6 @@
 #ifndef SYS_landlock_create_ruleset
 #define SYS_landlock_create_ruleset 444
 #endif
-
-static const char VENUE[] = "schema: 1\nid: breaks\ntitle: Breaks\nrules:\n"
-                            "  page-size: {sizes: [a4]" CITE;
 
 /* Refusal: of a system call; @argument: only where that argument is (or is not) @value. */
 typedef struct {
@@ -262,17 +256,10 @@ run_there(const Machine *machine, const char *command)
 	    ".", NULL, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
 	g_auto(GStrv) words = g_strsplit(command, " ", -1);
 	g_autoptr(GSubprocess) process = NULL;
-	g_autoptr(GError) error = NULL;
-	Ending ending = {0, NULL, NULL};
 
 	g_subprocess_launcher_set_child_setup(launcher, enter, (gpointer)machine, NULL);
-	process = g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
-	g_assert_no_error(error);
-	g_subprocess_communicate_utf8(process, NULL, NULL, &ending.out, &ending.err, &error);
-	g_assert_no_error(error);
-	g_assert_true(g_subprocess_get_if_exited(process));
-	ending.exit = g_subprocess_get_exit_status(process);
-	return ending;
+	process = program_spawn(launcher, words);
+	return program_wait(process);
 }
 
 static Ending
@@ -284,14 +271,6 @@ run_batch_there(const Machine *machine)
 	                    machine->name, machine->options);
 
 	return run_there(machine, command);
-}
-
-static char *export(const char *store)
-{
-	g_auto(Ending) ending = program_runf("results --format jsonl open/%s.db", store);
-
-	g_assert_cmpint(ending.exit, ==, 0);
-	return g_steal_pointer(&ending.out);
 }
 
 /* Once; beside it there is only how far the batch came, or what --require-sandbox wants; a build
@@ -312,6 +291,7 @@ static void
 test_machine(gconstpointer index)
 {
 	const Machine *machine = &MACHINES[GPOINTER_TO_UINT(index)];
+	g_autofree char *store = g_strdup_printf("open/%s.db", machine->name);
 	g_autofree char *expected = NULL, *got = NULL;
 
 	if ((machine->privileged && geteuid() != 0) ||
@@ -330,12 +310,12 @@ test_machine(gconstpointer index)
 	if (machine->says != NULL)
 		check_sentence(machine, &there);
 	/* Where it did not work it goes on where it does. */
-	g_auto(Ending) rest = program_runf(
-	    "batch --venue breaks --resume --results open/%s.db papers", machine->name);
+	g_auto(Ending) rest =
+	    program_runf("batch --venue breaks --resume --results %s papers", store);
 
 	g_assert_cmpint(rest.exit, ==, 1);
-	expected = export("calm");
-	got = export(machine->name);
+	expected = program_export("open/calm.db");
+	got = program_export(store);
 	g_assert_cmpuint(program_count_lines(got), ==, PAPERS);
 	g_assert_cmpstr(got, ==, expected);
 }
@@ -382,7 +362,6 @@ test_not_read(gconstpointer index)
 static void
 set_up(void)
 {
-	FixturePaper paper = FIXTURE_PAPER;
 	g_autofree char *open = NULL, *program = NULL, *rules = NULL, *papers = NULL;
 	g_autoptr(GFile) from = g_file_new_for_path(g_getenv("DESKPROOF"));
 	g_autoptr(GFile) to = NULL;
@@ -393,14 +372,7 @@ set_up(void)
 	rules = program_path("rules");
 	papers = program_path("papers");
 	to = g_file_new_for_path(program);
-	program_write("rules/breaks.yaml", VENUE, -1);
-	for (guint i = 0; i < PAPERS; i++) {
-		g_autofree char *name = g_strdup_printf("papers/%02u.pdf", i);
-
-		paper.lines = 100 + i;
-		paper.words = 1 + 1000003 * i; /* else they would be told to share their text */
-		program_write_paper(name, &paper);
-	}
+	program_write_batch(PAPERS);
 	g_assert_true(g_file_copy(from, to, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
 	g_assert_cmpint(g_chmod(program_folder, 0755), ==, 0);
 	g_assert_cmpint(g_chmod(program, 0755), ==, 0);
@@ -416,8 +388,6 @@ set_up(void)
 int
 main(int argc, char **argv)
 {
-	int failed;
-
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	set_up();
@@ -431,7 +401,5 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_not_read);
 	}
-	failed = g_test_run();
-	program_tear_down();
-	return failed;
+	return program_test_run();
 }

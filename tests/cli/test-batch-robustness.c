@@ -7,7 +7,6 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/mount.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -15,26 +14,12 @@
 #include "fixtures/program.h"
 
 /* A batch that is killed, that can write no more, or that is given a store it cannot use. How far a
- * run has come is told by what it says, never by a clock. */
+ * run has come is known from what it says, never by a clock. */
 
-#define CITE                                                                                       \
-	", source: published, cite: {quote: \"a sentence\", url: \"https://example.org/\", read: " \
-	"2026-01-31}}\n"
 #define PAPERS 24
 #define KILLS 10
 #define MANY 205 /* more than are silent */
 #define NOBODY 65534
-
-static const char VENUE[] = "schema: 1\nid: breaks\ntitle: Breaks\nrules:\n"
-                            "  page-size: {sizes: [a4]" CITE;
-
-static char *export(const char *store)
-{
-	g_auto(Ending) ending = program_runf("results --format jsonl %s", store);
-
-	g_assert_cmpint(ending.exit, ==, 0);
-	return g_steal_pointer(&ending.out);
-}
 
 /* Kills the run when it has said so many lines of papers, each of which is then kept. */
 static void
@@ -45,12 +30,10 @@ kill_after(guint lines)
 	g_auto(GStrv) words = program_words(
 	    "batch --venue breaks -j 2 --progress --resume --results killed.db papers");
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GSubprocess) process =
-	    g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
+	g_autoptr(GSubprocess) process = program_spawn(launcher, words);
 	g_autoptr(GDataInputStream) said =
 	    g_data_input_stream_new(g_subprocess_get_stderr_pipe(process));
 
-	g_assert_no_error(error);
 	for (guint i = 0; i < lines; i++) {
 		g_autofree char *line = g_data_input_stream_read_line(said, NULL, NULL, &error);
 
@@ -67,7 +50,7 @@ static void
 test_killed(void)
 {
 	g_auto(Ending) calm = program_run("batch --venue breaks -j 2 --results calm.db papers");
-	g_autofree char *expected = export("calm.db"), *got = NULL;
+	g_autofree char *expected = program_export("calm.db"), *got = NULL;
 	guint before = 0;
 
 	g_assert_cmpuint(program_count_lines(expected), ==, PAPERS);
@@ -76,7 +59,7 @@ test_killed(void)
 		guint kept;
 
 		kill_after(2 * i);
-		lines = export("killed.db");
+		lines = program_export("killed.db");
 		kept = program_count_lines(lines);
 		g_test_message("killed at line %u: %u are kept", 2 * i, kept);
 		g_assert_cmpuint(kept, >=, MAX(2 * i, before));
@@ -87,7 +70,7 @@ test_killed(void)
 	    program_run("batch --venue breaks -j 2 --resume --results killed.db papers");
 
 	g_assert_cmpint(rest.exit, ==, calm.exit);
-	got = export("killed.db");
+	got = program_export("killed.db");
 	g_assert_cmpstr(got, ==, expected);
 }
 
@@ -95,7 +78,8 @@ test_killed(void)
 static void
 check_full(const char *store, const char *said)
 {
-	g_autofree char *kept = export(store), *whole = NULL, *expected = export("many.db");
+	g_autofree char *kept = program_export(store), *whole = NULL,
+	                *expected = program_export("many.db");
 	guint n = program_count_lines(kept);
 	const char *first = strstr(said, "the results cannot be used");
 
@@ -108,39 +92,20 @@ check_full(const char *store, const char *said)
 	    program_runf("batch --venue breaks --resume --results %s many", store);
 
 	g_assert_cmpint(rest.exit, ==, 3);
-	whole = export(store);
+	whole = program_export(store);
 
 	g_assert_cmpstr(whole, ==, expected);
 }
 
-static void
-limit_files(gpointer bytes)
-{
-	struct rlimit limit = {GPOINTER_TO_UINT(bytes), GPOINTER_TO_UINT(bytes)};
-
-	setrlimit(RLIMIT_FSIZE, &limit);
-}
-
+/* Enough for the empty store and for handing over papers, too little for all reports. */
 static void
 test_file_too_large(void)
 {
-	g_autoptr(GSubprocessLauncher) launcher =
-	    program_launcher(".", NULL, G_SUBPROCESS_FLAGS_STDERR_PIPE);
-	g_auto(GStrv) words = program_words("batch --venue breaks -j 2 --results small.db many");
-	g_autoptr(GSubprocess) process = NULL;
-	g_autoptr(GError) error = NULL;
-	g_autofree char *said = NULL;
+	g_auto(Ending) batch =
+	    program_run_limited("batch --venue breaks -j 2 --results small.db many", 512 * 1024);
 
-	/* Enough for the empty store and for handing over papers, too little for all reports. */
-	g_subprocess_launcher_set_child_setup(launcher, limit_files, GUINT_TO_POINTER(512 * 1024),
-	                                      NULL);
-	process = g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
-	g_assert_no_error(error);
-	g_subprocess_communicate_utf8(process, NULL, NULL, NULL, &said, &error);
-	g_assert_no_error(error);
-	g_assert_true(g_subprocess_get_if_exited(process));
-	g_assert_cmpint(g_subprocess_get_exit_status(process), ==, 2);
-	check_full("small.db", said);
+	g_assert_cmpint(batch.exit, ==, 2);
+	check_full("small.db", batch.err);
 }
 
 static void
@@ -185,18 +150,11 @@ run_closed(const char *command)
 	    "closed", NULL, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
 	g_auto(GStrv) words = g_strsplit(command, " ", -1);
 	g_autoptr(GSubprocess) process = NULL;
-	g_autoptr(GError) error = NULL;
-	Ending ending = {0, NULL, NULL};
 
 	if (geteuid() == 0)
 		g_subprocess_launcher_set_child_setup(launcher, become_nobody, NULL, NULL);
-	process = g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
-	g_assert_no_error(error);
-	g_subprocess_communicate_utf8(process, NULL, NULL, &ending.out, &ending.err, &error);
-	g_assert_no_error(error);
-	g_assert_true(g_subprocess_get_if_exited(process));
-	ending.exit = g_subprocess_get_exit_status(process);
-	return ending;
+	process = program_spawn(launcher, words);
+	return program_wait(process);
 }
 
 /* Where nothing can be written nothing is kept; what was kept before can be read. */
@@ -204,7 +162,8 @@ static void
 test_read_only(void)
 {
 	g_autofree char *below = program_path("closed"), *program = program_path("deskproof");
-	g_autofree char *store = program_path("closed/old.db"), *expected = export("calm.db");
+	g_autofree char *store = program_path("closed/old.db"),
+	                *expected = program_export("calm.db");
 	g_autoptr(GFile) from = g_file_new_for_path(g_getenv("DESKPROOF"));
 	g_autoptr(GFile) to = g_file_new_for_path(program);
 
@@ -330,7 +289,6 @@ test_progress_on_a_terminal(void)
 	    program_launcher(".", "TERM=xterm", G_SUBPROCESS_FLAGS_NONE);
 	g_auto(GStrv) words = program_words("batch --venue breaks --results tty.db many no.pdf");
 	g_autoptr(GSubprocess) process = NULL;
-	g_autoptr(GError) error = NULL;
 	g_autofree char *said = NULL;
 	int master = posix_openpt(O_RDWR | O_NOCTTY), slave;
 
@@ -341,8 +299,7 @@ test_progress_on_a_terminal(void)
 	slave = open(ptsname(master), O_RDWR | O_NOCTTY);
 	g_assert_cmpint(slave, >=, 0);
 	g_subprocess_launcher_take_stderr_fd(launcher, slave);
-	process = g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
-	g_assert_no_error(error);
+	process = program_spawn(launcher, words);
 	g_subprocess_launcher_close(launcher);
 	said = read_all(master);
 	close(master);
@@ -356,19 +313,10 @@ test_progress_on_a_terminal(void)
 static void
 set_up(void)
 {
-	FixturePaper paper = FIXTURE_PAPER;
-
 	program_set_up();
-	program_write("rules/breaks.yaml", VENUE, -1);
-	program_write("breaks.yaml", VENUE, -1);
+	program_write_batch(PAPERS);
+	copy_file("rules/breaks.yaml", "breaks.yaml");
 	program_write("words.pdf", "words", -1);
-	for (guint i = 0; i < PAPERS; i++) {
-		g_autofree char *name = g_strdup_printf("papers/%02u.pdf", i);
-
-		paper.lines = 100 + i;
-		paper.words = 1 + 1000003 * i; /* else they would be told to share their text */
-		program_write_paper(name, &paper);
-	}
 	for (guint i = 0; i < MANY; i++) {
 		g_autofree char *name = g_strdup_printf("many/%03u.pdf", i);
 
@@ -379,8 +327,6 @@ set_up(void)
 int
 main(int argc, char **argv)
 {
-	int failed;
-
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	set_up();
@@ -397,7 +343,5 @@ main(int argc, char **argv)
 	}
 	g_test_add_func("/batch/no-folder", test_no_folder);
 	g_test_add_func("/batch/progress-on-a-terminal", test_progress_on_a_terminal);
-	failed = g_test_run();
-	program_tear_down();
-	return failed;
+	return program_test_run();
 }

@@ -8,26 +8,12 @@
 
 /*
  * A batch whose processes are killed one after the other, by the signal that nobody can refuse. How
- * far the run has come is told by what it says. No paper is lost, none is blamed, and in the end
+ * far the run has come is known from what it says. No paper is lost, none is blamed, and in the end
  * all is as if nothing had happened.
  */
 
-#define CITE                                                                                       \
-	", source: published, cite: {quote: \"a sentence\", url: \"https://example.org/\", read: " \
-	"2026-01-31}}\n"
 #define PAPERS 24
 #define KILLS 12
-
-static const char VENUE[] = "schema: 1\nid: breaks\ntitle: Breaks\nrules:\n"
-                            "  page-size: {sizes: [a4]" CITE;
-
-static char *export(const char *store)
-{
-	g_auto(Ending) ending = program_runf("results --format jsonl %s", store);
-
-	g_assert_cmpint(ending.exit, ==, 0);
-	return g_steal_pointer(&ending.out);
-}
 
 /* Of all threads of a process: each has its own. (transfer full) (element-type int) */
 static GArray *
@@ -92,15 +78,13 @@ run_hunted(const char *store, gboolean (*hunt)(int program, guint turn), char **
 	    g_strdup_printf("batch --venue breaks -j 2 --progress --results %s papers", store);
 	g_auto(GStrv) words = program_words(command);
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GSubprocess) process =
-	    g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
+	g_autoptr(GSubprocess) process = program_spawn(launcher, words);
 	g_autoptr(GString) all = g_string_new(NULL);
 	g_autoptr(GDataInputStream) lines = NULL;
 	guint n = 0;
 	int program;
 	char *line;
 
-	g_assert_no_error(error);
 	lines = g_data_input_stream_new(g_subprocess_get_stderr_pipe(process));
 	program = (int)g_ascii_strtoll(g_subprocess_get_identifier(process), NULL, 10);
 	while ((line = g_data_input_stream_read_line(lines, NULL, NULL, NULL)) != NULL) {
@@ -117,7 +101,8 @@ run_hunted(const char *store, gboolean (*hunt)(int program, guint turn), char **
 static void
 check_hunted(const char *store, gboolean (*hunt)(int program, guint turn))
 {
-	g_autofree char *expected = export("calm.db"), *said = NULL, *kept = NULL, *got = NULL;
+	g_autofree char *expected = program_export("calm.db"), *said = NULL, *kept = NULL,
+	                *got = NULL;
 	guint n;
 
 	if (!g_file_test("/proc/self/task", G_FILE_TEST_IS_DIR)) {
@@ -125,7 +110,7 @@ check_hunted(const char *store, gboolean (*hunt)(int program, guint turn))
 		return;
 	}
 	n = run_hunted(store, hunt, &said);
-	kept = export(store);
+	kept = program_export(store);
 	g_test_message("%u were killed: %s", n, said);
 	g_assert_cmpuint(n, >, 0);
 	/* Each paper has a row by now, and none is said to be at fault. */
@@ -137,7 +122,7 @@ check_hunted(const char *store, gboolean (*hunt)(int program, guint turn))
 	    program_runf("batch --venue breaks -j 2 --resume --results %s papers", store);
 
 	g_assert_cmpint(rest.exit, ==, 1);
-	got = export(store);
+	got = program_export(store);
 	g_assert_cmpstr(got, ==, expected);
 }
 
@@ -172,7 +157,7 @@ leave_unread(const char *store)
 static void
 test_unread(void)
 {
-	g_autofree char *expected = export("calm.db"), *got = NULL, *merged = NULL;
+	g_autofree char *expected = program_export("calm.db"), *got = NULL, *merged = NULL;
 
 	leave_unread("unread.db");
 	leave_unread("unread-too.db");
@@ -185,13 +170,13 @@ test_unread(void)
 	assert_holds("stdout", page.out, "<td class=\"verdict unchecked\">unchecked</td>");
 	g_assert_cmpint(into.exit, ==, 0);
 	g_assert_cmpint(from.exit, ==, 0);
-	merged = export("unread-too.db");
+	merged = program_export("unread-too.db");
 	g_assert_cmpstr(merged, ==, expected);
 	g_auto(Ending) rest =
 	    program_run("batch --venue breaks -j 2 --resume --results unread.db papers");
 
 	assert_holds("stderr", rest.err, "12 were known from before");
-	got = export("unread.db");
+	got = program_export("unread.db");
 	g_assert_cmpstr(got, ==, expected);
 }
 
@@ -201,12 +186,8 @@ spawn_batch(const char *command)
 	g_autoptr(GSubprocessLauncher) launcher =
 	    program_launcher(".", NULL, G_SUBPROCESS_FLAGS_STDERR_SILENCE);
 	g_auto(GStrv) words = program_words(command);
-	g_autoptr(GError) error = NULL;
-	GSubprocess *process =
-	    g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
 
-	g_assert_no_error(error);
-	return process;
+	return program_spawn(launcher, words);
 }
 
 /* Two at once, of which each checks all papers. */
@@ -214,7 +195,7 @@ static void
 test_one_store(void)
 {
 	static const char COMMAND[] = "batch --venue breaks -j 2 --results shared.db papers";
-	g_autofree char *expected = export("calm.db"), *got = NULL;
+	g_autofree char *expected = program_export("calm.db"), *got = NULL;
 	g_autoptr(GSubprocess) first = spawn_batch(COMMAND);
 	g_autoptr(GSubprocess) second = spawn_batch(COMMAND);
 
@@ -222,24 +203,15 @@ test_one_store(void)
 	g_assert_true(g_subprocess_wait(second, NULL, NULL));
 	g_assert_cmpint(g_subprocess_get_exit_status(first), ==, 1);
 	g_assert_cmpint(g_subprocess_get_exit_status(second), ==, 1);
-	got = export("shared.db");
+	got = program_export("shared.db");
 	g_assert_cmpstr(got, ==, expected);
 }
 
 static void
 set_up(void)
 {
-	FixturePaper paper = FIXTURE_PAPER;
-
 	program_set_up();
-	program_write("rules/breaks.yaml", VENUE, -1);
-	for (guint i = 0; i < PAPERS; i++) {
-		g_autofree char *name = g_strdup_printf("papers/%02u.pdf", i);
-
-		paper.lines = 100 + i;
-		paper.words = 1 + 1000003 * i; /* else they would be told to share their text */
-		program_write_paper(name, &paper);
-	}
+	program_write_batch(PAPERS);
 	g_auto(Ending) calm = program_run("batch --venue breaks -j 2 --results calm.db papers");
 
 	g_assert_cmpint(calm.exit, ==, 1);
@@ -248,15 +220,11 @@ set_up(void)
 int
 main(int argc, char **argv)
 {
-	int failed;
-
 	g_test_init(&argc, &argv, NULL);
 	set_up();
 	g_test_add_func("/servers/killed", test_servers_killed);
 	g_test_add_func("/servers/children-killed", test_children_killed);
 	g_test_add_func("/servers/unread", test_unread);
 	g_test_add_func("/servers/one-store", test_one_store);
-	failed = g_test_run();
-	program_tear_down();
-	return failed;
+	return program_test_run();
 }

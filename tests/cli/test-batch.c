@@ -13,18 +13,15 @@
 
 /* What a batch reads: folders, lists, archives, tables, configuration; and the parts of one. */
 
-#define CITE                                                                                       \
-	", source: published, cite: {quote: \"a sentence\", url: \"https://example.org/\", read: " \
-	"2026-01-31}}\n"
 #define HEAD(id) "schema: 1\nid: " id "\ntitle: Title of " id "\n"
 
 static const struct {
 	const char *name, *text;
 } FILES[] = {
     {"rules/fits.yaml", HEAD("fits") "tracks: [long, short]\nstages: [first, last]\nrules:\n"
-                                     "  page-size: {sizes: [letter]" CITE},
-    {"rules/breaks.yaml", HEAD("breaks") "rules:\n  page-size: {sizes: [a4]" CITE},
-    {"rules/names.yaml", HEAD("names") "rules:\n  anonymity-roster: {severity: error" CITE},
+                                     "  page-size: {sizes: [letter]" PROGRAM_CITE},
+    {"rules/breaks.yaml", HEAD("breaks") "rules:\n  page-size: {sizes: [a4]" PROGRAM_CITE},
+    {"rules/names.yaml", HEAD("names") "rules:\n  anonymity-roster: {severity: error" PROGRAM_CITE},
     {"words.pdf", "not even the first line\n"},
     {"tree/skip.txt", "no paper\n"},
     {"list.txt", "tree/deep/er/c.PDF\r\n\n  tree/a.pdf\nno.pdf\n"},
@@ -261,25 +258,22 @@ test_archive_changes(void)
 	g_autoptr(GSubprocessLauncher) launcher =
 	    program_launcher(".", NULL, G_SUBPROCESS_FLAGS_STDERR_PIPE);
 	g_auto(GStrv) words = program_words("batch --venue fits -j 1 --results new.db new.zip");
-	g_autofree char *archive = program_path("new.zip"), *said = NULL;
+	g_autofree char *archive = program_path("new.zip");
 	g_auto(Ending) made = program_run("batch --venue fits --results new.db words.pdf");
 	g_autoptr(GSubprocess) process = NULL;
-	g_autoptr(GError) error = NULL;
 	sqlite3 *lock = hold_store("new.db");
 	int notes;
 
 	write_archive("new.zip", paper);
 	notes = watch_closing(archive);
-	process = g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
-	g_assert_no_error(error);
+	process = program_spawn(launcher, words);
 	wait_for_note(notes);
 	write_archive("new.zip", other);
 	sqlite3_close(lock);
-	g_subprocess_communicate_utf8(process, NULL, NULL, NULL, &said, &error);
-	g_assert_no_error(error);
-	g_assert_true(g_subprocess_get_if_exited(process));
-	g_assert_cmpint(g_subprocess_get_exit_status(process), ==, 3);
-	assert_holds("stderr", said,
+	g_auto(Ending) ending = program_wait(process);
+
+	g_assert_cmpint(ending.exit, ==, 3);
+	assert_holds("stderr", ending.err,
 	             "new.zip/papers/1.pdf: The archive has changed since it was listed.");
 	g_auto(Ending) listed = program_run("results new.db");
 
@@ -507,8 +501,6 @@ set_up(void)
 int
 main(int argc, char **argv)
 {
-	int failed;
-
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	set_up();
@@ -527,7 +519,5 @@ main(int argc, char **argv)
 	g_test_add_func("/batch/table/rows", test_table);
 	g_test_add_func("/batch/resume/what-is-known", test_what_is_known);
 	g_test_add_func("/batch/configuration", test_configuration);
-	failed = g_test_run();
-	program_tear_down();
-	return failed;
+	return program_test_run();
 }

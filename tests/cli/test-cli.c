@@ -531,8 +531,6 @@ add_tables(void)
 int
 main(int argc, char **argv)
 {
-	int failed;
-
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	set_up();
@@ -563,7 +561,5 @@ main(int argc, char **argv)
 	                     test_json_is_json);
 	g_test_add_func("/cli/explain/is-the-page", test_explain_is_the_page);
 	g_test_add_func("/cli/docs", test_docs);
-	failed = g_test_run();
-	program_tear_down();
-	return failed;
+	return program_test_run();
 }

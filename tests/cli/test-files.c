@@ -2,7 +2,6 @@
 #include <glib/gstdio.h>
 
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,21 +11,19 @@
 /* Files that are somebody else's, that are no files, and that must not be written over. */
 
 #define NOBODY 65534
-#define CITE                                                                                       \
-	", source: published, cite: {quote: \"a sentence\", url: \"https://example.org/\", read: " \
-	"2026-01-31}}\n"
 
 static const struct {
 	const char *name, *text;
 } FILES[] = {
     {"rules/fits.yaml",
-     "schema: 1\nid: fits\ntitle: Fits\nrules:\n  page-size: {sizes: [letter, a4]" CITE},
-    {"own.yaml", "schema: 1\nid: own\ntitle: Own\nrules:\n  page-size: {sizes: [letter, a4]" CITE},
+     "schema: 1\nid: fits\ntitle: Fits\nrules:\n  page-size: {sizes: [letter, a4]" PROGRAM_CITE},
+    {"own.yaml",
+     "schema: 1\nid: own\ntitle: Own\nrules:\n  page-size: {sizes: [letter, a4]" PROGRAM_CITE},
     {"authors.txt", "Ada Lovelace\n"},
     {"settings.yaml", "venue: fits\n"},
     {"below/settings.yaml", "venue: further\nrules-dirs: [more]\n"},
     {"below/more/further.yaml", "schema: 1\nid: further\ntitle: Further\nrules:\n"
-                                "  page-size: {sizes: [letter, a4]" CITE},
+                                "  page-size: {sizes: [letter, a4]" PROGRAM_CITE},
     {"table.csv", "file,venue\npaper.pdf,fits\n"},
     {"list.txt", "paper.pdf\n"},
     {"open/.deskproof.yaml", "venue: fits\n"},
@@ -131,36 +128,16 @@ test_replaces(void)
 	g_assert_cmpuint(status.st_mode & 0777, ==, 0640);
 }
 
-static void
-let_nothing_grow(gpointer data)
-{
-	struct rlimit limit = {16, 16};
-
-	setrlimit(RLIMIT_FSIZE, &limit);
-}
-
 /* As after `ulimit -f`. */
 static void
 test_may_not_grow(void)
 {
-	g_autoptr(GSubprocessLauncher) launcher =
-	    program_launcher(".", NULL, G_SUBPROCESS_FLAGS_STDERR_PIPE);
-	g_auto(GStrv) words = program_words("results -o old.txt kept.db");
-	g_autoptr(GSubprocess) process = NULL;
-	g_autoptr(GError) error = NULL;
-	g_autofree char *said = NULL;
-
-	g_subprocess_launcher_set_child_setup(launcher, let_nothing_grow, NULL, NULL);
 	program_write("old.txt", "as it was", -1);
-	process = g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
-	g_assert_no_error(error);
-	g_subprocess_communicate_utf8(process, NULL, NULL, NULL, &said, &error);
-	g_assert_no_error(error);
+	g_auto(Ending) ending = program_run_limited("results -o old.txt kept.db", 16);
 	g_autoptr(GBytes) kept = program_read("old.txt");
 
-	g_assert_true(g_subprocess_get_if_exited(process));
-	g_assert_cmpint(g_subprocess_get_exit_status(process), ==, 2);
-	assert_holds("stderr", said, "old.txt: it cannot be written: File too large");
+	g_assert_cmpint(ending.exit, ==, 2);
+	assert_holds("stderr", ending.err, "old.txt: it cannot be written: File too large");
 	g_assert_cmpmem(g_bytes_get_data(kept, NULL), g_bytes_get_size(kept), "as it was", 9);
 }
 
@@ -309,17 +286,14 @@ test_closed_streams(void)
 		    ".", NULL,
 		    G_SUBPROCESS_FLAGS_STDOUT_SILENCE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
 		g_auto(GStrv) words = program_words(ROWS[i].command);
-		g_autoptr(GError) error = NULL;
 		g_autoptr(GSubprocess) process = NULL;
 
 		g_subprocess_launcher_set_child_setup(launcher, close_streams,
 		                                      GUINT_TO_POINTER(ROWS[i].closed), NULL);
-		process =
-		    g_subprocess_launcher_spawnv(launcher, (const char *const *)words, &error);
-		g_assert_no_error(error);
-		g_assert_true(g_subprocess_wait(process, NULL, NULL));
-		g_assert_true(g_subprocess_get_if_exited(process));
-		g_assert_cmpint(g_subprocess_get_exit_status(process), ==, ROWS[i].exit);
+		process = program_spawn(launcher, words);
+		g_auto(Ending) ending = program_wait(process);
+
+		g_assert_cmpint(ending.exit, ==, ROWS[i].exit);
 	}
 }
 
@@ -424,8 +398,6 @@ add_tables(void)
 int
 main(int argc, char **argv)
 {
-	int failed;
-
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	set_up();
@@ -437,7 +409,5 @@ main(int argc, char **argv)
 	g_test_add_func("/files/store/escapes", test_escapes);
 	g_test_add_func("/files/streams/closed", test_closed_streams);
 	g_test_add_func("/files/archive/overlaps", test_archive_overlaps);
-	failed = g_test_run();
-	program_tear_down();
-	return failed;
+	return program_test_run();
 }

@@ -143,9 +143,11 @@ test_found_before(void)
 static double
 cost_of_hidden_lines(guint n)
 {
+	g_autoptr(DpVenue) venue = fixture_rule_venue("hidden-text");
 	g_autoptr(DpFacts) facts = facts_with(n / 50);
-	g_autoptr(DpReport) report = NULL;
+	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);
 	clock_t start;
+	double seconds;
 
 	for (guint i = 0; i < n; i++) {
 		g_autofree char *text =
@@ -157,18 +159,27 @@ cost_of_hidden_lines(guint n)
 		dp_facts_add_text(facts, "hidden.doubt", "figure", &place);
 	}
 	start = clock();
-	report = run("hidden-text", facts, 0);
+	dp_engine_run_until(report, facts, venue, 0);
+	seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
 	assert_verdict(report, DP_VERDICT_REVIEW);
-	return (double)(clock() - start) / CLOCKS_PER_SEC;
+	return seconds;
 }
 
-/* Ten times the lines take ten times as long; were each compared with each, a hundred times. */
+/* Ten times the lines take ten times as long; were each compared with each, a hundred times. A busy
+ * machine may spoil one of three measurements, and good luck makes no hundred a thirty. */
 static void
 test_hidden_lines(void)
 {
 	const guint few = DP_LIMIT_OBSERVATIONS_PER_FACT / 10;
+	gboolean linear = FALSE;
 
-	g_assert_cmpfloat(cost_of_hidden_lines(10 * few), <=, 30 * cost_of_hidden_lines(few));
+	for (guint i = 0; i < 3 && !linear; i++) {
+		double some = cost_of_hidden_lines(few), all = cost_of_hidden_lines(10 * few);
+
+		g_test_message("%g s, %g s", some, all);
+		linear = all <= 30 * some;
+	}
+	g_assert_true(linear);
 }
 
 /* The time of a paper is the time of its rules, too. */
