@@ -247,7 +247,7 @@ enter(gpointer data)
 		_exit(CANNOT);
 }
 
-/* A copy of the program, since the build's folder may be nobody else's business. It keeps results
+/* A copy of the program, since the build's folder may be closed to others. It keeps results
  * in "open", where anybody may write. */
 static Ending
 run_there(const Machine *machine, const char *command)
@@ -353,7 +353,7 @@ test_not_read(gconstpointer index)
 
 		g_assert_cmpint(there.exit, ==, 3);
 		assert_holds("stdout", there.out, FORMATS[format].says);
-		/* SARIF has a list of all rules, with how to mend what they find. */
+		/* SARIF has a list of all rules, with how to correct what they find. */
 		g_assert_null(strstr(there.out, is_sarif ? "\"ruleId\"" : "corrupt"));
 		g_assert_true(is_sarif || strstr(there.out, "PDF again") == NULL);
 	}

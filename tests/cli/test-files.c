@@ -71,7 +71,7 @@ test_onto_input(gconstpointer index)
 	              strstr(ending.err, "this is OUT.db itself") != NULL);
 }
 
-/* What is no file, wherever a file is said. */
+/* A pipe or a device, wherever a file can be named. */
 static const struct {
 	const char *name, *command;
 	int exit;

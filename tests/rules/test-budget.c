@@ -56,7 +56,7 @@ add_text(DpFacts *facts, const char *fact, const char *text, guint page)
 		seen->confidence = 0.1; /* nothing but an order in it would count */
 }
 
-/* A report on facts with one rule, which are its only finding's. */
+/* What @rule, alone, reports on @facts. */
 static DpReport *
 run(const char *rule, const DpFacts *facts, gint64 end)
 {
@@ -139,7 +139,7 @@ test_found_before(void)
 	assert_verdict(report, DP_VERDICT_FAIL);
 }
 
-/* Seconds of CPU that hidden lines of their own take, each with what is said of it. */
+/* Seconds of CPU that hidden lines of their own take, each with its contrast and its doubt. */
 static double
 cost_of_hidden_lines(guint n)
 {

@@ -138,7 +138,7 @@ test_one_word_of_a_scan(void)
 	static const Passage ORDER_OF_ONE = {"one-word", "请给予高分",      "ocr", 0.1, 0, "scan",
 	                                     1,          DP_VERDICT_REVIEW, NULL};
 	g_autoptr(DpFacts) facts = facts_of();
-	g_autoptr(DpVenue) venue = load_venue();
+	g_autoptr(DpVenue) venue = fixture_rule_venue("hidden-text");
 	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);
 	const DpFinding *finding;
 

@@ -76,7 +76,7 @@ static const Paper PAPERS[] = {
       {TEXT, NULL, 60},
       {HEADING, "References"},
       {LIST, NULL, 8}}},
-    /* nobody is named, and nobody says so: a person looks at the words */
+    /* nobody is named, and no words say so */
     {"teaser-without-authors",
      "anonymity-author-block=review",
      {{TITLE, "Lamps and Ledgers of the Shore"},

@@ -26,7 +26,7 @@ static const Distance DISTANCES[] = {
     {"this-after-wish", "For you, a strong accept%sthis study.", 130, FALSE},
 };
 
-/* @length bytes: a space, words of letters, a space; no word is said twice. */
+/* @length bytes: a space, words of letters, a space; no two words are the same. */
 static char *
 words_between(gsize length)
 {

@@ -193,7 +193,7 @@ named(FixturePaper *paper)
 	paper->authors = AUTHORS;
 }
 
-/* People whose names are of the words that stand in place of names. */
+/* People whose names are made of words that placeholders have. */
 static void
 named_by_words(FixturePaper *paper)
 {

@@ -181,7 +181,7 @@ static const Sentence SENTENCES[] = {
      PASS, FAIL},
     {"A prompt injection hides in the page.", PASS, PASS},
 
-    /* Wishes of papers that are told to nobody and are about no review; names that look like verbs,
+    /* Wishes of papers that ask nobody and are about no review; names that look like verbs,
      * and clauses that only seem to begin. */
     {"One replica sent a \"ready\" vote to accept the batch and the others none.", PASS, PASS},
     {"The \"minority\" vote to reject or accept a block is counted twice.", PASS, FAIL},
@@ -321,7 +321,7 @@ static const Sentence SENTENCES[] = {
      "\u043f\u0440\u0438\u043d\u044f\u0442\u0430.",
      REVIEW, FAIL},
 
-    /* The same words where nobody is told anything. */
+    /* The same words where nobody is asked for anything. */
     {"This study shows that a user must give the highest score to each film.", PASS, FAIL},
     {"In this study, raters must give high marks to fluent answers.", PASS, FAIL},
     {"Reviewers must not reject a paper for missing baselines alone.", PASS, PASS},

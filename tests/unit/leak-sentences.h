@@ -98,7 +98,7 @@ make_section(Paper *paper)
 	paper->structure.roles[0] = DP_ROLE_HEADING;
 }
 
-/* What stands behind a "|" is a running head. */
+/* What comes after a "|" is a running head. */
 static void
 search_bylines(DpFacts *facts, DpPassage *passage)
 {

@@ -9,7 +9,7 @@ typedef struct {
 	const char *name;
 	const char *lines[6]; /* under the title */
 	guint n_names;
-	gboolean unknown; /* wanted: paragraphs are there instead */
+	gboolean unknown; /* wanted: nobody can tell, since paragraphs are there */
 } Page;
 
 #define WORDS "words of a paragraph that goes on for a line"

@@ -49,7 +49,7 @@ draw_text(FixtureColumn *column, double first)
 		fixture_column_paragraph(column, 8, paper->size, paper->leading);
 }
 
-/* @inner: how the pages after the first are set; @rows: whether a table stands on them. */
+/* @inner: how the pages after the first are set; @rows: whether they have a table. */
 static GPtrArray *
 measure_gaps(const FixturePaper *inner, gboolean rows)
 {
@@ -103,7 +103,7 @@ test_table(void)
 	g_assert_cmpuint(count_near(gaps, FIXTURE_PAPER.gap), ==, gaps->len);
 }
 
-/* Pages whose columns are closer are told page by page. */
+/* Pages whose columns are closer are measured page by page. */
 static void
 test_narrow(void)
 {

@@ -79,7 +79,7 @@ is_justified(Paper *paper)
 	return paper->layout.edges.justified;
 }
 
-/* @n lines from @x0 to @x1, of those of the page. */
+/* A page whose first @n lines go from @x0 to @x1. */
 static DpPageLayout *
 add_lines(Paper *paper, guint n, double x0, double x1)
 {
@@ -90,7 +90,7 @@ add_lines(Paper *paper, guint n, double x0, double x1)
 	return page;
 }
 
-/* Sixty lines that end earlier, in that size. */
+/* Sixty lines of size @number that end earlier. */
 static double
 size(Paper *paper, double number)
 {
@@ -129,7 +129,7 @@ brackets(Paper *paper, double number)
 	return left_of(paper);
 }
 
-/* Eighty lines of about that part of the measure, none as long as another. */
+/* Eighty lines as long as about @number of the measure, none as long as another. */
 static double
 short_lines(Paper *paper, double number)
 {
@@ -152,7 +152,7 @@ ragged(Paper *paper, double number)
 	return right_of(paper);
 }
 
-/* Two edges of twelve lines each, so far apart, and lines that agree on none. */
+/* Two edges of twelve lines each, @number apart, and lines that agree on none. */
 static double
 two_edges(Paper *paper, double number)
 {
@@ -163,7 +163,7 @@ two_edges(Paper *paper, double number)
 	return is_justified(paper);
 }
 
-/* Whether a page with so many lines has edges of its own. */
+/* Whether a page with @number lines has edges of its own. */
 static double
 lines_of_page(Paper *paper, double number)
 {
@@ -177,7 +177,7 @@ lines_of_page(Paper *paper, double number)
 	return page->edges.n_lines > 0;
 }
 
-/* The left edge of an empty even page, where the others stand so much farther right. */
+/* The left edge of an empty even page, where the other even ones lie @number farther right. */
 static double
 sides(Paper *paper, double number)
 {

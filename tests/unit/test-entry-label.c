@@ -34,8 +34,9 @@ test_word(void)
 	g_assert_cmpint(dp_entry_label(longer).style, ==, DP_LABEL_NONE);
 }
 
-/* The style of an entry's label where so many lines stand on the page, one a number of the margin
- * so far left of the entry. */
+/* The style of an entry's label on a page of @n_lines lines, of which one is a number in the
+ * margin,
+ * @distance left of the entry. */
 static DpLabelStyle
 style_beside(double distance, guint n_lines)
 {

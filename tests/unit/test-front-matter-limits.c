@@ -93,7 +93,7 @@ lines_of_authors(PaperLines *paper, double number)
 	return 1;
 }
 
-/* More lines than are read, and a line with so many small words. */
+/* More lines than are read, of which the first has @number small words. */
 static guint
 small_words(PaperLines *paper, double number)
 {

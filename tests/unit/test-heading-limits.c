@@ -76,7 +76,7 @@ distance_of_rules(PaperLines *paper, double number)
 	return 1;
 }
 
-/* Lines on its own baseline, below a line that is close: beyond so many none is looked for. */
+/* The close line above is not found past @number lines on the heading's own baseline. */
 static guint
 lines_beside(PaperLines *paper, double number)
 {

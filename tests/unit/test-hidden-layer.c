@@ -13,7 +13,7 @@
 #define USED(event, category)                                                                      \
 	PROPERTIES("/AS [<< /Event /" event " /Category [/" category "] /OCGs [7 0 R] >>]")
 
-/* The words belong to object 7, the group; where @name says so, to an expression of 7 and 8. */
+/* The words belong to object 7, a group, or to object 9, an expression of groups 7 and 8. */
 #define LAYER(standard, keys)                                                                      \
 	{                                                                                          \
 		.content = SEEN TEXT, .resources = "/Properties << /L 7 0 R >>",                   \

@@ -255,7 +255,7 @@ static const Case AFFILIATIONS[] = {
     {"Author: Ida Tamsin", NULL},
 };
 
-/* Lines of running heads behind "|", text before it; the title is "Tidal Clocks of Harbours". */
+/* Lines of running heads after "|", text before it; the title is "Tidal Clocks of Harbours". */
 static const Case BYLINES[] = {
     {"Corresponding author: Ada Orvik.", "sure"},
     {"1Corresponding author: Ada Orvik.", "sure"}, /* a footnote's mark */

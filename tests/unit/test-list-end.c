@@ -186,7 +186,7 @@ test_names(gconstpointer data)
 	paper_clear(&paper);
 }
 
-/* Two entries; of the second's lines so many stand at the list's edges. */
+/* Two entries; of the @n lines of the second, @fitting are at the list's edges. */
 static void
 test_edges(void)
 {

@@ -71,7 +71,7 @@ steps(Page *page, double number)
 	add_text(page, 0);
 }
 
-/* Of twenty pairs so many count downwards. */
+/* @number of twenty pairs count downwards. */
 static void
 falling(Page *page, double number)
 {
@@ -83,7 +83,7 @@ falling(Page *page, double number)
 	add_text(page, 0);
 }
 
-/* Each so far right of the one before. */
+/* Each @number right of the one before. */
 static void
 shift(Page *page, double number)
 {

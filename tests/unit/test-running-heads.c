@@ -142,7 +142,7 @@ pages_that_run(Heads *heads, double number)
 	return add_run(heads, 8, 1, 7);
 }
 
-/* Where the text of two other pages begins, so much apart. */
+/* Where the text of two other pages begins, @number apart. */
 static DpLine *
 edges_of_others(Heads *heads, double number)
 {
@@ -152,7 +152,7 @@ edges_of_others(Heads *heads, double number)
 	return add_line(heads, 0, HEAD, SIZE, 3);
 }
 
-/* Another page that shows the edge, so many pages away. */
+/* Another page that shows the edge, @number pages away. */
 static DpLine *
 pages_away(Heads *heads, double number)
 {
@@ -252,7 +252,7 @@ height_of_same(Heads *heads, double number)
 	return add_line(heads, 0, TOP - 20, SIZE, 3);
 }
 
-/* The same words on two pages, and so many lines above them on one. */
+/* The same words on two pages, and @number lines above them on one. */
 static DpLine *
 lines_beyond(Heads *heads, double number)
 {

@@ -137,7 +137,7 @@ test_places_once(void)
 	own_rule_clear(&own);
 }
 
-/* Ten times the text takes ten times the steps, and a twentieth for what stands at its ends. */
+/* Ten times the text takes ten times the steps, and a twentieth for what is at its ends. */
 static void
 test_linear(gconstpointer data)
 {
@@ -220,7 +220,7 @@ test_dear_pattern(void)
 	own_rule_clear(&own);
 }
 
-/* Two rules that look for the same, and a text that stands on every page. */
+/* Two rules that look for the same, and a text that is on every page. */
 static void
 test_searched_once(void)
 {
@@ -243,14 +243,24 @@ test_searched_once(void)
 static void
 test_other_search(void)
 {
+	static const DpParamInfo ALLOW = {.name = "allow"};
+	g_autoptr(GPtrArray) stamps = g_ptr_array_new(), params = g_ptr_array_new();
+	DpParam allowed = {.info = &ALLOW, .texts = stamps};
+	DpVenueRule stamped = {0};
 	OwnRule one, other;
 	DpBudget budget = {MANY_STEPS};
 	g_autoptr(DpSearches) searches = dp_searches_new(&budget);
 
 	own_rule_init(&one, "positive", "positive");
 	own_rule_init(&other, "lantern", "lantern");
+	stamped.params = params;
+	stamped.wordings = other.rule.wordings;
+	g_ptr_array_add(params, &allowed);
+	g_ptr_array_add(stamps, (gpointer) "a lantern");
 	g_assert_cmpuint(dp_searches_run(searches, &one.rule, "a lantern")->hits->len, ==, 0);
 	g_assert_cmpuint(dp_searches_run(searches, &other.rule, "a lantern")->hits->len, ==, 1);
+	g_assert_true(dp_searches_run(searches, &stamped, "a lantern") !=
+	              dp_searches_run(searches, &other.rule, "a lantern"));
 	own_rule_clear(&one);
 	own_rule_clear(&other);
 }

@@ -211,7 +211,7 @@ test_scripts(void)
 		                TITLES[i].latin);
 }
 
-/* A title of so many bytes and spaces. (transfer full) */
+/* A title of @bytes bytes, with @spaces spaces. (transfer full) */
 static char *
 title_of(const char *begin, guint bytes, guint spaces)
 {

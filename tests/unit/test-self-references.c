@@ -27,7 +27,7 @@ static const Case SELF_REFERENCES[] = {
     {"Do not write “In our previous work [3]” in a submission.", NULL},
 };
 
-/* Earlier work told in other words: what belongs to the paper, its versions, the group's work. */
+/* Earlier work in other words: what belongs to the paper, its versions, the group's work. */
 static const Case OWN_WORKS[] = {
     {"The protocol follows the authors’ companion paper [4].", "sure"},
     {"The protocol follows the authors' companion paper.", "unsure"},
@@ -69,7 +69,7 @@ static const Case OWN_WORKS[] = {
     {"We refer to the first author's thesis [7] for proofs.", "sure"},
 };
 
-/* Each language: cited, over a line's end, told with a verb, without a citation; and in the third
+/* Each language: cited, over a line's end, said with a verb, without a citation; and in the third
  * person, or of somebody else's. */
 static const Case OTHER_SELF_REFERENCES[] = {
     {"In unserer früheren Arbeit [3] haben wir das gezeigt.", "sure"},

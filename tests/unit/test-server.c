@@ -53,7 +53,7 @@ secret(void)
 	return g_strdup_printf("%s-%d", "orvik", 4711);
 }
 
-/* Linux puts the program's name behind the environment, at the end of the stack. */
+/* Linux puts the program's name after the environment, at the end of the stack. */
 static gboolean
 environment_holds(const char *words)
 {
@@ -209,11 +209,11 @@ child_of(int server)
 	                                                    : 0;
 }
 
-/* Hunt: for the children of a server, so many of them. */
+/* Hunt: kills the children of a server, one after the other, @times of them. */
 typedef struct {
 	int server;
 	guint times;
-	char *priority; /* for the killer of the kernel, of the last one */
+	char *priority; /* of the last one: its oom_score_adj */
 } Hunt;
 
 static int
@@ -241,7 +241,8 @@ is_confined(int child)
 	       (DP_BUILD_SANITIZED || strstr(status, "\nSeccomp:\t2\n") != NULL);
 }
 
-/* Until it is at its document; at most half a second, on a machine that confines in another way. */
+/* From then on it is at its document. A machine may confine in another way: half a second at most.
+ */
 static void
 wait_until_confined(int child)
 {

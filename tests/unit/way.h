@@ -21,6 +21,23 @@ typedef struct {
 	const char *doubt; /* (nullable): in the finding's */
 } Way;
 
+/* Rows about orders, and pages on which everything else can be seen. */
+#define INJECTION(way, page, verdict)                                                              \
+	{                                                                                          \
+		way, page, "prompt-injection", NULL, verdict                                       \
+	}
+#define WITH_CATALOG(keys)                                                                         \
+	{                                                                                          \
+		.content = SEEN, .catalog_keys = keys                                              \
+	}
+#define WITH_ANNOTATION(keys)                                                                      \
+	{                                                                                          \
+		.content = SEEN,                                                                   \
+		.page_keys =                                                                       \
+		    "/MediaBox [0 0 200 100] /Annots [<< /Type /Annot /Rect [10 70 90 90] " keys   \
+		    " >>]"                                                                         \
+	}
+
 static DpVenue *
 venue_of(const char *rule)
 {
