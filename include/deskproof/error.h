@@ -23,8 +23,8 @@ typedef enum {
 	DP_ERROR_ENCRYPTED, /* a PDF that needs a password to be read */
 	DP_ERROR_LIMIT,     /* larger than a bound of limits.h */
 	DP_ERROR_FORMAT,    /* JSON or a pattern that cannot be understood */
-	DP_ERROR_WORKER,    /* the machine does not give what reading takes: a worker, descriptors … */
-	DP_ERROR_KILLED,    /* somebody else ended the worker at this file, again and again */
+	DP_ERROR_WORKER, /* the machine does not give what reading takes: a worker, descriptors … */
+	DP_ERROR_KILLED, /* somebody else ended the worker at this file, again and again */
 } DpError;
 
 DP_PUBLIC GQuark dp_error_quark(void);

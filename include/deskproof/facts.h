@@ -12,7 +12,7 @@ typedef enum {
 	DP_DIMENSION_LENGTH, /* points */
 	DP_DIMENSION_RATIO,
 	DP_DIMENSION_TEXT,
-	DP_DIMENSION_FLAG,   /* 0 or 1 */
+	DP_DIMENSION_FLAG, /* 0 or 1 */
 } DpDimension;
 
 typedef enum {
@@ -26,8 +26,8 @@ typedef struct {
 	const char *name; /* "body.font-size" */
 	DpDimension dimension;
 	DpScope scope;
-	guint origins;    /* of DpOrigin: what it is made from */
-	const char *doc;  /* one line */
+	guint origins;   /* of DpOrigin: what it is made from */
+	const char *doc; /* one line */
 } DpFactInfo;
 
 /** dp_fact_table: every fact there is, in the order of the documentation; @n is set to how many. */
@@ -41,10 +41,10 @@ typedef struct {
 	double number;     /* COUNT, LENGTH, RATIO, FLAG */
 	char *text;        /* TEXT; else NULL */
 	char *label;       /* what kind of thing was measured ("caption"), or NULL */
-	double weight;     /* how much of the paper it speaks for (lines, glyphs; the fact says which) */
+	double weight;     /* its share of the paper, in lines or glyphs: see the fact */
 	double confidence; /* 0 to 1 */
 	DpPlace place;
-	GBytes *picture;   /* (nullable): a PNG of the place, only where one was asked for */
+	GBytes *picture; /* (nullable): a PNG of the place, only where one was asked for */
 } DpObservation;
 
 /** DpFacts: an immutable set of facts about one PDF (built with facts/builder.h). */
@@ -59,8 +59,8 @@ DP_PUBLIC guint dp_facts_count(const DpFacts *facts, const char *name);
 /** dp_facts_get: (nullable): observation @index of @name, borrowed. */
 DP_PUBLIC const DpObservation *dp_facts_get(const DpFacts *facts, const char *name, guint index);
 
-/** dp_facts_unknown: (nullable): why @name could not be measured, one sentence; NULL when it was, or
- * when there is simply nothing of the kind in the paper. */
+/** dp_facts_unknown: (nullable): why @name could not be measured, one sentence; NULL when it was,
+ * or when there is simply nothing of the kind in the paper. */
 DP_PUBLIC const char *dp_facts_unknown(const DpFacts *facts, const char *name);
 
 /** dp_facts_cut: (nullable): why @name may be incomplete, though it was measured: a clause without

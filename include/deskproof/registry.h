@@ -14,8 +14,8 @@ typedef struct _DpRegistry DpRegistry;
  * dp_registry_new:
  * @folders: (nullable): NULL-terminated, searched first (--rules-dir)
  *
- * Then DESKPROOF_RULES_PATH, XDG config and data folders, the installed folder; from a build tree the
- * source's rules/ is found without installing.
+ * Then DESKPROOF_RULES_PATH, XDG config and data folders, the installed folder; from a build tree
+ * the source's rules/ is found without installing.
  */
 DP_PUBLIC DpRegistry *dp_registry_new(const char *const *folders);
 DP_PUBLIC void dp_registry_free(DpRegistry *registry);

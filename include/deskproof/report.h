@@ -31,22 +31,22 @@ typedef struct {
 /** DpFinding: how one rule ended. */
 typedef struct {
 	const DpRuleInfo *info;
-	char *rule;          /* rule id */
-	char *instance;      /* (nullable) */
+	char *rule;     /* rule id */
+	char *instance; /* (nullable) */
 	DpSeverity severity;
-	gboolean severity_capped; /* see DpVenueRule: on its own it can only send a paper to review */
+	gboolean severity_capped; /* see DpVenueRule: at most review */
 	DpSource source;
 	DpVerdict verdict;
 	gboolean needs_text; /* nothing was found only because no text of the file can be read */
 	char *message;       /* one sentence with measured, required and units */
 	DpQuantity measured, required, tolerance;
-	DpQuantity slack;    /* what is left to the limit, where a rule that passes knows: "lines", "pt" */
-	GPtrArray *places;   /* of DpPlace, owned; at most DP_LIMIT_PLACES_PER_FINDING */
-	guint n_places;      /* how many there were */
+	DpQuantity slack;  /* distance to the limit of a rule that passes: "lines", "pt" */
+	GPtrArray *places; /* of DpPlace, owned; at most DP_LIMIT_PLACES_PER_FINDING */
+	guint n_places;    /* how many there were */
 	DpCitation cite;
-	char *doubt;         /* (nullable): why this is for review and no failure; clauses, "; " between */
-	char *note;          /* (nullable): what the venue file adds */
-	char *waiver;        /* (nullable): the reason it was waived for */
+	char *doubt;  /* (nullable): why this is review, not fail; clauses joined by "; " */
+	char *note;   /* (nullable): what the venue file adds */
+	char *waiver; /* (nullable): the reason it was waived for */
 } DpFinding;
 
 DP_PUBLIC DpFinding *dp_finding_new(const DpVenueRule *rule);
@@ -59,13 +59,13 @@ DP_PUBLIC gboolean dp_finding_is_near(const DpFinding *finding);
 
 /** DpReport: all findings on one PDF under one venue; rules in the order of dp_venue_rules(). */
 typedef struct {
-	char *path;          /* as the user gave it; "-" for standard input */
-	char *sha256;        /* (nullable): hex; NULL when the bytes were never had */
+	char *path;   /* as the user gave it; "-" for standard input */
+	char *sha256; /* (nullable): hex; NULL when the bytes were never had */
 	guint64 bytes;
-	guint pages;         /* 0 when not known */
+	guint pages;                                                 /* 0 when not known */
 	char *venue_id, *venue_title, *track, *stage, *venue_digest; /* track, stage: nullable */
 	DpVerdict verdict;
-	GPtrArray *exhibits; /* of DpExhibit, owned: what hidden-text is about; empty unless asked for */
+	GPtrArray *exhibits; /* of DpExhibit, owned; empty unless asked for */
 	GPtrArray *findings; /* of DpFinding, owned: every rule, passes too */
 	char *error;         /* (nullable): why the input could not be analysed */
 	int error_code;      /* DpError, when error is set */

@@ -13,8 +13,8 @@ typedef struct _DpRoster DpRoster;
  * dp_roster_new:
  * @data: CSV with a heading, JSON, or a plain list of names and addresses (docs/anonymity.md)
  *
- * Returns: (transfer full): NULL with DP_ERROR_FORMAT when it names nobody, DP_ERROR_LIMIT when it is too
- * long
+ * Returns: (transfer full): NULL with DP_ERROR_FORMAT when it names nobody, DP_ERROR_LIMIT when it
+ * is too long
  */
 DP_PUBLIC DpRoster *dp_roster_new(const char *data, gsize length, GError **error);
 DP_PUBLIC void dp_roster_free(DpRoster *roster);

@@ -29,7 +29,7 @@ typedef enum {
 	DP_PARAM_PATTERN,  /* PCRE2, see base/pattern.h */
 	DP_PARAM_PATTERNS, /* list of those */
 	DP_PARAM_FACT,     /* the name of a fact */
-	DP_PARAM_MEASURE,  /* as the fact named beside it: a length with a unit, or a plain number */
+	DP_PARAM_MEASURE, /* as the fact named beside it: a length with a unit, or a plain number */
 } DpParamKind;
 
 /** DpParamInfo: one parameter; the array of a rule ends with a NULL name. */
@@ -43,10 +43,10 @@ typedef struct {
 
 /** DpRuleInfo: a row of the table of rules, as far as venue files and documents need it. */
 typedef struct {
-	const char *id;                /* kebab-case, permanent */
-	DpSeverity severity;           /* unless the venue says other */
-	const char *summary;           /* one line, "what must hold" */
-	const char *const *facts;      /* NULL-terminated names: what it compares */
+	const char *id;           /* kebab-case, permanent */
+	DpSeverity severity;      /* unless the venue says other */
+	const char *summary;      /* one line, "what must hold" */
+	const char *const *facts; /* NULL-terminated names: what it compares */
 	const DpParamInfo *params;
 } DpRuleInfo;
 
@@ -64,7 +64,7 @@ typedef struct {
 	const char *latex;        /* remedy; the first sentence is the hint */
 	const char *word;         /* remedy in Word or Writer; the first sentence is the hint */
 	const char *false_alarms; /* known ones, and what to do then */
-	const char *band;         /* what passes, is for review and fails, in figures, and why there */
+	const char *band;         /* the limits between pass, review and fail, and why */
 	const char *tricks;       /* (nullable): which it sees and which it does not; what then */
 } DpRuleProse;
 

@@ -40,19 +40,19 @@ typedef struct {
 
 /** DpVenueRule: one rule as a venue wants it, with tracks and stages already resolved or not. */
 typedef struct {
-	char *key;                  /* "required-text/notice": rule id, then an optional instance */
-	char *instance;             /* "notice", or NULL */
+	char *key;      /* "required-text/notice": rule id, then an optional instance */
+	char *instance; /* "notice", or NULL */
 	const DpRuleInfo *info;
-	DpSeverity severity;        /* never above what the source allows */
-	gboolean severity_capped;   /* the source alone keeps it from being an error */
+	DpSeverity severity;      /* never above what the source allows */
+	gboolean severity_capped; /* the source alone keeps it from being an error */
 	DpSource source;
 	DpCitation cite;
-	char **tracks, **stages;    /* (nullable): NULL means all */
-	char *note;                 /* (nullable): shown with the finding */
-	GPtrArray *params;          /* of DpParam, owned */
-	char *path;                 /* file that has the last word on it */
+	char **tracks, **stages; /* (nullable): NULL means all */
+	char *note;              /* (nullable): shown with the finding */
+	GPtrArray *params;       /* of DpParam, owned */
+	char *path;              /* file that has the last word on it */
 	guint line, column;
-	GPtrArray *wordings;        /* (nullable): of GPtrArray of DpWording, shared: its lists */
+	GPtrArray *wordings; /* (nullable): of GPtrArray of DpWording, shared: its lists */
 } DpVenueRule;
 
 DP_PUBLIC const DpParam *dp_venue_rule_param(const DpVenueRule *rule, const char *name);
@@ -76,16 +76,16 @@ DP_PUBLIC const char *const *dp_venue_stages(const DpVenue *venue);
 /** dp_venue_digest: SHA-256 (hex) over the bytes of all its files and the settings applied. */
 DP_PUBLIC const char *dp_venue_digest(const DpVenue *venue);
 
-/** dp_venue_rules: (transfer container): the rules in force there, in the order of dp_rule_table(), then
- * by key. @track, @stage: NULL means the first one the venue lists. */
+/** dp_venue_rules: (transfer container): the rules in force there, in the order of dp_rule_table(),
+ * then by key. @track, @stage: NULL means the first one the venue lists. */
 DP_PUBLIC GPtrArray *dp_venue_rules(const DpVenue *venue, const char *track, const char *stage);
 
 /**
  * dp_venue_set:
  * @setting: "page-limit.max=6": rule key, parameter, value as in a venue file
  *
- * Returns: (transfer full): a copy in which the user has confirmed that rule: its source is USER, its
- *   severity the rule's own default. NULL with DP_ERROR_USAGE.
+ * Returns: (transfer full): a copy in which the user has confirmed that rule: its source is USER,
+ * its severity the rule's own default. NULL with DP_ERROR_USAGE.
  */
 DP_PUBLIC DpVenue *dp_venue_set(const DpVenue *venue, const char *setting, GError **error);
 

@@ -21,10 +21,10 @@ typedef struct _DpWorker DpWorker;
 
 /** DpWorkerLimits: of one document. 0 is what dp_worker_limits_default() has there. */
 typedef struct {
-	guint memory_mb;    /* address space */
+	guint memory_mb; /* address space */
 	guint cpu_seconds;
 	guint wall_seconds;
-	guint output_mb;    /* what the child may answer */
+	guint output_mb; /* what the child may answer */
 } DpWorkerLimits;
 
 DP_PUBLIC DpWorkerLimits dp_worker_limits_default(void);

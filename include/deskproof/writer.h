@@ -7,9 +7,9 @@
 G_BEGIN_DECLS
 
 typedef struct {
-	gboolean all;     /* passes and rules that do not apply too */
-	gboolean colour;  /* ANSI colours; never the only carrier of a meaning */
-	gboolean quiet;   /* only the verdict line */
+	gboolean all;    /* passes and rules that do not apply too */
+	gboolean colour; /* ANSI colours; never the only carrier of a meaning */
+	gboolean quiet;  /* only the verdict line */
 } DpWriterOptions;
 
 /** DpWriter: a row of the table of report formats. */

@@ -24,14 +24,14 @@
 #define DP_LIMIT_ARRAY_OPERANDS 65536u /* of a TJ, as long as a page has letters */
 #define DP_LIMIT_GRAPHICS_STATES 512u
 #define DP_LIMIT_FORM_DEPTH 12u
-/* A plot paints its marker, a form, once for each point: some twenty operators each, so that the bound
- * of operators is met no later. */
+/* A plot paints its marker, a form, once for each point: some twenty operators each, so that the
+ * bound of operators is met no later. */
 #define DP_LIMIT_FORM_RUNS (DP_LIMIT_OPERATORS / 20)
 #define DP_LIMIT_TEXT_RUNS 400000u
 #define DP_LIMIT_PATHS 400000u
 #define DP_LIMIT_IMAGES 20000u
 #define DP_LIMIT_MARKED_DEPTH 256u
-#define DP_LIMIT_REPLACEMENTS 5000u /* marked contents with a replacement text */
+#define DP_LIMIT_REPLACEMENTS 5000u              /* marked contents with a replacement text */
 #define DP_LIMIT_REPLACEMENT_BYTES (256u * 1024) /* of these texts and of what is painted there */
 #define DP_LIMIT_GLYPHS_PER_PAGE 200000u
 #define DP_LIMIT_GLYPH_TESTS (256ull * DP_LIMIT_GLYPHS_PER_PAGE) /* against what is painted */
@@ -39,8 +39,8 @@
 /* Pages for poppler, which has no bounds of its own */
 #define DP_LIMIT_DRAWING_STEPS DP_LIMIT_OPERATORS /* all that is painted, as often as it is */
 #define DP_LIMIT_DRAWING_TOKENS (4 * DP_LIMIT_OPERATORS) /* read to count them */
-/* Glyphs on nearly one baseline, with each other: poppler takes a second for as many. A page of text
- * has some ten thousand, 200 rows of 700 glyphs have as many. */
+/* Glyphs on nearly one baseline, with each other: poppler takes a second for as many. A page of
+ * text has some ten thousand, 200 rows of 700 glyphs have as many. */
 #define DP_LIMIT_BASELINE_PAIRS 100000000u
 
 /* Objects (per document) */
@@ -48,10 +48,10 @@
 #define DP_LIMIT_FONT_WIDTHS 65536u
 #define DP_LIMIT_FONT_CODES (4 * DP_LIMIT_FONT_WIDTHS) /* that ranges say, which may overlap */
 #define DP_LIMIT_CMAP_BYTES (1024u * 1024)
-#define DP_LIMIT_CMAP_CHAIN 8u        /* CMaps that use each other; published ones use two */
-#define DP_LIMIT_CMAP_CODES 1114112u  /* that one maps; as many as Unicode has */
-#define DP_LIMIT_CODE_SPACES 64u      /* of a character map */
-#define DP_LIMIT_FILTERS 6u           /* on one stream: more have no use but to blow up */
+#define DP_LIMIT_CMAP_CHAIN 8u       /* CMaps that use each other; published ones use two */
+#define DP_LIMIT_CMAP_CODES 1114112u /* that one maps; as many as Unicode has */
+#define DP_LIMIT_CODE_SPACES 64u     /* of a character map */
+#define DP_LIMIT_FILTERS 6u          /* on one stream: more have no use but to blow up */
 #define DP_LIMIT_NAME_TREE_NODES 10000u
 #define DP_LIMIT_LAYER_TERMS 10000u /* of expressions and usages, each time they are asked */
 #define DP_LIMIT_OBJECT_DEPTH 64u
@@ -107,10 +107,10 @@
 #define DP_LIMIT_WORDINGS 1000u
 #define DP_LIMIT_WORDING_HITS 200u
 #define DP_LIMIT_WORDING_STEPS 20000u /* of a pattern at one place; ours need less than 500 */
-#define DP_LIMIT_FORMULA 65536u /* bytes of MathML of one formula */
+#define DP_LIMIT_FORMULA 65536u       /* bytes of MathML of one formula */
 #define DP_LIMIT_LANGUAGES 64u
 #define DP_LIMIT_ORDER_LINES 4000 /* of a file of words */
-#define DP_LIMIT_SENTENCE 600u /* bytes that are taken for one sentence */
+#define DP_LIMIT_SENTENCE 600u    /* bytes that are taken for one sentence */
 
 /* Patterns (PCRE2) */
 #define DP_LIMIT_PATTERN_MATCH 500000u
@@ -119,17 +119,17 @@
 /* A step of depth takes 136 bytes and 16 a group: so many groups take 6.6 MB of those 8 at most. */
 #define DP_LIMIT_PATTERN_GROUPS 400u
 
-/* Rules, per paper: a step takes some 10 ns, so that this is about two seconds; a paper of a hundred
- * thousand letters asks for one step in four hundred of it. */
+/* Rules, per paper: a step takes some 10 ns, so that this is about two seconds; a paper of a
+ * hundred thousand letters asks for one step in four hundred of it. */
 #define DP_LIMIT_RULE_STEPS 200000000u
 
 /* Reports */
 #define DP_LIMIT_QUOTE_CHARS 160u
-#define DP_LIMIT_DOUBTS 3u                      /* named in one finding */
+#define DP_LIMIT_DOUBTS 3u /* named in one finding */
 #define DP_LIMIT_PLACES_PER_FINDING 50u
 #define DP_LIMIT_OBSERVATIONS_PER_FACT 20000u
-#define DP_LIMIT_PICTURES 8u                   /* of hidden passages, a report */
-#define DP_LIMIT_PICTURE_BYTES (160u * 1024)   /* of one, as a PNG */
+#define DP_LIMIT_PICTURES 8u                 /* of hidden passages, a report */
+#define DP_LIMIT_PICTURE_BYTES (160u * 1024) /* of one, as a PNG */
 
 /* The worker that reads a PDF (the first four are what it has unless told otherwise) */
 #define DP_LIMIT_WORKER_MEMORY_MB 1024u
@@ -141,14 +141,15 @@
 #define DP_LIMIT_FILE_NAME_BYTES 1024u /* of a paper; more is cut off */
 #define DP_LIMIT_WORKER_ATTEMPTS 2u    /* at a document whose reader was ended from outside */
 #define DP_LIMIT_SERVER_DEATHS 1u      /* of its children; then another takes its place */
-#define DP_LIMIT_CLOSED_DESCRIPTORS (1024u * 1024) /* one by one, the most that Linux has by default */
+/* Closed one by one; the most that Linux has by default. */
+#define DP_LIMIT_CLOSED_DESCRIPTORS (1024u * 1024)
 
 /* Batches */
-#define DP_LIMIT_SKETCH_RUNS 200000u       /* of a paper's words that its sketch is made of */
-#define DP_LIMIT_DUPLICATE_PAPERS 200000u  /* that are compared with each other */
-#define DP_LIMIT_DUPLICATE_BUCKET 9u       /* papers of which each is compared with each */
-#define DP_LIMIT_DUPLICATE_TESTS 64u       /* of a paper, in buckets with more */
-#define DP_LIMIT_DUPLICATES_PER_PAPER 10u  /* that are told */
+#define DP_LIMIT_SKETCH_RUNS 200000u      /* of a paper's words that its sketch is made of */
+#define DP_LIMIT_DUPLICATE_PAPERS 200000u /* that are compared with each other */
+#define DP_LIMIT_DUPLICATE_BUCKET 9u      /* papers of which each is compared with each */
+#define DP_LIMIT_DUPLICATE_TESTS 64u      /* of a paper, in buckets with more */
+#define DP_LIMIT_DUPLICATES_PER_PAPER 10u /* that are told */
 /* Of SQLite, for one question to a store; to export a paper takes some hundred. */
 #define DP_LIMIT_RESULTS_STEPS 2000000000ull
 #define DP_LIMIT_BATCH_PAPERS 1000000u

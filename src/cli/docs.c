@@ -80,8 +80,7 @@ print_completion(const char *name)
 		return dp_output_write(NULL, out->str, out->len) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 	}
 	g_ptr_array_add(names, NULL);
-	dp_complain_unknown(name, "a shell with a completion",
-	                    (const char *const *)names->pdata);
+	dp_complain_unknown(name, "a shell with a completion", (const char *const *)names->pdata);
 	return DP_EXIT_USAGE;
 }
 

@@ -9,8 +9,8 @@
  * @inputs: paths, up to NULL
  *
  * Asked before any work is done: FALSE after complaining where @path is one of the inputs, under
- * whatever name or link, or is a PDF or a database that is there already, so that no report replaces
- * an author's paper or a store of results.
+ * whatever name or link, or is a PDF or a database that is there already, so that no report
+ * replaces an author's paper or a store of results.
  */
 gboolean dp_output_check(const char *path, const char *const *inputs);
 

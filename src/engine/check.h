@@ -99,7 +99,8 @@ DpVerdict dp_band_above(const DpBand *band, double value, double limit);
 const char *dp_check_demand(const DpCheck *check);
 
 /** DP_MIN_CONFIDENCE: of a document's fact: below it nobody may be accused, or cleared. A list of
- * references that is recognised by its look alone has as much; what was measured on a scan has 0.3. */
+ * references that is recognised by its look alone has as much; what was measured on a scan has 0.3.
+ */
 #define DP_MIN_CONFIDENCE 0.4
 
 /** dp_check_label: what kind of thing was measured; "" where whoever measured it said nothing. */

@@ -5,8 +5,8 @@
 #include "engine/searcher.h"
 #include "engine/sentence.h"
 
-/** dp_order_find_this: the words for this paper in a sentence, but for "in this paper", where something
- * is said: for DpSentence.this. (transfer full) */
+/** dp_order_find_this: the words for this paper in a sentence, but for "in this paper", where
+ * something is said: for DpSentence.this. (transfer full) */
 GArray *dp_order_find_this(const DpSentence *sentence, DpBudget *budget);
 
 /** dp_order_may_wish: whether a sentence with words of these slots may have a wish at all. */

@@ -24,7 +24,8 @@ static const DpRuleProse PROSE[] = {
      "\"corresponding author\" with an institution, and, for review, licence lines and "
      "\"Author:\" in listings and \"© 2026\" with a name. Does not see a place that is "
      "described and not named (\"the largest university of\" a country), an institution "
-     "that only a logo shows, and institutions in other languages than English. A chair who has the list "
+     "that only a logo shows, and institutions in other languages than English. A chair who has "
+     "the list "
      "of authors gives it with --authors, and anonymity-roster looks for each institution."},
     {"anonymity-email",
      "E-mail addresses anywhere but in the reference list, also {a,b}@c and \"a [at] b\". On the "

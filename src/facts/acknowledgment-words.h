@@ -158,15 +158,15 @@
 #define WE_OWE "\\b(?:we|I)\\s+owes?\\s+[^.;]{1,80}?\\bto\\s+" WHOM "[^.]{0,120}"
 #define GAVE_US                                                                                    \
 	TWO_WORDS_OF_A_HOUSE                                                                       \
-	    "\\s+(?:kindly\\s+|generously\\s+|also\\s+)?(?:gave|lent|granted|"                     \
-	    "offered|allowed|provided|loaned|sent)\\s+us\\s+(?:with\\s+|\\w+\\s+){0,2}?" LENT      \
-	    "\\b[^.]{0,80}"
+	"\\s+(?:kindly\\s+|generously\\s+|also\\s+)?(?:gave|lent|granted|"                         \
+	"offered|allowed|provided|loaned|sent)\\s+us\\s+(?:with\\s+|\\w+\\s+){0,2}?" LENT          \
+	"\\b[^.]{0,80}"
 #define READ_BY_NAME                                                                               \
 	TWO_WORDS_OF_A_HOUSE "\\s+(?:kindly\\s+|carefully\\s+|also\\s+)?" READ_DRAFT "\\b"
 #define HELPED_WITH                                                                                \
 	TWO_WORDS_OF_A_HOUSE                                                                       \
-	    "\\s+(?:kindly\\s+|greatly\\s+|also\\s+)?(?:helped|assisted)\\s+(?:us\\s+"             \
-	    ")?(?:with|in|to)\\s+(?:the|our|this|many)\\b[^.]{0,80}"
+	"\\s+(?:kindly\\s+|greatly\\s+|also\\s+)?(?:helped|assisted)\\s+(?:us\\s+"                 \
+	")?(?:with|in|to)\\s+(?:the|our|this|many)\\b[^.]{0,80}"
 #define PAID_FOR_BY                                                                                \
 	"\\b(?:(?:this|our|the|all|my|author['’]s)\\s+(?:[\\w-]+\\s+){0,3}?)?" PAID_THING          \
 	"\\b[^.;]{0,60}?\\b(?:was|were|is|are|been)\\s+(?:\\w+ly\\s+)?" PAID_BY                    \
@@ -174,9 +174,9 @@
 	"(?-i:\\p{Lu}[\\p{L}&.'’-]+\\s+(?:of\\s+|for\\s+)?(?:the\\s+)?\\p{Lu})[^.]{0,80}"
 #define HOUSE_PAID                                                                                 \
 	TWO_WORDS                                                                                  \
-	    "\\s+(?:kindly\\s+|generously\\s+|also\\s+)?(?:paid\\s+for|financed|funded|"           \
-	    "sponsored|donated)\\s+(?:the|our|this|all|some|parts?\\s+of)\\s+[^.;]{0,60}?\\b(?:"   \
-	    "this|our)\\s+(?:work|paper|study|research|experiments?)\\b"
+	"\\s+(?:kindly\\s+|generously\\s+|also\\s+)?(?:paid\\s+for|financed|funded|"               \
+	"sponsored|donated)\\s+(?:the|our|this|all|some|parts?\\s+of)\\s+[^.;]{0,60}?\\b(?:"       \
+	"this|our)\\s+(?:work|paper|study|research|experiments?)\\b"
 #define RECEIVED_AID                                                                               \
 	"\\b(?:this|our|the\\s+(?:present|first|second))\\s+(?:work|project|research|paper|study|" \
 	"authors?|group|team)\\s+(?:has\\s+|have\\s+)?(?:also\\s+)?" RECEIVED                      \

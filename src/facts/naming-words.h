@@ -29,7 +29,8 @@ static const char *const NO_PERSON[] = {
     "macos machine my nas new passport portable research samsung sandisk scratch seagate shared "
     "ssd storage stick time toshiba transcend untitled usb volume work",
     /* papers */
-    "abstract acknowledgements acknowledgments algorithm analysis and anonymous appendices appendix "
+    "abstract acknowledgements acknowledgments algorithm analysis and anonymous appendices "
+    "appendix "
     "article author authors background cover definition details discussion draft evaluation "
     "experiment experiments figure figures final history index introduction journal letter list "
     "main manuscript materials method methods notes paper part proof proofs proposition ready "
@@ -40,15 +41,16 @@ static const char *const NO_PERSON[] = {
     NULL};
 
 /* What is written, and whose it is said to be. */
-#define WRITTEN_THING \
-	"(?:draft|manuscript|paper|thesis|dissertation|version|copy|report|notes?|article|study|" \
+#define WRITTEN_THING                                                                              \
+	"(?:draft|manuscript|paper|thesis|dissertation|version|copy|report|notes?|article|study|"  \
 	"slides|submission|text|preprint|proposal|edit(?:ion)?|revision|comments?|work)"
-#define ITS_AUTHOR_LABEL \
-	"(?:authors?|(?:written|prepared|submitted|typeset|edited|compiled|created|made|revised)\\s+" \
+#define ITS_AUTHOR_LABEL                                                                           \
+	"(?:authors?|(?:written|prepared|submitted|typeset|edited|compiled|created|made|revised)"  \
+	"\\s+"                                                                                     \
 	"by|owner|contact|copyright|©|\\(c\\))"
 /* Whose a program says it is. */
-#define LICENSED_TO \
-	"(?:licen[sc]ed\\s+(?:to|for)|registered\\s+(?:to|for)|issued\\s+(?:to|for)|" \
+#define LICENSED_TO                                                                                \
+	"(?:licen[sc]ed\\s+(?:to|for)|registered\\s+(?:to|for)|issued\\s+(?:to|for)|"              \
 	"(?:user|owner|licensee|author)\\s*[:=]?|on\\s+behalf\\s+of|run\\s+by|used\\s+by)"
 
 /* Words of file names that name nobody. */

@@ -17,8 +17,8 @@ typedef struct {
 /**
  * DpPassage: lines of a paper as one text, to look for wording that runs across line ends.
  *
- * Lines are separated by "\n", Chinese and Japanese ones by nothing; a word that was cut at a line's
- * end is whole again, an address that was cut keeps its hyphen.
+ * Lines are separated by "\n", Chinese and Japanese ones by nothing; a word that was cut at a
+ * line's end is whole again, an address that was cut keeps its hyphen.
  */
 typedef struct {
 	GString *text;

@@ -27,7 +27,8 @@ static const char *const HIDDEN_WORDS[] = {
     /* French, Spanish, Portuguese, Catalan, Italian, Romanian */
     "masqué* supprimé* omis omise omises retiré* caché* occulté* caviardé* inconnu* "
     "dissimulé* anonim* omitid* ocult* suprimid* eliminad* retirad* removid* escondid* "
-    "compléter complété* desconocid* desconhecid* omes* amagad* amagat* ocultat* suprimit* eliminat* omess* "
+    "compléter complété* desconocid* desconhecid* omes* amagad* amagat* ocultat* suprimit* "
+    "eliminat* omess* "
     "rimoss* nascost* oscurat* celat* cancellat* sconosciut* ascuns* omise înlăturat* "
     "reservad* borrad* sigilos*",
     /* Polish, Czech, Slovak, Hungarian, Slovene, Croatian */
@@ -77,7 +78,8 @@ static const char *const ROLE_WORDS[] = {
     "researcher researchers scientist scientists scholar scholars",
     "autor* autoren* verfasser* urheber* namen angaben zugehörigkeit* anschrift* adresse* "
     "identität* vorname* nachname* daten auteur* naam affiliatie* gegevens instelling* "
-    "skribent* författar* forfatter* namn navn navne uppgifter oplysninger opplysninger tilhørighet* "
+    "skribent* författar* forfatter* namn navn navne uppgifter oplysninger opplysninger "
+    "tilhørighet* "
     "tillhörighet* höfund* nafn nöfn",
     "autrice* nom noms prénom* coordonnées informations identité établissement* nombre "
     "nombres nome nomes nomi apellido* sobrenome* afiliaci* filiaç* filiaci* institucion* "

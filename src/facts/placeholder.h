@@ -20,8 +20,8 @@ typedef enum {
  */
 DpPlaceholder dp_placeholder_of(const char *text);
 
-/** dp_placeholder_holds_name: whether @text, a line of words that stand for names, may be somebody's
- * name all the same: "May Review". */
+/** dp_placeholder_holds_name: whether @text, a line of words that stand for names, may be
+ * somebody's name all the same: "May Review". */
 gboolean dp_placeholder_holds_name(const char *text);
 
 /** dp_placeholder_is_address: whether an e-mail address is nobody's: of the domains of examples, or

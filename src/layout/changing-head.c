@@ -125,8 +125,8 @@ text_runs_at(const DpLayout *layout, double baseline)
 	return n == RUNNING_PAGES;
 }
 
-/* Whether there may be heads at a height. @known: answers by the bits of the height, which thousands
- * of lines may share; a line that was made a head since the answer still counts in it. */
+/* Whether there may be heads at a height. @known: answers by the bits of the height, which
+ * thousands of lines may share; a line that was made a head since the answer still counts in it. */
 static gboolean
 may_be_head(const DpLayout *layout, GHashTable *known, double baseline)
 {

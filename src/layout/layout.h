@@ -35,16 +35,16 @@ typedef struct {
 	GPtrArray *lines; /* of DpLine, owned; in reading order */
 	DpStrip strip;    /* gap between columns as seen on this page alone */
 	DpColumnEdges
-	    edges;          /* as measured here, or the document's where too few lines stand here */
-	GArray *figures;    /* of DpFigure */
-	GArray *rules;      /* of DpRect: thin horizontal lines (tables, footnote rules) */
-	GArray *font_uses;  /* of DpFontUse */
-	GArray *forms;      /* of DpForm */
-	GPtrArray *links;   /* of DpLink, owned */
-	guint n_glyphs;     /* with Unicode text, spaces not counted */
-	guint n_rotated;    /* of those, glyphs whose baseline is not horizontal */
-	guint n_painted;    /* glyphs painted at all */
-	double letter_gap;  /* usual space between letters of a word, in parts of the size */
+	    edges;         /* as measured here, or the document's where too few lines stand here */
+	GArray *figures;   /* of DpFigure */
+	GArray *rules;     /* of DpRect: thin horizontal lines (tables, footnote rules) */
+	GArray *font_uses; /* of DpFontUse */
+	GArray *forms;     /* of DpForm */
+	GPtrArray *links;  /* of DpLink, owned */
+	guint n_glyphs;    /* with Unicode text, spaces not counted */
+	guint n_rotated;   /* of those, glyphs whose baseline is not horizontal */
+	guint n_painted;   /* glyphs painted at all */
+	double letter_gap; /* usual space between letters of a word, in parts of the size */
 	guint n_letter_gaps;
 	double image_share; /* part of the page that images cover, 0 to 1 */
 	gboolean

@@ -37,19 +37,18 @@ typedef struct {
 	DpCause cause;
 	guint page;
 	DpRect rect;
-	GString *text; /* UTF-8, single spaces, at most DP_LIMIT_HIDDEN_CHARS bytes */
-	gboolean cut;  /* … and there was more */
-	GArray *words; /* of DpRect: where ink would have to be */
+	GString *text;  /* UTF-8, single spaces, at most DP_LIMIT_HIDDEN_CHARS bytes */
+	gboolean cut;   /* … and there was more */
+	GArray *words;  /* of DpRect: where ink would have to be */
 	GArray *starts; /* of guint: where each of the words begins in the text */
 	guint n_letters;
-	double contrast; /* of its glyphs with what they are printed on, on average; 0: no colours hide
-	                  * them, or what is below has none that is known */
+	double contrast;  /* mean over its glyphs; 0 where colours hide nothing or are unknown */
 	guint n_measured; /* glyphs whose contrast is known */
-	gboolean in_form;    /* inside an included figure */
-	guint32 form;        /* the included figure around: in DpPage.forms, or G_MAXUINT32 */
-	GArray *shared;      /* (nullable): of gboolean: whether other ink is where each word is; only
-	                      * of what its known colours hide */
-	gboolean alone;      /* hardly anything else of that figure is seen */
+	gboolean in_form; /* inside an included figure */
+	guint32 form;     /* the included figure around: in DpPage.forms, or G_MAXUINT32 */
+	GArray *shared;   /* (nullable): of gboolean: whether other ink is where each word is; only
+	                   * of what its known colours hide */
+	gboolean alone;   /* hardly anything else of that figure is seen */
 	gboolean in_drawing; /* among lines and boxes that the page itself paints */
 	gboolean replaced;   /* words that are seen stand in its place */
 	gboolean shown;      /* the same words are seen there */

@@ -28,6 +28,6 @@ typedef struct {
 /** dp_tokens_of_page: (transfer full) (element-type DpToken): in the text source's order. */
 GArray *dp_tokens_of_page(const DpPage *page);
 
-/** dp_page_figure_around: the outermost figure that a form of the page (an index, or G_MAXUINT32) is
- * or lies in; G_MAXUINT32: none. */
+/** dp_page_figure_around: the outermost figure that a form of the page (an index, or G_MAXUINT32)
+ * is or lies in; G_MAXUINT32: none. */
 guint32 dp_page_figure_around(const DpPage *page, guint32 form);

@@ -44,10 +44,14 @@ static const struct {
 	const char *action, *kind;
 	gboolean external, unasked; /* unasked: only when nobody clicks for it */
 } REACHING[] = {
-    {"/SubmitForm", "submit-form", TRUE, FALSE}, {"/ImportData", "import-data", TRUE, FALSE},
-    {"/GoToR", "other-file", TRUE, TRUE},        {"/URI", "address", TRUE, TRUE},
-    {"/Sound", "sound", FALSE, FALSE},           {"/Movie", "film", FALSE, FALSE},
-    {"/Rendition", "rendition", FALSE, FALSE},   {"/GoTo3DView", "3d", FALSE, FALSE},
+    {"/SubmitForm", "submit-form", TRUE, FALSE},
+    {"/ImportData", "import-data", TRUE, FALSE},
+    {"/GoToR", "other-file", TRUE, TRUE},
+    {"/URI", "address", TRUE, TRUE},
+    {"/Sound", "sound", FALSE, FALSE},
+    {"/Movie", "film", FALSE, FALSE},
+    {"/Rendition", "rendition", FALSE, FALSE},
+    {"/GoTo3DView", "3d", FALSE, FALSE},
     {"/RichMediaExecute", "rich-media", FALSE, FALSE},
 };
 

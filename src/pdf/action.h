@@ -9,8 +9,8 @@ typedef struct {
 	DpObjects *objects; /* borrowed: n_javascript and n_launch grow */
 	GHashTable *seen;   /* ids of actions already counted */
 	guint n_visited;
-	guint page;        /* 1-based: whose actions are being read; 0: the document's */
-	gboolean unasked;  /* what is read runs without a click */
+	guint page;       /* 1-based: whose actions are being read; 0: the document's */
+	gboolean unasked; /* what is read runs without a click */
 } DpActions;
 
 /** dp_feature_add: @kind is static; at most DP_LIMIT_METADATA_ITEMS. */

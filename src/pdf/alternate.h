@@ -7,7 +7,7 @@
  * who cannot see it, or for search (ISO 32000-1, 14.9.3 to 14.9.5). */
 typedef struct {
 	const char *key; /* static: "Alt", "ActualText" or "E" */
-	char *text;      /* UTF-8, plain (base/text.h), at most DP_LIMIT_METADATA_CHARS characters */
+	char *text;      /* plain UTF-8 (base/text.h), at most DP_LIMIT_METADATA_CHARS */
 } DpAlternate;
 
 /** dp_document_alternates: (transfer full) (element-type DpAlternate): in the order of the tree; at

@@ -17,8 +17,8 @@ guint dp_cmap_next(const DpCMap *cmap, const guint8 *bytes, gsize length, guint3
 
 /**
  * dp_cmap_is_absurd: whether @encoding, or one of those it uses, maps more codes than
- * DP_LIMIT_CMAP_CODES or is longer than what is read of it, or DP_LIMIT_CMAP_CHAIN use each other. Loading
- * such a one takes poppler all the memory or stack there is.
+ * DP_LIMIT_CMAP_CODES or is longer than what is read of it, or DP_LIMIT_CMAP_CHAIN use each other.
+ * Loading such a one takes poppler all the memory or stack there is.
  */
 gboolean dp_cmap_is_absurd(const DpObject *encoding);
 

@@ -41,7 +41,7 @@ typedef struct {
 	const char *source; /* static: "Info", "XMP", "annotation", "figure", "image", "attachment",
 	                       "layer", "bookmark" */
 	char *key;          /* "Author", "dc:creator", "T", … */
-	char *value;        /* UTF-8, plain (base/text.h), at most DP_LIMIT_METADATA_CHARS characters */
+	char *value;        /* plain UTF-8 (base/text.h), at most DP_LIMIT_METADATA_CHARS */
 	guint page;         /* 1-based, or 0 */
 	guint64 object;     /* id of the image, or 0 */
 } DpProperty;
@@ -59,10 +59,10 @@ typedef struct {
 	gboolean encrypted; /* an encryption dictionary is in force */
 	gboolean linearized;
 	gboolean
-	    repaired; /* the cross-reference table had to be rebuilt, or objects were damaged */
-	gboolean lossy;        /* … and something may be lost by it */
+	    repaired;   /* the cross-reference table had to be rebuilt, or objects were damaged */
+	gboolean lossy; /* … and something may be lost by it */
 	const char *repair_reason; /* (nullable): static: the gravest damage, one sentence */
-	GArray *revision_ends; /* of gsize: bytes of each earlier revision, oldest first */
+	GArray *revision_ends;     /* of gsize: bytes of each earlier revision, oldest first */
 	guint n_javascript;
 	guint n_launch;
 	guint n_attachments;
@@ -75,7 +75,7 @@ typedef struct {
 	GArray *features;      /* of DpFeature, in file order */
 	guint n_image_files;   /* images looked into for what they say of themselves */
 	guint n_images_unread; /* … and left out, since there were too many */
-	guint n_pieces;         /* entries read of what programs keep for themselves in figures */
+	guint n_pieces;        /* entries read of what programs keep for themselves in figures */
 	guint64 image_file_bytes; /* of those looked into */
 	GPtrArray *properties;    /* of DpProperty, owned, in file order by source */
 } DpObjects;

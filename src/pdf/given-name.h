@@ -8,9 +8,9 @@
 typedef struct {
 	const char *source; /* static: "page label", "destination", "link URI", "link Contents" or
 	                     * "field T" */
-	char *text;         /* UTF-8, plain (base/text.h); of an address or a destination, "-", "_" and
-	                     * "+" are spaces */
-	guint page;         /* 1-based; 0: of no page */
+	char *text; /* UTF-8, plain (base/text.h); of an address or a destination, "-", "_" and
+	             * "+" are spaces */
+	guint page; /* 1-based; 0: of no page */
 } DpGivenName;
 
 /**

@@ -75,7 +75,8 @@ is_difficult(const DpRun *run, const GPtrArray *fonts)
 static gboolean
 can_read(const DpShown *shown, const GPtrArray *fonts, const DpPage *page)
 {
-	if (shown->difficult || shown->full || shown->n_unknown * UNKNOWN_SHARE > shown->glyphs->len)
+	if (shown->difficult || shown->full ||
+	    shown->n_unknown * UNKNOWN_SHARE > shown->glyphs->len)
 		return FALSE;
 	for (guint i = 0; i < page->runs->len; i++) {
 		if (is_difficult(&g_array_index(page->runs, DpRun, i), fonts))

@@ -8,8 +8,8 @@
 #define ASCENT 1.0
 #define DESCENT 0.35
 /* Of the size: where less of that box than this is on the page, nothing can be read. At the lower
- * edge not even the letters' tops are on it, which reach 0.75 above their baseline; at the upper edge
- * 0.07 of their tails, which reach 0.22 below it. */
+ * edge not even the letters' tops are on it, which reach 0.75 above their baseline; at the upper
+ * edge 0.07 of their tails, which reach 0.22 below it. */
 #define UNREADABLE 0.2
 /* A baseline that rises more than this per point is rotated. */
 #define ROTATED_SLOPE 0.01

@@ -59,7 +59,8 @@ page_list(const GPtrArray *places, guint n, guint total)
 		g_string_append_printf(out, "%s %u", i > 0 ? "," : "",
 		                       ((const DpPlace *)places->pdata[i])->page);
 	if (total > n)
-		g_string_append_printf(out, " and %u other%s", total - n, total - n == 1 ? "" : "s");
+		g_string_append_printf(out, " and %u other%s", total - n,
+		                       total - n == 1 ? "" : "s");
 	return g_string_free(out, FALSE);
 }
 

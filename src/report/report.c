@@ -4,7 +4,7 @@
 const char *
 dp_verdict_name(DpVerdict verdict)
 {
-	static const char *const NAMES[] = {"not-applicable", "pass", "review",
+	static const char *const NAMES[] = {"not-applicable", "pass",  "review",
 	                                    "fail",           "error", "unchecked"};
 
 	g_return_val_if_fail((guint)verdict < G_N_ELEMENTS(NAMES), "error");

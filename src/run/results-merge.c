@@ -184,10 +184,10 @@ merge_rows(Merging *merging, GError **error)
 	                                   "SELECT id, " DP_RESULTS_COLUMNS " FROM paper WHERE "
 	                                   "path = ? AND digest = ? AND track = ? AND stage = ?",
 	                                   NULL, 0);
-	merging->insert = dp_results_prepare(
-	    merging->into,
-	    "INSERT OR REPLACE INTO paper (" DP_RESULTS_COLUMNS ") VALUES (" DP_RESULTS_VALUES ")",
-	    NULL, 0);
+	merging->insert = dp_results_prepare(merging->into,
+	                                     "INSERT OR REPLACE INTO paper (" DP_RESULTS_COLUMNS
+	                                     ") VALUES (" DP_RESULTS_VALUES ")",
+	                                     NULL, 0);
 	if (row == NULL)
 		return dp_results_fail(merging->from, error);
 	if (merging->find == NULL || merging->insert == NULL)

@@ -26,5 +26,5 @@ gboolean dp_results_fail(const DpResults *results, GError **error);
 gboolean dp_results_execute(DpResults *results, const char *sql, GError **error);
 
 /** dp_results_prepare: (nullable): @values (each nullable: empty) are bound in their order. */
-DpStatement *dp_results_prepare(DpResults *results, const char *sql,
-                                const char *const *values, guint n);
+DpStatement *dp_results_prepare(DpResults *results, const char *sql, const char *const *values,
+                                guint n);

@@ -131,8 +131,8 @@ make_layout(DpResults *results, GError **error)
 	return dp_results_execute(results, sql, error);
 }
 
-/* A trigger could change what is kept, and a view could pose as a table: a store has the tables that this
- * program makes, and nothing else. */
+/* A trigger could change what is kept, and a view could pose as a table: a store has the tables
+ * that this program makes, and nothing else. */
 static gboolean
 has_our_layout(DpResults *results)
 {

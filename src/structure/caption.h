@@ -6,10 +6,10 @@
 /** DP_CAPTION_WORDS: of a pattern: what figures and tables are called before their number. */
 #define DP_CAPTION_WORDS                                                                           \
 	"fig(?:ure?|uras?|uur|ur|\\.)?|"                                                           \
-	"tab(?:le|leau|la|ela|ella|elle|ell|el|elul|lo|ulka|uľka|\\.)|"                            \
+	"tab(?:le|leau|la|ela|ella|elle|ell|el|elul|lo|ulka|uľka|\\.)|"                           \
 	"algorithme?|algoritmo|algorithmus|listing|scheme|chart|plate|abb(?:ildung|\\.)|kuva|"     \
-	"taulukko|rys(?:unek|\\.)|obr(?:ázek|ázok|\\.)|slika|şekil|gambar|hình|bảng|joonis|"      \
-	"attēls|рис(?:унок|\\.)|табл(?:ица|иця|\\.)|"                                              \
+	"taulukko|rys(?:unek|\\.)|obr(?:ázek|ázok|\\.)|slika|şekil|gambar|hình|bảng|joonis|" \
+	"attēls|рис(?:унок|\\.)|табл(?:ица|иця|\\.)|"                            \
 	"σχήμα|εικόνα|πίνακας|图|表|圖|図|그림|표"
 
 /** dp_caption_may_begin: cheap, to spare a pattern: whether a number is near the begin of @text. */

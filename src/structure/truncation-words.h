@@ -2,30 +2,28 @@
 #pragma once
 
 /*
- * How a list of authors is cut short: words that join, that count and that stand for people. Each is
- * written small where a title would have a capital ("Friends and Colleagues").
+ * How a list of authors is cut short: words that join, that count and that stand for people. Each
+ * is written small where a title would have a capital ("Friends and Colleagues").
  */
 
 /* clang-format off: words, wrapped by language */
 
-#define JOINED_BY \
-	"(?:and|&|with|plus|et|und|mit|y|e|con|en|och|og|i)"
-#define HOW_MANY \
-	"(?:\\d{1,4}|several|many|some|two|three|four|five|six|seven|eight|nine|ten|twelve|" \
+#define JOINED_BY "(?:and|&|with|plus|et|und|mit|y|e|con|en|och|og|i)"
+#define HOW_MANY                                                                                   \
+	"(?:\\d{1,4}|several|many|some|two|three|four|five|six|seven|eight|nine|ten|twelve|"       \
 	"dozens\\s+of)"
-#define MORE_OF_THEM \
-	"(?:other|others|more|further|additional|weitere|autres|otros|outros|altri)"
-#define STAND_FOR_PEOPLE \
-	"(?:others|more|colleagues|co-?\\s?authors|co-?\\s?workers|collaborators|" \
-	"contributors|fellows|students|authors|coll[èe]gues|collaborateurs|colaboradores|" \
-	"colegas|colleghi|collaboratori|Kollegen|Mitarbeiter|Mitautoren|andere|weitere|otros|" \
+#define MORE_OF_THEM "(?:other|others|more|further|additional|weitere|autres|otros|outros|altri)"
+#define STAND_FOR_PEOPLE                                                                           \
+	"(?:others|more|colleagues|co-?\\s?authors|co-?\\s?workers|collaborators|"                 \
+	"contributors|fellows|students|authors|coll[èe]gues|collaborateurs|colaboradores|"        \
+	"colegas|colleghi|collaboratori|Kollegen|Mitarbeiter|Mitautoren|andere|weitere|otros|"     \
 	"outros|altri|anderen|kollegor|kolleger)"
 
 /* One of these is in every match of the words above that has no "and others" before a full stop. */
-#define PEOPLE_MARKS \
-	"coauthor", "co-a", "cowork", "co-w", "collaborat", \
-	"contributors ", "fellows ", "students ", \
-	"colleague", "colleg", "collègue", "colegas ", "colaborador", "colleghi ", \
-	"kolleg", "mitarbeiter ", "mitautoren ", "weitere ", "anderen ", "further "
+#define PEOPLE_MARKS                                                                               \
+	"coauthor", "co-a", "cowork", "co-w", "collaborat", "contributors ", "fellows ",           \
+	    "students ", "colleague", "colleg", "collègue", "colegas ", "colaborador",             \
+	    "colleghi ", "kolleg", "mitarbeiter ", "mitautoren ", "weitere ", "anderen ",          \
+	    "further "
 
 /* clang-format on */

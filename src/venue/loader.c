@@ -35,7 +35,8 @@ dp_loader_bytes(const char *path, gsize *length, GError **error)
 	char *bytes = dp_file_read(path, DP_LIMIT_YAML_BYTES, length, &why);
 
 	if (bytes == NULL)
-		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "%s cannot be read: %s", path, why->message);
+		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "%s cannot be read: %s", path,
+		            why->message);
 	return bytes;
 }
 

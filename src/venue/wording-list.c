@@ -155,7 +155,9 @@ read_title(DpReader *reader, const DpYamlNode *value, gpointer target)
 }
 
 static const DpField FIELDS[] = {
-    {"schema", TRUE, read_schema}, {"title", TRUE, read_title}, {"wordings", TRUE, read_wordings},
+    {"schema", TRUE, read_schema},
+    {"title", TRUE, read_title},
+    {"wordings", TRUE, read_wordings},
     {NULL, FALSE, NULL},
 };
 

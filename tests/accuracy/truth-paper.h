@@ -31,8 +31,8 @@ guint truth_paper_last_page(const TruthPaper *paper, const char *role);
 /** truth_paper_titles: of the sections, as in the source. (transfer full) */
 GPtrArray *truth_paper_titles(const TruthPaper *paper);
 
-/** truth_paper_end: the page on which the text that counts ends; 0 when a page limit cannot be judged
- * by it: no list, text after it, an appendix before it, a float between. */
+/** truth_paper_end: the page on which the text that counts ends; 0 when a page limit cannot be
+ * judged by it: no list, text after it, an appendix before it, a float between. */
 guint truth_paper_end(const TruthPaper *paper);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TruthPaper, truth_paper_free)

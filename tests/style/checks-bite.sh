@@ -116,5 +116,8 @@ bites_static "" "static int bad; good.p = 0; return &bad;"
 bites_static "" "static int bad = 1; good.p = 0; return &bad;"
 bites_static "" "static _Thread_local int bad; good.p = 0; return &bad;"
 bites_static "static const char *bad[] = {\"a\"};" "bad[0] = f() ? 0 : bad[0]; return (int *)bad[0] + (good.p != f());"
+if clang-format --version 2>/dev/null | grep -q 'version 14\.'; then
+	bites format "C files are formatted" src/base/x.c "$LICENCE\nint  a;\n"
+fi
 bites tests-listed "every test program is built" tests/unit/test-x.c "$LICENCE\n"
 tap_done

@@ -159,13 +159,8 @@ table_of_sentences(FixturePaper *paper)
 	    "there yet, and whoever holds it can wait for the value or pass",                      \
 	    "it on to another worker, whose shelf keeps it until it comes,", ""
 
-static const char *const CELLS[] = {"58.0k 38.25 1.29M 94.12 1.66M 99.13",
-                                    "",
-                                    CELL,
-                                    CELL,
-                                    CELL,
-                                    CELL,
-                                    NULL};
+static const char *const CELLS[] = {
+    "58.0k 38.25 1.29M 94.12 1.66M 99.13", "", CELL, CELL, CELL, CELL, NULL};
 
 /* Rows apart from each other, and ruled above the first and below the last alone. */
 static void
@@ -234,8 +229,10 @@ static const Case BLOCKS[] = {
 };
 
 static const Case SMALL[] = {
-    {"cover-sheet", cover_sheet, 0},           {"thanks", thanks, 0},
-    {"table-of-numbers", table_of_numbers, 0}, {"table-of-sentences", table_of_sentences, 0},
+    {"cover-sheet", cover_sheet, 0},
+    {"thanks", thanks, 0},
+    {"table-of-numbers", table_of_numbers, 0},
+    {"table-of-sentences", table_of_sentences, 0},
     {"long-table-of-sentences", long_table_of_sentences, 0},
     {"small-sentences", small_sentences, 1},
 };

@@ -270,8 +270,9 @@ test_a_supplement_counts_as_an_appendix_does(void)
 				if (!g_str_has_prefix(rule->key, "page-limit"))
 					continue;
 				g_test_message("%s: %s", entry->id, rule->key);
-				g_assert_cmpint(dp_venue_rule_has_word(rule, "excludes", "appendix"), ==,
-				                dp_venue_rule_has_word(rule, "excludes", "supplement"));
+				g_assert_cmpint(
+				    dp_venue_rule_has_word(rule, "excludes", "appendix"), ==,
+				    dp_venue_rule_has_word(rule, "excludes", "supplement"));
 				n++;
 			}
 		}
