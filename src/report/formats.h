@@ -3,8 +3,8 @@
 
 #include <deskproof/writer.h>
 
-#include "report/quantity.h"
-#include "report/standing.h"
+#include "verdict/quantity.h"
+#include "verdict/standing.h"
 
 /*
  * What the rows of dp_writer_table() are made of, one file a format. A writer may look at what @out

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report/standing.h"
+#include "verdict/standing.h"
 
 /** dp_report_headline: the verdict as the first line says it: "PASS", "PASS with 2 warnings",
  * "FAIL". (transfer full) */

@@ -5,8 +5,8 @@
 #include "report/hint.h"
 #include "report/index.h"
 #include "report/place-text.h"
-#include "report/quantity.h"
-#include "report/standing.h"
+#include "verdict/quantity.h"
+#include "verdict/standing.h"
 
 /* Shared: JSON values that many papers have, in the order in which they came up. */
 typedef struct {

@@ -9,8 +9,8 @@
 
 #include "report/index-data.h"
 #include "report/index-page.h"
-#include "report/quantity.h"
-#include "report/standing.h"
+#include "verdict/quantity.h"
+#include "verdict/standing.h"
 #include "report/xml.h"
 
 #define RESOURCES "/deskproof/"

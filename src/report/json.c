@@ -4,7 +4,7 @@
 #include <deskproof/version.h>
 
 #include "report/hint.h"
-#include "report/standing.h"
+#include "verdict/standing.h"
 #include "base/json-writer.h"
 
 #define SCHEMA_VERSION 1

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "report/standing.h"
+#include "verdict/standing.h"
 
 /** dp_paint_standing: appends @word in the colour of @standing (ECMA-48), or plainly. */
 void dp_paint_standing(GString *out, DpStanding standing, const char *word, gboolean colour);

@@ -5,7 +5,7 @@
 #include "report/hint.h"
 #include "report/paint.h"
 #include "report/place-text.h"
-#include "report/quantity.h"
+#include "verdict/quantity.h"
 #include "report/wrap.h"
 
 #define MAX_PLACES 5

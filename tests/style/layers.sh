@@ -1,15 +1,16 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Reads the includes of every file in src/ and include/ and fails where a layer looks upwards.
+# Fails where a layer looks upwards: in what a file of src/ or include/ includes, and in what its object needs.
 set -u
 . "$(dirname "$0")/tap.sh"
+. "$(dirname "$0")/symbols.sh"
 
 # From the bottom up: docs/architecture.md has the reasons.
-LAYERS="base pdf layout structure facts venue engine report run service cli"
+LAYERS="base pdf layout structure facts venue verdict engine report run cli"
 
 # Which layer a public header belongs to.
-PUBLIC="diagnostic=base error=base exhibit=engine length=base origin=base place=base rect=base version=base wording=venue
-facts=facts roster=facts rule=venue venue=venue registry=venue report=engine writer=report policy=report job=run worker=run
+PUBLIC="diagnostic=base error=base exhibit=verdict length=base origin=base place=base rect=base version=base wording=venue
+facts=facts roster=facts rule=venue venue=venue registry=venue report=verdict writer=report policy=verdict job=run worker=run
 results=run public=base deskproof=run"
 
 # Headers of other people's libraries, and the only places that may name them.
@@ -57,7 +58,7 @@ upward() {
 			if (file ~ /^include\//)
 				return public_home(file)
 			split(file, part, "/")
-			return (part[2] in rank) ? part[2] : "cli" # src/version.c sees all
+			return part[2]
 		}
 		function target_of(header, part) {
 			if (header ~ /^deskproof\//)
@@ -84,7 +85,7 @@ venue_breaches() {
 
 # The engine compares facts; it never sees a page.
 engine_breaches() {
-	includes | awk '$1 ~ /^src\/(engine|report)\// && $3 ~ /^(pdf|layout|structure)\//' |
+	includes | awk '$1 ~ /^src\/(verdict|engine|report)\// && $3 ~ /^(pdf|layout|structure)\//' |
 		awk '{ print $1 ":" $2 ": works on facts alone, not on " $3 }'
 }
 
@@ -101,6 +102,33 @@ foreign() {
 	done
 }
 
+symbols=$(symbols)
+
+# A declaration of one's own would get past the includes, a symbol does not. What no layer defines is a library's.
+needs_upward() {
+	echo "$symbols" | awk -v layers="$LAYERS" '
+		BEGIN {
+			n = split(layers, names, " ")
+			for (i = 1; i <= n; i++)
+				rank[names[i]] = i
+		}
+		$4 == "U" {
+			needs[++uses] = $1 " " $2 " " $3
+			next
+		}
+		!($3 in lowest) || rank[$1] < rank[lowest[$3]] {
+			lowest[$3] = $1
+			home[$3] = "src/" $1 "/" $2
+		}
+		END {
+			for (i = 1; i <= uses; i++) {
+				split(needs[i], use, " ")
+				if ((use[3] in lowest) && rank[lowest[use[3]]] > rank[use[1]])
+					print "src/" use[1] "/" use[2] ": " use[1] " may not need " use[3] " of " home[use[3]]
+			}
+		}'
+}
+
 unknown_folders() {
 	for folder in src/*/; do
 		name=$(basename "$folder")
@@ -112,8 +140,11 @@ unknown_folders() {
 }
 
 tap_check "no layer includes one above it" "$(upward)"
+tap_check "no layer needs a symbol of one above it" "$(needs_upward)"
 tap_check "venue sees only the table of facts" "$(venue_breaches)"
 tap_check "engine and report see no page" "$(engine_breaches)"
 tap_check "each foreign library is named in its own layer only" "$(foreign)"
 tap_check "every folder of src is a layer" "$(unknown_folders)"
+tap_check "every file of src lies in a layer" "$(c_files | grep -E '^src/[^/]*$')"
+tap_check "the objects of every layer were read" "$(unread)"
 tap_done

@@ -7,8 +7,8 @@
 #include "report/headline.h"
 #include "report/hint.h"
 #include "report/place-text.h"
-#include "report/quantity.h"
-#include "report/standing.h"
+#include "verdict/quantity.h"
+#include "verdict/standing.h"
 #include "report/wrap.h"
 
 /* What a single finding makes of a paper. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/unreadable.h"
+#include "verdict/unreadable.h"
 
-#include "report/standing.h"
+#include "verdict/standing.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/standing.h"
+#include "verdict/standing.h"
 
 static const struct {
 	const char *word;

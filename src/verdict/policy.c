@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/checksum.h"
-#include "report/standing.h"
-#include "report/unreadable.h"
+#include "verdict/standing.h"
+#include "verdict/unreadable.h"
 
 static void
 free_severity(gpointer data)

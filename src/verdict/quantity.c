@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/quantity.h"
+#include "verdict/quantity.h"
 
 #include <string.h>
 
