@@ -22,15 +22,17 @@ read_pages(DpLayout *layout, DpDocument *document)
 {
 	DpStrip usual = {FALSE, 0, 0};
 	DpRuler ruler = {0};
+	g_auto(DpOwnFonts) own = {NULL};
 	g_auto(DpHiding) hiding = {document};
 
 	for (guint number = 1; number <= dp_document_n_pages(document); number++) {
 		g_autoptr(GError) error = NULL;
 		g_autoptr(DpPage) page = dp_document_load_page(document, number, &error);
 
-		g_ptr_array_add(
-		    layout->pages,
-		    page == NULL ? NULL : dp_page_layout_new(page, layout->fonts, &ruler, &usual));
+		g_ptr_array_add(layout->pages, page == NULL
+		                                   ? NULL
+		                                   : dp_page_layout_new(page, layout->fonts, &ruler,
+		                                                        &usual, &own));
 		if (page != NULL)
 			dp_hiding_search(&hiding, page, layout->pages->pdata[number - 1]);
 	}

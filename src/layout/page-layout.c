@@ -22,8 +22,20 @@ add_figure(DpPageLayout *page, const DpRect *rect, const DpRect *ink, guint32 fo
 		g_array_append_val(page->figures, figure);
 }
 
+/* Directly on the page, or in running text that was saved as a form. */
+static gboolean
+is_figure(const DpPage *page, const GArray *prose, guint index)
+{
+	const DpForm *form = &g_array_index(page->forms, DpForm, index);
+
+	if (g_array_index(prose, gboolean, index))
+		return FALSE;
+	return form->depth == 1 ||
+	       (form->parent < prose->len && g_array_index(prose, gboolean, form->parent));
+}
+
 static void
-collect_figures(DpPageLayout *layout, const DpPage *page)
+collect_figures(DpPageLayout *layout, const DpPage *page, const GArray *prose)
 {
 	DpRect paper = {0, 0, page->width, page->height};
 
@@ -31,7 +43,7 @@ collect_figures(DpPageLayout *layout, const DpPage *page)
 		const DpForm *form = &g_array_index(page->forms, DpForm, i);
 		DpRect ink;
 
-		if (form->depth != 1)
+		if (!is_figure(page, prose, i))
 			continue;
 		ink = dp_figure_ink(page, form);
 		add_figure(layout, &form->rect, &ink, i, 0);
@@ -99,10 +111,12 @@ count_glyphs(DpPageLayout *layout, const GArray *tokens)
 }
 
 DpPageLayout *
-dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, DpStrip *usual)
+dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, DpStrip *usual,
+                   DpOwnFonts *own)
 {
 	DpPageLayout *layout = g_new0(DpPageLayout, 1);
-	g_autoptr(GArray) tokens = dp_tokens_of_page(page);
+	g_autoptr(GArray) prose = dp_prose_forms(own, page);
+	g_autoptr(GArray) tokens = dp_tokens_of_page(page, prose);
 	g_autofree gboolean *marks = dp_ruler_mark(ruler, tokens, page->text);
 	const DpStrip *cut;
 
@@ -117,7 +131,7 @@ dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, D
 	layout->truncated = page->truncated;
 	layout->figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
 	layout->rules = g_array_new(FALSE, FALSE, sizeof(DpRect));
-	collect_figures(layout, page);
+	collect_figures(layout, page, prose);
 	collect_rules(layout, page);
 	layout->ocr = accept_ocr(tokens, layout->image_share);
 	layout->strip = page_strip(tokens, page->width, usual);

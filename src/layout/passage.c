@@ -66,7 +66,7 @@ figure_around(const DpPage *page, const DpGlyph *glyph)
 {
 	if (glyph->run >= page->runs->len)
 		return G_MAXUINT32;
-	return dp_page_figure_around(page, g_array_index(page->runs, DpRun, glyph->run).form);
+	return dp_page_figure_around(page, NULL, g_array_index(page->runs, DpRun, glyph->run).form);
 }
 
 static void

@@ -38,14 +38,15 @@ is_space(const DpGlyph *glyph)
 #define FIGURE_SHARE 0.8
 
 guint32
-dp_page_figure_around(const DpPage *page, guint32 form)
+dp_page_figure_around(const DpPage *page, const GArray *prose, guint32 form)
 {
 	guint32 figure = G_MAXUINT32;
 
 	for (guint depth = 0; form < page->forms->len && depth < DP_LIMIT_FORM_DEPTH; depth++) {
 		const DpForm *one = &g_array_index(page->forms, DpForm, form);
 
-		if (dp_rect_area(&one->rect) < FIGURE_SHARE * page->width * page->height)
+		if (dp_rect_area(&one->rect) < FIGURE_SHARE * page->width * page->height &&
+		    (prose == NULL || !g_array_index(prose, gboolean, form)))
 			figure = form;
 		form = one->parent;
 	}
@@ -53,12 +54,12 @@ dp_page_figure_around(const DpPage *page, guint32 form)
 }
 
 static gboolean
-is_in_figure(const DpPage *page, const DpGlyph *glyph)
+is_in_figure(const DpPage *page, const GArray *prose, const DpGlyph *glyph)
 {
 	if ((glyph->flags & DP_GLYPH_IN_FORM) == 0 || glyph->run >= page->runs->len)
 		return FALSE;
-	return dp_page_figure_around(page, g_array_index(page->runs, DpRun, glyph->run).form) !=
-	       G_MAXUINT32;
+	return dp_page_figure_around(
+	           page, prose, g_array_index(page->runs, DpRun, glyph->run).form) != G_MAXUINT32;
 }
 
 static gboolean
@@ -75,7 +76,8 @@ continues(const DpToken *token, const DpGlyph *glyph)
 }
 
 static DpToken
-token_begin(const DpPage *page, const DpGlyph *glyph, guint index, guint row, gboolean space_before)
+token_begin(const DpPage *page, const GArray *prose, const DpGlyph *glyph, guint index, guint row,
+            gboolean space_before)
 {
 	return (DpToken){
 	    .rect = glyph->rect,
@@ -89,7 +91,7 @@ token_begin(const DpPage *page, const DpGlyph *glyph, guint index, guint row, gb
 	    .row = row,
 	    .font = glyph->font,
 	    .digits = g_unichar_isdigit(glyph->character) && glyph->character < 128,
-	    .in_form = is_in_figure(page, glyph),
+	    .in_form = is_in_figure(page, prose, glyph),
 	    .rotated = (glyph->flags & DP_GLYPH_ROTATED) != 0,
 	    .invisible = (glyph->flags & DP_GLYPH_INVISIBLE) != 0,
 	    .space_before = space_before,
@@ -138,7 +140,7 @@ close_token(const DpPage *page, GArray *tokens)
 }
 
 GArray *
-dp_tokens_of_page(const DpPage *page)
+dp_tokens_of_page(const DpPage *page, const GArray *prose)
 {
 	GArray *tokens =
 	    g_array_sized_new(FALSE, FALSE, sizeof(DpToken), page->glyphs->len / 5 + 1);
@@ -159,7 +161,7 @@ dp_tokens_of_page(const DpPage *page)
 		} else if (last != NULL && continues(last, glyph)) {
 			token_extend(last, glyph, i);
 		} else {
-			DpToken token = token_begin(page, glyph, i, row, space);
+			DpToken token = token_begin(page, prose, glyph, i, row, space);
 
 			if (open)
 				close_token(page, tokens);

@@ -25,9 +25,10 @@ typedef struct {
 	gboolean space_before;
 } DpToken;
 
-/** dp_tokens_of_page: (transfer full) (element-type DpToken): in the text source's order. */
-GArray *dp_tokens_of_page(const DpPage *page);
+/** dp_tokens_of_page: (transfer full) (element-type DpToken): in the text source's order. @prose:
+ * of gboolean: which of the page's forms are running text and no figure (layout/prose-form.h). */
+GArray *dp_tokens_of_page(const DpPage *page, const GArray *prose);
 
 /** dp_page_figure_around: the outermost figure that a form of the page (an index, or G_MAXUINT32)
- * is or lies in; G_MAXUINT32: none. */
-guint32 dp_page_figure_around(const DpPage *page, guint32 form);
+ * is or lies in; G_MAXUINT32: none. @prose: (nullable): as of dp_tokens_of_page(). */
+guint32 dp_page_figure_around(const DpPage *page, const GArray *prose, guint32 form);
