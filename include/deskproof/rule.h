@@ -41,6 +41,14 @@ typedef struct {
 	const char *doc;          /* one line */
 } DpParamInfo;
 
+/** DpRuleLimitInfo: where a rule draws a line between two verdicts. */
+typedef struct {
+	const char *name; /* kebab-case; a parameter of this name overrides it */
+	double value;
+	const char *unit;    /* "pt"; of what is counted, one: "line"; "" for ratios */
+	const char *meaning; /* what it is, and from what it is derived */
+} DpRuleLimitInfo;
+
 /** DpRuleInfo: a row of the table of rules, as far as venue files and documents need it. */
 typedef struct {
 	const char *id;           /* kebab-case, permanent */
@@ -48,6 +56,7 @@ typedef struct {
 	const char *summary;      /* one line, "what must hold" */
 	const char *const *facts; /* NULL-terminated names: what it compares */
 	const DpParamInfo *params;
+	const DpRuleLimitInfo *const *limits; /* NULL-terminated */
 } DpRuleInfo;
 
 /** dp_rule_table: every rule there is, in the order of the documentation; @n is set to how many. */

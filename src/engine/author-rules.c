@@ -206,8 +206,9 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 		                  placeholder ? "A placeholder takes the place of the authors."
 		                              : "No authors are named under the title.");
 	/* a placeholder beside a line or two more: a subtitle, a track, a submission's data */
-	else if ((placeholder && lines <= 2 && block->n[SAYS_EMAIL] + block->marked == 0) ||
-	         (telling == 0 && (lines == 1 || block->n[SAYS_NAME] == 0)))
+	else if ((placeholder && lines <= DP_LIMIT(AUTHORS_BESIDE_PLACEHOLDER) &&
+	          block->n[SAYS_EMAIL] + block->marked == 0) ||
+	         (telling == 0 && (lines <= DP_LIMIT(AUTHORS_BARE) || block->n[SAYS_NAME] == 0)))
 		review_line(check, block);
 	else
 		dp_check_conclude(check, DP_VERDICT_FAIL,
@@ -226,7 +227,8 @@ conclude_hidden(DpCheck *check, const Block *block, gboolean placeholder)
 		                  block->email->text);
 	else if (block->n[SAYS_NAME] + block->n[SAYS_OTHER] > 0 && !placeholder)
 		dp_check_conclude(check,
-		                  block->n[SAYS_NAME] > 1 && block->n[SAYS_INSTITUTION] > 0
+		                  block->n[SAYS_NAME] >= DP_LIMIT(AUTHORS_NAMES) &&
+		                          block->n[SAYS_INSTITUTION] > 0
 		                      ? DP_VERDICT_FAIL
 		                      : DP_VERDICT_REVIEW,
 		                  "The line \"%2$s\" under the title%1$s may be an author's name.",

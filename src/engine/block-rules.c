@@ -6,34 +6,6 @@
 
 /* text-block. */
 
-/* TeX's \maxdepth: what it lets hang below the last baseline of a page, 4 to 5 pt in all classes.
- */
-#define MAX_DEPTH 5.0
-
-/* A head, a caption beside text that flows around it, the last row of a formula: what is no
- * paragraph strays by a line of 12 pt, and the rule's tolerance. */
-#define STRAY 14.0
-
-#define MIN_CONFIDENCE 0.8
-#define PARAGRAPH 2     /* lines that run on to a page's edge are running text */
-#define MORE_LINES 20.0 /* points: farther than one line of any style, so two lines at least */
-#define SURE_PAGES 2    /* one alone may run over where TeX finds no place to break it */
-#define SURE_LINES 20   /* of a page, whose edge is that of a list or a table otherwise */
-
-/* Overfull boxes stick out in half of all papers; over 130 papers never three lines in a row, at
- * one edge, by more than this. */
-#define OVERFULL 6.0
-#define SAME_EDGE 1.5
-#define WIDE_LINES 3
-#define NEXT_LINE 2.0 /* of a line's height, from its top to the next line's */
-
-/* A table or a listing may be too wide; many lines that stand far out are for a person. */
-#define FAR_OUT 36.0
-#define FAR_LINES 10
-
-/* Figures of papers that nobody complained about stick out up to 11.7 pt. */
-#define FIGURE_FAIL 12.0
-
 typedef struct {
 	const char *fact;     /* page fact of that edge */
 	const char *overhang; /* fact of what crosses it; NULL: there is none */
@@ -110,7 +82,7 @@ is_prose(const DpObservation *seen)
 {
 	static const char *const LABELS[] = {"body", "reference", "abstract", "footnote", NULL};
 
-	return seen->confidence >= MIN_CONFIDENCE &&
+	return seen->confidence >= DP_LIMIT(TEXT_BLOCK_SURE) &&
 	       (seen->label == NULL || g_strv_contains(LABELS, seen->label));
 }
 
@@ -118,7 +90,8 @@ is_prose(const DpObservation *seen)
 static gboolean
 is_overfull_list(const Edge *edge, const DpObservation *seen)
 {
-	return g_strcmp0(seen->label, "reference") == 0 && outside(edge, seen->number) <= STRAY;
+	return g_strcmp0(seen->label, "reference") == 0 &&
+	       outside(edge, seen->number) <= DP_LIMIT(TEXT_BLOCK_STRAY);
 }
 
 /* Whether running text crosses the edge, and not a line that may be something else. */
@@ -126,8 +99,9 @@ static gboolean
 shows_prose(const Edge *edge, const DpObservation *seen)
 {
 	if (!edge->upright)
-		return seen->weight >= SURE_LINES;
-	return is_prose(seen) && seen->weight >= PARAGRAPH && !is_overfull_list(edge, seen);
+		return seen->weight >= DP_LIMIT(TEXT_BLOCK_PAGE_LINES);
+	return is_prose(seen) && seen->weight >= DP_LIMIT(TEXT_BLOCK_PARAGRAPH) &&
+	       !is_overfull_list(edge, seen);
 }
 
 static void
@@ -149,8 +123,9 @@ add_crossing(Crossing *crossing, const Edge *edge, const DpObservation *seen, Dp
 static gboolean
 is_usual(const Edge *edge, const Crossing *crossing)
 {
-	return edge->upright && ((crossing->n_prose == 0 && crossing->farthest <= STRAY) ||
-	                         (crossing->n_pages == 1 && crossing->farthest <= MAX_DEPTH));
+	return edge->upright &&
+	       ((crossing->n_prose == 0 && crossing->farthest <= DP_LIMIT(TEXT_BLOCK_STRAY)) ||
+	        (crossing->n_pages == 1 && crossing->farthest <= DP_LIMIT(TEXT_BLOCK_MAX_DEPTH)));
 }
 
 static Crossing
@@ -171,9 +146,10 @@ measure_edge(const DpCheck *check, const DpBand *band, const Edge *edge)
 	}
 	if (is_usual(edge, &crossing))
 		crossing.verdict = DP_VERDICT_PASS;
-	crossing.proved =
-	    crossing.n_sure >= SURE_PAGES || (crossing.n_sure > 0 && crossing.n_measured == 1) ||
-	    (edge->upright && crossing.n_sure > 0 && crossing.farthest_sure >= MORE_LINES);
+	crossing.proved = crossing.n_sure >= DP_LIMIT(TEXT_BLOCK_SURE_PAGES) ||
+	                  (crossing.n_sure > 0 && crossing.n_measured == 1) ||
+	                  (edge->upright && crossing.n_sure > 0 &&
+	                   crossing.farthest_sure >= DP_LIMIT(TEXT_BLOCK_TWO_LINES));
 	return crossing;
 }
 
@@ -229,7 +205,7 @@ is_figure(const DpObservation *seen)
 static gboolean
 sticks_out(const DpCheck *check, const Edge *edge, const DpObservation *seen)
 {
-	return is_figure(seen) && outside(edge, seen->number) > FIGURE_FAIL &&
+	return is_figure(seen) && outside(edge, seen->number) > DP_LIMIT(TEXT_BLOCK_FIGURE) &&
 	       !is_turned(check, seen->place.page);
 }
 
@@ -274,7 +250,8 @@ typedef struct {
 static gboolean
 is_paragraph(const DpObservation *seen, double far)
 {
-	return far > OVERFULL && is_prose(seen) && g_strcmp0(seen->label, "reference") != 0;
+	return far > DP_LIMIT(TEXT_BLOCK_OVERFULL) && is_prose(seen) &&
+	       g_strcmp0(seen->label, "reference") != 0;
 }
 
 /* The next line: numbers beside every fifth line stand at one edge, too. */
@@ -283,8 +260,8 @@ goes_on(const Overhang *lines, const DpObservation *seen)
 {
 	double step = seen->place.rect.y0 - lines->y0;
 
-	return fabs(seen->number - lines->at) <= SAME_EDGE && step > 0 &&
-	       step <= NEXT_LINE * (seen->place.rect.y1 - seen->place.rect.y0);
+	return fabs(seen->number - lines->at) <= DP_LIMIT(TEXT_BLOCK_SAME_EDGE) && step > 0 &&
+	       step <= DP_LIMIT(TEXT_BLOCK_NEXT_LINE) * (seen->place.rect.y1 - seen->place.rect.y0);
 }
 
 static void
@@ -294,7 +271,7 @@ add_overhang(Overhang *lines, const Edge *edge, const DpObservation *seen)
 
 	if (seen->place.page != lines->page)
 		*lines = (Overhang){.page = seen->place.page, .at = NAN, .y0 = NAN};
-	lines->n_far += far > FAR_OUT;
+	lines->n_far += far > DP_LIMIT(TEXT_BLOCK_FAR_OUT);
 	if (!is_paragraph(seen, far)) {
 		lines->at = NAN;
 		return;
@@ -319,8 +296,9 @@ check_lines(DpCheck *check, const Edge *edge)
 		if (is_figure(seen) || is_turned(check, seen->place.page))
 			continue;
 		add_overhang(&lines, edge, seen);
-		wide = isfinite(lines.at) && lines.n_together >= WIDE_LINES;
-		if (!wide && !(far > FAR_OUT && lines.n_far >= FAR_LINES))
+		wide = isfinite(lines.at) && lines.n_together >= DP_LIMIT(TEXT_BLOCK_WIDE_LINES);
+		if (!wide && !(far > DP_LIMIT(TEXT_BLOCK_FAR_OUT) &&
+		               lines.n_far >= DP_LIMIT(TEXT_BLOCK_FAR_LINES)))
 			continue;
 		dp_check_add_place(check, &seen->place);
 		if (!dp_check_conclude(check, DP_VERDICT_REVIEW,
@@ -352,7 +330,8 @@ typedef struct {
 static void
 measure_block(const DpCheck *check, Block *block)
 {
-	block->band = dp_check_band(check, 2, 3);
+	block->band =
+	    dp_check_band(check, DP_LIMIT(TEXT_BLOCK_TOLERANCE), DP_LIMIT(TEXT_BLOCK_BAND));
 	set_edges(check, block->edges);
 	for (guint i = 0; i < N_EDGES; i++)
 		block->crossings[i] = measure_edge(check, &block->band, &block->edges[i]);

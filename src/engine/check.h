@@ -5,6 +5,7 @@
 #include <deskproof/report.h>
 
 #include "engine/searches.h"
+#include "venue/rule-limits.h"
 
 /** DpCheck: one rule being compared; what predicates see. */
 typedef struct {
@@ -97,11 +98,6 @@ DpVerdict dp_band_above(const DpBand *band, double value, double limit);
 /** dp_check_demand: who wants what the rule wants, with its verb: "the venue requires" only where
  * the venue published it. Static. */
 const char *dp_check_demand(const DpCheck *check);
-
-/** DP_MIN_CONFIDENCE: of a document's fact: below it nobody may be accused, or cleared. A list of
- * references that is recognised by its look alone has as much; what was measured on a scan has 0.3.
- */
-#define DP_MIN_CONFIDENCE 0.4
 
 /** dp_check_label: what kind of thing was measured; "" where whoever measured it said nothing. */
 const char *dp_check_label(const DpObservation *seen);

@@ -3,8 +3,7 @@
 
 #include <string.h>
 
-#define LIST_MARK 4 /* characters of "viii" */
-#define NUMERAL 2   /* digits of a list's number: "(2019)" is a year */
+#include "venue/rule-limits.h"
 
 /* "Orvik et al. [12]" is the subject of what follows. */
 static gboolean
@@ -28,7 +27,8 @@ is_label(const char *label, gsize length)
 
 	while (digits < length && g_ascii_isdigit(label[digits]))
 		digits++;
-	return length > 0 && length <= LIST_MARK && digits <= NUMERAL;
+	return length > 0 && length <= DP_LIMIT(CLAUSE_LIST_MARK) &&
+	       digits <= DP_LIMIT(CLAUSE_NUMERAL);
 }
 
 /* "1)", "(ii)" begin an item. Before one is the sentence's begin, or a mark: "rules: (ii)". */
@@ -37,7 +37,8 @@ is_list_mark(const char *text, gsize from, gsize at)
 {
 	gsize end = at - 1, mark = end;
 
-	while (mark > from && end - mark <= LIST_MARK && g_ascii_isalnum(text[mark - 1]))
+	while (mark > from && end - mark <= DP_LIMIT(CLAUSE_LIST_MARK) &&
+	       g_ascii_isalnum(text[mark - 1]))
 		mark--;
 	if (!is_label(text + mark, end - mark))
 		return FALSE;

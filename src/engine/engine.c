@@ -9,94 +9,21 @@
 #include "engine/predicates.h"
 #include "engine/unreadable.h"
 
+#define PROOF(function) function
+#define NO_PROOF NULL
+#define NEEDS_WORDS TRUE
+#define WORDLESS FALSE
+#define RULE(id, severity, summary, facts, params, limits, words, predicate, proof, doubt)         \
+	{id, predicate, proof, doubt, words},
+
 static const struct {
 	const char *id;
 	DpPredicate predicate;
 	DpProof proof;     /* (nullable): none is needed if comparing proves it */
 	const char *doubt; /* default of a review whose predicate adds none */
+	gboolean needs_words;
 } RULES[] = {
-    {"page-limit", dp_predicate_page_limit, dp_proof_page_limit,
-     "what counts as text is not certain"},
-    {"page-size", dp_predicate_page_size, NULL,
-     "a printer's margin, or a page turned for a wide table, may explain the size"},
-    {"columns", dp_predicate_columns, NULL,
-     "the columns of a few pages may be those of a list or a table"},
-    {"column-gap", dp_predicate_column_gap, NULL,
-     "the gap is within the band in which styles differ"},
-    {"text-block", dp_predicate_text_block, dp_proof_text_block,
-     "a single line or figure may stand out by accident"},
-    {"body-font-size", dp_predicate_body_font_size, dp_proof_body_font_size,
-     "the difference is small, or concerns too few lines to tell a squeeze"},
-    {"min-font-size", dp_predicate_min_font_size, NULL,
-     "so few or such characters may be marks or small capitals"},
-    {"line-spacing", dp_predicate_line_spacing, dp_proof_line_spacing,
-     "the difference is small, or concerns too few lines to tell a squeeze"},
-    {"squeezed-spacing", dp_predicate_squeezed_spacing, NULL,
-     "TeX may have shrunk some of the distances by itself"},
-    {"font-family", dp_predicate_font_family, NULL,
-     "the font's name does not say which typeface it is"},
-    {"font-embedded", dp_predicate_font_embedded, NULL, "only words within a figure are concerned"},
-    {"font-type3", dp_predicate_font_type3, NULL, "only words within a figure are concerned"},
-    {"references-missing", dp_predicate_references_missing, dp_proof_absence,
-     "the list may have a heading that could not be read"},
-    {"text-after-references", dp_predicate_text_after_references, dp_proof_text_after_references,
-     "so little may be a stray line"},
-    {"appendix", dp_predicate_appendix, NULL, "where the references end is not certain"},
-    {"reference-authors", dp_predicate_reference_authors, NULL,
-     "the list of references could not be read"},
-    {"required-section", dp_predicate_required_section, dp_proof_absence,
-     "the headings could not all be read"},
-    {"forbidden-section", dp_predicate_forbidden_section, NULL,
-     "the headings could not all be read"},
-    {"required-text", dp_predicate_required_text, dp_proof_absence,
-     "the text could not be read to its end"},
-    {"forbidden-text", dp_predicate_forbidden_text, NULL, "the text could not be read to its end"},
-    {"page-numbers", dp_predicate_page_numbers, dp_proof_absence,
-     "the numbers of some pages may not have been recognised"},
-    {"line-numbers", dp_predicate_line_numbers, dp_proof_absence,
-     "the numbers of some pages may not have been recognised"},
-    {"anonymity-author-block", dp_predicate_author_block, dp_proof_author_block,
-     "the words under the title may be something else than names"},
-    {"anonymity-affiliation", dp_predicate_leaks, dp_proof_leaks,
-     "the words may speak of others than the authors"},
-    {"anonymity-email", dp_predicate_leaks, dp_proof_leaks, "the address may be somebody else's"},
-    {"anonymity-orcid", dp_predicate_leaks, dp_proof_leaks, "the number may be somebody else's"},
-    {"anonymity-acknowledgments", dp_predicate_leaks, dp_proof_leaks,
-     "the words may thank nobody in particular"},
-    {"anonymity-self-reference", dp_predicate_leaks, dp_proof_leaks,
-     "the words may speak of others than the authors"},
-    {"anonymity-link", dp_predicate_leaks, dp_proof_leaks, "the address may be somebody else's"},
-    {"anonymity-metadata", dp_predicate_metadata, dp_proof_leaks,
-     "the words may name a program or an organisation"},
-    {"anonymity-path", dp_predicate_leaks, dp_proof_leaks, "the path may name no person"},
-    {"anonymity-filename", dp_predicate_leaks, dp_proof_leaks,
-     "the words may name something else than an author"},
-    {"anonymity-roster", dp_predicate_roster, dp_proof_leaks,
-     "another person may have the same name"},
-    {"encrypted", dp_predicate_encrypted, NULL, "a reader may open the file without a password"},
-    {"corrupt", dp_predicate_corrupt, dp_proof_corrupt,
-     "what could not be read may be no more than a picture"},
-    {"hidden-text", dp_predicate_hidden_text, dp_proof_hidden_text,
-     "whether a reader sees the words is not certain"},
-    {"prompt-injection", dp_predicate_prompt_injection, NULL,
-     "the words may be about such instructions, or an example of one"},
-    {"javascript", dp_predicate_javascript, NULL, "whether the script ever runs is not certain"},
-    {"launch-action", dp_predicate_launch_action, NULL,
-     "whether the action ever runs is not certain"},
-    {"open-action", dp_predicate_open_action, NULL, "whether the action ever runs is not certain"},
-    {"external-reference", dp_predicate_external_reference, NULL,
-     "the reference may be a link only"},
-    {"attachment", dp_predicate_attachment, NULL, "the file may be a part of the page"},
-    {"form", dp_predicate_form, NULL, "the form may be left from a template"},
-    {"multimedia", dp_predicate_multimedia, NULL, "the film may be shown as a picture only"},
-    {"signature", dp_predicate_signature, NULL, "whether the signature matters is for the chairs"},
-    {"pdf-version", dp_predicate_pdf_version, NULL,
-     "the version may be higher than what the file uses"},
-    {"file-size", dp_predicate_file_size, NULL, "the size is close to the limit"},
-    {"text-extraction", dp_predicate_text_extraction, NULL, "only a few pages are concerned"},
-    {"unicode-trickery", dp_predicate_unicode_trickery, NULL,
-     "so few words may be misspelt by accident"},
-    {"fact-limit", dp_predicate_fact_limit, NULL, "the value is close to the limit"},
+#include "venue/rule-rows.def"
 };
 
 /* The row's index, or -1. */
@@ -158,7 +85,7 @@ is_doubtful(const DpFacts *facts, const DpRuleInfo *info)
 		const DpObservation *seen = dp_facts_get(facts, info->facts[i], 0);
 
 		if (seen != NULL && dp_fact_info(info->facts[i])->scope == DP_SCOPE_DOCUMENT &&
-		    seen->confidence < DP_MIN_CONFIDENCE)
+		    seen->confidence < DP_LIMIT(MIN_CONFIDENCE))
 			return TRUE;
 	}
 	return FALSE;
@@ -282,7 +209,8 @@ dp_engine_run_until(DpReport *report, const DpFacts *facts, const DpVenue *venue
 		                 .patterns = patterns};
 
 		compare(&check);
-		dp_check_need_text(&check);
+		if (RULES[row_of(rule->info->id)].needs_words)
+			dp_check_need_text(&check);
 		soften(finding);
 		g_ptr_array_add(report->findings, finding);
 	}

@@ -9,19 +9,6 @@
  * whether nothing else explains them.
  */
 
-/* Of a passage's confidence. */
-#define SURE 0.8    /* nothing ordinary explains it */
-#define LIKELY 0.65 /* nothing ordinary does, but it need not be meant to deceive */
-#define MAYBE 0.45  /* something ordinary may; below, it is left alone but for instructions */
-
-/* Contrast (WCAG 2) from which on words can be seen. acmart prints its draft notice at 1.25, for
- * everybody to read; colour profiles and the rounding of CMYK move a light grey by up to 4 %. What
- * lies between the two may be seen. */
-#define SEEN_CONTRAST 1.2
-
-#define FEW_WORDS 4   /* from here on it says something */
-#define MANY_WORDS 10 /* from here on even a maybe is worth a look */
-
 typedef struct {
 	double proved_words; /* in passages that nobody can see and nothing else explains */
 	double likely_words;
@@ -61,7 +48,8 @@ gravest(const GArray *hits, double confidence)
 	for (guint i = 0; i < hits->len; i++) {
 		const DpHit *hit = &g_array_index(hits, DpHit, i);
 
-		if (confidence >= SURE || (hit->command && !hit->told && !hit->ordinary))
+		if (confidence >= DP_LIMIT(HIDDEN_SURE) ||
+		    (hit->command && !hit->told && !hit->ordinary))
 			kind = MIN(kind, hit->kind);
 	}
 	return kind;
@@ -115,7 +103,7 @@ may_be_seen(const Tally *tally, const DpObservation *passage)
 {
 	const DpObservation *contrast = g_hash_table_lookup(tally->contrasts, &passage->place);
 
-	return contrast != NULL && contrast->number >= SEEN_CONTRAST;
+	return contrast != NULL && contrast->number >= DP_LIMIT(HIDDEN_SEEN_CONTRAST);
 }
 
 /* An order to a reader explains itself: no program that draws figures writes one. */
@@ -143,16 +131,17 @@ weigh_scan(Tally *tally, const DpObservation *seen)
 static gboolean
 weigh_words(const DpCheck *check, Tally *tally, const DpObservation *seen)
 {
-	gboolean sure = seen->confidence >= SURE && !is_pushed_caption(check, seen);
+	gboolean sure =
+	    seen->confidence >= DP_LIMIT(HIDDEN_SURE) && !is_pushed_caption(check, seen);
 
 	if (sure && !may_be_seen(tally, seen)) {
 		tally->proved_words += seen->weight;
 		remember(tally, seen, 3);
 		return TRUE;
 	}
-	if (seen->confidence < MAYBE || seen->weight < FEW_WORDS)
+	if (seen->confidence < DP_LIMIT(HIDDEN_MAYBE) || seen->weight < DP_LIMIT(HIDDEN_FEW_WORDS))
 		return FALSE;
-	if (seen->confidence >= LIKELY)
+	if (seen->confidence >= DP_LIMIT(HIDDEN_LIKELY))
 		tally->likely_words += seen->weight;
 	else
 		tally->maybe_words += seen->weight;
@@ -241,15 +230,15 @@ conclude(DpCheck *check, const Tally *tally)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "Page %u has instructions that nobody sees, %s.",
 		                  worst->place.page, cause_words(worst->label));
-	else if (words >= FEW_WORDS)
+	else if (words >= DP_LIMIT(HIDDEN_FEW_WORDS))
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "%g words cannot be seen; on page %u they are %s.", words,
 		                  worst->place.page, cause_words(worst->label));
-	else if (tally->likely_words > 0 || maybe >= MANY_WORDS)
+	else if (tally->likely_words > 0 || maybe >= DP_LIMIT(HIDDEN_MANY_WORDS))
 		dp_check_conclude(check, DP_VERDICT_FAIL, "%g %s to be hidden; on page %u: %s.",
 		                  words + maybe, seem, worst->place.page,
 		                  cause_words(worst->label));
-	else if (words >= 2)
+	else if (words >= DP_LIMIT(HIDDEN_LEAST_WORDS))
 		dp_check_conclude(check, DP_VERDICT_REVIEW, "%g %s to be hidden; on page %u: %s.",
 		                  words + maybe, seem, worst->place.page,
 		                  cause_words(worst->label));
@@ -329,7 +318,7 @@ dp_proof_hidden_text(DpCheck *check)
 	g_autoptr(GHashTable) doubts = by_place(check, "hidden.doubt");
 	Tally tally = weigh_all(check, FALSE);
 
-	if (tally.n_proved_instructions == 0 && tally.proved_words < FEW_WORDS) {
+	if (tally.n_proved_instructions == 0 && tally.proved_words < DP_LIMIT(HIDDEN_FEW_WORDS)) {
 		for (guint i = 0; i < tally.unproved->len; i++)
 			add_doubt(check, &tally, doubts, tally.unproved->pdata[i]);
 		if (check->finding->doubt == NULL)

@@ -10,10 +10,6 @@
  * those is left alone where nothing else stands by; everything else is for a person.
  */
 
-#define MIN_DISCUSSION 2 /* mentions of such attacks that make them a subject of the paper */
-#define COMPANY 200      /* bytes between wordings that belong together */
-#define SURE 0.25        /* confidence that a passage is hidden at all; a scan's text has less */
-
 typedef enum { HIDDEN, METADATA, TITLE, VISIBLE, BACK_MATTER, REMARK, ALTERNATE } Source;
 
 typedef struct {
@@ -41,7 +37,8 @@ company_of(const GArray *hits, guint index)
 		                                    : other->command && !other->ordinary) &&
 		    !other->told && i != index &&
 		    (other->start >= hit->end || other->end <= hit->start) &&
-		    other->start < hit->end + COMPANY && hit->start < other->end + COMPANY)
+		    other->start < hit->end + DP_REACH(INJECTION_COMPANY) &&
+		    hit->start < other->end + DP_REACH(INJECTION_COMPANY))
 			kind = MIN(kind, other->kind);
 	}
 	return kind;
@@ -74,7 +71,7 @@ judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
 {
 	const DpHit *hit = &g_array_index(hits, DpHit, index);
 	DpWordingKind kind = kind_in_company(hits, index, source);
-	gboolean discussed = hunt->n_discussed >= MIN_DISCUSSION;
+	gboolean discussed = hunt->n_discussed >= DP_LIMIT(INJECTION_DISCUSSIONS);
 
 	if (kind == DP_WORDING_DISCUSSION || (hit->quoted && discussed) ||
 	    (hit->told && kind != DP_WORDING_FAVOUR))
@@ -236,7 +233,8 @@ search_unseen(Hunt *hunt)
 	for (guint i = 0; i < dp_facts_count(facts, "hidden.text"); i++) {
 		const DpObservation *seen = dp_facts_get(facts, "hidden.text", i);
 
-		search(hunt, seen, seen->confidence >= SURE ? HIDDEN : BACK_MATTER);
+		search(hunt, seen,
+		       seen->confidence >= DP_LIMIT(INJECTION_HIDDEN) ? HIDDEN : BACK_MATTER);
 	}
 	for (guint i = 0; i < dp_facts_count(facts, "metadata.text"); i++) {
 		const DpObservation *seen = dp_facts_get(facts, "metadata.text", i);

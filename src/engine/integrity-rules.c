@@ -143,9 +143,6 @@ dp_predicate_pdf_version(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The file is PDF %s.", version->text);
 }
 
-#define MEGABYTE 1e6
-#define MEBIBYTE 1048576.0
-
 /* Some portals count 1,000,000 bytes as a megabyte and some 1,048,576: between is for a person. */
 void
 dp_predicate_file_size(DpCheck *check)
@@ -158,11 +155,11 @@ dp_predicate_file_size(DpCheck *check)
 		dp_check_unknown(check, "file.bytes");
 		return;
 	}
-	size = bytes->number / MEGABYTE;
+	size = bytes->number / DP_LIMIT(FILE_SIZE_MEGABYTE);
 	dp_check_measured(check, size, "MB");
 	if (size <= max)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The file has %.1f MB.", size);
-	else if (bytes->number <= max * MEBIBYTE)
+	else if (bytes->number <= max * DP_LIMIT(FILE_SIZE_MEBIBYTE))
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "The file has %.2f MB, just over %g MB by one way of counting.",
 		                  size, max);
@@ -205,13 +202,13 @@ dp_predicate_text_extraction(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The text can be searched and copied.");
 	else
 		dp_check_conclude(check,
-		                  2 * n >= pages->number ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+		                  DP_LIMIT(EXTRACTION_FAIL) * n >= pages->number
+		                      ? DP_VERDICT_FAIL
+		                      : DP_VERDICT_REVIEW,
 		                  "Of %g pages, the text of %u differs from what is printed, and "
 		                  "%u are pictures.",
 		                  pages->number, garbled, pictures);
 }
-
-#define FEW_WORDS 3 /* of another alphabet can be a name, or a slip of a program */
 
 void
 dp_predicate_unicode_trickery(DpCheck *check)
@@ -223,9 +220,10 @@ dp_predicate_unicode_trickery(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS,
 		                  "Words are spelt with the letters they seem to have.");
 	else
-		dp_check_conclude(check, n > FEW_WORDS ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
-		                  "%u word%s hold%s letters that only look right, or characters "
-		                  "nobody sees, such as \"%s\".",
-		                  n, n == 1 ? "" : "s", n == 1 ? "s" : "",
-		                  dp_check_fact(check, "text.trickery")->text);
+		dp_check_conclude(
+		    check, n > DP_LIMIT(TRICKERY_FEW_WORDS) ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+		    "%u word%s hold%s letters that only look right, or characters "
+		    "nobody sees, such as \"%s\".",
+		    n, n == 1 ? "" : "s", n == 1 ? "s" : "",
+		    dp_check_fact(check, "text.trickery")->text);
 }

@@ -6,10 +6,6 @@
 
 /* columns, column-gap. */
 
-#define MIN_PAGE_LINES 20    /* of running text, for a page to speak for itself */
-#define MIN_WRONG_SHARE 0.08 /* of the lines in the wrong number of columns: a person must look */
-#define MIN_GAP_LINES 14
-
 static double
 wrong_column_lines(DpCheck *check, double wanted, double *all, GArray *pages)
 {
@@ -19,7 +15,7 @@ wrong_column_lines(DpCheck *check, double wanted, double *all, GArray *pages)
 		const DpObservation *seen = dp_facts_get(check->facts, "page.columns", i);
 
 		*all += seen->weight;
-		if (seen->number == wanted || seen->weight < MIN_PAGE_LINES)
+		if (seen->number == wanted || seen->weight < DP_LIMIT(COLUMNS_PAGE_LINES))
 			continue;
 		wrong += seen->weight;
 		dp_check_add_page(pages, seen->place.page);
@@ -49,7 +45,7 @@ dp_predicate_columns(DpCheck *check)
 		                  dp_check_demand(check), wanted);
 		return;
 	}
-	if (wrong > MIN_WRONG_SHARE * all) {
+	if (wrong > DP_LIMIT(COLUMNS_WRONG_SHARE) * all) {
 		named = dp_check_pages(pages);
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "Most of the text is set in %g column%s, but not %s.", wanted,
@@ -74,7 +70,7 @@ check_page_gaps(DpCheck *check, const DpBand *band, double limit)
 		const DpObservation *seen = dp_facts_get(check->facts, "page.column-gap", i);
 		DpVerdict verdict = dp_band_below(band, seen->number, limit);
 
-		if (verdict == DP_VERDICT_PASS || seen->weight < MIN_GAP_LINES)
+		if (verdict == DP_VERDICT_PASS || seen->weight < DP_LIMIT(COLUMN_GAP_PAGE_LINES))
 			continue;
 		worst = MAX(worst, verdict);
 		least = MIN(least, seen->number);
@@ -85,9 +81,10 @@ check_page_gaps(DpCheck *check, const DpBand *band, double limit)
 		return;
 	named = dp_check_pages(pages);
 	/* one page alone can be misread (a wide table beside the text): a person looks */
-	if (dp_check_conclude(check, pages->len > 1 ? worst : DP_VERDICT_REVIEW,
-	                      "The columns on %s are only %.2f pt apart; the style has %.2f pt.",
-	                      named, least, limit))
+	if (dp_check_conclude(
+	        check, pages->len >= DP_LIMIT(COLUMN_GAP_SURE_PAGES) ? worst : DP_VERDICT_REVIEW,
+	        "The columns on %s are only %.2f pt apart; the style has %.2f pt.", named, least,
+	        limit))
 		dp_check_measured(check, least, "pt");
 }
 
@@ -98,7 +95,8 @@ dp_predicate_column_gap(DpCheck *check)
 	const DpObservation *gap = dp_check_fact(check, "columns.gap");
 	double exact = dp_venue_rule_number(check->rule, "exact", 0);
 	double limit = dp_venue_rule_number(check->rule, "min", exact);
-	DpBand band = dp_check_band(check, 1, 2);
+	DpBand band =
+	    dp_check_band(check, DP_LIMIT(COLUMN_GAP_TOLERANCE), DP_LIMIT(COLUMN_GAP_BAND));
 	DpVerdict verdict;
 
 	dp_check_required(check, limit, "pt");
@@ -116,7 +114,7 @@ dp_predicate_column_gap(DpCheck *check)
 	dp_check_slack(check, gap->number - limit + band.tolerance, "pt");
 	verdict = dp_band_below(&band, gap->number, limit);
 	/* where lines do not end alike, the gap is measured from the longest of them */
-	if (verdict == DP_VERDICT_FAIL && gap->confidence < 0.8)
+	if (verdict == DP_VERDICT_FAIL && gap->confidence < DP_LIMIT(COLUMN_GAP_SURE))
 		verdict = DP_VERDICT_REVIEW;
 	if (verdict != DP_VERDICT_PASS)
 		dp_check_conclude(check, verdict,

@@ -7,8 +7,6 @@
 
 /* page-limit: how many pages count, and how far over they are. */
 
-#define DEFAULT_BAND 1 /* lines */
-
 typedef struct {
 	double text, floats; /* lines beyond the limit */
 	guint last_page;     /* the last page with counted text */
@@ -59,7 +57,7 @@ stands_before_references(const DpCheck *check)
 static void
 conclude_text(DpCheck *check, const Excess *excess, guint max)
 {
-	double band = dp_venue_rule_number(check->rule, "band", DEFAULT_BAND);
+	double band = dp_venue_rule_number(check->rule, "band", DP_LIMIT(PAGE_LIMIT_BAND));
 	DpVerdict verdict = excess->text > band ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW;
 	const char *plural = excess->text == 1 ? "" : "s";
 
@@ -222,7 +220,7 @@ check_early_appendix(DpCheck *check, guint max)
 			lines += seen->number - lines_on_page(check, "content.after-references",
 			                                      seen->label, page);
 	}
-	if (lines <= dp_venue_rule_number(check->rule, "band", DEFAULT_BAND))
+	if (lines <= dp_venue_rule_number(check->rule, "band", DP_LIMIT(PAGE_LIMIT_BAND)))
 		return;
 	dp_check_conclude(check, DP_VERDICT_REVIEW,
 	                  "The text before the appendix ends within the limit of %u page%s, but "
@@ -380,7 +378,7 @@ dp_proof_page_limit(DpCheck *check)
 	DpContent beyond = {"content.lines", "content.doubt", counts_as_text,
 	                    dp_venue_rule_number(check->rule, "max", 0)};
 
-	double band = dp_venue_rule_number(check->rule, "band", DEFAULT_BAND);
+	double band = dp_venue_rule_number(check->rule, "band", DP_LIMIT(PAGE_LIMIT_BAND));
 
 	if (is_over_whatever_counts(check))
 		return;

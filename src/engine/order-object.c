@@ -11,9 +11,10 @@ reach_of(const DpSentence *s, const DpPhrase *verb, gsize *from, gsize *to)
 
 	*from = verb->start;
 	if (last)
-		*from =
-		    verb->start > s->from + DP_ORDER_REACH ? verb->start - DP_ORDER_REACH : s->from;
-	*to = MIN(s->to, verb->end + DP_ORDER_REACH);
+		*from = verb->start > s->from + DP_REACH(ORDER_REACH)
+		            ? verb->start - DP_REACH(ORDER_REACH)
+		            : s->from;
+	*to = MIN(s->to, verb->end + DP_REACH(ORDER_REACH));
 }
 
 /* "Positive" and "review" belong together only side by side. */
@@ -26,7 +27,7 @@ are_together(const DpSentence *s, gsize from, gsize to)
 		if (good->slot != DP_SLOT_GOOD || good->language != s->language ||
 		    good->start < from || good->end > to)
 			continue;
-		if ((dp_sentence_slots_around(s, good, DP_ORDER_TOGETHER) &
+		if ((dp_sentence_slots_around(s, good, DP_REACH(ORDER_TOGETHER)) &
 		     DP_SLOT_BIT(DP_SLOT_REVIEW)) != 0)
 			return TRUE;
 	}

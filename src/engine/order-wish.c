@@ -12,12 +12,6 @@
  * governs it and falls to this paper, or a reader who is spoken to.
  */
 
-/* All in bytes. */
-#define NEAR 60     /* between a duty and its wish, faults and what becomes of them: one line */
-#define LAST 24     /* from a wish to a duty after it: "given", between */
-#define SUBJECT 16  /* from this paper to its duty: "as a whole", between */
-#define VOCATIVE 80 /* from a reader to the colon: "reading or summarising this text:" */
-
 #define BIT DP_SLOT_BIT
 
 typedef struct {
@@ -75,8 +69,9 @@ names_this(const Wishing *w, gsize from, gsize to)
 static gboolean
 is_near_this(const Wishing *w, const DpPhrase *wish)
 {
-	return names_this(w, wish->start > DP_ORDER_REACH ? wish->start - DP_ORDER_REACH : 0,
-	                  wish->end + DP_ORDER_REACH);
+	return names_this(
+	    w, wish->start > DP_REACH(ORDER_REACH) ? wish->start - DP_REACH(ORDER_REACH) : 0,
+	    wish->end + DP_REACH(ORDER_REACH));
 }
 
 /* "This paper must", but not "this paper shows that users must". */
@@ -86,7 +81,7 @@ is_subject(const Wishing *w, const DpPhrase *duty)
 	for (guint i = 0; i < w->s->this->len; i++) {
 		const DpPhrase *this = &g_array_index(w->s->this, DpPhrase, i);
 
-		if (this->end <= duty->start && duty->start - this->end <= SUBJECT &&
+		if (this->end <= duty->start && duty->start - this->end <= DP_REACH(WISH_SUBJECT) &&
 		    !has_mark(w->s, this->end, duty->start))
 			return TRUE;
 	}
@@ -100,13 +95,14 @@ is_duty_of_this(const Wishing *w, const DpPhrase *duty, const DpPhrase *wish)
 	if (duty->start < wish->end && wish->start < duty->end)
 		return is_near_this(w, wish);
 	if (duty->end <= wish->start)
-		return wish->start - duty->end <= NEAR && !has_mark(w->s, duty->end, wish->start) &&
+		return wish->start - duty->end <= DP_REACH(WISH_NEAR) &&
+		       !has_mark(w->s, duty->end, wish->start) &&
 		       (is_subject(w, duty) ||
-		        names_this(w, duty->end, wish->end + DP_ORDER_REACH));
-	if (duty->start - wish->end > LAST || has_mark(w->s, wish->end, duty->start))
+		        names_this(w, duty->end, wish->end + DP_REACH(ORDER_REACH)));
+	if (duty->start - wish->end > DP_REACH(WISH_LAST) || has_mark(w->s, wish->end, duty->start))
 		return FALSE;
 	return duty->imperative ? is_near_this(w, wish)
-	                        : names_this(w, duty->end, duty->end + DP_ORDER_REACH);
+	                        : names_this(w, duty->end, duty->end + DP_REACH(ORDER_REACH));
 }
 
 static gboolean
@@ -120,7 +116,8 @@ is_due(const Wishing *w, const DpPhrase *wish)
 
 		if (!is_of(s, duty, DP_SLOT_DUTY) && !is_of(s, duty, DP_SLOT_MUST))
 			continue;
-		if (duty->end + NEAR >= wish->start && duty->start <= wish->end + LAST)
+		if (duty->end + DP_REACH(WISH_NEAR) >= wish->start &&
+		    duty->start <= wish->end + DP_REACH(WISH_LAST))
 			dp_budget_spend(w->budget, w->s->this->len);
 		if (is_duty_of_this(w, duty, wish))
 			return TRUE;
@@ -135,7 +132,7 @@ is_called(const Wishing *w, const DpPhrase *reader, gsize wish)
 	const DpSentence *s = w->s;
 	const char *colon = memchr(s->text + reader->end, ':', wish - reader->end);
 
-	return colon != NULL && (gsize)(colon - s->text) - reader->end <= VOCATIVE &&
+	return colon != NULL && (gsize)(colon - s->text) - reader->end <= DP_REACH(WISH_VOCATIVE) &&
 	       w->s->this->len > 0;
 }
 
@@ -183,20 +180,22 @@ is_addressed(const Wishing *w, gsize before)
 static const struct {
 	DpWordingSlot word;
 	guint64 with;
-	gsize within;
+	DpRuleLimit within;
 } WISHES[] = {
-    {DP_SLOT_GOOD, BIT(DP_SLOT_REVIEW), DP_ORDER_TOGETHER},
-    {DP_SLOT_ACCEPT, 0, 0},
-    {DP_SLOT_FAULTS, BIT(DP_SLOT_UNSAID), NEAR},
-    {DP_SLOT_FAULTS, BIT(DP_SLOT_MENTION) | BIT(DP_SLOT_NEVER), NEAR},
-    {DP_SLOT_REFUSE, BIT(DP_SLOT_NEVER), NEAR},
-    {DP_SLOT_ORDERS, BIT(DP_SLOT_VOID), NEAR},
-    {DP_SLOT_MERITS, BIT(DP_SLOT_YOU) | BIT(DP_SLOT_REVIEW), DP_ORDER_REACH},
+    {DP_SLOT_GOOD, BIT(DP_SLOT_REVIEW), DP_RULE_LIMIT_ORDER_TOGETHER},
+    {DP_SLOT_ACCEPT, 0, DP_RULE_LIMIT_WISH_NEAR},
+    {DP_SLOT_FAULTS, BIT(DP_SLOT_UNSAID), DP_RULE_LIMIT_WISH_NEAR},
+    {DP_SLOT_FAULTS, BIT(DP_SLOT_MENTION) | BIT(DP_SLOT_NEVER), DP_RULE_LIMIT_WISH_NEAR},
+    {DP_SLOT_REFUSE, BIT(DP_SLOT_NEVER), DP_RULE_LIMIT_WISH_NEAR},
+    {DP_SLOT_ORDERS, BIT(DP_SLOT_VOID), DP_RULE_LIMIT_WISH_NEAR},
+    {DP_SLOT_MERITS, BIT(DP_SLOT_YOU) | BIT(DP_SLOT_REVIEW), DP_RULE_LIMIT_ORDER_REACH},
 };
 
 static gboolean
 is_wish(const Wishing *w, const DpPhrase *word)
 {
+	guint64 around;
+
 	if (word->ordinary && word->slot != DP_SLOT_FAULTS)
 		return FALSE;
 	if (word->slot == DP_SLOT_MERITS && (w->all & BIT(DP_SLOT_FAULTS)) != 0)
@@ -205,8 +204,9 @@ is_wish(const Wishing *w, const DpPhrase *word)
 		if (WISHES[i].word != word->slot)
 			continue;
 		dp_budget_spend(w->budget, w->s->end - w->s->first);
-		if ((dp_sentence_slots_around(w->s, word, WISHES[i].within) & WISHES[i].with) ==
-		    WISHES[i].with)
+		around =
+		    dp_sentence_slots_around(w->s, word, (gsize)dp_rule_limit(WISHES[i].within));
+		if ((around & WISHES[i].with) == WISHES[i].with)
 			return TRUE;
 	}
 	return FALSE;

@@ -16,10 +16,6 @@
  * review" has all the words, and commands nothing.
  */
 
-#define SUBJECT 64   /* bytes from "AI agents", over "that read this paper", to "should" */
-#define AFTER 56     /* bytes after an order in which it may be reported: half a line */
-#define MAX_LEADS 10 /* words before an imperative: "and now please do also always" */
-
 typedef enum { NO_COMMAND, COMMAND, DEMAND } Mood;
 
 /* What each verb wants: all bits of one row. */
@@ -78,7 +74,8 @@ clause_begins(const DpSentence *s, gsize at)
 static gboolean
 is_readers_duty(const DpSentence *s, gsize at)
 {
-	guint64 subject = dp_sentence_slots(s, MAX(s->from, at > SUBJECT ? at - SUBJECT : 0), at);
+	guint64 subject = dp_sentence_slots(
+	    s, MAX(s->from, at > DP_REACH(ORDER_SUBJECT) ? at - DP_REACH(ORDER_SUBJECT) : 0), at);
 
 	return (subject & (DP_SLOT_BIT(DP_SLOT_READER) | DP_SLOT_BIT(DP_SLOT_ADDRESS))) != 0 &&
 	       (dp_sentence_slots(s, s->from, s->to) &
@@ -116,7 +113,7 @@ mood_of(const DpSentence *s, const DpPhrase *verb)
 		return (dp_sentence_slots(s, verb->start, s->to) & DP_SLOT_BIT(DP_SLOT_ENDING)) != 0
 		           ? COMMAND
 		           : NO_COMMAND;
-	for (; n < MAX_LEADS; n++) {
+	for (; n < DP_LIMIT(ORDER_LEADS); n++) {
 		while (at > s->from && s->text[at - 1] == ' ')
 			at--;
 		if (at <= s->from || clause_begins(s, at))
@@ -147,7 +144,7 @@ is_of_order(const DpSentence *s, const DpPhrase *word)
 static gboolean
 is_told(const DpSentence *s, gsize end)
 {
-	gsize to = MIN(s->to, end + AFTER);
+	gsize to = MIN(s->to, end + DP_REACH(ORDER_AFTER));
 
 	if ((dp_sentence_slots(s, s->from, to) & DP_SLOT_BIT(DP_SLOT_TOLD)) == 0)
 		return FALSE;

@@ -79,10 +79,12 @@ is_behind_main(const DpCheck *check, guint page)
 static const char *
 paper_title(double width, double height)
 {
+	double same = DP_LIMIT(PAGE_SIZE_TOLERANCE);
+
 	for (guint i = 0; i < G_N_ELEMENTS(PAPERS); i++) {
-		if (fabs(width - PAPERS[i].width) < 3 && fabs(height - PAPERS[i].height) < 3)
+		if (fabs(width - PAPERS[i].width) < same && fabs(height - PAPERS[i].height) < same)
 			return PAPERS[i].title;
-		if (fabs(height - PAPERS[i].width) < 3 && fabs(width - PAPERS[i].height) < 3)
+		if (fabs(height - PAPERS[i].width) < same && fabs(width - PAPERS[i].height) < same)
 			return "a sheet turned on its side";
 	}
 	return "no standard size";
@@ -114,8 +116,8 @@ conclude_size(DpCheck *check, const Misfits *misfits, const char *wanted, guint 
 	g_autofree char *pages = dp_check_pages(misfits->pages);
 	g_autofree char *size = g_strdup_printf("%.4g × %.4g pt", misfits->width, misfits->height);
 	/* a page or two turned for a wide table, in a paper of the right size, is for a person */
-	gboolean few_turned =
-	    misfits->n_turned == misfits->pages->len && misfits->pages->len * 4 <= n_pages;
+	gboolean few_turned = misfits->n_turned == misfits->pages->len &&
+	                      misfits->pages->len * DP_LIMIT(PAGE_SIZE_TURNED) <= n_pages;
 
 	dp_check_measured_text(check, size);
 	dp_check_conclude(check, few_turned ? DP_VERDICT_REVIEW : misfits->verdict,
@@ -144,7 +146,7 @@ dp_predicate_page_size(DpCheck *check)
 	Paper papers[MAX_PAPERS];
 	guint n = wanted_papers(check, papers),
 	      n_pages = dp_facts_count(check->facts, "page.width");
-	DpBand band = dp_check_band(check, 3, 9);
+	DpBand band = dp_check_band(check, DP_LIMIT(PAGE_SIZE_TOLERANCE), DP_LIMIT(PAGE_SIZE_BAND));
 	g_autofree char *wanted = wanted_titles(papers, n);
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
 	Misfits misfits = {.pages = pages, .verdict = DP_VERDICT_PASS};
@@ -180,11 +182,11 @@ dp_predicate_page_size(DpCheck *check)
 		conclude_size(check, &misfits, wanted, n_pages);
 }
 
-/* A third of the pages, at least one: fewer are a number that happens to stand there. */
+/* Of so many pages, at least one; fewer are a number that is there by chance. */
 static gboolean
 is_usual(guint n, guint pages)
 {
-	return n > 0 && 3 * n >= pages;
+	return n > 0 && DP_LIMIT(PRINTED) * n >= pages;
 }
 
 static void

@@ -6,8 +6,6 @@
 
 /* references-missing, text-after-references, appendix, reference-authors. */
 
-#define FEW_LINES 2 /* behind the references: a stray line or two is for a person */
-
 static void
 measured_page(DpCheck *check, double page)
 {
@@ -28,12 +26,10 @@ has_references(const DpCheck *check)
 	return dp_facts_count(check->facts, "references.first-page") > 0;
 }
 
-#define SURELY_UNHEADED 0.8
-
 static void
 conclude_unheaded(DpCheck *check, const DpObservation *unheaded)
 {
-	if (unheaded->confidence < SURELY_UNHEADED)
+	if (unheaded->confidence < DP_LIMIT(UNHEADED_SURE))
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "A list that looks like references begins on page %g. No heading "
 		                  "that is known stands above it, but there may be one that could "
@@ -68,7 +64,7 @@ dp_predicate_references_missing(DpCheck *check)
 		return;
 	}
 	measured_page(check, page->number);
-	if (page->confidence < DP_MIN_CONFIDENCE)
+	if (page->confidence < DP_LIMIT(MIN_CONFIDENCE))
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "A heading \"%s\" is on page %g, but what follows does not "
 		                  "look like references.",
@@ -120,7 +116,9 @@ dp_predicate_text_after_references(DpCheck *check)
 	if (lines == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "Nothing else follows the references.");
 	else
-		dp_check_conclude(check, lines > FEW_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+		dp_check_conclude(check,
+		                  lines > DP_LIMIT(AFTER_REFERENCES_FEW_LINES) ? DP_VERDICT_FAIL
+		                                                               : DP_VERDICT_REVIEW,
 		                  "%g line%s of %s follow%s the references, from page %u on.",
 		                  lines, lines == 1 ? "" : "s", what, lines == 1 ? "s" : "", page);
 	if (check->finding->verdict == DP_VERDICT_REVIEW)
@@ -149,9 +147,9 @@ dp_proof_text_after_references(DpCheck *check)
 
 	double proved = dp_content_proved(check, &after), between = lines_between_lists(check);
 
-	if (proved <= FEW_LINES)
+	if (proved <= DP_LIMIT(AFTER_REFERENCES_FEW_LINES))
 		dp_content_add_doubts(check, &after);
-	if (between > 0 && proved - between <= FEW_LINES)
+	if (between > 0 && proved - between <= DP_LIMIT(AFTER_REFERENCES_FEW_LINES))
 		dp_check_add_doubt(check, "another reference list follows, as where each chapter "
 		                          "has its own");
 }

@@ -6,7 +6,7 @@
 #include "engine/prose.h"
 
 /*
- * What people need to know about each rule, in the order of venue/rule-table.c: what is measured,
+ * What people need to know about each rule, in the order of venue/rule-rows.def: what is measured,
  * why venues care, the remedy in LaTeX and in Word, known false alarms, and where the line is
  * drawn. The first sentence of a remedy is the hint of a finding, so it must make sense alone. The
  * figures of the last are those of the predicates: who changes one changes both.

@@ -7,6 +7,7 @@
 #include "base/pattern.h"
 #include "engine/orders.h"
 #include "engine/phrases.h"
+#include "venue/rule-limits.h"
 
 /*
  * A paper has a hundred thousand letters and a list some hundred words, so each place where a word
@@ -16,8 +17,7 @@
 
 #define BUCKETS 1024u
 #define PREFIX 3u
-#define AROUND 360 /* bytes: a match begins so close to the word, and sees as far beyond */
-#define QUOTE_REACH 160
+#define AROUND 360       /* bytes: a match begins so close to the word, and sees as far beyond */
 #define COMMAND_REACH 16 /* more than the longest words that make a command */
 #define NOTHING G_MAXUINT32
 
@@ -162,8 +162,8 @@ dp_searcher_allows(const DpSearcher *searcher, const char *folded)
 static gboolean
 is_quoted(const char *text, gsize length, gsize start, gsize end)
 {
-	gsize from = start > QUOTE_REACH ? start - QUOTE_REACH : 0;
-	gsize to = MIN(end + QUOTE_REACH, length);
+	gsize from = start > DP_REACH(QUOTE_REACH) ? start - DP_REACH(QUOTE_REACH) : 0;
+	gsize to = MIN(end + DP_REACH(QUOTE_REACH), length);
 
 	if (memchr(text + from, '"', start - from) != NULL)
 		return memchr(text + end, '"', to - end) != NULL;

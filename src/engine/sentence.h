@@ -2,13 +2,10 @@
 #pragma once
 
 #include "engine/phrases.h"
+#include "venue/rule-limits.h"
 
 /** DP_SLOT_BIT: of a set of slots. */
 #define DP_SLOT_BIT(slot) (G_GUINT64_CONSTANT(1) << (slot))
-
-/* In bytes; a line of a column has some 60 letters. */
-#define DP_ORDER_REACH 140   /* between an order's words, or these and this paper: two lines */
-#define DP_ORDER_TOGETHER 48 /* between "positive" and "review" */
 
 /** DpSentence: a sentence of a folded text and the words of orders in it, read as one language. */
 typedef struct {

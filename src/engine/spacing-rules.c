@@ -5,16 +5,14 @@
 
 static const struct {
 	const char *fact, *param, *what;
-	double share; /* of all that were measured must be squeezed */
+	DpRuleLimit share; /* of all that were measured must be squeezed */
 } SPACES[] = {
-    {"spacing.heading-above", "heading-above", "above headings", 0.25},
-    {"spacing.heading-below", "heading-below", "below headings", 0.25},
-    {"spacing.caption", "caption", "below captions", 0.25},
-    /* lines that an author broke by hand look like paragraphs: up to a quarter of some papers' */
-    {"spacing.paragraph", "paragraph", "between paragraphs", 0.5},
+    {"spacing.heading-above", "heading-above", "above headings", DP_RULE_LIMIT_SQUEEZED_SHARE},
+    {"spacing.heading-below", "heading-below", "below headings", DP_RULE_LIMIT_SQUEEZED_SHARE},
+    {"spacing.caption", "caption", "below captions", DP_RULE_LIMIT_SQUEEZED_SHARE},
+    {"spacing.paragraph", "paragraph", "between paragraphs",
+     DP_RULE_LIMIT_SQUEEZED_PARAGRAPH_SHARE},
 };
-
-#define MIN_SQUEEZED 3 /* one or two are a page's end, or a heading that was misread */
 
 typedef struct {
 	guint all, squeezed, doubtful;
@@ -44,16 +42,16 @@ count_squeezed(const DpCheck *check, const char *fact, const DpBand *band, doubl
 }
 
 static gboolean
-is_habit(guint n, guint all, double share)
+is_habit(guint n, guint all, DpRuleLimit share)
 {
-	return n >= MIN_SQUEEZED && n >= share * all;
+	return n >= DP_LIMIT(SQUEEZED_DISTANCES) && n >= dp_rule_limit(share) * all;
 }
 
 static void
 check_space(DpCheck *check, guint row)
 {
 	double limit = dp_venue_rule_number(check->rule, SPACES[row].param, 0);
-	DpBand band = dp_check_band(check, 1, 2.5);
+	DpBand band = dp_check_band(check, DP_LIMIT(SQUEEZED_TOLERANCE), DP_LIMIT(SQUEEZED_BAND));
 	Squeeze squeeze;
 
 	if (limit <= 0)
@@ -76,9 +74,6 @@ check_space(DpCheck *check, guint row)
 		dp_check_add_place(check, squeeze.places[i]);
 }
 
-#define SAME_LEADING                                                                               \
-	0.03 /* relative: where the leading is off, another rule says so, and all follows it */
-
 /* The distances were measured on the style's LaTeX kit; its template for word processors has
  * others. */
 static gboolean
@@ -90,16 +85,12 @@ is_comparable(const DpCheck *check)
 
 	if (tex == NULL || tex->number == 0)
 		return FALSE;
-	return wanted <= 0 || (leading != NULL && leading->number >= (1 - SAME_LEADING) * wanted &&
-	                       leading->number <= (1 + SAME_LEADING) * wanted);
+	return wanted <= 0 || (leading != NULL &&
+	                       leading->number >= (1 - DP_LIMIT(SQUEEZED_SAME_LEADING)) * wanted &&
+	                       leading->number <= (1 + DP_LIMIT(SQUEEZED_SAME_LEADING)) * wanted);
 }
 
-/* Letters moved closer than their font has them, most of a page's: kerning moves only a few pairs,
- * and rounding moved them by 0.008 of the size at most on any page of 400 papers. */
-#define CLOSER_REVIEW -0.01
-#define CLOSER_FAIL -0.018
-#define CLOSER_PAIRS 1000 /* of letters on a page: half a column; fewer are a table or a figure */
-
+/* Letters moved closer than their font has them, most of a page's. */
 static void
 check_letters(DpCheck *check)
 {
@@ -110,7 +101,8 @@ check_letters(DpCheck *check)
 	for (guint i = 0; i < dp_facts_count(check->facts, "page.letter-gap"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "page.letter-gap", i);
 
-		if (seen->number > CLOSER_REVIEW || seen->weight < CLOSER_PAIRS)
+		if (-seen->number < DP_LIMIT(SQUEEZED_LETTERS_REVIEW) ||
+		    seen->weight < DP_LIMIT(SQUEEZED_PAIRS))
 			continue;
 		least = MIN(least, seen->number);
 		dp_check_add_page(pages, seen->place.page);
@@ -120,7 +112,7 @@ check_letters(DpCheck *check)
 		return;
 	named = dp_check_pages(pages);
 	dp_check_conclude(
-	    check, least <= CLOSER_FAIL ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+	    check, -least >= DP_LIMIT(SQUEEZED_LETTERS_FAIL) ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
 	    "The letters on %s are set %.3f of their size closer than the font has them.", named,
 	    -least);
 }

@@ -16,7 +16,8 @@ is_searchable(DpCheck *check)
 	const DpObservation *pages = dp_check_fact(check, "document.pages");
 	const DpObservation *with_text = dp_check_fact(check, "document.text-pages");
 
-	if (pages != NULL && with_text != NULL && 2 * with_text->number >= pages->number)
+	if (pages != NULL && with_text != NULL &&
+	    DP_LIMIT(SEARCHABLE) * with_text->number >= pages->number)
 		return TRUE;
 	dp_check_conclude(
 	    check, DP_VERDICT_REVIEW,

@@ -6,12 +6,6 @@
 
 /* body-font-size, line-spacing, min-font-size. */
 
-#define FAIL_LINES 8    /* of paragraphs below the limit: a section was squeezed */
-#define SURE 0.8        /* confidence: less may be no body text, or its size a guess */
-#define UNSURE_LINES 60 /* in boxes, tables and quotations: a column; nobody needs more of it */
-#define REVIEW_LINES 4  /* fewer are a quotation or a note that looks like a paragraph */
-#define HARDLY 0.97     /* of what is required: FAIL_LINES so close win a quarter of one line */
-
 /* Which facts hold a quantity of the body text at its three ranges. */
 typedef struct {
 	const char *document, *page, *paragraph;
@@ -61,7 +55,7 @@ check_document(DpCheck *check, const Family *family, const Range *range)
 		dp_check_slack(check, seen->number - range->low + range->band.tolerance, "pt");
 	if (!isnan(range->high))
 		dp_check_slack(check, range->high - seen->number + range->band.tolerance, "pt");
-	if (verdict == DP_VERDICT_FAIL && seen->confidence < SURE)
+	if (verdict == DP_VERDICT_FAIL && seen->confidence < DP_LIMIT(BODY_SURE))
 		verdict = DP_VERDICT_REVIEW;
 	if (verdict == DP_VERDICT_PASS)
 		dp_check_conclude(check, verdict, "The body text is %s %.2f pt.", family->noun,
@@ -91,7 +85,7 @@ typedef struct {
 static void
 count_tight(Tight *tight, const DpObservation *seen, DpVerdict verdict)
 {
-	gboolean sure = seen->confidence >= SURE;
+	gboolean sure = seen->confidence >= DP_LIMIT(BODY_SURE);
 
 	*(sure ? &tight->sure : &tight->unsure) += seen->weight;
 	tight->failing += sure && verdict == DP_VERDICT_FAIL ? seen->weight : 0;
@@ -129,7 +123,7 @@ add_tight_places(DpCheck *check, const Family *family, const Range *range, gbool
 	for (guint i = 0; i < dp_facts_count(check->facts, family->paragraph); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, family->paragraph, i);
 
-		if (!is_tight(seen, range) || (seen->confidence < SURE && !unsure))
+		if (!is_tight(seen, range) || (seen->confidence < DP_LIMIT(BODY_SURE) && !unsure))
 			continue;
 		dp_check_add_page(pages, seen->place.page);
 		dp_check_add_place(check, &seen->place);
@@ -149,10 +143,12 @@ check_paragraphs(DpCheck *check, const Family *family, const Range *range)
 	if (isnan(range->low))
 		return;
 	tight = tight_lines(check, family, range);
-	unsure = tight.unsure >= UNSURE_LINES;
-	fails = tight.failing >= FAIL_LINES;
+	unsure = tight.unsure >= DP_LIMIT(BODY_UNSURE_LINES);
+	fails = tight.failing >= DP_LIMIT(BODY_FAIL_LINES);
 	lines = tight.sure + (unsure ? tight.unsure : 0);
-	if (lines < REVIEW_LINES || (lines < FAIL_LINES && tight.least >= HARDLY * range->low))
+	if (lines < DP_LIMIT(BODY_REVIEW_LINES) ||
+	    (lines < DP_LIMIT(BODY_FAIL_LINES) &&
+	     tight.least >= DP_LIMIT(BODY_HARDLY) * range->low))
 		return;
 	named = add_tight_places(check, family, range, unsure);
 	values = describe_range(tight.least, tight.most);
@@ -181,11 +177,7 @@ check_family(DpCheck *check, const Family *family, const Range *range)
 	check_paragraphs(check, family, range);
 }
 
-/* microtype narrows glyphs by two per cent, in single lines; a paragraph narrower than that on the
- * whole was squeezed, with \\scalebox, Tz or a word processor's character scaling. */
-#define NARROW_REVIEW 0.972
-#define NARROW_FAIL 0.96
-
+/* Single lines are narrowed by microtype; a paragraph was squeezed. */
 static void
 check_stretch(DpCheck *check)
 {
@@ -196,18 +188,18 @@ check_stretch(DpCheck *check)
 	for (guint i = 0; i < dp_facts_count(check->facts, "paragraph.stretch"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "paragraph.stretch", i);
 
-		if (seen->number >= NARROW_REVIEW)
+		if (seen->number >= DP_LIMIT(NARROW_REVIEW))
 			continue;
 		doubtful += seen->weight;
-		failing += seen->number < NARROW_FAIL ? seen->weight : 0;
+		failing += seen->number < DP_LIMIT(NARROW_FAIL) ? seen->weight : 0;
 		least = MIN(least, seen->number);
 		dp_check_add_page(pages, seen->place.page);
 	}
-	if (doubtful < FAIL_LINES)
+	if (doubtful < DP_LIMIT(BODY_FAIL_LINES))
 		return;
 	named = dp_check_pages(pages);
 	dp_check_conclude(
-	    check, failing >= FAIL_LINES ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+	    check, failing >= DP_LIMIT(BODY_FAIL_LINES) ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
 	    "%g lines of body text on %s are narrowed to %.0f %% of the letters' own width.",
 	    doubtful, named, 100 * least);
 }
@@ -215,7 +207,8 @@ check_stretch(DpCheck *check)
 void
 dp_predicate_body_font_size(DpCheck *check)
 {
-	Range range = rule_range(check, 0.15, 0.25);
+	Range range =
+	    rule_range(check, DP_LIMIT(BODY_FONT_SIZE_TOLERANCE), DP_LIMIT(BODY_FONT_SIZE_BAND));
 
 	check_family(check, &SIZE, &range);
 	if (dp_check_fact(check, "body.font-size") != NULL)
@@ -225,15 +218,13 @@ dp_predicate_body_font_size(DpCheck *check)
 void
 dp_predicate_line_spacing(DpCheck *check)
 {
-	Range range = rule_range(check, 0.15, 0.2);
+	Range range =
+	    rule_range(check, DP_LIMIT(LINE_SPACING_TOLERANCE), DP_LIMIT(LINE_SPACING_BAND));
 
 	/* more space than the style has gains nobody a line: it is not a fault */
 	range.high = NAN;
 	check_family(check, &LEADING, &range);
 }
-
-#define SAME_ESTIMATE 0.12 /* points: the bins of both estimates */
-#define MOST_PAGES 0.5     /* of the lines stand on pages that show the fault of the whole paper */
 
 /* Two estimates agree: what the whole paper is said to be set at, most of its pages are. */
 static void
@@ -248,9 +239,11 @@ doubt_pages(DpCheck *check, const Family *family)
 		const DpObservation *page = dp_facts_get(check->facts, family->page, i);
 
 		all += page->weight;
-		same += fabs(page->number - seen->number) <= SAME_ESTIMATE ? page->weight : 0;
+		same += fabs(page->number - seen->number) <= DP_LIMIT(BODY_SAME_ESTIMATE)
+		            ? page->weight
+		            : 0;
 	}
-	if (all > 0 && same < MOST_PAGES * all)
+	if (all > 0 && same < DP_LIMIT(BODY_MOST_PAGES) * all)
 		dp_check_add_doubt(check, "most pages, each measured alone, do not show it");
 }
 
@@ -267,8 +260,6 @@ dp_proof_line_spacing(DpCheck *check)
 }
 
 /* min-font-size */
-
-#define MIN_SMALL_GLYPHS 20 /* fewer are a mark or a label that a person should weigh */
 
 static const struct {
 	const char *label, *word;
@@ -319,7 +310,8 @@ dp_predicate_min_font_size(DpCheck *check)
 	double min = dp_venue_rule_number(check->rule, "min", 0), glyphs = 0, least = G_MAXDOUBLE;
 	double failing = 0;
 	const char *doubt = NULL;
-	DpBand band = dp_check_band(check, 0.1, 0.2);
+	DpBand band =
+	    dp_check_band(check, DP_LIMIT(MIN_FONT_SIZE_TOLERANCE), DP_LIMIT(MIN_FONT_SIZE_BAND));
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autofree char *named = NULL;
 
@@ -353,10 +345,12 @@ dp_predicate_min_font_size(DpCheck *check)
 	}
 	named = dp_check_pages(pages);
 	dp_check_measured(check, least, "pt");
-	dp_check_conclude(check, failing >= MIN_SMALL_GLYPHS ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+	dp_check_conclude(check,
+	                  failing >= DP_LIMIT(MIN_FONT_SIZE_CHARACTERS) ? DP_VERDICT_FAIL
+	                                                                : DP_VERDICT_REVIEW,
 	                  "Text on %s is as small as %.2f pt (%g characters), and %.2f pt is the "
 	                  "smallest allowed.",
 	                  named, least, glyphs, min);
-	if (failing < MIN_SMALL_GLYPHS && doubt != NULL)
+	if (failing < DP_LIMIT(MIN_FONT_SIZE_CHARACTERS) && doubt != NULL)
 		dp_check_add_doubt(check, "%s", doubt);
 }

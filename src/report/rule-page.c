@@ -3,6 +3,8 @@
 
 #include <deskproof/length.h>
 
+#include <string.h>
+
 #include "base/number.h"
 #include "base/text.h"
 #include "report/wrap.h"
@@ -88,6 +90,33 @@ append_param(GString *out, const DpParamInfo *param)
 	dp_wrap_append(out, text, 0, 2);
 }
 
+/* "2 pt", "8 lines", "0.4". (transfer full) */
+static char *
+limit_value(const DpRuleLimitInfo *limit)
+{
+	g_autofree char *number = dp_number_format(limit->value, DECIMALS);
+	gboolean plural =
+	    limit->value != 1 && limit->unit[0] != '\0' && strcmp(limit->unit, "pt") != 0;
+
+	return g_strdup_printf("%s%s%s%s", number, limit->unit[0] != '\0' ? " " : "", limit->unit,
+	                       plural ? "s" : "");
+}
+
+/* The very numbers that the predicates use. */
+static void
+append_limits(GString *out, const DpRuleInfo *rule)
+{
+	if (rule->limits[0] != NULL)
+		g_string_append(out, "\n## Limits\n\n");
+	for (guint i = 0; rule->limits[i] != NULL; i++) {
+		g_autofree char *value = limit_value(rule->limits[i]);
+		g_autofree char *line = g_strdup_printf("- `%s`, %s: %s", rule->limits[i]->name,
+		                                        value, rule->limits[i]->meaning);
+
+		dp_wrap_append(out, line, 0, 2);
+	}
+}
+
 static void
 append_params(GString *out, const DpRuleInfo *rule)
 {
@@ -129,6 +158,7 @@ dp_rule_page(const DpRuleInfo *rule)
 		if (prose->tricks != NULL)
 			append_section(out, "What it sees, and what it does not", prose->tricks);
 	}
+	append_limits(out, rule);
 	append_params(out, rule);
 	return g_string_free(out, FALSE);
 }

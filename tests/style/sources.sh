@@ -4,7 +4,7 @@
 set -u
 . "$(dirname "$0")/tap.sh"
 
-LICENSED='\.([ch]|yaml|sh)$|(^|/)meson\.build$|^scripts/|^\.ci/'
+LICENSED='\.([ch]|def|yaml|sh)$|(^|/)meson\.build$|^scripts/|^\.ci/'
 # Test data that must not begin with a comment, or that is wrong on purpose.
 EXEMPT='^tests/venues/malformed/|^tests/fuzz/seeds/'
 

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/rule.h>
+
+/** DpRuleLimit: every limit that a row of venue/rule-rows.def has. */
+typedef enum {
+#define LIMITS(...) __VA_ARGS__
+#define NO_LIMITS
+#define LIMIT(id, name, value, unit, meaning) DP_RULE_LIMIT_##id,
+#define SAME(id)
+#define EVERY_RULE(limits) limits
+#define RULE(id, severity, summary, facts, params, limits, words, predicate, proof, doubt) limits
+#include "venue/rule-rows.def"
+	DP_N_RULE_LIMITS
+} DpRuleLimit;
+
+/** dp_rule_limits: what each of them is; DP_N_RULE_LIMITS of them, static. */
+extern const DpRuleLimitInfo dp_rule_limits[];
+
+/** dp_rule_limit: where a predicate draws its line, in the unit of its row. */
+double dp_rule_limit(DpRuleLimit limit);
+
+/** DP_LIMIT: the same, by the limit's id in the row. */
+#define DP_LIMIT(id) dp_rule_limit(DP_RULE_LIMIT_##id)
+
+/** DP_REACH: the same, of a limit in bytes. */
+#define DP_REACH(id) ((gsize)DP_LIMIT(id))
