@@ -3,6 +3,7 @@
 
 #include "base/pattern.h"
 #include "facts/collect.h"
+#include "facts/place.h"
 #include "structure/section-title.h"
 
 /* abstract.paragraphs: how many paragraphs the abstract has. */

@@ -2,6 +2,7 @@
 #include "base/pattern.h"
 #include "base/text.h"
 #include "facts/collect.h"
+#include "facts/place.h"
 #include "facts/placeholder.h"
 #include "layout/readable.h"
 

@@ -2,6 +2,7 @@
 #include "facts/collect.h"
 #include "facts/leak.h"
 #include "facts/person-form.h"
+#include "facts/place.h"
 
 #include <string.h>
 

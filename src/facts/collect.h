@@ -50,14 +50,3 @@ void dp_collect_revisions(DpFacts *facts, GBytes *pdf, DpDocument *document,
 
 /** dp_collect_bounds: which bounds were met while all the others were collected; after them. */
 void dp_collect_bounds(DpFacts *facts, const DpBounds *bounds);
-
-/** dp_is_scan: most pages are scans under invisible text, whose sizes and edges follow the machine
- * that read them. */
-gboolean dp_is_scan(const DpLayout *layout);
-
-/** dp_line_place: the place of a line; text is borrowed from it. */
-DpPlace dp_line_place(const DpLine *line);
-
-/** dp_lines_place: the place of lines first to last, as far as they stand on the first one's page
- * and column; text is borrowed from the first. */
-DpPlace dp_lines_place(const DpStructure *structure, guint first, guint last);

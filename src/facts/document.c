@@ -3,6 +3,7 @@
 
 #include "base/pattern.h"
 #include "facts/collect.h"
+#include "facts/place.h"
 
 static void
 add_page_size(DpFacts *facts, const DpPageLayout *page)

@@ -3,6 +3,8 @@
 
 #include "base/histogram.h"
 #include "facts/collect.h"
+#include "facts/place.h"
+#include "facts/scan.h"
 #include "layout/furniture.h"
 
 #define MIN_LINES 10 /* on a page, to measure its edges by */

@@ -2,6 +2,7 @@
 #include "base/bound.h"
 #include "facts/collect.h"
 #include "facts/hidden.h"
+#include "facts/word-count.h"
 #include "pdf/annotation.h"
 
 /*
@@ -23,7 +24,7 @@ add_hidden(DpFacts *facts, const DpAnnotation *annotation, double confidence)
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", annotation->text, &place);
 
 	seen->label = g_strdup("annotation");
-	seen->weight = dp_hidden_count_words(annotation->text);
+	seen->weight = dp_word_count(annotation->text);
 	seen->confidence = confidence;
 	if (confidence < SURE)
 		dp_facts_add_text(facts, "hidden.doubt", "annotation", &place);
@@ -114,7 +115,7 @@ dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document)
 	for (guint i = 0; i < annotations->len; i++) {
 		const DpAnnotation *annotation = annotations->pdata[i];
 
-		if (dp_hidden_count_words(annotation->text) < FEW_WORDS)
+		if (dp_word_count(annotation->text) < FEW_WORDS)
 			continue;
 		if (annotation->sight == DP_SIGHT_ASIDE)
 			add_aside(facts, annotation);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "facts/hidden.h"
+#include "facts/word-count.h"
 #include "layout/run-on.h"
 
 /*
@@ -283,7 +284,7 @@ is_fragment(const DpSuspect *suspect)
 static gboolean
 is_prose(const DpSuspect *suspect)
 {
-	return dp_hidden_count_words(suspect->text->str) >= MANY_WORDS &&
+	return dp_word_count(suspect->text->str) >= MANY_WORDS &&
 	       (dp_words_run_on(suspect->words) >= MANY_WORDS || reads_on(suspect));
 }
 

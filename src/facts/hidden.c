@@ -2,6 +2,7 @@
 #include "base/bound.h"
 #include "facts/collect.h"
 #include "facts/hidden.h"
+#include "facts/word-count.h"
 
 /*
  * A passage is a fact when its cause alone proves that nobody sees it, or when the drawn page has
@@ -10,33 +11,11 @@
 
 #define FLAT 0.12       /* of the contrast of black on white: no eye reads it in print */
 #define FLAT_SHARE 0.66 /* of a passage's words without ink */
-#define MIN_WORD_LETTERS 2
 #define LETTERS_A_WORD 8 /* where nothing shows where words end */
 #define MIN_LETTERS 4    /* a padding digit or a dot in white is no passage */
 
 #define SURE 1.0
 #define MAYBE 0.5 /* the page could not be drawn */
-
-guint
-dp_hidden_count_words(const char *text)
-{
-	g_autoptr(GHashTable) words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	const char *begin = text;
-	guint letters = 0;
-
-	for (const char *p = text;; p = g_utf8_next_char(p)) {
-		if (*p != '\0' && *p != ' ') {
-			letters += g_unichar_isalpha(g_utf8_get_char(p));
-			continue;
-		}
-		if (letters >= MIN_WORD_LETTERS)
-			g_hash_table_add(words, g_strndup(begin, (gsize)(p - begin)));
-		letters = 0;
-		if (*p == '\0')
-			return g_hash_table_size(words);
-		begin = p + 1;
-	}
-}
 
 /* Of scripts that do not part words, so many letters count as one. */
 static guint
@@ -46,7 +25,7 @@ count_words_at_least(const char *text)
 
 	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
 		letters += g_unichar_isalpha(g_utf8_get_char(p));
-	return MAX(dp_hidden_count_words(text), letters / LETTERS_A_WORD);
+	return MAX(dp_word_count(text), letters / LETTERS_A_WORD);
 }
 
 static void

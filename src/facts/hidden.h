@@ -6,10 +6,6 @@
 #include "layout/suspect.h"
 #include "pdf/document.h"
 
-/** dp_hidden_count_words: different words of two letters or more, the weight of a hidden passage.
- */
-guint dp_hidden_count_words(const char *text);
-
 /**
  * dp_hidden_confidence: how sure it is that @suspect, which nobody sees, was meant to be hidden.
  * @doubt: set to what else may explain it, a word of hidden.doubt, static; NULL: nothing does

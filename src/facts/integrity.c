@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/collect.h"
-#include "facts/hidden.h"
+#include "facts/word-count.h"
 #include "pdf/alternate.h"
 #include "pdf/given-name.h"
 
@@ -31,7 +31,7 @@ add_alternates(DpFacts *facts, DpDocument *document)
 		const DpAlternate *alternate = alternates->pdata[i];
 		DpPlace place = {.text = alternate->text};
 
-		if (dp_hidden_count_words(alternate->text) < MIN_ALTERNATE_WORDS)
+		if (dp_word_count(alternate->text) < MIN_ALTERNATE_WORDS)
 			continue;
 		dp_facts_add_text(facts, "metadata.text", alternate->text, &place)->label =
 		    g_strdup_printf("structure %s", alternate->key);

@@ -3,6 +3,7 @@
 
 #include "base/unmask.h"
 #include "facts/collect.h"
+#include "facts/place.h"
 
 /*
  * Whether what a program reads is what a person does: letters that mean nothing, pages without any,

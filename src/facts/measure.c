@@ -1,40 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/collect.h"
 
-gboolean
-dp_is_scan(const DpLayout *layout)
-{
-	guint scans = 0;
-
-	for (guint i = 0; i < layout->pages->len; i++) {
-		const DpPageLayout *page = layout->pages->pdata[i];
-
-		scans += page != NULL && page->ocr;
-	}
-	return 2 * scans > layout->pages->len;
-}
-
-DpPlace
-dp_line_place(const DpLine *line)
-{
-	return (DpPlace){line->page, TRUE, line->rect, line->text};
-}
-
-DpPlace
-dp_lines_place(const DpStructure *structure, guint first, guint last)
-{
-	const DpLine *head = dp_structure_line(structure, first);
-	DpPlace place = dp_line_place(head);
-
-	for (guint i = first + 1; i <= last; i++) {
-		const DpLine *line = dp_structure_line(structure, i);
-
-		if (line->page == head->page && line->column == head->column)
-			dp_rect_unite(&place.rect, &line->rect);
-	}
-	return place;
-}
-
 /* Lines of main text beyond a page: what authors have to cut. */
 static void
 add_lines_over(DpFacts *facts, guint page_limit)

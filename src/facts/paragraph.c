@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "facts/collect.h"
+#include "facts/place.h"
 #include "structure/block.h"
 
 #define SMALLER 0.96   /* of the body size: text that is no smaller has no reason to be doubted */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/collect.h"
+#include "facts/place.h"
 #include "layout/readable.h"
 #include "structure/citation-form.h"
 

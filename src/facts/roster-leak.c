@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/collect.h"
 #include "facts/leak.h"
+#include "facts/place.h"
 #include "facts/roster-name.h"
 
 #include <string.h>

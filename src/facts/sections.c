@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "facts/collect.h"
+#include "facts/place.h"
 #include "layout/readable.h"
 
 #define FLOAT "float"

@@ -4,6 +4,7 @@
 
 #include "facts/collect.h"
 #include "facts/figure-label.h"
+#include "facts/place.h"
 
 #define SMALL 8.0           /* points: text below this is small in any paper */
 #define SMALLER 0.98        /* of the body size, which TeX's own sizes differ from by 9 % or more */

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "facts/collect.h"
+#include "facts/place.h"
 #include "structure/block.h"
 #include "structure/section-kind.h"
 

@@ -2,6 +2,7 @@
 #include "base/histogram.h"
 #include "facts/collect.h"
 #include "facts/paragraph.h"
+#include "facts/scan.h"
 
 #define SCAN_CONFIDENCE 0.3 /* what the machine that read a scan made of its type */
 #define FEW_LINES 4         /* are words in a picture */
