@@ -9,8 +9,8 @@
  * no ink where its words stand. Only pages with such passages are drawn.
  */
 
-#define FLAT 0.12       /* of the contrast of black on white: no eye reads it in print */
-#define FLAT_SHARE 0.66 /* of a passage's words without ink */
+#define FLAT 0.12        /* of the contrast of black on white: no eye reads it in print */
+#define FLAT_SHARE 0.66  /* of a passage's words without ink */
 #define LETTERS_A_WORD 8 /* where nothing shows where words end */
 #define MIN_LETTERS 4    /* a padding digit or a dot in white is no passage */
 

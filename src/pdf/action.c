@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/action.h"
 #include "base/bound.h"
+#include "pdf/objects.h"
 
 #include <string.h>
 
@@ -28,15 +29,6 @@ is_fresh(DpActions *actions, const DpObject *action)
 	if (!dp_object_is_dict(action) || !dp_bound_allows(DP_BOUND_ACTIONS, actions->n_visited++))
 		return FALSE;
 	return id == 0 || g_hash_table_add(actions->seen, g_memdup2(&id, sizeof id));
-}
-
-void
-dp_feature_add(DpObjects *objects, const char *kind, gboolean external, guint page)
-{
-	DpFeature feature = {kind, external, page};
-
-	if (dp_bound_allows(DP_BOUND_FEATURES, objects->features->len))
-		g_array_append_val(objects->features, feature);
 }
 
 /* ISO 32000-1, table 198: the actions that reach beyond the file, or play something. */

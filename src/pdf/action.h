@@ -13,9 +13,6 @@ typedef struct {
 	gboolean unasked; /* what is read runs without a click */
 } DpActions;
 
-/** dp_feature_add: @kind is static; at most DP_LIMIT_METADATA_ITEMS. */
-void dp_feature_add(DpObjects *objects, const char *kind, gboolean external, guint page);
-
 void dp_actions_init(DpActions *actions, DpObjects *objects);
 void dp_actions_clear(DpActions *actions);
 

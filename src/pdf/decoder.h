@@ -7,18 +7,9 @@
 /** DpDecoder: which characters the codes of a font stand for (ISO 32000-1, 9.10). */
 typedef struct _DpDecoder DpDecoder;
 
-/** DP_DECODER_MAX_CHARS: one code stands for no more characters than these. */
-#define DP_DECODER_MAX_CHARS 15u
-
 /** dp_decoder_new: of the font dictionary @dict; what it does not say stays unknown. */
 DpDecoder *dp_decoder_new(const DpObject *dict, DpFontKind kind);
 void dp_decoder_free(DpDecoder *decoder);
-
-/** dp_decoder_set: ligatures come apart, controls become spaces; a later call counts. */
-void dp_decoder_set(DpDecoder *decoder, guint32 code, const gunichar *chars, guint n);
-
-/** dp_decoder_knows: the code has characters already. */
-gboolean dp_decoder_knows(const DpDecoder *decoder, guint32 code);
 
 /** dp_decoder_find: what dp_decoder_chars() wants; 0 where the characters are not known. */
 guint32 dp_decoder_find(DpDecoder *decoder, guint32 code);

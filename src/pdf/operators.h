@@ -5,7 +5,7 @@
 
 /*
  * The operators of ISO 32000-1, annex A, by the file that has them. @v are the numbers before the
- * operator, as many as its row in interpreter.c says.
+ * operator, as many as its row in operators.c says.
  */
 
 /* state-operators.c */

@@ -76,20 +76,6 @@ dp_op_close(DpInterpreter *in, const double *v)
 	/* A closed triangle is no rectangle, but nor were its open sides: nothing changes. */
 }
 
-void
-dp_interpreter_clip(DpInterpreter *in, const DpRect *bounds)
-{
-	in->graphics.clip = dp_rect_intersect(&in->graphics.clip, bounds);
-}
-
-gboolean
-dp_interpreter_visible(const DpInterpreter *in, DpRect *rect)
-{
-	*rect = dp_rect_intersect(rect, &in->graphics.clip);
-	*rect = dp_rect_intersect(rect, &in->bounds);
-	return !dp_rect_is_empty(rect);
-}
-
 static void
 add_fill(DpInterpreter *in, const DpRect *bounds, gboolean filled, gboolean rectangular)
 {

@@ -10,7 +10,7 @@
 typedef enum { OUTSIDE, CHARS, RANGES } Section;
 
 typedef struct {
-	DpDecoder *decoder;
+	DpCharMap *map;
 	Section section;
 	guint n_codes; /* read of this entry */
 	guint32 low, high;
@@ -55,7 +55,7 @@ text_of(const DpToken *token, gunichar *chars)
 
 	if (token->length == 1)
 		chars[n++] = token->bytes[0];
-	for (gsize i = 0; i + 1 < token->length && n < DP_DECODER_MAX_CHARS; i += 2) {
+	for (gsize i = 0; i + 1 < token->length && n < DP_CHAR_MAP_MAX_CHARS; i += 2) {
 		gunichar unit = (gunichar)token->bytes[i] << 8 | token->bytes[i + 1];
 
 		if (unit >= 0xDC00 && unit < 0xE000 && n > 0 && chars[n - 1] >= 0xD800 &&
@@ -71,14 +71,14 @@ static void
 set(Reading *reading, guint32 code, const gunichar *chars, guint n)
 {
 	if (dp_bound_allows(DP_BOUND_FONT_CODES, reading->n_set++))
-		dp_decoder_set(reading->decoder, code, chars, n);
+		dp_char_map_set(reading->map, code, chars, n);
 }
 
 /* Of a range only the last character counts up. */
 static void
 take_text(Reading *reading, const DpToken *token)
 {
-	gunichar chars[DP_DECODER_MAX_CHARS];
+	gunichar chars[DP_CHAR_MAP_MAX_CHARS];
 	guint n = text_of(token, chars);
 
 	if (reading->listing) {
@@ -109,9 +109,9 @@ take_string(Reading *reading, const DpToken *token)
 }
 
 void
-dp_to_unicode_read(DpDecoder *decoder, const DpObject *stream)
+dp_to_unicode_read(DpCharMap *map, const DpObject *stream)
 {
-	Reading reading = {.decoder = decoder};
+	Reading reading = {.map = map};
 	g_autoptr(GBytes) bytes = NULL;
 	g_auto(DpLexer) lexer = {NULL};
 	const guint8 *data;

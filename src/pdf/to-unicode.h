@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/decoder.h"
+#include "pdf/char-map.h"
+#include "pdf/object.h"
 
 /** dp_to_unicode_read: sets what a /ToUnicode CMap (ISO 32000-1, 9.10.3) says of codes. */
-void dp_to_unicode_read(DpDecoder *decoder, const DpObject *stream);
+void dp_to_unicode_read(DpCharMap *map, const DpObject *stream);

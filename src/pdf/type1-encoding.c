@@ -20,34 +20,34 @@ is_word(const DpToken *token, const char *word)
 }
 
 static void
-set_new(DpDecoder *decoder, guint32 code, const gunichar *chars, guint n)
+set_new(DpCharMap *map, guint32 code, const gunichar *chars, guint n)
 {
-	if (!dp_decoder_knows(decoder, code))
-		dp_decoder_set(decoder, code, chars, n);
+	if (dp_char_map_find(map, code) == 0)
+		dp_char_map_set(map, code, chars, n);
 }
 
 static void
-set_named(DpDecoder *decoder, guint32 code, const DpToken *name)
+set_named(DpCharMap *map, guint32 code, const DpToken *name)
 {
 	gunichar chars[DP_GLYPH_NAME_MAX_CHARS];
 	guint n = dp_glyph_name_characters((const char *)name->bytes, name->length, chars);
 
-	set_new(decoder, code, chars, n);
+	set_new(map, code, chars, n);
 }
 
 static void
-set_standard(DpDecoder *decoder)
+set_standard(DpCharMap *map)
 {
 	for (guint code = 0; code < N_CODES; code++) {
 		gunichar c = dp_encoding_character("/StandardEncoding", (guint8)code);
 
-		set_new(decoder, code, &c, 1);
+		set_new(map, code, &c, 1);
 	}
 }
 
 /* Either "StandardEncoding def", or "dup 65 /A put" for each code until "def". */
 static void
-read_encoding(DpDecoder *decoder, const guint8 *data, gsize length)
+read_encoding(DpCharMap *map, const guint8 *data, gsize length)
 {
 	g_auto(DpLexer) lexer = {NULL};
 	double code = -1;
@@ -56,18 +56,18 @@ read_encoding(DpDecoder *decoder, const guint8 *data, gsize length)
 	dp_lexer_init(&lexer, data, length);
 	while (dp_lexer_next(&lexer, &token) && !is_word(&token, "def")) {
 		if (is_word(&token, "StandardEncoding"))
-			set_standard(decoder);
+			set_standard(map);
 		if (is_word(&token, "dup"))
 			code = -1;
 		else if (token.kind == DP_TOKEN_NUMBER)
 			code = token.number;
 		else if (token.kind == DP_TOKEN_NAME && code >= 0 && code < N_CODES)
-			set_named(decoder, (guint32)code, &token);
+			set_named(map, (guint32)code, &token);
 	}
 }
 
 void
-dp_type1_encoding_read(DpDecoder *decoder, const DpObject *program)
+dp_type1_encoding_read(DpCharMap *map, const DpObject *program)
 {
 	static const char KEY[] = "/Encoding";
 	double clear = dp_object_get_number(program, "/Length1", MAX_CLEAR_BYTES);
@@ -82,5 +82,5 @@ dp_type1_encoding_read(DpDecoder *decoder, const DpObject *program)
 	if (found == NULL)
 		return;
 	found += strlen(KEY);
-	read_encoding(decoder, found, length - (gsize)(found - data));
+	read_encoding(map, found, length - (gsize)(found - data));
 }

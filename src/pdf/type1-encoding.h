@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/decoder.h"
+#include "pdf/char-map.h"
+#include "pdf/object.h"
 
 /** dp_type1_encoding_read: sets codes not yet known as the clear part of a Type 1 program does. */
-void dp_type1_encoding_read(DpDecoder *decoder, const DpObject *program);
+void dp_type1_encoding_read(DpCharMap *map, const DpObject *program);

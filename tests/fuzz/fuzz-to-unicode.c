@@ -24,23 +24,22 @@ fuzz_target_seeds(void)
 int
 LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
-	g_auto(FuzzStream) map = {0};
-	const DpObject no_font = DP_OBJECT_NONE;
-	g_autoptr(DpDecoder) decoder = NULL;
+	g_auto(FuzzStream) stream = {0};
+	g_auto(DpCharMap) map = {NULL};
 
-	fuzz_stream_init(&map, "<< >>", data, size);
-	decoder = dp_decoder_new(&no_font, DP_FONT_TYPE1);
-	dp_to_unicode_read(decoder, &map.object);
+	fuzz_stream_init(&stream, "<< >>", data, size);
+	dp_char_map_init(&map);
+	dp_to_unicode_read(&map, &stream.object);
 	for (guint32 code = 0; code <= G_MAXUINT16; code += code < DENSE ? 1 : STRIDE) {
-		guint32 found = dp_decoder_find(decoder, code);
+		guint32 found = dp_char_map_find(&map, code);
 		const gunichar *chars;
 		guint n = 0;
 
 		if (found == 0)
 			continue;
-		chars = dp_decoder_chars(decoder, &found, &n);
+		chars = dp_char_map_chars(&map, &found, &n);
 		g_assert_cmpuint(n, >=, 1);
-		g_assert_cmpuint(n, <=, DP_DECODER_MAX_CHARS);
+		g_assert_cmpuint(n, <=, DP_CHAR_MAP_MAX_CHARS);
 		for (guint i = 0; i < n; i++)
 			g_assert_true(g_unichar_validate(chars[i]));
 	}

@@ -22,17 +22,17 @@ int
 LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
 	g_auto(FuzzStream) program = {0};
-	const DpObject no_font = DP_OBJECT_NONE;
-	g_autoptr(DpDecoder) decoder = dp_decoder_new(&no_font, DP_FONT_TYPE1);
+	g_auto(DpCharMap) map = {NULL};
 
 	fuzz_stream_init(&program, "<< >>", data, size);
-	dp_type1_encoding_read(decoder, &program.object);
+	dp_char_map_init(&map);
+	dp_type1_encoding_read(&map, &program.object);
 	for (guint32 code = 0; code < 300; code++) {
-		guint32 found = dp_decoder_find(decoder, code);
+		guint32 found = dp_char_map_find(&map, code);
 		guint n = 0;
 
 		if (found != 0)
-			g_assert_true(g_unichar_validate(*dp_decoder_chars(decoder, &found, &n)));
+			g_assert_true(g_unichar_validate(*dp_char_map_chars(&map, &found, &n)));
 	}
 	return 0;
 }

@@ -54,7 +54,7 @@ src/facts/wire-in.c DP_LIMIT_METADATA_CHARS an answer with more is refused
 src/facts/wire-in.c DP_LIMIT_OBSERVATIONS_PER_FACT an answer with more is refused
 src/layout/passage.c DP_LIMIT_HIDDEN_CHARS noted where the passage turns out to be hidden
 src/layout/replacement.c DP_LIMIT_HIDDEN_CHARS the same
-src/pdf/metadata.c DP_LIMIT_METADATA_CHARS the length of a piece, and all pieces are kept
+src/pdf/property.c DP_LIMIT_METADATA_CHARS the length of a piece, and all pieces are kept
 src/layout/sheet.c DP_LIMIT_SHEET_TESTS a budget whose end is noted
 src/layout/suspect.c DP_LIMIT_SHEET_TESTS a budget whose end is noted
 src/layout/surroundings.c DP_LIMIT_SHEET_TESTS looks for excuses: without, nothing passes
@@ -66,11 +66,12 @@ src/pdf/comparison.c DP_LIMIT_ANNOTATIONS_PER_PAGE noted where the newest revisi
 src/pdf/comparison.c DP_LIMIT_NAME_TREE_NODES counts bytes to be read, which are bounded again
 src/pdf/join.c DP_LIMIT_GLYPH_TESTS a budget whose end is noted
 src/pdf/font-loader.c DP_LIMIT_FONT_WIDTHS no character has a larger number
-src/pdf/interpreter.c DP_LIMIT_STREAM_BYTES a budget whose end is noted; no image is as large
+src/pdf/interpreter.c DP_LIMIT_STREAM_BYTES a budget whose end is noted
+src/pdf/operators.c DP_LIMIT_STREAM_BYTES no image is as large
 src/pdf/marked-operators.c DP_LIMIT_MARKED_DEPTH noted by the mark that follows
 src/pdf/cmap.c DP_LIMIT_CMAP_BYTES a page with such a map is not drawn, which is noted
 src/pdf/expense.c * estimates what drawing costs, and reads nothing; whoever asks notes it
-src/pdf/page.c DP_LIMIT_STREAM_BYTES noted where more was asked for
+src/pdf/page-loader.c DP_LIMIT_STREAM_BYTES noted where more was asked for
 src/pdf/replacement.c DP_LIMIT_HIDDEN_CHARS what is missing looks replaced
 src/pdf/revision.c DP_LIMIT_FONT_WIDTHS no trailer is as long
 src/pdf/revision.c DP_LIMIT_XREF_BYTES noted where nothing is found
