@@ -59,15 +59,17 @@ typedef enum {
 	DP_N_SLOTS
 } DpWordingSlot;
 
-/** DpWording: one row of a list of wordings (rules/patterns/). It is compared with text in small
- * letters without accents, disguises and line ends. */
+/** DpOrderWords: the words of a file that orders are made of; opaque. */
+typedef struct _DpOrderWords DpOrderWords;
+
+/** DpWording: one row of a list of wordings (rules/patterns/), or a file of words beside the list.
+ * It is compared with text in small letters without accents, disguises and line ends. */
 typedef struct {
 	DpWordingKind kind;
-	char **near;        /* words of which one must stand close by; NULL-terminated */
-	char *match;        /* PCRE2; NULL in a row of words */
-	DpWordingSlot slot; /* of a row of words; DP_SLOT_NONE in a wording */
-	char *language;     /* (nullable): of a row of words */
-	char *words;        /* (nullable): of such a row, what @near points into */
+	char *
+	    *near; /* words of which one must stand close by; NULL-terminated; NULL with @orders */
+	char *match;                /* PCRE2; NULL with @orders */
+	const DpOrderWords *orders; /* (nullable): the file of words; all else is unset then */
 } DpWording;
 
 DP_PUBLIC void dp_wording_free(DpWording *wording);

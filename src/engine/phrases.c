@@ -3,32 +3,12 @@
 
 #include <string.h>
 
-#include "base/limits.h"
-
-/* Each place where a word begins is looked up by three bytes, so that a page is read once however
- * many languages there are. */
-
-#define BUCKETS 16384u
-#define PREFIX 3u
-#define NOTHING G_MAXUINT32
-#define N_WORDS 8192u /* room for our own list; a longer one makes it grow */
-
-/* Small: there are thousands, and each process reads them. */
-typedef struct {
-	const char *word; /* borrowed */
-	guint32 length, next;
-	guint32 head, mask; /* its first four bytes, or three; the bits of these */
-	guint8 slot, language;
-	char mark; /* '*', '!' or '?', as its row has it, or NUL */
-} Word;
+#include "venue/order-words.h"
 
 struct _DpPhrases {
-	GArray *words;                        /* of Word */
-	GPtrArray *names;                     /* of languages, borrowed */
-	guint64 slots[DP_LIMIT_LANGUAGES];    /* that each language has, as bits */
-	GPtrArray *leads[DP_LIMIT_LANGUAGES]; /* (nullable): of words, borrowed */
-	GPtrArray *beings[DP_LIMIT_LANGUAGES];
-	guint32 buckets[BUCKETS];
+	const DpOrderWords *words; /* (nullable): of all files */
+	GPtrArray *files;          /* of DpOrderWords, borrowed */
+	DpOrderWords *joined;      /* (nullable): where there are several */
 };
 
 DpPhrases *
@@ -36,10 +16,7 @@ dp_phrases_new(void)
 {
 	DpPhrases *phrases = g_new0(DpPhrases, 1);
 
-	phrases->words = g_array_sized_new(FALSE, FALSE, sizeof(Word), N_WORDS);
-	phrases->names = g_ptr_array_new();
-	for (guint i = 0; i < BUCKETS; i++)
-		phrases->buckets[i] = NOTHING;
+	phrases->files = g_ptr_array_new();
 	return phrases;
 }
 
@@ -48,95 +25,27 @@ dp_phrases_free(DpPhrases *phrases)
 {
 	if (phrases == NULL)
 		return;
-	g_array_unref(phrases->words);
-	g_ptr_array_unref(phrases->names);
-	for (guint i = 0; i < DP_LIMIT_LANGUAGES; i++) {
-		g_clear_pointer(&phrases->leads[i], g_ptr_array_unref);
-		g_clear_pointer(&phrases->beings[i], g_ptr_array_unref);
-	}
+	g_ptr_array_unref(phrases->files);
+	dp_order_words_free(phrases->joined);
 	g_free(phrases);
 }
 
-static guint8
-language_of(DpPhrases *phrases, const char *name)
-{
-	for (guint i = 0; i < phrases->names->len; i++) {
-		if (strcmp(phrases->names->pdata[i], name) == 0)
-			return (guint8)i;
-	}
-	if (phrases->names->len < DP_LIMIT_LANGUAGES)
-		g_ptr_array_add(phrases->names, (gpointer)name);
-	return (guint8)(phrases->names->len - 1);
-}
-
-static guint
-bucket(const char *p)
-{
-	const guint8 *b = (const guint8 *)p;
-
-	return (b[0] * 1031u + b[1] * 131u + b[2] * 7u) % BUCKETS;
-}
-
-static void
-add_all(GPtrArray **words, const DpWording *row)
-{
-	if (*words == NULL)
-		*words = g_ptr_array_new();
-	for (guint i = 0; row->near[i] != NULL; i++)
-		g_ptr_array_add(*words, row->near[i]);
-}
-
-/* Those of a word of three letters, and a NUL. */
-static guint32
-four_bytes(const char *text)
-{
-	guint32 bytes;
-
-	memcpy(&bytes, text, sizeof bytes);
-	return bytes;
-}
-
-static void
-add_word(DpPhrases *phrases, const char *text, DpWordingSlot slot, guint8 language)
-{
-	guint32 *head = &phrases->buckets[bucket(text)];
-	guint32 length = (guint32)strlen(text);
-	char last = text[length - 1], mark = strchr("*!?", last) != NULL ? last : '\0';
-	Word word = {.word = text,
-	             .length = length - (mark != '\0'),
-	             .next = *head,
-	             .slot = slot,
-	             .language = language,
-	             .mark = mark};
-
-	memset(&word.mask, 0xFF, word.length > PREFIX ? PREFIX + 1 : PREFIX);
-	word.head = four_bytes(text) & word.mask;
-	*head = phrases->words->len;
-	g_array_append_val(phrases->words, word);
-}
-
 void
-dp_phrases_add(DpPhrases *phrases, const DpWording *row)
+dp_phrases_add(DpPhrases *phrases, const DpOrderWords *words)
 {
-	guint8 language = language_of(phrases, row->language);
-
-	phrases->slots[language] |= G_GUINT64_CONSTANT(1) << row->slot;
-	if (row->slot == DP_SLOT_LEAD) {
-		add_all(&phrases->leads[language], row);
-		return;
-	}
-	if (row->slot == DP_SLOT_BEING) {
-		add_all(&phrases->beings[language], row);
-		return;
-	}
-	for (guint i = 0; row->near[i] != NULL; i++)
-		add_word(phrases, row->near[i], row->slot, language);
+	g_ptr_array_add(phrases->files, (gpointer)words);
+	g_clear_pointer(&phrases->joined, dp_order_words_free);
+	if (phrases->files->len > 1)
+		phrases->joined = dp_order_words_join(
+		    (const DpOrderWords *const *)phrases->files->pdata, phrases->files->len);
+	phrases->words = phrases->joined != NULL ? phrases->joined : words;
 }
 
 gboolean
 dp_phrases_has(const DpPhrases *phrases, guint8 language, DpWordingSlot slot)
 {
-	return (phrases->slots[language] >> slot & 1) != 0;
+	return phrases->words != NULL &&
+	       (phrases->words->languages[language].slots >> slot & 1) != 0;
 }
 
 /* Scripts that put no spaces between words, and Korean, where endings follow without one. */
@@ -183,7 +92,7 @@ begins(const char *text, gsize at)
 }
 
 static gboolean
-ends(const Word *word, const char *text, gsize end)
+ends(const DpOrderWord *word, const char *text, gsize end)
 {
 	gunichar next = g_utf8_get_char(text + end);
 
@@ -219,26 +128,37 @@ add_phrase(GArray *found, guint first, const DpPhrase *phrase)
 	g_array_append_val(found, *phrase);
 }
 
+static guint32
+four_bytes(const char *text)
+{
+	guint32 bytes;
+
+	memcpy(&bytes, text, sizeof bytes);
+	return bytes;
+}
+
 /* Nearly all words of a bucket differ in the first four bytes, @four. */
 static gboolean
-stands_at(const Word *word, const char *at, guint32 four)
+stands_at(const DpOrderWords *words, const DpOrderWord *word, const char *at, guint32 four)
 {
-	return word->head == (four & word->mask) && strncmp(at, word->word, word->length) == 0;
+	return word->head == (four & word->mask) &&
+	       strncmp(at, words->text + word->start, word->length) == 0;
 }
 
 static void
-look_up(const DpPhrases *phrases, GArray *found, const char *text, gsize at)
+look_up(const DpOrderWords *words, GArray *found, const char *text, gsize at)
 {
 	const guint32 four = four_bytes(text + at);
 	guint first = found->len;
 	guint32 next;
 
-	for (guint32 i = phrases->buckets[bucket(text + at)]; i != NOTHING; i = next) {
-		const Word *word = &g_array_index(phrases->words, Word, i);
+	for (guint32 i = words->buckets[dp_order_bucket(text + at)]; i != DP_ORDER_END; i = next) {
+		const DpOrderWord *word = &words->words[i];
 		DpPhrase phrase;
 
 		next = word->next;
-		if (!stands_at(word, text + at, four) || !ends(word, text, at + word->length))
+		if (!stands_at(words, word, text + at, four) ||
+		    !ends(word, text, at + word->length))
 			continue;
 		phrase = (DpPhrase){.start = (guint32)at,
 		                    .end = (guint32)at + word->length,
@@ -254,31 +174,35 @@ GArray *
 dp_phrases_scan(const DpPhrases *phrases, const char *folded)
 {
 	GArray *found = g_array_new(FALSE, FALSE, sizeof(DpPhrase));
-	gsize length = strlen(folded);
+	const DpOrderWords *words = phrases->words;
+	gsize length = words != NULL ? strlen(folded) : 0;
 	gboolean before = FALSE; /* an ASCII letter or digit */
 
-	for (gsize at = 0; phrases->words->len > 0 && at + PREFIX <= length; at++) {
+	for (gsize at = 0; at + DP_ORDER_PREFIX <= length; at++) {
 		gboolean plain = g_ascii_isalnum(folded[at]);
 
 		/* most places are inside a word of ASCII letters */
-		if (!(plain && before) && phrases->buckets[bucket(folded + at)] != NOTHING &&
+		if (!(plain && before) &&
+		    words->buckets[dp_order_bucket(folded + at)] != DP_ORDER_END &&
 		    begins(folded, at))
-			look_up(phrases, found, folded, at);
+			look_up(words, found, folded, at);
 		before = plain;
 	}
 	return found;
 }
 
+/* @first: of the words that are looked for */
 static gsize
-length_before(const GPtrArray *words, const char *text, gsize from, gsize at)
+length_before(const DpOrderWords *words, guint32 first, const char *text, gsize from, gsize at)
 {
-	for (guint i = 0; words != NULL && i < words->len; i++) {
-		gsize length = strlen(words->pdata[i]);
+	for (guint32 i = first; i != DP_ORDER_END; i = words->words[i].next) {
+		const DpOrderWord *word = &words->words[i];
 
-		if (at >= from + length &&
-		    strncmp(text + at - length, words->pdata[i], length) == 0 &&
-		    begins(text, at - length))
-			return length;
+		if (at >= from + word->length &&
+		    memcmp(text + at - word->length, words->text + word->start, word->length) ==
+		        0 &&
+		    begins(text, at - word->length))
+			return word->length;
 	}
 	return 0;
 }
@@ -287,12 +211,20 @@ gsize
 dp_phrases_lead_before(const DpPhrases *phrases, guint8 language, const char *text, gsize from,
                        gsize at)
 {
-	return length_before(phrases->leads[language], text, from, at);
+	const DpOrderWords *words = phrases->words;
+
+	return words == NULL
+	           ? 0
+	           : length_before(words, words->languages[language].lead, text, from, at);
 }
 
 gsize
 dp_phrases_being_before(const DpPhrases *phrases, guint8 language, const char *text, gsize from,
                         gsize at)
 {
-	return length_before(phrases->beings[language], text, from, at);
+	const DpOrderWords *words = phrases->words;
+
+	return words == NULL
+	           ? 0
+	           : length_before(words, words->languages[language].being, text, from, at);
 }

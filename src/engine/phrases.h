@@ -3,7 +3,7 @@
 
 #include <deskproof/wording.h>
 
-/** DpPhrases: the words that orders are made of, in many languages, by how they begin. */
+/** DpPhrases: looks for the words that orders are made of, in many languages. */
 typedef struct _DpPhrases DpPhrases;
 
 /** DpPhrase: one of them in a text. Offsets are bytes. */
@@ -17,9 +17,8 @@ typedef struct {
 DpPhrases *dp_phrases_new(void);
 void dp_phrases_free(DpPhrases *phrases);
 
-/** dp_phrases_add: the words of a row, borrowed. "*" at the end stands for any ending, "!" says
- * that the form is an imperative and nothing else, "?" that the word is ordinary. */
-void dp_phrases_add(DpPhrases *phrases, const DpWording *row);
+/** dp_phrases_add: the words of one more file, borrowed. */
+void dp_phrases_add(DpPhrases *phrases, const DpOrderWords *words);
 
 /** dp_phrases_scan: (transfer full) (element-type DpPhrase): all in @folded, by place; of those of
  * one language that begin together the longest. */

@@ -59,8 +59,8 @@ add_wording(DpSearcher *searcher, const DpWording *wording)
 {
 	Entry entry = {wording, NULL, 0};
 
-	if (wording->match == NULL) {
-		dp_phrases_add(searcher->phrases, wording);
+	if (wording->orders != NULL) {
+		dp_phrases_add(searcher->phrases, wording->orders);
 		return;
 	}
 	for (guint i = 0; wording->near[i] != NULL; i++) {

@@ -2,16 +2,13 @@
 #include "venue/order-words.h"
 
 #include <deskproof/diagnostic.h>
-#include <deskproof/wording.h>
 
 #include <string.h>
 
-#include "base/limits.h"
+#include "venue/order-builder.h"
 
-/* Six thousand words in YAML would take as long to read as the rest of a check: here a line has a
- * language, a part of an order, and words with commas. */
-
-#define MIN_WORD 3 /* bytes: the search looks words up by their first three */
+/* Not YAML, which would take as long to read as the rest of a check: a line has a language, a part
+ * of an order, and words with commas. */
 
 static const char *const SLOTS[] = {
     [DP_SLOT_NONE] = "none",       [DP_SLOT_GIVE] = "give",     [DP_SLOT_JUDGE] = "judge",
@@ -32,81 +29,76 @@ typedef struct {
 	const char *path;
 	guint line;
 	GPtrArray *diagnostics;
+	DpOrderBuilder *builder;
 } Reading;
 
 static void
-complain(const Reading *reading, const char *what, const char *word)
+complain(const Reading *reading, const char *what, const char *word, gsize length)
 {
-	g_autofree char *shown = g_utf8_make_valid(word, -1);
+	g_autofree char *shown = g_utf8_make_valid(word, (gssize)length);
 
 	dp_diagnostics_add(reading->diagnostics, DP_DIAGNOSTIC_ERROR, reading->path, reading->line,
 	                   1, "\"%.40s\" %s", shown, what);
 }
 
 static DpWordingSlot
-slot_of(const char *name)
+slot_of(const char *name, gsize length)
 {
 	for (guint i = DP_SLOT_NONE + 1; i < DP_N_SLOTS; i++) {
-		if (strcmp(SLOTS[i], name) == 0)
+		if (strlen(SLOTS[i]) == length && memcmp(SLOTS[i], name, length) == 0)
 			return i;
 	}
 	return DP_SLOT_NONE;
 }
 
-/* Cut in place: one block for the words of a row. */
 static void
-cut_words(DpWording *row, const char *text, gsize length)
+read_word(const Reading *reading, guint8 language, DpWordingSlot slot, const char *word,
+          gsize length)
 {
-	g_autoptr(GPtrArray) words = g_ptr_array_sized_new(16);
-	char *next = row->words = g_strndup(text, length);
+	gsize least = dp_order_builder_reads_backwards(slot) ? 1 : DP_ORDER_PREFIX;
 
-	while (next != NULL) {
-		char *comma = strchr(next, ',');
+	if (length < least)
+		complain(reading, "is too short: three letters at least", word, length);
+	else
+		dp_order_builder_add(reading->builder, language, slot, word, length);
+}
 
-		g_ptr_array_add(words, next);
-		if (comma != NULL)
-			*comma++ = '\0';
-		next = comma != NULL && *comma == ' ' ? comma + 1 : comma;
+/* "give, write": commas between words, and a blank after each. */
+static void
+read_words(const Reading *reading, guint8 language, DpWordingSlot slot, const char *words,
+           const char *end)
+{
+	for (const char *word = words; word <= end;) {
+		const char *comma = memchr(word, ',', (gsize)(end - word));
+		const char *stop = comma != NULL ? comma : end;
+
+		read_word(reading, language, slot, word, (gsize)(stop - word));
+		word = stop + 1;
+		if (word < end && *word == ' ')
+			word++;
 	}
-	g_ptr_array_add(words, NULL);
-	row->near = (char **)g_ptr_array_steal(words, NULL);
 }
 
-/* Such words are looked for before another one only. */
-static gboolean
-is_read_backwards(DpWordingSlot slot)
-{
-	return slot == DP_SLOT_LEAD || slot == DP_SLOT_BEING;
-}
-
-/* "en give: give, write": NULL after a complaint. */
-static DpWording *
+/* "en give: give, write" */
+static void
 read_row(const Reading *reading, const char *line, gsize length)
 {
 	const char *colon = memchr(line, ':', length), *space = memchr(line, ' ', length);
-	const char *words;
-	g_autofree char *slot = NULL;
-	DpWording *row;
+	const char *end = line + length, *words;
+	DpWordingSlot slot;
+	guint8 language;
 
 	if (colon == NULL || space == NULL || space > colon) {
-		g_autofree char *text = g_strndup(line, length);
-
-		complain(reading, "has no language, part and colon", text);
-		return NULL;
+		complain(reading, "has no language, part and colon", line, length);
+		return;
 	}
-	row = g_new0(DpWording, 1);
-	row->language = g_strndup(line, (gsize)(space - line));
-	slot = g_strndup(space + 1, (gsize)(colon - space - 1));
-	row->slot = slot_of(slot);
-	words = colon + 1 < line + length && colon[1] == ' ' ? colon + 2 : colon + 1;
-	cut_words(row, words, (gsize)(line + length - words));
-	if (row->slot == DP_SLOT_NONE)
-		complain(reading, "is not a part of an order", slot);
-	for (guint i = 0; row->near[i] != NULL; i++) {
-		if (strlen(row->near[i]) < (is_read_backwards(row->slot) ? 1 : MIN_WORD))
-			complain(reading, "is too short: three letters at least", row->near[i]);
-	}
-	return row;
+	slot = slot_of(space + 1, (gsize)(colon - space - 1));
+	if (slot == DP_SLOT_NONE)
+		complain(reading, "is not a part of an order", space + 1,
+		         (gsize)(colon - space - 1));
+	language = dp_order_builder_language(reading->builder, line, (gsize)(space - line), slot);
+	words = colon + 1 < end && colon[1] == ' ' ? colon + 2 : colon + 1;
+	read_words(reading, language, slot, words, end);
 }
 
 /* Up to the next line end; the last line that is read may hold all the rest, and is wrong then. */
@@ -119,25 +111,43 @@ line_length(const Reading *reading, const char *line, const char *end)
 	return (gsize)((stop != NULL ? stop : end) - line);
 }
 
-gboolean
-dp_order_words_read(const char *path, const char *bytes, gsize length, GPtrArray *list,
-                    GPtrArray *diagnostics)
+static void
+read_text(Reading *reading, const char *bytes, gsize length)
 {
-	guint before = diagnostics->len;
-	Reading reading = {path, 0, diagnostics};
-	const char *end = bytes + strnlen(bytes, length);
+	const char *text = dp_order_builder_add_text(reading->builder, bytes, length);
+	const char *end = text + strnlen(text, length);
+	gsize n;
 
-	for (const char *line = bytes; line < end;) {
-		DpWording *row = NULL;
-		gsize n;
-
-		reading.line++;
-		n = line_length(&reading, line, end);
+	for (const char *line = text; line < end; line += n + 1) {
+		reading->line++;
+		n = line_length(reading, line, end);
 		if (n > 0 && line[0] != '#')
-			row = read_row(&reading, line, n);
-		if (row != NULL)
-			g_ptr_array_add(list, row);
-		line += n + 1;
+			read_row(reading, line, n);
 	}
-	return diagnostics->len == before;
+}
+
+DpOrderWords *
+dp_order_words_read(const char *path, const char *bytes, gsize length, GPtrArray *diagnostics)
+{
+	g_autoptr(DpOrderBuilder) builder = dp_order_builder_new();
+	Reading reading = {path, 0, diagnostics, builder};
+	guint before = diagnostics->len;
+
+	read_text(&reading, bytes, length);
+	return diagnostics->len == before ? dp_order_builder_end(builder) : NULL;
+}
+
+/* What was wrong with a part has been told when it was read. */
+DpOrderWords *
+dp_order_words_join(const DpOrderWords *const *parts, guint n_parts)
+{
+	g_autoptr(DpOrderBuilder) builder = dp_order_builder_new();
+	g_autoptr(GPtrArray) told = dp_diagnostics_new();
+
+	for (guint i = 0; i < n_parts; i++) {
+		Reading reading = {"", 0, told, builder};
+
+		read_text(&reading, parts[i]->text, parts[i]->length);
+	}
+	return dp_order_builder_end(builder);
 }

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "base/pattern.h"
 #include "base/unmask.h"
+#include "venue/order-words.h"
 #include "venue/reader.h"
 
 #define SCHEMA "1"
@@ -32,13 +33,9 @@ dp_wording_free(DpWording *wording)
 {
 	if (wording == NULL)
 		return;
-	if (wording->words != NULL)
-		g_free(wording->near);
-	else
-		g_strfreev(wording->near);
-	g_free(wording->words);
+	g_strfreev(wording->near);
 	g_free(wording->match);
-	g_free(wording->language);
+	dp_order_words_free(wording->orders);
 	g_free(wording);
 }
 

@@ -81,7 +81,7 @@ own_rule_init(OwnRule *own, const char *near, const char *match)
 	GPtrArray *list = g_ptr_array_new();
 
 	*own = (OwnRule){.near = {(char *)near, NULL}};
-	own->wording = (DpWording){DP_WORDING_SLANT, own->near, (char *)match, DP_SLOT_NONE};
+	own->wording = (DpWording){DP_WORDING_SLANT, own->near, (char *)match, NULL};
 	own->rule.params = g_ptr_array_new();
 	own->rule.wordings =
 	    g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))g_ptr_array_unref);

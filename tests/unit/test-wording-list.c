@@ -3,10 +3,11 @@
 #include <deskproof/registry.h>
 #include <deskproof/wording.h>
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/unmask.h"
-#include "venue/order-words.h"
+#include "venue/shipped-orders.h"
 #include "venue/wording-list.h"
 
 #define HEAD "schema: 1\ntitle: T\nwordings:\n"
@@ -64,7 +65,19 @@ test_shipped(void)
 	g_assert_no_error(error);
 	g_assert_cmpuint(diagnostics->len, ==, 0);
 	g_assert_nonnull(list);
-	g_assert_cmpuint(list->len, >, 25);
+	g_assert_cmpuint(list->len, >, 24); /* patterns, and the file of words */
+	g_assert_cmpuint(((const DpWording *)list->pdata[list->len - 1])->orders->n_words, >, 6000);
+}
+
+static char *
+shipped_words(gsize *length)
+{
+	g_autofree char *path = g_build_filename(g_getenv("DP_SOURCE_DIR"), "rules", "patterns",
+	                                         "prompt-injection.words", NULL);
+	char *bytes = NULL;
+
+	g_assert_true(g_file_get_contents(path, &bytes, length, NULL));
+	return bytes;
 }
 
 /* What is looked for must be as the text is when it is looked through. */
@@ -75,20 +88,130 @@ test_words_are_folded(void)
 	                                         "prompt-injection.yaml", NULL);
 	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
 	g_autoptr(GPtrArray) list = dp_wording_list_load(path, diagnostics, NULL);
-	guint n_rows = 0;
+	const DpWording *last = list->pdata[list->len - 1];
 
-	for (guint i = 0; i < list->len; i++) {
-		const DpWording *row = list->pdata[i];
+	g_assert_nonnull(last->orders);
+	for (guint i = 0; i < last->orders->n_words; i++) {
+		const DpOrderWord *word = &last->orders->words[i];
+		g_autofree char *text = g_strndup(last->orders->text + word->start, word->length);
+		g_autofree char *folded = dp_text_unmask(text);
 
-		n_rows += row->match == NULL;
-		for (guint k = 0; row->match == NULL && row->near[k] != NULL; k++) {
-			g_autofree char *folded = dp_text_unmask(row->near[k]);
-			g_autofree char *word = g_strdup(row->near[k]);
-
-			g_assert_cmpstr(folded, ==, g_strchomp(word));
-		}
+		g_assert_cmpstr(folded, ==, g_strchomp(text));
 	}
-	g_assert_cmpuint(n_rows, >, 400);
+}
+
+static void
+assert_same_words(const DpOrderWords *a, const DpOrderWords *b)
+{
+	g_assert_cmpmem(a->text, a->length, b->text, b->length);
+	g_assert_cmpuint(a->hash, ==, b->hash);
+	g_assert_cmpuint(a->n_words, ==, b->n_words);
+	for (guint i = 0; i < MIN(a->n_words, b->n_words); i++) {
+		const DpOrderWord *one = &a->words[i], *other = &b->words[i];
+
+		g_assert_cmpuint(one->start, ==, other->start);
+		g_assert_cmpuint(one->length, ==, other->length);
+		g_assert_cmpuint(one->next, ==, other->next);
+		g_assert_cmphex(one->head, ==, other->head);
+		g_assert_cmphex(one->mask, ==, other->mask);
+		g_assert_cmpuint(one->slot, ==, other->slot);
+		g_assert_cmpuint(one->language, ==, other->language);
+		g_assert_cmpint(one->mark, ==, other->mark);
+	}
+	g_assert_true(memcmp(a->buckets, b->buckets, DP_ORDER_BUCKETS * sizeof *a->buckets) == 0);
+	for (guint i = 0; i < DP_LIMIT_LANGUAGES; i++) {
+		g_assert_cmphex(a->languages[i].slots, ==, b->languages[i].slots);
+		g_assert_cmpuint(a->languages[i].lead, ==, b->languages[i].lead);
+		g_assert_cmpuint(a->languages[i].being, ==, b->languages[i].being);
+	}
+}
+
+/* What the program was built with is what it would read from the file. */
+static void
+test_shipped_words(void)
+{
+	gsize length = 0;
+	g_autofree char *bytes = shipped_words(&length);
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	const DpOrderWords *read = dp_order_words_read("f", bytes, length, diagnostics);
+
+	g_assert_nonnull(read);
+	g_assert_true(DP_SHIPPED_ORDERS.compiled);
+	g_assert_false(read->compiled);
+	assert_same_words(&DP_SHIPPED_ORDERS, read);
+	dp_order_words_free(read);
+	dp_order_words_free(&DP_SHIPPED_ORDERS);
+}
+
+/* A list with @bytes as its words, as a venue's author may have one. */
+static const DpOrderWords *
+load_words(const char *folder, const char *bytes, gsize length, GPtrArray **list)
+{
+	static const char LIST[] = HEAD "  - {kind: role, near: [abc], match: a}\n";
+	g_autofree char *path = g_build_filename(folder, "own.yaml", NULL);
+	g_autofree char *words = g_build_filename(folder, "own.words", NULL);
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+
+	g_assert_true(g_file_set_contents(path, LIST, -1, NULL));
+	g_assert_true(g_file_set_contents(words, bytes, (gssize)length, NULL));
+	*list = dp_wording_list_load(path, diagnostics, NULL);
+	g_assert_nonnull(*list);
+	g_assert_cmpuint((*list)->len, ==, 2);
+	g_remove(words);
+	g_remove(path);
+	return ((const DpWording *)(*list)->pdata[1])->orders;
+}
+
+/* The same bytes are the program's own words, wherever they lie; a byte more makes a file of its
+ * own, which is read. */
+static void
+test_changed_words(void)
+{
+	gsize length = 0;
+	g_autofree char *bytes = shipped_words(&length), *folder = NULL, *changed = NULL;
+	g_autoptr(GPtrArray) same = NULL, other = NULL;
+	const DpOrderWords *words;
+
+	folder = g_dir_make_tmp("words-XXXXXX", NULL);
+	g_assert_true(load_words(folder, bytes, length, &same) == &DP_SHIPPED_ORDERS);
+	changed = g_strconcat(bytes, "en give: grant it\n", NULL);
+	words = load_words(folder, changed, strlen(changed), &other);
+	g_assert_false(words->compiled);
+	g_assert_cmpuint(words->n_words, ==, DP_SHIPPED_ORDERS.n_words + 1);
+	g_assert_cmpuint(words->hash, !=, DP_SHIPPED_ORDERS.hash);
+	g_rmdir(folder);
+}
+
+/* Languages of the same name are one; words keep their places in their own file. */
+static void
+test_joined_words(void)
+{
+	static const char *const TEXTS[] = {"en give: give\nde good: gut*\nen lead: and\n",
+	                                    "# more\nde give: gib!\nen lead: now, so"};
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	const DpOrderWords *parts[2] = {NULL};
+	DpOrderWords *both;
+	guint32 lead;
+
+	for (guint i = 0; i < 2; i++)
+		parts[i] = dp_order_words_read("f", TEXTS[i], strlen(TEXTS[i]), diagnostics);
+	both = dp_order_words_join(parts, 2);
+	g_assert_cmpuint(both->n_words, ==, 6);
+	for (guint i = 0; i < both->n_words; i++) {
+		static const char *const WORDS[] = {"give", "gut", "and", "gib", "now", "so"};
+		const DpOrderWord *word = &both->words[i];
+
+		g_assert_cmpmem(both->text + word->start, word->length, WORDS[i], strlen(WORDS[i]));
+		g_assert_cmpuint(word->language, ==, i == 1 || i == 3);
+	}
+	lead = both->languages[0].lead;
+	g_assert_cmpuint(lead, ==, 2);
+	g_assert_cmpuint(both->words[lead].next, ==, 4);
+	g_assert_cmpuint(both->words[4].next, ==, 5);
+	g_assert_cmpuint(both->words[5].next, ==, DP_ORDER_END);
+	dp_order_words_free(both);
+	dp_order_words_free(parts[0]);
+	dp_order_words_free(parts[1]);
 }
 
 static void
@@ -100,17 +223,18 @@ test_wrong_words(void)
 	} LINES[] = {
 	    {"# a remark\n\nen giv: give\n", "\"giv\" is not a part of an order", 3},
 	    {"en give: ab\n", "\"ab\" is too short", 1},
+	    {"en give: give,\n", "\"\" is too short", 1},
+	    {"en give: give, , grant", "\"\" is too short", 1},
+	    {"en give:", "\"\" is too short", 1},
 	    {"give, write\n", "has no language", 1},
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(LINES); i++) {
 		g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-		g_autoptr(GPtrArray) list =
-		    g_ptr_array_new_with_free_func((GDestroyNotify)dp_wording_free);
 		const DpDiagnostic *only;
 
-		g_assert_false(dp_order_words_read("f", LINES[i].text, strlen(LINES[i].text), list,
-		                                   diagnostics));
+		g_assert_null(
+		    dp_order_words_read("f", LINES[i].text, strlen(LINES[i].text), diagnostics));
 		g_assert_cmpuint(diagnostics->len, ==, 1);
 		only = diagnostics->pdata[0];
 		g_assert_nonnull(strstr(only->message, LINES[i].message));
@@ -146,6 +270,9 @@ main(int argc, char **argv)
 	g_test_add_func("/wording-list/wrong-words", test_wrong_words);
 	g_test_add_func("/wording-list/words-are-folded", test_words_are_folded);
 	g_test_add_func("/wording-list/shipped", test_shipped);
+	g_test_add_func("/wording-list/shipped-words", test_shipped_words);
+	g_test_add_func("/wording-list/changed-words", test_changed_words);
+	g_test_add_func("/wording-list/joined-words", test_joined_words);
 	g_test_add_func("/wording-list/is-not-listed", test_is_not_listed);
 	return g_test_run();
 }

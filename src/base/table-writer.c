@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/table-writer.h"
+
+#define BYTES_A_LINE 60
+#define NUMBERS_A_LINE 16
+
+/* Three digits each: a digit that follows is one of its own. */
+void
+dp_table_write_text(GString *out, const char *name, const char *text, gsize length)
+{
+	g_string_append_printf(out, "static const char %s[] = \"", name);
+	for (gsize i = 0; i < length; i++) {
+		if (i > 0 && i % BYTES_A_LINE == 0)
+			g_string_append(out, "\"\n\"");
+		g_string_append_printf(out, "\\%03o", (guint8)text[i]);
+	}
+	g_string_append(out, "\";\n");
+}
+
+void
+dp_table_write_numbers(GString *out, const char *name, const guint32 *numbers, gsize n)
+{
+	g_string_append_printf(out, "static const guint32 %s[] = {\n", name);
+	for (gsize i = 0; i < n; i++)
+		g_string_append_printf(out, "%uu,%s", numbers[i],
+		                       i % NUMBERS_A_LINE == NUMBERS_A_LINE - 1 ? "\n" : "");
+	g_string_append(out, "};\n");
+}
