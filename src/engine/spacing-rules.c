@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/predicates.h"
 
+#include <math.h>
+
 /* squeezed-spacing: the space around headings and captions against what the style's kit prints. */
 
 static const struct {
@@ -44,7 +46,8 @@ count_squeezed(const DpCheck *check, const char *fact, const DpBand *band, doubl
 static gboolean
 is_habit(guint n, guint all, DpRuleLimit share)
 {
-	return n >= DP_LIMIT(SQUEEZED_DISTANCES) && n >= dp_rule_limit(share) * all;
+	return (n >= DP_LIMIT(SQUEEZED_DISTANCES) && n >= dp_rule_limit(share) * all) ||
+	       (n >= DP_LIMIT(SQUEEZED_ONLY) && n == all);
 }
 
 static void
@@ -90,19 +93,33 @@ is_comparable(const DpCheck *check)
 	                       leading->number <= (1 + DP_LIMIT(SQUEEZED_SAME_LEADING)) * wanted);
 }
 
-/* Letters moved closer than their font has them, most of a page's. */
+/* What is set closer than the font has it, page by page, in parts of the size. */
+static const struct {
+	const char *fact;
+	int sign; /* of the limits: letters are closer by so much, words are so far apart */
+	DpRuleLimit review, fail, least;
+	const char *things, *how;
+} GAPS[] = {
+    {"page.letter-gap", -1, DP_RULE_LIMIT_SQUEEZED_LETTERS_REVIEW,
+     DP_RULE_LIMIT_SQUEEZED_LETTERS_FAIL, DP_RULE_LIMIT_SQUEEZED_PAIRS, "letters",
+     "closer than the font has them"},
+    {"page.word-gap", 1, DP_RULE_LIMIT_SQUEEZED_WORDS_REVIEW, DP_RULE_LIMIT_SQUEEZED_WORDS_FAIL,
+     DP_RULE_LIMIT_SQUEEZED_SPACES, "words", "apart, closer than any font for text has them"},
+};
+
 static void
-check_letters(DpCheck *check)
+check_gap(DpCheck *check, guint row)
 {
+	double review = GAPS[row].sign * dp_rule_limit(GAPS[row].review);
+	double fail = GAPS[row].sign * dp_rule_limit(GAPS[row].fail);
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autofree char *named = NULL;
-	double least = 0;
+	double least = G_MAXDOUBLE;
 
-	for (guint i = 0; i < dp_facts_count(check->facts, "page.letter-gap"); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "page.letter-gap", i);
+	for (guint i = 0; i < dp_facts_count(check->facts, GAPS[row].fact); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, GAPS[row].fact, i);
 
-		if (-seen->number < DP_LIMIT(SQUEEZED_LETTERS_REVIEW) ||
-		    seen->weight < DP_LIMIT(SQUEEZED_PAIRS))
+		if (seen->number > review || seen->weight < dp_rule_limit(GAPS[row].least))
 			continue;
 		least = MIN(least, seen->number);
 		dp_check_add_page(pages, seen->place.page);
@@ -111,10 +128,9 @@ check_letters(DpCheck *check)
 	if (pages->len == 0)
 		return;
 	named = dp_check_pages(pages);
-	dp_check_conclude(
-	    check, -least >= DP_LIMIT(SQUEEZED_LETTERS_FAIL) ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
-	    "The letters on %s are set %.3f of their size closer than the font has them.", named,
-	    -least);
+	dp_check_conclude(check, least <= fail ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+	                  "The %s on %s are set %.3f of their size %s.", GAPS[row].things, named,
+	                  fabs(least), GAPS[row].how);
 }
 
 void
@@ -122,7 +138,8 @@ dp_predicate_squeezed_spacing(DpCheck *check)
 {
 	guint all = 0;
 
-	check_letters(check);
+	for (guint i = 0; i < G_N_ELEMENTS(GAPS); i++)
+		check_gap(check, i);
 	if (check->finding->message != NULL)
 		return;
 	if (!is_comparable(check)) {

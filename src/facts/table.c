@@ -96,6 +96,8 @@ static const DpFactInfo TABLE[] = {
     {"page.letter-gap", RATIO, PAGE, FROM_TEXT,
      "Usual space between two letters of a word beyond the font's own width, in parts of the size; "
      "weight: pairs."},
+    {"page.word-gap", RATIO, PAGE, FROM_TEXT,
+     "Median space between two words of a line, in parts of the size; weight: spaces."},
     {"small-text.font-size", LENGTH, ITEM, FROM_TEXT,
      "Text below 8 pt or the body's size, no maths and no superscript; label: where; weight: "
      "glyphs."},

@@ -184,16 +184,20 @@ add_pages(DpFacts *facts, const DpStructure *structure)
 
 /* A font whose widths are not its own tells nothing of a scan's letters. */
 static void
-add_letter_gaps(DpFacts *facts, const DpStructure *structure)
+add_gaps(DpFacts *facts, const DpStructure *structure)
 {
 	for (guint i = 0; i < structure->layout->pages->len; i++) {
 		const DpPageLayout *page = structure->layout->pages->pdata[i];
 		DpPlace place = {.page = i + 1};
 
-		if (page == NULL || page->n_letter_gaps == 0 || page->ocr)
+		if (page == NULL || page->ocr)
 			continue;
-		dp_facts_add_number(facts, "page.letter-gap", page->letter_gap, &place)->weight =
-		    page->n_letter_gaps;
+		if (page->n_letter_gaps > 0)
+			dp_facts_add_number(facts, "page.letter-gap", page->letter_gap, &place)
+			    ->weight = page->n_letter_gaps;
+		if (page->n_word_gaps > 0)
+			dp_facts_add_number(facts, "page.word-gap", page->word_gap, &place)
+			    ->weight = page->n_word_gaps;
 	}
 }
 
@@ -210,7 +214,7 @@ dp_collect_type(DpFacts *facts, const DpStructure *structure)
 	add_body_leading(facts, structure);
 	add_body_family(facts, structure);
 	add_pages(facts, structure);
-	add_letter_gaps(facts, structure);
+	add_gaps(facts, structure);
 	for (guint i = 0; i < structure->blocks->len; i++) {
 		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
 

@@ -46,6 +46,8 @@ typedef struct {
 	guint n_painted;   /* glyphs painted at all */
 	double letter_gap; /* usual space between letters of a word, in parts of the size */
 	guint n_letter_gaps;
+	double word_gap; /* median space between words, in parts of the size */
+	guint n_word_gaps;
 	double image_share; /* part of the page that images cover, 0 to 1 */
 	gboolean
 	    ocr; /* a scan with invisible text over it: lines are measured, sizes are guesses */

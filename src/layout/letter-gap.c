@@ -8,7 +8,10 @@
 	            */
 #define BIN 0.002  /* of the size */
 #define N_BINS 101 /* from -REACH to REACH */
-#define SAME_LINE 0.01 /* of the size */
+#define WORD_REACH 1.0 /* of the size: wider is no space between words */
+#define WORD_BIN 0.005
+#define N_WORD_BINS 200 /* from 0 to WORD_REACH */
+#define SAME_LINE 0.01  /* of the size */
 
 static gboolean
 is_lower(gunichar c)
@@ -23,40 +26,89 @@ is_letter(const DpGlyph *glyph)
 	       is_lower(glyph->character) && glyph->size > 0;
 }
 
-static int
-bin_of(const DpGlyph *left, const DpGlyph *right)
+/* The space between two letters of one line, in parts of the size; NAN when they do not belong
+ * together. */
+static double
+gap_between(const DpGlyph *left, const DpGlyph *right)
 {
-	double gap = (right->rect.x0 - left->rect.x1) / right->size;
-
-	if (fabs(gap) > REACH || left->font != right->font ||
+	if (left->font != right->font ||
 	    fabs(left->baseline - right->baseline) > SAME_LINE * right->size)
-		return -1;
-	return (int)lrint((gap + REACH) / BIN);
+		return NAN;
+	return (right->rect.x0 - left->rect.x1) / right->size;
+}
+
+typedef struct {
+	guint letters[N_BINS], words[N_WORD_BINS];
+	guint n_letters, n_words;
+} Gaps;
+
+static void
+count_gap(Gaps *gaps, double gap, gboolean space)
+{
+	if (!space && fabs(gap) <= REACH) {
+		gaps->letters[lrint((gap + REACH) / BIN)]++;
+		gaps->n_letters++;
+	} else if (space && gap > 0 && gap < WORD_REACH) {
+		gaps->words[(guint)(gap / WORD_BIN)]++;
+		gaps->n_words++;
+	}
+}
+
+static Gaps
+count_gaps(const DpPage *page)
+{
+	Gaps gaps = {0};
+	const DpGlyph *last = NULL;
+	gboolean space = FALSE;
+
+	for (guint i = 0; i < page->glyphs->len; i++) {
+		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
+
+		if ((glyph->flags & DP_GLYPH_SPACE) != 0 || glyph->character == ' ') {
+			space = TRUE;
+			continue;
+		}
+		if (is_letter(glyph)) {
+			if (last != NULL)
+				count_gap(&gaps, gap_between(last, glyph), space);
+			last = glyph;
+		} else {
+			last = NULL;
+		}
+		space = FALSE;
+	}
+	return gaps;
+}
+
+static guint
+most(const guint *bins)
+{
+	guint best = 0;
+
+	for (guint i = 1; i < N_BINS; i++)
+		best = bins[i] > bins[best] ? i : best;
+	return best;
+}
+
+static guint
+median(const guint *bins, guint n)
+{
+	guint bin = 0;
+
+	for (guint seen = bins[0]; 2 * seen < n && bin + 1 < N_WORD_BINS; seen += bins[bin])
+		bin++;
+	return bin;
 }
 
 void
 dp_letter_gap_measure(DpPageLayout *layout, const DpPage *page)
 {
-	guint bins[N_BINS] = {0}, best = 0;
-	const DpGlyph *last = NULL;
+	Gaps gaps = count_gaps(page);
 
-	for (guint i = 0; i < page->glyphs->len; i++) {
-		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
-		int bin = -1;
-
-		if (!is_letter(glyph)) {
-			last = NULL;
-			continue;
-		}
-		if (last != NULL)
-			bin = bin_of(last, glyph);
-		if (bin >= 0 && bin < N_BINS) {
-			bins[bin]++;
-			layout->n_letter_gaps++;
-		}
-		last = glyph;
-	}
-	for (guint i = 1; i < N_BINS; i++)
-		best = bins[i] > bins[best] ? i : best;
-	layout->letter_gap = layout->n_letter_gaps > 0 ? best * BIN - REACH : 0;
+	layout->n_letter_gaps = gaps.n_letters;
+	layout->n_word_gaps = gaps.n_words;
+	if (gaps.n_letters > 0)
+		layout->letter_gap = most(gaps.letters) * BIN - REACH;
+	if (gaps.n_words > 0)
+		layout->word_gap = (median(gaps.words, gaps.n_words) + 0.5) * WORD_BIN;
 }

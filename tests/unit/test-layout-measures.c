@@ -320,6 +320,30 @@ test_letters_closer(void)
 	assert_number(facts, "page.letter-gap", -0.025, 0.0021);
 }
 
+/* Tw moves words closer (9.3.3): Helvetica's space of 0.278 becomes 0.178. */
+static void
+test_words_closer(void)
+{
+	FixtureRawPage page = {.media = {0, 0, 612, 792},
+	                       .size = 10,
+	                       .leading = 12,
+	                       .x = 72,
+	                       .y = 700,
+	                       .lines = CLOSE,
+	                       .prelude = "-1 Tw"};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = fixture_raw_draw(&page, 1, NULL), usual = NULL;
+	g_autoptr(DpFacts) facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error), before = NULL;
+
+	g_assert_no_error(error);
+	assert_number(facts, "page.word-gap", 0.178, 0.0026);
+	page.prelude = "0 Tw";
+	usual = fixture_raw_draw(&page, 1, NULL);
+	before = dp_job_measure(&(DpJob){.pdf = usual}, &error);
+	g_assert_no_error(error);
+	assert_number(before, "page.word-gap", 0.278, 0.0026);
+}
+
 static void
 add(const Case *cases, guint n, GTestDataFunc test)
 {
@@ -341,5 +365,6 @@ main(int argc, char **argv)
 	g_test_add_func("/layout/small-print", test_small_print);
 	g_test_add_func("/layout/letter-gap", test_letter_gap);
 	g_test_add_func("/layout/letters-closer", test_letters_closer);
+	g_test_add_func("/layout/words-closer", test_words_closer);
 	return g_test_run();
 }
