@@ -56,6 +56,47 @@ join(const GArray *words)
 	return g_string_free(out, FALSE);
 }
 
+/* Enough for the words of two periods and the one that ends the third. */
+#define KEPT_HASHES 32u
+
+G_STATIC_ASSERT(2 * DP_REPEAT_WORDS < KEPT_HASHES);
+
+/* Whether word @n is the one a period before it, and that the one a period before, by their
+ * hashes. */
+static gboolean
+may_end_third(const guint32 *hashes, guint n)
+{
+	guint32 hash = hashes[n % KEPT_HASHES];
+
+	for (guint period = 1; period <= DP_REPEAT_WORDS && 2 * period <= n; period++) {
+		if (hashes[(n - period) % KEPT_HASHES] == hash &&
+		    hashes[(n - 2 * period) % KEPT_HASHES] == hash)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Cheap: most texts repeat nothing. Before the first repetition no word is left out, so that each
+ * word's period is counted in the text as it is. */
+static gboolean
+may_repeat(const char *text)
+{
+	guint32 hashes[KEPT_HASHES];
+	guint n = 0;
+
+	for (const char *p = text; *p != '\0'; n++) {
+		guint32 hash = 0;
+
+		for (; *p != '\0' && *p != ' '; p++)
+			hash = hash * 31 + (guint8)*p;
+		p += *p == ' ';
+		hashes[n % KEPT_HASHES] = hash;
+		if (may_end_third(hashes, n))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 char *
 dp_text_without_repeats(char *text)
 {
@@ -63,6 +104,8 @@ dp_text_without_repeats(char *text)
 	g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(Word));
 	guint n = 0;
 
+	if (!may_repeat(whole))
+		return g_steal_pointer(&whole);
 	for (const char *p = whole; *p != '\0'; n++) {
 		Word word = {p, strcspn(p, " ")};
 
