@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/facts.h>
 
-#include <string.h>
+#include "base/kept.h"
 
 #define COUNT DP_DIMENSION_COUNT
 #define LENGTH DP_DIMENSION_LENGTH
@@ -238,12 +238,29 @@ dp_fact_table(guint *n)
 	return TABLE;
 }
 
+static void
+rows_release(gpointer rows)
+{
+	g_hash_table_unref(rows);
+}
+
+static GHashTable *
+rows_by_name(void)
+{
+	static GHashTable *rows;
+	GHashTable *made = g_atomic_pointer_get(&rows);
+
+	if (made != NULL)
+		return made;
+	made = g_hash_table_new(g_str_hash, g_str_equal);
+	for (guint i = 0; i < G_N_ELEMENTS(TABLE); i++)
+		g_hash_table_insert(made, (gpointer)TABLE[i].name, (gpointer)&TABLE[i]);
+	return dp_keep((gpointer *)&rows, made, rows_release);
+}
+
+/* A check asks for facts by name some thousand times. */
 const DpFactInfo *
 dp_fact_info(const char *name)
 {
-	for (guint i = 0; i < G_N_ELEMENTS(TABLE); i++) {
-		if (strcmp(TABLE[i].name, name) == 0)
-			return &TABLE[i];
-	}
-	return NULL;
+	return g_hash_table_lookup(rows_by_name(), name);
 }

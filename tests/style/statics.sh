@@ -24,6 +24,7 @@ src/facts/placeholder.c joined dp_keep()
 src/facts/placeholder.c spaced dp_keep()
 src/facts/placeholder.c unspaced dp_keep()
 src/facts/self-reference-phrases.c PHRASES rows with a DpPhrase
+src/facts/table.c rows dp_keep()
 src/facts/web-link-leak.c HOSTS rows with a DpLazyPattern
 src/pdf/poppler-library.c call_instead under the lock
 src/pdf/poppler-library.c loaded under the lock
