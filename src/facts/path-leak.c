@@ -82,19 +82,34 @@ is_web_site(const char *user, const char *rest)
 	return FALSE;
 }
 
+/* Whether any of @names (NULL-terminated, small letters) stands behind a slash or a backslash, in
+ * ASCII capitals or not. Few values hold a path, so that few are searched for one. */
+static gboolean
+has_folder(const char *text, const char *const *names)
+{
+	for (const char *p = strpbrk(text, "/\\"); p != NULL; p = strpbrk(p + 1, "/\\")) {
+		for (guint i = 0; names[i] != NULL; i++) {
+			if (dp_ascii_lower(p[1]) == names[i][0] &&
+			    g_ascii_strncasecmp(p + 1, names[i], strlen(names[i])) == 0)
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
 /* The user's name behind the first home directory that is somebody's; NULL: none. */
 static char *
 find_user(const char *text)
 {
 	static const char *const ROOTS[] = {
-	    "home",    "user",     "documents", "dokumente", "utente", "utenti",   "utilisateur",
-	    "usuario", "benutzer", "media",     "people",    "staff",  "profiles", NULL};
+	    "home",    "user",     "documen", "dokumente", "utente", "utenti",   "utilisateur",
+	    "usuario", "benutzer", "media",   "people",    "staff",  "profiles", NULL};
 	static DpLazyPattern home = DP_LAZY_PATTERN(HOME);
 	static DpLazyPattern user_name = DP_LAZY_PATTERN(USER);
 	static DpLazyPattern generic = DP_LAZY_PATTERN(GENERIC);
 	gsize from = 0, start, end, name, stop;
 
-	if (!dp_text_has_any(text, ROOTS))
+	if (!has_folder(text, ROOTS))
 		return NULL;
 	while (dp_pattern_search(dp_lazy_pattern(&home), text, from, &start, &end, NULL) &&
 	       end > from) {
@@ -152,21 +167,21 @@ may_be_owned(const char *volume)
 static gboolean
 is_share(const char *text)
 {
-	static const char *const MARKS[] = {"\\\\",  "onedrive", "dropbox", "cloud",
-	                                    "drive", "/box",     "\\box",   NULL};
+	static const char *const FOLDERS[] = {"\\",       "onedrive", "dropbox",      "nextcloud",
+	                                      "owncloud", "box",      "google drive", NULL};
 	static DpLazyPattern share = DP_LAZY_PATTERN(SHARE);
 
-	return dp_text_has_any(text, MARKS) && dp_lazy_pattern_matches(&share, text);
+	return has_folder(text, FOLDERS) && dp_lazy_pattern_matches(&share, text);
 }
 
 static gboolean
 is_shared(const char *text)
 {
-	static const char *const ROOTS[] = {"/mnt",  "/nfs", "/scratch", "/work", "/storage",
-	                                    "/proj", "/net", "/gpfs",    "/lust", NULL};
+	static const char *const ROOTS[] = {"mnt",  "nfs", "scratch", "work", "storage",
+	                                    "proj", "net", "gpfs",    "lust", NULL};
 	static DpLazyPattern root = DP_LAZY_PATTERN(SHARED_ROOT);
 
-	return strstr(text, "://") == NULL && dp_text_has_any(text, ROOTS) &&
+	return strstr(text, "://") == NULL && has_folder(text, ROOTS) &&
 	       dp_lazy_pattern_matches(&root, text);
 }
 
