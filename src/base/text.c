@@ -239,19 +239,29 @@ typedef struct {
 static void
 write_printable(Line *line, gunichar c)
 {
-	gboolean plain = c > ' ' && c < 0x7F;
-
-	if (!plain && g_unichar_isspace(c)) {
+	if (c == ' ' || g_unichar_isspace(c)) {
 		line->space = line->out->len > 0;
 		return;
 	}
 	if (line->space)
 		g_string_append_c(line->out, ' ');
 	line->space = FALSE;
-	if (plain)
-		g_string_append_c(line->out, (char)c);
-	else
-		g_string_append_unichar(line->out, is_printable(c) ? c : 0xFFFD);
+	g_string_append_unichar(line->out, is_printable(c) ? c : 0xFFFD);
+}
+
+/* Writes the bytes at @text that are printed as they are; most text is words of these. */
+static gsize
+write_plain(Line *line, const char *text)
+{
+	gsize n = dp_text_plain_length(text);
+
+	if (n == 0)
+		return 0;
+	if (line->space)
+		g_string_append_c(line->out, ' ');
+	line->space = FALSE;
+	g_string_append_len(line->out, text, (gssize)n);
+	return n;
 }
 
 char *
@@ -260,7 +270,8 @@ dp_text_printable(const char *text)
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
 	Line line = {.out = g_string_sized_new(strlen(valid))};
 
-	for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
+	for (const char *p = valid; *(p += write_plain(&line, p)) != '\0';
+	     p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
 		write_printable(&line, c == SOFT_HYPHEN ? '-' : c);
@@ -281,7 +292,7 @@ dp_text_plain(const char *text)
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
 	Line line = {.out = g_string_sized_new(strlen(valid))};
 
-	for (const char *p = valid, *next; *p != '\0'; p = next) {
+	for (const char *p = valid, *next; *(p += write_plain(&line, p)) != '\0'; p = next) {
 		gunichar c = g_utf8_get_char(p), read = dp_text_read_as(c);
 
 		next = g_utf8_next_char(p);

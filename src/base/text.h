@@ -34,6 +34,24 @@ char *dp_text_plain(const char *text);
  * met. */
 char *dp_text_plain_within(const char *text, DpBound bound);
 
+/** dp_ascii_lower: as g_ascii_tolower(), without a call: for loops over a paper's bytes. */
+static inline char
+dp_ascii_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c;
+}
+
+/** dp_text_plain_length: how many bytes at @text are printable ASCII and no space. */
+static inline gsize
+dp_text_plain_length(const char *text)
+{
+	gsize n = 0;
+
+	while (text[n] > ' ' && text[n] < 0x7F)
+		n++;
+	return n;
+}
+
 /** dp_text_has_any: whether any of @parts (NULL-terminated) occurs, in ASCII capitals or not:
  * cheap, to spare a pattern for what cannot be there. */
 gboolean dp_text_has_any(const char *text, const char *const *parts);

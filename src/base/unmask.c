@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
 #define SOFT_HYPHEN 0x00AD
 
 /* Small letters that no reader tells from Latin ones. */
@@ -199,6 +201,23 @@ take(Unmasking *state, gunichar c)
 		put(state, c);
 }
 
+/* As take() does with each of the @n characters, which are printable ASCII and no spaces. */
+static void
+take_plain(Unmasking *state, const char *text, gsize n)
+{
+	gsize from;
+
+	if (n == 0)
+		return;
+	put(state, (gunichar)*text);
+	from = state->out->len;
+	g_string_append_len(state->out, text + 1, (gssize)n - 1);
+	for (char *p = state->out->str + from; *p != '\0'; p++) {
+		state->latin |= g_ascii_isalpha(*p);
+		*p = dp_ascii_lower(*p);
+	}
+}
+
 char *
 dp_text_unmask(const char *text)
 {
@@ -207,8 +226,16 @@ dp_text_unmask(const char *text)
 	const char *from = valid != NULL ? valid : text;
 	Unmasking state = {.out = g_string_sized_new(strlen(from))};
 
-	for (const char *p = from; *p != '\0'; p = g_utf8_next_char(p))
+	for (const char *p = from; *p != '\0';) {
+		gsize n = dp_text_plain_length(p);
+
+		take_plain(&state, p, n);
+		p += n;
+		if (*p == '\0')
+			break;
 		take(&state, g_utf8_get_char(p));
+		p = g_utf8_next_char(p);
+	}
 	end_word(&state);
 	return g_string_free(state.out, FALSE);
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
 #define OTHER_SCRIPT 27 /* the class of bytes that begin a character outside ASCII */
 #define N_CLASSES 28
 #define N_SECONDS 32
@@ -88,7 +90,7 @@ stands_at(const DpWordIndex *index, guint offset, const char *mark)
 	const char *at = index->text + offset;
 
 	for (; *mark != '\0' && *mark != ' '; mark++, at++) {
-		if (g_ascii_tolower(*at) != *mark)
+		if (dp_ascii_lower(*at) != *mark)
 			return FALSE;
 	}
 	return *mark == '\0' || !g_ascii_isalpha(*at);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/text.h"
+
 #define REACH 1200 /* bytes a match may take from its mark on */
 #define ANYWHERE '*'
 #define MAX_MARK 64 /* bytes */
@@ -89,8 +91,7 @@ static gboolean
 is_part_at(const char *text, const char *part, gsize length)
 {
 	for (gsize i = 0; i < length; i++) {
-		if (part[i] == ' ' ? !g_ascii_isspace(text[i])
-		                   : g_ascii_tolower(text[i]) != part[i])
+		if (part[i] == ' ' ? !g_ascii_isspace(text[i]) : dp_ascii_lower(text[i]) != part[i])
 			return FALSE;
 	}
 	return TRUE;
@@ -100,7 +101,7 @@ static gboolean
 has_part(const char *from, const char *stop, const char *part, gsize length)
 {
 	for (; from + length <= stop; from++) {
-		if ((g_ascii_tolower(*from) == part[0] || part[0] == ' ') &&
+		if ((dp_ascii_lower(*from) == part[0] || part[0] == ' ') &&
 		    is_part_at(from, part, length))
 			return TRUE;
 	}
