@@ -6,7 +6,73 @@
 typedef struct {
 	const char *at; /* borrowed from the text */
 	gsize length;
+	guint32 hash;
 } Word;
+
+/* The word at @text, which a space or the end follows. */
+static Word
+word_at(const char *text)
+{
+	Word word = {text, 0, 0};
+
+	for (; text[word.length] != '\0' && text[word.length] != ' '; word.length++)
+		word.hash = word.hash * 31 + (guint8)text[word.length];
+	return word;
+}
+
+static const char *
+after(const Word *word)
+{
+	const char *end = word->at + word->length;
+
+	return *end == ' ' ? end + 1 : end;
+}
+
+/* Enough for the words of three periods. */
+#define KEPT_HASHES 32u
+
+G_STATIC_ASSERT(3 * DP_REPEAT_WORDS <= KEPT_HASHES);
+
+/* Whether the last @period of the first @n words are those before them, and those before these, by
+ * their hashes. */
+static gboolean
+is_third_by_hash(const guint32 *hashes, guint n, guint period)
+{
+	for (guint i = n; i > n - 2 * period; i--) {
+		if (hashes[(i - 1) % KEPT_HASHES] != hashes[(i - 1 - period) % KEPT_HASHES])
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+may_end_third(const guint32 *hashes, guint n)
+{
+	for (guint period = 1; period <= DP_REPEAT_WORDS && 3 * period <= n; period++) {
+		if (is_third_by_hash(hashes, n, period))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Cheap: most texts repeat nothing. Before the first repetition no word is left out, so that each
+ * word's period is counted in the text as it is. */
+static gboolean
+may_repeat(const char *text)
+{
+	guint32 hashes[KEPT_HASHES];
+	guint n = 0;
+
+	for (const char *p = text; *p != '\0';) {
+		Word word = word_at(p);
+
+		hashes[n++ % KEPT_HASHES] = word.hash;
+		if (may_end_third(hashes, n))
+			return TRUE;
+		p = after(&word);
+	}
+	return FALSE;
+}
 
 static gboolean
 same(const GArray *words, guint a, guint b)
@@ -14,7 +80,8 @@ same(const GArray *words, guint a, guint b)
 	const Word *first = &g_array_index(words, Word, a),
 	           *second = &g_array_index(words, Word, b);
 
-	return first->length == second->length && memcmp(first->at, second->at, first->length) == 0;
+	return first->hash == second->hash && first->length == second->length &&
+	       memcmp(first->at, second->at, first->length) == 0;
 }
 
 /* Whether the last @period words are those before them, and those before these. */
@@ -56,47 +123,6 @@ join(const GArray *words)
 	return g_string_free(out, FALSE);
 }
 
-/* Enough for the words of two periods and the one that ends the third. */
-#define KEPT_HASHES 32u
-
-G_STATIC_ASSERT(2 * DP_REPEAT_WORDS < KEPT_HASHES);
-
-/* Whether word @n is the one a period before it, and that the one a period before, by their
- * hashes. */
-static gboolean
-may_end_third(const guint32 *hashes, guint n)
-{
-	guint32 hash = hashes[n % KEPT_HASHES];
-
-	for (guint period = 1; period <= DP_REPEAT_WORDS && 2 * period <= n; period++) {
-		if (hashes[(n - period) % KEPT_HASHES] == hash &&
-		    hashes[(n - 2 * period) % KEPT_HASHES] == hash)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* Cheap: most texts repeat nothing. Before the first repetition no word is left out, so that each
- * word's period is counted in the text as it is. */
-static gboolean
-may_repeat(const char *text)
-{
-	guint32 hashes[KEPT_HASHES];
-	guint n = 0;
-
-	for (const char *p = text; *p != '\0'; n++) {
-		guint32 hash = 0;
-
-		for (; *p != '\0' && *p != ' '; p++)
-			hash = hash * 31 + (guint8)*p;
-		p += *p == ' ';
-		hashes[n % KEPT_HASHES] = hash;
-		if (may_end_third(hashes, n))
-			return TRUE;
-	}
-	return FALSE;
-}
-
 char *
 dp_text_without_repeats(char *text)
 {
@@ -107,12 +133,11 @@ dp_text_without_repeats(char *text)
 	if (!may_repeat(whole))
 		return g_steal_pointer(&whole);
 	for (const char *p = whole; *p != '\0'; n++) {
-		Word word = {p, strcspn(p, " ")};
+		Word word = word_at(p);
 
 		g_array_append_val(words, word);
 		drop_third(words);
-		p += word.length;
-		p += *p == ' ';
+		p = after(&word);
 	}
 	return words->len == n ? g_steal_pointer(&whole) : join(words);
 }
