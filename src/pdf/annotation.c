@@ -339,14 +339,16 @@ read_appearance(Search *search, const DpObject *dict, const char *subtype)
 {
 	DpAnnotation like = {.page = search->page, .drawn = TRUE};
 	g_auto(DpObject) painted = appearance(dict);
-	g_auto(DpObject) resources = dp_object_get(&painted, "/Resources");
-	g_autofree char *said =
-	    inherited_text(dict, strcmp(subtype, "/Widget") == 0 ? "/V" : "/Contents");
-	g_autofree char *words = NULL;
+	g_auto(DpObject) resources = DP_OBJECT_NONE;
+	g_autofree char *said = NULL, *words = NULL;
 
-	if (!dp_object_is_stream(&painted) || !dp_object_is_dict(&resources) ||
-	    strcmp(subtype, "/Popup") == 0)
+	/* most paint nothing */
+	if (!dp_object_is_stream(&painted) || strcmp(subtype, "/Popup") == 0)
 		return;
+	resources = dp_object_get(&painted, "/Resources");
+	if (!dp_object_is_dict(&resources))
+		return;
+	said = inherited_text(dict, strcmp(subtype, "/Widget") == 0 ? "/V" : "/Contents");
 	words = dp_appearance_words(search->document, &painted, &search->budget);
 	if (repeats(words, said))
 		return;
@@ -386,7 +388,7 @@ read_page(Search *search, guint number)
 	dp_bounds_set_page(number);
 	dp_geometry_init(&search->geometry, &page);
 	for (guint i = 0; i < n; i++) {
-		g_auto(DpObject) dict = dp_object_item(&list, i);
+		g_auto(DpObject) dict = dp_object_nth(&list, i);
 
 		if (dp_object_is_dict(&dict))
 			read_annotation(search, &dict);
@@ -400,7 +402,7 @@ read_fields(Search *search, const DpObject *fields, guint depth)
 	guint n = dp_object_n_items_within(fields, DP_BOUND_FIELDS);
 
 	for (guint i = 0; i < n && dp_bound_allows(DP_BOUND_NESTING, depth); i++) {
-		g_auto(DpObject) field = dp_object_item(fields, i);
+		g_auto(DpObject) field = dp_object_nth(fields, i);
 		g_auto(DpObject) kids = dp_object_get(&field, "/Kids");
 		gint64 id = (gint64)dp_object_id(&field);
 		DpAnnotation like = {.page = 0};

@@ -4,6 +4,7 @@
 #include "pdf/geometry.h"
 #include "pdf/page.h"
 
-/** dp_cover_read_all: fills the covers of @page from the annotations of @dict, its object: those
- * that may paint (ISO 32000-1, 12.5.5) and are not kept off the page by a flag. */
-void dp_cover_read_all(DpPage *page, const DpObject *dict, const DpGeometry *geometry);
+/** dp_cover_read: adds where @annotation lies to the covers of @page, when it may paint (ISO
+ * 32000-1, 12.5.5) and no flag keeps it off the page. @subtype: its own, or "". */
+void dp_cover_read(DpPage *page, const DpObject *annotation, const char *subtype,
+                   const DpGeometry *geometry);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/given-name.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "pdf/name-tree.h"
 #include "pdf/reader.h"
@@ -120,12 +122,13 @@ take_annotation(Search *search, const DpObject *annotation)
 {
 	g_auto(DpObject) action = dp_object_get(annotation, "/A");
 	g_autofree char *uri = dp_object_get_text(&action, "/URI");
+	g_autofree char *subtype = dp_object_get_name(annotation, "/Subtype");
 	g_autofree char *contents = NULL, *field = NULL;
 
 	take_code(search, "link URI", uri);
-	if (dp_object_get_is_name(annotation, "/Subtype", "/Link"))
+	if (strcmp(subtype, "/Link") == 0)
 		contents = dp_object_get_text(annotation, "/Contents");
-	if (dp_object_get_is_name(annotation, "/Subtype", "/Widget"))
+	if (strcmp(subtype, "/Widget") == 0)
 		field = dp_object_get_text(annotation, "/T");
 	take(search, "link Contents", contents);
 	take(search, "field T", field);
@@ -138,7 +141,7 @@ take_page(Search *search, const DpObject *page)
 	guint n = dp_object_n_items_within(&annotations, DP_BOUND_ANNOTATIONS);
 
 	for (guint i = 0; i < n; i++) {
-		g_auto(DpObject) annotation = dp_object_item(&annotations, i);
+		g_auto(DpObject) annotation = dp_object_nth(&annotations, i);
 
 		take_annotation(search, &annotation);
 	}

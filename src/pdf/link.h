@@ -4,5 +4,6 @@
 #include "pdf/geometry.h"
 #include "pdf/page.h"
 
-/** dp_link_read_all: adds the page's links to addresses (ISO 32000-1, 12.6.4.7) to @page. */
-void dp_link_read_all(DpPage *page, const DpObject *dict, const DpGeometry *geometry);
+/** dp_link_read: adds @annotation, a link, to @page where it leads to an address (ISO 32000-1,
+ * 12.6.4.7). */
+void dp_link_read(DpPage *page, const DpObject *annotation, const DpGeometry *geometry);

@@ -69,10 +69,10 @@ is_remark(const char *subtype)
 }
 
 void
-dp_metadata_read_annotation(DpObjects *objects, const DpObject *annotation, guint page)
+dp_metadata_read_annotation(DpObjects *objects, const DpObject *annotation, const char *subtype,
+                            guint page)
 {
 	static const char *const KEYS[] = {"/T", "/Subj", "/Contents"};
-	g_autofree char *subtype = dp_object_get_name(annotation, "/Subtype");
 
 	if (!is_remark(subtype))
 		return;

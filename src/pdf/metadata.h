@@ -12,8 +12,10 @@ void dp_metadata_read_info(DpObjects *objects, const DpObject *trailer);
 /** dp_metadata_read_xmp: the catalogue's metadata stream (14.3.2). */
 void dp_metadata_read_xmp(DpObjects *objects, const DpObject *catalog);
 
-/** dp_metadata_read_annotation: who wrote a remark and what it says (12.5.6.2). */
-void dp_metadata_read_annotation(DpObjects *objects, const DpObject *annotation, guint page);
+/** dp_metadata_read_annotation: who wrote a remark and what it says (12.5.6.2). @subtype: its own,
+ * or "". */
+void dp_metadata_read_annotation(DpObjects *objects, const DpObject *annotation,
+                                 const char *subtype, guint page);
 
 /** dp_metadata_read_layers: names of optional-content groups. */
 void dp_metadata_read_layers(DpObjects *objects, const DpObject *catalog);

@@ -15,8 +15,8 @@ visit_names(Walk *walk, const DpObject *names)
 	guint n = dp_object_n_items(names, G_MAXINT);
 
 	for (guint i = 0; i + 1 < n && dp_bound_allows(DP_BOUND_NAMES, walk->n_nodes); i += 2) {
-		g_auto(DpObject) key = dp_object_item(names, i);
-		g_auto(DpObject) value = dp_object_item(names, i + 1);
+		g_auto(DpObject) key = dp_object_nth(names, i);
+		g_auto(DpObject) value = dp_object_nth(names, i + 1);
 		g_autofree char *name = dp_object_text(&key);
 
 		walk->n_nodes++;
@@ -33,7 +33,7 @@ visit(Walk *walk, const DpObject *node, guint depth)
 
 	visit_names(walk, &names);
 	for (guint i = 0; i < n && dp_bound_allows(DP_BOUND_NESTING, depth); i++) {
-		g_auto(DpObject) kid = dp_object_item(&kids, i);
+		g_auto(DpObject) kid = dp_object_nth(&kids, i);
 
 		if (!dp_bound_allows(DP_BOUND_NAMES, walk->n_nodes++))
 			return;

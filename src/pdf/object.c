@@ -38,7 +38,14 @@ dp_object_item(const DpObject *object, guint index)
 {
 	if (index >= dp_object_n_items(object, G_MAXINT))
 		return DP_OBJECT_NONE;
-	return wrap(object, qpdf_oh_get_array_item(object->qpdf, object->handle, (int)index));
+	return dp_object_nth(object, index);
+}
+
+/* Two questions to the library are spared, each of which costs as much as the answer. */
+DpObject
+dp_object_nth(const DpObject *array, guint index)
+{
+	return wrap(array, qpdf_oh_get_array_item(array->qpdf, array->handle, (int)index));
 }
 
 guint

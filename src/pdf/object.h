@@ -29,6 +29,9 @@ DpObject dp_object_get(const DpObject *object, const char *key);
 /** dp_object_item: element @index of an array. (owned) */
 DpObject dp_object_item(const DpObject *object, guint index);
 
+/** dp_object_nth: the same of an array that has as many, as dp_object_n_items() said. (owned) */
+DpObject dp_object_nth(const DpObject *array, guint index);
+
 /** dp_object_n_items: of an array; 0 for anything else, at most @limit. */
 guint dp_object_n_items(const DpObject *object, guint limit);
 

@@ -68,7 +68,7 @@ read_fields(DpActions *actions, const DpObject *fields, guint *n_visited, guint 
 	guint n = dp_object_n_items_within(fields, DP_BOUND_FIELDS);
 
 	for (guint i = 0; i < n && dp_bound_allows(DP_BOUND_NESTING, depth); i++) {
-		g_auto(DpObject) field = dp_object_item(fields, i);
+		g_auto(DpObject) field = dp_object_nth(fields, i);
 		g_auto(DpObject) kids = dp_object_get(&field, "/Kids");
 
 		if (!dp_bound_allows(DP_BOUND_FIELDS, (*n_visited)++))
@@ -136,13 +136,13 @@ read_annotations(DpObjects *objects, const DpObject *page, guint number, DpActio
 	dp_actions_count_owned(actions, page);
 	dp_attachments_add_associated(attachments, page, number);
 	for (guint i = 0; i < n; i++) {
-		g_auto(DpObject) annotation = dp_object_item(&annotations, i);
+		g_auto(DpObject) annotation = dp_object_nth(&annotations, i);
 		g_autofree char *subtype = dp_object_get_name(&annotation, "/Subtype");
 
 		dp_actions_count_owned(actions, &annotation);
 		dp_attachments_add_associated(attachments, &annotation, number);
 		note_media(objects, subtype, number);
-		dp_metadata_read_annotation(objects, &annotation, number);
+		dp_metadata_read_annotation(objects, &annotation, subtype, number);
 		if (strcmp(subtype, "/FileAttachment") == 0) {
 			g_auto(DpObject) file = dp_object_get(&annotation, "/FS");
 

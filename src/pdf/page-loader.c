@@ -14,6 +14,8 @@
 
 #include <deskproof/error.h>
 
+#include <string.h>
+
 static void
 set_geometry(DpPage *page, const DpGeometry *geometry)
 {
@@ -58,6 +60,23 @@ interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeom
 	dp_replacement_end(&in); /* a page that ends inside of marked content */
 }
 
+/* One walk: a page may have thousands. */
+static void
+read_annotations(DpPage *page, const DpObject *dict, const DpGeometry *geometry)
+{
+	g_auto(DpObject) list = dp_object_get(dict, "/Annots");
+	guint n = dp_object_n_items_within(&list, DP_BOUND_ANNOTATIONS);
+
+	for (guint i = 0; i < n; i++) {
+		g_auto(DpObject) annotation = dp_object_nth(&list, i);
+		g_autofree char *subtype = dp_object_get_name(&annotation, "/Subtype");
+
+		if (strcmp(subtype, "/Link") == 0)
+			dp_link_read(page, &annotation, geometry);
+		dp_cover_read(page, &annotation, subtype, geometry);
+	}
+}
+
 static void
 read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *shown)
 {
@@ -66,8 +85,7 @@ read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *
 	dp_geometry_init(&geometry, dict);
 	set_geometry(page, &geometry);
 	interpret(document, page, dict, &geometry, document->layers, shown);
-	dp_link_read_all(page, dict, &geometry);
-	dp_cover_read_all(page, dict, &geometry);
+	read_annotations(page, dict, &geometry);
 	dp_document_note_damage(document);
 }
 

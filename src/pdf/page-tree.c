@@ -38,7 +38,7 @@ visit(Walk *walk, const DpObject *node, guint depth)
 	deep = !dp_bound_allows(DP_BOUND_NESTING, depth);
 	walk->whole = walk->whole && !deep;
 	for (guint i = 0; i < n && !deep; i++) {
-		g_auto(DpObject) kid = dp_object_item(&kids, i);
+		g_auto(DpObject) kid = dp_object_nth(&kids, i);
 
 		if (!may_visit(walk)) {
 			walk->whole = FALSE;
