@@ -2,8 +2,12 @@
 #pragma once
 
 #include "structure/section-kind.h"
+#include "structure/title-grammar.h"
 
 /* What titles are made of is in section-titles.txt. @squashed is as dp_text_squash() gives it. */
+
+/** DP_SECTION_TITLES: what the file says, by script. */
+extern const DpTitleGrammar DP_SECTION_TITLES[DP_N_TITLE_SCRIPTS];
 
 /** dp_section_title_kind: what a section with that title is. */
 DpSectionKind dp_section_title_kind(const char *squashed);

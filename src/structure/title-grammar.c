@@ -3,49 +3,32 @@
 
 #include <string.h>
 
-#define N_BUCKETS 1024
+#define FIRST_OTHER 0x370u /* Greek; what is before it is Latin, and its signs */
+#define LATIN_ADDITIONS 0x1E00u
+#define GREEK_ADDITIONS 0x1F00u
 
-struct _DpTitleGrammar {
-	GPtrArray *rows; /* of DpTitleRow, owned */
-	GPtrArray
-	    *begins[N_BUCKETS]; /* of DpTitleRow, borrowed, in the order of rows; NULL: none */
-};
-
-/* By the first two bytes, of which the second ends a word of one; where two beginnings share a
- * bucket, its rows are looked at. */
-static guint
-bucket_of(const char *word)
+static gboolean
+is_latin(gunichar c)
 {
-	guint second = word[0] != '\0' ? (guint8)word[1] : 0;
-
-	return ((guint8)word[0] * 37u + second) % N_BUCKETS;
+	return c < FIRST_OTHER || (c >= LATIN_ADDITIONS && c < GREEK_ADDITIONS);
 }
 
-DpTitlePart *
-dp_title_part_new(gboolean optional)
+/* By two letters, as the shortest title has: many a line of a formula begins with a Greek one. */
+DpTitleScript
+dp_title_script(const char *title)
 {
-	DpTitlePart *part = g_new0(DpTitlePart, 1);
+	guint others = 0;
 
-	part->optional = optional;
-	part->words = g_ptr_array_new_with_free_func(g_free);
-	return part;
-}
+	for (const char *p = title; *p != '\0' && others < 2; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
 
-void
-dp_title_part_add(DpTitlePart *part, char *word)
-{
-	guint8 first = (guint8)word[0];
-
-	part->firsts[first / 32] |= 1u << (first % 32);
-	g_ptr_array_add(part->words, word);
-}
-
-void
-dp_title_part_share(DpTitlePart *part, const DpTitlePart *list)
-{
-	g_ptr_array_unref(part->words);
-	part->words = g_ptr_array_ref(list->words);
-	memcpy(part->firsts, list->firsts, sizeof part->firsts);
+		if (!g_unichar_isalnum(c))
+			continue;
+		if (is_latin(c))
+			return DP_TITLE_LATIN;
+		others++;
+	}
+	return others == 2 ? DP_TITLE_OTHER : DP_TITLE_LATIN;
 }
 
 static gboolean
@@ -56,108 +39,43 @@ part_may_begin(const DpTitlePart *part, const char *text)
 	return (part->firsts[first / 32] >> (first % 32) & 1) != 0;
 }
 
-void
-dp_title_part_free(DpTitlePart *part)
-{
-	g_ptr_array_unref(part->words);
-	g_free(part);
-}
-
-DpTitleRow *
-dp_title_row_new(int kind)
-{
-	DpTitleRow *row = g_new0(DpTitleRow, 1);
-
-	row->kind = kind;
-	row->parts = g_ptr_array_new_with_free_func((GDestroyNotify)dp_title_part_free);
-	return row;
-}
-
-void
-dp_title_row_free(DpTitleRow *row)
-{
-	if (row == NULL)
-		return;
-	g_ptr_array_unref(row->parts);
-	g_free(row);
-}
-
-DpTitleGrammar *
-dp_title_grammar_new(void)
-{
-	DpTitleGrammar *grammar = g_new0(DpTitleGrammar, 1);
-
-	grammar->rows = g_ptr_array_new_with_free_func((GDestroyNotify)dp_title_row_free);
-	return grammar;
-}
-
-void
-dp_title_grammar_free(DpTitleGrammar *grammar)
-{
-	if (grammar == NULL)
-		return;
-	for (guint i = 0; i < G_N_ELEMENTS(grammar->begins); i++)
-		g_clear_pointer(&grammar->begins[i], g_ptr_array_unref);
-	g_ptr_array_unref(grammar->rows);
-	g_free(grammar);
-}
-
-static void
-add_beginning(DpTitleGrammar *grammar, const char *word, DpTitleRow *row)
-{
-	GPtrArray **rows = &grammar->begins[bucket_of(word)];
-
-	g_assert(word[1] != '\0'); /* the file of titles is our own */
-	if (*rows == NULL)
-		*rows = g_ptr_array_new();
-	if ((*rows)->len == 0 || (*rows)->pdata[(*rows)->len - 1] != row)
-		g_ptr_array_add(*rows, row);
-}
-
-void
-dp_title_grammar_add(DpTitleGrammar *grammar, DpTitleRow *row)
-{
-	g_ptr_array_add(grammar->rows, row);
-	for (guint i = 0; i < row->parts->len; i++) {
-		const DpTitlePart *part = row->parts->pdata[i];
-
-		for (guint k = 0; k < part->words->len; k++)
-			add_beginning(grammar, part->words->pdata[k], row);
-		if (!part->optional)
-			break;
-	}
-}
-
-/* Whether parts @from and on describe all of @text, or, when it need not @end there, a beginning.
- * It calls itself once for each part at the deepest. */
+/* Whether @n_parts parts from @part on describe all of @text, or, when it need not @end there, a
+ * beginning. It calls itself once for each part at the deepest. */
 static gboolean
-fits(const DpTitleRow *row, guint from, const char *text, gboolean end)
+fits(const DpTitleGrammar *grammar, const DpTitlePart *part, guint n_parts, const char *text,
+     gboolean end)
 {
-	const DpTitlePart *part;
-
-	if (from == row->parts->len)
+	if (n_parts == 0)
 		return !end || text[0] == '\0';
-	part = row->parts->pdata[from];
-	for (guint i = 0; part_may_begin(part, text) && i < part->words->len; i++) {
-		const char *word = part->words->pdata[i];
+	for (guint i = 0; part_may_begin(part, text) && i < part->n_words; i++) {
+		const DpTitleWord *word = &grammar->words[part->word + i];
+		const char *letters = grammar->text + word->start;
 
 		/* nearly all differ in the first byte */
-		if (word[0] == text[0] && g_str_has_prefix(text, word) &&
-		    fits(row, from + 1, text + strlen(word), end))
+		if (letters[0] == text[0] && strncmp(text, letters, word->length) == 0 &&
+		    fits(grammar, part + 1, n_parts - 1, text + word->length, end))
 			return TRUE;
 	}
-	return part->optional && fits(row, from + 1, text, end);
+	return part->optional && fits(grammar, part + 1, n_parts - 1, text, end);
+}
+
+static gboolean
+row_fits(const DpTitleGrammar *grammar, const DpTitleRow *row, const char *text, gboolean end)
+{
+	return fits(grammar, &grammar->parts[row->part], row->n_parts, text, end);
 }
 
 int
 dp_title_grammar_kind(const DpTitleGrammar *grammar, const char *squashed)
 {
-	const GPtrArray *rows = grammar->begins[bucket_of(squashed)];
+	guint bucket = dp_title_bucket(squashed);
 
-	for (guint i = 0; squashed[0] != '\0' && rows != NULL && i < rows->len; i++) {
-		const DpTitleRow *row = rows->pdata[i];
+	if (squashed[0] == '\0')
+		return -1;
+	for (guint i = grammar->buckets[bucket]; i < grammar->buckets[bucket + 1]; i++) {
+		const DpTitleRow *row = &grammar->rows[grammar->begins[i]];
 
-		if (fits(row, 0, squashed, TRUE))
+		if (row_fits(grammar, row, squashed, TRUE))
 			return row->kind;
 	}
 	return -1;
@@ -166,12 +84,14 @@ dp_title_grammar_kind(const DpTitleGrammar *grammar, const char *squashed)
 gboolean
 dp_title_grammar_begins(const DpTitleGrammar *grammar, const char *squashed, int kind)
 {
-	const GPtrArray *rows = grammar->begins[bucket_of(squashed)];
+	guint bucket = dp_title_bucket(squashed);
 
-	for (guint i = 0; squashed[0] != '\0' && rows != NULL && i < rows->len; i++) {
-		const DpTitleRow *row = rows->pdata[i];
+	if (squashed[0] == '\0')
+		return FALSE;
+	for (guint i = grammar->buckets[bucket]; i < grammar->buckets[bucket + 1]; i++) {
+		const DpTitleRow *row = &grammar->rows[grammar->begins[i]];
 
-		if (row->kind == kind && fits(row, 0, squashed, FALSE))
+		if (row->kind == kind && row_fits(grammar, row, squashed, FALSE))
 			return TRUE;
 	}
 	return FALSE;

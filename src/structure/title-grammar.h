@@ -3,27 +3,60 @@
 
 #include <glib.h>
 
+#define DP_TITLE_BUCKETS 1024u
+
+/** DpTitleWord: a word, squashed: bytes of its grammar's text. */
+typedef struct {
+	guint32 start, length;
+} DpTitleWord;
+
 /** DpTitlePart: one of these words stands here, or, where it is optional, nothing. */
 typedef struct {
+	guint32 firsts[8];     /* a bit for each byte that a word begins with */
+	guint32 word, n_words; /* from which on; parts share the words of a list */
 	gboolean optional;
-	GPtrArray *words;  /* of char *, squashed; of a list, which parts share */
-	guint32 firsts[8]; /* a bit for each byte that a word begins with */
 } DpTitlePart;
 
 /** DpTitleRow: the titles of one kind that one line of the notation describes. */
 typedef struct {
 	int kind;
-	GPtrArray *parts; /* of DpTitlePart, owned */
+	guint32 part, n_parts; /* from which on */
 } DpTitleRow;
 
-/** DpTitleGrammar: rows of titles, found by the first two bytes they may begin with. */
-typedef struct _DpTitleGrammar DpTitleGrammar;
+/**
+ * DpTitleGrammar: rows of titles, found by the first two bytes they may begin with. Nothing in it
+ * changes once it is made. Those of section-titles.txt are made when the program is built
+ * (compile-section-titles.c).
+ */
+typedef struct {
+	const char *text;
+	const DpTitleWord *words;
+	const DpTitlePart *parts;
+	const DpTitleRow *rows;
+	const guint32 *buckets; /* where each begins in @begins; one more, where the last ends */
+	const guint32 *begins;  /* numbers of rows, in their order */
+	guint32 n_text, n_words, n_parts, n_rows, n_begins;
+} DpTitleGrammar;
 
-DpTitleGrammar *dp_title_grammar_new(void);
-void dp_title_grammar_free(DpTitleGrammar *grammar);
+/** DpTitleScript: titles by the letter they begin with; each script has a grammar. */
+typedef enum {
+	DP_TITLE_LATIN,
+	DP_TITLE_OTHER, /* Greek, Cyrillic, Hebrew, Arabic, the scripts of Asia */
+	DP_N_TITLE_SCRIPTS,
+} DpTitleScript;
 
-/** dp_title_grammar_add: @row is owned from here on; of rows that fit a title the first counts. */
-void dp_title_grammar_add(DpTitleGrammar *grammar, DpTitleRow *row);
+/** dp_title_script: by the first two letters of @title; LATIN where it has fewer. */
+DpTitleScript dp_title_script(const char *title);
+
+/** dp_title_bucket: of what begins like @text, by its first two bytes, of which the second ends a
+ * word of one; where two beginnings share a bucket, its rows are looked at. */
+static inline guint
+dp_title_bucket(const char *text)
+{
+	guint second = text[0] != '\0' ? (guint8)text[1] : 0;
+
+	return ((guint8)text[0] * 37u + second) % DP_TITLE_BUCKETS;
+}
 
 /**
  * dp_title_grammar_kind:
@@ -35,17 +68,3 @@ int dp_title_grammar_kind(const DpTitleGrammar *grammar, const char *squashed);
 
 /** dp_title_grammar_begins: whether a row of @kind describes a beginning of @squashed. */
 gboolean dp_title_grammar_begins(const DpTitleGrammar *grammar, const char *squashed, int kind);
-
-DpTitlePart *dp_title_part_new(gboolean optional);
-void dp_title_part_free(DpTitlePart *part);
-
-/** dp_title_part_add: @word is owned from here on, and not empty. */
-void dp_title_part_add(DpTitlePart *part, char *word);
-
-/** dp_title_part_share: the words of @part, which has none yet, are those of @list. */
-void dp_title_part_share(DpTitlePart *part, const DpTitlePart *list);
-DpTitleRow *dp_title_row_new(int kind);
-void dp_title_row_free(DpTitleRow *row);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpTitleGrammar, dp_title_grammar_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpTitleRow, dp_title_row_free)

@@ -10,37 +10,9 @@
 typedef struct {
 	DpTitleKindReader kind;
 	DpTitleScript script;
-	GHashTable *lists; /* of DpTitlePart, owned, by name */
-	DpTitleGrammar *grammar;
+	GHashTable *lists; /* of DpDraftPart, owned, by name */
+	DpTitleDraft *draft;
 } Reader;
-
-#define FIRST_OTHER 0x370u /* Greek; what is before it is Latin, and its signs */
-#define LATIN_ADDITIONS 0x1E00u
-#define GREEK_ADDITIONS 0x1F00u
-
-static gboolean
-is_latin(gunichar c)
-{
-	return c < FIRST_OTHER || (c >= LATIN_ADDITIONS && c < GREEK_ADDITIONS);
-}
-
-/* By two letters, as the shortest title has: many a line of a formula begins with a Greek one. */
-DpTitleScript
-dp_title_script(const char *title)
-{
-	guint others = 0;
-
-	for (const char *p = title; *p != '\0' && others < 2; p = g_utf8_next_char(p)) {
-		gunichar c = g_utf8_get_char(p);
-
-		if (!g_unichar_isalnum(c))
-			continue;
-		if (is_latin(c))
-			return DP_TITLE_LATIN;
-		others++;
-	}
-	return others == 2 ? DP_TITLE_OTHER : DP_TITLE_LATIN;
-}
 
 /* What is left to cut of @text; an empty one has no pieces. */
 static char *
@@ -58,9 +30,9 @@ complain(GError **error, const char *what, const char *text)
 
 /* One word, or the words of a list that is named. */
 static gboolean
-add_words(const Reader *reader, DpTitlePart *part, char *text, GError **error)
+add_words(const Reader *reader, DpDraftPart *part, char *text, GError **error)
 {
-	const DpTitlePart *list;
+	const DpDraftPart *list;
 	g_autofree char *squashed = NULL;
 
 	g_strstrip(text);
@@ -69,31 +41,31 @@ add_words(const Reader *reader, DpTitlePart *part, char *text, GError **error)
 		if (list == NULL)
 			return complain(error, "no such list of words", text);
 		for (guint i = 0; i < list->words->len; i++)
-			dp_title_part_add(part, g_strdup(list->words->pdata[i]));
+			g_ptr_array_add(part->words, g_strdup(list->words->pdata[i]));
 		return TRUE;
 	}
 	squashed = dp_text_squash(text);
 	if (squashed[0] == '\0')
 		return complain(error, "a word without letters", text);
-	dp_title_part_add(part, g_steal_pointer(&squashed));
+	g_ptr_array_add(part->words, g_steal_pointer(&squashed));
 	return TRUE;
 }
 
 /* A part that is one list, as most are, has the list's own words. */
 static gboolean
-share_list(const Reader *reader, DpTitlePart *part, const char *text)
+share_list(const Reader *reader, DpDraftPart *part, const char *text)
 {
-	const DpTitlePart *list = g_hash_table_lookup(reader->lists, text);
+	const DpDraftPart *list = g_hash_table_lookup(reader->lists, text);
 
 	if (list == NULL)
 		return FALSE;
-	dp_title_part_share(part, list);
+	dp_draft_part_share(part, list);
 	return TRUE;
 }
 
 /* "a | b c | <name>" */
 static gboolean
-add_alternatives(const Reader *reader, DpTitlePart *part, char *text, GError **error)
+add_alternatives(const Reader *reader, DpDraftPart *part, char *text, GError **error)
 {
 	if (share_list(reader, part, text))
 		return TRUE;
@@ -120,15 +92,15 @@ part_length(const char *text)
 }
 
 static gboolean
-add_part(const Reader *reader, DpTitleRow *row, const char *text, gsize length, GError **error)
+add_part(const Reader *reader, DpDraftRow *row, const char *text, gsize length, GError **error)
 {
 	gboolean bracket = text[0] == '(' || text[0] == '[';
 	g_autofree char *inner = g_strndup(text + bracket, length - 2 * (gsize)bracket);
-	DpTitlePart *part;
+	DpDraftPart *part;
 
 	if (g_strstrip(inner)[0] == '\0')
 		return TRUE;
-	part = dp_title_part_new(text[0] == '[');
+	part = dp_draft_part_new(text[0] == '[');
 	g_ptr_array_add(row->parts, part);
 	return add_alternatives(reader, part, inner, error);
 }
@@ -136,7 +108,7 @@ add_part(const Reader *reader, DpTitleRow *row, const char *text, gsize length, 
 static gboolean
 read_title(const Reader *reader, int kind, const char *text, GError **error)
 {
-	g_autoptr(DpTitleRow) row = dp_title_row_new(kind);
+	g_autoptr(DpDraftRow) row = dp_draft_row_new(kind);
 	gsize length;
 
 	for (; text[0] != '\0'; text += length) {
@@ -145,14 +117,14 @@ read_title(const Reader *reader, int kind, const char *text, GError **error)
 			return FALSE;
 	}
 	if (row->parts->len > 0)
-		dp_title_grammar_add(reader->grammar, g_steal_pointer(&row));
+		g_ptr_array_add(reader->draft->rows, g_steal_pointer(&row));
 	return TRUE;
 }
 
 static gboolean
 read_list(const Reader *reader, const char *name, char *text, GError **error)
 {
-	DpTitlePart *list = dp_title_part_new(FALSE);
+	DpDraftPart *list = dp_draft_part_new(FALSE);
 	char *key = g_strstrip(g_strdup(name));
 
 	g_hash_table_insert(reader->lists, key, list);
@@ -172,10 +144,10 @@ is_plain(const char *title)
 
 /* Plain titles of one line are one row, of one part. */
 static gboolean
-add_plain(const Reader *reader, DpTitleRow *plain, char *title, GError **error)
+add_plain(const Reader *reader, DpDraftRow *plain, char *title, GError **error)
 {
 	if (plain->parts->len == 0)
-		g_ptr_array_add(plain->parts, dp_title_part_new(FALSE));
+		g_ptr_array_add(plain->parts, dp_draft_part_new(FALSE));
 	return add_words(reader, plain->parts->pdata[0], title, error);
 }
 
@@ -183,7 +155,7 @@ static gboolean
 read_titles(const Reader *reader, const char *name, char *text, GError **error)
 {
 	int kind = reader->kind(name);
-	g_autoptr(DpTitleRow) plain = dp_title_row_new(kind);
+	g_autoptr(DpDraftRow) plain = dp_draft_row_new(kind);
 
 	if (kind < 0)
 		return complain(error, "no such kind of section", name);
@@ -197,7 +169,7 @@ read_titles(const Reader *reader, const char *name, char *text, GError **error)
 			return FALSE;
 	}
 	if (plain->parts->len > 0)
-		dp_title_grammar_add(reader->grammar, g_steal_pointer(&plain));
+		g_ptr_array_add(reader->draft->rows, g_steal_pointer(&plain));
 	return TRUE;
 }
 
@@ -223,9 +195,9 @@ dp_title_notation_read(const char *text, DpTitleKindReader kind, DpTitleScript s
 	g_autofree char *copy = g_strdup(text); /* cut in place */
 	guint line = 0;
 	g_autoptr(GHashTable) lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-	                                                    (GDestroyNotify)dp_title_part_free);
-	g_autoptr(DpTitleGrammar) grammar = dp_title_grammar_new();
-	Reader reader = {kind, script, lists, grammar};
+	                                                    (GDestroyNotify)dp_draft_part_free);
+	g_autoptr(DpTitleDraft) draft = dp_title_draft_new();
+	Reader reader = {kind, script, lists, draft};
 
 	for (char *rest = uncut(copy); rest != NULL;) {
 		line++;
@@ -234,5 +206,5 @@ dp_title_notation_read(const char *text, DpTitleKindReader kind, DpTitleScript s
 			return NULL;
 		}
 	}
-	return g_steal_pointer(&grammar);
+	return dp_title_draft_end(draft);
 }

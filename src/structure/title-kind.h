@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "structure/section-kind.h"
+
+/** DpTitleKind: what a title tells a section to be, though no venue treats it apart. The kinds
+ * before these are DpSectionKind. */
+typedef enum {
+	DP_TITLE_CONCLUSION = 100,
+	DP_TITLE_INTRODUCTION,
+	DP_TITLE_BACK_MATTER,
+	DP_TITLE_CONTENTS,
+	DP_TITLE_HINT,
+	DP_TITLE_HINT_BEGINNING,
+} DpTitleKind;
+
+/** dp_title_kind_parse: the number of a kind's name in section-titles.txt, or -1. */
+int dp_title_kind_parse(const char *name);
