@@ -65,7 +65,7 @@ DP_PUBLIC const DpRuleInfo *dp_rule_table(guint *n);
 /** dp_rule_info: (nullable): the row of that id. */
 DP_PUBLIC const DpRuleInfo *dp_rule_info(const char *id);
 
-/** DpRuleProse: the long text about a rule; `explain`, docs/rules/ and hints are made from it. */
+/** DpRuleProse: the long text about a rule, as docs/rules/ has it; hints are made from it. */
 typedef struct {
 	const char *id;
 	const char *measures;     /* what is measured and how */

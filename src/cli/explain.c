@@ -33,7 +33,7 @@ explain(const char *id, const DpVenueChoice *choice)
 	const DpRuleInfo *rule = dp_rule_info(id);
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autoptr(DpVenue) venue = NULL;
-	g_autofree char *page = NULL;
+	g_autofree char *page = NULL, *plain = NULL;
 
 	if (rule == NULL) {
 		g_autofree const char **ids = dp_venue_choice_rule_ids();
@@ -49,7 +49,8 @@ explain(const char *id, const DpVenueChoice *choice)
 			return DP_EXIT_USAGE;
 		append_venue(out, venue, choice, id);
 	}
-	return dp_output_write(NULL, out->str, out->len) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
+	plain = dp_markdown_plain(out->str);
+	return dp_output_write(NULL, plain, strlen(plain)) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 }
 
 DpExit

@@ -8,6 +8,8 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "report/wrap.h"
+#include "venue/rule-limits.h"
+#include "venue/rule-prose.h"
 
 #define DECIMALS 3
 
@@ -34,46 +36,6 @@ dp_param_kind_doc(DpParamKind kind)
 }
 
 static void
-append_section(GString *out, const char *heading, const char *text)
-{
-	g_string_append_printf(out, "\n## %s\n\n", heading);
-	dp_wrap_append(out, text, 0, 0);
-}
-
-static gboolean
-takes(const DpRuleInfo *rule, const char *name)
-{
-	for (const DpParamInfo *param = rule->params; param->name != NULL; param++) {
-		if (g_str_equal(param->name, name))
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* A line of the text is an item; the last one, why the line is there, is not. */
-static void
-append_band(GString *out, const DpRuleInfo *rule, const char *text)
-{
-	g_auto(GStrv) lines = g_strsplit(text != NULL ? text : "", "\n", -1);
-
-	if (text == NULL)
-		return;
-	g_string_append(out, "\n## Where the line is drawn\n\n");
-	if (takes(rule, "tolerance"))
-		dp_wrap_append(
-		    out, "Unless the venue file gives a `tolerance` or a `band` of its own:\n", 0,
-		    0);
-	for (guint i = 0; lines[i] != NULL; i++) {
-		g_autofree char *item = g_strconcat("- ", lines[i], NULL);
-		gboolean last = lines[i + 1] == NULL;
-
-		if (last)
-			g_string_append_c(out, '\n');
-		dp_wrap_append(out, last ? lines[i] : item, 0, last ? 0 : 2);
-	}
-}
-
-static void
 append_param(GString *out, const DpParamInfo *param)
 {
 	GString *line = g_string_new(NULL);
@@ -94,24 +56,33 @@ append_param(GString *out, const DpParamInfo *param)
 static char *
 limit_value(const DpRuleLimitInfo *limit)
 {
-	g_autofree char *number = dp_number_format(limit->value, DECIMALS);
-	gboolean plural =
-	    limit->value != 1 && limit->unit[0] != '\0' && strcmp(limit->unit, "pt") != 0;
+	g_autofree char *number = dp_number_format(limit->value, DP_RULE_LIMIT_DECIMALS);
+	const char *unit = limit->unit;
+	gboolean plural = limit->value != 1 && unit[0] != '\0' && strcmp(unit, "pt") != 0;
 
-	return g_strdup_printf("%s%s%s%s", number, limit->unit[0] != '\0' ? " " : "", limit->unit,
+	return g_strdup_printf("%s%s%s%s", number, unit[0] != '\0' ? " " : "", unit,
 	                       plural ? "s" : "");
+}
+
+static gboolean
+takes(const DpRuleInfo *rule, const char *name)
+{
+	for (const DpParamInfo *param = rule->params; param->name != NULL; param++) {
+		if (g_str_equal(param->name, name))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 /* The very numbers that the predicates use. */
 static void
 append_limits(GString *out, const DpRuleInfo *rule)
 {
-	if (rule->limits[0] != NULL)
-		g_string_append(out, "\n## Limits\n\n");
 	for (guint i = 0; rule->limits[i] != NULL; i++) {
 		g_autofree char *value = limit_value(rule->limits[i]);
-		g_autofree char *line = g_strdup_printf("- `%s`, %s: %s", rule->limits[i]->name,
-		                                        value, rule->limits[i]->meaning);
+		g_autofree char *line = g_strdup_printf(
+		    "- `%s`, %s: %s%s", rule->limits[i]->name, value, rule->limits[i]->meaning,
+		    takes(rule, rule->limits[i]->name) ? ". A venue file may say another" : "");
 
 		dp_wrap_append(out, line, 0, 2);
 	}
@@ -120,7 +91,6 @@ append_limits(GString *out, const DpRuleInfo *rule)
 static void
 append_params(GString *out, const DpRuleInfo *rule)
 {
-	g_string_append(out, "\n## Parameters in a venue file\n\n");
 	if (rule->params[0].name == NULL)
 		g_string_append(out, "None.\n");
 	for (const DpParamInfo *param = rule->params; param->name != NULL; param++)
@@ -131,35 +101,67 @@ static void
 append_facts(GString *out, const DpRuleInfo *rule)
 {
 	g_autofree char *names = g_strjoinv("`, `", (char **)rule->facts);
+	g_autofree char *least = limit_value(&dp_rule_limits[DP_RULE_LIMIT_MIN_CONFIDENCE]);
 	g_autofree char *text =
-	    g_strdup_printf("Severity, unless the venue says other: %s. Facts: `%s`.",
-	                    dp_severity_name(rule->severity), names);
+	    g_strdup_printf("Severity, unless the venue says other: %s. Facts: `%s`. A fact of the "
+	                    "whole paper that "
+	                    "was measured with a confidence below %s makes the verdict `review`.",
+	                    dp_severity_name(rule->severity), names, least);
 
+	dp_wrap_append(out, rule->summary, 0, 0);
+	g_string_append_c(out, '\n');
 	dp_wrap_append(out, text, 0, 0);
+}
+
+/* What a page has between its marks. */
+static const struct {
+	const char *mark;
+	void (*append)(GString *out, const DpRuleInfo *rule);
+} PARTS[] = {
+    {DP_PAGE_MADE "facts -->", append_facts},
+    {DP_PAGE_MADE "limits -->", append_limits},
+    {DP_PAGE_MADE "parameters -->", append_params},
+};
+
+/* A rule whose page is still to be written. */
+#define NEW_PAGE                                                                                   \
+	"# %s\n\n" DP_PAGE_MADE "facts -->\n" DP_PAGE_END "\n\n"                                   \
+	"## What is measured\n\n## Why venues care\n\n## Where the line is drawn\n\n"              \
+	"- Passes: \n- Review: \n- Fails: \n\n" DP_PAGE_MADE "limits -->\n" DP_PAGE_END            \
+	"\n\n## Remedy in LaTeX\n\n## Remedy in Word\n\n## Known false alarms\n\n"                 \
+	"## Parameters in a venue file\n\n" DP_PAGE_MADE "parameters -->\n" DP_PAGE_END "\n"
+
+static gboolean
+append_made(GString *out, const DpRuleInfo *rule, const char *mark)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(PARTS); i++) {
+		if (strcmp(PARTS[i].mark, mark) == 0) {
+			PARTS[i].append(out, rule);
+			return TRUE;
+		}
+	}
+	return FALSE;
 }
 
 char *
 dp_rule_page(const DpRuleInfo *rule)
 {
-	const DpRuleProse *prose = dp_rule_prose(rule->id);
+	g_autofree char *page = dp_rule_prose_page(rule);
+	g_auto(GStrv) lines = NULL;
 	GString *out = g_string_new(NULL);
+	gboolean made = FALSE;
 
-	g_string_append_printf(out, "# %s\n\n", rule->id);
-	dp_wrap_append(out, rule->summary, 0, 0);
-	g_string_append_c(out, '\n');
-	append_facts(out, rule);
-	if (prose != NULL) {
-		append_section(out, "What is measured", prose->measures);
-		append_section(out, "Why venues care", prose->why);
-		append_band(out, rule, prose->band);
-		append_section(out, "Remedy in LaTeX", prose->latex);
-		append_section(out, "Remedy in Word", prose->word);
-		append_section(out, "Known false alarms", prose->false_alarms);
-		if (prose->tricks != NULL)
-			append_section(out, "What it sees, and what it does not", prose->tricks);
+	if (page == NULL)
+		page = g_strdup_printf(NEW_PAGE, rule->id);
+	lines = g_strsplit(page, "\n", -1);
+	for (guint i = 0; lines[i] != NULL && (lines[i][0] != '\0' || lines[i + 1] != NULL); i++) {
+		if (strcmp(lines[i], DP_PAGE_END) == 0)
+			made = FALSE;
+		if (!made)
+			g_string_append_printf(out, "%s\n", lines[i]);
+		if (append_made(out, rule, lines[i]))
+			made = TRUE;
 	}
-	append_limits(out, rule);
-	append_params(out, rule);
 	return g_string_free(out, FALSE);
 }
 

@@ -26,3 +26,5 @@ double dp_rule_limit(DpRuleLimit limit);
 
 /** DP_REACH: the same, of a limit in bytes. */
 #define DP_REACH(id) ((gsize)DP_LIMIT(id))
+
+#define DP_RULE_LIMIT_DECIMALS 3 /* as they are printed */

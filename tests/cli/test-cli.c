@@ -203,7 +203,7 @@ static const Call CALLS[] = {
     {"rules/check-wrong", ".", "rules check wrong.yaml rules/fits-2026.yaml", 2,
      "wrong.yaml:5:3: error: \"colums\" is not a rule; did you mean \"columns\"?", ""},
     {"rules/check-nothing", ".", "rules check", 2, "", "which file?"},
-    {"explain/rule", ".", "explain page-limit", 0, "## Remedy in LaTeX", ""},
+    {"explain/rule", ".", "explain page-limit", 0, "\nRemedy in LaTeX\n", ""},
     {"explain/at-a-venue", ".", "explain page-size --venue fits-2026", 0, "https://example.org/",
      ""},
     {"explain/not-at-a-venue", ".", "explain columns --venue fits-2026", 0, "has no such rule", ""},
@@ -472,6 +472,7 @@ test_colour(gconstpointer index)
 	assert_holds("stdout", ending.out, "FAIL");
 }
 
+/* What docs/rules/ says, without Markdown's marks. */
 static void
 test_explain_is_the_page(void)
 {
@@ -479,9 +480,18 @@ test_explain_is_the_page(void)
 	g_autofree char *path =
 	    g_build_filename(g_getenv("DP_SOURCE_DIR"), "docs", "rules", "page-limit.md", NULL);
 	g_autofree char *page = NULL;
+	g_auto(GStrv) lines = NULL;
 
 	g_assert_true(g_file_get_contents(path, &page, NULL, NULL));
-	g_assert_cmpstr(ending.out, ==, page);
+	lines = g_strsplit(page, "\n", -1);
+	for (guint i = 0; lines[i] != NULL; i++) {
+		g_auto(GStrv) pieces = g_strsplit(lines[i] + strspn(lines[i], "# "), "`", -1);
+		g_autofree char *plain = g_strjoinv("", pieces);
+
+		if (!g_str_has_prefix(lines[i], "<!--"))
+			assert_holds("stdout", ending.out, plain);
+	}
+	g_assert_null(strpbrk(ending.out, "#`<"));
 }
 
 static void

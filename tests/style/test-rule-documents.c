@@ -47,6 +47,47 @@ test_rule_has_prose(gconstpointer rule)
 	g_assert_true(prose->band == NULL || strstr(prose->band, "Fails: ") != NULL);
 }
 
+/* The sentence about a limit names it after its value: "2 pt (`tolerance`)". */
+static void
+test_rule_names_limits(gconstpointer id)
+{
+	const DpRuleInfo *rule = dp_rule_info(id);
+	g_autofree char *file = g_strconcat(id, ".md", NULL);
+	g_autofree char *path = source_path("docs/rules", file);
+	g_autofree char *page = NULL;
+
+	g_assert_true(g_file_get_contents(path, &page, NULL, NULL));
+	for (guint i = 0; page != NULL && rule->limits[i] != NULL; i++) {
+		g_autofree char *item = g_strdup_printf("\n- `%s`, ", rule->limits[i]->name);
+
+		g_test_message("%s: %s", rule->id, rule->limits[i]->name);
+		g_assert_nonnull(strstr(page, item));
+		g_assert_cmpuint(strlen(rule->limits[i]->meaning), >, 0);
+	}
+}
+
+/* A number in the sentences on the verdicts that is no limit's may be another than the one that is
+ * applied. Names ("Type 3", "A4") and none at all are no such numbers. */
+static void
+test_rule_states_limits_only(gconstpointer id)
+{
+	g_autoptr(GRegex) number = g_regex_new(
+	    "(?<![\\w.])[0-9][0-9.]*+(?!\\w)(?! ?[a-z]* \\(`[a-z-]+`\\))(?<!Type 3)", 0, 0, NULL);
+	const DpRuleProse *prose = dp_rule_prose(id);
+	g_auto(GStrv) lines = g_strsplit(prose != NULL ? prose->band : "", "\n", -1);
+	static const char *const VERDICTS[] = {
+	    "Passes: ", "Review: ", "Fails: ", "Not applicable: "};
+
+	for (guint i = 0; lines[i] != NULL; i++) {
+		for (guint j = 0; j < G_N_ELEMENTS(VERDICTS); j++) {
+			if (!g_str_has_prefix(lines[i], VERDICTS[j]))
+				continue;
+			g_test_message("%s", lines[i]);
+			g_assert_false(g_regex_match(number, lines[i], 0, NULL));
+		}
+	}
+}
+
 /* Rules name the facts that they compare. */
 static void
 test_facts_exist(void)
@@ -93,6 +134,12 @@ main(int argc, char **argv)
 		g_autofree char *page = g_strdup_printf("/rules/%s/has-page", rules[i].id);
 		g_autofree char *prose = g_strdup_printf("/rules/%s/has-prose", rules[i].id);
 
+		g_autofree char *named = g_strdup_printf("/rules/%s/names-its-limits", rules[i].id);
+		g_autofree char *only =
+		    g_strdup_printf("/rules/%s/states-limits-only", rules[i].id);
+
+		g_test_add_data_func(named, rules[i].id, test_rule_names_limits);
+		g_test_add_data_func(only, rules[i].id, test_rule_states_limits_only);
 		g_test_add_data_func(page, rules[i].id, test_rule_has_page);
 		g_test_add_data_func(prose, rules[i].id, test_rule_has_prose);
 	}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/rule.h>
+
+/* Lines of a page in docs/rules/ between which a part is that the program makes: what comes after
+ * DP_PAGE_MADE names the part. */
+#define DP_PAGE_MADE "<!-- made: "
+#define DP_PAGE_END "<!-- end -->"
+
+/** dp_rule_prose_page: (nullable): the page of docs/rules/ on @rule that the program carries, with
+ * the values of the limits that its sentences name. Safe from any thread. (transfer full) */
+char *dp_rule_prose_page(const DpRuleInfo *rule);
