@@ -21,7 +21,7 @@
 	"arxiv|corr\\b|preprint|technical report|thesis|university)"
 
 static DpLazyPattern SIGNS[] = {
-    DP_LAZY_PATTERN("\\b(19[5-9]|20[0-4])\\d[a-z]?\\b"),
+    DP_LAZY_PATTERN("\\b(19[5-9]|20[0-4])\\d[a-z]?\\b"), /* the first: has_plain_year() */
     DP_LAZY_PATTERN("\\b(pp?\\.|pages?)\\s*\\d|\\d\\s*[-–:]\\s*\\d{2,}"),
     DP_LAZY_PATTERN("\\b(vol\\.|volume|no\\.)\\s*\\d|\\b\\d+\\s*\\(\\d+\\)"),
     DP_LAZY_PATTERN(PUBLISHED),
@@ -104,13 +104,48 @@ possible_signs(const char *text)
 	return has_odd_letter(text) ? ALL_SIGNS : signs | DIGIT_SIGNS;
 }
 
+/* Whether @c is ASCII and no part of a word; NUL is none. */
+static gboolean
+parts_words(char c)
+{
+	return (guint8)c < 0x80 && !g_ascii_isalnum(c) && c != '_';
+}
+
+/* "1950" to "2049", "2019b". */
+static gboolean
+is_year(const char *p)
+{
+	gboolean century = (p[0] == '1' && p[1] == '9' && p[2] >= '5' && p[2] <= '9') ||
+	                   (p[0] == '2' && p[1] == '0' && p[2] >= '0' && p[2] <= '4');
+
+	return century && g_ascii_isdigit(p[3]) && parts_words(p[4 + g_ascii_isalpha(p[4])]);
+}
+
+/* Most entries show a year among plain ASCII, so that no pattern is needed. FALSE: the pattern may
+ * still find one. */
+static gboolean
+has_plain_year(const char *text)
+{
+	for (const char *p = strpbrk(text, "12"); p != NULL; p = strpbrk(p + 1, "12")) {
+		if ((p == text || parts_words(p[-1])) && is_year(p))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+shows_sign(guint possible, guint sign, const char *text)
+{
+	return (possible >> sign & 1) != 0 && dp_lazy_pattern_matches(&SIGNS[sign], text);
+}
+
 static guint
 count_signs(const char *text, guint n_signs)
 {
-	guint n = 0, possible = possible_signs(text);
+	guint n = has_plain_year(text), possible = possible_signs(text);
 
-	for (guint i = 0; i < n_signs; i++)
-		n += (possible >> i & 1) != 0 && dp_lazy_pattern_matches(&SIGNS[i], text);
+	for (guint i = n; i < n_signs; i++)
+		n += shows_sign(possible, i, text);
 	return n;
 }
 
@@ -118,10 +153,13 @@ count_signs(const char *text, guint n_signs)
 gboolean
 dp_citation_has_sign(const char *text)
 {
-	guint possible = possible_signs(text);
+	guint possible;
 
+	if (has_plain_year(text))
+		return TRUE;
+	possible = possible_signs(text);
 	for (guint i = 0; i < LABEL_SIGN; i++) {
-		if ((possible >> i & 1) != 0 && dp_lazy_pattern_matches(&SIGNS[i], text))
+		if (shows_sign(possible, i, text))
 			return TRUE;
 	}
 	return FALSE;

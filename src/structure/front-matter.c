@@ -76,11 +76,10 @@ find_title(DpStructure *structure, guint end)
 	for (guint i = 0; i < end; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
 
-		if (line->baseline > TITLE_ZONE * page->height || is_abstract_heading(line) ||
-		    is_introduction(line))
-			continue;
-		if (!line->in_form && line->n_main >= TITLE_MIN_GLYPHS &&
-		    line->size > largest + 0.2) {
+		/* what it says is looked at last: most lines are too small */
+		if (line->baseline <= TITLE_ZONE * page->height && !line->in_form &&
+		    line->n_main >= TITLE_MIN_GLYPHS && line->size > largest + 0.2 &&
+		    !is_abstract_heading(line) && !is_introduction(line)) {
 			largest = line->size;
 			best = i;
 		}

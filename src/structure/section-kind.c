@@ -184,11 +184,15 @@ dp_section_begins_abstract(const char *text)
 	return dp_section_title_kind(squashed) == DP_SECTION_ABSTRACT;
 }
 
-/* Most lines begin with a word, and no word but "Appendix" begins a number. */
+/* Most lines begin with a word, and no word but "Appendix" begins a number; nor does a sign. A
+ * Roman number may be of several letters, any other letter stands alone. */
 static gboolean
-begins_with_word(const char *title)
+begins_no_number(const char *title)
 {
-	return g_ascii_isalpha(title[0]) && g_ascii_islower(title[1]) &&
+	if (g_ascii_ispunct(title[0]))
+		return TRUE;
+	return g_ascii_isalpha(title[0]) && g_ascii_isalpha(title[1]) &&
+	       (g_ascii_islower(title[1]) || strchr("IVX", title[0]) == NULL) &&
 	       g_ascii_strncasecmp(title, "appendix", 8) != 0;
 }
 
@@ -202,7 +206,7 @@ dp_section_number(const char *title, guint *level, gboolean *lettered)
 	gsize start = 0, end = 0;
 	guint dots = 0;
 
-	if (begins_with_word(title))
+	if (begins_no_number(title))
 		return 0;
 	if (!dp_pattern_search(dp_lazy_pattern(&pattern), title, 0, &start, &end, NULL))
 		return 0;
