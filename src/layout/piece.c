@@ -2,6 +2,7 @@
 #include "layout/piece.h"
 
 #include <math.h>
+#include <string.h>
 
 #define SAME_BASELINE 0.9 /* points */
 #define SAME_SIZE 0.06    /* relative */
@@ -171,26 +172,48 @@ dp_piece_may_absorb(const DpPiece *a, const DpPiece *b, const GArray *tokens)
 	       (continues_line(a, b) || is_script_of(b, a) || is_formula_part_of(b, a, tokens));
 }
 
+static gboolean
+begins_word(const DpPiece *piece, const DpToken *last, const DpToken *token)
+{
+	return token->rect.x0 - last->rect.x1 > WORD_GAP * piece->size ||
+	       (token->space_before && token->row == last->row);
+}
+
+/* Each with room for a space before it. */
+static gsize
+bytes_of_tokens(const DpPiece *piece, const GArray *tokens)
+{
+	gsize n = 0;
+
+	for (guint i = 0; i < piece->tokens->len; i++) {
+		const DpToken *token = dp_piece_token(piece, tokens, i);
+
+		n += 1 + token->text_end - token->text_offset;
+	}
+	return n;
+}
+
 char *
 dp_piece_text(const DpPiece *piece, const GArray *tokens, const char *text, guint *n_words)
 {
-	GString *out = g_string_sized_new(piece->n_glyphs + 16);
+	char *out = g_malloc(bytes_of_tokens(piece, tokens) + 1), *to = out;
 	const DpToken *last = NULL;
 
 	*n_words = piece->tokens->len > 0;
 	for (guint i = 0; i < piece->tokens->len; i++) {
 		const DpToken *token = dp_piece_token(piece, tokens, i);
+		guint32 n = token->text_end - token->text_offset;
 
-		if (last != NULL && (token->rect.x0 - last->rect.x1 > WORD_GAP * piece->size ||
-		                     (token->space_before && token->row == last->row))) {
-			g_string_append_c(out, ' ');
+		if (last != NULL && begins_word(piece, last, token)) {
+			*to++ = ' ';
 			(*n_words)++;
 		}
-		g_string_append_len(out, text + token->text_offset,
-		                    token->text_end - token->text_offset);
+		memcpy(to, text + token->text_offset, n);
+		to += n;
 		last = token;
 	}
-	return g_string_free(out, FALSE);
+	*to = '\0';
+	return out;
 }
 
 /* The stretch of the glyphs of the line's own size. */

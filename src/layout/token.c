@@ -144,10 +144,12 @@ dp_tokens_of_page(const DpPage *page, const GArray *prose)
 {
 	GArray *tokens =
 	    g_array_sized_new(FALSE, FALSE, sizeof(DpToken), page->glyphs->len / 5 + 1);
+	const guint64 limit = dp_bound_info(DP_BOUND_WORDS)->limit; /* compared at each glyph */
 	gboolean open = FALSE, space = TRUE;
 	guint row = 0;
 
-	for (guint i = 0; i < page->glyphs->len && dp_bound_allows(DP_BOUND_WORDS, tokens->len);
+	for (guint i = 0; i < page->glyphs->len &&
+	                  (tokens->len < limit || dp_bound_allows(DP_BOUND_WORDS, tokens->len));
 	     i++) {
 		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
 		DpToken *last = open ? &g_array_index(tokens, DpToken, tokens->len - 1) : NULL;
