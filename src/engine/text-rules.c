@@ -161,23 +161,32 @@ breaks_word(const char *text, const char *p)
 	       g_unichar_islower(g_utf8_get_char_validated(p + 2, -1));
 }
 
+static gboolean
+has_broken_word(const char *text)
+{
+	for (const char *p = strchr(text, '-'); p != NULL; p = strchr(p + 1, '-')) {
+		if (breaks_word(text, p))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* The same with words put together that line breaks cut; NULL: there are none. (transfer full) */
 static char *
 with_whole_words(const char *text)
 {
-	GString *whole = g_string_new(NULL);
-	gboolean any = FALSE;
+	GString *whole;
 
+	if (!has_broken_word(text))
+		return NULL;
+	whole = g_string_sized_new(strlen(text));
 	for (const char *p = text; *p != '\0'; p++) {
-		gboolean broken = breaks_word(text, p);
-
-		any = any || broken;
-		if (broken)
+		if (breaks_word(text, p))
 			p++;
 		else
 			g_string_append_c(whole, *p);
 	}
-	return g_string_free(whole, !any);
+	return g_string_free(whole, FALSE);
 }
 
 /* Looks for @pattern in *@text, and then in the same with whole words, which replaces it. */

@@ -196,12 +196,15 @@ judge_annotation(const Search *search, guint page, const DpLink *link)
 {
 	const DpPassage *passage = search->passage;
 	const DpPassageLine *line = line_under(passage, page, &link->rect);
-	HostKind kind = host_kind(link->uri);
 	g_autofree char *before = NULL;
 	DpPlace place = {page, TRUE, link->rect, link->uri};
+	HostKind kind;
 	DpOwner owner;
 
-	if (line == NULL || kind == HOST_ANONYMOUS)
+	if (line == NULL)
+		return;
+	kind = host_kind(link->uri);
+	if (kind == HOST_ANONYMOUS)
 		return;
 	before = dp_passage_before(passage, offset_under(line, &link->rect) + 1, SENTENCE_SPAN);
 	owner = dp_link_owner(before, link->uri, search->system, kind != HOST_OTHER);
