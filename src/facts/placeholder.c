@@ -3,101 +3,33 @@
 
 #include <string.h>
 
-#include "base/kept.h"
 #include "base/text.h"
-#include "facts/placeholder-words.h"
-
-typedef enum {
-	WORD_UNKNOWN,
-	WORD_HIDDEN,
-	WORD_ROLE,
-	WORD_PAPER,
-	WORD_DUMMY,
-	WORD_PERSON,
-	WORD_GIVEN,
-	WORD_COUNT,
-	WORD_SMALL,
-	WORD_HOUSE,
-	WORD_PLACE,
-	N_WORDS
-} Word;
-
-typedef struct {
-	Word word;
-	const char *const *rows;
-} Rows;
-
-/* The first row that has a word decides. */
-static const Rows SPACED[] = {
-    {WORD_HIDDEN, HIDDEN_WORDS}, {WORD_ROLE, ROLE_WORDS},     {WORD_PAPER, PAPER_WORDS},
-    {WORD_DUMMY, DUMMY_WORDS},   {WORD_PERSON, PERSON_WORDS}, {WORD_GIVEN, GIVEN_WORDS},
-    {WORD_COUNT, COUNT_WORDS},   {WORD_SMALL, SMALL_WORDS},   {WORD_HOUSE, HOUSE_WORDS},
-    {WORD_PLACE, PLACE_WORDS},
-};
-static const Rows UNSPACED[] = {
-    {WORD_HIDDEN, UNSPACED_HIDDEN}, {WORD_ROLE, UNSPACED_ROLE},   {WORD_PAPER, UNSPACED_PAPER},
-    {WORD_PERSON, UNSPACED_PERSON}, {WORD_COUNT, UNSPACED_COUNT}, {WORD_SMALL, UNSPACED_SMALL},
-};
-static const Rows JOINED[] = {
-    {WORD_HIDDEN, JOINED_HIDDEN}, {WORD_ROLE, JOINED_ROLE}, {WORD_PAPER, JOINED_PAPER}};
+#include "facts/placeholder-table.h"
 
 #define MAX_TOKENS 80      /* of a line; more is a paragraph */
 #define MAX_TOKEN_BYTES 80 /* of a word; more is none */
 #define MAX_PART 10        /* characters of the longest unspaced part, with room */
 
-/* Folded words, and beginnings with a "*" after them, to what they are. */
-static GHashTable *
-read_rows(const Rows *rows, gsize n)
+static DpPlaceholderWord
+word_in(const DpPlaceholderTable *table, const char *folded)
 {
-	GHashTable *words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	guint32 i = table->buckets[dp_placeholder_bucket(folded)];
 
-	for (gsize i = 0; i < n; i++) {
-		for (const char *const *row = rows[i].rows; *row != NULL; row++) {
-			g_autofree char *folded = dp_text_fold(*row);
-			char *rest = folded;
-
-			while (rest != NULL) {
-				char *word = strsep(&rest, " ");
-
-				if (!g_hash_table_contains(words, word))
-					g_hash_table_insert(words, g_strdup(word),
-					                    GUINT_TO_POINTER(rows[i].word));
-			}
-		}
+	for (; i != DP_PLACEHOLDER_END; i = table->entries[i].next) {
+		if (strcmp(table->text + table->entries[i].start, folded) == 0)
+			return table->entries[i].word;
 	}
-	return words;
-}
-
-static void
-words_release(gpointer words)
-{
-	g_hash_table_unref(words);
-}
-
-/* Read when first asked for, and kept in @slot. */
-static GHashTable *
-kept_words(GHashTable **slot, const Rows *rows, gsize n)
-{
-	GHashTable *words = g_atomic_pointer_get(slot);
-
-	return words != NULL ? words : dp_keep((gpointer *)slot, read_rows(rows, n), words_release);
-}
-
-static Word
-word_in(GHashTable *words, const char *folded)
-{
-	return GPOINTER_TO_UINT(g_hash_table_lookup(words, folded));
+	return WORD_UNKNOWN;
 }
 
 #define MIN_STEM 2 /* letters before a "*" */
 
-static Word
+static DpPlaceholderWord
 look_up(const char *folded)
 {
-	static GHashTable *spaced;
-	GHashTable *words = kept_words(&spaced, SPACED, G_N_ELEMENTS(SPACED));
+	const DpPlaceholderTable *words = &DP_PLACEHOLDER_SPACED;
 	g_autofree char *stem = g_strconcat(folded, "*", NULL);
-	Word found = word_in(words, folded);
+	DpPlaceholderWord found = word_in(words, folded);
 
 	for (gsize end = strlen(folded); found == WORD_UNKNOWN && end >= MIN_STEM; end--) {
 		stem[end] = '*';
@@ -107,20 +39,18 @@ look_up(const char *folded)
 	return found;
 }
 
-static Word
+static DpPlaceholderWord
 look_inside(const char *folded)
 {
-	static GHashTable *joined;
-	GHashTable *words = kept_words(&joined, JOINED, G_N_ELEMENTS(JOINED));
+	const DpPlaceholderTable *parts = &DP_PLACEHOLDER_JOINED;
 	g_autofree char *reversed = g_utf8_strreverse(folded, -1);
-	GHashTableIter iter;
-	gpointer part, word;
 
-	g_hash_table_iter_init(&iter, words);
-	while (g_hash_table_iter_next(&iter, &part, &word)) {
+	for (guint32 i = 0; i < parts->n_entries; i++) {
+		const char *part = parts->text + parts->entries[i].start;
+
 		/* some programs write what is read from the right as it is painted */
 		if (strstr(folded, part) != NULL || strstr(reversed, part) != NULL)
-			return GPOINTER_TO_UINT(word);
+			return parts->entries[i].word;
 	}
 	return WORD_UNKNOWN;
 }
@@ -131,14 +61,14 @@ typedef struct {
 	guint lower, caseless; /* unknown words in small letters, and of scripts without capitals */
 	guint capitals;        /* unknown words that may be part of a name */
 	guint names;           /* what looks like a whole one: of a person, of a house */
-	Word last;
+	DpPlaceholderWord last;
 	gboolean last_capital, last_initial;
 	gboolean shouted;  /* the line has no small letters */
 	gboolean of_venue; /* "submitted to …": what follows is a venue's name */
 } Tally;
 
 static void
-count_word(Tally *tally, Word word, gboolean initial)
+count_word(Tally *tally, DpPlaceholderWord word, gboolean initial)
 {
 	tally->n[word]++;
 	tally->names += word == WORD_HOUSE && tally->last_capital;
@@ -178,15 +108,15 @@ is_unspaced(gunichar c)
 }
 
 /* The longest known part at the start of @text; @length: its bytes. */
-static Word
-part_at(GHashTable *parts, const char *text, gsize *length)
+static DpPlaceholderWord
+part_at(const DpPlaceholderTable *parts, const char *text, gsize *length)
 {
 	glong n = MIN(g_utf8_strlen(text, MAX_TOKEN_BYTES), MAX_PART);
 
 	for (; n > 0; n--) {
 		gsize bytes = (gsize)(g_utf8_offset_to_pointer(text, n) - text);
 		g_autofree char *part = g_strndup(text, bytes);
-		Word word = word_in(parts, part);
+		DpPlaceholderWord word = word_in(parts, part);
 
 		*length = bytes;
 		if (word != WORD_UNKNOWN)
@@ -200,14 +130,13 @@ part_at(GHashTable *parts, const char *text, gsize *length)
 static void
 count_parts(Tally *tally, const char *folded)
 {
-	static GHashTable *unspaced;
-	GHashTable *parts = kept_words(&unspaced, UNSPACED, G_N_ELEMENTS(UNSPACED));
+	const DpPlaceholderTable *parts = &DP_PLACEHOLDER_UNSPACED;
 	guint run = 0; /* of unknown characters */
 	gsize length = 0;
 
 	for (const char *p = folded; *p != '\0'; p += length) {
 		gunichar c = g_utf8_get_char(p);
-		Word word = part_at(parts, p, &length);
+		DpPlaceholderWord word = part_at(parts, p, &length);
 		gboolean han = g_unichar_get_script(c) == G_UNICODE_SCRIPT_HAN;
 
 		if (word != WORD_UNKNOWN)
@@ -259,7 +188,7 @@ count_token(Tally *tally, const char *token)
 {
 	g_autofree char *folded = dp_text_fold(token);
 	gunichar first = g_utf8_get_char(token);
-	Word word;
+	DpPlaceholderWord word;
 
 	if (is_unspaced(first)) {
 		count_parts(tally, folded);

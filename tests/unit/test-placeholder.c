@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/placeholder.h"
 
+#include <string.h>
+
+#include "base/text.h"
+#include "facts/placeholder-table.h"
+#include "facts/placeholder-words.h"
+
 /*
  * What stands under titles in place of names, in the languages that papers come in; and what looks
  * like it and names somebody.
@@ -180,6 +186,40 @@ test_address(gconstpointer data)
 	g_assert_cmpint(dp_placeholder_is_address(ADDRESSES[i].text), ==, ADDRESSES[i].wanted);
 }
 
+static guint32
+entry_of(const DpPlaceholderTable *table, const char *word)
+{
+	guint32 i = table->buckets[dp_placeholder_bucket(word)];
+
+	while (i != DP_PLACEHOLDER_END && strcmp(table->text + table->entries[i].start, word) != 0)
+		i = table->entries[i].next;
+	return i;
+}
+
+/* What the program was built with has the words of the rows, folded and in their order. */
+static void
+test_tables(void)
+{
+	guint32 next = 0;
+
+	for (const char *const *row = HIDDEN_WORDS; *row != NULL; row++) {
+		g_autofree char *folded = dp_text_fold(*row);
+		g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+
+		for (char **word = words; *word != NULL; word++) {
+			guint32 i = entry_of(&DP_PLACEHOLDER_SPACED, *word);
+
+			g_assert_cmpuint(i, <=, next);
+			next += i == next;
+			if (i < next)
+				g_assert_cmpuint(DP_PLACEHOLDER_SPACED.entries[i].word, ==,
+				                 WORD_HIDDEN);
+		}
+	}
+	g_assert_cmpuint(next, >, 300);
+	g_assert_cmpuint(DP_PLACEHOLDER_SPACED.entries[next].word, ==, WORD_ROLE);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -195,5 +235,6 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_address);
 	}
+	g_test_add_func("/placeholder/tables", test_tables);
 	return g_test_run();
 }
