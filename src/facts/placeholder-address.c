@@ -20,12 +20,13 @@
 	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|example|someone|"       \
 	"somebody|test\\d*|foo|bar|permissions)\\s*@"
 
-/* Whether a part of an address is a word for anybody, or for what is not told. */
+/* Whether a part of an address is a word for anybody, or for what is not told. Of a part that has
+ * the sign itself it is not asked: each would be searched as often as it has signs. */
 static gboolean
 stands_for_any(const char *part, gsize length)
 {
 	g_autofree char *words = g_strndup(part, length);
-	DpPlaceholder kind = dp_placeholder_of(words);
+	DpPlaceholder kind = dp_placeholder_of_words(words, NULL);
 
 	return kind == DP_PLACEHOLDER_WHOLE || kind == DP_PLACEHOLDER_PAPER;
 }
@@ -43,4 +44,10 @@ dp_placeholder_is_address(const char *address)
 	domain = at + 1 + strspn(at + 1, " ");
 	return stands_for_any(address, (gsize)(at - address)) &&
 	       stands_for_any(domain, strcspn(domain, "."));
+}
+
+DpPlaceholder
+dp_placeholder_of(const char *text)
+{
+	return dp_placeholder_of_words(text, dp_placeholder_is_address);
 }

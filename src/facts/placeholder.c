@@ -276,7 +276,7 @@ is_nobody(const char *piece)
 }
 
 static void
-count_pieces(Tally *tally, char **pieces)
+count_pieces(Tally *tally, char **pieces, DpAddressTest is_nobodys)
 {
 	for (guint i = 0; pieces[i] != NULL && i < MAX_TOKENS; i++) {
 		g_autofree char *joined = join_small_capitals(pieces[i], pieces[i + 1]);
@@ -285,7 +285,7 @@ count_pieces(Tally *tally, char **pieces)
 			count_word(tally, WORD_DUMMY, FALSE);
 		else if (strchr(pieces[i], '@') == NULL)
 			count_piece(tally, joined != NULL ? joined : pieces[i]);
-		else if (dp_placeholder_is_address(pieces[i]))
+		else if (is_nobodys != NULL && is_nobodys(pieces[i]))
 			count_word(tally, WORD_DUMMY, FALSE);
 		else
 			tally->names++;
@@ -329,14 +329,14 @@ conclude(const Tally *tally)
 }
 
 DpPlaceholder
-dp_placeholder_of(const char *text)
+dp_placeholder_of_words(const char *text, DpAddressTest is_nobodys)
 {
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
 	g_auto(GStrv) pieces = g_strsplit_set(valid, " \t\n", MAX_TOKENS);
 	Tally tally = {.shouted = is_shouted(valid)};
 	DpPlaceholder kind;
 
-	count_pieces(&tally, pieces);
+	count_pieces(&tally, pieces, is_nobodys);
 	kind = conclude(&tally);
 	return (kind == DP_PLACEHOLDER_PAPER || kind == DP_PLACEHOLDER_WHOLE) &&
 	               dp_placeholder_holds_name(valid)

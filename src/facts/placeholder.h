@@ -20,6 +20,13 @@ typedef enum {
  */
 DpPlaceholder dp_placeholder_of(const char *text);
 
+/** DpAddressTest: whether an e-mail address is nobody's. */
+typedef gboolean (*DpAddressTest)(const char *address);
+
+/** dp_placeholder_of_words: the same; @is_nobodys (nullable) is asked of each address in @text, and
+ * without it an address is somebody's. */
+DpPlaceholder dp_placeholder_of_words(const char *text, DpAddressTest is_nobodys);
+
 /** dp_placeholder_holds_name: whether @text, a line of words that stand for names, may be
  * somebody's name all the same: "May Review". */
 gboolean dp_placeholder_holds_name(const char *text);

@@ -220,11 +220,25 @@ test_tables(void)
 	g_assert_cmpuint(DP_PLACEHOLDER_SPACED.entries[next].word, ==, WORD_ROLE);
 }
 
+/* What stands before each sign could be an address itself: no text is searched to that depth. */
+#define N_SIGNS 30000
+
+static void
+test_many_signs(void)
+{
+	g_autofree char *text = g_strnfill(N_SIGNS, '@');
+
+	text[0] = 'a';
+	g_assert_cmpint(dp_placeholder_of(text), ==, NONE);
+	g_assert_false(dp_placeholder_is_address(text));
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
+	g_test_add_func("/placeholder/many-signs", test_many_signs);
 	for (guint i = 0; i < G_N_ELEMENTS(LINES); i++) {
 		g_autofree char *path = g_strdup_printf("/placeholder/line/%u", i);
 
