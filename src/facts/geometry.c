@@ -5,6 +5,7 @@
 #include "facts/collect.h"
 #include "facts/place.h"
 #include "facts/scan.h"
+#include "layout/folio.h"
 #include "layout/furniture.h"
 
 #define MIN_LINES 10 /* on a page, to measure its edges by */

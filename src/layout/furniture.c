@@ -5,15 +5,14 @@
 #include <string.h>
 
 #include "base/pattern.h"
-#include "base/text.h"
 #include "layout/changing-head.h"
+#include "layout/folio.h"
 #include "layout/stray-furniture.h"
 
 #define FOLIO_ZONE                                                                                 \
 	0.25 /* of the page's height, for nothing but a number: a letter's text on A4 paper */
 #define SAME_HEIGHT 2.0     /* points */
 #define MAX_LINES 4         /* of furniture at either end of a page */
-#define STAMP_ZONE 0.08     /* of the height: a figure that has no more is a logo or a stamp */
 #define NOTICE_ZONE 0.66    /* of the page's height: notices stand below that */
 #define NOTICE_SMALLER 0.95 /* of the body size */
 
@@ -29,63 +28,11 @@ candidate_clear(gpointer data)
 	g_free(((Candidate *)data)->key);
 }
 
-#define ROMAN "#r" /* the key of every small Roman number */
-
-/* "3", "- 3 -", "Page 3 of 10", "iv": nothing but a page's number. */
-static gboolean
-is_folio(const char *key)
-{
-	static const char *const FORMS[] = {
-	    "#",     "-#-",  "- # -", "page #", "page # of #", "# of #", "#/#", "# / #",
-	    "– # –", "p. #", "pg. #", "[#]",    "page #/#",    "•#",     ROMAN, NULL};
-
-	return g_strv_contains(FORMS, key);
-}
-
-static gboolean
-is_roman(const char *text)
-{
-	static const char *const NUMBERS[] = {"i",    "ii",   "iii", "iv",  "v",  "vi",
-	                                      "vii",  "viii", "ix",  "x",   "xi", "xii",
-	                                      "xiii", "xiv",  "xv",  "xvi", NULL};
-
-	return g_strv_contains(NUMBERS, text);
-}
-
-static char *
-repeated_key(const char *text)
-{
-	g_autofree char *folded = dp_text_fold(text);
-	GString *key = g_string_new(NULL);
-	gboolean in_number = FALSE;
-
-	if (is_roman(folded))
-		return g_string_free(g_string_append(key, ROMAN), FALSE);
-	for (const char *p = folded; *p != '\0'; p++) {
-		gboolean digit = g_ascii_isdigit(*p);
-
-		if (digit && !in_number)
-			g_string_append_c(key, '#');
-		else if (!digit)
-			g_string_append_c(key, *p);
-		in_number = digit;
-	}
-	return g_string_free(key, FALSE);
-}
-
-gboolean
-dp_furniture_is_folio(const DpLine *line)
-{
-	g_autofree char *key = repeated_key(line->text);
-
-	return is_folio(key);
-}
-
 /* A page's number far from the page's foot: nothing else stands as low. */
 static gboolean
 is_lowest_folio(const DpPageLayout *page, const DpLine *line, const char *key)
 {
-	if (!is_folio(key))
+	if (!dp_furniture_key_is_folio(key))
 		return FALSE;
 	for (guint i = 0; i < page->lines->len; i++) {
 		const DpLine *other = page->lines->pdata[i];
@@ -95,12 +42,6 @@ is_lowest_folio(const DpPageLayout *page, const DpLine *line, const char *key)
 			return FALSE;
 	}
 	return TRUE;
-}
-
-gboolean
-dp_furniture_is_stamp(const DpPageLayout *page, const DpRect *rect)
-{
-	return rect->y1 < STAMP_ZONE * page->height || rect->y0 > (1 - STAMP_ZONE) * page->height;
 }
 
 static void
@@ -114,7 +55,7 @@ collect_page(const DpPageLayout *page, gboolean top, GArray *candidates)
 		if (line->kind != DP_LINE_TEXT || line->in_form ||
 		    (top ? y > DP_FURNITURE_ZONE : y < 1 - FOLIO_ZONE))
 			continue;
-		one.key = repeated_key(line->text);
+		one.key = dp_furniture_key(line->text);
 		if (!top && y < 1 - DP_FURNITURE_ZONE && !is_lowest_folio(page, line, one.key)) {
 			g_free(one.key);
 			continue;
@@ -213,7 +154,8 @@ returning_lines(const GArray *candidates, gboolean single_page)
 	for (guint i = 0; i < candidates->len; i++) {
 		const Candidate *one = &g_array_index(candidates, Candidate, i);
 
-		if (returns_elsewhere(candidates, i) || (single_page && is_folio(one->key)))
+		if (returns_elsewhere(candidates, i) ||
+		    (single_page && dp_furniture_key_is_folio(one->key)))
 			g_hash_table_add(returning, one->line);
 	}
 	return returning;
@@ -279,9 +221,9 @@ find_apart(const DpLayout *layout, const GArray *candidates, gboolean top, GHash
 		const Candidate *one = &g_array_index(candidates, Candidate, i);
 		const DpPageLayout *page = dp_layout_page(layout, one->line->page);
 
-		apart[i] =
-		    g_hash_table_contains(returning, one->line) &&
-		    (is_folio(one->key) || gap_to_text(page, one->line, top, returning) >= least);
+		apart[i] = g_hash_table_contains(returning, one->line) &&
+		           (dp_furniture_key_is_folio(one->key) ||
+		            gap_to_text(page, one->line, top, returning) >= least);
 	}
 	return apart;
 }
@@ -299,9 +241,9 @@ mark_end(DpLayout *layout, gboolean top)
 
 		if (g_hash_table_contains(returning, one->line) &&
 		    is_outermost(page, one->line, top) && is_set_apart(candidates, apart, i))
-			one->line->kind = is_folio(one->key) ? DP_LINE_FOLIO
-			                  : top              ? DP_LINE_HEAD
-			                                     : DP_LINE_FOOT;
+			one->line->kind = dp_furniture_key_is_folio(one->key) ? DP_LINE_FOLIO
+			                  : top                               ? DP_LINE_HEAD
+			                                                      : DP_LINE_FOOT;
 	}
 }
 

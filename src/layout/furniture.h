@@ -9,12 +9,6 @@
 /** DP_HEADING_LARGER: of the body size: classes set heads in it or smaller, and headings larger. */
 #define DP_HEADING_LARGER 1.2
 
-/** dp_furniture_is_folio: whether it is nothing but a page's number: "3", "Page 3 of 10", "iv". */
-gboolean dp_furniture_is_folio(const DpLine *line);
-
-/** dp_furniture_is_stamp: whether a figure stands all of it above or below what text takes up. */
-gboolean dp_furniture_is_stamp(const DpPageLayout *page, const DpRect *rect);
-
 /**
  * dp_furniture_mark: sets the kind of every running head, running foot and page number.
  *

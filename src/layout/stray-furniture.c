@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/pattern.h"
+#include "layout/folio.h"
 #include "layout/furniture.h"
 
 #define SAME_HEIGHT 2.0 /* points */

@@ -65,6 +65,13 @@ DpListLikeness dp_list_form_likeness(const DpListForm *form, const DpStructure *
 /** dp_list_line_is_full: whether a line runs (nearly) to the right edge of its column. */
 gboolean dp_list_line_is_full(const DpStructure *structure, const DpLine *line);
 
+/** dp_list_line_may_belong: whether line @index is none of anything else: not in a figure, and with
+ * no role yet. */
+gboolean dp_list_line_may_belong(const DpStructure *structure, guint index);
+
+/** dp_list_line_offset: from the left edge of the line's column to that of the line; points. */
+double dp_list_line_offset(const DpStructure *structure, const DpLine *line);
+
 /** dp_list_line_is_part: whether line @index goes on with the baseline of the one before. */
 gboolean dp_list_line_is_part(const DpStructure *structure, guint index);
 

@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "base/checksum.h"
-#include "venue/loader.h"
 #include "venue/shipped-orders.h"
 #include "venue/venue-rule.h"
 #include "venue/wording-list.h"
+#include "venue/yaml-file.h"
 
 #define DEFAULT_LIST "prompt-injection"
 #define ENDING ".yaml"
@@ -38,7 +38,7 @@ with_words(GPtrArray *list, const char *path, GPtrArray *diagnostics, GString *d
 
 	if (list == NULL || !g_str_has_suffix(path, ENDING))
 		return g_steal_pointer(&taken);
-	bytes = dp_loader_bytes(words, &length, NULL);
+	bytes = dp_yaml_file_bytes(words, &length, NULL);
 	if (bytes == NULL)
 		return g_steal_pointer(&taken);
 	row = g_new0(DpWording, 1);
@@ -61,7 +61,7 @@ read_list(DpListFinder *lists, const DpVenueRule *rule, const char *name)
 	gsize length = 0;
 
 	if (path != NULL)
-		bytes = dp_loader_bytes(path, &length, NULL);
+		bytes = dp_yaml_file_bytes(path, &length, NULL);
 	if (bytes == NULL) {
 		dp_diagnostics_add(lists->diagnostics, DP_DIAGNOSTIC_ERROR, rule->path, rule->line,
 		                   rule->column, "there is no list of wordings \"%s\"", below);
@@ -77,7 +77,7 @@ GPtrArray *
 dp_wording_list_load(const char *path, GPtrArray *diagnostics, GError **error)
 {
 	gsize length = 0;
-	g_autofree char *bytes = dp_loader_bytes(path, &length, error);
+	g_autofree char *bytes = dp_yaml_file_bytes(path, &length, error);
 
 	if (bytes == NULL)
 		return NULL;

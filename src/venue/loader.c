@@ -7,13 +7,13 @@
 #include <string.h>
 
 #include "base/checksum.h"
-#include "base/file.h"
 #include "base/limits.h"
 #include "base/text.h"
 #include "venue/venue-file.h"
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
 #include "venue/list-finder.h"
+#include "venue/yaml-file.h"
 #include "venue/yaml-node.h"
 
 static void
@@ -28,23 +28,11 @@ unref_rule(gpointer rule)
 	dp_venue_rule_unref(rule);
 }
 
-char *
-dp_loader_bytes(const char *path, gsize *length, GError **error)
-{
-	g_autoptr(GError) why = NULL;
-	char *bytes = dp_file_read(path, DP_LIMIT_YAML_BYTES, length, &why);
-
-	if (bytes == NULL)
-		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "%s cannot be read: %s", path,
-		            why->message);
-	return bytes;
-}
-
 static DpVenueFile *
 read_file(const char *path, GPtrArray *diagnostics, GError **error)
 {
 	gsize length = 0;
-	g_autofree char *bytes = dp_loader_bytes(path, &length, error);
+	g_autofree char *bytes = dp_yaml_file_bytes(path, &length, error);
 
 	return bytes != NULL ? dp_venue_file_read(path, bytes, length, diagnostics) : NULL;
 }
@@ -322,7 +310,7 @@ char *
 dp_loader_title(const char *path)
 {
 	gsize length = 0;
-	g_autofree char *bytes = dp_loader_bytes(path, &length, NULL);
+	g_autofree char *bytes = dp_yaml_file_bytes(path, &length, NULL);
 	g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
 	g_autoptr(DpYamlNode) root = NULL;
 	const DpYamlNode *title = NULL;

@@ -20,7 +20,3 @@ DpVenue *dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *d
 
 /** dp_loader_title: (transfer full): the title in a venue file; its path when it cannot be read. */
 char *dp_loader_title(const char *path);
-
-/** dp_loader_bytes: what a file of at most DP_LIMIT_YAML_BYTES holds (transfer full). @error:
- * DP_ERROR_USAGE. */
-char *dp_loader_bytes(const char *path, gsize *length, GError **error);

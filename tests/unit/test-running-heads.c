@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/changing-head.h"
+#include "layout/folio.h"
 #include "layout/furniture.h"
 #include "layout/stray-furniture.h"
 
