@@ -82,6 +82,13 @@ bites layers "no layer needs a symbol of one above it" src/report/x.c "extern in
 bites layers "every folder of src is a layer" src/extras/x.c "$LICENCE\nconst int x = 1;\n"
 bites layers "every file of src lies in a layer" src/x.c "$LICENCE\n"
 bites layers "the objects of every layer were read" src/report/x.c "$LICENCE\n"
+bites circles "no files of a layer need each other" src/pdf/x.c "void y(void);\nvoid x(void) { y(); }\n" \
+	src/pdf/z.c "void x(void);\nvoid z(void) { x(); }\n" src/pdf/y.c "void z(void);\nvoid y(void) { z(); }\n" \
+	src/pdf/w.c "void x(void);\nvoid w(void) { x(); }\n"
+bites circles "no row of this list is out of date" src/pdf/xobject-operators.c \
+	"void dp_interpreter_run(void);\nvoid x(void) { dp_interpreter_run(); }\n" \
+	src/pdf/operators.c "void dp_interpreter_run(void) {}\n"
+bites circles "the objects of every layer were read" src/pdf/x.c "$LICENCE\n"
 LIMIT_X='#define DP_LIMIT_X 3u\n'
 BOUND_X='static const DpBoundInfo A[] = {\n{LIMIT(DP_LIMIT_X)},\n};\n'
 OTHER_X='static const DpLimitInfo B[] = {\n{LIMIT(DP_LIMIT_X)},\n};\n'
