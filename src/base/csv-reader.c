@@ -14,6 +14,7 @@ dp_csv_reader_init(DpCsvReader *reader, const char *text)
 
 	reader->at = text + (marked ? strlen(BYTE_ORDER_MARK) : 0);
 	reader->line = 1;
+	reader->record = NULL;
 }
 
 static gboolean
@@ -80,6 +81,7 @@ dp_csv_reader_next(DpCsvReader *reader, guint most, guint *line, GError **error)
 	if (*reader->at == '\0')
 		return NULL;
 	*line = reader->line;
+	reader->record = reader->at;
 	for (gboolean more = TRUE; more;) {
 		g_autoptr(GString) field = g_string_new(NULL);
 
@@ -95,4 +97,30 @@ dp_csv_reader_next(DpCsvReader *reader, guint most, guint *line, GError **error)
 	}
 	skip_line_end(reader);
 	return g_steal_pointer(&fields);
+}
+
+void
+dp_csv_reader_cell(const char *record, guint column, GString *cell)
+{
+	DpCsvReader reader = {record, 1, record};
+
+	for (guint i = 0; i <= column; i++) {
+		g_string_truncate(cell, 0);
+		read_field(&reader, cell, NULL);
+		if (i < column && *reader.at != ',') {
+			g_string_truncate(cell, 0);
+			return;
+		}
+		reader.at++;
+	}
+}
+
+guint
+dp_csv_reader_count_lines(const char *from, const char *to)
+{
+	guint n = 0;
+
+	for (const char *p = from; p < to; p++)
+		n += *p == '\n' || (*p == '\r' && p[1] != '\n');
+	return n;
 }

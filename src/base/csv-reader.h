@@ -8,8 +8,9 @@
  * one in quotes may hold commas, line ends and doubled quotes. Lines may end as on any system.
  */
 typedef struct {
-	const char *at; /* UTF-8, ends in a zero byte; borrowed */
-	guint line;     /* of @at, from 1 */
+	const char *at;     /* UTF-8, ends in a zero byte; borrowed */
+	guint line;         /* of @at, from 1 */
+	const char *record; /* where the last one that was read begins */
 } DpCsvReader;
 
 /** dp_csv_reader_init: steps over a byte order mark. */
@@ -23,3 +24,10 @@ void dp_csv_reader_init(DpCsvReader *reader, const char *text);
  * utf8): NULL at the end, or with DP_ERROR_FORMAT, whose message names the line.
  */
 GPtrArray *dp_csv_reader_next(DpCsvReader *reader, guint most, guint *line, GError **error);
+
+/** dp_csv_reader_cell: of a @record that was read before, the field in column @column, counted from
+ * 0, is written over @cell; "" where it has none. */
+void dp_csv_reader_cell(const char *record, guint column, GString *cell);
+
+/** dp_csv_reader_count_lines: those that end from @from up to @to, both in one text. */
+guint dp_csv_reader_count_lines(const char *from, const char *to);

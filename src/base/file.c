@@ -117,7 +117,8 @@ dp_file_read_open(int file, gsize most, gsize *length, GError **error)
 	}
 	*length = bytes->len;
 	g_byte_array_append(bytes, (const guint8 *)"", 1);
-	return (char *)g_byte_array_free(g_steal_pointer(&bytes), FALSE);
+	/* An array has room for the next power of two. */
+	return g_realloc(g_byte_array_free(g_steal_pointer(&bytes), FALSE), *length + 1);
 }
 
 char *

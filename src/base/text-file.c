@@ -48,20 +48,38 @@ from_utf16(const guint8 *data, gsize length, Order order)
 	           : NULL;
 }
 
-char *
-dp_text_file_decode(const char *data, gsize length, GError **error)
+static char *
+without_mark(char *text)
 {
+	if (g_str_has_prefix(text, BOM))
+		memmove(text, text + strlen(BOM), strlen(text + strlen(BOM)) + 1);
+	return text;
+}
+
+char *
+dp_text_file_take(char *data, gsize length, GError **error)
+{
+	g_autofree char *taken = data, *text = NULL;
 	Order order = byte_order((const guint8 *)data, length);
-	g_autofree char *text = NULL;
 
 	if (order != NEITHER)
 		text = from_utf16((const guint8 *)data, length, order);
 	else if (g_utf8_validate_len(data, length, NULL)) /* no zero bytes either */
-		text = g_strndup(data, length);
+		text = g_steal_pointer(&taken);
 	if (text != NULL)
-		return g_strdup(g_str_has_prefix(text, BOM) ? text + strlen(BOM) : text);
+		return without_mark(g_steal_pointer(&text));
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
 	                    "is not in UTF-8 or UTF-16, so its letters cannot be read: save it "
 	                    "as UTF-8");
 	return NULL;
+}
+
+char *
+dp_text_file_decode(const char *data, gsize length, GError **error)
+{
+	char *copy = g_malloc(length + 1);
+
+	memcpy(copy, data, length);
+	copy[length] = '\0';
+	return dp_text_file_take(copy, length, error);
 }

@@ -15,3 +15,7 @@
  * file: "is not in UTF-8 …"
  */
 char *dp_text_file_decode(const char *data, gsize length, GError **error);
+
+/** dp_text_file_take: the same of @data (transfer full), after which is a zero byte: text in UTF-8
+ * is not copied. */
+char *dp_text_file_take(char *data, gsize length, GError **error);

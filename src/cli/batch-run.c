@@ -7,7 +7,6 @@
 
 #include "base/checksum.h"
 #include "cli/complaint.h"
-#include "cli/paper-table.h"
 #include "cli/progress.h"
 
 /* Run: what the threads share. Reading, measuring and comparing happen side by side: no paper waits
@@ -15,7 +14,7 @@
 typedef struct {
 	const DpBatch *batch;
 	GMutex lock; /* of what follows and of the results */
-	guint next, skipped, killed;
+	guint skipped, killed;
 	gboolean stopped; /* nothing more can be kept */
 	DpProgress progress;
 	DpProgressCount count;
@@ -33,6 +32,7 @@ typedef struct {
 	const DpPaper *paper;
 	DpJob job;
 	const DpResultsKey *key;
+	DpPaperChoice choice;  /* of its row, where it has one */
 	DpRoster *roster;      /* (nullable): of this paper alone */
 	DpResultsKey *own_key; /* (nullable): the same */
 } Task;
@@ -40,16 +40,33 @@ typedef struct {
 static void
 task_clear(Task *task)
 {
+	dp_paper_choice_clear(&task->choice);
 	dp_roster_free(task->roster);
 	dp_results_key_free(task->own_key);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Task, task_clear)
 
+static void
+take_row(Task *task, const DpBatch *batch)
+{
+	DpPaperChoice *choice = &task->choice;
+
+	dp_paper_table_choose(batch->papers->table, task->paper->row, choice);
+	task->job.venue = choice->venue;
+	task->job.track = choice->track;
+	task->job.stage = choice->stage;
+	if (choice->authors == NULL)
+		return;
+	task->roster = dp_roster_new(choice->authors, strlen(choice->authors), NULL);
+	task->job.roster = task->roster;
+	task->own_key = dp_results_key_new(&task->job, batch->limits);
+	task->key = task->own_key;
+}
+
 static Task
 make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
 {
-	const DpPaperChoice *choice = paper->choice;
 	const DpVenueChoice *all = &batch->plan->choice;
 	Task task = {paper,
 	             {.pdf = pdf,
@@ -62,17 +79,8 @@ make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
 	              .sketch = TRUE},
 	             batch->key};
 
-	if (choice == NULL)
-		return task;
-	task.job.venue = choice->venue;
-	task.job.track = choice->track;
-	task.job.stage = choice->stage;
-	if (choice->authors != NULL) {
-		task.roster = dp_roster_new(choice->authors, strlen(choice->authors), NULL);
-		task.job.roster = task.roster;
-		task.own_key = dp_results_key_new(&task.job, batch->limits);
-		task.key = task.own_key;
-	}
+	if (paper->row != DP_PAPER_TABLE_NO_ROW)
+		take_row(&task, batch);
 	return task;
 }
 
@@ -218,15 +226,14 @@ check(Lane *lane, const DpPaper *paper)
 	deliver(run, &task, report, facts);
 }
 
-static const DpPaper *
+static DpPaper *
 take_next(Run *run)
 {
-	const GPtrArray *papers = run->batch->papers;
-	const DpPaper *next = NULL;
+	DpPaper *next = NULL;
 
 	g_mutex_lock(&run->lock);
-	if (!run->stopped && run->next < papers->len)
-		next = papers->pdata[run->next++];
+	if (!run->stopped)
+		next = dp_paper_queue_take(run->batch->papers);
 	g_mutex_unlock(&run->lock);
 	return next;
 }
@@ -235,10 +242,12 @@ static gpointer
 run_lane(gpointer data)
 {
 	Lane *lane = data;
-	const DpPaper *paper;
+	DpPaper *paper;
 
-	while ((paper = take_next(lane->run)) != NULL)
+	while ((paper = take_next(lane->run)) != NULL) {
 		check(lane, paper);
+		dp_paper_free(paper);
+	}
 	return NULL;
 }
 
@@ -250,7 +259,7 @@ sum_up(const Run *run)
 
 	if (shard->of > 1)
 		dp_complain("shard %u of %u: %u of %u papers are of it", shard->number, shard->of,
-		            done, run->batch->papers->len);
+		            done, run->batch->papers->n);
 	dp_complain("%u %s: %u passed, %u failed, %u to review, %u not checked; %u were known "
 	            "from before",
 	            done, done == 1 ? "paper" : "papers", run->verdicts[DP_VERDICT_PASS],
@@ -298,7 +307,7 @@ dp_batch_run(const DpBatch *batch)
 	g_autofree GThread **threads = g_new0(GThread *, batch->n_workers);
 
 	g_mutex_init(&run.lock);
-	dp_progress_start(&run.progress, batch->each, batch->papers->len, batch->shard.of);
+	dp_progress_start(&run.progress, batch->each, batch->papers->n, batch->shard.of);
 	for (guint i = 0; i < batch->n_workers; i++) {
 		lanes[i] = (Lane){&run, batch->workers[i]};
 		threads[i] = g_thread_try_new("lane", run_lane, &lanes[i], NULL);

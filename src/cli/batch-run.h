@@ -5,7 +5,7 @@
 #include <deskproof/worker.h>
 
 #include "cli/check-options.h"
-#include "cli/paper.h"
+#include "cli/paper-queue.h"
 
 /** DpShard: one of @of parts of a batch, counted from 1; {1, 1} is all of it. */
 typedef struct {
@@ -14,8 +14,8 @@ typedef struct {
 
 /** DpBatch: many papers; all borrowed. */
 typedef struct {
-	const GPtrArray *papers; /* of DpPaper */
-	DpWorker **workers;      /* as many as there are threads */
+	DpPaperQueue *papers; /* from which each paper is taken */
+	DpWorker **workers;   /* as many as there are threads */
 	guint n_workers;
 	const DpVenue *venue; /* of papers that have no row of their own */
 	const DpCheckPlan *plan;

@@ -8,7 +8,6 @@
 #include "cli/complaint.h"
 #include "cli/options.h"
 #include "cli/paper-list.h"
-#include "cli/paper-table.h"
 
 #define RESULTS_FILE "results.db"
 #define TEXT G_OPTION_ARG_FILENAME
@@ -163,21 +162,18 @@ start_workers(const BatchOptions *o)
 
 /* An empty file becomes a store, and may have been somebody's list or paper. */
 static gboolean
-check_store(const char *path, const BatchOptions *o, const GPtrArray *papers)
+check_store(const char *path, const BatchOptions *o, const DpPaperQueue *papers)
 {
 	const char *const lists[] = {o->papers, o->check.authors, o->check.config, o->check.venue};
+	g_autofree char *paper = dp_paper_queue_find_file(papers, path);
 	const char *input = NULL;
 
 	for (guint i = 0; i < G_N_ELEMENTS(lists) && input == NULL; i++) {
 		if (lists[i] != NULL && dp_file_is_same(path, lists[i]))
 			input = lists[i];
 	}
-	for (guint i = 0; i < papers->len && input == NULL; i++) {
-		const DpPaper *paper = papers->pdata[i];
-
-		if (dp_file_is_same(path, paper->path))
-			input = paper->path;
-	}
+	if (input == NULL)
+		input = paper;
 	if (input != NULL)
 		dp_complain("%s: this file is read (%s), so no results are kept in it; say another "
 		            "one with --results",
@@ -186,7 +182,7 @@ check_store(const char *path, const BatchOptions *o, const GPtrArray *papers)
 }
 
 static DpResults *
-open_results(const BatchOptions *o, const GPtrArray *papers)
+open_results(const BatchOptions *o, const DpPaperQueue *papers)
 {
 	const char *path = o->database != NULL ? o->database : RESULTS_FILE;
 	g_autoptr(GError) error = NULL;
@@ -201,30 +197,12 @@ open_results(const BatchOptions *o, const GPtrArray *papers)
 }
 
 /* With a table alone, its rows are the papers. */
-static GPtrArray *
-list_papers(const BatchOptions *o, DpPaperTable *table, DpWorker *worker)
+static gboolean
+list_papers(const BatchOptions *o, DpPaperTable *table, DpWorker *worker, DpPaperQueue *queue)
 {
 	GPtrArray *papers = dp_paper_list(o->check.files, worker);
 
-	if (papers != NULL && table != NULL)
-		dp_paper_table_apply(table, papers);
-	return papers;
-}
-
-static DpPaperTable *
-read_table(const BatchOptions *o, const DpCheckPlan *plan)
-{
-	g_autoptr(DpPaperTable) table = dp_paper_table_read(o->papers, &plan->choice);
-
-	for (guint i = 0; table != NULL && i < table->choices->len; i++) {
-		const DpPaperChoice *choice = table->choices->pdata[i];
-
-		if (dp_check_plan_suits(plan, choice->venue, choice->track, choice->stage))
-			continue;
-		dp_complain("%s:%u: so this row cannot be used", table->path, choice->line);
-		return NULL;
-	}
-	return g_steal_pointer(&table);
+	return papers != NULL && dp_paper_queue_init(queue, papers, table);
 }
 
 static DpExit
@@ -232,7 +210,7 @@ run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 {
 	g_autoptr(DpVenue) venue = dp_venue_choice_load(&plan->choice);
 	g_autoptr(DpPaperTable) table = NULL;
-	g_autoptr(GPtrArray) papers = NULL;
+	g_auto(DpPaperQueue) papers = {0};
 	g_autoptr(DpResults) results = NULL;
 	DpWorkerLimits limits = dp_sandbox_limits(&o->check.sandbox);
 	DpJob any = {.roster = plan->roster, .policy = plan->config->policy};
@@ -243,15 +221,16 @@ run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 	    !dp_check_plan_suits(plan, venue, plan->choice.track, plan->choice.stage))
 		return DP_EXIT_USAGE;
 	if (o->papers != NULL) {
-		table = read_table(o, plan);
+		table = dp_paper_table_read(o->papers, plan);
 		if (table == NULL)
 			return DP_EXIT_USAGE;
 	}
-	papers = list_papers(o, table, workers->pdata[0]);
-	results = papers != NULL ? open_results(o, papers) : NULL;
+	if (!list_papers(o, table, workers->pdata[0], &papers))
+		return DP_EXIT_USAGE;
+	results = open_results(o, &papers);
 	if (results == NULL)
 		return DP_EXIT_USAGE;
-	batch = (DpBatch){.papers = papers,
+	batch = (DpBatch){.papers = &papers,
 	                  .workers = (DpWorker **)workers->pdata,
 	                  .n_workers = workers->len,
 	                  .venue = venue,

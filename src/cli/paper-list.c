@@ -9,6 +9,7 @@
 #include "cli/complaint.h"
 
 #define MARK "\xEF\xBB\xBF" /* of UTF-8, which some editors write first */
+#define COMMENT '#'         /* a line that begins with it names nothing */
 
 typedef glob_t Glob;
 
@@ -151,7 +152,9 @@ add_listed(List *list, const char *path)
 	}
 	lines = g_strsplit(g_str_has_prefix(text, MARK) ? text + strlen(MARK) : text, "\n", -1);
 	for (guint i = 0; lines[i] != NULL; i++) {
-		if (*g_strstrip(lines[i]) != '\0' && !add_path(list, lines[i]))
+		const char *line = g_strstrip(lines[i]);
+
+		if (*line != '\0' && *line != COMMENT && !add_path(list, line))
 			return FALSE;
 	}
 	return TRUE;
@@ -167,8 +170,8 @@ by_path(gconstpointer a, gconstpointer b)
 	return order != 0 ? order : (first->archive != NULL) - (second->archive != NULL);
 }
 
-void
-dp_paper_list_sort(GPtrArray *papers)
+static void
+sort(GPtrArray *papers)
 {
 	guint kept = 0;
 
@@ -201,6 +204,6 @@ dp_paper_list(char **words, DpWorker *worker)
 		if (!ok)
 			return NULL;
 	}
-	dp_paper_list_sort(papers);
+	sort(papers);
 	return g_steal_pointer(&papers);
 }

@@ -8,39 +8,49 @@
 #include "base/limits.h"
 #include "base/text-file.h"
 #include "cli/complaint.h"
-#include "cli/paper-list.h"
+#include "cli/paper-cells.h"
 
-#define TEXTS_AT_ONCE 65536
+/* What is known of a row, beside its place. */
+#define CLAIMED (1u << 31)
+#define CLAIMED_BY_ENTRY (1u << 30)
+#define PLACE (CLAIMED_BY_ENTRY - 1)
 
-typedef enum { FILE_NAME, VENUE, TRACK, STAGE, AUTHORS, N_KINDS } Kind;
+/* Two bytes of UTF-16 become three at most. */
+G_STATIC_ASSERT(DP_LIMIT_PAPERS_FILE_BYTES / 2 * 3 <= PLACE);
 
-static const char *const HEADINGS[] = {"file", "venue", "track", "stage", "authors", NULL};
-
-/* Reading: a table that is being read. */
+/* Wish: a venue as some rows want it. */
 typedef struct {
-	DpPaperTable *table;
-	const DpVenueChoice *base;
-	Kind kinds[DP_LIMIT_PAPERS_FILE_COLUMNS];
-	guint n_columns;
-} Reading;
+	DpVenue *venue;
+	char *track, *stage; /* nullable */
+} Wish;
+
+struct _DpPaperTable {
+	char *path;
+	char *text; /* of the file: rows are read in it again */
+	const DpCheckPlan *plan;
+	DpPaperColumns columns;
+	GHashTable *wishes; /* of Wish: few, since each is of a venue that there is */
+	GArray *rows;       /* of guint32: places with what is known, in the file's order */
+	DpRowIndex index;   /* of canonical paths */
+	gboolean closed;
+};
 
 static void
-free_venue(gpointer venue)
+free_wish(gpointer data)
 {
-	dp_venue_unref(venue);
+	Wish *wish = data;
+
+	dp_venue_unref(wish->venue);
+	g_free(wish->track);
+	g_free(wish->stage);
+	g_free(wish);
 }
 
-static DpPaperTable *
-table_new(const char *path)
+void
+dp_paper_choice_clear(DpPaperChoice *choice)
 {
-	DpPaperTable *table = g_new0(DpPaperTable, 1);
-
-	table->path = g_strdup(path);
-	table->choices = g_ptr_array_new_with_free_func(g_free);
-	table->texts = g_string_chunk_new(TEXTS_AT_ONCE);
-	table->by_file = g_hash_table_new(g_str_hash, g_str_equal);
-	table->venues = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_venue);
-	return table;
+	g_clear_pointer(&choice->file, g_free);
+	g_clear_pointer(&choice->authors, g_free);
 }
 
 void
@@ -48,68 +58,54 @@ dp_paper_table_free(DpPaperTable *table)
 {
 	if (table == NULL)
 		return;
-	g_hash_table_unref(table->by_file);
-	g_ptr_array_unref(table->choices);
-	g_hash_table_unref(table->venues);
-	g_string_chunk_free(table->texts);
+	dp_row_index_clear(&table->index);
+	g_clear_pointer(&table->rows, g_array_unref);
+	g_hash_table_unref(table->wishes);
+	g_free(table->text);
 	g_free(table->path);
 	g_free(table);
 }
 
-static gboolean
-add_heading(Reading *reading, const char *word, guint line)
+static char *
+wish_key(const DpPaperCells *cells)
 {
-	g_autofree char *place = g_strdup_printf("%s:%u", reading->table->path, line);
-	g_autofree char *title = g_strstrip(g_ascii_strdown(word, -1)), *all = NULL;
+	return g_strdup_printf("%s\n%s\n%s", cells->venue, cells->track != NULL ? cells->track : "",
+	                       cells->stage != NULL ? cells->stage : "");
+}
 
-	for (guint kind = 0; kind < N_KINDS; kind++) {
-		if (strcmp(title, HEADINGS[kind]) != 0)
-			continue;
-		for (guint i = 0; i < reading->n_columns && kind != AUTHORS; i++) {
-			if (reading->kinds[i] == kind) {
-				dp_complain("%s: there are two columns \"%s\"", place, title);
-				return FALSE;
-			}
-		}
-		reading->kinds[reading->n_columns++] = kind;
+static const Wish *
+find_wish(const DpPaperTable *table, const DpPaperCells *cells)
+{
+	g_autofree char *key = wish_key(cells);
+
+	return g_hash_table_lookup(table->wishes, key);
+}
+
+static gboolean
+check_wish(DpPaperTable *table, const DpPaperCells *cells, guint line)
+{
+	const DpVenueChoice *base = &table->plan->choice;
+	const DpVenueChoice wanted = {cells->venue, cells->track, cells->stage, base->folders,
+	                              cells->own ? base->settings : NULL};
+	Wish *wish;
+
+	if (find_wish(table, cells) != NULL)
 		return TRUE;
-	}
-	all = g_strjoinv(", ", (char **)HEADINGS);
-	dp_complain("%s: \"%s\" is not a column; there are %s", place, title, all);
+	wish = g_new0(Wish, 1);
+	wish->venue = dp_venue_choice_load(&wanted);
+	wish->track = g_strdup(cells->track);
+	wish->stage = g_strdup(cells->stage);
+	if (wish->venue != NULL &&
+	    dp_check_plan_suits(table->plan, wish->venue, wish->track, wish->stage))
+		return g_hash_table_insert(table->wishes, wish_key(cells), wish);
+	dp_complain("%s:%u: so this row cannot be used", table->path, line);
+	free_wish(wish);
 	return FALSE;
 }
 
+/* Read here to see that it can be read; read again when its paper is checked. */
 static gboolean
-read_heading(Reading *reading, const GPtrArray *record, guint line)
-{
-	for (guint i = 0; i < record->len; i++) {
-		if (!add_heading(reading, record->pdata[i], line))
-			return FALSE;
-	}
-	for (guint i = 0; i < reading->n_columns; i++) {
-		if (reading->kinds[i] == FILE_NAME)
-			return TRUE;
-	}
-	dp_complain("%s:%u: the first line must name the columns, and one of them must be \"file\"",
-	            reading->table->path, line);
-	return FALSE;
-}
-
-/* An author a line, as a list of authors has them. */
-static void
-append_authors(GString *list, const char *cell)
-{
-	g_auto(GStrv) names = g_strsplit_set(cell, ";|\r\n", -1);
-
-	for (guint i = 0; names[i] != NULL; i++) {
-		if (*g_strstrip(names[i]) != '\0')
-			g_string_append_printf(list, "%s\n", names[i]);
-	}
-}
-
-/* Read here to see that it can be read; kept as text until its paper is checked. */
-static gboolean
-take_authors(const Reading *reading, DpPaperChoice *choice, const GString *list)
+check_authors(const DpPaperTable *table, const GString *list, guint line)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpRoster) roster = NULL;
@@ -117,34 +113,9 @@ take_authors(const Reading *reading, DpPaperChoice *choice, const GString *list)
 	if (list->len == 0)
 		return TRUE;
 	roster = dp_roster_new(list->str, list->len, &error);
-	choice->authors = g_string_chunk_insert(reading->table->texts, list->str);
 	if (roster == NULL)
-		dp_complain("%s:%u: %s", reading->table->path, choice->line, error->message);
+		dp_complain("%s:%u: %s", table->path, line, error->message);
 	return roster != NULL;
-}
-
-static gboolean
-take_venue(const Reading *reading, DpPaperChoice *choice, const char *name)
-{
-	const DpVenueChoice *base = reading->base;
-	gboolean own = name == NULL || g_strcmp0(name, base->name) == 0;
-	DpVenueChoice wanted = {own ? base->name : name, choice->track, choice->stage,
-	                        base->folders, own ? base->settings : NULL};
-	g_autofree char *key =
-	    g_strdup_printf("%s\n%s\n%s", wanted.name, wanted.track != NULL ? wanted.track : "",
-	                    wanted.stage != NULL ? wanted.stage : "");
-
-	choice->venue = g_hash_table_lookup(reading->table->venues, key);
-	if (choice->venue != NULL)
-		return TRUE;
-	choice->venue = dp_venue_choice_load(&wanted);
-	if (choice->venue == NULL) {
-		dp_complain("%s:%u: so this row cannot be used", reading->table->path,
-		            choice->line);
-		return FALSE;
-	}
-	g_hash_table_insert(reading->table->venues, g_steal_pointer(&key), choice->venue);
-	return TRUE;
 }
 
 static char *
@@ -153,65 +124,76 @@ canonical(const char *file)
 	return g_canonicalize_filename(file, NULL);
 }
 
-static gboolean
-add_choice(const Reading *reading, DpPaperChoice *choice)
+static guint
+place_of(const DpPaperTable *table, guint row)
 {
-	g_autofree char *key = canonical(choice->file != NULL ? choice->file : "");
-	const DpPaperChoice *before = g_hash_table_lookup(reading->table->by_file, key);
+	return g_array_index(table->rows, guint32, row) & PLACE;
+}
 
-	if (choice->file == NULL)
-		dp_complain("%s:%u: the row has no file", reading->table->path, choice->line);
-	else if (before != NULL)
-		dp_complain("%s:%u: \"%s\" has a row already, in line %u", reading->table->path,
-		            choice->line, choice->file, before->line);
-	else
-		return g_hash_table_insert(reading->table->by_file,
-		                           g_string_chunk_insert(reading->table->texts, key),
-		                           choice);
+char *
+dp_paper_table_file(const DpPaperTable *table, guint row)
+{
+	GString *cell = g_string_new(NULL);
+
+	dp_csv_reader_cell(table->text + row, table->columns.file, cell);
+	return g_strstrip(g_string_free(cell, FALSE));
+}
+
+static gboolean
+has_path(gpointer data, guint row, const char *path)
+{
+	const DpPaperTable *table = data;
+	g_autofree char *file = dp_paper_table_file(table, place_of(table, row));
+	g_autofree char *key = canonical(file);
+
+	return strcmp(key, path) == 0;
+}
+
+static guint
+line_of(const DpPaperTable *table, guint place)
+{
+	return dp_csv_reader_count_lines(table->text, table->text + place) + 1;
+}
+
+static gboolean
+add_row(DpPaperTable *table, const char *file, guint32 place, guint line)
+{
+	g_autofree char *key = canonical(file != NULL ? file : "");
+	guint before = 0;
+
+	if (file == NULL)
+		dp_complain("%s:%u: the row has no file", table->path, line);
+	else if (table->rows->len >= DP_LIMIT_BATCH_PAPERS)
+		dp_complain("%s:%u: these are more than %u papers", table->path, line,
+		            DP_LIMIT_BATCH_PAPERS);
+	else if (dp_row_index_find(&table->index, key, has_path, table, &before))
+		dp_complain("%s:%u: \"%s\" has a row already, in line %u", table->path, line, file,
+		            line_of(table, place_of(table, before)));
+	else {
+		dp_row_index_add(&table->index, key, table->rows->len);
+		g_array_append_val(table->rows, place);
+		return TRUE;
+	}
 	return FALSE;
 }
 
-/* Tracks and stages are the same in row after row. */
-static const char *
-keep_text(const Reading *reading, const char *text)
-{
-	return text != NULL ? g_string_chunk_insert_const(reading->table->texts, text) : NULL;
-}
-
-/* What is left out in a row is as if there were no column: then the base holds. */
 static gboolean
-read_row(const Reading *reading, const GPtrArray *record, DpPaperChoice *choice)
+read_row(DpPaperTable *table, const GPtrArray *record, guint32 place, guint line)
 {
-	const char *cells[N_KINDS] = {NULL};
-	g_autoptr(GString) authors = g_string_new(NULL);
-	gboolean own;
+	g_auto(DpPaperCells) cells = {0};
 
-	if (record->len > reading->n_columns) {
-		dp_complain("%s:%u: the row has %u fields, and the heading has %u",
-		            reading->table->path, choice->line, record->len, reading->n_columns);
+	if (record->len > table->columns.n) {
+		dp_complain("%s:%u: the row has %u fields, and the heading has %u", table->path,
+		            line, record->len, table->columns.n);
 		return FALSE;
 	}
-	for (guint i = 0; i < record->len; i++) {
-		char *cell = g_strstrip(record->pdata[i]);
-
-		if (reading->kinds[i] == AUTHORS)
-			append_authors(authors, cell);
-		else if (*cell != '\0')
-			cells[reading->kinds[i]] = cell;
-	}
-	own = cells[VENUE] == NULL || g_strcmp0(cells[VENUE], reading->base->name) == 0;
-	if (cells[FILE_NAME] != NULL)
-		choice->file = g_string_chunk_insert(reading->table->texts, cells[FILE_NAME]);
-	choice->track =
-	    keep_text(reading, cells[TRACK] == NULL && own ? reading->base->track : cells[TRACK]);
-	choice->stage =
-	    keep_text(reading, cells[STAGE] == NULL && own ? reading->base->stage : cells[STAGE]);
-	return take_authors(reading, choice, authors) &&
-	       take_venue(reading, choice, cells[VENUE]) && add_choice(reading, choice);
+	cells = dp_paper_cells_read(&table->columns, record, &table->plan->choice);
+	return check_authors(table, cells.authors, line) && check_wish(table, &cells, line) &&
+	       add_row(table, cells.file, place, line);
 }
 
 static gboolean
-read_rows(Reading *reading, const char *text)
+read_rows(DpPaperTable *table)
 {
 	g_autoptr(GError) error = NULL;
 	GPtrArray *record;
@@ -219,72 +201,164 @@ read_rows(Reading *reading, const char *text)
 	guint line = 1;
 	gboolean ok = TRUE;
 
-	dp_csv_reader_init(&csv, text);
+	dp_csv_reader_init(&csv, table->text);
 	while (ok && (record = dp_csv_reader_next(&csv, DP_LIMIT_PAPERS_FILE_COLUMNS, &line,
 	                                          &error)) != NULL) {
-		if (reading->n_columns == 0) {
-			ok = read_heading(reading, record, line);
-		} else {
-			DpPaperChoice *choice = g_new0(DpPaperChoice, 1);
-
-			choice->line = line;
-			g_ptr_array_add(reading->table->choices, choice);
-			ok = read_row(reading, record, choice);
-		}
+		ok = table->columns.n == 0
+		         ? dp_paper_columns_read(&table->columns, record, table->path, line)
+		         : read_row(table, record, (guint32)(csv.record - table->text), line);
 		g_ptr_array_unref(record);
 	}
 	if (error != NULL)
-		dp_complain("%s: %s", reading->table->path, error->message);
-	else if (ok && reading->n_columns == 0)
+		dp_complain("%s: %s", table->path, error->message);
+	else if (ok && table->columns.n == 0)
 		dp_complain("%s: the table is empty; its first line must name the columns",
-		            reading->table->path);
-	return ok && error == NULL && reading->n_columns > 0;
+		            table->path);
+	return ok && error == NULL && table->columns.n > 0;
+}
+
+/* Once for all: room that grows is there twice while it does. */
+static void
+take_text(DpPaperTable *table, char *text)
+{
+	guint n = dp_csv_reader_count_lines(text, text + strlen(text)) + 1;
+
+	table->text = text;
+	n = MIN(n, DP_LIMIT_BATCH_PAPERS);
+	dp_row_index_init(&table->index, n);
+	table->rows = g_array_sized_new(FALSE, FALSE, sizeof(guint32), n);
 }
 
 DpPaperTable *
-dp_paper_table_read(const char *path, const DpVenueChoice *base)
+dp_paper_table_read(const char *path, const DpCheckPlan *plan)
 {
-	g_autoptr(DpPaperTable) table = table_new(path);
-	Reading reading = {.table = table, .base = base};
+	g_autoptr(DpPaperTable) table = g_new0(DpPaperTable, 1);
 	g_autoptr(GError) error = NULL;
-	g_autofree char *data = NULL, *text = NULL;
+	char *data, *text;
 	gsize length = 0;
 
+	table->path = g_strdup(path);
+	table->plan = plan;
+	table->wishes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_wish);
 	data = dp_file_read(path, DP_LIMIT_PAPERS_FILE_BYTES, &length, &error);
-	text = data != NULL ? dp_text_file_decode(data, length, &error) : NULL;
+	text = data != NULL ? dp_text_file_take(data, length, &error) : NULL;
 	if (data == NULL)
 		dp_complain("%s: %s", path, error->message);
 	else if (text == NULL)
 		dp_complain("%s: the table %s", path, error->message);
-	else if (read_rows(&reading, text))
-		return g_steal_pointer(&table);
-	return NULL;
+	if (text == NULL)
+		return NULL;
+	take_text(table, text);
+	return read_rows(table) ? g_steal_pointer(&table) : NULL;
 }
 
 void
-dp_paper_table_apply(DpPaperTable *table, GPtrArray *papers)
+dp_paper_table_choose(const DpPaperTable *table, guint row, DpPaperChoice *choice)
 {
-	for (guint i = 0; i < papers->len; i++) {
-		DpPaper *paper = papers->pdata[i];
-		g_autofree char *key = canonical(paper->path);
-		DpPaperChoice *choice = g_hash_table_lookup(table->by_file, key);
+	DpCsvReader csv = {.at = table->text + row, .line = 1};
+	guint line = 0;
+	g_autoptr(GPtrArray) record =
+	    dp_csv_reader_next(&csv, DP_LIMIT_PAPERS_FILE_COLUMNS, &line, NULL);
+	g_auto(DpPaperCells) cells =
+	    dp_paper_cells_read(&table->columns, record, &table->plan->choice);
+	const Wish *wish = find_wish(table, &cells);
 
-		paper->choice = choice;
-		if (choice != NULL)
-			choice->used = TRUE;
+	*choice = (DpPaperChoice){.file = g_strdup(cells.file),
+	                          .venue = wish->venue,
+	                          .track = wish->track,
+	                          .stage = wish->stage};
+	if (cells.authors->len > 0)
+		choice->authors = g_strdup(cells.authors->str);
+}
+
+guint
+dp_paper_table_claim(DpPaperTable *table, const char *path)
+{
+	g_autofree char *key = canonical(path);
+	guint row = 0;
+
+	if (!dp_row_index_find(&table->index, key, has_path, table, &row))
+		return DP_PAPER_TABLE_NO_ROW;
+	g_array_index(table->rows, guint32, row) |= CLAIMED;
+	return place_of(table, row);
+}
+
+gboolean
+dp_paper_table_claim_entry(DpPaperTable *table, const char *path, const char *name, guint *row)
+{
+	g_autofree char *key = canonical(name);
+	guint32 *known;
+	guint number = 0;
+
+	*row = DP_PAPER_TABLE_NO_ROW;
+	if (!dp_row_index_find(&table->index, key, has_path, table, &number))
+		return TRUE;
+	known = &g_array_index(table->rows, guint32, number);
+	if ((*known & CLAIMED_BY_ENTRY) != 0) {
+		dp_complain(
+		    "%s:%u: \"%s\" is in more than one archive; name it with its archive, as "
+		    "\"%s\"",
+		    table->path, line_of(table, *known & PLACE), name, path);
+		return FALSE;
 	}
-	for (guint i = 0; i < table->choices->len; i++) {
-		DpPaperChoice *choice = table->choices->pdata[i];
-		DpPaper *paper;
+	if ((*known & CLAIMED) != 0 || g_file_test(name, G_FILE_TEST_EXISTS))
+		return TRUE;
+	*known |= CLAIMED | CLAIMED_BY_ENTRY;
+	*row = *known & PLACE;
+	return TRUE;
+}
 
-		if (choice->used)
+/* Lines are counted from row to row: from the beginning of the text it would be each time longer.
+ */
+static void
+keep_unclaimed(DpPaperTable *table)
+{
+	const char *at = table->text;
+	guint n = 0, line = 1;
+
+	for (guint i = 0; i < table->rows->len; i++) {
+		guint32 place = g_array_index(table->rows, guint32, i);
+		g_autofree char *file = NULL;
+
+		if ((place & CLAIMED) != 0)
 			continue;
-		if (!g_file_test(choice->file, G_FILE_TEST_EXISTS))
-			dp_complain("%s:%u: %s: There is no such file.", table->path, choice->line,
-			            choice->file);
-		paper = dp_paper_new(choice->file);
-		paper->choice = choice;
-		g_ptr_array_add(papers, paper);
+		line += dp_csv_reader_count_lines(at, table->text + place);
+		at = table->text + place;
+		file = dp_paper_table_file(table, place);
+		if (!g_file_test(file, G_FILE_TEST_EXISTS))
+			dp_complain("%s:%u: %s: There is no such file.", table->path, line, file);
+		g_array_index(table->rows, guint32, n++) = place;
 	}
-	dp_paper_list_sort(papers);
+	g_array_set_size(table->rows, n);
+}
+
+static int
+by_file(gconstpointer a, gconstpointer b, gpointer data)
+{
+	const DpPaperTable *table = data;
+	g_autofree char *first = dp_paper_table_file(table, *(const guint32 *)a);
+	g_autofree char *second = dp_paper_table_file(table, *(const guint32 *)b);
+
+	return strcmp(first, second);
+}
+
+void
+dp_paper_table_close(DpPaperTable *table)
+{
+	dp_row_index_clear(&table->index);
+	keep_unclaimed(table);
+	g_array_sort_with_data(table->rows, by_file, table);
+	table->closed = TRUE;
+}
+
+guint
+dp_paper_table_n_unclaimed(const DpPaperTable *table)
+{
+	return table->closed ? table->rows->len : 0;
+}
+
+guint
+dp_paper_table_unclaimed(const DpPaperTable *table, guint i)
+{
+	return place_of(table, i);
 }

@@ -12,16 +12,13 @@ typedef struct {
 	gint64 changed; /* when it was listed: another file has other entries */
 } DpPaperArchive;
 
-/** DpPaperChoice: what is said of one paper alone; see cli/paper-table.h. */
-typedef struct _DpPaperChoice DpPaperChoice;
-
 /** DpPaper: an input of a batch. */
 typedef struct {
 	char *path;              /* as reports show it; of an entry: the archive's, "/", its name */
 	DpPaperArchive *archive; /* (nullable): reference */
 	DpArchiveEntry entry;    /* without a name; where in the archive */
 	GError *refusal;         /* (nullable): why it cannot be read, known from the listing */
-	const DpPaperChoice *choice; /* (nullable): borrowed */
+	guint row;               /* of the table of papers (cli/paper-table.h), or 0 */
 } DpPaper;
 
 DpPaper *dp_paper_new(const char *path);

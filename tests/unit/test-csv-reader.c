@@ -57,10 +57,56 @@ test_tables(void)
 	}
 }
 
+/* Of a record that is read again, one field alone. */
+static void
+test_cells(void)
+{
+	static const struct {
+		const char *record;
+		guint column;
+		const char *cell;
+	} CELLS[] = {
+	    {"a,b,c\nd", 0, "a"},
+	    {"a,b,c\nd", 2, "c"},
+	    {"a,b,c\nd", 3, ""},
+	    {"a,\"b,\n\"\"\",c\nd", 1, "b,\n\""},
+	    {"a,\"b,\n\",c\nd", 2, "c"},
+	    {"a,,c", 1, ""},
+	    {"a", 5, ""},
+	};
+	g_autoptr(GString) cell = g_string_new("before");
+
+	for (guint i = 0; i < G_N_ELEMENTS(CELLS); i++) {
+		dp_csv_reader_cell(CELLS[i].record, CELLS[i].column, cell);
+		g_assert_cmpstr(cell->str, ==, CELLS[i].cell);
+	}
+}
+
+/* Where a record begins, and that its line is the one that the reader had for it. */
+static void
+test_places(void)
+{
+	const char *text = "a\r\n\r\n\"b\r\n\rc\nd\",e\rf";
+	const guint lines[] = {1, 3, 7};
+	DpCsvReader reader;
+	guint line = 0;
+
+	dp_csv_reader_init(&reader, text);
+	for (guint i = 0; i < G_N_ELEMENTS(lines); i++) {
+		g_autoptr(GPtrArray) record = dp_csv_reader_next(&reader, MOST, &line, NULL);
+
+		g_assert_cmpstr(record->pdata[0], ==, i == 0 ? "a" : i == 1 ? "b\r\n\rc\nd" : "f");
+		g_assert_cmpuint(line, ==, lines[i]);
+		g_assert_cmpuint(dp_csv_reader_count_lines(text, reader.record) + 1, ==, line);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/csv-reader/tables", test_tables);
+	g_test_add_func("/csv-reader/cells", test_cells);
+	g_test_add_func("/csv-reader/places", test_places);
 	return g_test_run();
 }

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cli/paper.h"
+#include "cli/paper-table.h"
+
+/** DpPaperQueue: the papers of a batch in order of their paths, byte by byte. A paper that only the
+ * table names is made when its turn comes. */
+typedef struct {
+	GPtrArray *papers;   /* of DpPaper, owned, by path; NULL where one was handed out */
+	DpPaperTable *table; /* (nullable): borrowed */
+	guint n;             /* of all of them, handed out or not */
+	guint next_paper, next_row;
+} DpPaperQueue;
+
+/**
+ * dp_paper_queue_init:
+ * @papers: (transfer full): of dp_paper_list()
+ *
+ * Gives each paper its row; rows of none are papers of their own. FALSE after complaining about a
+ * row that could be of two papers; @queue is to be cleared then, too.
+ */
+gboolean dp_paper_queue_init(DpPaperQueue *queue, GPtrArray *papers, DpPaperTable *table);
+void dp_paper_queue_clear(DpPaperQueue *queue);
+
+/** dp_paper_queue_take: the next paper, or NULL. (transfer full) */
+DpPaper *dp_paper_queue_take(DpPaperQueue *queue);
+
+/** dp_paper_queue_find_file: (nullable) (transfer full): the path of a paper that is the file at
+ * @path. Before any is taken. */
+char *dp_paper_queue_find_file(const DpPaperQueue *queue, const char *path);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpPaperQueue, dp_paper_queue_clear)
