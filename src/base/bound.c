@@ -289,6 +289,9 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
     [DP_BOUND_PATTERN_HEAP] =
         {"pattern-heap", LIMIT(DP_LIMIT_PATTERN_HEAP_KIB), 1024, SEARCHED,
          "a text is too involved to be searched in {} MB, and was not searched to its end"},
+    [DP_BOUND_PATTERN_SEARCH] =
+        {"pattern-search", LIMIT(DP_LIMIT_PATTERN_SEARCH), 1, SEARCHED,
+         "a text is too involved to be searched in {} steps, and was not searched to its end"},
     [DP_BOUND_OBSERVATIONS] =
         {"observations", LIMIT(DP_LIMIT_OBSERVATIONS_PER_FACT), 1, 0,
          "there are more than {} things of one kind in the file, and not all of them were kept"},

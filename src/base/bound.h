@@ -91,6 +91,7 @@ typedef enum {
 	DP_BOUND_PATTERN_STEPS,
 	DP_BOUND_PATTERN_DEPTH,
 	DP_BOUND_PATTERN_HEAP,
+	DP_BOUND_PATTERN_SEARCH,
 	DP_BOUND_OBSERVATIONS, /* of one fact: only that one is incomplete */
 	DP_N_BOUNDS,
 } DpBound;

@@ -113,7 +113,10 @@
 #define DP_LIMIT_SENTENCE 600u    /* bytes that are taken for one sentence */
 
 /* Patterns (PCRE2) */
-#define DP_LIMIT_PATTERN_MATCH 500000u
+#define DP_LIMIT_PATTERN_MATCH 500000u /* steps at one place where a match may begin */
+/* Steps of a search at all its places. One takes 5 to 25 ns, so that this is an eighth of a second
+ * at most; the clock is looked at between searches only. */
+#define DP_LIMIT_PATTERN_SEARCH 5000000u
 #define DP_LIMIT_PATTERN_DEPTH 1000u
 #define DP_LIMIT_PATTERN_HEAP_KIB 8192u
 /* A step of depth takes 136 bytes and 16 a group: so many groups take 6.6 MB of those 8 at most. */

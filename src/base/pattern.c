@@ -14,7 +14,8 @@
 struct _DpPattern {
 	char *expression;
 	pcre2_code *code;
-	guint32 steps; /* of one place where a match may begin */
+	guint32 steps;    /* of one place where a match may begin */
+	gboolean repeats; /* counted, and what a group has matched is looked for again */
 };
 
 /* What a search needs besides its pattern: one a thread, for all its patterns. */
@@ -23,7 +24,42 @@ typedef struct {
 	pcre2_match_context *context;
 	guint32 steps; /* as the context has them */
 	gsize last;
+	const DpPattern *pattern; /* that is searched for */
+	guint64 taken;            /* of a counted one: steps, at all places */
+	gsize at;                 /* where the last of them was */
 } Scratch;
+
+#define BYTES_OF_A_STEP 4 /* a repeat runs over as many in a step's time, or more */
+
+/* What a reference to the groups may compare, and find to be different at the end. */
+static gsize
+longest_group(const pcre2_callout_block *callout)
+{
+	gsize longest = 0;
+
+	for (guint32 i = 1; i < callout->capture_top; i++) {
+		const PCRE2_SIZE *span = callout->offset_vector + 2 * i;
+
+		if (span[0] != PCRE2_UNSET && span[1] > span[0])
+			longest = MAX(longest, span[1] - span[0]);
+	}
+	return longest;
+}
+
+/* Called before each item of a counted pattern is tried. */
+static int
+count_step(pcre2_callout_block *callout, void *data)
+{
+	Scratch *scratch = data;
+	gsize at = callout->current_position;
+	gsize bytes = at > scratch->at ? at - scratch->at : scratch->at - at;
+
+	if (scratch->pattern->repeats)
+		bytes += longest_group(callout);
+	scratch->at = at;
+	scratch->taken += 1 + bytes / BYTES_OF_A_STEP;
+	return scratch->taken <= DP_LIMIT_PATTERN_SEARCH ? 0 : PCRE2_ERROR_CALLOUT;
+}
 
 static void
 scratch_free(gpointer data)
@@ -48,6 +84,7 @@ scratch_new(void)
 	scratch->last = PCRE2_UNSET;
 	pcre2_set_depth_limit(scratch->context, DP_LIMIT_PATTERN_DEPTH);
 	pcre2_set_heap_limit(scratch->context, DP_LIMIT_PATTERN_HEAP_KIB);
+	pcre2_set_callout(scratch->context, count_step, scratch);
 	g_private_set(&thread_scratch, scratch);
 	return scratch;
 }
@@ -65,6 +102,8 @@ scratch_for(const DpPattern *pattern, gsize last)
 		pcre2_set_offset_limit(scratch->context, last);
 	scratch->steps = pattern->steps;
 	scratch->last = last;
+	scratch->pattern = pattern;
+	scratch->taken = scratch->at = 0;
 	return scratch;
 }
 
@@ -120,6 +159,21 @@ dp_pattern_new_trusting(const char *expression, GError **error)
 	return compile(expression, PCRE2_USE_OFFSET_LIMIT, error);
 }
 
+DpPattern *
+dp_pattern_new_counted(const char *expression, GError **error)
+{
+	DpPattern *pattern =
+	    compile(expression,
+	            PCRE2_MATCH_INVALID_UTF | PCRE2_USE_OFFSET_LIMIT | PCRE2_AUTO_CALLOUT, error);
+	guint32 n = 0;
+
+	if (pattern != NULL) {
+		pcre2_pattern_info(pattern->code, PCRE2_INFO_BACKREFMAX, &n);
+		pattern->repeats = n > 0;
+	}
+	return pattern;
+}
+
 void
 dp_pattern_free(DpPattern *pattern)
 {
@@ -144,7 +198,8 @@ note_bound(int code)
 		DpBound bound;
 	} BOUNDS[] = {{PCRE2_ERROR_MATCHLIMIT, DP_BOUND_PATTERN_STEPS},
 	              {PCRE2_ERROR_DEPTHLIMIT, DP_BOUND_PATTERN_DEPTH},
-	              {PCRE2_ERROR_HEAPLIMIT, DP_BOUND_PATTERN_HEAP}};
+	              {PCRE2_ERROR_HEAPLIMIT, DP_BOUND_PATTERN_HEAP},
+	              {PCRE2_ERROR_CALLOUT, DP_BOUND_PATTERN_SEARCH}};
 
 	for (guint i = 0; i < G_N_ELEMENTS(BOUNDS); i++) {
 		if (code == BOUNDS[i].code)
@@ -194,6 +249,14 @@ dp_pattern_search_within(const DpPattern *pattern, const char *text, gsize lengt
 	                       scratch->match, scratch->context);
 
 	return conclude(pattern, scratch, code, start, end, error);
+}
+
+guint64
+dp_pattern_steps(void)
+{
+	const Scratch *scratch = g_private_get(&thread_scratch);
+
+	return scratch != NULL ? scratch->taken : 0;
 }
 
 void

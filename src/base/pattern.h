@@ -36,6 +36,17 @@ gboolean dp_pattern_search(const DpPattern *pattern, const char *text, gsize fro
 DpPattern *dp_pattern_new_trusting(const char *expression, GError **error);
 
 /**
+ * dp_pattern_new_counted: the same, for either search; one takes DP_LIMIT_PATTERN_SEARCH steps at
+ * most, while PCRE2's own limits are of one place where a match may begin, and count no letter that
+ * a repeat runs over. For what nothing ends from outside: rules, on text as long as a stranger
+ * makes it.
+ */
+DpPattern *dp_pattern_new_counted(const char *expression, GError **error);
+
+/** dp_pattern_steps: that this thread's last search took; 0 when its pattern is not counted. */
+guint64 dp_pattern_steps(void);
+
+/**
  * dp_pattern_search_within: the first match that begins at bytes @first to @last.
  * @text: sound UTF-8; what stands before @first is seen by lookbehinds, nothing from @length on is
  * @start, @end: (out): byte offsets of the match

@@ -33,7 +33,8 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 	const DpParam *patterns = dp_venue_rule_param(check->rule, "placeholders");
 
 	for (guint i = 0; patterns != NULL && i < patterns->texts->len; i++) {
-		g_autoptr(DpPattern) pattern = dp_pattern_new(patterns->texts->pdata[i], NULL);
+		g_autoptr(DpPattern) pattern =
+		    dp_pattern_new_counted(patterns->texts->pdata[i], NULL);
 
 		if (pattern != NULL && dp_pattern_matches(pattern, text))
 			return TRUE;

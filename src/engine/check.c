@@ -42,7 +42,7 @@ dp_check_matches(const DpCheck *check, const char *expression, const char *text)
 	DpPattern *pattern = g_hash_table_lookup(check->patterns, expression);
 
 	if (pattern == NULL) {
-		pattern = dp_pattern_new(expression, NULL);
+		pattern = dp_pattern_new_counted(expression, NULL);
 		g_assert(pattern != NULL);
 		g_hash_table_insert(check->patterns, (gpointer)expression, pattern);
 	}

@@ -12,7 +12,8 @@ matches_any(const DpVenueRule *rule, const char *param, const char *name)
 	const DpParam *patterns = dp_venue_rule_param(rule, param);
 
 	for (guint i = 0; patterns != NULL && i < patterns->texts->len; i++) {
-		g_autoptr(DpPattern) pattern = dp_pattern_new(patterns->texts->pdata[i], NULL);
+		g_autoptr(DpPattern) pattern =
+		    dp_pattern_new_counted(patterns->texts->pdata[i], NULL);
 
 		if (pattern != NULL && dp_pattern_matches(pattern, name))
 			return TRUE;

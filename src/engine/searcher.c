@@ -21,7 +21,7 @@
 #define COMMAND_REACH 16 /* more than the longest words that make a command */
 #define NOTHING G_MAXUINT32
 
-#define DEAR "a pattern asks for more steps at one place than it may take"
+#define DEAR "a pattern asks for more steps than it may take"
 #define FULL "more such words were found in one text than are looked at"
 
 typedef struct {
@@ -88,9 +88,9 @@ clear_entry(gpointer data)
 
 /* (nullable): of one that is wrong, which reading the venue's file has told. */
 static DpPattern *
-new_pattern(const char *expression)
+new_pattern(const char *expression, DpPatternMaker make)
 {
-	DpPattern *pattern = dp_pattern_new_trusting(expression, NULL);
+	DpPattern *pattern = make(expression, NULL);
 
 	if (pattern != NULL)
 		dp_pattern_limit_steps(pattern, DP_LIMIT_WORDING_STEPS);
@@ -104,7 +104,8 @@ compile(const DpVenueRule *rule, const char *name)
 	GPtrArray *patterns = g_ptr_array_new_with_free_func(free_pattern);
 
 	for (guint i = 0; param != NULL && i < param->texts->len; i++)
-		g_ptr_array_add(patterns, new_pattern(param->texts->pdata[i]));
+		g_ptr_array_add(patterns,
+		                new_pattern(param->texts->pdata[i], dp_pattern_new_counted));
 	return patterns;
 }
 
@@ -242,6 +243,7 @@ search_places(DpSearcher *searcher, const DpPattern *pattern, const char *text, 
 	if (searcher->cut != NULL)
 		return FALSE;
 	found = dp_pattern_search_within(pattern, text, length, first, last, start, end, &error);
+	spend(searcher, dp_pattern_steps());
 	if (error != NULL)
 		searcher->cut = DEAR;
 	return found && *end > *start;
@@ -258,7 +260,7 @@ try_around(DpSearcher *searcher, GArray *hits, const char *text, gsize length, g
 
 	first = MAX(first, entry->tried);
 	if (entry->pattern == NULL)
-		entry->pattern = new_pattern(entry->wording->match);
+		entry->pattern = new_pattern(entry->wording->match, dp_pattern_new_trusting);
 	while (entry->pattern != NULL && first <= last && goes_on(searcher, hits) &&
 	       search_places(searcher, entry->pattern, text, sight, first, last, &start, &end)) {
 		add_hit(searcher, hits, text, length, entry->wording->kind, start, end);

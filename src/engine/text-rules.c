@@ -43,7 +43,7 @@ static gboolean
 find_as_line(DpCheck *check, const char *expression)
 {
 	g_autofree char *anchored = g_strdup_printf("^(?:[0-9IVX.]+\\s+)?(?:%s)", expression);
-	g_autoptr(DpPattern) pattern = dp_pattern_new(anchored, NULL);
+	g_autoptr(DpPattern) pattern = dp_pattern_new_counted(anchored, NULL);
 
 	for (guint i = 0; pattern != NULL && i < dp_facts_count(check->facts, "page.text"); i++) {
 		const char *text = dp_facts_get(check->facts, "page.text", i)->text;
@@ -61,7 +61,7 @@ check_section(DpCheck *check, gboolean wanted)
 {
 	const char *title = dp_venue_rule_text(check->rule, "title"),
 	           *name = dp_venue_rule_text(check->rule, "name");
-	g_autoptr(DpPattern) pattern = dp_pattern_new(title, NULL);
+	g_autoptr(DpPattern) pattern = dp_pattern_new_counted(title, NULL);
 	const DpObservation *seen;
 
 	dp_check_required_text(check, name);
@@ -189,16 +189,28 @@ with_whole_words(const char *text)
 	return g_string_free(whole, FALSE);
 }
 
+/* What was found stays found where this search was the last that could be paid for. */
+static gboolean
+search_reading(DpCheck *check, const DpPattern *pattern, const char *text, gsize *start, gsize *end,
+               GError **error)
+{
+	gboolean found = dp_pattern_search(pattern, text, 0, start, end, error);
+
+	dp_check_spend(check, dp_pattern_steps());
+	return found;
+}
+
 /* Looks for @pattern in *@text, and then in the same with whole words, which replaces it. */
 static gboolean
-search_readings(const DpPattern *pattern, char **text, gsize *start, gsize *end, GError **error)
+search_readings(DpCheck *check, const DpPattern *pattern, char **text, gsize *start, gsize *end,
+                GError **error)
 {
 	g_autofree char *whole = NULL;
 
-	if (dp_pattern_search(pattern, *text, 0, start, end, error))
+	if (search_reading(check, pattern, *text, start, end, error))
 		return TRUE;
 	whole = error == NULL || *error == NULL ? with_whole_words(*text) : NULL;
-	if (whole == NULL || !dp_pattern_search(pattern, whole, 0, start, end, error))
+	if (whole == NULL || !search_reading(check, pattern, whole, start, end, error))
 		return FALSE;
 	g_free(*text);
 	*text = g_steal_pointer(&whole);
@@ -226,7 +238,7 @@ search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gbool
 				return pages;
 			}
 			text = on_one_line(seen->text);
-			if (!search_readings(pattern, &text, &start, &end, error)) {
+			if (!search_readings(check, pattern, &text, &start, &end, error)) {
 				if (error != NULL && *error != NULL)
 					return pages;
 				continue;
@@ -246,7 +258,7 @@ check_text(DpCheck *check, gboolean wanted)
 	           *name = dp_venue_rule_text(check->rule, "name");
 	const DpObservation *all = dp_check_fact(check, "document.pages");
 	g_autoptr(DpPattern) pattern =
-	    dp_pattern_new(dp_venue_rule_text(check->rule, "pattern"), NULL);
+	    dp_pattern_new_counted(dp_venue_rule_text(check->rule, "pattern"), NULL);
 	g_autoptr(GError) error = NULL;
 	guint pages, needed;
 

@@ -41,6 +41,7 @@ unmet() {
 NEAR=6
 # ... or there is a reason why none is needed: "file limit why"; a star is all limits of the file.
 NO_NOTE="src/base/pattern.c DP_LIMIT_PATTERN_MATCH what is spent is noted where PCRE2 says so
+src/base/pattern.c DP_LIMIT_PATTERN_SEARCH the same
 src/base/pattern.c DP_LIMIT_PATTERN_DEPTH the same
 src/base/pattern.c DP_LIMIT_PATTERN_HEAP_KIB the same
 src/facts/bounds.c DP_LIMIT_OBSERVATIONS_PER_FACT asks whether it was met

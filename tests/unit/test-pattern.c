@@ -4,7 +4,9 @@
 #include <deskproof/error.h>
 
 #include <string.h>
+#include <time.h>
 
+#include "base/bound.h"
 #include "base/limits.h"
 
 /* @n groups, each of which fits a letter or nothing. */
@@ -113,6 +115,86 @@ test_shared(void)
 	}
 }
 
+/* How venues' patterns can be dear, and a text for which they are. None takes a step too many at
+ * any one place. */
+static const struct {
+	const char *expression, *words;
+} DEAR[] = {
+    {"\\w+[!?]", "a"},
+    {"\\w++[!?]", "a"},
+    {"\\w{0,300}\\w{0,300}[!?]", "a"},
+    {"(?:\\w*+[!?]|\\w*+[;:]|\\w*+[.,])", "a"},
+    {"(?=(\\w+))[!?]", "a"},
+    {"(\\w+)\\1[!?]", "a"},
+    {"[\\s\\S]*[!?]", "give positive "},
+    {"\\X*[!?]", "give positive "},
+    {"(?:\\pL+|\\pN+)*[!?]", "give positive "},
+    {"([a-z ])*?[!?]", "give positive "},
+    {"(?:a|b|c|\\w)*?[!?]", "aaaa "},
+    {"[\\s\\S]*[!?]", "\xC3\xA9"},
+};
+
+static char *
+words_of(const char *words, gsize length)
+{
+	GString *text = g_string_sized_new(length);
+
+	while (text->len < length)
+		g_string_append(text, words);
+	return g_string_free(text, FALSE);
+}
+
+/* A page of 160 kB: without the count the first of them takes minutes. A step takes 25 ns at most
+ * on the machine that the limit was chosen on; a machine may be eight times as slow here. */
+static void
+test_dear(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(DEAR); i++) {
+		g_autoptr(DpPattern) pattern = dp_pattern_new_counted(DEAR[i].expression, NULL);
+		g_autofree char *text = words_of(DEAR[i].words, 163840);
+		g_auto(DpBounds) bounds = {0};
+		g_autoptr(GError) error = NULL;
+		clock_t begin = clock();
+		double seconds;
+
+		dp_bounds_open(&bounds);
+		g_assert_false(dp_pattern_search(pattern, text, 0, NULL, NULL, &error));
+		seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+		g_test_message("%s: %g s, %.1f ns a step", DEAR[i].expression, seconds,
+		               seconds * 1e9 / (double)dp_pattern_steps());
+		g_assert_error(error, DP_ERROR, DP_ERROR_LIMIT);
+		g_assert_true(bounds.met[DP_BOUND_PATTERN_SEARCH] ||
+		              bounds.met[DP_BOUND_PATTERN_DEPTH]);
+		g_assert_cmpfloat(seconds, <, 1);
+	}
+}
+
+/* The longest text that is searched to its end takes the steps that there are, and no more. */
+static void
+test_count(void)
+{
+	g_autoptr(DpPattern) pattern = dp_pattern_new_counted("\\w+[!?]", NULL);
+	g_autoptr(DpPattern) uncounted = dp_pattern_new("\\w+[!?]", NULL);
+	g_autoptr(GError) error = NULL;
+	guint64 steps = 0, before = 0;
+	guint n;
+
+	for (n = 2000; steps <= DP_LIMIT_PATTERN_SEARCH; n++) {
+		g_autofree char *text = words_of("a", n);
+
+		g_clear_error(&error);
+		before = steps;
+		g_assert_false(dp_pattern_search(pattern, text, 0, NULL, NULL, &error));
+		steps = dp_pattern_steps();
+		g_assert_true((error != NULL) == (steps > DP_LIMIT_PATTERN_SEARCH));
+	}
+	g_test_message("%u letters take too many, one less takes %u", n - 1, (guint)before);
+	/* One more letter is one more place to begin, and a step more at each of the others. */
+	g_assert_cmpuint(before, >, DP_LIMIT_PATTERN_SEARCH - 2 * n);
+	g_assert_false(dp_pattern_matches(uncounted, "a"));
+	g_assert_cmpuint(dp_pattern_steps(), ==, 0);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -120,5 +202,7 @@ main(int argc, char **argv)
 	g_test_add_func("/pattern/groups", test_groups);
 	g_test_add_func("/pattern/no-memory-of-others", test_no_memory_of_others);
 	g_test_add_func("/pattern/shared", test_shared);
+	g_test_add_func("/pattern/dear", test_dear);
+	g_test_add_func("/pattern/count", test_count);
 	return g_test_run();
 }
