@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/memory.h"
+
 #define HARMLESS DP_GRAVITY_HARMLESS
 #define VAGUE DP_GRAVITY_VAGUE
 #define REPAIRED DP_GRAVITY_REPAIRED
@@ -95,4 +97,12 @@ dp_damage_note(DpDamage *damage, const char *complaint)
 		return;
 	}
 	dp_damage_set(damage, LOST, OTHER_SENTENCE);
+}
+
+/* What C++ calls it; qpdf catches it, and reads the next object. */
+void
+dp_damage_check_memory(const char *complaint)
+{
+	if (strstr(complaint, "bad_alloc") != NULL)
+		dp_memory_gave_out();
 }

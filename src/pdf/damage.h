@@ -22,3 +22,7 @@ void dp_damage_note(DpDamage *damage, const char *complaint);
 
 /** dp_damage_set: the same for a sentence of our own, static, with its full stop. */
 void dp_damage_set(DpDamage *damage, DpGravity gravity, const char *sentence);
+
+/** dp_damage_check_memory: where @complaint says that memory gave out, the process ends: what was
+ * not held then is no damage of the file. */
+void dp_damage_check_memory(const char *complaint);

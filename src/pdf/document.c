@@ -45,6 +45,7 @@ read_objects(DpDocument *document)
 	if ((code & QPDF_ERRORS) != 0 && qpdf_has_error(document->qpdf)) {
 		qpdf_error failure = qpdf_get_error(document->qpdf);
 
+		dp_damage_check_memory(qpdf_get_error_message_detail(document->qpdf, failure));
 		document->locked = qpdf_get_error_code(document->qpdf, failure) == qpdf_e_password;
 		if (!document->locked) /* else it is not damaged but encrypted in another way */
 			dp_damage_note(&document->damage,
@@ -80,6 +81,7 @@ note(DpDocument *document, qpdf_error complaint)
 {
 	enum qpdf_error_code_e code = qpdf_get_error_code(document->qpdf, complaint);
 
+	dp_damage_check_memory(qpdf_get_error_message_detail(document->qpdf, complaint));
 	/* Other codes speak of how an object was asked for, not of the file. */
 	if (code == qpdf_e_damaged_pdf || code == qpdf_e_pages)
 		dp_damage_note(&document->damage,

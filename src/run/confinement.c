@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/limits.h"
+#include "base/memory.h"
 #include "run/build.h"
 #include "run/landlock.h"
 #include "run/syscalls.h"
@@ -136,6 +137,12 @@ on_giving_up(int number)
 	raise(number);
 }
 
+static void
+end_for_memory(void)
+{
+	_exit(exit_status);
+}
+
 void
 dp_confinement_watch_memory(const DpWorkerLimits *limits, int status)
 {
@@ -148,6 +155,7 @@ dp_confinement_watch_memory(const DpWorkerLimits *limits, int status)
 		return;
 	probe_bytes = limits->memory_mb * MEGABYTE / 4;
 	exit_status = status;
+	dp_memory_when_it_gives_out(end_for_memory);
 	sigaltstack(&alternate, NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(SIGNALS); i++)
 		sigaction(SIGNALS[i], &action, NULL);

@@ -26,6 +26,7 @@ src/facts/web-link-leak.c HOSTS rows with a DpLazyPattern
 src/pdf/poppler-library.c call_instead under the lock
 src/pdf/poppler-library.c loaded under the lock
 src/pdf/poppler-library.c poppler written under the lock, before anybody is given it
+src/base/memory.c last_words of a child with one thread
 src/run/confinement.c exit_status of a child with one thread
 src/run/confinement.c probe_bytes of a child with one thread
 src/run/confinement.c stack of a child with one thread
