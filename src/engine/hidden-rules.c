@@ -249,8 +249,8 @@ conclude(DpCheck *check, const Tally *tally)
 		                  worst->place.page);
 	else if (unread > 0)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "On %u page%s the search for hidden text met a limit.", unread,
-		                  unread == 1 ? "" : "s");
+		                  "On %u page%s the search for hidden text could not be finished.",
+		                  unread, unread == 1 ? "" : "s");
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "No hidden text was found.");
 }

@@ -39,14 +39,6 @@ add_aside(DpFacts *facts, const DpAnnotation *annotation)
 	seen->label = g_strdup_printf("annotation %s", annotation->key);
 }
 
-static void
-add_unread(DpFacts *facts, guint page)
-{
-	DpPlace place = {.page = page};
-
-	dp_facts_add_number(facts, "hidden.unread-pages", page, &place);
-}
-
 /* The page drawn with and without its annotations; pages from @first to @last of @doubtful. */
 static gboolean
 measure(DpDocument *document, DpDocument *bare, const GPtrArray *doubtful, guint first, guint last,
@@ -92,7 +84,7 @@ judge_doubtful(DpFacts *facts, DpDocument *document, const GPtrArray *doubtful)
 		last = end_of_page(doubtful, first);
 		if (!dp_bound_allows(DP_BOUND_INK_PAGES, n_drawn++) ||
 		    !measure(document, bare, doubtful, first, last, differences)) {
-			add_unread(facts, one->page);
+			dp_hidden_add_unread(facts, one->page);
 			continue;
 		}
 		for (guint i = first; i < last; i++) {

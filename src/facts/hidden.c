@@ -147,7 +147,17 @@ judge_page(DpFacts *facts, const DpLayout *layout, const DpPageLayout *page, con
 	}
 }
 
-static void
+void
+dp_hidden_add_unread(DpFacts *facts, guint page)
+{
+	DpPlace place = {.page = page};
+
+	dp_facts_add_number(facts, "hidden.unread-pages", page, &place);
+}
+
+/* Whether all doubts of the page were settled. Where poppler does not draw it they stay as they
+ * are, and a few words in doubt are too little for a finding. */
+static gboolean
 collect_page(DpFacts *facts, DpDocument *document, const DpLayout *layout, const DpPageLayout *page,
              guint *n_drawn)
 {
@@ -161,6 +171,7 @@ collect_page(DpFacts *facts, DpDocument *document, const DpLayout *layout, const
 		                             words->len, contrast, NULL);
 	}
 	judge_page(facts, layout, page, contrast, words->len, drawn);
+	return drawn || words->len == 0;
 }
 
 void
@@ -170,17 +181,15 @@ dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *struc
 
 	for (guint i = 0; i < structure->layout->pages->len; i++) {
 		const DpPageLayout *page = structure->layout->pages->pdata[i];
+		gboolean settled;
 
 		if (page == NULL || page->suspects == NULL)
 			continue;
-		if (page->suspects_unsure) {
-			DpPlace place = {.page = page->number};
-
-			dp_facts_add_number(facts, "hidden.unread-pages", page->number, &place);
-		}
 		dp_bounds_set_page(page->number);
-		if (page->suspects->len > 0)
-			collect_page(facts, document, structure->layout, page, &n_drawn);
+		settled = page->suspects->len == 0 ||
+		          collect_page(facts, document, structure->layout, page, &n_drawn);
+		if (page->suspects_unsure || !settled)
+			dp_hidden_add_unread(facts, page->number);
 	}
 	dp_collect_hidden_annotations(facts, document);
 }

@@ -12,6 +12,9 @@
  */
 double dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect, const char **doubt);
 
+/** dp_hidden_add_unread: what may be hidden on page @page, counted from 1, could not be told. */
+void dp_hidden_add_unread(DpFacts *facts, guint page);
+
 /** dp_collect_hidden_annotations: adds to hidden.text what annotations and form fields hold and do
  * not show, and to metadata.text what they say aside. */
 void dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document);

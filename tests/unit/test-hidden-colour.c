@@ -12,6 +12,8 @@
 #define BLEND(mode) "/ExtGState << /B << /BM /" mode " >> >>"
 #define FONTS "/Resources << /Font << /F1 5 0 R >> >>"
 #define INKS "/ColorSpace << /C [/DeviceN [/Spot] /DeviceGray 7 0 R] >>"
+#define FEW "BT /F1 6 Tf 10 50 Td (seven lamps lit) Tj ET "
+#define NOT_DRAWN "/MediaBox [0 0 200 100] /Annots 7" /* poppler refuses such a page */
 #define FUNCTION "/FunctionType 4 /Domain [0 1] /Range [0 1]"
 #define TILE "/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 200 100] /XStep 200 /YStep 100 "
 #define PATTERN "/Pattern << /P 7 0 R >>"
@@ -115,6 +117,20 @@ static const Way WAYS[] = {
      {.content = SEEN "/Pattern cs /P scn 0 0 200 70 re f",
       .resources = PATTERN,
       .streams = {{TILE FONTS, "0 g " TEXT}}},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    {"few-words-on-a-page-that-is-not-drawn",
+     {.content = SEEN "/C cs 1 scn " FEW,
+      .resources = INKS,
+      .page_keys = NOT_DRAWN,
+      .streams = {{FUNCTION, "{pop 1}"}}},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_REVIEW,
+     NULL},
+    {"nothing-doubtful-on-a-page-that-is-not-drawn",
+     {.content = SEEN, .page_keys = NOT_DRAWN},
      "hidden-text",
      NULL,
      DP_VERDICT_PASS},
