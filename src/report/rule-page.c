@@ -100,10 +100,13 @@ append_params(GString *out, const DpRuleInfo *rule)
 static void
 append_facts(GString *out, const DpRuleInfo *rule)
 {
-	g_autofree char *names = g_strjoinv("`, `", (char **)rule->facts);
+	g_autofree char *joined = g_strjoinv("`, `", (char **)rule->facts);
+	g_autofree char *names = rule->facts[0] != NULL
+	                             ? g_strdup_printf("`%s`", joined)
+	                             : g_strdup("the one that the venue file names");
 	g_autofree char *least = limit_value(&dp_rule_limits[DP_RULE_LIMIT_MIN_CONFIDENCE]);
 	g_autofree char *text =
-	    g_strdup_printf("Severity, unless the venue says other: %s. Facts: `%s`. A fact of the "
+	    g_strdup_printf("Severity, unless the venue says other: %s. Facts: %s. A fact of the "
 	                    "whole paper that "
 	                    "was measured with a confidence below %s makes the verdict `review`.",
 	                    dp_severity_name(rule->severity), names, least);

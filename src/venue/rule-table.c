@@ -59,6 +59,7 @@ const DpRuleLimitInfo dp_rule_limits[] = {
 };
 
 #define FACTS(...) ((const char *const[]){__VA_ARGS__, NULL})
+#define NO_FACTS ((const char *const[]){NULL})
 #define PARAMS(...) ((const DpParamInfo[]){__VA_ARGS__, END})
 #define NO_PARAMS ((const DpParamInfo[]){END})
 #define LIMITS(...) ((const DpRuleLimitInfo *const[]){__VA_ARGS__ NULL})

@@ -44,3 +44,20 @@ judge(const char *text, gboolean hidden)
 	g_assert_cmpuint(report->findings->len, ==, 1);
 	return ((const DpFinding *)report->findings->pdata[0])->verdict;
 }
+
+/* @length bytes: a space, words of letters, a space. (transfer full) */
+static inline char *
+words_between(gsize length)
+{
+	char *words = g_strnfill(length, 'q');
+
+	for (gsize i = 0; i < length; i += 8) {
+		words[i] = ' ';
+		if (i + 2 < length)
+			words[i + 2] = (char)('a' + i / 8 % 26);
+	}
+	words[length - 1] = ' ';
+	if (length > 1 && words[length - 2] == ' ')
+		words[length - 2] = 'q';
+	return words;
+}

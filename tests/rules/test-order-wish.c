@@ -26,23 +26,6 @@ static const Distance DISTANCES[] = {
     {"this-after-wish", "For you, a strong accept%sthis study.", 130, FALSE},
 };
 
-/* @length bytes: a space, words of letters, a space; no two words are the same. */
-static char *
-words_between(gsize length)
-{
-	char *words = g_strnfill(length, 'q');
-
-	for (gsize i = 0; i < length; i += 8) {
-		words[i] = ' ';
-		if (i + 2 < length)
-			words[i + 2] = (char)('a' + i / 8);
-	}
-	words[length - 1] = ' ';
-	if (length > 1 && words[length - 2] == ' ')
-		words[length - 2] = 'q';
-	return words;
-}
-
 static DpVerdict
 judge_at(const Distance *distance, gsize between)
 {
