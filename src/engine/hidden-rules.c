@@ -205,6 +205,7 @@ static const struct {
     {"layer-off", "in a layer that is switched off"},
     {"ocr", "in the text that was recognised in a picture"},
     {"actual-text", "in a replacement text that is not shown"},
+    {"font", "in a font that says other letters than it prints"},
     {"annotation", "in an annotation that is not shown"},
 };
 
@@ -278,6 +279,7 @@ static const struct {
     {"placed-pages", "pages may have been placed there of which only a part was wanted"},
     {"fragment", "the words may be the rest of a figure that was cut"},
     {"read-aloud", "the words may be there to be read aloud in place of what is painted"},
+    {"font", "the font's glyphs may have wrong names"},
     {"cover", "what lies over the words may let them show"},
     {"drawing", "the words may be labels of a drawing"},
     {"replaced", "newer words may have been painted over older ones"},

@@ -320,6 +320,13 @@ is_replacement(const DpSuspect *suspect)
 	return suspect->cause == DP_CAUSE_ACTUAL_TEXT;
 }
 
+/* Over glyphs that are no prose: names that somebody made up. */
+static gboolean
+is_oddly_named(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_FONT && suspect->mismatch == DP_MISMATCH_UNCLEAR;
+}
+
 static gboolean
 is_covered(const DpSuspect *suspect)
 {
@@ -370,6 +377,7 @@ static const struct {
     {is_reworded, NULL, NULL, LIKELY, "read-aloud"},
     {is_formula_source, NULL, NULL, BY_CHANCE, "read-aloud"},
     {is_replacement, NULL, NULL, MAYBE, "read-aloud"},
+    {is_oddly_named, NULL, NULL, MAYBE, "font"},
     {is_of_placed_document, NULL, NULL, MAYBE, "figure"},
     {is_covered, NULL, NULL, MAYBE, "cover"},
     {is_in_drawing, NULL, NULL, MAYBE, "drawing"},

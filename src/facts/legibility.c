@@ -62,11 +62,26 @@ count_unmapped(const DpPageLayout *page, const GPtrArray *fonts, guint *glyphs, 
 	}
 }
 
+/* Letters that a font says, and does not draw. */
+static guint
+count_denied(const DpPageLayout *page)
+{
+	guint n = 0;
+
+	for (guint i = 0; page->suspects != NULL && i < page->suspects->len; i++) {
+		const DpSuspect *suspect = page->suspects->pdata[i];
+
+		if (suspect->cause == DP_CAUSE_FONT && suspect->mismatch != DP_MISMATCH_UNCLEAR)
+			n += suspect->n_letters;
+	}
+	return n;
+}
+
 static void
 add_garbled(DpFacts *facts, const DpPageLayout *page, const GPtrArray *fonts)
 {
 	DpPlace place = {.page = page->number};
-	guint letters = 0, garbled = 0, glyphs = 0, unmapped = 0;
+	guint letters = 0, garbled = 0, glyphs = 0, unmapped = 0, denied = count_denied(page);
 
 	count_unmapped(page, fonts, &glyphs, &unmapped);
 	for (guint i = 0; i < page->lines->len; i++) {
@@ -79,6 +94,9 @@ add_garbled(DpFacts *facts, const DpPageLayout *page, const GPtrArray *fonts)
 		dp_facts_add_number(facts, "text.garbled-pages", (double)unmapped / glyphs, &place);
 	else if (letters >= MIN_LETTERS && garbled > GARBLED_SHARE * letters)
 		dp_facts_add_number(facts, "text.garbled-pages", (double)garbled / letters, &place);
+	else if (denied > 0 && page->n_glyphs > 0)
+		dp_facts_add_number(facts, "text.garbled-pages",
+		                    MIN(1, (double)denied / page->n_glyphs), &place);
 	if (page->n_glyphs < MIN_TEXT_GLYPHS && page->image_share >= PICTURE_SHARE)
 		dp_facts_add_number(facts, "text.image-pages", page->number, &place);
 }

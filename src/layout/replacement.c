@@ -183,11 +183,13 @@ add_suspect(GPtrArray *suspects, const DpPage *page, const GPtrArray *replacemen
             DpMismatch mismatch)
 {
 	DpSuspect *suspect;
+	const DpReplacement *first;
 
 	if (replacements->len == 0 || !dp_bound_allows(DP_BOUND_SUSPECTS, suspects->len))
 		return;
+	first = replacements->pdata[0];
 	suspect = g_new0(DpSuspect, 1);
-	suspect->cause = DP_CAUSE_ACTUAL_TEXT;
+	suspect->cause = first->of_font ? DP_CAUSE_FONT : DP_CAUSE_ACTUAL_TEXT;
 	suspect->mismatch = mismatch;
 	suspect->certain = TRUE;
 	suspect->in_form = TRUE;
@@ -286,9 +288,9 @@ judge_one(Tally *tally, DpReplacement *one)
 }
 
 static void
-judge_row(GPtrArray *suspects, const DpPage *page, guint first, guint last, Tally *tally)
+judge_row(GPtrArray *suspects, const DpPage *page, const GPtrArray *all, guint first, guint last,
+          Tally *tally)
 {
-	const GPtrArray *all = page->replacements;
 	gboolean longer = is_much_longer(all, first, last);
 	gboolean aloud = longer && may_be_read_aloud(all, first, last);
 	g_autoptr(GPtrArray) row = g_ptr_array_new();
@@ -302,19 +304,32 @@ judge_row(GPtrArray *suspects, const DpPage *page, guint first, guint last, Tall
 	add_suspect(suspects, page, row, DP_MISMATCH_LONGER);
 }
 
-void
-dp_replacements_judge(GPtrArray *suspects, const DpPage *page)
+static void
+judge(GPtrArray *suspects, const DpPage *page, const GPtrArray *all)
 {
 	g_auto(Tally) tally = {g_ptr_array_new(), g_ptr_array_new()};
-	const GPtrArray *all = page->replacements;
 	gboolean prose;
 
 	for (guint first = 0, last; first < all->len; first = last) {
 		last = end_of_row(all, first);
-		judge_row(suspects, page, first, last, &tally);
+		judge_row(suspects, page, all, first, last, &tally);
 	}
 	prose = is_prose(&tally) && tally.n_missing >= MIN_MISSING &&
 	        tally.n_missing >= MISSING_SHARE * tally.n_words;
 	add_suspect(suspects, page, tally.others, prose ? DP_MISMATCH_WORDS : DP_MISMATCH_UNCLEAR);
 	add_suspect(suspects, page, tally.unclear, DP_MISMATCH_UNCLEAR);
+}
+
+void
+dp_replacements_judge(GPtrArray *suspects, const DpPage *page)
+{
+	g_autoptr(GPtrArray) of_content = g_ptr_array_new(), of_fonts = g_ptr_array_new();
+
+	for (guint i = 0; i < page->replacements->len; i++) {
+		DpReplacement *one = page->replacements->pdata[i];
+
+		g_ptr_array_add(one->of_font ? of_fonts : of_content, one);
+	}
+	judge(suspects, page, of_content);
+	judge(suspects, page, of_fonts);
 }

@@ -225,7 +225,8 @@ dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpDoubt *dou
 		DpRect around = grown(&suspect->rect, SHADOW);
 		g_autoptr(GArray) seen = NULL;
 
-		if (suspect->cause == DP_CAUSE_OCR || suspect->cause == DP_CAUSE_ACTUAL_TEXT)
+		if (suspect->cause == DP_CAUSE_OCR || suspect->cause == DP_CAUSE_ACTUAL_TEXT ||
+		    suspect->cause == DP_CAUSE_FONT)
 			continue;
 		suspect->in_drawing = is_in_drawing(&view, suspect);
 		suspect->alone = is_alone(&view, suspect);

@@ -36,6 +36,7 @@ static const char *const NAMES[] = {
     [DP_CAUSE_OFF_PAGE] = "off-page",
     [DP_CAUSE_LAYER_OFF] = "layer-off",
     [DP_CAUSE_ACTUAL_TEXT] = "actual-text",
+    [DP_CAUSE_FONT] = "font",
     [DP_CAUSE_OCR] = "ocr",
 };
 

@@ -18,6 +18,7 @@ typedef enum {
 	DP_CAUSE_OFF_PAGE,    /* outside the crop box */
 	DP_CAUSE_LAYER_OFF,   /* in an optional-content group that is off */
 	DP_CAUSE_ACTUAL_TEXT, /* a replacement text that says other than what is painted */
+	DP_CAUSE_FONT,        /* a font says other letters than those its glyphs are named for */
 	DP_CAUSE_OCR,         /* invisible over an image: what reads a scan writes that */
 } DpCause;
 
@@ -52,7 +53,7 @@ typedef struct {
 	gboolean in_drawing; /* among lines and boxes that the page itself paints */
 	gboolean replaced;   /* words that are seen stand in its place */
 	gboolean shown;      /* the same words are seen there */
-	DpMismatch mismatch; /* of DP_CAUSE_ACTUAL_TEXT */
+	DpMismatch mismatch; /* of DP_CAUSE_ACTUAL_TEXT and DP_CAUSE_FONT */
 	gboolean certain;    /* the cause alone proves it; else the absence of ink has to */
 } DpSuspect;
 

@@ -8,7 +8,8 @@
 
 /*
  * Nearly every code stands for one character, which the map holds itself. Where there are more, it
- * holds their place in the pool and how many they are.
+ * holds their place in the pool and how many they are. After those of a denied code there is what
+ * the glyph's name says.
  */
 #define POOLED 0x80000000u
 #define COUNT_BITS 4
@@ -21,6 +22,12 @@ static const struct {
     {0xFB03, {'f', 'f', 'i'}}, {0xFB04, {'f', 'f', 'l'}}, {0xFB05, {'s', 't'}},
     {0xFB06, {'s', 't'}},
 };
+
+static guint32
+place_of(guint32 found)
+{
+	return (found & ~(POOLED | DP_CHAR_MAP_DENIED)) >> COUNT_BITS;
+}
 
 static guint
 take_apart(gunichar c, gunichar *out)
@@ -94,5 +101,32 @@ dp_char_map_chars(const DpCharMap *map, const guint32 *found, guint *n)
 	if ((*found & POOLED) == 0)
 		return found;
 	*n = *found & ((1u << COUNT_BITS) - 1);
-	return &g_array_index(map->pool, gunichar, (*found & ~POOLED) >> COUNT_BITS);
+	return &g_array_index(map->pool, gunichar, place_of(*found));
+}
+
+void
+dp_char_map_deny(DpCharMap *map, guint32 code, gunichar named)
+{
+	guint32 found = dp_char_map_find(map, code);
+	gunichar all[DP_CHAR_MAP_MAX_CHARS + 1];
+	const gunichar *chars;
+	guint n;
+
+	if (found == 0)
+		return;
+	chars = dp_char_map_chars(map, &found, &n);
+	memcpy(all, chars, n * sizeof *all);
+	all[n] = named;
+	g_array_index(map->codes, guint32, code) =
+	    POOLED | DP_CHAR_MAP_DENIED | map->pool->len << COUNT_BITS | n;
+	g_array_append_vals(map->pool, all, n + 1);
+}
+
+gunichar
+dp_char_map_named(const DpCharMap *map, guint32 found)
+{
+	if ((found & DP_CHAR_MAP_DENIED) == 0)
+		return 0;
+	return g_array_index(map->pool, gunichar,
+	                     place_of(found) + (found & ((1u << COUNT_BITS) - 1)));
 }

@@ -27,4 +27,14 @@ guint32 dp_char_map_find(const DpCharMap *map, guint32 code);
 /** dp_char_map_chars: @n of them; @found is not 0 and must stay where it is. Borrowed. */
 const gunichar *dp_char_map_chars(const DpCharMap *map, const guint32 *found, guint *n);
 
+/** dp_char_map_deny: the font's name of @code's glyph is @named, and says another letter than the
+ * characters that are set. */
+void dp_char_map_deny(DpCharMap *map, guint32 code, gunichar named);
+
+/** DP_CHAR_MAP_DENIED: set in what dp_char_map_find() gives for such a code. */
+#define DP_CHAR_MAP_DENIED 0x40000000u
+
+/** dp_char_map_named: what the name of the glyph says; 0 where nothing else is known. */
+gunichar dp_char_map_named(const DpCharMap *map, guint32 found);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpCharMap, dp_char_map_clear)

@@ -15,6 +15,7 @@
 
 struct _DpDecoder {
 	DpCharMap map;
+	gboolean denied;  /* names of glyphs say other letters than /ToUnicode */
 	DpObject program; /* a Type 1 program whose own encoding was not yet needed */
 };
 
@@ -115,17 +116,106 @@ load_simple(DpDecoder *decoder, const DpObject *dict, DpFontKind kind)
 	read_differences(&decoder->map, &encoding);
 }
 
+/* A letter without its accent, in lower case; what it is made of and how it looks does not count.
+ */
+static gunichar
+plain_letter(gunichar c)
+{
+	gunichar parts[G_UNICHAR_MAX_DECOMPOSITION_LENGTH];
+
+	if (c < 128)
+		return (gunichar)g_ascii_tolower((char)c);
+	g_unichar_fully_decompose(c, TRUE, parts, G_N_ELEMENTS(parts));
+	return g_unichar_tolower(parts[0]);
+}
+
+static gboolean
+is_latin(gunichar c)
+{
+	return c < 128 && g_ascii_isalpha((char)c);
+}
+
+/* Whether a glyph that is called @named cannot show @chars: Latin letters, and not these. Names in
+ * fonts of other scripts are often those of the Latin letters on the same keys. */
+static gboolean
+is_denied(gunichar named, const gunichar *chars, guint n)
+{
+	gunichar first = plain_letter(chars[0]);
+	guint n_letters = 0;
+
+	for (guint i = 0; i < n; i++)
+		n_letters += is_latin(plain_letter(chars[i]));
+	if (n_letters == 0 || named >= 128)
+		return FALSE;
+	return n > 2 ? !g_ascii_isalpha((char)named) || n_letters > 2
+	             : is_latin(first) && plain_letter(named) != first;
+}
+
+/* Before /ToUnicode is read: what the names of the glyphs say; 0: not known, or a ligature. */
+static void
+note_names(const DpCharMap *map, gunichar *names)
+{
+	for (guint code = 0; code < N_SIMPLE; code++) {
+		guint32 found = dp_char_map_find(map, code);
+		guint n = 0;
+		const gunichar *chars = found == 0 ? NULL : dp_char_map_chars(map, &found, &n);
+
+		names[code] = n == 1 ? chars[0] : 0;
+	}
+}
+
+static void
+deny(DpDecoder *decoder, const gunichar *names)
+{
+	for (guint code = 0; code < N_SIMPLE; code++) {
+		guint32 found = names[code] == 0 ? 0 : dp_char_map_find(&decoder->map, code);
+		guint n = 0;
+		const gunichar *chars =
+		    found == 0 ? NULL : dp_char_map_chars(&decoder->map, &found, &n);
+
+		if (n == 0 || !is_denied(names[code], chars, n))
+			continue;
+		dp_char_map_deny(&decoder->map, code, names[code]);
+		decoder->denied = TRUE;
+	}
+}
+
+/* Type 3 fonts call their glyphs as they please, and symbolic TrueType fonts have no names
+ * (ISO 32000-1, 9.6.6.4). */
+static gboolean
+has_names(DpFontKind kind)
+{
+	return kind == DP_FONT_TYPE1 || kind == DP_FONT_TYPE1C || kind == DP_FONT_MMTYPE1;
+}
+
 DpDecoder *
 dp_decoder_new(const DpObject *dict, DpFontKind kind)
 {
 	DpDecoder *decoder = g_new0(DpDecoder, 1);
 	g_auto(DpObject) map = dp_object_get(dict, "/ToUnicode");
 
+	gunichar names[N_SIMPLE] = {0};
+
 	dp_char_map_init(&decoder->map);
 	if (!dp_object_get_is_name(dict, "/Subtype", "/Type0"))
 		load_simple(decoder, dict, kind);
+	if (has_names(kind))
+		note_names(&decoder->map, names);
 	dp_to_unicode_read(&decoder->map, &map);
+	deny(decoder, names);
 	return decoder;
+}
+
+gunichar
+dp_decoder_named(const DpDecoder *decoder, guint32 found)
+{
+	return dp_char_map_named(&decoder->map, found);
+}
+
+gboolean
+dp_decoder_is_denied(const DpDecoder *decoder)
+{
+	return decoder->denied;
 }
 
 void

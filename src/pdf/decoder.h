@@ -17,4 +17,11 @@ guint32 dp_decoder_find(DpDecoder *decoder, guint32 code);
 /** dp_decoder_chars: @n of them; @found is not 0 and must stay where it is. Borrowed. */
 const gunichar *dp_decoder_chars(const DpDecoder *decoder, const guint32 *found, guint *n);
 
+/** dp_decoder_named: what the name of the glyph says, where it is another letter; 0: nothing else.
+ */
+gunichar dp_decoder_named(const DpDecoder *decoder, guint32 found);
+
+/** dp_decoder_is_denied: whether some code has such a name. */
+gboolean dp_decoder_is_denied(const DpDecoder *decoder);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpDecoder, dp_decoder_free)

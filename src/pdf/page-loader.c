@@ -6,6 +6,7 @@
 #include "pdf/interpreter.h"
 #include "pdf/join.h"
 #include "pdf/link.h"
+#include "pdf/misnamed.h"
 #include "pdf/native-text.h"
 #include "pdf/reader.h"
 #include "pdf/replacement.h"
@@ -85,6 +86,7 @@ read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *
 	dp_geometry_init(&geometry, dict);
 	set_geometry(page, &geometry);
 	interpret(document, page, dict, &geometry, document->layers, shown);
+	dp_misnamed_read(shown, page);
 	read_annotations(page, dict, &geometry);
 	dp_document_note_damage(document);
 }

@@ -105,6 +105,7 @@ typedef struct {
 	guint32 first_run, n_runs;   /* in DpPage.runs */
 	DpRect rect;                 /* DP_RECT_EMPTY: no glyph was painted */
 	gboolean in_form;
+	gboolean of_font; /* its font says that of the glyphs, and calls them other letters */
 } DpReplacement;
 
 typedef struct {

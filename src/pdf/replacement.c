@@ -96,8 +96,8 @@ write_shown(const DpShown *shown, DpReplacement *replacement, guint n_runs)
 	g_string_free(writer.text, TRUE);
 }
 
-static void
-cover(DpReplacement *replacement, const DpRun *run)
+void
+dp_replacement_cover(DpReplacement *replacement, const DpRun *run)
 {
 	DpRect rect = {MIN(run->x0, run->x1), MIN(run->y0, run->y1) - 0.75 * run->size,
 	               MAX(run->x0, run->x1), MAX(run->y0, run->y1) + 0.22 * run->size};
@@ -117,7 +117,7 @@ dp_replacement_end(DpInterpreter *in)
 		return;
 	replacement->n_runs = runs->len - replacement->first_run;
 	for (guint i = replacement->first_run; i < runs->len; i++)
-		cover(replacement, &g_array_index(runs, DpRun, i));
+		dp_replacement_cover(replacement, &g_array_index(runs, DpRun, i));
 	if (in->shown != NULL && !in->shown->difficult) {
 		write_shown(in->shown, replacement, runs->len);
 		in->replaced_bytes += strlen(replacement->shown);

@@ -12,4 +12,7 @@ void dp_replacement_begin(DpInterpreter *in, const char *text);
 /** dp_replacement_end: the marked content ends; what was painted since is what it stood for. */
 void dp_replacement_end(DpInterpreter *in);
 
+/** dp_replacement_cover: @run is painted in its place, too. */
+void dp_replacement_cover(DpReplacement *replacement, const DpRun *run);
+
 void dp_replacement_free(DpReplacement *replacement);

@@ -74,6 +74,7 @@ src/pdf/cmap.c DP_LIMIT_CMAP_BYTES a page with such a map is not drawn, which is
 src/pdf/expense.c * estimates what drawing costs, and reads nothing; whoever asks notes it
 src/pdf/page-loader.c DP_LIMIT_STREAM_BYTES noted where more was asked for
 src/pdf/replacement.c DP_LIMIT_HIDDEN_CHARS what is missing looks replaced
+src/pdf/misnamed.c DP_LIMIT_HIDDEN_CHARS the length of a piece, and all pieces are kept
 src/pdf/revision.c DP_LIMIT_FONT_WIDTHS no trailer is as long
 src/pdf/revision.c DP_LIMIT_XREF_BYTES noted where nothing is found
 src/pdf/xobject-operators.c DP_LIMIT_FORM_DEPTH an assertion

@@ -9,6 +9,7 @@
  * (Helvetica) and /T3 (Type 3, a glyph of half an em for every code) are there. */
 typedef struct {
 	const char *content;
+	const char *fonts;     /* (nullable): further entries of /Font */
 	const char *resources; /* (nullable): further entries of /Resources */
 	const char *page_keys; /* (nullable): instead of the /MediaBox */
 	const char *catalog_keys;
@@ -46,7 +47,8 @@ content_page_draw(const ContentPage *page)
 	fixture_raw_write(raw, 2, "<< /Type /Pages /Count %u /Kids [%s] >>", n_pages, kids->str);
 	fixture_raw_write(raw, 3,
 	                  "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F1 "
-	                  "5 0 R /T3 6 0 R >> %s >> %s >>",
+	                  "5 0 R /T3 6 0 R %s >> %s >> %s >>",
+	                  page->fonts != NULL ? page->fonts : "",
 	                  page->resources != NULL ? page->resources : "",
 	                  page->page_keys != NULL ? page->page_keys : "/MediaBox [0 0 200 100]");
 	fixture_raw_stream(raw, 4, "", page->content);
