@@ -147,14 +147,6 @@ judge_page(DpFacts *facts, const DpLayout *layout, const DpPageLayout *page, con
 	}
 }
 
-void
-dp_hidden_add_unread(DpFacts *facts, guint page)
-{
-	DpPlace place = {.page = page};
-
-	dp_facts_add_number(facts, "hidden.unread-pages", page, &place);
-}
-
 /* Whether all doubts of the page were settled. Where poppler does not draw it they stay as they
  * are, and a few words in doubt are too little for a finding. */
 static gboolean
