@@ -3,6 +3,9 @@
 
 #include <glib.h>
 
+/** DP_FONT_NONE: the index of a font that is not known. */
+#define DP_FONT_NONE G_MAXUINT16
+
 /** DpFontKind: how the glyphs are described (ISO 32000-1, 9.6 and 9.7). */
 typedef enum {
 	DP_FONT_UNKNOWN,

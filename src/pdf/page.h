@@ -4,9 +4,7 @@
 #include <deskproof/rect.h>
 
 #include "base/bound.h"
-
-/** DP_FONT_NONE: the font of a glyph is not known. */
-#define DP_FONT_NONE G_MAXUINT16
+#include "pdf/font.h"
 
 typedef enum {
 	DP_GLYPH_MATCHED = 1 << 0,   /* a painted run of the interpreter stands behind it */

@@ -4,7 +4,6 @@
 #include "pdf/cmap.h"
 #include "pdf/decoder.h"
 #include "pdf/font.h"
-#include "pdf/page.h"
 
 /** DpTypeface: a font dictionary as the interpreter needs it: what it is, and how wide its glyphs.
  */
