@@ -72,15 +72,17 @@ limit_at(const DpRuleInfo *rule, const char *at)
 static char *
 with_limits(const DpRuleInfo *rule, const char *text)
 {
-	GString *filled = g_string_new(NULL);
+	GString *filled = g_string_sized_new(strlen(text));
 
-	for (const char *p = text; *p != '\0'; p++) {
-		const DpRuleLimitInfo *limit = g_str_has_prefix(p, "(`") ? limit_at(rule, p) : NULL;
+	for (const char *next; (next = strstr(text, "(`")) != NULL; text = next + 1) {
+		const DpRuleLimitInfo *limit = limit_at(rule, next);
 
+		g_string_append_len(filled, text, next - text);
 		if (limit != NULL)
 			set_number(filled, limit);
-		g_string_append_c(filled, *p);
+		g_string_append_c(filled, *next);
 	}
+	g_string_append(filled, text);
 	return g_string_free(filled, FALSE);
 }
 
@@ -137,10 +139,26 @@ section_of(char **lines, const char *heading)
 }
 
 static void
-read_prose(const DpRuleInfo *rule, DpRuleProse *prose)
+free_prose(gpointer data)
+{
+	DpRuleProse *prose = data;
+
+	g_free((char *)prose->measures);
+	g_free((char *)prose->why);
+	g_free((char *)prose->latex);
+	g_free((char *)prose->word);
+	g_free((char *)prose->false_alarms);
+	g_free((char *)prose->band);
+	g_free((char *)prose->tricks);
+	g_free(prose);
+}
+
+static DpRuleProse *
+read_prose(const DpRuleInfo *rule)
 {
 	g_autofree char *page = dp_rule_prose_page(rule);
 	g_auto(GStrv) lines = g_strsplit(page != NULL ? page : "", "\n", -1);
+	DpRuleProse *prose = g_new0(DpRuleProse, 1);
 
 	*prose = (DpRuleProse){
 	    .id = page != NULL ? rule->id : NULL,
@@ -152,55 +170,37 @@ read_prose(const DpRuleInfo *rule, DpRuleProse *prose)
 	    .band = section_of(lines, "Where the line is drawn"),
 	    .tricks = section_of(lines, "What it sees, and what it does not"),
 	};
+	return prose;
 }
 
-static void
-free_all(gpointer data)
+/* Of each rule, in the order of the table; read when it is first asked for. */
+static gpointer *
+slots(void)
 {
-	DpRuleProse *all = data;
+	static gpointer kept;
+	gpointer *made = g_atomic_pointer_get(&kept);
 	guint n;
 
+	if (made != NULL)
+		return made;
 	dp_rule_table(&n);
-	for (guint i = 0; i < n; i++) {
-		g_free((char *)all[i].measures);
-		g_free((char *)all[i].why);
-		g_free((char *)all[i].latex);
-		g_free((char *)all[i].word);
-		g_free((char *)all[i].false_alarms);
-		g_free((char *)all[i].band);
-		g_free((char *)all[i].tricks);
-	}
-	g_free(all);
-}
-
-/* In the order of the table; read when the first is asked for. */
-static const DpRuleProse *
-all_prose(void)
-{
-	static gpointer pages;
-	const DpRuleProse *kept = g_atomic_pointer_get(&pages);
-	const DpRuleInfo *rules;
-	DpRuleProse *read;
-	guint n;
-
-	if (kept != NULL)
-		return kept;
-	rules = dp_rule_table(&n);
-	read = g_new0(DpRuleProse, n);
-	for (guint i = 0; i < n; i++)
-		read_prose(&rules[i], &read[i]);
-	return dp_keep(&pages, read, free_all);
+	return dp_keep(&kept, g_new0(gpointer, n), g_free);
 }
 
 const DpRuleProse *
 dp_rule_prose(const char *id)
 {
 	const DpRuleInfo *rule = dp_rule_info(id);
+	const DpRuleProse *prose;
+	gpointer *slot;
 	guint n;
-	const DpRuleProse *prose = rule != NULL ? &all_prose()[rule - dp_rule_table(&n)] : NULL;
 
-	return prose != NULL && prose->measures != NULL && prose->latex != NULL &&
-	               prose->word != NULL
-	           ? prose
-	           : NULL;
+	if (rule == NULL)
+		return NULL;
+	slot = &slots()[rule - dp_rule_table(&n)];
+	prose = g_atomic_pointer_get(slot);
+	if (prose == NULL)
+		prose = dp_keep(slot, read_prose(rule), free_prose);
+	return prose->measures != NULL && prose->latex != NULL && prose->word != NULL ? prose
+	                                                                              : NULL;
 }

@@ -31,7 +31,7 @@ src/run/confinement.c exit_status of a child with one thread
 src/run/confinement.c probe_bytes of a child with one thread
 src/run/confinement.c stack of a child with one thread
 src/run/launch.c program set by the first line of main()
-src/venue/rule-prose.c pages dp_keep()
+src/venue/rule-prose.c kept dp_keep()
 "
 
 # "file symbol" of all that is neither code nor constant. Functions' own variables have a number.
