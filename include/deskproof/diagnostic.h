@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deskproof/public.h>
+
 #include <glib.h>
 
 G_BEGIN_DECLS

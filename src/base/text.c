@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/text.h"
 
+#include <string.h>
+
 #include "base/kept.h"
 #include "base/unmask.h"
-
-#include <string.h>
 
 #define SOFT_HYPHEN 0x00AD
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/check-options.h"
-
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "cli/check-options.h"
 #include "cli/complaint.h"
 #include "cli/terminal.h"
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/completion.h"
-
 #include <string.h>
 
+#include "cli/completion.h"
 #include "cli/reference.h"
 
 static const char HEAD[] =

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "cli/paper.h"
 #include "cli/paper-table.h"
+#include "cli/paper.h"
 
 /** DpPaperQueue: the papers of a batch in order of their paths, byte by byte. A paper that only the
  * table names is made when its turn comes. */

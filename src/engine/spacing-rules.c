@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "engine/predicates.h"
-
 #include <math.h>
+
+#include "engine/predicates.h"
 
 /* squeezed-spacing: the space around headings and captions against what the style's kit prints. */
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "facts/acknowledgment-support.h"
 #include "facts/acknowledgment-words.h"
 #include "facts/collect.h"
 #include "facts/leak.h"
-
-#include <string.h>
 
 #define MAX_SECTION 3000 /* bytes: longer, and the next section's heading was missed */
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/collect.h"
-
 #include "base/limits.h"
+#include "facts/collect.h"
 
 #define FACT "file.bounds-met"
 

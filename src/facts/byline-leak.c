@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/text.h"
 #include "facts/collect.h"
 #include "facts/leak.h"
 #include "facts/person-form.h"
 #include "facts/place.h"
-
-#include <string.h>
-
-#include "base/text.h"
 
 /*
  * Authors named outside their block: as corresponding author in a note, or in running heads. A

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/placeholder-table.h"
-
 #include <string.h>
 
 #include "base/table-writer.h"
 #include "base/text.h"
+#include "facts/placeholder-table.h"
 #include "facts/placeholder-words.h"
 
 /*

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/contact.h"
-#include "facts/leak.h"
-
 #include <string.h>
 
+#include "facts/contact.h"
+#include "facts/leak.h"
 #include "facts/placeholder.h"
 
 /* A domain: labels with a letter in them ("hit@10." is a measure), and a top level in one case.

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/contact.h"
-#include "facts/leak.h"
-
 #include <string.h>
 
 #include "base/bound.h"
+#include "facts/contact.h"
+#include "facts/leak.h"
 #include "facts/placeholder.h"
 
 /*

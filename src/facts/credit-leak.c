@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/credit-words.h"
-#include "facts/leak.h"
-#include "facts/person-form.h"
-
 #include <string.h>
 
 #include "base/text.h"
+#include "facts/credit-words.h"
+#include "facts/leak.h"
+#include "facts/person-form.h"
 
 /*
  * Who did what, and who paid, under headings that are no acknowledgments: "Credits", "Author

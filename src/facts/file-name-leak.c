@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/leak.h"
-#include "facts/roster-name.h"
-
 #include <string.h>
 
 #include "base/bound.h"
 #include "base/text.h"
+#include "facts/leak.h"
+#include "facts/roster-name.h"
 
 /* What only people's names are written with; any other word may be one of the title's. */
 #define TELLING                                                                                    \

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/hidden.h"
+
 #include "base/bound.h"
 #include "facts/collect.h"
-#include "facts/hidden.h"
 #include "facts/word-count.h"
 
 /*

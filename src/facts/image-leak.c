@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/leak.h"
-
 #include <string.h>
 
 #include "base/limits.h"
 #include "base/pattern.h"
 #include "base/text.h"
+#include "facts/leak.h"
 
 /*
  * What JPEG files within the PDF say of themselves. A picture may be anybody's: a stock agency's, a

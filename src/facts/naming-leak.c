@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/leak.h"
-
 #include <string.h>
 
 #include "base/text.h"
+#include "facts/leak.h"
 #include "facts/naming-words.h"
 #include "facts/person-form.h"
 

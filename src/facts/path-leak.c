@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/leak.h"
-
 #include <string.h>
 
 #include "base/bound.h"
 #include "base/text.h"
+#include "facts/leak.h"
 #include "facts/person-form.h"
 
 /* Home directories of Unix, macOS and Windows, and the name in them. */

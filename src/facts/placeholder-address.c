@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/placeholder.h"
-
 #include <string.h>
 
 #include "base/pattern.h"
+#include "facts/placeholder.h"
 
 /* Addresses that are nobody's, or not an author's: examples, publishers, repositories. A word of
  * examples is one as the whole of a domain: "mail.lowmere.edu" is somebody's. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/leak.h"
-
 #include <string.h>
+
+#include "facts/leak.h"
 
 /* Keys under which programs write who made a file (ISO 32000-1, 14.3.3; XMP). */
 #define PERSON_KEYS                                                                                \

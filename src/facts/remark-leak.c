@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/leak.h"
-#include "facts/roster-name.h"
-
 #include <string.h>
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "facts/leak.h"
+#include "facts/roster-name.h"
 
 /*
  * What authors wrote beside the paper: remarks, names of layers and bookmarks, attached files. No

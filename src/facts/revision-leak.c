@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/collect.h"
-#include "facts/leak.h"
-
 #include <string.h>
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "facts/collect.h"
+#include "facts/leak.h"
 #include "pdf/comparison.h"
 
 /*

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/collect.h"
-#include "facts/leak.h"
-#include "facts/place.h"
-#include "facts/roster-name.h"
-
 #include <string.h>
 
 #include "base/bound.h"
 #include "base/text.h"
+#include "facts/collect.h"
+#include "facts/leak.h"
+#include "facts/place.h"
+#include "facts/roster-name.h"
 
 #define SEVERAL                                                                                    \
 	"the list of authors is of several papers, and the file's name does not tell which this "  \

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/roster.h"
-
 #include <deskproof/error.h>
 
 #include <string.h>
 
 #include "base/limits.h"
 #include "base/text-file.h"
+#include "facts/roster.h"
 
 /* "Ada Orvik <ada@lowmere.edu>", "Ada Orvik", "ada@lowmere.edu". */
 static void

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/roster.h"
-
 #include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "base/json-shape.h"
 #include "base/limits.h"
+#include "facts/roster.h"
 
 /* HotCRP's data and OpenReview's notes as JSON; their and EasyChair's tables as CSV. */
 

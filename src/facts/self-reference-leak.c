@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/leak.h"
-#include "facts/self-reference-phrases.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "facts/leak.h"
+#include "facts/self-reference-phrases.h"
 #include "structure/citation-form.h"
 
 #define BLIND_SPAN 1500

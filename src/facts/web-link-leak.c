@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/leak.h"
-#include "facts/link-owner.h"
-#include "facts/link-words.h"
-
 #include <string.h>
 
 #include "base/bound.h"
 #include "base/text.h"
+#include "facts/leak.h"
+#include "facts/link-owner.h"
+#include "facts/link-words.h"
 
 /* Addresses in print: whole, or cut at a line's end where an address may be cut. */
 #define REST "[^\\s<>“”\"{}|]*"

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/wire.h"
-
 #include <deskproof/error.h>
 
 #include <math.h>
@@ -10,6 +8,7 @@
 #include "facts/builder.h"
 #include "facts/store.h"
 #include "facts/wire-mark.h"
+#include "facts/wire.h"
 
 /* Wire: what has not been read yet; once something is wrong, everything reads as nothing. */
 typedef struct {

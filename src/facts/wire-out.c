@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/wire.h"
-
 #include <string.h>
 
 #include "facts/store.h"
 #include "facts/wire-mark.h"
+#include "facts/wire.h"
 
 static void
 put(GByteArray *out, const void *value, gsize size)

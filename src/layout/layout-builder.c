@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/layout.h"
-
 #include <math.h>
 
 #include "base/histogram.h"
 #include "layout/columns.h"
 #include "layout/furniture.h"
 #include "layout/hiding.h"
+#include "layout/layout.h"
 #include "layout/order.h"
 #include "layout/page-layout.h"
 #include "layout/readable.h"

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/action.h"
-#include "base/bound.h"
-#include "pdf/objects.h"
 
 #include <string.h>
+
+#include "base/bound.h"
+#include "pdf/objects.h"
 
 void
 dp_actions_init(DpActions *actions, DpObjects *objects)

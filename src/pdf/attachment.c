@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/attachment.h"
+
+#include <string.h>
+
 #include "base/limits.h"
 #include "pdf/name-tree.h"
 #include "pdf/property.h"
 #include "pdf/stream.h"
-
-#include <string.h>
 
 void
 dp_attachments_init(DpAttachments *attachments, DpObjects *objects)

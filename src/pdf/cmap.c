@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/cmap.h"
+
+#include <string.h>
+
 #include "base/bound.h"
 #include "base/limits.h"
 #include "pdf/lexer.h"
 #include "pdf/stream.h"
-
-#include <string.h>
 
 typedef struct {
 	guint32 low, high;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/colour.h"
-#include "pdf/stream.h"
 
 #include <string.h>
+
+#include "pdf/stream.h"
 
 #define MAX_PALETTE 256u
 #define MAX_NESTING 3u

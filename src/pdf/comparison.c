@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/comparison.h"
+
+#include <string.h>
+
 #include "base/limits.h"
 #include "pdf/geometry.h"
 #include "pdf/reader.h"
 #include "pdf/stream.h"
-
-#include <string.h>
 
 typedef struct {
 	GHashTable *seen; /* ids of the objects that are, or were, compared */

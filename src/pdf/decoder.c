@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/decoder.h"
+
+#include <string.h>
+
 #include "base/limits.h"
 #include "pdf/char-map.h"
 #include "pdf/encoding.h"
@@ -7,8 +10,6 @@
 #include "pdf/lexer.h"
 #include "pdf/to-unicode.h"
 #include "pdf/type1-encoding.h"
-
-#include <string.h>
 
 #define N_SIMPLE 256u
 #define SYMBOLIC 4 /* ISO 32000-1, table 123 */

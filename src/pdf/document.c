@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/document.h"
+
+#include <deskproof/error.h>
+
+#include <string.h>
+
 #include "base/limits.h"
 #include "base/text.h"
 #include "pdf/objects.h"
 #include "pdf/page-tree.h"
 #include "pdf/reader.h"
-
-#include <deskproof/error.h>
-
-#include <string.h>
 
 /* ISO 32000-1, annex H, implementation note 13: readers look for the header this far. */
 #define HEADER_SPAN 1024

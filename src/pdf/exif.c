@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/exif.h"
-#include "base/bound.h"
-#include "pdf/utf16.h"
 
 #include <string.h>
+
+#include "base/bound.h"
+#include "pdf/utf16.h"
 
 /* A directory (TIFF 6.0, section 2): a count, entries of twelve bytes, the next one's offset. */
 #define ENTRY 12

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/filter.h"
-#include "pdf/predictor.h"
 
 #include <gio/gio.h>
 #include <string.h>
+
+#include "pdf/predictor.h"
 
 /*
  * qpdf would decode these too, but without a bound: a few kilobytes could become gigabytes, and

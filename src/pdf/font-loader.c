@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "base/limits.h"
 #include "pdf/lexer.h"
 #include "pdf/standard-widths.h"
 #include "pdf/typeface.h"
-
-#include <string.h>
 
 #define THOUSAND 1000.0
 #define EPSILON 1e-6

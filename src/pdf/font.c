@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/font.h"
-#include "pdf/typeface.h"
 
 #include <string.h>
+
+#include "pdf/typeface.h"
 
 static const char *const KIND_NAMES[] = {
     [DP_FONT_UNKNOWN] = "unknown",

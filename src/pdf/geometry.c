@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/geometry.h"
+
 #include "base/bound.h"
 
 #define LETTER ((DpRect){0, 0, 612, 792})

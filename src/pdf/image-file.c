@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/image-file.h"
+
+#include <string.h>
+
 #include "base/bound.h"
 #include "pdf/exif.h"
 #include "pdf/iptc.h"
 #include "pdf/xmp.h"
-
-#include <string.h>
 
 /* Markers (T.81, table B.1). */
 #define MARKER 0xFF

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/image-sink.h"
-#include "base/bound.h"
-#include "pdf/property.h"
 
 #include <string.h>
+
+#include "base/bound.h"
+#include "pdf/property.h"
 
 void
 dp_image_sink_add(DpImageSink *sink, const char *key, const char *text)

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/error.h>
+
+#include <string.h>
+
 #include "base/bound.h"
 #include "pdf/geometry.h"
 #include "pdf/reader.h"
-
-#include <deskproof/error.h>
-#include <string.h>
 
 /* Pixels; a page beyond this is drawn smaller than 72 dpi. */
 #define MAX_SIDE 3000.0

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/interpreter.h"
+
 #include "base/limits.h"
 
 void

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/iptc.h"
-#include "base/bound.h"
 
 #include <string.h>
+
+#include "base/bound.h"
 
 #define IPTC_RESOURCE 0x0404
 #define TAG_MARKER 0x1C

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/join.h"
-#include "base/limits.h"
-#include "pdf/typeface.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/limits.h"
+#include "pdf/typeface.h"
 
 /*
  * Runs along the x axis are sorted by their y, runs along the y axis by their x, so that those near

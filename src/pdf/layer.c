@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/layer.h"
+
 #include "base/bound.h"
 
 struct _DpLayers {

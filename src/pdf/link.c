@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/link.h"
+
 #include "base/text.h"
 
 void

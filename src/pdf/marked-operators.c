@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "base/limits.h"
 #include "pdf/operators.h"
 #include "pdf/replacement.h"
 #include "pdf/text-string.h"
-
-#include <string.h>
 
 /* Flags that marked content may add, in the order of DpInterpreter.mark_counts. */
 static const guint32 MARK_FLAGS[] = {DP_RUN_LAYER_OFF, DP_RUN_ACTUAL_TEXT, DP_RUN_ARTIFACT};

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/metadata.h"
+
+#include <string.h>
+
 #include "base/limits.h"
 #include "pdf/geometry.h"
 #include "pdf/image-file.h"
@@ -7,8 +10,6 @@
 #include "pdf/property.h"
 #include "pdf/stream.h"
 #include "pdf/xmp.h"
-
-#include <string.h>
 
 /* Text of a string; of a name (Trapped is one), its letters. */
 static char *

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/native-text.h"
-#include "base/limits.h"
-#include "pdf/accent.h"
-#include "pdf/overprint.h"
 
 #include <math.h>
 #include <string.h>
+
+#include "base/limits.h"
+#include "pdf/accent.h"
+#include "pdf/overprint.h"
 
 /* Of the size: a gap as wide is a space; one wider, or as far back, ends the row. */
 #define WORD_GAP 0.15

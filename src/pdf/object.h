@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "base/bound.h"
-#include "pdf/matrix.h"
-
 #include <glib.h>
 #include <qpdf/qpdf-c.h>
+
+#include "base/bound.h"
+#include "pdf/matrix.h"
 
 /**
  * DpObject:

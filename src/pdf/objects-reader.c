@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/objects.h"
+#include <string.h>
+
 #include "base/limits.h"
 #include "base/text.h"
 #include "pdf/action.h"
 #include "pdf/attachment.h"
 #include "pdf/metadata.h"
 #include "pdf/name-tree.h"
+#include "pdf/objects.h"
 #include "pdf/reader.h"
 #include "pdf/revision.h"
-
-#include <string.h>
 
 #define HEADER "%PDF-"
 #define HEADER_SPAN 1024

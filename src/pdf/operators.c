@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/operators.h"
 
-#include "base/limits.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/limits.h"
 
 /* Sorted by name, for the binary search. Operators that change nothing we measure are left out. */
 static const DpOperator OPERATORS[] = {

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/error.h>
+
+#include <string.h>
+
 #include "base/limits.h"
 #include "pdf/cover.h"
 #include "pdf/expense.h"
@@ -12,10 +16,6 @@
 #include "pdf/replacement.h"
 #include "pdf/stream.h"
 #include "pdf/text.h"
-
-#include <deskproof/error.h>
-
-#include <string.h>
 
 static void
 set_geometry(DpPage *page, const DpGeometry *geometry)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/path.h"
+
 #include "base/bound.h"
 
 /* Points; lines that lean less than this are upright. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/reader.h"
-
 #include <deskproof/error.h>
+
+#include "pdf/reader.h"
 
 #define UNREADABLE_SENTENCE "The PDF is too damaged to be opened."
 

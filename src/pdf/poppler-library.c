@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/poppler-functions.h"
-
 #include <deskproof/error.h>
 
 #include <dlfcn.h>
+
+#include "pdf/poppler-functions.h"
 
 /* The name under which every poppler-glib since 0.18 is installed; cairo comes along with it. */
 #define LIBRARY "libpoppler-glib.so.8"

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/revision.h"
+
+#include <string.h>
+
 #include "base/bound.h"
 #include "base/limits.h"
 #include "pdf/lexer.h"
-
-#include <string.h>
 
 /* How far before the end of a revision its startxref stands. */
 #define TAIL 2048

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/showing.h"
+
 #include "base/limits.h"
 
 /* A gap inside a TJ array wider than this, in ems, begins a new run: cells of a table, columns. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/shown.h"
+
 #include "base/bound.h"
 
 void

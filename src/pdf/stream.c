@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/stream.h"
-#include "base/limits.h"
-#include "pdf/filter.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "base/limits.h"
+#include "pdf/filter.h"
 
 GBytes *
 dp_stream_read_raw(const DpObject *stream)

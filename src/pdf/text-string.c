@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/text-string.h"
-#include "pdf/utf16.h"
 
 #include <string.h>
+
+#include "pdf/utf16.h"
 
 #define ESCAPE 0x1B
 

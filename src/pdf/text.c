@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/text.h"
-#include "base/limits.h"
 
 #include <math.h>
+
+#include "base/limits.h"
 
 static gboolean
 is_space(gunichar c)

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/to-unicode.h"
+
+#include <string.h>
+
 #include "base/bound.h"
 #include "pdf/lexer.h"
 #include "pdf/stream.h"
-
-#include <string.h>
 
 /* What stands between begin… and end…: <code> <text>, or <code> <code> and <text> or an array. */
 typedef enum { OUTSIDE, CHARS, RANGES } Section;

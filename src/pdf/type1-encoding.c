@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/type1-encoding.h"
+
+#include <string.h>
+
 #include "base/limits.h"
 #include "pdf/encoding.h"
 #include "pdf/glyph-name.h"
 #include "pdf/lexer.h"
 #include "pdf/stream.h"
-
-#include <string.h>
 
 /* The part that is not encrypted is small, whatever /Length1 says. */
 #define MAX_CLEAR_BYTES (64u * 1024)

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/xmp.h"
+
+#include <string.h>
+
 #include "base/bound.h"
 #include "pdf/property.h"
 #include "pdf/utf16.h"
-
-#include <string.h>
 
 typedef struct {
 	DpObjects *objects;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/bound.h"
-
 #include "report/rule-page.h"
 
 static const char HEAD[] =

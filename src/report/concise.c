@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/formats.h"
-
 #include "base/text.h"
+#include "report/formats.h"
 #include "report/headline.h"
 
 static void

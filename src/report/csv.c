@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/formats.h"
-
 #include <string.h>
 
 #include "base/text.h"
+#include "report/formats.h"
 
 /* RFC 4180: lines end with CR LF, a quote inside a quoted field is doubled. */
 #define LINE_END "\r\n"

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/formats.h"
-
 #include <string.h>
 
 #include "base/text.h"
+#include "report/formats.h"
 #include "report/headline.h"
 
 /*

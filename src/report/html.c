@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/formats.h"
-
 #include <deskproof/version.h>
 
 #include "base/text.h"
+#include "report/formats.h"
 #include "report/headline.h"
 #include "report/hint.h"
 #include "report/html-exhibit.h"

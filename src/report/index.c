@@ -4,14 +4,13 @@
 #include <deskproof/version.h>
 
 #include <gio/gio.h>
-
 #include <string.h>
 
 #include "report/index-data.h"
 #include "report/index-page.h"
+#include "report/xml.h"
 #include "verdict/quantity.h"
 #include "verdict/standing.h"
-#include "report/xml.h"
 
 #define RESOURCES "/deskproof/"
 

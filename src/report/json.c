@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/formats.h"
-
 #include <deskproof/version.h>
 
+#include "base/json-writer.h"
+#include "report/formats.h"
 #include "report/hint.h"
 #include "verdict/standing.h"
-#include "base/json-writer.h"
 
 #define SCHEMA_VERSION 1
 #define POINT_DECIMALS 2

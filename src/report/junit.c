@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/formats.h"
-
 #include "report/place-text.h"
 #include "report/xml.h"
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/formats.h"
-
 #include <deskproof/version.h>
 
 #include <string.h>
 
 #include "base/json-writer.h"
+#include "report/formats.h"
 #include "report/place-text.h"
 
 /*

@@ -5,8 +5,8 @@
 #include "report/hint.h"
 #include "report/paint.h"
 #include "report/place-text.h"
-#include "verdict/quantity.h"
 #include "report/wrap.h"
+#include "verdict/quantity.h"
 
 #define MAX_PLACES 5
 #define MARGIN 2

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/formats.h"
+#include "base/text.h"
 
 #include <deskproof/error.h>
 
 #include <string.h>
 
-#include "base/text.h"
+#include "report/formats.h"
 #include "report/headline.h"
 #include "report/paint.h"
 #include "report/text-finding.h"

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <glib.h>
-
 #include <sqlite3.h>
 
 /* SQLite, as the files of results are kept in it. */

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <glib.h>
-
 #include <sys/resource.h>
 
 #include "base/limits.h"

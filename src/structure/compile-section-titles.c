@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "structure/title-notation.h"
-
 #include "base/table-writer.h"
 #include "structure/title-kind.h"
+#include "structure/title-notation.h"
 
 /*
  * Run when the program is built:

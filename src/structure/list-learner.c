@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "structure/list-form.h"
-
 #include <math.h>
 
 #include "base/histogram.h"
 #include "structure/block.h"
 #include "structure/citation-form.h"
 #include "structure/list-align.h"
+#include "structure/list-form.h"
 
 #define LEARNT_LINES 150 /* of the list's beginning tell how it is set */
 #define MIN_INDENT 3.0   /* points: less is not a hanging indent; apalike has 5 */

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "structure/structure.h"
-
 #include <math.h>
 
 #include "base/histogram.h"
@@ -16,6 +14,7 @@
 #include "structure/reference-list.h"
 #include "structure/role.h"
 #include "structure/section-part.h"
+#include "structure/structure.h"
 
 static void
 section_free(gpointer data)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/title-notation.h"
 
-#include <string.h>
-
 #include <deskproof/error.h>
+
+#include <string.h>
 
 #include "base/text.h"
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "venue/order-words.h"
-
 #include <deskproof/diagnostic.h>
 
 #include "base/table-writer.h"
+#include "venue/order-words.h"
 
 /*
  * Run when the program is built:

@@ -9,10 +9,10 @@
 #include "base/checksum.h"
 #include "base/limits.h"
 #include "base/text.h"
+#include "venue/list-finder.h"
 #include "venue/venue-file.h"
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
-#include "venue/list-finder.h"
 #include "venue/yaml-file.h"
 #include "venue/yaml-node.h"
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <deskproof/registry.h>
-
 #include <deskproof/error.h>
+#include <deskproof/registry.h>
 
 #include "base/text.h"
 #include "venue/folders.h"

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verdict/unreadable.h"
 
-#include "verdict/standing.h"
-
 #include <string.h>
+
+#include "verdict/standing.h"
 
 #define CARRIER "text-extraction"
 

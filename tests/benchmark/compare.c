@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "papers.h"
-#include "usage.h"
-
 #include <stdio.h>
 #include <string.h>
+
+#include "papers.h"
+#include "usage.h"
 
 /*
  * What `deskproof check` takes on a folder of papers, beside programs that read the text of a PDF

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gstdio.h>
-
 #include <errno.h>
+#include <glib/gstdio.h>
 #include <grp.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>

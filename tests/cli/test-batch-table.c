@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
-
 #include <stdio.h>
 #include <sys/resource.h>
 #include <sys/wait.h>

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
-
 #include <limits.h>
 #include <sqlite3.h>
 #include <string.h>

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/config.h"
-
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "cli/config.h"
 #include "target.h"
 
 static const char *const TEXTS[] = {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/stream.h"
-
 #include <string.h>
 
+#include "pdf/stream.h"
 #include "stream.h"
 #include "target.h"
 

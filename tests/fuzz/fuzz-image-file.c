@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/image-file.h"
-
 #include <string.h>
 
 #include "base/limits.h"
 #include "fixtures/jpeg.h"
+#include "pdf/image-file.h"
 #include "pdf/property.h"
 #include "target.h"
 

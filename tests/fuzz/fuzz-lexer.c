@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/lexer.h"
-
 #include <string.h>
 
+#include "pdf/lexer.h"
 #include "target.h"
 
 static const char *const TEXTS[] = {

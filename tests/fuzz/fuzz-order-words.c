@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "venue/order-words.h"
-
 #include <deskproof/diagnostic.h>
 
 #include <string.h>
 
 #include "target.h"
+#include "venue/order-words.h"
 
 static const char *const TEXTS[] = {
     "# Words\nen give: give, write\nen lead: and, so\nde give: gib!, schreib*\nen good: good?\n",

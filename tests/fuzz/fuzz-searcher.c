@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "engine/searcher.h"
-
 #include <deskproof/registry.h>
 
 #include <string.h>
 
 #include "base/limits.h"
 #include "base/unmask.h"
+#include "engine/searcher.h"
 #include "target.h"
 
 static const char *const TEXTS[] = {

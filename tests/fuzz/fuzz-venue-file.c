@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "venue/venue-file.h"
-
 #include "target.h"
+#include "venue/venue-file.h"
 
 static const char *const TEXTS[] = {
     "schema: 1\nid: fuzz\ntitle: A venue\nextends: base/mlsys\ntracks: [a, b]\nstages: "

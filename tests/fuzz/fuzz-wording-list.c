@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "venue/wording-list.h"
-
 #include <deskproof/diagnostic.h>
 
 #include "target.h"
+#include "venue/wording-list.h"
 
 static const char *const TEXTS[] = {
     "schema: 1\ntitle: Words\nwordings:\n  - {kind: favour, near: [positive, accept], match: "

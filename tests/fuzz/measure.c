@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "file.h"
-
 #include <string.h>
 
 #include "facts/collect.h"
+#include "file.h"
 
 void
 fuzz_file_measure(GBytes *pdf)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "target.h"
-
 #include <string.h>
+
+#include "target.h"
 
 GPtrArray *
 fuzz_seeds_from_texts(const char *const *texts)

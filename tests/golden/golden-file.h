@@ -2,7 +2,6 @@
 #pragma once
 
 #include <glib.h>
-
 #include <string.h>
 
 /** golden_first_difference: "line 12: expected …, got …". (transfer full) */

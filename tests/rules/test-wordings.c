@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "order-verdict.h"
-
 #include <deskproof/wording.h>
 
 #include "base/limits.h"
 #include "base/pattern.h"
 #include "base/unmask.h"
+#include "order-verdict.h"
 
 /*
  * The shipped list of wordings, sentence by sentence: what each comes to on a page, and where

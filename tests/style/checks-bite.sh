@@ -139,6 +139,9 @@ bites_static "" "static _Thread_local int bad; good.p = 0; return &bad;"
 bites_static "static const char *bad[] = {\"a\"};" "bad[0] = f() ? 0 : bad[0]; return (int *)bad[0] + (good.p != f());"
 if clang-format --version 2>/dev/null | grep -q 'version 14\.'; then
 	bites format "C files are formatted" src/base/x.c "$LICENCE\nint  a;\n"
+	bites format "C files are formatted" src/base/x.c "$LICENCE\n#include \"a.h\"\n#include \"x.h\"\n"
+	bites format "C files are formatted" src/base/x.c "$LICENCE\n#include \"a.h\"\n\n#include <string.h>\n"
+	bites format "C files are formatted" src/base/x.c "$LICENCE\n#include <string.h>\n#include <math.h>\n"
 fi
 bites tests-listed "every test program is built" tests/unit/test-x.c "$LICENCE\n"
 tap_done

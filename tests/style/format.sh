@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# C files are formatted as .clang-format says. Other versions of clang-format than Debian 12's break lines elsewhere.
+# C files are formatted as .clang-format says, the order of includes among it. Other versions of clang-format than
+# Debian 12's break lines elsewhere.
 set -u
 . "$(dirname "$0")/tap.sh"
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/document.h"
-
 #include "fixtures/raw.h"
+#include "pdf/document.h"
 
 /** ContentPage: a page 200 pt wide and 100 pt high whose content a test writes itself. Fonts /F1
  * (Helvetica) and /T3 (Type 3, a glyph of half an em for every code) are there. */

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "facts/leak.h"
-
 #include <string.h>
 
+#include "facts/leak.h"
 #include "structure/section-kind.h"
 
 /*

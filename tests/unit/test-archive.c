@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "run/archive.h"
-
 #include <deskproof/error.h>
 
 #include <fcntl.h>
@@ -10,6 +8,7 @@
 
 #include "base/limits.h"
 #include "fixtures/archive.h"
+#include "run/archive.h"
 #include "run/unpack.h"
 
 /* Archives as they are listed and unpacked, in this process and by a worker. */

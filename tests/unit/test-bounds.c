@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "way.h"
-
 #include "base/bound.h"
 #include "base/limits.h"
 #include "base/pattern.h"
 #include "facts/collect.h"
+#include "way.h"
 
 /*
  * A bound that was met is never a pass: what breaks a rule is first the last thing that is read,

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/caption.h"
-
 #include "structure/structure.h"
 
 /* Where captions begin and end, each sign at its edge, in a column 240 pt wide whose body is set on

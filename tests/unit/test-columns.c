@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/columns.h"
-
 #include <math.h>
+
+#include "layout/columns.h"
 
 /* What the edges of columns are measured from: a hundred lines on a page, 10 pt high, from 72 to
  * 540 pt, of which some are changed. */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "leak-sentences.h"
-
 #include "base/limits.h"
+#include "leak-sentences.h"
 
 /* Mailboxes and ORCID records behind links: on the first page, on another, on an entry of the list.
  */

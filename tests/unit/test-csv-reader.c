@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/csv-reader.h"
-
 #include <deskproof/error.h>
+
+#include "base/csv-reader.h"
 
 #define MOST 4
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/results.h>
-#include <json-glib/json-glib.h>
 
+#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "fixtures/paper.h"

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "structure/entry-label.h"
-
 #include "paper-lines.h"
+#include "structure/entry-label.h"
 
 /* Where the limits of an entry's label are. */
 

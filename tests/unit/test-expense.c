@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/expense.h"
-
 #include <string.h>
 
 #include "base/bound.h"
@@ -9,6 +7,7 @@
 #include "fixtures/raw.h"
 #include "pdf/cmap.h"
 #include "pdf/document.h"
+#include "pdf/expense.h"
 #include "pdf/page-tree.h"
 #include "pdf/page.h"
 #include "pdf/poppler-library.h"

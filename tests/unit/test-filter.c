@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/filter.h"
-
 #include <gio/gio.h>
 #include <string.h>
+
+#include "pdf/filter.h"
 
 #define PLENTY 1000000u
 

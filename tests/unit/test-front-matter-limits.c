@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "structure/front-matter.h"
-
 #include "paper-lines.h"
+#include "structure/front-matter.h"
 
 /* Where the limits of a paper's title and of the lines below it are. */
 

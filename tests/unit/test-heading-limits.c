@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "structure/heading.h"
-
 #include <string.h>
 
 #include "paper-lines.h"
+#include "structure/heading.h"
 
 /* Where the limits of a heading are: a line below a paragraph's last, with space above it. */
 

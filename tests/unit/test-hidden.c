@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "way.h"
 #include "base/unmask.h"
 #include "pdf/unseen.h"
+#include "way.h"
 
 /*
  * Ways to hide words from people and keep them for programs, one a test, from the PDF to the

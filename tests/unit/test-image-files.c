@@ -3,12 +3,11 @@
 
 #include <string.h>
 
+#include "content-page.h"
 #include "facts/leak.h"
 #include "fixtures/jpeg.h"
 #include "fixtures/venue.h"
 #include "pdf/image-file.h"
-
-#include "content-page.h"
 
 /* What JPEG files within a PDF say of themselves: how it is read, and what is made of it. */
 

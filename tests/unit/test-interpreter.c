@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
 #include "base/limits.h"
 #include "loaded-page.h"
 #include "pdf/interpreter.h"
-
-#include <math.h>
-#include <string.h>
 
 /* Helvetica's A, B and space are 667, 667 and 278 thousandths wide. */
 #define WIDTH_A 6.67

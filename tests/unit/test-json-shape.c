@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/json-shape.h"
-
 #include <deskproof/error.h>
 #include <deskproof/facts.h>
 #include <deskproof/roster.h>
 
 #include <string.h>
 
+#include "base/json-shape.h"
 #include "base/limits.h"
 #include "report/json-in.h"
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
 #include "loaded-page.h"
 #include "pdf/accent.h"
 #include "pdf/encoding.h"
 #include "pdf/glyph-name.h"
 #include "pdf/poppler-library.h"
-
-#include <math.h>
-#include <string.h>
 
 #define EPSILON 1e-4
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/error.h>
 
-#include "content-page.h"
+#include <string.h>
 
 #include "base/bound.h"
 #include "base/limits.h"
-
-#include <string.h>
+#include "content-page.h"
 
 static const DpProperty *
 find_property(const DpObjects *objects, const char *source, const char *key)

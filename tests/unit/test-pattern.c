@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/pattern.h"
-
 #include <deskproof/error.h>
 
 #include <string.h>
@@ -8,6 +6,7 @@
 
 #include "base/bound.h"
 #include "base/limits.h"
+#include "base/pattern.h"
 
 /* @n groups, each of which fits a letter or nothing. */
 static char *

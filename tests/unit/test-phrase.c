@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/phrase.h"
-
 #include <string.h>
+
+#include "facts/phrase.h"
 
 /* A pattern that runs only near the words that betray it finds what it would find anywhere. */
 

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/placeholder.h"
-
 #include <string.h>
 
 #include "base/text.h"
 #include "facts/placeholder-table.h"
 #include "facts/placeholder-words.h"
+#include "facts/placeholder.h"
 
 /*
  * What stands under titles in place of names, in the languages that papers come in; and what looks

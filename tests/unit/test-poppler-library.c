@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "fixtures/damage.h"
 #include "fixtures/paper.h"
 #include "pdf/document.h"
 #include "pdf/poppler-library.h"
-
-#include <string.h>
 
 /*
  * In this order: once loaded, the library stays.

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/prose-form.h"
-
 #include <string.h>
 
 #include "content-page.h"
 #include "layout/layout.h"
+#include "layout/prose-form.h"
 #include "layout/token.h"
 
 /* Paragraphs that are saved as a form and placed are text; included figures are not. */

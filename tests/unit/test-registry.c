@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "venue-folder.h"
-
 #include <deskproof/error.h>
+
+#include "venue-folder.h"
 
 #define COLUMNS "rules:\n  columns: {count: 2" RULE_END
 

@@ -7,9 +7,9 @@
 #include "report/headline.h"
 #include "report/hint.h"
 #include "report/place-text.h"
+#include "report/wrap.h"
 #include "verdict/quantity.h"
 #include "verdict/standing.h"
-#include "report/wrap.h"
 
 /* What a single finding makes of a paper. */
 typedef struct {

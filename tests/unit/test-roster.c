@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/limits.h"
-#include "facts/roster-name.h"
-
 #include <deskproof/error.h>
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "base/text.h"
+#include "facts/roster-name.h"
 
 static DpRoster *
 read_roster(const char *data)

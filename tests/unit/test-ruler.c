@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/ruler.h"
-
 #include "layout/token.h"
 
 /* Which numbers in a margin are line numbers: those of a page, right edges at 50 pt, beside a

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "structure/section-title.h"
-
 #include <string.h>
 
+#include "structure/section-title.h"
 #include "structure/title-kind.h"
 #include "structure/title-notation.h"
 

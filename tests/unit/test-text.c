@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/text.h"
-
 #include "base/repeat.h"
+#include "base/text.h"
 
 /* Folding is done character by character where that gives the same, and that is most text. */
 

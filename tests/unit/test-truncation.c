@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "structure/citation-form.h"
-
 #include <string.h>
+
+#include "structure/citation-form.h"
 
 /* Every way of leaving authors out is seen, though most entries are only looked at in passing. */
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "structure/unheaded-list.h"
-
 #include "paper-lines.h"
+#include "structure/unheaded-list.h"
 
 /* Which lines begin a list without a heading, at the limits of what shows one. */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "venue-folder.h"
-
 #include <deskproof/error.h>
+
+#include "venue-folder.h"
 
 #define CITED ", cite: {quote: q, url: \"https://example.org/\", read: 2026-01-31}}\n"
 

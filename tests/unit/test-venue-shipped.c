@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "venue-folder.h"
-
 #include "base/pattern.h"
+#include "venue-folder.h"
 
 /* The venue files that are installed, and the profiles the accuracy tests use. */
 

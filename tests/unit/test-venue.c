@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "venue-folder.h"
-
 #include <deskproof/error.h>
+
+#include "venue-folder.h"
 
 static void
 test_a_rule_is_replaced_as_a_whole(void)

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/wire.h"
-
 #include <deskproof/error.h>
 
 #include <math.h>
 
 #include "base/limits.h"
 #include "facts/builder.h"
+#include "facts/wire.h"
 
 /* What becomes of facts on the way from a worker. NULL: they were refused. */
 static DpFacts *

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "venue/yaml-node.h"
-
 #include <deskproof/diagnostic.h>
 
 #include <string.h>
 
 #include "base/limits.h"
+#include "venue/yaml-node.h"
 
 static DpYamlNode *
 parse(const char *text, GPtrArray *diagnostics)
