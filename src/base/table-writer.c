@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/table-writer.h"
 
+#include <string.h>
+
 #define BYTES_A_LINE 60
 #define NUMBERS_A_LINE 16
 
@@ -25,4 +27,23 @@ dp_table_write_numbers(GString *out, const char *name, const guint32 *numbers, g
 		g_string_append_printf(out, "%uu,%s", numbers[i],
 		                       i % NUMBERS_A_LINE == NUMBERS_A_LINE - 1 ? "\n" : "");
 	g_string_append(out, "};\n");
+}
+
+/* "?" is escaped, for two of them may begin a trigraph. */
+void
+dp_table_write_string(GString *out, const char *text)
+{
+	gsize column = 0;
+
+	g_string_append_c(out, '"');
+	for (const char *p = text; *p != '\0'; p++) {
+		if (column++ % BYTES_A_LINE == BYTES_A_LINE - 1)
+			g_string_append(out, "\"\n\"");
+		if (!g_ascii_isprint(*p))
+			g_string_append_printf(out, "\\%03o", (guint8)*p);
+		else
+			g_string_append_printf(out, strchr("\\\"?", *p) != NULL ? "\\%c" : "%c",
+			                       *p);
+	}
+	g_string_append_c(out, '"');
 }

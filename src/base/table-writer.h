@@ -14,3 +14,6 @@ void dp_table_write_text(GString *out, const char *name, const char *text, gsize
 
 /** dp_table_write_numbers: a constant array of guint32. */
 void dp_table_write_numbers(GString *out, const char *name, const guint32 *numbers, gsize n);
+
+/** dp_table_write_string: @text as a literal. */
+void dp_table_write_string(GString *out, const char *text);

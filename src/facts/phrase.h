@@ -4,6 +4,11 @@
 #include "base/pattern.h"
 #include "facts/passage.h"
 
+/** DpSays: what is known of who says something in such words. */
+typedef enum {
+	DP_SAYS_SURE = 1 << 0, /* nobody else may be meant */
+} DpSays;
+
 /**
  * DpPhrase: a way of saying something, in static memory, and the words that betray it.
  *
@@ -21,6 +26,7 @@ typedef struct {
 	 * of any case: parts of words; a space is any white space; "|" between them */
 	const char *near;
 	guint reach;
+	guint says; /* of DpSays */
 } DpPhrase;
 
 /** DpPhraseSearch: finds a phrase in a passage, match by match. */

@@ -5,7 +5,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "facts/leak.h"
-#include "facts/self-reference-phrases.h"
+#include "facts/word-lists.h"
 #include "structure/citation-form.h"
 
 #define BLIND_SPAN 1500
@@ -115,16 +115,16 @@ void
 dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 {
 	g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(gsize));
-	guint n = 0;
-	DpSelfReference *phrases = dp_self_references(&n);
 
-	for (guint i = 0; i < n; i++) {
+	for (guint i = 0; i < DP_WORDS_SELF_REFERENCES.n; i++) {
+		DpPhrase *phrase = &DP_WORDS_SELF_REFERENCES.phrases[i];
 		g_auto(DpPhraseSearch) search = {NULL};
 		gsize start, end;
 
-		dp_phrase_search_init(&search, &phrases[i].phrase, passage);
+		dp_phrase_search_init(&search, phrase, passage);
 		while (spans->len < 2 * DP_LIMIT_LEAKS &&
 		       dp_phrase_search_next(&search, &start, &end))
-			judge(facts, spans, passage, structure, phrases[i].sure, start, end);
+			judge(facts, spans, passage, structure, (phrase->says & DP_SAYS_SURE) != 0,
+			      start, end);
 	}
 }

@@ -20,7 +20,6 @@ src/facts/acknowledgment-leak.c WORDINGS rows with a DpPhrase and a DpLazyPatter
 src/facts/affiliation-leak.c WORDINGS rows with a DpPhrase
 src/facts/byline-leak.c heads rows with a DpLazyPattern
 src/facts/naming-leak.c WORDINGS rows with a DpLazyPattern
-src/facts/self-reference-phrases.c PHRASES rows with a DpPhrase
 src/facts/table.c rows dp_keep()
 src/facts/web-link-leak.c HOSTS rows with a DpLazyPattern
 src/pdf/poppler-library.c call_instead under the lock
