@@ -109,8 +109,10 @@ is_paper(const char *name)
 	       !g_str_has_prefix(last, "._");
 }
 
-char *
-dp_paper_entry_name(const char *written)
+/* (nullable): the name of a file in an archive as it can be shown: valid, printable, without "..",
+ * drive or leading "/"; NULL when it is no paper's. */
+static char *
+entry_name(const char *written)
 {
 	g_autofree char *printable = dp_text_printable(written);
 	g_auto(GStrv) parts = g_strsplit_set(printable, "/\\", -1);
@@ -161,7 +163,7 @@ add_entry(GPtrArray *papers, DpPaperArchive *archive, const DpArchiveEntry *entr
 static char *
 unique_name(GHashTable *names, const DpArchiveEntry *entry)
 {
-	char *name = dp_paper_entry_name(entry->name);
+	char *name = entry_name(entry->name);
 
 	while (name != NULL && g_hash_table_contains(names, name)) {
 		g_autofree char *taken = name;
@@ -197,7 +199,7 @@ check_entries(const GPtrArray *entries, GError **error)
 
 	for (guint i = 0; i < entries->len; i++) {
 		const DpArchiveEntry *entry = entries->pdata[i];
-		g_autofree char *name = dp_paper_entry_name(entry->name);
+		g_autofree char *name = entry_name(entry->name);
 
 		if (name != NULL && entry->size <= DP_LIMIT_PDF_BYTES)
 			total += entry->size;

@@ -38,8 +38,4 @@ GBytes *dp_paper_read(const DpPaper *paper, DpWorker *worker, GError **error);
 gboolean dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker,
                               GError **error);
 
-/** dp_paper_entry_name: (nullable) (transfer full): the name of a file in an archive as it can be
- * shown: valid, printable, without "..", drive or leading "/"; NULL when it is no paper's. */
-char *dp_paper_entry_name(const char *written);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPaper, dp_paper_free)

@@ -37,12 +37,6 @@ row_of(const char *id)
 	return -1;
 }
 
-gboolean
-dp_engine_knows(const char *rule_id)
-{
-	return row_of(rule_id) >= 0;
-}
-
 /* A rule that nobody published cannot reject: what it finds is for a person to decide. */
 static void
 soften(DpFinding *finding)
@@ -185,13 +179,7 @@ free_pattern(gpointer pattern)
 }
 
 void
-dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue)
-{
-	dp_engine_run_until(report, facts, venue, 0);
-}
-
-void
-dp_engine_run_until(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint64 end)
+dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint64 end)
 {
 	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, report->track, report->stage);
 	DpBudget budget = {.steps = DP_LIMIT_RULE_STEPS, .end = end};

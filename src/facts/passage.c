@@ -189,12 +189,6 @@ dp_passage_before(const DpPassage *passage, gsize offset, gsize span)
 	return slice(passage->text, offset > span ? offset - span : 0, offset);
 }
 
-char *
-dp_passage_after(const DpPassage *passage, gsize offset, gsize span)
-{
-	return slice(passage->text, offset, offset + span);
-}
-
 DpPlace
 dp_passage_place(const DpPassage *passage, gsize start, gsize end, char *words)
 {

@@ -43,11 +43,8 @@ const DpPassageLine *dp_passage_line(const DpPassage *passage, gsize offset);
 /** dp_passage_words: bytes @start to @end with single spaces. (transfer full) */
 char *dp_passage_words(const DpPassage *passage, gsize start, gsize end);
 
-/** dp_passage_before: up to @span bytes before @offset; dp_passage_after: behind it. (transfer
- * full)
- */
+/** dp_passage_before: up to @span bytes before @offset. (transfer full) */
 char *dp_passage_before(const DpPassage *passage, gsize offset, gsize span);
-char *dp_passage_after(const DpPassage *passage, gsize offset, gsize span);
 
 /** dp_passage_place: the lines of bytes @start to @end, as far as they stand in one column; its
  * text is borrowed from @words. */

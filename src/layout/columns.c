@@ -31,8 +31,9 @@ is_body_size(const DpLayout *layout, const DpLine *line)
 	return is_text(line) && fabs(line->size - layout->size) <= SAME_SIZE * layout->size;
 }
 
-guint
-dp_columns_count(const DpLayout *layout)
+/* How many columns most of the text is set in; 0 without text. */
+static guint
+count_columns(const DpLayout *layout)
 {
 	double one = 0, two = 0;
 
@@ -284,7 +285,7 @@ dp_columns_assign(DpLayout *layout)
 {
 	double even;
 
-	layout->n_columns = dp_columns_count(layout);
+	layout->n_columns = count_columns(layout);
 	if (layout->n_columns == 0)
 		return;
 	measure_document(layout, 0);

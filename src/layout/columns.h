@@ -3,9 +3,6 @@
 
 #include "layout/layout.h"
 
-/** dp_columns_count: how many columns most of the text stands in; 0 without text. */
-guint dp_columns_count(const DpLayout *layout);
-
 /** dp_columns_assign: sets the column of every line, and the edges of the document and of each
  * page. */
 void dp_columns_assign(DpLayout *layout);

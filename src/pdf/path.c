@@ -90,8 +90,9 @@ dp_path_bounds(const DpPath *path)
 	return bounds;
 }
 
-gboolean
-dp_subpath_is_rectangle(const DpSubpath *subpath)
+/* An upright rectangle or one upright line. */
+static gboolean
+is_rectangle(const DpSubpath *subpath)
 {
 	guint n = subpath->n_points;
 
@@ -104,7 +105,7 @@ dp_path_is_rectangles(const DpPath *path)
 	for (guint i = 0; i < path->subpaths->len; i++) {
 		const DpSubpath *subpath = &g_array_index(path->subpaths, DpSubpath, i);
 
-		if (subpath->n_points > 1 && !dp_subpath_is_rectangle(subpath))
+		if (subpath->n_points > 1 && !is_rectangle(subpath))
 			return FALSE;
 	}
 	return TRUE;

@@ -31,8 +31,6 @@ void dp_path_curve(DpPath *path, const double *xy, guint n_points);
 
 DpRect dp_path_bounds(const DpPath *path);
 
-/** dp_subpath_is_rectangle: an upright rectangle or one upright line. */
-gboolean dp_subpath_is_rectangle(const DpSubpath *subpath);
-
-/** dp_path_is_rectangles: every subpath that has a line is such a rectangle. */
+/** dp_path_is_rectangles: every subpath that has a line is an upright rectangle or one upright
+ * line. */
 gboolean dp_path_is_rectangles(const DpPath *path);

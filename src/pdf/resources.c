@@ -42,8 +42,9 @@ dp_typefaces_free(DpTypefaces *typefaces)
 	g_free(typefaces);
 }
 
-DpTypeface *
-dp_typefaces_get(DpTypefaces *typefaces, const DpObject *dict)
+/* (nullable): NULL where the document has more fonts than are read; borrowed. */
+static DpTypeface *
+find_typeface(DpTypefaces *typefaces, const DpObject *dict)
 {
 	g_autofree char *identity = NULL;
 	DpTypeface *typeface;
@@ -64,7 +65,7 @@ dp_typefaces_get(DpTypefaces *typefaces, const DpObject *dict)
 static gpointer
 read_typeface(DpResources *resources, const DpObject *object)
 {
-	return dp_typefaces_get(resources->typefaces, object);
+	return find_typeface(resources->typefaces, object);
 }
 
 static gboolean
@@ -177,7 +178,7 @@ read_parameters(DpResources *resources, const DpObject *object)
 	parameters->has_line_width = read_member(object, "/LW", &parameters->line_width);
 	read_transparency(parameters, object);
 	if (dp_object_number(&size, &parameters->font_size))
-		parameters->typeface = dp_typefaces_get(resources->typefaces, &dict);
+		parameters->typeface = find_typeface(resources->typefaces, &dict);
 	return parameters;
 }
 

@@ -11,9 +11,6 @@ typedef struct _DpTypefaces DpTypefaces;
 DpTypefaces *dp_typefaces_new(void);
 void dp_typefaces_free(DpTypefaces *typefaces);
 
-/** dp_typefaces_get: (nullable): NULL when there are more than DP_LIMIT_FONTS. Borrowed. */
-DpTypeface *dp_typefaces_get(DpTypefaces *typefaces, const DpObject *dict);
-
 /** DpParameters: what an ExtGState sets (table 58); the has_ fields say which. */
 typedef struct {
 	gboolean has_fill_alpha, has_stroke_alpha, has_line_width;

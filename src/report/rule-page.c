@@ -192,8 +192,9 @@ param_value(const DpParam *param)
 	return dp_number_format(param->number, DECIMALS);
 }
 
-char *
-dp_rule_page_values(const DpVenueRule *rule)
+/* (nullable): "max 10, excludes references"; NULL without any. */
+static char *
+list_values(const DpVenueRule *rule)
 {
 	GString *out = g_string_new(NULL);
 
@@ -223,7 +224,7 @@ append_item(GString *out, const char *label, const char *text)
 void
 dp_rule_page_venue(GString *out, const DpVenueRule *rule)
 {
-	g_autofree char *values = dp_rule_page_values(rule);
+	g_autofree char *values = list_values(rule);
 	g_autofree char *tracks = rule->tracks != NULL ? g_strjoinv(", ", rule->tracks) : NULL;
 	g_autofree char *stages = rule->stages != NULL ? g_strjoinv(", ", rule->stages) : NULL;
 

@@ -13,10 +13,6 @@ char *dp_rule_page(const DpRuleInfo *rule);
 /** dp_rule_page_venue: appends what one venue wants of a rule, with its citation. */
 void dp_rule_page_venue(GString *out, const DpVenueRule *rule);
 
-/** dp_rule_page_values: (nullable) (transfer full): "max 10, excludes references"; NULL without
- * any. */
-char *dp_rule_page_values(const DpVenueRule *rule);
-
 /** dp_markdown_plain: such a page as a terminal shows it: headings and names without marks, and
  * without comments. (transfer full) */
 char *dp_markdown_plain(const char *markdown);

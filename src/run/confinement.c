@@ -37,17 +37,6 @@ dp_confinement_new(const DpWorkerLimits *limits)
 	return confinement;
 }
 
-void
-dp_confinement_free(DpConfinement *confinement)
-{
-	if (confinement == NULL)
-		return;
-	if (confinement->files >= 0)
-		close(confinement->files);
-	dp_syscalls_free(confinement->syscalls);
-	g_free(confinement);
-}
-
 static gboolean
 set_limit(int resource, guint64 soft, guint64 hard)
 {

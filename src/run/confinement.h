@@ -9,9 +9,8 @@
  */
 typedef struct _DpConfinement DpConfinement;
 
-/** dp_confinement_new: @limits without zeros. */
+/** dp_confinement_new: @limits without zeros. The server that makes it keeps it to its end. */
 DpConfinement *dp_confinement_new(const DpWorkerLimits *limits);
-void dp_confinement_free(DpConfinement *confinement);
 
 /**
  * dp_confinement_enter: for this process, for good. It holds no descriptor of the confinement then.

@@ -14,9 +14,10 @@
 #include "run/conclude.h"
 #include "structure/structure.h"
 
-/* The bound holds outside of a worker too: a report is the same on both ways. */
-char *
-dp_subject_file_name(const char *path)
+/* (nullable): what an upload is called: the last part of @path, as much of it as one message to a
+ * worker holds. Outside of a worker, too, so that a report is the same either way. */
+static char *
+name_upload(const char *path)
 {
 	g_autofree char *name = NULL;
 
@@ -58,7 +59,7 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 DpSubject
 dp_job_subject(const DpJob *job, char **file_name)
 {
-	*file_name = dp_subject_file_name(job->path);
+	*file_name = name_upload(job->path);
 	return (DpSubject){.pdf = job->pdf,
 	                   .page_limit = job->page_limit,
 	                   .file_name = *file_name,
@@ -82,7 +83,7 @@ compare(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint64 end
 	const DpObservation *pages = dp_facts_get(facts, "document.pages", 0);
 
 	report->pages = pages != NULL ? (guint)pages->number : 0;
-	dp_engine_run_until(report, facts, venue, end);
+	dp_engine_run(report, facts, venue, end);
 }
 
 void

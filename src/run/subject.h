@@ -8,16 +8,12 @@
 typedef struct {
 	GBytes *pdf;
 	guint page_limit;       /* for main-text.lines-over; 0 when nobody asks */
-	const char *file_name;  /* (nullable): from dp_subject_file_name() */
+	const char *file_name;  /* (nullable): what the upload is called */
 	const DpRoster *roster; /* (nullable) */
 	gboolean ends;          /* the process ends with it: what was read is not given back */
 	gboolean pictures;      /* draw what is hidden */
 	gboolean sketch;        /* also what papers are compared with each other by */
 } DpSubject;
-
-/** dp_subject_file_name: (nullable) (transfer full): what an upload is called: the last part of
- * @path (nullable), as much of it as one message to a worker holds. */
-char *dp_subject_file_name(const char *path);
 
 /** dp_subject_measure: all facts; @error as of dp_job_measure(). (transfer full) */
 DpFacts *dp_subject_measure(const DpSubject *subject, GError **error);

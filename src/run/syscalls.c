@@ -98,6 +98,16 @@ add_rules(scmp_filter_ctx context)
 	return ok;
 }
 
+static void
+free_syscalls(DpSyscalls *syscalls)
+{
+	if (syscalls->context != NULL)
+		seccomp_release(syscalls->context);
+	g_free(syscalls);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpSyscalls, free_syscalls)
+
 DpSyscalls *
 dp_syscalls_new(void)
 {
@@ -107,16 +117,6 @@ dp_syscalls_new(void)
 	if (syscalls->context == NULL || !add_rules(syscalls->context))
 		return NULL;
 	return g_steal_pointer(&syscalls);
-}
-
-void
-dp_syscalls_free(DpSyscalls *syscalls)
-{
-	if (syscalls == NULL)
-		return;
-	if (syscalls->context != NULL)
-		seccomp_release(syscalls->context);
-	g_free(syscalls);
 }
 
 gboolean

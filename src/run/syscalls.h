@@ -11,9 +11,6 @@ gboolean dp_syscalls_available(void);
 
 /** dp_syscalls_new: (nullable): made once, before the first child. */
 DpSyscalls *dp_syscalls_new(void);
-void dp_syscalls_free(DpSyscalls *syscalls);
 
 /** dp_syscalls_enter: for this process, for good. Needs PR_SET_NO_NEW_PRIVS. */
 gboolean dp_syscalls_enter(DpSyscalls *syscalls);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpSyscalls, dp_syscalls_free)

@@ -16,8 +16,9 @@
 
 #define MAX_LABEL 28 /* bytes before a label's number: "Рисунок ", "Πίνακας " */
 
-gboolean
-dp_caption_may_begin(const char *text)
+/* Cheap, to spare a pattern: whether a number is near the begin of @text. */
+static gboolean
+may_begin(const char *text)
 {
 	for (guint i = 1; i < MAX_LABEL && text[i - 1] != '\0'; i++) {
 		if (g_ascii_isdigit(text[i]) ||
@@ -101,7 +102,7 @@ caption_at(const DpStructure *structure, guint index, const DpPattern *label)
 	gsize start = 0, end = 0;
 	DpCaption *caption;
 
-	if (line->in_form || !dp_caption_may_begin(line->text) ||
+	if (line->in_form || !may_begin(line->text) ||
 	    !dp_pattern_search(label, line->text, 0, &start, &end, NULL) ||
 	    !begins_block(structure, index))
 		return NULL;

@@ -12,8 +12,5 @@
 	"attēls|рис(?:унок|\\.)|табл(?:ица|иця|\\.)|"                            \
 	"σχήμα|εικόνα|πίνακας|图|表|圖|図|그림|표"
 
-/** dp_caption_may_begin: cheap, to spare a pattern: whether a number is near the begin of @text. */
-gboolean dp_caption_may_begin(const char *text);
-
 /** dp_captions_find: fills structure->captions and marks their lines DP_ROLE_CAPTION. */
 void dp_captions_find(DpStructure *structure);

@@ -66,8 +66,9 @@ is_kebab(const char *text)
 	return g_ascii_isalnum(*text);
 }
 
-const char *
-dp_reader_word(DpReader *reader, const DpYamlNode *node, const char *what)
+/* As dp_reader_text(), and kebab-case: letters a to z, digits and hyphens. */
+static const char *
+read_word(DpReader *reader, const DpYamlNode *node, const char *what)
 {
 	const char *text = dp_reader_text(reader, node, what);
 
@@ -103,7 +104,7 @@ dp_reader_words(DpReader *reader, const DpYamlNode *node, const char *what)
 		return NULL;
 	for (guint i = 0; i < node->items->len; i++) {
 		const DpYamlNode *item = node->items->pdata[i];
-		const char *word = dp_reader_word(reader, item, what);
+		const char *word = read_word(reader, item, what);
 
 		if (word == NULL)
 			return NULL;

@@ -26,9 +26,6 @@ void dp_reader_unknown(DpReader *reader, const DpYamlNode *at, const char *word,
 /** dp_reader_text: the text of a SCALAR that is not empty, borrowed; else NULL with an error. */
 const char *dp_reader_text(DpReader *reader, const DpYamlNode *node, const char *what);
 
-/** dp_reader_word: as dp_reader_text(), and kebab-case: letters a to z, digits and hyphens. */
-const char *dp_reader_word(DpReader *reader, const DpYamlNode *node, const char *what);
-
 /** dp_reader_is_list: whether @node is a LIST with something in it; else FALSE with an error. */
 gboolean dp_reader_is_list(DpReader *reader, const DpYamlNode *node, const char *what);
 

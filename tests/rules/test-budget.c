@@ -63,7 +63,7 @@ run(const char *rule, const DpFacts *facts, gint64 end)
 	g_autoptr(DpVenue) venue = fixture_rule_venue(rule);
 	DpReport *report = dp_report_new("-", venue, NULL, NULL);
 
-	dp_engine_run_until(report, facts, venue, end);
+	dp_engine_run(report, facts, venue, end);
 	g_assert_cmpuint(report->findings->len, ==, 1);
 	return report;
 }
@@ -142,7 +142,7 @@ test_one_search(void)
 	clock_t start = clock();
 
 	add_text(facts, "page.text", page, 1);
-	dp_engine_run_until(report, facts, venue, 0);
+	dp_engine_run(report, facts, venue, 0);
 	g_assert_cmpfloat((double)(clock() - start) / CLOCKS_PER_SEC, <, 4);
 	g_assert_cmpuint(report->findings->len, ==, 2);
 	for (guint i = 0; i < report->findings->len; i++) {
@@ -183,7 +183,7 @@ cost_of_hidden_lines(guint n)
 		dp_facts_add_text(facts, "hidden.doubt", "figure", &place);
 	}
 	start = clock();
-	dp_engine_run_until(report, facts, venue, 0);
+	dp_engine_run(report, facts, venue, 0);
 	seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
 	assert_verdict(report, DP_VERDICT_REVIEW);
 	return seconds;

@@ -94,7 +94,7 @@ check(const DpFacts *facts, const char *name, DpVerdict verdict, const char *sai
 	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);
 	const DpFinding *finding;
 
-	dp_engine_run(report, facts, venue);
+	dp_engine_run(report, facts, venue, 0);
 	g_assert_cmpuint(report->findings->len, ==, 1);
 	finding = report->findings->pdata[0];
 	g_test_message("%s: %s (%s)", name, finding->message, finding->doubt);
@@ -143,7 +143,7 @@ test_one_word_of_a_scan(void)
 	const DpFinding *finding;
 
 	add_passage(facts, &ORDER_OF_ONE);
-	dp_engine_run(report, facts, venue);
+	dp_engine_run(report, facts, venue, 0);
 	finding = report->findings->pdata[0];
 	g_assert_cmpint(finding->verdict, ==, DP_VERDICT_REVIEW);
 	g_assert_nonnull(strstr(finding->message, "1 word seems to be hidden"));

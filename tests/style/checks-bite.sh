@@ -30,7 +30,7 @@ bites() {
 		shift 2
 	done
 	case $script in
-	statics | layers | circles) compile_all ;;
+	statics | layers | circles | unused) compile_all ;;
 	esac
 	said=$(DP_SOURCE_DIR=$tree DP_OBJECTS=$tree DP_LISTED_TESTS='' DP_SHARED_LIBRARY='' sh "$here/$script.sh" 2>&1 |
 		grep '^not ok')
@@ -89,6 +89,12 @@ bites circles "no row of this list is out of date" src/pdf/xobject-operators.c \
 	"void dp_interpreter_run(void);\nvoid x(void) { dp_interpreter_run(); }\n" \
 	src/pdf/operators.c "void dp_interpreter_run(void) {}\n"
 bites circles "the objects of every layer were read" src/pdf/x.c "$LICENCE\n"
+bites unused "every function is needed by another file" src/pdf/x.c "void dp_x(void) {}\nvoid dp_y(void) { dp_x(); }\n" \
+	src/pdf/z.c "void dp_y(void);\nstatic void z(void) { dp_y(); }\nvoid (*const p)(void) = z;\n"
+bites unused "no row of this list is out of date" src/report/bound-page.c "void dp_bound_page(void) {}\n" \
+	src/cli/x.c "void dp_bound_page(void);\nint main(void) { dp_bound_page(); }\n" tests/golden/test-x.c "dp_bound_page();\n"
+bites unused "no row of this list is out of date" src/report/bound-page.c "void dp_bound_page(void) {}\n"
+bites unused "the objects of every layer were read" src/pdf/x.c "$LICENCE\n"
 LIMIT_X='#define DP_LIMIT_X 3u\n'
 BOUND_X='static const DpBoundInfo A[] = {\n{LIMIT(DP_LIMIT_X)},\n};\n'
 OTHER_X='static const DpLimitInfo B[] = {\n{LIMIT(DP_LIMIT_X)},\n};\n'
