@@ -38,7 +38,7 @@ write_phrases(GString *out, const DpWordList *list)
 		g_string_append_printf(out, ",\n%u, NULL, ", entry->before);
 		write_string(out, entry->near);
 		g_string_append_printf(out, ",\n%u, %s},\n", entry->reach,
-		                       entry->says != NULL ? entry->says : "0");
+		                       entry->flags != NULL ? entry->flags : "0");
 	}
 	g_string_append_printf(out, "};\nconst DpPhraseList DP_WORDS_%s = {%s, %u};\n", list->name,
 	                       list->name, list->entries->len);
@@ -64,7 +64,7 @@ write_patterns(GString *out, const DpWordList *list)
 
 		g_string_append(out, "{DP_LAZY_PATTERN(");
 		write_string(out, expression);
-		g_string_append_printf(out, "), %s},\n", entry->says != NULL ? entry->says : "0");
+		g_string_append_printf(out, "), %s},\n", entry->flags != NULL ? entry->flags : "0");
 	}
 	g_string_append_printf(out, "};\nconst DpPatternList DP_WORDS_%s = {%s, %u};\n", list->name,
 	                       list->name, list->entries->len);

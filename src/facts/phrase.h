@@ -4,10 +4,12 @@
 #include "base/pattern.h"
 #include "facts/passage.h"
 
-/** DpSays: what is known of who says something in such words. */
+/** DpPhraseFlags: what those who look for a phrase need to know of it. */
 typedef enum {
-	DP_SAYS_SURE = 1 << 0, /* nobody else may be meant */
-} DpSays;
+	DP_PHRASE_SURE = 1 << 0,         /* nobody but the authors may be meant */
+	DP_PHRASE_NEEDS_FUNDER = 1 << 1, /* it thanks where it names one */
+	DP_PHRASE_WITH_CLAUSE = 1 << 2,  /* what stands before it in its clause belongs to it */
+} DpPhraseFlags;
 
 /**
  * DpPhrase: a way of saying something, in static memory, and the words that betray it.
@@ -26,7 +28,7 @@ typedef struct {
 	 * of any case: parts of words; a space is any white space; "|" between them */
 	const char *near;
 	guint reach;
-	guint says; /* of DpSays */
+	guint flags; /* of DpPhraseFlags */
 } DpPhrase;
 
 /** DpPhraseSearch: finds a phrase in a passage, match by match. */

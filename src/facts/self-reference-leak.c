@@ -124,7 +124,7 @@ dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructure *s
 		dp_phrase_search_init(&search, phrase, passage);
 		while (spans->len < 2 * DP_LIMIT_LEAKS &&
 		       dp_phrase_search_next(&search, &start, &end))
-			judge(facts, spans, passage, structure, (phrase->says & DP_SAYS_SURE) != 0,
-			      start, end);
+			judge(facts, spans, passage, structure,
+			      (phrase->flags & DP_PHRASE_SURE) != 0, start, end);
 	}
 }

@@ -49,7 +49,7 @@ entry_free(gpointer data)
 	g_ptr_array_unref(entry->alternatives);
 	g_free(entry->marks);
 	g_free(entry->near);
-	g_free(entry->says);
+	g_free(entry->flags);
 	g_free(entry);
 }
 
@@ -210,7 +210,7 @@ static gboolean
 set_marks(Reader *reader, const char *value, GError **error)
 {
 	g_auto(GStrv) items = g_strsplit(value, ", ", -1);
-	GString *marks = g_string_new(NULL);
+	GString *marks = g_string_new(reader->entry->marks);
 	gboolean good = TRUE;
 
 	for (char **item = items; *item != NULL && good; item++) {
@@ -239,9 +239,9 @@ set_near(DpWordEntry *entry, const char *value)
 	entry->near = g_strjoinv("|", items);
 }
 
-/* "sure, first-page": DP_SAYS_SURE | DP_SAYS_FIRST_PAGE. */
+/* "sure, first-page": DP_PHRASE_SURE | DP_PHRASE_FIRST_PAGE. */
 static void
-set_says(DpWordEntry *entry, const char *value)
+set_flags(DpWordEntry *entry, const char *value)
 {
 	g_auto(GStrv) items = g_strsplit(value, ", ", -1);
 
@@ -251,10 +251,10 @@ set_says(DpWordEntry *entry, const char *value)
 		g_strdelimit(old, "-", '_');
 		*item = g_ascii_strup(old, -1);
 	}
-	g_free(entry->says);
-	entry->says = g_strjoinv(" | DP_SAYS_", items);
-	g_autofree char *bare = entry->says;
-	entry->says = g_strconcat("DP_SAYS_", bare, NULL);
+	g_free(entry->flags);
+	entry->flags = g_strjoinv(" | DP_PHRASE_", items);
+	g_autofree char *bare = entry->flags;
+	entry->flags = g_strconcat("DP_PHRASE_", bare, NULL);
 }
 
 /* What a line inside an entry begins with; a sentence's "\n" is a line's end. */
@@ -277,7 +277,7 @@ add_detail(Reader *reader, const char *line, GError **error)
 	else if (strcmp(key, "near") == 0)
 		set_near(reader->entry, value);
 	else if (strcmp(key, "is") == 0)
-		set_says(reader->entry, value);
+		set_flags(reader->entry, value);
 	else if (strcmp(key, "before") == 0)
 		reader->entry->before = (guint)g_ascii_strtoull(value, NULL, 10);
 	else if (strcmp(key, "reach") == 0)

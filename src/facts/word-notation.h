@@ -26,8 +26,8 @@ typedef struct {
 
 /** DpWordEntry: alternatives that are searched for together. */
 typedef struct {
-	GPtrArray *alternatives;   /* of DpWordAlternative */
-	char *marks, *near, *says; /* (nullable): as DpPhrase has them; @says in C */
+	GPtrArray *alternatives;    /* of DpWordAlternative */
+	char *marks, *near, *flags; /* (nullable): as DpPhrase has them; @flags in C */
 	guint before, reach;
 } DpWordEntry;
 

@@ -16,7 +16,6 @@ src/base/bound.c ledger a thread's own
 src/base/error.c kept one number, read and set atomically
 src/base/text.c cache dp_keep()
 src/cli/options.c visitor of the program's only thread, before others start
-src/facts/acknowledgment-leak.c WORDINGS rows with a DpPhrase and a DpLazyPattern
 src/facts/affiliation-leak.c WORDINGS rows with a DpPhrase
 src/facts/byline-leak.c heads rows with a DpLazyPattern
 src/facts/naming-leak.c WORDINGS rows with a DpLazyPattern

@@ -131,8 +131,8 @@ test_compiled(void)
 		g_assert_cmpstr(phrase->near, ==, entry->near);
 		g_assert_cmpuint(phrase->before, ==, entry->before);
 		g_assert_cmpuint(phrase->reach, ==, entry->reach);
-		g_assert_cmpint((phrase->says & DP_SAYS_SURE) != 0, ==,
-		                g_strcmp0(entry->says, "DP_SAYS_SURE") == 0);
+		g_assert_cmpint((phrase->flags & DP_PHRASE_SURE) != 0, ==,
+		                g_strcmp0(entry->flags, "DP_PHRASE_SURE") == 0);
 	}
 }
 
@@ -163,7 +163,7 @@ test_notation(void)
 	                "(?:old|dim|faint)\\s+\\p{Lu}[ (]\\(\\s+lamp?|(?:at|on)\\s+sea\\s+(?=x)");
 	g_assert_cmpstr(entry->marks, ==, "old |dim |faint |lamp|*:\n/");
 	g_assert_cmpstr(entry->near, ==, "our |lamp");
-	g_assert_cmpstr(entry->says, ==, "DP_SAYS_SURE | DP_SAYS_FIRST_PAGE");
+	g_assert_cmpstr(entry->flags, ==, "DP_PHRASE_SURE | DP_PHRASE_FIRST_PAGE");
 	g_assert_cmpuint(entry->reach, ==, 4);
 	pattern = dp_word_list_expression(file->lists->pdata[1]);
 	g_assert_cmpstr(pattern, ==, "a(?:b|c)|d");
