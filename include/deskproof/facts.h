@@ -47,7 +47,7 @@ typedef struct {
 	GBytes *picture; /* (nullable): a PNG of the place, only where one was asked for */
 } DpObservation;
 
-/** DpFacts: an immutable set of facts about one PDF (built with facts/builder.h). */
+/** DpFacts: an immutable set of facts about one PDF (built with facts/store/builder.h). */
 typedef struct _DpFacts DpFacts;
 
 DP_PUBLIC DpFacts *dp_facts_ref(DpFacts *facts);

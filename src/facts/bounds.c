@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/limits.h"
-#include "facts/collect.h"
+#include "facts/measure.h"
 
 #define FACT "file.bounds-met"
 

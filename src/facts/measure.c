@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/collect.h"
+#include "facts/measure.h"
+
+#include "facts/anonymity/collect.h"
+#include "facts/hidden/hidden.h"
+#include "facts/layout/collect.h"
 
 /* Lines of main text beyond a page: what authors have to cut. */
 static void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/page.h"
+#include "pdf/content/page.h"
 
 /**
  * dp_figure_ink: the bounds of what can be seen of a form, in points from the top left of the page.

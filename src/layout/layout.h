@@ -4,7 +4,7 @@
 #include "layout/line.h"
 #include "layout/strip.h"
 #include "layout/suspect.h"
-#include "pdf/document.h"
+#include "pdf/file/document.h"
 
 #define DP_MAX_COLUMNS 4
 

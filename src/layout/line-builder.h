@@ -3,7 +3,7 @@
 
 #include "layout/line.h"
 #include "layout/strip.h"
-#include "pdf/page.h"
+#include "pdf/content/page.h"
 
 /**
  * dp_lines_of_page:

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/page.h"
+#include "pdf/content/page.h"
 
 /** DpOwnFonts: the fonts that the document's own pages use, learnt from page to page. By value;
  * zeroed is empty. Free with dp_own_fonts_clear(). */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/page.h"
-#include "pdf/unseen.h"
+#include "pdf/content/page.h"
+#include "pdf/page/unseen.h"
 
 /** DpCause: why nobody sees a passage that a program reads. */
 typedef enum {

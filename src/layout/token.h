@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/page.h"
+#include "pdf/content/page.h"
 
 /**
  * DpToken:

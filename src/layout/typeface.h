@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/font.h"
+#include "pdf/font/font.h"
 
 /** DpTypeface: what a font's name and kind tell of how it looks and what it is for. */
 typedef enum {

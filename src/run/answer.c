@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "facts/wire.h"
+#include "facts/store/wire.h"
 
 #define FACTS 'F'
 #define REFUSAL 'R' /* followed by the code of a DP_ERROR and its message */

@@ -2,7 +2,7 @@
 #include "run/results-key.h"
 
 #include "base/checksum.h"
-#include "facts/roster.h"
+#include "facts/anonymity/roster.h"
 
 static char *
 roster_digest(const DpRoster *roster)

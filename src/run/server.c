@@ -7,7 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "pdf/poppler-library.h"
+#include "pdf/file/poppler-library.h"
 #include "run/answer.h"
 #include "run/archive-answer.h"
 #include "run/confinement.h"

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "pdf/document.h"
+#include "pdf/file/document.h"
 
 #define PAGE                                                                                       \
 	"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"                           \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/worker.h>
 
-#include "facts/roster.h"
+#include "facts/anonymity/roster.h"
 #include "run/answer.h"
 #include "run/conclude.h"
 #include "run/exchange.h"

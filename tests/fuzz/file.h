@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/document.h"
+#include "pdf/file/document.h"
 
 /**
  * fuzz_file_around:

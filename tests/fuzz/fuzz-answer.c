@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "facts/builder.h"
+#include "facts/store/builder.h"
 #include "run/answer.h"
 #include "target.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "pdf/stream.h"
+#include "pdf/syntax/stream.h"
 #include "stream.h"
 #include "target.h"
 

@@ -3,8 +3,8 @@
 
 #include "base/limits.h"
 #include "fixtures/jpeg.h"
-#include "pdf/image-file.h"
-#include "pdf/property.h"
+#include "pdf/file/property.h"
+#include "pdf/metadata/image-file.h"
 #include "target.h"
 
 GPtrArray *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "pdf/lexer.h"
+#include "pdf/syntax/lexer.h"
 #include "target.h"
 
 static const char *const TEXTS[] = {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/revision.h"
+#include "pdf/file/revision.h"
 #include "target.h"
 
 static const char *const TEXTS[] = {

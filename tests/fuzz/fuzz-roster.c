@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/limits.h"
 #include "base/text.h"
-#include "facts/roster-name.h"
+#include "facts/anonymity/roster-name.h"
 #include "target.h"
 
 /* HotCRP's table and data, OpenReview's notes of both kinds and its table, EasyChair's, a list. */

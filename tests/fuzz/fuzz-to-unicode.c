@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/to-unicode.h"
+#include "pdf/font/to-unicode.h"
 #include "stream.h"
 #include "target.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/type1-encoding.h"
+#include "pdf/font/type1-encoding.h"
 #include "stream.h"
 #include "target.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/limits.h"
-#include "pdf/property.h"
-#include "pdf/xmp.h"
+#include "pdf/file/property.h"
+#include "pdf/metadata/xmp.h"
 #include "target.h"
 
 static const char *const TEXTS[] = {

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/measure.h"
+
 #include <string.h>
 
-#include "facts/collect.h"
+#include "facts/anonymity/collect.h"
 #include "file.h"
 
 void

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/object.h"
+#include "pdf/syntax/object.h"
 
 /** FuzzStream: an object that stands in no file. */
 typedef struct {

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "facts/builder.h"
+#include "facts/store/builder.h"
 #include "fixtures/venue.h"
 #include "run/conclude.h"
 

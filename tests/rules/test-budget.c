@@ -6,7 +6,7 @@
 
 #include "base/limits.h"
 #include "engine/engine.h"
-#include "facts/builder.h"
+#include "facts/store/builder.h"
 #include "fixtures/venue.h"
 #include "run/conclude.h"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "engine/engine.h"
-#include "facts/builder.h"
+#include "facts/store/builder.h"
 #include "fixtures/venue.h"
 
 /*

@@ -43,10 +43,11 @@ bites() {
 # Where meson has the objects and the archive of a layer. What does not compile, for it includes a header that is not
 # there, is replaced by a constant.
 compile_all() {
-	for source in "$tree"/src/*/*.c; do
-		layer=$(basename "$(dirname "$source")")
-		target=$(dirname "$source")/lib$layer.a.p
-		object=$target/$(basename "$source").o
+	find "$tree/src" -name '*.c' | while read -r source; do
+		file=${source#"$tree/src/"}
+		layer=${file%%/*}
+		target=$tree/src/$layer/lib$layer.a.p
+		object=$target/$(echo "${file#*/}" | tr / _).o
 		mkdir -p "$target"
 		${CC:-cc} -fPIC -I"$tree/include" -c -o "$object" "$source" 2>/dev/null ||
 			echo 'const int unread = 1;' | ${CC:-cc} -c -o "$object" -x c -
@@ -68,6 +69,7 @@ body() {
 }
 
 bites layers "no layer includes one above it" src/base/x.c "$LICENCE\n#include \"layout/line.h\"\n"
+bites layers "no layer includes one above it" src/pdf/font/x.c "$LICENCE\n#include \"pdf/page/unseen.h\"\n"
 bites layers "no layer includes one above it" include/deskproof/rect.h \
 	"$LICENCE\n#include <deskproof/venue.h>\n"
 bites layers "venue sees only the table of facts" src/venue/x.c \
@@ -82,12 +84,12 @@ bites layers "no layer needs a symbol of one above it" src/report/x.c "extern in
 bites layers "every folder of src is a layer" src/extras/x.c "$LICENCE\nconst int x = 1;\n"
 bites layers "every file of src lies in a layer" src/x.c "$LICENCE\n"
 bites layers "the objects of every layer were read" src/report/x.c "$LICENCE\n"
-bites circles "no files of a layer need each other" src/pdf/x.c "void y(void);\nvoid x(void) { y(); }\n" \
-	src/pdf/z.c "void x(void);\nvoid z(void) { x(); }\n" src/pdf/y.c "void z(void);\nvoid y(void) { z(); }\n" \
-	src/pdf/w.c "void x(void);\nvoid w(void) { x(); }\n"
-bites circles "no row of this list is out of date" src/pdf/xobject-operators.c \
+bites circles "no files of a layer need each other" src/pdf/page/x.c "void y(void);\nvoid x(void) { y(); }\n" \
+	src/pdf/page/z.c "void x(void);\nvoid z(void) { x(); }\n" \
+	src/pdf/page/y.c "void z(void);\nvoid y(void) { z(); }\n" src/pdf/page/w.c "void x(void);\nvoid w(void) { x(); }\n"
+bites circles "no row of this list is out of date" src/pdf/content/xobject-operators.c \
 	"void dp_interpreter_run(void);\nvoid x(void) { dp_interpreter_run(); }\n" \
-	src/pdf/operators.c "void dp_interpreter_run(void) {}\n"
+	src/pdf/content/operators.c "void dp_interpreter_run(void) {}\n"
 bites circles "the objects of every layer were read" src/pdf/x.c "$LICENCE\n"
 bites unused "every function is needed by another file" src/pdf/x.c "void dp_x(void) {}\nvoid dp_y(void) { dp_x(); }\n" \
 	src/pdf/z.c "void dp_y(void);\nstatic void z(void) { dp_y(); }\nvoid (*const p)(void) = z;\n"
@@ -107,7 +109,7 @@ bites limits "every bound is noted by somebody" src/base/limits.h "$LIMIT_X" \
 bites limits "nobody stops at a bound in silence" src/base/limits.h "$LIMIT_X" \
 	src/base/bound.c "$BOUND_X" src/base/bound.h "" src/base/x.c "if (n < DP_LIMIT_X)\n"
 bites limits "every reason for silence has its place" src/base/limits.h "" src/base/bound.c "" \
-	src/base/bound.h "" src/pdf/join.c "nothing\n"
+	src/base/bound.h "" src/pdf/poppler/join.c "nothing\n"
 bites public-headers "every public header compiles alone" include/deskproof/rect.h \
 	"$LICENCE\n#pragma once\n#ifndef __cplusplus\nDpRect rect;\n#endif\n"
 if command -v "${CXX:-c++}" >/dev/null 2>&1; then

@@ -7,7 +7,7 @@ set -u
 . "$(dirname "$0")/symbols.sh"
 
 # "layer file needed-file symbol reason": recursions of what they read or write, which end at a bound.
-ALLOWED="pdf xobject-operators.c operators.c dp_interpreter_run a form is a stream of operators, DP_LIMIT_FORM_DEPTH deep at most
+ALLOWED="pdf/content xobject-operators.c operators.c dp_interpreter_run a form is a stream of operators, DP_LIMIT_FORM_DEPTH deep at most
 cli reference.c main.c dp_command_table a command prints the table in which it is, and calls none of it"
 
 symbols=$(symbols)

@@ -5,18 +5,22 @@ set -u
 . "$(dirname "$0")/tap.sh"
 . "$(dirname "$0")/symbols.sh"
 
-# From the bottom up: docs/architecture.md has the reasons.
-LAYERS="base pdf layout structure facts venue verdict engine report run cli"
+# From the bottom up: docs/architecture.md has the reasons. A layer may have rooms, which are layers within it.
+LAYERS="base
+pdf/syntax pdf/font pdf/content pdf/file pdf/poppler pdf/metadata pdf/page
+layout structure
+facts/store facts/text facts/layout facts/hidden facts/anonymity facts
+venue verdict engine report run cli"
 
 # Which layer a public header belongs to.
 PUBLIC="diagnostic=base error=base exhibit=verdict length=base origin=base place=base rect=base version=base wording=venue
-facts=facts roster=facts rule=venue venue=venue registry=venue report=verdict writer=report policy=verdict job=run worker=run
+facts=facts/store roster=facts/anonymity rule=venue venue=venue registry=venue report=verdict writer=report policy=verdict job=run worker=run
 results=run public=base deskproof=run"
 
 # Headers of other people's libraries, and the only places that may name them.
-FOREIGN="poppler pdf/
-qpdf/ pdf/
-cairo pdf/
+FOREIGN="poppler pdf/file/poppler-functions
+qpdf/ pdf/syntax/object
+cairo pdf/file/poppler-functions
 yaml.h venue/ cli/config
 pcre2.h base/
 hpdf report/
@@ -39,7 +43,7 @@ includes() {
 upward() {
 	includes | awk -v layers="$LAYERS" -v public="$PUBLIC" '
 		BEGIN {
-			n = split(layers, names, " ")
+			n = split(layers, names, /[ \n]+/)
 			for (i = 1; i <= n; i++)
 				rank[names[i]] = i
 			n = split(public, pairs, /[ \n]+/)
@@ -54,17 +58,20 @@ upward() {
 			sub(/\.[ch]$/, "", name)
 			return (name in home) ? home[name] : ""
 		}
-		function layer_of(file, part) {
+		function room_of(path, part, n) {
+			n = split(path, part, "/")
+			return (n > 2 && (part[1] "/" part[2]) in rank) ? part[1] "/" part[2] : part[1]
+		}
+		function layer_of(file) {
 			if (file ~ /^include\//)
 				return public_home(file)
-			split(file, part, "/")
-			return part[2]
+			sub(/^src\//, "", file)
+			return room_of(file)
 		}
-		function target_of(header, part) {
+		function target_of(header) {
 			if (header ~ /^deskproof\//)
 				return public_home(header)
-			split(header, part, "/")
-			return (header ~ /\// && part[1] in rank) ? part[1] : "none"
+			return (header ~ /\// && room_of(header) in rank) ? room_of(header) : "none"
 		}
 		{
 			from = layer_of($1)
@@ -108,7 +115,7 @@ symbols=$(symbols)
 needs_upward() {
 	echo "$symbols" | awk -v layers="$LAYERS" '
 		BEGIN {
-			n = split(layers, names, " ")
+			n = split(layers, names, /[ \n]+/)
 			for (i = 1; i <= n; i++)
 				rank[names[i]] = i
 		}
@@ -129,13 +136,11 @@ needs_upward() {
 		}'
 }
 
+# A layer with rooms may have files above them all, if it is named itself.
 unknown_folders() {
-	for folder in src/*/; do
-		name=$(basename "$folder")
-		case " $LAYERS " in
-		*" $name "*) ;;
-		*) echo "src/$name is no layer of tests/style/layers.sh" ;;
-		esac
+	c_files | grep -E '^src/.+/' | sed 's|^src/||; s|/[^/]*$||' | sort -u | while read -r folder; do
+		echo " $LAYERS " | tr '\n' ' ' | grep -qF " $folder " ||
+			echo "src/$folder is no layer of tests/style/layers.sh"
 	done
 }
 

@@ -45,39 +45,39 @@ src/base/pattern.c DP_LIMIT_PATTERN_SEARCH the same
 src/base/pattern.c DP_LIMIT_PATTERN_DEPTH the same
 src/base/pattern.c DP_LIMIT_PATTERN_HEAP_KIB the same
 src/facts/bounds.c DP_LIMIT_OBSERVATIONS_PER_FACT asks whether it was met
-src/facts/image-leak.c DP_LIMIT_IMAGE_FILES a number in a sentence
-src/facts/image-leak.c DP_LIMIT_IMAGE_FILE_BYTES a number in a sentence
-src/facts/leak.c DP_LIMIT_LEAKS so many leaks are no pass
-src/facts/revision-leak.c DP_LIMIT_REVISION_PAGES a number in a sentence
-src/facts/revision-leak.c DP_LIMIT_REVISION_CONTENT a number in a sentence
-src/facts/self-reference-leak.c DP_LIMIT_LEAKS so many leaks are no pass
-src/facts/wire-in.c DP_LIMIT_METADATA_CHARS an answer with more is refused
-src/facts/wire-in.c DP_LIMIT_OBSERVATIONS_PER_FACT an answer with more is refused
+src/facts/anonymity/image-leak.c DP_LIMIT_IMAGE_FILES a number in a sentence
+src/facts/anonymity/image-leak.c DP_LIMIT_IMAGE_FILE_BYTES a number in a sentence
+src/facts/anonymity/leak.c DP_LIMIT_LEAKS so many leaks are no pass
+src/facts/anonymity/revision-leak.c DP_LIMIT_REVISION_PAGES a number in a sentence
+src/facts/anonymity/revision-leak.c DP_LIMIT_REVISION_CONTENT a number in a sentence
+src/facts/anonymity/self-reference-leak.c DP_LIMIT_LEAKS so many leaks are no pass
+src/facts/store/wire-in.c DP_LIMIT_METADATA_CHARS an answer with more is refused
+src/facts/store/wire-in.c DP_LIMIT_OBSERVATIONS_PER_FACT an answer with more is refused
 src/layout/passage.c DP_LIMIT_HIDDEN_CHARS noted where the passage turns out to be hidden
 src/layout/replacement.c DP_LIMIT_HIDDEN_CHARS the same
-src/pdf/property.c DP_LIMIT_METADATA_CHARS the length of a piece, and all pieces are kept
+src/pdf/file/property.c DP_LIMIT_METADATA_CHARS the length of a piece, and all pieces are kept
 src/layout/sheet.c DP_LIMIT_SHEET_TESTS a budget whose end is noted
 src/layout/suspect.c DP_LIMIT_SHEET_TESTS a budget whose end is noted
 src/layout/surroundings.c DP_LIMIT_SHEET_TESTS looks for excuses: without, nothing passes
 src/layout/token.c DP_LIMIT_FORM_DEPTH no form of a page lies deeper
-src/pdf/annotation.c DP_LIMIT_HIDDEN_CHARS blanks that go on so long are an empty appearance
-src/pdf/annotation.c DP_LIMIT_STREAM_BYTES a budget whose end is noted
-src/pdf/comparison.c DP_LIMIT_OBJECT_DEPTH what is not compared is read
-src/pdf/comparison.c DP_LIMIT_ANNOTATIONS_PER_PAGE noted where the newest revision is read
-src/pdf/comparison.c DP_LIMIT_NAME_TREE_NODES counts bytes to be read, which are bounded again
-src/pdf/join.c DP_LIMIT_GLYPH_TESTS a budget whose end is noted
-src/pdf/font-loader.c DP_LIMIT_FONT_WIDTHS no character has a larger number
-src/pdf/interpreter.c DP_LIMIT_STREAM_BYTES a budget whose end is noted
-src/pdf/operators.c DP_LIMIT_STREAM_BYTES no image is as large
-src/pdf/marked-operators.c DP_LIMIT_MARKED_DEPTH noted by the mark that follows
-src/pdf/cmap.c DP_LIMIT_CMAP_BYTES a page with such a map is not drawn, which is noted
-src/pdf/expense.c * estimates what drawing costs, and reads nothing; whoever asks notes it
-src/pdf/page-loader.c DP_LIMIT_STREAM_BYTES noted where more was asked for
-src/pdf/replacement.c DP_LIMIT_HIDDEN_CHARS what is missing looks replaced
-src/pdf/misnamed.c DP_LIMIT_HIDDEN_CHARS the length of a piece, and all pieces are kept
-src/pdf/revision.c DP_LIMIT_FONT_WIDTHS no trailer is as long
-src/pdf/revision.c DP_LIMIT_XREF_BYTES noted where nothing is found
-src/pdf/xobject-operators.c DP_LIMIT_FORM_DEPTH an assertion
+src/pdf/metadata/annotation.c DP_LIMIT_HIDDEN_CHARS blanks that go on so long are an empty appearance
+src/pdf/metadata/annotation.c DP_LIMIT_STREAM_BYTES a budget whose end is noted
+src/pdf/file/comparison.c DP_LIMIT_OBJECT_DEPTH what is not compared is read
+src/pdf/file/comparison.c DP_LIMIT_ANNOTATIONS_PER_PAGE noted where the newest revision is read
+src/pdf/file/comparison.c DP_LIMIT_NAME_TREE_NODES counts bytes to be read, which are bounded again
+src/pdf/poppler/join.c DP_LIMIT_GLYPH_TESTS a budget whose end is noted
+src/pdf/font/font-loader.c DP_LIMIT_FONT_WIDTHS no character has a larger number
+src/pdf/content/interpreter.c DP_LIMIT_STREAM_BYTES a budget whose end is noted
+src/pdf/content/operators.c DP_LIMIT_STREAM_BYTES no image is as large
+src/pdf/content/marked-operators.c DP_LIMIT_MARKED_DEPTH noted by the mark that follows
+src/pdf/font/cmap.c DP_LIMIT_CMAP_BYTES a page with such a map is not drawn, which is noted
+src/pdf/poppler/expense.c * estimates what drawing costs, and reads nothing; whoever asks notes it
+src/pdf/page/page-loader.c DP_LIMIT_STREAM_BYTES noted where more was asked for
+src/pdf/content/replacement.c DP_LIMIT_HIDDEN_CHARS what is missing looks replaced
+src/pdf/content/misnamed.c DP_LIMIT_HIDDEN_CHARS the length of a piece, and all pieces are kept
+src/pdf/file/revision.c DP_LIMIT_FONT_WIDTHS no trailer is as long
+src/pdf/file/revision.c DP_LIMIT_XREF_BYTES noted where nothing is found
+src/pdf/content/xobject-operators.c DP_LIMIT_FORM_DEPTH an assertion
 src/run/archive-answer.c DP_LIMIT_FILE_NAME_BYTES an answer with more is refused
 src/run/archive.c DP_LIMIT_FILE_NAME_BYTES noted by whoever looks into the name
 src/run/job.c DP_LIMIT_FILE_NAME_BYTES noted by whoever looks into the name

@@ -56,8 +56,10 @@ spaces() {
 
 # Every source file is built.
 unbuilt() {
-	for file in src/*/*.c; do
-		grep -q "'$(basename "$file")'" "$(dirname "$file")/meson.build" 2>/dev/null || echo "$file"
+	c_files | grep -E '^src/.+/.*\.c$' | while read -r file; do
+		layer=$(echo "$file" | cut -d/ -f1-2)
+		grep -qF "'${file#"$layer"/}'" "$layer/meson.build" 2>/dev/null ||
+			grep -qF "'$(basename "$file")'" "$(dirname "$file")/meson.build" 2>/dev/null || echo "$file"
 	done
 }
 

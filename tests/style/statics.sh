@@ -16,14 +16,14 @@ src/base/bound.c ledger a thread's own
 src/base/error.c kept one number, read and set atomically
 src/base/text.c cache dp_keep()
 src/cli/options.c visitor of the program's only thread, before others start
-src/facts/affiliation-leak.c WORDINGS rows with a DpPhrase
-src/facts/byline-leak.c heads rows with a DpLazyPattern
-src/facts/naming-leak.c WORDINGS rows with a DpLazyPattern
-src/facts/table.c rows dp_keep()
-src/facts/web-link-leak.c HOSTS rows with a DpLazyPattern
-src/pdf/poppler-library.c call_instead under the lock
-src/pdf/poppler-library.c loaded under the lock
-src/pdf/poppler-library.c poppler written under the lock, before anybody is given it
+src/facts/anonymity/affiliation-leak.c WORDINGS rows with a DpPhrase
+src/facts/anonymity/byline-leak.c heads rows with a DpLazyPattern
+src/facts/anonymity/naming-leak.c WORDINGS rows with a DpLazyPattern
+src/facts/store/table.c rows dp_keep()
+src/facts/anonymity/web-link-leak.c HOSTS rows with a DpLazyPattern
+src/pdf/file/poppler-library.c call_instead under the lock
+src/pdf/file/poppler-library.c loaded under the lock
+src/pdf/file/poppler-library.c poppler written under the lock, before anybody is given it
 src/base/memory.c last_words of a child with one thread
 src/run/confinement.c exit_status of a child with one thread
 src/run/confinement.c probe_bytes of a child with one thread
@@ -39,10 +39,11 @@ writable() {
 		{ gsub(/ /, "", $1); gsub(/ /, "", $7) }
 		$7 ~ /^\*COM\*$|^\.t?(data|bss)/ && $7 !~ /^\.data\.rel\.ro/ {
 			sub(/\/[^\/]*\.p\//, "/", $1)
-			sub(/meson-generated_\.\._/, "", $1)
+			sub(/meson-generated_(\.\._)?/, "", $1)
 			sub(/\.[0-9]+$/, "", $1)
-			sub(/\.o:/, " ", $1)
-			print $1
+			split($1, name, /\.o:/) # meson calls the object of ROOM/FILE "ROOM_FILE"
+			sub(/_/, "/", name[1])
+			print name[1], name[2]
 		}' | sort -u
 }
 

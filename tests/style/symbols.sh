@@ -8,20 +8,25 @@ symbols() {
 	(cd "$DP_OBJECTS/src" && nm -A -P -g ./*/lib*.a ./cli/*.p/*.o 2>/dev/null) | awk '
 		{
 			split($1, path, "/")
+			layer = path[2]
 			file = $1
 			sub(/\]?:$/, "", file)
 			sub(/.*[\/[]/, "", file)
-			sub(/^meson-generated_\.\._/, "", file)
+			sub(/^meson-generated_(\.\._)?/, "", file)
 			sub(/\.o$/, "", file)
-			print path[2], file, $2, $3
+			# meson calls the object of ROOM/FILE "ROOM_FILE", and no file has an underscore
+			if (room = index(file, "_")) {
+				layer = layer "/" substr(file, 1, room - 1)
+				file = substr(file, room + 1)
+			}
+			print layer, file, $2, $3
 		}'
 }
 
 # Folders of src with code of which no symbol was read: what is not seen cannot be at fault.
 unread() {
-	for folder in src/*/; do
-		layer=$(basename "$folder")
-		ls "$folder"*.c >/dev/null 2>&1 || continue
-		echo "$symbols" | grep -q "^$layer " || echo "$DP_OBJECTS: nothing of src/$layer"
-	done
+	c_files | grep -E '^src/.+/.*\.c$' | grep -v '/compile-' | sed 's|^src/||; s|/[^/]*$||' | sort -u |
+		while read -r layer; do
+			echo "$symbols" | grep -q "^$layer " || echo "$DP_OBJECTS: nothing of src/$layer"
+		done
 }

@@ -8,10 +8,10 @@ set -u
 
 # "layer file function reason": what only tests need of another file.
 FOR_TESTS="base pattern.c dp_pattern_expression a search is compared with one that counts, of the same expression
-facts roster-name.c dp_roster_name_new one name is looked for without a paper
-pdf document.c dp_document_alloc a fuzzer opens documents in its own way
-pdf operators.c dp_operator_find the table of operators is asked alone
-pdf poppler-library.c dp_poppler_is_loaded whether a paper was read without poppler
+facts/anonymity roster-name.c dp_roster_name_new one name is looked for without a paper
+pdf/file document.c dp_document_alloc a fuzzer opens documents in its own way
+pdf/content operators.c dp_operator_find the table of operators is asked alone
+pdf/file poppler-library.c dp_poppler_is_loaded whether a paper was read without poppler
 report bound-page.c dp_bound_page writes docs/bounds.md
 run job.c dp_job_check_facts rules are compared with facts that were written by hand
 run job.c dp_job_refuse writers get reports of files that were never there

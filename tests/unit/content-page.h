@@ -2,7 +2,7 @@
 #pragma once
 
 #include "fixtures/raw.h"
-#include "pdf/document.h"
+#include "pdf/file/document.h"
 
 /** ContentPage: a page 200 pt wide and 100 pt high whose content a test writes itself. Fonts /F1
  * (Helvetica) and /T3 (Type 3, a glyph of half an em for every code) are there. */

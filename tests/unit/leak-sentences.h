@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "facts/leak.h"
+#include "facts/anonymity/leak.h"
 #include "structure/section-kind.h"
 
 /*

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/collect.h"
+#include "facts/layout/collect.h"
 
 /* How many paragraphs an abstract has, by the distances and indents of its lines. */
 

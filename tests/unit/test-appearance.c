@@ -2,8 +2,8 @@
 #include "base/bound.h"
 #include "base/limits.h"
 #include "fixtures/raw.h"
-#include "pdf/annotation.h"
-#include "pdf/appearance.h"
+#include "pdf/metadata/annotation.h"
+#include "pdf/metadata/appearance.h"
 
 /* Half of the content that the appearances of a document may have, as 128 spaces in two bytes each
  * (ISO 32000-1, 7.4.5), and @more bytes: 0, or 2 to 128. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/collect.h"
+#include "facts/layout/collect.h"
 
 /* Which lines under a title are the authors', and when nobody can tell. */
 

@@ -2,7 +2,7 @@
 #include "base/bound.h"
 #include "base/limits.h"
 #include "base/pattern.h"
-#include "facts/collect.h"
+#include "facts/measure.h"
 #include "way.h"
 
 /*

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/colour.h"
+#include "pdf/content/colour.h"
 
 /* Objects are parsed from text, by a reader of an empty document. */
 typedef struct {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "pdf/damage.h"
+#include "pdf/file/damage.h"
 
 /* What a reader complains of, one after the other, and what is kept of it. */
 static const struct {

@@ -5,12 +5,12 @@
 #include "base/limits.h"
 #include "fixtures/absurd.h"
 #include "fixtures/raw.h"
-#include "pdf/cmap.h"
-#include "pdf/document.h"
-#include "pdf/expense.h"
-#include "pdf/page-tree.h"
-#include "pdf/page.h"
-#include "pdf/poppler-library.h"
+#include "pdf/content/page.h"
+#include "pdf/file/document.h"
+#include "pdf/file/page-tree.h"
+#include "pdf/file/poppler-library.h"
+#include "pdf/font/cmap.h"
+#include "pdf/poppler/expense.h"
 
 /* Streams from object 5 on. */
 typedef struct {

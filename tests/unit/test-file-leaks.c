@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/leak.h"
+#include "facts/anonymity/leak.h"
 
 /* What gives authors away beside the words on the pages: properties, remarks, the file's own name.
  */

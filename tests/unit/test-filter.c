@@ -2,7 +2,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
-#include "pdf/filter.h"
+#include "pdf/syntax/filter.h"
 
 #define PLENTY 1000000u
 

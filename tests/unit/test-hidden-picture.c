@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "facts/builder.h"
-#include "facts/wire.h"
+#include "facts/store/builder.h"
+#include "facts/store/wire.h"
 #include "way.h"
 
 /* Pictures of what nobody sees: where they are made, how many and how large, and who shows them. */

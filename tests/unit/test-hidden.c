@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/unmask.h"
-#include "pdf/unseen.h"
+#include "pdf/page/unseen.h"
 #include "way.h"
 
 /*

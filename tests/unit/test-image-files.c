@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "content-page.h"
-#include "facts/leak.h"
+#include "facts/anonymity/leak.h"
 #include "fixtures/jpeg.h"
 #include "fixtures/venue.h"
-#include "pdf/image-file.h"
+#include "pdf/metadata/image-file.h"
 
 /* What JPEG files within a PDF say of themselves: how it is read, and what is made of it. */
 

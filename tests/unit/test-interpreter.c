@@ -4,7 +4,7 @@
 
 #include "base/limits.h"
 #include "loaded-page.h"
-#include "pdf/interpreter.h"
+#include "pdf/content/interpreter.h"
 
 /* Helvetica's A, B and space are 667, 667 and 278 thousandths wide. */
 #define WIDTH_A 6.67

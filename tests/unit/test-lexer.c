@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "pdf/lexer.h"
+#include "pdf/syntax/lexer.h"
 
 /* A token as a test writes it: numbers by value, all others by their bytes. */
 typedef struct {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/matrix.h"
+#include "pdf/syntax/matrix.h"
 
 static void
 assert_point(const DpMatrix *matrix, double x, double y, double to_x, double to_y)

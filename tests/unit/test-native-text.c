@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "loaded-page.h"
-#include "pdf/accent.h"
-#include "pdf/encoding.h"
-#include "pdf/glyph-name.h"
-#include "pdf/poppler-library.h"
+#include "pdf/content/accent.h"
+#include "pdf/file/poppler-library.h"
+#include "pdf/font/encoding.h"
+#include "pdf/font/glyph-name.h"
 
 #define EPSILON 1e-4
 

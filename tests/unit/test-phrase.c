@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "facts/phrase.h"
+#include "facts/text/phrase.h"
 
 /* A pattern that runs only near the words that betray it finds what it would find anywhere. */
 

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "facts/placeholder-table.h"
-#include "facts/placeholder-words.h"
-#include "facts/placeholder.h"
+#include "facts/text/placeholder-table.h"
+#include "facts/text/placeholder-words.h"
+#include "facts/text/placeholder.h"
 
 /*
  * What stands under titles in place of names, in the languages that papers come in; and what looks

@@ -3,8 +3,8 @@
 
 #include "fixtures/damage.h"
 #include "fixtures/paper.h"
-#include "pdf/document.h"
-#include "pdf/poppler-library.h"
+#include "pdf/file/document.h"
+#include "pdf/file/poppler-library.h"
 
 /*
  * In this order: once loaded, the library stays.

@@ -5,11 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "facts/collect.h"
+#include "facts/anonymity/collect.h"
+#include "facts/measure.h"
 #include "fixtures/paper.h"
 #include "fixtures/raw.h"
 #include "fixtures/update.h"
-#include "pdf/revision.h"
+#include "pdf/file/revision.h"
 
 /* Earlier revisions within a file: which there are, and what is said of them. */
 

@@ -5,7 +5,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "facts/roster-name.h"
+#include "facts/anonymity/roster-name.h"
 
 static DpRoster *
 read_roster(const char *data)

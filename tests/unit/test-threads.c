@@ -8,7 +8,7 @@
 #include "content-page.h"
 #include "fixtures/damage.h"
 #include "fixtures/paper.h"
-#include "pdf/poppler-library.h"
+#include "pdf/file/poppler-library.h"
 
 /*
  * Papers of different kinds, checked by threads at the same time against one venue and with

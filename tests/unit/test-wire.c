@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "base/limits.h"
-#include "facts/builder.h"
-#include "facts/wire.h"
+#include "facts/store/builder.h"
+#include "facts/store/wire.h"
 
 /* What becomes of facts on the way from a worker. NULL: they were refused. */
 static DpFacts *

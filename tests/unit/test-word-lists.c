@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "facts/word-lists.h"
-#include "facts/word-notation.h"
+#include "facts/text/word-lists.h"
+#include "facts/text/word-notation.h"
 
-/* Each alternative of src/facts/words finds the sentences that its file says it finds, alone and by
- * its marks, and none of the others. */
+/* Each alternative of src/facts/text/words finds the sentences that its file says it finds, alone
+ * and by its marks, and none of the others. */
 
 static DpWordFile *
 read_file(const char *name, DpWordFile *shared)
 {
-	g_autofree char *path =
-	    g_build_filename(g_getenv("DP_SOURCE_DIR"), "src", "facts", "words", name, NULL);
+	g_autofree char *path = g_build_filename(g_getenv("DP_SOURCE_DIR"), "src", "facts", "text",
+	                                         "words", name, NULL);
 	g_autofree char *text = NULL;
 	g_autoptr(GError) error = NULL;
 	DpWordFile *file;
@@ -94,7 +94,7 @@ test_sentences(void)
 {
 	g_autoptr(DpWordFile) shared = read_file("names.words", NULL);
 	g_autofree char *folder =
-	    g_build_filename(g_getenv("DP_SOURCE_DIR"), "src", "facts", "words", NULL);
+	    g_build_filename(g_getenv("DP_SOURCE_DIR"), "src", "facts", "text", "words", NULL);
 	g_autoptr(GDir) files = g_dir_open(folder, 0, NULL);
 	const char *name;
 	guint n = 0;

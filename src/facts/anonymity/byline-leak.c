@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/text.h"
+#include "facts/anonymity/collect.h"
+#include "facts/anonymity/leak.h"
+#include "facts/anonymity/person-form.h"
+#include "facts/text/place.h"
+
+/*
+ * Authors named outside their block: as corresponding author in a note, or in running heads. A
+ * stamp in the margin leads to the preprint, and so to them.
+ */
+
+#define FACT "authors.elsewhere"
+#define MIN_TITLE 5 /* letters of the title that follow the names in a head */
+
+/* Whom readers should write to. */
+#define CORRESPONDENCE                                                                             \
+	"(?:corresponding\\s+authors?(?:\\s+is)?|(?:address\\s+)?correspondence(?:\\s+(?:should|"  \
+	"may|can|must)\\s+be\\s+(?:addressed|sent|directed))?(?:\\s+(?:and|or)\\s+requests\\s+"    \
+	"[^.:]{0,40})?\\s+to|contact\\s+authors?|contact(?:\\s+person)?\\s*:"                      \
+	")"
+#define TITLES "(?:(?:Prof|Dr|Mrs?|Ms)\\.?\\s+){0,2}"
+
+static void
+add(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
+{
+	g_autofree char *words = dp_passage_words(passage, start, end);
+	DpPlace place = dp_passage_place(passage, start, end, words);
+
+	dp_leak_add(facts, FACT, DP_LEAK_SURE, words, &place);
+}
+
+static gboolean
+is_prose_of_paper(const DpPassageLine *line)
+{
+	return line->role != DP_ROLE_CODE && line->role != DP_ROLE_FIGURE &&
+	       line->role != DP_ROLE_TABLE && line->kind != DP_SECTION_APPENDIX &&
+	       line->kind != DP_SECTION_SUPPLEMENT && line->role != DP_ROLE_AUTHORS;
+}
+
+static void
+find_correspondence(DpFacts *facts, DpPassage *passage, const DpPassage *text)
+{
+	static DpPhrase phrase = {"(?<!\\p{L})" CORRESPONDENCE "\\s*[:.–—]?\\s*" TITLES
+	                          "\\K" DP_PERSON_FORM,
+	                          "corresponding |correspondence |contact ",
+	                          24,
+	                          NULL,
+	                          NULL,
+	                          0};
+	g_auto(DpPhraseSearch) search = {NULL};
+	gsize start, end;
+
+	dp_phrase_search_init(&search, &phrase, passage);
+	while (dp_phrase_search_next(&search, &start, &end)) {
+		g_autofree char *name = dp_passage_words(passage, start, end);
+		const DpPassageLine *line = dp_passage_line(passage, start);
+
+		if (is_prose_of_paper(line) && !dp_passage_is_quoted(passage, start) &&
+		    dp_person_is_named(name, text))
+			add(facts, passage, start, end);
+	}
+}
+
+/* "Orvik et al.", "Orvik and Tamsin: Tidal Clocks", "Ada Orvik and Bo Tamsin": all of a head. */
+#define SURNAME "(?:(?:\\p{Lu}\\.\\s?){0,3}(?:v[ao]n\\s+|de[rnl]?\\s+)?\\p{Lu}[\\p{L}'’-]+)"
+#define HEAD_ET_AL "(?-i)\\A\\W*(?:\\d+\\W+)?\\K" SURNAME "\\s+(?i:et\\s+al)\\b"
+#define HEAD_TITLED                                                                                \
+	"(?-i)\\A\\W*(?:\\d+\\W+)?\\K" SURNAME "(?:,\\s*" SURNAME                                  \
+	"){0,4},?\\s+(?:and|&|AND)\\s+" SURNAME "(?=\\s*[:•|–—]\\s*\\p{Lu})"
+#define HEAD_NAMES                                                                                 \
+	"(?-i)\\A\\W*(?:\\d+\\W+)?\\K" DP_PERSON_FORM "(?:,\\s*" DP_PERSON_FORM                    \
+	"){0,6}(?:,?\\s+(?:and|&)\\s+" DP_PERSON_FORM ")(?=\\W*\\d*\\W*\\z)"
+
+static gboolean
+continues_with_title(const DpFacts *facts, const char *rest)
+{
+	const DpObservation *title = dp_facts_get(facts, "document.title", 0);
+	g_autofree char *printed = title != NULL ? dp_text_squash(title->text) : NULL;
+	g_autofree char *after = dp_text_squash(rest);
+
+	for (gsize n = strlen(after); n > 0 && g_ascii_isdigit(after[n - 1]); n--)
+		after[n - 1] = '\0';
+	return printed != NULL && strlen(after) >= MIN_TITLE && g_str_has_prefix(printed, after);
+}
+
+/* Whether all of @names, one or several, may be names. */
+static gboolean
+are_people(const char *names, const DpPassage *text)
+{
+	g_autofree char *joined = g_strdup(names);
+	g_autoptr(GString) words = g_string_new(joined);
+
+	g_string_replace(words, " and ", " ", 0);
+	g_string_replace(words, " AND ", " ", 0);
+	g_string_replace(words, "& ", "", 0);
+	g_string_replace(words, " et al", " Et-al", 0);
+	return dp_person_is_named(words->str, text);
+}
+
+static gboolean
+names_authors(const DpFacts *facts, const char *head, const DpPassage *text)
+{
+	static struct {
+		DpLazyPattern pattern;
+		gboolean before_title;
+	} heads[] = {{DP_LAZY_PATTERN(HEAD_ET_AL), FALSE},
+	             {DP_LAZY_PATTERN(HEAD_TITLED), TRUE},
+	             {DP_LAZY_PATTERN(HEAD_NAMES), FALSE}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(heads); i++) {
+		g_autofree char *names = NULL;
+		gsize start, end;
+
+		if (!dp_pattern_search(dp_lazy_pattern(&heads[i].pattern), head, 0, &start, &end,
+		                       NULL))
+			continue;
+		names = g_strndup(head + start, end - start);
+		if (are_people(names, text) &&
+		    (!heads[i].before_title || continues_with_title(facts, head + end)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The same head is on many pages; it is reported once. */
+static void
+find_heads(DpFacts *facts, const DpPassage *furniture, const DpPassage *text)
+{
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+	static const char *const JOINED[] = {" and ", " & ", "et al", NULL};
+
+	for (guint i = 0; i < furniture->lines->len; i++) {
+		const DpPassageLine *line = &g_array_index(furniture->lines, DpPassageLine, i);
+		DpPlace place = dp_line_place(line->line);
+
+		if (line->line->kind == DP_LINE_ROTATED ||
+		    !dp_text_has_any(line->line->text, JOINED) ||
+		    !g_hash_table_add(seen, line->line->text) ||
+		    !names_authors(facts, line->line->text, text))
+			continue;
+		dp_leak_add(facts, FACT, DP_LEAK_SURE, line->line->text, &place);
+	}
+}
+
+/* As arXiv prints it along the margin of a first page. */
+#define STAMP                                                                                      \
+	"\\barXiv:\\s?(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?\\s*"          \
+	"(?:\\[[\\w.-]+\\])?\\s+\\d{1,2}\\s+\\p{L}{3}\\s+(?:19|20)\\d\\d"
+
+static void
+find_stamp(DpFacts *facts, DpPassage *furniture)
+{
+	static DpPhrase stamp = {STAMP, "arxiv", 4, NULL};
+	g_auto(DpPhraseSearch) search = {NULL};
+	gsize start, end;
+
+	dp_phrase_search_init(&search, &stamp, furniture);
+	while (dp_phrase_search_next(&search, &start, &end))
+		dp_leak_add_passage(facts, "anonymity.link", DP_LEAK_SURE, furniture, start, end,
+		                    "the preprint's own stamp");
+}
+
+void
+dp_leak_bylines(DpFacts *facts, DpPassage *text, DpPassage *furniture)
+{
+	find_correspondence(facts, text, text);
+	find_correspondence(facts, furniture, text);
+	find_heads(facts, furniture, text);
+	find_stamp(facts, furniture);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/roster.h>
+
+#include "facts/store/builder.h"
+#include "structure/structure.h"
+
+/* What tells who the authors are. */
+
+void dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *structure);
+
+/** dp_collect_names: what only the caller knows of: the file's name and who its authors are.
+ * @file_name, @roster: (nullable) */
+void dp_collect_names(DpFacts *facts, DpDocument *document, const DpStructure *structure,
+                      const char *file_name, const DpRoster *roster);
+
+/**
+ * dp_collect_revisions: what earlier revisions of the file (ISO 32000-1, 7.5.6) tell of the authors
+ * and the newest does not; after all others.
+ * @pdf: the bytes of @document
+ * @file_name, @roster: (nullable)
+ */
+void dp_collect_revisions(DpFacts *facts, GBytes *pdf, DpDocument *document,
+                          const DpStructure *structure, const char *file_name,
+                          const DpRoster *roster);

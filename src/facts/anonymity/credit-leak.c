@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/text.h"
+#include "facts/anonymity/credit-words.h"
+#include "facts/anonymity/leak.h"
+#include "facts/anonymity/person-form.h"
+
+/*
+ * Who did what, and who paid, under headings that are no acknowledgments: "Credits", "Author
+ * contributions", "Disclosures". A person or a house that did something is named; initials may be.
+ */
+
+/* clang-format off */
+/* Headings, squashed, under which authors say who did what and who paid. */
+static const char *const CREDIT_HEADINGS[] = {
+    "credits", "credit", "contributions", "authorcontributions", "authorscontributions",
+    "contributionsofauthors", "contributionsoftheauthors", "individualcontributions",
+    "contributionstatement", "authorcontributionstatement", "creditauthorstatement",
+    "creditauthorshipcontributionstatement", "contributors", "contributorship", "disclosure",
+    "disclosures", "disclosurestatement", "financialdisclosure", "financialdisclosures",
+    "competinginterests", "competinginterest", "conflictofinterest", "conflictsofinterest",
+    "declarations", "declarationofinterest", "declarationofinterests",
+    "declarationofcompetinginterest", "declarationofcompetinginterests", "interests", "support",
+    "fundingandsupport", "supportandfunding", "sponsors", "sponsorship", "gratitude", "people",
+    "team", "projectteam", "aboutus", "authornote", "authornotes", "authorsnote", "colophon",
+    "provenance", "donations", "resources", "facilities", NULL};
+/* clang-format on */
+
+#define MAX_SECTION 2000 /* bytes: longer, and the next heading was missed */
+#define FACT "anonymity.acknowledgment"
+
+#define LEFT_OUT                                                                                   \
+	"anonym|\\b(?:removed|omitted|withheld|redacted|hidden|left\\s+out|blinded)\\b|"           \
+	"\\bafter\\s+(?:the\\s+)?(?:review|acceptance)|\\bcamera[- ]ready"
+
+#define A_HOUSE "(?:the\\s+)?(?-i:\\p{Lu}[\\p{L}&.'’-]+(?:\\s+\\p{Lu}[\\p{L}&.'’-]+){1,5})"
+
+/* What is left of a match is the name of a person who did something, or of a house. */
+static DpLazyPattern did = DP_LAZY_PATTERN(DP_PERSON_FORM "(?=[^.;:]{0,60}?\\b" DID "\\b)");
+static DpLazyPattern done_by = DP_LAZY_PATTERN("\\b" DONE_BY "\\s+\\K" A_HOUSE);
+
+/* What the section under a heading is about: nothing of the kind; what may be the paper's own
+ * merits, as under "Contributions", or people; or surely who did what. */
+typedef enum { TELLS_NOTHING, TELLS_MERITS, TELLS_PEOPLE } Tells;
+
+static Tells
+heading_tells(const DpPassageLine *line)
+{
+	g_autofree char *squashed = NULL;
+	const char *title;
+
+	if (line->role != DP_ROLE_HEADING || line->kind == DP_SECTION_ACKNOWLEDGMENTS)
+		return TELLS_NOTHING;
+	squashed = dp_text_squash(line->line->text);
+	title = squashed + strspn(squashed, "0123456789");
+	if (!g_strv_contains(CREDIT_HEADINGS, title))
+		return TELLS_NOTHING;
+	return strcmp(title, "contributions") == 0 ? TELLS_MERITS : TELLS_PEOPLE;
+}
+
+/* Whether one of the names that @pattern finds may be somebody's. */
+static gboolean
+names_somebody(const DpPassage *passage, DpLazyPattern *pattern, const char *words)
+{
+	gsize from = 0, start, end;
+
+	while (dp_pattern_search(dp_lazy_pattern(pattern), words, from, &start, &end, NULL) &&
+	       end > from) {
+		g_autofree char *name = g_strndup(words + start, end - start);
+
+		if (dp_person_is_named(name, passage))
+			return TRUE;
+		from = end;
+	}
+	return FALSE;
+}
+
+#define MIN_INITIALS 2 /* people: a single one may be an abbreviation */
+
+/* "A.O. designed the locks; B.T. ran them." */
+static gboolean
+has_initials(const char *words)
+{
+	static DpLazyPattern initials = DP_LAZY_PATTERN(
+	    "(?-i)(?<![\\p{L}.])" NO_INITIALS "\\p{Lu}\\.?[ -]?\\p{Lu}\\.?(?:[ -]?\\p{Lu}\\.?)?(?:"
+	    "(?:,|\\s+and|,\\s+and|\\s+&)\\s+\\p{Lu}\\.?[ -]?\\p{Lu}\\.?){0,5}\\s+(?i:" DID ")\\b");
+	gsize from = 0, start, end;
+	guint n = 0;
+
+	while (n < MIN_INITIALS &&
+	       dp_pattern_search(dp_lazy_pattern(&initials), words, from, &start, &end, NULL) &&
+	       end > from) {
+		n++;
+		from = end;
+	}
+	return n >= MIN_INITIALS;
+}
+
+static void
+judge(DpFacts *facts, const DpPassage *passage, Tells tells, gsize start, gsize end)
+{
+	static DpLazyPattern left_out = DP_LAZY_PATTERN(LEFT_OUT);
+	gsize stop = MIN(end, start + MAX_SECTION);
+	g_autofree char *words = dp_passage_words(passage, start, stop);
+	gboolean named;
+
+	if (*words == '\0' || dp_lazy_pattern_matches(&left_out, words))
+		return;
+	named = tells == TELLS_PEOPLE &&
+	        (names_somebody(passage, &did, words) || names_somebody(passage, &done_by, words));
+	if (named || has_initials(words))
+		dp_leak_add_passage(facts, FACT, named ? DP_LEAK_SURE : DP_LEAK_UNSURE, passage,
+		                    start, stop, NULL);
+}
+
+/* Where the text below heading @index ends: at the next heading. */
+static gsize
+section_end(const DpPassage *passage, guint index)
+{
+	for (guint i = index; i < passage->lines->len; i++) {
+		const DpPassageLine *line = &g_array_index(passage->lines, DpPassageLine, i);
+
+		if (line->role == DP_ROLE_HEADING)
+			return line->offset;
+	}
+	return passage->text->len;
+}
+
+static void
+find_sections(DpFacts *facts, const DpPassage *passage)
+{
+	for (guint i = 0; i + 1 < passage->lines->len; i++) {
+		const DpPassageLine *next = &g_array_index(passage->lines, DpPassageLine, i + 1);
+		Tells tells = heading_tells(&g_array_index(passage->lines, DpPassageLine, i));
+
+		if (tells != TELLS_NOTHING && next->role != DP_ROLE_HEADING)
+			judge(facts, passage, tells, next->offset, section_end(passage, i + 1));
+	}
+}
+
+#define RUN_IN_SPAN 500 /* bytes of a paragraph after its heading */
+
+static void
+find_run_ins(DpFacts *facts, DpPassage *passage)
+{
+	static DpPhrase run_in = {CREDIT_RUN_IN, CREDIT_RUN_IN_MARKS, 24, NULL};
+	g_auto(DpPhraseSearch) search = {NULL};
+	gsize start, end;
+
+	dp_phrase_search_init(&search, &run_in, passage);
+	while (dp_phrase_search_next(&search, &start, &end)) {
+		const DpPassageLine *line = dp_passage_line(passage, start);
+		gsize stop = MIN(end + RUN_IN_SPAN, passage->text->len);
+
+		if (line->role == DP_ROLE_HEADING)
+			continue;
+		while (stop < passage->text->len && (passage->text->str[stop] & 0xC0) == 0x80)
+			stop++;
+		judge(facts, passage, TELLS_PEOPLE, start, stop);
+	}
+}
+
+void
+dp_leak_credits(DpFacts *facts, DpPassage *passage)
+{
+	find_sections(facts, passage);
+	find_run_ins(facts, passage);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/anonymity/roster.h"
+#include "facts/store/builder.h"
+#include "facts/text/phrase.h"
+
+/*
+ * What gives the authors of an anonymous paper away. Every anonymity.* fact is a list of leaks;
+ * each is labelled with how sure it is that it points to the authors and to nobody else.
+ */
+
+/** DpSureness: whether what was found points to the authors. */
+typedef enum {
+	DP_LEAK_UNSURE,   /* it may */
+	DP_LEAK_SURE,     /* it does */
+	DP_LEAK_UNPROVEN, /* it speaks of them, and names nobody: a person or a house, a grant */
+} DpSureness;
+
+/** dp_leak_add: @words is what was found; @place is where, NULL for the file as a whole. */
+void dp_leak_add(DpFacts *facts, const char *fact, DpSureness sure, const char *words,
+                 const DpPlace *place);
+
+/** dp_leak_add_passage: the same for bytes @start to @end of a passage; @remark (nullable) is added
+ * to the words in brackets. */
+void dp_leak_add_passage(DpFacts *facts, const char *fact, DpSureness sure,
+                         const DpPassage *passage, gsize start, gsize end, const char *remark);
+
+/** dp_leak_is_placeholder: whether @value names nobody: "Anonymous Author(s)", "user", "". */
+gboolean dp_leak_is_placeholder(const char *value);
+
+/** dp_leak_local_key: "creator" of "dc:creator". */
+const char *dp_leak_local_key(const char *key);
+
+/** dp_leak_has_email: whether @value holds an e-mail address that may be somebody's. */
+gboolean dp_leak_has_email(const char *value);
+
+/** dp_leak_names_person: whether its key is for a person and its value looks like one's name. */
+gboolean dp_leak_names_person(const DpProperty *property);
+
+/** dp_leak_is_personal_address: whether @text holds an address in somebody's own room: a
+ * repository, a home page; an anonymous mirror is none. */
+gboolean dp_leak_is_personal_address(const char *text);
+
+/* One family each: what they look through and which facts they fill. */
+void dp_leak_contacts(DpFacts *facts, DpPassage *passage); /* email, orcid */
+void dp_leak_contact_links(DpFacts *facts, const DpPassage *passage,
+                           const DpStructure *structure); /* the same, behind links */
+void dp_leak_bylines(DpFacts *facts, DpPassage *text,
+                     DpPassage *furniture); /* authors.elsewhere; link: a preprint's stamp */
+void dp_leak_printed_paths(DpFacts *facts, DpPassage *passage); /* path */
+void dp_leak_affiliations(DpFacts *facts, DpPassage *passage, gboolean blinded);
+void dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage);
+void dp_leak_credits(DpFacts *facts, DpPassage *passage); /* acknowledgment: other headings */
+void dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
+void dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
+void dp_leak_properties(DpFacts *facts, const DpObjects *objects); /* metadata */
+void dp_leak_remarks(DpFacts *facts, const DpObjects *objects);    /* metadata */
+/* metadata, link: names under keys that are not for one; @text: the paper's own */
+void dp_leak_namings(DpFacts *facts, const DpObjects *objects, const DpPassage *text);
+void dp_leak_images(DpFacts *facts, const DpObjects *objects,
+                    const DpLayout *layout); /* metadata; after dp_leak_properties() */
+void dp_leak_file_name(DpFacts *facts, const char *name, const DpRoster *roster);
+void dp_leak_roster(DpFacts *facts, DpDocument *document, const DpStructure *structure,
+                    const DpRoster *roster, const char *file_name);
+void dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout);

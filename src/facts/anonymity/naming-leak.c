@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/text.h"
+#include "facts/anonymity/leak.h"
+#include "facts/anonymity/naming-words.h"
+#include "facts/anonymity/person-form.h"
+
+/*
+ * Properties that are not for a name, and hold one: "Tidal Clocks by Ada Orvik" as a title, "LaTeX
+ * (Ada Orvik)" as a program, "draft of Ada Orvik" as a bookmark.
+ */
+
+/* Which properties a wording may be in. */
+typedef enum {
+	OF_PAPER = 1 << 0,   /* title, subject, keywords, description: of this paper */
+	OF_PROGRAM = 1 << 1, /* creator, producer */
+	OF_OUTLINE = 1 << 2, /* a bookmark */
+} Where;
+
+/* Of each match the name is what \K leaves. A name that the wording proves is sure. */
+static struct {
+	DpLazyPattern pattern;
+	guint where;
+	gboolean sure;
+} WORDINGS[] = {
+    {DP_LAZY_PATTERN("\\b" WRITTEN_THING "\\s+(?:of|by|from)\\s+\\K" DP_PERSON_FORM "\\b"),
+     OF_PAPER | OF_OUTLINE, TRUE},
+    {DP_LAZY_PATTERN("(?:\\b|(?<=\\W))" ITS_AUTHOR_LABEL
+                     "\\s*[:=]?\\s*(?:(?:19|20)\\d\\d,?\\s+)?\\K" DP_PERSON_FORM "\\b"),
+     OF_PAPER | OF_OUTLINE, TRUE},
+    {DP_LAZY_PATTERN("\\bby\\s+\\K" DP_PERSON_FORM "\\W*\\z"), OF_PAPER, TRUE},
+    {DP_LAZY_PATTERN("\\(\\K" DP_PERSON_FORM "(?=\\)\\s*\\z)"), OF_PAPER, TRUE},
+    {DP_LAZY_PATTERN("\\A\\K" DP_PERSON_FORM "(?=\\s+[-–—|]\\s|:\\s)"), OF_PAPER, FALSE},
+    {DP_LAZY_PATTERN("\\s[-–—|]\\s+\\K" DP_PERSON_FORM "\\s*\\z"), OF_PAPER, FALSE},
+    {DP_LAZY_PATTERN("\\b" LICENSED_TO "\\s+\\K" DP_PERSON_FORM "\\b"), OF_PROGRAM, TRUE},
+    {DP_LAZY_PATTERN("\\((?:user\\s+)?\\K" DP_PERSON_FORM "(?=\\))"), OF_PROGRAM, FALSE},
+    {DP_LAZY_PATTERN("\\bfor\\s+\\K" DP_PERSON_FORM "\\s*\\z"), OF_PROGRAM, FALSE},
+};
+
+/* One of these is in every match. */
+static const char *const PARTS[] = {
+    " by ", " of ", " from ", "author", "owner", "contact", "copyr",  "©",     "(",   " - ", "–",
+    "—",    "|",    ":",      " to ",   " for ", "user",    "behalf", "licen", "by:", NULL};
+
+static guint
+where_of(const DpProperty *property)
+{
+	static const struct {
+		const char *key;
+		guint where;
+	} KEYS[] = {
+	    {"title", OF_PAPER},       {"subject", OF_PAPER},       {"keywords", OF_PAPER},
+	    {"description", OF_PAPER}, {"creator", OF_PROGRAM},     {"creatortool", OF_PROGRAM},
+	    {"producer", OF_PROGRAM},  {"application", OF_PROGRAM}, {"comments", OF_PAPER},
+	    {"category", OF_PAPER},    {"headline", OF_PAPER}};
+	const char *key = dp_leak_local_key(property->key);
+
+	if (strcmp(property->source, "bookmark") == 0)
+		return OF_OUTLINE;
+	if (strcmp(property->source, "Info") != 0 && strcmp(property->source, "XMP") != 0)
+		return 0;
+	for (guint i = 0; i < G_N_ELEMENTS(KEYS); i++) {
+		if (g_ascii_strcasecmp(key, KEYS[i].key) == 0)
+			return KEYS[i].where;
+	}
+	return 0;
+}
+
+typedef struct {
+	DpFacts *facts;
+	const DpPassage *text;
+	char *title; /* as printed, squashed */
+} Search;
+
+static void
+add(const Search *search, const char *fact, const DpProperty *property, gboolean sure)
+{
+	g_autofree char *words =
+	    g_strdup_printf("%s %s: %s", property->source, property->key, property->value);
+	DpPlace place = {.page = property->page, .text = property->value};
+
+	dp_leak_add(search->facts, fact, sure, words, &place);
+}
+
+/* "Learning by Gradient Descent" is what the paper is called. */
+static gboolean
+is_printed(const Search *search, const char *name)
+{
+	g_autofree char *squashed = dp_text_squash(name);
+
+	return strstr(search->title, squashed) != NULL;
+}
+
+#define MIN_SURNAME 4 /* letters that no host's name has by chance */
+
+/* "LaTeX at pc-orvik (Ada Orvik)": what is left without the name says it again. */
+static gboolean
+is_said_twice(const char *value, const char *name)
+{
+	const char *surname = strrchr(name, ' ');
+	g_autofree char *folded = dp_text_fold(value);
+	g_autofree char *last = surname != NULL ? dp_text_squash(surname) : NULL;
+	const char *first =
+	    last != NULL && strlen(last) >= MIN_SURNAME ? strstr(folded, last) : NULL;
+
+	return first != NULL && strstr(first + 1, last) != NULL;
+}
+
+/* Whether somebody is named there; @sure: for certain. */
+static gboolean
+names_somebody(const Search *search, guint where, const char *value, gboolean *sure)
+{
+	gboolean found = FALSE;
+
+	for (guint i = 0; i < G_N_ELEMENTS(WORDINGS) && !*sure; i++) {
+		gsize start, end;
+		g_autofree char *name = NULL;
+
+		if ((WORDINGS[i].where & where) == 0 ||
+		    !dp_pattern_search(dp_lazy_pattern(&WORDINGS[i].pattern), value, 0, &start,
+		                       &end, NULL))
+			continue;
+		name = g_strndup(value + start, end - start);
+		if (is_printed(search, name) || !dp_person_is_named(name, search->text))
+			continue;
+		found = TRUE;
+		*sure = WORDINGS[i].sure || is_said_twice(value, name);
+	}
+	return found;
+}
+
+/* "Microsoft Word - tides_AdaOrvik_final.docx": a word that neither papers nor files are called by,
+ * and that this one does not use, may be a name. */
+static gboolean
+has_foreign_word(const Search *search, const char *stem)
+{
+	g_auto(GStrv) words = g_strsplit_set(stem, " _-.,()[]&+0123456789", 40);
+	g_autofree char *text = g_utf8_strdown(search->text->text->str, -1);
+
+	for (guint i = 0; words[i] != NULL; i++) {
+		g_autofree char *small = g_utf8_strdown(words[i], -1);
+
+		if (g_utf8_strlen(small, -1) >= MIN_SURNAME &&
+		    g_unichar_isalpha(g_utf8_get_char(small)) && !dp_person_is_file_word(small) &&
+		    strstr(text, small) == NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_file_of_somebody(const Search *search, const char *value)
+{
+	static DpLazyPattern office =
+	    DP_LAZY_PATTERN("\\A(?:Microsoft\\s+(?:Office\\s+)?(?:Word|PowerPoint|Excel)\\s+-\\s+)?"
+	                    "\\K[^/\\\\]{2,120}"
+	                    "(?=\\.(?:docx?|rtf|odt|pages|tex|pptx?)\\s*\\z)");
+	g_autofree char *stem = NULL;
+	gsize start, end;
+
+	if (strchr(value, '.') == NULL ||
+	    !dp_pattern_search(dp_lazy_pattern(&office), value, 0, &start, &end, NULL))
+		return FALSE;
+	stem = g_strndup(value + start, end - start);
+	return has_foreign_word(search, stem);
+}
+
+static void
+judge_address(const Search *search, const DpProperty *property)
+{
+	/* it breaks two rules: a property names somebody, and so does the page it leads to */
+	add(search, "anonymity.metadata", property, TRUE);
+	add(search, "anonymity.link", property, TRUE);
+}
+
+static void
+judge(const Search *search, const DpProperty *property, guint where)
+{
+	gboolean sure = FALSE;
+
+	if (dp_leak_has_email(property->value))
+		return;
+	if (where == OF_PAPER && dp_leak_is_personal_address(property->value)) {
+		if (!dp_leak_is_placeholder(property->value))
+			judge_address(search, property);
+		return;
+	}
+	if (dp_text_has_any(property->value, PARTS) &&
+	    names_somebody(search, where, property->value, &sure) &&
+	    !dp_leak_is_placeholder(property->value))
+		add(search, "anonymity.metadata", property, sure);
+	else if (where == OF_PAPER && is_file_of_somebody(search, property->value))
+		add(search, "anonymity.metadata", property, FALSE);
+}
+
+void
+dp_leak_namings(DpFacts *facts, const DpObjects *objects, const DpPassage *text)
+{
+	const DpObservation *title = dp_facts_get(facts, "document.title", 0);
+	g_autofree char *printed = title != NULL ? dp_text_squash(title->text) : g_strdup("");
+	Search search = {facts, text, printed};
+
+	for (guint i = 0; i < objects->properties->len; i++) {
+		const DpProperty *property = objects->properties->pdata[i];
+		guint where = where_of(property);
+
+		if (where != 0)
+			judge(&search, property, where);
+	}
+}

@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/bound.h"
+#include "base/text.h"
+#include "facts/anonymity/leak.h"
+#include "facts/anonymity/link-owner.h"
+#include "facts/anonymity/link-words.h"
+
+/* Addresses in print: whole, or cut at a line's end where an address may be cut. */
+#define REST "[^\\s<>“”\"{}|]*"
+#define CUT                                                                                        \
+	"(?:(?<=[/"                                                                                \
+	"_=?&%~:-])\\n(?!(?:and|or|the|in|to|for|with|we|our|is|are|it)\\b)(?-i:[a-z\\d~])|"       \
+	"(?<=\\.)\\n(?-i:[a-z]{2,6}/))"
+#define ADDRESS                                                                                    \
+	"(?:https?:\\n?//(?:[\\w-]{2,30}\\.\\n(?=[\\w-]{2,30}\\.[a-z]{2,6}/))?"                    \
+	"|www\\.|git@(?=github|gitlab|bitbucket)|\\b(?:docker|podman)\\s+pull\\s+(?=[\\w.-]+/)|"   \
+	"(?<![\\w.-])" BARE_SERVICE "|(?<![\\w./])" ARCHIVE_DOI "|"                                \
+	"\\b[\\w-]+\\.github\\.io)" REST "(?:" CUT REST "){0,3}"
+
+/* One of these is in every address. */
+#define ADDRESS_MARKS                                                                              \
+	"*://|*:\n//|*git@|docker |podman |*www.|www.|" BARE_SERVICE_MARKS "|" ARCHIVE_DOI_MARKS
+
+/* Whose an address is, as far as its letters tell: a domain of its own may be anybody's. */
+typedef enum { HOST_OTHER, HOST_REPOSITORY, HOST_PERSONAL, HOST_ANONYMOUS } HostKind;
+
+static struct {
+	HostKind kind;
+	DpLazyPattern pattern;
+} HOSTS[] = {
+    {HOST_ANONYMOUS,
+     DP_LAZY_PATTERN(
+         "4open\\.science|anonym|\\banon[._-]|[/"
+         "._-]anon\\b|(?:double|peer|for)?-?blind-?(?:review|submission)|double-?blind|/"
+         "anon\\w*|\\banon\\w*(?:submission|review|paper|author|user)|//anon|/x{3,}|under-?review"
+         "|[/_-]submission|osf\\.io/[^?]*\\?view_only|figshare\\.com/s/|"
+         "openreview\\.net|example\\.(?:com|org)|"
+         "\\bdoi\\.org/(?!" ARCHIVE_DOI ")|arxiv\\.org/|creativecommons\\.org")},
+    /* the front page of a service that everybody uses */
+    {HOST_ANONYMOUS,
+     DP_LAZY_PATTERN(
+         "\\A(?:https?://)?(?:www\\.)?(?:(?:hub\\.)?docker|github|gitlab|kaggle|dropbox|"
+         "bitbucket|huggingface|zenodo|figshare|osf|youtube|codeberg|gitee|pypi|"
+         "sourceforge)\\.(?:com|org|co|io|net)/?\\z")},
+    {HOST_PERSONAL,
+     DP_LAZY_PATTERN(
+         "/~\\w|\\bsites\\.google\\.com/|\\b(?:people|homes?|users?|personal|staff|faculty)"
+         "\\.[\\w.-]+\\.\\w+/\\w|/(?:people|homes?|users?|staff|faculty)/\\w|"
+         "\\blinkedin\\.com/in/|scholar\\.google\\.[\\w.]+/citations|"
+         "researchgate\\.net/profile|\\b(?:twitter|x)\\.com/\\w|dblp\\.\\w+(?:\\.\\w+)?/pid|"
+         "orcid\\.org/\\d")},
+    {HOST_REPOSITORY,
+     DP_LAZY_PATTERN(
+         "\\b(?:gist\\.)?github\\.com/\\w|\\bgithub\\.io|\\bgitlab\\.[\\w.]+/\\w|\\bgitlab\\.io|"
+         "\\bcode\\.google\\.com/p/|\\bbitbucket\\.org/\\w|\\bcodeberg\\.org/\\w|\\bgitee\\.com/"
+         "\\w|\\bhuggingface\\.co/\\w|"
+         "\\bsourceforge\\.net/|\\bdrive\\.google\\.com|\\bdocs\\.google\\.com|\\bdropbox\\.com|"
+         "\\bonedrive\\.|\\b1drv\\.ms|\\bsharepoint\\.com|\\bbox\\.com/|\\bpan\\.baidu\\.com|"
+         "\\bzenodo\\.org/|\\bfigshare\\.com/|\\bosf\\.io/|\\bkaggle\\.com/|\\bhub\\.docker\\.com/|"
+         "\\bpypi\\.org/project|\\bwandb\\.ai/\\w|\\bcolab\\.research\\.google\\.com/|"
+         "\\b(?:streamlit|vercel)\\.app|\\bnetlify\\.app|\\bgradio\\.live|\\bcodeocean\\.com/"
+         "capsule|"
+         "\\bieee-dataport\\.org/|\\bdata\\.mendeley\\.com/|\\bcrates\\.io/crates|\\bnpmjs\\.com/"
+         "package|"
+         "\\b(?:docker|ghcr|quay)\\.io/\\w|" ARCHIVE_DOI "|git\\+https?://|"
+         "\\bsr\\.ht/~|\\bmega\\.nz/|\\b(?:docker|podman)\\s*pull|git@\\w+\\.|"
+         "\\byoutu(?:be\\.com|\\.be)/|\\bnotion\\.site")},
+};
+
+static HostKind
+host_kind(const char *address)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(HOSTS); i++) {
+		if (dp_lazy_pattern_matches(&HOSTS[i].pattern, address))
+			return HOSTS[i].kind;
+	}
+	return HOST_OTHER;
+}
+
+gboolean
+dp_leak_is_personal_address(const char *text)
+{
+	HostKind kind = strchr(text, '/') != NULL ? host_kind(text) : HOST_OTHER;
+
+	return kind == HOST_REPOSITORY || kind == HOST_PERSONAL;
+}
+
+/* An address at a sentence's end takes no full stop with it, and no cut takes a space. */
+static char *
+clean_address(const DpPassage *passage, gsize start, gsize *end)
+{
+	g_autofree char *raw = NULL;
+	GString *address = g_string_new(NULL);
+
+	while (*end > start + 1 && strchr(".,;:)]'", passage->text->str[*end - 1]) != NULL)
+		(*end)--;
+	raw = dp_passage_words(passage, start, *end);
+	for (const char *p = raw; *p != '\0'; p++) {
+		if (*p != ' ')
+			g_string_append_c(address, *p);
+	}
+	/* as fonts of formulas and of Word have it */
+	g_string_replace(address, "∼", "~", 0);
+	g_string_replace(address, "˜", "~", 0);
+	return g_string_free(address, FALSE);
+}
+
+#define SENTENCE_SPAN 260
+static gboolean
+is_bare_footnote(const DpPassageLine *line, const char *before)
+{
+	gsize lead = strcspn(line->line->text, "hwg");
+
+	return line->role == DP_ROLE_FOOTNOTE && lead <= 4 &&
+	       !g_ascii_isalpha(before[0] != '\0' ? before[strlen(before) - 1] : ' ');
+}
+
+/* Appendices list what was used, with "Code:" and "License:" of each: theirs says "our". */
+static gboolean
+may_list_assets(const DpPassageLine *line, const char *before)
+{
+	static DpLazyPattern first_person =
+	    DP_LAZY_PATTERN("\\b(?:we|our|ours|us|this\\s+(?:paper|work|article))\\b");
+
+	return (line->kind == DP_SECTION_APPENDIX || line->kind == DP_SECTION_SUPPLEMENT) &&
+	       !dp_lazy_pattern_matches(&first_person, before);
+}
+
+typedef struct {
+	DpFacts *facts;
+	const DpPassage *passage;
+	const DpStructure *structure;
+	GHashTable *seen; /* addresses, squashed */
+	char *system;     /* what the title calls its subject */
+} Search;
+
+static void
+judge_address(const Search *search, gsize start, gsize end)
+{
+	const DpPassage *passage = search->passage;
+	g_autofree char *address = clean_address(passage, start, &end);
+	g_autofree char *before = dp_passage_before(passage, start, SENTENCE_SPAN);
+	const DpPassageLine *line = dp_passage_line(passage, start);
+	HostKind kind = host_kind(address);
+	DpOwner owner;
+
+	g_hash_table_add(search->seen, dp_text_squash(address));
+	if (kind == HOST_ANONYMOUS || dp_passage_is_quoted(passage, start))
+		return;
+	owner = is_bare_footnote(line, before)
+	            ? dp_link_owner_of_note(passage, line, address, search->system)
+	            : dp_link_owner(before, address, search->system, kind != HOST_OTHER);
+	if (owner == DP_OWNER_OTHERS)
+		return;
+	dp_leak_add_passage(search->facts, "anonymity.link",
+	                    owner == DP_OWNER_AUTHORS && kind != HOST_OTHER &&
+	                        !may_list_assets(line, before) && line->role != DP_ROLE_CODE &&
+	                        line->role != DP_ROLE_FIGURE && line->role != DP_ROLE_TABLE,
+	                    passage, start, end, NULL);
+}
+
+/* The line an annotation lies on, if it was written for this paper. */
+static const DpPassageLine *
+line_under(const DpPassage *passage, guint page, const DpRect *rect)
+{
+	double x = (rect->x0 + rect->x1) / 2, y = (rect->y0 + rect->y1) / 2;
+
+	for (guint i = 0; i < passage->lines->len; i++) {
+		const DpPassageLine *one = &g_array_index(passage->lines, DpPassageLine, i);
+		DpRect box = one->line->rect;
+
+		box.y0 -= 2;
+		box.y1 += 2;
+		if (one->line->page == page && dp_rect_contains_point(&box, x, y))
+			return one;
+	}
+	return NULL;
+}
+
+/* Where on its line the annotation ends, told from how wide the line is. */
+static gsize
+offset_under(const DpPassageLine *line, const DpRect *rect)
+{
+	double width = dp_rect_width(&line->line->rect);
+	double share = width > 0 ? (rect->x1 - line->line->rect.x0) / width : 1;
+
+	return line->offset + (gsize)(CLAMP(share, 0, 1) * (double)strlen(line->line->text));
+}
+
+/* The address is in the annotation alone: what is printed there says whose it is. */
+static void
+judge_annotation(const Search *search, guint page, const DpLink *link)
+{
+	const DpPassage *passage = search->passage;
+	const DpPassageLine *line = line_under(passage, page, &link->rect);
+	g_autofree char *before = NULL;
+	DpPlace place = {page, TRUE, link->rect, link->uri};
+	HostKind kind;
+	DpOwner owner;
+
+	if (line == NULL)
+		return;
+	kind = host_kind(link->uri);
+	if (kind == HOST_ANONYMOUS)
+		return;
+	before = dp_passage_before(passage, offset_under(line, &link->rect) + 1, SENTENCE_SPAN);
+	owner = dp_link_owner(before, link->uri, search->system, kind != HOST_OTHER);
+	if (owner != DP_OWNER_OTHERS)
+		dp_leak_add(search->facts, "anonymity.link",
+		            owner == DP_OWNER_AUTHORS && kind != HOST_OTHER, link->uri, &place);
+}
+
+/* Printed addresses were judged by their own sentence; one cut short in print counts as printed. */
+static gboolean
+is_printed(GHashTable *seen, const char *uri)
+{
+	g_autofree char *squashed = dp_text_squash(uri);
+
+	return g_hash_table_contains(seen, squashed);
+}
+
+static void
+find_annotations(const Search *search)
+{
+	const DpStructure *structure = search->structure;
+
+	for (guint i = 0; i < structure->layout->pages->len; i++) {
+		const DpPageLayout *page = structure->layout->pages->pdata[i];
+		guint n = page != NULL ? dp_bound_least(DP_BOUND_LINKS, page->links->len) : 0;
+
+		for (guint k = 0; k < n; k++) {
+			const DpLink *link = page->links->pdata[k];
+
+			if (link->uri == NULL || is_printed(search->seen, link->uri))
+				continue;
+			judge_annotation(search, i + 1, link);
+			g_hash_table_add(search->seen, dp_text_squash(link->uri));
+		}
+	}
+}
+
+#define MAX_SYSTEM 24 /* letters of a name before a title's colon */
+#define MAX_SYSTEM_WORDS 2
+
+/* "lantern" of "Lantern: Handing Out Work"; "" where the title has no such name. (transfer full) */
+static char *
+system_of(const DpStructure *structure)
+{
+	g_autofree char *title = NULL, *name = NULL;
+	const char *colon;
+	guint spaces = 0;
+
+	if (structure->title_first == DP_NO_LINE || structure->title_last >= structure->lines->len)
+		return g_strdup("");
+	title = dp_structure_text(structure, structure->title_first, structure->title_last);
+	colon = strchr(title, ':');
+	if (colon == NULL)
+		return g_strdup("");
+	for (const char *p = title; p < colon; p++)
+		spaces += p[0] == ' ' && p[1] != ':';
+	title[colon - title] = '\0';
+	name = dp_text_squash(title);
+	return spaces < MAX_SYSTEM_WORDS && strlen(name) >= 3 && strlen(name) <= MAX_SYSTEM
+	           ? g_steal_pointer(&name)
+	           : g_strdup("");
+}
+
+void
+dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
+{
+	static DpPhrase address = {ADDRESS, ADDRESS_MARKS, 240};
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autofree char *system = system_of(structure);
+	Search search = {facts, passage, structure, seen, system};
+	g_auto(DpPhraseSearch) found = {NULL};
+	gsize start, end;
+
+	dp_phrase_search_init(&found, &address, passage);
+	while (dp_phrase_search_next(&found, &start, &end) &&
+	       dp_bound_allows(DP_BOUND_ADDRESSES, g_hash_table_size(seen)))
+		judge_address(&search, start, end);
+	find_annotations(&search);
+}

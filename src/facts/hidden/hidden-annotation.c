@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/bound.h"
+#include "facts/hidden/hidden.h"
+#include "facts/text/word-count.h"
+#include "pdf/metadata/annotation.h"
+
+/*
+ * Words of annotations and form fields. What is kept off the page is hidden at once; where only the
+ * drawn page can tell, it is drawn with and without its annotations.
+ */
+
+#define FEW_WORDS 3 /* fewer say nothing, and no page is drawn for them */
+#define SHOWS 0.12  /* of the range of a colour: less is not seen */
+
+#define SURE 1.0
+#define MAYBE 0.5 /* some viewers may paint what the one here does not */
+
+static void
+add_hidden(DpFacts *facts, const DpAnnotation *annotation, double confidence)
+{
+	DpPlace place = {annotation->page, annotation->page > 0, annotation->rect,
+	                 annotation->text};
+	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", annotation->text, &place);
+
+	seen->label = g_strdup("annotation");
+	seen->weight = dp_word_count(annotation->text);
+	seen->confidence = confidence;
+	if (confidence < SURE)
+		dp_facts_add_text(facts, "hidden.doubt", "annotation", &place);
+}
+
+static void
+add_aside(DpFacts *facts, const DpAnnotation *annotation)
+{
+	DpPlace place = {.page = annotation->page, .text = annotation->text};
+	DpObservation *seen = dp_facts_add_text(facts, "metadata.text", annotation->text, &place);
+
+	seen->label = g_strdup_printf("annotation %s", annotation->key);
+}
+
+/* The page drawn with and without its annotations; pages from @first to @last of @doubtful. */
+static gboolean
+measure(DpDocument *document, DpDocument *bare, const GPtrArray *doubtful, guint first, guint last,
+        double *differences)
+{
+	g_autoptr(GArray) rects = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	const DpAnnotation *one = doubtful->pdata[first];
+
+	for (guint i = first; i < last; i++) {
+		const DpAnnotation *annotation = doubtful->pdata[i];
+
+		g_array_append_val(rects, annotation->rect);
+	}
+	return bare != NULL &&
+	       dp_document_page_difference(document, bare, one->page, (const DpRect *)rects->data,
+	                                   rects->len, differences, NULL);
+}
+
+static guint
+end_of_page(const GPtrArray *doubtful, guint first)
+{
+	const DpAnnotation *one = doubtful->pdata[first];
+	guint last = first;
+
+	while (last < doubtful->len &&
+	       ((const DpAnnotation *)doubtful->pdata[last])->page == one->page)
+		last++;
+	return last;
+}
+
+static void
+judge_doubtful(DpFacts *facts, DpDocument *document, const GPtrArray *doubtful)
+{
+	g_autofree double *differences = g_new0(double, doubtful->len + 1);
+	g_autoptr(DpDocument) bare = NULL;
+	guint n_drawn = 0;
+
+	if (doubtful->len > 0)
+		bare = dp_document_without_annotations(document, NULL);
+	for (guint first = 0, last; first < doubtful->len; first = last) {
+		const DpAnnotation *one = doubtful->pdata[first];
+
+		last = end_of_page(doubtful, first);
+		if (!dp_bound_allows(DP_BOUND_INK_PAGES, n_drawn++) ||
+		    !measure(document, bare, doubtful, first, last, differences)) {
+			dp_hidden_add_unread(facts, one->page);
+			continue;
+		}
+		for (guint i = first; i < last; i++) {
+			const DpAnnotation *annotation = doubtful->pdata[i];
+
+			if (differences[i - first] < SHOWS)
+				add_hidden(facts, annotation, annotation->drawn ? SURE : MAYBE);
+			else if (g_str_equal(annotation->key, "AP"))
+				add_aside(facts, annotation);
+		}
+	}
+}
+
+void
+dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document)
+{
+	g_autoptr(GPtrArray) annotations = dp_document_annotations(document);
+	g_autoptr(GPtrArray) doubtful = g_ptr_array_new();
+
+	for (guint i = 0; i < annotations->len; i++) {
+		const DpAnnotation *annotation = annotations->pdata[i];
+
+		if (dp_word_count(annotation->text) < FEW_WORDS)
+			continue;
+		if (annotation->sight == DP_SIGHT_ASIDE)
+			add_aside(facts, annotation);
+		else if (annotation->sight == DP_SIGHT_HIDDEN)
+			add_hidden(facts, annotation, SURE);
+		else
+			g_ptr_array_add(doubtful, (gpointer)annotation);
+	}
+	judge_doubtful(facts, document, doubtful);
+}

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "facts/hidden/hidden.h"
+#include "facts/text/word-count.h"
+#include "layout/run-on.h"
+
+/*
+ * How sure it is that somebody meant to hide a passage. Most of what nobody sees in a paper came
+ * there by chance: programs that draw figures clip, cover and shrink a lot.
+ */
+
+#define SURE 1.0
+#define LIKELY 0.7    /* nothing ordinary explains it, but it need not be meant to deceive */
+#define MAYBE 0.5     /* something ordinary may explain it */
+#define BY_CHANCE 0.3 /* something ordinary does, or the same words can be read */
+#define SCAN 0.1
+
+/* A running head that a wrong paper size pushed off the page: the same words on its neighbour. */
+static gboolean
+is_repeated_off_page(const DpLayout *layout, const DpSuspect *suspect)
+{
+	const guint neighbours[] = {suspect->page - 1, suspect->page + 1, suspect->page + 2};
+
+	if (suspect->cause != DP_CAUSE_OFF_PAGE)
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(neighbours); i++) {
+		const DpPageLayout *page = dp_layout_page(layout, neighbours[i]);
+
+		for (guint k = 0; page != NULL && k < page->suspects->len; k++) {
+			const DpSuspect *other = page->suspects->pdata[k];
+
+			if (other->cause == suspect->cause &&
+			    fabs(other->rect.y0 - suspect->rect.y0) < 2 &&
+			    g_string_equal(other->text, suspect->text))
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+/* What is stamped on many pages is the work of a publisher or a portal. */
+#define STAMPED_PAGES 3u
+
+static gboolean
+has_stamp(const DpPageLayout *page, const DpSuspect *stamp)
+{
+	for (guint i = 0; page != NULL && page->suspects != NULL && i < page->suspects->len; i++) {
+		const DpSuspect *other = page->suspects->pdata[i];
+
+		if (other->cause == stamp->cause &&
+		    strstr(other->text->str, stamp->text->str) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_stamp(const DpLayout *layout, const DpSuspect *suspect)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < layout->pages->len && n < STAMPED_PAGES; i++)
+		n += has_stamp(layout->pages->pdata[i], suspect);
+	return n >= STAMPED_PAGES;
+}
+
+#define MIN_TELLING_BYTES 4 /* shorter words stand everywhere */
+#define TWICE_SHARE 0.4
+
+static void
+add_words(GHashTable *counts, const char *text, int step)
+{
+	g_autofree char *folded = dp_text_fold(text);
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+
+	for (guint i = 0; words[i] != NULL; i++) {
+		int seen = GPOINTER_TO_INT(g_hash_table_lookup(counts, words[i]));
+
+		g_hash_table_replace(counts, g_strdup(words[i]), GINT_TO_POINTER(seen + step));
+	}
+}
+
+static GHashTable *
+count_page_words(const DpPageLayout *page)
+{
+	GHashTable *counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint i = 0; i < page->lines->len; i++)
+		add_words(counts, ((const DpLine *)page->lines->pdata[i])->text, 1);
+	return counts;
+}
+
+/* Placed pages bring all of their text along, clipped away; where the same words can be read on the
+ * page as well, nothing is kept from anybody. */
+static gboolean
+stands_twice(const DpPageLayout *page, const DpSuspect *suspect)
+{
+	g_autoptr(GHashTable) counts = count_page_words(page);
+	g_autofree char *folded = dp_text_fold(suspect->text->str);
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+	guint n = 0, n_twice = 0;
+
+	for (guint i = 0; words[i] != NULL; i++) {
+		if (strlen(words[i]) < MIN_TELLING_BYTES)
+			continue;
+		n++;
+		n_twice += GPOINTER_TO_INT(g_hash_table_lookup(counts, words[i])) > 1;
+	}
+	return n_twice >= TWICE_SHARE * n;
+}
+
+/* One diagram after another, and only the first shows the names of its axes. */
+#define LABEL_WORDS 3u
+
+static gboolean
+is_repeated_label(const DpPageLayout *page, const DpSuspect *suspect)
+{
+	g_autoptr(GHashTable) counts = NULL;
+	g_autofree char *folded = dp_text_fold(suspect->text->str);
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+
+	if (g_strv_length(words) > LABEL_WORDS)
+		return FALSE;
+	counts = count_page_words(page);
+	for (guint i = 0; i < page->suspects->len; i++)
+		add_words(counts, ((const DpSuspect *)page->suspects->pdata[i])->text->str, -1);
+	for (guint i = 0; words[i] != NULL; i++) {
+		if (GPOINTER_TO_INT(g_hash_table_lookup(counts, words[i])) <= 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* What a passage of a text has and the labels of a figure have not: words without capitals, one
+ * behind the other. Scripts without capitals are taken at their word. */
+#define WORDS_ON 5
+
+static gboolean
+reads_on(const DpSuspect *suspect)
+{
+	guint n = 0;
+	gboolean small = FALSE;
+
+	for (const char *p = suspect->text->str; n < WORDS_ON; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (*p == '\0' || c == ' ') {
+			n = small ? n + 1 : 0;
+			small = p[0] != '\0' && p[1] != '\0';
+			if (*p == '\0')
+				break;
+		} else if (g_unichar_isalpha(c) ? g_unichar_isupper(c) : !g_unichar_ispunct(c)) {
+			small = FALSE;
+		}
+	}
+	return n >= WORDS_ON;
+}
+
+/* The running head of the pages around, which a first page covers and has no use for. */
+#define SAME_HEIGHT 3.0 /* points */
+
+/* What is hidden there as well, in capitals perhaps, can be read nowhere. */
+static gboolean
+is_hidden(const DpPageLayout *page, const DpLine *line)
+{
+	for (guint i = 0; page->suspects != NULL && i < page->suspects->len; i++) {
+		const DpSuspect *suspect = page->suspects->pdata[i];
+		DpRect both = dp_rect_intersect(&suspect->rect, &line->rect);
+
+		if (!dp_rect_is_empty(&both))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+is_running_head(const DpLayout *layout, const DpSuspect *suspect)
+{
+	const guint neighbours[] = {suspect->page - 2, suspect->page - 1, suspect->page + 1,
+	                            suspect->page + 2};
+	g_autofree char *words = dp_text_fold(suspect->text->str);
+
+	for (guint i = 0; i < G_N_ELEMENTS(neighbours); i++) {
+		const DpPageLayout *page = dp_layout_page(layout, neighbours[i]);
+
+		for (guint k = 0; page != NULL && k < page->lines->len; k++) {
+			const DpLine *line = page->lines->pdata[k];
+			g_autofree char *folded = NULL;
+
+			if (fabs(line->rect.y0 - suspect->rect.y0) > SAME_HEIGHT ||
+			    is_hidden(page, line))
+				continue;
+			folded = dp_text_fold(line->text);
+			if (strstr(folded, words) != NULL)
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+/* Nobody hides that much: pages were placed here of which only a part was wanted. */
+#define PLACED_LETTERS 1500u
+
+static gboolean
+is_placed(const DpLayout *layout)
+{
+	guint clipped = 0;
+
+	for (guint i = 0; i < layout->pages->len && clipped < PLACED_LETTERS; i++) {
+		const DpPageLayout *page = layout->pages->pdata[i];
+
+		for (guint k = 0; page != NULL && k < page->suspects->len; k++) {
+			const DpSuspect *suspect = page->suspects->pdata[k];
+
+			clipped += suspect->cause == DP_CAUSE_CLIPPED ? suspect->n_letters : 0;
+		}
+	}
+	return clipped >= PLACED_LETTERS;
+}
+
+/* A scan may lie in pieces, and leave a line between two of them. */
+#define SCANNED_MORE 10u /* times as many letters as the passage has */
+
+static gboolean
+is_in_scan(const DpPageLayout *page, const DpSuspect *suspect)
+{
+	guint n_letters = 0;
+
+	if (suspect->cause == DP_CAUSE_OCR)
+		return TRUE;
+	for (guint i = 0; suspect->cause == DP_CAUSE_INVISIBLE && i < page->suspects->len; i++) {
+		const DpSuspect *other = page->suspects->pdata[i];
+
+		n_letters += other->cause == DP_CAUSE_OCR ? other->n_letters : 0;
+	}
+	return n_letters >= SCANNED_MORE * suspect->n_letters;
+}
+
+/* Words over words: nothing ordinary writes that, but it may be read aloud for somebody. */
+static gboolean
+is_reworded(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_ACTUAL_TEXT && suspect->mismatch == DP_MISMATCH_WORDS;
+}
+
+/* The source of a formula, as LaTeX writes it for those who cannot see it. */
+static gboolean
+is_formula_source(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_ACTUAL_TEXT &&
+	       (suspect->mismatch == DP_MISMATCH_UNCLEAR ||
+	        strchr(suspect->text->str, '\\') != NULL);
+}
+
+/* What programs that make PDFs write into each of them, in no colour, on their own account. */
+static const char *const MAKERS_LINES[] = {"powered by tcpdf (www.tcpdf.org)"};
+
+static gboolean
+is_makers_line(const DpSuspect *suspect)
+{
+	g_autofree char *folded = dp_text_fold(suspect->text->str);
+
+	for (guint i = 0; i < G_N_ELEMENTS(MAKERS_LINES); i++) {
+		if (strcmp(folded, MAKERS_LINES[i]) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* What lies beyond an edge, and is no passage of a text. */
+static gboolean
+is_fragment(const DpSuspect *suspect)
+{
+	return (suspect->cause == DP_CAUSE_CLIPPED || suspect->cause == DP_CAUSE_OFF_PAGE) &&
+	       !reads_on(suspect);
+}
+
+/* Words of a sentence, and many of them: not even a figure has them by chance. */
+#define MANY_WORDS 10u
+
+static gboolean
+is_prose(const DpSuspect *suspect)
+{
+	return dp_word_count(suspect->text->str) >= MANY_WORDS &&
+	       (dp_words_run_on(suspect->words) >= MANY_WORDS || reads_on(suspect));
+}
+
+static gboolean
+is_shown(const DpSuspect *suspect)
+{
+	return suspect->shown || (suspect->in_form && !is_prose(suspect));
+}
+
+/* What becomes of a document that is placed as a figure: it is cut, made small, or of its layers
+ * one is chosen. A form that shows nothing else was placed for no figure's sake. */
+static gboolean
+is_of_placed_document(const DpSuspect *suspect)
+{
+	static const gboolean BY_PLACING[] = {[DP_CAUSE_TINY] = TRUE,
+	                                      [DP_CAUSE_CLIPPED] = TRUE,
+	                                      [DP_CAUSE_OFF_PAGE] = TRUE,
+	                                      [DP_CAUSE_LAYER_OFF] = TRUE};
+
+	return suspect->in_form && !suspect->alone && suspect->cause < G_N_ELEMENTS(BY_PLACING) &&
+	       BY_PLACING[suspect->cause];
+}
+
+static gboolean
+is_overfull(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_OFF_PAGE && !suspect->certain;
+}
+
+static gboolean
+is_replacement(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_ACTUAL_TEXT;
+}
+
+/* Over glyphs that are no prose: names that somebody made up. */
+static gboolean
+is_oddly_named(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_FONT && suspect->mismatch == DP_MISMATCH_UNCLEAR;
+}
+
+static gboolean
+is_covered(const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_UNDER_IMAGE || suspect->cause == DP_CAUSE_MASKED;
+}
+
+static gboolean
+is_in_drawing(const DpSuspect *suspect)
+{
+	return suspect->in_drawing;
+}
+
+static gboolean
+is_painted_over(const DpSuspect *suspect)
+{
+	return suspect->replaced && suspect->cause == DP_CAUSE_UNDER_FILL;
+}
+
+static gboolean
+is_cut_copy(const DpPageLayout *page, const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_CLIPPED && stands_twice(page, suspect);
+}
+
+static gboolean
+is_of_placed_pages(const DpLayout *layout, const DpSuspect *suspect)
+{
+	return suspect->cause == DP_CAUSE_CLIPPED && is_placed(layout);
+}
+
+/* Each row has one of the three tests; the first row that holds counts. */
+static const struct {
+	gboolean (*of_passage)(const DpSuspect *suspect);
+	gboolean (*of_page)(const DpPageLayout *page, const DpSuspect *suspect);
+	gboolean (*of_paper)(const DpLayout *layout, const DpSuspect *suspect);
+	double confidence;
+	const char *doubt; /* as hidden.doubt has it */
+} DOUBTS[] = {
+    {NULL, is_in_scan, NULL, SCAN, "scan"},
+    {is_makers_line, NULL, NULL, BY_CHANCE, "program"},
+    {is_shown, NULL, NULL, BY_CHANCE, "figure"},
+    {NULL, NULL, is_repeated_off_page, BY_CHANCE, "running-head"},
+    {NULL, is_cut_copy, NULL, BY_CHANCE, "copy"},
+    {NULL, NULL, is_running_head, BY_CHANCE, "running-head"},
+    {NULL, NULL, is_of_placed_pages, MAYBE, "placed-pages"},
+    {is_fragment, NULL, NULL, MAYBE, "fragment"},
+    {is_overfull, NULL, NULL, BY_CHANCE, "overfull-line"},
+    {is_reworded, NULL, NULL, LIKELY, "read-aloud"},
+    {is_formula_source, NULL, NULL, BY_CHANCE, "read-aloud"},
+    {is_replacement, NULL, NULL, MAYBE, "read-aloud"},
+    {is_oddly_named, NULL, NULL, MAYBE, "font"},
+    {is_of_placed_document, NULL, NULL, MAYBE, "figure"},
+    {is_covered, NULL, NULL, MAYBE, "cover"},
+    {is_in_drawing, NULL, NULL, MAYBE, "drawing"},
+    {NULL, is_repeated_label, NULL, MAYBE, "drawing"},
+    {is_painted_over, NULL, NULL, MAYBE, "replaced"},
+    {NULL, NULL, is_stamp, MAYBE, "stamp"},
+};
+
+double
+dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect, const char **doubt)
+{
+	const DpPageLayout *page = dp_layout_page(layout, suspect->page);
+
+	for (guint i = 0; i < G_N_ELEMENTS(DOUBTS); i++) {
+		if ((DOUBTS[i].of_passage != NULL && DOUBTS[i].of_passage(suspect)) ||
+		    (DOUBTS[i].of_page != NULL && DOUBTS[i].of_page(page, suspect)) ||
+		    (DOUBTS[i].of_paper != NULL && DOUBTS[i].of_paper(layout, suspect))) {
+			*doubt = DOUBTS[i].doubt;
+			return DOUBTS[i].confidence;
+		}
+	}
+	*doubt = NULL;
+	return SURE;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/limits.h"
+#include "facts/hidden/hidden.h"
+#include "facts/store/builder.h"
+#include "pdf/poppler/picture.h"
+
+/* What is surely hidden is shown first: there may be more passages than pictures. */
+static const struct {
+	double least, most; /* confidence; the last is not included */
+} ORDER[] = {{0.65, 2}, {0.45, 0.65}, {0.2, 0.45}};
+
+void
+dp_collect_pictures(DpFacts *facts, DpDocument *document)
+{
+	guint n = dp_facts_count(facts, "hidden.text"), n_drawn = 0;
+
+	for (guint step = 0; step < G_N_ELEMENTS(ORDER); step++) {
+		for (guint i = 0; i < n && n_drawn < DP_LIMIT_PICTURES; i++) {
+			const DpObservation *seen = dp_facts_get(facts, "hidden.text", i);
+
+			if (seen->confidence < ORDER[step].least ||
+			    seen->confidence >= ORDER[step].most || !seen->place.has_rect)
+				continue;
+			n_drawn++;
+			dp_facts_set_picture(
+			    facts, "hidden.text", i,
+			    dp_document_draw_place(document, seen->place.page, &seen->place.rect));
+		}
+	}
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/hidden/hidden.h"
+
+#include "base/bound.h"
+#include "facts/text/word-count.h"
+
+/*
+ * A passage is a fact when its cause alone proves that nobody sees it, or when the drawn page has
+ * no ink where its words stand. Only pages with such passages are drawn.
+ */
+
+#define FLAT 0.12        /* of the contrast of black on white: no eye reads it in print */
+#define FLAT_SHARE 0.66  /* of a passage's words without ink */
+#define LETTERS_A_WORD 8 /* where nothing shows where words end */
+#define MIN_LETTERS 4    /* a padding digit or a dot in white is no passage */
+
+#define SURE 1.0
+#define MAYBE 0.5 /* the page could not be drawn */
+
+/* Of scripts that do not part words, so many letters count as one. */
+static guint
+count_words_at_least(const char *text)
+{
+	guint letters = 0;
+
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p))
+		letters += g_unichar_isalpha(g_utf8_get_char(p));
+	return MAX(dp_word_count(text), letters / LETTERS_A_WORD);
+}
+
+static void
+add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, double confidence)
+{
+	DpPlace place = {suspect->page, TRUE, suspect->rect, suspect->text->str};
+	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
+	const char *doubt;
+
+	/* what is cut from a scan's text is in the text of the page all the same */
+	if (suspect->cut && suspect->cause != DP_CAUSE_OCR)
+		dp_bound_met(DP_BOUND_HIDDEN_CHARS);
+	seen->label = g_strdup(dp_cause_name(suspect->cause));
+	seen->weight = count_words_at_least(suspect->text->str);
+	seen->confidence = MIN(confidence, dp_hidden_confidence(layout, suspect, &doubt));
+	if (suspect->n_measured > 0)
+		dp_facts_add_number(facts, "hidden.contrast", suspect->contrast, &place);
+	if (doubt != NULL || confidence < SURE)
+		dp_facts_add_text(facts, "hidden.doubt", doubt != NULL ? doubt : "not-drawn",
+		                  &place);
+}
+
+static gboolean
+is_worth_a_look(const DpSuspect *suspect)
+{
+	return suspect->n_letters >= MIN_LETTERS;
+}
+
+/* Off the page there is nothing to draw. */
+static gboolean
+needs_no_ink(const DpSuspect *suspect)
+{
+	return suspect->certain || suspect->cause == DP_CAUSE_OFF_PAGE;
+}
+
+/* The words of all passages of a page that only ink can clear. */
+static GArray *
+doubtful_words(const DpPageLayout *page)
+{
+	GArray *words = g_array_new(FALSE, FALSE, sizeof(DpRect));
+
+	for (guint i = 0; i < page->suspects->len; i++) {
+		const DpSuspect *suspect = page->suspects->pdata[i];
+
+		if (needs_no_ink(suspect) || !is_worth_a_look(suspect))
+			continue;
+		/* which answer belongs to which word is known by their order: leave no gap */
+		if (dp_bound_least(DP_BOUND_SUSPECT_WORDS, words->len + suspect->words->len) <
+		    words->len + suspect->words->len)
+			return words;
+		g_array_append_vals(words, suspect->words->data, suspect->words->len);
+	}
+	return words;
+}
+
+/* What ink there is where a word's known colours hide it, and others have some, is not its own. */
+static gboolean
+is_flat(const DpSuspect *suspect, const double *contrast, guint word)
+{
+	return contrast[word] < FLAT ||
+	       (suspect->shared != NULL && g_array_index(suspect->shared, gboolean, word));
+}
+
+static gboolean
+lacks_ink(const DpSuspect *suspect, const double *contrast)
+{
+	guint n = suspect->words->len, n_flat = 0;
+
+	for (guint i = 0; i < n; i++)
+		n_flat += is_flat(suspect, contrast, i);
+	return n > 0 && n_flat >= FLAT_SHARE * n;
+}
+
+/* A passage whose words are seen may hold others that are not, of the same make. They count from so
+ * many in a row on: a word of light figures or dashes may look empty. */
+#define PART_WORDS 4u
+
+static void
+judge_parts(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect,
+            const double *contrast)
+{
+	guint n = suspect->words->len;
+
+	for (guint first = 0, last; first < n; first = last + 1) {
+		last = first;
+		while (last < n && is_flat(suspect, contrast, last))
+			last++;
+		if (last - first >= PART_WORDS) {
+			g_autoptr(DpSuspect) part = dp_suspect_part(suspect, first, last - first);
+
+			if (is_worth_a_look(part))
+				add_passage(facts, layout, part, SURE);
+		}
+	}
+}
+
+static void
+judge_page(DpFacts *facts, const DpLayout *layout, const DpPageLayout *page, const double *contrast,
+           guint n, gboolean drawn)
+{
+	guint at = 0;
+
+	for (guint i = 0; i < page->suspects->len; i++) {
+		const DpSuspect *suspect = page->suspects->pdata[i];
+
+		if (!is_worth_a_look(suspect))
+			continue;
+		if (needs_no_ink(suspect)) {
+			add_passage(facts, layout, suspect, SURE);
+		} else if (at + suspect->words->len > n || !drawn) {
+			add_passage(facts, layout, suspect, MAYBE);
+		} else {
+			if (lacks_ink(suspect, contrast + at))
+				add_passage(facts, layout, suspect, SURE);
+			else
+				judge_parts(facts, layout, suspect, contrast + at);
+			at += suspect->words->len;
+		}
+	}
+}
+
+/* Whether all doubts of the page were settled. Where poppler does not draw it they stay as they
+ * are, and a few words in doubt are too little for a finding. */
+static gboolean
+collect_page(DpFacts *facts, DpDocument *document, const DpLayout *layout, const DpPageLayout *page,
+             guint *n_drawn)
+{
+	g_autoptr(GArray) words = doubtful_words(page);
+	g_autofree double *contrast = g_new0(double, words->len + 1);
+	gboolean drawn = FALSE;
+
+	if (words->len > 0 && dp_bound_allows(DP_BOUND_INK_PAGES, *n_drawn)) {
+		(*n_drawn)++;
+		drawn = dp_document_page_ink(document, page->number, (const DpRect *)words->data,
+		                             words->len, contrast, NULL);
+	}
+	judge_page(facts, layout, page, contrast, words->len, drawn);
+	return drawn || words->len == 0;
+}
+
+void
+dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure)
+{
+	guint n_drawn = 0;
+
+	for (guint i = 0; i < structure->layout->pages->len; i++) {
+		const DpPageLayout *page = structure->layout->pages->pdata[i];
+		gboolean settled;
+
+		if (page == NULL || page->suspects == NULL)
+			continue;
+		dp_bounds_set_page(page->number);
+		settled = page->suspects->len == 0 ||
+		          collect_page(facts, document, structure->layout, page, &n_drawn);
+		if (page->suspects_unsure || !settled)
+			dp_hidden_add_unread(facts, page->number);
+	}
+	dp_collect_hidden_annotations(facts, document);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/pattern.h"
+#include "facts/layout/collect.h"
+#include "facts/text/place.h"
+#include "structure/section-title.h"
+
+/* abstract.paragraphs: how many paragraphs the abstract has. */
+
+/* Styles part paragraphs by half a line (ICLR, MLSys: 5.5 and 6 pt at 11 and 12) or by an indent
+ * (10 pt or more at 10 pt type). Tall formulas in a line stretch a distance as much, so that the
+ * line above must end a sentence, too. */
+#define MIN_GAP 1.35   /* times the abstract's own leading */
+#define MIN_INDENT 0.8 /* times the size of the type */
+#define MAX_LINES 120  /* more are no abstract: its end was not found */
+
+typedef struct {
+	const DpLine *lines[MAX_LINES];
+	guint n;
+	double leading, left;
+} Abstract;
+
+/* An abstract that is set in from the margins is no body text across the measure. */
+static gboolean
+is_text(DpRole role)
+{
+	return role == DP_ROLE_BODY || role == DP_ROLE_OTHER || role == DP_ROLE_ABSTRACT;
+}
+
+/* Its heading is no line of it, unless it is set in the first line ("Abstract—We show"). */
+static gboolean
+belongs(const DpStructure *structure, guint index)
+{
+	return is_text(structure->roles[index]) &&
+	       (index > structure->abstract_first ||
+	        dp_section_kind_of(dp_structure_line(structure, index)->text) !=
+	            DP_SECTION_ABSTRACT);
+}
+
+/* What follows the abstract under no heading of its own: "Index Terms—…", "Keywords: …". */
+#define LIST                                                                                       \
+	"\\A(?:index\\s+terms|(?:additional\\s+)?key\\s?-?words?(?:\\s+and\\s+phrases)?|ccs\\s+"   \
+	"concepts|categories\\s+and\\s+subject|general\\s+terms|acm\\s+reference)\\b"
+
+/* Distance of the baselines of two lines one below the other; 0 otherwise. */
+static double
+step(const DpLine *upper, const DpLine *lower)
+{
+	gboolean same = upper->page == lower->page && upper->column == lower->column;
+
+	return same ? MAX(lower->baseline - upper->baseline, 0) : 0;
+}
+
+static int
+compare_doubles(gconstpointer a, gconstpointer b)
+{
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* The usual distance: paragraphs have more lines than ends. */
+static double
+usual_step(const Abstract *abstract)
+{
+	double steps[MAX_LINES];
+	guint n = 0;
+
+	for (guint i = 1; i < abstract->n; i++) {
+		double distance = step(abstract->lines[i - 1], abstract->lines[i]);
+
+		if (distance > 0)
+			steps[n++] = distance;
+	}
+	qsort(steps, n, sizeof(double), compare_doubles);
+	return n > 0 ? steps[n / 2] : 0;
+}
+
+static Abstract
+find_abstract(const DpStructure *structure)
+{
+	g_autoptr(DpPattern) list = dp_pattern_new(LIST, NULL);
+	Abstract abstract = {.left = G_MAXDOUBLE};
+
+	for (guint i = structure->abstract_first; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (structure->kinds[i] != DP_SECTION_ABSTRACT || abstract.n == MAX_LINES ||
+		    dp_pattern_matches(list, line->text))
+			break;
+		if (!belongs(structure, i))
+			continue;
+		abstract.lines[abstract.n++] = line;
+		abstract.left = MIN(abstract.left, line->rect.x0);
+	}
+	abstract.leading = usual_step(&abstract);
+	return abstract;
+}
+
+static gboolean
+ends_sentence(const DpLine *line)
+{
+	gsize length = strlen(line->text);
+
+	return length > 0 && strchr(".?!", line->text[length - 1]) != NULL;
+}
+
+static gboolean
+begins_paragraph(const Abstract *abstract, guint index)
+{
+	const DpLine *above = abstract->lines[index - 1], *line = abstract->lines[index];
+	double distance = step(above, line);
+
+	if (distance <= 0 || !ends_sentence(above))
+		return FALSE;
+	return distance > MIN_GAP * abstract->leading ||
+	       (line->rect.x0 > abstract->left + MIN_INDENT * line->size &&
+	        above->rect.x0 < abstract->left + MIN_INDENT * line->size);
+}
+
+void
+dp_collect_abstract(DpFacts *facts, const DpStructure *structure)
+{
+	Abstract abstract;
+	DpPlace place;
+	guint paragraphs = 1;
+
+	if (structure->abstract_absent)
+		dp_facts_add_number(facts, "abstract.paragraphs", 0, NULL);
+	if (structure->abstract_first == DP_NO_LINE)
+		return;
+	abstract = find_abstract(structure);
+	if (abstract.n == 0 || abstract.n == MAX_LINES)
+		return;
+	place = dp_line_place(abstract.lines[0]);
+	for (guint i = 1; i < abstract.n; i++) {
+		if (!begins_paragraph(&abstract, i))
+			continue;
+		if (paragraphs == 1)
+			place = dp_line_place(abstract.lines[i]);
+		paragraphs++;
+	}
+	dp_facts_add_number(facts, "abstract.paragraphs", paragraphs, &place);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "facts/store/builder.h"
+#include "structure/structure.h"
+
+/* One family of facts each: what is on the pages, and how it is set. */
+
+void dp_collect_document(DpFacts *facts, DpDocument *document, const DpStructure *structure);
+void dp_collect_furniture(DpFacts *facts, const DpStructure *structure);
+void dp_collect_geometry(DpFacts *facts, const DpStructure *structure);
+void dp_collect_type(DpFacts *facts, const DpStructure *structure);
+void dp_collect_small_text(DpFacts *facts, const DpStructure *structure);
+void dp_collect_fonts(DpFacts *facts, const DpStructure *structure);
+void dp_collect_abstract(DpFacts *facts, const DpStructure *structure);
+void dp_collect_spacing(DpFacts *facts, const DpStructure *structure);
+void dp_collect_sections(DpFacts *facts, const DpStructure *structure);
+void dp_collect_references(DpFacts *facts, const DpStructure *structure);
+void dp_collect_authors(DpFacts *facts, const DpStructure *structure);
+void dp_collect_integrity(DpFacts *facts, DpDocument *document);
+void dp_collect_legibility(DpFacts *facts, const DpStructure *structure);
+
+/** dp_collect_sketch: what many papers are compared by; only where there are many. */
+void dp_collect_sketch(DpFacts *facts, const DpStructure *structure);

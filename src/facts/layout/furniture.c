@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/layout/collect.h"
+
+static const struct {
+	DpLineKind kind;
+	const char *fact;
+} TEXTS[] = {
+    {DP_LINE_HEAD, "page.head"},
+    {DP_LINE_FOOT, "page.foot"},
+    {DP_LINE_FOLIO, "page.folio"},
+};
+
+/* The lines of one kind on a page, joined. */
+static void
+add_kind(DpFacts *facts, const DpPageLayout *page, DpLineKind kind, const char *fact)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	DpPlace place = {page->number, TRUE, DP_RECT_EMPTY, NULL};
+
+	for (guint i = 0; i < page->lines->len; i++) {
+		const DpLine *line = page->lines->pdata[i];
+
+		if (line->kind != kind)
+			continue;
+		if (text->len > 0)
+			g_string_append_c(text, ' ');
+		g_string_append(text, line->text);
+		dp_rect_unite(&place.rect, &line->rect);
+	}
+	if (text->len == 0)
+		return;
+	place.text = text->str;
+	dp_facts_add_text(facts, fact, text->str, &place);
+}
+
+static void
+add_line_numbers(DpFacts *facts, const DpPageLayout *page)
+{
+	DpPlace place = {page->number, TRUE, DP_RECT_EMPTY, NULL};
+	guint n = 0;
+
+	for (guint i = 0; i < page->lines->len; i++) {
+		const DpLine *line = page->lines->pdata[i];
+
+		if (line->kind != DP_LINE_NUMBER)
+			continue;
+		n++;
+		dp_rect_unite(&place.rect, &line->rect);
+	}
+	if (n > 0)
+		dp_facts_add_number(facts, "page.line-numbers", n, &place);
+}
+
+/* All lines but furniture, one a line; a word that a line break cut is left cut. */
+static void
+add_text(DpFacts *facts, const DpPageLayout *page)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+	DpPlace place = {.page = page->number};
+
+	for (guint i = 0; i < page->lines->len; i++) {
+		const DpLine *line = page->lines->pdata[i];
+
+		if (dp_line_is_furniture(line))
+			continue;
+		if (text->len > 0)
+			g_string_append_c(text, '\n');
+		g_string_append(text, line->text);
+	}
+	dp_facts_add_text(facts, "page.text", text->str, &place);
+}
+
+void
+dp_collect_furniture(DpFacts *facts, const DpStructure *structure)
+{
+	for (guint i = 0; i < structure->layout->pages->len; i++) {
+		const DpPageLayout *page = structure->layout->pages->pdata[i];
+
+		if (page == NULL)
+			continue;
+		for (guint k = 0; k < G_N_ELEMENTS(TEXTS); k++)
+			add_kind(facts, page, TEXTS[k].kind, TEXTS[k].fact);
+		add_line_numbers(facts, page);
+		add_text(facts, page);
+	}
+}

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "base/histogram.h"
+#include "facts/layout/collect.h"
+#include "facts/text/place.h"
+#include "facts/text/scan.h"
+#include "layout/folio.h"
+#include "layout/furniture.h"
+
+#define MIN_LINES 10 /* on a page, to measure its edges by */
+/* In a paper: fewer are the words in the pictures of one that was scanned. */
+#define MIN_BODY_LINES 10
+#define MIN_AGREEING 0.4    /* of the lines are on pages that end alike: there the block ends */
+#define FULL_PAGES 0.9      /* of the lines are on pages that end there or above */
+#define SCAN_CONFIDENCE 0.3 /* a page lies askew under the glass, and each lies elsewhere */
+#define MIN_COLUMN_GAP 3.0  /* points: about a space between words */
+#define RUN_STEP 1.5        /* of the size, from one line of a paragraph to the next, at the most */
+#define SAME_SIZE 0.3       /* points */
+#define SMALLER 0.96        /* of the body size */
+#define SMALL_CONFIDENCE 0.5
+#define MAX_RUN 8   /* lines that are looked at: enough to be a paragraph */
+#define RUN_WORDS 4 /* a line of a paragraph has more than a display or a label */
+#define OUTSIDE 3.0 /* points beyond the usual edge: less is a hyphen that microtype hangs out */
+
+/* Words within a figure, and what nobody sees, show no edge of the text. */
+static gboolean
+is_running_text(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+	DpRole role = structure->roles[index];
+
+	if (line->in_form || line->invisible)
+		return FALSE;
+	return role == DP_ROLE_BODY || role == DP_ROLE_REFERENCE || role == DP_ROLE_FOOTNOTE ||
+	       role == DP_ROLE_ABSTRACT || role == DP_ROLE_CAPTION || role == DP_ROLE_HEADING;
+}
+
+#define SAME_EDGE 2.0    /* points: microtype hangs signs out by as much */
+#define MIN_EDGE_LINES 5 /* of running text on each side of a gap: two short paragraphs */
+
+/* How many lines of running text end at the left edge of a page's column gap, and begin at the
+ * right one. */
+typedef struct {
+	guint ending, beginning;
+} GapLines;
+
+/* Returns: one GapLines a page. */
+static GArray *
+count_gap_lines(const DpStructure *structure)
+{
+	guint n_pages = structure->layout->pages->len;
+	GArray *pages = g_array_sized_new(FALSE, TRUE, sizeof(GapLines), n_pages);
+
+	g_array_set_size(pages, n_pages);
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		const DpColumnEdges *edges = &dp_layout_page(structure->layout, line->page)->edges;
+		GapLines *gap = &g_array_index(pages, GapLines, line->page - 1);
+
+		if (edges->n != 2 || !is_running_text(structure, i))
+			continue;
+		gap->ending +=
+		    line->column == 1 && fabs(line->rect.x1 - edges->right[0]) <= SAME_EDGE;
+		gap->beginning +=
+		    line->column == 2 && fabs(line->rect.x0 - edges->left[1]) <= SAME_EDGE;
+	}
+	return pages;
+}
+
+/* Layout measures a page's columns by all dense lines of the body's size, and the rows of a wide
+ * table can be such lines. A gap is one between columns where running text ends on its left and
+ * begins on its right. Columns that touch are none: a page of names was taken for them. */
+static gboolean
+is_column_gap(const DpColumnEdges *edges, const GapLines *lines)
+{
+	return edges->n == 2 && edges->left[1] - edges->right[0] >= MIN_COLUMN_GAP &&
+	       lines->ending >= MIN_EDGE_LINES && lines->beginning >= MIN_EDGE_LINES;
+}
+
+static void
+add_page_columns(DpFacts *facts, const DpPageLayout *page, const GapLines *lines)
+{
+	const DpColumnEdges *edges = &page->edges;
+	DpPlace place = {.page = page->number};
+	DpObservation *seen;
+
+	if (edges->n_lines < MIN_LINES)
+		return;
+	seen = dp_facts_add_number(facts, "page.text-left", edges->left[0], &place);
+	seen->weight = edges->n_lines;
+	if (!edges->justified)
+		return;
+	seen = dp_facts_add_number(facts, "page.text-right", edges->right[edges->n - 1], &place);
+	seen->weight = edges->n_lines;
+	if (is_column_gap(edges, lines)) {
+		seen = dp_facts_add_number(facts, "page.column-gap",
+		                           edges->left[1] - edges->right[0], &place);
+		seen->weight = edges->n_lines;
+	}
+}
+
+/* Whether most of a page's running text stands in one column or in two.
+ * Returns: on how many lines of all pages together this rests. */
+static double
+add_column_counts(DpFacts *facts, const DpStructure *structure)
+{
+	const DpLayout *layout = structure->layout;
+	g_autofree double *one = g_new0(double, layout->pages->len + 1);
+	g_autofree double *two = g_new0(double, layout->pages->len + 1);
+	double all = 0;
+
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		const DpPageLayout *page = dp_layout_page(layout, line->page);
+		gboolean two_columns = page->strip.found || layout->n_columns == 2;
+
+		if (structure->roles[i] != DP_ROLE_BODY && structure->roles[i] != DP_ROLE_REFERENCE)
+			continue;
+		if (two_columns && line->column > 0)
+			two[line->page - 1] += 1;
+		else
+			one[line->page - 1] += 1;
+	}
+	for (guint p = 0; p < layout->pages->len; p++) {
+		DpPlace place = {.page = p + 1};
+
+		if (one[p] + two[p] > 0)
+			dp_facts_add_number(facts, "page.columns", two[p] > one[p] ? 2 : 1, &place)
+			    ->weight = one[p] + two[p];
+		all += one[p] + two[p];
+	}
+	return all;
+}
+
+static void
+add_document_columns(DpFacts *facts, const DpLayout *layout, double lines)
+{
+	const DpColumnEdges *edges = &layout->edges;
+
+	if (layout->n_columns == 0) {
+		dp_facts_set_unknown(facts, "columns.count",
+		                     "the file has no text that can be read");
+		return;
+	}
+	dp_facts_add_number(facts, "columns.count", layout->n_columns, NULL)->confidence =
+	    lines >= MIN_BODY_LINES ? 1 : 0.3;
+	if (edges->n != 2)
+		return;
+	/* ragged lines end short of the column's edge: the longest come near it */
+	dp_facts_add_number(facts, "columns.gap", edges->left[1] - edges->right[0], NULL)
+	    ->confidence = dp_is_scan(layout) ? SCAN_CONFIDENCE
+	                   : edges->justified ? 1
+	                                      : 0.6;
+}
+
+typedef struct {
+	double top, bottom; /* of running text: top of the first capitals; the last baseline */
+	double block_top;   /* one size above the first baseline: where TeX's block begins */
+	guint n;
+	DpPlace first, last;
+	guint first_line, last_line; /* indices of the structure's */
+} Extent;
+
+static GArray *
+page_extents(const DpStructure *structure)
+{
+	guint n_pages = structure->layout->pages->len;
+	GArray *extents = g_array_sized_new(FALSE, TRUE, sizeof(Extent), n_pages);
+
+	g_array_set_size(extents, n_pages);
+	for (guint i = 0; i < n_pages; i++) {
+		g_array_index(extents, Extent, i).top = G_MAXDOUBLE;
+		g_array_index(extents, Extent, i).bottom = -G_MAXDOUBLE;
+	}
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		Extent *extent = &g_array_index(extents, Extent, line->page - 1);
+
+		if (!is_running_text(structure, i))
+			continue;
+		extent->n++;
+		if (line->rect.y0 < extent->top) {
+			extent->top = line->rect.y0;
+			extent->block_top = line->baseline - line->size;
+			extent->first = dp_line_place(line);
+			extent->first_line = i;
+		}
+		if (line->baseline > extent->bottom) {
+			extent->bottom = line->baseline;
+			extent->last = dp_line_place(line);
+			extent->last_line = i;
+		}
+	}
+	return extents;
+}
+
+/* Whether @below is the next line of the paragraphs that @above is in. */
+static gboolean
+runs_on(const DpStructure *structure, guint above, guint below)
+{
+	const DpLine *p = dp_structure_line(structure, above),
+	             *q = dp_structure_line(structure, below);
+	double step = q->baseline - p->baseline;
+
+	return p->page == q->page && p->column == q->column && step > 0 &&
+	       step <= RUN_STEP * q->size && fabs(p->size - q->size) < SAME_SIZE &&
+	       p->n_words >= RUN_WORDS && is_running_text(structure, above) &&
+	       is_running_text(structure, below);
+}
+
+/* How many lines run on from the page's first one, or to its last one, at most MAX_RUN. */
+static guint
+run_length(const DpStructure *structure, guint line, int step)
+{
+	guint n = 1;
+
+	while (n < MAX_RUN && (step > 0 ? line + 1 < structure->lines->len : line > 0) &&
+	       runs_on(structure, step > 0 ? line : line - 1, step > 0 ? line + 1 : line)) {
+		line += step;
+		n++;
+	}
+	return n;
+}
+
+static void
+add_edge(DpFacts *facts, const DpStructure *structure, const char *fact, double y,
+         const DpPlace *place, guint line, int step)
+{
+	DpObservation *seen = dp_facts_add_number(facts, fact, y, place);
+
+	seen->label = g_strdup(dp_role_name(structure->roles[line]));
+	seen->weight = run_length(structure, line, step);
+	/* small print that no heading and no rule explains may be the rest of a caption */
+	if (structure->roles[line] == DP_ROLE_BODY &&
+	    dp_structure_line(structure, line)->size < SMALLER * structure->size)
+		seen->confidence = SMALL_CONFIDENCE;
+}
+
+/* Where most pages end; where they do not agree, where the fullest of them do. */
+static double
+usual_bottom(DpHistogram *bottoms)
+{
+	double bottom, share;
+
+	if (dp_histogram_mode(bottoms, &bottom, &share) && share >= MIN_AGREEING)
+		return bottom;
+	return dp_histogram_quantile(bottoms, FULL_PAGES);
+}
+
+static void
+add_extents(DpFacts *facts, const DpStructure *structure)
+{
+	g_autoptr(GArray) extents = page_extents(structure);
+	g_autoptr(DpHistogram) tops = dp_histogram_new(1.0), bottoms = dp_histogram_new(1.0);
+	double top, bottom, left = structure->layout->edges.left[0];
+	double sure = dp_is_scan(structure->layout) ? SCAN_CONFIDENCE : 1;
+
+	for (guint i = 0; i < extents->len; i++) {
+		const Extent *extent = &g_array_index(extents, Extent, i);
+
+		if (extent->n == 0)
+			continue;
+		add_edge(facts, structure, "page.text-top", extent->top, &extent->first,
+		         extent->first_line, 1);
+		add_edge(facts, structure, "page.text-bottom", extent->bottom, &extent->last,
+		         extent->last_line, -1);
+		dp_histogram_add(tops, extent->block_top, extent->n);
+		dp_histogram_add(bottoms, extent->bottom, extent->n);
+	}
+	if (structure->layout->edges.n > 0) {
+		const DpColumnEdges *edges = &structure->layout->edges;
+
+		dp_facts_add_number(facts, "text-block.left", left, NULL)->confidence = sure;
+		dp_facts_add_number(facts, "text-block.width", edges->right[edges->n - 1] - left,
+		                    NULL)
+		    ->confidence = sure;
+	}
+	bottom = usual_bottom(bottoms);
+	if (dp_histogram_mode(tops, &top, NULL) && isfinite(bottom)) {
+		dp_facts_add_number(facts, "text-block.top", top, NULL)->confidence = sure;
+		dp_facts_add_number(facts, "text-block.height", bottom - top, NULL)->confidence =
+		    sure;
+	}
+}
+
+static void
+add_overhang(DpFacts *facts, const DpPageLayout *page, const DpRect *rect, const char *text,
+             const char *label)
+{
+	DpPlace place = {page->number, TRUE, *rect, (char *)text};
+	double left = page->edges.left[0], right = page->edges.right[page->edges.n - 1];
+
+	if (rect->x0 < left - OUTSIDE)
+		dp_facts_add_number(facts, "overhang.left", rect->x0, &place)->label =
+		    g_strdup(label);
+	if (rect->x1 > right + OUTSIDE)
+		dp_facts_add_number(facts, "overhang.right", rect->x1, &place)->label =
+		    g_strdup(label);
+}
+
+/* Figures and lines that stand out of their page's usual edges. */
+static void
+add_overhangs(DpFacts *facts, const DpStructure *structure)
+{
+	const DpLayout *layout = structure->layout;
+
+	for (guint i = 0; i < layout->pages->len; i++) {
+		const DpPageLayout *page = layout->pages->pdata[i];
+
+		if (page == NULL || page->edges.n == 0)
+			continue;
+		for (guint k = 0; k < page->figures->len; k++) {
+			const DpFigure *figure = &g_array_index(page->figures, DpFigure, k);
+
+			if (dp_rect_area(&figure->rect) < 0.85 * page->width * page->height &&
+			    !dp_furniture_is_stamp(page, &figure->rect))
+				add_overhang(facts, page, &figure->ink, NULL, "figure");
+		}
+	}
+	for (guint i = structure->main_first; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		const DpPageLayout *page = dp_layout_page(layout, line->page);
+
+		if (page->edges.n > 0 && !line->in_form && !line->invisible)
+			add_overhang(facts, page, &line->rect, line->text,
+			             dp_role_name(structure->roles[i]));
+	}
+}
+
+void
+dp_collect_geometry(DpFacts *facts, const DpStructure *structure)
+{
+	const DpLayout *layout = structure->layout;
+	g_autoptr(GArray) gaps = count_gap_lines(structure);
+
+	add_document_columns(facts, layout, add_column_counts(facts, structure));
+	for (guint i = 0; i < layout->pages->len; i++) {
+		if (layout->pages->pdata[i] != NULL)
+			add_page_columns(facts, layout->pages->pdata[i],
+			                 &g_array_index(gaps, GapLines, i));
+	}
+	add_extents(facts, structure);
+	add_overhangs(facts, structure);
+}

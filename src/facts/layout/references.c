@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/layout/collect.h"
+#include "facts/text/place.h"
+#include "layout/readable.h"
+#include "structure/citation-form.h"
+
+static void
+add_extent(DpFacts *facts, const DpStructure *structure, guint first)
+{
+	double confidence = structure->references_confidence;
+	DpPlace begin = dp_line_place(dp_structure_line(structure, first)), end = begin;
+
+	dp_facts_add_number(facts, "references.first-page", begin.page, &begin)->confidence =
+	    confidence;
+	if (structure->references_last != DP_NO_LINE)
+		end = dp_line_place(dp_structure_line(structure, structure->references_last));
+	dp_facts_add_number(facts, "references.last-page", end.page, &end)->confidence = confidence;
+}
+
+static void
+add_headed(DpFacts *facts, const DpStructure *structure)
+{
+	const DpLine *heading = dp_structure_line(structure, structure->references_heading);
+	DpPlace place = dp_line_place(heading);
+
+	add_extent(facts, structure, structure->references_heading);
+	dp_facts_add_text(facts, "references.heading", heading->text, &place)->confidence =
+	    structure->references_confidence;
+}
+
+static void
+add_unheaded(DpFacts *facts, const DpStructure *structure)
+{
+	DpPlace place = dp_line_place(dp_structure_line(structure, structure->references_first));
+
+	dp_facts_add_number(facts, "references.unheaded-page", place.page, &place)->confidence =
+	    structure->references_bare ? 1 : 0.5;
+	if (structure->references_confidence >= DP_REFERENCES_SURE)
+		add_extent(facts, structure, structure->references_first);
+}
+
+static void
+add_truncated(DpFacts *facts, const DpStructure *structure)
+{
+	for (guint i = 0; i < structure->entries->len; i++) {
+		const DpEntry *entry = structure->entries->pdata[i];
+		DpPlace place = dp_lines_place(structure, entry->first, entry->last);
+		DpObservation *seen;
+		gsize start = 0, end = 0;
+
+		if (!dp_citation_truncation(entry->text, &start, &end))
+			continue;
+		place.text = entry->text;
+		seen = dp_facts_add_text(facts, "reference.truncated", entry->text, &place);
+		seen->label = g_strstrip(g_strndup(entry->text + start, end - start));
+	}
+}
+
+void
+dp_collect_references(DpFacts *facts, const DpStructure *structure)
+{
+	if (structure->layout->n_columns == 0) {
+		dp_facts_set_unknown(facts, "references.first-page",
+		                     "the file has no text that can be read");
+		return;
+	}
+	if (!dp_layout_is_readable(structure->layout)) {
+		dp_facts_set_unknown(facts, "references.first-page", DP_GARBAGE_REASON);
+		return;
+	}
+	if (structure->references_heading != DP_NO_LINE)
+		add_headed(facts, structure);
+	else if (structure->references_unheaded)
+		add_unheaded(facts, structure);
+	dp_facts_add_number(facts, "references.entries", structure->entries->len, NULL);
+	add_truncated(facts, structure);
+}

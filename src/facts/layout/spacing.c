@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
+
+#include "facts/layout/collect.h"
+#include "facts/text/place.h"
+#include "structure/block.h"
+#include "structure/section-kind.h"
+
+#define FAR                                                                                        \
+	6.0 /* times the body's leading: farther apart, two lines have nothing to do with each     \
+	       other */
+
+static gboolean
+is_paragraph(const DpStructure *structure, guint index)
+{
+	return structure->roles[index] == DP_ROLE_BODY;
+}
+
+/* The distance of two neighbours' baselines; 0 when they do not stand one below the other. */
+static double
+step_between(const DpStructure *structure, guint above, guint below)
+{
+	const DpLine *upper = dp_structure_line(structure, above);
+	const DpLine *lower = dp_structure_line(structure, below);
+	double step = lower->baseline - upper->baseline;
+
+	if (upper->page != lower->page || upper->column != lower->column || step <= 0 ||
+	    step > FAR * structure->leading)
+		return 0;
+	return step;
+}
+
+static void
+add_step(DpFacts *facts, const char *fact, double step, const DpLine *line, const char *label)
+{
+	DpPlace place = dp_line_place(line);
+
+	if (step > 0)
+		dp_facts_add_number(facts, fact, step, &place)->label = g_strdup(label);
+}
+
+#define MIN_NUMBERED 3 /* sections: a paper with so many numbers them all */
+
+/* In a paper that numbers its sections a bold line without a number is a name, or it begins a
+ * paragraph. */
+static gboolean
+numbers_sections(const DpStructure *structure)
+{
+	guint numbered = 0;
+
+	for (guint i = 0; i < structure->sections->len; i++) {
+		const DpSection *section = structure->sections->pdata[i];
+
+		numbered += dp_section_number(section->title, NULL, NULL) > 0;
+	}
+	return numbered >= MIN_NUMBERED;
+}
+
+#define BOLD_SHARE 0.95 /* of the glyphs: of the words that begin a paragraph less are bold */
+#define LARGER 1.05     /* of the body size */
+
+/* Bold words that go on as text in their own line begin a paragraph. */
+static gboolean
+is_run_in(const DpStructure *structure, const DpSection *section)
+{
+	const DpLine *line = dp_structure_line(structure, section->body - 1);
+
+	return line->size < LARGER * structure->size && line->n_bold > 0 &&
+	       line->n_bold + line->n_maths < BOLD_SHARE * line->n_glyphs;
+}
+
+static void
+add_heading(DpFacts *facts, const DpStructure *structure, const DpSection *section)
+{
+	const DpLine *line = dp_structure_line(structure, section->first);
+	const char *label = section->level == 1 ? "section" : "subsection";
+
+	if (structure->kinds[section->first] == DP_SECTION_REFERENCES)
+		return;
+	if (section->first > 0 && is_paragraph(structure, section->first - 1))
+		add_step(facts, "spacing.heading-above",
+		         step_between(structure, section->first - 1, section->first), line, label);
+	if (section->body < structure->lines->len && is_paragraph(structure, section->body))
+		add_step(facts, "spacing.heading-below",
+		         step_between(structure, section->body - 1, section->body), line, label);
+}
+
+#define SMALLER 0.96 /* of the body size */
+
+static void
+add_caption(DpFacts *facts, const DpStructure *structure, const DpCaption *caption)
+{
+	guint next = caption->last + 1;
+
+	/* smaller text is what the caption belongs to: a table's cells */
+	if (next < structure->lines->len && is_paragraph(structure, next) &&
+	    dp_structure_line(structure, next)->size >= SMALLER * structure->size)
+		add_step(facts, "spacing.caption",
+		         step_between(structure, caption->last, caption->last + 1),
+		         dp_structure_line(structure, caption->first),
+		         caption->table ? "table" : "figure");
+}
+
+#define FLUSH 1.0 /* points: a line this near the edge begins at it */
+#define SHORT 1.5 /* of the size, from the edge: the last line of a paragraph ends before it */
+
+/* A paragraph that ends before the edge, and one that begins at it below. */
+static gboolean
+is_paragraph_end(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+	const DpLine *next = dp_structure_line(structure, index + 1);
+	double left, right;
+
+	if (!is_paragraph(structure, index) || !is_paragraph(structure, index + 1) ||
+	    !dp_column_measure(structure->layout, line, &left, &right))
+		return FALSE;
+	return line->rect.x1 < right - SHORT * line->size && fabs(line->rect.x0 - left) < FLUSH &&
+	       fabs(next->rect.x0 - left) < FLUSH && fabs(line->size - structure->size) < 0.1 &&
+	       fabs(next->size - structure->size) < 0.1 && g_str_has_suffix(line->text, ".") &&
+	       g_unichar_isupper(g_utf8_get_char(next->text));
+}
+
+static void
+add_paragraphs(DpFacts *facts, const DpStructure *structure)
+{
+	for (guint i = 0; i + 1 < structure->lines->len; i++) {
+		if (is_paragraph_end(structure, i))
+			add_step(facts, "spacing.paragraph", step_between(structure, i, i + 1),
+			         dp_structure_line(structure, i + 1), "paragraph");
+	}
+}
+
+void
+dp_collect_spacing(DpFacts *facts, const DpStructure *structure)
+{
+	gboolean numbered = numbers_sections(structure);
+
+	for (guint i = 0; i < structure->sections->len; i++) {
+		const DpSection *section = structure->sections->pdata[i];
+
+		if (!is_run_in(structure, section) &&
+		    (!numbered || dp_section_number(section->title, NULL, NULL) > 0))
+			add_heading(facts, structure, section);
+	}
+	add_paragraphs(facts, structure);
+	for (guint i = 0; i < structure->captions->len; i++)
+		add_caption(facts, structure, structure->captions->pdata[i]);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "base/bound.h"
+#include "facts/store/builder.h"
+#include "structure/structure.h"
+
+/**
+ * dp_facts_measure: runs every collector over one document. (transfer full)
+ * @page_limit: for main-text.lines-over; 0: not asked
+ */
+DpFacts *dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_limit);
+
+/** dp_collect_bounds: which bounds were met while all the others were collected; after them. */
+void dp_collect_bounds(DpFacts *facts, const DpBounds *bounds);

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/table-writer.h"
+#include "facts/text/word-notation.h"
+
+/*
+ * Run when the program is built:
+ *
+ *   compile-words word-tables.c parts.words subject.words…
+ *
+ * The parts of the first file may be used in all others. What the lists become is declared in
+ * facts/text/word-lists.h.
+ */
+
+/* "a" as C has it; NULL for none. */
+static void
+write_string(GString *out, const char *text)
+{
+	if (text == NULL)
+		g_string_append(out, "NULL");
+	else
+		dp_table_write_string(out, text);
+}
+
+static void
+write_phrases(GString *out, const DpWordList *list)
+{
+	g_string_append_printf(out, "static DpPhrase %s[] = {\n", list->name);
+	for (guint i = 0; i < list->entries->len; i++) {
+		const DpWordEntry *entry = list->entries->pdata[i];
+		g_autofree char *expression = dp_word_entry_expression(entry);
+
+		g_string_append(out, "{");
+		write_string(out, expression);
+		g_string_append(out, ",\n");
+		write_string(out, entry->marks);
+		g_string_append_printf(out, ",\n%u, NULL, ", entry->before);
+		write_string(out, entry->near);
+		g_string_append_printf(out, ",\n%u, %s},\n", entry->reach,
+		                       entry->flags != NULL ? entry->flags : "0");
+	}
+	g_string_append_printf(out, "};\nconst DpPhraseList DP_WORDS_%s = {%s, %u};\n", list->name,
+	                       list->name, list->entries->len);
+}
+
+static void
+write_pattern(GString *out, const DpWordList *list)
+{
+	g_autofree char *expression = dp_word_list_expression(list);
+
+	g_string_append_printf(out, "DpLazyPattern DP_WORDS_%s = DP_LAZY_PATTERN(\n", list->name);
+	write_string(out, expression);
+	g_string_append(out, ");\n");
+}
+
+static void
+write_patterns(GString *out, const DpWordList *list)
+{
+	g_string_append_printf(out, "static DpWordPattern %s[] = {\n", list->name);
+	for (guint i = 0; i < list->entries->len; i++) {
+		const DpWordEntry *entry = list->entries->pdata[i];
+		g_autofree char *expression = dp_word_entry_expression(entry);
+
+		g_string_append(out, "{DP_LAZY_PATTERN(");
+		write_string(out, expression);
+		g_string_append_printf(out, "), %s},\n", entry->flags != NULL ? entry->flags : "0");
+	}
+	g_string_append_printf(out, "};\nconst DpPatternList DP_WORDS_%s = {%s, %u};\n", list->name,
+	                       list->name, list->entries->len);
+}
+
+/* A line may have several; they are compared as they are written. */
+static void
+write_plain(GString *out, const DpWordList *list)
+{
+	g_string_append_printf(out, "const char *const DP_WORDS_%s[] = {\n", list->name);
+	for (guint i = 0; i < list->entries->len; i++) {
+		g_autofree char *line = dp_word_entry_expression(list->entries->pdata[i]);
+		g_auto(GStrv) words = g_strsplit(line, " ", -1);
+
+		for (char **word = words; *word != NULL; word++) {
+			write_string(out, *word);
+			g_string_append(out, ",\n");
+		}
+	}
+	g_string_append(out, "NULL};\n");
+}
+
+static void
+write_file(GString *out, const DpWordFile *file)
+{
+	static void (*const WRITERS[])(GString *,
+	                               const DpWordList *) = {[DP_WORD_PHRASES] = write_phrases,
+	                                                      [DP_WORD_PATTERN] = write_pattern,
+	                                                      [DP_WORD_PATTERNS] = write_patterns,
+	                                                      [DP_WORD_PLAIN] = write_plain};
+
+	for (guint i = 0; i < file->lists->len; i++) {
+		const DpWordList *list = file->lists->pdata[i];
+
+		WRITERS[list->kind](out, list);
+	}
+}
+
+int
+main(int argc, char **argv)
+{
+	g_autoptr(GString) out = g_string_new("#include \"facts/text/word-lists.h\"\n");
+	g_autoptr(DpWordFile) shared = NULL;
+
+	for (int i = 2; i < argc; i++) {
+		g_autofree char *text = NULL;
+		g_autoptr(GError) error = NULL;
+		g_autoptr(DpWordFile) file = NULL;
+
+		if (g_file_get_contents(argv[i], &text, NULL, &error))
+			file = dp_word_file_read(text, shared, &error);
+		if (file == NULL) {
+			g_printerr("%s: %s\n", argv[i], error->message);
+			return 1;
+		}
+		write_file(out, file);
+		if (i == 2)
+			shared = g_steal_pointer(&file);
+	}
+	return argc > 2 && g_file_set_contents(argv[1], out->str, -1, NULL) ? 0 : 1;
+}

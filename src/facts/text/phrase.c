@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/text/phrase.h"
+
+#include <string.h>
+
+#include "base/text.h"
+
+#define REACH 1200 /* bytes a match may take from its mark on */
+#define ANYWHERE '*'
+#define MAX_MARK 64 /* bytes */
+
+static void
+find_anywhere(const GString *text, const char *mark, GArray *marks)
+{
+	const char *at = text->str;
+
+	while ((at = strstr(at, mark)) != NULL) {
+		guint offset = (guint)(at - text->str);
+
+		g_array_append_val(marks, offset);
+		at++;
+	}
+}
+
+static int
+compare_offsets(gconstpointer a, gconstpointer b)
+{
+	guint first = *(const guint *)a, second = *(const guint *)b;
+
+	return (first > second) - (first < second);
+}
+
+static void
+find_mark(DpPassage *passage, const char *mark, GArray *marks)
+{
+	if (mark[0] == ANYWHERE)
+		find_anywhere(passage->text, mark + 1, marks);
+	else
+		dp_word_index_find(dp_passage_word_index(passage), mark, marks);
+}
+
+void
+dp_phrase_search_init(DpPhraseSearch *search, DpPhrase *phrase, DpPassage *passage)
+{
+	const char *from = phrase->marks, *bar;
+
+	*search = (DpPhraseSearch){passage, phrase, g_array_new(FALSE, FALSE, sizeof(guint)), 0, 0};
+	for (; from != NULL; from = bar != NULL ? bar + 1 : NULL) {
+		char mark[MAX_MARK] = "";
+		gsize length;
+
+		bar = strchr(from, '|');
+		length = bar != NULL ? (gsize)(bar - from) : strlen(from);
+		g_assert(length > 0 && length < sizeof mark);
+		memcpy(mark, from, length);
+		find_mark(passage, mark, search->marks);
+	}
+	if (strchr(phrase->marks, '|') != NULL)
+		g_array_sort(search->marks, compare_offsets);
+}
+
+void
+dp_phrase_search_clear(DpPhraseSearch *search)
+{
+	g_clear_pointer(&search->marks, g_array_unref);
+}
+
+static const DpPattern *
+compiled(DpPhrase *phrase)
+{
+	return dp_pattern_keep(&phrase->pattern, phrase->expression, dp_pattern_new_trusting);
+}
+
+static gsize
+next_character(const GString *text, gsize offset)
+{
+	while (offset < text->len && (text->str[offset] & 0xC0) == 0x80)
+		offset++;
+	return offset;
+}
+
+static gsize
+back_to_character(const GString *text, gsize offset)
+{
+	while (offset > 0 && offset < text->len && (text->str[offset] & 0xC0) == 0x80)
+		offset--;
+	return offset;
+}
+
+static gboolean
+is_part_at(const char *text, const char *part, gsize length)
+{
+	for (gsize i = 0; i < length; i++) {
+		if (part[i] == ' ' ? !g_ascii_isspace(text[i]) : dp_ascii_lower(text[i]) != part[i])
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+has_part(const char *from, const char *stop, const char *part, gsize length)
+{
+	for (; from + length <= stop; from++) {
+		if ((dp_ascii_lower(*from) == part[0] || part[0] == ' ') &&
+		    is_part_at(from, part, length))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Cheap, and mostly decides: no pattern is compiled for a word that stands alone. */
+static gboolean
+is_near(const DpPhrase *phrase, const GString *text, gsize mark)
+{
+	const char *from = text->str + (mark > phrase->reach ? mark - phrase->reach : 0);
+	const char *stop = text->str + MIN(text->len, mark + phrase->reach);
+	const char *part = phrase->near;
+
+	while (part != NULL) {
+		const char *bar = strchr(part, '|');
+		gsize length = bar != NULL ? (gsize)(bar - part) : strlen(part);
+
+		if (has_part(from, stop, part, length))
+			return TRUE;
+		part = bar != NULL ? bar + 1 : NULL;
+	}
+	return phrase->near == NULL;
+}
+
+static gboolean
+try_mark(DpPhraseSearch *search, gsize mark, gsize *start, gsize *end)
+{
+	const GString *text = search->passage->text;
+	gsize before = search->phrase->before;
+	gsize first = back_to_character(text, mark > before ? mark - before : 0);
+	gsize stop = back_to_character(text, MIN(text->len, mark + REACH));
+	g_autoptr(GError) error = NULL;
+	gboolean found;
+
+	found = dp_pattern_search_within(compiled(search->phrase), text->str, stop,
+	                                 MAX(first, search->from), mark, start, end, &error);
+	if (error != NULL) {
+		search->passage->exhausted = TRUE;
+		search->next = search->marks->len; /* each further mark might cost as much */
+	}
+	return found;
+}
+
+gboolean
+dp_phrase_search_next(DpPhraseSearch *search, gsize *start, gsize *end)
+{
+	const GString *text = search->passage->text;
+
+	while (search->next < search->marks->len) {
+		gsize mark = g_array_index(search->marks, guint, search->next);
+
+		if (mark >= search->from && is_near(search->phrase, text, mark) &&
+		    try_mark(search, mark, start, end)) {
+			search->from = next_character(text, MAX(*end, *start + 1));
+			return TRUE;
+		}
+		search->from = MAX(search->from, next_character(text, mark + 1));
+		if (search->next < search->marks->len)
+			search->next++;
+	}
+	return FALSE;
+}

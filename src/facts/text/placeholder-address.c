@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include "base/pattern.h"
+#include "facts/text/placeholder.h"
+
+/* Addresses that are nobody's, or not an author's: examples, publishers, repositories. A word of
+ * examples is one as the whole of a domain: "mail.lowmere.edu" is somebody's. */
+#define TOP "\\.[a-z]{2,24}(?:\\.[a-z]{2})?\\z"
+#define NOBODYS                                                                                    \
+	"(?<![a-z])anon|author|@\\s*(?:[\\w-]+\\.)*(?:example|domain|test|foo|bar|foobar|company|" \
+	"university|institution|institute|school|organization|acme|contoso|affiliation|"           \
+	"corporation|somewhere|xx+)" TOP "|@\\s*(?:e?mail(?!\\.ru\\z)|corp|uni(?!\\.lu\\z)|org|"   \
+	"abc|xyz|none|site|host|server|provider)" TOP                                              \
+	"|@\\s*(?:localhost|local)\\b|\\.(?:test|invalid|example)"                                 \
+	"\\z|@\\s*(?:usenix|springer|elsevier|aaai|vldb)\\.(?:org|com)\\z|"                        \
+	"\\A[\\w.+-]*(?:permissions?|copyrights?|rights|info|help|support|publications?|reprints?" \
+	"|chairs?)@(?:acm|ieee)\\.org\\z|"                                                         \
+	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|example|someone|"       \
+	"somebody|test\\d*|foo|bar|permissions)\\s*@"
+
+/* Whether a part of an address is a word for anybody, or for what is not told. Of a part that has
+ * the sign itself it is not asked: each would be searched as often as it has signs. */
+static gboolean
+stands_for_any(const char *part, gsize length)
+{
+	g_autofree char *words = g_strndup(part, length);
+	DpPlaceholder kind = dp_placeholder_of_words(words, NULL);
+
+	return kind == DP_PLACEHOLDER_WHOLE || kind == DP_PLACEHOLDER_PAPER;
+}
+
+gboolean
+dp_placeholder_is_address(const char *address)
+{
+	static DpLazyPattern nobodys = DP_LAZY_PATTERN(NOBODYS);
+	const char *at = strrchr(address, '@'), *domain;
+
+	if (dp_lazy_pattern_matches(&nobodys, address))
+		return TRUE;
+	if (at == NULL || at == address)
+		return FALSE;
+	domain = at + 1 + strspn(at + 1, " ");
+	return stands_for_any(address, (gsize)(at - address)) &&
+	       stands_for_any(domain, strcspn(domain, "."));
+}
+
+DpPlaceholder
+dp_placeholder_of(const char *text)
+{
+	return dp_placeholder_of_words(text, dp_placeholder_is_address);
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/content/colour.h"
+
+#include <string.h>
+
+#include "pdf/syntax/stream.h"
+
+#define MAX_PALETTE 256u
+#define MAX_NESTING 3u
+
+static const struct {
+	const char *name;
+	DpColourSpace space;
+} DEVICES[] = {
+    {"/DeviceGray", {DP_COLOUR_GRAY}}, {"/G", {DP_COLOUR_GRAY}},    {"/CalGray", {DP_COLOUR_GRAY}},
+    {"/DeviceRGB", {DP_COLOUR_RGB}},   {"/RGB", {DP_COLOUR_RGB}},   {"/CalRGB", {DP_COLOUR_RGB}},
+    {"/DeviceCMYK", {DP_COLOUR_CMYK}}, {"/CMYK", {DP_COLOUR_CMYK}}, {"/Lab", {DP_COLOUR_LAB}},
+    {"/Pattern", {DP_COLOUR_MIXTURE}},
+};
+
+const DpColourSpace *
+dp_colour_device(const char *name)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(DEVICES); i++) {
+		if (strcmp(DEVICES[i].name, name) == 0)
+			return &DEVICES[i].space;
+	}
+	return NULL;
+}
+
+static guint
+n_components(DpColourKind kind)
+{
+	switch (kind) {
+	case DP_COLOUR_RGB:
+	case DP_COLOUR_LAB:
+		return 3;
+	case DP_COLOUR_CMYK:
+		return 4;
+	default:
+		return 1;
+	}
+}
+
+static guint32
+byte_of(double value)
+{
+	return (guint32)(CLAMP(value, 0.0, 1.0) * 255 + 0.5);
+}
+
+static guint32
+from_rgb(double red, double green, double blue)
+{
+	return byte_of(red) << 16 | byte_of(green) << 8 | byte_of(blue);
+}
+
+static guint32
+from_components(DpColourKind kind, const double *v)
+{
+	double light;
+
+	switch (kind) {
+	case DP_COLOUR_RGB:
+		return from_rgb(v[0], v[1], v[2]);
+	case DP_COLOUR_CMYK:
+		return from_rgb(1 - v[0] - v[3], 1 - v[1] - v[3], 1 - v[2] - v[3]);
+	case DP_COLOUR_LAB: /* only the lightness: enough to tell dark from light */
+		light = v[0] / 100;
+		return from_rgb(light, light, light);
+	default:
+		return from_rgb(v[0], v[0], v[0]);
+	}
+}
+
+static guint32
+from_tint(const DpColourSpace *space, double tint)
+{
+	double part = pow(CLAMP(tint, 0.0, 1.0), space->exponent);
+	double mixed[DP_COLOUR_MAX_COMPONENTS];
+
+	for (guint i = 0; i < DP_COLOUR_MAX_COMPONENTS; i++)
+		mixed[i] = space->ends[0][i] + part * (space->ends[1][i] - space->ends[0][i]);
+	return from_components(space->alternate, mixed);
+}
+
+static guint32
+from_index(const DpColourSpace *space, double index)
+{
+	if (space->n_palette == 0)
+		return DP_COLOUR_PATTERN;
+	return space->palette[(guint)CLAMP(index, 0, space->n_palette - 1)];
+}
+
+#define PAPER 0xFFFFFFu
+
+static gboolean
+is_without_ink(const double *tints, guint n)
+{
+	for (guint i = 0; i < n; i++) {
+		if (tints[i] > 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+guint32
+dp_colour_convert(const DpColourSpace *space, const double *values, guint n)
+{
+	if (n < n_components(space->kind))
+		return DP_COLOUR_PATTERN;
+	switch (space->kind) {
+	case DP_COLOUR_MIXTURE:
+		return DP_COLOUR_PATTERN;
+	case DP_COLOUR_INKS:
+		return is_without_ink(values, n) ? PAPER : DP_COLOUR_PATTERN;
+	case DP_COLOUR_TINT:
+		return from_tint(space, values[0]);
+	case DP_COLOUR_INDEXED:
+		return from_index(space, values[0]);
+	default:
+		return from_components(space->kind, values);
+	}
+}
+
+guint32
+dp_colour_initial(const DpColourSpace *space)
+{
+	switch (space->kind) {
+	case DP_COLOUR_INKS:
+	case DP_COLOUR_MIXTURE:
+		return DP_COLOUR_PATTERN;
+	case DP_COLOUR_INDEXED:
+		return from_index(space, 0);
+	case DP_COLOUR_TINT:
+		return from_tint(space, 1);
+	default:
+		return 0;
+	}
+}
+
+static void read_space(const DpObject *object, DpColourSpace *space, guint depth);
+
+/* The space below an Indexed or a Separation: never Indexed itself (8.6.6.3), as its palette would
+ * have no owner. */
+static void
+read_base(const DpObject *object, DpColourSpace *space, guint depth)
+{
+	read_space(object, space, depth);
+	if (space->kind != DP_COLOUR_INDEXED)
+		return;
+	g_free(space->palette);
+	*space = (DpColourSpace){DP_COLOUR_GRAY};
+}
+
+static GBytes *
+palette_bytes(const DpObject *lookup, gsize size)
+{
+	if (dp_object_is_stream(lookup))
+		return dp_stream_read(lookup, size);
+	return dp_object_string(lookup);
+}
+
+/* [/Indexed base hival lookup], 8.6.6.3 */
+static void
+read_indexed(const DpObject *array, DpColourSpace *space, guint depth)
+{
+	g_auto(DpObject) base = dp_object_item(array, 1);
+	g_auto(DpObject) last = dp_object_item(array, 2);
+	g_auto(DpObject) lookup = dp_object_item(array, 3);
+	DpColourSpace below = {DP_COLOUR_RGB};
+	g_autoptr(GBytes) bytes = NULL;
+	double hival = 0;
+	guint n;
+	gsize size = 0;
+	const guint8 *data;
+
+	read_base(&base, &below, depth + 1);
+	bytes = palette_bytes(&lookup, (gsize)MAX_PALETTE * DP_COLOUR_MAX_COMPONENTS);
+	space->kind = DP_COLOUR_INDEXED;
+	if (bytes == NULL || !dp_object_number(&last, &hival))
+		return;
+	data = g_bytes_get_data(bytes, &size);
+	n = n_components(below.kind);
+	space->n_palette = (guint)MIN(CLAMP(hival + 1, 0, MAX_PALETTE), size / n);
+	space->palette = g_new0(guint32, space->n_palette);
+	for (guint i = 0; i < space->n_palette; i++) {
+		double v[DP_COLOUR_MAX_COMPONENTS] = {0};
+
+		for (guint j = 0; j < n; j++)
+			v[j] = data[i * n + j] / 255.0 * (below.kind == DP_COLOUR_LAB ? 100 : 1);
+		space->palette[i] = dp_colour_convert(&below, v, n);
+	}
+}
+
+/* [/Separation name alternate tintTransform], 8.6.6.4, where the transform is of type 2 (7.10.3) */
+static void
+read_separation(const DpObject *array, DpColourSpace *space, guint depth)
+{
+	static const char *const KEYS[] = {"/C0", "/C1"};
+	g_auto(DpObject) alternate = dp_object_item(array, 2);
+	g_auto(DpObject) transform = dp_object_item(array, 3);
+	DpColourSpace below = {DP_COLOUR_GRAY};
+	guint n;
+
+	space->kind = DP_COLOUR_INKS;
+	read_base(&alternate, &below, depth + 1);
+	n = n_components(below.kind);
+	if (below.kind > DP_COLOUR_LAB ||
+	    dp_object_get_number(&transform, "/FunctionType", -1) != 2)
+		return;
+	space->exponent = CLAMP(dp_object_get_number(&transform, "/N", 1), 0.01, 100);
+	for (guint i = 0; i < 2; i++) {
+		g_auto(DpObject) end = dp_object_get(&transform, KEYS[i]);
+
+		space->ends[i][0] = i;
+		if (!dp_object_numbers(&end, space->ends[i], n) && n > 1)
+			return;
+	}
+	space->alternate = below.kind;
+	space->kind = DP_COLOUR_TINT;
+}
+
+static void
+read_icc(const DpObject *array, DpColourSpace *space)
+{
+	g_auto(DpObject) profile = dp_object_item(array, 1);
+	double n = dp_object_get_number(&profile, "/N", 3);
+
+	space->kind = n == 1 ? DP_COLOUR_GRAY : n == 4 ? DP_COLOUR_CMYK : DP_COLOUR_RGB;
+}
+
+static void
+read_space(const DpObject *object, DpColourSpace *space, guint depth)
+{
+	gboolean array = dp_object_is_array(object);
+	g_auto(DpObject) first = array ? dp_object_item(object, 0) : dp_object_copy(object);
+	g_autofree char *name = dp_object_name(&first);
+	const DpColourSpace *device = dp_colour_device(name);
+
+	if (depth > MAX_NESTING)
+		return;
+	if (device != NULL)
+		*space = *device;
+	else if (strcmp(name, "/ICCBased") == 0)
+		read_icc(object, space);
+	else if (strcmp(name, "/Indexed") == 0 || strcmp(name, "/I") == 0)
+		read_indexed(object, space, depth);
+	else if (strcmp(name, "/Separation") == 0)
+		read_separation(object, space, depth);
+	else
+		space->kind = DP_COLOUR_INKS;
+}
+
+DpColourSpace *
+dp_colour_space_new(const DpObject *object)
+{
+	DpColourSpace *space = g_new0(DpColourSpace, 1);
+
+	read_space(object, space, 0);
+	return space;
+}
+
+void
+dp_colour_space_free(DpColourSpace *space)
+{
+	if (space == NULL)
+		return;
+	g_free(space->palette);
+	g_free(space);
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/content/operands.h"
+
+#include <string.h>
+
+#include "base/bound.h"
+
+void
+dp_operands_init(DpOperands *operands)
+{
+	*operands =
+	    (DpOperands){g_array_new(FALSE, FALSE, sizeof(DpOperand)), g_byte_array_new(), 0};
+}
+
+void
+dp_operands_clear(DpOperands *operands)
+{
+	g_clear_pointer(&operands->items, g_array_unref);
+	g_clear_pointer(&operands->bytes, g_byte_array_unref);
+}
+
+void
+dp_operands_reset(DpOperands *operands)
+{
+	g_array_set_size(operands->items, 0);
+	g_byte_array_set_size(operands->bytes, 0);
+	operands->depth = 0;
+}
+
+static void
+copy_bytes(DpOperands *operands, DpOperand *operand, const DpToken *token)
+{
+	guint slash = token->kind == DP_TOKEN_NAME;
+	guint8 *to;
+
+	operand->start = operands->bytes->len;
+	operand->length = slash + (guint)token->length;
+	g_byte_array_set_size(operands->bytes, operand->start + operand->length + 1);
+	to = operands->bytes->data + operand->start;
+	to[0] = '/';
+	memcpy(to + slash, token->bytes, token->length);
+	to[operand->length] = '\0';
+}
+
+gboolean
+dp_operands_push(DpOperands *operands, const DpToken *token)
+{
+	DpOperand operand = {token->kind, 0, 0, token->number};
+	gboolean opens = token->kind == DP_TOKEN_ARRAY_OPEN || token->kind == DP_TOKEN_DICT_OPEN;
+	gboolean closes = token->kind == DP_TOKEN_ARRAY_CLOSE || token->kind == DP_TOKEN_DICT_CLOSE;
+	DpBound bound = operands->depth > 0 || opens ? DP_BOUND_ARRAY_OPERANDS : DP_BOUND_OPERANDS;
+
+	operands->depth += opens;
+	operands->depth -= closes && operands->depth > 0;
+	if (!closes && !dp_bound_allows(bound, operands->items->len))
+		return FALSE;
+	if (token->kind == DP_TOKEN_NAME || token->kind == DP_TOKEN_STRING ||
+	    token->kind == DP_TOKEN_KEYWORD)
+		copy_bytes(operands, &operand, token);
+	g_array_append_val(operands->items, operand);
+	return TRUE;
+}
+
+const DpOperand *
+dp_operands_get(const DpOperands *operands, guint index)
+{
+	return &g_array_index(operands->items, DpOperand, index);
+}
+
+const guint8 *
+dp_operands_bytes(const DpOperands *operands, const DpOperand *operand)
+{
+	return operands->bytes->data + operand->start;
+}
+
+guint
+dp_operands_count_numbers(const DpOperands *operands, double *values, guint limit)
+{
+	guint n = 0, total = operands->items->len;
+
+	while (n < limit && n < total &&
+	       dp_operands_get(operands, total - 1 - n)->kind == DP_TOKEN_NUMBER)
+		n++;
+	for (guint i = 0; i < n; i++)
+		values[i] = dp_operands_get(operands, total - n + i)->number;
+	return n;
+}
+
+gboolean
+dp_operands_numbers(const DpOperands *operands, double *values, guint n)
+{
+	return dp_operands_count_numbers(operands, values, n) == n;
+}
+
+static const DpOperand *
+from_end(const DpOperands *operands, guint index, DpTokenKind kind)
+{
+	guint total = operands->items->len;
+	const DpOperand *operand;
+
+	if (index >= total)
+		return NULL;
+	operand = dp_operands_get(operands, total - 1 - index);
+	return operand->kind == kind ? operand : NULL;
+}
+
+const char *
+dp_operands_name(const DpOperands *operands, guint index)
+{
+	const DpOperand *operand = from_end(operands, index, DP_TOKEN_NAME);
+
+	return operand != NULL ? (const char *)dp_operands_bytes(operands, operand) : NULL;
+}
+
+const DpOperand *
+dp_operands_string(const DpOperands *operands)
+{
+	return from_end(operands, 0, DP_TOKEN_STRING);
+}

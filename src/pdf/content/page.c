@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/content/page.h"
+
+#include "pdf/content/replacement.h"
+
+static void
+free_link(gpointer data)
+{
+	DpLink *link = data;
+
+	g_free(link->uri);
+	g_free(link);
+}
+
+DpPage *
+dp_page_new(guint number)
+{
+	DpPage *page = g_new0(DpPage, 1);
+
+	page->number = number;
+	page->text = g_strdup("");
+	page->glyphs = g_array_new(FALSE, FALSE, sizeof(DpGlyph));
+	page->runs = g_array_new(FALSE, FALSE, sizeof(DpRun));
+	page->images = g_array_new(FALSE, FALSE, sizeof(DpImage));
+	page->fills = g_array_new(FALSE, FALSE, sizeof(DpFill));
+	page->forms = g_array_new(FALSE, FALSE, sizeof(DpForm));
+	page->covers = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	page->links = g_ptr_array_new_with_free_func(free_link);
+	page->font_uses = g_array_new(FALSE, FALSE, sizeof(DpFontUse));
+	page->replacements = g_ptr_array_new_with_free_func((GDestroyNotify)dp_replacement_free);
+	return page;
+}
+
+void
+dp_page_free(DpPage *page)
+{
+	if (page == NULL)
+		return;
+	g_free(page->text);
+	g_array_unref(page->glyphs);
+	g_array_unref(page->runs);
+	g_array_unref(page->images);
+	g_array_unref(page->fills);
+	g_array_unref(page->forms);
+	g_array_unref(page->covers);
+	g_ptr_array_unref(page->links);
+	g_array_unref(page->font_uses);
+	g_ptr_array_unref(page->replacements);
+	g_free(page);
+}
+
+void
+dp_page_cut(DpPage *page, DpBound bound)
+{
+	page->truncated = TRUE;
+	dp_bound_met(bound);
+}

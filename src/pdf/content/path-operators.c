@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/limits.h"
+#include "pdf/content/operators.h"
+
+/* Points; a line of width 0 is one device pixel wide (ISO 32000-1, 8.4.3.2). */
+#define HAIRLINE 0.05
+
+static gboolean
+may_grow(DpInterpreter *in)
+{
+	if (in->path.n_segments < DP_LIMIT_PATHS)
+		return TRUE;
+	dp_page_cut(in->page, DP_BOUND_PATH_SEGMENTS);
+	return FALSE;
+}
+
+void
+dp_op_move(DpInterpreter *in, const double *v)
+{
+	double x, y;
+
+	dp_matrix_apply(&in->graphics.ctm, v[0], v[1], &x, &y);
+	if (may_grow(in))
+		dp_path_move(&in->path, x, y);
+}
+
+void
+dp_op_line(DpInterpreter *in, const double *v)
+{
+	double x, y;
+
+	dp_matrix_apply(&in->graphics.ctm, v[0], v[1], &x, &y);
+	if (may_grow(in))
+		dp_path_line(&in->path, x, y);
+}
+
+static void
+curve(DpInterpreter *in, const double *v, guint n_points)
+{
+	double xy[6];
+
+	for (guint i = 0; i < n_points; i++)
+		dp_matrix_apply(&in->graphics.ctm, v[2 * i], v[2 * i + 1], &xy[2 * i],
+		                &xy[2 * i + 1]);
+	if (may_grow(in))
+		dp_path_curve(&in->path, xy, n_points);
+}
+
+void
+dp_op_curve(DpInterpreter *in, const double *v)
+{
+	curve(in, v, 3);
+}
+
+void
+dp_op_curve_two(DpInterpreter *in, const double *v)
+{
+	curve(in, v, 2);
+}
+
+void
+dp_op_rectangle(DpInterpreter *in, const double *v)
+{
+	double x1 = v[0] + v[2], y1 = v[1] + v[3];
+
+	dp_op_move(in, v);
+	dp_op_line(in, (const double[]){x1, v[1]});
+	dp_op_line(in, (const double[]){x1, y1});
+	dp_op_line(in, (const double[]){v[0], y1});
+	dp_op_line(in, v);
+}
+
+void
+dp_op_close(DpInterpreter *in, const double *v)
+{
+	/* A closed triangle is no rectangle, but nor were its open sides: nothing changes. */
+}
+
+static void
+add_fill(DpInterpreter *in, const DpRect *bounds, gboolean filled, gboolean rectangular)
+{
+	const DpGraphics *graphics = &in->graphics;
+	double scale =
+	    sqrt(fabs(graphics->ctm.a * graphics->ctm.d - graphics->ctm.b * graphics->ctm.c));
+	double around = filled ? HAIRLINE / 2 : MAX(graphics->line_width * scale, HAIRLINE) / 2;
+	DpFill fill = {*bounds, in->order, filled ? graphics->fill : graphics->stroke,
+	               1,       filled,    rectangular};
+
+	if (!filled || bounds->x0 == bounds->x1 || bounds->y0 == bounds->y1)
+		fill.rect = (DpRect){bounds->x0 - around, bounds->y0 - around, bounds->x1 + around,
+		                     bounds->y1 + around};
+	if (!dp_interpreter_visible(in, &fill.rect))
+		return;
+	if (in->page->fills->len >= DP_LIMIT_PATHS) {
+		dp_page_cut(in->page, DP_BOUND_FILLS);
+		return;
+	}
+	fill.alpha = (float)((filled ? graphics->fill_alpha : graphics->stroke_alpha) *
+	                     graphics->group_alpha);
+	fill.translucent = graphics->soft_mask || graphics->blend;
+	fill.darkens = graphics->darkens;
+	fill.line_width = filled ? 0 : (float)(2 * around);
+	g_array_append_val(in->page->fills, fill);
+}
+
+/* A table's rules often are one path: rectangles are kept apart, so that none looks like a box. */
+static void
+paint(DpInterpreter *in, gboolean filled)
+{
+	const GArray *subpaths = in->path.subpaths;
+	DpRect bounds = dp_path_bounds(&in->path);
+
+	if (in->path.n_segments == 0 || (dp_interpreter_flags(in) & DP_RUN_LAYER_OFF) != 0)
+		return;
+	in->order++;
+	if (!dp_path_is_rectangles(&in->path)) {
+		add_fill(in, &bounds, filled, FALSE);
+		return;
+	}
+	for (guint i = 0; i < subpaths->len; i++) {
+		const DpSubpath *subpath = &g_array_index(subpaths, DpSubpath, i);
+
+		if (subpath->n_points > 1)
+			add_fill(in, &subpath->bounds, filled, TRUE);
+	}
+}
+
+/* W takes effect after the painting operator that follows it (8.5.4). */
+static void
+end_path(DpInterpreter *in)
+{
+	DpRect bounds = dp_path_bounds(&in->path);
+
+	if (in->clips)
+		dp_interpreter_clip(in, &bounds);
+	in->clips = FALSE;
+	dp_path_reset(&in->path);
+}
+
+void
+dp_op_fill(DpInterpreter *in, const double *v)
+{
+	DpRect bounds = dp_path_bounds(&in->path);
+
+	paint(in, TRUE);
+	end_path(in);
+	dp_interpreter_paint_cell(in, &bounds);
+}
+
+void
+dp_op_stroke(DpInterpreter *in, const double *v)
+{
+	paint(in, FALSE);
+	end_path(in);
+}
+
+void
+dp_op_end_path(DpInterpreter *in, const double *v)
+{
+	end_path(in);
+}
+
+void
+dp_op_clip(DpInterpreter *in, const double *v)
+{
+	in->clips = TRUE;
+}
+
+void
+dp_op_shading(DpInterpreter *in, const double *v)
+{
+	DpFill fill = {in->bounds, in->order, DP_COLOUR_PATTERN, 1, TRUE, TRUE};
+
+	if ((dp_interpreter_flags(in) & DP_RUN_LAYER_OFF) != 0 ||
+	    !dp_interpreter_visible(in, &fill.rect))
+		return;
+	if (in->page->fills->len >= DP_LIMIT_PATHS) {
+		dp_page_cut(in->page, DP_BOUND_FILLS);
+		return;
+	}
+	fill.order = ++in->order;
+	fill.alpha = (float)(in->graphics.fill_alpha * in->graphics.group_alpha);
+	fill.translucent = TRUE; /* its bounds are the clip's, which may have any shape */
+	g_array_append_val(in->page->fills, fill);
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/content/replacement.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/text.h"
+
+/* Of the size: a gap as wide is a space. */
+#define WORD_GAP 0.15
+
+void
+dp_replacement_free(DpReplacement *replacement)
+{
+	if (replacement == NULL)
+		return;
+	g_free(replacement->text);
+	g_free(replacement->shown);
+	g_free(replacement);
+}
+
+void
+dp_replacement_begin(DpInterpreter *in, const char *text)
+{
+	DpReplacement *replacement;
+
+	if (!dp_bound_allows(DP_BOUND_REPLACEMENTS, in->page->replacements->len) ||
+	    !dp_bound_allows(DP_BOUND_REPLACEMENT_BYTES, in->replaced_bytes)) {
+		in->page->replacements_lost = TRUE;
+		return;
+	}
+	replacement = g_new0(DpReplacement, 1);
+	replacement->text = dp_text_plain_within(text, DP_BOUND_HIDDEN_CHARS);
+	replacement->first_run = in->page->runs->len;
+	replacement->rect = DP_RECT_EMPTY;
+	in->replaced_bytes += strlen(replacement->text);
+	g_ptr_array_add(in->page->replacements, replacement);
+	in->replacement = replacement;
+}
+
+/* Where the line of a run is read on, and how far the last glyph reached. */
+typedef struct {
+	GString *text;
+	double x, y; /* the end of the last glyph */
+	gboolean any;
+} Writer;
+
+static void
+separate(Writer *writer, const DpShownRun *run, const DpShownGlyph *glyph)
+{
+	double x = run->x + glyph->at * run->dx, y = run->y + glyph->at * run->dy;
+	double size = hypot(run->ux, run->uy);
+
+	if (writer->any && hypot(x - writer->x, y - writer->y) > WORD_GAP * size)
+		g_string_append_c(writer->text, ' ');
+	writer->any = TRUE;
+	writer->x = x + glyph->width * run->dx;
+	writer->y = y + glyph->width * run->dy;
+}
+
+static void
+write_glyph(Writer *writer, DpReplacement *replacement, const DpShownRun *run,
+            const DpShownGlyph *glyph)
+{
+	const gunichar *chars;
+	guint n;
+
+	replacement->n_glyphs++;
+	separate(writer, run, glyph);
+	if (glyph->found == 0) {
+		replacement->n_unknown++;
+		return;
+	}
+	chars = dp_decoder_chars(run->decoder, &glyph->found, &n);
+	for (guint i = 0; i < n; i++)
+		g_string_append_unichar(writer->text, chars[i]);
+}
+
+static void
+write_shown(const DpShown *shown, DpReplacement *replacement, guint n_runs)
+{
+	Writer writer = {.text = g_string_new(NULL)};
+
+	for (guint i = replacement->first_run; i < n_runs && i < shown->runs->len; i++) {
+		const DpShownRun *run = &g_array_index(shown->runs, DpShownRun, i);
+		guint end = i + 1 < shown->runs->len
+		                ? g_array_index(shown->runs, DpShownRun, i + 1).first
+		                : shown->n_begun;
+
+		for (guint k = run->first; k < end && writer.text->len < DP_LIMIT_HIDDEN_CHARS; k++)
+			write_glyph(&writer, replacement, run,
+			            &g_array_index(shown->glyphs, DpShownGlyph, k));
+	}
+	replacement->shown = dp_text_quote(writer.text->str, DP_LIMIT_HIDDEN_CHARS);
+	g_string_free(writer.text, TRUE);
+}
+
+void
+dp_replacement_cover(DpReplacement *replacement, const DpRun *run)
+{
+	DpRect rect = {MIN(run->x0, run->x1), MIN(run->y0, run->y1) - 0.75 * run->size,
+	               MAX(run->x0, run->x1), MAX(run->y0, run->y1) + 0.22 * run->size};
+
+	dp_rect_unite(&replacement->rect, &rect);
+	replacement->in_form = replacement->in_form || (run->flags & DP_RUN_IN_FORM) != 0;
+}
+
+void
+dp_replacement_end(DpInterpreter *in)
+{
+	DpReplacement *replacement = in->replacement;
+	const GArray *runs = in->page->runs;
+
+	in->replacement = NULL;
+	if (replacement == NULL)
+		return;
+	replacement->n_runs = runs->len - replacement->first_run;
+	for (guint i = replacement->first_run; i < runs->len; i++)
+		dp_replacement_cover(replacement, &g_array_index(runs, DpRun, i));
+	if (in->shown != NULL && !in->shown->difficult) {
+		write_shown(in->shown, replacement, runs->len);
+		in->replaced_bytes += strlen(replacement->shown);
+		return;
+	}
+	for (guint i = replacement->first_run; i < runs->len; i++)
+		replacement->n_glyphs += g_array_index(runs, DpRun, i).n_glyphs;
+	replacement->n_unknown = replacement->n_glyphs;
+	replacement->shown = g_strdup("");
+}

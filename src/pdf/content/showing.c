@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/content/showing.h"
+
+#include "base/limits.h"
+
+/* A gap inside a TJ array wider than this, in ems, begins a new run: cells of a table, columns. */
+#define RUN_BREAK 1.0
+/* Of the size: how far glyphs reach above and below their baseline, generously. */
+#define ASCENT 1.0
+#define DESCENT 0.35
+/* Of the size: where less of that box than this is on the page, nothing can be read. At the lower
+ * edge not even the letters' tops are on it, which reach 0.75 above their baseline; at the upper
+ * edge 0.07 of their tails, which reach 0.22 below it. */
+#define UNREADABLE 0.2
+/* A baseline that rises more than this per point is rotated. */
+#define ROTATED_SLOPE 0.01
+
+void
+dp_showing_begin(DpShowing *showing, const DpInterpreter *in)
+{
+	*showing = (DpShowing){.matrix = dp_matrix_multiply(&in->text, &in->graphics.ctm)};
+}
+
+/* A point along the line, on the visible page; vertical writing goes along y (9.7.4.3). */
+static void
+locate(const DpShowing *showing, const DpGraphics *graphics, double at, double *x, double *y)
+{
+	if (dp_typeface_is_vertical(graphics->typeface))
+		dp_matrix_apply(&showing->matrix, 0, at + graphics->rise, x, y);
+	else
+		dp_matrix_apply(&showing->matrix, at, graphics->rise, x, y);
+}
+
+static gboolean
+is_outside(const DpShowing *showing, const DpInterpreter *in, double at)
+{
+	double x, y;
+
+	locate(showing, &in->graphics, at, &x, &y);
+	return !dp_rect_contains_point(&in->bounds, x, y);
+}
+
+static guint16
+font_index(DpInterpreter *in)
+{
+	/* The typeface is shared by all pages; its index is set when it paints for the first time.
+	 */
+	DpTypeface *typeface = in->graphics.typeface;
+
+	if (typeface->index == DP_FONT_NONE && in->fonts->len < DP_FONT_NONE) {
+		typeface->index = (guint16)in->fonts->len;
+		typeface->owns_font = FALSE;
+		g_ptr_array_add(in->fonts, typeface->font);
+	}
+	return typeface->index;
+}
+
+static gboolean
+is_painted(const DpRun *run)
+{
+	return run->render_mode != 3 && run->render_mode != 7 &&
+	       (run->flags & (DP_RUN_LAYER_OFF | DP_RUN_CLIPPED | DP_RUN_OFF_PAGE)) == 0;
+}
+
+static void
+count_use(DpInterpreter *in, const DpRun *run, guint32 n_glyphs)
+{
+	gint64 key = (gint64)in->outermost_form << 16 | run->font;
+	GArray *uses = in->page->font_uses;
+	DpRect rect = {MIN(run->x0, run->x1), MIN(run->y0, run->y1) - run->size,
+	               MAX(run->x0, run->x1), MAX(run->y0, run->y1)};
+	gpointer index;
+	DpFontUse *use;
+
+	if (!g_hash_table_lookup_extended(in->uses, &key, NULL, &index)) {
+		DpFontUse fresh = {run->font, 0, in->outermost_form, DP_RECT_EMPTY};
+
+		index = GUINT_TO_POINTER(uses->len);
+		g_hash_table_insert(in->uses, g_memdup2(&key, sizeof key), index);
+		g_array_append_val(uses, fresh);
+	}
+	use = &g_array_index(uses, DpFontUse, GPOINTER_TO_UINT(index));
+	use->glyphs += n_glyphs;
+	dp_rect_unite(&use->rect, &rect);
+}
+
+/* CLIPPED and OFF_PAGE are said only when no part of any glyph can show. */
+static guint32
+place_flags(const DpInterpreter *in, const DpRun *run)
+{
+	gboolean rotated = fabs(run->y1 - run->y0) > ROTATED_SLOPE * fabs(run->x1 - run->x0);
+	double above = run->size * ASCENT, below = run->size * (rotated ? ASCENT : DESCENT);
+	double beside = rotated ? above : 0.1 * run->size;
+	DpRect ink = {MIN(run->x0, run->x1) - beside, MIN(run->y0, run->y1) - above,
+	              MAX(run->x0, run->x1) + beside, MAX(run->y0, run->y1) + below};
+	DpRect shown = dp_rect_intersect(&ink, &in->graphics.clip);
+	DpRect on_page = dp_rect_intersect(&ink, &in->bounds);
+	guint32 flags = rotated ? DP_RUN_ROTATED : 0;
+
+	if (in->graphics.soft_mask)
+		flags |= DP_RUN_MASKED;
+	if (in->graphics.blended || (in->graphics.blend && !in->graphics.darkens))
+		flags |= DP_RUN_BLENDED;
+	if (dp_rect_is_empty(&shown))
+		flags |= DP_RUN_CLIPPED;
+	if (dp_rect_is_empty(&on_page) ||
+	    (!rotated && dp_rect_height(&on_page) < UNREADABLE * run->size))
+		flags |= DP_RUN_OFF_PAGE;
+	return flags;
+}
+
+static void
+paint_run(DpRun *run, const DpGraphics *graphics)
+{
+	gboolean stroked = graphics->render_mode == 1 || graphics->render_mode == 5;
+
+	run->render_mode = graphics->render_mode;
+	run->colour = stroked ? graphics->stroke : graphics->fill;
+	run->alpha = (float)((stroked ? graphics->stroke_alpha : graphics->fill_alpha) *
+	                     graphics->group_alpha);
+}
+
+/* The vertical scale is the length of the y column, so a horizontal squeeze does not change it. */
+static gboolean
+measure_run(DpRun *run, const DpInterpreter *in, const DpShowing *showing)
+{
+	const DpGraphics *graphics = &in->graphics;
+	double across = fabs(graphics->font_size * graphics->scale);
+
+	locate(showing, graphics, showing->start, &run->x0, &run->y0);
+	locate(showing, graphics, showing->end, &run->x1, &run->y1);
+	run->size = fabs(graphics->font_size) * dp_matrix_y_scale(&showing->matrix);
+	across *= dp_matrix_x_scale(&showing->matrix);
+	run->stretch = run->size > 0 ? across / run->size : 1;
+	run->size *= graphics->typeface->em;
+	return isfinite(run->x0 + run->x1 + run->y0 + run->y1 + run->size + run->stretch);
+}
+
+static gboolean
+write_run(const DpShowing *showing, DpInterpreter *in, DpRun *run)
+{
+	in->page->n_painted += run->n_glyphs;
+	in->order++;
+	if (!measure_run(run, in, showing))
+		return FALSE;
+	if (in->page->runs->len >= DP_LIMIT_TEXT_RUNS) {
+		dp_interpreter_stop(in, DP_BOUND_TEXT_RUNS);
+		return FALSE;
+	}
+	run->font = font_index(in);
+	paint_run(run, &in->graphics);
+	run->flags = dp_interpreter_flags(in) | place_flags(in, run);
+	g_array_append_val(in->page->runs, *run);
+	return TRUE;
+}
+
+static void
+flush(DpShowing *showing, DpInterpreter *in)
+{
+	guint32 n_glyphs = showing->n_glyphs, n_spaces = showing->n_spaces;
+	DpRun run = {.n_glyphs = n_glyphs,
+	             .order = in->order,
+	             .form_depth = (guint8)in->depth,
+	             .form = in->form};
+
+	showing->n_glyphs = showing->n_spaces = 0;
+	if (n_glyphs == 0)
+		return;
+	if (!write_run(showing, in, &run)) {
+		if (in->shown != NULL)
+			dp_shown_drop(in->shown);
+		return;
+	}
+	if (in->shown != NULL)
+		dp_shown_run(in->shown, &in->graphics, &showing->matrix);
+	if (n_glyphs > n_spaces && is_painted(&run))
+		count_use(in, &run, n_glyphs - n_spaces);
+}
+
+/* Tz squeezes what lies along a horizontal line, and nothing of a vertical one (9.3.4). */
+static double
+scale_along(const DpGraphics *graphics)
+{
+	return dp_typeface_is_vertical(graphics->typeface) ? 1 : graphics->scale;
+}
+
+void
+dp_showing_string(DpShowing *showing, DpInterpreter *in, const guint8 *bytes, gsize length)
+{
+	const DpGraphics *graphics = &in->graphics;
+	DpAdvance advance;
+	gboolean outside;
+	double scale, width;
+
+	if (graphics->typeface == NULL || length == 0)
+		return;
+	scale = scale_along(graphics);
+	advance = dp_typeface_measure(graphics->typeface, bytes, length);
+	width = (advance.width * graphics->font_size + advance.n_glyphs * graphics->char_space +
+	         advance.n_spaces * graphics->word_space) *
+	        scale;
+	/* A line that runs onto the page from beyond its edge: what is off the page stays apart. */
+	outside =
+	    is_outside(showing, in, showing->at) && is_outside(showing, in, showing->at + width);
+	if (outside != showing->outside)
+		flush(showing, in);
+	if (showing->n_glyphs == 0)
+		showing->start = showing->at;
+	if (in->shown != NULL)
+		dp_shown_string(in->shown, graphics, bytes, length, showing->at);
+	showing->outside = outside;
+	showing->at += width;
+	showing->end = showing->at - graphics->char_space * scale;
+	showing->n_glyphs += advance.n_glyphs;
+	showing->n_spaces += advance.n_spaces;
+}
+
+void
+dp_showing_gap(DpShowing *showing, DpInterpreter *in, double thousandths)
+{
+	const DpGraphics *graphics = &in->graphics;
+
+	if (graphics->typeface == NULL)
+		return;
+	if (fabs(thousandths) > RUN_BREAK * 1000)
+		flush(showing, in);
+	showing->at -= thousandths / 1000 * graphics->font_size * scale_along(graphics);
+}
+
+void
+dp_showing_end(DpShowing *showing, DpInterpreter *in)
+{
+	if (in->graphics.typeface == NULL)
+		return;
+	flush(showing, in);
+	if (dp_typeface_is_vertical(in->graphics.typeface))
+		dp_matrix_translate(&in->text, 0, showing->at);
+	else
+		dp_matrix_translate(&in->text, showing->at, 0);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/syntax/object.h"
+
+/** DpCopyEdit: changes a page of the copy. */
+typedef void DpCopyEdit(const DpObject *page);
+
+/**
+ * dp_copy_write:
+ * @bytes: a PDF; it is not changed
+ * @catalog_key: (nullable): what is left out of the catalogue ("/OCProperties")
+ *
+ * Writes a document anew with changed pages, to be read or drawn beside the original.
+ *
+ * Returns: (nullable) (transfer full): NULL when it cannot be written
+ */
+GBytes *dp_copy_write(GBytes *bytes, const char *catalog_key, DpCopyEdit *edit);

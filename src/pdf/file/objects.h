@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/file/document.h"
+
+/** dp_objects_new: of a file of which nothing was read yet. (transfer full) */
+DpObjects *dp_objects_new(void);
+void dp_objects_free(DpObjects *objects);
+
+/** dp_feature_add: @kind is static; at most DP_LIMIT_METADATA_ITEMS. */
+void dp_feature_add(DpObjects *objects, const char *kind, gboolean external, guint page);

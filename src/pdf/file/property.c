@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/file/property.h"
+
+#include "base/limits.h"
+#include "base/repeat.h"
+#include "base/text.h"
+
+void
+dp_property_free(gpointer property)
+{
+	DpProperty *owned = property;
+
+	g_free(owned->key);
+	g_free(owned->value);
+	g_free(owned);
+}
+
+static void
+add_piece(DpObjects *objects, const char *source, const char *key, char *value, guint page)
+{
+	DpProperty *property = g_new0(DpProperty, 1);
+
+	property->source = source;
+	property->key = dp_text_quote(key, DP_LIMIT_QUOTE_CHARS);
+	property->value = value;
+	property->page = page;
+	g_ptr_array_add(objects->properties, property);
+}
+
+/* Programs that draw figures keep a whole drawing in one property. What is searched for in a piece,
+ * a name or an order, is shorter than what it shares with the next. */
+#define SHARED 512
+#define STEP (DP_LIMIT_METADATA_CHARS - SHARED)
+
+/* Words that repeat could fill whole pieces, and part an order. */
+static char *
+searched_value(const char *value)
+{
+	char *plain = dp_text_plain(value != NULL ? value : "");
+
+	return g_utf8_strlen(plain, -1) > (glong)DP_LIMIT_METADATA_CHARS
+	           ? dp_text_without_repeats(plain)
+	           : plain;
+}
+
+void
+dp_property_add(DpObjects *objects, const char *source, const char *key, const char *value,
+                guint page)
+{
+	g_autofree char *plain = searched_value(value);
+	const char *at = plain;
+	glong left = g_utf8_strlen(plain, -1);
+
+	while (left > 0 && dp_bound_allows(DP_BOUND_PROPERTIES, objects->properties->len)) {
+		gboolean last = left <= (glong)DP_LIMIT_METADATA_CHARS;
+		char *piece =
+		    last ? g_strdup(at) : g_utf8_substring(at, 0, DP_LIMIT_METADATA_CHARS);
+
+		add_piece(objects, source, key, piece, page);
+		left = last ? 0 : left - (glong)STEP;
+		at = last ? at : g_utf8_offset_to_pointer(at, STEP);
+	}
+}

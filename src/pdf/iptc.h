@@ -1,8 +1,0 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-#pragma once
-
-#include "pdf/image-sink.h"
-
-/** dp_iptc_read: of Photoshop's image resources (8BIM) the IPTC records (IIM 4.2, chapter 6) that
- * name people and houses. */
-void dp_iptc_read(DpImageSink *sink, const guint8 *data, gsize length);

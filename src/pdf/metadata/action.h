@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/file/document.h"
+#include "pdf/syntax/object.h"
+
+/** DpActions: counts the actions (ISO 32000-1, 12.6) of a document. */
+typedef struct {
+	DpObjects *objects; /* borrowed: n_javascript and n_launch grow */
+	GHashTable *seen;   /* ids of actions already counted */
+	guint n_visited;
+	guint page;       /* 1-based: whose actions are being read; 0: the document's */
+	gboolean unasked; /* what is read runs without a click */
+} DpActions;
+
+void dp_actions_init(DpActions *actions, DpObjects *objects);
+void dp_actions_clear(DpActions *actions);
+
+/** dp_actions_count: @action and those that follow it; TRUE when one does more than go to a page.
+ */
+gboolean dp_actions_count(DpActions *actions, const DpObject *action);
+
+/** dp_actions_count_owned: every action of an /AA dictionary (12.6.3) of @owner, and its /A. */
+void dp_actions_count_owned(DpActions *actions, const DpObject *owner);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpActions, dp_actions_clear)

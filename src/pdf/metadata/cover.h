@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "pdf/content/geometry.h"
+#include "pdf/content/page.h"
+
+/** dp_cover_read: adds where @annotation lies to the covers of @page, when it may paint (ISO
+ * 32000-1, 12.5.5) and no flag keeps it off the page. @subtype: its own, or "". */
+void dp_cover_read(DpPage *page, const DpObject *annotation, const char *subtype,
+                   const DpGeometry *geometry);

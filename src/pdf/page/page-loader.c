@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/error.h>
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "pdf/content/geometry.h"
+#include "pdf/content/interpreter.h"
+#include "pdf/content/misnamed.h"
+#include "pdf/content/native-text.h"
+#include "pdf/content/replacement.h"
+#include "pdf/file/reader.h"
+#include "pdf/metadata/cover.h"
+#include "pdf/metadata/link.h"
+#include "pdf/poppler/expense.h"
+#include "pdf/poppler/join.h"
+#include "pdf/poppler/text.h"
+#include "pdf/syntax/stream.h"
+
+static void
+set_geometry(DpPage *page, const DpGeometry *geometry)
+{
+	page->width = geometry->width;
+	page->height = geometry->height;
+	page->media_box = geometry->media_box;
+	page->rotate = geometry->rotate;
+	page->user_unit = geometry->user_unit;
+}
+
+/* Without objects only poppler knows how large the page is. */
+static void
+set_size(DpPage *page, PopplerPage *source)
+{
+	dp_poppler(NULL)->poppler_page_get_size(source, &page->width, &page->height);
+	page->media_box = (DpRect){0, 0, page->width, page->height};
+	page->user_unit = 1;
+}
+
+static void
+interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeometry *geometry,
+          const DpLayers *layers, DpShown *shown)
+{
+	g_auto(DpObject) contents = dp_object_get(dict, "/Contents");
+	g_auto(DpObject) resource_dict = dp_geometry_inherited(dict, "/Resources");
+	gboolean full;
+	g_autoptr(GBytes) content = dp_stream_read_all(&contents, DP_LIMIT_STREAM_BYTES, &full);
+	g_autoptr(GHashTable) xobjects = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free,
+	                                                       (GDestroyNotify)dp_xobject_free);
+	g_autoptr(DpResources) resources =
+	    dp_resources_new(&resource_dict, document->typefaces, layers, xobjects);
+	g_auto(DpInterpreter) in = {NULL};
+
+	if (full)
+		dp_page_cut(page, DP_BOUND_CONTENT_BYTES);
+	if (content == NULL)
+		return;
+	dp_interpreter_init(&in, page, document->fonts, resources, &geometry->matrix);
+	in.shown = shown;
+	in.bytes_left -= MIN(g_bytes_get_size(content), in.bytes_left);
+	dp_interpreter_run(&in, content);
+	dp_replacement_end(&in); /* a page that ends inside of marked content */
+}
+
+/* One walk: a page may have thousands. */
+static void
+read_annotations(DpPage *page, const DpObject *dict, const DpGeometry *geometry)
+{
+	g_auto(DpObject) list = dp_object_get(dict, "/Annots");
+	guint n = dp_object_n_items_within(&list, DP_BOUND_ANNOTATIONS);
+
+	for (guint i = 0; i < n; i++) {
+		g_auto(DpObject) annotation = dp_object_nth(&list, i);
+		g_autofree char *subtype = dp_object_get_name(&annotation, "/Subtype");
+
+		if (strcmp(subtype, "/Link") == 0)
+			dp_link_read(page, &annotation, geometry);
+		dp_cover_read(page, &annotation, subtype, geometry);
+	}
+}
+
+static void
+read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *shown)
+{
+	DpGeometry geometry;
+
+	dp_geometry_init(&geometry, dict);
+	set_geometry(page, &geometry);
+	interpret(document, page, dict, &geometry, document->layers, shown);
+	dp_misnamed_read(shown, page);
+	read_annotations(page, dict, &geometry);
+	dp_document_note_damage(document);
+}
+
+/* The other reader's text, joined with what was painted. Where it lacks some of the page's text,
+ * our own has all but the characters that the fonts do not say. */
+static gboolean
+read_text(DpDocument *document, DpPage *page, gboolean sized, const DpShown *shown)
+{
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
+	g_autoptr(DpPopplerPage) source = dp_document_poppler_page(document, page->number);
+	g_autoptr(GArray) text_fonts = NULL;
+	gboolean cut;
+
+	if (source == NULL)
+		return FALSE;
+	if (!sized)
+		set_size(page, source);
+	text_fonts = dp_text_read(source, page->user_unit, page, &cut);
+	if (cut && dp_document_is_sound(document) &&
+	    dp_native_text_read_known(shown, document->fonts, page))
+		return TRUE;
+	if (cut)
+		dp_page_cut(page, DP_BOUND_GLYPHS);
+	dp_join_page(document, page, text_fonts);
+	return TRUE;
+}
+
+/* Of a page that is kept from poppler there is what our own reader knows, up to its bounds. */
+static gboolean
+read_some_text(DpDocument *document, DpPage *page, const DpShown *shown)
+{
+	if (page->number < 1 || page->number > document->n_pages)
+		return FALSE;
+	if (!dp_expense_can_be_sorted(page->runs))
+		dp_document_refuse_sorting(document, page->number);
+	if (!dp_document_refuses(document, page->number))
+		return FALSE;
+	page->truncated = TRUE;
+	dp_native_text_read_known(shown, document->fonts, page);
+	return TRUE;
+}
+
+DpPage *
+dp_document_load_page(DpDocument *document, guint number, GError **error)
+{
+	g_autoptr(DpPage) page = dp_page_new(number);
+	g_auto(DpObject) dict = dp_document_page_object(document, number);
+	gboolean has_objects = dp_object_is_dict(&dict);
+	g_auto(DpShown) shown = {NULL};
+
+	dp_bounds_set_page(number);
+	dp_shown_init(&shown);
+	if (has_objects)
+		read_objects(document, page, &dict, &shown);
+	if (has_objects && dp_document_is_sound(document) &&
+	    dp_native_text_read(&shown, document->fonts, page))
+		return g_steal_pointer(&page);
+	if (read_some_text(document, page, &shown) ||
+	    read_text(document, page, has_objects, &shown))
+		return g_steal_pointer(&page);
+	g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be read.", number);
+	return NULL;
+}
+
+DpPage *
+dp_document_open_page(DpDocument *document, guint number, double margin)
+{
+	g_autoptr(DpPage) page = dp_page_new(number);
+	g_auto(DpObject) dict = dp_document_page_object(document, number);
+	g_auto(DpShown) shown = {NULL};
+	DpGeometry geometry;
+
+	if (!dp_object_is_dict(&dict) || !dp_document_is_sound(document))
+		return NULL;
+	dp_bounds_set_page(number);
+	dp_geometry_init(&geometry, &dict);
+	dp_geometry_enlarge(&geometry, margin);
+	set_geometry(page, &geometry);
+	dp_shown_init(&shown);
+	interpret(document, page, &dict, &geometry, NULL, &shown);
+	if (!dp_native_text_read(&shown, document->fonts, page))
+		return NULL;
+	return g_steal_pointer(&page);
+}

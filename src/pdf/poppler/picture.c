@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/poppler/picture.h"
+
+#include <math.h>
+
+#include "base/limits.h"
+#include "pdf/content/geometry.h"
+#include "pdf/file/reader.h"
+
+/* Points. */
+#define MARGIN 40.0    /* shown around the place */
+#define FARTHEST 900.0 /* the longer side of what is shown */
+#define FRAME 2.0      /* between the place and its outline */
+#define LINE 1.0       /* the outline */
+
+#define ZOOM 2.0   /* pixels a point: 144 dpi */
+#define ATTEMPTS 4 /* each of half the size, until it is small enough */
+
+typedef struct {
+	const DpPoppler *poppler;
+	PopplerPage *page;
+	double width, height; /* points of the visible page */
+	double unit;          /* points for each of poppler's */
+	DpRect region, place; /* what is drawn, what is outlined */
+} Scene;
+
+/* The nearest part of the page is shown, too, so that a place beside it can be told. */
+static DpRect
+region_around(const DpRect *rect, double width, double height)
+{
+	double x0 = CLAMP(rect->x0, 0, width), x1 = CLAMP(rect->x1, 0, width);
+	double y0 = CLAMP(rect->y0, 0, height), y1 = CLAMP(rect->y1, 0, height);
+
+	return (DpRect){MIN(rect->x0, x0) - MARGIN, MIN(rect->y0, y0) - MARGIN,
+	                MAX(rect->x1, x1) + MARGIN, MAX(rect->y1, y1) + MARGIN};
+}
+
+/* What the page does not fill of the region is of no use when the place is on the page. */
+static void
+keep_to_page(DpRect *region, const DpRect *rect, double width, double height)
+{
+	region->x0 = rect->x0 >= 0 ? MAX(region->x0, 0) : region->x0;
+	region->y0 = rect->y0 >= 0 ? MAX(region->y0, 0) : region->y0;
+	region->x1 = rect->x1 <= width ? MIN(region->x1, width) : region->x1;
+	region->y1 = rect->y1 <= height ? MIN(region->y1, height) : region->y1;
+}
+
+static void
+paint(cairo_t *cairo, const Scene *scene, double zoom)
+{
+	const DpPoppler *poppler = scene->poppler;
+	const DpRect *place = &scene->place;
+
+	poppler->cairo_set_source_rgb(cairo, 0.8, 0.8, 0.8);
+	poppler->cairo_paint(cairo);
+	poppler->cairo_scale(cairo, zoom, zoom);
+	poppler->cairo_translate(cairo, -scene->region.x0, -scene->region.y0);
+	poppler->cairo_rectangle(cairo, 0, 0, scene->width, scene->height);
+	poppler->cairo_save(cairo);
+	poppler->cairo_clip_preserve(cairo);
+	poppler->cairo_set_source_rgb(cairo, 1, 1, 1);
+	poppler->cairo_fill(cairo);
+	poppler->cairo_scale(cairo, scene->unit, scene->unit);
+	poppler->poppler_page_render(scene->page, cairo);
+	poppler->cairo_restore(cairo);
+	poppler->cairo_new_path(cairo);
+	poppler->cairo_set_source_rgb(cairo, 0.85, 0, 0);
+	poppler->cairo_set_line_width(cairo, LINE);
+	poppler->cairo_rectangle(cairo, place->x0 - FRAME, place->y0 - FRAME,
+	                         dp_rect_width(place) + 2 * FRAME,
+	                         dp_rect_height(place) + 2 * FRAME);
+	poppler->cairo_stroke(cairo);
+}
+
+static cairo_status_t
+take_bytes(void *closure, const unsigned char *data, unsigned int length)
+{
+	GByteArray *png = closure;
+
+	if (png->len + length > DP_LIMIT_PICTURE_BYTES)
+		return CAIRO_STATUS_WRITE_ERROR;
+	g_byte_array_append(png, data, length);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* NULL: it would be too many bytes. */
+static GBytes *
+draw(const Scene *scene, double zoom)
+{
+	const DpPoppler *poppler = scene->poppler;
+	int width = MAX((int)ceil(dp_rect_width(&scene->region) * zoom), 1);
+	int height = MAX((int)ceil(dp_rect_height(&scene->region) * zoom), 1);
+	g_autoptr(GByteArray) png = g_byte_array_new();
+	cairo_surface_t *surface =
+	    poppler->cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+	cairo_t *cairo = poppler->cairo_create(surface);
+	cairo_status_t status;
+
+	paint(cairo, scene, zoom);
+	poppler->cairo_destroy(cairo);
+	status = poppler->cairo_surface_write_to_png_stream(surface, take_bytes, png);
+	poppler->cairo_surface_destroy(surface);
+	return status == CAIRO_STATUS_SUCCESS ? g_byte_array_free_to_bytes(g_steal_pointer(&png))
+	                                      : NULL;
+}
+
+static gboolean
+is_drawable(const DpRect *region)
+{
+	return isfinite(dp_rect_width(region)) && isfinite(dp_rect_height(region)) &&
+	       dp_rect_width(region) <= FARTHEST && dp_rect_height(region) <= FARTHEST;
+}
+
+GBytes *
+dp_document_draw_place(DpDocument *document, guint number, const DpRect *rect)
+{
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
+	g_autoptr(DpPopplerPage) page = dp_document_poppler_page(document, number);
+	g_auto(DpObject) dict = dp_document_page_object(document, number);
+	DpGeometry geometry = {.user_unit = 1};
+	const DpPoppler *poppler = dp_poppler(NULL);
+	Scene scene = {.poppler = poppler, .page = page, .place = *rect};
+	GBytes *png = NULL;
+	double zoom = ZOOM;
+
+	if (page == NULL)
+		return NULL;
+	if (dp_object_is_dict(&dict))
+		dp_geometry_init(&geometry, &dict);
+	poppler->poppler_page_get_size(page, &scene.width, &scene.height);
+	scene.unit = geometry.user_unit;
+	scene.width *= scene.unit;
+	scene.height *= scene.unit;
+	scene.region = region_around(rect, scene.width, scene.height);
+	keep_to_page(&scene.region, rect, scene.width, scene.height);
+	for (guint i = 0; i < ATTEMPTS && png == NULL && is_drawable(&scene.region); i++) {
+		png = draw(&scene, zoom);
+		zoom /= 2;
+	}
+	return png;
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/syntax/object.h"
+
+#include <string.h>
+
+void
+dp_object_clear(DpObject *object)
+{
+	if (object->qpdf != NULL)
+		qpdf_oh_release(object->qpdf, object->handle);
+	*object = DP_OBJECT_NONE;
+}
+
+static DpObject
+wrap(const DpObject *from, qpdf_oh handle)
+{
+	return (DpObject){from->qpdf, handle};
+}
+
+DpObject
+dp_object_get(const DpObject *object, const char *key)
+{
+	if (object->qpdf == NULL)
+		return DP_OBJECT_NONE;
+	if (qpdf_oh_is_dictionary(object->qpdf, object->handle))
+		return wrap(object, qpdf_oh_get_key(object->qpdf, object->handle, key));
+	if (qpdf_oh_is_stream(object->qpdf, object->handle)) {
+		g_auto(DpObject) dict =
+		    wrap(object, qpdf_oh_get_dict(object->qpdf, object->handle));
+
+		return wrap(object, qpdf_oh_get_key(object->qpdf, dict.handle, key));
+	}
+	return DP_OBJECT_NONE;
+}
+
+DpObject
+dp_object_item(const DpObject *object, guint index)
+{
+	if (index >= dp_object_n_items(object, G_MAXINT))
+		return DP_OBJECT_NONE;
+	return dp_object_nth(object, index);
+}
+
+/* Two questions to the library are spared, each of which costs as much as the answer. */
+DpObject
+dp_object_nth(const DpObject *array, guint index)
+{
+	return wrap(array, qpdf_oh_get_array_item(array->qpdf, array->handle, (int)index));
+}
+
+guint
+dp_object_n_items(const DpObject *object, guint limit)
+{
+	int n;
+
+	if (!dp_object_is_array(object))
+		return 0;
+	n = qpdf_oh_get_array_n_items(object->qpdf, object->handle);
+	return MIN((guint)MAX(n, 0), limit);
+}
+
+static int
+compare_keys(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+GPtrArray *
+dp_object_keys(const DpObject *object, guint limit)
+{
+	GPtrArray *keys = g_ptr_array_new_with_free_func(g_free);
+
+	if (dp_object_is_stream(object)) {
+		g_auto(DpObject) dict =
+		    wrap(object, qpdf_oh_get_dict(object->qpdf, object->handle));
+
+		g_ptr_array_unref(keys);
+		return dp_object_keys(&dict, limit);
+	}
+	if (!dp_object_is_dict(object))
+		return keys;
+	qpdf_oh_begin_dict_key_iter(object->qpdf, object->handle);
+	while (keys->len < limit && qpdf_oh_dict_more_keys(object->qpdf))
+		g_ptr_array_add(keys, g_strdup(qpdf_oh_dict_next_key(object->qpdf)));
+	g_ptr_array_sort(keys, compare_keys);
+	return keys;
+}
+
+guint
+dp_object_n_items_within(const DpObject *object, DpBound bound)
+{
+	return dp_bound_least(bound, dp_object_n_items(object, G_MAXINT));
+}
+
+GPtrArray *
+dp_object_keys_within(const DpObject *object, DpBound bound)
+{
+	guint limit = (guint)dp_bound_info(bound)->limit;
+	GPtrArray *keys = dp_object_keys(object, limit + 1);
+
+	if (keys->len > limit) {
+		dp_bound_met(bound);
+		g_ptr_array_set_size(keys, (int)limit);
+	}
+	return keys;
+}
+
+DpObject
+dp_object_copy(const DpObject *object)
+{
+	if (object->qpdf == NULL)
+		return DP_OBJECT_NONE;
+	return wrap(object, qpdf_oh_new_object(object->qpdf, object->handle));
+}
+
+gboolean
+dp_object_is_set(const DpObject *object)
+{
+	return object->qpdf != NULL && qpdf_oh_is_initialized(object->qpdf, object->handle) &&
+	       !qpdf_oh_is_null(object->qpdf, object->handle);
+}
+
+gboolean
+dp_object_is_dict(const DpObject *object)
+{
+	return object->qpdf != NULL && qpdf_oh_is_dictionary(object->qpdf, object->handle);
+}
+
+gboolean
+dp_object_is_stream(const DpObject *object)
+{
+	return object->qpdf != NULL && qpdf_oh_is_stream(object->qpdf, object->handle);
+}
+
+gboolean
+dp_object_is_array(const DpObject *object)
+{
+	return object->qpdf != NULL && qpdf_oh_is_array(object->qpdf, object->handle);
+}
+
+static gboolean
+is_any_name(const DpObject *object)
+{
+	return object->qpdf != NULL && qpdf_oh_is_name(object->qpdf, object->handle);
+}
+
+static gboolean
+is_string(const DpObject *object)
+{
+	return object->qpdf != NULL && qpdf_oh_is_string(object->qpdf, object->handle);
+}
+
+gboolean
+dp_object_is_name(const DpObject *object, const char *name)
+{
+	return is_any_name(object) &&
+	       strcmp(qpdf_oh_get_name(object->qpdf, object->handle), name) == 0;
+}
+
+char *
+dp_object_name(const DpObject *object)
+{
+	if (!is_any_name(object))
+		return g_strdup("");
+	return g_strdup(qpdf_oh_get_name(object->qpdf, object->handle));
+}
+
+char *
+dp_object_text(const DpObject *object)
+{
+	size_t length = 0;
+	const char *text;
+
+	if (!is_string(object))
+		return NULL;
+	text = qpdf_oh_get_binary_utf8_value(object->qpdf, object->handle, &length);
+	return g_utf8_make_valid(text, (gssize)length);
+}
+
+GBytes *
+dp_object_string(const DpObject *object)
+{
+	size_t length = 0;
+	const char *bytes;
+
+	if (!is_string(object))
+		return NULL;
+	bytes = qpdf_oh_get_binary_string_value(object->qpdf, object->handle, &length);
+	return g_bytes_new(bytes, length);
+}
+
+char *
+dp_object_source(const DpObject *object)
+{
+	if (object->qpdf == NULL)
+		return g_strdup("");
+	return g_strdup(qpdf_oh_unparse_resolved(object->qpdf, object->handle));
+}
+
+char *
+dp_object_identity(const DpObject *object)
+{
+	if (object->qpdf == NULL)
+		return g_strdup("");
+	return g_strdup(qpdf_oh_unparse(object->qpdf, object->handle));
+}
+
+guint64
+dp_object_id(const DpObject *object)
+{
+	guint64 id;
+
+	if (object->qpdf == NULL || !qpdf_oh_is_indirect(object->qpdf, object->handle))
+		return 0;
+	id = (guint32)qpdf_oh_get_object_id(object->qpdf, object->handle);
+	return id << 16 | (guint16)qpdf_oh_get_generation(object->qpdf, object->handle);
+}
+
+gboolean
+dp_object_number(const DpObject *object, double *value)
+{
+	double number;
+
+	if (object->qpdf == NULL || !qpdf_oh_is_number(object->qpdf, object->handle))
+		return FALSE;
+	number = qpdf_oh_get_numeric_value(object->qpdf, object->handle);
+	if (!isfinite(number))
+		return FALSE;
+	*value = number;
+	return TRUE;
+}
+
+gboolean
+dp_object_flag(const DpObject *object, gboolean otherwise)
+{
+	if (object->qpdf == NULL || !qpdf_oh_is_bool(object->qpdf, object->handle))
+		return otherwise;
+	return qpdf_oh_get_bool_value(object->qpdf, object->handle) ? TRUE : FALSE;
+}
+
+#define MAX_NUMBERS 8u
+
+gboolean
+dp_object_numbers(const DpObject *object, double *values, guint n)
+{
+	double read[MAX_NUMBERS];
+
+	g_return_val_if_fail(n <= MAX_NUMBERS, FALSE);
+	if (dp_object_n_items(object, G_MAXINT) < n)
+		return FALSE;
+	for (guint i = 0; i < n; i++) {
+		g_auto(DpObject) item =
+		    wrap(object, qpdf_oh_get_array_item(object->qpdf, object->handle, (int)i));
+
+		if (!dp_object_number(&item, &read[i]))
+			return FALSE;
+	}
+	memcpy(values, read, n * sizeof *values);
+	return TRUE;
+}
+
+gboolean
+dp_object_matrix(const DpObject *object, DpMatrix *matrix)
+{
+	double v[6];
+
+	if (!dp_object_numbers(object, v, 6))
+		return FALSE;
+	*matrix = (DpMatrix){v[0], v[1], v[2], v[3], v[4], v[5]};
+	return TRUE;
+}
+
+gboolean
+dp_object_rect(const DpObject *object, DpRect *rect)
+{
+	double v[4];
+
+	if (!dp_object_numbers(object, v, 4))
+		return FALSE;
+	*rect = (DpRect){MIN(v[0], v[2]), MIN(v[1], v[3]), MAX(v[0], v[2]), MAX(v[1], v[3])};
+	return TRUE;
+}
+
+double
+dp_object_get_number(const DpObject *object, const char *key, double otherwise)
+{
+	g_auto(DpObject) value = dp_object_get(object, key);
+	double number;
+
+	return dp_object_number(&value, &number) ? number : otherwise;
+}
+
+gboolean
+dp_object_get_is_name(const DpObject *object, const char *key, const char *name)
+{
+	g_auto(DpObject) value = dp_object_get(object, key);
+
+	return dp_object_is_name(&value, name);
+}
+
+char *
+dp_object_get_name(const DpObject *object, const char *key)
+{
+	g_auto(DpObject) value = dp_object_get(object, key);
+
+	return dp_object_name(&value);
+}
+
+char *
+dp_object_get_text(const DpObject *object, const char *key)
+{
+	g_auto(DpObject) value = dp_object_get(object, key);
+
+	return dp_object_text(&value);
+}

@@ -1,8 +1,0 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
-#pragma once
-
-#include "pdf/char-map.h"
-#include "pdf/object.h"
-
-/** dp_to_unicode_read: sets what a /ToUnicode CMap (ISO 32000-1, 9.10.3) says of codes. */
-void dp_to_unicode_read(DpCharMap *map, const DpObject *stream);
