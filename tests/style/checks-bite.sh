@@ -151,5 +151,7 @@ if clang-format --version 2>/dev/null | grep -q 'version 14\.'; then
 	bites format "C files are formatted" src/base/x.c "$LICENCE\n#include \"a.h\"\n\n#include <string.h>\n"
 	bites format "C files are formatted" src/base/x.c "$LICENCE\n#include <string.h>\n#include <math.h>\n"
 fi
+bites documents "documents name files that are there" docs/api.md "| \`rect.h\` | \`src/base/none.c\` |\n"
+bites documents "documents link to files that are there" docs/api.md "| \`rect.h\` | [none](none.md) |\n"
 bites tests-listed "every test program is built" tests/unit/test-x.c "$LICENCE\n"
 tap_done

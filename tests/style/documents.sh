@@ -1,0 +1,46 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Documents name files that are there: in links, and as `folder/file` in words, where src/ may be left out.
+set -u
+. "$(dirname "$0")/tap.sh"
+
+documents() {
+	project_files | grep -E '\.md$' | grep -vE '^(tests/fuzz|debian)/'
+}
+
+# One line a name: "document name". A name with a capital, a star or a brace stands for several.
+named() {
+	documents | while read -r document; do
+		{
+			grep -oE '`[a-z][a-z0-9_-]*/[A-Za-z0-9_./*{},-]+`' "$document" | tr -d '`'
+		} | grep -vE '[A-Z*{]' | sed "s|^|$document |"
+	done
+}
+
+linked() {
+	documents | while read -r document; do
+		grep -oE '\]\([^)# ]+' "$document" | sed 's/^](//' | grep -vE '^[a-z]+:' | sed "s|^|$document |"
+	done
+}
+
+FOLDERS='^(src|tests|scripts|docs|include|rules|testdata|debian|base|pdf|layout|structure|facts|venue|verdict|engine|report|run|cli)/'
+
+absent() {
+	named | sort -u | while read -r document name; do
+		echo "$name" | grep -qE "$FOLDERS" || continue
+		for place in "$name" "src/$name" "tests/$name" "$name.yaml"; do
+			[ -e "$place" ] && continue 2
+		done
+		echo "$document: $name is not there"
+	done
+}
+
+dead() {
+	linked | sort -u | while read -r document name; do
+		[ -e "$(dirname "$document")/$name" ] || echo "$document: $name is not there"
+	done
+}
+
+tap_check "documents name files that are there" "$(absent)"
+tap_check "documents link to files that are there" "$(dead)"
+tap_done
