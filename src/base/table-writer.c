@@ -8,15 +8,23 @@
 
 /* Three digits each: a digit that follows is one of its own. */
 void
-dp_table_write_text(GString *out, const char *name, const char *text, gsize length)
+dp_table_write_bytes(GString *out, const char *text, gsize length)
 {
-	g_string_append_printf(out, "static const char %s[] = \"", name);
+	g_string_append_c(out, '"');
 	for (gsize i = 0; i < length; i++) {
 		if (i > 0 && i % BYTES_A_LINE == 0)
 			g_string_append(out, "\"\n\"");
 		g_string_append_printf(out, "\\%03o", (guint8)text[i]);
 	}
-	g_string_append(out, "\";\n");
+	g_string_append_c(out, '"');
+}
+
+void
+dp_table_write_text(GString *out, const char *name, const char *text, gsize length)
+{
+	g_string_append_printf(out, "static const char %s[] = ", name);
+	dp_table_write_bytes(out, text, length);
+	g_string_append(out, ";\n");
 }
 
 void

@@ -15,5 +15,6 @@ void dp_table_write_text(GString *out, const char *name, const char *text, gsize
 /** dp_table_write_numbers: a constant array of guint32. */
 void dp_table_write_numbers(GString *out, const char *name, const guint32 *numbers, gsize n);
 
-/** dp_table_write_string: @text as a literal. */
+/** dp_table_write_string: @text as a literal; dp_table_write_bytes: the same for any bytes. */
 void dp_table_write_string(GString *out, const char *text);
+void dp_table_write_bytes(GString *out, const char *text, gsize length);

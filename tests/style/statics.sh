@@ -18,9 +18,7 @@ src/base/text.c cache dp_keep()
 src/cli/options.c visitor of the program's only thread, before others start
 src/facts/anonymity/affiliation-leak.c WORDINGS rows with a DpPhrase
 src/facts/anonymity/byline-leak.c heads rows with a DpLazyPattern
-src/facts/anonymity/naming-leak.c WORDINGS rows with a DpLazyPattern
 src/facts/store/table.c rows dp_keep()
-src/facts/anonymity/web-link-leak.c HOSTS rows with a DpLazyPattern
 src/pdf/file/poppler-library.c call_instead under the lock
 src/pdf/file/poppler-library.c loaded under the lock
 src/pdf/file/poppler-library.c poppler written under the lock, before anybody is given it

@@ -2,43 +2,17 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "facts/anonymity/credit-words.h"
 #include "facts/anonymity/leak.h"
 #include "facts/anonymity/person-form.h"
+#include "facts/text/word-lists.h"
 
 /*
  * Who did what, and who paid, under headings that are no acknowledgments: "Credits", "Author
  * contributions", "Disclosures". A person or a house that did something is named; initials may be.
  */
 
-/* clang-format off */
-/* Headings, squashed, under which authors say who did what and who paid. */
-static const char *const CREDIT_HEADINGS[] = {
-    "credits", "credit", "contributions", "authorcontributions", "authorscontributions",
-    "contributionsofauthors", "contributionsoftheauthors", "individualcontributions",
-    "contributionstatement", "authorcontributionstatement", "creditauthorstatement",
-    "creditauthorshipcontributionstatement", "contributors", "contributorship", "disclosure",
-    "disclosures", "disclosurestatement", "financialdisclosure", "financialdisclosures",
-    "competinginterests", "competinginterest", "conflictofinterest", "conflictsofinterest",
-    "declarations", "declarationofinterest", "declarationofinterests",
-    "declarationofcompetinginterest", "declarationofcompetinginterests", "interests", "support",
-    "fundingandsupport", "supportandfunding", "sponsors", "sponsorship", "gratitude", "people",
-    "team", "projectteam", "aboutus", "authornote", "authornotes", "authorsnote", "colophon",
-    "provenance", "donations", "resources", "facilities", NULL};
-/* clang-format on */
-
 #define MAX_SECTION 2000 /* bytes: longer, and the next heading was missed */
 #define FACT "anonymity.acknowledgment"
-
-#define LEFT_OUT                                                                                   \
-	"anonym|\\b(?:removed|omitted|withheld|redacted|hidden|left\\s+out|blinded)\\b|"           \
-	"\\bafter\\s+(?:the\\s+)?(?:review|acceptance)|\\bcamera[- ]ready"
-
-#define A_HOUSE "(?:the\\s+)?(?-i:\\p{Lu}[\\p{L}&.'’-]+(?:\\s+\\p{Lu}[\\p{L}&.'’-]+){1,5})"
-
-/* What is left of a match is the name of a person who did something, or of a house. */
-static DpLazyPattern did = DP_LAZY_PATTERN(DP_PERSON_FORM "(?=[^.;:]{0,60}?\\b" DID "\\b)");
-static DpLazyPattern done_by = DP_LAZY_PATTERN("\\b" DONE_BY "\\s+\\K" A_HOUSE);
 
 /* What the section under a heading is about: nothing of the kind; what may be the paper's own
  * merits, as under "Contributions", or people; or surely who did what. */
@@ -54,7 +28,7 @@ heading_tells(const DpPassageLine *line)
 		return TELLS_NOTHING;
 	squashed = dp_text_squash(line->line->text);
 	title = squashed + strspn(squashed, "0123456789");
-	if (!g_strv_contains(CREDIT_HEADINGS, title))
+	if (!dp_word_is_listed(DP_WORDS_CREDIT_HEADINGS, title))
 		return TELLS_NOTHING;
 	return strcmp(title, "contributions") == 0 ? TELLS_MERITS : TELLS_PEOPLE;
 }
@@ -82,14 +56,12 @@ names_somebody(const DpPassage *passage, DpLazyPattern *pattern, const char *wor
 static gboolean
 has_initials(const char *words)
 {
-	static DpLazyPattern initials = DP_LAZY_PATTERN(
-	    "(?-i)(?<![\\p{L}.])" NO_INITIALS "\\p{Lu}\\.?[ -]?\\p{Lu}\\.?(?:[ -]?\\p{Lu}\\.?)?(?:"
-	    "(?:,|\\s+and|,\\s+and|\\s+&)\\s+\\p{Lu}\\.?[ -]?\\p{Lu}\\.?){0,5}\\s+(?i:" DID ")\\b");
 	gsize from = 0, start, end;
 	guint n = 0;
 
 	while (n < MIN_INITIALS &&
-	       dp_pattern_search(dp_lazy_pattern(&initials), words, from, &start, &end, NULL) &&
+	       dp_pattern_search(dp_lazy_pattern(&DP_WORDS_INITIALS_WHO_DID), words, from, &start,
+	                         &end, NULL) &&
 	       end > from) {
 		n++;
 		from = end;
@@ -100,15 +72,15 @@ has_initials(const char *words)
 static void
 judge(DpFacts *facts, const DpPassage *passage, Tells tells, gsize start, gsize end)
 {
-	static DpLazyPattern left_out = DP_LAZY_PATTERN(LEFT_OUT);
 	gsize stop = MIN(end, start + MAX_SECTION);
 	g_autofree char *words = dp_passage_words(passage, start, stop);
 	gboolean named;
 
-	if (*words == '\0' || dp_lazy_pattern_matches(&left_out, words))
+	if (*words == '\0' || dp_lazy_pattern_matches(&DP_WORDS_CREDITS_LEFT_OUT, words))
 		return;
-	named = tells == TELLS_PEOPLE &&
-	        (names_somebody(passage, &did, words) || names_somebody(passage, &done_by, words));
+	named =
+	    tells == TELLS_PEOPLE && (names_somebody(passage, &DP_WORDS_PERSON_WHO_DID, words) ||
+	                              names_somebody(passage, &DP_WORDS_DONE_BY_NAME, words));
 	if (named || has_initials(words))
 		dp_leak_add_passage(facts, FACT, named ? DP_LEAK_SURE : DP_LEAK_UNSURE, passage,
 		                    start, stop, NULL);
@@ -144,11 +116,10 @@ find_sections(DpFacts *facts, const DpPassage *passage)
 static void
 find_run_ins(DpFacts *facts, DpPassage *passage)
 {
-	static DpPhrase run_in = {CREDIT_RUN_IN, CREDIT_RUN_IN_MARKS, 24, NULL};
 	g_auto(DpPhraseSearch) search = {NULL};
 	gsize start, end;
 
-	dp_phrase_search_init(&search, &run_in, passage);
+	dp_phrase_search_init(&search, &DP_WORDS_CREDIT_RUN_INS.phrases[0], passage);
 	while (dp_phrase_search_next(&search, &start, &end)) {
 		const DpPassageLine *line = dp_passage_line(passage, start);
 		gsize stop = MIN(end + RUN_IN_SPAN, passage->text->len);

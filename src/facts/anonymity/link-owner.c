@@ -5,144 +5,10 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
-#include "facts/anonymity/link-words.h"
-
-#define ARTIFACT                                                                                   \
-	"(?:code|codebase|implementation|repositor(?:y|ies)|artifacts?|artefacts?|sources?|data|"  \
-	"datasets?|benchmark|project|web\\s?site|web\\s?page|page|demo|supplement\\w*|tools?|"     \
-	"toolkit|library|package|prototype|models?|weights|checkpoints?|scripts?|traces?|"         \
-	"software|simulator|framework|system|experiments|videos?|appendix|materials?)"
-
-/* The paper's own: "our code", "we release", "code is available". */
-#define OWN                                                                                        \
-	"\\bour\\s+(?:\\w+[\\s,-]+){0,4}?" ARTIFACT "(?:\\b|(?=\\d))|"                             \
-	"\\bwe\\s+(?:(?:also|will|publicly|hereby|additionally|further|have|now|plan\\s+to|"       \
-	"fully|openly|make)\\s+){0,3}(?:releas(?:e|ed)|provide|publish(?:ed)?|open-?\\s?sourced?|" \
-	"host|share|upload(?:ed)?|made?|maintain)\\b"
-#define OPENING(noun, more)                                                                        \
-	"(?:\\A\\W*\\d{0,2}\\s*|[.!?:]\\s+|\\n\\W*\\d?\\s*)(?:(?:all|the|source|full|complete|"    \
-	"project|training|"                                                                        \
-	"and)\\s+){0,3}" noun "(?:\\s+(?:and|,)\\s+" more                                          \
-	")*(?:\\s+(?:of|for)\\s+(?:this|our)\\s+\\w+)?\\s*(?::|(?:is|are|will\\s+be)\\b|"          \
-	"available|at\\b)"
-#define OFFERED                                                                                    \
-	"\\b(?:available|released|published|hosted|public|accessible|open-?sourced?|found|code|"   \
-	"repository|implementation|project|website|page|demo|artifact|data|dataset|link|here|url|" \
-	"github)\\b[^.]{0,30}\\W*\\z"
-
-/* Code that is offered, and nobody is said to have written: who else would say where it is? */
-#define OFFER                                                                                      \
-	"\\A\\W*\\d{0,2}\\s*(?:(?:the|all|full|complete)\\s+){0,2}(?:source\\s+code|source|code|"  \
-	"implementation|artifacts?|artefacts?|prototype)\\b[^.\\[\\]]{0,90}\\b(?:available|found|" \
-	"downloaded|obtained|public)\\b|"                                                          \
-	"\\A\\W*\\d{0,2}\\s*for\\s+(?:the\\s+)?(?:source\\s+)?code\\b[^.\\[\\]]{0,60}\\b(?:visit|" \
-	"see)\\b"
-#define WRITTEN_BY_OTHERS                                                                          \
-	"\\b(?:et\\s+al|official|original|their|third[\\s-]party|authors\\s+of|"                   \
-	"(?:provided|released|maintained|developed|written)\\s+by)\\b"
-
-/* Somebody else's: "based on", "the official implementation". */
-#define FOREIGN                                                                                    \
-	"\\b(?:based\\s+(?:up)?on|built?\\s+(?:up)?on|builds?\\s+(?:up)?on|adapted|adopt\\w*|"     \
-	"taken|obtained|downloaded|borrow\\w*|forked|official|original|their|third[\\s-]party|"    \
-	"et\\s+al|provided\\s+by|released\\s+by|maintained\\s+by|developed\\s+by|authors\\s+of|"   \
-	"using|uses?|used|from|such\\s+as|like|e\\.g)\\b"
-
-/* "our model on the data set", "our method against the benchmark": the last is what is offered. */
-#define WORKED_ON                                                                                  \
-	"\\b(?:on|with|against|over)\\s+(?:the|an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:data|data\\s?sets?" \
-	"|"                                                                                        \
-	"benchmarks?|corpus|corpora|models?|weights|checkpoints?|framework|library|toolkit|"       \
-	"package|simulator|environments?|baselines?|traces?)\\b"
-
-/* What may be the authors', or what they use: code is told as theirs, data may be anybody's. */
-#define ANYBODYS                                                                                   \
-	"(?:data|data\\s?sets?|benchmarks?|leaderboard|logs?|runs|traces?|models?|weights|"        \
-	"checkpoints?|"                                                                            \
-	"tools?|toolkit|library|package|prototype|framework|system|simulator|software|videos?|"    \
-	"recordings?|results|images?|containers?|notebooks?|playground|corpus|annotations|"        \
-	"prompts|"                                                                                 \
-	"transcripts|scripts?|binaries|plug-?in|app|web\\s?site|web\\s?page|page|materials?)"
-#define THEIR_OWN                                                                                  \
-	"(?:code|codebase|code\\s?base|implementation|repositor(?:y|ies)|repo|artifacts?|"         \
-	"artefacts?|"                                                                              \
-	"project(?:\\s+(?:page|web\\s?site|site))?|demo|github|gitlab|docker\\s+image|hugging\\s?" \
-	"face|"                                                                                    \
-	"zenodo)"
-#define CODE_OPENING OPENING(THEIR_OWN, "(?:" ANYBODYS "|" THEIR_OWN ")")
-#define KINDS_OF_IT                                                                                \
-	"(?:an?|the|all|source|full|complete|project|trained|pre-?trained|raw|interactive|live|"   \
-	"online|public|accompanying|companion|supplementary|supplemental|additional|further|more|" \
-	"reproducibility|replication|docker|weights\\s+(?:and|&)\\s+biases|wandb|demo|video|"      \
-	"code|data|models?|and|&)"
-
-/* "Code: ", "Docker image: ": right before the address. */
-#define LABEL(noun)                                                                                \
-	"(?:\\A|\\n|[.!?;:]\\s|[(\\[•])\\W*\\d{0,2}\\s*(?:" KINDS_OF_IT "\\s+){0,4}" noun          \
-	"(?:\\s*(?:,|/|and|&)\\s*" noun ")?\\s*:\\s*\\z"
-
-/* "An interactive leaderboard is hosted at". */
-#define PLACED                                                                                     \
-	"(?:\\A\\W*\\d{0,2}\\s*|[.!?:]\\s+|\\n\\W*\\d?\\s*)(?:" KINDS_OF_IT                        \
-	"\\s+){0,4}(?:" ANYBODYS "|" THEIR_OWN ")(?:\\s+(?:and|,)\\s+(?:" ANYBODYS "|" THEIR_OWN   \
-	"))*"                                                                                      \
-	"(?:\\s+(?:of|for|from|in)\\s+(?:this|our|all|the)\\s+(?:the\\s+)?\\w+){0,2}\\s+(?:is|"    \
-	"are|(?:will|"                                                                             \
-	"can|may)"                                                                                 \
-	"\\s+be)\\s+(?:\\w+\\s+){0,2}?(?:hosted|available|archived|found|downloaded|obtained|"     \
-	"accessed|"                                                                                \
-	"browsed|explored|viewed|kept|stored|had|published|released|deposited|at|on|under)\\b"     \
-	"[^.]{0,20}\\z"
-
-/* "Our traces can be had from", "we put the notebooks on": the address is what is offered. */
-#define OFFERED_OURS                                                                               \
-	"\\bour\\s+(?:[\\w-]+\\s+){0,4}?" ARTIFACT                                                 \
-	"(?:\\s+(?:and|,|of|for|in)\\s+[\\w-]+){0,3}\\s+(?:(?:is|are|was|were|has|have|can|may|"   \
-	"will|could)\\s+(?:\\w+\\s+){0,2}?(?:be\\s+|been\\s+)?(?:\\w+ly\\s+)?(?:" TAKEN "|" GIVEN  \
-	")|" LIES ")\\b(?:\\s+\\w+){0,2}?\\s+" AT "\\W*(?:\\w+\\s*:?\\s*)?\\z|"                    \
-	"\\bwe\\s+(?:have\\s+|also\\s+|will\\s+)?" PUT "\\s+" OURS_TO_PUT                          \
-	"\\b[^.,;:()]{0,40}?\\s*(?:on|at|in|under|to|via)\\W*\\z"
-
-/* "More results are at": of this paper. */
-#define MORE_OF_OURS                                                                               \
-	"(?:\\A\\W*\\d{0,2}\\s*|[.!?:]\\s+|\\n\\W*\\d?\\s*)" MORE_OF_IT                            \
-	"\\s+(?:\\w+\\s+){0,1}?" OF_A_PAPER                                                        \
-	"(?:\\s+(?:and|or|,)\\s+\\w+){0,2}\\s+(?:(?:is|are|can|may)\\s+(?:\\w+\\s+){0,2}?"         \
-	"(?:" TAKEN "|" GIVEN "|" AT ")|" LIES ")\\b(?:\\s+" AT ")?\\W*\\z|"                       \
-	"\\b" ALL_OF_IT "[^.;]{0,60}?\\b(?:reproduce|repeat|replicate|re-?run|rebuild|build|runs|" \
-	"experiments|results|figures|tables|evaluation)\\b[^.;]{0,30}\\b" AT "\\W*\\z"
-
-/* What is offered without a word on whose it is. */
-#define OFFERED_PLAINLY                                                                            \
-	"\\b" READER "\\s+(?:\\w+\\s+){0,2}?" TAKES "\\b[^.;]{0,60}\\z|"                           \
-	"\\b" KEPT_COPY "\\s+(?:of|with)\\s+(?:the|our|all|this)\\b[^.;]{0,60}\\z|"                \
-	"(?:\\A\\W*\\d{0,2}\\s*|[.!?:]\\s+|\\n\\W*\\d?\\s*)(?:" KINDS_OF_IT                        \
-	"\\s+){0,4}(?:" ANYBODYS "|" THEIR_OWN                                                     \
-	")(?:\\s+\\w+){0,2}?\\s+(?:(?:can|may|is|are)\\s+(?:be\\s+)?" TAKEN "|" LIES ")\\s+" AT    \
-	"\\W*\\z"
-
-static DpLazyPattern offered_ours = DP_LAZY_PATTERN(OFFERED_OURS);
-static DpLazyPattern more_of_ours = DP_LAZY_PATTERN(MORE_OF_OURS);
-static DpLazyPattern offered_plainly = DP_LAZY_PATTERN(OFFERED_PLAINLY);
-static DpLazyPattern command = DP_LAZY_PATTERN(COMMAND);
-static DpLazyPattern own_label = DP_LAZY_PATTERN(LABEL(THEIR_OWN));
-static DpLazyPattern any_label = DP_LAZY_PATTERN(LABEL(ANYBODYS));
-static DpLazyPattern placed = DP_LAZY_PATTERN(PLACED);
-static DpLazyPattern code_opening = DP_LAZY_PATTERN(CODE_OPENING);
-static DpLazyPattern own_words = DP_LAZY_PATTERN(OWN);
-static DpLazyPattern opening = DP_LAZY_PATTERN(OPENING(ARTIFACT, ARTIFACT));
-static DpLazyPattern offered = DP_LAZY_PATTERN(OFFERED);
-static DpLazyPattern offer = DP_LAZY_PATTERN(OFFER);
-static DpLazyPattern written_by_others = DP_LAZY_PATTERN(WRITTEN_BY_OTHERS);
-static DpLazyPattern foreign_words = DP_LAZY_PATTERN(FOREIGN);
-static DpLazyPattern worked_on = DP_LAZY_PATTERN(WORKED_ON);
+#include "facts/text/word-lists.h"
 
 #define COMMAND_SPAN 40 /* bytes between a command and the address it is given */
 
-/* A full stop behind one of these ends no sentence. */
-#define ABBREVIATION                                                                               \
-	"\\b(?:figs?|eqs?|sect?s?|tabs?|apps?|refs?|nos?|vols?|pp?|al|etc|vs|cf|resp|approx|dr|"   \
-	"prof|mrs?|ms|(?-i:\\p{Lu}))\\.\\z"
 #define ABBREVIATION_SPAN 8
 
 /* "See also", "Available at": of a sentence that goes on from the one before. */
@@ -151,7 +17,6 @@ static DpLazyPattern worked_on = DP_LAZY_PATTERN(WORKED_ON);
 static gboolean
 ends_sentence(const char *text, const char *stop)
 {
-	static DpLazyPattern abbreviation = DP_LAZY_PATTERN(ABBREVIATION);
 	const char *from = stop - text > ABBREVIATION_SPAN ? stop - ABBREVIATION_SPAN : text;
 	g_autofree char *word = NULL;
 
@@ -159,7 +24,7 @@ ends_sentence(const char *text, const char *stop)
 	    stop[-2] == '.' || !(g_ascii_isupper(stop[2]) || g_ascii_isdigit(stop[2])))
 		return FALSE;
 	word = g_strndup(from, (gsize)(stop + 1 - from));
-	return !dp_lazy_pattern_matches(&abbreviation, word);
+	return !dp_lazy_pattern_matches(&DP_WORDS_ABBREVIATION, word);
 }
 
 /* Whether a sentence of its own stands behind a full stop. A number alone is a footnote's mark, and
@@ -224,30 +89,20 @@ is_of_system(const char *address, const char *system)
 static gboolean
 names_offered_system(const char *sentence, const char *system)
 {
-	static DpLazyPattern offering = DP_LAZY_PATTERN(
-	    "\\b(?:available|released|published|hosted|found|downloaded|obtained|accessed|code|"
-	    "repository|demo|open-?sourced?|at|see|visit)\\b[^.]{0,30}\\W*\\z");
-
-	return names_system(sentence, system) && dp_lazy_pattern_matches(&offering, sentence);
+	return names_system(sentence, system) &&
+	       dp_lazy_pattern_matches(&DP_WORDS_SYSTEM_OFFERED, sentence);
 }
-
-/* A work of others that a sentence cites or names as theirs. */
-#define CITED                                                                                      \
-	"\\[\\d{1,3}(?:[\\s,–-]+\\d{1,3}){0,8}\\]|"                                              \
-	"(?-i)\\(\\p{Lu}[^()]{1,80}\\b(?:19|20)\\d\\d[a-z]?\\)|"                                   \
-	"\\p{Lu}\\p{L}+\\s+\\((?:19|20)\\d\\d[a-z]?\\)"
 
 /* Whether the sentence that a label follows speaks of somebody else's work: the address may be
  * that one's. @label: where the label begins. */
 static gboolean
 follows_work_of_others(const char *before, gsize label)
 {
-	static DpLazyPattern cited = DP_LAZY_PATTERN(CITED);
 	g_autofree char *above = g_strndup(before, label + 1);
 	const char *sentence = sentence_start(above);
 
-	return dp_lazy_pattern_matches(&cited, sentence) ||
-	       dp_lazy_pattern_matches(&written_by_others, sentence);
+	return dp_lazy_pattern_matches(&DP_WORDS_CITED_WORK, sentence) ||
+	       dp_lazy_pattern_matches(&DP_WORDS_WRITTEN_BY_OTHERS, sentence);
 }
 
 /* By the words right before the address, which may be a heading of it. */
@@ -258,9 +113,10 @@ owner_by_label(const char *before, gboolean hosted)
 
 	if (!hosted)
 		return DP_OWNER_OTHERS;
-	if (dp_pattern_search(dp_lazy_pattern(&own_label), before, 0, &start, &end, NULL))
+	if (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_OWN_LABEL), before, 0, &start, &end, NULL))
 		return follows_work_of_others(before, start) ? DP_OWNER_UNSURE : DP_OWNER_AUTHORS;
-	return dp_lazy_pattern_matches(&any_label, before) ? DP_OWNER_UNSURE : DP_OWNER_OTHERS;
+	return dp_lazy_pattern_matches(&DP_WORDS_ANY_LABEL, before) ? DP_OWNER_UNSURE
+	                                                            : DP_OWNER_OTHERS;
 }
 
 /* Whether @sentence ends in a word that an address may follow. Cheap: most do not. */
@@ -289,9 +145,9 @@ is_offered(const char *sentence)
 	    "archive", "snapshot", "copy",  "mirror",    "release", "record", "deposit",
 	    "bundle",  "tarball",  "image", "container", "fork",    NULL};
 
-	return dp_lazy_pattern_matches(&placed, sentence) ||
+	return dp_lazy_pattern_matches(&DP_WORDS_PLACED, sentence) ||
 	       ((ends_before_address(sentence) || dp_text_has_any(sentence, PARTS)) &&
-	        dp_lazy_pattern_matches(&offered_plainly, sentence));
+	        dp_lazy_pattern_matches(&DP_WORDS_OFFERED_PLAINLY, sentence));
 }
 
 /* What a reader is told to type: right before the address, or with it. */
@@ -305,8 +161,10 @@ is_command(const char *sentence, const char *address)
 
 	while ((*last & 0xC0) == 0x80)
 		last++;
-	return (dp_text_has_any(last, PARTS) && dp_lazy_pattern_matches(&command, last)) ||
-	       (dp_text_has_any(address, PARTS) && dp_lazy_pattern_matches(&command, address));
+	return (dp_text_has_any(last, PARTS) &&
+	        dp_lazy_pattern_matches(&DP_WORDS_LINK_COMMAND, last)) ||
+	       (dp_text_has_any(address, PARTS) &&
+	        dp_lazy_pattern_matches(&DP_WORDS_LINK_COMMAND, address));
 }
 
 /* Where no word says "our". */
@@ -315,17 +173,17 @@ owner_by_offer(const char *sentence, const char *address, const char *system, gb
                gboolean foreign)
 {
 	/* "the web site at" of a conference announces nothing of the authors */
-	if (hosted && !foreign && dp_lazy_pattern_matches(&opening, sentence))
-		return dp_lazy_pattern_matches(&code_opening, sentence) ? DP_OWNER_AUTHORS
-		                                                        : DP_OWNER_UNSURE;
-	if (dp_lazy_pattern_matches(&written_by_others, sentence))
+	if (hosted && !foreign && dp_lazy_pattern_matches(&DP_WORDS_LINK_OPENING, sentence))
+		return dp_lazy_pattern_matches(&DP_WORDS_CODE_OPENING, sentence) ? DP_OWNER_AUTHORS
+		                                                                 : DP_OWNER_UNSURE;
+	if (dp_lazy_pattern_matches(&DP_WORDS_WRITTEN_BY_OTHERS, sentence))
 		return DP_OWNER_OTHERS;
 	if (hosted && ends_before_address(sentence) &&
-	    dp_lazy_pattern_matches(&more_of_ours, sentence))
+	    dp_lazy_pattern_matches(&DP_WORDS_MORE_OF_OURS, sentence))
 		return DP_OWNER_AUTHORS;
 	if (hosted && is_offered(sentence))
 		return is_of_system(address, system) ? DP_OWNER_AUTHORS : DP_OWNER_UNSURE;
-	if (dp_lazy_pattern_matches(&offer, sentence) ||
+	if (dp_lazy_pattern_matches(&DP_WORDS_CODE_OFFER, sentence) ||
 	    (hosted && (is_of_system(address, system) || names_offered_system(sentence, system) ||
 	                is_command(sentence, address))))
 		return DP_OWNER_UNSURE;
@@ -337,36 +195,24 @@ DpOwner
 dp_link_owner(const char *before, const char *address, const char *system, gboolean hosted)
 {
 	const char *sentence = sentence_start(before);
-	gsize own = last_end(&own_words, sentence, 0);
-	gsize foreign =
-	    MAX(last_end(&foreign_words, sentence, own), last_end(&worked_on, sentence, own));
+	gsize own = last_end(&DP_WORDS_OWN_LINK, sentence, 0);
+	gsize foreign = MAX(last_end(&DP_WORDS_FOREIGN, sentence, own),
+	                    last_end(&DP_WORDS_WORKED_ON, sentence, own));
 	DpOwner labelled = owner_by_label(before, hosted);
 
 	if (labelled != DP_OWNER_OTHERS)
 		return labelled;
-	if (ends_before_address(sentence) && dp_lazy_pattern_matches(&offered_ours, sentence) &&
-	    !dp_lazy_pattern_matches(&written_by_others, sentence + own))
+	if (ends_before_address(sentence) &&
+	    dp_lazy_pattern_matches(&DP_WORDS_OFFERED_OURS, sentence) &&
+	    !dp_lazy_pattern_matches(&DP_WORDS_WRITTEN_BY_OTHERS, sentence + own))
 		return DP_OWNER_AUTHORS;
 	if (own > 0 && foreign > 0)
-		return dp_lazy_pattern_matches(&offered, sentence + foreign) ? DP_OWNER_UNSURE
-		                                                             : DP_OWNER_OTHERS;
+		return dp_lazy_pattern_matches(&DP_WORDS_OFFERED, sentence + foreign)
+		           ? DP_OWNER_UNSURE
+		           : DP_OWNER_OTHERS;
 	return own > 0 ? DP_OWNER_AUTHORS
 	               : owner_by_offer(sentence, address, system, hosted, foreign > 0);
 }
-
-#define MARK_SPAN 60
-#define NUMBERED                                                                                   \
-	"\\b(?:figures?|fig|tables?|sections?|sec|equations?|eq|algorithms?|theorems?|lemma|"      \
-	"listings?|chapters?|appendix|steps?|lines?|versions?)\\W*\\d"
-
-/* The authors' words with a number right after them; the number is not part of the match. The words
- * of others are a group that is called: copied into each of the steps it would outgrow what PCRE2
- * compiles. */
-static DpLazyPattern words_of_note = DP_LAZY_PATTERN(
-    "(?(DEFINE)(?<others>" FOREIGN "|" NUMBERED "))"
-    "(?:(?:" OWN ")(?:(?!(?&others))[^.\\d]){0," G_STRINGIFY(
-        MARK_SPAN) "}(?<=[\\w.,)])|"
-                   "\\bwe\\s[^.]{0,80}\\blines\\s+of\\s+\\w+?(?:\\+\\+)?)\\s?(?=\\d)");
 
 /* Whether the authors' words in @text stand before the mark of a note. */
 static gboolean
@@ -374,7 +220,8 @@ point_to_note(const char *text, const char *mark)
 {
 	gsize at = 0, start, end;
 
-	while (dp_pattern_search(dp_lazy_pattern(&words_of_note), text, at, &start, &end, NULL)) {
+	while (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_WORDS_OF_NOTE), text, at, &start, &end,
+	                         NULL)) {
 		gsize digits = strspn(text + end, "0123456789");
 
 		if (digits == strlen(mark) && strncmp(text + end, mark, digits) == 0)

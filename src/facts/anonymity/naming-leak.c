@@ -3,40 +3,13 @@
 
 #include "base/text.h"
 #include "facts/anonymity/leak.h"
-#include "facts/anonymity/naming-words.h"
 #include "facts/anonymity/person-form.h"
+#include "facts/text/word-lists.h"
 
 /*
  * Properties that are not for a name, and hold one: "Tidal Clocks by Ada Orvik" as a title, "LaTeX
  * (Ada Orvik)" as a program, "draft of Ada Orvik" as a bookmark.
  */
-
-/* Which properties a wording may be in. */
-typedef enum {
-	OF_PAPER = 1 << 0,   /* title, subject, keywords, description: of this paper */
-	OF_PROGRAM = 1 << 1, /* creator, producer */
-	OF_OUTLINE = 1 << 2, /* a bookmark */
-} Where;
-
-/* Of each match the name is what \K leaves. A name that the wording proves is sure. */
-static struct {
-	DpLazyPattern pattern;
-	guint where;
-	gboolean sure;
-} WORDINGS[] = {
-    {DP_LAZY_PATTERN("\\b" WRITTEN_THING "\\s+(?:of|by|from)\\s+\\K" DP_PERSON_FORM "\\b"),
-     OF_PAPER | OF_OUTLINE, TRUE},
-    {DP_LAZY_PATTERN("(?:\\b|(?<=\\W))" ITS_AUTHOR_LABEL
-                     "\\s*[:=]?\\s*(?:(?:19|20)\\d\\d,?\\s+)?\\K" DP_PERSON_FORM "\\b"),
-     OF_PAPER | OF_OUTLINE, TRUE},
-    {DP_LAZY_PATTERN("\\bby\\s+\\K" DP_PERSON_FORM "\\W*\\z"), OF_PAPER, TRUE},
-    {DP_LAZY_PATTERN("\\(\\K" DP_PERSON_FORM "(?=\\)\\s*\\z)"), OF_PAPER, TRUE},
-    {DP_LAZY_PATTERN("\\A\\K" DP_PERSON_FORM "(?=\\s+[-–—|]\\s|:\\s)"), OF_PAPER, FALSE},
-    {DP_LAZY_PATTERN("\\s[-–—|]\\s+\\K" DP_PERSON_FORM "\\s*\\z"), OF_PAPER, FALSE},
-    {DP_LAZY_PATTERN("\\b" LICENSED_TO "\\s+\\K" DP_PERSON_FORM "\\b"), OF_PROGRAM, TRUE},
-    {DP_LAZY_PATTERN("\\((?:user\\s+)?\\K" DP_PERSON_FORM "(?=\\))"), OF_PROGRAM, FALSE},
-    {DP_LAZY_PATTERN("\\bfor\\s+\\K" DP_PERSON_FORM "\\s*\\z"), OF_PROGRAM, FALSE},
-};
 
 /* One of these is in every match. */
 static const char *const PARTS[] = {
@@ -49,15 +22,16 @@ where_of(const DpProperty *property)
 	static const struct {
 		const char *key;
 		guint where;
-	} KEYS[] = {
-	    {"title", OF_PAPER},       {"subject", OF_PAPER},       {"keywords", OF_PAPER},
-	    {"description", OF_PAPER}, {"creator", OF_PROGRAM},     {"creatortool", OF_PROGRAM},
-	    {"producer", OF_PROGRAM},  {"application", OF_PROGRAM}, {"comments", OF_PAPER},
-	    {"category", OF_PAPER},    {"headline", OF_PAPER}};
+	} KEYS[] = {{"title", DP_PHRASE_OF_PAPER},      {"subject", DP_PHRASE_OF_PAPER},
+	            {"keywords", DP_PHRASE_OF_PAPER},   {"description", DP_PHRASE_OF_PAPER},
+	            {"creator", DP_PHRASE_OF_PROGRAM},  {"creatortool", DP_PHRASE_OF_PROGRAM},
+	            {"producer", DP_PHRASE_OF_PROGRAM}, {"application", DP_PHRASE_OF_PROGRAM},
+	            {"comments", DP_PHRASE_OF_PAPER},   {"category", DP_PHRASE_OF_PAPER},
+	            {"headline", DP_PHRASE_OF_PAPER}};
 	const char *key = dp_leak_local_key(property->key);
 
 	if (strcmp(property->source, "bookmark") == 0)
-		return OF_OUTLINE;
+		return DP_PHRASE_OF_OUTLINE;
 	if (strcmp(property->source, "Info") != 0 && strcmp(property->source, "XMP") != 0)
 		return 0;
 	for (guint i = 0; i < G_N_ELEMENTS(KEYS); i++) {
@@ -113,19 +87,20 @@ names_somebody(const Search *search, guint where, const char *value, gboolean *s
 {
 	gboolean found = FALSE;
 
-	for (guint i = 0; i < G_N_ELEMENTS(WORDINGS) && !*sure; i++) {
+	for (guint i = 0; i < DP_WORDS_NAMINGS.n && !*sure; i++) {
+		DpWordPattern *naming = &DP_WORDS_NAMINGS.patterns[i];
 		gsize start, end;
 		g_autofree char *name = NULL;
 
-		if ((WORDINGS[i].where & where) == 0 ||
-		    !dp_pattern_search(dp_lazy_pattern(&WORDINGS[i].pattern), value, 0, &start,
-		                       &end, NULL))
+		if ((naming->flags & where) == 0 ||
+		    !dp_pattern_search(dp_lazy_pattern(&naming->pattern), value, 0, &start, &end,
+		                       NULL))
 			continue;
 		name = g_strndup(value + start, end - start);
 		if (is_printed(search, name) || !dp_person_is_named(name, search->text))
 			continue;
 		found = TRUE;
-		*sure = WORDINGS[i].sure || is_said_twice(value, name);
+		*sure = (naming->flags & DP_PHRASE_SURE) != 0 || is_said_twice(value, name);
 	}
 	return found;
 }
@@ -152,15 +127,11 @@ has_foreign_word(const Search *search, const char *stem)
 static gboolean
 is_file_of_somebody(const Search *search, const char *value)
 {
-	static DpLazyPattern office =
-	    DP_LAZY_PATTERN("\\A(?:Microsoft\\s+(?:Office\\s+)?(?:Word|PowerPoint|Excel)\\s+-\\s+)?"
-	                    "\\K[^/\\\\]{2,120}"
-	                    "(?=\\.(?:docx?|rtf|odt|pages|tex|pptx?)\\s*\\z)");
 	g_autofree char *stem = NULL;
 	gsize start, end;
 
-	if (strchr(value, '.') == NULL ||
-	    !dp_pattern_search(dp_lazy_pattern(&office), value, 0, &start, &end, NULL))
+	if (strchr(value, '.') == NULL || !dp_pattern_search(dp_lazy_pattern(&DP_WORDS_OFFICE_FILE),
+	                                                     value, 0, &start, &end, NULL))
 		return FALSE;
 	stem = g_strndup(value + start, end - start);
 	return has_foreign_word(search, stem);
@@ -181,7 +152,7 @@ judge(const Search *search, const DpProperty *property, guint where)
 
 	if (dp_leak_has_email(property->value))
 		return;
-	if (where == OF_PAPER && dp_leak_is_personal_address(property->value)) {
+	if (where == DP_PHRASE_OF_PAPER && dp_leak_is_personal_address(property->value)) {
 		if (!dp_leak_is_placeholder(property->value))
 			judge_address(search, property);
 		return;
@@ -190,7 +161,7 @@ judge(const Search *search, const DpProperty *property, guint where)
 	    names_somebody(search, where, property->value, &sure) &&
 	    !dp_leak_is_placeholder(property->value))
 		add(search, "anonymity.metadata", property, sure);
-	else if (where == OF_PAPER && is_file_of_somebody(search, property->value))
+	else if (where == DP_PHRASE_OF_PAPER && is_file_of_somebody(search, property->value))
 		add(search, "anonymity.metadata", property, FALSE);
 }
 

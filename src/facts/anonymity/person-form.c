@@ -5,28 +5,10 @@
 
 #include "base/text.h"
 #include "facts/anonymity/leak.h"
-#include "facts/anonymity/naming-words.h"
+#include "facts/text/word-lists.h"
 
 #define MAX_WORDS 8 /* of a name; more is a sentence */
 #define MIN_WORD 2  /* letters: an initial is in any text */
-
-static gboolean
-is_listed(const char *const *rows, const char *folded)
-{
-	gsize length = strlen(folded);
-
-	for (; *rows != NULL; rows++) {
-		const char *at = *rows;
-
-		while ((at = strstr(at, folded)) != NULL) {
-			if ((at == *rows || at[-1] == ' ') &&
-			    (at[length] == ' ' || at[length] == '\0'))
-				return TRUE;
-			at++;
-		}
-	}
-	return FALSE;
-}
 
 /* Whether the text has @word in small letters, as a word of its own. */
 static gboolean
@@ -53,7 +35,8 @@ may_be_of_name(const char *word, const DpPassage *text)
 
 	if (g_utf8_strlen(folded, -1) < MIN_WORD)
 		return TRUE;
-	return !is_listed(NO_PERSON, folded) && (text == NULL || !is_written_small(text, word));
+	return !dp_word_is_listed(DP_WORDS_NO_PERSON, folded) &&
+	       (text == NULL || !is_written_small(text, word));
 }
 
 gboolean
@@ -74,7 +57,7 @@ dp_person_is_named(const char *words, const DpPassage *text)
 gboolean
 dp_person_is_file_word(const char *folded)
 {
-	return is_listed(FILE_WORDS, folded);
+	return dp_word_is_listed(DP_WORDS_FILE_WORDS, folded);
 }
 
 gboolean
@@ -82,5 +65,5 @@ dp_person_is_listed(const char *word)
 {
 	g_autofree char *folded = dp_text_squash(word);
 
-	return is_listed(NO_PERSON, folded);
+	return dp_word_is_listed(DP_WORDS_NO_PERSON, folded);
 }

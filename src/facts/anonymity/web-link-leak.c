@@ -5,75 +5,24 @@
 #include "base/text.h"
 #include "facts/anonymity/leak.h"
 #include "facts/anonymity/link-owner.h"
-#include "facts/anonymity/link-words.h"
-
-/* Addresses in print: whole, or cut at a line's end where an address may be cut. */
-#define REST "[^\\s<>“”\"{}|]*"
-#define CUT                                                                                        \
-	"(?:(?<=[/"                                                                                \
-	"_=?&%~:-])\\n(?!(?:and|or|the|in|to|for|with|we|our|is|are|it)\\b)(?-i:[a-z\\d~])|"       \
-	"(?<=\\.)\\n(?-i:[a-z]{2,6}/))"
-#define ADDRESS                                                                                    \
-	"(?:https?:\\n?//(?:[\\w-]{2,30}\\.\\n(?=[\\w-]{2,30}\\.[a-z]{2,6}/))?"                    \
-	"|www\\.|git@(?=github|gitlab|bitbucket)|\\b(?:docker|podman)\\s+pull\\s+(?=[\\w.-]+/)|"   \
-	"(?<![\\w.-])" BARE_SERVICE "|(?<![\\w./])" ARCHIVE_DOI "|"                                \
-	"\\b[\\w-]+\\.github\\.io)" REST "(?:" CUT REST "){0,3}"
-
-/* One of these is in every address. */
-#define ADDRESS_MARKS                                                                              \
-	"*://|*:\n//|*git@|docker |podman |*www.|www.|" BARE_SERVICE_MARKS "|" ARCHIVE_DOI_MARKS
+#include "facts/text/word-lists.h"
 
 /* Whose an address is, as far as its letters tell: a domain of its own may be anybody's. */
 typedef enum { HOST_OTHER, HOST_REPOSITORY, HOST_PERSONAL, HOST_ANONYMOUS } HostKind;
 
-static struct {
-	HostKind kind;
-	DpLazyPattern pattern;
-} HOSTS[] = {
-    {HOST_ANONYMOUS,
-     DP_LAZY_PATTERN(
-         "4open\\.science|anonym|\\banon[._-]|[/"
-         "._-]anon\\b|(?:double|peer|for)?-?blind-?(?:review|submission)|double-?blind|/"
-         "anon\\w*|\\banon\\w*(?:submission|review|paper|author|user)|//anon|/x{3,}|under-?review"
-         "|[/_-]submission|osf\\.io/[^?]*\\?view_only|figshare\\.com/s/|"
-         "openreview\\.net|example\\.(?:com|org)|"
-         "\\bdoi\\.org/(?!" ARCHIVE_DOI ")|arxiv\\.org/|creativecommons\\.org")},
-    /* the front page of a service that everybody uses */
-    {HOST_ANONYMOUS,
-     DP_LAZY_PATTERN(
-         "\\A(?:https?://)?(?:www\\.)?(?:(?:hub\\.)?docker|github|gitlab|kaggle|dropbox|"
-         "bitbucket|huggingface|zenodo|figshare|osf|youtube|codeberg|gitee|pypi|"
-         "sourceforge)\\.(?:com|org|co|io|net)/?\\z")},
-    {HOST_PERSONAL,
-     DP_LAZY_PATTERN(
-         "/~\\w|\\bsites\\.google\\.com/|\\b(?:people|homes?|users?|personal|staff|faculty)"
-         "\\.[\\w.-]+\\.\\w+/\\w|/(?:people|homes?|users?|staff|faculty)/\\w|"
-         "\\blinkedin\\.com/in/|scholar\\.google\\.[\\w.]+/citations|"
-         "researchgate\\.net/profile|\\b(?:twitter|x)\\.com/\\w|dblp\\.\\w+(?:\\.\\w+)?/pid|"
-         "orcid\\.org/\\d")},
-    {HOST_REPOSITORY,
-     DP_LAZY_PATTERN(
-         "\\b(?:gist\\.)?github\\.com/\\w|\\bgithub\\.io|\\bgitlab\\.[\\w.]+/\\w|\\bgitlab\\.io|"
-         "\\bcode\\.google\\.com/p/|\\bbitbucket\\.org/\\w|\\bcodeberg\\.org/\\w|\\bgitee\\.com/"
-         "\\w|\\bhuggingface\\.co/\\w|"
-         "\\bsourceforge\\.net/|\\bdrive\\.google\\.com|\\bdocs\\.google\\.com|\\bdropbox\\.com|"
-         "\\bonedrive\\.|\\b1drv\\.ms|\\bsharepoint\\.com|\\bbox\\.com/|\\bpan\\.baidu\\.com|"
-         "\\bzenodo\\.org/|\\bfigshare\\.com/|\\bosf\\.io/|\\bkaggle\\.com/|\\bhub\\.docker\\.com/|"
-         "\\bpypi\\.org/project|\\bwandb\\.ai/\\w|\\bcolab\\.research\\.google\\.com/|"
-         "\\b(?:streamlit|vercel)\\.app|\\bnetlify\\.app|\\bgradio\\.live|\\bcodeocean\\.com/"
-         "capsule|"
-         "\\bieee-dataport\\.org/|\\bdata\\.mendeley\\.com/|\\bcrates\\.io/crates|\\bnpmjs\\.com/"
-         "package|"
-         "\\b(?:docker|ghcr|quay)\\.io/\\w|" ARCHIVE_DOI "|git\\+https?://|"
-         "\\bsr\\.ht/~|\\bmega\\.nz/|\\b(?:docker|podman)\\s*pull|git@\\w+\\.|"
-         "\\byoutu(?:be\\.com|\\.be)/|\\bnotion\\.site")},
-};
-
 static HostKind
 host_kind(const char *address)
 {
+	static const struct {
+		HostKind kind;
+		DpLazyPattern *pattern;
+	} HOSTS[] = {{HOST_ANONYMOUS, &DP_WORDS_ANONYMOUS_HOSTS},
+	             {HOST_ANONYMOUS, &DP_WORDS_FRONT_PAGES},
+	             {HOST_PERSONAL, &DP_WORDS_PERSONAL_HOSTS},
+	             {HOST_REPOSITORY, &DP_WORDS_REPOSITORY_HOSTS}};
+
 	for (guint i = 0; i < G_N_ELEMENTS(HOSTS); i++) {
-		if (dp_lazy_pattern_matches(&HOSTS[i].pattern, address))
+		if (dp_lazy_pattern_matches(HOSTS[i].pattern, address))
 			return HOSTS[i].kind;
 	}
 	return HOST_OTHER;
@@ -121,11 +70,8 @@ is_bare_footnote(const DpPassageLine *line, const char *before)
 static gboolean
 may_list_assets(const DpPassageLine *line, const char *before)
 {
-	static DpLazyPattern first_person =
-	    DP_LAZY_PATTERN("\\b(?:we|our|ours|us|this\\s+(?:paper|work|article))\\b");
-
 	return (line->kind == DP_SECTION_APPENDIX || line->kind == DP_SECTION_SUPPLEMENT) &&
-	       !dp_lazy_pattern_matches(&first_person, before);
+	       !dp_lazy_pattern_matches(&DP_WORDS_FIRST_PERSON, before);
 }
 
 typedef struct {
@@ -270,14 +216,13 @@ system_of(const DpStructure *structure)
 void
 dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 {
-	static DpPhrase address = {ADDRESS, ADDRESS_MARKS, 240};
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autofree char *system = system_of(structure);
 	Search search = {facts, passage, structure, seen, system};
 	g_auto(DpPhraseSearch) found = {NULL};
 	gsize start, end;
 
-	dp_phrase_search_init(&found, &address, passage);
+	dp_phrase_search_init(&found, &DP_WORDS_ADDRESSES.phrases[0], passage);
 	while (dp_phrase_search_next(&found, &start, &end) &&
 	       dp_bound_allows(DP_BOUND_ADDRESSES, g_hash_table_size(seen)))
 		judge_address(&search, start, end);

@@ -70,21 +70,22 @@ write_patterns(GString *out, const DpWordList *list)
 	                       list->name, list->entries->len);
 }
 
-/* A line may have several; they are compared as they are written. */
+/* A line may have several. They follow each other, each with a NUL after it, up to an empty one. */
 static void
 write_plain(GString *out, const DpWordList *list)
 {
-	g_string_append_printf(out, "const char *const DP_WORDS_%s[] = {\n", list->name);
+	g_autoptr(GString) text = g_string_new(NULL);
+
 	for (guint i = 0; i < list->entries->len; i++) {
 		g_autofree char *line = dp_word_entry_expression(list->entries->pdata[i]);
 		g_auto(GStrv) words = g_strsplit(line, " ", -1);
 
-		for (char **word = words; *word != NULL; word++) {
-			write_string(out, *word);
-			g_string_append(out, ",\n");
-		}
+		for (char **word = words; *word != NULL; word++)
+			g_string_append_len(text, *word, (gssize)strlen(*word) + 1);
 	}
-	g_string_append(out, "NULL};\n");
+	g_string_append_printf(out, "const char *const DP_WORDS_%s =\n", list->name);
+	dp_table_write_bytes(out, text->str, text->len);
+	g_string_append(out, ";\n");
 }
 
 static void

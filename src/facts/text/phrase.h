@@ -9,6 +9,9 @@ typedef enum {
 	DP_PHRASE_SURE = 1 << 0,         /* nobody but the authors may be meant */
 	DP_PHRASE_NEEDS_FUNDER = 1 << 1, /* it thanks where it names one */
 	DP_PHRASE_WITH_CLAUSE = 1 << 2,  /* what stands before it in its clause belongs to it */
+	DP_PHRASE_OF_PAPER = 1 << 3,     /* in a title, a subject, keywords: of this paper */
+	DP_PHRASE_OF_PROGRAM = 1 << 4,   /* in the name of the program that made it */
+	DP_PHRASE_OF_OUTLINE = 1 << 5,   /* in a bookmark */
 } DpPhraseFlags;
 
 /**

@@ -14,6 +14,20 @@ typedef struct {
 	guint n;
 } DpPhraseList;
 
+/** DpPatternList: patterns that are tried one after the other, in static memory. */
+typedef struct {
+	DpLazyPattern pattern;
+	guint flags; /* of DpPhraseFlags */
+} DpWordPattern;
+
+typedef struct {
+	DpWordPattern *patterns;
+	guint n;
+} DpPatternList;
+
+/** dp_word_is_listed: whether @word is one of @words, a list of plain words. */
+gboolean dp_word_is_listed(const char *words, const char *word);
+
 /* self-references.words */
 extern const DpPhraseList DP_WORDS_SELF_REFERENCES;
 
@@ -23,3 +37,25 @@ extern DpLazyPattern DP_WORDS_THANKS, DP_WORDS_THANKED_REVIEWERS, DP_WORDS_NAME_
     DP_WORDS_TITLE_ENDS, DP_WORDS_REVIEWERS_ELSEWHERE, DP_WORDS_NAMED_SOMEBODY,
     DP_WORDS_ACKNOWLEDGMENT_ADVICE, DP_WORDS_ACKNOWLEDGMENT_LEFT_OUT,
     DP_WORDS_ACKNOWLEDGMENT_FILLER, DP_WORDS_FUNDERS;
+
+/* credits.words */
+extern const char *const DP_WORDS_CREDIT_HEADINGS;
+extern const DpPhraseList DP_WORDS_CREDIT_RUN_INS;
+extern DpLazyPattern DP_WORDS_PERSON_WHO_DID, DP_WORDS_DONE_BY_NAME, DP_WORDS_INITIALS_WHO_DID,
+    DP_WORDS_CREDITS_LEFT_OUT;
+
+/* links.words */
+extern const DpPhraseList DP_WORDS_ADDRESSES;
+extern DpLazyPattern DP_WORDS_ANONYMOUS_HOSTS, DP_WORDS_FRONT_PAGES, DP_WORDS_PERSONAL_HOSTS,
+    DP_WORDS_REPOSITORY_HOSTS;
+extern DpLazyPattern DP_WORDS_OWN_LINK, DP_WORDS_LINK_OPENING, DP_WORDS_CODE_OPENING,
+    DP_WORDS_OFFERED, DP_WORDS_CODE_OFFER, DP_WORDS_WRITTEN_BY_OTHERS, DP_WORDS_FOREIGN,
+    DP_WORDS_WORKED_ON, DP_WORDS_OWN_LABEL, DP_WORDS_ANY_LABEL, DP_WORDS_PLACED,
+    DP_WORDS_OFFERED_OURS, DP_WORDS_MORE_OF_OURS, DP_WORDS_OFFERED_PLAINLY, DP_WORDS_LINK_COMMAND,
+    DP_WORDS_SYSTEM_OFFERED, DP_WORDS_CITED_WORK, DP_WORDS_ABBREVIATION, DP_WORDS_FIRST_PERSON,
+    DP_WORDS_WORDS_OF_NOTE;
+
+/* namings.words */
+extern const DpPatternList DP_WORDS_NAMINGS;
+extern DpLazyPattern DP_WORDS_OFFICE_FILE;
+extern const char *const DP_WORDS_NO_PERSON, *const DP_WORDS_FILE_WORDS;

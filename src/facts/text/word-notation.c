@@ -126,12 +126,28 @@ add_to_part(Reader *reader, const char *words, GError **error)
 	return TRUE;
 }
 
+/* The pattern that ends here may be a part of those that follow. */
+static void
+keep_as_part(Reader *reader)
+{
+	g_autofree char *expression = NULL;
+	DpWordPart *part;
+
+	if (reader->list == NULL || reader->list->kind != DP_WORD_PATTERN)
+		return;
+	expression = dp_word_list_expression(reader->list);
+	part = dp_word_part_new(expression, reader->line);
+	part->used = TRUE;
+	g_hash_table_insert(reader->file->parts, g_strdup(reader->list->name), part);
+}
+
 static gboolean
 add_list(Reader *reader, const char *words, GError **error)
 {
 	static const char *const KINDS[] = {"phrases ", "pattern ", "patterns ", "words "};
 
 	reader->part = NULL;
+	keep_as_part(reader);
 	for (guint kind = 0; kind < G_N_ELEMENTS(KINDS); kind++) {
 		if (!g_str_has_prefix(words, KINDS[kind]))
 			continue;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define GROUP "(?:"
+#define CONDITION "(?("
 
 DpWordPart *
 dp_word_part_new(const char *expression, guint line)
@@ -33,7 +34,7 @@ dp_word_part_name(const char *text)
 	return text[1 + length] == '}' ? g_strndup(text + 1, length) : NULL;
 }
 
-/* Bytes of "\p{Lu}", "\s" or "[^.;]" at @text: what the notation leaves as it is. */
+/* Bytes of "\p{Lu}", "\s", "[^.;]" or "(?(" at @text: what the notation leaves as it is. */
 static gsize
 verbatim(const char *text)
 {
@@ -41,6 +42,8 @@ verbatim(const char *text)
 
 	if (text[0] == '\\' && text[1] != '\0')
 		return strchr("pP", text[1]) != NULL && text[2] == '{' ? strcspn(text, "}") + 1 : 2;
+	if (g_str_has_prefix(text, CONDITION))
+		return strlen(CONDITION);
 	if (text[0] != '[')
 		return 0;
 	while (text[n] != '\0' && text[n] != ']')
