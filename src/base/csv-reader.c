@@ -86,7 +86,9 @@ dp_csv_reader_next(DpCsvReader *reader, guint most, guint *line, GError **error)
 		g_autoptr(GString) field = g_string_new(NULL);
 
 		if (fields->len >= most) {
-			fail(reader, "the line has too many fields", error);
+			g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
+			            "line %u: the line has more than %u fields", reader->line,
+			            most);
 			return NULL;
 		}
 		if (!read_field(reader, field, error))

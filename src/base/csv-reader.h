@@ -21,7 +21,8 @@ void dp_csv_reader_init(DpCsvReader *reader, const char *text);
  * @line: (out): the one that the record begins in
  *
  * The next record that is no empty line, of at most @most fields. (transfer full) (element-type
- * utf8): NULL at the end, or with DP_ERROR_FORMAT, whose message names the line.
+ * utf8): NULL at the end, or with DP_ERROR_FORMAT, or DP_ERROR_LIMIT where there are more fields;
+ * the message names the line.
  */
 GPtrArray *dp_csv_reader_next(DpCsvReader *reader, guint most, guint *line, GError **error);
 

@@ -27,7 +27,7 @@ hpdf report/
 seccomp.h run/
 sqlite3.h run/
 minizip/ run/
-json-glib/ facts/ engine/ report/ cli/"
+json-glib/ base/"
 
 # One line an include: "file line layer header".
 includes() {

@@ -41,6 +41,7 @@ static const struct {
      "submission #,first name,last name,email,country,affiliation\r\n"
      "7,Ada,Orvik,ada@lowmere.edu,NO,Lowmere\r\n8,Bo,Tamsin,,,\r\n",
      2, 2},
+    {"empty-lines-before", "\n\r\npaper, first ,last\n7, Ada,Orvik\n\n7,Bo,Tamsin", 2, 1},
     {"list", "# authors\nAda Orvik <ada@lowmere.edu>\n\nTamsin, Bo\n", 2, 1},
 };
 
@@ -87,6 +88,28 @@ test_damaged_json(void)
 		g_assert_error(error, DP_ERROR, DP_ERROR_FORMAT);
 		g_assert_cmpstr(error->message, ==,
 		                "the list of authors begins as JSON and is not JSON");
+	}
+}
+
+/* A table that ends in the middle names fewer authors than its writer meant. */
+static void
+test_damaged_table(void)
+{
+	static const struct {
+		const char *data, *message;
+	} TABLES[] = {
+	    {"first,last\nAda,Orvik\n\"Bo,Tamsin\nCy,Underhill\n",
+	     "the list of authors: line 3: the quote that begins here is not closed"},
+	    {"first,last\nAda \"A\",Orvik\n",
+	     "the list of authors: line 2: a field with a quote in it must stand in quotes"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(TABLES); i++) {
+		g_autoptr(GError) error = NULL;
+
+		g_assert_null(dp_roster_new(TABLES[i].data, strlen(TABLES[i].data), &error));
+		g_assert_error(error, DP_ERROR, DP_ERROR_FORMAT);
+		g_assert_cmpstr(error->message, ==, TABLES[i].message);
 	}
 }
 
@@ -241,6 +264,7 @@ main(int argc, char **argv)
 	g_test_add_func("/roster/formats", test_formats);
 	g_test_add_func("/roster/names-nobody", test_nobody);
 	g_test_add_func("/roster/damaged-json", test_damaged_json);
+	g_test_add_func("/roster/damaged-table", test_damaged_table);
 	g_test_add_func("/roster/encodings", test_encodings);
 	g_test_add_func("/roster/no-encoding", test_no_encoding);
 	g_test_add_func("/roster/limits", test_limits);

@@ -64,13 +64,21 @@ begins_as_json(const char *text)
 }
 
 static gboolean
-read_any(DpRoster *roster, const char *text)
+read_any(DpRoster *roster, const char *text, GError **error)
 {
+	g_autoptr(GError) cause = NULL;
+
 	if (begins_as_json(text)) {
 		if (!dp_roster_read_json(roster, text, strlen(text)))
-			return FALSE;
-	} else if (!dp_roster_read_csv(roster, text)) {
+			cause = g_error_new_literal(
+			    DP_ERROR, DP_ERROR_FORMAT,
+			    "the list of authors begins as JSON and is not JSON");
+	} else if (!dp_roster_read_csv(roster, text, &cause)) {
 		read_list(roster, text);
+	}
+	if (cause != NULL) {
+		g_propagate_error(error, g_steal_pointer(&cause));
+		return FALSE;
 	}
 	roster->n_papers = count_papers(roster);
 	return TRUE;
@@ -84,11 +92,7 @@ check_size(const DpRoster *roster, GError **error)
 		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
 		            "the list of authors has more than %u authors",
 		            DP_LIMIT_ROSTER_AUTHORS);
-	else if (roster->wide)
-		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
-		            "a line of the list of authors has more than %u fields",
-		            DP_LIMIT_ROSTER_FIELDS);
-	return !roster->full && !roster->wide;
+	return !roster->full;
 }
 
 DpRoster *
@@ -109,12 +113,7 @@ dp_roster_new(const char *data, gsize length, GError **error)
 		g_prefix_error(error, "the list of authors ");
 		return NULL;
 	}
-	if (!read_any(roster, text)) {
-		g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
-		                    "the list of authors begins as JSON and is not JSON");
-		return NULL;
-	}
-	if (!check_size(roster, error))
+	if (!read_any(roster, text, error) || !check_size(roster, error))
 		return NULL;
 	if (roster->authors->len > 0)
 		return g_steal_pointer(&roster);

@@ -1,52 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "base/json-shape.h"
+#include "base/csv-reader.h"
+#include "base/json-reader.h"
 #include "base/limits.h"
 #include "facts/anonymity/roster.h"
 
 /* HotCRP's data and OpenReview's notes as JSON; their and EasyChair's tables as CSV. */
 
-/* (nullable): a member's text, or its "value"'s; numbers too. (transfer full) */
+/* (nullable) (transfer full): a member that is a text or a whole number. */
 static char *
 member_text(JsonObject *object, const char *name)
 {
-	JsonNode *node = json_object_get_member(object, name);
+	JsonNode *node = dp_json_member(object, name);
 
-	if (node == NULL || !JSON_NODE_HOLDS_VALUE(node))
-		return NULL;
-	if (json_node_get_value_type(node) == G_TYPE_STRING)
-		return g_strdup(json_node_get_string(node));
-	if (json_node_get_value_type(node) == G_TYPE_INT64)
+	if (node != NULL && JSON_NODE_HOLDS_VALUE(node) &&
+	    json_node_get_value_type(node) == G_TYPE_INT64)
 		return g_strdup_printf("%" G_GINT64_FORMAT, json_node_get_int(node));
-	return NULL;
+	return g_strdup(dp_json_node_text(node));
 }
 
 /* (nullable): a member that is a list, or whose "value" is (OpenReview's second API). */
 static JsonArray *
 member_list(JsonObject *object, const char *name)
 {
-	JsonNode *node = json_object_get_member(object, name);
+	JsonObject *wrapped = dp_json_member_object(object, name);
 
-	if (node != NULL && JSON_NODE_HOLDS_OBJECT(node))
-		node = json_object_get_member(json_node_get_object(node), "value");
-	return node != NULL && JSON_NODE_HOLDS_ARRAY(node) ? json_node_get_array(node) : NULL;
+	return wrapped != NULL ? dp_json_member_list(wrapped, "value")
+	                       : dp_json_member_list(object, name);
 }
 
 static void
 add_json_author(DpRoster *roster, const char *paper, JsonNode *node)
 {
-	JsonObject *author;
+	JsonObject *author = dp_json_node_object(node);
 	g_autofree char *first = NULL, *last = NULL, *name = NULL, *email = NULL, *house = NULL;
 
-	if (JSON_NODE_HOLDS_VALUE(node) && json_node_get_value_type(node) == G_TYPE_STRING) {
-		dp_roster_add(roster, paper, json_node_get_string(node), NULL, NULL);
+	if (dp_json_node_text(node) != NULL)
+		dp_roster_add(roster, paper, dp_json_node_text(node), NULL, NULL);
+	if (author == NULL)
 		return;
-	}
-	if (!JSON_NODE_HOLDS_OBJECT(node))
-		return;
-	author = json_node_get_object(node);
 	first = member_text(author, "first");
 	last = member_text(author, "last");
 	name = member_text(author, "name");
@@ -62,41 +55,34 @@ add_json_author(DpRoster *roster, const char *paper, JsonNode *node)
 static void
 add_ids(DpRoster *roster, const char *paper, JsonArray *ids)
 {
-	for (guint i = 0; ids != NULL && i < json_array_get_length(ids); i++) {
-		JsonNode *id = json_array_get_element(ids, i);
+	for (guint i = 0; i < dp_json_length(ids); i++) {
+		const char *id = dp_json_node_text(dp_json_element(ids, i));
 
-		if (JSON_NODE_HOLDS_VALUE(id) && json_node_get_value_type(id) == G_TYPE_STRING &&
-		    strchr(json_node_get_string(id), '@') != NULL)
-			dp_roster_add_parts(roster, paper, NULL, NULL, json_node_get_string(id),
-			                    NULL);
+		if (id != NULL && strchr(id, '@') != NULL)
+			dp_roster_add_parts(roster, paper, NULL, NULL, id, NULL);
 	}
 }
 
 static void
 add_json_paper(DpRoster *roster, JsonObject *paper)
 {
-	JsonNode *content = json_object_get_member(paper, "content");
-	JsonObject *body = content != NULL && JSON_NODE_HOLDS_OBJECT(content)
-	                       ? json_node_get_object(content)
-	                       : paper;
+	JsonObject *content = dp_json_member_object(paper, "content");
+	JsonObject *body = content != NULL ? content : paper;
 	JsonArray *authors = member_list(body, "authors");
 	g_autofree char *pid = member_text(paper, "pid");
 	g_autofree char *number = pid != NULL ? g_strdup(pid) : member_text(paper, "number");
 
-	for (guint i = 0; authors != NULL && i < json_array_get_length(authors); i++)
-		add_json_author(roster, number, json_array_get_element(authors, i));
+	for (guint i = 0; i < dp_json_length(authors); i++)
+		add_json_author(roster, number, dp_json_element(authors, i));
 	add_ids(roster, number, member_list(body, "authorids"));
 }
 
 static void
 add_json_list(DpRoster *roster, JsonArray *papers)
 {
-	guint n = json_array_get_length(papers);
-
-	for (guint i = 0; i < n && !roster->full; i++) {
-		JsonNode *node = json_array_get_element(papers, i);
-		JsonObject *object =
-		    JSON_NODE_HOLDS_OBJECT(node) ? json_node_get_object(node) : NULL;
+	for (guint i = 0; i < dp_json_length(papers) && !roster->full; i++) {
+		JsonNode *node = dp_json_element(papers, i);
+		JsonObject *object = dp_json_node_object(node);
 
 		if (object != NULL && (json_object_has_member(object, "authors") ||
 		                       json_object_has_member(object, "content")))
@@ -109,63 +95,16 @@ add_json_list(DpRoster *roster, JsonArray *papers)
 gboolean
 dp_roster_read_json(DpRoster *roster, const char *data, gsize length)
 {
-	g_autoptr(JsonParser) parser = json_parser_new_immutable();
-	JsonNode *root;
+	g_autoptr(JsonParser) parser = dp_json_parse(data, length, NULL);
+	JsonNode *root = parser != NULL ? json_parser_get_root(parser) : NULL;
+	JsonObject *object = dp_json_node_object(root);
+	JsonArray *papers = object != NULL ? member_list(object, "notes") : dp_json_node_list(root);
 
-	if (length > DP_LIMIT_JSON_BYTES || !dp_json_shape_is_sound(data, length) ||
-	    !json_parser_load_from_data(parser, data, (gssize)length, NULL))
-		return FALSE;
-	root = json_parser_get_root(parser);
-	if (root != NULL && JSON_NODE_HOLDS_ARRAY(root))
-		add_json_list(roster, json_node_get_array(root));
-	else if (root != NULL && JSON_NODE_HOLDS_OBJECT(root)) {
-		JsonArray *notes = member_list(json_node_get_object(root), "notes");
-
-		if (notes != NULL)
-			add_json_list(roster, notes);
-		else
-			add_json_paper(roster, json_node_get_object(root));
-	}
-	return TRUE;
-}
-
-/* One field of RFC 4180 at *@at, which moves behind it and its comma; @last: it ended the record.
- */
-static char *
-read_field(const char **at, gboolean *last)
-{
-	GString *field = g_string_new(NULL);
-	gboolean quoted = **at == '"';
-	const char *p = *at + quoted;
-
-	for (; *p != '\0'; p++) {
-		if (!quoted && (*p == ',' || *p == '\n' || *p == '\r'))
-			break;
-		if (quoted && p[0] == '"' && p[1] == '"')
-			p++; /* two stand for one */
-		else if (*p == '"') {
-			quoted = FALSE;
-			continue;
-		}
-		g_string_append_c(field, *p);
-	}
-	*last = *p != ',';
-	while (*last && (*p == '\r' || *p == '\n'))
-		p++;
-	*at = *last ? p : p + 1;
-	return g_strstrip(g_string_free(field, FALSE));
-}
-
-static GPtrArray *
-read_record(const char **at, gboolean *wide)
-{
-	GPtrArray *fields = g_ptr_array_new_with_free_func(g_free);
-	gboolean last = FALSE;
-
-	while (!last && fields->len < DP_LIMIT_ROSTER_FIELDS)
-		g_ptr_array_add(fields, read_field(at, &last));
-	*wide = *wide || !last;
-	return fields;
+	if (papers != NULL)
+		add_json_list(roster, papers);
+	else if (object != NULL)
+		add_json_paper(roster, object);
+	return parser != NULL;
 }
 
 typedef enum { PAPER, FIRST, LAST, NAME, EMAIL, AFFILIATION, AUTHORS, IDS, N_COLUMNS } Column;
@@ -238,20 +177,38 @@ add_record(DpRoster *roster, const GPtrArray *record, const guint *columns)
 		                    field(record, columns, LAST), email, house);
 }
 
-gboolean
-dp_roster_read_csv(DpRoster *roster, const char *data)
+/* (nullable): the next record, without blanks around its fields. */
+static GPtrArray *
+next_record(DpCsvReader *reader, GError **error)
 {
-	g_autoptr(GPtrArray) heading = read_record(&data, &roster->wide);
+	guint line;
+	GPtrArray *record = dp_csv_reader_next(reader, DP_LIMIT_ROSTER_FIELDS, &line, error);
+
+	for (guint i = 0; record != NULL && i < record->len; i++)
+		g_strstrip(record->pdata[i]);
+	return record;
+}
+
+gboolean
+dp_roster_read_csv(DpRoster *roster, const char *data, GError **error)
+{
+	DpCsvReader reader;
+	g_autoptr(GPtrArray) record = NULL;
+	g_autoptr(GError) cause = NULL;
 	guint columns[N_COLUMNS];
 
-	if (!map_headings(heading, columns)) {
-		roster->wide = FALSE; /* it is no table */
+	dp_csv_reader_init(&reader, data);
+	record = next_record(&reader, NULL);
+	if (record == NULL || !map_headings(record, columns))
 		return FALSE;
-	}
-	while (*data != '\0' && !roster->full && !roster->wide) {
-		g_autoptr(GPtrArray) record = read_record(&data, &roster->wide);
-
+	while (!roster->full) {
+		g_ptr_array_unref(record);
+		record = next_record(&reader, &cause);
+		if (record == NULL)
+			break;
 		add_record(roster, record, columns);
 	}
+	if (cause != NULL)
+		g_propagate_prefixed_error(error, g_steal_pointer(&cause), "the list of authors: ");
 	return TRUE;
 }

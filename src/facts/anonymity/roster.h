@@ -14,7 +14,6 @@ struct _DpRoster {
 	GBytes *bytes;      /* what it was read from */
 	guint n_papers;     /* how many different papers the list is of; 1 when it does not say */
 	gboolean full;      /* there were more authors than are kept */
-	gboolean wide;      /* a line had more fields than are read */
 };
 
 /** dp_roster_new_empty: a list of one paper, to which authors are added. */
@@ -34,4 +33,7 @@ void dp_roster_add_parts(DpRoster *roster, const char *paper, const char *given,
 
 /* One reader a format; FALSE when it is not of that format. */
 gboolean dp_roster_read_json(DpRoster *roster, const char *data, gsize length);
-gboolean dp_roster_read_csv(DpRoster *roster, const char *data);
+
+/** dp_roster_read_csv: @error: a table, of which a line cannot be read (DP_ERROR_FORMAT) or has
+ * more than DP_LIMIT_ROSTER_FIELDS fields (DP_ERROR_LIMIT). */
+gboolean dp_roster_read_csv(DpRoster *roster, const char *data, GError **error);

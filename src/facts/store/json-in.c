@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/error.h>
 
-#include <json-glib/json-glib.h>
-#include <math.h>
-
-#include "base/json-shape.h"
+#include "base/json-reader.h"
 #include "base/limits.h"
 #include "facts/store/builder.h"
 #include "facts/store/store.h"
@@ -16,75 +13,32 @@ fail(GError **error, const char *name, const char *what)
 	return FALSE;
 }
 
-static JsonObject *
-member_object(JsonObject *object, const char *name)
+/* What a fact's value is: a number, or true or false as 1 or 0. */
+static gboolean
+read_value(JsonNode *node, double *value)
 {
-	JsonNode *node = object != NULL ? json_object_get_member(object, name) : NULL;
-
-	return node != NULL && JSON_NODE_HOLDS_OBJECT(node) ? json_node_get_object(node) : NULL;
-}
-
-static JsonArray *
-member_array(JsonObject *object, const char *name)
-{
-	JsonNode *node = object != NULL ? json_object_get_member(object, name) : NULL;
-
-	return node != NULL && JSON_NODE_HOLDS_ARRAY(node) ? json_node_get_array(node) : NULL;
-}
-
-static const char *
-member_string(JsonObject *object, const char *name)
-{
-	JsonNode *node = object != NULL ? json_object_get_member(object, name) : NULL;
-
-	return node != NULL && JSON_NODE_HOLDS_VALUE(node) ? json_node_get_string(node) : NULL;
-}
-
-/* NAN for what is no number, or none that a double can hold (1e999). */
-static double
-node_number(JsonNode *node)
-{
-	double number = NAN;
-
-	if (node != NULL && JSON_NODE_HOLDS_VALUE(node) && json_node_get_string(node) == NULL)
-		number = json_node_get_value_type(node) == G_TYPE_BOOLEAN
-		             ? json_node_get_boolean(node)
-		             : json_node_get_double(node);
-	return isfinite(number) ? number : NAN;
+	if (dp_json_node_number(node, value))
+		return TRUE;
+	if (json_node_get_value_type(node) != G_TYPE_BOOLEAN)
+		return FALSE;
+	*value = json_node_get_boolean(node);
+	return TRUE;
 }
 
 static double
 member_number(JsonObject *object, const char *name, double fallback)
 {
-	JsonNode *node = object != NULL ? json_object_get_member(object, name) : NULL;
-	double number = node_number(node);
-
-	return isfinite(number) ? number : fallback;
-}
-
-/* FALSE when it is not four numbers. */
-static gboolean
-read_rect(JsonArray *array, DpRect *rect)
-{
-	double v[4];
-
-	if (array == NULL || json_array_get_length(array) != G_N_ELEMENTS(v))
-		return FALSE;
-	for (guint i = 0; i < G_N_ELEMENTS(v); i++) {
-		v[i] = node_number(json_array_get_element(array, i));
-		if (!isfinite(v[i]))
-			return FALSE;
-	}
-	*rect = (DpRect){v[0], v[1], v[2], v[3]};
-	return TRUE;
+	dp_json_member_number(object, name, &fallback);
+	return fallback;
 }
 
 static void
 read_place(JsonObject *object, DpPlace *place)
 {
 	place->page = (guint)CLAMP(member_number(object, "page", 0), 0, DP_LIMIT_PAGES);
-	place->text = (char *)member_string(object, "text"); /* borrowed: it is copied when added */
-	place->has_rect = read_rect(member_array(object, "rect"), &place->rect);
+	place->text =
+	    (char *)dp_json_member_text(object, "text"); /* borrowed: it is copied when added */
+	place->has_rect = dp_json_member_rect(object, "rect", &place->rect);
 }
 
 static gboolean
@@ -93,45 +47,36 @@ add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObj
 {
 	DpPlace place = {0};
 	DpObservation *seen;
+	double number = 0;
 
 	if (!JSON_NODE_HOLDS_VALUE(value))
 		return fail(error, info->name,
 		            "a value must be a number, a string or true or false");
 	read_place(where, &place);
 	if (info->dimension == DP_DIMENSION_TEXT) {
-		if (json_node_get_string(value) == NULL)
+		if (dp_json_node_text(value) == NULL)
 			return fail(error, info->name, "the value must be a string");
-		seen = dp_facts_add_text(facts, info->name, json_node_get_string(value), &place);
+		seen = dp_facts_add_text(facts, info->name, dp_json_node_text(value), &place);
 	} else {
-		if (!isfinite(node_number(value)))
+		if (!read_value(value, &number))
 			return fail(error, info->name, "the value must be a number");
-		if (!dp_fact_may_be(info, node_number(value)))
+		if (!dp_fact_may_be(info, number))
 			return fail(error, info->name, "the value is not one that can be counted");
-		seen = dp_facts_add_number(facts, info->name, node_number(value), &place);
+		seen = dp_facts_add_number(facts, info->name, number, &place);
 	}
-	seen->label = g_strdup(member_string(where, "label"));
+	seen->label = g_strdup(dp_json_member_text(where, "label"));
 	seen->weight = member_number(where, "weight", 1);
 	seen->confidence = member_number(where, "confidence", confidence);
 	return TRUE;
-}
-
-static JsonObject *
-place_at(JsonArray *places, guint index)
-{
-	JsonNode *node = places != NULL && index < json_array_get_length(places)
-	                     ? json_array_get_element(places, index)
-	                     : NULL;
-
-	return node != NULL && JSON_NODE_HOLDS_OBJECT(node) ? json_node_get_object(node) : NULL;
 }
 
 static gboolean
 read_list(DpFacts *facts, const DpFactInfo *info, JsonArray *values, JsonArray *places,
           GError **error)
 {
-	for (guint i = 0; i < json_array_get_length(values); i++) {
-		if (!add_observation(facts, info, json_array_get_element(values, i),
-		                     place_at(places, i), 1, error))
+	for (guint i = 0; i < dp_json_length(values); i++) {
+		if (!add_observation(facts, info, dp_json_element(values, i),
+		                     dp_json_node_object(dp_json_element(places, i)), 1, error))
 			return FALSE;
 	}
 	return TRUE;
@@ -141,9 +86,9 @@ static gboolean
 read_fact(DpFacts *facts, const char *name, JsonObject *object, GError **error)
 {
 	const DpFactInfo *info = dp_fact_info(name);
-	JsonNode *value = json_object_get_member(object, "value");
-	JsonArray *places = member_array(object, "places");
-	const char *unknown = member_string(object, "unknown");
+	JsonNode *value = dp_json_member(object, "value");
+	JsonArray *places = dp_json_member_list(object, "places");
+	const char *unknown = dp_json_member_text(object, "unknown");
 
 	if (info == NULL)
 		return fail(error, name, "there is no such fact");
@@ -151,14 +96,14 @@ read_fact(DpFacts *facts, const char *name, JsonObject *object, GError **error)
 		dp_facts_set_unknown(facts, name, unknown);
 	if (value == NULL || JSON_NODE_HOLDS_NULL(value))
 		return TRUE;
-	if (JSON_NODE_HOLDS_ARRAY(value)) {
+	if (dp_json_node_list(value) != NULL) {
 		if (info->scope == DP_SCOPE_DOCUMENT)
 			return fail(error, name, "takes one value, not a list");
-		return read_list(facts, info, json_node_get_array(value), places, error);
+		return read_list(facts, info, dp_json_node_list(value), places, error);
 	}
 	if (info->scope != DP_SCOPE_DOCUMENT)
 		return fail(error, name, "takes a list of values");
-	return add_observation(facts, info, value, place_at(places, 0),
+	return add_observation(facts, info, value, dp_json_node_object(dp_json_element(places, 0)),
 	                       member_number(object, "confidence", 1), error);
 }
 
@@ -168,7 +113,7 @@ read_all(DpFacts *facts, JsonObject *all, GError **error)
 	g_autoptr(GList) names = json_object_get_members(all);
 
 	for (GList *name = names; name != NULL; name = name->next) {
-		JsonObject *object = member_object(all, name->data);
+		JsonObject *object = dp_json_member_object(all, name->data);
 
 		if (object == NULL)
 			return fail(error, name->data, "must be an object");
@@ -181,24 +126,17 @@ read_all(DpFacts *facts, JsonObject *all, GError **error)
 DpFacts *
 dp_facts_from_json(const char *json, gsize length, GError **error)
 {
-	g_autoptr(JsonParser) parser = json_parser_new_immutable();
+	g_autoptr(JsonParser) parser = dp_json_parse(json, length, error);
 	g_autoptr(DpFacts) facts = NULL;
-	g_autoptr(GError) cause = NULL;
-	JsonNode *root;
-	JsonObject *all;
+	JsonObject *file, *all;
 
-	if (length > DP_LIMIT_JSON_BYTES || !dp_json_shape_is_sound(json, length) ||
-	    !json_parser_load_from_data(parser, json, (gssize)length, &cause)) {
-		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT, "the facts are not JSON: %s",
-		            cause != NULL ? cause->message
-		                          : "too large, too deep, not one object, or no Unicode");
+	if (parser == NULL) {
+		g_prefix_error(error, "the facts are not JSON: ");
 		return NULL;
 	}
-	root = json_parser_get_root(parser);
-	all = root != NULL && JSON_NODE_HOLDS_OBJECT(root)
-	          ? member_object(json_node_get_object(root), "facts")
-	          : NULL;
-	if (all == NULL || member_number(json_node_get_object(root), "schema_version", 0) != 1) {
+	file = dp_json_node_object(json_parser_get_root(parser));
+	all = dp_json_member_object(file, "facts");
+	if (all == NULL || member_number(file, "schema_version", 0) != 1) {
 		g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
 		                    "the facts need \"schema_version\": 1 and an object \"facts\"");
 		return NULL;
