@@ -6,27 +6,6 @@
 
 /* anonymity-author-block: names under the title, or a placeholder in their place. */
 
-#define EMAIL "[\\w.+-]+@[\\w-]+\\.[\\w.-]+|\\{[\\w., -]+\\}\\s*@"
-
-/* Words of institutions: a line with one of them may stand where only names are hidden. */
-#define INSTITUTION                                                                                           \
-	"\\b(university|universit[äéà]t?|universidad|institut\\w*|college|school|department|dept|"         \
-	"laborator\\w+|academy|gmbh|ltd|llc|inc|corp(oration)?)\\b|大学|學院|学院|研究院|研究所|" \
-	"公司"
-/* Words that are in the names of some, and of systems that papers are about, too. */
-#define HOUSE "\\b(labs?|research|center|centre|company|technologies|group|team|project|systems)\\b"
-
-/* Lines that stand under a title and name nobody: the rest of it, and what a submission says of
- * itself. Names are joined by "and" and hold "de" and "van", but no other small words. */
-#define NO_NAME                                                                                    \
-	"(?-i)\\b(?:of|for|the|in|on|with|to|from|via|using|under|at|is|are|as|its|their|how|why|" \
-	"what|when|do|does|vs)\\b|\\A(?:A|The|Why|How|What|When|Towards?|Using|Is|Are|An(?=\\s["   \
-	"AEIOU]))\\s|\\b(?:Against|Among|Beyond|Between|Through|Within|Without)\\b|[?!]|\\.\\s?"   \
-	"\\.\\s?\\.|"                                                                              \
-	"(?i)(?<!author)(?<!authors)(?<!by)(?<!name)\\s?:|"                                        \
-	"\\b(?:document|version|word\\s+count|contents|introduction|volume|edition)\\b|"           \
-	"\\p{Han}{6}" /* a name has four at most */
-
 static gboolean
 is_extra_placeholder(const DpCheck *check, const char *text)
 {
@@ -41,31 +20,6 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 	}
 	return FALSE;
 }
-
-/* "Jane Doe¹ Tomas Lindqvist¹": names that carry the mark of an institution. */
-#define MARKED_NAME "(?-i)\\p{Lu}[\\p{L}’'.-]+(?:\\s+\\p{Lu}[\\p{L}’'.-]*){1,3}\\s*[0-9∗*†‡§¶]"
-
-/* Small words in names of people. */
-#define PARTICLE "v[ao]n|de[rnl]?|d[aiou]s?|la|le|el|al|bin|ter|ten|zu"
-
-/* Two words with capitals, or an initial and one; letters of a script that has no capitals. */
-#define PERSON                                                                                     \
-	"(?-i)\\p{Lu}[\\p{L}’'.-]*\\s+(?:(?:" PARTICLE ")\\s+)*"                                   \
-	"\\p{Lu}[\\p{L}’'-]*\\p{L}|\\p{Lo}{2}"
-/* "Lowmere University", "Institute of Tides": which one it is is told. */
-#define NAMED_HOUSE                                                                                \
-	"(?-i)\\p{Lu}[\\p{L}’'&-]+,?\\s+(?i:universit\\w*|institut\\w*|college|academy|"         \
-	"polytechnic\\w*|"                                                                         \
-	"gmbh|ltd|llc|inc|corp(?:oration)?|labs?|research|technologies|laborator\\w+|company)\\b|" \
-	"\\b(?i:universit\\w*|universidad\\w*|institut\\w*|college|academy)\\s+"                   \
-	"(?:(?:of|for|de|di|do|da|der|des|the|la)\\s+){0,2}\\p{Lu}|\\p{Lo}{2}|"                    \
-	"\\b(?i:department|dept\\.?|school|facult\\w+|laborator\\w+)\\s+(?:of|for)\\s[^,]{2,60},"  \
-	"\\s+\\p{Lu}"
-
-/* Five words in small letters, but for those that are in names or join them: a line of a paragraph.
- * An abstract whose heading is not known is taken for a part of the author block, and nobody is
- * named from its first line on. */
-#define PROSE "(?-i)(?:(?:\\A|\\s)(?!(?:" PARTICLE "|l[ao]s|and|und|et|en|e|i|y)\\s)\\p{Ll}.*?){5}"
 
 /* What a line under the title says. */
 typedef enum { SAYS_EMAIL, SAYS_INSTITUTION, SAYS_OTHER, SAYS_NAME, N_SAYS } Says;
@@ -83,92 +37,118 @@ typedef struct {
 	const char *where;
 } Block;
 
-/* "Systems of Jane Doe¹" names somebody all the same: @marked. */
-static Says
-read_line(const DpCheck *check, const char *text, gboolean *marked)
+/* In a label: after a word, and before the revision that the line is of. */
+#define WORD_ENDS " ;"
+#define BEFORE_REVISION "; "
+
+/* Whether a line's label has @word among what the line says. */
+static gboolean
+is_said(const DpObservation *seen, const char *word)
 {
-	*marked = dp_check_matches(check, MARKED_NAME, text);
-	if (dp_check_matches(check, EMAIL, text))
-		return SAYS_EMAIL;
-	if (dp_check_matches(check, INSTITUTION, text))
-		return SAYS_INSTITUTION;
-	if (!*marked && dp_check_matches(check, NO_NAME, text))
-		return SAYS_OTHER;
-	return dp_check_matches(check, HOUSE, text) ? SAYS_INSTITUTION : SAYS_NAME;
+	const char *label = seen->label != NULL ? seen->label : "";
+	gsize end = strcspn(label, WORD_ENDS), from = 0;
+
+	while (strncmp(label + from, word, MAX(end - from, strlen(word))) != 0) {
+		if (label[end] != ' ')
+			return FALSE;
+		from = end + 1;
+		end = from + strcspn(label + from, WORD_ENDS);
+	}
+	return TRUE;
+}
+
+/* What nothing is known of may be a name. */
+static Says
+says(const DpObservation *seen)
+{
+	static const char *const WORDS[] = {
+	    [SAYS_EMAIL] = "email", [SAYS_INSTITUTION] = "institution", [SAYS_OTHER] = "other"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
+		if (is_said(seen, WORDS[i]))
+			return (Says)i;
+	}
+	return SAYS_NAME;
+}
+
+/* Which earlier revision a line is of; "" where that is not told. */
+static const char *
+revision(const DpObservation *seen)
+{
+	const char *at = seen->label != NULL ? strstr(seen->label, BEFORE_REVISION) : NULL;
+
+	return at != NULL ? at + strlen(BEFORE_REVISION) : "";
 }
 
 /* Whether a line has the form of somebody's name, or says which institution is theirs. */
 static gboolean
-names_somebody(const DpCheck *check, const char *text)
+names_somebody(const DpObservation *seen)
 {
-	gboolean marked = FALSE;
-	Says says = read_line(check, text, &marked);
-
-	return marked || says == SAYS_EMAIL || says == SAYS_INSTITUTION ||
-	       (says == SAYS_NAME && dp_check_matches(check, PERSON, text));
+	return is_said(seen, "marked") || is_said(seen, "email") || is_said(seen, "institution") ||
+	       (says(seen) == SAYS_NAME && is_said(seen, "person"));
 }
 
 /* Words in a figure are names only where they say so themselves. */
 static gboolean
-is_figure_label(const DpCheck *check, const DpObservation *seen)
+is_figure_label(const DpObservation *seen)
 {
-	gboolean marked = FALSE;
-
-	return g_strcmp0(seen->label, "figure") == 0 &&
-	       read_line(check, seen->text, &marked) != SAYS_EMAIL && !marked;
+	return is_said(seen, "figure") && !is_said(seen, "email") && !is_said(seen, "marked");
 }
 
-/* @label: which revision the line must be of; NULL: the newest. */
+/* @earlier: which revision the line must be of; NULL: the newest. */
 static gboolean
-is_of_block(const DpCheck *check, const DpObservation *seen, const char *label)
+is_of_block(const DpCheck *check, const DpObservation *seen, const char *earlier)
 {
-	return (label == NULL ? !is_figure_label(check, seen)
-	                      : g_strcmp0(seen->label, label) == 0) &&
+	return (earlier == NULL ? !is_figure_label(seen)
+	                        : g_strcmp0(revision(seen), earlier) == 0) &&
 	       !is_extra_placeholder(check, seen->text);
 }
 
-/* The lines of @fact that carry @label; NULL: all. */
+/* @after_prose: nobody is named from a line of a paragraph on. */
+static void
+count_line(Block *block, const DpObservation *seen, gboolean after_prose)
+{
+	block->n[says(seen)]++;
+	block->marked += is_said(seen, "marked");
+	block->persons += !after_prose && says(seen) == SAYS_NAME && is_said(seen, "person");
+	block->houses += !after_prose && says(seen) == SAYS_INSTITUTION && is_said(seen, "named");
+}
+
+/* The lines of @fact that are of revision @earlier; NULL: all. An abstract whose heading is not
+ * known is taken for a part of the author block, and nobody is named from its first line on. */
 static Block
-read_block(const DpCheck *check, const char *fact, const char *label)
+read_block(const DpCheck *check, const char *fact, const char *earlier)
 {
 	Block block = {.where = ""};
 	gboolean prose = FALSE;
 
 	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
-		gboolean marked;
-		Says says;
 
-		if (!is_of_block(check, seen, label))
+		if (!is_of_block(check, seen, earlier))
 			continue;
-		says = read_line(check, seen->text, &marked);
 		block.first = block.first != NULL ? block.first : seen;
-		if (block.naming == NULL && names_somebody(check, seen->text))
+		if (block.naming == NULL && names_somebody(seen))
 			block.naming = seen;
-		if (block.email == NULL && says == SAYS_EMAIL)
+		if (block.email == NULL && is_said(seen, "email"))
 			block.email = seen;
-		block.n[says]++;
-		block.marked += marked;
-		prose |= says != SAYS_EMAIL && dp_check_matches(check, PROSE, seen->text);
-		block.persons +=
-		    !prose && says == SAYS_NAME && dp_check_matches(check, PERSON, seen->text);
-		block.houses += !prose && says == SAYS_INSTITUTION &&
-		                dp_check_matches(check, NAMED_HOUSE, seen->text);
+		prose |= !is_said(seen, "email") && is_said(seen, "prose");
+		count_line(&block, seen, prose);
 		/* an earlier revision's lines are doubtful for another reason */
-		block.apart += label != NULL || seen->confidence >= 1;
+		block.apart += earlier != NULL || seen->confidence >= 1;
 	}
 	return block;
 }
 
 /* The lines that name somebody, without a subtitle among them; where none does, all. */
 static void
-add_places(DpCheck *check, const Block *block, const char *fact, const char *label)
+add_places(DpCheck *check, const Block *block, const char *fact, const char *earlier)
 {
 	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
 
-		if (is_of_block(check, seen, label) &&
-		    (block->naming == NULL || names_somebody(check, seen->text)))
+		if (is_of_block(check, seen, earlier) &&
+		    (block->naming == NULL || names_somebody(seen)))
 			dp_check_add_place(check, &seen->place);
 	}
 }
@@ -256,14 +236,15 @@ conclude_earlier(DpCheck *check, const char *policy)
 
 	for (guint i = 0; i < dp_facts_count(check->facts, "revision.authors"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "revision.authors", i);
-		g_autofree char *aside = g_strdup_printf(", %s,", seen->label);
+		const char *earlier = revision(seen);
+		g_autofree char *aside = g_strdup_printf(", %s,", earlier);
 		Block block;
 
-		if (g_strcmp0(seen->label, before) == 0)
+		if (g_strcmp0(earlier, before) == 0)
 			continue;
-		before = seen->label;
-		block = read_block(check, "revision.authors", seen->label);
-		add_places(check, &block, "revision.authors", seen->label);
+		before = earlier;
+		block = read_block(check, "revision.authors", earlier);
+		add_places(check, &block, "revision.authors", earlier);
 		block.where = aside;
 		conclude_block(check, policy, &block, seen->confidence < 1);
 	}
@@ -305,7 +286,7 @@ earlier_is_proven(const DpCheck *check)
 {
 	for (guint i = 0; i < dp_facts_count(check->facts, "revision.authors"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "revision.authors", i);
-		Block block = read_block(check, "revision.authors", seen->label);
+		Block block = read_block(check, "revision.authors", revision(seen));
 
 		if (doubt_of(&block) == NULL)
 			return TRUE;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "facts/layout/author-line.h"
 #include "fixtures/venue.h"
 #include "run/conclude.h"
 
@@ -42,9 +43,13 @@ facts_of(const Block *block)
 	DpFacts *facts;
 
 	for (guint i = 0; block->lines[i] != NULL; i++) {
+		g_autofree char *label = dp_author_line_label(block->lines[i]);
+
 		g_string_append_printf(json, "%s\"%s\"", i > 0 ? ", " : "", block->lines[i]);
-		g_string_append_printf(places, "%s{\"page\": 1, \"rect\": [150, %u, 450, %u]}",
-		                       i > 0 ? ", " : "", 130 + 14 * i, 142 + 14 * i);
+		g_string_append_printf(places,
+		                       "%s{\"page\": 1, \"rect\": [150, %u, 450, %u], "
+		                       "\"label\": \"%s\"}",
+		                       i > 0 ? ", " : "", 130 + 14 * i, 142 + 14 * i, label);
 	}
 	g_string_append_printf(json, "], \"places\": [%s]}}}", places->str);
 	facts = dp_facts_from_json(json->str, json->len, &error);

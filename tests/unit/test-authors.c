@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "facts/layout/author-line.h"
 #include "facts/layout/collect.h"
 
 /* Which lines under a title are the authors', and when nobody can tell. */
@@ -80,6 +81,36 @@ test_page(gconstpointer data)
 	g_assert_true((dp_facts_unknown(facts, "authors.names") != NULL) == page->unknown);
 }
 
+/* What a line says, and what else is known of it. */
+static void
+test_labels(void)
+{
+	static const struct {
+		const char *line, *label;
+	} LINES[] = {
+	    {"ada@lowmere.example", "email"},
+	    {"Ada Orvik, ada@lowmere.example", "email person"},
+	    {"Lowmere University", "institution person named"},
+	    {"Department of Tides", "institution"},
+	    {"Lowmere Labs", "institution person named"},
+	    {"Clocks for Harbours", "other"},
+	    {"Systems of Ada Orvik1", "institution marked person"},
+	    {"Clocks of Ada Orvik1", "name marked person"},
+	    {"Orvik", "name"},
+	    {"Ada van der Orvik", "name person"},
+	    {"Ada Orvik1, Bo Tamsin2", "name marked person"},
+	    {"we show how lamps of a harbour wait in rows", "other prose"},
+	    {"", "name"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(LINES); i++) {
+		g_autofree char *label = dp_author_line_label(LINES[i].line);
+
+		g_test_message("%s", LINES[i].line);
+		g_assert_cmpstr(label, ==, LINES[i].label);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -90,5 +121,6 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, &PAGES[i], test_page);
 	}
+	g_test_add_func("/authors/labels", test_labels);
 	return g_test_run();
 }

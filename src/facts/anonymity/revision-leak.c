@@ -173,13 +173,15 @@ report_author_line(Search *search, guint number, const DpObservation *seen, gboo
 {
 	g_autofree char *needle = squashed_words(seen);
 	DpPlace place = {.text = seen->text};
+	g_autofree char *told = NULL;
 	DpObservation *added;
 
 	if (is_shown_now(search, "authors.names", seen, needle) ||
 	    !is_news(search, "authors.names", needle))
 		return;
 	added = dp_facts_add_text(search->facts, "revision.authors", seen->text, &place);
-	added->label = where(search, number, seen->place.page);
+	told = where(search, number, seen->place.page);
+	added->label = g_strdup_printf("%s; %s", seen->label, told);
 	added->confidence = doubtful ? DOUBTFUL : 1;
 }
 

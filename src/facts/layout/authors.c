@@ -1,31 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/pattern.h"
 #include "base/text.h"
+#include "facts/layout/author-line.h"
 #include "facts/layout/collect.h"
 #include "facts/text/place.h"
 #include "facts/text/placeholder.h"
+#include "facts/text/word-lists.h"
 #include "layout/readable.h"
-
-#define MONTH                                                                                      \
-	"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"         \
-	"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?"
-
-/* What a paper may call itself, under its title. */
-#define KIND                                                                                       \
-	"(?:(?:extended\\s+)?abstract|(?:position|short|long|full|regular|research|technical|"     \
-	"industry|demo(?:nstration)?|poster|workshop|conference|survey|review|original|"           \
-	"experience|vision|invited)\\s+(?:papers?|reports?|articles?|tracks?|submissions?)|"       \
-	"poster|article|contents|table\\s+of\\s+contents)"
-
-/* Lines that name nobody: numbers, dates, pages, marks, kinds of papers. */
-#define NOBODY                                                                                     \
-	"\\A[\\W\\d_]*\\z|\\A\\W*(?:revised|submitted|received|accepted|last\\s+updated)?[\\W]*"   \
-	"(?:" MONTH "\\s+\\d|\\d{1,2}\\W+" MONTH "\\W*(?:\\d{2,4}\\b|\\z))|\\A\\W*" KIND           \
-	"\\W*\\z|"                                                                                 \
-	"\\A((affiliation|address|e-?mails?|department|institution|organization|city|state|"       \
-	"country|name of organization|and|authors?)[\\s,/()]*\\d*)+\\z|"                           \
-	"\\A(preprint|draft|submitted|under submission|work in "                                   \
-	"progress)\\b.{0,40}\\z|\\A\\W*\\w\\W*\\z"
 
 #define PROSE_WORDS 5 /* words in small letters: a line of a paragraph, and of no address */
 #define PROSE_LINES 4
@@ -77,14 +58,14 @@ holds_prose(const DpStructure *structure)
 static int
 kind_of(const DpStructure *structure, guint index)
 {
-	static DpLazyPattern nobody = DP_LAZY_PATTERN(NOBODY);
 	const DpLine *line = dp_structure_line(structure, index);
 	DpPlaceholder kind;
 
 	if (structure->roles[index] != DP_ROLE_AUTHORS || line->in_form || line->invisible)
 		return LEFT_OUT;
 	kind = dp_placeholder_of(line->text);
-	if (kind != DP_PLACEHOLDER_WHOLE && dp_lazy_pattern_matches(&nobody, line->text))
+	if (kind != DP_PLACEHOLDER_WHOLE &&
+	    dp_lazy_pattern_matches(&DP_WORDS_LINE_NOBODY, line->text))
 		return LEFT_OUT;
 	return (int)kind;
 }
@@ -151,12 +132,13 @@ add_name(DpFacts *facts, const DpLine *line, const Teaser *teaser)
 {
 	DpPlace place = dp_line_place(line);
 	DpObservation *seen = dp_facts_add_text(facts, "authors.names", line->text, &place);
+	gboolean above_caption = line->baseline < teaser->bottom;
+	g_autofree char *says = dp_author_line_label(seen->text);
 
-	if (line->baseline >= teaser->bottom)
-		return;
-	seen->confidence = MAYBE_LABEL;
-	if (line->baseline > teaser->top)
-		seen->label = g_strdup("figure");
+	if (above_caption)
+		seen->confidence = MAYBE_LABEL;
+	seen->label =
+	    g_strconcat(says, above_caption && line->baseline > teaser->top ? " figure" : "", NULL);
 }
 
 static void

@@ -145,8 +145,9 @@ static const DpFactInfo TABLE[] = {
     {"appendix.starts-page", FLAG, DOCUMENT, FROM_TEXT,
      "Whether nothing else stands above it on that page."},
     {"authors.names", TEXT, ITEM, FROM_TEXT,
-     "Lines between title and abstract that are no placeholder; \"figure\" labels words above a "
-     "figure's caption."},
+     "Lines between title and abstract that are no placeholder; label: what a line says (email, "
+     "institution, name or other), and what else is known of it: marked, person, named, prose, and "
+     "figure for words above a figure's caption."},
     {"authors.placeholder", TEXT, DOCUMENT, FROM_TEXT,
      "What stands in place of the authors' names."},
     {"authors.elsewhere", TEXT, ITEM, FROM_TEXT,
@@ -179,7 +180,8 @@ static const DpFactInfo TABLE[] = {
     {"anonymity.unsearched", TEXT, ITEM, FROM_PROPERTIES | DP_ORIGIN_REVISIONS,
      "Parts of the file that were not searched for the authors, and why."},
     {"revision.authors", TEXT, ITEM, FROM_NOTHING,
-     "Lines in the authors' place that only an earlier revision of the file shows; label: which."},
+     "Lines in the authors' place that only an earlier revision of the file shows; label: what a "
+     "line says, a semicolon, and which revision."},
     {"roster.authors", COUNT, DOCUMENT, DP_ORIGIN_AUTHORS,
      "Authors of that list that were looked for."},
     {"figure.rect", LENGTH, ITEM, DP_ORIGIN_DRAWING,
