@@ -16,8 +16,6 @@ src/base/bound.c ledger a thread's own
 src/base/error.c kept one number, read and set atomically
 src/base/text.c cache dp_keep()
 src/cli/options.c visitor of the program's only thread, before others start
-src/facts/anonymity/affiliation-leak.c WORDINGS rows with a DpPhrase
-src/facts/anonymity/byline-leak.c heads rows with a DpLazyPattern
 src/facts/store/table.c rows dp_keep()
 src/pdf/file/poppler-library.c call_instead under the lock
 src/pdf/file/poppler-library.c loaded under the lock

@@ -6,6 +6,7 @@
 #include "facts/anonymity/leak.h"
 #include "facts/anonymity/person-form.h"
 #include "facts/text/place.h"
+#include "facts/text/word-lists.h"
 
 /*
  * Authors named outside their block: as corresponding author in a note, or in running heads. A
@@ -14,14 +15,6 @@
 
 #define FACT "authors.elsewhere"
 #define MIN_TITLE 5 /* letters of the title that follow the names in a head */
-
-/* Whom readers should write to. */
-#define CORRESPONDENCE                                                                             \
-	"(?:corresponding\\s+authors?(?:\\s+is)?|(?:address\\s+)?correspondence(?:\\s+(?:should|"  \
-	"may|can|must)\\s+be\\s+(?:addressed|sent|directed))?(?:\\s+(?:and|or)\\s+requests\\s+"    \
-	"[^.:]{0,40})?\\s+to|contact\\s+authors?|contact(?:\\s+person)?\\s*:"                      \
-	")"
-#define TITLES "(?:(?:Prof|Dr|Mrs?|Ms)\\.?\\s+){0,2}"
 
 static void
 add(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
@@ -43,17 +36,10 @@ is_prose_of_paper(const DpPassageLine *line)
 static void
 find_correspondence(DpFacts *facts, DpPassage *passage, const DpPassage *text)
 {
-	static DpPhrase phrase = {"(?<!\\p{L})" CORRESPONDENCE "\\s*[:.–—]?\\s*" TITLES
-	                          "\\K" DP_PERSON_FORM,
-	                          "corresponding |correspondence |contact ",
-	                          24,
-	                          NULL,
-	                          NULL,
-	                          0};
 	g_auto(DpPhraseSearch) search = {NULL};
 	gsize start, end;
 
-	dp_phrase_search_init(&search, &phrase, passage);
+	dp_phrase_search_init(&search, &DP_WORDS_CORRESPONDENTS.phrases[0], passage);
 	while (dp_phrase_search_next(&search, &start, &end)) {
 		g_autofree char *name = dp_passage_words(passage, start, end);
 		const DpPassageLine *line = dp_passage_line(passage, start);
@@ -63,16 +49,6 @@ find_correspondence(DpFacts *facts, DpPassage *passage, const DpPassage *text)
 			add(facts, passage, start, end);
 	}
 }
-
-/* "Orvik et al.", "Orvik and Tamsin: Tidal Clocks", "Ada Orvik and Bo Tamsin": all of a head. */
-#define SURNAME "(?:(?:\\p{Lu}\\.\\s?){0,3}(?:v[ao]n\\s+|de[rnl]?\\s+)?\\p{Lu}[\\p{L}'’-]+)"
-#define HEAD_ET_AL "(?-i)\\A\\W*(?:\\d+\\W+)?\\K" SURNAME "\\s+(?i:et\\s+al)\\b"
-#define HEAD_TITLED                                                                                \
-	"(?-i)\\A\\W*(?:\\d+\\W+)?\\K" SURNAME "(?:,\\s*" SURNAME                                  \
-	"){0,4},?\\s+(?:and|&|AND)\\s+" SURNAME "(?=\\s*[:•|–—]\\s*\\p{Lu})"
-#define HEAD_NAMES                                                                                 \
-	"(?-i)\\A\\W*(?:\\d+\\W+)?\\K" DP_PERSON_FORM "(?:,\\s*" DP_PERSON_FORM                    \
-	"){0,6}(?:,?\\s+(?:and|&)\\s+" DP_PERSON_FORM ")(?=\\W*\\d*\\W*\\z)"
 
 static gboolean
 continues_with_title(const DpFacts *facts, const char *rest)
@@ -103,23 +79,17 @@ are_people(const char *names, const DpPassage *text)
 static gboolean
 names_authors(const DpFacts *facts, const char *head, const DpPassage *text)
 {
-	static struct {
-		DpLazyPattern pattern;
-		gboolean before_title;
-	} heads[] = {{DP_LAZY_PATTERN(HEAD_ET_AL), FALSE},
-	             {DP_LAZY_PATTERN(HEAD_TITLED), TRUE},
-	             {DP_LAZY_PATTERN(HEAD_NAMES), FALSE}};
-
-	for (guint i = 0; i < G_N_ELEMENTS(heads); i++) {
+	for (guint i = 0; i < DP_WORDS_RUNNING_HEADS.n; i++) {
+		DpWordPattern *form = &DP_WORDS_RUNNING_HEADS.patterns[i];
 		g_autofree char *names = NULL;
 		gsize start, end;
 
-		if (!dp_pattern_search(dp_lazy_pattern(&heads[i].pattern), head, 0, &start, &end,
+		if (!dp_pattern_search(dp_lazy_pattern(&form->pattern), head, 0, &start, &end,
 		                       NULL))
 			continue;
 		names = g_strndup(head + start, end - start);
-		if (are_people(names, text) &&
-		    (!heads[i].before_title || continues_with_title(facts, head + end)))
+		if (are_people(names, text) && ((form->flags & DP_PHRASE_BEFORE_TITLE) == 0 ||
+		                                continues_with_title(facts, head + end)))
 			return TRUE;
 	}
 	return FALSE;
@@ -145,19 +115,13 @@ find_heads(DpFacts *facts, const DpPassage *furniture, const DpPassage *text)
 	}
 }
 
-/* As arXiv prints it along the margin of a first page. */
-#define STAMP                                                                                      \
-	"\\barXiv:\\s?(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?\\s*"          \
-	"(?:\\[[\\w.-]+\\])?\\s+\\d{1,2}\\s+\\p{L}{3}\\s+(?:19|20)\\d\\d"
-
 static void
 find_stamp(DpFacts *facts, DpPassage *furniture)
 {
-	static DpPhrase stamp = {STAMP, "arxiv", 4, NULL};
 	g_auto(DpPhraseSearch) search = {NULL};
 	gsize start, end;
 
-	dp_phrase_search_init(&search, &stamp, furniture);
+	dp_phrase_search_init(&search, &DP_WORDS_PREPRINT_STAMPS.phrases[0], furniture);
 	while (dp_phrase_search_next(&search, &start, &end))
 		dp_leak_add_passage(facts, "anonymity.link", DP_LEAK_SURE, furniture, start, end,
 		                    "the preprint's own stamp");

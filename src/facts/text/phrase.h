@@ -12,6 +12,8 @@ typedef enum {
 	DP_PHRASE_OF_PAPER = 1 << 3,     /* in a title, a subject, keywords: of this paper */
 	DP_PHRASE_OF_PROGRAM = 1 << 4,   /* in the name of the program that made it */
 	DP_PHRASE_OF_OUTLINE = 1 << 5,   /* in a bookmark */
+	DP_PHRASE_FIRST_PAGE = 1 << 6,   /* only there does it speak of the authors */
+	DP_PHRASE_BEFORE_TITLE = 1 << 7, /* the paper's title follows */
 } DpPhraseFlags;
 
 /**
