@@ -110,6 +110,35 @@ static const Case OFFERS[] = {
     {"An archive of the code has the DOI 10.5281/zenodo.123456.", "unsure"},
 };
 
+/* "Our model" says whose work a sentence is about: the address is theirs only where it is offered.
+ */
+static const Case USED[] = {
+    {"All our experiments run on Kube (https://kube.io) and Ray (https://github.com/btamsin/ray).",
+     NULL},
+    {"Our model checkpoints extend https://huggingface.co/btamsin/Ebb-3.", NULL},
+    {"In our experiments we followed the advice of https://github.com/btamsin/evals/issues/12.",
+     NULL},
+    {"We use our own re-implementation, since https://github.com/btamsin/bert is no longer kept.",
+     NULL},
+    {"We train our model on https://huggingface.co/datasets/btamsin/web.", NULL},
+    {"We compare our system to https://github.com/btamsin/lang.", NULL},
+    {"Our simulator is validated against https://github.com/btamsin/ebb.", NULL},
+    {"Our prototype replaces https://github.com/btamsin/ebb.", NULL},
+    {"Our code is faster than https://github.com/btamsin/ebb.", NULL},
+    {"Our system calls https://github.com/btamsin/ebb twice.", NULL},
+    {"Our benchmark includes the tasks of https://github.com/btamsin/ebb.", NULL},
+    {"Our tool and https://github.com/btamsin/ebb agree.", "unsure"},
+    {"Our model extends the one available at https://github.com/btamsin/ebb.", "unsure"},
+    {"Our model (https://github.com/aorvik/x) is small.", "sure"},
+    {"Our code is on GitHub: https://github.com/aorvik/x.", "sure"},
+    {"We will publicly release all scripts at https://github.com/aorvik/x.", "sure"},
+    {"Our code for all experiments is at https://github.com/aorvik/x.", "sure"},
+    {"The code we used for our experiments can be accessed via GitHub: https://github.com/a/x.",
+     "sure"},
+    {"Our implementation of tidal clocks, Ebb (https://github.com/aorvik/ebb), is small.", "sure"},
+    {"Videos of our system are shown at https://github.com/aorvik/x.", "sure"},
+};
+
 /* The last line is a footnote. */
 static const Case NOTES[] = {
     {"The tides are read by our code1 in a day.\n1 https://github.com/aorvik/tides", "unsure"},
@@ -123,6 +152,7 @@ static const Case NOTES[] = {
 static const Sentences FAMILIES[] = {
     {LINK, "anonymity.link", LINKS, G_N_ELEMENTS(LINKS)},
     {LINK, "anonymity.link", OFFERS, G_N_ELEMENTS(OFFERS)},
+    {LINK, "anonymity.link", USED, G_N_ELEMENTS(USED)},
     {NOTE, "anonymity.link", NOTES, G_N_ELEMENTS(NOTES)},
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "facts/anonymity/link-offer.h"
 #include "facts/text/word-lists.h"
 
 #define COMMAND_SPAN 40 /* bytes between a command and the address it is given */
@@ -190,6 +191,21 @@ owner_by_offer(const char *sentence, const char *address, const char *system, gb
 	return DP_OWNER_OTHERS;
 }
 
+/* Where a sentence speaks of the authors' work. */
+static DpOwner
+owner_by_use(const char *sentence)
+{
+	switch (dp_link_use(sentence)) {
+	case DP_LINK_OFFERED:
+		return DP_OWNER_AUTHORS;
+	case DP_LINK_USED:
+		return DP_OWNER_OTHERS;
+	case DP_LINK_MENTIONED:
+		break;
+	}
+	return DP_OWNER_UNSURE;
+}
+
 /* Of the authors' words and somebody else's, what stands nearest to the address decides. */
 DpOwner
 dp_link_owner(const char *before, const char *address, const char *system, gboolean hosted)
@@ -210,7 +226,7 @@ dp_link_owner(const char *before, const char *address, const char *system, gbool
 		return dp_lazy_pattern_matches(&DP_WORDS_OFFERED, sentence + foreign)
 		           ? DP_OWNER_UNSURE
 		           : DP_OWNER_OTHERS;
-	return own > 0 ? DP_OWNER_AUTHORS
+	return own > 0 ? owner_by_use(sentence)
 	               : owner_by_offer(sentence, address, system, hosted, foreign > 0);
 }
 

@@ -135,6 +135,26 @@ offset_under(const DpPassageLine *line, const DpRect *rect)
 	return line->offset + (gsize)(CLAMP(share, 0, 1) * (double)strlen(line->line->text));
 }
 
+#define MIN_PIECE 4 /* bytes of an address that no word has by chance */
+
+/* Where the annotation ends is an estimate: pieces of its address in print are none of the
+ * words before it. */
+static void
+drop_piece_of(char *before, const char *uri)
+{
+	const char *piece;
+
+	do {
+		char *word = g_strchomp(before) + strlen(before);
+
+		while (word > before && strchr(" \n(", word[-1]) == NULL)
+			word--;
+		piece = strlen(word) >= MIN_PIECE ? strstr(uri, word) : NULL;
+		if (piece != NULL)
+			*word = '\0';
+	} while (piece != NULL);
+}
+
 /* The address is in the annotation alone: what is printed there says whose it is. */
 static void
 judge_annotation(const Search *search, guint page, const DpLink *link)
@@ -152,6 +172,7 @@ judge_annotation(const Search *search, guint page, const DpLink *link)
 	if (kind == HOST_ANONYMOUS)
 		return;
 	before = dp_passage_before(passage, offset_under(line, &link->rect) + 1, SENTENCE_SPAN);
+	drop_piece_of(before, link->uri);
 	owner = dp_link_owner(before, link->uri, search->system, kind != HOST_OTHER);
 	if (owner != DP_OWNER_OTHERS)
 		dp_leak_add(search->facts, "anonymity.link",

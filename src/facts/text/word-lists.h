@@ -28,6 +28,9 @@ typedef struct {
 /** dp_word_is_listed: whether @word is one of @words, a list of plain words. */
 gboolean dp_word_is_listed(const char *words, const char *word);
 
+/* offers.words */
+extern DpLazyPattern DP_WORDS_OFFERED_LINK, DP_WORDS_USED_LINK;
+
 /* self-references.words */
 extern const DpPhraseList DP_WORDS_SELF_REFERENCES;
 
