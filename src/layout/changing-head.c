@@ -5,9 +5,12 @@
 #include <string.h>
 
 #include "layout/furniture.h"
+#include "layout/head-form.h"
 
-#define SAME_HEIGHT 2.0 /* points */
-#define HEAD_PAGES 3    /* with a line at one height: else there is no head */
+#define SAME_HEIGHT 2.0  /* points */
+#define HEAD_PAGES 3     /* with a line at one height: else there is no head */
+#define HEAD_SHARE 3     /* one page of so many has a head: title pages and floats have none */
+#define DOUBTFUL_SHARE 2 /* the same, where it may be a heading of the text */
 
 /* The value that most of @values agree on, within a point and a half; NAN when no third of them
  * do: two short pages can agree by chance. */
@@ -55,23 +58,25 @@ usual_first_baseline(const DpLayout *layout)
 	return usual_value(firsts);
 }
 
-/* Pages with a line at this height, at most HEAD_PAGES. */
+/* A line that may be a head. */
+typedef struct {
+	DpLine *line;
+	gboolean doubtful; /* it looks like a heading, or is below another head */
+} Candidate;
+
+/* Pages with a candidate at this height. */
 static guint
-count_at_height(const DpLayout *layout, double baseline)
+count_at_height(const GArray *candidates, double baseline)
 {
-	guint n = 0;
+	guint n = 0, last = 0;
 
-	for (guint i = 0; i < layout->pages->len && n < HEAD_PAGES; i++) {
-		const DpPageLayout *page = layout->pages->pdata[i];
-		gboolean here = FALSE;
+	for (guint i = 0; i < candidates->len; i++) {
+		const DpLine *line = g_array_index(candidates, Candidate, i).line;
 
-		for (guint k = 0; page != NULL && k < page->lines->len && !here; k++) {
-			const DpLine *line = page->lines->pdata[k];
-
-			here = (line->kind == DP_LINE_TEXT || line->kind == DP_LINE_HEAD) &&
-			       fabs(line->baseline - baseline) <= SAME_HEIGHT;
+		if (line->page != last && fabs(line->baseline - baseline) <= SAME_HEIGHT) {
+			last = line->page;
+			n++;
 		}
-		n += here;
 	}
 	return n;
 }
@@ -125,43 +130,71 @@ text_runs_at(const DpLayout *layout, double baseline)
 	return n == RUNNING_PAGES;
 }
 
-/* Whether there may be heads at a height. @known: answers by the bits of the height, which
- * thousands of lines may share; a line that was made a head since the answer still counts in it. */
-static gboolean
-may_be_head(const DpLayout *layout, GHashTable *known, double baseline)
+/* Pages that have heads at a height, 0 where the text runs. @known: answers by the bits of the
+ * height, which thousands of lines may share. */
+static guint
+head_pages(const DpLayout *layout, const GArray *candidates, GHashTable *known, double baseline)
 {
 	gint64 key;
 	gpointer answer;
 
 	memcpy(&key, &baseline, sizeof key);
 	if (!g_hash_table_lookup_extended(known, &key, NULL, &answer)) {
-		answer = GINT_TO_POINTER(count_at_height(layout, baseline) == HEAD_PAGES &&
-		                         !text_runs_at(layout, baseline));
+		guint n =
+		    text_runs_at(layout, baseline) ? 0 : count_at_height(candidates, baseline);
+
+		answer = GUINT_TO_POINTER(n);
 		g_hash_table_insert(known, g_memdup2(&key, sizeof key), answer);
 	}
-	return GPOINTER_TO_INT(answer) != 0;
+	return GPOINTER_TO_UINT(answer);
 }
 
-/* Heads whose words change from page to page: well above the first line, at one height. */
+/* What stands high enough on its page, and reads like a head. Nothing does where @first is NAN. */
+static GArray *
+collect(const DpLayout *layout, double first)
+{
+	GArray *candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
+
+	for (guint i = 0; i < layout->pages->len; i++) {
+		const DpPageLayout *page = layout->pages->pdata[i];
+		double head = page != NULL ? dp_head_form_lowest(page) : NAN;
+
+		for (guint k = 0; page != NULL && k < page->lines->len; k++) {
+			Candidate one = {page->lines->pdata[k], FALSE};
+			const DpLine *line = one.line;
+
+			if (line->kind != DP_LINE_TEXT || line->in_form ||
+			    line->size >= DP_HEADING_LARGER * layout->size ||
+			    line->baseline >= DP_FURNITURE_ZONE * page->height ||
+			    !(line->baseline < first - 1.25 * MAX(layout->leading, layout->size)) ||
+			    dp_head_form_is_numbered(line, layout->size) ||
+			    dp_head_form_is_prose(line, layout->size))
+				continue;
+			one.doubtful = dp_head_form_is_heading(line, layout->size) ||
+			               dp_head_form_is_below(line, head);
+			g_array_append_val(candidates, one);
+		}
+	}
+	return candidates;
+}
+
+/* Heads whose words change from page to page: well above the first line, at one height. A few pages
+ * can begin with headings at one height, below the head that all of them have: what looks like that
+ * is a head on most pages only. */
 void
 dp_changing_heads_mark(DpLayout *layout)
 {
 	double first = usual_first_baseline(layout);
+	g_autoptr(GArray) candidates = collect(layout, first);
 	g_autoptr(GHashTable) known =
 	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 
-	for (guint i = 0; i < layout->pages->len && !isnan(first); i++) {
-		const DpPageLayout *page = layout->pages->pdata[i];
+	for (guint i = 0; i < candidates->len; i++) {
+		const Candidate *one = &g_array_index(candidates, Candidate, i);
+		guint n = head_pages(layout, candidates, known, one->line->baseline);
 
-		for (guint k = 0; page != NULL && k < page->lines->len; k++) {
-			DpLine *line = page->lines->pdata[k];
-
-			if (line->kind == DP_LINE_TEXT && !line->in_form &&
-			    line->size < DP_HEADING_LARGER * layout->size &&
-			    line->baseline < DP_FURNITURE_ZONE * page->height &&
-			    line->baseline < first - 1.25 * MAX(layout->leading, layout->size) &&
-			    may_be_head(layout, known, line->baseline))
-				line->kind = DP_LINE_HEAD;
-		}
+		if (n >= HEAD_PAGES &&
+		    n * (one->doubtful ? DOUBTFUL_SHARE : HEAD_SHARE) >= layout->pages->len)
+			one->line->kind = DP_LINE_HEAD;
 	}
 }

@@ -6,6 +6,7 @@
 #include "base/pattern.h"
 #include "layout/folio.h"
 #include "layout/furniture.h"
+#include "layout/head-form.h"
 
 #define SAME_HEIGHT 2.0 /* points */
 #define SAME_EDGE 6.0   /* points: half a line; pages that begin or end so near show the block */
@@ -25,6 +26,8 @@ typedef struct {
 	double left, right; /* where its leftmost line ends and its rightmost begins */
 	gboolean caption;   /* it says that it is one */
 	gboolean folio;     /* nothing but a page's number */
+	gboolean prose;     /* it has a line of a paragraph */
+	gboolean heading;   /* it has a heading's number, or its print below the page's head */
 } End;
 
 static gboolean
@@ -72,6 +75,13 @@ is_caption(const DpLine *line)
 	return dp_lazy_pattern_matches(&begin, line->text);
 }
 
+static gboolean
+is_heading(const DpLayout *layout, const DpLine *line, double head)
+{
+	return dp_head_form_is_numbered(line, layout->size) ||
+	       (dp_head_form_is_heading(line, layout->size) && dp_head_form_is_below(line, head));
+}
+
 static End
 no_end(double sign)
 {
@@ -89,6 +99,7 @@ page_end(const DpLayout *layout, const DpPageLayout *page, double sign)
 {
 	g_autoptr(GPtrArray) lines = lines_from_edge(page, sign);
 	double gap = DP_FURNITURE_GAP * MAX(layout->leading, layout->size);
+	double head = dp_head_form_lowest(page);
 	End end = no_end(sign);
 	guint heights = 0;
 
@@ -109,8 +120,12 @@ page_end(const DpLayout *layout, const DpPageLayout *page, double sign)
 		end.right = MAX(end.right, line->rect.x0);
 		end.caption = end.caption || is_caption(line);
 		end.folio = (i == 0 || end.folio) && dp_furniture_is_folio(line);
+		end.prose = end.prose || (sign > 0 && dp_head_form_is_prose(line, layout->size));
+		end.heading = end.heading || (sign > 0 && is_heading(layout, line, head));
 	}
-	if (sign * (end.next - end.last) < gap)
+	/* a heading keeps a distance, too */
+	if (end.prose ||
+	    sign * (end.next - end.last) < (end.heading ? WIDE_GAP * gap / DP_FURNITURE_GAP : gap))
 		end.next = end.first;
 	return end;
 }

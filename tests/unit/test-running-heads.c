@@ -12,7 +12,7 @@
 #define TOP 100.0
 #define BOTTOM 700.0
 #define HEAD 70.0
-#define SENTENCE "lamps wear out slowly and nobody counts"
+#define SENTENCE "lamps wear out slowly and nobody counts them before they fail"
 #define MAX_PAGES 16
 
 typedef struct {
@@ -39,10 +39,11 @@ static DpLine *
 add_line(Heads *heads, guint page, double y, double size, guint n_words)
 {
 	g_auto(GStrv) words = g_strsplit(SENTENCE, " ", -1);
+	guint n_all = g_strv_length(words);
 	DpLine *line = g_new0(DpLine, 1);
 
 	g_clear_pointer(&words[n_words], g_free);
-	for (guint i = n_words + 1; i < 7; i++)
+	for (guint i = n_words + 1; i < n_all; i++)
 		g_clear_pointer(&words[i], g_free);
 	line->page = page + 1;
 	line->column = 1;
@@ -235,13 +236,178 @@ distance_of_head(Heads *heads, double number)
 	return add_line(heads, 0, TOP - number, 8, 3);
 }
 
+/* Of nine pages the last @n have a line above, in @words; NULL: three words. */
+static DpLine *
+add_changing(Heads *heads, guint n, double size, const char *words)
+{
+	DpLine *line = NULL;
+
+	add_pages(heads, 9);
+	for (guint i = 9 - n; i < 9; i++) {
+		line = add_line(heads, i, HEAD, size, 3);
+		if (words == NULL)
+			continue;
+		g_free(line->text);
+		line->text = g_strdup(words);
+	}
+	return line;
+}
+
 static DpLine *
 size_of_changing(Heads *heads, double number)
 {
-	add_pages(heads, 9);
-	add_line(heads, 6, HEAD, number, 3);
-	add_line(heads, 7, HEAD, number, 3);
-	return add_line(heads, 8, HEAD, number, 3);
+	return add_changing(heads, 5, number, NULL);
+}
+
+/* Three of @number pages have it. */
+static DpLine *
+pages_without_changing(Heads *heads, double number)
+{
+	DpLine *line = add_changing(heads, 3, SIZE, NULL);
+
+	add_pages(heads, number - 9);
+	return line;
+}
+
+static DpLine *
+pages_of_larger(Heads *heads, double number)
+{
+	return add_changing(heads, number, 1.1 * SIZE, NULL);
+}
+
+/* Lines below a head that all pages have. */
+static DpLine *
+below_head(Heads *heads, guint n, double distance)
+{
+	DpLine *line = add_changing(heads, n, SIZE, NULL);
+
+	for (guint i = 0; i < 9; i++)
+		add_line(heads, i, HEAD - distance, SIZE, 4)->kind = DP_LINE_HEAD;
+	return line;
+}
+
+static DpLine *
+pages_below_head(Heads *heads, double number)
+{
+	return below_head(heads, number, 30);
+}
+
+static DpLine *
+distance_below_head(Heads *heads, double number)
+{
+	return below_head(heads, 3, number);
+}
+
+/* A larger line below the head of all pages, @distance above the text. */
+static DpLine *
+larger_below_head(Heads *heads, double head, double distance)
+{
+	double y = TOP - distance;
+
+	add_pages(heads, 3);
+	for (guint i = 0; i < 3; i++)
+		add_line(heads, i, y - head, SIZE, 4)->kind = DP_LINE_HEAD;
+	return add_line(heads, 0, y, SIZE + 1, 2);
+}
+
+static DpLine *
+heading_below_head(Heads *heads, double number)
+{
+	return larger_below_head(heads, number, 26);
+}
+
+static DpLine *
+heading_above_text(Heads *heads, double number)
+{
+	return larger_below_head(heads, 30, number);
+}
+
+/* The print that headings have, in @size. */
+static DpLine *
+size_of_heading(Heads *heads, double number)
+{
+	DpLine *line = larger_below_head(heads, 30, 26);
+
+	line->size = number;
+	return line;
+}
+
+static DpLine *
+words_of_prose(Heads *heads, double number)
+{
+	add_pages(heads, 3);
+	return add_line(heads, 0, HEAD, SIZE, number);
+}
+
+/* Ten words, @number of them in small letters. */
+static DpLine *
+small_words(Heads *heads, double number)
+{
+	DpLine *line = words_of_prose(heads, 10);
+	gboolean begins = TRUE;
+	guint n = 0;
+
+	for (char *p = line->text; *p != '\0'; p++) {
+		if (begins && n++ >= number)
+			*p = g_ascii_toupper(*p);
+		begins = *p == ' ';
+	}
+	return line;
+}
+
+static DpLine *
+size_of_prose(Heads *heads, double number)
+{
+	add_pages(heads, 3);
+	return add_line(heads, 0, HEAD, number, 10);
+}
+
+static DpLine *
+digits_of_number(Heads *heads, double number)
+{
+	g_autofree char *words = g_strdup_printf("%g Method", number);
+
+	return add_changing(heads, 9, SIZE, words);
+}
+
+static DpLine *
+number_behind(Heads *heads, double number)
+{
+	return add_changing(heads, 9, SIZE, number > 0 ? "3 Method 17" : "3 Method");
+}
+
+static DpLine *
+size_of_numbered(Heads *heads, double number)
+{
+	return add_changing(heads, 9, number, "3 Method");
+}
+
+static DpLine *
+size_of_lettered(Heads *heads, double number)
+{
+	return add_changing(heads, 9, number, "A Method");
+}
+
+/* Of fifteen glyphs. */
+static DpLine *
+bold_of_lettered(Heads *heads, double number)
+{
+	DpLine *line = add_changing(heads, 9, SIZE, "A Method");
+
+	line->n_bold = number;
+	return line;
+}
+
+/* Of twelve letters. */
+static DpLine *
+capitals_of_lettered(Heads *heads, double number)
+{
+	g_autofree char *words = g_strdup("A methodology");
+	guint n = 1;
+
+	for (char *p = words + 2; n < number; p++, n++)
+		*p = g_ascii_toupper(*p);
+	return add_changing(heads, 9, SIZE, words);
 }
 
 /* The same words on two pages, on one of them lower. */
@@ -309,6 +475,22 @@ static const struct Edge {
     {"zone", zone, dp_stray_furniture_mark, 110.5, 111.5},
     {"distance-of-head", distance_of_head, dp_stray_furniture_mark, 15.1, 14.9},
     {"size-of-changing", size_of_changing, dp_changing_heads_mark, 11.9, 12.1},
+    {"pages-without-changing", pages_without_changing, dp_changing_heads_mark, 9, 10},
+    {"pages-of-larger", pages_of_larger, dp_changing_heads_mark, 5, 4},
+    {"pages-below-head", pages_below_head, dp_changing_heads_mark, 5, 4},
+    {"distance-below-head", distance_below_head, dp_changing_heads_mark, 15.9, 16.1},
+    {"heading-below-head", heading_below_head, dp_stray_furniture_mark, 17.5, 17.7},
+    {"heading-above-text", heading_above_text, dp_stray_furniture_mark, 26.5, 26.3},
+    {"size-of-heading", size_of_heading, dp_stray_furniture_mark, 10.39, 10.41},
+    {"words-of-prose", words_of_prose, dp_stray_furniture_mark, 9, 10},
+    {"small-words", small_words, dp_stray_furniture_mark, 5, 6},
+    {"size-of-prose", size_of_prose, dp_stray_furniture_mark, 10.41, 10.39},
+    {"digits-of-number", digits_of_number, dp_changing_heads_mark, 100, 99},
+    {"number-behind", number_behind, dp_changing_heads_mark, 1, 0},
+    {"size-of-numbered", size_of_numbered, dp_changing_heads_mark, 9.59, 9.61},
+    {"size-of-lettered", size_of_lettered, dp_changing_heads_mark, 10.39, 10.41},
+    {"bold-of-lettered", bold_of_lettered, dp_changing_heads_mark, 11, 12},
+    {"capitals-of-lettered", capitals_of_lettered, dp_changing_heads_mark, 8, 9},
     {"height-of-same", height_of_same, dp_furniture_mark, 1.9, 2.1},
     {"lines-beyond", lines_beyond, dp_furniture_mark, 3, 4},
     {"height-of-notice", height_of_notice, dp_furniture_mark, 523, 522},
