@@ -235,3 +235,18 @@ dp_predicate_reference_authors(DpCheck *check)
 		    entries->number == 1 ? "" : "s", n == 1 ? "es" : "",
 		    dp_check_label(dp_facts_get(check->facts, "reference.truncated", 0)));
 }
+
+/* "Orvik, A. Reply to Tamsin et al.": the words are the title's, or an author's in no usual form.
+ */
+void
+dp_proof_reference_authors(DpCheck *check)
+{
+	guint n = dp_facts_count(check->facts, "reference.truncated");
+
+	for (guint i = 0; i < n; i++) {
+		if (dp_facts_get(check->facts, "reference.truncated", i)->confidence >=
+		    DP_LIMIT(MIN_CONFIDENCE))
+			return;
+	}
+	dp_check_add_doubt(check, "the words may be part of a title");
+}

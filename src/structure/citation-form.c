@@ -6,6 +6,7 @@
 
 #include "base/pattern.h"
 #include "base/word-index.h"
+#include "structure/author-field.h"
 #include "structure/truncation-words.h"
 
 /* names with initials: "A. B. Author", "Author, A. B." */
@@ -251,10 +252,11 @@ may_be_truncated(const char *entry, gsize length)
 }
 
 gboolean
-dp_citation_truncation(const char *entry, gsize *start, gsize *end)
+dp_citation_truncation(const char *entry, gsize *start, gsize *end, gboolean *sure)
 {
 	static DpLazyPattern truncation = DP_LAZY_PATTERN(TRUNCATION);
 	static DpLazyPattern authors_end = DP_LAZY_PATTERN(AUTHORS_END);
+	g_autofree char *field = NULL;
 	gsize stop = strlen(entry), from;
 	guint number;
 
@@ -264,5 +266,9 @@ dp_citation_truncation(const char *entry, gsize *start, gsize *end)
 	if (!dp_pattern_search(dp_lazy_pattern(&truncation), entry, from, start, end, NULL))
 		return FALSE;
 	dp_pattern_search(dp_lazy_pattern(&authors_end), entry, from, &stop, NULL, NULL);
-	return *start > from && *start <= stop;
+	if (*start <= from || *start > stop)
+		return FALSE;
+	field = g_strndup(entry + from, *start - from);
+	*sure = dp_author_field_is_names(field);
+	return TRUE;
 }

@@ -21,8 +21,9 @@ gsize dp_citation_label(const char *text, guint *number);
 /**
  * dp_citation_truncation:
  * @start, @end: (out): byte offsets of the words that stand for the missing authors
+ * @sure: (out): whether only names stand before them; FALSE: they may be words of a title
  *
  * Whether the list of authors of an entry ends in "et al.", "and others" or the like. The same
  * words in a title do not count.
  */
-gboolean dp_citation_truncation(const char *entry, gsize *start, gsize *end);
+gboolean dp_citation_truncation(const char *entry, gsize *start, gsize *end, gboolean *sure);

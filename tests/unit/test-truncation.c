@@ -60,17 +60,59 @@ static const struct {
     {"[1] A. Orvik; 12 further authors. Tides. 2019.", "; 12 further authors"},
 };
 
+/* Words of a title that no full stop parts from the authors, and authors of all forms. */
+static const struct {
+	const char *entry;
+	gboolean sure;
+} FIELDS[] = {
+    {"Carrow, J. R. Reply to Kelling et al.: tides are low. Waters, 3:1-9, 2020.", FALSE},
+    {"Olse, I. and Nova, D. A Comment on Zang et al. Waters, 4:11-19, 2021.", FALSE},
+    {"Orvik, S. Revisiting Tamsin et al. (2020): low tides. In WATERS, 2022.", FALSE},
+    {"Nova, D. Lamps, work, and others. In WATERS, pages 1-9, 2021.", FALSE},
+    {"A. Orvik, Revisiting Tamsin et al., Waters 3 (2020).", FALSE},
+    {"[3] A. Orvik, Tamsin et al. revisited, Waters 3 (2020).", FALSE},
+    {"Orvik, A. et al. Tides. 2019.", TRUE},
+    {"Orvik, A., Tamsin, B. C., et al. Tides. 2019.", TRUE},
+    {"Orvik, A. and Tamsin, B. and others. Tides. 2019.", TRUE},
+    {"Orvik, A. Jr., and others. Tides. 2019.", TRUE},
+    {"Orvik, A. de la, et al. Tides. 2019.", TRUE},
+    {"van der Orvik, A., al-Tamsin, B., d'Arno, C., et al. Tides. 2019.", TRUE},
+    {"A. Orvik, B.-r. Tamsin, et al. Tides. 2019.", TRUE},
+    {"Orlov, Yu., Tamsin, B., et al. Tides. 2019.", TRUE},
+    {"Lowmere, A. Orvik, B. Tamsin, C. Quist, et al. Tides. 2019.", TRUE},
+    {"Ada Orvik, Bo Tamsin, and others. Tides. 2019.", TRUE},
+    {"Orvik, A., Tamsin, E. d. O., et al. Tides. 2019.", TRUE},
+    {"[7] Ada Orvik et al. Tides. 2019.", TRUE},
+    {"Orvik et al. Tides. 2019.", TRUE},
+    {"张伟, 李娜, 等. 潮汐. 2019.", TRUE},
+};
+
+static void
+test_fields(void)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(FIELDS); i++) {
+		gsize start = 0, end = 0;
+		gboolean sure = !FIELDS[i].sure;
+
+		g_test_message("%s", FIELDS[i].entry);
+		g_assert_true(dp_citation_truncation(FIELDS[i].entry, &start, &end, &sure));
+		g_assert_cmpint(sure, ==, FIELDS[i].sure);
+	}
+}
+
 static void
 test_truncation(void)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(ENTRIES); i++) {
 		gsize start = 0, end = 0;
-		gboolean found = dp_citation_truncation(ENTRIES[i].entry, &start, &end);
+		gboolean sure = FALSE;
+		gboolean found = dp_citation_truncation(ENTRIES[i].entry, &start, &end, &sure);
 		g_autofree char *note =
 		    found ? g_strstrip(g_strndup(ENTRIES[i].entry + start, end - start)) : NULL;
 
 		g_test_message("%s", ENTRIES[i].entry);
 		g_assert_cmpstr(note, ==, ENTRIES[i].note);
+		g_assert_true(!found || sure);
 	}
 }
 
@@ -80,5 +122,6 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	g_test_add_func("/truncation/notes", test_truncation);
+	g_test_add_func("/truncation/fields", test_fields);
 	return g_test_run();
 }

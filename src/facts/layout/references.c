@@ -4,6 +4,9 @@
 #include "layout/readable.h"
 #include "structure/citation-form.h"
 
+/* Words of a title may look like words that stand for authors. */
+#define MAY_BE_TITLE 0.3
+
 static void
 add_extent(DpFacts *facts, const DpStructure *structure, guint first)
 {
@@ -47,12 +50,14 @@ add_truncated(DpFacts *facts, const DpStructure *structure)
 		DpPlace place = dp_lines_place(structure, entry->first, entry->last);
 		DpObservation *seen;
 		gsize start = 0, end = 0;
+		gboolean sure = FALSE;
 
-		if (!dp_citation_truncation(entry->text, &start, &end))
+		if (!dp_citation_truncation(entry->text, &start, &end, &sure))
 			continue;
 		place.text = entry->text;
 		seen = dp_facts_add_text(facts, "reference.truncated", entry->text, &place);
 		seen->label = g_strstrip(g_strndup(entry->text + start, end - start));
+		seen->confidence = sure ? 1 : MAY_BE_TITLE;
 	}
 }
 

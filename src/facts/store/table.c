@@ -139,7 +139,8 @@ static const DpFactInfo TABLE[] = {
     {"references.entries", COUNT, DOCUMENT, FROM_TEXT | DP_ORIGIN_ENTRIES,
      "Entries in the reference list."},
     {"reference.truncated", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_ENTRIES,
-     "Entries that do not name all authors; label: the words that stand for them."},
+     "Entries that do not name all authors; label: the words that stand for them. Confidence 0.3: "
+     "they may be a title's."},
     {"appendix.first-page", COUNT, DOCUMENT, FROM_TEXT,
      "Page on which an appendix or supplement begins."},
     {"appendix.starts-page", FLAG, DOCUMENT, FROM_TEXT,
