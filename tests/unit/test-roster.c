@@ -250,10 +250,104 @@ test_limits(void)
 	assert_limit("name\n", "Bo Tamsin\n", most + 1, "", FALSE);
 	assert_limit("authors\n", "Bo Tamsin;", most, "\n", TRUE);
 	assert_limit("authors\n", "Bo Tamsin;", most + 1, "\n", FALSE);
+	assert_limit("Bo Tamsin", "\rBo Tamsin", most - 1, "", TRUE);
+	assert_limit("Bo Tamsin", "\rBo Tamsin", most, "", FALSE);
 	assert_limit("[", "\"Bo Tamsin\",", most - 1, "\"Cy Orvik\"]", TRUE);
 	assert_limit("[", "\"Bo Tamsin\",", most, "\"Cy Orvik\"]", FALSE);
 	assert_limit("name\nBo Tamsin", ",", DP_LIMIT_ROSTER_FIELDS - 1, "\n", TRUE);
 	assert_limit("name\nBo Tamsin", ",", DP_LIMIT_ROSTER_FIELDS, "\n", FALSE);
+}
+
+/* Two authors in one line, by whatever parts them. */
+static void
+test_several_in_a_line(void)
+{
+	static const char *const LISTS[] = {
+	    "Ada Orvik\rBo Tamsin",
+	    "Ada Orvik;Bo Tamsin",
+	    "Ada Orvik; Bo Tamsin;",
+	    "Ada Orvik\tBo Tamsin",
+	    "Ada Orvik and Bo Tamsin",
+	    "Ada Orvik & Bo Tamsin",
+	    "Ada Orvik | Bo Tamsin",
+	    "Orvik, Ada; Tamsin, Bo",
+	    "Ada Orvik\vBo Tamsin",
+	    "Ada Orvik\fBo Tamsin",
+	    "Ada Orvik\xC2\x85"
+	    "Bo Tamsin",
+	    "Ada Orvik\u2028Bo Tamsin",
+	    "Ada Orvik\u2029Bo Tamsin",
+	    "Ada\u00A0Orvik\nBo\u3000Tamsin",
+	    "Ada Orvik <ada@lowmere.edu>, Bo Tamsin <bo@lowmere.edu>",
+	    "Ada Orvik (Lowmere), Bo Tamsin (Lowmere)",
+	    "Ada Orvik ada@lowmere.edu\nBo Tamsin, bo@lowmere.edu",
+	    "Ada Orvik\tada@lowmere.edu\nBo Tamsin",
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(LISTS); i++) {
+		g_autoptr(DpRoster) roster = read_roster(LISTS[i]);
+		const DpRosterAuthor *author;
+
+		g_test_message("%s", LISTS[i]);
+		g_assert_cmpuint(roster->authors->len, ==, 2);
+		author = roster->authors->pdata[0];
+		g_assert_cmpstr(author->given, ==, "ada");
+		g_assert_cmpstr(author->family, ==, "orvik");
+		author = roster->authors->pdata[1];
+		g_assert_cmpstr(author->given, ==, "bo");
+		g_assert_cmpstr(author->family, ==, "tamsin");
+	}
+}
+
+static gboolean
+has_author(const DpRoster *roster, const char *given, const char *family)
+{
+	for (guint i = 0; i < roster->authors->len; i++) {
+		const DpRosterAuthor *author = roster->authors->pdata[i];
+
+		if (g_strcmp0(author->given, given) == 0 && g_strcmp0(author->family, family) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A comma parts two authors or the two halves of one name: each reading is looked for. */
+static void
+test_commas(void)
+{
+	g_autoptr(DpRoster) two = read_roster("Ada Orvik, Bo Tamsin");
+	g_autoptr(DpRoster) three = read_roster("Ada Orvik, Bo Tamsin, Cy Underhill");
+	g_autoptr(DpRoster) one = read_roster("Garcia Orvik, Ada Maria");
+	g_autoptr(DpRoster) junior = read_roster("Orvik, Jr., Ada");
+
+	g_assert_true(has_author(two, "ada", "orvik"));
+	g_assert_true(has_author(two, "bo", "tamsin"));
+	g_assert_cmpuint(three->authors->len, ==, 3);
+	g_assert_true(has_author(three, "cy", "underhill"));
+	g_assert_true(has_author(one, "ada maria", "garcia orvik"));
+	g_assert_cmpuint(junior->authors->len, ==, 1);
+}
+
+/* Read as a name, none of these would be found in any paper. */
+static void
+test_no_names(void)
+{
+	static const char *const LISTS[] = {
+	    "Ada, Orvik, Bo, Tamsin",
+	    "Ada;Orvik",
+	    "Orvik and Tamsin",
+	    "Ada Orvik Bo Tamsin Cy Underhill Dee Quist Eli Arno Fay Berg",
+	    "Ada Orvik\nada@lowmere.edu@lowmere.org",
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(LISTS); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(DpRoster) roster = dp_roster_new(LISTS[i], strlen(LISTS[i]), &error);
+
+		g_test_message("%s", LISTS[i]);
+		g_assert_null(roster);
+		g_assert_error(error, DP_ERROR, DP_ERROR_FORMAT);
+	}
 }
 
 int
@@ -265,6 +359,9 @@ main(int argc, char **argv)
 	g_test_add_func("/roster/names-nobody", test_nobody);
 	g_test_add_func("/roster/damaged-json", test_damaged_json);
 	g_test_add_func("/roster/damaged-table", test_damaged_table);
+	g_test_add_func("/roster/several-in-a-line", test_several_in_a_line);
+	g_test_add_func("/roster/commas", test_commas);
+	g_test_add_func("/roster/no-names", test_no_names);
 	g_test_add_func("/roster/encodings", test_encodings);
 	g_test_add_func("/roster/no-encoding", test_no_encoding);
 	g_test_add_func("/roster/limits", test_limits);

@@ -5,38 +5,41 @@
 
 #include "base/limits.h"
 #include "base/text-file.h"
-#include "facts/anonymity/roster.h"
+#include "facts/anonymity/roster-line.h"
 
-/* "Ada Orvik <ada@lowmere.edu>", "Ada Orvik", "ada@lowmere.edu". */
-static void
-read_line(DpRoster *roster, const char *line)
+/* What ends a line to some program, so that no two names are read as one: of all of them, the same
+ * byte. (transfer full) */
+static char *
+with_plain_lines(const char *data)
 {
-	g_autofree char *name = g_strndup(line, strcspn(line, "<(\t"));
-	const char *at = strchr(line, '@');
-	const char *open = strpbrk(line, "<(\t");
-	g_autofree char *email = NULL;
+	GString *text = g_string_sized_new(strlen(data));
 
-	if (*line == '#' || *line == '\0')
-		return;
-	if (at != NULL && open == NULL) {
-		dp_roster_add_parts(roster, NULL, NULL, NULL, line, NULL);
-		return;
+	for (const char *p = data; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029)
+			g_string_append_c(text, '\n');
+		else if (c != '\t' && g_unichar_isspace(c))
+			g_string_append_c(text, c == '\n' ? '\n' : ' ');
+		else
+			g_string_append_unichar(text, c);
 	}
-	if (open != NULL && at != NULL)
-		email = g_strndup(open + 1, strcspn(open + 1, ">)\t ,"));
-	dp_roster_add(roster, NULL, name, email, NULL);
+	return g_string_free(text, FALSE);
 }
 
 static void
 read_list(DpRoster *roster, const char *data)
 {
-	for (const char *at = data, *next; at != NULL && !roster->full; at = next) {
-		const char *end = strchr(at, '\n');
-		g_autofree char *line =
-		    end != NULL ? g_strndup(at, (gsize)(end - at)) : g_strdup(at);
+	g_autofree char *text = with_plain_lines(data);
 
-		next = end != NULL ? end + 1 : NULL;
-		read_line(roster, g_strstrip(line));
+	for (char *line = text, *next; line != NULL && !roster->full; line = next) {
+		next = strchr(line, '\n');
+		if (next != NULL)
+			*next++ = '\0';
+		g_strstrip(line);
+		if (*line != '#' && *line != '\0' && roster->odd == NULL &&
+		    !dp_roster_read_line(roster, line))
+			roster->odd = g_strdup(line);
 	}
 }
 
@@ -84,15 +87,25 @@ read_any(DpRoster *roster, const char *text, GError **error)
 	return TRUE;
 }
 
-/* A list of which a part was left out would find nobody of that part. */
+/* A list of which a part was left out, or not understood, would find nobody of that part. */
 static gboolean
-check_size(const DpRoster *roster, GError **error)
+check_whole(const DpRoster *roster, GError **error)
 {
+	g_autofree char *quote =
+	    roster->odd != NULL
+	        ? g_utf8_substring(roster->odd, 0, MIN(60, g_utf8_strlen(roster->odd, -1)))
+	        : NULL;
+
 	if (roster->full)
 		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
 		            "the list of authors has more than %u authors",
 		            DP_LIMIT_ROSTER_AUTHORS);
-	return !roster->full;
+	else if (roster->odd != NULL)
+		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
+		            "the list of authors has a line that is no name and no list of names: "
+		            "\"%s\"; write one name a line",
+		            quote);
+	return !roster->full && roster->odd == NULL;
 }
 
 DpRoster *
@@ -113,7 +126,7 @@ dp_roster_new(const char *data, gsize length, GError **error)
 		g_prefix_error(error, "the list of authors ");
 		return NULL;
 	}
-	if (!read_any(roster, text, error) || !check_size(roster, error))
+	if (!read_any(roster, text, error) || !check_whole(roster, error))
 		return NULL;
 	if (roster->authors->len > 0)
 		return g_steal_pointer(&roster);

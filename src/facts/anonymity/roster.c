@@ -26,6 +26,7 @@ dp_roster_free(DpRoster *roster)
 		return;
 	g_ptr_array_unref(roster->authors);
 	g_bytes_unref(roster->bytes);
+	g_free(roster->odd);
 	g_free(roster);
 }
 

@@ -14,6 +14,7 @@ struct _DpRoster {
 	GBytes *bytes;      /* what it was read from */
 	guint n_papers;     /* how many different papers the list is of; 1 when it does not say */
 	gboolean full;      /* there were more authors than are kept */
+	char *odd;          /* (nullable): a line that is no name and no list of names */
 };
 
 /** dp_roster_new_empty: a list of one paper, to which authors are added. */
