@@ -64,7 +64,7 @@ check_section(DpCheck *check, gboolean wanted)
 	g_autoptr(DpPattern) pattern = dp_pattern_new_counted(title, NULL);
 	const DpObservation *seen;
 
-	dp_check_required_text(check, name);
+	dp_check_required_text(check, wanted ? name : "none");
 	if (pattern == NULL || !is_searchable(check))
 		return;
 	seen = find_section(check, pattern);
@@ -223,7 +223,7 @@ static guint
 search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gboolean first_page,
        GError **error)
 {
-	guint pages = 0, last = 0;
+	g_autoptr(GHashTable) pages = g_hash_table_new(NULL, NULL);
 
 	for (guint f = 0; facts[f] != NULL; f++) {
 		for (guint i = 0; i < dp_facts_count(check->facts, facts[f]); i++) {
@@ -231,24 +231,25 @@ search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gbool
 			g_autofree char *text = NULL;
 			gsize start = 0, end = 0;
 
-			if (first_page && seen->place.page != 1)
+			/* what is at a page's head or foot is in its text, too */
+			if ((first_page && seen->place.page != 1) ||
+			    g_hash_table_contains(pages, GUINT_TO_POINTER(seen->place.page)))
 				continue;
 			if (!dp_check_spend(check, strlen(seen->text))) {
 				g_set_error(error, DP_ERROR, DP_ERROR_LIMIT, "%s", check->cut);
-				return pages;
+				return g_hash_table_size(pages);
 			}
 			text = on_one_line(seen->text);
 			if (!search_readings(check, pattern, &text, &start, &end, error)) {
 				if (error != NULL && *error != NULL)
-					return pages;
+					return g_hash_table_size(pages);
 				continue;
 			}
 			add_match(check, seen, text, start, end);
-			pages += seen->place.page != last;
-			last = seen->place.page;
+			g_hash_table_add(pages, GUINT_TO_POINTER(seen->place.page));
 		}
 	}
-	return pages;
+	return g_hash_table_size(pages);
 }
 
 static void
