@@ -3,6 +3,7 @@
 #include <deskproof/worker.h>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -141,6 +142,8 @@ main(int argc, char **argv)
 	const DpCommand *command;
 
 	hold_streams();
+	/* A file that may not grow, be it one in memory, is an error of writing, not the end. */
+	signal(SIGXFSZ, SIG_IGN);
 	dp_worker_main(argc, argv);
 	g_set_prgname("deskproof");
 	if (argc < 2) {

@@ -2,7 +2,7 @@
 #include "cli/output.h"
 
 #include <errno.h>
-#include <signal.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,6 +47,39 @@ check_target(const char *path)
 	return TRUE;
 }
 
+/* SQLite keeps a database in files beside it, by these names; "kept.db-wal" may hold all of it. */
+static const char *const COMPANIONS[] = {"-wal", "-shm", "-journal"};
+
+static gboolean
+is_companion(const char *path)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(COMPANIONS); i++) {
+		g_autofree char *database = NULL;
+
+		if (!g_str_has_suffix(path, COMPANIONS[i]))
+			continue;
+		database = g_strndup(path, strlen(path) - strlen(COMPANIONS[i]));
+		if (g_file_test(database, G_FILE_TEST_EXISTS))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Beside a database, by a name or by a link to it. */
+static gboolean
+check_companion(const char *path)
+{
+	char *target = realpath(path, NULL);
+	gboolean is = is_companion(path) || (target != NULL && is_companion(target));
+
+	free(target);
+	if (is)
+		dp_complain("%s: a database keeps what is written to it in this file, so nothing "
+		            "is written to it; say another one with --output",
+		            path);
+	return !is;
+}
+
 gboolean
 dp_output_check(const char *path, const char *const *inputs)
 {
@@ -64,7 +97,7 @@ dp_output_check(const char *path, const char *const *inputs)
 		            path, inputs[i]);
 		return FALSE;
 	}
-	return check_target(path);
+	return check_companion(path) && check_target(path);
 }
 
 typedef FILE OutputFile;
@@ -86,14 +119,31 @@ write_stdout(const char *text, gsize length)
 	return FALSE;
 }
 
+/* A pipe that nobody reads is an error at once, not one to wait for. (nullable) */
+static OutputFile *
+open_stream(const char *path)
+{
+	int file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC | O_NONBLOCK);
+	OutputFile *stream;
+
+	if (file < 0)
+		return NULL;
+	fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK);
+	stream = fdopen(file, "w");
+	if (stream == NULL)
+		close(file);
+	return stream;
+}
+
 static gboolean
 write_stream(const char *path, const char *text, gsize length)
 {
-	g_autoptr(OutputFile) stream = fopen(path, "we");
+	g_autoptr(OutputFile) stream = open_stream(path);
 
 	if (stream != NULL && fwrite(text, 1, length, stream) == length && fflush(stream) == 0)
 		return TRUE;
-	dp_complain("%s: it cannot be written: %s", path, g_strerror(errno));
+	dp_complain("%s: it cannot be written: %s", path,
+	            errno == ENXIO ? "no program reads from this pipe" : g_strerror(errno));
 	return FALSE;
 }
 
@@ -144,8 +194,6 @@ write_file(const char *path, const char *text, gsize length)
 gboolean
 dp_output_write(const char *path, const char *text, gsize length)
 {
-	/* A file that may not grow is an error of writing, not the end of the program. */
-	signal(SIGXFSZ, SIG_IGN);
 	if (is_standard_output(path))
 		return write_stdout(text, length);
 	return write_file(path, text, length);

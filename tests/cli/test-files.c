@@ -49,6 +49,9 @@ static const struct {
     {"check-first-of-all", "check --venue fits -o other.pdf paper.pdf", "other.pdf"},
     {"facts-other", "facts paper.pdf -o other.pdf", "other.pdf"},
     {"results-other-store", "results kept.db -o other.db", "other.db"},
+    {"results-wal", "results kept.db -o loose.db-wal", "loose.db-wal"},
+    {"results-shm", "results kept.db -o ./loose.db-shm", "loose.db-shm"},
+    {"results-journal", "check --venue fits -o loose.db-journal paper.pdf", "loose.db-journal"},
     {"batch", "batch --venue fits --results paper.pdf paper.pdf", "paper.pdf"},
     {"batch-empty", "batch --venue fits --results empty.pdf empty.pdf", "empty.pdf"},
     {"batch-table", "batch --venue fits --papers table.csv --results table.csv", "table.csv"},
@@ -92,6 +95,7 @@ static const struct {
     {"store/pipe", "results pipe", 2},
     {"store/zero", "batch --venue fits --results /dev/zero paper.pdf", 2},
     {"merge/pipe", "merge out.db pipe", 2},
+    {"output/pipe", "check --venue fits -o pipe paper.pdf", 2, "no program reads from this pipe"},
 };
 
 static void
@@ -138,6 +142,17 @@ test_may_not_grow(void)
 	g_assert_cmpint(ending.exit, ==, 2);
 	assert_holds("stderr", ending.err, "old.txt: it cannot be written: File too large");
 	g_assert_cmpmem(g_bytes_get_data(kept, NULL), g_bytes_get_size(kept), "as it was", 9);
+}
+
+/* The paper itself is handed to the worker in a file in memory, which the limit is for as well. */
+static void
+test_paper_may_not_be_handed_over(void)
+{
+	g_auto(Ending) ending =
+	    program_run_limited("check --venue fits --format json paper.pdf", 1);
+
+	g_assert_cmpint(ending.exit, ==, 3);
+	assert_holds("stdout", ending.out, "cannot be handed to the worker: File too large");
 }
 
 /* Beside where a relative --config lies. */
@@ -352,6 +367,10 @@ set_up(void)
 	for (guint i = 0; i < G_N_ELEMENTS(FILES); i++)
 		program_write(FILES[i].name, FILES[i].text, -1);
 	program_write("empty.pdf", "", -1);
+	program_write("loose.db", "", -1);
+	program_write("loose.db-wal", "pages", -1);
+	program_write("loose.db-shm", "pages", -1);
+	program_write("loose.db-journal", "pages", -1);
 	program_write_paper("paper.pdf", &FIXTURE_PAPER);
 	program_write_paper("other.pdf", &FIXTURE_PAPER);
 	paper = program_path("paper.pdf");
@@ -403,6 +422,7 @@ main(int argc, char **argv)
 	add_tables();
 	g_test_add_func("/files/output/replaces", test_replaces);
 	g_test_add_func("/files/output/may-not-grow", test_may_not_grow);
+	g_test_add_func("/files/paper/may-not-be-handed-over", test_paper_may_not_be_handed_over);
 	g_test_add_func("/files/config/relative", test_relative_config);
 	g_test_add_func("/files/config/of-another", test_config_of_another);
 	g_test_add_func("/files/store/escapes", test_escapes);
