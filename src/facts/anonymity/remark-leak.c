@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "facts/anonymity/leak.h"
 #include "facts/anonymity/roster-name.h"
+#include "facts/text/word-lists.h"
 
 /*
  * What authors wrote beside the paper: remarks, names of layers and bookmarks, attached files. No
@@ -13,19 +14,6 @@
  */
 
 static const char *const SOURCES[] = {"annotation", "attachment", "layer", "bookmark"};
-
-#define PERSON "(?-i:\\p{Lu}[\\p{L}.'’-]*\\s+(?:\\p{Lu}\\.\\s*)?\\p{Lu}\\p{Ll}[\\p{L}'’-]*)"
-#define ROLE                                                                                       \
-	"(?:reviewer|author|editor|user|referee|chair|shepherd|reader|publisher|today|nobody|"     \
-	"everybody|everyone|it|let|that|what|here|there)"
-#define WRITTEN                                                                                    \
-	"(?:comments?|notes?|edits?|changes|remarks?|corrections?|to-?dos?|draft|annotations?)"
-#define TELLING                                                                                    \
-	"\\b(?!" ROLE "['’])(?-i:\\p{Lu}\\p{Ll}+)['’]s\\s+(?:\\w+\\s+)?" WRITTEN "\\b|"            \
-	"\\b(?:" WRITTEN "|edited|drawn|written|created|made|revised|modified|checked)\\s+"        \
-	"(?:by|from)\\s+" PERSON "|"                                                               \
-	"(?:\\b(?:authors?|owner|creator|contact|editor|copyright)\\s*[:=]|©)\\s*"                \
-	"(?:(?:19|20)\\d\\d,?\\s+)?" PERSON
 
 static gboolean
 is_remark(const DpProperty *property)
@@ -126,10 +114,10 @@ tells_of_person(const char *value)
 	static const char *const PARTS[] = {"'s",     "’s",        " by ",  " from ",
 	                                    "author", "owner",     "creat", "contact",
 	                                    "editor", "copyright", "©",     NULL};
-	static DpLazyPattern telling = DP_LAZY_PATTERN(TELLING);
 
 	return (dp_leak_is_personal_address(value) ||
-	        (dp_text_has_any(value, PARTS) && dp_lazy_pattern_matches(&telling, value))) &&
+	        (dp_text_has_any(value, PARTS) &&
+	         dp_lazy_pattern_matches(&DP_WORDS_REMARK_OF_PERSON, value))) &&
 	       !dp_leak_is_placeholder(value);
 }
 

@@ -9,11 +9,6 @@
 #include "structure/citation-form.h"
 
 #define BLIND_SPAN 1500
-/* Advice on how to write for blind review quotes what must not be written. */
-#define BLIND_ADVICE "blind\\s+review|anonymi[sz]|\\banonymous\\s+(?:submission|version)"
-#define BLINDED                                                                                            \
-	"an[oó]n|匿名|аноним|\\bremoved\\b|\\bomitted\\b|\\bwithheld\\b|\\bblind|\\bredacted\\b|" \
-	"\\bXX"
 
 /* (nullable): the entry of the reference list with that number; borrowed. */
 static const DpEntry *
@@ -64,19 +59,17 @@ cites_nothing(const DpStructure *structure, const char *words)
 static gboolean
 is_advice(const DpPassage *passage, gsize start)
 {
-	static DpLazyPattern advice = DP_LAZY_PATTERN(BLIND_ADVICE);
 	g_autofree char *before = dp_passage_before(passage, start, BLIND_SPAN);
 
-	return dp_lazy_pattern_matches(&advice, before);
+	return dp_lazy_pattern_matches(&DP_WORDS_BLIND_ADVICE, before);
 }
 
 static gboolean
 is_blinded(const DpPassage *passage, gsize start, gsize end)
 {
-	static DpLazyPattern blinded = DP_LAZY_PATTERN(BLINDED);
 	g_autofree char *words = dp_passage_words(passage, start, end + 40);
 
-	return dp_lazy_pattern_matches(&blinded, words);
+	return dp_lazy_pattern_matches(&DP_WORDS_BLINDED, words);
 }
 
 /* The wordings without a citation match inside those with one. */
