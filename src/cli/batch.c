@@ -15,11 +15,9 @@
 #define FLAG G_OPTION_ARG_NONE
 
 static const char SUMMARY[] =
-    "Checks many papers, several at once, and keeps the results in a file that `deskproof "
-    "results`\n"
-    "reads. A FILE may be a folder, a pattern, a ZIP archive, or \"@LIST\" with one a line. A run "
-    "that\n"
-    "was broken off goes on with --resume; `deskproof merge` puts the results of shards together.";
+    "Checks many papers, several at once, and saves the results for `deskproof results`. A FILE\n"
+    "may be a folder, a pattern, a ZIP archive, or \"@LIST\", a file that lists these, one a\n"
+    "line. --resume continues an interrupted run; `deskproof merge` merges results of shards.";
 
 typedef struct {
 	DpCheckOptions check; /* those of `deskproof check` that hold here too */
@@ -62,33 +60,36 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 {
 	DpCheckOptions *check = &o->check;
 	const GOptionEntry entries[] = {
-	    {"venue", 'v', 0, TEXT, &check->venue, "The venue, or a venue file", "ID"},
-	    {"track", 't', 0, TEXT, &check->track, "Its track", "NAME"},
-	    {"stage", 's', 0, TEXT, &check->stage, "Its stage", "NAME"},
+	    {"venue", 'v', 0, TEXT, &check->venue, "Venue, or path of a venue file", "ID"},
+	    {"track", 't', 0, TEXT, &check->track, "Track (default: the venue's first)", "NAME"},
+	    {"stage", 's', 0, TEXT, &check->stage, "Stage (default: the venue's first)", "NAME"},
 	    {"papers", 0, 0, TEXT, &o->papers,
-	     "A table of papers with their own venue, track, stage or authors", "FILE.csv"},
-	    {"authors", 0, 0, TEXT, &check->authors, "Look for these names, as check does", "FILE"},
-	    {"set", 0, 0, TEXTS, &check->settings,
-	     "Confirm a value of the venue, as page-limit.max=6", "KEY.PARAM=VALUE"},
+	     "Table of papers with their own venue, track, stage or authors", "FILE.csv"},
+	    {"authors", 0, 0, TEXT, &check->authors, "Search for these names, as check does",
+	     "FILE"},
+	    {"set", 0, 0, TEXTS, &check->settings, "Confirm a value of the venue: page-limit.max=6",
+	     "KEY.PARAM=VALUE"},
 	    {"select", 0, 0, TEXTS, &check->select, "Only these rules", "RULE"},
-	    {"ignore", 0, 0, TEXTS, &check->ignore, "Not these rules", "RULE"},
-	    {"severity", 0, 0, TEXTS, &check->severities, "error, warning or note", "RULE=LEVEL"},
+	    {"ignore", 0, 0, TEXTS, &check->ignore, "Skip these rules", "RULE"},
+	    {"severity", 0, 0, TEXTS, &check->severities,
+	     "Change the severity: error, warning or note", "RULE=LEVEL"},
 	    {"fail-on", 0, 0, TEXT, &check->fail_on,
 	     "Exit with status 1 on: error (default), review, warning, never", "LEVEL"},
-	    {"rules-dir", 0, 0, TEXTS, &check->rules_dirs, "Look for venue files here first",
+	    {"rules-dir", 0, 0, TEXTS, &check->rules_dirs, "Search here first for venue files",
 	     "DIR"},
-	    {"config", 0, 0, TEXT, &check->config, "Instead of the nearest " DP_CONFIG_FILE,
-	     "FILE"},
-	    {"no-config", 0, 0, FLAG, &check->no_config, "Read no configuration", NULL},
+	    {"config", 0, 0, TEXT, &check->config,
+	     "Read this file instead of the nearest " DP_CONFIG_FILE, "FILE"},
+	    {"no-config", 0, 0, FLAG, &check->no_config, "Do not read a configuration file", NULL},
 	    {"no-waivers", 0, 0, FLAG, &check->no_waivers, "Do not honour waivers", NULL},
-	    {"jobs", 'j', 0, G_OPTION_ARG_INT, &o->jobs, "How many at once (processors)", "N"},
-	    {"results", 0, 0, TEXT, &o->database, "Keep the results there (" RESULTS_FILE ")",
-	     "FILE"},
+	    {"jobs", 'j', 0, G_OPTION_ARG_INT, &o->jobs,
+	     "Papers checked at once (default: processors)", "N"},
+	    {"results", 0, 0, TEXT, &o->database,
+	     "Save the results here (default: " RESULTS_FILE ")", "FILE"},
 	    {"resume", 0, 0, FLAG, &o->resume,
-	     "Skip what these rules and this version have checked", NULL},
-	    {"shard", 0, 0, TEXT, &o->shard_text, "Only one part of N, by what is in the files",
-	     "I/N"},
-	    {"progress", 0, 0, FLAG, &check->progress, "A line for each paper", NULL},
+	     "Skip papers already checked with these rules and this version", NULL},
+	    {"shard", 0, 0, TEXT, &o->shard_text,
+	     "Check only part I of N; files are split by content", "I/N"},
+	    {"progress", 0, 0, FLAG, &check->progress, "Print a line for each paper", NULL},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&check->sandbox);
 	const DpOptions options = {"batch [OPTION…] FILE…", SUMMARY, entries, sandbox};
@@ -112,7 +113,7 @@ parse_shard(const char *text, DpShard *shard)
 		*shard = (DpShard){(guint)number, (guint)of};
 		return TRUE;
 	}
-	dp_complain("--shard is I/N, as 1/4 to 4/4 of four, not \"%s\"", text);
+	dp_complain("--shard must be I/N, such as 1/4, not \"%s\"", text);
 	return FALSE;
 }
 
@@ -120,12 +121,12 @@ static gboolean
 check_options(BatchOptions *o)
 {
 	if (o->check.files[0] == NULL && o->papers == NULL)
-		dp_complain("which files? Say paths, folders, patterns, archives or @LIST");
+		dp_complain("no files; name paths, folders, patterns, archives or @LIST");
 	else if (o->check.sandbox.off)
 		dp_complain(
 		    "a batch has no --no-sandbox: use `deskproof check` to debug one paper");
 	else if (o->jobs < 0 || o->jobs > (int)DP_LIMIT_BATCH_WORKERS)
-		dp_complain("--jobs is a number from 1 to %u", DP_LIMIT_BATCH_WORKERS);
+		dp_complain("--jobs must be a number from 1 to %u", DP_LIMIT_BATCH_WORKERS);
 	else
 		return parse_shard(o->shard_text, &o->shard) &&
 		       dp_sandbox_prepare(&o->check.sandbox);

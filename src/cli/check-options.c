@@ -9,42 +9,41 @@
 #define FLAG G_OPTION_ARG_NONE
 
 static const char SUMMARY[] =
-    "Checks papers against the format rules of a venue and prints a report. A FILE of \"-\" is "
-    "read\n"
-    "from standard input. Exit status: 0 when no paper has findings at or above --fail-on, 1 when "
-    "one\n"
-    "has, 2 when the command, the configuration or a venue file is wrong, and 3 when a paper could "
-    "not\n"
-    "be analysed; of several papers 2 outweighs 3, and 3 outweighs 1. By default only failures "
-    "count:\n"
-    "papers that a person must look at (REVIEW) and papers with warnings end with 0, too.";
+    "Checks papers against the format rules of a venue and prints a report. A FILE of \"-\" is\n"
+    "read from standard input. Exit status: 0 when no paper has findings at or above --fail-on,\n"
+    "1 when one has, 2 when the command, the configuration or a venue file is wrong, and 3 when a\n"
+    "paper could not be analysed; of several papers 2 outweighs 3, and 3 outweighs 1. By default\n"
+    "only failures count: papers for review and papers with warnings also give 0.";
 
 gboolean
 dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
 {
 	const GOptionEntry entries[] = {
-	    {"venue", 'v', 0, TEXT, &o->venue, "The venue, or the path of a venue file", "ID"},
-	    {"track", 't', 0, TEXT, &o->track, "Its track; the first one by default", "NAME"},
-	    {"stage", 's', 0, TEXT, &o->stage, "Its stage; the first one by default", "NAME"},
+	    {"venue", 'v', 0, TEXT, &o->venue, "Venue, or path of a venue file", "ID"},
+	    {"track", 't', 0, TEXT, &o->track, "Track (default: the venue's first)", "NAME"},
+	    {"stage", 's', 0, TEXT, &o->stage, "Stage (default: the venue's first)", "NAME"},
 	    {"format", 'f', 0, TEXT, &o->format,
 	     "text, concise, json, jsonl, html, junit, github, sarif or csv", "NAME"},
-	    {"all", 'a', 0, FLAG, &o->all, "Report passes and rules that do not apply too", NULL},
-	    {"output", 'o', 0, TEXT, &o->output, "Write the report there", "FILE"},
-	    {"quiet", 'q', 0, FLAG, &o->quiet, "Only the verdict of each paper (text)", NULL},
+	    {"all", 'a', 0, FLAG, &o->all, "Also report passes and rules that do not apply", NULL},
+	    {"output", 'o', 0, TEXT, &o->output, "Write the report to this file", "FILE"},
+	    {"quiet", 'q', 0, FLAG, &o->quiet, "Print only the verdict of each paper (text)", NULL},
 	    {"fail-on", 0, 0, TEXT, &o->fail_on,
 	     "Exit with status 1 on: error (default), review, warning, never", "LEVEL"},
-	    {"exit-zero", 0, 0, FLAG, &o->exit_zero, "End with 0 whatever was found", NULL},
+	    {"exit-zero", 0, 0, FLAG, &o->exit_zero,
+	     "Exit with status 0 even if papers fail or cannot be read", NULL},
 	    {"select", 0, 0, TEXTS, &o->select, "Only these rules (several: comma, or again)",
 	     "RULE"},
-	    {"ignore", 0, 0, TEXTS, &o->ignore, "Not these rules", "RULE"},
-	    {"severity", 0, 0, TEXTS, &o->severities, "error, warning or note", "RULE=LEVEL"},
-	    {"set", 0, 0, TEXTS, &o->settings, "Confirm a value of the venue, as page-limit.max=6",
+	    {"ignore", 0, 0, TEXTS, &o->ignore, "Skip these rules", "RULE"},
+	    {"severity", 0, 0, TEXTS, &o->severities, "Change the severity: error, warning or note",
+	     "RULE=LEVEL"},
+	    {"set", 0, 0, TEXTS, &o->settings, "Confirm a value of the venue: page-limit.max=6",
 	     "KEY.PARAM=VALUE"},
 	    {"authors", 0, 0, TEXT, &o->authors,
-	     "Look for these names: CSV or JSON of a submission system, or a list", "FILE"},
-	    {"rules-dir", 0, 0, TEXTS, &o->rules_dirs, "Look for venue files here first", "DIR"},
-	    {"config", 0, 0, TEXT, &o->config, "Instead of the nearest " DP_CONFIG_FILE, "FILE"},
-	    {"no-config", 0, 0, FLAG, &o->no_config, "Read no configuration", NULL},
+	     "Search for these names: a submission system's CSV or JSON, or a list", "FILE"},
+	    {"rules-dir", 0, 0, TEXTS, &o->rules_dirs, "Search here first for venue files", "DIR"},
+	    {"config", 0, 0, TEXT, &o->config,
+	     "Read this file instead of the nearest " DP_CONFIG_FILE, "FILE"},
+	    {"no-config", 0, 0, FLAG, &o->no_config, "Do not read a configuration file", NULL},
 	    {"no-waivers", 0, 0, FLAG, &o->no_waivers, "Do not honour waivers", NULL},
 	    {"color", 0, 0, TEXT, &o->colour, "auto (default), always or never", "WHEN"},
 	    {"progress", 0, 0, FLAG, &o->progress, "Show progress on standard error", NULL},

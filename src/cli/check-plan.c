@@ -76,7 +76,8 @@ add_severities(DpPolicy *policy, char **changes)
 		DpSeverity severity;
 
 		if (g_strv_length(parts) != 2) {
-			dp_complain("\"%s\" is not RULE=LEVEL, as font-type3=error", changes[i]);
+			dp_complain("\"%s\" is not RULE=LEVEL, such as font-type3=error",
+			            changes[i]);
 			return FALSE;
 		}
 		if (!check_rule(parts[0]))

@@ -119,7 +119,7 @@ dp_command_check(int argc, char **argv)
 	if (!dp_check_options_parse(&options, argc, argv, &exit))
 		return exit;
 	if (options.files[0] == NULL) {
-		dp_complain("which file? Say the path of a PDF, or \"-\" for standard input");
+		dp_complain("no file; name a PDF, or \"-\" for standard input");
 		return DP_EXIT_USAGE;
 	}
 	if (!dp_sandbox_start(&options.sandbox, options.files[1] == NULL) ||

@@ -62,14 +62,15 @@ dp_command_explain(int argc, char **argv)
 	g_auto(GStrv) folders = NULL;
 	g_auto(GStrv) words = NULL;
 	const GOptionEntry entries[] = {
-	    {"venue", 'v', 0, G_OPTION_ARG_FILENAME, &venue, "What this venue wants too", "ID"},
+	    {"venue", 'v', 0, G_OPTION_ARG_FILENAME, &venue, "Also show what this venue requires",
+	     "ID"},
 	    {"track", 't', 0, G_OPTION_ARG_FILENAME, &track, "On this track", "NAME"},
 	    {"stage", 's', 0, G_OPTION_ARG_FILENAME, &stage, "At this stage", "NAME"},
 	    {"rules-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders,
-	     "Look for venue files here first", "DIR"},
+	     "Search here first for venue files", "DIR"},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	const DpOptions options = {"explain [OPTION…] RULE",
-	                           "Says what a rule measures, why, and what to do about it.",
+	                           "Explains what a rule measures, why, and how to fix a paper.",
 	                           entries};
 	DpVenueChoice choice = {0};
 	DpExit exit;
@@ -80,6 +81,6 @@ dp_command_explain(int argc, char **argv)
 	    .name = venue, .track = track, .stage = stage, .folders = (const char *const *)folders};
 	if (words[0] != NULL && words[1] == NULL)
 		return explain(words[0], &choice);
-	dp_complain("explain one rule; `deskproof rules` lists them");
+	dp_complain("name exactly one rule; `deskproof rules` lists them");
 	return DP_EXIT_USAGE;
 }

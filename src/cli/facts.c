@@ -110,12 +110,12 @@ static gboolean
 check_words(char **words, int page_limit)
 {
 	if (words[0] == NULL || words[1] != NULL) {
-		dp_complain("measure one file: `deskproof facts FILE`");
+		dp_complain("name exactly one file: `deskproof facts FILE`");
 		return FALSE;
 	}
 	if (page_limit >= 0)
 		return TRUE;
-	dp_complain("--page-limit is a number of pages, from 1 on");
+	dp_complain("--page-limit must be a number of pages, at least 1");
 	return FALSE;
 }
 
@@ -129,15 +129,16 @@ dp_command_facts(int argc, char **argv)
 	gboolean all = FALSE;
 	const GOptionEntry entries[] = {
 	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &format, "text, json or banal", "NAME"},
-	    {"all", 'a', 0, G_OPTION_ARG_NONE, &all, "Every value, not the first few (text)", NULL},
+	    {"all", 'a', 0, G_OPTION_ARG_NONE, &all,
+	     "Print every value, not only the first few (text)", NULL},
 	    {"page-limit", 0, 0, G_OPTION_ARG_INT, &page_limit,
-	     "Say how many lines of main text stand beyond this many pages", "N"},
-	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write there", "FILE"},
+	     "Count the lines of main text after page N", "N"},
+	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write to this file", "FILE"},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	g_auto(DpSandbox) sandbox = {0};
 	g_autofree GOptionEntry *more = dp_sandbox_entries(&sandbox);
-	const DpOptions options = {"facts [OPTION…] FILE",
-	                           "Prints all that was measured in a paper.", entries, more};
+	const DpOptions options = {"facts [OPTION…] FILE", "Prints all measurements of a paper.",
+	                           entries, more};
 	FactsRequest request;
 	DpExit exit;
 

@@ -43,7 +43,7 @@ print_help(int argc, char **argv)
 		return exit;
 	printf("Usage: deskproof COMMAND [OPTION…] …\n"
 	       "       deskproof [OPTION…] FILE…        (the same as check)\n\n"
-	       "Tells whether a paper's PDF meets a venue's format rules.\n\n");
+	       "Checks whether a paper's PDF meets a venue's format rules.\n\n");
 	for (const DpCommand *command = dp_command_table(); command->name != NULL; command++) {
 		if (command->doc != NULL)
 			print_row(command);
@@ -65,13 +65,13 @@ print_version(int argc, char **argv)
 
 static const DpCommand COMMANDS[] = {
     {"check", "FILE…", "check papers against the rules of a venue", dp_command_check},
-    {"batch", "FILE…", "check many papers, and keep the results", dp_command_batch},
-    {"results", "", "list or export what batch found", dp_command_results},
-    {"merge", "OUT.db FILE…", "put results of several runs together", dp_command_merge},
-    {"facts", "FILE", "print all that was measured in a paper", dp_command_facts},
+    {"batch", "FILE…", "check many papers and save the results", dp_command_batch},
+    {"results", "", "list or export the results of batch", dp_command_results},
+    {"merge", "OUT.db FILE…", "merge the results of several runs", dp_command_merge},
+    {"facts", "FILE", "print all measurements of a paper", dp_command_facts},
     {"venues", "[show ID]", "list the venues, or all rules of one", dp_command_venues},
     {"rules", "[check FILE…]", "list the rules, or check venue files", dp_command_rules},
-    {"explain", "RULE", "say what a rule measures and what to do", dp_command_explain},
+    {"explain", "RULE", "explain a rule and how to fix a paper", dp_command_explain},
     {"docs", "DIR", NULL, dp_command_docs},
     {"version", "", "print the version", print_version},
     {"help", "", "print this", print_help},
@@ -147,7 +147,7 @@ main(int argc, char **argv)
 	dp_worker_main(argc, argv);
 	g_set_prgname("deskproof");
 	if (argc < 2) {
-		dp_complain("which command? `deskproof help` lists them");
+		dp_complain("no command; `deskproof help` lists them");
 		return DP_EXIT_USAGE;
 	}
 	command = find_command(argv[1]);

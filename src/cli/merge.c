@@ -6,14 +6,14 @@
 #include "run/results-merge.h"
 
 static const char SUMMARY[] =
-    "Puts results that `deskproof batch` kept into one file, OUT.db, which may be there already.\n"
-    "What is in several is one row. Where they differ, what was first stays, and the program ends\n"
-    "with 1.";
+    "Merges results of `deskproof batch` into one file, OUT.db, which may already exist. A paper\n"
+    "that is in several files becomes one row. If the files differ about it, the first result is\n"
+    "kept, and the exit status is 1.";
 
 static void
 complain_conflict(const char *path, const char *what)
 {
-	dp_complain("%s: the results differ in %s; what was first stays", path, what);
+	dp_complain("%s: the results differ in %s; the first one is kept", path, what);
 }
 
 /* Perhaps a paper that was checked in two places, perhaps one that was submitted twice: who runs
@@ -21,7 +21,7 @@ complain_conflict(const char *path, const char *what)
 static void
 complain_twin(const char *path, const char *other)
 {
-	dp_complain("%s: the same bytes as %s; both stay", path, other);
+	dp_complain("%s: the same bytes as %s; both are kept", path, other);
 }
 
 static gboolean
@@ -47,7 +47,8 @@ check_stores(const char *out, char **stores)
 		g_autoptr(DpResults) results = NULL;
 
 		if (dp_file_is_same(out, stores[i])) {
-			dp_complain("%s: this is OUT.db itself; say the others only", stores[i]);
+			dp_complain("%s: this is OUT.db itself; name only the other files",
+			            stores[i]);
 			return FALSE;
 		}
 		results = dp_results_open(stores[i], FALSE, &error);
@@ -74,7 +75,7 @@ dp_command_merge(int argc, char **argv)
 	if (!dp_options_parse(&options, argc, argv, &words, &exit))
 		return exit;
 	if (g_strv_length(words) < 2) {
-		dp_complain("which files? Say `deskproof merge OUT.db STORE.db…`");
+		dp_complain("no files; use `deskproof merge OUT.db STORE.db…`");
 		return DP_EXIT_USAGE;
 	}
 	if (!check_stores(words[0], words + 1))

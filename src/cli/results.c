@@ -33,12 +33,13 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 	     "NAME"},
 	    {"verdict", 0, 0, G_OPTION_ARG_FILENAME, &o->verdict,
 	     "Only fail, review, pass, error or unchecked", "NAME"},
-	    {"rule", 0, 0, G_OPTION_ARG_FILENAME, &o->rule, "Only where this rule did not pass",
-	     "RULE"},
-	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, "Write there", "FILE"},
+	    {"rule", 0, 0, G_OPTION_ARG_FILENAME, &o->rule,
+	     "Only papers where this rule did not pass", "RULE"},
+	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, "Write to this file", "FILE"},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	const DpOptions options = {"results [OPTION…] [FILE]",
-	                           "Lists or exports what `deskproof batch` kept in results.db.",
+	                           "Lists or exports the results that `deskproof batch` saved in "
+	                           "results.db.",
 	                           entries};
 
 	return dp_options_parse(&options, argc, argv, &o->words, exit);
@@ -63,7 +64,7 @@ check_words(const ResultsOptions *o)
 	                                       "error", "unchecked", NULL};
 
 	if (o->words[0] != NULL && o->words[1] != NULL) {
-		dp_complain("say one file of results");
+		dp_complain("name at most one results file");
 		return FALSE;
 	}
 	if (o->format != NULL && !g_strv_contains(formats, o->format)) {

@@ -113,7 +113,7 @@ dispatch(char **words, const char *const *folders)
 		return DP_EXIT_USAGE;
 	}
 	if (words[1] == NULL) {
-		dp_complain("which file? Say `deskproof rules check FILE…`");
+		dp_complain("no file; use `deskproof rules check FILE…`");
 		return DP_EXIT_USAGE;
 	}
 	return check_files(words + 1, folders);
@@ -125,7 +125,9 @@ dp_command_rules(int argc, char **argv)
 	g_auto(GStrv) folders = NULL;
 	g_auto(GStrv) words = NULL;
 	const GOptionEntry entries[] = {{"rules-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders,
-	                                 "Look for what a file extends here first", "DIR"},
+	                                 "Search here first for venue files and the styles they "
+	                                 "extend",
+	                                 "DIR"},
 	                                {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	const DpOptions options = {"rules [OPTION…] [check FILE…]",
 	                           "Lists the rules a venue file can use, or checks venue files.",

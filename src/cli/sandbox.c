@@ -10,15 +10,19 @@ GOptionEntry *
 dp_sandbox_entries(DpSandbox *s)
 {
 	const GOptionEntry entries[] = {
-	    {"limit-memory", 0, 0, INT, &s->memory, "Memory for reading one paper (1024)", "MB"},
-	    {"limit-cpu", 0, 0, INT, &s->cpu, "Processor time for one paper (10)", "SECONDS"},
-	    {"limit-wall", 0, 0, INT, &s->wall, "Time for one paper (30)", "SECONDS"},
-	    {"limit-output", 0, 0, INT, &s->output, "What may be measured in one paper (64)", "MB"},
-	    {"require-sandbox", 0, 0, FLAG, &s->require,
-	     "Refuse to work where a protection is missing", NULL},
+	    {"limit-memory", 0, 0, INT, &s->memory, "Maximum memory for one paper (default 1024)",
+	     "MB"},
+	    {"limit-cpu", 0, 0, INT, &s->cpu, "Maximum processor time for one paper (default 10)",
+	     "SECONDS"},
+	    {"limit-wall", 0, 0, INT, &s->wall, "Maximum time for one paper (default 30)",
+	     "SECONDS"},
+	    {"limit-output", 0, 0, INT, &s->output,
+	     "Maximum size of one paper's measurements (default 64)", "MB"},
+	    {"require-sandbox", 0, 0, FLAG, &s->require, "Refuse to run if a protection is missing",
+	     NULL},
 	    {"no-sandbox", 0, 0, FLAG, &s->off, "Read papers without any protection (debugging)",
 	     NULL},
-	    {"verbose", 0, 0, FLAG, &s->verbose, "Say which protections are missing", NULL},
+	    {"verbose", 0, 0, FLAG, &s->verbose, "Show which protections are missing", NULL},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 
 	return g_memdup2(entries, sizeof entries);
@@ -39,7 +43,7 @@ check_numbers(const DpSandbox *sandbox)
 	for (guint i = 0; i < G_N_ELEMENTS(numbers); i++) {
 		if (numbers[i] >= 0 && numbers[i] <= G_MAXUINT16 * 16)
 			continue;
-		dp_complain("a limit is a number from 1 on, not %d", numbers[i]);
+		dp_complain("a limit must be a number of at least 1, not %d", numbers[i]);
 		return FALSE;
 	}
 	return TRUE;
@@ -54,7 +58,7 @@ check_protections(const DpSandbox *sandbox)
 		dp_complain("%s", missing[i]);
 	if (!sandbox->require || missing[0] == NULL)
 		return TRUE;
-	dp_complain("the sandbox is not complete, and --require-sandbox wants it to be");
+	dp_complain("the sandbox is incomplete, and --require-sandbox is set");
 	return FALSE;
 }
 
@@ -66,10 +70,10 @@ dp_sandbox_prepare(const DpSandbox *sandbox)
 	if (!sandbox->off)
 		return check_protections(sandbox);
 	if (sandbox->require) {
-		dp_complain("--no-sandbox and --require-sandbox exclude each other");
+		dp_complain("--no-sandbox and --require-sandbox cannot be used together");
 		return FALSE;
 	}
-	dp_complain("no sandbox: papers are read without any protection from what is in them");
+	dp_complain("no sandbox: papers are read without any protection from hostile content");
 	return TRUE;
 }
 

@@ -75,7 +75,7 @@ dispatch(char **words, DpVenueChoice *choice)
 		return DP_EXIT_USAGE;
 	}
 	if (words[1] == NULL || words[2] != NULL) {
-		dp_complain("show one venue: `deskproof venues show ID`");
+		dp_complain("name exactly one venue: `deskproof venues show ID`");
 		return DP_EXIT_USAGE;
 	}
 	choice->name = words[1];
@@ -94,13 +94,12 @@ dp_command_venues(int argc, char **argv)
 	    {"track", 't', 0, G_OPTION_ARG_FILENAME, &track, "Rules of this track", "NAME"},
 	    {"stage", 's', 0, G_OPTION_ARG_FILENAME, &stage, "Rules of this stage", "NAME"},
 	    {"rules-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders,
-	     "Look for venue files here first", "DIR"},
+	     "Search here first for venue files", "DIR"},
 	    {"set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &settings, "Confirm a value of the venue",
 	     "KEY.PARAM=VALUE"},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	const DpOptions options = {"venues [OPTION…] [show ID]",
-	                           "Lists the venues there are, or shows all rules of one.",
-	                           entries};
+	                           "Lists the venues, or shows all rules of one.", entries};
 	DpVenueChoice choice = {0};
 	DpExit exit;
 

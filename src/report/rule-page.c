@@ -82,7 +82,7 @@ append_limits(GString *out, const DpRuleInfo *rule)
 		g_autofree char *value = limit_value(rule->limits[i]);
 		g_autofree char *line = g_strdup_printf(
 		    "- `%s`, %s: %s%s", rule->limits[i]->name, value, rule->limits[i]->meaning,
-		    takes(rule, rule->limits[i]->name) ? ". A venue file may say another" : "");
+		    takes(rule, rule->limits[i]->name) ? ". A venue file may change it" : "");
 
 		dp_wrap_append(out, line, 0, 2);
 	}
@@ -103,12 +103,11 @@ append_facts(GString *out, const DpRuleInfo *rule)
 	g_autofree char *joined = g_strjoinv("`, `", (char **)rule->facts);
 	g_autofree char *names = rule->facts[0] != NULL
 	                             ? g_strdup_printf("`%s`", joined)
-	                             : g_strdup("the one that the venue file names");
+	                             : g_strdup("the one named in the venue file");
 	g_autofree char *least = limit_value(&dp_rule_limits[DP_RULE_LIMIT_MIN_CONFIDENCE]);
 	g_autofree char *text =
-	    g_strdup_printf("Severity, unless the venue says other: %s. Facts: %s. A fact of the "
-	                    "whole paper that "
-	                    "was measured with a confidence below %s makes the verdict `review`.",
+	    g_strdup_printf("Default severity: %s. Facts: %s. If a fact about the whole paper was "
+	                    "measured with a confidence below %s, the verdict is `review`.",
 	                    dp_severity_name(rule->severity), names, least);
 
 	dp_wrap_append(out, rule->summary, 0, 0);

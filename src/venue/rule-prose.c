@@ -168,7 +168,7 @@ read_prose(const DpRuleInfo *rule)
 	    .word = section_of(lines, "Remedy in Word"),
 	    .false_alarms = section_of(lines, "Known false alarms"),
 	    .band = section_of(lines, "Where the line is drawn"),
-	    .tricks = section_of(lines, "What it sees, and what it does not"),
+	    .tricks = section_of(lines, "What is found and what is not"),
 	};
 	return prose;
 }

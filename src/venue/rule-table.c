@@ -20,7 +20,7 @@
 #define BAND                                                                                       \
 	{                                                                                          \
 		"band", DP_PARAM_LENGTH, FALSE, NULL,                                              \
-		    "more than the tolerance but at most this far off, a person must look"         \
+		    "more than the tolerance but at most this far off goes to review"              \
 	}
 #define LENGTH(name, doc)                                                                          \
 	{                                                                                          \
@@ -30,12 +30,12 @@
 #define LISTS                                                                                      \
 	{                                                                                          \
 		"lists", DP_PARAM_TEXTS, FALSE, NULL,                                              \
-		    "lists of wordings: files below patterns/; prompt-injection when not given"    \
+		    "lists of wordings: files in patterns/ (default: prompt-injection)"            \
 	}
 #define ALLOW                                                                                      \
 	{                                                                                          \
 		"allow", DP_PARAM_PATTERNS, FALSE, NULL,                                           \
-		    "what the venue itself stamps on papers, in small letters"                     \
+		    "text that the venue itself stamps on papers, in lower case"                   \
 	}
 
 /* The kinds of section a venue may count or not; structure/section.h has the same words. */

@@ -62,9 +62,9 @@ static const struct {
     {"inputs/list", "batch --venue fits --results l.db @list.txt", 3,
      "3 papers: 2 passed, 0 failed, 0 to review, 1 not checked"},
     {"inputs/jobs-beside", "batch --venue fits -j2 --results j.db tree", 0, "3 papers"},
-    {"shard/zero", "batch --venue fits --shard 0/2 tree", 2, "--shard is I/N"},
+    {"shard/zero", "batch --venue fits --shard 0/2 tree", 2, "--shard must be I/N"},
     {"shard/beyond", "batch --venue fits --shard 3/2 tree", 2, "not \"3/2\""},
-    {"shard/word", "batch --venue fits --shard half tree", 2, "--shard is I/N"},
+    {"shard/word", "batch --venue fits --shard half tree", 2, "--shard must be I/N"},
     {"table/missing", "batch --venue fits --papers t/none.csv", 2, "t/none.csv"},
     {"table/column", "batch --venue fits --papers t/column.csv", 2,
      "t/column.csv:1: \"venu\" is not a column; there are file, venue, track, stage, authors"},
@@ -87,7 +87,7 @@ static const struct {
      "papers.csv:2: so this row cannot be used"},
     {"table/missing-file", "batch --venue fits --results m.db --papers t/missing.csv", 3,
      "t/missing.csv:3: no.pdf: There is no such file."},
-    {"merge/nothing", "merge out.db", 2, "which files?"},
+    {"merge/nothing", "merge out.db", 2, "no files"},
     {"merge/missing", "merge out.db no.db", 2, "no.db: the results cannot be used"},
 };
 
@@ -313,7 +313,7 @@ test_shards(void)
 	g_assert_cmpint(elsewhere.exit, ==, 1);
 	g_assert_cmpint(twins.exit, ==, 0);
 	g_assert_cmpstr(twins.err, ==,
-	                "deskproof: tree/a.pdf: the same bytes as ./tree/a.pdf; both stay\n"
+	                "deskproof: tree/a.pdf: the same bytes as ./tree/a.pdf; both are kept\n"
 	                "deskproof: 1 paper added, 0 were there already, 0 differ\n");
 	g_assert_cmpint(merged.exit, ==, 0);
 	assert_holds("stderr", merged.err, "4 papers added, 0 were there already, 0 differ");

@@ -35,7 +35,7 @@ static const Passage PASSAGES[] = {
     {"order-in-a-figure", ORDER, "clipped", 0.3, 0, "figure", 9, DP_VERDICT_FAIL, NULL},
     {"faint-and-few", "three faint words", "colour", 1, 1.2, NULL, 3, DP_VERDICT_PASS, NULL},
     {"few", "three white words", "colour", 1, 1, NULL, 3, DP_VERDICT_REVIEW,
-     "whether a reader sees the words is not certain"},
+     "it is not certain that readers cannot see the words"},
     {"caption", "Figure 5: Results for the five sites of the study", "off-page", 1, 0, NULL, 10,
      DP_VERDICT_REVIEW, "the words may be a caption that its figure pushed away"},
     {"placed-pages", WORDS, "clipped", 0.5, 0, "placed-pages", 10, DP_VERDICT_REVIEW,

@@ -39,8 +39,8 @@ test_rule_has_prose(gconstpointer rule)
 	if (g_str_has_prefix(prose->id, "anonymity-") ||
 	    strcmp(prose->id, "reference-authors") == 0)
 		g_assert_nonnull(prose->tricks);
-	g_assert_true(prose->tricks == NULL || strstr(prose->tricks, "Sees ") != NULL);
-	g_assert_true(prose->tricks == NULL || strstr(prose->tricks, "Does not see ") != NULL);
+	g_assert_true(prose->tricks == NULL || strstr(prose->tricks, "Found: ") != NULL);
+	g_assert_true(prose->tricks == NULL || strstr(prose->tricks, "Not found: ") != NULL);
 	g_assert_nonnull(prose->band);
 	g_assert_true(prose->band == NULL || strstr(prose->band, "Passes: ") != NULL);
 	g_assert_true(prose->band == NULL || strstr(prose->band, "Review: ") != NULL);
