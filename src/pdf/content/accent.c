@@ -4,7 +4,7 @@
 #define COMBINING_FIRST 0x300
 #define COMBINING_LAST 0x36F
 
-/* TeX's older fonts have no accented letters: it paints the accent, then the letter below it. */
+/* TeX's older fonts have no accented letters: TeX paints the accent, then the letter below it. */
 static const struct {
 	gunichar spacing, combining;
 } ACCENTS[] = {

@@ -64,7 +64,7 @@ from_components(DpColourKind kind, const double *v)
 		return from_rgb(v[0], v[1], v[2]);
 	case DP_COLOUR_CMYK:
 		return from_rgb(1 - v[0] - v[3], 1 - v[1] - v[3], 1 - v[2] - v[3]);
-	case DP_COLOUR_LAB: /* only the lightness: enough to tell dark from light */
+	case DP_COLOUR_LAB: /* lightness only: enough to separate dark from light */
 		light = v[0] / 100;
 		return from_rgb(light, light, light);
 	default:
@@ -140,8 +140,8 @@ dp_colour_initial(const DpColourSpace *space)
 
 static void read_space(const DpObject *object, DpColourSpace *space, guint depth);
 
-/* The space below an Indexed or a Separation: never Indexed itself (8.6.6.3), as its palette would
- * have no owner. */
+/* The base space of an Indexed or Separation space. It cannot be Indexed itself (8.6.6.3): nothing
+ * would own its palette. */
 static void
 read_base(const DpObject *object, DpColourSpace *space, guint depth)
 {

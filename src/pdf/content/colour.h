@@ -3,7 +3,7 @@
 
 #include "pdf/syntax/object.h"
 
-/** DP_COLOUR_PATTERN: not one colour: a pattern, a shading, or not known. */
+/** DP_COLOUR_PATTERN: a pattern, a shading or an unknown colour. */
 #define DP_COLOUR_PATTERN G_MAXUINT32
 #define DP_COLOUR_MAX_COMPONENTS 4u
 
@@ -13,29 +13,29 @@ typedef enum {
 	DP_COLOUR_CMYK,
 	DP_COLOUR_LAB,
 	DP_COLOUR_INDEXED,
-	DP_COLOUR_TINT,   /* Separation whose tint is mixed between two colours */
-	DP_COLOUR_INKS,   /* DeviceN, or a Separation whose tint is computed: known without ink */
+	DP_COLOUR_TINT,   /* Separation; the tint interpolates between two colours */
+	DP_COLOUR_INKS,   /* DeviceN, or a Separation with a computed tint: only "no ink" is known
+	                   */
 	DP_COLOUR_MIXTURE /* Pattern */
 } DpColourKind;
 
-/** DpColourSpace: a colour space (ISO 32000-1, 8.6) as far as a screen's RGB needs it. */
+/** DpColourSpace: a colour space (ISO 32000-1, 8.6), in the detail that screen RGB needs. */
 typedef struct {
 	DpColourKind kind;
 	guint32 *palette; /* INDEXED: 0xRRGGBB */
 	guint n_palette;
-	DpColourKind alternate; /* TINT: what the ends are given in */
+	DpColourKind alternate; /* TINT: the space of the two end colours */
 	double ends[2][DP_COLOUR_MAX_COMPONENTS];
 	double exponent;
 } DpColourSpace;
 
-/** dp_colour_device: (nullable): the space of a device family's name ("/DeviceGray", "/G"); static.
- */
+/** dp_colour_device: (nullable): the device space called "/DeviceGray", "/G" and so on; static. */
 const DpColourSpace *dp_colour_device(const char *name);
 
 DpColourSpace *dp_colour_space_new(const DpObject *object);
 void dp_colour_space_free(DpColourSpace *space);
 
-/** dp_colour_initial: the colour in force when @space is chosen (8.6.8). */
+/** dp_colour_initial: the initial colour after @space is selected (8.6.8). */
 guint32 dp_colour_initial(const DpColourSpace *space);
 
 /** dp_colour_convert: 0xRRGGBB of @n components; naive, without profiles. */

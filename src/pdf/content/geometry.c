@@ -4,7 +4,7 @@
 #include "base/bound.h"
 
 #define LETTER ((DpRect){0, 0, 612, 792})
-/* ISO 32000-1, annex C: no page may be larger; with units of up to 75,000 pt it is still finite. */
+/* ISO 32000-1, annex C: the largest page side. Units of up to 75,000 pt keep the result finite. */
 #define MAX_SIDE 1e6
 #define MAX_USER_UNIT 1000.0
 
@@ -52,7 +52,7 @@ read_rotation(const DpObject *page)
 	return (int)fmod(fmod(angle, 360) + 360, 360);
 }
 
-/* The y axis turns over, and /Rotate turns clockwise. */
+/* Flip the y axis and apply /Rotate, which is clockwise. */
 static DpMatrix
 view_matrix(const DpRect *crop, int rotate, double unit)
 {

@@ -6,30 +6,33 @@
 #include "pdf/font/typeface.h"
 #include "pdf/syntax/matrix.h"
 
-/** DpGraphics: the graphics state (ISO 32000-1, 8.4), text state (9.3) included. By value; what it
- * points to lives in the resources of the page. */
+/** DpGraphics: the graphics state (ISO 32000-1, 8.4), including the text state (9.3). Passed by
+ * value; its pointers are owned by the page's resources. */
 typedef struct {
 	DpMatrix ctm; /* to the visible page */
-	DpRect clip;  /* bounds of the clip, visible page; empty: nothing shows */
+	DpRect clip;  /* bounds of the clip, visible page; empty: nothing is visible */
 	double line_width;
 	const DpColourSpace *fill_space, *stroke_space;
 	guint32 fill, stroke; /* 0xRRGGBB or DP_COLOUR_PATTERN */
-	DpXObject *cell;      /* (nullable): of the tiling pattern that fills, when it has fonts */
+	DpXObject *cell;      /* (nullable): cell of the current fill's tiling pattern, if it has
+	                         fonts */
 	double fill_alpha, stroke_alpha;
-	double group_alpha;   /* of the transparency groups around (11.4.7) */
+	double group_alpha;   /* product over the enclosing transparency groups (11.4.7) */
 	DpTypeface *typeface; /* (nullable) */
 	double font_size, char_space, word_space, scale, leading, rise;
 	guint8 render_mode;
-	gboolean soft_mask, blend; /* what is painted may show in part, or let show what is below */
-	gboolean darkens;          /* what is painted makes nothing below lighter */
-	gboolean blended; /* a group around is blended so that it may make things lighter */
+	gboolean soft_mask, blend; /* painting may be partly invisible, or let what is below show
+	                              through */
+	gboolean darkens;          /* painting never lightens what is below */
+	gboolean blended;          /* an enclosing group's blend mode may lighten what is below */
 } DpGraphics;
 
 #define DP_CLIP_NONE ((DpRect){-G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE})
 
 void dp_graphics_init(DpGraphics *graphics, const DpMatrix *ctm);
 
-/** DpGraphicsStack: what q and Q save; deeper than DP_LIMIT_GRAPHICS_STATES it only counts. */
+/** DpGraphicsStack: the states saved by q and Q; beyond DP_LIMIT_GRAPHICS_STATES they are only
+ * counted. */
 typedef struct {
 	GArray *saved; /* of DpGraphics */
 	guint n_lost;
@@ -39,5 +42,5 @@ void dp_graphics_stack_init(DpGraphicsStack *stack);
 void dp_graphics_stack_clear(DpGraphicsStack *stack);
 void dp_graphics_push(DpGraphicsStack *stack, const DpGraphics *graphics);
 
-/** dp_graphics_pop: does nothing when no more than @floor states are saved. */
+/** dp_graphics_pop: does nothing if at most @floor states are saved. */
 void dp_graphics_pop(DpGraphicsStack *stack, DpGraphics *graphics, guint floor);

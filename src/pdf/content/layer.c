@@ -4,10 +4,10 @@
 #include "base/bound.h"
 
 struct _DpLayers {
-	gboolean any;         /* there are optional-content properties at all */
+	gboolean any;         /* the file has optional-content properties */
 	gboolean base_off;    /* D's BaseState is OFF */
-	GHashTable *switched; /* object ids that D lists against its BaseState; only looked up */
-	GHashTable *unseen;   /* those whose usage turns them off on a screen; only looked up */
+	GHashTable *switched; /* object ids that D lists against its BaseState; only for lookup */
+	GHashTable *unseen;   /* groups that their usage turns off on screen; only for lookup */
 };
 
 static void
@@ -31,7 +31,7 @@ collect(DpLayers *layers, const DpObject *list)
 	}
 }
 
-/* ISO 32000-1, table 102: what a group is for; a page is read at its full size. */
+/* A group's usage (ISO 32000-1, table 102). Pages are read at 100 % zoom. */
 static gboolean
 is_used_otherwise(const DpObject *group, const char *category)
 {
@@ -69,7 +69,7 @@ apply_usage(DpLayers *layers, const DpObject *application, guint *n_terms)
 	}
 }
 
-/* What viewers switch by themselves when the file is looked at (8.11.4.4). */
+/* Groups that viewers switch automatically when the file is viewed (8.11.4.4). */
 static void
 collect_usage(DpLayers *layers, const DpObject *standard)
 {
@@ -121,7 +121,7 @@ group_is_off(const DpLayers *layers, const DpObject *group)
 	       g_hash_table_contains(layers->switched, &id) != layers->base_off;
 }
 
-/* [/And …], [/Or …] or [/Not …] of groups and expressions (table 99, VE); what is none is on. */
+/* [/And …], [/Or …] or [/Not …] of groups and expressions (table 99, VE); anything else is on. */
 static gboolean
 expression_is_off(const DpLayers *layers, const DpObject *expression, guint depth, guint *n_terms)
 {
@@ -143,7 +143,7 @@ expression_is_off(const DpLayers *layers, const DpObject *expression, guint dept
 	return dp_object_is_name(&operator, "/Or") ? n_off == n - 1 : n_off > 0;
 }
 
-/* ISO 32000-1, table 99: what P demands of the groups; AnyOn when it is missing. */
+/* The visibility policy P (ISO 32000-1, table 99); AnyOn by default. */
 static gboolean
 membership_is_off(const DpLayers *layers, const DpObject *membership, const DpObject *groups)
 {

@@ -10,8 +10,8 @@ DpLayers *dp_layers_new(const DpObject *catalog);
 void dp_layers_free(DpLayers *layers);
 
 /**
- * dp_layers_is_off: @content is an OCG or an OCMD, as an /OC entry or a marked-content property.
- * @layers: (nullable): NULL: all are on
+ * dp_layers_is_off: whether @content, an OCG or OCMD from an /OC entry or a marked-content
+ * property, is off. @layers: (nullable): NULL: all layers are on
  */
 gboolean dp_layers_is_off(const DpLayers *layers, const DpObject *content);
 

@@ -74,7 +74,7 @@ dp_op_begin_marked(DpInterpreter *in, const double *v)
 	dp_interpreter_mark(in, tag_flags(dp_operands_name(&in->operands, 0)));
 }
 
-/* The replacement text of a property list written out in the content (14.6.2), or NULL. */
+/* The replacement text of a property list given inline in the content (14.6.2), or NULL. */
 static char *
 inline_text(const DpInterpreter *in)
 {

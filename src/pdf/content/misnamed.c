@@ -8,11 +8,11 @@
 #include "base/text.h"
 #include "pdf/content/replacement.h"
 
-/* Bytes: what is longer comes in several pieces, and none is cut. */
+/* Bytes: longer text is split into several replacements instead of being cut. */
 #define PIECE (DP_LIMIT_HIDDEN_CHARS - 64)
-#define WORD_GAP 0.15 /* of the size: a gap as wide is a space */
+#define WORD_GAP 0.15 /* of the size: a gap this wide is a space */
 
-/* The row of glyphs now read. */
+/* The row of glyphs being read. */
 typedef struct {
 	DpPage *page;
 	const DpDecoder *decoder; /* NULL: none */

@@ -5,12 +5,10 @@
 #include "pdf/content/shown.h"
 
 /**
- * dp_misnamed_read:
- * @shown: the glyphs of @page
+ * dp_misnamed_read: @shown: the glyphs of @page
  *
- * Adds to @page's replacements what its fonts say of glyphs whose names are those of other letters:
- * /ToUnicode is what programs read, the name is what is drawn (ISO 32000-1, 9.6.6 and 9.10.2). One
- * replacement for all glyphs in a row that one font shows. A glyph that is called a space draws
- * nothing, and is not counted.
+ * Adds a replacement to @page for each row of glyphs of one font whose glyph names contradict
+ * /ToUnicode: programs read /ToUnicode, but the name says what is drawn (ISO 32000-1, 9.6.6 and
+ * 9.10.2). A glyph named "space" draws nothing and is not counted.
  */
 void dp_misnamed_read(const DpShown *shown, DpPage *page);

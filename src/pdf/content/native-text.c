@@ -8,34 +8,34 @@
 #include "pdf/content/accent.h"
 #include "pdf/content/overprint.h"
 
-/* Of the size: a gap as wide is a space; one wider, or as far back, ends the row. */
+/* Of the size: a gap this wide is a space; a wider one, or one this far back, ends the row. */
 #define WORD_GAP 0.15
 #define ROW_GAP 3.0
 #define ROW_BACK 1.5
-/* Of the size: scripts stay this near the baseline of their row. */
+/* Of the size: sub- and superscripts are this near the baseline of their row. */
 #define ROW_SHIFT 0.6
-/* Large brackets and sums of TeX hang from a line that is far from their baseline. */
+/* TeX's large brackets and sums have a baseline far from the row they belong to. */
 #define HANGING_SHIFT 2.5
-/* Smaller than this part of the row's size are no scripts of it. */
+/* Text smaller than this share of the row's size is not a script of that row. */
 #define SCRIPT_SIZE 0.45
-/* Of the size: what a cell reaches above and below the baseline. */
+/* Of the size: the extent of a cell above and below the baseline. */
 #define ASCENT 0.75
 #define DESCENT 0.22
-/* Of the narrower of two glyphs: an accent lies this much over its letter. */
+/* Of the narrower of two glyphs: an accent overlaps its letter by at least this. */
 #define ACCENT_OVERLAP 0.6
-/* Cosine of the angle between lines that are one row. */
+/* Cosine of the largest angle between lines of one row. */
 #define SAME_DIRECTION 0.99
 
-/* One glyph in so many may have no known character: a piece of a large bracket, a logo. */
+/* One glyph in this many may be unknown: pieces of large brackets, logos. */
 #define UNKNOWN_SHARE 20
 
 static const gunichar UNKNOWN = 0xFFFD;
 
-/* The row now written: what stands on one baseline, scripts with it. */
+/* The row being written: the text on one baseline, with its scripts. */
 typedef struct {
 	gboolean begun;
-	double x, y;         /* a point of its baseline */
-	double dx, dy;       /* its direction, one long */
+	double x, y;         /* a point on its baseline */
+	double dx, dy;       /* its direction, a unit vector */
 	double end_x, end_y; /* of its last glyph */
 	double size;
 	guint32 form;
@@ -46,18 +46,18 @@ typedef struct {
 	const GPtrArray *fonts;
 	GString *text;
 	Row row;
-	gboolean unknown; /* glyphs without characters are written, too */
-	gboolean space;   /* a space was shown since the last glyph */
-	gboolean accent;  /* the last glyph shown is one */
+	gboolean unknown; /* also write glyphs whose characters are unknown */
+	gboolean space;   /* a space was shown after the last glyph */
+	gboolean accent;  /* the last glyph shown is an accent */
 } Writer;
 
-/* The run at hand, and what of it all its glyphs share. */
+/* The current run, and the values that all its glyphs share. */
 typedef struct {
 	const DpRun *run;
 	const DpShownRun *shown;
-	double dx, dy;    /* its direction, one long */
+	double dx, dy;    /* its direction, a unit vector */
 	gboolean hanging; /* large brackets, see HANGING_SHIFT */
-	DpRect reach;     /* of a cell around its baseline */
+	DpRect reach;     /* of a cell, relative to its baseline */
 	DpGlyph glyph;
 } Line;
 
@@ -68,7 +68,7 @@ is_difficult(const DpRun *run, const GPtrArray *fonts)
 
 	if ((run->flags & DP_RUN_ACTUAL_TEXT) != 0 || run->font >= fonts->len)
 		return TRUE;
-	/* The size of such a font is a guess, which the other reader makes. */
+	/* The size of such a font is a guess; leave the guess to poppler. */
 	font = g_ptr_array_index(fonts, run->font);
 	return font->own_units;
 }
@@ -100,7 +100,7 @@ glyph_flags(const DpRun *run)
 	return flags;
 }
 
-/* By the names of TeX's extension fonts. */
+/* Recognises TeX's extension fonts by name. */
 static gboolean
 is_hanging(const DpFont *font)
 {
@@ -170,7 +170,7 @@ append_space(Writer *writer, gunichar c)
 	append(writer, &glyph);
 }
 
-/* The last glyph, where the one now at @rect lies over or under it: an accent and its letter. */
+/* The previous glyph, if the glyph at @rect is over or under it: an accent and its letter. */
 static DpGlyph *
 overlapped(const Writer *writer, const DpRect *rect)
 {
@@ -187,7 +187,7 @@ overlapped(const Writer *writer, const DpRect *rect)
 	           : NULL;
 }
 
-/* An accent is narrow: what looked like a gap before it may be none before its letter. */
+/* An accent is narrow: a gap before the accent may not be a gap before its letter. */
 static void
 drop_accent_gap(Writer *writer, const DpGlyph *letter)
 {
@@ -205,7 +205,7 @@ drop_accent_gap(Writer *writer, const DpGlyph *letter)
 	g_array_set_size(glyphs, glyphs->len - 1);
 }
 
-/* Makes one letter of an accent and a letter, in whichever order they were painted. */
+/* Composes an accent and a letter, in either painting order. */
 static gboolean
 compose(Writer *writer, const DpGlyph *glyph, gboolean accent)
 {
@@ -240,7 +240,7 @@ continues_row(const Row *row, const Line *line, double x, double y, double gap)
 	       row->dx * line->dx + row->dy * line->dy > SAME_DIRECTION;
 }
 
-/* Ends the row or puts a space before a glyph at (@x, @y), where there is one. */
+/* Ends the row, or inserts a space before a glyph at (@x, @y), if the gap requires it. */
 static void
 separate(Writer *writer, const Line *line, double x, double y)
 {
@@ -277,7 +277,7 @@ is_space(gunichar c)
 	return c <= ' ' || c == 0xA0 || (c >= 128 && g_unichar_isspace(c));
 }
 
-/* The characters of one glyph share its advance. */
+/* The characters of one glyph share its advance width. */
 static void
 write_chars(Writer *writer, Line *line, const DpShownGlyph *shown, const gunichar *chars, guint n)
 {
@@ -309,7 +309,7 @@ write_chars(Writer *writer, Line *line, const DpShownGlyph *shown, const gunicha
 	}
 }
 
-/* Of a run that is partly on the page only the glyphs that are. */
+/* If a run is partly off the page, only its glyphs on the page count. */
 static gboolean
 is_on_page(const DpPage *page, const Line *line, const DpShownGlyph *shown)
 {

@@ -5,19 +5,18 @@
 #include "pdf/content/shown.h"
 
 /**
- * dp_native_text_read:
- * @fonts: (element-type DpFont): the document's
- * @page: its runs are read; its text and glyphs are filled, in the order of the content
+ * dp_native_text_read: @fonts: (element-type DpFont): the document's
+ * @page: its runs are read; its text and glyphs are filled, in content order
  *
- * Returns: FALSE, and nothing is filled, where the other reader knows more of the page's text:
- *   characters that are not known, text that says what else it should be read as
+ * Returns: FALSE, with nothing filled, if poppler can read more of the page's text: some characters
+ * are unknown, or some text is replaced (/ActualText)
  */
 gboolean dp_native_text_read(const DpShown *shown, const GPtrArray *fonts, DpPage *page);
 
 /**
- * dp_native_text_read_known: the same of a page that the other reader did not read to its end, with
- * U+FFFD for characters that are not known.
+ * dp_native_text_read_known: the same for a page that poppler did not read to its end; unknown
+ * characters become U+FFFD.
  *
- * Returns: FALSE, and nothing is filled, where even that cannot be read
+ * Returns: FALSE, with nothing filled, if even that is impossible
  */
 gboolean dp_native_text_read_known(const DpShown *shown, const GPtrArray *fonts, DpPage *page);

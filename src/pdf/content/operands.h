@@ -3,7 +3,7 @@
 
 #include "pdf/syntax/lexer.h"
 
-/** DpOperand: arrays and dictionaries lie flat between their OPEN and CLOSE. */
+/** DpOperand: arrays and dictionaries are flattened between OPEN and CLOSE. */
 typedef struct {
 	DpTokenKind kind;
 	guint32 start,
@@ -11,29 +11,30 @@ typedef struct {
 	double number;
 } DpOperand;
 
-/** DpOperands: what stands before an operator (ISO 32000-1, 7.8.2). */
+/** DpOperands: the operands of the next operator (ISO 32000-1, 7.8.2). */
 typedef struct {
 	GArray *items;     /* of DpOperand */
-	GByteArray *bytes; /* each string is followed by a NUL */
-	guint depth;       /* of arrays and dictionaries now open */
+	GByteArray *bytes; /* each string is NUL-terminated */
+	guint depth;       /* open arrays and dictionaries */
 } DpOperands;
 
 void dp_operands_init(DpOperands *operands);
 void dp_operands_clear(DpOperands *operands);
 void dp_operands_reset(DpOperands *operands);
 
-/** dp_operands_push: Returns: FALSE when there are too many, and this one is left out. */
+/** dp_operands_push: Returns: FALSE if there are too many; the token is dropped. */
 gboolean dp_operands_push(DpOperands *operands, const DpToken *token);
 
-/** dp_operands_numbers: the last @n operands, when all are numbers. */
+/** dp_operands_numbers: reads the last @n operands; FALSE unless all are numbers. */
 gboolean dp_operands_numbers(const DpOperands *operands, double *values, guint n);
 
-/** dp_operands_count_numbers: how many numbers stand last, at most @limit; copied to @values. */
+/** dp_operands_count_numbers: how many of the last operands are numbers, at most @limit; copied to
+ * @values. */
 guint dp_operands_count_numbers(const DpOperands *operands, double *values, guint limit);
 
 const DpOperand *dp_operands_get(const DpOperands *operands, guint index);
 
-/** dp_operands_bytes: the bytes of one operand, NUL behind them; valid until the next push. */
+/** dp_operands_bytes: the bytes of one operand, NUL-terminated; valid until the next push. */
 const guint8 *dp_operands_bytes(const DpOperands *operands, const DpOperand *operand);
 
 /** dp_operands_name: (nullable): the name at @index from the end (0: the last), "/F1". */

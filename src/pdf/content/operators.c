@@ -6,7 +6,7 @@
 
 #include "base/limits.h"
 
-/* Sorted by name, for the binary search. Operators that change nothing we measure are left out. */
+/* Sorted by name for binary search. Operators that do not affect our measurements are omitted. */
 static const DpOperator OPERATORS[] = {
     {"\"", 0, dp_op_show_spaced},
     {"'", 0, dp_op_show_next_line},
@@ -88,7 +88,7 @@ dp_operator_find(const guint8 *name, gsize length)
 	               compare_operators);
 }
 
-/* An inline image's dictionary is as good as one of an XObject, with short keys (table 93). */
+/* An inline image's dictionary: an image XObject's with abbreviated keys (table 93). */
 typedef struct {
 	double width, height, bits, components;
 	gboolean mask, filtered;
@@ -121,7 +121,7 @@ take_entry(InlineImage *image, const char *key, const DpToken *value)
 
 #define MAX_KEY 32
 
-/* Reads up to ID; keys and values alternate, what is inside an array does not matter. */
+/* Reads up to ID. Keys and values alternate; the contents of arrays are ignored. */
 static void
 read_inline_image(DpLexer *lexer, InlineImage *image)
 {

@@ -4,8 +4,8 @@
 #include "pdf/content/interpreter.h"
 
 /*
- * The operators of ISO 32000-1, annex A, by the file that has them. @v are the numbers before the
- * operator, as many as its row in operators.c says.
+ * The operators of ISO 32000-1, annex A, grouped by the file that implements them. @v are the
+ * operands, as many as the operator's row in operators.c says.
  */
 
 /* state-operators.c */

@@ -3,12 +3,12 @@
 
 #include <math.h>
 
-/* Of the size: how far apart two coats may be, along and across. */
+/* Of the size: how far apart two coats may be, along and across the line. */
 #define ALONG 0.1
 #define ACROSS 0.2
 
-#define CELL 4.0       /* points: side of a place */
-#define MAX_REACH 1.99 /* points: so that four places are all that can be within reach */
+#define CELL 4.0       /* points: side of a cell */
+#define MAX_REACH 1.99 /* points: four cells then cover everything within reach */
 
 void
 dp_overprint_init(DpOverprint *overprint, const DpShown *shown, const DpPage *page)
@@ -26,7 +26,7 @@ dp_overprint_clear(DpOverprint *overprint)
 	g_clear_pointer(&overprint->places, g_hash_table_unref);
 }
 
-/* Runs are on the page, so that 16 bits hold either part; what is farther only shares a place. */
+/* Runs are on the page, so 16 bits hold each coordinate; larger values only share a cell. */
 static gpointer
 place(double x, double y)
 {

@@ -73,7 +73,7 @@ dp_op_rectangle(DpInterpreter *in, const double *v)
 void
 dp_op_close(DpInterpreter *in, const double *v)
 {
-	/* A closed triangle is no rectangle, but nor were its open sides: nothing changes. */
+	/* A closed triangle is not a rectangle, and its open sides were none: no change. */
 }
 
 static void
@@ -103,7 +103,7 @@ add_fill(DpInterpreter *in, const DpRect *bounds, gboolean filled, gboolean rect
 	g_array_append_val(in->page->fills, fill);
 }
 
-/* A table's rules often are one path: rectangles are kept apart, so that none looks like a box. */
+/* A table's rules are often one path. Keep its rectangles apart, or they look like a box. */
 static void
 paint(DpInterpreter *in, gboolean filled)
 {
@@ -180,6 +180,6 @@ dp_op_shading(DpInterpreter *in, const double *v)
 	}
 	fill.order = ++in->order;
 	fill.alpha = (float)(in->graphics.fill_alpha * in->graphics.group_alpha);
-	fill.translucent = TRUE; /* its bounds are the clip's, which may have any shape */
+	fill.translucent = TRUE; /* the bounds are the clip's, and the clip may have any shape */
 	g_array_append_val(in->page->fills, fill);
 }

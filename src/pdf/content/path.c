@@ -3,7 +3,7 @@
 
 #include "base/bound.h"
 
-/* Points; lines that lean less than this are upright. */
+/* Points; lines that lean less than this count as upright. */
 #define LEAN 0.02
 
 void

@@ -3,7 +3,7 @@
 
 #include "pdf/syntax/matrix.h"
 
-/** DpSubpath: its bounds, and whether its lines are all parallel to an axis. */
+/** DpSubpath: its bounds, and whether all its lines are parallel to an axis. */
 typedef struct {
 	DpRect bounds;
 	guint n_points;
@@ -14,23 +14,23 @@ typedef struct {
 typedef struct {
 	GArray *subpaths; /* of DpSubpath */
 	double x, y;      /* current point */
-	guint n_segments; /* of all subpaths, for bounding */
+	guint n_segments; /* over all subpaths; bounded */
 } DpPath;
 
 void dp_path_init(DpPath *path);
 void dp_path_clear(DpPath *path);
 
-/** dp_path_reset: the path is empty again; its memory stays. */
+/** dp_path_reset: empties the path and keeps its memory. */
 void dp_path_reset(DpPath *path);
 
 void dp_path_move(DpPath *path, double x, double y);
 void dp_path_line(DpPath *path, double x, double y);
 
-/** dp_path_curve: bounded by its control points, so at worst a little too large. */
+/** dp_path_curve: uses the bounds of the control points, which may be slightly too large. */
 void dp_path_curve(DpPath *path, const double *xy, guint n_points);
 
 DpRect dp_path_bounds(const DpPath *path);
 
-/** dp_path_is_rectangles: every subpath that has a line is an upright rectangle or one upright
+/** dp_path_is_rectangles: whether every subpath with a line is an upright rectangle or one upright
  * line. */
 gboolean dp_path_is_rectangles(const DpPath *path);

@@ -2,8 +2,8 @@
 #include "pdf/content/operators.h"
 
 /*
- * The cell of a tiling pattern (ISO 32000-1, 8.7.3) is painted once for each path that it fills, at
- * the place it has in the pattern's own space: programs that read text find its words there.
+ * The cell of a tiling pattern (ISO 32000-1, 8.7.3) is painted once for each path it fills, at its
+ * place in pattern space, because programs that read text find its words there.
  */
 
 static void

@@ -7,7 +7,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 
-/* Of the size: a gap as wide is a space. */
+/* Of the size: a gap this wide is a space. */
 #define WORD_GAP 0.15
 
 void
@@ -39,7 +39,7 @@ dp_replacement_begin(DpInterpreter *in, const char *text)
 	in->replacement = replacement;
 }
 
-/* Where the line of a run is read on, and how far the last glyph reached. */
+/* Where to continue reading the line of a run, and how far the last glyph reached. */
 typedef struct {
 	GString *text;
 	double x, y; /* the end of the last glyph */

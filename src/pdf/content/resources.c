@@ -6,15 +6,15 @@
 
 /*
  * A page may name the same font or form thousands of times. Each kind of resource therefore has a
- * table by name; what a name stands for is read on its first use. NULL is remembered too. Fonts and
- * XObjects that are indirect objects are shared across dictionaries by identity.
+ * table by name, filled when a name is first used; NULL is stored too. Fonts and XObjects that are
+ * indirect objects are shared across dictionaries by identity.
  */
 typedef enum { FONT, STATE, SPACE, PROPERTY, XOBJECT, PATTERN, N_CATEGORIES } Category;
 
 struct _DpResources {
 	DpObject dict;
 	GHashTable *entries[N_CATEGORIES];
-	DpTypefaces *typefaces; /* borrowed, as the next two */
+	DpTypefaces *typefaces; /* borrowed, like the next two */
 	const DpLayers *layers;
 	GHashTable *xobjects;
 };
@@ -42,7 +42,7 @@ dp_typefaces_free(DpTypefaces *typefaces)
 	g_free(typefaces);
 }
 
-/* (nullable): NULL where the document has more fonts than are read; borrowed. */
+/* (nullable): NULL if the document has more fonts than the limit; borrowed. */
 static DpTypeface *
 find_typeface(DpTypefaces *typefaces, const DpObject *dict)
 {
@@ -76,11 +76,11 @@ read_member(const DpObject *dict, const char *key, double *value)
 	return dp_object_number(&member, value);
 }
 
-#define OPEN_MASK_BYTES 512 /* of a mask that only fills a rectangle */
+#define OPEN_MASK_BYTES 512 /* of a mask that only fills one rectangle */
 #define WHITE_OPERANDS 3
 
-/* Whether the painting operators of @content do nothing but fill rectangles with white, of which
- * one has all of @area. */
+/* Whether all painting operators of @content fill rectangles with white, and one of them covers
+ * @area. */
 static gboolean
 is_filled_white(const char *content, const DpRect *area)
 {
@@ -117,7 +117,7 @@ is_filled_white(const char *content, const DpRect *area)
 	return filled;
 }
 
-/* A mask that lets everything through, as drawing programs leave them (11.5.3). */
+/* A mask that lets everything through, as drawing programs write them (11.5.3). */
 static gboolean
 is_open_mask(const DpObject *mask)
 {
@@ -144,7 +144,7 @@ is_open_mask(const DpObject *mask)
 	return is_filled_white(text, &area);
 }
 
-/* A blend mode is a name, or an array whose first known name counts (table 58). */
+/* A blend mode is a name, or an array of which the first known name applies (table 58). */
 static void
 read_transparency(DpParameters *parameters, const DpObject *object)
 {
@@ -207,7 +207,7 @@ free_property(gpointer data)
 {
 	DpMarked *marked = data;
 
-	if (marked == NULL) /* there is none of that name */
+	if (marked == NULL) /* no property list of that name */
 		return;
 	g_free(marked->actual_text);
 	g_free(marked);
@@ -293,7 +293,7 @@ read_xobject(DpResources *resources, const DpObject *object)
 	return xobject;
 }
 
-/* A tiling pattern (8.7.3) paints its cell as a form does. One without fonts has no words. */
+/* A tiling pattern (8.7.3) paints its cell like a form. Without fonts it has no text. */
 static gpointer
 read_pattern(DpResources *resources, const DpObject *object)
 {

@@ -11,7 +11,7 @@ typedef struct _DpTypefaces DpTypefaces;
 DpTypefaces *dp_typefaces_new(void);
 void dp_typefaces_free(DpTypefaces *typefaces);
 
-/** DpParameters: what an ExtGState sets (table 58); the has_ fields say which. */
+/** DpParameters: values set by an ExtGState (table 58); the has_ fields mark those that are set. */
 typedef struct {
 	gboolean has_fill_alpha, has_stroke_alpha, has_line_width;
 	double fill_alpha, stroke_alpha, line_width;
@@ -19,7 +19,7 @@ typedef struct {
 	double font_size;
 	gboolean has_soft_mask, soft_mask; /* 11.6.5.2: something other than /None */
 	gboolean has_blend, blend;         /* 11.3.5: a mode other than /Normal */
-	gboolean darkens;                  /* that mode makes nothing lighter */
+	gboolean darkens;                  /* that mode never lightens */
 } DpParameters;
 
 typedef enum {
@@ -30,21 +30,21 @@ typedef enum {
 
 typedef struct _DpResources DpResources;
 
-/** DpXObject: an external object (8.8), its content decoded when it is first painted. */
+/** DpXObject: an external object (8.8); its content is decoded when first painted. */
 typedef struct {
 	DpXObjectKind kind;
 	DpObject object;
 	guint64 id;
 	gboolean off; /* in a layer that is off */
 	guint32 width, height;
-	gboolean mask;        /* an image mask; a pattern's cell without colours of its own */
-	gboolean translucent; /* an image with a mask of its own */
-	DpMatrix matrix;      /* of a form, and what follows */
+	gboolean mask;        /* an image mask, or a pattern's cell without its own colours */
+	gboolean translucent; /* an image with its own mask */
+	DpMatrix matrix;      /* of a form; also the fields below */
 	DpRect bbox;
 	gboolean has_bbox, group;
-	gboolean cut; /* there is more content than was allowed */
+	gboolean cut; /* the content exceeds the limit */
 	GBytes *content;
-	DpResources *resources; /* (nullable): NULL: those of who paints it */
+	DpResources *resources; /* (nullable): NULL: the caller's */
 } DpXObject;
 
 /** DpMarked: a property list of marked content (14.6.2). */
@@ -58,17 +58,18 @@ DpResources *dp_resources_new(const DpObject *dict, DpTypefaces *typefaces, cons
                               GHashTable *xobjects);
 void dp_resources_free(DpResources *resources);
 
-/* By name with its slash; NULL when there is none. All borrowed. */
+/* By name with its slash; NULL if missing. All borrowed. */
 DpTypeface *dp_resources_typeface(DpResources *resources, const char *name);
 const DpParameters *dp_resources_parameters(DpResources *resources, const char *name);
 const DpColourSpace *dp_resources_colour_space(DpResources *resources, const char *name);
 const DpMarked *dp_resources_marked(DpResources *resources, const char *name);
 DpXObject *dp_resources_xobject(DpResources *resources, const char *name);
 
-/** dp_resources_pattern: the cell of a tiling pattern (8.7.3) that may have words, as a form. */
+/** dp_resources_pattern: the cell of a tiling pattern (8.7.3) that may have text, as a form. */
 DpXObject *dp_resources_pattern(DpResources *resources, const char *name);
 
-/** dp_xobject_load: decodes a form's content and finds its resources; FALSE when it has none. */
+/** dp_xobject_load: decodes a form's content and finds its resources; FALSE if it has no content.
+ */
 gboolean dp_xobject_load(DpXObject *xobject, DpResources *around, gsize limit);
 
 void dp_xobject_free(DpXObject *xobject);

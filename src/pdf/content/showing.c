@@ -3,14 +3,14 @@
 
 #include "base/limits.h"
 
-/* A gap inside a TJ array wider than this, in ems, begins a new run: cells of a table, columns. */
+/* A gap in a TJ array wider than this, in ems, starts a new run: table cells, columns. */
 #define RUN_BREAK 1.0
-/* Of the size: how far glyphs reach above and below their baseline, generously. */
+/* Of the size: a generous extent of glyphs above and below their baseline. */
 #define ASCENT 1.0
 #define DESCENT 0.35
-/* Of the size: where less of that box than this is on the page, nothing can be read. At the lower
- * edge not even the letters' tops are on it, which reach 0.75 above their baseline; at the upper
- * edge 0.07 of their tails, which reach 0.22 below it. */
+/* Of the size: if less than this share of the box is on the page, it is unreadable. At the lower
+ * edge not even the letters' tops are on the page, which reach 0.75 above the baseline; at the
+ * upper edge 0.07 of their tails, which reach 0.22 below it. */
 #define UNREADABLE 0.2
 /* A baseline that rises more than this per point is rotated. */
 #define ROTATED_SLOPE 0.01
@@ -21,7 +21,7 @@ dp_showing_begin(DpShowing *showing, const DpInterpreter *in)
 	*showing = (DpShowing){.matrix = dp_matrix_multiply(&in->text, &in->graphics.ctm)};
 }
 
-/* A point along the line, on the visible page; vertical writing goes along y (9.7.4.3). */
+/* A point along the line, on the visible page; vertical writing runs along y (9.7.4.3). */
 static void
 locate(const DpShowing *showing, const DpGraphics *graphics, double at, double *x, double *y)
 {
@@ -43,8 +43,7 @@ is_outside(const DpShowing *showing, const DpInterpreter *in, double at)
 static guint16
 font_index(DpInterpreter *in)
 {
-	/* The typeface is shared by all pages; its index is set when it paints for the first time.
-	 */
+	/* All pages share the typeface; its index is set when it first paints. */
 	DpTypeface *typeface = in->graphics.typeface;
 
 	if (typeface->index == DP_FONT_NONE && in->fonts->len < DP_FONT_NONE) {
@@ -84,7 +83,7 @@ count_use(DpInterpreter *in, const DpRun *run, guint32 n_glyphs)
 	dp_rect_unite(&use->rect, &rect);
 }
 
-/* CLIPPED and OFF_PAGE are said only when no part of any glyph can show. */
+/* Set CLIPPED and OFF_PAGE only if no part of any glyph can be visible. */
 static guint32
 place_flags(const DpInterpreter *in, const DpRun *run)
 {
@@ -120,7 +119,7 @@ paint_run(DpRun *run, const DpGraphics *graphics)
 	                     graphics->group_alpha);
 }
 
-/* The vertical scale is the length of the y column, so a horizontal squeeze does not change it. */
+/* The vertical scale is the length of the y column, so horizontal scaling does not change it. */
 static gboolean
 measure_run(DpRun *run, const DpInterpreter *in, const DpShowing *showing)
 {
@@ -177,7 +176,7 @@ flush(DpShowing *showing, DpInterpreter *in)
 		count_use(in, &run, n_glyphs - n_spaces);
 }
 
-/* Tz squeezes what lies along a horizontal line, and nothing of a vertical one (9.3.4). */
+/* Tz scales along a horizontal line, and does not affect a vertical one (9.3.4). */
 static double
 scale_along(const DpGraphics *graphics)
 {
@@ -199,7 +198,7 @@ dp_showing_string(DpShowing *showing, DpInterpreter *in, const guint8 *bytes, gs
 	width = (advance.width * graphics->font_size + advance.n_glyphs * graphics->char_space +
 	         advance.n_spaces * graphics->word_space) *
 	        scale;
-	/* A line that runs onto the page from beyond its edge: what is off the page stays apart. */
+	/* A line that starts beyond the page's edge and enters the page: split it at the edge. */
 	outside =
 	    is_outside(showing, in, showing->at) && is_outside(showing, in, showing->at + width);
 	if (outside != showing->outside)

@@ -3,42 +3,42 @@
 
 #include "pdf/content/graphics.h"
 
-/** DpShownGlyph: one glyph along the line of its operator, in text space. */
+/** DpShownGlyph: one glyph on the line of its operator, in text space. */
 typedef struct {
 	float at, width; /* its origin; its advance without Tc and Tw */
-	guint32 found;   /* for dp_decoder_chars(); 0: not known */
+	guint32 found;   /* for dp_decoder_chars(); 0: unknown */
 } DpShownGlyph;
 
-/** DpShownRun: the glyphs of one DpRun, and where its line lies on the visible page. */
+/** DpShownRun: the glyphs of one DpRun, and the position of its line on the visible page. */
 typedef struct {
-	guint first; /* of DpShown.glyphs, up to the first of the next run */
+	guint first; /* index in DpShown.glyphs; the run ends at the next run's first */
 	const DpDecoder *decoder;
-	double x, y;   /* where the line begins */
-	double dx, dy; /* one unit along it */
-	double ux, uy; /* one em upwards from it */
+	double x, y;   /* start of the line */
+	double dx, dy; /* one unit along the line */
+	double ux, uy; /* one em up from the line */
 } DpShownRun;
 
-/** DpShown: the glyphs of a page, one by one, for whom the runs are not enough. */
+/** DpShown: every glyph of a page, for callers that need more than its runs. */
 typedef struct {
 	GArray *glyphs;     /* of DpShownGlyph */
-	GArray *runs;       /* of DpShownRun, one each of DpPage.runs */
-	guint n_begun;      /* glyphs that have their run */
-	guint32 n_unknown;  /* glyphs without characters */
+	GArray *runs;       /* of DpShownRun, one for each of DpPage.runs */
+	guint n_begun;      /* glyphs already assigned to a run */
+	guint32 n_unknown;  /* glyphs without known characters */
 	gboolean difficult; /* vertical writing */
-	gboolean full;      /* there were more glyphs than are kept */
+	gboolean full;      /* there were more glyphs than the limit */
 } DpShown;
 
 void dp_shown_init(DpShown *shown);
 void dp_shown_clear(DpShown *shown);
 
-/** dp_shown_string: glyphs from @at on, before their run is known. */
+/** dp_shown_string: adds glyphs from @at on; their run follows later. */
 void dp_shown_string(DpShown *shown, const DpGraphics *graphics, const guint8 *bytes, gsize length,
                      double at);
 
-/** dp_shown_run: the glyphs since the last run are of this one; @matrix is that of the text. */
+/** dp_shown_run: assigns the glyphs since the last run to this one; @matrix is the text's. */
 void dp_shown_run(DpShown *shown, const DpGraphics *graphics, const DpMatrix *matrix);
 
-/** dp_shown_drop: the glyphs since the last run are of none. */
+/** dp_shown_drop: discards the glyphs since the last run. */
 void dp_shown_drop(DpShown *shown);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpShown, dp_shown_clear)

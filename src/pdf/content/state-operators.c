@@ -116,8 +116,7 @@ dp_op_stroke_space(DpInterpreter *in, const double *v)
 
 #define MAX_COMPONENTS 32u
 
-/* sc and scn take as many numbers as the space has components; with a name they choose a pattern.
- */
+/* sc and scn take one number per component of the space; with a name they select a pattern. */
 static guint32
 operand_colour(const DpInterpreter *in, const DpColourSpace *space)
 {

@@ -28,7 +28,7 @@ dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint
 	g_array_append_val(in->page->images, image);
 }
 
-/* What a form must not change for those who paint it (ISO 32000-1, 8.10.1). */
+/* State that a form must not change for its caller (ISO 32000-1, 8.10.1). */
 typedef struct {
 	DpGraphics graphics;
 	DpResources *resources;
@@ -77,7 +77,7 @@ enter(DpInterpreter *in, const DpXObject *xobject, Surroundings *around)
 	dp_path_reset(&in->path);
 }
 
-/* A transparency group is painted as one, so its content starts opaque within it (11.6.6). */
+/* A transparency group is composited as a whole, so its content starts opaque (11.6.6). */
 static void
 set_up_graphics(DpInterpreter *in, const DpXObject *xobject)
 {

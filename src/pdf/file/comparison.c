@@ -9,7 +9,7 @@
 #include "pdf/syntax/stream.h"
 
 typedef struct {
-	GHashTable *seen; /* ids of the objects that are, or were, compared */
+	GHashTable *seen; /* ids of objects being compared, or already compared */
 	guint n_nodes;
 } Comparison;
 
@@ -53,7 +53,7 @@ same_entries(Comparison *comparison, const DpObject *one, const DpObject *other,
 	return TRUE;
 }
 
-/* The samples of an image are not read for words either. */
+/* Image samples: not compared, because no words are read from them either. */
 static gboolean
 same_stream(Comparison *comparison, const DpObject *one, const DpObject *other, guint depth)
 {
@@ -96,7 +96,7 @@ same(Comparison *comparison, const DpObject *one, const DpObject *other, guint d
 	return same_source(one, other);
 }
 
-/* Where the links of a page lead, one after the other. (transfer full) */
+/* The link targets of a page, concatenated. (transfer full) */
 static char *
 link_targets(const DpObject *page)
 {
@@ -165,7 +165,7 @@ dp_document_shows_same(DpDocument *one, DpDocument *other)
 	return TRUE;
 }
 
-/* Of a stream, or of all streams of an array. */
+/* Of a stream, or the sum over an array of streams. */
 static double
 stored_bytes(const DpObject *streams)
 {

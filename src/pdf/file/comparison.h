@@ -6,12 +6,12 @@
 /**
  * dp_document_shows_same:
  *
- * Whether two revisions of a file have the same pages: their content, what it uses, their boxes and
- * the targets of their links, object by object under the same numbers. What takes too long to
- * compare is not the same.
+ * Whether two revisions of a file have the same pages: content, resources, boxes and link targets,
+ * compared object by object under equal numbers. If that takes too long they are reported as
+ * different.
  */
 gboolean dp_document_shows_same(DpDocument *one, DpDocument *other);
 
-/** dp_document_content_bytes: how much there is to read on the pages: their content and the forms
- * they name, in bytes as they are stored. */
+/** dp_document_content_bytes: bytes to read for the pages: their content and the forms they name,
+ * as stored. */
 double dp_document_content_bytes(DpDocument *document);

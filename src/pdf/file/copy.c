@@ -25,7 +25,7 @@ write_bytes(qpdf_data qpdf)
 		return NULL;
 	qpdf_set_preserve_encryption(qpdf, QPDF_FALSE);
 	qpdf_set_stream_data_mode(qpdf, qpdf_s_preserve);
-	qpdf_set_static_ID(qpdf, QPDF_TRUE); /* never leaves the program */
+	qpdf_set_static_ID(qpdf, QPDF_TRUE); /* the copy never leaves the process */
 	if ((qpdf_write(qpdf) & QPDF_ERRORS) != 0)
 		return NULL;
 	return g_bytes_new(qpdf_get_buffer(qpdf), qpdf_get_buffer_length(qpdf));

@@ -7,12 +7,11 @@
 typedef void DpCopyEdit(const DpObject *page);
 
 /**
- * dp_copy_write:
- * @bytes: a PDF; it is not changed
- * @catalog_key: (nullable): what is left out of the catalogue ("/OCProperties")
+ * dp_copy_write: @bytes: a PDF; not changed
+ * @catalog_key: (nullable): key to drop from the catalogue ("/OCProperties")
  *
- * Writes a document anew with changed pages, to be read or drawn beside the original.
+ * Writes a copy of the document with changed pages, to be read or drawn beside the original.
  *
- * Returns: (nullable) (transfer full): NULL when it cannot be written
+ * Returns: (nullable) (transfer full): NULL if it cannot be written
  */
 GBytes *dp_copy_write(GBytes *bytes, const char *catalog_key, DpCopyEdit *edit);

@@ -13,8 +13,8 @@
 #define OTHER_SENTENCE "A part of the file is not written as the PDF standard says."
 
 /*
- * What qpdf says, by a part of it, what that means and what we say. A reader's own words are never
- * shown: authors cannot know them. What is not listed may have lost something.
+ * Fragments of qpdf's messages, their meaning and our own sentence. The reader's messages are never
+ * shown: authors do not know its terms. Unlisted messages count as possible loss.
  */
 static const struct {
 	const char *part;
@@ -27,7 +27,7 @@ static const struct {
     {"space before first xref", HARMLESS, NULL},
     {"reported number of objects", HARMLESS, NULL},
     {"object has offset 0", HARMLESS, NULL},
-    {"followed by carriage return only", HARMLESS, NULL}, /* PDF 1.0 had nothing against it */
+    {"followed by carriage return only", HARMLESS, NULL}, /* allowed by PDF 1.0 */
     {"accepting invalid xref table entry", HARMLESS, NULL},
     {"file is damaged", VAGUE, "The cross-reference table had to be rebuilt."},
     {"ttempting to reconstruct", VAGUE, "The cross-reference table had to be rebuilt."},
@@ -99,7 +99,7 @@ dp_damage_note(DpDamage *damage, const char *complaint)
 	dp_damage_set(damage, LOST, OTHER_SENTENCE);
 }
 
-/* What C++ calls it; qpdf catches it, and reads the next object. */
+/* C++'s name for it; qpdf catches it and reads on with the next object. */
 void
 dp_damage_check_memory(const char *complaint)
 {

@@ -3,26 +3,27 @@
 
 #include <glib.h>
 
-/** DpGravity: what a complaint of a reader says of a file, from nothing to the worst. */
+/** DpGravity: the severity of a reader's complaint about a file, in ascending order. */
 typedef enum {
-	DP_GRAVITY_HARMLESS, /* found in sound papers of common programs */
-	DP_GRAVITY_VAGUE,    /* something had to be repaired: a later complaint may say what */
-	DP_GRAVITY_REPAIRED, /* every reader puts it right by itself, and nothing is lost */
-	DP_GRAVITY_LOST,     /* something of the file may be lost */
+	DP_GRAVITY_HARMLESS, /* occurs in sound papers of common programs */
+	DP_GRAVITY_VAGUE,    /* something was repaired; a later complaint may be more specific */
+	DP_GRAVITY_REPAIRED, /* every reader repairs it without loss */
+	DP_GRAVITY_LOST,     /* part of the file may be lost */
 } DpGravity;
 
-/** DpDamage: the gravest complaint of a reader about a file; of equal ones the first. */
+/** DpDamage: the most severe complaint about a file; the first, among equals. */
 typedef struct {
 	const char *sentence; /* (nullable): static, in our own words; NULL: none */
 	DpGravity gravity;
 } DpDamage;
 
-/** dp_damage_note: keeps what @complaint, a reader's own words, means, unless worse is known. */
+/** dp_damage_note: records the meaning of @complaint, a reader's message, unless a worse one is
+ * set. */
 void dp_damage_note(DpDamage *damage, const char *complaint);
 
-/** dp_damage_set: the same for a sentence of our own, static, with its full stop. */
+/** dp_damage_set: the same for a sentence of our own: static, with its full stop. */
 void dp_damage_set(DpDamage *damage, DpGravity gravity, const char *sentence);
 
-/** dp_damage_check_memory: where @complaint says that memory gave out, the process ends: what was
- * not held then is no damage of the file. */
+/** dp_damage_check_memory: ends the process if @complaint reports a failed allocation: what could
+ * not be loaded then is not damage of the file. */
 void dp_damage_check_memory(const char *complaint);

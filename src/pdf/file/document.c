@@ -11,7 +11,8 @@
 #include "pdf/file/page-tree.h"
 #include "pdf/file/reader.h"
 
-/* ISO 32000-1, annex H, implementation note 13: readers look for the header this far. */
+/* ISO 32000-1, annex H, implementation note 13: readers accept the header within this many bytes.
+ */
 #define HEADER_SPAN 1024
 #define HEADER "%PDF-"
 
@@ -48,7 +49,7 @@ read_objects(DpDocument *document)
 
 		dp_damage_check_memory(qpdf_get_error_message_detail(document->qpdf, failure));
 		document->locked = qpdf_get_error_code(document->qpdf, failure) == qpdf_e_password;
-		if (!document->locked) /* else it is not damaged but encrypted in another way */
+		if (!document->locked) /* otherwise it is not damaged but encrypted */
 			dp_damage_note(&document->damage,
 			               qpdf_get_error_message_detail(document->qpdf, failure));
 		return FALSE;
@@ -60,7 +61,7 @@ read_objects(DpDocument *document)
 	return document->pages->len > 0;
 }
 
-/* What qpdf cannot read poppler sometimes can: then there is text, and no objects. */
+/* poppler can read some files that qpdf cannot: then there is text but no objects. */
 static void
 open_qpdf(DpDocument *document)
 {
@@ -83,7 +84,7 @@ note(DpDocument *document, qpdf_error complaint)
 	enum qpdf_error_code_e code = qpdf_get_error_code(document->qpdf, complaint);
 
 	dp_damage_check_memory(qpdf_get_error_message_detail(document->qpdf, complaint));
-	/* Other codes speak of how an object was asked for, not of the file. */
+	/* Other codes are about how we asked for an object, not about the file. */
 	if (code == qpdf_e_damaged_pdf || code == qpdf_e_pages)
 		dp_damage_note(&document->damage,
 		               qpdf_get_error_message_detail(document->qpdf, complaint));
@@ -100,7 +101,7 @@ dp_document_note_damage(DpDocument *document)
 		note(document, qpdf_get_error(document->qpdf));
 }
 
-/* Nothing in the file leaves room for two readers to see two things. */
+/* Whether the file is plain enough that two readers cannot disagree about it. */
 static gboolean
 is_plain(const DpDocument *document)
 {
@@ -108,7 +109,7 @@ is_plain(const DpDocument *document)
 	       document->damage.sentence == NULL && !qpdf_is_encrypted(document->qpdf);
 }
 
-/* A plain file has as many pages as its tree has leaves; of any other poppler is asked. */
+/* A plain file has as many pages as its tree has leaves; for any other ask poppler. */
 static gboolean
 count_pages(DpDocument *document, GError **error)
 {

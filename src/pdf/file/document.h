@@ -8,11 +8,10 @@
 typedef struct _DpDocument DpDocument;
 
 /**
- * dp_document_new:
- * @bytes: the whole file; a reference is kept
+ * dp_document_new: @bytes: the whole file; a reference is kept
  *
- * Poppler opens it too where anything is odd about it. An owner password alone (empty user
- * password) is no obstacle.
+ * Opens it with poppler too if the file has any anomaly. An owner password alone (empty user
+ * password) does not prevent reading.
  *
  * Returns: NULL with a DP_ERROR: NOT_PDF, ENCRYPTED (a user password is needed), CORRUPT (no page
  * can be read, or zero pages), LIMIT. The message is one sentence without the file's name.
@@ -23,20 +22,19 @@ void dp_document_free(DpDocument *document);
 guint dp_document_n_pages(const DpDocument *document);
 
 /**
- * dp_document_load_page:
- * @number: 1-based
+ * dp_document_load_page: @number: 1-based
  *
- * Reads one page; its text with poppler where our own reader does not know enough.
- * Fonts met are added to dp_document_fonts().
+ * Reads one page; its text comes from poppler if our own reader does not know enough. Its fonts are
+ * added to dp_document_fonts().
  *
- * Returns: (transfer full): NULL with DP_ERROR_CORRUPT when this page cannot be read at all
+ * Returns: (transfer full): NULL with DP_ERROR_CORRUPT if this page cannot be read at all
  */
 DpPage *dp_document_load_page(DpDocument *document, guint number, GError **error);
 
-/** dp_document_fonts: of DpFont, borrowed; grows while pages are loaded; indices stay valid. */
+/** dp_document_fonts: of DpFont, borrowed; grows as pages are loaded; indices stay valid. */
 const GPtrArray *dp_document_fonts(const DpDocument *document);
 
-/** DpProperty: something the file says of itself, apart from its pages. */
+/** DpProperty: something the file states about itself, outside its pages. */
 typedef struct {
 	const char *source; /* static: "Info", "XMP", "annotation", "figure", "image", "attachment",
 	                       "layer", "bookmark" */
@@ -46,37 +44,36 @@ typedef struct {
 	guint64 object;     /* id of the image, or 0 */
 } DpProperty;
 
-/** DpFeature: something a paper does not need that can act, play or reach out. */
+/** DpFeature: an active or multimedia feature that a paper does not need. */
 typedef struct {
 	const char *kind;  /* static: "submit-form", "sound", … */
-	gboolean external; /* something elsewhere is fetched or written to; else multimedia */
+	gboolean external; /* it fetches from or writes to an outside place; otherwise multimedia */
 	guint page;        /* 1-based, or 0 */
 } DpFeature;
 
-/** DpObjects: what the file's object structure holds; see ISO 32000-1, 7.5 and 12.6. */
+/** DpObjects: findings from the file's object structure; see ISO 32000-1, 7.5 and 12.6. */
 typedef struct {
 	char *version;      /* "1.5" */
 	gboolean encrypted; /* an encryption dictionary is in force */
 	gboolean linearized;
-	gboolean
-	    repaired;   /* the cross-reference table had to be rebuilt, or objects were damaged */
-	gboolean lossy; /* … and something may be lost by it */
-	const char *repair_reason; /* (nullable): static: the gravest damage, one sentence */
+	gboolean repaired; /* the cross-reference table was rebuilt, or objects were damaged */
+	gboolean lossy;    /* … and something may be lost */
+	const char *repair_reason; /* (nullable): static: the most severe damage, one sentence */
 	GArray *revision_ends;     /* of gsize: bytes of each earlier revision, oldest first */
 	guint n_javascript;
 	guint n_launch;
 	guint n_attachments;
 	gboolean open_action; /* an action other than going to a page runs on opening */
-	gboolean readable;    /* FALSE: the objects cannot be read, and nothing below is known */
+	gboolean readable;    /* FALSE: the objects cannot be read; nothing below is known */
 	gboolean acroform, xfa;
-	guint n_signatures;    /* signature fields that are signed (12.8) */
-	guint64 bytes;         /* of the file */
-	GPtrArray *forbidden;  /* of char *, static: what the permissions (7.6.3.2) do not allow */
-	GArray *features;      /* of DpFeature, in file order */
-	guint n_image_files;   /* images looked into for what they say of themselves */
-	guint n_images_unread; /* … and left out, since there were too many */
-	guint n_pieces;        /* entries read of what programs keep for themselves in figures */
-	guint64 image_file_bytes; /* of those looked into */
+	guint n_signatures;       /* signature fields that are signed (12.8) */
+	guint64 bytes;            /* of the file */
+	GPtrArray *forbidden;     /* of char *, static: what the permissions (7.6.3.2) forbid */
+	GArray *features;         /* of DpFeature, in file order */
+	guint n_image_files;      /* images whose own metadata was read */
+	guint n_images_unread;    /* … and images skipped because there were too many */
+	guint n_pieces;           /* entries read of the private data of programs in figures */
+	guint64 image_file_bytes; /* of the images read */
 	GPtrArray *properties;    /* of DpProperty, owned, in file order by source */
 } DpObjects;
 
@@ -84,21 +81,19 @@ typedef struct {
 const DpObjects *dp_document_objects(DpDocument *document);
 
 /**
- * dp_document_page_ink:
- * @rects: of DpRect; @n of them
+ * dp_document_page_ink: @rects: of DpRect; @n of them
  * @contrast: (out) (array): for each rectangle, 0 (one flat colour) to 1 (black on white): the
- * luminance spread inside it when the page is drawn at 72 dpi
+ * luminance range inside it when the page is drawn at 72 dpi
  *
- * For suspect pages only: drawing a page costs several times what reading it costs.
+ * Use it for suspect pages only: drawing a page takes several times as long as reading it.
  */
 gboolean dp_document_page_ink(DpDocument *document, guint number, const DpRect *rects, guint n,
                               double *contrast, GError **error);
 
 /**
- * dp_document_page_difference:
- * @other: another document with a page of that number and size
- * @differences: (out) (array): for each rectangle, how far two pixels in the same place are apart
- * at most, in red, green or blue: 0 (drawn alike) to 1
+ * dp_document_page_difference: @other: another document with a page of that number and size
+ * @differences: (out) (array): for each rectangle, the largest difference of two pixels in the same
+ * place, in red, green or blue: 0 (identical) to 1
  */
 gboolean dp_document_page_difference(DpDocument *document, DpDocument *other, guint number,
                                      const DpRect *rects, guint n, double *differences,

@@ -3,7 +3,7 @@
 
 #include "pdf/file/document.h"
 
-/** dp_objects_new: of a file of which nothing was read yet. (transfer full) */
+/** dp_objects_new: empty, for a file not read yet. (transfer full) */
 DpObjects *dp_objects_new(void);
 void dp_objects_free(DpObjects *objects);
 

@@ -5,7 +5,7 @@
 
 typedef struct {
 	GArray *pages;
-	guint n_nodes;  /* visited; a tree may refer to itself */
+	guint n_nodes;  /* visited; bounds cyclic trees */
 	gboolean whole; /* nothing was left out */
 } Walk;
 

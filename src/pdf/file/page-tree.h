@@ -6,10 +6,10 @@
 /**
  * dp_page_tree_read:
  *
- * Walks the page tree (ISO 32000-1, 7.7.3) with bounds of its own, as qpdf's walk recurses as deep
- * as the file says.
+ * Walks the page tree (ISO 32000-1, 7.7.3) with its own bounds, because qpdf's walk recurses as
+ * deep as the file asks.
  *
- * @sound: (out): every leaf is a page, none was left out, and the root counts as many
+ * @sound: (out): every leaf is a page, none was left out, and the root's /Count agrees
  *
  * Returns: (transfer full) (element-type DpObject): the pages in order, at most DP_LIMIT_PAGES
  */

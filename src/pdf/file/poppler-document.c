@@ -5,9 +5,9 @@
 
 #define UNREADABLE_SENTENCE "The PDF is too damaged to be opened."
 
-/* Poppler's own words mean nothing to an author. */
+/* Our own sentences: poppler's messages mean nothing to an author. */
 static const struct {
-	int code; /* of poppler's error domain */
+	int code; /* in poppler's error domain */
 	const char *sentence;
 } CAUSES[] = {
     {POPPLER_ERROR_DAMAGED, "The PDF is too damaged to be opened: its objects cannot be found. It "

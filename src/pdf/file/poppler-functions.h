@@ -6,7 +6,7 @@
 
 #include "pdf/file/poppler-library.h"
 
-/* What of poppler-glib, and of the cairo that comes with it, is called here. */
+/* The functions we call of poppler-glib, and of the cairo it depends on. */
 #define DP_POPPLER_FUNCTIONS(F)                                                                    \
 	F(poppler_error_quark)                                                                     \
 	F(poppler_document_new_from_bytes)                                                         \
@@ -41,22 +41,21 @@
 
 #define DP_POPPLER_FIELD(name) __typeof__(name) *name;
 
-/** DpPoppler: the functions, by their own names. */
+/** DpPoppler: the functions, under their own names. */
 typedef struct {
 	DP_POPPLER_FUNCTIONS(DP_POPPLER_FIELD)
 } DpPoppler;
 
-/** dp_poppler: (nullable): loaded on the first call; NULL with DP_ERROR_IO where it is missing.
- * Safe from any thread; what it returns is called under dp_poppler_lock(). */
+/** dp_poppler: (nullable): loaded on the first call; NULL with DP_ERROR_IO if it is missing.
+ * Callable from any thread; call the functions it returns under dp_poppler_lock(). */
 const DpPoppler *dp_poppler(GError **error);
 
 /**
  * dp_poppler_lock: (transfer full): waits until no other thread uses poppler.
  *
- * Poppler keeps settings, fonts and character maps for all documents together, and promises nothing
- * about threads. So one thread at a time opens documents, reads or draws pages, and lets go of what
- * poppler made. A thread may take the lock again while it has it. Declared before what poppler
- * made:
+ * Poppler shares settings, fonts and character maps between all documents and makes no promise
+ * about threads. So only one thread at a time opens documents, reads or draws pages, and frees
+ * poppler's objects. The lock is recursive. Declare it before any poppler object:
  *
  *     G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
  */

@@ -5,7 +5,7 @@
 
 #include "pdf/file/poppler-functions.h"
 
-/* The name under which every poppler-glib since 0.18 is installed; cairo comes along with it. */
+/* The soname of poppler-glib since 0.18; it brings cairo with it. */
 #define LIBRARY "libpoppler-glib.so.8"
 
 typedef struct {
@@ -17,7 +17,7 @@ typedef struct {
 
 static const Function FUNCTIONS[] = {DP_POPPLER_FUNCTIONS(FUNCTION)};
 
-static GRecMutex lock; /* of what follows, and of all that poppler does */
+static GRecMutex lock; /* guards the variables below and every use of poppler */
 static DpPoppler poppler;
 static gboolean loaded;
 static void (*call_instead)(void);
@@ -46,7 +46,7 @@ load(GError **error)
 
 	if (call_instead != NULL)
 		call_instead();
-	/* Never closed: it registers types with GObject, which cannot forget them. */
+	/* Never closed: it registers GObject types, which cannot be unregistered. */
 	library = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
 	if (library != NULL)
 		return find_functions(library, error);

@@ -4,20 +4,20 @@
 #include <glib.h>
 
 /*
- * poppler-glib is loaded when the first document needs it: with all it brings along it takes a
- * process as long to start as a short paper takes to be measured, and most papers do without.
+ * poppler-glib is loaded when a document first needs it: loading it and its dependencies takes as
+ * long as measuring a short paper, and most papers do not need it.
  */
 
-/** dp_poppler_load: FALSE with DP_ERROR_IO where it is not installed. It stays loaded. */
+/** dp_poppler_load: FALSE with DP_ERROR_IO if it is not installed. It stays loaded. */
 gboolean dp_poppler_load(GError **error);
 
-/** dp_poppler_is_loaded: whether dp_poppler_load() has succeeded, or a document has needed it. */
+/** dp_poppler_is_loaded: whether it is loaded, by dp_poppler_load() or on demand. */
 gboolean dp_poppler_is_loaded(void);
 
 /**
- * dp_poppler_set_absent:
- * @absent: (nullable): called instead of loading; not called once the library is there
+ * dp_poppler_set_absent: @absent: (nullable): called instead of loading; unused once the library is
+ * loaded
  *
- * For a process that may not load code any more. @absent does not return.
+ * For a process that may no longer load code. @absent does not return.
  */
 void dp_poppler_set_absent(void (*absent)(void));

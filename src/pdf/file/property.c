@@ -27,12 +27,12 @@ add_piece(DpObjects *objects, const char *source, const char *key, char *value, 
 	g_ptr_array_add(objects->properties, property);
 }
 
-/* Programs that draw figures keep a whole drawing in one property. What is searched for in a piece,
- * a name or an order, is shorter than what it shares with the next. */
+/* Drawing programs may keep a whole drawing in one property, so it is split into pieces. They
+ * overlap by this much, which is longer than any name or instruction we search for. */
 #define SHARED 512
 #define STEP (DP_LIMIT_METADATA_CHARS - SHARED)
 
-/* Words that repeat could fill whole pieces, and part an order. */
+/* Collapses repeated words: they could fill whole pieces and split an instruction. */
 static char *
 searched_value(const char *value)
 {

@@ -3,10 +3,10 @@
 
 #include "pdf/file/document.h"
 
-/** dp_property_add: @source is static; nothing is added when @value is NULL or blank. A long value
- * becomes several properties, which overlap; DP_LIMIT_METADATA_ITEMS are kept. */
+/** dp_property_add: @source is static; does nothing if @value is NULL or blank. A long value
+ * becomes several overlapping properties; at most DP_LIMIT_METADATA_ITEMS are kept. */
 void dp_property_add(DpObjects *objects, const char *source, const char *key, const char *value,
                      guint page);
 
-/** dp_property_free: @property is a DpProperty; for arrays of them. */
+/** dp_property_free: frees a DpProperty; a GDestroyNotify for arrays. */
 void dp_property_free(gpointer property);

@@ -8,91 +8,87 @@
 #include "pdf/file/poppler-functions.h"
 #include "pdf/syntax/object.h"
 
-/* poppler-glib 22.12 declares no g_autoptr of its own; a name of ours cannot clash with later ones.
- */
+/* poppler-glib 22.12 declares no g_autoptr; our own name cannot clash with one added later. */
 typedef PopplerPage DpPopplerPage;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPopplerPage, g_object_unref)
 
-/** DpRefusal: whether a page is kept from poppler. */
+/** DpRefusal: whether a page is withheld from poppler, and why. */
 typedef enum {
-	DP_REFUSAL_UNKNOWN, /* nobody looked yet */
+	DP_REFUSAL_UNKNOWN, /* not checked yet */
 	DP_REFUSAL_NO,
-	DP_REFUSAL_DRAWING, /* it would draw without end, or take all the memory */
-	DP_REFUSAL_SORTING, /* it would compare words without end */
+	DP_REFUSAL_DRAWING, /* drawing it would be endless or exhaust the memory */
+	DP_REFUSAL_SORTING, /* sorting its words would be endless */
 } DpRefusal;
 
-/* What the files of this folder share of an open document. */
+/* The state of an open document, shared by the files of this folder. */
 struct _DpDocument {
 	GBytes *bytes;
-	PopplerDocument *poppler; /* NULL until asked for */
-	qpdf_data qpdf;           /* NULL: qpdf cannot read it, and there are no objects */
-	guint n_pages;            /* of a damaged file as poppler counts them */
-	GArray *pages;            /* of DpObject: page dictionaries in order */
-	DpRefusal refusals[DP_LIMIT_PAGES]; /* by page, from 0 */
-	gboolean tree_is_sound;             /* the tree of pages holds what it says it does */
+	PopplerDocument *poppler;           /* NULL until needed */
+	qpdf_data qpdf;                     /* NULL: qpdf cannot read it; there are no objects */
+	guint n_pages;                      /* for a damaged file, as counted by poppler */
+	GArray *pages;                      /* of DpObject: page dictionaries in order */
+	DpRefusal refusals[DP_LIMIT_PAGES]; /* by page, 0-based */
+	gboolean tree_is_sound;             /* the page tree is consistent */
 	GPtrArray *fonts;                   /* of DpFont, owned */
-	GHashTable *font_names; /* name to index + 1, of fonts that only poppler knows */
+	GHashTable *font_names;             /* name to index + 1, for fonts known only to poppler */
 	DpTypefaces *typefaces;
 	DpLayers *layers;
-	DpObjects *objects; /* NULL until asked for */
+	DpObjects *objects; /* NULL until needed */
 	gboolean locked;    /* encrypted in a way that only poppler could open */
 	DpDamage damage;
 };
 
-/** dp_document_alloc: a document of which nothing was read yet. (transfer full) */
+/** dp_document_alloc: a document not read yet. (transfer full) */
 DpDocument *dp_document_alloc(GBytes *bytes);
 
 /**
- * dp_document_open_poppler: opens the file with poppler as well, unless it is open.
+ * dp_document_open_poppler: opens the file with poppler as well, unless it is already open.
  *
- * Returns: FALSE with a DP_ERROR: ENCRYPTED, CORRUPT, or IO where poppler is not installed
+ * Returns: FALSE with a DP_ERROR: ENCRYPTED, CORRUPT, or IO if poppler is not installed
  */
 gboolean dp_document_open_poppler(DpDocument *document, GError **error);
 
-/** dp_document_close_poppler: lets go of what poppler has of the file, if it was opened. */
+/** dp_document_close_poppler: frees poppler's document, if open. */
 void dp_document_close_poppler(DpDocument *document);
 
-/** dp_document_count_poppler_pages: of a document that poppler has opened. */
+/** dp_document_count_poppler_pages: poppler must have opened the document. */
 guint dp_document_count_poppler_pages(const DpDocument *document);
 
-/** dp_document_refuses: whether page @number (1-based) is kept from poppler; see expense.h. The
- * bound that it goes beyond is noted. */
+/** dp_document_refuses: whether page @number (1-based) is withheld from poppler; see expense.h.
+ * Notes the bound that it exceeds. */
 gboolean dp_document_refuses(DpDocument *document, guint number);
 
-/** dp_document_refuse_sorting: page @number (1-based), whose glyphs cannot be sorted, is kept from
- * poppler from now on. */
+/** dp_document_refuse_sorting: withholds page @number (1-based) from poppler from now on: its
+ * glyphs cannot be sorted. */
 void dp_document_refuse_sorting(DpDocument *document, guint number);
 
-/** dp_document_poppler_page: (nullable) (transfer full): page @number (1-based) as poppler has it;
- * NULL for one that is kept from it. The caller has dp_poppler_lock() until it has let go of it. */
+/** dp_document_poppler_page: (nullable) (transfer full): poppler's page @number (1-based); NULL if
+ * it is withheld. The caller holds dp_poppler_lock() until it has freed the page. */
 PopplerPage *dp_document_poppler_page(DpDocument *document, guint number);
 
-/** dp_document_is_sound: nothing was found damaged so far, and whoever counted pages found the
- * same.
- */
+/** dp_document_is_sound: no damage was found so far, and all page counts agree. */
 gboolean dp_document_is_sound(const DpDocument *document);
 
-/** dp_document_page_object: the dictionary of page @number (1-based), or nothing. (owned) */
+/** dp_document_page_object: the dictionary of page @number (1-based), or a null object. (owned) */
 DpObject dp_document_page_object(DpDocument *document, guint number);
 
 /**
- * dp_document_open_page:
- * @number: 1-based
- * @margin: units of user space by which the visible page is larger on every side
+ * dp_document_open_page: @number: 1-based
+ * @margin: user-space units by which the visible page is enlarged on every side
  *
- * Returns: (nullable) (transfer full): the page with all its layers on, as our own reader has it;
- * NULL where that does not know enough
+ * Returns: (nullable) (transfer full): the page from our own reader, with all layers on; NULL if
+ * that does not know enough
  */
 DpPage *dp_document_open_page(DpDocument *document, guint number, double margin);
 
-/** dp_document_catalog: the document catalogue (7.7.2), or nothing. (owned) */
+/** dp_document_catalog: the document catalogue (7.7.2), or a null object. (owned) */
 DpObject dp_document_catalog(const DpDocument *document);
 
-/** dp_document_trailer: the trailer dictionary (7.5.5), or nothing. (owned) */
+/** dp_document_trailer: the trailer dictionary (7.5.5), or a null object. (owned) */
 DpObject dp_document_trailer(const DpDocument *document);
 
-/** dp_document_note_damage: collects qpdf's warnings; the first that means damage is kept. */
+/** dp_document_note_damage: collects qpdf's warnings and keeps the most severe. */
 void dp_document_note_damage(DpDocument *document);
 
-/** dp_document_font_named: index of the font of that (clean) name, added as unknown when new. */
+/** dp_document_font_named: index of the font with that (clean) name; added as unknown if new. */
 guint16 dp_document_font_named(DpDocument *document, const char *name);

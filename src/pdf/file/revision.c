@@ -7,7 +7,7 @@
 #include "base/limits.h"
 #include "pdf/syntax/lexer.h"
 
-/* How far before the end of a revision its startxref stands. */
+/* The startxref is within this many bytes of the revision's end. */
 #define TAIL 2048
 #define MARKER "%%EOF"
 
@@ -30,7 +30,7 @@ find(const Bytes *bytes, gsize from, const char *word)
 typedef struct {
 	gboolean found;
 	gboolean empty;  /* a table without entries */
-	gboolean hybrid; /* with an XRefStm beside it */
+	gboolean hybrid; /* has an XRefStm */
 	gboolean stream; /* a cross-reference stream */
 	double previous; /* offset, or -1 */
 } XrefSection;
@@ -42,19 +42,19 @@ is_word(const DpToken *token, const char *word)
 	       token->length == strlen(word) && memcmp(token->bytes, word, token->length) == 0;
 }
 
-/* A name among a dictionary's own entries, and the token behind it. */
+/* A name among a dictionary's own entries, and the token after it. */
 static void
 note_entry(XrefSection *section, const char *key, const DpToken *value)
 {
 	if (strcmp(key, "Prev") == 0 && value->kind == DP_TOKEN_NUMBER)
-		section->previous = MAX(value->number, 0); /* 0 leads nowhere */
+		section->previous = MAX(value->number, 0); /* 0 is no section */
 	else if (strcmp(key, "Type") == 0 && is_word(value, "XRef"))
 		section->stream = TRUE;
 	else if (strcmp(key, "XRefStm") == 0)
 		section->hybrid = TRUE;
 }
 
-/* The lexer stands before a dictionary; its own entries are read, those of inner ones are not. */
+/* The lexer is just before a dictionary; reads its own entries and skips nested ones. */
 static void
 read_trailer(DpLexer *lexer, XrefSection *section)
 {
@@ -119,13 +119,13 @@ read_section(const Bytes *bytes, gsize offset)
 	return section;
 }
 
-/* A revision: the bytes up to @end, and where its newest cross-reference section stands. */
+/* A revision: the bytes up to @end, and the offset of its newest cross-reference section. */
 typedef struct {
 	gsize end;
 	double xref;
 } Revision;
 
-/* The number behind the last "startxref" from @from on; @strict: nothing may be said after it. */
+/* The number after the last "startxref" at or after @from; @strict: no token may follow it. */
 static double
 last_startxref(const Bytes *bytes, gsize from, gboolean strict)
 {
@@ -146,12 +146,11 @@ last_startxref(const Bytes *bytes, gsize from, gboolean strict)
 	return strict && dp_lexer_next(&lexer, &token) ? -1 : offset;
 }
 
-/* The sections of a file that were read so far; each is read once, however many revisions use it.
- */
+/* The sections read so far; each is read once, however many revisions use it. */
 typedef struct {
 	Bytes all;
 	gsize header;     /* offsets count from the PDF header */
-	GHashTable *read; /* offset to XrefSection, owned; only looked up */
+	GHashTable *read; /* offset to XrefSection, owned; only for lookup */
 } Sections;
 
 static gint64 *
@@ -162,7 +161,7 @@ offset_key(double offset)
 	return g_memdup2(&key, sizeof key);
 }
 
-/* (nullable): the section at @offset; NULL: there is none, or too many were asked for. */
+/* (nullable): the section at @offset; NULL: none there, or too many were read. */
 static const XrefSection *
 section_at(Sections *sections, double offset, gsize end)
 {
@@ -182,8 +181,8 @@ section_at(Sections *sections, double offset, gsize end)
 	return section != NULL && section->found ? section : NULL;
 }
 
-/* Whether the whole chain of sections stands within the revision. The first part of a linearized
- * file (annex F) is none: its chain leads to the end of the file, and its startxref nowhere. */
+/* Whether the whole chain of sections lies within the revision. The first part of a linearized file
+ * (annex F) fails this: its chain leads to the end of the file, and its startxref is 0. */
 static gboolean
 is_whole(Sections *sections, const Revision *revision)
 {
@@ -201,7 +200,7 @@ is_whole(Sections *sections, const Revision *revision)
 	return FALSE;
 }
 
-/* Word writes a second, empty section for readers that know streams (7.5.8.4): no new revision. */
+/* Word writes a second, empty section for readers that know streams (7.5.8.4): not a revision. */
 static gboolean
 is_half_of(Sections *sections, const Revision *revision, const Revision *next)
 {
@@ -218,7 +217,7 @@ drop_last_if(GArray *revisions, gboolean drop)
 		g_array_set_size(revisions, revisions->len - 1);
 }
 
-/* The ends of all revisions, the newest not among them. */
+/* The ends of all revisions except the newest. */
 static GArray *
 find_revisions(Sections *sections)
 {
@@ -249,7 +248,7 @@ find_revisions(Sections *sections)
 	return revisions;
 }
 
-/* A file with a single end, as nearly all are, is not read any further. */
+/* Nearly all files have a single end; those are not read further. */
 static gboolean
 has_several_ends(const Bytes *all)
 {

@@ -3,13 +3,13 @@
 
 #include <string.h>
 
-/* Codes of more than two bytes are rare enough to be left to the other reader. */
+/* Codes of more than two bytes are rare; poppler handles them. */
 #define MAX_CODE 0xFFFFu
 
 /*
- * Nearly every code stands for one character, which the map holds itself. Where there are more, it
- * holds their place in the pool and how many they are. After those of a denied code there is what
- * the glyph's name says.
+ * Nearly every code maps to one character, stored in the entry itself. Longer sequences are in the
+ * pool: the entry holds their position and length. For a denied code, the character of the glyph's
+ * name follows them.
  */
 #define POOLED 0x80000000u
 #define COUNT_BITS 4

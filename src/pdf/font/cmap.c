@@ -10,20 +10,19 @@
 
 typedef struct {
 	guint32 low, high;
-	guint32 value; /* of a code space range its length in bytes, else the first CID */
+	guint32 value; /* of a code space range: code length in bytes; else the first CID */
 } Range;
 
 struct _DpCMap {
 	gboolean vertical;
 	guint8 lead_low[2],
-	    lead_high[2]; /* predefined mixed-width: bytes that begin two-byte codes */
+	    lead_high[2]; /* predefined mixed-width CMaps: first bytes of two-byte codes */
 	gboolean mixed;
 	GArray *spaces; /* of Range */
 	GArray *cids;   /* of Range, sorted by low */
 };
 
-/* The predefined CMaps (table 118) whose codes are not all of two bytes, by a part of their names.
- */
+/* The predefined CMaps (table 118) with codes of other than two bytes, by part of their name. */
 static const struct {
 	const char *part;
 	guint8 low[2], high[2];
@@ -60,7 +59,7 @@ code_of(const guint8 *bytes, gsize length)
 	return code;
 }
 
-/* What stands between begin… and end… in a CMap file: pairs or triples of codes. */
+/* The sections of a CMap file between begin… and end…: pairs or triples of codes. */
 typedef enum { OUTSIDE, SPACES, CID_RANGES, CID_CHARS } Section;
 
 static const struct {
@@ -77,7 +76,7 @@ typedef struct {
 	Section section;
 	guint n_items, n_seen;
 	guint32 items[3];
-	guint32 length; /* bytes of the latest code */
+	guint32 length; /* bytes of the last code */
 } Reading;
 
 static void
@@ -187,7 +186,7 @@ dp_cmap_is_vertical(const DpCMap *cmap)
 	return cmap->vertical;
 }
 
-/* Each byte of a code lies between those of the range's ends (9.7.6.2). */
+/* Each byte of a code is between the same bytes of the range's ends (9.7.6.2). */
 static gboolean
 is_in_space(const Range *space, guint32 code)
 {

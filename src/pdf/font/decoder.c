@@ -16,8 +16,8 @@
 
 struct _DpDecoder {
 	DpCharMap map;
-	gboolean denied;  /* names of glyphs say other letters than /ToUnicode */
-	DpObject program; /* a Type 1 program whose own encoding was not yet needed */
+	gboolean denied;  /* some glyph names contradict /ToUnicode */
+	DpObject program; /* a Type 1 program whose built-in encoding has not been needed yet */
 };
 
 guint32
@@ -36,7 +36,7 @@ dp_decoder_chars(const DpDecoder *decoder, const guint32 *found, guint *n)
 	return dp_char_map_chars(&decoder->map, found, n);
 }
 
-/* ISO 32000-1, 9.6.6.2: a number, and the names of the glyphs from that code on. */
+/* ISO 32000-1, 9.6.6.2: a code, then the names of the glyphs from that code on. */
 static void
 read_differences(DpCharMap *map, const DpObject *encoding)
 {
@@ -74,7 +74,7 @@ read_base(DpCharMap *map, const char *name)
 	}
 }
 
-/* The standard fonts come without a descriptor (9.6.2.2); two of them are symbols. */
+/* The standard fonts have no descriptor (9.6.2.2); two of them are symbolic. */
 static gboolean
 is_symbolic(const DpObject *dict, const DpObject *descriptor)
 {
@@ -86,7 +86,7 @@ is_symbolic(const DpObject *dict, const DpObject *descriptor)
 	return ((guint32)CLAMP(flags, 0, G_MAXINT32) & SYMBOLIC) != 0;
 }
 
-/* What a font without a named encoding starts from; ISO 32000-1, table 114. */
+/* The base encoding of a font that names none; ISO 32000-1, table 114. */
 static void
 read_implicit_base(DpDecoder *decoder, const DpObject *dict, DpFontKind kind)
 {
@@ -117,8 +117,7 @@ load_simple(DpDecoder *decoder, const DpObject *dict, DpFontKind kind)
 	read_differences(&decoder->map, &encoding);
 }
 
-/* A letter without its accent, in lower case; what it is made of and how it looks does not count.
- */
+/* The base letter in lower case: accents, compositions and styles are ignored. */
 static gunichar
 plain_letter(gunichar c)
 {
@@ -136,8 +135,8 @@ is_latin(gunichar c)
 	return c < 128 && g_ascii_isalpha((char)c);
 }
 
-/* Whether a glyph that is called @named cannot show @chars: Latin letters, and not these. Names in
- * fonts of other scripts are often those of the Latin letters on the same keys. */
+/* Whether a glyph named @named cannot show @chars: the name is a Latin letter, and not one of
+ * these. Fonts of other scripts often name glyphs after the Latin letters on the same keys. */
 static gboolean
 is_denied(gunichar named, const gunichar *chars, guint n)
 {
@@ -152,7 +151,7 @@ is_denied(gunichar named, const gunichar *chars, guint n)
 	             : is_latin(first) && plain_letter(named) != first;
 }
 
-/* Before /ToUnicode is read: what the names of the glyphs say; 0: not known, or a ligature. */
+/* The characters of the glyph names, before /ToUnicode is read; 0: unknown, or a ligature. */
 static void
 note_names(const DpCharMap *map, gunichar *names)
 {
@@ -181,8 +180,8 @@ deny(DpDecoder *decoder, const gunichar *names)
 	}
 }
 
-/* Type 3 fonts call their glyphs as they please, and symbolic TrueType fonts have no names
- * (ISO 32000-1, 9.6.6.4). */
+/* Type 3 fonts may use any glyph names, and symbolic TrueType fonts have none (ISO 32000-1,
+ * 9.6.6.4). */
 static gboolean
 has_names(DpFontKind kind)
 {

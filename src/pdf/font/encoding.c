@@ -5,7 +5,7 @@
 
 #define FIRST_HIGH 128
 
-/* The upper halves, ISO 32000-1, annex D.2; the lower ones are ASCII but for two quotes. */
+/* The upper halves, ISO 32000-1, annex D.2; the lower halves are ASCII except for two quotes. */
 static const guint16 STANDARD[] = {
     0,      0,      0,      0,      0,    0,     0,      0,      0,      0,      0,      0,
     0,      0,      0,      0,      0,    0,     0,      0,      0,      0,      0,      0,

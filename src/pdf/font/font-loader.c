@@ -9,10 +9,10 @@
 #define THOUSAND 1000.0
 #define EPSILON 1e-6
 
-/* Font dictionary and program (9.6.2, 9.7.4, table 126); the first row that fits. */
+/* Font dictionary and program (9.6.2, 9.7.4, table 126); the first matching row applies. */
 static const struct {
 	const char *subtype;
-	const char *file;         /* key in the descriptor; NULL: none is embedded, or any */
+	const char *file;         /* key in the descriptor; NULL: not embedded, or any */
 	const char *file_subtype; /* of FontFile3; NULL: any */
 	DpFontKind kind;
 } KINDS[] = {
@@ -89,8 +89,8 @@ knows_unicode(const DpObject *dict, const DpObject *descendant)
 }
 
 /*
- * Arrays of widths can have thousands of numbers, and a handle for each is slow: the whole array is
- * taken as text and read with our own lexer.
+ * Arrays of widths can have thousands of numbers, and one handle for each is slow: the array is
+ * unparsed to text once and read with our own lexer.
  */
 typedef struct {
 	char *source;
@@ -113,7 +113,7 @@ numbers_init(Numbers *numbers, const DpObject *array)
 	dp_lexer_init(&numbers->lexer, (const guint8 *)numbers->source, strlen(numbers->source));
 }
 
-/* A reference in the text ("12 0 R") would be taken for numbers; then the slow way is needed. */
+/* A reference in the text ("12 0 R") would be read as numbers; then use the slow way. */
 static gboolean
 has_references(const Numbers *numbers)
 {
@@ -154,7 +154,7 @@ read_widths(DpTypeface *typeface, const DpObject *widths, guint first, double sc
 	}
 }
 
-/* Codes that /Widths does not list have MissingWidth; without any list it is a standard font's. */
+/* Codes missing from /Widths have MissingWidth; a font without /Widths is a standard font. */
 static void
 fill_widths(DpTypeface *typeface, const DpObject *dict, gboolean listed, double scale)
 {
@@ -170,8 +170,8 @@ fill_widths(DpTypeface *typeface, const DpObject *dict, gboolean listed, double 
 	}
 }
 
-/* Bitmap fonts that dvips made count in pixels, and their Tf size says nothing; letters then are
- * about three quarters as large as all of the font's box. */
+/* Bitmap fonts from dvips use pixels as units, so their Tf size is meaningless. The font's box is
+ * then used: letters are about three quarters of its height. */
 #define PIXEL_UNITS 0.02
 #define BOX_TO_EM 0.75
 
@@ -220,7 +220,7 @@ typedef struct {
 	double pending[2];
 	guint n_pending;
 	guint next;
-	guint n_set; /* ranges may overlap without end: all together are bounded */
+	guint n_set; /* ranges may overlap any number of times: bounds their total */
 } CidWidths;
 
 static guint
@@ -262,7 +262,7 @@ take_cid_token(DpTypeface *typeface, CidWidths *state, const DpToken *token)
 	}
 }
 
-/* A /W in which some number or inner array is an object of its own. */
+/* A /W in which a number or an inner array is an indirect object. */
 static void
 read_cid_widths_slowly(DpTypeface *typeface, const DpObject *array, CidWidths *state, guint depth)
 {

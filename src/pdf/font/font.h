@@ -3,10 +3,10 @@
 
 #include <glib.h>
 
-/** DP_FONT_NONE: the index of a font that is not known. */
+/** DP_FONT_NONE: the index of an unknown font. */
 #define DP_FONT_NONE G_MAXUINT16
 
-/** DpFontKind: how the glyphs are described (ISO 32000-1, 9.6 and 9.7). */
+/** DpFontKind: the font's type (ISO 32000-1, 9.6 and 9.7). */
 typedef enum {
 	DP_FONT_UNKNOWN,
 	DP_FONT_TYPE1,
@@ -22,13 +22,13 @@ typedef enum {
 
 /** DpFont: one font dictionary that painted at least one glyph. */
 typedef struct {
-	char *name; /* BaseFont without its subset tag; "" for a nameless Type 3 font */
+	char *name; /* BaseFont without subset tag; "" for a nameless Type 3 font */
 	DpFontKind kind;
-	gboolean embedded;    /* has a font program; a Type 3 font always has */
-	gboolean subset;      /* the name carries a subset tag */
+	gboolean embedded;    /* has a font program; always TRUE for a Type 3 font */
+	gboolean subset;      /* the name has a subset tag */
 	gboolean has_unicode; /* has a ToUnicode map or an encoding with known glyph names */
-	gboolean own_units;   /* a Type 3 font (9.6.5) without a thousand units an em: what Tf says
-	                         is no size */
+	gboolean own_units;   /* a Type 3 font (9.6.5) without 1000 units per em: the Tf size is not
+	                         a font size */
 } DpFont;
 
 /** dp_font_kind_name: "Type 1", "Type 3", "TrueType (CID)", …; static. */

@@ -5,8 +5,8 @@
 #include <string.h>
 
 /*
- * Names of glyphs that papers use, from Adobe's glyph list and TeX's fonts, in byte order for the
- * binary search. Letters of ASCII name themselves and are left out.
+ * Glyph names used in papers, from Adobe's glyph list and TeX's fonts, in byte order for binary
+ * search. ASCII letters are their own names and are omitted.
  */
 /* clang-format off */
 static const char *const NAMES[] = {
@@ -147,7 +147,7 @@ static const char *const NAMES[] = {
     "zeta",
 };
 
-/* What each of them shows, in the same order. */
+/* The character of each name, in the same order. */
 static const guint16 CHARACTERS[] = {
     0xC6, 0xC1, 0x102, 0xC2, 0xC4, 0xC0, 0x391, 0x386, 0x100, 0x104, 0xC5, 0xC3, 0x392, 0x106,
     0x10C, 0xC7, 0x108, 0x10A, 0x10A, 0x3A7, 0x110, 0x10E, 0x110, 0x394, 0x394, 0x110, 0xC9,
@@ -224,7 +224,7 @@ static const guint16 CHARACTERS[] = {
 
 G_STATIC_ASSERT(G_N_ELEMENTS(NAMES) == G_N_ELEMENTS(CHARACTERS));
 
-/* TeX's extension font has its signs in several sizes, and the pieces of the larger ones. */
+/* TeX's extension font has each sign in several sizes, and pieces of the larger ones. */
 static const char *const SIZES[] = {"big", "Big", "bigg", "Bigg", "tp", "bt", "ex", "mid"};
 
 #define MAX_NAME 40
@@ -243,7 +243,7 @@ listed(const char *name)
 	return row != NULL ? CHARACTERS[row - NAMES] : 0;
 }
 
-/* "uni20AC" has four digits a character, of which the first counts; "u1D400" four to six. */
+/* "uni20AC" has four digits per character, of which the first counts; "u1D400" has four to six. */
 static gunichar
 numbered(const char *name)
 {
@@ -274,7 +274,7 @@ without_size(const char *name)
 	return 0;
 }
 
-/* Of one name without suffix and underscores. */
+/* For one name, without suffix and underscores. */
 static gunichar
 character_of(const char *name)
 {

@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/** DP_GLYPH_NAME_MAX_CHARS: a glyph shows no more characters than these. */
+/** DP_GLYPH_NAME_MAX_CHARS: the most characters that one glyph name means. */
 #define DP_GLYPH_NAME_MAX_CHARS 8u
 
 /**

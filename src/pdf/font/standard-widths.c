@@ -4,7 +4,7 @@
 #include <string.h>
 
 /*
- * The standard fonts may come without widths (ISO 32000-1, 9.6.2.2). These are their advances in
+ * The standard fonts may have no /Widths (ISO 32000-1, 9.6.2.2). These are their advances in
  * thousandths for WinAnsiEncoding, codes 32 to 255; the other encodings agree on nearly all of
  * ASCII.
  */
@@ -107,7 +107,7 @@ static const guint16 TIMES_BOLD_ITALIC[] = {
     500, 556, 556, 556, 556, 444, 500, 444,
 };
 
-/* The first row whose words all occur in the name. */
+/* The first row whose words all occur in the name applies. */
 static const struct {
 	const char *words[3];
 	const guint16 *widths;

@@ -7,7 +7,7 @@
 #include "pdf/syntax/lexer.h"
 #include "pdf/syntax/stream.h"
 
-/* What stands between begin… and end…: <code> <text>, or <code> <code> and <text> or an array. */
+/* Entries between begin… and end…: <code> <text>, or <code> <code> and <text> or an array. */
 typedef enum { OUTSIDE, CHARS, RANGES } Section;
 
 typedef struct {
@@ -15,8 +15,8 @@ typedef struct {
 	Section section;
 	guint n_codes; /* read of this entry */
 	guint32 low, high;
-	gboolean listing; /* inside the array of a range; low moves on */
-	guint n_set;      /* ranges may overlap without end: all together are bounded */
+	gboolean listing; /* inside the array of a range; low is the next code */
+	guint n_set;      /* ranges may overlap any number of times: bounds their total */
 } Reading;
 
 static void
@@ -48,7 +48,7 @@ code_of(const DpToken *token)
 	return code;
 }
 
-/* UTF-16BE; a single byte, which some writers give, is that character. */
+/* UTF-16BE; a single byte, which some writers produce, is that character. */
 static guint
 text_of(const DpToken *token, gunichar *chars)
 {
@@ -75,7 +75,7 @@ set(Reading *reading, guint32 code, const gunichar *chars, guint n)
 		dp_char_map_set(reading->map, code, chars, n);
 }
 
-/* Of a range only the last character counts up. */
+/* In a range only the last character is incremented. */
 static void
 take_text(Reading *reading, const DpToken *token)
 {

@@ -4,5 +4,5 @@
 #include "pdf/font/char-map.h"
 #include "pdf/syntax/object.h"
 
-/** dp_to_unicode_read: sets what a /ToUnicode CMap (ISO 32000-1, 9.10.3) says of codes. */
+/** dp_to_unicode_read: sets the codes of a /ToUnicode CMap (ISO 32000-1, 9.10.3). */
 void dp_to_unicode_read(DpCharMap *map, const DpObject *stream);

@@ -9,7 +9,7 @@
 #include "pdf/syntax/lexer.h"
 #include "pdf/syntax/stream.h"
 
-/* The part that is not encrypted is small, whatever /Length1 says. */
+/* The clear-text part is small, whatever /Length1 says. */
 #define MAX_CLEAR_BYTES (64u * 1024)
 #define N_CODES 256
 

@@ -4,5 +4,5 @@
 #include "pdf/font/char-map.h"
 #include "pdf/syntax/object.h"
 
-/** dp_type1_encoding_read: sets codes not yet known as the clear part of a Type 1 program does. */
+/** dp_type1_encoding_read: sets unknown codes from the clear-text part of a Type 1 program. */
 void dp_type1_encoding_read(DpCharMap *map, const DpObject *program);

@@ -21,7 +21,7 @@ dp_actions_clear(DpActions *actions)
 	g_clear_pointer(&actions->seen, g_hash_table_unref);
 }
 
-/* FALSE: seen before, or too many. */
+/* FALSE: already seen, or too many. */
 static gboolean
 is_fresh(DpActions *actions, const DpObject *action)
 {
@@ -32,10 +32,10 @@ is_fresh(DpActions *actions, const DpObject *action)
 	return id == 0 || g_hash_table_add(actions->seen, g_memdup2(&id, sizeof id));
 }
 
-/* ISO 32000-1, table 198: the actions that reach beyond the file, or play something. */
+/* ISO 32000-1, table 198: actions that reach outside the file or play media. */
 static const struct {
 	const char *action, *kind;
-	gboolean external, unasked; /* unasked: only when nobody clicks for it */
+	gboolean external, unasked; /* unasked: only if it runs without a click */
 } REACHING[] = {
     {"/SubmitForm", "submit-form", TRUE, FALSE},
     {"/ImportData", "import-data", TRUE, FALSE},
@@ -81,7 +81,7 @@ count_next(DpActions *actions, const DpObject *action, guint depth)
 	return acts;
 }
 
-/* Some programs write an action for scripts and leave it empty: it runs nothing. */
+/* Some programs write an empty script action: it runs nothing. */
 static gboolean
 is_empty_script(const DpObject *script)
 {

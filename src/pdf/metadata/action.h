@@ -9,18 +9,17 @@ typedef struct {
 	DpObjects *objects; /* borrowed: n_javascript and n_launch grow */
 	GHashTable *seen;   /* ids of actions already counted */
 	guint n_visited;
-	guint page;       /* 1-based: whose actions are being read; 0: the document's */
-	gboolean unasked; /* what is read runs without a click */
+	guint page;       /* 1-based: page of the actions being read; 0: the document's */
+	gboolean unasked; /* these actions run without a click */
 } DpActions;
 
 void dp_actions_init(DpActions *actions, DpObjects *objects);
 void dp_actions_clear(DpActions *actions);
 
-/** dp_actions_count: @action and those that follow it; TRUE when one does more than go to a page.
- */
+/** dp_actions_count: counts @action and its /Next; TRUE if any does more than go to a page. */
 gboolean dp_actions_count(DpActions *actions, const DpObject *action);
 
-/** dp_actions_count_owned: every action of an /AA dictionary (12.6.3) of @owner, and its /A. */
+/** dp_actions_count_owned: counts @owner's /A and every action of its /AA dictionary (12.6.3). */
 void dp_actions_count_owned(DpActions *actions, const DpObject *owner);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpActions, dp_actions_clear)

@@ -6,7 +6,7 @@
 
 typedef struct {
 	GPtrArray *found;
-	GHashTable *seen; /* object ids; only looked up */
+	GHashTable *seen; /* object ids; only for lookup */
 	guint n_elements;
 } Walk;
 
@@ -30,7 +30,7 @@ take(Walk *walk, const DpObject *element)
 		g_autofree char *text = NULL;
 		DpAlternate *alternate;
 
-		/* Few elements have any, and there are many elements. */
+		/* Few of the many elements have any of these keys. */
 		if (!qpdf_oh_has_key(element->qpdf, element->handle, KEYS[i].name))
 			continue;
 		text = dp_object_get_text(element, KEYS[i].name);
@@ -44,7 +44,7 @@ take(Walk *walk, const DpObject *element)
 	}
 }
 
-/* Elements are often shared by mistake, and a tree may lead back to itself. */
+/* Elements are often shared by mistake, and a tree may contain cycles. */
 static gboolean
 is_new(Walk *walk, const DpObject *element)
 {
@@ -53,7 +53,7 @@ is_new(Walk *walk, const DpObject *element)
 	return id == 0 || g_hash_table_add(walk->seen, g_memdup2(&id, sizeof id));
 }
 
-/* /K: an element, a number of marked content, or a list of both (14.7.2). */
+/* /K: an element, a marked-content number, or an array of both (14.7.2). */
 static void
 visit(Walk *walk, const DpObject *kids, guint depth)
 {

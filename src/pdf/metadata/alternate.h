@@ -3,13 +3,13 @@
 
 #include "pdf/file/document.h"
 
-/** DpAlternate: what an element of the structure tree says instead of what is painted, for those
- * who cannot see it, or for search (ISO 32000-1, 14.9.3 to 14.9.5). */
+/** DpAlternate: text of a structure element that replaces what is painted, for accessibility or
+ * search (ISO 32000-1, 14.9.3 to 14.9.5). */
 typedef struct {
 	const char *key; /* static: "Alt", "ActualText" or "E" */
 	char *text;      /* plain UTF-8 (base/text.h), at most DP_LIMIT_METADATA_CHARS */
 } DpAlternate;
 
-/** dp_document_alternates: (transfer full) (element-type DpAlternate): in the order of the tree; at
- * most DP_LIMIT_ALTERNATES of at most DP_LIMIT_STRUCTURE_ELEMENTS elements. */
+/** dp_document_alternates: (transfer full) (element-type DpAlternate): in tree order; at most
+ * DP_LIMIT_ALTERNATES, from at most DP_LIMIT_STRUCTURE_ELEMENTS elements. */
 GPtrArray *dp_document_alternates(DpDocument *document);

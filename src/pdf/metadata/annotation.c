@@ -18,22 +18,22 @@
 #define NO_VIEW (1 << 5)
 #define NO_ROTATE (1 << 4)
 
-#define MIN_SIDE 1.0   /* points: smaller shows nothing */
-#define TINY_SIZE 2.05 /* points, as of text on the page */
+#define MIN_SIDE 1.0   /* points: anything smaller is invisible */
+#define TINY_SIZE 2.05 /* points, the same as for text on the page */
 
 typedef struct {
 	DpDocument *document;
 	GPtrArray *found;          /* of DpAnnotation */
-	GHashTable *widgets;       /* object ids that stand on a page; only looked up */
-	DpGeometry geometry;       /* of the page at hand */
+	GHashTable *widgets;       /* object ids of widgets placed on a page; only for lookup */
+	DpGeometry geometry;       /* of the current page */
 	guint page, n_fields;      /* 0: no page */
-	DpAppearanceBudget budget; /* of the appearances not read yet */
+	DpAppearanceBudget budget; /* left for appearances not read yet */
 } Search;
 
-/* What of a subtype every viewer paints, be there an appearance or not (12.5.6). */
+/* What every viewer paints for a subtype, even without an appearance (12.5.6). */
 static const struct {
 	const char *subtype;
-	gboolean icon; /* it marks that there are words, which open at a click */
+	gboolean icon; /* an icon marks the text, which opens on click */
 } PAINTED[] = {
     {"/FreeText", FALSE}, {"/Widget", FALSE},        {"/Text", TRUE},      {"/Highlight", TRUE},
     {"/Underline", TRUE}, {"/Squiggly", TRUE},       {"/StrikeOut", TRUE}, {"/Square", TRUE},
@@ -60,7 +60,7 @@ annotation_free(gpointer data)
 	g_free(annotation);
 }
 
-/* The stream that paints it now: /N, or of its states the one in force (12.5.5). */
+/* The current appearance stream: /N, or its entry for the current state (12.5.5). */
 static DpObject
 appearance(const DpObject *dict)
 {
@@ -88,7 +88,7 @@ is_blank_stream(const DpObject *stream)
 	return TRUE;
 }
 
-/* The size that a default appearance sets (12.7.3.3); 0: as fits, or not said. */
+/* The font size of a default appearance (12.7.3.3); 0: automatic, or not given. */
 static double
 default_size(const DpObject *dict)
 {
@@ -110,8 +110,7 @@ is_beside_page(const DpGeometry *geometry, const DpRect *rect)
 	       rect->y0 >= geometry->height;
 }
 
-/* Word processors give a note the place of the cursor, which has no width; its icon has a size of
- * its own. */
+/* Word processors place a note at the cursor, with zero width; its icon has its own size. */
 static gboolean
 is_without_size(const char *subtype, const DpRect *rect)
 {
@@ -131,7 +130,7 @@ is_kept_off(const Search *search, const DpObject *dict, const char *subtype, con
 	       dp_layers_is_off(search->document->layers, &layer);
 }
 
-/* A remark on a remark, or its state as a reviewer set it (12.5.6.3): viewers list them. */
+/* A reply to a remark, or its review state (12.5.6.3): viewers list both. */
 static gboolean
 is_reply(const DpObject *dict)
 {
@@ -141,7 +140,7 @@ is_reply(const DpObject *dict)
 	return dp_object_is_set(&other) || dp_object_is_set(&state);
 }
 
-/* FALSE: whoever reads the page is shown it, or that it is there. */
+/* FALSE: readers of the page see it, or see that it exists. */
 static gboolean
 judge(const Search *search, const DpObject *dict, const char *subtype, DpAnnotation *annotation)
 {
@@ -168,7 +167,7 @@ judge(const Search *search, const DpObject *dict, const char *subtype, DpAnnotat
 	return TRUE;
 }
 
-/* @like: what is found already where @text stands; the same once more says nothing. */
+/* @like: the annotation of @text; its page and place are copied. */
 static void
 add(Search *search, const DpAnnotation *like, const char *key, DpSight sight, const char *text)
 {
@@ -204,7 +203,7 @@ add_rich_text(GMarkupParseContext *context, const char *text, gsize length, gpoi
 	g_string_append_c(data, ' ');
 }
 
-/* The words of rich text (12.7.3.4), which is XHTML. */
+/* The text of a rich-text string (12.7.3.4), which is XHTML. */
 static char *
 rich_text(const DpObject *dict)
 {
@@ -221,7 +220,7 @@ rich_text(const DpObject *dict)
 	return g_string_free(words, FALSE);
 }
 
-/* A pop-up shows the words of the annotation it belongs to, never its own (12.5.6.14). */
+/* A pop-up shows the text of its parent annotation, never its own (12.5.6.14). */
 static gboolean
 repeats_parent(const DpObject *dict, const char *subtype, const char *contents)
 {
@@ -235,8 +234,8 @@ repeats_parent(const DpObject *dict, const char *subtype, const char *contents)
 	return other != NULL && is_same(contents, other);
 }
 
-/* On a page that is turned it stays upright, about its upper left corner (12.5.3): wherever that
- * lets it be. */
+/* On a rotated page it stays upright and turns about its upper left corner (12.5.3); this covers
+ * every direction. */
 static DpRect
 turned_place(const DpRect *rect)
 {
@@ -245,7 +244,7 @@ turned_place(const DpRect *rect)
 	return (DpRect){rect->x0 - side, rect->y1 - side, rect->x0 + side, rect->y1 + side};
 }
 
-/* On the visible page's axes; nothing where it has no place. */
+/* On the visible page's axes; empty if it has no place. */
 static DpRect
 visible_rect(const Search *search, const DpObject *dict)
 {
@@ -271,14 +270,14 @@ read_remark(Search *search, const DpObject *dict, const char *subtype, DpAnnotat
 	like->rect = visible_rect(search, dict);
 	if (!judge(search, dict, subtype, like))
 		like->sight = DP_SIGHT_ASIDE;
-	/* What a remark says for all to find is a property of the file already. */
+	/* The text of visible remarks is already a property of the file. */
 	if (like->sight != DP_SIGHT_ASIDE || strcmp(subtype, "/Link") == 0)
 		add(search, like, "Contents", like->sight, contents);
 	if (!is_same(rich, contents))
 		add(search, like, "RC", contents != NULL ? DP_SIGHT_ASIDE : like->sight, rich);
 }
 
-/* A field hands its values down to its widgets (12.7.3.1). */
+/* A field's widgets inherit its values (12.7.3.1). */
 static char *
 inherited_text(const DpObject *field, const char *key)
 {
@@ -322,7 +321,7 @@ read_field(Search *search, const DpObject *dict, DpAnnotation *like)
 	add(search, like, "TU", DP_SIGHT_ASIDE, tip);
 }
 
-/* Whether @words holds nothing but what @said has as well. */
+/* Whether @said already contains all of @words. */
 static gboolean
 repeats(const char *words, const char *said)
 {
@@ -332,8 +331,8 @@ repeats(const char *words, const char *said)
 	return strstr(two, one) != NULL;
 }
 
-/* What an appearance paints, and the annotation does not say: a program that reads the page as it
- * is drawn reads it. */
+/* Text that an appearance paints but the annotation does not contain: programs that read the page
+ * as drawn read it. */
 static void
 read_appearance(Search *search, const DpObject *dict, const char *subtype)
 {
@@ -342,7 +341,7 @@ read_appearance(Search *search, const DpObject *dict, const char *subtype)
 	g_auto(DpObject) resources = DP_OBJECT_NONE;
 	g_autofree char *said = NULL, *words = NULL;
 
-	/* most paint nothing */
+	/* most have no appearance */
 	if (!dp_object_is_stream(&painted) || strcmp(subtype, "/Popup") == 0)
 		return;
 	resources = dp_object_get(&painted, "/Resources");
@@ -395,7 +394,7 @@ read_page(Search *search, guint number)
 	}
 }
 
-/* Fields that stand on no page. */
+/* Fields without a widget on a page. */
 static void
 read_fields(Search *search, const DpObject *fields, guint depth)
 {

@@ -3,18 +3,18 @@
 
 #include "pdf/file/document.h"
 
-/** DpSight: whether anybody who reads the page sees the words of an annotation. */
+/** DpSight: whether a reader of the page sees an annotation's text. */
 typedef enum {
-	DP_SIGHT_HIDDEN,   /* a flag, its size, its place or an empty appearance keeps them off */
-	DP_SIGHT_DOUBTFUL, /* only the drawn page can tell */
-	DP_SIGHT_ASIDE, /* no viewer paints them, and many papers have them: a tooltip, a reply */
+	DP_SIGHT_HIDDEN,   /* hidden by a flag, its size, its place or an empty appearance */
+	DP_SIGHT_DOUBTFUL, /* only drawing the page can decide */
+	DP_SIGHT_ASIDE,    /* not painted by any viewer, but common in papers: a tooltip, a reply */
 } DpSight;
 
-/** DpAnnotation: words that an annotation holds (ISO 32000-1, 12.5) or a form field (12.7). */
+/** DpAnnotation: text of an annotation (ISO 32000-1, 12.5) or a form field (12.7). */
 typedef struct {
-	const char *key; /* static: where they stand: "Contents", "V", … */
+	const char *key; /* static: the key that holds it: "Contents", "V", … */
 	DpSight sight;
-	gboolean drawn; /* every viewer paints its kind, so that no ink means that nobody sees it */
+	gboolean drawn; /* every viewer paints its kind, so no ink means that it is invisible */
 	guint page;     /* 1-based; 0: a field without a place */
 	DpRect rect;    /* on the visible page */
 	char *text;     /* UTF-8, plain (base/text.h), at most DP_LIMIT_HIDDEN_CHARS characters */
@@ -23,14 +23,14 @@ typedef struct {
 /**
  * dp_document_annotations:
  *
- * Words of annotations and form fields that somebody who reads the page may not see. A note whose
- * icon every viewer paints is none of them: dp_document_objects() has its words.
+ * Text of annotations and form fields that readers of the page may not see. Notes whose icon every
+ * viewer paints are not included: their text is in dp_document_objects().
  *
- * Returns: (transfer full) (element-type DpAnnotation): by page, then as the file has them; at most
+ * Returns: (transfer full) (element-type DpAnnotation): by page, then in file order; at most
  * DP_LIMIT_ANNOTATION_TEXTS
  */
 GPtrArray *dp_document_annotations(DpDocument *document);
 
 /** dp_document_without_annotations: a copy in memory, to be drawn beside the original. @error: a
- * DP_ERROR when it cannot be made. */
+ * DP_ERROR if it cannot be made. */
 DpDocument *dp_document_without_annotations(DpDocument *document, GError **error);

@@ -8,7 +8,7 @@
 #include "pdf/file/reader.h"
 #include "pdf/syntax/stream.h"
 
-/* Points: of a page as large as an appearance may be, which is placed by its annotation. */
+/* Points: side of a page that fits any appearance; the annotation places it. */
 #define SIDE 20000.0
 
 static void

@@ -21,8 +21,8 @@ dp_attachments_clear(DpAttachments *attachments)
 	g_clear_pointer(&attachments->seen, g_hash_table_unref);
 }
 
-/* The formula again, for those who cannot see it, as tagged LaTeX adds one to each (ISO 32000-2,
- * 14.13). What it is called proves nothing, so what it says is looked at: one element of MathML. */
+/* Whether a file is a formula's MathML, which tagged LaTeX adds to each formula for accessibility
+ * (ISO 32000-2, 14.13). Its name proves nothing, so check its content: one MathML element. */
 static gboolean
 is_formula(const DpObject *embedded)
 {

@@ -4,7 +4,7 @@
 #include "pdf/file/document.h"
 #include "pdf/syntax/object.h"
 
-/** DpAttachments: counts the files within the file (ISO 32000-1, 7.11.4), each once. */
+/** DpAttachments: counts embedded files (ISO 32000-1, 7.11.4), each once. */
 typedef struct {
 	DpObjects *objects; /* borrowed: n_attachments and properties grow */
 	GHashTable *seen;   /* ids of file specifications */
@@ -13,12 +13,12 @@ typedef struct {
 void dp_attachments_init(DpAttachments *attachments, DpObjects *objects);
 void dp_attachments_clear(DpAttachments *attachments);
 
-/** dp_attachments_add: @file is a file specification; one without an embedded file does not count.
+/** dp_attachments_add: @file is a file specification; without an embedded file it is not counted.
  */
 void dp_attachments_add(DpAttachments *attachments, const DpObject *file, guint page);
 
-/** dp_attachments_add_associated: the files of @owner's /AF (ISO 32000-2, 14.13). @page: from 1; 0:
- * of none. */
+/** dp_attachments_add_associated: the files of @owner's /AF (ISO 32000-2, 14.13). @page: 1-based;
+ * 0: none. */
 void dp_attachments_add_associated(DpAttachments *attachments, const DpObject *owner, guint page);
 
 /** dp_attachments_add_catalog: the EmbeddedFiles name tree and the associated files (/AF). */

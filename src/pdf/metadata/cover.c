@@ -5,10 +5,10 @@
 
 #define UNSEEN_FLAGS (1 << 1 | 1 << 5) /* Hidden, NoView: ISO 32000-1, table 165 */
 
-/* What they show without an appearance is no more than a border or an icon. */
+/* Without an appearance these show no more than a border or an icon. */
 static const char *const BARE[] = {"/Link", "/Popup", "/Text"};
 
-/* Nearly all are links: of these nothing more is looked up than that they have no appearance. */
+/* Nearly all are links: for links, look up only whether they have an appearance. */
 static gboolean
 may_paint(const DpObject *annotation, const char *subtype)
 {

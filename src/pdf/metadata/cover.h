@@ -4,7 +4,7 @@
 #include "pdf/content/geometry.h"
 #include "pdf/content/page.h"
 
-/** dp_cover_read: adds where @annotation lies to the covers of @page, when it may paint (ISO
- * 32000-1, 12.5.5) and no flag keeps it off the page. @subtype: its own, or "". */
+/** dp_cover_read: adds @annotation's rectangle to the covers of @page if it may paint (ISO 32000-1,
+ * 12.5.5) and no flag hides it. @subtype: its own, or "". */
 void dp_cover_read(DpPage *page, const DpObject *annotation, const char *subtype,
                    const DpGeometry *geometry);

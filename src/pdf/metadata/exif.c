@@ -6,7 +6,8 @@
 #include "base/bound.h"
 #include "pdf/syntax/utf16.h"
 
-/* A directory (TIFF 6.0, section 2): a count, entries of twelve bytes, the next one's offset. */
+/* A directory (TIFF 6.0, section 2): a count, entries of twelve bytes, the next directory's offset.
+ */
 #define ENTRY 12
 #define COUNT_BYTES 2
 
@@ -18,8 +19,8 @@
 
 typedef enum {
 	BYTES,   /* text that ends in a zero byte */
-	UTF16,   /* what Windows writes, always little-endian */
-	COMMENT, /* eight bytes that name the character set, then text (Exif 4.6.5) */
+	UTF16,   /* Windows' tags, always little-endian */
+	COMMENT, /* eight bytes naming the character set, then text (Exif 4.6.5) */
 } Form;
 
 static const struct {
@@ -39,17 +40,17 @@ typedef struct {
 	const guint8 *data;
 	gsize length;
 	gboolean big_endian;
-	guint n_directories; /* read so far: they may refer to each other in a circle */
+	guint n_directories; /* read so far; bounds cycles between them */
 } Tiff;
 
 typedef struct {
 	guint16 tag;
 	const guint8 *value;
-	gsize length; /* bytes of the value that are there */
+	gsize length; /* bytes of the value that exist */
 	guint32 offset;
 } Entry;
 
-/* Reading behind the end gives 0. */
+/* 0 past the end. */
 static guint32
 number_at(const Tiff *tiff, gsize offset, guint n_bytes)
 {
@@ -71,7 +72,7 @@ type_size(guint type)
 	return type < G_N_ELEMENTS(SIZES) ? SIZES[type] : 0;
 }
 
-/* FALSE: its value does not stand in the data. */
+/* FALSE: its value is outside the data. */
 static gboolean
 read_entry(const Tiff *tiff, gsize at, Entry *entry)
 {
@@ -129,7 +130,7 @@ add_text(const Tiff *tiff, const Entry *entry)
 	}
 }
 
-/* Degrees, minutes and seconds; cameras that do not know where they are write zeros, or nothing. */
+/* Degrees, minutes and seconds; cameras without a position write zeros or nothing. */
 static gboolean
 is_somewhere(const Entry *entry)
 {
@@ -150,7 +151,7 @@ n_entries(const Tiff *tiff, gsize directory)
 	return dp_bound_least(DP_BOUND_EXIF_ENTRIES, number_at(tiff, directory, COUNT_BYTES));
 }
 
-/* That an image tells where it was taken is a lead; the place itself is nobody's business here. */
+/* Records that the image has a location, and not the location itself, which is private. */
 static void
 read_gps(Tiff *tiff, gsize directory)
 {

@@ -7,7 +7,7 @@
 #include "pdf/file/reader.h"
 #include "pdf/syntax/name-tree.h"
 
-#define SPACELESS 0x2E80 /* from here on are the scripts of the east that put no spaces */
+#define SPACELESS 0x2E80 /* start of the East Asian scripts, which have no spaces */
 
 typedef struct {
 	GPtrArray *found;
@@ -24,7 +24,7 @@ free_name(gpointer data)
 	g_free(name);
 }
 
-/* Enough words, one after the other, of nothing but letters: "cite.orvik2019deep" and
+/* Whether there are enough consecutive words of letters only; "cite.orvik2019deep" and
  * "https://lowmere.org/a/b" have none. A character of a script without spaces is a word. */
 static gboolean
 says_something(const char *text)
@@ -50,7 +50,7 @@ says_something(const char *text)
 	}
 }
 
-/* "recommend-this_paper%20now": its marks are read as the spaces that a name may not have. */
+/* "recommend-this_paper%20now": replaces the separators of a name by spaces. */
 static char *
 spaced(const char *text)
 {
@@ -106,7 +106,7 @@ take_destination(const char *name, const DpObject *value, gpointer data)
 	take_code(data, "destination", name);
 }
 
-/* PDF 1.1 kept destinations in a dictionary. */
+/* PDF 1.1 stored destinations in a dictionary. */
 static void
 take_old_destinations(Search *search, const DpObject *catalog)
 {

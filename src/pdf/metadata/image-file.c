@@ -32,7 +32,7 @@ read_comment(DpImageSink *sink, const guint8 *data, gsize length)
 	dp_image_sink_add_bytes(sink, "JPEG:Comment", data, length);
 }
 
-/* Segments, by their marker and what they begin with. */
+/* Segments, by marker and first bytes. */
 static const struct {
 	guint8 marker;
 	const char *prefix;
@@ -57,7 +57,7 @@ read_segment(DpImageSink *sink, guint8 marker, const guint8 *data, gsize length)
 	}
 }
 
-/* A marker without a length: TEM, the restarts and the beginning. */
+/* Markers without a length: TEM, the restarts and SOI. */
 static gboolean
 stands_alone(guint8 marker)
 {
@@ -75,7 +75,7 @@ read_jpeg(DpImageSink *sink, const guint8 *data, gsize length)
 
 		if (data[at] != MARKER || marker == SCAN || marker == END)
 			return;
-		if (marker == MARKER || stands_alone(marker)) { /* the first may only fill */
+		if (marker == MARKER || stands_alone(marker)) { /* the first may be a fill byte */
 			at += marker == MARKER ? 1 : 2;
 			continue;
 		}
@@ -87,7 +87,7 @@ read_jpeg(DpImageSink *sink, const guint8 *data, gsize length)
 	}
 }
 
-/* Boxes of JPEG 2000 whose first bytes say what they hold. */
+/* Boxes of JPEG 2000 identified by their first bytes. */
 static const struct {
 	const char *type, *prefix;
 	guint8 prefix_length;
@@ -120,7 +120,7 @@ long_at(const guint8 *data, guint n_bytes)
 	return number;
 }
 
-/* Length, type, and where the length is 1 a longer one; 0: up to the end. */
+/* Length, type, and a 64-bit length if the length is 1; 0: to the end of the file. */
 static void
 read_jpeg2000(DpImageSink *sink, const guint8 *data, gsize length)
 {

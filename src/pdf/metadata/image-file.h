@@ -3,7 +3,7 @@
 
 #include "pdf/metadata/image-sink.h"
 
-/** dp_image_file_read: what the head of a JPEG file (ITU-T T.81, annex B) or the boxes of a JPEG
- * 2000 file (ISO 15444-1, annex I) say of themselves: Exif, XMP, IPTC and comments. Nothing is
- * decoded. */
+/** dp_image_file_read: the metadata in the head of a JPEG file (ITU-T T.81, annex B) or the boxes
+ * of a JPEG 2000 file (ISO 15444-1, annex I): Exif, XMP, IPTC and comments. No samples are decoded.
+ */
 void dp_image_file_read(DpImageSink *sink, const guint8 *data, gsize length);

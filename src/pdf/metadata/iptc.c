@@ -34,7 +34,7 @@ read_records(DpImageSink *sink, const guint8 *data, gsize length)
 	     n++) {
 		gsize size = short_at(data + at + 3);
 
-		/* a size with its high bit set is a length's length: of pictures, not of names */
+		/* the high bit marks an extended length: used for pictures, not names */
 		if (data[at] != TAG_MARKER || size > length - at - TAG_BYTES)
 			return;
 		for (guint i = 0; i < G_N_ELEMENTS(DATA_SETS); i++) {
@@ -47,7 +47,7 @@ read_records(DpImageSink *sink, const guint8 *data, gsize length)
 	}
 }
 
-/* "8BIM", a number, a name of even length with its length, four bytes of length, even data. */
+/* "8BIM", a number, a name of even length with its length byte, four bytes of length, even data. */
 void
 dp_iptc_read(DpImageSink *sink, const guint8 *data, gsize length)
 {

@@ -11,7 +11,7 @@
 #include "pdf/metadata/xmp.h"
 #include "pdf/syntax/stream.h"
 
-/* Text of a string; of a name (Trapped is one), its letters. */
+/* A string as text; a name (such as Trapped) without its slash. */
 static char *
 entry_text(const DpObject *dict, const char *key)
 {
@@ -56,7 +56,7 @@ dp_metadata_read_xmp(DpObjects *objects, const DpObject *catalog)
 		dp_xmp_read(objects, packet);
 }
 
-/* A form field's /T is its name, and a pop-up has none of its own. */
+/* A form field's /T is its name, not an author; a pop-up has none of its own. */
 static gboolean
 is_remark(const char *subtype)
 {
@@ -99,8 +99,7 @@ dp_metadata_read_layers(DpObjects *objects, const DpObject *catalog)
 	}
 }
 
-/* A page of another file shown in place of a form (8.10.4), or a stream kept elsewhere (7.3.8.2).
- */
+/* A reference XObject: a page of another file (8.10.4); or an external stream (7.3.8.2). */
 static void
 note_reference(DpObjects *objects, const DpObject *xobject, guint number)
 {
@@ -113,7 +112,7 @@ note_reference(DpObjects *objects, const DpObject *xobject, guint number)
 		dp_feature_add(objects, "stream", TRUE, number);
 }
 
-/* The last filter is the one that tells: it makes the samples. */
+/* The last filter decides: it produces the samples. */
 static gboolean
 is_image_file(const DpObject *image)
 {
@@ -146,7 +145,7 @@ may_read_image(DpObjects *objects, const DpObject *image)
 	return TRUE;
 }
 
-/* What the program that drew a figure keeps in it for itself (14.5): where its own file lies. */
+/* A drawing program's private data in a figure (14.5): it contains the path of its own file. */
 static void
 read_piece_info(DpObjects *objects, const DpObject *dict, guint number, guint depth)
 {
@@ -168,7 +167,8 @@ read_piece_info(DpObjects *objects, const DpObject *dict, guint number, guint de
 	}
 }
 
-/* A packet of the figure's own (14.3.2): as of a picture, for whoever drew it need be no author. */
+/* A figure's own XMP packet (14.3.2): treated like an image's, as its creator need not be an
+ * author. */
 static void
 read_figure_xmp(DpObjects *objects, const DpObject *form, guint number)
 {
@@ -196,8 +196,8 @@ read_figure(DpObjects *objects, const DpObject *form, guint number)
 	read_figure_xmp(objects, form, number);
 }
 
-/* A JPEG keeps what the camera and the editor wrote into it; the picture is not decoded. Beside it
- * may stand a packet of the image's own (14.3.2). */
+/* A JPEG keeps the metadata of camera and editor; the samples are not decoded. The image may also
+ * have its own XMP packet (14.3.2). */
 static void
 read_image(DpObjects *objects, const DpObject *image, guint number)
 {

@@ -15,7 +15,7 @@
 #define HEADER_SPAN 1024
 #define MAX_VERSION 8
 
-/* "1.5" of the header; it may stand a little way into the file. */
+/* "1.5" of the header, which may be a few bytes into the file. */
 static char *
 header_version(GBytes *bytes)
 {
@@ -32,7 +32,7 @@ header_version(GBytes *bytes)
 	return g_strndup(at, n);
 }
 
-/* The catalogue's /Version holds when it is later than the header's (ISO 32000-1, 7.5.2). */
+/* The catalogue's /Version applies if it is later than the header's (ISO 32000-1, 7.5.2). */
 static char *
 read_version(const DpDocument *document, const DpObject *catalog)
 {
@@ -61,7 +61,7 @@ is_signed(const DpObject *field)
 	return dp_object_get_is_name(field, "/FT", "/Sig") && dp_object_is_dict(&value);
 }
 
-/* Fields that have no widget on a page can still have actions. */
+/* Fields without a widget on a page can still have actions. */
 static void
 read_fields(DpActions *actions, const DpObject *fields, guint *n_visited, guint depth)
 {
@@ -183,7 +183,8 @@ compare_sources(gconstpointer a, gconstpointer b)
 	return rank[0] - rank[1];
 }
 
-/* What the encryption dictionary's /P denies (7.6.3.2); only an owner's password lifts it. */
+/* Permissions denied by the encryption dictionary's /P (7.6.3.2); only the owner's password lifts
+ * them. */
 static void
 read_permissions(DpDocument *document, DpObjects *objects)
 {
@@ -240,7 +241,7 @@ read_structure(DpDocument *document, DpObjects *objects)
 #define END "startxref"
 #define END_OF_OBJECT "endobj"
 
-/* What a whole file ends with is missing after its last object. */
+/* Whether the end of the file, after its last object, is missing. */
 static gboolean
 is_cut_off(const DpDocument *document)
 {
@@ -257,7 +258,7 @@ is_cut_off(const DpDocument *document)
 	return TRUE;
 }
 
-/* A page without contents, in a file whose table was made again, has lost them. */
+/* In a file whose table was rebuilt, a page without contents has lost them. */
 static gboolean
 lacks_contents(DpDocument *document)
 {

@@ -9,11 +9,11 @@
 
 typedef struct {
 	DpObjects *objects;
-	DpImageSink *image; /* NULL: the packet is the document's own */
+	DpImageSink *image; /* NULL: the document's own packet */
 	GPtrArray *names;   /* of the open elements, owned */
 } Reading;
 
-/* What a picture's packet is read for, among all that an editor notes down. */
+/* The properties read from an image's packet, which may hold many others. */
 static const char *const OF_IMAGES[] = {"dc:creator",
                                         "dc:contributor",
                                         "dc:description",
@@ -68,8 +68,7 @@ add(const Reading *reading, const char *key, const char *value)
 		dp_property_add(reading->objects, "XMP", key, value, 0);
 }
 
-/* rdf:Seq, rdf:li and their like only hold the values; the element around them names the property.
- */
+/* rdf:Seq, rdf:li and the like are containers; the element around them names the property. */
 static const char *
 property_name(const Reading *reading)
 {
@@ -118,8 +117,7 @@ text(GMarkupParseContext *context, const char *content, gsize length, gpointer d
 	add(reading, property_name(reading), content);
 }
 
-/* The packet may be in UTF-16; its byte order mark is that of the XML within, U+FEFF in its header.
- */
+/* The packet may be UTF-16; its byte order mark is the U+FEFF in its header. */
 static char *
 as_utf8(GBytes *packet, gsize *length)
 {

@@ -27,7 +27,7 @@ set_geometry(DpPage *page, const DpGeometry *geometry)
 	page->user_unit = geometry->user_unit;
 }
 
-/* Without objects only poppler knows how large the page is. */
+/* Without objects only poppler knows the page size. */
 static void
 set_size(DpPage *page, PopplerPage *source)
 {
@@ -58,10 +58,10 @@ interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeom
 	in.shown = shown;
 	in.bytes_left -= MIN(g_bytes_get_size(content), in.bytes_left);
 	dp_interpreter_run(&in, content);
-	dp_replacement_end(&in); /* a page that ends inside of marked content */
+	dp_replacement_end(&in); /* the page ends inside marked content */
 }
 
-/* One walk: a page may have thousands. */
+/* Copies in one walk: a page may have thousands. */
 static void
 read_annotations(DpPage *page, const DpObject *dict, const DpGeometry *geometry)
 {
@@ -91,8 +91,8 @@ read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *
 	dp_document_note_damage(document);
 }
 
-/* The other reader's text, joined with what was painted. Where it lacks some of the page's text,
- * our own has all but the characters that the fonts do not say. */
+/* poppler's text, joined with the painted runs. If poppler lacks part of the page's text, ours has
+ * everything but the characters that the fonts do not define. */
 static gboolean
 read_text(DpDocument *document, DpPage *page, gboolean sized, const DpShown *shown)
 {
@@ -115,7 +115,7 @@ read_text(DpDocument *document, DpPage *page, gboolean sized, const DpShown *sho
 	return TRUE;
 }
 
-/* Of a page that is kept from poppler there is what our own reader knows, up to its bounds. */
+/* A page withheld from poppler gets the text that our own reader knows, within its bounds. */
 static gboolean
 read_some_text(DpDocument *document, DpPage *page, const DpShown *shown)
 {

@@ -5,7 +5,8 @@
 #include "pdf/file/copy.h"
 #include "pdf/file/reader.h"
 
-/* User space units added on every side: farther off no paper's text was met, and viewers fail. */
+/* User-space units added on every side: no paper seen had text farther out, and viewers fail there.
+ */
 #define MARGIN 4000.0
 
 struct _DpUnseen {
@@ -14,7 +15,7 @@ struct _DpUnseen {
 	gboolean failed;      /* no copy can be made */
 };
 
-/* The visible page in user space: what its corners come from. */
+/* The visible page in user space: the inverse image of its corners. */
 static DpRect
 user_rect(const DpGeometry *geometry)
 {
@@ -84,8 +85,7 @@ make_copy(DpUnseen *unseen)
 
 	if (unseen->copy != NULL || unseen->failed)
 		return unseen->copy != NULL;
-	/* Without its properties (ISO 32000-1, 8.11.4.2) optional content is content like any
-	 * other. */
+	/* Without /OCProperties (ISO 32000-1, 8.11.4.2) optional content is ordinary content. */
 	bytes = dp_copy_write(unseen->document->bytes, "/OCProperties", enlarge);
 	if (bytes != NULL)
 		unseen->copy = dp_document_new(bytes, NULL);

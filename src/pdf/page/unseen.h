@@ -4,9 +4,9 @@
 #include "pdf/file/document.h"
 
 /**
- * DpUnseen: a document once more, with room around every page and all layers on, so that the words
- * are read that are dropped from the document itself. Pages that only poppler can read come from a
- * copy of the file, in memory.
+ * DpUnseen: a second view of a document with a margin around every page and all layers on, to read
+ * the text that the document itself leaves out. Pages that only poppler can read come from a copy
+ * of the file, in memory.
  */
 typedef struct _DpUnseen DpUnseen;
 
@@ -15,10 +15,10 @@ DpUnseen *dp_unseen_new(DpDocument *document);
 void dp_unseen_free(DpUnseen *unseen);
 
 /**
- * dp_unseen_load_page: as dp_document_load_page(), on the axes of the original's visible page; what
- * stands beyond it has coordinates outside {0, 0, width, height}. Its fonts may be the copy's.
+ * dp_unseen_load_page: like dp_document_load_page(), on the axes of the original's visible page;
+ * content beyond it has coordinates outside {0, 0, width, height}. Its fonts may be the copy's.
  *
- * Returns: (nullable): NULL when neither way works
+ * Returns: (nullable): NULL if neither reader works
  */
 DpPage *dp_unseen_load_page(DpUnseen *unseen, guint number);
 

@@ -10,20 +10,20 @@
 #include "pdf/syntax/lexer.h"
 #include "pdf/syntax/stream.h"
 
-/* More than the bound; sums and products end here. */
+/* More than the bound; sums and products saturate here. */
 #define BEYOND (DP_LIMIT_DRAWING_STEPS + 1)
 
-/* Steps, as poppler 22.12 takes time; an operator is one. */
+/* Steps, in proportion to poppler 22.12's times; an operator is one step. */
 #define GLYPH (DP_LIMIT_DRAWING_STEPS / DP_LIMIT_GLYPHS_PER_PAGE)
 #define SURFACE 100u         /* a transparency group, a soft mask or a shading */
-#define SAMPLES 1000.0       /* of an image, one step */
-#define FUNCTION_BYTE 100u   /* of a PostScript function, which is run for many points */
+#define SAMPLES 1000.0       /* of an image, per step */
+#define FUNCTION_BYTE 100u   /* of a PostScript function, which runs for many points */
 #define MAX_FUNCTION 0xFFFFu /* bytes */
-#define BASELINE_POINTS 4.0  /* poppler sorts words into stripes as wide */
+#define BASELINE_POINTS 4.0  /* poppler sorts words into stripes of this height */
 
 typedef struct {
-	GHashTable *known; /* object id to steps, of what costs the same everywhere */
-	guint64 open[DP_LIMIT_FORM_DEPTH]; /* ids of the streams now read */
+	GHashTable *known; /* object id to steps, for streams that cost the same everywhere */
+	guint64 open[DP_LIMIT_FORM_DEPTH]; /* ids of the streams being read */
 	guint depth;
 	guint n_tokens;  /* read so far, of all streams */
 	guint n_lookups; /* resources asked for so far */
@@ -35,9 +35,9 @@ typedef struct {
 	Expense *all;
 	const DpObject *resources;
 	GHashTable *named; /* operator and name to steps */
-	char name[64];     /* the last operand that is one, with its slash */
-	gsize shown;       /* bytes of the strings among the operands */
-	guint glyph;       /* steps a byte of the font in force */
+	char name[64];     /* the last name operand, with its slash */
+	gsize shown;       /* bytes of the string operands */
+	guint glyph;       /* steps per byte in the current font */
 } Content;
 
 static guint
@@ -93,7 +93,7 @@ remember(Expense *all, guint64 id, guint steps)
 		g_hash_table_insert(all->known, g_memdup2(&id, sizeof id), GUINT_TO_POINTER(steps));
 }
 
-/* A form, a pattern's cell or a glyph; without resources of its own it uses those @around. */
+/* A form, a pattern's cell or a glyph; without resources of its own it uses @around. */
 static guint
 stream_steps(Expense *all, const DpObject *stream, const DpObject *around)
 {
@@ -161,7 +161,7 @@ glyphs_steps(Content *content, const DpObject *font)
 	return plus(most, GLYPH);
 }
 
-/* What one byte of a string costs. */
+/* The cost of one byte of a string. */
 static guint
 font_steps(Content *content, const DpObject *font)
 {
@@ -228,7 +228,7 @@ pattern_steps(Content *content, const DpObject *pattern)
 	return shading_steps(content, &shading);
 }
 
-/* Operators that paint what a name of the resources stands for. */
+/* Operators that paint a named resource. */
 static const struct {
 	const char *operator, * category;
 	guint (*steps)(Content *content, const DpObject *object);
@@ -319,7 +319,7 @@ content_steps(Expense *all, GBytes *bytes, const DpObject *resources)
 	return steps;
 }
 
-/* What is painted for an annotation: a stream, or one for each of its states (12.5.5). */
+/* An annotation's appearance: a stream, or one for each of its states (12.5.5). */
 static guint
 appearance_steps(Expense *all, const DpObject *annotation)
 {

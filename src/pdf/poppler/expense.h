@@ -4,24 +4,21 @@
 #include "pdf/syntax/object.h"
 
 /**
- * dp_expense_is_bearable:
- * @page: a page's dictionary (ISO 32000-1, 7.7.3.3)
+ * dp_expense_is_bearable: @page: a page's dictionary (ISO 32000-1, 7.7.3.3)
  *
- * What it costs to draw the page, in steps of about one operator, before anyone draws it: forms,
- * soft masks, tiling patterns and glyphs of Type 3 fonts are counted as often as they are painted,
- * and are painted by each other. poppler has no bound on this. Costs one reading of each stream.
+ * Estimates the cost of drawing the page, in steps of about one operator, before it is drawn:
+ * forms, soft masks, tiling patterns and Type 3 glyphs count each time they are painted, also by
+ * each other. poppler has no bound on this. Reads each stream once.
  *
- * Returns: FALSE where that is more than DP_LIMIT_DRAWING_STEPS, where streams paint themselves or
- * are nested more than DP_LIMIT_FORM_DEPTH deep, or where a font cannot be loaded in the memory
- * there is
+ * Returns: FALSE if that exceeds DP_LIMIT_DRAWING_STEPS, if streams paint themselves or are nested
+ * more than DP_LIMIT_FORM_DEPTH deep, or if a font is too large to load
  */
 gboolean dp_expense_is_bearable(const DpObject *page);
 
 /**
- * dp_expense_can_be_sorted:
- * @runs: (element-type DpRun): of a page
+ * dp_expense_can_be_sorted: @runs: (element-type DpRun): of a page
  *
- * Returns: FALSE where so many glyphs lie on nearly one baseline that poppler, which compares each
- * word there with each other, would need more than DP_LIMIT_BASELINE_PAIRS comparisons
+ * Returns: FALSE if so many glyphs share nearly one baseline that poppler, which compares all words
+ * there with each other, would need more than DP_LIMIT_BASELINE_PAIRS comparisons
  */
 gboolean dp_expense_can_be_sorted(const GArray *runs);

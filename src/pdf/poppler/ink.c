@@ -7,14 +7,14 @@
 #include "pdf/content/geometry.h"
 #include "pdf/file/reader.h"
 
-/* Pixels; a page beyond this is drawn smaller than 72 dpi. */
+/* Pixels; a larger page is drawn at less than 72 dpi. */
 #define MAX_SIDE 3000.0
 
 typedef struct {
 	cairo_surface_t *surface;
 	const guint8 *pixels;
 	int width, height, stride;
-	double scale; /* pixels a point of the visible page */
+	double scale; /* pixels per point of the visible page */
 } Raster;
 
 static void
@@ -64,8 +64,9 @@ draw(Raster *raster, PopplerPage *page, double unit)
 	return raster->pixels != NULL;
 }
 
-/* The page is drawn on nothing and laid on the paper after (ISO 32000-1, 11.4.7): what is blended
- * with nothing stays as it is, white in Difference too. Colours come multiplied by their alpha. */
+/* The page is drawn on a transparent background and then composited on white (ISO 32000-1, 11.4.7):
+ * blending with nothing has no effect, so white stays white even in Difference. Colours are
+ * premultiplied by alpha. */
 static guint32
 pixel_at(const Raster *raster, int x, int y)
 {
@@ -87,7 +88,7 @@ luminance(const Raster *raster, int x, int y)
 	       255;
 }
 
-/* The pixels that a rectangle of the visible page touches. */
+/* The pixels touched by a rectangle of the visible page. */
 typedef struct {
 	int x0, y0, x1, y1;
 } Span;
@@ -101,7 +102,7 @@ span_of(const Raster *raster, const DpRect *rect)
 	              (int)CLAMP(ceil(rect->y1 * raster->scale), 0, raster->height)};
 }
 
-/* Words may lie over each other, and each be as large as the page. */
+/* Words may overlap, and each may be as large as the page. */
 static gboolean
 may_look(const Raster *raster, const DpRect *rects, guint n, GError **error)
 {

@@ -9,8 +9,8 @@
 #include "pdf/font/typeface.h"
 
 /*
- * Runs along the x axis are sorted by their y, runs along the y axis by their x, so that those near
- * a character are found by binary search. The few that lie aslant are all looked at.
+ * Runs along the x axis are sorted by y, runs along the y axis by x, so that binary search finds
+ * those near a character. The few oblique runs are all compared.
  */
 typedef struct {
 	double key;
@@ -22,18 +22,19 @@ typedef enum { LEVEL, UPRIGHT, ASLANT, N_DIRECTIONS } Direction;
 typedef struct {
 	const GArray *runs;
 	const GPtrArray *fonts;
-	GHashTable *names; /* font name to index + 1 of the first font so called; only looked up */
-	GArray *namesakes; /* of guint, by font: that number */
+	GHashTable *names; /* font name to index + 1 of the first font of that name; only for lookup
+	                    */
+	GArray *namesakes; /* of guint, by font: that index */
 	GArray *entries[N_DIRECTIONS]; /* of Entry */
-	double reach;                  /* of the aslant runs */
+	double reach;                  /* of the oblique runs */
 	guint64 budget; /* comparisons left: hostile pages stack all runs on one line */
 } Index;
 
-/* Points and parts of the size by which a character may miss its run. */
+/* Points, and share of the size, by which a character may miss its run. */
 #define ALONG_SLACK 0.6
 #define ACROSS_SLACK 0.6
-/* A match this much off in size (ratio) is none, unless the font is Type 3, whose size is a guess.
- */
+/* Runs that differ more in size (ratio) do not match, unless the font is Type 3, whose size is a
+ * guess. */
 #define MAX_SIZE_RATIO 1.6
 #define SAME_SIZE_RATIO 1.02
 #define TRUSTED_SIZE_RATIO 1.2
@@ -58,7 +59,7 @@ direction_of(const DpRun *run)
 	return dx <= 0.01 * dy ? UPRIGHT : ASLANT;
 }
 
-/* Fonts are compared for every character: by number, as many dictionaries share a name. */
+/* Fonts are compared for every character, so compare numbers; many dictionaries share a name. */
 static guint
 namesake(const Index *index, const char *name)
 {
@@ -149,7 +150,7 @@ is_between(double value, double a, double b, double slack)
 	return value >= MIN(a, b) - slack && value <= MAX(a, b) + slack;
 }
 
-/* The character's cell lies on the run's baseline: its middle along, its height across. */
+/* The character's cell is on the run's baseline: its middle along it, its height across it. */
 static gboolean
 lies_on(const DpGlyph *glyph, const DpRun *run, Direction direction)
 {
@@ -172,7 +173,7 @@ lies_on(const DpGlyph *glyph, const DpRun *run, Direction direction)
 	}
 }
 
-/* How well a run explains a character; smaller is better, paint order decides between equals. */
+/* How well a run matches a character; smaller is better, paint order breaks ties. */
 typedef struct {
 	const DpRun *run;
 	guint32 index;

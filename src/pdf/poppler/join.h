@@ -5,10 +5,9 @@
 #include "pdf/poppler/text.h"
 
 /**
- * dp_join_page:
- * @text_fonts: (element-type DpTextFont): what dp_text_read() gave
+ * dp_join_page: @text_fonts: (element-type DpTextFont): from dp_text_read()
  *
- * Finds for each character of the text source the run of the interpreter that painted it, and takes
- * from it what the text source does not know: baseline, stretch, exact size, font, visibility.
+ * Matches each character of the text source to the interpreter's run that painted it, and takes
+ * from the run what the text source lacks: baseline, stretch, exact size, font, visibility.
  */
 void dp_join_page(DpDocument *document, DpPage *page, const GArray *text_fonts);

@@ -9,22 +9,22 @@
 
 /* Points. */
 #define MARGIN 40.0    /* shown around the place */
-#define FARTHEST 900.0 /* the longer side of what is shown */
+#define FARTHEST 900.0 /* limit of the longer side */
 #define FRAME 2.0      /* between the place and its outline */
 #define LINE 1.0       /* the outline */
 
-#define ZOOM 2.0   /* pixels a point: 144 dpi */
-#define ATTEMPTS 4 /* each of half the size, until it is small enough */
+#define ZOOM 2.0   /* pixels per point: 144 dpi */
+#define ATTEMPTS 4 /* each half the size, until the picture is small enough */
 
 typedef struct {
 	const DpPoppler *poppler;
 	PopplerPage *page;
 	double width, height; /* points of the visible page */
-	double unit;          /* points for each of poppler's */
+	double unit;          /* points per poppler unit */
 	DpRect region, place; /* what is drawn, what is outlined */
 } Scene;
 
-/* The nearest part of the page is shown, too, so that a place beside it can be told. */
+/* Includes the nearest part of the page, so that a place beside the page can be located. */
 static DpRect
 region_around(const DpRect *rect, double width, double height)
 {
@@ -35,7 +35,7 @@ region_around(const DpRect *rect, double width, double height)
 	                MAX(rect->x1, x1) + MARGIN, MAX(rect->y1, y1) + MARGIN};
 }
 
-/* What the page does not fill of the region is of no use when the place is on the page. */
+/* If the place is on the page, drops the part of the region beyond the page. */
 static void
 keep_to_page(DpRect *region, const DpRect *rect, double width, double height)
 {
@@ -83,7 +83,7 @@ take_bytes(void *closure, const unsigned char *data, unsigned int length)
 	return CAIRO_STATUS_SUCCESS;
 }
 
-/* NULL: it would be too many bytes. */
+/* NULL: too many bytes. */
 static GBytes *
 draw(const Scene *scene, double zoom)
 {

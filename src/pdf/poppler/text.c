@@ -30,7 +30,7 @@ visible_rect(const PopplerRectangle *rect, double unit)
 	return visible;
 }
 
-/* poppler gives one rectangle a character; where it has fewer, the rest stay empty. */
+/* poppler gives one rectangle per character; if it gives fewer, the rest stay empty. */
 static void
 read_characters(DpPage *page, const PopplerRectangle *rects, guint n_rects, double unit)
 {
@@ -57,7 +57,7 @@ read_characters(DpPage *page, const PopplerRectangle *rects, guint n_rects, doub
 	}
 }
 
-/* poppler's attributes name the first and the last character they hold for. */
+/* poppler's attributes have inclusive first and last indices. */
 static GArray *
 read_fonts(PopplerPage *source, double unit, DpPage *page)
 {

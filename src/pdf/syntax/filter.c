@@ -44,7 +44,7 @@ decode_hex(const Input *input, GByteArray *out)
 		put(out, input, (guint8)(high << 4));
 }
 
-/* The last group may be short: n characters stand for n - 1 bytes (7.4.3). */
+/* The last group may be short: n characters encode n - 1 bytes (7.4.3). */
 static gboolean
 put_group(GByteArray *out, const Input *input, const guint8 *digits, guint n)
 {
@@ -114,10 +114,10 @@ typedef struct {
 		guint8 last;
 	} table[LZW_CODES];
 	guint n;        /* codes known */
-	guint previous; /* code before this one, or LZW_CODES */
+	guint previous; /* the preceding code, or LZW_CODES */
 } Lzw;
 
-/* Appends the string of @code; it is written backwards into @string. Returns its first byte. */
+/* Appends the string of @code, built backwards in @string. Returns its first byte. */
 static guint8
 put_lzw(const Lzw *lzw, guint code, GByteArray *out, const Input *input)
 {
@@ -154,8 +154,7 @@ take_lzw(Lzw *lzw, guint code, GByteArray *out, const Input *input)
 	}
 	if (code == LZW_END || code > lzw->n || (code == lzw->n && lzw->previous == LZW_CODES))
 		return FALSE;
-	/* A code not known yet can only be the one about to be made: the string before, and its
-	 * first. */
+	/* An unknown code can only be the next one: the previous string plus its own first byte. */
 	first = first_byte(lzw, code < lzw->n ? code : lzw->previous);
 	if (lzw->previous != LZW_CODES && lzw->n < LZW_CODES) {
 		lzw->table[lzw->n].previous = (guint16)lzw->previous;
@@ -196,8 +195,8 @@ decode_lzw(const Input *input, GByteArray *out)
 #define SMALL_PIECE 64u
 
 /*
- * Inflates until the end, the limit or damage. The decompressor does not say how much of the last
- * piece it wrote before it met damage, so all of that piece is lost: at most @piece bytes.
+ * Inflates until the end, the limit or damage. The decompressor does not report how much of the
+ * last piece it wrote before the damage, so that whole piece is lost: at most @piece bytes.
  */
 static gboolean
 inflate_in_pieces(const Input *input, gsize piece, GByteArray *out)
@@ -224,8 +223,8 @@ inflate_in_pieces(const Input *input, gsize piece, GByteArray *out)
 	return result != G_CONVERTER_ERROR;
 }
 
-/* The header of RFC 1950 is passed over, and so its checksum, which some producers get wrong, is
- * not looked at: viewers do not either. */
+/* Skips the header of RFC 1950, so the checksum is not verified: some producers get it wrong, and
+ * viewers ignore it. */
 static void
 decode_flate(const Input *input, GByteArray *out)
 {

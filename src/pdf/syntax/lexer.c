@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* ISO 32000-1, tables 1 and 2: white space, delimiters, and what a number may begin with. */
+/* ISO 32000-1, tables 1 and 2: white space and delimiters; also characters that may start a number.
+ */
 enum { REGULAR, SPACE, DELIMITER };
 
 static const guint8 CLASSES[256] = {
@@ -72,7 +73,7 @@ octal_escape(DpLexer *lexer)
 	return value & 0xFF;
 }
 
-/* ISO 32000-1, table 3; the position is behind the backslash. */
+/* ISO 32000-1, table 3; the position is after the backslash. */
 static void
 read_escape(DpLexer *lexer)
 {
@@ -93,7 +94,7 @@ read_escape(DpLexer *lexer)
 		push(lexer, (guint8)c);
 }
 
-/* A string without brackets and escapes, as most are, stays where it is. */
+/* A string without brackets and escapes, as most are, is not copied. */
 static gboolean
 read_plain_string(DpLexer *lexer, DpToken *token)
 {
@@ -202,8 +203,8 @@ read_name(DpLexer *lexer, DpToken *token)
 }
 
 /*
- * A number has no exponent (7.3.3). Producers write "--5" and "1.2.3" and "5-3" all the same: signs
- * are read as one, and what follows a second point or an inner sign does not count.
+ * Numbers have no exponent (7.3.3). Some producers write "--5", "1.2.3" or "5-3": repeated signs
+ * count once, and anything after a second point or an inner sign is ignored.
  */
 static gboolean
 parse_number(const guint8 *text, gsize length, double *number)
@@ -294,7 +295,7 @@ dp_lexer_next(DpLexer *lexer, DpToken *token)
 	return TRUE;
 }
 
-/* How many bytes behind an EI must look like content for it to be believed. */
+/* Bytes after an EI that must look like content for the EI to be accepted. */
 #define LOOK_AHEAD 12u
 
 static gboolean

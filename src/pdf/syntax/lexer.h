@@ -23,8 +23,8 @@ typedef struct {
 	gsize length;
 } DpToken;
 
-/** DpLexer: cuts PDF syntax (ISO 32000-1, 7.2 and 7.3) into tokens; whatever the bytes are, each
- * call consumes at least one or gives DP_TOKEN_END. */
+/** DpLexer: splits PDF syntax (ISO 32000-1, 7.2 and 7.3) into tokens. For any input, each call
+ * consumes at least one byte or returns DP_TOKEN_END. */
 typedef struct {
 	const guint8 *data; /* borrowed */
 	gsize length, position;
@@ -38,10 +38,9 @@ void dp_lexer_clear(DpLexer *lexer);
 gboolean dp_lexer_next(DpLexer *lexer, DpToken *token);
 
 /**
- * dp_lexer_skip_image:
- * @known: how long the data must be when that can be told (no filter), else 0
+ * dp_lexer_skip_image: @known: length of the data if it is known (no filter), else 0
  *
- * To be called after the keyword ID (8.9.7): moves behind the EI that ends the data.
+ * Call it after the keyword ID (8.9.7): moves past the EI that ends the data.
  */
 void dp_lexer_skip_image(DpLexer *lexer, gsize known);
 

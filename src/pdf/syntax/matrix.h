@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-/** DpMatrix: [a b c d e f] of ISO 32000-1, 8.3.3; a point is a row vector to its left. */
+/** DpMatrix: [a b c d e f] of ISO 32000-1, 8.3.3; points are row vectors, multiplied on the left.
+ */
 typedef struct {
 	double a, b, c, d, e, f;
 } DpMatrix;
@@ -33,21 +34,22 @@ dp_matrix_apply(const DpMatrix *matrix, double x, double y, double *out_x, doubl
 	*out_y = x * matrix->b + y * matrix->d + matrix->f;
 }
 
-/** dp_matrix_translate: moves the origin by (@x, @y) in the matrix's own space. */
+/** dp_matrix_translate: moves the origin by (@x, @y), in the matrix's own space. */
 static inline void
 dp_matrix_translate(DpMatrix *matrix, double x, double y)
 {
 	dp_matrix_apply(matrix, x, y, &matrix->e, &matrix->f);
 }
 
-/** dp_matrix_x_scale: how long (1, 0) becomes. */
+/** dp_matrix_x_scale: the length of the transformed (1, 0). */
 static inline double
 dp_matrix_x_scale(const DpMatrix *matrix)
 {
 	return hypot(matrix->a, matrix->b);
 }
 
-/** dp_matrix_y_scale: how long (0, 1) becomes; of a text matrix, the vertical scale. */
+/** dp_matrix_y_scale: the length of the transformed (0, 1); of a text matrix, the vertical scale.
+ */
 static inline double
 dp_matrix_y_scale(const DpMatrix *matrix)
 {

@@ -41,7 +41,7 @@ dp_object_item(const DpObject *object, guint index)
 	return dp_object_nth(object, index);
 }
 
-/* Two questions to the library are spared, each of which costs as much as the answer. */
+/* Avoids two queries to qpdf, each as expensive as the lookup. */
 DpObject
 dp_object_nth(const DpObject *array, guint index)
 {

@@ -10,9 +10,9 @@
 /**
  * DpObject:
  *
- * One PDF object (ISO 32000-1, 7.3) as qpdf holds it. By value; owned handles are released by
- * dp_object_clear() or g_auto(DpObject). Asking an object for what it is not gives nothing, never a
- * failure, as a stranger's file may put anything anywhere.
+ * One PDF object (ISO 32000-1, 7.3) as held by qpdf. Passed by value; release owned handles with
+ * dp_object_clear() or g_auto(DpObject). Reading an object as the wrong type gives an empty value
+ * and never fails, because an untrusted file may have any type anywhere.
  */
 typedef struct {
 	qpdf_data qpdf;
@@ -29,17 +29,17 @@ DpObject dp_object_get(const DpObject *object, const char *key);
 /** dp_object_item: element @index of an array. (owned) */
 DpObject dp_object_item(const DpObject *object, guint index);
 
-/** dp_object_nth: the same of an array that has as many, as dp_object_n_items() said. (owned) */
+/** dp_object_nth: the same for an array known to be long enough, by dp_object_n_items(). (owned) */
 DpObject dp_object_nth(const DpObject *array, guint index);
 
 /** dp_object_n_items: of an array; 0 for anything else, at most @limit. */
 guint dp_object_n_items(const DpObject *object, guint limit);
 
-/** dp_object_keys: names of a dictionary, or of a stream's, with slash, sorted; at most @limit.
- * (transfer full) */
+/** dp_object_keys: keys of a dictionary or a stream's dictionary, with slash, sorted; at most
+ * @limit. (transfer full) */
 GPtrArray *dp_object_keys(const DpObject *object, guint limit);
 
-/* The same with the limit of @bound, which is noted where it is met. */
+/* The same with the limit of @bound, which is noted if it is met. */
 guint dp_object_n_items_within(const DpObject *object, DpBound bound);
 GPtrArray *dp_object_keys_within(const DpObject *object, DpBound bound);
 
@@ -52,7 +52,7 @@ gboolean dp_object_is_stream(const DpObject *object);
 gboolean dp_object_is_array(const DpObject *object);
 gboolean dp_object_is_name(const DpObject *object, const char *name);
 
-/** dp_object_name: "/Name", or "" for what is no name. (transfer full) */
+/** dp_object_name: "/Name", or "" if it is not a name. (transfer full) */
 char *dp_object_name(const DpObject *object);
 
 /** dp_object_text: a string as UTF-8 (ISO 32000-1, 7.9.2.2), or NULL. (transfer full) */
@@ -61,14 +61,14 @@ char *dp_object_text(const DpObject *object);
 /** dp_object_string: the bytes of a string, or NULL. (transfer full) */
 GBytes *dp_object_string(const DpObject *object);
 
-/** dp_object_source: the object in PDF syntax, itself resolved, what it holds not. (transfer full)
- */
+/** dp_object_source: the object in PDF syntax; references inside it are not resolved. (transfer
+ * full) */
 char *dp_object_source(const DpObject *object);
 
-/** dp_object_identity: "12 0 R" of an indirect object, else its source. (transfer full) */
+/** dp_object_identity: "12 0 R" for an indirect object, else its source. (transfer full) */
 char *dp_object_identity(const DpObject *object);
 
-/** dp_object_id: object number and generation in one, or 0 when direct. */
+/** dp_object_id: object number and generation in one number; 0 if direct. */
 guint64 dp_object_id(const DpObject *object);
 
 gboolean dp_object_number(const DpObject *object, double *value);
@@ -79,10 +79,10 @@ gboolean dp_object_numbers(const DpObject *object, double *values, guint n);
 
 gboolean dp_object_matrix(const DpObject *object, DpMatrix *matrix);
 
-/** dp_object_rect: a rectangle (7.9.5) with its corners put in order, user space. */
+/** dp_object_rect: a rectangle (7.9.5) with its corners sorted, in user space. */
 gboolean dp_object_rect(const DpObject *object, DpRect *rect);
 
-/* The value of @key read at once. */
+/* Looks up @key and reads its number. */
 double dp_object_get_number(const DpObject *object, const char *key, double otherwise);
 gboolean dp_object_get_is_name(const DpObject *object, const char *key, const char *name);
 char *dp_object_get_name(const DpObject *object, const char *key);

@@ -5,7 +5,7 @@
 
 #define TIFF 2
 #define PNG 10
-/* What goes beyond is no predictor to poppler either, and the bytes are taken as they are. */
+/* Beyond these poppler ignores the predictor too, and the bytes are left as they are. */
 #define MAX_COLOURS 32
 #define MAX_BITS 16
 #define MAX_ROW_BITS (G_MAXINT32 - 7.0)
@@ -62,7 +62,7 @@ undo_row(guint8 type, guint8 *row, const guint8 *up, gsize length, gsize pixel)
 	}
 }
 
-/* Rows move together as their tags go; writing never overtakes reading. */
+/* Dropping the tags moves rows together; writing never overtakes reading. */
 static void
 undo_png(GByteArray *data, const Shape *shape)
 {

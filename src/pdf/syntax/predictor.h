@@ -3,6 +3,6 @@
 
 #include "pdf/syntax/object.h"
 
-/** dp_predictor_undo: undoes the prediction that @parameters speak of (ISO 32000-1, 7.4.4.4), in
- * place; does nothing without one. TIFF's is known for bytes only. */
+/** dp_predictor_undo: undoes the prediction in @parameters (ISO 32000-1, 7.4.4.4), in place; does
+ * nothing if there is none. The TIFF predictor is supported for 8-bit components only. */
 void dp_predictor_undo(const DpObject *parameters, GByteArray *data);

@@ -33,7 +33,7 @@ nth(const DpObject *object, guint index)
 	return index == 0 ? dp_object_copy(object) : DP_OBJECT_NONE;
 }
 
-/* At most @limit bytes; @full: some filter gave more. */
+/* At most @limit bytes; @full: some filter produced more. */
 static GBytes *
 decode(const DpObject *stream, gsize limit, gboolean *full)
 {
@@ -81,7 +81,7 @@ dp_stream_read_within(const DpObject *stream, DpBound bound)
 	return bytes;
 }
 
-/* JPEG and JPEG 2000; the only filters behind which a file with a head of its own stands. */
+/* JPEG and JPEG 2000: the only filters whose encoded data is a file with metadata. */
 static gboolean
 is_image_filter(const char *name)
 {
@@ -113,7 +113,7 @@ dp_stream_read_image_file(const DpObject *stream)
 	return NULL;
 }
 
-/* @full: set where there is more. */
+/* @full: set if there is more. */
 static void
 append_part(GByteArray *all, const DpObject *part, gsize limit, gboolean *full)
 {

@@ -7,7 +7,7 @@
 
 #define ESCAPE 0x1B
 
-/* PDFDocEncoding where it is not Latin-1 (ISO 32000-1, D.2). */
+/* Where PDFDocEncoding differs from Latin-1 (ISO 32000-1, D.2). */
 static const guint16 LOW[] = {0x02D8, 0x02C7, 0x02C6, 0x02D9, 0x02DD, 0x02DB, 0x02DA, 0x02DC};
 static const guint16 HIGH[] = {
     0x2022, 0x2020, 0x2021, 0x2026, 0x2014, 0x2013, 0x0192, 0x2044, 0x2039, 0x203A, 0x2212,
@@ -25,7 +25,7 @@ document_character(guint8 byte)
 	return byte;
 }
 
-/* A language between two escapes says nothing of the words (7.9.2.2). */
+/* Drops language codes, which are between two escapes (7.9.2.2). */
 static char *
 without_escapes(const char *text, gsize length)
 {

@@ -5,7 +5,7 @@
 #define IS_LOW(unit) ((unit) >= 0xDC00 && (unit) < 0xE000)
 #define REPLACEMENT 0xFFFD
 
-/* Not by iconv: its tables are modules of code, which a confined process may not load. */
+/* Not with iconv: its tables are loadable modules, and a confined process may not load code. */
 char *
 dp_utf16_to_utf8(const guint8 *data, gsize *length, gboolean big_endian)
 {

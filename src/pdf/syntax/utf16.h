@@ -3,6 +3,6 @@
 
 #include <glib.h>
 
-/** dp_utf16_to_utf8: what is no pair becomes U+FFFD; *@length, in bytes, becomes the result's.
+/** dp_utf16_to_utf8: invalid units become U+FFFD; *@length, in bytes, becomes the result's.
  * (transfer full) */
 char *dp_utf16_to_utf8(const guint8 *data, gsize *length, gboolean big_endian);
