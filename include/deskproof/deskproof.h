@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-/* All of the library; docs/api.md begins with a whole program. */
+/* Includes the whole library; docs/api.md starts with a complete program. */
 
 #include <deskproof/diagnostic.h>
 #include <deskproof/error.h>

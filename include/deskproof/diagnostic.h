@@ -15,14 +15,14 @@ typedef enum {
 /**
  * DpDiagnostic:
  *
- * Something is wrong with a file that a person wrote (a venue file, a configuration). All of a
- * file's diagnostics are collected before the reader gives up.
+ * An error in a hand-written file (a venue file, a configuration). The reader collects all of a
+ * file's diagnostics before it gives up.
  */
 typedef struct {
 	DpDiagnosticLevel level;
 	char *path;
-	guint line;   /* 1-based; 0 when the whole file is meant */
-	guint column; /* 1-based; 0 when the whole line is meant */
+	guint line;   /* 1-based; 0: the whole file */
+	guint column; /* 1-based; 0: the whole line */
 	char *message;
 } DpDiagnostic;
 

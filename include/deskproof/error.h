@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * DP_ERROR:
  *
- * The domain of every error deskproof itself raises. The message is one clear sentence that
- * names what failed and why; only the command line and the service print it.
+ * The domain of every error that deskproof raises. The message is one clear sentence that names
+ * what failed and why; only the command line and the service print it.
  */
 #define DP_ERROR (dp_error_quark())
 
@@ -23,15 +23,15 @@ typedef enum {
 	DP_ERROR_CORRUPT,   /* a PDF, but too damaged to analyse */
 	DP_ERROR_ENCRYPTED, /* a PDF that needs a password to be read */
 	DP_ERROR_LIMIT,     /* larger than a bound of limits.h */
-	DP_ERROR_FORMAT,    /* JSON or a pattern that cannot be understood */
-	DP_ERROR_WORKER, /* the machine does not give what reading takes: a worker, descriptors … */
-	DP_ERROR_KILLED, /* somebody else ended the worker at this file, again and again */
+	DP_ERROR_FORMAT,    /* JSON or a pattern that cannot be parsed */
+	DP_ERROR_WORKER,    /* out of workers, descriptors or other machine resources */
+	DP_ERROR_KILLED,    /* the worker was killed from outside at this file, repeatedly */
 } DpError;
 
 DP_PUBLIC GQuark dp_error_quark(void);
 
-/** dp_error_is_about_file: whether @error tells something about the file that was read, and not
- * about the way to it, this program or the machine. */
+/** dp_error_is_about_file: whether @error is about the file, and not about access to it, this
+ * program or the machine. */
 DP_PUBLIC gboolean dp_error_is_about_file(const GError *error);
 
 G_END_DECLS

@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-/** DpExhibit: a passage that nobody sees, as it can be shown to a person. */
+/** DpExhibit: a hidden passage, in a form that can be shown to a chair. */
 typedef struct {
 	DpPlace place;
-	char *words;     /* all of them, UTF-8; a place only quotes their beginning */
+	char *words;     /* the whole text, UTF-8; a place quotes only its start */
 	GBytes *picture; /* (nullable): a PNG of the page around the place, which is outlined */
 } DpExhibit;
 

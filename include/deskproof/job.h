@@ -10,60 +10,60 @@
 G_BEGIN_DECLS
 
 /*
- * Threads: these functions may run in any number of threads at the same time, with the same venue,
- * roster, facts or bytes, which they only read. A report is its caller's, for one thread at a time.
- * What a paper gets does not depend on what other threads do. Papers that poppler has to read or
- * draw (damaged, encrypted, fonts that do not say enough, text suspected to be hidden) wait for one
- * another, for poppler promises nothing about threads; a program that has many of them takes a
- * DpWorker for each thread instead. A program that uses poppler itself must not do so meanwhile.
+ * Threads: any number of threads may call these functions at the same time with the same venue,
+ * roster, facts or bytes, which are only read. A report belongs to its caller and must be used by
+ * one thread at a time. Results do not depend on other threads. Papers that need poppler (damaged
+ * or encrypted files, fonts without enough information, suspected hidden text) are serialised,
+ * because poppler is not thread-safe; a program with many of them should use one DpWorker per
+ * thread. A program that uses poppler itself must not do so during these calls.
  */
 
 /**
- * DpJob: one PDF, and what it is checked for.
+ * DpJob: one PDF and the settings of its check.
  *
- * Everything is borrowed for the time of a call; a job is a plain struct that the caller fills,
- * with zeros for what it does not need. Only @pdf, @path and @venue are needed to check.
+ * Everything is borrowed during a call; a job is a plain struct that the caller fills, with zeros
+ * for what it does not need. Only @pdf, @path and @venue are needed to check.
  *
- * Threads: jobs share nothing but what their callers put in. Venues, rosters and policies may be
- * part of many jobs at once.
+ * Threads: jobs share only what their callers put in. Venues, rosters and policies may be used in
+ * many jobs at once.
  */
 typedef struct {
 	GBytes *pdf;
-	const char *path; /* for reports, and for what a file is called: nothing is opened by it */
+	const char *path; /* for reports and as the file's name: it is not opened */
 	const DpVenue *venue;
-	const char *track, *stage; /* NULL: the first ones that the venue lists */
-	const DpRoster *roster;    /* (nullable): authors to be looked for */
+	const char *track, *stage; /* NULL: the venue's first */
+	const DpRoster *roster;    /* (nullable): authors to search for */
 	DpPolicy *policy;          /* (nullable): applied to the report */
-	gboolean pictures;         /* the report shows what is hidden: fills its exhibits */
-	gboolean sketch;           /* facts are kept in DpResults, where papers are compared */
-	guint page_limit;          /* for main-text.lines-over, when nothing but facts is wanted */
-	gint64 end; /* g_get_monotonic_time() by when the report is due; 0: whenever */
+	gboolean pictures;         /* also show hidden passages: fills the report's exhibits */
+	gboolean sketch;           /* also make the sketch by which DpResults compares papers */
+	guint page_limit;          /* for main-text.lines-over, if only facts are needed */
+	gint64 end; /* g_get_monotonic_time() at which the report is due; 0: no deadline */
 } DpJob;
 
 /**
  * dp_job_measure: all facts of one PDF; needs no venue. (transfer full)
  * @error: a DP_ERROR: NOT_PDF, ENCRYPTED, CORRUPT or LIMIT
  *
- * Reads the PDF in this very process, without any protection from it: dp_worker_measure() is for
- * PDFs of strangers.
+ * Reads the PDF in the calling process, without a sandbox: use dp_worker_measure() for untrusted
+ * PDFs.
  */
 DP_PUBLIC DpFacts *dp_job_measure(const DpJob *job, GError **error);
 
 /**
- * dp_job_check: checks one PDF against one venue, in this very process. (transfer full)
+ * dp_job_check: checks one PDF against one venue, in the calling process. (transfer full)
  *
- * Never fails: bytes that cannot be analysed give a report with verdict ERROR and a finding
- * `corrupt` or `encrypted`. dp_worker_check() is for PDFs of strangers.
+ * Never fails: a file that cannot be analysed gives a report with verdict ERROR and a finding
+ * `corrupt` or `encrypted`. Use dp_worker_check() for untrusted PDFs.
  */
 DP_PUBLIC DpReport *dp_job_check(const DpJob *job);
 
 /**
- * dp_job_conclude: the report from what was measured. (transfer full)
- * @facts: (nullable): when they could not be measured
- * @error: (nullable): why not; see dp_error_is_about_file()
+ * dp_job_conclude: makes the report from measured facts. (transfer full)
+ * @facts: (nullable): NULL if they could not be measured
+ * @error: (nullable): the reason; see dp_error_is_about_file()
  *
- * dp_job_check() in two steps, for callers that keep the facts or have them from elsewhere. The PDF
- * may be NULL: then the report has no checksum.
+ * The second step of dp_job_check(), for callers that store the facts or get them from elsewhere.
+ * The PDF may be NULL: then the report has no checksum.
  */
 DP_PUBLIC DpReport *dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error);
 

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * DpPlace:
  *
- * Where something was seen: a page, a rectangle on it in points from the top left of the visible
- * page, and the words that stand there.
+ * Where something was found: a page, a rectangle on it in points from the top left of the visible
+ * page, and the text there.
  */
 typedef struct {
 	guint page; /* 1-based; 0: the document as a whole */

@@ -6,21 +6,20 @@
 
 G_BEGIN_DECLS
 
-/** DpRegistry: the folders venue files are found in, first match wins. For one thread at a time;
- * the venues it loads may be shared between threads. */
+/** DpRegistry: the folders searched for venue files; the first match is used. For one thread at a
+ * time; threads may share the venues it loads. */
 typedef struct _DpRegistry DpRegistry;
 
 /**
- * dp_registry_new:
- * @folders: (nullable): NULL-terminated, searched first (--rules-dir)
+ * dp_registry_new: @folders: (nullable): NULL-terminated, searched first (--rules-dir)
  *
- * Then DESKPROOF_RULES_PATH, XDG config and data folders, the installed folder; from a build tree
- * the source's rules/ is found without installing.
+ * Then searches DESKPROOF_RULES_PATH, the XDG config and data folders and the installed folder; run
+ * from a build tree it also finds the source's rules/.
  */
 DP_PUBLIC DpRegistry *dp_registry_new(const char *const *folders);
 DP_PUBLIC void dp_registry_free(DpRegistry *registry);
 
-/** DpRegistryEntry: a venue file that was found; bases (below base/) are not listed. */
+/** DpRegistryEntry: a venue file; bases (below base/) are not listed. */
 typedef struct {
 	char *id, *title, *path;
 } DpRegistryEntry;

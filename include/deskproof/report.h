@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** DpVerdict: ordered from harmless to grave. The last two are only ever a whole paper's: ERROR, it
- * cannot be analysed; UNCHECKED, it was not read, which says nothing about it. */
+/** DpVerdict: in ascending order of severity. The last two apply only to whole papers: ERROR, it
+ * cannot be analysed; UNCHECKED, it was not read, and nothing is known about it. */
 typedef enum {
 	DP_VERDICT_NOT_APPLICABLE,
 	DP_VERDICT_PASS,
@@ -24,11 +24,11 @@ DP_PUBLIC const char *dp_verdict_name(DpVerdict verdict);
 typedef struct {
 	gboolean has_number;
 	double number;
-	const char *unit; /* static: "pt", "pages", "columns", "" … ; NULL when text or nothing */
+	const char *unit; /* static: "pt", "pages", "columns", "" … ; NULL for text or nothing */
 	char *text;       /* (nullable) */
 } DpQuantity;
 
-/** DpFinding: how one rule ended. */
+/** DpFinding: the result of one rule. */
 typedef struct {
 	const DpRuleInfo *info;
 	char *rule;     /* rule id */
@@ -37,36 +37,36 @@ typedef struct {
 	gboolean severity_capped; /* see DpVenueRule: at most review */
 	DpSource source;
 	DpVerdict verdict;
-	gboolean needs_text; /* nothing was found only because no text of the file can be read */
+	gboolean needs_text; /* nothing was found, but only because no text can be read */
 	char *message;       /* one sentence with measured, required and units */
 	DpQuantity measured, required, tolerance;
-	DpQuantity slack;  /* distance to the limit of a rule that passes: "lines", "pt" */
+	DpQuantity slack;  /* how far a passing rule is from its limit: "lines", "pt" */
 	GPtrArray *places; /* of DpPlace, owned; at most DP_LIMIT_PLACES_PER_FINDING */
-	guint n_places;    /* how many there were */
+	guint n_places;    /* total number of places */
 	DpCitation cite;
 	char *doubt;  /* (nullable): why this is review, not fail; clauses joined by "; " */
-	char *note;   /* (nullable): what the venue file adds */
-	char *waiver; /* (nullable): the reason it was waived for */
+	char *note;   /* (nullable): from the venue file */
+	char *waiver; /* (nullable): the reason of its waiver */
 } DpFinding;
 
 DP_PUBLIC DpFinding *dp_finding_new(const DpVenueRule *rule);
 DP_PUBLIC void dp_finding_free(DpFinding *finding);
 
-/** dp_finding_is_near: whether a rule passed with next to nothing to spare: fewer than
- * DP_NEAR_LINES lines, or less than half of its tolerance. */
+/** dp_finding_is_near: whether a rule passed by a small margin: fewer than DP_NEAR_LINES lines, or
+ * less than half of its tolerance. */
 DP_PUBLIC gboolean dp_finding_is_near(const DpFinding *finding);
 #define DP_NEAR_LINES 3
 
 /** DpReport: all findings on one PDF under one venue; rules in the order of dp_venue_rules(). */
 typedef struct {
 	char *path;   /* as the user gave it; "-" for standard input */
-	char *sha256; /* (nullable): hex; NULL when the bytes were never had */
+	char *sha256; /* (nullable): hex; NULL if the bytes were not available */
 	guint64 bytes;
-	guint pages;                                                 /* 0 when not known */
+	guint pages;                                                 /* 0 if unknown */
 	char *venue_id, *venue_title, *track, *stage, *venue_digest; /* track, stage: nullable */
 	DpVerdict verdict;
-	GPtrArray *exhibits; /* of DpExhibit, owned; empty unless asked for */
-	GPtrArray *findings; /* of DpFinding, owned: every rule, passes too */
+	GPtrArray *exhibits; /* of DpExhibit, owned; empty unless requested */
+	GPtrArray *findings; /* of DpFinding, owned: every rule, including passes */
 	char *error;         /* (nullable): why the input could not be analysed */
 	int error_code;      /* DpError, when error is set */
 } DpReport;
@@ -75,7 +75,7 @@ DP_PUBLIC DpReport *dp_report_new(const char *path, const DpVenue *venue, const 
                                   const char *stage);
 DP_PUBLIC void dp_report_free(DpReport *report);
 
-/** dp_report_judge: sets verdict from the findings that are not waived. */
+/** dp_report_judge: sets the verdict from the findings that are not waived. */
 DP_PUBLIC void dp_report_judge(DpReport *report);
 DP_PUBLIC guint dp_report_count(const DpReport *report, DpVerdict verdict);
 

@@ -7,14 +7,14 @@
 
 G_BEGIN_DECLS
 
-/** DpRoster: who really wrote the papers, as the submission system knows it; immutable. */
+/** DpRoster: the papers' real authors, from the submission system; immutable. */
 typedef struct _DpRoster DpRoster;
 
 /**
- * dp_roster_new:
- * @data: CSV with a heading, JSON, or a plain list of names and addresses (docs/anonymity.md)
+ * dp_roster_new: @data: CSV with a heading, JSON, or a plain list of names and addresses
+ * (docs/anonymity.md)
  *
- * Returns: (transfer full): NULL with DP_ERROR_FORMAT when it names nobody, DP_ERROR_LIMIT when it
+ * Returns: (transfer full): NULL with DP_ERROR_FORMAT if it contains no names, DP_ERROR_LIMIT if it
  * is too long
  */
 DP_PUBLIC DpRoster *dp_roster_new(const char *data, gsize length, GError **error);

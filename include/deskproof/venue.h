@@ -8,28 +8,29 @@
 
 G_BEGIN_DECLS
 
-/** DpSource: how sure a rule is. INFERRED and SECONDARY can never make an error. */
+/** DpSource: how certain a rule is. INFERRED and SECONDARY rules can never be errors. */
 typedef enum {
 	DP_SOURCE_INFERRED,
 	DP_SOURCE_SECONDARY,
-	DP_SOURCE_MEASURED,  /* in what the style file prints */
-	DP_SOURCE_KIT,       /* a sentence of the style file or its sample paper, not of the call */
-	DP_SOURCE_PUBLISHED, /* the venue's own sentence: only these are quoted as such */
+	DP_SOURCE_MEASURED,  /* in the style file's output */
+	DP_SOURCE_KIT,       /* a sentence of the style file or its sample paper, not of the call
+	                        for papers */
+	DP_SOURCE_PUBLISHED, /* the venue's own sentence: only this one is quoted */
 	DP_SOURCE_USER,      /* confirmed on the command line with --set */
 } DpSource;
 
 DP_PUBLIC const char *dp_source_name(DpSource source);
-/** dp_source_demand: who wants what a rule wants, with its verb: "the venue requires". Static. */
+/** dp_source_demand: who requires it, with the verb: "the venue requires". Static. */
 DP_PUBLIC const char *dp_source_demand(DpSource source);
-/** dp_source_origin: where a rule comes from: "measured from the style file". Static. */
+/** dp_source_origin: the rule's origin: "measured from the style file". Static. */
 DP_PUBLIC const char *dp_source_origin(DpSource source);
 
-/** DpCitation: the venue's own sentence, where it stands and when it was read. */
+/** DpCitation: the venue's own sentence, its address, and the date it was read. */
 typedef struct {
 	char *quote, *url, *read; /* read: YYYY-MM-DD */
 } DpCitation;
 
-/** DpParam: the value of one parameter, as its DpParamKind says. */
+/** DpParam: the value of one parameter, by its DpParamKind. */
 typedef struct {
 	const DpParamInfo *info;
 	double number;    /* COUNT, NUMBER, LENGTH (points), FLAG */
@@ -38,32 +39,32 @@ typedef struct {
 	guint line, column;
 } DpParam;
 
-/** DpVenueRule: one rule as a venue wants it, with tracks and stages already resolved or not. */
+/** DpVenueRule: one rule of a venue; tracks and stages may not be resolved yet. */
 typedef struct {
 	char *key;      /* "required-text/notice": rule id, then an optional instance */
 	char *instance; /* "notice", or NULL */
 	const DpRuleInfo *info;
-	DpSeverity severity;      /* never above what the source allows */
-	gboolean severity_capped; /* the source alone keeps it from being an error */
+	DpSeverity severity;      /* never higher than the source allows */
+	gboolean severity_capped; /* it would be an error but for its source */
 	DpSource source;
 	DpCitation cite;
 	char **tracks, **stages; /* (nullable): NULL means all */
 	char *note;              /* (nullable): shown with the finding */
 	GPtrArray *params;       /* of DpParam, owned */
-	char *path;              /* file that has the last word on it */
+	char *path;              /* the file that defines it last */
 	guint line, column;
 	GPtrArray *wordings; /* (nullable): of GPtrArray of DpWording, shared: its lists */
 } DpVenueRule;
 
 DP_PUBLIC const DpParam *dp_venue_rule_param(const DpVenueRule *rule, const char *name);
-/** dp_venue_rule_number: the parameter's number, or @fallback when the venue does not give it. */
+/** dp_venue_rule_number: the parameter's number, or @fallback if the venue does not set it. */
 DP_PUBLIC double dp_venue_rule_number(const DpVenueRule *rule, const char *name, double fallback);
 DP_PUBLIC const char *dp_venue_rule_text(const DpVenueRule *rule, const char *name);
 /** dp_venue_rule_has_word: whether the WORDS (or TEXTS) parameter lists @word. */
 DP_PUBLIC gboolean dp_venue_rule_has_word(const DpVenueRule *rule, const char *name,
                                           const char *word);
 
-/** DpVenue: an immutable venue, everything it extends merged in. */
+/** DpVenue: an immutable venue, merged with everything it extends. */
 typedef struct _DpVenue DpVenue;
 
 DP_PUBLIC DpVenue *dp_venue_ref(DpVenue *venue);
@@ -71,21 +72,20 @@ DP_PUBLIC void dp_venue_unref(DpVenue *venue);
 
 DP_PUBLIC const char *dp_venue_id(const DpVenue *venue);
 DP_PUBLIC const char *dp_venue_title(const DpVenue *venue);
-DP_PUBLIC const char *const *dp_venue_tracks(const DpVenue *venue); /* empty when it has none */
+DP_PUBLIC const char *const *dp_venue_tracks(const DpVenue *venue); /* empty if it has none */
 DP_PUBLIC const char *const *dp_venue_stages(const DpVenue *venue);
 /** dp_venue_digest: SHA-256 (hex) over the bytes of all its files and the settings applied. */
 DP_PUBLIC const char *dp_venue_digest(const DpVenue *venue);
 
-/** dp_venue_rules: (transfer container): the rules in force there, in the order of dp_rule_table(),
- * then by key. @track, @stage: NULL means the first one the venue lists. */
+/** dp_venue_rules: (transfer container): the rules in force for @track and @stage (NULL: the
+ * venue's first), in the order of dp_rule_table(), then by key. */
 DP_PUBLIC GPtrArray *dp_venue_rules(const DpVenue *venue, const char *track, const char *stage);
 
 /**
- * dp_venue_set:
- * @setting: "page-limit.max=6": rule key, parameter, value as in a venue file
+ * dp_venue_set: @setting: "page-limit.max=6": rule key, parameter, value as in a venue file
  *
  * Returns: (transfer full): a copy in which the user has confirmed that rule: its source is USER,
- * its severity the rule's own default. NULL with DP_ERROR_USAGE.
+ * its severity the rule's default. NULL with DP_ERROR_USAGE.
  */
 DP_PUBLIC DpVenue *dp_venue_set(const DpVenue *venue, const char *setting, GError **error);
 

@@ -7,21 +7,21 @@
 
 G_BEGIN_DECLS
 
-/** DpWordingKind: what somebody who writes such words wants. */
+/** DpWordingKind: the intent of a wording. */
 typedef enum {
-	DP_WORDING_FAVOUR,   /* a verdict on this paper from whoever reviews it, beyond doubt */
-	DP_WORDING_OVERRIDE, /* a language model to drop the orders it has */
-	DP_WORDING_ROLE,     /* to be taken for the system and not for a text */
-	DP_WORDING_SLANT,    /* praise, perhaps: papers on ratings or reviews say so as well */
-	DP_WORDING_CANARY, /* a phrase in the review that gives a model away; venues do that too */
-	DP_WORDING_DISCUSSION, /* to write about all that: what is quoted is an example */
+	DP_WORDING_FAVOUR,     /* clearly asks the reviewer for a verdict on this paper */
+	DP_WORDING_OVERRIDE,   /* asks a language model to ignore its instructions */
+	DP_WORDING_ROLE,       /* poses as the system rather than as text */
+	DP_WORDING_SLANT,      /* perhaps praise: papers about reviews use the same words */
+	DP_WORDING_CANARY,     /* a phrase that would expose a model's review; venues use it too */
+	DP_WORDING_DISCUSSION, /* discussion of the topic: any quoted instruction is an example */
 } DpWordingKind;
 
-/** dp_wording_kind_name: the word of the files, "favour"; static. */
+/** dp_wording_kind_name: its name in the files, "favour"; static. */
 DP_PUBLIC const char *dp_wording_kind_name(DpWordingKind kind);
 
-/** DpWordingSlot: which part of an order a word of the list is; orders are put together of these.
- */
+/** DpWordingSlot: the part of an instruction that a word of the list can be; instructions are built
+ * from these. */
 typedef enum {
 	DP_SLOT_NONE,
 	DP_SLOT_GIVE,    /* verbs: to hand in a review or a mark */
@@ -32,7 +32,7 @@ typedef enum {
 	DP_SLOT_STRESS,  /* to underline */
 	DP_SLOT_OBEY,    /* to follow */
 	DP_SLOT_SAY,     /* to say that the paper is good */
-	DP_SLOT_GOOD,    /* what a verb wants: good, highest */
+	DP_SLOT_GOOD,    /* objects of such verbs: good, highest */
 	DP_SLOT_REVIEW,  /* a review, a mark */
 	DP_SLOT_ACCEPT,  /* acceptance */
 	DP_SLOT_FAULTS,  /* weaknesses */
@@ -44,33 +44,33 @@ typedef enum {
 	DP_SLOT_ADDRESS, /* "note to AI reviewers" */
 	DP_SLOT_MUST,    /* "please", "you must" */
 	DP_SLOT_OUGHT,   /* "must", after a subject */
-	DP_SLOT_LEAD,    /* words that may stand before an imperative */
-	DP_SLOT_ENDING,  /* what makes an imperative where the verb comes last */
-	DP_SLOT_BELONG,  /* after faults: they are somebody else's */
-	DP_SLOT_TOLD,    /* somebody reports the order, or gives a condition */
-	DP_SLOT_BEING,   /* before a reader, to whom the rest is said: "if you are a" */
-	DP_SLOT_DUTY,    /* of wishes, in any order of words: "must"; "!": it comes last */
+	DP_SLOT_LEAD,    /* words that may precede an imperative */
+	DP_SLOT_ENDING,  /* marks an imperative in languages where the verb comes last */
+	DP_SLOT_BELONG,  /* after faults: they belong to someone else */
+	DP_SLOT_TOLD,    /* the instruction is reported or conditional */
+	DP_SLOT_BEING,   /* before a reader who is addressed: "if you are a" */
+	DP_SLOT_DUTY,    /* of wishes, in any word order: "must"; "!": it comes last */
 	DP_SLOT_YOU,     /* "you", "your" */
-	DP_SLOT_WHERE,   /* "in this paper": where something is said, not what is judged */
-	DP_SLOT_VOID,    /* of orders: "no longer apply" */
+	DP_SLOT_WHERE,   /* "in this paper": a location, not what is judged */
+	DP_SLOT_VOID,    /* of instructions: "no longer apply" */
 	DP_SLOT_UNSAID,  /* of faults: "be left out" */
 	DP_SLOT_REFUSE,  /* to reject, a low mark */
 	DP_SLOT_NEVER,   /* "must not", "is no option" */
-	DP_SLOT_MENTION, /* to speak of faults, which may be forbidden */
+	DP_SLOT_MENTION, /* to mention faults, which may be forbidden */
 	DP_N_SLOTS
 } DpWordingSlot;
 
-/** DpOrderWords: the words of a file that orders are made of; opaque. */
+/** DpOrderWords: a file's words from which instructions are built; opaque. */
 typedef struct _DpOrderWords DpOrderWords;
 
 /** DpWording: one row of a list of wordings (rules/patterns/), or a file of words beside the list.
- * It is compared with text in small letters without accents, disguises and line ends. */
+ * It is matched against text in small letters without accents, disguises and line ends. */
 typedef struct {
 	DpWordingKind kind;
-	char *
-	    *near; /* words of which one must stand close by; NULL-terminated; NULL with @orders */
-	char *match;                /* PCRE2; NULL with @orders */
-	const DpOrderWords *orders; /* (nullable): the file of words; all else is unset then */
+	char **near; /* words of which one must be close by; NULL-terminated; NULL with @orders */
+	char *match; /* PCRE2; NULL with @orders */
+	const DpOrderWords *orders; /* (nullable): the file of words; all other fields are then
+	                               unset */
 } DpWording;
 
 DP_PUBLIC void dp_wording_free(DpWording *wording);

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 typedef struct {
-	gboolean all;    /* passes and rules that do not apply too */
-	gboolean colour; /* ANSI colours; never the only carrier of a meaning */
+	gboolean all;    /* include passes and rules that do not apply */
+	gboolean colour; /* ANSI colours; never the only way a meaning is shown */
 	gboolean quiet;  /* only the verdict line */
 } DpWriterOptions;
 
@@ -16,20 +16,20 @@ typedef struct {
 typedef struct {
 	const char *name; /* "text", "concise", "json", … */
 	const char *doc;
-	/* what stands before the first report, between two, and after the last; nullable */
+	/* text before the first report, between two, and after the last; nullable */
 	void (*begin)(GString *out, guint n_reports, const DpWriterOptions *options);
 	void (*report)(GString *out, const DpReport *report, const DpWriterOptions *options);
 	void (*end)(GString *out, const GPtrArray *reports, const DpWriterOptions *options);
 	gboolean pictures; /* shows the exhibits of a report */
 } DpWriter;
 
-/** dp_writer_table: every format there is; @n is set to how many. Static. */
+/** dp_writer_table: every format; @n is set to their number. Static. */
 DP_PUBLIC const DpWriter *dp_writer_table(guint *n);
 
 /** dp_writer_find: (nullable): the format of that name; static. */
 DP_PUBLIC const DpWriter *dp_writer_find(const char *name);
 
-/** dp_writer_write: @n reports as one text, UTF-8. Any thread may call it. (transfer full) */
+/** dp_writer_write: @n reports as one text, UTF-8. Callable from any thread. (transfer full) */
 DP_PUBLIC char *dp_writer_write(const DpWriter *writer, DpReport *const *reports, guint n,
                                 const DpWriterOptions *options);
 

@@ -9,19 +9,19 @@
 #define KILOBYTE 1024u
 #define MEGABYTE (1024u * 1024u)
 
-/* What a page shows, and with it what of that is hidden. */
+/* What a page shows, and therefore also what is hidden in it. */
 #define PAGE (DP_ORIGIN_TEXT | DP_ORIGIN_DRAWING)
-/* All that is read from the objects of the file. */
+/* Everything read from the file's objects. */
 #define OBJECTS                                                                                    \
 	(PAGE | DP_ORIGIN_ANNOTATIONS | DP_ORIGIN_PROPERTIES | DP_ORIGIN_TAGS | DP_ORIGIN_IMAGES | \
 	 DP_ORIGIN_LINKS | DP_ORIGIN_ACTIONS | DP_ORIGIN_REVISIONS | DP_ORIGIN_ENTRIES)
 
-/* What is searched with patterns. */
+/* Everything searched with patterns. */
 #define SEARCHED                                                                                   \
 	(DP_ORIGIN_TEXT | DP_ORIGIN_LINKS | DP_ORIGIN_PROPERTIES | DP_ORIGIN_IMAGES |              \
 	 DP_ORIGIN_AUTHORS)
 
-/* tests/style/limits.sh fails where a limit is in neither table, and docs/bounds.md shows both. */
+/* tests/style/limits.sh fails if a limit is in neither table; docs/bounds.md lists both. */
 static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
     [DP_BOUND_CONTENT_BYTES] =
         {"content-bytes", LIMIT(DP_LIMIT_STREAM_BYTES), MEGABYTE, PAGE,
@@ -362,8 +362,8 @@ static const DpLimitInfo LIMITS[] = {
     {LIMIT(DP_LIMIT_ARCHIVE_RATIO_FROM), ERROR},
 };
 
-/* Measuring runs in one thread a paper. Every reader of a paper would have to hand a ledger on
- * otherwise, down to those that read a number or a string. */
+/* A paper is measured in one thread. Otherwise every reader, down to those of numbers and strings,
+ * would have to pass a ledger on. */
 static _Thread_local DpBounds *ledger;
 
 const DpBoundInfo *

@@ -4,12 +4,12 @@
 #include <deskproof/origin.h>
 
 /*
- * A limit of limits.h may end the reading of a paper early. What was left unread may be just what a
- * rule looks for, so it is noted that the bound was met, in a ledger that whoever measures opens;
- * facts are made of the ledger, and the engine passes no rule that rests on what was cut short.
+ * A limit of limits.h may end the reading of a paper early, and the unread part may be what a rule
+ * looks for. So each bound that is met is noted in a ledger, opened by the caller that measures.
+ * Facts are made from the ledger, and the engine passes no rule that depends on incomplete data.
  */
 
-/** DpBound: a limit that leaves something unread without an error. */
+/** DpBound: a limit that leaves part of a paper unread without an error. */
 typedef enum {
 	DP_BOUND_CONTENT_BYTES,
 	DP_BOUND_CONTENT_PARTS,
@@ -92,7 +92,7 @@ typedef enum {
 	DP_BOUND_PATTERN_DEPTH,
 	DP_BOUND_PATTERN_HEAP,
 	DP_BOUND_PATTERN_SEARCH,
-	DP_BOUND_OBSERVATIONS, /* of one fact: only that one is incomplete */
+	DP_BOUND_OBSERVATIONS, /* of one fact: only that fact is incomplete */
 	DP_N_BOUNDS,
 } DpBound;
 
@@ -100,38 +100,38 @@ typedef struct {
 	const char *name;  /* "operators" */
 	const char *macro; /* "DP_LIMIT_OPERATORS" */
 	guint64 limit;
-	guint64 unit;      /* of which the number in @words is */
-	guint origins;     /* of DpOrigin: what is incomplete where the bound was met */
-	const char *words; /* a clause without a full stop; "{}" stands for the number */
+	guint64 unit;      /* divides the limit for the number in @words */
+	guint origins;     /* of DpOrigin: what is incomplete when the bound is met */
+	const char *words; /* a clause without a full stop; "{}" is replaced by the number */
 } DpBoundInfo;
 
 const DpBoundInfo *dp_bound_info(DpBound bound);
 
-/** dp_bound_named: DP_N_BOUNDS when there is none of that name. */
+/** dp_bound_named: DP_N_BOUNDS if there is no such name. */
 DpBound dp_bound_named(const char *name);
 
 /** dp_bound_words: the clause with its number. (transfer full) */
 char *dp_bound_words(DpBound bound);
 
-/** DpLimitInfo: a limit that leaves nothing unread unsaid, and what happens where it is met. */
+/** DpLimitInfo: a limit that is not a bound, and the effect of meeting it. */
 typedef struct {
 	const char *macro;
 	guint64 limit;
 	const char *happens; /* one sentence without a full stop */
 } DpLimitInfo;
 
-/** dp_limit_table: every limit that is no bound; @n is set to how many. */
+/** dp_limit_table: every limit that is not a bound; @n is set to their number. */
 const DpLimitInfo *dp_limit_table(guint *n);
 
 /**
- * DpBounds: the ledger of the bounds that were met. By value; opened once, it takes the notes of
- * its thread until it is cleared (g_auto). One that is opened inside of another takes them alone.
+ * DpBounds: the ledger of the bounds that were met. On the stack: once opened it records its
+ * thread's notes until it is cleared (g_auto). Ledgers nest: only the innermost records.
  */
 typedef struct DpBounds DpBounds;
 struct DpBounds {
 	gboolean met[DP_N_BOUNDS];
-	guint pages[DP_N_BOUNDS]; /* where it was first met, or 0 */
-	guint page;               /* that is being read; 0: none */
+	guint pages[DP_N_BOUNDS]; /* page where it was first met, or 0 */
+	guint page;               /* page being read; 0: none */
 	DpBounds *outer;
 };
 
@@ -139,17 +139,17 @@ void dp_bounds_open(DpBounds *bounds);
 void dp_bounds_clear(DpBounds *bounds);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpBounds, dp_bounds_clear)
 
-/** dp_bounds_first: the first of the table that was met, or DP_N_BOUNDS. */
+/** dp_bounds_first: the first bound in table order that was met, or DP_N_BOUNDS. */
 DpBound dp_bounds_first(const DpBounds *bounds);
 
-/** dp_bounds_set_page: notes are of page @page (from 1) until the next call; 0: of no page. */
+/** dp_bounds_set_page: later notes are about @page (1-based); 0: no page. */
 void dp_bounds_set_page(guint page);
 
-/** dp_bound_met: notes it in the ledger that is open, if one is. */
+/** dp_bound_met: notes @bound in the open ledger, if any. */
 void dp_bound_met(DpBound bound);
 
-/** dp_bound_allows: whether there may be one more beside @n; notes it when not. */
+/** dp_bound_allows: whether one more than @n is allowed; notes the bound if not. */
 gboolean dp_bound_allows(DpBound bound, guint64 n);
 
-/** dp_bound_least: the smaller of @n and the limit; notes it when that is the limit. */
+/** dp_bound_least: the smaller of @n and the limit; notes the bound if @n is larger. */
 guint dp_bound_least(DpBound bound, guint64 n);

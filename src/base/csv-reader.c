@@ -24,7 +24,7 @@ fail(const DpCsvReader *reader, const char *what, GError **error)
 	return FALSE;
 }
 
-/* "\r\n", "\n" or "\r"; FALSE when there is none. */
+/* "\r\n", "\n" or "\r"; FALSE if there is none. */
 static gboolean
 skip_line_end(DpCsvReader *reader)
 {
@@ -44,8 +44,8 @@ read_quoted(DpCsvReader *reader, GString *field, GError **error)
 		if (*reader->at == '\0')
 			return fail(&start, "the quote that begins here is not closed", error);
 		if (*reader->at == '"')
-			reader->at++; /* two stand for one */
-		/* "\r\n" is one line. */
+			reader->at++; /* a doubled quote */
+		/* "\r\n" counts once. */
 		reader->line +=
 		    *reader->at == '\n' || (*reader->at == '\r' && reader->at[1] != '\n');
 		g_string_append_c(field, *reader->at);

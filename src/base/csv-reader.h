@@ -4,31 +4,30 @@
 #include <glib.h>
 
 /**
- * DpCsvReader: tables as RFC 4180 describes them, and nothing else: fields are apart by commas, and
- * one in quotes may hold commas, line ends and doubled quotes. Lines may end as on any system.
+ * DpCsvReader: reads tables strictly as in RFC 4180: fields are separated by commas; a quoted field
+ * may contain commas, line ends and doubled quotes. Line ends of any system are accepted.
  */
 typedef struct {
-	const char *at;     /* UTF-8, ends in a zero byte; borrowed */
-	guint line;         /* of @at, from 1 */
-	const char *record; /* where the last one that was read begins */
+	const char *at;     /* UTF-8, zero-terminated; borrowed */
+	guint line;         /* of @at, 1-based */
+	const char *record; /* start of the record read last */
 } DpCsvReader;
 
-/** dp_csv_reader_init: steps over a byte order mark. */
+/** dp_csv_reader_init: skips a byte order mark. */
 void dp_csv_reader_init(DpCsvReader *reader, const char *text);
 
 /**
- * dp_csv_reader_next:
- * @line: (out): the one that the record begins in
+ * dp_csv_reader_next: @line: (out): the line on which the record begins
  *
- * The next record that is no empty line, of at most @most fields. (transfer full) (element-type
- * utf8): NULL at the end, or with DP_ERROR_FORMAT, or DP_ERROR_LIMIT where there are more fields;
- * the message names the line.
+ * The next record that is not an empty line, of at most @most fields. (transfer full) (element-type
+ * utf8): NULL at the end, or with DP_ERROR_FORMAT, or DP_ERROR_LIMIT for too many fields; the
+ * message names the line.
  */
 GPtrArray *dp_csv_reader_next(DpCsvReader *reader, guint most, guint *line, GError **error);
 
-/** dp_csv_reader_cell: of a @record that was read before, the field in column @column, counted from
- * 0, is written over @cell; "" where it has none. */
+/** dp_csv_reader_cell: sets @cell to field @column (0-based) of a @record read before; "" if it has
+ * none. */
 void dp_csv_reader_cell(const char *record, guint column, GString *cell);
 
-/** dp_csv_reader_count_lines: those that end from @from up to @to, both in one text. */
+/** dp_csv_reader_count_lines: the line ends between @from and @to, both in one text. */
 guint dp_csv_reader_count_lines(const char *from, const char *to);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/error.h>
 
-/* G_DEFINE_QUARK() reads and writes its number without order between threads. */
+/* G_DEFINE_QUARK() is not thread-safe: it accesses its static variable without ordering. */
 GQuark
 dp_error_quark(void)
 {

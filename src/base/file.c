@@ -28,7 +28,7 @@ refuse(GError **error, int number)
 		g_set_error(error, DP_ERROR, DP_ERROR_IO, "This is a folder, not a file.");
 		break;
 	default:
-		/* For want of descriptors or memory no other file can be read either. */
+		/* Without descriptors or memory no other file can be read either. */
 		g_set_error(error, DP_ERROR,
 		            number == EMFILE || number == ENFILE || number == ENOMEM
 		                ? DP_ERROR_WORKER
@@ -49,8 +49,8 @@ check_kind(const struct stat *status, GError **error)
 	return FALSE;
 }
 
-/* Asked before it is opened, since to open a device can have effects; and after, since it may have
- * been exchanged in between. Without blocking, a pipe opens at once. */
+/* Checked before opening, because opening a device can have effects, and again after, because the
+ * file may have been replaced in between. O_NONBLOCK lets a pipe open at once. */
 int
 dp_file_open(const char *path, GError **error)
 {
@@ -83,7 +83,7 @@ refuse_size(gsize most, GError **error)
 	return NULL;
 }
 
-/* As large as the file says it is: to grow step by step takes twice the memory. */
+/* Allocates the file's size at once: growing stepwise takes twice the memory. */
 static GByteArray *
 array_of_size(int file, gsize most)
 {
@@ -117,7 +117,7 @@ dp_file_read_open(int file, gsize most, gsize *length, GError **error)
 	}
 	*length = bytes->len;
 	g_byte_array_append(bytes, (const guint8 *)"", 1);
-	/* An array has room for the next power of two. */
+	/* GByteArray allocates the next power of two; shrink it. */
 	return g_realloc(g_byte_array_free(g_steal_pointer(&bytes), FALSE), *length + 1);
 }
 

@@ -6,28 +6,27 @@
 /**
  * dp_file_open:
  *
- * Opens a regular file for reading. A pipe or a device of the same name would keep the reader
- * waiting, or give bytes for ever, and is refused at once. -1 with DP_ERROR_IO, or with
- * DP_ERROR_WORKER where descriptors or memory are missing; the message is a sentence ("There is no
- * such file."). Safe in any thread.
+ * Opens a regular file for reading. A pipe or a device is refused at once: it could block the
+ * reader or never end. -1 with DP_ERROR_IO, or with DP_ERROR_WORKER if descriptors or memory run
+ * out; the message is a sentence ("There is no such file."). Callable from any thread.
  */
 int dp_file_open(const char *path, GError **error);
 
 /**
- * dp_file_read:
- * @most: bytes
+ * dp_file_read: @most: bytes
  * @length: set to their number
  *
- * The bytes of a regular file, a zero byte after them (transfer full). @error: as of
- * dp_file_open(), and DP_ERROR_LIMIT where there are more than @most. Safe in any thread.
+ * The bytes of a regular file, followed by a zero byte (transfer full). @error: as for
+ * dp_file_open(), and DP_ERROR_LIMIT if there are more than @most. Callable from any thread.
  */
 char *dp_file_read(const char *path, gsize most, gsize *length, GError **error);
 
-/** dp_file_read_open: the same of what is open already, which may be a pipe; closes nothing. */
+/** dp_file_read_open: the same for an open descriptor, which may be a pipe; does not close it. */
 char *dp_file_read_open(int file, gsize most, gsize *length, GError **error);
 
-/** dp_file_is_plain: whether @path is missing or a regular file, so that to open it cannot wait. */
+/** dp_file_is_plain: whether @path is missing or a regular file, so that opening it cannot block.
+ */
 gboolean dp_file_is_plain(const char *path);
 
-/** dp_file_is_same: whether both paths exist and lead to one file, through whatever links. */
+/** dp_file_is_same: whether both paths exist and are the same file after following links. */
 gboolean dp_file_is_same(const char *path, const char *other);

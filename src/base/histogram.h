@@ -3,10 +3,10 @@
 
 #include <glib.h>
 
-/** DpHistogram: weighted measurements of one quantity; answers which value is usual. */
+/** DpHistogram: weighted measurements of one quantity; finds its usual value. */
 typedef struct _DpHistogram DpHistogram;
 
-/** dp_histogram_new: @bin is how far apart two measurements may be and still count as one value. */
+/** dp_histogram_new: @bin: two measurements this close count as one value. */
 DpHistogram *dp_histogram_new(double bin);
 void dp_histogram_free(DpHistogram *histogram);
 
@@ -34,10 +34,10 @@ double dp_histogram_lowest(DpHistogram *histogram, double share);
 /** dp_histogram_highest: the same from above: the highest value that many agree on. */
 double dp_histogram_highest(DpHistogram *histogram, double share);
 
-/** dp_histogram_drop_below: forgets the measurements below @value. */
+/** dp_histogram_drop_below: removes the measurements below @value. */
 void dp_histogram_drop_below(DpHistogram *histogram, double value);
 
-/** dp_histogram_quantile: the value below which @q (0 to 1) of the weight lies; NAN when empty. */
+/** dp_histogram_quantile: the value below which @q (0 to 1) of the weight is; NAN if empty. */
 double dp_histogram_quantile(DpHistogram *histogram, double q);
 
 /** dp_histogram_weight_between: the weight of measurements in [@low, @high]. */

@@ -18,7 +18,7 @@ is_one_of(char c, const char *chars)
 	return c != '\0' && strchr(chars, c) != NULL;
 }
 
-/* The code unit of the escape \uXXXX that begins at @at, or -1 where none does. */
+/* The code unit of the escape \uXXXX at @at, or -1 if there is none. */
 static gint
 escaped_unit(const char *text, gsize length, gsize at)
 {
@@ -34,7 +34,7 @@ escaped_unit(const char *text, gsize length, gsize at)
 	return unit;
 }
 
-/* Of the escape at @at: 0 where it is none of JSON's, or half a pair of surrogates. */
+/* Length of the escape at @at; 0 if it is not a JSON escape, or half a surrogate pair. */
 static gsize
 escape_length(const char *text, gsize length, gsize at)
 {
@@ -49,7 +49,8 @@ escape_length(const char *text, gsize length, gsize at)
 	return IS_LOW_SURROGATE(next) ? 2 * ESCAPE_LENGTH : 0;
 }
 
-/* Behind the string whose quotation mark is at @at; 0 where it does not end, or is no Unicode. */
+/* The position after the string whose quotation mark is at @at; 0 if it does not end or is not
+ * valid Unicode. */
 static gsize
 string_end(const char *text, gsize length, gsize at)
 {
@@ -63,7 +64,8 @@ string_end(const char *text, gsize length, gsize at)
 	return at < length ? at + 1 : 0;
 }
 
-/* Comments and other quotation marks, which json-glib knows too, would hide a list from this. */
+/* Rejects comments and other quotation marks, which json-glib accepts: they could hide a list from
+ * this check. */
 gboolean
 dp_json_shape_is_sound(const char *text, gsize length)
 {

@@ -4,15 +4,14 @@
 #include <glib.h>
 
 /**
- * dp_json_shape_is_sound:
- * @text: need not end in a zero byte
+ * dp_json_shape_is_sound: @text: need not be zero-terminated
  *
- * To be asked before json-glib (1.6) is given a stranger's text: that recurses as deep as lists are
- * nested, until the stack is at its end, takes several values one behind the other, all but the
- * last of which it never frees, and makes bytes that are no UTF-8 of half a pair of surrogates.
+ * Check untrusted text with this before json-glib (1.6) parses it. json-glib recurses once per
+ * level of nesting, until the stack overflows; it accepts several values in sequence and leaks all
+ * but the last; and it turns half a surrogate pair into invalid UTF-8.
  *
  * Returns: whether @text is one object or list, nested no deeper than DP_LIMIT_JSON_DEPTH, with
- *   nothing outside of its strings that JSON (RFC 8259) does not have there, and with no escape
- *   inside of them that stands for no character; not more than that
+ * nothing outside its strings that JSON (RFC 8259) does not allow there, and no invalid escape
+ * inside them; nothing else is checked
  */
 gboolean dp_json_shape_is_sound(const char *text, gsize length);

@@ -23,7 +23,7 @@ append_escape(GString *out, gunichar c)
 	g_string_append_printf(out, "\\u%04x\\u%04x", 0xD800 + (c >> 10), 0xDC00 + (c & 0x3FF));
 }
 
-/* RFC 8259 asks only for C0 to be escaped; the rest is for whoever reads the JSON on a terminal. */
+/* RFC 8259 requires escapes only for C0; the rest protects terminals that show the JSON. */
 static gboolean
 must_escape(gunichar c)
 {
@@ -75,7 +75,7 @@ append_line(DpJsonWriter *writer)
 		g_string_append(writer->out, "  ");
 }
 
-/* What stands before a value: the comma, the line, the name. */
+/* Writes what precedes a value: the comma, the line break, the name. */
 static void
 begin_value(DpJsonWriter *writer, const char *name)
 {
@@ -140,8 +140,8 @@ dp_json_integer(DpJsonWriter *writer, const char *name, guint64 value)
 	g_string_append_printf(writer->out, "%" G_GUINT64_FORMAT, value);
 }
 
-/* From here on many readers take a number without a point or an exponent for an integer that is too
- * large; no length in a sound paper comes near. */
+/* From here on many readers parse a number without point or exponent as an integer and overflow; no
+ * length in a sound paper comes near. */
 #define LARGE 1e15
 
 static void

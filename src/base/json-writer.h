@@ -3,38 +3,37 @@
 
 #include <glib.h>
 
-/** How deep objects and lists may nest. */
+/** DP_JSON_DEPTH: the deepest nesting of objects and lists. */
 #define DP_JSON_DEPTH 24
 
 /**
  * DpJsonWriter:
  *
- * Writes JSON (RFC 8259) in the order it is told, so that the same report gives the same bytes.
- * Lives on the stack. @name is a member's name inside an object and NULL inside a list and at the
- * top.
+ * Writes JSON (RFC 8259) in call order, so that equal reports give equal bytes. Lives on the stack.
+ * @name is the member's name inside an object, and NULL inside a list and at the top.
  */
 typedef struct {
 	GString *out; /* borrowed */
 	gboolean pretty;
 	guint depth;
-	gboolean fresh;              /* nothing stands yet in the innermost object or list */
-	char closing[DP_JSON_DEPTH]; /* what closes each that is open */
+	gboolean fresh;              /* the innermost object or list is still empty */
+	char closing[DP_JSON_DEPTH]; /* the closing character of each open level */
 } DpJsonWriter;
 
-/** dp_json_init: @pretty: two spaces a level; else everything on one line. */
+/** dp_json_init: @pretty: indent by two spaces per level; else everything on one line. */
 void dp_json_init(DpJsonWriter *writer, GString *out, gboolean pretty);
 
 void dp_json_open_object(DpJsonWriter *writer, const char *name);
 void dp_json_open_list(DpJsonWriter *writer, const char *name);
 
-/** dp_json_close: the innermost object or list. */
+/** dp_json_close: closes the innermost object or list. */
 void dp_json_close(DpJsonWriter *writer);
 
-/** dp_json_string: @value NULL is null; bytes that are no UTF-8 become U+FFFD. */
+/** dp_json_string: @value NULL is written as null; invalid UTF-8 becomes U+FFFD. */
 void dp_json_string(DpJsonWriter *writer, const char *name, const char *value);
 void dp_json_integer(DpJsonWriter *writer, const char *name, guint64 value);
 
-/** dp_json_number: at most @decimals places; what is not finite is null. */
+/** dp_json_number: at most @decimals places; non-finite values are written as null. */
 void dp_json_number(DpJsonWriter *writer, const char *name, double value, guint decimals);
 
 /** dp_json_numbers: a list of @n numbers on one line. */

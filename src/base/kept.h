@@ -4,14 +4,14 @@
 #include <glib.h>
 
 /**
- * dp_keep: publishes in static memory what was made when it was first needed.
+ * dp_keep: publishes a lazily made object in static memory.
  * @slot: NULL until then; read it with g_atomic_pointer_get()
  * @made: (transfer full)
- * @release: frees @made where another thread was faster
+ * @release: frees @made if another thread was faster
  *
- * No thread waits for another, as with g_once_init_enter(): a process that is forked while another
- * thread makes the same thing would wait for ever.
+ * No thread waits for another, unlike with g_once_init_enter(): there, a process forked while
+ * another thread makes the object would wait for ever.
  *
- * Returns: (transfer none): what is kept; nobody may change it. Safe from any thread.
+ * Returns: (transfer none): the published object; it must not be changed. Callable from any thread.
  */
 gpointer dp_keep(gpointer *slot, gpointer made, GDestroyNotify release);

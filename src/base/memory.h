@@ -4,11 +4,11 @@
 #include <glib.h>
 
 /**
- * dp_memory_gave_out: ends the process, as GLib does where it gets no memory, for a library that
- * goes on instead: what it could not hold looks like damage of the file, and is the machine's.
+ * dp_memory_gave_out: ends the process, as GLib does when an allocation fails. For libraries that
+ * continue instead: what they could not load would look like damage of the file.
  */
 void dp_memory_gave_out(void) G_GNUC_NORETURN;
 
-/** dp_memory_when_it_gives_out: @end is to be called then, and does not return. Before there are
- * threads. */
+/** dp_memory_when_it_gives_out: sets @end, which is then called and must not return. Call it before
+ * starting threads. */
 void dp_memory_when_it_gives_out(void (*end)(void));

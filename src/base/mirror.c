@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define MAX_PARTS 4 /* letters that one shape may stand for: "lam" and "alef" */
+#define MAX_PARTS 4 /* letters that one presentation form may combine: "lam" and "alef" */
 
 static gboolean
 is_right_to_left(gunichar c)
@@ -12,7 +12,7 @@ is_right_to_left(gunichar c)
 	       (c >= 0xFE70 && c < 0xFEFF);
 }
 
-/* Whether any byte may begin such a letter. */
+/* Whether any byte may start such a letter. */
 static gboolean
 may_have_any(const char *text)
 {
@@ -37,7 +37,7 @@ append_plain(GString *out, gunichar c)
 	}
 }
 
-/* From @from to @to, the last character first. */
+/* From @from to @to, in reverse order. */
 static void
 append_backwards(GString *out, const char *from, const char *to)
 {

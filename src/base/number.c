@@ -36,7 +36,7 @@ dp_number_format(double value, guint decimals)
 int
 dp_number_compare(double value, double wanted, double tolerance)
 {
-	/* a billionth of slack: 9.66 + 0.3 must not fall outside 9.96 by a rounding of doubles */
+	/* plus 1e-9: rounding of doubles must not put 9.66 + 0.3 outside 9.96 */
 	double slack = tolerance + 1e-9;
 
 	if (value < wanted - slack)

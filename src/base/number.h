@@ -4,10 +4,9 @@
 #include <glib.h>
 
 /**
- * dp_number_format:
- * @decimals: at most this many; trailing zeros are dropped, "-0" is "0"
+ * dp_number_format: @decimals: at most this many; trailing zeros are dropped, "-0" is "0"
  *
- * The one formatter of numbers: a decimal point in every locale. (transfer full)
+ * The only formatter of numbers: a decimal point in every locale. (transfer full)
  */
 char *dp_number_format(double value, guint decimals);
 

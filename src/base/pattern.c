@@ -14,24 +14,24 @@
 struct _DpPattern {
 	char *expression;
 	pcre2_code *code;
-	guint32 steps;    /* of one place where a match may begin */
-	gboolean repeats; /* counted, and what a group has matched is looked for again */
+	guint32 steps;    /* at one start position */
+	gboolean repeats; /* counted, and it has a back-reference */
 };
 
-/* What a search needs besides its pattern: one a thread, for all its patterns. */
+/* The working memory of a search: one per thread, for all its patterns. */
 typedef struct {
 	pcre2_match_data *match;
 	pcre2_match_context *context;
-	guint32 steps; /* as the context has them */
+	guint32 steps; /* the limit set in the context */
 	gsize last;
-	const DpPattern *pattern; /* that is searched for */
-	guint64 taken;            /* of a counted one: steps, at all places */
-	gsize at;                 /* where the last of them was */
+	const DpPattern *pattern; /* being searched for */
+	guint64 taken;            /* of a counted pattern: steps, over all start positions */
+	gsize at;                 /* position of the last step */
 } Scratch;
 
-#define BYTES_OF_A_STEP 4 /* a repeat runs over as many in a step's time, or more */
+#define BYTES_OF_A_STEP 4 /* a repeat passes at least this many bytes in the time of a step */
 
-/* What a reference to the groups may compare, and find to be different at the end. */
+/* The bytes that back-references may compare before they differ. */
 static gsize
 longest_group(const pcre2_callout_block *callout)
 {
@@ -46,7 +46,7 @@ longest_group(const pcre2_callout_block *callout)
 	return longest;
 }
 
-/* Called before each item of a counted pattern is tried. */
+/* Called before each item of a counted pattern. */
 static int
 count_step(pcre2_callout_block *callout, void *data)
 {
@@ -73,7 +73,7 @@ scratch_free(gpointer data)
 
 static GPrivate thread_scratch = G_PRIVATE_INIT(scratch_free);
 
-/* Of the places in a match only the whole one's is asked for. */
+/* Of a match only the whole range is needed, no groups. */
 static Scratch *
 scratch_new(void)
 {
@@ -107,8 +107,8 @@ scratch_for(const DpPattern *pattern, gsize last)
 	return scratch;
 }
 
-/* A thread's searches share the memory that they backtrack in. With few groups a pattern meets the
- * limit of depth long before that of memory, whatever was searched for before. */
+/* A thread's searches share their backtracking memory. With few groups a pattern meets the depth
+ * limit long before the memory limit, whatever was searched for before. */
 static gboolean
 check_groups(const DpPattern *pattern, GError **error)
 {
@@ -207,7 +207,7 @@ note_bound(int code)
 	}
 }
 
-/* What pcre2_match() returned, and where the match is. */
+/* Interprets the result of pcre2_match() and sets the match. */
 static gboolean
 conclude(const DpPattern *pattern, const Scratch *scratch, int code, gsize *start, gsize *end,
          GError **error)

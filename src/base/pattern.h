@@ -3,8 +3,8 @@
 
 #include <glib.h>
 
-/** DpPattern: a compiled PCRE2 pattern that cannot run away (limits.h: DP_LIMIT_PATTERN_*). Threads
- * may search with one at the same time; what a search writes to is its thread's own. */
+/** DpPattern: a compiled PCRE2 pattern with bounded run time (limits.h: DP_LIMIT_PATTERN_*).
+ * Threads may search with one pattern concurrently; each thread has its own working memory. */
 typedef struct _DpPattern DpPattern;
 
 /**
@@ -30,25 +30,25 @@ gboolean dp_pattern_search(const DpPattern *pattern, const char *text, gsize fro
                            gsize *end, GError **error);
 
 /**
- * dp_pattern_new_trusting: the same, for dp_pattern_search_within() alone: its text is not looked
- * through for broken UTF-8 at every search.
+ * dp_pattern_new_trusting: the same, for dp_pattern_search_within() only: skips the UTF-8 check of
+ * the text at each search.
  */
 DpPattern *dp_pattern_new_trusting(const char *expression, GError **error);
 
 /**
- * dp_pattern_new_counted: the same, for either search; one takes DP_LIMIT_PATTERN_SEARCH steps at
- * most, while PCRE2's own limits are of one place where a match may begin, and count no letter that
- * a repeat runs over. For what nothing ends from outside: rules, on text as long as a stranger
- * makes it.
+ * dp_pattern_new_counted: the same, for either search, with at most DP_LIMIT_PATTERN_SEARCH steps
+ * per search. PCRE2's own limits apply to each start position separately, and do not count the
+ * letters that a repeat passes. Use it where nothing else ends a search: rules, on text of any
+ * length.
  */
 DpPattern *dp_pattern_new_counted(const char *expression, GError **error);
 
-/** dp_pattern_steps: that this thread's last search took; 0 when its pattern is not counted. */
+/** dp_pattern_steps: steps of this thread's last search; 0 if its pattern is not counted. */
 guint64 dp_pattern_steps(void);
 
 /**
- * dp_pattern_search_within: the first match that begins at bytes @first to @last.
- * @text: sound UTF-8; what stands before @first is seen by lookbehinds, nothing from @length on is
+ * dp_pattern_search_within: the first match that starts at bytes @first to @last.
+ * @text: valid UTF-8; lookbehinds see the text before @first, nothing sees it from @length on
  * @start, @end: (out): byte offsets of the match
  *
  * Returns: as dp_pattern_search()
@@ -57,21 +57,21 @@ gboolean dp_pattern_search_within(const DpPattern *pattern, const char *text, gs
                                   gsize first, gsize last, gsize *start, gsize *end,
                                   GError **error);
 
-/** dp_pattern_limit_steps: of one place where a match may begin, instead of
- * DP_LIMIT_PATTERN_MATCH. Before other threads see @pattern. */
+/** dp_pattern_limit_steps: limit for one start position, instead of DP_LIMIT_PATTERN_MATCH. Call it
+ * before other threads use @pattern. */
 void dp_pattern_limit_steps(DpPattern *pattern, guint32 steps);
 
-/** dp_pattern_matches: whether it occurs anywhere in @text; a pattern at its limit does not. */
+/** dp_pattern_matches: whether it matches anywhere in @text; FALSE if a limit was met. */
 gboolean dp_pattern_matches(const DpPattern *pattern, const char *text);
 
 typedef DpPattern *(*DpPatternMaker)(const char *expression, GError **error);
 
-/** dp_pattern_keep: (transfer none): the pattern in @slot, which is static memory and NULL before
- * the first call. An @expression of our own that is wrong is a defect. Safe from any thread. */
+/** dp_pattern_keep: (transfer none): the pattern in @slot, which is static and NULL before the
+ * first call. @expression is our own: an error in it is a defect. Callable from any thread. */
 const DpPattern *dp_pattern_keep(DpPattern **slot, const char *expression, DpPatternMaker make);
 
-/** DpLazyPattern: a pattern of our own in static memory: compiled when first asked for, and kept.
- * One that is wrong is a defect. Safe from any thread. */
+/** DpLazyPattern: one of our own patterns, static: compiled on first use and kept. An error in it
+ * is a defect. Callable from any thread. */
 typedef struct {
 	const char *expression;
 	DpPattern *pattern; /* NULL until then */

@@ -9,7 +9,7 @@ typedef struct {
 	guint32 hash;
 } Word;
 
-/* The word at @text, which a space or the end follows. */
+/* The word at @text, which ends at a space or at the end. */
 static Word
 word_at(const char *text)
 {
@@ -33,8 +33,8 @@ after(const Word *word)
 
 G_STATIC_ASSERT(3 * DP_REPEAT_WORDS <= KEPT_HASHES);
 
-/* Whether the last @period of the first @n words are those before them, and those before these, by
- * their hashes. */
+/* Whether the last @period of the first @n words repeat the @period words before them, and those
+ * the words before these, by hash. */
 static gboolean
 is_third_by_hash(const guint32 *hashes, guint n, guint period)
 {
@@ -55,8 +55,8 @@ may_end_third(const guint32 *hashes, guint n)
 	return FALSE;
 }
 
-/* Cheap: most texts repeat nothing. Before the first repetition no word is left out, so that each
- * word's period is counted in the text as it is. */
+/* Cheap, since most texts have no repetition. Before the first repetition no word is dropped, so
+ * periods are counted in the original text. */
 static gboolean
 may_repeat(const char *text)
 {
@@ -84,7 +84,8 @@ same(const GArray *words, guint a, guint b)
 	       memcmp(first->at, second->at, first->length) == 0;
 }
 
-/* Whether the last @period words are those before them, and those before these. */
+/* Whether the last @period words repeat the @period words before them, and those the words before
+ * these. */
 static gboolean
 is_third(const GArray *words, guint period)
 {

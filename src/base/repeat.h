@@ -3,18 +3,17 @@
 
 #include <glib.h>
 
-/** DP_REPEAT_WORDS: the longest run of words whose repetition is seen: an aside, "as I have always
- * said it to you before". A longer one is a sentence's worth, and the search for orders that are
- * drawn out sees it. */
+/** DP_REPEAT_WORDS: the longest run of words whose repetition is detected: an aside such as "as I
+ * have always said it to you before". Longer ones are sentences, and the search for drawn-out
+ * instructions detects them. */
 #define DP_REPEAT_WORDS 8u
 
 /**
- * dp_text_without_repeats:
- * @text: (transfer full): valid UTF-8, words apart by single spaces
+ * dp_text_without_repeats: @text: (transfer full): valid UTF-8, words separated by single spaces
  *
- * Words that are said three times on end, or more often, are kept twice: "very very very good".
- * Padding of that kind draws an order out, and says nothing.
+ * Words repeated three or more times in a row are kept twice: "very very very very good". Such
+ * padding stretches an instruction without adding meaning.
  *
- * Returns: (transfer full): @text itself when nothing repeats
+ * Returns: (transfer full): @text itself if nothing repeats
  */
 char *dp_text_without_repeats(char *text);

@@ -6,18 +6,18 @@
 #include "base/limits.h"
 #include "base/text.h"
 
-#define VERSION "1:" /* of what a sketch is made of; another says nothing about this one */
+#define VERSION "1:" /* of the sketch format; other versions cannot be compared */
 
 #define FNV_OFFSET 0xcbf29ce484222325u
 #define FNV_PRIME 0x100000001b3u
-#define BASE 0x9e3779b97f4a7c15u /* of the polynomial over a run's words; odd */
+#define BASE 0x9e3779b97f4a7c15u /* of the polynomial hash over a run's words; odd */
 #define BIN_SEED 0xd1b54a32d192ed03u
 #define EMPTY G_MAXUINT32
 
 struct _DpSketcher {
-	guint64 words[DP_SKETCH_RUN]; /* the last ones, in a ring */
+	guint64 words[DP_SKETCH_RUN]; /* the last words, in a ring */
 	guint n_words;
-	guint64 word; /* the one that is being read */
+	guint64 word; /* the word being read */
 	gboolean in_word;
 	GArray *runs; /* of guint64 */
 };
@@ -40,7 +40,7 @@ dp_sketcher_free(DpSketcher *sketcher)
 	g_free(sketcher);
 }
 
-/* SplitMix64's last step: every bit of the result depends on every bit of @x. */
+/* SplitMix64's finaliser: every bit of the result depends on every bit of @x. */
 static guint64
 mix(guint64 x)
 {
@@ -114,8 +114,8 @@ compare_runs(gconstpointer a, gconstpointer b)
 	return x < y ? -1 : x > y;
 }
 
-/* An empty bin takes what the next one has that is not (Shrivastava and Li, ICML 2014), and says
- * from how far. */
+/* An empty bin takes the value of the next non-empty one and its distance (Shrivastava and Li, ICML
+ * 2014). */
 static void
 fill_empty_bins(guint32 *bins)
 {
@@ -157,8 +157,8 @@ dp_sketcher_end(DpSketcher *sketcher, DpSketch *sketch)
 	return TRUE;
 }
 
-/* The smallest of both texts together are a sample of all their runs; which of them both have says
- * how much of all both have. */
+/* The smallest runs of both texts together are a sample of all their runs; the share of them found
+ * in both estimates the share of all. */
 double
 dp_sketch_overlap(const DpSketch *a, const DpSketch *b)
 {
@@ -173,14 +173,14 @@ dp_sketch_overlap(const DpSketch *a, const DpSketch *b)
 		k += y <= x;
 		seen++;
 	}
-	/* a list that holds all there is of its text may end early */
+	/* a list that holds its text's every run may end early */
 	seen = MIN(seen + (a->n_smallest - i) + (b->n_smallest - k), DP_SKETCH_SMALLEST);
 	resemblance = (double)both / MAX(seen, 1);
 	return MIN(1, resemblance / (1 + resemblance) * ((double)a->n_runs + b->n_runs) /
 	                  MAX(MIN(a->n_runs, b->n_runs), 1));
 }
 
-/* Little-endian, whatever the machine. */
+/* Little-endian on every machine. */
 typedef struct {
 	guint32 n_runs, n_smallest;
 	guint64 smallest[DP_SKETCH_SMALLEST];

@@ -6,7 +6,7 @@
 #define BYTES_A_LINE 60
 #define NUMBERS_A_LINE 16
 
-/* Three digits each: a digit that follows is one of its own. */
+/* Always three octal digits: a digit that follows would be read as part of the escape. */
 void
 dp_table_write_bytes(GString *out, const char *text, gsize length)
 {
@@ -37,7 +37,7 @@ dp_table_write_numbers(GString *out, const char *name, const guint32 *numbers, g
 	g_string_append(out, "};\n");
 }
 
-/* "?" is escaped, for two of them may begin a trigraph. */
+/* "?" is escaped: two of them may start a trigraph. */
 void
 dp_table_write_string(GString *out, const char *text)
 {

@@ -4,12 +4,11 @@
 #include <glib.h>
 
 /*
- * For the programs that run when this one is built (src/<layer>/compile-*.c): what they read of the
- * words that ship, written as constants of C. A table has numbers in place of pointers, so that a
- * process need not put these right as it starts.
+ * For programs that run during the build (src/<layer>/compile-*.c): they write the shipped words as
+ * C constants. Tables use indices, not pointers, so that nothing needs relocation at start-up.
  */
 
-/** dp_table_write_text: a constant string of @length bytes; a NUL follows them. */
+/** dp_table_write_text: a constant string of @length bytes, NUL-terminated. */
 void dp_table_write_text(GString *out, const char *name, const char *text, gsize length);
 
 /** dp_table_write_numbers: a constant array of guint32. */

@@ -9,8 +9,8 @@
 
 typedef enum { NEITHER, LITTLE, BIG } Order;
 
-/* By the mark; else by the zero bytes, which UTF-8 never has: of letters of most scripts, of spaces
- * and of line ends one half is zero in UTF-16, and always the same. */
+/* By the byte order mark; else by the zero bytes, which UTF-8 text never has: in UTF-16 one half of
+ * most letters, of spaces and of line ends is zero, and always the same half. */
 static Order
 byte_order(const guint8 *data, gsize length)
 {
@@ -29,7 +29,7 @@ byte_order(const guint8 *data, gsize length)
 	return n_zeros[1] == 0 && n_zeros[0] > 0 ? BIG : NEITHER;
 }
 
-/* (nullable): of what is no UTF-16, or has a character U+0000. */
+/* (nullable): NULL for invalid UTF-16, or a character U+0000. */
 static char *
 from_utf16(const guint8 *data, gsize length, Order order)
 {
@@ -64,7 +64,7 @@ dp_text_file_take(char *data, gsize length, GError **error)
 
 	if (order != NEITHER)
 		text = from_utf16((const guint8 *)data, length, order);
-	else if (g_utf8_validate_len(data, length, NULL)) /* no zero bytes either */
+	else if (g_utf8_validate_len(data, length, NULL)) /* this also rejects zero bytes */
 		text = g_steal_pointer(&taken);
 	if (text != NULL)
 		return without_mark(g_steal_pointer(&text));

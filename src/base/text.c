@@ -8,7 +8,7 @@
 
 #define SOFT_HYPHEN 0x00AD
 
-/* Most text is ASCII, where folding is lower case: a hundred times cheaper. */
+/* Most text is ASCII, where folding is lower-casing: a hundred times cheaper. */
 static char *
 fold_ascii(const char *text)
 {
@@ -27,15 +27,14 @@ fold_ascii(const char *text)
 	return out;
 }
 
-/* The letters that Korean syllables fall apart into; they are no marks, and are put together again.
- */
+/* Conjoining Jamo, into which Korean syllables decompose: not marks, and recomposed later. */
 static gboolean
 is_jamo(gunichar c)
 {
 	return c >= 0x1100 && c <= 0x11FF;
 }
 
-/* Of a character in lower case; tags may spell capitals. */
+/* Of a lower-case character; tags may spell capitals. */
 static gunichar
 folded_reading(gunichar c)
 {
@@ -93,7 +92,7 @@ append_decomposed(GString *out, gunichar c)
 	}
 }
 
-/* What fold_unicode() makes of a character between two letters, at a tenth of its cost. */
+/* The result of fold_unicode() for a character between two letters, at a tenth of its cost. */
 static char *
 fold_character(gunichar c)
 {
@@ -108,8 +107,8 @@ fold_character(gunichar c)
 	return g_string_free(out, FALSE);
 }
 
-/* Folding looks at one character at a time, and does it once for each of the first ones.
- * (nullable): of a character that is not cached. */
+/* Folding is per character, and cached for the first CACHED ones. (nullable): NULL if not cached.
+ */
 static const char *
 folded_character(gunichar c)
 {
@@ -125,7 +124,7 @@ folded_character(gunichar c)
 	return dp_keep((gpointer *)&cache[c], kept, g_free);
 }
 
-/* Ideographs, and Korean syllables, which fold to themselves. */
+/* Ideographs and Korean syllables, which fold to themselves. */
 static gboolean
 folds_to_itself(gunichar c)
 {
@@ -157,8 +156,8 @@ append_folded(GString *out, const char *p)
 	return folded != NULL;
 }
 
-/* As fold_unicode() does, at a fraction of its cost; NULL: a character must be folded with others.
- */
+/* The result of fold_unicode() at a fraction of its cost; NULL if a character must be folded with
+ * its neighbours. */
 static char *
 fold_by_character(const char *text)
 {
@@ -199,7 +198,7 @@ squash_ascii(const char *text)
 	return squashed;
 }
 
-/* In place: what is left is never longer. */
+/* In place: the result is never longer. */
 char *
 dp_text_squash(const char *text)
 {
@@ -233,7 +232,7 @@ is_printable(gunichar c)
 
 typedef struct {
 	GString *out;
-	gboolean space; /* white space waits to be written */
+	gboolean space; /* a space is pending */
 } Line;
 
 static void
@@ -249,7 +248,7 @@ write_printable(Line *line, gunichar c)
 	g_string_append_unichar(line->out, is_printable(c) ? c : 0xFFFD);
 }
 
-/* Writes the bytes at @text that are printed as they are; most text is words of these. */
+/* Copies the leading bytes of @text that are printed unchanged; most text is words of these. */
 static gsize
 write_plain(Line *line, const char *text)
 {
@@ -279,7 +278,7 @@ dp_text_printable(const char *text)
 	return g_string_free(line.out, FALSE);
 }
 
-/* A soft hyphen at the end of a line is a hyphen; elsewhere nobody sees it. */
+/* A soft hyphen at a line end is a hyphen; elsewhere it is invisible. */
 static gboolean
 ends_line(const char *next)
 {
@@ -331,7 +330,8 @@ dp_text_plain_within(const char *text, DpBound bound)
 
 #define NEAREST_MAX_LENGTH 64
 
-/* Levenshtein distance of two short words; more than @NEAREST_MAX_LENGTH bytes are never near. */
+/* Levenshtein distance of two short words; words longer than @NEAREST_MAX_LENGTH bytes are never
+ * near. */
 static guint
 edit_distance(const char *a, const char *b)
 {

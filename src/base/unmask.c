@@ -7,7 +7,7 @@
 
 #define SOFT_HYPHEN 0x00AD
 
-/* Small letters that no reader tells from Latin ones. */
+/* Small letters that look the same as Latin ones. */
 static const struct {
 	gunichar c;
 	char latin;
@@ -43,15 +43,15 @@ dp_text_is_shapeless(gunichar c)
 	       c == 0x115F || c == 0x1160 || c == 0x3164 || (c >= 0xE0000 && c <= 0xE007F);
 }
 
-/* Tags (U+E0020 to U+E007E) spell ASCII without a shape: models read them. */
+/* Tags (U+E0020 to U+E007E) are invisible ASCII: models read them. */
 static gunichar
 tag_letter(gunichar c)
 {
 	return c >= 0xE0020 && c <= 0xE007E ? c - 0xE0000 : 0;
 }
 
-/* Variants, and what the standard keeps for more characters without a shape (DerivedCoreProperties,
- * Default_Ignorable_Code_Point), beside those of dp_text_is_shapeless(). */
+/* Variation selectors and default-ignorable characters (DerivedCoreProperties,
+ * Default_Ignorable_Code_Point), apart from those of dp_text_is_shapeless(). */
 static gboolean
 is_ignorable(gunichar c)
 {
@@ -91,7 +91,7 @@ spelt_out(gunichar c)
 	return NULL;
 }
 
-/* Full-width forms and the mathematical alphabets are ASCII in another dress. */
+/* Full-width forms and mathematical alphabets are styled ASCII. */
 static gunichar
 undress(gunichar c)
 {
@@ -123,13 +123,13 @@ without_accent(gunichar c)
 
 typedef struct {
 	GString *out;
-	gsize word;     /* where the word now written begins */
+	gsize word;     /* start of the word being written */
 	gboolean latin; /* it has an ASCII letter */
-	gboolean alike; /* it has a look-alike of one */
-	gboolean space; /* white space waits to be written */
+	gboolean alike; /* it has a look-alike of an ASCII letter */
+	gboolean space; /* a space is pending */
 } Unmasking;
 
-/* A word of one script is left alone: it may be Greek, or Russian. */
+/* A word in a single script is left alone: it may be Greek or Russian. */
 static void
 end_word(Unmasking *state)
 {
@@ -201,7 +201,7 @@ take(Unmasking *state, gunichar c)
 		put(state, c);
 }
 
-/* As take() does with each of the @n characters, which are printable ASCII and no spaces. */
+/* The same as take() for each of the @n characters, which are printable ASCII without spaces. */
 static void
 take_plain(Unmasking *state, const char *text, gsize n)
 {

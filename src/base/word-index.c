@@ -5,12 +5,12 @@
 
 #include "base/text.h"
 
-#define OTHER_SCRIPT 27 /* the class of bytes that begin a character outside ASCII */
+#define OTHER_SCRIPT 27 /* the class of bytes that start a non-ASCII character */
 #define N_CLASSES 28
 #define N_SECONDS 32
 #define LAST G_MAXUINT
 
-/* Words whose first two letters are alike are chained in the order of the text. */
+/* Words with the same first two letters are chained in text order. */
 typedef struct {
 	guint offset, next;
 } Word;
@@ -19,10 +19,10 @@ struct _DpWordIndex {
 	const char *text;
 	GArray *words;                    /* of Word */
 	guint8 classes[256];              /* of a byte: 1 to 26 for a letter */
-	guint head[N_CLASSES][N_SECONDS]; /* LAST: no such word */
+	guint head[N_CLASSES][N_SECONDS]; /* LAST: none */
 };
 
-/* The same for capital and small letters; other bytes may share theirs. */
+/* Case-insensitive for letters; other bytes may share a class with them. */
 static guint
 second_of(char c)
 {
@@ -126,7 +126,7 @@ dp_word_index_find(const DpWordIndex *index, const char *mark, GArray *offsets)
 		follow_chain(index, heads[second_of(mark[1])], mark, offsets);
 		return;
 	}
-	/* a mark of one letter: anything may come second */
+	/* a mark of one letter: any second letter matches */
 	found = g_array_new(FALSE, FALSE, sizeof(guint));
 	for (guint i = 0; i < N_SECONDS; i++)
 		follow_chain(index, heads[i], mark, found);

@@ -4,11 +4,11 @@
 #include <glib.h>
 
 /**
- * DpWordIndex: where the words of a text begin, by their first two letters; to look for many words
+ * DpWordIndex: the positions of a text's words by their first two letters; to look for many words
  * in a text that is read once.
  *
- * A word begins with a letter that comes after none, in scripts other than ASCII with every
- * character: there words need no spaces.
+ * A word starts at a letter that follows no letter; outside ASCII at every character, as those
+ * scripts need no spaces.
  */
 typedef struct _DpWordIndex DpWordIndex;
 
@@ -17,10 +17,9 @@ DpWordIndex *dp_word_index_new(const char *text, gsize length);
 void dp_word_index_free(DpWordIndex *index);
 
 /**
- * dp_word_index_find:
- * @mark: a word's beginning, in ASCII letters small (capitals are found as well); a space at its
- *   end: no ASCII letter follows
- * @offsets: of guint: gets the byte offsets at which it stands, in ascending order
+ * dp_word_index_find: @mark: the start of a word, in lower-case ASCII (capitals are found too);
+ * with a final space: no ASCII letter follows
+ * @offsets: of guint: receives the byte offsets of its occurrences, ascending
  */
 void dp_word_index_find(const DpWordIndex *index, const char *mark, GArray *offsets);
 
