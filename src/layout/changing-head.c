@@ -8,11 +8,11 @@
 #include "layout/head-form.h"
 
 #define SAME_HEIGHT 2.0  /* points */
-#define HEAD_PAGES 3     /* with a line at one height: else there is no head */
+#define HEAD_PAGES 3     /* pages with a line at one height: fewer show no head */
 #define HEAD_SHARE 3     /* one page of so many has a head: title pages and floats have none */
 #define DOUBTFUL_SHARE 2 /* the same, where it may be a heading of the text */
 
-/* The value that most of @values agree on, within a point and a half; NAN when no third of them
+/* The value on which most of @values agree, within a point and a half. NAN if fewer than a third
  * do: two short pages can agree by chance. */
 static double
 usual_value(const GArray *values)
@@ -34,7 +34,7 @@ usual_value(const GArray *values)
 	return 3 * best_n > values->len ? best : NAN;
 }
 
-/* The baseline that the first line of body size has on most pages; NAN: there is none. */
+/* The baseline of the first line of body size on most pages; NAN: none. */
 static double
 usual_first_baseline(const DpLayout *layout)
 {
@@ -81,9 +81,9 @@ count_at_height(const GArray *candidates, double baseline)
 	return n;
 }
 
-#define RUNNING_LINES 3 /* in a row are running text: heads have two at most */
+#define RUNNING_LINES 3 /* consecutive lines are running text: heads have at most two */
 #define RUNNING_WORDS 4
-#define RUNNING_PAGES 2 /* one page alone may be odd */
+#define RUNNING_PAGES 2 /* a single page may be an exception */
 
 static gboolean
 is_body_line(const DpLayout *layout, const DpLine *line)
@@ -93,7 +93,7 @@ is_body_line(const DpLayout *layout, const DpLine *line)
 	       fabs(line->size - layout->size) <= 0.04 * layout->size;
 }
 
-/* Whether the page's text runs on from a line at this height. */
+/* Whether the page's running text includes a line at this height. */
 static gboolean
 page_runs_from(const DpLayout *layout, const DpPageLayout *page, double baseline)
 {
@@ -115,8 +115,8 @@ page_runs_from(const DpLayout *layout, const DpPageLayout *page, double baseline
 	return n == RUNNING_LINES;
 }
 
-/* A page's text can begin higher than most do, since others begin with a heading or below a head.
- * No head stands where text runs. */
+/* A page's text can start higher than on most pages, if those start with a heading or below a head.
+ * There is no head where running text is. */
 static gboolean
 text_runs_at(const DpLayout *layout, double baseline)
 {

@@ -3,6 +3,6 @@
 
 #include "layout/layout.h"
 
-/** dp_changing_heads_mark: sets the kind of running heads whose words change from page to page:
- * they stand well above the first line, at one height. */
+/** dp_changing_heads_mark: marks running heads whose words change from page to page: they are well
+ * above the first line, at one height. */
 void dp_changing_heads_mark(DpLayout *layout);

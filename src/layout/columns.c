@@ -5,19 +5,19 @@
 
 #include "base/histogram.h"
 
-#define SAME_SIZE 0.04    /* relative: lines of the body size measure the columns */
+#define SAME_SIZE 0.04    /* relative: only lines of the body size are measured */
 #define EDGE_BIN 0.7      /* points: edges closer than this agree */
-#define MIN_LINES 10      /* fewer on a page: the document's edges count there */
-#define MIN_AGREEING 0.22 /* of the lines must end alike to call text justified */
-#define MIN_STARTING 0.12 /* of the lines must begin alike to show the left edge */
-#define MIN_MEASURE 0.6   /* of the longest line: shorter ones end a paragraph */
+#define MIN_LINES 10      /* on a page with fewer, the document's edges are used */
+#define MIN_AGREEING 0.22 /* of the lines must share a right edge for justified text */
+#define MIN_STARTING 0.12 /* of the lines must share a left edge */
+#define MIN_MEASURE 0.6   /* of the longest line: shorter ones are the end of a paragraph */
 #define RAGGED_QUANTILE 0.97
-#define MAX_BRACKET 2.0 /* points that microtype hangs one out to the left */
-#define MAX_HANG 6.0    /* points that it hangs hyphens out to the right, at the most */
-#define MIN_SHIFT 3.0   /* points: left edges of odd and even pages farther apart are two sides' */
+#define MAX_BRACKET 2.0 /* points by which microtype hangs a bracket out to the left */
+#define MAX_HANG 6.0    /* points by which it hangs a hyphen out to the right, at most */
+#define MIN_SHIFT 3.0   /* points: between odd and even pages: two-sided printing */
 #define CENTRED                                                                                    \
 	4.0 /* points: a short line across the gap, set centred, is a wide float's caption */
-#define OVERHANG 0.10 /* of the page's width on both sides makes a line span columns */
+#define OVERHANG 0.10 /* of the page's width on both sides: such a line spans the columns */
 
 static gboolean
 is_text(const DpLine *line)
@@ -31,7 +31,7 @@ is_body_size(const DpLayout *layout, const DpLine *line)
 	return is_text(line) && fabs(line->size - layout->size) <= SAME_SIZE * layout->size;
 }
 
-/* How many columns most of the text is set in; 0 without text. */
+/* The number of columns of most of the text; 0 without text. */
 static guint
 count_columns(const DpLayout *layout)
 {
@@ -61,7 +61,7 @@ count_columns(const DpLayout *layout)
 	return two > one ? 2 : 1;
 }
 
-/* The gap between columns that lines of @page are told apart by. */
+/* The gap that separates the columns of @page. */
 static double
 page_centre(const DpLayout *layout, const DpPageLayout *page)
 {
@@ -96,13 +96,13 @@ assign_page(const DpLayout *layout, DpPageLayout *page)
 	}
 }
 
-/* Where a line of the body stands. */
+/* The extent of a line of the body. */
 typedef struct {
 	guint column;
 	double x0, x1;
 } Span;
 
-/* The usual right edge: where justified lines end, or nearly the farthest of ragged ones. */
+/* The usual right edge: that of justified lines, or nearly the farthest of ragged ones. */
 static double
 right_edge(const GArray *spans, guint column, double left, double longest, gboolean *justified)
 {
@@ -115,20 +115,19 @@ right_edge(const GArray *spans, guint column, double left, double longest, gbool
 		if (span->column == column && span->x1 - left >= MIN_MEASURE * longest)
 			dp_histogram_add(edges, span->x1, 1);
 	}
-	/* what ends much earlier than where many do is a quotation */
+	/* lines that end much earlier than many others are quotations */
 	edge = dp_histogram_highest(edges, MIN_AGREEING);
 	if (isfinite(edge))
 		dp_histogram_drop_below(edges, edge - MAX_HANG);
-	/* the lowest, not the most frequent: microtype hangs hyphens and full stops out to the
-	 * right */
+	/* the lowest, not the most frequent: microtype hangs hyphens and periods to the right */
 	edge = dp_histogram_lowest(edges, MIN_AGREEING);
 	*justified = isfinite(edge);
 	return *justified ? edge : dp_histogram_quantile(edges, RAGGED_QUANTILE);
 }
 
-/* The usual left edge. The lowest that many agree on, not the most frequent: the second lines of
- * hanging entries can be that. But microtype hangs brackets out, too, and references begin with
- * one: of edges so near each other the most frequent counts. */
+/* The usual left edge: the lowest on which many agree, not the most frequent, which may be that of
+ * hanging entries' second lines. But microtype also hangs brackets, with which references begin:
+ * among edges that close, take the most frequent. */
 static double
 left_edge(const GArray *spans, guint column, DpHistogram *starts)
 {
@@ -186,8 +185,8 @@ measure_edges(const GArray *spans, guint n_columns)
 	return edges;
 }
 
-/* A table's row is no measure of a column. How dense type is that a file's own font draws, nobody
- * knows. */
+/* Ignores table rows, which do not show a column's width. The size of Type 3 text is unreliable, so
+ * its density is unknown. */
 static gboolean
 is_dense(const DpLine *line)
 {
@@ -214,7 +213,7 @@ page_shift(const DpPageLayout *page, double even)
 	return page->number % 2 == 0 ? even : 0;
 }
 
-/* @even: how much farther right the text of even pages stands. */
+/* @even: how much farther right the text of even pages is. */
 static void
 measure_document(DpLayout *layout, double even)
 {
@@ -243,8 +242,8 @@ measure_page(const DpLayout *layout, DpPageLayout *page)
 		page->edges = (DpColumnEdges){0};
 }
 
-/* How much farther right the text of even pages stands where a paper is set for two sides: pages
- * of one side agree, and not with the other's. 0 for all others. */
+/* How much farther right the text of even pages is in two-sided printing: odd pages agree, even
+ * pages agree, and the two differ. 0 otherwise. */
 static double
 two_sided_shift(const DpLayout *layout)
 {
@@ -266,7 +265,7 @@ two_sided_shift(const DpLayout *layout)
 	return fabs(even_left - odd_left) > MIN_SHIFT ? even_left - odd_left : 0;
 }
 
-/* A page with too few lines to be measured has the document's edges. */
+/* A page with too few lines gets the document's edges. */
 static void
 lend_edges(const DpLayout *layout, DpPageLayout *page, double even)
 {

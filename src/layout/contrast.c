@@ -4,8 +4,8 @@
 #include <math.h>
 
 /*
- * The faintest that a style prints for its readers is acmart's draft notice, in a tenth of grey.
- * That is 1.25 on white, and 1.248 once rounded to eight bits (230 of 255).
+ * The faintest text that a style prints for readers is acmart's draft notice, at 10 % grey: 1.25 on
+ * white, and 1.248 when rounded to eight bits (230 of 255).
  */
 #define FAINTEST_PRINTED 1.247
 #define NEAR_COLOUR 31 /* of 255, in each of red, green and blue */
@@ -33,7 +33,7 @@ dp_contrast(guint32 a, guint32 b)
 	return (MAX(one, two) + 0.05) / (MIN(one, two) + 0.05);
 }
 
-/* Colours of one luminance and different hue can be told apart. */
+/* Colours of equal luminance and different hue can be distinguished. */
 gboolean
 dp_contrast_is_faint(guint32 a, guint32 b)
 {

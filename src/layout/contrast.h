@@ -11,6 +11,6 @@
  */
 double dp_contrast(guint32 a, guint32 b);
 
-/** dp_contrast_is_faint: whether words of colour @a on @b are fainter than what a style prints for
- * its readers. Whether anybody can see them is for the engine to judge. */
+/** dp_contrast_is_faint: whether text of colour @a on @b is fainter than any that a style prints
+ * for readers. Whether it is visible is for the engine to decide. */
 gboolean dp_contrast_is_faint(guint32 a, guint32 b);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/figure-ink.h"
 
-#define WHITE 0xF8 /* each part of a colour at or above: nobody sees it on paper */
+#define WHITE 0xF8 /* at or above this in each component: invisible on paper */
 #define MIN_ALPHA 0.02f
 #define INVISIBLE_MODE 3 /* of text: neither filled nor stroked (9.3.6) */
 #define UNSEEN (DP_RUN_LAYER_OFF | DP_RUN_CLIPPED | DP_RUN_OFF_PAGE)
@@ -13,8 +13,8 @@ is_white(guint32 colour)
 	       (colour >> 16 & 0xFF) >= WHITE;
 }
 
-/* Fills, images and runs are in paint order, and each begins a new one or shares its neighbour's:
- * where those after @before begin. @at: where a thing's order is in it. */
+/* Fills, images and runs are in paint order; each has a new order or its neighbour's. Finds the
+ * first after @before. @at: offset of the order in an element. */
 static guint
 first_after(const GArray *things, gsize at, guint32 before)
 {
@@ -60,8 +60,8 @@ add_images(const DpPage *page, const DpForm *form, DpRect *ink)
 	}
 }
 
-/* A run has the order of what was painted before it, where fills and images begin one of their own:
- * those of a form are one lower. */
+/* A run has the order of what was painted before it; fills and images get a new one. So the runs of
+ * a form are one lower. */
 static void
 add_runs(const DpPage *page, const DpForm *form, DpRect *ink)
 {

@@ -3,11 +3,11 @@
 
 #include "base/text.h"
 
-#define STAMP_ZONE 0.08 /* of the height: a figure that has no more is a logo or a stamp */
+#define STAMP_ZONE 0.08 /* of the height: a figure wholly inside this is a logo or a stamp */
 
-#define ROMAN "#r" /* the key of every small Roman number */
+#define ROMAN "#r" /* the key of every lower-case Roman number */
 
-/* "3", "- 3 -", "Page 3 of 10", "iv": nothing but a page's number. */
+/* "3", "- 3 -", "Page 3 of 10", "iv": only a page number. */
 gboolean
 dp_furniture_key_is_folio(const char *key)
 {

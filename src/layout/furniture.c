@@ -10,10 +10,10 @@
 #include "layout/stray-furniture.h"
 
 #define FOLIO_ZONE                                                                                 \
-	0.25 /* of the page's height, for nothing but a number: a letter's text on A4 paper */
+	0.25 /* of the page's height, for page numbers only: letter-size text on A4 paper */
 #define SAME_HEIGHT 2.0     /* points */
-#define MAX_LINES 4         /* of furniture at either end of a page */
-#define NOTICE_ZONE 0.66    /* of the page's height: notices stand below that */
+#define MAX_LINES 4         /* of furniture at each end of a page */
+#define NOTICE_ZONE 0.66    /* of the page's height: notices are below that */
 #define NOTICE_SMALLER 0.95 /* of the body size */
 
 /* A line at the top or bottom of a page that may be furniture. */
@@ -28,7 +28,7 @@ candidate_clear(gpointer data)
 	g_free(((Candidate *)data)->key);
 }
 
-/* A page's number far from the page's foot: nothing else stands as low. */
+/* A page number far from the page's foot, if nothing else is as low. */
 static gboolean
 is_lowest_folio(const DpPageLayout *page, const DpLine *line, const char *key)
 {
@@ -88,10 +88,10 @@ collect(const DpLayout *layout, gboolean top)
 	return candidates;
 }
 
-/* Neighbours with the same words that are compared: pages enough to be sure. */
+/* Neighbours with the same words to compare: enough pages to be certain. */
 #define MAX_LOOK 24
 
-/* Whether the same words stand at the same height on another page; @candidates are sorted by words.
+/* Whether the same words are at the same height on another page; @candidates are sorted by words.
  */
 static gboolean
 returns_elsewhere(const GArray *candidates, guint index)
@@ -110,7 +110,7 @@ returns_elsewhere(const GArray *candidates, guint index)
 	return FALSE;
 }
 
-/* Nothing else stands beyond it: text that is nearer the page's edge cannot be body text. */
+/* Nothing else is beyond it: body text cannot be between it and the page's edge. */
 static gboolean
 is_outermost(const DpPageLayout *page, const DpLine *line, gboolean top)
 {
@@ -127,7 +127,7 @@ is_outermost(const DpPageLayout *page, const DpLine *line, gboolean top)
 	return beyond < MAX_LINES;
 }
 
-/* How far the nearest other line is, towards the text, that does not return on other pages. */
+/* The distance to the nearest other line towards the text that is not repeated on other pages. */
 static double
 gap_to_text(const DpPageLayout *page, const DpLine *line, gboolean top, GHashTable *returning)
 {
@@ -145,7 +145,7 @@ gap_to_text(const DpPageLayout *page, const DpLine *line, gboolean top, GHashTab
 	return nearest;
 }
 
-/* The candidates that return. Looked up, never walked, so that its order does not matter. */
+/* The repeated candidates. Only for lookup, never iterated, so its order does not matter. */
 static GHashTable *
 returning_lines(const GArray *candidates, gboolean single_page)
 {
@@ -161,7 +161,7 @@ returning_lines(const GArray *candidates, gboolean single_page)
 	return returning;
 }
 
-/* The number that begins at *@p, which moves behind it; FALSE: none follows. */
+/* The number that starts at *@p, which moves past it; FALSE: none follows. */
 static gboolean
 next_number(const char **p, guint64 *number)
 {
@@ -176,7 +176,7 @@ next_number(const char **p, guint64 *number)
 	return TRUE;
 }
 
-/* Whether one of the numbers in them goes up as the pages do: "16:00. Page 3 of 1–6". */
+/* Whether one of their numbers increases with the pages: "16:00. Page 3 of 1–6". */
 static gboolean
 count_pages(const DpLine *before, const DpLine *after)
 {
@@ -190,8 +190,8 @@ count_pages(const DpLine *before, const DpLine *after)
 	return FALSE;
 }
 
-/* The same words can begin two pages' text: furniture keeps a distance from it. On a full page a
- * foot may not; it does on another one, or counts the pages. */
+/* The same words can start the text of two pages, but furniture keeps a distance from the text. A
+ * foot on a full page may not; then it does on another page, or it has a page number. */
 static gboolean
 is_set_apart(const GArray *candidates, const gboolean *apart, guint index)
 {
@@ -210,7 +210,7 @@ is_set_apart(const GArray *candidates, const gboolean *apart, guint index)
 	return apart[index];
 }
 
-/* Which candidates return, with nothing but furniture beyond them and a distance to the text. */
+/* Which candidates are repeated, with only furniture beyond them and a distance to the text. */
 static gboolean *
 find_apart(const DpLayout *layout, const GArray *candidates, gboolean top, GHashTable *returning)
 {
@@ -247,7 +247,7 @@ mark_end(DpLayout *layout, gboolean top)
 	}
 }
 
-/* How the notices begin that styles print once, at the bottom of the first page. */
+/* First words of the notices that styles print once, at the bottom of the first page. */
 #define NOTICE                                                                                     \
 	"\\A(submitted to|preliminary work|proceedings of|preprint\\b|copyright|©|permission to " \
 	"make|"                                                                                    \
@@ -255,7 +255,7 @@ mark_end(DpLayout *layout, gboolean top)
 	"is licensed|"                                                                             \
 	"work in progress|confidential|unpublished working draft)"
 
-/* The notice and all below it in its column. */
+/* The notice and everything below it in its column. */
 static void
 mark_notice(DpLayout *layout)
 {

@@ -3,7 +3,7 @@
 
 #include "base/bound.h"
 
-/* Glyphs: fewer that the text source drops cannot say anything. */
+/* Glyphs: if the text source drops fewer, they cannot be a message. */
 #define MIN_DROPPED 8
 
 void

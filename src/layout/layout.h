@@ -8,19 +8,19 @@
 
 #define DP_MAX_COLUMNS 4
 
-/** DpColumnEdges: where the columns of a page stand; points. */
+/** DpColumnEdges: the edges of a page's columns; points. */
 typedef struct {
 	guint n;                      /* 0: not known */
 	double left[DP_MAX_COLUMNS];  /* usual left edge of their lines */
 	double right[DP_MAX_COLUMNS]; /* usual right edge */
 	gboolean justified;           /* right edges agree, so they are exact */
-	guint n_lines;                /* how many lines spoke */
+	guint n_lines;                /* lines from which they were measured */
 } DpColumnEdges;
 
-/** DpFigure: an image or form that is drawn on the page, with nothing of it outside the page. */
+/** DpFigure: an image or form drawn on the page and wholly inside it. */
 typedef struct {
 	DpRect rect;
-	DpRect ink;     /* of it, what can be seen */
+	DpRect ink;     /* its visible part */
 	guint32 form;   /* index into the page's forms, or G_MAXUINT32 for an image or drawing */
 	guint64 object; /* id of the image, or 0 */
 } DpFigure;
@@ -32,30 +32,28 @@ typedef struct {
 	DpRect media_box;
 	int rotate;
 	double user_unit;
-	GPtrArray *lines; /* of DpLine, owned; in reading order */
-	DpStrip strip;    /* gap between columns as seen on this page alone */
-	DpColumnEdges
-	    edges;         /* as measured here, or the document's where too few lines stand here */
-	GArray *figures;   /* of DpFigure */
-	GArray *rules;     /* of DpRect: thin horizontal lines (tables, footnote rules) */
-	GArray *font_uses; /* of DpFontUse */
-	GArray *forms;     /* of DpForm */
-	GPtrArray *links;  /* of DpLink, owned */
-	guint n_glyphs;    /* with Unicode text, spaces not counted */
-	guint n_rotated;   /* of those, glyphs whose baseline is not horizontal */
-	guint n_painted;   /* glyphs painted at all */
-	double letter_gap; /* usual space between letters of a word, in parts of the size */
+	GPtrArray *lines;    /* of DpLine, owned; in reading order */
+	DpStrip strip;       /* gap between columns, from this page alone */
+	DpColumnEdges edges; /* measured on this page, or the document's if it has too few lines */
+	GArray *figures;     /* of DpFigure */
+	GArray *rules;       /* of DpRect: thin horizontal lines (tables, footnote rules) */
+	GArray *font_uses;   /* of DpFontUse */
+	GArray *forms;       /* of DpForm */
+	GPtrArray *links;    /* of DpLink, owned */
+	guint n_glyphs;      /* with Unicode text, spaces not counted */
+	guint n_rotated;     /* of those, glyphs whose baseline is not horizontal */
+	guint n_painted;     /* glyphs painted at all */
+	double letter_gap;   /* usual gap between letters of a word, in parts of the size */
 	guint n_letter_gaps;
-	double word_gap; /* median space between words, in parts of the size */
+	double word_gap; /* median gap between words, in parts of the size */
 	guint n_word_gaps;
-	double image_share; /* part of the page that images cover, 0 to 1 */
+	double image_share; /* share of the page covered by images, 0 to 1 */
 	gboolean
-	    ocr; /* a scan with invisible text over it: lines are measured, sizes are guesses */
+	    ocr; /* a scan with an invisible text layer: lines are measured, sizes are guesses */
 	gboolean truncated;
-	gboolean readable;   /* its characters make words (readable.h) */
-	GPtrArray *suspects; /* of DpSuspect, owned: passages that may be hidden */
-	gboolean
-	    suspects_unsure; /* the search for them met a bound, or what is dropped is unread */
+	gboolean readable;        /* its characters make words (readable.h) */
+	GPtrArray *suspects;      /* of DpSuspect, owned: passages that may be hidden */
+	gboolean suspects_unsure; /* a bound ended the search, or dropped text could not be read */
 } DpPageLayout;
 
 /** DpLayout: all pages, laid out; immutable. */
@@ -69,14 +67,13 @@ typedef struct {
 } DpLayout;
 
 /**
- * dp_layout_new:
- * @document: outlives the layout
+ * dp_layout_new: @document: outlives the layout
  *
- * Reads all pages one after the other; a page that cannot be read is NULL in pages. Never fails.
+ * Reads all pages in order; a page that cannot be read is NULL in pages. Never fails.
  */
 DpLayout *dp_layout_new(DpDocument *document);
 
-/** dp_layout_empty: of no page at all, for a document whose pages need not be read. */
+/** dp_layout_empty: without pages, for a document whose pages are not needed. */
 DpLayout *dp_layout_empty(DpDocument *document);
 void dp_layout_free(DpLayout *layout);
 

@@ -8,7 +8,7 @@
 	            */
 #define BIN 0.002  /* of the size */
 #define N_BINS 101 /* from -REACH to REACH */
-#define WORD_REACH 1.0 /* of the size: wider is no space between words */
+#define WORD_REACH 1.0 /* of the size: a wider gap is not a space between words */
 #define WORD_BIN 0.005
 #define N_WORD_BINS 200 /* from 0 to WORD_REACH */
 #define SAME_LINE 0.01  /* of the size */
@@ -26,8 +26,7 @@ is_letter(const DpGlyph *glyph)
 	       is_lower(glyph->character) && glyph->size > 0;
 }
 
-/* The space between two letters of one line, in parts of the size; NAN when they do not belong
- * together. */
+/* The gap between two letters of one line, in parts of the size; NAN if they are not neighbours. */
 static double
 gap_between(const DpGlyph *left, const DpGlyph *right)
 {

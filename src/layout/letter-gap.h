@@ -3,7 +3,6 @@
 
 #include "layout/page-layout.h"
 
-/** dp_letter_gap_measure: fills letter_gap, the space that most letters of the page's words have
- * beside them beyond their own width, and word_gap, the median space between its words; and how
- * many of each there are. */
+/** dp_letter_gap_measure: fills letter_gap, the usual gap between letters of a word beyond their
+ * own width, and word_gap, the median gap between words, with the number of each. */
 void dp_letter_gap_measure(DpPageLayout *layout, const DpPage *page);

@@ -7,8 +7,8 @@
 #include "base/limits.h"
 #include "layout/piece.h"
 
-#define MIN_CUT 4.0    /* points: a gap must be this wide to be the one between columns */
-#define CUT_SHARE 0.55 /* and fill this much of the strip */
+#define MIN_CUT 4.0    /* points: a narrower gap cannot be the one between columns */
+#define CUT_SHARE 0.55 /* of the strip's width, which it must also fill */
 
 static int
 token_side(const DpToken *token, const DpStrip *strip)
@@ -20,7 +20,7 @@ token_side(const DpToken *token, const DpStrip *strip)
 	return token->rect.x1 <= centre ? -1 : 1;
 }
 
-/* Whether the gap between two neighbours of a row is the gap between the columns. */
+/* Whether the gap between two neighbours in a row is the gap between the columns. */
 static gboolean
 is_cut(const DpToken *left, const DpToken *right, const DpStrip *strip)
 {
@@ -50,7 +50,7 @@ token_kind(const DpToken *token, gboolean line_number)
 	return token->rotated ? DP_LINE_ROTATED : DP_LINE_TEXT;
 }
 
-/* Cuts the text source's rows at line numbers, at turned text, at the strip and where it jumps. */
+/* Splits the text source's rows at line numbers, turned text, the strip and jumps. */
 static GPtrArray *
 cut_pieces(const GArray *tokens, const gboolean *marks, const DpStrip *strip)
 {
@@ -88,7 +88,7 @@ by_baseline(gconstpointer a, gconstpointer b)
 	return (p->rect.x0 > q->rect.x0) - (p->rect.x0 < q->rect.x0);
 }
 
-/* Pieces further apart than this many points of baseline are never one line. */
+/* Pieces whose baselines differ by more points than this are never one line. */
 #define JOIN_REACH 16.0
 
 static void
@@ -138,7 +138,7 @@ typedef struct {
 	guint n;
 } FontShare;
 
-/* Which font most of the main glyphs are in, and how many glyphs are italic, maths, … */
+/* The font of most main glyphs, and the numbers of italic glyphs, maths glyphs, … */
 static void
 count_fonts(DpLine *line, const DpPiece *piece, const GArray *tokens, const guint *typefaces)
 {

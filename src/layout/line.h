@@ -5,7 +5,7 @@
 
 #include "layout/typeface.h"
 
-/** DpLineKind: text, or furniture (what repeats on pages and belongs to no paragraph). */
+/** DpLineKind: text, or furniture (repeated on pages, and part of no paragraph). */
 typedef enum {
 	DP_LINE_TEXT,
 	DP_LINE_HEAD,    /* running head */
@@ -15,10 +15,10 @@ typedef enum {
 	DP_LINE_ROTATED, /* set along the page's side: a stamp, a turned table, an axis label */
 } DpLineKind;
 
-/** DpLine: what stands on one baseline in one column. Immutable once layout is done. */
+/** DpLine: the text on one baseline in one column. Immutable once layout is done. */
 typedef struct {
 	guint page;   /* 1-based */
-	guint column; /* 1-based from the left; 0: it spans columns */
+	guint column; /* 1-based from the left; 0: spans the columns */
 	guint order;  /* reading order on the page */
 	DpLineKind kind;
 	DpRect rect;     /* points; x exact, y about the height of the letters */
@@ -36,8 +36,7 @@ typedef struct {
 	char *text;         /* UTF-8 with single spaces */
 } DpLine;
 
-/** DP_MIN_DENSITY: of running text, its glyphs times their size over its width; a table's row has
- * less. */
+/** DP_MIN_DENSITY: of running text: number of glyphs × size / width; table rows have less. */
 #define DP_MIN_DENSITY 1.3
 
 void dp_line_free(DpLine *line);

@@ -4,8 +4,8 @@
 #include "layout/layout.h"
 
 /**
- * dp_order_lines: sorts a page's lines into reading order: what spans the columns cuts the page
- * into zones; in each zone one column after the other, from the top. Line numbers and turned text
- * go last.
+ * dp_order_lines: sorts a page's lines into reading order. Lines that span the columns split the
+ * page into zones; within a zone, columns follow each other, each from the top. Line numbers and
+ * turned text come last.
  */
 void dp_order_lines(DpPageLayout *page);

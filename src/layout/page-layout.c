@@ -9,7 +9,7 @@
 #include "layout/token.h"
 
 #define MIN_FIGURE 18.0 /* points: smaller images are bullets, logos and icons */
-#define SCAN_SHARE 0.7  /* of the page under images makes it a scan */
+#define SCAN_SHARE 0.7  /* of the page under images: the page is a scan */
 #define MAX_RULE 2.6    /* points: a thicker bar is a box */
 #define MIN_RULE 18.0   /* points long */
 
@@ -22,7 +22,7 @@ add_figure(DpPageLayout *page, const DpRect *rect, const DpRect *ink, guint32 fo
 		g_array_append_val(page->figures, figure);
 }
 
-/* Directly on the page, or in running text that was saved as a form. */
+/* Directly on the page, or in a form that holds running text. */
 static gboolean
 is_figure(const DpPage *page, const GArray *prose, guint index)
 {
@@ -73,8 +73,8 @@ collect_rules(DpPageLayout *layout, const DpPage *page)
 	}
 }
 
-/* Over a scan the invisible text is what a person reads in the picture; it is taken as if it were
- * seen. */
+/* In a scan the invisible text layer is what the reader sees in the picture: treat it as visible.
+ */
 static gboolean
 accept_ocr(GArray *tokens, double image_share)
 {

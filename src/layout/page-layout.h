@@ -6,11 +6,10 @@
 #include "layout/ruler.h"
 
 /**
- * dp_page_layout_new:
- * @page: its forms, font uses and links are shared
+ * dp_page_layout_new: @page: its forms, font uses and links are shared
  * @ruler: what is known of line numbers so far
- * @own: (inout): the fonts that earlier pages use
- * @usual: (inout): the strip of earlier pages; used where this page shows none, and updated
+ * @own: (inout): the fonts used on earlier pages
+ * @usual: (inout): the strip of earlier pages; used if this page shows none, and updated
  */
 DpPageLayout *dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler,
                                  DpStrip *usual, DpOwnFonts *own);

@@ -8,16 +8,17 @@
 #include "base/unmask.h"
 #include "layout/token.h"
 
-/* Of the size: where small letters have ink for sure, clear of the lines above and below. */
+/* Of the size: a band in which small letters always have ink, clear of the lines above and below.
+ */
 #define INK_TOP 0.48
 #define INK_BOTTOM 0.06
 
-/* A passage being written, and how many letters of something else came since. */
+/* The passage being built, and how many unrelated letters came since its last one. */
 typedef struct {
 	GPtrArray *suspects; /* of DpSuspect, borrowed */
 	const DpPage *page;
 	DpSuspect *open; /* borrowed from suspects; NULL: none */
-	gboolean space;  /* white space came since its last letter */
+	gboolean space;  /* white space since its last letter */
 } Writer;
 
 void
@@ -88,7 +89,7 @@ begin(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
 	writer->space = TRUE;
 }
 
-/* The band of a glyph's cell where its ink is. */
+/* The band of a glyph's cell that has its ink. */
 static DpRect
 ink_rect(const DpGlyph *glyph)
 {
@@ -107,7 +108,7 @@ is_new_line(const DpRect *word, const DpRect *ink)
 	return ink->y0 > word->y1 || ink->y1 < word->y0 || ink->x0 < word->x0 - 1;
 }
 
-/* On average, so that one letter that can be seen clears no passage. */
+/* An average, so that one visible letter does not clear a passage. */
 static void
 add_contrast(DpSuspect *suspect, double contrast)
 {
@@ -126,7 +127,7 @@ begin_word(DpSuspect *suspect, const DpRect *ink)
 	g_array_append_val(suspect->starts, start);
 }
 
-/* A font may say of its letters that they are tags, which are no letters to Unicode. */
+/* A font may map letters to tag characters, which are not letters in Unicode. */
 static gunichar
 reading(const DpGlyph *glyph)
 {

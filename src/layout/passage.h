@@ -3,16 +3,15 @@
 
 #include "layout/suspect.h"
 
-/** DpDoubt: what is suspected of one glyph. */
+/** DpDoubt: the suspicion about one glyph. */
 typedef struct {
 	DpCause cause;
 	gboolean certain;
-	double contrast; /* with what it is printed on; 0: not computed */
+	double contrast; /* with its background; 0: not computed */
 } DpDoubt;
 
 /**
- * dp_passages_add:
- * @doubts: one a glyph of @page
+ * dp_passages_add: @doubts: one for each glyph of @page
  *
  * Joins neighbouring glyphs of one cause into passages and adds these to @suspects.
  */

@@ -6,13 +6,13 @@
 
 #define SAME_BASELINE 0.9 /* points */
 #define SAME_SIZE 0.06    /* relative */
-#define WORD_GAP 0.16     /* of the size: wider is a space, even where none was written */
-#define FAR_GAP 3.0       /* of the size: farther apart, two pieces on one baseline stay two */
+#define WORD_GAP 0.16     /* of the size: a wider gap is a space, even if none was written */
+#define FAR_GAP 3.0       /* of the size: pieces of one baseline farther apart are not joined */
 #define SCRIPT_SIZE 0.86  /* of its neighbour's size: smaller pieces beside it are scripts */
 
 /* Parts of a formula within a line. TeX raises a numerator by 0.68 of the size and lowers a
- * denominator by as much; a root's sign hangs from an origin 0.85 above the line (1.1 in the next
- * larger cut), which would be the line above's if that were not a text's 1.1 away. */
+ * denominator by as much; the origin of a root sign is 0.85 above the line (1.1 in the next larger
+ * cut). That would be the line above, but text lines are at least 1.1 apart. */
 #define PART_ABOVE 0.9
 #define PART_BELOW 0.9
 #define PART_SHARE 0.25 /* of the line's glyphs, at most */
@@ -32,14 +32,14 @@ dp_piece_token(const DpPiece *piece, const GArray *tokens, guint index)
 	return &g_array_index(tokens, DpToken, g_array_index(piece->tokens, guint, index));
 }
 
-/* Weights of a few distinct values; a piece has a handful of sizes and baselines. */
+/* Distinct values that are weighted; a piece has few sizes and baselines. */
 #define MAX_VALUES 12
 
 typedef struct {
 	double value, weight;
 } Share;
 
-/* The value that most weight is given to; of values closer than @bin the first one seen counts. */
+/* The value with the most weight; values closer than @bin count as the first one seen. */
 static void
 share_add(Share *shares, guint *n, double value, double weight, double bin)
 {
@@ -125,7 +125,7 @@ continues_line(const DpPiece *a, const DpPiece *b)
 	       horizontal_gap(a, b) < FAR_GAP * MAX(a->size, b->size);
 }
 
-/* A superscript or a fraction's part that the text source put in a row of its own. */
+/* A superscript or a fraction's part that the text source put in a separate row. */
 static gboolean
 is_script_of(const DpPiece *script, const DpPiece *line)
 {
@@ -135,7 +135,7 @@ is_script_of(const DpPiece *script, const DpPiece *line)
 	       horizontal_gap(script, line) < 0.5 * line->size;
 }
 
-/* Whether the line leaves room where the piece is: no word on its own baseline is there. */
+/* Whether the line has a gap where the piece is: none of its own words are there. */
 static gboolean
 fits_between(const DpPiece *piece, const DpPiece *line, const GArray *tokens)
 {
@@ -150,9 +150,9 @@ fits_between(const DpPiece *piece, const DpPiece *line, const GArray *tokens)
 	return TRUE;
 }
 
-/* A root's sign, the parts of a fraction or a matrix's row, in the size of the line they stand in:
- * TeX makes room for them between two words of it. What is on the line's own baseline is none: the
- * number of a line may be as close before it. */
+/* A root sign, a part of a fraction or a row of a matrix, in the size of the line it belongs to:
+ * TeX leaves a gap for it between two words. Not pieces on the line's own baseline: a line number
+ * may be as close in front of it. */
 static gboolean
 is_formula_part_of(const DpPiece *part, const DpPiece *line, const GArray *tokens)
 {
@@ -179,7 +179,7 @@ begins_word(const DpPiece *piece, const DpToken *last, const DpToken *token)
 	       (token->space_before && token->row == last->row);
 }
 
-/* Each with room for a space before it. */
+/* The bytes of all tokens, each with a space before it. */
 static gsize
 bytes_of_tokens(const DpPiece *piece, const GArray *tokens)
 {

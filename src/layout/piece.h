@@ -4,8 +4,8 @@
 #include "layout/line.h"
 #include "layout/token.h"
 
-/** DpPiece: a piece of a line: tokens that the text source gave in one row, on one side of the
- * strip between columns. Points. */
+/** DpPiece: part of a line: tokens that the text source gave in one row, on one side of the strip
+ * between columns. Points. */
 typedef struct {
 	GArray *tokens; /* of guint: indices */
 	DpRect rect;
@@ -19,22 +19,22 @@ typedef struct {
 DpPiece *dp_piece_new(DpLineKind kind);
 void dp_piece_free(gpointer piece);
 
-/** dp_piece_token: its token @index, of the page's @tokens. */
+/** dp_piece_token: token @index of the piece; @tokens: the page's. */
 const DpToken *dp_piece_token(const DpPiece *piece, const GArray *tokens, guint index);
 
 /** dp_piece_measure: the size of most of its glyphs, the baseline of most glyphs of that size, and
  * its rectangle. */
 void dp_piece_measure(DpPiece *piece, const GArray *tokens);
 
-/** dp_piece_may_absorb: whether @other goes on with @piece's line, or is a script or a formula's
- * part in it. */
+/** dp_piece_may_absorb: whether @other continues @piece's line, or is a script or formula part in
+ * it. */
 gboolean dp_piece_may_absorb(const DpPiece *piece, const DpPiece *other, const GArray *tokens);
 
-/** dp_piece_absorb: makes @other a part of @piece, and marks it as gone. */
+/** dp_piece_absorb: merges @other into @piece and marks it as gone. */
 void dp_piece_absorb(DpPiece *piece, DpPiece *other, const GArray *tokens);
 
 /** dp_piece_text: its words, with spaces between them; @text is the page's. (transfer full) */
 char *dp_piece_text(const DpPiece *piece, const GArray *tokens, const char *text, guint *n_words);
 
-/** dp_piece_stretch: how far glyphs of its size are stretched; 1: not at all. */
+/** dp_piece_stretch: horizontal stretch of the glyphs of its size; 1: none. */
 double dp_piece_stretch(const DpPiece *piece, const GArray *tokens);

@@ -5,15 +5,15 @@
 
 #include "layout/token.h"
 
-/* A row reads on: labels of a plot and cells of a table have fewer words. */
+/* Words of a row of prose: plot labels and table cells have fewer. */
 #define MIN_WORDS 5
 #define MIN_LETTERS 25
 
-#define MIN_ROWS 4        /* below each other: legends and captions have fewer */
+#define MIN_ROWS 4        /* consecutive rows: legends and captions have fewer */
 #define MAX_STEP 2.2      /* of the size, from one baseline to the next: double spacing */
 #define MAX_INDENT 2.0    /* of the size, between their left edges: a paragraph's first line */
-#define PROSE_SHARE 0.6   /* of a form's letters in such rows: a drawing has other text */
-#define WORD_GAP 2.0      /* of the size: further apart are cells, or two columns */
+#define PROSE_SHARE 0.6   /* of a form's letters in such rows: drawings have other text */
+#define WORD_GAP 2.0      /* of the size: a wider gap separates cells or columns */
 #define SAME_BASELINE 0.1 /* of the size */
 
 typedef struct {
@@ -23,10 +23,11 @@ typedef struct {
 	gboolean open, space;
 } Row;
 
-/* What is known of one form. */
+/* The counts of one form. */
 typedef struct {
 	Row last;
-	guint letters, prose, rows; /* of all rows; of those that read on; the most in succession */
+	guint letters, prose, rows; /* in all rows; in rows of prose; the most consecutive rows of
+	                               prose */
 	guint succession;
 	gboolean own; /* one of its fonts is the document's */
 } Tally;
@@ -83,7 +84,7 @@ count_row(Tally *tally, const Row *row)
 	tally->last = *row;
 }
 
-/* Counts it for its form and for those around it, each of which comes before what it paints. */
+/* Counts the row for its form and the enclosing forms, each of which precedes its content. */
 static void
 close_row(Row *row, const DpPage *page, Tally *tallies)
 {

@@ -3,31 +3,30 @@
 
 #include <string.h>
 
-#define MIN_GLYPHS 40    /* fewer on a page are a page number on a scan, or an empty page */
-#define MIN_LETTERS 0.42 /* of all characters but spaces; a page of tables has that many */
+#define MIN_GLYPHS 40    /* fewer on a page: a scan's page number, or an empty page */
+#define MIN_LETTERS 0.42 /* of all characters but spaces; a page of tables has this share */
 
-/* Of a character that is not ASCII. Fonts without a Unicode map come out as symbols and accented
- * letters in a row. Letters of other scripts than the Latin are real ones: nothing produces them by
- * accident. */
+/* For non-ASCII characters. Fonts without a Unicode map give runs of symbols and accented letters.
+ * Letters of other scripts than Latin are real: they do not occur by accident. */
 static gboolean
 is_word_letter(gunichar c)
 {
 	return c >= 0x370 && g_unichar_isalpha(c) && g_unichar_type(c) != G_UNICODE_PRIVATE_USE;
 }
 
-#define MIN_WORDS 24      /* with letters: fewer say nothing */
-#define MIN_CASED 160     /* letters that are capital or small: likewise */
+#define MIN_WORDS 24      /* with letters: fewer are inconclusive */
+#define MIN_CASED 160     /* upper- and lower-case letters: likewise */
 #define MAX_ODD 0.4       /* of the words; names like "TinyLFU" and code reach a third of that */
 #define MIN_LOWER 0.34    /* of the cased letters; running text has nine tenths */
 #define MIN_WORD_LENGTH 4 /* bytes */
 
-/* What was counted on a page. */
+/* The counts of a page. */
 typedef struct {
-	guint all, letters; /* characters but spaces, and those of them that words are made of */
+	guint all, letters; /* non-space characters, and the word-forming ones among them */
 	guint lower, upper, words, odd;
 } Shapes;
 
-/* Nearly all characters are ASCII, whose kind a table knows. */
+/* Nearly all characters are ASCII: their class is in a table. */
 static gboolean
 is_lower(gunichar c)
 {
@@ -52,7 +51,7 @@ character_at(const char *p)
 	return (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char(p);
 }
 
-/* What is inside no word of any language: "e~EdQF", "$&RASER". Programs have some of it. */
+/* Patterns that occur in no word of any language: "e~EdQF", "$&RASER". Program code has some. */
 static gboolean
 is_odd_pair(gunichar before, gunichar c)
 {
@@ -123,8 +122,8 @@ add_line(Shapes *shapes, const char *text)
 	}
 }
 
-/* Fonts whose codes were moved come out as plain letters, but as none of a language: capitals amid
- * words, signs amid letters, hardly a small letter. */
+/* Fonts with shifted codes give plain letters that fit no language: capitals inside words, signs
+ * among letters, hardly any small letters. */
 static gboolean
 has_words(const Shapes *shapes)
 {

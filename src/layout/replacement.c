@@ -9,26 +9,26 @@
 
 /*
  * A replacement text (ISO 32000-1, 14.9.4) is what programs read instead of the glyphs. Honest ones
- * spell a ligature or a hyphenated word, name an icon, or give a formula's source. So words are
- * compared only where both sides are prose, and a page's replacements are judged together: each may
- * be too short to say anything.
+ * spell out a ligature or a hyphenated word, name an icon, or give a formula's source. So words are
+ * compared only if both sides are prose, and a page's replacements are judged together, since each
+ * may be too short to be conclusive.
  */
 
-#define MIN_LETTERS 3     /* of a word that is looked for */
-#define MIN_MISSING 3     /* words of a page that are not painted where they are said */
-#define MISSING_SHARE 0.5 /* of the words that are said there */
+#define MIN_LETTERS 3     /* of a word that is compared */
+#define MIN_MISSING 3     /* words of a page's replacements that are not painted there */
+#define MISSING_SHARE 0.5 /* of the words of the replacements */
 #define MIN_PROSE_WORDS 4
-#define PROSE_SHARE 0.7     /* of the letters painted that stand in words */
+#define PROSE_SHARE 0.7     /* of the painted letters that are in words */
 #define VOWEL_SHARE 0.25    /* of Latin letters: fewer are codes that only look like letters */
-#define UNKNOWN_SHARE 0.1   /* of the glyphs: more, and nobody knows what is painted */
-#define MAX_REPLACEMENT 3.0 /* characters for each painted glyph; more are words of their own */
+#define UNKNOWN_SHARE 0.1   /* of the glyphs: with more, the painted text is unknown */
+#define MAX_REPLACEMENT 3.0 /* characters per painted glyph; more are additional words */
 #define MIN_REPLACEMENT 16
-#define MAX_READ_ALOUD 12.0 /* characters for each glyph of a formula: "integral from zero to" */
+#define MAX_READ_ALOUD 12.0 /* characters per glyph of a formula: "integral from zero to" */
 
-/* What the replacements of a page that do not say what is painted come to. */
+/* The sums over a page's replacements that differ from the painted text. */
 typedef struct {
-	GPtrArray *others;  /* of DpReplacement, borrowed: over other words */
-	GPtrArray *unclear; /* the same: over a picture, or over glyphs that are not known */
+	GPtrArray *others;  /* of DpReplacement, borrowed: over different words */
+	GPtrArray *unclear; /* the same: over a picture, or over unknown glyphs */
 	guint n_words, n_missing;
 	guint n_prose_words, n_prose_letters; /* painted: in words, see MIN_LETTERS */
 	guint n_letters, n_latin, n_vowels;   /* painted */
@@ -43,7 +43,7 @@ tally_clear(Tally *tally)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Tally, tally_clear)
 
-/* The first letter of what is no command of TeX's: "\frac", and what "\begin" and its like name. */
+/* Skips a TeX command such as "\frac"; "\begin" and the like with their argument. */
 static const char *
 skip_command(const char *p)
 {
@@ -60,7 +60,7 @@ skip_command(const char *p)
 	return p;
 }
 
-/* Words apart by single spaces, and nothing but letters. @joined: no spaces either. */
+/* Words of letters only, separated by single spaces. @joined: without the spaces. */
 static char *
 letters_of(const char *text, gboolean joined)
 {
@@ -76,7 +76,10 @@ letters_of(const char *text, gboolean joined)
 		} else {
 			p = g_utf8_next_char(p);
 		}
-		c = c == 0x131 ? 'i' : c == 0x237 ? 'j' : c; /* under accents of their own */
+		c = c == 0x131   ? 'i'
+		    : c == 0x237 ? 'j'
+		                 : c; /* the dotless forms, used under
+		                         accents */
 		if (g_unichar_isalpha(c))
 			g_string_append_unichar(out, c);
 		else if (!joined && c == ' ' && out->len > 0 && out->str[out->len - 1] != ' ')
@@ -85,7 +88,7 @@ letters_of(const char *text, gboolean joined)
 	return g_string_free(out, FALSE);
 }
 
-/* A word that a line end cuts: one part is painted here, the other elsewhere. */
+/* A word split at a line end: one part is painted here, the other elsewhere. */
 static gboolean
 is_cut(const char *word, const char *shown)
 {
@@ -105,7 +108,7 @@ is_latin(gunichar c)
 	return c < 0x250;
 }
 
-/* Other scripts are written in other orders and forms: of them only whether there is one. */
+/* Other scripts have other orders and forms: only check whether there are any letters of them. */
 static gboolean
 is_painted(const char *word, const char *shown)
 {
@@ -213,7 +216,8 @@ add_suspect(GPtrArray *suspects, const DpPage *page, const GPtrArray *replacemen
 	g_ptr_array_add(suspects, suspect);
 }
 
-/* Neighbours: one letter each may stand for one word each. */
+/* The end of a row of neighbours. Each may replace one letter by one word, so they are judged
+ * together. */
 static guint
 end_of_row(const GPtrArray *all, guint first)
 {
@@ -253,7 +257,7 @@ has_maths(const char *shown)
 	return FALSE;
 }
 
-/* A formula in words, for those who cannot see it. */
+/* A formula spelled out in words, for accessibility. */
 static gboolean
 may_be_read_aloud(const GPtrArray *all, guint first, guint last)
 {

@@ -3,7 +3,7 @@
 
 #include "layout/suspect.h"
 
-/** dp_replacements_judge: adds to @suspects (of DpSuspect) the replacement texts of @page that say
- * other than what is painted. Ligatures, hyphens, accents, letters of another dress, spaces and the
- * sources of formulas are no difference. */
+/** dp_replacements_judge: adds to @suspects (of DpSuspect) the replacement texts of @page that
+ * differ from the painted text. Ligatures, hyphens, accents, styled letters, spaces and formula
+ * sources do not count as differences. */
 void dp_replacements_judge(GPtrArray *suspects, const DpPage *page);

@@ -7,9 +7,9 @@
 #include "layout/token.h"
 
 #define MAX_DIGITS 4
-#define ALIGN 0.8        /* points: how exactly they stand below each other */
+#define ALIGN 0.8        /* points: how exactly the numbers are aligned */
 #define MIN_NUMBERS 8    /* fewer on a page are a table's column or an axis */
-#define MAX_OVERLAP 0.04 /* of the page's other words may stand in their band */
+#define MAX_OVERLAP 0.04 /* of the page's other words may be in their band */
 #define MAX_STEP 10
 #define MIN_RISING 0.9 /* of the pairs must count upwards */
 #define MIN_RISING_MIXED 0.35
@@ -62,7 +62,7 @@ by_value(gconstpointer a, gconstpointer b)
 	return (p->value > q->value) - (p->value < q->value);
 }
 
-/* How many neighbours, in the order they stand in, are a small step up. */
+/* How many neighbours, in this order, are a small step up. */
 static guint
 count_rising(const Candidate *group, guint n)
 {
@@ -76,8 +76,8 @@ count_rising(const Candidate *group, guint n)
 	return rising;
 }
 
-/* Down the page they count upwards. Where a style prints the numbers of both columns on one side,
- * two counts are mixed: then the numbers themselves still leave hardly any out. */
+/* The numbers increase down the page. If a style prints the numbers of both columns on one side,
+ * two sequences are interleaved: then, sorted, they have hardly any gaps. */
 static gboolean
 counts_upwards(Candidate *group, guint n)
 {
@@ -93,7 +93,7 @@ counts_upwards(Candidate *group, guint n)
 	return count_rising(group, n) >= MIN_RISING * (n - 1);
 }
 
-/* A ruler stands beside the text: hardly any other word is above, below or in it. */
+/* A ruler is beside the text: hardly any other word is above, below or in it. */
 static gboolean
 stands_alone(const GArray *tokens, const long *values, const Candidate *group, guint n)
 {
@@ -172,7 +172,7 @@ mark_side(DpRuler *ruler, const GArray *tokens, const long *values, gboolean rig
 	}
 }
 
-/* The number a token is, or -1. */
+/* The number in a token, or -1. */
 static long
 token_value(const DpToken *token, const char *text)
 {

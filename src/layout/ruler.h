@@ -4,8 +4,8 @@
 #include <glib.h>
 
 /**
- * DpRuler: where the line numbers of a review copy stand, learnt from page to page, so that a short
- * last page with three of them is read like the others. By value; zeroed is empty.
+ * DpRuler: the position of a review copy's line numbers, learnt page by page, so that a short last
+ * page with three of them is handled like the others. By value; zeroed is empty.
  */
 typedef struct {
 	guint n;

@@ -3,10 +3,10 @@
 
 #include <math.h>
 
-/* Labels of a diagram have up to three words side by side. */
+/* Diagrams have up to three labels side by side. */
 #define LINE_WORDS 4u
-/* Heights of the ink, which is 0.42 of the size: a space that justifying stretched to a whole size
- * is still one. */
+/* Heights of the ink, which is 0.42 of the size: justification can stretch a space to a whole size.
+ */
 #define MAX_SPACE 2.4
 #define SAME_LINE 0.5
 

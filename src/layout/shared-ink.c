@@ -7,15 +7,15 @@
 #include "base/limits.h"
 
 /*
- * White words may be set on the very place of others, half a line beside them, on a rule or below a
- * grid. What ink is seen there is not theirs: in the colour of the paper they have none.
+ * White words may be placed exactly on others, half a line beside them, on a rule or below a grid.
+ * Any ink there is not theirs: in the paper's colour they have none.
  */
 
-/* Of the size: what of a glyph may have ink above and below its baseline. */
+/* Of the size: how far a glyph's ink may extend above and below its baseline. */
 #define ASCENT 0.75
 #define DESCENT 0.25
-#define NEAR 24.0 /* points around a passage, in which a glyph can begin that reaches it */
-/* Points: what is thinner is a line, and no ground below words (layout/sheet.c). */
+#define NEAR 24.0 /* points around a passage: glyphs that start here can reach it */
+/* Points: thinner shapes are lines and not backgrounds (layout/sheet.c). */
 #define LINE_WIDTH 4.0
 #define LINE_HEIGHT 2.5
 

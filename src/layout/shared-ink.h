@@ -4,11 +4,10 @@
 #include "layout/passage.h"
 
 /**
- * dp_shared_ink_find:
- * @suspects: of DpSuspect, all of @page
- * @doubts: one a glyph of @page: those without one are seen
+ * dp_shared_ink_find: @suspects: of DpSuspect, all of @page
+ * @doubts: one for each glyph of @page; glyphs without a doubt are visible
  *
- * Says of each word that its known colours hide whether other words, or lines, have ink where its
- * own would be. It is left unsaid where a bound of limits.h is met.
+ * For each word hidden by its known colours, sets whether other words or lines have ink where its
+ * own would be. Leaves it unset if a bound of limits.h is met.
  */
 void dp_shared_ink_find(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts);

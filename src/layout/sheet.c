@@ -4,12 +4,12 @@
 #include "base/bound.h"
 #include "base/limits.h"
 
-/* Points: thinner things are rules and marks, and hide no word. */
+/* Points: thinner shapes are rules and marks, and hide no word. */
 #define MIN_WIDTH 4.0
 #define MIN_HEIGHT 2.5
 #define CELL 18.0 /* points */
 #define OPAQUE 0.95f
-/* Of the cells of a page: a sheet over more of them is looked at for every point instead. */
+/* Above this share of a page's cells, a sheet is tested at each point instead of in each cell. */
 #define LARGE_SHARE 0.05
 #define LIGHT_SUM                                                                                  \
 	384u /* of red, green and blue: half of white's; a pure yellow or cyan has 510             \
@@ -23,7 +23,7 @@ typedef struct {
 struct _DpSheets {
 	GArray *sheets;  /* of DpSheet, in paint order as far as known */
 	GArray *large;   /* of guint32, indices of sheets over many cells */
-	GArray *entries; /* of Entry: one list a cell */
+	GArray *entries; /* of Entry: one list per cell */
 	guint32 *cells;  /* first entry of each, or NO_ENTRY */
 	guint columns, rows;
 	guint32 last_order;
@@ -44,7 +44,7 @@ take(DpSheets *sheets, const DpSheet *sheet)
 	sheets->last_order = MAX(sheets->last_order, sheet->order);
 }
 
-/* A marker's colours: dark text can be read through each of them. */
+/* A marker's colours: dark text stays legible through all of them. */
 static gboolean
 is_light(guint32 colour)
 {
@@ -53,7 +53,7 @@ is_light(guint32 colour)
 	return colour != G_MAXUINT32 && sum >= LIGHT_SUM;
 }
 
-/* A pattern may be a few lines. */
+/* A pattern may consist of a few lines. */
 static gboolean
 covers_all(const DpFill *fill)
 {
@@ -61,7 +61,7 @@ covers_all(const DpFill *fill)
 	       fill->colour != G_MAXUINT32;
 }
 
-/* A line as wide as words are high hides them, as a box does. */
+/* A line as thick as words are high hides them, like a box. */
 static gboolean
 is_wide(const DpFill *fill)
 {

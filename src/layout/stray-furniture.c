@@ -9,23 +9,23 @@
 #include "layout/head-form.h"
 
 #define SAME_HEIGHT 2.0 /* points */
-#define SAME_EDGE 6.0   /* points: half a line; pages that begin or end so near show the block */
+#define SAME_EDGE 6.0   /* points: half a line; pages that begin or end this close show the block */
 #define WIDE_GAP 2.2    /* of the leading: below a heading it is 1.7 in LaTeX's classes */
-#define MAX_HEIGHTS 2   /* a head or foot that is broken has two lines */
-#define NEAR 1.6        /* of its size, from the first of them to the second */
-#define MAX_LOOK 12     /* pages before and behind that are compared */
-#define SMALLER 0.96    /* of the body size: print that no paragraph is set in */
+#define MAX_HEIGHTS 2   /* lines: a broken head or foot has two */
+#define NEAR 1.6        /* of its size, between the two lines */
+#define MAX_LOOK 12     /* pages before and after to compare */
+#define SMALLER 0.96    /* of the body size: too small for a paragraph */
 
-/* Lines at the end of a page that may be furniture. @sign is 1 at the top, where baselines grow
+/* Lines at the end of a page that may be furniture. @sign is 1 at the top, where baselines increase
  * towards the text, and -1 at the bottom. */
 typedef struct {
 	double sign;
-	double first, last; /* baselines, the page's edge first; NAN: there is none */
-	double next;        /* where the text behind it begins; NAN: the page has no more */
+	double first, last; /* baselines, the outermost first; NAN: none */
+	double next;        /* where the next text begins; NAN: the page has no more */
 	double size;        /* the largest of its lines */
-	double left, right; /* where its leftmost line ends and its rightmost begins */
-	gboolean caption;   /* it says that it is one */
-	gboolean folio;     /* nothing but a page's number */
+	double left, right; /* right end of its leftmost line and left end of its rightmost */
+	gboolean caption;   /* it is labelled as a caption */
+	gboolean folio;     /* only a page number */
 	gboolean prose;     /* it has a line of a paragraph */
 	gboolean heading;   /* it has a heading's number, or its print below the page's head */
 } End;
@@ -44,7 +44,7 @@ by_height(gconstpointer a, gconstpointer b)
 	return (p->baseline > q->baseline) - (p->baseline < q->baseline);
 }
 
-/* Its text from the top, or from the bottom. */
+/* The page's text from the top, or from the bottom. */
 static GPtrArray *
 lines_from_edge(const DpPageLayout *page, double sign)
 {
@@ -93,7 +93,7 @@ no_end(double sign)
 	             .right = -G_MAXDOUBLE};
 }
 
-/* The lines that come first and keep a distance to the rest. */
+/* The first lines, if there is a distance between them and the rest. */
 static End
 page_end(const DpLayout *layout, const DpPageLayout *page, double sign)
 {
@@ -130,7 +130,7 @@ page_end(const DpLayout *layout, const DpPageLayout *page, double sign)
 	return end;
 }
 
-/* All of a figure or a table's rule between it and the page's edge: it belongs to a float. */
+/* A whole figure, or a table's rule, is between it and the page's edge: it belongs to a float. */
 static gboolean
 is_behind_float(const DpPageLayout *page, const End *end)
 {
@@ -162,8 +162,8 @@ is_alike(const DpPageLayout *page, const End *own, const End *end)
 	return is_possible(page, own) && fabs(own->first - end->first) <= SAME_HEIGHT;
 }
 
-/* Where a page's text or its first figure begins, whatever stands alone at the height of @end left
- * out; NAN: the page has nothing. */
+/* Where a page's text or first figure begins, ignoring isolated lines at the height of @end; NAN:
+ * the page is empty. */
 static double
 begins_at(const DpPageLayout *page, const End *own, const End *end)
 {
@@ -180,11 +180,11 @@ begins_at(const DpPageLayout *page, const End *own, const End *end)
 	return at;
 }
 
-/* What other pages show of the text block's edge. */
+/* The text block's edge as seen on other pages. */
 typedef struct {
-	double edge;   /* the outermost that their text reaches; NAN: there is no other page */
-	guint n_there; /* pages that reach it, nearly */
-	guint n_alike; /* pages where something else stands alone at the same height */
+	double edge;   /* outermost extent of their text; NAN: no other page */
+	guint n_there; /* pages that (nearly) reach it */
+	guint n_alike; /* pages with something else isolated at the same height */
 } Block;
 
 static Block
@@ -213,10 +213,11 @@ block_of_others(const DpLayout *layout, const GArray *ends, guint index)
 	return block;
 }
 
-/* Beyond all that other pages hold, by more than a line. Where they do not show the block's edge,
- * small print is no paragraph, nor is a number, nor what stands at both sides of two pages; at the
- * bottom a footnote can be that, so another page has to be fuller. What keeps a wider distance than
- * headings do is none on two pages. */
+/* Beyond the text of all other pages by more than a line. Two pages that reach the block's edge
+ * prove it. Otherwise a line at the bottom may be a footnote, so another page must be fuller. Then
+ * these are furniture: small print; a page number; lines with more distance than a heading leaves
+ * (at the top only if another page has the like); lines at both sides of the page, if another page
+ * has the like. */
 static gboolean
 is_outside(const DpLayout *layout, const End *end, const Block *block)
 {

@@ -10,11 +10,11 @@
 #define SEARCH_TO 0.64
 
 #define MAX_BINS 4096     /* of one point */
-#define MIN_WIDTH 3       /* points: narrower is a river between words */
-#define MAX_CROSSING 0.45 /* of the usual number of words over a point */
+#define MIN_WIDTH 3       /* points: a narrower strip is a river between words */
+#define MAX_CROSSING 0.45 /* of the usual number of words at a point */
 #define CROSSING_SLACK 0.06
 #define TITLE_CROSSING 0.3  /* of the usual number of words: a title and its authors, ten lines */
-#define MIN_SIDE_SHARE 0.08 /* of the glyphs must stand on each side */
+#define MIN_SIDE_SHARE 0.08 /* of the glyphs must be on each side */
 
 static gboolean
 is_running_text(const DpToken *token)
@@ -22,7 +22,7 @@ is_running_text(const DpToken *token)
 	return !token->in_form && !token->rotated && !token->invisible;
 }
 
-/* Half points: where a word begins; the same number for one that is printed over it. */
+/* Half points: where a word begins; equal for words printed over each other. */
 static guint32
 place_of(const DpToken *token)
 {
@@ -32,8 +32,8 @@ place_of(const DpToken *token)
 	return y << 16 | x;
 }
 
-/* How many words cover each point of the page's width. What stands twice in one place counts once:
- * whoever puts papers together may stamp a running head on a page again and again. */
+/* How many words cover each point of the page's width. Words printed twice in one place count once:
+ * proceedings may stamp a running head on a page several times. */
 static void
 count_cover(const GArray *tokens, double *cover, guint bins)
 {
@@ -75,7 +75,7 @@ least_cover(const double *cover, guint from, guint to)
 	return least;
 }
 
-/* The widest stretch of points that at most @most words cross. */
+/* The widest run of points that at most @most words cross. */
 static DpStrip
 widest_strip(const double *cover, guint from, guint to, double most)
 {
@@ -111,8 +111,8 @@ has_both_sides(const GArray *tokens, const DpStrip *strip)
 
 #define KEEP_CROSSING 0.2 /* of the usual number of words: a caption or two across both columns */
 
-/* Labels that hang beside a list leave a strip of their own, where little other text stands; the
- * gap that other pages have is the better one, if hardly a word crosses it here. */
+/* Labels hanging beside a list leave a strip with little text beside it. Prefer the gap of other
+ * pages if hardly any word crosses it here. */
 static gboolean
 is_kept(const double *cover, guint bins, const DpStrip *before, const DpStrip *here, double usual)
 {
@@ -127,8 +127,8 @@ is_kept(const double *cover, guint bins, const DpStrip *before, const DpStrip *h
 	return TRUE;
 }
 
-/* Lines of a title cross the gap at every point, but their own spaces leave points that fewer words
- * cross than others: too narrow for the gap. Words of a column cover nine points of ten. */
+/* Title lines cross the gap everywhere, but their spaces leave points that fewer words cross: too
+ * narrow to be the gap. Words of a column cover nine points of ten. */
 static DpStrip
 gap_of(const double *cover, guint from, guint to, double usual)
 {

@@ -3,19 +3,18 @@
 
 #include <glib.h>
 
-/** DpStrip: an upright band of a page that hardly any word crosses: the gap between two columns. */
+/** DpStrip: a vertical band of a page that hardly any word crosses: the gap between two columns. */
 typedef struct {
 	gboolean found;
 	double x0, x1; /* points */
 } DpStrip;
 
 /**
- * dp_strip_find:
- * @tokens: (element-type DpToken): a page's
+ * dp_strip_find: @tokens: (element-type DpToken): a page's
  * @width: the page's width in points
  *
- * @before: what an earlier page showed
+ * @before: the strip of earlier pages
  *
- * Looks for the one strip near the middle with words on both sides of it.
+ * Finds the single strip near the middle with words on both sides of it.
  */
 DpStrip dp_strip_find(const GArray *tokens, double width, const DpStrip *before);

@@ -7,20 +7,20 @@
 #include "base/text.h"
 
 /*
- * Programs that draw figures leave labels behind boxes, in white, clipped or of no size; word
- * processors paint a box over what a new text replaces, and shadows behind the same words. None of
- * them means to hide anything.
+ * Drawing programs leave labels under boxes, in white, clipped or of zero size; word processors
+ * paint a box over replaced text, and shadows under the same words. None of these is meant to hide
+ * anything.
  */
 
-#define NEAR 15.0       /* points around a word, in which a drawing has its lines */
-#define MIN_PATHS 4     /* lines and boxes that close make a drawing; a table's rules are fewer */
-#define BACKGROUND 0.25 /* of the page: a larger path is no part of a drawing */
+#define NEAR 15.0       /* points around a word in which a drawing has its lines */
+#define MIN_PATHS 4     /* lines and closed boxes make a drawing; a table has fewer rules */
+#define BACKGROUND 0.25 /* of the page: a larger path is not part of a drawing */
 #define DRAWN_SHARE 0.6 /* of a passage's words */
 #define REPLACED_SHARE 0.5
 #define SHOWN_SHARE 0.8
-#define ALONE_SHARE 0.2     /* of a passage's letters: so many others of its figure are nothing */
+#define ALONE_SHARE 0.2     /* of a passage's letters: so few others in its figure do not count */
 #define SHADOW 3.0          /* points between words and their shadow */
-#define MIN_TELLING_BYTES 3 /* shorter words are found in anything */
+#define MIN_TELLING_BYTES 3 /* shorter words match anything */
 
 typedef struct {
 	const DpPage *page;
@@ -76,7 +76,7 @@ is_seen(const View *view, guint index)
 	return view->doubts[index].cause == DP_CAUSE_NONE && (glyph->flags & DP_GLYPH_SPACE) == 0;
 }
 
-/* What is seen in @area. (transfer full) (element-type guint): indices of glyphs */
+/* The visible glyphs in @area. (transfer full) (element-type guint): indices of glyphs */
 static GArray *
 glyphs_seen(View *view, const DpRect *area)
 {
@@ -139,7 +139,7 @@ letters_seen(const View *view, const GArray *seen)
 	return g_string_free(letters, FALSE);
 }
 
-/* The same words: a shadow, or bold type made of two. */
+/* The same words: a shadow, or fake bold. */
 static gboolean
 is_shown(const View *view, const DpSuspect *suspect, const GArray *seen)
 {
@@ -159,7 +159,7 @@ is_shown(const View *view, const DpSuspect *suspect, const GArray *seen)
 	return n > 0 && n_shown >= SHOWN_SHARE * n;
 }
 
-/* Letters of @form that are seen. */
+/* Visible letters of @form. */
 static guint
 count_seen(View *view, const DpForm *form)
 {
@@ -190,7 +190,7 @@ has_image(const View *view, const DpForm *form)
 	return FALSE;
 }
 
-/* The letters that a clip cuts in part count as seen, so a few are none. */
+/* Letters partly cut by a clip count as visible, so ignore a few. */
 static gboolean
 is_alone(View *view, const DpSuspect *suspect)
 {

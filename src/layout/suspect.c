@@ -14,10 +14,10 @@
 #define MIN_ALPHA 0.1f
 #define TINY_SIZE 2.05    /* points; pdfTeX writes 1.9925 for 2 pt of TeX */
 #define TINY_CELL 1.2     /* points: height of a Type 3 glyph's cell */
-#define TINY_STRETCH 0.15 /* of the width it should have */
-#define LIGHT 0xE0        /* each of them at least this: white for the eye */
+#define TINY_STRETCH 0.15 /* of its normal width */
+#define LIGHT 0xE0        /* each component at least this: white to the eye */
 #define WHITE 0xFFFFFFu
-#define MAX_LINE_RUNS 64u /* of one line, looked back over */
+#define MAX_LINE_RUNS 64u /* of one line, searched backwards */
 #define OVERFULL_GAP 3.0  /* sizes between two runs of one line */
 #define SAME_SIZE 0.05    /* of the size */
 #define SAME_LINE 0.3     /* of the size, between baselines */
@@ -51,7 +51,7 @@ typedef struct {
 	const GPtrArray *fonts; /* of DpFont */
 	DpSheets *sheets;
 	guint32 last_order; /* of the sheets */
-	DpDoubt *doubts;    /* one a glyph */
+	DpDoubt *doubts;    /* one for each glyph */
 } Search;
 
 static DpDoubt
@@ -60,7 +60,8 @@ suspected(DpCause cause, gboolean certain)
 	return (DpDoubt){.cause = cause, .certain = certain};
 }
 
-/* Causes that hold for a whole run, in the order they are asked; certain: no ink is needed. */
+/* Causes that apply to a whole run, in order of precedence; certain: proved without testing for
+ * ink. */
 static DpDoubt
 doubt_run(const DpRun *run)
 {
@@ -78,7 +79,7 @@ doubt_run(const DpRun *run)
 		return suspected(DP_CAUSE_TRANSPARENT, TRUE);
 	if ((run->flags & DP_RUN_MASKED) != 0)
 		return suspected(DP_CAUSE_MASKED, TRUE);
-	/* What a blend mode or a pattern makes of it, only the drawn page can tell. */
+	/* The result of a blend mode or a pattern is only known from the drawn page. */
 	if ((run->flags & DP_RUN_BLENDED) != 0 || run->colour == G_MAXUINT32)
 		return suspected(DP_CAUSE_COLOUR, FALSE);
 	return suspected(DP_CAUSE_NONE, FALSE);
@@ -110,7 +111,7 @@ doubt_colour(Search *search, const DpRun *run, double x, double y)
 	if (run->colour == G_MAXUINT32)
 		return suspected(DP_CAUSE_NONE, FALSE);
 	below = dp_sheets_below(search->sheets, x, y, run->order);
-	/* On a picture or through a tint only the drawn page can tell. */
+	/* On a picture or under a tint only the drawn page can decide. */
 	if (below != NULL && below->colour == G_MAXUINT32)
 		return suspected(is_light(run->colour) ? DP_CAUSE_COLOUR : DP_CAUSE_NONE, FALSE);
 	ground = below != NULL ? below->colour : WHITE;
@@ -126,13 +127,13 @@ doubt_cover(Search *search, const DpRun *run, double x, double y)
 
 	if (above == NULL)
 		return suspected(DP_CAUSE_NONE, FALSE);
-	/* A picture may have got there by chance; a stencil shows one colour, as a path does. */
+	/* A picture may cover text by accident; a stencil paints one colour, like a path. */
 	return suspected(above->image && !above->stencil ? DP_CAUSE_UNDER_IMAGE
 	                                                 : DP_CAUSE_UNDER_FILL,
 	                 above->certain);
 }
 
-/* Text recognised in a scan lies invisible over, or under, its picture. */
+/* The text layer of a scan is invisible over, or under, its image. */
 static gboolean
 is_over_image(Search *search, const DpRun *run, double x, double y)
 {
@@ -142,7 +143,7 @@ is_over_image(Search *search, const DpRun *run, double x, double y)
 	return (below != NULL && below->image) || (above != NULL && above->image);
 }
 
-/* A Type 3 font may have units of its own, so that its size says nothing: its cells do. */
+/* A Type 3 font may have its own units, so that its size is meaningless: use its cells. */
 static gboolean
 is_tiny(const Search *search, const DpRun *run, const DpGlyph *glyph)
 {
@@ -154,8 +155,7 @@ is_tiny(const Search *search, const DpRun *run, const DpGlyph *glyph)
 	return run->size < TINY_SIZE || run->stretch < TINY_STRETCH;
 }
 
-/* Most runs are dark, of a size to be read, and lie under and on nothing: no glyph of them needs a
- * look. */
+/* Most runs are dark, legible and neither covered nor on a background: skip their glyphs. */
 static gboolean *
 find_plain_runs(const Search *search)
 {
@@ -254,7 +254,7 @@ is_dropped(const DpRun *run)
 	return (run->flags & (DP_RUN_LAYER_OFF | DP_RUN_OFF_PAGE)) != 0;
 }
 
-/* An overfull line runs off the page: what came before it on the baseline stands on the page. */
+/* An overfull line runs off the page: earlier text on its baseline is on the page. */
 static gboolean
 continues_line(const DpPage *page, guint index)
 {
@@ -272,8 +272,8 @@ continues_line(const DpPage *page, guint index)
 	return FALSE;
 }
 
-/* Nor does an overfull column, or a long note in the margin, end at the page's edge: its lines go
- * on at their distance. @continues: of the runs before. */
+/* Nor is an overfull column or a long margin note hidden: its lines continue past the page's edge
+ * at equal distances. @continues: of the earlier runs. */
 static gboolean
 continues_column(const DpPage *page, guint index, const gboolean *continues)
 {
@@ -297,13 +297,13 @@ continues_column(const DpPage *page, guint index, const gboolean *continues)
 
 typedef struct {
 	const DpRun *run;
-	DpDoubt doubt; /* certain: it does not continue a line that is seen */
+	DpDoubt doubt; /* certain: it does not continue a visible line */
 } Dropped;
 
-/* Points: how far a run of the copy may be from where the document has it. */
+/* Points: how far a run of the copy may be from its place in the document. */
 #define SAME_PLACE 1.0
 
-/* A run of the copy is not cut at the page's edge, so one may hold the other. */
+/* A run of the copy is not cut at the page's edge, so either may contain the other. */
 static gboolean
 is_same_run(const DpRun *dropped, const DpRun *opened)
 {
@@ -328,7 +328,7 @@ dropped_doubt(const GArray *dropped, const DpRun *opened, guint64 *budget)
 	return suspected(DP_CAUSE_NONE, FALSE);
 }
 
-/* What of a run reaches onto the page has been read there. */
+/* The part of a run that reaches onto the page has been read there. */
 static gboolean
 is_on_page(const DpPage *page, const DpGlyph *glyph)
 {

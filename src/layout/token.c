@@ -9,10 +9,10 @@
 /* A cell is about 1.1 em high, a fifth of it below the baseline; only for glyphs without a run. */
 #define DESCENT_SHARE 0.22
 
-/* Wider gaps than this part of the size end a token even where the text source saw no space. */
+/* Of the size: a wider gap ends a token, even if the text source has no space there. */
 #define GAP_SHARE 0.28
 
-/* A glyph this much of the size above or below its neighbour is a superscript or subscript. */
+/* Of the size: a glyph this far above or below its neighbour is a superscript or subscript. */
 #define SHIFT_SHARE 0.08
 
 #define SIZE_STEP 0.06 /* relative change of size that begins a new token */
@@ -108,8 +108,8 @@ token_extend(DpToken *token, const DpGlyph *glyph, guint index)
 	    token->digits && glyph->character < 128 && g_unichar_isdigit(glyph->character);
 }
 
-#define OVERPRINT_REACH 48    /* words: a line that is printed twice comes twice in a row */
-#define OVERPRINT_SHIFT 0.035 /* of the size: how far the second print is moved to look bold */
+#define OVERPRINT_REACH 48    /* words: a line printed twice appears twice in a row */
+#define OVERPRINT_SHIFT 0.035 /* of the size: offset of the second print for fake bold */
 
 static gboolean
 is_overprint(const DpPage *page, const DpToken *a, const DpToken *b)
@@ -124,7 +124,7 @@ is_overprint(const DpPage *page, const DpToken *a, const DpToken *b)
 	       memcmp(page->text + a->text_offset, page->text + b->text_offset, length) == 0;
 }
 
-/* Words printed twice in one place, to look bold, are read once. */
+/* Words printed twice in one place for fake bold are read once. */
 static void
 close_token(const DpPage *page, GArray *tokens)
 {
@@ -144,7 +144,8 @@ dp_tokens_of_page(const DpPage *page, const GArray *prose)
 {
 	GArray *tokens =
 	    g_array_sized_new(FALSE, FALSE, sizeof(DpToken), page->glyphs->len / 5 + 1);
-	const guint64 limit = dp_bound_info(DP_BOUND_WORDS)->limit; /* compared at each glyph */
+	const guint64 limit = dp_bound_info(DP_BOUND_WORDS)->limit; /* read once: it is compared at
+	                                                               each glyph */
 	gboolean open = FALSE, space = TRUE;
 	guint row = 0;
 

@@ -6,17 +6,17 @@
 /**
  * DpToken:
  *
- * Glyphs that stand together on one baseline in one size: a word, or the part of one that is a
- * superscript. The smallest thing layout works with.
+ * Glyphs on one baseline in one size: a word, or the superscript part of one. The smallest unit of
+ * layout.
  */
 typedef struct {
 	DpRect rect;                   /* points; from the glyphs' cells */
-	double baseline;               /* y; estimated from the cell where the glyph has none */
+	double baseline;               /* y; estimated from the cell if the glyph has none */
 	double size;                   /* points */
-	double stretch;                /* horizontal over vertical scale */
+	double stretch;                /* horizontal scale / vertical scale */
 	guint first, n;                /* glyphs of the page */
 	guint32 text_offset, text_end; /* bytes of DpPage.text */
-	guint row;                     /* which line of the text source it came in */
+	guint row;                     /* line of the text source that contained it */
 	guint16 font;
 	gboolean digits; /* only ASCII digits */
 	gboolean in_form;
@@ -26,9 +26,9 @@ typedef struct {
 } DpToken;
 
 /** dp_tokens_of_page: (transfer full) (element-type DpToken): in the text source's order. @prose:
- * of gboolean: which of the page's forms are running text and no figure (layout/prose-form.h). */
+ * of gboolean: which of the page's forms are running text and not figures (layout/prose-form.h). */
 GArray *dp_tokens_of_page(const DpPage *page, const GArray *prose);
 
-/** dp_page_figure_around: the outermost figure that a form of the page (an index, or G_MAXUINT32)
- * is or lies in; G_MAXUINT32: none. @prose: (nullable): as of dp_tokens_of_page(). */
+/** dp_page_figure_around: the outermost figure that contains a form of the page (an index, or
+ * G_MAXUINT32); G_MAXUINT32: none. @prose: (nullable): as for dp_tokens_of_page(). */
 guint32 dp_page_figure_around(const DpPage *page, const GArray *prose, guint32 form);

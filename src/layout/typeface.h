@@ -3,7 +3,7 @@
 
 #include "pdf/font/font.h"
 
-/** DpTypeface: what a font's name and kind tell of how it looks and what it is for. */
+/** DpTypeface: a font's style and use, from its name and kind. */
 typedef enum {
 	DP_TYPEFACE_BOLD = 1 << 0,
 	DP_TYPEFACE_ITALIC = 1 << 1,
