@@ -33,7 +33,7 @@ stands_clear(const DpStructure *structure, guint from, const DpLine *line)
 	return above > 0 && line->baseline - above >= MIN_GAP * line->size;
 }
 
-/* The line in the second column that the list goes on with, at the height of its first line. */
+/* The line in the second column where the list continues, at the height of its first line. */
 static gboolean
 goes_on_beside(const DpStructure *structure, guint from, const DpLine *first)
 {

@@ -4,9 +4,9 @@
 #include "structure/structure.h"
 
 /**
- * dp_balanced_list_order: of a page's lines, @from to the end of structure->lines.
+ * dp_balanced_list_order: for a page's lines, from @from to the end of structure->lines.
  *
- * Where a list begins in both columns at one height, below the text of both, all text comes before
- * the list: REVTeX sets the last page so.
+ * If a list starts in both columns at one height, below the text of both, all text comes before the
+ * list: REVTeX sets the last page like this.
  */
 void dp_balanced_list_order(DpStructure *structure, guint from);

@@ -7,17 +7,17 @@
 
 #define SAME_SIZE 0.04    /* relative */
 #define MAX_STEP 1.75     /* of the size: a larger distance of baselines begins a new block */
-#define SAME_LEADING 1.05 /* of the document's leading: unless all its text is set so wide */
+#define SAME_LEADING 1.05 /* of the document's leading, unless all its text has wider spacing */
 #define EXTRA_STEP 1.28   /* of the block's own leading: likewise */
-#define MIN_LEADING 0.8   /* of the size: letters would touch below it, so it is no leading */
-#define TEXT_SHARE 0.4    /* of the fullest line's glyphs, in a line that counts as one of text */
+#define MIN_LEADING 0.8   /* of the size: a smaller step is not a leading, as letters would touch */
+#define TEXT_SHARE 0.4    /* of the fullest line's glyphs: fewer are not a line of text */
 #define SAME_STEP 0.12    /* points: distances this close are the same */
 #define EDGE_SLACK 3.0    /* points: a line this near the edge reaches it */
 #define INDENT_SHARE 0.16 /* of the measure: the deepest indent of a paragraph's line */
 #define MAX_DIGITS 0.3    /* of a line's glyphs, in prose */
-#define MAIN_SHARE 0.5    /* of a line's glyphs, in its own size: less is a formula's row */
-#define PROSE_SHARE 0.6   /* of a block's lines must run across the measure */
-#define RAGGED_SHARE 0.78 /* of the measure, where right edges do not agree */
+#define MAIN_SHARE 0.5    /* of a line's glyphs, in its own size: fewer are a formula's row */
+#define PROSE_SHARE 0.6   /* of a block's lines must span the measure */
+#define RAGGED_SHARE 0.78 /* of the measure, if the right edges are ragged */
 
 gboolean
 dp_column_measure(const DpLayout *layout, const DpLine *line, double *left, double *right)
@@ -32,8 +32,8 @@ dp_column_measure(const DpLayout *layout, const DpLine *line, double *left, doub
 	return *right > *left;
 }
 
-/* How far apart the baselines of one block's lines may be. A manuscript with double spacing has
- * more between its lines than others have between paragraphs. */
+/* The largest step between the baselines of one block. A manuscript with double spacing has more
+ * between its lines than others have between paragraphs. */
 static double
 largest_step(const DpLayout *layout, const DpLine *line)
 {
@@ -44,7 +44,7 @@ largest_step(const DpLayout *layout, const DpLine *line)
 	return MAX(usual, SAME_LEADING * layout->leading);
 }
 
-/* The distance of a block's first lines; 0 where a formula's row is between them. */
+/* The step between a block's first lines; 0 if a formula's row is between them. */
 static double
 first_step(const DpLine *above, const DpLine *line)
 {
@@ -69,7 +69,7 @@ continues(const DpLayout *layout, const DpBlock *block, const DpLine *above, con
 	return block->leading <= 0 || step < EXTRA_STEP * block->leading;
 }
 
-/* A table's cells hold numbers. */
+/* The cells of a table contain numbers. */
 static gboolean
 is_mostly_digits(const DpLine *line)
 {
@@ -99,7 +99,7 @@ runs_across(const DpStructure *structure, const DpLine *line)
 	       line->rect.x1 - left >= RAGGED_SHARE * (right - left);
 }
 
-/* The glyphs that the fullest line of the block has on its baseline. */
+/* The number of glyphs on the baseline of the block's fullest line. */
 static guint
 fullest_line(const DpStructure *structure, const DpBlock *block)
 {
@@ -110,7 +110,7 @@ fullest_line(const DpStructure *structure, const DpBlock *block)
 	return most;
 }
 
-/* How many of the distances are the usual one. */
+/* The share of steps that equal the usual one. */
 static double
 steady_share(const GArray *distances, double leading)
 {
@@ -121,8 +121,8 @@ steady_share(const GArray *distances, double leading)
 	return distances->len > 0 ? (double)same / distances->len : 0;
 }
 
-/* The usual distance of a block's baselines; an odd one (a tall formula) does not move it. Of two
- * rows too close to be two lines the shorter is part of a formula, and short lines do not speak. */
+/* The usual step of a block; an outlier (a tall formula) does not move it. Of two rows too close to
+ * be two lines the shorter is part of a formula; short lines are ignored. */
 static void
 measure_leading(const DpStructure *structure, DpBlock *block)
 {

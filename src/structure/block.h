@@ -3,10 +3,9 @@
 
 #include "structure/structure.h"
 
-/** dp_blocks_find: fills structure->blocks from its lines; captions and headings, which must be
- * known, are blocks of their own. */
+/** dp_blocks_find: fills structure->blocks from its lines. Captions and headings must be known;
+ * they are separate blocks. */
 void dp_blocks_find(DpStructure *structure);
 
-/** dp_column_measure: left and right edge of the column that a line of that page and column runs
- * in. */
+/** dp_column_measure: left and right edge of a line's column on its page. */
 gboolean dp_column_measure(const DpLayout *layout, const DpLine *line, double *left, double *right);

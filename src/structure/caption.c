@@ -8,7 +8,7 @@
 
 #define MAX_LINES 40
 
-/* "Figure 3:", "Fig. 3.", "TABLE IV", "Table 2 |": a label, its number, and an end of it. */
+/* "Figure 3:", "Fig. 3.", "TABLE IV", "Table 2 |": a label, its number, and a terminator. */
 #define LABEL                                                                                      \
 	"\\A((?:" DP_CAPTION_WORDS ")\\s*"                                                         \
 	"(?:[A-Z]\\.?)?(?:[0-9]{1,3}(?:\\.[0-9]{1,2})?|[IVXL]{1,6}))\\s*"                          \
@@ -16,7 +16,7 @@
 
 #define MAX_LABEL 28 /* bytes before a label's number: "Рисунок ", "Πίνακας " */
 
-/* Cheap, to spare a pattern: whether a number is near the begin of @text. */
+/* A cheap test before a pattern: whether a number is near the start of @text. */
 static gboolean
 may_begin(const char *text)
 {
@@ -37,9 +37,9 @@ caption_free(gpointer data)
 	g_free(caption);
 }
 
-#define CENTRED 1.5 /* of the size: text that begins so far from the line below was centred */
+#define CENTRED 1.5 /* of the size: text that starts this far from the line below is centred */
 
-/* "(b) Latency": the caption of a figure's part, right above the whole figure's. */
+/* "(b) Latency": a subcaption, right above the caption of the whole figure. */
 static gboolean
 is_part_caption(const DpLine *above, const DpLine *line)
 {
@@ -50,7 +50,7 @@ is_part_caption(const DpLine *above, const DpLine *line)
 	        above->rect.x0 > line->rect.x0 + CENTRED * line->size);
 }
 
-/* A caption begins a block of its own: something else, or a gap, is above it. */
+/* A caption starts a new block: something else, or a gap, is above it. */
 static gboolean
 begins_block(const DpStructure *structure, guint index)
 {
@@ -65,8 +65,8 @@ begins_block(const DpStructure *structure, guint index)
 	       fabs(above->size - line->size) > 0.04 * line->size || is_part_caption(above, line);
 }
 
-/* Some captions are set smaller than their own first line. Such lines run as wide as it does; the
- * cells of a table do not. */
+/* Some captions are smaller than their own first line. Such lines are as wide as the first; the
+ * cells of a table are not. */
 static gboolean
 is_smaller_rest(const DpLine *first, const DpLine *line)
 {
@@ -86,7 +86,7 @@ continues(const DpLine *first, const DpLine *above, const DpLine *line)
 	        is_smaller_rest(first, line));
 }
 
-/* "Figure 3", without the colon or the dash behind it. */
+/* "Figure 3", without the colon or dash after it. */
 static char *
 bare_label(const char *text, gsize length)
 {
@@ -128,7 +128,7 @@ dp_captions_find(DpStructure *structure)
 	for (guint i = 0; i < structure->lines->len; i++) {
 		DpCaption *caption;
 
-		/* a teaser figure stands between authors and abstract */
+		/* a teaser figure is between authors and abstract */
 		if (structure->roles[i] != DP_ROLE_OTHER && structure->roles[i] != DP_ROLE_AUTHORS)
 			continue;
 		caption = caption_at(structure, i, label);

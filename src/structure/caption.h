@@ -3,7 +3,7 @@
 
 #include "structure/structure.h"
 
-/** DP_CAPTION_WORDS: of a pattern: what figures and tables are called before their number. */
+/** DP_CAPTION_WORDS: a pattern's alternatives: names of figures and tables before their number. */
 #define DP_CAPTION_WORDS                                                                           \
 	"fig(?:ure?|uras?|uur|ur|\\.)?|"                                                           \
 	"tab(?:le|leau|la|ela|ella|elle|ell|el|elul|lo|ulka|uľka|\\.)|"                           \

@@ -14,7 +14,7 @@
 	"(?-i)(?:^|[\\s,~])(?:[A-Z]\\.[\\s~-]*){1,3}[A-Z][\\w’'-]+|"                             \
 	"(?-i)[A-Z][\\w’'-]+,\\s+(?:[A-Z]\\.[\\s-]*){1,3}"
 
-/* where papers appear */
+/* publication venues */
 #define PUBLISHED                                                                                  \
 	"\\b(proc\\.|proceedings|conference|symposium|workshop|journal|transactions|trans\\.|"     \
 	"lecture notes|advances "                                                                  \
@@ -32,10 +32,10 @@ static DpLazyPattern SIGNS[] = {
     DP_LAZY_PATTERN("(?-i)^\\s*(\\[[^\\]]{1,16}\\]|[0-9]{1,3}\\.\\s+[A-Z])"), /* LABEL_SIGN */
 };
 
-#define LABEL_SIGN (G_N_ELEMENTS(SIGNS) - 1) /* any numbered list has this one */
+#define LABEL_SIGN (G_N_ELEMENTS(SIGNS) - 1) /* also shown by any numbered list */
 
-/* What each match of a sign holds, so that a line without it is not searched: words, by how they
- * begin ... */
+/* What every match of a sign contains; lines without it are not searched: words, by their start ...
+ */
 static const struct {
 	const char *beginning;
 	guint signs; /* as bits */
@@ -56,7 +56,7 @@ static const struct {
 #define INITIAL_SIGN (1 << 5) /* ... a capital letter and a full stop */
 #define ALL_SIGNS ((1u << G_N_ELEMENTS(SIGNS)) - 1)
 
-/* Signs that may be in words that begin at @word. */
+/* Possible signs in words that start at @word. */
 static guint
 signs_of_word(const char *word)
 {
@@ -73,14 +73,14 @@ signs_of_word(const char *word)
 	return signs;
 }
 
-/* These two are a small s and k to a pattern that does not tell case. */
+/* Case-insensitive patterns match these two characters as s and k. */
 static gboolean
 has_odd_letter(const char *text)
 {
 	return strstr(text, "\u017F") != NULL || strstr(text, "\u212A") != NULL;
 }
 
-/* Signs that may be in @text, as bits; most lines of running text have none. */
+/* Possible signs in @text, as bits; most lines of running text have none. */
 static guint
 possible_signs(const char *text)
 {
@@ -105,7 +105,7 @@ possible_signs(const char *text)
 	return has_odd_letter(text) ? ALL_SIGNS : signs | DIGIT_SIGNS;
 }
 
-/* Whether @c is ASCII and no part of a word; NUL is none. */
+/* Whether @c is ASCII and not part of a word; TRUE for NUL. */
 static gboolean
 parts_words(char c)
 {
@@ -122,8 +122,8 @@ is_year(const char *p)
 	return century && g_ascii_isdigit(p[3]) && parts_words(p[4 + g_ascii_isalpha(p[4])]);
 }
 
-/* Most entries show a year among plain ASCII, so that no pattern is needed. FALSE: the pattern may
- * still find one. */
+/* Most entries have a year among plain ASCII, so no pattern is needed. FALSE: the pattern may still
+ * find one. */
 static gboolean
 has_plain_year(const char *text)
 {
@@ -150,7 +150,7 @@ count_signs(const char *text, guint n_signs)
 	return n;
 }
 
-/* Most entries show the first sign that is looked for. */
+/* Most entries show the first sign tested. */
 gboolean
 dp_citation_has_sign(const char *text)
 {
@@ -196,10 +196,10 @@ dp_citation_label(const char *text, guint *number)
 	return end;
 }
 
-/* Who is named last; not part of the match. */
+/* The last name; not part of the match. */
 #define A_NAME "(?-i:\\p{Lu}[\\p{L}.'’-]*)\\K"
 
-/* "K. Orvik, ..., C. Tamsin": a name stands on both sides. */
+/* "K. Orvik, ..., C. Tamsin": there is a name on both sides. */
 #define LEFT_OUT_BETWEEN                                                                           \
 	"(?-i),\\s*(?:…|⋯|\\.(?:\\s?\\.){2,3})\\s*,?\\s*(?=(?:(?:and|&)\\s+)?\\p{Lu})"
 
@@ -213,20 +213,20 @@ dp_citation_label(const char *text, guint *number)
 	"\\s*[,;(]\\s*(?-i:" HOW_MANY "\\s+" MORE_OF_THEM "(?:\\s+" STAND_FOR_PEOPLE               \
 	")?)(?!\\s+\\p{L})|" LEFT_OUT_BETWEEN
 
-/* What can only follow the authors: an opening quote, a year, or a sentence's end after a word. An
- * initial is no word, be it small ("E. d. O. Costa", "A.-r. Karim") or of two letters, as those of
- * Russian names ("Yu. Orlov, and"); "F. Yu. Title" ends in a word. */
+/* Text that can only follow the authors: an opening quote, a year, or a period after a word. An
+ * initial is not a word, even in lower case ("E. d. O. Costa", "A.-r. Karim") or with two letters
+ * as in Russian names ("Yu. Orlov, and"); "F. Yu. Title" ends in a word. */
 #define AUTHORS_END                                                                                \
 	"(?-i)[“”\"«]|``|\\b(?:19|20)\\d\\d[a-z]?\\b|"                                        \
 	"(?<![.\\s(-][\\p{L}])(?<!\\bJr)(?<!\\bSr)(?<!\\bSt)(?<=[\\p{Ll}\\d)])\\."                 \
 	"(?!(?<=[.\\s(-]\\p{Lu}\\p{Ll}\\.)\\s+\\p{Lu}[\\p{L}’'-]+(?:,|\\s+(?:and|et|&)\\b))"     \
 	"(?=\\s+[\\p{Lu}\\d])|:\\s"
 
-/* One of these is in every such note: a word, ... */
+/* Each such note contains one of these: a word, ... */
 static const char *const TRUNCATION_MARKS[] = {
     "et ",    "etal", "al ", "others", "u ", "andere ", "otros ",  "outros",
     "altri ", "др",   "Др",  "ДР",     "等", "more",    "authors", PEOPLE_MARKS};
-/* ... or what stands for the names between two. */
+/* ... or an ellipsis between two names. */
 static const char *const ELLIPSES[] = {"…", "⋯", "..", ". ."};
 
 static gboolean
@@ -239,7 +239,7 @@ has_ellipsis(const char *entry)
 	return FALSE;
 }
 
-/* Cheap, for the entries that name all their authors. */
+/* A cheap test for entries that name all their authors. */
 static gboolean
 may_be_truncated(const char *entry, gsize length)
 {

@@ -3,19 +3,18 @@
 
 #include <glib.h>
 
-/** dp_citation_signs: how many signs of a bibliography entry @text shows (year, volume, initials,
- * …). */
+/** dp_citation_signs: how many signs of a bibliography entry @text has (year, volume, initials, …).
+ * */
 guint dp_citation_signs(const char *text);
 
-/** dp_citation_has_sign: whether dp_citation_signs_but_label() is not 0, at less cost. */
+/** dp_citation_has_sign: whether dp_citation_signs_but_label() is nonzero, but cheaper. */
 gboolean dp_citation_has_sign(const char *text);
 
-/** dp_citation_signs_but_label: the same without the label, which the steps of any numbered list
- * have too. */
+/** dp_citation_signs_but_label: the same without the label, which any numbered list has too. */
 guint dp_citation_signs_but_label(const char *text);
 
-/** dp_citation_label: bytes of the entry's label at the start of @text ("[12] ", "12. "); 0: none.
- * @number is set to the number in it, or 0. */
+/** dp_citation_label: length in bytes of the label at the start of @text ("[12] ", "12. "); 0:
+ * none. @number is set to its number, or 0. */
 gsize dp_citation_label(const char *text, guint *number);
 
 /**

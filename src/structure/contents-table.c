@@ -8,9 +8,9 @@
 #include "base/text.h"
 #include "structure/section-title.h"
 
-#define MAX_LINES 400u /* of one table: more are no table of contents */
-#define MIN_SIGNS 3    /* lines that end in a page's number, or in leaders */
-#define MAX_BARE 4     /* lines that do not: a title's further ones, or sections' in two columns */
+#define MAX_LINES 400u /* of one table: a longer list is not a table of contents */
+#define MIN_SIGNS 3    /* lines that end in a page number or in leaders */
+#define MAX_BARE 4     /* lines that do not: continued titles, or sections in two columns */
 
 static gboolean
 is_headed(const DpSection *section)
@@ -21,8 +21,8 @@ is_headed(const DpSection *section)
 	return dp_section_title_lists(words);
 }
 
-/* The page that a line refers to, "2.1 Samples . . . . 17"; 0: none. In two columns the leaders may
- * be cut where the columns part, and leave the numbers alone. */
+/* The page number that a line ends with, "2.1 Samples . . . . 17"; 0: none. With two columns the
+ * leaders may be split between the columns, and the numbers left alone. */
 static guint
 page_of_line(const DpStructure *structure, const DpLine *line)
 {
@@ -46,7 +46,8 @@ ends_in_leaders(const DpLine *line)
 	return dp_lazy_pattern_matches(&leaders, line->text);
 }
 
-/* The line after the table's last; @first: below its heading. Down a column the pages rise. */
+/* The line after the table's last; @first: below its heading. Page numbers increase down a column.
+ */
 static guint
 end_of_table(const DpStructure *structure, guint first)
 {
@@ -70,7 +71,7 @@ end_of_table(const DpStructure *structure, guint first)
 	return signs >= MIN_SIGNS ? end : first;
 }
 
-/* Its lines are no headings. */
+/* Its lines are not headings. */
 static void
 take_out_sections(DpStructure *structure, guint index, guint end)
 {
@@ -85,7 +86,7 @@ take_out_sections(DpStructure *structure, guint index, guint end)
 	}
 }
 
-/* Text under the table, before the next heading, is none of it. */
+/* Text below the table, before the next heading, is not part of it. */
 static gboolean
 fills_section(const DpStructure *structure, guint index, guint end)
 {

@@ -12,13 +12,13 @@
 #define SAME_SIZE 0.04   /* relative, as for the lines of one block */
 #define SAME_LEADING 0.1 /* relative: TeX stretches the lines of a page by less */
 #define MIN_LINE_WORDS 3
-#define MATHS_SHARE 0.4   /* of a line's glyphs: more is a formula */
-#define INDENT_SHARE 0.2  /* of the measure: items of a list within a list begin further left */
+#define MATHS_SHARE 0.4   /* of a line's glyphs: with more it is a formula */
+#define INDENT_SHARE 0.2  /* of the measure: items of nested lists start further left */
 #define WIDTH_SHARE 0.4   /* of the measure: a shorter line is a label, or a paragraph's end */
 #define TEXT_SHARE 0.6    /* of a block's lines */
 #define HANGING_SHARE 0.6 /* of a block's lines below its first */
-#define SIGNS_SHARE 0.3   /* of a block's lines: more, and a list goes on (list-end.c) */
-#define NAME_COMMAS 0.25  /* a comma a word: two words a name, and initials; prose has 0.1 */
+#define SIGNS_SHARE 0.3   /* of a block's lines: with more the list continues (list-end.c) */
+#define NAME_COMMAS 0.25  /* per word: an entry has two words and initials a name; prose has 0.1 */
 #define MIN_NAME_WORDS 8
 
 static const char *const CLAUSES[] = {
@@ -36,8 +36,7 @@ dp_doubt_clause(DpDoubt doubt)
 	return CLAUSES[doubt];
 }
 
-/* Words one after the other from the column's left edge on: a sentence, if not a full line of one.
- */
+/* Consecutive words from the column's left edge: a sentence, if not a full line of one. */
 static gboolean
 reads_as_text(const DpStructure *structure, const DpLine *line)
 {
@@ -61,7 +60,7 @@ is_mostly_text(const DpStructure *structure, const DpBlock *block)
 	return n >= 2 && text >= TEXT_SHARE * n;
 }
 
-/* A line and a short last one show no leading. */
+/* A line and a short last one do not show the leading. */
 static gboolean
 has_its_leading(const DpStructure *structure, const DpBlock *block)
 {
@@ -69,7 +68,7 @@ has_its_leading(const DpStructure *structure, const DpBlock *block)
 	       fabs(block->leading - structure->leading) <= SAME_LEADING * structure->leading;
 }
 
-/* Set as the body is: of its size and leading, in the measure of a column. */
+/* Set like the body: in its size, its leading and a column's measure. */
 static gboolean
 is_running(const DpStructure *structure, const DpBlock *block)
 {
@@ -81,8 +80,8 @@ is_running(const DpStructure *structure, const DpBlock *block)
 	       (block->prose || is_mostly_text(structure, block));
 }
 
-/* Most further lines stand where those of an entry do, and the first where entries begin or go on.
- */
+/* Most lines are at the edge of an entry's further lines, and the first is at either edge of an
+ * entry. */
 static gboolean
 hangs_as_entries(const DpStructure *structure, const DpBlock *block)
 {
@@ -99,7 +98,7 @@ hangs_as_entries(const DpStructure *structure, const DpBlock *block)
 	return n >= 2 && rest >= HANGING_SHARE * (n - 1);
 }
 
-/* "Aden, B., Corr, D., and Eker, F.": the authors of an entry may fill a page. */
+/* "Aden, B., Corr, D., and Eker, F.": an entry's authors may fill a page. */
 static gboolean
 is_run_of_names(const DpStructure *structure, const DpBlock *block)
 {
@@ -115,7 +114,7 @@ is_run_of_names(const DpStructure *structure, const DpBlock *block)
 	return words >= MIN_NAME_WORDS && commas >= NAME_COMMAS * words;
 }
 
-/* Where nothing but words tells the list's lines from text, words must. */
+/* If only words distinguish the list's lines from text, test the words. */
 static gboolean
 cites(const DpStructure *structure, const DpBlock *block)
 {
@@ -126,7 +125,7 @@ cites(const DpStructure *structure, const DpBlock *block)
 	return signs >= SIGNS_SHARE * n;
 }
 
-/* Set as the list is, of which some entries may have been taken for text. */
+/* Set like the list: these may be entries taken for text. */
 static gboolean
 has_list_form(const DpStructure *structure, const DpBlock *block)
 {
@@ -171,8 +170,8 @@ first_heading_after_list(const DpStructure *structure)
 	return DP_NO_LINE;
 }
 
-/* A statement that some venues do not count: a rule that does not name its kind may only have
- * forgotten it. Limitations are a part of the paper for most, and thanks are named by all. */
+/* A statement that only some venues exclude: a rule that does not list its kind may have forgotten
+ * it. For most venues limitations are part of the paper, and all rules list acknowledgments. */
 static gboolean
 may_not_count(DpSectionKind kind)
 {

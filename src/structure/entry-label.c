@@ -7,13 +7,13 @@
 
 #include "base/pattern.h"
 
-/* bytes from one bracket of a label to the other: "[Orvik and Tamsin, 2019]" has 23 */
+/* bytes between the brackets of a label: "[Orvik and Tamsin, 2019]" has 23 */
 #define MAX_WORD 60
 #define MAX_DIGITS 4  /* of a number */
 #define MAX_BESIDE 36 /* points from a number in the margin to its entry: LIPIcs has 13 to 22 */
-#define MAX_PAGE_LINES 1000 /* a page with more lines is no list with numbers in its margin */
+#define MAX_PAGE_LINES 1000 /* a page with more lines is not a list with numbers in its margin */
 
-/* What follows an entry's title in brackets. */
+/* Text in brackets that follows a title and is not a label. */
 static gboolean
 is_remark(const char *words)
 {
@@ -49,7 +49,7 @@ bracket_label(const char *text)
 	return (DpEntryLabel){DP_LABEL_WORD, 0, FALSE};
 }
 
-/* What comes after a number that no bracket or full stop ends. */
+/* What can follow a number without bracket or full stop. */
 static gboolean
 begins_author(const char *rest)
 {

@@ -13,16 +13,16 @@ typedef enum {
 	DP_LABEL_BARE,     /* 12 */
 } DpLabelStyle;
 
-/** DpEntryLabel: the mark at the beginning of a line. */
+/** DpEntryLabel: the label at the start of a line. */
 typedef struct {
 	DpLabelStyle style;
 	guint number;    /* 0: none */
-	gboolean beside; /* it stands beside the line, apart from it */
+	gboolean beside; /* it is beside the line, in the margin */
 } DpEntryLabel;
 
-/** dp_entry_label: what @text begins with. "[Online]" and its like mark no entry. */
+/** dp_entry_label: the label at the start of @text. "[Online]" and the like are not labels. */
 DpEntryLabel dp_entry_label(const char *text);
 
-/** dp_entry_label_at: the same of a line, or the number that stands on its baseline left of it:
- * labels in the margin look like the line numbers of a review copy. */
+/** dp_entry_label_at: the same for a line, or the number to its left on the same baseline: labels
+ * in the margin look like the line numbers of a review copy. */
 DpEntryLabel dp_entry_label_at(const DpStructure *structure, guint index);

@@ -13,11 +13,11 @@
 #define SMALLEST 0.75    /* of the list's size: an address in small type */
 #define LARGEST 1.2      /* of the list's size */
 #define MAX_RULE 4.0     /* of the size: three dashes, each as wide as the type is high */
-#define MAX_SKIPPED 2    /* labels in a row that could not be read */
+#define MAX_SKIPPED 2    /* consecutive labels that could not be read */
 
 typedef struct {
 	const DpListForm *form;
-	guint above;    /* the entry's line before; DP_NO_LINE: none yet */
+	guint above;    /* the previous line of the entry; DP_NO_LINE: none yet */
 	guint previous; /* the last label's number; 0: none */
 } Walk;
 
@@ -67,8 +67,8 @@ begins_like_names(const char *text)
 	return dp_lazy_pattern_matches(&pattern, text);
 }
 
-/* Nothing but the words tell. The line above may end an entry, it is short, and this one begins
- * with names: two of the three. */
+/* Only the words can decide. Two of three are needed: the line above may end an entry, it is short,
+ * this one starts with names. */
 static gboolean
 begins_by_words(const DpStructure *structure, guint above, guint index)
 {
@@ -90,7 +90,7 @@ begins_by_label(const Walk *walk, const DpStructure *structure, guint index)
 	gboolean at_start =
 	    form->hanging && dp_list_form_offset(form, index) < form->rest - DP_LIST_SAME_EDGE;
 
-	/* one that is read as "1" and one that is read as nothing: the list goes on */
+	/* one was read as "1", one not at all: the list continues */
 	if (form->style == DP_LABEL_WORD)
 		return label.style == DP_LABEL_WORD && (at_start || !form->hanging);
 	if (label.style != form->style || (form->hanging && !at_start && !label.beside))
@@ -113,7 +113,7 @@ begins_by_space(const Walk *walk, const DpStructure *structure, guint index)
 	const DpLine *above = dp_structure_line(structure, walk->above);
 	const DpLine *line = dp_structure_line(structure, index);
 
-	/* at the head of a column nothing is above */
+	/* at the top of a column nothing is above */
 	if (line->page != above->page || line->column != above->column)
 		return begins_by_words(structure, walk->above, index);
 	return line->baseline - above->baseline > EXTRA_SPACE * walk->form->step;
@@ -130,13 +130,13 @@ goes_on(const DpStructure *structure, guint above)
 	       dp_list_line_is_full(structure, line);
 }
 
-/* "____. 2020. Lamps": the line for the same authors is drawn, not written. */
+/* "____. 2020. Lamps": the rule for repeated authors is drawn, not text. */
 static gboolean
 begins_with_rule(const DpListForm *form, const DpStructure *structure, guint index)
 {
 	const char *text = dp_structure_line(structure, index)->text;
 
-	/* three dots stand for authors left out */
+	/* three dots replace omitted authors */
 	return (text[0] == '.' || text[0] == ',') && text[1] == ' ' && text[2] != '.' &&
 	       dp_list_form_offset(form, index) > form->start + DP_LIST_SAME_EDGE &&
 	       dp_list_form_offset(form, index) < form->start + MAX_RULE * form->size;

@@ -3,7 +3,7 @@
 
 #include "structure/block.h"
 
-#define OVERLAP 2.0 /* points that two things must share sideways to stand in one column */
+#define OVERLAP 2.0 /* points by which two things in one column must overlap horizontally */
 
 typedef struct {
 	double left, right; /* the caption's column */
@@ -21,7 +21,7 @@ shares_column(const Zone *zone, const DpLine *line)
 #define MAX_LABEL 12       /* glyphs */
 #define MAX_SMALL_LINES 24 /* of such text beside a caption; a squeezed section has more */
 
-/* Small paragraphs that touch the float: steps drawn in a figure, captions of its parts. */
+/* Small paragraphs that touch the float: steps drawn in a figure, subcaptions. */
 static gboolean
 is_small_paragraph(const DpStructure *structure, guint index)
 {
@@ -38,7 +38,7 @@ is_loose(const DpStructure *structure, guint index)
 	       role == DP_ROLE_CODE;
 }
 
-/* The lines of one page stand together in structure->lines. */
+/* The lines of one page are consecutive in structure->lines. */
 static void
 page_range(const DpStructure *structure, guint index, guint *from, guint *to)
 {
@@ -52,7 +52,7 @@ page_range(const DpStructure *structure, guint index, guint *from, guint *to)
 		(*to)++;
 }
 
-/* From the caption to the next thing in its column that is no part of a float. */
+/* From the caption to the next thing in its column that is not part of a float. */
 static Zone
 zone_beside(const DpStructure *structure, const DpCaption *caption, gboolean above,
             gboolean with_small)
@@ -80,7 +80,7 @@ zone_beside(const DpStructure *structure, const DpCaption *caption, gboolean abo
 	return zone;
 }
 
-/* A word in a picture, set in a typewriter's type; a program's lines are longer and larger. */
+/* A word in a picture, in typewriter type; a program's lines are longer and larger. */
 static gboolean
 is_typewriter_label(const DpStructure *structure, const DpLine *line)
 {

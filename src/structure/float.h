@@ -4,10 +4,10 @@
 #include "structure/structure.h"
 
 /**
- * dp_floats_assign: gives the words of figures and tables their role, by the captions.
+ * dp_floats_assign: sets the role of words in figures and tables, based on the captions.
  *
- * What stands between a figure's caption and the paragraph above it, or between a table's caption
- * and the paragraph below it, belongs to that float. Needed because many figures are drawn straight
- * onto the page, with no form or image to tell where they are.
+ * Text between a figure's caption and the paragraph above it, or between a table's caption and the
+ * paragraph below it, belongs to that float. Needed because many figures are drawn directly on the
+ * page, without a form or image that shows where they are.
  */
 void dp_floats_assign(DpStructure *structure);

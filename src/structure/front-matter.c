@@ -8,16 +8,16 @@
 #include "base/text.h"
 #include "structure/section-title.h"
 
-#define TITLE_ZONE 0.55      /* of the page's height: the title stands above that */
+#define TITLE_ZONE 0.55      /* of the page's height: the title is above that */
 #define TITLE_LARGER 1.12    /* of the body size */
 #define TITLE_MIN_GLYPHS 6   /* fewer are an initial or a logo */
 #define SAME_SIZE 0.05       /* relative: letters and digits of one line differ less */
 #define MAX_TITLE_LINES 8    /* below its first */
-#define MAX_FRONT_LINES 120  /* of page 1: two columns of authors, sixty each */
+#define MAX_FRONT_LINES 120  /* on page 1: two columns of sixty authors each */
 #define MAX_HEADING_WORDS 12 /* of a section's title; an address has more */
-#define BOLD_SHARE 0.8 /* of a heading's glyphs: a mark of an affiliation is raised and light */
-#define LAST_COVER 2   /* pages that may stand before the paper's own first */
-#define MAX_TITLE_PAGE_LINES 30 /* below the title, on a page that holds nothing else */
+#define BOLD_SHARE 0.8       /* of a heading's glyphs: an affiliation mark is raised and not bold */
+#define LAST_COVER 2         /* pages that may precede the paper's first page */
+#define MAX_TITLE_PAGE_LINES 30 /* below the title, on a title page */
 
 static guint
 first_page_end(const DpStructure *structure)
@@ -37,7 +37,7 @@ is_abstract_heading(const DpLine *line)
 	       dp_section_begins_abstract(line->text);
 }
 
-/* "1 Introduction", "I. INTRODUCTION": the main text has begun, abstract or not. */
+/* "1 Introduction", "I. INTRODUCTION": the main text starts, with or without an abstract. */
 static gboolean
 is_introduction(const DpLine *line)
 {
@@ -49,9 +49,9 @@ is_introduction(const DpLine *line)
 
 /* Of most letters of a line in small capitals; LaTeX draws them at 0.8 of the size around them. */
 #define SMALL_CAPITALS 0.72
-#define TIGHT 1.35 /* of the size: lines of one title; authors stand further below it */
+#define TIGHT 1.35 /* of the size: lines of one title; authors are further below it */
 
-/* A title's last word may be all capitals, or all small capitals, and so of another size. */
+/* A title's last word may be in capitals or small capitals only, and so have another size. */
 static gboolean
 is_in_small_capitals(const DpLine *above, const DpLine *line)
 {
@@ -65,7 +65,7 @@ is_in_small_capitals(const DpLine *above, const DpLine *line)
 	       line->baseline - above->baseline <= TIGHT * larger;
 }
 
-/* The largest words of the first page's upper part. */
+/* The largest words in the upper part of the first page. */
 static void
 find_title(DpStructure *structure, guint end)
 {
@@ -76,7 +76,7 @@ find_title(DpStructure *structure, guint end)
 	for (guint i = 0; i < end; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
 
-		/* what it says is looked at last: most lines are too small */
+		/* test the words last: most lines are too small */
 		if (line->baseline <= TITLE_ZONE * page->height && !line->in_form &&
 		    line->n_main >= TITLE_MIN_GLYPHS && line->size > largest + 0.2 &&
 		    !is_abstract_heading(line) && !is_introduction(line)) {
@@ -99,7 +99,7 @@ find_title(DpStructure *structure, guint end)
 	}
 }
 
-/* "1 Motivation", set as a heading: in a paper without an abstract. */
+/* "1 Motivation" set as a heading, in a paper without an abstract. */
 static gboolean
 is_first_section(const DpStructure *structure, const DpLine *line)
 {
@@ -124,7 +124,7 @@ first_section(const DpStructure *structure, guint from, guint end)
 	return DP_NO_LINE;
 }
 
-/* Where the abstract, or else the introduction, begins. */
+/* The start of the abstract, or else of the introduction. */
 static guint
 front_end(const DpStructure *structure, guint from, guint end)
 {
@@ -144,7 +144,7 @@ set_roles(DpStructure *structure, guint first, guint end, DpRole role)
 		structure->roles[i] = role;
 }
 
-#define SENTENCE_WORDS 5 /* words in small letters: no line of names or addresses has as many */
+#define SENTENCE_WORDS 5 /* lower-case words: no line of names or addresses has as many */
 
 static gboolean
 is_of_sentence(const DpLine *line)
@@ -157,7 +157,7 @@ is_of_sentence(const DpLine *line)
 	return n >= SENTENCE_WORDS;
 }
 
-/* A library's cover sheet says what a paper may be used for; a page of authors says nothing. */
+/* A library's cover sheet has sentences about a paper's use; a page of authors has none. */
 static gboolean
 holds_sentences(const DpStructure *structure, guint from, guint end)
 {
@@ -168,9 +168,9 @@ holds_sentences(const DpStructure *structure, guint from, guint end)
 	return FALSE;
 }
 
-#define ABSTRACT_LINES 3 /* one below the other: what is said of one author has fewer */
+#define ABSTRACT_LINES 3 /* consecutive lines: a note on an author has fewer */
 
-/* One line below the other in one type, as those of a paragraph. */
+/* Consecutive lines in one type, like a paragraph's. */
 static gboolean
 goes_on(const DpLine *above, const DpLine *line)
 {
@@ -180,8 +180,8 @@ goes_on(const DpLine *above, const DpLine *line)
 	       line->baseline - above->baseline <= 2 * above->size;
 }
 
-/* ACM's journals and APS print the abstract under no heading: the first paragraph of sentences
- * between the authors and the introduction. */
+/* ACM's journals and APS print the abstract without a heading: take the first paragraph of
+ * sentences between the authors and the introduction. */
 static guint
 unheaded_abstract(const DpStructure *structure, guint from, guint end)
 {
@@ -202,8 +202,8 @@ unheaded_abstract(const DpStructure *structure, guint from, guint end)
 	return DP_NO_LINE;
 }
 
-/* Without an abstract or an introduction to end them, authors end where paragraphs begin; a page
- * without any paragraph is a title page, and all theirs. */
+/* Without an abstract or an introduction, the authors end where paragraphs begin; a page without
+ * any paragraph is a title page and belongs to the authors. */
 static guint
 authors_end_without_abstract(const DpStructure *structure, guint from, guint end)
 {
@@ -225,7 +225,7 @@ authors_end_without_abstract(const DpStructure *structure, guint from, guint end
 	           : from;
 }
 
-/* A library's cover sheet puts a paper's own first page behind it. */
+/* A library's cover sheet comes before the paper's own first page. */
 static guint
 abstract_behind_cover(const DpStructure *structure, guint from)
 {

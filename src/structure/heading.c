@@ -17,7 +17,7 @@
 #define CAPITALS 0.85 /* of the letters */
 #define MIN_HEAD_LETTERS 3
 #define SPARSE 0.8          /* glyphs times their size over the width */
-#define RULE_REACH 1.2      /* of the size: a table's rules are as close to its head */
+#define RULE_REACH 1.2      /* of the size: a table's rules are this close to its head */
 #define CAPITALS_LARGER 1.3 /* capitals to small capitals: 10 to 8 pt */
 
 static gboolean
@@ -56,9 +56,9 @@ dp_line_looks_set_apart(const DpStructure *structure, const DpLine *line)
 	       dp_section_number(line->text, NULL, NULL) > 0;
 }
 
-#define MAX_BESIDE 4 /* lines on a line's own baseline: line numbers, cells */
+#define MAX_BESIDE 4 /* lines on the same baseline: line numbers, cells */
 
-/* The line above in the column; what is on the same baseline, a line's number, is beside it. */
+/* The line above in the column; skips lines on the same baseline, such as line numbers. */
 static const DpLine *
 line_above(const DpStructure *structure, guint index)
 {
@@ -116,7 +116,7 @@ count_letters(const char *text, gsize length)
 	return n;
 }
 
-/* Bytes of the first @letters letters, when a word ends there; or 0. */
+/* Length in bytes of the first @letters letters if a word ends there, else 0. */
 static gsize
 length_of_letters(const char *text, guint letters)
 {
@@ -140,15 +140,14 @@ dp_line_run_in_head(const DpLine *line, DpSectionKind *kind)
 	letters = count_letters(line->text, length);
 	if (letters >= MIN_HEAD_LETTERS && set >= letters)
 		return length;
-	/* without a stop, the typeface alone tells */
+	/* without a period only the typeface decides */
 	length = length_of_letters(line->text, set);
 	head = g_strndup(line->text, length);
 	*kind = dp_section_kind_of(head);
 	return *kind != DP_SECTION_MAIN ? length : 0;
 }
 
-/* "Login forms. When the browser loads": in the body's size, the head alone is bold, and the rest
- * is not. */
+/* "Login forms. When the browser loads": in the body's size only the head is bold. */
 static gboolean
 is_run_in(const DpStructure *structure, const DpLine *line)
 {
@@ -158,7 +157,7 @@ is_run_in(const DpStructure *structure, const DpLine *line)
 	       dp_line_run_in_head(line, &kind) > 0;
 }
 
-/* A heading begins like one: a capital, a digit, an ideograph; never a bullet or a bracket. */
+/* A heading starts with a capital, a digit or an ideograph; never with a bullet or a bracket. */
 static gboolean
 begins_like_heading(const char *text)
 {
@@ -177,7 +176,7 @@ is_caption_start(const char *text)
 	return dp_lazy_pattern_matches(&pattern, text);
 }
 
-/* "Theorem 3 (Monotony)" begins a paragraph, as "Figure 3" begins a caption. */
+/* "Theorem 3 (Monotony)" starts a paragraph, like "Figure 3" a caption. */
 static gboolean
 is_environment_start(const char *text)
 {
@@ -189,8 +188,8 @@ is_environment_start(const char *text)
 	return dp_lazy_pattern_matches(&pattern, text);
 }
 
-/* In the body's size a heading without a number is in one typeface from end to end: else it begins
- * a line ("Reward design Our work is"). */
+/* In the body's size an unnumbered heading has one typeface throughout: otherwise it is the start
+ * of a line ("Reward design Our work is"). */
 static gboolean
 is_partly_bold(const DpStructure *structure, const DpLine *line)
 {
@@ -199,7 +198,7 @@ is_partly_bold(const DpStructure *structure, const DpLine *line)
 	       line->size < LARGER * structure->layout->size;
 }
 
-/* Words far apart are the cells of a row: the widest bold capitals and their spaces take 0.95 em a
+/* Words far apart are table cells: the widest bold capitals with their spaces take 0.95 em per
  * letter, and letter spacing a quarter more. */
 static gboolean
 is_sparse(const DpLine *line)
@@ -209,7 +208,7 @@ is_sparse(const DpLine *line)
 	return line->n_words > 1 && width > 0 && line->n_glyphs * line->size < SPARSE * width;
 }
 
-/* A bold sentence and the paragraph that goes on right below it. */
+/* A bold sentence whose paragraph continues right below. */
 static gboolean
 is_lead(const DpStructure *structure, guint index)
 {
@@ -224,7 +223,7 @@ is_lead(const DpStructure *structure, guint index)
 	       next->baseline - line->baseline < SPACE_ABOVE * structure->layout->leading;
 }
 
-/* What is set apart as headings are, and yet begins or belongs to something else. */
+/* Set apart like a heading, but the start or part of something else. */
 static gboolean
 is_other_start(const DpStructure *structure, guint index, gsize number)
 {
@@ -245,7 +244,7 @@ shares_face(const DpLine *a, const DpLine *b)
 	                              b->n_bold + b->n_maths >= b->n_glyphs);
 }
 
-/* A line of capitals and one of small capitals differ in the size of most of their letters. */
+/* A line of capitals and one of small capitals differ in most letters' size. */
 static gboolean
 same_style(const DpLine *a, const DpLine *b)
 {
@@ -256,7 +255,7 @@ same_style(const DpLine *a, const DpLine *b)
 	        MAX(a->size, b->size) < CAPITALS_LARGER * MIN(a->size, b->size));
 }
 
-/* The next line goes on with a heading that may end in a comma. */
+/* The next line continues a heading that may end in a comma. */
 static gboolean
 goes_on(const DpStructure *structure, guint index)
 {
@@ -303,7 +302,7 @@ is_heading(const DpStructure *structure, guint index)
 	       !is_other_start(structure, index, number);
 }
 
-/* "Appendix B Proofs of the", and "APPENDIX B", whose title IEEE's class puts on the next line. */
+/* "Appendix B Proofs of the", and "APPENDIX B", whose title is on the next line in IEEE's class. */
 static gboolean
 may_go_on(const DpLine *line)
 {
@@ -313,7 +312,7 @@ may_go_on(const DpLine *line)
 	       (kind == DP_SECTION_APPENDIX && (line->n_words > 2 || mostly_capitals(line->text)));
 }
 
-/* A heading of several lines: the same style, right below, and no number of its own. */
+/* The further lines of a heading: same style, right below, no number of their own. */
 static guint
 heading_last(const DpStructure *structure, guint first)
 {

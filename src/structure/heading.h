@@ -3,15 +3,14 @@
 
 #include "structure/structure.h"
 
-/** dp_line_looks_set_apart: bold, larger, in capitals, or numbered italic: set as a heading is. */
+/** dp_line_looks_set_apart: bold, larger, in capitals, or numbered italic, like a heading. */
 gboolean dp_line_looks_set_apart(const DpStructure *structure, const DpLine *line);
 
 /**
- * dp_line_run_in_head: "Ethics statement. We": the line begins with a head in bold or italic type,
- * and goes on with the text.
- * @kind: (out): what a section with that title is
+ * dp_line_run_in_head: "Ethics statement. We": the line starts with a bold or italic head and
+ * continues with text. @kind: (out): the kind of a section with that title
  *
- * Returns: bytes of the head; 0: it has none
+ * Returns: length of the head in bytes; 0: it has none
  */
 gsize dp_line_run_in_head(const DpLine *line, DpSectionKind *kind);
 

@@ -5,7 +5,7 @@
 
 #include "structure/block.h"
 
-/* How many of the list's lines @from to @to stand at one of its edges, moved by @shift. */
+/* How many of the lines @from to @to are at one of the list's edges, moved by @shift. */
 static guint
 count_fitting(const DpListForm *form, const DpStructure *structure, guint from, guint to,
               double shift)
@@ -34,7 +34,7 @@ lowest_offset(const DpListForm *form, const DpStructure *structure, guint from, 
 	return lowest;
 }
 
-/* From the edge of the page's own column to that of the document's. */
+/* The offset from the edge of the page's column to that of the document's. */
 static double
 to_usual_edge(const DpStructure *structure, guint index)
 {
@@ -48,9 +48,8 @@ to_usual_edge(const DpStructure *structure, guint index)
 	return usual->left[column] - left;
 }
 
-/* A page full of one entry's lines seems to begin where they are indented to; a last page with few
- * lines, in a paper for two-sided printing, is not where pages usually stand. The list's own edges
- * tell. */
+/* A page full of one entry's lines seems to start at their indent, and a last page with few lines
+ * in two-sided printing is not at the usual place of pages. So align with the list's own edges. */
 static void
 shift_lines(DpListForm *form, const DpStructure *structure, guint from, guint to)
 {
@@ -62,7 +61,7 @@ shift_lines(DpListForm *form, const DpStructure *structure, guint from, guint to
 
 	if (lowest == G_MAXDOUBLE)
 		return;
-	/* as many fit, but they are an entry's other lines */
+	/* as many lines fit there, but as an entry's further lines */
 	if (form->hanging && fabs(usual + form->rest - form->start) <= DP_LIST_SAME_EDGE &&
 	    count_fitting(form, structure, from, to, usual) >= best)
 		shift = usual;

@@ -9,16 +9,16 @@
 #include "structure/heading.h"
 
 #define FOREIGN_LINES 5      /* paragraph lines without any sign that end the list */
-#define FOREIGN_SHARE 0.15   /* of a paragraph's lines that may show signs all the same */
-#define MAX_SIGNS_BEHIND 0.3 /* of the lines: more, and the list goes on */
-#define MAX_BAD 5            /* entries in a row that are none end the list */
-#define MIN_FITTING 0.5      /* of an entry's lines stand at the list's edges */
+#define FOREIGN_SHARE 0.15   /* of a paragraph's lines that may have signs by chance */
+#define MAX_SIGNS_BEHIND 0.3 /* of the lines: with more the list continues */
+#define MAX_BAD 5            /* consecutive invalid entries that end the list */
+#define MIN_FITTING 0.5      /* of an entry's lines are at the list's edges */
 #define MAX_GAP 1.9          /* of the usual step, within an entry */
 #define NAME_LINE_WORDS 4
 #define WORDS_A_COMMA 5 /* "Jan van der Berg," */
 #define CAPITALS 0.7    /* of the words in a line of names */
 
-/* Names without initials, one after the other: a team's fifty authors. */
+/* Consecutive names without initials: a team's fifty authors. */
 static gboolean
 is_name_line(const char *text)
 {
@@ -62,7 +62,7 @@ dp_list_block_is_foreign(const DpStructure *structure, const DpBlock *block)
 	return signs <= FOREIGN_SHARE * n;
 }
 
-/* Lines of paragraphs, and those of them that show signs. */
+/* Numbers of paragraph lines, and of those with signs. */
 typedef struct {
 	guint lines, signs;
 } Signs;
@@ -96,7 +96,7 @@ first_foreign_block(const DpStructure *structure, guint first, guint last)
 	return i;
 }
 
-/* The last line before the headings that are right above line @index. */
+/* The last line before the headings directly above line @index. */
 static guint
 above_headings(const DpStructure *structure, guint index)
 {
@@ -111,7 +111,7 @@ above_headings(const DpStructure *structure, guint index)
 	return index - 1;
 }
 
-/* From the end upwards, so that each line is asked once. */
+/* Backwards from the end, so that each line is tested once. */
 guint
 dp_list_end_by_text(const DpStructure *structure, guint first, guint last)
 {
@@ -161,7 +161,7 @@ is_good(const DpStructure *structure, const DpListForm *form, const DpEntry *ent
 	return fitting >= MIN_FITTING * n && dp_citation_has_sign(entry->text);
 }
 
-/* Whether line @index cannot belong to the last entry any more, whose line before is @above. */
+/* Whether line @index cannot belong to the last entry, whose previous line is @above. */
 static gboolean
 breaks_entry(const DpStructure *structure, const DpListForm *form, guint above, guint index)
 {

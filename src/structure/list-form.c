@@ -6,8 +6,8 @@
 #include "structure/block.h"
 
 #define SAME_SIZE 0.06 /* relative; letters of two fonts at one size differ less */
-#define FULL 0.8       /* of the measure; what TeX breaks before an address is shorter */
-#define PART_SIZE 0.75 /* of a line's size: what stands before it on its baseline */
+#define FULL 0.8       /* of the measure; a line that TeX breaks before an address is shorter */
+#define PART_SIZE 0.75 /* of a line's size: text before it on its baseline */
 
 gboolean
 dp_list_line_is_full(const DpStructure *structure, const DpLine *line)
@@ -24,7 +24,7 @@ dp_list_line_is_part(const DpStructure *structure, guint index)
 	const DpLine *line = dp_structure_line(structure, index);
 	const DpLine *above = index > 0 ? dp_structure_line(structure, index - 1) : line;
 
-	/* a line number is no part of a line */
+	/* a line number is not part of a line */
 	return above != line && above->page == line->page && line->rect.x0 > above->rect.x0 &&
 	       above->size >= PART_SIZE * line->size &&
 	       fabs(line->baseline - above->baseline) < 0.3 * line->size;

@@ -7,15 +7,15 @@
 #include "structure/list-align.h"
 #include "structure/list-form.h"
 
-#define LEARNT_LINES 150 /* of the list's beginning tell how it is set */
+#define LEARNT_LINES 150 /* lines at the start of the list from which its form is learnt */
 #define MIN_INDENT 3.0   /* points: less is not a hanging indent; apalike has 5 */
 #define MAX_INDENT 0.3   /* of the measure */
-#define EDGE_SHARE 0.06  /* of the lines begin at an edge that is one */
-#define MIN_FULL 0.6 /* of the lines above indented ones are full, where these go on with them */
+#define EDGE_SHARE 0.06  /* of the lines must start at an edge for it to count */
+#define MIN_FULL 0.6     /* of the lines above indented ones are full, if these continue them */
 #define EXTRA_SPACE 1.12 /* of the usual step, between two entries */
-#define MIN_SPACED 0.04  /* of the lines have such space above, where it tells entries apart */
-#define FIRST_LABEL 6    /* lines; the first label stands among so many */
-#define MAX_BESIDE 0.8   /* of the lines; more have line numbers */
+#define MIN_SPACED 0.04  /* of the lines have such space above, if it separates entries */
+#define FIRST_LABEL 6    /* lines; the first label is among these */
+#define MAX_BESIDE 0.8   /* of the lines; with more they are line numbers */
 
 static void
 learn_size(DpListForm *form, const DpStructure *structure)
@@ -29,7 +29,7 @@ learn_size(DpListForm *form, const DpStructure *structure)
 		if (!dp_list_line_may_belong(structure, i))
 			continue;
 		seen++;
-		/* the cells of a table that drifted below the heading show no signs */
+		/* table cells that float below the heading have no signs */
 		dp_histogram_add(sizes, line->size,
 		                 dp_citation_has_sign(line->text) ? line->n_main : 0.01);
 	}
@@ -61,13 +61,13 @@ learn_step(DpListForm *form, const DpStructure *structure)
 		    line->column == above->column && step > 0.7 * line->size)
 			dp_histogram_add(steps, step, 1);
 	}
-	/* a list of short entries may have more steps between them than inside them */
+	/* a list of short entries may have more steps between entries than inside them */
 	form->step = dp_histogram_lowest(steps, 0.1);
 	if (isnan(form->step))
 		form->step = 0;
 }
 
-/* No page's number in the middle of its foot. */
+/* Excludes a page number at the centre of the foot. */
 static gboolean
 is_left(const DpListForm *form, const DpStructure *structure, guint index)
 {
@@ -78,7 +78,7 @@ is_left(const DpListForm *form, const DpStructure *structure, guint index)
 	       dp_list_form_offset(form, index) < MAX_INDENT * (right - left);
 }
 
-/* How many labels of a style count up by one, from the list's first on. */
+/* How many labels of a style count up by one from the list's first. */
 static guint
 sequence_length(const DpListForm *form, const DpStructure *structure, DpLabelStyle style)
 {
@@ -116,7 +116,7 @@ learn_style(DpListForm *form, const DpStructure *structure)
 			form->style = NUMBERED[i];
 		}
 	}
-	/* a list of one entry has one label, but one number alone is too little */
+	/* a list of one entry has one label, but a single bare number is too little */
 	if (best >= 2 || (best == 1 && form->style == DP_LABEL_BRACKETS))
 		form->method = DP_LIST_BY_LABEL;
 	else
@@ -144,8 +144,8 @@ learn_label_edges(DpListForm *form, const DpStructure *structure)
 	form->hanging = form->rest > form->start + MIN_INDENT;
 }
 
-/* Words in brackets mark entries where they stand at the left, and at least one line in eight has
- * some. */
+/* Words in brackets are labels if they are at the left edge, and at least one line in eight has
+ * one. */
 static gboolean
 has_word_labels(const DpListForm *form, const DpStructure *structure)
 {
@@ -173,7 +173,7 @@ is_deeper(const DpListForm *form, const DpStructure *structure, guint index)
 	       offset > MIN_INDENT && offset < MAX_INDENT * (right - left);
 }
 
-/* Whether lines at an edge go on with those above them: TeX breaks a line where it is full. */
+/* Whether lines at an edge continue those above: TeX breaks a line when it is full. */
 static gboolean
 goes_on(const DpListForm *form, const DpStructure *structure, gboolean indented)
 {
@@ -189,7 +189,7 @@ goes_on(const DpListForm *form, const DpStructure *structure, gboolean indented)
 	return n > 0 && full >= MIN_FULL * n;
 }
 
-/* Two left edges: the deeper one of the lines that follow an entry's first, or of that. */
+/* Two left edges: the deeper one is that of the further lines of an entry, or of its first. */
 static gboolean
 learn_indents(DpListForm *form, const DpStructure *structure)
 {
@@ -273,7 +273,7 @@ dp_list_form_new(const DpStructure *structure, guint first, guint last)
 	form->offsets = g_array_new(FALSE, FALSE, sizeof(double));
 	learn_size(form, structure);
 	measure_offsets(form, structure);
-	/* later lines may be those of an appendix */
+	/* later lines may belong to an appendix */
 	form->last = MIN(last, first + LEARNT_LINES - 1);
 	learn_step(form, structure);
 	learn_method(form, structure);

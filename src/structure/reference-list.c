@@ -11,7 +11,7 @@
 #include "structure/role.h"
 #include "structure/unheaded-list.h"
 
-#define LOOK_AHEAD 14 /* lines after a heading that are read for signs of entries */
+#define LOOK_AHEAD 14 /* lines after a heading that are tested for signs of entries */
 
 static gboolean
 is_reference_heading_text(const DpLine *line)
@@ -46,7 +46,7 @@ heading_score(const DpStructure *structure, guint index)
 	score += dp_line_looks_set_apart(structure, line) ? 1 : 0;
 	score += structure->roles[index] == DP_ROLE_HEADING ? 1 : 0;
 	score += index > 0.2 * structure->lines->len ? 0.5 : 0;
-	/* a line of a table of contents ends in a page number, or has none of the list below it */
+	/* a line of a table of contents ends in a page number, or has no list below it */
 	score -= next != NULL && dp_section_kind_of(next->text) != DP_SECTION_MAIN ? 2 : 0;
 	return score;
 }
@@ -78,7 +78,7 @@ is_plain(const DpStructure *structure, const DpLine *line)
 	return 2 * line->n_bold < line->n_glyphs && line->size < 1.05 * structure->layout->size;
 }
 
-/* Whether a heading that follows the list ends it; run-in headings inside a list do not exist. */
+/* Whether a heading after the list ends it; lists have no run-in headings. */
 static gboolean
 ends_list(const DpStructure *structure, const DpSection *section)
 {
@@ -88,7 +88,7 @@ ends_list(const DpStructure *structure, const DpSection *section)
 
 	if (section->kind == DP_SECTION_REFERENCES)
 		return FALSE;
-	/* "1. Ek, E. G. Lamps" is no "Ek", which is an appendix in Turkish */
+	/* "1. Ek, E. G. Lamps" is not "Ek", Turkish for appendix */
 	if (section->kind != DP_SECTION_MAIN)
 		return !is_plain(structure, line) ||
 		       dp_citation_signs_but_label(section->title) == 0;
@@ -132,7 +132,7 @@ mark_list(DpStructure *structure, const DpListForm *form)
 	}
 }
 
-/* Sections that the list's own lines were taken for are none. */
+/* Removes sections that are lines of the list. */
 static void
 drop_sections_inside(DpStructure *structure, guint first, guint last)
 {
@@ -149,7 +149,7 @@ drop_sections_inside(DpStructure *structure, guint first, guint last)
 
 #define FOOTNOTE_GAP 2.0 /* of the size, from the line above: TeX leaves 9 pt and the rule */
 
-/* A rule that is drawn for an author's name stands on the line above. */
+/* A rule drawn in place of an author's name is on the line above. */
 static gboolean
 stands_apart(const DpStructure *structure, const DpBlock *block)
 {
@@ -160,7 +160,7 @@ stands_apart(const DpStructure *structure, const DpBlock *block)
 	       line->baseline - above->baseline >= FOOTNOTE_GAP * line->size;
 }
 
-/* Footnotes at the foot of a page whose text the list follows are set like its entries. */
+/* Footnotes below the text that precedes the list are set like its entries. */
 static void
 mark_footnotes(DpStructure *structure, guint first, guint last)
 {
@@ -194,8 +194,8 @@ set_list(DpStructure *structure, guint first, guint last)
 	mark_list(structure, form);
 }
 
-/* No heading of the list's own tells how headings look: only those that surely are none of its
- * lines end it. */
+/* Without a heading of the list, the style of headings is unknown: only headings that cannot be
+ * lines of the list end it. */
 static guint
 unheaded_list_last(const DpStructure *structure, guint first)
 {
@@ -209,7 +209,7 @@ unheaded_list_last(const DpStructure *structure, guint first)
 	return structure->lines->len - 1;
 }
 
-#define FEW_NUMBERS 3 /* entries with numbers from 1 on: a list, whatever stands above it */
+#define FEW_NUMBERS 3 /* entries numbered from 1: a list, whatever is above it */
 #define FEW_WORDS 5   /* entries with words in brackets */
 
 static gboolean

@@ -4,10 +4,10 @@
 #include "structure/structure.h"
 
 /**
- * dp_references_find: the reference list's heading and lines, and its entries; marks them
+ * dp_references_find: finds the heading, lines and entries of the reference list; marks them
  * DP_ROLE_REFERENCE.
  *
- * Every heading that may mean references is scored by how it is set, what follows it and where it
- * stands; the best one counts, even when it scores low.
+ * Every possible references heading is scored by its style, its position and what follows it; the
+ * best one is used, even with a low score.
  */
 void dp_references_find(DpStructure *structure);

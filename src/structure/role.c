@@ -8,8 +8,8 @@
 
 #define FOOTNOTE_SMALLER 0.96  /* of the body size */
 #define FOOTNOTE_RULE_GAP 1.9  /* of the size, between its rule and its first line */
-#define MAX_ABSTRACT_LINES 120 /* more are no abstract: its end was not found */
-#define FULL_PAGE_SHARE 0.85   /* a figure that covers so much of a page is its background */
+#define MAX_ABSTRACT_LINES 120 /* more are not an abstract: its end was not found */
+#define FULL_PAGE_SHARE 0.85   /* a figure that covers this much of a page is its background */
 
 static const char *const ROLE_NAMES[] = {
     [DP_ROLE_OTHER] = "other",     [DP_ROLE_TITLE] = "title",
@@ -41,7 +41,7 @@ is_inside_figure(const DpPageLayout *page, const DpLine *line)
 	return FALSE;
 }
 
-/* Horizontal rules above and below, in the line's column, near enough to belong to a table. */
+/* Horizontal rules above and below, in the line's column, close enough to belong to a table. */
 static gboolean
 is_between_rules(const DpPageLayout *page, const DpRect *rect)
 {
@@ -60,7 +60,7 @@ is_between_rules(const DpPageLayout *page, const DpRect *rect)
 	return below - above < 0.75 * page->height;
 }
 
-/* The rule that sets footnotes off: short, at the left of the column, right above the block. */
+/* The rule above footnotes: short, at the left of the column, right above the block. */
 gboolean
 dp_block_has_footnote_rule(const DpStructure *structure, const DpBlock *block)
 {
@@ -90,7 +90,7 @@ has_footnote_mark(const DpLine *line)
 	return dp_lazy_pattern_matches(&pattern, line->text) && line->n_main < line->n_glyphs;
 }
 
-/* What follows a footnote in its column is more of the same kind, or nothing. */
+/* After a footnote its column has only more of the same, or nothing. */
 static gboolean
 is_last_in_column(const DpStructure *structure, guint index)
 {
@@ -109,7 +109,7 @@ is_last_in_column(const DpStructure *structure, guint index)
 	return TRUE;
 }
 
-/* What classes print in small type beside the text: ACM's reference format, dates of receipt. */
+/* Small print beside the text in some classes: ACM's reference format, dates of receipt. */
 static gboolean
 is_small_print(const DpStructure *structure, const DpBlock *block)
 {
@@ -127,7 +127,7 @@ is_small_print(const DpStructure *structure, const DpBlock *block)
 	                                dp_structure_line(structure, block->first - 1)->text));
 }
 
-/* Whom the authors are with and who paid them: IEEE's class prints it without a rule or a mark. */
+/* The authors' affiliations and funding: IEEE's class prints them without a rule or a mark. */
 static gboolean
 is_thanks(const DpLine *first)
 {
@@ -163,9 +163,9 @@ is_footnote(const DpStructure *structure, guint index)
 	       dp_structure_line(structure, block->first - 1)->column == first->column;
 }
 
-/* Between the abstract's heading and the next one. An abstract that is set in from the margins is
- * no paragraph across the measure, and has rules above and below it: those of the title and the
- * footnotes, or those around the abstract itself. */
+/* Between the abstract's heading and the next one. An abstract indented from the margins does not
+ * span the measure like a paragraph, and has rules above and below it: those of the title and the
+ * footnotes, or its own. */
 static gboolean
 is_of_abstract(const DpStructure *structure, const DpBlock *block)
 {

@@ -3,8 +3,8 @@
 
 #include "structure/structure.h"
 
-/** dp_roles_assign: gives every block, and every line without a role yet, what it is. */
+/** dp_roles_assign: sets the role of every block, and of every line without one. */
 void dp_roles_assign(DpStructure *structure);
 
-/** dp_block_has_footnote_rule: whether the rule that sets footnotes off is drawn right above it. */
+/** dp_block_has_footnote_rule: whether the rule that separates footnotes is right above it. */
 gboolean dp_block_has_footnote_rule(const DpStructure *structure, const DpBlock *block);

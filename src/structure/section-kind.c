@@ -15,9 +15,9 @@ dp_section_kind_is_statement(DpSectionKind kind)
 
 #define MAX_TITLE 100    /* bytes: longer is a sentence */
 #define MAX_PART_NAME 60 /* bytes */
-#define MAX_SPACES 22    /* letter spacing makes a word of ten letters have nine */
+#define MAX_SPACES 22    /* letter-spacing puts nine into a word of ten letters */
 
-/* Cheap, for the thousands of lines that are no heading of any kind. */
+/* A cheap test for the thousands of lines that are not such headings. */
 static gboolean
 may_be_title(const char *title)
 {
@@ -30,7 +30,7 @@ may_be_title(const char *title)
 	       (length == 0 || (title[length - 1] != ',' && title[length - 1] != '-'));
 }
 
-/* Squashed, "Notes & References" as "Notes and References". */
+/* Squashed, with "&" read as "and": "Notes & References". */
 static char *
 squash(const char *title)
 {
@@ -43,15 +43,16 @@ squash(const char *title)
 	return dp_text_squash(words->str);
 }
 
-/* What may follow a part's name: nothing, or a label and a title ("A: Proofs", "№ 1", "A 证明")
- * that do not go on like a sentence ("Appendix A shows"). */
+/* What may follow a part's name: nothing, or a label and a title ("A: Proofs", "№ 1", "A 证明"),
+ * but not the rest of a sentence ("Appendix A shows"). */
 #define NUMERO "(?:(?:n[ro]?[.°º]*|№|č\\.|št\\.|br\\.)\\s*)?"
 #define LABEL "(?:\\p{Lu}|[0-9]{1,2}|[IVX]{1,5}|[一二三四五六七八九十甲乙丙丁])"
 #define LABEL_TAIL                                                                                 \
 	"(?-i)\\A[\\s\\p{Pd}]*(?:\\z|[:.(]|\\p{Pd}|" NUMERO LABEL                                  \
 	"(?:\\.[0-9]{1,2}){0,3}(?:\\s*(?:\\z|[:.)]|\\p{Pd})|\\s+(?![\\p{Ll}&])|(?=\\p{Lo})))"
 
-/* … or a title without a label, as long as the name is no beginning of a person's ("Lisa"). */
+/* … or a title without a label, if the name is long enough not to be the start of a person's
+ * ("Lisa"). */
 #define TITLE_TAIL "(?-i)\\A\\s*(?:\\p{Lu}(?:\\p{L}{2,}|\\s\\p{Lu}{2,})|(?:for|to|of) )"
 #define MIN_NAME_BEFORE_TITLE 6 /* bytes */
 
@@ -66,8 +67,8 @@ is_part_tail(const char *squashed_name, const char *tail)
 	        dp_lazy_pattern_matches(&title, tail));
 }
 
-/* Whether the first @length bytes of @title are words of their own: scripts without spaces have
- * such an end after each letter. */
+/* Whether the first @length bytes of @title are separate words; scripts without spaces allow this
+ * after each letter. */
 static gboolean
 is_word_end(const char *title, gsize length)
 {
@@ -77,7 +78,7 @@ is_word_end(const char *title, gsize length)
 	return !g_unichar_isalnum(next) || g_unichar_type(last) == G_UNICODE_OTHER_LETTER;
 }
 
-/* "Appendix A: Proofs", "付録A": a part's name, and then a label or a title of its own. */
+/* "Appendix A: Proofs", "付録A": a part's name, then its own label or title. */
 static DpSectionKind
 named_part(const char *title)
 {
@@ -106,7 +107,7 @@ is_right_to_left(const char *squashed)
 	return c >= 0x590 && c <= 0x8FF;
 }
 
-/* Some programs write Hebrew and Arabic letters in the order in which they are seen. */
+/* Some programs write Hebrew and Arabic letters in visual order. */
 static DpSectionKind
 kind_of_reversed(const char *title)
 {
@@ -142,7 +143,7 @@ dp_section_kind_of(const char *title)
 	return number > 0 ? kind_of_words(title + number) : kind;
 }
 
-/* A head and the text it begins are parted by a stop, a colon or a dash. */
+/* A period, a colon or a dash separates a run-in head from its text. */
 static gsize
 run_in_length(const char *text)
 {
@@ -184,8 +185,8 @@ dp_section_begins_abstract(const char *text)
 	return dp_section_title_kind(squashed) == DP_SECTION_ABSTRACT;
 }
 
-/* Most lines begin with a word, and no word but "Appendix" begins a number; nor does a sign. A
- * Roman number may be of several letters, any other letter stands alone. */
+/* A cheap test: no number starts with a sign, nor with a word other than "Appendix". Roman numbers
+ * may have several letters; any other letter is alone. */
 static gboolean
 begins_no_number(const char *title)
 {

@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/** DpSectionKind: what a section is, as far as venues treat it apart. */
+/** DpSectionKind: the kinds of section that venues distinguish. */
 typedef enum {
 	DP_SECTION_MAIN, /* any other section */
 	DP_SECTION_ABSTRACT,
@@ -22,34 +22,32 @@ typedef enum {
 	DP_SECTION_CONTRIBUTIONS,
 } DpSectionKind;
 
-/** dp_section_kind_name: the word of venue files, "references"; "main-text" for MAIN; static. */
+/** dp_section_kind_name: its name in venue files, "references"; "main-text" for MAIN; static. */
 const char *dp_section_kind_name(DpSectionKind kind);
 
-/** dp_section_kind_is_statement: whether it says something beside the paper's own matter: whom it
- * thanks, what it may do harm with, where its data are. A checklist is none, but asks questions. */
+/** dp_section_kind_is_statement: whether it is about something other than the paper's subject:
+ * acknowledgments, ethics, where the data are. A checklist is not: it asks questions. */
 gboolean dp_section_kind_is_statement(DpSectionKind kind);
 
 /**
- * dp_section_kind_of:
- * @title: a heading as it is printed, its number included
+ * dp_section_kind_of: @title: a heading as printed, including its number
  *
- * Reads through small capitals that were cut by size ("R EFERENCES"), letter spacing, numbers and
- * the languages that papers are written in.
+ * Handles small capitals split by size ("R EFERENCES"), letter-spacing, numbers and the languages
+ * of papers.
  */
 DpSectionKind dp_section_kind_of(const char *title);
 
 /**
- * dp_section_run_in_kind:
- * @text: a line that may begin with a head and go on with the text it heads ("Ethics statement.
- * We")
- * @length: (out): bytes of the head, without the sign after it; 0: the line begins with none
+ * dp_section_run_in_kind: @text: a line that may start with a run-in head and continue with text
+ * ("Ethics statement. We")
+ * @length: (out): length of the head in bytes, without the sign after it; 0: no head
  *
- * Returns: what a section with that title is
+ * Returns: the kind of a section with that title
  */
 DpSectionKind dp_section_run_in_kind(const char *text, gsize *length);
 
 /** dp_section_begins_abstract: "Abstract—We", "Resumo: O". */
 gboolean dp_section_begins_abstract(const char *text);
 
-/** dp_section_number: how many bytes of @title are its number ("2.1 ", "VII. ", "A. "); 0: none. */
+/** dp_section_number: length in bytes of the number in @title ("2.1 ", "VII. ", "A. "); 0: none. */
 gsize dp_section_number(const char *title, guint *level, gboolean *lettered);

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "structure/section-title.h"
 
-#define MANY_NUMBERED 3 /* a numbered item or two may look like a heading */
+#define MANY_NUMBERED 3 /* one or two numbered items may look like headings */
 #define SAME_SIZE 0.3   /* points: a class sets headings of one level alike */
 
 static const DpSection *
@@ -17,7 +17,7 @@ section_at(const DpOutline *outline, guint index)
 	return outline->structure->sections->pdata[index];
 }
 
-/* "IV. Results": 4; 0 for what is no such number. */
+/* "IV. Results": 4; 0 if it has no such number. */
 static guint
 roman_number(const char *title)
 {
@@ -47,7 +47,7 @@ number_of(const DpOutline *outline, guint index)
 	return (guint)strtoul(section->title + strspn(section->title, " \xC2\xA7"), NULL, 10);
 }
 
-/* A paper with a section II numbers by Roman numerals: "I." and "V." alone may be letters. */
+/* A paper with a section II uses Roman numbers: "I." and "V." alone may be letters. */
 static DpNumbering
 numbering_of(const DpOutline *outline)
 {
@@ -77,7 +77,7 @@ words_of(const DpSection *section)
 	return dp_text_squash(section->title + dp_section_number(section->title, NULL, NULL));
 }
 
-/* In a paper that numbers its sections these have numbers too: an appendix may discuss as well. */
+/* If sections are numbered, only numbered ones count: an appendix may have such titles too. */
 static void
 note_named(DpOutline *outline, guint index)
 {
@@ -176,7 +176,7 @@ dp_outline_is_numbered(const DpOutline *outline, guint index)
 	return number_of(outline, index) > 0;
 }
 
-/* Numbers that begin anew are an appendix's own. */
+/* Numbers that restart belong to an appendix. */
 gboolean
 dp_outline_main_follows(const DpOutline *outline, guint index)
 {

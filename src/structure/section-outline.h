@@ -10,11 +10,11 @@ typedef enum {
 	DP_NUMBERING_ROMAN,
 } DpNumbering;
 
-/** DpOutline: where the parts of a paper may begin, as its headings tell it. */
+/** DpOutline: where the parts of a paper may start, according to its headings. */
 typedef struct {
 	const DpStructure *structure; /* borrowed */
 	DpNumbering numbering;
-	gboolean numbered; /* three main sections before the references or more have numbers */
+	gboolean numbered; /* at least three main sections before the references have numbers */
 	double size;       /* points: of those headings; 0: none */
 	guint16 font;      /* of the first of them */
 	guint conclusion;  /* index of the section; DP_NO_LINE: none */
@@ -29,14 +29,15 @@ void dp_outline_free(DpOutline *outline);
 /** dp_outline_is_behind: whether section @index comes after the reference list. */
 gboolean dp_outline_is_behind(const DpOutline *outline, guint index);
 
-/** dp_outline_is_numbered: whether section @index has a number as main sections have. */
+/** dp_outline_is_numbered: whether section @index is numbered like main sections. */
 gboolean dp_outline_is_numbered(const DpOutline *outline, guint index);
 
-/** dp_outline_main_follows: whether the main text goes on between section @index and the
+/** dp_outline_main_follows: whether the main text continues between section @index and the
  * references: with the next number, an introduction or a conclusion. */
 gboolean dp_outline_main_follows(const DpOutline *outline, guint index);
 
-/** dp_outline_is_set_like_main: whether section @index has a heading such as main sections have. */
+/** dp_outline_is_set_like_main: whether the heading of section @index is set like those of main
+ * sections. */
 gboolean dp_outline_is_set_like_main(const DpOutline *outline, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpOutline, dp_outline_free)

@@ -12,14 +12,14 @@
 typedef struct {
 	DpStructure *structure;
 	const DpOutline *outline;
-	DpSectionKind outer;   /* of the section that holds a subsection or a run-in head */
-	DpSectionKind current; /* of the line that is read */
+	DpSectionKind outer;   /* of the section that contains a subsection or a run-in head */
+	DpSectionKind current; /* of the current line */
 	guint inner;           /* level of a subsection with a kind of its own; 0: none */
-	double head_size;      /* of the heading that current is from */
-	gboolean run_in;       /* current is a run-in head's */
-	DpDoubt doubt;         /* of the section that is read */
-	DpDoubt run_in_doubt;  /* of what follows a run-in head */
-	gboolean part_begun;   /* an appendix or a supplement has begun before the references */
+	double head_size;      /* of the heading that set current */
+	gboolean run_in;       /* current was set by a run-in head */
+	DpDoubt doubt;         /* of the current section */
+	DpDoubt run_in_doubt;  /* of the text after a run-in head */
+	gboolean part_begun;   /* an appendix or a supplement has started before the references */
 } Walk;
 
 static gboolean
@@ -28,7 +28,7 @@ is_part(DpSectionKind kind)
 	return kind == DP_SECTION_APPENDIX || kind == DP_SECTION_SUPPLEMENT;
 }
 
-/* What stays what it is inside an appendix; a statement there is a part of it. */
+/* Kinds that are kept inside an appendix; a statement there is a part of it. */
 static gboolean
 stays_apart(DpSectionKind kind)
 {
@@ -36,7 +36,7 @@ stays_apart(DpSectionKind kind)
 	       kind == DP_SECTION_CHECKLIST;
 }
 
-/* "Appendix A: Proofs", and not "15 Appendices", a section that speaks of them. */
+/* "Appendix A: Proofs", but not "15 Appendices", a section about them. */
 static gboolean
 names_itself_part(const DpSection *section)
 {
@@ -57,7 +57,7 @@ lines_under(const Walk *walk, guint index)
 	return end - section->body;
 }
 
-/* "Supplemental material. It is available online", with a heading of its own in some journals. */
+/* "Supplemental material. It is available online", which has its own heading in some journals. */
 static gboolean
 is_notice(const Walk *walk, guint index)
 {
@@ -67,8 +67,8 @@ is_notice(const Walk *walk, guint index)
 	       lines_under(walk, index) <= MAX_NOTICE_LINES;
 }
 
-/* Before the references a part begins at a heading that is set as headings are, and no main
- * section follows: a label in the text, or in a table of contents, begins nothing. */
+/* Before the references a part starts at a heading that is set like others and that no main section
+ * follows. A label in the text or in a table of contents starts nothing. */
 static gboolean
 begins_part_before_references(const Walk *walk, guint index)
 {
@@ -80,7 +80,7 @@ begins_part_before_references(const Walk *walk, guint index)
 	       !dp_outline_main_follows(walk->outline, index) && !is_notice(walk, index);
 }
 
-/* "A Proofs" after "6 Conclusion", set alike: an appendix in front of the references. */
+/* "A Proofs" after "6 Conclusion", in the same style: an appendix before the references. */
 static gboolean
 begins_lettered_appendix(const Walk *walk, guint index)
 {
@@ -103,7 +103,7 @@ closes_paper(const DpSection *section)
 	return dp_section_title_closes(words);
 }
 
-/* A table of contents in front of the appendix, which lists it. */
+/* A table of contents before the appendix, which lists it. */
 static gboolean
 lists_part(const Walk *walk, guint index)
 {
@@ -114,7 +114,7 @@ lists_part(const Walk *walk, guint index)
 	return section->contents && next != NULL && (next->lettered || is_part(next->kind));
 }
 
-/* "1. Claims", "2. Limitations" under the heading of a checklist, and what is set smaller there. */
+/* "1. Claims", "2. Limitations" below a checklist's heading, and smaller headings there. */
 static gboolean
 asks_question(const Walk *walk, guint index)
 {
@@ -125,8 +125,8 @@ asks_question(const Walk *walk, guint index)
 	        !dp_outline_is_set_like_main(walk->outline, index));
 }
 
-/* Behind the references a lettered section is an appendix, whatever its title, and so is one
- * without a number in a paper that numbers its sections. */
+/* After the references a lettered section is an appendix, whatever its title, and so is an
+ * unnumbered one in a paper with numbered sections. */
 static DpSectionKind
 kind_behind(const Walk *walk, guint index)
 {
@@ -163,8 +163,8 @@ kind_before(const Walk *walk, guint index)
 	return section->kind;
 }
 
-/* After a conclusion, or without a number where others have one, and last before the references:
- * where statements stand. */
+/* The usual place of statements: after a conclusion, or unnumbered among numbered sections, and
+ * last before the references. */
 static gboolean
 is_where_statements_are(const Walk *walk, guint index)
 {
@@ -175,7 +175,7 @@ is_where_statements_are(const Walk *walk, guint index)
 	        (outline->numbered && !dp_outline_is_numbered(outline, index)));
 }
 
-/* Why what section @index holds, which counts as main text, may not count. */
+/* Why section @index, counted as main text, may not be main text. */
 static DpDoubt
 section_doubt(const Walk *walk, guint index, gboolean behind)
 {
@@ -195,9 +195,9 @@ section_doubt(const Walk *walk, guint index, gboolean behind)
 	           : DP_DOUBT_NONE;
 }
 
-#define SMALLER 0.4 /* points: the sizes of two levels of heading differ by more in all classes */
+#define SMALLER 0.4 /* points: two levels of heading differ by more in all classes */
 
-/* "Intended Use" below "Ethics Statement", without a number and in smaller type. */
+/* "Intended Use" below "Ethics Statement", unnumbered and smaller. */
 static gboolean
 is_within_statement(const Walk *walk, const DpSection *section)
 {
@@ -218,7 +218,7 @@ enter_section(Walk *walk, guint index)
 	if (walk->inner > 0 && section->level <= walk->inner)
 		walk->current = walk->outer;
 	if (section->level > 1 && section->kind == DP_SECTION_MAIN)
-		return; /* a subsection belongs to the section it stands in */
+		return; /* a subsection belongs to its section */
 	if (is_within_statement(walk, section))
 		return;
 	kind = behind ? kind_behind(walk, index) : kind_before(walk, index);
@@ -242,8 +242,8 @@ run_in_doubt(const Walk *walk, const DpLine *line, gsize length, guint section)
 	           : DP_DOUBT_NONE;
 }
 
-/* "Ethics statement. We …", its head in bold or italic type: a section of its own, up to the next
- * head. Only after the last main section: further up it is a paragraph of the text. */
+/* "Ethics statement. We …", with a bold or italic head: a separate section, up to the next head.
+ * Only after the last main section: before, it is a paragraph of the text. */
 static void
 enter_run_in(Walk *walk, guint line_index, guint next)
 {
@@ -283,7 +283,7 @@ leave_references(Walk *walk)
 	walk->doubt = walk->run_in_doubt = DP_DOUBT_NONE;
 }
 
-/* Under the heading of a second list, which nobody split into entries, text counts as such. */
+/* Under the heading of a second list, which was not split into entries, text counts as such. */
 static void
 count_text_under_lists(DpStructure *structure)
 {

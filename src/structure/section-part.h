@@ -3,5 +3,5 @@
 
 #include "structure/structure.h"
 
-/** dp_section_parts_assign: gives every line the kind of the section it stands in. */
+/** dp_section_parts_assign: sets for every line the kind of its section. */
 void dp_section_parts_assign(DpStructure *structure);

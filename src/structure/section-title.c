@@ -4,9 +4,9 @@
 #include "base/text.h"
 #include "structure/title-kind.h"
 
-#define MAX_HINT_WORDS 24 /* of a title that are looked at */
+#define MAX_HINT_WORDS 24 /* of a title that are tested */
 
-/* Those that may describe @squashed. */
+/* The grammars that may describe @squashed. */
 static const DpTitleGrammar *
 titles_like(const char *squashed)
 {
@@ -53,7 +53,7 @@ dp_section_title_lists(const char *squashed)
 	return dp_title_grammar_kind(titles_like(squashed), squashed) == DP_TITLE_CONTENTS;
 }
 
-/* The word at @index, or that and the next one: "language model", "E THICS". */
+/* The word at @index, or it and the next one: "language model", "E THICS". */
 static gboolean
 is_hint(char **words, guint index)
 {

@@ -43,8 +43,8 @@ collect_lines(DpStructure *structure)
 	}
 }
 
-/* The body size and leading: of prose before the references, or of all prose where that is little.
- */
+/* The body size and leading: those of prose before the references, or of all prose if that is too
+ * little. */
 static void
 measure_body(DpStructure *structure)
 {

@@ -7,7 +7,7 @@ dp_structure_line(const DpStructure *structure, guint index)
 	return structure->lines->pdata[index];
 }
 
-/* A hyphen between two small letters at a line's end was put there by the line break. */
+/* A hyphen between two small letters at a line's end was inserted by the line break. */
 static gboolean
 ends_in_hyphen(const GString *text, const char *next)
 {

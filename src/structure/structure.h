@@ -5,23 +5,22 @@
 #include "structure/doubt.h"
 #include "structure/section-kind.h"
 
-typedef struct _DpListForm DpListForm; /* how the reference list is set */
+typedef struct _DpListForm DpListForm; /* the form of the reference list */
 
-/** DP_REFERENCES_SURE: of references_confidence, of a list without a heading that is one for sure.
- */
+/** DP_REFERENCES_SURE: references_confidence from which a list without a heading is certain. */
 #define DP_REFERENCES_SURE 0.7
 
-/** DP_NO_LINE: an index of a line that there is none of. */
+/** DP_NO_LINE: index meaning "no line". */
 #define DP_NO_LINE G_MAXUINT
 
-/** DpRole: what a line is in the paper. */
+/** DpRole: the role of a line in the paper. */
 typedef enum {
 	DP_ROLE_OTHER, /* displayed formulas, stray words */
 	DP_ROLE_TITLE,
 	DP_ROLE_AUTHORS,
 	DP_ROLE_ABSTRACT,
 	DP_ROLE_HEADING,
-	DP_ROLE_BODY, /* paragraphs across the measure */
+	DP_ROLE_BODY, /* paragraphs that span the measure */
 	DP_ROLE_CAPTION,
 	DP_ROLE_FOOTNOTE,
 	DP_ROLE_FIGURE, /* words inside a figure */
@@ -32,13 +31,13 @@ typedef enum {
 
 const char *dp_role_name(DpRole role);
 
-/** DpSection: a heading and what follows up to the next of the same kind of heading. */
+/** DpSection: a heading and the text up to the next heading. */
 typedef struct {
 	DpSectionKind kind;
-	char *title;       /* as printed, number included */
+	char *title;       /* as printed, with its number */
 	guint level;       /* 1: a section, 2: a subsection, … */
 	gboolean lettered; /* numbered A, B, … */
-	gboolean contents; /* a table of contents, and nothing else */
+	gboolean contents; /* only a table of contents */
 	guint first;       /* line of the heading */
 	guint body;        /* first line after the heading */
 } DpSection;
@@ -57,23 +56,23 @@ typedef struct {
 	char *label; /* "Figure 3" */
 } DpCaption;
 
-/** DpBlock: lines of one size and even spacing, one below the other in one column. */
+/** DpBlock: consecutive lines in one column, of one size and even spacing. */
 typedef struct {
 	guint first, last;
 	DpRole role;
-	double size, leading; /* points; leading 0 when a single line */
-	double steady;        /* part of its distances of baselines that are the leading, 0 to 1 */
+	double size, leading; /* points; leading 0 for a single line */
+	double steady;        /* share of its steps that equal the leading, 0 to 1 */
 	DpRect rect;
-	gboolean prose; /* lines that run across the measure, as a paragraph's do */
+	gboolean prose; /* its lines span the measure, like a paragraph's */
 } DpBlock;
 
-/** DpStructure: what the lines of a paper are; immutable. */
+/** DpStructure: the roles of a paper's lines; immutable. */
 struct _DpStructure {
 	const DpLayout *layout; /* borrowed */
 	GPtrArray *lines;       /* of DpLine, borrowed: everything but furniture and turned text */
-	DpRole *roles;          /* one a line */
-	DpSectionKind *kinds;   /* one a line: which section it is in */
-	DpDoubt *doubts;        /* one a line: why it may not be text of that section */
+	DpRole *roles;          /* one per line */
+	DpSectionKind *kinds;   /* one per line: the section it is in */
+	DpDoubt *doubts;        /* one per line: why it may not be text of that section */
 	GPtrArray *sections;    /* of DpSection, owned */
 	GPtrArray *entries;     /* of DpEntry, owned */
 	GPtrArray *captions;    /* of DpCaption, owned */
@@ -82,15 +81,15 @@ struct _DpStructure {
 	double leading;         /* points; 0 unknown */
 	guint title_first, title_last; /* DP_NO_LINE: none found */
 	guint abstract_first;          /* the abstract's heading, or its first line */
-	gboolean abstract_absent;      /* the text begins right below the authors */
+	gboolean abstract_absent;      /* the text starts right below the authors */
 	guint main_first;              /* first line after title, authors and abstract's heading */
 	guint references_heading;      /* DP_NO_LINE: none */
 	guint references_first, references_last; /* the list's lines; DP_NO_LINE: none */
 	guint references_tail; /* the last line before other text: floats may follow the list */
-	DpListForm *list_form; /* NULL: there is no list */
+	DpListForm *list_form; /* NULL: no list */
 	double references_confidence; /* 0 to 1 */
-	gboolean references_unheaded; /* a list without a heading that we can read */
-	gboolean references_bare;     /* … and surely without any: right below running text */
+	gboolean references_unheaded; /* a list without a heading that we recognise */
+	gboolean references_bare;     /* … and certainly without any: right below running text */
 };
 
 /** dp_structure_new: @layout outlives it. Never fails. */
@@ -102,7 +101,7 @@ const DpLine *dp_structure_line(const DpStructure *structure, guint index);
 /** dp_structure_text: lines first to last joined, hyphens at line ends removed. (transfer full) */
 char *dp_structure_text(const DpStructure *structure, guint first, guint last);
 
-/** dp_structure_join: the same of @lines, (element-type DpLine). (transfer full) */
+/** dp_structure_join: the same for @lines, (element-type DpLine). (transfer full) */
 char *dp_structure_join(const GPtrArray *lines);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpStructure, dp_structure_free)

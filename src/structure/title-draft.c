@@ -76,13 +76,13 @@ dp_title_draft_free(DpTitleDraft *draft)
 	g_free(draft);
 }
 
-/* A grammar that grows, and which words are in it already. */
+/* A grammar under construction, and the words already in it. */
 typedef struct {
 	GString *text;
-	GHashTable *starts; /* word to where it starts in the text */
-	GHashTable *lists;  /* words of a draft to the first of them in the grammar */
+	GHashTable *starts; /* word to its offset in the text */
+	GHashTable *lists;  /* word list of a draft to its first word in the grammar */
 	GArray *words, *parts, *rows;
-	GArray *begins[DP_TITLE_BUCKETS]; /* (nullable): of numbers of rows */
+	GArray *begins[DP_TITLE_BUCKETS]; /* (nullable): of row numbers */
 } Growth;
 
 static DpTitleWord

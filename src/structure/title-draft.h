@@ -3,21 +3,21 @@
 
 #include "structure/title-grammar.h"
 
-/* A grammar while it is read: when the program is built, and in tests. */
+/* A grammar while it is read: during the build, and in tests. */
 
-/** DpDraftPart: what becomes a DpTitlePart. */
+/** DpDraftPart: becomes a DpTitlePart. */
 typedef struct {
 	gboolean optional;
-	GPtrArray *words; /* of char *, squashed; of a list, which parts share */
+	GPtrArray *words; /* of char *, squashed; parts may share one list */
 } DpDraftPart;
 
-/** DpDraftRow: what becomes a DpTitleRow. */
+/** DpDraftRow: becomes a DpTitleRow. */
 typedef struct {
 	int kind;
 	GPtrArray *parts; /* of DpDraftPart, owned */
 } DpDraftRow;
 
-/** DpTitleDraft: rows, in the order in which they are tried. */
+/** DpTitleDraft: rows, in matching order. */
 typedef struct {
 	GPtrArray *rows; /* of DpDraftRow, owned */
 } DpTitleDraft;
@@ -34,7 +34,7 @@ void dp_draft_row_free(DpDraftRow *row);
 DpDraftPart *dp_draft_part_new(gboolean optional);
 void dp_draft_part_free(DpDraftPart *part);
 
-/** dp_draft_part_share: the words of @part, which has none yet, are those of @list. */
+/** dp_draft_part_share: gives @part, which has no words yet, the words of @list. */
 void dp_draft_part_share(DpDraftPart *part, const DpDraftPart *list);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpTitleDraft, dp_title_draft_free)

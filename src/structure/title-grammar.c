@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define FIRST_OTHER 0x370u /* Greek; what is before it is Latin, and its signs */
+#define FIRST_OTHER 0x370u /* Greek; everything before it is Latin and its signs */
 #define LATIN_ADDITIONS 0x1E00u
 #define GREEK_ADDITIONS 0x1F00u
 
@@ -13,7 +13,8 @@ is_latin(gunichar c)
 	return c < FIRST_OTHER || (c >= LATIN_ADDITIONS && c < GREEK_ADDITIONS);
 }
 
-/* By two letters, as the shortest title has: many a line of a formula begins with a Greek one. */
+/* Decided by two letters, the length of the shortest title: many lines of formulas start with one
+ * Greek letter. */
 DpTitleScript
 dp_title_script(const char *title)
 {
@@ -39,8 +40,8 @@ part_may_begin(const DpTitlePart *part, const char *text)
 	return (part->firsts[first / 32] >> (first % 32) & 1) != 0;
 }
 
-/* Whether @n_parts parts from @part on describe all of @text, or, when it need not @end there, a
- * beginning. It calls itself once for each part at the deepest. */
+/* Whether @n_parts parts from @part on match all of @text, or, unless @end, a prefix of it.
+ * Recursion depth: at most one call per part. */
 static gboolean
 fits(const DpTitleGrammar *grammar, const DpTitlePart *part, guint n_parts, const char *text,
      gboolean end)

@@ -10,46 +10,45 @@ typedef struct {
 	guint32 start, length;
 } DpTitleWord;
 
-/** DpTitlePart: one of these words stands here, or, where it is optional, nothing. */
+/** DpTitlePart: one of these words is here, or none if it is optional. */
 typedef struct {
-	guint32 firsts[8];     /* a bit for each byte that a word begins with */
-	guint32 word, n_words; /* from which on; parts share the words of a list */
+	guint32 firsts[8];     /* a bit for each possible first byte */
+	guint32 word, n_words; /* first word and number; parts share the words of a list */
 	gboolean optional;
 } DpTitlePart;
 
-/** DpTitleRow: the titles of one kind that one line of the notation describes. */
+/** DpTitleRow: titles of one kind, from one line of the notation. */
 typedef struct {
 	int kind;
-	guint32 part, n_parts; /* from which on */
+	guint32 part, n_parts; /* first part and number */
 } DpTitleRow;
 
 /**
- * DpTitleGrammar: rows of titles, found by the first two bytes they may begin with. Nothing in it
- * changes once it is made. Those of section-titles.txt are made when the program is built
- * (compile-section-titles.c).
+ * DpTitleGrammar: rows of titles, indexed by their possible first two bytes. Immutable. Those of
+ * section-titles.txt are made during the build (compile-section-titles.c).
  */
 typedef struct {
 	const char *text;
 	const DpTitleWord *words;
 	const DpTitlePart *parts;
 	const DpTitleRow *rows;
-	const guint32 *buckets; /* where each begins in @begins; one more, where the last ends */
-	const guint32 *begins;  /* numbers of rows, in their order */
+	const guint32 *buckets; /* start of each in @begins, and the end of the last */
+	const guint32 *begins;  /* row numbers, in row order */
 	guint32 n_text, n_words, n_parts, n_rows, n_begins;
 } DpTitleGrammar;
 
-/** DpTitleScript: titles by the letter they begin with; each script has a grammar. */
+/** DpTitleScript: titles by their script; each script has a grammar. */
 typedef enum {
 	DP_TITLE_LATIN,
 	DP_TITLE_OTHER, /* Greek, Cyrillic, Hebrew, Arabic, the scripts of Asia */
 	DP_N_TITLE_SCRIPTS,
 } DpTitleScript;
 
-/** dp_title_script: by the first two letters of @title; LATIN where it has fewer. */
+/** dp_title_script: by the first two letters of @title; LATIN if it has fewer. */
 DpTitleScript dp_title_script(const char *title);
 
-/** dp_title_bucket: of what begins like @text, by its first two bytes, of which the second ends a
- * word of one; where two beginnings share a bucket, its rows are looked at. */
+/** dp_title_bucket: the bucket for the first two bytes of @text; the second may be the end of a
+ * one-byte word. If two beginnings share a bucket, the rows of both are tried. */
 static inline guint
 dp_title_bucket(const char *text)
 {
@@ -59,12 +58,11 @@ dp_title_bucket(const char *text)
 }
 
 /**
- * dp_title_grammar_kind:
- * @squashed: as dp_text_squash() gives it
+ * dp_title_grammar_kind: @squashed: the result of dp_text_squash()
  *
- * Returns: the kind of the first row that describes all of it, or -1
+ * Returns: the kind of the first row that matches all of it, or -1
  */
 int dp_title_grammar_kind(const DpTitleGrammar *grammar, const char *squashed);
 
-/** dp_title_grammar_begins: whether a row of @kind describes a beginning of @squashed. */
+/** dp_title_grammar_begins: whether @squashed starts with a match of a row of @kind. */
 gboolean dp_title_grammar_begins(const DpTitleGrammar *grammar, const char *squashed, int kind);

@@ -3,8 +3,7 @@
 
 #include "structure/section-kind.h"
 
-/** DpTitleKind: what a title tells a section to be, though no venue treats it apart. The kinds
- * before these are DpSectionKind. */
+/** DpTitleKind: kinds of title that no venue distinguishes. Lower numbers are DpSectionKind. */
 typedef enum {
 	DP_TITLE_CONCLUSION = 100,
 	DP_TITLE_INTRODUCTION,

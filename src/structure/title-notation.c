@@ -14,7 +14,7 @@ typedef struct {
 	DpTitleDraft *draft;
 } Reader;
 
-/* What is left to cut of @text; an empty one has no pieces. */
+/* The rest of @text to split; an empty one has no pieces. */
 static char *
 uncut(char *text)
 {
@@ -28,7 +28,7 @@ complain(GError **error, const char *what, const char *text)
 	return FALSE;
 }
 
-/* One word, or the words of a list that is named. */
+/* One word, or the words of a named list. */
 static gboolean
 add_words(const Reader *reader, DpDraftPart *part, char *text, GError **error)
 {
@@ -51,7 +51,7 @@ add_words(const Reader *reader, DpDraftPart *part, char *text, GError **error)
 	return TRUE;
 }
 
-/* A part that is one list, as most are, has the list's own words. */
+/* A part that is only a list, as most are, shares the list's words. */
 static gboolean
 share_list(const Reader *reader, DpDraftPart *part, const char *text)
 {
@@ -76,7 +76,7 @@ add_alternatives(const Reader *reader, DpDraftPart *part, char *text, GError **e
 	return TRUE;
 }
 
-/* How far a part goes that begins at @text: a bracket to its end, or else up to the next one. */
+/* Length of the part at @text: a bracketed one up to its end, any other up to the next bracket. */
 static gsize
 part_length(const char *text)
 {
@@ -142,7 +142,7 @@ is_plain(const char *title)
 	return strpbrk(title, "([<") == NULL;
 }
 
-/* Plain titles of one line are one row, of one part. */
+/* The plain titles of one line become one row, of one part. */
 static gboolean
 add_plain(const Reader *reader, DpDraftRow *plain, char *title, GError **error)
 {
@@ -192,7 +192,7 @@ DpTitleGrammar *
 dp_title_notation_read(const char *text, DpTitleKindReader kind, DpTitleScript script,
                        GError **error)
 {
-	g_autofree char *copy = g_strdup(text); /* cut in place */
+	g_autofree char *copy = g_strdup(text); /* split in place */
 	guint line = 0;
 	g_autoptr(GHashTable) lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 	                                                    (GDestroyNotify)dp_draft_part_free);

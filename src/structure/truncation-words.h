@@ -2,8 +2,8 @@
 #pragma once
 
 /*
- * How a list of authors is cut short: words that join, that count and that stand for people. Each
- * is written small where a title would have a capital ("Friends and Colleagues").
+ * Ways to cut a list of authors short: words that join, that count and that mean people. Each is in
+ * lower case where a title would have a capital ("Friends and Colleagues").
  */
 
 /* clang-format off: words, wrapped by language */
@@ -19,7 +19,7 @@
 	"colegas|colleghi|collaboratori|Kollegen|Mitarbeiter|Mitautoren|andere|weitere|otros|"     \
 	"outros|altri|anderen|kollegor|kolleger)"
 
-/* One of these is in every match of the words above that has no "and others" before a full stop. */
+/* Every match of the words above without "and others" before a period has one of these. */
 #define PEOPLE_MARKS                                                                               \
 	"coauthor", "co-a", "cowork", "co-w", "collaborat", "contributors ", "fellows ",           \
 	    "students ", "colleague", "colleg", "collègue", "colegas ", "colaborador",             \

@@ -4,13 +4,13 @@
 #include "structure/citation-form.h"
 #include "structure/heading.h"
 
-#define WINDOW 12        /* lines from the first label on that are read for signs */
+#define WINDOW 12        /* lines from the first label on that are tested for signs */
 #define MIN_LINES 4      /* of a list: fewer are no evidence */
-#define WINDOW_SHARE 0.5 /* of them must show signs beside a label, as no list of steps does */
-#define MAX_MISSES 4     /* lines in a row without signs end a list without labels */
-#define NUMBERED 3       /* a paper with so many numbered headings has none that we cannot tell */
+#define WINDOW_SHARE 0.5 /* of them must have signs besides a label; a list of steps has none */
+#define MAX_MISSES 4     /* consecutive lines without signs end a list without labels */
+#define NUMBERED 3       /* numbered headings: with these we recognise all of a paper's headings */
 
-/* Many lines in a row with signs of entries, near the end, from the label "1" on. */
+/* Many consecutive lines with signs of entries, near the end, from the label "1" on. */
 static guint
 labelled_first(const DpStructure *structure)
 {
@@ -32,7 +32,7 @@ labelled_first(const DpStructure *structure)
 	return DP_NO_LINE;
 }
 
-/* The same for lists without labels: the last long stretch of lines that show signs. */
+/* The same for lists without labels: the last long run of lines with signs. */
 static guint
 unlabelled_first(const DpStructure *structure)
 {
@@ -75,7 +75,7 @@ is_running_text(const DpStructure *structure, guint index)
 	return FALSE;
 }
 
-/* A line of another kind, a picture, or words in a Type 3 font, which need not have characters. */
+/* A line of another kind, a picture, or words in a Type 3 font, whose characters may be unknown. */
 static gboolean
 has_unread_between(const DpPageLayout *page, const DpLine *above, const DpLine *below)
 {

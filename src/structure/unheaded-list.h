@@ -3,16 +3,15 @@
 
 #include "structure/structure.h"
 
-/** dp_unheaded_list_first: the first line of a list of references that stands under no heading we
- * know, or DP_NO_LINE. Wants blocks. */
+/** dp_unheaded_list_first: the first line of a reference list without a known heading, or
+ * DP_NO_LINE. Needs blocks. */
 guint dp_unheaded_list_first(const DpStructure *structure);
 
 /**
- * dp_unheaded_list_is_bare:
- * @first: what dp_unheaded_list_first() gave
+ * dp_unheaded_list_is_bare: @first: from dp_unheaded_list_first()
  *
- * Whether the list surely has no heading: the paper numbers its headings, so that they can be told,
- * running text stands right above the list, and nothing that we may have failed to read lies
- * between the two.
+ * Whether the list certainly has no heading: the paper's headings are numbered and therefore
+ * recognised, running text is right above the list, and there is nothing between them that we may
+ * have failed to read.
  */
 gboolean dp_unheaded_list_is_bare(const DpStructure *structure, guint first);
