@@ -450,7 +450,8 @@ dp_document_without_annotations(DpDocument *document, GError **error)
 
 	if (bytes != NULL)
 		return dp_document_new(bytes, error);
-	g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,
-	            "The file cannot be written anew, so its annotations cannot be told apart.");
+	g_set_error(
+	    error, DP_ERROR, DP_ERROR_CORRUPT,
+	    "The file cannot be copied without its annotations, so their effect is unknown.");
 	return NULL;
 }

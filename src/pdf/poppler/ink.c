@@ -192,7 +192,7 @@ dp_document_page_difference(DpDocument *document, DpDocument *other, guint numbe
 		return FALSE;
 	if (one.width != two.width || one.height != two.height) {
 		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,
-		            "Page %u has not one size in both copies.", number);
+		            "Page %u has different sizes in the two copies.", number);
 		return FALSE;
 	}
 	for (guint i = 0; i < n; i++)
