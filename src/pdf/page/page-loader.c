@@ -61,7 +61,7 @@ interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeom
 	dp_replacement_end(&in); /* the page ends inside marked content */
 }
 
-/* Copies in one walk: a page may have thousands. */
+/* Links and covers in one walk: a page may have thousands of annotations. */
 static void
 read_annotations(DpPage *page, const DpObject *dict, const DpGeometry *geometry)
 {

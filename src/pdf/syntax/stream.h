@@ -21,7 +21,7 @@ GBytes *dp_stream_read_within(const DpObject *stream, DpBound bound);
 GBytes *dp_stream_read_raw(const DpObject *stream);
 
 /** dp_stream_read_image_file: (nullable) (transfer full): the JPEG or JPEG 2000 file of an image;
- * if other filters come first, at most DP_BOUND_IMAGE_HEAD bytes of it; NULL: stored in another
+ * if other filters come first, its head within DP_BOUND_IMAGE_HEAD; NULL: stored in another
  * way. */
 GBytes *dp_stream_read_image_file(const DpObject *stream);
 
