@@ -130,8 +130,8 @@ text_runs_at(const DpLayout *layout, double baseline)
 	return n == RUNNING_PAGES;
 }
 
-/* Pages that have heads at a height, 0 where the text runs. @known: answers by the bits of the
- * height, which thousands of lines may share. */
+/* The number of pages with a head at a height, 0 if the text runs there. @known: caches the answer
+ * by the height's bits, because thousands of lines may share it. */
 static guint
 head_pages(const DpLayout *layout, const GArray *candidates, GHashTable *known, double baseline)
 {
@@ -149,7 +149,7 @@ head_pages(const DpLayout *layout, const GArray *candidates, GHashTable *known, 
 	return GPOINTER_TO_UINT(answer);
 }
 
-/* What stands high enough on its page, and reads like a head. Nothing does where @first is NAN. */
+/* Lines that are high enough on their page and look like a head. Empty if @first is NAN. */
 static GArray *
 collect(const DpLayout *layout, double first)
 {
@@ -179,8 +179,8 @@ collect(const DpLayout *layout, double first)
 }
 
 /* Heads whose words change from page to page: well above the first line, at one height. A few pages
- * can begin with headings at one height, below the head that all of them have: what looks like that
- * is a head on most pages only. */
+ * can start with headings at one height, below the head of all pages: such lines are heads only if
+ * they are on most pages. */
 void
 dp_changing_heads_mark(DpLayout *layout)
 {

@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /** dp_citation_signs: how many signs of a bibliography entry @text has (year, volume, initials, …).
- * */
+ */
 guint dp_citation_signs(const char *text);
 
 /** dp_citation_has_sign: whether dp_citation_signs_but_label() is nonzero, but cheaper. */
@@ -18,9 +18,9 @@ guint dp_citation_signs_but_label(const char *text);
 gsize dp_citation_label(const char *text, guint *number);
 
 /**
- * dp_citation_truncation:
- * @start, @end: (out): byte offsets of the words that stand for the missing authors
- * @sure: (out): whether only names stand before them; FALSE: they may be words of a title
+ * dp_citation_truncation: @start, @end: (out): byte offsets of the words that replace the missing
+ * authors
+ * @sure: (out): whether only names precede them; FALSE: they may be words of a title
  *
  * Whether the list of authors of an entry ends in "et al.", "and others" or the like. The same
  * words in a title do not count.
