@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/section-part.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "structure/heading.h"
 #include "structure/list-end.h"
@@ -195,7 +197,8 @@ section_doubt(const Walk *walk, guint index, gboolean behind)
 	           : DP_DOUBT_NONE;
 }
 
-#define SMALLER 0.4 /* points: two levels of heading differ by more in all classes */
+#define ITALIC_SHARE 0.9 /* of a line's glyphs: fonts without an italic stop print it upright */
+#define SMALLER 0.4      /* points: two levels of heading differ by more in all classes */
 
 /* "Intended Use" below "Ethics Statement", unnumbered and smaller. */
 static gboolean
@@ -242,6 +245,31 @@ run_in_doubt(const Walk *walk, const DpLine *line, gsize length, guint section)
 	           : DP_DOUBT_NONE;
 }
 
+/* "Ethics statement." in italic type, alone on its line: it heads the lines below. */
+static gsize
+statement_line(const DpLine *line, DpSectionKind *kind)
+{
+	gsize length = 0;
+
+	if (line->n_italic < ITALIC_SHARE * line->n_glyphs)
+		return 0;
+	*kind = dp_section_run_in_kind(line->text, &length);
+	if (length == 0) {
+		*kind = dp_section_kind_of(line->text);
+		length = strlen(line->text);
+	}
+	return dp_section_kind_is_statement(*kind) ? length : 0;
+}
+
+/* "Ethics statement. We …", its head in no type of its own, may begin one. */
+static gboolean
+may_begin_statement(const DpLine *line)
+{
+	gsize length = 0;
+
+	return dp_section_kind_is_statement(dp_section_run_in_kind(line->text, &length));
+}
+
 /* "Ethics statement. We …", with a bold or italic head: a separate section, up to the next head.
  * Only after the last main section: before, it is a paragraph of the text. */
 static void
@@ -255,8 +283,12 @@ enter_run_in(Walk *walk, guint line_index, guint next)
 	    dp_outline_main_follows(walk->outline, next - 1))
 		return;
 	length = dp_line_run_in_head(line, &kind);
-	if (length == 0)
+	length = length > 0 ? length : statement_line(line, &kind);
+	if (length == 0) {
+		if (!walk->run_in && may_begin_statement(line))
+			walk->run_in_doubt = DP_DOUBT_STATEMENT;
 		return;
+	}
 	walk->run_in = dp_section_kind_is_statement(kind);
 	walk->current = walk->run_in ? kind : walk->outer;
 	walk->run_in_doubt =

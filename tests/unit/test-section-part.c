@@ -7,8 +7,8 @@
 
 /* Which section each line of a paper is in. A line is written with a sign before it that says how
  * it is set: "#" a heading, "+", "~", "-" and "=" smaller ones, "_" an entry of the reference list,
- * "*" text whose head, up to the stop, is bold; anything else is text, with space above where a "^"
- * stands. */
+ * "*" text whose head, up to the stop, is bold, "/" text that is italic but for one letter, "|" but
+ * for two; anything else is text, with space above where a "^" stands. */
 
 #define BODY_SIZE 10.0
 #define LEADING 12.0
@@ -147,6 +147,39 @@ static const Paper PAPERS[] = {
      {SECTIONS, "*Ethics statement. We asked nobody", "text", "*Cost. It is small", "text",
       "#References", "_entry"},
      "......EE..RR"},
+    /* a head on a line of its own, of 17 letters */
+    {"statement-in-italics",
+     {SECTIONS, "/Ethics statement.", "text", "#References", "_entry"},
+     "......EERR"},
+    {"statement-in-italics-without-stop",
+     {SECTIONS, "/Ethics statement", "text", "#References", "_entry"},
+     "......EERR"},
+    {"statement-in-italics-ends",
+     {SECTIONS, "/Ethics statement.", "text", "*Cost. It is small", "#References", "_entry"},
+     "......EE.RR"},
+    {"statement-hardly-in-italics",
+     {SECTIONS, "|Ethics statement.", "text", "#References", "_entry"},
+     "........RR",
+     "......ss.."},
+    {"sentence-in-italics",
+     {SECTIONS, "/Nobody counts lamps.", "text", "#References", "_entry"},
+     "........RR"},
+    /* in no type of its own */
+    {"plain-run-in",
+     {SECTIONS, "Ethics statement. We asked nobody", "text", "#References", "_entry"},
+     "........RR",
+     "......ss.."},
+    {"plain-run-in-after-statement",
+     {SECTIONS, "*Ethics statement. We asked nobody", "Reproducibility. The code is here",
+      "#References", "_entry"},
+     "......EERR"},
+    {"plain-run-in-before-main-text",
+     {"#1 Introduction", "Ethics statement. We asked nobody", "#2 Design", "text", "#3 Conclusion",
+      "#References", "_entry"},
+     ".....RR"},
+    {"plain-run-in-of-text",
+     {SECTIONS, "Cost. It is small", "text", "#References", "_entry"},
+     "........RR"},
     {"run-in-in-the-text",
      {"#1 Introduction", "*Ethics statement. We asked nobody", "#2 Design", "text", "#3 Conclusion",
       "#References", "_entry"},
@@ -238,7 +271,7 @@ add_line(GPtrArray *lines, const char *text, double *baseline)
 {
 	DpLine *line = g_new0(DpLine, 1);
 	gboolean heading = heading_size(text[0]) > 0;
-	const char *words = text + (heading || strchr("_*^", text[0]) != NULL ? 1 : 0);
+	const char *words = text + (heading || strchr("_*/|^", text[0]) != NULL ? 1 : 0);
 
 	*baseline += heading || text[0] == '^' ? 2 * LEADING : LEADING;
 	line->page = line->column = 1;
@@ -247,6 +280,8 @@ add_line(GPtrArray *lines, const char *text, double *baseline)
 	line->n_bold = heading ? line->n_glyphs : 0;
 	if (text[0] == '*')
 		line->n_bold = (guint)strcspn(words, ".");
+	if (text[0] == '/' || text[0] == '|')
+		line->n_italic = line->n_glyphs - (text[0] == '/' ? 1 : 2);
 	line->n_words = 5;
 	line->baseline = *baseline;
 	line->text = g_strdup(words);
