@@ -136,6 +136,7 @@ static const Case USED[] = {
     {"The code we used for our experiments can be accessed via GitHub: https://github.com/a/x.",
      "sure"},
     {"Our implementation of tidal clocks, Ebb (https://github.com/aorvik/ebb), is small.", "sure"},
+    {"The tides are read by our code https://github.com/aorvik/ebb.", "sure"},
     {"Videos of our system are shown at https://github.com/aorvik/x.", "sure"},
 };
 

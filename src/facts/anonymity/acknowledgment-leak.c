@@ -100,7 +100,10 @@ names_somebody(const char *words)
 static DpSureness
 sureness(gboolean sure, const char *words)
 {
-	return !sure ? DP_LEAK_UNSURE : names_somebody(words) ? DP_LEAK_SURE : DP_LEAK_UNPROVEN;
+	/* whom anybody may thank tells nothing of the authors */
+	g_autofree char *telling = without(words, dp_lazy_pattern(&DP_WORDS_THANKED_STRANGERS));
+
+	return !sure ? DP_LEAK_UNSURE : names_somebody(telling) ? DP_LEAK_SURE : DP_LEAK_UNPROVEN;
 }
 
 static void

@@ -24,6 +24,32 @@ dp_contact_is_office(const char *address)
 	return dp_lazy_pattern_matches(&DP_WORDS_OFFICE_ADDRESS, address);
 }
 
+/* Words in small letters that a name holds none of: it has two at most in a row ("de la"). */
+#define SENTENCE_WORDS 3
+
+/* Whether @before, the words that an address follows, begin a sentence that goes on in it. Lines
+ * count for nothing: a sentence may break anywhere. */
+static gboolean
+is_in_sentence(const char *before)
+{
+	guint small = 0;
+
+	for (const char *p = before; *p != '\0'; p++) {
+		if (strchr(".!?", *p) != NULL && g_ascii_isspace(p[1]))
+			small = 0;
+		small += g_ascii_islower(*p) && (p == before || g_ascii_isspace(p[-1]));
+	}
+	return small >= SENTENCE_WORDS;
+}
+
+/* Where authors write how to reach them: under the title, in notes of the first page. The sentence
+ * of a paragraph may speak of anybody's address. */
+static gboolean
+is_place_of_contacts(const DpPassageLine *line, const char *before)
+{
+	return line->line->page == 1 && (line->role != DP_ROLE_BODY || !is_in_sentence(before));
+}
+
 static void
 judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 {
@@ -38,7 +64,7 @@ judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 	dp_leak_add_passage(
 	    facts, "anonymity.email",
 	    is_running_text(line) && !dp_contact_is_office(address) &&
-	        (contact || (line->line->page == 1 &&
+	        (contact || (is_place_of_contacts(line, before) &&
 	                     !dp_lazy_pattern_matches(&DP_WORDS_ADDRESS_SPOKEN_OF, before))),
 	    passage, start, end, NULL);
 }
