@@ -62,7 +62,7 @@ static gboolean add_folder(List *list, const char *path, guint depth);
 
 /* In a folder that somebody else filled, a pipe would keep a reader waiting for ever. A link that
  * leads nowhere gets a report that says so. Archives lie beside papers as supplements: they are
- * opened only where they are named. */
+ * opened only where they are named, which is said. */
 static gboolean
 add_found(List *list, const char *path, guint depth)
 {
@@ -71,6 +71,10 @@ add_found(List *list, const char *path, guint depth)
 	if (g_file_test(path, G_FILE_TEST_IS_DIR))
 		/* A link to a folder above would lead round and round. */
 		return is_link || add_folder(list, path, depth + 1);
+	if (has_suffix(path, ".zip"))
+		dp_complain("%s: an archive in a folder is left out; name it to have its papers "
+		            "checked",
+		            path);
 	if (!has_suffix(path, ".pdf"))
 		return TRUE;
 	if (g_file_test(path, G_FILE_TEST_IS_REGULAR) || !g_file_test(path, G_FILE_TEST_EXISTS)) {

@@ -12,7 +12,7 @@ describe_use(const DpObservation *seen)
 	                    : figure                           ? "a figure"
 	                                                       : "the text";
 
-	return g_strdup_printf("%s in %s on page %u (%g glyph%s)", seen->text, label,
+	return g_strdup_printf("%s in %s on page %u (%.0f glyph%s)", seen->text, label,
 	                       seen->place.page, seen->weight, seen->weight == 1 ? "" : "s");
 }
 

@@ -14,7 +14,7 @@
 /* Reports are kept as text that is only copied, but for what is not known when they are written:
  * the papers that share text. */
 
-enum { PATH, VERDICT, JSONL, CSV, PAPER };
+enum { PATH, VERDICT, JSONL, PAPER };
 
 static const DpWriterOptions PLAIN = {FALSE, FALSE, FALSE};
 
@@ -29,20 +29,6 @@ append_steady(GString *out, const char *text)
 		gunichar c = g_utf8_get_char(p);
 
 		g_string_append_unichar(out, g_unichar_iscntrl(c) && c != '\n' ? 0xFFFD : c);
-	}
-}
-
-static void
-append_listed(GString *out, DpStatement *row, const GPtrArray *duplicates)
-{
-	g_autofree char *path = dp_text_printable(dp_statement_text(row, PATH));
-	g_autofree char *verdict = dp_text_printable(dp_statement_text(row, VERDICT));
-
-	g_string_append_printf(out, "%-6s  %s\n", verdict, path);
-	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++) {
-		const DpFinding *finding = duplicates->pdata[i];
-
-		g_string_append_printf(out, "        %s: %s\n", finding->rule, finding->message);
 	}
 }
 
@@ -66,7 +52,8 @@ copy_finding(const DpFinding *finding)
 	return copy;
 }
 
-/* A list shows a row's own columns; a report that says something else was put there by hand. */
+/* A row's own columns choose what is shown; a report that says something else was put there by
+ * hand. */
 static gboolean
 agrees(const DpReport *report, DpStatement *row, const GPtrArray *duplicates)
 {
@@ -102,6 +89,23 @@ read_report(DpStatement *row, const GPtrArray *duplicates, GError **error)
 }
 
 static gboolean
+append_listed(GString *out, DpStatement *row, const GPtrArray *duplicates, GError **error)
+{
+	g_autoptr(DpReport) report = read_report(row, duplicates, error);
+	g_autofree char *path = dp_text_printable(dp_statement_text(row, PATH));
+
+	if (report == NULL)
+		return FALSE;
+	g_string_append_printf(out, "%-6s  %s\n", dp_verdict_name(report->verdict), path);
+	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++) {
+		const DpFinding *finding = duplicates->pdata[i];
+
+		g_string_append_printf(out, "        %s: %s\n", finding->rule, finding->message);
+	}
+	return TRUE;
+}
+
+static gboolean
 append_jsonl(GString *out, DpStatement *row, const GPtrArray *duplicates, GError **error)
 {
 	g_autoptr(DpReport) report = read_report(row, duplicates, error);
@@ -123,10 +127,7 @@ append_csv(GString *out, DpStatement *row, const GPtrArray *duplicates, GError *
 
 	if (report == NULL)
 		return FALSE;
-	if (duplicates == NULL)
-		append_steady(out, dp_statement_text(row, CSV));
-	else
-		dp_writer_find("csv")->report(out, report, &PLAIN);
+	dp_writer_find("csv")->report(out, report, &PLAIN);
 	return TRUE;
 }
 
@@ -165,8 +166,7 @@ dp_export_row(DpExport *export, DpStatement *row, GError **error)
 		return append_csv(export->out, row, duplicates, error);
 	if (strcmp(export->format, "jsonl") == 0)
 		return append_jsonl(export->out, row, duplicates, error);
-	append_listed(export->out, row, duplicates);
-	return TRUE;
+	return append_listed(export->out, row, duplicates, error);
 }
 
 void

@@ -411,7 +411,7 @@ dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *
 {
 	static const char SQL[] =
 	    "SELECT path, CASE WHEN verdict = 'pass' AND path IN (SELECT path FROM temp.duplicate) "
-	    "THEN 'review' ELSE verdict END AS ended, jsonl, csv, id FROM paper "
+	    "THEN 'review' ELSE verdict END AS ended, jsonl, id FROM paper "
 	    "WHERE (?1 = '' OR ended = ?1) AND "
 	    "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2) OR "
 	    "(?2 = '" DP_DUPLICATE_TEXT "' AND path IN (SELECT path FROM temp.duplicate))) "

@@ -177,6 +177,10 @@ test_archive(void)
 	                "fail    all.zip/x\xEF\xBF\xBD[31m.PDF\n");
 	assert_holds("csv", table.out, "The file is encrypted in the archive.");
 	assert_holds("csv", table.out, "more than 200 times as large");
+	program_write("folder/all.zip", "PK", -1);
+	g_auto(Ending) folder = program_run("batch --venue fits --results f.db folder");
+
+	assert_holds("stderr", folder.err, "all.zip: an archive in a folder is left out");
 	program_write("z.csv", "venue,file\nfits,all.zip/papers/1.pdf\n", -1);
 	g_auto(Ending) one =
 	    program_run("batch --venue breaks --papers z.csv --results z1.db all.zip");

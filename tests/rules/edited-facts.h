@@ -144,6 +144,8 @@ test_edited(gconstpointer data)
 	finding = edited_finding(report, one->rule);
 	g_test_message("%s", finding->message);
 	g_assert_cmpstr(dp_verdict_name(finding->verdict), ==, dp_verdict_name(one->verdict));
+	g_assert_true(finding->verdict != REVIEW || finding->doubt != NULL);
+	g_assert_null(strstr(finding->message, "e+0"));
 }
 
 /** edited_run: tests "/edges/RULE/NAME", one for each case. */

@@ -53,6 +53,16 @@ static const EditedCase CASES[] = {
      "certain",
      PASS,
      {{"references.first-page", 6, .page = 6, .confidence = 0.41, .text = "References"}}},
+    /* ten million glyphs are said in full, and why an unpublished rule only asks to look */
+    {"font-embedded",
+     "many-glyphs",
+     FAIL,
+     {{"font.not-embedded", .page = 1, .weight = 1e7, .label = "text", .text = "Lamp"}}},
+    {"font-type3",
+     "unpublished",
+     REVIEW,
+     {{"font.type3", .page = 1, .weight = 9, .label = "text", .text = "Lamp"}},
+     .venue = "edges.yaml"},
     /* a page whose head is in its text as well is one page */
     {"required-text",
      "on-one-of-two",
