@@ -85,6 +85,13 @@ doubt_run(const DpRun *run)
 	return suspected(DP_CAUSE_NONE, FALSE);
 }
 
+/* Of a run that was painted again in the same place, the last coat is what is seen. */
+static guint32
+last_coat(const DpRun *run)
+{
+	return MAX(run->order, run->again);
+}
+
 static gboolean
 is_light(guint32 colour)
 {
@@ -110,7 +117,7 @@ doubt_colour(Search *search, const DpRun *run, double x, double y)
 
 	if (run->colour == G_MAXUINT32)
 		return suspected(DP_CAUSE_NONE, FALSE);
-	below = dp_sheets_below(search->sheets, x, y, run->order);
+	below = dp_sheets_below(search->sheets, x, y, last_coat(run));
 	/* On a picture or under a tint only the drawn page can decide. */
 	if (below != NULL && below->colour == G_MAXUINT32)
 		return suspected(is_light(run->colour) ? DP_CAUSE_COLOUR : DP_CAUSE_NONE, FALSE);
@@ -123,7 +130,7 @@ doubt_colour(Search *search, const DpRun *run, double x, double y)
 static DpDoubt
 doubt_cover(Search *search, const DpRun *run, double x, double y)
 {
-	const DpSheet *above = dp_sheets_above(search->sheets, x, y, run->order);
+	const DpSheet *above = dp_sheets_above(search->sheets, x, y, last_coat(run));
 
 	if (above == NULL)
 		return suspected(DP_CAUSE_NONE, FALSE);
@@ -192,7 +199,7 @@ doubt_glyph(Search *search, const DpGlyph *glyph)
 	centre(glyph, &x, &y);
 	if (doubt.cause == DP_CAUSE_INVISIBLE && is_over_image(search, run, x, y))
 		doubt.cause = DP_CAUSE_OCR;
-	if (doubt.cause == DP_CAUSE_NONE && run->order < search->last_order)
+	if (doubt.cause == DP_CAUSE_NONE && last_coat(run) < search->last_order)
 		doubt = doubt_cover(search, run, x, y);
 	if (doubt.cause == DP_CAUSE_NONE)
 		doubt = doubt_colour(search, run, x, y);

@@ -9,6 +9,7 @@
 #define WORDS "Only the best marks for this work"
 #define AT(size, x, y) "BT /F1 " size " Tf " x " " y " Td (" WORDS ") Tj ET "
 #define WHITE(text) "1 g " text "0 g "
+#define BOX(grey) grey " g 0 45 200 20 re f 0 g "
 #define PAGE "/MediaBox [0 0 200 100] /Annots [<< /Type /Annot /Rect [0 40 200 65] "
 
 static const Way WAYS[] = {
@@ -52,6 +53,27 @@ static const Way WAYS[] = {
      "hidden-text",
      NULL,
      DP_VERDICT_PASS},
+    /* as presentations are exported: a step, a cover, and the next step with the same words */
+    {"covered-and-painted-again",
+     {.content = SEEN AT("6", "10", "50") BOX("1") AT("6", "10", "50")},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    {"covered-and-again-in-white",
+     {.content = SEEN AT("6", "10", "50") BOX("1") WHITE(AT("6", "10", "50"))},
+     "hidden-text",
+     "under-fill",
+     DP_VERDICT_FAIL},
+    {"painted-twice-and-covered",
+     {.content = SEEN AT("6", "10", "50") AT("6", "10", "50") BOX("1")},
+     "hidden-text",
+     "under-fill",
+     DP_VERDICT_FAIL},
+    {"white-on-black-and-again-on-white",
+     {.content = SEEN BOX("0") WHITE(AT("6", "10", "50")) BOX("1") WHITE(AT("6", "10", "50"))},
+     "hidden-text",
+     "colour",
+     DP_VERDICT_FAIL},
     {"under-a-square",
      {.content = SEEN AT("6", "10", "50"),
       .page_keys = PAGE "/Subtype /Square /C [1 1 1] /IC [1 1 1] >>]"},

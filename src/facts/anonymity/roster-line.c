@@ -121,6 +121,14 @@ is_whole(const char *author)
 	return strpbrk(author, "@,") != NULL || count_words(author) >= 2;
 }
 
+/* Cheap, for lists of many names: whether SEPARATORS may match. */
+static gboolean
+may_be_list(const char *line)
+{
+	return strpbrk(line, ";|/\t&@)") != NULL || strcasestr(line, " and ") != NULL ||
+	       strstr(line, "•") != NULL || strstr(line, "·") != NULL;
+}
+
 /* The authors of a line, each as it is written. (transfer full) */
 static GPtrArray *
 split_authors(const char *line)
@@ -130,7 +138,7 @@ split_authors(const char *line)
 	const char *at = line;
 	gsize start, end;
 
-	while (authors->len <= DP_LIMIT_ROSTER_AUTHORS &&
+	while (may_be_list(at) && authors->len <= DP_LIMIT_ROSTER_AUTHORS &&
 	       dp_pattern_search(dp_lazy_pattern(&separators), at, 0, &start, &end, NULL)) {
 		g_ptr_array_add(authors, g_strndup(at, start));
 		at += end;

@@ -11,7 +11,7 @@
 #define MAX_REACH 1.99 /* points: four cells then cover everything within reach */
 
 void
-dp_overprint_init(DpOverprint *overprint, const DpShown *shown, const DpPage *page)
+dp_overprint_init(DpOverprint *overprint, const DpShown *shown, DpPage *page)
 {
 	*overprint = (DpOverprint){
 	    .shown = shown,
@@ -62,6 +62,14 @@ is_same(const DpOverprint *overprint, guint32 a, guint32 b)
 	       shows_same(overprint->shown, a, b, two->n_glyphs);
 }
 
+/* As much of @later is seen as of @first, where nothing is painted over either. */
+static gboolean
+has_same_paint(const DpRun *first, const DpRun *later)
+{
+	return first->colour == later->colour && first->alpha == later->alpha &&
+	       first->render_mode == later->render_mode && first->flags == later->flags;
+}
+
 gboolean
 dp_overprint_is_repeated(DpOverprint *overprint, guint32 run)
 {
@@ -73,8 +81,14 @@ dp_overprint_is_repeated(DpOverprint *overprint, guint32 run)
 		double y = here->y0 + (corner & 2 ? reach : -reach);
 		gpointer known = g_hash_table_lookup(overprint->places, place(x, y));
 
-		if (known != NULL && is_same(overprint, GPOINTER_TO_UINT(known) - 1, run))
-			return TRUE;
+		DpRun *first;
+
+		if (known == NULL || !is_same(overprint, GPOINTER_TO_UINT(known) - 1, run))
+			continue;
+		first = &g_array_index(overprint->page->runs, DpRun, GPOINTER_TO_UINT(known) - 1);
+		if (has_same_paint(first, here))
+			first->again = here->order;
+		return TRUE;
 	}
 	g_hash_table_insert(overprint->places, place(here->x0, here->y0),
 	                    GUINT_TO_POINTER(run + 1));

@@ -51,10 +51,11 @@ typedef struct {
 	double size;    /* vertical scale in points */
 	double stretch; /* horizontal / vertical scale, including Tz and matrices */
 	guint32 n_glyphs;
-	guint32 order;      /* paint order on the page, shared with images and fills */
-	guint32 colour;     /* fill (or, in mode 1, stroke) 0xRRGGBB; G_MAXUINT32: a pattern */
-	float alpha;        /* 0 to 1 */
-	guint16 font;       /* index into the document's fonts */
+	guint32 order;  /* paint order on the page, shared with images and fills */
+	guint32 again;  /* the order of its last coat: the same glyphs there in the same paint */
+	guint32 colour; /* fill (or, in mode 1, stroke) 0xRRGGBB; G_MAXUINT32: a pattern */
+	float alpha;    /* 0 to 1 */
+	guint16 font;   /* index into the document's fonts */
 	guint8 render_mode; /* 0 to 7 */
 	guint8 form_depth;  /* 0: the page's own content */
 	guint32 form;       /* which form invocation (index into DpPage.forms), or G_MAXUINT32 */
