@@ -17,11 +17,10 @@
 static guint
 count_words(const char *name)
 {
-	g_auto(GStrv) words = g_strsplit_set(name, " ", MAX_WORDS + 2);
 	guint n = 0;
 
-	for (guint i = 0; words[i] != NULL; i++)
-		n += *words[i] != '\0';
+	for (const char *p = name; *p != '\0'; p++)
+		n += *p != ' ' && (p == name || p[-1] == ' ');
 	return n;
 }
 
@@ -58,10 +57,17 @@ have_two_words(GStrv parts)
 static gboolean
 add_names(DpRoster *roster, const char *name, const char *email)
 {
-	g_auto(GStrv) parts = split_at_commas(name);
-	guint n = g_strv_length(parts);
-	gboolean several = n >= 2 && have_two_words(parts);
+	g_auto(GStrv) parts = NULL;
+	gboolean several;
+	guint n;
 
+	if (strchr(name, ',') == NULL) {
+		dp_roster_add(roster, NULL, name, email, NULL);
+		return count_words(name) <= MAX_WORDS;
+	}
+	parts = split_at_commas(name);
+	n = g_strv_length(parts);
+	several = have_two_words(parts);
 	/* "García Orvik, Ada María" and "Ada Orvik, Bo Tamsin" look alike: both are looked for */
 	if (n <= 2 && count_words(name) <= MAX_WORDS)
 		dp_roster_add(roster, NULL, name, email, NULL);
