@@ -297,8 +297,8 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
          "there are more than {} things of one kind in the file, and not all of them were kept"},
 };
 
-#define ERROR "Whoever meets it gets an error that names it"
-#define SHOWN "A report shows less, and judges the same"
+#define ERROR "The operation fails with an error that names the limit"
+#define SHOWN "The report shows less; the verdict is the same"
 #define KEPT "What lies beyond is taken no less gravely"
 #define RULE "The rule that compares is for review, and says so"
 #define BATCH "Fewer pairs of papers with the same text are reported; no rule rests on it"

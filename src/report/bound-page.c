@@ -3,28 +3,16 @@
 #include "report/rule-page.h"
 
 static const char HEAD[] =
-    "# Bounds\n"
-    "\n"
-    "Every loop over a stranger's bytes ends at a limit of `src/base/limits.h`. What lies beyond "
-    "it may "
-    "be just\n"
-    "what a rule looks for. So where a limit ends the reading of a paper early, the fact "
-    "`file.bounds-met` says so, and\n"
-    "no rule passes that rests on a fact made from what was cut: it is for review, and its doubt "
-    "is the "
-    "sentence below.\n"
-    "A failure stays a failure, unless it is that something was not found.\n"
-    "\n"
-    "## Limits that leave something unread\n"
-    "\n"
-    "| bound | limit | number | what is said | what is incomplete |\n"
-    "|---|---|---|---|---|\n";
+    "# Bounds\n\nEvery loop over untrusted bytes ends at a limit of `src/base/limits.h`. The part "
+    "beyond it may contain what a rule\nsearches for. So if a limit stops the reading of a paper "
+    "early, the fact `file.bounds-met` says so, and no rule that\nuses a fact made from the "
+    "incomplete part passes: it is for review, with the sentence below as its reason. A "
+    "failure\nstays a failure, unless it means that something was not found.\n\n## Limits that "
+    "leave content unread\n\n| bound | limit | value | message | what is incomplete "
+    "|\n|---|---|---|---|---|\n";
 
-static const char OTHERS[] = "\n"
-                             "## Limits that leave nothing unsaid\n"
-                             "\n"
-                             "| limit | number | what happens where it is met |\n"
-                             "|---|---|---|\n";
+static const char OTHERS[] = "\n## Limits that leave no content unread\n\n| limit | value | what "
+                             "happens when it is met |\n|---|---|---|\n";
 
 static const struct {
 	DpOrigin origin;

@@ -8,20 +8,13 @@
 /* What people may expect, in words around the counts. No date: the same figures, the same page. */
 
 static const char OPENING[] =
-    "# Accuracy\n"
-    "\n"
-    "How often deskproof is right, counted. `scripts/accuracy --record` measures, and writes this\n"
-    "page and `tests/accuracy/recorded.tsv`; the accuracy tests fail when a figure gets worse "
-    "than\n"
-    "the one recorded there.\n"
-    "\n"
-    "Two mistakes are possible, and they do not weigh the same. A paper that conforms and is\n"
-    "rejected is the worst; a defect that goes unseen comes second. What cannot be told with\n"
-    "confidence is `review`: it costs a person a look, and accuses nobody.\n"
-    "\n"
-    "\"Tuned on it\" tells whether the rules were worked on with these papers at hand. Where it "
-    "says\n"
-    "`yes`, expect somewhat less on a paper that nobody has seen.\n";
+    "# Accuracy\n\nHow often deskproof is right. `scripts/accuracy --record` measures the figures, "
+    "and writes this\npage and `tests/accuracy/recorded.tsv`; the accuracy tests fail when a "
+    "figure gets worse than\nthe one recorded there.\n\nThere are two kinds of mistake. Rejecting "
+    "a paper that conforms is the worst; missing a defect\nis the second worst. Uncertain cases "
+    "are `review`: a person has to look, and no paper is rejected.\n\n\"Tuned on it\" says whether "
+    "the rules were developed with these papers. Where it says `yes`,\nexpect somewhat worse "
+    "results on new papers.\n";
 
 static const char CLOSING[] =
     "\n"
