@@ -39,15 +39,11 @@ row_of(const char *id)
 
 /* A rule that nobody published cannot reject: what it finds is for a person to decide. */
 static void
-soften(DpCheck *check)
+soften(DpFinding *finding)
 {
-	DpFinding *finding = check->finding;
-
-	if (finding->verdict != DP_VERDICT_FAIL ||
-	    (finding->source != DP_SOURCE_INFERRED && finding->source != DP_SOURCE_SECONDARY))
-		return;
-	finding->verdict = DP_VERDICT_REVIEW;
-	dp_check_add_doubt(check, "the venue has not published this rule");
+	if (finding->verdict == DP_VERDICT_FAIL &&
+	    (finding->source == DP_SOURCE_INFERRED || finding->source == DP_SOURCE_SECONDARY))
+		finding->verdict = DP_VERDICT_REVIEW;
 }
 
 /* A failure needs a proof: one that lacks it is for review. A review says what is in doubt. */
@@ -203,7 +199,7 @@ dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint
 		compare(&check);
 		if (RULES[row_of(rule->info->id)].needs_words)
 			dp_check_need_text(&check);
-		soften(&check);
+		soften(finding);
 		g_ptr_array_add(report->findings, finding);
 	}
 	dp_report_judge(report);

@@ -80,7 +80,8 @@ dp_report_tally(const DpReport *report)
 static const char *
 doubt_of_source(const DpFinding *finding)
 {
-	if (!finding->severity_capped || finding->verdict < DP_VERDICT_REVIEW)
+	if (finding->verdict < DP_VERDICT_REVIEW ||
+	    (finding->source != DP_SOURCE_SECONDARY && finding->source != DP_SOURCE_INFERRED))
 		return NULL;
 	return finding->source == DP_SOURCE_SECONDARY
 	           ? "this rule is second-hand, so a person must confirm it"

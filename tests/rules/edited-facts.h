@@ -8,6 +8,7 @@
 #include "facts/store/builder.h"
 #include "fixtures/venue.h"
 #include "run/conclude.h"
+#include "verdict/standing.h"
 
 /* What a rule says of facts that pass, of which a few were changed: a limit is where two cases that
  * differ in one number differ in their verdict. */
@@ -144,7 +145,7 @@ test_edited(gconstpointer data)
 	finding = edited_finding(report, one->rule);
 	g_test_message("%s", finding->message);
 	g_assert_cmpstr(dp_verdict_name(finding->verdict), ==, dp_verdict_name(one->verdict));
-	g_assert_true(finding->verdict != REVIEW || finding->doubt != NULL);
+	g_assert_true(finding->verdict != REVIEW || dp_finding_doubt(finding) != NULL);
 	g_assert_null(strstr(finding->message, "e+0"));
 }
 
