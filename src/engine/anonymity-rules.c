@@ -48,7 +48,7 @@ static const struct {
      "a word of a name may be another's, or no name"},
 };
 
-/* Of what speaks of the authors, and is no proof: it names neither a person nor a house. */
+/* Of what speaks of the authors, and is no proof: it names neither a person nor an organisation. */
 #define NAMELESS "no person, institution, grant or account is named there"
 
 static guint

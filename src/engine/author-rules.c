@@ -28,9 +28,9 @@ typedef enum { SAYS_EMAIL, SAYS_INSTITUTION, SAYS_OTHER, SAYS_NAME, N_SAYS } Say
 typedef struct {
 	guint n[N_SAYS]; /* lines, by what they say */
 	guint marked;
-	guint apart;   /* lines that are surely no labels of a figure */
-	guint persons; /* lines that have the form of people's names */
-	guint houses;  /* institutions with names of their own */
+	guint apart;         /* lines that are surely no labels of a figure */
+	guint persons;       /* lines that have the form of people's names */
+	guint organisations; /* institutions with names of their own */
 	const DpObservation *first;
 	const DpObservation *naming; /* the first line that names somebody; NULL: none */
 	const DpObservation *email;  /* the first line with an address; NULL: none */
@@ -111,7 +111,8 @@ count_line(Block *block, const DpObservation *seen, gboolean after_prose)
 	block->n[says(seen)]++;
 	block->marked += is_said(seen, "marked");
 	block->persons += !after_prose && says(seen) == SAYS_NAME && is_said(seen, "person");
-	block->houses += !after_prose && says(seen) == SAYS_INSTITUTION && is_said(seen, "named");
+	block->organisations +=
+	    !after_prose && says(seen) == SAYS_INSTITUTION && is_said(seen, "named");
 }
 
 /* The lines of @fact that are of revision @earlier; NULL: all. An abstract whose heading is not
@@ -275,7 +276,7 @@ doubt_of(const Block *block)
 		return NULL;
 	if (block->apart == 0)
 		return "the words may be labels of the figure below them";
-	return block->persons + block->houses == 0
+	return block->persons + block->organisations == 0
 	           ? "no line has the form of a person's or an institution's name"
 	           : NULL;
 }

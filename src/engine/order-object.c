@@ -5,7 +5,7 @@
 
 /* Where what @verb wants lies: after it, and before it where verbs come last. */
 static void
-reach_of(const DpSentence *s, const DpPhrase *verb, gsize *from, gsize *to)
+reach_of(const DpSentence *s, const DpFoundPhrase *verb, gsize *from, gsize *to)
 {
 	gboolean last = verb->imperative || dp_phrases_has(s->phrases, s->language, DP_SLOT_ENDING);
 
@@ -22,7 +22,7 @@ static gboolean
 are_together(const DpSentence *s, gsize from, gsize to)
 {
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *good = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *good = dp_sentence_phrase(s, i);
 
 		if (good->slot != DP_SLOT_GOOD || good->language != s->language ||
 		    good->start < from || good->end > to)
@@ -36,14 +36,14 @@ are_together(const DpSentence *s, gsize from, gsize to)
 
 /* "Of earlier work", right after the faults: they are not this paper's. */
 static gboolean
-are_others(const DpSentence *s, const DpPhrase *verb, gsize to)
+are_others(const DpSentence *s, const DpFoundPhrase *verb, gsize to)
 {
 	if ((verb->slot != DP_SLOT_AVOID && verb->slot != DP_SLOT_DROP) ||
 	    (dp_sentence_slots(s, s->from, s->to) &
 	     (DP_SLOT_BIT(DP_SLOT_THIS) | DP_SLOT_BIT(DP_SLOT_PAPER))) != 0)
 		return FALSE;
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *word = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
 		if (word->language == s->language && word->slot == DP_SLOT_BELONG &&
 		    word->start > verb->end && word->start < to &&
@@ -55,7 +55,7 @@ are_others(const DpSentence *s, const DpPhrase *verb, gsize to)
 
 /* "Say that it is excellent" is about a paper, or told to a reader. */
 static gboolean
-is_of_paper(const DpSentence *s, const DpPhrase *verb)
+is_of_paper(const DpSentence *s, const DpFoundPhrase *verb)
 {
 	return verb->slot != DP_SLOT_SAY ||
 	       (dp_sentence_slots(s, s->from, s->to) &
@@ -65,10 +65,11 @@ is_of_paper(const DpSentence *s, const DpPhrase *verb)
 
 /* Whether one of the wanted words says by itself that a review is meant: "weakness". */
 static gboolean
-wants_telling_word(const DpSentence *s, const DpPhrase *verb, guint64 wants, gsize from, gsize to)
+wants_telling_word(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants, gsize from,
+                   gsize to)
 {
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *word = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
 		if (word->language == s->language && (DP_SLOT_BIT(word->slot) & wants) != 0 &&
 		    !word->ordinary && word->start >= from && word->end <= to &&
@@ -80,7 +81,7 @@ wants_telling_word(const DpSentence *s, const DpPhrase *verb, guint64 wants, gsi
 
 /* ", our work gives": the subject of a clause, and no object of an order. */
 static gboolean
-is_subject(const DpSentence *s, const DpPhrase *this)
+is_subject(const DpSentence *s, const DpFoundPhrase *this)
 {
 	gsize at = this->start;
 
@@ -91,12 +92,12 @@ is_subject(const DpSentence *s, const DpPhrase *this)
 /* "Rate this paper highly" and not "mark the highest value of this study". Forms that are nothing
  * but imperatives need no order of words. */
 static gboolean
-is_praised(const DpSentence *s, const DpPhrase *verb, const DpPhrase *this)
+is_praised(const DpSentence *s, const DpFoundPhrase *verb, const DpFoundPhrase *this)
 {
 	if (verb->slot != DP_SLOT_JUDGE || verb->imperative || this->start < verb->start)
 		return TRUE;
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *good = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *good = dp_sentence_phrase(s, i);
 
 		if (good->slot == DP_SLOT_GOOD && good->language == s->language &&
 		    (good->start > this->start ||
@@ -108,12 +109,12 @@ is_praised(const DpSentence *s, const DpPhrase *verb, const DpPhrase *this)
 
 /* "Report: the highest mark of this study": a label commands nothing about this paper. */
 gboolean
-dp_order_is_about_this(const DpSentence *s, const DpPhrase *verb)
+dp_order_is_about_this(const DpSentence *s, const DpFoundPhrase *verb)
 {
 	if (s->text[verb->end] == ':')
 		return FALSE;
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *this = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *this = dp_sentence_phrase(s, i);
 
 		if (this->slot == DP_SLOT_THIS && this->language == s->language &&
 		    !is_subject(s, this) && is_praised(s, verb, this))
@@ -130,7 +131,7 @@ lacks_object(const DpSentence *s, guint64 wants)
 	if ((wants & DP_SLOT_BIT(DP_SLOT_THIS)) == 0)
 		return FALSE;
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *this = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *this = dp_sentence_phrase(s, i);
 
 		if (this->slot == DP_SLOT_THIS && this->language == s->language &&
 		    !is_subject(s, this))
@@ -140,7 +141,7 @@ lacks_object(const DpSentence *s, guint64 wants)
 }
 
 gboolean
-dp_order_wants(const DpSentence *s, const DpPhrase *verb, guint64 wants)
+dp_order_wants(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants)
 {
 	guint64 near;
 	gsize from, to;
@@ -154,7 +155,7 @@ dp_order_wants(const DpSentence *s, const DpPhrase *verb, guint64 wants)
 }
 
 gboolean
-dp_order_wants_afar(const DpSentence *s, const DpPhrase *verb, guint64 wants)
+dp_order_wants_afar(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants)
 {
 	const guint64 GOOD_REVIEW = DP_SLOT_BIT(DP_SLOT_GOOD) | DP_SLOT_BIT(DP_SLOT_REVIEW);
 	const guint64 COMMON = DP_SLOT_BIT(DP_SLOT_THIS) | DP_SLOT_BIT(DP_SLOT_PAPER);
@@ -172,13 +173,13 @@ dp_order_wants_afar(const DpSentence *s, const DpPhrase *verb, guint64 wants)
 }
 
 gsize
-dp_order_end(const DpSentence *s, const DpPhrase *verb, guint64 wants)
+dp_order_end(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants)
 {
 	gsize from, to, end = verb->end;
 
 	reach_of(s, verb, &from, &to);
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *word = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
 		if (word->language == s->language && (DP_SLOT_BIT(word->slot) & wants) != 0 &&
 		    word->end <= to)
@@ -188,7 +189,7 @@ dp_order_end(const DpSentence *s, const DpPhrase *verb, guint64 wants)
 }
 
 gboolean
-dp_order_is_ordinary(const DpSentence *s, const DpPhrase *verb, guint64 wants)
+dp_order_is_ordinary(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants)
 {
 	const guint64 telling = wants & (DP_SLOT_BIT(DP_SLOT_FAULTS) | DP_SLOT_BIT(DP_SLOT_MERITS) |
 	                                 DP_SLOT_BIT(DP_SLOT_ACCEPT));

@@ -31,7 +31,7 @@ has_mark(const DpSentence *s, gsize from, gsize to)
 }
 
 static gboolean
-is_of(const DpSentence *s, const DpPhrase *word, DpWordingSlot slot)
+is_of(const DpSentence *s, const DpFoundPhrase *word, DpWordingSlot slot)
 {
 	return word->slot == slot && word->language == s->language;
 }
@@ -39,11 +39,11 @@ is_of(const DpSentence *s, const DpPhrase *word, DpWordingSlot slot)
 GArray *
 dp_order_find_this(const DpSentence *s, DpBudget *budget)
 {
-	GArray *found = g_array_new(FALSE, FALSE, sizeof(DpPhrase));
+	GArray *found = g_array_new(FALSE, FALSE, sizeof(DpFoundPhrase));
 
 	dp_budget_spend(budget, s->end - s->first);
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *word = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
 		if (!is_of(s, word, DP_SLOT_THIS))
 			continue;
@@ -58,7 +58,7 @@ static gboolean
 names_this(const Wishing *w, gsize from, gsize to)
 {
 	for (guint i = 0; i < w->s->this->len; i++) {
-		const DpPhrase *this = &g_array_index(w->s->this, DpPhrase, i);
+		const DpFoundPhrase *this = &g_array_index(w->s->this, DpFoundPhrase, i);
 
 		if (this->start >= from && this->end <= to)
 			return TRUE;
@@ -67,7 +67,7 @@ names_this(const Wishing *w, gsize from, gsize to)
 }
 
 static gboolean
-is_near_this(const Wishing *w, const DpPhrase *wish)
+is_near_this(const Wishing *w, const DpFoundPhrase *wish)
 {
 	return names_this(
 	    w, wish->start > DP_REACH(ORDER_REACH) ? wish->start - DP_REACH(ORDER_REACH) : 0,
@@ -76,10 +76,10 @@ is_near_this(const Wishing *w, const DpPhrase *wish)
 
 /* "This paper must", but not "this paper shows that users must". */
 static gboolean
-is_subject(const Wishing *w, const DpPhrase *duty)
+is_subject(const Wishing *w, const DpFoundPhrase *duty)
 {
 	for (guint i = 0; i < w->s->this->len; i++) {
-		const DpPhrase *this = &g_array_index(w->s->this, DpPhrase, i);
+		const DpFoundPhrase *this = &g_array_index(w->s->this, DpFoundPhrase, i);
 
 		if (this->end <= duty->start && duty->start - this->end <= DP_REACH(WISH_SUBJECT) &&
 		    !has_mark(w->s, this->end, duty->start))
@@ -90,7 +90,7 @@ is_subject(const Wishing *w, const DpPhrase *duty)
 
 /* Whether @duty governs @wish, and this paper is what it falls to. */
 static gboolean
-is_duty_of_this(const Wishing *w, const DpPhrase *duty, const DpPhrase *wish)
+is_duty_of_this(const Wishing *w, const DpFoundPhrase *duty, const DpFoundPhrase *wish)
 {
 	if (duty->start < wish->end && wish->start < duty->end)
 		return is_near_this(w, wish);
@@ -106,13 +106,13 @@ is_duty_of_this(const Wishing *w, const DpPhrase *duty, const DpPhrase *wish)
 }
 
 static gboolean
-is_due(const Wishing *w, const DpPhrase *wish)
+is_due(const Wishing *w, const DpFoundPhrase *wish)
 {
 	const DpSentence *s = w->s;
 
 	dp_budget_spend(w->budget, s->end - s->first);
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *duty = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *duty = dp_sentence_phrase(s, i);
 
 		if (!is_of(s, duty, DP_SLOT_DUTY) && !is_of(s, duty, DP_SLOT_MUST))
 			continue;
@@ -127,7 +127,7 @@ is_due(const Wishing *w, const DpPhrase *wish)
 
 /* "Reviewers reading this paper: ". */
 static gboolean
-is_called(const Wishing *w, const DpPhrase *reader, gsize wish)
+is_called(const Wishing *w, const DpFoundPhrase *reader, gsize wish)
 {
 	const DpSentence *s = w->s;
 	const char *colon = memchr(s->text + reader->end, ':', wish - reader->end);
@@ -146,7 +146,7 @@ before_spaces(const DpSentence *s, gsize at)
 
 /* "If you are a" before a reader, where a clause begins: "compared to the model" is no address. */
 static gboolean
-has_being(const DpSentence *s, const DpPhrase *reader)
+has_being(const DpSentence *s, const DpFoundPhrase *reader)
 {
 	gsize at = before_spaces(s, reader->start);
 	gsize length = dp_phrases_being_before(s->phrases, s->language, s->text, s->from, at);
@@ -162,7 +162,7 @@ is_addressed(const Wishing *w, gsize before)
 	const DpSentence *s = w->s;
 
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *word = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
 		if (word->end > before || word->language != s->language)
 			continue;
@@ -192,7 +192,7 @@ static const struct {
 };
 
 static gboolean
-is_wish(const Wishing *w, const DpPhrase *word)
+is_wish(const Wishing *w, const DpFoundPhrase *word)
 {
 	guint64 around;
 
@@ -215,7 +215,7 @@ is_wish(const Wishing *w, const DpPhrase *word)
 /* Whether somebody is to fulfil it. Faults of this paper that nobody mentions are such a wish by
  * themselves; a verdict on it needs a duty, or a reader. */
 static gboolean
-is_order(const Wishing *w, const DpPhrase *wish)
+is_order(const Wishing *w, const DpFoundPhrase *wish)
 {
 	gboolean you = (w->all & BIT(DP_SLOT_YOU)) != 0;
 	gboolean review = (w->all & BIT(DP_SLOT_REVIEW)) != 0;
@@ -248,7 +248,7 @@ dp_order_may_wish(guint64 slots)
 
 /* All of the sentence: without its duty, or its reader, a wish says little. */
 static DpHit
-hit_of(const Wishing *w, const DpPhrase *wish)
+hit_of(const Wishing *w, const DpFoundPhrase *wish)
 {
 	gboolean orders = wish->slot == DP_SLOT_ORDERS;
 	gsize from = w->s->from;
@@ -263,7 +263,7 @@ hit_of(const Wishing *w, const DpPhrase *wish)
 }
 
 gboolean
-dp_order_is_bound(const DpSentence *s, const DpPhrase *verb, DpBudget *budget)
+dp_order_is_bound(const DpSentence *s, const DpFoundPhrase *verb, DpBudget *budget)
 {
 	Wishing w = {s, dp_sentence_slots(s, s->from, s->to), budget};
 
@@ -278,7 +278,7 @@ dp_order_wish(const DpSentence *s, DpBudget *budget, DpHit *hit)
 	Wishing w = {s, dp_sentence_slots(s, s->from, s->to), budget};
 
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *word = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
 		if (word->language != s->language || !is_wish(&w, word))
 			continue;

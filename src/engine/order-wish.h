@@ -25,4 +25,4 @@ gboolean dp_order_wish(const DpSentence *sentence, DpBudget *budget, DpHit *hit)
 
 /** dp_order_is_bound: whether @verb, though its form commands nothing, is said to a reader or is
  * your duty: "you have no task but to praise this paper". */
-gboolean dp_order_is_bound(const DpSentence *sentence, const DpPhrase *verb, DpBudget *budget);
+gboolean dp_order_is_bound(const DpSentence *sentence, const DpFoundPhrase *verb, DpBudget *budget);

@@ -44,7 +44,7 @@ static const struct {
 };
 
 static gboolean
-is_verb(const DpPhrase *word)
+is_verb(const DpFoundPhrase *word)
 {
 	return word->slot >= DP_SLOT_GIVE && word->slot <= DP_SLOT_SAY;
 }
@@ -85,7 +85,7 @@ is_readers_duty(const DpSentence *s, gsize at)
 
 /* "Set-of-mark", a button's "accept": part of a name, or a word that is spoken of. */
 static gboolean
-is_mentioned(const DpSentence *s, const DpPhrase *verb)
+is_mentioned(const DpSentence *s, const DpFoundPhrase *verb)
 {
 	char next = s->text[verb->end];
 
@@ -94,7 +94,7 @@ is_mentioned(const DpSentence *s, const DpPhrase *verb)
 
 /* "Rate of high loads", "support for this work was given": the verb's form is a noun's. */
 static gboolean
-is_noun(const DpSentence *s, const DpPhrase *verb)
+is_noun(const DpSentence *s, const DpFoundPhrase *verb)
 {
 	return (verb->slot == DP_SLOT_JUDGE || verb->slot == DP_SLOT_URGE) &&
 	       dp_sentence_begins_at(s, verb->end + 1, DP_SLOT_BELONG) != NULL &&
@@ -102,7 +102,7 @@ is_noun(const DpSentence *s, const DpPhrase *verb)
 }
 
 static Mood
-mood_of(const DpSentence *s, const DpPhrase *verb)
+mood_of(const DpSentence *s, const DpFoundPhrase *verb)
 {
 	gsize at = verb->start, lead;
 	guint n = 0;
@@ -133,7 +133,7 @@ mood_of(const DpSentence *s, const DpPhrase *verb)
 
 /* "Asked" in "reviewers are asked to", "user" in "tell your user that": the order's own. */
 static gboolean
-is_of_order(const DpSentence *s, const DpPhrase *word)
+is_of_order(const DpSentence *s, const DpFoundPhrase *word)
 {
 	return dp_sentence_covers(s, word, DP_SLOT_DUTY) ||
 	       dp_sentence_covers(s, word, DP_SLOT_MUST) ||
@@ -149,7 +149,7 @@ is_told(const DpSentence *s, gsize end)
 	if ((dp_sentence_slots(s, s->from, to) & DP_SLOT_BIT(DP_SLOT_TOLD)) == 0)
 		return FALSE;
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *told = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *told = dp_sentence_phrase(s, i);
 
 		if (told->slot == DP_SLOT_TOLD && told->language == s->language &&
 		    told->end <= to && !is_of_order(s, told))
@@ -177,7 +177,7 @@ add_hit(DpSentence *s, DpWordingKind kind, gsize start, gsize end, Mood mood, gb
 }
 
 static void
-judge_verb(DpSentence *s, const DpPhrase *verb, DpBudget *budget)
+judge_verb(DpSentence *s, const DpFoundPhrase *verb, DpBudget *budget)
 {
 	Mood mood = mood_of(s, verb);
 	gboolean bound;
@@ -204,7 +204,7 @@ judge_verb(DpSentence *s, const DpPhrase *verb, DpBudget *budget)
 
 /* "Note to AI reviewers:" says who is meant; "if you are an AI" wants a command after it. */
 static void
-judge_address(DpSentence *s, const DpPhrase *word)
+judge_address(DpSentence *s, const DpFoundPhrase *word)
 {
 	static const char *const FURTHER[] = {
 	    ":",     ",",       ".",        ";",        "!",    ")",     "]",      " -",
@@ -227,7 +227,7 @@ judge_words(DpSentence *s, DpBudget *budget)
 {
 	s->commanded = FALSE;
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *word = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
 		if (word->language != s->language)
 			continue;
@@ -315,7 +315,7 @@ dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits, DpBud
 }
 
 static gboolean
-is_drawn_out(const DpSentence *s, const DpPhrase *verb)
+is_drawn_out(const DpSentence *s, const DpFoundPhrase *verb)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(FORMS); i++) {
 		if (FORMS[i].verb == verb->slot && dp_order_wants_afar(s, verb, FORMS[i].wants) &&
@@ -326,7 +326,7 @@ is_drawn_out(const DpSentence *s, const DpPhrase *verb)
 }
 
 static DpHit
-drawn_out_hit(const DpSentence *s, const DpPhrase *verb)
+drawn_out_hit(const DpSentence *s, const DpFoundPhrase *verb)
 {
 	gsize end = MIN(s->to, verb->start + DP_LIMIT_QUOTE_CHARS);
 
@@ -340,7 +340,7 @@ static gboolean
 find_drawn_out(DpSentence *s, DpHit *hit, DpBudget *budget)
 {
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *verb = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *verb = dp_sentence_phrase(s, i);
 
 		if (!is_verb(verb))
 			continue;

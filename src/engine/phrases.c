@@ -103,7 +103,7 @@ ends(const DpOrderWord *word, const char *text, gsize end)
 
 /* Words of wishes overlap others: "must not" has "must" in it. */
 static gboolean
-overlaps(const DpPhrase *phrase)
+overlaps(const DpFoundPhrase *phrase)
 {
 	return phrase->slot == DP_SLOT_PAPER || phrase->slot >= DP_SLOT_DUTY;
 }
@@ -111,10 +111,10 @@ overlaps(const DpPhrase *phrase)
 /* The longest of a language's words that begin at one place is the one that stands there; but "give
  * it" has a verb in it. */
 static void
-add_phrase(GArray *found, guint first, const DpPhrase *phrase)
+add_phrase(GArray *found, guint first, const DpFoundPhrase *phrase)
 {
 	for (guint i = first; i < found->len; i++) {
-		DpPhrase *other = &g_array_index(found, DpPhrase, i);
+		DpFoundPhrase *other = &g_array_index(found, DpFoundPhrase, i);
 
 		if (other->language != phrase->language || overlaps(other) || overlaps(phrase))
 			continue;
@@ -154,18 +154,18 @@ look_up(const DpOrderWords *words, GArray *found, const char *text, gsize at)
 
 	for (guint32 i = words->buckets[dp_order_bucket(text + at)]; i != DP_ORDER_END; i = next) {
 		const DpOrderWord *word = &words->words[i];
-		DpPhrase phrase;
+		DpFoundPhrase phrase;
 
 		next = word->next;
 		if (!stands_at(words, word, text + at, four) ||
 		    !ends(word, text, at + word->length))
 			continue;
-		phrase = (DpPhrase){.start = (guint32)at,
-		                    .end = (guint32)at + word->length,
-		                    .slot = word->slot,
-		                    .language = word->language,
-		                    .imperative = word->mark == '!',
-		                    .ordinary = word->mark == '?'};
+		phrase = (DpFoundPhrase){.start = (guint32)at,
+		                         .end = (guint32)at + word->length,
+		                         .slot = word->slot,
+		                         .language = word->language,
+		                         .imperative = word->mark == '!',
+		                         .ordinary = word->mark == '?'};
 		add_phrase(found, first, &phrase);
 	}
 }
@@ -173,7 +173,7 @@ look_up(const DpOrderWords *words, GArray *found, const char *text, gsize at)
 GArray *
 dp_phrases_scan(const DpPhrases *phrases, const char *folded)
 {
-	GArray *found = g_array_new(FALSE, FALSE, sizeof(DpPhrase));
+	GArray *found = g_array_new(FALSE, FALSE, sizeof(DpFoundPhrase));
 	const DpOrderWords *words = phrases->words;
 	gsize length = words != NULL ? strlen(folded) : 0;
 	gboolean before = FALSE; /* an ASCII letter or digit */

@@ -6,13 +6,13 @@
 /** DpPhrases: looks for the words that orders are made of, in many languages. */
 typedef struct _DpPhrases DpPhrases;
 
-/** DpPhrase: one of them in a text. Offsets are bytes. */
+/** DpFoundPhrase: one of them in a text. Offsets are bytes. */
 typedef struct {
 	guint32 start, end;
 	guint8 slot, language;
 	gboolean imperative; /* its form alone commands: "ignoriere" */
 	gboolean ordinary;   /* papers on anything say so as well: "highlight", "contributions" */
-} DpPhrase;
+} DpFoundPhrase;
 
 DpPhrases *dp_phrases_new(void);
 void dp_phrases_free(DpPhrases *phrases);
@@ -20,8 +20,8 @@ void dp_phrases_free(DpPhrases *phrases);
 /** dp_phrases_add: the words of one more file, borrowed. */
 void dp_phrases_add(DpPhrases *phrases, const DpOrderWords *words);
 
-/** dp_phrases_scan: (transfer full) (element-type DpPhrase): all in @folded, by place; of those of
- * one language that begin together the longest. */
+/** dp_phrases_scan: (transfer full) (element-type DpFoundPhrase): all in @folded, by place; of
+ * those of one language that begin together the longest. */
 GArray *dp_phrases_scan(const DpPhrases *phrases, const char *folded);
 
 /** dp_phrases_lead_before: the length of the word before @at that may come before an imperative,

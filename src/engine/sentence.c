@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sentence.h"
 
-const DpPhrase *
+const DpFoundPhrase *
 dp_sentence_phrase(const DpSentence *s, guint index)
 {
-	return &g_array_index(s->all, DpPhrase, index);
+	return &g_array_index(s->all, DpFoundPhrase, index);
 }
 
 /* The first word that begins at byte @from or later; words are in order of their beginnings. */
@@ -30,7 +30,7 @@ dp_sentence_slots(const DpSentence *s, gsize from, gsize to)
 	guint64 slots = 0;
 
 	for (guint i = first_from(s, from); i < s->end; i++) {
-		const DpPhrase *word = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
 		if (word->start >= to)
 			break;
@@ -41,7 +41,7 @@ dp_sentence_slots(const DpSentence *s, gsize from, gsize to)
 }
 
 guint64
-dp_sentence_slots_around(const DpSentence *s, const DpPhrase *word, gsize reach)
+dp_sentence_slots_around(const DpSentence *s, const DpFoundPhrase *word, gsize reach)
 {
 	return dp_sentence_slots(s, word->start > reach ? word->start - reach : 0,
 	                         word->end + reach);
@@ -51,7 +51,7 @@ gboolean
 dp_sentence_ends_at(const DpSentence *s, gsize at, guint64 slots)
 {
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *word = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
 		if (word->language == s->language && word->end == at &&
 		    (DP_SLOT_BIT(word->slot) & slots) != 0)
@@ -60,11 +60,11 @@ dp_sentence_ends_at(const DpSentence *s, gsize at, guint64 slots)
 	return FALSE;
 }
 
-const DpPhrase *
+const DpFoundPhrase *
 dp_sentence_begins_at(const DpSentence *s, gsize at, DpWordingSlot slot)
 {
 	for (guint i = first_from(s, at); i < s->end; i++) {
-		const DpPhrase *word = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
 		if (word->start > at)
 			break;
@@ -75,10 +75,10 @@ dp_sentence_begins_at(const DpSentence *s, gsize at, DpWordingSlot slot)
 }
 
 gboolean
-dp_sentence_covers(const DpSentence *s, const DpPhrase *word, DpWordingSlot slot)
+dp_sentence_covers(const DpSentence *s, const DpFoundPhrase *word, DpWordingSlot slot)
 {
 	for (guint i = s->first; i < s->end; i++) {
-		const DpPhrase *other = dp_sentence_phrase(s, i);
+		const DpFoundPhrase *other = dp_sentence_phrase(s, i);
 
 		if (other->start > word->start)
 			break;

@@ -11,7 +11,7 @@
 #define CUT_SHARE 0.55 /* of the strip's width, which it must also fill */
 
 static int
-token_side(const DpToken *token, const DpStrip *strip)
+word_side(const DpWord *token, const DpStrip *strip)
 {
 	double centre = (strip->x0 + strip->x1) / 2;
 
@@ -22,7 +22,7 @@ token_side(const DpToken *token, const DpStrip *strip)
 
 /* Whether the gap between two neighbours in a row is the gap between the columns. */
 static gboolean
-is_cut(const DpToken *left, const DpToken *right, const DpStrip *strip)
+is_cut(const DpWord *left, const DpWord *right, const DpStrip *strip)
 {
 	double gap = right->rect.x0 - left->rect.x1, centre = (strip->x0 + strip->x1) / 2;
 
@@ -35,15 +35,15 @@ is_cut(const DpToken *left, const DpToken *right, const DpStrip *strip)
 static void
 piece_finish(DpPiece *piece, const GArray *tokens, const DpStrip *strip)
 {
-	DpToken whole;
+	DpWord whole;
 
 	dp_piece_measure(piece, tokens);
-	whole = (DpToken){.rect = piece->rect};
-	piece->side = token_side(&whole, strip);
+	whole = (DpWord){.rect = piece->rect};
+	piece->side = word_side(&whole, strip);
 }
 
 static DpLineKind
-token_kind(const DpToken *token, gboolean line_number)
+word_kind(const DpWord *token, gboolean line_number)
 {
 	if (line_number)
 		return DP_LINE_NUMBER;
@@ -55,12 +55,12 @@ static GPtrArray *
 cut_pieces(const GArray *tokens, const gboolean *marks, const DpStrip *strip)
 {
 	GPtrArray *pieces = g_ptr_array_new_with_free_func(dp_piece_free);
-	const DpToken *last = NULL;
+	const DpWord *last = NULL;
 	DpPiece *piece = NULL;
 
 	for (guint i = 0; i < tokens->len; i++) {
-		const DpToken *token = &g_array_index(tokens, DpToken, i);
-		DpLineKind kind = token_kind(token, marks[i]);
+		const DpWord *token = &g_array_index(tokens, DpWord, i);
+		DpLineKind kind = word_kind(token, marks[i]);
 
 		if (piece == NULL || token->row != last->row || kind != piece->kind ||
 		    kind == DP_LINE_NUMBER || is_cut(last, token, strip) ||
@@ -119,8 +119,8 @@ static int
 by_x(gconstpointer a, gconstpointer b, gpointer data)
 {
 	const SortContext *context = data;
-	const DpToken *p = &g_array_index(context->tokens, DpToken, *(const guint *)a);
-	const DpToken *q = &g_array_index(context->tokens, DpToken, *(const guint *)b);
+	const DpWord *p = &g_array_index(context->tokens, DpWord, *(const guint *)a);
+	const DpWord *q = &g_array_index(context->tokens, DpWord, *(const guint *)b);
 
 	if (p->rect.x0 != q->rect.x0)
 		return (p->rect.x0 > q->rect.x0) - (p->rect.x0 < q->rect.x0);
@@ -130,7 +130,7 @@ by_x(gconstpointer a, gconstpointer b, gpointer data)
 static guint
 font_typeface(const GPtrArray *fonts, guint16 font)
 {
-	return font < fonts->len ? dp_typeface_of(fonts->pdata[font]) : 0;
+	return font < fonts->len ? dp_type_traits_of(fonts->pdata[font]) : 0;
 }
 
 typedef struct {
@@ -146,7 +146,7 @@ count_fonts(DpLine *line, const DpPiece *piece, const GArray *tokens, const guin
 	guint n_shares = 0, best = 0;
 
 	for (guint i = 0; i < piece->tokens->len; i++) {
-		const DpToken *token = dp_piece_token(piece, tokens, i);
+		const DpWord *token = dp_piece_token(piece, tokens, i);
 		guint typeface = token->font == DP_FONT_NONE ? 0 : typefaces[token->font];
 		guint k = 0;
 
@@ -171,7 +171,7 @@ static DpLine *
 line_from_piece(DpPiece *piece, const DpPage *page, const GArray *tokens, const guint *typefaces)
 {
 	DpLine *line = g_new0(DpLine, 1);
-	const DpToken *first = dp_piece_token(piece, tokens, 0);
+	const DpWord *first = dp_piece_token(piece, tokens, 0);
 	SortContext context = {tokens};
 
 	if (piece->kind != DP_LINE_ROTATED)

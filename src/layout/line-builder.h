@@ -7,7 +7,7 @@
 
 /**
  * dp_lines_of_page:
- * @tokens: (element-type DpToken): the page's
+ * @tokens: (element-type DpWord): the page's
  * @marks: a flag for each token: it is a line number
  * @strip: the gap that cuts lines of two columns apart
  * @fonts: (element-type DpFont): the document's

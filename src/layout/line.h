@@ -3,7 +3,7 @@
 
 #include <deskproof/rect.h>
 
-#include "layout/typeface.h"
+#include "layout/type-traits.h"
 
 /** DpLineKind: text, or furniture (repeated on pages, and part of no paragraph). */
 typedef enum {
@@ -30,7 +30,7 @@ typedef struct {
 	guint n_italic, n_maths, n_bold, n_mono;
 	guint n_words;
 	guint16 font;       /* of most of its glyphs */
-	guint typeface;     /* DpTypeface flags of that font */
+	guint typeface;     /* DpTypeTraits flags of that font */
 	gboolean in_form;   /* inside an included figure */
 	gboolean invisible; /* render mode 3 or 7 */
 	char *text;         /* UTF-8 with single spaces */

@@ -6,7 +6,7 @@
 #include "layout/figure-ink.h"
 #include "layout/letter-gap.h"
 #include "layout/line-builder.h"
-#include "layout/token.h"
+#include "layout/word.h"
 
 #define MIN_FIGURE 18.0 /* points: smaller images are bullets, logos and icons */
 #define SCAN_SHARE 0.7  /* of the page under images: the page is a scan */
@@ -81,7 +81,7 @@ accept_ocr(GArray *tokens, double image_share)
 	gboolean any = FALSE;
 
 	for (guint i = 0; i < tokens->len && image_share >= SCAN_SHARE; i++) {
-		DpToken *token = &g_array_index(tokens, DpToken, i);
+		DpWord *token = &g_array_index(tokens, DpWord, i);
 
 		any = any || token->invisible;
 		token->invisible = FALSE;
@@ -103,7 +103,7 @@ static void
 count_glyphs(DpPageLayout *layout, const GArray *tokens)
 {
 	for (guint i = 0; i < tokens->len; i++) {
-		const DpToken *token = &g_array_index(tokens, DpToken, i);
+		const DpWord *token = &g_array_index(tokens, DpWord, i);
 
 		layout->n_glyphs += token->n;
 		layout->n_rotated += token->rotated ? token->n : 0;
@@ -116,7 +116,7 @@ dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, D
 {
 	DpPageLayout *layout = g_new0(DpPageLayout, 1);
 	g_autoptr(GArray) prose = dp_prose_forms(own, page);
-	g_autoptr(GArray) tokens = dp_tokens_of_page(page, prose);
+	g_autoptr(GArray) tokens = dp_words_of_page(page, prose);
 	g_autofree gboolean *marks = dp_ruler_mark(ruler, tokens, page->text);
 	const DpStrip *cut;
 

@@ -6,7 +6,7 @@
 #include "base/bound.h"
 #include "base/limits.h"
 #include "base/unmask.h"
-#include "layout/token.h"
+#include "layout/word.h"
 
 /* Of the size: a band in which small letters always have ink, clear of the lines above and below.
  */
@@ -71,7 +71,7 @@ figure_around(const DpPage *page, const DpGlyph *glyph)
 }
 
 static void
-begin(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
+begin(Writer *writer, const DpGlyph *glyph, const DpGlyphDoubt *doubt)
 {
 	DpSuspect *suspect = g_new0(DpSuspect, 1);
 
@@ -137,7 +137,7 @@ reading(const DpGlyph *glyph)
 }
 
 static void
-take(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
+take(Writer *writer, const DpGlyph *glyph, const DpGlyphDoubt *doubt)
 {
 	DpSuspect *suspect = writer->open;
 	gunichar character = reading(glyph);
@@ -161,13 +161,13 @@ take(Writer *writer, const DpGlyph *glyph, const DpDoubt *doubt)
 }
 
 void
-dp_passages_add(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts)
+dp_passages_add(GPtrArray *suspects, const DpPage *page, const DpGlyphDoubt *doubts)
 {
 	Writer writer = {suspects, page, NULL, TRUE};
 
 	for (guint i = 0; i < page->glyphs->len; i++) {
 		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
-		const DpDoubt *doubt = &doubts[i];
+		const DpGlyphDoubt *doubt = &doubts[i];
 
 		if ((glyph->flags & DP_GLYPH_SPACE) != 0 || reading(glyph) == ' ') {
 			writer.space = TRUE;

@@ -3,16 +3,16 @@
 
 #include "layout/suspect.h"
 
-/** DpDoubt: the suspicion about one glyph. */
+/** DpGlyphDoubt: the suspicion about one glyph. */
 typedef struct {
 	DpCause cause;
 	gboolean certain;
 	double contrast; /* with its background; 0: not computed */
-} DpDoubt;
+} DpGlyphDoubt;
 
 /**
  * dp_passages_add: @doubts: one for each glyph of @page
  *
  * Joins neighbouring glyphs of one cause into passages and adds these to @suspects.
  */
-void dp_passages_add(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts);
+void dp_passages_add(GPtrArray *suspects, const DpPage *page, const DpGlyphDoubt *doubts);

@@ -26,10 +26,10 @@ dp_piece_free(gpointer data)
 	g_free(piece);
 }
 
-const DpToken *
+const DpWord *
 dp_piece_token(const DpPiece *piece, const GArray *tokens, guint index)
 {
-	return &g_array_index(tokens, DpToken, g_array_index(piece->tokens, guint, index));
+	return &g_array_index(tokens, DpWord, g_array_index(piece->tokens, guint, index));
 }
 
 /* Distinct values that are weighted; a piece has few sizes and baselines. */
@@ -76,7 +76,7 @@ dp_piece_measure(DpPiece *piece, const GArray *tokens)
 	piece->rect = DP_RECT_EMPTY;
 	piece->n_glyphs = 0;
 	for (guint i = 0; i < piece->tokens->len; i++) {
-		const DpToken *token = dp_piece_token(piece, tokens, i);
+		const DpWord *token = dp_piece_token(piece, tokens, i);
 
 		dp_rect_unite(&piece->rect, &token->rect);
 		piece->n_glyphs += token->n;
@@ -84,7 +84,7 @@ dp_piece_measure(DpPiece *piece, const GArray *tokens)
 	}
 	piece->size = largest_share(sizes, n_sizes)->value;
 	for (guint i = 0; i < piece->tokens->len; i++) {
-		const DpToken *token = dp_piece_token(piece, tokens, i);
+		const DpWord *token = dp_piece_token(piece, tokens, i);
 
 		if (fabs(token->size - piece->size) <= SAME_SIZE * piece->size)
 			share_add(baselines, &n_baselines, token->baseline, token->n, 0.4);
@@ -140,7 +140,7 @@ static gboolean
 fits_between(const DpPiece *piece, const DpPiece *line, const GArray *tokens)
 {
 	for (guint i = 0; i < line->tokens->len; i++) {
-		const DpToken *token = dp_piece_token(line, tokens, i);
+		const DpWord *token = dp_piece_token(line, tokens, i);
 
 		if (fabs(token->baseline - line->baseline) <= SAME_BASELINE &&
 		    MIN(token->rect.x1, piece->rect.x1) - MAX(token->rect.x0, piece->rect.x0) >
@@ -173,7 +173,7 @@ dp_piece_may_absorb(const DpPiece *a, const DpPiece *b, const GArray *tokens)
 }
 
 static gboolean
-begins_word(const DpPiece *piece, const DpToken *last, const DpToken *token)
+begins_word(const DpPiece *piece, const DpWord *last, const DpWord *token)
 {
 	return token->rect.x0 - last->rect.x1 > WORD_GAP * piece->size ||
 	       (token->space_before && token->row == last->row);
@@ -186,7 +186,7 @@ bytes_of_tokens(const DpPiece *piece, const GArray *tokens)
 	gsize n = 0;
 
 	for (guint i = 0; i < piece->tokens->len; i++) {
-		const DpToken *token = dp_piece_token(piece, tokens, i);
+		const DpWord *token = dp_piece_token(piece, tokens, i);
 
 		n += 1 + token->text_end - token->text_offset;
 	}
@@ -197,11 +197,11 @@ char *
 dp_piece_text(const DpPiece *piece, const GArray *tokens, const char *text, guint *n_words)
 {
 	char *out = g_malloc(bytes_of_tokens(piece, tokens) + 1), *to = out;
-	const DpToken *last = NULL;
+	const DpWord *last = NULL;
 
 	*n_words = piece->tokens->len > 0;
 	for (guint i = 0; i < piece->tokens->len; i++) {
-		const DpToken *token = dp_piece_token(piece, tokens, i);
+		const DpWord *token = dp_piece_token(piece, tokens, i);
 		guint32 n = token->text_end - token->text_offset;
 
 		if (last != NULL && begins_word(piece, last, token)) {
@@ -223,7 +223,7 @@ dp_piece_stretch(const DpPiece *piece, const GArray *tokens)
 	double sum = 0, n = 0;
 
 	for (guint i = 0; i < piece->tokens->len; i++) {
-		const DpToken *token = dp_piece_token(piece, tokens, i);
+		const DpWord *token = dp_piece_token(piece, tokens, i);
 
 		if (fabs(token->size - piece->size) > SAME_SIZE * piece->size)
 			continue;

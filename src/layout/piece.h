@@ -2,7 +2,7 @@
 #pragma once
 
 #include "layout/line.h"
-#include "layout/token.h"
+#include "layout/word.h"
 
 /** DpPiece: part of a line: tokens that the text source gave in one row, on one side of the strip
  * between columns. Points. */
@@ -20,7 +20,7 @@ DpPiece *dp_piece_new(DpLineKind kind);
 void dp_piece_free(gpointer piece);
 
 /** dp_piece_token: token @index of the piece; @tokens: the page's. */
-const DpToken *dp_piece_token(const DpPiece *piece, const GArray *tokens, guint index);
+const DpWord *dp_piece_token(const DpPiece *piece, const GArray *tokens, guint index);
 
 /** dp_piece_measure: the size of most of its glyphs, the baseline of most glyphs of that size, and
  * its rectangle. */

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "layout/token.h"
+#include "layout/word.h"
 
 /* Words of a row of prose: plot labels and table cells have fewer. */
 #define MIN_WORDS 5

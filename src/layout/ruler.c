@@ -4,7 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "layout/token.h"
+#include "layout/word.h"
 
 #define MAX_DIGITS 4
 #define ALIGN 0.8        /* points: how exactly the numbers are aligned */
@@ -43,7 +43,7 @@ candidates(const GArray *tokens, const long *values, gboolean right)
 	GArray *list = g_array_new(FALSE, FALSE, sizeof(Candidate));
 
 	for (guint i = 0; i < tokens->len; i++) {
-		const DpToken *token = &g_array_index(tokens, DpToken, i);
+		const DpWord *token = &g_array_index(tokens, DpWord, i);
 		Candidate one = {i, right ? token->rect.x1 : token->rect.x0, token->baseline,
 		                 values[i]};
 
@@ -101,13 +101,13 @@ stands_alone(const GArray *tokens, const long *values, const Candidate *group, g
 	guint others = 0, inside = 0;
 
 	for (guint i = 0; i < n; i++) {
-		const DpToken *token = &g_array_index(tokens, DpToken, group[i].token);
+		const DpWord *token = &g_array_index(tokens, DpWord, group[i].token);
 
 		x0 = MIN(x0, token->rect.x0);
 		x1 = MAX(x1, token->rect.x1);
 	}
 	for (guint i = 0; i < tokens->len; i++) {
-		const DpToken *token = &g_array_index(tokens, DpToken, i);
+		const DpWord *token = &g_array_index(tokens, DpWord, i);
 
 		if (values[i] >= 0 || token->rotated || token->in_form)
 			continue;
@@ -174,7 +174,7 @@ mark_side(DpRuler *ruler, const GArray *tokens, const long *values, gboolean rig
 
 /* The number in a token, or -1. */
 static long
-token_value(const DpToken *token, const char *text)
+token_value(const DpWord *token, const char *text)
 {
 	long value = 0;
 
@@ -193,7 +193,7 @@ dp_ruler_mark(DpRuler *ruler, const GArray *tokens, const char *text)
 	g_autofree long *values = g_new(long, tokens->len + 1);
 
 	for (guint i = 0; i < tokens->len; i++) {
-		const DpToken *token = &g_array_index(tokens, DpToken, i);
+		const DpWord *token = &g_array_index(tokens, DpWord, i);
 
 		values[i] = token_value(token, text);
 	}

@@ -17,7 +17,7 @@ typedef struct {
 
 /**
  * dp_ruler_mark:
- * @tokens: (element-type DpToken): a page's
+ * @tokens: (element-type DpWord): a page's
  *
  * Returns: (transfer full): a flag for each token: TRUE where it is a line number
  */

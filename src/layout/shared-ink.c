@@ -47,7 +47,7 @@ is_line(const DpFill *fill)
 
 /* (element-type DpRect): the ink of others in @area */
 static GArray *
-ink_near(const DpPage *page, const DpDoubt *doubts, const DpRect *area, guint64 *n_tests)
+ink_near(const DpPage *page, const DpGlyphDoubt *doubts, const DpRect *area, guint64 *n_tests)
 {
 	GArray *ink = g_array_new(FALSE, FALSE, sizeof(DpRect));
 
@@ -89,7 +89,7 @@ look(DpSuspect *suspect, const GArray *ink, guint64 *n_tests)
 }
 
 void
-dp_shared_ink_find(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts)
+dp_shared_ink_find(GPtrArray *suspects, const DpPage *page, const DpGlyphDoubt *doubts)
 {
 	guint64 n_tests = 0;
 

@@ -10,4 +10,4 @@
  * For each word hidden by its known colours, sets whether other words or lines have ink where its
  * own would be. Leaves it unset if a bound of limits.h is met.
  */
-void dp_shared_ink_find(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts);
+void dp_shared_ink_find(GPtrArray *suspects, const DpPage *page, const DpGlyphDoubt *doubts);

@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "layout/token.h"
+#include "layout/word.h"
 
 /* Where the gap between two columns can be, as shares of the page's width. */
 #define SEARCH_FROM 0.36
@@ -17,14 +17,14 @@
 #define MIN_SIDE_SHARE 0.08 /* of the glyphs must be on each side */
 
 static gboolean
-is_running_text(const DpToken *token)
+is_running_text(const DpWord *token)
 {
 	return !token->in_form && !token->rotated && !token->invisible;
 }
 
 /* Half points: where a word begins; equal for words printed over each other. */
 static guint32
-place_of(const DpToken *token)
+place_of(const DpWord *token)
 {
 	guint32 x = CLAMP(round(2 * token->rect.x0), 0, G_MAXUINT16);
 	guint32 y = CLAMP(round(2 * token->baseline), 0, G_MAXUINT16);
@@ -40,7 +40,7 @@ count_cover(const GArray *tokens, double *cover, guint bins)
 	g_autoptr(GHashTable) places = g_hash_table_new(NULL, NULL);
 
 	for (guint i = 0; i < tokens->len; i++) {
-		const DpToken *token = &g_array_index(tokens, DpToken, i);
+		const DpWord *token = &g_array_index(tokens, DpWord, i);
 		double from = MAX(floor(token->rect.x0), 0), to = MIN(ceil(token->rect.x1), bins);
 
 		if (!is_running_text(token) ||
@@ -98,7 +98,7 @@ has_both_sides(const GArray *tokens, const DpStrip *strip)
 	double left = 0, right = 0, all = 0;
 
 	for (guint i = 0; i < tokens->len; i++) {
-		const DpToken *token = &g_array_index(tokens, DpToken, i);
+		const DpWord *token = &g_array_index(tokens, DpWord, i);
 
 		if (!is_running_text(token))
 			continue;

@@ -10,7 +10,7 @@ typedef struct {
 } DpStrip;
 
 /**
- * dp_strip_find: @tokens: (element-type DpToken): a page's
+ * dp_strip_find: @tokens: (element-type DpWord): a page's
  * @width: the page's width in points
  *
  * @before: the strip of earlier pages

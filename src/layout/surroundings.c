@@ -24,7 +24,7 @@
 
 typedef struct {
 	const DpPage *page;
-	const DpDoubt *doubts;
+	const DpGlyphDoubt *doubts;
 	double background; /* square points */
 	guint64 budget;    /* comparisons that are left */
 } View;
@@ -204,7 +204,7 @@ is_alone(View *view, const DpSuspect *suspect)
 
 void
 dp_surroundings_find_alone(GPtrArray *suspects, guint first, const DpPage *page,
-                           const DpDoubt *doubts)
+                           const DpGlyphDoubt *doubts)
 {
 	View view = {page, doubts, 0, DP_LIMIT_SHEET_TESTS};
 
@@ -216,7 +216,7 @@ dp_surroundings_find_alone(GPtrArray *suspects, guint first, const DpPage *page,
 }
 
 void
-dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts)
+dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpGlyphDoubt *doubts)
 {
 	View view = {page, doubts, BACKGROUND * page->width * page->height, DP_LIMIT_SHEET_TESTS};
 

@@ -10,9 +10,9 @@
  * For each passage, sets whether it is in a drawing, and whether other visible words, or the same
  * words, are in its place. Leaves them unset if a bound of limits.h is met.
  */
-void dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpDoubt *doubts);
+void dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpGlyphDoubt *doubts);
 
 /** dp_surroundings_find_alone: sets, for the passages from @first on, whether hardly anything else
  * of their figure is visible. */
 void dp_surroundings_find_alone(GPtrArray *suspects, guint first, const DpPage *page,
-                                const DpDoubt *doubts);
+                                const DpGlyphDoubt *doubts);

@@ -50,19 +50,19 @@ typedef struct {
 	const DpPage *page;
 	const GPtrArray *fonts; /* of DpFont */
 	DpSheets *sheets;
-	guint32 last_order; /* of the sheets */
-	DpDoubt *doubts;    /* one for each glyph */
+	guint32 last_order;   /* of the sheets */
+	DpGlyphDoubt *doubts; /* one for each glyph */
 } Search;
 
-static DpDoubt
+static DpGlyphDoubt
 suspected(DpCause cause, gboolean certain)
 {
-	return (DpDoubt){.cause = cause, .certain = certain};
+	return (DpGlyphDoubt){.cause = cause, .certain = certain};
 }
 
 /* Causes that apply to a whole run, in order of precedence; certain: proved without testing for
  * ink. */
-static DpDoubt
+static DpGlyphDoubt
 doubt_run(const DpRun *run)
 {
 	if ((run->flags & DP_RUN_LAYER_OFF) != 0)
@@ -109,7 +109,7 @@ centre(const DpGlyph *glyph, double *x, double *y)
 	*y = level ? glyph->baseline - 0.25 * glyph->size : (glyph->rect.y0 + glyph->rect.y1) / 2;
 }
 
-static DpDoubt
+static DpGlyphDoubt
 doubt_colour(Search *search, const DpRun *run, double x, double y)
 {
 	const DpSheet *below;
@@ -124,10 +124,10 @@ doubt_colour(Search *search, const DpRun *run, double x, double y)
 	ground = below != NULL ? below->colour : WHITE;
 	if (!dp_contrast_is_faint(run->colour, ground))
 		return suspected(DP_CAUSE_NONE, FALSE);
-	return (DpDoubt){DP_CAUSE_COLOUR, FALSE, dp_contrast(run->colour, ground)};
+	return (DpGlyphDoubt){DP_CAUSE_COLOUR, FALSE, dp_contrast(run->colour, ground)};
 }
 
-static DpDoubt
+static DpGlyphDoubt
 doubt_cover(Search *search, const DpRun *run, double x, double y)
 {
 	const DpSheet *above = dp_sheets_above(search->sheets, x, y, last_coat(run));
@@ -182,11 +182,11 @@ find_plain_runs(const Search *search)
 	return plain;
 }
 
-static DpDoubt
+static DpGlyphDoubt
 doubt_glyph(Search *search, const DpGlyph *glyph)
 {
 	const DpRun *run = &g_array_index(search->page->runs, DpRun, glyph->run);
-	DpDoubt doubt = doubt_run(run);
+	DpGlyphDoubt doubt = doubt_run(run);
 	double x, y;
 
 	if (doubt.cause == DP_CAUSE_NONE && is_tiny(search, run, glyph))
@@ -231,7 +231,7 @@ dp_suspects_of_page(const DpPage *page, const GPtrArray *fonts, guint *dropped, 
 {
 	GPtrArray *suspects = g_ptr_array_new_with_free_func(free_suspect);
 	g_autoptr(DpSheets) sheets = dp_sheets_new(page);
-	g_autofree DpDoubt *doubts = g_new0(DpDoubt, page->glyphs->len + 1);
+	g_autofree DpGlyphDoubt *doubts = g_new0(DpGlyphDoubt, page->glyphs->len + 1);
 	Search search = {page, fonts, sheets, dp_sheets_last_order(sheets), doubts};
 	g_autofree gboolean *plain = find_plain_runs(&search);
 	gboolean any = FALSE;
@@ -304,7 +304,7 @@ continues_column(const DpPage *page, guint index, const gboolean *continues)
 
 typedef struct {
 	const DpRun *run;
-	DpDoubt doubt; /* certain: it does not continue a visible line */
+	DpGlyphDoubt doubt; /* certain: it does not continue a visible line */
 } Dropped;
 
 /* Points: how far a run of the copy may be from its place in the document. */
@@ -323,7 +323,7 @@ is_same_run(const DpRun *dropped, const DpRun *opened)
 	       MAX(dropped->y0, dropped->y1) < MAX(opened->y0, opened->y1) + SAME_PLACE;
 }
 
-static DpDoubt
+static DpGlyphDoubt
 dropped_doubt(const GArray *dropped, const DpRun *opened, guint64 *budget)
 {
 	for (guint i = 0; i<dropped->len && * budget> 0; i++, (*budget)--) {
@@ -349,8 +349,8 @@ void
 dp_suspects_add_unseen(GPtrArray *suspects, const DpPage *page, const DpPage *opened)
 {
 	g_autoptr(GArray) dropped = g_array_new(FALSE, FALSE, sizeof(Dropped));
-	g_autofree DpDoubt *causes = g_new0(DpDoubt, opened->runs->len + 1);
-	g_autofree DpDoubt *doubts = g_new0(DpDoubt, opened->glyphs->len + 1);
+	g_autofree DpGlyphDoubt *causes = g_new0(DpGlyphDoubt, opened->runs->len + 1);
+	g_autofree DpGlyphDoubt *doubts = g_new0(DpGlyphDoubt, opened->glyphs->len + 1);
 	g_autofree gboolean *continues = g_new0(gboolean, page->runs->len + 1);
 	guint64 budget = DP_LIMIT_SHEET_TESTS;
 	guint first = suspects->len;

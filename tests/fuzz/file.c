@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "fixtures/raw.h"
-#include "pdf/file/objects.h"
+#include "pdf/file/document-private.h"
+#include "pdf/file/file-info.h"
 #include "pdf/file/page-tree.h"
-#include "pdf/file/reader.h"
 #include "target.h"
 
 #define FORM_MARK "\n%form\n"

@@ -34,7 +34,7 @@ LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
 	g_autofree guint8 *copy = g_memdup2(data, size);
 	g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(dp_property_free);
-	DpObjects objects = {.properties = properties};
+	DpFileInfo objects = {.properties = properties};
 	DpImageSink sink = {&objects, 1, 12, 0};
 
 	dp_image_file_read(&sink, copy, size);

@@ -33,7 +33,7 @@ LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
 	g_autoptr(GBytes) packet = g_bytes_new(data, size);
 	g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(dp_property_free);
-	DpObjects objects = {.properties = properties};
+	DpFileInfo objects = {.properties = properties};
 
 	dp_xmp_read(&objects, packet);
 	g_assert_cmpuint(properties->len, <=, DP_LIMIT_METADATA_ITEMS);

@@ -131,6 +131,8 @@ bites sources "no file is longer than 700 lines" src/base/x.c \
 bites sources "nothing is left to do" src/base/x.c "$LICENCE\n/* TO""DO: all */\n"
 bites sources "no file is named after nothing" src/base/utils.h "$LICENCE\n"
 bites sources "white space is as .editorconfig says" src/base/x.c "$LICENCE\nint a; \n"
+bites sources "no name is that of two types" src/base/x.h "$LICENCE\ntypedef struct {\n\tint a;\n} DpX;\n" \
+	src/base/y.h "$LICENCE\ntypedef struct {\n\tint b;\n} DpX;\n"
 bites sources "every source file is built" src/base/y.c "$LICENCE\n"
 bites sources "the engine keeps nothing between papers" src/engine/x.c \
 	"$LICENCE\n\tstatic DpPattern *pattern;\n"

@@ -59,7 +59,7 @@ src/pdf/file/property.c DP_LIMIT_METADATA_CHARS the length of a piece, and all p
 src/layout/sheet.c DP_LIMIT_SHEET_TESTS a budget whose end is noted
 src/layout/suspect.c DP_LIMIT_SHEET_TESTS a budget whose end is noted
 src/layout/surroundings.c DP_LIMIT_SHEET_TESTS looks for excuses: without, nothing passes
-src/layout/token.c DP_LIMIT_FORM_DEPTH no form of a page lies deeper
+src/layout/word.c DP_LIMIT_FORM_DEPTH no form of a page lies deeper
 src/pdf/metadata/annotation.c DP_LIMIT_HIDDEN_CHARS blanks that go on so long are an empty appearance
 src/pdf/metadata/annotation.c DP_LIMIT_STREAM_BYTES a budget whose end is noted
 src/pdf/file/comparison.c DP_LIMIT_OBJECT_DEPTH what is not compared is read

@@ -54,6 +54,12 @@ spaces() {
 	c_files | xargs grep -nE '[[:space:]]+$' | sed 's/:[^:]*$/: blanks at the end of the line/'
 }
 
+# One name, one type: in C each file could have its own.
+ambiguous() {
+	c_files | grep -E '^(src|include)/.*\.h$' | xargs grep -hoE '^\} Dp[A-Za-z0-9]+;|^typedef struct _Dp[A-Za-z0-9]+ Dp[A-Za-z0-9]+;' |
+		sed 's/.*[} ]\(Dp[A-Za-z0-9]*\);$/\1/' | sort | uniq -d
+}
+
 # Every source file is built.
 unbuilt() {
 	c_files | grep -E '^src/.+/.*\.c$' | while read -r file; do
@@ -90,6 +96,7 @@ tap_check "no line is far too wide" "$(long_lines)"
 tap_check "nothing is left to do" "$(leftovers)"
 tap_check "no file is named after nothing" "$(nameless)"
 tap_check "white space is as .editorconfig says" "$(spaces)"
+tap_check "no name is that of two types" "$(ambiguous)"
 tap_check "every source file is built" "$(unbuilt)"
 tap_check "the engine keeps nothing between papers" "$(kept)"
 tap_check "all say the same version" "$(versions)"

@@ -111,7 +111,7 @@ test_remarks(void)
 		                     (char *)REMARKS[i].author, 0};
 		DpProperty remark = {REMARKS[i].where, (char *)REMARKS[i].what,
 		                     (char *)REMARKS[i].value, 0};
-		DpObjects objects = {.properties = properties};
+		DpFileInfo objects = {.properties = properties};
 		const DpObservation *seen;
 
 		if (author.source != NULL)
@@ -132,7 +132,7 @@ test_properties(void)
 		g_autoptr(GPtrArray) properties = g_ptr_array_new();
 		DpProperty property = {PROPERTIES[i].source, (char *)PROPERTIES[i].key,
 		                       (char *)PROPERTIES[i].value, 0};
-		DpObjects objects = {.properties = properties};
+		DpFileInfo objects = {.properties = properties};
 		g_autoptr(GPtrArray) none = g_ptr_array_new();
 		DpLayout layout = {.pages = none, .fonts = none};
 		const DpObservation *metadata, *path;
@@ -204,7 +204,7 @@ test_namings(void)
 		g_autoptr(GPtrArray) properties = g_ptr_array_new();
 		DpProperty property = {NAMINGS[i].source, (char *)NAMINGS[i].key,
 		                       (char *)NAMINGS[i].value, 0};
-		DpObjects objects = {.properties = properties};
+		DpFileInfo objects = {.properties = properties};
 		const DpObservation *seen;
 
 		g_ptr_array_add(properties, &property);

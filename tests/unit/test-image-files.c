@@ -32,7 +32,7 @@ draw(const FixtureJpeg *jpeg)
 }
 
 static const char *
-value_of(const DpObjects *objects, const char *key)
+value_of(const DpFileInfo *objects, const char *key)
 {
 	const char *found = NULL;
 
@@ -99,7 +99,7 @@ test_jpeg2000(void)
 	g_autoptr(GBytes) file = fixture_jpeg2000_draw(&FULL);
 	g_autofree char *hex = fixture_hex(file);
 	g_autoptr(DpDocument) document = content_page_open(&PAGE(hex, "/JPXDecode"));
-	const DpObjects *objects = dp_document_objects(document);
+	const DpFileInfo *objects = dp_document_objects(document);
 
 	g_assert_cmpstr(value_of(objects, "EXIF:Artist"), ==, "Ada Orvik");
 	g_assert_cmpstr(value_of(objects, "dc:creator"), ==, "Di Fenwick");
@@ -138,7 +138,7 @@ keys_of(const guint8 *data, gsize length)
 {
 	g_autofree guint8 *copy = g_memdup2(data, length); /* so that reading past it is seen */
 	g_autoptr(GPtrArray) properties = g_ptr_array_new();
-	DpObjects objects = {.properties = properties};
+	DpFileInfo objects = {.properties = properties};
 	DpImageSink sink = {&objects, 1, 0, 0};
 	GString *keys = g_string_new(NULL);
 
@@ -242,7 +242,7 @@ test_judged(void)
 		g_autoptr(GPtrArray) properties = g_ptr_array_new(), none = g_ptr_array_new();
 		DpProperty info = {"Info", (char *)"Author", (char *)CASES[i].info_author, 0, 0};
 		DpProperty image = {"image", (char *)CASES[i].key, (char *)CASES[i].value, 1, 0};
-		DpObjects objects = {.properties = properties, .n_image_files = 1};
+		DpFileInfo objects = {.properties = properties, .n_image_files = 1};
 		DpLayout layout = {.pages = none, .fonts = none};
 		guint others = info.value != NULL ? 1 : 0;
 		const DpObservation *seen;

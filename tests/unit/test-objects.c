@@ -8,7 +8,7 @@
 #include "content-page.h"
 
 static const DpProperty *
-find_property(const DpObjects *objects, const char *source, const char *key)
+find_property(const DpFileInfo *objects, const char *source, const char *key)
 {
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = g_ptr_array_index(objects->properties, i);
@@ -20,7 +20,7 @@ find_property(const DpObjects *objects, const char *source, const char *key)
 }
 
 static void
-assert_property(const DpObjects *objects, const char *source, const char *key, const char *value)
+assert_property(const DpFileInfo *objects, const char *source, const char *key, const char *value)
 {
 	const DpProperty *property = find_property(objects, source, key);
 
@@ -32,7 +32,7 @@ static void
 test_plain_file(void)
 {
 	g_autoptr(DpDocument) document = content_page_open(&(ContentPage){.content = "q Q"});
-	const DpObjects *objects = dp_document_objects(document);
+	const DpFileInfo *objects = dp_document_objects(document);
 
 	g_assert_cmpstr(objects->version, ==, "1.6");
 	g_assert_cmpuint(objects->revision_ends->len, ==, 0);
@@ -96,7 +96,7 @@ test_annotations(void)
 	        ">> << /Subtype /Link /Rect [10 20 30 40] /A << /S /URI /URI (http://x.org) "
 	        ">> >> << /Subtype /Widget /T (field) >>]",
 	    .streams = {{"/F (data.zip) /EF << /F 8 0 R >>", NULL}, {"", "bytes"}}});
-	const DpObjects *objects = dp_document_objects(document);
+	const DpFileInfo *objects = dp_document_objects(document);
 	g_autoptr(DpPage) page = dp_document_load_page(document, 1, NULL);
 	const DpLink *link;
 
@@ -192,7 +192,7 @@ test_figures(void)
 	    .streams = {{"/Subtype /Form /BBox [0 0 1 1] /PTEX.FileName (/home/ada/plot.pdf) "
 	                 "/PTEX.InfoDict << /Author (Ada) >>",
 	                 ""}}});
-	const DpObjects *objects = dp_document_objects(document);
+	const DpFileInfo *objects = dp_document_objects(document);
 
 	assert_property(objects, "figure", "PTEX.FileName", "/home/ada/plot.pdf");
 	assert_property(objects, "figure", "Author", "Ada");
@@ -209,7 +209,7 @@ test_figure_pieces(void)
 	                 "/Private << /Path (C:\\\\Users\\\\ada\\\\plot.ai) >> >> >>",
 	                 ""},
 	                {"/Type /Metadata", "<r><dc:creator>Ada Orvik</dc:creator></r>"}}});
-	const DpObjects *objects = dp_document_objects(document);
+	const DpFileInfo *objects = dp_document_objects(document);
 
 	assert_property(objects, "figure", "PieceInfo.Path", "C:\\Users\\ada\\plot.ai");
 	assert_property(objects, "image", "dc:creator", "Ada Orvik");
@@ -269,7 +269,7 @@ test_layers_and_bookmarks(void)
 	    .streams = {{"/Type /OCG /Name (Draft)", NULL},
 	                {"/Title (One) /Next 9 0 R", NULL},
 	                {"/Title (Two) /First 8 0 R /Next 9 0 R", NULL}}});
-	const DpObjects *objects = dp_document_objects(document);
+	const DpFileInfo *objects = dp_document_objects(document);
 
 	assert_property(objects, "layer", "Name", "Draft");
 	assert_property(objects, "bookmark", "Title", "One");
@@ -282,7 +282,7 @@ test_cut_file_is_repaired(void)
 	g_autoptr(GBytes) cut = g_bytes_new_from_bytes(whole, 0, g_bytes_get_size(whole) - 20);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpDocument) document = dp_document_new(cut, &error);
-	const DpObjects *objects;
+	const DpFileInfo *objects;
 
 	g_assert_no_error(error);
 	objects = dp_document_objects(document);
@@ -299,7 +299,7 @@ test_wrong_offset_loses_nothing(void)
 	g_autoptr(GBytes) odd = NULL;
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpDocument) document = NULL;
-	const DpObjects *objects;
+	const DpFileInfo *objects;
 
 	g_assert_nonnull(at);
 	at[10] = '9';

@@ -42,14 +42,14 @@ static void
 add_token(GArray *tokens, DpPiece *piece, double x, double width, double baseline, double size,
           guint n)
 {
-	DpToken token = {.rect = {LEFT + x, baseline - 0.7 * size, LEFT + x + width, baseline},
-	                 .baseline = baseline,
-	                 .size = size,
-	                 .stretch = 1,
-	                 .row = tokens->len,
-	                 .text_offset = tokens->len,
-	                 .text_end = tokens->len + 1,
-	                 .n = n};
+	DpWord token = {.rect = {LEFT + x, baseline - 0.7 * size, LEFT + x + width, baseline},
+	                .baseline = baseline,
+	                .size = size,
+	                .stretch = 1,
+	                .row = tokens->len,
+	                .text_offset = tokens->len,
+	                .text_end = tokens->len + 1,
+	                .n = n};
 	guint index = tokens->len;
 
 	g_array_append_val(tokens, token);
@@ -71,7 +71,7 @@ static void
 test_piece(gconstpointer data)
 {
 	const PieceCase *one = data;
-	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpToken));
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpWord));
 	DpPiece *line = line_new(tokens), *other = dp_piece_new(DP_LINE_TEXT);
 
 	add_token(tokens, other, one->x, one->width, BASELINE + one->below, one->size, one->n);
@@ -90,7 +90,7 @@ test_spaces(void)
 	} GAPS[] = {{1.5, 1}, {1.7, 2}};
 
 	for (guint i = 0; i < G_N_ELEMENTS(GAPS); i++) {
-		g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpToken));
+		g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpWord));
 		DpPiece *line = dp_piece_new(DP_LINE_TEXT);
 		g_autofree char *text = NULL;
 		guint n_words = 0;
@@ -113,7 +113,7 @@ test_main_glyphs(void)
 	} SIZES[] = {{10.59, 15}, {10.61, 10}};
 
 	for (guint i = 0; i < G_N_ELEMENTS(SIZES); i++) {
-		g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpToken));
+		g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpWord));
 		DpPiece *line = dp_piece_new(DP_LINE_TEXT);
 
 		add_token(tokens, line, 0, 60, BASELINE, SIZE, 10);

@@ -4,7 +4,7 @@
 #include "content-page.h"
 #include "layout/layout.h"
 #include "layout/prose-form.h"
-#include "layout/token.h"
+#include "layout/word.h"
 
 /* Paragraphs that are saved as a form and placed are text; included figures are not. */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/ruler.h"
-#include "layout/token.h"
+#include "layout/word.h"
 
 /* Which numbers in a margin are line numbers: those of a page, right edges at 50 pt, beside a
  * hundred words from 72 pt on. */
@@ -26,11 +26,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Page, page_clear)
 static void
 add_word(Page *page, const char *word, double x0, double x1, double y)
 {
-	DpToken token = {.rect = {x0, y - 7, x1, y},
-	                 .baseline = y,
-	                 .size = 8,
-	                 .text_offset = page->text->len,
-	                 .digits = g_ascii_isdigit(word[0])};
+	DpWord token = {.rect = {x0, y - 7, x1, y},
+	                .baseline = y,
+	                .size = 8,
+	                .text_offset = page->text->len,
+	                .digits = g_ascii_isdigit(word[0])};
 
 	g_string_append(page->text, word);
 	token.text_end = page->text->len;
@@ -120,7 +120,7 @@ static const struct Edge {
 static guint
 count_marks(const struct Edge *edge, double number)
 {
-	g_auto(Page) page = {g_array_new(FALSE, TRUE, sizeof(DpToken)), g_string_new(NULL)};
+	g_auto(Page) page = {g_array_new(FALSE, TRUE, sizeof(DpWord)), g_string_new(NULL)};
 	g_autofree gboolean *marks = NULL;
 	DpRuler ruler = {0};
 	guint n = 0;

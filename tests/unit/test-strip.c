@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/strip.h"
-#include "layout/token.h"
+#include "layout/word.h"
 
 /* Two columns, x 56 to 296 and 314 to 554, on a page 612 points wide. */
 
@@ -12,7 +12,7 @@ add_words(GArray *tokens, double from, double to, double width, guint rows)
 	for (guint row = 0; row < rows; row++) {
 		for (double x = from; x < to; x += width + 3) {
 			double y = 12.0 * row;
-			DpToken token = {
+			DpWord token = {
 			    .rect = {x, y, MIN(x + width, to), y + 10}, .baseline = y + 8, .n = 5};
 
 			g_array_append_val(tokens, token);
@@ -24,7 +24,7 @@ add_words(GArray *tokens, double from, double to, double width, guint rows)
 static GArray *
 page_with_hanging_labels(void)
 {
-	GArray *tokens = g_array_new(FALSE, FALSE, sizeof(DpToken));
+	GArray *tokens = g_array_new(FALSE, FALSE, sizeof(DpWord));
 
 	add_words(tokens, 56, 296, 30, 12);
 	add_words(tokens, 319, 330, 30, 6);
@@ -52,7 +52,7 @@ test_usual_gap_is_kept(void)
 static void
 test_other_columns(void)
 {
-	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpToken));
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpWord));
 	DpStrip usual = {TRUE, 297, 313}, strip;
 
 	add_words(tokens, 56, 340, 30, 20);
@@ -66,17 +66,17 @@ test_other_columns(void)
 static DpStrip
 below_title(guint rows)
 {
-	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpToken));
+	g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpWord));
 	DpStrip none = {FALSE, 0, 0};
 
 	add_words(tokens, 56, 296, 240, rows);
 	add_words(tokens, 314, 554, 240, rows);
 	add_words(tokens, 261, 326, 80, 3);
 	for (guint row = 3; row < 6; row++) {
-		DpToken left = {.rect = {260, 12.0 * row, 300, 12.0 * row + 10},
-		                .baseline = 12.0 * row + 8,
-		                .n = 5};
-		DpToken right = left;
+		DpWord left = {.rect = {260, 12.0 * row, 300, 12.0 * row + 10},
+		               .baseline = 12.0 * row + 8,
+		               .n = 5};
+		DpWord right = left;
 
 		right.rect.x0 = 302;
 		right.rect.x1 = 326;

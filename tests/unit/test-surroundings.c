@@ -10,7 +10,7 @@ add_glyphs(DpPage *page, GArray *doubts, guint n, guint32 run, DpCause cause)
 {
 	for (guint i = 0; i < n; i++) {
 		DpGlyph glyph = {.run = run, .character = 'a'};
-		DpDoubt doubt = {.cause = cause};
+		DpGlyphDoubt doubt = {.cause = cause};
 
 		g_array_append_val(page->glyphs, glyph);
 		g_array_append_val(doubts, doubt);
@@ -23,7 +23,7 @@ static gboolean
 is_alone(guint n_seen, guint32 image)
 {
 	g_autoptr(DpPage) page = dp_page_new(1);
-	g_autoptr(GArray) doubts = g_array_new(FALSE, FALSE, sizeof(DpDoubt));
+	g_autoptr(GArray) doubts = g_array_new(FALSE, FALSE, sizeof(DpGlyphDoubt));
 	g_autoptr(GPtrArray) suspects = g_ptr_array_new();
 	DpForm form = {.before = 4, .last = 8, .parent = G_MAXUINT32};
 	DpRun inside = {.order = 4}, after = {.order = 8};
@@ -39,7 +39,7 @@ is_alone(guint n_seen, guint32 image)
 	if (image > 0)
 		g_array_append_val(page->images, picture);
 	g_ptr_array_add(suspects, &suspect);
-	dp_surroundings_find_alone(suspects, 0, page, (const DpDoubt *)(void *)doubts->data);
+	dp_surroundings_find_alone(suspects, 0, page, (const DpGlyphDoubt *)(void *)doubts->data);
 	return suspect.alone;
 }
 

@@ -89,7 +89,8 @@ thanks_others_too(const char *words)
 	return FALSE;
 }
 
-/* Whether a person, a house or a grant is named: what template sentences and placeholders do not.
+/* Whether a person, an organisation or a grant is named: what template sentences and placeholders
+ * do not.
  */
 static gboolean
 names_somebody(const char *words)

@@ -34,7 +34,7 @@ search_words(DpFacts *facts, const DpStructure *structure, DpPassage *passage)
 void
 dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *structure)
 {
-	const DpObjects *objects = dp_document_objects(document);
+	const DpFileInfo *objects = dp_document_objects(document);
 	g_autoptr(DpPassage) text = dp_passage_new(structure);
 	g_autoptr(DpPassage) furniture = dp_passage_new_furniture(structure);
 

@@ -8,7 +8,8 @@
 
 /*
  * Who did what, and who paid, under headings that are no acknowledgments: "Credits", "Author
- * contributions", "Disclosures". A person or a house that did something is named; initials may be.
+ * contributions", "Disclosures". A person or an organisation that did something is named; initials
+ * may be.
  */
 
 #define MAX_SECTION 2000 /* bytes: longer, and the next heading was missed */

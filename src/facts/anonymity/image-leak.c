@@ -12,11 +12,11 @@
  * document's own properties name the same.
  */
 
-/* Keys of EXIF, XMP and IPTC under which people, and houses, are named. */
+/* Keys of EXIF, XMP and IPTC under which people, and organisations, are named. */
 #define PERSON_KEYS                                                                                \
 	"\\A(?:artist|xpauthor|(?:camera)?ownername|by-line|creator|contributor|writer-editor|"    \
 	"captionwriter|owner|copyrightownername|imagecreatorname|contact|ci\\w+)\\z"
-#define HOUSE_KEYS "\\A(?:copyright|rights|credit|source|publisher|webstatement)\\z"
+#define ORGANISATION_KEYS "\\A(?:copyright|rights|credit|source|publisher|webstatement)\\z"
 #define MACHINE_KEYS "\\A(?:hostcomputer)\\z"
 #define PLACE_KEYS "\\A(?:gps\\w*)\\z"
 
@@ -38,7 +38,7 @@
 #define EMAIL "[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}\\b"
 
 static DpLazyPattern persons = DP_LAZY_PATTERN(PERSON_KEYS);
-static DpLazyPattern houses = DP_LAZY_PATTERN(HOUSE_KEYS);
+static DpLazyPattern organisations = DP_LAZY_PATTERN(ORGANISATION_KEYS);
 static DpLazyPattern machines = DP_LAZY_PATTERN(MACHINE_KEYS);
 static DpLazyPattern places = DP_LAZY_PATTERN(PLACE_KEYS);
 static DpLazyPattern nobody = DP_LAZY_PATTERN(NOBODY);
@@ -73,7 +73,8 @@ may_tell(const DpProperty *property)
 		return FALSE;
 	if (dp_lazy_pattern_matches(&machines, key))
 		return !dp_lazy_pattern_matches(&machine, value);
-	return (dp_lazy_pattern_matches(&persons, key) || dp_lazy_pattern_matches(&houses, key)) &&
+	return (dp_lazy_pattern_matches(&persons, key) ||
+	        dp_lazy_pattern_matches(&organisations, key)) &&
 	       !is_empty_notice(value);
 }
 
@@ -125,7 +126,7 @@ add(DpFacts *facts, const DpLayout *layout, const DpProperty *property, gboolean
 }
 
 static void
-note_unread(DpFacts *facts, const DpObjects *objects)
+note_unread(DpFacts *facts, const DpFileInfo *objects)
 {
 	g_autofree char *words = NULL;
 
@@ -139,7 +140,7 @@ note_unread(DpFacts *facts, const DpObjects *objects)
 }
 
 void
-dp_leak_images(DpFacts *facts, const DpObjects *objects, const DpLayout *layout)
+dp_leak_images(DpFacts *facts, const DpFileInfo *objects, const DpLayout *layout)
 {
 	guint n_properties = dp_facts_count(facts, "anonymity.metadata");
 

@@ -14,7 +14,8 @@
 typedef enum {
 	DP_LEAK_UNSURE,   /* it may */
 	DP_LEAK_SURE,     /* it does */
-	DP_LEAK_UNPROVEN, /* it speaks of them, and names nobody: a person or a house, a grant */
+	DP_LEAK_UNPROVEN, /* it speaks of them, and names nobody: a person or an organisation, a
+	                     grant */
 } DpSureness;
 
 /** dp_leak_add: @words is what was found; @place is where, NULL for the file as a whole. */
@@ -54,13 +55,13 @@ void dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage);
 void dp_leak_credits(DpFacts *facts, DpPassage *passage); /* acknowledgment: other headings */
 void dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
 void dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
-void dp_leak_properties(DpFacts *facts, const DpObjects *objects); /* metadata */
-void dp_leak_remarks(DpFacts *facts, const DpObjects *objects);    /* metadata */
+void dp_leak_properties(DpFacts *facts, const DpFileInfo *objects); /* metadata */
+void dp_leak_remarks(DpFacts *facts, const DpFileInfo *objects);    /* metadata */
 /* metadata, link: names under keys that are not for one; @text: the paper's own */
-void dp_leak_namings(DpFacts *facts, const DpObjects *objects, const DpPassage *text);
-void dp_leak_images(DpFacts *facts, const DpObjects *objects,
+void dp_leak_namings(DpFacts *facts, const DpFileInfo *objects, const DpPassage *text);
+void dp_leak_images(DpFacts *facts, const DpFileInfo *objects,
                     const DpLayout *layout); /* metadata; after dp_leak_properties() */
 void dp_leak_file_name(DpFacts *facts, const char *name, const DpRoster *roster);
 void dp_leak_roster(DpFacts *facts, DpDocument *document, const DpStructure *structure,
                     const DpRoster *roster, const char *file_name);
-void dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout);
+void dp_leak_paths(DpFacts *facts, const DpFileInfo *objects, const DpLayout *layout);

@@ -166,7 +166,7 @@ judge(const Search *search, const DpProperty *property, guint where)
 }
 
 void
-dp_leak_namings(DpFacts *facts, const DpObjects *objects, const DpPassage *text)
+dp_leak_namings(DpFacts *facts, const DpFileInfo *objects, const DpPassage *text)
 {
 	const DpObservation *title = dp_facts_get(facts, "document.title", 0);
 	g_autofree char *printed = title != NULL ? dp_text_squash(title->text) : g_strdup("");

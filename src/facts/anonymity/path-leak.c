@@ -219,7 +219,7 @@ search_links(DpFacts *facts, const DpLayout *layout)
 }
 
 void
-dp_leak_paths(DpFacts *facts, const DpObjects *objects, const DpLayout *layout)
+dp_leak_paths(DpFacts *facts, const DpFileInfo *objects, const DpLayout *layout)
 {
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];

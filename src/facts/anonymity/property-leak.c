@@ -61,30 +61,30 @@ dp_leak_names_person(const DpProperty *property)
 static void
 judge_property(DpFacts *facts, const DpProperty *property, const char *title)
 {
-	gboolean house =
+	gboolean organisation =
 	    dp_lazy_pattern_matches(&DP_WORDS_HOUSE_KEYS, dp_leak_local_key(property->key));
 	gboolean names_person = is_person_key(property);
 
 	/* remarks and bookmarks may quote addresses of the text */
 	if (dp_leak_has_email(property->value)) {
 		add_property(facts, property,
-		             names_person || house || strcmp(property->source, "Info") == 0);
+		             names_person || organisation || strcmp(property->source, "Info") == 0);
 		return;
 	}
-	if ((!house && !names_person) || dp_leak_is_placeholder(property->value) ||
+	if ((!organisation && !names_person) || dp_leak_is_placeholder(property->value) ||
 	    dp_lazy_pattern_matches(&DP_WORDS_VENDOR, property->value) ||
 	    g_strcmp0(title, property->value) == 0)
 		return;
 	/* one word may be a machine's name, or a user's */
 	add_property(facts, property,
-	             house ||
+	             organisation ||
 	                 (is_person(property->value) &&
 	                  !dp_lazy_pattern_matches(&DP_WORDS_TEMPLATE_AUTHOR, property->value)));
 }
 
 /* (nullable): what the file says its title is. */
 static const char *
-title_of(const DpObjects *objects)
+title_of(const DpFileInfo *objects)
 {
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
@@ -97,7 +97,7 @@ title_of(const DpObjects *objects)
 }
 
 void
-dp_leak_properties(DpFacts *facts, const DpObjects *objects)
+dp_leak_properties(DpFacts *facts, const DpFileInfo *objects)
 {
 	const char *title = title_of(objects);
 

@@ -62,7 +62,7 @@ add_people(DpRoster *people, const char *value)
 
 /* (nullable): whom the file names as its author, or as who made a remark. */
 static DpRoster *
-people_of(const DpObjects *objects)
+people_of(const DpFileInfo *objects)
 {
 	g_autoptr(DpRoster) people = dp_roster_new_empty();
 
@@ -136,7 +136,7 @@ judge(DpFacts *facts, const GPtrArray *names, const DpProperty *property)
 
 /* A file's name is often written twice, in two encodings. */
 static gboolean
-is_repeated(const DpObjects *objects, guint i)
+is_repeated(const DpFileInfo *objects, guint i)
 {
 	const DpProperty *one = objects->properties->pdata[i];
 	const DpProperty *before = i > 0 ? objects->properties->pdata[i - 1] : NULL;
@@ -146,7 +146,7 @@ is_repeated(const DpObjects *objects, guint i)
 }
 
 void
-dp_leak_remarks(DpFacts *facts, const DpObjects *objects)
+dp_leak_remarks(DpFacts *facts, const DpFileInfo *objects)
 {
 	g_autoptr(DpRoster) people = people_of(objects);
 	g_autoptr(GPtrArray) names = people != NULL ? dp_roster_names_for(people, NULL) : NULL;

@@ -33,7 +33,7 @@ search_property(const Search *search, const DpRosterName *name, const DpProperty
 }
 
 static void
-search_properties(const Search *search, const DpObjects *objects)
+search_properties(const Search *search, const DpFileInfo *objects)
 {
 	for (guint i = 0; i < objects->properties->len; i++) {
 		for (guint k = 0; k < search->names->len; k++)
@@ -87,14 +87,15 @@ is_cut(const char *text)
 	return length > 0 && strchr("/-_.@", text[length - 1]) != NULL;
 }
 
-#define MIN_HOUSE 8 /* letters of an institution's name */
+#define MIN_ORGANISATION 8 /* letters of an institution's name */
 
 static gboolean
-names_house(const DpRosterName *name, const char *folded)
+names_organisation(const DpRosterName *name, const char *folded)
 {
-	const char *house = name->author->affiliation;
+	const char *organisation = name->author->affiliation;
 
-	return house != NULL && strlen(house) >= MIN_HOUSE && strstr(folded, house) != NULL;
+	return organisation != NULL && strlen(organisation) >= MIN_ORGANISATION &&
+	       strstr(folded, organisation) != NULL;
 }
 
 /* A name that runs over the line's end is seen with the next line's words. */
@@ -112,11 +113,11 @@ search_line(const Search *search, const DpPassageLine *line, const char *next)
 		const DpRosterName *name = search->names->pdata[i];
 		gboolean full = dp_roster_name_in(name, folded) && !dp_roster_name_in(name, alone);
 		gboolean handle = dp_roster_name_handles(name, address);
-		gboolean house = front && names_house(name, folded);
+		gboolean organisation = front && names_organisation(name, folded);
 
-		if (full || handle || house || dp_roster_name_hint(name, address))
+		if (full || handle || organisation || dp_roster_name_hint(name, address))
 			dp_leak_add(search->facts, "anonymity.roster",
-			            handle || house || (front && full), text, &place);
+			            handle || organisation || (front && full), text, &place);
 	}
 }
 

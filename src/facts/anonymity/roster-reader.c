@@ -34,7 +34,8 @@ static void
 add_json_author(DpRoster *roster, const char *paper, JsonNode *node)
 {
 	JsonObject *author = dp_json_node_object(node);
-	g_autofree char *first = NULL, *last = NULL, *name = NULL, *email = NULL, *house = NULL;
+	g_autofree char *first = NULL, *last = NULL, *name = NULL, *email = NULL,
+	                *organisation = NULL;
 
 	if (dp_json_node_text(node) != NULL)
 		dp_roster_add(roster, paper, dp_json_node_text(node), NULL, NULL);
@@ -44,11 +45,11 @@ add_json_author(DpRoster *roster, const char *paper, JsonNode *node)
 	last = member_text(author, "last");
 	name = member_text(author, "name");
 	email = member_text(author, "email");
-	house = member_text(author, "affiliation");
+	organisation = member_text(author, "affiliation");
 	if (first != NULL || last != NULL)
-		dp_roster_add_parts(roster, paper, first, last, email, house);
+		dp_roster_add_parts(roster, paper, first, last, email, organisation);
 	else
-		dp_roster_add(roster, paper, name, email, house);
+		dp_roster_add(roster, paper, name, email, organisation);
 }
 
 /* "~Ada_Orvik1" says no more than the name; an address does. */
@@ -166,15 +167,15 @@ add_record(DpRoster *roster, const GPtrArray *record, const guint *columns)
 	const char *paper = field(record, columns, PAPER);
 	const char *name = field(record, columns, NAME);
 	const char *email = field(record, columns, EMAIL);
-	const char *house = field(record, columns, AFFILIATION);
+	const char *organisation = field(record, columns, AFFILIATION);
 
 	add_several(roster, paper, field(record, columns, AUTHORS), FALSE);
 	add_several(roster, paper, field(record, columns, IDS), TRUE);
 	if (name != NULL)
-		dp_roster_add(roster, paper, name, email, house);
+		dp_roster_add(roster, paper, name, email, organisation);
 	else
 		dp_roster_add_parts(roster, paper, field(record, columns, FIRST),
-		                    field(record, columns, LAST), email, house);
+		                    field(record, columns, LAST), email, organisation);
 }
 
 /* (nullable): the next record, without blanks around its fields. */

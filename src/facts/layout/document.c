@@ -63,7 +63,7 @@ add_figures(DpFacts *facts, const DpLayout *layout)
 #define TEX_PROGRAM "tex\\b|dvips"
 
 static gboolean
-is_made_with_tex(const DpObjects *objects, const GPtrArray *fonts)
+is_made_with_tex(const DpFileInfo *objects, const GPtrArray *fonts)
 {
 	g_autoptr(DpPattern) font = dp_pattern_new(TEX_FONT, NULL);
 	g_autoptr(DpPattern) program = dp_pattern_new(TEX_PROGRAM, NULL);
@@ -84,7 +84,7 @@ is_made_with_tex(const DpObjects *objects, const GPtrArray *fonts)
 }
 
 static void
-add_damage(DpFacts *facts, const DpObjects *objects)
+add_damage(DpFacts *facts, const DpFileInfo *objects)
 {
 	if (!objects->readable && objects->encrypted) {
 		dp_facts_set_unknown(facts, "file.damage",
@@ -98,7 +98,7 @@ add_damage(DpFacts *facts, const DpObjects *objects)
 void
 dp_collect_document(DpFacts *facts, DpDocument *document, const DpStructure *structure)
 {
-	const DpObjects *objects = dp_document_objects(document);
+	const DpFileInfo *objects = dp_document_objects(document);
 
 	add_pages(facts, structure->layout);
 	add_figures(facts, structure->layout);

@@ -7,7 +7,7 @@
 /* What the file holds apart from what its pages show. */
 
 static void
-add_metadata(DpFacts *facts, const DpObjects *objects)
+add_metadata(DpFacts *facts, const DpFileInfo *objects)
 {
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
@@ -53,7 +53,7 @@ add_given_names(DpFacts *facts, DpDocument *document)
 }
 
 static void
-add_features(DpFacts *facts, const DpObjects *objects)
+add_features(DpFacts *facts, const DpFileInfo *objects)
 {
 	for (guint i = 0; i < objects->features->len; i++) {
 		const DpFeature *feature = &g_array_index(objects->features, DpFeature, i);
@@ -68,7 +68,7 @@ add_features(DpFacts *facts, const DpObjects *objects)
 }
 
 static const char *
-form_kind(const DpObjects *objects)
+form_kind(const DpFileInfo *objects)
 {
 	if (objects->xfa)
 		return "XFA";
@@ -90,7 +90,7 @@ set_unknown(DpFacts *facts)
 void
 dp_collect_integrity(DpFacts *facts, DpDocument *document)
 {
-	const DpObjects *objects = dp_document_objects(document);
+	const DpFileInfo *objects = dp_document_objects(document);
 
 	dp_facts_add_number(facts, "file.bytes", (double)objects->bytes, NULL);
 	if (!objects->readable) {

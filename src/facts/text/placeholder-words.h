@@ -192,7 +192,7 @@ static const char *const SMALL_WORDS[] = {
     NULL,
 };
 
-/* Kinds of houses, and what is done in them. */
+/* Kinds of organisations, and what is done in them. */
 static const char *const HOUSE_WORDS[] = {
     "universit* univ université* universidad* universidade* università* institut* istitut* "
     "department* dept departamento* school* college* facult* laborator* lab labs center* "
@@ -202,7 +202,7 @@ static const char *const HOUSE_WORDS[] = {
     NULL,
 };
 
-/* Where houses are. */
+/* Where organisations are. */
 static const char *const PLACE_WORDS[] = {
     "city town country state province region street road line zip code postcode postal phone "
     "telephone tel fax somewhere location ville pays ciudad país stadt land straße",

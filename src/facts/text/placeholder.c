@@ -60,7 +60,7 @@ typedef struct {
 	guint n[N_WORDS];
 	guint lower, caseless; /* unknown words in small letters, and of scripts without capitals */
 	guint capitals;        /* unknown words that may be part of a name */
-	guint names;           /* what looks like a whole one: of a person, of a house */
+	guint names;           /* what looks like a whole one: of a person, of an organisation */
 	DpPlaceholderWord last;
 	gboolean last_capital, last_initial;
 	gboolean shouted;  /* the line has no small letters */

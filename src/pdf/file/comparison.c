@@ -5,7 +5,7 @@
 
 #include "base/limits.h"
 #include "pdf/content/geometry.h"
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 #include "pdf/syntax/stream.h"
 
 typedef struct {

@@ -7,9 +7,9 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "pdf/file/objects.h"
+#include "pdf/file/document-private.h"
+#include "pdf/file/file-info.h"
 #include "pdf/file/page-tree.h"
-#include "pdf/file/reader.h"
 
 /* ISO 32000-1, annex H, implementation note 13: readers accept the header within this many bytes.
  */
@@ -167,7 +167,7 @@ dp_document_free(DpDocument *document)
 {
 	if (document == NULL)
 		return;
-	dp_objects_free(document->objects);
+	dp_file_info_free(document->objects);
 	dp_layers_free(document->layers);
 	dp_typefaces_free(document->typefaces);
 	g_ptr_array_unref(document->fonts);

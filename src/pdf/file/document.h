@@ -51,7 +51,7 @@ typedef struct {
 	guint page;        /* 1-based, or 0 */
 } DpFeature;
 
-/** DpObjects: findings from the file's object structure; see ISO 32000-1, 7.5 and 12.6. */
+/** DpFileInfo: findings from the file's object structure; see ISO 32000-1, 7.5 and 12.6. */
 typedef struct {
 	char *version;      /* "1.5" */
 	gboolean encrypted; /* an encryption dictionary is in force */
@@ -75,10 +75,10 @@ typedef struct {
 	guint n_pieces;           /* entries read of the private data of programs in figures */
 	guint64 image_file_bytes; /* of the images read */
 	GPtrArray *properties;    /* of DpProperty, owned, in file order by source */
-} DpObjects;
+} DpFileInfo;
 
 /** dp_document_objects: borrowed; read on the first call. */
-const DpObjects *dp_document_objects(DpDocument *document);
+const DpFileInfo *dp_document_objects(DpDocument *document);
 
 /**
  * dp_document_page_ink: @rects: of DpRect; @n of them

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/error.h>
 
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 
 #define UNREADABLE_SENTENCE "The PDF is too damaged to be opened."
 

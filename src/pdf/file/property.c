@@ -16,7 +16,7 @@ dp_property_free(gpointer property)
 }
 
 static void
-add_piece(DpObjects *objects, const char *source, const char *key, char *value, guint page)
+add_piece(DpFileInfo *objects, const char *source, const char *key, char *value, guint page)
 {
 	DpProperty *property = g_new0(DpProperty, 1);
 
@@ -44,7 +44,7 @@ searched_value(const char *value)
 }
 
 void
-dp_property_add(DpObjects *objects, const char *source, const char *key, const char *value,
+dp_property_add(DpFileInfo *objects, const char *source, const char *key, const char *value,
                 guint page)
 {
 	g_autofree char *plain = searched_value(value);

@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "base/bound.h"
-#include "pdf/file/objects.h"
+#include "pdf/file/file-info.h"
 
 void
-dp_actions_init(DpActions *actions, DpObjects *objects)
+dp_actions_init(DpActions *actions, DpFileInfo *objects)
 {
 	*actions = (DpActions){
 	    .objects = objects,

@@ -6,14 +6,14 @@
 
 /** DpActions: counts the actions (ISO 32000-1, 12.6) of a document. */
 typedef struct {
-	DpObjects *objects; /* borrowed: n_javascript and n_launch grow */
-	GHashTable *seen;   /* ids of actions already counted */
+	DpFileInfo *objects; /* borrowed: n_javascript and n_launch grow */
+	GHashTable *seen;    /* ids of actions already counted */
 	guint n_visited;
 	guint page;       /* 1-based: page of the actions being read; 0: the document's */
 	gboolean unasked; /* these actions run without a click */
 } DpActions;
 
-void dp_actions_init(DpActions *actions, DpObjects *objects);
+void dp_actions_init(DpActions *actions, DpFileInfo *objects);
 void dp_actions_clear(DpActions *actions);
 
 /** dp_actions_count: counts @action and its /Next; TRUE if any does more than go to a page. */

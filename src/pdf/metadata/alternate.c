@@ -2,7 +2,7 @@
 #include "pdf/metadata/alternate.h"
 
 #include "base/text.h"
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 
 typedef struct {
 	GPtrArray *found;

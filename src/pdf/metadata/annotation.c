@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "pdf/content/geometry.h"
 #include "pdf/file/copy.h"
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 #include "pdf/metadata/appearance.h"
 #include "pdf/syntax/stream.h"
 

@@ -5,7 +5,7 @@
 #include "pdf/content/interpreter.h"
 #include "pdf/content/native-text.h"
 #include "pdf/content/replacement.h"
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 #include "pdf/syntax/stream.h"
 
 /* Points: side of a page that fits any appearance; the annotation places it. */

@@ -9,7 +9,7 @@
 #include "pdf/syntax/stream.h"
 
 void
-dp_attachments_init(DpAttachments *attachments, DpObjects *objects)
+dp_attachments_init(DpAttachments *attachments, DpFileInfo *objects)
 {
 	*attachments = (DpAttachments){
 	    objects, g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL)};

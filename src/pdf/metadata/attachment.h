@@ -6,11 +6,11 @@
 
 /** DpAttachments: counts embedded files (ISO 32000-1, 7.11.4), each once. */
 typedef struct {
-	DpObjects *objects; /* borrowed: n_attachments and properties grow */
-	GHashTable *seen;   /* ids of file specifications */
+	DpFileInfo *objects; /* borrowed: n_attachments and properties grow */
+	GHashTable *seen;    /* ids of file specifications */
 } DpAttachments;
 
-void dp_attachments_init(DpAttachments *attachments, DpObjects *objects);
+void dp_attachments_init(DpAttachments *attachments, DpFileInfo *objects);
 void dp_attachments_clear(DpAttachments *attachments);
 
 /** dp_attachments_add: @file is a file specification; without an embedded file it is not counted.

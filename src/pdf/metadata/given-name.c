@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 #include "pdf/syntax/name-tree.h"
 
 #define SPACELESS 0x2E80 /* start of the East Asian scripts, which have no spaces */

@@ -5,10 +5,10 @@
 
 /** DpImageSink: receives the metadata of one image file. */
 typedef struct {
-	DpObjects *objects; /* borrowed: its properties grow */
-	guint page;         /* 1-based: page of the image's first use */
-	guint64 object;     /* its id */
-	guint n_items;      /* received so far, at most DP_LIMIT_IMAGE_ITEMS */
+	DpFileInfo *objects; /* borrowed: its properties grow */
+	guint page;          /* 1-based: page of the image's first use */
+	guint64 object;      /* its id */
+	guint n_items;       /* received so far, at most DP_LIMIT_IMAGE_ITEMS */
 } DpImageSink;
 
 /** dp_image_sink_add: adds a property with source "image", unless @text is blank. */

@@ -5,7 +5,7 @@
 
 #include "base/limits.h"
 #include "pdf/content/geometry.h"
-#include "pdf/file/objects.h"
+#include "pdf/file/file-info.h"
 #include "pdf/file/property.h"
 #include "pdf/metadata/image-file.h"
 #include "pdf/metadata/xmp.h"
@@ -26,7 +26,7 @@ entry_text(const DpObject *dict, const char *key)
 }
 
 static void
-read_dictionary(DpObjects *objects, const DpObject *dict, const char *source, guint page)
+read_dictionary(DpFileInfo *objects, const DpObject *dict, const char *source, guint page)
 {
 	g_autoptr(GPtrArray) keys = dp_object_keys_within(dict, DP_BOUND_PROPERTIES);
 
@@ -39,7 +39,7 @@ read_dictionary(DpObjects *objects, const DpObject *dict, const char *source, gu
 }
 
 void
-dp_metadata_read_info(DpObjects *objects, const DpObject *trailer)
+dp_metadata_read_info(DpFileInfo *objects, const DpObject *trailer)
 {
 	g_auto(DpObject) info = dp_object_get(trailer, "/Info");
 
@@ -47,7 +47,7 @@ dp_metadata_read_info(DpObjects *objects, const DpObject *trailer)
 }
 
 void
-dp_metadata_read_xmp(DpObjects *objects, const DpObject *catalog)
+dp_metadata_read_xmp(DpFileInfo *objects, const DpObject *catalog)
 {
 	g_auto(DpObject) metadata = dp_object_get(catalog, "/Metadata");
 	g_autoptr(GBytes) packet = dp_stream_read_within(&metadata, DP_BOUND_XMP_BYTES);
@@ -70,7 +70,7 @@ is_remark(const char *subtype)
 }
 
 void
-dp_metadata_read_annotation(DpObjects *objects, const DpObject *annotation, const char *subtype,
+dp_metadata_read_annotation(DpFileInfo *objects, const DpObject *annotation, const char *subtype,
                             guint page)
 {
 	static const char *const KEYS[] = {"/T", "/Subj", "/Contents"};
@@ -85,7 +85,7 @@ dp_metadata_read_annotation(DpObjects *objects, const DpObject *annotation, cons
 }
 
 void
-dp_metadata_read_layers(DpObjects *objects, const DpObject *catalog)
+dp_metadata_read_layers(DpFileInfo *objects, const DpObject *catalog)
 {
 	g_auto(DpObject) properties = dp_object_get(catalog, "/OCProperties");
 	g_auto(DpObject) groups = dp_object_get(&properties, "/OCGs");
@@ -101,7 +101,7 @@ dp_metadata_read_layers(DpObjects *objects, const DpObject *catalog)
 
 /* A reference XObject: a page of another file (8.10.4); or an external stream (7.3.8.2). */
 static void
-note_reference(DpObjects *objects, const DpObject *xobject, guint number)
+note_reference(DpFileInfo *objects, const DpObject *xobject, guint number)
 {
 	g_auto(DpObject) reference = dp_object_get(xobject, "/Ref");
 	g_auto(DpObject) file = dp_object_get(xobject, "/F");
@@ -129,7 +129,7 @@ is_image_file(const DpObject *image)
 }
 
 static gboolean
-may_read_image(DpObjects *objects, const DpObject *image)
+may_read_image(DpFileInfo *objects, const DpObject *image)
 {
 	guint64 length = (guint64)CLAMP(dp_object_get_number(image, "/Length", 0), 0,
 	                                (double)DP_LIMIT_PDF_BYTES);
@@ -147,7 +147,7 @@ may_read_image(DpObjects *objects, const DpObject *image)
 
 /* A drawing program's private data in a figure (14.5): it contains the path of its own file. */
 static void
-read_piece_info(DpObjects *objects, const DpObject *dict, guint number, guint depth)
+read_piece_info(DpFileInfo *objects, const DpObject *dict, guint number, guint depth)
 {
 	g_autoptr(GPtrArray) keys = dp_object_keys_within(dict, DP_BOUND_PROPERTIES);
 
@@ -170,7 +170,7 @@ read_piece_info(DpObjects *objects, const DpObject *dict, guint number, guint de
 /* A figure's own XMP packet (14.3.2): treated like an image's, as its creator need not be an
  * author. */
 static void
-read_figure_xmp(DpObjects *objects, const DpObject *form, guint number)
+read_figure_xmp(DpFileInfo *objects, const DpObject *form, guint number)
 {
 	DpImageSink sink = {objects, number, dp_object_id(form), 0};
 	g_auto(DpObject) metadata = dp_object_get(form, "/Metadata");
@@ -184,7 +184,7 @@ read_figure_xmp(DpObjects *objects, const DpObject *form, guint number)
 }
 
 static void
-read_figure(DpObjects *objects, const DpObject *form, guint number)
+read_figure(DpFileInfo *objects, const DpObject *form, guint number)
 {
 	g_auto(DpObject) info = dp_object_get(form, "/PTEX.InfoDict");
 	g_auto(DpObject) pieces = dp_object_get(form, "/PieceInfo");
@@ -199,7 +199,7 @@ read_figure(DpObjects *objects, const DpObject *form, guint number)
 /* A JPEG keeps the metadata of camera and editor; the samples are not decoded. The image may also
  * have its own XMP packet (14.3.2). */
 static void
-read_image(DpObjects *objects, const DpObject *image, guint number)
+read_image(DpFileInfo *objects, const DpObject *image, guint number)
 {
 	DpImageSink sink = {objects, number, dp_object_id(image), 0};
 	g_auto(DpObject) metadata = dp_object_get(image, "/Metadata");
@@ -219,7 +219,7 @@ read_image(DpObjects *objects, const DpObject *image, guint number)
 }
 
 static void
-read_forms(DpObjects *objects, const DpObject *resources, guint number, GHashTable *seen,
+read_forms(DpFileInfo *objects, const DpObject *resources, guint number, GHashTable *seen,
            guint depth)
 {
 	g_auto(DpObject) xobjects = dp_object_get(resources, "/XObject");
@@ -246,7 +246,7 @@ read_forms(DpObjects *objects, const DpObject *resources, guint number, GHashTab
 }
 
 void
-dp_metadata_read_figures(DpObjects *objects, const DpObject *page, guint number, GHashTable *seen)
+dp_metadata_read_figures(DpFileInfo *objects, const DpObject *page, guint number, GHashTable *seen)
 {
 	g_auto(DpObject) resources = dp_geometry_inherited(page, "/Resources");
 
@@ -254,7 +254,7 @@ dp_metadata_read_figures(DpObjects *objects, const DpObject *page, guint number,
 }
 
 typedef struct {
-	DpObjects *objects;
+	DpFileInfo *objects;
 	DpActions *actions;
 	guint n_visited;
 } OutlineWalk;
@@ -279,7 +279,7 @@ visit_outline(OutlineWalk *walk, const DpObject *parent, guint depth)
 }
 
 void
-dp_metadata_read_outline(DpObjects *objects, const DpObject *catalog, DpActions *actions)
+dp_metadata_read_outline(DpFileInfo *objects, const DpObject *catalog, DpActions *actions)
 {
 	g_auto(DpObject) outline = dp_object_get(catalog, "/Outlines");
 	OutlineWalk walk = {objects, actions, 0};

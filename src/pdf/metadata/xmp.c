@@ -8,7 +8,7 @@
 #include "pdf/syntax/utf16.h"
 
 typedef struct {
-	DpObjects *objects;
+	DpFileInfo *objects;
 	DpImageSink *image; /* NULL: the document's own packet */
 	GPtrArray *names;   /* of the open elements, owned */
 } Reading;
@@ -131,7 +131,7 @@ as_utf8(GBytes *packet, gsize *length)
 }
 
 static void
-read_packet(DpObjects *objects, DpImageSink *image, GBytes *packet)
+read_packet(DpFileInfo *objects, DpImageSink *image, GBytes *packet)
 {
 	static const GMarkupParser PARSER = {start_element, end_element, text, NULL, NULL};
 	gsize length;
@@ -149,7 +149,7 @@ read_packet(DpObjects *objects, DpImageSink *image, GBytes *packet)
 }
 
 void
-dp_xmp_read(DpObjects *objects, GBytes *packet)
+dp_xmp_read(DpFileInfo *objects, GBytes *packet)
 {
 	read_packet(objects, NULL, packet);
 }

@@ -9,7 +9,7 @@
 #include "pdf/content/misnamed.h"
 #include "pdf/content/native-text.h"
 #include "pdf/content/replacement.h"
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 #include "pdf/metadata/cover.h"
 #include "pdf/metadata/link.h"
 #include "pdf/poppler/expense.h"

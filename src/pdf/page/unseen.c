@@ -3,7 +3,7 @@
 
 #include "pdf/content/geometry.h"
 #include "pdf/file/copy.h"
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 
 /* User-space units added on every side: no paper seen had text farther out, and viewers fail there.
  */

@@ -5,7 +5,7 @@
 
 #include "base/bound.h"
 #include "pdf/content/geometry.h"
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 
 /* Pixels; a larger page is drawn at less than 72 dpi. */
 #define MAX_SIDE 3000.0

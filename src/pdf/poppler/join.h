@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 #include "pdf/poppler/text.h"
 
 /**

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
 #include "pdf/poppler/expense.h"
 
 gboolean

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/typeface.h"
+#include "layout/type-traits.h"
 
 #include <string.h>
 
@@ -51,7 +51,7 @@ static const struct {
 };
 
 guint
-dp_typeface_of(const DpFont *font)
+dp_type_traits_of(const DpFont *font)
 {
 	g_autofree char *name = g_ascii_strdown(font->name, -1);
 	guint flags = font->kind == DP_FONT_TYPE3 ? DP_TYPEFACE_TYPE3 : 0;

@@ -3,8 +3,8 @@
 
 #include "base/limits.h"
 #include "base/text.h"
-#include "pdf/file/objects.h"
-#include "pdf/file/reader.h"
+#include "pdf/file/document-private.h"
+#include "pdf/file/file-info.h"
 #include "pdf/file/revision.h"
 #include "pdf/metadata/action.h"
 #include "pdf/metadata/attachment.h"
@@ -80,7 +80,7 @@ read_fields(DpActions *actions, const DpObject *fields, guint *n_visited, guint 
 }
 
 static void
-read_form(DpObjects *objects, const DpObject *catalog, DpActions *actions)
+read_form(DpFileInfo *objects, const DpObject *catalog, DpActions *actions)
 {
 	g_auto(DpObject) form = dp_object_get(catalog, "/AcroForm");
 	g_auto(DpObject) fields = dp_object_get(&form, "/Fields");
@@ -93,7 +93,7 @@ read_form(DpObjects *objects, const DpObject *catalog, DpActions *actions)
 }
 
 static void
-read_catalog_actions(DpObjects *objects, const DpObject *catalog, DpActions *actions)
+read_catalog_actions(DpFileInfo *objects, const DpObject *catalog, DpActions *actions)
 {
 	g_auto(DpObject) open = dp_object_get(catalog, "/OpenAction");
 	g_auto(DpObject) names = dp_object_get(catalog, "/Names");
@@ -117,7 +117,7 @@ static const struct {
 };
 
 static void
-note_media(DpObjects *objects, const char *subtype, guint page)
+note_media(DpFileInfo *objects, const char *subtype, guint page)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(MEDIA); i++) {
 		if (strcmp(subtype, MEDIA[i].subtype) == 0)
@@ -126,7 +126,7 @@ note_media(DpObjects *objects, const char *subtype, guint page)
 }
 
 static void
-read_annotations(DpObjects *objects, const DpObject *page, guint number, DpActions *actions,
+read_annotations(DpFileInfo *objects, const DpObject *page, guint number, DpActions *actions,
                  DpAttachments *attachments)
 {
 	g_auto(DpObject) annotations = dp_object_get(page, "/Annots");
@@ -152,7 +152,8 @@ read_annotations(DpObjects *objects, const DpObject *page, guint number, DpActio
 }
 
 static void
-read_pages(DpDocument *document, DpObjects *objects, DpActions *actions, DpAttachments *attachments)
+read_pages(DpDocument *document, DpFileInfo *objects, DpActions *actions,
+           DpAttachments *attachments)
 {
 	g_autoptr(GHashTable) forms =
 	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
@@ -186,7 +187,7 @@ compare_sources(gconstpointer a, gconstpointer b)
 /* Permissions denied by the encryption dictionary's /P (7.6.3.2); only the owner's password lifts
  * them. */
 static void
-read_permissions(DpDocument *document, DpObjects *objects)
+read_permissions(DpDocument *document, DpFileInfo *objects)
 {
 	static const struct {
 		QPDF_BOOL (*allows)(qpdf_data qpdf);
@@ -209,7 +210,7 @@ read_permissions(DpDocument *document, DpObjects *objects)
 }
 
 static void
-read_structure(DpDocument *document, DpObjects *objects)
+read_structure(DpDocument *document, DpFileInfo *objects)
 {
 	g_auto(DpObject) catalog = dp_document_catalog(document);
 	g_auto(DpObject) trailer = dp_document_trailer(document);
@@ -279,10 +280,10 @@ is_lossy(DpDocument *document)
 	       is_cut_off(document) || lacks_contents(document);
 }
 
-const DpObjects *
+const DpFileInfo *
 dp_document_objects(DpDocument *document)
 {
-	DpObjects *objects = document->objects;
+	DpFileInfo *objects = document->objects;
 
 	if (objects != NULL)
 		return objects;

@@ -4,8 +4,8 @@
 #include "pdf/file/document.h"
 
 /** dp_objects_new: empty, for a file not read yet. (transfer full) */
-DpObjects *dp_objects_new(void);
-void dp_objects_free(DpObjects *objects);
+DpFileInfo *dp_objects_new(void);
+void dp_file_info_free(DpFileInfo *objects);
 
 /** dp_feature_add: @kind is static; at most DP_LIMIT_METADATA_ITEMS. */
-void dp_feature_add(DpObjects *objects, const char *kind, gboolean external, guint page);
+void dp_feature_add(DpFileInfo *objects, const char *kind, gboolean external, guint page);

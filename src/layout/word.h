@@ -4,7 +4,7 @@
 #include "pdf/content/page.h"
 
 /**
- * DpToken:
+ * DpWord:
  *
  * Glyphs on one baseline in one size: a word, or the superscript part of one. The smallest unit of
  * layout.
@@ -23,12 +23,12 @@ typedef struct {
 	gboolean rotated;
 	gboolean invisible;
 	gboolean space_before;
-} DpToken;
+} DpWord;
 
-/** dp_tokens_of_page: (transfer full) (element-type DpToken): in the text source's order. @prose:
+/** dp_words_of_page: (transfer full) (element-type DpWord): in the text source's order. @prose:
  * of gboolean: which of the page's forms are running text and not figures (layout/prose-form.h). */
-GArray *dp_tokens_of_page(const DpPage *page, const GArray *prose);
+GArray *dp_words_of_page(const DpPage *page, const GArray *prose);
 
 /** dp_page_figure_around: the outermost figure that contains a form of the page (an index, or
- * G_MAXUINT32); G_MAXUINT32: none. @prose: (nullable): as for dp_tokens_of_page(). */
+ * G_MAXUINT32); G_MAXUINT32: none. @prose: (nullable): as for dp_words_of_page(). */
 guint32 dp_page_figure_around(const DpPage *page, const GArray *prose, guint32 form);

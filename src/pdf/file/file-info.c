@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pdf/file/objects.h"
+#include "pdf/file/file-info.h"
 
 #include "base/bound.h"
 #include "pdf/file/property.h"
 
-DpObjects *
+DpFileInfo *
 dp_objects_new(void)
 {
-	DpObjects *objects = g_new0(DpObjects, 1);
+	DpFileInfo *objects = g_new0(DpFileInfo, 1);
 
 	objects->properties = g_ptr_array_new_with_free_func(dp_property_free);
 	objects->forbidden = g_ptr_array_new();
@@ -16,7 +16,7 @@ dp_objects_new(void)
 }
 
 void
-dp_objects_free(DpObjects *objects)
+dp_file_info_free(DpFileInfo *objects)
 {
 	if (objects == NULL)
 		return;
@@ -29,7 +29,7 @@ dp_objects_free(DpObjects *objects)
 }
 
 void
-dp_feature_add(DpObjects *objects, const char *kind, gboolean external, guint page)
+dp_feature_add(DpFileInfo *objects, const char *kind, gboolean external, guint page)
 {
 	DpFeature feature = {kind, external, page};
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "layout/token.h"
+#include "layout/word.h"
 
 #include <math.h>
 #include <string.h>
@@ -63,7 +63,7 @@ is_in_figure(const DpPage *page, const GArray *prose, const DpGlyph *glyph)
 }
 
 static gboolean
-continues(const DpToken *token, const DpGlyph *glyph)
+continues(const DpWord *token, const DpGlyph *glyph)
 {
 	double gap = glyph->rect.x0 - token->rect.x1;
 	gboolean rotated = (glyph->flags & DP_GLYPH_ROTATED) != 0;
@@ -75,11 +75,11 @@ continues(const DpToken *token, const DpGlyph *glyph)
 	       fabs(glyph->size - token->size) < SIZE_STEP * token->size;
 }
 
-static DpToken
-token_begin(const DpPage *page, const GArray *prose, const DpGlyph *glyph, guint index, guint row,
-            gboolean space_before)
+static DpWord
+word_begin(const DpPage *page, const GArray *prose, const DpGlyph *glyph, guint index, guint row,
+           gboolean space_before)
 {
-	return (DpToken){
+	return (DpWord){
 	    .rect = glyph->rect,
 	    .baseline = glyph_baseline(glyph),
 	    .size = glyph->size,
@@ -99,7 +99,7 @@ token_begin(const DpPage *page, const GArray *prose, const DpGlyph *glyph, guint
 }
 
 static void
-token_extend(DpToken *token, const DpGlyph *glyph, guint index)
+word_extend(DpWord *token, const DpGlyph *glyph, guint index)
 {
 	dp_rect_unite(&token->rect, &glyph->rect);
 	token->n = index + 1 - token->first;
@@ -112,7 +112,7 @@ token_extend(DpToken *token, const DpGlyph *glyph, guint index)
 #define OVERPRINT_SHIFT 0.035 /* of the size: offset of the second print for fake bold */
 
 static gboolean
-is_overprint(const DpPage *page, const DpToken *a, const DpToken *b)
+is_overprint(const DpPage *page, const DpWord *a, const DpWord *b)
 {
 	double slack = OVERPRINT_SHIFT * a->size;
 	guint32 length = a->text_end - a->text_offset;
@@ -126,13 +126,13 @@ is_overprint(const DpPage *page, const DpToken *a, const DpToken *b)
 
 /* Words printed twice in one place for fake bold are read once. */
 static void
-close_token(const DpPage *page, GArray *tokens)
+close_word(const DpPage *page, GArray *tokens)
 {
 	guint last = tokens->len - 1;
 
 	for (guint i = last; i > 0 && last - i < OVERPRINT_REACH; i--) {
-		if (is_overprint(page, &g_array_index(tokens, DpToken, i - 1),
-		                 &g_array_index(tokens, DpToken, last))) {
+		if (is_overprint(page, &g_array_index(tokens, DpWord, i - 1),
+		                 &g_array_index(tokens, DpWord, last))) {
 			g_array_set_size(tokens, last);
 			return;
 		}
@@ -140,10 +140,9 @@ close_token(const DpPage *page, GArray *tokens)
 }
 
 GArray *
-dp_tokens_of_page(const DpPage *page, const GArray *prose)
+dp_words_of_page(const DpPage *page, const GArray *prose)
 {
-	GArray *tokens =
-	    g_array_sized_new(FALSE, FALSE, sizeof(DpToken), page->glyphs->len / 5 + 1);
+	GArray *tokens = g_array_sized_new(FALSE, FALSE, sizeof(DpWord), page->glyphs->len / 5 + 1);
 	const guint64 limit = dp_bound_info(DP_BOUND_WORDS)->limit; /* read once: it is compared at
 	                                                               each glyph */
 	gboolean open = FALSE, space = TRUE;
@@ -153,27 +152,27 @@ dp_tokens_of_page(const DpPage *page, const GArray *prose)
 	                  (tokens->len < limit || dp_bound_allows(DP_BOUND_WORDS, tokens->len));
 	     i++) {
 		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
-		DpToken *last = open ? &g_array_index(tokens, DpToken, tokens->len - 1) : NULL;
+		DpWord *last = open ? &g_array_index(tokens, DpWord, tokens->len - 1) : NULL;
 
 		if (is_space(glyph)) {
 			if (open)
-				close_token(page, tokens);
+				close_word(page, tokens);
 			row += glyph->character == '\n' || glyph->character == '\f';
 			open = FALSE;
 			space = TRUE;
 		} else if (last != NULL && continues(last, glyph)) {
-			token_extend(last, glyph, i);
+			word_extend(last, glyph, i);
 		} else {
-			DpToken token = token_begin(page, prose, glyph, i, row, space);
+			DpWord token = word_begin(page, prose, glyph, i, row, space);
 
 			if (open)
-				close_token(page, tokens);
+				close_word(page, tokens);
 			g_array_append_val(tokens, token);
 			open = TRUE;
 			space = FALSE;
 		}
 	}
 	if (open)
-		close_token(page, tokens);
+		close_word(page, tokens);
 	return tokens;
 }

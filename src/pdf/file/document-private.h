@@ -33,8 +33,8 @@ struct _DpDocument {
 	GHashTable *font_names;             /* name to index + 1, for fonts known only to poppler */
 	DpTypefaces *typefaces;
 	DpLayers *layers;
-	DpObjects *objects; /* NULL until needed */
-	gboolean locked;    /* encrypted in a way that only poppler could open */
+	DpFileInfo *objects; /* NULL until needed */
+	gboolean locked;     /* encrypted in a way that only poppler could open */
 	DpDamage damage;
 };
 
