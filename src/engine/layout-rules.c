@@ -24,6 +24,17 @@ wrong_column_lines(DpCheck *check, double wanted, double *all, GArray *pages)
 	return wrong;
 }
 
+/* A block that is narrower than half the page may be the left of two columns: the right one is
+ * empty where a page's text is short. */
+static gboolean
+may_be_half(const DpCheck *check)
+{
+	const DpObservation *block = dp_check_fact(check, "text-block.width");
+	const DpObservation *page = dp_check_fact(check, "page.width");
+
+	return block != NULL && page != NULL && block->number < page->number / 2;
+}
+
 void
 dp_predicate_columns(DpCheck *check)
 {
@@ -43,6 +54,9 @@ dp_predicate_columns(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_FAIL, "The text is set in %g column%s; %s %g.",
 		                  count->number, count->number == 1 ? "" : "s",
 		                  dp_check_demand(check), wanted);
+		if (count->number < wanted && may_be_half(check))
+			dp_check_add_doubt(check, "text that is narrower than half the page may be "
+			                          "the left of two columns");
 		return;
 	}
 	if (wrong > DP_LIMIT(COLUMNS_WRONG_SHARE) * all) {
