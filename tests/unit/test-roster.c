@@ -273,8 +273,7 @@ test_several_in_a_line(void)
 	    "Orvik, Ada; Tamsin, Bo",
 	    "Ada Orvik\vBo Tamsin",
 	    "Ada Orvik\fBo Tamsin",
-	    "Ada Orvik\xC2\x85"
-	    "Bo Tamsin",
+	    "Ada Orvik\302\205Bo Tamsin", /* U+0085, next line */
 	    "Ada Orvik\u2028Bo Tamsin",
 	    "Ada Orvik\u2029Bo Tamsin",
 	    "Ada\u00A0Orvik\nBo\u3000Tamsin",

@@ -230,7 +230,8 @@ wait_for_child(int server, int last)
 	g_error("the server has no child");
 }
 
-/* No build with a sanitizer has a list of system calls. */
+/* No build with a sanitizer has a list of system calls; there it cannot gain rights any more, which
+ * comes first. */
 static gboolean
 is_confined(int child)
 {
@@ -238,7 +239,8 @@ is_confined(int child)
 	g_autofree char *status = NULL;
 
 	return g_file_get_contents(path, &status, NULL, NULL) &&
-	       (DP_BUILD_SANITIZED || strstr(status, "\nSeccomp:\t2\n") != NULL);
+	       strstr(status, DP_BUILD_SANITIZED ? "\nNoNewPrivs:\t1\n" : "\nSeccomp:\t2\n") !=
+	           NULL;
 }
 
 /* From then on it is at its document. A machine may confine in another way: half a second at most.
