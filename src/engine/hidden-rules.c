@@ -205,7 +205,7 @@ static const struct {
     {"layer-off", "in a layer that is switched off"},
     {"ocr", "in the text that was recognised in a picture"},
     {"actual-text", "in a replacement text that is not shown"},
-    {"font", "in a font that says other letters than it prints"},
+    {"font", "in a font whose text is not what it prints"},
     {"annotation", "in an annotation that is not shown"},
 };
 

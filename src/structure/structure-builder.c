@@ -17,15 +17,6 @@
 #include "structure/structure.h"
 
 static void
-section_free(gpointer data)
-{
-	DpSection *section = data;
-
-	g_free(section->title);
-	g_free(section);
-}
-
-static void
 collect_lines(DpStructure *structure)
 {
 	for (guint i = 0; i < structure->layout->pages->len; i++) {
@@ -79,7 +70,7 @@ dp_structure_new(const DpLayout *layout)
 
 	structure->layout = layout;
 	structure->lines = g_ptr_array_new();
-	structure->sections = g_ptr_array_new_with_free_func(section_free);
+	structure->sections = g_ptr_array_new_with_free_func((GDestroyNotify)dp_section_free);
 	structure->entries = g_ptr_array_new();
 	structure->captions = g_ptr_array_new();
 	structure->blocks = g_array_new(FALSE, TRUE, sizeof(DpBlock));

@@ -1,6 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/structure.h"
 
+void
+dp_section_free(DpSection *section)
+{
+	g_free(section->title);
+	g_free(section);
+}
+
 const DpLine *
 dp_structure_line(const DpStructure *structure, guint index)
 {

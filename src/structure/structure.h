@@ -42,6 +42,8 @@ typedef struct {
 	guint body;        /* first line after the heading */
 } DpSection;
 
+void dp_section_free(DpSection *section);
+
 /** DpEntry: one entry of the reference list; lines first to last. */
 typedef struct {
 	guint first, last;

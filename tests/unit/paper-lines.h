@@ -20,22 +20,14 @@ typedef struct {
 	DpStructure structure;
 } PaperLines;
 
-static void
-paper_section_free(gpointer data)
-{
-	DpSection *section = data;
-
-	g_free(section->title);
-	g_free(section);
-}
-
 /* @paper must not move: its parts know each other. */
 static void
 paper_lines_init(PaperLines *paper)
 {
 	*paper = (PaperLines){.lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free),
 	                      .pages = g_ptr_array_new(),
-	                      .sections = g_ptr_array_new_with_free_func(paper_section_free),
+	                      .sections =
+	                          g_ptr_array_new_with_free_func((GDestroyNotify)dp_section_free),
 	                      .page = {.number = 1, .width = 612, .height = 792},
 	                      .layout = {.size = PAPER_SIZE, .leading = PAPER_LEADING}};
 	paper->page.rules = g_array_new(FALSE, FALSE, sizeof(DpRect));

@@ -50,20 +50,12 @@ add_line(GPtrArray *lines, const char *text, double size, double step)
 }
 
 static void
-section_free(gpointer data)
-{
-	DpSection *section = data;
-
-	g_free(section->title);
-	g_free(section);
-}
-
-static void
 test_heading(gconstpointer data)
 {
 	const Heading *heading = data;
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
-	g_autoptr(GPtrArray) sections = g_ptr_array_new_with_free_func(section_free);
+	g_autoptr(GPtrArray) sections =
+	    g_ptr_array_new_with_free_func((GDestroyNotify)dp_section_free);
 	g_autoptr(GPtrArray) pages = g_ptr_array_new();
 	DpLayout layout = {.pages = pages, .size = BODY, .leading = 12};
 	DpRole roles[N_LINES] = {0};

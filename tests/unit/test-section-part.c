@@ -302,20 +302,12 @@ find_references(DpStructure *structure, const Paper *paper)
 }
 
 static void
-section_free(gpointer data)
-{
-	DpSection *section = data;
-
-	g_free(section->title);
-	g_free(section);
-}
-
-static void
 test_paper(gconstpointer data)
 {
 	const Paper *paper = data;
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
-	g_autoptr(GPtrArray) sections = g_ptr_array_new_with_free_func(section_free);
+	g_autoptr(GPtrArray) sections =
+	    g_ptr_array_new_with_free_func((GDestroyNotify)dp_section_free);
 	g_autoptr(GString) got = g_string_new(NULL);
 	g_autoptr(GPtrArray) pages = g_ptr_array_new();
 	DpLayout layout = {.pages = pages, .size = BODY_SIZE, .leading = LEADING};

@@ -5,6 +5,7 @@
 #include "base/pattern.h"
 #include "base/text.h"
 #include "facts/anonymity/leak.h"
+#include "facts/text/word-lists.h"
 
 /*
  * What JPEG files within the PDF say of themselves. A picture may be anybody's: a stock agency's, a
@@ -35,7 +36,6 @@
 #define NOTICE                                                                                     \
 	"copyright|\\(c\\)|all rights reserved|some rights reserved|rights|reserved|licen[sc]ed?|" \
 	"\\bby\\b|\\bthe\\b|[\\W\\d_]"
-#define EMAIL "[\\w.+%-]+@[\\w-]+(?:\\.[\\w-]+)*\\.[a-z]{2,}\\b"
 
 static DpLazyPattern persons = DP_LAZY_PATTERN(PERSON_KEYS);
 static DpLazyPattern organisations = DP_LAZY_PATTERN(ORGANISATION_KEYS);
@@ -44,7 +44,6 @@ static DpLazyPattern places = DP_LAZY_PATTERN(PLACE_KEYS);
 static DpLazyPattern nobody = DP_LAZY_PATTERN(NOBODY);
 static DpLazyPattern machine = DP_LAZY_PATTERN(MACHINE);
 static DpLazyPattern notice = DP_LAZY_PATTERN(NOTICE);
-static DpLazyPattern email = DP_LAZY_PATTERN(EMAIL);
 
 #define MIN_LETTERS 3 /* of a name that is left when the notice's own words are gone */
 
@@ -67,7 +66,8 @@ may_tell(const DpProperty *property)
 	const char *key = dp_leak_local_key(property->key);
 	const char *value = property->value;
 
-	if (dp_lazy_pattern_matches(&email, value) || dp_lazy_pattern_matches(&places, key))
+	if (dp_lazy_pattern_matches(&DP_WORDS_PROPERTY_EMAIL, value) ||
+	    dp_lazy_pattern_matches(&places, key))
 		return !dp_leak_is_placeholder(value);
 	if (dp_leak_is_placeholder(value) || dp_lazy_pattern_matches(&nobody, value))
 		return FALSE;

@@ -62,7 +62,7 @@ static void
 judge_property(DpFacts *facts, const DpProperty *property, const char *title)
 {
 	gboolean organisation =
-	    dp_lazy_pattern_matches(&DP_WORDS_HOUSE_KEYS, dp_leak_local_key(property->key));
+	    dp_lazy_pattern_matches(&DP_WORDS_ORGANISATION_KEYS, dp_leak_local_key(property->key));
 	gboolean names_person = is_person_key(property);
 
 	/* remarks and bookmarks may quote addresses of the text */

@@ -13,7 +13,7 @@ says(const char *text, gboolean marked)
 		return "institution";
 	if (!marked && dp_lazy_pattern_matches(&DP_WORDS_LINE_NO_NAME, text))
 		return "other";
-	return dp_lazy_pattern_matches(&DP_WORDS_LINE_HOUSE, text) ? "institution" : "name";
+	return dp_lazy_pattern_matches(&DP_WORDS_LINE_ORGANISATION, text) ? "institution" : "name";
 }
 
 char *
@@ -23,7 +23,7 @@ dp_author_line_label(const char *text)
 		DpLazyPattern *pattern;
 		const char *word;
 	} FURTHER[] = {{&DP_WORDS_LINE_PERSON, " person"},
-	               {&DP_WORDS_LINE_NAMED_HOUSE, " named"},
+	               {&DP_WORDS_LINE_NAMED_ORGANISATION, " named"},
 	               {&DP_WORDS_LINE_PROSE, " prose"}};
 	gboolean marked = dp_lazy_pattern_matches(&DP_WORDS_LINE_MARKED_NAME, text);
 	GString *label = g_string_new(says(text, marked));

@@ -14,7 +14,7 @@ typedef enum {
 	WORD_GIVEN,
 	WORD_COUNT,
 	WORD_SMALL,
-	WORD_HOUSE,
+	WORD_ORGANISATION,
 	WORD_PLACE,
 	N_WORDS
 } DpPlaceholderWord;

@@ -193,7 +193,7 @@ static const char *const SMALL_WORDS[] = {
 };
 
 /* Kinds of organisations, and what is done in them. */
-static const char *const HOUSE_WORDS[] = {
+static const char *const ORGANISATION_WORDS[] = {
     "universit* univ université* universidad* universidade* università* institut* istitut* "
     "department* dept departamento* school* college* facult* laborator* lab labs center* "
     "centre* academy company companies corporation* inc research division computer computing "

@@ -71,7 +71,7 @@ static void
 count_word(Tally *tally, DpPlaceholderWord word, gboolean initial)
 {
 	tally->n[word]++;
-	tally->names += word == WORD_HOUSE && tally->last_capital;
+	tally->names += word == WORD_ORGANISATION && tally->last_capital;
 	tally->last = word;
 	tally->last_capital = FALSE;
 	tally->last_initial = initial;
@@ -300,7 +300,7 @@ may_name(const Tally *tally)
 	guint about = tally->n[WORD_ROLE] + tally->n[WORD_PAPER] + tally->n[WORD_PLACE];
 	guint unknown = tally->capitals + tally->caseless;
 
-	return tally->names > 0 || (tally->n[WORD_HOUSE] > 0 && tally->capitals > 0) ||
+	return tally->names > 0 || (tally->n[WORD_ORGANISATION] > 0 && tally->capitals > 0) ||
 	       unknown >= (about == 0 ? 1 : MAX(about, 2));
 }
 
@@ -323,7 +323,7 @@ conclude(const Tally *tally)
 	if (n[WORD_DUMMY] > 0)
 		return DP_PLACEHOLDER_WHOLE;
 	if (tally->lower == 0 &&
-	    (n[WORD_HOUSE] == 0 ? n[WORD_ROLE] + n[WORD_PLACE] > 0 : n[WORD_COUNT] > 0))
+	    (n[WORD_ORGANISATION] == 0 ? n[WORD_ROLE] + n[WORD_PLACE] > 0 : n[WORD_COUNT] > 0))
 		return DP_PLACEHOLDER_WHOLE;
 	return n[WORD_PAPER] > 0 ? DP_PLACEHOLDER_PAPER : DP_PLACEHOLDER_NONE;
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/content/misnamed.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -10,7 +9,6 @@
 
 /* Bytes: longer text is split into several replacements instead of being cut. */
 #define PIECE (DP_LIMIT_HIDDEN_CHARS - 64)
-#define WORD_GAP 0.15 /* of the size: a gap this wide is a space */
 
 /* The row of glyphs being read. */
 typedef struct {
@@ -20,7 +18,7 @@ typedef struct {
 	guint32 first_run, last_run;
 	guint n_inked;
 	gboolean misnamed; /* one of its glyphs is */
-	double x, y;       /* the end of the last glyph */
+	DpShownPen pen;
 } Row;
 
 static void
@@ -60,20 +58,6 @@ finish(Row *row)
 }
 
 static void
-separate(Row *row, const DpShownRun *run, const DpShownGlyph *glyph)
-{
-	double x = run->x + glyph->at * run->dx, y = run->y + glyph->at * run->dy;
-
-	if (row->read->len > 0 &&
-	    hypot(x - row->x, y - row->y) > WORD_GAP * hypot(run->ux, run->uy)) {
-		g_string_append_c(row->read, ' ');
-		g_string_append_c(row->named, ' ');
-	}
-	row->x = x + glyph->width * run->dx;
-	row->y = y + glyph->width * run->dy;
-}
-
-static void
 add_glyph(Row *row, const DpShownRun *run, const DpShownGlyph *glyph)
 {
 	gunichar named = dp_decoder_named(run->decoder, glyph->found);
@@ -83,7 +67,10 @@ add_glyph(Row *row, const DpShownRun *run, const DpShownGlyph *glyph)
 	if (glyph->found == 0)
 		return;
 	chars = dp_decoder_chars(run->decoder, &glyph->found, &n);
-	separate(row, run, glyph);
+	if (dp_shown_pen_moves(&row->pen, run, glyph) && row->read->len > 0) {
+		g_string_append_c(row->read, ' ');
+		g_string_append_c(row->named, ' ');
+	}
 	for (guint i = 0; i < n; i++)
 		g_string_append_unichar(row->read, chars[i]);
 	row->misnamed = row->misnamed || named != 0;
@@ -99,9 +86,7 @@ dp_misnamed_read(const DpShown *shown, DpPage *page)
 
 	for (guint32 i = 0; i < shown->runs->len && i < page->runs->len; i++) {
 		const DpShownRun *run = &g_array_index(shown->runs, DpShownRun, i);
-		guint end = i + 1 < shown->runs->len
-		                ? g_array_index(shown->runs, DpShownRun, i + 1).first
-		                : shown->n_begun;
+		guint end = dp_shown_run_end(shown, i);
 		const DpDecoder *decoder = dp_decoder_is_denied(run->decoder) ? run->decoder : NULL;
 
 		if (decoder != row.decoder) {

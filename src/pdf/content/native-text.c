@@ -324,9 +324,7 @@ is_on_page(const DpPage *page, const Line *line, const DpShownGlyph *shown)
 static void
 write_run(Writer *writer, const DpShown *shown, guint32 index)
 {
-	guint end = index + 1 < shown->runs->len
-	                ? g_array_index(shown->runs, DpShownRun, index + 1).first
-	                : shown->n_begun;
+	guint end = dp_shown_run_end(shown, index);
 	Line line;
 
 	line_init(&line, writer->page, writer->fonts, shown, index);

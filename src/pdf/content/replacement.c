@@ -39,61 +39,41 @@ dp_replacement_begin(DpInterpreter *in, const char *text)
 	in->replacement = replacement;
 }
 
-/* Where to continue reading the line of a run, and how far the last glyph reached. */
-typedef struct {
-	GString *text;
-	double x, y; /* the end of the last glyph */
-	gboolean any;
-} Writer;
-
 static void
-separate(Writer *writer, const DpShownRun *run, const DpShownGlyph *glyph)
-{
-	double x = run->x + glyph->at * run->dx, y = run->y + glyph->at * run->dy;
-	double size = hypot(run->ux, run->uy);
-
-	if (writer->any && hypot(x - writer->x, y - writer->y) > WORD_GAP * size)
-		g_string_append_c(writer->text, ' ');
-	writer->any = TRUE;
-	writer->x = x + glyph->width * run->dx;
-	writer->y = y + glyph->width * run->dy;
-}
-
-static void
-write_glyph(Writer *writer, DpReplacement *replacement, const DpShownRun *run,
+write_glyph(GString *text, DpShownPen *pen, DpReplacement *replacement, const DpShownRun *run,
             const DpShownGlyph *glyph)
 {
 	const gunichar *chars;
 	guint n;
 
 	replacement->n_glyphs++;
-	separate(writer, run, glyph);
+	if (dp_shown_pen_moves(pen, run, glyph))
+		g_string_append_c(text, ' ');
 	if (glyph->found == 0) {
 		replacement->n_unknown++;
 		return;
 	}
 	chars = dp_decoder_chars(run->decoder, &glyph->found, &n);
 	for (guint i = 0; i < n; i++)
-		g_string_append_unichar(writer->text, chars[i]);
+		g_string_append_unichar(text, chars[i]);
 }
 
 static void
 write_shown(const DpShown *shown, DpReplacement *replacement, guint n_runs)
 {
-	Writer writer = {.text = g_string_new(NULL)};
+	GString *text = g_string_new(NULL);
+	DpShownPen pen = {FALSE};
 
 	for (guint i = replacement->first_run; i < n_runs && i < shown->runs->len; i++) {
 		const DpShownRun *run = &g_array_index(shown->runs, DpShownRun, i);
-		guint end = i + 1 < shown->runs->len
-		                ? g_array_index(shown->runs, DpShownRun, i + 1).first
-		                : shown->n_begun;
+		guint end = dp_shown_run_end(shown, i);
 
-		for (guint k = run->first; k < end && writer.text->len < DP_LIMIT_HIDDEN_CHARS; k++)
-			write_glyph(&writer, replacement, run,
+		for (guint k = run->first; k < end && text->len < DP_LIMIT_HIDDEN_CHARS; k++)
+			write_glyph(text, &pen, replacement, run,
 			            &g_array_index(shown->glyphs, DpShownGlyph, k));
 	}
-	replacement->shown = dp_text_quote(writer.text->str, DP_LIMIT_HIDDEN_CHARS);
-	g_string_free(writer.text, TRUE);
+	replacement->shown = dp_text_quote(text->str, DP_LIMIT_HIDDEN_CHARS);
+	g_string_free(text, TRUE);
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/content/shown.h"
 
+#include <math.h>
+
 #include "base/bound.h"
 
 void
@@ -110,4 +112,28 @@ void
 dp_shown_drop(DpShown *shown)
 {
 	g_array_set_size(shown->glyphs, shown->n_begun);
+}
+
+guint
+dp_shown_run_end(const DpShown *shown, guint32 index)
+{
+	return index + 1 < shown->runs->len
+	           ? g_array_index(shown->runs, DpShownRun, index + 1).first
+	           : shown->n_begun;
+}
+
+/* Of the size: a gap as wide is a space. */
+#define WORD_GAP 0.15
+
+gboolean
+dp_shown_pen_moves(DpShownPen *pen, const DpShownRun *run, const DpShownGlyph *glyph)
+{
+	double x = run->x + glyph->at * run->dx, y = run->y + glyph->at * run->dy;
+	double size = hypot(run->ux, run->uy);
+	gboolean space = pen->any && hypot(x - pen->x, y - pen->y) > WORD_GAP * size;
+
+	pen->any = TRUE;
+	pen->x = x + glyph->width * run->dx;
+	pen->y = y + glyph->width * run->dy;
+	return space;
 }

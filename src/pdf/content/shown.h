@@ -38,6 +38,19 @@ void dp_shown_string(DpShown *shown, const DpGraphics *graphics, const guint8 *b
 /** dp_shown_run: assigns the glyphs since the last run to this one; @matrix is the text's. */
 void dp_shown_run(DpShown *shown, const DpGraphics *graphics, const DpMatrix *matrix);
 
+/** dp_shown_run_end: the glyph after the last one of run @index. */
+guint dp_shown_run_end(const DpShown *shown, guint32 index);
+
+/** DpShownPen: how far the glyphs read so far reach. By value; zeroed is before the first. */
+typedef struct {
+	gboolean any;
+	double x, y; /* the end of the last glyph, points on the visible page */
+} DpShownPen;
+
+/** dp_shown_pen_moves: moves @pen to the end of @glyph, a glyph of @run. Returns whether there is a
+ * space before it. */
+gboolean dp_shown_pen_moves(DpShownPen *pen, const DpShownRun *run, const DpShownGlyph *glyph);
+
 /** dp_shown_drop: discards the glyphs since the last run. */
 void dp_shown_drop(DpShown *shown);
 
