@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "copied-fact.h"
 #include "facts/store/builder.h"
 #include "fixtures/venue.h"
 #include "run/conclude.h"
@@ -52,20 +53,6 @@ is_edited(const EditedCase *one, const char *fact)
 }
 
 static void
-add_seen(DpFacts *facts, const DpFactInfo *info, const DpObservation *seen)
-{
-	DpObservation *added =
-	    info->dimension == DP_DIMENSION_TEXT
-	        ? dp_facts_add_text(facts, info->name, seen->text, &seen->place)
-	        : dp_facts_add_number(facts, info->name, seen->number, &seen->place);
-
-	g_free(added->label);
-	added->label = g_strdup(seen->label);
-	added->weight = seen->weight;
-	added->confidence = seen->confidence;
-}
-
-static void
 add_edited(DpFacts *facts, const EditedFact *edited)
 {
 	const DpFactInfo *info = dp_fact_info(edited->fact);
@@ -84,7 +71,7 @@ add_edited(DpFacts *facts, const EditedFact *edited)
 		                                .rect = {100, top, 300, top + 9}}};
 
 		seen.place.text = seen.text;
-		add_seen(facts, info, &seen);
+		copied_fact_add(facts, info, &seen);
 	}
 }
 
@@ -111,7 +98,7 @@ edited_facts(const EditedCase *one, const char *folder)
 		if (is_edited(one, table[row].name))
 			continue;
 		for (guint i = 0; i < dp_facts_count(base, table[row].name); i++)
-			add_seen(facts, &table[row], dp_facts_get(base, table[row].name, i));
+			copied_fact_add(facts, &table[row], dp_facts_get(base, table[row].name, i));
 	}
 	for (guint i = 0; i < EDITED_MAX && one->facts[i].fact != NULL; i++)
 		add_edited(facts, &one->facts[i]);

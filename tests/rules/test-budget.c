@@ -130,8 +130,8 @@ test_spent(void)
 	g_assert_nonnull(strstr(only_finding(report)->doubt, "more steps"));
 }
 
-/* One search of one page, by a pattern whose cost grows with the square of what it looks through;
- * the clock is not looked at before it has ended. */
+/* One search of one page, by a pattern whose cost grows with the square of the page's length: it
+ * ends at the bound of steps, since the time is not checked within a search. */
 static void
 test_one_search(void)
 {
@@ -139,17 +139,15 @@ test_one_search(void)
 	g_autoptr(DpFacts) facts = facts_with(1);
 	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);
 	g_autofree char *page = g_strnfill(163840, 'a');
-	clock_t start = clock();
 
 	add_text(facts, "page.text", page, 1);
 	dp_engine_run(report, facts, venue, 0);
-	g_assert_cmpfloat((double)(clock() - start) / CLOCKS_PER_SEC, <, 4);
 	g_assert_cmpuint(report->findings->len, ==, 2);
 	for (guint i = 0; i < report->findings->len; i++) {
 		const DpFinding *finding = report->findings->pdata[i];
 
-		g_test_message("%s: %s (%s)", finding->rule, finding->message, finding->doubt);
 		g_assert_cmpint(finding->verdict, ==, DP_VERDICT_REVIEW);
+		g_assert_nonnull(strstr(finding->message, "more steps than it may take"));
 		g_assert_nonnull(finding->doubt);
 	}
 }

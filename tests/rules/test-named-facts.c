@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "copied-fact.h"
 #include "facts/store/builder.h"
 #include "fixtures/venue.h"
 #include "run/conclude.h"
@@ -31,15 +32,10 @@ copy_fact(DpFacts *facts, const DpFacts *base, const DpFactInfo *info, gboolean 
 {
 	for (guint i = 0; i < dp_facts_count(base, info->name); i++) {
 		const DpObservation *seen = dp_facts_get(base, info->name, i);
-		DpObservation *added =
-		    info->dimension == DP_DIMENSION_TEXT
-		        ? dp_facts_add_text(facts, info->name, seen->text, &seen->place)
-		        : dp_facts_add_number(facts, info->name, seen->number, &seen->place);
+		DpObservation *added = copied_fact_add(facts, info, seen);
 
-		g_free(added->label);
-		added->label = g_strdup(seen->label);
-		added->weight = seen->weight;
-		added->confidence = uncertain ? DP_LIMIT(MIN_CONFIDENCE) - 0.01 : seen->confidence;
+		if (uncertain)
+			added->confidence = DP_LIMIT(MIN_CONFIDENCE) - 0.01;
 	}
 }
 

@@ -3,6 +3,7 @@
 
 #include "fixtures/prose.h"
 #include "fixtures/sheet.h"
+#include "sheet-facts.h"
 
 /* What is at the top of pages: headings below the head of all pages, or where no page has one; a
  * line of the text in the head's place; and heads that no two pages have alike. */
@@ -74,19 +75,6 @@ pen_new(const char *head)
 	return (Pen){fixture_sheet_new(612, 792), FIXTURE_PROSE_INIT, head, 0};
 }
 
-static DpFacts *
-finish(Pen *pen)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) pdf = fixture_sheet_finish(pen->sheet);
-	DpFacts *facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
-
-	fixture_sheet_free(pen->sheet);
-	g_assert_no_error(error);
-	g_assert_nonnull(facts);
-	return facts;
-}
-
 /* Whether the paper has a section of this title. */
 static gboolean
 has_section(const DpFacts *facts, const char *title)
@@ -101,7 +89,7 @@ has_section(const DpFacts *facts, const char *title)
 static void
 assert_sections(Pen *pen, const char *const *titles)
 {
-	g_autoptr(DpFacts) facts = finish(pen);
+	g_autoptr(DpFacts) facts = sheet_facts(pen->sheet);
 	guint n = 0;
 
 	for (; titles[n] != NULL; n++) {
@@ -200,7 +188,7 @@ test_prose_in_head(void)
 		large(&pen, NULL);
 		line(&pen, TOP - 24, FIXTURE_FACE_ROMAN, SIZE, LINES[i]);
 	}
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	g_assert_cmpuint(dp_facts_count(facts, "page.head"), ==, 0);
 }
 
@@ -218,7 +206,7 @@ test_heads_below_stamp(void)
 		line(&pen, 30, FIXTURE_FACE_ROMAN, 8, "Confidential");
 		line(&pen, HEAD + 10, FIXTURE_FACE_ROMAN, SIZE, HEADS[i]);
 	}
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	g_assert_cmpuint(dp_facts_count(facts, "section.title"), ==, 0);
 	for (guint i = 0; i < dp_facts_count(facts, "page.text-top"); i++)
 		g_assert_cmpfloat(dp_facts_get(facts, "page.text-top", i)->number, >, HEAD + 10);

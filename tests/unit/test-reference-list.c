@@ -4,6 +4,7 @@
 #include "fixtures/paper.h"
 #include "fixtures/prose.h"
 #include "fixtures/sheet.h"
+#include "sheet-facts.h"
 
 /* Where a list of references begins, on pages that make it hard to tell. */
 
@@ -63,19 +64,6 @@ page(Pen *pen, double top)
 	pen->y = top;
 }
 
-static DpFacts *
-finish(Pen *pen)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) pdf = fixture_sheet_finish(pen->sheet);
-	DpFacts *facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
-
-	fixture_sheet_free(pen->sheet);
-	g_assert_no_error(error);
-	g_assert_nonnull(facts);
-	return facts;
-}
-
 static Pen
 pen_new(void)
 {
@@ -113,7 +101,7 @@ test_headings_begin_pages(void)
 	heading(&pen, LEFT, "References");
 	pen.y += 7.5;
 	entries(&pen, LEFT, 1, 8);
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	assert_number(facts, "references.first-page", 6);
 	assert_number(facts, "references.last-page", 6);
 	assert_number(facts, "references.entries", 8);
@@ -135,7 +123,7 @@ test_changing_heads(void)
 		pen.y += LEADING;
 		text(&pen, LEFT, WIDE, 50);
 	}
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	g_assert_cmpuint(dp_facts_count(facts, "section.title"), ==, 0);
 }
 
@@ -169,7 +157,7 @@ test_heading_among_heads(void)
 	fixture_sheet_text(pen.sheet, LEFT, pen.y, "References");
 	pen.y += 27 - LEADING;
 	entries(&pen, LEFT, 1, 2);
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	assert_number(facts, "references.first-page", 4);
 	assert_number(facts, "references.entries", 2);
 }
@@ -192,7 +180,7 @@ test_printed_twice(void)
 	fixture_sheet_text(pen.sheet, LEFT, pen.y, "References");
 	pen.y += 8;
 	entries(&pen, LEFT, 1, 8);
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	assert_number(facts, "references.first-page", 3);
 	g_assert_cmpstr(dp_facts_get(facts, "references.heading", 0)->text, ==, "References");
 }
@@ -219,7 +207,7 @@ test_numbered_steps(void)
 	}
 	pen.y += LEADING;
 	text(&pen, LEFT, WIDE, 20);
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	g_assert_null(dp_facts_get(facts, "references.unheaded-page", 0));
 	g_assert_null(dp_facts_get(facts, "references.first-page", 0));
 }
@@ -266,7 +254,7 @@ appendix_before(gboolean bold, const char *words, const char *later)
 	heading(&pen, LEFT, "References");
 	pen.y += 8;
 	entries(&pen, LEFT, 1, 8);
-	return finish(&pen);
+	return sheet_facts(pen.sheet);
 }
 
 static void
@@ -304,7 +292,7 @@ test_larger_heading(void)
 	heading(&pen, LEFT, "A Shelves and Ticks");
 	pen.y += 8;
 	text(&pen, LEFT, WIDE, 20);
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	for (guint i = 0; i < dp_facts_count(facts, "section.title"); i++)
 		found |= g_strcmp0(dp_facts_get(facts, "section.title", i)->text,
 		                   "A Shelves and Ticks") == 0;
@@ -330,7 +318,7 @@ test_no_heading_behind(void)
 	entries(&pen, LEFT, 1, 8);
 	page(&pen, 96);
 	text(&pen, LEFT, WIDE, 20);
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	for (guint i = 0; i < dp_facts_count(facts, "content.after-references"); i++)
 		lines += dp_facts_get(facts, "content.after-references", i)->number;
 	g_assert_cmpfloat(lines, ==, 20);
@@ -385,7 +373,7 @@ test_balanced(void)
 	text(&pen, LEFT + COLUMN + 18, COLUMN, 20);
 	pen.y += 4 * LEADING;
 	entries(&pen, LEFT + COLUMN + 18, 4, 6);
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	assert_number(facts, "references.first-page", 2);
 	assert_number(facts, "references.entries", 6);
 	assert_number(facts, "references.unheaded-page", 2);
@@ -413,7 +401,7 @@ test_number_far_from_foot(void)
 			entries(&pen, LEFT, i == 2 ? 1 : 6, i == 2 ? 5 : 9);
 		fixture_sheet_text(pen.sheet, 300, 702, number);
 	}
-	facts = finish(&pen);
+	facts = sheet_facts(pen.sheet);
 	assert_number(facts, "references.last-page", 3);
 	assert_number(facts, "references.entries", 9);
 }
