@@ -19,7 +19,7 @@ dp_collect_bounds(DpFacts *facts, const DpBounds *bounds)
 	}
 }
 
-/* A name that is not in the table, as a file of facts may have it, cuts nothing. */
+/* A name that is not in the table (possible in a facts file) cuts nothing. */
 static gboolean
 cuts(const DpObservation *seen, const DpFactInfo *info, gboolean full)
 {

@@ -5,7 +5,7 @@
 #include "facts/hidden/hidden.h"
 #include "facts/layout/collect.h"
 
-/* Lines of main text beyond a page: what authors have to cut. */
+/* Lines of main text beyond the page limit, which authors have to cut. */
 static void
 add_lines_over(DpFacts *facts, guint page_limit)
 {
@@ -39,7 +39,7 @@ dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_
 	dp_collect_hidden(facts, document, structure);
 	dp_collect_integrity(facts, document);
 	dp_collect_legibility(facts, structure);
-	dp_collect_leaks(facts, document, structure); /* asks what the author block is */
+	dp_collect_leaks(facts, document, structure); /* needs the author block */
 	if (page_limit > 0)
 		add_lines_over(facts, page_limit);
 	return facts;

@@ -11,5 +11,5 @@
  */
 DpFacts *dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_limit);
 
-/** dp_collect_bounds: which bounds were met while all the others were collected; after them. */
+/** dp_collect_bounds: the bounds that the other collectors met; call it last. */
 void dp_collect_bounds(DpFacts *facts, const DpBounds *bounds);

@@ -5,15 +5,16 @@
 #include "pdf/metadata/annotation.h"
 
 /*
- * Words of annotations and form fields. What is kept off the page is hidden at once; where only the
- * drawn page can tell, it is drawn with and without its annotations.
+ * Words of annotations and form fields. Text that is never shown on the page is hidden without
+ * further tests. Where only the drawn page can decide, the page is drawn with and without its
+ * annotations.
  */
 
-#define FEW_WORDS 3 /* fewer say nothing, and no page is drawn for them */
-#define SHOWS 0.12  /* of the range of a colour: less is not seen */
+#define FEW_WORDS 3 /* fewer mean nothing: no page is drawn for them */
+#define SHOWS 0.12  /* of the range of a colour: less is invisible */
 
 #define SURE 1.0
-#define MAYBE 0.5 /* some viewers may paint what the one here does not */
+#define MAYBE 0.5 /* other viewers may paint what this renderer does not */
 
 static void
 add_hidden(DpFacts *facts, const DpAnnotation *annotation, double confidence)
@@ -38,7 +39,8 @@ add_aside(DpFacts *facts, const DpAnnotation *annotation)
 	seen->label = g_strdup_printf("annotation %s", annotation->key);
 }
 
-/* The page drawn with and without its annotations; pages from @first to @last of @doubtful. */
+/* Draws the page with and without its annotations, to compare entries @first up to @last
+ * (exclusive) of @doubtful, all of one page. */
 static gboolean
 measure(DpDocument *document, DpDocument *bare, const GPtrArray *doubtful, guint first, guint last,
         double *differences)

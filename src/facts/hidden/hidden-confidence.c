@@ -8,17 +8,18 @@
 #include "layout/run-on.h"
 
 /*
- * How sure it is that somebody meant to hide a passage. Most of what nobody sees in a paper came
- * there by chance: programs that draw figures clip, cover and shrink a lot.
+ * Confidence that a passage was hidden on purpose. Most invisible text in papers is accidental:
+ * programs that draw figures clip, cover and shrink a lot.
  */
 
 #define SURE 1.0
-#define LIKELY 0.7    /* nothing ordinary explains it, but it need not be meant to deceive */
+#define LIKELY 0.7    /* nothing ordinary explains it, but it need not be deliberate */
 #define MAYBE 0.5     /* something ordinary may explain it */
-#define BY_CHANCE 0.3 /* something ordinary does, or the same words can be read */
+#define BY_CHANCE 0.3 /* something ordinary explains it, or the same words are visible */
 #define SCAN 0.1
 
-/* A running head that a wrong paper size pushed off the page: the same words on its neighbour. */
+/* A running head that a wrong paper size pushed off the page: a neighbouring page shows the same
+ * words. */
 static gboolean
 is_repeated_off_page(const DpLayout *layout, const DpSuspect *suspect)
 {
@@ -41,7 +42,7 @@ is_repeated_off_page(const DpLayout *layout, const DpSuspect *suspect)
 	return FALSE;
 }
 
-/* What is stamped on many pages is the work of a publisher or a portal. */
+/* Text stamped on many pages comes from a publisher or a portal. */
 #define STAMPED_PAGES 3u
 
 static gboolean
@@ -67,7 +68,7 @@ is_stamp(const DpLayout *layout, const DpSuspect *suspect)
 	return n >= STAMPED_PAGES;
 }
 
-#define MIN_TELLING_BYTES 4 /* shorter words stand everywhere */
+#define MIN_TELLING_BYTES 4 /* shorter words are everywhere */
 #define TWICE_SHARE 0.4
 
 static void
@@ -93,8 +94,8 @@ count_page_words(const DpPageLayout *page)
 	return counts;
 }
 
-/* Placed pages bring all of their text along, clipped away; where the same words can be read on the
- * page as well, nothing is kept from anybody. */
+/* A placed page brings all of its text, clipped. If the page also shows the same words, nothing is
+ * hidden. */
 static gboolean
 stands_twice(const DpPageLayout *page, const DpSuspect *suspect)
 {
@@ -112,7 +113,7 @@ stands_twice(const DpPageLayout *page, const DpSuspect *suspect)
 	return n_twice >= TWICE_SHARE * n;
 }
 
-/* One diagram after another, and only the first shows the names of its axes. */
+/* Several diagrams in a row of which only the first shows the names of its axes. */
 #define LABEL_WORDS 3u
 
 static gboolean
@@ -134,8 +135,8 @@ is_repeated_label(const DpPageLayout *page, const DpSuspect *suspect)
 	return TRUE;
 }
 
-/* What a passage of a text has and the labels of a figure have not: words without capitals, one
- * behind the other. Scripts without capitals are taken at their word. */
+/* A passage of prose has consecutive words without capitals; the labels of a figure do not. Scripts
+ * without capitals always count as prose. */
 #define WORDS_ON 5
 
 static gboolean
@@ -159,10 +160,10 @@ reads_on(const DpSuspect *suspect)
 	return n >= WORDS_ON;
 }
 
-/* The running head of the pages around, which a first page covers and has no use for. */
+/* A running head, as on the pages around; the first page covers it because it needs none. */
 #define SAME_HEIGHT 3.0 /* points */
 
-/* What is hidden there as well, in capitals perhaps, can be read nowhere. */
+/* A head that is hidden on that page as well (perhaps in capitals) is visible nowhere. */
 static gboolean
 is_hidden(const DpPageLayout *page, const DpLine *line)
 {
@@ -201,7 +202,7 @@ is_running_head(const DpLayout *layout, const DpSuspect *suspect)
 	return FALSE;
 }
 
-/* Nobody hides that much: pages were placed here of which only a part was wanted. */
+/* Too much to be deliberate: usually a cropped page placed as a figure. */
 #define PLACED_LETTERS 1500u
 
 static gboolean
@@ -221,7 +222,7 @@ is_placed(const DpLayout *layout)
 	return clipped >= PLACED_LETTERS;
 }
 
-/* A scan may lie in pieces, and leave a line between two of them. */
+/* A scan may consist of several images, with a line of text between two of them. */
 #define SCANNED_MORE 10u /* times as many letters as the passage has */
 
 static gboolean
@@ -239,14 +240,14 @@ is_in_scan(const DpPageLayout *page, const DpSuspect *suspect)
 	return n_letters >= SCANNED_MORE * suspect->n_letters;
 }
 
-/* Words over words: nothing ordinary writes that, but it may be read aloud for somebody. */
+/* ActualText over other words: no ordinary program writes that, but a screen reader may need it. */
 static gboolean
 is_reworded(const DpSuspect *suspect)
 {
 	return suspect->cause == DP_CAUSE_ACTUAL_TEXT && suspect->mismatch == DP_MISMATCH_WORDS;
 }
 
-/* The source of a formula, as LaTeX writes it for those who cannot see it. */
+/* The source of a formula, as LaTeX writes it for screen readers. */
 static gboolean
 is_formula_source(const DpSuspect *suspect)
 {
@@ -255,7 +256,7 @@ is_formula_source(const DpSuspect *suspect)
 	        strchr(suspect->text->str, '\\') != NULL);
 }
 
-/* What programs that make PDFs write into each of them, in no colour, on their own account. */
+/* Lines that PDF producers add to every file without a visible colour. */
 static const char *const MAKERS_LINES[] = {"powered by tcpdf (www.tcpdf.org)"};
 
 static gboolean
@@ -270,7 +271,7 @@ is_makers_line(const DpSuspect *suspect)
 	return FALSE;
 }
 
-/* What lies beyond an edge, and is no passage of a text. */
+/* Text beyond an edge that is not a passage of prose. */
 static gboolean
 is_fragment(const DpSuspect *suspect)
 {
@@ -278,7 +279,7 @@ is_fragment(const DpSuspect *suspect)
 	       !reads_on(suspect);
 }
 
-/* Words of a sentence, and many of them: not even a figure has them by chance. */
+/* A sentence of many words: not even a figure contains one by chance. */
 #define MANY_WORDS 10u
 
 static gboolean
@@ -294,8 +295,8 @@ is_shown(const DpSuspect *suspect)
 	return suspect->shown || (suspect->in_form && !is_prose(suspect));
 }
 
-/* What becomes of a document that is placed as a figure: it is cut, made small, or of its layers
- * one is chosen. A form that shows nothing else was placed for no figure's sake. */
+/* When a document is placed as a figure it is cropped, scaled down, or one of its layers is chosen.
+ * A form that contains nothing else was not placed as a figure. */
 static gboolean
 is_of_placed_document(const DpSuspect *suspect)
 {
@@ -320,7 +321,7 @@ is_replacement(const DpSuspect *suspect)
 	return suspect->cause == DP_CAUSE_ACTUAL_TEXT;
 }
 
-/* Over glyphs that are no prose: names that somebody made up. */
+/* Over glyphs that are not prose: glyph names that a program made up. */
 static gboolean
 is_oddly_named(const DpSuspect *suspect)
 {
@@ -357,7 +358,7 @@ is_of_placed_pages(const DpLayout *layout, const DpSuspect *suspect)
 	return suspect->cause == DP_CAUSE_CLIPPED && is_placed(layout);
 }
 
-/* Each row has one of the three tests; the first row that holds counts. */
+/* Each row has one of the three tests; the first row that matches counts. */
 static const struct {
 	gboolean (*of_passage)(const DpSuspect *suspect);
 	gboolean (*of_page)(const DpPageLayout *page, const DpSuspect *suspect);

@@ -4,9 +4,9 @@
 #include "facts/store/builder.h"
 #include "pdf/poppler/picture.h"
 
-/* What is surely hidden is shown first: there may be more passages than pictures. */
+/* The surest passages come first: there may be more passages than pictures. */
 static const struct {
-	double least, most; /* confidence; the last is not included */
+	double least, most; /* confidence, without the last */
 } ORDER[] = {{0.65, 2}, {0.45, 0.65}, {0.2, 0.45}};
 
 void

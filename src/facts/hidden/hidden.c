@@ -5,19 +5,19 @@
 #include "facts/text/word-count.h"
 
 /*
- * A passage is a fact when its cause alone proves that nobody sees it, or when the drawn page has
- * no ink where its words stand. Only pages with such passages are drawn.
+ * A passage is a fact when its cause alone proves that it is invisible, or when the drawn page has
+ * no ink at its words. Only pages with such passages are drawn.
  */
 
-#define FLAT 0.12        /* of the contrast of black on white: no eye reads it in print */
-#define FLAT_SHARE 0.66  /* of a passage's words without ink */
-#define LETTERS_A_WORD 8 /* where nothing shows where words end */
-#define MIN_LETTERS 4    /* a padding digit or a dot in white is no passage */
+#define FLAT 0.12        /* of the contrast of black on white: too faint to read in print */
+#define FLAT_SHARE 0.66  /* of a passage's words are without ink */
+#define LETTERS_A_WORD 8 /* in scripts that do not mark where words end */
+#define MIN_LETTERS 4    /* a padding digit or a white dot is not a passage */
 
 #define SURE 1.0
 #define MAYBE 0.5 /* the page could not be drawn */
 
-/* Of scripts that do not part words, so many letters count as one. */
+/* In scripts without spaces, LETTERS_A_WORD letters count as one word. */
 static guint
 count_words_at_least(const char *text)
 {
@@ -35,7 +35,7 @@ add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, do
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
 	const char *doubt;
 
-	/* what is cut from a scan's text is in the text of the page all the same */
+	/* text cut from a scan is also in the text of the page */
 	if (suspect->cut && suspect->cause != DP_CAUSE_OCR)
 		dp_bound_met(DP_BOUND_HIDDEN_CHARS);
 	seen->label = g_strdup(dp_cause_name(suspect->cause));
@@ -54,14 +54,14 @@ is_worth_a_look(const DpSuspect *suspect)
 	return suspect->n_letters >= MIN_LETTERS;
 }
 
-/* Off the page there is nothing to draw. */
+/* Text off the page cannot be drawn. */
 static gboolean
 needs_no_ink(const DpSuspect *suspect)
 {
 	return suspect->certain || suspect->cause == DP_CAUSE_OFF_PAGE;
 }
 
-/* The words of all passages of a page that only ink can clear. */
+/* The words of all passages of a page that can only be decided by ink. */
 static GArray *
 doubtful_words(const DpPageLayout *page)
 {
@@ -72,7 +72,7 @@ doubtful_words(const DpPageLayout *page)
 
 		if (needs_no_ink(suspect) || !is_worth_a_look(suspect))
 			continue;
-		/* which answer belongs to which word is known by their order: leave no gap */
+		/* answers are matched to words by their order: leave no gap */
 		if (dp_bound_least(DP_BOUND_SUSPECT_WORDS, words->len + suspect->words->len) <
 		    words->len + suspect->words->len)
 			return words;
@@ -81,7 +81,7 @@ doubtful_words(const DpPageLayout *page)
 	return words;
 }
 
-/* What ink there is where a word's known colours hide it, and others have some, is not its own. */
+/* If a word's own colours hide it, and other words there are visible, the ink belongs to those. */
 static gboolean
 is_flat(const DpSuspect *suspect, const double *contrast, guint word)
 {
@@ -99,8 +99,8 @@ lacks_ink(const DpSuspect *suspect, const double *contrast)
 	return n > 0 && n_flat >= FLAT_SHARE * n;
 }
 
-/* A passage whose words are seen may hold others that are not, of the same make. They count from so
- * many in a row on: a word of light figures or dashes may look empty. */
+/* A visible passage may have an invisible part in the same style. A part counts from PART_WORDS
+ * words in a row: a single word of light figures or dashes may look empty. */
 #define PART_WORDS 4u
 
 static void
@@ -147,8 +147,8 @@ judge_page(DpFacts *facts, const DpLayout *layout, const DpPageLayout *page, con
 	}
 }
 
-/* Whether all doubts of the page were settled. Where poppler does not draw it they stay as they
- * are, and a few words in doubt are too little for a finding. */
+/* Returns: whether every doubt of the page was settled. If poppler did not draw the page the doubts
+ * remain; a few doubtful words are too little for a finding. */
 static gboolean
 collect_page(DpFacts *facts, DpDocument *document, const DpLayout *layout, const DpPageLayout *page,
              guint *n_drawn)

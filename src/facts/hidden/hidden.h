@@ -7,22 +7,23 @@
 #include "pdf/file/document.h"
 #include "structure/structure.h"
 
-/** dp_collect_hidden: the passages that nobody sees. */
+/** dp_collect_hidden: the invisible passages. */
 void dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure);
 
 /**
- * dp_hidden_confidence: how sure it is that @suspect, which nobody sees, was meant to be hidden.
- * @doubt: set to what else may explain it, a word of hidden.doubt, static; NULL: nothing does
+ * dp_hidden_confidence: confidence that the invisible passage @suspect was hidden on purpose.
+ * @doubt: set to another explanation, a word of hidden.doubt, static; NULL: none
  */
 double dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect, const char **doubt);
 
-/** dp_hidden_add_unread: what may be hidden on page @page, counted from 1, could not be told. */
+/** dp_hidden_add_unread: records that page @page, counted from 1, could not be searched for hidden
+ * text. */
 void dp_hidden_add_unread(DpFacts *facts, guint page);
 
-/** dp_collect_hidden_annotations: adds to hidden.text what annotations and form fields hold and do
- * not show, and to metadata.text what they say aside. */
+/** dp_collect_hidden_annotations: adds the invisible text of annotations and form fields to
+ * hidden.text, and their remarks to metadata.text. */
 void dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document);
 
-/** dp_collect_pictures: draws the places of hidden.text, the surest ones, at most
+/** dp_collect_pictures: draws the places of the surest hidden.text observations, at most
  * DP_LIMIT_PICTURES. */
 void dp_collect_pictures(DpFacts *facts, DpDocument *document);

@@ -8,12 +8,12 @@
 
 /* abstract.paragraphs: how many paragraphs the abstract has. */
 
-/* Styles part paragraphs by half a line (ICLR, MLSys: 5.5 and 6 pt at 11 and 12) or by an indent
- * (10 pt or more at 10 pt type). Tall formulas in a line stretch a distance as much, so that the
- * line above must end a sentence, too. */
+/* Styles separate paragraphs by half a line (ICLR, MLSys: 5.5 and 6 pt at 11 and 12) or by an
+ * indent (10 pt or more at 10 pt type). A tall formula stretches the distance as much, so the line
+ * above must also end a sentence. */
 #define MIN_GAP 1.35   /* times the abstract's own leading */
 #define MIN_INDENT 0.8 /* times the size of the type */
-#define MAX_LINES 120  /* more are no abstract: its end was not found */
+#define MAX_LINES 120  /* with more, the end of the abstract was not found */
 
 typedef struct {
 	const DpLine *lines[MAX_LINES];
@@ -21,14 +21,14 @@ typedef struct {
 	double leading, left;
 } Abstract;
 
-/* An abstract that is set in from the margins is no body text across the measure. */
+/* An abstract that is indented from the margins is not body text across the measure. */
 static gboolean
 is_text(DpRole role)
 {
 	return role == DP_ROLE_BODY || role == DP_ROLE_OTHER || role == DP_ROLE_ABSTRACT;
 }
 
-/* Its heading is no line of it, unless it is set in the first line ("Abstract—We show"). */
+/* The heading is not a line of the abstract, unless it is run in ("Abstract—We show"). */
 static gboolean
 belongs(const DpStructure *structure, guint index)
 {
@@ -38,12 +38,12 @@ belongs(const DpStructure *structure, guint index)
 	            DP_SECTION_ABSTRACT);
 }
 
-/* What follows the abstract under no heading of its own: "Index Terms—…", "Keywords: …". */
+/* Text after the abstract that has no heading of its own: "Index Terms—…", "Keywords: …". */
 #define LIST                                                                                       \
 	"\\A(?:index\\s+terms|(?:additional\\s+)?key\\s?-?words?(?:\\s+and\\s+phrases)?|ccs\\s+"   \
 	"concepts|categories\\s+and\\s+subject|general\\s+terms|acm\\s+reference)\\b"
 
-/* Distance of the baselines of two lines one below the other; 0 otherwise. */
+/* Distance between the baselines of two lines in one column; 0 otherwise. */
 static double
 step(const DpLine *upper, const DpLine *lower)
 {
@@ -60,7 +60,7 @@ compare_doubles(gconstpointer a, gconstpointer b)
 	return (x > y) - (x < y);
 }
 
-/* The usual distance: paragraphs have more lines than ends. */
+/* The usual distance: most lines of a paragraph are not its last. */
 static double
 usual_step(const Abstract *abstract)
 {

@@ -3,7 +3,7 @@
 
 #include "facts/text/word-lists.h"
 
-/* "Systems of Jane Doe¹" names somebody all the same: @marked. */
+/* "Systems of Jane Doe¹" still names a person: @marked. */
 static const char *
 says(const char *text, gboolean marked)
 {

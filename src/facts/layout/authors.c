@@ -8,7 +8,7 @@
 #include "facts/text/word-lists.h"
 #include "layout/readable.h"
 
-#define PROSE_WORDS 5 /* words in small letters: a line of a paragraph, and of no address */
+#define PROSE_WORDS 5 /* words in small letters: a line of a paragraph, not an address */
 #define PROSE_LINES 4
 /* ideographs, in scripts without spaces: twice the words of an address in print */
 #define PROSE_IDEOGRAPHS 30
@@ -39,7 +39,7 @@ is_prose(const char *text)
 	return count_small_words(text) >= PROSE_WORDS || count_ideographs(text) >= PROSE_IDEOGRAPHS;
 }
 
-/* Paragraphs where authors should be: another column was read for the author block. */
+/* Paragraphs in place of authors: another column was taken for the author block. */
 static gboolean
 holds_prose(const DpStructure *structure)
 {
@@ -52,7 +52,7 @@ holds_prose(const DpStructure *structure)
 	return n >= PROSE_LINES;
 }
 
-/* What each line says that is the authors'; LEFT_OUT for the others. */
+/* The kind of each line of the author block; LEFT_OUT for other lines. */
 #define LEFT_OUT (-1)
 
 static int
@@ -70,16 +70,16 @@ kind_of(const DpStructure *structure, guint index)
 	return (int)kind;
 }
 
-/* Where a figure stands between the title and the abstract: from the first gap below the title down
- * to its caption. Nothing does where bottom is 0. */
+/* Position of a figure between the title and the abstract: from the first gap below the title down
+ * to the caption. bottom is 0 if there is none. */
 typedef struct {
 	double top, bottom;
 } Teaser;
 
-/* of a line's size: below it another block of the authors', or a figure, begins */
+/* of a line's size: a larger gap starts another author block or a figure */
 #define GAP 1.8
 
-/* The first line of the authors' below @above; NULL: none. */
+/* The first author line below @above; NULL: none. */
 static const DpLine *
 next_below(const DpStructure *structure, double above)
 {
@@ -121,12 +121,13 @@ find_teaser(const DpStructure *structure)
 
 typedef struct {
 	Teaser teaser;
-	gboolean named; /* somebody is: "Jane Doe" beside it is somebody's name, too */
+	gboolean named; /* a real name was found: then "Jane Doe" beside it is a real name, too */
 } Block;
 
 #define MAYBE_LABEL 0.5 /* confidence that a line above a figure's caption is an author's */
 
-/* Words above a figure's caption may be its labels; those apart from the authors' surely are. */
+/* Words above a figure's caption may be labels of the figure; words apart from the authors surely
+ * are. */
 static void
 add_name(DpFacts *facts, const DpLine *line, const Teaser *teaser)
 {
@@ -157,7 +158,7 @@ add_line(DpFacts *facts, const DpLine *line, DpPlaceholder kind, const Block *bl
 		add_name(facts, line, &block->teaser);
 }
 
-/* Beside somebody's name "Jane Doe" is somebody's, too. */
+/* Beside a real name, "Jane Doe" counts as a real name, too. */
 static void
 add_block(DpFacts *facts, const DpStructure *structure)
 {

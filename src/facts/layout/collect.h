@@ -4,7 +4,7 @@
 #include "facts/store/builder.h"
 #include "structure/structure.h"
 
-/* One family of facts each: what is on the pages, and how it is set. */
+/* One family of facts per function: the content of the pages, and their layout. */
 
 void dp_collect_document(DpFacts *facts, DpDocument *document, const DpStructure *structure);
 void dp_collect_furniture(DpFacts *facts, const DpStructure *structure);
@@ -20,5 +20,5 @@ void dp_collect_authors(DpFacts *facts, const DpStructure *structure);
 void dp_collect_integrity(DpFacts *facts, DpDocument *document);
 void dp_collect_legibility(DpFacts *facts, const DpStructure *structure);
 
-/** dp_collect_sketch: what many papers are compared by; only where there are many. */
+/** dp_collect_sketch: the text by which papers are compared; only called for batches. */
 void dp_collect_sketch(DpFacts *facts, const DpStructure *structure);

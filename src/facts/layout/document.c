@@ -57,7 +57,7 @@ add_figures(DpFacts *facts, const DpLayout *layout)
 	}
 }
 
-/* Names that only TeX's fonts and programs bear. */
+/* Names that only TeX's fonts and programs have. */
 #define TEX_FONT                                                                                   \
 	"\\A(CM[A-Z]{1,5}[0-9]|SFRM|LMRoman|NimbusRomNo9L|LinLibertineT|LinBiolinumT|txsy|MSBM)"
 #define TEX_PROGRAM "tex\\b|dvips"

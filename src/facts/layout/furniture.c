@@ -51,7 +51,7 @@ add_line_numbers(DpFacts *facts, const DpPageLayout *page)
 		dp_facts_add_number(facts, "page.line-numbers", n, &place);
 }
 
-/* All lines but furniture, one a line; a word that a line break cut is left cut. */
+/* All lines but furniture, one per line; words hyphenated at a line's end are not rejoined. */
 static void
 add_text(DpFacts *facts, const DpPageLayout *page)
 {

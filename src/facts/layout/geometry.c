@@ -9,21 +9,21 @@
 #include "layout/furniture.h"
 
 #define MIN_LINES 10 /* on a page, to measure its edges by */
-/* In a paper: fewer are the words in the pictures of one that was scanned. */
+/* In a paper: fewer may be the words in the pictures of a scan. */
 #define MIN_BODY_LINES 10
-#define MIN_AGREEING 0.4    /* of the lines are on pages that end alike: there the block ends */
+#define MIN_AGREEING 0.4    /* of the lines are on pages with the same end: the block ends there */
 #define FULL_PAGES 0.9      /* of the lines are on pages that end there or above */
-#define SCAN_CONFIDENCE 0.3 /* a page lies askew under the glass, and each lies elsewhere */
+#define SCAN_CONFIDENCE 0.3 /* scanned pages are skewed, each differently */
 #define MIN_COLUMN_GAP 3.0  /* points: about a space between words */
-#define RUN_STEP 1.5        /* of the size, from one line of a paragraph to the next, at the most */
+#define RUN_STEP 1.5        /* of the size: the largest step between two lines of a paragraph */
 #define SAME_SIZE 0.3       /* points */
 #define SMALLER 0.96        /* of the body size */
 #define SMALL_CONFIDENCE 0.5
-#define MAX_RUN 8   /* lines that are looked at: enough to be a paragraph */
+#define MAX_RUN 8   /* lines to look at: enough for a paragraph */
 #define RUN_WORDS 4 /* a line of a paragraph has more than a display or a label */
-#define OUTSIDE 3.0 /* points beyond the usual edge: less is a hyphen that microtype hangs out */
+#define OUTSIDE 3.0 /* points beyond the usual edge: microtype's hanging hyphens are less */
 
-/* Words within a figure, and what nobody sees, show no edge of the text. */
+/* Words in a figure and invisible words do not mark the edge of the text. */
 static gboolean
 is_running_text(const DpStructure *structure, guint index)
 {
@@ -36,11 +36,11 @@ is_running_text(const DpStructure *structure, guint index)
 	       role == DP_ROLE_ABSTRACT || role == DP_ROLE_CAPTION || role == DP_ROLE_HEADING;
 }
 
-#define SAME_EDGE 2.0    /* points: microtype hangs signs out by as much */
+#define SAME_EDGE 2.0    /* points: microtype's hanging punctuation stays below this */
 #define MIN_EDGE_LINES 5 /* of running text on each side of a gap: two short paragraphs */
 
-/* How many lines of running text end at the left edge of a page's column gap, and begin at the
- * right one. */
+/* How many lines of running text end at the left edge of a page's column gap, and how many begin at
+ * its right edge. */
 typedef struct {
 	guint ending, beginning;
 } GapLines;
@@ -68,9 +68,9 @@ count_gap_lines(const DpStructure *structure)
 	return pages;
 }
 
-/* Layout measures a page's columns by all dense lines of the body's size, and the rows of a wide
- * table can be such lines. A gap is one between columns where running text ends on its left and
- * begins on its right. Columns that touch are none: a page of names was taken for them. */
+/* Layout measures a page's columns from all dense lines of the body's size, which may include the
+ * rows of a wide table. A column gap needs running text that ends on its left and begins on its
+ * right. Columns that touch are an error: a list of names was taken for columns. */
 static gboolean
 is_column_gap(const DpColumnEdges *edges, const GapLines *lines)
 {
@@ -100,8 +100,8 @@ add_page_columns(DpFacts *facts, const DpPageLayout *page, const GapLines *lines
 	}
 }
 
-/* Whether most of a page's running text stands in one column or in two.
- * Returns: on how many lines of all pages together this rests. */
+/* page.columns: whether most of a page's running text is in one column or in two. Returns: the
+ * number of lines that were counted on all pages. */
 static double
 add_column_counts(DpFacts *facts, const DpStructure *structure)
 {
@@ -156,10 +156,10 @@ add_document_columns(DpFacts *facts, const DpLayout *layout, double lines)
 
 typedef struct {
 	double top, bottom; /* of running text: top of the first capitals; the last baseline */
-	double block_top;   /* one size above the first baseline: where TeX's block begins */
+	double block_top;   /* one type size above the first baseline: TeX's block begins there */
 	guint n;
 	DpPlace first, last;
-	guint first_line, last_line; /* indices of the structure's */
+	guint first_line, last_line; /* line indices in the structure */
 } Extent;
 
 static GArray *
@@ -195,7 +195,7 @@ page_extents(const DpStructure *structure)
 	return extents;
 }
 
-/* Whether @below is the next line of the paragraphs that @above is in. */
+/* Whether @below is the next line of the same paragraphs as @above. */
 static gboolean
 runs_on(const DpStructure *structure, guint above, guint below)
 {
@@ -209,7 +209,8 @@ runs_on(const DpStructure *structure, guint above, guint below)
 	       is_running_text(structure, below);
 }
 
-/* How many lines run on from the page's first one, or to its last one, at most MAX_RUN. */
+/* The number of consecutive lines from the page's first line, or up to its last, at most MAX_RUN.
+ */
 static guint
 run_length(const DpStructure *structure, guint line, int step)
 {
@@ -231,13 +232,13 @@ add_edge(DpFacts *facts, const DpStructure *structure, const char *fact, double 
 
 	seen->label = g_strdup(dp_role_name(structure->roles[line]));
 	seen->weight = run_length(structure, line, step);
-	/* small print that no heading and no rule explains may be the rest of a caption */
+	/* small print without a heading or a rule above it may be the rest of a caption */
 	if (structure->roles[line] == DP_ROLE_BODY &&
 	    dp_structure_line(structure, line)->size < SMALLER * structure->size)
 		seen->confidence = SMALL_CONFIDENCE;
 }
 
-/* Where most pages end; where they do not agree, where the fullest of them do. */
+/* The end of most pages; if pages disagree, the end of the fullest ones. */
 static double
 usual_bottom(DpHistogram *bottoms)
 {
@@ -299,7 +300,7 @@ add_overhang(DpFacts *facts, const DpPageLayout *page, const DpRect *rect, const
 		    g_strdup(label);
 }
 
-/* Figures and lines that stand out of their page's usual edges. */
+/* Figures and lines that extend beyond their page's usual edges. */
 static void
 add_overhangs(DpFacts *facts, const DpStructure *structure)
 {

@@ -4,7 +4,7 @@
 #include "pdf/metadata/alternate.h"
 #include "pdf/metadata/given-name.h"
 
-/* What the file holds apart from what its pages show. */
+/* The file's content apart from its pages. */
 
 static void
 add_metadata(DpFacts *facts, const DpFileInfo *objects)
@@ -19,7 +19,7 @@ add_metadata(DpFacts *facts, const DpFileInfo *objects)
 	}
 }
 
-/* One or two words name a figure or a reference. */
+/* One or two words are the name of a figure or a reference. */
 #define MIN_ALTERNATE_WORDS 3
 
 static void

@@ -6,15 +6,15 @@
 #include "facts/text/place.h"
 
 /*
- * Whether what a program reads is what a person does: letters that mean nothing, pages without any,
- * words that only look like what they seem to be.
+ * Whether the extracted text is what a reader sees: letters without a meaning, pages without text,
+ * words made of look-alike letters.
  */
 
-#define MIN_LETTERS 200   /* on a page; fewer are an equation or a figure */
-#define GARBLED_SHARE 0.2 /* of them; formulas in odd fonts come to a few per cent */
-#define PICTURE_SHARE 0.7 /* of a page under images makes it one */
+#define MIN_LETTERS 200   /* on a page; fewer may be an equation or a figure */
+#define GARBLED_SHARE 0.2 /* of them; formulas in unusual fonts are only a few per cent */
+#define PICTURE_SHARE 0.7 /* of a page covered by images makes it a scan */
 #define MIN_TEXT_GLYPHS 40
-#define MAX_WORDS 100 /* as facts; more say nothing new */
+#define MAX_WORDS 100 /* as facts; more would add nothing */
 
 static gboolean
 is_garbled(gunichar c)
@@ -38,8 +38,8 @@ count_letters(const char *text, guint *letters, guint *garbled)
 	}
 }
 
-/* Codes of a composite font are numbers of its glyphs: with neither a map nor a known collection
- * nothing says which letters they are (ISO 32000-1, 9.10.2), even where they look like some. */
+/* Codes of a composite font are glyph numbers. Without a ToUnicode map or a known collection their
+ * letters are unknown (ISO 32000-1, 9.10.2), even if they look like letters. */
 static gboolean
 is_unmapped(const DpFont *font)
 {
@@ -62,7 +62,7 @@ count_unmapped(const DpPageLayout *page, const GPtrArray *fonts, guint *glyphs, 
 	}
 }
 
-/* Letters that a font says, and does not draw. */
+/* Letters that a font maps but does not draw. */
 static guint
 count_denied(const DpPageLayout *page)
 {
@@ -105,14 +105,14 @@ typedef struct {
 	gboolean latin, alike, shapeless, foreign;
 } Letters;
 
-/* Greek small letters stand in formulas; the omicron does not. */
+/* Greek small letters occur in formulas, except the omicron. */
 static gboolean
 is_disguise(gunichar c)
 {
 	return dp_text_lookalike(c) != 0 && (c >= 0x400 || c < 0x3B1 || c == 0x3BF);
 }
 
-/* Tags, and what turns the direction of writing, change how a word reads from its edge, too. */
+/* Tags and direction marks also change how a word reads from its edge. */
 static gboolean
 is_zero_width(gunichar c)
 {
@@ -122,9 +122,9 @@ is_zero_width(gunichar c)
 	return dp_text_is_shapeless(c) && !turns && c < 0xE0000;
 }
 
-/* Whether letters stand on both sides of what is at @p, in the word from @word to @end. Programs
- * put a space of no width before and behind words set as code, and where an address or a path may
- * be broken: it hides the word from nobody who looks for it. Only between letters it splits one. */
+/* Whether there are letters on both sides of the character at @p, in the word from @word to @end.
+ * Programs put zero-width spaces before and after code, and where an address or a path may be
+ * broken; these do not hide the word from a search. Only between letters they split it. */
 static gboolean
 splits_letters(const char *word, const char *p, const char *end)
 {

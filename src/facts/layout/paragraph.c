@@ -7,15 +7,15 @@
 #include "facts/text/place.h"
 #include "structure/block.h"
 
-#define SMALLER 0.96   /* of the body size: text that is no smaller has no reason to be doubted */
-#define UNSURE 0.5     /* confidence of what may be no running text */
+#define SMALLER 0.96   /* of the body size: larger text is not doubted */
+#define UNSURE 0.5     /* confidence of text that may not be running text */
 #define BOX_REACH 4.0  /* of its size, from the text to the rule */
 #define NOTE_REACH 2.6 /* of its size, to the note or the smaller type next to it */
-#define INSET 0.8      /* of the size: an edge so far within the column was moved in */
+#define INSET 0.8      /* of the size: an edge this far inside the column is indented */
 #define JUSTIFIED_SHARE                                                                            \
-	0.6        /* of a paragraph's lines reach the edge; a listing's break where they may */
-#define EDGE 1.0   /* points: lines set flush agree so well */
-#define STEADY 0.5 /* of the distances must be the leading for it to be one */
+	0.6        /* of a paragraph's lines reach the edge; lines of a listing end anywhere */
+#define EDGE 1.0   /* points: flush lines differ by less */
+#define STEADY 0.5 /* of the distances must equal the leading */
 
 static const DpBlock *
 block_at(const DpStructure *structure, guint index)
@@ -37,7 +37,7 @@ block_stretch(const DpStructure *structure, const DpBlock *block)
 	return n > 0 ? sum / n : 1;
 }
 
-/* Between two rules as wide as itself and close to it: sentences in a table's cells, or a box. */
+/* Between two close rules of the same width: sentences in a table's cells, or a box. */
 static gboolean
 is_boxed(const DpStructure *structure, const DpBlock *block)
 {
@@ -73,7 +73,7 @@ is_small(const DpStructure *structure, const DpBlock *block)
 	return block->size < SMALLER * structure->size;
 }
 
-/* Whether @other stands right above or below @block, in its column. */
+/* Whether @other is directly above or below @block, in the same column. */
 static gboolean
 is_close(const DpStructure *structure, const DpBlock *block, const DpBlock *other)
 {
@@ -85,8 +85,8 @@ is_close(const DpStructure *structure, const DpBlock *block, const DpBlock *othe
 	       gap < NOTE_REACH * block->size;
 }
 
-/* A note under a table, words that belong to the float they stand beside, or one of the rows below
- * a table's head: small blocks lead to the float without a space between them. */
+/* A note under a table, words that belong to the float beside them, or a row below a table's head:
+ * small blocks that continue to the float without a gap. */
 static gboolean
 leads_to_float(const DpStructure *structure, guint index, int step)
 {
@@ -105,7 +105,7 @@ leads_to_float(const DpStructure *structure, guint index, int step)
 	return FALSE;
 }
 
-/* Moved in on both sides, as quotations and what stands in a frame are. */
+/* Indented on both sides, like quotations and framed text. */
 static gboolean
 is_inset(const DpStructure *structure, const DpBlock *block)
 {
@@ -117,7 +117,7 @@ is_inset(const DpStructure *structure, const DpBlock *block)
 	       block->rect.x1 < right - INSET * block->size;
 }
 
-/* In a paper whose lines end at the edge, lines that end before it were broken like a program's. */
+/* In a justified paper, lines that end before the edge were broken by hand, as in code. */
 static gboolean
 is_ragged(const DpStructure *structure, const DpBlock *block)
 {
@@ -147,8 +147,9 @@ confidence_of(const DpStructure *structure, guint index)
 	           : 1;
 }
 
-/* TeX spaces a paragraph by the size that is in force where it ends: "{\\small\\begin{verbatim}" or
- * a small formula right after its last words closes up all of its lines. */
+/* TeX sets a paragraph's leading by the size that is in force where it ends:
+ * "{\\small\\begin{verbatim}" or a small formula right after its last words tightens all of its
+ * lines. */
 static gboolean
 runs_into_smaller_type(const DpStructure *structure, const DpBlock *block)
 {

@@ -6,6 +6,6 @@
 
 /** dp_collect_paragraph: paragraph.font-size, .leading and .stretch of one paragraph of the main
  * text.
- * @block: an index of structure->blocks. What may be no running text (a box, a table's cell or
- * note, a quotation, a listing) gets a confidence below 0.8. */
+ * @block: an index of structure->blocks. Text that may not be running text (a box, a table's cell
+ * or note, a quotation, a listing) gets a confidence below 0.8. */
 void dp_collect_paragraph(DpFacts *facts, const DpStructure *structure, guint block);

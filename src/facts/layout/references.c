@@ -4,7 +4,7 @@
 #include "layout/readable.h"
 #include "structure/citation-form.h"
 
-/* Words of a title may look like words that stand for authors. */
+/* Words of a title may look like placeholders for authors. */
 #define MAY_BE_TITLE 0.3
 
 static void

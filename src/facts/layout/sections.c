@@ -7,7 +7,7 @@
 #include "layout/readable.h"
 
 #define FLOAT "float"
-#define LINE_SHARE 0.1 /* of a line's height that may be missing for it to fit still */
+#define LINE_SHARE 0.1 /* of a line's height: a line still fits if it lacks this much */
 
 static void
 add_titles(DpFacts *facts, const DpStructure *structure)
@@ -23,7 +23,7 @@ add_titles(DpFacts *facts, const DpStructure *structure)
 	}
 }
 
-/* What a line counts as: a float keeps its page busy, but belongs to no section by its place alone.
+/* The label of a line: a float fills its page, but its place alone does not assign it to a section.
  */
 static const char *
 line_label(const DpStructure *structure, guint index)
@@ -35,7 +35,7 @@ line_label(const DpStructure *structure, guint index)
 		return kind == DP_SECTION_APPENDIX || kind == DP_SECTION_SUPPLEMENT
 		           ? dp_section_kind_name(kind)
 		           : FLOAT;
-	/* an abstract is main text wherever length is counted */
+	/* an abstract is main text for every length limit */
 	return dp_section_kind_name(kind == DP_SECTION_ABSTRACT ? DP_SECTION_MAIN : kind);
 }
 
@@ -94,8 +94,7 @@ add_tallies(DpFacts *facts, const char *fact, const GArray *tallies)
 }
 
 /* Where a page's text of one kind ends, and how many lines of the usual leading would still fit
- * below that and in the columns right of it. What now stands there may move on: it is not
- * asked. */
+ * below it and in the columns to its right. Other text below it is ignored, since it may move. */
 static void
 add_space_below(DpFacts *facts, const DpStructure *structure, const GArray *tallies)
 {
@@ -138,7 +137,7 @@ is_after_references(const DpStructure *structure, guint index)
 	return structure->references_tail != DP_NO_LINE && index > structure->references_tail;
 }
 
-/* The heading of the last reference list that belongs to no appendix; 0: there is none. */
+/* The heading of the last reference list that is not in an appendix; 0: none. */
 static guint
 last_list(const DpStructure *structure)
 {
@@ -153,7 +152,7 @@ last_list(const DpStructure *structure)
 	return first;
 }
 
-/* Each chapter may have a list of its own. */
+/* Each chapter may have its own list. */
 static gboolean
 is_between_lists(const DpStructure *structure, guint index, guint last)
 {

@@ -6,13 +6,13 @@
 #include "facts/text/figure-label.h"
 #include "facts/text/place.h"
 
-#define SMALL 8.0           /* points: text below this is small in any paper */
-#define SMALLER 0.98        /* of the body size, which TeX's own sizes differ from by 9 % or more */
+#define SMALL 8.0           /* points: smaller text is small in any paper */
+#define SMALLER 0.98        /* of the body size; TeX's own sizes differ from it by 9 % or more */
 #define MAX_MATHS_SHARE 0.4 /* of a small line's glyphs: more is a formula */
 #define MIN_GLYPHS 3
 #define SAME_SIZE 0.02 /* points */
 
-/* Where the small text seen last stands, and what was seen on the same page. */
+/* The last small text, and the observations of the same page. */
 typedef struct {
 	DpFacts *facts;
 	const DpStructure *structure;
@@ -39,8 +39,9 @@ is_same_kind(const DpObservation *seen, const DpLine *line, const char *label)
 	return strcmp(seen->label, label) == 0 && fabs(seen->number - line->size) < SAME_SIZE;
 }
 
-/* (nullable): what the line adds to. Neighbouring small lines are one observation: a table at 5 pt
- * is one thing to mend. What is only smaller than the body is one observation a page. */
+/* (nullable): the observation that the line belongs to. Neighbouring small lines are one
+ * observation: a table at 5 pt is one thing to fix. Text that is only smaller than the body is one
+ * observation per page. */
 static DpObservation *
 same_text(const Search *search, const DpLine *line, const char *label)
 {
@@ -56,7 +57,7 @@ same_text(const Search *search, const DpLine *line, const char *label)
 	return NULL;
 }
 
-/* Words in a figure are named after it: "Figure 3: relative cost". */
+/* Words in a figure are labelled by its caption: "Figure 3: relative cost". */
 static DpObservation *
 add_line(Search *search, const DpLine *line, const char *label)
 {

@@ -6,9 +6,7 @@
 #include "structure/block.h"
 #include "structure/section-kind.h"
 
-#define FAR                                                                                        \
-	6.0 /* times the body's leading: farther apart, two lines have nothing to do with each     \
-	       other */
+#define FAR 6.0 /* times the body's leading: lines farther apart are unrelated */
 
 static gboolean
 is_paragraph(const DpStructure *structure, guint index)
@@ -16,7 +14,7 @@ is_paragraph(const DpStructure *structure, guint index)
 	return structure->roles[index] == DP_ROLE_BODY;
 }
 
-/* The distance of two neighbours' baselines; 0 when they do not stand one below the other. */
+/* The distance of two neighbours' baselines; 0 if they are not one below the other. */
 static double
 step_between(const DpStructure *structure, guint above, guint below)
 {
@@ -39,9 +37,9 @@ add_step(DpFacts *facts, const char *fact, double step, const DpLine *line, cons
 		dp_facts_add_number(facts, fact, step, &place)->label = g_strdup(label);
 }
 
-#define MIN_NUMBERED 3 /* sections: a paper with so many numbers them all */
+#define MIN_NUMBERED 3 /* sections: a paper with this many numbered ones numbers all */
 
-/* In a paper that numbers its sections a bold line without a number is a name, or it begins a
+/* In a paper with numbered sections, a bold line without a number is a name or the start of a
  * paragraph. */
 static gboolean
 numbers_sections(const DpStructure *structure)
@@ -56,10 +54,10 @@ numbers_sections(const DpStructure *structure)
 	return numbered >= MIN_NUMBERED;
 }
 
-#define BOLD_SHARE 0.95 /* of the glyphs: of the words that begin a paragraph less are bold */
+#define BOLD_SHARE 0.95 /* of the glyphs: a line that starts a paragraph has fewer bold ones */
 #define LARGER 1.05     /* of the body size */
 
-/* Bold words that go on as text in their own line begin a paragraph. */
+/* Bold words whose line continues as text begin a paragraph. */
 static gboolean
 is_run_in(const DpStructure *structure, const DpSection *section)
 {
@@ -92,7 +90,7 @@ add_caption(DpFacts *facts, const DpStructure *structure, const DpCaption *capti
 {
 	guint next = caption->last + 1;
 
-	/* smaller text is what the caption belongs to: a table's cells */
+	/* smaller text belongs to the caption: a table's cells */
 	if (next < structure->lines->len && is_paragraph(structure, next) &&
 	    dp_structure_line(structure, next)->size >= SMALLER * structure->size)
 		add_step(facts, "spacing.caption",
@@ -101,10 +99,10 @@ add_caption(DpFacts *facts, const DpStructure *structure, const DpCaption *capti
 		         caption->table ? "table" : "figure");
 }
 
-#define FLUSH 1.0 /* points: a line this near the edge begins at it */
-#define SHORT 1.5 /* of the size, from the edge: the last line of a paragraph ends before it */
+#define FLUSH 1.0 /* points: a line this near the edge starts at it */
+#define SHORT 1.5 /* of the size, from the edge: a paragraph's last line ends before it */
 
-/* A paragraph that ends before the edge, and one that begins at it below. */
+/* A paragraph's last line, which ends before the edge, and the first line of the next paragraph. */
 static gboolean
 is_paragraph_end(const DpStructure *structure, guint index)
 {

@@ -3,8 +3,8 @@
 #include "facts/layout/collect.h"
 #include "layout/readable.h"
 
-/* What an author writes in sentences. Titles and names are what changes when a paper is sent twice;
- * footnotes hold the template's notices. */
+/* The author's sentences. Titles and names change when a paper is submitted twice; footnotes hold
+ * the template's notices. */
 static gboolean
 is_prose(DpRole role)
 {
@@ -24,7 +24,7 @@ dp_collect_sketch(DpFacts *facts, const DpStructure *structure)
 		dp_facts_set_unknown(facts, "text.sketch", DP_GARBAGE_REASON);
 		return;
 	}
-	/* DP_NO_LINE is behind every line: without a list of references all of it counts */
+	/* DP_NO_LINE is larger than any index: without a reference list all lines count */
 	for (guint i = 0; i < MIN(end, structure->lines->len); i++) {
 		const DpLine *line = dp_structure_line(structure, i);
 

@@ -4,20 +4,19 @@
 #include "facts/layout/paragraph.h"
 #include "facts/text/scan.h"
 
-#define SCAN_CONFIDENCE 0.3 /* what the machine that read a scan made of its type */
-#define FEW_LINES 4         /* are words in a picture */
-#define ENOUGH_LINES 20     /* of paragraphs, to know the body's type by them */
+#define SCAN_CONFIDENCE 0.3 /* type sizes of a scan are estimates of its OCR */
+#define FEW_LINES 4         /* may be words in a picture */
+#define ENOUGH_LINES 20     /* of paragraphs, enough to know the body's type */
 #define TYPE3_REASON                                                                               \
 	"the body text is set in a Type 3 font, whose size a reader of the file can only guess"
 
-/* Paragraphs of the main text: what a venue's body size and leading are about. */
+/* Paragraphs of the main text: a venue's body size and leading apply to these. */
 static gboolean
 is_main_paragraph(const DpStructure *structure, const DpBlock *block)
 {
 	DpSectionKind kind = structure->kinds[block->first];
 
-	/* styles set abstracts, and authors their thanks and appendices, in sizes of their
-	 * own */
+	/* styles set abstracts in their own size, and authors their thanks and appendices */
 	return structure->roles[block->first] == DP_ROLE_BODY && block->prose &&
 	       kind != DP_SECTION_REFERENCES && kind != DP_SECTION_ABSTRACT &&
 	       kind != DP_SECTION_ACKNOWLEDGMENTS && kind != DP_SECTION_APPENDIX &&
@@ -37,7 +36,7 @@ is_type3(const DpStructure *structure, const DpBlock *block)
 	return (dp_structure_line(structure, block->first)->typeface & DP_TYPEFACE_TYPE3) != 0;
 }
 
-/* Of all lines, for a paper in which hardly a paragraph was found. */
+/* From all lines, for a paper with hardly any paragraphs. */
 static void
 count_type3_lines(const DpStructure *structure, double *type3, double *all)
 {
@@ -103,7 +102,7 @@ add_body_leading(DpFacts *facts, const DpStructure *structure)
 		                     "no paragraph of several lines was found");
 }
 
-/* The font that most glyphs of the main paragraphs are in. */
+/* The font of most glyphs in the main paragraphs. */
 static void
 add_body_family(DpFacts *facts, const DpStructure *structure)
 {
@@ -156,7 +155,7 @@ speaks_for_page(const DpStructure *structure, const DpBlock *block)
 	       !is_type3(structure, block);
 }
 
-/* Blocks stand in page order: one pass over them serves all pages. */
+/* Blocks are in page order: one pass over them serves all pages. */
 static void
 add_pages(DpFacts *facts, const DpStructure *structure)
 {
@@ -182,7 +181,7 @@ add_pages(DpFacts *facts, const DpStructure *structure)
 	}
 }
 
-/* A font whose widths are not its own tells nothing of a scan's letters. */
+/* On scanned pages the font's widths are not those of the printed letters, so gaps mean nothing. */
 static void
 add_gaps(DpFacts *facts, const DpStructure *structure)
 {

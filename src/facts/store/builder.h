@@ -4,8 +4,8 @@
 #include <deskproof/facts.h>
 
 /*
- * How collectors fill a set of facts, before it is given out and becomes immutable. @name must be
- * in the table; a name that is not is a defect of the program.
+ * Collectors fill a set of facts with these; after that the set is immutable. @name must be in the
+ * table: an unknown name is a programming error.
  */
 
 /** dp_facts_new: an empty set. (transfer full) */

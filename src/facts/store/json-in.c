@@ -13,7 +13,7 @@ fail(GError **error, const char *name, const char *what)
 	return FALSE;
 }
 
-/* What a fact's value is: a number, or true or false as 1 or 0. */
+/* The value of a fact: a number, or true or false as 1 or 0. */
 static gboolean
 read_value(JsonNode *node, double *value)
 {

@@ -10,8 +10,7 @@
 #include "facts/store/builder.h"
 
 #define DECIMALS                                                                                   \
-	4 /* of a stored number: what JSON keeps, so that reading it back loses nothing            \
-	   */
+	4 /* decimals of a stored number: JSON keeps as many, so reading back loses nothing */
 
 struct _DpFacts {
 	gatomicrefcount references;

@@ -12,14 +12,14 @@
 #define PAGE DP_SCOPE_PAGE
 #define ITEM DP_SCOPE_ITEM
 
-#define FROM_NOTHING 0 /* that a bound may cut */
+#define FROM_NOTHING 0 /* no bound can cut the fact */
 #define FROM_TEXT DP_ORIGIN_TEXT
 #define FROM_PAGE (DP_ORIGIN_TEXT | DP_ORIGIN_DRAWING)
 #define FROM_HIDING (FROM_PAGE | DP_ORIGIN_HIDING | DP_ORIGIN_ANNOTATIONS)
 #define FROM_PROPERTIES (DP_ORIGIN_PROPERTIES | DP_ORIGIN_IMAGES)
 
-/* Earlier revisions of the file add to many facts. Where revisions were not read,
- * anonymity.unsearched alone says so, and with it the one rule that needs it. */
+/* Earlier revisions of the file add to many facts. If revisions were not read, only
+ * anonymity.unsearched says so, and only the rule that needs it is affected. */
 static const DpFactInfo TABLE[] = {
     {"document.pages", COUNT, DOCUMENT, FROM_NOTHING, "Pages in the file."},
     {"document.text-pages", COUNT, DOCUMENT, FROM_TEXT,
@@ -262,7 +262,7 @@ rows_by_name(void)
 	return dp_keep((gpointer *)&rows, made, rows_release);
 }
 
-/* A check asks for facts by name some thousand times. */
+/* A check looks up facts by name about a thousand times. */
 const DpFactInfo *
 dp_fact_info(const char *name)
 {

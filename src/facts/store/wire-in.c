@@ -10,7 +10,7 @@
 #include "facts/store/wire-mark.h"
 #include "facts/store/wire.h"
 
-/* Wire: what has not been read yet; once something is wrong, everything reads as nothing. */
+/* Wire: the bytes that are not read yet. After an error every read returns an empty value. */
 typedef struct {
 	const guint8 *data;
 	gsize left;
@@ -40,7 +40,7 @@ take_count(Wire *wire, guint32 most)
 	return wire->wrong ? 0 : count;
 }
 
-/* Numbers decide comparisons and page counts: one that is not finite decides nothing. */
+/* Comparisons and page counts use these numbers, so a number must be finite. */
 static double
 take_number(Wire *wire)
 {
@@ -69,7 +69,7 @@ take_text(Wire *wire)
 	return text;
 }
 
-/* What every reader that is sound keeps short: it goes into sentences as it is. */
+/* A correct sender keeps these texts short: they are put into sentences unchanged. */
 static char *
 take_short_text(Wire *wire, guint most)
 {
@@ -92,7 +92,7 @@ take_place(Wire *wire, DpPlace *place)
 	place->text = take_short_text(wire, DP_LIMIT_QUOTE_CHARS);
 }
 
-/* A viewer will read it: it must at least begin as a PNG does. */
+/* A viewer will read it: it must at least start with PNG's signature. */
 static GBytes *
 take_picture(Wire *wire)
 {
@@ -129,7 +129,7 @@ take_observation(Wire *wire, DpFacts *facts, const DpFactInfo *info)
 	seen->label = take_short_text(wire, DP_LIMIT_METADATA_CHARS);
 	take_place(wire, &seen->place);
 	seen->picture = take_picture(wire);
-	/* A rule may take the text of such a fact for granted, and count as far as a count goes. */
+	/* Rules may assume that such a fact has text, and that a count fits its type. */
 	wire->wrong =
 	    wire->wrong || is_text != (seen->text != NULL) || !dp_fact_may_be(info, seen->number);
 }

@@ -43,7 +43,7 @@ put_place(GByteArray *out, const DpPlace *place)
 	put_text(out, place->text);
 }
 
-/* An empty one is none. */
+/* An empty picture is sent as none. */
 static void
 put_picture(GByteArray *out, GBytes *picture)
 {

@@ -4,9 +4,9 @@
 #include <deskproof/facts.h>
 
 /*
- * Facts on their way from the worker that measured them to the program that asked: every double to
- * the last bit, so that a report is the same with and without the worker. Both ends are the same
- * program on the same machine; nothing of this is ever kept.
+ * Sends facts from the worker that measured them to the program that asked. Doubles keep every bit,
+ * so that a report is the same with and without the worker. Both ends are the same program on the
+ * same machine; the format is never stored.
  */
 
 /** dp_facts_to_wire: appends to @out. */
@@ -15,7 +15,7 @@ void dp_facts_to_wire(const DpFacts *facts, GByteArray *out);
 /**
  * dp_facts_from_wire:
  *
- * The bytes come from a process that read a stranger's file, so nothing in them is believed:
- * counts, lengths, UTF-8 and numbers are checked. @error: DP_ERROR_FORMAT.
+ * The bytes come from a process that read an untrusted file, so none of them is trusted: counts,
+ * lengths, UTF-8 and numbers are checked. @error: DP_ERROR_FORMAT.
  */
 DpFacts *dp_facts_from_wire(const guint8 *data, gsize length, GError **error);
