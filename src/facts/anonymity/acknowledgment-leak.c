@@ -5,7 +5,7 @@
 #include "facts/anonymity/leak.h"
 #include "facts/text/word-lists.h"
 
-#define MAX_SECTION 3000 /* bytes: longer, and the next section's heading was missed */
+#define MAX_SECTION 3000 /* bytes; if longer, the next section's heading was missed */
 
 static gboolean
 is_authors_own_text(const DpPassageLine *line)
@@ -17,7 +17,7 @@ is_authors_own_text(const DpPassageLine *line)
 }
 
 typedef struct {
-	guint first, last; /* lines of the passage */
+	guint first, last; /* line indices in the passage */
 } Section;
 
 static gboolean
@@ -36,7 +36,7 @@ next_section(const DpPassage *passage, Section *section)
 	return section->first < passage->lines->len;
 }
 
-/* The words of a section, without its heading. */
+/* The text of a section without its heading. */
 static char *
 section_words(const DpPassage *passage, const Section *section, gsize *start, gsize *end)
 {
@@ -68,8 +68,8 @@ without(const char *words, const DpPattern *pattern)
 	return g_string_free(rest, FALSE);
 }
 
-/* "... the reviewers and Ada Orvik", "... the referees, Prof. Orvik": somebody with a name is
- * thanked in the same sentence. */
+/* "... the reviewers and Ada Orvik", "... the referees, Prof. Orvik": a named person is thanked in
+ * the same sentence. */
 static gboolean
 thanks_others_too(const char *words)
 {
@@ -89,9 +89,8 @@ thanks_others_too(const char *words)
 	return FALSE;
 }
 
-/* Whether a person, an organisation or a grant is named: what template sentences and placeholders
- * do not.
- */
+/* Whether a person, an organisation or a grant is named. Template sentences and placeholders name
+ * none. */
 static gboolean
 names_somebody(const char *words)
 {
@@ -101,7 +100,7 @@ names_somebody(const char *words)
 static DpSureness
 sureness(gboolean sure, const char *words)
 {
-	/* whom anybody may thank tells nothing of the authors */
+	/* thanks that any author may write do not identify these authors */
 	g_autofree char *telling = without(words, dp_lazy_pattern(&DP_WORDS_THANKED_STRANGERS));
 
 	return !sure ? DP_LEAK_UNSURE : names_somebody(telling) ? DP_LEAK_SURE : DP_LEAK_UNPROVEN;
@@ -127,7 +126,7 @@ judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 	    !names_somebody(words))
 		return;
 	place = dp_passage_place(passage, start, end, words);
-	/* a note that names are left out may stand beside a name that is not */
+	/* a note that names are left out may be beside a name that is not left out */
 	dp_leak_add(facts, "anonymity.acknowledgment", sureness(names && !hides, words), words,
 	            &place);
 }
@@ -138,7 +137,7 @@ in_section(const DpPassageLine *line)
 	return line->kind == DP_SECTION_ACKNOWLEDGMENTS;
 }
 
-/* What stands on the line of a heading ends where the next heading begins. */
+/* Text on the line of a heading ends where the next heading begins. */
 static gsize
 run_in_end(const DpPassage *passage, gsize start, gsize end)
 {
@@ -176,9 +175,9 @@ find_run_in(DpFacts *facts, DpPassage *passage)
 }
 
 #define CLAUSE_STOPS ".;!?\n"
-#define CLAUSE_LENGTH 100 /* characters of a clause before the verb at most */
+#define CLAUSE_LENGTH 100 /* characters of a clause before the verb, at most */
 
-/* In languages where no pattern tells whom the thanks go to. */
+/* For languages where no pattern finds who is thanked. */
 static gboolean
 thanks_reviewers_alone(const char *words)
 {
@@ -186,7 +185,7 @@ thanks_reviewers_alone(const char *words)
 	       !names_somebody(words);
 }
 
-/* Where the clause begins that byte @at is in: @floor at the earliest. */
+/* The start of the clause that contains byte @at: @floor at the earliest. */
 static gsize
 clause_start(const DpPassage *passage, gsize floor, gsize at)
 {
@@ -202,7 +201,7 @@ clause_start(const DpPassage *passage, gsize floor, gsize at)
 	return at;
 }
 
-/* Thanks outside any section of that name: in a footnote, after the conclusion. */
+/* Thanks outside an acknowledgments section: in a footnote, after the conclusion. */
 static void
 find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 {

@@ -26,7 +26,7 @@ find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 	}
 }
 
-/* An institution left standing beside "Anonymous Authors". */
+/* An institution left in place beside "Anonymous Authors". */
 static void
 find_beside_placeholder(DpFacts *facts, const DpPassage *passage)
 {

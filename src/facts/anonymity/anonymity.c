@@ -5,7 +5,7 @@
 #define NO_TEXT "the file has no text that can be read"
 #define GAVE_UP "the wording of some part is too involved to be searched"
 
-/* What is looked for in words is not known of a file that has none. */
+/* Searches of the text have no result for a file without text. */
 static void
 set_unknown(DpFacts *facts, const char *reason)
 {

@@ -10,11 +10,11 @@
 
 /*
  * Authors named outside their block: as corresponding author in a note, or in running heads. A
- * stamp in the margin leads to the preprint, and so to them.
+ * stamp in the margin identifies the preprint, and so the authors.
  */
 
 #define FACT "authors.elsewhere"
-#define MIN_TITLE 5 /* letters of the title that follow the names in a head */
+#define MIN_TITLE 5 /* letters of the title that follow the names in a running head */
 
 static void
 add(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
@@ -62,7 +62,7 @@ continues_with_title(const DpFacts *facts, const char *rest)
 	return printed != NULL && strlen(after) >= MIN_TITLE && g_str_has_prefix(printed, after);
 }
 
-/* Whether all of @names, one or several, may be names. */
+/* Whether all of @names (one or several) may be names. */
 static gboolean
 are_people(const char *names, const DpPassage *text)
 {
@@ -95,7 +95,7 @@ names_authors(const DpFacts *facts, const char *head, const DpPassage *text)
 	return FALSE;
 }
 
-/* The same head is on many pages; it is reported once. */
+/* The same running head is on many pages; it is reported once. */
 static void
 find_heads(DpFacts *facts, const DpPassage *furniture, const DpPassage *text)
 {

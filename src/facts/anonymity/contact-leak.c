@@ -8,7 +8,7 @@
 
 #define CONTACT_SPAN 90
 
-#define ORCID_EXAMPLE "0000-0002-1825-0097" /* the one that ORCID's own documents show */
+#define ORCID_EXAMPLE "0000-0002-1825-0097" /* the example in ORCID's own documents */
 
 static gboolean
 is_running_text(const DpPassageLine *line)
@@ -24,11 +24,11 @@ dp_contact_is_office(const char *address)
 	return dp_lazy_pattern_matches(&DP_WORDS_OFFICE_ADDRESS, address);
 }
 
-/* Words in small letters that a name holds none of: it has two at most in a row ("de la"). */
+/* More words in small letters in a row than any name has: a name has at most two ("de la"). */
 #define SENTENCE_WORDS 3
 
-/* Whether @before, the words that an address follows, begin a sentence that goes on in it. Lines
- * count for nothing: a sentence may break anywhere. */
+/* Whether @before, the words before an address, begin a sentence that continues with the address.
+ * Line ends are ignored: a sentence may break anywhere. */
 static gboolean
 is_in_sentence(const char *before)
 {
@@ -42,8 +42,8 @@ is_in_sentence(const char *before)
 	return small >= SENTENCE_WORDS;
 }
 
-/* Where authors write how to reach them: under the title, in notes of the first page. The sentence
- * of a paragraph may speak of anybody's address. */
+/* Where authors write how to reach them: under the title and in notes of the first page. A sentence
+ * in a paragraph may mention anybody's address. */
 static gboolean
 is_place_of_contacts(const DpPassageLine *line, const char *before)
 {
@@ -60,7 +60,7 @@ judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 
 	if (dp_placeholder_is_address(address))
 		return;
-	/* what is printed as data, or by an office, need not be an author's address */
+	/* an address printed as data, or of an office, need not be an author's */
 	dp_leak_add_passage(
 	    facts, "anonymity.email",
 	    is_running_text(line) && !dp_contact_is_office(address) &&
@@ -80,7 +80,7 @@ find_emails(DpFacts *facts, DpPassage *passage)
 		judge_email(facts, passage, start, end);
 }
 
-/* ISO 7064, MOD 11-2: the last of the sixteen digits proves the others. */
+/* ISO 7064, MOD 11-2: the last of the sixteen digits is a check digit. */
 static gboolean
 has_check_digit(const char *text)
 {

@@ -7,7 +7,7 @@
 #include "facts/text/placeholder.h"
 
 /*
- * Addresses of people behind links (ISO 32000-1, 12.6.4.7): an icon, or a name, that leads to a
+ * Addresses of people in link targets (ISO 32000-1, 12.6.4.7): an icon or a name that links to a
  * mailbox or to an ORCID record.
  */
 
@@ -15,7 +15,7 @@
 #define ORCID_HOST "orcid.org/"
 #define ORCID_LENGTH 19 /* "0000-0000-0000-0000" */
 
-/* An entry of the reference list names its own authors. */
+/* An entry of the reference list links to its own authors. */
 static gboolean
 is_on_reference(const DpStructure *structure, guint page, const DpRect *rect)
 {
@@ -37,7 +37,7 @@ judge_mailto(DpFacts *facts, const DpPassage *passage, const char *from, const D
 	g_autofree char *escaped = g_strndup(from, strcspn(from, "?,;"));
 	g_autofree char *address = g_uri_unescape_string(escaped, NULL);
 
-	/* one in print was judged by the words around it */
+	/* a printed address was judged by the words around it */
 	if (address == NULL || strchr(address, '@') == NULL || *address == '@' ||
 	    dp_placeholder_is_address(address) || strstr(passage->text->str, address) != NULL)
 		return;

@@ -7,16 +7,16 @@
 #include "facts/text/word-lists.h"
 
 /*
- * Who did what, and who paid, under headings that are no acknowledgments: "Credits", "Author
- * contributions", "Disclosures". A person or an organisation that did something is named; initials
- * may be.
+ * Who did what, and who paid, under headings other than acknowledgments: "Credits", "Author
+ * contributions", "Disclosures". A person or an organisation that did something is sure; initials
+ * are unsure.
  */
 
-#define MAX_SECTION 2000 /* bytes: longer, and the next heading was missed */
+#define MAX_SECTION 2000 /* bytes; if longer, the next heading was missed */
 #define FACT "anonymity.acknowledgment"
 
-/* What the section under a heading is about: nothing of the kind; what may be the paper's own
- * merits, as under "Contributions", or people; or surely who did what. */
+/* The subject of the section under a heading: something else; maybe people, maybe the paper's own
+ * merits (as under "Contributions"); or surely who did what. */
 typedef enum { TELLS_NOTHING, TELLS_MERITS, TELLS_PEOPLE } Tells;
 
 static Tells
@@ -34,7 +34,7 @@ heading_tells(const DpPassageLine *line)
 	return strcmp(title, "contributions") == 0 ? TELLS_MERITS : TELLS_PEOPLE;
 }
 
-/* Whether one of the names that @pattern finds may be somebody's. */
+/* Whether one of the names that @pattern finds may be a person's or an organisation's. */
 static gboolean
 names_somebody(const DpPassage *passage, DpLazyPattern *pattern, const char *words)
 {
@@ -51,7 +51,7 @@ names_somebody(const DpPassage *passage, DpLazyPattern *pattern, const char *wor
 	return FALSE;
 }
 
-#define MIN_INITIALS 2 /* people: a single one may be an abbreviation */
+#define MIN_INITIALS 2 /* people: a single pair of initials may be an abbreviation */
 
 /* "A.O. designed the locks; B.T. ran them." */
 static gboolean
@@ -87,7 +87,7 @@ judge(DpFacts *facts, const DpPassage *passage, Tells tells, gsize start, gsize 
 		                    start, stop, NULL);
 }
 
-/* Where the text below heading @index ends: at the next heading. */
+/* The end of the text below heading @index: the next heading. */
 static gsize
 section_end(const DpPassage *passage, guint index)
 {

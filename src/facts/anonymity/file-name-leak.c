@@ -6,15 +6,15 @@
 #include "facts/anonymity/leak.h"
 #include "facts/anonymity/roster-name.h"
 
-/* What only people's names are written with; any other word may be one of the title's. */
+/* Forms that only people's names have; any other word may be from the title. */
 #define TELLING                                                                                    \
 	"(?-i:\\p{Lu}\\p{Ll}+)[\\s_.-]et[\\s_.-]?al(?:[\\s_.-]|\\z)|"                              \
 	"[\\w.+-]+@[\\w-]+\\.[a-z]{2,}"
 
 #define BY "(?:\\A|[\\s_.-])by[\\s_.-]+(?=(?-i:\\p{Lu}))"
 
-/* "by" is followed by who wrote a paper, or by how something is done in its title: the name of the
- * file, which may be cut short, then says what the title does. */
+/* "by" is followed by an author, or by a method as part of the title. In the latter case the file's
+ * name, which may be cut short, repeats the printed title. */
 static gboolean
 tells_by_whom(const DpFacts *facts, const char *name)
 {

@@ -8,12 +8,12 @@
 #include "facts/text/word-lists.h"
 
 /*
- * What JPEG files within the PDF say of themselves. A picture may be anybody's: a stock agency's, a
- * dataset's, a colleague's. So what it names is for a person to look at, and sure only where the
- * document's own properties name the same.
+ * Metadata of JPEG files within the PDF. A picture may come from anybody: a stock agency, a
+ * dataset, a colleague. So a name in it is for review, and is sure only if the document's own
+ * properties contain the same name.
  */
 
-/* Keys of EXIF, XMP and IPTC under which people, and organisations, are named. */
+/* EXIF, XMP and IPTC keys that name people or organisations. */
 #define PERSON_KEYS                                                                                \
 	"\\A(?:artist|xpauthor|(?:camera)?ownername|by-line|creator|contributor|writer-editor|"    \
 	"captionwriter|owner|copyrightownername|imagecreatorname|contact|ci\\w+)\\z"
@@ -21,7 +21,7 @@
 #define MACHINE_KEYS "\\A(?:hostcomputer)\\z"
 #define PLACE_KEYS "\\A(?:gps\\w*)\\z"
 
-/* What stands there and names no author: makers, programs, agencies, public bodies, licences. */
+/* Values that do not identify an author: vendors, software, agencies, public bodies, licences. */
 #define NOBODY                                                                                     \
 	"\\b(?:canon|nikon|sony|olympus|panasonic|fuji(?:film)?|pentax|leica|samsung|huawei|"      \
 	"xiaomi|kodak|casio|ricoh|apple|google|microsoft|adobe|photoshop|picasa|gimp|inkscape|"    \
@@ -32,7 +32,7 @@
 #define MACHINE                                                                                    \
 	"\\A\\W*(?:ip(?:hone|ad|od)|mac ?os|mac ?book|macintosh|imac|windows|linux|android|pixel|" \
 	"galaxy|sm-|desktop-\\w+|unknown|localhost)|\\A[\\W\\d]*\\z"
-/* Words of a notice that are no name. */
+/* Words of a notice that are not names. */
 #define NOTICE                                                                                     \
 	"copyright|\\(c\\)|all rights reserved|some rights reserved|rights|reserved|licen[sc]ed?|" \
 	"\\bby\\b|\\bthe\\b|[\\W\\d_]"
@@ -45,7 +45,7 @@ static DpLazyPattern nobody = DP_LAZY_PATTERN(NOBODY);
 static DpLazyPattern machine = DP_LAZY_PATTERN(MACHINE);
 static DpLazyPattern notice = DP_LAZY_PATTERN(NOTICE);
 
-#define MIN_LETTERS 3 /* of a name that is left when the notice's own words are gone */
+#define MIN_LETTERS 3 /* letters of a name, after the notice's own words are removed */
 
 static gboolean
 is_empty_notice(const char *value)
@@ -78,7 +78,7 @@ may_tell(const DpProperty *property)
 	       !is_empty_notice(value);
 }
 
-/* Whether the document's own properties surely name the same. */
+/* Whether the document's own properties surely contain the same name. */
 static gboolean
 is_confirmed(const DpFacts *facts, guint n_properties, const char *value)
 {
@@ -96,7 +96,8 @@ is_confirmed(const DpFacts *facts, guint n_properties, const char *value)
 	return FALSE;
 }
 
-/* Where the image is drawn on its page; FALSE: within another figure, or too small to be one. */
+/* The position of the image on its page; FALSE: within another figure, or too small to be a figure.
+ */
 static gboolean
 find_figure(const DpLayout *layout, const DpProperty *property, DpRect *rect)
 {

@@ -6,9 +6,9 @@
 #include "base/limits.h"
 #include "facts/text/placeholder.h"
 
-#define UNPROVEN 0.5 /* confidence of what speaks of the authors, and names nobody */
+#define UNPROVEN 0.5 /* confidence of text about the authors that contains no name */
 
-/* What stands where a name could, and names nobody. */
+/* Placeholders: values in place of a name that do not identify a person. */
 #define PLACEHOLDER                                                                                \
 	"\\A\\W*\\z|anonym|double[- ]?blind|\\bblind(ed)?\\b|\\b(removed|omitted|withheld|hidden)" \
 	"\\b|under (double|blind|peer)?\\W*review|\\A\\W*((the|first|second|corresponding|your|"   \
@@ -33,7 +33,7 @@ dp_leak_add(DpFacts *facts, const char *fact, DpSureness sure, const char *words
 {
 	DpObservation *seen;
 
-	/* what surely gives somebody away is not crowded out by what only may */
+	/* sure leaks are not crowded out by unsure ones */
 	if (dp_facts_count(facts, fact) >= (sure == DP_LEAK_UNSURE ? 1 : 2) * DP_LIMIT_LEAKS)
 		return;
 	seen = dp_facts_add_text(facts, fact, words, place);

@@ -6,47 +6,50 @@
 #include "facts/text/phrase.h"
 
 /*
- * What gives the authors of an anonymous paper away. Every anonymity.* fact is a list of leaks;
- * each is labelled with how sure it is that it points to the authors and to nobody else.
+ * Text and metadata that identify the authors of an anonymous paper. Every anonymity.* fact is a
+ * list of leaks; each is labelled with how sure it is that it points to the authors and not to
+ * other people. #w
  */
 
-/** DpSureness: whether what was found points to the authors. */
+/** DpSureness: whether a finding points to the authors. */
 typedef enum {
 	DP_LEAK_UNSURE,   /* it may */
 	DP_LEAK_SURE,     /* it does */
-	DP_LEAK_UNPROVEN, /* it speaks of them, and names nobody: a person or an organisation, a
-	                     grant */
+	DP_LEAK_UNPROVEN, /* it is about them but contains no name: of a person, an organisation or
+	                     a grant */
 } DpSureness;
 
-/** dp_leak_add: @words is what was found; @place is where, NULL for the file as a whole. */
+/** dp_leak_add: @words is the text found; @place is its place, NULL for the file as a whole. */
 void dp_leak_add(DpFacts *facts, const char *fact, DpSureness sure, const char *words,
                  const DpPlace *place);
 
-/** dp_leak_add_passage: the same for bytes @start to @end of a passage; @remark (nullable) is added
- * to the words in brackets. */
+/** dp_leak_add_passage: the same for bytes @start to @end of a passage; @remark (nullable) is
+ * appended to the words in brackets. */
 void dp_leak_add_passage(DpFacts *facts, const char *fact, DpSureness sure,
                          const DpPassage *passage, gsize start, gsize end, const char *remark);
 
-/** dp_leak_is_placeholder: whether @value names nobody: "Anonymous Author(s)", "user", "". */
+/** dp_leak_is_placeholder: whether @value does not identify a person: "Anonymous Author(s)",
+ * "user", "". */
 gboolean dp_leak_is_placeholder(const char *value);
 
 /** dp_leak_local_key: "creator" of "dc:creator". */
 const char *dp_leak_local_key(const char *key);
 
-/** dp_leak_has_email: whether @value holds an e-mail address that may be somebody's. */
+/** dp_leak_has_email: whether @value holds an e-mail address that may be a person's. */
 gboolean dp_leak_has_email(const char *value);
 
-/** dp_leak_names_person: whether its key is for a person and its value looks like one's name. */
+/** dp_leak_names_person: whether its key is for a person and its value looks like a person's name.
+ */
 gboolean dp_leak_names_person(const DpProperty *property);
 
-/** dp_leak_is_personal_address: whether @text holds an address in somebody's own room: a
- * repository, a home page; an anonymous mirror is none. */
+/** dp_leak_is_personal_address: whether @text holds a personal address: a repository or a home
+ * page; an anonymous mirror is not one. */
 gboolean dp_leak_is_personal_address(const char *text);
 
-/* One family each: what they look through and which facts they fill. */
+/* One family each: the text that is searched, and the facts that are filled. */
 void dp_leak_contacts(DpFacts *facts, DpPassage *passage); /* email, orcid */
 void dp_leak_contact_links(DpFacts *facts, const DpPassage *passage,
-                           const DpStructure *structure); /* the same, behind links */
+                           const DpStructure *structure); /* the same, in link targets */
 void dp_leak_bylines(DpFacts *facts, DpPassage *text,
                      DpPassage *furniture); /* authors.elsewhere; link: a preprint's stamp */
 void dp_leak_printed_paths(DpFacts *facts, DpPassage *passage); /* path */
@@ -57,7 +60,7 @@ void dp_leak_self_references(DpFacts *facts, DpPassage *passage, const DpStructu
 void dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure);
 void dp_leak_properties(DpFacts *facts, const DpFileInfo *objects); /* metadata */
 void dp_leak_remarks(DpFacts *facts, const DpFileInfo *objects);    /* metadata */
-/* metadata, link: names under keys that are not for one; @text: the paper's own */
+/* metadata, link: names under keys that are not for names; @text: the paper's own */
 void dp_leak_namings(DpFacts *facts, const DpFileInfo *objects, const DpPassage *text);
 void dp_leak_images(DpFacts *facts, const DpFileInfo *objects,
                     const DpLayout *layout); /* metadata; after dp_leak_properties() */

@@ -3,8 +3,8 @@
 
 #include "facts/text/word-lists.h"
 
-/* "Our model", "our experiments" say whose work a sentence is about, not whose the address is: only
- * words that offer it do. */
+/* "Our model", "our experiments" only show that a sentence is about the authors' work. The address
+ * is theirs only if the sentence offers it. */
 DpLinkUse
 dp_link_use(const char *sentence)
 {

@@ -3,12 +3,12 @@
 
 #include <glib.h>
 
-/* What a sentence about the authors' own work does with the address that it ends in. */
+/* How a sentence about the authors' own work uses the address that it ends with. */
 typedef enum {
-	DP_LINK_MENTIONED, /* nothing that can be told */
-	DP_LINK_OFFERED,   /* it offers the address: what is there is the authors' */
-	DP_LINK_USED,      /* the authors use, extend, follow or compare with what is there */
+	DP_LINK_MENTIONED, /* no use that is known */
+	DP_LINK_OFFERED,   /* it offers the address, whose content is the authors' */
+	DP_LINK_USED, /* the authors use, extend, follow or compare with the address's content */
 } DpLinkUse;
 
-/** dp_link_use: @sentence speaks of the authors' work and ends where the address begins. */
+/** dp_link_use: @sentence is about the authors' work and ends where the address begins. */
 DpLinkUse dp_link_use(const char *sentence);

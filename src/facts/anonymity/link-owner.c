@@ -8,11 +8,11 @@
 #include "facts/anonymity/link-offer.h"
 #include "facts/text/word-lists.h"
 
-#define COMMAND_SPAN 40 /* bytes between a command and the address it is given */
+#define COMMAND_SPAN 40 /* bytes between a command and its address */
 
 #define ABBREVIATION_SPAN 8
 
-/* "See also", "Available at": of a sentence that goes on from the one before. */
+/* "See also", "Available at": starts of a sentence that continues the one before. */
 #define FEW_WORDS 3
 
 static gboolean
@@ -28,8 +28,8 @@ ends_sentence(const char *text, const char *stop)
 	return !dp_lazy_pattern_matches(&DP_WORDS_ABBREVIATION, word);
 }
 
-/* Whether a sentence of its own stands behind a full stop. A number alone is a footnote's mark, and
- * belongs to what the note stands under, not to the line above. */
+/* Whether a separate sentence follows a period. A number alone is a footnote's mark, and belongs to
+ * the text of the note, not to the line above. */
 static gboolean
 is_sentence(const char *text)
 {
@@ -41,7 +41,7 @@ is_sentence(const char *text)
 	return words >= FEW_WORDS || dp_lazy_pattern_matches(&mark, text);
 }
 
-/* The sentence an address stands in, up to the address. */
+/* The start of the sentence that contains the address. */
 static const char *
 sentence_start(const char *before)
 {
@@ -54,7 +54,7 @@ sentence_start(const char *before)
 	return start;
 }
 
-/* Where the last match at or after @from ends; 0: there is none. */
+/* The end of the last match at or after @from; 0: none. */
 static gsize
 last_end(DpLazyPattern *lazy, const char *text, gsize from)
 {
@@ -66,7 +66,7 @@ last_end(DpLazyPattern *lazy, const char *text, gsize from)
 	return last;
 }
 
-/* Whether the paper's own name stands among the words. */
+/* Whether the words contain the paper's own name. */
 static gboolean
 names_system(const char *words, const char *system)
 {
@@ -76,7 +76,7 @@ names_system(const char *words, const char *system)
 	return *system != '\0' && g_strv_contains((const char *const *)parts, system);
 }
 
-#define MIN_IN_ADDRESS 4 /* letters of a name that no other word of an address holds by chance */
+#define MIN_IN_ADDRESS 4 /* letters: no other word of an address contains as many by chance */
 
 static gboolean
 is_of_system(const char *address, const char *system)
@@ -94,8 +94,8 @@ names_offered_system(const char *sentence, const char *system)
 	       dp_lazy_pattern_matches(&DP_WORDS_SYSTEM_OFFERED, sentence);
 }
 
-/* Whether the sentence that a label follows speaks of somebody else's work: the address may be
- * that one's. @label: where the label begins. */
+/* Whether the sentence before a label is about other people's work: then the address may be theirs.
+ * @label: where the label begins. */
 static gboolean
 follows_work_of_others(const char *before, gsize label)
 {
@@ -106,7 +106,7 @@ follows_work_of_others(const char *before, gsize label)
 	       dp_lazy_pattern_matches(&DP_WORDS_WRITTEN_BY_OTHERS, sentence);
 }
 
-/* By the words right before the address, which may be a heading of it. */
+/* By the words right before the address, which may be its heading. */
 static DpOwner
 owner_by_label(const char *before, gboolean hosted)
 {
@@ -120,7 +120,7 @@ owner_by_label(const char *before, gboolean hosted)
 	                                                            : DP_OWNER_OTHERS;
 }
 
-/* Whether @sentence ends in a word that an address may follow. Cheap: most do not. */
+/* Whether @sentence ends with a word that may precede an address. Cheap, and usually false. */
 static gboolean
 ends_before_address(const char *sentence)
 {
@@ -151,7 +151,7 @@ is_offered(const char *sentence)
 	        dp_lazy_pattern_matches(&DP_WORDS_OFFERED_PLAINLY, sentence));
 }
 
-/* What a reader is told to type: right before the address, or with it. */
+/* A command for readers to type: right before the address, or with it. */
 static gboolean
 is_command(const char *sentence, const char *address)
 {
@@ -168,12 +168,12 @@ is_command(const char *sentence, const char *address)
 	        dp_lazy_pattern_matches(&DP_WORDS_LINK_COMMAND, address));
 }
 
-/* Where no word says "our". */
+/* For sentences without "our". */
 static DpOwner
 owner_by_offer(const char *sentence, const char *address, const char *system, gboolean hosted,
                gboolean foreign)
 {
-	/* "the web site at" of a conference announces nothing of the authors */
+	/* "the web site at" of a conference says nothing about the authors */
 	if (hosted && !foreign && dp_lazy_pattern_matches(&DP_WORDS_LINK_OPENING, sentence))
 		return dp_lazy_pattern_matches(&DP_WORDS_CODE_OPENING, sentence) ? DP_OWNER_AUTHORS
 		                                                                 : DP_OWNER_UNSURE;
@@ -191,7 +191,7 @@ owner_by_offer(const char *sentence, const char *address, const char *system, gb
 	return DP_OWNER_OTHERS;
 }
 
-/* Where a sentence speaks of the authors' work. */
+/* For sentences about the authors' work. */
 static DpOwner
 owner_by_use(const char *sentence)
 {
@@ -206,7 +206,8 @@ owner_by_use(const char *sentence)
 	return DP_OWNER_UNSURE;
 }
 
-/* Of the authors' words and somebody else's, what stands nearest to the address decides. */
+/* Among words about the authors and words about other people, those nearest to the address decide.
+ */
 DpOwner
 dp_link_owner(const char *before, const char *address, const char *system, gboolean hosted)
 {
@@ -230,7 +231,7 @@ dp_link_owner(const char *before, const char *address, const char *system, gbool
 	               : owner_by_offer(sentence, address, system, hosted, foreign > 0);
 }
 
-/* Whether the authors' words in @text stand before the mark of a note. */
+/* Whether words about the authors in @text precede the mark of a note. */
 static gboolean
 point_to_note(const char *text, const char *mark)
 {
@@ -247,7 +248,7 @@ point_to_note(const char *text, const char *mark)
 	return FALSE;
 }
 
-/* A footnote that is nothing but an address: its mark stands behind words in the text above. */
+/* For a footnote that is only an address: its mark follows words in the text above. */
 DpOwner
 dp_link_owner_of_note(const DpPassage *passage, const DpPassageLine *line, const char *address,
                       const char *system)

@@ -3,19 +3,19 @@
 
 #include "facts/text/passage.h"
 
-/** DpOwner: whose an address is, as far as the words around it tell. */
+/** DpOwner: the owner of an address, according to the words around it. */
 typedef enum { DP_OWNER_OTHERS, DP_OWNER_UNSURE, DP_OWNER_AUTHORS } DpOwner;
 
 /**
  * dp_link_owner:
- * @before: what is printed before the address
+ * @before: the text printed before the address
  * @address: as printed
- * @system: what the paper's title calls its subject ("lantern"), squashed; "": nothing
- * @hosted: whether the address is of a service where anybody has a room
+ * @system: the name that the paper's title gives its subject ("lantern"), squashed; "": none
+ * @hosted: whether the address is of a hosting service for everybody
  */
 DpOwner dp_link_owner(const char *before, const char *address, const char *system, gboolean hosted);
 
-/** dp_link_owner_of_note: of an address that is all of a footnote, by the words its mark stands
- * after in @line's page. */
+/** dp_link_owner_of_note: the owner of an address that is a whole footnote, by the words before its
+ * mark on @line's page. */
 DpOwner dp_link_owner_of_note(const DpPassage *passage, const DpPassageLine *line,
                               const char *address, const char *system);

@@ -7,8 +7,8 @@
 #include "facts/text/word-lists.h"
 
 /*
- * Properties that are not for a name, and hold one: "Tidal Clocks by Ada Orvik" as a title, "LaTeX
- * (Ada Orvik)" as a program, "draft of Ada Orvik" as a bookmark.
+ * Properties that hold a name though they are not meant for one: "Tidal Clocks by Ada Orvik" as a
+ * title, "LaTeX (Ada Orvik)" as a program, "draft of Ada Orvik" as a bookmark.
  */
 
 /* One of these is in every match. */
@@ -57,7 +57,7 @@ add(const Search *search, const char *fact, const DpProperty *property, gboolean
 	dp_leak_add(search->facts, fact, sure, words, &place);
 }
 
-/* "Learning by Gradient Descent" is what the paper is called. */
+/* "Learning by Gradient Descent" is the paper's title. */
 static gboolean
 is_printed(const Search *search, const char *name)
 {
@@ -66,9 +66,9 @@ is_printed(const Search *search, const char *name)
 	return strstr(search->title, squashed) != NULL;
 }
 
-#define MIN_SURNAME 4 /* letters that no host's name has by chance */
+#define MIN_SURNAME 4 /* letters: no host's name contains as many by chance */
 
-/* "LaTeX at pc-orvik (Ada Orvik)": what is left without the name says it again. */
+/* "LaTeX at pc-orvik (Ada Orvik)": the rest of the value repeats the surname. */
 static gboolean
 is_said_twice(const char *value, const char *name)
 {
@@ -81,7 +81,7 @@ is_said_twice(const char *value, const char *name)
 	return first != NULL && strstr(first + 1, last) != NULL;
 }
 
-/* Whether somebody is named there; @sure: for certain. */
+/* Whether the value contains a name; @sure: certainly. */
 static gboolean
 names_somebody(const Search *search, guint where, const char *value, gboolean *sure)
 {
@@ -105,8 +105,8 @@ names_somebody(const Search *search, guint where, const char *value, gboolean *s
 	return found;
 }
 
-/* "Microsoft Word - tides_AdaOrvik_final.docx": a word that neither papers nor files are called by,
- * and that this one does not use, may be a name. */
+/* "Microsoft Word - tides_AdaOrvik_final.docx": a word that is unusual in names of papers and
+ * files, and that this paper does not use, may be a name. */
 static gboolean
 has_foreign_word(const Search *search, const char *stem)
 {
@@ -140,7 +140,7 @@ is_file_of_somebody(const Search *search, const char *value)
 static void
 judge_address(const Search *search, const DpProperty *property)
 {
-	/* it breaks two rules: a property names somebody, and so does the page it leads to */
+	/* it breaks two rules: a property contains a name, and so does the page it links to */
 	add(search, "anonymity.metadata", property, TRUE);
 	add(search, "anonymity.link", property, TRUE);
 }

@@ -6,9 +6,9 @@
 #include "facts/anonymity/leak.h"
 #include "facts/anonymity/person-form.h"
 
-/* Home directories of Unix, macOS and Windows, and the name in them. */
+/* Home directories of Unix, macOS and Windows, and the user's name in them. */
 #define HOME_FOLDER "(?:home|homes|Users|usr/home|export/home|people|staff)"
-/* Where machines mount disks: homes may lie on one. */
+/* Where machines mount disks, which may hold home directories. */
 #define MOUNTED                                                                                    \
 	"(?:mnt|nfs\\d?|net|gpfs\\w*|lustre\\w*|scratch\\d?|data\\d*|export|storage\\d?|cluster|"  \
 	"shares?|vol\\d*|afs|projects?|cygdrive|media|srv|System/Volumes)"
@@ -29,7 +29,7 @@
 #define MIN_DISK_WORD 3 /* letters */
 #define USER "[^/\\\\\\s:;,()<>\"']{2,64}"
 
-/* Users that machines, builders and shops have by themselves. */
+/* User names that machines, build services and shops create by default. */
 #define GENERIC                                                                                    \
 	"\\A(?:users?\\d*|username|anonymous|anon|runner|ubuntu|debian|root|docker|jovyan|"        \
 	"overleaf|"                                                                                \
@@ -41,24 +41,24 @@
 	"microsoft|office|hp|dell|lenovo|thinkpad|asus|acer|samsung|toshiba|sony|usuario|"         \
 	"utilisateur|benutzer|utente|пользователь|用户)\\z"
 
-/* Folders that a web site keeps for the files it makes for its visitors. */
+/* Folders of a web site for the files it makes for its visitors. */
 #define SERVED "\\A(?:tmp|temp|cache|uploads?|jobs?|sessions?)[/\\\\]"
 
-/* macOS calls a disk as its owner does: "/Volumes/Ada Orvik/". */
+/* macOS names a disk as its owner does: "/Volumes/Ada Orvik/". */
 #define VOLUME "(?<![\\w.])/Volumes/"
 
 /* Shares of a file server (Microsoft's uniform naming convention), and folders that firms and
- * schools keep for their own. */
+ * schools use internally. */
 #define SHARE                                                                                      \
 	"(?<![\\w:/\\\\])\\\\{2,4}[\\w.-]+\\\\+[\\w.$ -]+\\\\|[\\\\/]OneDrive - [^\\\\/]+[\\\\/]|" \
 	"[\\\\/](?:Dropbox|Nextcloud|ownCloud|Box|Google Drive)[\\\\/]+" DP_PERSON_FORM "[\\\\/]"
 
-/* Roots under which a machine's users often have folders of their own; or projects. */
+/* Roots under which users often have their own folders; they may also be projects. */
 #define SHARED_ROOT                                                                                \
 	"(?<![\\w.])/(?:mnt|nfs|scratch|work|storage|projects?|net|gpfs|lustre)/\\w+/\\w+"
 
-/* "/home/acme/files.acme.com/tmp/": the account that a web site runs under. Whoever had a file
- * converted there is another than its owner. @rest: what stands behind the user's name. */
+/* "/home/acme/files.acme.com/tmp/": the account that runs a web site. The author only had a file
+ * converted there and does not own the account. @rest: the text after the user's name. */
 static gboolean
 is_web_site(const char *user, const char *rest)
 {
@@ -81,8 +81,8 @@ is_web_site(const char *user, const char *rest)
 	return FALSE;
 }
 
-/* Whether any of @names (NULL-terminated, small letters) stands behind a slash or a backslash, in
- * ASCII capitals or not. Few values hold a path, so that few are searched for one. */
+/* Whether any of @names (NULL-terminated, small letters) follows a slash or a backslash, ignoring
+ * ASCII case. Few values hold a path, so the full search runs rarely. */
 static gboolean
 has_folder(const char *text, const char *const *names)
 {
@@ -96,7 +96,7 @@ has_folder(const char *text, const char *const *names)
 	return FALSE;
 }
 
-/* The user's name behind the first home directory that is somebody's; NULL: none. */
+/* The user's name after the first home directory that is a person's; NULL: none. */
 static char *
 find_user(const char *text)
 {
@@ -126,7 +126,7 @@ find_user(const char *text)
 	return NULL;
 }
 
-/* The name of the disk that a path begins with, where it is one that its owner gave. NULL: none. */
+/* The name of the disk that a path begins with, if its owner chose the name; NULL: none. */
 static char *
 find_volume(const char *text)
 {
@@ -150,7 +150,7 @@ is_person(const char *name)
 	return dp_lazy_pattern_matches(&person, name) && dp_person_is_named(name, NULL);
 }
 
-/* "Data" and "USB 2" are disks that are called after nobody. */
+/* "Data" and "USB 2" are disks that are not named after a person. */
 static gboolean
 may_be_owned(const char *volume)
 {
@@ -224,7 +224,7 @@ dp_leak_paths(DpFacts *facts, const DpFileInfo *objects, const DpLayout *layout)
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
 		g_autofree char *source = g_strdup_printf("%s %s", property->source, property->key);
-		/* a picture may have been made on somebody else's machine */
+		/* a picture may have been made on another person's machine */
 		gboolean own = strcmp(property->source, "image") != 0;
 		DpPlace place = {.page = property->page, .text = property->value};
 
@@ -235,7 +235,7 @@ dp_leak_paths(DpFacts *facts, const DpFileInfo *objects, const DpLayout *layout)
 	search_links(facts, layout);
 }
 
-/* Names of users in examples. */
+/* User names in examples. */
 #define EXAMPLE                                                                                    \
 	"\\A(?:alice|bob|carol|charlie|dave|eve|mallory|john|jane|jdoe|john_?doe|jane_?doe|foo|"   \
 	"bar|"                                                                                     \
@@ -243,7 +243,7 @@ dp_leak_paths(DpFacts *facts, const DpFileInfo *objects, const DpLayout *layout)
 	"target|admin|bot|ai|model|llm|research\\w*|project\\w*|data|env|venv|conda|\\$\\w*|"      \
 	"<.*|\\{.*|\\*|\\.\\.\\.|x+|\\W+)\\z"
 
-/* "aorvik@node17:~/tides$": what a shell prints before the next command. */
+/* "aorvik@node17:~/tides$": a shell's prompt. */
 #define PROMPT "(?<![\\w.@-])[a-z][\\w-]{1,31}@[\\w.-]{1,63}:(?=[~/∼˜][^\\s]{0,80}\\s?[$#%>])"
 #define IN_PRINT                                                                                   \
 	"(?<![\\w.:/~])/(?:home|Users)/(?=[\\w.-]{2,64}/"                                          \
@@ -260,7 +260,7 @@ printed_user(const DpPassage *passage, gsize start, gsize end)
 	                    : g_strndup(passage->text->str + end, length);
 }
 
-/* In listings and transcripts a path may be anybody's, or made up: for a person to judge. */
+/* A path in a listing or a transcript may be anybody's, or made up: it is for review. */
 void
 dp_leak_printed_paths(DpFacts *facts, DpPassage *passage)
 {

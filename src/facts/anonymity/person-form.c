@@ -7,10 +7,10 @@
 #include "facts/anonymity/leak.h"
 #include "facts/text/word-lists.h"
 
-#define MAX_WORDS 8 /* of a name; more is a sentence */
-#define MIN_WORD 2  /* letters: an initial is in any text */
+#define MAX_WORDS 8 /* of a name; with more it is a sentence */
+#define MIN_WORD 2  /* letters: an initial occurs in any text */
 
-/* Whether the text has @word in small letters, as a word of its own. */
+/* Whether the text contains @word in small letters, as a word of its own. */
 static gboolean
 is_written_small(const DpPassage *text, const char *word)
 {

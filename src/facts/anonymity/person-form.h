@@ -3,7 +3,7 @@
 
 #include "facts/text/passage.h"
 
-/** DP_PERSON_FORM: a pattern: two or three words with capitals, as people's names are written, with
+/** DP_PERSON_FORM: a pattern: two or three capitalised words, as people's names are written, with
  * initials and the small words of names between them. */
 #define DP_PERSON_FORM                                                                             \
 	"(?-i:(?:(?:\\p{Lu}\\.[\\s-]?){1,3}(?<=[\\s-])|"                                           \
@@ -11,14 +11,15 @@
 	"(?:\\s+\\p{Lu}\\.)?\\s+)\\p{Lu}\\p{Ll}[\\p{L}'’-]*)"
 
 /**
- * dp_person_is_named: whether @words, which have that form, may be a name: no program, machine or
- * section is called so, and the paper itself (@text, nullable) writes none of them with a small
- * letter, as it does the words of its subject.
+ * dp_person_is_named: whether @words, which have that form, may be a name. They are not if a
+ * program, a machine or a section has that name, or if the paper (@text, nullable) writes one of
+ * them in small letters, as it does the words of its subject.
  */
 gboolean dp_person_is_named(const char *words, const DpPassage *text);
 
-/** dp_person_is_file_word: whether a word of a file's name, folded, is one that names nobody. */
+/** dp_person_is_file_word: whether a folded word of a file's name is a usual one that is not a
+ * person's name. */
 gboolean dp_person_is_file_word(const char *folded);
 
-/** dp_person_is_listed: whether a program, a machine, a disk or a part of a paper is called so. */
+/** dp_person_is_listed: whether a program, a machine, a disk or a part of a paper has that name. */
 gboolean dp_person_is_listed(const char *word);

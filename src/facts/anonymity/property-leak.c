@@ -65,7 +65,7 @@ judge_property(DpFacts *facts, const DpProperty *property, const char *title)
 	    dp_lazy_pattern_matches(&DP_WORDS_ORGANISATION_KEYS, dp_leak_local_key(property->key));
 	gboolean names_person = is_person_key(property);
 
-	/* remarks and bookmarks may quote addresses of the text */
+	/* remarks and bookmarks may quote addresses from the text */
 	if (dp_leak_has_email(property->value)) {
 		add_property(facts, property,
 		             names_person || organisation || strcmp(property->source, "Info") == 0);
@@ -75,14 +75,14 @@ judge_property(DpFacts *facts, const DpProperty *property, const char *title)
 	    dp_lazy_pattern_matches(&DP_WORDS_VENDOR, property->value) ||
 	    g_strcmp0(title, property->value) == 0)
 		return;
-	/* one word may be a machine's name, or a user's */
+	/* one word may be the name of a machine or a user */
 	add_property(facts, property,
 	             organisation ||
 	                 (is_person(property->value) &&
 	                  !dp_lazy_pattern_matches(&DP_WORDS_TEMPLATE_AUTHOR, property->value)));
 }
 
-/* (nullable): what the file says its title is. */
+/* (nullable): the title in the file's metadata. */
 static const char *
 title_of(const DpFileInfo *objects)
 {

@@ -8,9 +8,9 @@
 #include "facts/text/word-lists.h"
 
 /*
- * What authors wrote beside the paper: remarks, names of layers and bookmarks, attached files. No
- * key says there that a value is a name. One that the file itself gives for its author, or for who
- * made a remark, is known; other wording that tells of a person is for a person to judge.
+ * What authors wrote beside the paper: remarks, names of layers and bookmarks, attached files.
+ * Their keys do not say that a value is a name. A name that the file itself gives for its author,
+ * or for the writer of a remark, is sure; other wording about a person is for review.
  */
 
 static const char *const SOURCES[] = {"annotation", "attachment", "layer", "bookmark"};
@@ -28,7 +28,7 @@ is_remark(const DpProperty *property)
 static void
 add_person(DpRoster *people, char *name)
 {
-	/* where there are more, the names themselves are no pass */
+	/* with more, the names themselves do not pass */
 	if (*g_strstrip(name) != '\0' && people->authors->len < DP_LIMIT_NAMED_PEOPLE)
 		dp_roster_add(people, NULL, name, NULL, NULL);
 }
@@ -60,7 +60,7 @@ add_people(DpRoster *people, const char *value)
 	}
 }
 
-/* (nullable): whom the file names as its author, or as who made a remark. */
+/* (nullable): the people that the file names as its author or as writers of remarks. */
 static DpRoster *
 people_of(const DpFileInfo *objects)
 {
@@ -69,7 +69,7 @@ people_of(const DpFileInfo *objects)
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
 
-		/* somebody else may have drawn a figure */
+		/* another person may have drawn a figure */
 		if (strcmp(property->source, "figure") != 0 && dp_leak_names_person(property))
 			add_people(people, property->value);
 	}
@@ -78,9 +78,9 @@ people_of(const DpFileInfo *objects)
 
 typedef enum { NOBODY, MAYBE, SURELY } Named;
 
-#define NAME_CHARS 255 /* longer is no name of a file or a layer */
+#define NAME_CHARS 255 /* a longer text is not the name of a file or a layer */
 
-/* Remarks and bookmarks use words that may be a surname, or make one. */
+/* Remarks and bookmarks use ordinary words that may look like a surname. */
 static gboolean
 is_name_of_thing(const DpProperty *property)
 {
@@ -134,7 +134,7 @@ judge(DpFacts *facts, const GPtrArray *names, const DpProperty *property)
 	dp_leak_add(facts, "anonymity.metadata", named == SURELY, words, &place);
 }
 
-/* A file's name is often written twice, in two encodings. */
+/* A file's name is often stored twice, in two encodings. */
 static gboolean
 is_repeated(const DpFileInfo *objects, guint i)
 {

@@ -9,9 +9,9 @@
 #include "pdf/file/comparison.h"
 
 /*
- * A file that was updated incrementally still holds what it was before: whoever cuts it at an
- * earlier end reads the names that were taken out. Each earlier revision is searched as the newest
- * is, and what only it shows is reported.
+ * A file that was updated incrementally still contains its earlier revisions: cutting it at an
+ * earlier end restores names that were removed. Each earlier revision is searched like the newest,
+ * and what only it shows is reported.
  */
 
 static const char *const FACTS[] = {
@@ -28,18 +28,18 @@ typedef struct {
 	GHashTable *known;            /* "fact words", squashed; only looked up */
 	GHashTable *pages; /* number to the newest words around it, squashed; only looked up */
 	guint n_revisions; /* the newest included */
-	guint n_pages;     /* of earlier revisions that were laid out */
+	guint n_pages;     /* of earlier revisions for which the layout was computed */
 	double content;    /* bytes on those pages, as stored */
 } Search;
 
-/* The words of a leak without what was said about them. (transfer full) */
+/* The words of a leak, without the remark on them. (transfer full) */
 static char *
 squashed_words(const DpObservation *seen)
 {
 	return dp_text_squash(seen->place.text != NULL ? seen->place.text : seen->text);
 }
 
-/* Whether nobody told of these words before; they are known from now on. */
+/* Whether these words were not reported before; marks them as reported. */
 static gboolean
 is_news(Search *search, const char *fact, const char *words)
 {
@@ -67,8 +67,8 @@ append_line(GString *text, const DpLine *line)
 	g_string_append(text, words);
 }
 
-/* The lines of a page as they are set, between which furniture and turned lines stand, and where
- * its links lead. */
+/* The lines of a page in the order in which they are set (furniture and turned lines included), and
+ * the targets of its links. */
 static void
 append_page(GString *text, const DpPageLayout *page)
 {
@@ -82,8 +82,8 @@ append_page(GString *text, const DpPageLayout *page)
 	}
 }
 
-/* All that the newest revision shows around page @number, once as it is read and once as it is set:
- * a page may have been put before or taken out. (transfer full) */
+/* All text of the newest revision around page @number, once in reading order and once as it is set:
+ * a page may have been inserted or removed before it. (transfer full) */
 static char *
 words_around(const DpStructure *structure, guint number)
 {
@@ -129,8 +129,8 @@ property_shows(Search *search, const char *words)
 	return FALSE;
 }
 
-/* The newest revision was judged by itself: what it shows too is no news, however it is judged in
- * the earlier one. */
+/* The newest revision is judged by itself: what it also shows is not reported again, even if the
+ * earlier revision judges it differently. */
 static gboolean
 is_shown_now(Search *search, const char *fact, const DpObservation *seen, const char *words)
 {
@@ -149,7 +149,8 @@ where(const Search *search, guint number, guint page)
 	                       on_page);
 }
 
-/* The places of a report are on the newest revision's pages: the words tell where these stand. */
+/* A report's places are pages of the newest revision, so the place in an earlier one is given in
+ * words. */
 static void
 report_leak(Search *search, guint number, const char *fact, const DpObservation *seen)
 {
@@ -166,7 +167,7 @@ report_leak(Search *search, guint number, const char *fact, const DpObservation 
 	dp_leak_add(search->facts, fact, g_strcmp0(seen->label, "sure") == 0, told, &place);
 }
 
-#define DOUBTFUL 0.5 /* a placeholder stands beside the line */
+#define DOUBTFUL 0.5 /* there is a placeholder beside the line */
 
 static void
 report_author_line(Search *search, guint number, const DpObservation *seen, gboolean doubtful)
@@ -222,8 +223,7 @@ may_read(const Search *search, guint n, double bytes)
 	return FALSE;
 }
 
-/* Whether the pages are to be read: not where they are the newest's, nor where they are too many or
- * hold too much. */
+/* Whether to read the pages: not if they equal the newest's, are too many or are too large. */
 static gboolean
 takes_pages(Search *search, guint number, DpDocument *document)
 {
@@ -246,7 +246,7 @@ takes_pages(Search *search, guint number, DpDocument *document)
 	return TRUE;
 }
 
-/* What a bound cut from an earlier revision is missing there, and not from the newest. */
+/* A bound met in an earlier revision affects only what was read from that revision. */
 static void
 pass_on(Search *search, guint number, DpBounds *bounds)
 {

@@ -63,7 +63,7 @@ search_links(const Search *search, const DpStructure *structure, guint page)
 	}
 }
 
-/* Where names of authors stand when they are named at all. */
+/* Where authors' names are, if there are any. */
 static gboolean
 is_front_matter(const DpPassageLine *line)
 {
@@ -78,7 +78,7 @@ is_address(const char *words)
 	       strstr(words, "www.") != NULL;
 }
 
-/* An address that ends in a mark goes on in the next line. */
+/* An address that ends with such a mark continues in the next line. */
 static gboolean
 is_cut(const char *text)
 {
@@ -98,7 +98,7 @@ names_organisation(const DpRosterName *name, const char *folded)
 	       strstr(folded, organisation) != NULL;
 }
 
-/* A name that runs over the line's end is seen with the next line's words. */
+/* A name that runs over the line's end is found with the next line's words. */
 static void
 search_line(const Search *search, const DpPassageLine *line, const char *next)
 {
@@ -135,7 +135,7 @@ search_passage(const Search *search, const DpPassage *passage)
 	}
 }
 
-/* Links of the reference list lead to the work that is cited. */
+/* Links of the reference list lead to the cited work. */
 static gboolean
 is_before_references(const DpStructure *structure, guint page)
 {

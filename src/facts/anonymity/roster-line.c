@@ -6,10 +6,10 @@
 #include "base/limits.h"
 #include "base/pattern.h"
 
-#define MAX_WORDS 10 /* of a name; of more no paper prints all */
+#define MAX_WORDS 10 /* of a name; no paper prints all of a longer one */
 
-/* A comma is one only after an address or a closing bracket: "Orvik, Ada" is one name. A tab may
- * part a name from its address. */
+/* A comma separates authors only after an address or a closing bracket: "Orvik, Ada" is one name. A
+ * tab may separate a name from its address. */
 #define SEPARATORS                                                                                 \
 	"\\s*[;|/•·]\\s*|\\s*\\t\\s*(?!\\S*@)|\\s+(?:and|&)\\s+|"                               \
 	"(?:@[^\\s,;|]+|\\))\\K[\\s,]+(?=[^\\s<(,])"
@@ -68,7 +68,8 @@ add_names(DpRoster *roster, const char *name, const char *email)
 	parts = split_at_commas(name);
 	n = g_strv_length(parts);
 	several = have_two_words(parts);
-	/* "García Orvik, Ada María" and "Ada Orvik, Bo Tamsin" look alike: both are looked for */
+	/* "García Orvik, Ada María" and "Ada Orvik, Bo Tamsin" look alike: both readings are
+	 * searched for */
 	if (n <= 2 && count_words(name) <= MAX_WORDS)
 		dp_roster_add(roster, NULL, name, email, NULL);
 	else if (n == 3 && (is_suffix(parts[1]) || is_suffix(parts[2])))
@@ -120,7 +121,7 @@ read_author(DpRoster *roster, const char *text)
 	return add_names(roster, name, email);
 }
 
-/* One word alone is an author's name on a line of its own; in a list it may be half of one. */
+/* A single word is an author's name on a line of its own; in a list it may be half of a name. */
 static gboolean
 is_whole(const char *author)
 {
@@ -135,7 +136,7 @@ may_be_list(const char *line)
 	       strstr(line, "•") != NULL || strstr(line, "·") != NULL;
 }
 
-/* The authors of a line, each as it is written. (transfer full) */
+/* The authors of a line, each as written. (transfer full) */
 static GPtrArray *
 split_authors(const char *line)
 {

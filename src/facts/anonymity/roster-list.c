@@ -7,8 +7,8 @@
 #include "base/text-file.h"
 #include "facts/anonymity/roster-line.h"
 
-/* What ends a line to some program, so that no two names are read as one: of all of them, the same
- * byte. (transfer full) */
+/* Turns every character that some program uses as a line end into "\n", so that no two names are
+ * read as one. (transfer full) */
 static char *
 with_plain_lines(const char *data)
 {
@@ -56,8 +56,8 @@ count_papers(const DpRoster *roster)
 	return g_hash_table_size(papers);
 }
 
-/* No name begins so. What is damaged JSON would be a list of odd names otherwise, of which none is
- * in any paper. */
+/* No name begins like this. Otherwise damaged JSON would be read as a list of odd names, none of
+ * which is in any paper. */
 static gboolean
 begins_as_json(const char *text)
 {
@@ -87,7 +87,7 @@ read_any(DpRoster *roster, const char *text, GError **error)
 	return TRUE;
 }
 
-/* A list of which a part was left out, or not understood, would find nobody of that part. */
+/* A list that was read only in part would miss the authors of the rest. */
 static gboolean
 check_whole(const DpRoster *roster, GError **error)
 {

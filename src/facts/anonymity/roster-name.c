@@ -7,10 +7,10 @@
 #include "base/text.h"
 
 #define MIN_HANDLE 4  /* letters: shorter ones are words and abbreviations */
-#define SURE_HANDLE 5 /* shorter ones may be: for a person */
-#define MIN_SURNAME 5 /* shorter ones are too common to tell anything alone */
+#define SURE_HANDLE 5 /* shorter ones may be: for review */
+#define MIN_SURNAME 5 /* shorter ones are too common to identify a person */
 
-/* "jean-luc" as it may be written: "jean luc", "jeanluc", "jean-luc". */
+/* Spellings of "jean-luc": "jean luc", "jeanluc", "jean-luc". */
 static char *
 flexible(const char *name)
 {
@@ -101,7 +101,7 @@ free_name(gpointer name)
 	dp_roster_name_free(name);
 }
 
-/* Whether a number in the file's name is the paper's. */
+/* Whether a number in the file's name is the paper's number. */
 static gboolean
 is_of_paper(const DpRosterAuthor *author, const char *file_name)
 {
@@ -137,7 +137,7 @@ dp_roster_name_in(const DpRosterName *name, const char *folded)
 
 	if (email != NULL && strchr(email, '@') != NULL && strstr(folded, email) != NULL)
 		return TRUE;
-	/* cheap before dear: most lines hold no part of a name */
+	/* the cheap test first: most lines hold no part of a name */
 	return name->full != NULL && strpbrk(folded, " -_.,") != NULL &&
 	       (strchr(family, ' ') != NULL || strchr(family, '-') != NULL ||
 	        strstr(folded, family) != NULL) &&
@@ -170,7 +170,7 @@ is_hint(const DpRosterName *name, const char *word)
 	return g_strcmp0(name->surname, word) == 0 || is_handle(name, word);
 }
 
-/* A word is what stands between separators; so are its parts between hyphens. */
+/* Words are the text between separators, and their parts between hyphens. */
 static gboolean
 any_word(const DpRosterName *name, const char *words, const char *separators, WordTest test)
 {

@@ -6,9 +6,9 @@
 #include "base/limits.h"
 #include "facts/anonymity/roster.h"
 
-/* HotCRP's data and OpenReview's notes as JSON; their and EasyChair's tables as CSV. */
+/* HotCRP's data and OpenReview's notes as JSON; tables of these and of EasyChair as CSV. */
 
-/* (nullable) (transfer full): a member that is a text or a whole number. */
+/* (nullable) (transfer full): a member that is a string or an integer. */
 static char *
 member_text(JsonObject *object, const char *name)
 {
@@ -52,7 +52,7 @@ add_json_author(DpRoster *roster, const char *paper, JsonNode *node)
 		dp_roster_add(roster, paper, name, email, organisation);
 }
 
-/* "~Ada_Orvik1" says no more than the name; an address does. */
+/* "~Ada_Orvik1" adds nothing to the name; an address does. */
 static void
 add_ids(DpRoster *roster, const char *paper, JsonArray *ids)
 {

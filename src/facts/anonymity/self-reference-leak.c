@@ -27,8 +27,8 @@ find_entry(const DpStructure *structure, guint wanted)
 
 #define ENTRY_CHARS 90
 
-/* (nullable) (transfer full): how the entry that a "[22]" in @words points to begins: its authors.
- */
+/* (nullable) (transfer full): the authors at the start of the entry that a "[22]" in @words points
+ * to. */
 static char *
 cited_authors(const DpStructure *structure, const char *words)
 {
@@ -40,9 +40,9 @@ cited_authors(const DpStructure *structure, const char *words)
 	return entry != NULL ? dp_text_quote(entry->text, ENTRY_CHARS) : NULL;
 }
 
-#define FIRST_YEAR 1900 /* "[2009]" behind a name is no number of an entry */
+#define FIRST_YEAR 1900 /* "[2009]" after a name is a year, not the number of an entry */
 
-/* "we proposed in [0, 1]" is no citation where no entry has that number. */
+/* "we proposed in [0, 1]" is not a citation if no entry has that number. */
 static gboolean
 cites_nothing(const DpStructure *structure, const char *words)
 {
@@ -72,7 +72,7 @@ is_blinded(const DpPassage *passage, gsize start, gsize end)
 	return dp_lazy_pattern_matches(&DP_WORDS_BLINDED, words);
 }
 
-/* The wordings without a citation match inside those with one. */
+/* Wordings without a citation also match inside those with one. */
 static gboolean
 is_covered(const GArray *ends, gsize start)
 {

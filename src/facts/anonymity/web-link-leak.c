@@ -7,7 +7,7 @@
 #include "facts/anonymity/link-owner.h"
 #include "facts/text/word-lists.h"
 
-/* Whose an address is, as far as its letters tell: a domain of its own may be anybody's. */
+/* The kind of an address by its letters alone: a domain of its own may be anybody's. */
 typedef enum { HOST_OTHER, HOST_REPOSITORY, HOST_PERSONAL, HOST_ANONYMOUS } HostKind;
 
 static HostKind
@@ -36,7 +36,7 @@ dp_leak_is_personal_address(const char *text)
 	return kind == HOST_REPOSITORY || kind == HOST_PERSONAL;
 }
 
-/* An address at a sentence's end takes no full stop with it, and no cut takes a space. */
+/* Removes the punctuation at a sentence's end, and the spaces where the address was broken. */
 static char *
 clean_address(const DpPassage *passage, gsize start, gsize *end)
 {
@@ -50,7 +50,7 @@ clean_address(const DpPassage *passage, gsize start, gsize *end)
 		if (*p != ' ')
 			g_string_append_c(address, *p);
 	}
-	/* as fonts of formulas and of Word have it */
+	/* as fonts of formulas and Word write it */
 	g_string_replace(address, "∼", "~", 0);
 	g_string_replace(address, "˜", "~", 0);
 	return g_string_free(address, FALSE);
@@ -66,7 +66,8 @@ is_bare_footnote(const DpPassageLine *line, const char *before)
 	       !g_ascii_isalpha(before[0] != '\0' ? before[strlen(before) - 1] : ' ');
 }
 
-/* Appendices list what was used, with "Code:" and "License:" of each: theirs says "our". */
+/* Appendices list the assets used, with "Code:" and "License:" for each: an asset of the authors'
+ * says "our". */
 static gboolean
 may_list_assets(const DpPassageLine *line, const char *before)
 {
@@ -79,7 +80,7 @@ typedef struct {
 	const DpPassage *passage;
 	const DpStructure *structure;
 	GHashTable *seen; /* addresses, squashed */
-	char *system;     /* what the title calls its subject */
+	char *system;     /* the name that the title gives its subject */
 } Search;
 
 static void
@@ -107,7 +108,7 @@ judge_address(const Search *search, gsize start, gsize end)
 	                    passage, start, end, NULL);
 }
 
-/* The line an annotation lies on, if it was written for this paper. */
+/* The line under an annotation, if it was written for this paper. */
 static const DpPassageLine *
 line_under(const DpPassage *passage, guint page, const DpRect *rect)
 {
@@ -125,7 +126,7 @@ line_under(const DpPassage *passage, guint page, const DpRect *rect)
 	return NULL;
 }
 
-/* Where on its line the annotation ends, told from how wide the line is. */
+/* Where the annotation ends on its line, estimated from the line's width. */
 static gsize
 offset_under(const DpPassageLine *line, const DpRect *rect)
 {
@@ -135,10 +136,10 @@ offset_under(const DpPassageLine *line, const DpRect *rect)
 	return line->offset + (gsize)(CLAMP(share, 0, 1) * (double)strlen(line->line->text));
 }
 
-#define MIN_PIECE 4 /* bytes of an address that no word has by chance */
+#define MIN_PIECE 4 /* bytes: no word contains as many of an address by chance */
 
-/* Where the annotation ends is an estimate: pieces of its address in print are none of the
- * words before it. */
+/* The end of the annotation is an estimate: remove printed pieces of its address from the words
+ * before it. */
 static void
 drop_piece_of(char *before, const char *uri)
 {
@@ -155,7 +156,7 @@ drop_piece_of(char *before, const char *uri)
 	} while (piece != NULL);
 }
 
-/* The address is in the annotation alone: what is printed there says whose it is. */
+/* The address is only in the annotation: the printed text there shows its owner. */
 static void
 judge_annotation(const Search *search, guint page, const DpLink *link)
 {
@@ -179,7 +180,8 @@ judge_annotation(const Search *search, guint page, const DpLink *link)
 		            owner == DP_OWNER_AUTHORS && kind != HOST_OTHER, link->uri, &place);
 }
 
-/* Printed addresses were judged by their own sentence; one cut short in print counts as printed. */
+/* Printed addresses were judged by their own sentence; one that is cut short in print counts as
+ * printed. */
 static gboolean
 is_printed(GHashTable *seen, const char *uri)
 {
