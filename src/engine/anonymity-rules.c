@@ -4,11 +4,11 @@
 #include "engine/predicates.h"
 
 /*
- * anonymity-*, but for the author block: each compares one fact, a list of what gives the authors
- * away. What surely does is a failure; what may is for a person.
+ * anonymity-*, except the author block: each rule reads one fact, a list of what reveals the
+ * authors. What surely reveals them fails; what may is for review.
  */
 
-/* What each rule says: "%s" is what was found first; and what is in doubt where it only may. */
+/* What each rule says: "%s" is what was found first. Also the doubt where a find is not certain. */
 static const struct {
 	const char *rule;
 	const char *sure, *unsure, *none;
@@ -48,7 +48,7 @@ static const struct {
      "a word of a name may be another's, or no name"},
 };
 
-/* Of what speaks of the authors, and is no proof: it names neither a person nor an organisation. */
+/* The doubt of text about the authors that names neither a person nor an organisation. */
 #define NAMELESS "no person, institution, grant or account is named there"
 
 static guint
@@ -81,7 +81,7 @@ more(guint n)
 	return n == 2 ? " and 1 more" : n > 2 ? " and more" : "";
 }
 
-/* All observations with that label become places; returns the first, or NULL. */
+/* Adds a place for each observation with that label; returns the first, or NULL. */
 static const DpObservation *
 add_places(DpCheck *check, const char *fact, const char *label, guint *n)
 {
@@ -142,7 +142,7 @@ dp_proof_leaks(DpCheck *check)
 	dp_check_add_doubt(check, NAMELESS);
 }
 
-/* What was not searched may name somebody. */
+/* What was not searched may contain a name. */
 void
 dp_predicate_metadata(DpCheck *check)
 {

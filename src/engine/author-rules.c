@@ -24,24 +24,24 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 /* What a line under the title says. */
 typedef enum { SAYS_EMAIL, SAYS_INSTITUTION, SAYS_OTHER, SAYS_NAME, N_SAYS } Says;
 
-/* What is said of where the block stands: nothing for the newest revision of the file. */
+/* How a message names the revision with the block; empty for the newest revision of the file. */
 typedef struct {
 	guint n[N_SAYS]; /* lines, by what they say */
 	guint marked;
 	guint apart;         /* lines that are surely no labels of a figure */
-	guint persons;       /* lines that have the form of people's names */
+	guint persons;       /* lines that look like people's names */
 	guint organisations; /* institutions with names of their own */
 	const DpObservation *first;
-	const DpObservation *naming; /* the first line that names somebody; NULL: none */
+	const DpObservation *naming; /* the first line with a name; NULL: none */
 	const DpObservation *email;  /* the first line with an address; NULL: none */
 	const char *where;
 } Block;
 
-/* In a label: after a word, and before the revision that the line is of. */
+/* In a label: after a word, and before the line's revision. */
 #define WORD_ENDS " ;"
 #define BEFORE_REVISION "; "
 
-/* Whether a line's label has @word among what the line says. */
+/* Whether a line's label contains @word. */
 static gboolean
 is_said(const DpObservation *seen, const char *word)
 {
@@ -57,7 +57,7 @@ is_said(const DpObservation *seen, const char *word)
 	return TRUE;
 }
 
-/* What nothing is known of may be a name. */
+/* Treat an unrecognised line as a possible name. */
 static Says
 says(const DpObservation *seen)
 {
@@ -71,7 +71,7 @@ says(const DpObservation *seen)
 	return SAYS_NAME;
 }
 
-/* Which earlier revision a line is of; "" where that is not told. */
+/* The earlier revision of a line; "" if unknown. */
 static const char *
 revision(const DpObservation *seen)
 {
@@ -80,7 +80,7 @@ revision(const DpObservation *seen)
 	return at != NULL ? at + strlen(BEFORE_REVISION) : "";
 }
 
-/* Whether a line has the form of somebody's name, or says which institution is theirs. */
+/* Whether a line looks like a person's name, or names the author's institution. */
 static gboolean
 names_somebody(const DpObservation *seen)
 {
@@ -88,7 +88,7 @@ names_somebody(const DpObservation *seen)
 	       (says(seen) == SAYS_NAME && is_said(seen, "person"));
 }
 
-/* Words in a figure are names only where they say so themselves. */
+/* Words in a figure are names only if the text itself says so. */
 static gboolean
 is_figure_label(const DpObservation *seen)
 {
@@ -104,7 +104,7 @@ is_of_block(const DpCheck *check, const DpObservation *seen, const char *earlier
 	       !is_extra_placeholder(check, seen->text);
 }
 
-/* @after_prose: nobody is named from a line of a paragraph on. */
+/* @after_prose: lines from the first paragraph on name no author. */
 static void
 count_line(Block *block, const DpObservation *seen, gboolean after_prose)
 {
@@ -115,8 +115,8 @@ count_line(Block *block, const DpObservation *seen, gboolean after_prose)
 	    !after_prose && says(seen) == SAYS_INSTITUTION && is_said(seen, "named");
 }
 
-/* The lines of @fact that are of revision @earlier; NULL: all. An abstract whose heading is not
- * known is taken for a part of the author block, and nobody is named from its first line on. */
+/* The lines of @fact in revision @earlier; NULL: all. If the abstract's heading was not recognised,
+ * the abstract is part of the author block: its lines name no author. */
 static Block
 read_block(const DpCheck *check, const char *fact, const char *earlier)
 {
@@ -141,7 +141,7 @@ read_block(const DpCheck *check, const char *fact, const char *earlier)
 	return block;
 }
 
-/* The lines that name somebody, without a subtitle among them; where none does, all. */
+/* The lines that contain names, without a subtitle; all lines if no line has a name. */
 static void
 add_places(DpCheck *check, const Block *block, const char *fact, const char *earlier)
 {
@@ -187,7 +187,7 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s",
 		                  placeholder ? "A placeholder takes the place of the authors."
 		                              : "No authors are named under the title.");
-	/* a placeholder beside a line or two more: a subtitle, a track, a submission's data */
+	/* a placeholder beside one or two more lines: a subtitle, a track, a submission's data */
 	else if ((placeholder && lines <= DP_LIMIT(AUTHORS_BESIDE_PLACEHOLDER) &&
 	          block->n[SAYS_EMAIL] + block->marked == 0) ||
 	         (telling == 0 && (lines <= DP_LIMIT(AUTHORS_BARE) || block->n[SAYS_NAME] == 0)))
@@ -199,7 +199,8 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 		                  (block->naming != NULL ? block->naming : block->first)->text);
 }
 
-/* Companies and products may be named; people may not. Which of the two a line names is a guess. */
+/* Companies and products may be named, people may not. It is not certain which of them a line
+ * names. */
 static void
 conclude_hidden(DpCheck *check, const Block *block, gboolean placeholder)
 {
@@ -228,8 +229,8 @@ conclude_block(DpCheck *check, const char *policy, const Block *block, gboolean 
 		conclude_hidden(check, block, placeholder);
 }
 
-/* Names that were taken out by an update of the file are still in it. Each earlier revision is a
- * block of its own; the gravest is told. */
+/* Names removed by an update of the file are still in it. Each earlier revision has a block of its
+ * own; the worst one is reported. */
 static void
 conclude_earlier(DpCheck *check, const char *policy)
 {
@@ -251,7 +252,7 @@ conclude_earlier(DpCheck *check, const char *policy)
 	}
 }
 
-/* In running heads, or as corresponding author: whoever is named there is an author. */
+/* A person named in a running head, or as corresponding author, is an author. */
 static void
 conclude_elsewhere(DpCheck *check)
 {
@@ -268,7 +269,7 @@ conclude_elsewhere(DpCheck *check)
 		    first->place.page, first->text);
 }
 
-/* (nullable): why the block may name nobody. */
+/* (nullable): why the block may contain no name. */
 static const char *
 doubt_of(const Block *block)
 {
@@ -281,7 +282,7 @@ doubt_of(const Block *block)
 	           : NULL;
 }
 
-/* Whether one of the earlier revisions names somebody for certain. */
+/* Whether an earlier revision certainly contains a name. */
 static gboolean
 earlier_is_proven(const DpCheck *check)
 {
@@ -325,7 +326,7 @@ dp_predicate_author_block(DpCheck *check)
 	if (strcmp(policy, "present") == 0) {
 		conclude_present(check, &block, placeholder);
 	} else {
-		/* what is sure is quoted, not what may be an author's beside it */
+		/* quote a certain name, not an uncertain one next to it */
 		if (doubt_of(&block) == NULL ||
 		    dp_facts_count(check->facts, "authors.elsewhere") == 0)
 			conclude_block(check, policy, &block, placeholder);

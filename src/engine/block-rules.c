@@ -8,11 +8,11 @@
 
 typedef struct {
 	const char *fact;     /* page fact of that edge */
-	const char *overhang; /* fact of what crosses it; NULL: there is none */
+	const char *overhang; /* fact of what crosses it; NULL: none */
 	const char *side;
 	int direction; /* -1: smaller is outside; 1: larger is outside */
 	gboolean upright;
-	double limit; /* NAN: the venue does not say */
+	double limit; /* NAN: the venue sets no limit */
 } Edge;
 
 #define N_EDGES 4
@@ -29,8 +29,8 @@ typedef struct {
 	gboolean proved;
 } Crossing;
 
-/* A style's template for word processors may have a block of its own; a file that TeX made has none
- * of its room. */
+/* A style's word-processor template may have a text block of its own. It does not apply to files
+ * made with TeX. */
 static double
 block_number(const DpCheck *check, const char *name)
 {
@@ -64,7 +64,7 @@ outside(const Edge *edge, double value)
 	return edge->direction * (value - edge->limit);
 }
 
-/* A sheet turned on its side among upright ones has a block of its own; page-size tells of it. */
+/* A sheet turned on its side among upright ones has a block of its own; page-size reports it. */
 static gboolean
 is_turned(const DpCheck *check, guint page)
 {
@@ -86,7 +86,8 @@ is_prose(const DpObservation *seen)
 	       (seen->label == NULL || g_strv_contains(LABELS, seen->label));
 }
 
-/* Addresses that cannot be broken make a column of references overfull, by less than a line. */
+/* Addresses that cannot be broken make the lines of a reference column too long, by less than a
+ * line. */
 static gboolean
 is_overfull_list(const Edge *edge, const DpObservation *seen)
 {
@@ -94,7 +95,7 @@ is_overfull_list(const Edge *edge, const DpObservation *seen)
 	       outside(edge, seen->number) <= DP_LIMIT(TEXT_BLOCK_STRAY);
 }
 
-/* Whether running text crosses the edge, and not a line that may be something else. */
+/* Whether the text that crosses the edge is running text for certain. */
 static gboolean
 shows_prose(const Edge *edge, const DpObservation *seen)
 {
@@ -119,7 +120,7 @@ add_crossing(Crossing *crossing, const Edge *edge, const DpObservation *seen, Dp
 	crossing->farthest_sure = MAX(crossing->farthest_sure, far);
 }
 
-/* What TeX itself lets stick out of one page. */
+/* How far TeX itself lets text extend on one page. */
 static gboolean
 is_usual(const Edge *edge, const Crossing *crossing)
 {
@@ -238,15 +239,15 @@ check_figures(DpCheck *check, const Edge *edge)
 	}
 }
 
-/* Lines of one page that stick out. */
+/* Lines of one page that extend past the edge. */
 typedef struct {
 	guint page;
-	double at, y0; /* where the last one of running text ends, and its top; NAN: it was none */
-	guint n_together; /* one below the other, that end there */
+	double at, y0;    /* where the last line ends, and its top; NAN: it was not running text */
+	guint n_together; /* consecutive lines that end there */
 	guint n_far;      /* of any kind, far out */
 } Overhang;
 
-/* Addresses in a list of references cannot be broken, and stick out at one edge. */
+/* Addresses in a reference list cannot be broken, so they extend past an edge. */
 static gboolean
 is_paragraph(const DpObservation *seen, double far)
 {
@@ -254,7 +255,7 @@ is_paragraph(const DpObservation *seen, double far)
 	       g_strcmp0(seen->label, "reference") != 0;
 }
 
-/* The next line: numbers beside every fifth line stand at one edge, too. */
+/* Whether it is the next line: numbers beside every fifth line have a common edge, too. */
 static gboolean
 goes_on(const Overhang *lines, const DpObservation *seen)
 {
@@ -281,7 +282,8 @@ add_overhang(Overhang *lines, const Edge *edge, const DpObservation *seen)
 	lines->y0 = seen->place.rect.y0;
 }
 
-/* One overfull line is no other geometry; paragraphs and pages that are too wide are for review. */
+/* One overfull line does not change the text block; paragraphs and pages that are too wide are for
+ * review. */
 static void
 check_lines(DpCheck *check, const Edge *edge)
 {
@@ -337,7 +339,7 @@ measure_block(const DpCheck *check, Block *block)
 		block->crossings[i] = measure_edge(check, &block->band, &block->edges[i]);
 }
 
-/* What is proved comes first, and is what the message tells. */
+/* Proved crossings come first; the message reports them. */
 static void
 conclude_edges(DpCheck *check, const Block *block, gboolean proved)
 {
@@ -375,7 +377,7 @@ dp_predicate_text_block(DpCheck *check)
 	}
 }
 
-/* Running text on two pages, or two lines of it on one, or a figure, crosses an edge. */
+/* Running text on two pages, two lines of it on one page, or a figure crosses an edge. */
 void
 dp_proof_text_block(DpCheck *check)
 {

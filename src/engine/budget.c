@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/budget.h"
 
-#define LOOK_EVERY 65536u /* steps: less than a millisecond's */
+#define LOOK_EVERY 65536u /* steps: less than a millisecond */
 
 static gboolean
 is_late(DpBudget *budget, guint64 steps)

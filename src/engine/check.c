@@ -242,7 +242,7 @@ char *
 dp_check_pages(const GArray *pages)
 {
 	GString *text = g_string_new(pages->len == 1 ? "page " : "pages ");
-	/* one more is named as well: "and 1 other" tells less and is no shorter */
+	/* name one more instead: "and 1 other" is as long and says less */
 	guint named = pages->len <= MAX_PAGES_NAMED + 1 ? pages->len : MAX_PAGES_NAMED;
 
 	for (guint i = 0; i < named; i++) {

@@ -31,7 +31,7 @@ is_label(const char *label, gsize length)
 	       digits <= DP_LIMIT(CLAUSE_NUMERAL);
 }
 
-/* "1)", "(ii)" begin an item. Before one is the sentence's begin, or a mark: "rules: (ii)". */
+/* "1)", "(ii)" begin an item, at the start of a sentence or after a mark: "rules: (ii)". */
 static gboolean
 is_list_mark(const char *text, gsize from, gsize at)
 {
@@ -53,7 +53,7 @@ is_list_mark(const char *text, gsize from, gsize at)
 	return strchr(",;:.", text[mark - (text[mark - 1] == ' ' ? 2 : 1)]) != NULL;
 }
 
-/* A closing mark ends what is quoted: a "minority" vote. */
+/* A closing mark ends the quoted text: a "minority" vote. */
 static gboolean
 is_opening_quote(const char *text, gsize from, gsize at)
 {

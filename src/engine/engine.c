@@ -19,8 +19,8 @@
 static const struct {
 	const char *id;
 	DpPredicate predicate;
-	DpProof proof;     /* (nullable): none is needed if comparing proves it */
-	const char *doubt; /* default of a review whose predicate adds none */
+	DpProof proof;     /* (nullable): NULL if the comparison is the proof */
+	const char *doubt; /* default doubt of a review whose predicate adds none */
 	gboolean needs_words;
 } RULES[] = {
 #include "venue/rule-rows.def"
@@ -37,7 +37,7 @@ row_of(const char *id)
 	return -1;
 }
 
-/* A rule that nobody published cannot reject: what it finds is for a person to decide. */
+/* A rule that the venue did not publish cannot reject: its findings are for review. */
 static void
 soften(DpFinding *finding)
 {
@@ -46,7 +46,7 @@ soften(DpFinding *finding)
 		finding->verdict = DP_VERDICT_REVIEW;
 }
 
-/* A failure needs a proof: one that lacks it is for review. A review says what is in doubt. */
+/* A failure without proof becomes a review. A review gives its doubt. */
 static void
 prove(DpCheck *check, guint row)
 {
@@ -85,8 +85,8 @@ is_doubtful(const DpFacts *facts, const DpRuleInfo *info)
 	return FALSE;
 }
 
-/* What was not looked at to its end was not found to be in order, and nothing to be missing: a
- * failure that shows no place is one. */
+/* After an incomplete search the rule cannot pass, and nothing can be called missing: a failure
+ * without a place is such a claim. */
 static void
 admit_cut(DpCheck *check)
 {
@@ -101,7 +101,7 @@ admit_cut(DpCheck *check)
 	dp_check_add_doubt(check, "%s", check->cut);
 }
 
-/* (nullable): why a fact that the rule rests on is incomplete. */
+/* (nullable): why a fact of the rule is incomplete. */
 static const char *
 cut_fact(const DpFacts *facts, const DpVenueRule *rule)
 {
@@ -113,8 +113,8 @@ cut_fact(const DpFacts *facts, const DpVenueRule *rule)
 	return cut;
 }
 
-/* Nor what was not measured to its end. A failure rests on what was; dp_proof_absence() is asked
- * of those that miss something. */
+/* The same holds for incomplete measurements. A failure that rests on what was measured stays;
+ * dp_proof_absence() checks the failures that claim something is missing. */
 static void
 admit_incomplete(DpCheck *check)
 {
@@ -126,7 +126,7 @@ admit_incomplete(DpCheck *check)
 	dp_check_add_doubt(check, "%s", check->incomplete);
 }
 
-/* Comparing may meet bounds of its own. (nullable) (transfer full): the words of the first. */
+/* The comparison may meet limits of its own. (nullable) (transfer full): the words of the first. */
 static char *
 run_predicate(DpCheck *check, guint row)
 {
@@ -139,7 +139,7 @@ run_predicate(DpCheck *check, guint row)
 	return met < DP_N_BOUNDS ? dp_bound_words(met) : NULL;
 }
 
-/* Unknown is never pass and never fail, whatever the predicate makes of what is left. */
+/* Unknown is never pass and never fail, whatever the predicate concludes from the rest. */
 static void
 compare(DpCheck *check)
 {

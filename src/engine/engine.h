@@ -6,7 +6,7 @@
 
 /**
  * dp_engine_run: compares the facts with every rule in force for the report's track and stage, adds
- * a finding for each and judges the report. Sees no PDF. What is not looked for by @end (of
- * g_get_monotonic_time(); 0: whenever it is done) is for review.
+ * a finding for each and judges the report. Does not open the PDF. Searches not finished by @end
+ * (of g_get_monotonic_time(); 0: no deadline) are for review.
  */
 void dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint64 end);

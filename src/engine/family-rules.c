@@ -33,13 +33,13 @@ joined(const DpVenueRule *rule, const char *param)
 	return g_string_free(text, FALSE);
 }
 
-/* Names that programs give to fonts they know no name of, or only a file's. */
+/* Names that programs give to fonts without a known name, or with only a file's name. */
 #define NAMELESS                                                                                   \
 	"\\A(\\s*|CIDFont(\\+F[0-9]+)?|[A-Z]{0,2}[0-9]{1,5}|[A-Z]?[0-9]?_[0-9]+|(Unknown|Unnamed|" \
 	"Untitled|NoName|None|Default|Font|Fnt|FF|TTE|TTF|Type ?1|T1|TT|C0|MSTT|ABCDEE)"           \
 	"[-_+ ]?[0-9A-F]*)\\z"
 
-/* Bitmaps of a Type 3 font are no cut of the style's typeface, whatever TeX calls them. */
+/* Bitmap Type 3 fonts are not the style's typeface, whatever TeX calls them. */
 static gboolean
 is_nameless(const DpCheck *check, const DpObservation *family)
 {
@@ -47,9 +47,9 @@ is_nameless(const DpCheck *check, const DpObservation *family)
 	                                   dp_check_matches(check, NAMELESS, family->text));
 }
 
-/* Typefaces under which others were cut, by the names that these go by. */
+/* Typefaces and the names of their clones. */
 static const struct {
-	const char *typeface; /* what venues call it */
+	const char *typeface; /* the venues' name for it */
 	const char *names;
 } CLONES[] = {
     {"Times", "Times|Nimbus ?Rom|Termes|Liberation "

@@ -61,8 +61,8 @@ dp_predicate_corrupt(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The file is sound.");
 }
 
-/* What every reader repairs in silence loses nobody a word: six of 590 honest papers on the web
- * have such a table, whoever wrote it. */
+/* Readers repair this silently without losing text: 6 of 590 honest papers on the web have such a
+ * table, from various programs. */
 void
 dp_proof_corrupt(DpCheck *check)
 {

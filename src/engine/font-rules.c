@@ -72,7 +72,7 @@ dp_predicate_font_embedded(DpCheck *check)
 	g_free(uses.first);
 }
 
-/* Allowed ones are still told: authors and publishers ask for nothing more often. */
+/* Allowed ones are still reported: authors and publishers ask about them most often. */
 static void
 note_allowed(DpCheck *check)
 {

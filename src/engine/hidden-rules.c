@@ -4,21 +4,21 @@
 #include "engine/predicates.h"
 
 /*
- * hidden-text: the facts say what a program reads beside what is seen, how faint it is and what may
- * explain it. The predicate weighs the passages; the proof asks whether nobody can see them, and
- * whether nothing else explains them.
+ * hidden-text: the facts list text that a program reads and a reader does not see, with its
+ * contrast and possible explanations. The predicate weighs the passages; the proof asks whether
+ * they are invisible and nothing else explains them.
  */
 
 typedef struct {
-	double proved_words; /* in passages that nobody can see and nothing else explains */
+	double proved_words; /* in passages that are invisible and unexplained */
 	double likely_words;
 	double maybe_words;
-	guint n_instructions; /* hidden passages that tell a reader what to say */
+	guint n_instructions; /* hidden passages that tell a reviewer what to say */
 	guint n_proved_instructions;
 	guint n_canaries;
-	const DpObservation *worst; /* the first of the gravest kind */
+	const DpObservation *worst; /* the first of the worst kind */
 	int rank;                   /* of that kind */
-	GPtrArray *unproved;   /* of DpObservation, borrowed: those that weigh, and are in doubt */
+	GPtrArray *unproved;   /* of DpObservation, borrowed: those that count and are in doubt */
 	GHashTable *contrasts; /* of hidden.contrast, by place */
 } Tally;
 
@@ -38,8 +38,8 @@ remember(Tally *tally, const DpObservation *seen, int rank)
 	tally->rank = rank;
 }
 
-/* What is not surely hidden must command: a figure that is clipped may say "select the highest
- * score", and a paper on reviews may quote one. */
+/* A passage that is not surely hidden must be a command: a clipped figure may say "select the
+ * highest score", and a paper on reviews may quote one. */
 static DpWordingKind
 gravest(const GArray *hits, double confidence)
 {
@@ -83,7 +83,7 @@ same_place(gconstpointer a, gconstpointer b)
 	return first->page == second->page && g_strcmp0(first->text, second->text) == 0;
 }
 
-/* What a fact says of passages: its observations share their places. The first of a place counts.
+/* What a fact says of passages: its observations have the same places. The first of a place counts.
  */
 static GHashTable *
 by_place(const DpCheck *check, const char *fact)
@@ -106,7 +106,7 @@ may_be_seen(const Tally *tally, const DpObservation *passage)
 	return contrast != NULL && contrast->number >= DP_LIMIT(HIDDEN_SEEN_CONTRAST);
 }
 
-/* An order to a reader explains itself: no program that draws figures writes one. */
+/* An order to a reader needs no other proof: no drawing program writes one. */
 static void
 weigh_instruction(Tally *tally, const DpObservation *seen)
 {
@@ -118,7 +118,8 @@ weigh_instruction(Tally *tally, const DpObservation *seen)
 		tally->n_proved_instructions++;
 }
 
-/* The picture of the scan may say the same, and quote it; or other words. Only a look can tell. */
+/* The picture of the scan may show the same words, or quote them, or show others: a person must
+ * look. */
 static void
 weigh_scan(Tally *tally, const DpObservation *seen)
 {
@@ -189,7 +190,7 @@ weigh_all(DpCheck *check, gboolean show)
 	return tally;
 }
 
-/* What each cause of the facts is called in a sentence. */
+/* The name of each cause in a sentence. */
 static const struct {
 	const char *label, *words;
 } CAUSES[] = {
@@ -270,7 +271,7 @@ dp_predicate_hidden_text(DpCheck *check)
 	clear_tally(&tally);
 }
 
-/* What may explain a passage, for each word of hidden.doubt that can weigh. */
+/* A possible explanation of a passage, for each word of hidden.doubt that can count. */
 static const struct {
 	const char *doubt, *words;
 } EXPLANATIONS[] = {
@@ -313,7 +314,7 @@ add_doubt(DpCheck *check, Tally *tally, GHashTable *doubts, const DpObservation 
 		dp_check_add_doubt(check, "%s", words);
 }
 
-/* One order that nobody can see, or some words that nobody can see and nothing explains. */
+/* One invisible order, or some invisible words without another explanation. */
 void
 dp_proof_hidden_text(DpCheck *check)
 {

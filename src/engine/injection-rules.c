@@ -4,10 +4,10 @@
 #include "engine/predicates.h"
 
 /*
- * prompt-injection: words that tell a reviewer or a language model what to say. Hidden, or in what
- * the file says of itself, they fail. In the open, a demand for a verdict fails unless it is quoted
- * or the paper is about such attacks; what papers on ratings, reviews or language models may say of
- * those is left alone where nothing else stands by; everything else is for a person.
+ * prompt-injection: words that tell a reviewer or a language model what to say. In hidden text or
+ * in the file's metadata they fail. In visible text a demand for a verdict fails, unless it is
+ * quoted or the paper is about such attacks. Words that are usual in papers on ratings, reviews or
+ * language models are ignored if there are no others nearby. All else is for review.
  */
 
 typedef enum { HIDDEN, METADATA, TITLE, VISIBLE, BACK_MATTER, REMARK, ALTERNATE } Source;
@@ -16,14 +16,14 @@ typedef struct {
 	DpCheck *check;
 	guint n_discussed;
 	guint n_found[DP_VERDICT_FAIL + 1];
-	char *quote; /* (nullable): of the gravest */
+	char *quote; /* (nullable): of the worst */
 	DpPlace place;
 	Source source;
 	DpVerdict verdict;
 } Hunt;
 
-/* How grave other words close by are: words that are ordinary alone are not beside such. What only
- * tells of an order is no company, nor is one tag of a chat's template to another. */
+/* How serious other words nearby are: ordinary words count only beside such words. A report of an
+ * order does not count, nor does one tag of a chat template beside another. */
 static DpWordingKind
 company_of(const GArray *hits, guint index)
 {
@@ -44,9 +44,8 @@ company_of(const GArray *hits, guint index)
 	return kind;
 }
 
-/* The kind that words outside of hidden text come to; as a discussion they are left alone. A
- * command is plain in a text that stands for a picture and is read by programs and screen readers
- * only. */
+/* The verdict on words outside hidden text; words of a discussion are ignored. A command counts as
+ * plain in a picture's alternative text, which only programs and screen readers read. */
 static DpWordingKind
 kind_in_company(const GArray *hits, guint index, Source source)
 {
@@ -65,7 +64,7 @@ kind_in_company(const GArray *hits, guint index, Source source)
 	return hit->kind;
 }
 
-/* What stands in the open, by its kind: quoted or in a paper on the subject, and otherwise. */
+/* Visible words by kind: quoted or in a paper on the subject, and otherwise. */
 static DpVerdict
 judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
 {
@@ -124,8 +123,8 @@ record(Hunt *hunt, const DpObservation *seen, const char *folded, const DpHit *h
 	hunt->quote = g_steal_pointer(&quote);
 }
 
-/* No page shows the words between a verb and what it wants, and no reader needs them. Pages are
- * left out: their sentences are often long, and lists have no full stops. */
+/* No page shows the words between a verb and its object, and no reader needs them. Page text is not
+ * searched here: its sentences are often long, and lists have no full stops. */
 static void
 search_drawn_out(Hunt *hunt, const DpObservation *seen, Source source, const DpSearched *searched)
 {
@@ -157,10 +156,10 @@ search(Hunt *hunt, const DpObservation *seen, Source source)
 		search_drawn_out(hunt, seen, source, searched);
 }
 
-/* A title may well be an attack's name; anybody who opens the file sees it. What opens at a click
- * or a touch of the mouse, an address that somebody else made, and names that a program makes of
- * the author's labels are not hidden either; what is, is a fact of its own. The text of the
- * structure tree is read aloud instead of what is painted. */
+/* A title may be an attack's name, and every viewer shows it. These are not hidden either: what
+ * opens on a click or on hovering, an address that somebody else made, names that a program makes
+ * from the author's labels; what is hidden has a fact of its own. Screen readers read the structure
+ * tree's text instead of the painted text. */
 static Source
 metadata_source(const char *label)
 {
@@ -201,14 +200,14 @@ last_counted_page(const DpFacts *facts)
 	return last != NULL ? (guint)last->number : G_MAXUINT;
 }
 
-/* An appendix prints the prompts that the authors gave to their models. */
+/* An appendix may print the prompts that the authors gave to their models. */
 static Source
 page_source(const DpFacts *facts, const DpObservation *seen)
 {
 	return seen->place.page > last_counted_page(facts) ? BACK_MATTER : VISIBLE;
 }
 
-/* Pages are looked through once to count the mentions and to find the few that need a verdict. */
+/* Pages are searched once to count the mentions and to find the few that need a verdict. */
 static void
 add_suspicious_pages(Hunt *hunt, const char *fact, GPtrArray *pages)
 {
@@ -243,7 +242,7 @@ search_unseen(Hunt *hunt)
 	}
 }
 
-/* The mentions of such attacks are counted first: they decide how all the rest is judged. */
+/* Count the mentions of such attacks first: the count decides how the rest is judged. */
 static void
 search_all(Hunt *hunt)
 {

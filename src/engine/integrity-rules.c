@@ -67,7 +67,7 @@ dp_predicate_signature(DpCheck *check)
 	           "digital signatures");
 }
 
-/* Things that may be there any number of times; a file without objects leaves it open. */
+/* Things that may occur any number of times; unknown for a file without objects. */
 static void
 check_absent(DpCheck *check, const char *fact, const char *absent, const char *what)
 {
@@ -143,7 +143,8 @@ dp_predicate_pdf_version(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The file is PDF %s.", version->text);
 }
 
-/* Some portals count 1,000,000 bytes as a megabyte and some 1,048,576: between is for a person. */
+/* Some portals count 1,000,000 bytes as a megabyte and some 1,048,576: sizes in between are for
+ * review. */
 void
 dp_predicate_file_size(DpCheck *check)
 {
@@ -178,7 +179,7 @@ add_pages(DpCheck *check, const char *fact)
 	return n;
 }
 
-/* One odd page is a person's business; half of them make a paper that nobody can search. */
+/* One bad page is for review; half the pages fail: the paper cannot be searched. */
 void
 dp_predicate_text_extraction(DpCheck *check)
 {

@@ -94,7 +94,7 @@ check_page_gaps(DpCheck *check, const DpBand *band, double limit)
 	if (pages->len == 0)
 		return;
 	named = dp_check_pages(pages);
-	/* one page alone can be misread (a wide table beside the text): a person looks */
+	/* one page alone can be misread (a wide table beside the text): for review */
 	if (dp_check_conclude(
 	        check, pages->len >= DP_LIMIT(COLUMN_GAP_SURE_PAGES) ? worst : DP_VERDICT_REVIEW,
 	        "The columns on %s are only %.2f pt apart; the style has %.2f pt.", named, least,
@@ -127,7 +127,7 @@ dp_predicate_column_gap(DpCheck *check)
 	dp_check_measured(check, gap->number, "pt");
 	dp_check_slack(check, gap->number - limit + band.tolerance, "pt");
 	verdict = dp_band_below(&band, gap->number, limit);
-	/* where lines do not end alike, the gap is measured from the longest of them */
+	/* if the lines have different ends, the gap is measured from the longest of them */
 	if (verdict == DP_VERDICT_FAIL && gap->confidence < DP_LIMIT(COLUMN_GAP_SURE))
 		verdict = DP_VERDICT_REVIEW;
 	if (verdict != DP_VERDICT_PASS)

@@ -42,7 +42,7 @@ add_excess(Excess *excess, const DpObservation *seen, guint max)
 		excess->first = dp_place_copy(&seen->place);
 }
 
-/* Whether all that counts stands above the reference list. */
+/* Whether all counted text is above the reference list. */
 static gboolean
 stands_before_references(const DpCheck *check)
 {
@@ -77,7 +77,7 @@ conclude_text(DpCheck *check, const Excess *excess, guint max)
 		                   plural);
 }
 
-/* What could still be written where the counted text ends on the last page allowed. */
+/* The room left where the counted text ends on the last page allowed. */
 static void
 measure_slack(DpCheck *check, guint max)
 {
@@ -90,8 +90,8 @@ measure_slack(DpCheck *check, guint max)
 	}
 }
 
-/* The last page with counted text, and one more for each page beyond @max that holds figures: where
- * they would end if they belonged to the main text. */
+/* The last page with counted text, plus one for each page beyond @max that holds figures: where the
+ * figures would end if they belonged to the main text. */
 static guint
 last_page_with_floats(const DpCheck *check, guint max)
 {
@@ -132,8 +132,7 @@ conclude_floats(DpCheck *check, guint max)
 	dp_check_add_doubt(check, "no text shows which section the figures belong to");
 }
 
-/* What is written under a title of its own beside the paper: not parts that may be of any length.
- */
+/* Material under a title of its own beside the paper: not a part of unlimited length. */
 static gboolean
 is_beside_paper(const DpObservation *seen)
 {
@@ -143,7 +142,7 @@ is_beside_paper(const DpObservation *seen)
 	return seen->label != NULL && !g_strv_contains(PARTS, seen->label);
 }
 
-/* The most lines of main text that one page of the paper has. */
+/* The largest number of main-text lines on one page of the paper. */
 static double
 lines_of_a_page(const DpCheck *check)
 {
@@ -158,7 +157,7 @@ lines_of_a_page(const DpCheck *check)
 	return most;
 }
 
-/* A statement does not count, but one that is longer than a page may hold main text. */
+/* A statement does not count, but one longer than a page may hold main text. */
 static void
 check_statement(DpCheck *check, guint index, guint max)
 {
@@ -183,7 +182,7 @@ check_statement(DpCheck *check, guint index, guint max)
 	dp_check_add_doubt(check, "%s may hold main text", what);
 }
 
-/* Lines of a kind on a page, by one of the facts that count them. */
+/* The lines of a kind on a page, by one of the facts that count them. */
 static double
 lines_on_page(const DpCheck *check, const char *fact, const char *label, guint page)
 {
@@ -204,7 +203,7 @@ is_appendix(const DpObservation *seen)
 	return g_strcmp0(seen->label, "appendix") == 0 || g_strcmp0(seen->label, "supplement") == 0;
 }
 
-/* What calls itself an appendix before the references, beyond the limit, may be main text. */
+/* An appendix before the references and beyond the limit may be main text. */
 static void
 check_early_appendix(DpCheck *check, guint max)
 {
@@ -285,7 +284,7 @@ check_min(DpCheck *check, guint pages)
 		                  pages == 1 ? "" : "s", min);
 }
 
-/* More pages than may be text, and nothing tells what of them is. */
+/* More pages than text may fill, and it is unknown which of them are text. */
 static void
 conclude_uncounted(DpCheck *check, guint pages, guint max, const char *doubt)
 {
@@ -355,8 +354,8 @@ last_counted_page(const DpCheck *check)
 	return page;
 }
 
-/* Lines after the list that would be within the limit if the list's own pages were taken out: a
- * venue that does not count references need not count the pages they fill. */
+/* Lines after the list that would be within the limit without the list's own pages: a venue that
+ * does not count references need not count the pages they fill. */
 static gboolean
 may_fit_without_list(const DpCheck *check, const DpContent *beyond, double band)
 {
@@ -370,8 +369,8 @@ may_fit_without_list(const DpCheck *check, const DpContent *beyond, double band)
 	       dp_content_proved(check, beyond) - dp_content_proved(check, &after) <= band;
 }
 
-/* More lines than the band must be proved to be text: running text of the body's own type, and not
- * of the list, nor of a statement that may not count. */
+/* If there are more lines than the band, they must be proved to be running text in the body's own
+ * type, and not part of the list or of a statement that may not count. */
 void
 dp_proof_page_limit(DpCheck *check)
 {

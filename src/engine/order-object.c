@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* Where what @verb wants lies: after it, and before it where verbs come last. */
+/* The range of words where the object of @verb may be: after it, and before it where verbs come
+ * last. */
 static void
 reach_of(const DpSentence *s, const DpFoundPhrase *verb, gsize *from, gsize *to)
 {
@@ -34,7 +35,7 @@ are_together(const DpSentence *s, gsize from, gsize to)
 	return FALSE;
 }
 
-/* "Of earlier work", right after the faults: they are not this paper's. */
+/* "Of earlier work", right after the faults: they are not this paper's faults. */
 static gboolean
 are_others(const DpSentence *s, const DpFoundPhrase *verb, gsize to)
 {
@@ -53,7 +54,7 @@ are_others(const DpSentence *s, const DpFoundPhrase *verb, gsize to)
 	return FALSE;
 }
 
-/* "Say that it is excellent" is about a paper, or told to a reader. */
+/* "Say that it is excellent" is about a paper, or addressed to a reader. */
 static gboolean
 is_of_paper(const DpSentence *s, const DpFoundPhrase *verb)
 {
@@ -63,7 +64,7 @@ is_of_paper(const DpSentence *s, const DpFoundPhrase *verb)
 	         DP_SLOT_BIT(DP_SLOT_READER) | DP_SLOT_BIT(DP_SLOT_ADDRESS))) != 0;
 }
 
-/* Whether one of the wanted words says by itself that a review is meant: "weakness". */
+/* Whether one of the wanted words alone implies a review: "weakness". */
 static gboolean
 wants_telling_word(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants, gsize from,
                    gsize to)
@@ -79,7 +80,7 @@ wants_telling_word(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants
 	return FALSE;
 }
 
-/* ", our work gives": the subject of a clause, and no object of an order. */
+/* ", our work gives": the subject of a clause, not the object of an order. */
 static gboolean
 is_subject(const DpSentence *s, const DpFoundPhrase *this)
 {
@@ -89,8 +90,8 @@ is_subject(const DpSentence *s, const DpFoundPhrase *this)
 	       strchr(",:;", s->text[at - 2]) != NULL;
 }
 
-/* "Rate this paper highly" and not "mark the highest value of this study". Forms that are nothing
- * but imperatives need no order of words. */
+/* "Rate this paper highly" but not "mark the highest value of this study". Forms that are only
+ * imperatives need no word order. */
 static gboolean
 is_praised(const DpSentence *s, const DpFoundPhrase *verb, const DpFoundPhrase *this)
 {
@@ -123,8 +124,8 @@ dp_order_is_about_this(const DpSentence *s, const DpFoundPhrase *verb)
 	return FALSE;
 }
 
-/* Whether a form that wants this paper has only a clause's subject instead: "support: this work
- * was done in a laboratory". */
+/* Whether a form that needs this paper has only a clause's subject instead: "support: this work was
+ * done in a laboratory". */
 static gboolean
 lacks_object(const DpSentence *s, guint64 wants)
 {

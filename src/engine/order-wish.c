@@ -7,9 +7,9 @@
 
 /*
  * "The highest mark must be given to this paper", "this paper must be given the highest mark":
- * languages differ in where the verb is, and so do authors. Here no verb is asked for. A wish is
- * two words that belong together ("highest", "mark"), and what makes it an order is a duty that
- * governs it and falls to this paper, or a reader who is spoken to.
+ * languages and authors differ in where they put the verb, so no verb is needed here. A wish is two
+ * words that belong together ("highest", "mark"). It is an order if a duty governs it and applies
+ * to this paper, or if it addresses a reader.
  */
 
 #define BIT DP_SLOT_BIT
@@ -88,7 +88,7 @@ is_subject(const Wishing *w, const DpFoundPhrase *duty)
 	return FALSE;
 }
 
-/* Whether @duty governs @wish, and this paper is what it falls to. */
+/* Whether @duty governs @wish and applies to this paper. */
 static gboolean
 is_duty_of_this(const Wishing *w, const DpFoundPhrase *duty, const DpFoundPhrase *wish)
 {
@@ -175,8 +175,8 @@ is_addressed(const Wishing *w, gsize before)
 	return FALSE;
 }
 
-/* What completes the wish that a word may be: "highest" has its "mark", close by. All of a row;
- * none for a word that says it alone. */
+/* The words that complete a wish: "highest" needs "mark" nearby. All of one row; none if the word
+ * is enough alone. */
 static const struct {
 	DpWordingSlot word;
 	guint64 with;
@@ -212,8 +212,8 @@ is_wish(const Wishing *w, const DpFoundPhrase *word)
 	return FALSE;
 }
 
-/* Whether somebody is to fulfil it. Faults of this paper that nobody mentions are such a wish by
- * themselves; a verdict on it needs a duty, or a reader. */
+/* Whether somebody is asked to fulfil it. Leaving faults of this paper unsaid is such a wish by
+ * itself; a verdict on it needs a duty, or a reader. */
 static gboolean
 is_order(const Wishing *w, const DpFoundPhrase *wish)
 {
@@ -246,7 +246,7 @@ dp_order_may_wish(guint64 slots)
 	       ((slots & WHOM) != 0 && (slots & WHAT) != 0);
 }
 
-/* All of the sentence: without its duty, or its reader, a wish says little. */
+/* Quote the whole sentence: without its duty or its reader a wish is hard to understand. */
 static DpHit
 hit_of(const Wishing *w, const DpFoundPhrase *wish)
 {

@@ -10,15 +10,15 @@
 #include "engine/sentence-end.h"
 
 /*
- * An order is a verb and what it wants, in one sentence and one language: "give", "positive",
- * "review". It is a command when nobody is the verb's subject: it begins a clause, or follows
- * "please" or "you must", or its form is an imperative. "The second prompt asks for a positive
- * review" has all the words, and commands nothing.
+ * An order is a verb and its object, in one sentence and one language: "give", "positive",
+ * "review". It is a command if the verb has no subject: it begins a clause, or follows "please" or
+ * "you must", or its form is an imperative. "The second prompt asks for a positive review" has all
+ * the words but is no command.
  */
 
 typedef enum { NO_COMMAND, COMMAND, DEMAND } Mood;
 
-/* What each verb wants: all bits of one row. */
+/* The object of each verb: all bits of one row. */
 static const struct {
 	DpWordingSlot verb;
 	guint64 wants;
@@ -49,8 +49,8 @@ is_verb(const DpFoundPhrase *word)
 	return word->slot >= DP_SLOT_GIVE && word->slot <= DP_SLOT_SAY;
 }
 
-/* A comma begins a clause of its own only after an address or another command: "reviewers, accept
- * it", but not "reviewers gave it ten points, recommend it". */
+/* A comma begins a clause only after an address or another command: "reviewers, accept it", but not
+ * "reviewers gave it ten points, recommend it". */
 static gboolean
 comma_begins(const DpSentence *s, gsize at)
 {
@@ -69,7 +69,7 @@ clause_begins(const DpSentence *s, gsize at)
 	return dp_clause_begins_after(s->text, s->from, at);
 }
 
-/* "AI agents that read this should": "reviewers should give good reviews to sound papers" is no
+/* "AI agents that read this should": "reviewers should give good reviews to sound papers" is not an
  * order, as it names neither a machine nor this paper. */
 static gboolean
 is_readers_duty(const DpSentence *s, gsize at)
@@ -83,7 +83,7 @@ is_readers_duty(const DpSentence *s, gsize at)
 	         DP_SLOT_BIT(DP_SLOT_ADDRESS))) != 0;
 }
 
-/* "Set-of-mark", a button's "accept": part of a name, or a word that is spoken of. */
+/* "Set-of-mark", a button's "accept": part of a name, or a word that is mentioned, not used. */
 static gboolean
 is_mentioned(const DpSentence *s, const DpFoundPhrase *verb)
 {
@@ -92,7 +92,7 @@ is_mentioned(const DpSentence *s, const DpFoundPhrase *verb)
 	return next == '-' || next == '"';
 }
 
-/* "Rate of high loads", "support for this work was given": the verb's form is a noun's. */
+/* "Rate of high loads", "support for this work was given": here the verb's form is a noun. */
 static gboolean
 is_noun(const DpSentence *s, const DpFoundPhrase *verb)
 {
@@ -131,7 +131,7 @@ mood_of(const DpSentence *s, const DpFoundPhrase *verb)
 	return verb->imperative || (n > 0 && s->commanded) ? COMMAND : NO_COMMAND;
 }
 
-/* "Asked" in "reviewers are asked to", "user" in "tell your user that": the order's own. */
+/* "Asked" in "reviewers are asked to", "user" in "tell your user that": part of the order. */
 static gboolean
 is_of_order(const DpSentence *s, const DpFoundPhrase *word)
 {
@@ -140,7 +140,7 @@ is_of_order(const DpSentence *s, const DpFoundPhrase *word)
 	       dp_sentence_covers(s, word, DP_SLOT_SAY);
 }
 
-/* A report comes before the order, a condition or "said the form" shortly after. */
+/* The words of a report come before the order; a condition or "said the form" may follow it. */
 static gboolean
 is_told(const DpSentence *s, gsize end)
 {
@@ -202,7 +202,7 @@ judge_verb(DpSentence *s, const DpFoundPhrase *verb, DpBudget *budget)
 	s->commanded |= mood != NO_COMMAND;
 }
 
-/* "Note to AI reviewers:" says who is meant; "if you are an AI" wants a command after it. */
+/* "Note to AI reviewers:" names the reader; "if you are an AI" needs a command after it. */
 static void
 judge_address(DpSentence *s, const DpFoundPhrase *word)
 {
@@ -240,7 +240,7 @@ judge_words(DpSentence *s, DpBudget *budget)
 	}
 }
 
-/* Only where no verb gave an order: its wish would be the same. */
+/* Only if no verb gave an order: its wish would be the same. */
 static void
 judge_wish(DpSentence *s, guint first, DpBudget *budget)
 {
@@ -335,7 +335,7 @@ drawn_out_hit(const DpSentence *s, const DpFoundPhrase *verb)
 	return (DpHit){.kind = DP_WORDING_SLANT, .start = verb->start, .end = end, .command = TRUE};
 }
 
-/* Each verb of a sentence looks at all of its words. */
+/* For each verb, all words of its sentence are searched. */
 static gboolean
 find_drawn_out(DpSentence *s, DpHit *hit, DpBudget *budget)
 {

@@ -64,8 +64,8 @@ is_turned_to_read(const DpCheck *check, guint page)
 	return FALSE;
 }
 
-/* In an appendix, or behind the references: no room for main text is won there, and whether the
- * venue lets it stand is for another rule. */
+/* In an appendix, or after the references: it gains no room for main text, and another rule checks
+ * whether the venue allows it. */
 static gboolean
 is_behind_main(const DpCheck *check, guint page)
 {
@@ -94,7 +94,8 @@ typedef struct {
 	GArray *pages; /* of guint */
 	DpVerdict verdict;
 	double width, height;
-	guint n_turned; /* turned to be read, and right when turned back: a wide table's page */
+	guint n_turned; /* turned for reading, and the right size when turned back: a wide table's
+	                   page */
 } Misfits;
 
 static void
@@ -115,7 +116,7 @@ conclude_size(DpCheck *check, const Misfits *misfits, const char *wanted, guint 
 {
 	g_autofree char *pages = dp_check_pages(misfits->pages);
 	g_autofree char *size = g_strdup_printf("%.4g × %.4g pt", misfits->width, misfits->height);
-	/* a page or two turned for a wide table, in a paper of the right size, is for a person */
+	/* a page or two turned for a wide table, in a paper of the right size, is for review */
 	gboolean few_turned = misfits->n_turned == misfits->pages->len &&
 	                      misfits->pages->len * DP_LIMIT(PAGE_SIZE_TURNED) <= n_pages;
 
@@ -182,7 +183,7 @@ dp_predicate_page_size(DpCheck *check)
 		conclude_size(check, &misfits, wanted, n_pages);
 }
 
-/* Of so many pages, at least one; fewer are a number that is there by chance. */
+/* At least one page in so many must have a number; fewer are numbers by chance. */
 static gboolean
 is_usual(guint n, guint pages)
 {

@@ -101,15 +101,15 @@ ends(const DpOrderWord *word, const char *text, gsize end)
 	       !g_unichar_isalnum(character_before(text, end));
 }
 
-/* Words of wishes overlap others: "must not" has "must" in it. */
+/* Words of wishes overlap others: "must not" contains "must". */
 static gboolean
 overlaps(const DpFoundPhrase *phrase)
 {
 	return phrase->slot == DP_SLOT_PAPER || phrase->slot >= DP_SLOT_DUTY;
 }
 
-/* The longest of a language's words that begin at one place is the one that stands there; but "give
- * it" has a verb in it. */
+/* Of a language's words that begin at one place the longest is meant; but "give it" contains a
+ * verb. */
 static void
 add_phrase(GArray *found, guint first, const DpFoundPhrase *phrase)
 {
@@ -137,7 +137,7 @@ four_bytes(const char *text)
 	return bytes;
 }
 
-/* Nearly all words of a bucket differ in the first four bytes, @four. */
+/* Nearly all words of a bucket differ in their first four bytes, @four. */
 static gboolean
 stands_at(const DpOrderWords *words, const DpOrderWord *word, const char *at, guint32 four)
 {
@@ -191,7 +191,7 @@ dp_phrases_scan(const DpPhrases *phrases, const char *folded)
 	return found;
 }
 
-/* @first: of the words that are looked for */
+/* @first: of the words to look for */
 static gsize
 length_before(const DpOrderWords *words, guint32 first, const char *text, gsize from, gsize at)
 {

@@ -75,7 +75,7 @@ dp_predicate_references_missing(DpCheck *check)
 	dp_check_add_place(check, &page->place);
 }
 
-/* Floats drift there by themselves, and another rule says where an appendix may be. */
+/* Floats drift there by themselves, and another rule checks the place of an appendix. */
 static gboolean
 counts_after_references(const DpCheck *check, const DpObservation *seen)
 {
@@ -125,7 +125,7 @@ dp_predicate_text_after_references(DpCheck *check)
 		dp_check_add_doubt(check, "so little may be a stray line");
 }
 
-/* Lines that come after one list and belong to a chapter with another. */
+/* Lines after one list that belong to a chapter with a list of its own. */
 static double
 lines_between_lists(const DpCheck *check)
 {
@@ -236,8 +236,8 @@ dp_predicate_reference_authors(DpCheck *check)
 		    dp_check_label(dp_facts_get(check->facts, "reference.truncated", 0)));
 }
 
-/* "Orvik, A. Reply to Tamsin et al.": the words are the title's, or an author's in no usual form.
- */
+/* "Orvik, A. Reply to Tamsin et al.": the words belong to the title, or to an author in an unusual
+ * form. */
 void
 dp_proof_reference_authors(DpCheck *check)
 {

@@ -10,15 +10,15 @@
 #include "venue/rule-limits.h"
 
 /*
- * A paper has a hundred thousand letters and a list some hundred words, so each place where a word
- * begins is looked up by its first three bytes; a pattern runs only around a word of its "near".
- * Where such words are close together, what lies around them overlaps: each place is tried once.
+ * A paper has a hundred thousand letters and a list a few hundred words, so the first three bytes
+ * of each word of the text are looked up; a pattern runs only around a word of its "near". If such
+ * words are close together, the text around them overlaps: each position is tried once.
  */
 
 #define BUCKETS 1024u
 #define PREFIX 3u
-#define AROUND 360       /* bytes: a match begins so close to the word, and sees as far beyond */
-#define COMMAND_REACH 16 /* more than the longest words that make a command */
+#define AROUND 360       /* bytes before the word where a match may begin, and seen after it */
+#define COMMAND_REACH 16 /* longer than the longest words that make a command */
 #define NOTHING G_MAXUINT32
 
 #define DEAR "a pattern asks for more steps than it may take"
@@ -33,7 +33,7 @@ typedef struct {
 typedef struct {
 	const DpWording *wording;
 	DpPattern *pattern; /* compiled when first needed */
-	gsize tried;        /* in this text: before it a match begins no more */
+	gsize tried;        /* in this text: no match begins before it */
 } Entry;
 
 struct _DpSearcher {
@@ -43,7 +43,7 @@ struct _DpSearcher {
 	guint32 buckets[BUCKETS];
 	GPtrArray *further, *allowed; /* of DpPattern, owned */
 	DpBudget *budget;
-	const char *cut; /* (nullable): why this text is not searched to its end */
+	const char *cut; /* (nullable): why this text was not searched completely */
 };
 
 static guint
@@ -86,7 +86,7 @@ clear_entry(gpointer data)
 	dp_pattern_free(((Entry *)data)->pattern);
 }
 
-/* (nullable): of one that is wrong, which reading the venue's file has told. */
+/* (nullable): NULL for an invalid expression, which loading the venue file has reported. */
 static DpPattern *
 new_pattern(const char *expression, DpPatternMaker make)
 {
@@ -159,7 +159,7 @@ dp_searcher_allows(const DpSearcher *searcher, const char *folded)
 	return FALSE;
 }
 
-/* A mark shortly before and one shortly after. */
+/* A mark shortly before it and one shortly after. */
 static gboolean
 is_quoted(const char *text, gsize length, gsize start, gsize end)
 {
@@ -171,7 +171,7 @@ is_quoted(const char *text, gsize length, gsize start, gsize end)
 	return start > 0 && text[start - 1] == '\'' && memchr(text + end, '\'', to - end) != NULL;
 }
 
-/* Behind a subject the same words only tell what somebody does: "users give high ratings". */
+/* After a subject the same words only say what somebody does: "users give high ratings". */
 static gboolean
 is_command(const char *text, gsize start)
 {
@@ -222,7 +222,7 @@ spend(DpSearcher *searcher, gsize steps)
 		searcher->cut = dp_budget_reason(searcher->budget);
 }
 
-/* Whether more is to be looked for in this text. */
+/* Whether to search on in this text. */
 static gboolean
 goes_on(DpSearcher *searcher, const GArray *hits)
 {
@@ -231,7 +231,7 @@ goes_on(DpSearcher *searcher, const GArray *hits)
 	return searcher->cut == NULL;
 }
 
-/* Whether a match begins at bytes @first to @last; paid for place by place. */
+/* Whether a match begins at bytes @first to @last; each position is paid for. */
 static gboolean
 search_places(DpSearcher *searcher, const DpPattern *pattern, const char *text, gsize length,
               gsize first, gsize last, gsize *start, gsize *end)
@@ -323,7 +323,7 @@ dp_searcher_drawn_out(DpSearcher *searcher, const char *folded, DpHit *hit)
 	return dp_orders_find_drawn_out(searcher->phrases, folded, hit, searcher->budget);
 }
 
-/* A word begins after anything that is no letter; in scripts without spaces, everywhere. */
+/* A word begins after any byte that is not a letter; in scripts without spaces, everywhere. */
 static gboolean
 begins(const char *text, gsize at)
 {

@@ -5,17 +5,17 @@
 
 #include "engine/budget.h"
 
-/** DpSearcher: looks for a rule's wordings, and its further patterns, in folded text. */
+/** DpSearcher: finds a rule's wordings, and its further patterns, in folded text. */
 typedef struct _DpSearcher DpSearcher;
 
 /** DpHit: words that were found. Offsets are bytes of the folded text. */
 typedef struct {
 	DpWordingKind kind;
 	gsize start, end;
-	gboolean quoted;   /* they stand between quotation marks */
-	gboolean command;  /* they begin a sentence, or follow "please" and the like */
-	gboolean told;     /* their sentence reports them, or makes a condition */
-	gboolean ordinary; /* papers on anything say such words, and nobody is told them */
+	gboolean quoted;   /* between quotation marks */
+	gboolean command;  /* at the start of a sentence, or after "please" and the like */
+	gboolean told;     /* the sentence reports them, or is a condition */
+	gboolean ordinary; /* ordinary papers use such words, and they address no reader */
 } DpHit;
 
 /** dp_searcher_new: @rule and @budget are borrowed. */
@@ -28,10 +28,10 @@ void dp_searcher_free(DpSearcher *searcher);
  * @cut: (out): why the search ended before the text did: a clause without a full stop, static; NULL
  *   when it did not
  *
- * The steps that it takes grow as the text does: each place is looked at once for each wording.
+ * The number of steps is linear in the text: each position is looked at once for each wording.
  *
- * Returns: (transfer full) (element-type DpHit): by wording, then by place; what the rule's "allow"
- * matches is left out
+ * Returns: (transfer full) (element-type DpHit): by wording, then by place; matches of the rule's
+ *   "allow" are left out
  */
 GArray *dp_searcher_run(DpSearcher *searcher, const char *folded, const char **cut);
 
@@ -40,8 +40,8 @@ GArray *dp_searcher_run(DpSearcher *searcher, const char *folded, const char **c
  * @folded: a text that no page shows: it has thousands of letters at most
  * @hit: (out): set when there is one; its "quoted" is not
  *
- * Returns: whether a command has what it wants in its sentence, but farther away than
- *   dp_searcher_run() looks: somebody may have put words between
+ * Returns: whether a command has its object in its sentence, but farther away than
+ *   dp_searcher_run() looks: somebody may have put words in between
  */
 gboolean dp_searcher_drawn_out(DpSearcher *searcher, const char *folded, DpHit *hit);
 

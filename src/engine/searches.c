@@ -73,7 +73,7 @@ same_texts(const DpVenueRule *a, const DpVenueRule *b, const char *name)
 	return TRUE;
 }
 
-/* Whether two rules look for the same. Lists of a venue file are shared, not copied. */
+/* Whether two rules search for the same. Lists of a venue file are shared, not copied. */
 static gboolean
 same_search(const DpVenueRule *a, const DpVenueRule *b)
 {

@@ -4,16 +4,16 @@
 #include "engine/searcher.h"
 
 /**
- * DpSearches: what the rules look for in the texts of one paper, each text once: two rules ask for
- * the same words in the same passages, and a stamp is on every page.
+ * DpSearches: the searches of all rules in the texts of one paper. Each text is searched once:
+ * rules ask for the same words in the same passages, and a stamp is on every page.
  */
 typedef struct _DpSearches DpSearches;
 
-/** DpSearched: what is in a text. */
+/** DpSearched: the result for one text. */
 typedef struct {
-	char *folded;    /* what the offsets of the hits are of */
+	char *folded;    /* the offsets of the hits refer to it */
 	GArray *hits;    /* of DpHit */
-	const char *cut; /* (nullable): why it was not searched to its end */
+	const char *cut; /* (nullable): why it was not searched completely */
 } DpSearched;
 
 /** dp_searches_new: @budget is borrowed. */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * DP_LIMIT_SENTENCE bytes further. */
 gsize dp_sentence_end(const char *text, gsize at);
 
-/** dp_sentence_full_end: the same, however far that is. */
+/** dp_sentence_full_end: the same without that limit. */
 gsize dp_sentence_full_end(const char *text, gsize at);
 
 G_END_DECLS

@@ -7,7 +7,7 @@ dp_sentence_phrase(const DpSentence *s, guint index)
 	return &g_array_index(s->all, DpFoundPhrase, index);
 }
 
-/* The first word that begins at byte @from or later; words are in order of their beginnings. */
+/* The first word that begins at byte @from or later; words are sorted by where they begin. */
 static guint
 first_from(const DpSentence *s, gsize from)
 {

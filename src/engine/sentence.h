@@ -7,7 +7,7 @@
 /** DP_SLOT_BIT: of a set of slots. */
 #define DP_SLOT_BIT(slot) (G_GUINT64_CONSTANT(1) << (slot))
 
-/** DpSentence: a sentence of a folded text and the words of orders in it, read as one language. */
+/** DpSentence: a sentence of a folded text and its words of orders in one language. */
 typedef struct {
 	const DpPhrases *phrases;
 	const char *text;
@@ -16,7 +16,7 @@ typedef struct {
 	gsize from, to;    /* bytes of this sentence */
 	guint8 language;
 	gboolean commanded; /* an earlier verb of this sentence was a command */
-	GArray *hits;       /* of DpHit: what was found so far */
+	GArray *hits;       /* of DpHit: the hits so far */
 	GArray *this;       /* of DpFoundPhrase, as dp_order_find_this() has them in its language */
 } DpSentence;
 

@@ -3,11 +3,11 @@
 
 #include "engine/predicates.h"
 
-/* squeezed-spacing: the space around headings and captions against what the style's kit prints. */
+/* squeezed-spacing: the space around headings and captions, compared with the style's kit. */
 
 static const struct {
 	const char *fact, *param, *what;
-	DpRuleLimit share; /* of all that were measured must be squeezed */
+	DpRuleLimit share; /* this share of the measured ones must be squeezed */
 } SPACES[] = {
     {"spacing.heading-above", "heading-above", "above headings", DP_RULE_LIMIT_SQUEEZED_SHARE},
     {"spacing.heading-below", "heading-below", "below headings", DP_RULE_LIMIT_SQUEEZED_SHARE},
@@ -77,8 +77,7 @@ check_space(DpCheck *check, guint row)
 		dp_check_add_place(check, squeeze.places[i]);
 }
 
-/* The distances were measured on the style's LaTeX kit; its template for word processors has
- * others. */
+/* The distances were measured on the style's LaTeX kit; its word-processor template has others. */
 static gboolean
 is_comparable(const DpCheck *check)
 {
@@ -93,10 +92,10 @@ is_comparable(const DpCheck *check)
 	                       leading->number <= (1 + DP_LIMIT(SQUEEZED_SAME_LEADING)) * wanted);
 }
 
-/* What is set closer than the font has it, page by page, in parts of the size. */
+/* Letters set closer than the font specifies, by page, as a share of the size. */
 static const struct {
 	const char *fact;
-	int sign; /* of the limits: letters are closer by so much, words are so far apart */
+	int sign; /* of the limits: how much closer letters are, how far apart words are */
 	DpRuleLimit review, fail, least;
 	const char *things, *how;
 } GAPS[] = {

@@ -38,7 +38,7 @@ find_section(const DpCheck *check, const DpPattern *pattern)
 	return NULL;
 }
 
-/* A heading that layout did not see as one still stands at the start of a line of some page. */
+/* A heading that layout did not recognise is still at the start of a line of some page. */
 static gboolean
 find_as_line(DpCheck *check, const char *expression)
 {
@@ -85,7 +85,7 @@ check_section(DpCheck *check, gboolean wanted)
 		dp_check_conclude(check, DP_VERDICT_PASS, "There is no section \"%s\".", name);
 }
 
-/* What was not found may be in what was not read. */
+/* Text that was not found may be in a part that was not read. */
 void
 dp_proof_absence(DpCheck *check)
 {
@@ -131,7 +131,7 @@ scope_facts(const char *scope)
 	return SCOPES[0].facts;
 }
 
-/* Where the words stand, quoted with a little of what is around them. */
+/* The place of the words, quoted with a little context. */
 static void
 add_match(DpCheck *check, const DpObservation *seen, const char *text, gsize start, gsize end)
 {
@@ -152,7 +152,7 @@ on_one_line(const char *text)
 	return copy;
 }
 
-/* Where a hyphen comes before a line break and a small letter after it, most lines break a word. */
+/* If a line ends in a hyphen and the next begins with a small letter, it is mostly one word. */
 static gboolean
 breaks_word(const char *text, const char *p)
 {
@@ -171,7 +171,7 @@ has_broken_word(const char *text)
 	return FALSE;
 }
 
-/* The same with words put together that line breaks cut; NULL: there are none. (transfer full) */
+/* The same text with words joined that line breaks split; NULL: there are none. (transfer full) */
 static char *
 with_whole_words(const char *text)
 {
@@ -189,7 +189,7 @@ with_whole_words(const char *text)
 	return g_string_free(whole, FALSE);
 }
 
-/* What was found stays found where this search was the last that could be paid for. */
+/* A result stays even if this search spent the rest of the budget. */
 static gboolean
 search_reading(DpCheck *check, const DpPattern *pattern, const char *text, gsize *start, gsize *end,
                GError **error)
@@ -200,7 +200,8 @@ search_reading(DpCheck *check, const DpPattern *pattern, const char *text, gsize
 	return found;
 }
 
-/* Looks for @pattern in *@text, and then in the same with whole words, which replaces it. */
+/* Searches for @pattern in *@text, and then in the same text with split words joined, which
+ * replaces it. */
 static gboolean
 search_readings(DpCheck *check, const DpPattern *pattern, char **text, gsize *start, gsize *end,
                 GError **error)
@@ -217,8 +218,8 @@ search_readings(DpCheck *check, const DpPattern *pattern, char **text, gsize *st
 	return TRUE;
 }
 
-/* On how many pages the pattern occurs; line breaks count as spaces, and words that they cut are
- * read whole, too. */
+/* The number of pages with the pattern; line breaks count as spaces, and split words are also
+ * searched joined. */
 static guint
 search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gboolean first_page,
        GError **error)
@@ -231,7 +232,7 @@ search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gbool
 			g_autofree char *text = NULL;
 			gsize start = 0, end = 0;
 
-			/* what is at a page's head or foot is in its text, too */
+			/* text at a page's head or foot is part of it, too */
 			if ((first_page && seen->place.page != 1) ||
 			    g_hash_table_contains(pages, GUINT_TO_POINTER(seen->place.page)))
 				continue;

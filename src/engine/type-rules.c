@@ -6,7 +6,7 @@
 
 /* body-font-size, line-spacing, min-font-size. */
 
-/* Which facts hold a quantity of the body text at its three ranges. */
+/* The facts with a quantity of the body text at its three ranges. */
 typedef struct {
 	const char *document, *page, *paragraph;
 	const char *noun; /* "body text" … */
@@ -16,7 +16,7 @@ static const Family SIZE = {"body.font-size", "page.font-size", "paragraph.font-
 static const Family LEADING = {"body.leading", "page.leading", "paragraph.leading", "spaced by"};
 
 typedef struct {
-	double low, high; /* what is required; NAN: not limited */
+	double low, high; /* the requirement; NAN: no limit */
 	DpBand band;
 } Range;
 
@@ -78,7 +78,8 @@ describe_range(double least, double most)
 
 /* Lines of paragraphs below the limit. */
 typedef struct {
-	double failing, sure, unsure; /* beyond the band; of running text; of what may be none */
+	double failing, sure,
+	    unsure; /* beyond the band; of running text; of what may be other text */
 	double least, most;
 } Tight;
 
@@ -114,7 +115,7 @@ tight_lines(const DpCheck *check, const Family *family, const Range *range)
 	return tight;
 }
 
-/* (transfer full): "pages 3 and 4", where the lines that count stand; and their places. */
+/* (transfer full): "pages 3 and 4", the pages of the lines that count; and their places. */
 static char *
 add_tight_places(DpCheck *check, const Family *family, const Range *range, gboolean unsure)
 {
@@ -177,7 +178,7 @@ check_family(DpCheck *check, const Family *family, const Range *range)
 	check_paragraphs(check, family, range);
 }
 
-/* Single lines are narrowed by microtype; a paragraph was squeezed. */
+/* microtype narrows single lines; a paragraph narrowed as a whole was squeezed. */
 static void
 check_stretch(DpCheck *check)
 {
@@ -221,12 +222,12 @@ dp_predicate_line_spacing(DpCheck *check)
 	Range range =
 	    rule_range(check, DP_LIMIT(LINE_SPACING_TOLERANCE), DP_LIMIT(LINE_SPACING_BAND));
 
-	/* more space than the style has gains nobody a line: it is not a fault */
+	/* more space than the style's gains no room: it is not a fault */
 	range.high = NAN;
 	check_family(check, &LEADING, &range);
 }
 
-/* Two estimates agree: what the whole paper is said to be set at, most of its pages are. */
+/* The two estimates must agree: most pages have the size that was measured for the whole paper. */
 static void
 doubt_pages(DpCheck *check, const Family *family)
 {
@@ -234,7 +235,7 @@ doubt_pages(DpCheck *check, const Family *family)
 	double all = 0, same = 0;
 
 	if (seen == NULL || check->finding->measured.number != seen->number)
-		return; /* it fails for some of its paragraphs */
+		return; /* some of its paragraphs fail */
 	for (guint i = 0; i < dp_facts_count(check->facts, family->page); i++) {
 		const DpObservation *page = dp_facts_get(check->facts, family->page, i);
 
@@ -268,7 +269,7 @@ static const struct {
     {"footnote", "footnotes"}, {"reference", "references"}, {"code", "code"},
 };
 
-/* Whether the rule's list @param names the kind of text that was seen. */
+/* Whether the rule's list @param contains the kind of text that was seen. */
 static gboolean
 is_listed(const DpCheck *check, const char *param, const DpObservation *seen)
 {
@@ -279,7 +280,7 @@ is_listed(const DpCheck *check, const char *param, const DpObservation *seen)
 	return FALSE;
 }
 
-/* Small capitals are set at 0.8 of the size that their line has, and read as capitals. */
+/* Small capitals are set at 0.8 of the size of their line, and are read as capitals. */
 static gboolean
 is_capitals(const char *text)
 {
@@ -290,8 +291,7 @@ is_capitals(const char *text)
 	return TRUE;
 }
 
-/* (nullable): why small text may be no small print that anybody chose, or none that the venue
- * means. */
+/* (nullable): why small text may be unintended, or not text that the venue means. */
 static const char *
 small_text_doubt(const DpCheck *check, const DpObservation *seen)
 {

@@ -22,7 +22,7 @@ dp_facts_are_wordless(const DpFacts *facts)
 	       count_pages_with_words(facts) * DP_LIMIT(PAGES_WITH_WORDS) <= pages->number;
 }
 
-/* What has a place or a number was found in spite of all; what does not apply still does not. */
+/* A finding with a place or a number was found anyway; rules that do not apply still do not. */
 static gboolean
 is_settled(const DpFinding *finding)
 {
