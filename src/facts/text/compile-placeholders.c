@@ -11,7 +11,7 @@
  *
  *   compile-placeholders placeholder-tables.c
  *
- * It folds the words of placeholder-words.h and writes tables in which each is looked up.
+ * It folds the words of placeholder-words.h and writes them as lookup tables.
  */
 
 typedef struct {
@@ -19,7 +19,7 @@ typedef struct {
 	const char *const *rows;
 } Rows;
 
-/* The first row that has a word decides. */
+/* A word in several rows has the kind of the first. */
 static const Rows SPACED[] = {
     {WORD_HIDDEN, HIDDEN_WORDS},
     {WORD_ROLE, ROLE_WORDS},

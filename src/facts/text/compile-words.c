@@ -9,11 +9,11 @@
  *
  *   compile-words word-tables.c parts.words subject.words…
  *
- * The parts of the first file may be used in all others. What the lists become is declared in
+ * The parts of the first file may be used in all others. The lists are declared in
  * facts/text/word-lists.h.
  */
 
-/* "a" as C has it; NULL for none. */
+/* "a" as a C string; NULL for none. */
 static void
 write_string(GString *out, const char *text)
 {
@@ -70,7 +70,7 @@ write_patterns(GString *out, const DpWordList *list)
 	                       list->name, list->entries->len);
 }
 
-/* A line may have several. They follow each other, each with a NUL after it, up to an empty one. */
+/* An entry may have several words. Each is followed by a NUL, and an empty one ends the list. */
 static void
 write_plain(GString *out, const DpWordList *list)
 {

@@ -5,8 +5,7 @@ const char *
 dp_figure_label(const DpStructure *structure, guint page, const DpRect *rect)
 {
 	const char *best = NULL;
-	double nearest =
-	    220; /* points: the tallest part of a figure that its caption stands below */
+	double nearest = 220; /* points: the tallest part of a figure above its caption */
 
 	for (guint i = 0; i < structure->captions->len; i++) {
 		const DpCaption *caption = structure->captions->pdata[i];

@@ -28,7 +28,7 @@ dp_passage_free(DpPassage *passage)
 	g_free(passage);
 }
 
-/* Whether the text ends inside an address, where a hyphen is the author's own. */
+/* Whether the text ends inside an address, where a hyphen is part of the address. */
 static gboolean
 ends_in_address(const GString *text)
 {
@@ -48,7 +48,7 @@ last_character(const GString *text, gsize end)
 	return at != NULL ? g_utf8_get_char(at) : 0;
 }
 
-/* Bytes of the hyphen a text ends with, if a word was cut there; 0: none. */
+/* Bytes of the hyphen at the end of the text, if a word was cut there; 0: none. */
 static gsize
 cut_length(const GString *text, const char *next)
 {
@@ -60,7 +60,7 @@ cut_length(const GString *text, const char *next)
 	return g_unichar_isalnum(last_character(text, text->len - length)) ? length : 0;
 }
 
-/* Chinese and Japanese have no spaces: a word goes on in the next line without one. */
+/* Chinese and Japanese have no spaces: a word continues in the next line without one. */
 static gboolean
 is_unspaced(gunichar c)
 {
@@ -128,7 +128,7 @@ dp_passage_new_furniture(const DpStructure *structure)
 	return passage;
 }
 
-/* The nearest start of a character at or before @offset. */
+/* The start of the character that contains byte @offset. */
 static gsize
 align(const GString *text, gsize offset)
 {

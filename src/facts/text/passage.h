@@ -15,26 +15,26 @@ typedef struct {
 } DpPassageLine;
 
 /**
- * DpPassage: lines of a paper as one text, to look for wording that runs across line ends.
+ * DpPassage: lines of a paper as one text, to find wording that runs across line ends.
  *
- * Lines are separated by "\n", Chinese and Japanese ones by nothing; a word that was cut at a
- * line's end is whole again, an address that was cut keeps its hyphen.
+ * Lines are separated by "\n", Chinese and Japanese ones by nothing; a word hyphenated at a line's
+ * end is rejoined, an address cut there keeps its hyphen.
  */
 typedef struct {
 	GString *text;
 	GArray *lines;      /* of DpPassageLine */
 	gboolean exhausted; /* a pattern gave up on some part of the text */
-	DpWordIndex *words; /* NULL until it is asked for */
+	DpWordIndex *words; /* NULL until requested */
 } DpPassage;
 
-/** dp_passage_new: all that was written for this paper: everything but the reference list. */
+/** dp_passage_new: all text written for this paper: everything but the reference list. */
 DpPassage *dp_passage_new(const DpStructure *structure);
 
-/** dp_passage_new_furniture: running heads and feet, where styles set first-page notes. */
+/** dp_passage_new_furniture: running heads and feet, where styles put first-page notes. */
 DpPassage *dp_passage_new_furniture(const DpStructure *structure);
 void dp_passage_free(DpPassage *passage);
 
-/** dp_passage_word_index: where its words begin; borrowed. */
+/** dp_passage_word_index: the positions of its words; borrowed. */
 const DpWordIndex *dp_passage_word_index(DpPassage *passage);
 
 /** dp_passage_line: the line that holds byte @offset; borrowed. */
@@ -46,11 +46,11 @@ char *dp_passage_words(const DpPassage *passage, gsize start, gsize end);
 /** dp_passage_before: up to @span bytes before @offset. (transfer full) */
 char *dp_passage_before(const DpPassage *passage, gsize offset, gsize span);
 
-/** dp_passage_place: the lines of bytes @start to @end, as far as they stand in one column; its
- * text is borrowed from @words. */
+/** dp_passage_place: the lines of bytes @start to @end that are in one column; its text is borrowed
+ * from @words. */
 DpPlace dp_passage_place(const DpPassage *passage, gsize start, gsize end, char *words);
 
-/** dp_passage_is_quoted: whether byte @offset stands between quotation marks. */
+/** dp_passage_is_quoted: whether byte @offset is between quotation marks. */
 gboolean dp_passage_is_quoted(const DpPassage *passage, gsize offset);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPassage, dp_passage_free)

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-#define REACH 1200 /* bytes a match may take from its mark on */
+#define REACH 1200 /* bytes of a match, at most, from its mark on */
 #define ANYWHERE '*'
 #define MAX_MARK 64 /* bytes */
 
@@ -108,7 +108,7 @@ has_part(const char *from, const char *stop, const char *part, gsize length)
 	return FALSE;
 }
 
-/* Cheap, and mostly decides: no pattern is compiled for a word that stands alone. */
+/* Cheap, and usually decides: no pattern is compiled for a word without its context. */
 static gboolean
 is_near(const DpPhrase *phrase, const GString *text, gsize mark)
 {
@@ -141,7 +141,7 @@ try_mark(DpPhraseSearch *search, gsize mark, gsize *start, gsize *end)
 	                                 MAX(first, search->from), mark, start, end, &error);
 	if (error != NULL) {
 		search->passage->exhausted = TRUE;
-		search->next = search->marks->len; /* each further mark might cost as much */
+		search->next = search->marks->len; /* each further mark might take as long */
 	}
 	return found;
 }

@@ -4,8 +4,8 @@
 #include "base/pattern.h"
 #include "facts/text/placeholder.h"
 
-/* Addresses that are nobody's, or not an author's: examples, publishers, repositories. A word of
- * examples is one as the whole of a domain: "mail.lowmere.edu" is somebody's. */
+/* Addresses that do not belong to an author: examples, publishers, repositories. An example word
+ * counts only as the whole domain: "mail.lowmere.edu" is a real one. */
 #define TOP "\\.[a-z]{2,24}(?:\\.[a-z]{2})?\\z"
 #define NOBODYS                                                                                    \
 	"(?<![a-z])anon|author|@\\s*(?:[\\w-]+\\.)*(?:example|domain|test|foo|bar|foobar|company|" \
@@ -19,8 +19,8 @@
 	"\\A(?:git|no-?reply|user(?:name)?\\d*|name|e?mail|you|your\\w*|me|example|someone|"       \
 	"somebody|test\\d*|foo|bar|permissions)\\s*@"
 
-/* Whether a part of an address is a word for anybody, or for what is not told. Of a part that has
- * the sign itself it is not asked: each would be searched as often as it has signs. */
+/* Whether a part of an address is a placeholder. No address test is passed on: a part with many "@"
+ * would be searched once for each of them. */
 static gboolean
 stands_for_any(const char *part, gsize length)
 {

@@ -2,12 +2,12 @@
 #include "base/text.h"
 #include "facts/text/placeholder.h"
 
-#define MAX_PARTS 80 /* of a line; more is a paragraph */
+#define MAX_PARTS 80 /* of a line; with more it is a paragraph */
 
-/* Given names of people, and small words of a sentence. */
+/* Given names that are also small words of a sentence. */
 static const char *const GIVEN_AND_WORDS[] = {"al", "an", "dan", "may", "per", "will", NULL};
 
-/* "May Review", "An Na": a given name that is a word as well, and one word more. */
+/* "May Review", "An Na": a given name that is also a word, and one more word. */
 static gboolean
 is_name_of_words(const char *part)
 {

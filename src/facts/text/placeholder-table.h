@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/** DpPlaceholderWord: what a word says that may stand where authors' names could. */
+/** DpPlaceholderWord: the kind of a word that may be in place of authors' names. */
 typedef enum {
 	WORD_UNKNOWN,
 	WORD_HIDDEN,
@@ -20,17 +20,17 @@ typedef enum {
 } DpPlaceholderWord;
 
 #define DP_PLACEHOLDER_BUCKETS 2048u
-#define DP_PLACEHOLDER_END G_MAXUINT32 /* no further word */
+#define DP_PLACEHOLDER_END G_MAXUINT32 /* end of the bucket */
 
-/** DpPlaceholderEntry: a folded word, or a beginning with a "*" after it. */
+/** DpPlaceholderEntry: a folded word, or the start of one followed by "*". */
 typedef struct {
-	guint32 start; /* in the table's text, with a NUL after it */
-	guint32 next;  /* of its bucket, or DP_PLACEHOLDER_END */
+	guint32 start; /* in the table's text, NUL-terminated */
+	guint32 next;  /* next entry of its bucket, or DP_PLACEHOLDER_END */
 	guint32 word;
 } DpPlaceholderEntry;
 
-/** DpPlaceholderTable: the words of placeholder-words.h, in the order of its rows; read when the
- * program is built (compile-placeholders.c). */
+/** DpPlaceholderTable: the words of placeholder-words.h, in the order of its rows; generated at
+ * build time (compile-placeholders.c). */
 typedef struct {
 	const char *text;
 	const DpPlaceholderEntry *entries;
@@ -41,7 +41,7 @@ typedef struct {
 extern const DpPlaceholderTable DP_PLACEHOLDER_SPACED, DP_PLACEHOLDER_UNSPACED,
     DP_PLACEHOLDER_JOINED;
 
-/** dp_placeholder_bucket: of a folded word. */
+/** dp_placeholder_bucket: the bucket of a folded word. */
 static inline guint
 dp_placeholder_bucket(const char *word)
 {

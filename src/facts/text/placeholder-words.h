@@ -4,11 +4,11 @@
 /* clang-format off: rows of words, wrapped by their bytes */
 
 /*
- * Words that stand where authors' names could, by what they say; a row a group of languages. A "*"
- * stands for any ending. Case, accents and the joining of Korean letters do not matter.
+ * Words in place of authors' names, by kind; one row per group of languages. A "*" matches any
+ * ending. Case, accents and the joining of Korean letters do not matter.
  */
 
-/* Somebody is not named, not yet named, or has no name. */
+/* A person is not named, not yet named, or has no name. */
 static const char *const HIDDEN_WORDS[] = {
     /* English */
     "anon anons anonym* annonym* removed removal withheld withhold* redact* hid hidden hide "
@@ -68,7 +68,7 @@ static const char *const HIDDEN_WORDS[] = {
     NULL,
 };
 
-/* What is hidden: names and what goes with them. */
+/* What is hidden: names and data about them. */
 static const char *const ROLE_WORDS[] = {
     "author* coauthor* co-author* name names affiliation* institution* organization* "
     "organisation* address addresses email emails mail identity identities identif* info "
@@ -105,7 +105,7 @@ static const char *const ROLE_WORDS[] = {
     NULL,
 };
 
-/* What it is hidden for, and what is sent in. */
+/* The purpose of hiding, and the thing that is submitted. */
 static const char *const PAPER_WORDS[] = {
     "review* peer double single triple paper* manuscript* submi* article* draft* preprint* "
     "version versions evaluation* assessment* acceptance accepted publication* published "
@@ -134,7 +134,7 @@ static const char *const PAPER_WORDS[] = {
     NULL,
 };
 
-/* Names of those who stand for anybody. */
+/* Surnames of placeholder people. */
 static const char *const PERSON_WORDS[] = {
     "doe roe bloggs mustermann* musterfrau* fulano* fulana* beltrano* sicrano* mengano* zutano* "
     "nordmann",
@@ -142,14 +142,14 @@ static const char *const PERSON_WORDS[] = {
     NULL,
 };
 
-/* What stands for any word. */
+/* Words in place of any word. */
 static const char *const DUMMY_WORDS[] = {
     "foo bar baz foobar lorem ipsum dolor blah dummy sample example beispiel* firstauthor "
     "secondauthor domain dominio domaine ejemplo exemple exemplo esempio voorbeeld",
     NULL,
 };
 
-/* First names that those who stand for anybody have. */
+/* Given names of placeholder people. */
 static const char *const GIVEN_WORDS[] = {
     "john jane joe jack jill max erika richard judy fred mary ola kari jan anders",
     NULL,
@@ -169,7 +169,7 @@ static const char *const COUNT_WORDS[] = {
     NULL,
 };
 
-/* Words between words. */
+/* Function words. */
 static const char *const SMALL_WORDS[] = {
     "and or of for the a an to be is are was were has have had been being in on at by with "
     "due during until till upon after before later will would shall can may this these that "
@@ -192,7 +192,7 @@ static const char *const SMALL_WORDS[] = {
     NULL,
 };
 
-/* Kinds of organisations, and what is done in them. */
+/* Kinds of organisations, and their activities. */
 static const char *const ORGANISATION_WORDS[] = {
     "universit* univ université* universidad* universidade* università* institut* istitut* "
     "department* dept departamento* school* college* facult* laborator* lab labs center* "
@@ -202,14 +202,14 @@ static const char *const ORGANISATION_WORDS[] = {
     NULL,
 };
 
-/* Where organisations are. */
+/* Locations of organisations. */
 static const char *const PLACE_WORDS[] = {
     "city town country state province region street road line zip code postcode postal phone "
     "telephone tel fax somewhere location ville pays ciudad país stadt land straße",
     NULL,
 };
 
-/* Where words need no spaces: parts of them, in Chinese, Japanese, Thai, … */
+/* Parts of words, for scripts without spaces: Chinese, Japanese, Thai, … */
 static const char *const UNSPACED_HIDDEN[] = {
     "待补充 待添加 待填写 后补 "
     "匿名 隐去 隱去 隐藏 隱藏 略去 省略 删除 刪除 已删 已刪 佚名 "
@@ -249,8 +249,8 @@ static const char *const UNSPACED_SMALL[] = {
     NULL,
 };
 
-/* Arabic, Persian, Urdu, Hebrew: articles and endings grow to words, so that parts are looked for.
- */
+/* Arabic, Persian, Urdu, Hebrew: articles and endings are attached to words, so these are searched
+ * for as parts. */
 static const char *const JOINED_HIDDEN[] = {
     "مجهول محجوب محذوف حذف مخفي إخفاء سري ناشناس "
     "بینام پنهان محرمانه نامعلوم گمنام אנונימ עלומ "

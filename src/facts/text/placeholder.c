@@ -6,9 +6,9 @@
 #include "base/text.h"
 #include "facts/text/placeholder-table.h"
 
-#define MAX_TOKENS 80      /* of a line; more is a paragraph */
-#define MAX_TOKEN_BYTES 80 /* of a word; more is none */
-#define MAX_PART 10        /* characters of the longest unspaced part, with room */
+#define MAX_TOKENS 80      /* of a line; with more it is a paragraph */
+#define MAX_TOKEN_BYTES 80 /* of a word; a longer one is not a word */
+#define MAX_PART 10        /* characters of the longest unspaced part, and some more */
 
 static DpPlaceholderWord
 word_in(const DpPlaceholderTable *table, const char *folded)
@@ -48,23 +48,23 @@ look_inside(const char *folded)
 	for (guint32 i = 0; i < parts->n_entries; i++) {
 		const char *part = parts->text + parts->entries[i].start;
 
-		/* some programs write what is read from the right as it is painted */
+		/* some programs write right-to-left text in visual order */
 		if (strstr(folded, part) != NULL || strstr(reversed, part) != NULL)
 			return parts->entries[i].word;
 	}
 	return WORD_UNKNOWN;
 }
 
-/* What was counted on a line. */
+/* Counts of one line. */
 typedef struct {
 	guint n[N_WORDS];
 	guint lower, caseless; /* unknown words in small letters, and of scripts without capitals */
 	guint capitals;        /* unknown words that may be part of a name */
-	guint names;           /* what looks like a whole one: of a person, of an organisation */
+	guint names; /* words that look like the whole name of a person or an organisation */
 	DpPlaceholderWord last;
 	gboolean last_capital, last_initial;
 	gboolean shouted;  /* the line has no small letters */
-	gboolean of_venue; /* "submitted to …": what follows is a venue's name */
+	gboolean of_venue; /* "submitted to …": the name of a venue follows */
 } Tally;
 
 static void
@@ -77,7 +77,7 @@ count_word(Tally *tally, DpPlaceholderWord word, gboolean initial)
 	tally->last_initial = initial;
 }
 
-/* An unknown word: a second one beside it makes a name, and so does an initial. */
+/* An unknown word: with a second one or an initial beside it, it counts as a name. */
 static void
 count_unknown(Tally *tally, gunichar first, gboolean acronym)
 {
@@ -107,7 +107,7 @@ is_unspaced(gunichar c)
 	}
 }
 
-/* The longest known part at the start of @text; @length: its bytes. */
+/* The longest known part at the start of @text; @length: its length in bytes. */
 static DpPlaceholderWord
 part_at(const DpPlaceholderTable *parts, const char *text, gsize *length)
 {
@@ -147,9 +147,9 @@ count_parts(Tally *tally, const char *folded)
 	}
 }
 
-#define MIN_REPEATED 2 /* of "x": "XX"; other letters take one more */
+#define MIN_REPEATED 2 /* of "x": "XX"; other letters need one more */
 
-/* "xx", "yyy": letters that stand for any. */
+/* "xx", "yyy": letters as filler. */
 static gboolean
 is_filler(const char *folded)
 {
@@ -194,7 +194,7 @@ count_token(Tally *tally, const char *token)
 		count_parts(tally, folded);
 		return;
 	}
-	/* "Author1": a number or a mark behind a word */
+	/* "Author1": a number or a mark after a word */
 	for (gsize n = strlen(folded); n > 1 && g_ascii_isdigit(folded[n - 1]); n--)
 		folded[n - 1] = '\0';
 	tally->of_venue |= leads_to_venue(tally, folded);
@@ -217,7 +217,7 @@ is_token_character(gunichar c)
 	return g_unichar_isalnum(c) || g_unichar_ismark(c) || c == '\'' || c == 0x2019;
 }
 
-/* The words of one piece between spaces: "author(s)" is two. */
+/* The words of one piece between spaces: "author(s)" counts as two. */
 static void
 count_piece(Tally *tally, const char *piece)
 {
@@ -249,7 +249,7 @@ is_shouted(const char *text)
 	return TRUE;
 }
 
-/* Small capitals leave a letter apart from its word: "A NONYMOUS". (transfer full) */
+/* Small capitals separate a letter from its word: "A NONYMOUS". (transfer full) */
 static char *
 join_small_capitals(const char *piece, const char *next)
 {
@@ -293,7 +293,7 @@ count_pieces(Tally *tally, char **pieces, DpAddressTest is_nobodys)
 	}
 }
 
-/* A word more may be anything where it is said what is hidden, or why. */
+/* In a line about what is hidden, or why, one further unknown word need not be a name. */
 static gboolean
 may_name(const Tally *tally)
 {

@@ -3,6 +3,6 @@
 
 #include "layout/layout.h"
 
-/** dp_is_scan: most pages are scans under invisible text, whose sizes and edges follow the machine
- * that read them. */
+/** dp_is_scan: whether most pages are scans under invisible text, whose sizes and edges are
+ * estimates of the OCR. */
 gboolean dp_is_scan(const DpLayout *layout);

@@ -3,5 +3,6 @@
 
 #include <glib.h>
 
-/** dp_word_count: how many different words of two letters or more @text has, which spaces part. */
+/** dp_word_count: the number of different words of two letters or more in @text, separated by
+ * spaces. */
 guint dp_word_count(const char *text);

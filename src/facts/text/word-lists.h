@@ -4,8 +4,8 @@
 #include "facts/text/phrase.h"
 
 /*
- * What the files of src/facts/text/words say, as the program has it: compiled in when it is built
- * (compile-words.c). A file tells of each list what it is for.
+ * The lists of src/facts/text/words, compiled in at build time (compile-words.c). Each file says
+ * what its lists are for.
  */
 
 /** DpPhraseList: phrases in static memory. */
@@ -14,7 +14,7 @@ typedef struct {
 	guint n;
 } DpPhraseList;
 
-/** DpPatternList: patterns that are tried one after the other, in static memory. */
+/** DpPatternList: patterns that are tried in order, in static memory. */
 typedef struct {
 	DpLazyPattern pattern;
 	guint flags; /* of DpPhraseFlags */

@@ -5,13 +5,13 @@
 
 #include "facts/text/word-parts.h"
 
-/* What is read so far, and what the next line may belong to. */
+/* The result so far, and the items that the next line may belong to. */
 typedef struct {
 	DpWordFile *file;
 	GHashTable *shared; /* (nullable) */
 	guint line;
-	DpWordPart *part; /* whose words follow; NULL: none */
-	DpWordList *list; /* all four NULL before the first of them */
+	DpWordPart *part; /* the part whose words follow; NULL: none */
+	DpWordList *list; /* all four are NULL before the first list */
 	DpWordEntry *entry;
 	DpWordAlternative *alternative;
 } Reader;
@@ -106,7 +106,7 @@ add_part(Reader *reader, const char *name, const char *value, GError **error)
 	return TRUE;
 }
 
-/* Alternatives of a part go into one group. */
+/* The alternatives of a part become one group. */
 static gboolean
 add_to_part(Reader *reader, const char *words, GError **error)
 {
@@ -126,7 +126,7 @@ add_to_part(Reader *reader, const char *words, GError **error)
 	return TRUE;
 }
 
-/* The pattern that ends here may be a part of those that follow. */
+/* The pattern that ends here is also a part for those that follow. */
 static void
 keep_as_part(Reader *reader)
 {
@@ -243,7 +243,7 @@ set_marks(Reader *reader, const char *value, GError **error)
 	return good;
 }
 
-/* "of _" ends in a space that an editor would take away. */
+/* "of _" ends with a space that an editor would remove. */
 static void
 set_near(DpWordEntry *entry, const char *value)
 {
@@ -273,7 +273,7 @@ set_flags(DpWordEntry *entry, const char *value)
 	entry->flags = g_strconcat("DP_PHRASE_", bare, NULL);
 }
 
-/* What a line inside an entry begins with; a sentence's "\n" is a line's end. */
+/* A line inside an entry, by its first word; "\n" in a sentence is a line break. */
 static gboolean
 add_detail(Reader *reader, const char *line, GError **error)
 {

@@ -34,7 +34,7 @@ dp_word_part_name(const char *text)
 	return text[1 + length] == '}' ? g_strndup(text + 1, length) : NULL;
 }
 
-/* Bytes of "\p{Lu}", "\s", "[^.;]" or "(?(" at @text: what the notation leaves as it is. */
+/* Bytes of "\p{Lu}", "\s", "[^.;]" or "(?(" at @text, which the notation copies unchanged. */
 static gsize
 verbatim(const char *text)
 {
@@ -59,7 +59,7 @@ look_up(const char *name, GHashTable *parts, GHashTable *shared)
 	return part == NULL && shared != NULL ? g_hash_table_lookup(shared, name) : part;
 }
 
-/* Adds what stands at @at, and says how many bytes that took; 0: it names an unknown part. */
+/* Appends the item at @at and returns its length in bytes; 0: it names an unknown part. */
 static gsize
 expand_one(GString *out, const char *at, GHashTable *parts, GHashTable *shared, char **missing)
 {
