@@ -5,11 +5,11 @@
 #include "venue/order-words.h"
 
 /*
- * Run when the program is built:
+ * Runs during the build:
  *
  *   compile-order-words prompt-injection.words shipped-orders.c
  *
- * It writes in C what dp_order_words_read() makes of the file.
+ * It writes the result of dp_order_words_read() as C source.
  */
 
 static void

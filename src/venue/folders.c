@@ -6,10 +6,10 @@
 
 #define SUFFIX ".yaml"
 #define BASE "base"
-#define PATTERNS "patterns" /* lists of wordings, which are no venues */
+#define PATTERNS "patterns" /* lists of wordings, not venues */
 
 struct _DpFolders {
-	GPtrArray *paths; /* of char *, owned, in the order they are searched */
+	GPtrArray *paths; /* of char *, owned, in search order */
 };
 
 static void
@@ -49,8 +49,8 @@ add_xdg(DpFolders *folders)
 	add_folders(folders, g_get_system_data_dirs(), below);
 }
 
-/* The path of the source is only believed by a program that runs from its build tree: anyone might
- * own a folder of that name on the machine where an installed one runs. */
+/* Use the source path only if the program runs from its build tree: on another machine anyone might
+ * own a folder of that name. */
 static gboolean
 runs_from_build_tree(void)
 {
@@ -91,7 +91,7 @@ compare_names(gconstpointer a, gconstpointer b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The names in a folder, sorted, since the order a file system gives them in is nobody's wish. */
+/* Directory entries, sorted: readdir order is not stable. */
 static GPtrArray *
 list_folder(const char *path)
 {

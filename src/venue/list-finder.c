@@ -13,9 +13,9 @@
 
 #define DEFAULT_LIST "prompt-injection"
 #define ENDING ".yaml"
-#define WORDS_ENDING ".words" /* beside a list: the words that orders are made of */
+#define WORDS_ENDING ".words" /* beside a list: the words of orders */
 
-/* The file that ships is in the program, read; one that differs in a byte is another. */
+/* The shipped file is compiled into the program; a file that differs in one byte is read. */
 static const DpOrderWords *
 read_words(const char *path, const char *bytes, gsize length, GPtrArray *diagnostics)
 {
@@ -25,7 +25,8 @@ read_words(const char *path, const char *bytes, gsize length, GPtrArray *diagnos
 	return dp_order_words_read(path, bytes, length, diagnostics);
 }
 
-/* A list without such a file has none. @digests: (nullable). NULL after a diagnostic. */
+/* Adds the words of orders in the file beside a list, if there is one. @digests: (nullable). NULL
+ * after a diagnostic. */
 static GPtrArray *
 with_words(GPtrArray *list, const char *path, GPtrArray *diagnostics, GString *digests)
 {
@@ -115,7 +116,7 @@ unref_list(gpointer list)
 	g_ptr_array_unref(list);
 }
 
-/* Rules are shared by venues, so the one that gets its wordings is a copy. */
+/* Rules are shared by venues, so wordings are attached to a copy. */
 void
 dp_lists_attach(DpListFinder *lists, GPtrArray *rules)
 {

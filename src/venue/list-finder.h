@@ -13,6 +13,6 @@ typedef struct {
 	GString *digests; /* of the lists read, for the venue's own */
 } DpListFinder;
 
-/** dp_lists_attach: @rules: of DpVenueRule; those with lists are replaced by copies that have them.
- */
+/** dp_lists_attach: @rules: of DpVenueRule; those that name lists are replaced by copies that
+ * contain them. */
 void dp_lists_attach(DpListFinder *lists, GPtrArray *rules);

@@ -79,7 +79,8 @@ closes_loop(const GPtrArray *chain, const char *path)
 	return FALSE;
 }
 
-/* The path of what @file, the last of @chain, extends; NULL with a diagnostic when it cannot. */
+/* The path of the file that @file, the last of @chain, extends; NULL with a diagnostic on failure.
+ */
 static char *
 find_parent(const DpFolders *folders, const DpVenueFile *file, const GPtrArray *chain,
             GPtrArray *diagnostics)
@@ -99,7 +100,7 @@ find_parent(const DpFolders *folders, const DpVenueFile *file, const GPtrArray *
 	return NULL;
 }
 
-/* The file and what it extends, child first; FALSE when one of them cannot be had. */
+/* The file and what it extends, child first; FALSE if one of them cannot be read. */
 static gboolean
 read_chain(const DpFolders *folders, const char *first, GPtrArray *chain, GPtrArray *diagnostics,
            GError **error)
@@ -207,7 +208,7 @@ check_clashes(const GPtrArray *rules, guint index, GPtrArray *diagnostics)
 	}
 }
 
-/* The nearest file of the chain that names tracks, or stages, has the last word on them. */
+/* Tracks and stages come from the nearest file of the chain that names them. */
 static char **
 last_word(const GPtrArray *chain, gboolean tracks)
 {

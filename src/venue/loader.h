@@ -7,11 +7,11 @@
 
 /**
  * dp_loader_load:
- * @folders: where the files are that @path extends
- * @diagnostics: gets all that is wrong, sorted
+ * @folders: where to find the files that @path extends
+ * @diagnostics: gets all mistakes, sorted
  *
- * Reads a venue file and what it extends, and merges them from the root down: a rule takes the
- * place of the inherited one of its key as a whole, `off` takes it away.
+ * Reads a venue file and the files it extends, and merges them from the root down: a rule replaces
+ * the whole inherited rule of the same key, `off` removes it.
  *
  * Returns: (nullable): NULL with @error of domain DP_ERROR
  */

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define N_WORDS 8192u /* room for our own list; a longer one makes it grow */
+#define N_WORDS 8192u /* enough for the shipped list; it grows for a longer one */
 
 typedef struct {
 	guint32 start, length;
@@ -62,7 +62,7 @@ offset_of(const DpOrderBuilder *builder, const char *part)
 	return (guint32)(part - builder->text->str);
 }
 
-/* Where there are more than are kept, the last one has the words of the rest. */
+/* Languages beyond the limit share the last number. */
 guint8
 dp_order_builder_language(DpOrderBuilder *builder, const char *name, gsize length,
                           DpWordingSlot slot)
@@ -90,7 +90,7 @@ dp_order_builder_reads_backwards(DpWordingSlot slot)
 	return slot == DP_SLOT_LEAD || slot == DP_SLOT_BEING;
 }
 
-/* Those of a language in the order of the file. */
+/* Words of one language, in the order of the file. */
 static void
 add_backwards(DpOrderBuilder *builder, DpOrderWord *word)
 {
@@ -120,7 +120,7 @@ add_forwards(DpOrderBuilder *builder, DpOrderWord *word, const char *text)
 	word->length -= word->mark != '\0';
 	word->next = *first;
 	memset(&word->mask, 0xFF, word->length > DP_ORDER_PREFIX ? 4 : DP_ORDER_PREFIX);
-	memcpy(&word->head, text, sizeof word->head); /* the NUL after the text, at most */
+	memcpy(&word->head, text, sizeof word->head); /* may read the NUL after the text */
 	word->head &= word->mask;
 	*first = builder->words->len;
 	g_array_append_val(builder->words, *word);
@@ -141,7 +141,7 @@ dp_order_builder_add(DpOrderBuilder *builder, guint8 language, DpWordingSlot slo
 		add_forwards(builder, &new, word);
 }
 
-/* FNV-1a: it costs an eighth of a checksum. */
+/* FNV-1a: an eighth of the cost of a checksum. */
 static guint64
 hash_of(const char *bytes, gsize length)
 {

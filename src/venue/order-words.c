@@ -7,8 +7,8 @@
 
 #include "venue/order-builder.h"
 
-/* Not YAML, which would take as long to read as the rest of a check: a line has a language, a part
- * of an order, and words with commas. */
+/* Not YAML, which takes as long to read as the rest of a check. A line has a language, a part of an
+ * order, and words separated by commas. */
 
 static const char *const SLOTS[] = {
     [DP_SLOT_NONE] = "none",       [DP_SLOT_GIVE] = "give",     [DP_SLOT_JUDGE] = "judge",
@@ -63,7 +63,7 @@ read_word(const Reading *reading, guint8 language, DpWordingSlot slot, const cha
 		dp_order_builder_add(reading->builder, language, slot, word, length);
 }
 
-/* "give, write": commas between words, and a blank after each. */
+/* "give, write": words separated by a comma and a space. */
 static void
 read_words(const Reading *reading, guint8 language, DpWordingSlot slot, const char *words,
            const char *end)
@@ -101,7 +101,8 @@ read_row(const Reading *reading, const char *line, gsize length)
 	read_words(reading, language, slot, words, end);
 }
 
-/* Up to the next line end; the last line that is read may hold all the rest, and is wrong then. */
+/* Up to the next line end; the last line that is read may hold all the rest, and is then an error.
+ */
 static gsize
 line_length(const Reading *reading, const char *line, const char *end)
 {
@@ -137,7 +138,7 @@ dp_order_words_read(const char *path, const char *bytes, gsize length, GPtrArray
 	return diagnostics->len == before ? dp_order_builder_end(builder) : NULL;
 }
 
-/* What was wrong with a part has been told when it was read. */
+/* Mistakes in a part were reported when it was read. */
 DpOrderWords *
 dp_order_words_join(const DpOrderWords *const *parts, guint n_parts)
 {

@@ -6,27 +6,26 @@
 #include "base/limits.h"
 
 /*
- * The words that orders are made of, by how they begin. A text is looked through once however many
- * words and languages there are: where a word begins, its first three bytes say which words may
- * stand there. There are thousands, and each process needs them, so the file that ships with the
- * program is read when the program is built (compile-order-words.c); others are read as they are
- * named, into the same form.
+ * The words of orders, by how they begin. A text is searched once, however many words and languages
+ * there are: the first three bytes of each word of the text say which words are possible there.
+ * There are thousands, and each process needs them, so the shipped file is read during the build
+ * (compile-order-words.c); other files are read when they are named, into the same form.
  */
 
 #define DP_ORDER_BUCKETS 16384u
-#define DP_ORDER_PREFIX 3u       /* bytes; a word is no shorter */
-#define DP_ORDER_END G_MAXUINT32 /* no further word */
+#define DP_ORDER_PREFIX 3u       /* bytes; no word is shorter */
+#define DP_ORDER_END G_MAXUINT32 /* no more words */
 
-/** DpOrderWord: one of them. Offsets are bytes of the text that it was read from. */
+/** DpOrderWord: one word. Offsets are bytes of the text that it was read from. */
 typedef struct {
 	guint32 start, length; /* without its mark */
 	guint32 next;          /* a word to try after it, or DP_ORDER_END */
-	guint32 head, mask;    /* its first four bytes, or three; the bits of these */
+	guint32 head, mask;    /* its first four bytes, or three; the mask of these bits */
 	guint8 slot, language;
-	char mark; /* '*', '!' or '?', as its row has it, or NUL */
+	char mark; /* '*', '!' or '?', as in its row, or NUL */
 } DpOrderWord;
 
-/** DP_ORDER_FOUR: four bytes as they are read from a text at once. */
+/** DP_ORDER_FOUR: the value of four bytes loaded from a text at once. */
 #if G_BYTE_ORDER == G_LITTLE_ENDIAN
 #define DP_ORDER_FOUR(a, b, c, d)                                                                  \
 	((guint32)(a) | (guint32)(b) << 8 | (guint32)(c) << 16 | (guint32)(d) << 24)
@@ -35,19 +34,19 @@ typedef struct {
 	((guint32)(a) << 24 | (guint32)(b) << 16 | (guint32)(c) << 8 | (guint32)(d))
 #endif
 
-/** DpOrderLanguage: what a language has. Words that are read backwards, from an imperative on, are
- * found from here and in no bucket. */
+/** DpOrderLanguage: the words of a language. Words that are searched for backwards, before an
+ * imperative, are listed here and in no bucket. */
 typedef struct {
 	guint64 slots;       /* as bits */
 	guint32 lead, being; /* the first word, or DP_ORDER_END */
 } DpOrderLanguage;
 
-/** DpOrderWords: nothing in it changes once it is made, so any thread may use it. */
+/** DpOrderWords: does not change once it is made, so any thread may use it. */
 struct _DpOrderWords {
-	gboolean compiled; /* into the program: it is never freed */
-	const char *text;  /* as the file has it; a NUL after it */
+	gboolean compiled; /* compiled into the program: never freed */
+	const char *text;  /* as in the file; a NUL after it */
 	gsize length;
-	guint64 hash; /* tells one version of our own file from another, not from a forged one */
+	guint64 hash; /* distinguishes versions of our own file; not safe against forgery */
 	const DpOrderWord *words;
 	guint32 n_words;
 	const guint32 *buckets; /* DP_ORDER_BUCKETS first words */
@@ -65,16 +64,16 @@ dp_order_bucket(const char *text)
 
 /**
  * dp_order_words_read:
- * @bytes: UTF-8; lines as "en give: give, write"; "#" begins a remark
- * @diagnostics: all that is wrong is added here
+ * @bytes: UTF-8; lines such as "en give: give, write"; "#" begins a comment
+ * @diagnostics: gets all mistakes
  *
- * Returns: (nullable) (transfer full): NULL when something was wrong
+ * Returns: (nullable) (transfer full): NULL when there was a mistake
  */
 DpOrderWords *dp_order_words_read(const char *path, const char *bytes, gsize length,
                                   GPtrArray *diagnostics);
 
-/** dp_order_words_join: (transfer full): the words of all of @parts, each from
- * dp_order_words_read(); languages of the same name are one. */
+/** dp_order_words_join: (transfer full): the words of all @parts, each from dp_order_words_read();
+ * languages of the same name become one. */
 DpOrderWords *dp_order_words_join(const DpOrderWords *const *parts, guint n_parts);
 
 /** dp_order_words_free: @words: (nullable) (transfer full) */

@@ -42,7 +42,7 @@ dp_param_copy(const DpParam *param)
 	return copy;
 }
 
-/* A number is written without quotes, so that "10" and 10pt and 10 are never mixed up. */
+/* Numbers are written without quotes, so that "10", 10pt and 10 are not confused. */
 static const char *
 plain_text(DpReader *reader, const DpYamlNode *node, const DpParam *param)
 {
@@ -237,7 +237,7 @@ static const ReadKind READERS[] = {
     [DP_PARAM_FACT] = read_fact,       [DP_PARAM_MEASURE] = read_number,
 };
 
-/* A measure takes the dimension of the fact beside it. */
+/* A measure has the dimension of the fact beside it. */
 static ReadKind
 reader_of(const DpParamInfo *info, const char *fact)
 {

@@ -7,9 +7,9 @@
 
 /**
  * dp_param_read:
- * @fact: (nullable): what the rule's fact parameter names, for a MEASURE
+ * @fact: (nullable): the value of the rule's fact parameter, for a MEASURE
  *
- * Reads one parameter as its kind says.
+ * Reads one parameter according to its kind.
  *
  * Returns: (nullable) (transfer full): NULL with an error in @reader
  */

@@ -18,7 +18,7 @@ dp_reader_error(DpReader *reader, const DpYamlNode *at, const char *format, ...)
 	va_start(arguments, format);
 	message = g_strdup_vprintf(format, arguments);
 	va_end(arguments);
-	/* The message quotes the file, and a terminal must not obey what stands in it. */
+	/* The message quotes file content: escape control characters. */
 	shown = dp_text_quote(message, MESSAGE_CHARS);
 	dp_diagnostics_add(reader->diagnostics, DP_DIAGNOSTIC_ERROR, reader->path,
 	                   at != NULL ? at->line : 0, at != NULL ? at->column : 0, "%s", shown);

@@ -3,22 +3,22 @@
 
 #include "venue/yaml-node.h"
 
-/** DpReader: the file being read and where its mistakes go. Lives on the stack. */
+/** DpReader: the file being read and where its mistakes are reported. Lives on the stack. */
 typedef struct {
 	const char *path;
 	GPtrArray *diagnostics; /* of DpDiagnostic, borrowed */
 } DpReader;
 
-/** dp_reader_error: adds an error at @at; the whole file is meant when that is NULL. */
+/** dp_reader_error: adds an error at @at; NULL means the whole file. */
 void dp_reader_error(DpReader *reader, const DpYamlNode *at, const char *format, ...)
     G_GNUC_PRINTF(3, 4);
 
 /**
  * dp_reader_unknown:
- * @what: "a rule": what @word is not
- * @candidates: NULL-terminated: what it could have been
+ * @what: "a rule": what @word should be
+ * @candidates: NULL-terminated: the known words
  *
- * Adds an error, with the word that was most likely meant.
+ * Adds an error, with the candidate that was probably meant.
  */
 void dp_reader_unknown(DpReader *reader, const DpYamlNode *at, const char *word, const char *what,
                        const char *const *candidates);
@@ -26,14 +26,14 @@ void dp_reader_unknown(DpReader *reader, const DpYamlNode *at, const char *word,
 /** dp_reader_text: the text of a SCALAR that is not empty, borrowed; else NULL with an error. */
 const char *dp_reader_text(DpReader *reader, const DpYamlNode *node, const char *what);
 
-/** dp_reader_is_list: whether @node is a LIST with something in it; else FALSE with an error. */
+/** dp_reader_is_list: whether @node is a LIST that is not empty; else FALSE with an error. */
 gboolean dp_reader_is_list(DpReader *reader, const DpYamlNode *node, const char *what);
 
 /** dp_reader_words: (nullable) (transfer full): a LIST of different words, NULL-terminated; else
  * NULL with errors. */
 char **dp_reader_words(DpReader *reader, const DpYamlNode *node, const char *what);
 
-/** DpField: one key of a MAP and how its value is read; a table of them ends with a NULL name. */
+/** DpField: one key of a MAP and the reader of its value; a table of them ends with a NULL name. */
 typedef struct {
 	const char *name;
 	gboolean required;
@@ -42,14 +42,14 @@ typedef struct {
 
 /**
  * dp_reader_fields:
- * @map: must be a MAP; when it is not, that is an error
- * @at: where an error about the whole is put
- * @what: "a citation": whose keys they are
- * @others: (nullable): NULL-terminated: further keys that may stand there, read by the caller
+ * @map: an error if it is not a MAP
+ * @at: where errors about the whole are reported
+ * @what: "a citation": the owner of the keys
+ * @others: (nullable): NULL-terminated: further allowed keys, read by the caller
  *
  * Reads a MAP by its table: unknown keys and missing ones are errors.
  *
- * Returns: FALSE when @map is no MAP
+ * Returns: FALSE when @map is not a MAP
  */
 gboolean dp_reader_fields(DpReader *reader, const DpYamlNode *map, const DpYamlNode *at,
                           const char *what, const DpField *fields, const char *const *others,

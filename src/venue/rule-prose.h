@@ -3,11 +3,11 @@
 
 #include <deskproof/rule.h>
 
-/* Lines of a page in docs/rules/ between which a part is that the program makes: what comes after
- * DP_PAGE_MADE names the part. */
+/* Lines of a page in docs/rules/ around a generated part; the text after DP_PAGE_MADE names the
+ * part. */
 #define DP_PAGE_MADE "<!-- made: "
 #define DP_PAGE_END "<!-- end -->"
 
-/** dp_rule_prose_page: (nullable): the page of docs/rules/ on @rule that the program carries, with
- * the values of the limits that its sentences name. Safe from any thread. (transfer full) */
+/** dp_rule_prose_page: (nullable): the page of docs/rules/ on @rule that is compiled in, with the
+ * current values of the limits that it names. Safe from any thread. (transfer full) */
 char *dp_rule_prose_page(const DpRuleInfo *rule);

@@ -8,14 +8,14 @@
 #include "venue/venue-rule.h"
 #include "venue/words.h"
 
-/* What the fields of a rule are read into; severity is settled when the source is known. */
+/* The fields of a rule as read; severity is set when the source is known. */
 typedef struct {
 	DpVenueRule *rule;
 	DpSeverity severity;
 	const DpYamlNode *severity_node;
 } Draft;
 
-/* Rules that compare with nothing unless one of these is given. */
+/* Rules that compare nothing unless one of these is given. */
 static const struct {
 	const char *rule;
 	const char *params[4]; /* NULL-terminated */
@@ -111,14 +111,14 @@ read_param(DpReader *reader, const DpYamlNode *value, const DpParamInfo *info, D
 	const char *fact = dp_venue_rule_text(rule, "fact");
 	DpParam *param = NULL;
 
-	/* A measure of no fact cannot be judged; what is wrong with the fact has been said. */
+	/* A measure needs a fact; an error in the fact has been reported. */
 	if (info->kind != DP_PARAM_MEASURE || fact != NULL)
 		param = dp_param_read(reader, value, info, fact);
 	if (param != NULL)
 		g_ptr_array_add(rule->params, param);
 }
 
-/* In the order of the table, since a measure needs the fact that is named before it. */
+/* In the order of the table, since a measure needs the fact named before it. */
 static void
 read_params(DpReader *reader, const DpYamlNode *key, DpVenueRule *rule)
 {
@@ -198,7 +198,7 @@ find_info(DpReader *reader, const DpYamlNode *key, const char *id)
 	return NULL;
 }
 
-/* "required-text/notice" is the rule required-text, told from its like by "notice". */
+/* "required-text/notice" is the rule required-text; "notice" is the name of this instance. */
 static gboolean
 read_key(DpReader *reader, const DpYamlNode *key, DpVenueRule *rule)
 {

@@ -10,9 +10,9 @@
  * @key: the rule's key in the file, with the rule as its value
  *
  * Returns: (nullable) (transfer full): NULL with errors in @reader; tracks and stages are not yet
- *   held against those of the venue
+ *   checked against the venue's
  */
 DpVenueRule *dp_rule_read(DpReader *reader, const DpYamlNode *key);
 
-/** dp_rule_check_params: whether the parameters together make sense; an error at @at when not. */
+/** dp_rule_check_params: whether the parameters are consistent; an error at @at if not. */
 gboolean dp_rule_check_params(DpReader *reader, const DpYamlNode *at, const DpVenueRule *rule);

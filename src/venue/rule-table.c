@@ -5,7 +5,7 @@
 
 #include "venue/rule-limits.h"
 
-/* The rules, as far as venue files and documents need them. */
+/* The part of each rule that venue files and documents need. */
 
 #define END                                                                                        \
 	{                                                                                          \
@@ -44,7 +44,7 @@
 	      "checklist", "reproducibility", "data-availability", "open-science", "llm-use",      \
 	      "contributions", "supplement")
 
-/* Where papers have text that is smaller than their body. */
+/* Kinds of text that are often smaller than the body text. */
 #define SMALL_PRINT WORDS("figures", "tables", "captions", "footnotes", "references", "code")
 
 #define LIMITS(...) __VA_ARGS__

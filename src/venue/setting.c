@@ -11,7 +11,7 @@
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
 
-/* Not a path; only the message of a diagnostic about a setting is ever shown. */
+/* Not a path: it is never shown, only the message of a diagnostic is. */
 #define NO_FILE "setting"
 
 /* "page-limit.max=6" */
@@ -92,7 +92,7 @@ find_param(const DpRuleInfo *info, const char *name, GError **error)
 	return NULL;
 }
 
-/* Lists are written as in a file; a single value is taken as it stands, whatever is in it. */
+/* Lists are written as in a file; any other value is taken literally. */
 static DpYamlNode *
 parse_value(DpReader *reader, const DpParamInfo *info, const char *value)
 {
@@ -123,7 +123,7 @@ apply(DpVenueRule *rule, const DpParamInfo *info, const char *value, GError **er
 	return FALSE;
 }
 
-/* The user answers for the rule now, so what only the source kept from being an error is one. */
+/* The rule is now the user's, so it may be an error even if its source did not allow that. */
 static void
 confirm(DpVenueRule *rule)
 {

@@ -3,7 +3,7 @@
 
 #include "venue/words.h"
 
-/* Only what a venue published is ever said to be the venue's. */
+/* Only what a venue published is attributed to the venue. */
 static const struct {
 	const char *name, *demand, *origin;
 } SOURCES[] = {
@@ -15,7 +15,7 @@ static const struct {
     [DP_SOURCE_USER] = {"user", "the venue requires", "confirmed by the user"},
 };
 
-/* "user" is missing: no file may say it. */
+/* "user" is missing: no file may use it. */
 const char *const DP_SOURCE_WORDS[] = {"inferred", "secondary", "measured",
                                        "kit",      "published", NULL};
 

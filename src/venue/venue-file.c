@@ -37,7 +37,8 @@ dp_venue_file_free(DpVenueFile *file)
 	g_free(file);
 }
 
-/* "mlsys-2026", "base/mlsys": words of small letters, digits, hyphens and dots, with slashes. */
+/* "mlsys-2026", "base/mlsys": words of lowercase letters, digits, hyphens and dots, separated by
+ * slashes. */
 static gboolean
 is_name(const char *text)
 {
@@ -64,7 +65,7 @@ read_name(DpReader *reader, const DpYamlNode *value, const char *what)
 	return NULL;
 }
 
-/* The registry finds a venue by the name of its file, so the two must not drift apart. */
+/* The registry finds a venue by its file name, so the id must be the same. */
 static gboolean
 names_file(const char *id, const char *path)
 {
@@ -116,7 +117,7 @@ read_extends(DpReader *reader, const DpYamlNode *value, gpointer target)
 static void
 read_url(DpReader *reader, const DpYamlNode *value, gpointer target)
 {
-	/* read for its diagnostics: the call is for people who open the file */
+	/* read only to report mistakes: the URL is for people who open the file */
 	g_free(dp_citation_read_url(reader, value, "url"));
 }
 
@@ -175,7 +176,7 @@ static const DpField FIELDS[] = {
     {"stages", FALSE, read_stages},   {"rules", TRUE, read_rules}, {NULL, FALSE, NULL},
 };
 
-/* A file of another schema would only give errors that mislead, so nothing else is read of it. */
+/* Stop at another schema: further errors would only mislead. */
 static gboolean
 is_other_schema(const DpYamlNode *root)
 {

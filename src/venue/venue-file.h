@@ -5,15 +5,15 @@
 
 #include "venue/reader.h"
 
-/** DpFileRule: what a file says about one key. */
+/** DpFileRule: a file's entry for one key. */
 typedef struct {
 	char *key;
 	guint line, column;
-	gboolean off;      /* the file takes the rule away that it inherits */
+	gboolean off;      /* the file removes the inherited rule */
 	DpVenueRule *rule; /* owned; NULL when off, and when it could not be read */
 } DpFileRule;
 
-/** DpVenueFile: one venue file, on its own. */
+/** DpVenueFile: one venue file, without what it extends. */
 typedef struct {
 	char *path, *digest; /* digest: SHA-256 over its bytes, hex */
 	char *id, *title;
@@ -25,9 +25,9 @@ typedef struct {
 
 /**
  * dp_venue_file_read:
- * @diagnostics: gets all that is wrong with the file itself
+ * @diagnostics: gets all mistakes in the file itself
  *
- * Returns: (nullable) (transfer full): NULL, with a diagnostic, when there is nothing to go on with
+ * Returns: (nullable) (transfer full): NULL, with a diagnostic, when the file is unusable
  */
 DpVenueFile *dp_venue_file_read(const char *path, const char *bytes, gsize length,
                                 GPtrArray *diagnostics);

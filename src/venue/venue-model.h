@@ -3,13 +3,14 @@
 
 #include <deskproof/venue.h>
 
-/* What a DpVenue is to those who make one; to all others it is opaque and never changes. */
+/* The fields of a DpVenue, for the code that builds one; for all other code it is opaque and never
+ * changes. */
 struct _DpVenue {
 	char *id, *title, *digest;
 	char **tracks, **stages; /* never NULL */
 	GPtrArray *rules; /* of DpVenueRule, a reference each; order of the rule table, then key */
 };
 
-/** dp_venue_new: takes @rules (transfer full) and puts them in order; the rest is copied. */
+/** dp_venue_new: takes @rules (transfer full) and sorts them; the rest is copied. */
 DpVenue *dp_venue_new(const char *id, const char *title, const char *digest,
                       const char *const *tracks, const char *const *stages, GPtrArray *rules);

@@ -117,7 +117,7 @@ overlap(char **words, char **others)
 	return FALSE;
 }
 
-/* A rule that is told apart by a name ("the notice", "the CCS block") may stand several times. */
+/* Rules with a name parameter ("the notice", "the CCS block") may occur several times. */
 static gboolean
 has_name(const DpRuleInfo *info)
 {

@@ -10,7 +10,7 @@ copy_words(const char *const *words)
 	return words != NULL ? g_strdupv((char **)words) : g_new0(char *, 1);
 }
 
-/* The table is one array, so a row's address tells its place in it. */
+/* The table is one array, so a row's address gives its index. */
 static int
 compare_rules(gconstpointer a, gconstpointer b)
 {

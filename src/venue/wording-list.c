@@ -61,7 +61,7 @@ read_kind(DpReader *reader, const DpYamlNode *value, gpointer target)
 		dp_reader_unknown(reader, value, text, "a kind of wording", KINDS);
 }
 
-/* What is looked for must be as the text is when it is looked through. */
+/* Wordings must be folded like the text that is searched. */
 static void
 check_near(DpReader *reader, const DpYamlNode *item, const char *text)
 {

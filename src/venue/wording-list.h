@@ -6,10 +6,10 @@
 /**
  * dp_wording_list_read:
  * @path: for the diagnostics only
- * @diagnostics: gets one element for each thing that is wrong
+ * @diagnostics: gets one element for each mistake
  *
  * Reads a list of wordings. Returns: (nullable) (transfer full) (element-type DpWording): NULL when
- * anything is wrong.
+ * there is a mistake.
  */
 GPtrArray *dp_wording_list_read(const char *path, const char *bytes, gsize length,
                                 GPtrArray *diagnostics);

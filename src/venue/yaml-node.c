@@ -8,15 +8,15 @@
 
 #include "base/limits.h"
 
-/* A tree under construction. The stack holds the lists and maps that are still open; a map's last
- * key without a value is waiting for one. */
+/* A tree under construction. The stack holds the open lists and maps; a map's last key without a
+ * value is waiting for one. */
 typedef struct {
 	const char *path;
 	GPtrArray *diagnostics;
 	GPtrArray *open; /* of DpYamlNode, borrowed from root */
 	DpYamlNode *root;
 	guint nodes;
-	gboolean refused; /* something stands there that no tree can hold */
+	gboolean refused; /* the input holds something that a tree cannot represent */
 	gboolean stop;
 } Builder;
 
@@ -96,7 +96,7 @@ add_key(Builder *builder, DpYamlNode *map, DpYamlNode *key)
 		       key->text, first->line);
 }
 
-/* Takes @node, and hangs it where the document has come to. */
+/* Takes @node, and attaches it at the current position. */
 static void
 attach(Builder *builder, DpYamlNode *node)
 {
@@ -255,7 +255,7 @@ report_syntax(Builder *builder, const yaml_parser_t *parser)
 	builder->refused = builder->stop = TRUE;
 }
 
-/* Each event stands for at least one byte, so the file's size and the limits bound this loop. */
+/* Each event consumes at least one byte, so the loop is bounded by the file size and the limits. */
 static void
 build(Builder *builder, yaml_parser_t *parser)
 {
@@ -271,7 +271,7 @@ build(Builder *builder, yaml_parser_t *parser)
 	}
 }
 
-/* Whether the bytes are text at all; libyaml would say so too, but not where. */
+/* Whether the bytes are text at all; libyaml would report it without the place. */
 static gboolean
 is_text(Builder *builder, const char *bytes, gsize length)
 {

@@ -9,7 +9,7 @@ typedef enum {
 	DP_YAML_MAP,
 } DpYamlKind;
 
-/** DpYamlNode: one value of a YAML file, with the place it stands at. */
+/** DpYamlNode: one value of a YAML file, with its place in the file. */
 typedef struct _DpYamlNode DpYamlNode;
 struct _DpYamlNode {
 	DpYamlKind kind;
@@ -19,28 +19,28 @@ struct _DpYamlNode {
 	GPtrArray
 	    *items; /* LIST: of DpYamlNode; MAP: its keys, SCALAR each; owned, in file order */
 	GHashTable *index; /* MAP: key text to key, both borrowed from items */
-	DpYamlNode *value; /* of a key: what it stands for; owned */
+	DpYamlNode *value; /* of a key: its value; owned */
 };
 
 /**
  * dp_yaml_parse:
  * @path: for the diagnostics only
- * @diagnostics: gets one element for each thing that is wrong
+ * @diagnostics: gets one element for each mistake
  *
- * Reads one YAML document within DP_LIMIT_YAML_*. Anchors, aliases and tags are refused: a venue
- * file is to be read by people, and an alias is how a small file becomes a huge one. Of a key that
- * stands twice, the first is kept.
+ * Reads one YAML document within DP_LIMIT_YAML_*. Anchors, aliases and tags are refused: people
+ * must be able to read a venue file, and aliases let a small file become a huge one. Of a repeated
+ * key, the first is kept.
  *
- * Returns: NULL when there is no tree to look at
+ * Returns: NULL when there is no tree
  */
 DpYamlNode *dp_yaml_parse(const char *path, const char *bytes, gsize length,
                           GPtrArray *diagnostics);
 
-/** dp_yaml_scalar: a node for a text that comes from elsewhere than a file (a command line). */
+/** dp_yaml_scalar: a node for a text from outside a file (a command line). */
 DpYamlNode *dp_yaml_scalar(const char *text);
 void dp_yaml_node_free(DpYamlNode *node);
 
-/** dp_yaml_node_get: (nullable): what @key stands for in a MAP, borrowed. */
+/** dp_yaml_node_get: (nullable): the value of @key in a MAP, borrowed. */
 const DpYamlNode *dp_yaml_node_get(const DpYamlNode *map, const char *key);
 
 /** dp_yaml_node_describe: "a text", "a list" or "a mapping"; static. */
