@@ -87,7 +87,7 @@ dp_policy_add_waiver(DpPolicy *policy, const char *rule, const char *reason, con
 	g_ptr_array_add(policy->waivers, waiver);
 }
 
-/* With its length in front, no text can look like two. */
+/* Prefix the length, so that no text can look like two. */
 static void
 append_text(GString *out, const char *text)
 {

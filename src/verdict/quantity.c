@@ -8,7 +8,7 @@
 #define SHOWN_DECIMALS 2
 #define PLAIN_DECIMALS 3
 
-/* Units that count things are given in the plural: "pages". */
+/* Units of counts are stored in the plural: "pages". */
 static char *
 unit_for(const char *number, const char *unit)
 {

@@ -23,7 +23,7 @@ free_finding(gpointer finding)
 	dp_finding_free(finding);
 }
 
-/* What a report says of a track or stage nobody chose: the one that dp_venue_rules() will use. */
+/* If the user chose no track or stage, the report names the one that dp_venue_rules() uses. */
 static char *
 chosen_or_first(const char *chosen, const char *const *listed)
 {
@@ -65,7 +65,7 @@ dp_report_free(DpReport *report)
 	g_free(report);
 }
 
-/* What one finding asks for the whole paper. */
+/* The verdict on the paper that one finding leads to. */
 static DpVerdict
 finding_weight(const DpFinding *finding)
 {
@@ -83,7 +83,7 @@ dp_report_judge(DpReport *report)
 
 	for (guint i = 0; i < report->findings->len; i++)
 		worst = MAX(worst, finding_weight(report->findings->pdata[i]));
-	/* What was not read, or could not be, stays so whatever the rules say. */
+	/* A file that could not be read or analysed stays so, whatever the rules say. */
 	report->verdict = report->error != NULL ? MAX(report->verdict, DP_VERDICT_ERROR) : worst;
 }
 

@@ -3,7 +3,7 @@
 
 static const struct {
 	const char *word;
-	const char *one, *many; /* as the last line of a report counts it */
+	const char *one, *many; /* its name in the last line of a report */
 } STANDINGS[DP_N_STANDINGS] = {
     [DP_STANDING_FAIL] = {"FAIL", "failure", "failures"},
     [DP_STANDING_REVIEW] = {"REVIEW", "to review", "to review"},
@@ -76,7 +76,7 @@ dp_report_tally(const DpReport *report)
 	return g_string_free(tally, FALSE);
 }
 
-/* (nullable): why a rule that nobody published sends to review at most. */
+/* (nullable): why a rule that the venue did not publish leads to review at most. */
 static const char *
 doubt_of_source(const DpFinding *finding)
 {
@@ -111,7 +111,8 @@ dp_finding_message(const DpFinding *finding)
 
 	if (finding->verdict < DP_VERDICT_REVIEW)
 		return g_string_free(text, FALSE);
-	/* what a report was read from has the doubt of its source, too, which is said below */
+	/* the doubt of a report that was read back includes that of its source, which is added
+	 * below */
 	if (finding->doubt != NULL && g_strcmp0(finding->doubt, doubt_of_source(finding)) != 0)
 		g_string_append_printf(text, " (Doubt: %s.)", finding->doubt);
 	if (finding->cite.quote != NULL && finding->source != DP_SOURCE_PUBLISHED)

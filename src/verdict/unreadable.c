@@ -13,14 +13,15 @@ is_open(const DpFinding *finding)
 	return finding->needs_text && finding->waiver == NULL;
 }
 
-/* What decides that a paper is for review. */
+/* Whether the finding sends the paper to review. */
 static gboolean
 is_grave(const DpFinding *finding)
 {
 	return finding->severity == DP_SEVERITY_ERROR || finding->severity_capped;
 }
 
-/* (nullable): who speaks for all. Of those that need text a grave one is better. */
+/* (nullable): the finding that represents all; among those that need text a worse one is preferred.
+ */
 static DpFinding *
 find_carrier(const DpReport *report)
 {
@@ -88,5 +89,5 @@ dp_report_gather_unreadable(DpReport *report)
 	name_rules(carrier, silenced);
 	if (carrier->severity != DP_SEVERITY_ERROR)
 		carrier->severity_capped = carrier->severity_capped || grave;
-	carrier->needs_text = FALSE; /* done: a second call finds nothing left to gather */
+	carrier->needs_text = FALSE; /* done: a second call finds nothing to gather */
 }
