@@ -30,7 +30,7 @@ dp_answer_write(const DpFacts *facts, const GError *error)
 	return answer;
 }
 
-/* Of a document a child may only say what is wrong with documents. */
+/* A child may only report errors about the document. */
 static int
 refusal_code(guint8 code)
 {

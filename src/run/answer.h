@@ -3,14 +3,14 @@
 
 #include <deskproof/facts.h>
 
-/* What a child writes before it ends: facts, or why there are none. */
+/* The message a child writes before it ends: facts, or why there are none. */
 
-/** dp_answer_write: @facts, or @error when they are NULL. (transfer full) */
+/** dp_answer_write: writes @facts, or @error if they are NULL. (transfer full) */
 GByteArray *dp_answer_write(const DpFacts *facts, const GError *error);
 
-/** dp_answer_read: what dp_answer_write() was given. Nothing in it is believed. */
+/** dp_answer_read: the facts given to dp_answer_write(). The input is not trusted. */
 DpFacts *dp_answer_read(const GByteArray *answer, GError **error);
 
-/** dp_answer_read_refusal: why there is nothing; also when @answer is none that can be understood.
+/** dp_answer_read_refusal: the reason for a missing answer; also for an @answer that is malformed.
  */
 void dp_answer_read_refusal(const GByteArray *answer, GError **error);

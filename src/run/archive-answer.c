@@ -11,7 +11,7 @@
 #define LIST 'L'
 #define BYTES 'U'
 
-/* Row: what stands before each name. Both ends are one program on one machine. */
+/* Row: the fields before each name. Both ends are the same program on one machine. */
 typedef struct {
 	guint64 offset, number, size, packed;
 	guint32 encrypted, name_length;
@@ -60,7 +60,7 @@ dp_archive_answer(DpArchiveWork work, int file, const DpArchiveEntry *entry)
 	return answer != NULL ? answer : dp_answer_write(NULL, error);
 }
 
-/* What is no answer of the wanted kind is a refusal, or nothing that can be understood. */
+/* An answer of another kind is a refusal, or malformed. */
 static gboolean
 check_kind(const GByteArray *answer, guint8 kind, GError **error)
 {

@@ -3,13 +3,13 @@
 
 #include "run/archive.h"
 
-/* What a child says of an archive. The program believes none of it: counts and lengths are checked,
- * and what a name is made of is for whoever shows it. */
+/* A child's answer about an archive. It is not trusted: counts and lengths are checked, and the
+ * code that shows a name must check its bytes. */
 
-/** DpArchiveWork: what a child is to do with an archive. */
+/** DpArchiveWork: what a child must do with an archive. */
 typedef enum { DP_ARCHIVE_LIST = 1, DP_ARCHIVE_UNPACK } DpArchiveWork;
 
-/** dp_archive_answer: does the work and says how it ended. @entry: for DP_ARCHIVE_UNPACK.
+/** dp_archive_answer: does the work and returns the answer. @entry: for DP_ARCHIVE_UNPACK.
  * (transfer full) */
 GByteArray *dp_archive_answer(DpArchiveWork work, int file, const DpArchiveEntry *entry);
 

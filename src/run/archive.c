@@ -17,11 +17,11 @@
 #define LONGEST_NAME 65535 /* its length has two bytes */
 #define ENCRYPTED 1u       /* bit 0 of the flags */
 
-/* Source: a file behind a window, since minizip reads its directory byte by byte. */
+/* Source: a file with a read buffer, since minizip reads the directory byte by byte. */
 typedef struct {
 	int file;
 	guint64 size, at;
-	guint64 start; /* of what is in the window */
+	guint64 start; /* of the buffered bytes */
 	gsize filled;
 	guint8 window[WINDOW];
 } Source;
@@ -144,7 +144,7 @@ free_entry(gpointer entry)
 	dp_archive_entry_free(entry);
 }
 
-/* Of a name that is too long the end stays: it says what kind of file this is. */
+/* Keep the end of a name that is too long: it shows the type of the file. */
 static char *
 shorten(const char *name)
 {
@@ -176,7 +176,7 @@ read_entry(Unzipper *unzipper)
 	return entry;
 }
 
-/* Span: where an entry's packed bytes lie in the archive. */
+/* Span: where an entry's packed bytes are in the archive. */
 typedef struct {
 	guint64 start, end;
 } Span;
@@ -186,7 +186,7 @@ add_span(GArray *spans, Unzipper *unzipper, const DpArchiveEntry *entry)
 {
 	Span span;
 
-	/* One that does not open is damaged, which its own report says. */
+	/* An entry that does not open is damaged; its own report says so. */
 	if (entry->packed == 0 || unzOpenCurrentFile2(unzipper, NULL, NULL, TRUE) != UNZ_OK)
 		return;
 	span.start = unzGetCurrentFileZStreamPos64(unzipper);
@@ -203,8 +203,8 @@ by_start(gconstpointer a, gconstpointer b)
 	return (first->start > second->start) - (first->start < second->start);
 }
 
-/* A packer writes each file once. Where entries share bytes, a small archive holds any number of
- * papers, and each would be unpacked and measured. */
+/* An honest archive stores each file once. With shared bytes a small archive could hold any number
+ * of papers, each of which would be unpacked and measured. */
 static gboolean
 check_spans(GArray *spans, const Source *source, GError **error)
 {
@@ -252,7 +252,7 @@ dp_archive_list(int file, GError **error)
 		return g_steal_pointer(&entries);
 	if (status == UNZ_END_OF_LIST_OF_FILE)
 		return check_spans(spans, source, error) ? g_steal_pointer(&entries) : NULL;
-	/* Of half a directory nobody knows which papers are missing. */
+	/* With half a directory it is unknown which papers are missing. */
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_CORRUPT,
 	                    "The directory of the ZIP archive is damaged.");
 	return NULL;
@@ -267,7 +267,7 @@ damaged(GError **error)
 	return FALSE;
 }
 
-/* The archive's claim is the bound: one byte more is a lie. */
+/* Unpack at most the size that the archive states; more bytes are an error. */
 static gboolean
 unpack_current(Unzipper *unzipper, const DpArchiveEntry *entry, GByteArray *out, GError **error)
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 /* DP_BUILD_SANITIZED: the address and thread sanitizers reserve terabytes of address space and make
- * calls of their own: neither the memory limit nor the list of calls can be had with them. */
+ * system calls of their own, so the memory limit and the list of calls are off in such builds. */
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 #define DP_BUILD_SANITIZED 1
 #elif defined(__has_feature)

@@ -5,13 +5,14 @@
 
 #include "run/subject.h"
 
-/** dp_job_subject: what a worker is told of @job. @file_name (out) (transfer full) is what the
- * subject borrows. */
+/** dp_job_subject: the worker's description of @job. @file_name (out) (transfer full) is borrowed
+ * by the subject. */
 DpSubject dp_job_subject(const DpJob *job, char **file_name);
 
-/** dp_job_check_facts: compares @facts with the rules of @venue, where @report says. */
+/** dp_job_check_facts: compares @facts with the rules of @venue, and adds the findings to @report.
+ */
 void dp_job_check_facts(DpReport *report, const DpFacts *facts, const DpVenue *venue);
 
-/** dp_job_refuse: makes @report one of an input that could not be analysed, or not be read; see
+/** dp_job_refuse: turns @report into one for an input that could not be analysed or read; see
  * dp_error_is_about_file(). */
 void dp_job_refuse(DpReport *report, const GError *error);

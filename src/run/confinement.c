@@ -19,7 +19,7 @@
 
 struct _DpConfinement {
 	DpWorkerLimits limits;
-	gboolean has_landlock, has_seccomp; /* the kernel, and the build */
+	gboolean has_landlock, has_seccomp; /* supported by the kernel and the build */
 	int files;                          /* Landlock rules, or -1 */
 	DpSyscalls *syscalls;               /* (nullable) */
 };
@@ -43,7 +43,7 @@ set_limit(int resource, guint64 soft, guint64 hard)
 	struct rlimit limit = {soft, hard};
 	struct rlimit now;
 
-	/* An administrator's own limit may be tighter, and then it stays. */
+	/* Keep an administrator's tighter limit. */
 	if (getrlimit(resource, &now) == 0 && now.rlim_max != RLIM_INFINITY) {
 		limit.rlim_max = MIN(limit.rlim_max, now.rlim_max);
 		limit.rlim_cur = MIN(limit.rlim_cur, limit.rlim_max);
@@ -55,7 +55,7 @@ static gboolean
 enter_limits(const DpWorkerLimits *limits)
 {
 	guint64 memory = limits->memory_mb * MEGABYTE;
-	/* SIGXCPU comes with the soft limit, and a second later SIGKILL to whoever ignores it. */
+	/* SIGXCPU at the soft limit; SIGKILL one second later if the process goes on. */
 	gboolean ok =
 	    set_limit(RLIMIT_CPU, limits->cpu_seconds, limits->cpu_seconds + 1) &&
 	    set_limit(RLIMIT_CORE, 0, 0) && set_limit(RLIMIT_FSIZE, 0, 0) &&
@@ -64,7 +64,7 @@ enter_limits(const DpWorkerLimits *limits)
 	return ok && (DP_BUILD_SANITIZED || set_limit(RLIMIT_AS, memory, memory));
 }
 
-/* Rules that could not be made are as bad as rules that could not be put on. */
+/* Failing to make the rules is as bad as failing to apply them. */
 static gboolean
 enter_landlock(DpConfinement *confinement)
 {
@@ -112,8 +112,8 @@ static gsize probe_bytes;
 static int exit_status;
 
 /*
- * Libraries that get no memory call abort() or trap. Whether that was the reason shows in what is
- * still to be had. Only calls that are safe in a signal handler.
+ * Without memory, libraries call abort() or trap. Test whether memory is the reason by asking for
+ * some more. Only calls that are safe in a signal handler.
  */
 static void
 on_giving_up(int number)
@@ -153,7 +153,7 @@ dp_confinement_watch_memory(const DpWorkerLimits *limits, int status)
 gboolean
 dp_confinement_die_with(int parent)
 {
-	/* It may have ended before the first line was asked for. */
+	/* The parent may have ended before this call. */
 	return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 && getppid() == parent;
 }
 

@@ -4,17 +4,17 @@
 #include <glib.h>
 #include <sqlite3.h>
 
-/* SQLite, as the files of results are kept in it. */
+/* SQLite, for the files of results. */
 
 typedef sqlite3_stmt DpStatement;
 
-/** dp_database_fail: FALSE, with DP_ERROR_IO that says what the database says. */
+/** dp_database_fail: FALSE, with DP_ERROR_IO and the database's message. */
 gboolean dp_database_fail(sqlite3 *database, GError **error);
 
 /**
  * dp_database_prepare: (nullable): a statement with @values as its parameters 1, 2, …; NULL is "".
  *
- * A path need not be UTF-8; SQLite keeps its bytes all the same.
+ * A path need not be UTF-8; SQLite keeps its bytes unchanged.
  */
 DpStatement *dp_database_prepare(sqlite3 *database, const char *sql, const char *const *values,
                                  guint n);

@@ -7,7 +7,7 @@
 #include "base/text.h"
 #include "run/similar.h"
 
-/* Paper: one path, and what was checked there last. */
+/* Paper: one path, and its last check. */
 typedef struct {
 	char *path, *sha256;
 	guint32 text; /* its number among the sketches, or NO_TEXT */
@@ -15,7 +15,7 @@ typedef struct {
 } Paper;
 
 #define NO_TEXT G_MAXUINT32
-#define SAME_FILE 2.0 /* an overlap beyond all that texts can have: it comes first */
+#define SAME_FILE 2.0 /* more than any two texts can overlap: it is sorted first */
 
 /* Link: one of the papers it shares text with. */
 typedef struct {
@@ -82,7 +82,7 @@ link_papers(const DpDuplicateText *result, guint32 a, guint32 b, double overlap)
 	g_array_append_val(second->links, back);
 }
 
-/* The same bytes or the same text: linked to the first paper that has it, and compared no more. */
+/* The same bytes or the same text: linked to the first such paper, and not compared further. */
 static gboolean
 is_known(Search *search, GHashTable *table, const char *key, guint32 number, double overlap)
 {
@@ -150,7 +150,7 @@ compare_links(gconstpointer a, gconstpointer b)
 	return x->other < y->other ? -1 : x->other > y->other;
 }
 
-/* Nobody's sentence stands behind it, and there are honest reasons for it: it is for a person. */
+/* No venue published this rule, and there are honest reasons for shared text: it is for review. */
 static DpFinding *
 new_finding(const Paper *other, double overlap)
 {
@@ -224,7 +224,7 @@ compare_texts(Search *search)
 	}
 }
 
-/* The paths as they stand in the rows, for queries. */
+/* The paths as stored in the rows, for queries. */
 static gboolean
 make_table(const DpDuplicateText *result, sqlite3 *database, GError **error)
 {

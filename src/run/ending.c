@@ -80,7 +80,7 @@ dp_ending_of_server(int status, GError **error)
 	return FALSE;
 }
 
-/* One byte of each child; a child can write more of them, but none for another. */
+/* One byte per child. A child can write more such bytes, but not those of another child. */
 static gboolean
 take_confined(GByteArray *answer, guint children)
 {
@@ -93,7 +93,7 @@ take_confined(GByteArray *answer, guint children)
 	return n == children;
 }
 
-/* Signals that a process brings upon itself. The list of system calls lets a confined one send
+/* Signals that a process causes itself. The list of system calls lets a confined process send
  * itself no other. */
 static gboolean
 is_own(int number)
@@ -108,7 +108,7 @@ is_own(int number)
 	return FALSE;
 }
 
-/* SIGKILL comes from the kernel to whoever goes on after SIGXCPU, and from others. */
+/* The kernel sends SIGKILL to a process that goes on after SIGXCPU; others may send it, too. */
 static gboolean
 used_up_processor(const DpReply *reply, int number, const DpWorkerLimits *limits)
 {

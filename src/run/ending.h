@@ -7,20 +7,20 @@
 
 /**
  * dp_ending_check:
- * @answer: what was read of its answer; the bytes that say that it was confined are taken off
- * @complete: that was all
- * @what: it read: "PDF"
+ * @answer: its answer as read; the bytes that confirm the confinement are removed
+ * @complete: the answer was read to its end
+ * @what: the type of document: "PDF"
  *
- * TRUE when the child ended well; else @error says in one sentence what happened. About the
+ * TRUE when the child ended normally; else @error says in one sentence what happened. About the
  * document: DP_ERROR_LIMIT with the limit that was reached, or DP_ERROR_CORRUPT. About the program
- * or the machine: DP_ERROR_WORKER, or DP_ERROR_KILLED when somebody else ended the child.
+ * or the machine: DP_ERROR_WORKER, or DP_ERROR_KILLED when another process ended the child.
  */
 gboolean dp_ending_check(const DpReply *reply, GByteArray *answer, gboolean complete,
                          const char *what, const DpWorkerLimits *limits, GError **error);
 
 /**
- * dp_ending_of_server: FALSE, with the error of a server that is not there any more.
+ * dp_ending_of_server: FALSE, with the error for a server that has ended.
  *
- * @status: as of waitpid(). @error: DP_ERROR_KILLED, or DP_ERROR_WORKER when it ended by itself.
+ * @status: from waitpid(). @error: DP_ERROR_KILLED, or DP_ERROR_WORKER when it ended by itself.
  */
 gboolean dp_ending_of_server(int status, GError **error);

@@ -5,20 +5,20 @@
 
 #include "run/message.h"
 
-/** DpExchange: a question to a worker. */
+/** DpExchange: a request to a worker. */
 typedef struct {
 	const DpRequest *request; /* its document and roster are open; they are closed */
-	gsize most;               /* bytes that the child may answer */
-	const char *what;         /* it reads: "PDF" */
+	gsize most;               /* maximum size of the answer in bytes */
+	const char *what;         /* the type of document: "PDF" */
 } DpExchange;
 
 /** dp_worker_limits: without zeros; borrowed. */
 const DpWorkerLimits *dp_worker_limits(const DpWorker *worker);
 
 /**
- * dp_worker_exchange: what the child said, if its end was a good one. (transfer full)
+ * dp_worker_exchange: the child's answer; NULL if it did not end normally. (transfer full)
  *
- * A child or a server that somebody else ended is started again, and asked once more. @error: as of
- * dp_ending_check(): DP_ERROR_KILLED when it was ended that time, too.
+ * If another process ended the child or the server, it is started again and asked once more.
+ * @error: from dp_ending_check(); DP_ERROR_KILLED if it was ended the second time, too.
  */
 GByteArray *dp_worker_exchange(DpWorker *worker, const DpExchange *exchange, GError **error);

@@ -11,15 +11,15 @@
 #include "report/json-in.h"
 #include "run/near.h"
 
-/* Reports are kept as text that is only copied, but for what is not known when they are written:
- * the papers that share text. */
+/* Reports are stored as text and copied, except for what was unknown when they were written: the
+ * papers that share text. */
 
 enum { PATH, VERDICT, JSONL, PAPER };
 
 static const DpWriterOptions PLAIN = {FALSE, FALSE, FALSE};
 
-/* Rows may be somebody else's, and go to a terminal: what would steer it is shown as unknown. What
- * this program wrote has none, but for ends of lines. */
+/* Rows may come from another program and be shown on a terminal: replace control characters. Our
+ * own rows have none except line ends. */
 static void
 append_steady(GString *out, const char *text)
 {
@@ -44,7 +44,7 @@ copy_finding(const DpFinding *finding)
 	                          .note = finding->note};
 	DpFinding *copy = dp_finding_new(&rule);
 
-	copy->info = NULL; /* no rule of the table */
+	copy->info = NULL; /* not a rule of the table */
 	copy->verdict = finding->verdict;
 	copy->message = g_strdup(finding->message);
 	copy->measured = finding->measured;
@@ -52,7 +52,7 @@ copy_finding(const DpFinding *finding)
 	return copy;
 }
 
-/* A row's own columns choose what is shown; a report that says something else was put there by
+/* The columns of a row select what is shown; a report that disagrees with them was put there by
  * hand. */
 static gboolean
 agrees(const DpReport *report, DpStatement *row, const GPtrArray *duplicates)

@@ -4,12 +4,12 @@
 #include "report/index.h"
 #include "run/duplicate-text.h"
 
-/** DpExport: papers of a file of results on their way out. Borrowed, but for the index. */
+/** DpExport: how papers of a file of results are exported. Borrowed, except the index. */
 typedef struct {
 	const char *format; /* "list", "jsonl", "csv" or "html" */
 	const DpDuplicateText *duplicates;
 	GString *out;
-	DpIndex *index; /* (nullable): of "html" alone */
+	DpIndex *index; /* (nullable): only for "html" */
 } DpExport;
 
 void dp_export_begin(DpExport *export, const char *format, const DpDuplicateText *duplicates,

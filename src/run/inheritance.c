@@ -10,7 +10,7 @@
 
 #include "base/limits.h"
 
-/* Where the kernel tells which descriptors are open. The folder's own is among them. */
+/* The kernel's list of open descriptors. It includes the descriptor of the folder. */
 static gboolean
 close_listed(int first)
 {
@@ -36,7 +36,7 @@ close_counted(int first)
 {
 	struct rlimit limit;
 
-	/* The hard limit: the soft one may have been lowered after descriptors were opened. */
+	/* Use the hard limit: the soft one may have been lowered after descriptors were opened. */
 	if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_max > DP_LIMIT_CLOSED_DESCRIPTORS)
 		return FALSE;
 	for (int file = first; file < (int)limit.rlim_max; file++)
@@ -44,7 +44,7 @@ close_counted(int first)
 	return TRUE;
 }
 
-/* close_range() needs Linux 5.9, and some containers refuse calls that they do not know. */
+/* close_range() needs Linux 5.9, and some containers reject unknown calls. */
 static gboolean
 close_from(int first)
 {
@@ -66,7 +66,7 @@ dp_inheritance_keep_descriptor(int file, int place)
 	return close_from(place + 1);
 }
 
-/* What GLib and fontconfig ask for. */
+/* Variables that GLib and fontconfig read. */
 static const char *const KEPT[] = {
     "HOME",          "XDG_CACHE_HOME",  "XDG_CONFIG_HOME", "XDG_DATA_HOME",
     "XDG_DATA_DIRS", "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT",

@@ -3,17 +3,18 @@
 
 #include <glib.h>
 
-/* What a process has from the one that forked or started it, and what a server gives up of it
- * before a document comes near. */
+/* What a process inherits from its parent, and what a server gives up of it before it reads a
+ * document. */
 
-/** dp_inheritance_keep_descriptor: only @file stays open, as the descriptor @place; all below it
- * lead nowhere. FALSE: some may still be open. */
+/** dp_inheritance_keep_descriptor: keeps only @file open, as the descriptor @place; all below it
+ * are redirected to nothing. FALSE: some may still be open. */
 gboolean dp_inheritance_keep_descriptor(int file, int place);
 
-/** dp_inheritance_forget_environment: but for what says where fonts and their settings lie. The
- * bytes are overwritten, not only out of reach of getenv(). For a process with one thread. */
+/** dp_inheritance_forget_environment: keeps only the variables with the place of fonts and their
+ * settings. The bytes of the others are overwritten, not only removed from getenv(). For a process
+ * with one thread. */
 void dp_inheritance_forget_environment(void);
 
-/** dp_inheritance_reset_signals: each has its usual effect, and SIGCHLD is blocked, for
+/** dp_inheritance_reset_signals: restores the default of each, and blocks SIGCHLD, for
  * sigtimedwait(). */
 void dp_inheritance_reset_signals(void);

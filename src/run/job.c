@@ -16,8 +16,8 @@
 #include "run/conclude.h"
 #include "structure/structure.h"
 
-/* (nullable): what an upload is called: the last part of @path, as much of it as one message to a
- * worker holds. Outside of a worker, too, so that a report is the same either way. */
+/* (nullable): the upload's name: the last part of @path, cut to what fits into one message to a
+ * worker. Also cut without a worker, so that the report is the same either way. */
 static char *
 name_upload(const char *path)
 {
@@ -94,7 +94,7 @@ dp_job_check_facts(DpReport *report, const DpFacts *facts, const DpVenue *venue)
 	compare(report, facts, venue, 0);
 }
 
-/* What stands in the report of a file that no rule can be compared with. */
+/* The report of a file that could not be checked. */
 static const DpRuleInfo *
 refusal_rule(const GError *error)
 {

@@ -16,7 +16,7 @@
 #define READ_FILE (1ull << 2)
 #define READ_FOLDER (1ull << 3)
 #define TCP (3ull << 0)     /* bind, connect */
-#define OUTSIDE (3ull << 0) /* abstract sockets and signals beyond what was restricted */
+#define OUTSIDE (3ull << 0) /* abstract sockets and signals outside the restricted domain */
 
 /* Rules: struct landlock_ruleset_attr as of version 6; older kernels take a shorter one. */
 typedef struct {
@@ -28,21 +28,22 @@ typedef struct {
 	gint32 folder;
 } __attribute__((packed)) PathRule;
 
-/* What each version of Landlock can take away: all of it is. */
+/* The rights that each version of Landlock can take away; all of them are taken away. */
 static const struct {
 	guint version;
-	guint files; /* that many bits */
+	guint files; /* number of bits */
 	gsize size;
 } VERSIONS[] = {
-    {1, 13, sizeof(guint64)},     /* all that opens, makes or removes */
+    {1, 13, sizeof(guint64)},     /* every right to open, make or remove */
     {2, 14, sizeof(guint64)},     /* moving to another folder */
-    {3, 15, sizeof(guint64)},     /* shortening */
+    {3, 15, sizeof(guint64)},     /* truncation */
     {4, 15, 2 * sizeof(guint64)}, /* TCP */
     {5, 16, 2 * sizeof(guint64)}, /* ioctl() on devices */
     {6, 16, 3 * sizeof(guint64)}, /* signals, abstract sockets */
 };
 
-/* Where fonts and their configuration lie; poppler has the character maps of East Asia there. */
+/* The folders of fonts and their configuration; poppler's character maps for East Asia are there,
+ * too. */
 static const char *const READABLE[] = {
     "/etc/fonts",
     "/usr/share/fonts",
@@ -67,7 +68,7 @@ allow_reading(int rules, const char *path)
 	PathRule rule = {READ_FILE | READ_FOLDER, open(path, O_PATH | O_CLOEXEC)};
 
 	if (rule.folder < 0)
-		return; /* what is not there needs no permission */
+		return; /* a missing folder needs no permission */
 	syscall(SYS_landlock_add_rule, rules, RULE_PATH_BENEATH, &rule, 0);
 	close(rule.folder);
 }

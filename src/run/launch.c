@@ -11,13 +11,13 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* What the program is called with when it is to be a server. */
+/* The argument that starts the program as a server. */
 #define SERVE "--serve-documents"
 
-/* This program's file: what lies at its path may have been replaced since. */
+/* The running program's file: the file at its path may have been replaced. */
 static int program = -1;
 
-/* Orders: the first message to a server that was started anew. Both ends are one program. */
+/* Orders: the first message to a newly started server. Both ends are the same program. */
 typedef struct {
 	DpWorkerLimits limits;
 	gint32 parent, load_poppler;
@@ -66,7 +66,7 @@ dp_launch_copy(const DpServer *server, DpLaunched *launched, GError **error)
 	return finish(process, ends, launched, error);
 }
 
-/* Other threads may hold locks: nothing but calls of the kernel. */
+/* Other threads may hold locks: only system calls are safe here. */
 static _Noreturn void
 become_server(int socket)
 {
@@ -106,7 +106,7 @@ serve(DpTask task)
 	DpServer server = {.socket = DP_SERVER_SOCKET, .task = task};
 	Orders orders;
 
-	/* Nobody else calls it so: without orders there is nothing to do. */
+	/* Only this program starts itself so: without orders there is nothing to do. */
 	if (recv(DP_SERVER_SOCKET, &orders, sizeof orders, 0) != (ssize_t)sizeof orders)
 		_exit(EXIT_FAILURE);
 	server.limits = orders.limits;
@@ -115,7 +115,7 @@ serve(DpTask task)
 	dp_server_run(&server);
 }
 
-/* Out of the way of a server's own descriptors. Without /proc there is still the path. */
+/* Opened above a server's own descriptors. Without /proc the path is used. */
 static int
 open_program(void)
 {

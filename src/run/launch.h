@@ -5,12 +5,12 @@
 
 #include "run/server.h"
 
-/** DpLaunched: a server, and this end of the socket to it. */
+/** DpLaunched: a server, and the program's end of the socket to it. */
 typedef struct {
 	int process, socket;
 } DpLaunched;
 
-/** dp_launch_can_renew: whether this program can start itself anew as a server. */
+/** dp_launch_can_renew: whether this program can start itself as a new server. */
 gboolean dp_launch_can_renew(void);
 
 /**
@@ -22,9 +22,9 @@ gboolean dp_launch_can_renew(void);
 gboolean dp_launch_copy(const DpServer *server, DpLaunched *launched, GError **error);
 
 /**
- * dp_launch_anew: a server that is this program from its first instruction on: it has nothing of
- * this process's memory, and addresses and a stack canary of its own. Any thread may call this, and
- * the server ends with it. Whether the program could be started shows when it is first asked.
+ * dp_launch_anew: a server that starts this program again: it shares no memory with this process,
+ * and has its own addresses and stack canary. Any thread may call this, and the server ends with
+ * it. Failure to start the program shows at the first request.
  */
 gboolean dp_launch_anew(const DpServer *server, DpLaunched *launched, GError **error);
 

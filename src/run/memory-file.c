@@ -44,7 +44,7 @@ dp_memory_file_new(GBytes *bytes, GError **error)
 	return -1;
 }
 
-/* Mapping: what has to be undone when the last reference to the bytes goes. */
+/* Mapping: what to release with the last reference to the bytes. */
 typedef struct {
 	void *start;
 	gsize size;

@@ -8,13 +8,13 @@
 
 #define MOST_DESCRIPTORS 3 /* the document, the answer and, if there is one, the roster */
 
-/* Space for the descriptors, as the kernel wants it aligned. */
+/* Space for the descriptors, aligned as the kernel requires. */
 typedef union {
 	struct cmsghdr header;
 	char space[CMSG_SPACE(MOST_DESCRIPTORS * sizeof(int))];
 } Control;
 
-/* What of a request is bytes. */
+/* The part of a request that is sent as bytes. */
 typedef struct {
 	guint32 page_limit, alone, pictures, sketch, work;
 	DpArchiveEntry entry;
@@ -49,7 +49,7 @@ dp_request_send(int socket, const DpRequest *request)
 	return sendmsg(socket, &message, MSG_NOSIGNAL) == (ssize_t)sizeof words;
 }
 
-/* FALSE: not the descriptors of a request. */
+/* FALSE: these are not the descriptors of a request. */
 static gboolean
 take_descriptors(struct msghdr *message, DpRequest *request)
 {

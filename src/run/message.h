@@ -7,20 +7,20 @@
 #include "base/limits.h"
 #include "run/archive.h"
 
-/* What the program and its server of workers say to each other, over a socket that keeps messages
- * apart. No byte of a document goes this way. */
+/* The messages between the program and its server of workers, over a socket that preserves message
+ * boundaries. They contain no bytes of a document. */
 
-/** DpRequest: measure the document in @document and write the answer to @answer; or, with @work
- * not 0, list or unpack the archive that it is. */
+/** DpRequest: measure the document in @document and write the answer to @answer; or, with @work not
+ * 0, list or unpack the archive in @document. */
 typedef struct {
 	guint32 work;         /* DpArchiveWork, or 0 */
 	DpArchiveEntry entry; /* without its name; for DP_ARCHIVE_UNPACK */
 	guint32 page_limit;
-	gboolean alone; /* no other follows: the server itself reads it, and ends */
+	gboolean alone; /* the only request: the server itself reads it, and ends */
 	gboolean pictures;
 	gboolean sketch;
-	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: not known */
-	int document, answer;                         /* descriptors; go along with the message */
+	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: unknown */
+	int document, answer;                         /* descriptors, sent with the message */
 	int roster; /* another, or -1: the bytes of a list of authors */
 } DpRequest;
 
@@ -29,17 +29,17 @@ void dp_request_close(DpRequest *request);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpRequest, dp_request_close)
 
-/** DpReply: how the child ended, and which it was: it may have been the second, see
+/** DpReply: how the child ended, and which child it was: it may be the second, see
  * DP_SERVER_WANTS_POPPLER. */
 typedef struct {
-	guint32 children; /* 0: there never was one */
-	int cause;        /* errno: why not */
-	gboolean late;    /* killed for the wall clock */
-	int status;       /* as of waitpid() */
-	gint64 processor; /* microseconds that it had */
+	guint32 children; /* 0: none was started */
+	int cause;        /* errno: the reason */
+	gboolean late;    /* killed for the time limit */
+	int status;       /* from waitpid() */
+	gint64 processor; /* processor time in microseconds */
 } DpReply;
 
-/** dp_reply_processor: microseconds of a processor, the kernel's share included. */
+/** dp_reply_processor: processor time in microseconds, including the kernel's. */
 gint64 dp_reply_processor(const struct rusage *used);
 
 gboolean dp_request_send(int socket, const DpRequest *request);

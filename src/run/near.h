@@ -5,7 +5,7 @@
 
 #include "run/database.h"
 
-/* What passed with next to nothing to spare (dp_finding_is_near()), of every paper. */
+/* The findings of every paper that passed closely (dp_finding_is_near()). */
 
 #define DP_NEAR_LAYOUT                                                                             \
 	"CREATE TABLE IF NOT EXISTS near (paper INTEGER NOT NULL REFERENCES paper (id)"            \
@@ -16,5 +16,5 @@
 /** dp_near_put: inside a transaction. @error: DP_ERROR_IO. */
 gboolean dp_near_put(sqlite3 *database, gint64 paper, const DpReport *report, GError **error);
 
-/** dp_near_load: appends what was put to the findings of @report. @error: DP_ERROR_IO. */
+/** dp_near_load: appends the stored findings to those of @report. @error: DP_ERROR_IO. */
 gboolean dp_near_load(sqlite3 *database, gint64 paper, DpReport *report, GError **error);

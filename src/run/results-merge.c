@@ -24,8 +24,8 @@ enum {
 	JSONL
 };
 
-/* What two rows of one paper may differ in, the cause before its consequence. Limits are none: who
- * allows more and finds the same has found the same. */
+/* Columns in which two rows of one paper may differ, the cause before its effect. Limits are not
+ * among them: they do not change a report that was completed. */
 static const struct {
 	int column;
 	const char *what;
@@ -77,7 +77,7 @@ compare(const Merging *merging, DpStatement *row)
 	merge->same++;
 }
 
-/* What else is kept of a paper; the first column of each is the paper's id. */
+/* The other tables about a paper; the first column of each is the paper's id. */
 static const char *const TABLES[] = {"finding", "near", "sketch"};
 
 static DpStatement *
@@ -130,7 +130,7 @@ copy_tables(const Merging *merging, sqlite3_int64 from, sqlite3_int64 into, GErr
 	return TRUE;
 }
 
-/* Takes the place of a row of the same paper. */
+/* Replaces a row of the same paper. */
 static gboolean
 add(const Merging *merging, DpStatement *row, GError **error)
 {
@@ -162,7 +162,7 @@ merge_row(const Merging *merging, DpStatement *row, GError **error)
 	status = sqlite3_step(merging->find);
 	if (status != SQLITE_DONE && status != SQLITE_ROW)
 		return dp_results_fail(merging->into, error);
-	/* A report says more than that a paper was not read: that is no conflict. */
+	/* A report replaces a row for an unread paper: that is no conflict. */
 	if (status == SQLITE_DONE || (is_unchecked(merging->find) && !is_unchecked(row)))
 		return add(merging, row, error);
 	if (is_unchecked(row) && !is_unchecked(merging->find))
@@ -209,7 +209,7 @@ dp_results_merge(DpResults *results, const char *from, DpMerge *merge, GError **
 	if (merging.from == NULL || !dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
 	ok = merge_rows(&merging, error);
-	/* A statement in the middle of its rows would keep the transaction open. */
+	/* An unfinished statement would keep the transaction open. */
 	g_clear_pointer(&merging.find, dp_statement_free);
 	g_clear_pointer(&merging.insert, dp_statement_free);
 	if (ok && dp_results_execute(results, "COMMIT", error))

@@ -3,10 +3,10 @@
 
 #include <deskproof/results.h>
 
-/** DpMerge: how merging went; dp_results_merge() adds to the counts. */
+/** DpMerge: the result of merging; dp_results_merge() adds to the counts. */
 typedef struct {
 	guint added, same, conflicts;
-	/** on_conflict: @what differs between the row that stays and the one that is left out. */
+	/** on_conflict: @what differs between the row that is kept and the one that is left out. */
 	void (*on_conflict)(const char *path, const char *what);
 } DpMerge;
 
@@ -14,12 +14,12 @@ typedef struct {
  * dp_results_merge:
  * @from: the path of another file of results
  *
- * Adds the papers of @from: all of them or, with @error (DP_ERROR_IO), none. What @results has
- * already is one row; where two rows of one paper differ, the one that is there stays.
+ * Adds the papers of @from: all of them or, with @error (DP_ERROR_IO), none. Equal rows become one;
+ * if two rows of one paper differ, the row of @results is kept.
  */
 gboolean dp_results_merge(DpResults *results, const char *from, DpMerge *merge, GError **error);
 
-/** dp_results_each_twin: calls @twin for each paper whose bytes, venue and all else that decides
- * its report are also those of @other, a path before its own. @error: DP_ERROR_IO. */
+/** dp_results_each_twin: calls @twin for each pair of papers with the same bytes, the same venue
+ * and the same other inputs of the report; @other is the earlier path. @error: DP_ERROR_IO. */
 gboolean dp_results_each_twin(DpResults *results, void (*twin)(const char *path, const char *other),
                               GError **error);

@@ -5,15 +5,15 @@
 
 #include "run/database.h"
 
-/* What the files about results share; the layout itself is written down in results.c. */
+/* Shared by the files about results; results.c documents the layout. */
 
 struct _DpResults {
 	sqlite3 *database;
 	gboolean writing;
-	guint64 steps; /* thousands that SQLite took since a statement was prepared */
+	guint64 steps; /* thousands of SQLite steps since a statement was prepared */
 };
 
-/** DP_RESULTS_COLUMNS: of the table paper, but for its id. */
+/** DP_RESULTS_COLUMNS: of the table paper, except its id. */
 #define DP_RESULTS_COLUMNS                                                                         \
 	"path, sha256, venue, digest, track, stage, tool, roster, policy, limits, verdict, "       \
 	"jsonl, csv"
@@ -21,7 +21,7 @@ struct _DpResults {
 /** DP_RESULTS_VALUES: as many as there are columns. */
 #define DP_RESULTS_VALUES "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
-/** dp_results_fail: FALSE, with what SQLite said last. */
+/** dp_results_fail: FALSE, with SQLite's last message. */
 gboolean dp_results_fail(const DpResults *results, GError **error);
 gboolean dp_results_execute(DpResults *results, const char *sql, GError **error);
 

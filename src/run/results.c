@@ -18,17 +18,16 @@
 #include "run/results-store.h"
 
 #define BUSY_MS 30000
-#define STEPS_AT_ONCE 1000 /* of SQLite, before it is asked whether to go on */
+#define STEPS_AT_ONCE 1000 /* of SQLite, between two checks of the limit */
 
-/* "dpkr"; where SQLite keeps it, file(1) sees it too. */
+/* "dpkr", in SQLite's application id, where file(1) finds it. */
 #define APPLICATION 0x64706b72
 #define LAYOUT_VERSION 2
 
 /*
- * The layout. Whatever changes here makes LAYOUT_VERSION one more: a file of another number is
- * refused, as is one of version 1, which had none. A column of paper belongs into
- * DP_RESULTS_COLUMNS, too. A further table begins with a column `paper`, and results-merge.c copies
- * it.
+ * The layout. Any change here increments LAYOUT_VERSION: a file of another number is refused, as is
+ * one of version 1, which had none. A column of paper must also be in DP_RESULTS_COLUMNS. A further
+ * table must begin with a column `paper`; results-merge.c copies it.
  */
 static const char LAYOUT[] =
     "CREATE TABLE paper (id INTEGER PRIMARY KEY, path TEXT NOT NULL,"
@@ -47,7 +46,7 @@ refuse(GError **error, const char *why)
 	return FALSE;
 }
 
-/* SQLite keeps the error of its last attempt, which is to read only. */
+/* SQLite keeps the error of its last attempt, which is to open for reading only. */
 static int
 why_closed(sqlite3 *database)
 {
@@ -93,7 +92,7 @@ dp_results_prepare(DpResults *results, const char *sql, const char *const *value
 	return dp_database_prepare(results->database, sql, values, n);
 }
 
-/* The statements that made the tables of a store, in one order. */
+/* The statements that made the tables of a store, sorted. */
 static char *
 describe_layout(DpResults *results)
 {
@@ -131,8 +130,8 @@ make_layout(DpResults *results, GError **error)
 	return dp_results_execute(results, sql, error);
 }
 
-/* A trigger could change what is kept, and a view could pose as a table: a store has the tables
- * that this program makes, and nothing else. */
+/* A trigger could change stored data, and a view could pose as a table: a store must have exactly
+ * the tables that this program makes. */
 static gboolean
 has_our_layout(DpResults *results)
 {
@@ -159,7 +158,7 @@ refuse_layout(GError **error, int version)
 	return FALSE;
 }
 
-/* Within a transaction: two that begin at once must not both find nothing. */
+/* Within a transaction: two programs that start at once must not both see an empty file. */
 static gboolean
 check_layout(DpResults *results, gboolean make, GError **error)
 {
@@ -185,7 +184,7 @@ check_layout(DpResults *results, gboolean make, GError **error)
 	       refuse(error, "its tables are not those that this program makes");
 }
 
-/* A file on a disk that cannot be written is read all the same. */
+/* A file on a read-only disk can still be read. */
 static gboolean
 begin(DpResults *results, gboolean make, GError **error)
 {
@@ -195,7 +194,7 @@ begin(DpResults *results, gboolean make, GError **error)
 		return FALSE;
 	if (!make)
 		return check_layout(results, FALSE, error);
-	/* Asked first: what is not ours is not changed, not even in its mode of journal. */
+	/* Check first: a file that is not ours must not be changed, not even its journal mode. */
 	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
 	if (!check_layout(results, TRUE, error)) {
@@ -214,7 +213,7 @@ count_step(void *data)
 	return ++results->steps > DP_LIMIT_RESULTS_STEPS / STEPS_AT_ONCE;
 }
 
-/* A store may come from somebody else: nothing in it is run, and nothing in it runs on for ever. */
+/* A store may come from somebody else: no code in it runs, and queries have a step limit. */
 static void
 distrust(DpResults *results)
 {
@@ -233,7 +232,7 @@ dp_results_open(const char *path, gboolean make, GError **error)
 	g_autoptr(DpResults) results = g_new0(DpResults, 1);
 	int flags = SQLITE_OPEN_READWRITE | (make ? SQLITE_OPEN_CREATE : 0);
 
-	/* SQLite would wait for whoever writes to a pipe. */
+	/* SQLite would wait for the writer of a pipe. */
 	if (!dp_file_is_plain(path)) {
 		refuse(error, "this is a folder, a pipe or a device, not a file");
 		return NULL;
@@ -256,8 +255,8 @@ dp_results_free(DpResults *results)
 		g_free(results);
 		return;
 	}
-	/* At rest it is one plain file, which can be read where nothing can be written. When
-	 * somebody else has it open that is for them to do. */
+	/* Closed, the store is one plain file that can be read on a read-only disk. If another
+	 * process has it open, that process does this. */
 	sqlite3_busy_timeout(results->database, 0);
 	if (results->writing)
 		dp_results_execute(results, "PRAGMA journal_mode = DELETE", NULL);
@@ -300,7 +299,7 @@ dp_results_find(DpResults *results, DpReport *report, const DpResultsKey *key)
 	return find(results, report, key, &report->verdict);
 }
 
-/* What was found out before is not given away for an attempt that found nothing out. */
+/* A failed attempt does not replace an earlier result. */
 static gboolean
 is_kept(DpResults *results, const DpReport *report, const DpResultsKey *key)
 {
@@ -404,7 +403,7 @@ check_format(const char *format, GError **error)
 	return FALSE;
 }
 
-/* What only many papers show together makes one that passed by itself one to review. */
+/* A paper that passed alone is for review if it shares text with others. */
 gboolean
 dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *format,
                  GString *out, GError **error)

@@ -41,7 +41,7 @@ take_bytes(int file)
 	return bytes;
 }
 
-/* The program has read the same list of authors before: it is not refused here. */
+/* The program has parsed the same list of authors before, so it is valid here. */
 static DpFacts *
 run_task(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *authors,
          GError **error)
@@ -76,14 +76,14 @@ measure(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *a
 	return dp_answer_write(facts, error);
 }
 
-/* A confined child cannot load a library; its answer is not begun yet. */
+/* A confined child cannot load a library; it has not begun its answer yet. */
 static void
 ask_for_poppler(void)
 {
 	_exit(DP_SERVER_WANTS_POPPLER);
 }
 
-/* The whole life of a child. It never returns to the server's code, and never runs its clean-up. */
+/* The whole life of a child. It never returns to the server's code or runs its clean-up. */
 static _Noreturn void
 serve(const DpServer *server, DpConfinement *confinement, const DpRequest *request)
 {
@@ -110,7 +110,7 @@ serve(const DpServer *server, DpConfinement *confinement, const DpRequest *reque
 	_exit(EXIT_SUCCESS);
 }
 
-/* Waits for the child, at most until @end. SIGCHLD is blocked all the time. */
+/* Waits for the child, at most until @end. SIGCHLD is always blocked here. */
 static void
 wait_for(pid_t child, gint64 end, DpReply *reply)
 {
@@ -163,8 +163,8 @@ dp_server_wants_poppler(const DpReply *reply)
 	       WEXITSTATUS(reply->status) == DP_SERVER_WANTS_POPPLER;
 }
 
-/* Two children at most see a document: the second has what the first was missing, or goes without,
- * and the time that is left. */
+/* A document is read by at most two children: the second gets the library that the first lacked, or
+ * does without it, and has the remaining time. */
 static void
 serve_request(DpServer *server, DpConfinement *confinement, DpRequest *request)
 {
@@ -187,11 +187,10 @@ dp_server_run(DpServer *server)
 	DpConfinement *confinement;
 	DpRequest request;
 
-	/* Out of the terminal's reach: whoever presses Ctrl-C ends the program, and that ends us.
-	 */
+	/* Leave the terminal's session: Ctrl-C ends the program, and that ends the server. */
 	setsid();
 	dp_inheritance_reset_signals();
-	/* Nothing that the program had open is left, and what libraries print goes nowhere. */
+	/* Close all files of the program; output of libraries is discarded. */
 	if (!dp_confinement_die_with(server->parent) ||
 	    !dp_inheritance_keep_descriptor(server->socket, DP_SERVER_SOCKET))
 		_exit(EXIT_FAILURE);
@@ -202,7 +201,7 @@ dp_server_run(DpServer *server)
 	for (guint n = 0; dp_request_receive(DP_SERVER_SOCKET, &request); n++) {
 		if (request.alone)
 			serve(server, confinement, &request);
-		/* Pays from the second paper on: one alone rarely needs all of it. */
+		/* Worth its cost from the second paper on: one paper rarely needs all of it. */
 		if (n == 1)
 			dp_warm_up();
 		serve_request(server, confinement, &request);

@@ -3,7 +3,7 @@
 
 #include "base/limits.h"
 
-#define ROWS 2 /* bins a band */
+#define ROWS 2 /* bins per band */
 #define BANDS (DP_SKETCH_BINS / ROWS)
 
 typedef struct {
@@ -15,7 +15,7 @@ typedef struct {
 	const DpSketch *sketches;
 	guint n;
 	double least;
-	guint32 *tests; /* of each text, in buckets with many */
+	guint32 *tests; /* of each text, in buckets with many texts */
 	GArray *pairs;
 } Search;
 
@@ -75,7 +75,7 @@ test_some(Search *search, const Entry *bucket, guint n)
 	}
 }
 
-/* The same pair turns up in many bands. */
+/* The same pair occurs in many bands. */
 static void
 drop_repeats(GArray *pairs)
 {

@@ -11,14 +11,14 @@ typedef struct {
 
 /**
  * dp_similar_find:
- * @sketches: (array length=n): in an order that does not depend on chance
+ * @sketches: (array length=n): in a reproducible order
  * @least: pairs that overlap less are left out
  *
- * Finds texts that overlap without comparing each with each: their bins are hashed in bands of two
- * (locality-sensitive hashing), and texts are compared that have a band in common. Two texts of
- * one length of which 40 % is the same have one with a probability above 0.98. In a band that many
- * share, each is compared with the first and with those right before it, so that time and memory
- * grow with @n also where all are the same; what is the same then still hangs together.
+ * Finds overlapping texts without comparing all pairs: their bins are hashed in bands of two
+ * (locality-sensitive hashing), and texts with a band in common are compared. Two texts of equal
+ * length that share 40 % have a common band with a probability above 0.98. In a band with many
+ * texts, each is compared with the first and with the few before it, so time and memory are linear
+ * in @n even if all texts are the same; equal texts still stay connected.
  *
  * Returns: (element-type DpSimilarPair): by first and second, each once
  */

@@ -4,16 +4,16 @@
 #include <deskproof/facts.h>
 #include <deskproof/roster.h>
 
-/** DpSubject: what is to be measured, and what is known about it beside its bytes; borrowed. */
+/** DpSubject: what to measure, and what is known about it besides its bytes; borrowed. */
 typedef struct {
 	GBytes *pdf;
-	guint page_limit;       /* for main-text.lines-over; 0 when nobody asks */
-	const char *file_name;  /* (nullable): what the upload is called */
+	guint page_limit;       /* for main-text.lines-over; 0 if not needed */
+	const char *file_name;  /* (nullable): the upload's name */
 	const DpRoster *roster; /* (nullable) */
-	gboolean ends;          /* the process ends with it: what was read is not given back */
-	gboolean pictures;      /* draw what is hidden */
-	gboolean sketch;        /* also what papers are compared with each other by */
+	gboolean ends;          /* the process ends afterwards: memory is not freed */
+	gboolean pictures;      /* render hidden text */
+	gboolean sketch;        /* also compute the sketch for comparing papers */
 } DpSubject;
 
-/** dp_subject_measure: all facts; @error as of dp_job_measure(). (transfer full) */
+/** dp_subject_measure: all facts; @error as for dp_job_measure(). (transfer full) */
 DpFacts *dp_subject_measure(const DpSubject *subject, GError **error);

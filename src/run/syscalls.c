@@ -15,7 +15,7 @@ struct _DpSyscalls {
 	scmp_filter_ctx context;
 };
 
-/* Nothing here names another process, opens a file for writing or makes memory executable. */
+/* None of these affects another process, opens a file for writing or makes memory executable. */
 static const int FREE[] = {
     /* bytes: the document, the answer, fonts */
     SCMP_SYS(read), SCMP_SYS(pread64), SCMP_SYS(readv), SCMP_SYS(write), SCMP_SYS(writev),
@@ -35,14 +35,14 @@ static const int FREE[] = {
     SCMP_SYS(clock_gettime), SCMP_SYS(clock_getres), SCMP_SYS(gettimeofday), SCMP_SYS(time),
     SCMP_SYS(clock_nanosleep), SCMP_SYS(nanosleep)};
 
-/* What a library may try in passing and can do without. */
+/* Calls that a library may try but does not need. */
 static const int REFUSED[] = {SCMP_SYS(ioctl),       SCMP_SYS(mkdir),      SCMP_SYS(unlink),
                               SCMP_SYS(rename),      SCMP_SYS(link),       SCMP_SYS(chmod),
                               SCMP_SYS(getsockname), SCMP_SYS(getpeername)};
 
 #define WRITING (O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND)
 
-/* CallRule: a call that depends on one argument, whose bits in @mask must be @value. */
+/* CallRule: a call whose argument, masked with @mask, must equal @value. */
 typedef struct {
 	guint32 action;
 	int number;
@@ -56,18 +56,19 @@ static const CallRule CONDITIONAL[] = {
     {SCMP_ACT_ALLOW, SCMP_SYS(openat), 2, SCMP_CMP_MASKED_EQ, WRITING, O_RDONLY},
     {SCMP_ACT_ALLOW, SCMP_SYS(mmap), 2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0},
     {SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0},
-    {SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2, SCMP_CMP_EQ, 0, 0}, /* asking, not setting */
+    {SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 2, SCMP_CMP_EQ, 0, 0}, /* reading, not setting */
     {SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_CMP_EQ, F_GETFL, 0},
     {SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_CMP_EQ, F_GETFD, 0},
     {SCMP_ACT_ALLOW, SCMP_SYS(fcntl), 1, SCMP_CMP_EQ, F_SETFD, 0},
-    /* Opening for writing is refused rather than deadly: fontconfig tries to keep a cache. */
+    /* Opening for writing fails instead of ending the process: fontconfig tries to write a cache.
+     */
     {SCMP_ACT_ERRNO(EACCES), SCMP_SYS(open), 1, SCMP_CMP_MASKED_EQ, O_WRONLY, O_WRONLY},
     {SCMP_ACT_ERRNO(EACCES), SCMP_SYS(open), 1, SCMP_CMP_MASKED_EQ, O_RDWR, O_RDWR},
     {SCMP_ACT_ERRNO(EACCES), SCMP_SYS(openat), 2, SCMP_CMP_MASKED_EQ, O_WRONLY, O_WRONLY},
     {SCMP_ACT_ERRNO(EACCES), SCMP_SYS(openat), 2, SCMP_CMP_MASKED_EQ, O_RDWR, O_RDWR},
 };
 
-/* With any other signal a child could pass its end off as somebody else's doing (run/ending.c). */
+/* With another signal a child could make its end look like the work of others (run/ending.c). */
 static const int GIVING_UP[] = {SIGABRT, SIGTRAP, SIGSEGV, SIGBUS};
 
 gboolean
@@ -122,7 +123,7 @@ dp_syscalls_new(void)
 gboolean
 dp_syscalls_enter(DpSyscalls *syscalls)
 {
-	/* A process that gives up signals itself, and may signal nobody else. */
+	/* Allow kill() only on the process itself (abort). */
 	struct scmp_arg_cmp itself = {0, SCMP_CMP_EQ, (scmp_datum_t)getpid(), 0};
 
 	for (guint i = 0; i < G_N_ELEMENTS(GIVING_UP); i++) {

@@ -9,7 +9,7 @@
 #include "run/exchange.h"
 
 #define ARCHIVE "ZIP archive"
-/* The kind of the answer and a little more: a child stops at the bound by itself. */
+/* The kind of the answer and some room: a child stops at the limit by itself. */
 #define MOST_BYTES (DP_LIMIT_PDF_BYTES + 1024ull)
 #define MOST_LIST ((DP_LIMIT_ARCHIVE_ENTRIES + 2ull) * (DP_LIMIT_FILE_NAME_BYTES + 64))
 
@@ -18,7 +18,7 @@ ask(DpWorker *worker, DpRequest *request, int file, gsize most, GError **error)
 {
 	DpExchange exchange = {request, most, ARCHIVE};
 
-	/* The exchange closes what it sends. */
+	/* The exchange closes the descriptors that it sends. */
 	request->document = fcntl(file, F_DUPFD_CLOEXEC, 0);
 	request->answer = request->roster = -1;
 	return dp_worker_exchange(worker, &exchange, error);

@@ -7,10 +7,10 @@
 
 /*
  * Archives, read by a worker: the program itself never parses one. A child gets the open archive,
- * and so may see all of it; the limits of one document hold for each call.
+ * so it can read all of it; the limits of one document apply to each call.
  */
 
-/** dp_worker_list_archive: as dp_archive_list(). @error: also as of dp_worker_measure(). */
+/** dp_worker_list_archive: as dp_archive_list(). @error: also as for dp_worker_measure(). */
 GPtrArray *dp_worker_list_archive(DpWorker *worker, int file, GError **error);
 
 /** dp_worker_unpack: as dp_archive_unpack(). (transfer full) */

@@ -11,7 +11,7 @@
 	"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"                           \
 	"/Resources<</Font<</F 5 0 R>>>>>>"
 
-/* A page with a word in a font that the file does not have. */
+/* A page with a word in a font that is not embedded. */
 static const char *const OBJECTS[] = {
     "<</Type/Catalog/Pages 2 0 R>>",
     "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -49,7 +49,7 @@ dp_warm_up(void)
 	DpRect word = {72, 80, 100, 94};
 	double contrast;
 
-	/* For what the libraries keep, not for the facts. */
+	/* Run for the libraries' caches; the facts are not used. */
 	if (document != NULL)
 		dp_document_page_ink(document, 1, &word, 1, &contrast, NULL);
 	dp_facts_unref(dp_job_measure(&(DpJob){.pdf = pdf}, NULL));

@@ -19,18 +19,18 @@
 #include "run/subject.h"
 
 #define CHUNK 65536
-#define PIPE_BYTES (1024 * 1024) /* an answer is rarely larger: then the child never waits */
-#define GRACE_SECONDS 5          /* for a server to do what it is there for */
+#define PIPE_BYTES (1024 * 1024) /* an answer is rarely larger, so the child never waits */
+#define GRACE_SECONDS 5          /* for a server to answer after the time limit */
 
 struct _DpWorker {
 	DpWorkerLimits limits;
 	DpTask task;
 	gboolean once;      /* the server itself reads the one document ... */
-	gboolean done;      /* ... and has */
+	gboolean done;      /* ... and has read it */
 	guint starts;       /* of servers so far */
 	guint deaths;       /* of children of this server, each at its document */
-	int server, socket; /* a process; 0: there is none now */
-	gint64 end;         /* of the time for the document that was asked for last */
+	int server, socket; /* a process; 0: none now */
+	gint64 end;         /* end of the time limit of the current document */
 };
 
 DpWorkerLimits
@@ -54,8 +54,8 @@ limits_without_zeros(const DpWorkerLimits *wanted)
 	return limits;
 }
 
-/* A copy of this process would bring along what was read since the first one was made. The one
- * document of dp_worker_new_once() may be in it: nobody but its own reader sees it. */
+/* A copy of this process would include what was read since the first copy. For dp_worker_new_once()
+ * that is acceptable: the copy can hold only the one document, and only its own reader sees it. */
 static gboolean
 start(DpWorker *worker, gboolean load_poppler, GError **error)
 {
@@ -137,7 +137,7 @@ dp_worker_end(const DpWorker *worker)
 	return worker->end;
 }
 
-/* The child, if there is one, is killed with the server. How that ended: as of waitpid(). */
+/* Kills the server, and with it the child if there is one. Returns its status, from waitpid(). */
 static int
 stop(DpWorker *worker)
 {
@@ -178,7 +178,7 @@ wait_readable(int file, gint64 end)
 	return n > 0;
 }
 
-/* Reads until the child is done. FALSE: it said too much, or nothing for too long. */
+/* Reads until the child is done. FALSE: the answer was too long, or the time is over. */
 static gboolean
 read_answer(int file, gsize most, gint64 end, GByteArray *answer)
 {
@@ -198,7 +198,7 @@ read_answer(int file, gsize most, gint64 end, GByteArray *answer)
 	return FALSE;
 }
 
-/* An end of a pipe, so that none is left open where a function returns early. */
+/* An end of a pipe, closed when a function returns early. */
 typedef int Descriptor;
 
 static void
@@ -210,7 +210,7 @@ descriptor_close(const Descriptor *file)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Descriptor, descriptor_close)
 
-/* Returns the end where the answer is read, or -1: a server that reads no request has ended. */
+/* Returns the end for reading the answer, or -1: a server that reads no request has ended. */
 static int
 send_request(DpWorker *worker, const DpRequest *words, gboolean alone, GError **error)
 {
@@ -240,9 +240,9 @@ end_after(guint seconds)
 	return g_get_monotonic_time() + (gint64)seconds * G_TIME_SPAN_SECOND;
 }
 
-#define PATIENCE_MICROSECONDS 500 /* between two looks at a process that is about to end */
+#define PATIENCE_MICROSECONDS 500 /* between two checks of a process that is about to end */
 
-/* How the server ended that was its own child. */
+/* How the server ended, if it read the document itself. */
 static DpReply
 take_end(DpWorker *worker, gint64 end)
 {
@@ -276,8 +276,8 @@ receive_alone(DpWorker *worker, int file, const DpExchange *exchange, gint64 end
 	return dp_ending_check(reply, answer, complete, exchange->what, &worker->limits, error);
 }
 
-/* For one document two processes are enough, and forking takes a good part of its time. Where the
- * first wants poppler, another server has it, and the time that is left. */
+/* Two processes are enough for one document, and forking takes much of its time. If the first needs
+ * poppler, a second server has it, and the remaining time. */
 static gboolean
 ask_alone(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GError **error)
 {
@@ -300,7 +300,7 @@ ask_alone(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GErr
 	return file >= 0 && receive_alone(worker, file, exchange, end, answer, &reply, error);
 }
 
-/* Another server has other addresses: what a child learnt before it died is worth nothing there. */
+/* A new server has new addresses, so what a child learnt before it died is useless there. */
 static void
 count_death(DpWorker *worker)
 {
@@ -321,7 +321,7 @@ ask(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GError **e
 	if (file < 0)
 		return FALSE;
 	complete = read_answer(file, exchange->most, end, answer);
-	/* Closed before the reply is waited for: a child that still writes then ends. */
+	/* Close it before waiting for the reply: a child that is still writing then ends. */
 	close(file);
 	if (!wait_readable(worker->socket, end) || !dp_reply_receive(worker->socket, &reply))
 		return dp_ending_of_server(stop(worker), error);
