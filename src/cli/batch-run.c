@@ -9,13 +9,13 @@
 #include "cli/complaint.h"
 #include "cli/progress.h"
 
-/* Run: what the threads share. Reading, measuring and comparing happen side by side: no paper waits
- * for what another one costs. */
+/* Run: shared by the threads. Reading, measuring and comparing run in parallel: no paper waits for
+ * another one. */
 typedef struct {
 	const DpBatch *batch;
-	GMutex lock; /* of what follows and of the results */
+	GMutex lock; /* guards the fields below and the results */
 	guint skipped, killed;
-	gboolean stopped; /* nothing more can be kept */
+	gboolean stopped; /* no more results can be stored */
 	DpProgress progress;
 	DpProgressCount count;
 	guint verdicts[DP_VERDICT_UNCHECKED + 1];
@@ -27,13 +27,13 @@ typedef struct {
 	DpWorker *worker;
 } Lane;
 
-/* Task: one paper, and what holds for it. */
+/* Task: one paper and its settings. */
 typedef struct {
 	const DpPaper *paper;
 	DpJob job;
 	const DpResultsKey *key;
-	DpPaperChoice choice;  /* of its row, where it has one */
-	DpRoster *roster;      /* (nullable): of this paper alone */
+	DpPaperChoice choice;  /* of its row, if it has one */
+	DpRoster *roster;      /* (nullable): for this paper only */
 	DpResultsKey *own_key; /* (nullable): the same */
 } Task;
 
@@ -84,7 +84,7 @@ make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
 	return task;
 }
 
-/* From here to is_known(): called with the lock. */
+/* The functions up to is_known() are called with the lock held. */
 
 static void
 count(Run *run, const DpReport *report)
@@ -104,8 +104,8 @@ complain(Run *run, const char *path, const char *message)
 	dp_complain("%s: %s", path, message);
 }
 
-/* A disk that is full stays full, and a worker that cannot be started or confined now cannot be a
- * moment later either: the other papers would fail in the same way. */
+/* A full disk stays full, and a worker that cannot be started or confined now cannot be a moment
+ * later either: the other papers would fail in the same way. */
 static void
 stop(Run *run, const char *message)
 {
@@ -139,7 +139,7 @@ keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 	if (report->verdict == DP_VERDICT_UNCHECKED)
 		complain(run, report->path, report->error);
 	run->killed += is_unchecked(report, DP_ERROR_KILLED);
-	/* A file that is not there is no paper. */
+	/* A missing file is not a paper. */
 	if (!is_unchecked(report, DP_ERROR_IO) &&
 	    !dp_results_put(run->batch->results, report, task->key, facts, &error)) {
 		stop(run, error->message);
@@ -175,8 +175,8 @@ is_known(Run *run, const Task *task, const char *sha256)
 	return TRUE;
 }
 
-/* By content: that does not depend on where the papers lie, on what they are called, nor on which
- * others there are. What has no content goes by its path, so that one shard tells of it. */
+/* By content, which does not depend on paths, names or the other papers. An input without content
+ * is assigned by its path, so that one shard reports it. */
 static gboolean
 is_of_shard(const DpShard *shard, const char *path, const char *sha256)
 {
@@ -187,7 +187,7 @@ is_of_shard(const DpShard *shard, const char *path, const char *sha256)
 	return g_ascii_strtoull(digest, NULL, 16) % shard->of == shard->number - 1;
 }
 
-/* Whether nothing is to be done: it is another shard's, or was checked before. */
+/* Whether to skip the paper: it belongs to another shard, or was checked before. */
 static gboolean
 is_done(Run *run, const Task *task, const char *sha256)
 {
@@ -215,13 +215,13 @@ check(Lane *lane, const DpPaper *paper)
 
 	if (pdf != NULL)
 		sha256 = dp_checksum_sha256(g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
-	/* A shard is chosen by content: what could not be read is reported by each of them. */
+	/* A shard is chosen by content, so every shard reports an input that could not be read. */
 	if ((pdf != NULL || dp_error_is_about_file(error)) && is_done(run, &task, sha256))
 		return;
 	if (pdf != NULL)
 		facts = dp_worker_measure(lane->worker, &task.job, &error);
 	task.job.end = dp_worker_end(lane->worker);
-	/* Without the lock: comparing takes as long as the paper makes it take. */
+	/* Without the lock: comparing may take long. */
 	report = dp_job_conclude(&task.job, facts, error);
 	deliver(run, &task, report, facts);
 }
@@ -272,7 +272,7 @@ sum_up(const Run *run)
 		            run->killed);
 }
 
-/* Of papers that were not checked now nobody knows whether a waiver was needed. */
+/* Waivers of papers skipped in this run are not reported as unused. */
 static void
 complain_waivers(const Run *run)
 {
@@ -284,7 +284,7 @@ complain_waivers(const Run *run)
 	dp_complain_diagnostics(unused);
 }
 
-/* Of all that is kept, not of this run alone. */
+/* Counts all stored papers, not only those of this run. */
 static void
 tell_duplicates(const DpBatch *batch)
 {
@@ -312,7 +312,7 @@ dp_batch_run(const DpBatch *batch)
 		lanes[i] = (Lane){&run, batch->workers[i]};
 		threads[i] = g_thread_try_new("lane", run_lane, &lanes[i], NULL);
 	}
-	/* Where the machine gives no threads this one does what the first would have done. */
+	/* If no thread can be started, this one does the work of the first. */
 	if (threads[0] == NULL)
 		run_lane(&lanes[0]);
 	for (guint i = 0; i < batch->n_workers; i++) {

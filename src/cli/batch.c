@@ -20,7 +20,7 @@ static const char SUMMARY[] =
     "line. --resume continues an interrupted run; `deskproof merge` merges results of shards.";
 
 typedef struct {
-	DpCheckOptions check; /* those of `deskproof check` that hold here too */
+	DpCheckOptions check; /* the options of `deskproof check` that apply here too */
 	char *database, *papers, *shard_text;
 	DpShard shard;
 	int jobs;
@@ -38,7 +38,7 @@ batch_options_clear(BatchOptions *o)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(BatchOptions, batch_options_clear)
 
-/* "-j4" is written as often as "-j 4", which is all that GOption knows. */
+/* "-j4" is as common as "-j 4", but GOption knows only the second. */
 static char **
 split_jobs(int argc, char **argv)
 {
@@ -94,7 +94,7 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&check->sandbox);
 	const DpOptions options = {"batch [OPTION…] FILE…", SUMMARY, entries, sandbox};
 	g_auto(GStrv) words = split_jobs(argc, argv);
-	/* The parser takes words out of the list it is given, and does not free them. */
+	/* The parser removes words from the list, and does not free them. */
 	g_autofree char **list = g_memdup2(words, ((gsize)argc + 1) * sizeof *words);
 
 	return dp_options_parse(&options, argc, list, &check->files, exit);
@@ -139,7 +139,7 @@ free_worker(gpointer worker)
 	dp_worker_free(worker);
 }
 
-/* Before there is a thread: a server is a copy of this process. */
+/* Before any thread is started: a server is a copy of this process. */
 static GPtrArray *
 start_workers(const BatchOptions *o)
 {
@@ -161,7 +161,7 @@ start_workers(const BatchOptions *o)
 	return g_steal_pointer(&workers);
 }
 
-/* An empty file becomes a store, and may have been somebody's list or paper. */
+/* An empty file would become a store, but it may be a list or a paper of the user. */
 static gboolean
 check_store(const char *path, const BatchOptions *o, const DpPaperQueue *papers)
 {
@@ -197,7 +197,7 @@ open_results(const BatchOptions *o, const DpPaperQueue *papers)
 	return results;
 }
 
-/* With a table alone, its rows are the papers. */
+/* With only a table, its rows are the papers. */
 static gboolean
 list_papers(const BatchOptions *o, DpPaperTable *table, DpWorker *worker, DpPaperQueue *queue)
 {
@@ -260,7 +260,7 @@ dp_command_batch(int argc, char **argv)
 	workers = start_workers(&options);
 	if (workers == NULL || !dp_check_plan_make(&plan, &options.check))
 		return DP_EXIT_USAGE;
-	/* A file that may not grow is an error of writing, not the end of the program. */
+	/* Turn the file size limit into a write error; the signal would end the program. */
 	signal(SIGXFSZ, SIG_IGN);
 	return run(&options, workers, &plan);
 }

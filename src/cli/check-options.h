@@ -10,7 +10,7 @@
 #include "cli/sandbox.h"
 #include "cli/venue-choice.h"
 
-/** DpCheckOptions: the words of `deskproof check`, as they were typed; owned, nullable. */
+/** DpCheckOptions: the options of `deskproof check`, as typed; owned, nullable. */
 typedef struct {
 	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour, *authors;
 	char **select, **ignore, **severities, **settings, **rules_dirs;
@@ -19,15 +19,15 @@ typedef struct {
 	DpSandbox sandbox;
 } DpCheckOptions;
 
-/** dp_check_options_parse: FALSE with @exit set when there is nothing more to do. */
+/** dp_check_options_parse: FALSE with @exit set when the command is done. */
 gboolean dp_check_options_parse(DpCheckOptions *options, int argc, char **argv, DpExit *exit);
 void dp_check_options_clear(DpCheckOptions *options);
 
-/** DpCheckPlan: what is to be done, out of the options and the configuration. */
+/** DpCheckPlan: what to do, from the options and the configuration. */
 typedef struct {
-	DpConfig *config; /* its policy has the options' in it */
+	DpConfig *config; /* its policy includes the options */
 	GStrv rules_dirs, settings;
-	DpVenueChoice choice; /* borrowed from the options and from here */
+	DpVenueChoice choice; /* borrowed from the options and from this plan */
 	const DpWriter *writer;
 	DpWriterOptions style;
 	DpFailOn fail_on;
@@ -37,8 +37,8 @@ typedef struct {
 /** dp_check_plan_make: @options must live as long; FALSE after complaining. */
 gboolean dp_check_plan_make(DpCheckPlan *plan, const DpCheckOptions *options);
 
-/** dp_check_plan_suits: FALSE after complaining: a selection that names no rule of the venue there
- * would pass every paper. */
+/** dp_check_plan_suits: FALSE after complaining: a selection without any rule of the venue would
+ * pass every paper. */
 gboolean dp_check_plan_suits(const DpCheckPlan *plan, const DpVenue *venue, const char *track,
                              const char *stage);
 void dp_check_plan_clear(DpCheckPlan *plan);

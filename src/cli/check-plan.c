@@ -8,7 +8,7 @@
 #include "cli/complaint.h"
 #include "cli/terminal.h"
 
-/* To ignore it with a warning would change verdicts, too: so it is refused. */
+/* Ignoring it with a warning would change verdicts, too, so it is refused. */
 static gboolean
 find_config(char **path)
 {
@@ -50,7 +50,7 @@ check_rule(const char *name)
 	return FALSE;
 }
 
-/* "a,b" and a second option mean the same. */
+/* "a,b" is the same as repeating the option. */
 static gboolean
 add_rules(GPtrArray *target, char **lists)
 {
@@ -105,7 +105,7 @@ add_array(GStrvBuilder *builder, const GPtrArray *texts)
 		g_strv_builder_add(builder, texts->pdata[i]);
 }
 
-/* The file's track, stage and settings belong to the file's venue. */
+/* The file's track, stage and settings apply to the file's venue only. */
 static gboolean
 choose_venue(DpCheckPlan *plan, const DpCheckOptions *o)
 {
@@ -118,8 +118,8 @@ choose_venue(DpCheckPlan *plan, const DpCheckOptions *o)
 	choice->name = o->venue != NULL ? o->venue : config->venue;
 	choice->track = o->track != NULL ? o->track : own ? config->track : NULL;
 	choice->stage = o->stage != NULL ? o->stage : own ? config->stage : NULL;
-	/* The file's settings come first, so that the command line has the last word; the first
-	 * folder that has a venue wins, so there it is the other way round. */
+	/* The file's settings come first, so that the command line overrides them. Folders are the
+	 * other way round: the first folder that has a venue is used. */
 	if (own)
 		add_array(settings, config->settings);
 	add_all(settings, o->settings);

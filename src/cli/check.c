@@ -78,7 +78,7 @@ worst_exit(const GPtrArray *reports, DpFailOn level)
 	return worst;
 }
 
-/* All that is read under a name that somebody said. */
+/* All input files that the user named. */
 static gboolean
 check_output(const DpCheckOptions *options, const DpCheckPlan *plan)
 {

@@ -3,11 +3,11 @@
 
 #include <glib.h>
 
-/** How the program ends; of several reasons 2 outweighs 3, and 3 outweighs 1. */
+/** The exit status; of several, 2 overrides 3, and 3 overrides 1. */
 typedef enum {
 	DP_EXIT_CONFORMS = 0,
 	DP_EXIT_FINDINGS = 1,
-	DP_EXIT_USAGE = 2,       /* usage, configuration or venue file wrong */
+	DP_EXIT_USAGE = 2,       /* usage, configuration or venue file is wrong */
 	DP_EXIT_NOT_CHECKED = 3, /* an input could not be analysed */
 } DpExit;
 

@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 
-/* So many can be listed in a sentence. */
+/* maximum number of candidates listed in a sentence */
 #define FEW 8
 
 void

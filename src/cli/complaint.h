@@ -3,12 +3,12 @@
 
 #include <glib.h>
 
-/** dp_complain: one sentence on standard error, safe for a terminal, "deskproof: " before it. */
+/** dp_complain: prints one sentence on standard error, after "deskproof: ", safe for a terminal. */
 void dp_complain(const char *format, ...) G_GNUC_PRINTF(1, 2);
 
 /** dp_complain_unknown: as dp_complain: "“mlsy” is no venue", with the nearest of @candidates if
- * any; when none is near and they are few, with all. */
+ * there is one; else with all if they are few. */
 void dp_complain_unknown(const char *word, const char *what, const char *const *candidates);
 
-/** dp_complain_diagnostics: each on a line of its own, as it is. */
+/** dp_complain_diagnostics: prints each on a line of its own, unchanged. */
 void dp_complain_diagnostics(const GPtrArray *diagnostics);

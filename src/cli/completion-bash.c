@@ -2,7 +2,7 @@
 #include "cli/completion.h"
 #include "cli/reference.h"
 
-/* "--venue=x" comes as three words; with "complete -o default" an empty answer means files. */
+/* "--venue=x" arrives as three words; with "complete -o default" an empty answer means files. */
 static const char HEAD[] =
     "# bash completion for deskproof; made by `deskproof docs --completion bash`\n"
     "_deskproof_words()\n"

@@ -8,7 +8,7 @@ static const char HEAD[] =
     "    deskproof venues 2>/dev/null | string replace -r ' .*' ''\n"
     "end\n\n";
 
-/* In single quotes fish takes all but quotes and backslashes as it is. */
+/* In single quotes fish treats only quotes and backslashes specially. */
 static void
 append_quoted(GString *out, const char *text)
 {

@@ -14,7 +14,7 @@ static const char HEAD[] =
     "\t_alternative \"venues:venue:(($venues))\" 'files:venue file:_files'\n"
     "}\n\n";
 
-/* Inside of single quotes, and of the brackets and colons that _arguments reads. */
+/* Escaped for single quotes, and for the brackets and colons of _arguments. */
 static void
 append_escaped(GString *out, const char *text)
 {
@@ -57,7 +57,7 @@ append_action(GString *out, DpValueKind kind, const GStrv words)
 	}
 }
 
-/* '*' before an option: it may come again. */
+/* '*' before an option: it may be repeated. */
 static void
 append_spec(GString *out, const GOptionEntry *option, const char *name, const char *value)
 {

@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/** DpShell: a row of the table of shells that can complete our command line. */
+/** DpShell: a row of the table of shells with completion. */
 typedef struct {
 	const char *name; /* "bash" */
 	/** write: appends the whole file. @references as of dp_command_references(). */

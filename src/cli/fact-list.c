@@ -61,7 +61,7 @@ append_observation(GString *out, guint width, const char *name, const DpFactInfo
 	g_autoptr(GString) line = g_string_new(NULL);
 	int pad;
 
-	/* printf() pads bytes, and a value may have letters of several. */
+	/* printf() pads by bytes, and a value may have multibyte letters. */
 	pad = VALUE_WIDTH - MIN(VALUE_WIDTH, (int)g_utf8_strlen(value, -1));
 	g_string_append_printf(line, "%-*s  %s%*s", (int)width, name, value, pad, "");
 	append_place(line, info, seen);

@@ -7,6 +7,6 @@
  * dp_fact_list:
  * @all: every observation; else the first few of each fact
  *
- * All facts for people: name, value and unit, where. (transfer full)
+ * All facts in readable form: name, value and unit, place. (transfer full)
  */
 char *dp_fact_list(const DpFacts *facts, gboolean all);

@@ -23,7 +23,7 @@ measure(const char *path, DpSandbox *sandbox, guint page_limit, GError **error)
 	return dp_sandbox_measure(sandbox, &(DpJob){.pdf = pdf, .page_limit = page_limit}, error);
 }
 
-/* Whoever reads the JSON gets an object in any case. */
+/* Always writes a complete JSON object, even on error. */
 static char *
 refuse_json(const char *message)
 {
@@ -53,7 +53,7 @@ write_banal(const DpFacts *facts, gboolean all)
 	return dp_banal_write(facts);
 }
 
-/* FactsFormat: how facts are printed, and what is when there are none (NULL: nothing). */
+/* FactsFormat: how facts are printed, and what is printed if there are none (NULL: nothing). */
 typedef struct {
 	const char *name;
 	char *(*write)(const DpFacts *facts, gboolean all);
@@ -77,7 +77,7 @@ find_format(const char *name)
 	return NULL;
 }
 
-/* FactsRequest: what is to be printed; borrowed. */
+/* FactsRequest: what to print; borrowed. */
 typedef struct {
 	const char *path, *output;
 	const FactsFormat *format;

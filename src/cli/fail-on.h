@@ -5,7 +5,7 @@
 
 #include "cli/command.h"
 
-/** DpFailOn: from which level on findings make the program end with DP_EXIT_FINDINGS. */
+/** DpFailOn: the lowest level of findings that ends the program with DP_EXIT_FINDINGS. */
 typedef enum {
 	DP_FAIL_ON_ERROR,   /* the paper's verdict is fail */
 	DP_FAIL_ON_REVIEW,  /* ... or review */
@@ -18,8 +18,8 @@ typedef enum {
 const char *const *dp_fail_on_names(void);
 gboolean dp_fail_on_parse(const char *name, DpFailOn *level);
 
-/** dp_fail_on_exit: how to end after one paper. */
+/** dp_fail_on_exit: the exit status after one paper. */
 DpExit dp_fail_on_exit(DpFailOn level, const DpReport *report);
 
-/** dp_exit_worst: the graver of two ends. */
+/** dp_exit_worst: the worse of two exit statuses. */
 DpExit dp_exit_worst(DpExit a, DpExit b);

@@ -7,8 +7,7 @@
  * dp_input_read:
  * @path: a file, or "-" for standard input
  *
- * Of a path only a regular file is read, of standard input whatever it is; at most
- * DP_LIMIT_PDF_BYTES. @error: DP_ERROR_IO, _WORKER or _LIMIT; the message is a sentence ("There is
- * no such file.").
+ * A path must be a regular file; standard input may be anything; at most DP_LIMIT_PDF_BYTES.
+ * @error: DP_ERROR_IO, _WORKER or _LIMIT; the message is a sentence ("There is no such file.").
  */
 GBytes *dp_input_read(const char *path, GError **error);

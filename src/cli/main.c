@@ -14,7 +14,7 @@
 
 #define ARGUMENTS_WIDTH 13
 
-/* printf() pads bytes, and "…" is three of them. */
+/* printf() pads by bytes, and "…" has three. */
 static void
 print_row(const DpCommand *command)
 {
@@ -23,7 +23,7 @@ print_row(const DpCommand *command)
 	printf("  %-8s %s%*s  %s\n", command->name, command->arguments, pad, "", command->doc);
 }
 
-/* Of a command that has no options but --help. FALSE: all there is to print was printed. */
+/* For a command with no option but --help. FALSE: the help or an error was printed. */
 static gboolean
 read_options(const char *usage, const char *summary, int argc, char **argv, DpExit *exit)
 {
@@ -101,7 +101,7 @@ find_command(const char *word)
 	return NULL;
 }
 
-/* An option, a path, or something that is there: `deskproof paper.pdf` means check. */
+/* An option, a path, or an existing file: `deskproof paper.pdf` means check. */
 static gboolean
 is_for_check(const char *word)
 {
@@ -123,8 +123,8 @@ unknown_command(const char *word)
 	return DP_EXIT_USAGE;
 }
 
-/* No file that is opened later may get the number of a stream that was closed. The number is taken
- * by one that cannot be read or written, so that using the stream is still an error. */
+/* Occupy closed standard streams, so that no file opened later gets their number. /dev/null is
+ * opened in the wrong direction, so that using the stream is still an error. */
 static void
 hold_streams(void)
 {
@@ -142,7 +142,8 @@ main(int argc, char **argv)
 	const DpCommand *command;
 
 	hold_streams();
-	/* A file that may not grow, be it one in memory, is an error of writing, not the end. */
+	/* Turn the file size limit into a write error, also for files in memory; the signal would
+	 * end the program. */
 	signal(SIGXFSZ, SIG_IGN);
 	dp_worker_main(argc, argv);
 	g_set_prgname("deskproof");
@@ -151,7 +152,7 @@ main(int argc, char **argv)
 		return DP_EXIT_USAGE;
 	}
 	command = find_command(argv[1]);
-	/* "--help" is a command here, and none of its options. */
+	/* "--help" is a command here, not an option. */
 	if (command != NULL && argv[1][0] == '-')
 		argv[1] = (char *)command->name;
 	if (command != NULL)

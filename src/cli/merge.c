@@ -16,8 +16,7 @@ complain_conflict(const char *path, const char *what)
 	dp_complain("%s: the results differ in %s; the first one is kept", path, what);
 }
 
-/* Perhaps a paper that was checked in two places, perhaps one that was submitted twice: who runs
- * the conference knows. */
+/* Either one paper checked in two places, or one submitted twice: the user must decide. */
 static void
 complain_twin(const char *path, const char *other)
 {
@@ -38,7 +37,7 @@ merge_all(DpResults *results, char **stores, DpMerge *merge)
 	return dp_results_each_twin(results, complain_twin, NULL);
 }
 
-/* Each is looked at before anything is written. */
+/* Check each store before anything is written. */
 static gboolean
 check_stores(const char *out, char **stores)
 {

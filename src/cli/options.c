@@ -21,7 +21,7 @@ new_context(const DpOptions *options, const GOptionEntry *own)
 	return context;
 }
 
-/* GLib's own help says the program's name from argv; ours says the command too. */
+/* GLib's help takes the program's name from argv; ours adds the command. */
 static void
 print_help(GOptionContext *context, const DpOptions *options)
 {
@@ -52,8 +52,8 @@ complain_of_option(const DpOptions *options, const char *word)
 	dp_complain_unknown(name, "an option here", (const char *const *)names->pdata);
 }
 
-/* A command has its options on its stack, and hands them to the parser first of all. So whoever
- * wants to see them is the parser for once. */
+/* A command keeps its options on its stack, and first passes them to the parser. To list them, the
+ * parser shows them to the visitor instead of parsing. */
 static struct {
 	DpOptionsVisitor visit;
 	gpointer data;

@@ -12,7 +12,7 @@
 #include "base/file.h"
 #include "cli/complaint.h"
 
-#define NEW_FILE_MODE 0666 /* less what the user's mask takes */
+#define NEW_FILE_MODE 0666 /* less the user's umask */
 
 static gboolean
 is_standard_output(const char *path)
@@ -20,7 +20,7 @@ is_standard_output(const char *path)
 	return path == NULL || strcmp(path, "-") == 0;
 }
 
-/* After `check -o *.pdf` the first paper is no input, but the file to write. */
+/* With `check -o *.pdf` the first paper is taken as the output file. */
 static const struct {
 	const char *beginning, *what;
 } PRECIOUS[] = {{"%PDF-", "a PDF"}, {"SQLite format 3", "a database"}};
@@ -47,7 +47,8 @@ check_target(const char *path)
 	return TRUE;
 }
 
-/* SQLite keeps a database in files beside it, by these names; "kept.db-wal" may hold all of it. */
+/* SQLite keeps parts of a database in files with these endings; "kept.db-wal" may hold all of it.
+ */
 static const char *const COMPANIONS[] = {"-wal", "-shm", "-journal"};
 
 static gboolean
@@ -65,7 +66,7 @@ is_companion(const char *path)
 	return FALSE;
 }
 
-/* Beside a database, by a name or by a link to it. */
+/* One of these files, by its name or by a link to it. */
 static gboolean
 check_companion(const char *path)
 {
@@ -119,7 +120,7 @@ write_stdout(const char *text, gsize length)
 	return FALSE;
 }
 
-/* A pipe that nobody reads is an error at once, not one to wait for. (nullable) */
+/* A pipe without a reader is an error at once; do not wait for one. (nullable) */
 static OutputFile *
 open_stream(const char *path)
 {
@@ -147,7 +148,7 @@ write_stream(const char *path, const char *text, gsize length)
 	return FALSE;
 }
 
-/* What a name under /dev or /proc leads to is open already, and has no folder to lie in. */
+/* Names under /dev or /proc refer to open files; no file can be created next to them. */
 static gboolean
 is_stream(const char *path, const struct stat *status)
 {
@@ -157,7 +158,8 @@ is_stream(const char *path, const struct stat *status)
 	       g_str_has_prefix(full, "/proc/");
 }
 
-/* GLib's message names the other file, which nobody asked for; the cause is its last part. */
+/* GLib's message names the temporary file, which means nothing to the user; the cause is its last
+ * part. */
 static gboolean
 replace(const char *path, const char *text, gsize length, int mode)
 {
@@ -173,7 +175,7 @@ replace(const char *path, const char *text, gsize length, int mode)
 	return FALSE;
 }
 
-/* A link stays one: the file that it leads to is replaced. */
+/* Keep a link: the file that it points to is replaced. */
 static gboolean
 write_file(const char *path, const char *text, gsize length)
 {

@@ -5,12 +5,12 @@
 
 /**
  * dp_output_check:
- * @path: (nullable): where a report is to go; NULL or "-" is standard output
- * @inputs: paths, up to NULL
+ * @path: (nullable): where to write a report; NULL or "-" is standard output
+ * @inputs: paths, NULL-terminated
  *
- * Asked before any work is done: FALSE after complaining where @path is one of the inputs, under
- * whatever name or link, or is a PDF or a database that is there already, so that no report
- * replaces an author's paper or a store of results.
+ * Called before any work. FALSE after complaining if @path is one of the inputs, under any name or
+ * link, or is an existing PDF or database, so that no report overwrites an author's paper or a
+ * store of results.
  */
 gboolean dp_output_check(const char *path, const char *const *inputs);
 
@@ -18,8 +18,8 @@ gboolean dp_output_check(const char *path, const char *const *inputs);
  * dp_output_write:
  * @path: (nullable): NULL or "-" is standard output
  *
- * A file is there as a whole or, after a failure, as it was before: the text goes to another file
- * of the same folder, which then takes its name. A device or a pipe is written to. Complains and
- * returns FALSE when it fails.
+ * Replaces a file as a whole, or leaves it unchanged on failure: the text goes to another file of
+ * the same folder, which is then renamed. Writes directly to a device or a pipe. Complains and
+ * returns FALSE on failure.
  */
 gboolean dp_output_write(const char *path, const char *text, gsize length);

@@ -13,25 +13,25 @@ typedef enum {
 	DP_PAPER_COLUMN_KINDS
 } DpPaperColumn;
 
-/** DpPaperColumns: what the first line of a table of papers says. */
+/** DpPaperColumns: the columns in the first line of a table of papers. */
 typedef struct {
 	DpPaperColumn kinds[DP_LIMIT_PAPERS_FILE_COLUMNS];
-	guint n, file; /* file: the column that has it */
+	guint n, file; /* file: the column with the file name */
 } DpPaperColumns;
 
 /** dp_paper_columns_read: FALSE after complaining about line @line of the file at @path. */
 gboolean dp_paper_columns_read(DpPaperColumns *columns, const GPtrArray *record, const char *path,
                                guint line);
 
-/** DpPaperCells: what a row says; where it is silent, what holds for all papers. */
+/** DpPaperCells: the values of a row; empty cells have the values for all papers. */
 typedef struct {
 	const char *file, *venue, *track, *stage; /* nullable; in the record or the choice */
-	gboolean own;                             /* no other venue than the choice's */
-	GString *authors; /* owned: one a line, as dp_roster_new() reads them */
+	gboolean own;                             /* the same venue as the choice's */
+	GString *authors; /* owned: one per line, as dp_roster_new() reads them */
 } DpPaperCells;
 
-/** dp_paper_cells_read: @record: has no more fields than there are columns; its spaces are taken
- * off. */
+/** dp_paper_cells_read: @record: has no more fields than there are columns; surrounding spaces are
+ * removed. */
 DpPaperCells dp_paper_cells_read(const DpPaperColumns *columns, const GPtrArray *record,
                                  const DpVenueChoice *base);
 void dp_paper_cells_clear(DpPaperCells *cells);

@@ -8,8 +8,8 @@
 #include "base/limits.h"
 #include "cli/complaint.h"
 
-#define MARK "\xEF\xBB\xBF" /* of UTF-8, which some editors write first */
-#define COMMENT '#'         /* a line that begins with it names nothing */
+#define MARK "\xEF\xBB\xBF" /* of UTF-8; some editors write it first */
+#define COMMENT '#'         /* a line that begins with it is a comment */
 
 typedef glob_t Glob;
 
@@ -21,7 +21,7 @@ free_paper(gpointer paper)
 	dp_paper_free(paper);
 }
 
-/* List: what is being put together. */
+/* List: the list being built. */
 typedef struct {
 	GPtrArray *papers; /* of DpPaper */
 	DpWorker *worker;
@@ -60,16 +60,16 @@ add_file(List *list, const char *path)
 
 static gboolean add_folder(List *list, const char *path, guint depth);
 
-/* In a folder that somebody else filled, a pipe would keep a reader waiting for ever. A link that
- * leads nowhere gets a report that says so. Archives lie beside papers as supplements: they are
- * opened only where they are named, which is said. */
+/* Skip pipes in a folder: reading one could block for ever. A broken link gets a report. Archives
+ * in a folder are often supplements: they are opened only if the user names them, and a message
+ * says so. */
 static gboolean
 add_found(List *list, const char *path, guint depth)
 {
 	gboolean is_link = g_file_test(path, G_FILE_TEST_IS_SYMLINK);
 
 	if (g_file_test(path, G_FILE_TEST_IS_DIR))
-		/* A link to a folder above would lead round and round. */
+		/* A link to a parent folder would be an endless loop. */
 		return is_link || add_folder(list, path, depth + 1);
 	if (has_suffix(path, ".zip"))
 		dp_complain("%s: an archive in a folder is left out; name it to have its papers "
@@ -137,7 +137,7 @@ add_path(List *list, const char *path)
 		return add_folder(list, path, 0);
 	if (!g_file_test(path, G_FILE_TEST_EXISTS) && strpbrk(path, "*?[") != NULL)
 		return add_pattern(list, path);
-	/* One that is missing gets a report that says so. */
+	/* A missing file gets a report that says so. */
 	return add_file(list, path);
 }
 
@@ -164,7 +164,8 @@ add_listed(List *list, const char *path)
 	return TRUE;
 }
 
-/* Where two have one path, which can only be an entry and a file, the sort must not decide. */
+/* Two papers have the same path only if one is an archive's entry and one a file: the file comes
+ * first. */
 static int
 by_path(gconstpointer a, gconstpointer b)
 {
@@ -189,7 +190,7 @@ sort(GPtrArray *papers)
 		else
 			papers->pdata[kept++] = paper;
 	}
-	/* What lies behind has been moved or freed. */
+	/* The papers after @kept were moved or freed. */
 	g_ptr_array_set_free_func(papers, NULL);
 	g_ptr_array_set_size(papers, (int)kept);
 	g_ptr_array_set_free_func(papers, free_paper);

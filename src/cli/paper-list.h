@@ -5,12 +5,12 @@
 
 /**
  * dp_paper_list:
- * @words: files; folders, of which every *.pdf at any depth is taken; patterns as of a shell; ZIP
- * archives, of which every *.pdf is taken; "@FILE", which names one of these a line, but for
- * lines that begin with "#"
+ * @words: files; folders, of which every *.pdf at any depth is taken; shell patterns; ZIP archives,
+ *   of which every *.pdf is taken; "@FILE" with one of these per line, where lines that begin with
+ *   "#" are skipped
  * @worker: reads archives
  *
- * All papers in order of their paths, each once. NULL after complaining. (transfer full)
- * (element-type DpPaper)
+ * All papers sorted by path, each once. NULL after complaining. (transfer full) (element-type
+ * DpPaper)
  */
 GPtrArray *dp_paper_list(char **words, DpWorker *worker);

@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 
-/* First those that are named in full: an archive's entry is not to take the row of a file. */
+/* First those named in full, so that an archive's entry does not take the row of a file. */
 static gboolean
 claim_rows(GPtrArray *papers, DpPaperTable *table)
 {
@@ -64,7 +64,7 @@ take_named(DpPaperQueue *queue)
 	return paper;
 }
 
-/* Two sequences, each in order, of which no path is in both. */
+/* Merges two sorted sequences that have no path in common. */
 DpPaper *
 dp_paper_queue_take(DpPaperQueue *queue)
 {

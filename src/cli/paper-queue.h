@@ -4,21 +4,21 @@
 #include "cli/paper-table.h"
 #include "cli/paper.h"
 
-/** DpPaperQueue: the papers of a batch in order of their paths, byte by byte. A paper that only the
- * table names is made when its turn comes. */
+/** DpPaperQueue: the papers of a batch sorted by path, byte by byte. A paper that is only in the
+ * table is created when it is taken. */
 typedef struct {
-	GPtrArray *papers;   /* of DpPaper, owned, by path; NULL where one was handed out */
+	GPtrArray *papers;   /* of DpPaper, owned, by path; NULL once taken */
 	DpPaperTable *table; /* (nullable): borrowed */
-	guint n;             /* of all of them, handed out or not */
+	guint n;             /* of all papers, taken or not */
 	guint next_paper, next_row;
 } DpPaperQueue;
 
 /**
  * dp_paper_queue_init:
- * @papers: (transfer full): of dp_paper_list()
+ * @papers: (transfer full): from dp_paper_list()
  *
- * Gives each paper its row; rows of none are papers of their own. FALSE after complaining about a
- * row that could be of two papers; @queue is to be cleared then, too.
+ * Gives each paper its row; rows without a paper become papers of their own. FALSE after
+ * complaining about a row that matches two papers; @queue must be cleared then, too.
  */
 gboolean dp_paper_queue_init(DpPaperQueue *queue, GPtrArray *papers, DpPaperTable *table);
 void dp_paper_queue_clear(DpPaperQueue *queue);
@@ -27,7 +27,7 @@ void dp_paper_queue_clear(DpPaperQueue *queue);
 DpPaper *dp_paper_queue_take(DpPaperQueue *queue);
 
 /** dp_paper_queue_find_file: (nullable) (transfer full): the path of a paper that is the file at
- * @path. Before any is taken. */
+ * @path. Call it before any paper is taken. */
 char *dp_paper_queue_find_file(const DpPaperQueue *queue, const char *path);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpPaperQueue, dp_paper_queue_clear)

@@ -10,15 +10,15 @@
 #include "cli/complaint.h"
 #include "cli/paper-cells.h"
 
-/* What is known of a row, beside its place. */
+/* Flags of a row, beside its offset. */
 #define CLAIMED (1u << 31)
 #define CLAIMED_BY_ENTRY (1u << 30)
 #define PLACE (CLAIMED_BY_ENTRY - 1)
 
-/* Two bytes of UTF-16 become three at most. */
+/* Two bytes of UTF-16 become at most three of UTF-8. */
 G_STATIC_ASSERT(DP_LIMIT_PAPERS_FILE_BYTES / 2 * 3 <= PLACE);
 
-/* Wish: a venue as some rows want it. */
+/* Wish: a venue with the track and stage of some rows. */
 typedef struct {
 	DpVenue *venue;
 	char *track, *stage; /* nullable */
@@ -26,11 +26,11 @@ typedef struct {
 
 struct _DpPaperTable {
 	char *path;
-	char *text; /* of the file: rows are read in it again */
+	char *text; /* of the file: rows are parsed from it again */
 	const DpCheckPlan *plan;
 	DpPaperColumns columns;
-	GHashTable *wishes; /* of Wish: few, since each is of a venue that there is */
-	GArray *rows;       /* of guint32: places with what is known, in the file's order */
+	GHashTable *wishes; /* of Wish: few, since there are few venues */
+	GArray *rows;       /* of guint32: offsets with flags, in the file's order */
 	DpRowIndex index;   /* of canonical paths */
 	gboolean closed;
 };
@@ -103,7 +103,7 @@ check_wish(DpPaperTable *table, const DpPaperCells *cells, guint line)
 	return FALSE;
 }
 
-/* Read here to see that it can be read; read again when its paper is checked. */
+/* Parsed now to check it; parsed again when its paper is checked. */
 static gboolean
 check_authors(const DpPaperTable *table, const GString *list, guint line)
 {
@@ -217,7 +217,7 @@ read_rows(DpPaperTable *table)
 	return ok && error == NULL && table->columns.n > 0;
 }
 
-/* Once for all: room that grows is there twice while it does. */
+/* Allocate once: growing an array needs twice the memory for a moment. */
 static void
 take_text(DpPaperTable *table, char *text)
 {
@@ -308,8 +308,7 @@ dp_paper_table_claim_entry(DpPaperTable *table, const char *path, const char *na
 	return TRUE;
 }
 
-/* Lines are counted from row to row: from the beginning of the text it would be each time longer.
- */
+/* Lines are counted from row to row: counting from the beginning each time would be quadratic. */
 static void
 keep_unclaimed(DpPaperTable *table)
 {

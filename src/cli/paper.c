@@ -59,7 +59,7 @@ take_status(DpPaperArchive *archive, int file)
 	return TRUE;
 }
 
-/* Entries are found by their place, so the file must still be the one that was listed. */
+/* Entries are found by their position, so the archive must be the one that was listed. */
 static gboolean
 is_same(const DpPaperArchive *archive, int file)
 {
@@ -98,7 +98,7 @@ dp_paper_read(const DpPaper *paper, DpWorker *worker, GError **error)
 	                              : dp_input_read(paper->path, error);
 }
 
-/* What a packer of macOS adds to each file, and what is no PDF. */
+/* Skip what is not a PDF, and the extra files that macOS adds to archives. */
 static gboolean
 is_paper(const char *name)
 {
@@ -109,8 +109,8 @@ is_paper(const char *name)
 	       !g_str_has_prefix(last, "._");
 }
 
-/* (nullable): the name of a file in an archive as it can be shown: valid, printable, without "..",
- * drive or leading "/"; NULL when it is no paper's. */
+/* (nullable): a file's name in an archive, in displayable form: valid, printable, without "..",
+ * drive or leading "/"; NULL when it is not a paper. */
 static char *
 entry_name(const char *written)
 {
@@ -133,7 +133,7 @@ entry_name(const char *written)
 	return is_paper(name) ? g_steal_pointer(&name) : NULL;
 }
 
-/* A few bytes that become many keep a processor busy for nothing. */
+/* Refuse extreme compression: it would only keep a processor busy. */
 static GError *
 check_entry(const DpArchiveEntry *entry)
 {
@@ -159,7 +159,7 @@ add_entry(GPtrArray *papers, DpPaperArchive *archive, const DpArchiveEntry *entr
 	g_ptr_array_add(papers, paper);
 }
 
-/* Two entries of one name are two papers. */
+/* Two entries with one name are two papers. */
 static char *
 unique_name(GHashTable *names, const DpArchiveEntry *entry)
 {
@@ -191,7 +191,8 @@ add_entries(GPtrArray *papers, DpPaperArchive *archive, const GPtrArray *entries
 	return papers->len - before;
 }
 
-/* Of an archive that is too large nothing is read: half of its papers would be as good as lost. */
+/* Read nothing from an archive that is too large: a partial result would hide the missing papers.
+ */
 static gboolean
 check_entries(const GPtrArray *entries, GError **error)
 {

@@ -5,35 +5,35 @@
 
 #include "run/archive.h"
 
-/** DpPaperArchive: a ZIP archive that papers are in; counted, since they share it. */
+/** DpPaperArchive: a ZIP archive with papers; reference-counted, since they share it. */
 typedef struct {
 	char *path;
 	guint64 device, inode, size;
-	gint64 changed; /* when it was listed: another file has other entries */
+	gint64 changed; /* when it was listed; detects a replaced file */
 } DpPaperArchive;
 
 /** DpPaper: an input of a batch. */
 typedef struct {
-	char *path;              /* as reports show it; of an entry: the archive's, "/", its name */
+	char *path; /* as shown in reports; for an entry: the archive's path, "/", its name */
 	DpPaperArchive *archive; /* (nullable): reference */
-	DpArchiveEntry entry;    /* without a name; where in the archive */
-	GError *refusal;         /* (nullable): why it cannot be read, known from the listing */
+	DpArchiveEntry entry;    /* without a name; its position in the archive */
+	GError *refusal;         /* (nullable): why it cannot be read, known since the listing */
 	guint row;               /* of the table of papers (cli/paper-table.h), or 0 */
 } DpPaper;
 
 DpPaper *dp_paper_new(const char *path);
 void dp_paper_free(DpPaper *paper);
 
-/** dp_paper_read: its bytes; an entry is unpacked by @worker. @error: as of dp_input_read() and
+/** dp_paper_read: its bytes; an entry is unpacked by @worker. @error: as for dp_input_read() and
  * dp_worker_unpack(). (transfer full) */
 GBytes *dp_paper_read(const DpPaper *paper, DpWorker *worker, GError **error);
 
 /**
  * dp_paper_add_archive:
- * @papers: of DpPaper, to which the PDFs of the archive at @path are added
+ * @papers: of DpPaper; the PDFs of the archive at @path are added
  *
- * An archive that cannot be read as a whole is added as one paper that is refused: its report says
- * why. @error: DP_ERROR_WORKER or DP_ERROR_KILLED: then nobody knows what is in it.
+ * An archive that cannot be read as a whole is added as one refused paper, whose report says why.
+ * @error: DP_ERROR_WORKER or DP_ERROR_KILLED: its content is unknown then.
  */
 gboolean dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker,
                               GError **error);

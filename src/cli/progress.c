@@ -36,7 +36,7 @@ time_left(const DpProgress *progress, const DpProgressCount *count, double rate)
 	return g_strdup_printf("%.1f h", seconds / 3600);
 }
 
-/* Papers that were known cost next to nothing: of them no rate could be told. */
+/* Papers checked before cost almost nothing, so they are not counted in the rate. */
 static char *
 describe(const DpProgress *progress, const DpProgressCount *count)
 {

@@ -56,8 +56,7 @@ dp_command_references(void)
 	return references;
 }
 
-/* "text, json or banal", "…: error (default), review": what the help says has all that can be said.
- */
+/* "text, json or banal", "…: error (default), review": the possible values, from the help. */
 static GStrv
 words_of(const char *description)
 {
@@ -94,7 +93,7 @@ dp_option_value(const GOptionEntry *option, GStrv *words)
 	return kind;
 }
 
-/* "[show ID]": what is in capitals is to be replaced, and the rest is said as it is. */
+/* "[show ID]": words in capitals are placeholders, the others are literal. */
 GStrv
 dp_command_words(const DpCommand *command)
 {

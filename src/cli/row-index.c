@@ -3,7 +3,7 @@
 
 #include "base/limits.h"
 
-/* A slot has the row's number and one in its low bits, and of the hash what is left. */
+/* A slot has the row's number plus one in its low bits, and part of the hash in the others. */
 #define ROW_BITS 20
 #define ROW_MASK ((G_GUINT64_CONSTANT(1) << ROW_BITS) - 1)
 
@@ -12,7 +12,7 @@ G_STATIC_ASSERT(DP_LIMIT_BATCH_PAPERS < ROW_MASK);
 void
 dp_row_index_init(DpRowIndex *index, guint n_rows)
 {
-	/* A third stays free, so that a search soon comes to a free one. */
+	/* A third stays free, so that searches are short. */
 	index->n_slots = n_rows + n_rows / 2 + 2;
 	index->slots = g_new0(guint64, index->n_slots);
 }

@@ -4,16 +4,15 @@
 #include <glib.h>
 
 /**
- * DpRowIndex: finds the rows of a table by a text of theirs, of which it keeps no more than some
- * bits of a hash: 12 bytes a row. Whether a row that it gives really has the text is the caller's
- * to look up.
+ * DpRowIndex: finds the rows of a table by a text. It stores only some bits of the text's hash: 12
+ * bytes a row. The caller must check that a row really has the text.
  */
 typedef struct {
 	guint64 *slots; /* 0: free */
 	guint n_slots;
 } DpRowIndex;
 
-/** dp_row_index_init: for at most @n_rows, which are less than a million and some. */
+/** dp_row_index_init: for at most @n_rows, which must be less than about a million. */
 void dp_row_index_init(DpRowIndex *index, guint n_rows);
 void dp_row_index_clear(DpRowIndex *index);
 

@@ -26,7 +26,7 @@ list_rules(void)
 	return dp_output_write(NULL, out->str, out->len) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 }
 
-/* A style that two venues extend is read twice, but what is wrong in it is said once. */
+/* A style that two venues extend is read twice, but its mistakes are reported once. */
 static void
 append_new(GString *out, GHashTable *seen, const GPtrArray *diagnostics)
 {

@@ -5,25 +5,26 @@
 
 #include "cli/command.h"
 
-/** DpSandbox: where PDFs are read, as the options say: in a confined worker, or right here. */
+/** DpSandbox: where PDFs are read, according to the options: in a confined worker, or in this
+ * process. */
 typedef struct {
 	gboolean off, require, verbose;
-	int memory, cpu, wall, output; /* limits; 0: as usual */
+	int memory, cpu, wall, output; /* limits; 0: default */
 	DpWorker *worker;              /* (nullable): owned */
 } DpSandbox;
 
 /** dp_sandbox_entries: the options that fill @sandbox. (transfer full) */
 GOptionEntry *dp_sandbox_entries(DpSandbox *sandbox);
 
-/** dp_sandbox_start: to be called before much else is in memory; FALSE after complaining. @once:
- * one document follows, and no other. */
+/** dp_sandbox_start: call it while little is in memory; FALSE after complaining. @once: only one
+ * document follows. */
 gboolean dp_sandbox_start(DpSandbox *sandbox, gboolean once);
 void dp_sandbox_clear(DpSandbox *sandbox);
 
-/** dp_sandbox_limits: of one document, as the options say. */
+/** dp_sandbox_limits: the limits for one document, from the options. */
 DpWorkerLimits dp_sandbox_limits(const DpSandbox *sandbox);
 
-/** dp_sandbox_prepare: all of dp_sandbox_start() but the worker. */
+/** dp_sandbox_prepare: as dp_sandbox_start(), without starting the worker. */
 gboolean dp_sandbox_prepare(const DpSandbox *sandbox);
 
 /** dp_sandbox_measure: as dp_job_measure(). */

@@ -8,6 +8,6 @@
  * @choice: "always", "never", or "auto"
  * @file: a file descriptor
  *
- * Auto: NO_COLOR says no, CLICOLOR_FORCE says yes, else a terminal has colours unless it is "dumb".
+ * Auto: never with NO_COLOR, always with CLICOLOR_FORCE, else on a terminal that is not "dumb".
  */
 gboolean dp_terminal_colour(const char *choice, int file);

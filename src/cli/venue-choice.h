@@ -3,7 +3,7 @@
 
 #include <deskproof/registry.h>
 
-/** DpVenueChoice: what a user says about the venue; all borrowed, all nullable. */
+/** DpVenueChoice: the user's choice of venue; all borrowed, all nullable. */
 typedef struct {
 	const char *name, *track, *stage;
 	const char *const *folders;  /* --rules-dir */
