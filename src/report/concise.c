@@ -49,8 +49,8 @@ dp_concise_report(GString *out, const DpReport *report, const DpWriterOptions *o
 
 	for (guint i = 0; i < sorted->len; i++)
 		append_line(out, path, sorted->pdata[i]);
-	/* A paper that passes says so: warnings alone would look like failures, and nothing at all
-	 * like a paper that was never read. */
+	/* State that a paper passes: warnings alone would look like failures, and no line at all
+	 * like a paper that was not read. */
 	if (report->error != NULL || report->verdict <= DP_VERDICT_PASS)
 		append_closing(out, path, report);
 }

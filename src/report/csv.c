@@ -7,7 +7,7 @@
 /* RFC 4180: lines end with CR LF, a quote inside a quoted field is doubled. */
 #define LINE_END "\r\n"
 
-/* A spreadsheet takes a cell that begins so for a formula, and a PDF's author chose the text. */
+/* A spreadsheet reads a cell that begins so as a formula, and the text comes from the PDF. */
 static gboolean
 is_formula(const char *text)
 {

@@ -7,8 +7,8 @@
 #include "verdict/standing.h"
 
 /*
- * What the rows of dp_writer_table() are made of, one file a format. A writer may look at what @out
- * ends with, so @out holds everything since its begin.
+ * The functions of the rows of dp_writer_table(), one file per format. A writer may look at the end
+ * of @out, so @out must hold all output so far.
  */
 
 typedef void DpWriterBegin(GString *out, guint n_reports, const DpWriterOptions *options);
@@ -25,7 +25,7 @@ DpWriterReport dp_json_report;
 DpWriterEnd dp_json_end;
 DpWriterReport dp_jsonl_report;
 
-/** dp_json_finding: one finding as it stands in a report, on one line. */
+/** dp_json_finding: one finding as in a report, on one line. */
 void dp_json_finding(GString *out, const DpFinding *finding);
 
 DpWriterBegin dp_html_begin;

@@ -6,8 +6,8 @@
 #include "report/headline.h"
 
 /*
- * GitHub workflow commands: ::error file=…,title=…::message. The service reads a colon or comma in
- * a property as its end, and a percent sign as an escape.
+ * GitHub workflow commands: ::error file=…,title=…::message. A colon or comma would end a property,
+ * and a percent sign begins an escape.
  */
 
 static void

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const struct {
-	DpStanding standing; /* whose colour it has */
+	DpStanding standing; /* its colour */
 	const char *word, *sentence;
 } VERDICTS[] = {
     [DP_VERDICT_NOT_APPLICABLE] = {DP_STANDING_PASS, "PASS", "no rule applies to this paper."},
@@ -79,7 +79,7 @@ warned_rules(const DpReport *report, guint n)
 	return g_string_free(out, FALSE);
 }
 
-/* What only a style file has is no rule of the venue's own. */
+/* A rule known only from a style file is not a published rule of the venue. */
 static gboolean
 breaks_published_rule(const DpReport *report)
 {

@@ -9,7 +9,8 @@ is_same_rect(const DpRect *a, const DpRect *b)
 	return a->x0 == b->x0 && a->y0 == b->y0 && a->x1 == b->x1 && a->y1 == b->y1;
 }
 
-/* A finding quotes what it is about: with a rectangle its words need not be those of the place. */
+/* Without a rectangle, places are compared by their text. With one they are not: a finding may
+ * quote other words of the same place. */
 static gboolean
 is_same_place(const DpPlace *a, const DpPlace *b)
 {
@@ -28,7 +29,7 @@ is_about(const DpFinding *finding, const DpExhibit *exhibit)
 	return FALSE;
 }
 
-/* The line of the place has said it all. */
+/* The line of the place already shows the words. */
 static gboolean
 says_nothing_new(const DpExhibit *exhibit)
 {

@@ -4,9 +4,9 @@
 #include <deskproof/report.h>
 
 /**
- * dp_html_exhibits: appends what nobody sees of the places of @finding: all words, and a picture
- * where there is one.
- * @shown: one for each exhibit of @report: those that stand in it already; those appended are set
+ * dp_html_exhibits: appends the hidden content at the places of @finding: all words, and a picture
+ * if there is one.
+ * @shown: one for each exhibit of @report: whether it is already shown; set for those appended
  */
 void dp_html_exhibits(GString *out, const DpReport *report, const DpFinding *finding,
                       gboolean *shown);

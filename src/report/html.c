@@ -9,7 +9,7 @@
 #include "report/place-text.h"
 #include "report/xml.h"
 
-/* A page that stands alone: no script, nothing fetched, readable without its colours. */
+/* A self-contained page: no script, nothing fetched, readable without its colours. */
 static const char HEAD[] =
     "<!DOCTYPE html>\n"
     "<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -67,7 +67,7 @@ append_places(GString *out, const DpFinding *finding)
 		append_entry(out, i == 0 ? "Where" : "", lines->pdata[i]);
 }
 
-/* A venue file is ours or the user's, but only the web may stand behind a link. */
+/* A venue file is ours or the user's, but only web addresses become links. */
 static void
 append_link(GString *out, const DpCitation *cite)
 {
@@ -90,7 +90,7 @@ append_link(GString *out, const DpCitation *cite)
 	}
 }
 
-/* Only the venue's own sentence is quoted, and under its name. */
+/* Quotation marks and the venue's name are only for the venue's own sentence. */
 static void
 append_citation(GString *out, const DpFinding *finding)
 {

@@ -8,7 +8,7 @@
 #include "verdict/quantity.h"
 #include "verdict/standing.h"
 
-/* Shared: JSON values that many papers have, in the order in which they came up. */
+/* Shared: JSON values that many papers share, in the order of first use. */
 typedef struct {
 	GHashTable *numbers; /* value to its number; owns the value */
 	GString *list;
@@ -83,7 +83,7 @@ dp_index_data_free(DpIndexData *data)
 	g_free(data);
 }
 
-/* A venue with its track and stage, as one looks for it. */
+/* A venue with its track and stage, as users search for it. */
 static guint
 venue_number(DpIndexData *data, const DpReport *report)
 {
@@ -128,7 +128,7 @@ write_hint(DpIndexData *data, DpJsonWriter *json, const DpFinding *finding)
 		dp_json_integer(json, "hint", shared_text(&data->hints, text));
 }
 
-/* What is not there is left out: most findings have neither note nor waiver. */
+/* Leave out what is empty: most findings have neither note nor waiver. */
 static void
 write_text(DpJsonWriter *json, const char *name, const char *text)
 {
@@ -211,8 +211,8 @@ dp_index_data_add(DpIndexData *data, const DpReport *report)
 	dp_json_close(&json);
 }
 
-/* "<" stands in strings alone, where it may as well be escaped: then no string can end the element
- * or begin a comment in it. */
+/* "<" occurs only in strings, where it may be escaped: then no string can end the element or begin
+ * a comment in it. */
 static void
 append_escaped(GString *out, const GString *json)
 {
@@ -224,7 +224,7 @@ append_escaped(GString *out, const GString *json)
 	}
 }
 
-/* The names behind the numbers of verdicts and standings. */
+/* The names for the numbers of verdicts and standings. */
 static void
 append_names(GString *out)
 {

@@ -3,8 +3,8 @@
 
 #include <deskproof/report.h>
 
-/* The block of JSON that an index carries. What many papers have in common, venues, rules, the
- * venue's sentences and the hints, stands in it once and is named by number. */
+/* The block of JSON in an index. What papers have in common (venues, rules, the venue's sentences,
+ * hints) is stored once and referred to by number. */
 
 typedef struct _DpIndexData DpIndexData;
 

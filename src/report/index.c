@@ -14,7 +14,7 @@
 
 #define RESOURCES "/deskproof/"
 
-/* RuleTally: how many papers a rule caught; a paper counts once, by its worst finding. */
+/* RuleTally: the number of papers that break a rule; a paper counts once, by its worst finding. */
 typedef struct {
 	char *rule;
 	guint papers[DP_N_STANDINGS];
@@ -110,7 +110,7 @@ append_near(DpIndex *index, const DpReport *report, const DpFinding *finding)
 	g_string_append(index->near, "</tr>\n");
 }
 
-/* What one paper adds to the counts; its rules, worst first, go to @names. */
+/* Adds one paper to the counts; its rules, worst first, go to @names. */
 static void
 count_findings(DpIndex *index, const DpReport *report, guint *counts, GString *names)
 {
@@ -135,7 +135,7 @@ count_findings(DpIndex *index, const DpReport *report, guint *counts, GString *n
 	}
 }
 
-/* The same columns as the script builds. */
+/* The same columns as those the script builds. */
 static void
 append_row(GString *out, const DpReport *report, const guint *counts, const char *rules)
 {
@@ -180,7 +180,7 @@ resource(const char *name)
 	                              G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
-/* What a Content-Security-Policy calls one inline script or style. */
+/* The hash of an inline script or style for the Content-Security-Policy. */
 static void
 append_hash(GString *out, GBytes *bytes)
 {
@@ -320,7 +320,7 @@ append_near_list(GString *out, const DpIndex *index)
 	g_string_append(out, "</tbody>\n</table>\n</details>\n");
 }
 
-/* Hidden until the script has made something of them. */
+/* Hidden until the script has filled them. */
 static const char FILTERS[] =
     "<form id=\"filters\" role=\"search\" hidden=\"hidden\">\n"
     "<label>Verdict <select name=\"verdict\"><option value=\"\">all</option></select></label>\n"

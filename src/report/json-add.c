@@ -5,8 +5,8 @@
 
 #include "report/formats.h"
 
-/* Each of these can only be the member it looks like: inside of a string its quotes would be
- * escaped. The verdict and the counts come before all findings, the error after them. */
+/* Each of these can only be the member itself: inside a string its quotes would be escaped. The
+ * verdict and the counts come before all findings, the error after them. */
 #define VERDICT "}, \"verdict\": \"pass\", "
 #define VERDICT_NOW "}, \"verdict\": \"review\", "
 #define COUNTS "\"counts\": {"

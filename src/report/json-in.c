@@ -6,8 +6,8 @@
 #include "base/json-reader.h"
 #include "base/limits.h"
 
-/* Members that are missing or of another kind read as nothing: a file of results may be from
- * another version, and what it says is shown, never acted on. */
+/* Missing members and those of another type read as nothing: a file of results may be from another
+ * version, and its content is shown, never acted on. */
 
 static guint
 count_of(JsonObject *object, const char *name)
@@ -19,7 +19,7 @@ count_of(JsonObject *object, const char *name)
 	           : 0;
 }
 
-/* A number has a unit always, even where the text names none. */
+/* A number always has a unit, even if the text has none. */
 static void
 read_quantity(DpQuantity *quantity, JsonObject *object, const char *name, const char *unit)
 {

@@ -10,7 +10,7 @@
 #define POINT_DECIMALS 2
 #define VALUE_DECIMALS 3
 
-/* docs/report.schema.json says the same to programs; change both. */
+/* docs/report.schema.json documents the same; change both. */
 
 static void
 write_input(DpJsonWriter *json, const DpReport *report)
@@ -191,7 +191,7 @@ dp_json_begin(GString *out, guint n_reports, const DpWriterOptions *options)
 void
 dp_json_report(GString *out, const DpReport *report, const DpWriterOptions *options)
 {
-	/* A brace before this report is the end of the one before it. */
+	/* A brace before this report ends the previous one. */
 	if (out->len > 0 && out->str[out->len - 1] == '}')
 		g_string_append(out, ",\n");
 	write_report(out, report, options, TRUE);

@@ -4,11 +4,11 @@
 #include "report/xml.h"
 
 /*
- * A paper is a suite, a rule is a case. What a person must look at is a skipped case, the one state
- * of JUnit that claims neither; a warning is output of a case that succeeds.
+ * A paper is a suite, a rule is a case. A finding for review is a skipped case, the one JUnit state
+ * that is neither success nor failure; a warning is output of a case that succeeds.
  */
 static const struct {
-	const char *element; /* NULL: the case alone says it */
+	const char *element; /* NULL: the case needs no element */
 	gboolean has_message;
 } OUTCOMES[DP_N_STANDINGS] = {
     [DP_STANDING_FAIL] = {"failure", TRUE},           [DP_STANDING_REVIEW] = {"skipped", TRUE},

@@ -3,8 +3,8 @@
 
 #include "report/rule-page.h"
 
-/* Reads the little Markdown that our own pages have: headings, items, names in backquotes and
- * comments of one line. */
+/* Reads the subset of Markdown that our own pages use: headings, items, names in backquotes and
+ * one-line comments. */
 
 static void
 append_plain(GString *out, const char *line)

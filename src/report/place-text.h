@@ -10,10 +10,10 @@ char *dp_place_describe(const DpPlace *place);
 /**
  * dp_places_describe:
  * @places: of DpPlace
- * @max: how many of them at most
- * @total: how many there were
+ * @max: the maximum number to describe
+ * @total: the number of places found
  *
- * One line a place; places that are whole pages share a line ("pages 3, 4, 7"). Ends with "and N
- * more" where some are left out. (transfer full) (element-type char *)
+ * One line for each place; places that are whole pages share a line ("pages 3, 4, 7"). Ends with
+ * "and N more" if some are left out. (transfer full) (element-type char *)
  */
 GPtrArray *dp_places_describe(const GPtrArray *places, guint max, guint total);

@@ -74,7 +74,7 @@ takes(const DpRuleInfo *rule, const char *name)
 	return FALSE;
 }
 
-/* The very numbers that the predicates use. */
+/* The same numbers as the predicates use. */
 static void
 append_limits(GString *out, const DpRuleInfo *rule)
 {
@@ -115,7 +115,7 @@ append_facts(GString *out, const DpRuleInfo *rule)
 	dp_wrap_append(out, text, 0, 0);
 }
 
-/* What a page has between its marks. */
+/* The generated parts of a page, by their marks. */
 static const struct {
 	const char *mark;
 	void (*append)(GString *out, const DpRuleInfo *rule);
@@ -125,7 +125,7 @@ static const struct {
     {DP_PAGE_MADE "parameters -->", append_params},
 };
 
-/* A rule whose page is still to be written. */
+/* The page of a rule that is not written yet. */
 #define NEW_PAGE                                                                                   \
 	"# %s\n\n" DP_PAGE_MADE "facts -->\n" DP_PAGE_END "\n\n"                                   \
 	"## What is measured\n\n## Why venues care\n\n## Where the line is drawn\n\n"              \

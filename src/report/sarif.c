@@ -9,7 +9,7 @@
 
 /*
  * SARIF 2.1.0: one run, its rules from the table of rules. A page of a PDF has no lines, so a
- * result points at the file and says the page in a related message and in its properties.
+ * result refers to the file, and gives the page in a related message and in its properties.
  */
 
 #define SCHEMA "https://json.schemastore.org/sarif-2.1.0.json"
@@ -28,7 +28,7 @@ level_for(DpStanding standing)
 	}
 }
 
-/* What came of the rule, §3.27.9. */
+/* The result of the rule, §3.27.9. */
 static const char *
 kind_for(DpStanding standing)
 {
@@ -106,7 +106,7 @@ write_properties(DpJsonWriter *json, const DpPlace *place)
 	dp_json_close(json);
 }
 
-/* §3.4.3: what stands in a URI is percent-encoded; "-" has no file to point at. */
+/* §3.4.3: text in a URI is percent-encoded; "-" has no file to refer to. */
 static void
 write_file(DpJsonWriter *json, const DpReport *report)
 {

@@ -18,7 +18,7 @@ append_field(GString *out, const char *label, const char *text)
 	dp_wrap_field(out, MARGIN, LABEL_WIDTH, label, text);
 }
 
-/* Text that anyone else wrote: a PDF, a venue file, a configuration. */
+/* Text from outside the program: a PDF, a venue file, a configuration. */
 static void
 append_foreign(GString *out, const char *label, const char *text)
 {
@@ -69,7 +69,7 @@ append_address(GString *out, const DpCitation *cite)
 	append_foreign(out, "", url);
 }
 
-/* Only the venue's own sentence is quoted, and under its name. */
+/* Quotation marks and the venue's name are only for the venue's own sentence. */
 static void
 append_citation(GString *out, const DpFinding *finding)
 {

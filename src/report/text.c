@@ -41,7 +41,7 @@ append_verdict(GString *out, const DpReport *report, const DpWriterOptions *opti
 	dp_wrap_append(out, line, (guint)strlen(headline), 2);
 }
 
-/* A file that is far too large is not cured by making it again. */
+/* Exporting the PDF again does not help if the file is far too large. */
 static gboolean
 can_be_made_again(const DpReport *report)
 {
@@ -122,7 +122,7 @@ dp_text_report(GString *out, const DpReport *report, const DpWriterOptions *opti
 	g_string_append_printf(out, "\n%s\n", tally);
 }
 
-/* Of the papers that pass: how many have warnings. */
+/* The number of passing papers with warnings. */
 static void
 append_warned(GString *out, const GPtrArray *reports)
 {

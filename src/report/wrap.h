@@ -7,15 +7,15 @@
 
 /**
  * dp_wrap_append:
- * @column: how far the current line of @out already reaches
+ * @column: the length of the current line of @out
  * @indent: where further lines begin
  *
- * Appends @text, broken at its spaces so that lines end before DP_WRAP_WIDTH; a longer word (a URL)
- * stays whole. Ends with a line end.
+ * Appends @text, broken at spaces so that lines end before DP_WRAP_WIDTH; a longer word (a URL) is
+ * not broken. Ends with a line end.
  */
 void dp_wrap_append(GString *out, const char *text, guint column, guint indent);
 
-/** dp_wrap_field: as dp_wrap_append(), behind a label that begins at @margin and is @label_width
+/** dp_wrap_field: as dp_wrap_append(), after a label that begins at @margin and is @label_width
  * wide. */
 void dp_wrap_field(GString *out, guint margin, guint label_width, const char *label,
                    const char *text);

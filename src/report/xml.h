@@ -3,8 +3,8 @@
 
 #include <glib.h>
 
-/** dp_xml_text: appends @text for an element or a quoted attribute of XML or HTML; control
- * characters, which XML 1.0 has no way to say, become U+FFFD. NULL is nothing. */
+/** dp_xml_text: appends @text escaped for an element or a quoted attribute of XML or HTML; control
+ * characters, which XML 1.0 cannot represent, become U+FFFD. NULL is nothing. */
 void dp_xml_text(GString *out, const char *text);
 
 /** dp_xml_attribute: appends ` name="value"`. */
