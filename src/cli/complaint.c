@@ -7,7 +7,7 @@
 
 #include "base/text.h"
 
-/* maximum number of candidates listed in a sentence */
+/* Maximum number of candidates listed in a sentence. */
 #define FEW 8
 
 void

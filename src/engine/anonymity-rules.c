@@ -8,7 +8,7 @@
  * authors. What surely reveals them fails; what may is for review.
  */
 
-/* What each rule says: "%s" is what was found first. Also the doubt where a find is not certain. */
+/* The messages of each rule, and the doubt of an uncertain find: "%s" is the first find. */
 static const struct {
 	const char *rule;
 	const char *sure, *unsure, *none;
@@ -142,7 +142,7 @@ dp_proof_leaks(DpCheck *check)
 	dp_check_add_doubt(check, NAMELESS);
 }
 
-/* What was not searched may contain a name. */
+/* Text that was not searched may contain a name. */
 void
 dp_predicate_metadata(DpCheck *check)
 {

@@ -21,7 +21,7 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 	return FALSE;
 }
 
-/* What a line under the title says. */
+/* The kind of a line under the title. */
 typedef enum { SAYS_EMAIL, SAYS_INSTITUTION, SAYS_OTHER, SAYS_NAME, N_SAYS } Says;
 
 /* How a message names the revision with the block; empty for the newest revision of the file. */

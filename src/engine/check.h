@@ -49,8 +49,8 @@ void dp_check_unknown(DpCheck *check, const char *fact);
  */
 void dp_check_add_doubt(DpCheck *check, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
-/** dp_check_spend: pays for searching so many bytes. Returns: whether they may be searched; if not,
- * the rule cannot pass. */
+/** dp_check_spend: pays for a search of @bytes. Returns: whether it may run; if not, the rule
+ * cannot pass. */
 gboolean dp_check_spend(DpCheck *check, gsize bytes);
 
 /** dp_check_search: the rule's wordings that occur in @text. If the search meets a limit, the rule

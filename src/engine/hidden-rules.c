@@ -83,8 +83,7 @@ same_place(gconstpointer a, gconstpointer b)
 	return first->page == second->page && g_strcmp0(first->text, second->text) == 0;
 }
 
-/* What a fact says of passages: its observations have the same places. The first of a place counts.
- */
+/* The observations of a fact, by place; if several have the same place, the first. */
 static GHashTable *
 by_place(const DpCheck *check, const char *fact)
 {

@@ -5,7 +5,7 @@
 #include "engine/predicates.h"
 #include "engine/unreadable.h"
 
-/* What a file must not hold: javascript, launch-action, open-action, external-reference,
+/* Content that a file must not have: javascript, launch-action, open-action, external-reference,
  * attachment, form, multimedia, signature; and pdf-version, file-size, text-extraction,
  * unicode-trickery. */
 

@@ -3,7 +3,7 @@
 
 #include <glib.h>
 
-/** DpFolders: where venue files are looked for; an earlier folder hides a later one. */
+/** DpFolders: the folders with venue files; an earlier folder hides a later one. */
 typedef struct _DpFolders DpFolders;
 
 /** dp_folders_new: @first: (nullable): searched before the environment's and the installed ones. */
