@@ -61,8 +61,8 @@ dp_predicate_corrupt(DpCheck *check)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The file is sound.");
 }
 
-/* Readers repair this silently without losing text: 6 of 590 honest papers on the web have such a
- * table, from various programs. */
+/* Every reader repairs this silently without losing text: 6 of 590 honest papers on the web have
+ * such a table. */
 void
 dp_proof_corrupt(DpCheck *check)
 {

@@ -260,7 +260,7 @@ judge_wish(DpSentence *s, guint first, DpBudget *budget)
 static const guint64 VERBS =
     (DP_SLOT_BIT(DP_SLOT_SAY + 1) - DP_SLOT_BIT(DP_SLOT_GIVE)) | DP_SLOT_BIT(DP_SLOT_ADDRESS);
 
-/* @slots: of its words in that language; @first: of its hits. */
+/* @slots: those of the sentence in that language; @first: the index of its first hit. */
 static void
 judge_language(DpSentence *s, guint64 slots, guint first, DpBudget *budget)
 {
