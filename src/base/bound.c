@@ -259,7 +259,7 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
          "looked at"},
     [DP_BOUND_SUSPECT_WORDS] =
         {"suspect-words", LIMIT(DP_LIMIT_SUSPECT_WORDS), 1, DP_ORIGIN_HIDING,
-         "a page has more than {} words that may be hidden, and nobody looked for the ink of "
+         "a page has more than {} words that may be hidden, and no one looked for the ink of "
          "those after them"},
     [DP_BOUND_HIDDEN_CHARS] =
         {"hidden-chars", LIMIT(DP_LIMIT_HIDDEN_CHARS), 1, DP_ORIGIN_HIDING | DP_ORIGIN_ANNOTATIONS,

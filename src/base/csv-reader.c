@@ -52,8 +52,7 @@ read_quoted(DpCsvReader *reader, GString *field, GError **error)
 	}
 	reader->at++;
 	return *reader->at == '\0' || strchr(",\r\n", *reader->at) != NULL ||
-	       fail(reader, "behind a closing quote there must be a comma or the line's end",
-	            error);
+	       fail(reader, "after a closing quote there must be a comma or the line's end", error);
 }
 
 static gboolean
@@ -65,7 +64,7 @@ read_field(DpCsvReader *reader, GString *field, GError **error)
 		return read_quoted(reader, field, error);
 	length = strcspn(reader->at, ",\r\n");
 	if (memchr(reader->at, '"', length) != NULL)
-		return fail(reader, "a field with a quote in it must stand in quotes", error);
+		return fail(reader, "a field that contains a quote must be quoted", error);
 	g_string_append_len(field, reader->at, (gssize)length);
 	reader->at += length;
 	return TRUE;

@@ -173,7 +173,7 @@ review_line(DpCheck *check, const Block *block)
 	if (dp_check_conclude(check, DP_VERDICT_REVIEW,
 	                      "The line \"%2$s\" under the title%1$s may name the authors.",
 	                      block->where, block->first->text))
-		dp_check_add_doubt(check, "it may be a subtitle, or tell something of the paper");
+		dp_check_add_doubt(check, "it may be a subtitle, or describe the paper");
 }
 
 static void

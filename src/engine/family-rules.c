@@ -90,11 +90,10 @@ dp_predicate_font_family(DpCheck *check)
 	}
 	dp_check_measured_text(check, family->text);
 	if (is_nameless(check, family))
-		dp_check_conclude(
-		    check, DP_VERDICT_REVIEW,
-		    "The body text is set in a font whose name (\"%s\") does not tell "
-		    "the typeface.",
-		    family->text);
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "The body text is set in a font whose name (\"%s\") does not say "
+		                  "which typeface it is.",
+		                  family->text);
 	else if (is_clone(check, typeface, family->text) &&
 	         !matches_any(check->rule, "forbid", family->text))
 		dp_check_conclude(check, DP_VERDICT_PASS,

@@ -284,8 +284,9 @@ static const struct {
     {"drawing", "the words may be labels of a drawing"},
     {"replaced", "newer words may have been painted over older ones"},
     {"stamp", "the words are on several pages, as a stamp is"},
-    {"scan", "the words tell a reader what to say, and may be in the picture that was scanned"},
-    {"not-drawn", "the page was not drawn, so that nobody looked for the ink of the words"},
+    {"scan",
+     "the words say what a reader should write, and may be in the picture that was scanned"},
+    {"not-drawn", "the page was not drawn, so the ink of the words was not looked for"},
     {"annotation", "a reader's program may show the annotation"},
 };
 

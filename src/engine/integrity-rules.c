@@ -224,7 +224,7 @@ dp_predicate_unicode_trickery(DpCheck *check)
 		dp_check_conclude(
 		    check, n > DP_LIMIT(TRICKERY_FEW_WORDS) ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
 		    "%u word%s hold%s letters that only look right, or characters "
-		    "nobody sees, such as \"%s\".",
+		    "that are not seen, such as \"%s\".",
 		    n, n == 1 ? "" : "s", n == 1 ? "s" : "",
 		    dp_check_fact(check, "text.trickery")->text);
 }

@@ -31,8 +31,8 @@ conclude_unheaded(DpCheck *check, const DpObservation *unheaded)
 {
 	if (unheaded->confidence < DP_LIMIT(UNHEADED_SURE))
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "A list that looks like references begins on page %g. No heading "
-		                  "that is known stands above it, but there may be one that could "
+		                  "A list that looks like references begins on page %g. No known "
+		                  "heading is above it, but there may be one that could "
 		                  "not be read.",
 		                  unheaded->number);
 	else

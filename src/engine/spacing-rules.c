@@ -156,9 +156,9 @@ dp_predicate_squeezed_spacing(DpCheck *check)
 		return;
 	if (all == 0)
 		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE,
-		                  "No heading or caption stands beside a paragraph.");
+		                  "No heading or caption is next to a paragraph.");
 	else
 		dp_check_conclude(
 		    check, DP_VERDICT_PASS,
-		    "Headings and captions stand as far from the text as in the style.");
+		    "Headings and captions are as far from the text as in the style.");
 }

@@ -171,7 +171,7 @@ new_finding(const Paper *other, double overlap)
 	else
 		finding->message = g_strdup_printf(
 		    "About %g %% of the text before the references, of the shorter of the two, "
-		    "also stands in %s.",
+		    "is also in %s.",
 		    percent, path);
 	return finding;
 }

@@ -222,7 +222,7 @@ read_key(DpReader *reader, const DpYamlNode *key, DpVenueRule *rule)
 	}
 	if (slash == NULL || rule->instance[0] == '\0')
 		dp_reader_error(reader, key,
-		                "\"%s\": what stands after the slash must be of small "
+		                "\"%s\": the part after the slash must be of small "
 		                "letters, digits and hyphens",
 		                key->text);
 	return TRUE;

@@ -92,8 +92,8 @@ add_key(Builder *builder, DpYamlNode *map, DpYamlNode *key)
 		g_hash_table_insert(map->index, key->text, key);
 	else
 		report(builder, key->line, key->column,
-		       "the key \"%s\" stands here a second time; the first is in line %u",
-		       key->text, first->line);
+		       "the key \"%s\" appears a second time; the first is in line %u", key->text,
+		       first->line);
 }
 
 /* Takes @node, and attaches it at the current position. */

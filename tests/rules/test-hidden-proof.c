@@ -53,7 +53,7 @@ static const Passage PASSAGES[] = {
     {"stamp", WORDS, "colour", 0.5, 1, "stamp", 10, DP_VERDICT_REVIEW,
      "the words are on several pages, as a stamp is"},
     {"not-drawn", WORDS, "colour", 0.5, 1, "not-drawn", 10, DP_VERDICT_REVIEW,
-     "the page was not drawn, so that nobody looked for the ink of the words"},
+     "the page was not drawn, so the ink of the words was not looked for"},
     {"annotation", WORDS, "annotation", 0.5, 0, "annotation", 10, DP_VERDICT_REVIEW,
      "a reader's program may show the annotation"},
     {"nine-words-of-a-drawing", WORDS, "colour", 0.5, 1, "drawing", 9, DP_VERDICT_PASS, NULL},

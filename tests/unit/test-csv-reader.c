@@ -23,9 +23,9 @@ static const struct {
     {"quotes", "\"a,b\",\"say \"\"x\"\"\",\"\"\n", "1:a,b|say \"x\"|/"},
     {"lines-in-quotes", "\"a\r\nb\nc\",d\ne\n", "1:a\r\nb\nc|d/4:e/"},
     {"nothing", "", ""},
-    {"quote-inside", "a\nb\"c\n", "1:a/!line 2: a field with a quote in it"},
+    {"quote-inside", "a\nb\"c\n", "1:a/!line 2: a field that contains a quote"},
     {"quote-not-closed", "a\n\"b\n\nc", "1:a/!line 2: the quote that begins here"},
-    {"behind-quote", "\"a\" ,b\n", "!line 1: behind a closing quote"},
+    {"after-quote", "\"a\" ,b\n", "!line 1: after a closing quote"},
     {"too-many", "a,b,c,d\na,b,c,d,e\n", "1:a|b|c|d/!line 2: the line has more than 4 fields"},
 };
 

@@ -101,7 +101,7 @@ test_damaged_table(void)
 	    {"first,last\nAda,Orvik\n\"Bo,Tamsin\nCy,Underhill\n",
 	     "the list of authors: line 3: the quote that begins here is not closed"},
 	    {"first,last\nAda \"A\",Orvik\n",
-	     "the list of authors: line 2: a field with a quote in it must stand in quotes"},
+	     "the list of authors: line 2: a field that contains a quote must be quoted"},
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(TABLES); i++) {

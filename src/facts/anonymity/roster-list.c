@@ -130,6 +130,6 @@ dp_roster_new(const char *data, gsize length, GError **error)
 		return NULL;
 	if (roster->authors->len > 0)
 		return g_steal_pointer(&roster);
-	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT, "the list of authors names nobody");
+	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT, "the list of authors names no one");
 	return NULL;
 }

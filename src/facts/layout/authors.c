@@ -190,7 +190,7 @@ dp_collect_authors(DpFacts *facts, const DpStructure *structure)
 	}
 	if (holds_prose(structure)) {
 		dp_facts_set_unknown(facts, "authors.names",
-		                     "paragraphs stand between the title and the abstract");
+		                     "there are paragraphs between the title and the abstract");
 		return;
 	}
 	add_block(facts, structure);
