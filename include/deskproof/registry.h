@@ -19,17 +19,34 @@ typedef struct _DpRegistry DpRegistry;
 DP_PUBLIC DpRegistry *dp_registry_new(const char *const *folders);
 DP_PUBLIC void dp_registry_free(DpRegistry *registry);
 
+/**
+ * dp_registry_set_date: @date: the day of the checks, "2026-01-31"; an invalid day is ignored
+ *
+ * With a date, dp_registry_load() prefers editions whose deadline has not passed, and its venues
+ * carry remarks about their age. A registry without one never looks at the time.
+ */
+DP_PUBLIC void dp_registry_set_date(DpRegistry *registry, const char *date);
+
 /** DpRegistryEntry: a venue file; bases (below base/) are not listed. */
 typedef struct {
 	char *id, *title, *path;
+	char *area;     /* (nullable) */
+	char *deadline; /* (nullable): the last day for papers, "2026-01-31" */
+	char **aliases; /* other names by which people search for it; maybe empty */
 } DpRegistryEntry;
 
 /** dp_registry_list: (transfer full) (element-type DpRegistryEntry): sorted by id. */
 DP_PUBLIC GPtrArray *dp_registry_list(DpRegistry *registry);
 
+/** dp_area_ids: the ids of all areas, NULL-terminated, in the order of lists. Static. */
+DP_PUBLIC const char *const *dp_area_ids(void);
+/** dp_area_title: the title of the area with this id, for lists; never NULL. Static. */
+DP_PUBLIC const char *dp_area_title(const char *area);
+
 /**
  * dp_registry_load:
- * @name: a venue id, or the path of a .yaml file
+ * @name: a venue id, in letters of any case; a family such as "iclr", which means its newest
+ * edition whose deadline has not passed, or else its newest; or the path of a .yaml file
  * @diagnostics: all that is wrong with it and with what it extends is added here
  *
  * Returns: NULL with DP_ERROR_USAGE (no such venue; with "did you mean") or DP_ERROR_VENUE (see

@@ -64,6 +64,7 @@ typedef struct {
 	guint64 bytes;
 	guint pages;                                                 /* 0 if unknown */
 	char *venue_id, *venue_title, *track, *stage, *venue_digest; /* track, stage: nullable */
+	char **venue_remarks; /* (nullable): see dp_venue_remarks() */
 	DpVerdict verdict;
 	GPtrArray *exhibits; /* of DpExhibit, owned; empty unless requested */
 	GPtrArray *findings; /* of DpFinding, owned: every rule, including passes */

@@ -76,6 +76,11 @@ DP_PUBLIC const char *const *dp_venue_tracks(const DpVenue *venue); /* empty if 
 DP_PUBLIC const char *const *dp_venue_stages(const DpVenue *venue);
 /** dp_venue_digest: SHA-256 (hex) over the bytes of all its files and the settings applied. */
 DP_PUBLIC const char *dp_venue_digest(const DpVenue *venue);
+/** dp_venue_deadline: (nullable): the last day on which papers are accepted, "2026-01-31". */
+DP_PUBLIC const char *dp_venue_deadline(const DpVenue *venue);
+/** dp_venue_remarks: sentences about this edition that a report shows: how it was chosen, that its
+ * deadline has passed. Empty if it was loaded without a date. */
+DP_PUBLIC const char *const *dp_venue_remarks(const DpVenue *venue);
 
 /** dp_venue_rules: (transfer container): the rules in force for @track and @stage (NULL: the
  * venue's first), in the order of dp_rule_table(), then by key. */

@@ -189,3 +189,12 @@ dp_json_flag(DpJsonWriter *writer, const char *name, gboolean value)
 	begin_value(writer, name);
 	g_string_append(writer->out, value ? "true" : "false");
 }
+
+void
+dp_json_strings(DpJsonWriter *writer, const char *name, const char *const *values)
+{
+	dp_json_open_list(writer, name);
+	for (guint i = 0; values[i] != NULL; i++)
+		dp_json_string(writer, NULL, values[i]);
+	dp_json_close(writer);
+}

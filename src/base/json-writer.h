@@ -39,5 +39,7 @@ void dp_json_number(DpJsonWriter *writer, const char *name, double value, guint 
 /** dp_json_numbers: a list of @n numbers on one line. */
 void dp_json_numbers(DpJsonWriter *writer, const char *name, const double *values, guint n,
                      guint decimals);
+/** dp_json_strings: a list of strings, NULL-terminated. */
+void dp_json_strings(DpJsonWriter *writer, const char *name, const char *const *values);
 void dp_json_null(DpJsonWriter *writer, const char *name);
 void dp_json_flag(DpJsonWriter *writer, const char *name, gboolean value);

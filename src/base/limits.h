@@ -131,6 +131,7 @@
 #define DP_LIMIT_QUOTE_CHARS 160u
 #define DP_LIMIT_DOUBTS 3u /* named in one finding */
 #define DP_LIMIT_PLACES_PER_FINDING 50u
+#define DP_LIMIT_VENUE_REMARKS 8u /* read back from stored results */
 #define DP_LIMIT_OBSERVATIONS_PER_FACT 20000u
 #define DP_LIMIT_PICTURES 8u                 /* of hidden passages, per report */
 #define DP_LIMIT_PICTURE_BYTES (160u * 1024) /* per picture, as a PNG */

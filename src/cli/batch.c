@@ -75,6 +75,8 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 	     "Change the severity: error, warning or note", "RULE=LEVEL"},
 	    {"fail-on", 0, 0, TEXT, &check->fail_on,
 	     "Exit with status 1 on: error (default), review, warning, never", "LEVEL"},
+	    {"date", 0, 0, TEXT, &check->date, "Choose editions as on this day (default: today)",
+	     "DAY"},
 	    {"rules-dir", 0, 0, TEXTS, &check->rules_dirs, "Search here first for venue files",
 	     "DIR"},
 	    {"config", 0, 0, TEXT, &check->config,

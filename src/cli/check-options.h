@@ -12,7 +12,7 @@
 
 /** DpCheckOptions: the options of `deskproof check`, as typed; owned, nullable. */
 typedef struct {
-	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour, *authors;
+	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour, *authors, *date;
 	char **select, **ignore, **severities, **settings, **rules_dirs;
 	gboolean all, exit_zero, no_config, no_waivers, quiet, progress;
 	char **files;

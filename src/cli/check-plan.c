@@ -129,6 +129,7 @@ choose_venue(DpCheckPlan *plan, const DpCheckOptions *o)
 	plan->rules_dirs = g_strv_builder_end(folders);
 	choice->folders = (const char *const *)plan->rules_dirs;
 	choice->settings = (const char *const *)plan->settings;
+	choice->date = o->date;
 	if (choice->name != NULL)
 		return TRUE;
 	dp_complain("which venue? Say --venue ID (`deskproof venues` lists them), or put "

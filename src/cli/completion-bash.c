@@ -12,7 +12,7 @@ static const char HEAD[] =
     "\n"
     "_deskproof_venues()\n"
     "{\n"
-    "\t_deskproof_words \"$(deskproof venues 2>/dev/null | cut -d' ' -f1)\"\n"
+    "\t_deskproof_words \"$(deskproof venues --ids 2>/dev/null)\"\n"
     "}\n"
     "\n"
     "_deskproof_rules()\n"

@@ -5,7 +5,7 @@
 static const char HEAD[] =
     "# fish completion for deskproof; made by `deskproof docs --completion fish`\n"
     "function __deskproof_venues\n"
-    "    deskproof venues 2>/dev/null | string replace -r ' .*' ''\n"
+    "    deskproof venues --ids 2>/dev/null\n"
     "end\n\n";
 
 /* In single quotes fish treats only quotes and backslashes specially. */

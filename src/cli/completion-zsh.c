@@ -10,7 +10,7 @@ static const char HEAD[] =
     "_deskproof_venues()\n"
     "{\n"
     "\tlocal -a venues\n"
-    "\tvenues=(${${(f)\"$(deskproof venues 2>/dev/null)\"}%% *})\n"
+    "\tvenues=(${(f)\"$(deskproof venues --ids 2>/dev/null)\"})\n"
     "\t_alternative \"venues:venue:(($venues))\" 'files:venue file:_files'\n"
     "}\n\n";
 

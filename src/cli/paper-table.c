@@ -85,8 +85,12 @@ static gboolean
 check_wish(DpPaperTable *table, const DpPaperCells *cells, guint line)
 {
 	const DpVenueChoice *base = &table->plan->choice;
-	const DpVenueChoice wanted = {cells->venue, cells->track, cells->stage, base->folders,
-	                              cells->own ? base->settings : NULL};
+	const DpVenueChoice wanted = {cells->venue,
+	                              cells->track,
+	                              cells->stage,
+	                              base->folders,
+	                              cells->own ? base->settings : NULL,
+	                              base->date};
 	Wish *wish;
 
 	if (find_wish(table, cells) != NULL)

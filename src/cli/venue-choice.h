@@ -8,6 +8,7 @@ typedef struct {
 	const char *name, *track, *stage;
 	const char *const *folders;  /* --rules-dir */
 	const char *const *settings; /* --set */
+	const char *date;            /* --date; NULL: today */
 } DpVenueChoice;
 
 /** dp_venue_choice_load: the venue with the settings applied; NULL after complaining about the

@@ -162,6 +162,8 @@ append_heading(GString *out, const DpReport *report)
 	g_string_append(out, "<dl>\n");
 	append_entry(out, "Verdict", verdict);
 	append_entry(out, "Venue", venue);
+	for (guint i = 0; report->venue_remarks != NULL && report->venue_remarks[i] != NULL; i++)
+		append_entry(out, "Edition", report->venue_remarks[i]);
 	append_entry(out, "Track", report->track);
 	append_entry(out, "Stage", report->stage);
 	append_entry(out, "SHA-256", report->sha256);

@@ -119,6 +119,22 @@ free_finding(gpointer finding)
 	dp_finding_free(finding);
 }
 
+static char **
+read_remarks(JsonObject *venue)
+{
+	JsonArray *list = dp_json_member_list(venue, "remarks");
+	guint n = MIN(dp_json_length(list), DP_LIMIT_VENUE_REMARKS);
+	g_autoptr(GStrvBuilder) remarks = g_strv_builder_new();
+
+	for (guint i = 0; i < n; i++) {
+		const char *text = dp_json_node_text(dp_json_element(list, i));
+
+		if (text != NULL)
+			g_strv_builder_add(remarks, text);
+	}
+	return g_strv_builder_end(remarks);
+}
+
 static DpReport *
 read_report(JsonObject *object)
 {
@@ -136,6 +152,7 @@ read_report(JsonObject *object)
 	report->track = g_strdup(dp_json_member_text(venue, "track"));
 	report->stage = g_strdup(dp_json_member_text(venue, "stage"));
 	report->venue_digest = g_strdup(dp_json_member_text(venue, "digest"));
+	report->venue_remarks = read_remarks(venue);
 	report->verdict = read_verdict(object);
 	report->error = g_strdup(dp_json_member_text(object, "error"));
 	report->error_code = DP_ERROR_CORRUPT;

@@ -32,6 +32,8 @@ write_venue(DpJsonWriter *json, const DpReport *report)
 	dp_json_string(json, "track", report->track);
 	dp_json_string(json, "stage", report->stage);
 	dp_json_string(json, "digest", report->venue_digest);
+	if (report->venue_remarks != NULL && report->venue_remarks[0] != NULL)
+		dp_json_strings(json, "remarks", (const char *const *)report->venue_remarks);
 	dp_json_close(json);
 }
 

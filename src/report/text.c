@@ -31,6 +31,17 @@ append_venue(GString *out, const DpReport *report)
 }
 
 static void
+append_remarks(GString *out, const DpReport *report)
+{
+	for (guint i = 0; report->venue_remarks != NULL && report->venue_remarks[i] != NULL; i++) {
+		g_autofree char *text = dp_text_printable(report->venue_remarks[i]);
+
+		g_string_append(out, "  ");
+		dp_wrap_append(out, text, 2, 2);
+	}
+}
+
+static void
 append_verdict(GString *out, const DpReport *report, const DpWriterOptions *options)
 {
 	g_autofree char *headline = dp_report_headline(report);
@@ -116,6 +127,7 @@ dp_text_report(GString *out, const DpReport *report, const DpWriterOptions *opti
 	dp_paint_bold(out, path, options->colour);
 	g_string_append_c(out, '\n');
 	append_venue(out, report);
+	append_remarks(out, report);
 	append_verdict(out, report, options);
 	append_error(out, report);
 	append_findings(out, report, options);

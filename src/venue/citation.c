@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define DATE_LENGTH 10 /* YYYY-MM-DD */
+#include "base/date.h"
 
 static void
 read_quote(DpReader *reader, const DpYamlNode *value, gpointer target)
@@ -34,6 +34,18 @@ dp_citation_read_url(DpReader *reader, const DpYamlNode *node, const char *what)
 	return NULL;
 }
 
+char *
+dp_citation_read_date(DpReader *reader, const DpYamlNode *node, const char *what)
+{
+	const char *text = dp_reader_text(reader, node, what);
+
+	if (text == NULL || dp_date_is_valid(text))
+		return g_strdup(text);
+	dp_reader_error(reader, node, "\"%s\" must be a day such as 2026-01-31, not \"%s\"", what,
+	                text);
+	return NULL;
+}
+
 static void
 read_url(DpReader *reader, const DpYamlNode *value, gpointer target)
 {
@@ -42,39 +54,12 @@ read_url(DpReader *reader, const DpYamlNode *value, gpointer target)
 	cite->url = dp_citation_read_url(reader, value, "url");
 }
 
-static guint
-digits(const char *text, guint n)
-{
-	guint number = 0;
-
-	for (guint i = 0; i < n; i++)
-		number = 10 * number + (guint)g_ascii_digit_value(text[i]);
-	return number;
-}
-
-static gboolean
-is_date(const char *text)
-{
-	gboolean shape = strlen(text) == DATE_LENGTH;
-
-	for (guint i = 0; shape && i < DATE_LENGTH; i++)
-		shape = i == 4 || i == 7 ? text[i] == '-' : g_ascii_isdigit(text[i]);
-	return shape && g_date_valid_dmy(digits(text + 8, 2), digits(text + 5, 2), digits(text, 4));
-}
-
 static void
 read_date(DpReader *reader, const DpYamlNode *value, gpointer target)
 {
 	DpCitation *cite = target;
-	const char *text = dp_reader_text(reader, value, "read");
 
-	if (text == NULL)
-		return;
-	if (is_date(text))
-		cite->read = g_strdup(text);
-	else
-		dp_reader_error(reader, value,
-		                "\"read\" must be a day such as 2026-01-31, not \"%s\"", text);
+	cite->read = dp_citation_read_date(reader, value, "read");
 }
 
 static const DpField FIELDS[] = {

@@ -14,7 +14,6 @@
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
 #include "venue/yaml-file.h"
-#include "venue/yaml-node.h"
 
 static void
 free_file(gpointer file)
@@ -246,6 +245,7 @@ merge(const DpFolders *folders, const GPtrArray *chain, GPtrArray *diagnostics)
 	g_autoptr(GString) digests = g_string_new(NULL);
 	DpListFinder lists = {folders, diagnostics, read, digests};
 	g_autofree char *digest = NULL;
+	DpVenue *venue;
 
 	for (guint i = chain->len; i > 0; i--) {
 		const DpVenueFile *file = chain->pdata[i - 1];
@@ -262,8 +262,10 @@ merge(const DpFolders *folders, const GPtrArray *chain, GPtrArray *diagnostics)
 	}
 	dp_lists_attach(&lists, rules);
 	digest = digest_chain(chain, digests);
-	return dp_venue_new(child->id, child->title, digest, (const char *const *)tracks,
-	                    (const char *const *)stages, rules);
+	venue = dp_venue_new(child->id, child->title, digest, (const char *const *)tracks,
+	                     (const char *const *)stages, rules);
+	venue->deadline = g_strdup(child->deadline);
+	return venue;
 }
 
 static int
@@ -305,20 +307,4 @@ dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *diagnostic
 	g_set_error(error, DP_ERROR, DP_ERROR_VENUE,
 	            errors == 1 ? "%s has %u error" : "%s has %u errors", path, errors);
 	return NULL;
-}
-
-char *
-dp_loader_title(const char *path)
-{
-	gsize length = 0;
-	g_autofree char *bytes = dp_yaml_file_bytes(path, &length, NULL);
-	g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
-	g_autoptr(DpYamlNode) root = NULL;
-	const DpYamlNode *title = NULL;
-
-	if (bytes != NULL)
-		root = dp_yaml_parse(path, bytes, length, ignored);
-	if (root != NULL && root->kind == DP_YAML_MAP)
-		title = dp_yaml_node_get(root, "title");
-	return g_strdup(title != NULL && title->kind == DP_YAML_SCALAR ? title->text : path);
 }

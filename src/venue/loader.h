@@ -17,6 +17,3 @@
  */
 DpVenue *dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *diagnostics,
                         GError **error);
-
-/** dp_loader_title: (transfer full): the title in a venue file; its path when it cannot be read. */
-char *dp_loader_title(const char *path);

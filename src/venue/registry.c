@@ -2,12 +2,17 @@
 #include <deskproof/error.h>
 #include <deskproof/registry.h>
 
-#include "base/text.h"
+#include "base/date.h"
+#include "venue/edition.h"
 #include "venue/folders.h"
 #include "venue/loader.h"
+#include "venue/name-hint.h"
+#include "venue/venue-header.h"
+#include "venue/venue-model.h"
 
 struct _DpRegistry {
 	DpFolders *folders;
+	char *date; /* (nullable) */
 };
 
 DpRegistry *
@@ -25,7 +30,15 @@ dp_registry_free(DpRegistry *registry)
 	if (registry == NULL)
 		return;
 	dp_folders_free(registry->folders);
+	g_free(registry->date);
 	g_free(registry);
+}
+
+void
+dp_registry_set_date(DpRegistry *registry, const char *date)
+{
+	g_free(registry->date);
+	registry->date = g_strdup(dp_date_is_valid(date) ? date : NULL);
 }
 
 static void
@@ -36,7 +49,26 @@ free_entry(gpointer data)
 	g_free(entry->id);
 	g_free(entry->title);
 	g_free(entry->path);
+	g_free(entry->area);
+	g_free(entry->deadline);
+	g_strfreev(entry->aliases);
 	g_free(entry);
+}
+
+static DpRegistryEntry *
+entry_new(const char *id, const char *path)
+{
+	DpRegistryEntry *entry = g_new0(DpRegistryEntry, 1);
+	g_auto(DpVenueHeader) header = {0};
+
+	dp_venue_header_read(&header, path);
+	entry->id = g_strdup(id);
+	entry->path = g_strdup(path);
+	entry->title = g_steal_pointer(&header.title);
+	entry->area = g_steal_pointer(&header.area);
+	entry->deadline = g_steal_pointer(&header.deadline);
+	entry->aliases = g_steal_pointer(&header.aliases);
+	return entry;
 }
 
 GPtrArray *
@@ -47,46 +79,41 @@ dp_registry_list(DpRegistry *registry)
 
 	for (guint i = 0; names[i] != NULL; i++) {
 		g_autofree char *path = dp_folders_find(registry->folders, names[i]);
-		DpRegistryEntry *entry;
 
-		if (path == NULL)
-			continue;
-		entry = g_new0(DpRegistryEntry, 1);
-		entry->id = g_strdup(names[i]);
-		entry->title = dp_loader_title(path);
-		entry->path = g_steal_pointer(&path);
-		g_ptr_array_add(list, entry);
+		if (path != NULL)
+			g_ptr_array_add(list, entry_new(names[i], path));
 	}
 	return list;
 }
 
-static void
-set_no_venue(DpRegistry *registry, const char *name, GError **error)
+/* (nullable) (transfer full): the path of the venue's file, or of its family's edition. */
+static char *
+find_path(const DpRegistry *registry, const char *name)
 {
-	g_auto(GStrv) names = dp_folders_names(registry->folders, FALSE);
-	const char *nearest = dp_text_nearest(name, (const char *const *)names);
+	g_autofree char *id = g_ascii_strdown(name, -1), *edition = NULL;
+	g_autofree char *path = dp_folders_find(registry->folders, id);
 
-	if (names[0] == NULL)
-		g_set_error(error, DP_ERROR, DP_ERROR_USAGE,
-		            "there is no venue \"%s\"; no folder of venue files was found", name);
-	else if (nearest != NULL)
-		g_set_error(error, DP_ERROR, DP_ERROR_USAGE,
-		            "there is no venue \"%s\"; did you mean \"%s\"?", name, nearest);
-	else
-		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "there is no venue \"%s\"", name);
+	if (path != NULL)
+		return g_steal_pointer(&path);
+	edition = dp_edition_choose(registry->folders, id, registry->date);
+	return edition != NULL ? dp_folders_find(registry->folders, edition) : NULL;
 }
 
 DpVenue *
 dp_registry_load(DpRegistry *registry, const char *name, GPtrArray *diagnostics, GError **error)
 {
-	g_autofree char *path = NULL;
+	g_autofree char *path = NULL, *hint = NULL;
+	DpVenue *venue;
 
-	if (g_str_has_suffix(name, ".yaml"))
-		path = g_strdup(name);
-	else
-		path = dp_folders_find(registry->folders, name);
-	if (path != NULL)
-		return dp_loader_load(registry->folders, path, diagnostics, error);
-	set_no_venue(registry, name, error);
-	return NULL;
+	path = g_str_has_suffix(name, ".yaml") ? g_strdup(name) : find_path(registry, name);
+	if (path == NULL) {
+		hint = dp_name_hint(registry->folders, name);
+		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "there is no venue \"%s\"; %s", name,
+		            hint);
+		return NULL;
+	}
+	venue = dp_loader_load(registry->folders, path, diagnostics, error);
+	if (venue != NULL)
+		venue->remarks = dp_edition_remarks(registry->folders, venue, name, registry->date);
+	return venue;
 }

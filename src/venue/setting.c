@@ -139,12 +139,16 @@ replace_rule(const DpVenue *venue, guint index, DpVenueRule *rule, const char *s
 	GPtrArray *rules = g_ptr_array_new_with_free_func((GDestroyNotify)dp_venue_rule_unref);
 	g_autofree char *settings = g_strconcat(venue->digest, "\n", setting, NULL);
 	g_autofree char *digest = dp_checksum_sha256(settings, strlen(settings));
+	DpVenue *result;
 
 	for (guint i = 0; i < venue->rules->len; i++)
 		g_ptr_array_add(rules,
 		                dp_venue_rule_ref(i == index ? rule : venue->rules->pdata[i]));
-	return dp_venue_new(venue->id, venue->title, digest, dp_venue_tracks(venue),
-	                    dp_venue_stages(venue), rules);
+	result = dp_venue_new(venue->id, venue->title, digest, dp_venue_tracks(venue),
+	                      dp_venue_stages(venue), rules);
+	result->deadline = g_strdup(venue->deadline);
+	result->remarks = g_strdupv(venue->remarks);
+	return result;
 }
 
 DpVenue *

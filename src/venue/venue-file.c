@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "venue/venue-file.h"
 
+#include <deskproof/registry.h>
+
 #include <string.h>
 
 #include "base/checksum.h"
@@ -31,6 +33,7 @@ dp_venue_file_free(DpVenueFile *file)
 	g_free(file->id);
 	g_free(file->title);
 	g_free(file->extends);
+	g_free(file->deadline);
 	g_strfreev(file->tracks);
 	g_strfreev(file->stages);
 	g_ptr_array_unref(file->rules);
@@ -137,6 +140,31 @@ read_stages(DpReader *reader, const DpYamlNode *value, gpointer target)
 	file->stages = dp_reader_words(reader, value, "stages");
 }
 
+static void
+read_deadline(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	DpVenueFile *file = target;
+
+	file->deadline = dp_citation_read_date(reader, value, "deadline");
+}
+
+/* Areas and aliases are for lists of venues (venue-header.c); here they are only read for mistakes.
+ */
+static void
+read_area(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	const char *area = dp_reader_text(reader, value, "area");
+
+	if (area != NULL && !g_strv_contains(dp_area_ids(), area))
+		dp_reader_unknown(reader, value, area, "an area", dp_area_ids());
+}
+
+static void
+read_aliases(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	g_strfreev(dp_reader_words(reader, value, "aliases"));
+}
+
 static gboolean
 is_off(const DpYamlNode *value)
 {
@@ -171,9 +199,12 @@ read_rules(DpReader *reader, const DpYamlNode *value, gpointer target)
 }
 
 static const DpField FIELDS[] = {
-    {"schema", TRUE, read_schema},    {"id", TRUE, read_id},       {"title", TRUE, read_title},
-    {"extends", FALSE, read_extends}, {"url", FALSE, read_url},    {"tracks", FALSE, read_tracks},
-    {"stages", FALSE, read_stages},   {"rules", TRUE, read_rules}, {NULL, FALSE, NULL},
+    {"schema", TRUE, read_schema},    {"id", TRUE, read_id},
+    {"title", TRUE, read_title},      {"extends", FALSE, read_extends},
+    {"url", FALSE, read_url},         {"area", FALSE, read_area},
+    {"aliases", FALSE, read_aliases}, {"deadline", FALSE, read_deadline},
+    {"tracks", FALSE, read_tracks},   {"stages", FALSE, read_stages},
+    {"rules", TRUE, read_rules},      {NULL, FALSE, NULL},
 };
 
 /* Stop at another schema: further errors would only mislead. */

@@ -20,6 +20,7 @@ typedef struct {
 	char *extends; /* (nullable) */
 	guint extends_line, extends_column;
 	char **tracks, **stages; /* (nullable) */
+	char *deadline;          /* (nullable) */
 	GPtrArray *rules;        /* of DpFileRule, owned, in file order */
 } DpVenueFile;
 

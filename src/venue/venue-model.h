@@ -7,6 +7,8 @@
  * changes. */
 struct _DpVenue {
 	char *id, *title, *digest;
+	char *deadline;          /* (nullable): the last day for papers, "2026-01-31" */
+	char **remarks;          /* (nullable): sentences about this edition, for reports */
 	char **tracks, **stages; /* never NULL */
 	GPtrArray *rules; /* of DpVenueRule, a reference each; order of the rule table, then key */
 };

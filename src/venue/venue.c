@@ -52,6 +52,8 @@ clear_venue(gpointer data)
 	g_free(venue->id);
 	g_free(venue->title);
 	g_free(venue->digest);
+	g_free(venue->deadline);
+	g_strfreev(venue->remarks);
 	g_strfreev(venue->tracks);
 	g_strfreev(venue->stages);
 	g_ptr_array_unref(venue->rules);
@@ -92,6 +94,20 @@ const char *
 dp_venue_digest(const DpVenue *venue)
 {
 	return venue->digest;
+}
+
+const char *
+dp_venue_deadline(const DpVenue *venue)
+{
+	return venue->deadline;
+}
+
+const char *const *
+dp_venue_remarks(const DpVenue *venue)
+{
+	static const char *const NONE[] = {NULL};
+
+	return venue->remarks != NULL ? (const char *const *)venue->remarks : NONE;
 }
 
 GPtrArray *

@@ -39,6 +39,7 @@ dp_report_new(const char *path, const DpVenue *venue, const char *track, const c
 	report->venue_id = g_strdup(dp_venue_id(venue));
 	report->venue_title = g_strdup(dp_venue_title(venue));
 	report->venue_digest = g_strdup(dp_venue_digest(venue));
+	report->venue_remarks = g_strdupv((char **)dp_venue_remarks(venue));
 	report->track = chosen_or_first(track, dp_venue_tracks(venue));
 	report->stage = chosen_or_first(stage, dp_venue_stages(venue));
 	report->verdict = DP_VERDICT_PASS;
@@ -59,6 +60,7 @@ dp_report_free(DpReport *report)
 	g_free(report->track);
 	g_free(report->stage);
 	g_free(report->venue_digest);
+	g_strfreev(report->venue_remarks);
 	g_clear_pointer(&report->exhibits, g_ptr_array_unref);
 	g_clear_pointer(&report->findings, g_ptr_array_unref);
 	g_free(report->error);

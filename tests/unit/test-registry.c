@@ -141,7 +141,8 @@ test_an_unknown_venue_is_a_usage_error(void)
 	venue_folder_init(&folder);
 	venue_folder_add(&folder, "family/gizmo-2026", COLUMNS);
 	assert_no_venue(&folder, "gismo-2026",
-	                "there is no venue \"gismo-2026\"; did you mean \"gizmo-2026\"?");
+	                "there is no venue \"gismo-2026\"; did you mean \"gizmo-2026\"? "
+	                "`deskproof venues` lists all");
 	assert_no_venue(&folder, "quite-another-thing",
 	                "there is no venue \"quite-another-thing\"");
 	assert_no_venue(&folder, "", "there is no venue");

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/*
+ * Days as ISO 8601 writes them, "2026-01-31": as text they sort by time.
+ */
+
+/** dp_date_is_valid: whether @text is such a day, and one of the calendar. */
+gboolean dp_date_is_valid(const char *text);
+
+/** dp_date_year_before: (transfer full): the same day of the year before @date, which must be
+ * valid; 28 February for 29 February. */
+char *dp_date_year_before(const char *date);
