@@ -14,15 +14,15 @@ test_lists_venues_sorted_and_without_bases(void)
 
 	venue_folder_init(&folder);
 	venue_folder_add(&folder, "family/zoo-2026", COLUMNS);
-	venue_folder_add(&folder, "other/ant-2026", COLUMNS);
+	venue_folder_add(&folder, "other/a-2026", COLUMNS);
 	venue_folder_add(&folder, "base/style", COLUMNS);
 	list = dp_registry_list(folder.registry);
 	g_assert_cmpuint(list->len, >=, 2);
 	first = list->pdata[0];
 	second = list->pdata[list->len - 1];
-	g_assert_cmpstr(first->id, ==, "ant-2026");
-	g_assert_cmpstr(first->title, ==, "Title of ant-2026");
-	g_assert_true(g_str_has_suffix(first->path, "/other/ant-2026.yaml"));
+	g_assert_cmpstr(first->id, ==, "a-2026");
+	g_assert_cmpstr(first->title, ==, "Title of a-2026");
+	g_assert_true(g_str_has_suffix(first->path, "/other/a-2026.yaml"));
 	g_assert_cmpstr(second->id, ==, "zoo-2026");
 }
 
