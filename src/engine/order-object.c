@@ -147,6 +147,8 @@ dp_order_wants(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants)
 	guint64 near;
 	gsize from, to;
 
+	if ((wants & ~s->slots) != 0)
+		return FALSE;
 	reach_of(s, verb, &from, &to);
 	near = dp_sentence_slots(s, from, verb->start) | dp_sentence_slots(s, verb->end, to);
 	return (near & wants) == wants &&

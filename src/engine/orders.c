@@ -287,6 +287,7 @@ judge_sentence(DpSentence *s, DpBudget *budget)
 		if (slots[k] == 0)
 			continue;
 		s->language = k;
+		s->slots = slots[k];
 		if ((slots[k] & VERBS) != 0 || dp_order_may_wish(slots[k]))
 			judge_language(s, slots[k], first, budget);
 	}

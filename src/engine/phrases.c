@@ -137,16 +137,19 @@ four_bytes(const char *text)
 	return bytes;
 }
 
-/* Nearly all words of a bucket differ in their first four bytes, @four. */
+/* Nearly all words of a bucket differ in their first four bytes, @four; @left: bytes from @at. */
 static gboolean
-stands_at(const DpOrderWords *words, const DpOrderWord *word, const char *at, guint32 four)
+stands_at(const DpOrderWords *words, const DpOrderWord *word, const char *at, guint32 four,
+          gsize left)
 {
-	return word->head == (four & word->mask) &&
-	       strncmp(at, words->text + word->start, word->length) == 0;
+	return word->head == (four & word->mask) && word->length <= left &&
+	       (word->length <= sizeof four ||
+	        memcmp(at + sizeof four, words->text + word->start + sizeof four,
+	               word->length - sizeof four) == 0);
 }
 
 static void
-look_up(const DpOrderWords *words, GArray *found, const char *text, gsize at)
+look_up(const DpOrderWords *words, GArray *found, const char *text, gsize length, gsize at)
 {
 	const guint32 four = four_bytes(text + at);
 	guint first = found->len;
@@ -157,7 +160,7 @@ look_up(const DpOrderWords *words, GArray *found, const char *text, gsize at)
 		DpFoundPhrase phrase;
 
 		next = word->next;
-		if (!stands_at(words, word, text + at, four) ||
+		if (!stands_at(words, word, text + at, four, length - at) ||
 		    !ends(word, text, at + word->length))
 			continue;
 		phrase = (DpFoundPhrase){.start = (guint32)at,
@@ -185,7 +188,7 @@ dp_phrases_scan(const DpPhrases *phrases, const char *folded)
 		if (!(plain && before) &&
 		    words->buckets[dp_order_bucket(folded + at)] != DP_ORDER_END &&
 		    begins(folded, at))
-			look_up(words, found, folded, at);
+			look_up(words, found, folded, length, at);
 		before = plain;
 	}
 	return found;
@@ -199,6 +202,7 @@ length_before(const DpOrderWords *words, guint32 first, const char *text, gsize 
 		const DpOrderWord *word = &words->words[i];
 
 		if (at >= from + word->length &&
+		    text[at - 1] == words->text[word->start + word->length - 1] &&
 		    memcmp(text + at - word->length, words->text + word->start, word->length) ==
 		        0 &&
 		    begins(text, at - word->length))

@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sentence.h"
 
-const DpFoundPhrase *
-dp_sentence_phrase(const DpSentence *s, guint index)
-{
-	return &g_array_index(s->all, DpFoundPhrase, index);
-}
-
 /* The first word that begins at byte @from or later; words are sorted by where they begin. */
 static guint
 first_from(const DpSentence *s, gsize from)

@@ -15,13 +15,18 @@ typedef struct {
 	guint first, end;  /* those of this sentence */
 	gsize from, to;    /* bytes of this sentence */
 	guint8 language;
+	guint64 slots;      /* of all its words in that language, as dp_orders_find() knows them */
 	gboolean commanded; /* an earlier verb of this sentence was a command */
 	GArray *hits;       /* of DpHit: the hits so far */
 	GArray *this;       /* of DpFoundPhrase, as dp_order_find_this() has them in its language */
 } DpSentence;
 
 /** dp_sentence_phrase: word @index of the text, of any language; borrowed. */
-const DpFoundPhrase *dp_sentence_phrase(const DpSentence *sentence, guint index);
+static inline const DpFoundPhrase *
+dp_sentence_phrase(const DpSentence *sentence, guint index)
+{
+	return &g_array_index(sentence->all, DpFoundPhrase, index);
+}
 
 /** dp_sentence_slots: the slots of its language among the words from byte @from to byte @to. */
 guint64 dp_sentence_slots(const DpSentence *sentence, gsize from, gsize to);
