@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/auxv.h>
 
 #define SUFFIX ".yaml"
 #define BASE "base"
@@ -49,12 +50,24 @@ add_xdg(DpFolders *folders)
 	add_folders(folders, g_get_system_data_dirs(), below);
 }
 
+/* Without /proc, the path by which the kernel was asked to start it. */
+static char *
+program_path(void)
+{
+	char *path = g_file_read_link("/proc/self/exe", NULL);
+	const char *started = (const char *)getauxval(AT_EXECFN);
+
+	if (path == NULL && started != NULL)
+		path = realpath(started, NULL);
+	return path;
+}
+
 /* Use the source path only if the program runs from its build tree: on another machine anyone might
  * own a folder of that name. */
 static gboolean
 runs_from_build_tree(void)
 {
-	g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+	g_autofree char *program = program_path();
 	g_autofree char *root = realpath(DP_BUILD_ROOT, NULL);
 	g_autofree char *prefix = g_strconcat(root != NULL ? root : "", G_DIR_SEPARATOR_S, NULL);
 

@@ -358,6 +358,32 @@ test_not_read(gconstpointer index)
 	}
 }
 
+/* A program that runs from its build tree finds the venues of its source tree, where the kernel
+ * does not say where it lies, too. */
+static void
+test_own_venues(void)
+{
+	static const Machine machine = {.name = "own-venues", .take = hide_proc};
+	g_autofree char *folder = g_path_get_dirname(g_getenv("DESKPROOF"));
+	g_autofree char *link = program_path("tree");
+	g_autofree char *by_path =
+	    g_strdup_printf("env -u DESKPROOF_RULES_PATH %s venues", g_getenv("DESKPROOF"));
+	const char *const commands[] = {by_path,
+	                                "env -u DESKPROOF_RULES_PATH tree/deskproof venues"};
+
+	g_assert_cmpint(symlink(folder, link), ==, 0);
+	for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
+		g_auto(Ending) there = run_there(&machine, commands[i]);
+
+		if (there.exit == CANNOT) {
+			g_test_skip("this machine does not let it be taken away");
+			return;
+		}
+		g_assert_cmpint(there.exit, ==, 0);
+		assert_holds("stdout", there.out, "mlsys-2026");
+	}
+}
+
 static void
 set_up(void)
 {
@@ -395,6 +421,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_machine);
 	}
+	g_test_add_func("/own-venues", test_own_venues);
 	for (guint i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
 		g_autofree char *name = g_strdup_printf("/not-read/%s", FORMATS[i].format);
 
