@@ -56,6 +56,55 @@ find_as_line(DpCheck *check, const char *expression)
 	return FALSE;
 }
 
+/* Titles are in reading order. */
+static guint
+index_of_references(const DpCheck *check)
+{
+	guint n = dp_facts_count(check->facts, "section.title");
+
+	for (guint i = 0; i < n; i++) {
+		if (strcmp(dp_check_label(dp_facts_get(check->facts, "section.title", i)),
+		           "references") == 0)
+			return i;
+	}
+	return n;
+}
+
+static gboolean
+precedes(const DpCheck *check, const DpObservation *seen, guint index)
+{
+	for (guint i = 0; i < index; i++) {
+		if (dp_facts_get(check->facts, "section.title", i) == seen)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The section was found; whether it is on the side of the references that the venue wants. */
+static void
+check_place(DpCheck *check, const DpObservation *seen)
+{
+	const char *place = dp_venue_rule_text(check->rule, "place");
+	guint references = index_of_references(check);
+	gboolean before = precedes(check, seen, references);
+
+	if (place == NULL)
+		return;
+	if (references == dp_facts_count(check->facts, "section.title"))
+		dp_check_conclude(
+		    check, DP_VERDICT_REVIEW,
+		    "A section \"%s\" is on page %u, but no heading of the references "
+		    "was found that it should be %s.",
+		    seen->text, seen->place.page,
+		    strcmp(place, "before-references") == 0 ? "before" : "after");
+	else if (before != (strcmp(place, "before-references") == 0))
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "The section \"%s\" on page %u is %s the references; it must be "
+		                  "%s them.",
+		                  seen->text, seen->place.page, before ? "before" : "after",
+		                  before ? "after" : "before");
+}
+
 static void
 check_section(DpCheck *check, gboolean wanted)
 {
@@ -83,6 +132,8 @@ check_section(DpCheck *check, gboolean wanted)
 		                  "A line begins with \"%s\", but is not set as a heading.", name);
 	else
 		dp_check_conclude(check, DP_VERDICT_PASS, "There is no section \"%s\".", name);
+	if (seen != NULL && wanted)
+		check_place(check, seen);
 }
 
 /* Text that was not found may be in a part that was not read. */

@@ -38,8 +38,9 @@ typedef struct {
 	const char *rule, *name;
 	DpVerdict verdict;
 	EditedFact facts[EDITED_MAX];
-	const char *base;  /* (nullable): a file of the rule's folder; "pass.json" */
-	const char *venue; /* (nullable): a file here; the venue of the rule's folder */
+	const char *base;     /* (nullable): a file of the rule's folder; "pass.json" */
+	const char *venue;    /* (nullable): a file here; the venue of the rule's folder */
+	const char *instance; /* (nullable): which of the venue's rules of that kind; the first */
 } EditedCase;
 
 static gboolean
@@ -106,12 +107,13 @@ edited_facts(const EditedCase *one, const char *folder)
 }
 
 static const DpFinding *
-edited_finding(const DpReport *report, const char *rule)
+edited_finding(const DpReport *report, const char *rule, const char *instance)
 {
 	for (guint i = 0; i < report->findings->len; i++) {
 		const DpFinding *finding = report->findings->pdata[i];
 
-		if (strcmp(finding->info->id, rule) == 0)
+		if (strcmp(finding->info->id, rule) == 0 &&
+		    (instance == NULL || g_strcmp0(finding->instance, instance) == 0))
 			return finding;
 	}
 	g_assert_not_reached();
@@ -129,7 +131,7 @@ test_edited(gconstpointer data)
 	const DpFinding *finding;
 
 	dp_job_check_facts(report, facts, venue);
-	finding = edited_finding(report, one->rule);
+	finding = edited_finding(report, one->rule, one->instance);
 	g_test_message("%s", finding->message);
 	g_assert_cmpstr(dp_verdict_name(finding->verdict), ==, dp_verdict_name(one->verdict));
 	g_assert_true(finding->verdict != REVIEW || dp_finding_doubt(finding) != NULL);

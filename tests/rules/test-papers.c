@@ -236,6 +236,12 @@ long_title(FixturePaper *paper)
 }
 
 static void
+busy_title(FixturePaper *paper)
+{
+	paper->title = "Busy Shelves: Long Queues for Even Clusters";
+}
+
+static void
 says_affiliation(FixturePaper *paper)
 {
 	paper->notice = "This paper is under review by nobody at all. "
@@ -380,7 +386,7 @@ static const struct {
 	GBytes *(*spoil)(GBytes *pdf);
 } CASES[] = {
     {"nothing", NULL, ""},
-    {"too-long", too_long, "page-limit=fail"},
+    {"too-long", too_long, "page-limit=fail page-content=fail"},
     {"a4", a4_paper, "page-size=fail"},
     {"one-column", one_column, "columns=fail column-gap=?"},
     {"narrow-gap", narrow_gap, "column-gap=fail"},
@@ -398,7 +404,7 @@ static const struct {
     {"no-references", no_references, "references-missing=fail fact-limit=? reference-authors=?"},
     {"references-run-on", references_run_on, "references-missing=fail"},
     {"references-called-other", references_called_other, "references-missing=review"},
-    {"appendix", appendix, "appendix=fail page-limit=? text-after-references=?"},
+    {"appendix", appendix, "appendix=fail page-limit=? page-content=? text-after-references=?"},
     {"truncated", truncated, "reference-authors=fail"},
     {"acknowledgments", acknowledgments, "forbidden-section=fail anonymity-acknowledgments=fail"},
     {"nameless-thanks", nameless_thanks, "forbidden-section=fail anonymity-acknowledgments=review"},
@@ -411,6 +417,7 @@ static const struct {
     {"kind-and-date", kind_and_date, ""},
     {"kind-and-name", kind_and_name, "anonymity-author-block=review"},
     {"long-title", long_title, "anonymity-author-block=review"},
+    {"busy-title", busy_title, "title-form=fail"},
     {"says-affiliation", says_affiliation, "anonymity-affiliation=fail"},
     {"says-email", says_email, "anonymity-email=fail"},
     {"says-orcid", says_orcid, "anonymity-orcid=fail"},
@@ -421,7 +428,7 @@ static const struct {
     {"owner-password", owner_password, "encrypted=fail"},
     {"few-entries", few_entries, "fact-limit=fail"},
     {"thoughts-after-references", thoughts_after_references,
-     "text-after-references=fail page-limit=?"},
+     "text-after-references=fail page-limit=? page-content=?"},
     {"repairable", NULL, "corrupt=review", damage},
     {"damaged", NULL, "corrupt=fail", damage_an_object},
     {"revised", NULL, "", take_back},

@@ -93,6 +93,44 @@ test_paragraphs(gconstpointer data)
 		                  abstract->paragraphs);
 }
 
+/* How long it is: a word that a line break splits counts once, a heading in the line not at all. */
+static void
+test_length(void)
+{
+	static const struct {
+		const char *heading, *lines[3];
+		double words, characters;
+	} CASES[] = {
+	    {"Abstract", {"A clock has one hand.", NULL}, 5, 21},
+	    {"Abstract", {"A clock has", "one hand.", NULL}, 5, 21},
+	    {"Abstract", {"A clo-", "ck has one hand.", NULL}, 5, 21},
+	    {"Abstract—A clock has", {"one hand.", NULL}, 5, 21},
+	    {"Abstract", {"On 3 – 4 tides: \342\200\234wrong\342\200\235.", NULL}, 5, 24},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autoptr(GPtrArray) lines =
+		    g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		DpRole roles[8] = {DP_ROLE_ABSTRACT, DP_ROLE_BODY, DP_ROLE_BODY, DP_ROLE_BODY};
+		DpSectionKind kinds[8] = {DP_SECTION_ABSTRACT};
+		DpStructure structure = {.lines = lines, .roles = roles, .kinds = kinds};
+
+		add_line(lines, CASES[i].heading, 200, 0);
+		for (guint j = 0; CASES[i].lines[j] != NULL; j++) {
+			kinds[lines->len] = DP_SECTION_ABSTRACT;
+			add_line(lines, CASES[i].lines[j], 211 + 11 * j, 0);
+		}
+		kinds[lines->len] = DP_SECTION_MAIN;
+		add_line(lines, "What is in the first section.", 270, 0);
+		dp_collect_abstract(facts, &structure);
+		g_assert_cmpfloat(dp_facts_get(facts, "abstract.words", 0)->number, ==,
+		                  CASES[i].words);
+		g_assert_cmpfloat(dp_facts_get(facts, "abstract.characters", 0)->number, ==,
+		                  CASES[i].characters);
+	}
+}
+
 static void
 test_no_abstract(void)
 {
@@ -147,6 +185,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, &ABSTRACTS[i], test_paragraphs);
 	}
+	g_test_add_func("/abstract/length", test_length);
 	g_test_add_func("/abstract/not-found", test_no_abstract);
 	g_test_add_func("/abstract/absent", test_absent);
 	g_test_add_func("/abstract/unheaded", test_unheaded);

@@ -6,7 +6,7 @@
 #include "facts/text/place.h"
 #include "structure/section-title.h"
 
-/* abstract.paragraphs: how many paragraphs the abstract has. */
+/* abstract.paragraphs, abstract.words, abstract.characters: how long the abstract is. */
 
 /* Styles separate paragraphs by half a line (ICLR, MLSys: 5.5 and 6 pt at 11 and 12) or by an
  * indent (10 pt or more at 10 pt type). A tall formula stretches the distance as much, so the line
@@ -42,6 +42,9 @@ belongs(const DpStructure *structure, guint index)
 #define LIST                                                                                       \
 	"\\A(?:index\\s+terms|(?:additional\\s+)?key\\s?-?words?(?:\\s+and\\s+phrases)?|ccs\\s+"   \
 	"concepts|categories\\s+and\\s+subject|general\\s+terms|acm\\s+reference)\\b"
+
+/* The heading, where the text goes on in its line. */
+#define RUN_IN "\\A\\W*(?:abstract|summary)\\s*[-—–:.]+\\s*"
 
 /* Distance between the baselines of two lines in one column; 0 otherwise. */
 static double
@@ -119,6 +122,52 @@ begins_paragraph(const Abstract *abstract, guint index)
 	        above->rect.x0 < abstract->left + MIN_INDENT * line->size);
 }
 
+/* Its text as one line, without the hyphens at line ends, so that a broken word counts once; a
+ * run-in heading ("Abstract—We show") is left out. (transfer full) */
+static char *
+plain_text(const Abstract *abstract)
+{
+	g_autoptr(DpPattern) heading = dp_pattern_new(RUN_IN, NULL);
+	GString *text = g_string_new(NULL);
+	gsize start = 0, end = 0;
+
+	for (guint i = 0; i < abstract->n; i++) {
+		if (text->len > 0 && text->str[text->len - 1] == '-')
+			g_string_truncate(text, text->len - 1);
+		else if (text->len > 0)
+			g_string_append_c(text, ' ');
+		g_string_append(text, abstract->lines[i]->text);
+	}
+	if (dp_pattern_search(heading, text->str, 0, &start, &end, NULL))
+		g_string_erase(text, 0, (gssize)end);
+	return g_string_free(text, FALSE);
+}
+
+static guint
+count_words(const char *text)
+{
+	guint n = 0;
+	gboolean within = FALSE;
+
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		n += !within && g_unichar_isalnum(c);
+		within = within ? !g_unichar_isspace(c) : g_unichar_isalnum(c);
+	}
+	return n;
+}
+
+static void
+add_length(DpFacts *facts, const Abstract *abstract)
+{
+	g_autofree char *text = plain_text(abstract);
+	DpPlace place = dp_line_place(abstract->lines[0]);
+
+	dp_facts_add_number(facts, "abstract.words", count_words(text), &place);
+	dp_facts_add_number(facts, "abstract.characters", (double)g_utf8_strlen(text, -1), &place);
+}
+
 void
 dp_collect_abstract(DpFacts *facts, const DpStructure *structure)
 {
@@ -133,6 +182,7 @@ dp_collect_abstract(DpFacts *facts, const DpStructure *structure)
 	abstract = find_abstract(structure);
 	if (abstract.n == 0 || abstract.n == MAX_LINES)
 		return;
+	add_length(facts, &abstract);
 	place = dp_line_place(abstract.lines[0]);
 	for (guint i = 1; i < abstract.n; i++) {
 		if (!begins_paragraph(&abstract, i))

@@ -72,6 +72,10 @@ static const DpFactInfo TABLE[] = {
     {"abstract.paragraphs", COUNT, DOCUMENT, FROM_TEXT,
      "Paragraphs of the abstract; 0: the text begins right below the authors; absent when it was "
      "not found."},
+    {"abstract.words", COUNT, DOCUMENT, FROM_TEXT,
+     "Words of the abstract; absent when it was not found."},
+    {"abstract.characters", COUNT, DOCUMENT, FROM_TEXT,
+     "Characters of the abstract, spaces included; absent when it was not found."},
     {"body.leading", LENGTH, DOCUMENT, FROM_TEXT, "Usual distance of baselines in the main text."},
     {"body.stretch", RATIO, DOCUMENT, FROM_TEXT,
      "Horizontal over vertical scale of the main text's glyphs."},
