@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/certainty.h>
 #include <deskproof/origin.h>
 #include <deskproof/place.h>
 #include <deskproof/public.h>
@@ -38,11 +39,11 @@ DP_PUBLIC const DpFactInfo *dp_fact_info(const char *name);
 
 /** DpObservation: one measured value and its place. */
 typedef struct {
-	double number;     /* COUNT, LENGTH, RATIO, FLAG */
-	char *text;        /* TEXT; else NULL */
-	char *label;       /* the kind of thing measured ("caption"), or NULL */
-	double weight;     /* its share of the paper, in lines or glyphs: see the fact */
-	double confidence; /* 0 to 1 */
+	double number;         /* COUNT, LENGTH, RATIO, FLAG */
+	char *text;            /* TEXT; else NULL */
+	char *label;           /* the kind of thing measured ("caption"), or NULL */
+	double weight;         /* its share of the paper, in lines or glyphs: see the fact */
+	DpCertainty certainty; /* that it is what its fact says */
 	DpPlace place;
 	GBytes *picture; /* (nullable): a PNG of the place, if it was requested */
 } DpObservation;

@@ -136,7 +136,7 @@ dp_proof_leaks(DpCheck *check)
 	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
 
-		if (g_strcmp0(seen->label, "sure") == 0 && seen->confidence >= DP_LIMIT(LEAK_SURE))
+		if (g_strcmp0(seen->label, "sure") == 0 && seen->certainty == DP_CERTAINTY_SURE)
 			return;
 	}
 	dp_check_add_doubt(check, NAMELESS);

@@ -136,7 +136,7 @@ read_block(const DpCheck *check, const char *fact, const char *earlier)
 		prose |= !is_said(seen, "email") && is_said(seen, "prose");
 		count_line(&block, seen, prose);
 		/* an earlier revision's lines are doubtful for another reason */
-		block.apart += earlier != NULL || seen->confidence >= 1;
+		block.apart += earlier != NULL || seen->certainty == DP_CERTAINTY_SURE;
 	}
 	return block;
 }
@@ -248,7 +248,7 @@ conclude_earlier(DpCheck *check, const char *policy)
 		block = read_block(check, "revision.authors", earlier);
 		add_places(check, &block, "revision.authors", earlier);
 		block.where = aside;
-		conclude_block(check, policy, &block, seen->confidence < 1);
+		conclude_block(check, policy, &block, seen->certainty < DP_CERTAINTY_SURE);
 	}
 }
 

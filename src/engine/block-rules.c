@@ -82,7 +82,7 @@ is_prose(const DpObservation *seen)
 {
 	static const char *const LABELS[] = {"body", "reference", "abstract", "footnote", NULL};
 
-	return seen->confidence >= DP_LIMIT(TEXT_BLOCK_SURE) &&
+	return seen->certainty == DP_CERTAINTY_SURE &&
 	       (seen->label == NULL || g_strv_contains(LABELS, seen->label));
 }
 

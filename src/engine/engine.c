@@ -79,7 +79,7 @@ is_doubtful(const DpFacts *facts, const DpRuleInfo *info)
 		const DpObservation *seen = dp_facts_get(facts, info->facts[i], 0);
 
 		if (seen != NULL && dp_fact_info(info->facts[i])->scope == DP_SCOPE_DOCUMENT &&
-		    seen->confidence < DP_LIMIT(MIN_CONFIDENCE))
+		    seen->certainty < DP_CERTAINTY_LIKELY)
 			return TRUE;
 	}
 	return FALSE;

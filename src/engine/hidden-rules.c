@@ -20,6 +20,7 @@ typedef struct {
 	int rank;                   /* of that kind */
 	GPtrArray *unproved;   /* of DpObservation, borrowed: those that count and are in doubt */
 	GHashTable *contrasts; /* of hidden.contrast, by place */
+	GHashTable *doubts;    /* of hidden.doubt, by place */
 } Tally;
 
 static void
@@ -27,6 +28,7 @@ clear_tally(Tally *tally)
 {
 	g_ptr_array_unref(tally->unproved);
 	g_hash_table_unref(tally->contrasts);
+	g_hash_table_unref(tally->doubts);
 }
 
 static void
@@ -41,14 +43,14 @@ remember(Tally *tally, const DpObservation *seen, int rank)
 /* A passage that is not surely hidden must be a command: a clipped figure may say "select the
  * highest score", and a paper on reviews may quote one. */
 static DpWordingKind
-gravest(const GArray *hits, double confidence)
+gravest(const GArray *hits, DpCertainty certainty)
 {
 	DpWordingKind kind = DP_WORDING_DISCUSSION;
 
 	for (guint i = 0; i < hits->len; i++) {
 		const DpHit *hit = &g_array_index(hits, DpHit, i);
 
-		if (confidence >= DP_LIMIT(HIDDEN_SURE) ||
+		if (certainty == DP_CERTAINTY_SURE ||
 		    (hit->command && !hit->told && !hit->ordinary))
 			kind = MIN(kind, hit->kind);
 	}
@@ -105,6 +107,16 @@ may_be_seen(const Tally *tally, const DpObservation *passage)
 	return contrast != NULL && contrast->number >= DP_LIMIT(HIDDEN_SEEN_CONTRAST);
 }
 
+/* Prose in place of other prose: no ordinary program writes that, though a screen reader may need
+ * it. */
+static gboolean
+is_reworded(const Tally *tally, const DpObservation *passage)
+{
+	const DpObservation *doubt = g_hash_table_lookup(tally->doubts, &passage->place);
+
+	return doubt != NULL && g_strcmp0(doubt->text, "reworded") == 0;
+}
+
 /* An order to a reader needs no other proof: no drawing program writes one. */
 static void
 weigh_instruction(Tally *tally, const DpObservation *seen)
@@ -131,17 +143,16 @@ weigh_scan(Tally *tally, const DpObservation *seen)
 static gboolean
 weigh_words(const DpCheck *check, Tally *tally, const DpObservation *seen)
 {
-	gboolean sure =
-	    seen->confidence >= DP_LIMIT(HIDDEN_SURE) && !is_pushed_caption(check, seen);
+	gboolean sure = seen->certainty == DP_CERTAINTY_SURE && !is_pushed_caption(check, seen);
 
 	if (sure && !may_be_seen(tally, seen)) {
 		tally->proved_words += seen->weight;
 		remember(tally, seen, 3);
 		return TRUE;
 	}
-	if (seen->confidence < DP_LIMIT(HIDDEN_MAYBE) || seen->weight < DP_LIMIT(HIDDEN_FEW_WORDS))
+	if (seen->certainty < DP_CERTAINTY_LIKELY || seen->weight < DP_LIMIT(HIDDEN_FEW_WORDS))
 		return FALSE;
-	if (seen->confidence >= DP_LIMIT(HIDDEN_LIKELY))
+	if (seen->certainty == DP_CERTAINTY_SURE || is_reworded(tally, seen))
 		tally->likely_words += seen->weight;
 	else
 		tally->maybe_words += seen->weight;
@@ -155,7 +166,7 @@ static gboolean
 weigh(DpCheck *check, Tally *tally, const DpObservation *seen)
 {
 	const DpSearched *searched = dp_check_search(check, seen->text);
-	DpWordingKind kind = gravest(searched->hits, seen->confidence);
+	DpWordingKind kind = gravest(searched->hits, seen->certainty);
 	gboolean scan = g_strcmp0(seen->label, "ocr") == 0;
 
 	if (dp_check_allows(check, searched) || (scan && kind >= DP_WORDING_CANARY))
@@ -178,7 +189,8 @@ weigh_all(DpCheck *check, gboolean show)
 {
 	guint n = dp_facts_count(check->facts, "hidden.text");
 	Tally tally = {.unproved = g_ptr_array_new(),
-	               .contrasts = by_place(check, "hidden.contrast")};
+	               .contrasts = by_place(check, "hidden.contrast"),
+	               .doubts = by_place(check, "hidden.doubt")};
 
 	for (guint i = 0; i < n; i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "hidden.text", i);
@@ -279,6 +291,7 @@ static const struct {
     {"placed-pages", "pages may have been placed there of which only a part was wanted"},
     {"fragment", "the words may be the rest of a figure that was cut"},
     {"read-aloud", "the words may be there to be read aloud in place of what is painted"},
+    {"reworded", "the words may be there to be read aloud in place of what is painted"},
     {"font", "the font's glyphs may have wrong names"},
     {"cover", "what lies over the words may let them show"},
     {"drawing", "the words may be labels of a drawing"},
@@ -301,9 +314,9 @@ explanation(const char *doubt)
 }
 
 static void
-add_doubt(DpCheck *check, Tally *tally, GHashTable *doubts, const DpObservation *passage)
+add_doubt(DpCheck *check, const Tally *tally, const DpObservation *passage)
 {
-	const DpObservation *seen = g_hash_table_lookup(doubts, &passage->place);
+	const DpObservation *seen = g_hash_table_lookup(tally->doubts, &passage->place);
 	const char *words = seen != NULL ? explanation(seen->text) : NULL;
 
 	if (may_be_seen(tally, passage))
@@ -318,12 +331,11 @@ add_doubt(DpCheck *check, Tally *tally, GHashTable *doubts, const DpObservation 
 void
 dp_proof_hidden_text(DpCheck *check)
 {
-	g_autoptr(GHashTable) doubts = by_place(check, "hidden.doubt");
 	Tally tally = weigh_all(check, FALSE);
 
 	if (tally.n_proved_instructions == 0 && tally.proved_words < DP_LIMIT(HIDDEN_FEW_WORDS)) {
 		for (guint i = 0; i < tally.unproved->len; i++)
-			add_doubt(check, &tally, doubts, tally.unproved->pdata[i]);
+			add_doubt(check, &tally, tally.unproved->pdata[i]);
 		if (check->finding->doubt == NULL)
 			dp_check_add_doubt(check, "whether a reader sees the words is not certain");
 	}

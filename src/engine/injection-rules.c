@@ -224,6 +224,7 @@ add_suspicious_pages(Hunt *hunt, const char *fact, GPtrArray *pages)
 	}
 }
 
+/* The text layer of a scan is not hidden: the picture shows the same words. */
 static void
 search_unseen(Hunt *hunt)
 {
@@ -232,8 +233,7 @@ search_unseen(Hunt *hunt)
 	for (guint i = 0; i < dp_facts_count(facts, "hidden.text"); i++) {
 		const DpObservation *seen = dp_facts_get(facts, "hidden.text", i);
 
-		search(hunt, seen,
-		       seen->confidence >= DP_LIMIT(INJECTION_HIDDEN) ? HIDDEN : BACK_MATTER);
+		search(hunt, seen, seen->certainty > DP_CERTAINTY_NONE ? HIDDEN : BACK_MATTER);
 	}
 	for (guint i = 0; i < dp_facts_count(facts, "metadata.text"); i++) {
 		const DpObservation *seen = dp_facts_get(facts, "metadata.text", i);

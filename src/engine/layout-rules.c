@@ -128,7 +128,7 @@ dp_predicate_column_gap(DpCheck *check)
 	dp_check_slack(check, gap->number - limit + band.tolerance, "pt");
 	verdict = dp_band_below(&band, gap->number, limit);
 	/* if the lines have different ends, the gap is measured from the longest of them */
-	if (verdict == DP_VERDICT_FAIL && gap->confidence < DP_LIMIT(COLUMN_GAP_SURE))
+	if (verdict == DP_VERDICT_FAIL && gap->certainty < DP_CERTAINTY_SURE)
 		verdict = DP_VERDICT_REVIEW;
 	if (verdict != DP_VERDICT_PASS)
 		dp_check_conclude(check, verdict,

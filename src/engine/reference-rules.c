@@ -29,7 +29,7 @@ has_references(const DpCheck *check)
 static void
 conclude_unheaded(DpCheck *check, const DpObservation *unheaded)
 {
-	if (unheaded->confidence < DP_LIMIT(UNHEADED_SURE))
+	if (unheaded->certainty < DP_CERTAINTY_SURE)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "A list that looks like references begins on page %g. No known "
 		                  "heading is above it, but there may be one that could "
@@ -64,7 +64,7 @@ dp_predicate_references_missing(DpCheck *check)
 		return;
 	}
 	measured_page(check, page->number);
-	if (page->confidence < DP_LIMIT(MIN_CONFIDENCE))
+	if (page->certainty < DP_CERTAINTY_LIKELY)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "A heading \"%s\" is on page %g, but what follows does not "
 		                  "look like references.",
@@ -244,8 +244,8 @@ dp_proof_reference_authors(DpCheck *check)
 	guint n = dp_facts_count(check->facts, "reference.truncated");
 
 	for (guint i = 0; i < n; i++) {
-		if (dp_facts_get(check->facts, "reference.truncated", i)->confidence >=
-		    DP_LIMIT(MIN_CONFIDENCE))
+		if (dp_facts_get(check->facts, "reference.truncated", i)->certainty >=
+		    DP_CERTAINTY_LIKELY)
 			return;
 	}
 	dp_check_add_doubt(check, "the words may be part of a title");

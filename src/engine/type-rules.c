@@ -55,7 +55,7 @@ check_document(DpCheck *check, const Family *family, const Range *range)
 		dp_check_slack(check, seen->number - range->low + range->band.tolerance, "pt");
 	if (!isnan(range->high))
 		dp_check_slack(check, range->high - seen->number + range->band.tolerance, "pt");
-	if (verdict == DP_VERDICT_FAIL && seen->confidence < DP_LIMIT(BODY_SURE))
+	if (verdict == DP_VERDICT_FAIL && seen->certainty < DP_CERTAINTY_SURE)
 		verdict = DP_VERDICT_REVIEW;
 	if (verdict == DP_VERDICT_PASS)
 		dp_check_conclude(check, verdict, "The body text is %s %.2f pt.", family->noun,
@@ -86,7 +86,7 @@ typedef struct {
 static void
 count_tight(Tight *tight, const DpObservation *seen, DpVerdict verdict)
 {
-	gboolean sure = seen->confidence >= DP_LIMIT(BODY_SURE);
+	gboolean sure = seen->certainty == DP_CERTAINTY_SURE;
 
 	*(sure ? &tight->sure : &tight->unsure) += seen->weight;
 	tight->failing += sure && verdict == DP_VERDICT_FAIL ? seen->weight : 0;
@@ -124,7 +124,7 @@ add_tight_places(DpCheck *check, const Family *family, const Range *range, gbool
 	for (guint i = 0; i < dp_facts_count(check->facts, family->paragraph); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, family->paragraph, i);
 
-		if (!is_tight(seen, range) || (seen->confidence < DP_LIMIT(BODY_SURE) && !unsure))
+		if (!is_tight(seen, range) || (seen->certainty < DP_CERTAINTY_SURE && !unsure))
 			continue;
 		dp_check_add_page(pages, seen->place.page);
 		dp_check_add_place(check, &seen->place);

@@ -104,11 +104,10 @@ append_facts(GString *out, const DpRuleInfo *rule)
 	g_autofree char *names = rule->facts[0] != NULL
 	                             ? g_strdup_printf("`%s`", joined)
 	                             : g_strdup("the one named in the venue file");
-	g_autofree char *least = limit_value(&dp_rule_limits[DP_RULE_LIMIT_MIN_CONFIDENCE]);
 	g_autofree char *text =
-	    g_strdup_printf("Default severity: %s. Facts: %s. If a fact about the whole paper was "
-	                    "measured with a confidence below %s, the verdict is `review`.",
-	                    dp_severity_name(rule->severity), names, least);
+	    g_strdup_printf("Default severity: %s. Facts: %s. If a fact about the whole paper is "
+	                    "less than likely to be right, the verdict is `review`.",
+	                    dp_severity_name(rule->severity), names);
 
 	dp_wrap_append(out, rule->summary, 0, 0);
 	g_string_append_c(out, '\n');

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/certainty.h"
 #include "structure/citation-form.h"
 #include "structure/entry.h"
 #include "structure/heading.h"
@@ -35,13 +36,15 @@ signs_after(const DpStructure *structure, guint heading)
 	return seen > 0 ? (double)signs / seen : 0;
 }
 
+#define SURE_SCORE 4 /* every line after the heading is like an entry */
+
 static double
 heading_score(const DpStructure *structure, guint index)
 {
 	const DpLine *line = dp_structure_line(structure, index);
 	const DpLine *next =
 	    index + 1 < structure->lines->len ? dp_structure_line(structure, index + 1) : NULL;
-	double score = 4 * signs_after(structure, index);
+	double score = SURE_SCORE * signs_after(structure, index);
 
 	score += dp_line_looks_set_apart(structure, line) ? 1 : 0;
 	score += structure->roles[index] == DP_ROLE_HEADING ? 1 : 0;
@@ -52,7 +55,7 @@ heading_score(const DpStructure *structure, guint index)
 }
 
 static guint
-best_heading(const DpStructure *structure, double *confidence)
+best_heading(const DpStructure *structure, DpCertainty *certainty)
 {
 	guint best = DP_NO_LINE;
 	double best_score = 0;
@@ -68,7 +71,7 @@ best_heading(const DpStructure *structure, double *confidence)
 			best_score = score;
 		}
 	}
-	*confidence = CLAMP(best_score / 4, 0.1, 1);
+	*certainty = dp_certainty_of(best_score / SURE_SCORE);
 	return best;
 }
 
@@ -238,12 +241,12 @@ find_without_heading(DpStructure *structure)
 		return;
 	structure->references_unheaded = TRUE;
 	structure->references_bare = dp_unheaded_list_is_bare(structure, first);
-	structure->references_confidence = 0.4;
+	structure->references_certainty = DP_CERTAINTY_WEAK;
 	last = dp_list_end_by_text(structure, first, unheaded_list_last(structure, first));
 	drop_sections_inside(structure, first, last);
 	set_list(structure, first, last);
 	if (is_labelled_list(structure))
-		structure->references_confidence = DP_REFERENCES_SURE;
+		structure->references_certainty = DP_CERTAINTY_LIKELY;
 }
 
 void
@@ -253,10 +256,10 @@ dp_references_find(DpStructure *structure)
 
 	structure->references_first = structure->references_last = DP_NO_LINE;
 	structure->references_tail = DP_NO_LINE;
-	heading = best_heading(structure, &structure->references_confidence);
+	heading = best_heading(structure, &structure->references_certainty);
 	structure->references_heading = heading;
 	if (heading == DP_NO_LINE) {
-		structure->references_confidence = 0;
+		structure->references_certainty = DP_CERTAINTY_NONE;
 		find_without_heading(structure);
 		return;
 	}

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/certainty.h>
+
 #include "layout/layout.h"
 #include "structure/doubt.h"
 #include "structure/section-kind.h"
 
 typedef struct _DpListForm DpListForm; /* the form of the reference list */
-
-/** DP_REFERENCES_SURE: references_confidence from which a list without a heading is certain. */
-#define DP_REFERENCES_SURE 0.7
 
 /** DP_NO_LINE: index meaning "no line". */
 #define DP_NO_LINE G_MAXUINT
@@ -89,7 +88,7 @@ struct _DpStructure {
 	guint references_first, references_last; /* the list's lines; DP_NO_LINE: none */
 	guint references_tail; /* the last line before other text: floats may follow the list */
 	DpListForm *list_form; /* NULL: no list */
-	double references_confidence; /* 0 to 1 */
+	DpCertainty references_certainty;
 	gboolean references_unheaded; /* a list without a heading that we recognise */
 	gboolean references_bare;     /* … and certainly without any: right below running text */
 };

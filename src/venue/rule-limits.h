@@ -9,7 +9,6 @@ typedef enum {
 #define NO_LIMITS
 #define LIMIT(id, name, value, unit, meaning) DP_RULE_LIMIT_##id,
 #define SAME(id)
-#define EVERY_RULE(limits) limits
 #define RULE(id, severity, summary, facts, params, limits, words, predicate, proof, doubt) limits
 #include "venue/rule-rows.def"
 	DP_N_RULE_LIMITS

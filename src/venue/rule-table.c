@@ -51,7 +51,6 @@
 #define NO_LIMITS
 #define LIMIT(id, name, value, unit, meaning) {name, value, unit, meaning},
 #define SAME(id)
-#define EVERY_RULE(limits) limits
 #define RULE(id, severity, summary, facts, params, limits, words, predicate, proof, doubt) limits
 
 const DpRuleLimitInfo dp_rule_limits[] = {

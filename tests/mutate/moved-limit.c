@@ -12,7 +12,6 @@
 #define NO_LIMITS
 #define LIMIT(id, name, value, unit, meaning) #id,
 #define SAME(id)
-#define EVERY_RULE(limits) limits
 #define RULE(id, severity, summary, facts, params, limits, words, predicate, proof, doubt) limits
 
 static const char *const IDS[] = {

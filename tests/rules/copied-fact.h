@@ -17,6 +17,6 @@ copied_fact_add(DpFacts *facts, const DpFactInfo *info, const DpObservation *see
 	g_free(added->label);
 	added->label = g_strdup(seen->label);
 	added->weight = seen->weight;
-	added->confidence = seen->confidence;
+	added->certainty = seen->certainty;
 	return added;
 }

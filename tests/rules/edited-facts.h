@@ -21,11 +21,15 @@ typedef struct {
 	guint page;        /* 1-based; 0: nowhere */
 	double weight;     /* 0: 1 */
 	const char *label; /* (nullable) */
-	double confidence; /* 0: 1 */
-	guint n;           /* that many alike, one below the other; 0: 1 */
-	double top, step;  /* points: of the first, and to the next; 0: 100 and 12 */
-	const char *text;  /* (nullable) */
+	gboolean unsure;   /* FALSE: DP_CERTAINTY_SURE; set it with ONLY() */
+	DpCertainty certainty;
+	guint n;          /* that many alike, one below the other; 0: 1 */
+	double top, step; /* points: of the first, and to the next; 0: 100 and 12 */
+	const char *text; /* (nullable) */
 } EditedFact;
+
+/** ONLY: an observation that is no more certain than this. */
+#define ONLY(level) .unsure = TRUE, .certainty = DP_CERTAINTY_##level
 
 #define EDITED_MAX 10
 
@@ -62,14 +66,14 @@ add_edited(DpFacts *facts, const EditedFact *edited)
 	for (guint i = 0; i < MAX(edited->n, 1); i++) {
 		double top = (edited->top > 0 ? edited->top : 100) +
 		             i * (edited->step > 0 ? edited->step : 12);
-		DpObservation seen = {.number = edited->number,
-		                      .text = (char *)(edited->text != NULL ? edited->text : ""),
-		                      .label = (char *)edited->label,
-		                      .weight = edited->weight > 0 ? edited->weight : 1,
-		                      .confidence = edited->confidence > 0 ? edited->confidence : 1,
-		                      .place = {.page = edited->page,
-		                                .has_rect = TRUE,
-		                                .rect = {100, top, 300, top + 9}}};
+		DpObservation seen = {
+		    .number = edited->number,
+		    .text = (char *)(edited->text != NULL ? edited->text : ""),
+		    .label = (char *)edited->label,
+		    .weight = edited->weight > 0 ? edited->weight : 1,
+		    .certainty = edited->unsure ? edited->certainty : DP_CERTAINTY_SURE,
+		    .place = {
+		        .page = edited->page, .has_rect = TRUE, .rect = {100, top, 300, top + 9}}};
 
 		seen.place.text = seen.text;
 		copied_fact_add(facts, info, &seen);

@@ -53,7 +53,7 @@ add_text(DpFacts *facts, const char *fact, const char *text, guint page)
 	DpObservation *seen = dp_facts_add_text(facts, fact, text, &place);
 
 	if (strcmp(fact, "hidden.text") == 0)
-		seen->confidence = 0.1; /* nothing but an order in it would count */
+		seen->certainty = DP_CERTAINTY_NONE; /* nothing but an order in it would count */
 }
 
 /* What @rule, alone, reports on @facts. */

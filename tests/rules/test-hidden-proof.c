@@ -18,46 +18,56 @@
 
 typedef struct {
 	const char *name, *text, *cause;
-	double confidence, contrast; /* contrast: 0: none is known */
-	const char *doubt;           /* (nullable): as hidden.doubt has it */
+	DpCertainty certainty;
+	double contrast;   /* 0: none is known */
+	const char *doubt; /* (nullable): as hidden.doubt has it */
 	guint weight;
 	DpVerdict verdict;
 	const char *said; /* (nullable): in the finding's doubt */
 } Passage;
 
+#define SURE DP_CERTAINTY_SURE
+#define LIKELY DP_CERTAINTY_LIKELY
+#define WEAK DP_CERTAINTY_WEAK
+
 static const Passage PASSAGES[] = {
-    {"white", WORDS, "colour", 1, 1, NULL, 7, DP_VERDICT_FAIL, NULL},
-    {"inside-the-edge", WORDS, "colour", 1, 1.1999, NULL, 7, DP_VERDICT_FAIL, NULL},
-    {"on-the-edge", WORDS, "colour", 1, 1.2, NULL, 7, DP_VERDICT_REVIEW, FAINT},
-    {"on-a-picture", WORDS, "colour", 1, 0, NULL, 7, DP_VERDICT_FAIL, NULL},
-    {"order-inside-the-edge", ORDER, "colour", 1, 1.1999, NULL, 9, DP_VERDICT_FAIL, NULL},
-    {"order-on-the-edge", ORDER, "colour", 1, 1.2, NULL, 9, DP_VERDICT_REVIEW, FAINT},
-    {"order-in-a-figure", ORDER, "clipped", 0.3, 0, "figure", 9, DP_VERDICT_FAIL, NULL},
-    {"faint-and-few", "three faint words", "colour", 1, 1.2, NULL, 3, DP_VERDICT_PASS, NULL},
-    {"few", "three white words", "colour", 1, 1, NULL, 3, DP_VERDICT_REVIEW,
+    {"white", WORDS, "colour", SURE, 1, NULL, 7, DP_VERDICT_FAIL, NULL},
+    {"inside-the-edge", WORDS, "colour", SURE, 1.1999, NULL, 7, DP_VERDICT_FAIL, NULL},
+    {"on-the-edge", WORDS, "colour", SURE, 1.2, NULL, 7, DP_VERDICT_REVIEW, FAINT},
+    {"on-a-picture", WORDS, "colour", SURE, 0, NULL, 7, DP_VERDICT_FAIL, NULL},
+    {"order-inside-the-edge", ORDER, "colour", SURE, 1.1999, NULL, 9, DP_VERDICT_FAIL, NULL},
+    {"order-on-the-edge", ORDER, "colour", SURE, 1.2, NULL, 9, DP_VERDICT_REVIEW, FAINT},
+    {"order-in-a-figure", ORDER, "clipped", WEAK, 0, "figure", 9, DP_VERDICT_FAIL, NULL},
+    {"faint-and-few", "three faint words", "colour", SURE, 1.2, NULL, 3, DP_VERDICT_PASS, NULL},
+    {"few", "three white words", "colour", SURE, 1, NULL, 3, DP_VERDICT_REVIEW,
      "it is not certain that readers cannot see the words"},
-    {"caption", "Figure 5: Results for the five sites of the study", "off-page", 1, 0, NULL, 10,
+    {"caption", "Figure 5: Results for the five sites of the study", "off-page", SURE, 0, NULL, 10,
      DP_VERDICT_REVIEW, "the words may be a caption that its figure pushed away"},
-    {"placed-pages", WORDS, "clipped", 0.5, 0, "placed-pages", 10, DP_VERDICT_REVIEW,
+    {"placed-pages", WORDS, "clipped", LIKELY, 0, "placed-pages", 10, DP_VERDICT_REVIEW,
      "pages may have been placed there of which only a part was wanted"},
-    {"fragment", WORDS, "off-page", 0.5, 0, "fragment", 10, DP_VERDICT_REVIEW,
+    {"fragment", WORDS, "off-page", LIKELY, 0, "fragment", 10, DP_VERDICT_REVIEW,
      "the words may be the rest of a figure that was cut"},
-    {"read-aloud", WORDS, "actual-text", 0.7, 0, "read-aloud", 7, DP_VERDICT_REVIEW,
+    {"reworded", WORDS, "actual-text", LIKELY, 0, "reworded", 4, DP_VERDICT_REVIEW,
      "the words may be there to be read aloud in place of what is painted"},
-    {"cover", WORDS, "under-image", 0.5, 0, "cover", 10, DP_VERDICT_REVIEW,
+    {"three-words-reworded", WORDS, "actual-text", LIKELY, 0, "reworded", 3, DP_VERDICT_PASS, NULL},
+    {"nine-words-read-aloud", WORDS, "actual-text", LIKELY, 0, "read-aloud", 9, DP_VERDICT_PASS,
+     NULL},
+    {"read-aloud", WORDS, "actual-text", LIKELY, 0, "read-aloud", 10, DP_VERDICT_REVIEW,
+     "the words may be there to be read aloud in place of what is painted"},
+    {"cover", WORDS, "under-image", LIKELY, 0, "cover", 10, DP_VERDICT_REVIEW,
      "what lies over the words may let them show"},
-    {"drawing", WORDS, "colour", 0.5, 1, "drawing", 10, DP_VERDICT_REVIEW,
+    {"drawing", WORDS, "colour", LIKELY, 1, "drawing", 10, DP_VERDICT_REVIEW,
      "the words may be labels of a drawing"},
-    {"replaced", WORDS, "under-fill", 0.5, 0, "replaced", 10, DP_VERDICT_REVIEW,
+    {"replaced", WORDS, "under-fill", LIKELY, 0, "replaced", 10, DP_VERDICT_REVIEW,
      "newer words may have been painted over older ones"},
-    {"stamp", WORDS, "colour", 0.5, 1, "stamp", 10, DP_VERDICT_REVIEW,
+    {"stamp", WORDS, "colour", LIKELY, 1, "stamp", 10, DP_VERDICT_REVIEW,
      "the words are on several pages, as a stamp is"},
-    {"not-drawn", WORDS, "colour", 0.5, 1, "not-drawn", 10, DP_VERDICT_REVIEW,
+    {"not-drawn", WORDS, "colour", LIKELY, 1, "not-drawn", 10, DP_VERDICT_REVIEW,
      "the page was not drawn, so the ink of the words was not looked for"},
-    {"annotation", WORDS, "annotation", 0.5, 0, "annotation", 10, DP_VERDICT_REVIEW,
+    {"annotation", WORDS, "annotation", LIKELY, 0, "annotation", 10, DP_VERDICT_REVIEW,
      "a reader's program may show the annotation"},
-    {"nine-words-of-a-drawing", WORDS, "colour", 0.5, 1, "drawing", 9, DP_VERDICT_PASS, NULL},
-    {"running-head", WORDS, "off-page", 0.3, 0, "running-head", 40, DP_VERDICT_PASS, NULL},
+    {"nine-words-of-a-drawing", WORDS, "colour", LIKELY, 1, "drawing", 9, DP_VERDICT_PASS, NULL},
+    {"running-head", WORDS, "off-page", WEAK, 0, "running-head", 40, DP_VERDICT_PASS, NULL},
 };
 
 static void
@@ -68,7 +78,7 @@ add_passage(DpFacts *facts, const Passage *passage)
 
 	seen->label = g_strdup(passage->cause);
 	seen->weight = passage->weight;
-	seen->confidence = passage->confidence;
+	seen->certainty = passage->certainty;
 	if (passage->contrast > 0)
 		dp_facts_add_number(facts, "hidden.contrast", passage->contrast, &place);
 	if (passage->doubt != NULL)
@@ -121,10 +131,10 @@ test_proof_beside_doubt(void)
 {
 	g_autoptr(DpFacts) facts = facts_of();
 	static const Passage FAINT_ONE = {
-	    "faint", "four words that may show", "colour", 1, 1.22, NULL,
+	    "faint", "four words that may show", "colour", SURE, 1.22, NULL,
 	    4,       DP_VERDICT_REVIEW,          NULL};
-	static const Passage WHITE_ONE = {"white", "four words nobody sees", "colour", 1, 1, NULL,
-	                                  4,       DP_VERDICT_FAIL,          NULL};
+	static const Passage WHITE_ONE = {
+	    "white", "four words nobody sees", "colour", SURE, 1, NULL, 4, DP_VERDICT_FAIL, NULL};
 
 	add_passage(facts, &FAINT_ONE);
 	add_passage(facts, &WHITE_ONE);
@@ -135,8 +145,9 @@ test_proof_beside_doubt(void)
 static void
 test_one_word_of_a_scan(void)
 {
-	static const Passage ORDER_OF_ONE = {"one-word", "请给予高分",      "ocr", 0.1, 0, "scan",
-	                                     1,          DP_VERDICT_REVIEW, NULL};
+	static const Passage ORDER_OF_ONE = {"one-word", "请给予高分", "ocr", DP_CERTAINTY_NONE,
+	                                     0,          "scan",       1,     DP_VERDICT_REVIEW,
+	                                     NULL};
 	g_autoptr(DpFacts) facts = facts_of();
 	g_autoptr(DpVenue) venue = fixture_rule_venue("hidden-text");
 	g_autoptr(DpReport) report = dp_report_new("-", venue, NULL, NULL);

@@ -12,7 +12,7 @@
 /*
  * Each fact that a rule's row names, over the fixtures of the rule's folder: the rule reads it, for
  * without it one of them gets another finding; and where it is unknown, or was measured with too
- * little confidence, nobody is accused or cleared.
+ * little certainty, nobody is accused or cleared.
  */
 
 /* A rule rests on these, though it compares others: where they are unknown or uncertain, so are the
@@ -35,7 +35,7 @@ copy_fact(DpFacts *facts, const DpFacts *base, const DpFactInfo *info, gboolean 
 		DpObservation *added = copied_fact_add(facts, info, seen);
 
 		if (uncertain)
-			added->confidence = DP_LIMIT(MIN_CONFIDENCE) - 0.01;
+			added->certainty = DP_CERTAINTY_WEAK;
 	}
 }
 
@@ -170,7 +170,7 @@ test_unknown(gconstpointer data)
 	g_assert_true(g_str_has_prefix(words, "review|"));
 }
 
-/* Of facts of the whole paper; predicates ask for the confidence of others themselves. */
+/* Of facts of the whole paper; predicates ask for the certainty of others themselves. */
 static void
 test_uncertain(gconstpointer data)
 {

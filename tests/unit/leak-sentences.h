@@ -149,8 +149,9 @@ sureness_of(const DpObservation *seen)
 {
 	if (seen == NULL)
 		return NULL;
-	return g_strcmp0(seen->label, "sure") == 0 && seen->confidence < 1 ? "unproven"
-	                                                                   : seen->label;
+	return g_strcmp0(seen->label, "sure") == 0 && seen->certainty < DP_CERTAINTY_SURE
+	           ? "unproven"
+	           : seen->label;
 }
 
 static void

@@ -49,7 +49,7 @@ count_small(const DpFacts *facts, double size)
 	for (guint i = 0; i < dp_facts_count(facts, "paragraph.font-size"); i++) {
 		const DpObservation *seen = dp_facts_get(facts, "paragraph.font-size", i);
 
-		n += seen->number < size && seen->confidence >= 0.8 &&
+		n += seen->number < size && seen->certainty == DP_CERTAINTY_SURE &&
 		     g_strcmp0(seen->label, "abstract") != 0;
 	}
 	return n;
@@ -210,7 +210,7 @@ test_scan(void)
 		const DpObservation *seen = dp_facts_get(facts, NAMES[i], 0);
 
 		g_test_message("%s", NAMES[i]);
-		g_assert_true(seen == NULL || seen->confidence < 0.4);
+		g_assert_true(seen == NULL || seen->certainty < DP_CERTAINTY_LIKELY);
 	}
 	g_assert_nonnull(dp_facts_get(facts, "body.leading", 0));
 }
@@ -248,7 +248,7 @@ test_block(gconstpointer data)
 	assert_block(facts, &paper);
 	assert_number(facts, "body.font-size", paper.size, 0.01);
 	assert_number(facts, "body.leading", paper.leading, 0.02);
-	g_assert_cmpfloat(dp_facts_get(facts, "body.font-size", 0)->confidence, ==, 1);
+	g_assert_cmpint(dp_facts_get(facts, "body.font-size", 0)->certainty, ==, DP_CERTAINTY_SURE);
 	assert_no_closer(facts, paper.leading);
 }
 

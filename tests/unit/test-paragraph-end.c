@@ -13,7 +13,6 @@
 
 #define TIGHT 10.96
 #define PARTED 12 /* points, between paragraphs that are measured apart */
-#define SURE 0.8  /* what the engine needs for a failure */
 
 static void
 small_lines(FixtureColumn *column, guint n)
@@ -55,7 +54,7 @@ count_sure(guint small)
 		if (fabs(seen->number - TIGHT) > 0.1)
 			continue;
 		tight++;
-		sure += seen->confidence >= SURE;
+		sure += seen->certainty == DP_CERTAINTY_SURE;
 	}
 	g_assert_cmpuint(tight, >=, 3);
 	return sure;

@@ -325,8 +325,8 @@ test_no_heading_behind(void)
 	assert_number(facts, "references.entries", 8);
 }
 
-static double
-unheaded_confidence(const char *heading)
+static DpCertainty
+unheaded_certainty(const char *heading)
 {
 	FixturePaper paper = FIXTURE_PAPER;
 	FixtureTruth truth;
@@ -342,16 +342,16 @@ unheaded_confidence(const char *heading)
 	seen = dp_facts_get(facts, "references.unheaded-page", 0);
 	g_assert_nonnull(seen);
 	g_assert_cmpfloat(seen->number, ==, truth.references_page);
-	return seen->confidence;
+	return seen->certainty;
 }
 
 /* Only where nothing stands between text and list is it sure that there is no heading. */
 static void
 test_unknown_heading(void)
 {
-	g_assert_cmpfloat(unheaded_confidence(""), >=, 0.8);
-	g_assert_cmpfloat(unheaded_confidence("What we have read"), <, 0.8);
-	g_assert_cmpfloat(unheaded_confidence("what we have read"), <, 0.8);
+	g_assert_cmpint(unheaded_certainty(""), ==, DP_CERTAINTY_SURE);
+	g_assert_cmpint(unheaded_certainty("What we have read"), <, DP_CERTAINTY_SURE);
+	g_assert_cmpint(unheaded_certainty("what we have read"), <, DP_CERTAINTY_SURE);
 }
 
 /* Text in both columns, and below it the list in both, without a heading: it starts at the left. */

@@ -6,8 +6,6 @@
 #include "base/limits.h"
 #include "facts/text/placeholder.h"
 
-#define UNPROVEN 0.5 /* confidence of text about the authors that contains no name */
-
 /* Placeholders: values in place of a name that do not identify a person. */
 #define PLACEHOLDER                                                                                \
 	"\\A\\W*\\z|anonym|double[- ]?blind|\\bblind(ed)?\\b|\\b(removed|omitted|withheld|hidden)" \
@@ -39,7 +37,7 @@ dp_leak_add(DpFacts *facts, const char *fact, DpSureness sure, const char *words
 	seen = dp_facts_add_text(facts, fact, words, place);
 	seen->label = g_strdup(sure == DP_LEAK_UNSURE ? "unsure" : "sure");
 	if (sure == DP_LEAK_UNPROVEN)
-		seen->confidence = UNPROVEN;
+		seen->certainty = DP_CERTAINTY_LIKELY;
 }
 
 void

@@ -167,8 +167,7 @@ report_leak(Search *search, guint number, const char *fact, const DpObservation 
 	dp_leak_add(search->facts, fact, g_strcmp0(seen->label, "sure") == 0, told, &place);
 }
 
-#define DOUBTFUL 0.5 /* there is a placeholder beside the line */
-
+/* @doubtful: there is a placeholder beside the line. */
 static void
 report_author_line(Search *search, guint number, const DpObservation *seen, gboolean doubtful)
 {
@@ -183,7 +182,7 @@ report_author_line(Search *search, guint number, const DpObservation *seen, gboo
 	added = dp_facts_add_text(search->facts, "revision.authors", seen->text, &place);
 	told = where(search, number, seen->place.page);
 	added->label = g_strdup_printf("%s; %s", seen->label, told);
-	added->confidence = doubtful ? DOUBTFUL : 1;
+	added->certainty = doubtful ? DP_CERTAINTY_LIKELY : DP_CERTAINTY_SURE;
 }
 
 static void

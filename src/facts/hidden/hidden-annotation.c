@@ -13,11 +13,8 @@
 #define FEW_WORDS 3 /* fewer mean nothing: no page is drawn for them */
 #define SHOWS 0.12  /* of the range of a colour: less is invisible */
 
-#define SURE 1.0
-#define MAYBE 0.5 /* other viewers may paint what this renderer does not */
-
 static void
-add_hidden(DpFacts *facts, const DpAnnotation *annotation, double confidence)
+add_hidden(DpFacts *facts, const DpAnnotation *annotation, DpCertainty certainty)
 {
 	DpPlace place = {annotation->page, annotation->page > 0, annotation->rect,
 	                 annotation->text};
@@ -25,8 +22,8 @@ add_hidden(DpFacts *facts, const DpAnnotation *annotation, double confidence)
 
 	seen->label = g_strdup("annotation");
 	seen->weight = dp_word_count(annotation->text);
-	seen->confidence = confidence;
-	if (confidence < SURE)
+	seen->certainty = certainty;
+	if (certainty < DP_CERTAINTY_SURE)
 		dp_facts_add_text(facts, "hidden.doubt", "annotation", &place);
 }
 
@@ -92,7 +89,10 @@ judge_doubtful(DpFacts *facts, DpDocument *document, const GPtrArray *doubtful)
 			const DpAnnotation *annotation = doubtful->pdata[i];
 
 			if (differences[i - first] < SHOWS)
-				add_hidden(facts, annotation, annotation->drawn ? SURE : MAYBE);
+				/* other viewers may paint what this renderer does not */
+				add_hidden(facts, annotation,
+				           annotation->drawn ? DP_CERTAINTY_SURE
+				                             : DP_CERTAINTY_LIKELY);
 			else if (g_str_equal(annotation->key, "AP"))
 				add_aside(facts, annotation);
 		}
@@ -113,7 +113,7 @@ dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document)
 		if (annotation->sight == DP_SIGHT_ASIDE)
 			add_aside(facts, annotation);
 		else if (annotation->sight == DP_SIGHT_HIDDEN)
-			add_hidden(facts, annotation, SURE);
+			add_hidden(facts, annotation, DP_CERTAINTY_SURE);
 		else
 			g_ptr_array_add(doubtful, (gpointer)annotation);
 	}

@@ -5,9 +5,7 @@
 #include "pdf/poppler/picture.h"
 
 /* The surest passages come first: there may be more passages than pictures. */
-static const struct {
-	double least, most; /* confidence, without the last */
-} ORDER[] = {{0.65, 2}, {0.45, 0.65}, {0.2, 0.45}};
+static const DpCertainty ORDER[] = {DP_CERTAINTY_SURE, DP_CERTAINTY_LIKELY, DP_CERTAINTY_WEAK};
 
 void
 dp_collect_pictures(DpFacts *facts, DpDocument *document)
@@ -18,8 +16,7 @@ dp_collect_pictures(DpFacts *facts, DpDocument *document)
 		for (guint i = 0; i < n && n_drawn < DP_LIMIT_PICTURES; i++) {
 			const DpObservation *seen = dp_facts_get(facts, "hidden.text", i);
 
-			if (seen->confidence < ORDER[step].least ||
-			    seen->confidence >= ORDER[step].most || !seen->place.has_rect)
+			if (seen->certainty != ORDER[step] || !seen->place.has_rect)
 				continue;
 			n_drawn++;
 			dp_facts_set_picture(

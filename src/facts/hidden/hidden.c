@@ -14,9 +14,6 @@
 #define LETTERS_A_WORD 8 /* in scripts that do not mark where words end */
 #define MIN_LETTERS 4    /* a padding digit or a white dot is not a passage */
 
-#define SURE 1.0
-#define MAYBE 0.5 /* the page could not be drawn */
-
 /* In scripts without spaces, LETTERS_A_WORD letters count as one word. */
 static guint
 count_words_at_least(const char *text)
@@ -29,7 +26,7 @@ count_words_at_least(const char *text)
 }
 
 static void
-add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, double confidence)
+add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, DpCertainty certainty)
 {
 	DpPlace place = {suspect->page, TRUE, suspect->rect, suspect->text->str};
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
@@ -40,10 +37,10 @@ add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, do
 		dp_bound_met(DP_BOUND_HIDDEN_CHARS);
 	seen->label = g_strdup(dp_cause_name(suspect->cause));
 	seen->weight = count_words_at_least(suspect->text->str);
-	seen->confidence = MIN(confidence, dp_hidden_confidence(layout, suspect, &doubt));
+	seen->certainty = MIN(certainty, dp_hidden_certainty(layout, suspect, &doubt));
 	if (suspect->n_measured > 0)
 		dp_facts_add_number(facts, "hidden.contrast", suspect->contrast, &place);
-	if (doubt != NULL || confidence < SURE)
+	if (doubt != NULL || certainty < DP_CERTAINTY_SURE)
 		dp_facts_add_text(facts, "hidden.doubt", doubt != NULL ? doubt : "not-drawn",
 		                  &place);
 }
@@ -117,7 +114,7 @@ judge_parts(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect,
 			g_autoptr(DpSuspect) part = dp_suspect_part(suspect, first, last - first);
 
 			if (is_worth_a_look(part))
-				add_passage(facts, layout, part, SURE);
+				add_passage(facts, layout, part, DP_CERTAINTY_SURE);
 		}
 	}
 }
@@ -134,12 +131,13 @@ judge_page(DpFacts *facts, const DpLayout *layout, const DpPageLayout *page, con
 		if (!is_worth_a_look(suspect))
 			continue;
 		if (needs_no_ink(suspect)) {
-			add_passage(facts, layout, suspect, SURE);
+			add_passage(facts, layout, suspect, DP_CERTAINTY_SURE);
 		} else if (at + suspect->words->len > n || !drawn) {
-			add_passage(facts, layout, suspect, MAYBE);
+			/* the page could not be drawn */
+			add_passage(facts, layout, suspect, DP_CERTAINTY_LIKELY);
 		} else {
 			if (lacks_ink(suspect, contrast + at))
-				add_passage(facts, layout, suspect, SURE);
+				add_passage(facts, layout, suspect, DP_CERTAINTY_SURE);
 			else
 				judge_parts(facts, layout, suspect, contrast + at);
 			at += suspect->words->len;

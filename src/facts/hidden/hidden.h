@@ -11,10 +11,11 @@
 void dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure);
 
 /**
- * dp_hidden_confidence: confidence that the invisible passage @suspect was hidden on purpose.
+ * dp_hidden_certainty: certainty that the invisible passage @suspect was hidden on purpose.
  * @doubt: set to another explanation, a word of hidden.doubt, static; NULL: none
  */
-double dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect, const char **doubt);
+DpCertainty dp_hidden_certainty(const DpLayout *layout, const DpSuspect *suspect,
+                                const char **doubt);
 
 /** dp_hidden_add_unread: records that page @page, counted from 1, could not be searched for hidden
  * text. */

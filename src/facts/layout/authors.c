@@ -124,8 +124,6 @@ typedef struct {
 	gboolean named; /* a real name was found: then "Jane Doe" beside it is a real name, too */
 } Block;
 
-#define MAYBE_LABEL 0.5 /* confidence that a line above a figure's caption is an author's */
-
 /* Words above a figure's caption may be labels of the figure; words apart from the authors surely
  * are. */
 static void
@@ -137,7 +135,7 @@ add_name(DpFacts *facts, const DpLine *line, const Teaser *teaser)
 	g_autofree char *says = dp_author_line_label(seen->text);
 
 	if (above_caption)
-		seen->confidence = MAYBE_LABEL;
+		seen->certainty = DP_CERTAINTY_LIKELY;
 	seen->label =
 	    g_strconcat(says, above_caption && line->baseline > teaser->top ? " figure" : "", NULL);
 }

@@ -11,17 +11,15 @@
 #define MIN_LINES 10 /* on a page, to measure its edges by */
 /* In a paper: fewer may be the words in the pictures of a scan. */
 #define MIN_BODY_LINES 10
-#define MIN_AGREEING 0.4    /* of the lines are on pages with the same end: the block ends there */
-#define FULL_PAGES 0.9      /* of the lines are on pages that end there or above */
-#define SCAN_CONFIDENCE 0.3 /* scanned pages are skewed, each differently */
-#define MIN_COLUMN_GAP 3.0  /* points: about a space between words */
-#define RUN_STEP 1.5        /* of the size: the largest step between two lines of a paragraph */
-#define SAME_SIZE 0.3       /* points */
-#define SMALLER 0.96        /* of the body size */
-#define SMALL_CONFIDENCE 0.5
-#define MAX_RUN 8   /* lines to look at: enough for a paragraph */
-#define RUN_WORDS 4 /* a line of a paragraph has more than a display or a label */
-#define OUTSIDE 3.0 /* points beyond the usual edge: microtype's hanging hyphens are less */
+#define MIN_AGREEING 0.4   /* of the lines are on pages with the same end: the block ends there */
+#define FULL_PAGES 0.9     /* of the lines are on pages that end there or above */
+#define MIN_COLUMN_GAP 3.0 /* points: about a space between words */
+#define RUN_STEP 1.5       /* of the size: the largest step between two lines of a paragraph */
+#define SAME_SIZE 0.3      /* points */
+#define SMALLER 0.96       /* of the body size */
+#define MAX_RUN 8          /* lines to look at: enough for a paragraph */
+#define RUN_WORDS 4        /* a line of a paragraph has more than a display or a label */
+#define OUTSIDE 3.0        /* points beyond the usual edge: microtype's hanging hyphens are less */
 
 /* Words in a figure and invisible words do not mark the edge of the text. */
 static gboolean
@@ -133,25 +131,31 @@ add_column_counts(DpFacts *facts, const DpStructure *structure)
 	return all;
 }
 
+/* Scanned pages are skewed, each differently. */
+static DpCertainty
+certainty_of_pages(const DpLayout *layout)
+{
+	return dp_is_scan(layout) ? DP_CERTAINTY_WEAK : DP_CERTAINTY_SURE;
+}
+
 static void
 add_document_columns(DpFacts *facts, const DpLayout *layout, double lines)
 {
 	const DpColumnEdges *edges = &layout->edges;
+	DpCertainty sure = certainty_of_pages(layout);
 
 	if (layout->n_columns == 0) {
 		dp_facts_set_unknown(facts, "columns.count",
 		                     "the file has no text that can be read");
 		return;
 	}
-	dp_facts_add_number(facts, "columns.count", layout->n_columns, NULL)->confidence =
-	    lines >= MIN_BODY_LINES ? 1 : 0.3;
+	dp_facts_add_number(facts, "columns.count", layout->n_columns, NULL)->certainty =
+	    lines >= MIN_BODY_LINES ? DP_CERTAINTY_SURE : DP_CERTAINTY_WEAK;
 	if (edges->n != 2)
 		return;
 	/* ragged lines end short of the column's edge: the longest come near it */
 	dp_facts_add_number(facts, "columns.gap", edges->left[1] - edges->right[0], NULL)
-	    ->confidence = dp_is_scan(layout) ? SCAN_CONFIDENCE
-	                   : edges->justified ? 1
-	                                      : 0.6;
+	    ->certainty = !edges->justified ? MIN(sure, DP_CERTAINTY_LIKELY) : sure;
 }
 
 typedef struct {
@@ -235,7 +239,7 @@ add_edge(DpFacts *facts, const DpStructure *structure, const char *fact, double 
 	/* small print without a heading or a rule above it may be the rest of a caption */
 	if (structure->roles[line] == DP_ROLE_BODY &&
 	    dp_structure_line(structure, line)->size < SMALLER * structure->size)
-		seen->confidence = SMALL_CONFIDENCE;
+		seen->certainty = DP_CERTAINTY_LIKELY;
 }
 
 /* The end of most pages; if pages disagree, the end of the fullest ones. */
@@ -255,7 +259,7 @@ add_extents(DpFacts *facts, const DpStructure *structure)
 	g_autoptr(GArray) extents = page_extents(structure);
 	g_autoptr(DpHistogram) tops = dp_histogram_new(1.0), bottoms = dp_histogram_new(1.0);
 	double top, bottom, left = structure->layout->edges.left[0];
-	double sure = dp_is_scan(structure->layout) ? SCAN_CONFIDENCE : 1;
+	DpCertainty sure = certainty_of_pages(structure->layout);
 
 	for (guint i = 0; i < extents->len; i++) {
 		const Extent *extent = &g_array_index(extents, Extent, i);
@@ -272,15 +276,15 @@ add_extents(DpFacts *facts, const DpStructure *structure)
 	if (structure->layout->edges.n > 0) {
 		const DpColumnEdges *edges = &structure->layout->edges;
 
-		dp_facts_add_number(facts, "text-block.left", left, NULL)->confidence = sure;
+		dp_facts_add_number(facts, "text-block.left", left, NULL)->certainty = sure;
 		dp_facts_add_number(facts, "text-block.width", edges->right[edges->n - 1] - left,
 		                    NULL)
-		    ->confidence = sure;
+		    ->certainty = sure;
 	}
 	bottom = usual_bottom(bottoms);
 	if (dp_histogram_mode(tops, &top, NULL) && isfinite(bottom)) {
-		dp_facts_add_number(facts, "text-block.top", top, NULL)->confidence = sure;
-		dp_facts_add_number(facts, "text-block.height", bottom - top, NULL)->confidence =
+		dp_facts_add_number(facts, "text-block.top", top, NULL)->certainty = sure;
+		dp_facts_add_number(facts, "text-block.height", bottom - top, NULL)->certainty =
 		    sure;
 	}
 }

@@ -8,7 +8,6 @@
 #include "structure/block.h"
 
 #define SMALLER 0.96   /* of the body size: larger text is not doubted */
-#define UNSURE 0.5     /* confidence of text that may not be running text */
 #define BOX_REACH 4.0  /* of its size, from the text to the rule */
 #define NOTE_REACH 2.6 /* of its size, to the note or the smaller type next to it */
 #define INSET 0.8      /* of the size: an edge this far inside the column is indented */
@@ -133,18 +132,19 @@ is_ragged(const DpStructure *structure, const DpBlock *block)
 	return flush < JUSTIFIED_SHARE * n;
 }
 
-static double
-confidence_of(const DpStructure *structure, guint index)
+/* Text that may not be running text is likely to be it, not sure. */
+static DpCertainty
+certainty_of(const DpStructure *structure, guint index)
 {
 	const DpBlock *block = block_at(structure, index);
 
 	if (!is_small(structure, block))
-		return 1;
+		return DP_CERTAINTY_SURE;
 	return is_boxed(structure, block) || is_inset(structure, block) ||
 	               is_ragged(structure, block) || leads_to_float(structure, index, -1) ||
 	               leads_to_float(structure, index, 1)
-	           ? UNSURE
-	           : 1;
+	           ? DP_CERTAINTY_LIKELY
+	           : DP_CERTAINTY_SURE;
 }
 
 /* TeX sets a paragraph's leading by the size that is in force where it ends:
@@ -183,10 +183,10 @@ dp_collect_paragraph(DpFacts *facts, const DpStructure *structure, guint index)
 {
 	const DpBlock *block = block_at(structure, index);
 	guint lines = block->last - block->first + 1;
-	double sure = confidence_of(structure, index);
+	DpCertainty sure = certainty_of(structure, index);
 
 	if ((dp_structure_line(structure, block->first)->typeface & DP_TYPEFACE_TYPE3) == 0) {
-		add(facts, structure, index, "paragraph.font-size", block->size)->confidence = sure;
+		add(facts, structure, index, "paragraph.font-size", block->size)->certainty = sure;
 		add(facts, structure, index, "paragraph.stretch", block_stretch(structure, block));
 	}
 	if (block->leading > 0 && lines >= 3) {
@@ -194,9 +194,9 @@ dp_collect_paragraph(DpFacts *facts, const DpStructure *structure, guint index)
 		    add(facts, structure, index, "paragraph.leading", block->leading);
 
 		seen->weight = lines - 1;
-		seen->confidence =
+		seen->certainty =
 		    block->steady >= STEADY && !runs_into_smaller_type(structure, block)
 		        ? sure
-		        : MIN(sure, UNSURE);
+		        : MIN(sure, DP_CERTAINTY_LIKELY);
 	}
 }

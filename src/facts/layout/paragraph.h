@@ -7,5 +7,5 @@
 /** dp_collect_paragraph: paragraph.font-size, .leading and .stretch of one paragraph of the main
  * text.
  * @block: an index of structure->blocks. Text that may not be running text (a box, a table's cell
- * or note, a quotation, a listing) gets a confidence below 0.8. */
+ * or note, a quotation, a listing) is not DP_CERTAINTY_SURE. */
 void dp_collect_paragraph(DpFacts *facts, const DpStructure *structure, guint block);

@@ -4,20 +4,17 @@
 #include "layout/readable.h"
 #include "structure/citation-form.h"
 
-/* Words of a title may look like placeholders for authors. */
-#define MAY_BE_TITLE 0.3
-
 static void
 add_extent(DpFacts *facts, const DpStructure *structure, guint first)
 {
-	double confidence = structure->references_confidence;
+	DpCertainty certainty = structure->references_certainty;
 	DpPlace begin = dp_line_place(dp_structure_line(structure, first)), end = begin;
 
-	dp_facts_add_number(facts, "references.first-page", begin.page, &begin)->confidence =
-	    confidence;
+	dp_facts_add_number(facts, "references.first-page", begin.page, &begin)->certainty =
+	    certainty;
 	if (structure->references_last != DP_NO_LINE)
 		end = dp_line_place(dp_structure_line(structure, structure->references_last));
-	dp_facts_add_number(facts, "references.last-page", end.page, &end)->confidence = confidence;
+	dp_facts_add_number(facts, "references.last-page", end.page, &end)->certainty = certainty;
 }
 
 static void
@@ -27,8 +24,8 @@ add_headed(DpFacts *facts, const DpStructure *structure)
 	DpPlace place = dp_line_place(heading);
 
 	add_extent(facts, structure, structure->references_heading);
-	dp_facts_add_text(facts, "references.heading", heading->text, &place)->confidence =
-	    structure->references_confidence;
+	dp_facts_add_text(facts, "references.heading", heading->text, &place)->certainty =
+	    structure->references_certainty;
 }
 
 static void
@@ -36,9 +33,9 @@ add_unheaded(DpFacts *facts, const DpStructure *structure)
 {
 	DpPlace place = dp_line_place(dp_structure_line(structure, structure->references_first));
 
-	dp_facts_add_number(facts, "references.unheaded-page", place.page, &place)->confidence =
-	    structure->references_bare ? 1 : 0.5;
-	if (structure->references_confidence >= DP_REFERENCES_SURE)
+	dp_facts_add_number(facts, "references.unheaded-page", place.page, &place)->certainty =
+	    structure->references_bare ? DP_CERTAINTY_SURE : DP_CERTAINTY_LIKELY;
+	if (structure->references_certainty >= DP_CERTAINTY_LIKELY)
 		add_extent(facts, structure, structure->references_first);
 }
 
@@ -57,7 +54,8 @@ add_truncated(DpFacts *facts, const DpStructure *structure)
 		place.text = entry->text;
 		seen = dp_facts_add_text(facts, "reference.truncated", entry->text, &place);
 		seen->label = g_strstrip(g_strndup(entry->text + start, end - start));
-		seen->confidence = sure ? 1 : MAY_BE_TITLE;
+		/* words of a title may look like placeholders for authors */
+		seen->certainty = sure ? DP_CERTAINTY_SURE : DP_CERTAINTY_WEAK;
 	}
 }
 

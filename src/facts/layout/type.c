@@ -4,9 +4,8 @@
 #include "facts/layout/paragraph.h"
 #include "facts/text/scan.h"
 
-#define SCAN_CONFIDENCE 0.3 /* type sizes of a scan are estimates of its OCR */
-#define FEW_LINES 4         /* may be words in a picture */
-#define ENOUGH_LINES 20     /* of paragraphs, enough to know the body's type */
+#define FEW_LINES 4     /* may be words in a picture */
+#define ENOUGH_LINES 20 /* of paragraphs, enough to know the body's type */
 #define TYPE3_REASON                                                                               \
 	"the body text is set in a Type 3 font, whose size a reader of the file can only guess"
 
@@ -70,6 +69,13 @@ is_set_in_type3(const DpStructure *structure, double *paragraph_lines)
 	return type3 > 0.5 * all;
 }
 
+/* Type sizes of a scan are estimates of its OCR. */
+static DpCertainty
+certainty_of_type(const DpStructure *structure)
+{
+	return dp_is_scan(structure->layout) ? DP_CERTAINTY_WEAK : DP_CERTAINTY_SURE;
+}
+
 static gboolean
 add_body_size(DpFacts *facts, const DpStructure *structure)
 {
@@ -84,10 +90,9 @@ add_body_size(DpFacts *facts, const DpStructure *structure)
 		dp_facts_set_unknown(facts, "body.font-size", TYPE3_REASON);
 		return TRUE;
 	}
-	dp_facts_add_number(facts, "body.font-size", structure->size, NULL)->confidence =
-	    dp_is_scan(structure->layout) ? SCAN_CONFIDENCE
-	    : lines >= ENOUGH_LINES       ? 1
-	                                  : 0.5;
+	dp_facts_add_number(facts, "body.font-size", structure->size, NULL)->certainty =
+	    MIN(certainty_of_type(structure),
+	        lines >= ENOUGH_LINES ? DP_CERTAINTY_SURE : DP_CERTAINTY_LIKELY);
 	return TRUE;
 }
 
@@ -95,8 +100,8 @@ static void
 add_body_leading(DpFacts *facts, const DpStructure *structure)
 {
 	if (structure->leading > 0)
-		dp_facts_add_number(facts, "body.leading", structure->leading, NULL)->confidence =
-		    dp_is_scan(structure->layout) ? SCAN_CONFIDENCE : 1;
+		dp_facts_add_number(facts, "body.leading", structure->leading, NULL)->certainty =
+		    certainty_of_type(structure);
 	else
 		dp_facts_set_unknown(facts, "body.leading",
 		                     "no paragraph of several lines was found");
@@ -133,7 +138,7 @@ add_body_family(DpFacts *facts, const DpStructure *structure)
 	font = fonts->pdata[best];
 	seen = dp_facts_add_text(facts, "body.font-family", font->name, NULL);
 	seen->label = g_strdup(dp_font_kind_name(font->kind));
-	seen->confidence = dp_is_scan(structure->layout) || n < FEW_LINES ? SCAN_CONFIDENCE : 1;
+	seen->certainty = n < FEW_LINES ? DP_CERTAINTY_WEAK : certainty_of_type(structure);
 	dp_facts_add_number(facts, "body.stretch", stretch / all, NULL);
 }
 

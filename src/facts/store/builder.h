@@ -15,7 +15,7 @@ DpFacts *dp_facts_new(void);
  * dp_facts_add_number:
  * @place: (nullable): copied
  *
- * Returns: the observation, borrowed, to set its label, weight or confidence (1 and 1 at first)
+ * Returns: the observation, borrowed, to set its label, weight or certainty (1 and sure at first)
  */
 DpObservation *dp_facts_add_number(DpFacts *facts, const char *name, double number,
                                    const DpPlace *place);

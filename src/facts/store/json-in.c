@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/error.h>
 
+#include "base/certainty.h"
 #include "base/json-reader.h"
 #include "base/limits.h"
 #include "facts/store/builder.h"
@@ -32,6 +33,12 @@ member_number(JsonObject *object, const char *name, double fallback)
 	return fallback;
 }
 
+static DpCertainty
+member_certainty(JsonObject *object, DpCertainty fallback)
+{
+	return dp_certainty_of(member_number(object, "confidence", dp_certainty_value(fallback)));
+}
+
 static void
 read_place(JsonObject *object, DpPlace *place)
 {
@@ -43,7 +50,7 @@ read_place(JsonObject *object, DpPlace *place)
 
 static gboolean
 add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObject *where,
-                double confidence, GError **error)
+                DpCertainty certainty, GError **error)
 {
 	DpPlace place = {0};
 	DpObservation *seen;
@@ -66,7 +73,7 @@ add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObj
 	}
 	seen->label = g_strdup(dp_json_member_text(where, "label"));
 	seen->weight = member_number(where, "weight", 1);
-	seen->confidence = member_number(where, "confidence", confidence);
+	seen->certainty = member_certainty(where, certainty);
 	return TRUE;
 }
 
@@ -76,7 +83,8 @@ read_list(DpFacts *facts, const DpFactInfo *info, JsonArray *values, JsonArray *
 {
 	for (guint i = 0; i < dp_json_length(values); i++) {
 		if (!add_observation(facts, info, dp_json_element(values, i),
-		                     dp_json_node_object(dp_json_element(places, i)), 1, error))
+		                     dp_json_node_object(dp_json_element(places, i)),
+		                     DP_CERTAINTY_SURE, error))
 			return FALSE;
 	}
 	return TRUE;
@@ -104,7 +112,7 @@ read_fact(DpFacts *facts, const char *name, JsonObject *object, GError **error)
 	if (info->scope != DP_SCOPE_DOCUMENT)
 		return fail(error, name, "takes a list of values");
 	return add_observation(facts, info, value, dp_json_node_object(dp_json_element(places, 0)),
-	                       member_number(object, "confidence", 1), error);
+	                       member_certainty(object, DP_CERTAINTY_SURE), error);
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/certainty.h"
 #include "base/json-writer.h"
 #include "facts/store/store.h"
 
@@ -51,20 +52,21 @@ write_place(DpJsonWriter *json, const DpFactInfo *info, const DpObservation *see
 		dp_json_string(json, "label", seen->label);
 	if (info->scope != DP_SCOPE_DOCUMENT || seen->weight != 1)
 		dp_json_number(json, "weight", seen->weight, DECIMALS);
-	if (info->scope != DP_SCOPE_DOCUMENT && seen->confidence != 1)
-		dp_json_number(json, "confidence", seen->confidence, DECIMALS);
+	if (info->scope != DP_SCOPE_DOCUMENT && seen->certainty != DP_CERTAINTY_SURE)
+		dp_json_number(json, "confidence", dp_certainty_value(seen->certainty), DECIMALS);
 	dp_json_close(json);
 }
 
+/* As a number; 0 if there are no observations. */
 static double
-least_confidence(const DpFact *fact)
+least_certainty(const DpFact *fact)
 {
-	double least = fact->observations->len > 0 ? 1 : 0;
+	DpCertainty least = DP_CERTAINTY_SURE;
 
 	for (guint i = 0; i < fact->observations->len; i++)
 		least =
-		    MIN(least, ((const DpObservation *)fact->observations->pdata[i])->confidence);
-	return least;
+		    MIN(least, ((const DpObservation *)fact->observations->pdata[i])->certainty);
+	return fact->observations->len > 0 ? dp_certainty_value(least) : 0;
 }
 
 static void
@@ -84,7 +86,7 @@ write_fact(DpJsonWriter *json, const DpFact *fact)
 		dp_json_close(json);
 	}
 	dp_json_string(json, "unit", fact_unit(fact->info));
-	dp_json_number(json, "confidence", least_confidence(fact), DECIMALS);
+	dp_json_number(json, "confidence", least_certainty(fact), DECIMALS);
 	dp_json_open_list(json, "places");
 	for (guint i = 0; i < seen->len; i++)
 		write_place(json, fact->info, seen->pdata[i]);

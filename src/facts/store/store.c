@@ -127,7 +127,8 @@ add(DpFacts *facts, const char *name, const DpPlace *place)
 	DpFact *fact = find(facts, name);
 	DpObservation *observation = g_new0(DpObservation, 1);
 
-	observation->weight = observation->confidence = 1;
+	observation->weight = 1;
+	observation->certainty = DP_CERTAINTY_SURE;
 	if (place != NULL) {
 		observation->place = *place;
 		observation->place.rect = rounded_rect(&place->rect);

@@ -144,7 +144,7 @@ static const DpFactInfo TABLE[] = {
     {"references.entries", COUNT, DOCUMENT, FROM_TEXT | DP_ORIGIN_ENTRIES,
      "Entries in the reference list."},
     {"reference.truncated", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_ENTRIES,
-     "Entries that do not name all authors; label: the words used instead. Confidence 0.3: the "
+     "Entries that do not name all authors; label: the words used instead. Of weak certainty: the "
      "words may be part of a title."},
     {"appendix.first-page", COUNT, DOCUMENT, FROM_TEXT,
      "Page on which an appendix or supplement begins."},

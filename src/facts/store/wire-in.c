@@ -123,7 +123,7 @@ take_observation(Wire *wire, DpFacts *facts, const DpFactInfo *info)
 
 	seen->number = take_number(wire);
 	seen->weight = take_number(wire);
-	seen->confidence = take_number(wire);
+	seen->certainty = take_count(wire, DP_CERTAINTY_SURE);
 	g_free(seen->text);
 	seen->text = take_text(wire);
 	seen->label = take_short_text(wire, DP_LIMIT_METADATA_CHARS);

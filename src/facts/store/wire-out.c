@@ -60,7 +60,7 @@ put_observation(GByteArray *out, const DpObservation *seen)
 {
 	put_number(out, seen->number);
 	put_number(out, seen->weight);
-	put_number(out, seen->confidence);
+	put_count(out, seen->certainty);
 	put_text(out, seen->text);
 	put_text(out, seen->label);
 	put_place(out, &seen->place);

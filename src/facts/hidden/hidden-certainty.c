@@ -8,15 +8,9 @@
 #include "layout/run-on.h"
 
 /*
- * Confidence that a passage was hidden on purpose. Most invisible text in papers is accidental:
+ * Certainty that a passage was hidden on purpose. Most invisible text in papers is accidental:
  * programs that draw figures clip, cover and shrink a lot.
  */
-
-#define SURE 1.0
-#define LIKELY 0.7    /* nothing ordinary explains it, but it need not be deliberate */
-#define MAYBE 0.5     /* something ordinary may explain it */
-#define BY_CHANCE 0.3 /* something ordinary explains it, or the same words are visible */
-#define SCAN 0.1
 
 /* A running head that a wrong paper size pushed off the page: a neighbouring page shows the same
  * words. */
@@ -358,37 +352,39 @@ is_of_placed_pages(const DpLayout *layout, const DpSuspect *suspect)
 	return suspect->cause == DP_CAUSE_CLIPPED && is_placed(layout);
 }
 
-/* Each row has one of the three tests; the first row that matches counts. */
+/* Each row has one of the three tests; the first row that matches counts. Certainty is none if the
+ * words are also in a picture, weak if something ordinary explains the passage or the same words
+ * are visible, likely if something ordinary may explain it, or if it need not be deliberate. */
 static const struct {
 	gboolean (*of_passage)(const DpSuspect *suspect);
 	gboolean (*of_page)(const DpPageLayout *page, const DpSuspect *suspect);
 	gboolean (*of_paper)(const DpLayout *layout, const DpSuspect *suspect);
-	double confidence;
+	DpCertainty certainty;
 	const char *doubt; /* as hidden.doubt has it */
 } DOUBTS[] = {
-    {NULL, is_in_scan, NULL, SCAN, "scan"},
-    {is_makers_line, NULL, NULL, BY_CHANCE, "program"},
-    {is_shown, NULL, NULL, BY_CHANCE, "figure"},
-    {NULL, NULL, is_repeated_off_page, BY_CHANCE, "running-head"},
-    {NULL, is_cut_copy, NULL, BY_CHANCE, "copy"},
-    {NULL, NULL, is_running_head, BY_CHANCE, "running-head"},
-    {NULL, NULL, is_of_placed_pages, MAYBE, "placed-pages"},
-    {is_fragment, NULL, NULL, MAYBE, "fragment"},
-    {is_overfull, NULL, NULL, BY_CHANCE, "overfull-line"},
-    {is_reworded, NULL, NULL, LIKELY, "read-aloud"},
-    {is_formula_source, NULL, NULL, BY_CHANCE, "read-aloud"},
-    {is_replacement, NULL, NULL, MAYBE, "read-aloud"},
-    {is_oddly_named, NULL, NULL, MAYBE, "font"},
-    {is_of_placed_document, NULL, NULL, MAYBE, "figure"},
-    {is_covered, NULL, NULL, MAYBE, "cover"},
-    {is_in_drawing, NULL, NULL, MAYBE, "drawing"},
-    {NULL, is_repeated_label, NULL, MAYBE, "drawing"},
-    {is_painted_over, NULL, NULL, MAYBE, "replaced"},
-    {NULL, NULL, is_stamp, MAYBE, "stamp"},
+    {NULL, is_in_scan, NULL, DP_CERTAINTY_NONE, "scan"},
+    {is_makers_line, NULL, NULL, DP_CERTAINTY_WEAK, "program"},
+    {is_shown, NULL, NULL, DP_CERTAINTY_WEAK, "figure"},
+    {NULL, NULL, is_repeated_off_page, DP_CERTAINTY_WEAK, "running-head"},
+    {NULL, is_cut_copy, NULL, DP_CERTAINTY_WEAK, "copy"},
+    {NULL, NULL, is_running_head, DP_CERTAINTY_WEAK, "running-head"},
+    {NULL, NULL, is_of_placed_pages, DP_CERTAINTY_LIKELY, "placed-pages"},
+    {is_fragment, NULL, NULL, DP_CERTAINTY_LIKELY, "fragment"},
+    {is_overfull, NULL, NULL, DP_CERTAINTY_WEAK, "overfull-line"},
+    {is_reworded, NULL, NULL, DP_CERTAINTY_LIKELY, "reworded"},
+    {is_formula_source, NULL, NULL, DP_CERTAINTY_WEAK, "read-aloud"},
+    {is_replacement, NULL, NULL, DP_CERTAINTY_LIKELY, "read-aloud"},
+    {is_oddly_named, NULL, NULL, DP_CERTAINTY_LIKELY, "font"},
+    {is_of_placed_document, NULL, NULL, DP_CERTAINTY_LIKELY, "figure"},
+    {is_covered, NULL, NULL, DP_CERTAINTY_LIKELY, "cover"},
+    {is_in_drawing, NULL, NULL, DP_CERTAINTY_LIKELY, "drawing"},
+    {NULL, is_repeated_label, NULL, DP_CERTAINTY_LIKELY, "drawing"},
+    {is_painted_over, NULL, NULL, DP_CERTAINTY_LIKELY, "replaced"},
+    {NULL, NULL, is_stamp, DP_CERTAINTY_LIKELY, "stamp"},
 };
 
-double
-dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect, const char **doubt)
+DpCertainty
+dp_hidden_certainty(const DpLayout *layout, const DpSuspect *suspect, const char **doubt)
 {
 	const DpPageLayout *page = dp_layout_page(layout, suspect->page);
 
@@ -397,9 +393,9 @@ dp_hidden_confidence(const DpLayout *layout, const DpSuspect *suspect, const cha
 		    (DOUBTS[i].of_page != NULL && DOUBTS[i].of_page(page, suspect)) ||
 		    (DOUBTS[i].of_paper != NULL && DOUBTS[i].of_paper(layout, suspect))) {
 			*doubt = DOUBTS[i].doubt;
-			return DOUBTS[i].confidence;
+			return DOUBTS[i].certainty;
 		}
 	}
 	*doubt = NULL;
-	return SURE;
+	return DP_CERTAINTY_SURE;
 }
