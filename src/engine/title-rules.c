@@ -42,7 +42,7 @@ dp_predicate_title_form(DpCheck *check)
 	}
 	dp_check_measured_text(check, title->text);
 	dp_check_add_place(check, &title->place);
-	if (title->confidence < DP_LIMIT(MIN_CONFIDENCE))
+	if (title->certainty < DP_CERTAINTY_LIKELY)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "The title could not be read with confidence (\"%s\").",
 		                  title->text);
