@@ -66,11 +66,11 @@ bash_answers() {
 	offers "" deskproof check --sh
 	offers "error review warning never" deskproof check --fail-on ""
 	offers "list" deskproof results --format li
-	offers "mlsys-2026" deskproof check --venue mls
-	offers "mlsys-2026" deskproof check --venue = mls
+	offers "mind-2026" deskproof check --venue mind
+	offers "mind-2026" deskproof check --venue = mind
 	offers "page-limit" deskproof explain page-l
 	offers "show" deskproof venues sh
-	offers "mlsys-2026" deskproof venues show mls
+	offers "mind-2026" deskproof venues show mind
 	offers "" deskproof check pap
 }
 
