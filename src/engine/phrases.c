@@ -41,6 +41,12 @@ dp_phrases_add(DpPhrases *phrases, const DpOrderWords *words)
 	phrases->words = phrases->joined != NULL ? phrases->joined : words;
 }
 
+const DpOrderWords *
+dp_phrases_words(const DpPhrases *phrases)
+{
+	return phrases->words;
+}
+
 gboolean
 dp_phrases_has(const DpPhrases *phrases, guint8 language, DpWordingSlot slot)
 {

@@ -20,6 +20,9 @@ void dp_phrases_free(DpPhrases *phrases);
 /** dp_phrases_add: adds the words of one more file, borrowed. */
 void dp_phrases_add(DpPhrases *phrases, const DpOrderWords *words);
 
+/** dp_phrases_words: (nullable): the words of all files, borrowed. */
+const DpOrderWords *dp_phrases_words(const DpPhrases *phrases);
+
 /** dp_phrases_scan: (transfer full) (element-type DpFoundPhrase): all in @folded, by place; the
  * longest of those of one language that begin at one place. */
 GArray *dp_phrases_scan(const DpPhrases *phrases, const char *folded);

@@ -4,9 +4,13 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/mirror.h"
 #include "base/pattern.h"
+#include "base/repeat.h"
+#include "base/unmask.h"
 #include "engine/orders.h"
 #include "engine/phrases.h"
+#include "engine/spaced-letters.h"
 #include "venue/rule-limits.h"
 
 /*
@@ -332,6 +336,14 @@ begins(const char *text, gsize at)
 	if (c >= 0x80)
 		return (c & 0xC0) != 0x80;
 	return at == 0 || !g_ascii_isalnum(text[at - 1]) || !g_ascii_isalnum((char)c);
+}
+
+char *
+dp_searcher_read(DpSearcher *searcher, const char *text)
+{
+	char *folded = dp_text_add_mirrored(dp_text_without_repeats(dp_text_unmask(text)));
+
+	return dp_spaced_letters_add(searcher->phrases, folded, searcher->budget);
 }
 
 GArray *

@@ -22,9 +22,13 @@ typedef struct {
 DpSearcher *dp_searcher_new(const DpVenueRule *rule, DpBudget *budget);
 void dp_searcher_free(DpSearcher *searcher);
 
+/** dp_searcher_read: (transfer full): @text as it is searched: folded, with the other readings of
+ * mirrored and spaced letters added. */
+char *dp_searcher_read(DpSearcher *searcher, const char *text);
+
 /**
  * dp_searcher_run:
- * @folded: from dp_text_unmask()
+ * @folded: from dp_searcher_read()
  * @cut: (out): why the search ended before the text did: a clause without a full stop, static; NULL
  *   when it did not
  *

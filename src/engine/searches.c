@@ -3,10 +3,6 @@
 
 #include <string.h>
 
-#include "base/mirror.h"
-#include "base/repeat.h"
-#include "base/unmask.h"
-
 /* Hunt: one searcher, and what it found in which text. */
 typedef struct {
 	const DpVenueRule *rule;
@@ -115,7 +111,7 @@ dp_searches_run(DpSearches *searches, const DpVenueRule *rule, const char *text)
 	if (searched != NULL)
 		return searched;
 	searched = g_new0(DpSearched, 1);
-	searched->folded = dp_text_add_mirrored(dp_text_without_repeats(dp_text_unmask(text)));
+	searched->folded = dp_searcher_read(hunt->searcher, text);
 	searched->hits = dp_searcher_run(hunt->searcher, searched->folded, &searched->cut);
 	g_hash_table_insert(hunt->found, g_strdup(text), searched);
 	return searched;
