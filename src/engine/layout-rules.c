@@ -6,8 +6,9 @@
 
 /* columns, column-gap. */
 
+/* @turned: receives how many of them are running text set sideways, which is no list or table */
 static double
-wrong_column_lines(DpCheck *check, double wanted, double *all, GArray *pages)
+wrong_column_lines(DpCheck *check, double wanted, double *all, double *turned, GArray *pages)
 {
 	double wrong = 0;
 
@@ -18,6 +19,7 @@ wrong_column_lines(DpCheck *check, double wanted, double *all, GArray *pages)
 		if (seen->number == wanted || seen->weight < DP_LIMIT(COLUMNS_PAGE_LINES))
 			continue;
 		wrong += seen->weight;
+		*turned += g_strcmp0(seen->label, "turned text") == 0 ? seen->weight : 0;
 		dp_check_add_page(pages, seen->place.page);
 		dp_check_add_place(check, &seen->place);
 	}
@@ -39,7 +41,8 @@ void
 dp_predicate_columns(DpCheck *check)
 {
 	const DpObservation *count = dp_check_fact(check, "columns.count");
-	double wanted = dp_venue_rule_number(check->rule, "count", 1), all = 0, wrong;
+	double wanted = dp_venue_rule_number(check->rule, "count", 1);
+	double all = 0, turned = 0, wrong;
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autofree char *named = NULL;
 
@@ -49,7 +52,7 @@ dp_predicate_columns(DpCheck *check)
 		return;
 	}
 	dp_check_measured(check, count->number, "columns");
-	wrong = wrong_column_lines(check, wanted, &all, pages);
+	wrong = wrong_column_lines(check, wanted, &all, &turned, pages);
 	if (count->number != wanted) {
 		dp_check_conclude(check, DP_VERDICT_FAIL, "The text is set in %g column%s; %s %g.",
 		                  count->number, count->number == 1 ? "" : "s",
@@ -61,7 +64,9 @@ dp_predicate_columns(DpCheck *check)
 	}
 	if (wrong > DP_LIMIT(COLUMNS_WRONG_SHARE) * all) {
 		named = dp_check_pages(pages);
-		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		dp_check_conclude(check,
+		                  turned > DP_LIMIT(COLUMNS_WRONG_SHARE) * all ? DP_VERDICT_FAIL
+		                                                               : DP_VERDICT_REVIEW,
 		                  "Most of the text is set in %g column%s, but not %s.", wanted,
 		                  wanted == 1 ? "" : "s", named);
 		return;

@@ -51,17 +51,17 @@ judge_page(const DpBand *band, const Paper *papers, guint n, double width, doubl
 	return best;
 }
 
-/* Turned so that its text can be read: done for a wide table. */
-static gboolean
-is_turned_to_read(const DpCheck *check, guint page)
+/* (nullable): how the page's text lies, if it is turned. */
+static const char *
+turning_of(const DpCheck *check, guint page)
 {
 	for (guint i = 0; i < dp_facts_count(check->facts, "page.rotation"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "page.rotation", i);
 
 		if (seen->place.page == page)
-			return g_strcmp0(seen->label, "sideways") != 0;
+			return seen->label != NULL ? seen->label : "upright";
 	}
-	return FALSE;
+	return NULL;
 }
 
 /* In an appendix, or after the references: it gains no room for main text, and another rule checks
@@ -95,7 +95,7 @@ typedef struct {
 	DpVerdict verdict;
 	double width, height;
 	guint n_turned; /* turned for reading, and the right size when turned back: a wide table's
-	                   page */
+	                   page, not running text */
 } Misfits;
 
 static void
@@ -161,20 +161,22 @@ dp_predicate_page_size(DpCheck *check)
 	for (guint i = 0; i < n_pages; i++) {
 		const DpObservation *width = dp_facts_get(check->facts, "page.width", i);
 		const DpObservation *height = dp_facts_get(check->facts, "page.height", i);
+		const char *turning;
 		DpVerdict verdict;
 		gboolean turned;
 
 		if (height == NULL)
 			break;
 		verdict = judge_page(&band, papers, n, width->number, height->number);
+		turning = turning_of(check, width->place.page);
 		turned =
-		    is_turned_to_read(check, width->place.page) &&
+		    turning != NULL && strcmp(turning, "sideways") != 0 &&
 		    judge_page(&band, papers, n, height->number, width->number) == DP_VERDICT_PASS;
 		if (verdict == DP_VERDICT_PASS ||
 		    (turned && is_behind_main(check, width->place.page)))
 			continue;
 		add_misfit(check, &misfits, verdict, width, height->number);
-		misfits.n_turned += turned;
+		misfits.n_turned += turned && strcmp(turning, "turned text") != 0;
 	}
 	if (pages->len == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s: %s.",

@@ -21,6 +21,26 @@ add_lines_over(DpFacts *facts, guint page_limit)
 	dp_facts_add_number(facts, "main-text.lines-over", over, NULL);
 }
 
+static DpRect
+turn_back(const DpRect *rect, gconstpointer data)
+{
+	const DpPageLayout *page = data;
+
+	return dp_rect_turned_back(page->turn, page->width, page->height, rect);
+}
+
+/* A place is where the viewer shows it. */
+static void
+turn_places_back(DpFacts *facts, const DpLayout *layout)
+{
+	for (guint i = 0; i < layout->pages->len; i++) {
+		const DpPageLayout *page = layout->pages->pdata[i];
+
+		if (page != NULL && page->turn != DP_TURN_NONE)
+			dp_facts_map_places(facts, page->number, turn_back, page);
+	}
+}
+
 DpFacts *
 dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_limit)
 {
@@ -36,10 +56,11 @@ dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_
 	dp_collect_sections(facts, structure);
 	dp_collect_references(facts, structure);
 	dp_collect_authors(facts, structure);
-	dp_collect_hidden(facts, document, structure);
-	dp_collect_integrity(facts, document);
 	dp_collect_legibility(facts, structure);
 	dp_collect_leaks(facts, document, structure); /* needs the author block */
+	turn_places_back(facts, structure->layout);
+	dp_collect_hidden(facts, document, structure);
+	dp_collect_integrity(facts, document);
 	if (page_limit > 0)
 		add_lines_over(facts, page_limit);
 	return facts;

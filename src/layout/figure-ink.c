@@ -94,3 +94,13 @@ dp_figure_ink(const DpPage *page, const DpForm *form)
 	seen = dp_rect_intersect(&ink, &form->rect);
 	return dp_rect_is_empty(&seen) ? form->rect : seen;
 }
+
+gboolean
+dp_form_is_drawn(const DpPage *page, const DpForm *form)
+{
+	DpRect ink = DP_RECT_EMPTY;
+
+	add_fills(page, form, &ink);
+	add_images(page, form, &ink);
+	return !dp_rect_is_empty(&ink);
+}

@@ -11,3 +11,7 @@
  * nothing is visible, returns the form's own bounds.
  */
 DpRect dp_figure_ink(const DpPage *page, const DpForm *form);
+
+/** dp_form_is_drawn: whether a form paints anything but text: lines, areas or images. White paint
+ * counts as paper. */
+gboolean dp_form_is_drawn(const DpPage *page, const DpForm *form);

@@ -10,6 +10,26 @@
 #include "layout/page-layout.h"
 #include "layout/readable.h"
 
+/* (nullable) (transfer full): running text that is turned, on the axes of the turned sheet. A
+ * turned table stays what it is, and so does a page that /Rotate turned away from its reader. */
+static DpPage *
+turn_to_read(const DpPage *page, DpTurn *turn, GArray **set)
+{
+	g_autoptr(DpPage) turned = NULL;
+
+	*set = NULL;
+	*turn = page->rotate % 180 == 0 ? dp_page_turn(page) : DP_TURN_NONE;
+	if (*turn == DP_TURN_NONE)
+		return NULL;
+	turned = dp_page_turned(page, *turn);
+	*set = dp_page_set_blocks(turned);
+	if (*set == NULL) {
+		*turn = DP_TURN_NONE;
+		return NULL;
+	}
+	return g_steal_pointer(&turned);
+}
+
 static void
 read_pages(DpLayout *layout, DpDocument *document)
 {
@@ -21,13 +41,22 @@ read_pages(DpLayout *layout, DpDocument *document)
 	for (guint number = 1; number <= dp_document_n_pages(document); number++) {
 		g_autoptr(GError) error = NULL;
 		g_autoptr(DpPage) page = dp_document_load_page(document, number, &error);
+		g_autoptr(DpPage) turned = NULL;
+		DpPageLayout *laid_out;
+		GArray *set;
+		DpTurn turn;
 
-		g_ptr_array_add(layout->pages, page == NULL
-		                                   ? NULL
-		                                   : dp_page_layout_new(page, layout->fonts, &ruler,
-		                                                        &usual, &own));
-		if (page != NULL)
-			dp_hiding_search(&hiding, page, layout->pages->pdata[number - 1]);
+		if (page == NULL) {
+			g_ptr_array_add(layout->pages, NULL);
+			continue;
+		}
+		turned = turn_to_read(page, &turn, &set);
+		laid_out = dp_page_layout_new(turned != NULL ? turned : page, layout->fonts, &ruler,
+		                              &usual, &own);
+		laid_out->turn = turn;
+		laid_out->set = set;
+		g_ptr_array_add(layout->pages, laid_out);
+		dp_hiding_search(&hiding, page, laid_out);
 	}
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "layout/line.h"
+#include "layout/prose-form.h"
 #include "layout/strip.h"
 #include "layout/suspect.h"
+#include "layout/turned-page.h"
 #include "pdf/file/document.h"
 
 #define DP_MAX_COLUMNS 4
@@ -31,12 +33,16 @@ typedef struct {
 	double width, height; /* points */
 	DpRect media_box;
 	int rotate;
+	DpTurn turn; /* of the sheet, to read it: everything here is on the axes of the turned
+	                sheet, except for the suspects */
+	GArray *set; /* (nullable): of DpSetBlock: its justified prose; only if it is turned */
 	double user_unit;
 	GPtrArray *lines;    /* of DpLine, owned; in reading order */
 	DpStrip strip;       /* gap between columns, from this page alone */
 	DpColumnEdges edges; /* measured on this page, or the document's if it has too few lines */
 	GArray *figures;     /* of DpFigure */
 	GArray *rules;       /* of DpRect: thin horizontal lines (tables, footnote rules) */
+	GArray *included;    /* of DpRect: running text of included files */
 	GArray *font_uses;   /* of DpFontUse */
 	GArray *forms;       /* of DpForm */
 	GPtrArray *links;    /* of DpLink, owned */

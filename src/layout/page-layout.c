@@ -28,10 +28,10 @@ is_figure(const DpPage *page, const GArray *prose, guint index)
 {
 	const DpForm *form = &g_array_index(page->forms, DpForm, index);
 
-	if (g_array_index(prose, gboolean, index))
+	if (g_array_index(prose, DpProse, index) != DP_PROSE_NONE)
 		return FALSE;
-	return form->depth == 1 ||
-	       (form->parent < prose->len && g_array_index(prose, gboolean, form->parent));
+	return form->depth == 1 || (form->parent < prose->len &&
+	                            g_array_index(prose, DpProse, form->parent) != DP_PROSE_NONE);
 }
 
 static void
@@ -43,6 +43,8 @@ collect_figures(DpPageLayout *layout, const DpPage *page, const GArray *prose)
 		const DpForm *form = &g_array_index(page->forms, DpForm, i);
 		DpRect ink;
 
+		if (g_array_index(prose, DpProse, i) == DP_PROSE_INCLUDED)
+			g_array_append_val(layout->included, form->rect);
 		if (!is_figure(page, prose, i))
 			continue;
 		ink = dp_figure_ink(page, form);
@@ -131,6 +133,7 @@ dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, D
 	layout->truncated = page->truncated;
 	layout->figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
 	layout->rules = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	layout->included = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	collect_figures(layout, page, prose);
 	collect_rules(layout, page);
 	layout->ocr = accept_ocr(tokens, layout->image_share);
@@ -152,9 +155,11 @@ dp_page_layout_free(DpPageLayout *page)
 	g_ptr_array_unref(page->lines);
 	g_array_unref(page->figures);
 	g_array_unref(page->rules);
+	g_array_unref(page->included);
 	g_array_unref(page->font_uses);
 	g_array_unref(page->forms);
 	g_ptr_array_unref(page->links);
+	g_clear_pointer(&page->set, g_array_unref);
 	g_clear_pointer(&page->suspects, g_ptr_array_unref);
 	g_free(page);
 }

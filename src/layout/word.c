@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "layout/prose-form.h"
 
 /* A cell is about 1.1 em high, a fifth of it below the baseline; only for glyphs without a run. */
 #define DESCENT_SHARE 0.22
@@ -46,7 +47,7 @@ dp_page_figure_around(const DpPage *page, const GArray *prose, guint32 form)
 		const DpForm *one = &g_array_index(page->forms, DpForm, form);
 
 		if (dp_rect_area(&one->rect) < FIGURE_SHARE * page->width * page->height &&
-		    (prose == NULL || !g_array_index(prose, gboolean, form)))
+		    (prose == NULL || g_array_index(prose, DpProse, form) == DP_PROSE_NONE))
 			figure = form;
 		form = one->parent;
 	}

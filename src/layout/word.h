@@ -26,7 +26,7 @@ typedef struct {
 } DpWord;
 
 /** dp_words_of_page: (transfer full) (element-type DpWord): in the text source's order. @prose:
- * of gboolean: which of the page's forms are running text and not figures (layout/prose-form.h). */
+ * of DpProse: which of the page's forms are running text and not figures (layout/prose-form.h). */
 GArray *dp_words_of_page(const DpPage *page, const GArray *prose);
 
 /** dp_page_figure_around: the outermost figure that contains a form of the page (an index, or

@@ -15,6 +15,8 @@
 #define LETTERS_25 "the lease ends before wakes it" /* six words of 25 letters */
 #define LETTERS_24 "the lease ends before waken i"  /* six words of 24 letters */
 #define LABEL "latency"
+#define WIDE "the lease ends before its holder awakens"  /* 40 characters are 20 sizes wide */
+#define NARROW "the lease ends before its holder wakens" /* 39 */
 
 enum { OWN_FONT, OTHER_FONT, N_FONTS };
 
@@ -28,6 +30,9 @@ typedef struct {
 	gboolean wrapped; /* the form lies in another */
 	double gap;       /* in sizes: before the last word of each row; 0: a space */
 	gboolean prose;
+	gboolean drawn; /* the form also paints a line */
+	double ragged;  /* points: by which each of three rows ends farther right than the last */
+	gboolean white; /* … which is white */
 } Case;
 
 static const Case CASES[] = {
@@ -50,6 +55,17 @@ static const Case CASES[] = {
     {"form-in-a-form", PROSE, 4, OWN_FONT, 1.2, 0, 0, TRUE, 0, TRUE},
     {"justified", PROSE, 4, OWN_FONT, 1.2, 0, 0, FALSE, 1.99, TRUE},
     {"cells", FEW, 4, OWN_FONT, 1.2, 0, 0, FALSE, 2.01, FALSE}, /* four words and one */
+    /* an included file that is a column of prose */
+    {"included-column", WIDE, 21, OTHER_FONT, 1.2, 0, 0, FALSE, 0, TRUE},
+    {"included-in-a-form", WIDE, 21, OTHER_FONT, 1.2, 0, 0, TRUE, 0, TRUE},
+    {"included-rows", WIDE, 20, OTHER_FONT, 1.2, 0, 0, FALSE, 0, FALSE},
+    {"included-narrow", NARROW, 21, OTHER_FONT, 1.2, 0, 0, FALSE, 0, FALSE},
+    {"included-framed", WIDE, 21, OTHER_FONT, 1.2, 0, 0, FALSE, 0, FALSE, TRUE},
+    {"included-on-white", WIDE, 21, OTHER_FONT, 1.2, 0, 0, FALSE, 0, TRUE, TRUE, 0, TRUE},
+    {"included-flush", WIDE, 21, OTHER_FONT, 1.2, 0, 0, FALSE, 0, TRUE, FALSE, 0.99},
+    {"included-ragged", WIDE, 24, OTHER_FONT, 1.2, 0, 0, FALSE, 0, FALSE, FALSE, 1.01},
+    {"included-some-labels", WIDE, 21, OTHER_FONT, 1.2, 0, 11, FALSE, 0, TRUE},  /* 714 of 791 */
+    {"included-many-labels", WIDE, 21, OTHER_FONT, 1.2, 0, 12, FALSE, 0, FALSE}, /* 714 of 798 */
 };
 
 #define SIZE 8.0
@@ -89,6 +105,10 @@ draw(const Case *one)
 	DpFontUse uses[] = {{.font = OWN_FONT, .glyphs = 900, .form = G_MAXUINT32},
 	                    {.font = OTHER_FONT, .glyphs = 900, .form = 0}};
 	DpRun run = {.form = one->wrapped};
+	DpFill line = {.rect = {60, 290, 220, 291},
+	               .order = 50,
+	               .colour = one->white ? 0xFFFFFF : 0,
+	               .alpha = 1};
 	double y = 300;
 
 	page->width = 612;
@@ -98,8 +118,13 @@ draw(const Case *one)
 		add_form(page, 0);
 	g_array_append_vals(page->font_uses, uses, G_N_ELEMENTS(uses));
 	g_array_append_val(page->runs, run);
-	for (guint i = 0; i < one->n_rows; i++, y += one->step * SIZE)
+	if (one->drawn)
+		g_array_append_val(page->fills, line);
+	for (guint i = 0; i < one->n_rows; i++, y += one->step * SIZE) {
 		show(page, one->row, 60 + (i % 2) * one->indent * SIZE, y, 0, one->font, one->gap);
+		g_array_index(page->glyphs, DpGlyph, page->glyphs->len - 1).rect.x1 +=
+		    i % 3 * one->ragged;
+	}
 	for (guint i = 0; i < one->n_labels; i++)
 		show(page, LABEL, 60, 60 + i * 3 * SIZE, 0, one->font, 0);
 	return page;
@@ -116,7 +141,7 @@ test_case(gconstpointer data)
 
 	g_assert_cmpuint(prose->len, ==, page->forms->len);
 	for (guint i = 0; i < prose->len; i++)
-		g_assert_cmpint(g_array_index(prose, gboolean, i), ==, one->prose);
+		g_assert_cmpint(g_array_index(prose, DpProse, i) != DP_PROSE_NONE, ==, one->prose);
 	g_assert_cmpuint(figure, ==, one->prose ? G_MAXUINT32 : 0);
 }
 
@@ -133,9 +158,9 @@ test_later_page(void)
 	unknown = dp_prose_forms(&none, later);
 	on_first = dp_prose_forms(&own, first);
 	on_later = dp_prose_forms(&own, later);
-	g_assert_false(g_array_index(unknown, gboolean, 0));
-	g_assert_true(g_array_index(on_first, gboolean, 0));
-	g_assert_true(g_array_index(on_later, gboolean, 0));
+	g_assert_cmpint(g_array_index(unknown, DpProse, 0), ==, DP_PROSE_NONE);
+	g_assert_cmpint(g_array_index(on_first, DpProse, 0), ==, DP_PROSE_OWN);
+	g_assert_cmpint(g_array_index(on_later, DpProse, 0), ==, DP_PROSE_OWN);
 }
 
 #define ROWS(x, size)                                                                              \

@@ -15,7 +15,10 @@ add_page_size(DpFacts *facts, const DpPageLayout *page)
 
 	dp_facts_add_number(facts, "page.width", page->width, &place);
 	dp_facts_add_number(facts, "page.height", page->height, &place);
-	if (page->rotate != 0)
+	if (page->turn != DP_TURN_NONE)
+		dp_facts_add_number(facts, "page.rotation", page->rotate, &place)->label =
+		    g_strdup("turned text");
+	else if (page->rotate != 0)
 		dp_facts_add_number(facts, "page.rotation", page->rotate, &place)->label =
 		    g_strdup(2 * page->n_rotated > page->n_glyphs ? "sideways" : "upright");
 	if (cropped)

@@ -98,6 +98,38 @@ add_page_columns(DpFacts *facts, const DpPageLayout *page, const GapLines *lines
 	}
 }
 
+static int
+compare_left_edges(gconstpointer a, gconstpointer b)
+{
+	const DpSetBlock *p = a, *q = b;
+
+	return (p->rect.x0 > q->rect.x0) - (p->rect.x0 < q->rect.x0);
+}
+
+/* Layout knows two columns; a turned sheet may have two pages. Returns: the number of its rows. */
+static double
+add_turned_columns(DpFacts *facts, const DpPageLayout *page)
+{
+	g_autoptr(GArray) set = g_array_copy(page->set);
+	DpPlace place = {.page = page->number};
+	double right = -1, rows = 0;
+	DpObservation *seen;
+	guint n = 0;
+
+	g_array_sort(set, compare_left_edges);
+	for (guint i = 0; i < set->len; i++) {
+		const DpSetBlock *block = &g_array_index(set, DpSetBlock, i);
+
+		n += block->rect.x0 > right;
+		right = MAX(right, block->rect.x1);
+		rows += block->rows;
+	}
+	seen = dp_facts_add_number(facts, "page.columns", n, &place);
+	seen->weight = rows;
+	seen->label = g_strdup("turned text");
+	return rows;
+}
+
 /* page.columns: whether most of a page's running text is in one column or in two. Returns: the
  * number of lines that were counted on all pages. */
 static double
@@ -121,8 +153,13 @@ add_column_counts(DpFacts *facts, const DpStructure *structure)
 			one[line->page - 1] += 1;
 	}
 	for (guint p = 0; p < layout->pages->len; p++) {
+		const DpPageLayout *page = layout->pages->pdata[p];
 		DpPlace place = {.page = p + 1};
 
+		if (page != NULL && page->set != NULL) {
+			all += add_turned_columns(facts, page);
+			continue;
+		}
 		if (one[p] + two[p] > 0)
 			dp_facts_add_number(facts, "page.columns", two[p] > one[p] ? 2 : 1, &place)
 			    ->weight = one[p] + two[p];

@@ -166,6 +166,21 @@ runs_into_smaller_type(const DpStructure *structure, const DpBlock *block)
 	       role != DP_ROLE_CAPTION && role != DP_ROLE_FOOTNOTE && role != DP_ROLE_HEADING;
 }
 
+/* Small type has a leading of its own: what is wrong with an included file is its size. */
+static gboolean
+is_included(const DpStructure *structure, const DpBlock *block)
+{
+	const DpPageLayout *page =
+	    dp_layout_page(structure->layout, dp_structure_line(structure, block->first)->page);
+	double x = (block->rect.x0 + block->rect.x1) / 2, y = (block->rect.y0 + block->rect.y1) / 2;
+
+	for (guint i = 0; i < page->included->len; i++) {
+		if (dp_rect_contains_point(&g_array_index(page->included, DpRect, i), x, y))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static DpObservation *
 add(DpFacts *facts, const DpStructure *structure, guint index, const char *name, double number)
 {
@@ -194,9 +209,10 @@ dp_collect_paragraph(DpFacts *facts, const DpStructure *structure, guint index)
 		    add(facts, structure, index, "paragraph.leading", block->leading);
 
 		seen->weight = lines - 1;
-		seen->certainty =
-		    block->steady >= STEADY && !runs_into_smaller_type(structure, block)
-		        ? sure
-		        : MIN(sure, DP_CERTAINTY_LIKELY);
+		seen->certainty = block->steady >= STEADY &&
+		                          !runs_into_smaller_type(structure, block) &&
+		                          !is_included(structure, block)
+		                      ? sure
+		                      : MIN(sure, DP_CERTAINTY_LIKELY);
 	}
 }

@@ -15,6 +15,10 @@ is_main_paragraph(const DpStructure *structure, const DpBlock *block)
 {
 	DpSectionKind kind = structure->kinds[block->first];
 
+	/* the prose of a turned sheet was measured without regard to columns */
+	if (dp_layout_page(structure->layout, dp_structure_line(structure, block->first)->page)
+	        ->set != NULL)
+		return FALSE;
 	/* styles set abstracts in their own size, and authors their thanks and appendices */
 	return structure->roles[block->first] == DP_ROLE_BODY && block->prose &&
 	       kind != DP_SECTION_REFERENCES && kind != DP_SECTION_ABSTRACT &&
@@ -205,6 +209,39 @@ add_gaps(DpFacts *facts, const DpStructure *structure)
 	}
 }
 
+/* Of the section that the lines in its rectangle belong to. */
+static gboolean
+is_of_main_text(const DpStructure *structure, guint page, const DpSetBlock *set)
+{
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+		DpSectionKind kind = structure->kinds[i];
+
+		if (line->page == page &&
+		    dp_rect_contains_point(&set->rect, line->rect.x0 + line->size, line->baseline))
+			return kind != DP_SECTION_REFERENCES && kind != DP_SECTION_APPENDIX &&
+			       kind != DP_SECTION_SUPPLEMENT;
+	}
+	return FALSE;
+}
+
+/* The paragraphs of a turned sheet: layout cannot tell apart the columns of the pages on it. */
+static void
+add_turned_paragraphs(DpFacts *facts, const DpStructure *structure, const DpPageLayout *page)
+{
+	for (guint i = 0; page != NULL && page->set != NULL && i < page->set->len; i++) {
+		const DpSetBlock *set = &g_array_index(page->set, DpSetBlock, i);
+		DpPlace place = {page->number, TRUE, set->rect, NULL};
+
+		if (!is_of_main_text(structure, page->number, set))
+			continue;
+		dp_facts_add_number(facts, "paragraph.font-size", set->size, &place)->weight =
+		    set->rows;
+		dp_facts_add_number(facts, "paragraph.leading", set->leading, &place)->weight =
+		    set->rows - 1;
+	}
+}
+
 void
 dp_collect_type(DpFacts *facts, const DpStructure *structure)
 {
@@ -225,5 +262,7 @@ dp_collect_type(DpFacts *facts, const DpStructure *structure)
 		if (is_main_paragraph(structure, block))
 			dp_collect_paragraph(facts, structure, i);
 	}
+	for (guint i = 0; i < structure->layout->pages->len; i++)
+		add_turned_paragraphs(facts, structure, structure->layout->pages->pdata[i]);
 	dp_collect_small_text(facts, structure);
 }

@@ -169,6 +169,24 @@ dp_facts_set_picture(DpFacts *facts, const char *name, guint index, GBytes *pict
 }
 
 void
+dp_facts_map_places(DpFacts *facts, guint page,
+                    DpRect (*map)(const DpRect *rect, gconstpointer data), gconstpointer data)
+{
+	for (guint row = 0; row < facts->n_rows; row++) {
+		const GPtrArray *seen = facts->rows[row].observations;
+
+		for (guint i = 0; i < seen->len; i++) {
+			DpPlace *place = &((DpObservation *)seen->pdata[i])->place;
+
+			if (place->page != page || !place->has_rect)
+				continue;
+			place->rect = map(&place->rect, data);
+			place->rect = rounded_rect(&place->rect);
+		}
+	}
+}
+
+void
 dp_facts_set_unknown(DpFacts *facts, const char *name, const char *reason)
 {
 	DpFact *fact = find(facts, name);

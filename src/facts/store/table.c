@@ -26,11 +26,13 @@ static const DpFactInfo TABLE[] = {
      "Pages that carry text a reader can search."},
     {"document.title", TEXT, DOCUMENT, FROM_TEXT, "The title, as printed on the first page."},
     {"page.width", LENGTH, PAGE, FROM_NOTHING,
-     "Width of the visible page (crop box after /Rotate and /UserUnit)."},
-    {"page.height", LENGTH, PAGE, FROM_NOTHING, "Height of the visible page."},
+     "Width of the visible page (crop box after /Rotate and /UserUnit); of the turned sheet, if "
+     "its "
+     "running text is turned."},
+    {"page.height", LENGTH, PAGE, FROM_NOTHING, "Height of the same page."},
     {"page.rotation", COUNT, PAGE, FROM_NOTHING,
      "Degrees by which viewers rotate the page, if they do; label: whether the text is then "
-     "upright or sideways."},
+     "upright or sideways, or turned text: running text turned by the page's content."},
     {"page.cropped", FLAG, PAGE, FROM_NOTHING,
      "Whether the crop box hides a part of the media box; only for pages where it does."},
     {"page.text", TEXT, PAGE, FROM_TEXT,
@@ -42,7 +44,9 @@ static const DpFactInfo TABLE[] = {
     {"page.line-numbers", COUNT, PAGE, FROM_TEXT, "Line numbers of a review copy on the page."},
     {"columns.count", COUNT, DOCUMENT, FROM_TEXT, "Number of columns of most of the main text."},
     {"columns.gap", LENGTH, DOCUMENT, FROM_TEXT, "Space between the columns on most pages."},
-    {"page.columns", COUNT, PAGE, FROM_TEXT, "Columns of the page's running text; weight: lines."},
+    {"page.columns", COUNT, PAGE, FROM_TEXT,
+     "Columns of the page's running text; weight: lines; label: turned text, if it is set "
+     "sideways."},
     {"page.column-gap", LENGTH, PAGE, FROM_TEXT,
      "Space between the page's columns; weight: the lines it was measured from."},
     {"text-block.left", LENGTH, DOCUMENT, FROM_TEXT,
