@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "engine/content.h"
 #include "engine/predicates.h"
+#include "engine/uncounted.h"
 
 /* page-limit: how many pages count, and how far over they are. */
 
@@ -13,12 +14,6 @@ typedef struct {
 	DpPlace *first;      /* where the excess begins */
 	gboolean before_references;
 } Excess;
-
-static gboolean
-is_excluded(const DpCheck *check, const DpObservation *seen)
-{
-	return dp_venue_rule_has_word(check->rule, "excludes", dp_check_label(seen));
-}
 
 static gboolean
 excludes_references(const DpCheck *check)
@@ -47,7 +42,8 @@ static gboolean
 stands_before_references(const DpCheck *check)
 {
 	for (guint i = 0; i < dp_facts_count(check->facts, "content.after-references"); i++) {
-		if (!is_excluded(check, dp_facts_get(check->facts, "content.after-references", i)))
+		if (!dp_uncounted_has(check,
+		                      dp_facts_get(check->facts, "content.after-references", i)))
 			return FALSE;
 	}
 	return excludes_references(check) &&
@@ -85,7 +81,7 @@ measure_slack(DpCheck *check, guint max)
 		const DpObservation *seen = dp_facts_get(check->facts, "content.space-below", i);
 
 		if (seen->place.page == max && g_strcmp0(seen->label, "float") != 0 &&
-		    !is_excluded(check, seen))
+		    !dp_uncounted_has(check, seen))
 			dp_check_slack(check, seen->number, "lines");
 	}
 }
@@ -100,7 +96,7 @@ last_page_with_floats(const DpCheck *check, guint max)
 	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
 
-		if (is_excluded(check, seen))
+		if (dp_uncounted_has(check, seen))
 			continue;
 		if (g_strcmp0(seen->label, "float") != 0)
 			last = MAX(last, seen->place.page);
@@ -132,112 +128,12 @@ conclude_floats(DpCheck *check, guint max)
 	dp_check_add_doubt(check, "no text shows which section the figures belong to");
 }
 
-/* Material under a title of its own beside the paper: not a part of unlimited length. */
-static gboolean
-is_beside_paper(const DpObservation *seen)
-{
-	static const char *const PARTS[] = {"main-text",  "float",     "references", "appendix",
-	                                    "supplement", "checklist", "abstract",   NULL};
-
-	return seen->label != NULL && !g_strv_contains(PARTS, seen->label);
-}
-
-/* The largest number of main-text lines on one page of the paper. */
-static double
-lines_of_a_page(const DpCheck *check)
-{
-	double most = 0;
-
-	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
-
-		if (g_strcmp0(seen->label, "main-text") == 0)
-			most = MAX(most, seen->number);
-	}
-	return most;
-}
-
-/* A statement does not count, but one longer than a page may hold main text. */
-static void
-check_statement(DpCheck *check, guint index, guint max)
-{
-	const DpObservation *last = dp_facts_get(check->facts, "content.lines", index);
-	g_autofree char *what = dp_check_section_words(last);
-	double lines = 0;
-
-	if (last->place.page <= max || !is_beside_paper(last) || !is_excluded(check, last))
-		return;
-	for (guint i = 0; i <= index; i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
-
-		lines += g_strcmp0(seen->label, last->label) == 0 ? seen->number : 0;
-	}
-	if (lines <= lines_of_a_page(check))
-		return;
-	dp_check_conclude(check, DP_VERDICT_REVIEW,
-	                  "The counted text ends within the limit of %u page%s, but %s, which "
-	                  "does not count, has %g lines, more than a page.",
-	                  max, max == 1 ? "" : "s", what, lines);
-	dp_check_add_place(check, &last->place);
-	dp_check_add_doubt(check, "%s may hold main text", what);
-}
-
-/* The lines of a kind on a page, by one of the facts that count them. */
-static double
-lines_on_page(const DpCheck *check, const char *fact, const char *label, guint page)
-{
-	double lines = 0;
-
-	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
-
-		if (seen->place.page == page && g_strcmp0(seen->label, label) == 0)
-			lines += seen->number;
-	}
-	return lines;
-}
-
-static gboolean
-is_appendix(const DpObservation *seen)
-{
-	return g_strcmp0(seen->label, "appendix") == 0 || g_strcmp0(seen->label, "supplement") == 0;
-}
-
-/* An appendix before the references and beyond the limit may be main text. */
-static void
-check_early_appendix(DpCheck *check, guint max)
-{
-	const DpObservation *references = dp_check_fact(check, "references.first-page");
-	double lines = 0;
-
-	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
-		guint page = seen->place.page;
-
-		if (references != NULL && page > max && page <= references->number &&
-		    is_appendix(seen) && is_excluded(check, seen))
-			lines += seen->number - lines_on_page(check, "content.after-references",
-			                                      seen->label, page);
-	}
-	if (lines <= dp_venue_rule_number(check->rule, "band", DP_LIMIT(PAGE_LIMIT_BAND)))
-		return;
-	dp_check_conclude(check, DP_VERDICT_REVIEW,
-	                  "The text before the appendix ends within the limit of %u page%s, but "
-	                  "%g lines of the appendix are beyond it and before the references.",
-	                  max, max == 1 ? "" : "s", lines);
-	dp_check_add_doubt(check, "an appendix before the references may be main text");
-}
-
 static void
 conclude_within(DpCheck *check, guint last_page, guint max)
 {
 	dp_check_conclude(check, DP_VERDICT_PASS, "The counted text ends on page %u of %u allowed.",
 	                  last_page, max);
-	check_early_appendix(check, max);
-	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines") &&
-	                  check->finding->verdict == DP_VERDICT_PASS;
-	     i++)
-		check_statement(check, i, max);
+	dp_uncounted_check(check, last_page, max);
 }
 
 static void
@@ -248,7 +144,7 @@ check_counted(DpCheck *check, guint max)
 	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
 
-		if (!is_excluded(check, seen))
+		if (!dp_uncounted_has(check, seen))
 			add_excess(&excess, seen, max);
 	}
 	dp_check_measured(check, excess.last_page, "pages");
@@ -328,7 +224,7 @@ dp_predicate_page_limit(DpCheck *check)
 static gboolean
 counts_as_text(const DpCheck *check, const DpObservation *seen)
 {
-	return g_strcmp0(seen->label, "float") != 0 && !is_excluded(check, seen);
+	return g_strcmp0(seen->label, "float") != 0 && !dp_uncounted_has(check, seen);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "engine/content.h"
 #include "engine/predicates.h"
+#include "engine/uncounted.h"
 
 /* references-missing, text-after-references, appendix, reference-authors. */
 
@@ -86,6 +87,19 @@ counts_after_references(const DpCheck *check, const DpObservation *seen)
 	       !dp_venue_rule_has_word(check->rule, "allow", kind);
 }
 
+/* Entries that are sentences: text that was hidden in the list. */
+static void
+check_prose_entries(DpCheck *check)
+{
+	double lines = dp_uncounted_prose(check);
+
+	if (check->finding->verdict != DP_VERDICT_PASS || lines <= DP_LIMIT(PROSE_ENTRIES))
+		return;
+	dp_check_conclude(check, DP_VERDICT_REVIEW, "%g lines of the reference list read as prose.",
+	                  lines);
+	dp_uncounted_add_prose(check);
+}
+
 void
 dp_predicate_text_after_references(DpCheck *check)
 {
@@ -123,6 +137,7 @@ dp_predicate_text_after_references(DpCheck *check)
 		                  lines, lines == 1 ? "" : "s", what, lines == 1 ? "s" : "", page);
 	if (check->finding->verdict == DP_VERDICT_REVIEW)
 		dp_check_add_doubt(check, "so little may be a stray line");
+	check_prose_entries(check);
 }
 
 /* Lines after one list that belong to a chapter with a list of its own. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/layout/collect.h"
+#include "facts/layout/entry-prose.h"
 #include "facts/text/place.h"
 #include "layout/readable.h"
 #include "structure/citation-form.h"
@@ -59,6 +60,22 @@ add_truncated(DpFacts *facts, const DpStructure *structure)
 	}
 }
 
+static void
+add_prose(DpFacts *facts, const DpStructure *structure)
+{
+	for (guint i = 0; i < structure->entries->len; i++) {
+		const DpEntry *entry = structure->entries->pdata[i];
+		DpPlace place;
+
+		if (!dp_entry_is_prose(entry->text))
+			continue;
+		place = dp_lines_place(structure, entry->first, entry->last);
+		place.text = entry->text;
+		dp_facts_add_number(facts, "references.prose", entry->last - entry->first + 1,
+		                    &place);
+	}
+}
+
 void
 dp_collect_references(DpFacts *facts, const DpStructure *structure)
 {
@@ -77,4 +94,5 @@ dp_collect_references(DpFacts *facts, const DpStructure *structure)
 		add_unheaded(facts, structure);
 	dp_facts_add_number(facts, "references.entries", structure->entries->len, NULL);
 	add_truncated(facts, structure);
+	add_prose(facts, structure);
 }

@@ -147,6 +147,8 @@ static const DpFactInfo TABLE[] = {
      "Page of a list that looks like references but has no readable heading."},
     {"references.entries", COUNT, DOCUMENT, FROM_TEXT | DP_ORIGIN_ENTRIES,
      "Entries in the reference list."},
+    {"references.prose", COUNT, ITEM, FROM_TEXT | DP_ORIGIN_ENTRIES,
+     "Lines of each entry of the reference list that reads as sentences."},
     {"reference.truncated", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_ENTRIES,
      "Entries that do not name all authors; label: the words used instead. Of weak certainty: the "
      "words may be part of a title."},

@@ -66,6 +66,9 @@ extern const DpPhraseList DP_WORDS_CREDIT_RUN_INS;
 extern DpLazyPattern DP_WORDS_PERSON_WHO_DID, DP_WORDS_DONE_BY_NAME, DP_WORDS_INITIALS_WHO_DID,
     DP_WORDS_CREDITS_LEFT_OUT;
 
+/* entries.words */
+extern const char *const DP_WORDS_PROSE_WORDS;
+
 /* links.words */
 extern const DpPhraseList DP_WORDS_ADDRESSES;
 extern DpLazyPattern DP_WORDS_ANONYMOUS_HOSTS, DP_WORDS_FRONT_PAGES, DP_WORDS_PERSONAL_HOSTS,
