@@ -84,16 +84,32 @@ add_separator(GString *text, const char *next)
 		g_string_append_c(text, '\n');
 }
 
+#define MAX_MARK 2 /* digits of a footnote's mark */
+
+/* The bytes of a footnote's mark that nothing separates from its text: "1This work"; 0: none. */
+static gsize
+glued_mark(const char *text, DpRole role)
+{
+	gsize length = strspn(text, "0123456789");
+
+	return role == DP_ROLE_FOOTNOTE && length <= MAX_MARK &&
+	               g_unichar_isupper(g_utf8_get_char(text + length))
+	           ? length
+	           : 0;
+}
+
 static void
 add_line(DpPassage *passage, const DpLine *line, DpRole role, DpSectionKind kind)
 {
 	g_autofree char *valid = g_utf8_make_valid(line->text, -1);
 	DpPassageLine entry = {0, line, role, kind};
+	gsize mark = glued_mark(valid, role);
 
 	add_separator(passage->text, valid);
 	entry.offset = passage->text->len;
 	g_array_append_val(passage->lines, entry);
-	g_string_append(passage->text, valid);
+	g_string_append_len(passage->text, valid, (gssize)mark);
+	g_string_append_printf(passage->text, "%s%s", mark > 0 ? " " : "", valid + mark);
 }
 
 DpPassage *

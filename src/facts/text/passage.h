@@ -18,7 +18,8 @@ typedef struct {
  * DpPassage: lines of a paper as one text, to find wording that runs across line ends.
  *
  * Lines are separated by "\n", Chinese and Japanese ones by nothing; a word hyphenated at a line's
- * end is rejoined, an address cut there keeps its hyphen.
+ * end is rejoined, an address cut there keeps its hyphen. A space separates a footnote's mark from
+ * its text.
  */
 typedef struct {
 	GString *text;
