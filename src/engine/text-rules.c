@@ -56,6 +56,19 @@ find_as_line(DpCheck *check, const char *expression)
 	return FALSE;
 }
 
+/* A section about references may have a title like that of the list. */
+static gboolean
+is_heading_of_list(const DpCheck *check, const DpObservation *seen)
+{
+	const DpObservation *heading = dp_check_fact(check, "references.heading");
+
+	if (heading == NULL || !heading->place.has_rect)
+		return strcmp(dp_check_label(seen), "references") == 0;
+	return seen->place.page == heading->place.page &&
+	       seen->place.rect.x0 == heading->place.rect.x0 &&
+	       seen->place.rect.y0 == heading->place.rect.y0;
+}
+
 /* Titles are in reading order. */
 static guint
 index_of_references(const DpCheck *check)
@@ -63,8 +76,7 @@ index_of_references(const DpCheck *check)
 	guint n = dp_facts_count(check->facts, "section.title");
 
 	for (guint i = 0; i < n; i++) {
-		if (strcmp(dp_check_label(dp_facts_get(check->facts, "section.title", i)),
-		           "references") == 0)
+		if (is_heading_of_list(check, dp_facts_get(check->facts, "section.title", i)))
 			return i;
 	}
 	return n;
