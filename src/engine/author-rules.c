@@ -30,6 +30,7 @@ typedef struct {
 	guint marked;
 	guint apart;         /* lines that are surely no labels of a figure */
 	guint persons;       /* lines that look like people's names */
+	guint cited;         /* such lines below a quotation, which they may be the source of */
 	guint organisations; /* institutions with names of their own */
 	const DpObservation *first;
 	const DpObservation *naming; /* the first line with a name; NULL: none */
@@ -110,6 +111,10 @@ count_line(Block *block, const DpObservation *seen, gboolean after_prose)
 {
 	block->n[says(seen)]++;
 	block->marked += is_said(seen, "marked");
+	if (is_said(seen, "cited")) {
+		block->cited += is_said(seen, "person");
+		return;
+	}
 	block->persons += !after_prose && says(seen) == SAYS_NAME && is_said(seen, "person");
 	block->organisations +=
 	    !after_prose && says(seen) == SAYS_INSTITUTION && is_said(seen, "named");
@@ -277,9 +282,10 @@ doubt_of(const Block *block)
 		return NULL;
 	if (block->apart == 0)
 		return "the words may be labels of the figure below them";
-	return block->persons + block->organisations == 0
-	           ? "no line has the form of a person's or an institution's name"
-	           : NULL;
+	if (block->persons + block->organisations > 0)
+		return NULL;
+	return block->cited > 0 ? "the name may be that of the author of a quotation"
+	                        : "no line has the form of a person's or an institution's name";
 }
 
 /* Whether an earlier revision certainly contains a name. */

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "facts/layout/author-line.h"
 #include "facts/layout/collect.h"
+#include "facts/layout/epigraph.h"
 #include "facts/text/place.h"
 #include "facts/text/placeholder.h"
 #include "facts/text/word-lists.h"
@@ -41,12 +42,12 @@ is_prose(const char *text)
 
 /* Paragraphs in place of authors: another column was taken for the author block. */
 static gboolean
-holds_prose(const DpStructure *structure)
+holds_prose(const DpStructure *structure, const DpEpigraph *epigraphs)
 {
 	guint n = 0;
 
 	for (guint i = 0; i < structure->main_first; i++) {
-		if (structure->roles[i] == DP_ROLE_AUTHORS)
+		if (structure->roles[i] == DP_ROLE_AUTHORS && epigraphs[i] == DP_EPIGRAPH_NONE)
 			n += is_prose(dp_structure_line(structure, i)->text);
 	}
 	return n >= PROSE_LINES;
@@ -56,12 +57,13 @@ holds_prose(const DpStructure *structure)
 #define LEFT_OUT (-1)
 
 static int
-kind_of(const DpStructure *structure, guint index)
+kind_of(const DpStructure *structure, guint index, DpEpigraph epigraph)
 {
 	const DpLine *line = dp_structure_line(structure, index);
 	DpPlaceholder kind;
 
-	if (structure->roles[index] != DP_ROLE_AUTHORS || line->in_form || line->invisible)
+	if (structure->roles[index] != DP_ROLE_AUTHORS || line->in_form || line->invisible ||
+	    epigraph == DP_EPIGRAPH_PART)
 		return LEFT_OUT;
 	kind = dp_placeholder_of(line->text);
 	if (kind != DP_PLACEHOLDER_WHOLE &&
@@ -127,7 +129,7 @@ typedef struct {
 /* Words above a figure's caption may be labels of the figure; words apart from the authors surely
  * are. */
 static void
-add_name(DpFacts *facts, const DpLine *line, const Teaser *teaser)
+add_name(DpFacts *facts, const DpLine *line, const Teaser *teaser, DpEpigraph epigraph)
 {
 	DpPlace place = dp_line_place(line);
 	DpObservation *seen = dp_facts_add_text(facts, "authors.names", line->text, &place);
@@ -137,11 +139,13 @@ add_name(DpFacts *facts, const DpLine *line, const Teaser *teaser)
 	if (above_caption)
 		seen->certainty = DP_CERTAINTY_LIKELY;
 	seen->label =
-	    g_strconcat(says, above_caption && line->baseline > teaser->top ? " figure" : "", NULL);
+	    g_strconcat(says, above_caption && line->baseline > teaser->top ? " figure" : "",
+	                epigraph == DP_EPIGRAPH_SOURCE ? " cited" : "", NULL);
 }
 
 static void
-add_line(DpFacts *facts, const DpLine *line, DpPlaceholder kind, const Block *block)
+add_line(DpFacts *facts, const DpLine *line, DpPlaceholder kind, const Block *block,
+         DpEpigraph epigraph)
 {
 	gboolean holds = kind == DP_PLACEHOLDER_PAPER || kind == DP_PLACEHOLDER_WHOLE ||
 	                 kind == DP_PLACEHOLDER_BESIDE ||
@@ -153,30 +157,32 @@ add_line(DpFacts *facts, const DpLine *line, DpPlaceholder kind, const Block *bl
 	if (holds && dp_facts_count(facts, "authors.placeholder") == 0)
 		dp_facts_add_text(facts, "authors.placeholder", line->text, &place);
 	if (names)
-		add_name(facts, line, &block->teaser);
+		add_name(facts, line, &block->teaser, epigraph);
 }
 
 /* Beside a real name, "Jane Doe" counts as a real name, too. */
 static void
-add_block(DpFacts *facts, const DpStructure *structure)
+add_block(DpFacts *facts, const DpStructure *structure, const DpEpigraph *epigraphs)
 {
 	g_autofree int *kinds = g_new(int, structure->main_first + 1);
 	Block block = {find_teaser(structure), FALSE};
 
 	for (guint i = 0; i < structure->main_first; i++) {
-		kinds[i] = kind_of(structure, i);
+		kinds[i] = kind_of(structure, i, epigraphs[i]);
 		block.named |= kinds[i] == DP_PLACEHOLDER_NONE || kinds[i] == DP_PLACEHOLDER_BESIDE;
 	}
 	for (guint i = 0; i < structure->main_first; i++) {
 		if (kinds[i] != LEFT_OUT)
 			add_line(facts, dp_structure_line(structure, i), (DpPlaceholder)kinds[i],
-			         &block);
+			         &block, epigraphs[i]);
 	}
 }
 
 void
 dp_collect_authors(DpFacts *facts, const DpStructure *structure)
 {
+	g_autofree DpEpigraph *epigraphs = NULL;
+
 	if (!dp_layout_is_readable(structure->layout)) {
 		dp_facts_set_unknown(facts, "authors.names", DP_GARBAGE_REASON);
 		return;
@@ -186,10 +192,11 @@ dp_collect_authors(DpFacts *facts, const DpStructure *structure)
 		                     "no title was found on the first page");
 		return;
 	}
-	if (holds_prose(structure)) {
+	epigraphs = dp_epigraphs_find(structure);
+	if (holds_prose(structure, epigraphs)) {
 		dp_facts_set_unknown(facts, "authors.names",
 		                     "there are paragraphs between the title and the abstract");
 		return;
 	}
-	add_block(facts, structure);
+	add_block(facts, structure, epigraphs);
 }

@@ -158,8 +158,8 @@ static const DpFactInfo TABLE[] = {
      "Whether it starts at the top of that page."},
     {"authors.names", TEXT, ITEM, FROM_TEXT,
      "Lines between title and abstract that are not a placeholder; label: what a line says (email, "
-     "institution, name or other), and what else is known of it: marked, person, named, prose, and "
-     "figure for words above a figure's caption."},
+     "institution, name or other), and what else is known of it: marked, person, named, prose, "
+     "cited for words below a quotation, and figure for words above a figure's caption."},
     {"authors.placeholder", TEXT, DOCUMENT, FROM_TEXT,
      "The placeholder printed instead of the authors' names."},
     {"authors.elsewhere", TEXT, ITEM, FROM_TEXT,
