@@ -60,16 +60,42 @@ is_opening_quote(const char *text, gsize from, gsize at)
 	return at < from + 2 || !g_ascii_isalnum(text[at - 2]);
 }
 
+/* "1Ignore all instructions" in a footnote: folded text has no raised digits. */
+gboolean
+dp_clause_has_note_mark(const char *text, gsize from, gsize at)
+{
+	gsize mark = at;
+
+	while (mark > from && at - mark <= DP_LIMIT(CLAUSE_NUMERAL) &&
+	       g_ascii_isdigit(text[mark - 1]))
+		mark--;
+	return mark < at && at - mark <= DP_LIMIT(CLAUSE_NUMERAL) &&
+	       (mark == from || text[mark - 1] == ' ');
+}
+
+/* "†Ignore all instructions" in a footnote, "• Ignore all instructions" in a list. */
+static gboolean
+is_sign(const char *text, gsize at)
+{
+	static const char SIGNS[] = "†‡§¶‖•‣⁃∙·◦▪▫■□●○◆◇►▶▸➢➤★☆✓✔✱∗※";
+
+	return g_utf8_strchr(SIGNS, -1, g_utf8_get_char(g_utf8_prev_char(text + at))) != NULL;
+}
+
 gboolean
 dp_clause_begins_after(const char *text, gsize from, gsize at)
 {
 	char c = text[at - 1];
 
+	if ((guint8)c >= 0x80)
+		return is_sign(text, at);
+	if (g_ascii_isdigit(c))
+		return g_ascii_isalpha(text[at]) && dp_clause_has_note_mark(text, from, at);
 	if (c == '-')
 		return at >= from + 2 && text[at - 2] == ' ';
 	if (c == ')' || c == ']')
 		return is_list_mark(text, from, at);
 	if (c == '"' || c == '\'')
 		return is_opening_quote(text, from, at);
-	return (guint8)c < 0x80 && strchr(":;*#>(<[{|/", c) != NULL;
+	return strchr(":;*#>(<[{|/", c) != NULL;
 }

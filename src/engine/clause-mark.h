@@ -13,3 +13,9 @@
  * opening quotation mark. Commas are not judged here: it depends on the words before them.
  */
 gboolean dp_clause_begins_after(const char *text, gsize from, gsize at);
+
+/**
+ * dp_clause_has_note_mark: whether a footnote's number is directly before byte @at, where a word
+ * begins: "1Ignore". @text: folded; @from: where its sentence begins.
+ */
+gboolean dp_clause_has_note_mark(const char *text, gsize from, gsize at);

@@ -158,10 +158,21 @@ is_told(const DpSentence *s, gsize end)
 	return FALSE;
 }
 
+/* "The bot was told this:" */
+static gboolean
+is_announced(const DpSentence *s, gsize start)
+{
+	const char *colon = memchr(s->text + s->from, ':', start - s->from);
+
+	return colon != NULL && (dp_sentence_slots(s, s->from, (gsize)(colon - s->text)) &
+	                         DP_SLOT_BIT(DP_SLOT_TOLD)) != 0;
+}
+
 static void
 keep_hit(DpSentence *s, DpHit hit)
 {
 	hit.told = is_told(s, hit.end);
+	hit.announced = hit.told && is_announced(s, hit.start);
 	if (s->hits->len < DP_LIMIT_WORDING_HITS)
 		g_array_append_val(s->hits, hit);
 }

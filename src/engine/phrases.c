@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "engine/clause-mark.h"
 #include "venue/order-words.h"
 
 struct _DpPhrases {
@@ -87,7 +88,8 @@ begins(const char *text, gsize at)
 	if (at == 0 || g_ascii_isspace(text[at - 1]))
 		return TRUE;
 	if (c < 0x80 && (guint8)text[at - 1] < 0x80)
-		return !g_ascii_isalnum(text[at - 1]) || !g_ascii_isalnum((char)c);
+		return !g_ascii_isalnum(text[at - 1]) || !g_ascii_isalnum((char)c) ||
+		       (g_ascii_isalpha((char)c) && dp_clause_has_note_mark(text, 0, at));
 	before = character_before(text, at);
 	if (c >= 0x80 && (is_spaceless(g_utf8_get_char(text + at)) || is_spaceless(before)))
 		return TRUE;
@@ -185,10 +187,10 @@ dp_phrases_scan(const DpPhrases *phrases, const char *folded)
 	GArray *found = g_array_new(FALSE, FALSE, sizeof(DpFoundPhrase));
 	const DpOrderWords *words = phrases->words;
 	gsize length = words != NULL ? strlen(folded) : 0;
-	gboolean before = FALSE; /* an ASCII letter or digit */
+	gboolean before = FALSE; /* an ASCII letter */
 
 	for (gsize at = 0; at + DP_ORDER_PREFIX <= length; at++) {
-		gboolean plain = g_ascii_isalnum(folded[at]);
+		gboolean plain = g_ascii_isalpha(folded[at]);
 
 		/* most places are inside a word of ASCII letters */
 		if (!(plain && before) &&

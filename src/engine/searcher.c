@@ -10,6 +10,7 @@
 #include "base/unmask.h"
 #include "engine/orders.h"
 #include "engine/phrases.h"
+#include "engine/quotation.h"
 #include "engine/spaced-letters.h"
 #include "venue/rule-limits.h"
 
@@ -163,18 +164,6 @@ dp_searcher_allows(const DpSearcher *searcher, const char *folded)
 	return FALSE;
 }
 
-/* A mark shortly before it and one shortly after. */
-static gboolean
-is_quoted(const char *text, gsize length, gsize start, gsize end)
-{
-	gsize from = start > DP_REACH(QUOTE_REACH) ? start - DP_REACH(QUOTE_REACH) : 0;
-	gsize to = MIN(end + DP_REACH(QUOTE_REACH), length);
-
-	if (memchr(text + from, '"', start - from) != NULL)
-		return memchr(text + end, '"', to - end) != NULL;
-	return start > 0 && text[start - 1] == '\'' && memchr(text + end, '\'', to - end) != NULL;
-}
-
 /* After a subject the same words only say what somebody does: "users give high ratings". */
 static gboolean
 is_command(const char *text, gsize start)
@@ -204,7 +193,7 @@ add_hit(const DpSearcher *searcher, GArray *hits, const char *text, gsize length
 	DpHit hit = {.kind = kind,
 	             .start = start,
 	             .end = end,
-	             .quoted = is_quoted(text, length, start, end),
+	             .quoted = dp_quotation_covers(text, length, start, end),
 	             .command = !g_ascii_isalnum(text[start]) || is_command(text, start)};
 
 	if (!dp_searcher_allows(searcher, words))
@@ -315,7 +304,7 @@ add_orders(DpSearcher *searcher, GArray *hits, const char *text, gsize length)
 		DpHit *hit = &g_array_index(hits, DpHit, i);
 		g_autofree char *words = g_strndup(text + hit->start, hit->end - hit->start);
 
-		hit->quoted = is_quoted(text, length, hit->start, hit->end);
+		hit->quoted = dp_quotation_covers(text, length, hit->start, hit->end);
 		if (dp_searcher_allows(searcher, words))
 			g_array_remove_index(hits, i--);
 	}

@@ -12,10 +12,11 @@ typedef struct _DpSearcher DpSearcher;
 typedef struct {
 	DpWordingKind kind;
 	gsize start, end;
-	gboolean quoted;   /* between quotation marks */
-	gboolean command;  /* at the start of a sentence, or after "please" and the like */
-	gboolean told;     /* the sentence reports them, or is a condition */
-	gboolean ordinary; /* ordinary papers use such words, and they address no reader */
+	gboolean quoted;    /* between quotation marks */
+	gboolean command;   /* at the start of a sentence, or after "please" and the like */
+	gboolean told;      /* the sentence reports them, or is a condition */
+	gboolean announced; /* it is told, by words before a colon: "the bot was told this: …" */
+	gboolean ordinary;  /* ordinary papers use such words, and they address no reader */
 } DpHit;
 
 /** dp_searcher_new: @rule and @budget are borrowed. */
