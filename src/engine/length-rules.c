@@ -3,17 +3,11 @@
 
 #include "base/number.h"
 #include "engine/content.h"
+#include "engine/excess.h"
 #include "engine/predicates.h"
 #include "engine/uncounted.h"
 
 /* page-limit: how many pages count, and how far over they are. */
-
-typedef struct {
-	double text, floats; /* lines beyond the limit */
-	guint last_page;     /* the last page with counted text */
-	DpPlace *first;      /* where the excess begins */
-	gboolean before_references;
-} Excess;
 
 static gboolean
 excludes_references(const DpCheck *check)
@@ -22,55 +16,21 @@ excludes_references(const DpCheck *check)
 }
 
 static void
-add_excess(Excess *excess, const DpObservation *seen, guint max)
-{
-	gboolean is_float = g_strcmp0(seen->label, "float") == 0;
-
-	excess->last_page = MAX(excess->last_page, seen->place.page);
-	if (seen->place.page <= max)
-		return;
-	if (is_float)
-		excess->floats += seen->number;
-	else
-		excess->text += seen->number;
-	if (excess->first == NULL && !is_float)
-		excess->first = dp_place_copy(&seen->place);
-}
-
-/* Whether all counted text is above the reference list. */
-static gboolean
-stands_before_references(const DpCheck *check)
-{
-	for (guint i = 0; i < dp_facts_count(check->facts, "content.after-references"); i++) {
-		if (!dp_uncounted_has(check,
-		                      dp_facts_get(check->facts, "content.after-references", i)))
-			return FALSE;
-	}
-	return excludes_references(check) &&
-	       dp_facts_count(check->facts, "references.first-page") > 0;
-}
-
-static void
-conclude_text(DpCheck *check, const Excess *excess, guint max)
+conclude_text(DpCheck *check, const DpExcess *excess, guint max)
 {
 	double band = dp_venue_rule_number(check->rule, "band", DP_LIMIT(PAGE_LIMIT_BAND));
 	DpVerdict verdict = excess->text > band ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW;
-	const char *plural = excess->text == 1 ? "" : "s";
+	g_autofree char *words = dp_excess_words(check, excess, max);
+	gboolean next_page = excess->text_page == max + 1;
 
-	if (excess->last_page == max + 1)
-		dp_check_conclude(check, verdict, "%g line%s on page %u%s; the limit is %u page%s.",
-		                  excess->text, plural, max + 1,
-		                  stands_before_references(check) ? " before the references" : "",
-		                  max, max == 1 ? "" : "s");
-	else
-		dp_check_conclude(
-		    check, verdict,
-		    "The counted text ends on page %u, %g line%s beyond the limit of %u page%s.",
-		    excess->last_page, excess->text, plural, max, max == 1 ? "" : "s");
+	dp_check_conclude(check, verdict,
+	                  next_page ? "%s; the limit is %u page%s."
+	                            : "The counted text ends on %s of %u page%s.",
+	                  words, max, max == 1 ? "" : "s");
 	dp_check_add_place(check, excess->first);
 	if (verdict == DP_VERDICT_REVIEW)
 		dp_check_add_doubt(check, "%g line%s may be a matter of counting", excess->text,
-		                   plural);
+		                   excess->text == 1 ? "" : "s");
 }
 
 /* The room left where the counted text ends on the last page allowed. */
@@ -139,22 +99,16 @@ conclude_within(DpCheck *check, guint last_page, guint max)
 static void
 check_counted(DpCheck *check, guint max)
 {
-	Excess excess = {0};
+	DpExcess excess = dp_excess_beyond(check, max);
 
-	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
-
-		if (!dp_uncounted_has(check, seen))
-			add_excess(&excess, seen, max);
-	}
-	dp_check_measured(check, excess.last_page, "pages");
+	dp_check_measured(check, excess.text > 0 ? excess.text_page : excess.last_page, "pages");
 	if (excess.text > 0)
 		conclude_text(check, &excess, max);
 	else if (excess.floats > 0)
 		conclude_floats(check, max);
 	else
 		conclude_within(check, excess.last_page, max);
-	dp_place_free(excess.first);
+	dp_excess_clear(&excess);
 }
 
 static void
@@ -222,12 +176,6 @@ dp_predicate_page_limit(DpCheck *check)
 }
 
 static gboolean
-counts_as_text(const DpCheck *check, const DpObservation *seen)
-{
-	return g_strcmp0(seen->label, "float") != 0 && !dp_uncounted_has(check, seen);
-}
-
-static gboolean
 is_over_whatever_counts(const DpCheck *check)
 {
 	double pages = dp_check_fact(check, "document.pages")->number;
@@ -244,7 +192,7 @@ last_counted_page(const DpCheck *check)
 	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
 
-		if (counts_as_text(check, seen))
+		if (dp_excess_counts(check, seen))
 			page = MAX(page, seen->place.page);
 	}
 	return page;
@@ -270,7 +218,7 @@ may_fit_without_list(const DpCheck *check, const DpContent *beyond, double band)
 void
 dp_proof_page_limit(DpCheck *check)
 {
-	DpContent beyond = {"content.lines", "content.doubt", counts_as_text,
+	DpContent beyond = {"content.lines", "content.doubt", dp_excess_counts,
 	                    dp_venue_rule_number(check->rule, "max", 0)};
 
 	double band = dp_venue_rule_number(check->rule, "band", DP_LIMIT(PAGE_LIMIT_BAND));

@@ -86,21 +86,6 @@ check_statements(DpCheck *check, guint max)
 	dp_check_add_doubt(check, "%s may hold main text", what->str);
 }
 
-/* The lines of a kind on a page, by one of the facts that count them. */
-static double
-lines_on_page(const DpCheck *check, const char *fact, const char *label, guint page)
-{
-	double lines = 0;
-
-	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, fact, i);
-
-		if (seen->place.page == page && g_strcmp0(seen->label, label) == 0)
-			lines += seen->number;
-	}
-	return lines;
-}
-
 static gboolean
 is_appendix(const DpObservation *seen)
 {
@@ -111,17 +96,14 @@ is_appendix(const DpObservation *seen)
 static void
 check_early_appendix(DpCheck *check, guint max)
 {
-	const DpObservation *references = dp_check_fact(check, "references.first-page");
 	double lines = 0;
 
-	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
-		guint page = seen->place.page;
+	for (guint i = 0; i < dp_facts_count(check->facts, "content.before-references"); i++) {
+		const DpObservation *seen =
+		    dp_facts_get(check->facts, "content.before-references", i);
 
-		if (references != NULL && page > max && page <= references->number &&
-		    is_appendix(seen) && dp_uncounted_has(check, seen))
-			lines += seen->number - lines_on_page(check, "content.after-references",
-			                                      seen->label, page);
+		if (seen->place.page > max && is_appendix(seen) && dp_uncounted_has(check, seen))
+			lines += seen->number;
 	}
 	if (lines <= dp_venue_rule_number(check->rule, "band", DP_LIMIT(PAGE_LIMIT_BAND)))
 		return;

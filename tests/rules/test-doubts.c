@@ -38,6 +38,7 @@ typedef struct {
 	const char *words; /* of each line; NULL: a sentence */
 	guint lines;
 	const char *verdict, *doubt; /* doubt NULL: none */
+	const char *says;            /* in the message; NULL: anything */
 } Paper;
 
 #define NAMES                                                                                      \
@@ -48,10 +49,13 @@ typedef struct {
 #define ENTRY "A. Orvik and B. Tamsin. On small queues. In Proc. of QS, pp. 11-19, Lowmere, 2017."
 
 static const Paper PAPERS[] = {
-    {"text", "4 More Results", FALSE, .lines = 20, .verdict = "fail"},
-    {"text-after", "4 More Results", TRUE, .lines = 20, .verdict = "fail"},
+    {"text", "4 More Results", FALSE, .lines = 20, .verdict = "fail",
+     .says = "21 lines (20 of them certainly count) on page 3 before the references; "},
+    {"text-after", "4 More Results", TRUE, .lines = 20, .verdict = "fail",
+     .says = "21 lines (20 of them certainly count) on page 3 after the references; "},
     {"appendix-after", "A Proofs", TRUE, .lines = 20, .verdict = "pass"},
     {"no-heading", NULL, TRUE, .lines = 20, .verdict = "review",
+     .says = "20 lines (none of them certainly counts) beyond the limit of 2 pages.",
      .doubt = "no heading separates the lines from the reference list"},
     {"hanging", "4 More Results", TRUE, .hang = HANG, .lines = 20, .verdict = "review",
      .doubt = "the lines may belong to a reference entry"},
@@ -75,6 +79,8 @@ static const Paper PAPERS[] = {
     {"impact-after", "Impact Statement", TRUE, .lines = 20, .verdict = "fail"},
     {"limitations", "Limitations", FALSE, .lines = 20, .verdict = "fail"},
     {"text-under-thanks", "Acknowledgments", TRUE, .lines = 20, .verdict = "fail"},
+    {"long-text", "4 More Results", FALSE, .lines = 70, .verdict = "fail",
+     .says = "ends on page 4, 71 lines (57 of them certainly count) beyond the limit of 2 pages."},
     {"ethics", "Ethics Statement", FALSE, .lines = 20, .verdict = "pass"},
     {"long-ethics", "Ethics Statement", FALSE, .lines = 140, .verdict = "review",
      .doubt = "the ethics section may hold main text"},
@@ -190,6 +196,7 @@ test_paper(gconstpointer data)
 	g_test_message("%s", finding->message);
 	g_assert_cmpstr(dp_verdict_name(finding->verdict), ==, paper->verdict);
 	g_assert_true((finding->doubt == NULL) == (paper->doubt == NULL));
+	g_assert_true(paper->says == NULL || strstr(finding->message, paper->says) != NULL);
 	/* a heading after the list is in doubt as well: it is not set as text */
 	g_assert_true(paper->doubt == NULL || strstr(finding->doubt, paper->doubt) != NULL);
 }

@@ -132,6 +132,15 @@ add_doubts(DpFacts *facts, const char *fact, const GArray *tallies)
 }
 
 static gboolean
+is_before_references(const DpStructure *structure, guint index)
+{
+	guint start = structure->references_heading != DP_NO_LINE ? structure->references_heading
+	                                                          : structure->references_first;
+
+	return structure->references_first != DP_NO_LINE && index < start;
+}
+
+static gboolean
 is_after_references(const DpStructure *structure, guint index)
 {
 	return structure->references_tail != DP_NO_LINE && index > structure->references_tail;
@@ -164,6 +173,7 @@ static void
 add_content_lines(DpFacts *facts, const DpStructure *structure)
 {
 	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(Tally));
+	g_autoptr(GArray) before = g_array_new(FALSE, FALSE, sizeof(Tally));
 	g_autoptr(GArray) after = g_array_new(FALSE, FALSE, sizeof(Tally));
 	g_autoptr(GArray) between = g_array_new(FALSE, FALSE, sizeof(Tally));
 	guint list = last_list(structure);
@@ -172,6 +182,8 @@ add_content_lines(DpFacts *facts, const DpStructure *structure)
 		const DpLine *line = dp_structure_line(structure, i);
 
 		tally_line(all, line_label(structure, i), DP_DOUBT_NONE, line);
+		if (is_before_references(structure, i))
+			tally_line(before, line_label(structure, i), DP_DOUBT_NONE, line);
 		if (is_after_references(structure, i))
 			tally_line(after, line_label(structure, i), DP_DOUBT_NONE, line);
 		if (is_between_lists(structure, i, list))
@@ -179,6 +191,7 @@ add_content_lines(DpFacts *facts, const DpStructure *structure)
 	}
 	add_tallies(facts, "content.lines", all);
 	add_space_below(facts, structure, all);
+	add_tallies(facts, "content.before-references", before);
 	add_tallies(facts, "content.after-references", after);
 	add_tallies(facts, "content.between-lists", between);
 }

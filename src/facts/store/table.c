@@ -128,6 +128,9 @@ static const DpFactInfo TABLE[] = {
     {"content.space-below", COUNT, ITEM, FROM_TEXT,
      "Lines that would still fit on the page below the last line of a kind of section; label: the "
      "kind."},
+    {"content.before-references", COUNT, ITEM, FROM_TEXT,
+     "Lines before the reference list's heading, or before a list without one, by page; label: the "
+     "kind of section."},
     {"content.after-references", COUNT, ITEM, FROM_TEXT,
      "Lines after the reference list, by page; label: the kind of section."},
     {"content.between-lists", COUNT, ITEM, FROM_TEXT,
