@@ -89,6 +89,26 @@ thanks_others_too(const char *words)
 	return FALSE;
 }
 
+/* The same for certain: the name is joined to the reviewers, and is no office. */
+static gboolean
+surely_thanks_others(const char *words)
+{
+	gsize from = 0, start, end;
+
+	while (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_THANKED_REVIEWERS), words, from, &start,
+	                         &end, NULL) &&
+	       end > start) {
+		g_autofree char *found = g_strndup(words + start, end - start);
+
+		if (dp_lazy_pattern_matches(&DP_WORDS_NAME_JOINED, found) &&
+		    dp_lazy_pattern_matches(&DP_WORDS_NAME_FOLLOWS, words + end) &&
+		    !dp_lazy_pattern_matches(&DP_WORDS_OFFICE_FOLLOWS, words + end))
+			return TRUE;
+		from = end;
+	}
+	return FALSE;
+}
+
 /* Whether a person, an organisation or a grant is named. Template sentences and placeholders name
  * none. */
 static gboolean
@@ -115,10 +135,10 @@ judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 	DpPlace place;
 	gboolean names, hides;
 
-	if (*g_strstrip(rest) == '\0' ||
+	if (*g_strstrip(rest) == '\0' || dp_lazy_pattern_matches(&DP_WORDS_NOTHING_SAID, rest) ||
 	    dp_lazy_pattern_matches(&DP_WORDS_ACKNOWLEDGMENT_ADVICE, rest))
 		return;
-	names = dp_lazy_pattern_matches(&DP_WORDS_THANKS, rest);
+	names = dp_lazy_pattern_matches(&DP_WORDS_THANKS, rest) || surely_thanks_others(words);
 	if (!names && dp_leak_is_placeholder(rest) && !thanks_others_too(words))
 		return;
 	hides = dp_lazy_pattern_matches(&DP_WORDS_ACKNOWLEDGMENT_LEFT_OUT, rest);
