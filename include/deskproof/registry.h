@@ -38,6 +38,10 @@ typedef struct {
 /** dp_registry_list: (transfer full) (element-type DpRegistryEntry): sorted by id. */
 DP_PUBLIC GPtrArray *dp_registry_list(DpRegistry *registry);
 
+/** dp_registry_styles: (transfer full) (element-type DpVenue): the bases that venues extend, sorted
+ * by id; those with mistakes are left out. */
+DP_PUBLIC GPtrArray *dp_registry_styles(DpRegistry *registry);
+
 /** dp_area_ids: the ids of all areas, NULL-terminated, in the order of lists. Static. */
 DP_PUBLIC const char *const *dp_area_ids(void);
 /** dp_area_title: the title of the area with this id, for lists; never NULL. Static. */

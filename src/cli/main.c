@@ -69,6 +69,7 @@ static const DpCommand COMMANDS[] = {
     {"results", "", "list or export the results of batch", dp_command_results},
     {"merge", "OUT.db FILE…", "merge the results of several runs", dp_command_merge},
     {"facts", "FILE", "print all measurements of a paper", dp_command_facts},
+    {"identify", "FILE", "name the styles and venues that a paper looks like", dp_command_identify},
     {"venues", "[show ID]", "list the venues, or all rules of one", dp_command_venues},
     {"rules", "[check FILE…]", "list the rules, or check venue files", dp_command_rules},
     {"explain", "RULE", "explain a rule and how to fix a paper", dp_command_explain},

@@ -3,43 +3,33 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "base/paper-size.h"
 #include "engine/predicates.h"
 
 /* page-size, page-numbers, line-numbers. */
 
-typedef struct {
-	const char *name, *title;
-	double width, height;
-} Paper;
-
-static const Paper PAPERS[] = {
-    {"letter", "US Letter", 612, 792},
-    {"a4", "A4", 595.276, 841.89},
-    {"acm-small", "ACM small (6.75 × 10 in)", 486, 720},
-    {"lncs", "LNCS (155 × 235 mm)", 439.37, 666.14},
-};
-
-#define MAX_PAPERS 8
+#define MAX_SIZES 8
 
 static guint
-wanted_papers(const DpCheck *check, Paper *papers)
+wanted_papers(const DpCheck *check, DpPaperSize *papers)
 {
 	double width = dp_venue_rule_number(check->rule, "width", 0);
 	double height = dp_venue_rule_number(check->rule, "height", 0);
-	guint n = 0;
+	guint n = 0, n_sizes = 0;
+	const DpPaperSize *sizes = dp_paper_sizes(&n_sizes);
 
 	if (width > 0 && height > 0)
-		papers[n++] = (Paper){"", "the required size", width, height};
-	for (guint i = 0; i < G_N_ELEMENTS(PAPERS); i++) {
-		if (dp_venue_rule_has_word(check->rule, "sizes", PAPERS[i].name))
-			papers[n++] = PAPERS[i];
+		papers[n++] = (DpPaperSize){"", "the required size", width, height};
+	for (guint i = 0; i < n_sizes; i++) {
+		if (dp_venue_rule_has_word(check->rule, "sizes", sizes[i].name))
+			papers[n++] = sizes[i];
 	}
 	return n;
 }
 
 /* How well a page fits the nearest of the papers. */
 static DpVerdict
-judge_page(const DpBand *band, const Paper *papers, guint n, double width, double height)
+judge_page(const DpBand *band, const DpPaperSize *papers, guint n, double width, double height)
 {
 	DpVerdict best = DP_VERDICT_FAIL;
 
@@ -80,11 +70,13 @@ static const char *
 paper_title(double width, double height)
 {
 	double same = DP_LIMIT(PAGE_SIZE_TOLERANCE);
+	guint n_sizes = 0;
+	const DpPaperSize *sizes = dp_paper_sizes(&n_sizes);
 
-	for (guint i = 0; i < G_N_ELEMENTS(PAPERS); i++) {
-		if (fabs(width - PAPERS[i].width) < same && fabs(height - PAPERS[i].height) < same)
-			return PAPERS[i].title;
-		if (fabs(height - PAPERS[i].width) < same && fabs(width - PAPERS[i].height) < same)
+	for (guint i = 0; i < n_sizes; i++) {
+		if (fabs(width - sizes[i].width) < same && fabs(height - sizes[i].height) < same)
+			return sizes[i].title;
+		if (fabs(height - sizes[i].width) < same && fabs(width - sizes[i].height) < same)
 			return "a sheet turned on its side";
 	}
 	return "no standard size";
@@ -131,7 +123,7 @@ conclude_size(DpCheck *check, const Misfits *misfits, const char *wanted, guint 
 }
 
 static char *
-wanted_titles(const Paper *papers, guint n)
+wanted_titles(const DpPaperSize *papers, guint n)
 {
 	GString *text = g_string_new(NULL);
 
@@ -144,7 +136,7 @@ wanted_titles(const Paper *papers, guint n)
 void
 dp_predicate_page_size(DpCheck *check)
 {
-	Paper papers[MAX_PAPERS];
+	DpPaperSize papers[MAX_SIZES];
 	guint n = wanted_papers(check, papers),
 	      n_pages = dp_facts_count(check->facts, "page.width");
 	DpBand band = dp_check_band(check, DP_LIMIT(PAGE_SIZE_TOLERANCE), DP_LIMIT(PAGE_SIZE_BAND));

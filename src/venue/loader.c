@@ -221,6 +221,19 @@ last_word(const GPtrArray *chain, gboolean tracks)
 	return NULL;
 }
 
+/* (nullable) (transfer full) */
+static char **
+nearest_marks(const GPtrArray *chain)
+{
+	for (guint i = 0; i < chain->len; i++) {
+		const DpVenueFile *file = chain->pdata[i];
+
+		if (file->marks != NULL)
+			return g_strdupv(file->marks);
+	}
+	return NULL;
+}
+
 static char *
 digest_chain(const GPtrArray *chain, const GString *lists)
 {
@@ -265,6 +278,7 @@ merge(const DpFolders *folders, const GPtrArray *chain, GPtrArray *diagnostics)
 	venue = dp_venue_new(child->id, child->title, digest, (const char *const *)tracks,
 	                     (const char *const *)stages, rules);
 	venue->deadline = g_strdup(child->deadline);
+	venue->marks = nearest_marks(chain);
 	return venue;
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/diagnostic.h>
 #include <deskproof/error.h>
 #include <deskproof/registry.h>
 
@@ -84,6 +85,31 @@ dp_registry_list(DpRegistry *registry)
 			g_ptr_array_add(list, entry_new(names[i], path));
 	}
 	return list;
+}
+
+static void
+unref_venue(gpointer venue)
+{
+	dp_venue_unref(venue);
+}
+
+GPtrArray *
+dp_registry_styles(DpRegistry *registry)
+{
+	GPtrArray *styles = g_ptr_array_new_with_free_func(unref_venue);
+	g_auto(GStrv) names = dp_folders_names(registry->folders, TRUE);
+
+	for (guint i = 0; names[i] != NULL; i++) {
+		g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
+		g_autoptr(GError) error = NULL;
+		DpVenue *style = NULL;
+
+		if (g_str_has_prefix(names[i], "base/"))
+			style = dp_registry_load(registry, names[i], ignored, &error);
+		if (style != NULL)
+			g_ptr_array_add(styles, style);
+	}
+	return styles;
 }
 
 /* (nullable) (transfer full): the path of the venue's file, or of its family's edition. */

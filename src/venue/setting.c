@@ -148,6 +148,7 @@ replace_rule(const DpVenue *venue, guint index, DpVenueRule *rule, const char *s
 	                      dp_venue_stages(venue), rules);
 	result->deadline = g_strdup(venue->deadline);
 	result->remarks = g_strdupv(venue->remarks);
+	result->marks = g_strdupv(venue->marks);
 	return result;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/checksum.h"
 #include "venue/citation.h"
+#include "venue/param.h"
 #include "venue/rule-reader.h"
 #include "venue/venue-rule.h"
 
@@ -34,6 +35,7 @@ dp_venue_file_free(DpVenueFile *file)
 	g_free(file->title);
 	g_free(file->extends);
 	g_free(file->deadline);
+	g_strfreev(file->marks);
 	g_strfreev(file->tracks);
 	g_strfreev(file->stages);
 	g_ptr_array_unref(file->rules);
@@ -148,6 +150,19 @@ read_deadline(DpReader *reader, const DpYamlNode *value, gpointer target)
 	file->deadline = dp_citation_read_date(reader, value, "deadline");
 }
 
+static void
+read_marks(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	static const DpParamInfo MARKS = {"marks", DP_PARAM_PATTERNS, FALSE, NULL, ""};
+	DpVenueFile *file = target;
+	g_autoptr(DpParam) param = dp_param_read(reader, value, &MARKS, NULL);
+
+	if (param == NULL)
+		return;
+	g_ptr_array_add(param->texts, NULL);
+	file->marks = g_strdupv((char **)param->texts->pdata);
+}
+
 /* Areas and aliases are for lists of venues (venue-header.c); here they are only read for mistakes.
  */
 static void
@@ -199,12 +214,19 @@ read_rules(DpReader *reader, const DpYamlNode *value, gpointer target)
 }
 
 static const DpField FIELDS[] = {
-    {"schema", TRUE, read_schema},    {"id", TRUE, read_id},
-    {"title", TRUE, read_title},      {"extends", FALSE, read_extends},
-    {"url", FALSE, read_url},         {"area", FALSE, read_area},
-    {"aliases", FALSE, read_aliases}, {"deadline", FALSE, read_deadline},
-    {"tracks", FALSE, read_tracks},   {"stages", FALSE, read_stages},
-    {"rules", TRUE, read_rules},      {NULL, FALSE, NULL},
+    {"schema", TRUE, read_schema},
+    {"id", TRUE, read_id},
+    {"title", TRUE, read_title},
+    {"extends", FALSE, read_extends},
+    {"url", FALSE, read_url},
+    {"area", FALSE, read_area},
+    {"aliases", FALSE, read_aliases},
+    {"deadline", FALSE, read_deadline},
+    {"marks", FALSE, read_marks},
+    {"tracks", FALSE, read_tracks},
+    {"stages", FALSE, read_stages},
+    {"rules", TRUE, read_rules},
+    {NULL, FALSE, NULL},
 };
 
 /* Stop at another schema: further errors would only mislead. */

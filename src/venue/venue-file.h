@@ -21,6 +21,7 @@ typedef struct {
 	guint extends_line, extends_column;
 	char **tracks, **stages; /* (nullable) */
 	char *deadline;          /* (nullable) */
+	char **marks;            /* (nullable): patterns */
 	GPtrArray *rules;        /* of DpFileRule, owned, in file order */
 } DpVenueFile;
 

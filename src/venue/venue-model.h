@@ -8,10 +8,14 @@
 struct _DpVenue {
 	char *id, *title, *digest;
 	char *deadline;          /* (nullable): the last day for papers, "2026-01-31" */
+	char **marks;            /* (nullable): patterns of words that only its style prints */
 	char **remarks;          /* (nullable): sentences about this edition, for reports */
 	char **tracks, **stages; /* never NULL */
 	GPtrArray *rules; /* of DpVenueRule, a reference each; order of the rule table, then key */
 };
+
+/** dp_venue_marks: (nullable): patterns of words by which papers in its style are recognised. */
+const char *const *dp_venue_marks(const DpVenue *venue);
 
 /** dp_venue_new: takes @rules (transfer full) and sorts them; the rest is copied. */
 DpVenue *dp_venue_new(const char *id, const char *title, const char *digest,

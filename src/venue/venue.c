@@ -54,6 +54,7 @@ clear_venue(gpointer data)
 	g_free(venue->digest);
 	g_free(venue->deadline);
 	g_strfreev(venue->remarks);
+	g_strfreev(venue->marks);
 	g_strfreev(venue->tracks);
 	g_strfreev(venue->stages);
 	g_ptr_array_unref(venue->rules);
@@ -100,6 +101,12 @@ const char *
 dp_venue_deadline(const DpVenue *venue)
 {
 	return venue->deadline;
+}
+
+const char *const *
+dp_venue_marks(const DpVenue *venue)
+{
+	return (const char *const *)venue->marks;
 }
 
 const char *const *

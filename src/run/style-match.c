@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run/style-match.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/paper-size.h"
+#include "base/pattern.h"
+#include "venue/edition.h"
+#include "venue/venue-model.h"
+
+/*
+ * The rules of a style say where its text is and how it is set: that is what its papers have in
+ * common. A venue's rules add the words that its style file prints.
+ */
+
+typedef enum {
+	UNKNOWN, /* the style says nothing of it, or it was not measured */
+	DIFFERS,
+	AGREES,
+} Answer;
+
+/* A measure of a style, and the fact to compare it with. */
+typedef struct {
+	const char *rule, *params[2]; /* the first parameter that the rule has */
+	const char *fact;
+	double tolerance; /* points, or columns */
+	double weight;
+	const char *words;
+} Measure;
+
+/* The tolerances: kits differ from their own numbers by up to a point, and a text block's height by
+ * the last line of a page. The weights: two styles that differ in the block or in the type are
+ * different, the paper's size is shared by most. */
+static const Measure MEASURES[] = {
+    {"columns", {"count", NULL}, "columns.count", 0.5, 3, "columns"},
+    {"column-gap", {"exact", "min"}, "columns.gap", 1.5, 2, "column gap"},
+    {"text-block", {"width", NULL}, "text-block.width", 3, 3, "width of the text"},
+    {"text-block", {"left", NULL}, "text-block.left", 1, 2, "left edge"},
+    {"text-block", {"top", NULL}, "text-block.top", 2, 2, "top edge"},
+    {"text-block", {"height", NULL}, "text-block.height", 13, 1, "height of the text"},
+    {"body-font-size", {"exact", "min"}, "body.font-size", 0.12, 3, "font size"},
+    {"line-spacing", {"min", NULL}, "body.leading", 0.3, 3, "line spacing"},
+};
+
+#define PAGE_TOLERANCE 3.0
+#define PAGE_WEIGHT 1.0
+#define TYPEFACE_WEIGHT 2.0
+#define WORDS_WEIGHT 4.0 /* a venue's: of one year or stage */
+/* A style's: the strongest sign. Another paper size or a cropped page keeps it. */
+#define MARKS_WEIGHT 6.0
+/* For a style whose marks are not there: of two alike, it is the other. */
+#define NO_MARKS_WEIGHT 0.5
+
+#define CLEAR_SHARE 0.75 /* of the measures that can be compared */
+#define CLEAR_MEASURES 5 /* of ten: fewer are shared by many styles */
+/* Of score: a measure that differs makes two or more, missing marks half a one. */
+#define CLEAR_LEAD 1
+
+typedef struct {
+	DpStyleMatch *match;
+	GStrvBuilder *agreements, *differences;
+	double agreed, compared;
+} Comparison;
+
+static void
+style_match_free(gpointer data)
+{
+	DpStyleMatch *match = data;
+
+	dp_venue_unref(match->venue);
+	g_strfreev(match->agreements);
+	g_strfreev(match->differences);
+	g_free(match);
+}
+
+static void
+count_answer(Comparison *comparison, Answer answer, double weight, const char *words)
+{
+	if (answer == UNKNOWN)
+		return;
+	comparison->compared += weight;
+	comparison->agreed += answer == AGREES ? weight : 0;
+	comparison->match->compared++;
+	comparison->match->agreed += answer == AGREES;
+	g_strv_builder_add(answer == AGREES ? comparison->agreements : comparison->differences,
+	                   words);
+}
+
+static const DpVenueRule *
+find_rule(const GPtrArray *rules, const char *id)
+{
+	for (guint i = 0; i < rules->len; i++) {
+		const DpVenueRule *rule = rules->pdata[i];
+
+		if (strcmp(rule->info->id, id) == 0)
+			return rule;
+	}
+	return NULL;
+}
+
+static double
+rule_value(const DpVenueRule *rule, const char *const *params)
+{
+	double value = dp_venue_rule_number(rule, params[0], NAN);
+
+	return isnan(value) && params[1] != NULL ? dp_venue_rule_number(rule, params[1], NAN)
+	                                         : value;
+}
+
+static Answer
+compare_measure(const GPtrArray *rules, const DpFacts *facts, const Measure *measure)
+{
+	const DpVenueRule *rule = find_rule(rules, measure->rule);
+	const DpObservation *seen = dp_facts_get(facts, measure->fact, 0);
+	double wanted = rule != NULL ? rule_value(rule, measure->params) : NAN;
+
+	if (isnan(wanted) || seen == NULL)
+		return UNKNOWN;
+	return fabs(seen->number - wanted) <= measure->tolerance ? AGREES : DIFFERS;
+}
+
+static gboolean
+is_page(const DpObservation *width, const DpObservation *height, double w, double h)
+{
+	return fabs(width->number - w) <= PAGE_TOLERANCE &&
+	       fabs(height->number - h) <= PAGE_TOLERANCE;
+}
+
+static Answer
+compare_page(const GPtrArray *rules, const DpFacts *facts)
+{
+	const DpVenueRule *rule = find_rule(rules, "page-size");
+	const DpObservation *width = dp_facts_get(facts, "page.width", 0),
+	                    *height = dp_facts_get(facts, "page.height", 0);
+	guint n = 0;
+	const DpPaperSize *papers = dp_paper_sizes(&n);
+
+	if (rule == NULL || width == NULL || height == NULL)
+		return UNKNOWN;
+	if (is_page(width, height, dp_venue_rule_number(rule, "width", 0),
+	            dp_venue_rule_number(rule, "height", 0)))
+		return AGREES;
+	for (guint i = 0; i < n; i++) {
+		if (dp_venue_rule_has_word(rule, "sizes", papers[i].name) &&
+		    is_page(width, height, papers[i].width, papers[i].height))
+			return AGREES;
+	}
+	return DIFFERS;
+}
+
+static gboolean
+is_matched(const char *expression, const char *text)
+{
+	g_autoptr(DpPattern) pattern = dp_pattern_new_counted(expression, NULL);
+
+	return pattern != NULL && dp_pattern_matches(pattern, text);
+}
+
+static Answer
+compare_typeface(const GPtrArray *rules, const DpFacts *facts)
+{
+	const DpVenueRule *rule = find_rule(rules, "font-family");
+	const DpParam *allow = rule != NULL ? dp_venue_rule_param(rule, "allow") : NULL;
+	const DpObservation *family = dp_facts_get(facts, "body.font-family", 0);
+
+	if (allow == NULL || family == NULL)
+		return UNKNOWN;
+	for (guint i = 0; i < allow->texts->len; i++) {
+		if (is_matched(allow->texts->pdata[i], family->text))
+			return AGREES;
+	}
+	return DIFFERS;
+}
+
+static gboolean
+is_on_first_page(const DpFacts *facts, const char *expression)
+{
+	static const char *const FACTS[] = {"page.text", "page.head", "page.foot"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++) {
+		const DpObservation *seen = dp_facts_get(facts, FACTS[i], 0);
+		g_autofree char *line = seen != NULL ? g_strdup(seen->text) : NULL;
+
+		if (seen == NULL || seen->place.page != 1)
+			continue;
+		if (is_matched(expression, g_strdelimit(line, "\n", ' ')))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* What the style file of some stage prints. That it is not there says little: a paper is of one
+ * stage. */
+static void
+compare_words(Comparison *comparison, const GPtrArray *rules, const DpFacts *facts)
+{
+	for (guint i = 0; i < rules->len; i++) {
+		const DpVenueRule *rule = rules->pdata[i];
+		const char *scope = dp_venue_rule_text(rule, "scope");
+		g_autofree char *words = NULL;
+
+		if (strcmp(rule->info->id, "required-text") != 0 || scope == NULL ||
+		    strcmp(scope, "document") == 0 ||
+		    !is_on_first_page(facts, dp_venue_rule_text(rule, "pattern")))
+			continue;
+		words = g_strdup(dp_venue_rule_text(rule, "name"));
+		count_answer(comparison, AGREES, WORDS_WEIGHT, words);
+		return;
+	}
+}
+
+static void
+compare_marks(Comparison *comparison, const DpVenue *venue, const DpFacts *facts)
+{
+	const char *const *marks = dp_venue_marks(venue);
+
+	for (guint i = 0; marks != NULL && marks[i] != NULL; i++) {
+		if (is_on_first_page(facts, marks[i])) {
+			count_answer(comparison, AGREES, MARKS_WEIGHT, "words of the style");
+			return;
+		}
+	}
+	comparison->compared += marks != NULL ? NO_MARKS_WEIGHT : 0;
+}
+
+/* The rules of every track and stage. */
+static GPtrArray *
+all_rules(const DpVenue *venue)
+{
+	const char *const *stages = dp_venue_stages(venue);
+	GPtrArray *rules = dp_venue_rules(venue, NULL, NULL);
+
+	for (guint i = 1; stages[0] != NULL && stages[i] != NULL; i++) {
+		g_autoptr(GPtrArray) more = dp_venue_rules(venue, NULL, stages[i]);
+
+		g_ptr_array_extend(rules, more, NULL, NULL);
+	}
+	return rules;
+}
+
+static DpStyleMatch *
+compare(DpVenue *venue, const DpFacts *facts)
+{
+	DpStyleMatch *match = g_new0(DpStyleMatch, 1);
+	g_autoptr(GPtrArray) rules = all_rules(venue);
+	g_autoptr(GStrvBuilder) agreements = g_strv_builder_new(),
+	                        differences = g_strv_builder_new();
+	Comparison comparison = {match, agreements, differences, 0, 0};
+
+	match->venue = dp_venue_ref(venue);
+	count_answer(&comparison, compare_page(rules, facts), PAGE_WEIGHT, "page size");
+	for (guint i = 0; i < G_N_ELEMENTS(MEASURES); i++)
+		count_answer(&comparison, compare_measure(rules, facts, &MEASURES[i]),
+		             MEASURES[i].weight, MEASURES[i].words);
+	count_answer(&comparison, compare_typeface(rules, facts), TYPEFACE_WEIGHT, "typeface");
+	compare_marks(&comparison, venue, facts);
+	compare_words(&comparison, rules, facts);
+	match->score = 2 * comparison.agreed - comparison.compared;
+	match->agreements = g_strv_builder_end(agreements);
+	match->differences = g_strv_builder_end(differences);
+	return match;
+}
+
+/* A venue's family; a style's own id. (transfer full) */
+static char *
+family_of(const DpStyleMatch *match)
+{
+	const char *id = dp_venue_id(match->venue);
+	char *family = dp_edition_family(id);
+
+	return family != NULL ? family : g_strdup(id);
+}
+
+/* Of two alike, the later edition of one family; else the order of names. */
+static int
+compare_matches(gconstpointer a, gconstpointer b)
+{
+	const DpStyleMatch *left = *(const DpStyleMatch *const *)a;
+	const DpStyleMatch *right = *(const DpStyleMatch *const *)b;
+	g_autofree char *one = family_of(left), *other = family_of(right);
+	int by_id = strcmp(dp_venue_id(left->venue), dp_venue_id(right->venue));
+
+	if (left->score != right->score)
+		return left->score > right->score ? -1 : 1;
+	return g_str_equal(one, other) ? -by_id : by_id;
+}
+
+GPtrArray *
+dp_style_match_rank(const GPtrArray *venues, const DpFacts *facts)
+{
+	GPtrArray *ranked = g_ptr_array_new_with_free_func(style_match_free);
+
+	for (guint i = 0; i < venues->len; i++) {
+		DpStyleMatch *match = compare(venues->pdata[i], facts);
+
+		if (match->score > 0)
+			g_ptr_array_add(ranked, match);
+		else
+			style_match_free(match);
+	}
+	g_ptr_array_sort(ranked, compare_matches);
+	return ranked;
+}
+
+gboolean
+dp_style_match_is_clear(const GPtrArray *ranked)
+{
+	const DpStyleMatch *first = ranked->len > 0 ? ranked->pdata[0] : NULL;
+	g_autofree char *family = NULL;
+
+	if (first == NULL || first->agreed < CLEAR_SHARE * first->compared ||
+	    first->compared < CLEAR_MEASURES)
+		return FALSE;
+	family = family_of(first);
+	for (guint i = 1; i < ranked->len; i++) {
+		const DpStyleMatch *other = ranked->pdata[i];
+		g_autofree char *own = family_of(other);
+
+		if (!g_str_equal(own, family))
+			return first->score - other->score >= CLEAR_LEAD;
+	}
+	return TRUE;
+}
