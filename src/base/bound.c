@@ -264,6 +264,10 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
     [DP_BOUND_HIDDEN_CHARS] =
         {"hidden-chars", LIMIT(DP_LIMIT_HIDDEN_CHARS), 1, DP_ORIGIN_HIDING | DP_ORIGIN_ANNOTATIONS,
          "a passage that may be hidden has more than {} characters, and its end was not read"},
+    [DP_BOUND_STAMP_TESTS] =
+        {"stamp-tests", LIMIT(DP_LIMIT_STAMP_TESTS), 1, DP_ORIGIN_HIDING,
+         "passages that may be hidden were compared {} times with those of other pages, and not "
+         "all of them were"},
     [DP_BOUND_INK_PAGES] =
         {"ink-pages", LIMIT(DP_LIMIT_INK_PAGES), 1, DP_ORIGIN_HIDING,
          "more than {} pages have words that may be hidden, and those after them were not "

@@ -300,6 +300,7 @@ static const struct {
     {"scan",
      "the words say what a reader should write, and may be in the picture that was scanned"},
     {"not-drawn", "the page was not drawn, so the ink of the words was not looked for"},
+    {"not-compared", "the words may be a stamp: other pages have too many to be compared with"},
     {"annotation", "a reader's program may show the annotation"},
 };
 

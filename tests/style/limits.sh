@@ -51,6 +51,7 @@ src/facts/anonymity/leak.c DP_LIMIT_LEAKS so many leaks are no pass
 src/facts/anonymity/revision-leak.c DP_LIMIT_REVISION_PAGES a number in a sentence
 src/facts/anonymity/revision-leak.c DP_LIMIT_REVISION_CONTENT a number in a sentence
 src/facts/anonymity/self-reference-leak.c DP_LIMIT_LEAKS so many leaks are no pass
+src/facts/hidden/passage-context.c DP_LIMIT_STAMP_TESTS asks whether it was met
 src/facts/store/wire-in.c DP_LIMIT_METADATA_CHARS an answer with more is refused
 src/facts/store/wire-in.c DP_LIMIT_OBSERVATIONS_PER_FACT an answer with more is refused
 src/layout/passage.c DP_LIMIT_HIDDEN_CHARS noted where the passage turns out to be hidden

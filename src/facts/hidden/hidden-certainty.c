@@ -36,64 +36,14 @@ is_repeated_off_page(const DpLayout *layout, const DpSuspect *suspect)
 	return FALSE;
 }
 
-/* Text stamped on many pages comes from a publisher or a portal. */
-#define STAMPED_PAGES 3u
-
-static gboolean
-has_stamp(const DpPageLayout *page, const DpSuspect *stamp)
-{
-	for (guint i = 0; page != NULL && page->suspects != NULL && i < page->suspects->len; i++) {
-		const DpSuspect *other = page->suspects->pdata[i];
-
-		if (other->cause == stamp->cause &&
-		    strstr(other->text->str, stamp->text->str) != NULL)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-static gboolean
-is_stamp(const DpLayout *layout, const DpSuspect *suspect)
-{
-	guint n = 0;
-
-	for (guint i = 0; i < layout->pages->len && n < STAMPED_PAGES; i++)
-		n += has_stamp(layout->pages->pdata[i], suspect);
-	return n >= STAMPED_PAGES;
-}
-
 #define MIN_TELLING_BYTES 4 /* shorter words are everywhere */
 #define TWICE_SHARE 0.4
-
-static void
-add_words(GHashTable *counts, const char *text, int step)
-{
-	g_autofree char *folded = dp_text_fold(text);
-	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
-
-	for (guint i = 0; words[i] != NULL; i++) {
-		int seen = GPOINTER_TO_INT(g_hash_table_lookup(counts, words[i]));
-
-		g_hash_table_replace(counts, g_strdup(words[i]), GINT_TO_POINTER(seen + step));
-	}
-}
-
-static GHashTable *
-count_page_words(const DpPageLayout *page)
-{
-	GHashTable *counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-
-	for (guint i = 0; i < page->lines->len; i++)
-		add_words(counts, ((const DpLine *)page->lines->pdata[i])->text, 1);
-	return counts;
-}
 
 /* A placed page brings all of its text, clipped. If the page also shows the same words, nothing is
  * hidden. */
 static gboolean
-stands_twice(const DpPageLayout *page, const DpSuspect *suspect)
+stands_twice(GHashTable *counts, const DpSuspect *suspect)
 {
-	g_autoptr(GHashTable) counts = count_page_words(page);
 	g_autofree char *folded = dp_text_fold(suspect->text->str);
 	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
 	guint n = 0, n_twice = 0;
@@ -111,17 +61,15 @@ stands_twice(const DpPageLayout *page, const DpSuspect *suspect)
 #define LABEL_WORDS 3u
 
 static gboolean
-is_repeated_label(const DpPageLayout *page, const DpSuspect *suspect)
+is_repeated_label(DpPassageContext *context, const DpPageLayout *page, const DpSuspect *suspect)
 {
-	g_autoptr(GHashTable) counts = NULL;
+	GHashTable *counts;
 	g_autofree char *folded = dp_text_fold(suspect->text->str);
 	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
 
 	if (g_strv_length(words) > LABEL_WORDS)
 		return FALSE;
-	counts = count_page_words(page);
-	for (guint i = 0; i < page->suspects->len; i++)
-		add_words(counts, ((const DpSuspect *)page->suspects->pdata[i])->text->str, -1);
+	counts = dp_passage_context_shown(context, page);
 	for (guint i = 0; words[i] != NULL; i++) {
 		if (GPOINTER_TO_INT(g_hash_table_lookup(counts, words[i])) <= 0)
 			return FALSE;
@@ -220,7 +168,7 @@ is_placed(const DpLayout *layout)
 #define SCANNED_MORE 10u /* times as many letters as the passage has */
 
 static gboolean
-is_in_scan(const DpPageLayout *page, const DpSuspect *suspect)
+is_in_scan(DpPassageContext *context, const DpPageLayout *page, const DpSuspect *suspect)
 {
 	guint n_letters = 0;
 
@@ -341,9 +289,10 @@ is_painted_over(const DpSuspect *suspect)
 }
 
 static gboolean
-is_cut_copy(const DpPageLayout *page, const DpSuspect *suspect)
+is_cut_copy(DpPassageContext *context, const DpPageLayout *page, const DpSuspect *suspect)
 {
-	return suspect->cause == DP_CAUSE_CLIPPED && stands_twice(page, suspect);
+	return suspect->cause == DP_CAUSE_CLIPPED &&
+	       stands_twice(dp_passage_context_words(context, page), suspect);
 }
 
 static gboolean
@@ -357,7 +306,8 @@ is_of_placed_pages(const DpLayout *layout, const DpSuspect *suspect)
  * are visible, likely if something ordinary may explain it, or if it need not be deliberate. */
 static const struct {
 	gboolean (*of_passage)(const DpSuspect *suspect);
-	gboolean (*of_page)(const DpPageLayout *page, const DpSuspect *suspect);
+	gboolean (*of_page)(DpPassageContext *context, const DpPageLayout *page,
+	                    const DpSuspect *suspect);
 	gboolean (*of_paper)(const DpLayout *layout, const DpSuspect *suspect);
 	DpCertainty certainty;
 	const char *doubt; /* as hidden.doubt has it */
@@ -380,22 +330,22 @@ static const struct {
     {is_in_drawing, NULL, NULL, DP_CERTAINTY_LIKELY, "drawing"},
     {NULL, is_repeated_label, NULL, DP_CERTAINTY_LIKELY, "drawing"},
     {is_painted_over, NULL, NULL, DP_CERTAINTY_LIKELY, "replaced"},
-    {NULL, NULL, is_stamp, DP_CERTAINTY_LIKELY, "stamp"},
 };
 
 DpCertainty
-dp_hidden_certainty(const DpLayout *layout, const DpSuspect *suspect, const char **doubt)
+dp_hidden_certainty(DpPassageContext *context, const DpSuspect *suspect, const char **doubt)
 {
+	const DpLayout *layout = context->layout;
 	const DpPageLayout *page = dp_layout_page(layout, suspect->page);
 
 	for (guint i = 0; i < G_N_ELEMENTS(DOUBTS); i++) {
 		if ((DOUBTS[i].of_passage != NULL && DOUBTS[i].of_passage(suspect)) ||
-		    (DOUBTS[i].of_page != NULL && DOUBTS[i].of_page(page, suspect)) ||
+		    (DOUBTS[i].of_page != NULL && DOUBTS[i].of_page(context, page, suspect)) ||
 		    (DOUBTS[i].of_paper != NULL && DOUBTS[i].of_paper(layout, suspect))) {
 			*doubt = DOUBTS[i].doubt;
 			return DOUBTS[i].certainty;
 		}
 	}
-	*doubt = NULL;
-	return DP_CERTAINTY_SURE;
+	*doubt = dp_passage_context_stamp(context, suspect);
+	return *doubt != NULL ? DP_CERTAINTY_LIKELY : DP_CERTAINTY_SURE;
 }

@@ -25,9 +25,17 @@ count_words_at_least(const char *text)
 	return MAX(dp_word_count(text), letters / LETTERS_A_WORD);
 }
 
+typedef struct {
+	DpFacts *facts;
+	DpDocument *document;
+	DpPassageContext context;
+	guint n_drawn; /* pages */
+} Hunt;
+
 static void
-add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, DpCertainty certainty)
+add_passage(Hunt *hunt, const DpSuspect *suspect, DpCertainty certainty)
 {
+	DpFacts *facts = hunt->facts;
 	DpPlace place = {suspect->page, TRUE, suspect->rect, suspect->text->str};
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
 	const char *doubt;
@@ -37,7 +45,7 @@ add_passage(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect, Dp
 		dp_bound_met(DP_BOUND_HIDDEN_CHARS);
 	seen->label = g_strdup(dp_cause_name(suspect->cause));
 	seen->weight = count_words_at_least(suspect->text->str);
-	seen->certainty = MIN(certainty, dp_hidden_certainty(layout, suspect, &doubt));
+	seen->certainty = MIN(certainty, dp_hidden_certainty(&hunt->context, suspect, &doubt));
 	if (suspect->n_measured > 0)
 		dp_facts_add_number(facts, "hidden.contrast", suspect->contrast, &place);
 	if (doubt != NULL || certainty < DP_CERTAINTY_SURE)
@@ -101,8 +109,7 @@ lacks_ink(const DpSuspect *suspect, const double *contrast)
 #define PART_WORDS 4u
 
 static void
-judge_parts(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect,
-            const double *contrast)
+judge_parts(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
 {
 	guint n = suspect->words->len;
 
@@ -114,14 +121,13 @@ judge_parts(DpFacts *facts, const DpLayout *layout, const DpSuspect *suspect,
 			g_autoptr(DpSuspect) part = dp_suspect_part(suspect, first, last - first);
 
 			if (is_worth_a_look(part))
-				add_passage(facts, layout, part, DP_CERTAINTY_SURE);
+				add_passage(hunt, part, DP_CERTAINTY_SURE);
 		}
 	}
 }
 
 static void
-judge_page(DpFacts *facts, const DpLayout *layout, const DpPageLayout *page, const double *contrast,
-           guint n, gboolean drawn)
+judge_page(Hunt *hunt, const DpPageLayout *page, const double *contrast, guint n, gboolean drawn)
 {
 	guint at = 0;
 
@@ -131,15 +137,15 @@ judge_page(DpFacts *facts, const DpLayout *layout, const DpPageLayout *page, con
 		if (!is_worth_a_look(suspect))
 			continue;
 		if (needs_no_ink(suspect)) {
-			add_passage(facts, layout, suspect, DP_CERTAINTY_SURE);
+			add_passage(hunt, suspect, DP_CERTAINTY_SURE);
 		} else if (at + suspect->words->len > n || !drawn) {
 			/* the page could not be drawn */
-			add_passage(facts, layout, suspect, DP_CERTAINTY_LIKELY);
+			add_passage(hunt, suspect, DP_CERTAINTY_LIKELY);
 		} else {
 			if (lacks_ink(suspect, contrast + at))
-				add_passage(facts, layout, suspect, DP_CERTAINTY_SURE);
+				add_passage(hunt, suspect, DP_CERTAINTY_SURE);
 			else
-				judge_parts(facts, layout, suspect, contrast + at);
+				judge_parts(hunt, suspect, contrast + at);
 			at += suspect->words->len;
 		}
 	}
@@ -148,26 +154,26 @@ judge_page(DpFacts *facts, const DpLayout *layout, const DpPageLayout *page, con
 /* Returns: whether every doubt of the page was settled. If poppler did not draw the page the doubts
  * remain; a few doubtful words are too little for a finding. */
 static gboolean
-collect_page(DpFacts *facts, DpDocument *document, const DpLayout *layout, const DpPageLayout *page,
-             guint *n_drawn)
+collect_page(Hunt *hunt, const DpPageLayout *page)
 {
 	g_autoptr(GArray) words = doubtful_words(page);
 	g_autofree double *contrast = g_new0(double, words->len + 1);
 	gboolean drawn = FALSE;
 
-	if (words->len > 0 && dp_bound_allows(DP_BOUND_INK_PAGES, *n_drawn)) {
-		(*n_drawn)++;
-		drawn = dp_document_page_ink(document, page->number, (const DpRect *)words->data,
-		                             words->len, contrast, NULL);
+	if (words->len > 0 && dp_bound_allows(DP_BOUND_INK_PAGES, hunt->n_drawn)) {
+		hunt->n_drawn++;
+		drawn =
+		    dp_document_page_ink(hunt->document, page->number, (const DpRect *)words->data,
+		                         words->len, contrast, NULL);
 	}
-	judge_page(facts, layout, page, contrast, words->len, drawn);
+	judge_page(hunt, page, contrast, words->len, drawn);
 	return drawn || words->len == 0;
 }
 
 void
 dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure)
 {
-	guint n_drawn = 0;
+	Hunt hunt = {facts, document, {.layout = structure->layout}, 0};
 
 	for (guint i = 0; i < structure->layout->pages->len; i++) {
 		const DpPageLayout *page = structure->layout->pages->pdata[i];
@@ -176,10 +182,10 @@ dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *struc
 		if (page == NULL || page->suspects == NULL)
 			continue;
 		dp_bounds_set_page(page->number);
-		settled = page->suspects->len == 0 ||
-		          collect_page(facts, document, structure->layout, page, &n_drawn);
+		settled = page->suspects->len == 0 || collect_page(&hunt, page);
 		if (page->suspects_unsure || !settled)
 			dp_hidden_add_unread(facts, page->number);
 	}
+	dp_passage_context_clear(&hunt.context);
 	dp_collect_hidden_annotations(facts, document);
 }

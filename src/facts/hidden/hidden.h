@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "facts/hidden/passage-context.h"
 #include "facts/store/builder.h"
 #include "layout/layout.h"
 #include "layout/suspect.h"
@@ -14,7 +15,7 @@ void dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *
  * dp_hidden_certainty: certainty that the invisible passage @suspect was hidden on purpose.
  * @doubt: set to another explanation, a word of hidden.doubt, static; NULL: none
  */
-DpCertainty dp_hidden_certainty(const DpLayout *layout, const DpSuspect *suspect,
+DpCertainty dp_hidden_certainty(DpPassageContext *context, const DpSuspect *suspect,
                                 const char **doubt);
 
 /** dp_hidden_add_unread: records that page @page, counted from 1, could not be searched for hidden
