@@ -9,8 +9,16 @@
 #include "cli/output.h"
 #include "cli/today.h"
 #include "cli/venue-choice.h"
+#include "cli/venue-draft.h"
 #include "cli/venue-list.h"
 #include "report/rule-page.h"
+
+/* What was typed; borrowed. */
+typedef struct {
+	DpVenueChoice choice;
+	DpVenueFilter filter;
+	const char *from; /* (nullable): --from */
+} Request;
 
 static DpExit
 list_venues(const char *const *folders, const DpVenueFilter *filter)
@@ -65,22 +73,112 @@ show_venue(const DpVenueChoice *choice)
 }
 
 static DpExit
-dispatch(char **words, DpVenueChoice *choice, const DpVenueFilter *filter)
+write_draft(const char *text)
 {
-	static const char *const WORDS[] = {"show", NULL};
+	return dp_output_write(NULL, text, strlen(text)) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
+}
+
+/* The style that --from names, with or without "base/"; NULL after complaining. */
+static DpVenue *
+find_style(const Request *request)
+{
+	g_autofree char *name = g_str_has_prefix(request->from, "base/")
+	                            ? g_strdup(request->from)
+	                            : g_strconcat("base/", request->from, NULL);
+	DpVenueChoice choice = {.name = name, .folders = request->choice.folders};
+
+	return dp_venue_choice_load(&choice);
+}
+
+static gboolean
+is_id(const char *id)
+{
+	for (const char *p = id; *p != '\0'; p++) {
+		if (!g_ascii_islower(*p) && !g_ascii_isdigit(*p) && *p != '-')
+			return FALSE;
+	}
+	return g_ascii_isalnum(id[0]);
+}
+
+static DpExit
+new_venue(const Request *request, const char *id)
+{
+	g_autoptr(DpVenue) style = NULL;
+	g_autofree char *text = NULL;
+
+	if (!is_id(id)) {
+		dp_complain("an id is of small letters, digits and hyphens, as \"iclr-2027\", not "
+		            "\"%s\"",
+		            id);
+		return DP_EXIT_USAGE;
+	}
+	if (request->from == NULL) {
+		dp_complain("which style? Say --from STYLE, as --from acm-sigconf");
+		return DP_EXIT_USAGE;
+	}
+	style = find_style(request);
+	if (style == NULL)
+		return DP_EXIT_USAGE;
+	text = dp_venue_draft_new(&(DpVenueDraft){id, dp_venue_id(style), request->choice.date});
+	return write_draft(text);
+}
+
+static DpExit
+import_hotcrp(const Request *request, const char *spec)
+{
+	g_autoptr(DpVenue) style = request->from != NULL ? find_style(request) : NULL;
+	DpVenueDraft draft = {"imported", style != NULL ? dp_venue_id(style) : NULL,
+	                      request->choice.date};
+	g_autoptr(GError) error = NULL;
+	g_autofree char *text = NULL;
+
+	if (request->from != NULL && style == NULL)
+		return DP_EXIT_USAGE;
+	text = dp_venue_draft_hotcrp(&draft, spec, &error);
+	if (text != NULL)
+		return write_draft(text);
+	dp_complain("%s", error->message);
+	return DP_EXIT_USAGE;
+}
+
+static DpExit
+show(const Request *request, const char *id)
+{
+	DpVenueChoice choice = request->choice;
+
+	choice.name = id;
+	return show_venue(&choice);
+}
+
+/* What may be typed after "venues", each with one word after it. */
+static const struct {
+	const char *word, *needs;
+	DpExit (*run)(const Request *request, const char *argument);
+} ACTIONS[] = {
+    {"show", "name exactly one venue: `deskproof venues show ID`", show},
+    {"new", "name the new venue: `deskproof venues new ID --from STYLE`", new_venue},
+    {"import-hotcrp", "give HotCRP's setting: `deskproof venues import-hotcrp 'letter;12;2'`",
+     import_hotcrp},
+};
+
+static DpExit
+dispatch(char **words, const Request *request)
+{
+	const char *names[G_N_ELEMENTS(ACTIONS) + 1] = {NULL};
 
 	if (words[0] == NULL)
-		return list_venues(choice->folders, filter);
-	if (strcmp(words[0], "show") != 0) {
-		dp_complain_unknown(words[0], "a word here", WORDS);
+		return list_venues(request->choice.folders, &request->filter);
+	for (guint i = 0; i < G_N_ELEMENTS(ACTIONS); i++) {
+		names[i] = ACTIONS[i].word;
+		if (strcmp(words[0], ACTIONS[i].word) != 0)
+			continue;
+		if (words[1] != NULL && words[2] == NULL)
+			return ACTIONS[i].run(request, words[1]);
+		dp_complain("%s", ACTIONS[i].needs);
 		return DP_EXIT_USAGE;
 	}
-	if (words[1] == NULL || words[2] != NULL) {
-		dp_complain("name exactly one venue: `deskproof venues show ID`");
-		return DP_EXIT_USAGE;
-	}
-	choice->name = words[1];
-	return show_venue(choice);
+	dp_complain_unknown(words[0], "a word here", names);
+	return DP_EXIT_USAGE;
 }
 
 DpExit
@@ -90,6 +188,7 @@ dp_command_venues(int argc, char **argv)
 	g_autofree char *stage = NULL;
 	g_autofree char *search = NULL;
 	g_autofree char *date = NULL;
+	g_autofree char *from = NULL;
 	gboolean open = FALSE, ids = FALSE;
 	g_auto(GStrv) folders = NULL;
 	g_auto(GStrv) settings = NULL;
@@ -103,18 +202,20 @@ dp_command_venues(int argc, char **argv)
 	     NULL},
 	    {"ids", 0, 0, G_OPTION_ARG_NONE, &ids, "List only the ids, one a line", NULL},
 	    {"date", 0, 0, G_OPTION_ARG_FILENAME, &date, "On this day (default: today)", "DAY"},
+	    {"from", 0, 0, G_OPTION_ARG_FILENAME, &from, "The style that a new venue extends",
+	     "STYLE"},
 	    {"rules-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders,
 	     "Search here first for venue files", "DIR"},
 	    {"set", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &settings, "Confirm a value of the venue",
 	     "KEY.PARAM=VALUE"},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	const DpOptions options = {
-	    "venues [OPTION…] [show ID]",
-	    "Lists the venues, or shows all rules of one. A venue without its year is its\n"
+	    "venues [OPTION…] [show ID | new ID | import-hotcrp SETTING]",
+	    "Lists the venues, shows all rules of one, or prints a file to begin a new one. A "
+	    "venue without its year is its\n"
 	    "newest edition whose deadline has not passed, or else its newest.",
 	    entries};
-	DpVenueChoice choice = {0};
-	DpVenueFilter filter;
+	Request request;
 	DpExit exit;
 
 	if (!dp_options_parse(&options, argc, argv, &words, &exit))
@@ -125,11 +226,12 @@ dp_command_venues(int argc, char **argv)
 		dp_complain("--date must be a day such as 2026-01-31, not \"%s\"", date);
 		return DP_EXIT_USAGE;
 	}
-	filter = (DpVenueFilter){search, open ? date : NULL, ids};
-	choice = (DpVenueChoice){.track = track,
-	                         .stage = stage,
-	                         .folders = (const char *const *)folders,
-	                         .settings = (const char *const *)settings,
-	                         .date = date};
-	return dispatch(words, &choice, &filter);
+	request = (Request){{.track = track,
+	                     .stage = stage,
+	                     .folders = (const char *const *)folders,
+	                     .settings = (const char *const *)settings,
+	                     .date = date},
+	                    {search, open ? date : NULL, ids},
+	                    from};
+	return dispatch(words, &request);
 }

@@ -42,13 +42,38 @@ block_number(const DpCheck *check, const char *name)
 	                                       : number;
 }
 
+/* Where the venue gives only the size of the block, it may be anywhere on the page. Two-sided
+ * papers begin at two edges, of which the right one allows more. */
+static double
+rightmost_left(const DpCheck *check)
+{
+	double left = NAN;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "page.text-left"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "page.text-left", i);
+
+		if (seen->weight >= DP_LIMIT(TEXT_BLOCK_PAGE_LINES))
+			left = isnan(left) ? seen->number : MAX(left, seen->number);
+	}
+	return left;
+}
+
+static double
+own_top(const DpCheck *check)
+{
+	const DpObservation *top = dp_check_fact(check, "text-block.top");
+
+	return top != NULL ? top->number : NAN;
+}
+
+/* No value crosses an edge at NAN. */
 static void
 set_edges(const DpCheck *check, Edge *edges)
 {
 	double left = block_number(check, "left");
 	double top = block_number(check, "top");
-	double right = left + block_number(check, "width");
-	double bottom = top + block_number(check, "height");
+	double right = (isnan(left) ? rightmost_left(check) : left) + block_number(check, "width");
+	double bottom = (isnan(top) ? own_top(check) : top) + block_number(check, "height");
 
 	edges[0] =
 	    (Edge){"page.text-left", "overhang.left", "past the left margin", -1, FALSE, left};
