@@ -66,10 +66,10 @@ test_hotcrp(void)
 		g_autoptr(DpVenue) venue = NULL;
 		const DpVenueRule *rule;
 
+		venue_folder_init(&folder);
 		g_assert_cmpint(text == NULL, ==, PARTS[i].value == 0);
 		if (text == NULL)
 			continue;
-		venue_folder_init(&folder);
 		venue = load_draft(&folder, text);
 		rule = venue_rule(venue, NULL, NULL, PARTS[i].rule);
 		g_assert_nonnull(rule);
