@@ -98,6 +98,21 @@ static const Case ACKNOWLEDGMENTS[] = {
     {"We gratefully acknowledge the financial support of the Lowmere Foundation.", "sure"},
     {"We acknowledge support for other clocks in Section 3.", NULL},
     {"This work was supported by a gift from a company.", "unproven"},
+    /* funding and help in other words */
+    {"The research leading to these results has received funding from the Tide Fund.", "sure"},
+    {"This material is based upon work supported by the Tide Foundation.", "sure"},
+    {"This study was made possible by a grant from the Tide Foundation.", "sure"},
+    {"This study was made possible by an index from the Tide Tables.", NULL},
+    {"Support by the Tide Foundation is gratefully acknowledged.", "sure"},
+    {"Support by the Tide Protocol is common.", NULL},
+    {"Supported by Tide Starting Grant 123456.", "sure"},
+    {"Supported by grant tables 4 and 5, threads wait.", NULL},
+    {"Funding was provided by the Tide Foundation.", "unsure"},
+    {"This paper has benefited from discussions with Ida Tamsin.", "sure"},
+    {"This paper has benefited from discussions with nobody.", NULL},
+    {"Ida Tamsin gave valuable feedback on drafts of this paper.", "sure"},
+    {"The system of Tamsin was supported by NSF grants [14].", NULL},
+    {"NSF grant data sets were analysed by Tamsin.", NULL},
 };
 
 /* The first line is a heading. */
@@ -292,6 +307,9 @@ static const Case AFFILIATIONS[] = {
     {"# SPDX-FileCopyrightText: 2026 Ada Orvik", "unsure"},
     {"# author: see the list", NULL},
     {"Author: Ida Tamsin", NULL},
+    {"Both authors are at Lowmere University.", "sure"},
+    {"The last author is also employed by Lowmere.", "sure"},
+    {"The last author is with child.", NULL},
 };
 
 /* Lines of running heads after "|", text before it; the title is "Tidal Clocks of Harbours". */

@@ -81,6 +81,29 @@ static const Case LINKS[] = {
 };
 
 /* Addresses offered in plain words, without a scheme, by commands and by archives. */
+/* Marks, breaks and spellings around an address and within it. */
+static const Case WRITTEN[] = {
+    {"Our code is at github.com/\naorvik/tides.", "sure"},
+    {"Our code is at https://github\n.com/aorvik/tides.", "sure"},
+    {"Our code is at github.\ncom/aorvik/tides.", "sure"},
+    {"Our code is at https://github.com/a-\norvik/tides.", "sure"},
+    {"Our code is at “github.com/aorvik/tides”.", "sure"},
+    {"Our code is at “https://github.com/aorvik/tides.”", "sure"},
+    {"Our code is at \"https://github.com/aorvik/tides\".", "sure"},
+    {"Our code is at ‘github.com/aorvik’.", "sure"},
+    {"Our code is at «github.com/aorvik».", "sure"},
+    {"Our code is at github [dot] com/aorvik.", "sure"},
+    {"Our code is at github . com / aorvik.", "sure"},
+    {"Our code is at github.com:aorvik/tides.git.", "sure"},
+    {"Our code is at hf.co/aorvik.", "sure"},
+    {"Our demo is at aorvik.github\n.io.", "sure"},
+    {"Our code is at “github.com/anonsubmission2026/tides”.", NULL},
+    {"Our code is at github.com/\nanonymous/tides.", NULL},
+    {"Our code is at anonymous.4open.\nscience/r/tides.", NULL},
+    {"The user said, “Our code is at https://github.com/aorvik/tides”.", NULL},
+    {"It is said: “Our code is at “github.com/aorvik/tides””.", NULL},
+    {"Our code is on github. Communities like it.", NULL},
+};
 static const Case OFFERS[] = {
     {"All code and data are at https://github.com/aorvik/tides.", "sure"},
     {"GitHub: github.com/aorvik/tides", "sure"},
@@ -152,6 +175,7 @@ static const Case NOTES[] = {
 
 static const Sentences FAMILIES[] = {
     {LINK, "anonymity.link", LINKS, G_N_ELEMENTS(LINKS)},
+    {LINK, "anonymity.link", WRITTEN, G_N_ELEMENTS(WRITTEN)},
     {LINK, "anonymity.link", OFFERS, G_N_ELEMENTS(OFFERS)},
     {LINK, "anonymity.link", USED, G_N_ELEMENTS(USED)},
     {NOTE, "anonymity.link", NOTES, G_N_ELEMENTS(NOTES)},

@@ -36,6 +36,34 @@ dp_leak_is_personal_address(const char *text)
 	return kind == HOST_REPOSITORY || kind == HOST_PERSONAL;
 }
 
+/* Bytes of the punctuation of a sentence at the end of an address; 0: none. */
+static gsize
+punctuation_length(const char *text, gsize start, gsize end)
+{
+	static const char *const CLOSING[] = {".", ",", ";", ":", ")", "]", "'", "’", "”", "»"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CLOSING); i++) {
+		gsize length = strlen(CLOSING[i]);
+
+		if (end > start + length && strncmp(text + end - length, CLOSING[i], length) == 0)
+			return length;
+	}
+	return 0;
+}
+
+/* "github[dot]com", "github.com:orvik/tides.git" */
+static void
+spell_out(GString *address)
+{
+	static const struct {
+		const char *written, *meant;
+	} SPELLINGS[] = {{"∼", "~"},     {"˜", "~"}, /* as fonts of formulas and Word write it */
+	                 {"[dot]", "."}, {"(dot)", "."}, {".com:", ".com/"}, {".org:", ".org/"}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(SPELLINGS); i++)
+		g_string_replace(address, SPELLINGS[i].written, SPELLINGS[i].meant, 0);
+}
+
 /* Removes the punctuation at a sentence's end, and the spaces where the address was broken. */
 static char *
 clean_address(const DpPassage *passage, gsize start, gsize *end)
@@ -43,16 +71,14 @@ clean_address(const DpPassage *passage, gsize start, gsize *end)
 	g_autofree char *raw = NULL;
 	GString *address = g_string_new(NULL);
 
-	while (*end > start + 1 && strchr(".,;:)]'", passage->text->str[*end - 1]) != NULL)
-		(*end)--;
+	for (gsize length; (length = punctuation_length(passage->text->str, start, *end)) > 0;)
+		*end -= length;
 	raw = dp_passage_words(passage, start, *end);
 	for (const char *p = raw; *p != '\0'; p++) {
 		if (*p != ' ')
 			g_string_append_c(address, *p);
 	}
-	/* as fonts of formulas and Word write it */
-	g_string_replace(address, "∼", "~", 0);
-	g_string_replace(address, "˜", "~", 0);
+	spell_out(address);
 	return g_string_free(address, FALSE);
 }
 
@@ -75,6 +101,22 @@ may_list_assets(const DpPassageLine *line, const char *before)
 	       !dp_lazy_pattern_matches(&DP_WORDS_FIRST_PERSON, before);
 }
 
+/* Whether somebody else says it: quotation marks around the address alone are the authors'. */
+static gboolean
+is_quoted_speech(const DpPassage *passage, gsize start)
+{
+	static const char *const OPENING[] = {"“", "\"", "„", "«"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(OPENING); i++) {
+		gsize length = strlen(OPENING[i]);
+
+		if (start >= length &&
+		    strncmp(passage->text->str + start - length, OPENING[i], length) == 0)
+			return dp_passage_is_quoted(passage, start - length);
+	}
+	return dp_passage_is_quoted(passage, start);
+}
+
 typedef struct {
 	DpFacts *facts;
 	const DpPassage *passage;
@@ -94,7 +136,7 @@ judge_address(const Search *search, gsize start, gsize end)
 	DpOwner owner;
 
 	g_hash_table_add(search->seen, dp_text_squash(address));
-	if (kind == HOST_ANONYMOUS || dp_passage_is_quoted(passage, start))
+	if (kind == HOST_ANONYMOUS || is_quoted_speech(passage, start))
 		return;
 	owner = is_bare_footnote(line, before)
 	            ? dp_link_owner_of_note(passage, line, address, search->system)
