@@ -34,9 +34,8 @@ roman_number(const char *title)
 	return 0;
 }
 
-/* Its number as a main section, or 0. */
-static guint
-number_of(const DpOutline *outline, guint index)
+guint
+dp_outline_number(const DpOutline *outline, guint index)
 {
 	const DpSection *section = section_at(outline, index);
 
@@ -85,7 +84,7 @@ note_named(DpOutline *outline, guint index)
 	g_autofree char *words = words_of(section);
 
 	if (section->kind != DP_SECTION_MAIN || !is_before_references(outline, index) ||
-	    (outline->numbered && number_of(outline, index) == 0))
+	    (outline->numbered && dp_outline_number(outline, index) == 0))
 		return;
 	if (dp_section_title_concludes(words))
 		outline->conclusion = outline->last_named = index;
@@ -111,7 +110,7 @@ number_before_references(const DpOutline *outline, guint index)
 {
 	return is_before_references(outline, index) &&
 	               section_at(outline, index)->kind == DP_SECTION_MAIN
-	           ? number_of(outline, index)
+	           ? dp_outline_number(outline, index)
 	           : 0;
 }
 
@@ -137,6 +136,7 @@ measure_numbers(DpOutline *outline)
 		g_array_index(outline->highest_to, guint, i) = highest;
 		highest = MAX(highest, number_before_references(outline, i - 1));
 	}
+	g_array_index(outline->highest_to, guint, 0) = highest;
 }
 
 DpOutline *
@@ -173,7 +173,13 @@ dp_outline_is_behind(const DpOutline *outline, guint index)
 gboolean
 dp_outline_is_numbered(const DpOutline *outline, guint index)
 {
-	return number_of(outline, index) > 0;
+	return dp_outline_number(outline, index) > 0;
+}
+
+guint
+dp_outline_last_number(const DpOutline *outline)
+{
+	return g_array_index(outline->highest_to, guint, 0);
 }
 
 /* Numbers that restart belong to an appendix. */

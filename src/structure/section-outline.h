@@ -32,6 +32,12 @@ gboolean dp_outline_is_behind(const DpOutline *outline, guint index);
 /** dp_outline_is_numbered: whether section @index is numbered like main sections. */
 gboolean dp_outline_is_numbered(const DpOutline *outline, guint index);
 
+/** dp_outline_number: the number of section @index as a main section; 0: it has none. */
+guint dp_outline_number(const DpOutline *outline, guint index);
+
+/** dp_outline_last_number: the highest number of a main section before the references. */
+guint dp_outline_last_number(const DpOutline *outline);
+
 /** dp_outline_main_follows: whether the main text continues between section @index and the
  * references: with the next number, an introduction or a conclusion. */
 gboolean dp_outline_main_follows(const DpOutline *outline, guint index);

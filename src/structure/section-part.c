@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "structure/heading.h"
 #include "structure/list-end.h"
+#include "structure/part-numbers.h"
 #include "structure/section-outline.h"
 #include "structure/section-title.h"
 
@@ -22,6 +23,8 @@ typedef struct {
 	DpDoubt doubt;         /* of the current section */
 	DpDoubt run_in_doubt;  /* of the text after a run-in head */
 	gboolean part_begun;   /* an appendix or a supplement has started before the references */
+	gboolean part_after;   /* … or after them */
+	DpPartNumbers numbers; /* of the sections after the references */
 } Walk;
 
 static gboolean
@@ -127,6 +130,13 @@ asks_question(const Walk *walk, guint index)
 	        !dp_outline_is_set_like_main(walk->outline, index));
 }
 
+/* "7 More Experiments" in an appendix after "6 Conclusion" of the main text. */
+static gboolean
+continues_main(const Walk *walk, guint index)
+{
+	return is_part(walk->current) && dp_part_numbers_go_on(&walk->numbers, index);
+}
+
 /* After the references a lettered section is an appendix, whatever its title, and so is an
  * unnumbered one in a paper with numbered sections. */
 static DpSectionKind
@@ -137,6 +147,8 @@ kind_behind(const Walk *walk, guint index)
 	/* "A Supplementary Figures" belongs to the appendix whose section A it is */
 	if ((is_part(section->kind) && !section->lettered) || stays_apart(section->kind))
 		return section->kind;
+	if (continues_main(walk, index))
+		return DP_SECTION_MAIN;
 	if (is_part(walk->current) || asks_question(walk, index))
 		return walk->current;
 	if (section->lettered || lists_part(walk, index))
@@ -183,8 +195,10 @@ section_doubt(const Walk *walk, guint index, gboolean behind)
 {
 	const DpSection *section = walk->structure->sections->pdata[index];
 
+	if (behind && closes_paper(section))
+		return DP_DOUBT_BACK_MATTER;
 	if (behind)
-		return closes_paper(section) ? DP_DOUBT_BACK_MATTER : DP_DOUBT_NONE;
+		return walk->part_after ? DP_DOUBT_PART : DP_DOUBT_NONE;
 	if (is_part(section->kind))
 		return dp_outline_main_follows(walk->outline, index) ||
 		               (dp_outline_is_numbered(walk->outline, index) &&
@@ -215,6 +229,7 @@ enter_section(Walk *walk, guint index)
 	const DpSection *section = walk->structure->sections->pdata[index];
 	gboolean behind = dp_outline_is_behind(walk->outline, index);
 	DpSectionKind kind;
+	DpDoubt doubt;
 
 	walk->run_in = FALSE;
 	walk->run_in_doubt = DP_DOUBT_NONE;
@@ -225,13 +240,17 @@ enter_section(Walk *walk, guint index)
 	if (is_within_statement(walk, section))
 		return;
 	kind = behind ? kind_behind(walk, index) : kind_before(walk, index);
+	doubt = kind == DP_SECTION_MAIN ? section_doubt(walk, index, behind) : DP_DOUBT_NONE;
+	if (behind)
+		dp_part_numbers_note(&walk->numbers, index, kind);
 	walk->inner = section->level > 1 && !is_part(kind) ? section->level : 0;
 	walk->current = kind;
 	walk->head_size = dp_structure_line(walk->structure, section->first)->size;
-	walk->doubt = kind == DP_SECTION_MAIN ? section_doubt(walk, index, behind) : DP_DOUBT_NONE;
+	walk->doubt = doubt;
 	if (walk->inner == 0)
 		walk->outer = kind;
 	walk->part_begun = walk->part_begun || (!behind && is_part(kind));
+	walk->part_after = walk->part_after || (behind && is_part(kind));
 }
 
 static DpDoubt
@@ -337,7 +356,8 @@ void
 dp_section_parts_assign(DpStructure *structure)
 {
 	g_autoptr(DpOutline) outline = dp_outline_new(structure);
-	Walk walk = {.structure = structure, .outline = outline};
+	Walk walk = {
+	    .structure = structure, .outline = outline, .numbers = dp_part_numbers_init(outline)};
 	guint next = 0;
 
 	for (guint i = 0; i < structure->lines->len; i++) {
