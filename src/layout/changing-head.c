@@ -6,6 +6,7 @@
 
 #include "layout/furniture.h"
 #include "layout/head-form.h"
+#include "layout/heading-print.h"
 
 #define SAME_HEIGHT 2.0  /* points */
 #define HEAD_PAGES 3     /* pages with a line at one height: fewer show no head */
@@ -154,6 +155,7 @@ static GArray *
 collect(const DpLayout *layout, double first)
 {
 	GArray *candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
+	g_autoptr(DpHeadingPrint) headings = dp_heading_print_new(layout);
 
 	for (guint i = 0; i < layout->pages->len; i++) {
 		const DpPageLayout *page = layout->pages->pdata[i];
@@ -168,7 +170,8 @@ collect(const DpLayout *layout, double first)
 			    line->baseline >= DP_FURNITURE_ZONE * page->height ||
 			    !(line->baseline < first - 1.25 * MAX(layout->leading, layout->size)) ||
 			    dp_head_form_is_numbered(line, layout->size) ||
-			    dp_head_form_is_prose(line, layout->size))
+			    dp_head_form_is_prose(line, layout->size) ||
+			    dp_heading_print_has(headings, line))
 				continue;
 			one.doubtful = dp_head_form_is_heading(line, layout->size) ||
 			               dp_head_form_is_below(line, head);

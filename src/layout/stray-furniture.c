@@ -7,6 +7,7 @@
 #include "layout/folio.h"
 #include "layout/furniture.h"
 #include "layout/head-form.h"
+#include "layout/heading-print.h"
 
 #define SAME_HEIGHT 2.0 /* points */
 #define SAME_EDGE 6.0   /* points: half a line; pages that begin or end this close show the block */
@@ -26,7 +27,7 @@ typedef struct {
 	double left, right; /* right end of its leftmost line and left end of its rightmost */
 	gboolean caption;   /* it is labelled as a caption */
 	gboolean folio;     /* only a page number */
-	gboolean prose;     /* it has a line of a paragraph */
+	gboolean text;      /* it has a line of a paragraph, or one that is set like the headings */
 	gboolean heading;   /* it has a heading's number, or its print below the page's head */
 } End;
 
@@ -95,7 +96,8 @@ no_end(double sign)
 
 /* The first lines, if there is a distance between them and the rest. */
 static End
-page_end(const DpLayout *layout, const DpPageLayout *page, double sign)
+page_end(const DpLayout *layout, const DpHeadingPrint *headings, const DpPageLayout *page,
+         double sign)
 {
 	g_autoptr(GPtrArray) lines = lines_from_edge(page, sign);
 	double gap = DP_FURNITURE_GAP * MAX(layout->leading, layout->size);
@@ -120,11 +122,12 @@ page_end(const DpLayout *layout, const DpPageLayout *page, double sign)
 		end.right = MAX(end.right, line->rect.x0);
 		end.caption = end.caption || is_caption(line);
 		end.folio = (i == 0 || end.folio) && dp_furniture_is_folio(line);
-		end.prose = end.prose || (sign > 0 && dp_head_form_is_prose(line, layout->size));
+		end.text = end.text || (sign > 0 && (dp_head_form_is_prose(line, layout->size) ||
+		                                     dp_heading_print_has(headings, line)));
 		end.heading = end.heading || (sign > 0 && is_heading(layout, line, head));
 	}
 	/* a heading keeps a distance, too */
-	if (end.prose ||
+	if (end.text ||
 	    sign * (end.next - end.last) < (end.heading ? WIDE_GAP * gap / DP_FURNITURE_GAP : gap))
 		end.next = end.first;
 	return end;
@@ -252,7 +255,7 @@ mark_lines(const DpPageLayout *page, const End *end)
 }
 
 static void
-mark_edge(DpLayout *layout, double sign)
+mark_edge(DpLayout *layout, const DpHeadingPrint *headings, double sign)
 {
 	g_autoptr(GArray) ends = g_array_new(FALSE, FALSE, sizeof(End));
 
@@ -261,7 +264,7 @@ mark_edge(DpLayout *layout, double sign)
 		End end = no_end(sign);
 
 		if (page != NULL)
-			end = page_end(layout, page, sign);
+			end = page_end(layout, headings, page, sign);
 		g_array_append_val(ends, end);
 	}
 	for (guint i = 0; i < ends->len; i++) {
@@ -280,6 +283,8 @@ mark_edge(DpLayout *layout, double sign)
 void
 dp_stray_furniture_mark(DpLayout *layout)
 {
-	mark_edge(layout, 1);
-	mark_edge(layout, -1);
+	g_autoptr(DpHeadingPrint) headings = dp_heading_print_new(layout);
+
+	mark_edge(layout, headings, 1);
+	mark_edge(layout, headings, -1);
 }
