@@ -101,6 +101,8 @@ dp_leak_properties(DpFacts *facts, const DpFileInfo *objects)
 {
 	const char *title = title_of(objects);
 
+	if (!objects->readable)
+		dp_facts_add_text(facts, "anonymity.unsearched", "its properties", NULL);
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
 

@@ -174,6 +174,8 @@ void
 dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure)
 {
 	Hunt hunt = {facts, document, {.layout = structure->layout}, 0};
+	/* poppler's text of a file does not say how it is painted */
+	gboolean readable = dp_document_objects(document)->readable;
 
 	for (guint i = 0; i < structure->layout->pages->len; i++) {
 		const DpPageLayout *page = structure->layout->pages->pdata[i];
@@ -183,7 +185,7 @@ dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *struc
 			continue;
 		dp_bounds_set_page(page->number);
 		settled = page->suspects->len == 0 || collect_page(&hunt, page);
-		if (page->suspects_unsure || !settled)
+		if (page->suspects_unsure || !settled || !readable)
 			dp_hidden_add_unread(facts, page->number);
 	}
 	dp_passage_context_clear(&hunt.context);
