@@ -69,6 +69,31 @@ is_in_drawing(View *view, const DpSuspect *suspect)
 }
 
 static gboolean
+has_path_at(View *view, const DpRect *word)
+{
+	for (guint i = 0; i < view->page->fills->len && view->budget > 0; i++) {
+		view->budget--;
+		if (touches(&g_array_index(view->page->fills, DpFill, i).rect, word))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The words of a scanned drawing, or of one whose letters are outlines, as OCR adds them: one path
+ * may draw all letters. Whether there is ink is for the drawn page to say. */
+static gboolean
+is_over_path(View *view, const DpSuspect *suspect)
+{
+	guint n = 0;
+
+	if (suspect->cause != DP_CAUSE_INVISIBLE || suspect->replaced)
+		return FALSE;
+	for (guint i = 0; i < suspect->words->len; i++)
+		n += has_path_at(view, &g_array_index(suspect->words, DpRect, i));
+	return n >= DRAWN_SHARE * suspect->words->len;
+}
+
+static gboolean
 is_seen(const View *view, guint index)
 {
 	const DpGlyph *glyph = &g_array_index(view->page->glyphs, DpGlyph, index);
@@ -233,6 +258,7 @@ dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpGlyphDoubt
 		seen = glyphs_seen(&view, &around);
 		suspect->replaced = is_replaced(&view, suspect, seen);
 		suspect->shown = is_shown(&view, suspect, seen);
+		suspect->over_path = is_over_path(&view, suspect);
 	}
 	if (view.budget > 0)
 		return;
@@ -240,6 +266,6 @@ dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpGlyphDoubt
 		DpSuspect *suspect = suspects->pdata[i];
 
 		suspect->in_drawing = suspect->alone = FALSE;
-		suspect->replaced = suspect->shown = FALSE;
+		suspect->replaced = suspect->shown = suspect->over_path = FALSE;
 	}
 }

@@ -51,6 +51,7 @@ typedef struct {
 	                     passages hidden by known colours */
 	gboolean alone;   /* hardly anything else of that figure is visible */
 	gboolean in_drawing; /* among lines and boxes painted by the page itself */
+	gboolean over_path;  /* painted without colour, where paths but no visible words are */
 	gboolean replaced;   /* other, visible words are in its place */
 	gboolean shown;      /* the same words are visible there */
 	DpMismatch mismatch; /* for DP_CAUSE_ACTUAL_TEXT and DP_CAUSE_FONT */

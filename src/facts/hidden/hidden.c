@@ -32,8 +32,9 @@ typedef struct {
 	guint n_drawn; /* pages */
 } Hunt;
 
+/* @reason: why it is less than sure, if nothing else says so; as hidden.doubt has it */
 static void
-add_passage(Hunt *hunt, const DpSuspect *suspect, DpCertainty certainty)
+add_passage(Hunt *hunt, const DpSuspect *suspect, DpCertainty certainty, const char *reason)
 {
 	DpFacts *facts = hunt->facts;
 	DpPlace place = {suspect->page, TRUE, suspect->rect, suspect->text->str};
@@ -49,8 +50,7 @@ add_passage(Hunt *hunt, const DpSuspect *suspect, DpCertainty certainty)
 	if (suspect->n_measured > 0)
 		dp_facts_add_number(facts, "hidden.contrast", suspect->contrast, &place);
 	if (doubt != NULL || certainty < DP_CERTAINTY_SURE)
-		dp_facts_add_text(facts, "hidden.doubt", doubt != NULL ? doubt : "not-drawn",
-		                  &place);
+		dp_facts_add_text(facts, "hidden.doubt", doubt != NULL ? doubt : reason, &place);
 }
 
 static gboolean
@@ -59,11 +59,12 @@ is_worth_a_look(const DpSuspect *suspect)
 	return suspect->n_letters >= MIN_LETTERS;
 }
 
-/* Text off the page cannot be drawn. */
+/* Text off the page cannot be drawn. Ink proves nothing about invisible text, but may explain it:
+ * the words of a drawing, which OCR adds to it. */
 static gboolean
 needs_no_ink(const DpSuspect *suspect)
 {
-	return suspect->certain || suspect->cause == DP_CAUSE_OFF_PAGE;
+	return (suspect->certain || suspect->cause == DP_CAUSE_OFF_PAGE) && !suspect->over_path;
 }
 
 /* The words of all passages of a page that can only be decided by ink. */
@@ -121,9 +122,21 @@ judge_parts(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
 			g_autoptr(DpSuspect) part = dp_suspect_part(suspect, first, last - first);
 
 			if (is_worth_a_look(part))
-				add_passage(hunt, part, DP_CERTAINTY_SURE);
+				add_passage(hunt, part, DP_CERTAINTY_SURE, NULL);
 		}
 	}
+}
+
+/* @contrast: of each of its words, on the drawn page */
+static void
+judge_by_ink(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
+{
+	if (lacks_ink(suspect, contrast))
+		add_passage(hunt, suspect, DP_CERTAINTY_SURE, NULL);
+	else if (suspect->over_path)
+		add_passage(hunt, suspect, DP_CERTAINTY_LIKELY, "drawing");
+	else
+		judge_parts(hunt, suspect, contrast);
 }
 
 static void
@@ -137,15 +150,11 @@ judge_page(Hunt *hunt, const DpPageLayout *page, const double *contrast, guint n
 		if (!is_worth_a_look(suspect))
 			continue;
 		if (needs_no_ink(suspect)) {
-			add_passage(hunt, suspect, DP_CERTAINTY_SURE);
+			add_passage(hunt, suspect, DP_CERTAINTY_SURE, NULL);
 		} else if (at + suspect->words->len > n || !drawn) {
-			/* the page could not be drawn */
-			add_passage(hunt, suspect, DP_CERTAINTY_LIKELY);
+			add_passage(hunt, suspect, DP_CERTAINTY_LIKELY, "not-drawn");
 		} else {
-			if (lacks_ink(suspect, contrast + at))
-				add_passage(hunt, suspect, DP_CERTAINTY_SURE);
-			else
-				judge_parts(hunt, suspect, contrast + at);
+			judge_by_ink(hunt, suspect, contrast + at);
 			at += suspect->words->len;
 		}
 	}
