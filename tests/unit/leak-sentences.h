@@ -92,8 +92,11 @@ make_section(Paper *paper)
 {
 	DpSectionKind kind = dp_section_kind_of(dp_structure_line(&paper->structure, 0)->text);
 
-	for (guint i = 0; i < paper->own_lines->len; i++)
+	for (guint i = 0; i < paper->own_lines->len; i++) {
 		paper->structure.kinds[i] = kind;
+		if (strcmp(dp_structure_line(&paper->structure, i)->text, "Acknowledgments") == 0)
+			paper->structure.roles[i] = DP_ROLE_HEADING;
+	}
 	paper->structure.roles[0] = DP_ROLE_HEADING;
 }
 

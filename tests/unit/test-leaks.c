@@ -135,6 +135,10 @@ static const Case SECTIONS[] = {
     {"Acknowledgments\nWe have nobody to thank.", NULL},
     {"Acknowledgments\nNo external funding was received for this study.", NULL},
     {"Acknowledgments\nNo funding was received but that of the Lowmere Foundation.", "unsure"},
+    {"Funding\nThis research received no external funding.\nAcknowledgments\nWe thank the "
+     "anonymous reviewers.",
+     NULL},
+    {"Funding\nNone.\nAcknowledgments\nWe thank Bo Tamsin.", "sure"},
     {"Acknowledgments\nReserved for the final version.", NULL},
     {"Acknowledgments\nWe are grateful to the anonymous reviewers for their advice.", NULL},
     {"Acknowledgments\nWe greatly appreciate the referees’ careful reading.", NULL},

@@ -20,6 +20,15 @@ typedef struct {
 	guint first, last; /* line indices in the passage */
 } Section;
 
+/* "Funding" and "Acknowledgments" may follow each other. */
+static gboolean
+begins_section(const DpPassage *passage, guint first, guint index)
+{
+	return index > first &&
+	       g_array_index(passage->lines, DpPassageLine, index).role == DP_ROLE_HEADING &&
+	       g_array_index(passage->lines, DpPassageLine, index - 1).role != DP_ROLE_HEADING;
+}
+
 static gboolean
 next_section(const DpPassage *passage, Section *section)
 {
@@ -30,7 +39,8 @@ next_section(const DpPassage *passage, Section *section)
 		i++;
 	section->first = i;
 	while (i < passage->lines->len &&
-	       g_array_index(passage->lines, DpPassageLine, i).kind == DP_SECTION_ACKNOWLEDGMENTS)
+	       g_array_index(passage->lines, DpPassageLine, i).kind == DP_SECTION_ACKNOWLEDGMENTS &&
+	       !begins_section(passage, section->first, i))
 		i++;
 	section->last = i;
 	return section->first < passage->lines->len;
