@@ -75,6 +75,7 @@ static const Case CASES[] = {
     {"two-words", 1, FALSE, 1, {{WORDS, 2, 0, 6}}},
     {"half-the-lines", 1, TRUE, 1, {{X1, 200, 3, 3}}},
     {"fewer-lines", 1, FALSE, 1, {{X1, 200, 2, 4}}},
+    {"half-of-the-lines-but-one", 2, FALSE, 1, {{TYPE, 10.41, 5, 1}, {X1, 200, 2, 4}}},
     {"ragged", 1, TRUE, 1, {{RAGGED, 1, 0, 1}, {X1, 259.3, 0, 6}}},
     {"too-ragged", 1, FALSE, 1, {{RAGGED, 1, 0, 1}, {X1, 259.1, 0, 6}}},
 };

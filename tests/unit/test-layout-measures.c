@@ -215,6 +215,39 @@ test_scan(void)
 	g_assert_nonnull(dp_facts_get(facts, "body.leading", 0));
 }
 
+/* Whether invisible words are read as a page's text if an image covers so much of it. */
+static gboolean
+is_read_over_image(double share)
+{
+	char prelude[G_ASCII_DTOSTR_BUF_SIZE + 200];
+	FixtureRawPage page = {.media = {0, 0, 612, 792},
+	                       .size = 10,
+	                       .leading = 12,
+	                       .x = 72,
+	                       .y = 700,
+	                       .lines = LINES,
+	                       .prelude = prelude};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = NULL;
+	g_autoptr(DpFacts) facts = NULL;
+
+	g_snprintf(prelude, sizeof prelude,
+	           "q 612 0 0 %u 0 %u cm BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx ID 80> EI Q 3 Tr",
+	           (guint)(792 * share), 792 - (guint)(792 * share));
+	pdf = fixture_raw_draw(&page, 1, NULL);
+	facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
+	g_assert_no_error(error);
+	return dp_facts_get(facts, "body.leading", 0) != NULL;
+}
+
+/* A page is a scan if images cover most of it. */
+static void
+test_share_of_scan(void)
+{
+	g_assert_false(is_read_over_image(0.69));
+	g_assert_true(is_read_over_image(0.71));
+}
+
 /* What each paper has that was measured wrongly once. */
 typedef struct {
 	const char *name;
@@ -362,6 +395,7 @@ main(int argc, char **argv)
 	add(BLOCKS, G_N_ELEMENTS(BLOCKS), test_block);
 	add(SMALL, G_N_ELEMENTS(SMALL), test_small);
 	g_test_add_func("/layout/scan", test_scan);
+	g_test_add_func("/layout/share-of-scan", test_share_of_scan);
 	g_test_add_func("/layout/small-print", test_small_print);
 	g_test_add_func("/layout/letter-gap", test_letter_gap);
 	g_test_add_func("/layout/letters-closer", test_letters_closer);

@@ -47,6 +47,33 @@ test_moved_codes(void)
 	g_assert_true(is_readable("SELECT name FROM staff WHERE room IS NULL yields nobody"));
 }
 
+/* The share of letters and digits that a page of tables still has: 15 of 36 characters, and of 35.
+ */
+static void
+test_share_of_letters(void)
+{
+	g_assert_false(is_readable("lamps glows lamps ..... ..... ..... ..... ."));
+	g_assert_true(is_readable("lamps glows lamps ..... ..... ..... ....."));
+}
+
+/* Capitals inside 8 of 20 words, and inside 9. */
+static void
+test_share_of_odd_words(void)
+{
+	g_assert_true(is_readable("laMps laMps laMps laMps laMps laMps laMps laMps glows glows "
+	                          "glows glows glows glows glows glows glows glows glows glows"));
+	g_assert_false(is_readable("laMps laMps laMps laMps laMps laMps laMps laMps laMps glows "
+	                           "glows glows glows glows glows glows glows glows glows glows"));
+}
+
+/* 10 small letters beside 19 capitals, and beside 20. */
+static void
+test_share_of_small_letters(void)
+{
+	g_assert_true(is_readable("lamps glows LAMPS GLOWS LAMPS GLOW"));
+	g_assert_false(is_readable("lamps glows LAMPS GLOWS LAMPS GLOWS"));
+}
+
 static void
 test_too_little(void)
 {
@@ -63,6 +90,9 @@ main(int argc, char **argv)
 	g_test_add_func("/readable/words-of-many-scripts", test_words);
 	g_test_add_func("/readable/fonts-without-a-map", test_garbage);
 	g_test_add_func("/readable/moved-codes", test_moved_codes);
+	g_test_add_func("/readable/share-of-letters", test_share_of_letters);
+	g_test_add_func("/readable/share-of-odd-words", test_share_of_odd_words);
+	g_test_add_func("/readable/share-of-small-letters", test_share_of_small_letters);
 	g_test_add_func("/readable/a-page-number-alone", test_too_little);
 	return g_test_run();
 }

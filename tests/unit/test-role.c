@@ -126,6 +126,36 @@ test_thanks(gconstpointer data)
 	g_assert_cmpstr(dp_role_name(roles[0]), ==, dp_role_name(THANKS[row].wanted));
 }
 
+/* Whether a short rule in the margin's line, @gap above a block of 8 pt, is that of footnotes. */
+static gboolean
+is_footnote_rule(double gap)
+{
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
+	g_autoptr(GPtrArray) pages = g_ptr_array_new();
+	g_autoptr(GArray) rules = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	const DpRect rule = {144, 600 - gap, 204, 600.4 - gap};
+	DpPageLayout page = {.number = 1,
+	                     .rules = rules,
+	                     .edges = {.n = 1, .left = {144}, .right = {400}, .justified = TRUE}};
+	DpLayout layout = {.pages = pages, .size = 10};
+	DpStructure structure = {.layout = &layout, .lines = lines};
+	DpBlock block = {.rect = {144, 600, 400, 620}};
+
+	g_ptr_array_add(pages, &page);
+	g_array_append_val(rules, rule);
+	add_line(lines, 1, 608, FALSE);
+	((DpLine *)lines->pdata[0])->size = 8;
+	return dp_block_has_footnote_rule(&structure, &block);
+}
+
+static void
+test_footnote_rule(void)
+{
+	/* 1.89 and 1.91 of the size */
+	g_assert_true(is_footnote_rule(15.1));
+	g_assert_false(is_footnote_rule(15.3));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -140,5 +170,6 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_thanks);
 	}
+	g_test_add_func("/role/footnote-rule", test_footnote_rule);
 	return g_test_run();
 }
