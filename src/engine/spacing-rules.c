@@ -14,6 +14,7 @@ static const struct {
     {"spacing.caption", "caption", "below captions", DP_RULE_LIMIT_SQUEEZED_SHARE},
     {"spacing.paragraph", "paragraph", "between paragraphs",
      DP_RULE_LIMIT_SQUEEZED_PARAGRAPH_SHARE},
+    {"spacing.display", NULL, "around formulas", DP_RULE_LIMIT_SQUEEZED_SHARE},
 };
 
 typedef struct {
@@ -50,10 +51,22 @@ is_habit(guint n, guint all, DpRuleLimit share)
 	       (n >= DP_LIMIT(SQUEEZED_ONLY) && n == all);
 }
 
+/* Where the venue names none, of a formula: TeX puts its baseline at least a leading below the line
+ * above it, and the same below, unless the skip at displays is negative. */
+static double
+least_space(const DpCheck *check, guint row)
+{
+	const DpObservation *leading = dp_check_fact(check, "body.leading");
+
+	if (SPACES[row].param != NULL)
+		return dp_venue_rule_number(check->rule, SPACES[row].param, 0);
+	return leading != NULL ? leading->number : 0;
+}
+
 static void
 check_space(DpCheck *check, guint row)
 {
-	double limit = dp_venue_rule_number(check->rule, SPACES[row].param, 0);
+	double limit = least_space(check, row);
 	DpBand band = dp_check_band(check, DP_LIMIT(SQUEEZED_TOLERANCE), DP_LIMIT(SQUEEZED_BAND));
 	Squeeze squeeze;
 
@@ -66,15 +79,40 @@ check_space(DpCheck *check, guint row)
 	        check,
 	        is_habit(squeeze.squeezed, squeeze.all, SPACES[row].share) ? DP_VERDICT_FAIL
 	                                                                   : DP_VERDICT_REVIEW,
-	        "%u of %u distances %s are smaller than the style's %.1f pt; the smallest is "
-	        "%.1f pt.",
-	        squeeze.doubtful, squeeze.all, SPACES[row].what, limit, squeeze.least)) {
+	        "%u of %u distances %s are smaller than the %s %.1f pt; the smallest is %.1f pt.",
+	        squeeze.doubtful, squeeze.all, SPACES[row].what,
+	        SPACES[row].param != NULL ? "style's" : "text's leading of", limit,
+	        squeeze.least)) {
 		dp_check_measured(check, squeeze.least, "pt");
 		dp_check_required(check, limit, "pt");
 		dp_check_tolerance(check, band.tolerance, "pt");
 	}
 	for (guint i = 0; i < MIN(squeeze.doubtful, G_N_ELEMENTS(squeeze.places)); i++)
 		dp_check_add_place(check, squeeze.places[i]);
+}
+
+/* A paper has one title, and the glue below it does not shrink. */
+static void
+check_title(DpCheck *check)
+{
+	const DpObservation *seen = dp_check_fact(check, "spacing.title");
+	double limit = dp_venue_rule_number(check->rule, "title", 0);
+	DpBand band = dp_check_band(check, DP_LIMIT(SQUEEZED_TOLERANCE), DP_LIMIT(SQUEEZED_BAND));
+	DpVerdict verdict;
+
+	if (seen == NULL || limit <= 0)
+		return;
+	verdict = dp_band_below(&band, seen->number, limit);
+	if (verdict == DP_VERDICT_PASS ||
+	    !dp_check_conclude(check, verdict,
+	                       "The first line below the title is %.1f pt from it, less than the "
+	                       "style's %.1f pt.",
+	                       seen->number, limit))
+		return;
+	dp_check_measured(check, seen->number, "pt");
+	dp_check_required(check, limit, "pt");
+	dp_check_tolerance(check, band.tolerance, "pt");
+	dp_check_add_place(check, &seen->place);
 }
 
 /* The distances were measured on the style's LaTeX kit; its word-processor template has others. */
@@ -152,6 +190,7 @@ dp_predicate_squeezed_spacing(DpCheck *check)
 		all += dp_facts_count(check->facts, SPACES[i].fact);
 		check_space(check, i);
 	}
+	check_title(check);
 	if (check->finding->message != NULL)
 		return;
 	if (all == 0)

@@ -205,6 +205,35 @@ check_stretch(DpCheck *check)
 	    doubtful, named, 100 * least);
 }
 
+/* Parts for which styles name a size of their own. */
+static const struct {
+	const char *fact, *param, *noun;
+} PARTS[] = {
+    {"abstract.font-size", "abstract", "abstract"},
+    {"references.font-size", "references", "reference list"},
+};
+
+static void
+check_part(DpCheck *check, guint row, const Range *range)
+{
+	double least = dp_venue_rule_number(check->rule, PARTS[row].param, NAN);
+	const DpObservation *seen = dp_check_fact(check, PARTS[row].fact);
+	DpVerdict verdict;
+
+	if (isnan(least) || seen == NULL || seen->weight < DP_LIMIT(BODY_PART_LINES))
+		return;
+	verdict = dp_band_below(&range->band, seen->number, least);
+	if (verdict == DP_VERDICT_FAIL && seen->certainty < DP_CERTAINTY_SURE)
+		verdict = DP_VERDICT_REVIEW;
+	if (verdict == DP_VERDICT_PASS ||
+	    !dp_check_conclude(check, verdict, "The %s is set at %.2f pt; %s %.2f pt.",
+	                       PARTS[row].noun, seen->number, dp_check_demand(check), least))
+		return;
+	dp_check_measured(check, seen->number, "pt");
+	dp_check_required(check, least, "pt");
+	dp_check_add_place(check, &seen->place);
+}
+
 void
 dp_predicate_body_font_size(DpCheck *check)
 {
@@ -212,8 +241,11 @@ dp_predicate_body_font_size(DpCheck *check)
 	    rule_range(check, DP_LIMIT(BODY_FONT_SIZE_TOLERANCE), DP_LIMIT(BODY_FONT_SIZE_BAND));
 
 	check_family(check, &SIZE, &range);
-	if (dp_check_fact(check, "body.font-size") != NULL)
-		check_stretch(check);
+	if (dp_check_fact(check, "body.font-size") == NULL)
+		return;
+	check_stretch(check);
+	for (guint i = 0; i < G_N_ELEMENTS(PARTS); i++)
+		check_part(check, i, &range);
 }
 
 void

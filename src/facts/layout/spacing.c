@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
+#include <string.h>
 
 #include "facts/layout/collect.h"
 #include "facts/text/place.h"
@@ -129,6 +130,97 @@ add_paragraphs(DpFacts *facts, const DpStructure *structure)
 	}
 }
 
+#define MATHS_SHARE 0.3  /* of the glyphs: a formula that shares a line with its number */
+#define DISPLAY_REACH 12 /* lines, parts of the formula among them, to the paragraph's */
+#define MIN_WORDS 3      /* of a paragraph's line: fewer may be "and", or a part of the formula */
+
+/* "(7)", "(2.1a)", "(A3)" at the end of @text; the length of what precedes it, or -1. */
+static gssize
+before_number(const char *text)
+{
+	const char *open = strrchr(text, '('), *p;
+	guint digits = 0;
+
+	if (open == NULL || !g_str_has_suffix(open, ")"))
+		return -1;
+	p = open + 1 + (g_ascii_isupper(open[1]) ? 1 : 0);
+	for (; g_ascii_isdigit(*p) || *p == '.'; p++)
+		digits += *p != '.';
+	p += g_ascii_islower(*p) ? 1 : 0;
+	return digits > 0 && digits <= 4 && p[0] == ')' && p[1] == '\0' ? open - text : -1;
+}
+
+/* The number of a displayed formula: TeX puts it at the column's edge on the formula's own
+ * baseline, however tall the formula is. */
+static gboolean
+is_formula_number(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+	gssize before = before_number(line->text);
+	double left, right;
+
+	return before >= 0 && (before == 0 || line->n_maths > MATHS_SHARE * line->n_glyphs) &&
+	       !line->in_form && structure->kinds[index] != DP_SECTION_REFERENCES &&
+	       dp_column_measure(structure->layout, line, &left, &right) &&
+	       fabs(line->rect.x1 - right) < FLUSH;
+}
+
+static gboolean
+is_paragraph_line(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+
+	return is_paragraph(structure, index) && line->n_words >= MIN_WORDS &&
+	       line->n_maths <= MATHS_SHARE * line->n_glyphs &&
+	       line->size >= SMALLER * structure->size && !is_formula_number(structure, index);
+}
+
+/* The distance to the nearest paragraph line before or after @index, in the direction @step; 0:
+ * there is none. */
+static double
+display_step(const DpStructure *structure, guint index, int step)
+{
+	gint64 n = structure->lines->len;
+
+	for (gint64 i = (gint64)index + step; i >= 0 && i < n && ABS(i - index) <= DISPLAY_REACH;
+	     i += step) {
+		if (is_paragraph_line(structure, (guint)i))
+			return step < 0 ? step_between(structure, (guint)i, index)
+			                : step_between(structure, index, (guint)i);
+	}
+	return 0;
+}
+
+static void
+add_displays(DpFacts *facts, const DpStructure *structure)
+{
+	for (guint i = 0; i < structure->lines->len; i++) {
+		const DpLine *line = dp_structure_line(structure, i);
+
+		if (!is_formula_number(structure, i))
+			continue;
+		add_step(facts, "spacing.display", display_step(structure, i, -1), line, "above");
+		add_step(facts, "spacing.display", display_step(structure, i, 1), line, "below");
+	}
+}
+
+static void
+add_title(DpFacts *facts, const DpStructure *structure)
+{
+	guint last = structure->title_last;
+	const DpLine *line, *next;
+	DpPlace place;
+
+	if (last == DP_NO_LINE || last + 1 >= structure->lines->len)
+		return;
+	line = dp_structure_line(structure, last);
+	next = dp_structure_line(structure, last + 1);
+	place = dp_line_place(line);
+	if (next->page == line->page && next->baseline > line->baseline)
+		dp_facts_add_number(facts, "spacing.title", next->baseline - line->baseline,
+		                    &place);
+}
+
 void
 dp_collect_spacing(DpFacts *facts, const DpStructure *structure)
 {
@@ -142,6 +234,8 @@ dp_collect_spacing(DpFacts *facts, const DpStructure *structure)
 			add_heading(facts, structure, section);
 	}
 	add_paragraphs(facts, structure);
+	add_displays(facts, structure);
+	add_title(facts, structure);
 	for (guint i = 0; i < structure->captions->len; i++)
 		add_caption(facts, structure, structure->captions->pdata[i]);
 }

@@ -80,6 +80,10 @@ static const DpFactInfo TABLE[] = {
      "Words of the abstract; absent when it was not found."},
     {"abstract.characters", COUNT, DOCUMENT, FROM_TEXT,
      "Characters of the abstract, spaces included; absent when it was not found."},
+    {"abstract.font-size", LENGTH, DOCUMENT, FROM_TEXT,
+     "Size of most lines of the abstract; weight: their number."},
+    {"references.font-size", LENGTH, DOCUMENT, FROM_TEXT,
+     "Size of most lines of the reference list; weight: their number."},
     {"body.leading", LENGTH, DOCUMENT, FROM_TEXT, "Usual distance of baselines in the main text."},
     {"body.stretch", RATIO, DOCUMENT, FROM_TEXT,
      "Horizontal over vertical scale of the main text's glyphs."},
@@ -102,6 +106,11 @@ static const DpFactInfo TABLE[] = {
      "From a caption's last baseline to the paragraph's below it; label: figure or table."},
     {"spacing.paragraph", LENGTH, ITEM, FROM_TEXT,
      "From a paragraph's last baseline to the first of the next, where both begin at the edge."},
+    {"spacing.display", LENGTH, ITEM, FROM_TEXT,
+     "From the baseline of a numbered formula to that of the nearest paragraph line above or below "
+     "it; label: above or below."},
+    {"spacing.title", LENGTH, DOCUMENT, FROM_TEXT,
+     "From the title's last baseline to the next line's below it."},
     {"page.letter-gap", RATIO, PAGE, FROM_TEXT,
      "Usual extra space between two letters of a word, as a fraction of the font size; weight: "
      "pairs."},
