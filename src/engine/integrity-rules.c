@@ -179,6 +179,54 @@ add_pages(DpCheck *check, const char *fact)
 	return n;
 }
 
+/* Running text drawn as outlines beside text that can be read: somebody converted just that. */
+static void
+check_outlines(DpCheck *check)
+{
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autofree char *named = NULL;
+	double rows = 0;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "text.outlined-rows"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "text.outlined-rows", i);
+
+		rows += seen->number;
+		dp_check_add_page(pages, seen->place.page);
+	}
+	if (rows < DP_LIMIT(EXTRACTION_ROWS))
+		return;
+	named = dp_check_pages(pages);
+	add_pages(check, "text.outlined-rows");
+	dp_check_conclude(check, DP_VERDICT_FAIL,
+	                  "%g lines of text on %s are drawn as outlines, which cannot be searched, "
+	                  "copied or checked.",
+	                  rows, named);
+}
+
+/* Fonts that say other words than they draw, in so many letters. */
+static void
+check_letters(DpCheck *check)
+{
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autofree char *named = NULL;
+	double letters = 0;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "text.garbled-pages"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "text.garbled-pages", i);
+
+		if (g_strcmp0(seen->label, "font") != 0)
+			continue;
+		letters += seen->weight;
+		dp_check_add_page(pages, seen->place.page);
+	}
+	if (letters < DP_LIMIT(EXTRACTION_LETTERS))
+		return;
+	named = dp_check_pages(pages);
+	dp_check_conclude(check, DP_VERDICT_FAIL,
+	                  "Fonts draw other letters than they say on %s (%g letters).", named,
+	                  letters);
+}
+
 /* One bad page is for review; half the pages fail: the paper cannot be searched. */
 void
 dp_predicate_text_extraction(DpCheck *check)
@@ -192,6 +240,10 @@ dp_predicate_text_extraction(DpCheck *check)
 		return;
 	}
 	dp_check_measured(check, n, n == 1 ? "page" : "pages");
+	check_letters(check);
+	check_outlines(check);
+	if (check->finding->message != NULL)
+		return;
 	if (n == 0 && dp_facts_are_wordless(check->facts)) {
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "Text can be read on %g of %g page%s: letters that are drawn as "

@@ -33,9 +33,10 @@ typedef struct {
 	double width, height; /* points */
 	DpRect media_box;
 	int rotate;
-	DpTurn turn; /* of the sheet, to read it: everything here is on the axes of the turned
-	                sheet, except for the suspects */
-	GArray *set; /* (nullable): of DpSetBlock: its justified prose; only if it is turned */
+	DpTurn turn;      /* of the sheet, to read it: everything here is on the axes of the turned
+	                     sheet, except for the suspects */
+	GArray *set;      /* (nullable): of DpSetBlock: its justified prose; only if it is turned */
+	GArray *outlined; /* (nullable): of DpSetBlock: justified prose that is drawn as paths */
 	double user_unit;
 	GPtrArray *lines;    /* of DpLine, owned; in reading order */
 	DpStrip strip;       /* gap between columns, from this page alone */

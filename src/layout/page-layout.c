@@ -6,6 +6,7 @@
 #include "layout/figure-ink.h"
 #include "layout/letter-gap.h"
 #include "layout/line-builder.h"
+#include "layout/outlined.h"
 #include "layout/word.h"
 
 #define MIN_FIGURE 18.0 /* points: smaller images are bullets, logos and icons */
@@ -144,6 +145,7 @@ dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, D
 	layout->font_uses = g_array_ref(page->font_uses);
 	layout->forms = g_array_ref(page->forms);
 	layout->links = g_ptr_array_ref(page->links);
+	layout->outlined = dp_outlined_blocks(page);
 	return layout;
 }
 
@@ -160,6 +162,7 @@ dp_page_layout_free(DpPageLayout *page)
 	g_array_unref(page->forms);
 	g_ptr_array_unref(page->links);
 	g_clear_pointer(&page->set, g_array_unref);
+	g_clear_pointer(&page->outlined, g_array_unref);
 	g_clear_pointer(&page->suspects, g_ptr_array_unref);
 	g_free(page);
 }

@@ -364,6 +364,33 @@ test_rotated_page(void)
 	g_assert_cmphex(run_at(&loaded, 0)->flags, ==, DP_RUN_ROTATED);
 }
 
+/* Upside down, mirrored by the matrix, and by a negative size or scale. Both at once are upright.
+ */
+static void
+test_runs_left(void)
+{
+	static const struct {
+		const char *content;
+		gboolean left;
+	} CASES[] = {
+	    {"BT /F1 10 Tf -1 0 0 -1 120 50 Tm (AB) Tj ET", TRUE},
+	    {"BT /F1 10 Tf -1 0 0 1 120 50 Tm (AB) Tj ET", TRUE},
+	    {"BT /F1 -10 Tf 120 50 Td (AB) Tj ET", TRUE},
+	    {"BT /F1 10 Tf -100 Tz 120 50 Td (AB) Tj ET", TRUE},
+	    {"BT /F1 10 Tf -100 Tz -1 0 0 1 20 50 Tm (AB) Tj ET", FALSE},
+	    {"BT /F1 10 Tf 1 0 0 -1 20 50 Tm (AB) Tj ET", FALSE},
+	    {"BT /F1 10 Tf 20 50 Td [(A) 3000 (B)] TJ ET", FALSE},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_auto(Loaded) loaded = {NULL};
+
+		load_content(&loaded, CASES[i].content);
+		g_assert_cmpint((run_at(&loaded, 0)->flags & DP_RUN_ROTATED) != 0, ==,
+		                CASES[i].left);
+	}
+}
+
 static void
 test_crop_box_and_user_unit(void)
 {
@@ -471,6 +498,7 @@ main(int argc, char **argv)
 	ADD("layer-that-is-off", test_layer_that_is_off);
 	ADD("marked-content", test_marked_content);
 	ADD("rotated-page", test_rotated_page);
+	ADD("runs-left", test_runs_left);
 	ADD("crop-box-and-user-unit", test_crop_box_and_user_unit);
 	ADD("type3-widths-use-the-font-matrix", test_type3_widths_use_the_font_matrix);
 	ADD("unembedded-font", test_unembedded_font);

@@ -77,6 +77,35 @@ count_denied(const DpPageLayout *page)
 	return n;
 }
 
+/* The weight counts letters. */
+static void
+add_denied(DpFacts *facts, const DpPageLayout *page, guint denied)
+{
+	DpPlace place = {.page = page->number};
+	DpObservation *seen = dp_facts_add_number(facts, "text.garbled-pages",
+	                                          MIN(1, (double)denied / page->n_glyphs), &place);
+
+	seen->label = g_strdup("font");
+	seen->weight = denied;
+}
+
+/* On a page with other text: if none can be read, letters are outlines in the whole file, and the
+ * rules say that nothing could be measured. */
+static void
+add_outlined(DpFacts *facts, const DpPageLayout *page)
+{
+	double rows = 0;
+
+	for (guint i = 0; page->outlined != NULL && i < page->outlined->len; i++)
+		rows += g_array_index(page->outlined, DpSetBlock, i).rows;
+	if (rows > 0 && page->n_glyphs >= MIN_TEXT_GLYPHS) {
+		const DpSetBlock *first = &g_array_index(page->outlined, DpSetBlock, 0);
+		DpPlace place = {page->number, TRUE, first->rect, NULL};
+
+		dp_facts_add_number(facts, "text.outlined-rows", rows, &place);
+	}
+}
+
 static void
 add_garbled(DpFacts *facts, const DpPageLayout *page, const GPtrArray *fonts)
 {
@@ -95,8 +124,8 @@ add_garbled(DpFacts *facts, const DpPageLayout *page, const GPtrArray *fonts)
 	else if (letters >= MIN_LETTERS && garbled > GARBLED_SHARE * letters)
 		dp_facts_add_number(facts, "text.garbled-pages", (double)garbled / letters, &place);
 	else if (denied > 0 && page->n_glyphs > 0)
-		dp_facts_add_number(facts, "text.garbled-pages",
-		                    MIN(1, (double)denied / page->n_glyphs), &place);
+		add_denied(facts, page, denied);
+	add_outlined(facts, page);
 	if (page->n_glyphs < MIN_TEXT_GLYPHS && page->image_share >= PICTURE_SHARE)
 		dp_facts_add_number(facts, "text.image-pages", page->number, &place);
 }

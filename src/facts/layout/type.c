@@ -242,6 +242,26 @@ add_turned_paragraphs(DpFacts *facts, const DpStructure *structure, const DpPage
 	}
 }
 
+#define MIN_TEXT_GLYPHS 40 /* as for text.outlined-rows */
+
+/* Prose that is drawn as outlines, on a page with other text: its largest possible size. */
+static void
+add_outlined_paragraphs(DpFacts *facts, const DpStructure *structure, const DpPageLayout *page)
+{
+	guint heading = structure->references_heading;
+
+	if (page == NULL || page->outlined == NULL || page->n_glyphs < MIN_TEXT_GLYPHS ||
+	    (heading != DP_NO_LINE && dp_structure_line(structure, heading)->page < page->number))
+		return;
+	for (guint i = 0; i < page->outlined->len; i++) {
+		const DpSetBlock *set = &g_array_index(page->outlined, DpSetBlock, i);
+		DpPlace place = {page->number, TRUE, set->rect, NULL};
+
+		dp_facts_add_number(facts, "paragraph.font-size", set->size, &place)->weight =
+		    set->rows;
+	}
+}
+
 void
 dp_collect_type(DpFacts *facts, const DpStructure *structure)
 {
@@ -262,7 +282,9 @@ dp_collect_type(DpFacts *facts, const DpStructure *structure)
 		if (is_main_paragraph(structure, block))
 			dp_collect_paragraph(facts, structure, i);
 	}
-	for (guint i = 0; i < structure->layout->pages->len; i++)
+	for (guint i = 0; i < structure->layout->pages->len; i++) {
 		add_turned_paragraphs(facts, structure, structure->layout->pages->pdata[i]);
+		add_outlined_paragraphs(facts, structure, structure->layout->pages->pdata[i]);
+	}
 	dp_collect_small_text(facts, structure);
 }

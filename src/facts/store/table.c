@@ -237,7 +237,9 @@ static const DpFactInfo TABLE[] = {
      "Text in the file outside its page content, such as metadata; label: where."},
     {"text.garbled-pages", RATIO, ITEM, FROM_TEXT,
      "Pages whose extracted text differs from the printed text, and the share of letters that "
-     "differ."},
+     "differ; label: font, if fonts draw other letters than they say; weight: then their number."},
+    {"text.outlined-rows", COUNT, ITEM, FROM_PAGE,
+     "Rows of running text that are drawn as outlines, on pages with other text."},
     {"text.image-pages", COUNT, ITEM, FROM_PAGE, "Pages that are only a picture, without text."},
     {"text.trickery", TEXT, ITEM, FROM_TEXT,
      "Words with look-alike letters or invisible characters; label: which."},

@@ -9,7 +9,7 @@
 typedef enum {
 	DP_GLYPH_MATCHED = 1 << 0,   /* matched to a run painted by the interpreter */
 	DP_GLYPH_INVISIBLE = 1 << 1, /* render mode 3 or 7 */
-	DP_GLYPH_ROTATED = 1 << 2,   /* the baseline is not horizontal on the visible page */
+	DP_GLYPH_ROTATED = 1 << 2,   /* its run is DP_RUN_ROTATED */
 	DP_GLYPH_IN_FORM = 1 << 3,   /* painted inside a form XObject (an included figure) */
 	DP_GLYPH_SPACE = 1 << 4,     /* white space or a line end inserted by the text source */
 } DpGlyphFlags;
@@ -39,7 +39,8 @@ typedef enum {
 	DP_RUN_OFF_PAGE = 1 << 3,    /* wholly outside the crop box */
 	DP_RUN_ACTUAL_TEXT = 1 << 4, /* inside marked content with /ActualText */
 	DP_RUN_ARTIFACT = 1 << 5,    /* inside marked content tagged /Artifact */
-	DP_RUN_ROTATED = 1 << 6,
+	DP_RUN_ROTATED = 1 << 6, /* its baseline is not horizontal on the visible page, or it runs
+	                            to the left: upside down, or mirrored */
 	DP_RUN_MASKED = 1 << 7,  /* under a soft mask (11.6.5.2): may be invisible */
 	DP_RUN_BLENDED = 1 << 8, /* blend mode (11.3.5) that may lighten it */
 } DpRunFlags;

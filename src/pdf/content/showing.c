@@ -135,6 +135,18 @@ measure_run(DpRun *run, const DpInterpreter *in, const DpShowing *showing)
 	return isfinite(run->x0 + run->x1 + run->y0 + run->y1 + run->size + run->stretch);
 }
 
+/* Upside down or mirrored: the order of its letters from the left is not the order they are read
+ * in.
+ */
+static gboolean
+runs_left(const DpShowing *showing, const DpGraphics *graphics)
+{
+	double along = graphics->font_size * graphics->scale * showing->matrix.a;
+
+	return along < 0 && fabs(showing->matrix.a) > fabs(showing->matrix.b) &&
+	       !dp_typeface_is_vertical(graphics->typeface);
+}
+
 static gboolean
 write_run(const DpShowing *showing, DpInterpreter *in, DpRun *run)
 {
@@ -149,6 +161,8 @@ write_run(const DpShowing *showing, DpInterpreter *in, DpRun *run)
 	run->font = font_index(in);
 	paint_run(run, &in->graphics);
 	run->flags = dp_interpreter_flags(in) | place_flags(in, run);
+	if (runs_left(showing, &in->graphics))
+		run->flags |= DP_RUN_ROTATED;
 	g_array_append_val(in->page->runs, *run);
 	return TRUE;
 }
