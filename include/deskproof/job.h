@@ -34,6 +34,7 @@ typedef struct {
 	const char *track, *stage; /* NULL: the venue's first */
 	const DpRoster *roster;    /* (nullable): authors to search for */
 	DpPolicy *policy;          /* (nullable): applied to the report */
+	gboolean guessed;          /* the venue is a guess: the paper is for review at best */
 	gboolean pictures;         /* also show hidden passages: fills the report's exhibits */
 	gboolean sketch;           /* also make the sketch by which DpResults compares papers */
 	guint page_limit;          /* for main-text.lines-over, if only facts are needed */

@@ -20,7 +20,8 @@ DP_PUBLIC DpRegistry *dp_registry_new(const char *const *folders);
 DP_PUBLIC void dp_registry_free(DpRegistry *registry);
 
 /**
- * dp_registry_set_date: @date: the day of the checks, "2026-01-31"; an invalid day is ignored
+ * dp_registry_set_date: @date: (nullable): the day of the checks, "2026-01-31"; NULL: today, or the
+ *   day of SOURCE_DATE_EPOCH; an invalid day is ignored
  *
  * With a date, dp_registry_load() prefers editions whose deadline has not passed, and its venues
  * carry remarks about their age. A registry without one never looks at the time.

@@ -10,6 +10,10 @@
 /** dp_date_is_valid: whether @text is such a day, and one of the calendar. */
 gboolean dp_date_is_valid(const char *text);
 
+/** dp_date_today: (transfer full): the day in Universal Time; that of SOURCE_DATE_EPOCH, if this is
+ * set, so that a report can be made again. Only for callers whose user asked for today. */
+char *dp_date_today(void);
+
 /** dp_date_year_before: (transfer full): the same day of the year before @date, which must be
  * valid; 28 February for 29 February. */
 char *dp_date_year_before(const char *date);

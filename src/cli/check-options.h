@@ -15,6 +15,7 @@ typedef struct {
 	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour, *authors, *date;
 	char **select, **ignore, **severities, **settings, **rules_dirs;
 	gboolean all, exit_zero, no_config, no_waivers, quiet, progress;
+	gboolean may_guess; /* not typed: the command can do without a venue */
 	char **files;
 	DpSandbox sandbox;
 } DpCheckOptions;
@@ -32,6 +33,7 @@ typedef struct {
 	DpWriterOptions style;
 	DpFailOn fail_on;
 	DpRoster *roster; /* nullable */
+	char *guessed;    /* (nullable): the venue, if nobody named one */
 } DpCheckPlan;
 
 /** dp_check_plan_make: @options must live as long; FALSE after complaining. */

@@ -130,7 +130,7 @@ choose_venue(DpCheckPlan *plan, const DpCheckOptions *o)
 	choice->folders = (const char *const *)plan->rules_dirs;
 	choice->settings = (const char *const *)plan->settings;
 	choice->date = o->date;
-	if (choice->name != NULL)
+	if (choice->name != NULL || o->may_guess)
 		return TRUE;
 	dp_complain("which venue? Say --venue ID (`deskproof venues` lists them), or put "
 	            "\"venue: ID\" into a " DP_CONFIG_FILE);
@@ -251,4 +251,5 @@ dp_check_plan_clear(DpCheckPlan *plan)
 	g_clear_pointer(&plan->roster, dp_roster_free);
 	g_clear_pointer(&plan->rules_dirs, g_strfreev);
 	g_clear_pointer(&plan->settings, g_strfreev);
+	g_clear_pointer(&plan->guessed, g_free);
 }

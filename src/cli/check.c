@@ -8,6 +8,7 @@
 #include "cli/complaint.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "cli/venue-guess.h"
 
 static DpReport *
 check_file(const char *path, DpSandbox *sandbox, const DpCheckPlan *plan, const DpVenue *venue)
@@ -21,7 +22,8 @@ check_file(const char *path, DpSandbox *sandbox, const DpCheckPlan *plan, const 
 	             .stage = plan->choice.stage,
 	             .roster = plan->roster,
 	             .policy = plan->config->policy,
-	             .pictures = plan->writer->pictures};
+	             .pictures = plan->writer->pictures,
+	             .guessed = plan->guessed != NULL};
 
 	if (pdf != NULL)
 		return dp_sandbox_check(sandbox, &job);
@@ -108,6 +110,17 @@ run(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
 	return options->exit_zero ? DP_EXIT_CONFORMS : worst_exit(reports, plan->fail_on);
 }
 
+/* Without a venue, the one that the first paper looks like. */
+static gboolean
+find_venue(DpCheckPlan *plan, DpCheckOptions *options)
+{
+	if (plan->choice.name != NULL)
+		return TRUE;
+	plan->guessed = dp_venue_guess(options->files[0], &options->sandbox, &plan->choice);
+	plan->choice.name = plan->guessed;
+	return plan->guessed != NULL;
+}
+
 DpExit
 dp_command_check(int argc, char **argv)
 {
@@ -122,8 +135,13 @@ dp_command_check(int argc, char **argv)
 		dp_complain("no file; name a PDF, or \"-\" for standard input");
 		return DP_EXIT_USAGE;
 	}
-	if (!dp_sandbox_start(&options.sandbox, options.files[1] == NULL) ||
+	options.may_guess = TRUE;
+	/* A guess reads the paper once more. */
+	if (!dp_sandbox_start(&options.sandbox,
+	                      options.files[1] == NULL && options.venue != NULL) ||
 	    !dp_check_plan_make(&plan, &options) || !check_output(&options, &plan))
+		return DP_EXIT_USAGE;
+	if (!find_venue(&plan, &options))
 		return DP_EXIT_USAGE;
 	venue = dp_venue_choice_load(&plan.choice);
 	if (venue == NULL ||

@@ -12,7 +12,7 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/sandbox.h"
-#include "cli/today.h"
+#include "cli/venue-guess.h"
 #include "run/style-match.h"
 
 #define SHOWN 5 /* of each list */
@@ -22,30 +22,6 @@ typedef struct {
 	const char *name, *title; /* of the list */
 	GPtrArray *ranked;        /* of DpStyleMatch */
 } List;
-
-static void
-unref_venue(gpointer venue)
-{
-	dp_venue_unref(venue);
-}
-
-static GPtrArray *
-load_venues(DpRegistry *registry)
-{
-	GPtrArray *venues = g_ptr_array_new_with_free_func(unref_venue);
-	g_autoptr(GPtrArray) entries = dp_registry_list(registry);
-
-	for (guint i = 0; i < entries->len; i++) {
-		const DpRegistryEntry *entry = entries->pdata[i];
-		g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
-		g_autoptr(GError) error = NULL;
-		DpVenue *venue = dp_registry_load(registry, entry->id, ignored, &error);
-
-		if (venue != NULL)
-			g_ptr_array_add(venues, venue);
-	}
-	return venues;
-}
 
 static void
 append_words(GString *out, const char *label, char **words)
@@ -131,7 +107,7 @@ identify(const char *path, DpSandbox *sandbox, const char *const *folders, gbool
 	g_autoptr(DpFacts) facts = measure(path, sandbox, &error);
 	g_autoptr(DpRegistry) registry = dp_registry_new(folders);
 	g_autoptr(GPtrArray) styles = dp_registry_styles(registry);
-	g_autoptr(GPtrArray) venues = load_venues(registry);
+	g_autoptr(GPtrArray) venues = dp_venues_load(registry);
 	g_autoptr(GPtrArray) like_styles = NULL, like_venues = NULL;
 	g_autoptr(GString) out = g_string_new(NULL);
 

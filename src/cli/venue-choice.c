@@ -3,7 +3,6 @@
 
 #include "base/date.h"
 #include "cli/complaint.h"
-#include "cli/today.h"
 
 static DpVenue *
 load(const DpVenueChoice *choice)
@@ -11,14 +10,13 @@ load(const DpVenueChoice *choice)
 	g_autoptr(DpRegistry) registry = dp_registry_new(choice->folders);
 	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
 	g_autoptr(GError) error = NULL;
-	g_autofree char *today = dp_today();
 	DpVenue *venue;
 
 	if (choice->date != NULL && !dp_date_is_valid(choice->date)) {
 		dp_complain("--date must be a day such as 2026-01-31, not \"%s\"", choice->date);
 		return NULL;
 	}
-	dp_registry_set_date(registry, choice->date != NULL ? choice->date : today);
+	dp_registry_set_date(registry, choice->date);
 	venue = dp_registry_load(registry, choice->name, diagnostics, &error);
 	dp_complain_diagnostics(diagnostics);
 	if (venue == NULL)

@@ -7,7 +7,6 @@
 #include "cli/complaint.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "cli/today.h"
 #include "cli/venue-choice.h"
 #include "cli/venue-draft.h"
 #include "cli/venue-list.h"
@@ -221,7 +220,7 @@ dp_command_venues(int argc, char **argv)
 	if (!dp_options_parse(&options, argc, argv, &words, &exit))
 		return exit;
 	if (date == NULL)
-		date = dp_today();
+		date = dp_date_today();
 	if (!dp_date_is_valid(date)) {
 		dp_complain("--date must be a day such as 2026-01-31, not \"%s\"", date);
 		return DP_EXIT_USAGE;

@@ -162,6 +162,9 @@ append_heading(GString *out, const DpReport *report)
 	g_string_append(out, "<dl>\n");
 	append_entry(out, "Verdict", verdict);
 	append_entry(out, "Venue", venue);
+	if (report->guessed)
+		append_entry(out, "Guessed",
+		             "Nobody named the venue; the paper looks like one for it.");
 	for (guint i = 0; report->venue_remarks != NULL && report->venue_remarks[i] != NULL; i++)
 		append_entry(out, "Edition", report->venue_remarks[i]);
 	append_entry(out, "Track", report->track);

@@ -29,6 +29,8 @@ write_venue(DpJsonWriter *json, const DpReport *report)
 	dp_json_open_object(json, "venue");
 	dp_json_string(json, "id", report->venue_id);
 	dp_json_string(json, "title", report->venue_title);
+	if (report->guessed)
+		dp_json_flag(json, "guessed", TRUE);
 	dp_json_string(json, "track", report->track);
 	dp_json_string(json, "stage", report->stage);
 	dp_json_string(json, "digest", report->venue_digest);

@@ -31,6 +31,18 @@ append_venue(GString *out, const DpReport *report)
 }
 
 static void
+append_guess(GString *out, const DpReport *report)
+{
+	static const char GUESS[] = "No venue was named. The paper looks like one for this venue; "
+	                            "say --venue ID to be judged by its rules.";
+
+	if (!report->guessed)
+		return;
+	g_string_append(out, "  ");
+	dp_wrap_append(out, GUESS, 2, 2);
+}
+
+static void
 append_remarks(GString *out, const DpReport *report)
 {
 	for (guint i = 0; report->venue_remarks != NULL && report->venue_remarks[i] != NULL; i++) {
@@ -127,6 +139,7 @@ dp_text_report(GString *out, const DpReport *report, const DpWriterOptions *opti
 	dp_paint_bold(out, path, options->colour);
 	g_string_append_c(out, '\n');
 	append_venue(out, report);
+	append_guess(out, report);
 	append_remarks(out, report);
 	append_verdict(out, report, options);
 	append_error(out, report);

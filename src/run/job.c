@@ -147,6 +147,7 @@ dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 {
 	DpReport *report = dp_report_new(job->path, job->venue, job->track, job->stage);
 
+	report->guessed = job->guessed;
 	if (job->pdf != NULL) {
 		report->bytes = g_bytes_get_size(job->pdf);
 		report->sha256 =

@@ -39,7 +39,9 @@ void
 dp_registry_set_date(DpRegistry *registry, const char *date)
 {
 	g_free(registry->date);
-	registry->date = g_strdup(dp_date_is_valid(date) ? date : NULL);
+	registry->date = date == NULL             ? dp_date_today()
+	                 : dp_date_is_valid(date) ? g_strdup(date)
+	                                          : NULL;
 }
 
 static void

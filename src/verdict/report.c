@@ -85,6 +85,9 @@ dp_report_judge(DpReport *report)
 
 	for (guint i = 0; i < report->findings->len; i++)
 		worst = MAX(worst, finding_weight(report->findings->pdata[i]));
+	/* Another venue may have other rules. */
+	if (report->guessed)
+		worst = DP_VERDICT_REVIEW;
 	/* A file that could not be read or analysed stays so, whatever the rules say. */
 	report->verdict = report->error != NULL ? MAX(report->verdict, DP_VERDICT_ERROR) : worst;
 }

@@ -84,6 +84,21 @@ test_judge_no_rules(void)
 	g_assert_cmpint(report->verdict, ==, DP_VERDICT_PASS);
 }
 
+/* Under a venue that nobody named, nothing is accused and nothing is cleared. */
+static void
+test_judge_guessed(void)
+{
+	static const DpVerdict VERDICTS[] = {DP_VERDICT_PASS, DP_VERDICT_REVIEW, DP_VERDICT_FAIL};
+
+	for (guint i = 0; i < G_N_ELEMENTS(VERDICTS); i++) {
+		g_autoptr(DpReport) report = report_of(DP_SEVERITY_ERROR, FALSE, VERDICTS[i]);
+
+		report->guessed = TRUE;
+		dp_report_judge(report);
+		g_assert_cmpint(report->verdict, ==, DP_VERDICT_REVIEW);
+	}
+}
+
 static void
 test_judge_worst_wins(void)
 {
@@ -356,6 +371,7 @@ main(int argc, char **argv)
 	}
 	g_test_add_func("/report/judge/waived", test_judge_waived);
 	g_test_add_func("/report/judge/no-rules", test_judge_no_rules);
+	g_test_add_func("/report/judge/guessed", test_judge_guessed);
 	g_test_add_func("/report/judge/worst-wins", test_judge_worst_wins);
 	g_test_add_func("/report/judge/error", test_judge_error);
 	g_test_add_func("/report/sorted/worst-first", test_sorted_worst_first);

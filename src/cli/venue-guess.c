@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/venue-guess.h"
+
+#include <string.h>
+
+#include "cli/complaint.h"
+#include "cli/config.h"
+#include "cli/input.h"
+#include "run/style-match.h"
+
+#define NAMED 3 /* in the complaint */
+
+static void
+unref_venue(gpointer venue)
+{
+	dp_venue_unref(venue);
+}
+
+GPtrArray *
+dp_venues_load(DpRegistry *registry)
+{
+	GPtrArray *venues = g_ptr_array_new_with_free_func(unref_venue);
+	g_autoptr(GPtrArray) entries = dp_registry_list(registry);
+
+	for (guint i = 0; i < entries->len; i++) {
+		const DpRegistryEntry *entry = entries->pdata[i];
+		g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
+		g_autoptr(GError) error = NULL;
+		DpVenue *venue = dp_registry_load(registry, entry->id, ignored, &error);
+
+		if (venue != NULL)
+			g_ptr_array_add(venues, venue);
+	}
+	return venues;
+}
+
+static DpFacts *
+measure(const char *path, DpSandbox *sandbox)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = strcmp(path, "-") != 0 ? dp_input_read(path, &error) : NULL;
+
+	return pdf != NULL ? dp_sandbox_measure(sandbox, &(DpJob){.pdf = pdf}, &error) : NULL;
+}
+
+/* " The paper looks like iclr-2027, colm-2026 or neurips-2026." (transfer full) */
+static char *
+likely_words(const GPtrArray *ranked)
+{
+	guint n = MIN(ranked->len, NAMED);
+	GString *out = g_string_new(n > 0 ? " The paper looks like " : "");
+
+	for (guint i = 0; i < n; i++) {
+		const DpStyleMatch *match = ranked->pdata[i];
+
+		g_string_append_printf(out, "%s%s",
+		                       i == 0       ? ""
+		                       : i + 1 == n ? " or "
+		                                    : ", ",
+		                       dp_venue_id(match->venue));
+	}
+	if (n > 0)
+		g_string_append_c(out, '.');
+	return g_string_free(out, FALSE);
+}
+
+static void
+complain(const GPtrArray *ranked)
+{
+	g_autofree char *likely = ranked != NULL ? likely_words(ranked) : g_strdup("");
+
+	dp_complain("which venue? Say --venue ID (`deskproof venues` lists them), or put "
+	            "\"venue: ID\" into a " DP_CONFIG_FILE ".%s",
+	            likely);
+}
+
+char *
+dp_venue_guess(const char *path, DpSandbox *sandbox, const DpVenueChoice *choice)
+{
+	g_autoptr(DpFacts) facts = measure(path, sandbox);
+	g_autoptr(DpRegistry) registry = dp_registry_new(choice->folders);
+	g_autoptr(GPtrArray) venues = facts != NULL ? dp_venues_load(registry) : NULL;
+	g_autoptr(GPtrArray) ranked = NULL;
+	const DpStyleMatch *first;
+
+	if (facts != NULL)
+		ranked = dp_style_match_rank(venues, facts);
+	if (ranked == NULL || !dp_style_match_is_clear(ranked)) {
+		complain(ranked);
+		return NULL;
+	}
+	first = ranked->pdata[0];
+	return g_strdup(dp_venue_id(first->venue));
+}
