@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/bound.h"
 #include "facts/layout/epigraph.h"
 
 /* Quotations under a title, and whose names are below them. */
@@ -109,6 +110,32 @@ test_stanza(void)
 	}
 }
 
+/* Lines of small words without a full stop, as many and as long as they come in Cyrillic letters:
+ * the search ends before its bound. */
+static void
+test_steps(void)
+{
+	g_auto(DpBounds) bounds = {0};
+	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func((GDestroyNotify)dp_line_free);
+	DpStructure structure = {.lines = lines, .main_first = 14};
+	g_autofree DpRole *roles = structure.roles = g_new(DpRole, 14);
+	g_autofree DpEpigraph *parts = NULL;
+
+	for (guint i = 0; i < 14; i++) {
+		add_line(
+		    lines,
+		    i == 13
+		        ? "— Jules Verne"
+		        : "волны идут на берег и снова уходят в море, а лампы горят всю ночь, и "
+		          "никто не считает их до утра, пока люди спят");
+		roles[i] = DP_ROLE_AUTHORS;
+	}
+	dp_bounds_open(&bounds);
+	parts = dp_epigraphs_find(&structure);
+	g_assert_cmpint(dp_bounds_first(&bounds), ==, DP_N_BOUNDS);
+	g_assert_cmpint(parts[13], ==, DP_EPIGRAPH_NONE);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -120,5 +147,6 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_block);
 	}
 	g_test_add_func("/epigraph/stanza", test_stanza);
+	g_test_add_func("/epigraph/steps", test_steps);
 	return g_test_run();
 }

@@ -94,10 +94,12 @@ is_quotation(const DpStructure *structure, guint first, guint last, gboolean ita
 		return FALSE;
 	for (guint i = first; i <= last; i++)
 		words += dp_structure_line(structure, i)->n_words;
+	if (italic && words >= ITALIC_WORDS)
+		return TRUE;
 	text = dp_structure_text(structure, first, last);
-	return (italic && words >= ITALIC_WORDS) ||
-	       dp_lazy_pattern_matches(italic ? &DP_WORDS_SENTENCE_ENDS : &DP_WORDS_QUOTED_SENTENCE,
-	                               text);
+	return dp_lazy_pattern_matches(&DP_WORDS_SENTENCE_ENDS,
+	                               dp_structure_line(structure, last)->text) &&
+	       (italic || dp_lazy_pattern_matches(&DP_WORDS_THREE_SMALL_WORDS, text));
 }
 
 /* The first line of the quotation that ends with @last: in quotation marks, in italics, or a
@@ -167,6 +169,7 @@ dp_epigraphs_find(const DpStructure *structure)
 		if (!is_author_line(structure, i) || parts[i] != DP_EPIGRAPH_NONE)
 			continue;
 		if (dp_lazy_pattern_matches(&DP_WORDS_QUOTED_WITH_SOURCE, text) &&
+		    dp_lazy_pattern_matches(&DP_WORDS_LINE_PLAIN_WORD, text) &&
 		    !names_authors(text))
 			parts[i] = DP_EPIGRAPH_PART;
 		else if (i > 0)
