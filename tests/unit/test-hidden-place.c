@@ -27,6 +27,11 @@
 	"178 50 m 182 55 l 185 50 l h 186 50 m 190 55 l 193 50 l h f "
 
 static const Way WAYS[] = {
+    {"turned-beside-the-page",
+     {.content = SEEN "BT /F1 6 Tf 0 1 -1 0 -2 2 Tm (" WORDS ") Tj ET"},
+     "hidden-text",
+     "off-page",
+     DP_VERDICT_FAIL},
     {"white-after-others",
      {.content = SEEN WHITE(AT("7", "10", "80"))},
      "hidden-text",

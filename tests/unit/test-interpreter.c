@@ -194,6 +194,22 @@ test_letters_that_are_on_the_page_in_part(void)
 	g_assert_cmphex(run_at(&loaded, 3)->flags, ==, DP_RUN_OFF_PAGE);
 }
 
+/* The same of turned text, whose letters rise to the left. */
+static void
+test_turned_letters_that_are_on_the_page_in_part(void)
+{
+	g_auto(Loaded) loaded = {NULL};
+
+	load_content(&loaded, "BT /F1 10 Tf 0 1 -1 0 -1.4 20 Tm (A) Tj 0 1 -1 0 -1.6 20 Tm (A) Tj "
+	                      "0 1 -1 0 207.9 20 Tm (A) Tj 0 1 -1 0 208.1 20 Tm (A) Tj ET");
+	g_assert_cmphex(run_at(&loaded, 0)->flags, ==, DP_RUN_ROTATED);
+	g_assert_cmphex(run_at(&loaded, 1)->flags, ==, DP_RUN_ROTATED | DP_RUN_OFF_PAGE);
+	g_assert_cmphex(run_at(&loaded, 2)->flags, ==, DP_RUN_ROTATED);
+	g_assert_cmphex(run_at(&loaded, 3)->flags, ==, DP_RUN_ROTATED | DP_RUN_OFF_PAGE);
+	/* those that are on the page are read */
+	g_assert_cmpuint(loaded.page->glyphs->len, ==, 3); /* two, and a line end */
+}
+
 static void
 test_text_that_enters_the_page_is_cut_at_its_edge(void)
 {
@@ -487,6 +503,7 @@ main(int argc, char **argv)
 	ADD("alpha", test_alpha);
 	ADD("clipped-and-off-page", test_clipped_and_off_page);
 	ADD("letters-that-are-on-the-page-in-part", test_letters_that_are_on_the_page_in_part);
+	ADD("turned-letters-in-part", test_turned_letters_that_are_on_the_page_in_part);
 	ADD("text-that-enters-the-page-is-cut-at-its-edge",
 	    test_text_that_enters_the_page_is_cut_at_its_edge);
 	ADD("rectangles-stay-apart", test_rectangles_stay_apart);

@@ -21,6 +21,9 @@
 /* Of the size: the extent of a cell above and below the baseline. */
 #define ASCENT 0.75
 #define DESCENT 0.22
+/* … and of ink at most, as for DP_RUN_OFF_PAGE: a run that is not off the page is read. */
+#define INK_ASCENT 1.0
+#define INK_DESCENT 0.35
 /* Of the narrower of two glyphs: an accent overlaps its letter by at least this. */
 #define ACCENT_OVERLAP 0.6
 /* Cosine of the largest angle between lines of one row. */
@@ -58,6 +61,7 @@ typedef struct {
 	double dx, dy;    /* its direction, a unit vector */
 	gboolean hanging; /* large brackets, see HANGING_SHIFT */
 	DpRect reach;     /* of a cell, relative to its baseline */
+	DpRect ink;       /* of a letter's ink at most, likewise */
 	DpGlyph glyph;
 } Line;
 
@@ -114,10 +118,10 @@ is_hanging(const DpFont *font)
 }
 
 static DpRect
-cell_reach(const DpShownRun *run)
+cell_reach(const DpShownRun *run, double ascent, double descent)
 {
-	double up_x = ASCENT * run->ux, up_y = ASCENT * run->uy;
-	double down_x = -DESCENT * run->ux, down_y = -DESCENT * run->uy;
+	double up_x = ascent * run->ux, up_y = ascent * run->uy;
+	double down_x = -descent * run->ux, down_y = -descent * run->uy;
 
 	return (DpRect){MIN(up_x, down_x), MIN(up_y, down_y), MAX(up_x, down_x), MAX(up_y, down_y)};
 }
@@ -133,7 +137,8 @@ line_init(Line *line, const DpPage *page, const GPtrArray *fonts, const DpShown 
 	*line = (Line){.run = run, .shown = below};
 	line->dx = length > 0 ? below->dx / length : 1;
 	line->dy = length > 0 ? below->dy / length : 0;
-	line->reach = cell_reach(below);
+	line->reach = cell_reach(below, ASCENT, DESCENT);
+	line->ink = cell_reach(below, INK_ASCENT, INK_DESCENT);
 	line->hanging = is_hanging(g_ptr_array_index(fonts, run->font));
 	line->glyph = (DpGlyph){.size = run->size,
 	                        .stretch = run->stretch,
@@ -309,16 +314,17 @@ write_chars(Writer *writer, Line *line, const DpShownGlyph *shown, const gunicha
 	}
 }
 
-/* If a run is partly off the page, only its glyphs on the page count. */
+/* If a run is partly off the page, only its glyphs on the page count; also those whose baseline is
+ * beyond the edge, but not all of their ink. */
 static gboolean
 is_on_page(const DpPage *page, const Line *line, const DpShownGlyph *shown)
 {
 	const DpShownRun *run = line->shown;
 	double x0 = run->x + shown->at * run->dx, y0 = run->y + shown->at * run->dy;
-	double x1 = x0 + shown->width * run->dx, y1 = y0 + shown->width * run->dy;
+	DpRect rect =
+	    cell(&line->ink, x0, y0, x0 + shown->width * run->dx, y0 + shown->width * run->dy);
 
-	return MAX(x0, x1) >= 0 && MIN(x0, x1) <= page->width && MAX(y0, y1) >= 0 &&
-	       MIN(y0, y1) <= page->height;
+	return rect.x1 >= 0 && rect.x0 <= page->width && rect.y1 >= 0 && rect.y0 <= page->height;
 }
 
 static void

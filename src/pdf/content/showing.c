@@ -8,6 +8,7 @@
 /* Of the size: a generous extent of glyphs above and below their baseline. */
 #define ASCENT 1.0
 #define DESCENT 0.35
+#define BESIDE 0.1 /* letters reach a little beyond their advances */
 /* Of the size: if less than this share of the box is on the page, it is unreadable. At the lower
  * edge not even the letters' tops are on the page, which reach 0.75 above the baseline; at the
  * upper edge 0.07 of their tails, which reach 0.22 below it. */
@@ -83,17 +84,63 @@ count_use(DpInterpreter *in, const DpRun *run, guint32 n_glyphs)
 	dp_rect_unite(&use->rect, &rect);
 }
 
+/* The direction in which its letters rise above the baseline, as a unit vector. */
+typedef struct {
+	double x, y;
+} Up;
+
+static Up
+up_of(const DpShowing *showing, const DpGraphics *graphics)
+{
+	double length = hypot(showing->matrix.c, showing->matrix.d);
+	double sign = graphics->font_size < 0 ? -1 : 1;
+
+	return length > 0
+	           ? (Up){sign * showing->matrix.c / length, sign * showing->matrix.d / length}
+	           : (Up){0, -1};
+}
+
+static gboolean
+is_skew(Up up)
+{
+	return MIN(fabs(up.x), fabs(up.y)) > ROTATED_SLOPE;
+}
+
+static DpRect
+ink_of(const DpRun *run, Up up)
+{
+	double beside_x = BESIDE * fabs(up.y) * run->size;
+	double beside_y = BESIDE * fabs(up.x) * run->size;
+	double x = ASCENT * up.x * run->size, y = ASCENT * up.y * run->size;
+	double back_x = -DESCENT * up.x * run->size, back_y = -DESCENT * up.y * run->size;
+
+	return (DpRect){MIN(run->x0, run->x1) + MIN(x, back_x) - beside_x,
+	                MIN(run->y0, run->y1) + MIN(y, back_y) - beside_y,
+	                MAX(run->x0, run->x1) + MAX(x, back_x) + beside_x,
+	                MAX(run->y0, run->y1) + MAX(y, back_y) + beside_y};
+}
+
+/* In vertical writing, letters are beside their baseline (9.7.4.3). */
+static DpRect
+ink_around(const DpRun *run)
+{
+	double by = ASCENT * run->size;
+
+	return (DpRect){MIN(run->x0, run->x1) - by, MIN(run->y0, run->y1) - by,
+	                MAX(run->x0, run->x1) + by, MAX(run->y0, run->y1) + by};
+}
+
 /* Set CLIPPED and OFF_PAGE only if no part of any glyph can be visible. */
 static guint32
-place_flags(const DpInterpreter *in, const DpRun *run)
+place_flags(const DpInterpreter *in, const DpRun *run, const DpShowing *showing)
 {
 	gboolean rotated = fabs(run->y1 - run->y0) > ROTATED_SLOPE * fabs(run->x1 - run->x0);
-	double above = run->size * ASCENT, below = run->size * (rotated ? ASCENT : DESCENT);
-	double beside = rotated ? above : 0.1 * run->size;
-	DpRect ink = {MIN(run->x0, run->x1) - beside, MIN(run->y0, run->y1) - above,
-	              MAX(run->x0, run->x1) + beside, MAX(run->y0, run->y1) + below};
+	gboolean vertical = dp_typeface_is_vertical(in->graphics.typeface);
+	Up up = up_of(showing, &in->graphics);
+	DpRect ink = vertical ? ink_around(run) : ink_of(run, up);
 	DpRect shown = dp_rect_intersect(&ink, &in->graphics.clip);
 	DpRect on_page = dp_rect_intersect(&ink, &in->bounds);
+	double seen = fabs(up.x) > fabs(up.y) ? dp_rect_width(&on_page) : dp_rect_height(&on_page);
 	guint32 flags = rotated ? DP_RUN_ROTATED : 0;
 
 	if (in->graphics.soft_mask)
@@ -103,7 +150,7 @@ place_flags(const DpInterpreter *in, const DpRun *run)
 	if (dp_rect_is_empty(&shown))
 		flags |= DP_RUN_CLIPPED;
 	if (dp_rect_is_empty(&on_page) ||
-	    (!rotated && dp_rect_height(&on_page) < UNREADABLE * run->size))
+	    (!vertical && !is_skew(up) && seen < UNREADABLE * run->size))
 		flags |= DP_RUN_OFF_PAGE;
 	return flags;
 }
@@ -160,7 +207,7 @@ write_run(const DpShowing *showing, DpInterpreter *in, DpRun *run)
 	}
 	run->font = font_index(in);
 	paint_run(run, &in->graphics);
-	run->flags = dp_interpreter_flags(in) | place_flags(in, run);
+	run->flags = dp_interpreter_flags(in) | place_flags(in, run, showing);
 	if (runs_left(showing, &in->graphics))
 		run->flags |= DP_RUN_ROTATED;
 	g_array_append_val(in->page->runs, *run);
