@@ -113,6 +113,11 @@ static const Case ACKNOWLEDGMENTS[] = {
     {"Ida Tamsin gave valuable feedback on drafts of this paper.", "sure"},
     {"The system of Tamsin was supported by NSF grants [14].", NULL},
     {"NSF grant data sets were analysed by Tamsin.", NULL},
+    {"This research was conducted with funding of the Tide Foundation.", "sure"},
+    {"My advisor, Ida Tamsin, suggested this.", "sure"},
+    {"We thank J.D. and B.T. for comments.", "unsure"},
+    {"It ran under project 465000123.", "unsure"},
+    {"It ran under project rules 12.", NULL},
 };
 
 /* The first line is a heading. */
@@ -314,6 +319,14 @@ static const Case AFFILIATIONS[] = {
     {"Both authors are at Lowmere University.", "sure"},
     {"The last author is also employed by Lowmere.", "sure"},
     {"The last author is with child.", NULL},
+    {"We, the systems group at Lowmere, run it.", "sure"},
+    {"We are members of the Tide Lab at Lowmere University.", "sure"},
+    {"It is on the campus of Lowmere University, where we work.", "sure"},
+    {"The authors’ affiliation is Lowmere University.", "sure"},
+    {"This work was carried out in the Tide Lab.", "unsure"},
+    {"This work was carried out in the tidal zone.", NULL},
+    {"This work is part of Ada Orvik’s thesis.", "unsure"},
+    {"This work is part of a longer thesis.", NULL},
 };
 
 /* Lines of running heads after "|", text before it; the title is "Tidal Clocks of Harbours". */
@@ -323,6 +336,9 @@ static const Case BYLINES[] = {
     {"Correspondence to: Anonymous Author <anon.email@domain.com>.", NULL},
     {"Correspondence to the authors is kept.", NULL},
     {"The corresponding author Table Tides is none; a table of tides is.", NULL},
+    {"Ada Orvik is the corresponding author.", "sure"},
+    {"Ada Orvik and Bo Tamsin contributed equally.", "sure"},
+    {"All of them contributed equally.", NULL},
     {"|Orvik and Tamsin: Tidal Clocks", "sure"},
     {"|3 Ada Orvik and Bo Tamsin", "sure"},
     {"|Orvik and Tamsin: Tidal", "sure"}, /* five letters of the title */

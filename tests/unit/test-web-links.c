@@ -103,6 +103,9 @@ static const Case WRITTEN[] = {
     {"The user said, “Our code is at https://github.com/aorvik/tides”.", NULL},
     {"It is said: “Our code is at “github.com/aorvik/tides””.", NULL},
     {"Our code is on github. Communities like it.", NULL},
+    {"Our code is on GitHub under aorvik/tides.", "unsure"},
+    {"Our code is on GitHub under anonymous/tides.", NULL},
+    {"A video of our system is at youtu.be/ab12.", "sure"},
 };
 static const Case OFFERS[] = {
     {"All code and data are at https://github.com/aorvik/tides.", "sure"},

@@ -34,12 +34,12 @@ is_prose_of_paper(const DpPassageLine *line)
 }
 
 static void
-find_correspondence(DpFacts *facts, DpPassage *passage, const DpPassage *text)
+find_named(DpFacts *facts, DpPassage *passage, const DpPassage *text, DpPhrase *phrase)
 {
 	g_auto(DpPhraseSearch) search = {NULL};
 	gsize start, end;
 
-	dp_phrase_search_init(&search, &DP_WORDS_CORRESPONDENTS.phrases[0], passage);
+	dp_phrase_search_init(&search, phrase, passage);
 	while (dp_phrase_search_next(&search, &start, &end)) {
 		g_autofree char *name = dp_passage_words(passage, start, end);
 		const DpPassageLine *line = dp_passage_line(passage, start);
@@ -48,6 +48,13 @@ find_correspondence(DpFacts *facts, DpPassage *passage, const DpPassage *text)
 		    dp_person_is_named(name, text))
 			add(facts, passage, start, end);
 	}
+}
+
+static void
+find_correspondence(DpFacts *facts, DpPassage *passage, const DpPassage *text)
+{
+	for (guint i = 0; i < DP_WORDS_CORRESPONDENTS.n; i++)
+		find_named(facts, passage, text, &DP_WORDS_CORRESPONDENTS.phrases[i]);
 }
 
 static gboolean

@@ -117,6 +117,13 @@ is_quoted_speech(const DpPassage *passage, gsize start)
 	return dp_passage_is_quoted(passage, start);
 }
 
+/* "GitHub under orvik/tides": words, and no address. */
+static gboolean
+is_spoken(const char *address, HostKind kind)
+{
+	return kind == HOST_OTHER && g_ascii_isupper(address[0]);
+}
+
 typedef struct {
 	DpFacts *facts;
 	const DpPassage *passage;
@@ -140,7 +147,8 @@ judge_address(const Search *search, gsize start, gsize end)
 		return;
 	owner = is_bare_footnote(line, before)
 	            ? dp_link_owner_of_note(passage, line, address, search->system)
-	            : dp_link_owner(before, address, search->system, kind != HOST_OTHER);
+	            : dp_link_owner(before, address, search->system,
+	                            kind != HOST_OTHER || is_spoken(address, kind));
 	if (owner == DP_OWNER_OTHERS)
 		return;
 	dp_leak_add_passage(search->facts, "anonymity.link",
