@@ -7,6 +7,7 @@
 #include "layout/furniture.h"
 #include "layout/head-form.h"
 #include "layout/heading-print.h"
+#include "layout/size.h"
 
 #define SAME_HEIGHT 2.0  /* points */
 #define HEAD_PAGES 3     /* pages with a line at one height: fewer show no head */
@@ -49,7 +50,7 @@ usual_first_baseline(const DpLayout *layout)
 			const DpLine *line = page->lines->pdata[k];
 
 			if (line->kind != DP_LINE_TEXT || line->in_form || line->n_words < 4 ||
-			    fabs(line->size - layout->size) > 0.04 * layout->size)
+			    !dp_size_equals(line->size, layout->size))
 				continue;
 			first = isnan(first) ? line->baseline : MIN(first, line->baseline);
 		}
@@ -90,8 +91,7 @@ static gboolean
 is_body_line(const DpLayout *layout, const DpLine *line)
 {
 	return (line->kind == DP_LINE_TEXT || line->kind == DP_LINE_HEAD) && !line->in_form &&
-	       line->n_words >= RUNNING_WORDS &&
-	       fabs(line->size - layout->size) <= 0.04 * layout->size;
+	       line->n_words >= RUNNING_WORDS && dp_size_equals(line->size, layout->size);
 }
 
 /* Whether the page's running text includes a line at this height. */

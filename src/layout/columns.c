@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "base/histogram.h"
+#include "layout/size.h"
 
-#define SAME_SIZE 0.04    /* relative: only lines of the body size are measured */
 #define EDGE_BIN 0.7      /* points: edges closer than this agree */
 #define MIN_LINES 10      /* on a page with fewer, the document's edges are used */
 #define MIN_AGREEING 0.22 /* of the lines must share a right edge for justified text */
@@ -28,7 +28,7 @@ is_text(const DpLine *line)
 static gboolean
 is_body_size(const DpLayout *layout, const DpLine *line)
 {
-	return is_text(line) && fabs(line->size - layout->size) <= SAME_SIZE * layout->size;
+	return is_text(line) && dp_size_equals(line->size, layout->size);
 }
 
 /* The number of columns of most of the text; 0 without text. */

@@ -7,6 +7,7 @@
 #include "base/pattern.h"
 #include "layout/changing-head.h"
 #include "layout/folio.h"
+#include "layout/size.h"
 #include "layout/stray-furniture.h"
 
 #define FOLIO_ZONE                                                                                 \
@@ -104,7 +105,7 @@ returns_elsewhere(const GArray *candidates, guint index)
 
 		if (other->line->page != one->line->page && strcmp(other->key, one->key) == 0 &&
 		    fabs(other->line->baseline - one->line->baseline) <= SAME_HEIGHT &&
-		    fabs(other->line->size - one->line->size) < 0.3)
+		    dp_size_equals(other->line->size, one->line->size))
 			return TRUE;
 	}
 	return FALSE;

@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "base/pattern.h"
+#include "layout/size.h"
 
-#define SAME_SIZE 0.04   /* of the body size: prints of it differ by so much */
 #define NEXT_LINE 1.6    /* of its size, from a head's line to its next */
 #define PROSE_WORDS 10   /* the titles and names of heads are mostly shorter */
 #define MOST_GLYPHS 0.75 /* bold, or capitals: of the line's */
@@ -19,7 +19,7 @@
 static gboolean
 is_body_size(const DpLine *line, double size)
 {
-	return fabs(line->size - size) <= SAME_SIZE * size;
+	return dp_size_equals(line->size, size);
 }
 
 static gboolean
@@ -39,8 +39,8 @@ is_capitals(const DpLine *line)
 gboolean
 dp_head_form_is_heading(const DpLine *line, double size)
 {
-	return line->size > (1 + SAME_SIZE) * size || line->n_bold > MOST_GLYPHS * line->n_glyphs ||
-	       (line->size >= (1 - SAME_SIZE) * size && is_capitals(line));
+	return dp_size_is_larger(line->size, size) || line->n_bold > MOST_GLYPHS * line->n_glyphs ||
+	       (!dp_size_is_smaller(line->size, size) && is_capitals(line));
 }
 
 /* "A study of lamps" is a title as well: a letter needs the print of a heading. */
@@ -50,7 +50,7 @@ dp_head_form_is_numbered(const DpLine *line, double size)
 	static DpLazyPattern numbered = DP_LAZY_PATTERN(NUMBERED);
 	static DpLazyPattern lettered = DP_LAZY_PATTERN(LETTERED);
 
-	return line->size >= (1 - SAME_SIZE) * size &&
+	return !dp_size_is_smaller(line->size, size) &&
 	       (dp_lazy_pattern_matches(&numbered, line->text) ||
 	        (dp_head_form_is_heading(line, size) &&
 	         dp_lazy_pattern_matches(&lettered, line->text)));

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
 
 #include "base/histogram.h"
 #include "layout/columns.h"
@@ -9,6 +8,7 @@
 #include "layout/order.h"
 #include "layout/page-layout.h"
 #include "layout/readable.h"
+#include "layout/size.h"
 
 /* (nullable) (transfer full): running text that is turned, on the axes of the turned sheet. A
  * turned table stays what it is, and so does a page that /Rotate turned away from its reader. */
@@ -96,8 +96,8 @@ usual_leading(const DpLayout *layout)
 
 			if (line->column == above->column && step > 0.8 * layout->size &&
 			    step < 2.6 * layout->size && line->kind == DP_LINE_TEXT &&
-			    fabs(line->size - layout->size) < 0.04 * layout->size &&
-			    fabs(above->size - layout->size) < 0.04 * layout->size)
+			    dp_size_equals(line->size, layout->size) &&
+			    dp_size_equals(above->size, layout->size))
 				dp_histogram_add(steps, step, 1);
 		}
 	}

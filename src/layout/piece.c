@@ -4,8 +4,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "layout/size.h"
+
 #define SAME_BASELINE 0.9 /* points */
-#define SAME_SIZE 0.06    /* relative */
 #define WORD_GAP 0.16     /* of the size: a wider gap is a space, even if none was written */
 #define FAR_GAP 3.0       /* of the size: pieces of one baseline farther apart are not joined */
 #define SCRIPT_SIZE 0.86  /* of its neighbour's size: smaller pieces beside it are scripts */
@@ -86,7 +87,7 @@ dp_piece_measure(DpPiece *piece, const GArray *tokens)
 	for (guint i = 0; i < piece->tokens->len; i++) {
 		const DpWord *token = dp_piece_token(piece, tokens, i);
 
-		if (fabs(token->size - piece->size) <= SAME_SIZE * piece->size)
+		if (dp_size_equals(token->size, piece->size))
 			share_add(baselines, &n_baselines, token->baseline, token->n, 0.4);
 	}
 	piece->baseline = largest_share(baselines, n_baselines)->value;
@@ -225,7 +226,7 @@ dp_piece_stretch(const DpPiece *piece, const GArray *tokens)
 	for (guint i = 0; i < piece->tokens->len; i++) {
 		const DpWord *token = dp_piece_token(piece, tokens, i);
 
-		if (fabs(token->size - piece->size) > SAME_SIZE * piece->size)
+		if (!dp_size_equals(token->size, piece->size))
 			continue;
 		sum += token->stretch * token->n;
 		n += token->n;

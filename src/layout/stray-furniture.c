@@ -8,6 +8,7 @@
 #include "layout/furniture.h"
 #include "layout/head-form.h"
 #include "layout/heading-print.h"
+#include "layout/size.h"
 
 #define SAME_HEIGHT 2.0 /* points */
 #define SAME_EDGE 6.0   /* points: half a line; pages that begin or end this close show the block */
@@ -15,7 +16,6 @@
 #define MAX_HEIGHTS 2   /* lines: a broken head or foot has two */
 #define NEAR 1.6        /* of its size, between the two lines */
 #define MAX_LOOK 12     /* pages before and after to compare */
-#define SMALLER 0.96    /* of the body size: too small for a paragraph */
 
 /* Lines at the end of a page that may be furniture. @sign is 1 at the top, where baselines increase
  * towards the text, and -1 at the bottom. */
@@ -234,7 +234,7 @@ is_outside(const DpLayout *layout, const End *end, const Block *block)
 		return TRUE;
 	if (end->sign < 0 && block->edge < end->next - SAME_EDGE)
 		return FALSE;
-	if (end->size < SMALLER * layout->size || end->folio)
+	if (dp_size_is_smaller(end->size, layout->size) || end->folio)
 		return TRUE;
 	if (MIN(beyond, to_text) >= WIDE_GAP * leading)
 		return end->sign < 0 || block->n_alike > 0;

@@ -9,6 +9,7 @@
 #include "layout/replacement.h"
 #include "layout/shared-ink.h"
 #include "layout/sheet.h"
+#include "layout/size.h"
 #include "layout/surroundings.h"
 
 #define MIN_ALPHA 0.1f
@@ -19,7 +20,6 @@
 #define WHITE 0xFFFFFFu
 #define MAX_LINE_RUNS 64u /* of one line, searched backwards */
 #define OVERFULL_GAP 3.0  /* sizes between two runs of one line */
-#define SAME_SIZE 0.05    /* of the size */
 #define SAME_LINE 0.3     /* of the size, between baselines */
 #define MAX_LEADING 1.8   /* sizes between two lines of one column */
 
@@ -291,7 +291,7 @@ continues_column(const DpPage *page, guint index, const gboolean *continues)
 		double down = run->y0 - before->y1;
 
 		if ((is_dropped(before) && !continues[index - back]) ||
-		    fabs(before->size - run->size) > SAME_SIZE * run->size)
+		    !dp_size_equals(before->size, run->size))
 			continue;
 		if (fabs(down) < SAME_LINE * run->size && is_dropped(before))
 			return TRUE;
@@ -316,7 +316,7 @@ is_same_run(const DpRun *dropped, const DpRun *opened)
 {
 	double low = MIN(opened->x0, opened->x1), high = MAX(opened->x0, opened->x1);
 
-	return fabs(dropped->size - opened->size) < 0.05 * dropped->size &&
+	return dp_size_equals(dropped->size, opened->size) &&
 	       MIN(dropped->x0, dropped->x1) > low - SAME_PLACE &&
 	       MAX(dropped->x0, dropped->x1) < high + SAME_PLACE &&
 	       MIN(dropped->y0, dropped->y1) > MIN(opened->y0, opened->y1) - SAME_PLACE &&

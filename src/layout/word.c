@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "layout/prose-form.h"
+#include "layout/size.h"
 
 /* A cell is about 1.1 em high, a fifth of it below the baseline; only for glyphs without a run. */
 #define DESCENT_SHARE 0.22
@@ -15,8 +16,6 @@
 
 /* Of the size: a glyph this far above or below its neighbour is a superscript or subscript. */
 #define SHIFT_SHARE 0.08
-
-#define SIZE_STEP 0.06 /* relative change of size that begins a new token */
 
 static double
 glyph_baseline(const DpGlyph *glyph)
@@ -73,7 +72,7 @@ continues(const DpWord *token, const DpGlyph *glyph)
 		return rotated && token->rotated;
 	return gap < GAP_SHARE * token->size && gap > -token->size &&
 	       fabs(glyph_baseline(glyph) - token->baseline) < SHIFT_SHARE * token->size &&
-	       fabs(glyph->size - token->size) < SIZE_STEP * token->size;
+	       dp_size_equals(glyph->size, token->size);
 }
 
 static DpWord

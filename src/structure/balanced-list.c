@@ -3,11 +3,11 @@
 
 #include <math.h>
 
+#include "layout/size.h"
 #include "structure/entry-label.h"
 
 #define MIN_GAP 2.0       /* of the size, above the list's first lines: REVTeX leaves 4 and more */
 #define SAME_BASELINE 1.5 /* points */
-#define SAME_SIZE 0.04    /* relative */
 
 /* The lowest baseline above a line in a column; 0: none. */
 static double
@@ -41,7 +41,7 @@ goes_on_beside(const DpStructure *structure, guint from, const DpLine *first)
 		const DpLine *line = dp_structure_line(structure, i);
 
 		if (line->column == 2 && fabs(line->baseline - first->baseline) <= SAME_BASELINE &&
-		    fabs(line->size - first->size) <= SAME_SIZE * first->size)
+		    dp_size_equals(line->size, first->size))
 			return stands_clear(structure, from, line);
 	}
 	return FALSE;

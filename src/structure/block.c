@@ -4,8 +4,8 @@
 #include <math.h>
 
 #include "base/histogram.h"
+#include "layout/size.h"
 
-#define SAME_SIZE 0.04    /* relative */
 #define MAX_STEP 1.75     /* of the size: a larger distance of baselines begins a new block */
 #define SAME_LEADING 1.05 /* of the document's leading, unless all its text has wider spacing */
 #define EXTRA_STEP 1.28   /* of the block's own leading: likewise */
@@ -39,7 +39,7 @@ largest_step(const DpLayout *layout, const DpLine *line)
 {
 	double usual = MAX_STEP * line->size;
 
-	if (fabs(line->size - layout->size) > SAME_SIZE * layout->size)
+	if (!dp_size_equals(line->size, layout->size))
 		return usual;
 	return MAX(usual, SAME_LEADING * layout->leading);
 }
@@ -61,7 +61,7 @@ continues(const DpLayout *layout, const DpBlock *block, const DpLine *above, con
 	if (line->page != above->page || line->column != above->column ||
 	    line->in_form != above->in_form || step < 0.3 * line->size)
 		return FALSE;
-	if (fabs(line->size - block->size) > SAME_SIZE * block->size ||
+	if (!dp_size_equals(line->size, block->size) ||
 	    ((line->typeface ^ above->typeface) & DP_TYPEFACE_MONO) != 0)
 		return FALSE;
 	if (step > largest_step(layout, line))

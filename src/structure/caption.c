@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/caption.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/pattern.h"
+#include "layout/size.h"
 
 #define MAX_LINES 40
 
@@ -62,7 +62,7 @@ begins_block(const DpStructure *structure, guint index)
 		return TRUE;
 	return line->baseline - above->baseline >
 	           1.12 * MAX(structure->layout->leading, line->size) ||
-	       fabs(above->size - line->size) > 0.04 * line->size || is_part_caption(above, line);
+	       !dp_size_equals(above->size, line->size) || is_part_caption(above, line);
 }
 
 /* Some captions are smaller than their own first line. Such lines are as wide as the first; the
@@ -82,8 +82,7 @@ continues(const DpLine *first, const DpLine *above, const DpLine *line)
 
 	return line->page == above->page && line->column == above->column && !line->in_form &&
 	       step > 0 && step < 1.42 * line->size &&
-	       (fabs(line->size - first->size) < 0.04 * first->size ||
-	        is_smaller_rest(first, line));
+	       (dp_size_equals(line->size, first->size) || is_smaller_rest(first, line));
 }
 
 /* "Figure 3", without the colon or dash after it. */

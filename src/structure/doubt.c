@@ -4,12 +4,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "layout/size.h"
 #include "structure/block.h"
 #include "structure/citation-form.h"
 #include "structure/list-form.h"
 #include "structure/structure.h"
 
-#define SAME_SIZE 0.04   /* relative, as for the lines of one block */
 #define SAME_LEADING 0.1 /* relative: TeX stretches the lines of a page by less */
 #define MIN_LINE_WORDS 3
 #define MATHS_SHARE 0.4   /* of a line's glyphs: with more it is a formula */
@@ -75,8 +75,7 @@ is_running(const DpStructure *structure, const DpBlock *block)
 	DpRole role = structure->roles[block->first];
 
 	return (role == DP_ROLE_BODY || role == DP_ROLE_OTHER) &&
-	       fabs(block->size - structure->size) <= SAME_SIZE * structure->size &&
-	       has_its_leading(structure, block) &&
+	       dp_size_equals(block->size, structure->size) && has_its_leading(structure, block) &&
 	       (block->prose || is_mostly_text(structure, block));
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/float.h"
 
+#include "layout/size.h"
 #include "structure/block.h"
 
 #define OVERLAP 2.0 /* points by which two things in one column must overlap horizontally */
@@ -16,7 +17,6 @@ shares_column(const Zone *zone, const DpLine *line)
 	return line->rect.x1 > zone->left + OVERLAP && line->rect.x0 < zone->right - OVERLAP;
 }
 
-#define SMALLER 0.96       /* of the body size: text in figures and subcaptions is */
 #define LABEL_SMALLER 0.7  /* of the body size */
 #define MAX_LABEL 12       /* glyphs */
 #define MAX_SMALL_LINES 24 /* of such text beside a caption; a squeezed section has more */
@@ -26,7 +26,7 @@ static gboolean
 is_small_paragraph(const DpStructure *structure, guint index)
 {
 	return structure->roles[index] == DP_ROLE_BODY &&
-	       dp_structure_line(structure, index)->size < SMALLER * structure->size;
+	       dp_size_is_smaller(dp_structure_line(structure, index)->size, structure->size);
 }
 
 static gboolean

@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/front-matter.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "layout/size.h"
 #include "structure/section-title.h"
 
 #define TITLE_ZONE 0.55      /* of the page's height: the title is above that */
 #define TITLE_LARGER 1.12    /* of the body size */
 #define TITLE_MIN_GLYPHS 6   /* fewer are an initial or a logo */
-#define SAME_SIZE 0.05       /* relative: letters and digits of one line differ less */
 #define MAX_TITLE_LINES 8    /* below its first */
 #define MAX_FRONT_LINES 120  /* on page 1: two columns of sixty authors each */
 #define MAX_HEADING_WORDS 12 /* of a section's title; an address has more */
@@ -90,8 +89,7 @@ find_title(DpStructure *structure, guint end)
 		const DpLine *above = dp_structure_line(structure, structure->title_last);
 		const DpLine *line = dp_structure_line(structure, structure->title_last + 1);
 
-		if (!(fabs(line->size - largest) <= SAME_SIZE * largest ||
-		      is_in_small_capitals(above, line)) ||
+		if (!(dp_size_equals(line->size, largest) || is_in_small_capitals(above, line)) ||
 		    line->baseline - above->baseline > 2 * largest || is_abstract_heading(line) ||
 		    is_introduction(line))
 			break;
@@ -107,7 +105,7 @@ is_first_section(const DpStructure *structure, const DpLine *line)
 	    DP_LAZY_PATTERN("(?-i)\\A(?:§ ?)?(?:1|I)\\.? \\p{Lu}[^0-9]*\\z");
 
 	return dp_lazy_pattern_matches(&number, line->text) &&
-	       line->size >= structure->layout->size * (1 - SAME_SIZE) &&
+	       !dp_size_is_smaller(line->size, structure->layout->size) &&
 	       line->n_words <= MAX_HEADING_WORDS && line->n_main >= BOLD_SHARE * line->n_glyphs &&
 	       line->n_bold > BOLD_SHARE * line->n_glyphs;
 }
@@ -174,8 +172,7 @@ holds_sentences(const DpStructure *structure, guint from, guint end)
 static gboolean
 goes_on(const DpLine *above, const DpLine *line)
 {
-	return above->column == line->column &&
-	       fabs(above->size - line->size) <= SAME_SIZE * above->size &&
+	return above->column == line->column && dp_size_equals(above->size, line->size) &&
 	       line->baseline > above->baseline &&
 	       line->baseline - above->baseline <= 2 * above->size;
 }
@@ -211,9 +208,8 @@ authors_end_without_abstract(const DpStructure *structure, guint from, guint end
 
 	for (guint i = from; i < end; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
-		gboolean body = fabs(line->size - structure->layout->size) <
-		                    SAME_SIZE * structure->layout->size &&
-		                line->n_words >= 7;
+		gboolean body =
+		    dp_size_equals(line->size, structure->layout->size) && line->n_words >= 7;
 
 		run = body ? run + 1 : 0;
 		if (run == 3)

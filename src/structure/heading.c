@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/pattern.h"
+#include "layout/size.h"
 #include "structure/block.h"
 #include "structure/caption.h"
 
@@ -244,13 +245,14 @@ shares_face(const DpLine *a, const DpLine *b)
 	                              b->n_bold + b->n_maths >= b->n_glyphs);
 }
 
-/* A line of capitals and one of small capitals differ in most letters' size. */
+/* Small capitals of a heading are nearly as large as the body, so sizes must be the same number. A
+ * line of capitals and one of small capitals differ in most letters' size. */
 static gboolean
 same_style(const DpLine *a, const DpLine *b)
 {
 	if (!shares_face(a, b))
 		return FALSE;
-	return fabs(a->size - b->size) < 0.1 ||
+	return dp_size_repeats(a->size, b->size) ||
 	       (mostly_capitals(a->text) && is_in_capitals(b->text) &&
 	        MAX(a->size, b->size) < CAPITALS_LARGER * MIN(a->size, b->size));
 }

@@ -3,9 +3,9 @@
 
 #include <math.h>
 
+#include "layout/size.h"
 #include "structure/block.h"
 
-#define SAME_SIZE 0.06 /* relative; letters of two fonts at one size differ less */
 #define FULL 0.8       /* of the measure; a line that TeX breaks before an address is shorter */
 #define PART_SIZE 0.75 /* of a line's size: text before it on its baseline */
 
@@ -39,7 +39,7 @@ dp_list_form_offset(const DpListForm *form, guint index)
 gboolean
 dp_list_form_has_size(const DpListForm *form, const DpLine *line)
 {
-	return fabs(line->size - form->size) <= SAME_SIZE * form->size;
+	return dp_size_equals(line->size, form->size);
 }
 
 gboolean

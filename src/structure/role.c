@@ -4,9 +4,9 @@
 #include <math.h>
 
 #include "base/pattern.h"
+#include "layout/size.h"
 #include "structure/block.h"
 
-#define FOOTNOTE_SMALLER 0.96  /* of the body size */
 #define FOOTNOTE_RULE_GAP 1.9  /* of the size, between its rule and its first line */
 #define MAX_ABSTRACT_LINES 120 /* more are not an abstract: its end was not found */
 #define FULL_PAGE_SHARE 0.85   /* a figure that covers this much of a page is its background */
@@ -103,7 +103,7 @@ is_last_in_column(const DpStructure *structure, guint index)
 
 		if (line->page != last->page || line->column != last->column)
 			return TRUE;
-		if (line->size > FOOTNOTE_SMALLER * structure->size)
+		if (!dp_size_is_smaller(line->size, structure->size))
 			return FALSE;
 	}
 	return TRUE;
@@ -119,7 +119,7 @@ is_small_print(const DpStructure *structure, const DpBlock *block)
 	static DpLazyPattern above = DP_LAZY_PATTERN("\\Aacm reference format");
 	const DpLine *first = dp_structure_line(structure, block->first);
 
-	if (block->size > FOOTNOTE_SMALLER * structure->size)
+	if (!dp_size_is_smaller(block->size, structure->size))
 		return FALSE;
 	return dp_lazy_pattern_matches(&begin, first->text) ||
 	       (block->first > 0 &&
@@ -150,7 +150,7 @@ is_footnote(const DpStructure *structure, guint index)
 	const DpBlock *block = &g_array_index(structure->blocks, DpBlock, index);
 	const DpLine *first = dp_structure_line(structure, block->first);
 
-	if (block->size > FOOTNOTE_SMALLER * structure->size ||
+	if (!dp_size_is_smaller(block->size, structure->size) ||
 	    !is_last_in_column(structure, index))
 		return FALSE;
 	if (dp_block_has_footnote_rule(structure, block) || has_footnote_mark(first) ||

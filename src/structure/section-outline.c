@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/section-outline.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
+#include "layout/size.h"
 #include "structure/section-title.h"
 
 #define MANY_NUMBERED 3 /* one or two numbered items may look like headings */
-#define SAME_SIZE 0.3   /* points: a class sets headings of one level alike */
 
 static const DpSection *
 section_at(const DpOutline *outline, guint index)
@@ -198,5 +197,5 @@ dp_outline_is_set_like_main(const DpOutline *outline, guint index)
 	const DpSection *section = section_at(outline, index);
 	const DpLine *line = dp_structure_line(outline->structure, section->first);
 
-	return outline->size > 0 && fabs(line->size - outline->size) <= SAME_SIZE;
+	return outline->size > 0 && dp_size_equals(line->size, outline->size);
 }

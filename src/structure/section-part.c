@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "layout/size.h"
 #include "structure/heading.h"
 #include "structure/list-end.h"
 #include "structure/part-numbers.h"
@@ -212,7 +213,6 @@ section_doubt(const Walk *walk, guint index, gboolean behind)
 }
 
 #define ITALIC_SHARE 0.9 /* of a line's glyphs: fonts without an italic stop print it upright */
-#define SMALLER 0.4      /* points: two levels of heading differ by more in all classes */
 
 /* "Intended Use" below "Ethics Statement", unnumbered and smaller. */
 static gboolean
@@ -220,7 +220,8 @@ is_within_statement(const Walk *walk, const DpSection *section)
 {
 	return dp_section_kind_is_statement(walk->current) && section->kind == DP_SECTION_MAIN &&
 	       dp_section_number(section->title, NULL, NULL) == 0 &&
-	       dp_structure_line(walk->structure, section->first)->size < walk->head_size - SMALLER;
+	       dp_size_is_smaller(dp_structure_line(walk->structure, section->first)->size,
+	                          walk->head_size);
 }
 
 static void

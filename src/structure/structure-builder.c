@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
 
 #include "base/histogram.h"
+#include "layout/size.h"
 #include "structure/balanced-list.h"
 #include "structure/block.h"
 #include "structure/caption.h"
@@ -56,7 +56,8 @@ measure_body(DpStructure *structure)
 	for (guint i = 0; i < structure->blocks->len; i++) {
 		const DpBlock *block = &g_array_index(structure->blocks, DpBlock, i);
 
-		if (block->first < end && block->prose && fabs(block->size - structure->size) < 0.1)
+		if (block->first < end && block->prose &&
+		    dp_size_equals(block->size, structure->size))
 			dp_histogram_add(steps, block->leading, block->last - block->first);
 	}
 	if (!dp_histogram_mode(steps, &structure->leading, NULL))

@@ -158,7 +158,7 @@ static const PaperEdge EDGES[] = {
     {"title-height", title_height, 0.549, 0.551, DP_ROLE_TITLE},
     {"title-size", title_size, 11.41, 11.39, DP_ROLE_TITLE},
     {"title-glyphs", title_glyphs, 6, 5, DP_ROLE_TITLE},
-    {"second-size", second_size, 0.951, 0.949, DP_ROLE_TITLE},
+    {"second-size", second_size, 0.961, 0.959, DP_ROLE_TITLE},
     {"small-capitals", small_capitals, 0.721, 0.719, DP_ROLE_TITLE},
     {"small-capitals-step", small_capitals_step, 1.34, 1.36, DP_ROLE_TITLE},
     {"title-lines", title_lines, 9, 10, DP_ROLE_TITLE},

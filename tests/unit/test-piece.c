@@ -110,7 +110,7 @@ test_main_glyphs(void)
 	static const struct {
 		double size;
 		guint n_main;
-	} SIZES[] = {{10.59, 15}, {10.61, 10}};
+	} SIZES[] = {{10.39, 15}, {10.41, 10}};
 
 	for (guint i = 0; i < G_N_ELEMENTS(SIZES); i++) {
 		g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(DpWord));

@@ -6,9 +6,9 @@
 #include "structure/section-part.h"
 
 /* Which section each line of a paper is in. A line is written with a sign before it that says how
- * it is set: "#" a heading, "+", "~", "-" and "=" smaller ones, "_" an entry of the reference list,
+ * it is set: "#" a heading, "+", "-" and "=" smaller ones, "_" an entry of the reference list,
  * "*" text whose head, up to the stop, is bold, "/" text that is italic but for one letter, "|" but
- * for two; anything else is text, with space above where a "^" stands. */
+ * for two; anything else is text, with space above after a "^". */
 
 #define BODY_SIZE 10.0
 #define LEADING 12.0
@@ -34,7 +34,7 @@ static const Paper PAPERS[] = {
      {SECTIONS, "#Ethics Statement", "text", "-Intended Use", "text", "#References", "_entry"},
      "......EEEERR"},
     {"statement-and-hardly-smaller",
-     {SECTIONS, "#Ethics Statement", "text", "~Intended Use", "text", "#References", "_entry"},
+     {SECTIONS, "#Ethics Statement", "text", "+Intended Use", "text", "#References", "_entry"},
      "......EE..RR"},
     {"statement-and-more",
      {SECTIONS, "#Ethics Statement", "text", "#Intended Use", "text", "#References", "_entry"},
@@ -91,7 +91,7 @@ static const Paper PAPERS[] = {
      {SECTIONS, "+A Tale of Two Lamps", "text", "#References", "_entry"},
      "......AARR"},
     {"lettered-before-a-little-smaller",
-     {SECTIONS, "~A Tale of Two Lamps", "text", "#References", "_entry"},
+     {SECTIONS, "-A Tale of Two Lamps", "text", "#References", "_entry"},
      "........RR"},
     {"lettered-before-smaller",
      {SECTIONS, "=A Tale of Two Lamps", "text", "#References", "_entry"},
@@ -288,8 +288,8 @@ letter_of(DpSectionKind kind)
 static double
 heading_size(char sign)
 {
-	static const char SIGNS[] = "#+~-=";
-	static const double SIZES[] = {12, 11.75, 11.65, 11.55, BODY_SIZE};
+	static const char SIGNS[] = "#+-=";
+	static const double SIZES[] = {12, 11.53, 11.51, BODY_SIZE};
 	const char *at = strchr(SIGNS, sign);
 
 	return at != NULL && sign != '\0' ? SIZES[at - SIGNS] : 0;

@@ -7,6 +7,7 @@
 #include "facts/text/scan.h"
 #include "layout/folio.h"
 #include "layout/furniture.h"
+#include "layout/size.h"
 
 #define MIN_LINES 10 /* on a page, to measure its edges by */
 /* In a paper: fewer may be the words in the pictures of a scan. */
@@ -15,8 +16,6 @@
 #define FULL_PAGES 0.9     /* of the lines are on pages that end there or above */
 #define MIN_COLUMN_GAP 3.0 /* points: about a space between words */
 #define RUN_STEP 1.5       /* of the size: the largest step between two lines of a paragraph */
-#define SAME_SIZE 0.3      /* points */
-#define SMALLER 0.96       /* of the body size */
 #define MAX_RUN 8          /* lines to look at: enough for a paragraph */
 #define RUN_WORDS 4        /* a line of a paragraph has more than a display or a label */
 #define OUTSIDE 3.0        /* points beyond the usual edge: microtype's hanging hyphens are less */
@@ -245,7 +244,7 @@ runs_on(const DpStructure *structure, guint above, guint below)
 	double step = q->baseline - p->baseline;
 
 	return p->page == q->page && p->column == q->column && step > 0 &&
-	       step <= RUN_STEP * q->size && fabs(p->size - q->size) < SAME_SIZE &&
+	       step <= RUN_STEP * q->size && dp_size_equals(p->size, q->size) &&
 	       p->n_words >= RUN_WORDS && is_running_text(structure, above) &&
 	       is_running_text(structure, below);
 }
@@ -275,7 +274,7 @@ add_edge(DpFacts *facts, const DpStructure *structure, const char *fact, double 
 	seen->weight = run_length(structure, line, step);
 	/* small print without a heading or a rule above it may be the rest of a caption */
 	if (structure->roles[line] == DP_ROLE_BODY &&
-	    dp_structure_line(structure, line)->size < SMALLER * structure->size)
+	    dp_size_is_smaller(dp_structure_line(structure, line)->size, structure->size))
 		seen->certainty = DP_CERTAINTY_LIKELY;
 }
 

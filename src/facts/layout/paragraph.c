@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/layout/paragraph.h"
 
-#include <math.h>
-
 #include "facts/layout/collect.h"
 #include "facts/text/place.h"
+#include "layout/size.h"
 #include "structure/block.h"
 
-#define SMALLER 0.96   /* of the body size: larger text is not doubted */
 #define BOX_REACH 4.0  /* of its size, from the text to the rule */
 #define NOTE_REACH 2.6 /* of its size, to the note or the smaller type next to it */
 #define INSET 0.8      /* of the size: an edge this far inside the column is indented */
@@ -69,7 +67,7 @@ is_float(const DpStructure *structure, const DpBlock *block)
 static gboolean
 is_small(const DpStructure *structure, const DpBlock *block)
 {
-	return block->size < SMALLER * structure->size;
+	return dp_size_is_smaller(block->size, structure->size);
 }
 
 /* Whether @other is directly above or below @block, in the same column. */
@@ -161,7 +159,7 @@ runs_into_smaller_type(const DpStructure *structure, const DpBlock *block)
 	below = dp_structure_line(structure, block->last + 1);
 	role = structure->roles[block->last + 1];
 	return below->page == last->page && below->column == last->column &&
-	       below->size < SMALLER * block->size && below->baseline > last->baseline &&
+	       dp_size_is_smaller(below->size, block->size) && below->baseline > last->baseline &&
 	       below->baseline - last->baseline <= NOTE_REACH * block->size &&
 	       role != DP_ROLE_CAPTION && role != DP_ROLE_FOOTNOTE && role != DP_ROLE_HEADING;
 }

@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <math.h>
 #include <string.h>
 
 #include "facts/layout/collect.h"
 #include "facts/text/figure-label.h"
 #include "facts/text/place.h"
+#include "layout/size.h"
 
 #define SMALL 8.0           /* points: smaller text is small in any paper */
 #define SMALLER 0.98        /* of the body size; TeX's own sizes differ from it by 9 % or more */
 #define MAX_MATHS_SHARE 0.4 /* of a small line's glyphs: more is a formula */
 #define MIN_GLYPHS 3
-#define SAME_SIZE 0.02 /* points */
 
 /* The last small text, and the observations of the same page. */
 typedef struct {
@@ -36,7 +35,7 @@ is_small_reading_text(const DpStructure *structure, const DpLine *line)
 static gboolean
 is_same_kind(const DpObservation *seen, const DpLine *line, const char *label)
 {
-	return strcmp(seen->label, label) == 0 && fabs(seen->number - line->size) < SAME_SIZE;
+	return strcmp(seen->label, label) == 0 && dp_size_repeats(seen->number, line->size);
 }
 
 /* (nullable): the observation that the line belongs to. Neighbouring small lines are one

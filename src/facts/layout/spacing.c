@@ -4,6 +4,7 @@
 
 #include "facts/layout/collect.h"
 #include "facts/text/place.h"
+#include "layout/size.h"
 #include "structure/block.h"
 #include "structure/section-kind.h"
 
@@ -84,8 +85,6 @@ add_heading(DpFacts *facts, const DpStructure *structure, const DpSection *secti
 		         step_between(structure, section->body - 1, section->body), line, label);
 }
 
-#define SMALLER 0.96 /* of the body size */
-
 static void
 add_caption(DpFacts *facts, const DpStructure *structure, const DpCaption *caption)
 {
@@ -93,7 +92,7 @@ add_caption(DpFacts *facts, const DpStructure *structure, const DpCaption *capti
 
 	/* smaller text belongs to the caption: a table's cells */
 	if (next < structure->lines->len && is_paragraph(structure, next) &&
-	    dp_structure_line(structure, next)->size >= SMALLER * structure->size)
+	    !dp_size_is_smaller(dp_structure_line(structure, next)->size, structure->size))
 		add_step(facts, "spacing.caption",
 		         step_between(structure, caption->last, caption->last + 1),
 		         dp_structure_line(structure, caption->first),
@@ -115,8 +114,8 @@ is_paragraph_end(const DpStructure *structure, guint index)
 	    !dp_column_measure(structure->layout, line, &left, &right))
 		return FALSE;
 	return line->rect.x1 < right - SHORT * line->size && fabs(line->rect.x0 - left) < FLUSH &&
-	       fabs(next->rect.x0 - left) < FLUSH && fabs(line->size - structure->size) < 0.1 &&
-	       fabs(next->size - structure->size) < 0.1 && g_str_has_suffix(line->text, ".") &&
+	       fabs(next->rect.x0 - left) < FLUSH && dp_size_equals(line->size, structure->size) &&
+	       dp_size_equals(next->size, structure->size) && g_str_has_suffix(line->text, ".") &&
 	       g_unichar_isupper(g_utf8_get_char(next->text));
 }
 
