@@ -6,13 +6,13 @@
 static void (*last_words)(void);
 
 void
-dp_memory_when_it_gives_out(void (*end)(void))
+dp_memory_on_exhaustion(void (*end)(void))
 {
 	last_words = end;
 }
 
 void
-dp_memory_gave_out(void)
+dp_memory_abort(void)
 {
 	if (last_words != NULL)
 		last_words();

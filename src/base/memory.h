@@ -4,11 +4,11 @@
 #include <glib.h>
 
 /**
- * dp_memory_gave_out: ends the process, as GLib does when an allocation fails. For libraries that
- * continue instead: what they could not load would look like damage of the file.
+ * dp_memory_abort: ends the process, as GLib does when an allocation fails. For libraries
+ * that continue instead: what they could not load would look like damage of the file.
  */
-void dp_memory_gave_out(void) G_GNUC_NORETURN;
+void dp_memory_abort(void) G_GNUC_NORETURN;
 
-/** dp_memory_when_it_gives_out: sets @end, which is then called and must not return. Call it before
+/** dp_memory_on_exhaustion: sets @end, which is then called and must not return. Call it before
  * starting threads. */
-void dp_memory_when_it_gives_out(void (*end)(void));
+void dp_memory_on_exhaustion(void (*end)(void));

@@ -93,7 +93,7 @@ spelt_out(gunichar c)
 
 /* Full-width forms and mathematical alphabets are styled ASCII. */
 static gunichar
-undress(gunichar c)
+without_style(gunichar c)
 {
 	if (c >= 0xFF01 && c <= 0xFF5E)
 		return c - 0xFEE0;
@@ -195,7 +195,7 @@ take(Unmasking *state, gunichar c)
 		}
 		if (g_unichar_ismark(c))
 			return;
-		c = without_accent(undress(c));
+		c = without_accent(without_style(c));
 	}
 	if (c != 0)
 		put(state, c);

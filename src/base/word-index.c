@@ -85,7 +85,7 @@ dp_word_index_free(DpWordIndex *index)
 }
 
 static gboolean
-stands_at(const DpWordIndex *index, guint offset, const char *mark)
+is_at_edge(const DpWordIndex *index, guint offset, const char *mark)
 {
 	const char *at = index->text + offset;
 
@@ -102,7 +102,7 @@ follow_chain(const DpWordIndex *index, guint head, const char *mark, GArray *off
 	for (guint i = head; i != LAST;) {
 		const Word *word = &g_array_index(index->words, Word, i);
 
-		if (stands_at(index, word->offset, mark))
+		if (is_at_edge(index, word->offset, mark))
 			g_array_append_val(offsets, word->offset);
 		i = word->next;
 	}

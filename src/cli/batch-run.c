@@ -286,7 +286,7 @@ complain_waivers(const Run *run)
 
 /* Counts all stored papers, not only those of this run. */
 static void
-tell_duplicates(const DpBatch *batch)
+report_duplicates(const DpBatch *batch)
 {
 	g_autoptr(GError) error = NULL;
 	guint n = 0;
@@ -322,7 +322,7 @@ dp_batch_run(const DpBatch *batch)
 	g_mutex_clear(&run.lock);
 	dp_progress_clear(&run.progress);
 	sum_up(&run);
-	tell_duplicates(batch);
+	report_duplicates(batch);
 	complain_waivers(&run);
 	return run.worst;
 }

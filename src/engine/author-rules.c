@@ -22,11 +22,11 @@ is_extra_placeholder(const DpCheck *check, const char *text)
 }
 
 /* The kind of a line under the title. */
-typedef enum { SAYS_EMAIL, SAYS_INSTITUTION, SAYS_OTHER, SAYS_NAME, N_SAYS } Says;
+typedef enum { LINE_EMAIL, LINE_INSTITUTION, LINE_OTHER, LINE_NAME, N_LINE_KINDS } LineKind;
 
 /* How a message names the revision with the block; empty for the newest revision of the file. */
 typedef struct {
-	guint n[N_SAYS]; /* lines, by what they say */
+	guint n[N_LINE_KINDS]; /* lines, by what they say */
 	guint marked;
 	guint apart;         /* lines that are surely no labels of a figure */
 	guint persons;       /* lines that look like people's names */
@@ -44,7 +44,7 @@ typedef struct {
 
 /* Whether a line's label contains @word. */
 static gboolean
-is_said(const DpObservation *seen, const char *word)
+has_label_word(const DpObservation *seen, const char *word)
 {
 	const char *label = seen->label != NULL ? seen->label : "";
 	gsize end = strcspn(label, WORD_ENDS), from = 0;
@@ -59,17 +59,17 @@ is_said(const DpObservation *seen, const char *word)
 }
 
 /* Treat an unrecognised line as a possible name. */
-static Says
-says(const DpObservation *seen)
+static LineKind
+line_kind(const DpObservation *seen)
 {
 	static const char *const WORDS[] = {
-	    [SAYS_EMAIL] = "email", [SAYS_INSTITUTION] = "institution", [SAYS_OTHER] = "other"};
+	    [LINE_EMAIL] = "email", [LINE_INSTITUTION] = "institution", [LINE_OTHER] = "other"};
 
 	for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
-		if (is_said(seen, WORDS[i]))
-			return (Says)i;
+		if (has_label_word(seen, WORDS[i]))
+			return (LineKind)i;
 	}
-	return SAYS_NAME;
+	return LINE_NAME;
 }
 
 /* The earlier revision of a line; "" if unknown. */
@@ -85,15 +85,17 @@ revision(const DpObservation *seen)
 static gboolean
 names_somebody(const DpObservation *seen)
 {
-	return is_said(seen, "marked") || is_said(seen, "email") || is_said(seen, "institution") ||
-	       (says(seen) == SAYS_NAME && is_said(seen, "person"));
+	return has_label_word(seen, "marked") || has_label_word(seen, "email") ||
+	       has_label_word(seen, "institution") ||
+	       (line_kind(seen) == LINE_NAME && has_label_word(seen, "person"));
 }
 
 /* Words in a figure are names only if the text itself says so. */
 static gboolean
 is_figure_label(const DpObservation *seen)
 {
-	return is_said(seen, "figure") && !is_said(seen, "email") && !is_said(seen, "marked");
+	return has_label_word(seen, "figure") && !has_label_word(seen, "email") &&
+	       !has_label_word(seen, "marked");
 }
 
 /* @earlier: which revision the line must be of; NULL: the newest. */
@@ -109,15 +111,16 @@ is_of_block(const DpCheck *check, const DpObservation *seen, const char *earlier
 static void
 count_line(Block *block, const DpObservation *seen, gboolean after_prose)
 {
-	block->n[says(seen)]++;
-	block->marked += is_said(seen, "marked");
-	if (is_said(seen, "cited")) {
-		block->cited += is_said(seen, "person");
+	block->n[line_kind(seen)]++;
+	block->marked += has_label_word(seen, "marked");
+	if (has_label_word(seen, "cited")) {
+		block->cited += has_label_word(seen, "person");
 		return;
 	}
-	block->persons += !after_prose && says(seen) == SAYS_NAME && is_said(seen, "person");
+	block->persons +=
+	    !after_prose && line_kind(seen) == LINE_NAME && has_label_word(seen, "person");
 	block->organisations +=
-	    !after_prose && says(seen) == SAYS_INSTITUTION && is_said(seen, "named");
+	    !after_prose && line_kind(seen) == LINE_INSTITUTION && has_label_word(seen, "named");
 }
 
 /* The lines of @fact in revision @earlier; NULL: all. If the abstract's heading was not recognised,
@@ -136,9 +139,9 @@ read_block(const DpCheck *check, const char *fact, const char *earlier)
 		block.first = block.first != NULL ? block.first : seen;
 		if (block.naming == NULL && names_somebody(seen))
 			block.naming = seen;
-		if (block.email == NULL && is_said(seen, "email"))
+		if (block.email == NULL && has_label_word(seen, "email"))
 			block.email = seen;
-		prose |= !is_said(seen, "email") && is_said(seen, "prose");
+		prose |= !has_label_word(seen, "email") && has_label_word(seen, "prose");
 		count_line(&block, seen, prose);
 		/* an earlier revision's lines are doubtful for another reason */
 		block.apart += earlier != NULL || seen->certainty == DP_CERTAINTY_SURE;
@@ -184,9 +187,9 @@ review_line(DpCheck *check, const Block *block)
 static void
 conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 {
-	guint telling = block->n[SAYS_EMAIL] + block->n[SAYS_INSTITUTION] + block->marked;
-	guint lines = block->n[SAYS_NAME] + block->n[SAYS_EMAIL] + block->n[SAYS_INSTITUTION] +
-	              block->n[SAYS_OTHER];
+	guint telling = block->n[LINE_EMAIL] + block->n[LINE_INSTITUTION] + block->marked;
+	guint lines = block->n[LINE_NAME] + block->n[LINE_EMAIL] + block->n[LINE_INSTITUTION] +
+	              block->n[LINE_OTHER];
 
 	if (lines == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "%s",
@@ -194,8 +197,8 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 		                              : "No authors are named under the title.");
 	/* a placeholder beside one or two more lines: a subtitle, a track, a submission's data */
 	else if ((placeholder && lines <= DP_LIMIT(AUTHORS_BESIDE_PLACEHOLDER) &&
-	          block->n[SAYS_EMAIL] + block->marked == 0) ||
-	         (telling == 0 && (lines <= DP_LIMIT(AUTHORS_BARE) || block->n[SAYS_NAME] == 0)))
+	          block->n[LINE_EMAIL] + block->marked == 0) ||
+	         (telling == 0 && (lines <= DP_LIMIT(AUTHORS_BARE) || block->n[LINE_NAME] == 0)))
 		review_line(check, block);
 	else
 		dp_check_conclude(check, DP_VERDICT_FAIL,
@@ -209,14 +212,14 @@ conclude_absent(DpCheck *check, const Block *block, gboolean placeholder)
 static void
 conclude_hidden(DpCheck *check, const Block *block, gboolean placeholder)
 {
-	if (block->n[SAYS_EMAIL] > 0)
+	if (block->n[LINE_EMAIL] > 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "An e-mail address is under the title%s (\"%s\").", block->where,
 		                  block->email->text);
-	else if (block->n[SAYS_NAME] + block->n[SAYS_OTHER] > 0 && !placeholder)
+	else if (block->n[LINE_NAME] + block->n[LINE_OTHER] > 0 && !placeholder)
 		dp_check_conclude(check,
-		                  block->n[SAYS_NAME] >= DP_LIMIT(AUTHORS_NAMES) &&
-		                          block->n[SAYS_INSTITUTION] > 0
+		                  block->n[LINE_NAME] >= DP_LIMIT(AUTHORS_NAMES) &&
+		                          block->n[LINE_INSTITUTION] > 0
 		                      ? DP_VERDICT_FAIL
 		                      : DP_VERDICT_REVIEW,
 		                  "The line \"%2$s\" under the title%1$s may be an author's name.",
@@ -278,7 +281,7 @@ conclude_elsewhere(DpCheck *check)
 static const char *
 doubt_of(const Block *block)
 {
-	if (block->n[SAYS_EMAIL] + block->marked > 0)
+	if (block->n[LINE_EMAIL] + block->marked > 0)
 		return NULL;
 	if (block->apart == 0)
 		return "the words may be labels of the figure below them";

@@ -43,7 +43,7 @@ remember(Tally *tally, const DpObservation *seen, int rank)
 /* A passage that is not surely hidden must be a command: a clipped figure may say "select the
  * highest score", and a paper on reviews may quote one. */
 static DpWordingKind
-gravest(const GArray *hits, DpCertainty certainty)
+most_severe(const GArray *hits, DpCertainty certainty)
 {
 	DpWordingKind kind = DP_WORDING_DISCUSSION;
 
@@ -51,7 +51,7 @@ gravest(const GArray *hits, DpCertainty certainty)
 		const DpHit *hit = &g_array_index(hits, DpHit, i);
 
 		if (certainty == DP_CERTAINTY_SURE ||
-		    (hit->command && !hit->told && !hit->ordinary))
+		    (hit->command && !hit->reported && !hit->ordinary))
 			kind = MIN(kind, hit->kind);
 	}
 	return kind;
@@ -166,7 +166,7 @@ static gboolean
 weigh(DpCheck *check, Tally *tally, const DpObservation *seen)
 {
 	const DpSearched *searched = dp_check_search(check, seen->text);
-	DpWordingKind kind = gravest(searched->hits, seen->certainty);
+	DpWordingKind kind = most_severe(searched->hits, seen->certainty);
 	gboolean scan = g_strcmp0(seen->label, "ocr") == 0;
 
 	if (dp_check_allows(check, searched) || (scan && kind >= DP_WORDING_CANARY))

@@ -35,7 +35,7 @@ company_of(const GArray *hits, guint index)
 
 		if ((other->kind == DP_WORDING_ROLE ? hit->kind != DP_WORDING_ROLE
 		                                    : other->command && !other->ordinary) &&
-		    !other->told && i != index &&
+		    !other->reported && i != index &&
 		    (other->start >= hit->end || other->end <= hit->start) &&
 		    other->start < hit->end + DP_REACH(INJECTION_COMPANY) &&
 		    hit->start < other->end + DP_REACH(INJECTION_COMPANY))
@@ -74,7 +74,7 @@ continues_report(const GArray *hits, guint index)
 	for (guint i = 0; i < hits->len; i++) {
 		const DpHit *other = &g_array_index(hits, DpHit, i);
 
-		if (other->told && other->announced && other->end <= hit->start &&
+		if (other->reported && other->announced && other->end <= hit->start &&
 		    hit->start - other->end < DP_REACH(QUOTE_PROMPT))
 			return TRUE;
 	}
@@ -90,14 +90,14 @@ judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
 	gboolean discussed = hunt->n_discussed >= DP_LIMIT(INJECTION_DISCUSSIONS);
 
 	if (kind == DP_WORDING_DISCUSSION || (hit->quoted && discussed) ||
-	    (hit->told && kind != DP_WORDING_FAVOUR))
+	    (hit->reported && kind != DP_WORDING_FAVOUR))
 		return DP_VERDICT_PASS;
 	if (kind == DP_WORDING_SLANT)
 		return hit->quoted || source == TITLE ? DP_VERDICT_PASS : DP_VERDICT_REVIEW;
 	if (kind != DP_WORDING_FAVOUR)
 		return hit->quoted || discussed || source == TITLE ? DP_VERDICT_PASS
 		                                                   : DP_VERDICT_REVIEW;
-	return hit->quoted || hit->told || discussed ||
+	return hit->quoted || hit->reported || discussed ||
 	               (source != VISIBLE && source != ALTERNATE) || continues_report(hits, index)
 	           ? DP_VERDICT_REVIEW
 	           : DP_VERDICT_FAIL;
@@ -105,9 +105,9 @@ judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
 
 /* Software writes sentences into files, too: "the print version of its publication". */
 static gboolean
-tells(const DpHit *hit)
+is_instruction(const DpHit *hit)
 {
-	return hit->kind != DP_WORDING_SLANT || (hit->command && !hit->told && !hit->ordinary);
+	return hit->kind != DP_WORDING_SLANT || (hit->command && !hit->reported && !hit->ordinary);
 }
 
 static DpVerdict
@@ -118,7 +118,7 @@ judge(const Hunt *hunt, const GArray *hits, guint index, Source source)
 
 	if (source != HIDDEN && source != METADATA)
 		return judge_visible(hunt, hits, index, source);
-	if (kind == DP_WORDING_DISCUSSION || (source == METADATA && !tells(hit)))
+	if (kind == DP_WORDING_DISCUSSION || (source == METADATA && !is_instruction(hit)))
 		return DP_VERDICT_PASS;
 	return kind == DP_WORDING_CANARY ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
 }

@@ -176,7 +176,7 @@ dp_predicate_page_limit(DpCheck *check)
 }
 
 static gboolean
-is_over_whatever_counts(const DpCheck *check)
+is_outside_page_range(const DpCheck *check)
 {
 	double pages = dp_check_fact(check, "document.pages")->number;
 	double total = dp_venue_rule_number(check->rule, "total", 0);
@@ -223,7 +223,7 @@ dp_proof_page_limit(DpCheck *check)
 
 	double band = dp_venue_rule_number(check->rule, "band", DP_LIMIT(PAGE_LIMIT_BAND));
 
-	if (is_over_whatever_counts(check))
+	if (is_outside_page_range(check))
 		return;
 	if (dp_content_proved(check, &beyond) <= band)
 		dp_content_add_doubts(check, &beyond);

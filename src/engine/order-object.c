@@ -66,8 +66,8 @@ is_of_paper(const DpSentence *s, const DpFoundPhrase *verb)
 
 /* Whether one of the wanted words alone implies a review: "weakness". */
 static gboolean
-wants_telling_word(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants, gsize from,
-                   gsize to)
+needs_distinctive_word(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants, gsize from,
+                       gsize to)
 {
 	for (guint i = s->first; i < s->end; i++) {
 		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
@@ -158,7 +158,7 @@ dp_order_wants(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants)
 }
 
 gboolean
-dp_order_wants_afar(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants)
+dp_order_wants_distant(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants)
 {
 	const guint64 GOOD_REVIEW = DP_SLOT_BIT(DP_SLOT_GOOD) | DP_SLOT_BIT(DP_SLOT_REVIEW);
 	const guint64 COMMON = DP_SLOT_BIT(DP_SLOT_THIS) | DP_SLOT_BIT(DP_SLOT_PAPER);
@@ -208,5 +208,5 @@ dp_order_is_ordinary(const DpSentence *s, const DpFoundPhrase *verb, guint64 wan
 	if (verb->ordinary && (telling & ~DP_SLOT_BIT(DP_SLOT_ACCEPT)) == 0)
 		return TRUE;
 	return (ordinary || (telling & DP_SLOT_BIT(DP_SLOT_ACCEPT)) != 0) &&
-	       !wants_telling_word(s, verb, telling, from, to);
+	       !needs_distinctive_word(s, verb, telling, from, to);
 }

@@ -3,10 +3,11 @@
 
 #include "engine/sentence.h"
 
-/** dp_order_wants_afar: whether @wants are in the sentence of @verb, but farther from it or from
+/** dp_order_wants_distant: whether @wants are in the sentence of @verb, but farther from it or from
  * each other than dp_order_wants() allows. Common words alone, such as "this paper", do not count.
  */
-gboolean dp_order_wants_afar(const DpSentence *sentence, const DpFoundPhrase *verb, guint64 wants);
+gboolean dp_order_wants_distant(const DpSentence *sentence, const DpFoundPhrase *verb,
+                                guint64 wants);
 
 /** dp_order_wants: whether @verb has its object: words of all slots of @wants within reach,
  * "positive" beside "review", and faults of this paper only. */

@@ -17,7 +17,7 @@ gboolean dp_order_may_wish(guint64 slots);
  * verdict, silence about faults, no rejection, or to ignore other orders. It is an order if it is a
  * duty towards this paper ("must be given to this paper") or addresses a reader.
  * @budget: pays for the search
- * @hit: (out): set when there is one; neither its "quoted" nor its "told" is set
+ * @hit: (out): set when there is one; neither its "quoted" nor its "reported" is set
  *
  * Returns: whether there is one
  */

@@ -142,7 +142,7 @@ is_of_order(const DpSentence *s, const DpFoundPhrase *word)
 
 /* The words of a report come before the order; a condition or "said the form" may follow it. */
 static gboolean
-is_told(const DpSentence *s, gsize end)
+is_reported(const DpSentence *s, gsize end)
 {
 	gsize to = MIN(s->to, end + DP_REACH(ORDER_AFTER));
 
@@ -171,8 +171,8 @@ is_announced(const DpSentence *s, gsize start)
 static void
 keep_hit(DpSentence *s, DpHit hit)
 {
-	hit.told = is_told(s, hit.end);
-	hit.announced = hit.told && is_announced(s, hit.start);
+	hit.reported = is_reported(s, hit.end);
+	hit.announced = hit.reported && is_announced(s, hit.start);
 	if (s->hits->len < DP_LIMIT_WORDING_HITS)
 		g_array_append_val(s->hits, hit);
 }
@@ -261,7 +261,7 @@ judge_wish(DpSentence *s, guint first, DpBudget *budget)
 		const DpHit *other = &g_array_index(s->hits, DpHit, i);
 
 		if (other->kind != DP_WORDING_OVERRIDE && other->command && !other->ordinary &&
-		    !other->told)
+		    !other->reported)
 			return;
 	}
 	if (dp_order_wish(s, budget, &hit))
@@ -330,7 +330,8 @@ static gboolean
 is_drawn_out(const DpSentence *s, const DpFoundPhrase *verb)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(FORMS); i++) {
-		if (FORMS[i].verb == verb->slot && dp_order_wants_afar(s, verb, FORMS[i].wants) &&
+		if (FORMS[i].verb == verb->slot &&
+		    dp_order_wants_distant(s, verb, FORMS[i].wants) &&
 		    !dp_order_is_ordinary(s, verb, FORMS[i].wants))
 			return TRUE;
 	}
@@ -360,7 +361,7 @@ find_drawn_out(DpSentence *s, DpHit *hit, DpBudget *budget)
 		if (!dp_budget_spend(budget, s->end - s->first))
 			return FALSE;
 		if (mood_of(s, verb) != NO_COMMAND && is_drawn_out(s, verb) &&
-		    !is_told(s, verb->end)) {
+		    !is_reported(s, verb->end)) {
 			*hit = drawn_out_hit(s, verb);
 			return TRUE;
 		}

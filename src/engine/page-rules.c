@@ -57,7 +57,7 @@ turning_of(const DpCheck *check, guint page)
 /* In an appendix, or after the references: it gains no room for main text, and another rule checks
  * whether the venue allows it. */
 static gboolean
-is_behind_main(const DpCheck *check, guint page)
+is_after_main(const DpCheck *check, guint page)
 {
 	const DpObservation *last = dp_check_fact(check, "references.last-page");
 	const DpObservation *appendix = dp_check_fact(check, "appendix.first-page");
@@ -165,7 +165,7 @@ dp_predicate_page_size(DpCheck *check)
 		    turning != NULL && strcmp(turning, "sideways") != 0 &&
 		    judge_page(&band, papers, n, height->number, width->number) == DP_VERDICT_PASS;
 		if (verdict == DP_VERDICT_PASS ||
-		    (turned && is_behind_main(check, width->place.page)))
+		    (turned && is_after_main(check, width->place.page)))
 			continue;
 		add_misfit(check, &misfits, verdict, width, height->number);
 		misfits.n_turned += turned && strcmp(turning, "turned text") != 0;

@@ -147,8 +147,8 @@ four_bytes(const char *text)
 
 /* Nearly all words of a bucket differ in their first four bytes, @four; @left: bytes from @at. */
 static gboolean
-stands_at(const DpOrderWords *words, const DpOrderWord *word, const char *at, guint32 four,
-          gsize left)
+is_at_edge(const DpOrderWords *words, const DpOrderWord *word, const char *at, guint32 four,
+           gsize left)
 {
 	return word->head == (four & word->mask) && word->length <= left &&
 	       (word->length <= sizeof four ||
@@ -168,7 +168,7 @@ look_up(const DpOrderWords *words, GArray *found, const char *text, gsize length
 		DpFoundPhrase phrase;
 
 		next = word->next;
-		if (!stands_at(words, word, text + at, four, length - at) ||
+		if (!is_at_edge(words, word, text + at, four, length - at) ||
 		    !ends(word, text, at + word->length))
 			continue;
 		phrase = (DpFoundPhrase){.start = (guint32)at,

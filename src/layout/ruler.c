@@ -95,7 +95,7 @@ counts_upwards(Candidate *group, guint n)
 
 /* A ruler is beside the text: hardly any other word is above, below or in it. */
 static gboolean
-stands_alone(const GArray *tokens, const long *values, const Candidate *group, guint n)
+is_beside_text(const GArray *tokens, const long *values, const Candidate *group, guint n)
 {
 	double x0 = G_MAXDOUBLE, x1 = -G_MAXDOUBLE;
 	guint others = 0, inside = 0;
@@ -148,7 +148,7 @@ mark_group(DpRuler *ruler, const GArray *tokens, const long *values, Candidate *
 		return;
 	if (!(n == 1 && known) && !counts_upwards(group, n))
 		return;
-	if (!stands_alone(tokens, values, group, n))
+	if (!is_beside_text(tokens, values, group, n))
 		return;
 	learn(ruler, edge, right);
 	for (guint i = 0; i < n; i++)

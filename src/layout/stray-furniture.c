@@ -135,7 +135,7 @@ page_end(const DpLayout *layout, const DpHeadingPrint *headings, const DpPageLay
 
 /* A whole figure, or a table's rule, is between it and the page's edge: it belongs to a float. */
 static gboolean
-is_behind_float(const DpPageLayout *page, const End *end)
+is_after_float(const DpPageLayout *page, const End *end)
 {
 	for (guint i = 0; i < page->figures->len; i++) {
 		const DpRect *rect = &g_array_index(page->figures, DpFigure, i).rect;
@@ -156,7 +156,7 @@ is_possible(const DpPageLayout *page, const End *end)
 	double edge = end->sign > 0 ? end->last : page->height - end->last;
 
 	return isfinite(end->next) && end->next != end->first && !end->caption &&
-	       edge <= DP_FURNITURE_ZONE * page->height && !is_behind_float(page, end);
+	       edge <= DP_FURNITURE_ZONE * page->height && !is_after_float(page, end);
 }
 
 static gboolean

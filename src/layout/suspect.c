@@ -87,7 +87,7 @@ doubt_run(const DpRun *run)
 
 /* Of a run that was painted again in the same place, the last coat is what is seen. */
 static guint32
-last_coat(const DpRun *run)
+last_painted(const DpRun *run)
 {
 	return MAX(run->order, run->again);
 }
@@ -117,7 +117,7 @@ doubt_colour(Search *search, const DpRun *run, double x, double y)
 
 	if (run->colour == G_MAXUINT32)
 		return suspected(DP_CAUSE_NONE, FALSE);
-	below = dp_sheets_below(search->sheets, x, y, last_coat(run));
+	below = dp_sheets_below(search->sheets, x, y, last_painted(run));
 	/* On a picture or under a tint only the drawn page can decide. */
 	if (below != NULL && below->colour == G_MAXUINT32)
 		return suspected(is_light(run->colour) ? DP_CAUSE_COLOUR : DP_CAUSE_NONE, FALSE);
@@ -130,7 +130,7 @@ doubt_colour(Search *search, const DpRun *run, double x, double y)
 static DpGlyphDoubt
 doubt_cover(Search *search, const DpRun *run, double x, double y)
 {
-	const DpSheet *above = dp_sheets_above(search->sheets, x, y, last_coat(run));
+	const DpSheet *above = dp_sheets_above(search->sheets, x, y, last_painted(run));
 
 	if (above == NULL)
 		return suspected(DP_CAUSE_NONE, FALSE);
@@ -199,7 +199,7 @@ doubt_glyph(Search *search, const DpGlyph *glyph)
 	centre(glyph, &x, &y);
 	if (doubt.cause == DP_CAUSE_INVISIBLE && is_over_image(search, run, x, y))
 		doubt.cause = DP_CAUSE_OCR;
-	if (doubt.cause == DP_CAUSE_NONE && last_coat(run) < search->last_order)
+	if (doubt.cause == DP_CAUSE_NONE && last_painted(run) < search->last_order)
 		doubt = doubt_cover(search, run, x, y);
 	if (doubt.cause == DP_CAUSE_NONE)
 		doubt = doubt_colour(search, run, x, y);

@@ -31,7 +31,7 @@ is_about(const DpFinding *finding, const DpExhibit *exhibit)
 
 /* The line of the place already shows the words. */
 static gboolean
-says_nothing_new(const DpExhibit *exhibit)
+is_already_shown(const DpExhibit *exhibit)
 {
 	return exhibit->picture == NULL && g_strcmp0(exhibit->words, exhibit->place.text) == 0;
 }
@@ -70,7 +70,7 @@ dp_html_exhibits(GString *out, const DpReport *report, const DpFinding *finding,
 	for (guint i = 0; report->exhibits != NULL && i < report->exhibits->len; i++) {
 		const DpExhibit *exhibit = report->exhibits->pdata[i];
 
-		if (shown[i] || says_nothing_new(exhibit) || !is_about(finding, exhibit))
+		if (shown[i] || is_already_shown(exhibit) || !is_about(finding, exhibit))
 			continue;
 		shown[i] = TRUE;
 		append_exhibit(out, exhibit);

@@ -250,7 +250,7 @@ append_summary(GString *out, const DpIndex *index)
 }
 
 static guint
-caught(const RuleTally *tally)
+count_found(const RuleTally *tally)
 {
 	return tally->papers[DP_STANDING_FAIL] + tally->papers[DP_STANDING_REVIEW] +
 	       tally->papers[DP_STANDING_WARNING];
@@ -261,8 +261,8 @@ compare_tallies(gconstpointer a, gconstpointer b)
 {
 	const RuleTally *const *x = a, *const *y = b;
 
-	if (caught(*x) != caught(*y))
-		return caught(*x) < caught(*y) ? 1 : -1;
+	if (count_found(*x) != count_found(*y))
+		return count_found(*x) < count_found(*y) ? 1 : -1;
 	return strcmp((*x)->rule, (*y)->rule);
 }
 

@@ -116,7 +116,7 @@ static int exit_status;
  * some more. Only calls that are safe in a signal handler.
  */
 static void
-on_giving_up(int number)
+on_exhaustion(int number)
 {
 	void *probe = mmap(NULL, probe_bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
@@ -137,14 +137,15 @@ dp_confinement_watch_memory(const DpWorkerLimits *limits, int status)
 {
 	static const int SIGNALS[] = {SIGABRT, SIGTRAP, SIGSEGV, SIGBUS};
 	static guint8 stack[65536];
-	struct sigaction action = {.sa_handler = on_giving_up, .sa_flags = SA_ONSTACK | SA_NODEFER};
+	struct sigaction action = {.sa_handler = on_exhaustion,
+	                           .sa_flags = SA_ONSTACK | SA_NODEFER};
 	stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
 
 	if (DP_BUILD_SANITIZED)
 		return;
 	probe_bytes = limits->memory_mb * MEGABYTE / 4;
 	exit_status = status;
-	dp_memory_when_it_gives_out(end_for_memory);
+	dp_memory_on_exhaustion(end_for_memory);
 	sigaltstack(&alternate, NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(SIGNALS); i++)
 		sigaction(SIGNALS[i], &action, NULL);

@@ -81,7 +81,7 @@ become_server(int socket)
 }
 
 gboolean
-dp_launch_anew(const DpServer *server, DpLaunched *launched, GError **error)
+dp_launch_again(const DpServer *server, DpLaunched *launched, GError **error)
 {
 	Orders orders = {server->limits, getpid(), server->load_poppler};
 	int ends[2], process;

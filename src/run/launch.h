@@ -22,11 +22,11 @@ gboolean dp_launch_can_renew(void);
 gboolean dp_launch_copy(const DpServer *server, DpLaunched *launched, GError **error);
 
 /**
- * dp_launch_anew: a server that starts this program again: it shares no memory with this process,
+ * dp_launch_again: a server that starts this program again: it shares no memory with this process,
  * and has its own addresses and stack canary. Any thread may call this, and the server ends with
  * it. Failure to start the program shows at the first request.
  */
-gboolean dp_launch_anew(const DpServer *server, DpLaunched *launched, GError **error);
+gboolean dp_launch_again(const DpServer *server, DpLaunched *launched, GError **error);
 
 /** dp_launch_main: as dp_worker_main(), for another task than measuring. */
 void dp_launch_main(int argc, char **argv, DpTask task);

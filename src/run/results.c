@@ -215,7 +215,7 @@ count_step(void *data)
 
 /* A store may come from somebody else: no code in it runs, and queries have a step limit. */
 static void
-distrust(DpResults *results)
+restrict_database(DpResults *results)
 {
 	static const int OFF[] = {SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW,
 	                          SQLITE_DBCONFIG_TRUSTED_SCHEMA};
@@ -241,7 +241,7 @@ dp_results_open(const char *path, gboolean make, GError **error)
 		dp_results_fail(results, error);
 		return NULL;
 	}
-	distrust(results);
+	restrict_database(results);
 	sqlite3_busy_timeout(results->database, BUSY_MS);
 	return begin(results, make, error) ? g_steal_pointer(&results) : NULL;
 }

@@ -65,7 +65,7 @@ start(DpWorker *worker, gboolean load_poppler, GError **error)
 	gboolean ok;
 
 	if (!worker->once && dp_launch_can_renew()) {
-		ok = dp_launch_anew(&server, &launched, error);
+		ok = dp_launch_again(&server, &launched, error);
 	} else if (worker->once || worker->starts == 0) {
 		ok = dp_launch_copy(&server, &launched, error);
 	} else {

@@ -26,7 +26,7 @@ baseline_above(const DpStructure *structure, guint from, guint column, double ba
 }
 
 static gboolean
-stands_clear(const DpStructure *structure, guint from, const DpLine *line)
+has_gap_above(const DpStructure *structure, guint from, const DpLine *line)
 {
 	double above = baseline_above(structure, from, line->column, line->baseline);
 
@@ -42,7 +42,7 @@ goes_on_beside(const DpStructure *structure, guint from, const DpLine *first)
 
 		if (line->column == 2 && fabs(line->baseline - first->baseline) <= SAME_BASELINE &&
 		    dp_size_equals(line->size, first->size))
-			return stands_clear(structure, from, line);
+			return has_gap_above(structure, from, line);
 	}
 	return FALSE;
 }
@@ -59,7 +59,7 @@ first_of_list(const DpStructure *structure, guint from)
 		label = dp_entry_label(line->text);
 		if (label.number == 1 &&
 		    (label.style == DP_LABEL_BRACKETS || label.style == DP_LABEL_DOT) &&
-		    stands_clear(structure, from, line))
+		    has_gap_above(structure, from, line))
 			return line;
 	}
 	return NULL;

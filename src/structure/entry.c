@@ -102,7 +102,7 @@ begins_by_label(const Walk *walk, const DpStructure *structure, guint index)
 }
 
 static gboolean
-stands_at(const DpListForm *form, guint index, double edge)
+is_at_edge(const DpListForm *form, guint index, double edge)
 {
 	return fabs(dp_list_form_offset(form, index) - edge) <= DP_LIST_SAME_EDGE;
 }
@@ -153,12 +153,12 @@ begins_entry(const Walk *walk, const DpStructure *structure, guint index)
 	    dp_list_line_is_part(structure, index))
 		return FALSE;
 	if (form->method == DP_LIST_BY_INDENT)
-		return (stands_at(form, index, form->start) && !goes_on(structure, walk->above)) ||
+		return (is_at_edge(form, index, form->start) && !goes_on(structure, walk->above)) ||
 		       begins_with_rule(form, structure, index);
 	if (form->method == DP_LIST_BY_FIRST)
-		return stands_at(form, index, form->rest);
+		return is_at_edge(form, index, form->rest);
 	if (walk->above == DP_NO_LINE)
-		return stands_at(form, index, form->start);
+		return is_at_edge(form, index, form->start);
 	return form->method == DP_LIST_BY_SPACE ? begins_by_space(walk, structure, index)
 	                                        : begins_by_words(structure, walk->above, index);
 }

@@ -223,7 +223,7 @@ authors_end_without_abstract(const DpStructure *structure, guint from, guint end
 
 /* A library's cover sheet comes before the paper's own first page. */
 static guint
-abstract_behind_cover(const DpStructure *structure, guint from)
+abstract_after_cover(const DpStructure *structure, guint from)
 {
 	for (guint i = from; i < structure->lines->len; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
@@ -253,7 +253,7 @@ dp_front_matter_find(DpStructure *structure)
 	if (stop == DP_NO_LINE)
 		stop = first_section(structure, from, end);
 	if (stop == DP_NO_LINE) {
-		structure->abstract_first = abstract_behind_cover(structure, end);
+		structure->abstract_first = abstract_after_cover(structure, end);
 		structure->main_first = authors_end_without_abstract(structure, from, end);
 		if (structure->title_first != DP_NO_LINE)
 			set_roles(structure, from, structure->main_first, DP_ROLE_AUTHORS);

@@ -30,7 +30,7 @@ static gboolean
 repeats_title(const DpPartNumbers *numbers, guint index, DpSectionKind kind)
 {
 	return kind == DP_SECTION_SUPPLEMENT && index > 0 &&
-	       dp_outline_is_behind(numbers->outline, index - 1) &&
+	       dp_outline_is_after(numbers->outline, index - 1) &&
 	       section_at(numbers, index - 1)->body == section_at(numbers, index)->first;
 }
 

@@ -154,7 +154,7 @@ drop_sections_inside(DpStructure *structure, guint first, guint last)
 
 /* A rule drawn in place of an author's name is on the line above. */
 static gboolean
-stands_apart(const DpStructure *structure, const DpBlock *block)
+has_footnote_gap(const DpStructure *structure, const DpBlock *block)
 {
 	const DpLine *above = dp_structure_line(structure, block->first - 1);
 	const DpLine *line = dp_structure_line(structure, block->first);
@@ -172,7 +172,7 @@ mark_footnotes(DpStructure *structure, guint first, guint last)
 
 		if (block->first <= first || block->last > last ||
 		    structure->roles[block->first] != DP_ROLE_OTHER ||
-		    !stands_apart(structure, block) ||
+		    !has_footnote_gap(structure, block) ||
 		    !dp_block_has_footnote_rule(structure, block))
 			continue;
 		for (guint k = block->first; k <= block->last; k++)

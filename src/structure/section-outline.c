@@ -163,7 +163,7 @@ dp_outline_free(DpOutline *outline)
 }
 
 gboolean
-dp_outline_is_behind(const DpOutline *outline, guint index)
+dp_outline_is_after(const DpOutline *outline, guint index)
 {
 	return outline->structure->references_last != DP_NO_LINE &&
 	       section_at(outline, index)->first > outline->structure->references_last;

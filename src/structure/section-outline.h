@@ -26,8 +26,8 @@ typedef struct {
 DpOutline *dp_outline_new(const DpStructure *structure);
 void dp_outline_free(DpOutline *outline);
 
-/** dp_outline_is_behind: whether section @index comes after the reference list. */
-gboolean dp_outline_is_behind(const DpOutline *outline, guint index);
+/** dp_outline_is_after: whether section @index comes after the reference list. */
+gboolean dp_outline_is_after(const DpOutline *outline, guint index);
 
 /** dp_outline_is_numbered: whether section @index is numbered like main sections. */
 gboolean dp_outline_is_numbered(const DpOutline *outline, guint index);

@@ -36,7 +36,7 @@ is_part(DpSectionKind kind)
 
 /* Kinds that are kept inside an appendix; a statement there is a part of it. */
 static gboolean
-stays_apart(DpSectionKind kind)
+is_kept_in_appendix(DpSectionKind kind)
 {
 	return kind == DP_SECTION_REFERENCES || kind == DP_SECTION_ACKNOWLEDGMENTS ||
 	       kind == DP_SECTION_CHECKLIST;
@@ -141,12 +141,12 @@ continues_main(const Walk *walk, guint index)
 /* After the references a lettered section is an appendix, whatever its title, and so is an
  * unnumbered one in a paper with numbered sections. */
 static DpSectionKind
-kind_behind(const Walk *walk, guint index)
+kind_after(const Walk *walk, guint index)
 {
 	const DpSection *section = walk->structure->sections->pdata[index];
 
 	/* "A Supplementary Figures" belongs to the appendix whose section A it is */
-	if ((is_part(section->kind) && !section->lettered) || stays_apart(section->kind))
+	if ((is_part(section->kind) && !section->lettered) || is_kept_in_appendix(section->kind))
 		return section->kind;
 	if (continues_main(walk, index))
 		return DP_SECTION_MAIN;
@@ -169,7 +169,7 @@ kind_before(const Walk *walk, guint index)
 
 	if (is_part(section->kind))
 		return begins_part_before_references(walk, index) ? section->kind : DP_SECTION_MAIN;
-	if (stays_apart(section->kind))
+	if (is_kept_in_appendix(section->kind))
 		return section->kind;
 	if (asks_question(walk, index))
 		return walk->current;
@@ -181,7 +181,7 @@ kind_before(const Walk *walk, guint index)
 /* The usual place of statements: after a conclusion, or unnumbered among numbered sections, and
  * last before the references. */
 static gboolean
-is_where_statements_are(const Walk *walk, guint index)
+is_place_of_statements(const Walk *walk, guint index)
 {
 	const DpOutline *outline = walk->outline;
 
@@ -206,7 +206,7 @@ section_doubt(const Walk *walk, guint index, gboolean behind)
 		                !names_itself_part(section))
 		           ? DP_DOUBT_NONE
 		           : DP_DOUBT_PART;
-	return is_where_statements_are(walk, index) &&
+	return is_place_of_statements(walk, index) &&
 	               dp_section_title_hints_at_statement(section->title)
 	           ? DP_DOUBT_STATEMENT
 	           : DP_DOUBT_NONE;
@@ -228,7 +228,7 @@ static void
 enter_section(Walk *walk, guint index)
 {
 	const DpSection *section = walk->structure->sections->pdata[index];
-	gboolean behind = dp_outline_is_behind(walk->outline, index);
+	gboolean behind = dp_outline_is_after(walk->outline, index);
 	DpSectionKind kind;
 	DpDoubt doubt;
 
@@ -240,7 +240,7 @@ enter_section(Walk *walk, guint index)
 		return; /* a subsection belongs to its section */
 	if (is_within_statement(walk, section))
 		return;
-	kind = behind ? kind_behind(walk, index) : kind_before(walk, index);
+	kind = behind ? kind_after(walk, index) : kind_before(walk, index);
 	doubt = kind == DP_SECTION_MAIN ? section_doubt(walk, index, behind) : DP_DOUBT_NONE;
 	if (behind)
 		dp_part_numbers_note(&walk->numbers, index, kind);

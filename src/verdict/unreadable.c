@@ -15,7 +15,7 @@ is_open(const DpFinding *finding)
 
 /* Whether the finding sends the paper to review. */
 static gboolean
-is_grave(const DpFinding *finding)
+is_severe(const DpFinding *finding)
 {
 	return finding->severity == DP_SEVERITY_ERROR || finding->severity_capped;
 }
@@ -34,7 +34,7 @@ find_carrier(const DpReport *report)
 		    finding->verdict >= DP_VERDICT_REVIEW)
 			return finding;
 		if (is_open(finding) &&
-		    (carrier == NULL || (is_grave(finding) && !is_grave(carrier))))
+		    (carrier == NULL || (is_severe(finding) && !is_severe(carrier))))
 			carrier = finding;
 	}
 	return carrier;
@@ -80,7 +80,7 @@ dp_report_gather_unreadable(DpReport *report)
 
 		if (!is_open(finding) || finding == carrier)
 			continue;
-		grave = grave || is_grave(finding);
+		grave = grave || is_severe(finding);
 		g_ptr_array_add(silenced, dp_finding_key(finding));
 		silence(finding, carrier);
 	}

@@ -59,7 +59,7 @@ ask_page(gboolean (*ask)(const DpObject *page), const char *keys, const char *co
 static gboolean
 is_bearable(const char *keys, const char *content, const Part *parts, guint n)
 {
-	return ask_page(dp_expense_is_bearable, keys, content, parts, n);
+	return ask_page(dp_expense_is_acceptable, keys, content, parts, n);
 }
 
 #define FORM "/Type /XObject /Subtype /Form /BBox [0 0 9 9] "

@@ -127,8 +127,8 @@ names_somebody(const char *words)
 	return dp_lazy_pattern_matches(&DP_WORDS_NAMED_SOMEBODY, words);
 }
 
-static DpSureness
-sureness(gboolean sure, const char *words)
+static DpLeakEvidence
+evidence_of(gboolean sure, const char *words)
 {
 	/* thanks that any author may write do not identify these authors */
 	g_autofree char *telling = without(words, dp_lazy_pattern(&DP_WORDS_THANKED_STRANGERS));
@@ -157,7 +157,7 @@ judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 		return;
 	place = dp_passage_place(passage, start, end, words);
 	/* a note that names are left out may be beside a name that is not left out */
-	dp_leak_add(facts, "anonymity.acknowledgment", sureness(names && !hides, words), words,
+	dp_leak_add(facts, "anonymity.acknowledgment", evidence_of(names && !hides, words), words,
 	            &place);
 }
 
@@ -199,7 +199,8 @@ find_run_in(DpFacts *facts, DpPassage *passage)
 		    !dp_lazy_pattern_matches(&DP_WORDS_ACKNOWLEDGMENT_LEFT_OUT, words))
 			dp_leak_add_passage(
 			    facts, "anonymity.acknowledgment",
-			    sureness(is_authors_own_text(dp_passage_line(passage, start)), words),
+			    evidence_of(is_authors_own_text(dp_passage_line(passage, start)),
+			                words),
 			    passage, start, stop, NULL);
 	}
 }
@@ -257,8 +258,8 @@ find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 			continue;
 		dp_leak_add_passage(
 		    facts, "anonymity.acknowledgment",
-		    sureness((phrase->flags & DP_PHRASE_SURE) != 0 && is_authors_own_text(line),
-		             words),
+		    evidence_of((phrase->flags & DP_PHRASE_SURE) != 0 && is_authors_own_text(line),
+		                words),
 		    passage, start, end, NULL);
 	}
 }

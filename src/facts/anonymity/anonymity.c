@@ -3,7 +3,7 @@
 #include "facts/anonymity/leak.h"
 
 #define NO_TEXT "the file has no text that can be read"
-#define GAVE_UP "the wording of some part is too involved to be searched"
+#define TOO_COMPLEX "part of the text needs too many steps to search"
 
 /* Searches of the text have no result for a file without text. */
 static void
@@ -51,7 +51,7 @@ dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *struct
 	if (structure->layout->n_columns == 0)
 		set_unknown(facts, NO_TEXT);
 	else if (text->exhausted || furniture->exhausted)
-		set_unknown(facts, GAVE_UP);
+		set_unknown(facts, TOO_COMPLEX);
 }
 
 void

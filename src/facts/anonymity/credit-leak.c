@@ -17,21 +17,21 @@
 
 /* The subject of the section under a heading: something else; maybe people, maybe the paper's own
  * merits (as under "Contributions"); or surely who did what. */
-typedef enum { TELLS_NOTHING, TELLS_MERITS, TELLS_PEOPLE } Tells;
+typedef enum { SUBJECT_OTHER, SUBJECT_MERITS, SUBJECT_PEOPLE } Subject;
 
-static Tells
-heading_tells(const DpPassageLine *line)
+static Subject
+heading_subject(const DpPassageLine *line)
 {
 	g_autofree char *squashed = NULL;
 	const char *title;
 
 	if (line->role != DP_ROLE_HEADING || line->kind == DP_SECTION_ACKNOWLEDGMENTS)
-		return TELLS_NOTHING;
+		return SUBJECT_OTHER;
 	squashed = dp_text_squash(line->line->text);
 	title = squashed + strspn(squashed, "0123456789");
 	if (!dp_word_is_listed(DP_WORDS_CREDIT_HEADINGS, title))
-		return TELLS_NOTHING;
-	return strcmp(title, "contributions") == 0 ? TELLS_MERITS : TELLS_PEOPLE;
+		return SUBJECT_OTHER;
+	return strcmp(title, "contributions") == 0 ? SUBJECT_MERITS : SUBJECT_PEOPLE;
 }
 
 /* Whether one of the names that @pattern finds may be a person's or an organisation's. */
@@ -71,7 +71,7 @@ has_initials(const char *words)
 }
 
 static void
-judge(DpFacts *facts, const DpPassage *passage, Tells tells, gsize start, gsize end)
+judge(DpFacts *facts, const DpPassage *passage, Subject subject, gsize start, gsize end)
 {
 	gsize stop = MIN(end, start + MAX_SECTION);
 	g_autofree char *words = dp_passage_words(passage, start, stop);
@@ -79,9 +79,9 @@ judge(DpFacts *facts, const DpPassage *passage, Tells tells, gsize start, gsize 
 
 	if (*words == '\0' || dp_lazy_pattern_matches(&DP_WORDS_CREDITS_LEFT_OUT, words))
 		return;
-	named =
-	    tells == TELLS_PEOPLE && (names_somebody(passage, &DP_WORDS_PERSON_WHO_DID, words) ||
-	                              names_somebody(passage, &DP_WORDS_DONE_BY_NAME, words));
+	named = subject == SUBJECT_PEOPLE &&
+	        (names_somebody(passage, &DP_WORDS_PERSON_WHO_DID, words) ||
+	         names_somebody(passage, &DP_WORDS_DONE_BY_NAME, words));
 	if (named || has_initials(words))
 		dp_leak_add_passage(facts, FACT, named ? DP_LEAK_SURE : DP_LEAK_UNSURE, passage,
 		                    start, stop, NULL);
@@ -105,10 +105,10 @@ find_sections(DpFacts *facts, const DpPassage *passage)
 {
 	for (guint i = 0; i + 1 < passage->lines->len; i++) {
 		const DpPassageLine *next = &g_array_index(passage->lines, DpPassageLine, i + 1);
-		Tells tells = heading_tells(&g_array_index(passage->lines, DpPassageLine, i));
+		Subject subject = heading_subject(&g_array_index(passage->lines, DpPassageLine, i));
 
-		if (tells != TELLS_NOTHING && next->role != DP_ROLE_HEADING)
-			judge(facts, passage, tells, next->offset, section_end(passage, i + 1));
+		if (subject != SUBJECT_OTHER && next->role != DP_ROLE_HEADING)
+			judge(facts, passage, subject, next->offset, section_end(passage, i + 1));
 	}
 }
 
@@ -129,7 +129,7 @@ find_run_ins(DpFacts *facts, DpPassage *passage)
 			continue;
 		while (stop < passage->text->len && (passage->text->str[stop] & 0xC0) == 0x80)
 			stop++;
-		judge(facts, passage, TELLS_PEOPLE, start, stop);
+		judge(facts, passage, SUBJECT_PEOPLE, start, stop);
 	}
 }
 

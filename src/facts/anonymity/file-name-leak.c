@@ -16,7 +16,7 @@
 /* "by" is followed by an author, or by a method as part of the title. In the latter case the file's
  * name, which may be cut short, repeats the printed title. */
 static gboolean
-tells_by_whom(const DpFacts *facts, const char *name)
+names_author_after_by(const DpFacts *facts, const char *name)
 {
 	static DpLazyPattern by = DP_LAZY_PATTERN(BY);
 	const DpObservation *title = dp_facts_get(facts, "document.title", 0);
@@ -57,7 +57,7 @@ dp_leak_file_name(DpFacts *facts, const char *name, const DpRoster *roster)
 	for (guint i = 0; authors != NULL && i < authors->len; i++)
 		judge_author(facts, authors->pdata[i], name);
 	if (dp_facts_count(facts, "anonymity.filename") == 0 &&
-	    (dp_lazy_pattern_matches(&telling, name) || tells_by_whom(facts, name)) &&
+	    (dp_lazy_pattern_matches(&telling, name) || names_author_after_by(facts, name)) &&
 	    !dp_leak_is_placeholder(name))
 		dp_leak_add(facts, "anonymity.filename", FALSE, name, NULL);
 }

@@ -61,7 +61,7 @@ is_empty_notice(const char *value)
 }
 
 static gboolean
-may_tell(const DpProperty *property)
+may_identify(const DpProperty *property)
 {
 	const char *key = dp_leak_local_key(property->key);
 	const char *value = property->value;
@@ -151,7 +151,7 @@ dp_leak_images(DpFacts *facts, const DpFileInfo *objects, const DpLayout *layout
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
 
-		if (strcmp(property->source, "image") == 0 && may_tell(property))
+		if (strcmp(property->source, "image") == 0 && may_identify(property))
 			add(facts, layout, property,
 			    is_confirmed(facts, n_properties, property->value));
 	}

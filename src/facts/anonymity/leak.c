@@ -26,7 +26,7 @@
 	"(微软)?用户|管理员|ユーザー|사용자)\\z"
 
 void
-dp_leak_add(DpFacts *facts, const char *fact, DpSureness sure, const char *words,
+dp_leak_add(DpFacts *facts, const char *fact, DpLeakEvidence sure, const char *words,
             const DpPlace *place)
 {
 	DpObservation *seen;
@@ -41,7 +41,7 @@ dp_leak_add(DpFacts *facts, const char *fact, DpSureness sure, const char *words
 }
 
 void
-dp_leak_add_passage(DpFacts *facts, const char *fact, DpSureness sure, const DpPassage *passage,
+dp_leak_add_passage(DpFacts *facts, const char *fact, DpLeakEvidence sure, const DpPassage *passage,
                     gsize start, gsize end, const char *remark)
 {
 	g_autofree char *words = dp_passage_words(passage, start, end);

@@ -11,21 +11,21 @@
  * other people. #w
  */
 
-/** DpSureness: whether a finding points to the authors. */
+/** DpLeakEvidence: whether a finding points to the authors. */
 typedef enum {
 	DP_LEAK_UNSURE,   /* it may */
 	DP_LEAK_SURE,     /* it does */
 	DP_LEAK_UNPROVEN, /* it is about them but contains no name: of a person, an organisation or
 	                     a grant */
-} DpSureness;
+} DpLeakEvidence;
 
 /** dp_leak_add: @words is the text found; @place is its place, NULL for the file as a whole. */
-void dp_leak_add(DpFacts *facts, const char *fact, DpSureness sure, const char *words,
+void dp_leak_add(DpFacts *facts, const char *fact, DpLeakEvidence sure, const char *words,
                  const DpPlace *place);
 
 /** dp_leak_add_passage: the same for bytes @start to @end of a passage; @remark (nullable) is
  * appended to the words in brackets. */
-void dp_leak_add_passage(DpFacts *facts, const char *fact, DpSureness sure,
+void dp_leak_add_passage(DpFacts *facts, const char *fact, DpLeakEvidence sure,
                          const DpPassage *passage, gsize start, gsize end, const char *remark);
 
 /** dp_leak_is_placeholder: whether @value does not identify a person: "Anonymous Author(s)",

@@ -70,7 +70,7 @@ is_printed(const Search *search, const char *name)
 
 /* "LaTeX at pc-orvik (Ada Orvik)": the rest of the value repeats the surname. */
 static gboolean
-is_said_twice(const char *value, const char *name)
+repeats_surname(const char *value, const char *name)
 {
 	const char *surname = strrchr(name, ' ');
 	g_autofree char *folded = dp_text_fold(value);
@@ -100,7 +100,7 @@ names_somebody(const Search *search, guint where, const char *value, gboolean *s
 		if (is_printed(search, name) || !dp_person_is_named(name, search->text))
 			continue;
 		found = TRUE;
-		*sure = (naming->flags & DP_PHRASE_SURE) != 0 || is_said_twice(value, name);
+		*sure = (naming->flags & DP_PHRASE_SURE) != 0 || repeats_surname(value, name);
 	}
 	return found;
 }
@@ -125,7 +125,7 @@ has_foreign_word(const Search *search, const char *stem)
 }
 
 static gboolean
-is_file_of_somebody(const Search *search, const char *value)
+is_file_of_person(const Search *search, const char *value)
 {
 	g_autofree char *stem = NULL;
 	gsize start, end;
@@ -161,7 +161,7 @@ judge(const Search *search, const DpProperty *property, guint where)
 	    names_somebody(search, where, property->value, &sure) &&
 	    !dp_leak_is_placeholder(property->value))
 		add(search, "anonymity.metadata", property, sure);
-	else if (where == DP_PHRASE_OF_PAPER && is_file_of_somebody(search, property->value))
+	else if (where == DP_PHRASE_OF_PAPER && is_file_of_person(search, property->value))
 		add(search, "anonymity.metadata", property, FALSE);
 }
 

@@ -109,7 +109,7 @@ is_named(const GPtrArray *names, const DpProperty *property)
 }
 
 static gboolean
-tells_of_person(const char *value)
+mentions_person(const char *value)
 {
 	static const char *const PARTS[] = {"'s",     "’s",        " by ",  " from ",
 	                                    "author", "owner",     "creat", "contact",
@@ -128,7 +128,7 @@ judge(DpFacts *facts, const GPtrArray *names, const DpProperty *property)
 	g_autofree char *words = NULL;
 	DpPlace place = {.page = property->page, .text = property->value};
 
-	if (named == NOBODY && !tells_of_person(property->value))
+	if (named == NOBODY && !mentions_person(property->value))
 		return;
 	words = g_strdup_printf("%s %s: %s", property->source, property->key, property->value);
 	dp_leak_add(facts, "anonymity.metadata", named == SURELY, words, &place);

@@ -41,20 +41,20 @@ squashed_words(const DpObservation *seen)
 
 /* Whether these words were not reported before; marks them as reported. */
 static gboolean
-is_news(Search *search, const char *fact, const char *words)
+is_first_found(Search *search, const char *fact, const char *words)
 {
 	return g_hash_table_add(search->known, g_strconcat(fact, " ", words, NULL));
 }
 
 static void
-know_newest(Search *search)
+remember_newest(Search *search)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++) {
 		for (guint k = 0; k < dp_facts_count(search->facts, FACTS[i]); k++) {
 			g_autofree char *words =
 			    squashed_words(dp_facts_get(search->facts, FACTS[i], k));
 
-			is_news(search, FACTS[i], words);
+			is_first_found(search, FACTS[i], words);
 		}
 	}
 }
@@ -141,7 +141,7 @@ is_shown_now(Search *search, const char *fact, const DpObservation *seen, const 
 
 /* "in revision 1 of 3 of the file, page 2". (transfer full) */
 static char *
-where(const Search *search, guint number, guint page)
+describe_revision(const Search *search, guint number, guint page)
 {
 	g_autofree char *on_page = page > 0 ? g_strdup_printf(", page %u", page) : g_strdup("");
 
@@ -158,9 +158,9 @@ report_leak(Search *search, guint number, const char *fact, const DpObservation 
 	g_autofree char *words = NULL, *told = NULL, *quoted = NULL;
 	DpPlace place = {0};
 
-	if (is_shown_now(search, fact, seen, needle) || !is_news(search, fact, needle))
+	if (is_shown_now(search, fact, seen, needle) || !is_first_found(search, fact, needle))
 		return;
-	words = where(search, number, seen->place.page);
+	words = describe_revision(search, number, seen->place.page);
 	told = g_strdup_printf("%s: %s", words, seen->text);
 	quoted = dp_text_quote(told, DP_LIMIT_QUOTE_CHARS);
 	place.text = quoted;
@@ -177,10 +177,10 @@ report_author_line(Search *search, guint number, const DpObservation *seen, gboo
 	DpObservation *added;
 
 	if (is_shown_now(search, "authors.names", seen, needle) ||
-	    !is_news(search, "authors.names", needle))
+	    !is_first_found(search, "authors.names", needle))
 		return;
 	added = dp_facts_add_text(search->facts, "revision.authors", seen->text, &place);
-	told = where(search, number, seen->place.page);
+	told = describe_revision(search, number, seen->place.page);
 	added->label = g_strdup_printf("%s; %s", seen->label, told);
 	added->certainty = doubtful ? DP_CERTAINTY_LIKELY : DP_CERTAINTY_SURE;
 }
@@ -313,7 +313,7 @@ dp_collect_revisions(DpFacts *facts, GBytes *pdf, DpDocument *document,
 		return;
 	search.known = known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	search.pages = pages = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, g_free);
-	know_newest(&search);
+	remember_newest(&search);
 	for (guint i = 0; i < n; i++) {
 		g_autoptr(GBytes) bytes =
 		    g_bytes_new_from_bytes(pdf, 0, g_array_index(ends, gsize, i));

@@ -110,9 +110,9 @@ dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document)
 
 		if (dp_word_count(annotation->text) < FEW_WORDS)
 			continue;
-		if (annotation->sight == DP_SIGHT_ASIDE)
+		if (annotation->sight == DP_VISIBILITY_ASIDE)
 			add_aside(facts, annotation);
-		else if (annotation->sight == DP_SIGHT_HIDDEN)
+		else if (annotation->sight == DP_VISIBILITY_HIDDEN)
 			add_hidden(facts, annotation, DP_CERTAINTY_SURE);
 		else
 			g_ptr_array_add(doubtful, (gpointer)annotation);

@@ -42,7 +42,7 @@ is_repeated_off_page(const DpLayout *layout, const DpSuspect *suspect)
 /* A placed page brings all of its text, clipped. If the page also shows the same words, nothing is
  * hidden. */
 static gboolean
-stands_twice(GHashTable *counts, const DpSuspect *suspect)
+repeats_on_page(GHashTable *counts, const DpSuspect *suspect)
 {
 	g_autofree char *folded = dp_text_fold(suspect->text->str);
 	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
@@ -292,7 +292,7 @@ static gboolean
 is_cut_copy(DpPassageContext *context, const DpPageLayout *page, const DpSuspect *suspect)
 {
 	return suspect->cause == DP_CAUSE_CLIPPED &&
-	       stands_twice(dp_passage_context_words(context, page), suspect);
+	       repeats_on_page(dp_passage_context_words(context, page), suspect);
 }
 
 static gboolean

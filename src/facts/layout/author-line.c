@@ -5,7 +5,7 @@
 
 /* "Systems of Jane Doe¹" still names a person: @marked. */
 static const char *
-says(const char *text, gboolean marked)
+label_of(const char *text, gboolean marked)
 {
 	if (dp_lazy_pattern_matches(&DP_WORDS_LINE_EMAIL, text))
 		return "email";
@@ -26,7 +26,7 @@ dp_author_line_label(const char *text)
 	               {&DP_WORDS_LINE_NAMED_ORGANISATION, " named"},
 	               {&DP_WORDS_LINE_PROSE, " prose"}};
 	gboolean marked = dp_lazy_pattern_matches(&DP_WORDS_LINE_MARKED_NAME, text);
-	GString *label = g_string_new(says(text, marked));
+	GString *label = g_string_new(label_of(text, marked));
 
 	g_string_append(label, marked ? " marked" : "");
 	for (guint i = 0; i < G_N_ELEMENTS(FURTHER); i++)

@@ -50,7 +50,7 @@ typedef struct {
 } Tally;
 
 static gboolean
-stands_on_new_line(const Tally *tally, const DpLine *line)
+starts_new_line(const Tally *tally, const DpLine *line)
 {
 	double step = line->baseline - tally->last_baseline;
 
@@ -76,7 +76,7 @@ tally_line(GArray *tallies, const char *label, DpDoubt doubt, const DpLine *line
 		g_array_append_val(tallies, fresh);
 		tally = &g_array_index(tallies, Tally, tallies->len - 1);
 	}
-	tally->lines += stands_on_new_line(tally, line);
+	tally->lines += starts_new_line(tally, line);
 	tally->last_baseline = line->baseline;
 	tally->last_column = line->column;
 	dp_rect_unite(&tally->place.rect, &line->rect);

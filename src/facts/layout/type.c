@@ -158,7 +158,7 @@ add_page_mode(DpFacts *facts, const char *name, DpHistogram *histogram, guint pa
 }
 
 static gboolean
-speaks_for_page(const DpStructure *structure, const DpBlock *block)
+counts_for_page(const DpStructure *structure, const DpBlock *block)
 {
 	return is_main_paragraph(structure, block) && is_before_references(structure, block) &&
 	       !is_type3(structure, block);
@@ -180,7 +180,7 @@ add_pages(DpFacts *facts, const DpStructure *structure)
 			block = &g_array_index(structure->blocks, DpBlock, i);
 			if (dp_structure_line(structure, block->first)->page != page)
 				break;
-			if (!speaks_for_page(structure, block))
+			if (!counts_for_page(structure, block))
 				continue;
 			dp_histogram_add(sizes, block->size, block->last - block->first + 1);
 			dp_histogram_add(steps, block->leading, block->last - block->first);

@@ -22,7 +22,7 @@
 /* Whether a part of an address is a placeholder. No address test is passed on: a part with many "@"
  * would be searched once for each of them. */
 static gboolean
-stands_for_any(const char *part, gsize length)
+is_placeholder_part(const char *part, gsize length)
 {
 	g_autofree char *words = g_strndup(part, length);
 	DpPlaceholder kind = dp_placeholder_of_words(words, NULL);
@@ -41,8 +41,8 @@ dp_placeholder_is_address(const char *address)
 	if (at == NULL || at == address)
 		return FALSE;
 	domain = at + 1 + strspn(at + 1, " ");
-	return stands_for_any(address, (gsize)(at - address)) &&
-	       stands_for_any(domain, strcspn(domain, "."));
+	return is_placeholder_part(address, (gsize)(at - address)) &&
+	       is_placeholder_part(domain, strcspn(domain, "."));
 }
 
 DpPlaceholder

@@ -240,7 +240,7 @@ count_piece(Tally *tally, const char *piece)
 }
 
 static gboolean
-is_shouted(const char *text)
+is_all_capitals(const char *text)
 {
 	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
 		if (g_unichar_islower(g_utf8_get_char(p)))
@@ -255,7 +255,8 @@ join_small_capitals(const char *piece, const char *next)
 {
 	g_autofree char *joined = NULL, *folded = NULL;
 
-	if (next == NULL || strlen(piece) != 1 || !g_ascii_isupper(*piece) || !is_shouted(next))
+	if (next == NULL || strlen(piece) != 1 || !g_ascii_isupper(*piece) ||
+	    !is_all_capitals(next))
 		return NULL;
 	joined = g_strconcat(piece, next, NULL);
 	folded = dp_text_squash(joined);
@@ -264,7 +265,7 @@ join_small_capitals(const char *piece, const char *next)
 
 /* "N.N.", nomen nescio; "n/a". */
 static gboolean
-is_nobody(const char *piece)
+is_unnamed(const char *piece)
 {
 	static const char *const WORDS[] = {"n.n.", "n.n", "nn", "n/a", "n.a.", NULL};
 	g_autofree char *folded = g_ascii_strdown(piece, -1);
@@ -281,7 +282,7 @@ count_pieces(Tally *tally, char **pieces, DpAddressTest is_nobodys)
 	for (guint i = 0; pieces[i] != NULL && i < MAX_TOKENS; i++) {
 		g_autofree char *joined = join_small_capitals(pieces[i], pieces[i + 1]);
 
-		if (is_nobody(pieces[i]))
+		if (is_unnamed(pieces[i]))
 			count_word(tally, WORD_DUMMY, FALSE);
 		else if (strchr(pieces[i], '@') == NULL)
 			count_piece(tally, joined != NULL ? joined : pieces[i]);
@@ -333,7 +334,7 @@ dp_placeholder_of_words(const char *text, DpAddressTest is_nobodys)
 {
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
 	g_auto(GStrv) pieces = g_strsplit_set(valid, " \t\n", MAX_TOKENS);
-	Tally tally = {.shouted = is_shouted(valid)};
+	Tally tally = {.shouted = is_all_capitals(valid)};
 	DpPlaceholder kind;
 
 	count_pieces(&tally, pieces, is_nobodys);

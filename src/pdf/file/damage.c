@@ -10,7 +10,7 @@
 #define REPAIRED DP_GRAVITY_REPAIRED
 #define LOST DP_GRAVITY_LOST
 
-#define OTHER_SENTENCE "A part of the file is not written as the PDF standard says."
+#define OTHER_SENTENCE "A part of the file violates the PDF standard."
 
 /*
  * Fragments of qpdf's messages, their meaning and our own sentence. The reader's messages are never
@@ -32,7 +32,7 @@ static const struct {
     {"file is damaged", VAGUE, "The cross-reference table had to be rebuilt."},
     {"ttempting to reconstruct", VAGUE, "The cross-reference table had to be rebuilt."},
     {"can't find startxref", REPAIRED, "The end of the file is missing or damaged."},
-    {"xref not found", REPAIRED, "The cross-reference table is not where the file says it is."},
+    {"xref not found", REPAIRED, "The cross-reference table is not at the stated position."},
     {"invalid xref entry", REPAIRED, "The cross-reference table has a wrong entry."},
     {"unexpected xref entry type", REPAIRED, "The cross-reference table has a wrong entry."},
     {"unknown xref stream entry type", REPAIRED, "The cross-reference table has a wrong entry."},
@@ -44,37 +44,39 @@ static const struct {
     {"ross-reference stream", REPAIRED, "The cross-reference table has a wrong entry."},
     {"xref stream", REPAIRED, "The cross-reference table has a wrong entry."},
     {"/XRefStm", REPAIRED, "The cross-reference table has a wrong entry."},
-    {"lacks /Size", REPAIRED, "The file's trailer does not say how many objects there are."},
+    {"lacks /Size", REPAIRED, "The file's trailer does not give the number of objects."},
     {"can't find PDF header", REPAIRED, "The file does not begin with a valid PDF header."},
-    {"proper line terminator", REPAIRED, "A stream begins in a way that the PDF standard forbids."},
-    {"stray #", REPAIRED, "A name is written in a way that the PDF standard forbids."},
+    {"proper line terminator", REPAIRED,
+     "The line end at the start of a stream violates the PDF standard."},
+    {"stray #", REPAIRED, "The spelling of a name violates the PDF standard."},
     {"expected trailer", LOST, "The file's trailer is missing or damaged."},
     {"find trailer", LOST, "The file's trailer is missing or damaged."},
     {"trailer dictionary", LOST, "The file's trailer is missing or damaged."},
     {"unable to find /Root", LOST, "The file has no document catalogue."},
-    {"expected n n obj", REPAIRED, "An object is not where the cross-reference table says it is."},
-    {"0 obj", REPAIRED, "An object is not where the cross-reference table says it is."},
+    {"expected n n obj", REPAIRED,
+     "An object is not at its position in the cross-reference table."},
+    {"0 obj", REPAIRED, "An object is not at its position in the cross-reference table."},
     {"not found in file after", LOST, "An object that the file refers to is missing."},
-    {"lacks /Length", LOST, "A stream does not say how long it is."},
+    {"lacks /Length", LOST, "A stream does not give its length."},
     {"expected endstream", LOST, "A stream does not end where its length says."},
     {"recover stream", LOST, "A stream does not end where its length says."},
     {"recovered stream", LOST, "A stream does not end where its length says."},
     {"EOF reading stream", LOST, "A stream is cut off by the end of the file."},
-    {"expected endobj", LOST, "An object does not end where it should."},
+    {"expected endobj", LOST, "An object has no valid end."},
     {"unexpected EOF", LOST, "An object is cut off by the end of the file."},
-    {"out of range converting", LOST, "An object holds a number too large to be read."},
-    {"overflow/underflow", LOST, "An object holds a number too large to be read."},
-    {"unknown token", LOST, "An object holds something that is no PDF syntax."},
-    {"brace token", LOST, "An object holds something that is no PDF syntax."},
-    {"hexstring", LOST, "An object holds something that is no PDF syntax."},
-    {"unexpected", LOST, "An object holds something that is no PDF syntax."},
+    {"out of range converting", LOST, "An object has a number that is too large to read."},
+    {"overflow/underflow", LOST, "An object has a number that is too large to read."},
+    {"unknown token", LOST, "An object has a syntax error."},
+    {"brace token", LOST, "An object has a syntax error."},
+    {"hexstring", LOST, "An object has a syntax error."},
+    {"unexpected", LOST, "An object has a syntax error."},
     {"dictionary ended", LOST, "A dictionary in the file is incomplete."},
     {"expected dictionary key", LOST, "A dictionary in the file is incomplete."},
-    {"deeply nested", LOST, "An object is nested too deeply to be read."},
-    {"too many errors", LOST, "An object holds too many errors to be read."},
+    {"deeply nested", LOST, "An object is nested too deeply to read."},
+    {"too many errors", LOST, "An object has too many errors to read."},
     {"object stream", LOST, "A stream of objects cannot be read."},
     {"resolving object", LOST, "An object refers to itself."},
-    {"kid at index", LOST, "The page tree holds something that is no page."},
+    {"kid at index", LOST, "The page tree contains an object that is not a page."},
     {"/Pages", LOST, "The page tree is damaged."},
 };
 
@@ -104,5 +106,5 @@ void
 dp_damage_check_memory(const char *complaint)
 {
 	if (strstr(complaint, "bad_alloc") != NULL)
-		dp_memory_gave_out();
+		dp_memory_abort();
 }

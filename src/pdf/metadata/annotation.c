@@ -120,7 +120,7 @@ is_without_size(const char *subtype, const DpRect *rect)
 }
 
 static gboolean
-is_kept_off(const Search *search, const DpObject *dict, const char *subtype, const DpRect *rect)
+is_never_shown(const Search *search, const DpObject *dict, const char *subtype, const DpRect *rect)
 {
 	g_auto(DpObject) layer = dp_object_get(dict, "/OC");
 	int flags = (int)CLAMP(dp_object_get_number(dict, "/F", 0), 0, G_MAXINT16);
@@ -149,27 +149,28 @@ judge(const Search *search, const DpObject *dict, const char *subtype, DpAnnotat
 	double size;
 
 	annotation->drawn = row >= 0 || dp_object_is_stream(&painted);
-	annotation->sight = DP_SIGHT_HIDDEN;
+	annotation->sight = DP_VISIBILITY_HIDDEN;
 	if (is_reply(dict) || strcmp(subtype, "/Link") == 0)
-		annotation->sight = DP_SIGHT_ASIDE;
+		annotation->sight = DP_VISIBILITY_ASIDE;
 	else if (strcmp(subtype, "/Popup") == 0 ||
-	         is_kept_off(search, dict, subtype, &annotation->rect))
+	         is_never_shown(search, dict, subtype, &annotation->rect))
 		return TRUE;
 	else if (dp_object_is_stream(&painted))
-		annotation->sight = is_blank_stream(&painted) ? DP_SIGHT_HIDDEN : DP_SIGHT_DOUBTFUL;
+		annotation->sight =
+		    is_blank_stream(&painted) ? DP_VISIBILITY_HIDDEN : DP_VISIBILITY_DOUBTFUL;
 	else if (row >= 0 && PAINTED[row].icon)
 		return FALSE;
 	else {
 		size = default_size(dict);
 		annotation->sight =
-		    size > 0 && size < TINY_SIZE ? DP_SIGHT_HIDDEN : DP_SIGHT_DOUBTFUL;
+		    size > 0 && size < TINY_SIZE ? DP_VISIBILITY_HIDDEN : DP_VISIBILITY_DOUBTFUL;
 	}
 	return TRUE;
 }
 
 /* @like: the annotation of @text; its page and place are copied. */
 static void
-add(Search *search, const DpAnnotation *like, const char *key, DpSight sight, const char *text)
+add(Search *search, const DpAnnotation *like, const char *key, DpVisibility sight, const char *text)
 {
 	g_autofree char *plain = NULL;
 	DpAnnotation *annotation;
@@ -269,12 +270,12 @@ read_remark(Search *search, const DpObject *dict, const char *subtype, DpAnnotat
 		return;
 	like->rect = visible_rect(search, dict);
 	if (!judge(search, dict, subtype, like))
-		like->sight = DP_SIGHT_ASIDE;
+		like->sight = DP_VISIBILITY_ASIDE;
 	/* The text of visible remarks is already a property of the file. */
-	if (like->sight != DP_SIGHT_ASIDE || strcmp(subtype, "/Link") == 0)
+	if (like->sight != DP_VISIBILITY_ASIDE || strcmp(subtype, "/Link") == 0)
 		add(search, like, "Contents", like->sight, contents);
 	if (!is_same(rich, contents))
-		add(search, like, "RC", contents != NULL ? DP_SIGHT_ASIDE : like->sight, rich);
+		add(search, like, "RC", contents != NULL ? DP_VISIBILITY_ASIDE : like->sight, rich);
 }
 
 /* A field's widgets inherit its values (12.7.3.1). */
@@ -310,15 +311,17 @@ read_field(Search *search, const DpObject *dict, DpAnnotation *like)
 		like->rect = visible_rect(search, dict);
 	if (value != NULL || otherwise != NULL) {
 		if (search->page == 0)
-			like->sight = DP_SIGHT_HIDDEN;
+			like->sight = DP_VISIBILITY_HIDDEN;
 		else
 			judge(search, dict, "/Widget", like);
 		add(search, like, "V", like->sight, value);
 	}
 	if (!is_same(otherwise, value))
 		add(search, like, "DV",
-		    like->sight == DP_SIGHT_HIDDEN ? DP_SIGHT_HIDDEN : DP_SIGHT_ASIDE, otherwise);
-	add(search, like, "TU", DP_SIGHT_ASIDE, tip);
+		    like->sight == DP_VISIBILITY_HIDDEN ? DP_VISIBILITY_HIDDEN
+		                                        : DP_VISIBILITY_ASIDE,
+		    otherwise);
+	add(search, like, "TU", DP_VISIBILITY_ASIDE, tip);
 }
 
 /* Whether @said already contains all of @words. */
@@ -352,8 +355,8 @@ read_appearance(Search *search, const DpObject *dict, const char *subtype)
 	if (repeats(words, said))
 		return;
 	like.rect = visible_rect(search, dict);
-	like.sight =
-	    is_kept_off(search, dict, subtype, &like.rect) ? DP_SIGHT_HIDDEN : DP_SIGHT_DOUBTFUL;
+	like.sight = is_never_shown(search, dict, subtype, &like.rect) ? DP_VISIBILITY_HIDDEN
+	                                                               : DP_VISIBILITY_DOUBTFUL;
 	add(search, &like, "AP", like.sight, words);
 }
 

@@ -3,17 +3,18 @@
 
 #include "pdf/file/document.h"
 
-/** DpSight: whether a reader of the page sees an annotation's text. */
+/** DpVisibility: whether a reader of the page sees an annotation's text. */
 typedef enum {
-	DP_SIGHT_HIDDEN,   /* hidden by a flag, its size, its place or an empty appearance */
-	DP_SIGHT_DOUBTFUL, /* only drawing the page can decide */
-	DP_SIGHT_ASIDE,    /* not painted by any viewer, but common in papers: a tooltip, a reply */
-} DpSight;
+	DP_VISIBILITY_HIDDEN,   /* hidden by a flag, its size, its place or an empty appearance */
+	DP_VISIBILITY_DOUBTFUL, /* only drawing the page can decide */
+	DP_VISIBILITY_ASIDE, /* not painted by any viewer, but common in papers: a tooltip, a reply
+	                      */
+} DpVisibility;
 
 /** DpAnnotation: text of an annotation (ISO 32000-1, 12.5) or a form field (12.7). */
 typedef struct {
 	const char *key; /* static: the key that holds it: "Contents", "V", … */
-	DpSight sight;
+	DpVisibility sight;
 	gboolean drawn; /* every viewer paints its kind, so no ink means that it is invisible */
 	guint page;     /* 1-based; 0: a field without a place */
 	DpRect rect;    /* on the visible page */

@@ -27,7 +27,7 @@ free_name(gpointer data)
 /* Whether there are enough consecutive words of letters only; "cite.orvik2019deep" and
  * "https://lowmere.org/a/b" have none. A character of a script without spaces is a word. */
 static gboolean
-says_something(const char *text)
+has_running_words(const char *text)
 {
 	guint run = 0, length = 0; /* words before this one; letters of this one */
 
@@ -72,7 +72,7 @@ take(Search *search, const char *source, const char *text)
 	if (text == NULL)
 		return;
 	name = dp_text_plain_within(text, DP_BOUND_LINK_CHARS);
-	if (!says_something(name) || !dp_bound_allows(DP_BOUND_PROPERTIES, search->found->len))
+	if (!has_running_words(name) || !dp_bound_allows(DP_BOUND_PROPERTIES, search->found->len))
 		return;
 	given = g_new0(DpGivenName, 1);
 	given->source = source;

@@ -59,7 +59,7 @@ read_segment(DpImageSink *sink, guint8 marker, const guint8 *data, gsize length)
 
 /* Markers without a length: TEM, the restarts and SOI. */
 static gboolean
-stands_alone(guint8 marker)
+is_beside_text(guint8 marker)
 {
 	return marker == 0x01 || (marker >= 0xD0 && marker <= 0xD8);
 }
@@ -75,7 +75,7 @@ read_jpeg(DpImageSink *sink, const guint8 *data, gsize length)
 
 		if (data[at] != MARKER || marker == SCAN || marker == END)
 			return;
-		if (marker == MARKER || stands_alone(marker)) { /* the first may be a fill byte */
+		if (marker == MARKER || is_beside_text(marker)) { /* the first may be a fill byte */
 			at += marker == MARKER ? 1 : 2;
 			continue;
 		}

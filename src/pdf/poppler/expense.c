@@ -359,7 +359,7 @@ annotations_steps(Expense *all, const DpObject *page)
 }
 
 gboolean
-dp_expense_is_bearable(const DpObject *page)
+dp_expense_is_acceptable(const DpObject *page)
 {
 	g_autoptr(GHashTable) known =
 	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);

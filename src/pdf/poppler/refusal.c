@@ -14,7 +14,7 @@ dp_document_refuses(DpDocument *document, guint number)
 	if (*refusal == DP_REFUSAL_UNKNOWN) {
 		g_auto(DpObject) page = dp_document_page_object(document, number);
 
-		*refusal = !dp_object_is_dict(&page) || dp_expense_is_bearable(&page)
+		*refusal = !dp_object_is_dict(&page) || dp_expense_is_acceptable(&page)
 		               ? DP_REFUSAL_NO
 		               : DP_REFUSAL_DRAWING;
 	}
