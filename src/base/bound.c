@@ -72,8 +72,8 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
                          "a page has more than {} characters, and those after them were not read"},
     [DP_BOUND_GLYPH_TESTS] =
         {"glyph-tests", LIMIT(DP_LIMIT_GLYPH_TESTS), 1, PAGE,
-         "the characters of a page were compared {} times with what is painted, and not all "
-         "of them were found"},
+         "matching the characters of a page with what is painted takes more than {} "
+         "comparisons, and not all of them were matched"},
     [DP_BOUND_BASELINE_PAIRS] =
         {"baseline-pairs", LIMIT(DP_LIMIT_BASELINE_PAIRS), 1, PAGE,
          "a page has so many characters on one line that more than {} comparisons would be needed, "
@@ -85,8 +85,8 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
          "the file has more than {} fonts, and text in those after them was not read"},
     [DP_BOUND_FONT_CODES] =
         {"font-codes", LIMIT(DP_LIMIT_FONT_CODES), 1, PAGE,
-         "a font of the file says more than {} widths or characters, and those after them "
-         "were not read"},
+         "a font of the file defines more than {} widths or characters, and those "
+         "after them were not read"},
     [DP_BOUND_CMAP_RANGES] =
         {"cmap-ranges", LIMIT(DP_LIMIT_FONT_WIDTHS), 1, PAGE,
          "a character map of the file has more than {} ranges, and those after them were not "
@@ -113,10 +113,10 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
     [DP_BOUND_LAYERS] = {"layers", LIMIT(DP_LIMIT_NAME_TREE_NODES), 1,
                          DP_ORIGIN_HIDING | DP_ORIGIN_PROPERTIES,
                          "the file has more than {} layers, and those after them were not read"},
-    [DP_BOUND_LAYER_TERMS] =
-        {"layer-terms", LIMIT(DP_LIMIT_LAYER_TERMS), 1, DP_ORIGIN_HIDING,
-         "what switches a layer of the file has more than {} terms, and those after them were not "
-         "read"},
+    [DP_BOUND_LAYER_TERMS] = {"layer-terms", LIMIT(DP_LIMIT_LAYER_TERMS), 1, DP_ORIGIN_HIDING,
+                              "the condition of a layer of the file has more than {} terms, and "
+                              "those after them were not "
+                              "read"},
     [DP_BOUND_NAMES] =
         {"names", LIMIT(DP_LIMIT_NAME_TREE_NODES), 1, DP_ORIGIN_ACTIONS | DP_ORIGIN_PROPERTIES,
          "the file has more than {} named scripts or attachments, and those after them were "
@@ -125,7 +125,7 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
                           "the file has more than {} actions, and those after them were not read"},
     [DP_BOUND_FEATURES] =
         {"features", LIMIT(DP_LIMIT_METADATA_ITEMS), 1, DP_ORIGIN_ACTIONS,
-         "the file has more than {} sounds, films and references to elsewhere, and those "
+         "the file has more than {} sounds, videos and references to other files, and those "
          "after them were not kept"},
     [DP_BOUND_FIELDS] =
         {"fields", LIMIT(DP_LIMIT_NAME_TREE_NODES), 1, DP_ORIGIN_ACTIONS | DP_ORIGIN_ANNOTATIONS,
@@ -136,13 +136,12 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
     [DP_BOUND_FIGURES] =
         {"figures", LIMIT(DP_LIMIT_NAME_TREE_NODES), 1,
          DP_ORIGIN_ACTIONS | DP_ORIGIN_PROPERTIES | DP_ORIGIN_IMAGES,
-         "the file has more than {} figures and images, and what those after them say of "
-         "themselves was not read"},
+         "the file has more than {} figures and images, and the metadata of those after them "
+         "was not read"},
     [DP_BOUND_FIGURE_DEPTH] =
         {"figure-depth", LIMIT(DP_LIMIT_FORM_DEPTH), 1,
          DP_ORIGIN_ACTIONS | DP_ORIGIN_PROPERTIES | DP_ORIGIN_IMAGES,
-         "figures are nested more than {} deep, and what the innermost say of themselves was "
-         "not read"},
+         "figures are nested more than {} deep, and the metadata of the innermost was not read"},
     [DP_BOUND_ANNOTATIONS] =
         {"annotations", LIMIT(DP_LIMIT_ANNOTATIONS_PER_PAGE), 1,
          DP_ORIGIN_ANNOTATIONS | DP_ORIGIN_PROPERTIES | DP_ORIGIN_LINKS | DP_ORIGIN_ACTIONS,
@@ -161,7 +160,7 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
          "a text of the structure tree has more than {} characters, and its end was not read"},
     [DP_BOUND_PROPERTIES] =
         {"properties", LIMIT(DP_LIMIT_METADATA_ITEMS), 1, DP_ORIGIN_PROPERTIES | DP_ORIGIN_IMAGES,
-         "the file says more than {} things of itself (properties, remarks, bookmarks), and "
+         "the file has more than {} metadata entries (properties, remarks, bookmarks), and "
          "those after them were not read"},
     [DP_BOUND_XMP_BYTES] = {"xmp-bytes", LIMIT(DP_LIMIT_CMAP_BYTES), MEGABYTE,
                             DP_ORIGIN_PROPERTIES | DP_ORIGIN_IMAGES,
@@ -173,34 +172,31 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
         {"link-chars", LIMIT(DP_LIMIT_METADATA_CHARS), 1, DP_ORIGIN_LINKS,
          "the address or name of a link has more than {} characters, and its end was not read"},
     [DP_BOUND_LINKS] = {"links", LIMIT(DP_LIMIT_LEAKS), 1, DP_ORIGIN_LINKS,
-                        "a page has more than {} links, and those after them were not looked at"},
+                        "a page has more than {} links, and those after them were not checked"},
     [DP_BOUND_ADDRESSES] =
         {"addresses", LIMIT(DP_LIMIT_LEAKS), 1, DP_ORIGIN_LINKS,
-         "the paper prints more than {} addresses, and those after them were not looked at"},
+         "the paper prints more than {} addresses, and those after them were not checked"},
     [DP_BOUND_IMAGE_FILES] =
         {"image-files", LIMIT(DP_LIMIT_IMAGE_FILES), 1, DP_ORIGIN_IMAGES,
-         "the file has more than {} images, and those after them were not looked into"},
+         "the file has more than {} images, and those after them were not read"},
     [DP_BOUND_IMAGE_FILE_BYTES] =
         {"image-file-bytes", LIMIT(DP_LIMIT_IMAGE_FILE_BYTES), MEGABYTE, DP_ORIGIN_IMAGES,
-         "the images of the file are larger than {} MB, and those after them were not looked "
-         "into"},
-    [DP_BOUND_IMAGE_HEAD] =
-        {"image-head", LIMIT(DP_LIMIT_IMAGE_HEAD), MEGABYTE, DP_ORIGIN_IMAGES,
-         "what an image says of itself lies after its first {} MB, and was not read"},
+         "the images of the file are larger than {} MB, and those after them were not read"},
+    [DP_BOUND_IMAGE_HEAD] = {"image-head", LIMIT(DP_LIMIT_IMAGE_HEAD), MEGABYTE, DP_ORIGIN_IMAGES,
+                             "the metadata of an image is after its first {} MB, and was not read"},
     [DP_BOUND_IMAGE_SEGMENTS] =
         {"image-segments", LIMIT(DP_LIMIT_IMAGE_SEGMENTS), 1, DP_ORIGIN_IMAGES,
          "an image has more than {} segments, and those after them were not read"},
     [DP_BOUND_IMAGE_ITEMS] =
         {"image-items", LIMIT(DP_LIMIT_IMAGE_ITEMS), 1, DP_ORIGIN_IMAGES,
-         "an image says more than {} things of itself, and those after them were not read"},
+         "an image has more than {} metadata entries, and those after them were not read"},
     [DP_BOUND_IMAGE_PROPERTIES] =
         {"image-properties", LIMIT(DP_LIMIT_IMAGE_PROPERTIES), 1, DP_ORIGIN_IMAGES,
-         "the images of the file say more than {} things of themselves, and those after them "
+         "the images of the file have more than {} metadata entries, and those after them "
          "were not read"},
     [DP_BOUND_IMAGE_CHARS] =
         {"image-chars", LIMIT(DP_LIMIT_METADATA_CHARS), 1, DP_ORIGIN_IMAGES,
-         "an image says something of itself in more than {} characters, whose end was not "
-         "read"},
+         "a metadata entry of an image has more than {} characters, and its end was not read"},
     [DP_BOUND_EXIF_ENTRIES] =
         {"exif-entries", LIMIT(DP_LIMIT_EXIF_ENTRIES), 1, DP_ORIGIN_IMAGES,
          "an image has more than {} entries in a directory, and those after them were not "
@@ -210,7 +206,8 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
          "an image has more than {} directories, and those after them were not read"},
     [DP_BOUND_REVISION_MARKERS] =
         {"revision-markers", LIMIT(DP_LIMIT_REVISION_MARKERS), 1, DP_ORIGIN_REVISIONS,
-         "the file has more than {} ends, and revisions after them were not looked for"},
+         "the file has more than {} end-of-file marks, and revisions after them were not "
+         "searched for"},
     [DP_BOUND_XREF_SECTIONS] =
         {"xref-sections", LIMIT(DP_LIMIT_XREF_SECTIONS), 1, DP_ORIGIN_REVISIONS,
          "the file has more than {} cross-reference sections, and revisions that need those "
@@ -237,30 +234,30 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
     [DP_BOUND_ENTRIES] =
         {"entries", LIMIT(DP_LIMIT_REFERENCE_ENTRIES), 1, DP_ORIGIN_ENTRIES,
          "the list of references has more than {} entries, and those after them were not "
-         "told apart"},
+         "separated"},
     [DP_BOUND_PAPER_AUTHORS] =
         {"paper-authors", LIMIT(DP_LIMIT_PAPER_AUTHORS), 1, DP_ORIGIN_AUTHORS | DP_ORIGIN_FILE_NAME,
-         "the list has more than {} authors of this paper, and it was not searched for those "
-         "after them"},
+         "the list has more than {} authors of this paper, and those after them were not "
+         "searched for"},
     [DP_BOUND_FILE_NAME] =
         {"file-name", LIMIT(DP_LIMIT_FILE_NAME_BYTES), 1, DP_ORIGIN_FILE_NAME,
          "the file's own name is longer than {} bytes, and not all of it was read"},
     [DP_BOUND_SHEETS] =
         {"sheets", LIMIT(DP_LIMIT_SHEETS), 1, DP_ORIGIN_HIDING,
-         "text of a page may lie under more than {} areas and images, and those after them "
-         "were not looked at"},
+         "more than {} areas and images may cover text of a page, and those after them were "
+         "not checked"},
     [DP_BOUND_SHEET_TESTS] =
         {"sheet-tests", LIMIT(DP_LIMIT_SHEET_TESTS), 1, DP_ORIGIN_HIDING,
-         "the words of a page were compared {} times with what lies over them, and not all "
-         "of them were"},
+         "comparing the words of a page with what is painted over them takes more than {} "
+         "comparisons, and not all of them were compared"},
     [DP_BOUND_SUSPECTS] =
         {"suspects", LIMIT(DP_LIMIT_SUSPECTS_PER_PAGE), 1, DP_ORIGIN_HIDING,
          "a page has more than {} passages that may be hidden, and those after them were not "
-         "looked at"},
+         "checked"},
     [DP_BOUND_SUSPECT_WORDS] =
         {"suspect-words", LIMIT(DP_LIMIT_SUSPECT_WORDS), 1, DP_ORIGIN_HIDING,
-         "a page has more than {} words that may be hidden, and no one looked for the ink of "
-         "those after them"},
+         "a page has more than {} words that may be hidden, and whether those after them "
+         "are visible was not checked"},
     [DP_BOUND_HIDDEN_CHARS] =
         {"hidden-chars", LIMIT(DP_LIMIT_HIDDEN_CHARS), 1, DP_ORIGIN_HIDING | DP_ORIGIN_ANNOTATIONS,
          "a passage that may be hidden has more than {} characters, and its end was not read"},
@@ -274,8 +271,8 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
          "drawn"},
     [DP_BOUND_INK_PIXELS] =
         {"ink-pixels", LIMIT(DP_LIMIT_INK_PIXELS), 1, DP_ORIGIN_HIDING,
-         "the words of a page that may be hidden cover more than {} pixels, and their ink was not "
-         "looked for"},
+         "the words of a page that may be hidden cover more than {} pixels, and whether they "
+         "are visible was not checked"},
     [DP_BOUND_UNSEEN_PAGES] =
         {"unseen-pages", LIMIT(DP_LIMIT_UNSEEN_PAGES), 1, DP_ORIGIN_HIDING,
          "more than {} pages have words beside them or in layers that are off, and those "
@@ -286,26 +283,26 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
          "them were not read"},
     [DP_BOUND_PATTERN_STEPS] =
         {"pattern-steps", LIMIT(DP_LIMIT_PATTERN_MATCH), 1, SEARCHED,
-         "a text is too involved to be searched in {} steps, and was not searched to its end"},
+         "a text needs more than {} steps to search, and was not searched to its end"},
     [DP_BOUND_PATTERN_DEPTH] =
         {"pattern-depth", LIMIT(DP_LIMIT_PATTERN_DEPTH), 1, SEARCHED,
-         "a text is too involved to be searched {} steps deep, and was not searched to its end"},
+         "a text needs a search more than {} steps deep, and was not searched to its end"},
     [DP_BOUND_PATTERN_HEAP] =
         {"pattern-heap", LIMIT(DP_LIMIT_PATTERN_HEAP_KIB), 1024, SEARCHED,
-         "a text is too involved to be searched in {} MB, and was not searched to its end"},
+         "a text needs more than {} MB to search, and was not searched to its end"},
     [DP_BOUND_PATTERN_SEARCH] =
         {"pattern-search", LIMIT(DP_LIMIT_PATTERN_SEARCH), 1, SEARCHED,
-         "a text is too involved to be searched in {} steps, and was not searched to its end"},
+         "a text needs more than {} steps to search, and was not searched to its end"},
     [DP_BOUND_OBSERVATIONS] =
         {"observations", LIMIT(DP_LIMIT_OBSERVATIONS_PER_FACT), 1, 0,
-         "there are more than {} things of one kind in the file, and not all of them were kept"},
+         "more than {} observations of one kind were made in the file, and not all were kept"},
 };
 
 #define ERROR "The operation fails with an error that names the limit"
 #define SHOWN "The report shows less; the verdict is the same"
-#define KEPT "What lies beyond is taken no less gravely"
-#define RULE "The rule that compares is for review, and says so"
-#define BATCH "Fewer pairs of papers with the same text are reported; no rule rests on it"
+#define KEPT "What is beyond the limit is judged no less strictly"
+#define RULE "The rule goes to review, and its report names the limit"
+#define BATCH "Fewer pairs of papers with the same text are reported; no rule depends on it"
 
 static const DpLimitInfo LIMITS[] = {
     {LIMIT(DP_LIMIT_PDF_BYTES), ERROR},

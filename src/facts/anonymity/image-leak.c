@@ -133,10 +133,10 @@ note_unread(DpFacts *facts, const DpFileInfo *objects)
 
 	if (objects->n_images_unread == 0)
 		return;
-	words = g_strdup_printf("what %u of the images say of themselves, which are more than the "
-	                        "%u, or the %u MB, that are looked into",
-	                        objects->n_images_unread, DP_LIMIT_IMAGE_FILES,
-	                        DP_LIMIT_IMAGE_FILE_BYTES / (1024 * 1024));
+	words =
+	    g_strdup_printf("the metadata of %u images (at most %u images and %u MB are searched)",
+	                    objects->n_images_unread, DP_LIMIT_IMAGE_FILES,
+	                    DP_LIMIT_IMAGE_FILE_BYTES / (1024 * 1024));
 	dp_facts_add_text(facts, "anonymity.unsearched", words, NULL);
 }
 
