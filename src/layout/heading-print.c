@@ -5,6 +5,7 @@
 
 #include "base/pattern.h"
 #include "layout/furniture.h"
+#include "layout/size.h"
 
 /*
  * Each page may begin with a heading: at one height and apart from the text, like a running head.
@@ -13,11 +14,8 @@
  */
 
 #define SIZE_STEPS 4.0 /* of a point: sizes of TeX and of Word differ by half a point or more */
-#define SAME_SIZE                                                                                  \
-	0.04         /* of the body size: prints of it differ by so much; captions are smaller     \
-	              */
-#define SHARE 0.75   /* of a line's glyphs */
-#define MAX_WORDS 12 /* of a heading, on one line */
+#define SHARE 0.75     /* of a line's glyphs */
+#define MAX_WORDS 12   /* of a heading, on one line */
 
 struct _DpHeadingPrint {
 	double size;      /* points, of the body */
@@ -44,9 +42,9 @@ begins_as_heading(const DpLine *line)
 static gboolean
 has_print(const DpLine *line, double size)
 {
-	return line->n_words <= MAX_WORDS && line->size >= (1 - SAME_SIZE) * size &&
+	return line->n_words <= MAX_WORDS && !dp_size_is_smaller(line->size, size) &&
 	       begins_as_heading(line) &&
-	       (line->size > (1 + SAME_SIZE) * size || line->n_bold > SHARE * line->n_glyphs ||
+	       (dp_size_is_larger(line->size, size) || line->n_bold > SHARE * line->n_glyphs ||
 	        line->n_italic > SHARE * line->n_glyphs);
 }
 
