@@ -171,7 +171,8 @@ is_paragraph_line(const DpStructure *structure, guint index)
 
 	return is_paragraph(structure, index) && line->n_words >= MIN_WORDS &&
 	       line->n_maths <= MATHS_SHARE * line->n_glyphs &&
-	       line->size >= SMALLER * structure->size && !is_formula_number(structure, index);
+	       !dp_size_is_smaller(line->size, structure->size) &&
+	       !is_formula_number(structure, index);
 }
 
 /* The distance to the nearest paragraph line before or after @index, in the direction @step; 0:
