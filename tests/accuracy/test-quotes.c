@@ -10,11 +10,13 @@
 /*
  * What a venue file quotes must be there: each quote whose address the table knows is looked for in
  * the samples of that kit, or in the call for papers, as letters and digits alone. A third party's
- * record is no text of the venue's, and what a style prints ("as compiled") is in no sentence.
+ * record is no text of the venue's, and what a style prints ("as compiled") is in no sentence. What
+ * only a kit says has the source "kit", so that no report quotes it as the call's.
  */
 
 #define TABLE "quote-sources.tsv"
 #define CALLS "../venues/cfp"
+#define CALLED "calledfor" /* begins the text of an address that has a call for papers */
 
 static void
 append_facts(GString *text, const DpFacts *facts)
@@ -50,7 +52,7 @@ append_call(GString *text, const char *name)
 	g_autofree char *call = NULL;
 
 	if (g_file_get_contents(path, &call, NULL, NULL))
-		g_string_append(text, call);
+		g_string_append_printf(text, CALLED "%s", call);
 }
 
 /* Letters and digits of all that the table has for an address. */
@@ -89,6 +91,11 @@ check_quote(const DpVenue *venue, const DpVenueRule *rule, GHashTable *sources)
 	if (source == NULL || source[0] == '\0' || rule->source == DP_SOURCE_SECONDARY ||
 	    strstr(rule->cite.quote, "as compiled") != NULL)
 		return FALSE;
+	if (rule->source == DP_SOURCE_PUBLISHED && !g_str_has_prefix(source, CALLED)) {
+		g_test_message("%s %s: a sentence of a kit has source \"kit\"", dp_venue_id(venue),
+		               rule->key);
+		g_test_fail();
+	}
 	if (strstr(source, quote) == NULL) {
 		g_test_message("%s %s: \"%s\" is not at %s", dp_venue_id(venue), rule->key,
 		               rule->cite.quote, rule->cite.url);
