@@ -3,9 +3,9 @@
 
 #include <deskproof/version.h>
 
-#include <gio/gio.h>
 #include <string.h>
 
+#include "base/resource.h"
 #include "report/index-data.h"
 #include "report/index-page.h"
 #include "report/xml.h"
@@ -176,8 +176,7 @@ resource(const char *name)
 {
 	g_autofree char *path = g_strconcat(RESOURCES, name, NULL);
 
-	return g_resource_lookup_data(dp_index_page_get_resource(), path,
-	                              G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+	return dp_resource_bytes(dp_index_page_get_resource, path);
 }
 
 /* The hash of an inline script or style for the Content-Security-Policy. */

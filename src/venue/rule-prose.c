@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "venue/rule-prose.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
 #include "base/kept.h"
 #include "base/number.h"
+#include "base/resource.h"
 #include "venue/rule-limits.h"
 
 /*
@@ -89,8 +89,7 @@ char *
 dp_rule_prose_page(const DpRuleInfo *rule)
 {
 	g_autofree char *path = g_strdup_printf("/deskproof/rules/%s.md", rule->id);
-	g_autoptr(GBytes) bytes = g_resource_lookup_data(dp_rule_pages_get_resource(), path,
-	                                                 G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+	g_autoptr(GBytes) bytes = dp_resource_bytes(dp_rule_pages_get_resource, path);
 	g_autofree char *text = NULL;
 
 	if (bytes == NULL)
