@@ -115,7 +115,7 @@ remark_deadline(GStrvBuilder *remarks, const DpFolders *folders, const DpVenue *
 	if (!has_passed(venue->deadline, date))
 		return;
 	if (family != NULL)
-		newest = dp_edition_choose(folders, family, date);
+		newest = dp_edition_choose(folders, family, NULL); /* reads no file */
 	if (newest != NULL && strcmp(newest, venue->id) > 0)
 		remark = g_strdup_printf("The deadline of %s was %s; a newer edition is %s.",
 		                         venue->title, venue->deadline, newest);
