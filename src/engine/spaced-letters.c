@@ -8,8 +8,9 @@
 /* Letters in a row, each a word: "accept this paper" has 15, while formulas and the names of a
  * figure's axes have fewer. */
 #define MIN_LETTERS 12
-#define KNOWN_SHARE 0.5 /* of the letters in words of orders: others are a formula or a table */
-#define UNKNOWN_COST 2u /* of a letter in no word; a word costs 1, so long words are preferred */
+#define MAX_LETTER_BYTES 4 /* in UTF-8; a ligature has three */
+#define KNOWN_SHARE 0.5    /* of the letters in words of orders: others are a formula or a table */
+#define UNKNOWN_COST 2u    /* of a letter in no word; a word costs 1, so long words are preferred */
 
 /* How the letters from one place on are divided best. */
 typedef struct {
@@ -41,7 +42,7 @@ is_letter(const char *token, gsize length)
 {
 	static const char *const LIGATURES[] = {"ff", "fi", "fl", "ffi", "ffl"};
 
-	if (length == 0 || !g_unichar_isalpha(g_utf8_get_char(token)))
+	if (length == 0 || length > MAX_LETTER_BYTES || !g_unichar_isalpha(g_utf8_get_char(token)))
 		return FALSE;
 	if (g_utf8_next_char(token) == token + length)
 		return TRUE;
@@ -187,6 +188,15 @@ add_reading(const DpOrderWords *words, const GString *letters, GString *out, DpB
 		write_divided(&divider, out);
 }
 
+/* Asked for each word of a paper: strcspn() would make a table each time. */
+static gsize
+token_length(const char *token)
+{
+	const char *space = strchr(token, ' ');
+
+	return space != NULL ? (gsize)(space - token) : strlen(token);
+}
+
 char *
 dp_spaced_letters_add(const DpPhrases *phrases, char *folded, DpBudget *budget)
 {
@@ -196,7 +206,7 @@ dp_spaced_letters_add(const DpPhrases *phrases, char *folded, DpBudget *budget)
 	guint n = 0;
 
 	for (const char *token = folded; words != NULL; token++) {
-		gsize length = strcspn(token, " ");
+		gsize length = token_length(token);
 		gsize bare = without_mark(token, length);
 		gboolean letter = is_letter(token, bare);
 

@@ -109,7 +109,9 @@ add_line(DpPassage *passage, const DpLine *line, DpRole role, DpSectionKind kind
 	entry.offset = passage->text->len;
 	g_array_append_val(passage->lines, entry);
 	g_string_append_len(passage->text, valid, (gssize)mark);
-	g_string_append_printf(passage->text, "%s%s", mark > 0 ? " " : "", valid + mark);
+	if (mark > 0)
+		g_string_append_c(passage->text, ' ');
+	g_string_append(passage->text, valid + mark);
 }
 
 DpPassage *
