@@ -39,8 +39,11 @@ typedef struct {
 /** dp_registry_list: (transfer full) (element-type DpRegistryEntry): sorted by id. */
 DP_PUBLIC GPtrArray *dp_registry_list(DpRegistry *registry);
 
-/** dp_registry_styles: (transfer full) (element-type DpVenue): the bases that venues extend, sorted
- * by id; those with mistakes are left out. */
+/** dp_registry_venues: (transfer full) (element-type DpVenue): every venue, sorted by id, without
+ * those that have mistakes. Reads all files: dp_registry_list() reads only their headers. */
+DP_PUBLIC GPtrArray *dp_registry_venues(DpRegistry *registry);
+
+/** dp_registry_styles: the same of the bases that venues extend. */
 DP_PUBLIC GPtrArray *dp_registry_styles(DpRegistry *registry);
 
 /** dp_area_ids: the ids of all areas, NULL-terminated, in the order of lists. Static. */

@@ -132,8 +132,7 @@ choose_venue(DpCheckPlan *plan, const DpCheckOptions *o)
 	choice->date = o->date;
 	if (choice->name != NULL || o->may_guess)
 		return TRUE;
-	dp_complain("which venue? Say --venue ID (`deskproof venues` lists them), or put "
-	            "\"venue: ID\" into a " DP_CONFIG_FILE);
+	dp_venue_choice_ask("");
 	return FALSE;
 }
 

@@ -12,7 +12,6 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/sandbox.h"
-#include "cli/venue-guess.h"
 #include "run/style-match.h"
 
 #define SHOWN 5 /* of each list */
@@ -107,7 +106,7 @@ identify(const char *path, DpSandbox *sandbox, const char *const *folders, gbool
 	g_autoptr(DpFacts) facts = measure(path, sandbox, &error);
 	g_autoptr(DpRegistry) registry = dp_registry_new(folders);
 	g_autoptr(GPtrArray) styles = dp_registry_styles(registry);
-	g_autoptr(GPtrArray) venues = dp_venues_load(registry);
+	g_autoptr(GPtrArray) venues = dp_registry_venues(registry);
 	g_autoptr(GPtrArray) like_styles = NULL, like_venues = NULL;
 	g_autoptr(GString) out = g_string_new(NULL);
 

@@ -3,6 +3,7 @@
 
 #include "base/date.h"
 #include "cli/complaint.h"
+#include "cli/config.h"
 
 static DpVenue *
 load(const DpVenueChoice *choice)
@@ -65,6 +66,14 @@ dp_venue_choice_load(const DpVenueChoice *choice)
 	    !check_word(choice->stage, "stage", plain, dp_venue_stages(plain)))
 		return NULL;
 	return apply_settings(plain, choice->settings);
+}
+
+void
+dp_venue_choice_ask(const char *more)
+{
+	dp_complain("which venue? Say --venue ID (`deskproof venues` lists them), or put "
+	            "\"venue: ID\" into a " DP_CONFIG_FILE ".%s",
+	            more);
 }
 
 const char **

@@ -15,6 +15,10 @@ typedef struct {
  * venue, its files, a setting, the track or the stage. */
 DpVenue *dp_venue_choice_load(const DpVenueChoice *choice);
 
+/** dp_venue_choice_ask: complains that no venue was named; @more: a sentence after a space, or "".
+ */
+void dp_venue_choice_ask(const char *more);
+
 /** dp_venue_choice_rule_ids: (transfer container): every rule id, NULL-terminated, for "did you
  * mean". */
 const char **dp_venue_choice_rule_ids(void);

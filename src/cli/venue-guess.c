@@ -3,36 +3,10 @@
 
 #include <string.h>
 
-#include "cli/complaint.h"
-#include "cli/config.h"
 #include "cli/input.h"
 #include "run/style-match.h"
 
 #define NAMED 3 /* in the complaint */
-
-static void
-unref_venue(gpointer venue)
-{
-	dp_venue_unref(venue);
-}
-
-GPtrArray *
-dp_venues_load(DpRegistry *registry)
-{
-	GPtrArray *venues = g_ptr_array_new_with_free_func(unref_venue);
-	g_autoptr(GPtrArray) entries = dp_registry_list(registry);
-
-	for (guint i = 0; i < entries->len; i++) {
-		const DpRegistryEntry *entry = entries->pdata[i];
-		g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
-		g_autoptr(GError) error = NULL;
-		DpVenue *venue = dp_registry_load(registry, entry->id, ignored, &error);
-
-		if (venue != NULL)
-			g_ptr_array_add(venues, venue);
-	}
-	return venues;
-}
 
 static DpFacts *
 measure(const char *path, DpSandbox *sandbox)
@@ -64,29 +38,21 @@ likely_words(const GPtrArray *ranked)
 	return g_string_free(out, FALSE);
 }
 
-static void
-complain(const GPtrArray *ranked)
-{
-	g_autofree char *likely = ranked != NULL ? likely_words(ranked) : g_strdup("");
-
-	dp_complain("which venue? Say --venue ID (`deskproof venues` lists them), or put "
-	            "\"venue: ID\" into a " DP_CONFIG_FILE ".%s",
-	            likely);
-}
-
 char *
 dp_venue_guess(const char *path, DpSandbox *sandbox, const DpVenueChoice *choice)
 {
 	g_autoptr(DpFacts) facts = measure(path, sandbox);
 	g_autoptr(DpRegistry) registry = dp_registry_new(choice->folders);
-	g_autoptr(GPtrArray) venues = facts != NULL ? dp_venues_load(registry) : NULL;
+	g_autoptr(GPtrArray) venues = facts != NULL ? dp_registry_venues(registry) : NULL;
 	g_autoptr(GPtrArray) ranked = NULL;
 	const DpStyleMatch *first;
 
 	if (facts != NULL)
 		ranked = dp_style_match_rank(venues, facts);
 	if (ranked == NULL || !dp_style_match_is_clear(ranked)) {
-		complain(ranked);
+		g_autofree char *likely = ranked != NULL ? likely_words(ranked) : g_strdup("");
+
+		dp_venue_choice_ask(likely);
 		return NULL;
 	}
 	first = ranked->pdata[0];

@@ -6,10 +6,6 @@
 #include "cli/sandbox.h"
 #include "cli/venue-choice.h"
 
-/** dp_venues_load: every venue that the registry lists, without those that have mistakes. (transfer
- * full) (element-type DpVenue) */
-GPtrArray *dp_venues_load(DpRegistry *registry);
-
 /**
  * dp_venue_guess: the id of the venue that the paper at @path is clearly set for. (transfer full)
  * NULL, after complaining, if there is none, or if the paper cannot be read.

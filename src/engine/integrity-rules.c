@@ -179,55 +179,43 @@ add_pages(DpCheck *check, const char *fact)
 	return n;
 }
 
-/* Running text drawn as outlines beside text that can be read: somebody converted just that. */
-static void
-check_outlines(DpCheck *check)
+/* What of a paper cannot be read: a fact, and with a label only its observations of that kind, by
+ * weight instead of number. */
+typedef struct {
+	const char *fact, *label, *what, *fault;
+} Unreadable;
+
+static const Unreadable OTHER_LETTERS = {"text.garbled-pages", "font", "letters",
+                                         "differ from those that are printed"};
+static const Unreadable OUTLINED_ROWS = {"text.outlined-rows", NULL, "lines of text",
+                                         "are drawn as outlines, which cannot be searched, copied "
+                                         "or checked"};
+
+/* Running text drawn as outlines next to text that can be read, or fonts that draw other letters:
+ * so much of it is deliberate. Returns: whether there is so much. */
+static gboolean
+check_amount(DpCheck *check, const Unreadable *kind, double limit)
 {
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autofree char *named = NULL;
-	double rows = 0;
+	double amount = 0;
 
-	for (guint i = 0; i < dp_facts_count(check->facts, "text.outlined-rows"); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "text.outlined-rows", i);
+	for (guint i = 0; i < dp_facts_count(check->facts, kind->fact); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, kind->fact, i);
 
-		rows += seen->number;
-		dp_check_add_page(pages, seen->place.page);
-	}
-	if (rows < DP_LIMIT(EXTRACTION_ROWS))
-		return;
-	named = dp_check_pages(pages);
-	add_pages(check, "text.outlined-rows");
-	dp_check_conclude(check, DP_VERDICT_FAIL,
-	                  "%g lines of text on %s are drawn as outlines, which cannot be searched, "
-	                  "copied or checked.",
-	                  rows, named);
-}
-
-/* Fonts that say other words than they draw, in so many letters. */
-static void
-check_letters(DpCheck *check)
-{
-	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
-	g_autofree char *named = NULL;
-	double letters = 0;
-
-	for (guint i = 0; i < dp_facts_count(check->facts, "text.garbled-pages"); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "text.garbled-pages", i);
-
-		if (g_strcmp0(seen->label, "font") != 0)
+		if (kind->label != NULL && g_strcmp0(seen->label, kind->label) != 0)
 			continue;
-		letters += seen->weight;
+		amount += kind->label != NULL ? seen->weight : seen->number;
 		dp_check_add_page(pages, seen->place.page);
 	}
-	if (letters < DP_LIMIT(EXTRACTION_LETTERS))
-		return;
+	if (amount < limit)
+		return FALSE;
 	named = dp_check_pages(pages);
-	dp_check_conclude(check, DP_VERDICT_FAIL,
-	                  "Fonts draw other letters than they say on %s (%g letters).", named,
-	                  letters);
+	dp_check_conclude(check, DP_VERDICT_FAIL, "%g %s on %s %s.", amount, kind->what, named,
+	                  kind->fault);
+	return TRUE;
 }
 
-/* One bad page is for review; half the pages fail: the paper cannot be searched. */
 void
 dp_predicate_text_extraction(DpCheck *check)
 {
@@ -240,8 +228,9 @@ dp_predicate_text_extraction(DpCheck *check)
 		return;
 	}
 	dp_check_measured(check, n, n == 1 ? "page" : "pages");
-	check_letters(check);
-	check_outlines(check);
+	check_amount(check, &OTHER_LETTERS, DP_LIMIT(EXTRACTION_LETTERS));
+	if (check_amount(check, &OUTLINED_ROWS, DP_LIMIT(EXTRACTION_ROWS)))
+		add_pages(check, OUTLINED_ROWS.fact);
 	if (check->finding->message != NULL)
 		return;
 	if (n == 0 && dp_facts_are_wordless(check->facts)) {

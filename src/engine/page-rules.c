@@ -41,7 +41,7 @@ judge_page(const DpBand *band, const DpPaperSize *papers, guint n, double width,
 	return best;
 }
 
-/* (nullable): how the page's text lies, if it is turned. */
+/* (nullable): which way the page's text is turned, if it is. */
 static const char *
 turning_of(const DpCheck *check, guint page)
 {

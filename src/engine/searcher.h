@@ -15,7 +15,7 @@ typedef struct {
 	gboolean quoted;    /* between quotation marks */
 	gboolean command;   /* at the start of a sentence, or after "please" and the like */
 	gboolean reported;  /* the sentence reports them, or is a condition */
-	gboolean announced; /* it is told, by words before a colon: "the bot was told this: …" */
+	gboolean announced; /* reported by the words before it: "the bot was told this: …" */
 	gboolean ordinary;  /* ordinary papers use such words, and they address no reader */
 } DpHit;
 

@@ -2,9 +2,8 @@
 #include "layout/outlined.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-#include "base/limits.h"
+#include "base/median.h"
 #include "layout/prose-form.h"
 
 #define MIN_FILLS 500  /* half a column has 20 rows of 25 letters */
@@ -12,16 +11,16 @@
 #define MAX_HEIGHT 24.0
 #define MAX_WIDTH 30.0
 #define MIN_ALPHA 0.5f
-#define X_HEIGHT                                                                                   \
-	0.43 /* of the size: small letters of the lowest text fonts, such as Computer Modern */
+/* The height of small letters, of the size, in the text fonts where it is least, such as Computer
+ * Modern. */
+#define X_HEIGHT 0.43
 
 /* Of the small letters' height. */
 #define WORD_GAP 0.35 /* a space is a quarter of the size: 0.58 of that height, or more */
 #define ROW_GAP 5.0   /* farther apart, two letters are in two columns */
 #define ROW_BACK 1.0
-#define SHIFT                                                                                      \
-	0.8 /* between the lower ends of two letters of a row: descenders, quotation marks         \
-	     */
+/* Between the lower ends of two letters of a row: descenders, quotation marks. */
+#define SHIFT 0.8
 
 /* One row of letters: their rectangles, borrowed one after the other from the page's fills. */
 typedef struct {
@@ -36,21 +35,6 @@ is_letter(const DpFill *fill)
 	return fill->filled && dp_rect_height(&fill->rect) >= MIN_HEIGHT &&
 	       dp_rect_height(&fill->rect) <= MAX_HEIGHT &&
 	       dp_rect_width(&fill->rect) <= MAX_WIDTH && fill->alpha >= MIN_ALPHA;
-}
-
-static int
-compare_doubles(gconstpointer a, gconstpointer b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
-static double
-median(GArray *values)
-{
-	g_array_sort(values, compare_doubles);
-	return g_array_index(values, double, values->len / 2);
 }
 
 /* The row's own height is not known before its end: that of the taller of the two letters. */
@@ -90,8 +74,8 @@ end_row(Reader *reader)
 		return;
 	for (guint i = 0; i < reader->rects->len; i++)
 		g_array_append_val(bottoms, g_array_index(reader->rects, DpRect, i).y1);
-	height = median(reader->heights);
-	baseline = median(bottoms);
+	height = dp_median((double *)(void *)reader->heights->data, reader->heights->len);
+	baseline = dp_median((double *)(void *)bottoms->data, bottoms->len);
 	for (guint i = 0; i < reader->rects->len; i++) {
 		DpGlyph letter = {.rect = g_array_index(reader->rects, DpRect, i),
 		                  .baseline = baseline,

@@ -136,9 +136,7 @@ extend_block(GArray *blocks, const Row *row, const Row *above)
 static void
 count_row(Tally *tally, const Row *row)
 {
-	gboolean flush;
-
-	gboolean reads = row->words >= MIN_WORDS && row->letters >= MIN_LETTERS;
+	gboolean reads = row->words >= MIN_WORDS && row->letters >= MIN_LETTERS, flush;
 
 	tally->letters += row->letters;
 	if (!reads)

@@ -106,3 +106,11 @@ dp_report_meaning(const DpReport *report)
 	rules = warned_rules(report, warnings);
 	return g_strdup_printf("nothing the venue rejects for, but look at %s.", rules);
 }
+
+const char *
+dp_report_guess(const DpReport *report)
+{
+	return report->guessed ? "No venue was named. The paper looks like one for this venue; say "
+	                         "--venue ID to have it checked against that venue's rules."
+	                       : NULL;
+}

@@ -11,6 +11,9 @@ char *dp_report_headline(const DpReport *report);
  * (transfer full) */
 char *dp_report_meaning(const DpReport *report);
 
+/** dp_report_guess: (nullable): a sentence if nobody named the venue; static. */
+const char *dp_report_guess(const DpReport *report);
+
 /** dp_report_colour: the standing with the verdict's colour. */
 DpStanding dp_report_colour(const DpReport *report);
 

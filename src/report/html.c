@@ -162,9 +162,7 @@ append_heading(GString *out, const DpReport *report)
 	g_string_append(out, "<dl>\n");
 	append_entry(out, "Verdict", verdict);
 	append_entry(out, "Venue", venue);
-	if (report->guessed)
-		append_entry(out, "Guessed",
-		             "Nobody named the venue; the paper looks like one for it.");
+	append_entry(out, "Guessed", dp_report_guess(report));
 	for (guint i = 0; report->venue_remarks != NULL && report->venue_remarks[i] != NULL; i++)
 		append_entry(out, "Edition", report->venue_remarks[i]);
 	append_entry(out, "Track", report->track);

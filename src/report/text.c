@@ -31,26 +31,21 @@ append_venue(GString *out, const DpReport *report)
 }
 
 static void
-append_guess(GString *out, const DpReport *report)
+append_note(GString *out, const char *note)
 {
-	static const char GUESS[] = "No venue was named. The paper looks like one for this venue; "
-	                            "say --venue ID to be judged by its rules.";
+	g_autofree char *text = dp_text_printable(note);
 
-	if (!report->guessed)
-		return;
 	g_string_append(out, "  ");
-	dp_wrap_append(out, GUESS, 2, 2);
+	dp_wrap_append(out, text, 2, 2);
 }
 
 static void
 append_remarks(GString *out, const DpReport *report)
 {
-	for (guint i = 0; report->venue_remarks != NULL && report->venue_remarks[i] != NULL; i++) {
-		g_autofree char *text = dp_text_printable(report->venue_remarks[i]);
-
-		g_string_append(out, "  ");
-		dp_wrap_append(out, text, 2, 2);
-	}
+	if (dp_report_guess(report) != NULL)
+		append_note(out, dp_report_guess(report));
+	for (guint i = 0; report->venue_remarks != NULL && report->venue_remarks[i] != NULL; i++)
+		append_note(out, report->venue_remarks[i]);
 }
 
 static void
@@ -139,7 +134,6 @@ dp_text_report(GString *out, const DpReport *report, const DpWriterOptions *opti
 	dp_paint_bold(out, path, options->colour);
 	g_string_append_c(out, '\n');
 	append_venue(out, report);
-	append_guess(out, report);
 	append_remarks(out, report);
 	append_verdict(out, report, options);
 	append_error(out, report);

@@ -198,14 +198,12 @@ compare_words(Comparison *comparison, const GPtrArray *rules, const DpFacts *fac
 	for (guint i = 0; i < rules->len; i++) {
 		const DpVenueRule *rule = rules->pdata[i];
 		const char *scope = dp_venue_rule_text(rule, "scope");
-		g_autofree char *words = NULL;
 
 		if (strcmp(rule->info->id, "required-text") != 0 || scope == NULL ||
 		    strcmp(scope, "document") == 0 ||
 		    !is_on_first_page(facts, dp_venue_rule_text(rule, "pattern")))
 			continue;
-		words = g_strdup(dp_venue_rule_text(rule, "name"));
-		count_answer(comparison, AGREES, WORDS_WEIGHT, words);
+		count_answer(comparison, AGREES, WORDS_WEIGHT, dp_venue_rule_text(rule, "name"));
 		return;
 	}
 }
@@ -224,7 +222,8 @@ compare_marks(Comparison *comparison, const DpVenue *venue, const DpFacts *facts
 	comparison->compared += marks != NULL ? NO_MARKS_WEIGHT : 0;
 }
 
-/* The rules of every track and stage. */
+/* The rules of the first track, at every stage: tracks of a venue differ in what they allow, not in
+ * their style. */
 static GPtrArray *
 all_rules(const DpVenue *venue)
 {

@@ -95,23 +95,35 @@ unref_venue(gpointer venue)
 	dp_venue_unref(venue);
 }
 
-GPtrArray *
-dp_registry_styles(DpRegistry *registry)
+static GPtrArray *
+load_all(DpRegistry *registry, gboolean styles)
 {
-	GPtrArray *styles = g_ptr_array_new_with_free_func(unref_venue);
+	GPtrArray *venues = g_ptr_array_new_with_free_func(unref_venue);
 	g_auto(GStrv) names = dp_folders_names(registry->folders, TRUE);
 
 	for (guint i = 0; names[i] != NULL; i++) {
 		g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
 		g_autoptr(GError) error = NULL;
-		DpVenue *style = NULL;
+		DpVenue *venue = NULL;
 
-		if (g_str_has_prefix(names[i], "base/"))
-			style = dp_registry_load(registry, names[i], ignored, &error);
-		if (style != NULL)
-			g_ptr_array_add(styles, style);
+		if (g_str_has_prefix(names[i], "base/") == styles)
+			venue = dp_registry_load(registry, names[i], ignored, &error);
+		if (venue != NULL)
+			g_ptr_array_add(venues, venue);
 	}
-	return styles;
+	return venues;
+}
+
+GPtrArray *
+dp_registry_venues(DpRegistry *registry)
+{
+	return load_all(registry, FALSE);
+}
+
+GPtrArray *
+dp_registry_styles(DpRegistry *registry)
+{
+	return load_all(registry, TRUE);
 }
 
 /* (nullable) (transfer full): the path of the venue's file, or of its family's edition. */

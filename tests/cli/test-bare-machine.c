@@ -358,8 +358,8 @@ test_not_read(gconstpointer index)
 	}
 }
 
-/* A program that runs from its build tree finds the venues of its source tree, where the kernel
- * does not say where it lies, too. */
+/* A program that runs from its build tree finds the venues of its source tree even if the kernel
+ * does not say where the program is. */
 static void
 test_own_venues(void)
 {

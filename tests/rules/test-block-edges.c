@@ -4,6 +4,16 @@
 /* Where the limits of text-block are: its block ends at 715.1 and 541.4 pt, with 2 pt of tolerance
  * and a band of 3. */
 
+/* An edge of the text on each of three pages of running text. */
+#define ON_PAGE(fact, value, at)                                                                   \
+	{                                                                                          \
+		fact, value, .page = at, .weight = 80, .label = "body"                             \
+	}
+#define ON_PAGES(fact, a, b, c) ON_PAGE(fact, a, 1), ON_PAGE(fact, b, 2), ON_PAGE(fact, c, 3)
+#define LEFT(a, b, c) ON_PAGES("page.text-left", a, b, c)
+#define RIGHT(a, b, c) ON_PAGES("page.text-right", a, b, c)
+#define BOTTOM(value) ON_PAGES("page.text-bottom", value, value, value)
+
 static const EditedCase CASES[] = {
     /* one page runs over: what TeX lets hang, what may be a paragraph it could not break, two lines
      */
@@ -161,84 +171,37 @@ static const EditedCase CASES[] = {
       {"overhang.right", 552.0, .page = 2, .label = "body", .top = 112},
       {"overhang.right", 550.4, .page = 2, .label = "body", .top = 124}}},
     /* a venue gives the size of the block, not its place: elsewhere on the page, and too wide or
-       high */
+     * high
+     */
     {"text-block",
      "size-elsewhere",
      PASS,
-     {{"page.text-left", 90, .page = 1, .weight = 80},
-      {"page.text-left", 90, .page = 2, .weight = 80},
-      {"page.text-left", 90, .page = 3, .weight = 80},
-      {"page.text-right", 576, .page = 1, .weight = 80},
-      {"page.text-right", 576, .page = 2, .weight = 80},
-      {"page.text-right", 576, .page = 3, .weight = 80},
-      {"page.text-bottom", 715.1, .page = 1, .weight = 80, .label = "body"},
-      {"page.text-bottom", 715.1, .page = 2, .weight = 80, .label = "body"},
-      {"page.text-bottom", 715.1, .page = 3, .weight = 80, .label = "body"}},
+     {LEFT(90, 90, 90), RIGHT(576, 576, 576), BOTTOM(715.1)},
      .venue = "sizes.yaml"},
     {"text-block",
      "size-within-tolerance",
      PASS,
-     {{"page.text-left", 90, .page = 1, .weight = 80},
-      {"page.text-left", 90, .page = 2, .weight = 80},
-      {"page.text-left", 90, .page = 3, .weight = 80},
-      {"page.text-right", 577.9, .page = 1, .weight = 80},
-      {"page.text-right", 577.9, .page = 2, .weight = 80},
-      {"page.text-right", 577.9, .page = 3, .weight = 80},
-      {"page.text-bottom", 715.1, .page = 1, .weight = 80, .label = "body"},
-      {"page.text-bottom", 715.1, .page = 2, .weight = 80, .label = "body"},
-      {"page.text-bottom", 715.1, .page = 3, .weight = 80, .label = "body"}},
+     {LEFT(90, 90, 90), RIGHT(577.9, 577.9, 577.9), BOTTOM(715.1)},
      .venue = "sizes.yaml"},
     {"text-block",
      "size-in-the-band",
      REVIEW,
-     {{"page.text-left", 90, .page = 1, .weight = 80},
-      {"page.text-left", 90, .page = 2, .weight = 80},
-      {"page.text-left", 90, .page = 3, .weight = 80},
-      {"page.text-right", 578.9, .page = 1, .weight = 80},
-      {"page.text-right", 578.9, .page = 2, .weight = 80},
-      {"page.text-right", 578.9, .page = 3, .weight = 80},
-      {"page.text-bottom", 715.1, .page = 1, .weight = 80, .label = "body"},
-      {"page.text-bottom", 715.1, .page = 2, .weight = 80, .label = "body"},
-      {"page.text-bottom", 715.1, .page = 3, .weight = 80, .label = "body"}},
+     {LEFT(90, 90, 90), RIGHT(578.9, 578.9, 578.9), BOTTOM(715.1)},
      .venue = "sizes.yaml"},
     {"text-block",
      "size-too-wide",
      FAIL,
-     {{"page.text-left", 90, .page = 1, .weight = 80},
-      {"page.text-left", 90, .page = 2, .weight = 80},
-      {"page.text-left", 90, .page = 3, .weight = 80},
-      {"page.text-right", 579.1, .page = 1, .weight = 80},
-      {"page.text-right", 579.1, .page = 2, .weight = 80},
-      {"page.text-right", 579.1, .page = 3, .weight = 80},
-      {"page.text-bottom", 715.1, .page = 1, .weight = 80, .label = "body"},
-      {"page.text-bottom", 715.1, .page = 2, .weight = 80, .label = "body"},
-      {"page.text-bottom", 715.1, .page = 3, .weight = 80, .label = "body"}},
+     {LEFT(90, 90, 90), RIGHT(579.1, 579.1, 579.1), BOTTOM(715.1)},
      .venue = "sizes.yaml"},
     {"text-block",
      "size-two-sided",
      PASS,
-     {{"page.text-left", 90, .page = 1, .weight = 80},
-      {"page.text-left", 55.4, .page = 2, .weight = 80},
-      {"page.text-left", 90, .page = 3, .weight = 80},
-      {"page.text-right", 576, .page = 1, .weight = 80},
-      {"page.text-right", 541.4, .page = 2, .weight = 80},
-      {"page.text-right", 576, .page = 3, .weight = 80},
-      {"page.text-bottom", 715.1, .page = 1, .weight = 80, .label = "body"},
-      {"page.text-bottom", 715.1, .page = 2, .weight = 80, .label = "body"},
-      {"page.text-bottom", 715.1, .page = 3, .weight = 80, .label = "body"}},
+     {LEFT(90, 55.4, 90), RIGHT(576, 541.4, 576), BOTTOM(715.1)},
      .venue = "sizes.yaml"},
     {"text-block",
      "size-too-high",
      FAIL,
-     {{"page.text-left", 55.4, .page = 1, .weight = 80},
-      {"page.text-left", 55.4, .page = 2, .weight = 80},
-      {"page.text-left", 55.4, .page = 3, .weight = 80},
-      {"page.text-right", 541.4, .page = 1, .weight = 80},
-      {"page.text-right", 541.4, .page = 2, .weight = 80},
-      {"page.text-right", 541.4, .page = 3, .weight = 80},
-      {"page.text-bottom", 735.2, .page = 1, .weight = 80, .label = "body"},
-      {"page.text-bottom", 735.2, .page = 2, .weight = 80, .label = "body"},
-      {"page.text-bottom", 735.2, .page = 3, .weight = 80, .label = "body"}},
+     {LEFT(55.4, 55.4, 55.4), RIGHT(541.4, 541.4, 541.4), BOTTOM(735.2)},
      .venue = "sizes.yaml"},
 };
 

@@ -105,6 +105,7 @@ test_length(void)
 	    {"Abstract", {"A clock has", "one hand.", NULL}, 5, 21},
 	    {"Abstract", {"A clo-", "ck has one hand.", NULL}, 5, 21},
 	    {"Abstract—A clock has", {"one hand.", NULL}, 5, 21},
+	    {"Resumo: A clock has", {"one hand.", NULL}, 5, 21},
 	    {"Abstract", {"On 3 – 4 tides: \342\200\234wrong\342\200\235.", NULL}, 5, 24},
 	};
 

@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 /*
- * What is said of a rule lies in the program, and is registered when it is first asked for: by
- * several threads at once, in many processes that have not asked yet.
+ * The text about rules is compiled into the program, and registered when it is first requested:
+ * here by several threads at once, in many processes that have not requested it before.
  */
 
 #define PROCESSES 60

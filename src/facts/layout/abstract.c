@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/median.h"
 #include "base/pattern.h"
 #include "facts/layout/collect.h"
 #include "facts/text/place.h"
+#include "structure/section-kind.h"
 #include "structure/section-title.h"
 
 /* abstract.paragraphs, abstract.words, abstract.characters: how long the abstract is. */
@@ -43,9 +45,6 @@ belongs(const DpStructure *structure, guint index)
 	"\\A(?:index\\s+terms|(?:additional\\s+)?key\\s?-?words?(?:\\s+and\\s+phrases)?|ccs\\s+"   \
 	"concepts|categories\\s+and\\s+subject|general\\s+terms|acm\\s+reference)\\b"
 
-/* The heading, where the text goes on in its line. */
-#define RUN_IN "\\A\\W*(?:abstract|summary)\\s*[-—–:.]+\\s*"
-
 /* Distance between the baselines of two lines in one column; 0 otherwise. */
 static double
 step(const DpLine *upper, const DpLine *lower)
@@ -53,14 +52,6 @@ step(const DpLine *upper, const DpLine *lower)
 	gboolean same = upper->page == lower->page && upper->column == lower->column;
 
 	return same ? MAX(lower->baseline - upper->baseline, 0) : 0;
-}
-
-static int
-compare_doubles(gconstpointer a, gconstpointer b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
 }
 
 /* The usual distance: most lines of a paragraph are not its last. */
@@ -76,8 +67,7 @@ usual_step(const Abstract *abstract)
 		if (distance > 0)
 			steps[n++] = distance;
 	}
-	qsort(steps, n, sizeof(double), compare_doubles);
-	return n > 0 ? steps[n / 2] : 0;
+	return dp_median(steps, n);
 }
 
 static Abstract
@@ -122,24 +112,34 @@ begins_paragraph(const Abstract *abstract, guint index)
 	        above->rect.x0 < abstract->left + MIN_INDENT * line->size);
 }
 
-/* Its text as one line, without the hyphens at line ends, so that a broken word counts once; a
- * run-in heading ("Abstract—We show") is left out. (transfer full) */
+/* Where the text begins in the first line: after "Abstract—", if the heading is run in. */
+static const char *
+after_heading(const char *text)
+{
+	gsize length = 0;
+	DpSectionKind kind = dp_section_run_in_kind(text, &length);
+
+	if (length == 0 || kind != DP_SECTION_ABSTRACT)
+		return text;
+	for (text += length; *text != '\0' && !g_unichar_isalnum(g_utf8_get_char(text));)
+		text = g_utf8_next_char(text);
+	return text;
+}
+
+/* Its text as one line, without the hyphens at line ends, so that a broken word counts once.
+ * (transfer full) */
 static char *
 plain_text(const Abstract *abstract)
 {
-	g_autoptr(DpPattern) heading = dp_pattern_new(RUN_IN, NULL);
-	GString *text = g_string_new(NULL);
-	gsize start = 0, end = 0;
+	GString *text = g_string_new(after_heading(abstract->lines[0]->text));
 
-	for (guint i = 0; i < abstract->n; i++) {
+	for (guint i = 1; i < abstract->n; i++) {
 		if (text->len > 0 && text->str[text->len - 1] == '-')
 			g_string_truncate(text, text->len - 1);
-		else if (text->len > 0)
+		else
 			g_string_append_c(text, ' ');
 		g_string_append(text, abstract->lines[i]->text);
 	}
-	if (dp_pattern_search(heading, text->str, 0, &start, &end, NULL))
-		g_string_erase(text, 0, (gssize)end);
 	return g_string_free(text, FALSE);
 }
 

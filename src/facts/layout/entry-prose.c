@@ -9,8 +9,8 @@
  * and two entries without a year have more than one. */
 #define MIN_WORDS 4
 #define MIN_WORDS_UNDATED 2
-#define MIN_SHARE                                                                                  \
-	0.04       /* of an entry's words: a title in a long list of names has less; prose 0.1 */
+/* Of an entry's words: a title in a long list of names has less, prose 0.1. */
+#define MIN_SHARE 0.04
 #define MAX_WORD 8 /* bytes: the longest word of the list and its end */
 
 static gboolean
