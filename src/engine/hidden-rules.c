@@ -299,7 +299,7 @@ static const struct {
     {"stamp", "the words are on several pages, as a stamp is"},
     {"scan",
      "the words say what a reader should write, and may be in the picture that was scanned"},
-    {"not-drawn", "the page was not drawn, so the ink of the words was not looked for"},
+    {"not-drawn", "the page was not drawn, so it is unknown whether the words are visible"},
     {"not-compared", "the words may be a stamp: other pages have too many to be compared with"},
     {"annotation", "a reader's program may show the annotation"},
 };

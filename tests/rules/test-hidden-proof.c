@@ -63,7 +63,7 @@ static const Passage PASSAGES[] = {
     {"stamp", WORDS, "colour", LIKELY, 1, "stamp", 10, DP_VERDICT_REVIEW,
      "the words are on several pages, as a stamp is"},
     {"not-drawn", WORDS, "colour", LIKELY, 1, "not-drawn", 10, DP_VERDICT_REVIEW,
-     "the page was not drawn, so the ink of the words was not looked for"},
+     "the page was not drawn, so it is unknown whether the words are visible"},
     {"annotation", WORDS, "annotation", LIKELY, 0, "annotation", 10, DP_VERDICT_REVIEW,
      "a reader's program may show the annotation"},
     {"nine-words-of-a-drawing", WORDS, "colour", LIKELY, 1, "drawing", 9, DP_VERDICT_PASS, NULL},
