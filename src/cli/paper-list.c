@@ -164,6 +164,19 @@ add_listed(List *list, const char *path)
 	return TRUE;
 }
 
+/* A word without a PDF is often a mistyped one. The others' papers are checked all the same. */
+static gboolean
+add_word(List *list, const char *word)
+{
+	guint before = list->papers->len;
+
+	if (!(word[0] == '@' ? add_listed(list, word + 1) : add_path(list, word)))
+		return FALSE;
+	if (list->papers->len == before)
+		dp_complain("%s: no PDF was found in it", word);
+	return TRUE;
+}
+
 /* Two papers have the same path only if one is an archive's entry and one a file: the file comes
  * first. */
 static int
@@ -203,11 +216,12 @@ dp_paper_list(char **words, DpWorker *worker)
 	List list = {papers, worker};
 
 	for (guint i = 0; words[i] != NULL; i++) {
-		gboolean ok = words[i][0] == '@' ? add_listed(&list, words[i] + 1)
-		                                 : add_path(&list, words[i]);
-
-		if (!ok)
+		if (!add_word(&list, words[i]))
 			return NULL;
+	}
+	if (papers->len == 0 && words[0] != NULL) {
+		dp_complain("there is no paper to check");
+		return NULL;
 	}
 	sort(papers);
 	return g_steal_pointer(&papers);

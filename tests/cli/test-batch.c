@@ -126,6 +126,30 @@ test_odd_folders(void)
 	assert_holds("stderr", lost.err, "this one lies deeper");
 }
 
+/* A mistyped folder must not end as a round in which nothing failed. */
+static void
+test_no_paper(void)
+{
+	static const char *const EMPTY[] = {"nothing", "@nothing/list.txt", "no*ing"};
+
+	program_write("nothing/paper.zip", "an archive", -1);
+	program_write("nothing/list.txt", "# no paper yet\n", -1);
+	for (guint i = 0; i < G_N_ELEMENTS(EMPTY); i++) {
+		g_autofree char *command =
+		    g_strconcat("batch --venue fits --results none.db ", EMPTY[i], NULL);
+		g_auto(Ending) ending = program_run(command);
+		g_autofree char *said = g_strconcat(EMPTY[i], ": no PDF was found in it", NULL);
+
+		g_assert_cmpint(ending.exit, ==, 2);
+		assert_holds("stderr", ending.err, said);
+		assert_holds("stderr", ending.err, "there is no paper to check");
+	}
+	g_auto(Ending) beside = program_run("batch --venue fits --results none.db nothing tree");
+	g_assert_cmpint(beside.exit, ==, 0);
+	assert_holds("stderr", beside.err, "nothing: no PDF was found in it");
+	assert_holds("stderr", beside.err, "3 papers: 3 passed");
+}
+
 static void
 write_archive(const char *name, GBytes *paper)
 {
@@ -513,6 +537,7 @@ main(int argc, char **argv)
 		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_call);
 	}
 	g_test_add_func("/batch/inputs/odd-folders", test_odd_folders);
+	g_test_add_func("/batch/no-paper", test_no_paper);
 	g_test_add_func("/batch/archive/papers", test_archive);
 	g_test_add_func("/batch/archive/broken", test_broken_archives);
 	g_test_add_func("/batch/archive/changes", test_archive_changes);
