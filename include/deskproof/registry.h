@@ -34,6 +34,8 @@ typedef struct {
 	char *area;     /* (nullable) */
 	char *deadline; /* (nullable): the last day for papers, "2026-01-31" */
 	char **aliases; /* other names by which people search for it; maybe empty */
+	char *url;      /* (nullable): its call for papers */
+	char *style;    /* (nullable): what it extends: "base/acm-sigconf" */
 } DpRegistryEntry;
 
 /** dp_registry_list: (transfer full) (element-type DpRegistryEntry): sorted by id. */

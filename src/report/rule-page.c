@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/rule-page.h"
 
-#include <deskproof/length.h>
-
 #include <string.h>
 
 #include "base/number.h"
 #include "base/text.h"
+#include "report/rule-words.h"
 #include "report/wrap.h"
 #include "venue/rule-limits.h"
 #include "venue/rule-prose.h"
-
-#define DECIMALS 3
 
 /* How a venue file writes each kind of parameter. */
 static const char *const KINDS[] = {
@@ -166,30 +163,6 @@ dp_rule_page(const DpRuleInfo *rule)
 	return g_string_free(out, FALSE);
 }
 
-static char *
-joined(const GPtrArray *texts)
-{
-	GString *out = g_string_new(NULL);
-
-	for (guint i = 0; i < texts->len; i++)
-		g_string_append_printf(out, "%s%s", i > 0 ? ", " : "", (char *)texts->pdata[i]);
-	return g_string_free(out, FALSE);
-}
-
-static char *
-param_value(const DpParam *param)
-{
-	if (param->texts != NULL)
-		return joined(param->texts);
-	if (param->text != NULL)
-		return g_strdup(param->text);
-	if (param->info->kind == DP_PARAM_FLAG)
-		return g_strdup(param->number != 0 ? "true" : "false");
-	if (param->info->kind == DP_PARAM_LENGTH)
-		return dp_length_format(param->number);
-	return dp_number_format(param->number, DECIMALS);
-}
-
 /* (nullable): "max 10, excludes references"; NULL without any. */
 static char *
 list_values(const DpVenueRule *rule)
@@ -198,7 +171,7 @@ list_values(const DpVenueRule *rule)
 
 	for (guint i = 0; i < rule->params->len; i++) {
 		const DpParam *param = rule->params->pdata[i];
-		g_autofree char *value = param_value(param);
+		g_autofree char *value = dp_param_words(param);
 
 		g_string_append_printf(out, "%s%s: %s", i > 0 ? "; " : "", param->info->name,
 		                       value);

@@ -55,6 +55,8 @@ free_entry(gpointer data)
 	g_free(entry->area);
 	g_free(entry->deadline);
 	g_strfreev(entry->aliases);
+	g_free(entry->url);
+	g_free(entry->style);
 	g_free(entry);
 }
 
@@ -71,6 +73,8 @@ entry_new(const char *id, const char *path)
 	entry->area = g_steal_pointer(&header.area);
 	entry->deadline = g_steal_pointer(&header.deadline);
 	entry->aliases = g_steal_pointer(&header.aliases);
+	entry->url = g_steal_pointer(&header.url);
+	entry->style = g_steal_pointer(&header.style);
 	return entry;
 }
 

@@ -13,6 +13,8 @@ dp_venue_header_clear(DpVenueHeader *header)
 	g_clear_pointer(&header->title, g_free);
 	g_clear_pointer(&header->area, g_free);
 	g_clear_pointer(&header->deadline, g_free);
+	g_clear_pointer(&header->url, g_free);
+	g_clear_pointer(&header->style, g_free);
 	g_clear_pointer(&header->aliases, g_strfreev);
 }
 
@@ -58,5 +60,7 @@ dp_venue_header_read(DpVenueHeader *header, const char *path)
 	header->deadline = copy_text(root, "deadline");
 	if (header->deadline != NULL && !dp_date_is_valid(header->deadline))
 		g_clear_pointer(&header->deadline, g_free);
+	header->url = copy_text(root, "url");
+	header->style = copy_text(root, "extends");
 	header->aliases = copy_words(root, "aliases");
 }

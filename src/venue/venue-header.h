@@ -5,7 +5,7 @@
 
 /** DpVenueHeader: what a list of venues shows; owned. A value that cannot be read is NULL. */
 typedef struct {
-	char *title, *area, *deadline;
+	char *title, *area, *deadline, *url, *style;
 	char **aliases; /* never NULL once read */
 } DpVenueHeader;
 

@@ -17,6 +17,10 @@ struct _DpVenue {
 /** dp_venue_marks: (nullable): patterns of words by which papers in its style are recognised. */
 const char *const *dp_venue_marks(const DpVenue *venue);
 
+/** dp_venue_all_rules: (transfer none) (element-type DpVenueRule): those of every track and stage.
+ */
+const GPtrArray *dp_venue_all_rules(const DpVenue *venue);
+
 /** dp_venue_new: takes @rules (transfer full) and sorts them; the rest is copied. */
 DpVenue *dp_venue_new(const char *id, const char *title, const char *digest,
                       const char *const *tracks, const char *const *stages, GPtrArray *rules);

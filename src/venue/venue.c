@@ -117,6 +117,12 @@ dp_venue_remarks(const DpVenue *venue)
 	return venue->remarks != NULL ? (const char *const *)venue->remarks : NONE;
 }
 
+const GPtrArray *
+dp_venue_all_rules(const DpVenue *venue)
+{
+	return venue->rules;
+}
+
 GPtrArray *
 dp_venue_rules(const DpVenue *venue, const char *track, const char *stage)
 {

@@ -13,6 +13,8 @@ pdf/file document.c dp_document_alloc a fuzzer opens documents in its own way
 pdf/content operators.c dp_operator_find the table of operators is asked alone
 pdf/file poppler-library.c dp_poppler_is_loaded whether a paper was read without poppler
 report bound-page.c dp_bound_page writes docs/bounds.md
+report venue-page.c dp_venue_page writes docs/venues/
+report venues-page.c dp_venues_page writes docs/venues/README.md
 run job.c dp_job_check_facts rules are compared with facts that were written by hand
 run job.c dp_job_refuse writers get reports of files that were never there
 run worker.c dp_worker_new_for a worker that does what no paper makes it do

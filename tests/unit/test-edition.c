@@ -212,7 +212,8 @@ test_the_list_has_area_deadline_and_aliases(void)
 
 	venue_folder_init(&folder);
 	venue_folder_add(&folder, "aa-2026",
-	                 "area: systems\naliases: [ox, ux]\n" UNTIL("2026-05-01"));
+	                 "url: https://example.org/call\narea: systems\naliases: [ox, ux]\n" UNTIL(
+	                     "2026-05-01"));
 	list = dp_registry_list(folder.registry);
 	for (guint i = 0; i < list->len && found == NULL; i++) {
 		const DpRegistryEntry *entry = list->pdata[i];
@@ -223,6 +224,8 @@ test_the_list_has_area_deadline_and_aliases(void)
 	g_assert_cmpstr(dp_area_title(found->area), ==, "Systems");
 	g_assert_cmpstr(found->deadline, ==, "2026-05-01");
 	g_assert_cmpstrv(found->aliases, ((const char *const[]){"ox", "ux", NULL}));
+	g_assert_cmpstr(found->url, ==, "https://example.org/call");
+	g_assert_null(found->style);
 	g_assert_cmpstr(dp_area_title(NULL), ==, "Other venues");
 }
 
