@@ -31,13 +31,15 @@ append_source(GString *out, const DpVenueDraft *draft, const char *quote)
 char *
 dp_venue_draft_new(const DpVenueDraft *draft)
 {
-	GString *out = g_string_new("# Replace title, url, stages, and each quote by the venue's "
-	                            "own words.\n");
+	GString *out =
+	    g_string_new("# Replace title, url, stages, and each quote by the venue's own words; "
+	                 "deskproof-venue(5) has all fields.\n");
 
 	append_head(out, draft);
 	g_string_append(
 	    out,
 	    "url: https://example.org/call-for-papers\n"
+	    "# area: systems               # the heading under which it is listed\n"
 	    "# deadline: 2027-01-31        # the last day for papers\n"
 	    "stages: [submission, camera-ready]\n"
 	    "rules:\n"

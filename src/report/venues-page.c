@@ -9,7 +9,9 @@
 
 static const char HEAD[] =
     "# Venues\n\nEvery venue that `deskproof` ships, by area. The limit is that of the first track "
-    "at the first stage; the venue's page\nhas all rules, and for each its source.\n";
+    "at the first stage; the venue's page\nhas all rules, and for each its source. [Adding a "
+    "venue](../adding-a-venue.md) takes ten "
+    "minutes.\n";
 
 static const char STYLES[] =
     "\n## Styles\n\nWhat venues extend, and what `deskproof identify` recognises.\n\n| style | "
