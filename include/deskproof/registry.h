@@ -65,6 +65,14 @@ DP_PUBLIC const char *dp_area_title(const char *area);
 DP_PUBLIC DpVenue *dp_registry_load(DpRegistry *registry, const char *name, GPtrArray *diagnostics,
                                     GError **error);
 
+/**
+ * dp_registry_lint: adds to @diagnostics, as warnings, what is sound in the file at @path but
+ * should be looked at: what is stale on @date ("2026-01-31"), what can reject a paper and has no
+ * real citation, and what has no effect.
+ */
+DP_PUBLIC void dp_registry_lint(DpRegistry *registry, const char *path, const char *date,
+                                GPtrArray *diagnostics);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpRegistry, dp_registry_free)
 
 G_END_DECLS

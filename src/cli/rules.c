@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/complaint.h"
@@ -50,59 +51,81 @@ is_wording_list(const char *path)
 	return g_str_has_suffix(folder, "/patterns") || strcmp(folder, "patterns") == 0;
 }
 
-static DpExit
-check_list(const char *path, GHashTable *seen, GString *out)
+/* What was asked, and what was found. */
+typedef struct {
+	const char *date; /* (nullable): the day for which to lint; NULL: not at all */
+	DpRegistry *registry;
+	GHashTable *seen;
+	GString *out;
+	guint wrong, remarked; /* files */
+} Checking;
+
+static gboolean
+check_list(Checking *checking, const char *path)
 {
 	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
 	g_autoptr(GPtrArray) list = NULL;
 	g_autoptr(GError) error = NULL;
 
 	list = dp_wording_list_load(path, diagnostics, &error);
-	append_new(out, seen, diagnostics);
+	append_new(checking->out, checking->seen, diagnostics);
 	if (error != NULL)
 		dp_complain("%s", error->message);
-	return list != NULL ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
+	return list != NULL;
 }
 
-static DpExit
-check_file(DpRegistry *registry, const char *path, GHashTable *seen, GString *out)
+static gboolean
+check_file(Checking *checking, const char *path)
 {
-	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new(), remarks = dp_diagnostics_new();
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpVenue) venue = dp_registry_load(registry, path, diagnostics, &error);
+	g_autoptr(DpVenue) venue = dp_registry_load(checking->registry, path, diagnostics, &error);
 
-	append_new(out, seen, diagnostics);
-	if (venue != NULL)
-		return DP_EXIT_CONFORMS;
-	if (diagnostics->len == 0)
+	append_new(checking->out, checking->seen, diagnostics);
+	if (venue == NULL && diagnostics->len == 0)
 		dp_complain("%s: %s", path, error->message);
-	return DP_EXIT_USAGE;
+	if (venue == NULL || checking->date == NULL)
+		return venue != NULL;
+	dp_registry_lint(checking->registry, path, checking->date, remarks);
+	append_new(checking->out, checking->seen, remarks);
+	checking->remarked += remarks->len > 0;
+	return TRUE;
+}
+
+static void
+append_summary(const Checking *checking, guint n)
+{
+	const char *are = n == 1 ? "file is" : "files are";
+
+	if (checking->wrong > 0)
+		g_string_append_printf(checking->out, "%u of %u %s wrong", checking->wrong, n, are);
+	else
+		g_string_append_printf(checking->out, "%u %s sound", n, are);
+	if (checking->remarked > 0)
+		g_string_append_printf(checking->out, "; %u should be looked at",
+		                       checking->remarked);
+	g_string_append_c(checking->out, '\n');
 }
 
 static DpExit
-check_files(char **files, const char *const *folders)
+check_files(char **files, const char *const *folders, const char *date)
 {
 	g_autoptr(DpRegistry) registry = dp_registry_new(folders);
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GString) out = g_string_new(NULL);
-	guint n = g_strv_length(files), wrong = 0;
+	Checking checking = {date, registry, seen, out, 0, 0};
 
-	for (guint i = 0; i < n; i++)
-		wrong += (is_wording_list(files[i])
-		              ? check_list(files[i], seen, out)
-		              : check_file(registry, files[i], seen, out)) != DP_EXIT_CONFORMS;
-	if (wrong == 0)
-		g_string_append_printf(out, "%u %s sound\n", n, n == 1 ? "file is" : "files are");
-	else
-		g_string_append_printf(out, "%u of %u %s wrong\n", wrong, n,
-		                       n == 1 ? "file is" : "files are");
-	if (!dp_output_write(NULL, out->str, out->len) || wrong > 0)
+	for (guint i = 0; files[i] != NULL; i++)
+		checking.wrong += is_wording_list(files[i]) ? !check_list(&checking, files[i])
+		                                            : !check_file(&checking, files[i]);
+	append_summary(&checking, g_strv_length(files));
+	if (!dp_output_write(NULL, out->str, out->len) || checking.wrong > 0)
 		return DP_EXIT_USAGE;
-	return DP_EXIT_CONFORMS;
+	return checking.remarked > 0 ? DP_EXIT_FINDINGS : DP_EXIT_CONFORMS;
 }
 
 static DpExit
-dispatch(char **words, const char *const *folders)
+dispatch(char **words, const char *const *folders, const char *date)
 {
 	static const char *const WORDS[] = {"check", NULL};
 
@@ -116,7 +139,7 @@ dispatch(char **words, const char *const *folders)
 		dp_complain("no file; use `deskproof rules check FILE…`");
 		return DP_EXIT_USAGE;
 	}
-	return check_files(words + 1, folders);
+	return check_files(words + 1, folders, date);
 }
 
 DpExit
@@ -124,11 +147,16 @@ dp_command_rules(int argc, char **argv)
 {
 	g_auto(GStrv) folders = NULL;
 	g_auto(GStrv) words = NULL;
-	const GOptionEntry entries[] = {{"rules-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders,
-	                                 "Search here first for venue files and the styles they "
-	                                 "extend",
-	                                 "DIR"},
-	                                {NULL, 0, 0, 0, NULL, NULL, NULL}};
+	g_autofree char *date = NULL;
+	gboolean lint = FALSE;
+	const GOptionEntry entries[] = {
+	    {"rules-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &folders,
+	     "Search here first for venue files and the styles they extend", "DIR"},
+	    {"lint", 0, 0, G_OPTION_ARG_NONE, &lint,
+	     "With check: also what is stale, has no citation or no effect", NULL},
+	    {"date", 0, 0, G_OPTION_ARG_FILENAME, &date, "Stale on this day (default: today)",
+	     "DAY"},
+	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	const DpOptions options = {"rules [OPTION…] [check FILE…]",
 	                           "Lists the rules a venue file can use, or checks venue files.",
 	                           entries};
@@ -136,5 +164,11 @@ dp_command_rules(int argc, char **argv)
 
 	if (!dp_options_parse(&options, argc, argv, &words, &exit))
 		return exit;
-	return dispatch(words, (const char *const *)folders);
+	if (date == NULL)
+		date = dp_date_today();
+	if (!dp_date_is_valid(date)) {
+		dp_complain("--date must be a day such as 2026-01-31, not \"%s\"", date);
+		return DP_EXIT_USAGE;
+	}
+	return dispatch(words, (const char *const *)folders, lint ? date : NULL);
 }

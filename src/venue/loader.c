@@ -120,6 +120,15 @@ read_chain(const DpFolders *folders, const char *first, GPtrArray *chain, GPtrAr
 	return FALSE;
 }
 
+GPtrArray *
+dp_loader_chain(const DpFolders *folders, const char *path)
+{
+	g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(free_file);
+	g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
+
+	return read_chain(folders, path, chain, ignored, NULL) ? g_steal_pointer(&chain) : NULL;
+}
+
 static gboolean
 find_rule(const GPtrArray *rules, const char *key, guint *index)
 {

@@ -17,3 +17,11 @@
  */
 DpVenue *dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *diagnostics,
                         GError **error);
+
+/**
+ * dp_loader_chain: (transfer full) (element-type DpVenueFile): the file at @path and what it
+ * extends, one after the other. Mistakes are not reported: dp_loader_load() does.
+ *
+ * Returns: (nullable): NULL if one of them cannot be read
+ */
+GPtrArray *dp_loader_chain(const DpFolders *folders, const char *path);

@@ -6,6 +6,7 @@
 #include "base/date.h"
 #include "venue/edition.h"
 #include "venue/folders.h"
+#include "venue/lint.h"
 #include "venue/loader.h"
 #include "venue/name-hint.h"
 #include "venue/venue-header.h"
@@ -160,4 +161,10 @@ dp_registry_load(DpRegistry *registry, const char *name, GPtrArray *diagnostics,
 	if (venue != NULL)
 		venue->remarks = dp_edition_remarks(registry->folders, venue, name, registry->date);
 	return venue;
+}
+
+void
+dp_registry_lint(DpRegistry *registry, const char *path, const char *date, GPtrArray *diagnostics)
+{
+	dp_lint_file(registry->folders, path, date, diagnostics);
 }

@@ -132,6 +132,7 @@ read_tracks(DpReader *reader, const DpYamlNode *value, gpointer target)
 	DpVenueFile *file = target;
 
 	file->tracks = dp_reader_words(reader, value, "tracks");
+	file->tracks_line = value->line;
 }
 
 static void
@@ -140,6 +141,7 @@ read_stages(DpReader *reader, const DpYamlNode *value, gpointer target)
 	DpVenueFile *file = target;
 
 	file->stages = dp_reader_words(reader, value, "stages");
+	file->stages_line = value->line;
 }
 
 static void
@@ -148,6 +150,7 @@ read_deadline(DpReader *reader, const DpYamlNode *value, gpointer target)
 	DpVenueFile *file = target;
 
 	file->deadline = dp_citation_read_date(reader, value, "deadline");
+	file->deadline_line = value->line;
 }
 
 static void

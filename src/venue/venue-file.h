@@ -21,8 +21,9 @@ typedef struct {
 	guint extends_line, extends_column;
 	char **tracks, **stages; /* (nullable) */
 	char *deadline;          /* (nullable) */
-	char **marks;            /* (nullable): patterns */
-	GPtrArray *rules;        /* of DpFileRule, owned, in file order */
+	guint tracks_line, stages_line, deadline_line;
+	char **marks;     /* (nullable): patterns */
+	GPtrArray *rules; /* of DpFileRule, owned, in file order */
 } DpVenueFile;
 
 /**

@@ -103,6 +103,7 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
 	program_set_up();
 	g_test_add_func("/adding-a-venue/every-command", test_every_command);
 	return program_test_run();
