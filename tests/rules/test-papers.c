@@ -539,6 +539,7 @@ test_every_rule_is_broken(void)
 	                                        "pdf-version",
 	                                        "file-size",
 	                                        "text-extraction",
+	                                        "required-property",
 	                                        "unicode-trickery",
 	                                        NULL};
 	guint n;
