@@ -375,6 +375,16 @@ dp_text_nearest(const char *word, const char *const *candidates)
 }
 
 gboolean
+dp_text_is_capitals(const char *text)
+{
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		if (g_unichar_islower(g_utf8_get_char(p)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
 dp_text_has_any(const char *text, const char *const *parts)
 {
 	for (guint i = 0; parts[i] != NULL; i++) {

@@ -56,6 +56,9 @@ dp_text_plain_length(const char *text)
  * it before a pattern. */
 gboolean dp_text_has_any(const char *text, const char *const *parts);
 
+/** dp_text_is_capitals: whether no letter of @text is a small one. */
+gboolean dp_text_is_capitals(const char *text);
+
 /**
  * dp_text_nearest: @candidates: NULL-terminated
  *

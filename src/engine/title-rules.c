@@ -2,19 +2,10 @@
 #include <string.h>
 
 #include "base/pattern.h"
+#include "base/text.h"
 #include "engine/predicates.h"
 
 /* title-form: what a venue asks of the title. */
-
-static gboolean
-is_in_capitals(const char *title)
-{
-	for (const char *p = title; *p != '\0'; p = g_utf8_next_char(p)) {
-		if (g_unichar_islower(g_utf8_get_char(p)))
-			return FALSE;
-	}
-	return TRUE;
-}
 
 static gboolean
 has_form(const DpCheck *check, const char *title)
@@ -26,7 +17,7 @@ has_form(const DpCheck *check, const char *title)
 
 	if (pattern != NULL && !dp_pattern_matches(pattern, title))
 		return FALSE;
-	return g_strcmp0(letters, "capitals") != 0 || is_in_capitals(title);
+	return g_strcmp0(letters, "capitals") != 0 || dp_text_is_capitals(title);
 }
 
 void

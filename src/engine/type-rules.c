@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "engine/predicates.h"
 
 /* body-font-size, line-spacing, min-font-size. */
@@ -312,24 +313,14 @@ is_listed(const DpCheck *check, const char *param, const DpObservation *seen)
 	return FALSE;
 }
 
-/* Small capitals are set at 0.8 of the size of their line, and are read as capitals. */
-static gboolean
-is_capitals(const char *text)
-{
-	for (const char *p = text != NULL ? text : "a"; *p != '\0'; p = g_utf8_next_char(p)) {
-		if (g_unichar_islower(g_utf8_get_char(p)))
-			return FALSE;
-	}
-	return TRUE;
-}
-
 /* (nullable): why small text may be unintended, or not text that the venue means. */
 static const char *
 small_text_doubt(const DpCheck *check, const DpObservation *seen)
 {
 	if (is_listed(check, "review", seen))
 		return "the rule may not mean small print of this kind";
-	if (is_capitals(seen->place.text))
+	/* Small capitals are set at 0.8 of the size of their line, and are read as capitals. */
+	if (seen->place.text != NULL && dp_text_is_capitals(seen->place.text))
 		return "the words may be small capitals, which belong to a larger size";
 	if (g_strcmp0(seen->label, "other") == 0)
 		return "the words may be labels of a drawing";

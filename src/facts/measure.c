@@ -53,6 +53,8 @@ dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_
 	dp_collect_fonts(facts, structure);
 	dp_collect_abstract(facts, structure);
 	dp_collect_part_sizes(facts, structure);
+	dp_collect_element_sizes(facts, structure);
+	dp_collect_captions(facts, structure);
 	dp_collect_spacing(facts, structure);
 	dp_collect_sections(facts, structure);
 	dp_collect_references(facts, structure);

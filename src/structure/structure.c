@@ -8,6 +8,18 @@ dp_section_free(DpSection *section)
 	g_free(section);
 }
 
+#define BOLD_SHARE 0.95 /* of the glyphs: a line that starts a paragraph has fewer bold ones */
+#define LARGER 1.05     /* of the body size */
+
+gboolean
+dp_section_is_run_in(const DpStructure *structure, const DpSection *section)
+{
+	const DpLine *line = dp_structure_line(structure, section->body - 1);
+
+	return line->size < LARGER * structure->size && line->n_bold > 0 &&
+	       line->n_bold + line->n_maths < BOLD_SHARE * line->n_glyphs;
+}
+
 const DpLine *
 dp_structure_line(const DpStructure *structure, guint index)
 {

@@ -99,6 +99,9 @@ void dp_structure_free(DpStructure *structure);
 
 const DpLine *dp_structure_line(const DpStructure *structure, guint index);
 
+/** dp_section_is_run_in: bold words, whose line continues as text, begin a paragraph. */
+gboolean dp_section_is_run_in(const DpStructure *structure, const DpSection *section);
+
 /** dp_structure_text: lines first to last joined, hyphens at line ends removed. (transfer full) */
 char *dp_structure_text(const DpStructure *structure, guint first, guint last);
 

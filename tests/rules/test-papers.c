@@ -236,6 +236,24 @@ long_title(FixturePaper *paper)
 }
 
 static void
+small_captions(FixturePaper *paper)
+{
+	paper->caption_size = 7.97;
+}
+
+static void
+captions_above(FixturePaper *paper)
+{
+	paper->captions_above = TRUE;
+}
+
+static void
+deep_heading(FixturePaper *paper)
+{
+	paper->deep_heading = "1.1.1.1 Idle Queues";
+}
+
+static void
 busy_title(FixturePaper *paper)
 {
 	paper->title = "Busy Shelves: Long Queues for Even Clusters";
@@ -418,6 +436,9 @@ static const struct {
     {"kind-and-name", kind_and_name, "anonymity-author-block=review"},
     {"long-title", long_title, "anonymity-author-block=review"},
     {"busy-title", busy_title, "title-form=fail"},
+    {"small-captions", small_captions, "element-font-size=fail"},
+    {"captions-above", captions_above, "caption-place=fail"},
+    {"deep-heading", deep_heading, "heading-depth=fail"},
     {"says-affiliation", says_affiliation, "anonymity-affiliation=fail"},
     {"says-email", says_email, "anonymity-email=fail"},
     {"says-orcid", says_orcid, "anonymity-orcid=fail"},

@@ -13,6 +13,8 @@ void dp_collect_type(DpFacts *facts, const DpStructure *structure);
 void dp_collect_small_text(DpFacts *facts, const DpStructure *structure);
 void dp_collect_fonts(DpFacts *facts, const DpStructure *structure);
 void dp_collect_abstract(DpFacts *facts, const DpStructure *structure);
+void dp_collect_element_sizes(DpFacts *facts, const DpStructure *structure);
+void dp_collect_captions(DpFacts *facts, const DpStructure *structure);
 void dp_collect_part_sizes(DpFacts *facts, const DpStructure *structure);
 void dp_collect_spacing(DpFacts *facts, const DpStructure *structure);
 void dp_collect_sections(DpFacts *facts, const DpStructure *structure);

@@ -56,19 +56,6 @@ numbers_sections(const DpStructure *structure)
 	return numbered >= MIN_NUMBERED;
 }
 
-#define BOLD_SHARE 0.95 /* of the glyphs: a line that starts a paragraph has fewer bold ones */
-#define LARGER 1.05     /* of the body size */
-
-/* Bold words whose line continues as text begin a paragraph. */
-static gboolean
-is_run_in(const DpStructure *structure, const DpSection *section)
-{
-	const DpLine *line = dp_structure_line(structure, section->body - 1);
-
-	return line->size < LARGER * structure->size && line->n_bold > 0 &&
-	       line->n_bold + line->n_maths < BOLD_SHARE * line->n_glyphs;
-}
-
 static void
 add_heading(DpFacts *facts, const DpStructure *structure, const DpSection *section)
 {
@@ -229,7 +216,7 @@ dp_collect_spacing(DpFacts *facts, const DpStructure *structure)
 	for (guint i = 0; i < structure->sections->len; i++) {
 		const DpSection *section = structure->sections->pdata[i];
 
-		if (!is_run_in(structure, section) &&
+		if (!dp_section_is_run_in(structure, section) &&
 		    (!numbered || dp_section_number(section->title, NULL, NULL) > 0))
 			add_heading(facts, structure, section);
 	}

@@ -84,6 +84,13 @@ static const DpFactInfo TABLE[] = {
      "Size of most lines of the abstract; weight: their number."},
     {"references.font-size", LENGTH, DOCUMENT, FROM_TEXT,
      "Size of most lines of the reference list; weight: their number."},
+    {"element.font-size", LENGTH, ITEM, FROM_TEXT,
+     "Size of most letters of each title, heading, caption, footnote and table; label: title, "
+     "section, subsection, subsubsection, figure-caption, table-caption, footnote or table; "
+     "weight: letters."},
+    {"caption.place", TEXT, ITEM, FROM_PAGE,
+     "Whether a caption is above or below what it belongs to; label: figure or table. Absent for "
+     "captions that have neither, or something on both sides, next to them."},
     {"body.leading", LENGTH, DOCUMENT, FROM_TEXT, "Usual distance of baselines in the main text."},
     {"body.stretch", RATIO, DOCUMENT, FROM_TEXT,
      "Horizontal over vertical scale of the main text's glyphs."},
