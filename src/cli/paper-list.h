@@ -10,7 +10,7 @@
  *   "#" are skipped
  * @worker: reads archives
  *
- * All papers sorted by path, each once. NULL after complaining, also if @words name no paper at all.
- * (transfer full) (element-type DpPaper)
+ * All papers sorted by path, each once. NULL after complaining, also if @words name no paper at
+ * all. (transfer full) (element-type DpPaper)
  */
 GPtrArray *dp_paper_list(char **words, DpWorker *worker);
