@@ -203,6 +203,15 @@ static const EditedCase CASES[] = {
      PASS,
      {{"metadata.text", .label = "XMP pdf:Producer", .text = "Lantern"}},
      .venue = "edges.yaml"},
+    /* a name that must not be, and one that is known of the file alone */
+    {"file-name",
+     "allowed",
+     PASS,
+     {{"file.name", .text = "p7-lantern.pdf"}},
+     .venue = "edges.yaml"},
+    {"file-name", "forbidden", FAIL, {{"file.name", .text = "draft.pdf"}}, .venue = "edges.yaml"},
+    {"file-name", "no-number", FAIL, {{"file.name", .text = "p-lantern.pdf"}}},
+    {"file-name", "one-digit", PASS, {{"file.name", .text = "p7-lantern.pdf"}}},
     /* lines on a page that is for others */
     {"page-content", "one-line", REVIEW, {{"content.lines", 1, .page = 8, .label = "main-text"}}},
     {"page-content", "two-lines", FAIL, {{"content.lines", 2, .page = 8, .label = "main-text"}}},

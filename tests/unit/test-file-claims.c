@@ -80,6 +80,28 @@ test_information(void)
 	g_assert_cmpstr(seen->text, ==, "Lantern");
 }
 
+/* The name comes from the path; standard input has none. */
+static void
+test_name(void)
+{
+	static const struct {
+		const char *path, *verdict;
+	} PATHS[] = {
+	    {"/tmp/P1 Orvik/p12-lantern.pdf", "pass"},
+	    {"p12-lantern.pdf", "pass"},
+	    {"p12-lantern/paper.pdf", "fail"},
+	    {"p12-lantern.PDF", "fail"},
+	    {"p12-l\xFF ntern.pdf", "fail"},
+	    {"-", "review"},
+	    {NULL, "review"},
+	};
+	g_autoptr(GBytes) pdf = content_page_draw(&(ContentPage){.content = "q Q"});
+
+	for (guint i = 0; i < G_N_ELEMENTS(PATHS); i++)
+		assert_verdict(pdf, "file-name/venue.yaml", PATHS[i].path, "file-name",
+		               PATHS[i].verdict);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -87,5 +109,6 @@ main(int argc, char **argv)
 	g_test_set_nonfatal_assertions();
 	g_test_add_func("/file-claims/property", test_property);
 	g_test_add_func("/file-claims/information", test_information);
+	g_test_add_func("/file-claims/name", test_name);
 	return g_test_run();
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/text.h"
 #include "facts/anonymity/collect.h"
 #include "facts/anonymity/leak.h"
 
 #define NO_TEXT "the file has no text that can be read"
+#define NO_NAME "the paper was not read from a file with a name"
 #define TOO_COMPLEX "part of the text needs too many steps to search"
 
 /* Searches of the text have no result for a file without text. */
@@ -54,10 +56,22 @@ dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *struct
 		set_unknown(facts, TOO_COMPLEX);
 }
 
+static void
+add_file_name(DpFacts *facts, const char *file_name)
+{
+	g_autofree char *plain = file_name != NULL ? dp_text_plain(file_name) : NULL;
+
+	if (plain != NULL)
+		dp_facts_add_text(facts, "file.name", plain, NULL);
+	else
+		dp_facts_set_unknown(facts, "file.name", NO_NAME);
+}
+
 void
 dp_collect_names(DpFacts *facts, DpDocument *document, const DpStructure *structure,
                  const char *file_name, const DpRoster *roster)
 {
+	add_file_name(facts, file_name);
 	if (file_name != NULL)
 		dp_leak_file_name(facts, file_name, roster);
 	if (roster != NULL)

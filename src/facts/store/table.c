@@ -250,6 +250,10 @@ static const DpFactInfo TABLE[] = {
     {"text.image-pages", COUNT, ITEM, FROM_PAGE, "Pages that are only a picture, without text."},
     {"text.trickery", TEXT, ITEM, FROM_TEXT,
      "Words with look-alike letters or invisible characters; label: which."},
+    {"file.name", TEXT, DOCUMENT, DP_ORIGIN_FILE_NAME,
+     "The file's name; unknown for a paper that was not read from a file, such as one from "
+     "standard "
+     "input."},
     {"file.bytes", COUNT, DOCUMENT, FROM_NOTHING, "Size of the file in bytes."},
     {"file.permissions", TEXT, ITEM, FROM_NOTHING, "What an encrypted file does not permit."},
     {"file.javascript", COUNT, DOCUMENT, DP_ORIGIN_ACTIONS, "Scripts in the file."},
