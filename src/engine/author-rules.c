@@ -260,21 +260,44 @@ conclude_earlier(DpCheck *check, const char *policy)
 	}
 }
 
+/* (nullable): the first name outside the block that is surely an author's, or that may be one;
+ * adds the places of all such names if @places. */
+static const DpObservation *
+find_elsewhere(DpCheck *check, gboolean sure, gboolean places)
+{
+	const DpObservation *first = NULL;
+
+	for (guint i = 0; i < dp_facts_count(check->facts, "authors.elsewhere"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "authors.elsewhere", i);
+
+		if ((g_strcmp0(seen->label, "unsure") != 0) != sure)
+			continue;
+		first = first != NULL ? first : seen;
+		if (places)
+			dp_check_add_place(check, &seen->place);
+	}
+	return first;
+}
+
 /* A person named in a running head, or as corresponding author, is an author. */
 static void
 conclude_elsewhere(DpCheck *check)
 {
-	const DpObservation *first = dp_check_fact(check, "authors.elsewhere");
-	guint n = dp_facts_count(check->facts, "authors.elsewhere");
+	const DpObservation *sure = find_elsewhere(check, TRUE, TRUE);
+	const DpObservation *unsure = sure == NULL ? find_elsewhere(check, FALSE, TRUE) : NULL;
 
-	for (guint i = 0; i < n; i++)
-		dp_check_add_place(check,
-		                   &dp_facts_get(check->facts, "authors.elsewhere", i)->place);
-	if (first != NULL)
+	dp_check_fact(check, "authors.elsewhere");
+	if (sure != NULL)
 		dp_check_conclude(
 		    check, DP_VERDICT_FAIL,
 		    "An author is named outside the author block, on page %u (\"%s\").",
-		    first->place.page, first->text);
+		    sure->place.page, sure->text);
+	else if (unsure != NULL &&
+	         dp_check_conclude(check, DP_VERDICT_REVIEW,
+	                           "An author may be named outside the author block, on page %u "
+	                           "(\"%s\").",
+	                           unsure->place.page, unsure->text))
+		dp_check_add_doubt(check, "the name may be of someone other than an author");
 }
 
 /* (nullable): why the block may contain no name. */
@@ -313,7 +336,7 @@ dp_proof_author_block(DpCheck *check)
 
 	dp_proof_absence(check);
 	if (strcmp(dp_venue_rule_text(check->rule, "policy"), "present") != 0 && doubt != NULL &&
-	    dp_facts_count(check->facts, "authors.elsewhere") == 0 && !earlier_is_proven(check))
+	    find_elsewhere(check, TRUE, FALSE) == NULL && !earlier_is_proven(check))
 		dp_check_add_doubt(check, "%s", doubt);
 }
 
@@ -326,7 +349,7 @@ dp_predicate_author_block(DpCheck *check)
 
 	dp_check_required_text(check, policy);
 	if (dp_facts_unknown(check->facts, "authors.names") != NULL &&
-	    dp_facts_count(check->facts, "authors.elsewhere") == 0) {
+	    find_elsewhere(check, TRUE, FALSE) == NULL) {
 		dp_check_unknown(check, "authors.names");
 		return;
 	}
@@ -336,8 +359,7 @@ dp_predicate_author_block(DpCheck *check)
 		conclude_present(check, &block, placeholder);
 	} else {
 		/* quote a certain name, not an uncertain one next to it */
-		if (doubt_of(&block) == NULL ||
-		    dp_facts_count(check->facts, "authors.elsewhere") == 0)
+		if (doubt_of(&block) == NULL || find_elsewhere(check, TRUE, FALSE) == NULL)
 			conclude_block(check, policy, &block, placeholder);
 		conclude_elsewhere(check);
 		conclude_earlier(check, policy);

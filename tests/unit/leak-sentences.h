@@ -102,7 +102,7 @@ make_section(Paper *paper)
 
 /* What comes after a "|" is a running head. */
 static void
-search_bylines(DpFacts *facts, DpPassage *passage)
+search_bylines(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 {
 	const char *bar = strchr(passage->text->str, '|');
 	g_autofree char *head = g_strdup(bar != NULL ? bar + 1 : "");
@@ -114,7 +114,8 @@ search_bylines(DpFacts *facts, DpPassage *passage)
 	paper_init(&paper, head);
 	furniture = dp_passage_new(&paper.structure);
 	dp_facts_add_text(facts, "document.title", "Tidal Clocks of Harbours", NULL);
-	dp_leak_printed_paths(facts, passage);
+	dp_leak_printed_paths(facts, passage, structure);
+	dp_leak_code_heads(facts, passage, structure);
 	dp_leak_bylines(facts, passage, furniture);
 }
 
@@ -134,7 +135,7 @@ search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *str
 		dp_leak_credits(facts, passage);
 		break;
 	case BYLINE:
-		search_bylines(facts, passage);
+		search_bylines(facts, passage, structure);
 		break;
 	case SELF_REFERENCE:
 		dp_leak_self_references(facts, passage, structure);

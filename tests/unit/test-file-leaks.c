@@ -217,6 +217,52 @@ test_namings(void)
 	}
 }
 
+/* Figures named after people; the text is of tides, clocks, tables and reports. */
+static const struct {
+	const char *path, *wanted;
+} FIGURES[] = {
+    {"./figs/orvik-tamsin-f1.pdf", "unsure"},
+    {"./figs/orvik_f1.pdf", NULL}, /* one word may be anything */
+    {"./figs/BennoTamsin.pdf", "unsure"},
+    {"./Figures-Marit/f1.pdf", "unsure"},
+    {"./ben.orvik/f1.pdf", NULL},
+    {"./figs/orvik-tides.pdf", NULL},
+    {"./figs/orvik-tamsin-ellery-quill.pdf", NULL}, /* four words describe a figure */
+    {"./figs/orvik-tamsin-ellery.pdf", "unsure"},
+    {"./figs/orv-tam.pdf", NULL}, /* three letters */
+    {"./figs/orvi-tams.pdf", "unsure"},
+    {"./figs/vaccination_arguments.pdf", NULL},
+    {"./figs/latency-throughput.pdf", NULL},
+    {"./figs/roc_curve_resnet50.pdf", NULL},
+    {"./images/teaser-overview-v2.pdf", NULL},
+    {"./clocks/small_report.pdf", NULL},
+};
+
+static void
+test_figures(void)
+{
+	g_autoptr(GString) words =
+	    g_string_new("We read tides from a table. The clocks are small, and so is the report.");
+	DpPassage text = {.text = words};
+
+	for (guint i = 0; i < G_N_ELEMENTS(FIGURES); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_autoptr(GPtrArray) properties = g_ptr_array_new();
+		DpProperty property = {"figure", (char *)"PTEX.FileName", (char *)FIGURES[i].path,
+		                       0};
+		DpFileInfo objects = {.properties = properties};
+		const DpObservation *metadata, *path;
+
+		g_ptr_array_add(properties, &property);
+		dp_leak_namings(facts, &objects, &text);
+		metadata = dp_facts_get(facts, "anonymity.metadata", 0);
+		path = dp_facts_get(facts, "anonymity.path", 0);
+		g_test_message("%s", FIGURES[i].path);
+		g_assert_cmpstr(metadata != NULL ? metadata->label : NULL, ==, FIGURES[i].wanted);
+		g_assert_cmpstr(path != NULL ? path->label : NULL, ==, FIGURES[i].wanted);
+	}
+}
+
 static const struct {
 	const char *title, *name; /* title NULL: none was found */
 	const char *wanted;
@@ -254,6 +300,7 @@ main(int argc, char **argv)
 	g_test_add_func("/leaks/properties", test_properties);
 	g_test_add_func("/leaks/remarks", test_remarks);
 	g_test_add_func("/leaks/namings", test_namings);
+	g_test_add_func("/leaks/figures", test_figures);
 	g_test_add_func("/leaks/file-names", test_file_names);
 	return g_test_run();
 }

@@ -46,7 +46,8 @@ dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *struct
 	dp_leak_images(facts, objects, structure->layout);
 	dp_leak_paths(facts, objects, structure->layout);
 	search_words(facts, structure, text);
-	dp_leak_printed_paths(facts, text);
+	dp_leak_printed_paths(facts, text, structure);
+	dp_leak_code_heads(facts, text, structure);
 	dp_leak_bylines(facts, text, furniture);
 	dp_leak_contacts(facts, furniture);
 	dp_leak_affiliations(facts, furniture, FALSE);

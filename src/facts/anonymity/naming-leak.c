@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "facts/anonymity/leak.h"
+#include "facts/anonymity/path-owner.h"
 #include "facts/anonymity/person-form.h"
 #include "facts/text/word-lists.h"
 
@@ -45,6 +46,7 @@ typedef struct {
 	DpFacts *facts;
 	const DpPassage *text;
 	char *title; /* as printed, squashed */
+	char *words; /* the whole text, squashed; NULL until needed */
 } Search;
 
 static void
@@ -137,6 +139,86 @@ is_file_of_person(const Search *search, const char *value)
 	return has_foreign_word(search, stem);
 }
 
+/* Whether the paper's text contains the letters of @word. */
+static gboolean
+is_in_text(Search *search, const char *word)
+{
+	g_autofree char *folded = dp_text_squash(word);
+
+	if (search->words == NULL)
+		search->words = dp_text_squash(search->text->text->str);
+	return strstr(search->words, folded) != NULL;
+}
+
+/* Figures are named after what they show, in words of the paper, or of its figures. */
+static gboolean
+is_figure_word(const char *word)
+{
+	g_autofree char *folded = dp_text_squash(word);
+
+	return dp_person_is_file_word(folded) || dp_person_is_listed(folded) ||
+	       dp_word_is_listed(DP_WORDS_FIGURE_WORDS, folded);
+}
+
+#define MIN_NAME_WORDS 2 /* a single word that is not in the text may be anything */
+#define MAX_NAME_WORDS 3 /* a name of more words describes a figure */
+
+/* "orvik-tamsin-f1", "AdaOrvik": all words of a folder or file are unknown to the paper, or one is
+ * a given name. */
+static gboolean
+is_named_after_people(Search *search, const char *folder)
+{
+	gsize from = 0, start, end;
+	guint n = 0, strange = 0;
+	gboolean given = FALSE;
+
+	while (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_FILE_NAME_WORD), folder, from, &start,
+	                         &end, NULL) &&
+	       end > from) {
+		g_autofree char *word = g_strndup(folder + start, end - start);
+
+		from = end;
+		if (is_figure_word(word))
+			continue;
+		n++;
+		if (is_in_text(search, word))
+			continue;
+		strange += g_utf8_strlen(word, -1) >= MIN_SURNAME &&
+		           !dp_lazy_pattern_matches(&DP_WORDS_ENGLISH_ENDING, word);
+		given = given || dp_person_has_given_name(word);
+	}
+	return strange == n && n <= MAX_NAME_WORDS && (n >= MIN_NAME_WORDS || given);
+}
+
+#define FIGURE_KEY "PTEX.FileName" /* pdfTeX's name of an included file */
+
+static gboolean
+is_figure_path(const DpProperty *property)
+{
+	return strcmp(property->source, "figure") == 0 && strcmp(property->key, FIGURE_KEY) == 0;
+}
+
+/* Names in the path of a figure. A home directory is judged by itself. */
+static void
+judge_figure(Search *search, const DpProperty *property)
+{
+	g_auto(GStrv) folders = g_strsplit_set(property->value, "/\\", -1);
+	g_autofree char *user = dp_path_owner_user(property->value);
+
+	for (guint i = 0; user == NULL && folders[i] != NULL; i++) {
+		char *ending = folders[i + 1] == NULL ? strrchr(folders[i], '.') : NULL;
+
+		if (ending != NULL)
+			*ending = '\0';
+		if (!is_named_after_people(search, folders[i]))
+			continue;
+		/* it breaks two rules: a property contains a name, and so does a path */
+		add(search, "anonymity.metadata", property, FALSE);
+		add(search, "anonymity.path", property, FALSE);
+		return;
+	}
+}
+
 static void
 judge_address(const Search *search, const DpProperty *property)
 {
@@ -170,7 +252,7 @@ dp_leak_namings(DpFacts *facts, const DpFileInfo *objects, const DpPassage *text
 {
 	const DpObservation *title = dp_facts_get(facts, "document.title", 0);
 	g_autofree char *printed = title != NULL ? dp_text_squash(title->text) : g_strdup("");
-	Search search = {facts, text, printed};
+	Search search = {facts, text, printed, NULL};
 
 	for (guint i = 0; i < objects->properties->len; i++) {
 		const DpProperty *property = objects->properties->pdata[i];
@@ -178,5 +260,8 @@ dp_leak_namings(DpFacts *facts, const DpFileInfo *objects, const DpPassage *text
 
 		if (where != 0)
 			judge(&search, property, where);
+		else if (is_figure_path(property))
+			judge_figure(&search, property);
 	}
+	g_free(search.words);
 }

@@ -10,22 +10,53 @@
 #define MAX_WORDS 8 /* of a name; with more it is a sentence */
 #define MIN_WORD 2  /* letters: an initial occurs in any text */
 
-/* Whether the text contains @word in small letters, as a word of its own. */
+/* Whether byte @at of @text is within an address or a path, which are written in small letters. */
+static gboolean
+is_in_address(const char *text, const char *at)
+{
+	const char *start = at, *end = at;
+
+	while (start > text && !g_ascii_isspace(start[-1]))
+		start--;
+	while (*end != '\0' && !g_ascii_isspace(*end))
+		end++;
+	for (const char *p = start; p < end; p++) {
+		if (strchr("@/\\_", *p) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Whether @text contains @word as a word of its own, in the same letters. */
+static gboolean
+has_word(const char *text, const char *word)
+{
+	gsize length = strlen(word);
+
+	for (const char *at = text; (at = strstr(at, word)) != NULL; at++) {
+		gboolean begins = at == text || !g_ascii_isalnum(at[-1]);
+
+		if (begins && !g_ascii_isalnum(at[length]) && !is_in_address(text, at))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean
 is_written_small(const DpPassage *text, const char *word)
 {
 	g_autofree char *small = g_utf8_strdown(word, -1);
-	gsize length = strlen(small);
-	const char *at = text->text->str;
 
-	while ((at = strstr(at, small)) != NULL) {
-		gboolean begins = at == text->text->str || !g_ascii_isalnum(at[-1]);
+	return has_word(text->text->str, small);
+}
 
-		if (begins && !g_ascii_isalnum(at[length]))
-			return TRUE;
-		at++;
-	}
-	return FALSE;
+gboolean
+dp_person_is_word_of(const DpPassage *text, const char *word)
+{
+	g_autofree char *small = g_utf8_strdown(word, -1);
+	g_autofree char *all = g_utf8_strdown(text->text->str, -1);
+
+	return *small != '\0' && has_word(all, small);
 }
 
 static gboolean
@@ -52,6 +83,15 @@ dp_person_is_named(const char *words, const DpPassage *text)
 			return FALSE;
 	}
 	return n > 1 && !dp_leak_is_placeholder(words);
+}
+
+gboolean
+dp_person_has_given_name(const char *words)
+{
+	g_autofree char *first = g_strndup(words, strcspn(words, " ,\t\n"));
+	g_autofree char *folded = dp_text_squash(first);
+
+	return dp_word_is_listed(DP_WORDS_GIVEN_NAMES, folded);
 }
 
 gboolean

@@ -17,6 +17,12 @@
  */
 gboolean dp_person_is_named(const char *words, const DpPassage *text);
 
+/** dp_person_has_given_name: whether the first of @words is a usual given name. */
+gboolean dp_person_has_given_name(const char *words);
+
+/** dp_person_is_word_of: whether the paper uses @word outside addresses and paths. */
+gboolean dp_person_is_word_of(const DpPassage *text, const char *word);
+
 /** dp_person_is_file_word: whether a folded word of a file's name is a usual one that is not a
  * person's name. */
 gboolean dp_person_is_file_word(const char *folded);

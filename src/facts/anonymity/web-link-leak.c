@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "facts/anonymity/leak.h"
 #include "facts/anonymity/link-owner.h"
+#include "facts/anonymity/own-name.h"
 #include "facts/text/word-lists.h"
 
 /* The kind of an address by its letters alone: a domain of its own may be anybody's. */
@@ -260,37 +261,11 @@ find_annotations(const Search *search)
 	}
 }
 
-#define MAX_SYSTEM 24 /* letters of a name before a title's colon */
-#define MAX_SYSTEM_WORDS 2
-
-/* "lantern" of "Lantern: Handing Out Work"; "" where the title has no such name. (transfer full) */
-static char *
-system_of(const DpStructure *structure)
-{
-	g_autofree char *title = NULL, *name = NULL;
-	const char *colon;
-	guint spaces = 0;
-
-	if (structure->title_first == DP_NO_LINE || structure->title_last >= structure->lines->len)
-		return g_strdup("");
-	title = dp_structure_text(structure, structure->title_first, structure->title_last);
-	colon = strchr(title, ':');
-	if (colon == NULL)
-		return g_strdup("");
-	for (const char *p = title; p < colon; p++)
-		spaces += p[0] == ' ' && p[1] != ':';
-	title[colon - title] = '\0';
-	name = dp_text_squash(title);
-	return spaces < MAX_SYSTEM_WORDS && strlen(name) >= 3 && strlen(name) <= MAX_SYSTEM
-	           ? g_steal_pointer(&name)
-	           : g_strdup("");
-}
-
 void
 dp_leak_web_links(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_autofree char *system = system_of(structure);
+	g_autofree char *system = dp_own_name(structure);
 	Search search = {facts, passage, structure, seen, system};
 	g_auto(DpPhraseSearch) found = {NULL};
 	gsize start, end;

@@ -182,7 +182,8 @@ static const DpFactInfo TABLE[] = {
     {"authors.placeholder", TEXT, DOCUMENT, FROM_TEXT,
      "The placeholder printed instead of the authors' names."},
     {"authors.elsewhere", TEXT, ITEM, FROM_TEXT,
-     "Names of authors outside the author block: in running heads, as corresponding author."},
+     "Names of authors outside the author block: in running heads, as corresponding author, in the "
+     "heads of programs; label: sure or unsure."},
     {"anonymity.affiliation", TEXT, ITEM, FROM_TEXT,
      "Wording that reveals where the authors work; label: sure or unsure."},
     {"anonymity.email", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_LINKS,

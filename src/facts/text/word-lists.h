@@ -70,6 +70,17 @@ extern const DpPhraseList DP_WORDS_CREDIT_RUN_INS;
 extern DpLazyPattern DP_WORDS_PERSON_WHO_DID, DP_WORDS_DONE_BY_NAME, DP_WORDS_INITIALS_WHO_DID,
     DP_WORDS_CREDITS_LEFT_OUT;
 
+/* code-heads.words */
+extern const DpPhraseList DP_WORDS_CODE_HEADS;
+extern DpLazyPattern DP_WORDS_CODE_YEAR, DP_WORDS_CODE_OF_OTHERS;
+
+/* paths.words */
+extern const DpPhraseList DP_WORDS_PRINTED_PATHS;
+extern DpLazyPattern DP_WORDS_PRINTED_HOME, DP_WORDS_EXAMPLE_USER;
+
+/* given-names.words */
+extern const char *const DP_WORDS_GIVEN_NAMES;
+
 /* entries.words */
 extern const char *const DP_WORDS_PROSE_WORDS;
 
@@ -87,4 +98,6 @@ extern DpLazyPattern DP_WORDS_OWN_LINK, DP_WORDS_LINK_OPENING, DP_WORDS_CODE_OPE
 /* namings.words */
 extern const DpPatternList DP_WORDS_NAMINGS;
 extern DpLazyPattern DP_WORDS_OFFICE_FILE;
-extern const char *const DP_WORDS_NO_PERSON, *const DP_WORDS_FILE_WORDS;
+extern const char *const DP_WORDS_NO_PERSON, *const DP_WORDS_FILE_WORDS,
+                                                 *const DP_WORDS_FIGURE_WORDS;
+extern DpLazyPattern DP_WORDS_FILE_NAME_WORD, DP_WORDS_ENGLISH_ENDING;

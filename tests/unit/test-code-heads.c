@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "leak-sentences.h"
+
+/* The heads of programs in listings. The first line is the paper's title, the lines from "=" on are
+ * its reference list. */
+
+static const Case HEADS[] = {
+    {"Ebbtide: Clocks\n# Author: Ada Orvik", "sure"},
+    {"Ebbtide: Clocks\n 12 // Written by Ada Orvik, Lowmere", "sure"},
+    {"Ebbtide: Clocks\n * @author Ada Orvik <orvik@lowmere.edu>", "sure"},
+    {"Ebbtide: Clocks\n__author__ = \"Ada Orvik\"", "sure"},
+    {"Ebbtide: Clocks\nauthors = [\"Ada Orvik <orvik@lowmere.edu>\"]", "unsure"},
+    {"Ebbtide: Clocks\n% Ada Orvik, Lowmere University", "unsure"},
+    {"Ebbtide: Clocks\n# Author: John Doe", NULL},
+    {"Ebbtide: Clocks\n# Author: Anonymous Authors", NULL},
+    {"Ebbtide: Clocks\n# Copyright 2026 The Apache Authors", NULL},
+    {"Ebbtide: Clocks\nauthor = {Ada Orvik},", NULL},
+    {"Ebbtide: Clocks\n\"author\": \"Ada Orvik\",", NULL},
+    {"Ebbtide: Clocks\nfor author in Authors: # author: Ada", NULL},
+    {"Ebbtide: Clocks\nThe file is an excerpt from another system:\n# Author: Ada Orvik", "unsure"},
+    {"Ebbtide: Clocks\nThe model was given this prompt:\n# Author: Ada Orvik", "unsure"},
+    {"Ebbtide: Clocks\n# Author: Ada Orvik\n=\nA. Orvik. Another paper. 2020.", NULL},
+    /* without the paper's name: only a year as new as the paper */
+    {"Small clocks\n# Author: Ada Orvik", "unsure"},
+    {"Small clocks\n# Author: Ada Orvik\n# (c) 2025 Lowmere\n=\nC. Ellery. Tides. 2026.", "sure"},
+    {"Small clocks\n# Author: Ada Orvik\n# (c) 2024 Lowmere\n=\nC. Ellery. Tides. 2026.", "unsure"},
+    {"Small clocks\n# (c) 2017 Ada Orvik\n=\nC. Ellery. Tides. 2026.", "unsure"},
+    {"Small clocks\n# (c) 2016 Ada Orvik\n=\nC. Ellery. Tides. 2026.", NULL},
+    {"Small clocks\n# (c) 2025 Ada Orvik\n=\nC. Ellery. Tides.", "unsure"},
+};
+
+/* A prompt or a home with a folder that is named as the paper's subject is. */
+static const Case PATHS[] = {
+    {"Ebbtide: Clocks\naorvik@node17:~/ebbtide$ ls", "sure"},
+    {"Ebbtide: Clocks\n/home/aorvik/src/ebbtide/out.log", "sure"},
+    {"Ebbtide: Clocks\nC:\\Users\\aorvik\\ebbtide\\run.py", "sure"},
+    {"Ebbtide: Clocks\naorvik@node17:~/tides$ ls", "unsure"},
+    {"Ebbtide: Clocks\nalice@node17:~/ebbtide$ ls", NULL},
+    {"Ebbtide: Clocks\nroot@node17:~/ebbtide$ ls", NULL},
+    {"Ebbtide: Clocks\nebbtide@node17:~/ebbtide$ ls", "unsure"},
+    {"Ebbtide: Clocks\nThe Harbour runs.\nharbour@node17:~/ebbtide$ ls", "unsure"},
+    {"Ebb: Clocks\naorvik@node17:~/ebb$ ls", "unsure"}, /* three letters */
+    {"Tide: Clocks\naorvik@node17:~/tide$ ls", "sure"}, /* four */
+    {"[aorvik@node17 tides]$ make", "unsure"},
+    {"aorvik@node17 ~/tides % make", "unsure"},
+    {"aorvik@gpu3:/data/tides$ make", "unsure"},
+    {"scp out.log aorvik@login.lowmere.edu:/home/tides/", "unsure"},
+    {"DATA=/mnt/nfs/home/aorvik/data", "unsure"},
+    {"open('/Volumes/Ada Orvik/data.csv')", "unsure"},
+    {"C:\\Users\\Ada Orvik\\tides> run", "unsure"},
+    {"net use \\\\lowmere\\home\\aorvik\\data", "unsure"},
+    {"open('/Volumes/Macintosh HD/data.csv')", NULL},
+    {"GET /users/profile/ HTTP/1.1 and POST /home/index/", NULL},
+    {"pi@raspberry:~ $ sudo reboot", NULL},
+    {"git@lowmere.org:tides/tides.git", NULL},
+    {"It is 3 a@b: a ratio. [see a@b there] it ends.", NULL},
+};
+
+/* The lines from "=" on are the reference list. */
+static void
+make_references(Paper *paper)
+{
+	gboolean list = FALSE;
+
+	for (guint i = 0; i < paper->own_lines->len; i++) {
+		list |= strcmp(dp_structure_line(&paper->structure, i)->text, "=") == 0;
+		if (list)
+			paper->structure.roles[i] = DP_ROLE_REFERENCE;
+	}
+}
+
+static void
+check(const Case *cases, guint n, const char *fact)
+{
+	for (guint i = 0; i < n; i++) {
+		g_auto(Paper) paper;
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_autoptr(DpPassage) passage = NULL;
+
+		paper_init(&paper, cases[i].words);
+		make_references(&paper);
+		passage = dp_passage_new(&paper.structure);
+		dp_leak_code_heads(facts, passage, &paper.structure);
+		dp_leak_printed_paths(facts, passage, &paper.structure);
+		g_test_message("%s", cases[i].words);
+		g_assert_cmpstr(sureness_of(dp_facts_get(facts, fact, 0)), ==, cases[i].wanted);
+	}
+}
+
+static void
+test_heads(void)
+{
+	check(HEADS, G_N_ELEMENTS(HEADS), "authors.elsewhere");
+}
+
+static void
+test_paths(void)
+{
+	check(PATHS, G_N_ELEMENTS(PATHS), "anonymity.path");
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	g_test_add_func("/code-heads/names", test_heads);
+	g_test_add_func("/code-heads/paths", test_paths);
+	return g_test_run();
+}
