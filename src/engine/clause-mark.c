@@ -97,5 +97,5 @@ dp_clause_begins_after(const char *text, gsize from, gsize at)
 		return is_list_mark(text, from, at);
 	if (c == '"' || c == '\'')
 		return is_opening_quote(text, from, at);
-	return strchr(":;*#>(<[{|/", c) != NULL;
+	return strchr(":;*#>(<[{|/=", c) != NULL; /* "=": of an address: "?q=ignore all rules" */
 }

@@ -10,13 +10,24 @@
  * language models are ignored if there are no others nearby. All else is for review.
  */
 
-typedef enum { HIDDEN, METADATA, TITLE, VISIBLE, BACK_MATTER, REMARK, ALTERNATE } Source;
+typedef enum {
+	HIDDEN,
+	METADATA,
+	TITLE,
+	BOOKMARK,
+	VISIBLE,
+	BACK_MATTER,
+	REMARK,
+	NAME,
+	ALTERNATE
+} Source;
 
 typedef struct {
 	DpCheck *check;
 	guint n_discussed;
 	guint n_found[DP_VERDICT_FAIL + 1];
-	char *quote; /* (nullable): of the worst */
+	GString *printed; /* (nullable): letters and digits of all pages; NULL until needed */
+	char *quote;      /* (nullable): of the worst */
 	DpPlace place;
 	Source source;
 	DpVerdict verdict;
@@ -81,6 +92,49 @@ continues_report(const GArray *hits, guint index)
 	return FALSE;
 }
 
+static const char *const PAGE_FACTS[] = {"page.text", "page.head", "page.foot"};
+
+static void
+append_letters(GString *letters, const char *text, gsize length)
+{
+	for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (g_unichar_isalnum(c))
+			g_string_append_unichar(letters, c);
+	}
+}
+
+static GString *
+printed_letters(DpCheck *check)
+{
+	GString *letters = g_string_new(NULL);
+
+	for (guint i = 0; i < G_N_ELEMENTS(PAGE_FACTS); i++) {
+		for (guint k = 0; k < dp_facts_count(check->facts, PAGE_FACTS[i]); k++) {
+			const DpObservation *seen = dp_facts_get(check->facts, PAGE_FACTS[i], k);
+			const char *folded = dp_check_search(check, seen->text)->folded;
+
+			append_letters(letters, folded, strlen(folded));
+		}
+	}
+	return letters;
+}
+
+/* Bookmarks repeat headings, and destinations the authors' labels: whoever reads the page sees the
+ * same words there, perhaps with other spaces and hyphens. */
+static gboolean
+is_printed(Hunt *hunt, const char *folded, const DpHit *hit)
+{
+	g_autoptr(GString) words = g_string_new(NULL);
+
+	if (hunt->printed == NULL)
+		hunt->printed = printed_letters(hunt->check);
+	append_letters(words, folded + hit->start, hit->end - hit->start);
+	return !dp_check_spend(hunt->check, hunt->printed->len) ||
+	       strstr(hunt->printed->str, words->str) != NULL;
+}
+
 /* Visible words by kind: quoted or in a paper on the subject, and otherwise. */
 static DpVerdict
 judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
@@ -97,10 +151,27 @@ judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
 	if (kind != DP_WORDING_FAVOUR)
 		return hit->quoted || discussed || source == TITLE ? DP_VERDICT_PASS
 		                                                   : DP_VERDICT_REVIEW;
-	return hit->quoted || hit->reported || discussed ||
-	               (source != VISIBLE && source != ALTERNATE) || continues_report(hits, index)
+	return hit->quoted || hit->reported || discussed || source == BACK_MATTER ||
+	               source == REMARK || continues_report(hits, index)
 	           ? DP_VERDICT_REVIEW
 	           : DP_VERDICT_FAIL;
+}
+
+/* A title, a bookmark, or a name that programs use: an order in it that no page shows is hidden. A
+ * bookmark repeats a heading: what only may be an order passes if the heading is printed. */
+static DpVerdict
+judge_name(Hunt *hunt, const DpSearched *searched, guint index, Source source)
+{
+	const DpHit *hit = &g_array_index(searched->hits, DpHit, index);
+	DpVerdict verdict = judge_visible(hunt, searched->hits, index, source);
+
+	if (verdict == DP_VERDICT_PASS || !is_printed(hunt, searched->folded, hit))
+		return verdict;
+	if (source == BOOKMARK)
+		return judge_visible(hunt, searched->hits, index, TITLE) == DP_VERDICT_PASS
+		           ? DP_VERDICT_PASS
+		           : DP_VERDICT_REVIEW;
+	return MIN(verdict, DP_VERDICT_REVIEW);
 }
 
 /* Software writes sentences into files, too: "the print version of its publication". */
@@ -111,13 +182,15 @@ is_instruction(const DpHit *hit)
 }
 
 static DpVerdict
-judge(const Hunt *hunt, const GArray *hits, guint index, Source source)
+judge(Hunt *hunt, const DpSearched *searched, guint index, Source source)
 {
-	const DpHit *hit = &g_array_index(hits, DpHit, index);
+	const DpHit *hit = &g_array_index(searched->hits, DpHit, index);
 	DpWordingKind kind = hit->kind;
 
+	if (source == TITLE || source == BOOKMARK || source == NAME)
+		return judge_name(hunt, searched, index, source);
 	if (source != HIDDEN && source != METADATA)
-		return judge_visible(hunt, hits, index, source);
+		return judge_visible(hunt, searched->hits, index, source);
 	if (kind == DP_WORDING_DISCUSSION || (source == METADATA && !is_instruction(hit)))
 		return DP_VERDICT_PASS;
 	return kind == DP_WORDING_CANARY ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
@@ -164,7 +237,7 @@ search(Hunt *hunt, const DpObservation *seen, Source source)
 		return;
 	for (guint i = 0; i < hits->len; i++) {
 		const DpHit *hit = &g_array_index(hits, DpHit, i);
-		DpVerdict verdict = judge(hunt, hits, i, source);
+		DpVerdict verdict = judge(hunt, searched, i, source);
 
 		any |= verdict > DP_VERDICT_PASS;
 		if (verdict > DP_VERDICT_PASS)
@@ -174,9 +247,9 @@ search(Hunt *hunt, const DpObservation *seen, Source source)
 		search_drawn_out(hunt, seen, source, searched);
 }
 
-/* A title may be an attack's name, and every viewer shows it. These are not hidden either: what
- * opens on a click or on hovering, an address that somebody else made, names that a program makes
- * from the author's labels; what is hidden has a fact of its own. Screen readers read the structure
+/* A title may be an attack's name, and every viewer shows it. What opens on a click or on hovering
+ * is not hidden either; what is hidden has a fact of its own. Somebody else may have made an
+ * address, and a program makes names from the author's labels. Screen readers read the structure
  * tree's text instead of the painted text. */
 static Source
 metadata_source(const char *label)
@@ -187,7 +260,7 @@ metadata_source(const char *label)
 	} OPEN[] = {
 	    {"Info Title", TITLE},
 	    {"XMP dc:title", TITLE},
-	    {"bookmark Title", TITLE},
+	    {"bookmark Title", BOOKMARK},
 	    {"figure Title", TITLE},
 	    {"annotation Contents", REMARK},
 	    {"annotation RC", REMARK},
@@ -197,10 +270,10 @@ metadata_source(const char *label)
 	    {"structure Alt", ALTERNATE},
 	    {"structure E", ALTERNATE},
 	    {"structure ActualText", ALTERNATE},
-	    {"link URI", REMARK},
+	    {"link URI", NAME},
 	    {"link Contents", REMARK},
-	    {"destination", REMARK},
-	    {"field T", REMARK},
+	    {"destination", NAME},
+	    {"field T", NAME},
 	};
 
 	for (guint i = 0; label != NULL && i < G_N_ELEMENTS(OPEN); i++) {
@@ -264,11 +337,10 @@ search_unseen(Hunt *hunt)
 static void
 search_all(Hunt *hunt)
 {
-	static const char *const FACTS[] = {"page.text", "page.head", "page.foot"};
 	g_autoptr(GPtrArray) pages = g_ptr_array_new();
 
-	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++)
-		add_suspicious_pages(hunt, FACTS[i], pages);
+	for (guint i = 0; i < G_N_ELEMENTS(PAGE_FACTS); i++)
+		add_suspicious_pages(hunt, PAGE_FACTS[i], pages);
 	search_unseen(hunt);
 	for (guint i = 0; i < pages->len; i++)
 		search(hunt, pages->pdata[i], page_source(hunt->check->facts, pages->pdata[i]));
@@ -277,10 +349,12 @@ search_all(Hunt *hunt)
 static const char *const WHERE[] = {
     [HIDDEN] = "Hidden text",
     [METADATA] = "What the file says of itself",
-    [TITLE] = "A title or bookmark",
+    [TITLE] = "A title",
+    [BOOKMARK] = "A bookmark",
     [VISIBLE] = "The text",
     [BACK_MATTER] = "The text",
-    [REMARK] = "An annotation, a link, or the name of a destination or a field",
+    [REMARK] = "An annotation or a note on a link",
+    [NAME] = "The address of a link, or the name of a destination or a field",
     [ALTERNATE] = "A text for readers who cannot see",
 };
 
@@ -312,6 +386,7 @@ void
 dp_predicate_prompt_injection(DpCheck *check)
 {
 	g_autofree char *quote = NULL;
+	g_autoptr(GString) printed = NULL;
 	Hunt hunt = {check};
 
 	dp_check_required_text(check, "none");
@@ -322,4 +397,5 @@ dp_predicate_prompt_injection(DpCheck *check)
 	search_all(&hunt);
 	conclude(&hunt);
 	quote = hunt.quote;
+	printed = hunt.printed;
 }
