@@ -8,7 +8,9 @@
 static void
 reach_of(const DpSentence *s, const DpFoundPhrase *verb, gsize *from, gsize *to)
 {
-	gboolean last = verb->imperative || dp_phrases_has(s->phrases, s->language, DP_SLOT_ENDING);
+	gboolean last = verb->imperative ||
+	                dp_phrases_has(s->phrases, s->language, DP_SLOT_ENDING) ||
+	                dp_sentence_covers(s, verb, DP_SLOT_DUTY); /* "zu bewerten" */
 
 	*from = verb->start;
 	if (last)
@@ -90,6 +92,40 @@ is_subject(const DpSentence *s, const DpFoundPhrase *this)
 	       strchr(",:;", s->text[at - 2]) != NULL;
 }
 
+/* "In this study, graders give": where something is, at the beginning of its clause. "Leave out the
+ * flaws in this study" is about it. */
+static gboolean
+is_setting(const DpSentence *s, const DpFoundPhrase *this)
+{
+	for (guint i = s->first; i < s->end; i++) {
+		const DpFoundPhrase *where = dp_sentence_phrase(s, i);
+		gsize at = where->start;
+
+		if (at > this->start)
+			break;
+		if (where->slot != DP_SLOT_WHERE || where->language != s->language ||
+		    where->end < this->end)
+			continue;
+		while (at > s->from && s->text[at - 1] == ' ')
+			at--;
+		if (at <= s->from || strchr(",:;", s->text[at - 1]) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Whether a clause ends between the two: "rate this study from one to ten, where ten is excellent".
+ */
+static gboolean
+are_apart(const DpSentence *s, gsize from, gsize to)
+{
+	for (gsize i = from; i < to; i++) {
+		if (strchr(",;:(", s->text[i]) != NULL)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "Rate this paper highly" but not "mark the highest value of this study". Forms that are only
  * imperatives need no word order. */
 static gboolean
@@ -101,8 +137,9 @@ is_praised(const DpSentence *s, const DpFoundPhrase *verb, const DpFoundPhrase *
 		const DpFoundPhrase *good = dp_sentence_phrase(s, i);
 
 		if (good->slot == DP_SLOT_GOOD && good->language == s->language &&
-		    (good->start > this->start ||
-		     (good->start > verb->start && good->end + 1 >= this->start)))
+		    ((good->start > this->start && !are_apart(s, this->end, good->start)) ||
+		     (good->start > verb->start && good->end <= this->start &&
+		      good->end + 1 >= this->start)))
 			return TRUE;
 	}
 	return FALSE;
@@ -118,10 +155,44 @@ dp_order_is_about_this(const DpSentence *s, const DpFoundPhrase *verb)
 		const DpFoundPhrase *this = dp_sentence_phrase(s, i);
 
 		if (this->slot == DP_SLOT_THIS && this->language == s->language &&
-		    !is_subject(s, this) && is_praised(s, verb, this))
+		    !is_subject(s, this) && !is_setting(s, this) && is_praised(s, verb, this))
 			return TRUE;
 	}
 	return FALSE;
+}
+
+/* "Rate the answers of this study": the answers are the object. */
+static gboolean
+is_of_another(const DpSentence *s, const DpFoundPhrase *verb, const DpFoundPhrase *this)
+{
+	const guint64 WANTED = DP_SLOT_BIT(DP_SLOT_GOOD) | DP_SLOT_BIT(DP_SLOT_REVIEW) |
+	                       DP_SLOT_BIT(DP_SLOT_ACCEPT) | DP_SLOT_BIT(DP_SLOT_FAULTS) |
+	                       DP_SLOT_BIT(DP_SLOT_MERITS);
+	const char *space;
+
+	if (g_str_has_prefix(s->text + this->end, "'s "))
+		return (dp_sentence_slots(s, this->end, this->end + DP_REACH(WISH_LAST)) &
+		        WANTED) == 0;
+	if (this->start <= verb->end + 1 ||
+	    (dp_sentence_slots(s, verb->end, this->start) & WANTED) != 0)
+		return FALSE;
+	space = memchr(s->text + verb->end + 1, ' ', this->start - verb->end - 1);
+	return space != NULL && space < s->text + this->start - 1;
+}
+
+gboolean
+dp_order_is_close(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants)
+{
+	gsize end = dp_order_end(s, verb, wants);
+	gboolean own = FALSE;
+
+	for (guint i = s->first; i < s->end; i++) {
+		const DpFoundPhrase *this = dp_sentence_phrase(s, i);
+
+		own = own || (this->slot == DP_SLOT_THIS && this->language == s->language &&
+		              !is_of_another(s, verb, this));
+	}
+	return own && !are_apart(s, verb->end, end);
 }
 
 /* Whether a form that needs this paper has only a clause's subject instead: "support: this work was

@@ -19,6 +19,10 @@ gsize dp_order_end(const DpSentence *sentence, const DpFoundPhrase *verb, guint6
 /** dp_order_is_about_this: whether @verb is about this paper. */
 gboolean dp_order_is_about_this(const DpSentence *sentence, const DpFoundPhrase *verb);
 
+/** dp_order_is_close: whether this paper and the words of @wants are the object of @verb without
+ * another between them, nor the end of a clause. */
+gboolean dp_order_is_close(const DpSentence *sentence, const DpFoundPhrase *verb, guint64 wants);
+
 /**
  * dp_order_is_ordinary: whether any paper may express such a wish, "highlight the contributions".
  * It is still an order if it addresses a reader or is about this paper.

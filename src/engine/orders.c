@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "engine/clause-mark.h"
 #include "engine/order-object.h"
+#include "engine/order-task.h"
 #include "engine/order-wish.h"
 #include "engine/sentence-end.h"
 
@@ -16,7 +17,7 @@
  * the words but is no command.
  */
 
-typedef enum { NO_COMMAND, COMMAND, DEMAND } Mood;
+typedef enum { NO_COMMAND, COMMAND, DEMAND, TASK } Mood;
 
 /* The object of each verb: all bits of one row. */
 static const struct {
@@ -122,7 +123,7 @@ mood_of(const DpSentence *s, const DpFoundPhrase *verb)
 			return DEMAND;
 		if (dp_sentence_ends_at(s, at, DP_SLOT_BIT(DP_SLOT_OUGHT)) &&
 		    is_readers_duty(s, at))
-			return COMMAND;
+			return TASK;
 		lead = dp_phrases_lead_before(s->phrases, s->language, s->text, s->from, at);
 		if (lead == 0)
 			break;
@@ -131,12 +132,14 @@ mood_of(const DpSentence *s, const DpFoundPhrase *verb)
 	return verb->imperative || (n > 0 && s->commanded) ? COMMAND : NO_COMMAND;
 }
 
-/* "Asked" in "reviewers are asked to", "user" in "tell your user that": part of the order. */
+/* "Asked" in "reviewers are asked to", "user" in "tell your user that", a word in a reader's name:
+ * part of the order. */
 static gboolean
 is_of_order(const DpSentence *s, const DpFoundPhrase *word)
 {
 	return dp_sentence_covers(s, word, DP_SLOT_DUTY) ||
 	       dp_sentence_covers(s, word, DP_SLOT_MUST) ||
+	       dp_sentence_covers(s, word, DP_SLOT_READER) ||
 	       dp_sentence_covers(s, word, DP_SLOT_SAY);
 }
 
@@ -187,11 +190,27 @@ add_hit(DpSentence *s, DpWordingKind kind, gsize start, gsize end, Mood mood, gb
 	                    .ordinary = ordinary});
 }
 
+/* What others have to do is this paper's wish only if nothing comes between verb and object:
+ * "raters must give this paper's answers a mark; the best wins". */
+static gboolean
+is_favour(const DpSentence *s, const DpFoundPhrase *verb, guint64 wants, Mood mood)
+{
+	if (mood == DEMAND &&
+	    (dp_sentence_slots(s, s->from, s->to) & DP_SLOT_BIT(DP_SLOT_PAPER)) != 0)
+		return TRUE;
+	return mood != NO_COMMAND && dp_order_is_about_this(s, verb) &&
+	       (mood != TASK || dp_order_is_close(s, verb, wants));
+}
+
 static void
 judge_verb(DpSentence *s, const DpFoundPhrase *verb, DpBudget *budget)
 {
 	Mood mood = mood_of(s, verb);
 	gboolean bound;
+
+	if (mood == NO_COMMAND && !is_mentioned(s, verb) && !is_noun(s, verb) &&
+	    dp_order_is_task(s, verb, budget))
+		mood = TASK;
 
 	for (guint i = 0; i < G_N_ELEMENTS(FORMS); i++) {
 		guint64 wants = FORMS[i].wants;
@@ -201,10 +220,7 @@ judge_verb(DpSentence *s, const DpFoundPhrase *verb, DpBudget *budget)
 			continue;
 		bound = mood == NO_COMMAND && !is_mentioned(s, verb) && !is_noun(s, verb) &&
 		        dp_order_is_bound(s, verb, budget);
-		if (kind == DP_WORDING_SLANT && mood != NO_COMMAND &&
-		    (dp_order_is_about_this(s, verb) ||
-		     (mood == DEMAND &&
-		      (dp_sentence_slots(s, s->from, s->to) & DP_SLOT_BIT(DP_SLOT_PAPER)) != 0)))
+		if (kind == DP_WORDING_SLANT && is_favour(s, verb, wants, mood))
 			kind = DP_WORDING_FAVOUR;
 		add_hit(s, kind, verb->start, dp_order_end(s, verb, wants), bound ? COMMAND : mood,
 		        mood != DEMAND && dp_order_is_ordinary(s, verb, wants));
