@@ -341,6 +341,42 @@ test_clones_of_a_typeface_are_that_typeface(void)
 	}
 }
 
+/* What the kit of the same year prints, and what another prints, where the file forbids that. */
+static void
+test_only_the_kit_of_the_year_passes(void)
+{
+	static const struct {
+		const char *venue, *own, *other;
+	} KITS[] = {
+	    {"iclr-2026", "Under review as a conference paper at ICLR 2026",
+	     "Under review as a conference paper at ICLR 2025"},
+	    {"iclr-2026", "Published as a conference paper at ICLR 2026",
+	     "Published as a conference paper at COLM 2026"},
+	    {"iclr-2027", "Under review as a conference paper at ICLR 2027",
+	     "Published as a conference paper at ICLR 2026"},
+	    {"colm-2026", "Under review as a conference paper at COLM 2026",
+	     "Under review as a conference paper at ICLR 2026"},
+	    {"neurips-2026",
+	     "Submitted to 40th Conference on Neural Information Processing Systems (NeurIPS "
+	     "2026).",
+	     "39th Conference on Neural Information Processing Systems (NeurIPS 2025)."},
+	    {"cvpr-2026", "CVPR 2026 Submission #123.", "CVPR 2025 Submission #123."},
+	    {"hpca-2027", "HPCA 2027 Submission #123", "HPCA 2026 Submission #123"},
+	};
+	g_autoptr(DpRegistry) registry = shipped_registry();
+
+	for (guint i = 0; i < G_N_ELEMENTS(KITS); i++) {
+		g_autoptr(DpVenue) venue = load(registry, KITS[i].venue);
+		const DpVenueRule *rule =
+		    venue_rule(venue, NULL, "submission", "forbidden-text/other-edition");
+		g_autoptr(DpPattern) pattern =
+		    dp_pattern_new(dp_venue_rule_text(rule, "pattern"), NULL);
+
+		g_assert_false(dp_pattern_matches(pattern, KITS[i].own));
+		g_assert_true(dp_pattern_matches(pattern, KITS[i].other));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -360,5 +396,7 @@ main(int argc, char **argv)
 	                test_a_user_can_confirm_the_lost_number);
 	g_test_add_func("/venue-shipped/clones-of-a-typeface-are-that-typeface",
 	                test_clones_of_a_typeface_are_that_typeface);
+	g_test_add_func("/venue-shipped/only-the-kit-of-the-year",
+	                test_only_the_kit_of_the_year_passes);
 	return g_test_run();
 }
