@@ -64,6 +64,7 @@ dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_
 	turn_places_back(facts, structure->layout);
 	dp_collect_hidden(facts, document, structure);
 	dp_collect_integrity(facts, document);
+	dp_collect_claims(facts, document);
 	if (page_limit > 0)
 		add_lines_over(facts, page_limit);
 	return facts;

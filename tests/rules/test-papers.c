@@ -540,15 +540,32 @@ test_every_rule_is_broken(void)
 {
 	/* No library here draws a Type 3 font into a whole paper, and a damaged file is another
 	 * test. What a file hides and holds is broken page by page in unit/test-hidden.c. */
-	static const char *const ELSEWHERE[] = {
-	    "font-type3",         "corrupt",          "text-after-references",
-	    "required-section",   "squeezed-spacing", "anonymity-filename",
-	    "anonymity-roster",   "hidden-text",      "prompt-injection",
-	    "javascript",         "launch-action",    "open-action",
-	    "external-reference", "attachment",       "form",
-	    "multimedia",         "signature",        "pdf-version",
-	    "file-size",          "text-extraction",  "required-property",
-	    "file-name",          "unicode-trickery", NULL};
+	static const char *const ELSEWHERE[] = {"font-type3",
+	                                        "corrupt",
+	                                        "text-after-references",
+	                                        "required-section",
+	                                        "squeezed-spacing",
+	                                        "anonymity-filename",
+	                                        "anonymity-roster",
+	                                        "hidden-text",
+	                                        "prompt-injection",
+	                                        "javascript",
+	                                        "launch-action",
+	                                        "open-action",
+	                                        "external-reference",
+	                                        "attachment",
+	                                        "form",
+	                                        "multimedia",
+	                                        "signature",
+	                                        "pdf-version",
+	                                        "file-size",
+	                                        "text-extraction",
+	                                        "required-property",
+	                                        "file-name",
+	                                        "pdf-a",
+	                                        "tagged",
+	                                        "unicode-trickery",
+	                                        NULL};
 	guint n;
 	const DpRuleInfo *rules = dp_rule_table(&n);
 

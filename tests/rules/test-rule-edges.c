@@ -212,6 +212,17 @@ static const EditedCase CASES[] = {
     {"file-name", "forbidden", FAIL, {{"file.name", .text = "draft.pdf"}}, .venue = "edges.yaml"},
     {"file-name", "no-number", FAIL, {{"file.name", .text = "p-lantern.pdf"}}},
     {"file-name", "one-digit", PASS, {{"file.name", .text = "p7-lantern.pdf"}}},
+    /* which part, and a flag alone */
+    {"pdf-a", "older", FAIL, {{"file.pdf-a", .text = "1u"}}},
+    {"pdf-a", "oldest", PASS, {{"file.pdf-a", .text = "2u"}}},
+    {"pdf-a", "newer", PASS, {{"file.pdf-a", .text = "10u"}}},
+    {"pdf-a", "any-level", PASS, {{"file.pdf-a", .text = "2b"}}, .venue = "edges.yaml"},
+    {"pdf-a", "claims-nothing", REVIEW, {{"file.pdf-a", .text = "b"}}, .venue = "edges.yaml"},
+    {"tagged", "one-bare", FAIL, {{"tags.bare-figures", 1}}},
+    {"tagged", "none-bare", PASS, {{"tags.bare-figures", 0}}},
+    {"tagged", "bare-unasked", PASS, {{"tags.bare-figures", 1}}, .venue = "edges.yaml"},
+    {"tagged", "half", FAIL, {{"tags.present", 0, .label = "tree"}}, .venue = "edges.yaml"},
+    {"tagged", "other-half", FAIL, {{"tags.present", 0, .label = "mark"}}, .venue = "edges.yaml"},
     /* lines on a page that is for others */
     {"page-content", "one-line", REVIEW, {{"content.lines", 1, .page = 8, .label = "main-text"}}},
     {"page-content", "two-lines", FAIL, {{"content.lines", 2, .page = 8, .label = "main-text"}}},

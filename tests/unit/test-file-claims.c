@@ -47,6 +47,15 @@ packed(const char *packet, const char *catalog)
 	                                        .streams = {{"/Type /Metadata", packet}}});
 }
 
+/* (transfer full): the same without any font, which would have to be embedded. */
+static GBytes *
+archived(const char *packet)
+{
+	return content_page_draw(&(ContentPage){.content = "q Q",
+	                                        .catalog_keys = "/Metadata 7 0 R",
+	                                        .streams = {{"/Type /Metadata", packet}}});
+}
+
 static void
 test_property(void)
 {
@@ -102,6 +111,96 @@ test_name(void)
 		               PATHS[i].verdict);
 }
 
+static void
+test_archive(void)
+{
+	static const struct {
+		const char *packet, *verdict;
+	} PACKETS[] = {
+	    {"<r><d pdfaid:part='2' pdfaid:conformance='U'/></r>", "pass"},
+	    {"<r><pdfaid:part> 3 </pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></r>",
+	     "pass"},
+	    {"<r><d pdfaid:part='2' pdfaid:conformance='B'/></r>", "fail"},
+	    {"<r><d pdfaid:part='1' pdfaid:conformance='A'/></r>", "fail"},
+	    {"<r><d pdfaid:conformance='A'/></r>", "fail"},
+	    {"<r><d pdfuaid:part='2'/></r>", "fail"},
+	    {"<r><d pdfaid:part='2-3'/></r>", "review"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(PACKETS); i++) {
+		g_autoptr(GBytes) pdf = archived(PACKETS[i].packet);
+
+		assert_verdict(pdf, "pdf-a/venue.yaml", NULL, "pdf-a", PACKETS[i].verdict);
+	}
+}
+
+/* The font of the page is not embedded, which no part of the standard allows. */
+static void
+test_archive_contradicted(void)
+{
+	g_autoptr(GBytes) pdf = packed("<r><d pdfaid:part='2' pdfaid:conformance='U'/></r>", "");
+
+	assert_verdict(pdf, "pdf-a/venue.yaml", NULL, "pdf-a", "review");
+}
+
+#define TAGGED "/MarkInfo << /Marked true >> "
+#define TITLED "/ViewerPreferences << /DisplayDocTitle true >> "
+#define ENGLISH "/Lang (en-GB) "
+#define ALL TAGGED TITLED ENGLISH
+#define TREE(kids) "/StructTreeRoot << /K [" kids "] /RoleMap << /Plot /Chart /Chart /Figure >> >> "
+#define TITLE "<r><dc:title>Tidal Lanterns</dc:title></r>"
+
+static void
+test_tags(void)
+{
+	static const struct {
+		const char *catalog, *packet, *verdict;
+	} FILES[] = {
+	    {ALL TREE("<< /S /P >>"), TITLE, "pass"},
+	    {ALL TREE("<< /S /Figure /Alt (A lamp) >>"), TITLE, "pass"},
+	    {ALL TREE("<< /S /Figure /ActualText (A) >>"), TITLE, "pass"},
+	    {ALL TREE("<< /S /Figure >>"), TITLE, "fail"},
+	    {ALL TREE("<< /S /Figure /Alt ( ) >>"), TITLE, "fail"},
+	    {ALL TREE("<< /S /Figure /E (Lamp) >>"), TITLE, "fail"},
+	    {ALL TREE("<< /S /Plot /K [<< /S /P >>] >>"), TITLE, "fail"},
+	    {ALL TREE("<< /S /Plot /Alt (A lamp) >>"), TITLE, "pass"},
+	    {ALL TREE("<< /S /Lamp >>"), TITLE, "pass"},
+	    {ALL TREE("<< /S /Figure /Alt (Two) /K [<< /S /Sect /K << /S /Figure >> >>] >>"), TITLE,
+	     "pass"},
+	    {ALL TREE("<< /S /Figure /K << /S /Figure /Alt (One of two) >> >>"), TITLE, "fail"},
+	    {TITLED ENGLISH TREE("<< /S /P >>"), TITLE, "fail"},
+	    {ALL "/StructTreeRoot << /K [] >>", TITLE, "fail"},
+	    {ALL, TITLE, "fail"},
+	    {TAGGED TITLED TREE("<< /S /P >>"), TITLE, "fail"},
+	    {TAGGED TITLED "/Lang ( ) " TREE("<< /S /P >>"), TITLE, "fail"},
+	    {TAGGED ENGLISH TREE("<< /S /P >>"), TITLE, "fail"},
+	    {ALL TREE("<< /S /P >>"), "<r/>", "fail"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(FILES); i++) {
+		g_autoptr(GBytes) pdf = packed(FILES[i].packet, FILES[i].catalog);
+
+		g_test_message("%s", FILES[i].catalog);
+		assert_verdict(pdf, "tagged/venue.yaml", NULL, "tagged", FILES[i].verdict);
+	}
+}
+
+/* An image on the page that the tree does not have. */
+static void
+test_untagged_figure(void)
+{
+	g_autoptr(GBytes) pdf = content_page_draw(&(ContentPage){
+	    .content = "q 150 0 0 80 10 10 cm /X Do Q",
+	    .catalog_keys = "/Metadata 7 0 R " ALL TREE("<< /S /P >>"),
+	    .resources = "/XObject << /X 8 0 R >>",
+	    .streams = {{"/Type /Metadata", TITLE},
+	                {"/Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace "
+	                 "/DeviceGray",
+	                 "x"}}});
+
+	assert_verdict(pdf, "tagged/venue.yaml", NULL, "tagged", "review");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -110,5 +209,9 @@ main(int argc, char **argv)
 	g_test_add_func("/file-claims/property", test_property);
 	g_test_add_func("/file-claims/information", test_information);
 	g_test_add_func("/file-claims/name", test_name);
+	g_test_add_func("/file-claims/archive", test_archive);
+	g_test_add_func("/file-claims/archive-contradicted", test_archive_contradicted);
+	g_test_add_func("/file-claims/tags", test_tags);
+	g_test_add_func("/file-claims/untagged-figure", test_untagged_figure);
 	return g_test_run();
 }

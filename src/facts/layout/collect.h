@@ -21,6 +21,7 @@ void dp_collect_sections(DpFacts *facts, const DpStructure *structure);
 void dp_collect_references(DpFacts *facts, const DpStructure *structure);
 void dp_collect_authors(DpFacts *facts, const DpStructure *structure);
 void dp_collect_integrity(DpFacts *facts, DpDocument *document);
+void dp_collect_claims(DpFacts *facts, DpDocument *document);
 void dp_collect_legibility(DpFacts *facts, const DpStructure *structure);
 
 /** dp_collect_sketch: the text by which papers are compared; only called for batches. */

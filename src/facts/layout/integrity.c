@@ -25,7 +25,8 @@ add_metadata(DpFacts *facts, const DpFileInfo *objects)
 static void
 add_alternates(DpFacts *facts, DpDocument *document)
 {
-	g_autoptr(GPtrArray) alternates = dp_document_alternates(document);
+	DpFigureTags figures;
+	g_autoptr(GPtrArray) alternates = dp_document_alternates(document, &figures);
 
 	for (guint i = 0; i < alternates->len; i++) {
 		const DpAlternate *alternate = alternates->pdata[i];
@@ -36,6 +37,8 @@ add_alternates(DpFacts *facts, DpDocument *document)
 		dp_facts_add_text(facts, "metadata.text", alternate->text, &place)->label =
 		    g_strdup_printf("structure %s", alternate->key);
 	}
+	dp_facts_add_number(facts, "tags.figures", figures.n, NULL);
+	dp_facts_add_number(facts, "tags.bare-figures", figures.n_bare, NULL);
 }
 
 static void
@@ -81,7 +84,7 @@ set_unknown(DpFacts *facts)
 	static const char *const FACTS[] = {
 	    "metadata.text",    "file.permissions", "file.javascript",  "file.launch",
 	    "file.open-action", "file.external",    "file.attachments", "file.form",
-	    "file.multimedia",  "file.signatures"};
+	    "file.multimedia",  "file.signatures",  "tags.figures",     "tags.bare-figures"};
 
 	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++)
 		dp_facts_set_unknown(facts, FACTS[i], "the file's object structure cannot be read");

@@ -265,6 +265,20 @@ static const DpFactInfo TABLE[] = {
     {"file.external", TEXT, ITEM, DP_ORIGIN_ACTIONS,
      "What is fetched from or sent to other places without a click; label: how."},
     {"file.attachments", COUNT, DOCUMENT, DP_ORIGIN_ACTIONS, "Files within the file."},
+    {"file.pdf-a", TEXT, DOCUMENT, DP_ORIGIN_PROPERTIES,
+     "The part of PDF/A that the file claims to conform to, and the level (\"2b\"); absent without "
+     "a claim."},
+    {"tags.present", FLAG, DOCUMENT, FROM_NOTHING,
+     "Whether the file has a structure tree and says that it is tagged; label: tree or mark, if "
+     "only "
+     "the other is there."},
+    {"tags.language", TEXT, DOCUMENT, FROM_NOTHING,
+     "The language of the file; absent if it names none."},
+    {"tags.title-shown", FLAG, DOCUMENT, DP_ORIGIN_PROPERTIES,
+     "Whether the file has a title and asks viewers to show it."},
+    {"tags.figures", COUNT, DOCUMENT, DP_ORIGIN_TAGS, "Figures in the structure tree."},
+    {"tags.bare-figures", COUNT, DOCUMENT, DP_ORIGIN_TAGS,
+     "Those of them that have no alternative text and are not inside a figure that has one."},
     {"file.form", TEXT, DOCUMENT, FROM_NOTHING, "The kind of form in the file, or \"none\"."},
     {"file.multimedia", TEXT, ITEM, DP_ORIGIN_ACTIONS,
      "Sounds, films and 3D models, by page; label: kind."},

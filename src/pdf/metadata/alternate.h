@@ -10,6 +10,14 @@ typedef struct {
 	char *text;      /* plain UTF-8 (base/text.h), at most DP_LIMIT_METADATA_CHARS */
 } DpAlternate;
 
+/** DpFigureTags: the figures of the structure tree (14.8.4.5). */
+typedef struct {
+	guint n;
+	guint n_bare; /* those without an alternative text, of their own or of a figure around them
+	               */
+} DpFigureTags;
+
 /** dp_document_alternates: (transfer full) (element-type DpAlternate): in tree order; at most
- * DP_LIMIT_ALTERNATES, from at most DP_LIMIT_STRUCTURE_ELEMENTS elements. */
-GPtrArray *dp_document_alternates(DpDocument *document);
+ * DP_LIMIT_ALTERNATES, from at most DP_LIMIT_STRUCTURE_ELEMENTS elements. @figures: (out): the
+ * figures among these */
+GPtrArray *dp_document_alternates(DpDocument *document, DpFigureTags *figures);
