@@ -159,10 +159,7 @@ take_caption(DpCheck *check, Wrong *wrong, const DpObservation *seen)
 	if (strcmp(side, seen->text) == 0)
 		return;
 	add_wrong(check, wrong, seen);
-	if (seen->certainty < DP_CERTAINTY_SURE)
-		wrong->doubt = "something is above the caption and something below it";
-	else
-		wrong->sure++;
+	wrong->sure += seen->certainty == DP_CERTAINTY_SURE;
 }
 
 void
@@ -191,8 +188,6 @@ dp_predicate_caption_place(DpCheck *check)
 		                  wrong.n, wrong.all, wrong.n == 1 ? "is" : "are",
 		                  wrong.first->text, kind, wrong.first->place.page,
 		                  dp_check_demand(check), dp_venue_rule_text(check->rule, kind));
-		if (wrong.doubt != NULL)
-			dp_check_add_doubt(check, "%s", wrong.doubt);
 	}
 }
 

@@ -11,10 +11,9 @@ typedef enum {
 } DpCaptionSide;
 
 /**
- * dp_caption_side: from what is next to @caption in its column: pictures, drawings and loose words
- * on one side, and text or nothing on the other.
+ * dp_caption_side: from what is next to @caption in its column: pictures, loose words or a table's
+ * rows on one side, and text or nothing on the other. Unknown if both sides have some.
  *
- * @certainty: (out): DP_CERTAINTY_LIKELY if both sides have some, and one is clearly nearer
+ * @top: top edge of the page's text, in points from the top of the page
  */
-DpCaptionSide dp_caption_side(const DpStructure *structure, const DpCaption *caption,
-                              DpCertainty *certainty);
+DpCaptionSide dp_caption_side(const DpStructure *structure, const DpCaption *caption, double top);

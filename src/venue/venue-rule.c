@@ -128,10 +128,40 @@ has_name(const DpRuleInfo *info)
 	return FALSE;
 }
 
+static gboolean
+share_word(const DpParam *param, const DpParam *other)
+{
+	for (guint i = 0; i < other->texts->len; i++) {
+		if (g_ptr_array_find_with_equal_func(param->texts, other->texts->pdata[i],
+		                                     g_str_equal, NULL))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Rules about different elements, or of which each sets what the other leaves open, add up: where a
+ * figure's caption is, and where a table's. */
+static gboolean
+contradict(const DpVenueRule *rule, const DpVenueRule *other)
+{
+	const DpParam *elements = dp_venue_rule_param(rule, "elements"),
+	              *others = dp_venue_rule_param(other, "elements");
+
+	if (elements != NULL && others != NULL)
+		return share_word(elements, others);
+	for (guint i = 0; i < rule->params->len; i++) {
+		const DpParam *param = rule->params->pdata[i];
+
+		if (dp_venue_rule_param(other, param->info->name) != NULL)
+			return TRUE;
+	}
+	return rule->params->len == 0 || other->params->len == 0;
+}
+
 gboolean
 dp_venue_rule_clashes(const DpVenueRule *rule, const DpVenueRule *other)
 {
-	return rule->info == other->info && !has_name(rule->info) &&
+	return rule->info == other->info && !has_name(rule->info) && contradict(rule, other) &&
 	       overlap(rule->tracks, other->tracks) && overlap(rule->stages, other->stages);
 }
 

@@ -20,23 +20,25 @@ typedef struct {
 	const char *words; /* (nullable): loose words, of a table */
 	double baseline;   /* of them */
 	const char *side;  /* NULL: not known */
-	DpCertainty certainty;
+	double top;        /* of the text block; 0: the caption is right below it */
 } Side;
 
 static const Side SIDES[] = {
-    {"picture-above", CAPTION, {{150, 283}}, NULL, 0, "below", DP_CERTAINTY_SURE},
-    {"picture-below", CAPTION, {{310, 400}}, NULL, 0, "above", DP_CERTAINTY_SURE},
-    {"picture-at-reach", CAPTION, {{150, 263.1}}, NULL, 0, "below", DP_CERTAINTY_SURE},
-    {"picture-too-far", CAPTION, {{150, 262.9}}, NULL, 0, NULL, 0},
-    {"picture-behind", CAPTION, {{150, 400}}, NULL, 0, NULL, 0},
-    {"picture-touches", CAPTION, {{150, 294.9}}, NULL, 0, "below", DP_CERTAINTY_SURE},
-    {"picture-overlaps", CAPTION, {{150, 295.1}}, NULL, 0, NULL, 0},
-    {"nearer-above", CAPTION, {{150, 283}, {320.1, 400}}, NULL, 0, "below", DP_CERTAINTY_LIKELY},
-    {"as-near", CAPTION, {{150, 283}, {319.9, 400}}, NULL, 0, NULL, 0},
-    {"words-below", "Table 1: Lamps", {{0, 0}}, "3 4 5", 320, "above", DP_CERTAINTY_SURE},
-    {"words-above", "Table 1: Lamps", {{0, 0}}, "3 4 5", 280, "below", DP_CERTAINTY_SURE},
-    {"no-figure", "Algorithm 1: Lamps", {{0, 0}}, "3 4 5", 320, NULL, 0},
-    {"nothing", CAPTION, {{0, 0}}, NULL, 0, NULL, 0},
+    {"picture-above", CAPTION, {{150, 283}}, NULL, 0, "below"},
+    {"picture-below", CAPTION, {{310, 400}}, NULL, 0, "above"},
+    {"picture-at-reach", CAPTION, {{150, 263.1}}, NULL, 0, "below"},
+    {"picture-too-far", CAPTION, {{150, 262.9}}, NULL, 0, NULL},
+    {"picture-behind", CAPTION, {{150, 400}}, NULL, 0, NULL},
+    {"picture-touches", CAPTION, {{150, 294.9}}, NULL, 0, "below"},
+    {"picture-overlaps", CAPTION, {{150, 295.1}}, NULL, 0, NULL},
+    {"picture-on-both-sides", CAPTION, {{150, 283}, {320, 400}}, NULL, 0, NULL},
+    {"blank-above", CAPTION, {{310, 400}}, NULL, 0, NULL, 262.9},
+    {"hardly-blank-above", CAPTION, {{310, 400}}, NULL, 0, "above", 263.1},
+    {"text-far-above", CAPTION, {{310, 400}}, NULL, 0, NULL, 60},
+    {"words-below", "Table 1: Lamps", {{0, 0}}, "3 4 5", 320, "above"},
+    {"words-above", "Table 1: Lamps", {{0, 0}}, "3 4 5", 280, "below"},
+    {"no-figure", "Algorithm 1: Lamps", {{0, 0}}, "3 4 5", 320, NULL},
+    {"nothing", CAPTION, {{0, 0}}, NULL, 0, NULL},
 };
 
 static void
@@ -85,13 +87,77 @@ test_side(gconstpointer data)
 		add(&paper, one->words, one->baseline, DP_ROLE_OTHER);
 	add(&paper, TEXT, 480, DP_ROLE_BODY);
 	add_pictures(&paper, one);
+	dp_facts_add_number(facts, "text-block.top", one->top > 0 ? one->top : 290, NULL);
 	dp_collect_captions(facts, &paper.structure);
 	g_assert_cmpuint(dp_facts_count(facts, "caption.place"), ==, one->side != NULL);
 	if (one->side == NULL)
 		return;
 	seen = dp_facts_get(facts, "caption.place", 0);
 	g_assert_cmpstr(seen->text, ==, one->side);
-	g_assert_cmpint(seen->certainty, ==, one->certainty);
+}
+
+/* A table between two captions may belong to either. */
+static void
+test_stacked(void)
+{
+	static const DpRole BEFORE[] = {DP_ROLE_CAPTION, DP_ROLE_BODY};
+
+	for (guint i = 0; i < G_N_ELEMENTS(BEFORE); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_auto(PaperLines) paper;
+		DpCaption caption = {.first = 2, .last = 2, .label = (char *)"Table 2"};
+		g_autoptr(GPtrArray) captions = g_ptr_array_new();
+		g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
+
+		paper_lines_init(&paper);
+		paper.structure.captions = captions;
+		paper.page.figures = figures;
+		g_ptr_array_add(captions, &caption);
+		add(&paper, "Table 1: Lamps", 260, BEFORE[i]);
+		add(&paper, "3 4 5", 280, DP_ROLE_TABLE);
+		add(&paper, "Table 2: Tides", 300, DP_ROLE_CAPTION);
+		add(&paper, TEXT, 320, DP_ROLE_BODY);
+		dp_facts_add_number(facts, "text-block.top", 60, NULL);
+		dp_collect_captions(facts, &paper.structure);
+		g_assert_cmpuint(dp_facts_count(facts, "caption.place"), ==,
+		                 BEFORE[i] == DP_ROLE_BODY);
+	}
+}
+
+/* What a caption has on its other side must be text, for the table to be above it. */
+static void
+test_other_side(void)
+{
+	static const struct {
+		DpRole role;
+		double size;
+		guint n_glyphs;
+		gboolean known;
+	} CASES[] = {{DP_ROLE_BODY, 10, 40, TRUE},      {DP_ROLE_BODY, 10, 31, FALSE},
+	             {DP_ROLE_BODY, 9.5, 40, FALSE},    {DP_ROLE_HEADING, 10, 20, TRUE},
+	             {DP_ROLE_HEADING, 9.5, 20, FALSE}, {DP_ROLE_FOOTNOTE, 8, 40, TRUE},
+	             {DP_ROLE_CAPTION, 10, 40, FALSE}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autoptr(DpFacts) facts = dp_facts_new();
+		g_auto(PaperLines) paper;
+		DpCaption caption = {.first = 1, .last = 1, .label = (char *)"Table 2"};
+		g_autoptr(GPtrArray) captions = g_ptr_array_new();
+		g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
+
+		paper_lines_init(&paper);
+		paper.structure.captions = captions;
+		paper.page.figures = figures;
+		g_ptr_array_add(captions, &caption);
+		add(&paper, "3 4 5", 280, DP_ROLE_TABLE);
+		add(&paper, "Table 2: Tides", 300, DP_ROLE_CAPTION);
+		add(&paper, TEXT, 320, CASES[i].role);
+		((DpLine *)paper.lines->pdata[2])->size = CASES[i].size;
+		((DpLine *)paper.lines->pdata[2])->n_glyphs = CASES[i].n_glyphs;
+		dp_facts_add_number(facts, "text-block.top", 60, NULL);
+		dp_collect_captions(facts, &paper.structure);
+		g_assert_cmpuint(dp_facts_count(facts, "caption.place"), ==, CASES[i].known);
+	}
 }
 
 /* Text right beside a caption is nearer than the picture after it. */
@@ -112,6 +178,7 @@ test_text_between(void)
 	add(&paper, TEXT, 284, DP_ROLE_BODY);
 	add(&paper, CAPTION, 300, DP_ROLE_CAPTION);
 	add_pictures(&paper, &picture);
+	dp_facts_add_number(facts, "text-block.top", 60, NULL);
 	dp_collect_captions(facts, &paper.structure);
 	g_assert_cmpuint(dp_facts_count(facts, "caption.place"), ==, 0);
 }
@@ -224,6 +291,8 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, &SIDES[i], test_side);
 	}
+	g_test_add_func("/elements/stacked", test_stacked);
+	g_test_add_func("/elements/other-side", test_other_side);
 	g_test_add_func("/elements/text-between", test_text_between);
 	g_test_add_func("/elements/sizes", test_sizes);
 	g_test_add_func("/elements/mixed", test_mixed);

@@ -14,22 +14,25 @@ kind_of(const DpCaption *caption)
 	return g_ascii_strncasecmp(caption->label, "tab", 3) == 0 ? "table" : NULL;
 }
 
+static void
+add_caption(DpFacts *facts, const DpStructure *structure, const DpCaption *caption, double top)
+{
+	const char *kind = kind_of(caption);
+	DpCaptionSide side = dp_caption_side(structure, caption, top);
+	DpPlace place = dp_lines_place(structure, caption->first, caption->last);
+
+	if (kind != NULL && side != DP_CAPTION_SIDE_UNKNOWN)
+		dp_facts_add_text(facts, "caption.place",
+		                  side == DP_CAPTION_SIDE_ABOVE ? "above" : "below", &place)
+		    ->label = g_strdup(kind);
+}
+
+/* Needs the text block. */
 void
 dp_collect_captions(DpFacts *facts, const DpStructure *structure)
 {
-	for (guint i = 0; i < structure->captions->len; i++) {
-		const DpCaption *caption = structure->captions->pdata[i];
-		const char *kind = kind_of(caption);
-		DpCertainty certainty;
-		DpCaptionSide side = dp_caption_side(structure, caption, &certainty);
-		DpPlace place = dp_lines_place(structure, caption->first, caption->last);
-		DpObservation *seen;
+	const DpObservation *top = dp_facts_get(facts, "text-block.top", 0);
 
-		if (kind == NULL || side == DP_CAPTION_SIDE_UNKNOWN)
-			continue;
-		seen = dp_facts_add_text(facts, "caption.place",
-		                         side == DP_CAPTION_SIDE_ABOVE ? "above" : "below", &place);
-		seen->label = g_strdup(kind);
-		seen->certainty = certainty;
-	}
+	for (guint i = 0; top != NULL && i < structure->captions->len; i++)
+		add_caption(facts, structure, structure->captions->pdata[i], top->number);
 }

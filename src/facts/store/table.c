@@ -90,7 +90,7 @@ static const DpFactInfo TABLE[] = {
      "weight: letters."},
     {"caption.place", TEXT, ITEM, FROM_PAGE,
      "Whether a caption is above or below what it belongs to; label: figure or table. Absent for "
-     "captions that have neither, or something on both sides, next to them."},
+     "captions whose neighbours do not show it."},
     {"body.leading", LENGTH, DOCUMENT, FROM_TEXT, "Usual distance of baselines in the main text."},
     {"body.stretch", RATIO, DOCUMENT, FROM_TEXT,
      "Horizontal over vertical scale of the main text's glyphs."},
