@@ -263,6 +263,26 @@ static const Case HELP[] = {
     {"Computing time was granted by the Lowmere Computing Centre.", "unsure"},
     {"Credits: Measurements by Bo Tamsin, drawings by Cy Ellery.", "sure"},
     {"The first author's stay at Lowmere was paid for by the Tidal Fund.", "unsure"},
+    /* a usual given name makes a person of two capitalised words */
+    {"Thanks to Bernd Tamsin for the boats.", "sure"},
+    {"1 Thanks to Tobias Tamsin for the boats.", "sure"},
+    {"A big thank you to Tobias Tamsin for the boats.", "sure"},
+    {"Thanks to Quell Tamsin for the boats.", "unsure"},
+    {"Thanks to Prof. Tamsin for the boats.", "sure"},
+    {"Thanks to Tobias Tamsin, boats can be used.", "unsure"},
+    {"Thanks to Quell Tamsin, boats can be used.", NULL},
+    {"Thanks to Batch Normalization, boats are stable.", NULL},
+    {"It is fast, thanks to Tobias Locks for each boat.", NULL},
+    {"Thanks to the attention mechanism, boats are found.", NULL},
+    {"Thanks to a grant from the Tide Fund, boats were built.", "unsure"},
+    {"The authors acknowledge Tobias Tamsin for the boats.", "sure"},
+    {"We acknowledge the Lowmere Computing Centre for computing time.", "sure"},
+    {"We acknowledge the Code of Ethics for all its pages.", NULL},
+    {"We appreciate the help of Tobias Tamsin.", "sure"},
+    {"Tobias Tamsin is thanked for comments.", "sure"},
+    {"Discussions with Tobias Tamsin shaped this work.", "sure"},
+    {"Discussions with Large Models shaped this work; models are large.", NULL},
+    {"The third author is supported by a Tide Fellowship.", "sure"},
 };
 
 /* Who did what, under a heading that is none of thanks; the text calls its subject "tides". */
@@ -279,6 +299,15 @@ static const Case CREDITS[] = {
     /* the second half, looked at when the words were set */
     {"Contributions\nAO wrote the code; BT measured.", "unsure"},
     {"Competing Interests\nAda Orvik holds shares in Alder Wind.", "sure"},
+    {"CRediT Author Statement\nNothing is said.", NULL},
+    {"Author Contributions\nBo Tamsin: Conceptualization, Writing.", "sure"},
+    {"Contributions\nBT: software, validation. AO: writing.", "unsure"},
+    {"Sponsors\nLowmere Foundation; Alder Sensors Ltd.", "sure"},
+    {"Support\nThe Lowmere Foundation paid for the sensors.", "sure"},
+    {"Disclosure\nThe second author holds shares of Alder Sensors.", "sure"},
+    {"Disclosure\nThe sensors were paid for by Alder Sensors Ltd.", "sure"},
+    {"Disclosure\nA language model edited the text.", NULL},
+    {"Dedication\nTo Tobias Tamsin, who taught us to wait.", "sure"},
 };
 
 static const Case AFFILIATIONS[] = {
@@ -327,6 +356,32 @@ static const Case AFFILIATIONS[] = {
     {"This work was carried out in the tidal zone.", NULL},
     {"This work is part of Ada Orvik’s thesis.", "unsure"},
     {"This work is part of a longer thesis.", NULL},
+    /* boards that approved a study: the authors', or that of others */
+    {"The study was approved by the review board of Lowmere University (protocol 2024-17).", "sure"},
+    {"They asked nurses [4]. The study was approved by the review board of Lowmere University "
+     "(protocol 2024-17).",
+     "unsure"},
+    {"The data set is public. The study was approved by the review board of Lowmere University "
+     "(protocol 2024-17).",
+     "unsure"},
+    {"The study was approved by the review board of Lowmere University in 2024.", "unsure"},
+    {"We obtained approval from the ethics committee at Lowmere University.", "sure"},
+    {"Our interviews were exempted by the Lowmere University IRB (number 12).", "sure"},
+    {"The study received IRB approval from Lowmere University.", "unsure"},
+    {"It was cleared by Lowmere University’s institutional review board.", "unsure"},
+    {"It was approved by the Ethics Board, University of Lowmere.", "unsure"},
+    {"Our study was approved by the board of our university (number 12).", NULL},
+    {"A board of a university reads protocols.", NULL},
+    {"Lowmere University, P.O. Box 12, 7030 Lowmere, Norway", "sure"},
+    {"Institute of Tides, 12 Harbour Road, Lowmere", "sure"},
+    {"Lowmere University, 12 hours by boat", NULL},
+    {"The authors work at Lowmere Harbour.", "sure"},
+    {"The authors work at low tide.", NULL},
+    {"We ran it at Lowmere University, our home institution.", "sure"},
+    {"Our employer, Lowmere Sensors Ltd., allowed it.", "sure"},
+    {"Our company, Lowmere, allowed it.", "unsure"},
+    {"The experiments were run on the cluster of Lowmere University.", "unsure"},
+    {"The traces of the cluster of Lowmere University are public.", NULL},
 };
 
 /* Lines of running heads after "|", text before it; the title is "Tidal Clocks of Harbours". */

@@ -3,6 +3,7 @@
 
 #include "facts/anonymity/collect.h"
 #include "facts/anonymity/leak.h"
+#include "facts/anonymity/person-form.h"
 #include "facts/text/word-lists.h"
 
 #define MAX_SECTION 3000 /* bytes; if longer, the next section's heading was missed */
@@ -232,6 +233,22 @@ clause_start(const DpPassage *passage, gsize floor, gsize at)
 	return at;
 }
 
+/* How surely a phrase that needs a name thanks a person: without a usual given name the words may
+ * be of anything. */
+static DpLeakEvidence
+evidence_of_name(const DpPassage *passage, const DpPhrase *phrase, const char *words,
+                 DpLeakEvidence evidence, gboolean *named)
+{
+	DpPersonNamed person = dp_person_among(words, passage);
+
+	*named = TRUE;
+	if ((phrase->flags & DP_PHRASE_GIVEN) == 0 || person == DP_PERSON_SURE ||
+	    dp_lazy_pattern_matches(&DP_WORDS_THANKED_TITLE, words))
+		return evidence;
+	*named = person == DP_PERSON_LIKELY && (phrase->flags & DP_PHRASE_SURE) != 0;
+	return DP_LEAK_UNSURE;
+}
+
 /* Thanks outside an acknowledgments section: in a footnote, after the conclusion. */
 static void
 find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
@@ -243,6 +260,8 @@ find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 	for (; dp_phrase_search_next(&search, &start, &end); last = end) {
 		const DpPassageLine *line;
 		g_autofree char *words = NULL, *rest = NULL;
+		DpLeakEvidence evidence;
+		gboolean named;
 
 		if ((phrase->flags & DP_PHRASE_WITH_CLAUSE) != 0)
 			start = clause_start(passage, last, start);
@@ -256,11 +275,12 @@ find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 		     !dp_lazy_pattern_matches(&DP_WORDS_FUNDERS, rest) &&
 		     !thanks_others_too(words)))
 			continue;
-		dp_leak_add_passage(
-		    facts, "anonymity.acknowledgment",
-		    evidence_of((phrase->flags & DP_PHRASE_SURE) != 0 && is_authors_own_text(line),
-		                words),
-		    passage, start, end, NULL);
+		evidence = evidence_of(
+		    (phrase->flags & DP_PHRASE_SURE) != 0 && is_authors_own_text(line), words);
+		evidence = evidence_of_name(passage, phrase, words, evidence, &named);
+		if (named)
+			dp_leak_add_passage(facts, "anonymity.acknowledgment", evidence, passage,
+			                    start, end, NULL);
 	}
 }
 

@@ -4,6 +4,20 @@
 #include "facts/text/place.h"
 #include "facts/text/word-lists.h"
 
+/* Bytes around an approval in which a paper says whose study it was: about three lines on each
+ * side. */
+#define STUDY_SPAN 240
+
+static gboolean
+is_about_others(const DpPassage *passage, gsize start, gsize end)
+{
+	g_autofree char *around =
+	    dp_passage_words(passage, start > STUDY_SPAN ? start - STUDY_SPAN : 0,
+	                     MIN(end + STUDY_SPAN, passage->text->len));
+
+	return dp_lazy_pattern_matches(&DP_WORDS_STUDY_OF_OTHERS, around);
+}
+
 static void
 find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 {
@@ -21,8 +35,10 @@ find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 		    dp_lazy_pattern_matches(&DP_WORDS_PUBLISHER, words) ||
 		    dp_passage_is_quoted(passage, start))
 			continue;
-		dp_leak_add_passage(facts, "anonymity.affiliation", sure, passage, start, end,
-		                    NULL);
+		dp_leak_add_passage(facts, "anonymity.affiliation",
+		                    sure && ((phrase->flags & DP_PHRASE_UNCITED) == 0 ||
+		                             !is_about_others(passage, start, end)),
+		                    passage, start, end, NULL);
 	}
 }
 

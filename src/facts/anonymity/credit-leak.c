@@ -51,18 +51,34 @@ names_somebody(const DpPassage *passage, DpLazyPattern *pattern, const char *wor
 	return FALSE;
 }
 
+/* Whether a named organisation paid; its name may contain words of the paper. */
+static gboolean
+names_sponsor(const DpPassage *passage, DpLazyPattern *pattern, const char *words)
+{
+	gsize from = 0, start, end;
+
+	while (dp_pattern_search(dp_lazy_pattern(pattern), words, from, &start, &end, NULL) &&
+	       end > from) {
+		g_autofree char *name = g_strndup(words + start, end - start);
+
+		if (dp_person_has_strange_word(name, passage))
+			return TRUE;
+		from = end;
+	}
+	return FALSE;
+}
+
 #define MIN_INITIALS 2 /* people: a single pair of initials may be an abbreviation */
 
 /* "A.O. designed the locks; B.T. ran them." */
 static gboolean
-has_initials(const char *words)
+has_initials(DpLazyPattern *pattern, const char *words)
 {
 	gsize from = 0, start, end;
 	guint n = 0;
 
 	while (n < MIN_INITIALS &&
-	       dp_pattern_search(dp_lazy_pattern(&DP_WORDS_INITIALS_WHO_DID), words, from, &start,
-	                         &end, NULL) &&
+	       dp_pattern_search(dp_lazy_pattern(pattern), words, from, &start, &end, NULL) &&
 	       end > from) {
 		n++;
 		from = end;
@@ -81,8 +97,11 @@ judge(DpFacts *facts, const DpPassage *passage, Subject subject, gsize start, gs
 		return;
 	named = subject == SUBJECT_PEOPLE &&
 	        (names_somebody(passage, &DP_WORDS_PERSON_WHO_DID, words) ||
-	         names_somebody(passage, &DP_WORDS_DONE_BY_NAME, words));
-	if (named || has_initials(words))
+	         names_somebody(passage, &DP_WORDS_PERSON_WITH_ROLE, words) ||
+	         names_sponsor(passage, &DP_WORDS_DONE_BY_NAME, words) ||
+	         names_sponsor(passage, &DP_WORDS_SPONSOR, words));
+	if (named || has_initials(&DP_WORDS_INITIALS_WHO_DID, words) ||
+	    has_initials(&DP_WORDS_INITIALS_WITH_ROLE, words))
 		dp_leak_add_passage(facts, FACT, named ? DP_LEAK_SURE : DP_LEAK_UNSURE, passage,
 		                    start, stop, NULL);
 }

@@ -94,6 +94,37 @@ dp_person_has_given_name(const char *words)
 	return dp_word_is_listed(DP_WORDS_GIVEN_NAMES, folded);
 }
 
+DpPersonNamed
+dp_person_among(const char *words, const DpPassage *text)
+{
+	DpPersonNamed found = DP_PERSON_NONE;
+	gsize from = 0, start, end;
+
+	while (found < DP_PERSON_SURE &&
+	       dp_pattern_search(dp_lazy_pattern(&DP_WORDS_THANKED_PERSON), words, from, &start,
+	                         &end, NULL) &&
+	       end > from) {
+		g_autofree char *name = g_strndup(words + start, end - start);
+
+		from = end;
+		if (dp_person_is_named(name, text))
+			found = dp_person_has_given_name(name) ? DP_PERSON_SURE : DP_PERSON_LIKELY;
+	}
+	return found;
+}
+
+gboolean
+dp_person_has_strange_word(const char *words, const DpPassage *text)
+{
+	g_auto(GStrv) parts = g_strsplit_set(words, " ,\t\n", MAX_WORDS + 1);
+
+	for (guint i = 0; parts[i] != NULL; i++) {
+		if (g_utf8_strlen(parts[i], -1) > MIN_WORD && may_be_of_name(parts[i], text))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean
 dp_person_is_file_word(const char *folded)
 {

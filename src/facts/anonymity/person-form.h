@@ -20,6 +20,20 @@ gboolean dp_person_is_named(const char *words, const DpPassage *text);
 /** dp_person_has_given_name: whether the first of @words is a usual given name. */
 gboolean dp_person_has_given_name(const char *words);
 
+/** DpPersonNamed: how clearly words name a person. */
+typedef enum {
+	DP_PERSON_NONE,
+	DP_PERSON_LIKELY, /* a name's form, and no word of the paper */
+	DP_PERSON_SURE,   /* with a usual given name */
+} DpPersonNamed;
+
+/** dp_person_among: the clearest name in @words that has the form of one. */
+DpPersonNamed dp_person_among(const char *words, const DpPassage *text);
+
+/** dp_person_has_strange_word: whether one of @words, the name of an organisation, is neither a word
+ * of the paper nor that of a program, a machine or a section. */
+gboolean dp_person_has_strange_word(const char *words, const DpPassage *text);
+
 /** dp_person_is_word_of: whether the paper uses @word outside addresses and paths. */
 gboolean dp_person_is_word_of(const DpPassage *text, const char *word);
 
