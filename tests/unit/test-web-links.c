@@ -134,6 +134,17 @@ static const Case OFFERS[] = {
     {"Weights: https://huggingface.co/aorvik/tides-base", "unsure"},
     {"We put the notebooks on https://www.kaggle.com/aorvik/tides.", "sure"},
     {"An archive of the code has the DOI 10.5281/zenodo.123456.", "unsure"},
+    /* the paper itself is named, or everything is there */
+    {"An artifact accompanies this paper (https://github.com/aorvik/x).", "sure"},
+    {"An artifact accompanies that paper (https://github.com/btamsin/x).", NULL},
+    {"The code for this paper is kept in https://github.com/aorvik/x.", "sure"},
+    {"The code of that paper is like https://github.com/btamsin/x.", NULL},
+    {"Everything is on GitHub (https://github.com/aorvik/x).", "sure"},
+    {"Everything is small (https://github.com/btamsin/x).", NULL},
+    {"The implementation, with scripts, lives in https://gitlab.com/aorvik/x.", "sure"},
+    {"All artifacts have been deposited at Zenodo (https://zenodo.org/records/12).", "sure"},
+    {"The reader finds a video at https://youtu.be/ab12cd34.", "unsure"},
+    {"Our homepage (https://people.lowmere.edu/~aorvik) has more.", "sure"},
 };
 
 /* "Our model" says whose work a sentence is about: the address is theirs only where it is offered.

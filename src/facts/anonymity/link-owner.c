@@ -179,8 +179,8 @@ owner_by_offer(const char *sentence, const char *address, const char *system, gb
 		                                                                 : DP_OWNER_UNSURE;
 	if (dp_lazy_pattern_matches(&DP_WORDS_WRITTEN_BY_OTHERS, sentence))
 		return DP_OWNER_OTHERS;
-	if (hosted && ends_before_address(sentence) &&
-	    dp_lazy_pattern_matches(&DP_WORDS_MORE_OF_OURS, sentence))
+	if (hosted && (dp_lazy_pattern_matches(&DP_WORDS_MORE_OF_OURS, sentence) ||
+	               (!foreign && dp_lazy_pattern_matches(&DP_WORDS_OF_THIS_PAPER, sentence))))
 		return DP_OWNER_AUTHORS;
 	if (hosted && is_offered(sentence))
 		return is_of_system(address, system) ? DP_OWNER_AUTHORS : DP_OWNER_UNSURE;
