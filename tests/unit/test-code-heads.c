@@ -27,6 +27,13 @@ static const Case HEADS[] = {
     {"Small clocks\n# (c) 2017 Ada Orvik\n=\nC. Ellery. Tides. 2026.", "unsure"},
     {"Small clocks\n# (c) 2016 Ada Orvik\n=\nC. Ellery. Tides. 2026.", NULL},
     {"Small clocks\n# (c) 2025 Ada Orvik\n=\nC. Ellery. Tides.", "unsure"},
+    /* the owner of the paper, in a note */
+    {"Small clocks\n1 © 2026 Tobias Orvik. All rights reserved.\n=\nC. Ellery. Tides. 2026.",
+     "sure"},
+    {"Small clocks\n1 © 2026 Tidal Orvik. All rights reserved.\n=\nC. Ellery. Tides. 2026.", NULL},
+    {"Small clocks\n© 2019 Tobias Orvik, used with permission.\n=\nC. Ellery. Tides. 2026.",
+     "unsure"},
+    {"Small clocks\nPhotograph: © 2026 Tobias Orvik.\n=\nC. Ellery. Tides. 2026.", NULL},
 };
 
 /* A prompt or a home with a folder that is named as the paper's subject is. */

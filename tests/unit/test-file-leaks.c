@@ -190,6 +190,19 @@ static const struct {
     {"Info", "Creator", "Writer, registered to Ada Orvik", "sure"},
     {"bookmark", "Title", "Author: Ada Orvik", "sure"},
     {"Info", "Title", "Ada Orvik - Tidal Clocks", "unsure"},
+    /* a usual given name, an institution */
+    {"Info", "Keywords", "clocks, Tobias Orvik", "unsure"},
+    {"Info", "Keywords", "Machine Learning, Tobias Orvik, clocks", "unsure"},
+    {"Info", "Keywords", "Machine Learning, Edge Inference", NULL},
+    {"Info", "Creator", "Tobias Orvik", "unsure"},
+    {"Info", "Creator", "Prince Quill", NULL},
+    {"Info", "Title", "Orvik et al. - Tidal Clocks", "unsure"},
+    {"Info", "Subject", "Lowmere University", "unsure"},
+    {"Info", "Producer", "Lowmere University Print Service", "unsure"},
+    {"Info", "Subject", "The clocks of University courses", NULL},
+    {"bookmark", "Title", "Tobias Orvik", "unsure"},
+    {"bookmark", "Title", "Tidal Clocks (Tobias Orvik)", "unsure"},
+    {"bookmark", "Title", "Support Vector Kernels", NULL},
 };
 
 static void

@@ -50,6 +50,12 @@ static const Case CONTACTS[] = {
     {"A sample e-mail of the set is that of ida.tamsin@lowmere.com.", "unsure"},
     {"The agent sends its answer to ida.tamsin@lowmere.com.", "unsure"},
     {"A Set of Sample Letters\nIda Tamsin, ida.tamsin@lowmere.com", "sure"},
+    /* spelt out */
+    {"Write to ida.tamsin at lowmere.edu.", "unsure"},
+    {"Contact the authors: ida_at_lowmere.edu.", "sure"},
+    {"A user at example dot com logs in.", NULL},
+    {"user_at_example.com", NULL},
+    {"It runs main.py at edge.c and look_at_edge.c.", NULL},
 };
 
 static const Case ORCIDS[] = {
@@ -357,7 +363,8 @@ static const Case AFFILIATIONS[] = {
     {"This work is part of Ada Orvik’s thesis.", "unsure"},
     {"This work is part of a longer thesis.", NULL},
     /* boards that approved a study: the authors', or that of others */
-    {"The study was approved by the review board of Lowmere University (protocol 2024-17).", "sure"},
+    {"The study was approved by the review board of Lowmere University (protocol 2024-17).",
+     "sure"},
     {"They asked nurses [4]. The study was approved by the review board of Lowmere University "
      "(protocol 2024-17).",
      "unsure"},
@@ -409,6 +416,20 @@ static const Case BYLINES[] = {
     {"Correspondence should be addressed to Ada Orvik.", "sure"},
     {"|A. Orvik et al.", "sure"},
     {"|Ada Orvik, Bo Tamsin, and Cy Ellery", "sure"},
+    /* lists without "and", and short heads, which may be a title */
+    {"|Tobias Orvik, Bo Tamsin 12", "sure"},
+    {"|Tidal Orvik, Bo Tamsin 12", NULL},
+    {"|Orvik, A. and Tamsin, B.", "sure"},
+    {"|ORVIK AND TAMSIN", "unsure"},
+    {"|Orvik & Tamsin", "unsure"},
+    {"|Tobias Orvik 12", "unsure"},
+    {"|Tidal Orvik 12", NULL},
+    {"Corresponding author: Ada Orvik (ada@orvik.example)", "sure"},
+    {"Address for correspondence: Ada Orvik, 12 Harbour Road.", "sure"},
+    {"This paper was written by Ada Orvik and Bo Tamsin.", "sure"},
+    {"That paper was written by Ada Orvik and Bo Tamsin.", NULL},
+    {"Author names: Tobias Orvik, Bo Tamsin.", "sure"},
+    {"Author names: Tidal Orvik, Bo Tamsin.", NULL},
 };
 
 static const Case PATHS[] = {

@@ -48,6 +48,7 @@ dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *struct
 	search_words(facts, structure, text);
 	dp_leak_printed_paths(facts, text, structure);
 	dp_leak_code_heads(facts, text, structure);
+	dp_leak_code_heads(facts, furniture, structure);
 	dp_leak_bylines(facts, text, furniture);
 	dp_leak_contacts(facts, furniture);
 	dp_leak_affiliations(facts, furniture, FALSE);

@@ -26,6 +26,12 @@ add(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 }
 
 static gboolean
+has_wanted_name(guint flags, const char *name)
+{
+	return (flags & DP_PHRASE_GIVEN) == 0 || dp_person_has_given_name(name);
+}
+
+static gboolean
 is_prose_of_paper(const DpPassageLine *line)
 {
 	return line->role != DP_ROLE_CODE && line->role != DP_ROLE_FIGURE &&
@@ -45,7 +51,7 @@ find_named(DpFacts *facts, DpPassage *passage, const DpPassage *text, DpPhrase *
 		const DpPassageLine *line = dp_passage_line(passage, start);
 
 		if (is_prose_of_paper(line) && !dp_passage_is_quoted(passage, start) &&
-		    dp_person_is_named(name, text))
+		    dp_person_is_named(name, text) && has_wanted_name(phrase->flags, name))
 			add(facts, passage, start, end);
 	}
 }
@@ -83,8 +89,9 @@ are_people(const char *names, const DpPassage *text)
 	return dp_person_is_named(words->str, text);
 }
 
+/* Whether a running head names people; @sure: certainly. */
 static gboolean
-names_authors(const DpFacts *facts, const char *head, const DpPassage *text)
+names_authors(const DpFacts *facts, const char *head, const DpPassage *text, gboolean *sure)
 {
 	for (guint i = 0; i < DP_WORDS_RUNNING_HEADS.n; i++) {
 		DpWordPattern *form = &DP_WORDS_RUNNING_HEADS.patterns[i];
@@ -95,9 +102,12 @@ names_authors(const DpFacts *facts, const char *head, const DpPassage *text)
 		                       NULL))
 			continue;
 		names = g_strndup(head + start, end - start);
-		if (are_people(names, text) && ((form->flags & DP_PHRASE_BEFORE_TITLE) == 0 ||
-		                                continues_with_title(facts, head + end)))
-			return TRUE;
+		if (!are_people(names, text) || !has_wanted_name(form->flags, names) ||
+		    ((form->flags & DP_PHRASE_BEFORE_TITLE) != 0 &&
+		     !continues_with_title(facts, head + end)))
+			continue;
+		*sure = (form->flags & DP_PHRASE_SURE) != 0;
+		return TRUE;
 	}
 	return FALSE;
 }
@@ -107,18 +117,18 @@ static void
 find_heads(DpFacts *facts, const DpPassage *furniture, const DpPassage *text)
 {
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-	static const char *const JOINED[] = {" and ", " & ", "et al", NULL};
 
 	for (guint i = 0; i < furniture->lines->len; i++) {
 		const DpPassageLine *line = &g_array_index(furniture->lines, DpPassageLine, i);
 		DpPlace place = dp_line_place(line->line);
+		gboolean sure = FALSE;
 
 		if (line->line->kind == DP_LINE_ROTATED ||
-		    !dp_text_has_any(line->line->text, JOINED) ||
 		    !g_hash_table_add(seen, line->line->text) ||
-		    !names_authors(facts, line->line->text, text))
+		    !names_authors(facts, line->line->text, text, &sure))
 			continue;
-		dp_leak_add(facts, FACT, DP_LEAK_SURE, line->line->text, &place);
+		dp_leak_add(facts, FACT, sure ? DP_LEAK_SURE : DP_LEAK_UNSURE, line->line->text,
+		            &place);
 	}
 }
 

@@ -99,7 +99,8 @@ judge(const Search *search, const DpPhrase *phrase, gsize start, gsize end)
 
 	/* in a program, quotation marks are its syntax */
 	if (!dp_person_is_named(name, passage) || dp_reference_names_has(search->structure, name) ||
-	    is_old(search, start, end))
+	    is_old(search, start, end) ||
+	    ((phrase->flags & DP_PHRASE_GIVEN) != 0 && !dp_person_has_given_name(name)))
 		return;
 	sure = (phrase->flags & DP_PHRASE_SURE) != 0 && !apart && line->role != DP_ROLE_FIGURE &&
 	       line->role != DP_ROLE_TABLE && is_of_paper(search, start, end) &&

@@ -50,6 +50,22 @@ is_place_of_contacts(const DpPassageLine *line, const char *before)
 	return line->line->page == 1 && (line->role != DP_ROLE_BODY || !is_in_sentence(before));
 }
 
+/* "user at example dot com", "user_at_example.com" */
+static gboolean
+is_placeholder_spelt(const char *address)
+{
+	static const struct {
+		const char *written, *meant;
+	} SPELLINGS[] = {{" at ", "@"},  {"_at_", "@"},  {"[at]", "@"},  {"(at)", "@"},
+	                 {" dot ", "."}, {"[dot]", "."}, {"(dot)", "."}, {" ", ""}};
+	g_autofree char *small = g_ascii_strdown(address, -1);
+	g_autoptr(GString) meant = g_string_new(small);
+
+	for (guint i = 0; i < G_N_ELEMENTS(SPELLINGS); i++)
+		g_string_replace(meant, SPELLINGS[i].written, SPELLINGS[i].meant, 0);
+	return dp_placeholder_is_address(meant->str);
+}
+
 static void
 judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 {
@@ -58,7 +74,7 @@ judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 	g_autofree char *before = dp_passage_before(passage, start, CONTACT_SPAN);
 	gboolean contact = dp_lazy_pattern_matches(&DP_WORDS_CONTACT_WORDS, before);
 
-	if (dp_placeholder_is_address(address))
+	if (dp_placeholder_is_address(address) || is_placeholder_spelt(address))
 		return;
 	/* an address printed as data, or of an office, need not be an author's */
 	dp_leak_add_passage(
@@ -72,12 +88,14 @@ judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 static void
 find_emails(DpFacts *facts, DpPassage *passage)
 {
-	g_auto(DpPhraseSearch) search = {NULL};
-	gsize start, end;
+	for (guint i = 0; i < DP_WORDS_EMAILS.n; i++) {
+		g_auto(DpPhraseSearch) search = {NULL};
+		gsize start, end;
 
-	dp_phrase_search_init(&search, &DP_WORDS_EMAILS.phrases[0], passage);
-	while (dp_phrase_search_next(&search, &start, &end))
-		judge_email(facts, passage, start, end);
+		dp_phrase_search_init(&search, &DP_WORDS_EMAILS.phrases[i], passage);
+		while (dp_phrase_search_next(&search, &start, &end))
+			judge_email(facts, passage, start, end);
+	}
 }
 
 /* ISO 7064, MOD 11-2: the last of the sixteen digits is a check digit. */

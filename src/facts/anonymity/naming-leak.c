@@ -14,8 +14,10 @@
 
 /* One of these is in every match. */
 static const char *const PARTS[] = {
-    " by ", " of ", " from ", "author", "owner", "contact", "copyr",  "©",     "(",   " - ", "–",
-    "—",    "|",    ":",      " to ",   " for ", "user",    "behalf", "licen", "by:", NULL};
+    " by ",      " of ",    " from ",      "author",     "owner", "contact", "copyr",
+    "©",         "(",       " - ",         "–",          "—",     "|",       ":",
+    " to ",      " for ",   "user",        "behalf",     "licen", "by:",     "universi",
+    "institute", "college", "polytechnic", "laboratory", "et al", NULL};
 
 static guint
 where_of(const DpProperty *property)
@@ -68,6 +70,8 @@ is_printed(const Search *search, const char *name)
 	return strstr(search->title, squashed) != NULL;
 }
 
+#define MAX_VALUE_WORDS 40 /* a longer value is a text; what follows is one word */
+
 #define MIN_SURNAME 4 /* letters: no host's name contains as many by chance */
 
 /* "LaTeX at pc-orvik (Ada Orvik)": the rest of the value repeats the surname. */
@@ -83,26 +87,75 @@ repeats_surname(const char *value, const char *name)
 	return first != NULL && strstr(first + 1, last) != NULL;
 }
 
+/* Whether the paper's text contains the letters of @word. */
+static gboolean
+is_in_text(Search *search, const char *word)
+{
+	g_autofree char *folded = dp_text_squash(word);
+
+	if (search->words == NULL)
+		search->words = dp_text_squash(search->text->text->str);
+	return strstr(search->words, folded) != NULL;
+}
+
+/* An institution and "Orvik et al." have the form of no person. What the text prints, too, may be a
+ * heading. */
+static gboolean
+is_name(Search *search, const DpWordPattern *naming, const char *name)
+{
+	if (is_printed(search, name))
+		return FALSE;
+	if (dp_lazy_pattern_matches(&DP_WORDS_NAMED_GROUP, name))
+		return !is_in_text(search, name) && dp_person_has_strange_word(name, search->text);
+	return dp_person_is_named(name, search->text) &&
+	       ((naming->flags & DP_PHRASE_GIVEN) == 0 ||
+	        (dp_person_has_given_name(name) && !is_in_text(search, name)));
+}
+
+/* Whether one of the words of a short value is a usual given name. */
+static gboolean
+has_given_name(const char *value)
+{
+	g_auto(GStrv) words = g_strsplit_set(value, " ,;()", MAX_VALUE_WORDS);
+
+	for (guint i = 0; words[i] != NULL; i++) {
+		if (g_ascii_isupper(words[i][0]) && dp_person_has_given_name(words[i]))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Whether a naming finds a name in the value; @sure: certainly. */
+static gboolean
+finds_name(Search *search, DpWordPattern *naming, const char *value, gboolean *sure)
+{
+	gsize from = 0, start, end;
+
+	while (
+	    dp_pattern_search(dp_lazy_pattern(&naming->pattern), value, from, &start, &end, NULL) &&
+	    end > from) {
+		g_autofree char *name = g_strndup(value + start, end - start);
+
+		from = end;
+		if (!is_name(search, naming, name))
+			continue;
+		*sure = (naming->flags & DP_PHRASE_SURE) != 0 || repeats_surname(value, name);
+		return TRUE;
+	}
+	return FALSE;
+}
+
 /* Whether the value contains a name; @sure: certainly. */
 static gboolean
-names_somebody(const Search *search, guint where, const char *value, gboolean *sure)
+names_somebody(Search *search, guint where, const char *value, gboolean *sure)
 {
 	gboolean found = FALSE;
 
 	for (guint i = 0; i < DP_WORDS_NAMINGS.n && !*sure; i++) {
 		DpWordPattern *naming = &DP_WORDS_NAMINGS.patterns[i];
-		gsize start, end;
-		g_autofree char *name = NULL;
 
-		if ((naming->flags & where) == 0 ||
-		    !dp_pattern_search(dp_lazy_pattern(&naming->pattern), value, 0, &start, &end,
-		                       NULL))
-			continue;
-		name = g_strndup(value + start, end - start);
-		if (is_printed(search, name) || !dp_person_is_named(name, search->text))
-			continue;
-		found = TRUE;
-		*sure = (naming->flags & DP_PHRASE_SURE) != 0 || repeats_surname(value, name);
+		if ((naming->flags & where) != 0)
+			found |= finds_name(search, naming, value, sure);
 	}
 	return found;
 }
@@ -137,17 +190,6 @@ is_file_of_person(const Search *search, const char *value)
 		return FALSE;
 	stem = g_strndup(value + start, end - start);
 	return has_foreign_word(search, stem);
-}
-
-/* Whether the paper's text contains the letters of @word. */
-static gboolean
-is_in_text(Search *search, const char *word)
-{
-	g_autofree char *folded = dp_text_squash(word);
-
-	if (search->words == NULL)
-		search->words = dp_text_squash(search->text->text->str);
-	return strstr(search->words, folded) != NULL;
 }
 
 /* Figures are named after what they show, in words of the paper, or of its figures. */
@@ -228,7 +270,7 @@ judge_address(const Search *search, const DpProperty *property)
 }
 
 static void
-judge(const Search *search, const DpProperty *property, guint where)
+judge(Search *search, const DpProperty *property, guint where)
 {
 	gboolean sure = FALSE;
 
@@ -239,7 +281,7 @@ judge(const Search *search, const DpProperty *property, guint where)
 			judge_address(search, property);
 		return;
 	}
-	if (dp_text_has_any(property->value, PARTS) &&
+	if ((dp_text_has_any(property->value, PARTS) || has_given_name(property->value)) &&
 	    names_somebody(search, where, property->value, &sure) &&
 	    !dp_leak_is_placeholder(property->value))
 		add(search, "anonymity.metadata", property, sure);

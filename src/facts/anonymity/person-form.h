@@ -30,8 +30,8 @@ typedef enum {
 /** dp_person_among: the clearest name in @words that has the form of one. */
 DpPersonNamed dp_person_among(const char *words, const DpPassage *text);
 
-/** dp_person_has_strange_word: whether one of @words, the name of an organisation, is neither a word
- * of the paper nor that of a program, a machine or a section. */
+/** dp_person_has_strange_word: whether one of @words, the name of an organisation, is neither a
+ * word of the paper nor that of a program, a machine or a section. */
 gboolean dp_person_has_strange_word(const char *words, const DpPassage *text);
 
 /** dp_person_is_word_of: whether the paper uses @word outside addresses and paths. */
