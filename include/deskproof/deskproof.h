@@ -20,6 +20,7 @@
 #include <deskproof/results.h>
 #include <deskproof/roster.h>
 #include <deskproof/rule.h>
+#include <deskproof/styles.h>
 #include <deskproof/venue.h>
 #include <deskproof/version.h>
 #include <deskproof/wording.h>

@@ -6,6 +6,7 @@
 #include <deskproof/public.h>
 #include <deskproof/report.h>
 #include <deskproof/roster.h>
+#include <deskproof/styles.h>
 
 G_BEGIN_DECLS
 
@@ -34,11 +35,13 @@ typedef struct {
 	const char *track, *stage; /* NULL: the venue's first */
 	const DpRoster *roster;    /* (nullable): authors to search for */
 	DpPolicy *policy;          /* (nullable): applied to the report */
-	gboolean guessed;          /* the venue is a guess: the paper is for review at best */
-	gboolean pictures;         /* also show hidden passages: fills the report's exhibits */
-	gboolean sketch;           /* also make the sketch by which DpResults compares papers */
-	guint page_limit;          /* for main-text.lines-over, if only facts are needed */
-	gint64 end; /* g_get_monotonic_time() at which the report is due; 0: no deadline */
+	DpStyles *styles;  /* (nullable): also say which other style a paper is in, if it breaks the
+	                      venue's layout */
+	gboolean guessed;  /* the venue is a guess: the paper is for review at best */
+	gboolean pictures; /* also show hidden passages: fills the report's exhibits */
+	gboolean sketch;   /* also make the sketch by which DpResults compares papers */
+	guint page_limit;  /* for main-text.lines-over, if only facts are needed */
+	gint64 end;        /* g_get_monotonic_time() at which the report is due; 0: no deadline */
 } DpJob;
 
 /**

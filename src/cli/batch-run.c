@@ -76,6 +76,7 @@ make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
 	              .track = all->track,
 	              .stage = all->stage,
 	              .policy = batch->plan->config->policy,
+	              .styles = batch->plan->styles,
 	              .sketch = TRUE},
 	             batch->key};
 

@@ -33,6 +33,7 @@ typedef struct {
 	DpWriterOptions style;
 	DpFailOn fail_on;
 	DpRoster *roster; /* nullable */
+	DpStyles *styles; /* read when a paper looks like another venue's */
 	char *guessed;    /* (nullable): the venue, if nobody named one */
 } DpCheckPlan;
 

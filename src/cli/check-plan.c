@@ -7,6 +7,7 @@
 #include "cli/check-options.h"
 #include "cli/complaint.h"
 #include "cli/terminal.h"
+#include "verdict/explanation.h"
 
 /* Ignoring it with a warning would change verdicts, too, so it is refused. */
 static gboolean
@@ -44,7 +45,7 @@ check_rule(const char *name)
 	g_autofree const char **ids = dp_venue_choice_rule_ids();
 	g_autofree char *id = g_strndup(name, strcspn(name, "/"));
 
-	if (dp_rule_info(id) != NULL)
+	if (dp_rule_info(id) != NULL || g_str_equal(id, DP_OTHER_STYLE))
 		return TRUE;
 	dp_complain_unknown(id, "a rule", ids);
 	return FALSE;
@@ -128,6 +129,7 @@ choose_venue(DpCheckPlan *plan, const DpCheckOptions *o)
 	plan->settings = g_strv_builder_end(settings);
 	plan->rules_dirs = g_strv_builder_end(folders);
 	choice->folders = (const char *const *)plan->rules_dirs;
+	plan->styles = dp_styles_new(choice->folders);
 	choice->settings = (const char *const *)plan->settings;
 	choice->date = o->date;
 	if (choice->name != NULL || o->may_guess)
@@ -251,4 +253,5 @@ dp_check_plan_clear(DpCheckPlan *plan)
 	g_clear_pointer(&plan->rules_dirs, g_strfreev);
 	g_clear_pointer(&plan->settings, g_strfreev);
 	g_clear_pointer(&plan->guessed, g_free);
+	g_clear_pointer(&plan->styles, dp_styles_free);
 }

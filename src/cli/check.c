@@ -23,6 +23,7 @@ check_file(const char *path, DpSandbox *sandbox, const DpCheckPlan *plan, const 
 	             .roster = plan->roster,
 	             .policy = plan->config->policy,
 	             .pictures = plan->writer->pictures,
+	             .styles = plan->styles,
 	             .guessed = plan->guessed != NULL};
 
 	if (pdf != NULL)

@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "cli/venue-choice.h"
 #include "venue/reader.h"
+#include "verdict/explanation.h"
 
 DpConfig *
 dp_config_new(void)
@@ -152,7 +153,7 @@ check_rule(DpReader *reader, const DpYamlNode *at, const char *name)
 	g_autofree const char **ids = dp_venue_choice_rule_ids();
 	g_autofree char *id = g_strndup(name, strcspn(name, "/"));
 
-	if (dp_rule_info(id) != NULL)
+	if (dp_rule_info(id) != NULL || g_str_equal(id, DP_OTHER_STYLE))
 		return TRUE;
 	dp_reader_unknown(reader, at, id, "a rule", ids);
 	return FALSE;

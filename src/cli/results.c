@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/venue-choice.h"
 #include "run/duplicate-text.h"
+#include "verdict/explanation.h"
 
 typedef struct {
 	char *format, *verdict, *rule, *output;
@@ -50,7 +51,8 @@ check_rule(const char *rule)
 {
 	g_autofree const char **ids = dp_venue_choice_rule_ids();
 
-	if (rule == NULL || g_str_equal(rule, DP_DUPLICATE_TEXT) || dp_rule_info(rule) != NULL)
+	if (rule == NULL || g_str_equal(rule, DP_DUPLICATE_TEXT) ||
+	    g_str_equal(rule, DP_OTHER_STYLE) || dp_rule_info(rule) != NULL)
 		return TRUE;
 	dp_complain_unknown(rule, "a rule", ids);
 	return FALSE;

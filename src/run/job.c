@@ -14,7 +14,10 @@
 #include "layout/layout.h"
 #include "pdf/file/document.h"
 #include "run/conclude.h"
+#include "run/other-style.h"
 #include "structure/structure.h"
+#include "verdict/explanation.h"
+#include "verdict/standing.h"
 
 /* (nullable): the upload's name: the last part of @path, cut to what fits into one message to a
  * worker. Also cut without a worker, so that the report is the same either way. */
@@ -161,6 +164,8 @@ dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 		add_exhibits(report, facts);
 	if (job->policy != NULL)
 		dp_policy_apply(job->policy, report);
+	if (facts != NULL && dp_policy_keeps(job->policy, DP_OTHER_STYLE))
+		dp_other_style_add(report, job, facts);
 	return report;
 }
 

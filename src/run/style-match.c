@@ -27,20 +27,21 @@ typedef struct {
 	double tolerance; /* points, or columns */
 	double weight;
 	const char *words;
+	gboolean shape; /* see DpStyleAnswer */
 } Measure;
 
 /* The tolerances: kits differ from their own numbers by up to a point, and a text block's height by
  * the last line of a page. The weights: two styles that differ in the block or in the type are
  * different, the paper's size is shared by most. */
 static const Measure MEASURES[] = {
-    {"columns", {"count", NULL}, "columns.count", 0.5, 3, "columns"},
-    {"column-gap", {"exact", "min"}, "columns.gap", 1.5, 2, "column gap"},
-    {"text-block", {"width", NULL}, "text-block.width", 3, 3, "width of the text"},
-    {"text-block", {"left", NULL}, "text-block.left", 1, 2, "left edge"},
-    {"text-block", {"top", NULL}, "text-block.top", 2, 2, "top edge"},
-    {"text-block", {"height", NULL}, "text-block.height", 13, 1, "height of the text"},
-    {"body-font-size", {"exact", "min"}, "body.font-size", 0.12, 3, "font size"},
-    {"line-spacing", {"min", NULL}, "body.leading", 0.3, 3, "line spacing"},
+    {"columns", {"count", NULL}, "columns.count", 0.5, 3, "columns", TRUE},
+    {"column-gap", {"exact", "min"}, "columns.gap", 1.5, 2, "column gap", TRUE},
+    {"text-block", {"width", NULL}, "text-block.width", 3, 3, "width of the text", TRUE},
+    {"text-block", {"left", NULL}, "text-block.left", 1, 2, "left edge", TRUE},
+    {"text-block", {"top", NULL}, "text-block.top", 2, 2, "top edge", FALSE},
+    {"text-block", {"height", NULL}, "text-block.height", 13, 1, "height of the text", FALSE},
+    {"body-font-size", {"exact", "min"}, "body.font-size", 0.12, 3, "font size", FALSE},
+    {"line-spacing", {"min", NULL}, "body.leading", 0.3, 3, "line spacing", FALSE},
 };
 
 #define PAGE_TOLERANCE 3.0
@@ -63,15 +64,22 @@ typedef struct {
 	double agreed, compared;
 } Comparison;
 
-static void
-style_match_free(gpointer data)
+void
+dp_style_match_free(DpStyleMatch *match)
 {
-	DpStyleMatch *match = data;
-
+	if (match == NULL)
+		return;
 	dp_venue_unref(match->venue);
+	g_array_unref(match->answers);
 	g_strfreev(match->agreements);
 	g_strfreev(match->differences);
 	g_free(match);
+}
+
+static void
+free_match(gpointer match)
+{
+	dp_style_match_free(match);
 }
 
 static void
@@ -216,6 +224,7 @@ compare_marks(Comparison *comparison, const DpVenue *venue, const DpFacts *facts
 	for (guint i = 0; marks != NULL && marks[i] != NULL; i++) {
 		if (is_on_first_page(facts, marks[i])) {
 			count_answer(comparison, AGREES, MARKS_WEIGHT, "words of the style");
+			comparison->match->marked = TRUE;
 			return;
 		}
 	}
@@ -238,8 +247,19 @@ all_rules(const DpVenue *venue)
 	return rules;
 }
 
-static DpStyleMatch *
-compare(DpVenue *venue, const DpFacts *facts)
+/* A measure that is kept for dp_style_match_beats(). */
+static void
+count_measure(Comparison *comparison, Answer answer, double weight, const char *words,
+              gboolean shape)
+{
+	DpStyleAnswer kept = {answer != UNKNOWN ? weight : 0, answer == AGREES, shape};
+
+	g_array_append_val(comparison->match->answers, kept);
+	count_answer(comparison, answer, weight, words);
+}
+
+DpStyleMatch *
+dp_style_match_new(DpVenue *venue, const DpFacts *facts)
 {
 	DpStyleMatch *match = g_new0(DpStyleMatch, 1);
 	g_autoptr(GPtrArray) rules = all_rules(venue);
@@ -248,11 +268,13 @@ compare(DpVenue *venue, const DpFacts *facts)
 	Comparison comparison = {match, agreements, differences, 0, 0};
 
 	match->venue = dp_venue_ref(venue);
-	count_answer(&comparison, compare_page(rules, facts), PAGE_WEIGHT, "page size");
+	match->answers = g_array_new(FALSE, FALSE, sizeof(DpStyleAnswer));
+	count_measure(&comparison, compare_page(rules, facts), PAGE_WEIGHT, "page size", FALSE);
 	for (guint i = 0; i < G_N_ELEMENTS(MEASURES); i++)
-		count_answer(&comparison, compare_measure(rules, facts, &MEASURES[i]),
-		             MEASURES[i].weight, MEASURES[i].words);
-	count_answer(&comparison, compare_typeface(rules, facts), TYPEFACE_WEIGHT, "typeface");
+		count_measure(&comparison, compare_measure(rules, facts, &MEASURES[i]),
+		              MEASURES[i].weight, MEASURES[i].words, MEASURES[i].shape);
+	count_measure(&comparison, compare_typeface(rules, facts), TYPEFACE_WEIGHT, "typeface",
+	              FALSE);
 	compare_marks(&comparison, venue, facts);
 	compare_words(&comparison, rules, facts);
 	match->score = 2 * comparison.agreed - comparison.compared;
@@ -288,15 +310,15 @@ compare_matches(gconstpointer a, gconstpointer b)
 GPtrArray *
 dp_style_match_rank(const GPtrArray *venues, const DpFacts *facts)
 {
-	GPtrArray *ranked = g_ptr_array_new_with_free_func(style_match_free);
+	GPtrArray *ranked = g_ptr_array_new_with_free_func(free_match);
 
 	for (guint i = 0; i < venues->len; i++) {
-		DpStyleMatch *match = compare(venues->pdata[i], facts);
+		DpStyleMatch *match = dp_style_match_new(venues->pdata[i], facts);
 
 		if (match->score > 0)
 			g_ptr_array_add(ranked, match);
 		else
-			style_match_free(match);
+			dp_style_match_free(match);
 	}
 	g_ptr_array_sort(ranked, compare_matches);
 	return ranked;
@@ -320,4 +342,33 @@ dp_style_match_is_clear(const GPtrArray *ranked)
 			return first->score - other->score >= CLEAR_LEAD;
 	}
 	return TRUE;
+}
+
+double
+dp_style_match_beats(const DpStyleMatch *match, const DpStyleMatch *own, gboolean shape)
+{
+	double weight = 0;
+
+	for (guint i = 0; i < match->answers->len; i++) {
+		const DpStyleAnswer *theirs = &g_array_index(match->answers, DpStyleAnswer, i),
+		                    *ours = &g_array_index(own->answers, DpStyleAnswer, i);
+
+		if (theirs->weight > 0 && theirs->agrees && ours->weight > 0 && !ours->agrees &&
+		    (theirs->shape || !shape))
+			weight += theirs->weight;
+	}
+	return weight;
+}
+
+double
+dp_style_match_differing(const DpStyleMatch *match)
+{
+	double weight = 0;
+
+	for (guint i = 0; i < match->answers->len; i++) {
+		const DpStyleAnswer *answer = &g_array_index(match->answers, DpStyleAnswer, i);
+
+		weight += answer->agrees ? 0 : answer->weight;
+	}
+	return weight;
 }

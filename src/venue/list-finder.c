@@ -52,13 +52,37 @@ with_words(GPtrArray *list, const char *path, GPtrArray *diagnostics, GString *d
 	return g_steal_pointer(&taken);
 }
 
-static GPtrArray *
-read_list(DpListFinder *lists, const DpVenueRule *rule, const char *name)
+/* A list that was read, and what it adds to the digest of a venue. */
+typedef struct {
+	GPtrArray *list;
+	char *digests;
+} Kept;
+
+static void
+free_kept(gpointer data)
+{
+	Kept *kept = data;
+
+	g_ptr_array_unref(kept->list);
+	g_free(kept->digests);
+	g_free(kept);
+}
+
+GHashTable *
+dp_lists_new(void)
+{
+	return g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_kept);
+}
+
+static Kept *
+read_list(const DpListFinder *lists, const DpVenueRule *rule, const char *name)
 {
 	g_autofree char *below = g_strconcat("patterns/", name, NULL);
 	g_autofree char *path = dp_folders_find(lists->folders, below);
 	g_autofree char *bytes = NULL, *digest = NULL;
+	g_autoptr(GString) digests = g_string_new(NULL);
 	GPtrArray *list = NULL;
+	Kept *kept = NULL;
 	gsize length = 0;
 
 	if (path != NULL)
@@ -70,8 +94,13 @@ read_list(DpListFinder *lists, const DpVenueRule *rule, const char *name)
 	}
 	list = dp_wording_list_read(path, bytes, length, lists->diagnostics);
 	digest = dp_checksum_sha256(bytes, length);
-	g_string_append_printf(lists->digests, "%s\n", digest);
-	return with_words(list, path, lists->diagnostics, lists->digests);
+	g_string_append_printf(digests, "%s\n", digest);
+	list = with_words(list, path, lists->diagnostics, digests);
+	if (list == NULL)
+		return NULL;
+	kept = g_new0(Kept, 1);
+	*kept = (Kept){list, g_strdup(digests->str)};
+	return kept;
 }
 
 GPtrArray *
@@ -89,15 +118,17 @@ dp_wording_list_load(const char *path, GPtrArray *diagnostics, GError **error)
 static void
 add_list(DpListFinder *lists, DpVenueRule *rule, const char *name)
 {
-	GPtrArray *list = g_hash_table_lookup(lists->read, name);
+	Kept *kept = g_hash_table_lookup(lists->read, name);
 
-	if (list == NULL) {
-		list = read_list(lists, rule, name);
-		if (list == NULL)
+	if (kept == NULL) {
+		kept = read_list(lists, rule, name);
+		if (kept == NULL)
 			return;
-		g_hash_table_insert(lists->read, g_strdup(name), list);
+		g_hash_table_insert(lists->read, g_strdup(name), kept);
 	}
-	g_ptr_array_add(rule->wordings, g_ptr_array_ref(list));
+	if (g_hash_table_add(lists->used, g_strdup(name)))
+		g_string_append(lists->digests, kept->digests);
+	g_ptr_array_add(rule->wordings, g_ptr_array_ref(kept->list));
 }
 
 static gboolean

@@ -9,9 +9,13 @@
 typedef struct {
 	const DpFolders *folders;
 	GPtrArray *diagnostics;
-	GHashTable *read; /* name to GPtrArray of DpWording, for rules that share a list */
-	GString *digests; /* of the lists read, for the venue's own */
+	GHashTable *read; /* see dp_lists_new(): for rules and venues that share a list */
+	GHashTable *used; /* names of the lists of this venue: a set */
+	GString *digests; /* of these, for the venue's own */
 } DpListFinder;
+
+/** dp_lists_new: (transfer full): where lists are kept that were read, by name; empty. */
+GHashTable *dp_lists_new(void);
 
 /** dp_lists_attach: @rules: of DpVenueRule; those that name lists are replaced by copies that
  * contain them. */

@@ -243,6 +243,42 @@ nearest_marks(const GPtrArray *chain)
 	return NULL;
 }
 
+/* (nullable) (transfer full) */
+static GPtrArray *
+nearest_prints(const GPtrArray *chain)
+{
+	for (guint i = 0; i < chain->len; i++) {
+		const DpVenueFile *file = chain->pdata[i];
+
+		if (file->prints != NULL)
+			return g_ptr_array_ref(file->prints);
+	}
+	return NULL;
+}
+
+static gboolean
+sets_columns(const DpVenueFile *file)
+{
+	for (guint i = 0; i < file->rules->len; i++) {
+		if (g_str_equal(((const DpFileRule *)file->rules->pdata[i])->key, "columns"))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* (nullable) (transfer full): what every paper needs is no style: that says how pages look. */
+static char *
+style_title(const GPtrArray *chain)
+{
+	for (guint i = 1; i < chain->len; i++) {
+		const DpVenueFile *file = chain->pdata[i];
+
+		if (sets_columns(file))
+			return g_strdup(file->title);
+	}
+	return NULL;
+}
+
 static char *
 digest_chain(const GPtrArray *chain, const GString *lists)
 {
@@ -257,15 +293,14 @@ digest_chain(const GPtrArray *chain, const GString *lists)
 }
 
 static DpVenue *
-merge(const DpFolders *folders, const GPtrArray *chain, GPtrArray *diagnostics)
+merge(const DpFolders *folders, GHashTable *read, const GPtrArray *chain, GPtrArray *diagnostics)
 {
 	GPtrArray *rules = g_ptr_array_new_with_free_func(unref_rule);
 	char **tracks = last_word(chain, TRUE), **stages = last_word(chain, FALSE);
 	const DpVenueFile *child = chain->pdata[0];
-	g_autoptr(GHashTable) read = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
-	                                                   (GDestroyNotify)g_ptr_array_unref);
+	g_autoptr(GHashTable) used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GString) digests = g_string_new(NULL);
-	DpListFinder lists = {folders, diagnostics, read, digests};
+	DpListFinder lists = {folders, diagnostics, read, used, digests};
 	g_autofree char *digest = NULL;
 	DpVenue *venue;
 
@@ -288,6 +323,8 @@ merge(const DpFolders *folders, const GPtrArray *chain, GPtrArray *diagnostics)
 	                     (const char *const *)stages, rules);
 	venue->deadline = g_strdup(child->deadline);
 	venue->marks = nearest_marks(chain);
+	venue->prints = nearest_prints(chain);
+	venue->style = style_title(chain);
 	return venue;
 }
 
@@ -308,7 +345,8 @@ compare_diagnostics(gconstpointer a, gconstpointer b)
 }
 
 DpVenue *
-dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *diagnostics, GError **error)
+dp_loader_load(const DpFolders *folders, GHashTable *lists, const char *path,
+               GPtrArray *diagnostics, GError **error)
 {
 	g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(free_file);
 	g_autoptr(GPtrArray) found = dp_diagnostics_new();
@@ -317,7 +355,7 @@ dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *diagnostic
 	guint errors;
 
 	if (read_chain(folders, path, chain, found, &unreadable))
-		venue = merge(folders, chain, found);
+		venue = merge(folders, lists, chain, found);
 	errors = dp_diagnostics_n_errors(found);
 	g_ptr_array_sort(found, compare_diagnostics);
 	g_ptr_array_extend_and_steal(diagnostics, g_steal_pointer(&found));

@@ -8,6 +8,7 @@
 /**
  * dp_loader_load:
  * @folders: where to find the files that @path extends
+ * @lists: of dp_lists_new(): lists that were read before, and are not read again
  * @diagnostics: gets all mistakes, sorted
  *
  * Reads a venue file and the files it extends, and merges them from the root down: a rule replaces
@@ -15,8 +16,8 @@
  *
  * Returns: (nullable): NULL with @error of domain DP_ERROR
  */
-DpVenue *dp_loader_load(const DpFolders *folders, const char *path, GPtrArray *diagnostics,
-                        GError **error);
+DpVenue *dp_loader_load(const DpFolders *folders, GHashTable *lists, const char *path,
+                        GPtrArray *diagnostics, GError **error);
 
 /**
  * dp_loader_chain: (transfer full) (element-type DpVenueFile): the file at @path and what it

@@ -7,6 +7,7 @@
 #include "venue/edition.h"
 #include "venue/folders.h"
 #include "venue/lint.h"
+#include "venue/list-finder.h"
 #include "venue/loader.h"
 #include "venue/name-hint.h"
 #include "venue/venue-header.h"
@@ -94,6 +95,47 @@ dp_registry_list(DpRegistry *registry)
 	return list;
 }
 
+/* (nullable) (transfer full): the path of the venue's file, or of its family's edition. */
+static char *
+find_path(const DpRegistry *registry, const char *name)
+{
+	g_autofree char *id = g_ascii_strdown(name, -1), *edition = NULL;
+	g_autofree char *path = dp_folders_find(registry->folders, id);
+
+	if (path != NULL)
+		return g_steal_pointer(&path);
+	edition = dp_edition_choose(registry->folders, id, registry->date);
+	return edition != NULL ? dp_folders_find(registry->folders, edition) : NULL;
+}
+
+static DpVenue *
+load(DpRegistry *registry, GHashTable *lists, const char *name, GPtrArray *diagnostics,
+     GError **error)
+{
+	g_autofree char *path = NULL, *hint = NULL;
+	DpVenue *venue;
+
+	path = g_str_has_suffix(name, ".yaml") ? g_strdup(name) : find_path(registry, name);
+	if (path == NULL) {
+		hint = dp_name_hint(registry->folders, name);
+		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "there is no venue \"%s\"; %s", name,
+		            hint);
+		return NULL;
+	}
+	venue = dp_loader_load(registry->folders, lists, path, diagnostics, error);
+	if (venue != NULL)
+		venue->remarks = dp_edition_remarks(registry->folders, venue, name, registry->date);
+	return venue;
+}
+
+DpVenue *
+dp_registry_load(DpRegistry *registry, const char *name, GPtrArray *diagnostics, GError **error)
+{
+	g_autoptr(GHashTable) lists = dp_lists_new();
+
+	return load(registry, lists, name, diagnostics, error);
+}
+
 static void
 unref_venue(gpointer venue)
 {
@@ -105,6 +147,7 @@ load_all(DpRegistry *registry, gboolean styles)
 {
 	GPtrArray *venues = g_ptr_array_new_with_free_func(unref_venue);
 	g_auto(GStrv) names = dp_folders_names(registry->folders, TRUE);
+	g_autoptr(GHashTable) lists = dp_lists_new();
 
 	for (guint i = 0; names[i] != NULL; i++) {
 		g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
@@ -112,7 +155,7 @@ load_all(DpRegistry *registry, gboolean styles)
 		DpVenue *venue = NULL;
 
 		if (g_str_has_prefix(names[i], "base/") == styles)
-			venue = dp_registry_load(registry, names[i], ignored, &error);
+			venue = load(registry, lists, names[i], ignored, &error);
 		if (venue != NULL)
 			g_ptr_array_add(venues, venue);
 	}
@@ -129,38 +172,6 @@ GPtrArray *
 dp_registry_styles(DpRegistry *registry)
 {
 	return load_all(registry, TRUE);
-}
-
-/* (nullable) (transfer full): the path of the venue's file, or of its family's edition. */
-static char *
-find_path(const DpRegistry *registry, const char *name)
-{
-	g_autofree char *id = g_ascii_strdown(name, -1), *edition = NULL;
-	g_autofree char *path = dp_folders_find(registry->folders, id);
-
-	if (path != NULL)
-		return g_steal_pointer(&path);
-	edition = dp_edition_choose(registry->folders, id, registry->date);
-	return edition != NULL ? dp_folders_find(registry->folders, edition) : NULL;
-}
-
-DpVenue *
-dp_registry_load(DpRegistry *registry, const char *name, GPtrArray *diagnostics, GError **error)
-{
-	g_autofree char *path = NULL, *hint = NULL;
-	DpVenue *venue;
-
-	path = g_str_has_suffix(name, ".yaml") ? g_strdup(name) : find_path(registry, name);
-	if (path == NULL) {
-		hint = dp_name_hint(registry->folders, name);
-		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "there is no venue \"%s\"; %s", name,
-		            hint);
-		return NULL;
-	}
-	venue = dp_loader_load(registry->folders, path, diagnostics, error);
-	if (venue != NULL)
-		venue->remarks = dp_edition_remarks(registry->folders, venue, name, registry->date);
-	return venue;
 }
 
 void

@@ -149,6 +149,8 @@ replace_rule(const DpVenue *venue, guint index, DpVenueRule *rule, const char *s
 	result->deadline = g_strdup(venue->deadline);
 	result->remarks = g_strdupv(venue->remarks);
 	result->marks = g_strdupv(venue->marks);
+	result->style = g_strdup(venue->style);
+	result->prints = venue->prints != NULL ? g_ptr_array_ref(venue->prints) : NULL;
 	return result;
 }
 

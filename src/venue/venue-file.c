@@ -9,6 +9,7 @@
 #include "venue/citation.h"
 #include "venue/param.h"
 #include "venue/rule-reader.h"
+#include "venue/venue-model.h"
 #include "venue/venue-rule.h"
 
 #define SCHEMA "1"
@@ -36,6 +37,7 @@ dp_venue_file_free(DpVenueFile *file)
 	g_free(file->extends);
 	g_free(file->deadline);
 	g_strfreev(file->marks);
+	g_clear_pointer(&file->prints, g_ptr_array_unref);
 	g_strfreev(file->tracks);
 	g_strfreev(file->stages);
 	g_ptr_array_unref(file->rules);
@@ -166,6 +168,35 @@ read_marks(DpReader *reader, const DpYamlNode *value, gpointer target)
 	file->marks = g_strdupv((char **)param->texts->pdata);
 }
 
+static void
+free_print(gpointer print)
+{
+	dp_venue_print_free(print);
+}
+
+/* By stage, the sentence that the kit prints then. */
+static void
+read_prints(DpReader *reader, const DpYamlNode *value, gpointer target)
+{
+	static const DpParamInfo SENTENCE = {"prints", DP_PARAM_PATTERN, FALSE, NULL, ""};
+	DpVenueFile *file = target;
+
+	if (value->kind != DP_YAML_MAP) {
+		dp_reader_error(reader, value,
+		                "\"prints\" must be a mapping (stage: pattern), not %s",
+		                dp_yaml_node_describe(value));
+		return;
+	}
+	file->prints = g_ptr_array_new_with_free_func(free_print);
+	for (guint i = 0; i < value->items->len; i++) {
+		const DpYamlNode *key = value->items->pdata[i];
+		g_autoptr(DpParam) param = dp_param_read(reader, key->value, &SENTENCE, NULL);
+
+		if (param != NULL)
+			g_ptr_array_add(file->prints, dp_venue_print_new(key->text, param->text));
+	}
+}
+
 /* Areas and aliases are for lists of venues (venue-header.c); here they are only read for mistakes.
  */
 static void
@@ -217,19 +248,13 @@ read_rules(DpReader *reader, const DpYamlNode *value, gpointer target)
 }
 
 static const DpField FIELDS[] = {
-    {"schema", TRUE, read_schema},
-    {"id", TRUE, read_id},
-    {"title", TRUE, read_title},
-    {"extends", FALSE, read_extends},
-    {"url", FALSE, read_url},
-    {"area", FALSE, read_area},
-    {"aliases", FALSE, read_aliases},
-    {"deadline", FALSE, read_deadline},
-    {"marks", FALSE, read_marks},
-    {"tracks", FALSE, read_tracks},
-    {"stages", FALSE, read_stages},
-    {"rules", TRUE, read_rules},
-    {NULL, FALSE, NULL},
+    {"schema", TRUE, read_schema},    {"id", TRUE, read_id},
+    {"title", TRUE, read_title},      {"extends", FALSE, read_extends},
+    {"url", FALSE, read_url},         {"area", FALSE, read_area},
+    {"aliases", FALSE, read_aliases}, {"deadline", FALSE, read_deadline},
+    {"marks", FALSE, read_marks},     {"prints", FALSE, read_prints},
+    {"tracks", FALSE, read_tracks},   {"stages", FALSE, read_stages},
+    {"rules", TRUE, read_rules},      {NULL, FALSE, NULL},
 };
 
 /* Stop at another schema: further errors would only mislead. */

@@ -22,8 +22,9 @@ typedef struct {
 	char **tracks, **stages; /* (nullable) */
 	char *deadline;          /* (nullable) */
 	guint tracks_line, stages_line, deadline_line;
-	char **marks;     /* (nullable): patterns */
-	GPtrArray *rules; /* of DpFileRule, owned, in file order */
+	char **marks;      /* (nullable): patterns */
+	GPtrArray *prints; /* (nullable): of DpVenuePrint */
+	GPtrArray *rules;  /* of DpFileRule, owned, in file order */
 } DpVenueFile;
 
 /**

@@ -55,6 +55,8 @@ clear_venue(gpointer data)
 	g_free(venue->deadline);
 	g_strfreev(venue->remarks);
 	g_strfreev(venue->marks);
+	g_free(venue->style);
+	g_clear_pointer(&venue->prints, g_ptr_array_unref);
 	g_strfreev(venue->tracks);
 	g_strfreev(venue->stages);
 	g_ptr_array_unref(venue->rules);
@@ -101,6 +103,36 @@ const char *
 dp_venue_deadline(const DpVenue *venue)
 {
 	return venue->deadline;
+}
+
+DpVenuePrint *
+dp_venue_print_new(const char *stage, const char *pattern)
+{
+	DpVenuePrint *print = g_new0(DpVenuePrint, 1);
+
+	print->stage = g_strdup(stage);
+	print->pattern = g_strdup(pattern);
+	return print;
+}
+
+void
+dp_venue_print_free(DpVenuePrint *print)
+{
+	g_free(print->stage);
+	g_free(print->pattern);
+	g_free(print);
+}
+
+const GPtrArray *
+dp_venue_prints(const DpVenue *venue)
+{
+	return venue->prints;
+}
+
+const char *
+dp_venue_style(const DpVenue *venue)
+{
+	return venue->style;
 }
 
 const char *const *

@@ -148,6 +148,19 @@ is_listed(const GPtrArray *names, const DpFinding *finding)
 	return FALSE;
 }
 
+static gboolean
+holds(const GPtrArray *names, const char *rule)
+{
+	return g_ptr_array_find_with_equal_func((GPtrArray *)names, rule, g_str_equal, NULL);
+}
+
+gboolean
+dp_policy_keeps(const DpPolicy *policy, const char *rule)
+{
+	return policy == NULL || (!holds(policy->ignore, rule) &&
+	                          (policy->select->len == 0 || holds(policy->select, rule)));
+}
+
 static void
 drop_findings(const DpPolicy *policy, DpReport *report)
 {

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "verdict/standing.h"
 
+#include <string.h>
+
+#include "verdict/explanation.h"
+
 static const struct {
 	const char *word;
 	const char *one, *many; /* its name in the last line of a report */
@@ -38,15 +42,27 @@ dp_standing_word(DpStanding standing)
 	return STANDINGS[standing].word;
 }
 
+static gboolean
+explains(const DpFinding *finding)
+{
+	return strcmp(finding->rule, DP_OTHER_STYLE) == 0;
+}
+
 GPtrArray *
 dp_report_sorted(const DpReport *report, gboolean all)
 {
 	GPtrArray *sorted = g_ptr_array_new();
 	DpStanding last = all ? DP_STANDING_NOT_APPLICABLE : DP_STANDING_WAIVED;
 
+	for (guint i = 0; report->error == NULL && i < report->findings->len; i++) {
+		if (explains(report->findings->pdata[i]))
+			g_ptr_array_add(sorted, report->findings->pdata[i]);
+	}
 	for (guint standing = 0; report->error == NULL && standing <= (guint)last; standing++) {
 		for (guint i = 0; i < report->findings->len; i++) {
-			if (dp_finding_standing(report->findings->pdata[i]) == standing)
+			const DpFinding *finding = report->findings->pdata[i];
+
+			if (!explains(finding) && dp_finding_standing(finding) == standing)
 				g_ptr_array_add(sorted, report->findings->pdata[i]);
 		}
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/policy.h>
 #include <deskproof/report.h>
 
 /** DpStanding: the effect of a finding on the paper, worst first. */
@@ -20,9 +21,13 @@ DpStanding dp_finding_standing(const DpFinding *finding);
 /** dp_standing_word: "FAIL", "REVIEW", …; static. */
 const char *dp_standing_word(DpStanding standing);
 
-/** dp_report_sorted: (transfer container) (element-type DpFinding): worst standing first, then in
- * the report's order of rules; passes and rules that do not apply only with @all. Empty when the
- * paper could not be checked: its one finding only repeats the error. */
+/** dp_policy_keeps: whether @policy (nullable) leaves findings of @rule in a report. */
+gboolean dp_policy_keeps(const DpPolicy *policy, const char *rule);
+
+/** dp_report_sorted: (transfer container) (element-type DpFinding): what explains others first,
+ * then the worst standing, then in the report's order of rules; passes and rules that do not apply
+ * only with @all. Empty when the paper could not be checked: its one finding only repeats the
+ * error. */
 GPtrArray *dp_report_sorted(const DpReport *report, gboolean all);
 
 /** dp_report_tally: "2 failures, 1 to review, 19 passed"; zero counts are left out. "not checked"
