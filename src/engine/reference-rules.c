@@ -76,6 +76,8 @@ dp_predicate_references_missing(DpCheck *check)
 	dp_check_add_place(check, &page->place);
 }
 
+#define UNNAMED "content.unnamed-after-references"
+
 /* Floats drift there by themselves, and another rule checks the place of an appendix. */
 static gboolean
 counts_after_references(const DpCheck *check, const DpObservation *seen)
@@ -98,6 +100,40 @@ check_prose_entries(DpCheck *check)
 	dp_check_conclude(check, DP_VERDICT_REVIEW, "%g lines of the reference list read as prose.",
 	                  lines);
 	dp_uncounted_add_prose(check);
+}
+
+/* Another rule checks the place of what calls itself an appendix. "Deferred Material" does not: it
+ * is text after the references too, unless the venue allows an appendix there. */
+static double
+unnamed_lines(const DpCheck *check)
+{
+	double lines = 0;
+
+	if (dp_venue_rule_has_word(check->rule, "allow", "appendix") ||
+	    dp_venue_rule_has_word(check->rule, "allow", "supplement"))
+		return 0;
+	for (guint i = 0; i < dp_facts_count(check->facts, UNNAMED); i++)
+		lines += dp_facts_get(check->facts, UNNAMED, i)->number;
+	return lines;
+}
+
+/* Too few are perhaps a note: the appendix, if there is one, has its own rule. */
+static void
+check_unnamed(DpCheck *check)
+{
+	double lines = unnamed_lines(check);
+	const DpObservation *first = dp_facts_get(check->facts, UNNAMED, 0);
+
+	if (check->finding->verdict == DP_VERDICT_FAIL ||
+	    lines <= DP_LIMIT(AFTER_REFERENCES_FEW_LINES))
+		return;
+	dp_check_measured(check, lines, "lines");
+	for (guint i = 0; i < dp_facts_count(check->facts, UNNAMED); i++)
+		dp_check_add_place(check, &dp_facts_get(check->facts, UNNAMED, i)->place);
+	dp_check_conclude(check, DP_VERDICT_FAIL,
+	                  "%g lines in sections that nothing calls an appendix follow the "
+	                  "references, from page %u on.",
+	                  lines, first->place.page);
 }
 
 void
@@ -137,6 +173,7 @@ dp_predicate_text_after_references(DpCheck *check)
 		                  lines, lines == 1 ? "" : "s", what, lines == 1 ? "s" : "", page);
 	if (check->finding->verdict == DP_VERDICT_REVIEW)
 		dp_check_add_doubt(check, "so little may be a stray line");
+	check_unnamed(check);
 	check_prose_entries(check);
 }
 
@@ -162,6 +199,7 @@ dp_proof_text_after_references(DpCheck *check)
 
 	double proved = dp_content_proved(check, &after), between = lines_between_lists(check);
 
+	proved += unnamed_lines(check);
 	if (proved <= DP_LIMIT(AFTER_REFERENCES_FEW_LINES))
 		dp_content_add_doubts(check, &after);
 	if (between > 0 && proved - between <= DP_LIMIT(AFTER_REFERENCES_FEW_LINES))

@@ -25,6 +25,7 @@ typedef struct {
 	DpDoubt run_in_doubt;  /* of the text after a run-in head */
 	gboolean part_begun;   /* an appendix or a supplement has started before the references */
 	gboolean part_after;   /* … or after them */
+	gboolean unnamed;      /* nothing calls the current part an appendix */
 	DpPartNumbers numbers; /* of the sections after the references */
 } Walk;
 
@@ -224,14 +225,30 @@ is_within_statement(const Walk *walk, const DpSection *section)
 	                          walk->head_size);
 }
 
+/* "Deferred Material" after the references is an appendix by its place alone. */
+static void
+note_name(Walk *walk, DpSection *section, DpSectionKind kind)
+{
+	if (!is_part(kind))
+		walk->unnamed = FALSE;
+	else if (section->run_in)
+		walk->unnamed = walk->unnamed || !is_part(walk->current);
+	else if (is_part(section->kind) || section->lettered)
+		walk->unnamed = FALSE;
+	else if (!is_part(walk->current))
+		walk->unnamed = TRUE;
+	section->unnamed = walk->unnamed;
+}
+
 static void
 enter_section(Walk *walk, guint index)
 {
-	const DpSection *section = walk->structure->sections->pdata[index];
+	DpSection *section = walk->structure->sections->pdata[index];
 	gboolean behind = dp_outline_is_after(walk->outline, index);
 	DpSectionKind kind;
 	DpDoubt doubt;
 
+	section->unnamed = behind && walk->unnamed; /* a subsection is as its section */
 	walk->run_in = FALSE;
 	walk->run_in_doubt = DP_DOUBT_NONE;
 	if (walk->inner > 0 && section->level <= walk->inner)
@@ -242,8 +259,10 @@ enter_section(Walk *walk, guint index)
 		return;
 	kind = behind ? kind_after(walk, index) : kind_before(walk, index);
 	doubt = kind == DP_SECTION_MAIN ? section_doubt(walk, index, behind) : DP_DOUBT_NONE;
-	if (behind)
+	if (behind) {
+		note_name(walk, section, kind);
 		dp_part_numbers_note(&walk->numbers, index, kind);
+	}
 	walk->inner = section->level > 1 && !is_part(kind) ? section->level : 0;
 	walk->current = kind;
 	walk->head_size = dp_structure_line(walk->structure, section->first)->size;

@@ -13,6 +13,7 @@
 #include "structure/list-form.h"
 #include "structure/reference-list.h"
 #include "structure/role.h"
+#include "structure/run-in-part.h"
 #include "structure/section-part.h"
 #include "structure/structure.h"
 
@@ -88,6 +89,7 @@ dp_structure_new(const DpLayout *layout)
 	measure_body(structure);
 	dp_roles_assign(structure);
 	dp_floats_assign(structure);
+	dp_run_in_parts_find(structure);
 	dp_section_parts_assign(structure);
 	dp_doubts_assign(structure);
 	return structure;

@@ -37,6 +37,8 @@ typedef struct {
 	guint level;       /* 1: a section, 2: a subsection, … */
 	gboolean lettered; /* numbered A, B, … */
 	gboolean contents; /* only a table of contents */
+	gboolean run_in;   /* its title begins the first line of its text */
+	gboolean unnamed;  /* taken for a part of an appendix that nothing calls one */
 	guint first;       /* line of the heading */
 	guint body;        /* first line after the heading */
 } DpSection;

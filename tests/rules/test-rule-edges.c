@@ -25,6 +25,15 @@ static const EditedCase CASES[] = {
      {{"content.after-references", 9, .page = 6, .label = "main-text"},
       {"content.doubt-after-references", 0, .page = 6, .label = "main-text", .weight = 7,
        .text = "in doubt"}}},
+    /* … and those of an appendix that nothing calls one */
+    {"text-after-references",
+     "two-unnamed",
+     PASS,
+     {{"content.unnamed-after-references", 2, .page = 6, .label = "appendix"}}},
+    {"text-after-references",
+     "three-unnamed",
+     FAIL,
+     {{"content.unnamed-after-references", 3, .page = 6, .label = "appendix"}}},
     /* lines that another list follows, and others */
     {"text-after-references",
      "three-more",

@@ -3,6 +3,7 @@
 
 #include "structure/contents-table.h"
 #include "structure/heading.h"
+#include "structure/run-in-part.h"
 #include "structure/section-part.h"
 
 /* Which section each line of a paper is in. A line is written with a sign before it that says how
@@ -69,6 +70,30 @@ static const Paper PAPERS[] = {
     {"numbered-appendix-goes-on",
      {SECTIONS, "#References", "_entry", "#4 Appendix", "text", "#5 Data", "text"},
      "......RRAAAA"},
+    /* after the references the head of a paragraph begins an appendix if it says so */
+    {"run-in-appendix",
+     {SECTIONS, "#References", "_entry", "*Appendix. We show more", "text"},
+     "......RRAA"},
+    {"run-in-letter",
+     {SECTIONS, "#References", "_entry", "*Appendix A. We show more", "text", "*Cost. Small",
+      "text"},
+     "......RRAAAA"},
+    {"run-in-title",
+     {SECTIONS, "#References", "_entry", "*A Longer runs. We show more", "text",
+      "*B Further runs. Some", "text"},
+     "......RRAAAA"},
+    {"run-in-title-of-b",
+     {SECTIONS, "#References", "_entry", "*B Longer runs. We show more", "text"},
+     "......RR.."},
+    {"run-in-initial",
+     {SECTIONS, "#References", "_entry", "*A van der Orvik. She is here", "text"},
+     "......RR.."},
+    {"run-in-name",
+     {SECTIONS, "#References", "_entry", "*Jane Tamsin. She is here", "text"},
+     "......RR.."},
+    {"run-in-appendix-before-list",
+     {SECTIONS, "*Appendix. We show more", "text", "#References", "_entry"},
+     "........RR"},
     {"lettered-limitations",
      {SECTIONS, "#References", "_entry", "#A Proofs", "text", "#B Limitations", "text"},
      "......RRAAAA"},
@@ -340,9 +365,13 @@ test_paper(gconstpointer data)
 	g_autoptr(GString) got = g_string_new(NULL);
 	g_autoptr(GPtrArray) pages = g_ptr_array_new();
 	DpLayout layout = {.pages = pages, .size = BODY_SIZE, .leading = LEADING};
+	g_autoptr(GPtrArray) entries = g_ptr_array_new();
 	g_autoptr(GArray) blocks = g_array_new(FALSE, TRUE, sizeof(DpBlock));
-	DpStructure structure = {
-	    .layout = &layout, .lines = lines, .sections = sections, .blocks = blocks};
+	DpStructure structure = {.layout = &layout,
+	                         .lines = lines,
+	                         .sections = sections,
+	                         .entries = entries,
+	                         .blocks = blocks};
 	DpRole roles[MAX_LINES] = {0};
 	DpSectionKind kinds[MAX_LINES] = {0};
 	DpDoubt doubts[MAX_LINES] = {0};
@@ -362,6 +391,7 @@ test_paper(gconstpointer data)
 	for (guint i = 0; i < lines->len; i++)
 		roles[i] = roles[i] == DP_ROLE_OTHER ? DP_ROLE_BODY : roles[i];
 	find_references(&structure, paper);
+	dp_run_in_parts_find(&structure);
 	dp_section_parts_assign(&structure);
 	for (guint i = 0; i < lines->len; i++)
 		g_string_append_c(got, letter_of(kinds[i]));

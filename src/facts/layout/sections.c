@@ -196,6 +196,29 @@ add_content_lines(DpFacts *facts, const DpStructure *structure)
 	add_tallies(facts, "content.between-lists", between);
 }
 
+/* Lines that are certainly text, in sections that are appendices by their place alone. */
+static void
+add_unnamed_lines(DpFacts *facts, const DpStructure *structure)
+{
+	g_autoptr(GArray) unnamed = g_array_new(FALSE, FALSE, sizeof(Tally));
+
+	for (guint i = 0; i < structure->sections->len; i++) {
+		const DpSection *section = structure->sections->pdata[i];
+		guint end = i + 1 < structure->sections->len
+		                ? ((const DpSection *)structure->sections->pdata[i + 1])->first
+		                : structure->lines->len;
+
+		for (guint k = section->first; section->unnamed && k < end; k++) {
+			if (structure->roles[k] == DP_ROLE_BODY &&
+			    structure->doubts[k] == DP_DOUBT_NONE &&
+			    is_after_references(structure, k))
+				tally_line(unnamed, line_label(structure, k), DP_DOUBT_NONE,
+				           dp_structure_line(structure, k));
+		}
+	}
+	add_tallies(facts, "content.unnamed-after-references", unnamed);
+}
+
 static void
 add_content_doubts(DpFacts *facts, const DpStructure *structure)
 {
@@ -257,6 +280,7 @@ dp_collect_sections(DpFacts *facts, const DpStructure *structure)
 	else
 		dp_facts_set_unknown(facts, "section.title", DP_GARBAGE_REASON);
 	add_content_lines(facts, structure);
+	add_unnamed_lines(facts, structure);
 	add_content_doubts(facts, structure);
 	add_main_pages(facts, structure);
 	add_appendix(facts, structure);

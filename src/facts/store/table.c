@@ -149,6 +149,10 @@ static const DpFactInfo TABLE[] = {
      "kind of section."},
     {"content.after-references", COUNT, ITEM, FROM_TEXT,
      "Lines after the reference list, by page; label: the kind of section."},
+    {"content.unnamed-after-references", COUNT, ITEM, FROM_TEXT,
+     "Those of these lines that are text of an appendix which nothing calls one, by page; label: "
+     "the "
+     "kind."},
     {"content.between-lists", COUNT, ITEM, FROM_TEXT,
      "Those of these lines that precede or belong to another reference list; label: the kind."},
     {"main-text.pages", COUNT, DOCUMENT, FROM_TEXT,
