@@ -254,6 +254,12 @@ deep_heading(FixturePaper *paper)
 }
 
 static void
+many_entries(FixturePaper *paper)
+{
+	paper->entries = 170;
+}
+
+static void
 busy_title(FixturePaper *paper)
 {
 	paper->title = "Busy Shelves: Long Queues for Even Clusters";
@@ -404,7 +410,7 @@ static const struct {
 	GBytes *(*spoil)(GBytes *pdf);
 } CASES[] = {
     {"nothing", NULL, ""},
-    {"too-long", too_long, "page-limit=fail page-content=fail"},
+    {"too-long", too_long, "page-limit=fail page-content=fail word-limit=fail"},
     {"a4", a4_paper, "page-size=fail"},
     {"one-column", one_column, "columns=fail column-gap=?"},
     {"narrow-gap", narrow_gap, "column-gap=fail"},
@@ -428,14 +434,15 @@ static const struct {
     {"nameless-thanks", nameless_thanks, "forbidden-section=fail anonymity-acknowledgments=review"},
     {"no-notice", no_notice, "required-text=fail"},
     {"draft", draft, "forbidden-text=fail"},
-    {"folios", folios, "page-numbers=fail"},
+    {"folios", folios, "page-numbers=fail author-details=?"},
     {"line-numbers", line_numbers, "line-numbers=fail"},
-    {"named", named, "anonymity-author-block=fail"},
-    {"named-by-words", named_by_words, "anonymity-author-block=review"},
-    {"kind-and-date", kind_and_date, ""},
-    {"kind-and-name", kind_and_name, "anonymity-author-block=review"},
-    {"long-title", long_title, "anonymity-author-block=review"},
+    {"named", named, "anonymity-author-block=fail author-details=fail"},
+    {"named-by-words", named_by_words, "anonymity-author-block=review author-details=?"},
+    {"kind-and-date", kind_and_date, "author-details=?"},
+    {"kind-and-name", kind_and_name, "anonymity-author-block=review author-details=?"},
+    {"long-title", long_title, "anonymity-author-block=review author-details=?"},
     {"busy-title", busy_title, "title-form=fail"},
+    {"many-entries", many_entries, "section-length=fail"},
     {"small-captions", small_captions, "element-font-size=fail"},
     {"captions-above", captions_above, "caption-place=fail"},
     {"deep-heading", deep_heading, "heading-depth=fail"},
@@ -443,7 +450,7 @@ static const struct {
     {"says-email", says_email, "anonymity-email=fail"},
     {"says-orcid", says_orcid, "anonymity-orcid=fail"},
     {"says-self-reference", says_self_reference, "anonymity-self-reference=fail"},
-    {"says-link", says_link, "anonymity-link=fail"},
+    {"says-link", says_link, "anonymity-link=fail link-address=fail"},
     {"author-property", author_property, "anonymity-metadata=fail"},
     {"path-property", path_property, "anonymity-path=fail anonymity-metadata=?"},
     {"owner-password", owner_password, "encrypted=fail"},
@@ -465,7 +472,7 @@ static const struct {
     {"once-author-property", author_property, "anonymity-metadata=fail", take_back},
     {"once-path-property", path_property, "anonymity-path=fail anonymity-metadata=?", take_back},
     {"property-between", NULL, "anonymity-metadata=fail", update_author},
-    {"named-later", named, "anonymity-author-block=fail", put_in},
+    {"named-later", named, "anonymity-author-block=fail author-details=fail", put_in},
     {"updated-often", NULL, "anonymity-metadata=review", update_often},
 };
 

@@ -43,7 +43,7 @@ typedef struct {
 	const char *label; /* static */
 	DpDoubt doubt;
 	guint page;
-	double lines;
+	double lines, words;
 	double last_baseline;
 	guint last_column;
 	DpPlace place;
@@ -61,7 +61,7 @@ starts_new_line(const Tally *tally, const DpLine *line)
 static void
 tally_line(GArray *tallies, const char *label, DpDoubt doubt, const DpLine *line)
 {
-	Tally fresh = {label, doubt, line->page, 0, -1000, G_MAXUINT, dp_line_place(line)};
+	Tally fresh = {label, doubt, line->page, 0, 0, -1000, G_MAXUINT, dp_line_place(line)};
 	Tally *tally = NULL;
 
 	for (guint i = tallies->len; i > 0; i--) {
@@ -77,6 +77,8 @@ tally_line(GArray *tallies, const char *label, DpDoubt doubt, const DpLine *line
 		tally = &g_array_index(tallies, Tally, tallies->len - 1);
 	}
 	tally->lines += starts_new_line(tally, line);
+	/* a word that is broken at the line's end is counted where it continues */
+	tally->words += line->n_words - (line->n_words > 0 && g_str_has_suffix(line->text, "-"));
 	tally->last_baseline = line->baseline;
 	tally->last_column = line->column;
 	dp_rect_unite(&tally->place.rect, &line->rect);
@@ -89,6 +91,17 @@ add_tallies(DpFacts *facts, const char *fact, const GArray *tallies)
 		const Tally *tally = &g_array_index(tallies, Tally, i);
 
 		dp_facts_add_number(facts, fact, tally->lines, &tally->place)->label =
+		    g_strdup(tally->label);
+	}
+}
+
+static void
+add_words(DpFacts *facts, const GArray *tallies)
+{
+	for (guint i = 0; i < tallies->len; i++) {
+		const Tally *tally = &g_array_index(tallies, Tally, i);
+
+		dp_facts_add_number(facts, "content.words", tally->words, &tally->place)->label =
 		    g_strdup(tally->label);
 	}
 }
@@ -190,6 +203,7 @@ add_content_lines(DpFacts *facts, const DpStructure *structure)
 			tally_line(between, line_label(structure, i), DP_DOUBT_NONE, line);
 	}
 	add_tallies(facts, "content.lines", all);
+	add_words(facts, all);
 	add_space_below(facts, structure, all);
 	add_tallies(facts, "content.before-references", before);
 	add_tallies(facts, "content.after-references", after);

@@ -136,6 +136,8 @@ static const DpFactInfo TABLE[] = {
      "Headings; label: the kind of section; weight: level."},
     {"content.lines", COUNT, ITEM, FROM_TEXT,
      "Lines on a page by kind of section; label: the kind; floats are lines of \"float\"."},
+    {"content.words", COUNT, ITEM, FROM_TEXT,
+     "Words on a page by kind of section, as printed; label: the kind, as for content.lines."},
     {"content.doubt", TEXT, ITEM, FROM_TEXT,
      "Why lines counted for a kind of section may not belong to it, by page; label: the kind; "
      "weight: lines."},
@@ -219,6 +221,8 @@ static const DpFactInfo TABLE[] = {
      "line says, a semicolon, and which revision."},
     {"roster.authors", COUNT, DOCUMENT, DP_ORIGIN_AUTHORS,
      "Number of authors in that list who were searched for."},
+    {"link.address", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_LINKS,
+     "Addresses of the web, each once; label: printed, or link for one that can only be clicked."},
     {"figure.rect", LENGTH, ITEM, DP_ORIGIN_DRAWING,
      "Included figures and images: their width, with the rectangle they fill."},
     {"file.version", TEXT, DOCUMENT, FROM_NOTHING, "PDF version."},
