@@ -31,8 +31,9 @@ typedef struct {
 } Measure;
 
 /* The tolerances: kits differ from their own numbers by up to a point, and a text block's height by
- * the last line of a page. The weights: two styles that differ in the block or in the type are
- * different, the paper's size is shared by most. */
+ * the last line of a page; of a distance of lines by no more than rules on it allow. The weights:
+ * two styles that differ in the block or in the type are different, the paper's size is shared by
+ * most. */
 static const Measure MEASURES[] = {
     {"columns", {"count", NULL}, "columns.count", 0.5, 3, "columns", TRUE},
     {"column-gap", {"exact", "min"}, "columns.gap", 1.5, 2, "column gap", TRUE},
@@ -41,7 +42,7 @@ static const Measure MEASURES[] = {
     {"text-block", {"top", NULL}, "text-block.top", 2, 2, "top edge", FALSE},
     {"text-block", {"height", NULL}, "text-block.height", 13, 1, "height of the text", FALSE},
     {"body-font-size", {"exact", "min"}, "body.font-size", 0.12, 3, "font size", FALSE},
-    {"line-spacing", {"min", NULL}, "body.leading", 0.3, 3, "line spacing", FALSE},
+    {"line-spacing", {"min", NULL}, "body.leading", 0.15, 3, "line spacing", FALSE},
 };
 
 #define PAGE_TOLERANCE 3.0
