@@ -7,7 +7,6 @@
 
 typedef struct {
 	guint names, institutions, emails;
-	guint other; /* lines that may be any of them */
 } Details;
 
 static gboolean
@@ -29,27 +28,25 @@ read_details(const DpCheck *check)
 
 	for (guint i = 0; i < dp_facts_count(check->facts, "authors.names"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "authors.names", i);
-		gboolean email = has_word(seen, "email"),
-		         institution = has_word(seen, "institution");
 
-		details.emails += email;
-		details.institutions += institution;
+		details.emails += has_word(seen, "email");
+		details.institutions += has_word(seen, "institution");
 		details.names += has_word(seen, "person");
-		details.other += !email && !institution;
 	}
 	return details;
 }
 
+/* @maybe: lines that may have it unknown to the rule; then its absence is no proof. */
 static void
-require(DpCheck *check, const char *word, const char *what, guint n, guint maybe)
+require(DpCheck *check, const char *word, const char *what, guint n, gboolean maybe)
 {
 	if (!dp_venue_rule_has_word(check->rule, "need", word) || n > 0)
 		return;
-	dp_check_conclude(check, maybe > 0 ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL,
+	dp_check_conclude(check, maybe ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL,
 	                  "The authors' %s were not found.", what);
-	if (maybe > 0)
-		dp_check_add_doubt(check, "a line below the title may be one that is not known "
-		                          "for what it is");
+	if (maybe)
+		dp_check_add_doubt(check, "they may be in a line or a footnote that was not "
+		                          "known for what it is");
 }
 
 void
@@ -66,10 +63,9 @@ dp_predicate_author_details(DpCheck *check)
 	else {
 		dp_check_conclude(check, DP_VERDICT_PASS,
 		                  "The authors have the details that are asked for.");
-		require(check, "names", "names", details.names, n);
-		require(check, "institutions", "institutions", details.institutions,
-		        details.other > details.names ? details.other : 0);
-		require(check, "emails", "e-mail addresses", details.emails, 0);
+		require(check, "names", "names", details.names, TRUE);
+		require(check, "institutions", "institutions", details.institutions, TRUE);
+		require(check, "emails", "e-mail addresses", details.emails, FALSE);
 	}
 	if (check->finding->verdict != DP_VERDICT_PASS && n > 0)
 		dp_check_add_place(check, &dp_facts_get(check->facts, "authors.names", 0)->place);

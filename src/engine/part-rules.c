@@ -50,16 +50,16 @@ dp_predicate_section_length(DpCheck *check)
 	}
 	dp_check_measured(check, full, "pages");
 	if (length.lines == 0)
-		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE, "The paper has no %s.", name);
+		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE, "No %s were found.", name);
 	else if (length.pages <= max || full <= max)
 		dp_check_conclude(check, DP_VERDICT_PASS,
-		                  "The %s is within the limit of %g page%s.", name, max,
-		                  max == 1 ? "" : "s");
+		                  "There are %.2g pages of %s, within the limit of %g.", full, name,
+		                  max);
 	else {
 		dp_check_conclude(check,
 		                  full > max * DP_LIMIT(SECTION_SMALL_PRINT) ? DP_VERDICT_FAIL
 		                                                             : DP_VERDICT_REVIEW,
-		                  "The %s fills %.2g pages, and %s at most %g.", name, full,
+		                  "There are %.2g pages of %s; %s at most %g.", full, name,
 		                  dp_check_demand(check), max);
 		dp_check_add_place(check, &length.last->place);
 	}
