@@ -208,10 +208,12 @@ dp_citation_label(const char *text, guint *number)
 	"\\bet\\s+coll\\.|\\bu\\.\\s?a\\.|"                                                        \
 	"\\bund\\s+andere\\b|\\by\\s+otros\\b|\\be\\s+outros\\b|\\be\\s+altri\\b|"                 \
 	"\\bи\\s+др\\.|等(?=[.,，。\\s])|,?\\s+\\+\\s?\\d+\\s+(?:more|others|authors)|" A_NAME     \
-	"[,;]?\\s*\\(?(?-i:\\b" JOINED_BY "\\s+(?:(?:his|her|their|the)\\s+)?(?:" HOW_MANY         \
+	"[,;]?\\s*[(\\[]?(?-i:\\b" JOINED_BY "\\s+(?:(?:his|her|their|the)\\s+)?(?:" HOW_MANY      \
 	"\\s+)?(?:" MORE_OF_THEM "\\s+)?" STAND_FOR_PEOPLE ")(?!\\s+\\p{L})|" A_NAME               \
-	"\\s*[,;(]\\s*(?-i:" HOW_MANY "\\s+" MORE_OF_THEM "(?:\\s+" STAND_FOR_PEOPLE               \
-	")?)(?!\\s+\\p{L})|" LEFT_OUT_BETWEEN
+	"\\s*[,;(\\[]\\s*(?:(?:and\\s|&|plus\\s|\\+)\\s*)?(?-i:" HOW_MANY "\\s+" MORE_OF_THEM      \
+	"(?:\\s+" STAND_FOR_PEOPLE ")?)(?!\\s+\\p{L})|" A_NAME                                     \
+	"[,;]?\\s*(?-i:\\b(?:and|with)\\s+the\\s+rest\\s+of\\s+the\\b)|" A_NAME                    \
+	"\\s*[,;]\\s*(?-i:others)(?=\\s*[.:(\"“])|" LEFT_OUT_BETWEEN
 
 /* Text that can only follow the authors: an opening quote, a year, or a period after a word. An
  * initial is not a word, even in lower case ("E. d. O. Costa", "A.-r. Karim") or with two letters

@@ -15,7 +15,8 @@
 #define MORE_OF_THEM "(?:other|others|more|further|additional|weitere|autres|otros|outros|altri)"
 #define STAND_FOR_PEOPLE                                                                           \
 	"(?:others|more|colleagues|co-?\\s?authors|co-?\\s?workers|collaborators|"                 \
-	"contributors|fellows|students|authors|coll[èe]gues|collaborateurs|colaboradores|"        \
+	"contributors|fellows|students|team|associates|authors|coll[èe]gues|collaborateurs|"      \
+	"colaboradores|"                                                                           \
 	"colegas|colleghi|collaboratori|Kollegen|Mitarbeiter|Mitautoren|andere|weitere|otros|"     \
 	"outros|altri|anderen|kollegor|kolleger)"
 
@@ -24,6 +25,6 @@
 	"coauthor", "co-a", "cowork", "co-w", "collaborat", "contributors ", "fellows ",           \
 	    "students ", "colleague", "colleg", "collègue", "colegas ", "colaborador",             \
 	    "colleghi ", "kolleg", "mitarbeiter ", "mitautoren ", "weitere ", "anderen ",          \
-	    "further "
+	    "further ", "team", "associates", "rest "
 
 /* clang-format on */

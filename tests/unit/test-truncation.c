@@ -57,6 +57,13 @@ static const struct {
     {"[1] A. Orvik et collègues. Marées. 2019.", "et collègues"},
     {"[1] A. Orvik y colaboradores. Mareas. 2019.", "y colaboradores"},
     {"[1] A. Orvik, et alii. Tides. 2019.", "et alii."},
+    {"[1] A. Orvik [and 9 others]. Tides. 2019.", "[and 9 others"},
+    {"[1] A. Orvik, B. Tamsin (+12 more). Tides. 2019.", "(+12 more"},
+    {"[1] A. Orvik, B. Tamsin (plus 4 more authors). Tides. 2019.", "(plus 4 more authors"},
+    {"[1] A. Orvik and her team. Tides. 2019.", "and her team"},
+    {"[1] A. Orvik and the rest of the tide team. Tides. 2019.", "and the rest of the"},
+    {"[1] A. Orvik, B. Tamsin, others. Tides. 2019.", ", others"},
+    {"[1] A. Orvik and the Tidal team, Tides. 2019.", NULL},
     {"[1] A. Orvik; 12 further authors. Tides. 2019.", "; 12 further authors"},
 };
 
