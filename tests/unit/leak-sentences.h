@@ -116,7 +116,7 @@ search_bylines(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 	dp_facts_add_text(facts, "document.title", "Tidal Clocks of Harbours", NULL);
 	dp_leak_printed_paths(facts, passage, structure);
 	dp_leak_code_heads(facts, passage, structure);
-	dp_leak_bylines(facts, passage, furniture);
+	dp_leak_bylines(facts, passage, furniture, structure);
 }
 
 static void

@@ -55,6 +55,9 @@ static const Case CONTACTS[] = {
     {"Contact the authors: ida_at_lowmere.edu.", "sure"},
     {"A user at example dot com logs in.", NULL},
     {"user_at_example.com", NULL},
+    {"Requests go to the first author, ida@lowmere.edu.", "sure"},
+    {"Reach us at ida@lowmere.edu.", "sure"},
+    {"Author: Ida Tamsin <ida@lowmere.edu>", "unsure"},
     {"It runs main.py at edge.c and look_at_edge.c.", NULL},
 };
 
@@ -281,6 +284,19 @@ static const Case HELP[] = {
     {"It is fast, thanks to Tobias Locks for each boat.", NULL},
     {"Thanks to the attention mechanism, boats are found.", NULL},
     {"Thanks to a grant from the Tide Fund, boats were built.", "unsure"},
+    {"The boats were lent by Tobias Tamsin.", "unsure"},
+    {"The boats were lent by the Harbour Tamsin.", NULL},
+    {"Tobias Tamsin, our advisor, suggested this.", "unsure"},
+    {"The bound was proposed by Tobias Tamsin.", NULL},
+    {"The theorem is due to Tobias Tamsin.", NULL},
+    {"Runs were made on resources of Lowmere Web Services.", NULL},
+    {"Funding comes from Lowmere Capital firms.", NULL},
+    {"The work of the first author was supported by the Tide Foundation.", "sure"},
+    {"Financial support came from the Tide Council.", "unsure"},
+    {"Runs were made on resources of the Lowmere Supercomputing Centre.", "unsure"},
+    {"The second author is a fellow of the Tide Council.", "sure"},
+    {"We gratefully acknowledge Tobias Tamsin.", "sure"},
+    {"We gratefully acknowledge Tidal Tamsin.", "unsure"},
     {"The authors acknowledge Tobias Tamsin for the boats.", "sure"},
     {"We acknowledge the Lowmere Computing Centre for computing time.", "sure"},
     {"We acknowledge the Code of Ethics for all its pages.", NULL},
@@ -379,8 +395,8 @@ static const Case AFFILIATIONS[] = {
     {"It was approved by the Ethics Board, University of Lowmere.", "unsure"},
     {"Our study was approved by the board of our university (number 12).", NULL},
     {"A board of a university reads protocols.", NULL},
-    {"Lowmere University, P.O. Box 12, 7030 Lowmere, Norway", "sure"},
-    {"Institute of Tides, 12 Harbour Road, Lowmere", "sure"},
+    {"Lowmere University, P.O. Box 12, 7030 Lowmere, Norway", "unsure"}, /* in a paragraph */
+    {"Institute of Tides, 12 Harbour Road, Lowmere", "unsure"},
     {"Lowmere University, 12 hours by boat", NULL},
     {"The authors work at Lowmere Harbour.", "sure"},
     {"The authors work at low tide.", NULL},
@@ -428,8 +444,7 @@ static const Case BYLINES[] = {
     {"Address for correspondence: Ada Orvik, 12 Harbour Road.", "sure"},
     {"This paper was written by Ada Orvik and Bo Tamsin.", "sure"},
     {"That paper was written by Ada Orvik and Bo Tamsin.", NULL},
-    {"Author names: Tobias Orvik, Bo Tamsin.", "sure"},
-    {"Author names: Tidal Orvik, Bo Tamsin.", NULL},
+    {"Author names: Tobias Orvik, Bo Tamsin.", NULL}, /* in a paragraph */
 };
 
 static const Case PATHS[] = {

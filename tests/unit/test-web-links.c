@@ -140,10 +140,15 @@ static const Case OFFERS[] = {
     {"The code for this paper is kept in https://github.com/aorvik/x.", "sure"},
     {"The code of that paper is like https://github.com/btamsin/x.", NULL},
     {"Everything is on GitHub (https://github.com/aorvik/x).", "sure"},
+    {"The code of this paper follows https://github.com/btamsin/x closely.", NULL},
+    {"The implementation lives in the kernel; see https://github.com/btamsin/x.", NULL},
+    {"The code has been tested with https://github.com/btamsin/x.", NULL},
     {"Everything is small (https://github.com/btamsin/x).", NULL},
     {"The implementation, with scripts, lives in https://gitlab.com/aorvik/x.", "sure"},
     {"All artifacts have been deposited at Zenodo (https://zenodo.org/records/12).", "sure"},
     {"The reader finds a video at https://youtu.be/ab12cd34.", "unsure"},
+    {"The traces have a DOI (10.5281/zenodo.998877).", "unsure"},
+    {"Slides are on http://home.lowmere.edu/~aorvik/s.pdf.", "unsure"},
     {"Our homepage (https://people.lowmere.edu/~aorvik) has more.", "sure"},
 };
 

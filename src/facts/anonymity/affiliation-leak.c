@@ -18,6 +18,14 @@ is_about_others(const DpPassage *passage, gsize start, gsize end)
 	return dp_lazy_pattern_matches(&DP_WORDS_STUDY_OF_OTHERS, around);
 }
 
+/* Whether a line is no part of a paragraph, which may speak of others' addresses. */
+static gboolean
+is_apart(const DpPassageLine *line)
+{
+	return line->role == DP_ROLE_FOOTNOTE || line->role == DP_ROLE_AUTHORS ||
+	       line->role == DP_ROLE_OTHER;
+}
+
 static void
 find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 {
@@ -36,8 +44,10 @@ find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 		    dp_passage_is_quoted(passage, start))
 			continue;
 		dp_leak_add_passage(facts, "anonymity.affiliation",
-		                    sure && ((phrase->flags & DP_PHRASE_UNCITED) == 0 ||
-		                             !is_about_others(passage, start, end)),
+		                    sure &&
+		                        ((phrase->flags & DP_PHRASE_NOTE) == 0 || is_apart(line)) &&
+		                        ((phrase->flags & DP_PHRASE_UNCITED) == 0 ||
+		                         !is_about_others(passage, start, end)),
 		                    passage, start, end, NULL);
 	}
 }

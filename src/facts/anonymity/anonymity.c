@@ -45,11 +45,11 @@ dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *struct
 	dp_leak_namings(facts, objects, text);
 	dp_leak_images(facts, objects, structure->layout);
 	dp_leak_paths(facts, objects, structure->layout);
+	dp_leak_code_heads(facts, text, structure); /* contacts ask for them */
 	search_words(facts, structure, text);
 	dp_leak_printed_paths(facts, text, structure);
-	dp_leak_code_heads(facts, text, structure);
 	dp_leak_code_heads(facts, furniture, structure);
-	dp_leak_bylines(facts, text, furniture);
+	dp_leak_bylines(facts, text, furniture, structure);
 	dp_leak_contacts(facts, furniture);
 	dp_leak_affiliations(facts, furniture, FALSE);
 	if (structure->layout->n_columns == 0)

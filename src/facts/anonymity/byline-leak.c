@@ -5,6 +5,7 @@
 #include "facts/anonymity/collect.h"
 #include "facts/anonymity/leak.h"
 #include "facts/anonymity/person-form.h"
+#include "facts/anonymity/reference-names.h"
 #include "facts/text/place.h"
 #include "facts/text/word-lists.h"
 
@@ -51,7 +52,8 @@ find_named(DpFacts *facts, DpPassage *passage, const DpPassage *text, DpPhrase *
 		const DpPassageLine *line = dp_passage_line(passage, start);
 
 		if (is_prose_of_paper(line) && !dp_passage_is_quoted(passage, start) &&
-		    dp_person_is_named(name, text) && has_wanted_name(phrase->flags, name))
+		    dp_person_is_named(name, text) && has_wanted_name(phrase->flags, name) &&
+		    ((phrase->flags & DP_PHRASE_NOTE) == 0 || line->role == DP_ROLE_FOOTNOTE))
 			add(facts, passage, start, end);
 	}
 }
@@ -144,9 +146,46 @@ find_stamp(DpFacts *facts, DpPassage *furniture)
 		                    "the preprint's own stamp");
 }
 
-void
-dp_leak_bylines(DpFacts *facts, DpPassage *text, DpPassage *furniture)
+/* A note below the first page's text may be of anything; a person with a usual given name there,
+ * whose work is not cited, may be an author. */
+static void
+judge_note(DpFacts *facts, const DpPassageLine *line, const DpPassage *text,
+           const DpStructure *structure)
 {
+	const char *words = line->line->text;
+	gsize from = 0, start, end;
+
+	while (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_THANKED_PERSON), words, from, &start,
+	                         &end, NULL) &&
+	       end > from) {
+		g_autofree char *name = g_strndup(words + start, end - start);
+		DpPlace place = dp_line_place(line->line);
+
+		from = end;
+		if (!dp_person_has_given_name(name) || !dp_person_is_named(name, text) ||
+		    g_str_has_suffix(name, "'s") || g_str_has_suffix(name, "’s") ||
+		    dp_reference_names_has(structure, name))
+			continue;
+		dp_leak_add(facts, FACT, DP_LEAK_UNSURE, name, &place);
+		return;
+	}
+}
+
+static void
+find_in_notes(DpFacts *facts, const DpPassage *text, const DpStructure *structure)
+{
+	for (guint i = 0; i < text->lines->len; i++) {
+		const DpPassageLine *line = &g_array_index(text->lines, DpPassageLine, i);
+
+		if (line->line->page == 1 && line->role == DP_ROLE_FOOTNOTE)
+			judge_note(facts, line, text, structure);
+	}
+}
+
+void
+dp_leak_bylines(DpFacts *facts, DpPassage *text, DpPassage *furniture, const DpStructure *structure)
+{
+	find_in_notes(facts, text, structure);
 	find_correspondence(facts, text, text);
 	find_correspondence(facts, furniture, text);
 	find_heads(facts, furniture, text);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <math.h>
 #include <string.h>
 
 #include "facts/anonymity/contact.h"
@@ -50,6 +51,31 @@ is_place_of_contacts(const DpPassageLine *line, const char *before)
 	return line->line->page == 1 && (line->role != DP_ROLE_BODY || !is_in_sentence(before));
 }
 
+#define HEAD_DISTANCE 30 /* points: three lines of a listing */
+
+/* Whether the author of the program with that line, in a listing, is surely one of this paper's. */
+static gboolean
+is_in_own_head(const DpFacts *facts, const DpLine *line)
+{
+	for (guint i = 0; i < dp_facts_count(facts, "authors.elsewhere"); i++) {
+		const DpObservation *seen = dp_facts_get(facts, "authors.elsewhere", i);
+
+		if (g_strcmp0(seen->label, "sure") == 0 && seen->place.page == line->page &&
+		    fabs(seen->place.rect.y0 - line->rect.y0) < HEAD_DISTANCE)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The head of somebody else's program, or of a log. */
+static gboolean
+is_of_program(const DpFacts *facts, const DpPassageLine *line)
+{
+	return line->role != DP_ROLE_AUTHORS && line->role != DP_ROLE_FOOTNOTE &&
+	       dp_lazy_pattern_matches(&DP_WORDS_CODE_HEAD_LINE, line->line->text) &&
+	       !is_in_own_head(facts, line->line);
+}
+
 /* "user at example dot com", "user_at_example.com" */
 static gboolean
 is_placeholder_spelt(const char *address)
@@ -80,6 +106,7 @@ judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 	dp_leak_add_passage(
 	    facts, "anonymity.email",
 	    is_running_text(line) && !dp_contact_is_office(address) &&
+	        !is_of_program(facts, line) &&
 	        (contact || (is_place_of_contacts(line, before) &&
 	                     !dp_lazy_pattern_matches(&DP_WORDS_ADDRESS_SPOKEN_OF, before))),
 	    passage, start, end, NULL);

@@ -50,8 +50,9 @@ gboolean dp_leak_is_personal_address(const char *text);
 void dp_leak_contacts(DpFacts *facts, DpPassage *passage); /* email, orcid */
 void dp_leak_contact_links(DpFacts *facts, const DpPassage *passage,
                            const DpStructure *structure); /* the same, in link targets */
-void dp_leak_bylines(DpFacts *facts, DpPassage *text,
-                     DpPassage *furniture); /* authors.elsewhere; link: a preprint's stamp */
+void
+dp_leak_bylines(DpFacts *facts, DpPassage *text, DpPassage *furniture,
+                const DpStructure *structure); /* authors.elsewhere; link: a preprint's stamp */
 void dp_leak_code_heads(DpFacts *facts, DpPassage *passage,
                         const DpStructure *structure); /* authors.elsewhere */
 void dp_leak_printed_paths(DpFacts *facts, DpPassage *passage,

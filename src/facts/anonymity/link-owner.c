@@ -144,7 +144,7 @@ is_offered(const char *sentence)
 	static const char *const PARTS[] = {
 	    "reader",  "reviewer", "you",   "one ",      "anyone",  "user",   "others",
 	    "archive", "snapshot", "copy",  "mirror",    "release", "record", "deposit",
-	    "bundle",  "tarball",  "image", "container", "fork",    NULL};
+	    "bundle",  "tarball",  "image", "container", "fork",    "DOI",    NULL};
 
 	return dp_lazy_pattern_matches(&DP_WORDS_PLACED, sentence) ||
 	       ((ends_before_address(sentence) || dp_text_has_any(sentence, PARTS)) &&

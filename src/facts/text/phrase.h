@@ -16,6 +16,7 @@ typedef enum {
 	DP_PHRASE_BEFORE_TITLE = 1 << 7, /* the paper's title follows */
 	DP_PHRASE_UNCITED = 1 << 8, /* sure only if the words around it are about no one else */
 	DP_PHRASE_GIVEN = 1 << 9,   /* only with a usual given name */
+	DP_PHRASE_NOTE = 1 << 10,   /* sure only in a note or the author block */
 } DpPhraseFlags;
 
 /**
