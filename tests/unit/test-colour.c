@@ -1,29 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "parsed-object.h"
 #include "pdf/content/colour.h"
-
-/* Objects are parsed from text, by a reader of an empty document. */
-typedef struct {
-	qpdf_data qpdf;
-} Reader;
-
-static void
-reader_clear(Reader *reader)
-{
-	qpdf_cleanup(&reader->qpdf);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Reader, reader_clear)
 
 static void
 assert_colour(const char *source, const double *values, guint n, guint32 wanted)
 {
-	g_auto(Reader) reader = {qpdf_init()};
-	g_auto(DpObject) object = DP_OBJECT_NONE;
-	g_autoptr(DpColourSpace) space = NULL;
+	g_auto(Parser) parser = parser_new();
+	g_auto(DpObject) object = parse(&parser, source);
+	g_autoptr(DpColourSpace) space = dp_colour_space_new(&object);
 
-	g_assert_cmpint(qpdf_empty_pdf(reader.qpdf), ==, QPDF_SUCCESS);
-	object = (DpObject){reader.qpdf, qpdf_oh_parse(reader.qpdf, source)};
-	space = dp_colour_space_new(&object);
 	g_assert_cmphex(dp_colour_convert(space, values, n), ==, wanted);
 	g_clear_pointer(&space, dp_colour_space_free);
 	dp_object_clear(&object);
@@ -87,6 +72,115 @@ test_spaces_within_themselves_end(void)
 	    0x000000, 0);
 }
 
+/* Lightness alone: enough to tell dark from light. */
+static void
+test_lab(void)
+{
+	ASSERT_COLOUR("[/Lab << /WhitePoint [.9 1 1.1] >>]", 0xFFFFFF, 100, 40, -40);
+	ASSERT_COLOUR("[/Lab << /WhitePoint [.9 1 1.1] >>]", 0x333333, 20, 40, -40);
+	ASSERT_COLOUR("[/Lab << >>]", DP_COLOUR_PATTERN, 20, 40);
+	ASSERT_COLOUR("[/Indexed [/Lab << >>] 1 <FF0000 330000>]", 0x333333, 1);
+}
+
+static void
+test_calibrated(void)
+{
+	ASSERT_COLOUR("[/CalGray << /Gamma 2 >>]", 0x808080, 0.5);
+	ASSERT_COLOUR("[/CalRGB << /Gamma [2 2 2] >>]", 0x00FF80, 0, 1, 0.5);
+}
+
+/* A profile is not read: its number of components says which colours they are. */
+static void
+assert_profile(const char *n, const double *values, guint n_values, guint32 wanted)
+{
+	g_auto(Parser) parser = parser_new();
+	g_auto(DpObject) profile = parse_stream(&parser, "null", "icc", 3);
+	g_auto(DpObject) array = parse(&parser, "[/ICCBased]");
+	g_autoptr(DpColourSpace) space = NULL;
+
+	parse_entry(&parser, &profile, "/N", n);
+	qpdf_oh_append_item(parser.qpdf, array.handle, profile.handle);
+	space = dp_colour_space_new(&array);
+	g_assert_cmphex(dp_colour_convert(space, values, n_values), ==, wanted);
+	dp_object_clear(&profile);
+	dp_object_clear(&array);
+}
+
+static void
+test_profiles(void)
+{
+	assert_profile("1", (const double[]){0.5}, 1, 0x808080);
+	assert_profile("3", (const double[]){1, 0, 0.5}, 3, 0xFF0080);
+	assert_profile("4", (const double[]){1, 0, 0, 0}, 4, 0x00FFFF);
+	assert_profile("null", (const double[]){1, 0, 0.5}, 3, 0xFF0080);
+	assert_profile("4", (const double[]){1, 0, 0}, 3, DP_COLOUR_PATTERN);
+}
+
+/* A palette in a stream; a number of colours that is no number; a palette that is missing. */
+static void
+test_palettes(void)
+{
+	g_auto(Parser) parser = parser_new();
+	g_auto(DpObject) lookup = parse_stream(&parser, "/ASCIIHexDecode", "000000 FF8000>", 14);
+	g_auto(DpObject) array = parse(&parser, "[/I /RGB 1]");
+	g_autoptr(DpColourSpace) space = NULL;
+
+	qpdf_oh_append_item(parser.qpdf, array.handle, lookup.handle);
+	space = dp_colour_space_new(&array);
+	g_assert_cmphex(dp_colour_convert(space, (const double[]){1}, 1), ==, 0xFF8000);
+	dp_object_clear(&lookup);
+	dp_object_clear(&array);
+	ASSERT_COLOUR("[/Indexed /DeviceRGB /Many <000000>]", DP_COLOUR_PATTERN, 0);
+	ASSERT_COLOUR("[/Indexed /DeviceRGB 1]", DP_COLOUR_PATTERN, 0);
+	ASSERT_COLOUR("[/Indexed /DeviceRGB -7 <000000>]", DP_COLOUR_PATTERN, 0);
+	ASSERT_COLOUR("[/Indexed /DeviceGray 300 <00 80>]", 0x808080, 1);
+	ASSERT_COLOUR("[/Indexed /DeviceGray 1 <40 80>]", 0x404040, -3);
+}
+
+static void
+test_separations(void)
+{
+	/* without ends: from 0 to 1, which only a space of one component can be */
+	ASSERT_COLOUR("[/Separation /A /DeviceGray << /FunctionType 2 /N 1 >>]", 0x404040, 0.25);
+	ASSERT_COLOUR("[/Separation /A /DeviceRGB << /FunctionType 2 /N 1 >>]", DP_COLOUR_PATTERN,
+	              0.25);
+	ASSERT_COLOUR("[/Separation /A /DeviceGray << /FunctionType 2 /N 2 /C0 [1] /C1 [0] >>]",
+	              0xBFBFBF, 0.5);
+	ASSERT_COLOUR("[/Separation /A /DeviceGray << /FunctionType 2 /C0 [1] /C1 [0] >>]",
+	              0x000000, 9);
+	ASSERT_COLOUR("[/Separation /A /DeviceGray << /FunctionType 2 /C0 [1] /C1 [0] >>]",
+	              0xFFFFFF, -9);
+	ASSERT_COLOUR("[/Separation /A [/DeviceN [/B /C] /DeviceRGB << >>] << /FunctionType 2 >>]",
+	              DP_COLOUR_PATTERN, 0.5);
+}
+
+/* What text is painted with after its space was chosen and before a colour is. */
+static void
+test_initial(void)
+{
+	static const struct {
+		const char *source;
+		guint32 wanted;
+	} CASES[] = {
+	    {"/DeviceRGB", 0},
+	    {"/DeviceCMYK", 0},
+	    {"/Pattern", DP_COLOUR_PATTERN},
+	    {"[/DeviceN [/A /B] /DeviceRGB << >>]", DP_COLOUR_PATTERN},
+	    {"[/Indexed /DeviceRGB 1 <FF8000 000000>]", 0xFF8000},
+	    {"[/Separation /A /DeviceRGB << /FunctionType 2 /C0 [1 1 1] /C1 [1 0 0] >>]", 0xFF0000},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_auto(Parser) parser = parser_new();
+		g_auto(DpObject) object = parse(&parser, CASES[i].source);
+		g_autoptr(DpColourSpace) space = dp_colour_space_new(&object);
+
+		g_assert_cmphex(dp_colour_initial(space), ==, CASES[i].wanted);
+		g_clear_pointer(&space, dp_colour_space_free);
+		dp_object_clear(&object);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -98,5 +192,11 @@ main(int argc, char **argv)
 	g_test_add_func("/colour/separation-is-mixed", test_separation_is_mixed);
 	g_test_add_func("/colour/computed-tints-are-not-known", test_computed_tints_are_not_known);
 	g_test_add_func("/colour/spaces-within-themselves-end", test_spaces_within_themselves_end);
+	g_test_add_func("/colour/lab", test_lab);
+	g_test_add_func("/colour/calibrated", test_calibrated);
+	g_test_add_func("/colour/profiles", test_profiles);
+	g_test_add_func("/colour/palettes", test_palettes);
+	g_test_add_func("/colour/separations", test_separations);
+	g_test_add_func("/colour/initial", test_initial);
 	return g_test_run();
 }

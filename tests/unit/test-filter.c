@@ -143,22 +143,66 @@ test_image_filters_are_left_alone(void)
 	g_assert_null(dp_filter_decode("", &none, data, PLENTY));
 }
 
-/* A PNG row of type 1: each byte is what it adds to the pixel before. */
 static char *
-undo(const char *parameters)
+undo_rows(const char *parameters, const guint8 *rows, gsize length)
 {
-	static const guint8 ROW[] = {1, 'a', 1, 1};
 	g_autoptr(GBytes) packed = NULL;
 	g_autoptr(GBytes) bytes = NULL;
 	qpdf_data qpdf = qpdf_init();
 	DpObject object = {qpdf, qpdf_oh_parse(qpdf, parameters)};
 	char *text;
 
-	packed = g_byte_array_free_to_bytes(deflate_data(ROW, sizeof ROW));
+	packed = g_byte_array_free_to_bytes(deflate_data(rows, length));
 	bytes = dp_filter_decode("/FlateDecode", &object, packed, PLENTY);
 	text = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
 	qpdf_cleanup(&qpdf);
 	return text;
+}
+
+/* A PNG row of type 1: each byte is what it adds to the pixel before. */
+static char *
+undo(const char *parameters)
+{
+	static const guint8 ROW[] = {1, 'a', 1, 1};
+
+	return undo_rows(parameters, ROW, sizeof ROW);
+}
+
+/* How each row follows from the byte before, the byte above, both, and the best guess of the three
+ * that are near (PNG, 9.2); in TIFF every row begins anew. */
+static void
+test_predictors(void)
+{
+	static const struct {
+		const char *parameters;
+		guint8 rows[12];
+		gsize length;
+		const char *text;
+	} CASES[] = {
+	    {"<< /Predictor 10 /Columns 3 >>", {0, 'a', 'b', 'c', 0, 'd', 'e', 'f'}, 8, "abcdef"},
+	    {"<< /Predictor 11 /Columns 3 >>", {1, 'a', 1, 1, 1, 'd', 1, 1}, 8, "abcdef"},
+	    {"<< /Predictor 12 /Columns 3 >>", {2, 'a', 'b', 'c', 2, 3, 3, 3}, 8, "abcdef"},
+	    {"<< /Predictor 13 /Columns 3 >>", {0, 'b', 'd', 'f', 3, 1, 1, 0}, 8, "bdf2LY"},
+	    {"<< /Predictor 13 /Columns 2 >>", {3, 'b', 'b', 3, '1', '1'}, 6, "b\223b\253"},
+	    /* left of the first is nothing: above; then left, above and the corner by turns */
+	    {"<< /Predictor 14 /Columns 3 >>", {0, 'a', 'a', 'c', 4, 1, 1, 1}, 8, "aacbcd"},
+	    {"<< /Predictor 14 /Columns 2 >>", {4, 'a', 1, 4, 1, 1}, 6, "abbc"},
+	    {"<< /Predictor 14 /Columns 2 >>", {0, 'd', 'a', 4, 2, 1}, 6, "dafe"},
+	    {"<< /Predictor 14 /Columns 2 >>", {0, 'a', 'd', 4, 1, 0}, 6, "adbd"},
+	    {"<< /Predictor 15 /Columns 3 >>", {9, 'a', 'b', 'c', 1, 'd', 1}, 7, "abcde"},
+	    {"<< /Predictor 2 /Columns 3 >>", {'a', 1, 1, 'd', 1, 1, 'g'}, 7, "abcdefg"},
+	    {"<< /Predictor 2 /Colors 2 /Columns 2 >>", {'a', 'k', 1, 1}, 4, "akbl"},
+	    {"<< /Predictor 1 /Columns 3 >>", {'a', 1, 1}, 3, "a\001\001"},
+	    {"<< /Columns 3 >>", {'a', 1, 1}, 3, "a\001\001"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autofree char *text =
+		    undo_rows(CASES[i].parameters, CASES[i].rows, CASES[i].length);
+
+		g_test_message("%s %u", CASES[i].parameters, CASES[i].rows[0]);
+		g_assert_cmpstr(text, ==, CASES[i].text);
+	}
 }
 
 #define PLAIN "\001a\001\001"
@@ -204,6 +248,7 @@ main(int argc, char **argv)
 	ADD("flate-stops-at-the-limit", test_flate_stops_at_the_limit);
 	ADD("flate-with-wrong-checksum-is-whole", test_flate_with_wrong_checksum_is_whole);
 	ADD("flate-gives-what-is-before-the-damage", test_flate_gives_what_is_before_the_damage);
+	ADD("predictors", test_predictors);
 	ADD("predictors-with-absurd-numbers", test_predictors_with_absurd_numbers);
 	ADD("image-filters-are-left-alone", test_image_filters_are_left_alone);
 	return g_test_run();
