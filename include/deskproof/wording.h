@@ -69,8 +69,9 @@ typedef struct {
 	DpWordingKind kind;
 	char **near; /* words of which one must be close by; NULL-terminated; NULL with @orders */
 	char *match; /* PCRE2; NULL with @orders */
-	const DpOrderWords *orders; /* (nullable): the file of words; all other fields are then
-	                               unset */
+	const DpOrderWords *orders; /* (nullable): the file of words; all other fields but the next
+	                               are then unset */
+	DpOrderWords *own_orders;   /* (nullable): the same, unless they are the program's own */
 } DpWording;
 
 DP_PUBLIC void dp_wording_free(DpWording *wording);

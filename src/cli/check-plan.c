@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/names.h"
 #include "cli/check-options.h"
 #include "cli/complaint.h"
 #include "cli/terminal.h"
@@ -95,8 +96,8 @@ add_severities(DpPolicy *policy, char **changes)
 static void
 add_all(GStrvBuilder *builder, char **texts)
 {
-	if (texts != NULL)
-		g_strv_builder_addv(builder, (const char **)texts);
+	for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+		g_strv_builder_add(builder, texts[i]);
 }
 
 static void
@@ -141,7 +142,7 @@ choose_venue(DpCheckPlan *plan, const DpCheckOptions *o)
 static const DpWriter *
 find_writer(const char *name)
 {
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autoptr(GArray) names = dp_names_new();
 	const DpWriter *writer = dp_writer_find(name);
 	guint n = 0;
 	const DpWriter *table = dp_writer_table(&n);
@@ -149,9 +150,8 @@ find_writer(const char *name)
 	if (writer != NULL)
 		return writer;
 	for (guint i = 0; i < n; i++)
-		g_ptr_array_add(names, (gpointer)table[i].name);
-	g_ptr_array_add(names, NULL);
-	dp_complain_unknown(name, "a format", (const char *const *)names->pdata);
+		dp_names_add(names, table[i].name);
+	dp_complain_unknown(name, "a format", dp_names_all(names));
 	return NULL;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/names.h"
 #include "cli/check-options.h"
 #include "cli/complaint.h"
 #include "cli/input.h"
@@ -85,17 +86,16 @@ worst_exit(const GPtrArray *reports, DpFailOn level)
 static gboolean
 check_output(const DpCheckOptions *options, const DpCheckPlan *plan)
 {
-	g_autoptr(GPtrArray) inputs = g_ptr_array_new();
+	g_autoptr(GArray) inputs = dp_names_new();
 	const char *const others[] = {options->authors, plan->config->path, plan->choice.name};
 
 	for (guint i = 0; options->files[i] != NULL; i++)
-		g_ptr_array_add(inputs, options->files[i]);
+		dp_names_add(inputs, options->files[i]);
 	for (guint i = 0; i < G_N_ELEMENTS(others); i++) {
 		if (others[i] != NULL)
-			g_ptr_array_add(inputs, (gpointer)others[i]);
+			dp_names_add(inputs, others[i]);
 	}
-	g_ptr_array_add(inputs, NULL);
-	return dp_output_check(options->output, (const char *const *)inputs->pdata);
+	return dp_output_check(options->output, dp_names_all(inputs));
 }
 
 static DpExit

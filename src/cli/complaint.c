@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "base/names.h"
 #include "base/text.h"
 
 /* Maximum number of candidates listed in a sentence. */
@@ -28,8 +29,8 @@ void
 dp_complain_unknown(const char *word, const char *what, const char *const *candidates)
 {
 	const char *nearest = dp_text_nearest(word, candidates);
-	guint n = candidates != NULL ? g_strv_length((char **)candidates) : 0;
-	g_autofree char *all = n > 0 ? g_strjoinv(", ", (char **)candidates) : NULL;
+	guint n = candidates != NULL ? dp_names_count(candidates) : 0;
+	g_autofree char *all = n > 0 ? dp_names_join(", ", candidates) : NULL;
 
 	if (nearest != NULL)
 		dp_complain("\"%s\" is not %s; did you mean \"%s\"?", word, what, nearest);

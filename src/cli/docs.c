@@ -2,6 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "base/names.h"
 #include "cli/complaint.h"
 #include "cli/completion.h"
 #include "cli/manual.h"
@@ -68,18 +69,17 @@ static DpExit
 print_completion(const char *name)
 {
 	g_autoptr(GPtrArray) references = dp_command_references();
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autoptr(GArray) names = dp_names_new();
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	for (const DpShell *shell = dp_shell_table(); shell->name != NULL; shell++) {
-		g_ptr_array_add(names, (gpointer)shell->name);
+		dp_names_add(names, shell->name);
 		if (strcmp(shell->name, name) != 0)
 			continue;
 		shell->write(out, references);
 		return dp_output_write(NULL, out->str, out->len) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 	}
-	g_ptr_array_add(names, NULL);
-	dp_complain_unknown(name, "a shell with a completion", (const char *const *)names->pdata);
+	dp_complain_unknown(name, "a shell with a completion", dp_names_all(names));
 	return DP_EXIT_USAGE;
 }
 

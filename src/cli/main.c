@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/names.h"
 #include "cli/command.h"
 #include "cli/complaint.h"
 #include "cli/options.h"
@@ -113,14 +114,13 @@ is_for_check(const char *word)
 static DpExit
 unknown_command(const char *word)
 {
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autoptr(GArray) names = dp_names_new();
 
 	for (const DpCommand *command = COMMANDS; command->name != NULL; command++) {
 		if (command->doc != NULL)
-			g_ptr_array_add(names, (gpointer)command->name);
+			dp_names_add(names, command->name);
 	}
-	g_ptr_array_add(names, NULL);
-	dp_complain_unknown(word, "a command or a file", (const char *const *)names->pdata);
+	dp_complain_unknown(word, "a command or a file", dp_names_all(names));
 	return DP_EXIT_USAGE;
 }
 
@@ -141,6 +141,7 @@ int
 main(int argc, char **argv)
 {
 	const DpCommand *command;
+	g_autofree char *name = NULL;
 
 	hold_streams();
 	/* Turn the file size limit into a write error, also for files in memory; the signal would
@@ -155,7 +156,7 @@ main(int argc, char **argv)
 	command = find_command(argv[1]);
 	/* "--help" is a command here, not an option. */
 	if (command != NULL && argv[1][0] == '-')
-		argv[1] = (char *)command->name;
+		argv[1] = name = g_strdup(command->name);
 	if (command != NULL)
 		return (int)command->run(argc - 1, argv + 1);
 	if (is_for_check(argv[1]))

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/names.h"
 #include "cli/reference.h"
 #include "cli/roff.h"
 #include "report/rule-page.h"
@@ -57,7 +58,7 @@ append_param(GString *out, const DpParamInfo *param)
 	                       param->required ? ", required" : "");
 	g_string_append(text, param->doc);
 	if (param->words != NULL) {
-		g_autofree char *words = g_strjoinv(", ", (char **)param->words);
+		g_autofree char *words = dp_names_join(", ", param->words);
 
 		g_string_append_printf(text, "; %s", words);
 	}

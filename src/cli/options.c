@@ -62,7 +62,8 @@ static struct {
 void
 dp_options_visit(const DpCommand *command, DpOptionsVisitor visit, gpointer data)
 {
-	char *argv[] = {(char *)command->name, NULL};
+	g_autofree char *name = g_strdup(command->name);
+	char *argv[] = {name, NULL};
 
 	visitor.visit = visit;
 	visitor.data = data;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/names.h"
 #include "cli/complaint.h"
 
 static const char *const HEADINGS[] = {"file", "venue", "track", "stage", "authors", NULL};
@@ -24,7 +25,7 @@ add_heading(DpPaperColumns *columns, const char *word, const char *place)
 		columns->kinds[columns->n++] = kind;
 		return TRUE;
 	}
-	all = g_strjoinv(", ", (char **)HEADINGS);
+	all = dp_names_join(", ", HEADINGS);
 	dp_complain("%s: \"%s\" is not a column; there are %s", place, title, all);
 	return FALSE;
 }

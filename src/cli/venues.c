@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/complaint.h"
@@ -42,7 +43,7 @@ append_words(GString *out, const char *label, const char *const *words)
 
 	if (words == NULL || words[0] == NULL)
 		return;
-	joined = g_strjoinv(", ", (char **)words);
+	joined = dp_names_join(", ", words);
 	g_string_append_printf(out, "%s: %s\n", label, joined);
 }
 

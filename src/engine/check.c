@@ -44,7 +44,7 @@ dp_check_matches(const DpCheck *check, const char *expression, const char *text)
 	if (pattern == NULL) {
 		pattern = dp_pattern_new_counted(expression, NULL);
 		g_assert(pattern != NULL);
-		g_hash_table_insert(check->patterns, (gpointer)expression, pattern);
+		g_hash_table_insert(check->patterns, g_strdup(expression), pattern);
 	}
 	return dp_pattern_matches(pattern, text);
 }

@@ -184,7 +184,8 @@ dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint
 	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, report->track, report->stage);
 	DpBudget budget = {.steps = DP_LIMIT_RULE_STEPS, .end = end};
 	g_autoptr(DpSearches) searches = dp_searches_new(&budget);
-	g_autoptr(GHashTable) patterns = g_hash_table_new_full(NULL, NULL, NULL, free_pattern);
+	g_autoptr(GHashTable) patterns =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_pattern);
 
 	for (guint i = 0; i < rules->len; i++) {
 		const DpVenueRule *rule = rules->pdata[i];

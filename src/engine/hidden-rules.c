@@ -18,7 +18,8 @@ typedef struct {
 	guint n_canaries;
 	const DpObservation *worst; /* the first of the worst kind */
 	int rank;                   /* of that kind */
-	GPtrArray *unproved;   /* of DpObservation, borrowed: those that count and are in doubt */
+	GArray *unproved; /* of const DpObservation *: those that count and are in doubt */
+	const DpFacts *facts;
 	GHashTable *contrasts; /* of hidden.contrast, by place */
 	GHashTable *doubts;    /* of hidden.doubt, by place */
 } Tally;
@@ -26,7 +27,7 @@ typedef struct {
 static void
 clear_tally(Tally *tally)
 {
-	g_ptr_array_unref(tally->unproved);
+	g_array_unref(tally->unproved);
 	g_hash_table_unref(tally->contrasts);
 	g_hash_table_unref(tally->doubts);
 }
@@ -85,24 +86,41 @@ same_place(gconstpointer a, gconstpointer b)
 	return first->page == second->page && g_strcmp0(first->text, second->text) == 0;
 }
 
-/* The observations of a fact, by place; if several have the same place, the first. */
+static void
+free_place(gpointer place)
+{
+	dp_place_free(place);
+}
+
+/* The observations of a fact, as the index after each, by place; if several have the same place,
+ * the first. */
 static GHashTable *
 by_place(const DpCheck *check, const char *fact)
 {
-	GHashTable *table = g_hash_table_new(hash_place, same_place);
+	GHashTable *table = g_hash_table_new_full(hash_place, same_place, free_place, NULL);
 
 	for (guint i = dp_facts_count(check->facts, fact); i > 0; i--) {
 		const DpObservation *seen = dp_facts_get(check->facts, fact, i - 1);
 
-		g_hash_table_replace(table, (gpointer)&seen->place, (gpointer)seen);
+		g_hash_table_insert(table, dp_place_copy(&seen->place), GUINT_TO_POINTER(i));
 	}
 	return table;
+}
+
+/* (nullable): the observation of @fact at the same place as @passage. */
+static const DpObservation *
+find_at(const Tally *tally, GHashTable *table, const char *fact, const DpObservation *passage)
+{
+	guint after = GPOINTER_TO_UINT(g_hash_table_lookup(table, &passage->place));
+
+	return after > 0 ? dp_facts_get(tally->facts, fact, after - 1) : NULL;
 }
 
 static gboolean
 may_be_seen(const Tally *tally, const DpObservation *passage)
 {
-	const DpObservation *contrast = g_hash_table_lookup(tally->contrasts, &passage->place);
+	const DpObservation *contrast =
+	    find_at(tally, tally->contrasts, "hidden.contrast", passage);
 
 	return contrast != NULL && contrast->number >= DP_LIMIT(HIDDEN_SEEN_CONTRAST);
 }
@@ -112,7 +130,7 @@ may_be_seen(const Tally *tally, const DpObservation *passage)
 static gboolean
 is_reworded(const Tally *tally, const DpObservation *passage)
 {
-	const DpObservation *doubt = g_hash_table_lookup(tally->doubts, &passage->place);
+	const DpObservation *doubt = find_at(tally, tally->doubts, "hidden.doubt", passage);
 
 	return doubt != NULL && g_strcmp0(doubt->text, "reworded") == 0;
 }
@@ -124,7 +142,7 @@ weigh_instruction(Tally *tally, const DpObservation *seen)
 	tally->n_instructions++;
 	remember(tally, seen, 4);
 	if (may_be_seen(tally, seen))
-		g_ptr_array_add(tally->unproved, (gpointer)seen);
+		g_array_append_val(tally->unproved, seen);
 	else
 		tally->n_proved_instructions++;
 }
@@ -136,7 +154,7 @@ weigh_scan(Tally *tally, const DpObservation *seen)
 {
 	tally->likely_words += seen->weight;
 	remember(tally, seen, 2);
-	g_ptr_array_add(tally->unproved, (gpointer)seen);
+	g_array_append_val(tally->unproved, seen);
 }
 
 /* Returns: whether it is worth showing */
@@ -157,7 +175,7 @@ weigh_words(const DpCheck *check, Tally *tally, const DpObservation *seen)
 	else
 		tally->maybe_words += seen->weight;
 	remember(tally, seen, 2);
-	g_ptr_array_add(tally->unproved, (gpointer)seen);
+	g_array_append_val(tally->unproved, seen);
 	return TRUE;
 }
 
@@ -188,7 +206,8 @@ static Tally
 weigh_all(DpCheck *check, gboolean show)
 {
 	guint n = dp_facts_count(check->facts, "hidden.text");
-	Tally tally = {.unproved = g_ptr_array_new(),
+	Tally tally = {.facts = check->facts,
+	               .unproved = g_array_new(FALSE, FALSE, sizeof(const DpObservation *)),
 	               .contrasts = by_place(check, "hidden.contrast"),
 	               .doubts = by_place(check, "hidden.doubt")};
 
@@ -317,7 +336,7 @@ explanation(const char *doubt)
 static void
 add_doubt(DpCheck *check, const Tally *tally, const DpObservation *passage)
 {
-	const DpObservation *seen = g_hash_table_lookup(tally->doubts, &passage->place);
+	const DpObservation *seen = find_at(tally, tally->doubts, "hidden.doubt", passage);
 	const char *words = seen != NULL ? explanation(seen->text) : NULL;
 
 	if (may_be_seen(tally, passage))
@@ -336,7 +355,8 @@ dp_proof_hidden_text(DpCheck *check)
 
 	if (tally.n_proved_instructions == 0 && tally.proved_words < DP_LIMIT(HIDDEN_FEW_WORDS)) {
 		for (guint i = 0; i < tally.unproved->len; i++)
-			add_doubt(check, &tally, tally.unproved->pdata[i]);
+			add_doubt(check, &tally,
+			          g_array_index(tally.unproved, const DpObservation *, i));
 		if (check->finding->doubt == NULL)
 			dp_check_add_doubt(check, "whether a reader sees the words is not certain");
 	}

@@ -300,7 +300,7 @@ page_source(const DpFacts *facts, const DpObservation *seen)
 
 /* Pages are searched once to count the mentions and to find the few that need a verdict. */
 static void
-add_suspicious_pages(Hunt *hunt, const char *fact, GPtrArray *pages)
+add_suspicious_pages(Hunt *hunt, const char *fact, GArray *pages)
 {
 	for (guint i = 0; i < dp_facts_count(hunt->check->facts, fact); i++) {
 		const DpObservation *seen = dp_facts_get(hunt->check->facts, fact, i);
@@ -311,7 +311,7 @@ add_suspicious_pages(Hunt *hunt, const char *fact, GPtrArray *pages)
 			discussed += g_array_index(hits, DpHit, k).kind == DP_WORDING_DISCUSSION;
 		hunt->n_discussed += discussed;
 		if (hits->len > discussed)
-			g_ptr_array_add(pages, (gpointer)seen);
+			g_array_append_val(pages, seen);
 	}
 }
 
@@ -337,13 +337,16 @@ search_unseen(Hunt *hunt)
 static void
 search_all(Hunt *hunt)
 {
-	g_autoptr(GPtrArray) pages = g_ptr_array_new();
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(const DpObservation *));
 
 	for (guint i = 0; i < G_N_ELEMENTS(PAGE_FACTS); i++)
 		add_suspicious_pages(hunt, PAGE_FACTS[i], pages);
 	search_unseen(hunt);
-	for (guint i = 0; i < pages->len; i++)
-		search(hunt, pages->pdata[i], page_source(hunt->check->facts, pages->pdata[i]));
+	for (guint i = 0; i < pages->len; i++) {
+		const DpObservation *seen = g_array_index(pages, const DpObservation *, i);
+
+		search(hunt, seen, page_source(hunt->check->facts, seen));
+	}
 }
 
 static const char *const WHERE[] = {

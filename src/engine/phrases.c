@@ -8,7 +8,7 @@
 
 struct _DpPhrases {
 	const DpOrderWords *words; /* (nullable): of all files */
-	GPtrArray *files;          /* of DpOrderWords, borrowed */
+	GArray *files;             /* of const DpOrderWords *, borrowed */
 	DpOrderWords *joined;      /* (nullable): where there are several */
 };
 
@@ -17,7 +17,7 @@ dp_phrases_new(void)
 {
 	DpPhrases *phrases = g_new0(DpPhrases, 1);
 
-	phrases->files = g_ptr_array_new();
+	phrases->files = g_array_new(FALSE, FALSE, sizeof(const DpOrderWords *));
 	return phrases;
 }
 
@@ -26,7 +26,7 @@ dp_phrases_free(DpPhrases *phrases)
 {
 	if (phrases == NULL)
 		return;
-	g_ptr_array_unref(phrases->files);
+	g_array_unref(phrases->files);
 	dp_order_words_free(phrases->joined);
 	g_free(phrases);
 }
@@ -34,11 +34,11 @@ dp_phrases_free(DpPhrases *phrases)
 void
 dp_phrases_add(DpPhrases *phrases, const DpOrderWords *words)
 {
-	g_ptr_array_add(phrases->files, (gpointer)words);
+	g_array_append_val(phrases->files, words);
 	g_clear_pointer(&phrases->joined, dp_order_words_free);
 	if (phrases->files->len > 1)
 		phrases->joined = dp_order_words_join(
-		    (const DpOrderWords *const *)phrases->files->pdata, phrases->files->len);
+		    &g_array_index(phrases->files, const DpOrderWords *, 0), phrases->files->len);
 	phrases->words = phrases->joined != NULL ? phrases->joined : words;
 }
 

@@ -16,9 +16,9 @@ is_white(guint32 colour)
 /* Fills, images and runs are in paint order; each has a new order or its neighbour's. Finds the
  * first after @before. @at: offset of the order in an element. */
 static guint
-first_after(const GArray *things, gsize at, guint32 before)
+first_after(GArray *things, gsize at, guint32 before)
 {
-	guint low = 0, high = things->len, size = g_array_get_element_size((GArray *)things);
+	guint low = 0, high = things->len, size = g_array_get_element_size(things);
 
 	while (low < high) {
 		guint middle = low + (high - low) / 2;

@@ -77,9 +77,9 @@ turn_point(const Turning *turning, double *x, double *y)
 
 /* A copy of an array of the page, whose elements have a rectangle at the offset @at. */
 static void
-copy_turned(const Turning *turning, GArray *to, const GArray *from, gsize at)
+copy_turned(const Turning *turning, GArray *to, GArray *from, gsize at)
 {
-	guint size = g_array_get_element_size((GArray *)from);
+	guint size = g_array_get_element_size(from);
 
 	g_array_append_vals(to, from->data, from->len);
 	for (guint i = 0; i < to->len; i++)

@@ -86,17 +86,16 @@ read_finding(JsonObject *object)
 	           *rule = dp_json_member_text(object, "rule");
 	JsonNode *capped = dp_json_member(object, "severity_capped");
 	DpRuleInfo unknown = {.id = rule != NULL ? rule : ""};
-	DpVenueRule row = {.info = &unknown,
-	                   .instance = (char *)dp_json_member_text(object, "instance"),
-	                   .severity = DP_SEVERITY_ERROR,
-	                   .source = read_source(object),
-	                   .cite = {(char *)dp_json_member_text(cite, "quote"),
-	                            (char *)dp_json_member_text(cite, "url"),
-	                            (char *)dp_json_member_text(cite, "read")},
-	                   .note = (char *)dp_json_member_text(object, "note")};
+	DpVenueRule row = {
+	    .info = &unknown, .severity = DP_SEVERITY_ERROR, .source = read_source(object)};
 	DpFinding *finding = dp_finding_new(&row);
 
 	finding->info = dp_rule_info(unknown.id);
+	finding->instance = g_strdup(dp_json_member_text(object, "instance"));
+	finding->cite.quote = g_strdup(dp_json_member_text(cite, "quote"));
+	finding->cite.url = g_strdup(dp_json_member_text(cite, "url"));
+	finding->cite.read = g_strdup(dp_json_member_text(cite, "read"));
+	finding->note = g_strdup(dp_json_member_text(object, "note"));
 	if (severity != NULL)
 		dp_severity_parse(severity, &finding->severity);
 	finding->severity_capped =

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/names.h"
 #include "base/number.h"
 #include "base/text.h"
 #include "report/rule-words.h"
@@ -41,7 +42,7 @@ append_param(GString *out, const DpParamInfo *param)
 	g_string_append_printf(line, "- `%s` (%s%s): %s", param->name, KINDS[param->kind],
 	                       param->required ? ", required" : "", param->doc);
 	if (param->words != NULL) {
-		g_autofree char *words = g_strjoinv(", ", (char **)param->words);
+		g_autofree char *words = dp_names_join(", ", param->words);
 
 		g_string_append_printf(line, "; %s", words);
 	}
@@ -97,7 +98,7 @@ append_params(GString *out, const DpRuleInfo *rule)
 static void
 append_facts(GString *out, const DpRuleInfo *rule)
 {
-	g_autofree char *joined = g_strjoinv("`, `", (char **)rule->facts);
+	g_autofree char *joined = dp_names_join("`, `", rule->facts);
 	g_autofree char *names = rule->facts[0] != NULL
 	                             ? g_strdup_printf("`%s`", joined)
 	                             : g_strdup("the one named in the venue file");

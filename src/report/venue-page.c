@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/names.h"
 #include "report/cell.h"
 #include "report/rule-words.h"
 #include "venue/venue-model.h"
@@ -73,7 +74,7 @@ append_row(GString *out, const char *label, const char *text)
 static void
 append_words(GString *out, const char *label, const char *const *words)
 {
-	g_autofree char *joined = g_strjoinv("`, `", (char **)words);
+	g_autofree char *joined = dp_names_join("`, `", words);
 
 	if (words[0] != NULL)
 		g_string_append_printf(out, "| %s | `%s`%s |\n", label, joined,

@@ -114,8 +114,6 @@ add_refusal(DpReport *report, const GError *error)
 	                    .source = DP_SOURCE_PUBLISHED};
 	DpFinding *finding;
 
-	rule.key =
-	    (char *)rule.info->id; /* borrowed for the call: a finding copies what it keeps */
 	finding = dp_finding_new(&rule);
 	finding->verdict = DP_VERDICT_FAIL;
 	finding->message = g_strdup_printf("%s", error->message);

@@ -70,7 +70,8 @@ dp_launch_copy(const DpServer *server, DpLaunched *launched, GError **error)
 static _Noreturn void
 become_server(int socket)
 {
-	char *const words[] = {(char *)"deskproof", (char *)SERVE, NULL};
+	char name[] = "deskproof", order[] = SERVE;
+	char *const words[] = {name, order, NULL};
 
 	if (socket == DP_SERVER_SOCKET)
 		fcntl(socket, F_SETFD, 0);

@@ -165,7 +165,7 @@ name_styles(const GPtrArray *ranked, const DpStyleMatch *own, const DpFacts *fac
 static char *
 explain_style(const DpReport *report, const DpJob *job, const DpFacts *facts)
 {
-	DpVenue *venue = (DpVenue *)job->venue; /* a match counts a reference */
+	const DpVenue *venue = job->venue;
 	const GPtrArray *styles;
 	g_autoptr(DpStyleMatch) own = NULL;
 	g_autoptr(GPtrArray) ranked = NULL;
@@ -254,15 +254,14 @@ add_finding(DpReport *report, const char *explanation, const GPtrArray *found)
 {
 	static const DpRuleInfo RULE = {.id = DP_OTHER_STYLE,
 	                                .summary = "The paper is in the venue's own style."};
-	const DpVenueRule rule = {.info = &RULE,
-	                          .severity = DP_SEVERITY_NOTE,
-	                          .source = DP_SOURCE_MEASURED,
-	                          .note = (char *)ADVICE};
+	const DpVenueRule rule = {
+	    .info = &RULE, .severity = DP_SEVERITY_NOTE, .source = DP_SOURCE_MEASURED};
 	DpFinding *finding = dp_finding_new(&rule);
 	GString *message = g_string_new(explanation);
 	guint place = 0;
 
 	append_symptoms(message, found);
+	finding->note = g_strdup(ADVICE);
 	finding->verdict = DP_VERDICT_REVIEW;
 	finding->message = g_string_free(message, FALSE);
 	g_ptr_array_find(report->findings, found->pdata[0], &place);

@@ -4,6 +4,7 @@
 #include <deskproof/registry.h>
 
 #include "base/kept.h"
+#include "base/names.h"
 
 struct _DpStyles {
 	char **folders;
@@ -15,7 +16,7 @@ dp_styles_new(const char *const *folders)
 {
 	DpStyles *styles = g_new0(DpStyles, 1);
 
-	styles->folders = g_strdupv((char **)folders);
+	styles->folders = dp_names_copy(folders);
 	return styles;
 }
 

@@ -70,7 +70,7 @@ dp_style_match_free(DpStyleMatch *match)
 {
 	if (match == NULL)
 		return;
-	dp_venue_unref(match->venue);
+	g_clear_pointer(&match->kept, dp_venue_unref);
 	g_array_unref(match->answers);
 	g_strfreev(match->agreements);
 	g_strfreev(match->differences);
@@ -260,7 +260,7 @@ count_measure(Comparison *comparison, Answer answer, double weight, const char *
 }
 
 DpStyleMatch *
-dp_style_match_new(DpVenue *venue, const DpFacts *facts)
+dp_style_match_new(const DpVenue *venue, const DpFacts *facts)
 {
 	DpStyleMatch *match = g_new0(DpStyleMatch, 1);
 	g_autoptr(GPtrArray) rules = all_rules(venue);
@@ -268,7 +268,7 @@ dp_style_match_new(DpVenue *venue, const DpFacts *facts)
 	                        differences = g_strv_builder_new();
 	Comparison comparison = {match, agreements, differences, 0, 0};
 
-	match->venue = dp_venue_ref(venue);
+	match->venue = venue;
 	match->answers = g_array_new(FALSE, FALSE, sizeof(DpStyleAnswer));
 	count_measure(&comparison, compare_page(rules, facts), PAGE_WEIGHT, "page size", FALSE);
 	for (guint i = 0; i < G_N_ELEMENTS(MEASURES); i++)
@@ -316,6 +316,7 @@ dp_style_match_rank(const GPtrArray *venues, const DpFacts *facts)
 	for (guint i = 0; i < venues->len; i++) {
 		DpStyleMatch *match = dp_style_match_new(venues->pdata[i], facts);
 
+		match->kept = dp_venue_ref(venues->pdata[i]);
 		if (match->score > 0)
 			g_ptr_array_add(ranked, match);
 		else

@@ -14,16 +14,18 @@ typedef struct {
 /** DpStyleMatch: how well a paper agrees with a style or a venue, by what their rules say of pages
  * and type, and by the words that a style file prints. */
 typedef struct {
-	DpVenue *venue; /* owned */
-	double score;   /* agreement less disagreement, weighted by what tells styles apart */
+	const DpVenue *venue; /* borrowed, ... */
+	DpVenue *kept;        /* (nullable): ... unless this is set: owned */
+	double score;         /* agreement less disagreement, weighted by what tells styles apart */
 	guint agreed, compared;
 	gboolean marked; /* words that only this style prints are on the first page */
 	GArray *answers; /* of DpStyleAnswer: each measure, in an order that all matches share */
 	char **agreements, **differences; /* owned: words for people: "page size", "the text …" */
 } DpStyleMatch;
 
-/** dp_style_match_new: (transfer full): @facts compared with @venue alone. */
-DpStyleMatch *dp_style_match_new(DpVenue *venue, const DpFacts *facts);
+/** dp_style_match_new: (transfer full): @facts compared with @venue alone, which must live longer.
+ */
+DpStyleMatch *dp_style_match_new(const DpVenue *venue, const DpFacts *facts);
 void dp_style_match_free(DpStyleMatch *match);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpStyleMatch, dp_style_match_free)

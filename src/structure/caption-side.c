@@ -6,9 +6,6 @@
 
 #define TOUCH 2.0 /* points by which neighbours may overlap */
 #define REACH 2.5 /* of the body's leading: TeX leaves at most 20 pt beside a caption */
-#define NEARER                                                                                     \
-	0.5 /* of the other side's distance: floats on a page are farther apart than that          \
-	     */
 
 /* What is on one side of a caption. Distances in points; G_MAXDOUBLE: nothing. */
 typedef struct {

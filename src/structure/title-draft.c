@@ -76,24 +76,31 @@ dp_title_draft_free(DpTitleDraft *draft)
 	g_free(draft);
 }
 
+/* What dp_title_grammar_free() frees; a grammar that is compiled into the program has no owner. */
+typedef struct {
+	DpTitleGrammar grammar;
+	char *text;
+	gpointer tables[5];
+} Owner;
+
 /* A grammar under construction, and the words already in it. */
 typedef struct {
 	GString *text;
-	GHashTable *starts; /* word to its offset in the text */
+	GHashTable *starts; /* word of the draft to its offset in the text */
 	GHashTable *lists;  /* word list of a draft to its first word in the grammar */
 	GArray *words, *parts, *rows;
 	GArray *begins[DP_TITLE_BUCKETS]; /* (nullable): of row numbers */
 } Growth;
 
 static DpTitleWord
-add_word(Growth *growth, const char *letters)
+add_word(Growth *growth, char *letters)
 {
 	DpTitleWord word = {.length = (guint32)strlen(letters)};
 	gpointer start = NULL;
 
 	if (!g_hash_table_lookup_extended(growth->starts, letters, NULL, &start)) {
 		start = GSIZE_TO_POINTER(growth->text->len);
-		g_hash_table_insert(growth->starts, (gpointer)letters, start);
+		g_hash_table_insert(growth->starts, letters, start);
 		g_string_append_len(growth->text, letters, (gssize)word.length + 1);
 	}
 	word.start = (guint32)GPOINTER_TO_SIZE(start);
@@ -164,11 +171,18 @@ add_row(Growth *growth, const DpDraftRow *draft)
 	g_array_append_val(growth->rows, row);
 }
 
+static gpointer
+end_array(GArray *array, guint32 *n)
+{
+	*n = array->len;
+	return g_array_free(array, FALSE);
+}
+
 static void
-end_beginnings(Growth *growth, DpTitleGrammar *grammar)
+end_beginnings(Growth *growth, Owner *owner)
 {
 	guint32 *buckets = g_new(guint32, DP_TITLE_BUCKETS + 1);
-	g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(guint32));
+	GArray *all = g_array_new(FALSE, FALSE, sizeof(guint32));
 
 	for (guint i = 0; i < DP_TITLE_BUCKETS; i++) {
 		buckets[i] = all->len;
@@ -178,22 +192,15 @@ end_beginnings(Growth *growth, DpTitleGrammar *grammar)
 		g_array_unref(growth->begins[i]);
 	}
 	buckets[DP_TITLE_BUCKETS] = all->len;
-	grammar->buckets = buckets;
-	grammar->n_begins = all->len;
-	grammar->begins = (guint32 *)g_array_steal(all, NULL);
-}
-
-static gconstpointer
-end_array(GArray *array, guint32 *n)
-{
-	*n = array->len;
-	return g_array_free(array, FALSE);
+	owner->grammar.buckets = owner->tables[3] = buckets;
+	owner->grammar.begins = owner->tables[4] = end_array(all, &owner->grammar.n_begins);
 }
 
 DpTitleGrammar *
 dp_title_draft_end(const DpTitleDraft *draft)
 {
-	DpTitleGrammar *grammar = g_new0(DpTitleGrammar, 1);
+	Owner *owner = g_new0(Owner, 1);
+	DpTitleGrammar *grammar = &owner->grammar;
 	g_autoptr(GHashTable) starts = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GHashTable) lists = g_hash_table_new(NULL, NULL);
 	Growth growth = {.text = g_string_new(NULL),
@@ -205,25 +212,24 @@ dp_title_draft_end(const DpTitleDraft *draft)
 
 	for (guint i = 0; i < draft->rows->len; i++)
 		add_row(&growth, draft->rows->pdata[i]);
-	end_beginnings(&growth, grammar);
+	end_beginnings(&growth, owner);
 	grammar->n_text = (guint32)growth.text->len;
-	grammar->text = g_string_free(growth.text, FALSE);
-	grammar->words = end_array(growth.words, &grammar->n_words);
-	grammar->parts = end_array(growth.parts, &grammar->n_parts);
-	grammar->rows = end_array(growth.rows, &grammar->n_rows);
+	grammar->text = owner->text = g_string_free(growth.text, FALSE);
+	grammar->words = owner->tables[0] = end_array(growth.words, &grammar->n_words);
+	grammar->parts = owner->tables[1] = end_array(growth.parts, &grammar->n_parts);
+	grammar->rows = owner->tables[2] = end_array(growth.rows, &grammar->n_rows);
 	return grammar;
 }
 
 void
 dp_title_grammar_free(DpTitleGrammar *grammar)
 {
-	if (grammar == NULL)
+	Owner *owner = (Owner *)grammar;
+
+	if (owner == NULL)
 		return;
-	g_free((gpointer)grammar->text);
-	g_free((gpointer)grammar->words);
-	g_free((gpointer)grammar->parts);
-	g_free((gpointer)grammar->rows);
-	g_free((gpointer)grammar->buckets);
-	g_free((gpointer)grammar->begins);
-	g_free(grammar);
+	g_free(owner->text);
+	for (guint i = 0; i < G_N_ELEMENTS(owner->tables); i++)
+		g_free(owner->tables[i]);
+	g_free(owner);
 }

@@ -50,12 +50,11 @@ write_c(const DpOrderWords *words)
 	dp_table_write_text(out, "TEXT", words->text, words->length);
 	write_words(out, words);
 	dp_table_write_numbers(out, "BUCKETS", words->buckets, DP_ORDER_BUCKETS);
-	g_string_append_printf(
-	    out,
-	    "const DpOrderWords DP_SHIPPED_ORDERS = {TRUE, TEXT, sizeof TEXT - 1,\n"
-	    "G_GUINT64_CONSTANT(%" G_GUINT64_FORMAT "),\n"
-	    "WORDS, G_N_ELEMENTS(WORDS), BUCKETS, {\n",
-	    words->hash);
+	g_string_append_printf(out,
+	                       "const DpOrderWords DP_SHIPPED_ORDERS = {TEXT, sizeof TEXT - 1,\n"
+	                       "G_GUINT64_CONSTANT(%" G_GUINT64_FORMAT "),\n"
+	                       "WORDS, G_N_ELEMENTS(WORDS), BUCKETS, {\n",
+	                       words->hash);
 	write_languages(out, words);
 	g_string_append(out, "}};\n");
 	return g_string_free(out, FALSE);

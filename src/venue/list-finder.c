@@ -16,13 +16,11 @@
 #define WORDS_ENDING ".words" /* beside a list: the words of orders */
 
 /* The shipped file is compiled into the program; a file that differs in one byte is read. */
-static const DpOrderWords *
-read_words(const char *path, const char *bytes, gsize length, GPtrArray *diagnostics)
+static gboolean
+is_shipped(const char *bytes, gsize length)
 {
-	if (length == DP_SHIPPED_ORDERS.length &&
-	    memcmp(bytes, DP_SHIPPED_ORDERS.text, length) == 0)
-		return &DP_SHIPPED_ORDERS;
-	return dp_order_words_read(path, bytes, length, diagnostics);
+	return length == DP_SHIPPED_ORDERS.length &&
+	       memcmp(bytes, DP_SHIPPED_ORDERS.text, length) == 0;
 }
 
 /* Adds the words of orders in the file beside a list, if there is one. @digests: (nullable). NULL
@@ -44,7 +42,9 @@ with_words(GPtrArray *list, const char *path, GPtrArray *diagnostics, GString *d
 		return g_steal_pointer(&taken);
 	row = g_new0(DpWording, 1);
 	g_ptr_array_add(list, row);
-	row->orders = read_words(words, bytes, length, diagnostics);
+	if (!is_shipped(bytes, length))
+		row->own_orders = dp_order_words_read(words, bytes, length, diagnostics);
+	row->orders = is_shipped(bytes, length) ? &DP_SHIPPED_ORDERS : row->own_orders;
 	if (row->orders == NULL)
 		return NULL;
 	if (digests != NULL)

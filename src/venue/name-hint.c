@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/names.h"
 #include "base/text.h"
 #include "venue/edition.h"
 #include "venue/venue-header.h"
@@ -44,26 +45,26 @@ has_alias(const DpFolders *folders, const char *id, const char *stem)
 
 /* The newest @MAX_NAMES of those that share a part or have the alias: names are sorted by year. */
 static void
-add_near(GPtrArray *near, const DpFolders *folders, char **names, const char *stem)
+add_near(GArray *near, const DpFolders *folders, char **names, const char *stem)
 {
 	for (guint i = g_strv_length(names); i > 0 && near->len < MAX_NAMES; i--) {
 		if (shares_part(names[i - 1], stem) || has_alias(folders, names[i - 1], stem))
-			g_ptr_array_add(near, names[i - 1]);
+			dp_names_add(near, names[i - 1]);
 	}
 }
 
 static void
-add_nearest(GPtrArray *near, char **names, const char *name)
+add_nearest(GArray *near, char **names, const char *name)
 {
 	const char *nearest = dp_text_nearest(name, (const char *const *)names);
 
 	if (nearest != NULL)
-		g_ptr_array_add(near, (gpointer)nearest);
+		dp_names_add(near, nearest);
 }
 
 /* A mistyped family: "nuerips". */
 static void
-add_family(GPtrArray *near, char **names, const char *stem)
+add_family(GArray *near, char **names, const char *stem)
 {
 	g_autoptr(GPtrArray) families = g_ptr_array_new_with_free_func(g_free);
 	const char *nearest;
@@ -74,7 +75,7 @@ add_family(GPtrArray *near, char **names, const char *stem)
 	nearest = dp_text_nearest(stem, (const char *const *)families->pdata);
 	for (guint i = families->len - 1; nearest != NULL && i > 0 && near->len < MAX_NAMES; i--) {
 		if (g_str_equal(families->pdata[i - 1], nearest))
-			g_ptr_array_add(near, names[i - 1]);
+			dp_names_add(near, names[i - 1]);
 	}
 }
 
@@ -83,7 +84,7 @@ dp_name_hint(const DpFolders *folders, const char *name)
 {
 	g_auto(GStrv) names = dp_folders_names(folders, FALSE);
 	g_autofree char *lower = g_ascii_strdown(name, -1), *stem = stem_of(name);
-	g_autoptr(GPtrArray) near = g_ptr_array_new();
+	g_autoptr(GArray) near = dp_names_new();
 	g_autoptr(GString) out = g_string_new(NULL);
 
 	if (names[0] == NULL)
@@ -95,8 +96,7 @@ dp_name_hint(const DpFolders *folders, const char *name)
 		add_family(near, names, stem);
 	for (guint i = 0; i < near->len; i++)
 		g_string_append_printf(out, "%s\"%s\"%s", i == 0 ? "did you mean " : " or ",
-		                       (const char *)near->pdata[i],
-		                       i + 1 == near->len ? "? " : "");
+		                       dp_names_all(near)[i], i + 1 == near->len ? "? " : "");
 	g_string_append(out, "`deskproof venues` lists all");
 	return g_string_free(g_steal_pointer(&out), FALSE);
 }

@@ -3,6 +3,14 @@
 
 #include <string.h>
 
+/* What dp_order_words_free() frees; the words that are compiled into the program have no owner. */
+typedef struct {
+	DpOrderWords words;
+	char *text;
+	DpOrderWord *rows;
+	guint32 *buckets;
+} Owner;
+
 #define N_WORDS 8192u /* enough for the shipped list; it grows for a longer one */
 
 typedef struct {
@@ -155,25 +163,28 @@ hash_of(const char *bytes, gsize length)
 DpOrderWords *
 dp_order_builder_end(DpOrderBuilder *builder)
 {
-	DpOrderWords *words = g_new0(DpOrderWords, 1);
+	Owner *owner = g_new0(Owner, 1);
+	DpOrderWords *words = &owner->words;
 
 	words->length = builder->text->len - (builder->text->len > 0);
-	words->text = g_string_free(g_steal_pointer(&builder->text), FALSE);
+	words->text = owner->text = g_string_free(g_steal_pointer(&builder->text), FALSE);
 	words->hash = hash_of(words->text, words->length);
 	words->n_words = builder->words->len;
-	words->words = (DpOrderWord *)g_array_steal(builder->words, NULL);
-	words->buckets = g_steal_pointer(&builder->buckets);
+	words->words = owner->rows = (DpOrderWord *)g_array_steal(builder->words, NULL);
+	words->buckets = owner->buckets = g_steal_pointer(&builder->buckets);
 	memcpy(words->languages, builder->languages, sizeof words->languages);
 	return words;
 }
 
 void
-dp_order_words_free(const DpOrderWords *words)
+dp_order_words_free(DpOrderWords *words)
 {
-	if (words == NULL || words->compiled)
+	Owner *owner = (Owner *)words;
+
+	if (owner == NULL)
 		return;
-	g_free((gpointer)words->text);
-	g_free((gpointer)words->words);
-	g_free((gpointer)words->buckets);
-	g_free((gpointer)words);
+	g_free(owner->text);
+	g_free(owner->rows);
+	g_free(owner->buckets);
+	g_free(owner);
 }

@@ -43,8 +43,7 @@ typedef struct {
 
 /** DpOrderWords: does not change once it is made, so any thread may use it. */
 struct _DpOrderWords {
-	gboolean compiled; /* compiled into the program: never freed */
-	const char *text;  /* as in the file; a NUL after it */
+	const char *text; /* as in the file; a NUL after it */
 	gsize length;
 	guint64 hash; /* distinguishes versions of our own file; not safe against forgery */
 	const DpOrderWord *words;
@@ -76,5 +75,5 @@ DpOrderWords *dp_order_words_read(const char *path, const char *bytes, gsize len
  * languages of the same name become one. */
 DpOrderWords *dp_order_words_join(const DpOrderWords *const *parts, guint n_parts);
 
-/** dp_order_words_free: @words: (nullable) (transfer full) */
-void dp_order_words_free(const DpOrderWords *words);
+/** dp_order_words_free: @words: (nullable) (transfer full): from one of the two above. */
+void dp_order_words_free(DpOrderWords *words);

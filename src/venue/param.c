@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <math.h>
 
+#include "base/names.h"
 #include "base/pattern.h"
 
 typedef gboolean (*ReadKind)(DpReader *reader, const DpYamlNode *node, DpParam *param);
@@ -202,14 +203,13 @@ read_list(DpReader *reader, const DpYamlNode *node, DpParam *param)
 static void
 report_unknown_fact(DpReader *reader, const DpYamlNode *node, const char *name)
 {
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autoptr(GArray) names = dp_names_new();
 	guint n = 0;
 	const DpFactInfo *facts = dp_fact_table(&n);
 
 	for (guint i = 0; i < n; i++)
-		g_ptr_array_add(names, (gpointer)facts[i].name);
-	g_ptr_array_add(names, NULL);
-	dp_reader_unknown(reader, node, name, "a fact", (const char *const *)names->pdata);
+		dp_names_add(names, facts[i].name);
+	dp_reader_unknown(reader, node, name, "a fact", dp_names_all(names));
 }
 
 static gboolean

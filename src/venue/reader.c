@@ -3,6 +3,7 @@
 
 #include <deskproof/diagnostic.h>
 
+#include "base/names.h"
 #include "base/text.h"
 
 #define MESSAGE_CHARS 400
@@ -29,8 +30,8 @@ dp_reader_unknown(DpReader *reader, const DpYamlNode *at, const char *word, cons
                   const char *const *candidates)
 {
 	const char *nearest = dp_text_nearest(word, candidates);
-	guint n = g_strv_length((char **)candidates);
-	g_autofree char *all = g_strjoinv(", ", (char **)candidates);
+	guint n = dp_names_count(candidates);
+	g_autofree char *all = dp_names_join(", ", candidates);
 
 	if (nearest != NULL)
 		dp_reader_error(reader, at, "\"%s\" is not %s; did you mean \"%s\"?", word, what,
@@ -98,7 +99,7 @@ char **
 dp_reader_words(DpReader *reader, const DpYamlNode *node, const char *what)
 {
 	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
-	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
 	if (!dp_reader_is_list(reader, node, what))
 		return NULL;
@@ -108,7 +109,7 @@ dp_reader_words(DpReader *reader, const DpYamlNode *node, const char *what)
 
 		if (word == NULL)
 			return NULL;
-		if (!g_hash_table_add(seen, (gpointer)word))
+		if (!g_hash_table_add(seen, g_strdup(word)))
 			dp_reader_error(reader, item, "\"%s\" lists \"%s\" twice", what, word);
 		else
 			g_strv_builder_add(builder, word);
@@ -130,16 +131,14 @@ static void
 report_unknown_field(DpReader *reader, const DpYamlNode *key, const char *what,
                      const DpField *fields, const char *const *others)
 {
-	g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+	g_autoptr(GArray) names = dp_names_new();
 	g_autofree char *not_a = g_strconcat("a key of ", what, NULL);
-	g_auto(GStrv) names = NULL;
 
-	if (others != NULL)
-		g_strv_builder_addv(builder, (const char **)others);
+	for (guint i = 0; others != NULL && others[i] != NULL; i++)
+		dp_names_add(names, others[i]);
 	for (guint i = 0; fields[i].name != NULL; i++)
-		g_strv_builder_add(builder, fields[i].name);
-	names = g_strv_builder_end(builder);
-	dp_reader_unknown(reader, key, key->text, not_a, (const char *const *)names);
+		dp_names_add(names, fields[i].name);
+	dp_reader_unknown(reader, key, key->text, not_a, dp_names_all(names));
 }
 
 gboolean

@@ -137,39 +137,50 @@ section_of(char **lines, const char *heading)
 	return g_string_free(section, section->len == 0);
 }
 
-static void
-free_prose(gpointer data)
-{
-	DpRuleProse *prose = data;
+/* What a page says, and the texts that it points to. */
+typedef struct {
+	DpRuleProse prose;
+	GPtrArray *texts;
+} Page;
 
-	g_free((char *)prose->measures);
-	g_free((char *)prose->why);
-	g_free((char *)prose->latex);
-	g_free((char *)prose->word);
-	g_free((char *)prose->false_alarms);
-	g_free((char *)prose->band);
-	g_free((char *)prose->tricks);
-	g_free(prose);
+static void
+free_page(gpointer data)
+{
+	Page *page = data;
+
+	g_ptr_array_unref(page->texts);
+	g_free(page);
 }
 
-static DpRuleProse *
-read_prose(const DpRuleInfo *rule)
+/* (nullable): kept by @page. */
+static const char *
+keep_section(Page *page, char **lines, const char *heading)
 {
-	g_autofree char *page = dp_rule_prose_page(rule);
-	g_auto(GStrv) lines = g_strsplit(page != NULL ? page : "", "\n", -1);
-	DpRuleProse *prose = g_new0(DpRuleProse, 1);
+	char *text = section_of(lines, heading);
 
-	*prose = (DpRuleProse){
-	    .id = page != NULL ? rule->id : NULL,
-	    .measures = section_of(lines, "What is measured"),
-	    .why = section_of(lines, "Why venues care"),
-	    .latex = section_of(lines, "Remedy in LaTeX"),
-	    .word = section_of(lines, "Remedy in Word"),
-	    .false_alarms = section_of(lines, "Known false alarms"),
-	    .band = section_of(lines, "Where the line is drawn"),
-	    .tricks = section_of(lines, "What is found and what is not"),
+	g_ptr_array_add(page->texts, text);
+	return text;
+}
+
+static Page *
+read_page(const DpRuleInfo *rule)
+{
+	g_autofree char *text = dp_rule_prose_page(rule);
+	g_auto(GStrv) lines = g_strsplit(text != NULL ? text : "", "\n", -1);
+	Page *page = g_new0(Page, 1);
+
+	page->texts = g_ptr_array_new_with_free_func(g_free);
+	page->prose = (DpRuleProse){
+	    .id = text != NULL ? rule->id : NULL,
+	    .measures = keep_section(page, lines, "What is measured"),
+	    .why = keep_section(page, lines, "Why venues care"),
+	    .latex = keep_section(page, lines, "Remedy in LaTeX"),
+	    .word = keep_section(page, lines, "Remedy in Word"),
+	    .false_alarms = keep_section(page, lines, "Known false alarms"),
+	    .band = keep_section(page, lines, "Where the line is drawn"),
+	    .tricks = keep_section(page, lines, "What is found and what is not"),
 	};
-	return prose;
+	return page;
 }
 
 /* One for each rule, in the order of the table; read when first needed. */
@@ -191,15 +202,17 @@ dp_rule_prose(const char *id)
 {
 	const DpRuleInfo *rule = dp_rule_info(id);
 	const DpRuleProse *prose;
+	const Page *page;
 	gpointer *slot;
 	guint n;
 
 	if (rule == NULL)
 		return NULL;
 	slot = &slots()[rule - dp_rule_table(&n)];
-	prose = g_atomic_pointer_get(slot);
-	if (prose == NULL)
-		prose = dp_keep(slot, read_prose(rule), free_prose);
+	page = g_atomic_pointer_get(slot);
+	if (page == NULL)
+		page = dp_keep(slot, read_page(rule), free_page);
+	prose = &page->prose;
 	return prose->measures != NULL && prose->latex != NULL && prose->word != NULL ? prose
 	                                                                              : NULL;
 }

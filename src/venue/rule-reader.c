@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/names.h"
 #include "venue/citation.h"
 #include "venue/param.h"
 #include "venue/venue-rule.h"
@@ -146,7 +147,7 @@ check_compares(DpReader *reader, const DpYamlNode *at, const DpVenueRule *rule)
 			if (dp_venue_rule_param(rule, names[j]) != NULL)
 				return TRUE;
 		}
-		all = g_strjoinv("\", \"", (char **)names);
+		all = dp_names_join("\", \"", names);
 		dp_reader_error(reader, at, "\"%s\" needs one of \"%s\"", rule->info->id, all);
 		return FALSE;
 	}
@@ -184,7 +185,7 @@ static const DpRuleInfo *
 find_info(DpReader *reader, const DpYamlNode *key, const char *id)
 {
 	const DpRuleInfo *info = dp_rule_info(id);
-	g_autoptr(GPtrArray) ids = g_ptr_array_new();
+	g_autoptr(GArray) ids = dp_names_new();
 	const DpRuleInfo *table;
 	guint n = 0;
 
@@ -192,9 +193,8 @@ find_info(DpReader *reader, const DpYamlNode *key, const char *id)
 		return info;
 	table = dp_rule_table(&n);
 	for (guint i = 0; i < n; i++)
-		g_ptr_array_add(ids, (gpointer)table[i].id);
-	g_ptr_array_add(ids, NULL);
-	dp_reader_unknown(reader, key, id, "a rule", (const char *const *)ids->pdata);
+		dp_names_add(ids, table[i].id);
+	dp_reader_unknown(reader, key, id, "a rule", dp_names_all(ids));
 	return NULL;
 }
 

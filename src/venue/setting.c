@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/checksum.h"
+#include "base/names.h"
 #include "base/text.h"
 #include "venue/param.h"
 #include "venue/rule-reader.h"
@@ -47,9 +48,9 @@ split(const char *text, Setting *setting, GError **error)
 }
 
 static void
-set_unknown(GError **error, const char *word, const char *what, const GPtrArray *names)
+set_unknown(GError **error, const char *word, const char *what, const GArray *names)
 {
-	const char *nearest = dp_text_nearest(word, (const char *const *)names->pdata);
+	const char *nearest = dp_text_nearest(word, dp_names_all(names));
 
 	if (nearest != NULL)
 		g_set_error(error, DP_ERROR, DP_ERROR_USAGE,
@@ -61,7 +62,7 @@ set_unknown(GError **error, const char *word, const char *what, const GPtrArray 
 static gboolean
 find_rule(const DpVenue *venue, const char *key, guint *index, GError **error)
 {
-	g_autoptr(GPtrArray) keys = g_ptr_array_new();
+	g_autoptr(GArray) keys = dp_names_new();
 	g_autofree char *what = g_strdup_printf("a rule of %s", venue->id);
 
 	for (*index = 0; *index < venue->rules->len; (*index)++) {
@@ -69,9 +70,8 @@ find_rule(const DpVenue *venue, const char *key, guint *index, GError **error)
 
 		if (g_str_equal(rule->key, key))
 			return TRUE;
-		g_ptr_array_add(keys, rule->key);
+		dp_names_add(keys, rule->key);
 	}
-	g_ptr_array_add(keys, NULL);
 	set_unknown(error, key, what, keys);
 	return FALSE;
 }
@@ -79,15 +79,14 @@ find_rule(const DpVenue *venue, const char *key, guint *index, GError **error)
 static const DpParamInfo *
 find_param(const DpRuleInfo *info, const char *name, GError **error)
 {
-	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autoptr(GArray) names = dp_names_new();
 	g_autofree char *what = g_strdup_printf("a parameter of %s", info->id);
 
 	for (guint i = 0; info->params[i].name != NULL; i++) {
 		if (g_str_equal(info->params[i].name, name))
 			return &info->params[i];
-		g_ptr_array_add(names, (gpointer)info->params[i].name);
+		dp_names_add(names, info->params[i].name);
 	}
-	g_ptr_array_add(names, NULL);
 	set_unknown(error, name, what, names);
 	return NULL;
 }

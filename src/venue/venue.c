@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/venue.h>
 
+#include "base/names.h"
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
 
 static char **
 copy_words(const char *const *words)
 {
-	return words != NULL ? g_strdupv((char **)words) : g_new0(char *, 1);
+	return words != NULL ? dp_names_copy(words) : g_new0(char *, 1);
 }
 
 /* The table is one array, so a row's address gives its index. */

@@ -35,7 +35,7 @@ dp_wording_free(DpWording *wording)
 		return;
 	g_strfreev(wording->near);
 	g_free(wording->match);
-	dp_order_words_free(wording->orders);
+	dp_order_words_free(wording->own_orders);
 	g_free(wording);
 }
 

@@ -151,7 +151,11 @@ is_listed(const GPtrArray *names, const DpFinding *finding)
 static gboolean
 holds(const GPtrArray *names, const char *rule)
 {
-	return g_ptr_array_find_with_equal_func((GPtrArray *)names, rule, g_str_equal, NULL);
+	for (guint i = 0; i < names->len; i++) {
+		if (g_str_equal(names->pdata[i], rule))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 gboolean

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/report.h>
 
+#include "base/names.h"
+
 const char *
 dp_verdict_name(DpVerdict verdict)
 {
@@ -39,7 +41,7 @@ dp_report_new(const char *path, const DpVenue *venue, const char *track, const c
 	report->venue_id = g_strdup(dp_venue_id(venue));
 	report->venue_title = g_strdup(dp_venue_title(venue));
 	report->venue_digest = g_strdup(dp_venue_digest(venue));
-	report->venue_remarks = g_strdupv((char **)dp_venue_remarks(venue));
+	report->venue_remarks = dp_names_copy(dp_venue_remarks(venue));
 	report->track = chosen_or_first(track, dp_venue_tracks(venue));
 	report->stage = chosen_or_first(stage, dp_venue_stages(venue));
 	report->verdict = DP_VERDICT_PASS;

@@ -30,15 +30,14 @@ sort_findings(Paper *paper, const DpReport *report, const Choice *choice)
 {
 	for (guint i = 0; i < report->findings->len; i++) {
 		const DpFinding *finding = report->findings->pdata[i];
-		const char *id = finding->info->id;
 
 		if (finding->severity <= DP_SEVERITY_NOTE ||
-		    g_strv_contains((const char *const *)choice->ignored, id))
+		    g_strv_contains((const char *const *)choice->ignored, finding->rule))
 			continue;
 		if (finding->verdict == DP_VERDICT_FAIL)
-			g_hash_table_add(paper->failed, (gpointer)id);
+			g_hash_table_add(paper->failed, finding->rule);
 		else if (finding->verdict == DP_VERDICT_REVIEW)
-			g_hash_table_add(paper->doubted, (gpointer)id);
+			g_hash_table_add(paper->doubted, finding->rule);
 	}
 }
 

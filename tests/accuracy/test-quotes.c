@@ -59,7 +59,7 @@ append_call(GString *text, const char *name)
 static GHashTable *
 read_sources(const FixtureManifest *table, const FixtureManifest *kits)
 {
-	GHashTable *sources = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+	GHashTable *sources = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 
 	for (guint row = 0; row < fixture_manifest_n_rows(table); row++) {
 		const char *url = fixture_manifest_cell(table, row, "url"),
@@ -75,7 +75,7 @@ read_sources(const FixtureManifest *table, const FixtureManifest *kits)
 			append_call(text, call);
 		g_string_append(text, fixture_manifest_cell(table, row, "comment"));
 		squashed = dp_text_squash(text->str);
-		g_hash_table_insert(sources, (gpointer)url,
+		g_hash_table_insert(sources, g_strdup(url),
 		                    g_strconcat(before != NULL ? before : "", squashed, NULL));
 	}
 	return sources;

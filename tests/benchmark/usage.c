@@ -5,6 +5,8 @@
 #include <sys/resource.h>
 #include <sys/wait.h>
 
+#include "base/names.h"
+
 static double
 seconds_of(const struct timeval *time)
 {
@@ -18,10 +20,11 @@ usage_run(const char *const *argv)
 	                          G_SPAWN_STDOUT_TO_DEV_NULL | G_SPAWN_STDERR_TO_DEV_NULL;
 	struct rusage used = {0};
 	g_autoptr(GError) error = NULL;
+	g_auto(GStrv) words = dp_names_copy(argv);
 	int status = 0;
 	GPid pid, ended;
 
-	if (!g_spawn_async(NULL, (char **)argv, NULL, flags, NULL, NULL, &pid, &error))
+	if (!g_spawn_async(NULL, words, NULL, flags, NULL, NULL, &pid, &error))
 		return (Usage){.crashed = TRUE};
 	/* what a child waited for is counted in its own usage, so workers count too */
 	do

@@ -29,10 +29,12 @@ check(const char *path)
 	                      path,
 	                      NULL};
 	g_autoptr(GError) error = NULL;
+	g_autoptr(GSubprocess) process = g_subprocess_newv(
+	    argv, G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE, &error);
 	char *out = NULL;
 
-	if (!g_spawn_sync(NULL, (char **)argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &out,
-	                  NULL, NULL, &error))
+	if (process == NULL ||
+	    !g_subprocess_communicate_utf8(process, NULL, NULL, &out, NULL, &error))
 		g_error("%s", error->message);
 	return out;
 }

@@ -24,7 +24,7 @@ LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
 	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
 	g_autofree char *text = fuzz_text(data, size);
-	const DpOrderWords *words = dp_order_words_read("fuzz.words", text, size, diagnostics);
+	DpOrderWords *words = dp_order_words_read("fuzz.words", text, size, diagnostics);
 	DpOrderWords *twice = NULL;
 
 	g_assert_true((words == NULL) == (diagnostics->len > 0));

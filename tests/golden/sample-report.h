@@ -36,15 +36,16 @@ sample_finding(const SampleFinding *sample)
 {
 	DpVenueRule rule = {
 	    .info = dp_rule_info(sample->rule),
-	    .instance = (char *)sample->instance,
 	    .severity = sample->severity,
 	    .severity_capped = sample->capped,
 	    .source = sample->source,
-	    .cite = {(char *)"Papers should \"conform\" & <b>fit</b>.",
-	             (char *)"https://example.org/call?a=1&b=2", (char *)"2026-01-31"},
 	};
 	DpFinding *finding = dp_finding_new(&rule);
 
+	finding->instance = g_strdup(sample->instance);
+	finding->cite.quote = g_strdup("Papers should \"conform\" & <b>fit</b>.");
+	finding->cite.url = g_strdup("https://example.org/call?a=1&b=2");
+	finding->cite.read = g_strdup("2026-01-31");
 	finding->verdict = sample->verdict;
 	finding->message = g_strdup(sample->message);
 	sample_add_places(finding, sample);

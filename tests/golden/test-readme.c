@@ -10,15 +10,19 @@ test_report(void)
 	g_autofree char *path = g_build_filename(root, "README.md", NULL);
 	g_autofree char *readme = NULL, *report = NULL;
 	g_autoptr(GError) error = NULL;
+	g_autoptr(GSubprocessLauncher) launcher =
+	    g_subprocess_launcher_new(G_SUBPROCESS_FLAGS_STDOUT_PIPE);
+	g_autoptr(GSubprocess) process = NULL;
 	const char *const command[] = {
 	    program,   "check",          "--no-config",
 	    "--venue", "euromlsys-2026", "testdata/acm-sigplan-11-lines-over.pdf",
 	    NULL};
 
 	g_assert_true(g_file_get_contents(path, &readme, NULL, &error));
-	g_assert_true(g_spawn_sync(root, (char **)command, NULL, G_SPAWN_DEFAULT, NULL, NULL,
-	                           &report, NULL, NULL, &error));
+	g_subprocess_launcher_set_cwd(launcher, root);
+	process = g_subprocess_launcher_spawnv(launcher, command, &error);
 	g_assert_no_error(error);
+	g_assert_true(g_subprocess_communicate_utf8(process, NULL, NULL, &report, NULL, NULL));
 	g_assert_cmpuint(strlen(report), >, 200);
 	g_assert_nonnull(strstr(readme, report));
 }

@@ -66,10 +66,12 @@ add_edited(DpFacts *facts, const EditedFact *edited)
 	for (guint i = 0; i < MAX(edited->n, 1); i++) {
 		double top = (edited->top > 0 ? edited->top : 100) +
 		             i * (edited->step > 0 ? edited->step : 12);
+		g_autofree char *text = g_strdup(edited->text != NULL ? edited->text : ""),
+		                *label = g_strdup(edited->label);
 		DpObservation seen = {
 		    .number = edited->number,
-		    .text = (char *)(edited->text != NULL ? edited->text : ""),
-		    .label = (char *)edited->label,
+		    .text = text,
+		    .label = label,
 		    .weight = edited->weight > 0 ? edited->weight : 1,
 		    .certainty = edited->unsure ? edited->certainty : DP_CERTAINTY_SURE,
 		    .place = {

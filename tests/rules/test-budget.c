@@ -49,7 +49,8 @@ facts_with(guint pages)
 static void
 add_text(DpFacts *facts, const char *fact, const char *text, guint page)
 {
-	DpPlace place = {page, TRUE, {60, 100, 300, 110}, (char *)text};
+	g_autofree char *words = g_strdup(text);
+	DpPlace place = {page, TRUE, {60, 100, 300, 110}, words};
 	DpObservation *seen = dp_facts_add_text(facts, fact, text, &place);
 
 	if (strcmp(fact, "hidden.text") == 0)

@@ -73,7 +73,8 @@ static const Passage PASSAGES[] = {
 static void
 add_passage(DpFacts *facts, const Passage *passage)
 {
-	DpPlace place = {1, TRUE, {60, 100, 300, 110}, (char *)passage->text};
+	g_autofree char *words = g_strdup(passage->text);
+	DpPlace place = {1, TRUE, {60, 100, 300, 110}, words};
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", passage->text, &place);
 
 	seen->label = g_strdup(passage->cause);

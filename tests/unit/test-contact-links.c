@@ -28,13 +28,13 @@ static const struct {
 };
 
 static void
-add_page(DpLayout *layout, const DpLink *link)
+add_page(DpLayout *layout, DpLink *link)
 {
 	DpPageLayout *page = g_new0(DpPageLayout, 1);
 
 	page->links = g_ptr_array_new();
 	if (link != NULL)
-		g_ptr_array_add(page->links, (gpointer)link);
+		g_ptr_array_add(page->links, link);
 	g_ptr_array_add(layout->pages, page);
 }
 
@@ -54,13 +54,14 @@ clear_pages(DpLayout *layout)
 static void
 assert_link(guint i, DpRole role, const char *email, const char *orcid)
 {
-	DpLink link = {.rect = {60, 101, 70, 109}, .uri = (char *)LINKS[i].uri};
+	g_autofree char *uri = g_strdup(LINKS[i].uri);
+	DpLink link = {.rect = {60, 101, 70, 109}, .uri = uri};
 	g_auto(Paper) paper;
 	g_autoptr(DpFacts) facts = dp_facts_new();
 	g_autoptr(DpPassage) passage = NULL;
 
 	paper_init(&paper, "Write to printed@lowmere.edu.");
-	((DpLine *)dp_structure_line(&paper.structure, 0))->page = LINKS[i].page;
+	((DpLine *)paper.structure.lines->pdata[0])->page = LINKS[i].page;
 	for (guint page = 1; page <= LINKS[i].page; page++)
 		add_page(&paper.layout, page == LINKS[i].page ? &link : NULL);
 	passage = dp_passage_new(&paper.structure);

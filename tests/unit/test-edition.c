@@ -2,6 +2,7 @@
 #include <deskproof/error.h>
 
 #include "base/date.h"
+#include "base/names.h"
 #include "venue-folder.h"
 
 #define COLUMNS "rules:\n  columns: {count: 2" RULE_END /* read on 2026-01-31 */
@@ -114,7 +115,7 @@ test_remarks(void)
 		if (CASES[i].date != NULL)
 			dp_registry_set_date(folder.registry, CASES[i].date);
 		venue = venue_folder_load(&folder, CASES[i].name);
-		remarks = g_strjoinv(" ", (char **)dp_venue_remarks(venue));
+		remarks = dp_names_join(" ", dp_venue_remarks(venue));
 		g_assert_cmpstr(remarks, ==, CASES[i].remarks);
 	}
 }

@@ -69,7 +69,8 @@ test_side(gconstpointer data)
 	const Side *one = data;
 	g_autoptr(DpFacts) facts = dp_facts_new();
 	g_auto(PaperLines) paper;
-	DpCaption caption = {.label = (char *)one->text};
+	g_autofree char *label = g_strdup(one->text);
+	DpCaption caption = {.label = label};
 	g_autoptr(GPtrArray) captions = g_ptr_array_new();
 	g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
 	const DpObservation *seen;
@@ -105,7 +106,8 @@ test_stacked(void)
 	for (guint i = 0; i < G_N_ELEMENTS(BEFORE); i++) {
 		g_autoptr(DpFacts) facts = dp_facts_new();
 		g_auto(PaperLines) paper;
-		DpCaption caption = {.first = 2, .last = 2, .label = (char *)"Table 2"};
+		char label[] = "Table 2";
+		DpCaption caption = {.first = 2, .last = 2, .label = label};
 		g_autoptr(GPtrArray) captions = g_ptr_array_new();
 		g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
 
@@ -141,7 +143,8 @@ test_other_side(void)
 	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_autoptr(DpFacts) facts = dp_facts_new();
 		g_auto(PaperLines) paper;
-		DpCaption caption = {.first = 1, .last = 1, .label = (char *)"Table 2"};
+		char label[] = "Table 2";
+		DpCaption caption = {.first = 1, .last = 1, .label = label};
 		g_autoptr(GPtrArray) captions = g_ptr_array_new();
 		g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
 
@@ -166,7 +169,8 @@ test_text_between(void)
 {
 	g_autoptr(DpFacts) facts = dp_facts_new();
 	g_auto(PaperLines) paper;
-	DpCaption caption = {.first = 1, .last = 1, .label = (char *)CAPTION};
+	char label[] = CAPTION;
+	DpCaption caption = {.first = 1, .last = 1, .label = label};
 	g_autoptr(GPtrArray) captions = g_ptr_array_new();
 	g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
 	const Side picture = {.pictures = {{150, 272}}};
@@ -214,9 +218,12 @@ test_sizes(void)
 	                               DP_ROLE_BODY,    DP_ROLE_TABLE,   DP_ROLE_FOOTNOTE};
 	g_autoptr(DpFacts) facts = dp_facts_new();
 	g_auto(PaperLines) paper;
-	DpSection heading = {.title = (char *)"1 Lamps", .level = 2, .first = 1, .body = 2};
-	DpSection run_in = {.title = (char *)"Tides.", .level = 3, .first = 2, .body = 3};
-	DpCaption caption = {.first = 3, .last = 3, .table = TRUE, .label = (char *)"Table 1"};
+	char heading_title[] = "1 Lamps";
+	DpSection heading = {.title = heading_title, .level = 2, .first = 1, .body = 2};
+	char run_in_title[] = "Tides.";
+	DpSection run_in = {.title = run_in_title, .level = 3, .first = 2, .body = 3};
+	char label[] = "Table 1";
+	DpCaption caption = {.first = 3, .last = 3, .table = TRUE, .label = label};
 	g_autoptr(GPtrArray) captions = g_ptr_array_new(), sections = g_ptr_array_new();
 
 	paper_lines_init(&paper);
@@ -260,7 +267,8 @@ test_mixed(void)
 	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_autoptr(DpFacts) facts = dp_facts_new();
 		g_auto(PaperLines) paper;
-		DpCaption caption = {.first = 0, .last = 1, .label = (char *)CAPTION};
+		char label[] = CAPTION;
+		DpCaption caption = {.first = 0, .last = 1, .label = label};
 		g_autoptr(GPtrArray) captions = g_ptr_array_new();
 		const DpObservation *seen;
 

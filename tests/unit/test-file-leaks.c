@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/anonymity/leak.h"
+#include "pdf/file/property.h"
 
 /* What gives authors away beside the words on the pages: properties, remarks, the file's own name.
  */
@@ -106,20 +107,15 @@ test_remarks(void)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(REMARKS); i++) {
 		g_autoptr(DpFacts) facts = dp_facts_new();
-		g_autoptr(GPtrArray) properties = g_ptr_array_new();
-		DpProperty author = {REMARKS[i].source, (char *)REMARKS[i].key,
-		                     (char *)REMARKS[i].author, 0};
-		DpProperty remark = {REMARKS[i].where, (char *)REMARKS[i].what,
-		                     (char *)REMARKS[i].value, 0};
+		g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(dp_property_free);
 		DpFileInfo objects = {.properties = properties};
 		const DpObservation *seen;
 
-		if (author.source != NULL)
-			g_ptr_array_add(properties, &author);
-		g_ptr_array_add(properties, &remark);
+		dp_property_add(&objects, REMARKS[i].source, REMARKS[i].key, REMARKS[i].author, 0);
+		dp_property_add(&objects, REMARKS[i].where, REMARKS[i].what, REMARKS[i].value, 0);
 		dp_leak_remarks(facts, &objects);
 		seen = dp_facts_get(facts, "anonymity.metadata", 0);
-		g_test_message("%s %s", remark.key, remark.value);
+		g_test_message("%s %s", REMARKS[i].what, REMARKS[i].value);
 		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, REMARKS[i].wanted);
 	}
 }
@@ -129,20 +125,19 @@ test_properties(void)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(PROPERTIES); i++) {
 		g_autoptr(DpFacts) facts = dp_facts_new();
-		g_autoptr(GPtrArray) properties = g_ptr_array_new();
-		DpProperty property = {PROPERTIES[i].source, (char *)PROPERTIES[i].key,
-		                       (char *)PROPERTIES[i].value, 0};
+		g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(dp_property_free);
 		DpFileInfo objects = {.properties = properties};
 		g_autoptr(GPtrArray) none = g_ptr_array_new();
 		DpLayout layout = {.pages = none, .fonts = none};
 		const DpObservation *metadata, *path;
 
-		g_ptr_array_add(properties, &property);
+		dp_property_add(&objects, PROPERTIES[i].source, PROPERTIES[i].key,
+		                PROPERTIES[i].value, 0);
 		dp_leak_properties(facts, &objects);
 		dp_leak_paths(facts, &objects, &layout);
 		metadata = dp_facts_get(facts, "anonymity.metadata", 0);
 		path = dp_facts_get(facts, "anonymity.path", 0);
-		g_test_message("%s %s", property.key, property.value);
+		g_test_message("%s %s", PROPERTIES[i].key, PROPERTIES[i].value);
 		g_assert_cmpstr(metadata != NULL ? metadata->label : NULL, ==,
 		                PROPERTIES[i].metadata);
 		g_assert_cmpstr(path != NULL ? path->label : NULL, ==, PROPERTIES[i].path);
@@ -214,18 +209,16 @@ test_namings(void)
 
 	for (guint i = 0; i < G_N_ELEMENTS(NAMINGS); i++) {
 		g_autoptr(DpFacts) facts = dp_facts_new();
-		g_autoptr(GPtrArray) properties = g_ptr_array_new();
-		DpProperty property = {NAMINGS[i].source, (char *)NAMINGS[i].key,
-		                       (char *)NAMINGS[i].value, 0};
+		g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(dp_property_free);
 		DpFileInfo objects = {.properties = properties};
 		const DpObservation *seen;
 
-		g_ptr_array_add(properties, &property);
+		dp_property_add(&objects, NAMINGS[i].source, NAMINGS[i].key, NAMINGS[i].value, 0);
 		dp_facts_add_text(facts, "document.title", "Tidal Clocks by Gradient Descent",
 		                  NULL);
 		dp_leak_namings(facts, &objects, &text);
 		seen = dp_facts_get(facts, "anonymity.metadata", 0);
-		g_test_message("%s %s", property.key, property.value);
+		g_test_message("%s %s", NAMINGS[i].key, NAMINGS[i].value);
 		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, NAMINGS[i].wanted);
 	}
 }
@@ -260,13 +253,11 @@ test_figures(void)
 
 	for (guint i = 0; i < G_N_ELEMENTS(FIGURES); i++) {
 		g_autoptr(DpFacts) facts = dp_facts_new();
-		g_autoptr(GPtrArray) properties = g_ptr_array_new();
-		DpProperty property = {"figure", (char *)"PTEX.FileName", (char *)FIGURES[i].path,
-		                       0};
+		g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(dp_property_free);
 		DpFileInfo objects = {.properties = properties};
 		const DpObservation *metadata, *path;
 
-		g_ptr_array_add(properties, &property);
+		dp_property_add(&objects, "figure", "PTEX.FileName", FIGURES[i].path, 0);
 		dp_leak_namings(facts, &objects, &text);
 		metadata = dp_facts_get(facts, "anonymity.metadata", 0);
 		path = dp_facts_get(facts, "anonymity.path", 0);

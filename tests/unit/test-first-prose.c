@@ -21,7 +21,7 @@ ask(gpointer unused)
 	g_atomic_int_inc(&waiting);
 	while (g_atomic_int_get(&waiting) < THREADS)
 		;
-	return (gpointer)dp_rule_prose("page-limit");
+	return GINT_TO_POINTER(dp_rule_prose("page-limit") != NULL);
 }
 
 /* Exits with 0 if every thread got an answer. */

@@ -7,6 +7,7 @@
 #include "facts/anonymity/leak.h"
 #include "fixtures/jpeg.h"
 #include "fixtures/venue.h"
+#include "pdf/file/property.h"
 #include "pdf/metadata/image-file.h"
 
 /* What JPEG files within a PDF say of themselves: how it is read, and what is made of it. */
@@ -239,21 +240,18 @@ test_judged(void)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_autoptr(DpFacts) facts = dp_facts_new();
-		g_autoptr(GPtrArray) properties = g_ptr_array_new(), none = g_ptr_array_new();
-		DpProperty info = {"Info", (char *)"Author", (char *)CASES[i].info_author, 0, 0};
-		DpProperty image = {"image", (char *)CASES[i].key, (char *)CASES[i].value, 1, 0};
+		g_autoptr(GPtrArray) properties = g_ptr_array_new_with_free_func(dp_property_free);
+		g_autoptr(GPtrArray) none = g_ptr_array_new();
 		DpFileInfo objects = {.properties = properties, .n_image_files = 1};
 		DpLayout layout = {.pages = none, .fonts = none};
-		guint others = info.value != NULL ? 1 : 0;
 		const DpObservation *seen;
 
-		if (info.value != NULL)
-			g_ptr_array_add(properties, &info);
-		g_ptr_array_add(properties, &image);
+		dp_property_add(&objects, "Info", "Author", CASES[i].info_author, 0);
+		dp_property_add(&objects, "image", CASES[i].key, CASES[i].value, 1);
 		dp_leak_properties(facts, &objects);
 		dp_leak_images(facts, &objects, &layout);
-		seen = dp_facts_get(facts, "anonymity.metadata", others);
-		g_test_message("%s %s", image.key, image.value);
+		seen = dp_facts_get(facts, "anonymity.metadata", properties->len - 1);
+		g_test_message("%s %s", CASES[i].key, CASES[i].value);
 		g_assert_cmpstr(seen != NULL ? seen->label : NULL, ==, CASES[i].wanted);
 	}
 }

@@ -28,7 +28,8 @@ count_lines(double gap, double strip_width)
 	g_autoptr(GPtrArray) lines = NULL;
 	const DpStrip strip = {TRUE, MIDDLE - strip_width / 2, MIDDLE + strip_width / 2};
 	const DpWord pair[] = {word_at(MIDDLE - gap / 2 - 60, 0), word_at(MIDDLE + gap / 2, 6)};
-	DpPage page = {.number = 1, .text = (char *)"lamps glows"};
+	char text[] = "lamps glows";
+	DpPage page = {.number = 1, .text = text};
 	gboolean marks[G_N_ELEMENTS(pair)] = {FALSE};
 
 	g_array_append_vals(words, pair, G_N_ELEMENTS(pair));

@@ -7,7 +7,8 @@
 static gboolean
 is_readable(const char *text)
 {
-	DpLine line = {.text = (char *)text};
+	g_autofree char *words = g_strdup(text);
+	DpLine line = {.text = words};
 	g_autoptr(GPtrArray) lines = g_ptr_array_new();
 	DpPageLayout page = {.number = 1, .lines = lines, .n_glyphs = 400};
 

@@ -255,11 +255,13 @@ assert_quantity(DpQuantity quantity, const char *expected)
 static void
 test_quantity(void)
 {
+	char size[] = "A4";
+
 	assert_quantity((DpQuantity){TRUE, 9.963, "pt", NULL}, "9.96 pt");
 	assert_quantity((DpQuantity){TRUE, 1, "pages", NULL}, "1 page");
 	assert_quantity((DpQuantity){TRUE, 11, "pages", NULL}, "11 pages");
 	assert_quantity((DpQuantity){TRUE, 0.5, "", NULL}, "0.5");
-	assert_quantity((DpQuantity){FALSE, 0, NULL, (char *)"A4"}, "A4");
+	assert_quantity((DpQuantity){FALSE, 0, NULL, size}, "A4");
 	assert_quantity((DpQuantity){FALSE, 0, NULL, NULL}, NULL);
 }
 
@@ -305,10 +307,9 @@ test_wrap_counts_columns_not_bytes(void)
 static void
 test_place_is_printable(void)
 {
-	DpPlace place = {.page = 3,
-	                 .has_rect = TRUE,
-	                 .rect = {54.2, 402.1, 60, 410},
-	                 .text = (char *)"a\033[31m\nb"};
+	char words[] = "a\033[31m\nb";
+	DpPlace place = {
+	    .page = 3, .has_rect = TRUE, .rect = {54.2, 402.1, 60, 410}, .text = words};
 	g_autofree char *text = dp_place_describe(&place);
 
 	g_assert_cmpstr(text, ==,
@@ -336,7 +337,8 @@ test_hints(void)
 	const DpRuleInfo *rules = dp_rule_table(&n);
 
 	for (guint i = 0; i < n; i++) {
-		DpFinding finding = {.rule = (char *)rules[i].id};
+		g_autofree char *id = g_strdup(rules[i].id);
+		DpFinding finding = {.rule = id};
 		g_auto(DpHint) hint = {NULL, NULL};
 		g_autofree char *text = NULL;
 
@@ -353,7 +355,8 @@ test_hints(void)
 static void
 test_hint_of_unknown_rule(void)
 {
-	DpFinding finding = {.rule = (char *)"no-such-rule"};
+	char id[] = "no-such-rule";
+	DpFinding finding = {.rule = id};
 	g_auto(DpHint) hint = {NULL, NULL};
 
 	dp_hint_init(&hint, &finding);

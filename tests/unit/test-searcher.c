@@ -69,7 +69,7 @@ searching_rule(const DpVenue *venue)
 
 /* A rule with one wording of ours. */
 typedef struct {
-	char *near[3];
+	char *near[2], *match;
 	DpWording wording;
 	DpVenueRule rule;
 } OwnRule;
@@ -79,8 +79,8 @@ own_rule_init(OwnRule *own, const char *near, const char *match)
 {
 	GPtrArray *list = g_ptr_array_new();
 
-	*own = (OwnRule){.near = {(char *)near, NULL}};
-	own->wording = (DpWording){DP_WORDING_SLANT, own->near, (char *)match, NULL};
+	*own = (OwnRule){.near = {g_strdup(near), NULL}, .match = g_strdup(match)};
+	own->wording = (DpWording){DP_WORDING_SLANT, own->near, own->match, NULL, NULL};
 	own->rule.params = g_ptr_array_new();
 	own->rule.wordings =
 	    g_ptr_array_new_with_free_func((GDestroyNotify)(void (*)(void))g_ptr_array_unref);
@@ -93,6 +93,8 @@ own_rule_clear(OwnRule *own)
 {
 	g_ptr_array_unref(own->rule.params);
 	g_ptr_array_unref(own->rule.wordings);
+	g_free(own->near[0]);
+	g_free(own->match);
 }
 
 /* What one search of @text takes and finds. */
@@ -246,6 +248,7 @@ test_other_search(void)
 	g_autoptr(GPtrArray) stamps = g_ptr_array_new(), params = g_ptr_array_new();
 	DpParam allowed = {.info = &ALLOW, .texts = stamps};
 	DpVenueRule stamped = {0};
+	char stamp[] = "a lantern";
 	OwnRule one, other;
 	DpBudget budget = {MANY_STEPS};
 	g_autoptr(DpSearches) searches = dp_searches_new(&budget);
@@ -255,7 +258,7 @@ test_other_search(void)
 	stamped.params = params;
 	stamped.wordings = other.rule.wordings;
 	g_ptr_array_add(params, &allowed);
-	g_ptr_array_add(stamps, (gpointer) "a lantern");
+	g_ptr_array_add(stamps, stamp);
 	g_assert_cmpuint(dp_searches_run(searches, &one.rule, "a lantern")->hits->len, ==, 0);
 	g_assert_cmpuint(dp_searches_run(searches, &other.rule, "a lantern")->hits->len, ==, 1);
 	g_assert_true(dp_searches_run(searches, &stamped, "a lantern") !=

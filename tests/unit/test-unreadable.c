@@ -8,10 +8,8 @@
 static DpFinding *
 add(DpReport *report, const char *id, DpSeverity severity, DpVerdict verdict, gboolean needs_text)
 {
-	DpVenueRule rule = {.key = (char *)id,
-	                    .info = dp_rule_info(id),
-	                    .severity = severity,
-	                    .source = DP_SOURCE_PUBLISHED};
+	DpVenueRule rule = {
+	    .info = dp_rule_info(id), .severity = severity, .source = DP_SOURCE_PUBLISHED};
 	DpFinding *finding = dp_finding_new(&rule);
 
 	finding->verdict = verdict;

@@ -59,8 +59,9 @@ test_links(void)
 	              {"https://drive.example/x", "link"}};
 	g_autoptr(DpFacts) facts = dp_facts_new();
 	g_auto(PaperLines) paper;
-	DpLink hidden = {.uri = (char *)"https://drive.example/x"};
-	DpLink same = {.uri = (char *)"https://lowmere.example/lamps"};
+	char drive[] = "https://drive.example/x", lamps[] = "https://lowmere.example/lamps";
+	DpLink hidden = {.uri = drive};
+	DpLink same = {.uri = lamps};
 	g_autoptr(GPtrArray) links = g_ptr_array_new();
 
 	paper_lines_init(&paper);

@@ -48,10 +48,11 @@ place_on(guint page)
 void
 made_paper_text(MadePaper *paper, const char *fact, const char *text, guint page, const char *label)
 {
+	g_autofree char *words = g_strdup(text);
 	DpPlace place = place_on(page);
 	DpObservation *seen;
 
-	place.text = (char *)text;
+	place.text = words;
 	seen = dp_facts_add_text(paper->facts, fact, text, &place);
 	seen->label = g_strdup(label);
 }

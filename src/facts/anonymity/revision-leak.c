@@ -104,11 +104,11 @@ static gboolean
 page_shows(Search *search, guint number, const char *words)
 {
 	gint64 key = number;
-	const char *shown = g_hash_table_lookup(search->pages, &key);
+	char *shown = g_hash_table_lookup(search->pages, &key);
 
 	if (shown == NULL) {
 		shown = words_around(search->structure, number);
-		g_hash_table_insert(search->pages, g_memdup2(&key, sizeof key), (char *)shown);
+		g_hash_table_insert(search->pages, g_memdup2(&key, sizeof key), shown);
 	}
 	return strstr(shown, words) != NULL;
 }

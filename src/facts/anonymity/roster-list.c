@@ -47,11 +47,12 @@ static guint
 count_papers(const DpRoster *roster)
 {
 	g_autoptr(GHashTable) papers = g_hash_table_new(g_str_hash, g_str_equal);
+	char unnamed[] = "";
 
 	for (guint i = 0; i < roster->authors->len; i++) {
 		const DpRosterAuthor *author = roster->authors->pdata[i];
 
-		g_hash_table_add(papers, author->paper != NULL ? author->paper : (char *)"");
+		g_hash_table_add(papers, author->paper != NULL ? author->paper : unnamed);
 	}
 	return g_hash_table_size(papers);
 }

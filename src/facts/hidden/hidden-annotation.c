@@ -106,7 +106,7 @@ dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document)
 	g_autoptr(GPtrArray) doubtful = g_ptr_array_new();
 
 	for (guint i = 0; i < annotations->len; i++) {
-		const DpAnnotation *annotation = annotations->pdata[i];
+		DpAnnotation *annotation = annotations->pdata[i];
 
 		if (dp_word_count(annotation->text) < FEW_WORDS)
 			continue;
@@ -115,7 +115,7 @@ dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document)
 		else if (annotation->sight == DP_VISIBILITY_HIDDEN)
 			add_hidden(facts, annotation, DP_CERTAINTY_SURE);
 		else
-			g_ptr_array_add(doubtful, (gpointer)annotation);
+			g_ptr_array_add(doubtful, annotation);
 	}
 	judge_doubtful(facts, document, doubtful);
 }

@@ -21,10 +21,12 @@ add_use(DpFacts *facts, const char *fact, const DpStructure *structure, const Dp
 {
 	gboolean in_figure = use->form != G_MAXUINT32;
 	DpPlace place = use_place(page, use);
+	g_autofree char *figure = NULL;
 	DpObservation *seen;
 
 	if (in_figure)
-		place.text = (char *)dp_figure_label(structure, page->number, &place.rect);
+		figure = g_strdup(dp_figure_label(structure, page->number, &place.rect));
+	place.text = figure;
 	seen = dp_facts_add_text(facts, fact, font->name[0] != '\0' ? font->name : "(no name)",
 	                         &place);
 	seen->label = g_strdup(in_figure ? "figure" : "text");

@@ -329,7 +329,8 @@ static void
 add_overhang(DpFacts *facts, const DpPageLayout *page, const DpRect *rect, const char *text,
              const char *label)
 {
-	DpPlace place = {page->number, TRUE, *rect, (char *)text};
+	g_autofree char *quoted = g_strdup(text);
+	DpPlace place = {page->number, TRUE, *rect, quoted};
 	double left = page->edges.left[0], right = page->edges.right[page->edges.n - 1];
 
 	if (rect->x0 < left - OUTSIDE)

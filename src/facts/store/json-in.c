@@ -43,8 +43,6 @@ static void
 read_place(JsonObject *object, DpPlace *place)
 {
 	place->page = (guint)CLAMP(member_number(object, "page", 0), 0, DP_LIMIT_PAGES);
-	place->text =
-	    (char *)dp_json_member_text(object, "text"); /* borrowed: it is copied when added */
 	place->has_rect = dp_json_member_rect(object, "rect", &place->rect);
 }
 
@@ -52,7 +50,8 @@ static gboolean
 add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObject *where,
                 DpCertainty certainty, GError **error)
 {
-	DpPlace place = {0};
+	g_autofree char *words = g_strdup(dp_json_member_text(where, "text"));
+	DpPlace place = {.text = words};
 	DpObservation *seen;
 	double number = 0;
 

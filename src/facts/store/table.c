@@ -306,6 +306,7 @@ rows_release(gpointer rows)
 	g_hash_table_unref(rows);
 }
 
+/* The number of each row, counted from 1. */
 static GHashTable *
 rows_by_name(void)
 {
@@ -314,9 +315,9 @@ rows_by_name(void)
 
 	if (made != NULL)
 		return made;
-	made = g_hash_table_new(g_str_hash, g_str_equal);
+	made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(TABLE); i++)
-		g_hash_table_insert(made, (gpointer)TABLE[i].name, (gpointer)&TABLE[i]);
+		g_hash_table_insert(made, g_strdup(TABLE[i].name), GUINT_TO_POINTER(i + 1));
 	return dp_keep((gpointer *)&rows, made, rows_release);
 }
 
@@ -324,5 +325,7 @@ rows_by_name(void)
 const DpFactInfo *
 dp_fact_info(const char *name)
 {
-	return g_hash_table_lookup(rows_by_name(), name);
+	guint row = GPOINTER_TO_UINT(g_hash_table_lookup(rows_by_name(), name));
+
+	return row > 0 ? &TABLE[row - 1] : NULL;
 }

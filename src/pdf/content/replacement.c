@@ -7,9 +7,6 @@
 #include "base/limits.h"
 #include "base/text.h"
 
-/* Of the size: a gap this wide is a space. */
-#define WORD_GAP 0.15
-
 void
 dp_replacement_free(DpReplacement *replacement)
 {

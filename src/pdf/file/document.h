@@ -68,7 +68,7 @@ typedef struct {
 	gboolean acroform, xfa;
 	guint n_signatures;       /* signature fields that are signed (12.8) */
 	guint64 bytes;            /* of the file */
-	GPtrArray *forbidden;     /* of char *, static: what the permissions (7.6.3.2) forbid */
+	GPtrArray *forbidden;     /* of char *, owned: what the permissions (7.6.3.2) forbid */
 	GArray *features;         /* of DpFeature, in file order */
 	guint n_image_files;      /* images whose own metadata was read */
 	guint n_images_unread;    /* … and images skipped because there were too many */

@@ -10,7 +10,7 @@ dp_objects_new(void)
 	DpFileInfo *objects = g_new0(DpFileInfo, 1);
 
 	objects->properties = g_ptr_array_new_with_free_func(dp_property_free);
-	objects->forbidden = g_ptr_array_new();
+	objects->forbidden = g_ptr_array_new_with_free_func(g_free);
 	objects->features = g_array_new(FALSE, FALSE, sizeof(DpFeature));
 	return objects;
 }

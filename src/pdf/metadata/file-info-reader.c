@@ -205,7 +205,7 @@ read_permissions(DpDocument *document, DpFileInfo *objects)
 
 	for (guint i = 0; objects->encrypted && i < G_N_ELEMENTS(PERMISSIONS); i++) {
 		if (!PERMISSIONS[i].allows(document->qpdf))
-			g_ptr_array_add(objects->forbidden, (gpointer)PERMISSIONS[i].what);
+			g_ptr_array_add(objects->forbidden, g_strdup(PERMISSIONS[i].what));
 	}
 }
 
