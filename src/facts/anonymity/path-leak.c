@@ -6,6 +6,7 @@
 #include "facts/anonymity/leak.h"
 #include "facts/anonymity/path-owner.h"
 #include "facts/anonymity/person-form.h"
+#include "facts/text/word-lists.h"
 
 #define MAX_DISK_WORDS 8
 #define MIN_DISK_WORD 3 /* letters */
@@ -14,10 +15,6 @@
 #define SHARE                                                                                      \
 	"(?<![\\w:/\\\\])\\\\{2,4}[\\w.-]+\\\\+[\\w.$ -]+\\\\|[\\\\/]OneDrive - [^\\\\/]+[\\\\/]|" \
 	"[\\\\/](?:Dropbox|Nextcloud|ownCloud|Box|Google Drive)[\\\\/]+" DP_PERSON_FORM "[\\\\/]"
-
-/* Roots under which users often have their own folders; they may also be projects. */
-#define SHARED_ROOT                                                                                \
-	"(?<![\\w.])/(?:mnt|nfs|scratch|work|storage|projects?|net|gpfs|lustre)/\\w+/\\w+"
 
 /* "Data" and "USB 2" are disks that are not named after a person. */
 static gboolean
@@ -47,10 +44,9 @@ is_shared(const char *text)
 {
 	static const char *const ROOTS[] = {"mnt",  "nfs", "scratch", "work", "storage",
 	                                    "proj", "net", "gpfs",    "lust", NULL};
-	static DpLazyPattern root = DP_LAZY_PATTERN(SHARED_ROOT);
 
 	return strstr(text, "://") == NULL && dp_path_owner_has_folder(text, ROOTS) &&
-	       dp_lazy_pattern_matches(&root, text);
+	       dp_lazy_pattern_matches(&DP_WORDS_SHARED_ROOT, text);
 }
 
 static void

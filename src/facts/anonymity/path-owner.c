@@ -6,6 +6,7 @@
 #include "base/pattern.h"
 #include "base/text.h"
 #include "facts/anonymity/person-form.h"
+#include "facts/text/word-lists.h"
 
 /* Home directories of Unix, macOS and Windows, and the user's name in them. */
 #define HOME_FOLDER "(?:home|homes|Users|usr/home|export/home|people|staff)"
@@ -28,21 +29,6 @@
 #define USER_OR_SPACES "[^/\\\\:;,()<>\"]{2,64}(?=/)"
 #define USER "[^/\\\\\\s:;,()<>\"']{2,64}"
 
-/* User names that machines, build services and shops create by default. */
-#define GENERIC                                                                                    \
-	"\\A(?:users?\\d*|username|anonymous|anon|runner|ubuntu|debian|root|docker|jovyan|"        \
-	"overleaf|"                                                                                \
-	"admin\\w*|public|shared|default|test|tex|latex|texlive|miktex|lyx|build|builder|ci|"      \
-	"jenkins|gitlab-runner|travis|circleci|actions|worker|service|server|daemon|nobody|www|"   \
-	"www-data|http|vagrant|ec2-user|azureuser|app|sandbox|tmp|temp|work|me|author\\d*|owner|"  \
-	"guest|node|pi|coder|vscode|codespace|share|all users|appdata|your\\w*|gitpod|kaggle|"     \
-	"colab|linuxbrew|student|students|lab|pc|laptop|desktop|computer|mac|macbook|windows|"     \
-	"microsoft|office|hp|dell|lenovo|thinkpad|asus|acer|samsung|toshiba|sony|usuario|"         \
-	"utilisateur|benutzer|utente|пользователь|用户)\\z"
-
-/* Folders of a web site for the files it makes for its visitors. */
-#define SERVED "\\A(?:tmp|temp|cache|uploads?|jobs?|sessions?)[/\\\\]"
-
 /* macOS names a disk as its owner does: "/Volumes/Ada Orvik/". */
 #define VOLUME "(?<![\\w.])/Volumes/"
 
@@ -51,7 +37,6 @@
 static gboolean
 is_web_site(const char *user, const char *rest)
 {
-	static DpLazyPattern served = DP_LAZY_PATTERN(SERVED);
 	g_autofree char *host = NULL;
 	g_auto(GStrv) labels = NULL;
 	gsize length;
@@ -59,7 +44,8 @@ is_web_site(const char *user, const char *rest)
 	if (*rest == '\0')
 		return FALSE;
 	length = strcspn(rest + 1, "/\\");
-	if (rest[1 + length] == '\0' || !dp_lazy_pattern_matches(&served, rest + 1 + length + 1))
+	if (rest[1 + length] == '\0' ||
+	    !dp_lazy_pattern_matches(&DP_WORDS_SERVED_FOLDER, rest + 1 + length + 1))
 		return FALSE;
 	host = g_strndup(rest + 1, length);
 	labels = g_strsplit(host, ".", 6);
@@ -137,7 +123,5 @@ dp_path_owner_is_person(const char *name)
 gboolean
 dp_path_owner_is_generic(const char *user)
 {
-	static DpLazyPattern generic = DP_LAZY_PATTERN(GENERIC);
-
-	return dp_lazy_pattern_matches(&generic, user);
+	return dp_lazy_pattern_matches(&DP_WORDS_GENERIC_USER, user);
 }

@@ -78,7 +78,8 @@ extern DpLazyPattern DP_WORDS_CODE_YEAR, DP_WORDS_CODE_OF_OTHERS, DP_WORDS_CODE_
 
 /* paths.words */
 extern const DpPhraseList DP_WORDS_PRINTED_PATHS;
-extern DpLazyPattern DP_WORDS_PRINTED_HOME, DP_WORDS_EXAMPLE_USER;
+extern DpLazyPattern DP_WORDS_PRINTED_HOME, DP_WORDS_EXAMPLE_USER, DP_WORDS_GENERIC_USER,
+    DP_WORDS_SERVED_FOLDER, DP_WORDS_SHARED_ROOT;
 
 /* given-names.words */
 extern const char *const DP_WORDS_GIVEN_NAMES;
