@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "base/date.h"
 #include "base/names.h"
 #include "base/text.h"
 
@@ -38,6 +39,15 @@ dp_complain_unknown(const char *word, const char *what, const char *const *candi
 		dp_complain("\"%s\" is not %s; there is %s", word, what, all);
 	else
 		dp_complain("\"%s\" is not %s", word, what);
+}
+
+gboolean
+dp_complain_date(const char *date)
+{
+	if (dp_date_is_valid(date))
+		return FALSE;
+	dp_complain("--date must be a day such as 2026-01-31, not \"%s\"", date);
+	return TRUE;
 }
 
 void

@@ -10,5 +10,8 @@ void dp_complain(const char *format, ...) G_GNUC_PRINTF(1, 2);
  * there is one; else with all if they are few. */
 void dp_complain_unknown(const char *word, const char *what, const char *const *candidates);
 
+/** dp_complain_date: whether @date, what --date says, is no day; complains if so. */
+gboolean dp_complain_date(const char *date);
+
 /** dp_complain_diagnostics: prints each on a line of its own, unchanged. */
 void dp_complain_diagnostics(const GPtrArray *diagnostics);

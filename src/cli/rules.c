@@ -166,9 +166,7 @@ dp_command_rules(int argc, char **argv)
 		return exit;
 	if (date == NULL)
 		date = dp_date_today();
-	if (!dp_date_is_valid(date)) {
-		dp_complain("--date must be a day such as 2026-01-31, not \"%s\"", date);
+	if (dp_complain_date(date))
 		return DP_EXIT_USAGE;
-	}
 	return dispatch(words, (const char *const *)folders, lint ? date : NULL);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/venue-choice.h"
 
-#include "base/date.h"
 #include "cli/complaint.h"
 #include "cli/config.h"
 
@@ -13,10 +12,8 @@ load(const DpVenueChoice *choice)
 	g_autoptr(GError) error = NULL;
 	DpVenue *venue;
 
-	if (choice->date != NULL && !dp_date_is_valid(choice->date)) {
-		dp_complain("--date must be a day such as 2026-01-31, not \"%s\"", choice->date);
+	if (choice->date != NULL && dp_complain_date(choice->date))
 		return NULL;
-	}
 	dp_registry_set_date(registry, choice->date);
 	venue = dp_registry_load(registry, choice->name, diagnostics, &error);
 	dp_complain_diagnostics(diagnostics);

@@ -222,10 +222,8 @@ dp_command_venues(int argc, char **argv)
 		return exit;
 	if (date == NULL)
 		date = dp_date_today();
-	if (!dp_date_is_valid(date)) {
-		dp_complain("--date must be a day such as 2026-01-31, not \"%s\"", date);
+	if (dp_complain_date(date))
 		return DP_EXIT_USAGE;
-	}
 	request = (Request){{.track = track,
 	                     .stage = stage,
 	                     .folders = (const char *const *)folders,

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/order-task.h"
 
-#include <string.h>
-
 /*
  * A paper may say what raters must do, and of whom it speaks is rarely clear. A reader of this
  * paper is somebody else: authors who name one speak to whoever judges them.
@@ -18,16 +16,6 @@ is_verb(const DpFoundPhrase *word)
 	return word->slot >= DP_SLOT_GIVE && word->slot <= DP_SLOT_SAY;
 }
 
-static gboolean
-has_mark(const DpSentence *s, gsize from, gsize to)
-{
-	for (gsize i = from; i < to; i++) {
-		if (strchr(",;:", s->text[i]) != NULL)
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* "Asked to" right before "grade", and nothing but an adverb between them; "zu vergeben", which
  * comes last, right after the mark: "should note that the highest mark is ten" asks for no mark. */
 static gboolean
@@ -39,7 +27,7 @@ is_duty_of(const DpSentence *s, const DpFoundPhrase *duty, const DpFoundPhrase *
 	if (duty->start < target->end && target->start < duty->end)
 		return duty->imperative;
 	return before != duty->imperative && (is_verb(target) || !before) &&
-	       to - from <= DP_REACH(WISH_LAST) && !has_mark(s, from, to);
+	       to - from <= DP_REACH(WISH_LAST) && !dp_sentence_has_mark(s, from, to);
 }
 
 /* "Models that read this paper", or, in scripts without spaces, "this-paper-reading models". */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/order-wish.h"
 
-#include <string.h>
-
 #include "engine/clause-mark.h"
 #include "engine/order-task.h"
 
@@ -20,16 +18,6 @@ typedef struct {
 	guint64 all; /* slots of the sentence */
 	DpBudget *budget;
 } Wishing;
-
-static gboolean
-has_mark(const DpSentence *s, gsize from, gsize to)
-{
-	for (gsize i = from; i < to; i++) {
-		if (strchr(",;:", s->text[i]) != NULL)
-			return TRUE;
-	}
-	return FALSE;
-}
 
 static gboolean
 is_of(const DpSentence *s, const DpFoundPhrase *word, DpWordingSlot slot)
@@ -83,7 +71,7 @@ is_subject(const Wishing *w, const DpFoundPhrase *duty)
 		const DpFoundPhrase *this = &g_array_index(w->s->this, DpFoundPhrase, i);
 
 		if (this->end <= duty->start && duty->start - this->end <= DP_REACH(WISH_SUBJECT) &&
-		    !has_mark(w->s, this->end, duty->start))
+		    !dp_sentence_has_mark(w->s, this->end, duty->start))
 			return TRUE;
 	}
 	return FALSE;
@@ -97,10 +85,11 @@ is_duty_of_this(const Wishing *w, const DpFoundPhrase *duty, const DpFoundPhrase
 		return is_near_this(w, wish);
 	if (duty->end <= wish->start)
 		return wish->start - duty->end <= DP_REACH(WISH_NEAR) &&
-		       !has_mark(w->s, duty->end, wish->start) &&
+		       !dp_sentence_has_mark(w->s, duty->end, wish->start) &&
 		       (is_subject(w, duty) ||
 		        names_this(w, duty->end, wish->end + DP_REACH(ORDER_REACH)));
-	if (duty->start - wish->end > DP_REACH(WISH_LAST) || has_mark(w->s, wish->end, duty->start))
+	if (duty->start - wish->end > DP_REACH(WISH_LAST) ||
+	    dp_sentence_has_mark(w->s, wish->end, duty->start))
 		return FALSE;
 	return duty->imperative ? is_near_this(w, wish)
 	                        : names_this(w, duty->end, duty->end + DP_REACH(ORDER_REACH));
@@ -141,7 +130,7 @@ is_due_from_reader(const Wishing *w, const DpFoundPhrase *wish)
 
 		if (is_of(s, duty, DP_SLOT_DUTY) && duty->end <= wish->start &&
 		    wish->start - duty->end <= DP_REACH(WISH_NEAR) &&
-		    !has_mark(s, duty->end, wish->start) &&
+		    !dp_sentence_has_mark(s, duty->end, wish->start) &&
 		    (dp_sentence_slots(s, duty->start, wish->start) & BIT(DP_SLOT_NEVER)) == 0)
 			before = MIN(before, duty->start);
 	}

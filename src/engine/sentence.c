@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/sentence.h"
 
+#include <string.h>
+
 /* The first word that begins at byte @from or later; words are sorted by where they begin. */
 static guint
 first_from(const DpSentence *s, gsize from)
@@ -78,6 +80,16 @@ dp_sentence_covers(const DpSentence *s, const DpFoundPhrase *word, DpWordingSlot
 			break;
 		if (other->slot == slot && other->language == word->language &&
 		    other->end >= word->end)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean
+dp_sentence_has_mark(const DpSentence *s, gsize from, gsize to)
+{
+	for (gsize i = from; i < to; i++) {
+		if (strchr(",;:", s->text[i]) != NULL)
 			return TRUE;
 	}
 	return FALSE;

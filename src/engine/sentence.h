@@ -42,6 +42,9 @@ gboolean dp_sentence_ends_at(const DpSentence *sentence, gsize at, guint64 slots
 const DpFoundPhrase *dp_sentence_begins_at(const DpSentence *sentence, gsize at,
                                            DpWordingSlot slot);
 
+/** dp_sentence_has_mark: whether a comma, a semicolon or a colon is among these bytes. */
+gboolean dp_sentence_has_mark(const DpSentence *sentence, gsize from, gsize to);
+
 /** dp_sentence_covers: whether @word lies within a word of @slot: "asked" within "are asked to". */
 gboolean dp_sentence_covers(const DpSentence *sentence, const DpFoundPhrase *word,
                             DpWordingSlot slot);

@@ -6,6 +6,7 @@
 #include "report/rule-words.h"
 #include "report/venue-page.h"
 #include "venue/venue-model.h"
+#include "venue/venue-rule.h"
 
 static const char HEAD[] =
     "# Venues\n\nEvery venue that `deskproof` ships, by area. The limit is that of the first track "
@@ -16,18 +17,6 @@ static const char HEAD[] =
 static const char STYLES[] =
     "\n## Styles\n\nWhat venues extend, and what `deskproof identify` recognises.\n\n| style | "
     "what it is | paper | columns | text block | text | lines |\n|---|---|---|---|---|---|---|\n";
-
-static const DpVenueRule *
-find_rule(const GPtrArray *rules, const char *id)
-{
-	for (guint i = 0; i < rules->len; i++) {
-		const DpVenueRule *rule = rules->pdata[i];
-
-		if (strcmp(rule->info->id, id) == 0)
-			return rule;
-	}
-	return NULL;
-}
 
 /* "10, without references, appendix". */
 static void
@@ -64,7 +53,7 @@ static void
 append_venue(GString *out, const DpRegistryEntry *entry, const DpVenue *venue)
 {
 	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, NULL, NULL);
-	const DpVenueRule *limit = find_rule(rules, "page-limit");
+	const DpVenueRule *limit = dp_venue_rule_find(rules, "page-limit");
 
 	g_string_append_printf(out, "| [%s](%s.md) | `%s` | ", entry->title, entry->id, entry->id);
 	append_limit(out, limit);
@@ -113,7 +102,7 @@ first_param(const DpVenueRule *rule, const char *const *params)
 static void
 append_param(GString *out, const GPtrArray *rules, const char *id, const char *const *params)
 {
-	const DpParam *param = first_param(find_rule(rules, id), params);
+	const DpParam *param = first_param(dp_venue_rule_find(rules, id), params);
 	g_autofree char *words = NULL;
 
 	if (param != NULL)
@@ -141,15 +130,15 @@ static void
 append_style(GString *out, const DpVenue *style)
 {
 	g_autoptr(GPtrArray) rules = dp_venue_rules(style, NULL, NULL);
-	const DpParam *typeface =
-	    first_param(find_rule(rules, "font-family"), (const char *const[]){"typeface", NULL});
+	const DpParam *typeface = first_param(dp_venue_rule_find(rules, "font-family"),
+	                                      (const char *const[]){"typeface", NULL});
 
 	g_string_append_printf(out, "| [`%s`](../../rules/%s.yaml) | ",
 	                       dp_style_name(dp_venue_id(style)), dp_venue_id(style));
 	dp_cell_append(out, dp_venue_title(style));
 	append_param(out, rules, "page-size", (const char *const[]){"sizes", NULL});
 	append_param(out, rules, "columns", (const char *const[]){"count", NULL});
-	append_block(out, find_rule(rules, "text-block"));
+	append_block(out, dp_venue_rule_find(rules, "text-block"));
 	append_param(out, rules, "body-font-size", EXACT);
 	if (typeface != NULL)
 		g_string_append_printf(out, " %s", typeface->text);

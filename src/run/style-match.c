@@ -8,6 +8,7 @@
 #include "base/pattern.h"
 #include "venue/edition.h"
 #include "venue/venue-model.h"
+#include "venue/venue-rule.h"
 
 /*
  * The rules of a style say where its text is and how it is set: that is what its papers have in
@@ -96,18 +97,6 @@ count_answer(Comparison *comparison, Answer answer, double weight, const char *w
 	                   words);
 }
 
-static const DpVenueRule *
-find_rule(const GPtrArray *rules, const char *id)
-{
-	for (guint i = 0; i < rules->len; i++) {
-		const DpVenueRule *rule = rules->pdata[i];
-
-		if (strcmp(rule->info->id, id) == 0)
-			return rule;
-	}
-	return NULL;
-}
-
 static double
 rule_value(const DpVenueRule *rule, const char *const *params)
 {
@@ -120,7 +109,7 @@ rule_value(const DpVenueRule *rule, const char *const *params)
 static Answer
 compare_measure(const GPtrArray *rules, const DpFacts *facts, const Measure *measure)
 {
-	const DpVenueRule *rule = find_rule(rules, measure->rule);
+	const DpVenueRule *rule = dp_venue_rule_find(rules, measure->rule);
 	const DpObservation *seen = dp_facts_get(facts, measure->fact, 0);
 	double wanted = rule != NULL ? rule_value(rule, measure->params) : NAN;
 
@@ -139,7 +128,7 @@ is_page(const DpObservation *width, const DpObservation *height, double w, doubl
 static Answer
 compare_page(const GPtrArray *rules, const DpFacts *facts)
 {
-	const DpVenueRule *rule = find_rule(rules, "page-size");
+	const DpVenueRule *rule = dp_venue_rule_find(rules, "page-size");
 	const DpObservation *width = dp_facts_get(facts, "page.width", 0),
 	                    *height = dp_facts_get(facts, "page.height", 0);
 	guint n = 0;
@@ -169,7 +158,7 @@ is_matched(const char *expression, const char *text)
 static Answer
 compare_typeface(const GPtrArray *rules, const DpFacts *facts)
 {
-	const DpVenueRule *rule = find_rule(rules, "font-family");
+	const DpVenueRule *rule = dp_venue_rule_find(rules, "font-family");
 	const DpParam *allow = rule != NULL ? dp_venue_rule_param(rule, "allow") : NULL;
 	const DpObservation *family = dp_facts_get(facts, "body.font-family", 0);
 

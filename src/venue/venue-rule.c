@@ -201,3 +201,15 @@ dp_venue_rule_has_word(const DpVenueRule *rule, const char *name, const char *wo
 	return param != NULL && param->texts != NULL &&
 	       g_ptr_array_find_with_equal_func(param->texts, word, g_str_equal, NULL);
 }
+
+const DpVenueRule *
+dp_venue_rule_find(const GPtrArray *rules, const char *id)
+{
+	for (guint i = 0; i < rules->len; i++) {
+		const DpVenueRule *rule = rules->pdata[i];
+
+		if (g_str_equal(rule->info->id, id))
+			return rule;
+	}
+	return NULL;
+}

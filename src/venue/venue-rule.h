@@ -25,4 +25,8 @@ gboolean dp_venue_rule_applies(const DpVenueRule *rule, const char *track, const
  * other. */
 gboolean dp_venue_rule_clashes(const DpVenueRule *rule, const DpVenueRule *other);
 
+/** dp_venue_rule_find: (nullable): the first of @rules (of DpVenueRule) of that rule id; borrowed.
+ */
+const DpVenueRule *dp_venue_rule_find(const GPtrArray *rules, const char *id);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpVenueRule, dp_venue_rule_unref)
