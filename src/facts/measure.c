@@ -51,6 +51,7 @@ dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_
 	dp_collect_geometry(facts, structure);
 	dp_collect_type(facts, structure);
 	dp_collect_fonts(facts, structure);
+	dp_collect_drawings(facts, structure);
 	dp_collect_abstract(facts, structure);
 	dp_collect_part_sizes(facts, structure);
 	dp_collect_element_sizes(facts, structure);

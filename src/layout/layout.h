@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "layout/drawing.h"
 #include "layout/line.h"
 #include "layout/prose-form.h"
 #include "layout/strip.h"
@@ -42,6 +43,8 @@ typedef struct {
 	DpStrip strip;       /* gap between columns, from this page alone */
 	DpColumnEdges edges; /* measured on this page, or the document's if it has too few lines */
 	GArray *figures;     /* of DpFigure */
+	GArray *pictures;    /* (nullable): of DpPicture */
+	GArray *strokes;     /* (nullable): of DpStrokes */
 	GArray *rules;       /* of DpRect: thin horizontal lines (tables, footnote rules) */
 	GArray *included;    /* of DpRect: running text of included files */
 	GArray *font_uses;   /* of DpFontUse */

@@ -63,6 +63,19 @@ collect_figures(DpPageLayout *layout, const DpPage *page, const GArray *prose)
 	layout->image_share = MIN(layout->image_share, 1);
 }
 
+/* The forms that are figures, of any size. */
+static GArray *
+strokes_of(const DpPage *page, const GArray *prose)
+{
+	g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(guint32));
+
+	for (guint32 i = 0; i < page->forms->len; i++) {
+		if (is_figure(page, prose, i))
+			g_array_append_val(figures, i);
+	}
+	return dp_strokes_of_page(page, figures);
+}
+
 static void
 collect_rules(DpPageLayout *layout, const DpPage *page)
 {
@@ -137,6 +150,8 @@ dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, D
 	layout->included = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	collect_figures(layout, page, prose);
 	collect_rules(layout, page);
+	layout->pictures = dp_pictures_of_page(page);
+	layout->strokes = strokes_of(page, prose);
 	layout->ocr = accept_ocr(tokens, layout->image_share);
 	layout->strip = page_strip(tokens, page->width, usual);
 	cut = layout->strip.found ? &layout->strip : usual;
@@ -161,6 +176,8 @@ dp_page_layout_free(DpPageLayout *page)
 	g_array_unref(page->font_uses);
 	g_array_unref(page->forms);
 	g_ptr_array_unref(page->links);
+	g_clear_pointer(&page->pictures, g_array_unref);
+	g_clear_pointer(&page->strokes, g_array_unref);
 	g_clear_pointer(&page->set, g_array_unref);
 	g_clear_pointer(&page->outlined, g_array_unref);
 	g_clear_pointer(&page->suspects, g_ptr_array_unref);

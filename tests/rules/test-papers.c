@@ -570,6 +570,8 @@ test_every_rule_is_broken(void)
 	                                        "required-property",
 	                                        "file-name",
 	                                        "pdf-a",
+	                                        "image-resolution",
+	                                        "line-width",
 	                                        "tagged",
 	                                        "unicode-trickery",
 	                                        NULL};

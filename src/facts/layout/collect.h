@@ -11,6 +11,7 @@ void dp_collect_furniture(DpFacts *facts, const DpStructure *structure);
 void dp_collect_geometry(DpFacts *facts, const DpStructure *structure);
 void dp_collect_type(DpFacts *facts, const DpStructure *structure);
 void dp_collect_small_text(DpFacts *facts, const DpStructure *structure);
+void dp_collect_drawings(DpFacts *facts, const DpStructure *structure);
 void dp_collect_fonts(DpFacts *facts, const DpStructure *structure);
 void dp_collect_abstract(DpFacts *facts, const DpStructure *structure);
 void dp_collect_element_sizes(DpFacts *facts, const DpStructure *structure);

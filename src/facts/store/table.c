@@ -225,6 +225,13 @@ static const DpFactInfo TABLE[] = {
      "Addresses of the web, each once; label: printed, or link for one that can only be clicked."},
     {"figure.rect", LENGTH, ITEM, DP_ORIGIN_DRAWING,
      "Included figures and images: their width, with the rectangle they fill."},
+    {"image.resolution", COUNT, ITEM, DP_ORIGIN_DRAWING,
+     "Samples per inch of each image as it is printed, but no stencils and nothing narrower or "
+     "lower "
+     "than 9 pt; weight: samples of its shorter side."},
+    {"line.width", LENGTH, ITEM, DP_ORIGIN_DRAWING,
+     "Widths of the visible strokes of each page, up to 2 pt; label: figure, drawing (of the page "
+     "itself) or rule (upright lines and boxes of the page itself); weight: strokes."},
     {"file.version", TEXT, DOCUMENT, FROM_NOTHING, "PDF version."},
     {"file.made-with-tex", FLAG, DOCUMENT, FROM_TEXT,
      "Whether TeX made the file, according to its metadata or fonts that only TeX uses."},

@@ -69,6 +69,7 @@ typedef struct {
 	guint32 width, height; /* samples */
 	guint32 order;
 	float alpha;
+	float resolution;     /* samples per inch, of the direction with fewer; 0: unknown */
 	gboolean mask;        /* an image mask (a stencil) */
 	gboolean translucent; /* has its own mask, so what is below may show through */
 	guint64 object;       /* its id; 0: an inline image */

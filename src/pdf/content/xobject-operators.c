@@ -4,6 +4,15 @@
 
 G_STATIC_ASSERT(G_N_ELEMENTS(((DpInterpreter *)NULL)->open_forms) >= DP_LIMIT_FORM_DEPTH);
 
+/* Samples per inch of the unit square, which the image fills. */
+static float
+resolution(const DpMatrix *ctm, guint32 width, guint32 height)
+{
+	double across = dp_matrix_x_scale(ctm), down = dp_matrix_y_scale(ctm);
+
+	return across > 0 && down > 0 ? (float)(72 * MIN(width / across, height / down)) : 0;
+}
+
 void
 dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint32 height,
                          gboolean mask, gboolean translucent)
@@ -14,6 +23,7 @@ dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint
 	                 height,
 	                 ++in->order,
 	                 (float)(in->graphics.fill_alpha * in->graphics.group_alpha),
+	                 resolution(&in->graphics.ctm, width, height),
 	                 mask,
 	                 translucent || in->graphics.soft_mask || in->graphics.blend,
 	                 object};
