@@ -75,6 +75,15 @@ test_it_can_be_left_out(void)
 	g_assert_null(strstr(own.out, "other-style"));
 }
 
+static void
+test_it_is_explained(void)
+{
+	g_auto(Ending) ending = program_run("explain other-style");
+
+	g_assert_cmpint(ending.exit, ==, 0);
+	assert_holds("stdout", ending.out, "Begin with the venue's own kit");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -86,5 +95,6 @@ main(int argc, char **argv)
 	g_test_add_func("/another-kit/formats", test_formats);
 	g_test_add_func("/another-kit/batch", test_batch);
 	g_test_add_func("/another-kit/can-be-left-out", test_it_can_be_left_out);
+	g_test_add_func("/another-kit/is-explained", test_it_is_explained);
 	return program_test_run();
 }
