@@ -148,47 +148,61 @@ dp_predicate_element_font_size(DpCheck *check)
 		conclude_size(check, &wrong, &sizes);
 }
 
-static void
-take_caption(DpCheck *check, Wrong *wrong, const DpObservation *seen)
-{
-	const char *side = dp_venue_rule_text(check->rule, dp_check_label(seen));
+static const char *const FLOATS[] = {"figure", "table"};
 
-	if (side == NULL)
+/* What is wrong with the captions of one kind of float. */
+static Wrong
+take_captions(DpCheck *check, const char *kind)
+{
+	const char *side = dp_venue_rule_text(check->rule, kind);
+	Wrong wrong = {0};
+
+	for (guint i = 0; side != NULL && i < dp_facts_count(check->facts, "caption.place"); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, "caption.place", i);
+
+		if (strcmp(dp_check_label(seen), kind) != 0)
+			continue;
+		wrong.all++;
+		if (strcmp(side, seen->text) != 0)
+			add_wrong(check, &wrong, seen);
+	}
+	return wrong;
+}
+
+/* A single one may be misread, or have its reason. */
+static void
+conclude_captions(DpCheck *check, const Wrong *wrong, const char *kind)
+{
+	gboolean most = wrong->n >= DP_LIMIT(CAPTION_SHARE) * wrong->all;
+
+	if (wrong->n < DP_LIMIT(ELEMENT_ENOUGH))
 		return;
-	wrong->all++;
-	if (strcmp(side, seen->text) == 0)
-		return;
-	add_wrong(check, wrong, seen);
-	wrong->sure += seen->certainty == DP_CERTAINTY_SURE;
+	dp_check_conclude(check, most ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
+	                  "%u of %u captions of %ss are %s, the first on page %u; %s them %s.",
+	                  wrong->n, wrong->all, kind, wrong->first->text, wrong->first->place.page,
+	                  dp_check_demand(check), dp_venue_rule_text(check->rule, kind));
 }
 
 void
 dp_predicate_caption_place(DpCheck *check)
 {
-	Wrong wrong = {0};
+	guint all = 0, n = 0;
 
-	for (guint i = 0; i < dp_facts_count(check->facts, "caption.place"); i++)
-		take_caption(check, &wrong, dp_facts_get(check->facts, "caption.place", i));
-	dp_check_measured(check, wrong.n, "captions");
+	for (guint i = 0; i < G_N_ELEMENTS(FLOATS); i++) {
+		Wrong wrong = take_captions(check, FLOATS[i]);
+
+		conclude_captions(check, &wrong, FLOATS[i]);
+		all += wrong.all;
+		n += wrong.n;
+	}
+	dp_check_measured(check, n, "captions");
 	dp_check_required(check, 0, "captions");
-	if (wrong.all == 0)
+	if (all == 0)
 		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE,
 		                  "No caption was found next to its figure or table.");
-	else if (wrong.n == 0)
+	else
 		dp_check_conclude(check, DP_VERDICT_PASS,
 		                  "The captions are on the side that is required.");
-	else {
-		const char *kind = dp_check_label(wrong.first);
-
-		dp_check_conclude(check,
-		                  wrong.sure >= DP_LIMIT(ELEMENT_ENOUGH) ? DP_VERDICT_FAIL
-		                                                         : DP_VERDICT_REVIEW,
-		                  "%u of %u captions %s on the wrong side, such as that %s its %s "
-		                  "on page %u; %s it %s.",
-		                  wrong.n, wrong.all, wrong.n == 1 ? "is" : "are",
-		                  wrong.first->text, kind, wrong.first->place.page,
-		                  dp_check_demand(check), dp_venue_rule_text(check->rule, kind));
-	}
 }
 
 /* "2.1.3 Lamps" has three numbers. */
