@@ -162,6 +162,20 @@ is_tiny(const Search *search, const DpRun *run, const DpGlyph *glyph)
 	return run->size < TINY_SIZE || run->stretch < TINY_STRETCH;
 }
 
+/* Drawing programs lay text in a font that draws nothing over its outlines, so that it can be
+ * selected: the drawn page decides. */
+static DpGlyphDoubt
+doubt_run_and_font(const Search *search, const DpRun *run)
+{
+	const DpFont *font =
+	    run->font < search->fonts->len ? search->fonts->pdata[run->font] : NULL;
+	DpGlyphDoubt doubt = doubt_run(run);
+
+	return doubt.cause == DP_CAUSE_NONE && font != NULL && font->blank
+	           ? suspected(DP_CAUSE_INVISIBLE, FALSE)
+	           : doubt;
+}
+
 /* Most runs are dark, legible and neither covered nor on a background: skip their glyphs. */
 static gboolean *
 find_plain_runs(const Search *search)
@@ -177,7 +191,7 @@ find_plain_runs(const Search *search)
 		plain[i] = search->last_order == 0 && font != NULL && !font->own_units &&
 		           run->size >= TINY_SIZE && run->stretch >= TINY_STRETCH &&
 		           !dp_contrast_is_faint(run->colour, WHITE) &&
-		           doubt_run(run).cause == DP_CAUSE_NONE;
+		           doubt_run_and_font(search, run).cause == DP_CAUSE_NONE;
 	}
 	return plain;
 }
@@ -186,7 +200,7 @@ static DpGlyphDoubt
 doubt_glyph(Search *search, const DpGlyph *glyph)
 {
 	const DpRun *run = &g_array_index(search->page->runs, DpRun, glyph->run);
-	DpGlyphDoubt doubt = doubt_run(run);
+	DpGlyphDoubt doubt = doubt_run_and_font(search, run);
 	double x, y;
 
 	if (doubt.cause == DP_CAUSE_NONE && is_tiny(search, run, glyph))

@@ -24,7 +24,27 @@
 		}                                                                                  \
 	}
 
+/* A Type 3 font of our words, each glyph of which is drawn by @procedure. */
+#define WIDTHS "500 500 500 500 500 500 500 500 500 500 500 500 500 500 500 500 500 500 500"
+#define DRAWN_BY(procedure)                                                                        \
+	{                                                                                          \
+		.content = SEEN SHOW, .fonts = "/F2 7 0 R", .streams = {                           \
+			{"/Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] "                    \
+			 "/FontMatrix [.001 0 0 .001 0 0] /FirstChar 65 /LastChar 83 "             \
+			 "/Widths [" WIDTHS "] /CharProcs << /n 9 0 R /o 9 0 R /b 9 0 R /d 9 0 R " \
+			 "/i 9 0 R /e 9 0 R /s 9 0 R /h 9 0 R /a 9 0 R /r 9 0 R /t 9 0 R >> "      \
+			 "/ToUnicode 8 0 R /Encoding << /Differences [65 " NAMES "] >>",           \
+			 NULL},                                                                    \
+			{"", SAYS},                                                                \
+			{"", procedure}                                                            \
+		}                                                                                  \
+	}
+
 static const Way WAYS[] = {
+    {"font-draws-nothing", DRAWN_BY("500 0 d0 0 0 400 600 re n"), "hidden-text", "invisible",
+     DP_VERDICT_REVIEW},
+    {"font-draws-boxes", DRAWN_BY("500 0 d0 0 0 400 600 re f"), "hidden-text", NULL,
+     DP_VERDICT_PASS},
     {"font-names-other-words", WITH("65 " NAMES, SAYS), "hidden-text", "font", DP_VERDICT_FAIL},
     {"font-names-spaces",
      WITH("65 /space /space /space /space /space /space /space /space /space /space /space /space "

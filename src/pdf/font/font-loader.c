@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "pdf/font/glyph-ink.h"
 #include "pdf/font/standard-widths.h"
 #include "pdf/font/typeface.h"
 #include "pdf/syntax/lexer.h"
@@ -70,6 +71,7 @@ read_program(DpFont *font, const DpObject *dict)
 	}
 	font->kind = find_kind(subtype, file, file_subtype);
 	font->embedded = file != NULL || font->kind == DP_FONT_TYPE3;
+	font->blank = font->kind == DP_FONT_TYPE3 && dp_glyph_ink_is_none(dict);
 }
 
 static gboolean

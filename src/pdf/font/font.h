@@ -27,6 +27,7 @@ typedef struct {
 	gboolean embedded;    /* has a font program; always TRUE for a Type 3 font */
 	gboolean subset;      /* the name has a subset tag */
 	gboolean has_unicode; /* has a ToUnicode map or an encoding with known glyph names */
+	gboolean blank;       /* a Type 3 font none of whose glyphs paints anything */
 	gboolean own_units;   /* a Type 3 font (9.6.5) without 1000 units per em: the Tf size is not
 	                         a font size */
 } DpFont;
