@@ -4,11 +4,15 @@
 
 /* How fine images and lines are as they are printed. */
 
-static DpPlace
-place_of(const DpStructure *structure, const DpPageLayout *page, const DpRect *rect)
+/* Where it is, with the label of its figure. */
+static DpObservation *
+add_measure(DpFacts *facts, const char *fact, double number, const DpStructure *structure,
+            const DpPageLayout *page, const DpRect *rect)
 {
-	return (DpPlace){page->number, TRUE, *rect,
-	                 (char *)dp_figure_label(structure, page->number, rect)};
+	g_autofree char *figure = g_strdup(dp_figure_label(structure, page->number, rect));
+	DpPlace place = {page->number, TRUE, *rect, figure};
+
+	return dp_facts_add_number(facts, fact, number, &place);
 }
 
 static void
@@ -16,9 +20,9 @@ add_pictures(DpFacts *facts, const DpStructure *structure, const DpPageLayout *p
 {
 	for (guint i = 0; page->pictures != NULL && i < page->pictures->len; i++) {
 		const DpPicture *picture = &g_array_index(page->pictures, DpPicture, i);
-		DpPlace place = place_of(structure, page, &picture->rect);
 
-		dp_facts_add_number(facts, "image.resolution", picture->resolution, &place)
+		add_measure(facts, "image.resolution", picture->resolution, structure, page,
+		            &picture->rect)
 		    ->weight = picture->side;
 	}
 }
@@ -30,9 +34,8 @@ add_strokes(DpFacts *facts, const DpStructure *structure, const DpPageLayout *pa
 
 	for (guint i = 0; page->strokes != NULL && i < page->strokes->len; i++) {
 		const DpStrokes *strokes = &g_array_index(page->strokes, DpStrokes, i);
-		DpPlace place = place_of(structure, page, &strokes->rect);
-		DpObservation *seen =
-		    dp_facts_add_number(facts, "line.width", strokes->width, &place);
+		DpObservation *seen = add_measure(facts, "line.width", strokes->width, structure,
+		                                  page, &strokes->rect);
 
 		seen->label = g_strdup(LABELS[strokes->kind]);
 		seen->weight = strokes->n;
