@@ -211,10 +211,11 @@ static gboolean
 is_named_after_people(Search *search, const char *folder)
 {
 	gsize from = 0, start, end;
-	guint n = 0, strange = 0;
-	gboolean given = FALSE;
+	g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+	gboolean given = FALSE, strange = TRUE;
 
-	while (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_FILE_NAME_WORD), folder, from, &start,
+	while (strange &&
+	       dp_pattern_search(dp_lazy_pattern(&DP_WORDS_FILE_NAME_WORD), folder, from, &start,
 	                         &end, NULL) &&
 	       end > from) {
 		g_autofree char *word = g_strndup(folder + start, end - start);
@@ -222,14 +223,19 @@ is_named_after_people(Search *search, const char *folder)
 		from = end;
 		if (is_figure_word(word))
 			continue;
-		n++;
-		if (is_in_text(search, word))
-			continue;
-		strange += g_utf8_strlen(word, -1) >= MIN_SURNAME &&
-		           !dp_lazy_pattern_matches(&DP_WORDS_ENGLISH_ENDING, word);
+		strange = g_utf8_strlen(word, -1) >= MIN_SURNAME &&
+		          !dp_lazy_pattern_matches(&DP_WORDS_ENGLISH_ENDING, word);
 		given = given || dp_person_has_given_name(word);
+		g_ptr_array_add(words, g_steal_pointer(&word));
 	}
-	return strange == n && n <= MAX_NAME_WORDS && (n >= MIN_NAME_WORDS || given);
+	if (!strange || words->len > MAX_NAME_WORDS || (words->len < MIN_NAME_WORDS && !given))
+		return FALSE;
+	/* last, as the text is long */
+	for (guint i = 0; i < words->len; i++) {
+		if (is_in_text(search, words->pdata[i]))
+			return FALSE;
+	}
+	return words->len > 0;
 }
 
 #define FIGURE_KEY "PTEX.FileName" /* pdfTeX's name of an included file */
