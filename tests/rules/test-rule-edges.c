@@ -247,7 +247,7 @@ static const EditedCase CASES[] = {
     {"line-width",
      "thin",
      REVIEW,
-     {{"line.width", 0.48, .page = 1, .weight = 99, .label = "figure"}}},
+     {{"line.width", 0.489, .page = 1, .weight = 99, .label = "figure"}}},
     {"line-width",
      "dot",
      REVIEW,
