@@ -6,6 +6,9 @@
 
 static const Case HEADS[] = {
     {"Ebbtide: Clocks\n# Author: Ada Orvik", "sure"},
+    {"Ebbtide: A Study of Clocks\n# Author: Ada Orvik", "unsure"},
+    {"Ebbtide: Clocks\n# Author: Ada Orvik\nAt each ebbtide the clocks stop.", "unsure"},
+    {"Ebbtide: Clocks\n# Author: Ada Orvik\nAt Ebbtide, or ebbtides, the clocks stop.", "sure"},
     {"Ebbtide: Clocks\n 12 // Written by Ada Orvik, Lowmere", "sure"},
     {"Ebbtide: Clocks\n * @author Ada Orvik <orvik@lowmere.edu>", "sure"},
     {"Ebbtide: Clocks\n__author__ = \"Ada Orvik\"", "sure"},
@@ -28,7 +31,7 @@ static const Case HEADS[] = {
     {"Ebbtide: Clocks\n# Author: Ada Orvik\n=\nA. Orvik. Another paper. 2020.", NULL},
     /* without the paper's name: only a year as new as the paper */
     {"Small clocks\n# Author: Ada Orvik", "unsure"},
-    {"Small clocks\n# Author: Ada Orvik\n# (c) 2025 Lowmere\n=\nC. Ellery. Tides. 2026.", "sure"},
+    {"Small clocks\n# Author: Ada Orvik\n# (c) 2025 Lowmere\n=\nC. Ellery. Tides. 2026.", "unsure"},
     {"Small clocks\n# Author: Ada Orvik\n# (c) 2024 Lowmere\n=\nC. Ellery. Tides. 2026.", "unsure"},
     {"Small clocks\n# (c) 2017 Ada Orvik\n=\nC. Ellery. Tides. 2026.", "unsure"},
     {"Small clocks\n# (c) 2016 Ada Orvik\n=\nC. Ellery. Tides. 2026.", NULL},

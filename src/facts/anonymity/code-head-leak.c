@@ -16,8 +16,8 @@
 
 #define FACT "authors.elsewhere"
 #define HEAD_SPAN 240 /* bytes of a program's head around the name */
-/* Years between a program and the newest cited work: its authors write a program in the years
- * before the paper; a program that old is others'. */
+/* Years between a note or a program and the newest cited work: a paper's owner has that of the paper;
+ * a program that old is others'. */
 #define FRESH_YEARS 1
 #define OLD_YEARS 10
 #define SOURCE_SPAN 300 /* bytes before a listing, in which the text says whose it is */
@@ -55,17 +55,36 @@ newest_year(const char *words)
 	return newest;
 }
 
-/* Whether the line with the name has a year long before the paper: others wrote that program. */
-static gboolean
-is_old(const Search *search, gsize start, gsize end)
+/* The year on the line with the name; 0: none. */
+static guint64
+year_of_line(const Search *search, gsize start, gsize end)
 {
 	const DpPassageLine *line = dp_passage_line(search->passage, start);
 	g_autofree char *words =
 	    dp_passage_words(search->passage, MIN(line->offset, start),
 	                     MAX(end, line->offset + strlen(line->line->text)));
-	guint64 year = newest_year(words);
+
+	return newest_year(words);
+}
+
+/* Others wrote a program whose year is long before the paper. */
+static gboolean
+is_old(const Search *search, gsize start, gsize end)
+{
+	guint64 year = year_of_line(search, start, end);
 
 	return year > 0 && year + OLD_YEARS <= search->newest;
+}
+
+/* "© 2026 Ada Orvik" in a note is the paper's owner; in a program, it may be another's. */
+static gboolean
+owns_paper(const Search *search, gsize start, gsize end)
+{
+	const DpPassageLine *line = dp_passage_line(search->passage, start);
+	const char *text = line->line->text + strspn(line->line->text, " ");
+
+	return strchr("#*/%;-<", *text) == NULL && search->newest > 0 &&
+	       year_of_line(search, start, end) + FRESH_YEARS >= search->newest;
 }
 
 static gboolean
@@ -74,9 +93,8 @@ is_of_paper(const Search *search, gsize start, gsize end)
 	g_autofree char *head = head_around(search->passage, start, end);
 	g_autofree char *squashed = dp_text_squash(head);
 
-	return (search->newest > 0 && newest_year(head) + FRESH_YEARS >= search->newest) ||
-	       (strlen(search->own_name) >= MIN_OWN_NAME &&
-	        strstr(squashed, search->own_name) != NULL);
+	return owns_paper(search, start, end) || (strlen(search->own_name) >= MIN_OWN_NAME &&
+	                                          strstr(squashed, search->own_name) != NULL);
 }
 
 /* Whether the text before the listing says that it is somebody else's. */

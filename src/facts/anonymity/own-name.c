@@ -4,29 +4,58 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "facts/text/word-lists.h"
 
 #define MIN_NAME 3  /* letters of a name before a title's colon */
 #define MAX_NAME 24 /* letters; with more it is a part of the title */
 #define MAX_WORDS 2
 
+/* Between words of a sentence; a path or a name of a program has other marks beside it. */
+static gboolean
+is_between_words(char before, char after)
+{
+	return (before == ' ' || before == '\0') &&
+	       (after == '\0' || strchr(" ,.;:)", after) != NULL);
+}
+
+/* Whether a paragraph has the name in small letters: then it is a word of the language. */
+static gboolean
+is_common_word(const DpStructure *structure, const char *name)
+{
+	gsize length = strlen(name);
+
+	for (guint i = structure->title_last + 1; i < structure->lines->len; i++) {
+		const char *text = dp_structure_line(structure, i)->text;
+
+		for (const char *at = structure->roles[i] == DP_ROLE_BODY ? strstr(text, name)
+		                                                          : NULL;
+		     at != NULL; at = strstr(at + 1, name)) {
+			if (is_between_words(at > text ? at[-1] : '\0', at[length]))
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
 char *
 dp_own_name(const DpStructure *structure)
 {
 	g_autofree char *title = NULL, *name = NULL;
-	const char *colon;
+	char *colon;
 	guint spaces = 0;
 
 	if (structure->title_first == DP_NO_LINE || structure->title_last >= structure->lines->len)
 		return g_strdup("");
 	title = dp_structure_text(structure, structure->title_first, structure->title_last);
 	colon = strchr(title, ':');
-	if (colon == NULL)
+	if (colon == NULL || dp_lazy_pattern_matches(&DP_WORDS_STUDY_TITLE, colon))
 		return g_strdup("");
 	for (const char *p = title; p < colon; p++)
 		spaces += p[0] == ' ' && p[1] != ':';
-	title[colon - title] = '\0';
+	*colon = '\0';
 	name = dp_text_squash(title);
-	return spaces < MAX_WORDS && strlen(name) >= MIN_NAME && strlen(name) <= MAX_NAME
+	return spaces < MAX_WORDS && strlen(name) >= MIN_NAME && strlen(name) <= MAX_NAME &&
+	               !is_common_word(structure, name)
 	           ? g_steal_pointer(&name)
 	           : g_strdup("");
 }

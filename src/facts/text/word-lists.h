@@ -74,7 +74,8 @@ extern DpLazyPattern DP_WORDS_PERSON_WHO_DID, DP_WORDS_DONE_BY_NAME, DP_WORDS_IN
 
 /* code-heads.words */
 extern const DpPhraseList DP_WORDS_CODE_HEADS;
-extern DpLazyPattern DP_WORDS_CODE_YEAR, DP_WORDS_CODE_OF_OTHERS, DP_WORDS_CODE_HEAD_LINE;
+extern DpLazyPattern DP_WORDS_CODE_YEAR, DP_WORDS_CODE_OF_OTHERS, DP_WORDS_CODE_HEAD_LINE,
+    DP_WORDS_STUDY_TITLE;
 
 /* paths.words */
 extern const DpPhraseList DP_WORDS_PRINTED_PATHS;
