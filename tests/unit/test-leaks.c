@@ -254,7 +254,7 @@ static const Case OTHER_ACKNOWLEDGMENTS[] = {
 /* Thanks in other words, without a heading. */
 static const Case HELP[] = {
     {"Thanks go to Bo Tamsin for the crane.", "sure"},
-    {"We owe the idea of leases to Bo Tamsin.", "sure"},
+    {"We owe the idea of leases to Bo Tamsin.", "unsure"},
     {"Cy Ellery of Alder Wind gave us access to its turbines.", "sure"},
     {"Bo Tamsin read a draft of this paper.", "sure"},
     {"Bo Tamsin and Cy Ellery helped with the measurements.", "unsure"},

@@ -16,8 +16,8 @@
 
 #define FACT "authors.elsewhere"
 #define HEAD_SPAN 240 /* bytes of a program's head around the name */
-/* Years between a note or a program and the newest cited work: a paper's owner has that of the paper;
- * a program that old is others'. */
+/* Years between a note or a program and the newest cited work: a paper's owner has that of the
+ * paper; a program that old is others'. */
 #define FRESH_YEARS 1
 #define OLD_YEARS 10
 #define SOURCE_SPAN 300 /* bytes before a listing, in which the text says whose it is */
