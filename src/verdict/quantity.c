@@ -12,9 +12,11 @@
 static char *
 unit_for(const char *number, const char *unit)
 {
-	if (strcmp(number, "1") == 0 && g_str_has_suffix(unit, "s"))
-		return g_strndup(unit, strlen(unit) - 1);
-	return g_strdup(unit);
+	if (strcmp(number, "1") != 0 || !g_str_has_suffix(unit, "s"))
+		return g_strdup(unit);
+	if (g_str_has_suffix(unit, "ies")) /* entries */
+		return g_strdup_printf("%.*sy", (int)strlen(unit) - 3, unit);
+	return g_strndup(unit, strlen(unit) - (g_str_has_suffix(unit, "sses") ? 2 : 1));
 }
 
 char *

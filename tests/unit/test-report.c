@@ -258,6 +258,9 @@ test_quantity(void)
 	char size[] = "A4";
 
 	assert_quantity((DpQuantity){TRUE, 9.963, "pt", NULL}, "9.96 pt");
+	assert_quantity((DpQuantity){TRUE, 1, "entries", NULL}, "1 entry");
+	assert_quantity((DpQuantity){TRUE, 2, "entries", NULL}, "2 entries");
+	assert_quantity((DpQuantity){TRUE, 1, "addresses", NULL}, "1 address");
 	assert_quantity((DpQuantity){TRUE, 1, "pages", NULL}, "1 page");
 	assert_quantity((DpQuantity){TRUE, 11, "pages", NULL}, "11 pages");
 	assert_quantity((DpQuantity){TRUE, 0.5, "", NULL}, "0.5");
