@@ -154,7 +154,8 @@ dp_predicate_text_after_references(DpCheck *check)
 
 		if (!counts_after_references(check, seen))
 			continue;
-		if (page == 0) {
+		/* not by its page: a place may have none */
+		if (what == NULL) {
 			page = seen->place.page;
 			what = dp_check_section_words(seen);
 		}
