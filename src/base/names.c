@@ -42,6 +42,14 @@ dp_names_join(const char *between, const char *const *names)
 	return g_string_free(joined, FALSE);
 }
 
+void
+dp_names_append(GString *sentence, const char *name, guint index, guint n)
+{
+	if (index > 0)
+		g_string_append(sentence, index + 1 == n ? " and " : ", ");
+	g_string_append(sentence, name);
+}
+
 char **
 dp_names_copy(const char *const *names)
 {

@@ -22,5 +22,8 @@ guint dp_names_count(const char *const *names);
 /** dp_names_join: (transfer full): "one, two" if @between is ", ". */
 char *dp_names_join(const char *between, const char *const *names);
 
+/** dp_names_append: adds name @index of @n to a sentence: "one", ", two", " and three". */
+void dp_names_append(GString *sentence, const char *name, guint index, guint n);
+
 /** dp_names_copy: (transfer full) (nullable): NULL if @names is. */
 char **dp_names_copy(const char *const *names);

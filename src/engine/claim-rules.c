@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/names.h"
 #include "engine/predicates.h"
 
 /* pdf-a, tagged: what the file claims, and what it has for readers who do not see it. */
@@ -133,11 +134,7 @@ joined(const GPtrArray *clauses)
 	GString *out = g_string_new("it ");
 
 	for (guint i = 0; i < clauses->len; i++)
-		g_string_append_printf(out, "%s%s",
-		                       i == 0                  ? ""
-		                       : i + 1 == clauses->len ? " and "
-		                                               : ", ",
-		                       (const char *)clauses->pdata[i]);
+		dp_names_append(out, clauses->pdata[i], i, clauses->len);
 	return g_string_free(out, FALSE);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/names.h"
 #include "base/number.h"
 #include "engine/predicates.h"
 
@@ -11,11 +12,8 @@ conclude_encrypted(DpCheck *check)
 	g_autoptr(GString) denied = g_string_new(NULL);
 
 	for (guint i = 0; i < n; i++)
-		g_string_append_printf(denied, "%s%s",
-		                       i == 0       ? ""
-		                       : i + 1 == n ? " and "
-		                                    : ", ",
-		                       dp_facts_get(check->facts, "file.permissions", i)->text);
+		dp_names_append(denied, dp_facts_get(check->facts, "file.permissions", i)->text, i,
+		                n);
 	if (n == 0)
 		dp_check_conclude(check, DP_VERDICT_FAIL,
 		                  "The file is encrypted, though it opens without a password.");

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/names.h"
 #include "engine/content.h"
 #include "engine/predicates.h"
 
@@ -64,11 +65,7 @@ allowed_words(const DpCheck *check)
 	GString *out = g_string_new(NULL);
 
 	for (guint i = 0; i < allow->texts->len; i++)
-		g_string_append_printf(out, "%s%s",
-		                       i == 0                       ? ""
-		                       : i + 1 == allow->texts->len ? " and "
-		                                                    : ", ",
-		                       (const char *)allow->texts->pdata[i]);
+		dp_names_append(out, allow->texts->pdata[i], i, allow->texts->len);
 	g_string_replace(out, "-", " ", 0);
 	return g_string_free(out, FALSE);
 }

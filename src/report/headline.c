@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/names.h"
+
 static const struct {
 	DpStanding standing; /* its colour */
 	const char *word, *sentence;
@@ -67,11 +69,7 @@ warned_rules(const DpReport *report, guint n)
 		if (dp_finding_standing(sorted->pdata[i]) != DP_STANDING_WARNING)
 			continue;
 		key = dp_finding_key(sorted->pdata[i]);
-		g_string_append_printf(out, "%s%s",
-		                       done == 0       ? ""
-		                       : done + 1 == n ? " and "
-		                                       : ", ",
-		                       key);
+		dp_names_append(out, key, done, n);
 		done++;
 	}
 	if (n > named)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/names.h"
 #include "run/kit-words.h"
 #include "run/style-list.h"
 #include "run/style-match.h"
@@ -31,8 +32,8 @@ static const char *const MODE[] = {"forbidden-text", "line-numbers", "page-numbe
 #define LEAST_SHAPE 2
 /* The weight of the block's top and height: running heads and short pages change both. */
 #define MOST_DIFFERING 3
-#define LEAST_COMPARED 5 /* of ten measures; fewer fit many styles */
-#define NAMED 3
+#define LEAST_COMPARED 5   /* of ten measures; fewer fit many styles */
+#define NAMED 3            /* styles in one sentence */
 #define ANY_KIT "preprint" /* the same word in several kits */
 #define YEAR_DIGITS 4
 #define DECIMAL 10
@@ -240,11 +241,7 @@ append_symptoms(GString *message, const GPtrArray *found)
 {
 	g_string_append(message, " That explains ");
 	for (guint i = 0; i < found->len; i++)
-		g_string_append_printf(message, "%s%s",
-		                       i == 0                ? ""
-		                       : i + 1 == found->len ? " and "
-		                                             : ", ",
-		                       ((const DpFinding *)found->pdata[i])->rule);
+		dp_names_append(message, ((const DpFinding *)found->pdata[i])->rule, i, found->len);
 	g_string_append_c(message, '.');
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/names.h"
 #include "verdict/standing.h"
 
 #define CARRIER "text-extraction"
@@ -58,11 +59,7 @@ name_rules(DpFinding *carrier, const GPtrArray *silenced)
 	g_autofree char *message = g_steal_pointer(&carrier->message), *list = NULL;
 
 	for (guint i = 0; i < silenced->len; i++)
-		g_string_append_printf(names, "%s%s",
-		                       i == 0                   ? ""
-		                       : i + 1 == silenced->len ? " and "
-		                                                : ", ",
-		                       (const char *)silenced->pdata[i]);
+		dp_names_append(names, silenced->pdata[i], i, silenced->len);
 	list = g_string_free(names, FALSE);
 	carrier->message =
 	    g_strdup_printf("%s For the same reason %s could not be checked.", message, list);
