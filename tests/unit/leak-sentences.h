@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "facts/anonymity/leak.h"
+#include "facts/anonymity/own-name.h"
 #include "structure/section-kind.h"
 
 /*
@@ -106,6 +107,7 @@ search_bylines(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 {
 	const char *bar = strchr(passage->text->str, '|');
 	g_autofree char *head = g_strdup(bar != NULL ? bar + 1 : "");
+	g_autofree char *own_name = dp_own_name_apart(structure);
 	g_auto(Paper) paper;
 	g_autoptr(DpPassage) furniture = NULL;
 
@@ -114,8 +116,8 @@ search_bylines(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
 	paper_init(&paper, head);
 	furniture = dp_passage_new(&paper.structure);
 	dp_facts_add_text(facts, "document.title", "Tidal Clocks of Harbours", NULL);
-	dp_leak_printed_paths(facts, passage, structure);
-	dp_leak_code_heads(facts, passage, structure);
+	dp_leak_printed_paths(facts, passage, own_name);
+	dp_leak_code_heads(facts, passage, structure, own_name);
 	dp_leak_bylines(facts, passage, furniture, structure);
 }
 

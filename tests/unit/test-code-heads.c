@@ -95,14 +95,42 @@ check(const Case *cases, guint n, const char *fact)
 		g_auto(Paper) paper;
 		g_autoptr(DpFacts) facts = dp_facts_new();
 		g_autoptr(DpPassage) passage = NULL;
+		g_autofree char *own_name = NULL;
 
 		paper_init(&paper, cases[i].words);
 		make_references(&paper);
 		passage = dp_passage_new(&paper.structure);
-		dp_leak_code_heads(facts, passage, &paper.structure);
-		dp_leak_printed_paths(facts, passage, &paper.structure);
+		own_name = dp_own_name_apart(&paper.structure);
+		dp_leak_code_heads(facts, passage, &paper.structure, own_name);
+		dp_leak_printed_paths(facts, passage, own_name);
 		g_test_message("%s", cases[i].words);
 		g_assert_cmpstr(sureness_of(dp_facts_get(facts, fact, 0)), ==, cases[i].wanted);
+	}
+}
+
+/* A link is judged by its sentence too: there the name may be short, or a word. */
+static void
+test_own_name(void)
+{
+	static const struct {
+		const char *words, *name, *apart;
+	} CASES[] = {{"Ebbtide: Clocks\nThe clocks stop.", "ebbtide", "ebbtide"},
+	             {"Ebbtide: Clocks\nAt each ebbtide they stop.", "ebbtide", ""},
+	             {"Ebbtide: A Study of Clocks\nThe clocks stop.", "ebbtide", ""},
+	             {"Ebb: Clocks\nThe clocks stop.", "ebb", ""},
+	             {"Eb: Clocks\nThe clocks stop.", "", ""},
+	             {"Clocks of Harbours\nThe clocks stop.", "", ""}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_auto(Paper) paper;
+		g_autofree char *name = NULL, *apart = NULL;
+
+		paper_init(&paper, CASES[i].words);
+		make_references(&paper);
+		name = dp_own_name(&paper.structure);
+		apart = dp_own_name_apart(&paper.structure);
+		g_assert_cmpstr(name, ==, CASES[i].name);
+		g_assert_cmpstr(apart, ==, CASES[i].apart);
 	}
 }
 
@@ -125,5 +153,6 @@ main(int argc, char **argv)
 	g_test_set_nonfatal_assertions();
 	g_test_add_func("/code-heads/names", test_heads);
 	g_test_add_func("/code-heads/paths", test_paths);
+	g_test_add_func("/code-heads/own-name", test_own_name);
 	return g_test_run();
 }

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "facts/anonymity/collect.h"
 #include "facts/anonymity/leak.h"
+#include "facts/anonymity/own-name.h"
 
 #define NO_TEXT "the file has no text that can be read"
 #define NO_NAME "the paper was not read from a file with a name"
@@ -39,16 +40,17 @@ dp_collect_leaks(DpFacts *facts, DpDocument *document, const DpStructure *struct
 	const DpFileInfo *objects = dp_document_objects(document);
 	g_autoptr(DpPassage) text = dp_passage_new(structure);
 	g_autoptr(DpPassage) furniture = dp_passage_new_furniture(structure);
+	g_autofree char *own_name = dp_own_name_apart(structure);
 
 	dp_leak_properties(facts, objects);
 	dp_leak_remarks(facts, objects);
 	dp_leak_namings(facts, objects, text);
 	dp_leak_images(facts, objects, structure->layout);
 	dp_leak_paths(facts, objects, structure->layout);
-	dp_leak_code_heads(facts, text, structure); /* contacts ask for them */
+	dp_leak_code_heads(facts, text, structure, own_name); /* contacts ask for them */
 	search_words(facts, structure, text);
-	dp_leak_printed_paths(facts, text, structure);
-	dp_leak_code_heads(facts, furniture, structure);
+	dp_leak_printed_paths(facts, text, own_name);
+	dp_leak_code_heads(facts, furniture, structure, own_name);
 	dp_leak_bylines(facts, text, furniture, structure);
 	dp_leak_contacts(facts, furniture);
 	dp_leak_affiliations(facts, furniture, FALSE);

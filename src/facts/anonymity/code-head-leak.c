@@ -3,15 +3,15 @@
 
 #include "base/text.h"
 #include "facts/anonymity/leak.h"
-#include "facts/anonymity/own-name.h"
 #include "facts/anonymity/person-form.h"
 #include "facts/anonymity/reference-names.h"
 #include "facts/text/word-lists.h"
 
 /*
  * The head of a program in a listing: "# Author: Ada Orvik", "(c) 2026 Ada Orvik". A paper may also
- * print other people's programs, so a name there is for review. It is an author's if the head ties
- * the program to this paper: by the paper's own name, or by a year that is as new as the paper.
+ * print other people's programs, so a name there is for review. It is an author's if the head has
+ * the paper's own name, or if it is no program's head but a note with a year that is as new as the
+ * paper.
  */
 
 #define FACT "authors.elsewhere"
@@ -21,14 +21,13 @@
 #define FRESH_YEARS 1
 #define OLD_YEARS 10
 #define SOURCE_SPAN 300 /* bytes before a listing, in which the text says whose it is */
-#define MIN_OWN_NAME 4  /* letters: no other word contains as many by chance */
 
 typedef struct {
 	DpFacts *facts;
 	DpPassage *passage;
 	const DpStructure *structure;
-	char *own_name; /* of the paper's subject, folded; "" none */
-	guint newest;   /* year in the reference list; 0 none */
+	const char *own_name; /* of the paper's subject, folded; "" none */
+	guint newest;         /* year in the reference list; 0 none */
 } Search;
 
 /* The lines of the head, around bytes @start to @end. (transfer full) */
@@ -93,8 +92,8 @@ is_of_paper(const Search *search, gsize start, gsize end)
 	g_autofree char *head = head_around(search->passage, start, end);
 	g_autofree char *squashed = dp_text_squash(head);
 
-	return owns_paper(search, start, end) || (strlen(search->own_name) >= MIN_OWN_NAME &&
-	                                          strstr(squashed, search->own_name) != NULL);
+	return owns_paper(search, start, end) ||
+	       (*search->own_name != '\0' && strstr(squashed, search->own_name) != NULL);
 }
 
 /* Whether the text before the listing says that it is somebody else's. */
@@ -128,9 +127,9 @@ judge(const Search *search, const DpPhrase *phrase, gsize start, gsize end)
 }
 
 void
-dp_leak_code_heads(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
+dp_leak_code_heads(DpFacts *facts, DpPassage *passage, const DpStructure *structure,
+                   const char *own_name)
 {
-	g_autofree char *own_name = dp_own_name(structure);
 	Search search = {facts, passage, structure, own_name, dp_reference_names_year(structure)};
 
 	for (guint i = 0; i < DP_WORDS_CODE_HEADS.n; i++) {

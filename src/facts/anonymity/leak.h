@@ -53,10 +53,10 @@ void dp_leak_contact_links(DpFacts *facts, const DpPassage *passage,
 void
 dp_leak_bylines(DpFacts *facts, DpPassage *text, DpPassage *furniture,
                 const DpStructure *structure); /* authors.elsewhere; link: a preprint's stamp */
-void dp_leak_code_heads(DpFacts *facts, DpPassage *passage,
-                        const DpStructure *structure); /* authors.elsewhere */
-void dp_leak_printed_paths(DpFacts *facts, DpPassage *passage,
-                           const DpStructure *structure); /* path */
+/* @own_name: from dp_own_name_apart() */
+void dp_leak_code_heads(DpFacts *facts, DpPassage *passage, const DpStructure *structure,
+                        const char *own_name); /* authors.elsewhere */
+void dp_leak_printed_paths(DpFacts *facts, DpPassage *passage, const char *own_name); /* path */
 void dp_leak_affiliations(DpFacts *facts, DpPassage *passage, gboolean blinded);
 void dp_leak_acknowledgments(DpFacts *facts, DpPassage *passage);
 void dp_leak_credits(DpFacts *facts, DpPassage *passage); /* acknowledgment: other headings */

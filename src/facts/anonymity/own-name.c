@@ -9,6 +9,34 @@
 #define MIN_NAME 3  /* letters of a name before a title's colon */
 #define MAX_NAME 24 /* letters; with more it is a part of the title */
 #define MAX_WORDS 2
+#define MIN_APART 4 /* letters: no other word contains as many by chance */
+
+/* (nullable) (transfer full) */
+static char *
+title_of(const DpStructure *structure)
+{
+	if (structure->title_first == DP_NO_LINE || structure->title_last >= structure->lines->len)
+		return NULL;
+	return dp_structure_text(structure, structure->title_first, structure->title_last);
+}
+
+char *
+dp_own_name(const DpStructure *structure)
+{
+	g_autofree char *title = title_of(structure), *name = NULL;
+	char *colon = title != NULL ? strchr(title, ':') : NULL;
+	guint spaces = 0;
+
+	if (colon == NULL)
+		return g_strdup("");
+	for (const char *p = title; p < colon; p++)
+		spaces += p[0] == ' ' && p[1] != ':';
+	*colon = '\0';
+	name = dp_text_squash(title);
+	return spaces < MAX_WORDS && strlen(name) >= MIN_NAME && strlen(name) <= MAX_NAME
+	           ? g_steal_pointer(&name)
+	           : g_strdup("");
+}
 
 /* Between words of a sentence; a path or a name of a program has other marks beside it. */
 static gboolean
@@ -38,23 +66,13 @@ is_common_word(const DpStructure *structure, const char *name)
 }
 
 char *
-dp_own_name(const DpStructure *structure)
+dp_own_name_apart(const DpStructure *structure)
 {
-	g_autofree char *title = NULL, *name = NULL;
-	char *colon;
-	guint spaces = 0;
+	g_autofree char *title = title_of(structure), *name = dp_own_name(structure);
+	const char *colon = title != NULL ? strchr(title, ':') : NULL;
 
-	if (structure->title_first == DP_NO_LINE || structure->title_last >= structure->lines->len)
-		return g_strdup("");
-	title = dp_structure_text(structure, structure->title_first, structure->title_last);
-	colon = strchr(title, ':');
-	if (colon == NULL || dp_lazy_pattern_matches(&DP_WORDS_STUDY_TITLE, colon))
-		return g_strdup("");
-	for (const char *p = title; p < colon; p++)
-		spaces += p[0] == ' ' && p[1] != ':';
-	*colon = '\0';
-	name = dp_text_squash(title);
-	return spaces < MAX_WORDS && strlen(name) >= MIN_NAME && strlen(name) <= MAX_NAME &&
+	return strlen(name) >= MIN_APART &&
+	               !dp_lazy_pattern_matches(&DP_WORDS_STUDY_TITLE, colon) &&
 	               !is_common_word(structure, name)
 	           ? g_steal_pointer(&name)
 	           : g_strdup("");

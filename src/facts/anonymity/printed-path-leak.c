@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "facts/anonymity/leak.h"
-#include "facts/anonymity/own-name.h"
 #include "facts/anonymity/path-owner.h"
 #include "facts/anonymity/person-form.h"
 #include "facts/text/place.h"
@@ -14,14 +13,13 @@
  * review; but a folder with the name of this paper's subject is in its authors' home.
  */
 
-#define MIN_OWN_NAME 4 /* letters: no other folder contains as many by chance */
 #define PATH_ENDS " \n\"'`,;()<>"
 #define SEPARATORS "/\\"
 
 typedef struct {
 	DpFacts *facts;
 	DpPassage *passage;
-	char *own_name; /* of the paper's subject, folded; "" none */
+	const char *own_name; /* of the paper's subject, folded; "" none */
 } Search;
 
 /* User names in examples, and parts of addresses that look like users. */
@@ -79,9 +77,8 @@ judge(const Search *search, const char *user, gsize start, gsize end)
 	gsize stop = end + strcspn(passage->text->str + end, PATH_ENDS);
 	g_autofree char *path = dp_passage_words(passage, end, stop);
 	gboolean apart = line->kind == DP_SECTION_APPENDIX || line->kind == DP_SECTION_SUPPLEMENT;
-	gboolean sure = strlen(search->own_name) >= MIN_OWN_NAME && !apart &&
-	                leads_to_subject(search, path) && is_persons(search, user) &&
-	                !dp_passage_is_quoted(passage, start);
+	gboolean sure = *search->own_name != '\0' && !apart && leads_to_subject(search, path) &&
+	                is_persons(search, user) && !dp_passage_is_quoted(passage, start);
 
 	dp_leak_add_passage(search->facts, "anonymity.path", sure ? DP_LEAK_SURE : DP_LEAK_UNSURE,
 	                    passage, start, stop, NULL);
@@ -128,9 +125,8 @@ find_mounted(const Search *search)
 }
 
 void
-dp_leak_printed_paths(DpFacts *facts, DpPassage *passage, const DpStructure *structure)
+dp_leak_printed_paths(DpFacts *facts, DpPassage *passage, const char *own_name)
 {
-	g_autofree char *own_name = dp_own_name(structure);
 	Search search = {facts, passage, own_name};
 
 	for (guint i = 0; i < DP_WORDS_PRINTED_PATHS.n; i++)
