@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/names.h"
 #include "base/text.h"
 #include "engine/predicates.h"
 
@@ -39,12 +40,10 @@ element_words(const DpCheck *check, const char *param)
 	const DpParam *words = dp_venue_rule_param(check->rule, param);
 	GString *out = g_string_new(NULL);
 
-	for (guint i = 0; i < words->texts->len; i++)
-		g_string_append_printf(out, "%s%ss",
-		                       i == 0                       ? ""
-		                       : i + 1 == words->texts->len ? " and "
-		                                                    : ", ",
-		                       (const char *)words->texts->pdata[i]);
+	for (guint i = 0; i < words->texts->len; i++) {
+		dp_names_append(out, words->texts->pdata[i], i, words->texts->len);
+		g_string_append_c(out, 's');
+	}
 	g_string_replace(out, "-", " ", 0);
 	return g_string_free(out, FALSE);
 }
@@ -175,7 +174,7 @@ conclude_captions(DpCheck *check, const Wrong *wrong, const char *kind)
 {
 	gboolean most = wrong->n >= DP_LIMIT(CAPTION_SHARE) * wrong->all;
 
-	if (wrong->n < DP_LIMIT(ELEMENT_ENOUGH))
+	if (wrong->n < DP_LIMIT(CAPTION_HABIT))
 		return;
 	dp_check_conclude(check, most ? DP_VERDICT_FAIL : DP_VERDICT_REVIEW,
 	                  "%u of %u captions of %ss are %s, the first on page %u; %s them %s.",

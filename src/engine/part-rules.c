@@ -17,7 +17,7 @@ static Length
 measure(const DpCheck *check)
 {
 	Length length = {0};
-	g_autoptr(GHashTable) on_page = g_hash_table_new(NULL, NULL);
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
 
 	for (guint i = 0; i < dp_facts_count(check->facts, "content.lines"); i++) {
 		const DpObservation *seen = dp_facts_get(check->facts, "content.lines", i);
@@ -30,8 +30,9 @@ measure(const DpCheck *check)
 			continue;
 		length.lines += seen->number;
 		length.last = seen;
-		length.pages += g_hash_table_add(on_page, GUINT_TO_POINTER(seen->place.page));
+		dp_check_add_page(pages, seen->place.page);
 	}
+	length.pages = pages->len;
 	return length;
 }
 

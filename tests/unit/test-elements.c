@@ -97,33 +97,41 @@ test_side(gconstpointer data)
 	g_assert_cmpstr(seen->text, ==, one->side);
 }
 
+/* A line, a row, "Table 2", and another line; how many captions' places are known. The size and
+ * the glyphs are those of the last line. */
+static guint
+count_places(DpRole above, DpRole below, double size, guint n_glyphs)
+{
+	g_autoptr(DpFacts) facts = dp_facts_new();
+	g_auto(PaperLines) paper;
+	char label[] = "Table 2";
+	DpCaption caption = {.first = 2, .last = 2, .label = label};
+	g_autoptr(GPtrArray) captions = g_ptr_array_new();
+	g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
+	DpLine *last;
+
+	paper_lines_init(&paper);
+	paper.structure.captions = captions;
+	paper.page.figures = figures;
+	g_ptr_array_add(captions, &caption);
+	add(&paper, "Table 1: Lamps", 260, above);
+	add(&paper, "3 4 5", 280, DP_ROLE_TABLE);
+	add(&paper, "Table 2: Tides", 300, DP_ROLE_CAPTION);
+	add(&paper, TEXT, 320, below);
+	last = paper.lines->pdata[3];
+	last->size = size;
+	last->n_glyphs = n_glyphs;
+	dp_facts_add_number(facts, "text-block.top", 60, NULL);
+	dp_collect_captions(facts, &paper.structure);
+	return dp_facts_count(facts, "caption.place");
+}
+
 /* A table between two captions may belong to either. */
 static void
 test_stacked(void)
 {
-	static const DpRole BEFORE[] = {DP_ROLE_CAPTION, DP_ROLE_BODY};
-
-	for (guint i = 0; i < G_N_ELEMENTS(BEFORE); i++) {
-		g_autoptr(DpFacts) facts = dp_facts_new();
-		g_auto(PaperLines) paper;
-		char label[] = "Table 2";
-		DpCaption caption = {.first = 2, .last = 2, .label = label};
-		g_autoptr(GPtrArray) captions = g_ptr_array_new();
-		g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
-
-		paper_lines_init(&paper);
-		paper.structure.captions = captions;
-		paper.page.figures = figures;
-		g_ptr_array_add(captions, &caption);
-		add(&paper, "Table 1: Lamps", 260, BEFORE[i]);
-		add(&paper, "3 4 5", 280, DP_ROLE_TABLE);
-		add(&paper, "Table 2: Tides", 300, DP_ROLE_CAPTION);
-		add(&paper, TEXT, 320, DP_ROLE_BODY);
-		dp_facts_add_number(facts, "text-block.top", 60, NULL);
-		dp_collect_captions(facts, &paper.structure);
-		g_assert_cmpuint(dp_facts_count(facts, "caption.place"), ==,
-		                 BEFORE[i] == DP_ROLE_BODY);
-	}
+	g_assert_cmpuint(count_places(DP_ROLE_CAPTION, DP_ROLE_BODY, 10, 40), ==, 0);
+	g_assert_cmpuint(count_places(DP_ROLE_BODY, DP_ROLE_BODY, 10, 40), ==, 1);
 }
 
 /* What a caption has on its other side must be text, for the table to be above it. */
@@ -140,27 +148,10 @@ test_other_side(void)
 	             {DP_ROLE_HEADING, 9.5, 20, FALSE}, {DP_ROLE_FOOTNOTE, 8, 40, TRUE},
 	             {DP_ROLE_CAPTION, 10, 40, FALSE}};
 
-	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
-		g_autoptr(DpFacts) facts = dp_facts_new();
-		g_auto(PaperLines) paper;
-		char label[] = "Table 2";
-		DpCaption caption = {.first = 1, .last = 1, .label = label};
-		g_autoptr(GPtrArray) captions = g_ptr_array_new();
-		g_autoptr(GArray) figures = g_array_new(FALSE, FALSE, sizeof(DpFigure));
-
-		paper_lines_init(&paper);
-		paper.structure.captions = captions;
-		paper.page.figures = figures;
-		g_ptr_array_add(captions, &caption);
-		add(&paper, "3 4 5", 280, DP_ROLE_TABLE);
-		add(&paper, "Table 2: Tides", 300, DP_ROLE_CAPTION);
-		add(&paper, TEXT, 320, CASES[i].role);
-		((DpLine *)paper.lines->pdata[2])->size = CASES[i].size;
-		((DpLine *)paper.lines->pdata[2])->n_glyphs = CASES[i].n_glyphs;
-		dp_facts_add_number(facts, "text-block.top", 60, NULL);
-		dp_collect_captions(facts, &paper.structure);
-		g_assert_cmpuint(dp_facts_count(facts, "caption.place"), ==, CASES[i].known);
-	}
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++)
+		g_assert_cmpuint(
+		    count_places(DP_ROLE_BODY, CASES[i].role, CASES[i].size, CASES[i].n_glyphs), ==,
+		    CASES[i].known);
 }
 
 /* Text right beside a caption is nearer than the picture after it. */
