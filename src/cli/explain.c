@@ -7,31 +7,8 @@
 #include "cli/output.h"
 #include "cli/venue-choice.h"
 #include "report/rule-page.h"
+#include "venue/rule-prose.h"
 #include "verdict/explanation.h"
-
-/* It is in reports, and no venue has it. */
-static const char OTHER_STYLE[] =
-    "# other-style\n"
-    "\n"
-    "The paper looks as if it was made with another venue's kit, with last year's,\n"
-    "or in the mode for another stage. This note decides nothing: it explains the\n"
-    "findings that it names, which have one reason.\n"
-    "\n"
-    "## What is measured\n"
-    "\n"
-    "The sentence that only a kit prints in the head or foot of the first pages; or\n"
-    "columns, edges and type that agree with another style and differ from the\n"
-    "venue's.\n"
-    "\n"
-    "## Remedy\n"
-    "\n"
-    "Begin with the venue's own kit, in the mode for this stage, and move the text\n"
-    "into it. To change single lengths leaves others as they were.\n"
-    "\n"
-    "## Known false alarms\n"
-    "\n"
-    "A paper whose page was changed until it has another style's shape. Leave the\n"
-    "note out with `--ignore other-style`.\n";
 
 static void
 append_venue(GString *out, const DpVenue *venue, const DpVenueChoice *choice, const char *id)
@@ -60,18 +37,17 @@ explain(const char *id, const DpVenueChoice *choice)
 	g_autoptr(DpVenue) venue = NULL;
 	g_autofree char *page = NULL, *plain = NULL;
 
-	if (g_str_equal(id, DP_OTHER_STYLE)) {
-		plain = dp_markdown_plain(OTHER_STYLE);
-		return dp_output_write(NULL, plain, strlen(plain)) ? DP_EXIT_CONFORMS
-		                                                   : DP_EXIT_USAGE;
-	}
-	if (rule == NULL) {
+	/* it is in reports, and no venue has it */
+	if (g_str_equal(id, DP_OTHER_STYLE))
+		page = dp_rule_prose_text(id);
+	else if (rule != NULL)
+		page = dp_rule_page(rule);
+	if (page == NULL) {
 		g_autofree const char **ids = dp_venue_choice_rule_ids();
 
 		dp_complain_unknown(id, "a rule", ids);
 		return DP_EXIT_USAGE;
 	}
-	page = dp_rule_page(rule);
 	g_string_append(out, page);
 	if (choice->name != NULL) {
 		venue = dp_venue_choice_load(choice);

@@ -131,8 +131,8 @@ check_unnamed(DpCheck *check)
 	for (guint i = 0; i < dp_facts_count(check->facts, UNNAMED); i++)
 		dp_check_add_place(check, &dp_facts_get(check->facts, UNNAMED, i)->place);
 	dp_check_conclude(check, DP_VERDICT_FAIL,
-	                  "%g lines in sections that nothing calls an appendix follow the "
-	                  "references, from page %u on.",
+	                  "%g lines follow the references, from page %u on, in sections that are "
+	                  "not called an appendix.",
 	                  lines, first->place.page);
 }
 

@@ -164,8 +164,7 @@ static const struct {
     {DP_SEVERITY_ERROR, "Rules that reject a paper", "A paper that breaks one of these fails."},
     {DP_SEVERITY_WARNING, "Rules that warn",
      "A paper that breaks one of these is not rejected for it: the venue does not say so, or its "
-     "own "
-     "words were not read."},
+     "own words were not read."},
     {DP_SEVERITY_NOTE, "Rules that note", "For information; they never change the verdict."},
 };
 

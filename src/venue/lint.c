@@ -41,17 +41,15 @@ static void G_GNUC_PRINTF(4, 5)
 	                   "%s", message);
 }
 
-/* What the chain says of a key before the file at @index: the nearest entry; NULL: nothing. */
+/* (nullable): what the file inherits for a key, and from which file. */
 static const DpFileRule *
-inherited(const Lint *lint, guint index, const char *key, const DpVenueFile **from)
+inherited(const Lint *lint, const char *key, const DpVenueFile **from)
 {
-	for (guint i = index + 1; i < lint->chain->len; i++) {
-		const DpVenueFile *file = lint->chain->pdata[i];
+	for (guint i = 1; i < lint->chain->len; i++) {
+		*from = lint->chain->pdata[i];
+		for (guint j = 0; j < (*from)->rules->len; j++) {
+			const DpFileRule *rule = (*from)->rules->pdata[j];
 
-		for (guint j = 0; j < file->rules->len; j++) {
-			const DpFileRule *rule = file->rules->pdata[j];
-
-			*from = file;
 			if (g_str_equal(rule->key, key))
 				return rule;
 		}
@@ -125,8 +123,8 @@ lint_citation(const Lint *lint, const DpFileRule *own)
 		    own->key, rule->cite.url);
 	if (is_placeholder_quote(rule->cite.quote))
 		add(lint, own->line, own->column,
-		    "uncited: \"%s\" can reject a paper, but quotes nothing: \"%s\"", own->key,
-		    rule->cite.quote);
+		    "uncited: \"%s\" can reject a paper, but its quotation is no sentence: \"%s\"",
+		    own->key, rule->cite.quote);
 }
 
 static gboolean
@@ -175,7 +173,7 @@ static void
 lint_override(const Lint *lint, const DpFileRule *own)
 {
 	const DpVenueFile *from = NULL;
-	const DpFileRule *before = inherited(lint, 0, own->key, &from);
+	const DpFileRule *before = inherited(lint, own->key, &from);
 
 	if (before == NULL || own->rule == NULL)
 		return;

@@ -86,16 +86,21 @@ with_limits(const DpRuleInfo *rule, const char *text)
 }
 
 char *
+dp_rule_prose_text(const char *id)
+{
+	g_autofree char *path = g_strdup_printf("/deskproof/rules/%s.md", id);
+	g_autoptr(GBytes) bytes = dp_resource_bytes(dp_rule_pages_get_resource, path);
+
+	return bytes != NULL ? g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes))
+	                     : NULL;
+}
+
+char *
 dp_rule_prose_page(const DpRuleInfo *rule)
 {
-	g_autofree char *path = g_strdup_printf("/deskproof/rules/%s.md", rule->id);
-	g_autoptr(GBytes) bytes = dp_resource_bytes(dp_rule_pages_get_resource, path);
-	g_autofree char *text = NULL;
+	g_autofree char *text = dp_rule_prose_text(rule->id);
 
-	if (bytes == NULL)
-		return NULL;
-	text = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
-	return with_limits(rule, text);
+	return text != NULL ? with_limits(rule, text) : NULL;
 }
 
 /* Adds one line of a section: the lines of a paragraph are joined; items and paragraphs stay apart.

@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Documents name files that are there: in links, and as `folder/file` in words, where src/ may be left out.
+# Documents name files that are there: in links, and as `folder/file` in words, where src/ may be left out, and for a style
+# rules/ and its ending.
 set -u
 . "$(dirname "$0")/tap.sh"
 
@@ -28,7 +29,7 @@ FOLDERS='^(src|tests|scripts|docs|include|rules|testdata|debian|base|pdf|layout|
 absent() {
 	named | sort -u | while read -r document name; do
 		echo "$name" | grep -qE "$FOLDERS" || continue
-		for place in "$name" "src/$name" "tests/$name" "$name.yaml"; do
+		for place in "$name" "src/$name" "tests/$name" "$name.yaml" "rules/$name.yaml"; do
 			[ -e "$place" ] && continue 2
 		done
 		echo "$document: $name is not there"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "facts/store/builder.h"
 #include "run/other-style.h"
+#include "style-facts.h"
 #include "venue-folder.h"
 #include "verdict/explanation.h"
 #include "verdict/standing.h"
@@ -170,21 +170,10 @@ write_files(VenueFolder *folder)
 static DpFacts *
 facts_of(const Paper *paper)
 {
-	DpFacts *facts = dp_facts_new();
-	DpPlace first = {.page = 1};
+	DpFacts *facts =
+	    style_facts(2, paper->left, paper->width, paper->size, paper->leading, paper->foot);
 
-	dp_facts_add_number(facts, "page.width", 612, &first);
-	dp_facts_add_number(facts, "page.height", 792, &first);
-	dp_facts_add_number(facts, "columns.count", 2, NULL);
 	dp_facts_add_number(facts, "columns.gap", paper->gap, NULL);
-	dp_facts_add_number(facts, "text-block.left", paper->left, NULL);
-	dp_facts_add_number(facts, "text-block.top", 72, NULL);
-	dp_facts_add_number(facts, "text-block.width", paper->width, NULL);
-	dp_facts_add_number(facts, "text-block.height", 648, NULL);
-	dp_facts_add_number(facts, "body.font-size", paper->size, NULL);
-	dp_facts_add_number(facts, "body.leading", paper->leading, NULL);
-	if (paper->foot != NULL)
-		dp_facts_add_text(facts, "page.foot", paper->foot, &first);
 	return facts;
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/store/builder.h"
 #include "run/style-match.h"
+#include "style-facts.h"
 #include "venue-folder.h"
 
 /* Which of a few styles a paper is set in, by its facts. */
@@ -24,21 +24,8 @@ typedef struct {
 static DpFacts *
 facts_of(const Paper *paper)
 {
-	DpFacts *facts = dp_facts_new();
-	DpPlace first = {.page = 1};
-
-	dp_facts_add_number(facts, "page.width", 612, &first);
-	dp_facts_add_number(facts, "page.height", 792, &first);
-	dp_facts_add_number(facts, "columns.count", paper->columns, NULL);
-	dp_facts_add_number(facts, "text-block.left", paper->left, NULL);
-	dp_facts_add_number(facts, "text-block.top", 72, NULL);
-	dp_facts_add_number(facts, "text-block.width", paper->width, NULL);
-	dp_facts_add_number(facts, "text-block.height", 648, NULL);
-	dp_facts_add_number(facts, "body.font-size", paper->size, NULL);
-	dp_facts_add_number(facts, "body.leading", paper->leading, NULL);
-	if (paper->foot != NULL)
-		dp_facts_add_text(facts, "page.foot", paper->foot, &first);
-	return facts;
+	return style_facts(paper->columns, paper->left, paper->width, paper->size, paper->leading,
+	                   paper->foot);
 }
 
 #define AS_LAMP 1, 108, 396, 9.963, 10.96
