@@ -51,11 +51,19 @@ unpack(int file, const DpArchiveEntry *entry, GError **error)
 }
 
 GByteArray *
-dp_archive_answer(DpArchiveWork work, int file, const DpArchiveEntry *entry)
+dp_archive_list_answer(int file)
 {
 	g_autoptr(GError) error = NULL;
-	GByteArray *answer =
-	    work == DP_ARCHIVE_LIST ? list(file, &error) : unpack(file, entry, &error);
+	GByteArray *answer = list(file, &error);
+
+	return answer != NULL ? answer : dp_answer_write(NULL, error);
+}
+
+GByteArray *
+dp_archive_unpack_answer(int file, const DpArchiveEntry *entry)
+{
+	g_autoptr(GError) error = NULL;
+	GByteArray *answer = unpack(file, entry, &error);
 
 	return answer != NULL ? answer : dp_answer_write(NULL, error);
 }

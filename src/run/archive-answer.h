@@ -6,12 +6,11 @@
 /* A child's answer about an archive. It is not trusted: counts and lengths are checked, and the
  * code that shows a name must check its bytes. */
 
-/** DpArchiveWork: what a child must do with an archive. */
-typedef enum { DP_ARCHIVE_LIST = 1, DP_ARCHIVE_UNPACK } DpArchiveWork;
+/** dp_archive_list_answer: lists the archive in @file and returns the answer. (transfer full) */
+GByteArray *dp_archive_list_answer(int file);
 
-/** dp_archive_answer: does the work and returns the answer. @entry: for DP_ARCHIVE_UNPACK.
- * (transfer full) */
-GByteArray *dp_archive_answer(DpArchiveWork work, int file, const DpArchiveEntry *entry);
+/** dp_archive_unpack_answer: unpacks one entry and returns the answer. (transfer full) */
+GByteArray *dp_archive_unpack_answer(int file, const DpArchiveEntry *entry);
 
 /** dp_archive_read_list: (transfer full) (element-type DpArchiveEntry): NULL with a DP_ERROR. */
 GPtrArray *dp_archive_read_list(const GByteArray *answer, GError **error);

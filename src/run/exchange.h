@@ -7,10 +7,14 @@
 
 /** DpExchange: a request to a worker. */
 typedef struct {
-	const DpRequest *request; /* its document and roster are open; they are closed */
+	const DpRequest *request; /* its descriptors are open; they are closed */
 	gsize most;               /* maximum size of the answer in bytes */
 	const char *what;         /* the type of document: "PDF" */
 } DpExchange;
+
+/** dp_request_fill: opens @request's document, and its attachment unless @attachment is NULL, with
+ * copies of these bytes. @error: DP_ERROR_WORKER; then nothing is open. */
+gboolean dp_request_fill(DpRequest *request, GBytes *document, GBytes *attachment, GError **error);
 
 /** dp_worker_limits: without zeros; borrowed. */
 const DpWorkerLimits *dp_worker_limits(const DpWorker *worker);

@@ -6,7 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#define MOST_DESCRIPTORS 3 /* the document, the answer and, if there is one, the roster */
+#define MOST_DESCRIPTORS 3 /* the document, the answer and, if there is one, the attachment */
 
 /* Space for the descriptors, aligned as the kernel requires. */
 typedef union {
@@ -16,7 +16,7 @@ typedef union {
 
 /* The part of a request that is sent as bytes. */
 typedef struct {
-	guint32 page_limit, alone, pictures, sketch, work;
+	guint32 page_limit, alone, pictures, sketch, work; /* DpWork */
 	DpArchiveEntry entry;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];
 } Words;
@@ -24,8 +24,8 @@ typedef struct {
 gboolean
 dp_request_send(int socket, const DpRequest *request)
 {
-	int files[MOST_DESCRIPTORS] = {request->document, request->answer, request->roster};
-	gsize size = sizeof files - (request->roster < 0 ? sizeof(int) : 0);
+	int files[MOST_DESCRIPTORS] = {request->document, request->answer, request->attachment};
+	gsize size = sizeof files - (request->attachment < 0 ? sizeof(int) : 0);
 	Words words = {.page_limit = request->page_limit,
 	               .alone = request->alone,
 	               .pictures = request->pictures,
@@ -65,7 +65,7 @@ take_descriptors(struct msghdr *message, DpRequest *request)
 	memcpy(files, CMSG_DATA(header), size);
 	request->document = files[0];
 	request->answer = files[1];
-	request->roster = files[2];
+	request->attachment = files[2];
 	return TRUE;
 }
 
@@ -84,13 +84,14 @@ dp_request_receive(int socket, DpRequest *request)
 	do
 		n = recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
 	while (n < 0 && errno == EINTR);
-	if (n != (ssize_t)sizeof words || !take_descriptors(&message, request))
+	if (n != (ssize_t)sizeof words || words.work >= DP_N_WORKS ||
+	    !take_descriptors(&message, request))
 		return FALSE;
 	request->page_limit = words.page_limit;
 	request->alone = words.alone != 0;
 	request->pictures = words.pictures != 0;
 	request->sketch = words.sketch != 0;
-	request->work = words.work;
+	request->work = (DpWork)words.work;
 	request->entry = words.entry;
 	g_strlcpy(request->file_name, words.file_name, sizeof request->file_name);
 	return TRUE;
@@ -99,7 +100,7 @@ dp_request_receive(int socket, DpRequest *request)
 void
 dp_request_close(DpRequest *request)
 {
-	int *const files[] = {&request->document, &request->answer, &request->roster};
+	int *const files[] = {&request->document, &request->answer, &request->attachment};
 
 	for (guint i = 0; i < G_N_ELEMENTS(files); i++) {
 		if (*files[i] >= 0)

@@ -6,22 +6,22 @@
 
 #include "base/limits.h"
 #include "run/archive.h"
+#include "run/work.h"
 
 /* The messages between the program and its server of workers, over a socket that preserves message
  * boundaries. They contain no bytes of a document. */
 
-/** DpRequest: measure the document in @document and write the answer to @answer; or, with @work not
- * 0, list or unpack the archive in @document. */
+/** DpRequest: do @work with the document in @document and write the answer to @answer. */
 typedef struct {
-	guint32 work;         /* DpArchiveWork, or 0 */
-	DpArchiveEntry entry; /* without its name; for DP_ARCHIVE_UNPACK */
+	DpWork work;
+	DpArchiveEntry entry; /* without its name; for DP_WORK_UNPACK */
 	guint32 page_limit;
 	gboolean alone; /* the only request: the server itself reads it, and ends */
 	gboolean pictures;
 	gboolean sketch;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: unknown */
 	int document, answer;                         /* descriptors, sent with the message */
-	int roster; /* another, or -1: the bytes of a list of authors */
+	int attachment;                               /* another, or -1; see DpWork */
 } DpRequest;
 
 /** dp_request_close: closes its descriptors. */

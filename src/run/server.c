@@ -41,12 +41,19 @@ take_bytes(int file)
 	return bytes;
 }
 
+/* Errand: what a child has to do, and what with. */
+typedef struct {
+	const DpServer *server;
+	const DpRequest *request;
+	GBytes *document, *attachment; /* (nullable) */
+} Errand;
+
 /* The program has parsed the same list of authors before, so it is valid here. */
 static DpFacts *
-run_task(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *authors,
-         GError **error)
+run_task(const Errand *errand, GError **error)
 {
-	DpSubject subject = {.pdf = pdf,
+	const DpRequest *request = errand->request;
+	DpSubject subject = {.pdf = errand->document,
 	                     .ends = TRUE,
 	                     .page_limit = request->page_limit,
 	                     .pictures = request->pictures,
@@ -56,25 +63,46 @@ run_task(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *
 
 	if (request->file_name[0] != '\0')
 		subject.file_name = request->file_name;
-	if (authors != NULL) {
-		const char *list = g_bytes_get_data(authors, &size);
+	if (errand->attachment != NULL) {
+		const char *list = g_bytes_get_data(errand->attachment, &size);
 
 		roster = dp_roster_new(list, size, error);
 		if (roster == NULL)
 			return NULL;
 	}
 	subject.roster = roster;
-	return server->task(&subject, error);
+	return errand->server->task(&subject, error);
 }
 
 static GByteArray *
-measure(const DpServer *server, const DpRequest *request, GBytes *pdf, GBytes *authors)
+measure(const Errand *errand)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = run_task(server, request, pdf, authors, &error);
+	g_autoptr(DpFacts) facts = run_task(errand, &error);
 
 	return dp_answer_write(facts, error);
 }
+
+static GByteArray *
+list(const Errand *errand)
+{
+	return dp_archive_list_answer(errand->request->document);
+}
+
+static GByteArray *
+unpack(const Errand *errand)
+{
+	return dp_archive_unpack_answer(errand->request->document, &errand->request->entry);
+}
+
+static const struct {
+	GByteArray *(*answer)(const Errand *errand);
+	gboolean maps; /* needs the document's bytes, instead of its descriptor */
+} WORKS[DP_N_WORKS] = {
+    [DP_WORK_MEASURE] = {measure, TRUE},
+    [DP_WORK_LIST] = {list, FALSE},
+    [DP_WORK_UNPACK] = {unpack, FALSE},
+};
 
 /* A confined child cannot load a library; it has not begun its answer yet. */
 static void
@@ -87,25 +115,23 @@ ask_for_poppler(void)
 static _Noreturn void
 serve(const DpServer *server, DpConfinement *confinement, const DpRequest *request)
 {
-	g_autoptr(GBytes) pdf = NULL;
-	g_autoptr(GBytes) authors = NULL;
+	gboolean maps = WORKS[request->work].maps;
+	g_autoptr(GBytes) document = maps ? take_bytes(request->document) : NULL;
+	g_autoptr(GBytes) attachment =
+	    request->attachment >= 0 ? take_bytes(request->attachment) : NULL;
+	Errand errand = {server, request, document, attachment};
 	g_autoptr(GByteArray) answer = NULL;
 
 	setsid();
 	close(DP_SERVER_SOCKET);
 	dp_confinement_die_first();
-	if (request->work == 0)
-		pdf = take_bytes(request->document);
-	authors = request->roster >= 0 ? take_bytes(request->roster) : NULL;
-	if ((request->work == 0 && pdf == NULL) || !dp_confinement_enter(confinement))
+	if ((maps && document == NULL) || !dp_confinement_enter(confinement))
 		_exit(DP_SERVER_NOT_CONFINED);
 	write_bytes(request->answer, &(guint8){DP_SERVER_CONFINED}, 1);
 	dp_confinement_watch_memory(&server->limits, DP_SERVER_OUT_OF_MEMORY);
 	if (!server->poppler_is_missing)
 		dp_poppler_set_absent(ask_for_poppler);
-	answer = request->work == 0
-	             ? measure(server, request, pdf, authors)
-	             : dp_archive_answer(request->work, request->document, &request->entry);
+	answer = WORKS[request->work].answer(&errand);
 	write_bytes(request->answer, answer->data, answer->len);
 	_exit(EXIT_SUCCESS);
 }

@@ -20,14 +20,14 @@ ask(DpWorker *worker, DpRequest *request, int file, gsize most, GError **error)
 
 	/* The exchange closes the descriptors that it sends. */
 	request->document = fcntl(file, F_DUPFD_CLOEXEC, 0);
-	request->answer = request->roster = -1;
+	request->answer = request->attachment = -1;
 	return dp_worker_exchange(worker, &exchange, error);
 }
 
 GPtrArray *
 dp_worker_list_archive(DpWorker *worker, int file, GError **error)
 {
-	DpRequest request = {.work = DP_ARCHIVE_LIST};
+	DpRequest request = {.work = DP_WORK_LIST};
 	g_autoptr(GByteArray) answer = ask(worker, &request, file, MOST_LIST, error);
 
 	return answer != NULL ? dp_archive_read_list(answer, error) : NULL;
@@ -36,7 +36,7 @@ dp_worker_list_archive(DpWorker *worker, int file, GError **error)
 GBytes *
 dp_worker_unpack(DpWorker *worker, int file, const DpArchiveEntry *entry, GError **error)
 {
-	DpRequest request = {.work = DP_ARCHIVE_UNPACK,
+	DpRequest request = {.work = DP_WORK_UNPACK,
 	                     .entry = {entry->offset, entry->number, entry->size, entry->packed,
 	                               entry->encrypted, NULL}};
 	g_autoptr(GByteArray) answer = ask(worker, &request, file, MOST_BYTES, error);

@@ -5,25 +5,20 @@
 #include "run/answer.h"
 #include "run/conclude.h"
 #include "run/exchange.h"
-#include "run/memory-file.h"
 
 #define MEGABYTE (1024u * 1024)
 
 static gboolean
 fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 {
+	GBytes *authors = subject->roster != NULL ? dp_roster_bytes(subject->roster) : NULL;
+
 	request->page_limit = subject->page_limit;
 	request->pictures = subject->pictures;
 	request->sketch = subject->sketch;
 	if (subject->file_name != NULL)
 		g_strlcpy(request->file_name, subject->file_name, sizeof request->file_name);
-	request->document = dp_memory_file_new(subject->pdf, error);
-	if (request->document >= 0 && subject->roster != NULL)
-		request->roster = dp_memory_file_new(dp_roster_bytes(subject->roster), error);
-	if (request->document >= 0 && (subject->roster == NULL || request->roster >= 0))
-		return TRUE;
-	dp_request_close(request);
-	return FALSE;
+	return dp_request_fill(request, subject->pdf, authors, error);
 }
 
 DpFacts *
@@ -31,7 +26,8 @@ dp_worker_measure(DpWorker *worker, const DpJob *job, GError **error)
 {
 	g_autofree char *file_name = NULL;
 	DpSubject subject = dp_job_subject(job, &file_name);
-	DpRequest request = {.document = -1, .answer = -1, .roster = -1};
+	DpRequest request = {
+	    .work = DP_WORK_MEASURE, .document = -1, .answer = -1, .attachment = -1};
 	DpExchange exchange = {&request, (gsize)dp_worker_limits(worker)->output_mb * MEGABYTE,
 	                       "PDF"};
 	g_autoptr(GByteArray) answer = NULL;

@@ -35,7 +35,7 @@ fuzz_target_seeds(void)
 	g_unlink(path);
 	g_ptr_array_add(seeds, g_bytes_new_take(data, size));
 	file = dp_memory_file_new(seeds->pdata[0], &error);
-	answer = dp_archive_answer(DP_ARCHIVE_LIST, file, NULL);
+	answer = dp_archive_list_answer(file);
 	close(file);
 	g_ptr_array_add(seeds, g_byte_array_free_to_bytes(g_steal_pointer(&answer)));
 	return seeds;

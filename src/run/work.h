@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+/** DpWork: what a child is asked to do with the document of a request. */
+typedef enum {
+	DP_WORK_MEASURE, /* a PDF: its facts. The attachment: (nullable): a list of authors */
+	DP_WORK_LIST,    /* an archive: its entries */
+	DP_WORK_UNPACK,  /* an archive: the bytes of one entry */
+	DP_N_WORKS,
+} DpWork;
