@@ -54,6 +54,7 @@ typedef struct {
 /** DpRuleInfo: a row of the rule table, as far as venue files and documents need it. */
 typedef struct {
 	const char *id;           /* kebab-case, permanent */
+	const char *title;        /* a heading: at most five words; no two rules have the same */
 	DpSeverity severity;      /* unless the venue sets another */
 	const char *summary;      /* one line, "what must hold" */
 	const char *const *facts; /* NULL-terminated names of the facts it compares */

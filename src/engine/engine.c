@@ -13,7 +13,7 @@
 #define NO_PROOF NULL
 #define NEEDS_WORDS TRUE
 #define WORDLESS FALSE
-#define RULE(id, severity, summary, facts, params, limits, words, predicate, proof, doubt)         \
+#define RULE(id, title, severity, summary, facts, params, limits, words, predicate, proof, doubt)  \
 	{id, predicate, proof, doubt, words},
 
 static const struct {

@@ -9,7 +9,8 @@ typedef enum {
 #define NO_LIMITS
 #define LIMIT(id, name, value, unit, meaning) DP_RULE_LIMIT_##id,
 #define SAME(id)
-#define RULE(id, severity, summary, facts, params, limits, words, predicate, proof, doubt) limits
+#define RULE(id, title, severity, summary, facts, params, limits, words, predicate, proof, doubt)  \
+	limits
 #include "venue/rule-rows.def"
 	DP_N_RULE_LIMITS
 } DpRuleLimit;

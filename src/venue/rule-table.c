@@ -51,7 +51,8 @@
 #define NO_LIMITS
 #define LIMIT(id, name, value, unit, meaning) {name, value, unit, meaning},
 #define SAME(id)
-#define RULE(id, severity, summary, facts, params, limits, words, predicate, proof, doubt) limits
+#define RULE(id, title, severity, summary, facts, params, limits, words, predicate, proof, doubt)  \
+	limits
 
 const DpRuleLimitInfo dp_rule_limits[] = {
 #include "venue/rule-rows.def"
@@ -65,8 +66,8 @@ const DpRuleLimitInfo dp_rule_limits[] = {
 #define NO_LIMITS ((const DpRuleLimitInfo *const[]){NULL})
 #define LIMIT(id, name, value, unit, meaning) SAME(id)
 #define SAME(id) &dp_rule_limits[DP_RULE_LIMIT_##id],
-#define RULE(id, severity, summary, facts, params, limits, words, predicate, proof, doubt)         \
-	{id, severity, summary, facts, params, limits},
+#define RULE(id, title, severity, summary, facts, params, limits, words, predicate, proof, doubt)  \
+	{id, title, severity, summary, facts, params, limits},
 
 static const DpRuleInfo RULES[] = {
 #include "venue/rule-rows.def"

@@ -20,7 +20,8 @@
 #define NO_LIMITS
 #define LIMIT(id, name, value, unit, meaning) #id,
 #define SAME(id)
-#define RULE(id, severity, summary, facts, params, limits, words, predicate, proof, doubt) limits
+#define RULE(id, title, severity, summary, facts, params, limits, words, predicate, proof, doubt)  \
+	limits
 
 static const char *const NAMES[] = {MOVED_NAMES
 #include "venue/rule-rows.def"

@@ -355,6 +355,28 @@ test_hints(void)
 	}
 }
 
+#define TITLE_WORDS 5
+
+/* A heading is short, and tells a rule from every other. */
+static void
+test_titles(void)
+{
+	guint n = 0;
+	const DpRuleInfo *rules = dp_rule_table(&n);
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < n; i++) {
+		g_auto(GStrv) words = NULL;
+
+		g_test_message("%s", rules[i].id);
+		g_assert_nonnull(rules[i].title);
+		words = g_strsplit(rules[i].title, " ", -1);
+		g_assert_cmpuint(g_strv_length(words), <=, TITLE_WORDS);
+		g_assert_true(g_ascii_isupper(rules[i].title[0]));
+		g_assert_true(g_hash_table_add(seen, (gpointer)rules[i].title));
+	}
+}
+
 static void
 test_hint_of_unknown_rule(void)
 {
@@ -393,6 +415,7 @@ main(int argc, char **argv)
 	g_test_add_func("/report/place/is-printable", test_place_is_printable);
 	g_test_add_func("/report/place/share-a-line", test_places_share_a_line);
 	g_test_add_func("/report/hint/every-rule", test_hints);
+	g_test_add_func("/report/titles", test_titles);
 	g_test_add_func("/report/hint/unknown-rule", test_hint_of_unknown_rule);
 	return g_test_run();
 }
