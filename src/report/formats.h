@@ -28,8 +28,6 @@ DpWriterReport dp_jsonl_report;
 /** dp_json_finding: one finding as in a report, on one line. */
 void dp_json_finding(GString *out, const DpFinding *finding);
 
-DpWriterBegin dp_html_begin;
-DpWriterReport dp_html_report;
 DpWriterEnd dp_html_end;
 
 DpWriterBegin dp_junit_begin;

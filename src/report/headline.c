@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/names.h"
+#include "base/text.h"
 
 static const struct {
 	DpStanding standing; /* its colour */
@@ -111,4 +112,68 @@ dp_report_guess(const DpReport *report)
 	return report->guessed ? "No venue was named. The paper looks like one for this venue; say "
 	                         "--venue ID to have it checked against that venue's rules."
 	                       : NULL;
+}
+
+char *
+dp_report_name(const DpReport *report)
+{
+	if (strcmp(report->path, "-") == 0)
+		return g_strdup("standard input");
+	return dp_text_printable(report->path);
+}
+
+/* The number of passing papers with warnings. */
+static guint
+count_warned(const GPtrArray *reports)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < reports->len; i++) {
+		const DpReport *report = reports->pdata[i];
+
+		n += report->verdict == DP_VERDICT_PASS &&
+		     dp_report_standing_count(report, DP_STANDING_WARNING) > 0;
+	}
+	return n;
+}
+
+static guint
+count_papers(const GPtrArray *reports, DpVerdict verdict)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < reports->len; i++) {
+		const DpReport *report = reports->pdata[i];
+
+		n += MIN(report->verdict, DP_VERDICT_ERROR) == verdict;
+	}
+	return n;
+}
+
+char *
+dp_reports_tally(const GPtrArray *reports)
+{
+	static const struct {
+		DpVerdict verdict;
+		const char *label;
+	} ROWS[] = {{DP_VERDICT_PASS, "passed"},
+	            {DP_VERDICT_REVIEW, "to review"},
+	            {DP_VERDICT_FAIL, "failed"},
+	            {DP_VERDICT_ERROR, "not checked"}};
+	GString *out = g_string_new(NULL);
+	const char *separator = ": ";
+	guint warned = count_warned(reports);
+
+	g_string_append_printf(out, "%u %s", reports->len, reports->len == 1 ? "paper" : "papers");
+	for (guint row = 0; row < G_N_ELEMENTS(ROWS); row++) {
+		guint n = count_papers(reports, ROWS[row].verdict);
+
+		if (n == 0)
+			continue;
+		g_string_append_printf(out, "%s%u %s", separator, n, ROWS[row].label);
+		if (ROWS[row].verdict == DP_VERDICT_PASS && warned > 0)
+			g_string_append_printf(out, " (%u with warnings)", warned);
+		separator = ", ";
+	}
+	return g_string_free(out, FALSE);
 }

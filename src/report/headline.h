@@ -19,3 +19,11 @@ DpStanding dp_report_colour(const DpReport *report);
 
 /** dp_report_standing_count: the number of findings with that standing. */
 guint dp_report_standing_count(const DpReport *report, DpStanding standing);
+
+/** dp_report_name: the paper's name as it is shown, printable: its path, or "standard input".
+ * (transfer full) */
+char *dp_report_name(const DpReport *report);
+
+/** dp_reports_tally: "3 papers: 1 passed (1 with warnings), 2 failed". (transfer full) @reports:
+ * (element-type DpReport) */
+char *dp_reports_tally(const GPtrArray *reports);

@@ -45,7 +45,7 @@ append_picture(GString *out, const DpExhibit *exhibit)
 
 	g_string_append_printf(out,
 	                       "<img alt=\"Page %u around the place, which is outlined in red\" "
-	                       "src=\"data:image/png;base64,%s\">\n",
+	                       "src=\"data:image/png;base64,%s\"/>\n",
 	                       exhibit->place.page, encoded);
 }
 
@@ -56,12 +56,13 @@ append_exhibit(GString *out, const DpExhibit *exhibit)
 	if (exhibit->picture != NULL)
 		append_picture(out, exhibit);
 	if (exhibit->place.page > 0)
-		g_string_append_printf(out, "<figcaption>Page %u, what programs read there: <q>",
+		g_string_append_printf(out,
+		                       "<figcaption>Page %u, what programs read there: <bdi><q>",
 		                       exhibit->place.page);
 	else
-		g_string_append(out, "<figcaption>What programs read in the file: <q>");
+		g_string_append(out, "<figcaption>What programs read in the file: <bdi><q>");
 	dp_xml_text(out, exhibit->words);
-	g_string_append(out, "</q></figcaption>\n</figure>\n");
+	g_string_append(out, "</q></bdi></figcaption>\n</figure>\n");
 }
 
 void

@@ -5,14 +5,11 @@
 
 #include <string.h>
 
-#include "base/resource.h"
 #include "report/index-data.h"
-#include "report/index-page.h"
+#include "report/page-head.h"
 #include "report/xml.h"
 #include "verdict/quantity.h"
 #include "verdict/standing.h"
-
-#define RESOURCES "/deskproof/"
 
 /* RuleTally: the number of papers that break a rule; a paper counts once, by its worst finding. */
 typedef struct {
@@ -171,59 +168,6 @@ dp_index_add(DpIndex *index, const DpReport *report)
 	dp_index_data_add(index->data, report);
 }
 
-static GBytes *
-resource(const char *name)
-{
-	g_autofree char *path = g_strconcat(RESOURCES, name, NULL);
-
-	return dp_resource_bytes(dp_index_page_get_resource, path);
-}
-
-/* The hash of an inline script or style for the Content-Security-Policy. */
-static void
-append_hash(GString *out, GBytes *bytes)
-{
-	g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
-	guint8 digest[32];
-	gsize length = sizeof digest, size;
-	const guchar *data = g_bytes_get_data(bytes, &size);
-	g_autofree char *text = NULL;
-
-	g_checksum_update(checksum, data, (gssize)size);
-	g_checksum_get_digest(checksum, digest, &length);
-	text = g_base64_encode(digest, length);
-	g_string_append_printf(out, "'sha256-%s'", text);
-}
-
-static void
-append_inline(GString *out, const char *element, GBytes *bytes)
-{
-	gsize size;
-	const char *data = g_bytes_get_data(bytes, &size);
-
-	g_string_append_printf(out, "<%s>", element);
-	g_string_append_len(out, data, (gssize)size);
-	g_string_append_printf(out, "</%s>\n", element);
-}
-
-static void
-append_head(GString *out, GBytes *script)
-{
-	g_autoptr(GBytes) style = resource("index.css");
-
-	g_string_append(out,
-	                "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-	                "<meta name=\"viewport\" content=\"width=device-width\"/>\n"
-	                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
-	                "'none'; base-uri 'none'; form-action 'none'; style-src ");
-	append_hash(out, style);
-	g_string_append(out, "; script-src ");
-	append_hash(out, script);
-	g_string_append(out, "\"/>\n<title>deskproof results</title>\n");
-	append_inline(out, "style", style);
-	g_string_append(out, "</head>\n<body>\n<h1>deskproof results</h1>\n");
-}
-
 static guint
 n_papers(const DpIndex *index)
 {
@@ -368,9 +312,11 @@ append_papers(GString *out, const DpIndex *index)
 void
 dp_index_write(DpIndex *index, GString *out)
 {
-	g_autoptr(GBytes) script = resource("index.js");
+	static const DpPageHead HEAD = {
+	    .title = "deskproof results", .style = "index.css", .script = "index.js"};
 
-	append_head(out, script);
+	dp_page_head(out, &HEAD);
+	g_string_append(out, "<body>\n<h1>deskproof results</h1>\n");
 	append_summary(out, index);
 	append_rules(out, index);
 	append_near_list(out, index);
@@ -379,6 +325,6 @@ dp_index_write(DpIndex *index, GString *out)
 	g_string_append(out, "<script type=\"application/json\" id=\"data\">\n");
 	dp_index_data_write(index->data, out);
 	g_string_append(out, "\n</script>\n");
-	append_inline(out, "script", script);
+	dp_page_inline(out, "script", HEAD.script);
 	g_string_append(out, "</body>\n</html>\n");
 }

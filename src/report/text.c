@@ -111,18 +111,10 @@ append_quiet(GString *out, const DpReport *report, const char *path, const char 
 	g_string_append_printf(out, " (%s)\n", tally);
 }
 
-static char *
-shown_path(const DpReport *report)
-{
-	if (strcmp(report->path, "-") == 0)
-		return g_strdup("standard input");
-	return dp_text_printable(report->path);
-}
-
 void
 dp_text_report(GString *out, const DpReport *report, const DpWriterOptions *options)
 {
-	g_autofree char *path = shown_path(report);
+	g_autofree char *path = dp_report_name(report);
 	g_autofree char *tally = dp_report_tally(report);
 
 	if (options->quiet) {
@@ -141,52 +133,11 @@ dp_text_report(GString *out, const DpReport *report, const DpWriterOptions *opti
 	g_string_append_printf(out, "\n%s\n", tally);
 }
 
-/* The number of passing papers with warnings. */
-static void
-append_warned(GString *out, const GPtrArray *reports)
-{
-	guint n = 0;
-
-	for (guint i = 0; i < reports->len; i++) {
-		const DpReport *report = reports->pdata[i];
-
-		n += report->verdict == DP_VERDICT_PASS &&
-		     dp_report_standing_count(report, DP_STANDING_WARNING) > 0;
-	}
-	if (n > 0)
-		g_string_append_printf(out, " (%u with warnings)", n);
-}
-
 void
 dp_text_end(GString *out, const GPtrArray *reports, const DpWriterOptions *options)
 {
-	static const struct {
-		DpVerdict verdict;
-		const char *label;
-	} ROWS[] = {{DP_VERDICT_PASS, "passed"},
-	            {DP_VERDICT_REVIEW, "to review"},
-	            {DP_VERDICT_FAIL, "failed"},
-	            {DP_VERDICT_ERROR, "not checked"}};
+	g_autofree char *tally = dp_reports_tally(reports);
 
-	const char *separator = ": ";
-
-	if (reports->len < 2)
-		return;
-	g_string_append_printf(out, "%s%u papers", options->quiet ? "" : "\n", reports->len);
-	for (guint row = 0; row < G_N_ELEMENTS(ROWS); row++) {
-		guint n = 0;
-
-		for (guint i = 0; i < reports->len; i++) {
-			const DpReport *report = reports->pdata[i];
-
-			n += MIN(report->verdict, DP_VERDICT_ERROR) == ROWS[row].verdict;
-		}
-		if (n == 0)
-			continue;
-		g_string_append_printf(out, "%s%u %s", separator, n, ROWS[row].label);
-		if (ROWS[row].verdict == DP_VERDICT_PASS)
-			append_warned(out, reports);
-		separator = ", ";
-	}
-	g_string_append_c(out, '\n');
+	if (reports->len > 1)
+		g_string_append_printf(out, "%s%s\n", options->quiet ? "" : "\n", tally);
 }

@@ -12,7 +12,7 @@ static const DpWriter WRITERS[] = {
     {"json", "an object (docs/report.schema.json); of several papers a list of them", dp_json_begin,
      dp_json_report, dp_json_end},
     {"jsonl", "the same object, one line a paper", NULL, dp_jsonl_report, NULL},
-    {"html", "a page that needs no other file", dp_html_begin, dp_html_report, dp_html_end, TRUE},
+    {"html", "a page that needs no other file", NULL, NULL, dp_html_end, TRUE},
     {"junit", "JUnit XML, a test suite a paper", dp_junit_begin, dp_junit_report, dp_junit_end},
     {"github", "GitHub workflow commands", NULL, dp_github_report, NULL},
     {"sarif", "SARIF 2.1.0", NULL, NULL, dp_sarif_end},

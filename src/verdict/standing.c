@@ -70,6 +70,13 @@ dp_report_sorted(const DpReport *report, gboolean all)
 }
 
 char *
+dp_standing_tally(DpStanding standing, guint n)
+{
+	return g_strdup_printf("%u %s", n,
+	                       n == 1 ? STANDINGS[standing].one : STANDINGS[standing].many);
+}
+
+char *
 dp_report_tally(const DpReport *report)
 {
 	guint counts[DP_N_STANDINGS] = {0};
@@ -82,10 +89,10 @@ dp_report_tally(const DpReport *report)
 	for (guint i = 0; i < report->findings->len; i++)
 		counts[dp_finding_standing(report->findings->pdata[i])]++;
 	for (guint i = 0; i < DP_N_STANDINGS; i++) {
-		if (counts[i] == 0)
-			continue;
-		g_string_append_printf(tally, "%s%u %s", tally->len > 0 ? ", " : "", counts[i],
-		                       counts[i] == 1 ? STANDINGS[i].one : STANDINGS[i].many);
+		g_autofree char *one = dp_standing_tally(i, counts[i]);
+
+		if (counts[i] > 0)
+			g_string_append_printf(tally, "%s%s", tally->len > 0 ? ", " : "", one);
 	}
 	if (tally->len == 0)
 		g_string_append(tally, "no rules");

@@ -21,6 +21,9 @@ DpStanding dp_finding_standing(const DpFinding *finding);
 /** dp_standing_word: "FAIL", "REVIEW", …; static. */
 const char *dp_standing_word(DpStanding standing);
 
+/** dp_standing_tally: "2 failures", "1 warning". (transfer full) */
+char *dp_standing_tally(DpStanding standing, guint n);
+
 /** dp_policy_keeps: whether @policy (nullable) leaves findings of @rule in a report. */
 gboolean dp_policy_keeps(const DpPolicy *policy, const char *rule);
 

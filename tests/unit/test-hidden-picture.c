@@ -47,14 +47,8 @@ write_as(const char *format, DpReport *report)
 {
 	const DpWriter *writer = dp_writer_find(format);
 	const DpWriterOptions options = {FALSE, FALSE, FALSE};
-	g_autoptr(GPtrArray) reports = g_ptr_array_new();
-	GString *out = g_string_new(NULL);
 
-	g_ptr_array_add(reports, report);
-	writer->begin(out, 1, &options);
-	writer->report(out, report, &options);
-	writer->end(out, reports, &options);
-	return g_string_free(out, FALSE);
+	return dp_writer_write(writer, &report, 1, &options);
 }
 
 static void

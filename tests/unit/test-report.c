@@ -363,7 +363,7 @@ test_titles(void)
 {
 	guint n = 0;
 	const DpRuleInfo *rules = dp_rule_table(&n);
-	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
 	for (guint i = 0; i < n; i++) {
 		g_auto(GStrv) words = NULL;
@@ -373,7 +373,7 @@ test_titles(void)
 		words = g_strsplit(rules[i].title, " ", -1);
 		g_assert_cmpuint(g_strv_length(words), <=, TITLE_WORDS);
 		g_assert_true(g_ascii_isupper(rules[i].title[0]));
-		g_assert_true(g_hash_table_add(seen, (gpointer)rules[i].title));
+		g_assert_true(g_hash_table_add(seen, g_strdup(rules[i].title)));
 	}
 }
 

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/html-paper.h"
+
+#include <deskproof/error.h>
+
+#include "report/headline.h"
+#include "report/html-checked.h"
+#include "report/html-element.h"
+#include "report/html-finding.h"
+#include "report/xml.h"
+#include "verdict/title.h"
+
+static GPtrArray *
+findings_to_see(const DpReport *report)
+{
+	GPtrArray *findings = dp_report_sorted(report, FALSE);
+
+	for (guint i = findings->len; i > 0; i--) {
+		if (((const DpFinding *)findings->pdata[i - 1])->verdict < DP_VERDICT_REVIEW)
+			g_ptr_array_remove_index(findings, i - 1);
+	}
+	return findings;
+}
+
+static void
+append_verdict(GString *out, const DpReport *report)
+{
+	g_autofree char *headline = dp_report_headline(report);
+	g_autofree char *meaning = dp_report_meaning(report);
+
+	g_string_append_printf(
+	    out, "<p class=\"verdict %s\">%s: ", dp_html_class(dp_report_colour(report)), headline);
+	dp_xml_text(out, meaning);
+	g_string_append(out, "</p>\n");
+}
+
+/* The first finding of each standing is what its count leads to. */
+static void
+append_counts(GString *out, const DpHtmlPaper *paper)
+{
+	DpStanding last = DP_N_STANDINGS;
+
+	g_string_append(out, "<ul class=\"counts\">\n");
+	for (guint i = 0; i < paper->findings->len; i++) {
+		DpStanding standing = dp_finding_standing(paper->findings->pdata[i]);
+		guint n = dp_report_standing_count(paper->report, standing);
+		g_autofree char *tally = dp_standing_tally(standing, n);
+
+		if (standing == last)
+			continue;
+		last = standing;
+		g_string_append_printf(
+		    out, "<li class=\"%s\"><a class=\"word %s\" href=\"#p%uf%u\">%s</a></li>\n",
+		    dp_html_class(standing), dp_html_class(standing), paper->number, i + 1, tally);
+	}
+	g_string_append(out, "</ul>\n");
+}
+
+static void
+append_facts(GString *out, const DpReport *report)
+{
+	g_autofree char *venue = g_strdup_printf("%s (%s)", report->venue_title, report->venue_id);
+	g_autofree char *pages = report->pages > 0 ? g_strdup_printf("%u", report->pages) : NULL;
+
+	g_string_append(out, "<dl>\n");
+	dp_html_entry(out, "Error", report->error);
+	dp_html_entry(out, "Venue", venue);
+	dp_html_entry(out, "Guessed", dp_report_guess(report));
+	dp_html_entry(out, "Track", report->track);
+	dp_html_entry(out, "Stage", report->stage);
+	for (guint i = 0; report->venue_remarks != NULL && report->venue_remarks[i] != NULL; i++)
+		dp_html_entry(out, "Edition", report->venue_remarks[i]);
+	dp_html_entry(out, "Pages", pages);
+	dp_html_entry(out, "SHA-256", report->sha256);
+	g_string_append(out, "</dl>\n");
+}
+
+/* Exporting the PDF again does not help if the file is far too large. */
+static void
+append_error_remedy(GString *out, const DpReport *report)
+{
+	if (report->error != NULL && report->findings->len > 0 &&
+	    report->error_code != DP_ERROR_LIMIT)
+		dp_html_remedy(out, report->findings->pdata[0]);
+}
+
+static void
+append_overview(GString *out, const DpHtmlPaper *paper)
+{
+	g_string_append_printf(out, "<nav class=\"overview\" aria-labelledby=\"p%ul\">\n<ol>\n",
+	                       paper->number);
+	for (guint i = 0; i < paper->findings->len; i++) {
+		const DpFinding *finding = paper->findings->pdata[i];
+		DpStanding standing = dp_finding_standing(finding);
+		g_autofree char *title = dp_finding_title(finding);
+		guint page = dp_finding_page(finding);
+
+		g_string_append_printf(out, "<li><a href=\"#p%uf%u\">", paper->number, i + 1);
+		dp_xml_text(out, title);
+		g_string_append_printf(out, "</a> <span class=\"word %s\">%s</span>",
+		                       dp_html_class(standing), dp_standing_word(standing));
+		if (page > 0)
+			g_string_append_printf(out, " <small>page %u</small>", page);
+		g_string_append(out, "</li>\n");
+	}
+	g_string_append(out, "</ol>\n</nav>\n");
+}
+
+static void
+append_findings(GString *out, const DpHtmlPaper *paper)
+{
+	if (paper->findings->len == 0)
+		return;
+	g_string_append_printf(out, "<h3 id=\"p%ul\">Findings</h3>\n", paper->number);
+	if (paper->findings->len > 1)
+		append_overview(out, paper);
+	for (guint i = 0; i < paper->findings->len; i++)
+		dp_html_finding(out, paper, i);
+}
+
+static void
+append_heading(GString *out, const DpHtmlPaper *paper)
+{
+	g_autofree char *name = dp_report_name(paper->report);
+
+	g_string_append_printf(out,
+	                       "<section class=\"paper\" id=\"p%u\" aria-labelledby=\"p%ut\">\n"
+	                       "<h2 id=\"p%ut\">",
+	                       paper->number, paper->number, paper->number);
+	dp_html_foreign(out, name);
+	g_string_append(out, "</h2>\n");
+	append_verdict(out, paper->report);
+	if (paper->findings->len > 0)
+		append_counts(out, paper);
+	append_facts(out, paper->report);
+	append_error_remedy(out, paper->report);
+}
+
+void
+dp_html_paper(GString *out, const DpReport *report, guint number, const DpWriterOptions *options)
+{
+	g_autoptr(GPtrArray) findings = findings_to_see(report);
+	guint n_exhibits = report->exhibits != NULL ? report->exhibits->len : 0;
+	g_autofree gboolean *shown = g_new0(gboolean, n_exhibits + 1);
+	const DpHtmlPaper paper = {report, number, findings, shown};
+
+	append_heading(out, &paper);
+	append_findings(out, &paper);
+	if (report->error == NULL)
+		dp_html_checked(out, report, options->all);
+	g_string_append(out, "</section>\n");
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/writer.h>
+
+/** DpHtmlPaper: a paper on the page, while it is written. */
+typedef struct {
+	const DpReport *report;
+	guint number;        /* 1-based; its anchors begin with "p" and this number */
+	GPtrArray *findings; /* of DpFinding: those that a person should see, gravest first */
+	gboolean *shown;     /* one for each exhibit: whether it is already shown */
+} DpHtmlPaper;
+
+/** dp_html_paper: appends the section of paper @number (1-based). */
+void dp_html_paper(GString *out, const DpReport *report, guint number,
+                   const DpWriterOptions *options);
