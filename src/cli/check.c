@@ -12,7 +12,7 @@
 #include "cli/venue-guess.h"
 
 static DpReport *
-check_file(const char *path, DpSandbox *sandbox, const DpCheckPlan *plan, const DpVenue *venue)
+check_file(const char *path, DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
@@ -28,8 +28,10 @@ check_file(const char *path, DpSandbox *sandbox, const DpCheckPlan *plan, const 
 	             .guessed = plan->guessed != NULL};
 
 	if (pdf != NULL)
-		return dp_sandbox_check(sandbox, &job);
-	dp_complain("%s: %s", path, error->message);
+		return dp_sandbox_check(&options->sandbox, &job);
+	/* A report for people on standard output says so itself. */
+	if (options->output != NULL || plan->writer != dp_writer_find("text"))
+		dp_complain("%s: %s", path, error->message);
 	return dp_job_conclude(&job, NULL, error);
 }
 
@@ -57,8 +59,7 @@ check_files(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *ven
 	for (guint i = 0; i < n; i++) {
 		if (progress)
 			dp_complain("%u of %u: %s", i + 1, n, options->files[i]);
-		g_ptr_array_add(reports,
-		                check_file(options->files[i], &options->sandbox, plan, venue));
+		g_ptr_array_add(reports, check_file(options->files[i], options, plan, venue));
 	}
 	return reports;
 }

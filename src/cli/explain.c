@@ -29,9 +29,18 @@ append_venue(GString *out, const DpVenue *venue, const DpVenueChoice *choice, co
 		g_string_append(out, "\nThis venue has no such rule for this track and stage.\n");
 }
 
-static DpExit
-explain(const char *id, const DpVenueChoice *choice)
+/* A rule as reports write it: in any case, and with its instance: "required-text/notice".
+ * (transfer full) */
+static char *
+rule_id(const char *word)
 {
+	return g_ascii_strdown(word, (gssize)strcspn(word, "/"));
+}
+
+static DpExit
+explain(const char *word, const DpVenueChoice *choice)
+{
+	g_autofree char *id = rule_id(word);
 	const DpRuleInfo *rule = dp_rule_info(id);
 	g_autoptr(GString) out = g_string_new(NULL);
 	g_autoptr(DpVenue) venue = NULL;
@@ -45,7 +54,7 @@ explain(const char *id, const DpVenueChoice *choice)
 	if (page == NULL) {
 		g_autofree const char **ids = dp_venue_choice_rule_ids();
 
-		dp_complain_unknown(id, "a rule", ids);
+		dp_complain_unknown(word, "a rule", ids);
 		return DP_EXIT_USAGE;
 	}
 	g_string_append(out, page);

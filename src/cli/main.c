@@ -35,13 +35,9 @@ read_options(const char *usage, const char *summary, int argc, char **argv, DpEx
 	return dp_options_parse(&options, argc, argv, &words, exit);
 }
 
-static DpExit
-print_help(int argc, char **argv)
+static void
+print_commands(void)
 {
-	DpExit exit;
-
-	if (!read_options("help", "Lists the commands.", argc, argv, &exit))
-		return exit;
 	printf("Usage: deskproof COMMAND [OPTION…] …\n"
 	       "       deskproof [OPTION…] FILE…        (the same as check)\n\n"
 	       "Checks whether a paper's PDF meets a venue's format rules.\n\n");
@@ -49,7 +45,70 @@ print_help(int argc, char **argv)
 		if (command->doc != NULL)
 			print_row(command);
 	}
-	printf("\n`deskproof COMMAND --help` lists the options of a command.\n");
+	printf("\n`deskproof help COMMAND` lists the options of a command.\n");
+}
+
+static const DpCommand *
+find_command(const char *word)
+{
+	static const struct {
+		const char *option, *command;
+	} SAME[] = {{"--help", "help"}, {"-h", "help"}, {"--version", "version"}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(SAME); i++) {
+		if (strcmp(word, SAME[i].option) == 0)
+			word = SAME[i].command;
+	}
+	for (const DpCommand *command = dp_command_table(); command->name != NULL; command++) {
+		if (strcmp(command->name, word) == 0)
+			return command;
+	}
+	return NULL;
+}
+
+static DpExit
+unknown_command(const char *word, const char *what)
+{
+	g_autoptr(GArray) names = dp_names_new();
+
+	for (const DpCommand *command = dp_command_table(); command->name != NULL; command++) {
+		if (command->doc != NULL)
+			dp_names_add(names, command->name);
+	}
+	dp_complain_unknown(word, what, dp_names_all(names));
+	return DP_EXIT_USAGE;
+}
+
+/* `help batch` is `batch --help`. */
+static DpExit
+print_help_of(const char *word)
+{
+	const DpCommand *command = find_command(word);
+	g_autofree char *name = g_strdup(word);
+	char option[] = "--help";
+	char *words[] = {name, option, NULL};
+
+	return command != NULL ? command->run(2, words) : unknown_command(word, "a command");
+}
+
+static DpExit
+print_help(int argc, char **argv)
+{
+	const GOptionEntry entries[] = {{NULL, 0, 0, 0, NULL, NULL, NULL}};
+	const DpOptions options = {"help [COMMAND]",
+	                           "Lists the commands, or the options of a command.", entries};
+	g_auto(GStrv) words = NULL;
+	DpExit exit;
+
+	if (!dp_options_parse(&options, argc, argv, &words, &exit))
+		return exit;
+	if (words[0] != NULL && words[1] != NULL) {
+		dp_complain("name one command; `deskproof help` lists them");
+		return DP_EXIT_USAGE;
+	}
+	if (words[0] != NULL)
+		return print_help_of(words[0]);
+	print_commands();
 	return DP_EXIT_CONFORMS;
 }
 
@@ -76,7 +135,7 @@ static const DpCommand COMMANDS[] = {
     {"explain", "RULE", "explain a rule and how to fix a paper", dp_command_explain},
     {"docs", "DIR", NULL, dp_command_docs},
     {"version", "", "print the version", print_version},
-    {"help", "", "print this", print_help},
+    {"help", "[COMMAND]", "print this, or the options of a command", print_help},
     {NULL, NULL, NULL, NULL}};
 
 const DpCommand *
@@ -85,43 +144,12 @@ dp_command_table(void)
 	return COMMANDS;
 }
 
-static const DpCommand *
-find_command(const char *word)
-{
-	static const struct {
-		const char *option, *command;
-	} SAME[] = {{"--help", "help"}, {"-h", "help"}, {"--version", "version"}};
-
-	for (guint i = 0; i < G_N_ELEMENTS(SAME); i++) {
-		if (strcmp(word, SAME[i].option) == 0)
-			word = SAME[i].command;
-	}
-	for (const DpCommand *command = COMMANDS; command->name != NULL; command++) {
-		if (strcmp(command->name, word) == 0)
-			return command;
-	}
-	return NULL;
-}
-
 /* An option, a path, or an existing file: `deskproof paper.pdf` means check. */
 static gboolean
 is_for_check(const char *word)
 {
 	return word[0] == '-' || strpbrk(word, "./") != NULL ||
 	       g_file_test(word, G_FILE_TEST_EXISTS);
-}
-
-static DpExit
-unknown_command(const char *word)
-{
-	g_autoptr(GArray) names = dp_names_new();
-
-	for (const DpCommand *command = COMMANDS; command->name != NULL; command++) {
-		if (command->doc != NULL)
-			dp_names_add(names, command->name);
-	}
-	dp_complain_unknown(word, "a command or a file", dp_names_all(names));
-	return DP_EXIT_USAGE;
 }
 
 /* Occupy closed standard streams, so that no file opened later gets their number. /dev/null is
@@ -161,5 +189,5 @@ main(int argc, char **argv)
 		return (int)command->run(argc - 1, argv + 1);
 	if (is_for_check(argv[1]))
 		return (int)dp_command_check(argc, argv);
-	return (int)unknown_command(argv[1]);
+	return (int)unknown_command(argv[1], "a command or a file");
 }

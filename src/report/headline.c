@@ -56,18 +56,18 @@ dp_report_headline(const DpReport *report)
 	return g_strdup_printf("%s with %u warning%s", word, warnings, warnings == 1 ? "" : "s");
 }
 
-/* "columns and text-block", "columns, text-block, font-type3 and 2 others" (transfer full) */
-static char *
-warned_rules(const DpReport *report, guint n)
+char *
+dp_report_rules_named(const DpReport *report, DpStanding standing)
 {
 	g_autoptr(GPtrArray) sorted = dp_report_sorted(report, FALSE);
+	guint n = dp_report_standing_count(report, standing);
 	guint named = n > MAX_RULES_NAMED + 1 ? MAX_RULES_NAMED : n, done = 0;
-	GString *out = g_string_new(NULL);
+	g_autoptr(GString) out = g_string_new(NULL);
 
 	for (guint i = 0; i < sorted->len && done < named; i++) {
 		g_autofree char *key = NULL;
 
-		if (dp_finding_standing(sorted->pdata[i]) != DP_STANDING_WARNING)
+		if (dp_finding_standing(sorted->pdata[i]) != standing)
 			continue;
 		key = dp_finding_key(sorted->pdata[i]);
 		dp_names_append(out, key, done, n);
@@ -75,7 +75,7 @@ warned_rules(const DpReport *report, guint n)
 	}
 	if (n > named)
 		g_string_append_printf(out, " and %u others", n - named);
-	return g_string_free(out, FALSE);
+	return n > 0 ? g_string_free(g_steal_pointer(&out), FALSE) : NULL;
 }
 
 /* A rule known only from a style file is not a published rule of the venue. */
@@ -102,7 +102,7 @@ dp_report_meaning(const DpReport *report)
 		return g_strdup("the paper departs from the style file.");
 	if (warnings == 0)
 		return g_strdup(VERDICTS[report->verdict].sentence);
-	rules = warned_rules(report, warnings);
+	rules = dp_report_rules_named(report, DP_STANDING_WARNING);
 	return g_strdup_printf("nothing the venue rejects for, but look at %s.", rules);
 }
 

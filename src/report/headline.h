@@ -11,6 +11,12 @@ char *dp_report_headline(const DpReport *report);
  * (transfer full) */
 char *dp_report_meaning(const DpReport *report);
 
+/** dp_report_rules_named: (nullable): the rules whose findings have that @standing, the first few
+ * by name: "columns and text-block", "columns, text-block, font-type3 and 2 others". (transfer
+ * full)
+ */
+char *dp_report_rules_named(const DpReport *report, DpStanding standing);
+
 /** dp_report_guess: (nullable): a sentence if nobody named the venue; static. */
 const char *dp_report_guess(const DpReport *report);
 

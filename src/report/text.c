@@ -59,11 +59,13 @@ append_verdict(GString *out, const DpReport *report, const DpWriterOptions *opti
 	dp_wrap_append(out, line, (guint)strlen(headline), 2);
 }
 
-/* Exporting the PDF again does not help if the file is far too large. */
+/* Exporting the PDF again does not help if the file is far too large, or is no PDF: then the error
+ * itself says what to do. */
 static gboolean
 can_be_made_again(const DpReport *report)
 {
-	return report->findings->len > 0 && report->error_code != DP_ERROR_LIMIT;
+	return report->findings->len > 0 && report->error_code != DP_ERROR_LIMIT &&
+	       report->error_code != DP_ERROR_NOT_PDF;
 }
 
 static void
@@ -100,15 +102,30 @@ append_findings(GString *out, const DpReport *report, const DpWriterOptions *opt
 	}
 }
 
+/* (nullable) (transfer full): the rules that decide the verdict, or why there is none. */
+static char *
+quiet_reason(const DpReport *report)
+{
+	DpStanding standing = dp_report_colour(report);
+
+	if (report->error != NULL)
+		return dp_text_printable(report->error);
+	return dp_report_rules_named(report,
+	                             standing == DP_STANDING_PASS ? DP_STANDING_WARNING : standing);
+}
+
 static void
 append_quiet(GString *out, const DpReport *report, const char *path, const char *tally,
              const DpWriterOptions *options)
 {
 	g_autofree char *headline = dp_report_headline(report);
+	g_autofree char *reason = quiet_reason(report);
 
 	g_string_append_printf(out, "%s: ", path);
 	dp_paint_standing(out, dp_report_colour(report), headline, options->colour);
-	g_string_append_printf(out, " (%s)\n", tally);
+	if (reason != NULL)
+		g_string_append_printf(out, ": %s", reason);
+	g_string_append_printf(out, report->error != NULL ? "\n" : " (%s)\n", tally);
 }
 
 void

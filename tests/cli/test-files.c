@@ -79,8 +79,8 @@ static const struct {
 	int exit;
 	const char *err; /* (nullable): instead of the usual sentence */
 } NO_FILE[] = {
-    {"paper/pipe", "check --venue fits pipe", 3},
-    {"paper/zero", "check --venue fits /dev/zero", 3},
+    {"paper/pipe", "check --venue fits --format concise pipe", 3},
+    {"paper/zero", "check --venue fits --format concise /dev/zero", 3},
     {"facts/pipe", "facts pipe", 3},
     {"venue/pipe", "check --venue ./pipe.yaml paper.pdf", 2},
     {"venue/zero", "check --venue /dev/zero paper.pdf", 2, "there is no venue"},

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "pdf/file/document-private.h"
 #include "pdf/file/file-info.h"
+#include "pdf/file/file-kind.h"
 #include "pdf/file/page-tree.h"
 
 /* ISO 32000-1, annex H, implementation note 13: readers accept the header within this many bytes.
@@ -30,9 +31,7 @@ check_bytes(GBytes *bytes, GError **error)
 	}
 	if (length > 0 && memmem(data, MIN(length, HEADER_SPAN), HEADER, strlen(HEADER)) != NULL)
 		return TRUE;
-	g_set_error(error, DP_ERROR, DP_ERROR_NOT_PDF, "%s",
-	            length == 0 ? "The file is empty."
-	                        : "The file is not a PDF: it has no PDF header.");
+	g_set_error_literal(error, DP_ERROR, DP_ERROR_NOT_PDF, dp_file_kind_sentence(data, length));
 	return FALSE;
 }
 
