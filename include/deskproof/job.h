@@ -34,6 +34,8 @@ typedef struct {
 	const DpVenue *venue;
 	const char *track, *stage; /* NULL: the venue's first */
 	const DpRoster *roster;    /* (nullable): authors to search for */
+	const char *paper_number;  /* (nullable): what the paper must print; not compared if it has
+	                              more than 64 bytes */
 	DpPolicy *policy;          /* (nullable): applied to the report */
 	DpStyles *styles;  /* (nullable): also say which other style a paper is in, if it breaks the
 	                      venue's layout */

@@ -146,9 +146,10 @@
 #define DP_LIMIT_WORKER_OUTPUT_MB 64u
 #define DP_LIMIT_WORKER_OPEN_FILES 64u
 #define DP_LIMIT_WORKER_MESSAGE_BYTES 1024u
-#define DP_LIMIT_FILE_NAME_BYTES 1024u /* of a paper; truncated beyond this */
-#define DP_LIMIT_WORKER_ATTEMPTS 2u    /* per document, if its reader is killed from outside */
-#define DP_LIMIT_SERVER_DEATHS 1u      /* of its children; then a new server is started */
+#define DP_LIMIT_FILE_NAME_BYTES 1024u  /* of a paper; truncated beyond this */
+#define DP_LIMIT_PAPER_NUMBER_BYTES 64u /* of a number given for a paper */
+#define DP_LIMIT_WORKER_ATTEMPTS 2u     /* per document, if its reader is killed from outside */
+#define DP_LIMIT_SERVER_DEATHS 1u       /* of its children; then a new server is started */
 /* Closed one by one; Linux's default maximum. */
 #define DP_LIMIT_CLOSED_DESCRIPTORS (1024u * 1024)
 

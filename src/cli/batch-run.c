@@ -56,10 +56,13 @@ take_row(Task *task, const DpBatch *batch)
 	task->job.venue = choice->venue;
 	task->job.track = choice->track;
 	task->job.stage = choice->stage;
-	if (choice->authors == NULL)
+	task->job.paper_number = choice->number;
+	if (choice->authors == NULL && choice->number == NULL)
 		return;
-	task->roster = dp_roster_new(choice->authors, strlen(choice->authors), NULL);
-	task->job.roster = task->roster;
+	if (choice->authors != NULL) {
+		task->roster = dp_roster_new(choice->authors, strlen(choice->authors), NULL);
+		task->job.roster = task->roster;
+	}
 	task->own_key = dp_results_key_new(&task->job, batch->limits);
 	task->key = task->own_key;
 }

@@ -21,7 +21,7 @@ typedef struct {
 	const DpCheckPlan *plan;
 	DpResults *results;
 	const DpWorkerLimits *limits;
-	const DpResultsKey *key; /* of papers without authors of their own */
+	const DpResultsKey *key; /* of papers without authors or a number of their own */
 	DpShard shard;
 	gboolean resume, each; /* each: print a line for each paper */
 } DpBatch;

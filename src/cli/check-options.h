@@ -12,7 +12,8 @@
 
 /** DpCheckOptions: the options of `deskproof check`, as typed; owned, nullable. */
 typedef struct {
-	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour, *authors, *date;
+	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour, *authors, *date,
+	    *paper_number;
 	char **select, **ignore, **severities, **settings, **rules_dirs;
 	gboolean all, exit_zero, no_config, no_waivers, quiet, progress;
 	gboolean may_guess; /* not typed: the command can do without a venue */
@@ -32,9 +33,10 @@ typedef struct {
 	const DpWriter *writer;
 	DpWriterOptions style;
 	DpFailOn fail_on;
-	DpRoster *roster; /* nullable */
-	DpStyles *styles; /* read when a paper looks like another venue's */
-	char *guessed;    /* (nullable): the venue, if nobody named one */
+	DpRoster *roster;   /* nullable */
+	char *paper_number; /* (nullable): owned */
+	DpStyles *styles;   /* read when a paper looks like another venue's */
+	char *guessed;      /* (nullable): the venue, if nobody named one */
 } DpCheckPlan;
 
 /** dp_check_plan_make: @options must live as long; FALSE after complaining. */

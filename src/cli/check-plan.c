@@ -7,6 +7,7 @@
 #include "base/names.h"
 #include "cli/check-options.h"
 #include "cli/complaint.h"
+#include "cli/paper-number.h"
 #include "cli/terminal.h"
 #include "verdict/explanation.h"
 
@@ -204,6 +205,24 @@ load_roster(DpCheckPlan *plan, const DpCheckOptions *o)
 	return plan->roster != NULL;
 }
 
+static gboolean
+take_number(DpCheckPlan *plan, const DpCheckOptions *o)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (o->paper_number == NULL)
+		return TRUE;
+	if (g_strv_length(o->files) > 1) {
+		dp_complain("--paper-number is the number of one paper; for several, use "
+		            "`deskproof batch --papers`");
+		return FALSE;
+	}
+	plan->paper_number = dp_paper_number_parse(o->paper_number, &error);
+	if (plan->paper_number == NULL)
+		dp_complain("--paper-number: %s", error->message);
+	return plan->paper_number != NULL;
+}
+
 gboolean
 dp_check_plan_make(DpCheckPlan *plan, const DpCheckOptions *o)
 {
@@ -217,7 +236,8 @@ dp_check_plan_make(DpCheckPlan *plan, const DpCheckOptions *o)
 		g_ptr_array_set_size(policy->waivers, 0);
 	return add_rules(policy->select, o->select) && add_rules(policy->ignore, o->ignore) &&
 	       add_severities(policy, o->severities) && choose_style(plan, o) &&
-	       choose_level(plan, o) && load_roster(plan, o) && choose_venue(plan, o);
+	       choose_level(plan, o) && load_roster(plan, o) && take_number(plan, o) &&
+	       choose_venue(plan, o);
 }
 
 gboolean
@@ -253,5 +273,6 @@ dp_check_plan_clear(DpCheckPlan *plan)
 	g_clear_pointer(&plan->rules_dirs, g_strfreev);
 	g_clear_pointer(&plan->settings, g_strfreev);
 	g_clear_pointer(&plan->guessed, g_free);
+	g_clear_pointer(&plan->paper_number, g_free);
 	g_clear_pointer(&plan->styles, dp_styles_free);
 }

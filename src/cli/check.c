@@ -22,6 +22,7 @@ check_file(const char *path, DpCheckOptions *options, const DpCheckPlan *plan, c
 	             .track = plan->choice.track,
 	             .stage = plan->choice.stage,
 	             .roster = plan->roster,
+	             .paper_number = plan->paper_number,
 	             .policy = plan->config->policy,
 	             .pictures = plan->writer->pictures,
 	             .styles = plan->styles,

@@ -6,7 +6,8 @@
 #include "base/names.h"
 #include "cli/complaint.h"
 
-static const char *const HEADINGS[] = {"file", "venue", "track", "stage", "authors", NULL};
+static const char *const HEADINGS[] = {"file",    "venue",  "track", "stage",
+                                       "authors", "number", NULL};
 
 static gboolean
 add_heading(DpPaperColumns *columns, const char *word, const char *place)
@@ -86,6 +87,7 @@ dp_paper_cells_read(const DpPaperColumns *columns, const GPtrArray *record,
 	}
 	cells.own = found[DP_PAPER_COLUMN_VENUE] == NULL ||
 	            g_strcmp0(found[DP_PAPER_COLUMN_VENUE], base->name) == 0;
+	cells.number = found[DP_PAPER_COLUMN_NUMBER];
 	cells.file = found[DP_PAPER_COLUMN_FILE];
 	cells.venue = cells.own ? base->name : found[DP_PAPER_COLUMN_VENUE];
 	cells.track = found[DP_PAPER_COLUMN_TRACK] == NULL && cells.own

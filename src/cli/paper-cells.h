@@ -10,6 +10,7 @@ typedef enum {
 	DP_PAPER_COLUMN_TRACK,
 	DP_PAPER_COLUMN_STAGE,
 	DP_PAPER_COLUMN_AUTHORS,
+	DP_PAPER_COLUMN_NUMBER,
 	DP_PAPER_COLUMN_KINDS
 } DpPaperColumn;
 
@@ -25,8 +26,9 @@ gboolean dp_paper_columns_read(DpPaperColumns *columns, const GPtrArray *record,
 
 /** DpPaperCells: the values of a row; empty cells have the values for all papers. */
 typedef struct {
-	const char *file, *venue, *track, *stage; /* nullable; in the record or the choice */
-	gboolean own;                             /* the same venue as the choice's */
+	const char *file, *venue, *track, *stage,
+	    *number;      /* nullable; in the record or the choice */
+	gboolean own;     /* the same venue as the choice's */
 	GString *authors; /* owned: one per line, as dp_roster_new() reads them */
 } DpPaperCells;
 

@@ -9,6 +9,7 @@
 #include "base/text-file.h"
 #include "cli/complaint.h"
 #include "cli/paper-cells.h"
+#include "cli/paper-number.h"
 
 /* Flags of a row, beside its offset. */
 #define CLAIMED (1u << 31)
@@ -51,6 +52,7 @@ dp_paper_choice_clear(DpPaperChoice *choice)
 {
 	g_clear_pointer(&choice->file, g_free);
 	g_clear_pointer(&choice->authors, g_free);
+	g_clear_pointer(&choice->number, g_free);
 }
 
 void
@@ -120,6 +122,17 @@ check_authors(const DpPaperTable *table, const GString *list, guint line)
 	if (roster == NULL)
 		dp_complain("%s:%u: %s", table->path, line, error->message);
 	return roster != NULL;
+}
+
+static gboolean
+check_number(const DpPaperTable *table, const char *cell, guint line)
+{
+	g_autoptr(GError) error = NULL;
+	g_autofree char *number = cell != NULL ? dp_paper_number_parse(cell, &error) : NULL;
+
+	if (error != NULL)
+		dp_complain("%s:%u: %s", table->path, line, error->message);
+	return error == NULL;
 }
 
 static char *
@@ -192,7 +205,8 @@ read_row(DpPaperTable *table, const GPtrArray *record, guint32 place, guint line
 		return FALSE;
 	}
 	cells = dp_paper_cells_read(&table->columns, record, &table->plan->choice);
-	return check_authors(table, cells.authors, line) && check_wish(table, &cells, line) &&
+	return check_authors(table, cells.authors, line) &&
+	       check_number(table, cells.number, line) && check_wish(table, &cells, line) &&
 	       add_row(table, cells.file, place, line);
 }
 
@@ -271,6 +285,8 @@ dp_paper_table_choose(const DpPaperTable *table, guint row, DpPaperChoice *choic
 	                          .venue = wish->venue,
 	                          .track = wish->track,
 	                          .stage = wish->stage};
+	if (cells.number != NULL)
+		choice->number = dp_paper_number_parse(cells.number, NULL);
 	if (cells.authors->len > 0)
 		choice->authors = g_strdup(cells.authors->str);
 }

@@ -8,7 +8,8 @@
 
 /** DpPaperChoice: the values of a paper's row; borrowed from the table unless owned. */
 typedef struct {
-	char *file, *authors; /* owned; authors (nullable): a list, as dp_roster_new() reads it */
+	char *file, *number;  /* owned; number (nullable): as dp_paper_number_parse() returns it */
+	char *authors;        /* (nullable): owned; a list, as dp_roster_new() reads it */
 	const DpVenue *venue; /* with the settings applied */
 	const char *track, *stage; /* nullable: the venue's first ones */
 } DpPaperChoice;

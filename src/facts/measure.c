@@ -59,6 +59,7 @@ dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_
 	dp_collect_spacing(facts, structure);
 	dp_collect_sections(facts, structure);
 	dp_collect_links(facts, structure);
+	dp_collect_paper_numbers(facts, structure);
 	dp_collect_references(facts, structure);
 	dp_collect_authors(facts, structure);
 	dp_collect_legibility(facts, structure);

@@ -51,6 +51,8 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 	if (subject->sketch)
 		dp_collect_sketch(facts, structure);
 	dp_collect_names(facts, document, structure, subject->file_name, subject->roster);
+	if (subject->paper_number[0] != '\0')
+		dp_facts_add_text(facts, "paper-number.given", subject->paper_number, NULL);
 	if (subject->pictures)
 		dp_collect_pictures(facts, document);
 	dp_collect_revisions(facts, subject->pdf, document, structure, subject->file_name,
@@ -64,13 +66,17 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 DpSubject
 dp_job_subject(const DpJob *job, char **file_name)
 {
+	DpSubject subject = {.pdf = job->pdf,
+	                     .page_limit = job->page_limit,
+	                     .roster = job->roster,
+	                     .pictures = job->pictures,
+	                     .sketch = job->sketch};
+
 	*file_name = name_upload(job->path);
-	return (DpSubject){.pdf = job->pdf,
-	                   .page_limit = job->page_limit,
-	                   .file_name = *file_name,
-	                   .roster = job->roster,
-	                   .pictures = job->pictures,
-	                   .sketch = job->sketch};
+	subject.file_name = *file_name;
+	if (job->paper_number != NULL && strlen(job->paper_number) <= DP_LIMIT_PAPER_NUMBER_BYTES)
+		g_strlcpy(subject.paper_number, job->paper_number, sizeof subject.paper_number);
+	return subject;
 }
 
 DpFacts *

@@ -19,6 +19,7 @@ typedef struct {
 	guint32 page_limit, alone, pictures, sketch, work; /* DpWork */
 	DpArchiveEntry entry;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];
+	char paper_number[DP_LIMIT_PAPER_NUMBER_BYTES + 1];
 } Words;
 
 gboolean
@@ -42,6 +43,7 @@ dp_request_send(int socket, const DpRequest *request)
 
 	words.entry.name = NULL;
 	g_strlcpy(words.file_name, request->file_name, sizeof words.file_name);
+	g_strlcpy(words.paper_number, request->paper_number, sizeof words.paper_number);
 	header->cmsg_level = SOL_SOCKET;
 	header->cmsg_type = SCM_RIGHTS;
 	header->cmsg_len = CMSG_LEN(size);
@@ -94,6 +96,7 @@ dp_request_receive(int socket, DpRequest *request)
 	request->work = (DpWork)words.work;
 	request->entry = words.entry;
 	g_strlcpy(request->file_name, words.file_name, sizeof request->file_name);
+	g_strlcpy(request->paper_number, words.paper_number, sizeof request->paper_number);
 	return TRUE;
 }
 

@@ -19,9 +19,10 @@ typedef struct {
 	gboolean alone; /* the only request: the server itself reads it, and ends */
 	gboolean pictures;
 	gboolean sketch;
-	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1]; /* empty: unknown */
-	int document, answer;                         /* descriptors, sent with the message */
-	int attachment;                               /* another, or -1; see DpWork */
+	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];       /* empty: unknown */
+	char paper_number[DP_LIMIT_PAPER_NUMBER_BYTES + 1]; /* empty: not given */
+	int document, answer;                               /* descriptors, sent with the message */
+	int attachment;                                     /* another, or -1; see DpWork */
 } DpRequest;
 
 /** dp_request_close: closes its descriptors. */

@@ -20,6 +20,7 @@ dp_results_key_new(const DpJob *job, const DpWorkerLimits *limits)
 
 	if (job->roster != NULL)
 		key->roster = roster_digest(job->roster);
+	key->number = g_strdup(job->paper_number);
 	if (job->policy != NULL)
 		key->policy = dp_policy_digest(job->policy);
 	if (limits != NULL)
@@ -34,6 +35,7 @@ dp_results_key_free(DpResultsKey *key)
 	if (key == NULL)
 		return;
 	g_free(key->roster);
+	g_free(key->number);
 	g_free(key->policy);
 	g_free(key->limits);
 	g_free(key);

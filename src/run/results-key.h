@@ -5,6 +5,7 @@
 
 struct _DpResultsKey {
 	char *roster; /* (nullable): digest of the list of authors */
+	char *number; /* (nullable): of the paper */
 	char *policy; /* (nullable): dp_policy_digest() */
 	char *limits; /* (nullable) */
 };

@@ -18,6 +18,7 @@ enum {
 	STAGE,
 	TOOL,
 	ROSTER,
+	NUMBER,
 	POLICY,
 	LIMITS,
 	VERDICT,
@@ -30,11 +31,9 @@ static const struct {
 	int column;
 	const char *what;
 } DIFFERENCES[] = {
-    {SHA256, "the bytes of the paper"},
-    {TOOL, "the version of deskproof"},
-    {ROSTER, "the list of authors"},
-    {POLICY, "the configuration"},
-    {JSONL, "the report"},
+    {SHA256, "the bytes of the paper"}, {TOOL, "the version of deskproof"},
+    {ROSTER, "the list of authors"},    {NUMBER, "the paper's number"},
+    {POLICY, "the configuration"},      {JSONL, "the report"},
 };
 
 /* Merging: from one file into another. */
@@ -224,7 +223,7 @@ dp_results_each_twin(DpResults *results, void (*twin)(const char *path, const ch
 {
 	static const char SQL[] =
 	    "SELECT b.path, min(a.path) FROM paper AS a JOIN paper AS b USING (sha256, digest, "
-	    "track, stage, tool, roster, policy) WHERE a.path < b.path AND sha256 <> '' "
+	    "track, stage, tool, roster, number, policy) WHERE a.path < b.path AND sha256 <> '' "
 	    "GROUP BY b.id ORDER BY b.path, b.id";
 	g_autoptr(DpStatement) row = dp_results_prepare(results, SQL, NULL, 0);
 	int status = SQLITE_ERROR;

@@ -15,11 +15,11 @@ struct _DpResults {
 
 /** DP_RESULTS_COLUMNS: of the table paper, except its id. */
 #define DP_RESULTS_COLUMNS                                                                         \
-	"path, sha256, venue, digest, track, stage, tool, roster, policy, limits, verdict, "       \
-	"jsonl, csv"
+	"path, sha256, venue, digest, track, stage, tool, roster, number, policy, limits, "        \
+	"verdict, jsonl, csv"
 
 /** DP_RESULTS_VALUES: as many as there are columns. */
-#define DP_RESULTS_VALUES "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+#define DP_RESULTS_VALUES "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
 
 /** dp_results_fail: FALSE, with SQLite's last message. */
 gboolean dp_results_fail(const DpResults *results, GError **error);

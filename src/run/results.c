@@ -22,7 +22,7 @@
 
 /* "dpkr", in SQLite's application id, where file(1) finds it. */
 #define APPLICATION 0x64706b72
-#define LAYOUT_VERSION 2
+#define LAYOUT_VERSION 3
 
 /*
  * The layout. Any change here increments LAYOUT_VERSION: a file of another number is refused, as is
@@ -32,8 +32,9 @@
 static const char LAYOUT[] =
     "CREATE TABLE paper (id INTEGER PRIMARY KEY, path TEXT NOT NULL,"
     " sha256 TEXT NOT NULL, venue TEXT NOT NULL, digest TEXT NOT NULL, track TEXT NOT NULL,"
-    " stage TEXT NOT NULL, tool TEXT NOT NULL, roster TEXT NOT NULL, policy TEXT NOT NULL,"
-    " limits TEXT NOT NULL, verdict TEXT NOT NULL, jsonl TEXT NOT NULL, csv TEXT NOT NULL,"
+    " stage TEXT NOT NULL, tool TEXT NOT NULL, roster TEXT NOT NULL, number TEXT NOT NULL,"
+    " policy TEXT NOT NULL, limits TEXT NOT NULL, verdict TEXT NOT NULL, jsonl TEXT NOT NULL, csv "
+    "TEXT NOT NULL,"
     " UNIQUE (path, digest, track, stage));"
     "CREATE TABLE finding (paper INTEGER NOT NULL REFERENCES paper (id)"
     " ON DELETE CASCADE, rule TEXT NOT NULL, verdict TEXT NOT NULL);"
@@ -279,13 +280,13 @@ parse_verdict(const char *name, DpVerdict *verdict)
 static gboolean
 find(DpResults *results, const DpReport *report, const DpResultsKey *key, DpVerdict *verdict)
 {
-	const char *const values[] = {report->path,  report->sha256, report->venue_digest,
-	                              report->track, report->stage,  dp_version(),
-	                              key->roster,   key->policy,    key->limits};
+	const char *const values[] = {
+	    report->path, report->sha256, report->venue_digest, report->track, report->stage,
+	    dp_version(), key->roster,    key->number,          key->policy,   key->limits};
 	g_autoptr(DpStatement) statement = dp_results_prepare(
 	    results,
 	    "SELECT verdict FROM paper WHERE path = ? AND sha256 = ? AND digest = ? AND "
-	    "track = ? AND stage = ? AND tool = ? AND roster = ? AND policy = ? AND "
+	    "track = ? AND stage = ? AND tool = ? AND roster = ? AND number = ? AND policy = ? AND "
 	    "(verdict <> 'error' OR limits = ?) AND verdict <> 'unchecked'",
 	    values, G_N_ELEMENTS(values));
 
@@ -345,19 +346,11 @@ put_paper(DpResults *results, const DpReport *report, const DpResultsKey *key, c
 	dp_writer_find("jsonl")->report(jsonl, report, &options);
 	dp_writer_find("csv")->report(csv, report, &options);
 	/* In the order of DP_RESULTS_COLUMNS. */
-	const char *const values[] = {report->path,
-	                              report->sha256,
-	                              report->venue_id,
-	                              report->venue_digest,
-	                              report->track,
-	                              report->stage,
-	                              dp_version(),
-	                              key->roster,
-	                              key->policy,
-	                              key->limits,
-	                              dp_verdict_name(report->verdict),
-	                              jsonl->str,
-	                              csv->str};
+	const char *const values[] = {
+	    report->path,  report->sha256, report->venue_id, report->venue_digest,
+	    report->track, report->stage,  dp_version(),     key->roster,
+	    key->number,   key->policy,    key->limits,      dp_verdict_name(report->verdict),
+	    jsonl->str,    csv->str};
 
 	statement = dp_results_prepare(results,
 	                               "INSERT OR REPLACE INTO paper (" DP_RESULTS_COLUMNS

@@ -63,6 +63,7 @@ run_task(const Errand *errand, GError **error)
 
 	if (request->file_name[0] != '\0')
 		subject.file_name = request->file_name;
+	g_strlcpy(subject.paper_number, request->paper_number, sizeof subject.paper_number);
 	if (errand->attachment != NULL) {
 		const char *list = g_bytes_get_data(errand->attachment, &size);
 

@@ -4,15 +4,18 @@
 #include <deskproof/facts.h>
 #include <deskproof/roster.h>
 
+#include "base/limits.h"
+
 /** DpSubject: what to measure, and what is known about it besides its bytes; borrowed. */
 typedef struct {
 	GBytes *pdf;
 	guint page_limit;       /* for main-text.lines-over; 0 if not needed */
 	const char *file_name;  /* (nullable): the upload's name */
 	const DpRoster *roster; /* (nullable) */
-	gboolean ends;          /* the process ends afterwards: memory is not freed */
-	gboolean pictures;      /* render hidden text */
-	gboolean sketch;        /* also compute the sketch for comparing papers */
+	char paper_number[DP_LIMIT_PAPER_NUMBER_BYTES + 1]; /* empty: not given */
+	gboolean ends;     /* the process ends afterwards: memory is not freed */
+	gboolean pictures; /* render hidden text */
+	gboolean sketch;   /* also compute the sketch for comparing papers */
 } DpSubject;
 
 /** dp_subject_measure: all facts; @error as for dp_job_measure(). (transfer full) */

@@ -18,6 +18,7 @@ fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 	request->sketch = subject->sketch;
 	if (subject->file_name != NULL)
 		g_strlcpy(request->file_name, subject->file_name, sizeof request->file_name);
+	g_strlcpy(request->paper_number, subject->paper_number, sizeof request->paper_number);
 	return dp_request_fill(request, subject->pdf, authors, error);
 }
 

@@ -196,10 +196,10 @@ static const struct {
     {"words.db", "these are words, and no database at all\n", NULL, "this is no file of results"},
     {"layout-1.db", NULL,
      "CREATE TABLE paper (id INTEGER PRIMARY KEY, path TEXT); CREATE TABLE finding (paper INTEGER)",
-     "in layout 1, and this one reads layout 2"},
+     "in layout 1, and this one reads layout 3"},
     {"layout-99.db", NULL,
      "PRAGMA application_id = 1685089138; PRAGMA user_version = 99; CREATE TABLE other (x)",
-     "in layout 99, and this one reads layout 2"},
+     "in layout 99, and this one reads layout 3"},
     {"other.db", NULL, "CREATE TABLE other (x)", "a database of another program"},
 };
 

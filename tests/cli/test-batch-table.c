@@ -166,6 +166,31 @@ test_comments(void)
 	assert_holds("stderr", batch.err, "2 papers: 1 passed");
 }
 
+/* The number of each paper; a run that has another one reads the paper again. */
+static void
+test_numbers(void)
+{
+	program_write("right.csv", "file,number\nnumbered/12.pdf,#012\n", -1);
+	program_write("wrong.csv", "file,number\nnumbered/12.pdf,87\n", -1);
+	program_write("words.csv", "file,number\nnumbered/12.pdf,twelve\n", -1);
+	g_auto(Ending) right =
+	    program_run("batch --venue number --results number.db --papers right.csv");
+	g_auto(Ending) wrong =
+	    program_run("batch --venue number --results number.db --resume --papers wrong.csv");
+	g_auto(Ending) again =
+	    program_run("batch --venue number --results number.db --resume --papers wrong.csv");
+	g_auto(Ending) words =
+	    program_run("batch --venue number --results number.db --papers words.csv");
+
+	g_assert_cmpint(right.exit, ==, 0);
+	assert_holds("stderr", right.err, "1 paper: 1 passed");
+	g_assert_cmpint(wrong.exit, ==, 1);
+	assert_holds("stderr", wrong.err, "0 were known from before");
+	assert_holds("stderr", again.err, "1 were known from before");
+	g_assert_cmpint(words.exit, ==, 2);
+	assert_holds("stderr", words.err, "words.csv:2: \"twelve\" is not the number of a paper");
+}
+
 static void
 set_up(void)
 {
@@ -180,7 +205,14 @@ set_up(void)
 	              "schema: 1\nid: breaks\ntitle: Breaks\nrules:\n"
 	              "  page-size: {sizes: [a4]" PROGRAM_CITE,
 	              -1);
+	program_write("rules/number.yaml",
+	              "schema: 1\nid: number\ntitle: Number\nrules:\n"
+	              "  paper-number: {severity: error" PROGRAM_CITE,
+	              -1);
 	paper.lines = 120;
+	paper.running_head = "Submission #12";
+	program_write_paper("numbered/12.pdf", &paper);
+	paper.running_head = NULL;
 	program_write_paper("tree/a.pdf", &paper);
 	paper.words = 1000003;
 	program_write_paper("tree/b.pdf", &paper);
@@ -195,6 +227,7 @@ main(int argc, char **argv)
 	g_test_add_func("/batch-table/order", test_order);
 	g_test_add_func("/batch-table/entries", test_entries);
 	g_test_add_func("/batch-table/comments", test_comments);
+	g_test_add_func("/batch-table/numbers", test_numbers);
 	g_test_add_func("/batch-table/memory", test_memory);
 	g_test_add_func("/batch-table/too-many", test_too_many);
 	return program_test_run();

@@ -24,6 +24,8 @@ static const struct {
      HEAD("mild-2026") "rules:\n" SIZE("a4") ", severity: warning, source: published" CITE},
     {"rules/pages-2026.yaml",
      HEAD("pages-2026") "rules:\n  page-limit: {max: 2, source: inferred" CITE},
+    {"rules/number-2026.yaml",
+     HEAD("number-2026") "rules:\n  paper-number: {severity: error, source: published" CITE},
     {"marked/look-2026.yaml", HEAD("look-2026") "extends: base/mlsys\nmarks: [\"Idle Shelves\"]\n"
                                                 "rules: {}\n"},
     {"wrong.yaml", HEAD("wrong") "rules:\n  colums: {count: 2, source: published" CITE},
@@ -57,6 +59,20 @@ static const Call CALLS[] = {
      "a person must confirm", ""},
     {"exit/guess-cannot-be-raised", ".",
      "check --venue guess-2026 --severity page-size=error paper.pdf", 0, "REVIEW page-size", ""},
+    /* the number of a paper */
+    {"number/right", ".", "check --venue number-2026 --paper-number #0012 numbered.12", 0, "PASS",
+     ""},
+    {"number/wrong", ".", "check --venue number-2026 --paper-number 87 numbered.12", 1,
+     "not this paper's number, 87", ""},
+    {"number/not-given", ".", "check --venue number-2026 numbered.12", 0, "PASS", ""},
+    {"number/without-a-worker", ".",
+     "check --no-sandbox --venue number-2026 --paper-number 87 numbered.12", 1,
+     "not this paper's number, 87", NULL},
+    {"number/words", ".", "check --venue number-2026 --paper-number twelve numbered.12", 2, "",
+     "--paper-number: \"twelve\" is not the number of a paper"},
+    {"number/of-one-paper", ".",
+     "check --venue number-2026 --paper-number 12 numbered.12 paper.pdf", 2, "",
+     "for several, use `deskproof batch --papers`"},
     {"exit/confirmed-guess-fails", ".", "check --venue pages-2026 --set page-limit.max=2 paper.pdf",
      1, "FAIL page-limit", ""},
     {"exit/unconfirmed-guess", ".", "check --venue pages-2026 paper.pdf", 0, "REVIEW page-limit",
@@ -564,7 +580,7 @@ static void
 set_up(void)
 {
 	g_autofree char *below = NULL;
-	FixturePaper locked = FIXTURE_PAPER;
+	FixturePaper locked = FIXTURE_PAPER, numbered = FIXTURE_PAPER;
 
 	program_set_up();
 	for (guint i = 0; i < G_N_ELEMENTS(FILES); i++)
@@ -572,6 +588,8 @@ set_up(void)
 	below = g_build_filename(program_folder, "configured", "below", NULL);
 	g_assert_cmpint(g_mkdir(below, 0700), ==, 0);
 	program_write_paper("paper.pdf", &FIXTURE_PAPER);
+	numbered.running_head = "Submission #12";
+	program_write_paper("numbered.12", &numbered);
 	locked.owner_password = "owner";
 	locked.user_password = "user";
 	program_write_paper("locked.pdf", &locked);

@@ -20,6 +20,7 @@ good_paper(void)
 
 	paper = FIXTURE_PAPER;
 	paper.notice = "This paper is under review by nobody at all.";
+	paper.running_head = "Submission #12";
 	return &paper;
 }
 
@@ -164,6 +165,18 @@ static void
 no_notice(FixturePaper *paper)
 {
 	paper->notice = NULL;
+}
+
+static void
+no_number(FixturePaper *paper)
+{
+	paper->running_head = NULL;
+}
+
+static void
+mark_for_number(FixturePaper *paper)
+{
+	paper->running_head = "Submission #NNN";
 }
 
 static void
@@ -433,6 +446,8 @@ static const struct {
     {"acknowledgments", acknowledgments, "forbidden-section=fail anonymity-acknowledgments=fail"},
     {"nameless-thanks", nameless_thanks, "forbidden-section=fail anonymity-acknowledgments=review"},
     {"no-notice", no_notice, "required-text=fail"},
+    {"no-number", no_number, "paper-number=fail"},
+    {"mark-for-number", mark_for_number, "paper-number=fail"},
     {"draft", draft, "forbidden-text=fail"},
     {"folios", folios, "page-numbers=fail author-details=?"},
     {"line-numbers", line_numbers, "line-numbers=fail"},

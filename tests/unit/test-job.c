@@ -115,14 +115,17 @@ test_key(Store *store, gconstpointer data)
 	static const char NAMES[] = "Ada Miller\n";
 	g_autoptr(DpPolicy) policy = dp_policy_new();
 	g_autoptr(DpRoster) roster = dp_roster_new(NAMES, strlen(NAMES), NULL);
-	DpJob plain = {0}, ruled = {.policy = policy}, named = {.roster = roster};
+	DpJob plain = {0}, ruled = {.policy = policy}, named = {.roster = roster},
+	      numbered = {.paper_number = "12"};
 	g_autoptr(DpResultsKey) key = dp_results_key_new(&plain, NULL);
 	g_autoptr(DpResultsKey) with_policy = dp_results_key_new(&ruled, NULL);
 	g_autoptr(DpResultsKey) with_names = dp_results_key_new(&named, NULL);
+	g_autoptr(DpResultsKey) with_number = dp_results_key_new(&numbered, NULL);
 	g_autoptr(GError) error = NULL;
 
 	g_assert_true(dp_results_put(store->results, store->report, key, NULL, &error));
 	g_assert_no_error(error);
+	g_assert_false(dp_results_find(store->results, store->report, with_number));
 	g_assert_true(dp_results_find(store->results, store->report, key));
 	g_assert_false(dp_results_find(store->results, store->report, with_policy));
 	g_assert_false(dp_results_find(store->results, store->report, with_names));

@@ -20,6 +20,7 @@ void dp_collect_part_sizes(DpFacts *facts, const DpStructure *structure);
 void dp_collect_spacing(DpFacts *facts, const DpStructure *structure);
 void dp_collect_sections(DpFacts *facts, const DpStructure *structure);
 void dp_collect_links(DpFacts *facts, const DpStructure *structure);
+void dp_collect_paper_numbers(DpFacts *facts, const DpStructure *structure);
 void dp_collect_references(DpFacts *facts, const DpStructure *structure);
 void dp_collect_authors(DpFacts *facts, const DpStructure *structure);
 void dp_collect_integrity(DpFacts *facts, DpDocument *document);

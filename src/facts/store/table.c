@@ -221,6 +221,12 @@ static const DpFactInfo TABLE[] = {
      "line says, a semicolon, and which revision."},
     {"roster.authors", COUNT, DOCUMENT, DP_ORIGIN_AUTHORS,
      "Number of authors in that list who were searched for."},
+    {"paper-number.printed", TEXT, ITEM, FROM_TEXT,
+     "What is printed as the number of the paper or submission, in front of the abstract on the "
+     "first page and in running heads and feet; label: number, or blank for marks in its place "
+     "(*****, NNN). Less certain if no words call it the number."},
+    {"paper-number.given", TEXT, DOCUMENT, FROM_NOTHING,
+     "The number that the paper has, as given with --paper-number."},
     {"link.address", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_LINKS,
      "Addresses of the web, each once; label: printed, or link for one that can only be clicked."},
     {"figure.rect", LENGTH, ITEM, DP_ORIGIN_DRAWING,
