@@ -53,7 +53,8 @@ static const struct {
 };
 #define DIGIT_SIGNS (1 << 1 | 1 << 2) /* ... digits, of any script ... */
 #define YEAR_SIGN (1 << 0)
-#define INITIAL_SIGN (1 << 5) /* ... a capital letter and a full stop */
+#define INITIALS_SIGN 5
+#define INITIAL_SIGN (1 << INITIALS_SIGN) /* ... a capital letter and a full stop */
 #define ALL_SIGNS ((1u << G_N_ELEMENTS(SIGNS)) - 1)
 
 /* Possible signs in words that start at @word. */
@@ -253,6 +254,20 @@ may_be_truncated(const char *entry, gsize length)
 	return offsets->len > 0 || has_ellipsis(entry);
 }
 
+/* "Orvik et al. v. Lowmere": the parties of a case, which courts cut short themselves. "V." may be
+ * an initial. */
+static gboolean
+names_parties(const char *after, gboolean *sure)
+{
+	static DpLazyPattern against =
+	    DP_LAZY_PATTERN("(?-i)\\A[\\s,.]*(?:\\([^()]{1,40}\\)[\\s,]*)?(?:" AGAINST
+	                    "|V(\\.|s\\.?))\\s+(?:" PARTY_ARTICLE ")?\\p{Lu}");
+	static DpLazyPattern initial = DP_LAZY_PATTERN("(?-i)\\A[^\\p{L}(]*V");
+
+	*sure = !dp_lazy_pattern_matches(&initial, after);
+	return dp_lazy_pattern_matches(&against, after);
+}
+
 gboolean
 dp_citation_truncation(const char *entry, gsize *start, gsize *end, gboolean *sure)
 {
@@ -260,6 +275,7 @@ dp_citation_truncation(const char *entry, gsize *start, gsize *end, gboolean *su
 	static DpLazyPattern authors_end = DP_LAZY_PATTERN(AUTHORS_END);
 	g_autofree char *field = NULL;
 	gsize stop = strlen(entry), from;
+	gboolean case_of_law;
 	guint number;
 
 	if (!may_be_truncated(entry, stop))
@@ -272,5 +288,10 @@ dp_citation_truncation(const char *entry, gsize *start, gsize *end, gboolean *su
 		return FALSE;
 	field = g_strndup(entry + from, *start - from);
 	*sure = dp_author_field_is_names(field);
+	if (names_parties(entry + *end, &case_of_law)) {
+		*sure = FALSE;
+		/* authors have initials, parties seldom do */
+		return !case_of_law || dp_lazy_pattern_matches(&SIGNS[INITIALS_SIGN], field);
+	}
 	return TRUE;
 }

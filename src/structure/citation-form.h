@@ -23,6 +23,6 @@ gsize dp_citation_label(const char *text, guint *number);
  * @sure: (out): whether only names precede them; FALSE: they may be words of a title
  *
  * Whether the list of authors of an entry ends in "et al.", "and others" or the like. The same
- * words in a title do not count.
+ * words in a title do not count, nor does a court case: "Orvik et al. v. Lowmere".
  */
 gboolean dp_citation_truncation(const char *entry, gsize *start, gsize *end, gboolean *sure);

@@ -20,6 +20,10 @@
 	"colegas|colleghi|collaboratori|Kollegen|Mitarbeiter|Mitautoren|andere|weitere|otros|"     \
 	"outros|altri|anderen|kollegor|kolleger)"
 
+/* Between the parties of a court case, and before the second one; in lower case. */
+#define AGAINST "(?:vs?\\.?|versus|gegen|contre|contra|contro|c\\.|c/|g\\.|mot|против|przeciwko)"
+#define PARTY_ARTICLE "the\\s+|la\\s+|le\\s+|les\\s+|die\\s+|den\\s+|l['’]\\s?"
+
 /* Every match of the words above without "and others" before a period has one of these. */
 #define PEOPLE_MARKS                                                                               \
 	"coauthor", "co-a", "cowork", "co-w", "collaborat", "contributors ", "fellows ",           \

@@ -65,6 +65,20 @@ static const struct {
     {"[1] A. Orvik, B. Tamsin, others. Tides. 2019.", ", others"},
     {"[1] A. Orvik and the Tidal team, Tides. 2019.", NULL},
     {"[1] A. Orvik; 12 further authors. Tides. 2019.", "; 12 further authors"},
+    /* court cases, and lists that only look like them */
+    {"[1] Orvik et al. v. Lowmere, 410 U.S. 113 (1973).", NULL},
+    {"[1] Orvik, et al. v. Lowmere, et al., 410 U.S. 113 (1973).", NULL},
+    {"[1] Orvik et al. vs. Lowmere Harbour Co., No. 12-345, 2019.", NULL},
+    {"[1] Orvik and Others v. the United Kingdom, no. 123/13, 2021.", NULL},
+    {"[1] Orvik et al. (plaintiffs) v. Tamsin (defendant). 2020.", NULL},
+    {"[1] Orvik u.a. gegen Lowmere, Urteil vom 3. Mai 2019.", NULL},
+    {"[1] Orvik e altri c. Italia, ricorso n. 12, 2010.", NULL},
+    {"[1] Lowmere Images (US), Inc. et al. v. Tidal AI, Inc., 2023.", NULL},
+    {"[1] Orvik et al. Orvik v. Lowmere and the law of tides. 2019.", "et al."},
+    {"[1] A. Orvik et al. Tides vs. Clocks. 2019.", "et al."},
+    {"[1] Orvik A, Tamsin B, et al. v. 3 of the tide model. 2020.", "et al."},
+    {"[1] Ada Orvik et al., v. 12, Tides, 2019.", "et al."},
+    {"[1] Ada Orvik and others. Verses of Tides. 2019.", "and others"},
 };
 
 /* Words of a title that no full stop parts from the authors, and authors of all forms. */
@@ -78,6 +92,8 @@ static const struct {
     {"Nova, D. Lamps, work, and others. In WATERS, pages 1-9, 2021.", FALSE},
     {"A. Orvik, Revisiting Tamsin et al., Waters 3 (2020).", FALSE},
     {"[3] A. Orvik, Tamsin et al. revisited, Waters 3 (2020).", FALSE},
+    {"Orvik, A. et al. v. Tamsin, B. et al., 2014.", FALSE},
+    {"Orvik et al. V. Tamsin, 1973.", FALSE},
     {"Orvik, A. et al. Tides. 2019.", TRUE},
     {"Orvik, A., Tamsin, B. C., et al. Tides. 2019.", TRUE},
     {"Orvik, A. and Tamsin, B. and others. Tides. 2019.", TRUE},
