@@ -115,6 +115,27 @@ static const Case OWN_WORKS[] = {
     {"This work was presented at the Tide Workshop 2024.", "unsure"},
     {"Our technical report template is in the supplement.", NULL},
     {"We reuse our previous submission [4].", "sure"},
+    /* what an earlier work is about, or was made with, is not it */
+    {"In our recent survey of [2], most clocks drift.", "unsure"},
+    {"Our previous study of Orvik and Tamsin [2] ended here.", "unsure"},
+    {"Our previous report of Orvik (2009) is longer.", "unsure"},
+    {"Our own reports on [3] are in Section 4.", "unsure"},
+    {"Our earlier papers, unlike [3], use clocks.", "unsure"},
+    {"Our preliminary study used the scale of [5].", NULL},
+    {"Our initial survey was based on [3].", NULL},
+    {"Our full article screening followed a rule (Tamsin et al., 2021).", NULL},
+    {"Our follow-up survey used the questions by Tamsin (2009).", NULL},
+    {"Our twin study follows Tamsin et al. (2015).", NULL},
+    {"Our parallel study of [4] is in Section 5.", "unsure"},
+    {"In unserer früheren Studie von [2] driften Uhren.", "unsure"},
+    {"In our recent survey of leases [2], most clocks drift.", "sure"},
+    {"Our earlier paper on locks [3] is shorter.", "sure"},
+    {"Our previous work with Tamsin [3] is shorter.", "sure"},
+    {"Our earlier work by Orvik et al. [2] is shorter.", "sure"},
+    {"Our previous papers, in particular [3], are shorter.", "sure"},
+    {"Our technical report on tides [3] is long.", "sure"},
+    {"Our previous work on Ebb (Orvik and Tamsin, 2020) is shorter.", "sure"},
+    {"Proofs are in our twin papers [4].", "sure"},
 };
 
 /* Each language: cited, over a line's end, said with a verb, without a citation; and in the third
