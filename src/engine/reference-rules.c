@@ -77,6 +77,7 @@ dp_predicate_references_missing(DpCheck *check)
 }
 
 #define UNNAMED "content.unnamed-after-references"
+#define NOTES "the lines are numbered notes to the paper's text"
 
 /* Floats drift there by themselves, and another rule checks the place of an appendix. */
 static gboolean
@@ -103,17 +104,21 @@ check_prose_entries(DpCheck *check)
 }
 
 /* Another rule checks the place of what calls itself an appendix. "Deferred Material" does not: it
- * is text after the references too, unless the venue allows an appendix there. */
+ * is text after the references too, unless the venue allows an appendix there. @least: numbered
+ * notes are less than likely to be text. */
 static double
-unnamed_lines(const DpCheck *check)
+unnamed_lines(const DpCheck *check, DpCertainty least)
 {
 	double lines = 0;
 
 	if (dp_venue_rule_has_word(check->rule, "allow", "appendix") ||
 	    dp_venue_rule_has_word(check->rule, "allow", "supplement"))
 		return 0;
-	for (guint i = 0; i < dp_facts_count(check->facts, UNNAMED); i++)
-		lines += dp_facts_get(check->facts, UNNAMED, i)->number;
+	for (guint i = 0; i < dp_facts_count(check->facts, UNNAMED); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, UNNAMED, i);
+
+		lines += seen->certainty >= least ? seen->number : 0;
+	}
 	return lines;
 }
 
@@ -121,7 +126,7 @@ unnamed_lines(const DpCheck *check)
 static void
 check_unnamed(DpCheck *check)
 {
-	double lines = unnamed_lines(check);
+	double lines = unnamed_lines(check, DP_CERTAINTY_NONE);
 	const DpObservation *first = dp_facts_get(check->facts, UNNAMED, 0);
 
 	if (check->finding->verdict == DP_VERDICT_FAIL ||
@@ -199,10 +204,14 @@ dp_proof_text_after_references(DpCheck *check)
 	                   counts_after_references, 0};
 
 	double proved = dp_content_proved(check, &after), between = lines_between_lists(check);
+	double unnamed = unnamed_lines(check, DP_CERTAINTY_LIKELY);
 
-	proved += unnamed_lines(check);
-	if (proved <= DP_LIMIT(AFTER_REFERENCES_FEW_LINES))
+	proved += unnamed;
+	if (proved <= DP_LIMIT(AFTER_REFERENCES_FEW_LINES)) {
 		dp_content_add_doubts(check, &after);
+		if (unnamed < unnamed_lines(check, DP_CERTAINTY_NONE))
+			dp_check_add_doubt(check, NOTES);
+	}
 	if (between > 0 && proved - between <= DP_LIMIT(AFTER_REFERENCES_FEW_LINES))
 		dp_check_add_doubt(check, "another reference list follows, as where each chapter "
 		                          "has its own");
@@ -259,6 +268,16 @@ dp_predicate_appendix(DpCheck *check)
 		                  appendix->place.text != NULL ? appendix->place.text : "");
 	else
 		check_allowed_appendix(check, appendix);
+}
+
+/* "Notes" with numbered notes is an appendix by its place alone. */
+void
+dp_proof_appendix(DpCheck *check)
+{
+	const DpObservation *appendix = dp_check_fact(check, "appendix.first-page");
+
+	if (appendix != NULL && appendix->certainty < DP_CERTAINTY_SURE)
+		dp_check_add_doubt(check, NOTES);
 }
 
 void

@@ -28,6 +28,7 @@ static const char *const CLAUSES[] = {
     [DP_DOUBT_STATEMENT] = "the section may be a statement that does not count",
     [DP_DOUBT_PART] = "the lines may belong to an appendix",
     [DP_DOUBT_BACK_MATTER] = "the lines may be an index, biographies or tables after the paper",
+    [DP_DOUBT_NOTES] = "the lines are numbered notes to the paper's text",
 };
 
 const char *

@@ -14,6 +14,7 @@ typedef enum {
 	                         count */
 	DP_DOUBT_PART,        /* under a label that may start an appendix or a supplement */
 	DP_DOUBT_BACK_MATTER, /* an index, biographies, tables: after everything else */
+	DP_DOUBT_NOTES,       /* numbered notes to the text, after the references */
 } DpDoubt;
 
 /** dp_doubt_clause: "the lines may belong to a reference entry"; NULL for NONE; static. */

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "layout/size.h"
+#include "structure/endnotes.h"
 #include "structure/heading.h"
 #include "structure/list-end.h"
 #include "structure/part-numbers.h"
@@ -197,6 +198,8 @@ section_doubt(const Walk *walk, guint index, gboolean behind)
 {
 	const DpSection *section = walk->structure->sections->pdata[index];
 
+	if (section->notes)
+		return DP_DOUBT_NOTES;
 	if (behind && closes_paper(section))
 		return DP_DOUBT_BACK_MATTER;
 	if (behind)
@@ -249,6 +252,7 @@ enter_section(Walk *walk, guint index)
 	DpDoubt doubt;
 
 	section->unnamed = behind && walk->unnamed; /* a subsection is as its section */
+	section->notes = behind && dp_endnotes_under(walk->structure, index);
 	walk->run_in = FALSE;
 	walk->run_in_doubt = DP_DOUBT_NONE;
 	if (walk->inner > 0 && section->level <= walk->inner)
@@ -258,7 +262,8 @@ enter_section(Walk *walk, guint index)
 	if (is_within_statement(walk, section))
 		return;
 	kind = behind ? kind_after(walk, index) : kind_before(walk, index);
-	doubt = kind == DP_SECTION_MAIN ? section_doubt(walk, index, behind) : DP_DOUBT_NONE;
+	doubt = kind == DP_SECTION_MAIN || section->notes ? section_doubt(walk, index, behind)
+	                                                  : DP_DOUBT_NONE;
 	if (behind) {
 		note_name(walk, section, kind);
 		dp_part_numbers_note(&walk->numbers, index, kind);
@@ -393,7 +398,8 @@ dp_section_parts_assign(DpStructure *structure)
 		if (i == structure->abstract_first)
 			walk.current = DP_SECTION_ABSTRACT;
 		structure->kinds[i] = line_kind(&walk, i);
-		if (structure->kinds[i] == DP_SECTION_MAIN && i >= structure->main_first)
+		if (i >= structure->main_first &&
+		    (structure->kinds[i] == DP_SECTION_MAIN || walk.doubt == DP_DOUBT_NOTES))
 			structure->doubts[i] =
 			    walk.run_in_doubt != DP_DOUBT_NONE ? walk.run_in_doubt : walk.doubt;
 		if (structure->references_last != DP_NO_LINE && i == structure->references_last)

@@ -48,6 +48,12 @@ dp_section_title_closes(const char *squashed)
 }
 
 gboolean
+dp_section_title_notes(const char *squashed)
+{
+	return dp_title_grammar_kind(titles_like(squashed), squashed) == DP_TITLE_NOTES;
+}
+
+gboolean
 dp_section_title_lists(const char *squashed)
 {
 	return dp_title_grammar_kind(titles_like(squashed), squashed) == DP_TITLE_CONTENTS;

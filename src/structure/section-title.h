@@ -25,6 +25,9 @@ gboolean dp_section_title_introduces(const char *squashed);
 /** dp_section_title_closes: "Index", "Biographies": what publishers print last. */
 gboolean dp_section_title_closes(const char *squashed);
 
+/** dp_section_title_notes: "Notes", "Endnotes". */
+gboolean dp_section_title_notes(const char *squashed);
+
 /** dp_section_title_lists: "Contents", the heading of a table of contents. */
 gboolean dp_section_title_lists(const char *squashed);
 

@@ -39,6 +39,7 @@ typedef struct {
 	gboolean contents; /* only a table of contents */
 	gboolean run_in;   /* its title begins the first line of its text */
 	gboolean unnamed;  /* taken for a part of an appendix that nothing calls one */
+	gboolean notes;    /* after the references, with numbered notes to the text */
 	guint first;       /* line of the heading */
 	guint body;        /* first line after the heading */
 } DpSection;

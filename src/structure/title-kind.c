@@ -9,6 +9,7 @@ static const struct {
     {"introduction", DP_TITLE_INTRODUCTION},
     {"back-matter", DP_TITLE_BACK_MATTER},
     {"contents", DP_TITLE_CONTENTS},
+    {"notes", DP_TITLE_NOTES},
     {"hint", DP_TITLE_HINT},
     {"hint-beginning", DP_TITLE_HINT_BEGINNING},
 };

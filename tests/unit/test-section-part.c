@@ -13,14 +13,14 @@
 
 #define BODY_SIZE 10.0
 #define LEADING 12.0
-#define MAX_LINES 20
+#define MAX_LINES 32
 #define N_PAGES 30
 
 typedef struct {
 	const char *name;
 	const char *lines[MAX_LINES];
 	const char *want;    /* a letter a line, as in KINDS */
-	const char *doubted; /* a letter a line: s, p, b as in DOUBTS; NULL: none */
+	const char *doubted; /* a letter a line: s, p, b, n as in DOUBTS; NULL: none */
 } Paper;
 
 #define SECTIONS "#1 Introduction", "text", "#2 Design", "text", "#3 Conclusion", "text"
@@ -41,6 +41,57 @@ static const Paper PAPERS[] = {
      {SECTIONS, "#Ethics Statement", "text", "#Intended Use", "text", "#References", "_entry"},
      "......EE..RR"},
     {"appendix", {SECTIONS, "#References", "_entry", "#A Proofs", "text"}, "......RRAA"},
+    /* numbered notes to the text: an appendix by their place, in doubt */
+    {"notes",
+     {SECTIONS, "#References", "_entry", "#Notes", "1. A tide", "more", "2. A lock"},
+     "......RRAAAA",
+     "........nnnn"},
+    {"notes-raised",
+     {SECTIONS, "#References", "_entry", "#Endnotes", "1A tide", "2A lock"},
+     "......RRAAA",
+     "........nnn"},
+    {"notes-in-brackets",
+     {SECTIONS, "#References", "_entry", "#End Notes", "[1] A tide", "[2] A lock"},
+     "......RRAAA",
+     "........nnn"},
+    {"notes-in-german",
+     {SECTIONS, "#References", "_entry", "#Anmerkungen", "1 Gezeiten", "2 Schleusen"},
+     "......RRAAA",
+     "........nnn"},
+    {"notes-without-sections-numbers",
+     {"#Introduction", "text", "#Conclusion", "text", "#References", "_entry", "#Notes",
+      "1. A tide", "2. A lock"},
+     "....RR...",
+     "......nnn"},
+    {"notes-then-more",
+     {SECTIONS, "#References", "_entry", "#Notes", "1. A tide", "2. A lock", "#Deferred Material",
+      "text"},
+     "......RRAAAAA",
+     "........nnn.."},
+    {"notes-of-eight-lines",
+     {SECTIONS, "#References", "_entry", "#Notes", "1. A tide", "more",      "more",
+      "more",   "more",        "more",   "more",   "more",      "2. A lock", "more",
+      "more",   "more",        "more",   "more",   "more",      "more"},
+     "......RRAAAAAAAAAAAAAAAAA",
+     "........nnnnnnnnnnnnnnnnn"},
+    {"notes-of-more-lines",
+     {SECTIONS, "#References", "_entry", "#Notes", "1. A tide", "more", "more",
+      "more",   "more",        "more",   "more",   "more",      "more", "2. A lock",
+      "more",   "more",        "more",   "more",   "more",      "more", "more"},
+     "......RRAAAAAAAAAAAAAAAAAA"},
+    {"one-note", {SECTIONS, "#References", "_entry", "#Notes", "1. A tide", "more"}, "......RRAAA"},
+    {"notes-without-numbers",
+     {SECTIONS, "#References", "_entry", "#Notes", "A tide", "A lock"},
+     "......RRAAA"},
+    {"notes-that-begin-late",
+     {SECTIONS, "#References", "_entry", "#Notes", "We add this", "1. A tide", "2. A lock"},
+     "......RRAAAA"},
+    {"numbered-material",
+     {SECTIONS, "#References", "_entry", "#Deferred Material", "1. A tide", "2. A lock"},
+     "......RRAAA"},
+    {"notes-before-references",
+     {SECTIONS, "#Notes", "1. A tide", "2. A lock", "#References", "_entry"},
+     ".........RR"},
     /* the main text's numbers go on in an appendix, as main text in doubt */
     {"numbers-go-on",
      {SECTIONS, "#References", "_entry", "#A Proofs", "text", "#4 More Results", "text"},
@@ -293,10 +344,8 @@ static const struct {
 };
 
 static const char DOUBTS[] = {
-    [DP_DOUBT_NONE] = '.',
-    [DP_DOUBT_STATEMENT] = 's',
-    [DP_DOUBT_PART] = 'p',
-    [DP_DOUBT_BACK_MATTER] = 'b',
+    [DP_DOUBT_NONE] = '.',        [DP_DOUBT_STATEMENT] = 's', [DP_DOUBT_PART] = 'p',
+    [DP_DOUBT_BACK_MATTER] = 'b', [DP_DOUBT_NOTES] = 'n',
 };
 
 static char

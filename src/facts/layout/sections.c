@@ -90,8 +90,11 @@ add_tallies(DpFacts *facts, const char *fact, const GArray *tallies)
 	for (guint i = 0; i < tallies->len; i++) {
 		const Tally *tally = &g_array_index(tallies, Tally, i);
 
-		dp_facts_add_number(facts, fact, tally->lines, &tally->place)->label =
-		    g_strdup(tally->label);
+		DpObservation *seen = dp_facts_add_number(facts, fact, tally->lines, &tally->place);
+
+		seen->label = g_strdup(tally->label);
+		if (tally->doubt != DP_DOUBT_NONE)
+			seen->certainty = DP_CERTAINTY_WEAK;
 	}
 }
 
@@ -210,7 +213,8 @@ add_content_lines(DpFacts *facts, const DpStructure *structure)
 	add_tallies(facts, "content.between-lists", between);
 }
 
-/* Lines that are certainly text, in sections that are appendices by their place alone. */
+/* Lines that are certainly text, and numbered notes, which are less certainly, in sections that are
+ * appendices by their place alone. */
 static void
 add_unnamed_lines(DpFacts *facts, const DpStructure *structure)
 {
@@ -224,9 +228,9 @@ add_unnamed_lines(DpFacts *facts, const DpStructure *structure)
 
 		for (guint k = section->first; section->unnamed && k < end; k++) {
 			if (structure->roles[k] == DP_ROLE_BODY &&
-			    structure->doubts[k] == DP_DOUBT_NONE &&
+			    (structure->doubts[k] == DP_DOUBT_NONE || section->notes) &&
 			    is_after_references(structure, k))
-				tally_line(unnamed, line_label(structure, k), DP_DOUBT_NONE,
+				tally_line(unnamed, line_label(structure, k), structure->doubts[k],
 				           dp_structure_line(structure, k));
 		}
 	}
@@ -272,6 +276,7 @@ add_appendix(DpFacts *facts, const DpStructure *structure)
 	for (guint i = 0; i < structure->sections->len; i++) {
 		const DpSection *section = structure->sections->pdata[i];
 		DpSectionKind kind = structure->kinds[section->first];
+		DpObservation *page;
 		DpPlace place;
 		gboolean alone;
 
@@ -280,8 +285,10 @@ add_appendix(DpFacts *facts, const DpStructure *structure)
 		place = dp_lines_place(structure, section->first, section->body - 1);
 		alone = section->first == 0 ||
 		        dp_structure_line(structure, section->first - 1)->page != place.page;
-		dp_facts_add_number(facts, "appendix.first-page", place.page, &place);
-		dp_facts_add_number(facts, "appendix.starts-page", alone, &place);
+		page = dp_facts_add_number(facts, "appendix.first-page", place.page, &place);
+		page->certainty = section->notes ? DP_CERTAINTY_LIKELY : DP_CERTAINTY_SURE;
+		dp_facts_add_number(facts, "appendix.starts-page", alone, &place)->certainty =
+		    page->certainty;
 		return;
 	}
 }
