@@ -11,6 +11,7 @@
 #include <deskproof/job.h>
 #include <deskproof/length.h>
 #include <deskproof/origin.h>
+#include <deskproof/page-picture.h>
 #include <deskproof/place.h>
 #include <deskproof/policy.h>
 #include <deskproof/public.h>

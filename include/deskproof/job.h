@@ -40,7 +40,8 @@ typedef struct {
 	DpStyles *styles;  /* (nullable): also say which other style a paper is in, if it breaks the
 	                      venue's layout */
 	gboolean guessed;  /* the venue is a guess: the paper is for review at best */
-	gboolean pictures; /* also show hidden passages: fills the report's exhibits */
+	gboolean pictures; /* also show hidden passages and the pages with findings: fills the
+	                      report's exhibits and page_pictures */
 	gboolean sketch;   /* also make the sketch by which DpResults compares papers */
 	guint page_limit;  /* for main-text.lines-over, if only facts are needed */
 	gint64 end;        /* g_get_monotonic_time() at which the report is due; 0: no deadline */

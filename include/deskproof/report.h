@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deskproof/exhibit.h>
+#include <deskproof/page-picture.h>
 #include <deskproof/public.h>
 #include <deskproof/venue.h>
 
@@ -67,10 +68,12 @@ typedef struct {
 	char **venue_remarks; /* (nullable): see dp_venue_remarks() */
 	gboolean guessed; /* nobody named the venue: the verdict is REVIEW at best and at worst */
 	DpVerdict verdict;
-	GPtrArray *exhibits; /* of DpExhibit, owned; empty unless requested */
-	GPtrArray *findings; /* of DpFinding, owned: every rule, including passes */
-	char *error;         /* (nullable): why the input could not be analysed */
-	int error_code;      /* DpError, when error is set */
+	GPtrArray *exhibits;      /* of DpExhibit, owned; empty unless requested */
+	GPtrArray *page_pictures; /* of DpPagePicture, owned, by page: those with findings, as many
+	                             as the limits allow; empty unless requested */
+	GPtrArray *findings;      /* of DpFinding, owned: every rule, including passes */
+	char *error;              /* (nullable): why the input could not be analysed */
+	int error_code;           /* DpError, when error is set */
 } DpReport;
 
 DP_PUBLIC DpReport *dp_report_new(const char *path, const DpVenue *venue, const char *track,

@@ -54,7 +54,8 @@ DP_PUBLIC void dp_worker_free(DpWorker *worker);
  * dp_worker_new_once:
  *
  * For a single document, before any other is read: the server, a copy of this process, reads it
- * itself instead of a child, which saves a process. Call it early, as above.
+ * itself instead of a child, which saves a process. Call it early, as above. A report of it has no
+ * pictures of pages, because for these the document is read again.
  */
 DP_PUBLIC DpWorker *dp_worker_new_once(const DpWorkerLimits *limits, GError **error);
 

@@ -20,7 +20,7 @@ typedef struct {
 	void (*begin)(GString *out, guint n_reports, const DpWriterOptions *options);
 	void (*report)(GString *out, const DpReport *report, const DpWriterOptions *options);
 	void (*end)(GString *out, const GPtrArray *reports, const DpWriterOptions *options);
-	gboolean pictures; /* shows the exhibits of a report */
+	gboolean pictures; /* shows the exhibits and page_pictures of a report */
 } DpWriter;
 
 /** dp_writer_table: every format; @n is set to their number. Static. */

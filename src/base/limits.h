@@ -138,6 +138,13 @@
 #define DP_LIMIT_OBSERVATIONS_PER_FACT 20000u
 #define DP_LIMIT_PICTURES 8u                 /* of hidden passages, per report */
 #define DP_LIMIT_PICTURE_BYTES (160u * 1024) /* per picture, as a PNG */
+/* Pages with findings, per report. In base64 both kinds of pictures are at most 4.8 of the 5 MB
+ * that a report may have to be sent by mail. */
+#define DP_LIMIT_PAGE_PICTURES 12u
+#define DP_LIMIT_PAGE_PICTURE_BYTES (400u * 1024)   /* per page; at 100 dpi text takes 300 kB */
+#define DP_LIMIT_PAGE_PICTURES_BYTES (2240u * 1024) /* of all pages, in equal parts */
+#define DP_LIMIT_PAGE_PICTURE_PIXELS 1600u          /* of the longer side */
+#define DP_LIMIT_PAGE_MARKS 200u                    /* places drawn on the picture of a page */
 
 /* The worker that reads a PDF (the first four are defaults) */
 #define DP_LIMIT_WORKER_MEMORY_MB 1024u

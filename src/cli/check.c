@@ -124,6 +124,17 @@ find_venue(DpCheckPlan *plan, DpCheckOptions *options)
 	return plan->guessed != NULL;
 }
 
+/* A worker of one document is enough: a guess of the venue reads the paper once more, and so do
+ * pictures of its pages. */
+static gboolean
+reads_once(const DpCheckOptions *options)
+{
+	const DpWriter *writer = options->format != NULL ? dp_writer_find(options->format) : NULL;
+
+	return options->files[1] == NULL && options->venue != NULL &&
+	       (writer == NULL || !writer->pictures);
+}
+
 DpExit
 dp_command_check(int argc, char **argv)
 {
@@ -139,9 +150,7 @@ dp_command_check(int argc, char **argv)
 		return DP_EXIT_USAGE;
 	}
 	options.may_guess = TRUE;
-	/* A guess reads the paper once more. */
-	if (!dp_sandbox_start(&options.sandbox,
-	                      options.files[1] == NULL && options.venue != NULL) ||
+	if (!dp_sandbox_start(&options.sandbox, reads_once(&options)) ||
 	    !dp_check_plan_make(&plan, &options) || !check_output(&options, &plan))
 		return DP_EXIT_USAGE;
 	if (!find_venue(&plan, &options))

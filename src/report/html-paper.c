@@ -7,6 +7,8 @@
 #include "report/html-checked.h"
 #include "report/html-element.h"
 #include "report/html-finding.h"
+#include "report/html-mark.h"
+#include "report/html-sheet.h"
 #include "report/xml.h"
 #include "verdict/title.h"
 
@@ -142,11 +144,15 @@ dp_html_paper(GString *out, const DpReport *report, guint number, const DpWriter
 	g_autoptr(GPtrArray) findings = findings_to_see(report);
 	guint n_exhibits = report->exhibits != NULL ? report->exhibits->len : 0;
 	g_autofree gboolean *shown = g_new0(gboolean, n_exhibits + 1);
-	const DpHtmlPaper paper = {report, number, findings, shown};
+	g_autoptr(GPtrArray) sheets = dp_html_sheets_new(report, findings);
+	const DpHtmlPaper paper = {report, number, findings, sheets, shown};
 
 	append_heading(out, &paper);
+	g_string_append(out, "<div class=\"columns\">\n<div>\n");
 	append_findings(out, &paper);
 	if (report->error == NULL)
 		dp_html_checked(out, report, options->all);
-	g_string_append(out, "</section>\n");
+	g_string_append(out, "</div>\n");
+	dp_html_sheets(out, &paper);
+	g_string_append(out, "</div>\n</section>\n");
 }

@@ -8,6 +8,7 @@ typedef struct {
 	const DpReport *report;
 	guint number;        /* 1-based; its anchors begin with "p" and this number */
 	GPtrArray *findings; /* of DpFinding: those that a person should see, gravest first */
+	GPtrArray *sheets;   /* of DpHtmlSheet: the pictures of its pages */
 	gboolean *shown;     /* one for each exhibit: whether it is already shown */
 } DpHtmlPaper;
 

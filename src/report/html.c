@@ -4,6 +4,7 @@
 #include "report/formats.h"
 #include "report/headline.h"
 #include "report/html-element.h"
+#include "report/html-mark.h"
 #include "report/html-paper.h"
 #include "report/page-head.h"
 
@@ -56,6 +57,16 @@ append_contents(GString *out, const GPtrArray *reports)
 	g_string_append(out, "</tbody>\n</table>\n</nav>\n");
 }
 
+static gboolean
+has_sheets(const GPtrArray *reports)
+{
+	for (guint i = 0; i < reports->len; i++) {
+		if (dp_html_has_sheets(reports->pdata[i]))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 void
 dp_html_end(GString *out, const GPtrArray *reports, const DpWriterOptions *options)
 {
@@ -63,7 +74,8 @@ dp_html_end(GString *out, const GPtrArray *reports, const DpWriterOptions *optio
 	const DpPageHead head = {.title = title, .style = "report.css", .pictures = TRUE};
 
 	dp_page_head(out, &head);
-	g_string_append(out, "<body>\n<a class=\"skip\" href=\"#papers\">Skip to the report</a>\n"
+	g_string_append(out, has_sheets(reports) ? "<body class=\"wide\">\n" : "<body>\n");
+	g_string_append(out, "<a class=\"skip\" href=\"#papers\">Skip to the report</a>\n"
 	                     "<header>\n<h1>deskproof report</h1>\n");
 	if (reports->len > 1)
 		append_contents(out, reports);

@@ -50,6 +50,12 @@ are_whole_pages(const GPtrArray *places, guint n)
 	return n > 1;
 }
 
+gboolean
+dp_places_are_whole_pages(const GPtrArray *places)
+{
+	return are_whole_pages(places, places->len);
+}
+
 static char *
 page_list(const GPtrArray *places, guint n, guint total)
 {

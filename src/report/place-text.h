@@ -7,6 +7,10 @@
  * full) */
 char *dp_place_describe(const DpPlace *place);
 
+/** dp_places_are_whole_pages: whether @places are more than one and all whole pages, which share a
+ * line. */
+gboolean dp_places_are_whole_pages(const GPtrArray *places);
+
 /**
  * dp_places_describe:
  * @places: of DpPlace

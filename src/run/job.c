@@ -15,6 +15,7 @@
 #include "pdf/file/document.h"
 #include "run/conclude.h"
 #include "run/other-style.h"
+#include "run/page-pictures.h"
 #include "structure/structure.h"
 #include "verdict/explanation.h"
 #include "verdict/standing.h"
@@ -173,11 +174,23 @@ dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 	return report;
 }
 
+static void
+draw_pages(DpReport *report, GBytes *pdf)
+{
+	g_autoptr(GArray) pages = dp_page_pictures_wanted(report);
+
+	if (pages->len > 0)
+		dp_page_pictures_show(report, pages, dp_page_pictures_draw(pdf, pages, NULL));
+}
+
 DpReport *
 dp_job_check(const DpJob *job)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpFacts) facts = dp_job_measure(job, &error);
+	DpReport *report = dp_job_conclude(job, facts, error);
 
-	return dp_job_conclude(job, facts, error);
+	if (job->pictures)
+		draw_pages(report, job->pdf);
+	return report;
 }

@@ -14,6 +14,7 @@
 #include "run/inheritance.h"
 #include "run/memory-file.h"
 #include "run/message.h"
+#include "run/page-pictures.h"
 #include "run/warm-up.h"
 
 static void
@@ -96,6 +97,12 @@ unpack(const Errand *errand)
 	return dp_archive_unpack_answer(errand->request->document, &errand->request->entry);
 }
 
+static GByteArray *
+draw(const Errand *errand)
+{
+	return dp_page_pictures_answer(errand->document, errand->attachment);
+}
+
 static const struct {
 	GByteArray *(*answer)(const Errand *errand);
 	gboolean maps; /* needs the document's bytes, instead of its descriptor */
@@ -103,6 +110,7 @@ static const struct {
     [DP_WORK_MEASURE] = {measure, TRUE},
     [DP_WORK_LIST] = {list, FALSE},
     [DP_WORK_UNPACK] = {unpack, FALSE},
+    [DP_WORK_DRAW] = {draw, TRUE},
 };
 
 /* A confined child cannot load a library; it has not begun its answer yet. */

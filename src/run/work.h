@@ -6,5 +6,6 @@ typedef enum {
 	DP_WORK_MEASURE, /* a PDF: its facts. The attachment: (nullable): a list of authors */
 	DP_WORK_LIST,    /* an archive: its entries */
 	DP_WORK_UNPACK,  /* an archive: the bytes of one entry */
+	DP_WORK_DRAW,    /* a PDF: pictures of the pages that the attachment lists */
 	DP_N_WORKS,
 } DpWork;

@@ -5,6 +5,7 @@
 #include "run/answer.h"
 #include "run/conclude.h"
 #include "run/exchange.h"
+#include "run/worker-pages.h"
 
 #define MEGABYTE (1024u * 1024)
 
@@ -45,7 +46,11 @@ dp_worker_check(DpWorker *worker, const DpJob *job)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpFacts) facts = dp_worker_measure(worker, job, &error);
 	DpJob timed = *job;
+	DpReport *report;
 
 	timed.end = dp_worker_end(worker);
-	return dp_job_conclude(&timed, facts, error);
+	report = dp_job_conclude(&timed, facts, error);
+	if (job->pictures)
+		dp_worker_draw_pages(worker, job->pdf, report);
+	return report;
 }

@@ -20,6 +20,12 @@ free_exhibit(gpointer exhibit)
 }
 
 static void
+free_page_picture(gpointer picture)
+{
+	dp_page_picture_free(picture);
+}
+
+static void
 free_finding(gpointer finding)
 {
 	dp_finding_free(finding);
@@ -46,6 +52,7 @@ dp_report_new(const char *path, const DpVenue *venue, const char *track, const c
 	report->stage = chosen_or_first(stage, dp_venue_stages(venue));
 	report->verdict = DP_VERDICT_PASS;
 	report->exhibits = g_ptr_array_new_with_free_func(free_exhibit);
+	report->page_pictures = g_ptr_array_new_with_free_func(free_page_picture);
 	report->findings = g_ptr_array_new_with_free_func(free_finding);
 	return report;
 }
@@ -64,6 +71,7 @@ dp_report_free(DpReport *report)
 	g_free(report->venue_digest);
 	g_strfreev(report->venue_remarks);
 	g_clear_pointer(&report->exhibits, g_ptr_array_unref);
+	g_clear_pointer(&report->page_pictures, g_ptr_array_unref);
 	g_clear_pointer(&report->findings, g_ptr_array_unref);
 	g_free(report->error);
 	g_free(report);

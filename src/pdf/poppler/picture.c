@@ -14,15 +14,27 @@
 #define LINE 1.0       /* the outline */
 
 #define ZOOM 2.0   /* pixels per point: 144 dpi */
-#define ATTEMPTS 4 /* each half the size, until the picture is small enough */
+#define ATTEMPTS 4 /* each smaller, until the picture is small enough */
+
+#define PAGE_ZOOM (100.0 / 72) /* pixels per point of a whole page: 100 dpi */
+/* The bytes of a picture grow a little slower than its area: so much less than the area says. */
+#define LESS 0.95
 
 typedef struct {
 	const DpPoppler *poppler;
 	PopplerPage *page;
 	double width, height; /* points of the visible page */
 	double unit;          /* points per poppler unit */
-	DpRect region, place; /* what is drawn, what is outlined */
+	DpRect region;        /* what is drawn */
+	const DpRect *place;  /* (nullable): what is outlined */
+	gsize most;           /* bytes */
 } Scene;
+
+/* Png: a file as cairo writes it. */
+typedef struct {
+	GByteArray *bytes; /* until it has more than @most */
+	gsize size, most;
+} Png;
 
 /* Includes the nearest part of the page, so that a place beside the page can be located. */
 static DpRect
@@ -46,10 +58,24 @@ keep_to_page(DpRect *region, const DpRect *rect, double width, double height)
 }
 
 static void
+outline(cairo_t *cairo, const Scene *scene)
+{
+	const DpPoppler *poppler = scene->poppler;
+	const DpRect *place = scene->place;
+
+	poppler->cairo_new_path(cairo);
+	poppler->cairo_set_source_rgb(cairo, 0.85, 0, 0);
+	poppler->cairo_set_line_width(cairo, LINE);
+	poppler->cairo_rectangle(cairo, place->x0 - FRAME, place->y0 - FRAME,
+	                         dp_rect_width(place) + 2 * FRAME,
+	                         dp_rect_height(place) + 2 * FRAME);
+	poppler->cairo_stroke(cairo);
+}
+
+static void
 paint(cairo_t *cairo, const Scene *scene, double zoom)
 {
 	const DpPoppler *poppler = scene->poppler;
-	const DpRect *place = &scene->place;
 
 	poppler->cairo_set_source_rgb(cairo, 0.8, 0.8, 0.8);
 	poppler->cairo_paint(cairo);
@@ -63,34 +89,30 @@ paint(cairo_t *cairo, const Scene *scene, double zoom)
 	poppler->cairo_scale(cairo, scene->unit, scene->unit);
 	poppler->poppler_page_render(scene->page, cairo);
 	poppler->cairo_restore(cairo);
-	poppler->cairo_new_path(cairo);
-	poppler->cairo_set_source_rgb(cairo, 0.85, 0, 0);
-	poppler->cairo_set_line_width(cairo, LINE);
-	poppler->cairo_rectangle(cairo, place->x0 - FRAME, place->y0 - FRAME,
-	                         dp_rect_width(place) + 2 * FRAME,
-	                         dp_rect_height(place) + 2 * FRAME);
-	poppler->cairo_stroke(cairo);
+	if (scene->place != NULL)
+		outline(cairo, scene);
 }
 
 static cairo_status_t
 take_bytes(void *closure, const unsigned char *data, unsigned int length)
 {
-	GByteArray *png = closure;
+	Png *png = closure;
 
-	if (png->len + length > DP_LIMIT_PICTURE_BYTES)
-		return CAIRO_STATUS_WRITE_ERROR;
-	g_byte_array_append(png, data, length);
+	png->size += length;
+	if (png->size <= png->most)
+		g_byte_array_append(png->bytes, data, length);
 	return CAIRO_STATUS_SUCCESS;
 }
 
-/* NULL: too many bytes. */
+/* NULL: too many bytes; @size is how many. */
 static GBytes *
-draw(const Scene *scene, double zoom)
+draw(const Scene *scene, double zoom, gsize *size)
 {
 	const DpPoppler *poppler = scene->poppler;
 	int width = MAX((int)ceil(dp_rect_width(&scene->region) * zoom), 1);
 	int height = MAX((int)ceil(dp_rect_height(&scene->region) * zoom), 1);
-	g_autoptr(GByteArray) png = g_byte_array_new();
+	g_autoptr(GByteArray) bytes = g_byte_array_new();
+	Png png = {bytes, 0, scene->most};
 	cairo_surface_t *surface =
 	    poppler->cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
 	cairo_t *cairo = poppler->cairo_create(surface);
@@ -98,10 +120,12 @@ draw(const Scene *scene, double zoom)
 
 	paint(cairo, scene, zoom);
 	poppler->cairo_destroy(cairo);
-	status = poppler->cairo_surface_write_to_png_stream(surface, take_bytes, png);
+	status = poppler->cairo_surface_write_to_png_stream(surface, take_bytes, &png);
 	poppler->cairo_surface_destroy(surface);
-	return status == CAIRO_STATUS_SUCCESS ? g_byte_array_free_to_bytes(g_steal_pointer(&png))
-	                                      : NULL;
+	*size = png.size;
+	if (status != CAIRO_STATUS_SUCCESS || png.size > png.most)
+		return NULL;
+	return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
 }
 
 static gboolean
@@ -111,31 +135,81 @@ is_drawable(const DpRect *region)
 	       dp_rect_width(region) <= FARTHEST && dp_rect_height(region) <= FARTHEST;
 }
 
+static Scene
+scene_of(DpDocument *document, guint number, PopplerPage *page)
+{
+	g_auto(DpObject) dict = dp_document_page_object(document, number);
+	DpGeometry geometry = {.user_unit = 1};
+	Scene scene = {.poppler = dp_poppler(NULL), .page = page};
+
+	if (dp_object_is_dict(&dict))
+		dp_geometry_init(&geometry, &dict);
+	scene.poppler->poppler_page_get_size(page, &scene.width, &scene.height);
+	scene.unit = geometry.user_unit;
+	scene.width *= scene.unit;
+	scene.height *= scene.unit;
+	return scene;
+}
+
 GBytes *
 dp_document_draw_place(DpDocument *document, guint number, const DpRect *rect)
 {
 	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
 	g_autoptr(DpPopplerPage) page = dp_document_poppler_page(document, number);
-	g_auto(DpObject) dict = dp_document_page_object(document, number);
-	DpGeometry geometry = {.user_unit = 1};
-	const DpPoppler *poppler = dp_poppler(NULL);
-	Scene scene = {.poppler = poppler, .page = page, .place = *rect};
 	GBytes *png = NULL;
 	double zoom = ZOOM;
+	gsize size;
+	Scene scene;
 
 	if (page == NULL)
 		return NULL;
-	if (dp_object_is_dict(&dict))
-		dp_geometry_init(&geometry, &dict);
-	poppler->poppler_page_get_size(page, &scene.width, &scene.height);
-	scene.unit = geometry.user_unit;
-	scene.width *= scene.unit;
-	scene.height *= scene.unit;
+	scene = scene_of(document, number, page);
+	scene.place = rect;
+	scene.most = DP_LIMIT_PICTURE_BYTES;
 	scene.region = region_around(rect, scene.width, scene.height);
 	keep_to_page(&scene.region, rect, scene.width, scene.height);
 	for (guint i = 0; i < ATTEMPTS && png == NULL && is_drawable(&scene.region); i++) {
-		png = draw(&scene, zoom);
+		png = draw(&scene, zoom, &size);
 		zoom /= 2;
 	}
 	return png;
+}
+
+/* A page of any size: a poster is drawn smaller. */
+static double
+page_zoom(const Scene *scene)
+{
+	double longest = MAX(scene->width, scene->height);
+
+	if (!isfinite(longest) || scene->width <= 0 || scene->height <= 0)
+		return 0;
+	/* a pixel less, since each side is rounded up */
+	return MIN(PAGE_ZOOM, (DP_LIMIT_PAGE_PICTURE_PIXELS - 1) / longest);
+}
+
+DpPageDrawing
+dp_document_draw_page(DpDocument *document, guint number, gsize most)
+{
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
+	g_autoptr(DpPopplerPage) page = dp_document_poppler_page(document, number);
+	DpPageDrawing picture = {NULL, 0, 0};
+	Scene scene;
+	double zoom;
+
+	if (page == NULL)
+		return picture;
+	scene = scene_of(document, number, page);
+	scene.most = most;
+	scene.region = (DpRect){0, 0, scene.width, scene.height};
+	zoom = page_zoom(&scene);
+	for (guint i = 0; i < ATTEMPTS && picture.png == NULL && zoom > 0; i++) {
+		gsize size = 0;
+
+		picture.png = draw(&scene, zoom, &size);
+		/* 0: it failed for another reason */
+		zoom *= size > most ? LESS * sqrt((double)most / (double)size) : 0;
+	}
+	if (picture.png != NULL)
+		picture = (DpPageDrawing){picture.png, scene.width, scene.height};
+	return picture;
 }

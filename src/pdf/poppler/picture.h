@@ -13,3 +13,18 @@
  * cannot be drawn, or the place is too far from it
  */
 GBytes *dp_document_draw_place(DpDocument *document, guint number, const DpRect *rect);
+
+/** DpPageDrawing: a page as it looks. */
+typedef struct {
+	GBytes *png;          /* (nullable): owned */
+	double width, height; /* points of the visible page; 0 without a picture */
+} DpPageDrawing;
+
+/**
+ * dp_document_draw_page: draws page @number (1-based) at about 100 dpi, or smaller, so that it
+ * takes at most @most bytes
+ *
+ * Returns: no picture if the page cannot be drawn, or not that small. Its sides are at most
+ * DP_LIMIT_PAGE_PICTURE_PIXELS.
+ */
+DpPageDrawing dp_document_draw_page(DpDocument *document, guint number, gsize most);
