@@ -42,6 +42,7 @@ typedef struct {
 	char *message;       /* one sentence with measured, required and units */
 	DpQuantity measured, required, tolerance;
 	DpQuantity slack;  /* how far a passing rule is from its limit: "lines", "pt" */
+	guint lines_over;  /* of text, beyond a limit of pages; 0: none, or not known */
 	GPtrArray *places; /* of DpPlace, owned; at most DP_LIMIT_PLACES_PER_FINDING */
 	guint n_places;    /* total number of places */
 	DpCitation cite;

@@ -27,6 +27,7 @@ conclude_text(DpCheck *check, const DpExcess *excess, guint max)
 	                  next_page ? "%s; the limit is %u page%s."
 	                            : "The counted text ends on %s of %u page%s.",
 	                  words, max, max == 1 ? "" : "s");
+	check->finding->lines_over = (guint)excess->text;
 	dp_check_add_place(check, excess->first);
 	if (verdict == DP_VERDICT_REVIEW)
 		dp_check_add_doubt(check, "%g line%s may be a matter of counting", excess->text,

@@ -122,5 +122,9 @@ dp_layout_new(DpDocument *document)
 	}
 	layout->leading = usual_leading(layout);
 	dp_furniture_mark(layout);
+	for (guint i = 0; i < layout->pages->len; i++) {
+		if (layout->pages->pdata[i] != NULL)
+			dp_order_number(layout->pages->pdata[i], layout->n_columns);
+	}
 	return layout;
 }

@@ -19,7 +19,10 @@ typedef enum {
 typedef struct {
 	guint page;   /* 1-based */
 	guint column; /* 1-based from the left; 0: spans the columns */
+	guint side;   /* the column, if the document has two: 1 left, 2 right; else 0 */
 	guint order;  /* reading order on the page */
+	guint number; /* among the lines of text of its column and page, from the top; 1-based; 0:
+	                 it is no such line */
 	DpLineKind kind;
 	DpRect rect;     /* points; x exact, y about the height of the letters */
 	double baseline; /* y of most of its glyphs */

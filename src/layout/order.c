@@ -105,3 +105,17 @@ dp_order_lines(DpPageLayout *page)
 		line->order = i;
 	}
 }
+
+void
+dp_order_number(DpPageLayout *page, guint n_columns)
+{
+	guint counts[DP_MAX_COLUMNS + 1] = {0};
+
+	for (guint i = 0; i < page->lines->len; i++) {
+		DpLine *line = page->lines->pdata[i];
+
+		line->side = n_columns == 2 ? line->column : 0;
+		if (line->kind == DP_LINE_TEXT && !line->in_form)
+			line->number = ++counts[MIN(line->column, DP_MAX_COLUMNS)];
+	}
+}

@@ -9,3 +9,7 @@
  * turned text come last.
  */
 void dp_order_lines(DpPageLayout *page);
+
+/** dp_order_number: counts the lines of text in each column of a page, as a reader would: without
+ * furniture and without the words of figures. @n_columns: the document's. */
+void dp_order_number(DpPageLayout *page, guint n_columns);

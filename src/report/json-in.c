@@ -38,8 +38,12 @@ read_place(JsonObject *object)
 	DpRect rect = {0};
 	gboolean has_rect = dp_json_member_rect(object, "rect", &rect);
 
-	return dp_place_new(count_of(object, "page"), has_rect ? &rect : NULL,
-	                    dp_json_member_text(object, "text"));
+	DpPlace *place = dp_place_new(count_of(object, "page"), has_rect ? &rect : NULL,
+	                              dp_json_member_text(object, "text"));
+
+	place->column = MIN(count_of(object, "column"), 2);
+	place->line = count_of(object, "line");
+	return place;
 }
 
 static void
@@ -106,6 +110,7 @@ read_finding(JsonObject *object)
 	read_quantity(&finding->required, object, "required", "unit");
 	read_quantity(&finding->tolerance, object, "tolerance", "unit");
 	read_quantity(&finding->slack, object, "slack", "slack_unit");
+	finding->lines_over = count_of(object, "lines_over");
 	read_places(finding, object);
 	finding->doubt = g_strdup(dp_json_member_text(object, "doubt"));
 	finding->waiver = g_strdup(dp_json_member_text(object, "waiver"));

@@ -73,6 +73,10 @@ write_place(DpJsonWriter *json, const DpPlace *place)
 	else
 		dp_json_null(json, "rect");
 	dp_json_string(json, "text", place->text);
+	if (place->column > 0)
+		dp_json_integer(json, "column", place->column);
+	if (place->line > 0)
+		dp_json_integer(json, "line", place->line);
 	dp_json_close(json);
 }
 
@@ -133,6 +137,8 @@ write_finding(DpJsonWriter *json, const DpFinding *finding)
 		write_quantity(json, "slack", &finding->slack);
 		dp_json_string(json, "slack_unit", finding->slack.unit);
 	}
+	if (finding->lines_over > 0)
+		dp_json_integer(json, "lines_over", finding->lines_over);
 	write_places(json, finding);
 	write_cite(json, &finding->cite);
 	write_hint(json, finding);

@@ -5,13 +5,27 @@
 #include "base/number.h"
 #include "base/text.h"
 
+/* As a reader counts: ", right column, line 3". */
 static void
-append_position(GString *out, const DpRect *rect)
+append_line(GString *out, const DpPlace *place)
 {
-	g_autofree char *x = dp_number_format(rect->x0, 0);
-	g_autofree char *y = dp_number_format(rect->y0, 0);
+	static const char *const COLUMNS[] = {"", ", left column", ", right column"};
 
-	g_string_append_printf(out, ", %s pt from the left and %s pt from the top", x, y);
+	g_string_append(out, COLUMNS[MIN(place->column, 2)]);
+	if (place->line > 0)
+		g_string_append_printf(out, ", line %u", place->line);
+}
+
+static void
+append_position(GString *out, const DpPlace *place)
+{
+	g_autofree char *x = dp_number_format(place->rect.x0, 0);
+	g_autofree char *y = dp_number_format(place->rect.y0, 0);
+	gboolean counted = place->line > 0;
+
+	append_line(out, place);
+	g_string_append_printf(out, "%s%s pt from the left and %s pt from the top%s",
+	                       counted ? " (" : ", ", x, y, counted ? ")" : "");
 }
 
 char *
@@ -24,7 +38,7 @@ dp_place_describe(const DpPlace *place)
 	else
 		g_string_append(out, "the whole file");
 	if (place->has_rect)
-		append_position(out, &place->rect);
+		append_position(out, place);
 	if (place->text != NULL && place->text[0] != '\0') {
 		g_autofree char *text = dp_text_quote(place->text, DP_LIMIT_QUOTE_CHARS);
 

@@ -120,13 +120,13 @@ dp_text_finding(GString *out, const DpFinding *finding, const DpWriterOptions *o
 	g_string_append_c(out, '\n');
 	append_message(out, finding);
 	append_foreign(out, "doubt", dp_finding_doubt(finding));
+	if (finding->waiver == NULL)
+		dp_text_hints(out, finding);
 	append_measurement(out, finding);
 	append_places(out, finding);
 	append_citation(out, finding);
 	append_foreign(out, "note", finding->note);
 	append_foreign(out, "waived", finding->waiver);
-	if (finding->waiver == NULL)
-		dp_text_hints(out, finding);
 }
 
 void

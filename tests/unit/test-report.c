@@ -319,6 +319,33 @@ test_place_is_printable(void)
 	                "page 3, 54 pt from the left and 402 pt from the top: “a\uFFFD[31m b”");
 }
 
+/* First as a reader counts, then in points. */
+static void
+test_place_in_words(void)
+{
+	static const struct {
+		guint column, line;
+		const char *text;
+	} ROWS[] = {
+	    {0, 0, "page 3, 54 pt from the left and 402 pt from the top"},
+	    {0, 7, "page 3, line 7 (54 pt from the left and 402 pt from the top)"},
+	    {1, 7, "page 3, left column, line 7 (54 pt from the left and 402 pt from the top)"},
+	    {2, 1, "page 3, right column, line 1 (54 pt from the left and 402 pt from the top)"},
+	    {2, 0, "page 3, right column, 54 pt from the left and 402 pt from the top"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(ROWS); i++) {
+		DpPlace place = {.page = 3,
+		                 .has_rect = TRUE,
+		                 .rect = {54.2, 402.1, 60, 410},
+		                 .column = ROWS[i].column,
+		                 .line = ROWS[i].line};
+		g_autofree char *text = dp_place_describe(&place);
+
+		g_assert_cmpstr(text, ==, ROWS[i].text);
+	}
+}
+
 static void
 test_places_share_a_line(void)
 {
@@ -413,6 +440,7 @@ main(int argc, char **argv)
 	g_test_add_func("/report/wrap/counts-columns-not-bytes",
 	                test_wrap_counts_columns_not_bytes);
 	g_test_add_func("/report/place/is-printable", test_place_is_printable);
+	g_test_add_func("/report/place/in-words", test_place_in_words);
 	g_test_add_func("/report/place/share-a-line", test_places_share_a_line);
 	g_test_add_func("/report/hint/every-rule", test_hints);
 	g_test_add_func("/report/titles", test_titles);

@@ -90,6 +90,8 @@ take_place(Wire *wire, DpPlace *place)
 	place->rect.x1 = take_number(wire);
 	place->rect.y1 = take_number(wire);
 	place->text = take_short_text(wire, DP_LIMIT_QUOTE_CHARS);
+	place->column = take_count(wire, 2);
+	place->line = take_count(wire, G_MAXUINT16);
 }
 
 /* A viewer will read it: it must at least start with PNG's signature. */

@@ -41,6 +41,8 @@ put_place(GByteArray *out, const DpPlace *place)
 	put_number(out, place->rect.x1);
 	put_number(out, place->rect.y1);
 	put_text(out, place->text);
+	put_count(out, place->column);
+	put_count(out, MIN(place->line, G_MAXUINT16));
 }
 
 /* An empty picture is sent as none. */

@@ -212,7 +212,7 @@ dp_passage_place(const DpPassage *passage, gsize start, gsize end, char *words)
 {
 	guint first = line_index(passage, start), last = line_index(passage, end > 0 ? end - 1 : 0);
 	const DpLine *head = g_array_index(passage->lines, DpPassageLine, first).line;
-	DpPlace place = {head->page, TRUE, head->rect, words};
+	DpPlace place = {head->page, TRUE, head->rect, words, head->side, head->number};
 
 	for (guint i = first + 1; i <= last; i++) {
 		const DpLine *line = g_array_index(passage->lines, DpPassageLine, i).line;

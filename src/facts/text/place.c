@@ -4,7 +4,7 @@
 DpPlace
 dp_line_place(const DpLine *line)
 {
-	return (DpPlace){line->page, TRUE, line->rect, line->text};
+	return (DpPlace){line->page, TRUE, line->rect, line->text, line->side, line->number};
 }
 
 DpPlace
