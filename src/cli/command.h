@@ -23,6 +23,7 @@ const DpCommand *dp_command_table(void);
 
 DpExit dp_command_batch(int argc, char **argv);
 DpExit dp_command_check(int argc, char **argv);
+DpExit dp_command_diff(int argc, char **argv);
 DpExit dp_command_docs(int argc, char **argv);
 DpExit dp_command_explain(int argc, char **argv);
 DpExit dp_command_facts(int argc, char **argv);

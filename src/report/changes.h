@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/report.h>
+
+#include "base/json-writer.h"
+
+/* What differs between two reports on one paper: the last one, and the one before. */
+
+/** DpChangeKind: what became of a finding, in the order in which it is shown. */
+typedef enum {
+	DP_CHANGE_NEW,
+	DP_CHANGE_CHANGED, /* another message, or it counts differently */
+	DP_CHANGE_SAME,
+	DP_CHANGE_MENDED,
+	DP_N_CHANGES,
+} DpChangeKind;
+
+/** DpChange: one finding in both reports. */
+typedef struct {
+	DpChangeKind kind;
+	const DpFinding *before, *after; /* borrowed from the reports; NULL: it is not there */
+} DpChange;
+
+/** dp_changes_new: by kind, and the gravest first. Passes, waived findings and rules that do not
+ * apply are no findings here. (transfer full) (element-type DpChange) */
+GArray *dp_changes_new(const DpReport *before, const DpReport *after);
+
+/** dp_changes_text: appends the paper, both verdicts, a summary ("2 mended, 1 new, 3 as before; 14
+ * lines to cut (31 before)"), and a line a change; findings that are as before are only counted. */
+void dp_changes_text(GString *out, const DpReport *before, const DpReport *after);
+
+/** dp_changes_json: appends the same as one JSON object. */
+void dp_changes_json(GString *out, const DpReport *before, const DpReport *after);
