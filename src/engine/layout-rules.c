@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "engine/predicates.h"
 
-/* columns, column-gap. */
+/* columns, column-gap, column-width. */
 
 /* @turned: receives how many of them are running text set sideways, which is no list or table */
 static double
@@ -76,23 +76,39 @@ dp_predicate_columns(DpCheck *check)
 	                  wanted == 1 ? "" : "s");
 }
 
-/* Pages whose own gap is worse than the document's. */
+/* A length of the columns: a gap must not be below the limit, a width not above it. */
+typedef struct {
+	const char *fact, *page_fact;
+	DpBand band;
+	double limit;
+	gboolean least;           /* the limit is the least value */
+	const char *only, *apart; /* words in front of the value, and after it */
+} ColumnLength;
+
+static DpVerdict
+judge(const ColumnLength *length, double value)
+{
+	return length->least ? dp_band_below(&length->band, value, length->limit)
+	                     : dp_band_above(&length->band, value, length->limit);
+}
+
+/* Pages whose own length is worse than the document's. */
 static void
-check_page_gaps(DpCheck *check, const DpBand *band, double limit)
+check_pages(DpCheck *check, const ColumnLength *length)
 {
 	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autofree char *named = NULL;
-	DpVerdict worst = DP_VERDICT_PASS;
-	double least = G_MAXDOUBLE;
+	DpVerdict verdict = DP_VERDICT_PASS;
+	double worst = length->limit;
 
-	for (guint i = 0; i < dp_facts_count(check->facts, "page.column-gap"); i++) {
-		const DpObservation *seen = dp_facts_get(check->facts, "page.column-gap", i);
-		DpVerdict verdict = dp_band_below(band, seen->number, limit);
+	for (guint i = 0; i < dp_facts_count(check->facts, length->page_fact); i++) {
+		const DpObservation *seen = dp_facts_get(check->facts, length->page_fact, i);
+		DpVerdict one = judge(length, seen->number);
 
-		if (verdict == DP_VERDICT_PASS || seen->weight < DP_LIMIT(COLUMN_GAP_PAGE_LINES))
+		if (one == DP_VERDICT_PASS || seen->weight < DP_LIMIT(COLUMN_GAP_PAGE_LINES))
 			continue;
-		worst = MAX(worst, verdict);
-		least = MIN(least, seen->number);
+		verdict = MAX(verdict, one);
+		worst = length->least ? MIN(worst, seen->number) : MAX(worst, seen->number);
 		dp_check_add_page(pages, seen->place.page);
 		dp_check_add_place(check, &seen->place);
 	}
@@ -101,46 +117,80 @@ check_page_gaps(DpCheck *check, const DpBand *band, double limit)
 	named = dp_check_pages(pages);
 	/* one page alone can be misread (a wide table beside the text): for review */
 	if (dp_check_conclude(
-	        check, pages->len >= DP_LIMIT(COLUMN_GAP_SURE_PAGES) ? worst : DP_VERDICT_REVIEW,
-	        "The columns on %s are only %.2f pt apart; the style has %.2f pt.", named, least,
-	        limit))
-		dp_check_measured(check, least, "pt");
+	        check, pages->len >= DP_LIMIT(COLUMN_GAP_SURE_PAGES) ? verdict : DP_VERDICT_REVIEW,
+	        "The columns on %s are %s%.2f pt %s; the style has %.2f pt.", named, length->only,
+	        worst, length->apart, length->limit))
+		dp_check_measured(check, worst, "pt");
+}
+
+static void
+check_length(DpCheck *check, const ColumnLength *length)
+{
+	const DpObservation *seen = dp_check_fact(check, length->fact);
+	double slack;
+	DpVerdict verdict;
+
+	if (seen == NULL) {
+		dp_check_unknown(check, length->fact);
+		return;
+	}
+	dp_check_measured(check, seen->number, "pt");
+	slack = length->least ? seen->number - length->limit : length->limit - seen->number;
+	dp_check_slack(check, slack + length->band.tolerance, "pt");
+	verdict = judge(length, seen->number);
+	/* if the lines have different ends, it is measured from the longest of them */
+	if (verdict == DP_VERDICT_FAIL && seen->certainty < DP_CERTAINTY_SURE)
+		verdict = DP_VERDICT_REVIEW;
+	if (verdict != DP_VERDICT_PASS)
+		dp_check_conclude(check, verdict,
+		                  "The columns are %.2f pt %s; the style has %.2f pt.",
+		                  seen->number, length->apart, length->limit);
+	else
+		dp_check_conclude(check, DP_VERDICT_PASS, "The columns are %.2f pt %s.",
+		                  seen->number, length->apart);
+	check_pages(check, length);
+}
+
+static void
+check_columns(DpCheck *check, const ColumnLength *length)
+{
+	const DpObservation *count = dp_check_fact(check, "columns.count");
+
+	dp_check_required(check, length->limit, "pt");
+	dp_check_tolerance(check, length->band.tolerance, "pt");
+	if (count != NULL && count->number < 2)
+		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE,
+		                  "The text is set in one column.");
+	else
+		check_length(check, length);
 }
 
 void
 dp_predicate_column_gap(DpCheck *check)
 {
-	const DpObservation *count = dp_check_fact(check, "columns.count");
-	const DpObservation *gap = dp_check_fact(check, "columns.gap");
 	double exact = dp_venue_rule_number(check->rule, "exact", 0);
-	double limit = dp_venue_rule_number(check->rule, "min", exact);
-	DpBand band =
-	    dp_check_band(check, DP_LIMIT(COLUMN_GAP_TOLERANCE), DP_LIMIT(COLUMN_GAP_BAND));
-	DpVerdict verdict;
+	const ColumnLength gap = {
+	    .fact = "columns.gap",
+	    .page_fact = "page.column-gap",
+	    .band = dp_check_band(check, DP_LIMIT(COLUMN_GAP_TOLERANCE), DP_LIMIT(COLUMN_GAP_BAND)),
+	    .limit = dp_venue_rule_number(check->rule, "min", exact),
+	    .least = TRUE,
+	    .only = "only ",
+	    .apart = "apart"};
 
-	dp_check_required(check, limit, "pt");
-	dp_check_tolerance(check, band.tolerance, "pt");
-	if (count != NULL && count->number < 2) {
-		dp_check_conclude(check, DP_VERDICT_NOT_APPLICABLE,
-		                  "The text is set in one column.");
-		return;
-	}
-	if (gap == NULL) {
-		dp_check_unknown(check, "columns.gap");
-		return;
-	}
-	dp_check_measured(check, gap->number, "pt");
-	dp_check_slack(check, gap->number - limit + band.tolerance, "pt");
-	verdict = dp_band_below(&band, gap->number, limit);
-	/* if the lines have different ends, the gap is measured from the longest of them */
-	if (verdict == DP_VERDICT_FAIL && gap->certainty < DP_CERTAINTY_SURE)
-		verdict = DP_VERDICT_REVIEW;
-	if (verdict != DP_VERDICT_PASS)
-		dp_check_conclude(check, verdict,
-		                  "The columns are %.2f pt apart; the style has %.2f pt.",
-		                  gap->number, limit);
-	else
-		dp_check_conclude(check, DP_VERDICT_PASS, "The columns are %.2f pt apart.",
-		                  gap->number);
-	check_page_gaps(check, &band, limit);
+	check_columns(check, &gap);
+}
+
+void
+dp_predicate_column_width(DpCheck *check)
+{
+	const ColumnLength width = {.fact = "columns.width",
+	                            .page_fact = "page.column-width",
+	                            .band = dp_check_band(check, DP_LIMIT(COLUMN_WIDTH_TOLERANCE),
+	                                                  DP_LIMIT(COLUMN_WIDTH_BAND)),
+	                            .limit = dp_venue_rule_number(check->rule, "max", 0),
+	                            .only = "",
+	                            .apart = "wide"};
+
+	check_columns(check, &width);
 }

@@ -75,6 +75,13 @@ is_column_gap(const DpColumnEdges *edges, const GapLines *lines)
 	       lines->ending >= MIN_EDGE_LINES && lines->beginning >= MIN_EDGE_LINES;
 }
 
+/* Of the wider one of two columns. */
+static double
+column_width(const DpColumnEdges *edges)
+{
+	return MAX(edges->right[0] - edges->left[0], edges->right[1] - edges->left[1]);
+}
+
 static void
 add_page_columns(DpFacts *facts, const DpPageLayout *page, const GapLines *lines)
 {
@@ -93,6 +100,8 @@ add_page_columns(DpFacts *facts, const DpPageLayout *page, const GapLines *lines
 	if (is_column_gap(edges, lines)) {
 		seen = dp_facts_add_number(facts, "page.column-gap",
 		                           edges->left[1] - edges->right[0], &place);
+		seen->weight = edges->n_lines;
+		seen = dp_facts_add_number(facts, "page.column-width", column_width(edges), &place);
 		seen->weight = edges->n_lines;
 	}
 }
@@ -192,6 +201,8 @@ add_document_columns(DpFacts *facts, const DpLayout *layout, double lines)
 	/* ragged lines end short of the column's edge: the longest come near it */
 	dp_facts_add_number(facts, "columns.gap", edges->left[1] - edges->right[0], NULL)
 	    ->certainty = !edges->justified ? MIN(sure, DP_CERTAINTY_LIKELY) : sure;
+	dp_facts_add_number(facts, "columns.width", column_width(edges), NULL)->certainty =
+	    !edges->justified ? MIN(sure, DP_CERTAINTY_LIKELY) : sure;
 }
 
 typedef struct {
