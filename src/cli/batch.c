@@ -199,6 +199,19 @@ open_results(const BatchOptions *o, const DpPaperQueue *papers)
 	return results;
 }
 
+/* A mistyped folder leaves no file of results behind. */
+static gboolean
+check_papers(const DpPaperQueue *papers)
+{
+	g_autofree char *missing = dp_paper_queue_missing(papers);
+
+	if (missing != NULL && papers->n == 1)
+		dp_complain("%s: There is no such file.", missing);
+	else if (missing != NULL)
+		dp_complain("none of these %u papers exists, such as %s", papers->n, missing);
+	return missing == NULL;
+}
+
 /* With only a table, its rows are the papers. */
 static gboolean
 list_papers(const BatchOptions *o, DpPaperTable *table, DpWorker *worker, DpPaperQueue *queue)
@@ -228,7 +241,7 @@ run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 		if (table == NULL)
 			return DP_EXIT_USAGE;
 	}
-	if (!list_papers(o, table, workers->pdata[0], &papers))
+	if (!list_papers(o, table, workers->pdata[0], &papers) || !check_papers(&papers))
 		return DP_EXIT_USAGE;
 	results = open_results(o, &papers);
 	if (results == NULL)

@@ -103,3 +103,29 @@ dp_paper_queue_find_file(const DpPaperQueue *queue, const char *path)
 	}
 	return NULL;
 }
+
+/* Stops at the first one that exists. */
+char *
+dp_paper_queue_missing(const DpPaperQueue *queue)
+{
+	guint n_rows = queue->table != NULL ? dp_paper_table_n_unclaimed(queue->table) : 0;
+	g_autofree char *missing = NULL;
+
+	for (guint i = 0; i < queue->papers->len; i++) {
+		const DpPaper *paper = queue->papers->pdata[i];
+
+		if (paper->archive != NULL || paper->refusal != NULL ||
+		    g_file_test(paper->path, G_FILE_TEST_EXISTS))
+			return NULL;
+	}
+	for (guint i = 0; i < n_rows; i++) {
+		g_free(missing);
+		missing =
+		    dp_paper_table_file(queue->table, dp_paper_table_unclaimed(queue->table, i));
+		if (g_file_test(missing, G_FILE_TEST_EXISTS))
+			return NULL;
+	}
+	if (queue->papers->len > 0)
+		return g_strdup(((const DpPaper *)queue->papers->pdata[0])->path);
+	return g_steal_pointer(&missing);
+}

@@ -30,4 +30,8 @@ DpPaper *dp_paper_queue_take(DpPaperQueue *queue);
  * @path. Call it before any paper is taken. */
 char *dp_paper_queue_find_file(const DpPaperQueue *queue, const char *path);
 
+/** dp_paper_queue_missing: (nullable) (transfer full): the path of a paper if none of all papers
+ * exists; a refused one counts as existing. Call it before any paper is taken. */
+char *dp_paper_queue_missing(const DpPaperQueue *queue);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpPaperQueue, dp_paper_queue_clear)

@@ -3,17 +3,21 @@
 
 #include <string.h>
 
+#include "cli/complaint.h"
 #include "cli/input.h"
 #include "run/style-match.h"
 
 #define NAMED 3 /* in the complaint */
 
 static DpFacts *
-measure(const char *path, DpSandbox *sandbox)
+measure(const char *path, DpSandbox *sandbox, gboolean *unread)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = strcmp(path, "-") != 0 ? dp_input_read(path, &error) : NULL;
 
+	*unread = error != NULL;
+	if (*unread)
+		dp_complain("%s: %s", path, error->message);
 	return pdf != NULL ? dp_sandbox_measure(sandbox, &(DpJob){.pdf = pdf}, &error) : NULL;
 }
 
@@ -41,12 +45,16 @@ likely_words(const GPtrArray *ranked)
 char *
 dp_venue_guess(const char *path, DpSandbox *sandbox, const DpVenueChoice *choice)
 {
-	g_autoptr(DpFacts) facts = measure(path, sandbox);
+	gboolean unread;
+	g_autoptr(DpFacts) facts = measure(path, sandbox, &unread);
 	g_autoptr(DpRegistry) registry = dp_registry_new(choice->folders);
 	g_autoptr(GPtrArray) venues = facts != NULL ? dp_registry_venues(registry) : NULL;
 	g_autoptr(GPtrArray) ranked = NULL;
 	const DpStyleMatch *first;
 
+	/* a file that cannot be read is the first thing to be said, and the venue the next */
+	if (unread)
+		return NULL;
 	if (facts != NULL)
 		ranked = dp_style_match_rank(venues, facts);
 	if (ranked == NULL || !dp_style_match_is_clear(ranked)) {

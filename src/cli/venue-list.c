@@ -9,12 +9,19 @@ typedef struct {
 	int id, title;
 } Widths;
 
+/* At the beginning of a word: "chi" is not meant for "machine learning". */
 static gboolean
 contains(const char *text, const char *folded)
 {
 	g_autofree char *own = dp_text_fold(text);
 
-	return strstr(own, folded) != NULL;
+	for (const char *at = strstr(own, folded); at != NULL; at = strstr(at + 1, folded)) {
+		if (at == own || !g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(at))))
+			return TRUE;
+		if (*folded == '\0')
+			return TRUE;
+	}
+	return FALSE;
 }
 
 static gboolean

@@ -42,6 +42,7 @@ static const struct {
     {"t/track.csv", "file,track\ntree/a.pdf,long\ntree/deep/b.pdf,lng\n"},
     {"t/latin1.csv", "file,authors\ntree/a.pdf,Andr\xe9\n"},
     {"t/nobody.csv", "file,authors\ntree/a.pdf,# nobody\n"},
+    {"t/nowhere.csv", "file\nno.pdf\n"},
     {"t/missing.csv", "file\ntree/a.pdf\nno.pdf\n"},
     {"papers.csv", "\xEF\xBB\xBF"
                    "file,venue,track,stage,authors,authors\r\n"
@@ -62,12 +63,19 @@ static const struct {
     {"inputs/list", "batch --venue fits --results l.db @list.txt", 3,
      "3 papers: 2 passed, 0 failed, 0 to review, 1 not checked"},
     {"inputs/jobs-beside", "batch --venue fits -j2 --results j.db tree", 0, "3 papers"},
+    {"inputs/nowhere", "batch --venue fits --results nowhere.db nowhere", 2,
+     "nowhere: There is no such file."},
+    {"inputs/two-nowhere", "batch --venue fits --results nowhere.db no.pdf nowhere", 2,
+     "none of these 2 papers exists, such as no.pdf"},
+    {"inputs/row-nowhere", "batch --venue fits --results nowhere.db --papers t/nowhere.csv", 2,
+     "no.pdf: There is no such file."},
     {"shard/zero", "batch --venue fits --shard 0/2 tree", 2, "--shard must be I/N"},
     {"shard/beyond", "batch --venue fits --shard 3/2 tree", 2, "not \"3/2\""},
     {"shard/word", "batch --venue fits --shard half tree", 2, "--shard must be I/N"},
     {"table/missing", "batch --venue fits --papers t/none.csv", 2, "t/none.csv"},
     {"table/column", "batch --venue fits --papers t/column.csv", 2,
-     "t/column.csv:1: \"venu\" is not a column; there are file, venue, track, stage, authors"},
+     "t/column.csv:1: \"venu\" is not a column; there are file, venue, track, stage, authors, "
+     "number"},
     {"table/no-file-column", "batch --venue fits --papers t/no-file-column.csv", 2,
      "one of them must be \"file\""},
     {"table/empty", "batch --venue fits --papers t/empty.csv", 2, "the table is empty"},
@@ -99,6 +107,17 @@ test_call(gconstpointer index)
 
 	g_assert_cmpint(ending.exit, ==, CALLS[i].exit);
 	assert_holds("stderr", ending.err, CALLS[i].err);
+}
+
+/* A mistyped folder leaves nothing behind. */
+static void
+test_nowhere(void)
+{
+	g_autofree char *store = program_path("left.db");
+	g_auto(Ending) ending = program_run("batch --venue fits --results left.db nowhere");
+
+	g_assert_cmpint(ending.exit, ==, 2);
+	g_assert_false(g_file_test(store, G_FILE_TEST_EXISTS));
 }
 
 /* A pipe in a folder would be waited for; folders end somewhere; what is missing is said. */
@@ -536,6 +555,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_call);
 	}
+	g_test_add_func("/batch/nowhere", test_nowhere);
 	g_test_add_func("/batch/inputs/odd-folders", test_odd_folders);
 	g_test_add_func("/batch/no-paper", test_no_paper);
 	g_test_add_func("/batch/archive/papers", test_archive);
