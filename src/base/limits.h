@@ -14,6 +14,7 @@
 #define DP_LIMIT_YAML_NODES 20000u
 #define DP_LIMIT_EXTENDS_DEPTH 8u
 #define DP_LIMIT_JSON_BYTES (64u * 1024 * 1024)
+#define DP_LIMIT_LETTER_BYTES (1024u * 1024) /* a template */
 #define DP_LIMIT_JSON_DEPTH 64u
 
 /* Content streams (per page) */

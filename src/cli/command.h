@@ -28,6 +28,8 @@ DpExit dp_command_docs(int argc, char **argv);
 DpExit dp_command_explain(int argc, char **argv);
 DpExit dp_command_facts(int argc, char **argv);
 DpExit dp_command_identify(int argc, char **argv);
+DpExit dp_command_init(int argc, char **argv);
+DpExit dp_command_letter(int argc, char **argv);
 DpExit dp_command_merge(int argc, char **argv);
 DpExit dp_command_results(int argc, char **argv);
 DpExit dp_command_rules(int argc, char **argv);

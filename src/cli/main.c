@@ -124,11 +124,13 @@ print_version(int argc, char **argv)
 }
 
 static const DpCommand COMMANDS[] = {
+    {"init", "[FILE]", "write the settings for the papers of a folder", dp_command_init},
     {"check", "FILE…", "check papers against the rules of a venue", dp_command_check},
     {"batch", "FILE…", "check many papers and save the results", dp_command_batch},
     {"results", "", "list or export the results of batch", dp_command_results},
     {"merge", "OUT.db FILE…", "merge the results of several runs", dp_command_merge},
     {"diff", "OLD NEW", "say what changed between two reports on a paper", dp_command_diff},
+    {"letter", "REPORT", "write a letter to the authors of a paper that fails", dp_command_letter},
     {"facts", "FILE", "print all measurements of a paper", dp_command_facts},
     {"identify", "FILE", "name the styles and venues that a paper looks like", dp_command_identify},
     {"venues", "[show ID]", "list the venues, or all rules of one", dp_command_venues},
