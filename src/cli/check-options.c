@@ -26,6 +26,8 @@ dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
 	     "text, concise, json, jsonl, html, junit, github, sarif or csv", "NAME"},
 	    {"all", 'a', 0, FLAG, &o->all, "Also report passes and rules that do not apply", NULL},
 	    {"output", 'o', 0, TEXT, &o->output, "Write the report to this file", "FILE"},
+	    {"annotate", 0, 0, TEXT, &o->annotate,
+	     "Also write a copy of the paper with the findings drawn into it", "FILE"},
 	    {"quiet", 'q', 0, FLAG, &o->quiet,
 	     "Print one line a paper: its verdict and the rules that decide it (text)", NULL},
 	    {"fail-on", 0, 0, TEXT, &o->fail_on,
@@ -62,11 +64,11 @@ dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
 void
 dp_check_options_clear(DpCheckOptions *o)
 {
-	char **texts[] = {&o->venue,   &o->track,   &o->stage,       &o->format,
-	                  &o->output,  &o->fail_on, &o->config,      &o->colour,
-	                  &o->authors, &o->date,    &o->paper_number};
-	char ***lists[] = {&o->select,   &o->ignore,     &o->severities,
-	                   &o->settings, &o->rules_dirs, &o->files};
+	char **texts[] = {&o->venue,   &o->track,   &o->stage,        &o->format,
+	                  &o->output,  &o->fail_on, &o->config,       &o->colour,
+	                  &o->authors, &o->date,    &o->paper_number, &o->annotate};
+	char ***lists[] = {&o->select,     &o->ignore, &o->severities, &o->settings,
+	                   &o->rules_dirs, &o->files,  &o->copies};
 
 	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_clear_pointer(texts[i], g_free);

@@ -13,11 +13,12 @@
 /** DpCheckOptions: the options of `deskproof check`, as typed; owned, nullable. */
 typedef struct {
 	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour, *authors, *date,
-	    *paper_number;
+	    *paper_number, *annotate;
 	char **select, **ignore, **severities, **settings, **rules_dirs;
 	gboolean all, exit_zero, no_config, no_waivers, quiet, progress;
 	gboolean may_guess; /* not typed: the command can do without a venue */
 	char **files;
+	char **copies; /* not typed: where the annotated copy of each goes */
 	DpSandbox sandbox;
 } DpCheckOptions;
 

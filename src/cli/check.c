@@ -7,15 +7,16 @@
 #include "base/names.h"
 #include "cli/check-options.h"
 #include "cli/complaint.h"
+#include "cli/copies.h"
 #include "cli/input.h"
 #include "cli/output.h"
 #include "cli/venue-guess.h"
 
+/* @pdf: (nullable): NULL with @error if it could not be read */
 static DpReport *
-check_file(const char *path, DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
+check_paper(GBytes *pdf, const GError *error, const char *path, DpCheckOptions *options,
+            const DpCheckPlan *plan, const DpVenue *venue)
 {
-	g_autoptr(GError) error = NULL;
-	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
 	DpJob job = {.pdf = pdf,
 	             .path = path,
 	             .venue = venue,
@@ -36,6 +37,21 @@ check_file(const char *path, DpCheckOptions *options, const DpCheckPlan *plan, c
 	return dp_job_conclude(&job, NULL, error);
 }
 
+/* FALSE: its annotated copy could not be written. */
+static gboolean
+check_file(guint index, DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue,
+           GPtrArray *reports)
+{
+	const char *path = options->files[index];
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
+	DpReport *report = check_paper(pdf, error, path, options, plan, venue);
+
+	g_ptr_array_add(reports, report);
+	return options->copies == NULL ||
+	       dp_copies_write(options->copies[index], pdf, report, venue, &options->sandbox);
+}
+
 static void
 free_report(gpointer report)
 {
@@ -50,19 +66,20 @@ wants_progress(const DpCheckOptions *options)
 	return options->progress || (n > 1 && isatty(STDERR_FILENO) && !isatty(STDOUT_FILENO));
 }
 
-static GPtrArray *
-check_files(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
+/* FALSE: an annotated copy could not be written. */
+static gboolean
+check_files(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue,
+            GPtrArray *reports)
 {
-	GPtrArray *reports = g_ptr_array_new_with_free_func(free_report);
 	guint n = g_strv_length(options->files);
-	gboolean progress = wants_progress(options);
+	gboolean progress = wants_progress(options), written = TRUE;
 
 	for (guint i = 0; i < n; i++) {
 		if (progress)
 			dp_complain("%u of %u: %s", i + 1, n, options->files[i]);
-		g_ptr_array_add(reports, check_file(options->files[i], options, plan, venue));
+		written = check_file(i, options, plan, venue, reports) && written;
 	}
-	return reports;
+	return written;
 }
 
 static gboolean
@@ -84,9 +101,19 @@ worst_exit(const GPtrArray *reports, DpFailOn level)
 	return worst;
 }
 
+/* FALSE after complaining. */
+static gboolean
+check_copies(DpCheckOptions *options, const char *const *inputs)
+{
+	if (options->annotate == NULL)
+		return TRUE;
+	options->copies = dp_copies_paths(options->annotate, options->files);
+	return options->copies != NULL && dp_copies_check(options->copies, options->output, inputs);
+}
+
 /* All input files that the user named. */
 static gboolean
-check_output(const DpCheckOptions *options, const DpCheckPlan *plan)
+check_output(DpCheckOptions *options, const DpCheckPlan *plan)
 {
 	g_autoptr(GArray) inputs = dp_names_new();
 	const char *const others[] = {options->authors, plan->config->path, plan->choice.name};
@@ -97,16 +124,18 @@ check_output(const DpCheckOptions *options, const DpCheckPlan *plan)
 		if (others[i] != NULL)
 			dp_names_add(inputs, others[i]);
 	}
-	return dp_output_check(options->output, dp_names_all(inputs));
+	return dp_output_check(options->output, dp_names_all(inputs)) &&
+	       check_copies(options, dp_names_all(inputs));
 }
 
 static DpExit
 run(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
 {
-	g_autoptr(GPtrArray) reports = check_files(options, plan, venue);
+	g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func(free_report);
 	g_autoptr(GPtrArray) unused = dp_diagnostics_new();
+	gboolean copied = check_files(options, plan, venue, reports);
 
-	if (!write_reports(reports, options, plan))
+	if (!write_reports(reports, options, plan) || !copied)
 		return DP_EXIT_USAGE;
 	dp_config_unused_waivers(plan->config, unused);
 	dp_complain_diagnostics(unused);
@@ -125,13 +154,13 @@ find_venue(DpCheckPlan *plan, DpCheckOptions *options)
 }
 
 /* A worker of one document is enough: a guess of the venue reads the paper once more, and so do
- * pictures of its pages. */
+ * pictures of its pages and an annotated copy. */
 static gboolean
 reads_once(const DpCheckOptions *options)
 {
 	const DpWriter *writer = options->format != NULL ? dp_writer_find(options->format) : NULL;
 
-	return options->files[1] == NULL && options->venue != NULL &&
+	return options->files[1] == NULL && options->venue != NULL && options->annotate == NULL &&
 	       (writer == NULL || !writer->pictures);
 }
 

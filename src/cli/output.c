@@ -25,23 +25,38 @@ static const struct {
 	const char *beginning, *what;
 } PRECIOUS[] = {{"%PDF-", "a PDF"}, {"SQLite format 3", "a database"}};
 
+/* Whether the open file ends with @ending (nullable: no file does). */
 static gboolean
-check_target(const char *path)
+ends_with(int file, const char *ending)
+{
+	char tail[64];
+	gsize length = ending != NULL ? strlen(ending) : 0;
+	off_t size = lseek(file, 0, SEEK_END);
+
+	return length > 0 && length <= sizeof tail && size >= (off_t)length &&
+	       pread(file, tail, length, size - (off_t)length) == (ssize_t)length &&
+	       memcmp(tail, ending, length) == 0;
+}
+
+static gboolean
+check_target(const DpOutputPlan *plan, const char *path)
 {
 	char head[16] = "";
 	int file = dp_file_open(path, NULL);
+	gboolean own;
 	ssize_t n;
 
 	if (file < 0)
 		return TRUE;
 	n = read(file, head, sizeof head - 1);
+	own = ends_with(file, plan->own_ending);
 	close(file);
-	for (guint i = 0; n > 0 && i < G_N_ELEMENTS(PRECIOUS); i++) {
+	for (guint i = 0; n > 0 && !own && i < G_N_ELEMENTS(PRECIOUS); i++) {
 		if (!g_str_has_prefix(head, PRECIOUS[i].beginning))
 			continue;
 		dp_complain("%s: this file is %s, so nothing is written to it; say another one "
-		            "with --output",
-		            path, PRECIOUS[i].what);
+		            "with %s",
+		            path, PRECIOUS[i].what, plan->option);
 		return FALSE;
 	}
 	return TRUE;
@@ -68,7 +83,7 @@ is_companion(const char *path)
 
 /* One of these files, by its name or by a link to it. */
 static gboolean
-check_companion(const char *path)
+check_companion(const DpOutputPlan *plan, const char *path)
 {
 	char *target = realpath(path, NULL);
 	gboolean is = is_companion(path) || (target != NULL && is_companion(target));
@@ -76,29 +91,37 @@ check_companion(const char *path)
 	free(target);
 	if (is)
 		dp_complain("%s: a database keeps what is written to it in this file, so nothing "
-		            "is written to it; say another one with --output",
-		            path);
+		            "is written to it; say another one with %s",
+		            path, plan->option);
 	return !is;
 }
 
 gboolean
-dp_output_check(const char *path, const char *const *inputs)
+dp_output_plan_check(const DpOutputPlan *plan, const char *path, const char *const *inputs)
 {
 	if (is_standard_output(path))
 		return TRUE;
 	if (*path == '\0') {
-		dp_complain("--output needs the name of a file");
+		dp_complain("%s needs the name of a file", plan->option);
 		return FALSE;
 	}
 	for (guint i = 0; inputs[i] != NULL; i++) {
 		if (!dp_file_is_same(path, inputs[i]))
 			continue;
 		dp_complain("%s: this file is read (%s), so nothing is written to it; say another "
-		            "one with --output",
-		            path, inputs[i]);
+		            "one with %s",
+		            path, inputs[i], plan->option);
 		return FALSE;
 	}
-	return check_companion(path) && check_target(path);
+	return check_companion(plan, path) && check_target(plan, path);
+}
+
+gboolean
+dp_output_check(const char *path, const char *const *inputs)
+{
+	static const DpOutputPlan REPORT = {"--output", NULL};
+
+	return dp_output_plan_check(&REPORT, path, inputs);
 }
 
 typedef FILE OutputFile;

@@ -14,6 +14,17 @@
  */
 gboolean dp_output_check(const char *path, const char *const *inputs);
 
+/** DpOutputPlan: a kind of output. */
+typedef struct {
+	const char *option;     /* that names it: "--output" */
+	const char *own_ending; /* (nullable): how files that this option wrote earlier end: these
+	                           may be replaced */
+} DpOutputPlan;
+
+/** dp_output_plan_check: as dp_output_check(), for the file of another option. */
+gboolean dp_output_plan_check(const DpOutputPlan *plan, const char *path,
+                              const char *const *inputs);
+
 /**
  * dp_output_write:
  * @path: (nullable): NULL or "-" is standard output

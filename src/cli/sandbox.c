@@ -2,6 +2,7 @@
 #include "cli/sandbox.h"
 
 #include "cli/complaint.h"
+#include "run/annotated-copy.h"
 
 #define INT G_OPTION_ARG_INT
 #define FLAG G_OPTION_ARG_NONE
@@ -115,4 +116,13 @@ dp_sandbox_check(DpSandbox *sandbox, const DpJob *job)
 	if (sandbox->worker == NULL)
 		return dp_job_check(job);
 	return dp_worker_check(sandbox->worker, job);
+}
+
+GBytes *
+dp_sandbox_annotate(DpSandbox *sandbox, GBytes *pdf, const DpMarkup *markup, guint *notes,
+                    GError **error)
+{
+	if (sandbox->worker == NULL)
+		return dp_annotate(pdf, markup, notes, error);
+	return dp_worker_annotate(sandbox->worker, pdf, markup, notes, error);
 }

@@ -3,6 +3,7 @@
 
 #include <deskproof/worker.h>
 
+#include "base/markup.h"
 #include "cli/command.h"
 
 /** DpSandbox: where PDFs are read, according to the options: in a confined worker, or in this
@@ -32,5 +33,10 @@ DpFacts *dp_sandbox_measure(DpSandbox *sandbox, const DpJob *job, GError **error
 
 /** dp_sandbox_check: as dp_job_check(). */
 DpReport *dp_sandbox_check(DpSandbox *sandbox, const DpJob *job);
+
+/** dp_sandbox_annotate: as dp_annotate() (pdf/annotate/annotate.h). The worker must be for more
+ * than one document. */
+GBytes *dp_sandbox_annotate(DpSandbox *sandbox, GBytes *pdf, const DpMarkup *markup, guint *notes,
+                            GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpSandbox, dp_sandbox_clear)

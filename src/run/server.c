@@ -11,6 +11,7 @@
 #include "run/answer.h"
 #include "run/archive-answer.h"
 #include "run/confinement.h"
+#include "run/copy-answer.h"
 #include "run/inheritance.h"
 #include "run/memory-file.h"
 #include "run/message.h"
@@ -103,14 +104,19 @@ draw(const Errand *errand)
 	return dp_page_pictures_answer(errand->document, errand->attachment);
 }
 
+static GByteArray *
+annotate(const Errand *errand)
+{
+	return dp_copy_answer(errand->document, errand->attachment);
+}
+
 static const struct {
 	GByteArray *(*answer)(const Errand *errand);
 	gboolean maps; /* needs the document's bytes, instead of its descriptor */
 } WORKS[DP_N_WORKS] = {
-    [DP_WORK_MEASURE] = {measure, TRUE},
-    [DP_WORK_LIST] = {list, FALSE},
-    [DP_WORK_UNPACK] = {unpack, FALSE},
-    [DP_WORK_DRAW] = {draw, TRUE},
+    [DP_WORK_MEASURE] = {measure, TRUE},   [DP_WORK_LIST] = {list, FALSE},
+    [DP_WORK_UNPACK] = {unpack, FALSE},    [DP_WORK_DRAW] = {draw, TRUE},
+    [DP_WORK_ANNOTATE] = {annotate, TRUE},
 };
 
 /* A confined child cannot load a library; it has not begun its answer yet. */

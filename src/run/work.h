@@ -3,9 +3,10 @@
 
 /** DpWork: what a child is asked to do with the document of a request. */
 typedef enum {
-	DP_WORK_MEASURE, /* a PDF: its facts. The attachment: (nullable): a list of authors */
-	DP_WORK_LIST,    /* an archive: its entries */
-	DP_WORK_UNPACK,  /* an archive: the bytes of one entry */
-	DP_WORK_DRAW,    /* a PDF: pictures of the pages that the attachment lists */
+	DP_WORK_MEASURE,  /* a PDF: its facts. The attachment: (nullable): a list of authors */
+	DP_WORK_LIST,     /* an archive: its entries */
+	DP_WORK_UNPACK,   /* an archive: the bytes of one entry */
+	DP_WORK_DRAW,     /* a PDF: pictures of the pages that the attachment lists */
+	DP_WORK_ANNOTATE, /* a PDF: an annotated copy. The attachment: what is drawn into it */
 	DP_N_WORKS,
 } DpWork;

@@ -72,6 +72,20 @@ dp_matrix_bounds(const DpMatrix *matrix, const DpRect *rect)
 	return bounds;
 }
 
+/** dp_matrix_inverse: of a matrix that is not singular. */
+static inline DpMatrix
+dp_matrix_inverse(const DpMatrix *m)
+{
+	double d = m->a * m->d - m->b * m->c;
+
+	return (DpMatrix){m->d / d,
+	                  -m->b / d,
+	                  -m->c / d,
+	                  m->a / d,
+	                  (m->c * m->f - m->d * m->e) / d,
+	                  (m->b * m->e - m->a * m->f) / d};
+}
+
 static inline gboolean
 dp_matrix_is_finite(const DpMatrix *matrix)
 {
