@@ -134,9 +134,9 @@ dp_html_finding(GString *out, const DpHtmlPaper *paper, guint index)
 
 	append_heading(out, paper, index);
 	dp_html_element(out, "p", finding->message);
-	append_measures(out, finding);
 	if (finding->waiver == NULL)
 		dp_html_remedy(out, finding);
+	append_measures(out, finding);
 	append_details(out, paper, index);
 	dp_html_exhibits(out, paper->report, finding, paper->shown);
 	g_string_append(out, "</article>\n");
