@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#define USUAL_SAMPLES 64 /* room for so many is made at once */
+
 typedef struct {
 	double value, weight;
 } Sample;
@@ -19,7 +21,7 @@ dp_histogram_new(double bin)
 	DpHistogram *histogram = g_new0(DpHistogram, 1);
 
 	histogram->bin = bin;
-	histogram->samples = g_array_new(FALSE, FALSE, sizeof(Sample));
+	histogram->samples = g_array_sized_new(FALSE, FALSE, sizeof(Sample), USUAL_SAMPLES);
 	return histogram;
 }
 

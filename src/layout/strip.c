@@ -46,9 +46,14 @@ count_cover(const GArray *tokens, double *cover, guint bins)
 		if (!is_running_text(token) ||
 		    !g_hash_table_add(places, GUINT_TO_POINTER(place_of(token))))
 			continue;
-		for (double x = from; x < to; x++)
-			cover[(guint)x] += 1;
+		if (from < to) {
+			cover[(guint)from] += 1;
+			cover[(guint)to] -= 1;
+		}
 	}
+	/* so far only where words begin and end */
+	for (guint x = 1; x < bins; x++)
+		cover[x] += cover[x - 1];
 }
 
 static double

@@ -124,19 +124,40 @@ is_overprint(const DpPage *page, const DpWord *a, const DpWord *b)
 	       memcmp(page->text + a->text_offset, page->text + b->text_offset, length) == 0;
 }
 
+#define N_LENGTHS 64 /* longer words share the last chain */
+#define RING_SIZE 64 /* more than OVERPRINT_REACH */
+#define NO_WORD G_MAXUINT32
+
+/* The last words, chained by their number of glyphs, latest first: only words of equal length are
+ * compared. */
+typedef struct {
+	guint32 latest[N_LENGTHS];
+	guint32 earlier[RING_SIZE]; /* of a word, by its index modulo RING_SIZE: the one before */
+} Recent;
+
+static void
+recent_init(Recent *recent)
+{
+	memset(recent->latest, 0xFF, sizeof recent->latest); /* NO_WORD */
+}
+
 /* Words printed twice in one place for fake bold are read once. */
 static void
-close_word(const DpPage *page, GArray *tokens)
+close_word(const DpPage *page, GArray *tokens, Recent *recent)
 {
 	guint last = tokens->len - 1;
+	const DpWord *word = &g_array_index(tokens, DpWord, last);
+	guint32 *latest = &recent->latest[MIN(word->n, N_LENGTHS) - 1];
 
-	for (guint i = last; i > 0 && last - i < OVERPRINT_REACH; i--) {
-		if (is_overprint(page, &g_array_index(tokens, DpWord, i - 1),
-		                 &g_array_index(tokens, DpWord, last))) {
+	for (guint i = *latest; i != NO_WORD && last - i <= OVERPRINT_REACH;
+	     i = recent->earlier[i % RING_SIZE]) {
+		if (is_overprint(page, &g_array_index(tokens, DpWord, i), word)) {
 			g_array_set_size(tokens, last);
 			return;
 		}
 	}
+	recent->earlier[last % RING_SIZE] = *latest;
+	*latest = last;
 }
 
 GArray *
@@ -146,8 +167,10 @@ dp_words_of_page(const DpPage *page, const GArray *prose)
 	const guint64 limit = dp_bound_info(DP_BOUND_WORDS)->limit; /* read once: it is compared at
 	                                                               each glyph */
 	gboolean open = FALSE, space = TRUE;
+	Recent recent;
 	guint row = 0;
 
+	recent_init(&recent);
 	for (guint i = 0; i < page->glyphs->len &&
 	                  (tokens->len < limit || dp_bound_allows(DP_BOUND_WORDS, tokens->len));
 	     i++) {
@@ -156,7 +179,7 @@ dp_words_of_page(const DpPage *page, const GArray *prose)
 
 		if (is_space(glyph)) {
 			if (open)
-				close_word(page, tokens);
+				close_word(page, tokens, &recent);
 			row += glyph->character == '\n' || glyph->character == '\f';
 			open = FALSE;
 			space = TRUE;
@@ -166,13 +189,13 @@ dp_words_of_page(const DpPage *page, const GArray *prose)
 			DpWord token = word_begin(page, prose, glyph, i, row, space);
 
 			if (open)
-				close_word(page, tokens);
+				close_word(page, tokens, &recent);
 			g_array_append_val(tokens, token);
 			open = TRUE;
 			space = FALSE;
 		}
 	}
 	if (open)
-		close_word(page, tokens);
+		close_word(page, tokens, &recent);
 	return tokens;
 }

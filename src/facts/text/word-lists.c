@@ -7,7 +7,7 @@ gboolean
 dp_word_is_listed(const char *words, const char *word)
 {
 	for (; *words != '\0'; words += strlen(words) + 1) {
-		if (strcmp(words, word) == 0)
+		if (*words == *word && strcmp(words, word) == 0)
 			return TRUE;
 	}
 	return FALSE;

@@ -150,7 +150,9 @@ line_init(Line *line, const DpPage *page, const GPtrArray *fonts, const DpShown 
 static void
 append(Writer *writer, DpGlyph *glyph)
 {
-	if (writer->page->glyphs->len >= DP_LIMIT_GLYPHS_PER_PAGE) {
+	GArray *glyphs = writer->page->glyphs;
+
+	if (glyphs->len >= DP_LIMIT_GLYPHS_PER_PAGE) {
 		dp_page_cut(writer->page, DP_BOUND_GLYPHS);
 		return;
 	}
@@ -159,7 +161,8 @@ append(Writer *writer, DpGlyph *glyph)
 		g_string_append_c(writer->text, (char)glyph->character);
 	else
 		g_string_append_unichar(writer->text, glyph->character);
-	g_array_append_val(writer->page->glyphs, *glyph);
+	g_array_set_size(glyphs, glyphs->len + 1);
+	g_array_index(glyphs, DpGlyph, glyphs->len - 1) = *glyph;
 }
 
 static void
@@ -348,14 +351,27 @@ write_run(Writer *writer, const DpShown *shown, guint32 index)
 	}
 }
 
+/* Allocates memory for @more glyphs at once: most pages have some thousand. */
+static void
+reserve(GArray *glyphs, guint more)
+{
+	guint n = glyphs->len;
+
+	g_array_set_size(glyphs, n + more);
+	g_array_set_size(glyphs, n);
+}
+
 static void
 write_page(const DpShown *shown, const GPtrArray *fonts, DpPage *page, gboolean unknown)
 {
 	Writer writer = {.page = page, .fonts = fonts, .unknown = unknown};
 	g_auto(DpOverprint) overprint = {NULL};
+	guint expected;
 
 	dp_overprint_init(&overprint, shown, page);
-	writer.text = g_string_sized_new(shown->glyphs->len + shown->glyphs->len / 4);
+	expected = shown->glyphs->len + shown->glyphs->len / 4; /* with spaces */
+	writer.text = g_string_sized_new(expected);
+	reserve(page->glyphs, expected);
 	for (guint32 i = 0; i < page->runs->len && i < shown->runs->len; i++) {
 		const DpRun *run = &g_array_index(page->runs, DpRun, i);
 

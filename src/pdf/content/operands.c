@@ -57,7 +57,8 @@ dp_operands_push(DpOperands *operands, const DpToken *token)
 	if (token->kind == DP_TOKEN_NAME || token->kind == DP_TOKEN_STRING ||
 	    token->kind == DP_TOKEN_KEYWORD)
 		copy_bytes(operands, &operand, token);
-	g_array_append_val(operands->items, operand);
+	g_array_set_size(operands->items, operands->items->len + 1);
+	g_array_index(operands->items, DpOperand, operands->items->len - 1) = operand;
 	return TRUE;
 }
 
