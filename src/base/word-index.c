@@ -6,27 +6,37 @@
 #include "base/text.h"
 
 #define OTHER_SCRIPT 27 /* the class of bytes that start a non-ASCII character */
-#define N_CLASSES 28
-#define N_SECONDS 32
+#define PREFIX 3        /* bytes of a word by which it is found */
+#define BUCKET_BITS 12
+#define N_BUCKETS (1u << BUCKET_BITS)
 #define LAST G_MAXUINT
 
-/* Words with the same first two letters are chained in text order. */
+/* Words of one bucket are chained in text order. */
 typedef struct {
 	guint offset, next;
 } Word;
 
 struct _DpWordIndex {
 	const char *text;
-	GArray *words;                    /* of Word */
-	guint8 classes[256];              /* of a byte: 1 to 26 for a letter */
-	guint head[N_CLASSES][N_SECONDS]; /* LAST: none */
+	GArray *words;         /* of Word */
+	guint8 classes[256];   /* of a byte: 1 to 26 for a letter */
+	guint head[N_BUCKETS]; /* LAST: none */
 };
 
-/* Case-insensitive for letters; other bytes may share a class with them. */
+/*
+ * The bucket of a word by its first PREFIX bytes. A byte of a mark must get the same number as the
+ * bytes of a text that it stands for. The second number is that of the letter in either case; other
+ * bytes may share it. The third is zero for all but letters, as a final space of a mark stands for
+ * any of them.
+ */
 static guint
-second_of(char c)
+bucket_of(const DpWordIndex *index, char first, char second, char third)
 {
-	return (guint8)c % N_SECONDS;
+	guint class = index->classes[(guint8)third];
+	guint key = (guint)index->classes[(guint8)first] << 10 | ((guint)(guint8)second % 32) << 5 |
+	            (class < OTHER_SCRIPT ? class : 0);
+
+	return key * 2654435761u >> (32 - BUCKET_BITS); /* Knuth's multiplicative hash */
 }
 
 static void
@@ -40,25 +50,24 @@ set_classes(DpWordIndex *index)
 }
 
 static void
-add_word(DpWordIndex *index, guint offset, guint class, guint second,
-         guint tail[N_CLASSES][N_SECONDS])
+add_word(DpWordIndex *index, guint offset, guint bucket, guint tail[N_BUCKETS])
 {
 	guint n = index->words->len;
 	Word word = {offset, LAST};
 
 	g_array_append_val(index->words, word);
-	if (index->head[class][second] == LAST)
-		index->head[class][second] = n;
+	if (index->head[bucket] == LAST)
+		index->head[bucket] = n;
 	else
-		g_array_index(index->words, Word, tail[class][second]).next = n;
-	tail[class][second] = n;
+		g_array_index(index->words, Word, tail[bucket]).next = n;
+	tail[bucket] = n;
 }
 
 DpWordIndex *
 dp_word_index_new(const char *text, gsize length)
 {
 	DpWordIndex *index = g_new0(DpWordIndex, 1);
-	guint tail[N_CLASSES][N_SECONDS], before = 0;
+	guint tail[N_BUCKETS], before = 0;
 
 	index->text = text;
 	index->words = g_array_sized_new(FALSE, FALSE, sizeof(Word), (guint)(length / 6 + 1));
@@ -68,8 +77,10 @@ dp_word_index_new(const char *text, gsize length)
 
 		if (class == OTHER_SCRIPT ||
 		    (class != 0 && (before == 0 || before == OTHER_SCRIPT)))
-			add_word(index, (guint)i, class,
-			         second_of(i + 1 < length ? text[i + 1] : '\0'), tail);
+			add_word(index, (guint)i,
+			         bucket_of(index, text[i], i + 1 < length ? text[i + 1] : '\0',
+			                   i + 2 < length ? text[i + 2] : '\0'),
+			         tail);
 		before = class;
 	}
 	return index;
@@ -96,40 +107,30 @@ is_at_edge(const DpWordIndex *index, guint offset, const char *mark)
 	return *mark == '\0' || !g_ascii_isalpha(*at);
 }
 
+/* A mark too short for a bucket: all words are compared. */
 static void
-follow_chain(const DpWordIndex *index, guint head, const char *mark, GArray *offsets)
+find_short(const DpWordIndex *index, const char *mark, GArray *offsets)
 {
-	for (guint i = head; i != LAST;) {
+	for (guint i = 0; i < index->words->len; i++) {
+		guint offset = g_array_index(index->words, Word, i).offset;
+
+		if (is_at_edge(index, offset, mark))
+			g_array_append_val(offsets, offset);
+	}
+}
+
+void
+dp_word_index_find(const DpWordIndex *index, const char *mark, GArray *offsets)
+{
+	if (strnlen(mark, PREFIX) < PREFIX || mark[1] == ' ') {
+		find_short(index, mark, offsets);
+		return;
+	}
+	for (guint i = index->head[bucket_of(index, mark[0], mark[1], mark[2])]; i != LAST;) {
 		const Word *word = &g_array_index(index->words, Word, i);
 
 		if (is_at_edge(index, word->offset, mark))
 			g_array_append_val(offsets, word->offset);
 		i = word->next;
 	}
-}
-
-static int
-compare_offsets(gconstpointer a, gconstpointer b)
-{
-	guint first = *(const guint *)a, second = *(const guint *)b;
-
-	return (first > second) - (first < second);
-}
-
-void
-dp_word_index_find(const DpWordIndex *index, const char *mark, GArray *offsets)
-{
-	const guint *heads = index->head[index->classes[(guint8)mark[0]]];
-	g_autoptr(GArray) found = NULL;
-
-	if (mark[1] != '\0' && mark[1] != ' ') {
-		follow_chain(index, heads[second_of(mark[1])], mark, offsets);
-		return;
-	}
-	/* a mark of one letter: any second letter matches */
-	found = g_array_new(FALSE, FALSE, sizeof(guint));
-	for (guint i = 0; i < N_SECONDS; i++)
-		follow_chain(index, heads[i], mark, found);
-	g_array_sort(found, compare_offsets);
-	g_array_append_vals(offsets, found->data, found->len);
 }

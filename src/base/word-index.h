@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /**
- * DpWordIndex: the positions of a text's words by their first two letters; to look for many words
+ * DpWordIndex: the positions of a text's words by their first three letters; to look for many words
  * in a text that is read once.
  *
  * A word starts at a letter that follows no letter; outside ASCII at every character, as those
