@@ -160,6 +160,12 @@ dp_pattern_new_trusting(const char *expression, GError **error)
 }
 
 DpPattern *
+dp_pattern_new_limited(const char *expression, GError **error)
+{
+	return compile(expression, PCRE2_MATCH_INVALID_UTF | PCRE2_USE_OFFSET_LIMIT, error);
+}
+
+DpPattern *
 dp_pattern_new_counted(const char *expression, GError **error)
 {
 	DpPattern *pattern =
@@ -233,7 +239,14 @@ gboolean
 dp_pattern_search(const DpPattern *pattern, const char *text, gsize from, gsize *start, gsize *end,
                   GError **error)
 {
-	const Scratch *scratch = scratch_for(pattern, PCRE2_UNSET);
+	return dp_pattern_search_until(pattern, text, from, PCRE2_UNSET, start, end, error);
+}
+
+gboolean
+dp_pattern_search_until(const DpPattern *pattern, const char *text, gsize from, gsize last,
+                        gsize *start, gsize *end, GError **error)
+{
+	const Scratch *scratch = scratch_for(pattern, last);
 	int code = pcre2_match(pattern->code, (PCRE2_SPTR)text, strlen(text), from, 0,
 	                       scratch->match, scratch->context);
 

@@ -35,6 +35,14 @@ gboolean dp_pattern_search(const DpPattern *pattern, const char *text, gsize fro
  */
 DpPattern *dp_pattern_new_trusting(const char *expression, GError **error);
 
+/** dp_pattern_new_limited: the same, for dp_pattern_search_until(). */
+DpPattern *dp_pattern_new_limited(const char *expression, GError **error);
+
+/** dp_pattern_search_until: like dp_pattern_search(), but the search for a match begins at byte
+ * @last at the latest; the match may report a later start ("\K"). */
+gboolean dp_pattern_search_until(const DpPattern *pattern, const char *text, gsize from, gsize last,
+                                 gsize *start, gsize *end, GError **error);
+
 /**
  * dp_pattern_new_counted: the same, for either search, with at most DP_LIMIT_PATTERN_SEARCH steps
  * per search. PCRE2's own limits apply to each start position separately, and do not count the

@@ -40,18 +40,22 @@ static const struct {
 	const char *beginning;
 	guint signs; /* as bits */
 } BEGINNINGS[] = {
-    {"acm", 1 << 3},     {"advances", 1 << 3}, {"arxiv", 1 << 3 | 1 << 4},
-    {"conf", 1 << 3},    {"corr", 1 << 3},     {"cvpr", 1 << 3},
-    {"doi", 1 << 4},     {"elsevier", 1 << 3}, {"et", 1 << 6},
-    {"http", 1 << 4},    {"iclr", 1 << 3},     {"icml", 1 << 3},
-    {"ieee", 1 << 3},    {"journal", 1 << 3},  {"lecture", 1 << 3},
-    {"neurips", 1 << 3}, {"prep", 1 << 3},     {"press", 1 << 3},
-    {"proc", 1 << 3},    {"springer", 1 << 3}, {"symp", 1 << 3},
-    {"tech", 1 << 3},    {"thesis", 1 << 3},   {"trans", 1 << 3},
-    {"univ", 1 << 3},    {"url", 1 << 4},      {"usenix", 1 << 3},
+    {"acm", 1 << 3},      {"advances", 1 << 3}, {"arxiv", 1 << 3 | 1 << 4},
+    {"conf", 1 << 3},     {"corr", 1 << 3},     {"cvpr", 1 << 3},
+    {"doi", 1 << 4},      {"elsevier", 1 << 3}, {"et", 1 << 6},
+    {"http", 1 << 4},     {"iclr", 1 << 3},     {"icml", 1 << 3},
+    {"ieee", 1 << 3},     {"journal", 1 << 3},  {"lecture", 1 << 3},
+    {"neurips", 1 << 3},  {"no", 1 << 2},       {"p", 1 << 1},
+    {"prep", 1 << 3},     {"press", 1 << 3},    {"proc", 1 << 3},
+    {"springer", 1 << 3}, {"symp", 1 << 3},     {"tech", 1 << 3},
+    {"thesis", 1 << 3},   {"trans", 1 << 3},    {"univ", 1 << 3},
+    {"url", 1 << 4},      {"usenix", 1 << 3},   {"vol", 1 << 2},
     {"work", 1 << 3},
 };
-#define DIGIT_SIGNS (1 << 1 | 1 << 2) /* ... digits, of any script ... */
+/* ... or such a word or mark, and digits, of any script ... */
+#define PAGES_SIGN (1 << 1)
+#define VOLUME_SIGN (1 << 2)
+#define DIGIT_SIGNS (PAGES_SIGN | VOLUME_SIGN)
 #define YEAR_SIGN (1 << 0)
 #define INITIALS_SIGN 5
 #define INITIAL_SIGN (1 << INITIALS_SIGN) /* ... a capital letter and a full stop */
@@ -81,28 +85,40 @@ has_odd_letter(const char *text)
 	return strstr(text, "\u017F") != NULL || strstr(text, "\u212A") != NULL;
 }
 
+/* "195" to "199", "200" to "204": the first digits of a year. */
+static gboolean
+is_of_this_age(const char *p)
+{
+	return (p[0] == '1' && p[1] == '9' && p[2] >= '5' && p[2] <= '9') ||
+	       (p[0] == '2' && p[1] == '0' && p[2] >= '0' && p[2] <= '4');
+}
+
 /* Possible signs in @text, as bits; most lines of running text have none. */
 static guint
 possible_signs(const char *text)
 {
 	guint signs = 1u << LABEL_SIGN;
 	char before = ' ';
-	gboolean ascii = TRUE;
+	gboolean ascii = TRUE, digits = FALSE;
 
 	for (const char *p = text; *p != '\0'; before = *p++) {
 		if (g_ascii_isdigit(*p)) {
-			signs |= DIGIT_SIGNS;
-			if ((p[0] == '1' && p[1] == '9') || (p[0] == '2' && p[1] == '0'))
+			digits = TRUE;
+			if (is_of_this_age(p))
 				signs |= YEAR_SIGN;
 		} else if (*p == '.' && g_ascii_isupper(before)) {
 			signs |= INITIAL_SIGN;
+		} else if (*p == '-' || *p == ':') {
+			signs |= PAGES_SIGN;
+		} else if (*p == '(') {
+			signs |= VOLUME_SIGN;
 		} else if (g_ascii_isalpha(*p) && !g_ascii_isalnum(before) && before != '_') {
 			signs |= signs_of_word(p);
 		}
 		ascii = ascii && (guint8)*p < 0x80;
 	}
 	if (ascii)
-		return signs;
+		return digits ? signs : signs & ~(guint)DIGIT_SIGNS;
 	return has_odd_letter(text) ? ALL_SIGNS : signs | DIGIT_SIGNS;
 }
 
@@ -117,10 +133,8 @@ parts_words(char c)
 static gboolean
 is_year(const char *p)
 {
-	gboolean century = (p[0] == '1' && p[1] == '9' && p[2] >= '5' && p[2] <= '9') ||
-	                   (p[0] == '2' && p[1] == '0' && p[2] >= '0' && p[2] <= '4');
-
-	return century && g_ascii_isdigit(p[3]) && parts_words(p[4 + g_ascii_isalpha(p[4])]);
+	return is_of_this_age(p) && g_ascii_isdigit(p[3]) &&
+	       parts_words(p[4 + g_ascii_isalpha(p[4])]);
 }
 
 /* Most entries have a year among plain ASCII, so no pattern is needed. FALSE: the pattern may still
@@ -135,10 +149,26 @@ has_plain_year(const char *text)
 	return FALSE;
 }
 
+/* "A. Author" after a space or comma. FALSE: the pattern may still find initials. */
+static gboolean
+has_plain_initials(const char *text)
+{
+	for (const char *p = strchr(text, '.'); p != NULL; p = strchr(p + 1, '.')) {
+		const char *name = p + 1 + strspn(p + 1, " ~-");
+
+		if (p - text >= 2 && g_ascii_isupper(p[-1]) && strchr(" ,~", p[-2]) != NULL &&
+		    g_ascii_isupper(*name) && g_ascii_isalpha(name[1]))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean
 shows_sign(guint possible, guint sign, const char *text)
 {
-	return (possible >> sign & 1) != 0 && dp_lazy_pattern_matches(&SIGNS[sign], text);
+	return (possible >> sign & 1) != 0 &&
+	       ((sign == INITIALS_SIGN && has_plain_initials(text)) ||
+	        dp_lazy_pattern_matches(&SIGNS[sign], text));
 }
 
 static guint
@@ -151,13 +181,13 @@ count_signs(const char *text, guint n_signs)
 	return n;
 }
 
-/* Most entries show the first sign tested. */
+/* Most lines of entries show the first or second sign tested. */
 gboolean
 dp_citation_has_sign(const char *text)
 {
 	guint possible;
 
-	if (has_plain_year(text))
+	if (has_plain_year(text) || has_plain_initials(text))
 		return TRUE;
 	possible = possible_signs(text);
 	for (guint i = 0; i < LABEL_SIGN; i++) {
@@ -275,15 +305,18 @@ dp_citation_truncation(const char *entry, gsize *start, gsize *end, gboolean *su
 	static DpLazyPattern authors_end = DP_LAZY_PATTERN(AUTHORS_END);
 	g_autofree char *field = NULL;
 	gsize stop = strlen(entry), from;
+	const DpPattern *notes;
 	gboolean case_of_law;
 	guint number;
 
 	if (!may_be_truncated(entry, stop))
 		return FALSE;
 	from = dp_citation_label(entry, &number);
-	if (!dp_pattern_search(dp_lazy_pattern(&truncation), entry, from, start, end, NULL))
-		return FALSE;
 	dp_pattern_search(dp_lazy_pattern(&authors_end), entry, from, &stop, NULL, NULL);
+	/* the note is among the authors: the long pattern is not tried at the title */
+	notes = dp_pattern_keep(&truncation.pattern, truncation.expression, dp_pattern_new_limited);
+	if (!dp_pattern_search_until(notes, entry, from, stop, start, end, NULL))
+		return FALSE;
 	if (*start <= from || *start > stop)
 		return FALSE;
 	field = g_strndup(entry + from, *start - from);
