@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "facts/text/needs-reader.h"
 #include "facts/text/word-lists.h"
 #include "facts/text/word-notation.h"
 
@@ -28,9 +29,10 @@ phrase_finds(const DpWordEntry *entry, const char *expression, const char *words
 {
 	DpPassageLine line = {0, NULL, DP_ROLE_BODY, DP_SECTION_MAIN};
 	DpPassage passage = {g_string_new(words), g_array_new(FALSE, FALSE, sizeof line), FALSE,
-	                     NULL};
+	                     NULL, NULL};
+	g_autofree char *needs = dp_needs_of(expression);
 	DpPhrase phrase = {expression, entry->marks, entry->before, NULL, entry->near, entry->reach,
-	                   0};
+	                   0,          needs};
 	g_auto(DpPhraseSearch) search = {NULL};
 	gsize start, end;
 	gboolean found;
@@ -41,6 +43,7 @@ phrase_finds(const DpWordEntry *entry, const char *expression, const char *words
 	g_assert_false(passage.exhausted);
 	dp_pattern_free(phrase.pattern);
 	dp_word_index_free(passage.words);
+	dp_trigrams_free(passage.trigrams);
 	g_array_unref(passage.lines);
 	g_string_free(passage.text, TRUE);
 	return found;

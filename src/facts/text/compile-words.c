@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/table-writer.h"
+#include "facts/text/needs-reader.h"
 #include "facts/text/word-notation.h"
 
 /*
@@ -30,6 +31,7 @@ write_phrases(GString *out, const DpWordList *list)
 	for (guint i = 0; i < list->entries->len; i++) {
 		const DpWordEntry *entry = list->entries->pdata[i];
 		g_autofree char *expression = dp_word_entry_expression(entry);
+		g_autofree char *needs = dp_needs_of(expression);
 
 		g_string_append(out, "{");
 		write_string(out, expression);
@@ -37,8 +39,10 @@ write_phrases(GString *out, const DpWordList *list)
 		write_string(out, entry->marks);
 		g_string_append_printf(out, ",\n%u, NULL, ", entry->before);
 		write_string(out, entry->near);
-		g_string_append_printf(out, ",\n%u, %s},\n", entry->reach,
+		g_string_append_printf(out, ",\n%u, %s,\n", entry->reach,
 		                       entry->flags != NULL ? entry->flags : "0");
+		write_string(out, needs);
+		g_string_append(out, "},\n");
 	}
 	g_string_append_printf(out, "};\nconst DpPhraseList DP_WORDS_%s = {%s, %u};\n", list->name,
 	                       list->name, list->entries->len);

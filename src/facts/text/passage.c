@@ -25,6 +25,7 @@ dp_passage_free(DpPassage *passage)
 	g_string_free(passage->text, TRUE);
 	g_array_unref(passage->lines);
 	dp_word_index_free(passage->words);
+	dp_trigrams_free(passage->trigrams);
 	g_free(passage);
 }
 
@@ -169,6 +170,14 @@ dp_passage_word_index(DpPassage *passage)
 	if (passage->words == NULL)
 		passage->words = dp_word_index_new(passage->text->str, passage->text->len);
 	return passage->words;
+}
+
+const DpTrigrams *
+dp_passage_trigrams(DpPassage *passage)
+{
+	if (passage->trigrams == NULL)
+		passage->trigrams = dp_trigrams_new(passage->text->str, passage->text->len);
+	return passage->trigrams;
 }
 
 static guint

@@ -3,6 +3,7 @@
 
 #include <deskproof/place.h>
 
+#include "base/trigrams.h"
 #include "base/word-index.h"
 #include "structure/structure.h"
 
@@ -25,7 +26,9 @@ typedef struct {
 	GString *text;
 	GArray *lines;      /* of DpPassageLine */
 	gboolean exhausted; /* a pattern gave up on some part of the text */
-	DpWordIndex *words; /* NULL until requested */
+	/* both NULL until requested */
+	DpWordIndex *words;
+	DpTrigrams *trigrams;
 } DpPassage;
 
 /** dp_passage_new: all text written for this paper: everything but the reference list. */
@@ -37,6 +40,9 @@ void dp_passage_free(DpPassage *passage);
 
 /** dp_passage_word_index: the positions of its words; borrowed. */
 const DpWordIndex *dp_passage_word_index(DpPassage *passage);
+
+/** dp_passage_trigrams: its sequences of three bytes; borrowed. */
+const DpTrigrams *dp_passage_trigrams(DpPassage *passage);
 
 /** dp_passage_line: the line that holds byte @offset; borrowed. */
 const DpPassageLine *dp_passage_line(const DpPassage *passage, gsize offset);

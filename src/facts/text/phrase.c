@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "facts/text/needs.h"
 
 #define REACH 1200 /* bytes of a match, at most, from its mark on */
 #define ANYWHERE '*'
@@ -127,18 +128,31 @@ is_near(const DpPhrase *phrase, const GString *text, gsize mark)
 	return phrase->near == NULL;
 }
 
+/* Whether a match may begin at bytes @first to @last. */
+static gboolean
+may_match(const DpPhraseSearch *search, gsize first, gsize last, gsize stop)
+{
+	const char *needs = search->phrase->needs;
+
+	return needs == NULL ||
+	       dp_needs_may_be_met(
+	           needs, &(DpNeedsPlace){dp_passage_trigrams(search->passage), first, last, stop});
+}
+
 static gboolean
 try_mark(DpPhraseSearch *search, gsize mark, gsize *start, gsize *end)
 {
 	const GString *text = search->passage->text;
 	gsize before = search->phrase->before;
-	gsize first = back_to_character(text, mark > before ? mark - before : 0);
+	gsize first = MAX(search->from, back_to_character(text, mark > before ? mark - before : 0));
 	gsize stop = back_to_character(text, MIN(text->len, mark + REACH));
 	g_autoptr(GError) error = NULL;
 	gboolean found;
 
-	found = dp_pattern_search_within(compiled(search->phrase), text->str, stop,
-	                                 MAX(first, search->from), mark, start, end, &error);
+	if (!may_match(search, first, mark, stop))
+		return FALSE;
+	found = dp_pattern_search_within(compiled(search->phrase), text->str, stop, first, mark,
+	                                 start, end, &error);
 	if (error != NULL) {
 		search->passage->exhausted = TRUE;
 		search->next = search->marks->len; /* each further mark might take as long */

@@ -22,8 +22,9 @@ typedef enum {
 /**
  * DpPhrase: a wording, in static memory, and the words by which it is found.
  *
- * A pattern is slow and a paper long, so the pattern runs only at one of @marks, and is compiled
- * only if there is one. Threads may search for the same phrase.
+ * A pattern is slow and a paper long, so the pattern runs only at one of @marks that has around it
+ * what every match needs, and is compiled only if there is one. Threads may search for the same
+ * phrase.
  */
 typedef struct {
 	const char *expression;
@@ -36,7 +37,8 @@ typedef struct {
 	 * parts of words; a space matches any white space; separated by "|" */
 	const char *near;
 	guint reach;
-	guint flags; /* of DpPhraseFlags */
+	guint flags;       /* of DpPhraseFlags */
+	const char *needs; /* (nullable): of the expression (needs.h) */
 } DpPhrase;
 
 /** DpPhraseSearch: finds a phrase in a passage, match by match. */
