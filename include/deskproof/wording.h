@@ -57,6 +57,12 @@ typedef enum {
 	DP_SLOT_REFUSE,  /* to reject, a low mark */
 	DP_SLOT_NEVER,   /* "must not", "is no option" */
 	DP_SLOT_MENTION, /* to mention faults, which may be forbidden */
+	DP_SLOT_CHOICE,  /* the opposite as an alternative: "or reject" */
+	DP_SLOT_COUNTER, /* what the opposite order asks for: "reject", "a negative review" */
+	DP_SLOT_SAMPLE,  /* of a label: what follows is a sample: "prompt", "template" */
+	DP_SLOT_CAPTION, /* before a number: "figure", "listing" */
+	DP_SLOT_BLANK,   /* in brackets, a blank to fill in: "{paper}" */
+	DP_SLOT_KIND,    /* after "this paper", which then names something else: "category" */
 	DP_N_SLOTS
 } DpWordingSlot;
 

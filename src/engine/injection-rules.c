@@ -151,7 +151,7 @@ judge_visible(const Hunt *hunt, const GArray *hits, guint index, Source source)
 	if (kind != DP_WORDING_FAVOUR)
 		return hit->quoted || discussed || source == TITLE ? DP_VERDICT_PASS
 		                                                   : DP_VERDICT_REVIEW;
-	return hit->quoted || hit->reported || discussed || source == BACK_MATTER ||
+	return hit->quoted || hit->reported || hit->sample || discussed || source == BACK_MATTER ||
 	               source == REMARK || continues_report(hits, index)
 	           ? DP_VERDICT_REVIEW
 	           : DP_VERDICT_FAIL;

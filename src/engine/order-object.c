@@ -145,6 +145,26 @@ is_praised(const DpSentence *s, const DpFoundPhrase *verb, const DpFoundPhrase *
 	return FALSE;
 }
 
+/* In Chinese "read" would come before this paper, so a clause begins with an owner. */
+gboolean
+dp_order_owns_reader(const DpSentence *s, const DpFoundPhrase *this)
+{
+	static const struct {
+		const char *particle;
+		gboolean leads;
+	} OF[] = {{"\xE7\x9A\x84", TRUE}, {"\xE3\x81\xAE", FALSE}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(OF); i++) {
+		gsize reader = this->end + strlen(OF[i].particle);
+
+		if (g_str_has_prefix(s->text + this->end, OF[i].particle) &&
+		    dp_sentence_begins_at(s, reader, DP_SLOT_READER) != NULL)
+			return !OF[i].leads || this->start <= s->from + 1 ||
+			       strchr(",;:", s->text[this->start - 1]) != NULL;
+	}
+	return FALSE;
+}
+
 /* "Report: the highest mark of this study": a label commands nothing about this paper. */
 gboolean
 dp_order_is_about_this(const DpSentence *s, const DpFoundPhrase *verb)
@@ -155,7 +175,8 @@ dp_order_is_about_this(const DpSentence *s, const DpFoundPhrase *verb)
 		const DpFoundPhrase *this = dp_sentence_phrase(s, i);
 
 		if (this->slot == DP_SLOT_THIS && this->language == s->language &&
-		    !is_subject(s, this) && !is_setting(s, this) && is_praised(s, verb, this))
+		    !is_subject(s, this) && !is_setting(s, this) && is_praised(s, verb, this) &&
+		    !dp_order_owns_reader(s, this))
 			return TRUE;
 	}
 	return FALSE;

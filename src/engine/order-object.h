@@ -13,6 +13,10 @@ gboolean dp_order_wants_distant(const DpSentence *sentence, const DpFoundPhrase 
  * "positive" beside "review", and faults of this paper only. */
 gboolean dp_order_wants(const DpSentence *sentence, const DpFoundPhrase *verb, guint64 wants);
 
+/** dp_order_owns_reader: whether @this is the owner of a reader in a script without spaces: "this
+ * paper's language model". */
+gboolean dp_order_owns_reader(const DpSentence *sentence, const DpFoundPhrase *this);
+
 /** dp_order_end: the last byte of the object of @verb. */
 gsize dp_order_end(const DpSentence *sentence, const DpFoundPhrase *verb, guint64 wants);
 

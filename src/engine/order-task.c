@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/order-task.h"
 
+#include <string.h>
+
+#include "engine/order-object.h"
+
 /*
  * A paper may say what raters must do, and of whom it speaks is rarely clear. A reader of this
  * paper is somebody else: authors who name one speak to whoever judges them.
@@ -38,7 +42,7 @@ is_read_by(const DpSentence *s, const DpFoundPhrase *this, const DpFoundPhrase *
 	if (this->start >= reader->end)
 		return this->end <= before && this->start - reader->end <= DP_REACH(ORDER_SUBJECT);
 	return this->end < reader->start && reader->start - this->end <= DP_REACH(WISH_LAST) &&
-	       (guint8)s->text[this->end] >= 0x80 &&
+	       (guint8)s->text[this->end] >= 0x80 && !dp_order_owns_reader(s, this) &&
 	       memchr(s->text + this->end, ' ', reader->start - this->end) == NULL;
 }
 

@@ -6,6 +6,8 @@
 #include "base/limits.h"
 #include "engine/clause-mark.h"
 #include "engine/order-object.h"
+#include "engine/order-opposite.h"
+#include "engine/order-sample.h"
 #include "engine/order-task.h"
 #include "engine/order-wish.h"
 #include "engine/sentence-end.h"
@@ -175,6 +177,8 @@ static void
 keep_hit(DpSentence *s, DpHit hit)
 {
 	hit.reported = is_reported(s, hit.end);
+	hit.sample = (s->slots & DP_SLOT_BIT(DP_SLOT_CHOICE)) != 0 &&
+	             dp_order_is_choice(s, MIN(s->to, hit.end + DP_REACH(ORDER_AFTER)));
 	hit.announced = hit.reported && is_announced(s, hit.start);
 	if (s->hits->len < DP_LIMIT_WORDING_HITS)
 		g_array_append_val(s->hits, hit);
@@ -249,6 +253,29 @@ judge_address(DpSentence *s, const DpFoundPhrase *word)
 	}
 }
 
+/* "Negative: reject.", "Write a negative review of this paper." */
+static void
+judge_opposite(DpSentence *s, DpBudget *budget)
+{
+	gboolean asked = FALSE;
+
+	s->commanded = FALSE;
+	for (guint i = s->first; i < s->end; i++) {
+		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
+
+		if (word->language != s->language)
+			continue;
+		dp_budget_spend(budget, s->end - s->first);
+		if (is_verb(word))
+			asked = mood_of(s, word) != NO_COMMAND;
+		else if (word->slot == DP_SLOT_ACCEPT || word->slot == DP_SLOT_GOOD)
+			asked = FALSE; /* "recommend acceptance over rejection" */
+		else if (word->slot == DP_SLOT_COUNTER &&
+		         (asked || mood_of(s, word) != NO_COMMAND) && dp_order_is_opposite(s, word))
+			dp_samples_note_opposite(s->samples, word->start, word->end);
+	}
+}
+
 static void
 judge_words(DpSentence *s, DpBudget *budget)
 {
@@ -317,14 +344,20 @@ judge_sentence(DpSentence *s, DpBudget *budget)
 		s->slots = slots[k];
 		if ((slots[k] & VERBS) != 0 || dp_order_may_wish(slots[k]))
 			judge_language(s, slots[k], first, budget);
+		if ((slots[k] & DP_SLOT_BIT(DP_SLOT_COUNTER)) != 0)
+			judge_opposite(s, budget);
 	}
+	dp_samples_note(s->samples, s, budget);
 }
 
 gboolean
 dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits, DpBudget *budget)
 {
 	g_autoptr(GArray) all = dp_phrases_scan(phrases, folded);
-	DpSentence s = {.phrases = phrases, .text = folded, .all = all, .hits = hits};
+	g_autoptr(GArray) samples = dp_samples_new();
+	DpSentence s = {
+	    .phrases = phrases, .text = folded, .all = all, .hits = hits, .samples = samples};
+	guint first = hits->len;
 	gboolean more = dp_budget_spend(budget, all->len);
 	guint i = 0;
 
@@ -339,6 +372,7 @@ dp_orders_find(const DpPhrases *phrases, const char *folded, GArray *hits, DpBud
 			judge_sentence(&s, budget);
 		more = dp_budget_spend(budget, s.to - s.from);
 	}
+	dp_samples_mark(samples, hits, first, budget);
 	return more;
 }
 

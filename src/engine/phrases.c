@@ -181,6 +181,35 @@ look_up(const DpOrderWords *words, GArray *found, const char *text, gsize length
 	}
 }
 
+static gboolean
+begins_kind(const GArray *found, guint from, const DpFoundPhrase *this)
+{
+	for (guint i = from; i < found->len; i++) {
+		const DpFoundPhrase *kind = &g_array_index(found, DpFoundPhrase, i);
+
+		if (kind->start > this->end + 1)
+			break;
+		if (kind->slot == DP_SLOT_KIND && kind->language == this->language &&
+		    kind->start == this->end + 1)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "This paper category" is not this paper. */
+static void
+drop_kinds(GArray *found)
+{
+	for (guint i = 0; i < found->len; i++) {
+		const DpFoundPhrase *this = &g_array_index(found, DpFoundPhrase, i);
+
+		if (this->slot == DP_SLOT_THIS && begins_kind(found, i, this)) {
+			g_array_remove_index(found, i);
+			i--;
+		}
+	}
+}
+
 GArray *
 dp_phrases_scan(const DpPhrases *phrases, const char *folded)
 {
@@ -199,6 +228,7 @@ dp_phrases_scan(const DpPhrases *phrases, const char *folded)
 			look_up(words, found, folded, length, at);
 		before = plain;
 	}
+	drop_kinds(found);
 	return found;
 }
 

@@ -18,6 +18,7 @@ typedef struct {
 	guint64 slots;      /* of all its words in that language, as dp_orders_find() knows them */
 	gboolean commanded; /* an earlier verb of this sentence was a command */
 	GArray *hits;       /* of DpHit: the hits so far */
+	GArray *samples;    /* DpSamples: what shows that orders are samples */
 	GArray *this;       /* of DpFoundPhrase, as dp_order_find_this() has them in its language */
 } DpSentence;
 

@@ -11,18 +11,20 @@
  * order, and words separated by commas. */
 
 static const char *const SLOTS[] = {
-    [DP_SLOT_NONE] = "none",       [DP_SLOT_GIVE] = "give",     [DP_SLOT_JUDGE] = "judge",
-    [DP_SLOT_URGE] = "urge",       [DP_SLOT_DROP] = "drop",     [DP_SLOT_AVOID] = "avoid",
-    [DP_SLOT_STRESS] = "stress",   [DP_SLOT_OBEY] = "obey",     [DP_SLOT_SAY] = "say",
-    [DP_SLOT_GOOD] = "good",       [DP_SLOT_REVIEW] = "review", [DP_SLOT_ACCEPT] = "accept",
-    [DP_SLOT_FAULTS] = "faults",   [DP_SLOT_MERITS] = "merits", [DP_SLOT_ORDERS] = "orders",
-    [DP_SLOT_THIS] = "this",       [DP_SLOT_PAPER] = "paper",   [DP_SLOT_READER] = "reader",
-    [DP_SLOT_ADDRESS] = "address", [DP_SLOT_MUST] = "must",     [DP_SLOT_OUGHT] = "ought",
-    [DP_SLOT_LEAD] = "lead",       [DP_SLOT_ENDING] = "ending", [DP_SLOT_BELONG] = "belong",
-    [DP_SLOT_TOLD] = "told",       [DP_SLOT_BEING] = "being",   [DP_SLOT_DUTY] = "duty",
-    [DP_SLOT_YOU] = "you",         [DP_SLOT_WHERE] = "where",   [DP_SLOT_VOID] = "void",
-    [DP_SLOT_UNSAID] = "unsaid",   [DP_SLOT_REFUSE] = "refuse", [DP_SLOT_NEVER] = "never",
-    [DP_SLOT_MENTION] = "mention", [DP_N_SLOTS] = NULL,
+    [DP_SLOT_NONE] = "none",       [DP_SLOT_GIVE] = "give",       [DP_SLOT_JUDGE] = "judge",
+    [DP_SLOT_URGE] = "urge",       [DP_SLOT_DROP] = "drop",       [DP_SLOT_AVOID] = "avoid",
+    [DP_SLOT_STRESS] = "stress",   [DP_SLOT_OBEY] = "obey",       [DP_SLOT_SAY] = "say",
+    [DP_SLOT_GOOD] = "good",       [DP_SLOT_REVIEW] = "review",   [DP_SLOT_ACCEPT] = "accept",
+    [DP_SLOT_FAULTS] = "faults",   [DP_SLOT_MERITS] = "merits",   [DP_SLOT_ORDERS] = "orders",
+    [DP_SLOT_THIS] = "this",       [DP_SLOT_PAPER] = "paper",     [DP_SLOT_READER] = "reader",
+    [DP_SLOT_ADDRESS] = "address", [DP_SLOT_MUST] = "must",       [DP_SLOT_OUGHT] = "ought",
+    [DP_SLOT_LEAD] = "lead",       [DP_SLOT_ENDING] = "ending",   [DP_SLOT_BELONG] = "belong",
+    [DP_SLOT_TOLD] = "told",       [DP_SLOT_BEING] = "being",     [DP_SLOT_DUTY] = "duty",
+    [DP_SLOT_YOU] = "you",         [DP_SLOT_WHERE] = "where",     [DP_SLOT_VOID] = "void",
+    [DP_SLOT_UNSAID] = "unsaid",   [DP_SLOT_REFUSE] = "refuse",   [DP_SLOT_NEVER] = "never",
+    [DP_SLOT_MENTION] = "mention", [DP_SLOT_CHOICE] = "choice",   [DP_SLOT_COUNTER] = "counter",
+    [DP_SLOT_SAMPLE] = "sample",   [DP_SLOT_CAPTION] = "caption", [DP_SLOT_BLANK] = "blank",
+    [DP_SLOT_KIND] = "kind",       [DP_N_SLOTS] = NULL,
 };
 
 typedef struct {
