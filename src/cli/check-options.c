@@ -8,15 +8,9 @@
 #define TEXTS G_OPTION_ARG_FILENAME_ARRAY
 #define FLAG G_OPTION_ARG_NONE
 
-static const char SUMMARY[] =
-    "Checks papers against the format rules of a venue and prints a report. A FILE of \"-\" is\n"
-    "read from standard input. Exit status: 0 when no paper has findings at or above --fail-on,\n"
-    "1 when one has, 2 when the command, the configuration or a venue file is wrong, and 3 when a\n"
-    "paper could not be analysed; of several papers 2 outweighs 3, and 3 outweighs 1. By default\n"
-    "only failures count: papers for review and papers with warnings also give 0.";
-
 gboolean
-dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
+dp_check_options_parse(DpCheckOptions *o, const DpCheckUsage *usage, int argc, char **argv,
+                       DpExit *exit)
 {
 	const GOptionEntry entries[] = {
 	    {"venue", 'v', 0, TEXT, &o->venue, "Venue, or path of a venue file", "ID"},
@@ -53,10 +47,16 @@ dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
 	    {"no-config", 0, 0, FLAG, &o->no_config, "Do not read a configuration file", NULL},
 	    {"no-waivers", 0, 0, FLAG, &o->no_waivers, "Do not honour waivers", NULL},
 	    {"color", 0, 0, TEXT, &o->colour, "auto (default), always or never", "WHEN"},
+	    usage->watches
+	        ? (GOptionEntry){"times", 0, 0, G_OPTION_ARG_INT, &o->times,
+	                         "End after this many reports (default: never)", "N"}
+	        : (GOptionEntry){"against", 0, 0, TEXT, &o->against,
+	                         "Also say what changed since this report of --format json",
+	                         "FILE"},
 	    {"progress", 0, 0, FLAG, &o->progress, "Show progress on standard error", NULL},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&o->sandbox);
-	const DpOptions options = {"check [OPTION…] FILE…", SUMMARY, entries, sandbox};
+	const DpOptions options = {usage->usage, usage->summary, entries, sandbox};
 
 	return dp_options_parse(&options, argc, argv, &o->files, exit);
 }
@@ -64,9 +64,9 @@ dp_check_options_parse(DpCheckOptions *o, int argc, char **argv, DpExit *exit)
 void
 dp_check_options_clear(DpCheckOptions *o)
 {
-	char **texts[] = {&o->venue,   &o->track,   &o->stage,        &o->format,
-	                  &o->output,  &o->fail_on, &o->config,       &o->colour,
-	                  &o->authors, &o->date,    &o->paper_number, &o->annotate};
+	char **texts[] = {&o->venue,        &o->track,    &o->stage,  &o->format,  &o->output,
+	                  &o->fail_on,      &o->config,   &o->colour, &o->authors, &o->date,
+	                  &o->paper_number, &o->annotate, &o->against};
 	char ***lists[] = {&o->select,     &o->ignore, &o->severities, &o->settings,
 	                   &o->rules_dirs, &o->files,  &o->copies};
 

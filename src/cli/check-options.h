@@ -13,17 +13,25 @@
 /** DpCheckOptions: the options of `deskproof check`, as typed; owned, nullable. */
 typedef struct {
 	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour, *authors, *date,
-	    *paper_number, *annotate;
+	    *paper_number, *annotate, *against;
 	char **select, **ignore, **severities, **settings, **rules_dirs;
 	gboolean all, exit_zero, no_config, no_waivers, quiet, progress;
+	int times;          /* of a command that watches; 0: without end */
 	gboolean may_guess; /* not typed: the command can do without a venue */
 	char **files;
 	char **copies; /* not typed: where the annotated copy of each goes */
 	DpSandbox sandbox;
 } DpCheckOptions;
 
+/** DpCheckUsage: the help of a command that has these options. */
+typedef struct {
+	const char *usage, *summary; /* as in DpOptions */
+	gboolean watches;            /* reads the paper again and again */
+} DpCheckUsage;
+
 /** dp_check_options_parse: FALSE with @exit set when the command is done. */
-gboolean dp_check_options_parse(DpCheckOptions *options, int argc, char **argv, DpExit *exit);
+gboolean dp_check_options_parse(DpCheckOptions *options, const DpCheckUsage *usage, int argc,
+                                char **argv, DpExit *exit);
 void dp_check_options_clear(DpCheckOptions *options);
 
 /** DpCheckPlan: what to do, from the options and the configuration. */

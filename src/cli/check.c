@@ -6,36 +6,22 @@
 
 #include "base/names.h"
 #include "cli/check-options.h"
+#include "cli/check-paper.h"
 #include "cli/complaint.h"
 #include "cli/copies.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "cli/report-file.h"
 #include "cli/venue-guess.h"
+#include "report/changes.h"
 
-/* @pdf: (nullable): NULL with @error if it could not be read */
-static DpReport *
-check_paper(GBytes *pdf, const GError *error, const char *path, DpCheckOptions *options,
-            const DpCheckPlan *plan, const DpVenue *venue)
-{
-	DpJob job = {.pdf = pdf,
-	             .path = path,
-	             .venue = venue,
-	             .track = plan->choice.track,
-	             .stage = plan->choice.stage,
-	             .roster = plan->roster,
-	             .paper_number = plan->paper_number,
-	             .policy = plan->config->policy,
-	             .pictures = plan->writer->pictures,
-	             .styles = plan->styles,
-	             .guessed = plan->guessed != NULL};
-
-	if (pdf != NULL)
-		return dp_sandbox_check(&options->sandbox, &job);
-	/* A report for people on standard output says so itself. */
-	if (options->output != NULL || plan->writer != dp_writer_find("text"))
-		dp_complain("%s: %s", path, error->message);
-	return dp_job_conclude(&job, NULL, error);
-}
+static const DpCheckUsage USAGE = {
+    "check [OPTION…] FILE…",
+    "Checks papers against the format rules of a venue and prints a report. A FILE of \"-\" is\n"
+    "read from standard input. Exit status: 0 when no paper has findings at or above --fail-on,\n"
+    "1 when one has, 2 when the command, the configuration or a venue file is wrong, and 3 when a\n"
+    "paper could not be analysed; of several papers 2 outweighs 3, and 3 outweighs 1. By default\n"
+    "only failures count: papers for review and papers with warnings also give 0."};
 
 /* FALSE: its annotated copy could not be written. */
 static gboolean
@@ -45,7 +31,7 @@ check_file(guint index, DpCheckOptions *options, const DpCheckPlan *plan, const 
 	const char *path = options->files[index];
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) pdf = dp_input_read(path, &error);
-	DpReport *report = check_paper(pdf, error, path, options, plan, venue);
+	DpReport *report = dp_check_paper(pdf, error, path, options, plan, venue);
 
 	g_ptr_array_add(reports, report);
 	return options->copies == NULL ||
@@ -116,7 +102,8 @@ static gboolean
 check_output(DpCheckOptions *options, const DpCheckPlan *plan)
 {
 	g_autoptr(GArray) inputs = dp_names_new();
-	const char *const others[] = {options->authors, plan->config->path, plan->choice.name};
+	const char *const others[] = {options->authors, plan->config->path, plan->choice.name,
+	                              options->against};
 
 	for (guint i = 0; options->files[i] != NULL; i++)
 		dp_names_add(inputs, options->files[i]);
@@ -128,14 +115,44 @@ check_output(DpCheckOptions *options, const DpCheckPlan *plan)
 	       check_copies(options, dp_names_all(inputs));
 }
 
+/* FALSE after complaining. Only text has a place for it, below the report on one paper. */
+static gboolean
+read_before(const DpCheckOptions *options, const DpCheckPlan *plan, DpReport **before)
+{
+	if (options->against == NULL)
+		return TRUE;
+	if (options->files[1] != NULL || plan->writer != dp_writer_find("text")) {
+		dp_complain("--against is for one paper and the format text; `deskproof diff` "
+		            "compares two reports of --format json");
+		return FALSE;
+	}
+	*before = dp_report_file_read(options->against);
+	return *before != NULL;
+}
+
+static gboolean
+write_changes(const DpReport *before, const GPtrArray *reports)
+{
+	g_autoptr(GString) out = g_string_new("\n");
+
+	if (before == NULL)
+		return TRUE;
+	dp_changes_text(out, before, reports->pdata[0]);
+	return dp_output_write(NULL, out->str, out->len);
+}
+
 static DpExit
 run(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
 {
 	g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func(free_report);
 	g_autoptr(GPtrArray) unused = dp_diagnostics_new();
-	gboolean copied = check_files(options, plan, venue, reports);
+	g_autoptr(DpReport) before = NULL;
+	gboolean copied;
 
-	if (!write_reports(reports, options, plan) || !copied)
+	if (!read_before(options, plan, &before))
+		return DP_EXIT_USAGE;
+	copied = check_files(options, plan, venue, reports);
+	if (!write_reports(reports, options, plan) || !write_changes(before, reports) || !copied)
 		return DP_EXIT_USAGE;
 	dp_config_unused_waivers(plan->config, unused);
 	dp_complain_diagnostics(unused);
@@ -172,7 +189,7 @@ dp_command_check(int argc, char **argv)
 	g_autoptr(DpVenue) venue = NULL;
 	DpExit exit;
 
-	if (!dp_check_options_parse(&options, argc, argv, &exit))
+	if (!dp_check_options_parse(&options, &USAGE, argc, argv, &exit))
 		return exit;
 	if (options.files[0] == NULL) {
 		dp_complain("no file; name a PDF, or \"-\" for standard input");

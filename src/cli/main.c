@@ -126,6 +126,7 @@ print_version(int argc, char **argv)
 static const DpCommand COMMANDS[] = {
     {"init", "[FILE]", "write the settings for the papers of a folder", dp_command_init},
     {"check", "FILE…", "check papers against the rules of a venue", dp_command_check},
+    {"watch", "FILE", "check a paper whenever its PDF changes", dp_command_watch},
     {"batch", "FILE…", "check many papers and save the results", dp_command_batch},
     {"results", "", "list or export the results of batch", dp_command_results},
     {"merge", "OUT.db FILE…", "merge the results of several runs", dp_command_merge},
