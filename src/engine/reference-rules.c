@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/text.h"
 #include "engine/content.h"
 #include "engine/predicates.h"
 #include "engine/uncounted.h"
 
-/* references-missing, text-after-references, appendix, reference-authors. */
+/* references-missing, text-after-references, appendix, reference-authors, reference-style. */
 
 static void
 measured_page(DpCheck *check, double page)
@@ -322,4 +323,69 @@ dp_proof_reference_authors(DpCheck *check)
 			return;
 	}
 	dp_check_add_doubt(check, "the words may be part of a title");
+}
+
+#define QUOTED 60 /* characters of an entry in a message */
+
+/* What the venue wants of the list, and the words for it in a message. */
+static const struct {
+	const char *parameter, *fact, *word, *is, *is_not;
+} STYLES[] = {
+    {"order", "references.order", "alphabetical",
+     "The references are sorted by the names of their first authors.",
+     "The references are not sorted by the names of their first authors; the first out of place "
+     "is"},
+    {"labels", "references.labels", "numbered", "The references are numbered.",
+     "The references have no numbers; the first is"},
+    {"labels", "references.labels", "author-year",
+     "The references have no labels but names and years.",
+     "The references have numbers or keys as labels; the first is"},
+};
+
+static void
+compare_style(DpCheck *check, guint row)
+{
+	const DpObservation *seen = dp_check_fact(check, STYLES[row].fact);
+	g_autofree char *entry = NULL;
+
+	if (seen == NULL) {
+		dp_check_unknown(check, STYLES[row].fact);
+		return;
+	}
+	if (strcmp(seen->text, STYLES[row].word) == 0) {
+		dp_check_conclude(check, DP_VERDICT_PASS, "%s", STYLES[row].is);
+		return;
+	}
+	entry = dp_text_quote(seen->place.text != NULL ? seen->place.text : "", QUOTED);
+	dp_check_conclude(check,
+	                  seen->certainty < DP_CERTAINTY_SURE ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL,
+	                  "%s \"%s\".", STYLES[row].is_not, entry);
+	dp_check_add_place(check, &seen->place);
+}
+
+void
+dp_predicate_reference_style(DpCheck *check)
+{
+	g_autoptr(GString) wanted = g_string_new(NULL), measured = g_string_new(NULL);
+
+	if (dp_facts_count(check->facts, "references.labels") == 0) {
+		dp_check_conclude(check,
+		                  has_text(check) ? DP_VERDICT_NOT_APPLICABLE : DP_VERDICT_REVIEW,
+		                  "There is no list of references that could be read.");
+		return;
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(STYLES); i++) {
+		const char *word = dp_venue_rule_text(check->rule, STYLES[i].parameter);
+		const DpObservation *seen = dp_check_fact(check, STYLES[i].fact);
+
+		if (g_strcmp0(word, STYLES[i].word) != 0)
+			continue;
+		g_string_append_printf(wanted, "%s%s: %s", wanted->len > 0 ? ", " : "",
+		                       STYLES[i].parameter, word);
+		g_string_append_printf(measured, "%s%s: %s", measured->len > 0 ? ", " : "",
+		                       STYLES[i].parameter, seen != NULL ? seen->text : "unknown");
+		compare_style(check, i);
+	}
+	dp_check_required_text(check, wanted->str);
+	dp_check_measured_text(check, measured->str);
 }

@@ -28,6 +28,7 @@ static const struct {
     {"line-spacing", {"min", "exact"}},
     {"font-family", {"allow", "forbid"}},
     {"fact-limit", {"min", "max"}},
+    {"reference-style", {"order", "labels"}},
 };
 
 static void

@@ -150,6 +150,12 @@ truncated(FixturePaper *paper)
 }
 
 static void
+unnumbered(FixturePaper *paper)
+{
+	paper->unnumbered = TRUE;
+}
+
+static void
 acknowledgments(FixturePaper *paper)
 {
 	paper->acknowledgments = "We thank Ida Tamsin and the night shift for their patience.";
@@ -438,11 +444,13 @@ static const struct {
     {"tight-stretch", tight_stretch, "line-spacing=fail"},
     {"sans", sans, "font-family=fail"},
     {"unembedded", unembedded, "font-embedded=fail"},
-    {"no-references", no_references, "references-missing=fail fact-limit=? reference-authors=?"},
+    {"no-references", no_references,
+     "references-missing=fail fact-limit=? reference-authors=? reference-style=?"},
     {"references-run-on", references_run_on, "references-missing=fail"},
     {"references-called-other", references_called_other, "references-missing=review"},
     {"appendix", appendix, "appendix=fail page-limit=? page-content=? text-after-references=?"},
     {"truncated", truncated, "reference-authors=fail"},
+    {"unnumbered", unnumbered, "reference-style=fail"},
     {"acknowledgments", acknowledgments, "forbidden-section=fail anonymity-acknowledgments=fail"},
     {"nameless-thanks", nameless_thanks, "forbidden-section=fail anonymity-acknowledgments=review"},
     {"no-notice", no_notice, "required-text=fail"},

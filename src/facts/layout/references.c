@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/layout/collect.h"
 #include "facts/layout/entry-prose.h"
+#include "facts/layout/reference-style.h"
 #include "facts/text/place.h"
 #include "layout/readable.h"
 #include "structure/citation-form.h"
@@ -95,4 +96,5 @@ dp_collect_references(DpFacts *facts, const DpStructure *structure)
 	dp_facts_add_number(facts, "references.entries", structure->entries->len, NULL);
 	add_truncated(facts, structure);
 	add_prose(facts, structure);
+	dp_reference_style_add(facts, structure);
 }

@@ -178,6 +178,12 @@ static const DpFactInfo TABLE[] = {
      "Entries in the reference list."},
     {"references.prose", COUNT, ITEM, FROM_TEXT | DP_ORIGIN_ENTRIES,
      "Lines of each entry of the reference list that reads as sentences."},
+    {"references.order", TEXT, DOCUMENT, FROM_TEXT | DP_ORIGIN_ENTRIES,
+     "Whether the entries are sorted by the family names of their first authors: alphabetical or "
+     "none."},
+    {"references.labels", TEXT, DOCUMENT, FROM_TEXT | DP_ORIGIN_ENTRIES,
+     "How the entries are marked: numbered, keys (\"[ABC+21]\"), or author-year: with names and a "
+     "year, or not at all."},
     {"reference.truncated", TEXT, ITEM, FROM_TEXT | DP_ORIGIN_ENTRIES,
      "Entries that do not name all authors; label: the words used instead. Of weak certainty: the "
      "words may be part of a title."},
