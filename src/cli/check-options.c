@@ -12,6 +12,7 @@ gboolean
 dp_check_options_parse(DpCheckOptions *o, const DpCheckUsage *usage, int argc, char **argv,
                        DpExit *exit)
 {
+	const int file_flags = usage->watches ? G_OPTION_FLAG_HIDDEN : 0;
 	const GOptionEntry entries[] = {
 	    {"venue", 'v', 0, TEXT, &o->venue, "Venue, or path of a venue file", "ID"},
 	    {"track", 't', 0, TEXT, &o->track, "Track (default: the venue's first)", "NAME"},
@@ -19,8 +20,8 @@ dp_check_options_parse(DpCheckOptions *o, const DpCheckUsage *usage, int argc, c
 	    {"format", 'f', 0, TEXT, &o->format,
 	     "text, concise, json, jsonl, html, junit, github, sarif or csv", "NAME"},
 	    {"all", 'a', 0, FLAG, &o->all, "Also report passes and rules that do not apply", NULL},
-	    {"output", 'o', 0, TEXT, &o->output, "Write the report to this file", "FILE"},
-	    {"annotate", 0, 0, TEXT, &o->annotate,
+	    {"output", 'o', file_flags, TEXT, &o->output, "Write the report to this file", "FILE"},
+	    {"annotate", 0, file_flags, TEXT, &o->annotate,
 	     "Also write a copy of the paper with the findings drawn into it", "FILE"},
 	    {"quiet", 'q', 0, FLAG, &o->quiet,
 	     "Print one line a paper: its verdict and the rules that decide it (text)", NULL},

@@ -134,9 +134,13 @@ static gboolean
 write_changes(const DpReport *before, const GPtrArray *reports)
 {
 	g_autoptr(GString) out = g_string_new("\n");
+	g_autofree char *doubt = NULL;
 
 	if (before == NULL)
 		return TRUE;
+	doubt = dp_changes_doubt(before, reports->pdata[0]);
+	if (doubt != NULL)
+		dp_complain("%s", doubt);
 	dp_changes_text(out, before, reports->pdata[0]);
 	return dp_output_write(NULL, out->str, out->len);
 }

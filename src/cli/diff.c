@@ -27,25 +27,19 @@ is_worse(const DpReport *before, const DpReport *after)
 	return FALSE;
 }
 
-static void
-warn_of_venues(const DpReport *before, const DpReport *after)
-{
-	if (!g_str_equal(before->venue_id, after->venue_id))
-		dp_complain("the reports are for two venues, %s and %s: some of the changes are "
-		            "the venue's",
-		            before->venue_id, after->venue_id);
-}
-
 static DpExit
 diff(const char *old, const char *now, gboolean json)
 {
 	g_autoptr(DpReport) before = dp_report_file_read(old);
 	g_autoptr(DpReport) after = dp_report_file_read(now);
 	g_autoptr(GString) out = g_string_new(NULL);
+	g_autofree char *doubt = NULL;
 
 	if (before == NULL || after == NULL)
 		return DP_EXIT_USAGE;
-	warn_of_venues(before, after);
+	doubt = dp_changes_doubt(before, after);
+	if (doubt != NULL)
+		dp_complain("%s", doubt);
 	if (json)
 		dp_changes_json(out, before, after);
 	else

@@ -25,6 +25,18 @@ static const struct {
 	const char *beginning, *what;
 } PRECIOUS[] = {{"%PDF-", "a PDF"}, {"SQLite format 3", "a database"}};
 
+/* (nullable): what the file is that must not be replaced. Where only files of one's own are
+ * replaced, any other is kept: a mistyped name is perhaps the paper's source. */
+static const char *
+precious_kind(const DpOutputPlan *plan, const char *head, gboolean is_empty)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(PRECIOUS); i++) {
+		if (g_str_has_prefix(head, PRECIOUS[i].beginning))
+			return PRECIOUS[i].what;
+	}
+	return plan->own_ending != NULL && !is_empty ? "no annotated copy" : NULL;
+}
+
 /* Whether the open file ends with @ending (nullable: no file does). */
 static gboolean
 ends_with(int file, const char *ending)
@@ -43,6 +55,7 @@ check_target(const DpOutputPlan *plan, const char *path)
 {
 	char head[16] = "";
 	int file = dp_file_open(path, NULL);
+	const char *what;
 	gboolean own;
 	ssize_t n;
 
@@ -51,15 +64,12 @@ check_target(const DpOutputPlan *plan, const char *path)
 	n = read(file, head, sizeof head - 1);
 	own = ends_with(file, plan->own_ending);
 	close(file);
-	for (guint i = 0; n > 0 && !own && i < G_N_ELEMENTS(PRECIOUS); i++) {
-		if (!g_str_has_prefix(head, PRECIOUS[i].beginning))
-			continue;
+	what = own ? NULL : precious_kind(plan, head, n <= 0);
+	if (what != NULL)
 		dp_complain("%s: this file is %s, so nothing is written to it; say another one "
 		            "with %s",
-		            path, PRECIOUS[i].what, plan->option);
-		return FALSE;
-	}
-	return TRUE;
+		            path, what, plan->option);
+	return what == NULL;
 }
 
 /* SQLite keeps parts of a database in files with these endings; "kept.db-wal" may hold all of it.

@@ -14,7 +14,8 @@ static const DpCheckUsage USAGE = {
     "watch [OPTION…] FILE",
     "Checks a paper now and again whenever its PDF changes, until it is interrupted (Ctrl-C).\n"
     "First it prints the whole report, later what changed: \"2 mended, 1 new; 14 lines to\n"
-    "cut\". It waits until the PDF is written completely. The options are those of check.",
+    "cut\". It waits until the PDF is written completely. The options are those of check that\n"
+    "make no other file.",
     TRUE};
 
 static gboolean
@@ -55,6 +56,8 @@ watch(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
 	DpSettled seen = {0};
 	DpExit exit = DP_EXIT_CONFORMS;
 
+	if (!g_file_test(path, G_FILE_TEST_EXISTS))
+		dp_complain("%s: there is no such file yet; waiting for it", path);
 	for (int n = 0; options->times <= 0 || n < options->times; n++) {
 		g_autoptr(DpReport) report = NULL;
 		g_autoptr(GError) error = NULL;
@@ -81,6 +84,10 @@ check_files(const DpCheckOptions *options)
 	if (options->files[0] == NULL || options->files[1] != NULL ||
 	    strcmp(options->files[0], "-") == 0) {
 		dp_complain("name the PDF to watch: `deskproof watch paper.pdf`");
+		return FALSE;
+	}
+	if (options->times < 0) {
+		dp_complain("--times must be at least 1");
 		return FALSE;
 	}
 	if (options->output != NULL || options->annotate != NULL) {

@@ -190,6 +190,16 @@ append_error(GString *out, const DpReport *before, const DpReport *after)
 	return TRUE;
 }
 
+char *
+dp_changes_doubt(const DpReport *before, const DpReport *after)
+{
+	if (g_strcmp0(before->venue_id, after->venue_id) == 0)
+		return NULL;
+	return g_strdup_printf("the reports are for two venues, %s and %s: some of the changes are "
+	                       "the venue's",
+	                       before->venue_id, after->venue_id);
+}
+
 void
 dp_changes_text(GString *out, const DpReport *before, const DpReport *after)
 {

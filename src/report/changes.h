@@ -26,6 +26,10 @@ typedef struct {
  * apply are no findings here. (transfer full) (element-type DpChange) */
 GArray *dp_changes_new(const DpReport *before, const DpReport *after);
 
+/** dp_changes_doubt: (nullable): a sentence if the reports can hardly be compared: they are for two
+ * venues. (transfer full) */
+char *dp_changes_doubt(const DpReport *before, const DpReport *after);
+
 /** dp_changes_text: appends the paper, both verdicts, a summary ("2 mended, 1 new, 3 as before; 14
  * lines to cut (31 before)"), and a line a change; findings that are as before are only counted. */
 void dp_changes_text(GString *out, const DpReport *before, const DpReport *after);

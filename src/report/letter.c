@@ -18,7 +18,8 @@ static const char *const NAMES[DP_N_LETTERS + 1] = {"fix", "reject", NULL};
 
 #define HEAD                                                                                       \
 	"Dear authors,\n\n"                                                                        \
-	"your paper {paper}, submitted to {venue}, does not meet the format rules of the venue:\n" \
+	"your paper {paper} does not meet the format rules of\n{venue}, to which you submitted "   \
+	"it:\n"                                                                                    \
 	"\n{findings}\n"
 #define FOOT                                                                                       \
 	"\nWhat is listed was measured in the PDF that you submitted. If you think that it is\n"   \

@@ -110,6 +110,9 @@ quiet_reason(const DpReport *report)
 
 	if (report->error != NULL)
 		return dp_text_printable(report->error);
+	if (report->guessed && dp_report_standing_count(report, standing) == 0)
+		return g_strdup_printf("no venue was named; it looks like one for %s",
+		                       report->venue_id);
 	return dp_report_rules_named(report,
 	                             standing == DP_STANDING_PASS ? DP_STANDING_WARNING : standing);
 }

@@ -158,6 +158,8 @@ static const struct {
     {"a-link", CHECK "--annotate link.pdf paper.pdf", "paper.pdf", "this file is read"},
     {"another-paper", CHECK "--annotate other.pdf paper.pdf", "other.pdf",
      "say another one with --annotate"},
+    {"the-source", CHECK "--annotate paper.tex paper.pdf", "paper.tex",
+     "paper.tex: this file is no annotated copy, so nothing is written to it"},
     {"a-venue", "check --venue rules/strict.yaml --annotate rules/strict.yaml paper.pdf",
      "rules/strict.yaml", "this file is read"},
     {"the-report", CHECK "-o same.out --annotate same.out paper.pdf", "paper.pdf",
@@ -313,6 +315,7 @@ set_up(void)
 	program_write("rules/strict.yaml", VENUE, -1);
 	program_write_paper("paper.pdf", &FIXTURE_PAPER);
 	program_write_paper("other.pdf", &FIXTURE_PAPER);
+	program_write("paper.tex", "\\documentclass{article}\n", -1);
 	program_write_paper("below/paper.pdf", &FIXTURE_PAPER);
 	program_write_paper("taken/other.annotated.pdf", &FIXTURE_PAPER);
 	program_write("broken.pdf", "%PDF-1.4\nnothing", -1);

@@ -30,7 +30,8 @@ static const struct {
 	const char *out, *err;
 } CALLS[] = {
     {"quotes-the-venue", "letter breaks.json", 0, "The venue: “Use the right paper.”\n", ""},
-    {"names-the-venue", "letter breaks.json", 0, "submitted to The breaks Days", ""},
+    {"names-the-venue", "letter breaks.json", 0, "the format rules of\nThe breaks Days, to which",
+     ""},
     {"says-how-to-mend", "letter breaks.json", 0, "    LaTeX: ", ""},
     {"fix", "letter --kind fix breaks.json", 0, "submit the paper again", ""},
     {"reject", "letter --kind reject breaks.json", 0, "rejected without a review", ""},

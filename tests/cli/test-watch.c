@@ -157,6 +157,7 @@ static const struct {
     {"stdin", "watch --venue breaks -", "name the PDF to watch"},
     {"output", "watch --venue breaks -o report.txt a4.pdf", "use check for --output"},
     {"annotate", "watch --venue breaks --annotate copy.pdf a4.pdf", "use check for --annotate"},
+    {"times", "watch --venue breaks --times -1 a4.pdf", "--times must be at least 1"},
     {"venue", "watch --venue braeks a4.pdf", "there is no venue"},
     {"against", "watch --venue breaks --against old.json a4.pdf", "is not an option here"},
     {"against-two", "check --venue breaks --against old.json a4.pdf letter.pdf",
