@@ -5,7 +5,7 @@
 
 #include "base/limits.h"
 
-/* "e.g.", "al.", "J." end no sentence. */
+/* "e.g.", "al.", "J." end no sentence; "3." does. */
 static gboolean
 is_abbreviation(const char *text, gsize dot)
 {
@@ -16,7 +16,7 @@ is_abbreviation(const char *text, gsize dot)
 	while (from > 0 && dot - from < 4 && text[from - 1] != ' ')
 		from--;
 	if (dot - from <= 1)
-		return TRUE;
+		return dot == from || !g_ascii_isdigit(text[from]);
 	for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
 		if (strlen(WORDS[i]) == dot - from &&
 		    strncmp(text + from, WORDS[i], dot - from) == 0)
