@@ -233,6 +233,18 @@ clause_start(const DpPassage *passage, gsize floor, gsize at)
 	return at;
 }
 
+#define INTRODUCTION_LENGTH (2 * CLAUSE_LENGTH) /* bytes: up to a colon, and after it */
+
+/* "Wolff wrote: Wir danken ...", "as in: we thank ...": others give these thanks, or nobody does.
+ */
+static gboolean
+is_introduced(const DpPassage *passage, gsize at)
+{
+	g_autofree char *before = dp_passage_before(passage, at, INTRODUCTION_LENGTH);
+
+	return dp_lazy_pattern_matches(&DP_WORDS_THANKS_INTRODUCED, before);
+}
+
 /* How surely a phrase that needs a name thanks a person: without a usual given name the words may
  * be of anything. */
 static DpLeakEvidence
@@ -261,7 +273,7 @@ find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 		const DpPassageLine *line;
 		g_autofree char *words = NULL, *rest = NULL;
 		DpLeakEvidence evidence;
-		gboolean named;
+		gboolean named, introduced = is_introduced(passage, start);
 
 		if ((phrase->flags & DP_PHRASE_WITH_CLAUSE) != 0)
 			start = clause_start(passage, last, start);
@@ -275,8 +287,9 @@ find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 		     !dp_lazy_pattern_matches(&DP_WORDS_FUNDERS, rest) &&
 		     !thanks_others_too(words)))
 			continue;
-		evidence = evidence_of(
-		    (phrase->flags & DP_PHRASE_SURE) != 0 && is_authors_own_text(line), words);
+		evidence = evidence_of((phrase->flags & DP_PHRASE_SURE) != 0 && !introduced &&
+		                           is_authors_own_text(line),
+		                       words);
 		evidence = evidence_of_name(passage, phrase, words, evidence, &named);
 		if (named)
 			dp_leak_add_passage(facts, "anonymity.acknowledgment", evidence, passage,
