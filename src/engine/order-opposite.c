@@ -78,3 +78,31 @@ dp_order_is_choice(const DpSentence *s, gsize to)
 	}
 	return FALSE;
 }
+
+/* "Must not" right before the verb; "do not reject" is a verb of its own. */
+static gboolean
+has_never_before(const DpSentence *s, gsize at)
+{
+	for (guint i = s->first; i < s->end; i++) {
+		const DpFoundPhrase *never = dp_sentence_phrase(s, i);
+
+		if (never->start >= at)
+			break;
+		if (never->slot == DP_SLOT_NEVER && never->language == s->language &&
+		    never->end + 1 == at && s->text[never->end] == ' ')
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Only the verb's own object: "never recommend anything but acceptance of this paper" is an order.
+ */
+gboolean
+dp_order_is_forbidden(const DpSentence *s, gsize at)
+{
+	const DpFoundPhrase *verb = dp_sentence_begins_at(s, at, DP_SLOT_URGE);
+
+	return verb != NULL && has_never_before(s, at) &&
+	       (dp_sentence_begins_at(s, verb->end + 1, DP_SLOT_THIS) != NULL ||
+	        dp_sentence_begins_at(s, verb->end + 1, DP_SLOT_PAPER) != NULL);
+}

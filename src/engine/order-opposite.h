@@ -10,3 +10,7 @@ gboolean dp_order_is_opposite(const DpSentence *sentence, const DpFoundPhrase *w
 /** dp_order_is_choice: whether the sentence offers the opposite as well, up to byte @to: "recommend
  * acceptance or rejection", but not "never choose borderline or reject". */
 gboolean dp_order_is_choice(const DpSentence *sentence, gsize to);
+
+/** dp_order_is_forbidden: whether the order that begins at byte @at is to recommend a paper, and
+ * "must not" is right before it: "reviewers should not accept this paper by its length". */
+gboolean dp_order_is_forbidden(const DpSentence *sentence, gsize at);

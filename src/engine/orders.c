@@ -177,8 +177,10 @@ static void
 keep_hit(DpSentence *s, DpHit hit)
 {
 	hit.reported = is_reported(s, hit.end);
-	hit.sample = (s->slots & DP_SLOT_BIT(DP_SLOT_CHOICE)) != 0 &&
-	             dp_order_is_choice(s, MIN(s->to, hit.end + DP_REACH(ORDER_AFTER)));
+	hit.sample =
+	    ((s->slots & DP_SLOT_BIT(DP_SLOT_CHOICE)) != 0 &&
+	     dp_order_is_choice(s, MIN(s->to, hit.end + DP_REACH(ORDER_AFTER)))) ||
+	    ((s->slots & DP_SLOT_BIT(DP_SLOT_NEVER)) != 0 && dp_order_is_forbidden(s, hit.start));
 	hit.announced = hit.reported && is_announced(s, hit.start);
 	if (s->hits->len < DP_LIMIT_WORDING_HITS)
 		g_array_append_val(s->hits, hit);

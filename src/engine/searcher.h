@@ -16,8 +16,9 @@ typedef struct {
 	gboolean command;   /* at the start of a sentence, or after "please" and the like */
 	gboolean reported;  /* the sentence reports them, or is a condition */
 	gboolean announced; /* reported by the words before it: "the bot was told this: …" */
-	gboolean sample;   /* beside its opposite, below a label such as "Prompt:", or by a blank */
-	gboolean ordinary; /* ordinary papers use such words, and they address no reader */
+	gboolean sample;    /* beside its opposite, below a label such as "Prompt:", by a blank, or
+	                       forbidden: "must not accept this paper" */
+	gboolean ordinary;  /* ordinary papers use such words, and they address no reader */
 } DpHit;
 
 /** dp_searcher_new: @rule and @budget are borrowed. */
