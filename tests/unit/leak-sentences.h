@@ -19,7 +19,9 @@ typedef struct {
 
 typedef enum {
 	CONTACT,
+	CONTACT_NOTE,
 	AFFILIATION,
+	AFFILIATION_NOTE,
 	ACKNOWLEDGMENT,
 	SECTION,
 	SELF_REFERENCE,
@@ -126,9 +128,11 @@ search(Family family, DpFacts *facts, DpPassage *passage, const DpStructure *str
 {
 	switch (family) {
 	case CONTACT:
+	case CONTACT_NOTE:
 		dp_leak_contacts(facts, passage);
 		break;
 	case AFFILIATION:
+	case AFFILIATION_NOTE:
 		dp_leak_affiliations(facts, passage, FALSE);
 		break;
 	case ACKNOWLEDGMENT:
@@ -160,6 +164,13 @@ sureness_of(const DpObservation *seen)
 	           : seen->label;
 }
 
+/* Whether the last line is a footnote. */
+static gboolean
+is_note(Family family)
+{
+	return family == NOTE || family == CONTACT_NOTE || family == AFFILIATION_NOTE;
+}
+
 static void
 test_family(gconstpointer data)
 {
@@ -175,7 +186,7 @@ test_family(gconstpointer data)
 		paper_init(&paper, one->words);
 		if (sentences->family == SECTION)
 			make_section(&paper);
-		if (sentences->family == NOTE)
+		if (is_note(sentences->family))
 			paper.structure.roles[paper.own_lines->len - 1] = DP_ROLE_FOOTNOTE;
 		passage = dp_passage_new(&paper.structure);
 		search(sentences->family, facts, passage, &paper.structure);

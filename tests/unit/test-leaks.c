@@ -59,6 +59,28 @@ static const Case CONTACTS[] = {
     {"Reach us at ida@lowmere.edu.", "sure"},
     {"Author: Ida Tamsin <ida@lowmere.edu>", "unsure"},
     {"It runs main.py at edge.c and look_at_edge.c.", NULL},
+    /* addresses of others, and the same of the authors */
+    {"The corresponding author of [1] is B. Tamsin (tamsin@lowmere.edu).", "unsure"},
+    {"The authors of [2] can be reached at tamsin@lowmere.org.", "unsure"},
+    {"The authors of the clock (Tamsin, 2019) can be reached at tamsin@lowmere.org.", "unsure"},
+    {"We thank the authors of [2]. Correspondence to ada@lowmere.edu.", "sure"},
+    {"We thank the authors of [2]\nCorrespondence: ada@lowmere.edu", "sure"},
+    {"The authors of this paper [2] can be reached at ada@lowmere.edu.", "sure"},
+    {"Papers were requested by e-mail from their corresponding authors (e.g., "
+     "b.tamsin@lowmere.ac.uk for [1]).",
+     "unsure"},
+    {"The corresponding author (ada@lowmere.edu) answers.", "sure"},
+    {"For example, Bo Tamsin, ..., bo.tamsin@nowhere.edu.", "unsure"},
+    {"For example, tides turn. Ada Orvik, ada@lowmere.edu", "sure"},
+    {"Spam came from prince@lowmere.net.", "unsure"},
+    {"Correspondence: ada@lowmere.edu", "sure"},
+};
+
+/* The last line is a note of the first page. */
+static const Case CONTACT_NOTES[] = {
+    {"The authors of [2] wrote of tides, for example,\nada@lowmere.edu", "sure"},
+    {"The authors of [2] wrote of tides.\nThe authors of [2] are at tamsin@lowmere.edu", "unsure"},
+    {"Tides turn.\nCorrespondence to ada@lowmere.edu", "sure"},
 };
 
 static const Case ORCIDS[] = {
@@ -455,6 +477,35 @@ static const Case AFFILIATIONS[] = {
     {"Our company, Lowmere, allowed it.", "unsure"},
     {"The experiments were run on the cluster of Lowmere University.", "unsure"},
     {"The traces of the cluster of Lowmere University are public.", NULL},
+    /* what is told of other people, and the same of the authors */
+    {"Our interviewees are with the Department of Tides at Lowmere University.", "unsure"},
+    {"Most participants are with the Department of Tides.", "unsure"},
+    {"Two read each. Annotator 1 is with the Institute of Tides.", "unsure"},
+    {"Annotators 1 and 2 are with the Institute of Tides.", "unsure"},
+    {"The authors and annotators are with the Institute of Tides.", "sure"},
+    {"We, the annotators, are with the Institute of Tides.", "sure"},
+    {"Participants met A. Orvik, who is with the Institute of Tides.", "sure"},
+    {"Most participants wrote. A. Orvik is with the Institute of Tides.", "sure"},
+    {"Tamsin’s work was done while he was at Lowmere College, Port Ellery.", "unsure"},
+    {"Her research was carried out while she was a student at the University of Lowmere.",
+     "unsure"},
+    {"Tamsin’s clock led to our work done while visiting Lowmere University.", "sure"},
+    {"Tamsin’s clock was old. Work done while visiting Lowmere University.", "sure"},
+    {"The first author’s work was done while she was at Lowmere.", "sure"},
+    {"This work was done while the first author was at Lowmere.", "sure"},
+    {"The author was employed at the Lowmere Hospital when he wrote it.", "unsure"},
+    {"The author was employed at the Lowmere Hospital when he wrote this paper.", "sure"},
+    {"The author was employed at the Lowmere Hospital.", "sure"},
+    {"We know that the authors are with the Tide Society.", "unsure"},
+    {"We note that the authors are with the Tide Society.", "sure"},
+    {"The authors are with the University of Lowmere.", "sure"},
+};
+
+/* What a note says in the third person may be said of the authors. */
+static const Case AFFILIATION_NOTES[] = {
+    {"Tides turn.\nOrvik’s work was done while she was at Lowmere College.", "sure"},
+    {"Tides turn.\nA. Orvik is with the Institute of Tides.", "sure"},
+    {"Tides turn.\nAnnotator 1 is with the Institute of Tides.", "unsure"},
 };
 
 /* Lines of running heads after "|", text before it; the title is "Tidal Clocks of Harbours". */
@@ -518,6 +569,7 @@ static const Case STAMPS[] = {
 
 static const Sentences FAMILIES[] = {
     {CONTACT, "anonymity.email", CONTACTS, G_N_ELEMENTS(CONTACTS)},
+    {CONTACT_NOTE, "anonymity.email", CONTACT_NOTES, G_N_ELEMENTS(CONTACT_NOTES)},
     {CONTACT, "anonymity.orcid", ORCIDS, G_N_ELEMENTS(ORCIDS)},
     {ACKNOWLEDGMENT, "anonymity.acknowledgment", ACKNOWLEDGMENTS, G_N_ELEMENTS(ACKNOWLEDGMENTS)},
     {ACKNOWLEDGMENT, "anonymity.acknowledgment", OTHER_ACKNOWLEDGMENTS,
@@ -529,6 +581,7 @@ static const Sentences FAMILIES[] = {
     {BYLINE, "anonymity.path", PATHS, G_N_ELEMENTS(PATHS)},
     {BYLINE, "anonymity.link", STAMPS, G_N_ELEMENTS(STAMPS)},
     {AFFILIATION, "anonymity.affiliation", AFFILIATIONS, G_N_ELEMENTS(AFFILIATIONS)},
+    {AFFILIATION_NOTE, "anonymity.affiliation", AFFILIATION_NOTES, G_N_ELEMENTS(AFFILIATION_NOTES)},
 };
 
 int

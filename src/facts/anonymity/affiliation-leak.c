@@ -26,6 +26,39 @@ is_apart(const DpPassageLine *line)
 	       line->role == DP_ROLE_OTHER;
 }
 
+/* Bytes beside a phrase: a sentence of the usual length before it, and a short clause after it. */
+#define SUBJECT_SPAN 160
+#define CLAUSE_SPAN 60
+
+/* Whether the words beside a phrase say that it is about somebody else. Authors write of themselves
+ * in the third person, too, in notes of the first page. */
+static gboolean
+is_somebody_else(const DpPassage *passage, gsize start, gsize end)
+{
+	const DpPassageLine *line = dp_passage_line(passage, start);
+	gsize from = start > SUBJECT_SPAN ? start - SUBJECT_SPAN : 0;
+	g_autofree char *before = dp_passage_words(passage, from, start);
+	g_autofree char *words = dp_passage_words(passage, start, end);
+	g_autofree char *after =
+	    dp_passage_words(passage, end, MIN(end + CLAUSE_SPAN, passage->text->len));
+	g_autofree char *all = g_strdup_printf("%s|%s|%s", before, words, after);
+
+	return dp_lazy_pattern_matches(&DP_WORDS_SOMEBODY_STUDIED, all) ||
+	       ((line->line->page > 1 || !is_apart(line)) &&
+	        dp_lazy_pattern_matches(&DP_WORDS_SOMEBODY_ELSE, all));
+}
+
+/* Whether a match of a sure phrase, in its place, can only mean the authors. */
+static gboolean
+means_authors(const DpPassage *passage, guint flags, gsize start, gsize end)
+{
+	if ((flags & DP_PHRASE_NOTE) != 0 && !is_apart(dp_passage_line(passage, start)))
+		return FALSE;
+	if ((flags & DP_PHRASE_UNCITED) != 0 && is_about_others(passage, start, end))
+		return FALSE;
+	return (flags & DP_PHRASE_SOMEBODY) == 0 || !is_somebody_else(passage, start, end);
+}
+
 static void
 find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 {
@@ -44,10 +77,7 @@ find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 		    dp_passage_is_quoted(passage, start))
 			continue;
 		dp_leak_add_passage(facts, "anonymity.affiliation",
-		                    sure &&
-		                        ((phrase->flags & DP_PHRASE_NOTE) == 0 || is_apart(line)) &&
-		                        ((phrase->flags & DP_PHRASE_UNCITED) == 0 ||
-		                         !is_about_others(passage, start, end)),
+		                    sure && means_authors(passage, phrase->flags, start, end),
 		                    passage, start, end, NULL);
 	}
 }

@@ -92,24 +92,48 @@ is_placeholder_spelt(const char *address)
 	return dp_placeholder_is_address(meant->str);
 }
 
+/* The words before an address. A note does not continue the text above it. */
+static char *
+words_beside(const DpPassage *passage, const DpPassageLine *line, gsize at)
+{
+	const DpPassageLine *first = line;
+
+	if (line->role != DP_ROLE_FOOTNOTE)
+		return dp_passage_before(passage, at, CONTACT_SPAN);
+	while (first > &g_array_index(passage->lines, DpPassageLine, 0) &&
+	       first[-1].role == DP_ROLE_FOOTNOTE)
+		first--;
+	return dp_passage_before(passage, at, MIN(at - first->offset, CONTACT_SPAN));
+}
+
+/* Whether the words before an address at byte @at, in @line, say that it is an author's. */
+static gboolean
+is_of_author(const DpPassage *passage, const DpPassageLine *line, gsize at)
+{
+	g_autofree char *before = dp_passage_before(passage, at, CONTACT_SPAN);
+	g_autofree char *nearby = words_beside(passage, line, at);
+
+	if (line->role != DP_ROLE_AUTHORS &&
+	    dp_lazy_pattern_matches(&DP_WORDS_ADDRESS_OF_OTHERS, nearby))
+		return FALSE;
+	return dp_lazy_pattern_matches(&DP_WORDS_CONTACT_WORDS, before) ||
+	       (is_place_of_contacts(line, before) &&
+	        !dp_lazy_pattern_matches(&DP_WORDS_ADDRESS_SPOKEN_OF, nearby));
+}
+
 static void
 judge_email(DpFacts *facts, const DpPassage *passage, gsize start, gsize end)
 {
 	const DpPassageLine *line = dp_passage_line(passage, start);
 	g_autofree char *address = dp_passage_words(passage, start, end);
-	g_autofree char *before = dp_passage_before(passage, start, CONTACT_SPAN);
-	gboolean contact = dp_lazy_pattern_matches(&DP_WORDS_CONTACT_WORDS, before);
 
 	if (dp_placeholder_is_address(address) || is_placeholder_spelt(address))
 		return;
 	/* an address printed as data, or of an office, need not be an author's */
-	dp_leak_add_passage(
-	    facts, "anonymity.email",
-	    is_running_text(line) && !dp_contact_is_office(address) &&
-	        !is_of_program(facts, line) &&
-	        (contact || (is_place_of_contacts(line, before) &&
-	                     !dp_lazy_pattern_matches(&DP_WORDS_ADDRESS_SPOKEN_OF, before))),
-	    passage, start, end, NULL);
+	dp_leak_add_passage(facts, "anonymity.email",
+	                    is_running_text(line) && !dp_contact_is_office(address) &&
+	                        !is_of_program(facts, line) && is_of_author(passage, line, start),
+	                    passage, start, end, NULL);
 }
 
 static void

@@ -14,9 +14,10 @@ typedef enum {
 	DP_PHRASE_OF_OUTLINE = 1 << 5,   /* in a bookmark */
 	DP_PHRASE_FIRST_PAGE = 1 << 6,   /* it means the authors only on the first page */
 	DP_PHRASE_BEFORE_TITLE = 1 << 7, /* the paper's title follows */
-	DP_PHRASE_UNCITED = 1 << 8, /* sure only if the words around it are about no one else */
-	DP_PHRASE_GIVEN = 1 << 9,   /* only with a usual given name */
-	DP_PHRASE_NOTE = 1 << 10,   /* sure only in a note or the author block */
+	DP_PHRASE_UNCITED = 1 << 8,   /* sure only if the words around it are about no one else */
+	DP_PHRASE_GIVEN = 1 << 9,     /* only with a usual given name */
+	DP_PHRASE_NOTE = 1 << 10,     /* sure only in a note or the author block */
+	DP_PHRASE_SOMEBODY = 1 << 11, /* sure only if the words beside it are about no one else */
 } DpPhraseFlags;
 
 /**
