@@ -180,6 +180,19 @@ static const Case USED[] = {
     {"Our implementation of tidal clocks, Ebb (https://github.com/aorvik/ebb), is small.", "sure"},
     {"The tides are read by our code https://github.com/aorvik/ebb.", "sure"},
     {"Videos of our system are shown at https://github.com/aorvik/x.", "sure"},
+    /* the text of a licence, the words of others, and the account of an example */
+    {"We release our weights under the licence at "
+     "https://github.com/btamsin/ebb/blob/main/LICENSE.",
+     "unsure"},
+    {"We release our weights under the MIT license at https://github.com/aorvik/ebb.", "sure"},
+    {"Our code is available at https://github.com/aorvik/ebb/blob/main/LICENSE.", "sure"},
+    {"Its author writes: our code is available at https://github.com/btamsin/ebb.", "unsure"},
+    {"Its README says that our code is available at https://github.com/btamsin/ebb.", "unsure"},
+    {"The authors write: our code is available at https://github.com/aorvik/ebb.", "sure"},
+    {"Its author writes clocks. Our code is available at https://github.com/aorvik/ebb.", "sure"},
+    {"Our code is available at https://github.com/example/repo.", NULL},
+    {"Our code is available at https://github.com/aorvik/example.", "sure"},
+    {"Our code is available at https://github.com/aorvik/lantern.", "sure"},
 };
 
 /* The last line is a footnote. */

@@ -208,10 +208,10 @@ owner_by_use(const char *sentence)
 
 /* Among words about the authors and words about other people, those nearest to the address decide.
  */
-DpOwner
-dp_link_owner(const char *before, const char *address, const char *system, gboolean hosted)
+static DpOwner
+owner_by_words(const char *before, const char *sentence, const char *address, const char *system,
+               gboolean hosted)
 {
-	const char *sentence = sentence_start(before);
 	gsize own = last_end(&DP_WORDS_OWN_LINK, sentence, 0);
 	gsize foreign = MAX(last_end(&DP_WORDS_FOREIGN, sentence, own),
 	                    last_end(&DP_WORDS_WORKED_ON, sentence, own));
@@ -229,6 +229,20 @@ dp_link_owner(const char *before, const char *address, const char *system, gbool
 		           : DP_OWNER_OTHERS;
 	return own > 0 ? owner_by_use(sentence)
 	               : owner_by_offer(sentence, address, system, hosted, foreign > 0);
+}
+
+DpOwner
+dp_link_owner(const char *before, const char *address, const char *system, gboolean hosted)
+{
+	const char *sentence = sentence_start(before);
+	DpOwner owner = owner_by_words(before, sentence, address, system, hosted);
+	g_autofree char *with_address = NULL;
+
+	if (owner != DP_OWNER_AUTHORS)
+		return owner;
+	with_address = g_strconcat(sentence, "|", address, NULL);
+	return dp_lazy_pattern_matches(&DP_WORDS_LINK_OF_OTHERS, with_address) ? DP_OWNER_UNSURE
+	                                                                       : owner;
 }
 
 /* Whether words about the authors in @text precede the mark of a note. */
