@@ -69,6 +69,11 @@ static const Case CONTACTS[] = {
     {"Papers were requested by e-mail from their corresponding authors (e.g., "
      "b.tamsin@lowmere.ac.uk for [1]).",
      "unsure"},
+    {"The data are had from the authors of [2] (e-mail: tamsin@lowmere.org).", "unsure"},
+    {"One message reads: Contact us at prince@lowmere.net.", "unsure"},
+    {"One message reads well. Contact us at ada@lowmere.edu.", "sure"},
+    {"A letter to tamsin@lowmere.org was lost.", "unsure"},
+    {"Letters to ada@lowmere.edu", "sure"},
     {"The corresponding author (ada@lowmere.edu) answers.", "sure"},
     {"For example, Bo Tamsin, ..., bo.tamsin@nowhere.edu.", "unsure"},
     {"For example, tides turn. Ada Orvik, ada@lowmere.edu", "sure"},
@@ -486,6 +491,13 @@ static const Case AFFILIATIONS[] = {
     {"We, the annotators, are with the Institute of Tides.", "sure"},
     {"Participants met A. Orvik, who is with the Institute of Tides.", "sure"},
     {"Most participants wrote. A. Orvik is with the Institute of Tides.", "sure"},
+    {"The twelve nurses we asked today are with the Department of Tides.", "unsure"},
+    {"Tamsin was with the Institute for Tides when he wrote it.", "unsure"},
+    {"Tamsin was with the Institute for Tidal Clocks when he wrote it.", "unsure"},
+    {"If the authors are with the Tide Society, one knows it.", "unsure"},
+    {"The authors were at Lowmere Laboratories when they invented the clock.", "unsure"},
+    {"The authors were at Lowmere Laboratories when they wrote the paper.", "sure"},
+    {"A. Orvik is with Harbour Street Institute.", "unsure"}, /* in a paragraph */
     {"Tamsin’s work was done while he was at Lowmere College, Port Ellery.", "unsure"},
     {"Her research was carried out while she was a student at the University of Lowmere.",
      "unsure"},
@@ -505,6 +517,8 @@ static const Case AFFILIATIONS[] = {
 static const Case AFFILIATION_NOTES[] = {
     {"Tides turn.\nOrvik’s work was done while she was at Lowmere College.", "sure"},
     {"Tides turn.\nA. Orvik is with the Institute of Tides.", "sure"},
+    {"Tides turn.\nA. Orvik is with Harbour Street Institute.", "sure"},
+    {"Tides turn.\nShe is with the Institute of Tides.", "sure"},
     {"Tides turn.\nAnnotator 1 is with the Institute of Tides.", "unsure"},
 };
 

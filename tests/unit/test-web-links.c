@@ -186,6 +186,7 @@ static const Case USED[] = {
      "unsure"},
     {"We release our weights under the MIT license at https://github.com/aorvik/ebb.", "sure"},
     {"Our code is available at https://github.com/aorvik/ebb/blob/main/LICENSE.", "sure"},
+    {"The licence of our data is at https://github.com/btamsin/texts/MIT.txt.", "unsure"},
     {"Its author writes: our code is available at https://github.com/btamsin/ebb.", "unsure"},
     {"Its README says that our code is available at https://github.com/btamsin/ebb.", "unsure"},
     {"The authors write: our code is available at https://github.com/aorvik/ebb.", "sure"},
