@@ -128,11 +128,14 @@ static gboolean
 check_number(const DpPaperTable *table, const char *cell, guint line)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *number = cell != NULL ? dp_paper_number_parse(cell, &error) : NULL;
+	g_autofree char *number = NULL;
 
-	if (error != NULL)
+	if (cell == NULL)
+		return TRUE;
+	number = dp_paper_number_parse(cell, &error);
+	if (number == NULL)
 		dp_complain("%s:%u: %s", table->path, line, error->message);
-	return error == NULL;
+	return number != NULL;
 }
 
 static char *

@@ -83,6 +83,7 @@ set_up(void)
 	g_auto(Ending) missing =
 	    program_run("check --venue breaks --format json -o missing.json no.pdf");
 
+	g_assert_cmpint(missing.exit, ==, 3);
 	for (guint i = 0; i < G_N_ELEMENTS(VENUES); i++) {
 		g_auto(Ending) ending = program_runf(
 		    "check --venue %s --format json -o %s.json paper.pdf", VENUES[i], VENUES[i]);

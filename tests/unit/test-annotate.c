@@ -548,6 +548,7 @@ test_signed(void)
 		g_autoptr(GBytes) pdf = fixture_raw_draw(&PLAIN, 1, FORMS[i].keys);
 		g_autoptr(GBytes) copy = annotate(pdf, markup, &notes);
 
+		g_assert_nonnull(copy);
 		g_assert_cmpuint(notes, ==, FORMS[i].notes);
 	}
 }
