@@ -145,14 +145,18 @@ four_bytes(const char *text)
 	return bytes;
 }
 
-/* Nearly all words of a bucket differ in their first four bytes, @four; @left: bytes from @at. */
+/* Nearly all words of a bucket differ in their first four bytes, @four, or, where many begin alike
+ * ("do not ..."), in their last; @left: bytes from @at. */
 static gboolean
 is_at_edge(const DpOrderWords *words, const DpOrderWord *word, const char *at, guint32 four,
            gsize left)
 {
+	const char *spelling = words->text + word->start;
+
 	return word->head == (four & word->mask) && word->length <= left &&
+	       at[word->length - 1] == spelling[word->length - 1] &&
 	       (word->length <= sizeof four ||
-	        memcmp(at + sizeof four, words->text + word->start + sizeof four,
+	        memcmp(at + sizeof four, spelling + sizeof four,
 	               word->length - sizeof four) == 0);
 }
 

@@ -29,8 +29,12 @@ mark_at(const char *text, gsize length, gsize at)
 static Mark
 mark_before(const char *text, gsize length, gsize start, char mark)
 {
-	for (gsize at = start; at > 0 && start - at < DP_REACH(QUOTE_PROMPT); at--) {
-		Mark found = text[at - 1] == mark ? mark_at(text, length, at - 1) : NEITHER;
+	const gsize reach = DP_REACH(QUOTE_PROMPT);
+	const char *from = start > reach ? text + start - reach : text;
+	const char *at = text + start;
+
+	while ((at = memrchr(from, mark, (gsize)(at - from))) != NULL) {
+		Mark found = mark_at(text, length, (gsize)(at - text));
 
 		if (found != NEITHER)
 			return found;
@@ -41,8 +45,11 @@ mark_before(const char *text, gsize length, gsize start, char mark)
 static Mark
 mark_after(const char *text, gsize length, gsize end, char mark)
 {
-	for (gsize at = end; at < length && at - end < DP_REACH(QUOTE_PROMPT); at++) {
-		Mark found = text[at] == mark ? mark_at(text, length, at) : NEITHER;
+	const char *to = text + end + MIN(length - end, DP_REACH(QUOTE_PROMPT));
+	const char *at = text + end;
+
+	for (; (at = memchr(at, mark, (gsize)(to - at))) != NULL; at++) {
+		Mark found = mark_at(text, length, (gsize)(at - text));
 
 		if (found != NEITHER)
 			return found;
