@@ -216,12 +216,41 @@ check_amount(DpCheck *check, const Unreadable *kind, double limit)
 	return TRUE;
 }
 
+/* (nullable) (transfer full): "page 3", of those where the fact was seen. */
+static char *
+pages_of(DpCheck *check, const char *fact)
+{
+	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof(guint));
+
+	for (guint i = 0; i < dp_facts_count(check->facts, fact); i++)
+		dp_check_add_page(pages, dp_facts_get(check->facts, fact, i)->place.page);
+	return pages->len > 0 ? dp_check_pages(pages) : NULL;
+}
+
+static void
+conclude_pages(DpCheck *check, DpVerdict verdict)
+{
+	g_autofree char *garbled = pages_of(check, "text.garbled-pages"),
+	                *pictures = pages_of(check, "text.image-pages");
+
+	if (pictures == NULL)
+		dp_check_conclude(check, verdict, "The text of %s differs from what is printed.",
+		                  garbled);
+	else if (garbled == NULL)
+		dp_check_conclude(check, verdict,
+		                  "Only a picture is on %s; its words cannot be read.", pictures);
+	else
+		dp_check_conclude(check, verdict,
+		                  "The text of %s differs from what is printed, and only a picture "
+		                  "is on %s.",
+		                  garbled, pictures);
+}
+
 void
 dp_predicate_text_extraction(DpCheck *check)
 {
 	const DpObservation *pages = dp_check_fact(check, "document.pages");
-	guint garbled = add_pages(check, "text.garbled-pages"),
-	      pictures = add_pages(check, "text.image-pages"), n = garbled + pictures;
+	guint n = add_pages(check, "text.garbled-pages") + add_pages(check, "text.image-pages");
 
 	if (pages == NULL) {
 		dp_check_unknown(check, "document.pages");
@@ -243,13 +272,9 @@ dp_predicate_text_extraction(DpCheck *check)
 	} else if (n == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The text can be searched and copied.");
 	else
-		dp_check_conclude(check,
-		                  DP_LIMIT(EXTRACTION_FAIL) * n >= pages->number
-		                      ? DP_VERDICT_FAIL
-		                      : DP_VERDICT_REVIEW,
-		                  "Of %g pages, the text of %u differs from what is printed, and "
-		                  "%u are pictures.",
-		                  pages->number, garbled, pictures);
+		conclude_pages(check, DP_LIMIT(EXTRACTION_FAIL) * n >= pages->number
+		                          ? DP_VERDICT_FAIL
+		                          : DP_VERDICT_REVIEW);
 }
 
 void

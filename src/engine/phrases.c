@@ -156,8 +156,7 @@ is_at_edge(const DpOrderWords *words, const DpOrderWord *word, const char *at, g
 	return word->head == (four & word->mask) && word->length <= left &&
 	       at[word->length - 1] == spelling[word->length - 1] &&
 	       (word->length <= sizeof four ||
-	        memcmp(at + sizeof four, spelling + sizeof four,
-	               word->length - sizeof four) == 0);
+	        memcmp(at + sizeof four, spelling + sizeof four, word->length - sizeof four) == 0);
 }
 
 static void

@@ -120,11 +120,38 @@ test_paper(gconstpointer data)
 	g_assert_cmpfloat(finding->measured.number, ==, paper->measured);
 }
 
+/* The message names the pages: a count alone says nothing to an author. */
+static void
+test_pages_are_named(void)
+{
+	static const struct {
+		FixtureLetteringPage pages[3];
+		const char *message;
+	} CASES[] = {
+	    {{MAPPED, MAPPED, PICTURE}, "Only a picture is on page 3; its words cannot be read."},
+	    {{MAPPED, UNMAPPED, MAPPED}, "The text of page 2 differs from what is printed."},
+	    {{UNMAPPED, PICTURE, MAPPED},
+	     "The text of page 1 differs from what is printed, and only a picture is on page 2."},
+	};
+	g_autoptr(DpVenue) venue = fixture_rule_venue("text-extraction");
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autoptr(GBytes) pdf =
+		    fixture_lettering_draw(CASES[i].pages, G_N_ELEMENTS(CASES[i].pages));
+		g_autoptr(DpReport) report =
+		    dp_job_check(&(DpJob){.pdf = pdf, .path = "-", .venue = venue});
+
+		g_assert_cmpstr(((DpFinding *)report->findings->pdata[0])->message, ==,
+		                CASES[i].message);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
+	g_test_add_func("/lettering/pages-are-named", test_pages_are_named);
 	for (guint i = 0; i < G_N_ELEMENTS(PAPERS); i++) {
 		g_autofree char *path =
 		    g_strdup_printf("/lettering/%s/%s", PAPERS[i].rule, PAPERS[i].name);

@@ -191,6 +191,27 @@ count_words(const char *text)
 	return g_strv_length(words);
 }
 
+/* Whoever cannot read a page has checked none of its rules: each venue asks for a person then. */
+static void
+test_every_venue_asks_for_what_no_reader_can_miss(void)
+{
+	static const char *const ALWAYS[] = {"corrupt", "encrypted", "hidden-text",
+	                                     "text-extraction", "unicode-trickery"};
+	g_autoptr(DpRegistry) registry = shipped_registry();
+	g_autoptr(GPtrArray) list = dp_registry_list(registry);
+
+	for (guint i = 0; i < list->len; i++) {
+		const DpRegistryEntry *entry = list->pdata[i];
+		g_autoptr(DpVenue) venue = load(registry, entry->id);
+
+		if (g_str_has_prefix(entry->id, "bench-"))
+			continue;
+		g_test_message("%s", entry->id);
+		for (guint j = 0; j < G_N_ELEMENTS(ALWAYS); j++)
+			g_assert_nonnull(venue_rule(venue, NULL, NULL, ALWAYS[j]));
+	}
+}
+
 /* What is printed as the venue's own sentence is short, has an address on the web and a day. */
 static void
 check_citation(const DpVenueRule *rule)
@@ -386,6 +407,8 @@ main(int argc, char **argv)
 	g_test_add_func("/venue-shipped/every-base-stands-alone", test_every_base_stands_alone);
 	g_test_add_func("/venue-shipped/the-venues-say-what-their-calls-say",
 	                test_the_venues_say_what_their_calls_say);
+	g_test_add_func("/venue-shipped/every-venue-asks-for-what-no-reader-can-miss",
+	                test_every_venue_asks_for_what_no_reader_can_miss);
 	g_test_add_func("/venue-shipped/quotes-are-short-and-have-a-source",
 	                test_quotes_are_short_and_have_a_source);
 	g_test_add_func("/venue-shipped/what-counts-for-the-page-limit",
