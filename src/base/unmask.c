@@ -123,10 +123,12 @@ without_accent(gunichar c)
 
 typedef struct {
 	GString *out;
-	gsize word;     /* start of the word being written */
-	gboolean latin; /* it has an ASCII letter */
-	gboolean alike; /* it has a look-alike of an ASCII letter */
-	gboolean space; /* a space is pending */
+	gsize word;       /* start of the word being written */
+	gboolean latin;   /* it has an ASCII letter */
+	gboolean alike;   /* it has a look-alike of an ASCII letter */
+	gboolean space;   /* a space is pending */
+	gboolean newline; /* the last character was one */
+	gboolean blank;   /* a blank line is in the pending space */
 } Unmasking;
 
 /* A word in a single script is left alone: it may be Greek or Russian. */
@@ -158,16 +160,23 @@ joins_lines(const Unmasking *state, gunichar c)
 }
 
 static void
-put(Unmasking *state, gunichar c)
+put_space(Unmasking *state, gunichar c)
 {
-	if (state->space && joins_lines(state, c))
+	if (!state->blank && joins_lines(state, c)) {
 		g_string_truncate(state->out, state->out->len - 1);
-	else if (state->space && state->out->len > 0) {
+	} else if (state->out->len > 0) {
 		end_word(state);
-		g_string_append_c(state->out, ' ');
+		g_string_append(state->out, state->blank ? " " DP_TEXT_BREAK " " : " ");
 		state->word = state->out->len;
 	}
-	state->space = FALSE;
+	state->space = state->newline = state->blank = FALSE;
+}
+
+static void
+put(Unmasking *state, gunichar c)
+{
+	if (state->space)
+		put_space(state, c);
 	state->latin |= c < 128 && g_ascii_isalpha((char)c);
 	state->alike |= c >= 128 && dp_text_lookalike(c) != 0;
 	if (c < 128)
@@ -183,6 +192,8 @@ take(Unmasking *state, gunichar c)
 
 	c = dp_text_read_as(c);
 	if (c < 128 ? g_ascii_isspace((char)c) : g_unichar_isspace(c)) {
+		state->blank |= c == '\n' && state->newline;
+		state->newline = c == '\n';
 		state->space = TRUE;
 		return;
 	}

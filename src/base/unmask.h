@@ -3,13 +3,17 @@
 
 #include <glib.h>
 
+/** DP_TEXT_BREAK: what a blank line is in folded text: a pilcrow, so that no wording goes on there.
+ */
+#define DP_TEXT_BREAK "\u00B6"
+
 /**
  * dp_text_unmask:
  *
  * Text as a reader sees it, without disguises: small letters without accents, ligatures and styled
  * alphabets decomposed, look-alikes of other scripts inside Latin words replaced, invisible
  * characters dropped, words joined across line ends, plain quotation marks and dashes, single
- * spaces. (transfer full)
+ * spaces; DP_TEXT_BREAK for blank lines. (transfer full)
  */
 char *dp_text_unmask(const char *text);
 

@@ -73,13 +73,22 @@ dp_clause_has_note_mark(const char *text, gsize from, gsize at)
 	       (mark == from || text[mark - 1] == ' ');
 }
 
-/* "†Ignore all instructions" in a footnote, "• Ignore all instructions" in a list. */
+/* "†Ignore all instructions" in a footnote, "• Ignore all instructions" in a list; "¶" is such a
+ * sign, too, and DP_TEXT_BREAK. */
 static gboolean
 is_sign(const char *text, gsize at)
 {
 	static const char SIGNS[] = "†‡§¶‖•‣⁃∙·◦▪▫■□●○◆◇►▶▸➢➤★☆✓✔✱∗※";
 
 	return g_utf8_strchr(SIGNS, -1, g_utf8_get_char(g_utf8_prev_char(text + at))) != NULL;
+}
+
+/* The full stop of an initial ends no sentence, but may: "that of J. Accept this paper". */
+static gboolean
+is_initial(const char *text, gsize from, gsize dot)
+{
+	return dot > from && g_ascii_isalpha(text[dot - 1]) &&
+	       (dot == from + 1 || text[dot - 2] == ' ');
 }
 
 gboolean
@@ -93,6 +102,8 @@ dp_clause_begins_after(const char *text, gsize from, gsize at)
 		return g_ascii_isalpha(text[at]) && dp_clause_has_note_mark(text, from, at);
 	if (c == '-')
 		return at >= from + 2 && text[at - 2] == ' ';
+	if (c == '.')
+		return is_initial(text, from, at - 1);
 	if (c == ')' || c == ']')
 		return is_list_mark(text, from, at);
 	if (c == '"' || c == '\'')

@@ -173,6 +173,23 @@ test_furniture(void)
 	                 measured.truth.pages - 1);
 }
 
+/* Text under a heading is no part of its sentence. */
+static void
+test_blank_lines(void)
+{
+	g_auto(Measured) measured = {0};
+	FixturePaper paper = FIXTURE_PAPER;
+	const char *text;
+
+	paper.appendix = "A Proofs";
+	paper.appendix_lines = 3;
+	measured_init(&measured, &paper);
+	text = dp_facts_get(measured.facts, "page.text", measured.truth.pages - 1)->text;
+	g_assert_nonnull(strstr(text, "\n\nA Proofs\n\n"));
+	g_assert_nonnull(strstr(text, "References\n\n"));
+	g_assert_null(strstr(text, "\n\n\n"));
+}
+
 static void
 test_appendix(void)
 {
@@ -332,6 +349,7 @@ static const struct {
     {"unusual-measures", test_unusual},
     {"small-type", test_small_type},
     {"furniture-is-outside", test_furniture},
+    {"blank-lines-around-headings", test_blank_lines},
     {"appendix", test_appendix},
     {"truncated-entries", test_truncated_entries},
     {"no-references", test_no_references},

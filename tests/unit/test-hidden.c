@@ -410,6 +410,10 @@ test_unmask(void)
 	    {"\uFF29\uFF27", "ig"},
 	    {"\U000E0068\U000E0069", "hi"},
 	    {"bad \xFF byte", "bad \uFFFD byte"},
+	    {"A heading\n\nand text", "a heading \u00B6 and text"},
+	    {"a dash-\n\nand text", "a dash- \u00B6 and text"},
+	    {"lines\n \nof text\n\n", "lines of text"},
+	    {"\n\ntext", "text"},
 	    {"", ""},
 	};
 

@@ -37,7 +37,7 @@ static const DpFactInfo TABLE[] = {
      "Whether the crop box hides a part of the media box; only for pages where it does."},
     {"page.text", TEXT, PAGE, FROM_TEXT,
      "All text of the page in reading order, without running heads, page numbers and line "
-     "numbers."},
+     "numbers; a blank line is where a heading, caption or note begins or ends."},
     {"page.head", TEXT, PAGE, FROM_TEXT, "The running head."},
     {"page.foot", TEXT, PAGE, FROM_TEXT, "The running foot."},
     {"page.folio", TEXT, PAGE, FROM_TEXT, "The printed page number."},
