@@ -19,6 +19,8 @@ typedef struct {
 	char *text;   /* UTF-8, at most DP_LIMIT_QUOTE_CHARS characters, or NULL */
 	guint column; /* of two: 1 left, 2 right; 0: neither, or not known */
 	guint line;   /* the first of these lines, from the column's top; 1-based; 0: not known */
+	char *source_file; /* (nullable): the LaTeX source that made it; printable UTF-8 */
+	guint source_line; /* the line in it, 1-based; 0: not known */
 } DpPlace;
 
 /** dp_place_new: @rect and @text may be NULL. (transfer full) */

@@ -152,6 +152,15 @@
  * character. */
 #define DP_LIMIT_COPY_BYTES (DP_LIMIT_PDF_BYTES + 64u * 1024 * 1024)
 
+/* The file in which TeX says from which line it read what. A paper's has 10 MB and 10,000 records a
+ * page at most; a step is a record looked at, and takes some 10 ns. */
+#define DP_LIMIT_SYNCTEX_BYTES (128u * 1024 * 1024) /* packed, and unpacked */
+#define DP_LIMIT_SYNCTEX_LINE 8192u                 /* bytes; a longer one is skipped */
+#define DP_LIMIT_SYNCTEX_INPUTS 20000u
+#define DP_LIMIT_SYNCTEX_RECORDS 4000000u /* of the pages with findings */
+#define DP_LIMIT_SYNCTEX_STEPS 200000000ull
+#define DP_LIMIT_SOURCE_PLACES 1000u
+
 /* The worker that reads a PDF (the first four are defaults) */
 #define DP_LIMIT_WORKER_MEMORY_MB 1024u
 #define DP_LIMIT_WORKER_CPU_SECONDS 10u

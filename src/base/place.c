@@ -24,6 +24,7 @@ dp_place_copy(const DpPlace *place)
 	DpPlace *copy = g_memdup2(place, sizeof *place);
 
 	copy->text = g_strdup(place->text);
+	copy->source_file = g_strdup(place->source_file);
 	return copy;
 }
 
@@ -33,5 +34,6 @@ dp_place_free(DpPlace *place)
 	if (place == NULL)
 		return;
 	g_free(place->text);
+	g_free(place->source_file);
 	g_free(place);
 }

@@ -40,6 +40,9 @@ dp_check_options_parse(DpCheckOptions *o, const DpCheckUsage *usage, int argc, c
 	     "Search for these names: a submission system's CSV or JSON, or a list", "FILE"},
 	    {"paper-number", 0, 0, TEXT, &o->paper_number,
 	     "The number that the paper must print, if the venue wants one", "N"},
+	    {"synctex", 0, 0, TEXT, &o->synctex,
+	     "Name lines of the LaTeX source: auto (default), never, or the SyncTeX file to use",
+	     "WHEN"},
 	    {"date", 0, 0, TEXT, &o->date,
 	     "Which edition is open, and which rules are old, on this day (default: today)", "DAY"},
 	    {"rules-dir", 0, 0, TEXTS, &o->rules_dirs, "Search here first for venue files", "DIR"},
@@ -65,9 +68,9 @@ dp_check_options_parse(DpCheckOptions *o, const DpCheckUsage *usage, int argc, c
 void
 dp_check_options_clear(DpCheckOptions *o)
 {
-	char **texts[] = {&o->venue,        &o->track,    &o->stage,  &o->format,  &o->output,
-	                  &o->fail_on,      &o->config,   &o->colour, &o->authors, &o->date,
-	                  &o->paper_number, &o->annotate, &o->against};
+	char **texts[] = {&o->venue,        &o->track,    &o->stage,   &o->format,  &o->output,
+	                  &o->fail_on,      &o->config,   &o->colour,  &o->authors, &o->date,
+	                  &o->paper_number, &o->annotate, &o->against, &o->synctex};
 	char ***lists[] = {&o->select,     &o->ignore, &o->severities, &o->settings,
 	                   &o->rules_dirs, &o->files,  &o->copies};
 

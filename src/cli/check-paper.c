@@ -2,6 +2,7 @@
 #include "cli/check-paper.h"
 
 #include "cli/complaint.h"
+#include "cli/synctex.h"
 
 DpReport *
 dp_check_paper(GBytes *pdf, const GError *error, const char *path, DpCheckOptions *options,
@@ -19,8 +20,12 @@ dp_check_paper(GBytes *pdf, const GError *error, const char *path, DpCheckOption
 	             .styles = plan->styles,
 	             .guessed = plan->guessed != NULL};
 
-	if (pdf != NULL)
-		return dp_sandbox_check(&options->sandbox, &job);
+	if (pdf != NULL) {
+		DpReport *report = dp_sandbox_check(&options->sandbox, &job);
+
+		dp_synctex_add(options, path, pdf, report);
+		return report;
+	}
 	/* A report for people on standard output says so itself. */
 	if (options->output != NULL || plan->writer != dp_writer_find("text"))
 		dp_complain("%s: %s", path, error->message);

@@ -12,6 +12,7 @@
 #include "cli/input.h"
 #include "cli/output.h"
 #include "cli/report-file.h"
+#include "cli/synctex.h"
 #include "cli/venue-guess.h"
 #include "report/changes.h"
 
@@ -97,16 +98,34 @@ check_copies(DpCheckOptions *options, const char *const *inputs)
 	return options->copies != NULL && dp_copies_check(options->copies, options->output, inputs);
 }
 
-/* All input files that the user named. */
+/* (transfer full) */
+static GPtrArray *
+synctex_paths(const DpCheckOptions *options)
+{
+	GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint i = 0; options->files[i] != NULL; i++) {
+		char *path = dp_synctex_path(options, options->files[i]);
+
+		if (path != NULL)
+			g_ptr_array_add(paths, path);
+	}
+	return paths;
+}
+
+/* All input files that the user named, or that are read beside them. */
 static gboolean
 check_output(DpCheckOptions *options, const DpCheckPlan *plan)
 {
 	g_autoptr(GArray) inputs = dp_names_new();
 	const char *const others[] = {options->authors, plan->config->path, plan->choice.name,
 	                              options->against};
+	g_autoptr(GPtrArray) synctex = synctex_paths(options);
 
 	for (guint i = 0; options->files[i] != NULL; i++)
 		dp_names_add(inputs, options->files[i]);
+	for (guint i = 0; i < synctex->len; i++)
+		dp_names_add(inputs, synctex->pdata[i]);
 	for (guint i = 0; i < G_N_ELEMENTS(others); i++) {
 		if (others[i] != NULL)
 			dp_names_add(inputs, others[i]);
@@ -175,14 +194,15 @@ find_venue(DpCheckPlan *plan, DpCheckOptions *options)
 }
 
 /* A worker of one document is enough: a guess of the venue reads the paper once more, and so do
- * pictures of its pages and an annotated copy. */
+ * pictures of its pages, an annotated copy, and a search for lines of its source. */
 static gboolean
 reads_once(const DpCheckOptions *options)
 {
 	const DpWriter *writer = options->format != NULL ? dp_writer_find(options->format) : NULL;
+	g_autofree char *synctex = dp_synctex_path(options, options->files[0]);
 
-	return options->files[1] == NULL && options->venue != NULL && options->annotate == NULL &&
-	       (writer == NULL || !writer->pictures);
+	return synctex == NULL && options->files[1] == NULL && options->venue != NULL &&
+	       options->annotate == NULL && (writer == NULL || !writer->pictures);
 }
 
 DpExit
@@ -201,7 +221,8 @@ dp_command_check(int argc, char **argv)
 	}
 	options.may_guess = TRUE;
 	if (!dp_sandbox_start(&options.sandbox, reads_once(&options)) ||
-	    !dp_check_plan_make(&plan, &options) || !check_output(&options, &plan))
+	    !dp_check_plan_make(&plan, &options) || !dp_synctex_check(&options) ||
+	    !check_output(&options, &plan))
 		return DP_EXIT_USAGE;
 	if (!find_venue(&plan, &options))
 		return DP_EXIT_USAGE;

@@ -2,7 +2,9 @@
 #include "cli/sandbox.h"
 
 #include "cli/complaint.h"
+#include "pdf/synctex/source-lines.h"
 #include "run/annotated-copy.h"
+#include "run/worker-sources.h"
 
 #define INT G_OPTION_ARG_INT
 #define FLAG G_OPTION_ARG_NONE
@@ -125,4 +127,13 @@ dp_sandbox_annotate(DpSandbox *sandbox, GBytes *pdf, const DpMarkup *markup, gui
 	if (sandbox->worker == NULL)
 		return dp_annotate(pdf, markup, notes, error);
 	return dp_worker_annotate(sandbox->worker, pdf, markup, notes, error);
+}
+
+GArray *
+dp_sandbox_find_sources(DpSandbox *sandbox, GBytes *pdf, GBytes *synctex, const GArray *places,
+                        GError **error)
+{
+	if (sandbox->worker == NULL)
+		return dp_source_lines_find(pdf, synctex, places, error);
+	return dp_worker_find_sources(sandbox->worker, pdf, synctex, places, error);
 }

@@ -39,4 +39,9 @@ DpReport *dp_sandbox_check(DpSandbox *sandbox, const DpJob *job);
 GBytes *dp_sandbox_annotate(DpSandbox *sandbox, GBytes *pdf, const DpMarkup *markup, guint *notes,
                             GError **error);
 
+/** dp_sandbox_find_sources: as dp_source_lines_find() (pdf/synctex/source-lines.h). The worker must
+ * be for more than one document. */
+GArray *dp_sandbox_find_sources(DpSandbox *sandbox, GBytes *pdf, GBytes *synctex,
+                                const GArray *places, GError **error);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpSandbox, dp_sandbox_clear)

@@ -8,6 +8,7 @@
 #include "cli/input.h"
 #include "cli/output.h"
 #include "cli/settled.h"
+#include "cli/synctex.h"
 #include "report/changes.h"
 
 static const DpCheckUsage USAGE = {
@@ -109,7 +110,7 @@ dp_command_watch(int argc, char **argv)
 	if (!dp_check_options_parse(&options, &USAGE, argc, argv, &exit))
 		return exit;
 	if (!check_files(&options) || !dp_sandbox_start(&options.sandbox, FALSE) ||
-	    !dp_check_plan_make(&plan, &options))
+	    !dp_check_plan_make(&plan, &options) || !dp_synctex_check(&options))
 		return DP_EXIT_USAGE;
 	venue = dp_venue_choice_load(&plan.choice);
 	if (venue == NULL ||

@@ -2,6 +2,19 @@
 #include "base/text.h"
 #include "report/formats.h"
 #include "report/headline.h"
+#include "report/source-place.h"
+
+/* "paper.pdf:3", or of the source "main.tex:12". */
+static void
+append_position(GString *out, const char *path, const DpFinding *finding, const DpPlace *source)
+{
+	g_autofree char *file = source != NULL ? dp_text_printable(source->source_file) : NULL;
+	guint number = source != NULL ? source->source_line : dp_finding_page(finding);
+
+	g_string_append(out, file != NULL ? file : path);
+	if (number > 0)
+		g_string_append_printf(out, ":%u", number);
+}
 
 static void
 append_line(GString *out, const char *path, const DpFinding *finding)
@@ -9,13 +22,14 @@ append_line(GString *out, const char *path, const DpFinding *finding)
 	g_autofree char *key = dp_finding_key(finding);
 	g_autofree char *words = dp_finding_message(finding);
 	g_autofree char *message = dp_text_printable(words);
-	guint page = dp_finding_page(finding);
+	const DpPlace *source = dp_finding_source_place(finding);
 
-	g_string_append(out, path);
-	if (page > 0)
-		g_string_append_printf(out, ":%u", page);
-	g_string_append_printf(out, ": %s %s: %s\n", dp_standing_word(dp_finding_standing(finding)),
+	append_position(out, path, finding, source);
+	g_string_append_printf(out, ": %s %s: %s", dp_standing_word(dp_finding_standing(finding)),
 	                       key, message);
+	if (source != NULL)
+		g_string_append_printf(out, " (%s, page %u)", path, source->page);
+	g_string_append_c(out, '\n');
 }
 
 static void

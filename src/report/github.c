@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "report/formats.h"
 #include "report/headline.h"
+#include "report/source-place.h"
 
 /*
  * GitHub workflow commands: ::error file=…,title=…::message. A colon or comma would end a property,
@@ -37,17 +38,33 @@ command_for(DpStanding standing)
 	}
 }
 
+/* @source: (nullable): the place of the source that is marked instead of the PDF */
 static void
-append_command(GString *out, const char *command, const DpReport *report, const char *title,
-               const char *message)
+append_command(GString *out, const char *command, const DpReport *report, const DpPlace *source,
+               const char *title, const char *message)
 {
 	g_string_append_printf(out, "::%s file=", command);
-	append_escaped(out, report->path, "%:,");
+	append_escaped(out, source != NULL ? source->source_file : report->path, "%:,");
+	if (source != NULL)
+		g_string_append_printf(out, ",line=%u", source->source_line);
 	g_string_append(out, ",title=");
 	append_escaped(out, title, "%:,");
 	g_string_append(out, "::");
 	append_escaped(out, message, "%");
 	g_string_append_c(out, '\n');
+}
+
+/* A source may belong to several papers, so with it the paper is named. */
+static char *
+message_for(const DpReport *report, const DpFinding *finding)
+{
+	const DpPlace *source = dp_finding_source_place(finding);
+	guint page = source != NULL ? source->page : dp_finding_page(finding);
+	g_autofree char *words = dp_finding_message(finding);
+
+	if (source != NULL)
+		return g_strdup_printf("%s, page %u: %s", report->path, page, words);
+	return page > 0 ? g_strdup_printf("Page %u: %s", page, words) : g_steal_pointer(&words);
 }
 
 static void
@@ -56,12 +73,10 @@ append_finding(GString *out, const DpReport *report, const DpFinding *finding)
 	DpStanding standing = dp_finding_standing(finding);
 	g_autofree char *key = dp_finding_key(finding);
 	g_autofree char *title = g_strdup_printf("%s %s", dp_standing_word(standing), key);
-	guint page = dp_finding_page(finding);
-	g_autofree char *words = dp_finding_message(finding);
-	g_autofree char *message =
-	    page > 0 ? g_strdup_printf("Page %u: %s", page, words) : g_strdup(words);
+	g_autofree char *message = message_for(report, finding);
 
-	append_command(out, command_for(standing), report, title, message);
+	append_command(out, command_for(standing), report, dp_finding_source_place(finding), title,
+	               message);
 }
 
 void
@@ -71,7 +86,7 @@ dp_github_report(GString *out, const DpReport *report, const DpWriterOptions *op
 	g_autofree char *headline = dp_report_headline(report);
 
 	if (report->error != NULL)
-		append_command(out, "error", report, headline, report->error);
+		append_command(out, "error", report, NULL, headline, report->error);
 	for (guint i = 0; i < sorted->len; i++)
 		append_finding(out, report, sorted->pdata[i]);
 }

@@ -43,6 +43,9 @@ read_place(JsonObject *object)
 
 	place->column = MIN(count_of(object, "column"), 2);
 	place->line = count_of(object, "line");
+	place->source_line = count_of(object, "source_line");
+	if (place->source_line > 0)
+		place->source_file = g_strdup(dp_json_member_text(object, "source_file"));
 	return place;
 }
 

@@ -77,6 +77,10 @@ write_place(DpJsonWriter *json, const DpPlace *place)
 		dp_json_integer(json, "column", place->column);
 	if (place->line > 0)
 		dp_json_integer(json, "line", place->line);
+	if (place->source_file != NULL) {
+		dp_json_string(json, "source_file", place->source_file);
+		dp_json_integer(json, "source_line", place->source_line);
+	}
 	dp_json_close(json);
 }
 

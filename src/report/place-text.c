@@ -28,6 +28,15 @@ append_position(GString *out, const DpPlace *place)
 	                       counted ? " (" : ", ", x, y, counted ? ")" : "");
 }
 
+/* ", main.tex:12": terminals and editors know this form. */
+static void
+append_source(GString *out, const DpPlace *place)
+{
+	g_autofree char *file = dp_text_printable(place->source_file);
+
+	g_string_append_printf(out, ", %s:%u", file, place->source_line);
+}
+
 char *
 dp_place_describe(const DpPlace *place)
 {
@@ -39,6 +48,8 @@ dp_place_describe(const DpPlace *place)
 		g_string_append(out, "the whole file");
 	if (place->has_rect)
 		append_position(out, place);
+	if (place->source_file != NULL)
+		append_source(out, place);
 	if (place->text != NULL && place->text[0] != '\0') {
 		g_autofree char *text = dp_text_quote(place->text, DP_LIMIT_QUOTE_CHARS);
 

@@ -6,10 +6,12 @@
 #include "base/json-writer.h"
 #include "report/formats.h"
 #include "report/place-text.h"
+#include "report/source-place.h"
 
 /*
  * SARIF 2.1.0: one run, its rules from the table of rules. A page of a PDF has no lines, so a
- * result refers to the file, and gives the page in a related message and in its properties.
+ * result refers to the file, and gives the page in a related message and in its properties. If the
+ * line of the source is known, it is the location, and the PDF is a related one (§3.27.22).
  */
 
 #define SCHEMA "https://json.schemastore.org/sarif-2.1.0.json"
@@ -108,15 +110,31 @@ write_properties(DpJsonWriter *json, const DpPlace *place)
 
 /* §3.4.3: text in a URI is percent-encoded; "-" has no file to refer to. */
 static void
-write_file(DpJsonWriter *json, const DpReport *report)
+write_file(DpJsonWriter *json, const char *path, guint line)
 {
-	gboolean is_stdin = strcmp(report->path, "-") == 0;
-	g_autofree char *uri = g_uri_escape_string(is_stdin ? "stdin" : report->path, "/", FALSE);
+	gboolean is_stdin = strcmp(path, "-") == 0;
+	g_autofree char *uri = g_uri_escape_string(is_stdin ? "stdin" : path, "/", FALSE);
 
 	dp_json_open_object(json, "physicalLocation");
 	dp_json_open_object(json, "artifactLocation");
 	dp_json_string(json, "uri", uri);
 	dp_json_close(json);
+	if (line > 0) {
+		dp_json_open_object(json, "region");
+		dp_json_integer(json, "startLine", line);
+		dp_json_close(json);
+	}
+	dp_json_close(json);
+}
+
+static void
+write_source(DpJsonWriter *json, const DpPlace *place)
+{
+	g_autofree char *words = dp_place_describe(place);
+
+	dp_json_open_object(json, NULL);
+	write_file(json, place->source_file, place->source_line);
+	write_message(json, "message", words);
 	dp_json_close(json);
 }
 
@@ -124,7 +142,7 @@ static void
 write_location(DpJsonWriter *json, const DpReport *report, const DpPlace *place)
 {
 	dp_json_open_object(json, NULL);
-	write_file(json, report);
+	write_file(json, report->path, 0);
 	if (place != NULL) {
 		g_autofree char *words = dp_place_describe(place);
 
@@ -138,10 +156,31 @@ static void
 write_locations(DpJsonWriter *json, const DpReport *report, const DpFinding *finding)
 {
 	dp_json_open_list(json, "locations");
-	for (guint i = 0; i < finding->places->len; i++)
-		write_location(json, report, finding->places->pdata[i]);
+	for (guint i = 0; i < finding->places->len; i++) {
+		const DpPlace *place = finding->places->pdata[i];
+
+		if (place->source_file != NULL)
+			write_source(json, place);
+		else
+			write_location(json, report, place);
+	}
 	if (finding->places->len == 0)
 		write_location(json, report, NULL);
+	dp_json_close(json);
+}
+
+static void
+write_related(DpJsonWriter *json, const DpReport *report, const DpFinding *finding)
+{
+	if (dp_finding_source_place(finding) == NULL)
+		return;
+	dp_json_open_list(json, "relatedLocations");
+	for (guint i = 0; i < finding->places->len; i++) {
+		const DpPlace *place = finding->places->pdata[i];
+
+		if (place->source_file != NULL)
+			write_location(json, report, place);
+	}
 	dp_json_close(json);
 }
 
@@ -181,6 +220,7 @@ write_result(DpJsonWriter *json, const DpReport *report, const DpFinding *findin
 	write_kind(json, standing);
 	write_message(json, "message", message);
 	write_locations(json, report, finding);
+	write_related(json, report, finding);
 	if (standing == DP_STANDING_WAIVED)
 		write_suppression(json, finding->waiver);
 	dp_json_open_object(json, "properties");

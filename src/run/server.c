@@ -16,6 +16,7 @@
 #include "run/memory-file.h"
 #include "run/message.h"
 #include "run/page-pictures.h"
+#include "run/source-answer.h"
 #include "run/warm-up.h"
 
 static void
@@ -110,13 +111,19 @@ annotate(const Errand *errand)
 	return dp_copy_answer(errand->document, errand->attachment);
 }
 
+static GByteArray *
+find_sources(const Errand *errand)
+{
+	return dp_source_answer(errand->document, errand->attachment);
+}
+
 static const struct {
 	GByteArray *(*answer)(const Errand *errand);
 	gboolean maps; /* needs the document's bytes, instead of its descriptor */
 } WORKS[DP_N_WORKS] = {
     [DP_WORK_MEASURE] = {measure, TRUE},   [DP_WORK_LIST] = {list, FALSE},
     [DP_WORK_UNPACK] = {unpack, FALSE},    [DP_WORK_DRAW] = {draw, TRUE},
-    [DP_WORK_ANNOTATE] = {annotate, TRUE},
+    [DP_WORK_ANNOTATE] = {annotate, TRUE}, [DP_WORK_SOURCES] = {find_sources, TRUE},
 };
 
 /* A confined child cannot load a library; it has not begun its answer yet. */

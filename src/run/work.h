@@ -8,5 +8,6 @@ typedef enum {
 	DP_WORK_UNPACK,   /* an archive: the bytes of one entry */
 	DP_WORK_DRAW,     /* a PDF: pictures of the pages that the attachment lists */
 	DP_WORK_ANNOTATE, /* a PDF: an annotated copy. The attachment: what is drawn into it */
+	DP_WORK_SOURCES, /* a PDF: the lines of its source that made the places in the attachment */
 	DP_N_WORKS,
 } DpWork;

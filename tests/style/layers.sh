@@ -7,7 +7,7 @@ set -u
 
 # From the bottom up: docs/architecture.md has the reasons. A layer may have rooms, which are layers within it.
 LAYERS="base
-pdf/syntax pdf/font pdf/content pdf/file pdf/poppler pdf/metadata pdf/page pdf/annotate
+pdf/syntax pdf/font pdf/content pdf/file pdf/poppler pdf/metadata pdf/page pdf/annotate pdf/synctex
 layout structure
 facts/store facts/text facts/layout facts/hidden facts/anonymity facts
 venue verdict engine report run cli"
