@@ -146,8 +146,14 @@
 #define DP_LIMIT_PAGE_PICTURES_BYTES (2240u * 1024) /* of all pages, in equal parts */
 #define DP_LIMIT_PAGE_PICTURE_PIXELS 1600u          /* of the longer side */
 #define DP_LIMIT_PAGE_MARKS 200u                    /* places drawn on the picture of a page */
-#define DP_LIMIT_MARKS 2000u      /* comments and their places in an annotated copy */
-#define DP_LIMIT_MARK_CHARS 6000u /* of a comment's text */
+/* A printed report: it has all papers of a run. A finding takes a quarter of a page and 10 kB of
+ * memory, a picture as many bytes as its PNG. */
+#define DP_LIMIT_PRINT_PAPERS 200u
+#define DP_LIMIT_PRINT_FINDINGS 2000u
+#define DP_LIMIT_PRINT_PICTURES 240u
+#define DP_LIMIT_PRINT_CHARS 4000u /* of one text */
+#define DP_LIMIT_MARKS 2000u       /* comments and their places in an annotated copy */
+#define DP_LIMIT_MARK_CHARS 6000u  /* of a comment's text */
 /* The paper, its packed objects unpacked, and the marks: of these each has its text in two bytes a
  * character. */
 #define DP_LIMIT_COPY_BYTES (DP_LIMIT_PDF_BYTES + 64u * 1024 * 1024)

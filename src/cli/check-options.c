@@ -18,7 +18,7 @@ dp_check_options_parse(DpCheckOptions *o, const DpCheckUsage *usage, int argc, c
 	    {"track", 't', 0, TEXT, &o->track, "Track (default: the venue's first)", "NAME"},
 	    {"stage", 's', 0, TEXT, &o->stage, "Stage (default: the venue's first)", "NAME"},
 	    {"format", 'f', 0, TEXT, &o->format,
-	     "text, concise, json, jsonl, html, junit, github, sarif or csv", "NAME"},
+	     "text, concise, json, jsonl, html, pdf, junit, github, sarif or csv", "NAME"},
 	    {"all", 'a', 0, FLAG, &o->all, "Also report passes and rules that do not apply", NULL},
 	    {"output", 'o', file_flags, TEXT, &o->output, "Write the report to this file", "FILE"},
 	    {"annotate", 0, file_flags, TEXT, &o->annotate,

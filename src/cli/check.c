@@ -72,10 +72,18 @@ check_files(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *ven
 static gboolean
 write_reports(const GPtrArray *reports, const DpCheckOptions *options, const DpCheckPlan *plan)
 {
-	g_autofree char *text =
-	    dp_writer_write(plan->writer, (DpReport **)reports->pdata, reports->len, &plan->style);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) file = dp_writer_make(plan->writer, (DpReport **)reports->pdata,
+	                                        reports->len, &plan->style, &error);
+	const char *bytes;
+	gsize length = 0;
 
-	return dp_output_write(options->output, text, strlen(text));
+	if (file == NULL) {
+		dp_complain("%s", error->message);
+		return FALSE;
+	}
+	bytes = g_bytes_get_data(file, &length);
+	return dp_output_write(options->output, bytes, length);
 }
 
 static DpExit
@@ -96,6 +104,20 @@ check_copies(DpCheckOptions *options, const char *const *inputs)
 		return TRUE;
 	options->copies = dp_copies_paths(options->annotate, options->files);
 	return options->copies != NULL && dp_copies_check(options->copies, options->output, inputs);
+}
+
+/* FALSE after complaining. */
+static gboolean
+check_terminal(const DpCheckOptions *options, const DpCheckPlan *plan)
+{
+	gboolean to_stdout = options->output == NULL || strcmp(options->output, "-") == 0;
+
+	if (plan->writer->make == NULL || !to_stdout || !isatty(STDOUT_FILENO))
+		return TRUE;
+	dp_complain("--format %s is no text, so it is not written to a terminal; say a file with "
+	            "-o FILE.%s",
+	            plan->writer->name, plan->writer->name);
+	return FALSE;
 }
 
 /* (transfer full) */
@@ -130,7 +152,8 @@ check_output(DpCheckOptions *options, const DpCheckPlan *plan)
 		if (others[i] != NULL)
 			dp_names_add(inputs, others[i]);
 	}
-	return dp_output_check(options->output, dp_names_all(inputs)) &&
+	return check_terminal(options, plan) &&
+	       dp_output_check(options->output, dp_names_all(inputs)) &&
 	       check_copies(options, dp_names_all(inputs));
 }
 

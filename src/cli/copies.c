@@ -101,7 +101,7 @@ is_same(const char *path, const char *other)
 gboolean
 dp_copies_check(char *const *paths, const char *report, const char *const *inputs)
 {
-	static const DpOutputPlan COPY = {"--annotate", DP_COPY_ENDING};
+	static const DpOutputPlan COPY = {"--annotate", DP_COPY_ENDING, TRUE};
 
 	for (guint i = 0; paths[i] != NULL; i++) {
 		if (report != NULL && is_same(paths[i], report)) {

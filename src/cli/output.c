@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/output.h"
 
+#include <deskproof/writer.h>
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -34,18 +36,18 @@ precious_kind(const DpOutputPlan *plan, const char *head, gboolean is_empty)
 		if (g_str_has_prefix(head, PRECIOUS[i].beginning))
 			return PRECIOUS[i].what;
 	}
-	return plan->own_ending != NULL && !is_empty ? "no annotated copy" : NULL;
+	return plan->only_own && !is_empty ? "no annotated copy" : NULL;
 }
 
-/* Whether the open file ends with @ending (nullable: no file does). */
+/* Whether the open file ends with @ending. */
 static gboolean
 ends_with(int file, const char *ending)
 {
 	char tail[64];
-	gsize length = ending != NULL ? strlen(ending) : 0;
+	gsize length = strlen(ending);
 	off_t size = lseek(file, 0, SEEK_END);
 
-	return length > 0 && length <= sizeof tail && size >= (off_t)length &&
+	return length <= sizeof tail && size >= (off_t)length &&
 	       pread(file, tail, length, size - (off_t)length) == (ssize_t)length &&
 	       memcmp(tail, ending, length) == 0;
 }
@@ -129,7 +131,7 @@ dp_output_plan_check(const DpOutputPlan *plan, const char *path, const char *con
 gboolean
 dp_output_check(const char *path, const char *const *inputs)
 {
-	static const DpOutputPlan REPORT = {"--output", NULL};
+	static const DpOutputPlan REPORT = {"--output", DP_WRITER_PDF_ENDING, FALSE};
 
 	return dp_output_plan_check(&REPORT, path, inputs);
 }

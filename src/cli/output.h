@@ -10,15 +10,16 @@
  *
  * Called before any work. FALSE after complaining if @path is one of the inputs, under any name or
  * link, or is an existing PDF or database, so that no report overwrites an author's paper or a
- * store of results.
+ * store of results. A PDF report may be overwritten.
  */
 gboolean dp_output_check(const char *path, const char *const *inputs);
 
 /** DpOutputPlan: a kind of output. */
 typedef struct {
 	const char *option;     /* that names it: "--output" */
-	const char *own_ending; /* (nullable): how files that this option wrote earlier end: these
-	                           may be replaced */
+	const char *own_ending; /* how files that this option wrote earlier end: these may be
+	                           replaced */
+	gboolean only_own;      /* no other file may be, not even a text */
 } DpOutputPlan;
 
 /** dp_output_plan_check: as dp_output_check(), for the file of another option. */

@@ -99,6 +99,18 @@ check_files(const DpCheckOptions *options)
 	return TRUE;
 }
 
+/* FALSE after complaining. */
+static gboolean
+check_format(const DpCheckPlan *plan)
+{
+	if (plan->writer->make == NULL)
+		return TRUE;
+	dp_complain("watch writes one report after the other, and files of --format %s cannot "
+	            "follow each other; use check",
+	            plan->writer->name);
+	return FALSE;
+}
+
 DpExit
 dp_command_watch(int argc, char **argv)
 {
@@ -110,7 +122,8 @@ dp_command_watch(int argc, char **argv)
 	if (!dp_check_options_parse(&options, &USAGE, argc, argv, &exit))
 		return exit;
 	if (!check_files(&options) || !dp_sandbox_start(&options.sandbox, FALSE) ||
-	    !dp_check_plan_make(&plan, &options) || !dp_synctex_check(&options))
+	    !dp_check_plan_make(&plan, &options) || !dp_synctex_check(&options) ||
+	    !check_format(&plan))
 		return DP_EXIT_USAGE;
 	venue = dp_venue_choice_load(&plan.choice);
 	if (venue == NULL ||

@@ -14,6 +14,8 @@
 typedef void DpWriterBegin(GString *out, guint n_reports, const DpWriterOptions *options);
 typedef void DpWriterReport(GString *out, const DpReport *report, const DpWriterOptions *options);
 typedef void DpWriterEnd(GString *out, const GPtrArray *reports, const DpWriterOptions *options);
+typedef GBytes *DpWriterMake(const GPtrArray *reports, const DpWriterOptions *options,
+                             GError **error);
 
 DpWriterReport dp_text_report;
 DpWriterEnd dp_text_end;
@@ -29,6 +31,8 @@ DpWriterReport dp_jsonl_report;
 void dp_json_finding(GString *out, const DpFinding *finding);
 
 DpWriterEnd dp_html_end;
+
+DpWriterMake dp_pdf_make;
 
 DpWriterBegin dp_junit_begin;
 DpWriterReport dp_junit_report;

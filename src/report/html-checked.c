@@ -1,21 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/html-checked.h"
 
+#include "report/checked.h"
 #include "report/headline.h"
 #include "report/html-element.h"
 #include "report/xml.h"
 #include "verdict/quantity.h"
 #include "verdict/title.h"
-
-static const char *
-result_of(const DpFinding *finding)
-{
-	const DpRuleInfo *rule = dp_rule_info(finding->rule);
-
-	if (finding->message != NULL)
-		return finding->message;
-	return rule != NULL ? rule->summary : NULL;
-}
 
 static void
 append_row(GString *out, const DpFinding *finding)
@@ -30,7 +21,7 @@ append_row(GString *out, const DpFinding *finding)
 	g_string_append(out, " <code>");
 	dp_xml_text(out, key);
 	g_string_append(out, "</code><br/><small>");
-	dp_xml_text(out, result_of(finding));
+	dp_xml_text(out, dp_checked_result(finding));
 	g_string_append(out, "</small></th>\n");
 	dp_html_element(out, "td", measured);
 	dp_html_element(out, "td", required);
@@ -65,23 +56,14 @@ append_table(GString *out, const DpReport *report, DpStanding standing, const ch
 void
 dp_html_checked(GString *out, const DpReport *report, gboolean open)
 {
-	static const DpStanding TOLD[] = {DP_STANDING_PASS, DP_STANDING_NOT_APPLICABLE};
-	g_autoptr(GString) tally = g_string_new(NULL);
+	g_autofree char *tally = dp_checked_tally(report);
 
-	for (guint i = 0; i < G_N_ELEMENTS(TOLD); i++) {
-		guint n = dp_report_standing_count(report, TOLD[i]);
-		g_autofree char *one = dp_standing_tally(TOLD[i], n);
-
-		if (n > 0)
-			g_string_append_printf(tally, "%s%s", tally->len > 0 ? ", " : "", one);
-	}
-	if (tally->len == 0)
+	if (tally == NULL)
 		return;
 	g_string_append_printf(
-	    out,
-	    "<details%s>\n<summary class=\"heading\"><h3>What was checked</h3> (%s)</summary>\n",
-	    open ? " open=\"open\"" : "", tally->str);
-	append_table(out, report, DP_STANDING_PASS, "Rules that the paper keeps");
-	append_table(out, report, DP_STANDING_NOT_APPLICABLE, "Rules that do not apply");
+	    out, "<details%s>\n<summary class=\"heading\"><h3>%s</h3> (%s)</summary>\n",
+	    open ? " open=\"open\"" : "", DP_CHECKED_TITLE, tally);
+	for (guint i = 0; i < DP_N_CHECKED; i++)
+		append_table(out, report, DP_CHECKED[i].standing, DP_CHECKED[i].caption);
 	g_string_append(out, "</details>\n");
 }

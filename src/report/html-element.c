@@ -30,6 +30,16 @@ dp_html_entry(GString *out, const char *term, const char *text)
 	dp_html_element(out, "dd", text);
 }
 
+void
+dp_html_entries(GString *out, const GArray *terms)
+{
+	for (guint i = 0; i < terms->len; i++) {
+		const DpTerm *term = &g_array_index(terms, DpTerm, i);
+
+		dp_html_entry(out, term->name, term->text);
+	}
+}
+
 const char *
 dp_html_class(DpStanding standing)
 {

@@ -1,75 +1,63 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/html-finding.h"
 
-#include "report/hint.h"
 #include "report/html-element.h"
 #include "report/html-exhibit.h"
 #include "report/html-place.h"
+#include "report/terms.h"
 #include "report/xml.h"
-#include "verdict/quantity.h"
 #include "verdict/title.h"
 
-/* A venue file is ours or the user's, but only web addresses become links. */
 static void
-append_link(GString *out, const DpCitation *cite)
+append_link(GString *out, const DpSourceWords *words)
 {
-	if (cite->url == NULL)
+	if (words->url == NULL)
 		return;
 	g_string_append(out, "<br/>");
-	if (g_str_has_prefix(cite->url, "https://") || g_str_has_prefix(cite->url, "http://")) {
+	if (words->is_web) {
 		g_string_append(out, "<a");
-		dp_xml_attribute(out, "href", cite->url);
+		dp_xml_attribute(out, "href", words->url);
 		g_string_append(out, " rel=\"noreferrer\">");
-		dp_xml_text(out, cite->url);
+		dp_xml_text(out, words->url);
 		g_string_append(out, "</a>");
 	} else {
-		dp_xml_text(out, cite->url);
+		dp_xml_text(out, words->url);
 	}
-	if (cite->read != NULL) {
+	if (words->read != NULL) {
 		g_string_append(out, " (read ");
-		dp_xml_text(out, cite->read);
+		dp_xml_text(out, words->read);
 		g_string_append_c(out, ')');
 	}
 }
 
-/* Quotation marks and the venue's name are only for the venue's own sentence. */
 static void
-append_citation(GString *out, const DpFinding *finding)
+append_source(GString *out, const DpFinding *finding)
 {
-	gboolean published = finding->source == DP_SOURCE_PUBLISHED;
-	g_autofree char *origin = NULL;
+	g_auto(DpSourceWords) words = {0};
 
-	if (finding->cite.quote == NULL)
+	if (!dp_source_words_init(&words, finding))
 		return;
-	origin = dp_finding_origin(finding);
-	g_string_append(out, published ? "<dt>Venue</dt>\n<dd><q>" : "<dt>Source</dt>\n<dd>");
-	dp_xml_text(out, published ? finding->cite.quote : origin);
-	g_string_append(out, published ? "</q>" : "");
-	append_link(out, &finding->cite);
+	g_string_append_printf(out, "<dt>%s</dt>\n<dd>%s", words.name,
+	                       words.is_quoted ? "<q>" : "");
+	dp_xml_text(out, words.text);
+	g_string_append(out, words.is_quoted ? "</q>" : "");
+	append_link(out, &words);
 	g_string_append(out, "</dd>\n");
-	if (published)
-		dp_html_entry(out, "Source", dp_source_origin(finding->source));
+	dp_html_entry(out, "Source", words.origin);
 }
 
 static void
 append_measures(GString *out, const DpFinding *finding)
 {
-	const struct {
-		const char *name;
-		const DpQuantity *quantity;
-	} COLUMNS[] = {{"Measured", &finding->measured},
-	               {"Required", &finding->required},
-	               {"Tolerance", &finding->tolerance}};
+	g_autoptr(GArray) terms = dp_terms_of_measures(finding);
 	g_autoptr(GString) head = g_string_new(NULL);
 	g_autoptr(GString) row = g_string_new(NULL);
 
-	for (guint i = 0; i < G_N_ELEMENTS(COLUMNS); i++) {
-		g_autofree char *text = dp_quantity_format(COLUMNS[i].quantity);
+	for (guint i = 0; i < terms->len; i++) {
+		const DpTerm *term = &g_array_index(terms, DpTerm, i);
 
-		if (text == NULL || text[0] == '\0')
-			continue;
-		dp_html_element(head, "th scope=\"col\"", COLUMNS[i].name);
-		dp_html_element(row, "td", text);
+		dp_html_element(head, "th scope=\"col\"", term->name);
+		dp_html_element(row, "td", term->text);
 	}
 	if (row->len > 0)
 		g_string_append_printf(out,
@@ -81,14 +69,12 @@ append_measures(GString *out, const DpFinding *finding)
 void
 dp_html_remedy(GString *out, const DpFinding *finding)
 {
-	g_auto(DpHint) hint = {NULL, NULL};
+	g_autoptr(GArray) terms = dp_terms_of_remedy(finding);
 
-	dp_hint_init(&hint, finding);
-	if (hint.latex == NULL && hint.word == NULL)
+	if (terms->len == 0)
 		return;
-	g_string_append(out, "<div class=\"remedy\">\n<p>What to do first</p>\n<dl>\n");
-	dp_html_entry(out, "LaTeX", hint.latex);
-	dp_html_entry(out, "Word", hint.word);
+	g_string_append_printf(out, "<div class=\"remedy\">\n<p>%s</p>\n<dl>\n", DP_REMEDY_TITLE);
+	dp_html_entries(out, terms);
 	g_string_append(out, "</dl>\n</div>\n");
 }
 
@@ -117,12 +103,12 @@ append_details(GString *out, const DpHtmlPaper *paper, guint index)
 {
 	const DpFinding *finding = paper->findings->pdata[index];
 	g_autoptr(GString) entries = g_string_new(NULL);
+	g_autoptr(GArray) remarks = dp_terms_of_remarks(finding);
 
 	dp_html_entry(entries, "Doubt", dp_finding_doubt(finding));
 	dp_html_places(entries, paper, index);
-	append_citation(entries, finding);
-	dp_html_entry(entries, "Note", finding->note);
-	dp_html_entry(entries, "Waived", finding->waiver);
+	append_source(entries, finding);
+	dp_html_entries(entries, remarks);
 	if (entries->len > 0)
 		g_string_append_printf(out, "<dl>\n%s</dl>\n", entries->str);
 }

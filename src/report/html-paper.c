@@ -1,28 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/html-paper.h"
 
-#include <deskproof/error.h>
-
 #include "report/headline.h"
 #include "report/html-checked.h"
 #include "report/html-element.h"
 #include "report/html-finding.h"
-#include "report/html-mark.h"
 #include "report/html-sheet.h"
+#include "report/marked-page.h"
+#include "report/terms.h"
 #include "report/xml.h"
 #include "verdict/title.h"
-
-static GPtrArray *
-findings_to_see(const DpReport *report)
-{
-	GPtrArray *findings = dp_report_sorted(report, FALSE);
-
-	for (guint i = findings->len; i > 0; i--) {
-		if (((const DpFinding *)findings->pdata[i - 1])->verdict < DP_VERDICT_REVIEW)
-			g_ptr_array_remove_index(findings, i - 1);
-	}
-	return findings;
-}
 
 static void
 append_verdict(GString *out, const DpReport *report)
@@ -61,29 +48,11 @@ append_counts(GString *out, const DpHtmlPaper *paper)
 static void
 append_facts(GString *out, const DpReport *report)
 {
-	g_autofree char *venue = g_strdup_printf("%s (%s)", report->venue_title, report->venue_id);
-	g_autofree char *pages = report->pages > 0 ? g_strdup_printf("%u", report->pages) : NULL;
+	g_autoptr(GArray) terms = dp_terms_of_paper(report);
 
 	g_string_append(out, "<dl>\n");
-	dp_html_entry(out, "Error", report->error);
-	dp_html_entry(out, "Venue", venue);
-	dp_html_entry(out, "Guessed", dp_report_guess(report));
-	dp_html_entry(out, "Track", report->track);
-	dp_html_entry(out, "Stage", report->stage);
-	for (guint i = 0; report->venue_remarks != NULL && report->venue_remarks[i] != NULL; i++)
-		dp_html_entry(out, "Edition", report->venue_remarks[i]);
-	dp_html_entry(out, "Pages", pages);
-	dp_html_entry(out, "SHA-256", report->sha256);
+	dp_html_entries(out, terms);
 	g_string_append(out, "</dl>\n");
-}
-
-/* Exporting the PDF again does not help if the file is far too large. */
-static void
-append_error_remedy(GString *out, const DpReport *report)
-{
-	if (report->error != NULL && report->findings->len > 0 &&
-	    report->error_code != DP_ERROR_LIMIT)
-		dp_html_remedy(out, report->findings->pdata[0]);
 }
 
 static void
@@ -135,16 +104,17 @@ append_heading(GString *out, const DpHtmlPaper *paper)
 	if (paper->findings->len > 0)
 		append_counts(out, paper);
 	append_facts(out, paper->report);
-	append_error_remedy(out, paper->report);
+	if (dp_report_error_has_remedy(paper->report))
+		dp_html_remedy(out, paper->report->findings->pdata[0]);
 }
 
 void
 dp_html_paper(GString *out, const DpReport *report, guint number, const DpWriterOptions *options)
 {
-	g_autoptr(GPtrArray) findings = findings_to_see(report);
+	g_autoptr(GPtrArray) findings = dp_report_to_see(report);
 	guint n_exhibits = report->exhibits != NULL ? report->exhibits->len : 0;
 	g_autofree gboolean *shown = g_new0(gboolean, n_exhibits + 1);
-	g_autoptr(GPtrArray) sheets = dp_html_sheets_new(report, findings);
+	g_autoptr(GPtrArray) sheets = dp_marked_pages_new(report, findings, 1);
 	const DpHtmlPaper paper = {report, number, findings, sheets, shown};
 
 	append_heading(out, &paper);

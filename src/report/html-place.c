@@ -2,7 +2,7 @@
 #include "report/html-place.h"
 
 #include "report/html-element.h"
-#include "report/html-mark.h"
+#include "report/marked-page.h"
 #include "report/place-text.h"
 
 #define PLAIN_PLACES 6 /* shown without a click */
@@ -10,7 +10,7 @@
 static gboolean
 is_marked(const DpHtmlPaper *paper, guint index, guint number)
 {
-	return dp_html_sheet_find(paper->sheets, paper->findings, index, number) != NULL;
+	return dp_marked_page_find(paper->sheets, paper->findings, index, number) != NULL;
 }
 
 /* Begins a link to where the place is drawn. */
@@ -26,7 +26,7 @@ append_place(GString *out, const DpHtmlPaper *paper, guint index, guint number)
 {
 	const DpFinding *finding = paper->findings->pdata[index];
 	g_autofree char *text = dp_place_describe(finding->places->pdata[number]);
-	g_autofree char *label = dp_html_mark_number(paper->findings, index, number);
+	g_autofree char *label = dp_place_mark_number(paper->findings, index, number);
 
 	g_string_append_printf(out, "<li id=\"p%uf%uw%u\">", paper->number, index + 1, number + 1);
 	if (is_marked(paper, index, number)) {

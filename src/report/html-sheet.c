@@ -3,16 +3,12 @@
 
 #include <math.h>
 
-#include "base/limits.h"
-#include "base/names.h"
 #include "base/number.h"
 #include "report/html-element.h"
-#include "report/html-mark.h"
+#include "report/marked-page.h"
+#include "report/missing-pages.h"
 #include "report/xml.h"
-#include "verdict/pages-to-see.h"
 #include "verdict/title.h"
-
-#define PAGES_NAMED 10 /* in a sentence */
 
 static void
 append_number(GString *out, const char *name, double value)
@@ -23,7 +19,7 @@ append_number(GString *out, const char *name, double value)
 }
 
 static void
-append_frame(GString *out, const DpHtmlMark *mark, const char *number)
+append_frame(GString *out, const DpPlaceMark *mark, const char *number)
 {
 	const DpRect *frame = &mark->frame;
 
@@ -38,25 +34,19 @@ append_frame(GString *out, const DpHtmlMark *mark, const char *number)
 	g_string_append_printf(out, ">%s</text>", number);
 }
 
-static gboolean
-has_frame(const DpHtmlMark *mark)
-{
-	return dp_rect_width(&mark->frame) > 0;
-}
-
 /* A link to where the finding names the place. */
 static void
-append_mark(GString *out, const DpHtmlPaper *paper, const DpHtmlMark *mark)
+append_mark(GString *out, const DpHtmlPaper *paper, const DpPlaceMark *mark)
 {
 	const DpFinding *finding = paper->findings->pdata[mark->finding];
-	g_autofree char *number = dp_html_mark_number(paper->findings, mark->finding, mark->place);
+	g_autofree char *number = dp_place_mark_number(paper->findings, mark->finding, mark->place);
 	g_autofree char *title = dp_finding_title(finding);
 
 	g_string_append_printf(out, "<a class=\"mark %s\" id=\"p%um%u-%u\" href=\"#p%uf%uw%u\"",
 	                       dp_html_class(dp_finding_standing(finding)), paper->number,
 	                       mark->finding + 1, mark->place + 1, paper->number, mark->finding + 1,
 	                       mark->place + 1);
-	if (!has_frame(mark)) {
+	if (!dp_place_mark_has_frame(mark)) {
 		g_string_append_printf(out, ">%s ", number);
 		dp_xml_text(out, title);
 	} else {
@@ -70,12 +60,12 @@ append_mark(GString *out, const DpHtmlPaper *paper, const DpHtmlMark *mark)
 
 /* Places with a frame are drawn, others are below the picture. */
 static void
-append_marks(GString *out, const DpHtmlPaper *paper, const DpHtmlSheet *sheet, gboolean framed)
+append_marks(GString *out, const DpHtmlPaper *paper, const DpMarkedPage *sheet, gboolean framed)
 {
 	for (guint i = 0; i < sheet->marks->len; i++) {
-		const DpHtmlMark *mark = &g_array_index(sheet->marks, DpHtmlMark, i);
+		const DpPlaceMark *mark = &g_array_index(sheet->marks, DpPlaceMark, i);
 
-		if (has_frame(mark) == framed)
+		if (dp_place_mark_has_frame(mark) == framed)
 			append_mark(out, paper, mark);
 	}
 }
@@ -96,7 +86,7 @@ append_picture(GString *out, const DpPagePicture *page)
 }
 
 static void
-append_view(GString *out, const DpHtmlPaper *paper, const DpHtmlSheet *sheet)
+append_view(GString *out, const DpHtmlPaper *paper, const DpMarkedPage *sheet)
 {
 	g_autofree char *width = dp_number_format(sheet->page->width, 2);
 	g_autofree char *height = dp_number_format(sheet->page->height, 2);
@@ -110,19 +100,10 @@ append_view(GString *out, const DpHtmlPaper *paper, const DpHtmlSheet *sheet)
 }
 
 static void
-append_more(GString *out, guint n)
-{
-	g_string_append_printf(out,
-	                       "<p>%u more %s on this page %s not drawn: a picture shows at most "
-	                       "%u.</p>\n",
-	                       n, n == 1 ? "place" : "places", n == 1 ? "is" : "are",
-	                       DP_LIMIT_PAGE_MARKS);
-}
-
-static void
-append_sheet(GString *out, const DpHtmlPaper *paper, const DpHtmlSheet *sheet)
+append_sheet(GString *out, const DpHtmlPaper *paper, const DpMarkedPage *sheet)
 {
 	g_autoptr(GString) below = g_string_new(NULL);
+	g_autofree char *more = dp_marked_page_more(sheet);
 
 	g_string_append_printf(out,
 	                       "<figure class=\"sheet\" aria-labelledby=\"p%us%u\">\n"
@@ -133,101 +114,24 @@ append_sheet(GString *out, const DpHtmlPaper *paper, const DpHtmlSheet *sheet)
 	append_marks(below, paper, sheet, FALSE);
 	if (below->len > 0)
 		g_string_append_printf(out, "<p>On the whole page:\n%s</p>\n", below->str);
-	if (sheet->n_places > sheet->marks->len)
-		append_more(out, sheet->n_places - sheet->marks->len);
+	if (more != NULL)
+		g_string_append_printf(out, "<p>%s</p>\n", more);
 	g_string_append(out, "</figure>\n");
-}
-
-static int
-compare_pages(gconstpointer a, gconstpointer b)
-{
-	const guint32 *x = a, *y = b;
-
-	return *x < *y ? -1 : *x > *y;
-}
-
-/* "Page 3", "Pages 3, 4 and 12 others" */
-static void
-append_pages(GString *out, GArray *pages)
-{
-	guint named = pages->len > PAGES_NAMED + 1 ? PAGES_NAMED : pages->len;
-
-	g_array_sort(pages, compare_pages);
-	g_string_append(out, pages->len == 1 ? "Page " : "Pages ");
-	for (guint i = 0; i < named; i++) {
-		g_autofree char *number = g_strdup_printf("%u", g_array_index(pages, guint32, i));
-
-		dp_names_append(out, number, i, pages->len);
-	}
-	if (named < pages->len)
-		g_string_append_printf(out, " and %u others", pages->len - named);
-}
-
-static gboolean
-is_asked_for(const DpReport *report, guint32 number)
-{
-	for (guint i = 0; i < report->page_pictures->len; i++) {
-		if (((const DpPagePicture *)report->page_pictures->pdata[i])->number == number)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-static GArray *
-pages_left_out(const DpReport *report)
-{
-	g_autoptr(GArray) pages = dp_report_pages_to_see(report);
-	GArray *left_out = g_array_new(FALSE, FALSE, sizeof(guint32));
-
-	for (guint i = 0; i < pages->len; i++) {
-		guint32 number = g_array_index(pages, guint32, i);
-
-		if (!is_asked_for(report, number))
-			g_array_append_val(left_out, number);
-	}
-	return left_out;
-}
-
-static GArray *
-pages_not_drawn(const DpReport *report)
-{
-	GArray *pages = g_array_new(FALSE, FALSE, sizeof(guint32));
-
-	for (guint i = 0; i < report->page_pictures->len; i++) {
-		const DpPagePicture *page = report->page_pictures->pdata[i];
-		guint32 number = page->number;
-
-		if (page->picture == NULL)
-			g_array_append_val(pages, number);
-	}
-	return pages;
 }
 
 static void
 append_missing(GString *out, const DpReport *report)
 {
-	g_autoptr(GArray) left_out = pages_left_out(report);
-	g_autoptr(GArray) not_drawn = pages_not_drawn(report);
+	g_autoptr(GPtrArray) sentences = dp_missing_pages(report);
 
-	if (left_out->len > 0) {
-		g_string_append(out, "<p>");
-		append_pages(out, left_out);
-		g_string_append_printf(
-		    out, " %s findings, too, but a report shows at most %u pages.</p>\n",
-		    left_out->len == 1 ? "has" : "have", DP_LIMIT_PAGE_PICTURES);
-	}
-	if (not_drawn->len > 0) {
-		g_string_append(out, "<p>");
-		append_pages(out, not_drawn);
-		g_string_append(out,
-		                " could not be drawn within the limits of time and size.</p>\n");
-	}
+	for (guint i = 0; i < sentences->len; i++)
+		g_string_append_printf(out, "<p>%s</p>\n", (const char *)sentences->pdata[i]);
 }
 
 void
 dp_html_sheets(GString *out, const DpHtmlPaper *paper)
 {
-	if (!dp_html_has_sheets(paper->report))
+	if (!dp_marked_pages_wanted(paper->report))
 		return;
 	g_string_append_printf(out,
 	                       "<div class=\"sheets\" role=\"region\" tabindex=\"0\" "

@@ -4,8 +4,8 @@
 #include "report/formats.h"
 #include "report/headline.h"
 #include "report/html-element.h"
-#include "report/html-mark.h"
 #include "report/html-paper.h"
+#include "report/marked-page.h"
 #include "report/page-head.h"
 
 /* A self-contained page: no script, nothing fetched, readable without its colours. Its head names
@@ -61,7 +61,7 @@ static gboolean
 has_sheets(const GPtrArray *reports)
 {
 	for (guint i = 0; i < reports->len; i++) {
-		if (dp_html_has_sheets(reports->pdata[i]))
+		if (dp_marked_pages_wanted(reports->pdata[i]))
 			return TRUE;
 	}
 	return FALSE;

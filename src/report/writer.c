@@ -13,6 +13,7 @@ static const DpWriter WRITERS[] = {
      dp_json_report, dp_json_end},
     {"jsonl", "the same object, one line a paper", NULL, dp_jsonl_report, NULL},
     {"html", "a page that needs no other file", NULL, NULL, dp_html_end, TRUE},
+    {"pdf", "pages to print or to send on", NULL, NULL, NULL, TRUE, dp_pdf_make},
     {"junit", "JUnit XML, a test suite a paper", dp_junit_begin, dp_junit_report, dp_junit_end},
     {"github", "GitHub workflow commands", NULL, dp_github_report, NULL},
     {"sarif", "SARIF 2.1.0", NULL, NULL, dp_sarif_end},
@@ -53,4 +54,20 @@ dp_writer_write(const DpWriter *writer, DpReport *const *reports, guint n,
 	if (writer->end != NULL)
 		writer->end(out, all, options);
 	return g_string_free(out, FALSE);
+}
+
+GBytes *
+dp_writer_make(const DpWriter *writer, DpReport *const *reports, guint n,
+               const DpWriterOptions *options, GError **error)
+{
+	g_autoptr(GPtrArray) all = g_ptr_array_new();
+	char *text;
+
+	if (writer->make == NULL) {
+		text = dp_writer_write(writer, reports, n, options);
+		return g_bytes_new_take(text, strlen(text));
+	}
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(all, reports[i]);
+	return writer->make(all, options, error);
 }

@@ -17,6 +17,7 @@ src/base/error.c kept one number, read and set atomically
 src/base/text.c cache dp_keep()
 src/cli/options.c visitor of the program's only thread, before others start
 src/facts/store/table.c rows dp_keep()
+src/report/haru.c kept dp_keep()
 src/pdf/file/poppler-library.c call_instead under the lock
 src/pdf/file/poppler-library.c loaded under the lock
 src/pdf/file/poppler-library.c poppler written under the lock, before anybody is given it

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/exhibit-words.h"
+
+static gboolean
+is_same_rect(const DpRect *a, const DpRect *b)
+{
+	return a->x0 == b->x0 && a->y0 == b->y0 && a->x1 == b->x1 && a->y1 == b->y1;
+}
+
+/* Without a rectangle, places are compared by their text. With one they are not: a finding may
+ * quote other words of the same place. */
+static gboolean
+is_same_place(const DpPlace *a, const DpPlace *b)
+{
+	if (a->page != b->page || a->has_rect != b->has_rect)
+		return FALSE;
+	return a->has_rect ? is_same_rect(&a->rect, &b->rect) : g_strcmp0(a->text, b->text) == 0;
+}
+
+static gboolean
+is_about(const DpFinding *finding, const DpExhibit *exhibit)
+{
+	for (guint i = 0; i < finding->places->len; i++) {
+		if (is_same_place(finding->places->pdata[i], &exhibit->place))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The line of the place already shows the words. */
+static gboolean
+is_already_shown(const DpExhibit *exhibit)
+{
+	return exhibit->picture == NULL && g_strcmp0(exhibit->words, exhibit->place.text) == 0;
+}
+
+gboolean
+dp_exhibit_adds_to(const DpExhibit *exhibit, const DpFinding *finding)
+{
+	return !is_already_shown(exhibit) && is_about(finding, exhibit);
+}
+
+char *
+dp_exhibit_caption(const DpExhibit *exhibit)
+{
+	if (exhibit->place.page == 0)
+		return g_strdup("What programs read in the file");
+	return g_strdup_printf("Page %u, what programs read there", exhibit->place.page);
+}

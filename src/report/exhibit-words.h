@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/report.h>
+
+/** dp_exhibit_adds_to: whether @exhibit is at a place of @finding, and shows more than the line of
+ * that place. */
+gboolean dp_exhibit_adds_to(const DpExhibit *exhibit, const DpFinding *finding);
+
+/** dp_exhibit_caption: what precedes the exhibit's words and a colon. (transfer full) */
+char *dp_exhibit_caption(const DpExhibit *exhibit);
