@@ -145,7 +145,10 @@
 #define DP_LIMIT_PAGE_PICTURE_BYTES (400u * 1024)   /* per page; at 100 dpi text takes 300 kB */
 #define DP_LIMIT_PAGE_PICTURES_BYTES (2240u * 1024) /* of all pages, in equal parts */
 #define DP_LIMIT_PAGE_PICTURE_PIXELS 1600u          /* of the longer side */
-#define DP_LIMIT_PAGE_MARKS 200u                    /* places drawn on the picture of a page */
+#define DP_LIMIT_SURVEY_PICTURE_BYTES (4u * 1024 * 1024) /* a page drawn by measure */
+#define DP_LIMIT_SURVEY_PICTURE_PIXELS 3200u             /* of its longer side */
+#define DP_LIMIT_SURVEY_PICTURES 50u                     /* drawn by one command */
+#define DP_LIMIT_PAGE_MARKS 200u                         /* places drawn on the picture of a page */
 /* A printed report: it has all papers of a run. A finding takes a quarter of a page and 10 kB of
  * memory, a picture as many bytes as its PNG. */
 #define DP_LIMIT_PRINT_PAPERS 200u

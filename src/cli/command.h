@@ -30,6 +30,7 @@ DpExit dp_command_facts(int argc, char **argv);
 DpExit dp_command_identify(int argc, char **argv);
 DpExit dp_command_init(int argc, char **argv);
 DpExit dp_command_letter(int argc, char **argv);
+DpExit dp_command_measure(int argc, char **argv);
 DpExit dp_command_merge(int argc, char **argv);
 DpExit dp_command_results(int argc, char **argv);
 DpExit dp_command_rules(int argc, char **argv);

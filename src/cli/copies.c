@@ -101,7 +101,7 @@ is_same(const char *path, const char *other)
 gboolean
 dp_copies_check(char *const *paths, const char *report, const char *const *inputs)
 {
-	static const DpOutputPlan COPY = {"--annotate", DP_COPY_ENDING, TRUE};
+	static const DpOutputPlan COPY = {"--annotate", DP_COPY_ENDING, "no annotated copy"};
 
 	for (guint i = 0; paths[i] != NULL; i++) {
 		if (report != NULL && is_same(paths[i], report)) {
@@ -116,13 +116,19 @@ dp_copies_check(char *const *paths, const char *report, const char *const *input
 	return TRUE;
 }
 
-static void
-say_what_lacks(const char *path, guint notes, guint left_out)
+void
+dp_copies_say(const char *path, guint notes)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(NOTES); i++) {
 		if ((notes & NOTES[i].note) != 0)
 			dp_complain("%s: %s", path, NOTES[i].sentence);
 	}
+}
+
+static void
+say_what_lacks(const char *path, guint notes, guint left_out)
+{
+	dp_copies_say(path, notes);
 	if (left_out > 0)
 		dp_complain("%s: %u more place%s not marked: an annotated copy has at most %u "
 		            "marks",

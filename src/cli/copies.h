@@ -16,6 +16,10 @@ GStrv dp_copies_paths(const char *target, char *const *files);
  * replaced. */
 gboolean dp_copies_check(char *const *paths, const char *report, const char *const *inputs);
 
+/** dp_copies_say: complains about what a copy of the paper at @path lost or lacks. @notes: of
+ * DpCopyNote */
+void dp_copies_say(const char *path, guint notes);
+
 /**
  * dp_copies_write:
  * @pdf: (nullable): NULL if the paper could not be read

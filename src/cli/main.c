@@ -133,6 +133,7 @@ static const DpCommand COMMANDS[] = {
     {"diff", "OLD NEW", "say what changed between two reports on a paper", dp_command_diff},
     {"letter", "REPORT", "write a letter to the authors of a paper that fails", dp_command_letter},
     {"facts", "FILE", "print all measurements of a paper", dp_command_facts},
+    {"measure", "FILE", "show what each part of a paper was taken for", dp_command_measure},
     {"identify", "FILE", "name the styles and venues that a paper looks like", dp_command_identify},
     {"venues", "[show ID]", "list the venues, or all rules of one", dp_command_venues},
     {"rules", "[check FILE…]", "list the rules, or check venue files", dp_command_rules},

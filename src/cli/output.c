@@ -36,7 +36,7 @@ precious_kind(const DpOutputPlan *plan, const char *head, gboolean is_empty)
 		if (g_str_has_prefix(head, PRECIOUS[i].beginning))
 			return PRECIOUS[i].what;
 	}
-	return plan->only_own && !is_empty ? "no annotated copy" : NULL;
+	return is_empty ? NULL : plan->other;
 }
 
 /* Whether the open file ends with @ending. */
@@ -131,7 +131,7 @@ dp_output_plan_check(const DpOutputPlan *plan, const char *path, const char *con
 gboolean
 dp_output_check(const char *path, const char *const *inputs)
 {
-	static const DpOutputPlan REPORT = {"--output", DP_WRITER_PDF_ENDING, FALSE};
+	static const DpOutputPlan REPORT = {"--output", DP_WRITER_PDF_ENDING, NULL};
 
 	return dp_output_plan_check(&REPORT, path, inputs);
 }

@@ -19,7 +19,8 @@ typedef struct {
 	const char *option;     /* that names it: "--output" */
 	const char *own_ending; /* how files that this option wrote earlier end: these may be
 	                           replaced */
-	gboolean only_own;      /* no other file may be, not even a text */
+	const char *other;      /* (nullable): no other file may be, not even a text; and what such
+	                           a file is: "no annotated copy" */
 } DpOutputPlan;
 
 /** dp_output_plan_check: as dp_output_check(), for the file of another option. */

@@ -4,22 +4,21 @@
 #include "pdf/annotate/annotate.h"
 #include "run/answer.h"
 #include "run/markup-wire.h"
+#include "run/survey-copy.h"
 
 #define COPY 'C' /* followed by one byte of DpCopyNote, and the copy */
 #define HEAD 2u
 
+/* @copy: (nullable): then @error says why */
 static GByteArray *
-write_copy(GBytes *pdf, GBytes *wire, GError **error)
+write_copy(GBytes *copy, guint notes, const GError *error)
 {
-	g_autoptr(DpMarkup) markup = dp_markup_from_wire(wire, error);
-	guint notes = 0;
-	g_autoptr(GBytes) copy = markup != NULL ? dp_annotate(pdf, markup, &notes, error) : NULL;
 	GByteArray *answer;
 	gsize length;
 	const guint8 *data;
 
 	if (copy == NULL)
-		return NULL;
+		return dp_answer_write(NULL, error);
 	data = g_bytes_get_data(copy, &length);
 	answer = g_byte_array_sized_new((guint)length + HEAD);
 	g_byte_array_append(answer, (const guint8[]){COPY, (guint8)notes}, HEAD);
@@ -31,9 +30,33 @@ GByteArray *
 dp_copy_answer(GBytes *pdf, GBytes *markup)
 {
 	g_autoptr(GError) error = NULL;
-	GByteArray *answer = write_copy(pdf, markup, &error);
+	g_autoptr(DpMarkup) read = dp_markup_from_wire(markup, &error);
+	guint notes = 0;
+	g_autoptr(GBytes) copy = read != NULL ? dp_annotate(pdf, read, &notes, &error) : NULL;
 
-	return answer != NULL ? answer : dp_answer_write(NULL, error);
+	return write_copy(copy, notes, error);
+}
+
+static DpFacts *
+read_facts(GBytes *facts, GError **error)
+{
+	g_autoptr(GByteArray) array = g_byte_array_new();
+	gsize length;
+	const guint8 *data = g_bytes_get_data(facts, &length);
+
+	g_byte_array_append(array, data, (guint)length);
+	return dp_answer_read(array, error);
+}
+
+GByteArray *
+dp_survey_answer(GBytes *pdf, GBytes *facts)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) read = read_facts(facts, &error);
+	guint notes = 0;
+	g_autoptr(GBytes) copy = read != NULL ? dp_survey_draw(pdf, read, &notes, &error) : NULL;
+
+	return write_copy(copy, notes, error);
 }
 
 GBytes *

@@ -49,6 +49,8 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 	layout = dp_layout_new(document);
 	structure = dp_structure_new(layout);
 	facts = dp_facts_measure(document, structure, subject->page_limit);
+	if (subject->zones)
+		dp_collect_zones(facts, structure);
 	if (subject->sketch)
 		dp_collect_sketch(facts, structure);
 	dp_collect_names(facts, document, structure, subject->file_name, subject->roster);

@@ -16,7 +16,7 @@ typedef union {
 
 /* The part of a request that is sent as bytes. */
 typedef struct {
-	guint32 page_limit, alone, pictures, sketch, work; /* DpWork */
+	guint32 page_limit, alone, pictures, sketch, zones, work; /* DpWork */
 	DpArchiveEntry entry;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];
 	char paper_number[DP_LIMIT_PAPER_NUMBER_BYTES + 1];
@@ -31,6 +31,7 @@ dp_request_send(int socket, const DpRequest *request)
 	               .alone = request->alone,
 	               .pictures = request->pictures,
 	               .sketch = request->sketch,
+	               .zones = request->zones,
 	               .work = request->work,
 	               .entry = request->entry};
 	struct iovec bytes = {&words, sizeof words};
@@ -93,6 +94,7 @@ dp_request_receive(int socket, DpRequest *request)
 	request->alone = words.alone != 0;
 	request->pictures = words.pictures != 0;
 	request->sketch = words.sketch != 0;
+	request->zones = words.zones != 0;
 	request->work = (DpWork)words.work;
 	request->entry = words.entry;
 	g_strlcpy(request->file_name, words.file_name, sizeof request->file_name);

@@ -19,6 +19,7 @@ typedef struct {
 	gboolean alone; /* the only request: the server itself reads it, and ends */
 	gboolean pictures;
 	gboolean sketch;
+	gboolean zones;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];       /* empty: unknown */
 	char paper_number[DP_LIMIT_PAPER_NUMBER_BYTES + 1]; /* empty: not given */
 	int document, answer;                               /* descriptors, sent with the message */

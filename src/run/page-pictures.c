@@ -11,9 +11,11 @@
 #include "pdf/file/document.h"
 #include "pdf/poppler/picture.h"
 #include "run/answer.h"
+#include "run/png-head.h"
 #include "verdict/pages-to-see.h"
 
 #define KIND 'P'
+#define DPI 100.0
 
 /* Row: what is before each picture. Both ends are the same program on one machine. */
 typedef struct {
@@ -66,10 +68,11 @@ dp_page_pictures_draw(GBytes *pdf, const GArray *pages, GError **error)
 	drawn = g_ptr_array_new_with_free_func(free_picture);
 	for (guint i = 0; i < pages->len; i++) {
 		guint number = g_array_index(pages, guint32, i);
+		DpDrawingSize size = {DPI, DP_LIMIT_PAGE_PICTURE_PIXELS, share(pages->len)};
 		DpPageDrawing picture = {NULL, 0, 0};
 
 		if (number >= 1 && number <= dp_document_n_pages(document))
-			picture = dp_document_draw_page(document, number, share(pages->len));
+			picture = dp_document_draw_page(document, number, &size);
 		g_ptr_array_add(
 		    drawn, dp_page_picture_new(number, picture.width, picture.height, picture.png));
 		g_clear_pointer(&picture.png, g_bytes_unref);
@@ -131,30 +134,6 @@ dp_page_pictures_most(void)
 	return 1 + DP_LIMIT_PAGE_PICTURES * sizeof(Row) + DP_LIMIT_PAGE_PICTURES_BYTES;
 }
 
-#define HEADER_BYTES 24 /* the signature; the length and name of the first chunk; two sizes */
-#define SIZES_AT 16
-
-/* PNG (W3C), 5.2 and 11.2.2: the signature, and the width and height in the first chunk. A browser
- * decodes it: a small file may have a huge number of pixels. */
-static gboolean
-is_small_png(const guint8 *data, gsize size)
-{
-	static const guint8 START[SIZES_AT] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n',
-	                                       0,    0,   0,   13,  'I',  'H',  'D',  'R'};
-	guint32 sides[2];
-
-	if (size < HEADER_BYTES || memcmp(data, START, sizeof START) != 0)
-		return FALSE;
-	memcpy(sides, data + SIZES_AT, sizeof sides);
-	for (guint i = 0; i < G_N_ELEMENTS(sides); i++) {
-		guint32 pixels = GUINT32_FROM_BE(sides[i]);
-
-		if (pixels < 1 || pixels > DP_LIMIT_PAGE_PICTURE_PIXELS)
-			return FALSE;
-	}
-	return TRUE;
-}
-
 static gboolean
 is_sound(const Row *row, guint number, gsize left, guint n)
 {
@@ -179,7 +158,7 @@ read_picture(const GByteArray *answer, gsize *at, guint number, guint n)
 	*at += sizeof row;
 	data = answer->data + *at;
 	if (!is_sound(&row, number, answer->len - *at, n) ||
-	    (row.size > 0 && !is_small_png(data, row.size)))
+	    (row.size > 0 && !dp_png_is_within(data, row.size, DP_LIMIT_PAGE_PICTURE_PIXELS)))
 		return NULL;
 	*at += row.size;
 	if (row.size > 0)

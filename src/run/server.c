@@ -17,6 +17,7 @@
 #include "run/message.h"
 #include "run/page-pictures.h"
 #include "run/source-answer.h"
+#include "run/survey-picture.h"
 #include "run/warm-up.h"
 
 static void
@@ -60,7 +61,8 @@ run_task(const Errand *errand, GError **error)
 	                     .ends = TRUE,
 	                     .page_limit = request->page_limit,
 	                     .pictures = request->pictures,
-	                     .sketch = request->sketch};
+	                     .sketch = request->sketch,
+	                     .zones = request->zones};
 	g_autoptr(DpRoster) roster = NULL;
 	gsize size = 0;
 
@@ -117,13 +119,26 @@ find_sources(const Errand *errand)
 	return dp_source_answer(errand->document, errand->attachment);
 }
 
+static GByteArray *
+survey(const Errand *errand)
+{
+	return dp_survey_answer(errand->document, errand->attachment);
+}
+
+static GByteArray *
+draw_large(const Errand *errand)
+{
+	return dp_survey_picture_answer(errand->document, errand->attachment);
+}
+
 static const struct {
 	GByteArray *(*answer)(const Errand *errand);
 	gboolean maps; /* needs the document's bytes, instead of its descriptor */
 } WORKS[DP_N_WORKS] = {
-    [DP_WORK_MEASURE] = {measure, TRUE},   [DP_WORK_LIST] = {list, FALSE},
-    [DP_WORK_UNPACK] = {unpack, FALSE},    [DP_WORK_DRAW] = {draw, TRUE},
-    [DP_WORK_ANNOTATE] = {annotate, TRUE}, [DP_WORK_SOURCES] = {find_sources, TRUE},
+    [DP_WORK_MEASURE] = {measure, TRUE},    [DP_WORK_LIST] = {list, FALSE},
+    [DP_WORK_UNPACK] = {unpack, FALSE},     [DP_WORK_DRAW] = {draw, TRUE},
+    [DP_WORK_ANNOTATE] = {annotate, TRUE},  [DP_WORK_SURVEY] = {survey, TRUE},
+    [DP_WORK_PICTURE] = {draw_large, TRUE}, [DP_WORK_SOURCES] = {find_sources, TRUE},
 };
 
 /* A confined child cannot load a library; it has not begun its answer yet. */

@@ -15,6 +15,7 @@ typedef struct {
 	char paper_number[DP_LIMIT_PAPER_NUMBER_BYTES + 1]; /* empty: not given */
 	gboolean ends;     /* the process ends afterwards: memory is not freed */
 	gboolean pictures; /* render hidden text */
+	gboolean zones;    /* also what each part of the pages was taken for */
 	gboolean sketch;   /* also compute the sketch for comparing papers */
 } DpSubject;
 

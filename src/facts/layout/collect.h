@@ -27,5 +27,8 @@ void dp_collect_integrity(DpFacts *facts, DpDocument *document);
 void dp_collect_claims(DpFacts *facts, DpDocument *document);
 void dp_collect_legibility(DpFacts *facts, const DpStructure *structure);
 
+/** dp_collect_zones: what each part of the pages was taken for; only called for `measure`. */
+void dp_collect_zones(DpFacts *facts, const DpStructure *structure);
+
 /** dp_collect_sketch: the text by which papers are compared; only called for batches. */
 void dp_collect_sketch(DpFacts *facts, const DpStructure *structure);

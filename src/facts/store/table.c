@@ -248,6 +248,13 @@ static const DpFactInfo TABLE[] = {
     {"line.width", LENGTH, ITEM, DP_ORIGIN_DRAWING,
      "Widths of the visible strokes of each page, up to 2 pt; label: figure, drawing (of the page "
      "itself) or rule (upright lines and boxes of the page itself); weight: strokes."},
+    {"zone.size", LENGTH, ITEM, FROM_PAGE,
+     "What each part of the pages was taken for, with its rectangle: the size of its type, or a "
+     "column's width; label: body, heading, caption and so on; weight: lines; only measured for "
+     "`deskproof measure`."},
+    {"zone.baseline", LENGTH, ITEM, FROM_TEXT,
+     "Each baseline of the text, from the top of the page; only measured for `deskproof "
+     "measure`."},
     {"file.version", TEXT, DOCUMENT, FROM_NOTHING, "PDF version."},
     {"file.made-with-tex", FLAG, DOCUMENT, FROM_TEXT,
      "Whether TeX made the file, according to its metadata or fonts that only TeX uses."},

@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "pdf/annotate/outline.h"
 #include "pdf/annotate/page-markup.h"
+#include "pdf/annotate/page-survey.h"
 #include "pdf/file/damage.h"
 #include "pdf/file/page-tree.h"
 
@@ -74,23 +75,40 @@ has_signatures(const DpObject *catalog)
 	return ((int)CLAMP(dp_object_get_number(&form, "/SigFlags", 0), 0, G_MAXINT16) & 1) != 0;
 }
 
+/* Subject: what is drawn into a copy: one of both. */
+typedef struct {
+	const DpMarkup *markup;
+	const DpSurvey *survey;
+} Subject;
+
+/* FALSE: the page was left as it is. */
+static gboolean
+add_to_page(DpLeaf *leaf, const Subject *subject)
+{
+	if (subject->survey == NULL)
+		return dp_page_markup_add(leaf, subject->markup);
+	if (leaf->number > subject->survey->pages->len)
+		return TRUE;
+	return dp_page_survey_add(leaf, subject->survey->pages->pdata[leaf->number - 1]);
+}
+
 static void
-add_marks(qpdf_data qpdf, const GArray *pages, const DpMarkup *markup, guint *notes)
+add_marks(qpdf_data qpdf, const GArray *pages, const Subject *subject, guint *notes)
 {
 	g_auto(DpInk) ink = {.texts = NULL};
 
-	dp_ink_init(&ink, qpdf, markup);
+	dp_ink_init(&ink, qpdf, subject->survey == NULL ? subject->markup : NULL);
 	for (guint i = 0; i < pages->len && i < DP_LIMIT_PAGES; i++) {
 		g_auto(DpLeaf) leaf = {.number = 0};
 
 		dp_leaf_init(&leaf, i + 1, &g_array_index(pages, DpObject, i), &ink);
-		if (!dp_page_markup_add(&leaf, markup))
+		if (!add_to_page(&leaf, subject))
 			*notes |= DP_COPY_UNMARKED;
 	}
 }
 
 static gboolean
-add_markup(qpdf_data qpdf, const DpMarkup *markup, guint *notes, GError **error)
+add_subject(qpdf_data qpdf, const Subject *subject, guint *notes, GError **error)
 {
 	g_auto(DpObject) catalog = {qpdf, qpdf_get_root(qpdf)};
 	gboolean sound;
@@ -100,8 +118,8 @@ add_markup(qpdf_data qpdf, const DpMarkup *markup, guint *notes, GError **error)
 		return fail_to_read(qpdf, error);
 	*notes = (has_signatures(&catalog) ? DP_COPY_UNSIGNED : 0) |
 	         (qpdf_is_encrypted(qpdf) ? DP_COPY_DECRYPTED : 0);
-	add_marks(qpdf, pages, markup, notes);
-	dp_outline_add(&catalog, markup, pages);
+	add_marks(qpdf, pages, subject, notes);
+	dp_outline_add(&catalog, subject->markup, pages);
 	return TRUE;
 }
 
@@ -139,12 +157,24 @@ write_copy(qpdf_data qpdf, GError **error)
 	return NULL;
 }
 
-GBytes *
-dp_annotate(GBytes *pdf, const DpMarkup *markup, guint *notes, GError **error)
+static GBytes *
+annotate(GBytes *pdf, const Subject *subject, guint *notes, GError **error)
 {
 	g_auto(Document) qpdf = qpdf_init();
 
-	if (!open_pdf(qpdf, pdf, error) || !add_markup(qpdf, markup, notes, error))
+	if (!open_pdf(qpdf, pdf, error) || !add_subject(qpdf, subject, notes, error))
 		return NULL;
 	return write_copy(qpdf, error);
+}
+
+GBytes *
+dp_annotate(GBytes *pdf, const DpMarkup *markup, guint *notes, GError **error)
+{
+	return annotate(pdf, &(Subject){markup, NULL}, notes, error);
+}
+
+GBytes *
+dp_annotate_survey(GBytes *pdf, const DpSurvey *survey, guint *notes, GError **error)
+{
+	return annotate(pdf, &(Subject){survey->parts, survey}, notes, error);
 }

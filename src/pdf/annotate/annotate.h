@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "base/markup.h"
+#include "base/survey.h"
 
 /** DpCopyNote: what a copy lost or lacks; flags. */
 typedef enum {
@@ -29,3 +29,6 @@ typedef enum {
  *   DP_ERROR_LIMIT if the copy has more than DP_LIMIT_COPY_BYTES
  */
 GBytes *dp_annotate(GBytes *pdf, const DpMarkup *markup, guint *notes, GError **error);
+
+/** dp_annotate_survey: as dp_annotate(), with what @survey says of each page drawn over it. */
+GBytes *dp_annotate_survey(GBytes *pdf, const DpSurvey *survey, guint *notes, GError **error);

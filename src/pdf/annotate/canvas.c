@@ -13,7 +13,8 @@
  * still sees them through it. */
 #define RESOURCES                                                                                  \
 	"<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/" FONT "/Encoding/WinAnsiEncoding>>>>"     \
-	"/ExtGState<</T<</Type/ExtGState/ca 0.22/BM/Multiply>>>>>>"
+	"/ExtGState<</T<</Type/ExtGState/ca 0.22/BM/Multiply>>"                                    \
+	"/S<</Type/ExtGState/ca 0.08/BM/Multiply>>>>>>"
 
 void
 dp_canvas_init(DpCanvas *canvas, const DpRect *area)
@@ -31,12 +32,15 @@ dp_canvas_clear(DpCanvas *canvas)
 }
 
 void
+dp_canvas_use_pen(DpCanvas *canvas, const char *colour, const char *dash)
+{
+	g_string_append_printf(canvas->operators, "%s rg %s RG %s 0 d\n", colour, colour, dash);
+}
+
+void
 dp_canvas_use(DpCanvas *canvas, DpTone tone)
 {
-	const char *colour = dp_tone_colour(tone);
-
-	g_string_append_printf(canvas->operators, "%s rg %s RG %s 0 d\n", colour, colour,
-	                       dp_tone_dash(tone));
+	dp_canvas_use_pen(canvas, dp_tone_colour(tone), dp_tone_dash(tone));
 }
 
 void
@@ -84,6 +88,14 @@ dp_canvas_tint(DpCanvas *canvas, const DpRect *rect)
 }
 
 void
+dp_canvas_shade(DpCanvas *canvas, const DpRect *rect)
+{
+	g_string_append(canvas->operators, "q /S gs ");
+	append_rect(canvas, rect);
+	g_string_append(canvas->operators, "f Q\n");
+}
+
+void
 dp_canvas_fill(DpCanvas *canvas, const DpRect *rect)
 {
 	append_rect(canvas, rect);
@@ -99,13 +111,19 @@ dp_canvas_frame(DpCanvas *canvas, const DpRect *rect, double width)
 }
 
 void
-dp_canvas_line(DpCanvas *canvas, double x0, double x1, double y, double width)
+dp_canvas_stroke(DpCanvas *canvas, const DpRect *line, double width)
 {
 	append_line_width(canvas, width);
-	append_point(canvas, x0, y);
+	append_point(canvas, line->x0, line->y0);
 	g_string_append(canvas->operators, "m ");
-	append_point(canvas, x1, y);
+	append_point(canvas, line->x1, line->y1);
 	g_string_append(canvas->operators, "l S\n");
+}
+
+void
+dp_canvas_line(DpCanvas *canvas, double x0, double x1, double y, double width)
+{
+	dp_canvas_stroke(canvas, &(DpRect){x0, y, x1, y}, width);
 }
 
 static char

@@ -24,14 +24,23 @@ void dp_canvas_clear(DpCanvas *canvas);
 /** dp_canvas_use: the colour and the dashes of what follows. */
 void dp_canvas_use(DpCanvas *canvas, DpTone tone);
 
+/** dp_canvas_use_pen: the same; @colour, @dash: as of dp_tone_colour() and dp_tone_dash(). */
+void dp_canvas_use_pen(DpCanvas *canvas, const char *colour, const char *dash);
+
 /** dp_canvas_use_white: what is filled from now on is white. */
 void dp_canvas_use_white(DpCanvas *canvas);
 
 /** dp_canvas_tint: fills, and leaves what is under it legible. */
 void dp_canvas_tint(DpCanvas *canvas, const DpRect *rect);
+
+/** dp_canvas_shade: the same, much lighter: many areas of a page. */
+void dp_canvas_shade(DpCanvas *canvas, const DpRect *rect);
 void dp_canvas_fill(DpCanvas *canvas, const DpRect *rect);
 void dp_canvas_frame(DpCanvas *canvas, const DpRect *rect, double width);
 void dp_canvas_line(DpCanvas *canvas, double x0, double x1, double y, double width);
+
+/** dp_canvas_stroke: a line from the upper left to the lower right corner of @line. */
+void dp_canvas_stroke(DpCanvas *canvas, const DpRect *line, double width);
 
 /** dp_canvas_dash: the dash array of what follows. */
 void dp_canvas_dash(DpCanvas *canvas, const char *dash);

@@ -3,7 +3,6 @@
 
 #include "base/limits.h"
 #include "pdf/annotate/builder.h"
-#include "pdf/annotate/tone.h"
 
 #define AUTHOR "deskproof"
 #define LEAST_SIDE 4.0 /* points: half a line of the smallest text */
@@ -20,7 +19,7 @@ dp_ink_init(DpInk *ink, qpdf_data qpdf, const DpMarkup *markup)
 	ink->resources = dp_canvas_resources(qpdf);
 	ink->texts = g_array_new(FALSE, FALSE, sizeof(DpObject));
 	g_array_set_clear_func(ink->texts, clear_object);
-	for (guint i = 0; i < markup->comments->len; i++) {
+	for (guint i = 0; markup != NULL && i < markup->comments->len; i++) {
 		const DpComment *comment = markup->comments->pdata[i];
 		DpObject text = dp_build_text(qpdf, comment->text);
 
@@ -108,7 +107,7 @@ build_keys(const DpLeaf *leaf, const DpAnnotationDraft *draft, const DpRect *are
 	DpRect rect = dp_matrix_bounds(&leaf->user, area);
 
 	g_string_printf(source, "<</Type/Annot/Subtype/%s/F 4/C[%s]", draft->subtype,
-	                dp_tone_colour(draft->tone));
+	                draft->colour);
 	append_rect(source, &rect);
 	g_string_append_printf(source, "%s>>", draft->keys);
 	return dp_build(leaf->page.qpdf, source->str);

@@ -9,6 +9,7 @@ typedef struct {
 	GArray *texts;      /* of DpObject: the texts of the comments, indirect strings */
 } DpInk;
 
+/** dp_ink_init: @markup: (nullable): without comments */
 void dp_ink_init(DpInk *ink, qpdf_data qpdf, const DpMarkup *markup);
 void dp_ink_clear(DpInk *ink);
 
@@ -31,8 +32,8 @@ void dp_leaf_clear(DpLeaf *leaf);
 /** DpAnnotationDraft: an annotation to be; borrowed. */
 typedef struct {
 	const char *subtype; /* "Highlight" */
-	DpTone tone;
-	const char *name; /* unique in the document */
+	const char *colour;  /* "0.8 0.1 0.1", as dp_tone_colour() */
+	const char *name;    /* unique in the document */
 	const char *subject;
 	const DpObject *text;  /* a string */
 	const char *keys;      /* further entries, in PDF syntax */

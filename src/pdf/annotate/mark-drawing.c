@@ -2,6 +2,7 @@
 #include "pdf/annotate/mark-drawing.h"
 
 #include "pdf/annotate/builder.h"
+#include "pdf/annotate/tone.h"
 
 /* Points. */
 #define UNDERLINE 0.8
@@ -172,9 +173,9 @@ dp_drawing_mark(DpDrawing *drawing, const DpComment *comment, guint number, guin
 	g_autofree char *name = g_strdup_printf("deskproof-%u-%u", number, index + 1);
 	g_autofree char *shown = g_strdup_printf("%u", number);
 	g_autoptr(GString) keys = g_string_new(NULL);
-	DpAnnotationDraft draft = {
-	    form->subtype, comment->tone, name, comment->rule, text_of(drawing, number),
-	    NULL,          NULL};
+	DpAnnotationDraft draft = {form->subtype, dp_tone_colour(comment->tone), name,
+	                           comment->rule, text_of(drawing, number),      NULL,
+	                           NULL};
 	g_auto(DpCanvas) canvas = {.operators = NULL};
 	DpRect rect = mark->rect, place, area;
 
@@ -228,13 +229,10 @@ dp_drawing_tab(DpDrawing *drawing, const DpComment *comment, const DpTab *tab,
 	g_autofree char *name =
 	    g_strdup_printf("deskproof-%u-page-%u", tab->comment + 1, leaf->number);
 	g_autofree char *number = g_strdup_printf("%u", tab->comment + 1);
-	DpAnnotationDraft draft = {"Stamp",
-	                           comment->tone,
-	                           name,
-	                           comment->rule,
-	                           text_of(drawing, tab->comment + 1),
-	                           "/Name/Deskproof",
-	                           first};
+	DpAnnotationDraft draft = {
+	    "Stamp",       dp_tone_colour(comment->tone),      name,
+	    comment->rule, text_of(drawing, tab->comment + 1), "/Name/Deskproof",
+	    first};
 	g_auto(DpCanvas) canvas = {.operators = NULL};
 	g_auto(DpObject) added = DP_OBJECT_NONE;
 
@@ -252,8 +250,12 @@ draw_note(DpDrawing *drawing, const DpMarkup *markup, double x1)
 {
 	DpRect rect = {x1 - NOTE_WIDTH, STAMP_Y0, x1, STAMP_Y1};
 	g_auto(DpObject) text = dp_build_text(drawing->leaf->page.qpdf, markup->note);
-	DpAnnotationDraft draft = {"Text",      markup->tone, "deskproof-note",
-	                           "deskproof", &text,        "/Name/Note/Open false",
+	DpAnnotationDraft draft = {"Text",
+	                           dp_tone_colour(markup->tone),
+	                           "deskproof-note",
+	                           "deskproof",
+	                           &text,
+	                           "/Name/Note/Open false",
 	                           NULL};
 	g_auto(DpCanvas) canvas = {.operators = NULL};
 	g_auto(DpObject) added = DP_OBJECT_NONE;
@@ -277,8 +279,12 @@ dp_drawing_stamp(DpDrawing *drawing, const DpMarkup *markup)
 	double x0 = MAX((drawing->leaf->geometry.width - width) / 2, NOTE_WIDTH + 2);
 	DpRect rect = {x0, STAMP_Y0, x0 + width, STAMP_Y1};
 	g_auto(DpObject) text = dp_build_text(drawing->leaf->page.qpdf, markup->stamp);
-	DpAnnotationDraft draft = {"Stamp",     markup->tone, "deskproof-verdict",
-	                           "deskproof", &text,        "/Name/Deskproof",
+	DpAnnotationDraft draft = {"Stamp",
+	                           dp_tone_colour(markup->tone),
+	                           "deskproof-verdict",
+	                           "deskproof",
+	                           &text,
+	                           "/Name/Deskproof",
 	                           NULL};
 	g_auto(DpCanvas) canvas = {.operators = NULL};
 	g_auto(DpObject) added = DP_OBJECT_NONE;

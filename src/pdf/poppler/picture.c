@@ -14,9 +14,9 @@
 #define LINE 1.0       /* the outline */
 
 #define ZOOM 2.0   /* pixels per point: 144 dpi */
+#define SLACK 1e-6 /* pixels: 792 pt at 150 dpi are 1650.0000000000002 */
 #define ATTEMPTS 4 /* each smaller, until the picture is small enough */
 
-#define PAGE_ZOOM (100.0 / 72) /* pixels per point of a whole page: 100 dpi */
 /* The bytes of a picture grow a little slower than its area: so much less than the area says. */
 #define LESS 0.95
 
@@ -109,8 +109,8 @@ static GBytes *
 draw(const Scene *scene, double zoom, gsize *size)
 {
 	const DpPoppler *poppler = scene->poppler;
-	int width = MAX((int)ceil(dp_rect_width(&scene->region) * zoom), 1);
-	int height = MAX((int)ceil(dp_rect_height(&scene->region) * zoom), 1);
+	int width = MAX((int)ceil(dp_rect_width(&scene->region) * zoom - SLACK), 1);
+	int height = MAX((int)ceil(dp_rect_height(&scene->region) * zoom - SLACK), 1);
 	g_autoptr(GByteArray) bytes = g_byte_array_new();
 	Png png = {bytes, 0, scene->most};
 	cairo_surface_t *surface =
@@ -177,18 +177,18 @@ dp_document_draw_place(DpDocument *document, guint number, const DpRect *rect)
 
 /* A page of any size: a poster is drawn smaller. */
 static double
-page_zoom(const Scene *scene)
+page_zoom(const Scene *scene, const DpDrawingSize *size)
 {
 	double longest = MAX(scene->width, scene->height);
 
 	if (!isfinite(longest) || scene->width <= 0 || scene->height <= 0)
 		return 0;
 	/* a pixel less, since each side is rounded up */
-	return MIN(PAGE_ZOOM, (DP_LIMIT_PAGE_PICTURE_PIXELS - 1) / longest);
+	return MIN(size->dpi / 72, (size->pixels - 1) / longest);
 }
 
 DpPageDrawing
-dp_document_draw_page(DpDocument *document, guint number, gsize most)
+dp_document_draw_page(DpDocument *document, guint number, const DpDrawingSize *size)
 {
 	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
 	g_autoptr(DpPopplerPage) page = dp_document_poppler_page(document, number);
@@ -199,15 +199,15 @@ dp_document_draw_page(DpDocument *document, guint number, gsize most)
 	if (page == NULL)
 		return picture;
 	scene = scene_of(document, number, page);
-	scene.most = most;
+	scene.most = size->bytes;
 	scene.region = (DpRect){0, 0, scene.width, scene.height};
-	zoom = page_zoom(&scene);
+	zoom = page_zoom(&scene, size);
 	for (guint i = 0; i < ATTEMPTS && picture.png == NULL && zoom > 0; i++) {
-		gsize size = 0;
+		gsize bytes = 0;
 
-		picture.png = draw(&scene, zoom, &size);
+		picture.png = draw(&scene, zoom, &bytes);
 		/* 0: it failed for another reason */
-		zoom *= size > most ? LESS * sqrt((double)most / (double)size) : 0;
+		zoom *= bytes > scene.most ? LESS * sqrt((double)scene.most / (double)bytes) : 0;
 	}
 	if (picture.png != NULL)
 		picture = (DpPageDrawing){picture.png, scene.width, scene.height};

@@ -20,11 +20,16 @@ typedef struct {
 	double width, height; /* points of the visible page; 0 without a picture */
 } DpPageDrawing;
 
+/** DpDrawingSize: how large a page is drawn: smaller if it would exceed a limit. */
+typedef struct {
+	double dpi;
+	guint pixels; /* limit of the longer side */
+	gsize bytes;  /* limit of the picture */
+} DpDrawingSize;
+
 /**
- * dp_document_draw_page: draws page @number (1-based) at about 100 dpi, or smaller, so that it
- * takes at most @most bytes
+ * dp_document_draw_page: draws page @number (1-based)
  *
- * Returns: no picture if the page cannot be drawn, or not that small. Its sides are at most
- * DP_LIMIT_PAGE_PICTURE_PIXELS.
+ * Returns: no picture if the page cannot be drawn, or not within the limits of @size
  */
-DpPageDrawing dp_document_draw_page(DpDocument *document, guint number, gsize most);
+DpPageDrawing dp_document_draw_page(DpDocument *document, guint number, const DpDrawingSize *size);
