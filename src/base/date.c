@@ -30,16 +30,23 @@ dp_date_is_valid(const char *text)
 	                        read_digits(text + MONTH_AT, 2), (GDateYear)read_digits(text, 4));
 }
 
-char *
-dp_date_today(void)
+gint64
+dp_date_now(void)
 {
 	const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
 	gint64 seconds = 0;
-	g_autoptr(GDateTime) time = NULL;
 
 	if (epoch != NULL && g_ascii_string_to_signed(epoch, 10, 0, G_MAXINT64, &seconds, NULL))
-		time = g_date_time_new_from_unix_utc(seconds);
-	if (time == NULL)
+		return seconds;
+	return g_get_real_time() / G_USEC_PER_SEC;
+}
+
+char *
+dp_date_today(void)
+{
+	g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc(dp_date_now());
+
+	if (time == NULL) /* SOURCE_DATE_EPOCH is beyond the calendar */
 		time = g_date_time_new_now_utc();
 	return g_date_time_format(time, "%Y-%m-%d");
 }

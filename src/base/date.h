@@ -17,3 +17,7 @@ char *dp_date_today(void);
 /** dp_date_year_before: (transfer full): the same day of the year before @date, which must be
  * valid; 28 February for 29 February. */
 char *dp_date_year_before(const char *date);
+
+/** dp_date_now: seconds since 1970; SOURCE_DATE_EPOCH, if this is set. Likewise only for callers
+ * whose user asked for the time. */
+gint64 dp_date_now(void);

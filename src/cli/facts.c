@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "base/json-writer.h"
 #include "cli/command.h"
 #include "cli/complaint.h"
@@ -50,7 +51,13 @@ write_json(const DpFacts *facts, gboolean all)
 static char *
 write_banal(const DpFacts *facts, gboolean all)
 {
-	return dp_banal_write(facts);
+	return dp_banal_write(facts, dp_date_now());
+}
+
+static char *
+refuse_banal(const char *message)
+{
+	return dp_banal_refuse(message, dp_date_now());
 }
 
 /* FactsFormat: how facts are printed, and what is printed if there are none (NULL: nothing). */
@@ -62,7 +69,7 @@ typedef struct {
 
 static const FactsFormat FORMATS[] = {{"text", dp_fact_list, NULL},
                                       {"json", write_json, refuse_json},
-                                      {"banal", write_banal, refuse_json}};
+                                      {"banal", write_banal, refuse_banal}};
 
 static const FactsFormat *
 find_format(const char *name)

@@ -2,90 +2,264 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "base/date.h"
 #include "report/banal.h"
 
-static const char FACTS[] =
-    "{\"schema_version\": 1, \"facts\": {"
-    "\"document.pages\": {\"value\": 3, \"unit\": \"count\"},"
-    "\"body.font-size\": {\"value\": 9.963, \"unit\": \"pt\"},"
-    "\"body.leading\": {\"value\": 11.955, \"unit\": \"pt\"},"
-    "\"columns.count\": {\"value\": 2, \"unit\": \"count\"},"
-    "\"main-text.pages\": {\"value\": 1, \"unit\": \"count\"},"
-    "\"references.first-page\": {\"value\": 2, \"unit\": \"count\"},"
-    "\"page.width\": {\"value\": [612, 612, 612], \"unit\": \"pt\","
-    " \"places\": [{\"page\": 1}, {\"page\": 2}, {\"page\": 3}]},"
-    "\"page.height\": {\"value\": [792, 792, 792], \"unit\": \"pt\","
-    " \"places\": [{\"page\": 1}, {\"page\": 2}, {\"page\": 3}]},"
-    "\"page.text\": {\"value\": [\"a\", \"b\"], \"unit\": \"text\","
-    " \"places\": [{\"page\": 1}, {\"page\": 2}]},"
-    "\"page.text-left\": {\"value\": [54], \"unit\": \"pt\", \"places\": [{\"page\": 1}]},"
-    "\"page.text-right\": {\"value\": [558], \"unit\": \"pt\", \"places\": [{\"page\": 1}]},"
-    "\"page.text-top\": {\"value\": [72], \"unit\": \"pt\", \"places\": [{\"page\": 1}]},"
-    "\"page.text-bottom\": {\"value\": [710], \"unit\": \"pt\", \"places\": [{\"page\": 1}]}"
-    "}}";
+/* What HotCRP's src/checkformat.php reads, member by member. */
 
-static JsonObject *
-written(JsonParser *parser)
+#define AT 1796000000
+#define ON(page) "{\"page\": " #page "}"
+#define ON_OF(page, kind, lines)                                                                   \
+	"{\"page\": " #page ", \"label\": \"" kind "\", \"weight\": " #lines "}"
+#define FACT(name, values, places) "\"" name "\": {\"value\": " values ", \"places\": [" places "]}"
+#define PAPER(more)                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        \
+	"{\"schema_version\": 1, \"facts\": {"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             \
+	"\"document.pages\": {\"value\": 6},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              \
+	"\"body.font-size\": {\"value\": 9.963},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          \
+	"\"body.leading\": {\"value\": 11.955},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           \
+	"\"columns.count\": {\"value\": 2},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               \
+	"\"main-text.pages\": {\"value\": 3},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             \
+	"\"references.first-page\": {\"value\": 3},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                       \
+	"\"references.last-page\": {\"value\": 4},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        \
+	"\"references.font-size\": {\"value\": 7.97},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     \
+	"\"appendix.first-page\": {\"value\": 5},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         \
+	"\"appendix.starts-page\": {\"value\": 1}," FACT(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  \
+	    "page.width", "[612, 612, 612, 612, 842, 612]",                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                \
+	    ON(1) "," ON(2) "," ON(3) "," ON(4) "," ON(5) "," ON(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          \
+	        6)) "," FACT("page.height", "[792, 792, 792, 792, 595, 792]",                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              \
+	                     ON(1) "," ON(2) "," ON(3) "," ON(4) "," ON(5) "," ON(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         \
+	                         6)) "," FACT("page.text",                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 \
+	                                      "[\"a b\", \"c\", \"d\", \"e\", \"f\", \"\"]",                                                                                                                                                                                                                                                                                                                                                                                                                                                                               \
+	                                      ON(1) "," ON(2) "," ON(3) "," ON(4) "," ON(5) "," ON(                                                                                                                                                                                                                                                                                                                                                                                                                                                                        \
+	                                          6)) "," FACT("page.text-left", "[54.1, 54.1]",                                                                                                                                                                                                                                                                                                                                                                                                                                                                           \
+	                                                       ON(2) "," ON(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               \
+	                                                           3)) "," FACT("page.text-right",                                                                                                                                                                                                                                                                                                                                                                                                                                                                         \
+	                                                                        "[557.9, 557.9]",                                                                                                                                                                                                                                                                                                                                                                                                                                                                          \
+	                                                                        ON(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        \
+	                                                                            2) "," ON(3)) "," FACT("page.text-top",                                                                                                                                                                                                                                                                                                                                                                                                                                                \
+	                                                                                                   "[71.9, 71.9]", ON(2) "," ON(3)) "," FACT("page.text-bottom", "[710, 710]", ON(2) "," ON(3)) "," FACT("page.head",                                                                                                                                                                                                                                                                                                                                              \
+	                                                                                                                                                                                                         "[\"Head\", \"Head\"]",                                                                                                                                                                                                                                                                                                                                   \
+	                                                                                                                                                                                                         "{\"page\": 2, \"rect\": [60, 40, 200, 50]}, {\"page\": 3, \"rect\": [60, 40, 200, "                                                                                                                                                                                                                                                                      \
+	                                                                                                                                                                                                         "50]}") "," FACT("page.folio", "[\"2\", \"3\"]",                                                                                                                                                                                                                                                                                                          \
+	                                                                                                                                                                                                                          "{\"page\": 2, \"rect\": [300, 740, 310, 750.5]}, {\"page\": 3, \"rect\": [300, 740, "                                                                                                                                                                                                                                                   \
+	                                                                                                                                                                                                                          "310, 751]}") "," FACT("paragraph.font-size",                                                                                                                                                                                                                                                                                            \
+	                                                                                                                                                                                                                                                 "[8.966, 9.963, 6]",                                                                                                                                                                                                                                                                                              \
+	                                                                                                                                                                                                                                                 ON_OF(2,                                                                                                                                                                                                                                                                                                          \
+	                                                                                                                                                                                                                                                       "main-text",                                                                                                                                                                                                                                                                                                \
+	                                                                                                                                                                                                                                                       9) "," ON_OF(3, "main-text", 40) "," ON_OF(3, "references", 50)) "," FACT("content.lines", "[40, 3]", ON_OF(2, "main-text", 40) "," ON_OF(4, "float", 3)) "," FACT("content.words",                                                                                                                         \
+	                                                                                                                                                                                                                                                                                                                                                                                                                          "[300, 20, 40]",                                                                                                                         \
+	                                                                                                                                                                                                                                                                                                                                                                                                                          ON_OF(                                                                                                                                   \
+	                                                                                                                                                                                                                                                                                                                                                                                                                              2, "main-text", 1) "," ON_OF(3,                                                                                                      \
+	                                                                                                                                                                                                                                                                                                                                                                                                                                                           "acknowledgments", 1) "," ON_OF(3, "references", 1)) "," FACT("section.title",                          \
+	                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         "[\"4 Rings\", \"3.2 Bells\", \"Coda\"]", \
+	                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         ON(3) "," ON(                             \
+	                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             3) "," ON(2))                         \
+	    more "}}"
+
+typedef struct {
+	JsonParser *parser;
+	JsonObject *object; /* borrowed */
+} Written;
+
+static void
+written_clear(Written *written)
+{
+	g_clear_object(&written->parser);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Written, written_clear)
+
+static Written
+parse(const char *text)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = dp_facts_from_json(FACTS, strlen(FACTS), &error);
+	Written written = {json_parser_new(), NULL};
+
+	json_parser_load_from_data(written.parser, text, -1, &error);
+	g_assert_no_error(error);
+	written.object = json_node_get_object(json_parser_get_root(written.parser));
+	return written;
+}
+
+static Written
+written(const char *json)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_facts_from_json(json, strlen(json), &error);
 	g_autofree char *text = NULL;
 
 	g_assert_no_error(error);
-	text = dp_banal_write(facts);
-	json_parser_load_from_data(parser, text, -1, &error);
-	g_assert_no_error(error);
-	return json_node_get_object(json_parser_get_root(parser));
+	text = dp_banal_write(facts, AT);
+	return parse(text);
 }
 
 static JsonObject *
-page(JsonObject *banal, guint number)
+page(const Written *banal, guint number)
 {
-	return json_array_get_object_element(json_object_get_array_member(banal, "pages"),
+	return json_array_get_object_element(json_object_get_array_member(banal->object, "pages"),
 	                                     number - 1);
 }
 
 static void
-assert_numbers(JsonObject *object, const char *member, const double *expected, guint n)
+assert_integers(JsonObject *object, const char *member, const char *expected)
 {
-	JsonArray *array = json_object_get_array_member(object, member);
+	g_autoptr(JsonGenerator) generator = json_generator_new();
+	g_autofree char *text = NULL;
 
-	g_assert_cmpuint(json_array_get_length(array), ==, n);
-	for (guint i = 0; i < n; i++)
-		g_assert_cmpfloat(json_array_get_double_element(array, i), ==, expected[i]);
+	g_assert_true(json_object_has_member(object, member));
+	json_generator_set_root(generator, json_object_get_member(object, member));
+	text = json_generator_to_data(generator, NULL);
+	g_assert_cmpstr(text, ==, expected);
+}
+
+static void
+assert_type(const Written *banal, guint number, const char *type)
+{
+	JsonObject *object = page(banal, number);
+
+	g_assert_cmpstr(json_object_has_member(object, "type")
+	                    ? json_object_get_string_member(object, "type")
+	                    : "body",
+	                ==, type);
+	g_assert_false(json_object_has_member(object, "pagetype"));
+	g_assert_false(json_object_has_member(object, "pageno"));
 }
 
 static void
 test_document(void)
 {
-	g_autoptr(JsonParser) parser = json_parser_new();
-	JsonObject *banal = written(parser);
+	g_auto(Written) banal = written(PAPER(""));
 
-	g_assert_cmpint(json_object_get_int_member(banal, "npages"), ==, 3);
-	g_assert_cmpint(json_object_get_int_member(banal, "at"), ==, 0);
-	g_assert_cmpfloat(json_object_get_double_member(banal, "bodyfontsize"), ==, 9.96);
-	assert_numbers(banal, "papersize", (double[]){792, 612}, 2);
+	g_assert_cmpint(json_object_get_int_member(banal.object, "at"), ==, AT);
+	assert_integers(banal.object, "papersize", "[792,612]");
+	/* with the head, on the grid of 4 pt */
+	assert_integers(banal.object, "margin", "[40,52,80,52]");
+	g_assert_cmpint(json_object_get_int_member(banal.object, "nummargin"), ==, 41);
+	g_assert_cmpfloat(json_object_get_double_member(banal.object, "bodyfontsize"), ==, 10.3);
+	g_assert_cmpfloat(json_object_get_double_member(banal.object, "leading"), ==, 12);
+	g_assert_cmpint(json_object_get_int_member(banal.object, "columns"), ==, 2);
+	g_assert_cmpint(json_object_get_int_member(banal.object, "w"), ==, 320);
+	/* HotCRP takes these as "the list of pages was cut", and as a setting of its own */
+	g_assert_false(json_object_has_member(banal.object, "npages"));
+	g_assert_false(json_object_has_member(banal.object, "args"));
+	g_assert_false(json_object_has_member(banal.object, "unsafe"));
+}
+
+static void
+test_types(void)
+{
+	g_auto(Written) banal = written(PAPER(""));
+	static const char *const TYPES[] = {"cover", "body", "body", "bib", "appendix", "blank"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(TYPES); i++)
+		assert_type(&banal, i + 1, TYPES[i]);
+}
+
+static void
+test_figure(void)
+{
+	g_auto(Written) banal =
+	    written("{\"schema_version\": 1, \"facts\": {\"document.pages\": {\"value\": 1}," FACT(
+	        "page.text", "[\"Figure 1\"]", ON(1)) "," FACT("content.lines", "[3]",
+	                                                       ON_OF(1, "float", 3)) "}}");
+
+	assert_type(&banal, 1, "figure");
+	/* what is not known is not there, or null where banal has null */
+	g_assert_false(json_object_has_member(banal.object, "margin"));
+	g_assert_false(json_object_has_member(page(&banal, 1), "margin"));
+	g_assert_true(json_object_get_null_member(banal.object, "bodyfontsize"));
+	g_assert_true(json_object_get_null_member(banal.object, "leading"));
 }
 
 static void
 test_pages(void)
 {
-	g_autoptr(JsonParser) parser = json_parser_new();
-	JsonObject *banal = written(parser);
+	g_auto(Written) banal = written(PAPER(""));
 
-	assert_numbers(page(banal, 1), "margin", (double[]){72, 54, 82, 54}, 4);
-	g_assert_false(json_object_has_member(page(banal, 2), "margin"));
-	g_assert_cmpstr(json_object_get_string_member(page(banal, 1), "pagetype"), ==, "body");
-	g_assert_cmpstr(json_object_get_string_member(page(banal, 2), "pagetype"), ==, "bib");
-	g_assert_cmpstr(json_object_get_string_member(page(banal, 3), "pagetype"), ==, "blank");
+	/* without the head: HotCRP compares it with the text block */
+	assert_integers(page(&banal, 2), "margin", "[68,52,80,52]");
+	assert_integers(page(&banal, 1), "margin", "[68,52,80,52]");
+	g_assert_false(json_object_has_member(page(&banal, 2), "papersize"));
+	assert_integers(page(&banal, 5), "papersize", "[595,842]");
+	g_assert_cmpfloat(json_object_get_double_member(page(&banal, 2), "bodyfontsize"), ==, 9.3);
+	g_assert_false(json_object_has_member(page(&banal, 3), "bodyfontsize"));
+	g_assert_cmpfloat(json_object_get_double_member(page(&banal, 3), "reffontsize"), ==, 8.3);
+	g_assert_false(json_object_has_member(page(&banal, 2), "reffontsize"));
+	g_assert_cmpint(json_object_get_int_member(page(&banal, 3), "fs"), ==, 3);
+	g_assert_false(json_object_has_member(page(&banal, 2), "fs"));
+	g_assert_cmpint(json_object_get_int_member(page(&banal, 3), "w"), ==, 20);
+	g_assert_cmpint(json_object_get_int_member(page(&banal, 1), "c"), ==, 2);
+}
+
+static void
+test_unsafe(void)
+{
+	g_auto(Written) banal = written(
+	    PAPER(", \"file.javascript\": {\"value\": 2}, \"file.launch\": {\"value\": 0}, " FACT(
+	        "file.multimedia", "[\"a film\", \"a sound\", \"a film\"]",
+	        ON(2) "," ON(2) "," ON(4))));
+	JsonObject *unsafe = json_object_get_object_member(banal.object, "unsafe");
+
+	g_assert_cmpuint(json_object_get_size(unsafe), ==, 2);
+	assert_integers(unsafe, "javascript", "[0]");
+	assert_integers(unsafe, "multimedia", "[2,4]");
+}
+
+/* The largest leading that is still the next tenth, and the smallest that is not. */
+static void
+test_leading(void)
+{
+	static const struct {
+		const char *value;
+		double leading;
+	} CASES[] = {
+	    {"11.919", 11.9}, {"11.921", 12}, {"11.955", 12}, {"12.02", 12}, {"12.021", 12.1}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autofree char *json = g_strdup_printf(
+		    "{\"schema_version\": 1, \"facts\": {\"body.leading\": {\"value\": %s}}}",
+		    CASES[i].value);
+		g_auto(Written) banal = written(json);
+
+		g_assert_cmpfloat(json_object_get_double_member(banal.object, "leading"), ==,
+		                  CASES[i].leading);
+	}
+}
+
+/* HotCRP keeps no answer without a time, and needs the list of pages. */
+static void
+test_refusal(void)
+{
+	g_autofree char *text = dp_banal_refuse("It is no PDF.", AT);
+	g_auto(Written) banal = parse(text);
+
+	g_assert_cmpint(json_object_get_int_member(banal.object, "at"), ==, AT);
+	g_assert_cmpstr(json_object_get_string_member(banal.object, "error"), ==, "It is no PDF.");
+	assert_integers(banal.object, "pages", "[]");
+}
+
+static void
+test_now(void)
+{
+	g_setenv("SOURCE_DATE_EPOCH", "1796000001", TRUE);
+	g_assert_cmpint(dp_date_now(), ==, 1796000001);
+	g_setenv("SOURCE_DATE_EPOCH", "never", TRUE);
+	g_assert_cmpint(dp_date_now(), >, 0);
+	g_unsetenv("SOURCE_DATE_EPOCH");
+	g_assert_cmpint(dp_date_now(), >, 0);
 }
 
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
-	g_unsetenv("SOURCE_DATE_EPOCH");
 	g_test_add_func("/banal/document", test_document);
+	g_test_add_func("/banal/types", test_types);
+	g_test_add_func("/banal/figure", test_figure);
 	g_test_add_func("/banal/pages", test_pages);
+	g_test_add_func("/banal/unsafe", test_unsafe);
+	g_test_add_func("/banal/leading", test_leading);
+	g_test_add_func("/banal/refusal", test_refusal);
+	g_test_add_func("/banal/now", test_now);
 	return g_test_run();
 }
