@@ -11,24 +11,18 @@ documents() {
 
 # One line a name: "document name". A name with a capital, a star or a brace stands for several.
 named() {
-	documents | while read -r document; do
-		{
-			grep -oE '`[a-z][a-z0-9_-]*/[A-Za-z0-9_./*{},-]+`' "$document" | tr -d '`'
-		} | grep -vE '[A-Z*{]' | sed "s|^|$document |"
-	done
+	documents | xargs grep -oEH '`[a-z][a-z0-9_-]*/[A-Za-z0-9_./*{},-]+`' | tr -d '`' |
+		sed 's/:/ /' | grep -vE ' .*[A-Z*{]'
 }
 
 linked() {
-	documents | while read -r document; do
-		grep -oE '\]\([^)# ]+' "$document" | sed 's/^](//' | grep -vE '^[a-z]+:' | sed "s|^|$document |"
-	done
+	documents | xargs grep -oEH '\]\([^)# ]+' | sed 's/:](/ /' | grep -vE '^[^ ]+ [a-z]+:'
 }
 
-FOLDERS='^(src|tests|scripts|docs|include|rules|testdata|debian|base|pdf|layout|structure|facts|venue|verdict|engine|report|run|cli)/'
+FOLDERS='^[^ ]+ (src|tests|scripts|docs|include|rules|testdata|debian|base|pdf|layout|structure|facts|venue|verdict|engine|report|run|cli)/'
 
 absent() {
-	named | sort -u | while read -r document name; do
-		echo "$name" | grep -qE "$FOLDERS" || continue
+	named | grep -E "$FOLDERS" | sort -u | while read -r document name; do
 		for place in "$name" "src/$name" "tests/$name" "$name.yaml" "rules/$name.yaml"; do
 			[ -e "$place" ] && continue 2
 		done
@@ -38,7 +32,11 @@ absent() {
 
 dead() {
 	linked | sort -u | while read -r document name; do
-		[ -e "$(dirname "$document")/$name" ] || echo "$document: $name is not there"
+		case $document in
+		*/*) folder=${document%/*} ;;
+		*) folder=. ;;
+		esac
+		[ -e "$folder/$name" ] || echo "$document: $name is not there"
 	done
 }
 

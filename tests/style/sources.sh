@@ -7,11 +7,14 @@ set -u
 LICENSED='\.([ch]|def|yaml|sh)$|(^|/)meson\.build$|^scripts/|^\.ci/'
 # Test data that must not begin with a comment, or that is wrong on purpose.
 EXEMPT='^tests/venues/malformed/|^tests/fuzz/seeds/'
+lists=$(mktemp)
+trap 'rm -f "$lists" "$lists".*' EXIT
 
 unlicensed() {
-	project_files | grep -E "$LICENSED" | grep -vE "$EXEMPT" | while read -r file; do
-		head -3 "$file" | grep -q 'SPDX-License-Identifier: GPL-3.0-or-later' || echo "$file"
-	done
+	project_files | grep -E "$LICENSED" | grep -vE "$EXEMPT" >"$lists.named"
+	xargs awk 'FNR <= 3 && /SPDX-License-Identifier: GPL-3.0-or-later/ { print FILENAME }' <"$lists.named" |
+		sort -u >"$lists.licensed"
+	sort -u "$lists.named" | comm -23 - "$lists.licensed"
 }
 
 gotos() {
@@ -36,9 +39,16 @@ long_files() {
 
 # Columns are characters: the bytes that go on in UTF-8 are left out.
 long_lines() {
-	c_files | while read -r file; do
-		tr -d '\200-\277' <"$file" | expand -t 8 | awk -v file="$file" 'length($0) > 120 { print file ":" NR ": " length($0) " columns" }'
-	done
+	c_files | LC_ALL=C xargs awk '
+		length($0) <= 60 && index($0, "\t") == 0 { next }
+		{
+			gsub(/[\200-\277]/, "")
+			n = split($0, parts, "\t")
+			columns = length(parts[1])
+			for (i = 2; i <= n; i++)
+				columns += 8 - columns % 8 + length(parts[i])
+		}
+		columns > 120 { print FILENAME ":" FNR ": " columns " columns" }'
 }
 
 leftovers() {
@@ -62,10 +72,17 @@ ambiguous() {
 
 # Every source file is built.
 unbuilt() {
+	layer=
 	c_files | grep -E '^src/.+/.*\.c$' | while read -r file; do
-		layer=$(echo "$file" | cut -d/ -f1-2)
-		grep -qF "'${file#"$layer"/}'" "$layer/meson.build" 2>/dev/null ||
-			grep -qF "'$(basename "$file")'" "$(dirname "$file")/meson.build" 2>/dev/null || echo "$file"
+		inner=${file#src/}
+		[ "$layer" = "src/${inner%%/*}" ] || {
+			layer=src/${inner%%/*}
+			built=$(cat "$layer/meson.build" 2>/dev/null)
+		}
+		case $built in
+		*"'${file#"$layer"/}'"*) ;;
+		*) grep -qF "'${file##*/}'" "${file%/*}/meson.build" 2>/dev/null || echo "$file" ;;
+		esac
 	done
 }
 

@@ -11,50 +11,41 @@
 #define ON(page) "{\"page\": " #page "}"
 #define ON_OF(page, kind, lines)                                                                   \
 	"{\"page\": " #page ", \"label\": \"" kind "\", \"weight\": " #lines "}"
+#define AT_RECT(page, rect) "{\"page\": " #page ", \"rect\": " rect "}"
 #define FACT(name, values, places) "\"" name "\": {\"value\": " values ", \"places\": [" places "]}"
-#define PAPER(more)                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        \
-	"{\"schema_version\": 1, \"facts\": {"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             \
-	"\"document.pages\": {\"value\": 6},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              \
-	"\"body.font-size\": {\"value\": 9.963},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          \
-	"\"body.leading\": {\"value\": 11.955},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                           \
-	"\"columns.count\": {\"value\": 2},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               \
-	"\"main-text.pages\": {\"value\": 3},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             \
-	"\"references.first-page\": {\"value\": 3},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                       \
-	"\"references.last-page\": {\"value\": 4},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        \
-	"\"references.font-size\": {\"value\": 7.97},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                     \
-	"\"appendix.first-page\": {\"value\": 5},"                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         \
-	"\"appendix.starts-page\": {\"value\": 1}," FACT(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                  \
-	    "page.width", "[612, 612, 612, 612, 842, 612]",                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                \
-	    ON(1) "," ON(2) "," ON(3) "," ON(4) "," ON(5) "," ON(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                          \
-	        6)) "," FACT("page.height", "[792, 792, 792, 792, 595, 792]",                                                                                                                                                                                                                                                                                                                                                                                                                                                                                              \
-	                     ON(1) "," ON(2) "," ON(3) "," ON(4) "," ON(5) "," ON(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         \
-	                         6)) "," FACT("page.text",                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                 \
-	                                      "[\"a b\", \"c\", \"d\", \"e\", \"f\", \"\"]",                                                                                                                                                                                                                                                                                                                                                                                                                                                                               \
-	                                      ON(1) "," ON(2) "," ON(3) "," ON(4) "," ON(5) "," ON(                                                                                                                                                                                                                                                                                                                                                                                                                                                                        \
-	                                          6)) "," FACT("page.text-left", "[54.1, 54.1]",                                                                                                                                                                                                                                                                                                                                                                                                                                                                           \
-	                                                       ON(2) "," ON(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                               \
-	                                                           3)) "," FACT("page.text-right",                                                                                                                                                                                                                                                                                                                                                                                                                                                                         \
-	                                                                        "[557.9, 557.9]",                                                                                                                                                                                                                                                                                                                                                                                                                                                                          \
-	                                                                        ON(                                                                                                                                                                                                                                                                                                                                                                                                                                                                                        \
-	                                                                            2) "," ON(3)) "," FACT("page.text-top",                                                                                                                                                                                                                                                                                                                                                                                                                                                \
-	                                                                                                   "[71.9, 71.9]", ON(2) "," ON(3)) "," FACT("page.text-bottom", "[710, 710]", ON(2) "," ON(3)) "," FACT("page.head",                                                                                                                                                                                                                                                                                                                                              \
-	                                                                                                                                                                                                         "[\"Head\", \"Head\"]",                                                                                                                                                                                                                                                                                                                                   \
-	                                                                                                                                                                                                         "{\"page\": 2, \"rect\": [60, 40, 200, 50]}, {\"page\": 3, \"rect\": [60, 40, 200, "                                                                                                                                                                                                                                                                      \
-	                                                                                                                                                                                                         "50]}") "," FACT("page.folio", "[\"2\", \"3\"]",                                                                                                                                                                                                                                                                                                          \
-	                                                                                                                                                                                                                          "{\"page\": 2, \"rect\": [300, 740, 310, 750.5]}, {\"page\": 3, \"rect\": [300, 740, "                                                                                                                                                                                                                                                   \
-	                                                                                                                                                                                                                          "310, 751]}") "," FACT("paragraph.font-size",                                                                                                                                                                                                                                                                                            \
-	                                                                                                                                                                                                                                                 "[8.966, 9.963, 6]",                                                                                                                                                                                                                                                                                              \
-	                                                                                                                                                                                                                                                 ON_OF(2,                                                                                                                                                                                                                                                                                                          \
-	                                                                                                                                                                                                                                                       "main-text",                                                                                                                                                                                                                                                                                                \
-	                                                                                                                                                                                                                                                       9) "," ON_OF(3, "main-text", 40) "," ON_OF(3, "references", 50)) "," FACT("content.lines", "[40, 3]", ON_OF(2, "main-text", 40) "," ON_OF(4, "float", 3)) "," FACT("content.words",                                                                                                                         \
-	                                                                                                                                                                                                                                                                                                                                                                                                                          "[300, 20, 40]",                                                                                                                         \
-	                                                                                                                                                                                                                                                                                                                                                                                                                          ON_OF(                                                                                                                                   \
-	                                                                                                                                                                                                                                                                                                                                                                                                                              2, "main-text", 1) "," ON_OF(3,                                                                                                      \
-	                                                                                                                                                                                                                                                                                                                                                                                                                                                           "acknowledgments", 1) "," ON_OF(3, "references", 1)) "," FACT("section.title",                          \
-	                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         "[\"4 Rings\", \"3.2 Bells\", \"Coda\"]", \
-	                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                         ON(3) "," ON(                             \
-	                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                             3) "," ON(2))                         \
-	    more "}}"
+#define ALL ON(1) "," ON(2) "," ON(3) "," ON(4) "," ON(5) "," ON(6)
+#define TWO ON(2) "," ON(3)
+
+/* A cover, two pages of text, the list that goes on, an appendix on its side, a blank page. */
+static const char *const PAPER[] = {
+    "\"document.pages\": {\"value\": 6}",
+    "\"body.font-size\": {\"value\": 9.963}",
+    "\"body.leading\": {\"value\": 11.955}",
+    "\"columns.count\": {\"value\": 2}",
+    "\"main-text.pages\": {\"value\": 3}",
+    "\"references.first-page\": {\"value\": 3}",
+    "\"references.last-page\": {\"value\": 4}",
+    "\"references.font-size\": {\"value\": 7.97}",
+    "\"appendix.first-page\": {\"value\": 5}",
+    "\"appendix.starts-page\": {\"value\": 1}",
+    FACT("page.width", "[612, 612, 612, 612, 842, 612]", ALL),
+    FACT("page.height", "[792, 792, 792, 792, 595, 792]", ALL),
+    FACT("page.text", "[\"a b\", \"c\", \"d\", \"e\", \"f\", \"\"]", ALL),
+    FACT("page.text-left", "[54.1, 54.1]", TWO),
+    FACT("page.text-right", "[557.9, 557.9]", TWO),
+    FACT("page.text-top", "[71.9, 71.9]", TWO),
+    FACT("page.text-bottom", "[710, 710]", TWO),
+    FACT("page.head", "[\"Head\", \"Head\"]",
+         AT_RECT(2, "[60, 40, 200, 50]") "," AT_RECT(3, "[60, 40, 200, 50]")),
+    FACT("page.folio", "[\"2\", \"3\"]",
+         AT_RECT(2, "[300, 740, 310, 750.5]") "," AT_RECT(3, "[300, 740, 310, 751]")),
+    FACT("paragraph.font-size", "[8.966, 9.963, 6]",
+         ON_OF(2, "main-text", 9) "," ON_OF(3, "main-text", 40) "," ON_OF(3, "references", 50)),
+    FACT("content.lines", "[40, 3]", ON_OF(2, "main-text", 40) "," ON_OF(4, "float", 3)),
+    FACT("content.words", "[300, 20, 40]",
+         ON_OF(2, "main-text", 1) "," ON_OF(3, "acknowledgments", 1) "," ON_OF(3, "references", 1)),
+    FACT("section.title", "[\"4 Rings\", \"3.2 Bells\", \"Coda\"]", ON(3) "," ON(3) "," ON(2)),
+    NULL};
 
 typedef struct {
 	JsonParser *parser;
@@ -81,13 +72,19 @@ parse(const char *text)
 	return written;
 }
 
+/* @members: of the facts, NULL-terminated; @more: (nullable): one more. */
 static Written
-written(const char *json)
+written(const char *const *members, const char *more)
 {
+	g_autoptr(GString) json = g_string_new("{\"schema_version\": 1, \"facts\": {");
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = dp_facts_from_json(json, strlen(json), &error);
+	g_autoptr(DpFacts) facts = NULL;
 	g_autofree char *text = NULL;
 
+	for (guint i = 0; members[i] != NULL; i++)
+		g_string_append_printf(json, "%s%s", i > 0 ? ", " : "", members[i]);
+	g_string_append_printf(json, "%s%s}}", more != NULL ? ", " : "", more != NULL ? more : "");
+	facts = dp_facts_from_json(json->str, json->len, &error);
 	g_assert_no_error(error);
 	text = dp_banal_write(facts, AT);
 	return parse(text);
@@ -128,7 +125,7 @@ assert_type(const Written *banal, guint number, const char *type)
 static void
 test_document(void)
 {
-	g_auto(Written) banal = written(PAPER(""));
+	g_auto(Written) banal = written(PAPER, NULL);
 
 	g_assert_cmpint(json_object_get_int_member(banal.object, "at"), ==, AT);
 	assert_integers(banal.object, "papersize", "[792,612]");
@@ -148,7 +145,7 @@ test_document(void)
 static void
 test_types(void)
 {
-	g_auto(Written) banal = written(PAPER(""));
+	g_auto(Written) banal = written(PAPER, NULL);
 	static const char *const TYPES[] = {"cover", "body", "body", "bib", "appendix", "blank"};
 
 	for (guint i = 0; i < G_N_ELEMENTS(TYPES); i++)
@@ -158,10 +155,10 @@ test_types(void)
 static void
 test_figure(void)
 {
-	g_auto(Written) banal =
-	    written("{\"schema_version\": 1, \"facts\": {\"document.pages\": {\"value\": 1}," FACT(
-	        "page.text", "[\"Figure 1\"]", ON(1)) "," FACT("content.lines", "[3]",
-	                                                       ON_OF(1, "float", 3)) "}}");
+	static const char *const FIGURE[] = {
+	    "\"document.pages\": {\"value\": 1}", FACT("page.text", "[\"Figure 1\"]", ON(1)),
+	    FACT("content.lines", "[3]", ON_OF(1, "float", 3)), NULL};
+	g_auto(Written) banal = written(FIGURE, NULL);
 
 	assert_type(&banal, 1, "figure");
 	/* what is not known is not there, or null where banal has null */
@@ -174,7 +171,7 @@ test_figure(void)
 static void
 test_pages(void)
 {
-	g_auto(Written) banal = written(PAPER(""));
+	g_auto(Written) banal = written(PAPER, NULL);
 
 	/* without the head: HotCRP compares it with the text block */
 	assert_integers(page(&banal, 2), "margin", "[68,52,80,52]");
@@ -195,9 +192,9 @@ static void
 test_unsafe(void)
 {
 	g_auto(Written) banal = written(
-	    PAPER(", \"file.javascript\": {\"value\": 2}, \"file.launch\": {\"value\": 0}, " FACT(
-	        "file.multimedia", "[\"a film\", \"a sound\", \"a film\"]",
-	        ON(2) "," ON(2) "," ON(4))));
+	    PAPER, "\"file.javascript\": {\"value\": 2}, \"file.launch\": {\"value\": 0}, " FACT(
+	               "file.multimedia", "[\"a film\", \"a sound\", \"a film\"]",
+	               ON(2) "," ON(2) "," ON(4)));
 	JsonObject *unsafe = json_object_get_object_member(banal.object, "unsafe");
 
 	g_assert_cmpuint(json_object_get_size(unsafe), ==, 2);
@@ -216,10 +213,9 @@ test_leading(void)
 	    {"11.919", 11.9}, {"11.921", 12}, {"11.955", 12}, {"12.02", 12}, {"12.021", 12.1}};
 
 	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
-		g_autofree char *json = g_strdup_printf(
-		    "{\"schema_version\": 1, \"facts\": {\"body.leading\": {\"value\": %s}}}",
-		    CASES[i].value);
-		g_auto(Written) banal = written(json);
+		g_autofree char *leading =
+		    g_strdup_printf("\"body.leading\": {\"value\": %s}", CASES[i].value);
+		g_auto(Written) banal = written((const char *const[]){leading, NULL}, NULL);
 
 		g_assert_cmpfloat(json_object_get_double_member(banal.object, "leading"), ==,
 		                  CASES[i].leading);
