@@ -16,6 +16,7 @@
 #define DP_LIMIT_JSON_BYTES (64u * 1024 * 1024)
 #define DP_LIMIT_LETTER_BYTES (1024u * 1024) /* a template */
 #define DP_LIMIT_JSON_DEPTH 64u
+#define DP_LIMIT_FORMAT_SPEC_BYTES 4096u /* a HotCRP format; they have some fifty */
 
 /* Content streams (per page) */
 #define DP_LIMIT_STREAM_BYTES (64u * 1024 * 1024)

@@ -61,6 +61,8 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 	DpCheckOptions *check = &o->check;
 	const GOptionEntry entries[] = {
 	    {"venue", 'v', 0, TEXT, &check->venue, "Venue, or path of a venue file", "ID"},
+	    {"spec", 0, 0, TEXT, &check->spec, "HotCRP format in place of a venue, as check does",
+	     "FORMAT"},
 	    {"track", 't', 0, TEXT, &check->track, "Track (default: the venue's first)", "NAME"},
 	    {"stage", 's', 0, TEXT, &check->stage, "Stage (default: the venue's first)", "NAME"},
 	    {"papers", 0, 0, TEXT, &o->papers,

@@ -15,6 +15,8 @@ dp_check_options_parse(DpCheckOptions *o, const DpCheckUsage *usage, int argc, c
 	const int file_flags = usage->watches ? G_OPTION_FLAG_HIDDEN : 0;
 	const GOptionEntry entries[] = {
 	    {"venue", 'v', 0, TEXT, &o->venue, "Venue, or path of a venue file", "ID"},
+	    {"spec", 0, 0, TEXT, &o->spec, "HotCRP format in place of a venue: letter;12;2;7inx9in",
+	     "FORMAT"},
 	    {"track", 't', 0, TEXT, &o->track, "Track (default: the venue's first)", "NAME"},
 	    {"stage", 's', 0, TEXT, &o->stage, "Stage (default: the venue's first)", "NAME"},
 	    {"format", 'f', 0, TEXT, &o->format,
@@ -70,7 +72,7 @@ dp_check_options_clear(DpCheckOptions *o)
 {
 	char **texts[] = {&o->venue,        &o->track,    &o->stage,   &o->format,  &o->output,
 	                  &o->fail_on,      &o->config,   &o->colour,  &o->authors, &o->date,
-	                  &o->paper_number, &o->annotate, &o->against, &o->synctex};
+	                  &o->paper_number, &o->annotate, &o->against, &o->synctex, &o->spec};
 	char ***lists[] = {&o->select,     &o->ignore, &o->severities, &o->settings,
 	                   &o->rules_dirs, &o->files,  &o->copies};
 

@@ -13,7 +13,7 @@
 /** DpCheckOptions: the options of `deskproof check`, as typed; owned, nullable. */
 typedef struct {
 	char *venue, *track, *stage, *format, *output, *fail_on, *config, *colour, *authors, *date,
-	    *paper_number, *annotate, *against, *synctex;
+	    *paper_number, *annotate, *against, *synctex, *spec;
 	char **select, **ignore, **severities, **settings, **rules_dirs;
 	gboolean all, exit_zero, no_config, no_waivers, quiet, progress;
 	int times;          /* of a command that watches; 0: without end */

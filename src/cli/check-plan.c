@@ -113,12 +113,18 @@ static gboolean
 choose_venue(DpCheckPlan *plan, const DpCheckOptions *o)
 {
 	const DpConfig *config = plan->config;
-	gboolean own = o->venue == NULL || g_strcmp0(o->venue, config->venue) == 0;
+	gboolean own =
+	    o->spec == NULL && (o->venue == NULL || g_strcmp0(o->venue, config->venue) == 0);
 	DpVenueChoice *choice = &plan->choice;
 	g_autoptr(GStrvBuilder) settings = g_strv_builder_new();
 	g_autoptr(GStrvBuilder) folders = g_strv_builder_new();
 
-	choice->name = o->venue != NULL ? o->venue : config->venue;
+	if (o->spec != NULL && o->venue != NULL) {
+		dp_complain("--spec and --venue: a paper is checked against one of them");
+		return FALSE;
+	}
+	choice->spec = o->spec;
+	choice->name = o->venue != NULL ? o->venue : own ? config->venue : NULL;
 	choice->track = o->track != NULL ? o->track : own ? config->track : NULL;
 	choice->stage = o->stage != NULL ? o->stage : own ? config->stage : NULL;
 	/* The file's settings come first, so that the command line overrides them. Folders are the
@@ -134,7 +140,7 @@ choose_venue(DpCheckPlan *plan, const DpCheckOptions *o)
 	plan->styles = dp_styles_new(choice->folders);
 	choice->settings = (const char *const *)plan->settings;
 	choice->date = o->date;
-	if (choice->name != NULL || o->may_guess)
+	if (choice->spec != NULL || choice->name != NULL || o->may_guess)
 		return TRUE;
 	dp_venue_choice_ask("");
 	return FALSE;

@@ -209,7 +209,7 @@ run(DpCheckOptions *options, const DpCheckPlan *plan, const DpVenue *venue)
 static gboolean
 find_venue(DpCheckPlan *plan, DpCheckOptions *options)
 {
-	if (plan->choice.name != NULL)
+	if (plan->choice.name != NULL || plan->choice.spec != NULL)
 		return TRUE;
 	plan->guessed = dp_venue_guess(options->files[0], &options->sandbox, &plan->choice);
 	plan->choice.name = plan->guessed;
@@ -224,8 +224,9 @@ reads_once(const DpCheckOptions *options)
 	const DpWriter *writer = options->format != NULL ? dp_writer_find(options->format) : NULL;
 	g_autofree char *synctex = dp_synctex_path(options, options->files[0]);
 
-	return synctex == NULL && options->files[1] == NULL && options->venue != NULL &&
-	       options->annotate == NULL && (writer == NULL || !writer->pictures);
+	return synctex == NULL && options->files[1] == NULL &&
+	       (options->venue != NULL || options->spec != NULL) && options->annotate == NULL &&
+	       (writer == NULL || !writer->pictures);
 }
 
 DpExit

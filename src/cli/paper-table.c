@@ -71,7 +71,9 @@ dp_paper_table_free(DpPaperTable *table)
 static char *
 wish_key(const DpPaperCells *cells)
 {
-	return g_strdup_printf("%s\n%s\n%s", cells->venue, cells->track != NULL ? cells->track : "",
+	/* without a venue: the format that all papers have */
+	return g_strdup_printf("%s\n%s\n%s", cells->venue != NULL ? cells->venue : "",
+	                       cells->track != NULL ? cells->track : "",
 	                       cells->stage != NULL ? cells->stage : "");
 }
 
@@ -87,12 +89,13 @@ static gboolean
 check_wish(DpPaperTable *table, const DpPaperCells *cells, guint line)
 {
 	const DpVenueChoice *base = &table->plan->choice;
-	const DpVenueChoice wanted = {cells->venue,
-	                              cells->track,
-	                              cells->stage,
-	                              base->folders,
-	                              cells->own ? base->settings : NULL,
-	                              base->date};
+	const DpVenueChoice wanted = {.name = cells->venue,
+	                              .track = cells->track,
+	                              .stage = cells->stage,
+	                              .spec = cells->own ? base->spec : NULL,
+	                              .folders = base->folders,
+	                              .settings = cells->own ? base->settings : NULL,
+	                              .date = base->date};
 	Wish *wish;
 
 	if (find_wish(table, cells) != NULL)

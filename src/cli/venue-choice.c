@@ -3,9 +3,21 @@
 
 #include "cli/complaint.h"
 #include "cli/config.h"
+#include "venue/format-venue.h"
 
 static DpVenue *
-load(const DpVenueChoice *choice)
+load_spec(const char *spec)
+{
+	g_autoptr(GError) error = NULL;
+	DpVenue *venue = dp_format_venue_new(spec, &error);
+
+	if (venue == NULL)
+		dp_complain("--spec: %s", error->message);
+	return venue;
+}
+
+static DpVenue *
+load_named(const DpVenueChoice *choice)
 {
 	g_autoptr(DpRegistry) registry = dp_registry_new(choice->folders);
 	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
@@ -55,7 +67,8 @@ check_word(const char *word, const char *what, const DpVenue *venue, const char 
 DpVenue *
 dp_venue_choice_load(const DpVenueChoice *choice)
 {
-	g_autoptr(DpVenue) plain = load(choice);
+	g_autoptr(DpVenue) plain =
+	    choice->spec != NULL ? load_spec(choice->spec) : load_named(choice);
 
 	if (plain == NULL)
 		return NULL;

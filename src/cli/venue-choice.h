@@ -6,6 +6,7 @@
 /** DpVenueChoice: the user's choice of venue; all borrowed, all nullable. */
 typedef struct {
 	const char *name, *track, *stage;
+	const char *spec;            /* --spec: a HotCRP format in place of a name */
 	const char *const *folders;  /* --rules-dir */
 	const char *const *settings; /* --set */
 	const char *date;            /* --date; NULL: today */

@@ -37,6 +37,27 @@ may_be_half(const DpCheck *check)
 	return block != NULL && page != NULL && block->number < page->number / 2;
 }
 
+/* A venue that says on how many pages it may be otherwise. */
+static void
+conclude_pages(DpCheck *check, const GArray *pages, double wanted, double allowed)
+{
+	g_autofree char *named = NULL;
+
+	if (pages->len <= allowed) {
+		dp_check_clear_places(check);
+		dp_check_conclude(check, DP_VERDICT_PASS,
+		                  "The text is set in %g column%s, but for %u page%s of %g "
+		                  "allowed.",
+		                  wanted, wanted == 1 ? "" : "s", pages->len,
+		                  pages->len == 1 ? "" : "s", allowed);
+		return;
+	}
+	named = dp_check_pages(pages);
+	dp_check_conclude(check, DP_VERDICT_FAIL,
+	                  "The text is not set in %g column%s on %s; that is allowed on %g page%s.",
+	                  wanted, wanted == 1 ? "" : "s", named, allowed, allowed == 1 ? "" : "s");
+}
+
 void
 dp_predicate_columns(DpCheck *check)
 {
@@ -53,6 +74,10 @@ dp_predicate_columns(DpCheck *check)
 	}
 	dp_check_measured(check, count->number, "columns");
 	wrong = wrong_column_lines(check, wanted, &all, &turned, pages);
+	if (dp_venue_rule_param(check->rule, "pages") != NULL) {
+		conclude_pages(check, pages, wanted, dp_venue_rule_number(check->rule, "pages", 0));
+		return;
+	}
 	if (count->number != wanted) {
 		dp_check_conclude(check, DP_VERDICT_FAIL, "The text is set in %g column%s; %s %g.",
 		                  count->number, count->number == 1 ? "" : "s",

@@ -369,3 +369,23 @@ dp_loader_load(const DpFolders *folders, GHashTable *lists, const char *path,
 	            errors == 1 ? "%s has %u error" : "%s has %u errors", path, errors);
 	return NULL;
 }
+
+DpVenue *
+dp_loader_read(const char *path, const char *bytes, gsize length, GPtrArray *diagnostics,
+               GError **error)
+{
+	g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(free_file);
+	g_autoptr(DpFolders) folders = dp_folders_new(NULL);
+	g_autoptr(GHashTable) lists = dp_lists_new();
+	g_autoptr(DpVenue) venue = NULL;
+	DpVenueFile *file = dp_venue_file_read(path, bytes, length, diagnostics);
+
+	if (file != NULL) {
+		g_ptr_array_add(chain, file);
+		venue = merge(folders, lists, chain, diagnostics);
+	}
+	if (venue != NULL && dp_diagnostics_n_errors(diagnostics) == 0)
+		return g_steal_pointer(&venue);
+	g_set_error(error, DP_ERROR, DP_ERROR_VENUE, "%s cannot be used", path);
+	return NULL;
+}

@@ -20,6 +20,15 @@ DpVenue *dp_loader_load(const DpFolders *folders, GHashTable *lists, const char 
                         GPtrArray *diagnostics, GError **error);
 
 /**
+ * dp_loader_read: @path: what the venue's file would be called; it is not read
+ * @bytes: the content of a venue file that extends nothing and names no lists
+ *
+ * Returns: (nullable): NULL with @error of domain DP_ERROR
+ */
+DpVenue *dp_loader_read(const char *path, const char *bytes, gsize length, GPtrArray *diagnostics,
+                        GError **error);
+
+/**
  * dp_loader_chain: (transfer full) (element-type DpVenueFile): the file at @path and what it
  * extends, one after the other. Mistakes are not reported: dp_loader_load() does.
  *
