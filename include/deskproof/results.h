@@ -52,7 +52,8 @@ typedef struct {
 	const char *rule;    /* a rule that did not pass */
 } DpResultsFilter;
 
-/** dp_results_formats: "list", "jsonl", "csv", "html" (a self-contained page), and NULL; static.
+/** dp_results_formats: "list", "jsonl", "csv", "html" (a self-contained page), "hotcrp" (bulk
+ * assignments of tags), and NULL; static.
  * docs/results.md describes each. */
 DP_PUBLIC const char *const *dp_results_formats(void);
 

@@ -30,8 +30,8 @@ static gboolean
 parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 {
 	const GOptionEntry entries[] = {
-	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &o->format, "list, jsonl, csv or html",
-	     "NAME"},
+	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &o->format,
+	     "list, jsonl, csv, html or hotcrp", "NAME"},
 	    {"verdict", 0, 0, G_OPTION_ARG_FILENAME, &o->verdict,
 	     "Only fail, review, pass, error or unchecked", "NAME"},
 	    {"rule", 0, 0, G_OPTION_ARG_FILENAME, &o->rule,

@@ -7,9 +7,11 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "report/hotcrp-tags.h"
 #include "report/json-add.h"
 #include "report/json-in.h"
 #include "run/near.h"
+#include "verdict/standing.h"
 
 /* Reports are stored as text and copied, except for what was unknown when they were written: the
  * papers that share text. */
@@ -88,6 +90,29 @@ read_report(DpStatement *row, const GPtrArray *duplicates, GError **error)
 	return g_steal_pointer(&report);
 }
 
+/* Why it failed, needs a person or was not checked: the rules, worst first, each once; or the
+ * error. One line is a paper: the words are in the other formats. */
+static void
+append_reasons(GString *out, const DpReport *report)
+{
+	g_autoptr(GPtrArray) findings = dp_report_sorted(report, FALSE);
+	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+
+	if (report->error != NULL) {
+		g_autofree char *error = dp_text_printable(report->error);
+
+		g_string_append_printf(out, ": %s", error);
+	}
+	for (guint i = 0; i < findings->len; i++) {
+		const DpFinding *finding = findings->pdata[i];
+		const char *before = g_hash_table_size(seen) == 0 ? ": " : ", ";
+
+		if (dp_finding_standing(finding) <= DP_STANDING_REVIEW &&
+		    g_hash_table_add(seen, finding->rule))
+			g_string_append_printf(out, "%s%s", before, finding->rule);
+	}
+}
+
 static gboolean
 append_listed(GString *out, DpStatement *row, const GPtrArray *duplicates, GError **error)
 {
@@ -96,7 +121,9 @@ append_listed(GString *out, DpStatement *row, const GPtrArray *duplicates, GErro
 
 	if (report == NULL)
 		return FALSE;
-	g_string_append_printf(out, "%-6s  %s\n", dp_verdict_name(report->verdict), path);
+	g_string_append_printf(out, "%-6s  %s", dp_verdict_name(report->verdict), path);
+	append_reasons(out, report);
+	g_string_append_c(out, '\n');
 	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++) {
 		const DpFinding *finding = duplicates->pdata[i];
 
@@ -132,6 +159,17 @@ append_csv(GString *out, DpStatement *row, const GPtrArray *duplicates, GError *
 }
 
 static gboolean
+append_tags(DpExport *export, DpStatement *row, const GPtrArray *duplicates, GError **error)
+{
+	g_autoptr(DpReport) report = read_report(row, duplicates, error);
+
+	if (report == NULL)
+		return FALSE;
+	dp_hotcrp_tags_add(export->out, report, export->cleared);
+	return TRUE;
+}
+
+static gboolean
 add_to_index(DpIndex *index, DpStatement *row, const GPtrArray *duplicates, GError **error)
 {
 	g_autoptr(DpReport) report = read_report(row, duplicates, error);
@@ -147,11 +185,15 @@ void
 dp_export_begin(DpExport *export, const char *format, const DpDuplicateText *duplicates,
                 GString *out)
 {
-	*export = (DpExport){format, duplicates, out, NULL};
+	*export = (DpExport){.format = format, .duplicates = duplicates, .out = out};
 	if (strcmp(format, "html") == 0)
 		export->index = dp_index_new();
 	else if (strcmp(format, "csv") == 0)
 		dp_writer_find("csv")->begin(out, 0, &PLAIN);
+	else if (strcmp(format, "hotcrp") == 0) {
+		export->cleared = g_hash_table_new(NULL, NULL);
+		dp_hotcrp_tags_begin(out);
+	}
 }
 
 gboolean
@@ -162,6 +204,8 @@ dp_export_row(DpExport *export, DpStatement *row, GError **error)
 
 	if (export->index != NULL)
 		return add_to_index(export->index, row, duplicates, error);
+	if (export->cleared != NULL)
+		return append_tags(export, row, duplicates, error);
 	if (strcmp(export->format, "csv") == 0)
 		return append_csv(export->out, row, duplicates, error);
 	if (strcmp(export->format, "jsonl") == 0)
@@ -180,4 +224,5 @@ void
 dp_export_clear(DpExport *export)
 {
 	g_clear_pointer(&export->index, dp_index_free);
+	g_clear_pointer(&export->cleared, g_hash_table_unref);
 }

@@ -6,10 +6,11 @@
 
 /** DpExport: how papers of a file of results are exported. Borrowed, except the index. */
 typedef struct {
-	const char *format; /* "list", "jsonl", "csv" or "html" */
+	const char *format; /* "list", "jsonl", "csv", "hotcrp" or "html" */
 	const DpDuplicateText *duplicates;
 	GString *out;
-	DpIndex *index; /* (nullable): only for "html" */
+	DpIndex *index;      /* (nullable): only for "html" */
+	GHashTable *cleared; /* (nullable): only for "hotcrp": see dp_hotcrp_tags_add() */
 } DpExport;
 
 void dp_export_begin(DpExport *export, const char *format, const DpDuplicateText *duplicates,

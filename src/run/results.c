@@ -382,7 +382,7 @@ dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *k
 const char *const *
 dp_results_formats(void)
 {
-	static const char *const FORMATS[] = {"list", "jsonl", "csv", "html", NULL};
+	static const char *const FORMATS[] = {"list", "jsonl", "csv", "html", "hotcrp", NULL};
 
 	return FORMATS;
 }

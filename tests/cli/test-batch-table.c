@@ -137,7 +137,8 @@ test_entries(void)
 	    program_run("batch --venue fits --results both.db --papers both.csv one.zip");
 
 	g_assert_cmpint(bare.exit, ==, 1);
-	g_assert_cmpstr(rows.out, ==, "fail    one.zip/in/1.pdf\npass    one.zip/in/2.pdf\n");
+	g_assert_cmpstr(rows.out, ==,
+	                "fail    one.zip/in/1.pdf: page-size\npass    one.zip/in/2.pdf\n");
 	g_assert_cmpint(unsure.exit, ==, 2);
 	g_assert_cmpstr(unsure.err, ==,
 	                "deskproof: in.csv:2: \"in/1.pdf\" is in more than one archive; name it "
@@ -151,7 +152,8 @@ test_entries(void)
 
 	g_assert_cmpint(beside.exit, ==, 3);
 	g_assert_cmpstr(three.out, ==,
-	                "error   in/1.pdf\npass    one.zip/in/1.pdf\npass    one.zip/in/2.pdf\n");
+	                "error   in/1.pdf: The file is not a PDF: it has no PDF header.\n"
+	                "pass    one.zip/in/1.pdf\npass    one.zip/in/2.pdf\n");
 }
 
 /* As in a list of authors; a file of such a name has another, too. */

@@ -10,6 +10,12 @@
 #include "fixtures/archive.h"
 #include "fixtures/program.h"
 
+#define NO_PDF "The file is not a PDF: it has no PDF header."
+#define NO_ZIP "The file is no ZIP archive, or an empty one, or its directory is damaged."
+#define BOMB                                                                                       \
+	"The file would become more than 200 times as large by unpacking, and such files are not " \
+	"read."
+
 /* What a batch reads: folders, lists, archives, tables, configuration; and the parts of one. */
 
 #define HEAD(id) "schema: 1\nid: " id "\ntitle: Title of " id "\n"
@@ -212,12 +218,12 @@ test_archive(void)
 	assert_holds("stderr", batch.err, "6 papers: 0 passed, 3 failed, 0 to review, 3 not");
 	assert_holds("stderr", again.err, "4 were known from before");
 	g_assert_cmpstr(listed.out, ==,
-	                "error   all.zip/bomb.pdf\n"
-	                "error   all.zip/locked.pdf\n"
-	                "fail    all.zip/papers/1 (entry 2).pdf\n"
-	                "fail    all.zip/papers/1.pdf\n"
-	                "error   all.zip/words.pdf\n"
-	                "fail    all.zip/x\xEF\xBF\xBD[31m.PDF\n");
+	                "error   all.zip/bomb.pdf: " BOMB "\n"
+	                "error   all.zip/locked.pdf: The file is encrypted in the archive.\n"
+	                "fail    all.zip/papers/1 (entry 2).pdf: page-size\n"
+	                "fail    all.zip/papers/1.pdf: page-size\n"
+	                "error   all.zip/words.pdf: " NO_PDF "\n"
+	                "fail    all.zip/x\xEF\xBF\xBD[31m.PDF: page-size\n");
 	assert_holds("csv", table.out, "The file is encrypted in the archive.");
 	assert_holds("csv", table.out, "more than 200 times as large");
 	program_write("folder/all.zip", "PK", -1);
@@ -256,9 +262,10 @@ test_broken_archives(void)
 	g_assert_cmpint(batch.exit, ==, 3);
 	assert_holds("stderr", batch.err, "no.zip: There is no such file.");
 	assert_holds("stderr", batch.err, "5 papers: 1 passed, 0 failed, 0 to review, 4 not");
-	g_assert_cmpstr(
-	    listed.out, ==,
-	    "error   cut.zip\nerror   none.zip\npass    tree/a.pdf\nerror   words.zip\n");
+	g_assert_cmpstr(listed.out, ==,
+	                "error   cut.zip: " NO_ZIP
+	                "\nerror   none.zip: There is no PDF in this archive.\n"
+	                "pass    tree/a.pdf\nerror   words.zip: " NO_ZIP "\n");
 	assert_holds("csv", table.out, "The file is no ZIP archive");
 	assert_holds("csv", table.out, "There is no PDF in this archive.");
 }
@@ -325,7 +332,8 @@ test_archive_changes(void)
 
 	/* The bomb was refused by the listing; nothing else is kept. */
 	g_assert_cmpint(made.exit, ==, 3);
-	g_assert_cmpstr(listed.out, ==, "error   new.zip/bomb.pdf\nerror   words.pdf\n");
+	g_assert_cmpstr(listed.out, ==,
+	                "error   new.zip/bomb.pdf: " BOMB "\nerror   words.pdf: " NO_PDF "\n");
 }
 
 /* The shards of a batch are all of it, and merged they are what one run keeps. */
@@ -367,9 +375,9 @@ test_shards(void)
 	assert_holds("stderr", again.err, "0 papers added, 4 were there already, 0 differ");
 	assert_holds("stderr", resumed.err, "4 were known from before");
 	g_assert_cmpstr(first.out, ==, second.out);
-	g_assert_cmpstr(
-	    rule.out, ==,
-	    "fail    tree/a.pdf\nfail    tree/deep/b.pdf\nfail    tree/deep/er/c.PDF\n");
+	g_assert_cmpstr(rule.out, ==,
+	                "fail    tree/a.pdf: page-size\nfail    tree/deep/b.pdf: page-size\n"
+	                "fail    tree/deep/er/c.PDF: page-size\n");
 }
 
 /* How many rows each table of a store has. */
@@ -437,7 +445,9 @@ test_conflicts(void)
 	assert_holds("stderr", merged.err, "c/a.pdf: the results differ in the bytes of the paper");
 	assert_holds("stderr", merged.err, "c/b.pdf: the results differ in the list of authors");
 	assert_holds("stderr", merged.err, "3 papers added, 0 were there already, 2 differ");
-	g_assert_cmpstr(listed.out, ==, "error   c/a.pdf\nerror   c/b.pdf\nerror   words.pdf\n");
+	g_assert_cmpstr(listed.out, ==,
+	                "error   c/a.pdf: " NO_PDF "\nerror   c/b.pdf: " NO_PDF
+	                "\nerror   words.pdf: " NO_PDF "\n");
 }
 
 /* A row says what holds for its paper; the other papers have what the command says. */
@@ -453,8 +463,8 @@ test_table(void)
 
 	g_assert_cmpint(batch.exit, ==, 3);
 	g_assert_cmpstr(listed.out, ==,
-	                "fail    tree/a.pdf\npass    tree/deep/b.pdf\n"
-	                "pass    tree/deep/er/c.PDF\nerror   words.pdf\n");
+	                "fail    tree/a.pdf: anonymity-roster\npass    tree/deep/b.pdf\n"
+	                "pass    tree/deep/er/c.PDF\nerror   words.pdf: " NO_PDF "\n");
 	assert_holds("csv", table.out, "\"tree/a.pdf\",\"names\"");
 	assert_holds("csv", table.out, "\"tree/deep/er/c.PDF\",\"fits\",\"short\",\"last\"");
 	assert_holds("csv", table.out, "\"words.pdf\",\"fits\",\"long\",\"first\"");

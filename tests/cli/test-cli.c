@@ -243,7 +243,8 @@ static const Call CALLS[] = {
     {"batch/pattern-without-files", ".", "batch --venue fits-2026 no*.pdf", 2, "", "no*.pdf"},
     {"batch/list-missing", ".", "batch --venue fits-2026 @no.txt", 2, "", "no.txt"},
     {"results/missing", ".", "results no.db", 2, "", "no.db: the results cannot be used"},
-    {"results/format", ".", "results --format spreadsheet", 2, "", "list, jsonl, csv, html"},
+    {"results/format", ".", "results --format spreadsheet", 2, "",
+     "list, jsonl, csv, html, hotcrp"},
     {"results/verdict", ".", "results --verdict failed", 2, "", "did you mean \"fail\"?"},
     {"identify/text", ".", "identify paper.pdf", 0, "Styles", ""},
     {"identify/json", ".", "identify --format json paper.pdf", 0, "\"styles\": [", ""},
@@ -435,8 +436,9 @@ test_batch(void)
 	assert_holds("stderr", again.err, "no.pdf: There is no such file.");
 	g_assert_cmpint(other.exit, ==, 0);
 	assert_holds("stderr", other.err, "1 passed, 0 failed, 0 to review, 0 not checked; 0 were");
-	assert_holds("stdout", listed.out, "error   locked.pdf\n");
-	g_assert_cmpstr(failed.out, ==, "fail    ./paper.pdf\nfail    paper.pdf\n");
+	assert_holds("stdout", listed.out, "error   locked.pdf: The file is encrypted");
+	g_assert_cmpstr(failed.out, ==,
+	                "fail    ./paper.pdf: page-size\nfail    paper.pdf: page-size\n");
 	g_assert_cmpint(failed.exit, ==, 0);
 	assert_holds("stdout", table.out, "\"path\",\"venue\"");
 }
@@ -474,6 +476,7 @@ test_batch_duplicates(void)
 	g_auto(Ending) listed =
 	    program_run("results twins.db --verdict review --rule duplicate-text");
 	g_auto(Ending) passed = program_run("results twins.db --verdict pass");
+	g_auto(Ending) tags = program_run("results twins.db --format hotcrp");
 	g_auto(Ending) facts = program_run("facts --format json paper.pdf");
 
 	g_assert_cmpint(g_unlink(two), ==, 0);
@@ -482,10 +485,15 @@ test_batch_duplicates(void)
 	g_assert_null(strstr(alone.err, "share text"));
 	g_assert_cmpstr(
 	    listed.out, ==,
-	    "review  paper.pdf\n        duplicate-text: This is the same file as "
-	    "twin.pdf.\nreview  twin.pdf\n        duplicate-text: This is the same file "
+	    "review  paper.pdf: duplicate-text\n        duplicate-text: This is the same file as "
+	    "twin.pdf.\nreview  twin.pdf: duplicate-text\n        duplicate-text: This is the same "
+	    "file "
 	    "as paper.pdf.\n");
 	g_assert_cmpstr(passed.out, ==, "");
+	g_assert_cmpstr(tags.out, ==,
+	                "paper,action,tag,tag_value\r\n"
+	                "### paper.pdf has no paper number in its name\r\n"
+	                "### twin.pdf has no paper number in its name\r\n");
 	g_assert_null(strstr(facts.out, "text.sketch"));
 }
 

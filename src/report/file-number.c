@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/file-number.h"
+
+#include <string.h>
+
+#define MAX_DIGITS 7 /* more are a date or a checksum */
+
+/* @digits: set to how many digits @text begins with. 0 if they are no number of a paper. */
+static guint
+read_number(const char *text, gsize *digits)
+{
+	guint number = 0;
+
+	for (*digits = 0; g_ascii_isdigit(text[*digits]); (*digits)++) {
+		if (*digits == MAX_DIGITS)
+			return 0;
+		number = 10 * number + (guint)(text[*digits] - '0');
+	}
+	return number;
+}
+
+/* The number after the last "paper", "final" or "submission" that is a word, or ends one. */
+static guint
+number_after_word(const char *name)
+{
+	static const char *const WORDS[] = {"paper", "final", "submission"};
+	guint number = 0;
+
+	for (const char *p = name; *p != '\0'; p++) {
+		for (guint i = 0; i < G_N_ELEMENTS(WORDS); i++) {
+			const char *after = p + strlen(WORDS[i]);
+			gsize digits;
+
+			if (g_ascii_strncasecmp(p, WORDS[i], strlen(WORDS[i])) != 0 ||
+			    (p > name && g_ascii_isalpha(p[-1])))
+				continue;
+			after += *after != '\0' && strchr("-_ ", *after) != NULL;
+			if (read_number(after, &digits) > 0)
+				number = read_number(after, &digits);
+		}
+	}
+	return number;
+}
+
+/* "12.pdf", "12_Title.pdf"; "2026-acl-tutorials.pdf" begins with a year. */
+static guint
+number_in_front(const char *name)
+{
+	gsize digits;
+	guint number = read_number(name, &digits);
+
+	return name[digits] == '_' || g_ascii_strcasecmp(name + digits, ".pdf") == 0 ? number : 0;
+}
+
+/* @folders: all before the name, with the last "/". The nearest that is a number. */
+static guint
+number_of_folder(const char *folders, gsize length)
+{
+	gsize end = length > 0 ? length - 1 : 0, digits;
+
+	while (end > 0) {
+		gsize start = end;
+		guint number;
+
+		while (start > 0 && folders[start - 1] != '/')
+			start--;
+		number = read_number(folders + start, &digits);
+		if (number > 0 && start + digits == end)
+			return number;
+		end = start > 0 ? start - 1 : 0;
+	}
+	return 0;
+}
+
+guint
+dp_file_number(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *name = slash != NULL ? slash + 1 : path;
+	guint number = number_after_word(name);
+
+	if (number == 0)
+		number = number_in_front(name);
+	if (number == 0)
+		number = number_of_folder(path, (gsize)(name - path));
+	return number;
+}
