@@ -11,11 +11,16 @@
 #define GRID 4
 /* A first page with fewer letters than this is a cover to banal. */
 #define COVER_LETTERS 800
+/* A line that sticks out farther than this is text in the margin: half an inch, as in text-block.
+ */
+#define FAR_OUT 36.0
 
 /* Sketch: a page, and what its members are made from. */
 typedef struct {
 	DpBanalPage page;
-	DpRect text, outer; /* empty: nothing was seen */
+	DpRect text;                /* zero: nothing was seen */
+	DpRect outer, lines;        /* empty: nothing was seen */
+	double far_left, far_right; /* of single lines */
 	double number_bottom;
 	double weights[2]; /* the heaviest main text's for size and leading */
 	guint text_lines, float_lines;
@@ -130,10 +135,34 @@ take_leading(Sketch *sketch, const DpObservation *seen)
 static void
 take_lines(Sketch *sketch, const DpObservation *seen)
 {
-	if (g_strcmp0(seen->label, "float") == 0)
+	if (g_strcmp0(seen->label, "float") == 0) {
 		sketch->float_lines += (guint)seen->number;
-	else
-		sketch->text_lines += (guint)seen->number;
+		return;
+	}
+	sketch->text_lines += (guint)seen->number;
+	if (seen->place.has_rect)
+		dp_rect_unite(&sketch->lines, &seen->place.rect);
+}
+
+/* Addresses in a list of references cannot be broken. */
+static gboolean
+shows_margin(const DpObservation *seen)
+{
+	return g_strcmp0(seen->label, "figure") != 0 && g_strcmp0(seen->label, "reference") != 0;
+}
+
+static void
+take_left_line(Sketch *sketch, const DpObservation *seen)
+{
+	if (shows_margin(seen))
+		sketch->far_left = MIN(sketch->far_left, seen->number);
+}
+
+static void
+take_right_line(Sketch *sketch, const DpObservation *seen)
+{
+	if (shows_margin(seen))
+		sketch->far_right = MAX(sketch->far_right, seen->number);
 }
 
 static void
@@ -174,6 +203,8 @@ static const struct {
     {"paragraph.font-size", take_size},
     {"paragraph.leading", take_leading},
     {"content.lines", take_lines},
+    {"overhang.left", take_left_line},
+    {"overhang.right", take_right_line},
     {"content.words", take_words},
     {"section.title", take_section},
 };
@@ -199,12 +230,45 @@ set_margin(int margin[4], const DpBanalPage *page, const DpRect *rect)
 	margin[3] = down(rect->x0);
 }
 
+/* Ragged lines, and pages with few, show no common edges; then the text ends where the lines do. */
+static void
+complete_edges(Sketch *sketch)
+{
+	DpRect *text = &sketch->text;
+
+	if (dp_rect_is_empty(&sketch->lines))
+		return;
+	if (text->x1 <= text->x0) {
+		text->x0 = sketch->lines.x0;
+		text->x1 = sketch->lines.x1;
+	}
+	if (text->y1 <= text->y0) {
+		text->y0 = sketch->lines.y0;
+		text->y1 = sketch->lines.y1;
+	}
+}
+
+/* A line that is a little too long is TeX's; one that fills the margin is text there. */
+static void
+add_far_lines(Sketch *sketch)
+{
+	DpRect *text = &sketch->text;
+
+	if (text->x0 - sketch->far_left > FAR_OUT)
+		text->x0 = sketch->far_left;
+	if (sketch->far_right - text->x1 > FAR_OUT)
+		text->x1 = sketch->far_right;
+}
+
 static void
 measure_margins(Sketch *sketch)
 {
 	DpBanalPage *page = &sketch->page;
-	DpRect outer = sketch->text;
+	DpRect outer;
 
+	complete_edges(sketch);
+	add_far_lines(sketch);
+	outer = sketch->text;
 	page->number_margin = -1;
 	if (dp_rect_is_empty(&sketch->text) || page->width == 0 || page->height == 0)
 		return;
@@ -270,6 +334,14 @@ set_reference_size(Sketches *sketches)
 		    size->number;
 }
 
+static void
+init_sketch(Sketch *sketch)
+{
+	sketch->outer = sketch->lines = DP_RECT_EMPTY;
+	sketch->far_left = G_MAXDOUBLE;
+	sketch->far_right = 0;
+}
+
 GArray *
 dp_banal_pages(const DpFacts *facts)
 {
@@ -279,7 +351,7 @@ dp_banal_pages(const DpFacts *facts)
 	GArray *pages = g_array_sized_new(FALSE, FALSE, sizeof(DpBanalPage), n);
 
 	for (guint i = 0; i < n; i++)
-		g_array_index(all, Sketch, i).outer = DP_RECT_EMPTY;
+		init_sketch(&g_array_index(all, Sketch, i));
 	for (guint i = 0; i < G_N_ELEMENTS(TAKEN); i++)
 		take_all(&sketches, TAKEN[i].fact, TAKEN[i].take);
 	set_types(&sketches);

@@ -188,6 +188,57 @@ test_pages(void)
 	g_assert_cmpint(json_object_get_int_member(page(&banal, 1), "c"), ==, 2);
 }
 
+/* Ragged lines have no common edge: the margin is that of all lines but a figure's. A short page
+ * may have no head or foot of the text. */
+static void
+test_ragged(void)
+{
+	static const char *const RAGGED[] = {
+	    "\"document.pages\": {\"value\": 2}",
+	    FACT("page.width", "[612, 612]", ON(1) "," ON(2)),
+	    FACT("page.height", "[792, 792]", ON(1) "," ON(2)),
+	    FACT("page.text", "[\"a\", \"b\"]", ON(1) "," ON(2)),
+	    FACT("page.text-left", "[72]", ON(2)),
+	    FACT("page.text-right", "[540]", ON(2)),
+	    FACT(
+	        "content.lines", "[9, 4, 3, 2]",
+	        AT_RECT(1, "[54, 72, 300, 700]") "," AT_RECT(
+	            1, "[312, 72, 551, 720]") ",{\"page\": 1, \"label\": \"float\", \"rect\": [10, "
+	                                      "10, 602, 90]}," AT_RECT(2, "[60, 80, 560, 300]")),
+	    NULL};
+	g_auto(Written) banal = written(RAGGED, NULL);
+
+	assert_integers(page(&banal, 1), "margin", "[72,60,72,52]");
+	/* the edges that the page shows are better than those of its longest lines */
+	assert_integers(page(&banal, 2), "margin", "[80,72,492,72]");
+}
+
+/* A line in the margin is text there; one that is too long by less is TeX's, and a figure is none.
+ */
+static void
+test_far_lines(void)
+{
+	static const struct {
+		const char *left, *right, *label, *margin;
+	} CASES[] = {
+	    {"18.2", "593.8", "body", "[68,52,80,52]"},    {"18.0", "558", "body", "[68,52,80,16]"},
+	    {"54.1", "594.1", "body", "[68,16,80,52]"},    {"10", "600", "figure", "[68,52,80,52]"},
+	    {"54.1", "600", "reference", "[68,52,80,52]"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autofree char *more = g_strdup_printf(
+		    "\"overhang.left\": {\"value\": [%s], \"places\": [{\"page\": 2, \"label\": "
+		    "\"%s\"}]}, \"overhang.right\": {\"value\": [%s], \"places\": [{\"page\": 2, "
+		    "\"label\": \"%s\"}]}",
+		    CASES[i].left, CASES[i].label, CASES[i].right, CASES[i].label);
+		g_auto(Written) banal = written(PAPER, more);
+
+		g_test_message("%s", more);
+		assert_integers(page(&banal, 2), "margin", CASES[i].margin);
+	}
+}
+
 static void
 test_unsafe(void)
 {
@@ -253,6 +304,8 @@ main(int argc, char **argv)
 	g_test_add_func("/banal/types", test_types);
 	g_test_add_func("/banal/figure", test_figure);
 	g_test_add_func("/banal/pages", test_pages);
+	g_test_add_func("/banal/ragged", test_ragged);
+	g_test_add_func("/banal/far-lines", test_far_lines);
 	g_test_add_func("/banal/unsafe", test_unsafe);
 	g_test_add_func("/banal/leading", test_leading);
 	g_test_add_func("/banal/refusal", test_refusal);
