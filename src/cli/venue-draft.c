@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/venue-draft.h"
 
-#include <deskproof/error.h>
-
 #include <string.h>
 
+#include "base/names.h"
 #include "base/number.h"
+#include "venue/format-spec.h"
 
-#define POINTS_PER_INCH 72.0
-#define MM_PER_INCH 25.4
-#define MAX_PAPERS 4u
+#define TEX_POINT (72 / 72.27) /* PDF points */
 
 static void
 append_head(GString *out, const DpVenueDraft *draft)
@@ -56,221 +54,140 @@ dp_venue_draft_new(const DpVenueDraft *draft)
 	return g_string_free(out, FALSE);
 }
 
-/* One part of a setting of HotCRP. FALSE: it cannot be read. */
-typedef gboolean (*AppendPart)(GString *out, const DpVenueDraft *draft, const char *text);
-
-static double
-unit_of(const char *text)
-{
-	static const struct {
-		const char *name;
-		double points;
-	} UNITS[] = {{"in", POINTS_PER_INCH},
-	             {"i", POINTS_PER_INCH},
-	             {"mm", POINTS_PER_INCH / MM_PER_INCH},
-	             {"cm", 10 * POINTS_PER_INCH / MM_PER_INCH},
-	             {"c", 10 * POINTS_PER_INCH / MM_PER_INCH},
-	             {"pt", 1}};
-
-	for (guint i = 0; i < G_N_ELEMENTS(UNITS); i++) {
-		if (g_str_equal(text, UNITS[i].name))
-			return UNITS[i].points;
-	}
-	return 0;
-}
-
-/* A number and what follows it, without spaces around. */
-static gboolean
-split_number(const char *text, double *number, char **rest)
-{
-	g_autofree char *copy = g_strstrip(g_strdup(text));
-	char *end = NULL;
-
-	*number = g_ascii_strtod(copy, &end);
-	*rest = g_strdup(g_strchug(end));
-	return end != copy && *number > 0 && *number < 100000;
-}
-
-/* "7in x 9in", "178x229mm": a unit that is missing is the other's. */
-static gboolean
-read_size(const char *text, double *width, double *height)
-{
-	g_autofree char *lower = g_ascii_strdown(text, -1), *one = NULL, *other = NULL;
-	g_auto(GStrv) parts = NULL;
-	double units[2];
-
-	g_strdelimit(lower, "\n", ' ');
-	parts = g_strsplit(lower, "x", 0);
-	if (g_strv_length(parts) != 2 || !split_number(parts[0], width, &one) ||
-	    !split_number(parts[1], height, &other))
-		return FALSE;
-	units[0] = unit_of(one[0] != '\0' ? one : other);
-	units[1] = unit_of(other[0] != '\0' ? other : one);
-	*width *= units[0];
-	*height *= units[1];
-	return units[0] > 0 && units[1] > 0;
-}
-
 static void
 append_points(GString *out, const char *name, double points)
 {
-	g_autofree char *number = dp_number_format(points, 2);
+	g_autofree char *number = NULL;
 
+	if (points == 0)
+		return;
+	number = dp_number_format(points, 2);
 	g_string_append_printf(out, "    %s: %spt\n", name, number);
 }
 
-static gboolean
-append_paper(GString *out, const DpVenueDraft *draft, const char *text)
+static void
+append_paper(GString *out, const DpFormatSpec *spec)
 {
-	g_autofree char *lower = g_ascii_strdown(text, -1);
-	g_auto(GStrv) papers = g_strsplit(lower, " or ", (int)MAX_PAPERS);
-	g_autoptr(GString) names = g_string_new(NULL);
-	double width = 0, height = 0;
+	g_autoptr(GArray) names = dp_names_new();
+	g_autofree char *list = NULL;
 
-	for (guint i = 0; papers[i] != NULL; i++) {
-		g_strstrip(papers[i]);
-		if (g_str_equal(papers[i], "letter") || g_str_equal(papers[i], "a4"))
-			g_string_append_printf(names, "%s%s", names->len > 0 ? ", " : "",
-			                       papers[i]);
-		else if (!read_size(papers[i], &width, &height))
-			return FALSE;
-	}
 	g_string_append(out, "  page-size:\n");
-	if (names->len > 0)
-		g_string_append_printf(out, "    sizes: [%s]\n", names->str);
-	if (width > 0) {
-		append_points(out, "width", width);
-		append_points(out, "height", height);
+	for (guint i = 0; i < spec->n_papers; i++) {
+		const DpFormatPaper *paper = &spec->papers[i];
+
+		if (paper->name != NULL)
+			dp_names_add(names, paper->name);
 	}
-	return TRUE;
+	list = dp_names_join(", ", dp_names_all(names));
+	if (list[0] != '\0')
+		g_string_append_printf(out, "    sizes: [%s]\n", list);
+	for (guint i = 0; i < spec->n_papers; i++) {
+		const DpFormatPaper *paper = &spec->papers[i];
+
+		if (paper->name != NULL)
+			continue;
+		append_points(out, "width", paper->size[0]);
+		append_points(out, "height", paper->size[1]);
+	}
 }
 
-static gboolean
-read_count(const char *text, guint64 *count)
+static void
+append_pages(GString *out, const DpFormatSpec *spec)
 {
-	return g_ascii_string_to_unsigned(text, 10, 1, 10000, count, NULL);
+	g_string_append_printf(out, "  page-limit:\n    max: %u\n", spec->pages[1]);
+	if (spec->pages[0] > 0)
+		g_string_append_printf(out, "    min: %u\n", spec->pages[0]);
+	if (spec->unlimited_references)
+		g_string_append(out, "    excludes: [references]\n");
 }
 
-static gboolean
-append_pages(GString *out, const DpVenueDraft *draft, const char *text)
+static void
+append_columns(GString *out, const DpFormatSpec *spec)
 {
-	g_auto(GStrv) ends = g_strsplit(text, "-", 2);
-	guint64 first = 0, last = 0;
-	gboolean range = ends[0] != NULL && ends[1] != NULL;
-
-	if (ends[0] == NULL || !read_count(g_strstrip(ends[0]), &first) ||
-	    (range && !read_count(g_strstrip(ends[1]), &last)))
-		return FALSE;
-	g_string_append_printf(out, "  page-limit:\n    max: %" G_GUINT64_FORMAT "\n",
-	                       range ? last : first);
-	if (range)
-		g_string_append_printf(out, "    min: %" G_GUINT64_FORMAT "\n", first);
-	return TRUE;
+	g_string_append_printf(out, "  columns:\n    count: %u\n", spec->columns);
 }
 
-static gboolean
-append_columns(GString *out, const DpVenueDraft *draft, const char *text)
+static void
+append_block(GString *out, const DpFormatSpec *spec)
 {
-	guint64 columns = 0;
-
-	if (!read_count(text, &columns))
-		return FALSE;
-	g_string_append_printf(out, "  columns:\n    count: %" G_GUINT64_FORMAT "\n", columns);
-	return TRUE;
-}
-
-static gboolean
-append_block(GString *out, const DpVenueDraft *draft, const char *text)
-{
-	double width = 0, height = 0;
-
-	if (!read_size(text, &width, &height))
-		return FALSE;
 	g_string_append(out, "  text-block:\n");
-	append_points(out, "width", width);
-	append_points(out, "height", height);
-	return TRUE;
+	append_points(out, "width", spec->block[0]);
+	append_points(out, "height", spec->block[1]);
 }
 
-/* "10", "10-12", "10±0.3": HotCRP's smallest size, largest and tolerance. TeX's point is a little
- * smaller than the PDF's, and means the same here: 10 pt in LaTeX is 9.963. */
-static gboolean
-append_range(GString *out, const char *rule, const char *text)
+/* TeX's point is a little smaller than the PDF's, and means the same here: 10 pt in LaTeX is
+ * 9.963. */
+static void
+append_font_size(GString *out, const DpFormatSpec *spec)
 {
-	g_autofree char *rest = NULL, *most = NULL, *slack = NULL;
-	double least = 0, largest = 0, tolerance = 0;
-
-	if (!split_number(text, &least, &rest))
-		return FALSE;
-	if (rest[0] == '-' && !split_number(rest + 1, &largest, &most))
-		return FALSE;
-	if (g_str_has_prefix(most != NULL ? most : rest, "±") &&
-	    !split_number((most != NULL ? most : rest) + strlen("±"), &tolerance, &slack))
-		return FALSE;
-	if ((slack != NULL ? slack : most != NULL ? most : rest)[0] != '\0')
-		return FALSE;
-	g_string_append_printf(out, "  %s:\n", rule);
-	append_points(out, "min", least * POINTS_PER_INCH / 72.27);
-	if (largest > 0 && g_str_equal(rule, "body-font-size"))
-		append_points(out, "max", largest);
-	if (tolerance > 0)
-		append_points(out, "tolerance", tolerance);
-	return TRUE;
+	g_string_append(out, "  body-font-size:\n");
+	append_points(out, "min", spec->size.from * TEX_POINT);
+	append_points(out, "max", spec->size.to);
+	append_points(out, "tolerance", spec->size.grace);
 }
 
-static gboolean
-append_font_size(GString *out, const DpVenueDraft *draft, const char *text)
+static void
+append_leading(GString *out, const DpFormatSpec *spec)
 {
-	return append_range(out, "body-font-size", text);
+	g_string_append(out, "  line-spacing:\n");
+	append_points(out, "min", spec->leading.from * TEX_POINT);
+	append_points(out, "tolerance", spec->leading.grace);
 }
 
-static gboolean
-append_leading(GString *out, const DpVenueDraft *draft, const char *text)
+static void
+append_words(GString *out, const DpFormatSpec *spec)
 {
-	return append_range(out, "line-spacing", text);
+	g_string_append_printf(out, "  word-limit:\n    max: %u\n", spec->words[1]);
+	if (spec->words[0] > 0)
+		g_string_append_printf(out, "    min: %u\n", spec->words[0]);
+	g_string_append(out, "    excludes: [references, appendix]\n");
+}
+
+static void
+append_appendix(GString *out, const DpFormatSpec *spec)
+{
+	g_string_append(out, "  appendix:\n    policy: forbidden\n");
+}
+
+/* Which of its parts asks for what. */
+static gboolean
+asks_for(const DpFormatSpec *spec, DpFormatPart part)
+{
+	if (part == DP_FORMAT_APPENDIX)
+		return spec->no_appendix;
+	if (part == DP_FORMAT_LEADING)
+		return spec->leading.from > 0;
+	return spec->said[part] != NULL;
 }
 
 static const struct {
-	const char *what;
-	AppendPart append;
+	DpFormatPart part;
+	void (*append)(GString *out, const DpFormatSpec *spec);
 } PARTS[] = {
-    {"paper size", append_paper}, {"page limit", append_pages},    {"columns", append_columns},
-    {"text block", append_block}, {"font size", append_font_size}, {"line height", append_leading},
+    {DP_FORMAT_PAPER, append_paper},     {DP_FORMAT_PAGES, append_pages},
+    {DP_FORMAT_COLUMNS, append_columns}, {DP_FORMAT_BLOCK, append_block},
+    {DP_FORMAT_SIZE, append_font_size},  {DP_FORMAT_LEADING, append_leading},
+    {DP_FORMAT_WORDS, append_words},     {DP_FORMAT_APPENDIX, append_appendix},
 };
 
-/* The last part: 1 if references do not count. */
-static gboolean
-excludes_references(char **parts)
-{
-	guint n = g_strv_length(parts);
-
-	return n > G_N_ELEMENTS(PARTS) && g_str_equal(g_strstrip(parts[G_N_ELEMENTS(PARTS)]), "1");
-}
-
 char *
-dp_venue_draft_hotcrp(const DpVenueDraft *draft, const char *spec, GError **error)
+dp_venue_draft_hotcrp(const DpVenueDraft *draft, const char *setting, GError **error)
 {
-	g_autofree char *plain = g_strndup(spec, strcspn(spec, ">"));
-	g_auto(GStrv) parts = g_strsplit(plain, ";", -1);
-	g_autoptr(GString) out =
-	    g_string_new("# From HotCRP's format setting. Replace title, address, and each quote "
-	                 "by the venue's own words.\n");
+	g_autofree char *plain = g_strndup(setting, strcspn(setting, ">"));
+	g_auto(DpFormatSpec) spec = {0};
+	GString *out;
 
+	if (!dp_format_spec_parse(plain, &spec, error))
+		return NULL;
+	out = g_string_new("# From HotCRP's format setting. Replace title, address, and each quote "
+	                   "by the venue's own words.\n");
 	append_head(out, draft);
 	g_string_append(out, "stages: [submission]\nrules:\n");
-	for (guint i = 0; i < G_N_ELEMENTS(PARTS) && parts[i] != NULL; i++) {
-		g_strstrip(parts[i]);
-		if (parts[i][0] == '\0')
+	for (guint i = 0; i < G_N_ELEMENTS(PARTS); i++) {
+		if (!asks_for(&spec, PARTS[i].part))
 			continue;
-		if (!PARTS[i].append(out, draft, parts[i])) {
-			g_set_error(error, DP_ERROR, DP_ERROR_USAGE,
-			            "part %u of the setting, the %s, cannot be read: \"%s\"", i + 1,
-			            PARTS[i].what, parts[i]);
-			return NULL;
-		}
-		if (i == 1 && excludes_references(parts))
-			g_string_append(out, "    excludes: [references]\n");
+		PARTS[i].append(out, &spec);
 		append_source(out, draft, "the format setting of the submission site");
 	}
-	return g_string_free(g_steal_pointer(&out), FALSE);
+	return g_string_free(out, FALSE);
 }

@@ -18,10 +18,9 @@ typedef struct {
 char *dp_venue_draft_new(const DpVenueDraft *draft);
 
 /**
- * dp_venue_draft_hotcrp:
- * @spec: HotCRP's setting for a submission's format: paper;pages;columns;text block;font size;line
- *   height;references do not count, as "letter;12;2;7inx9in;10;12;1"; empty parts are not set
+ * dp_venue_draft_hotcrp: @setting: see dp_format_spec_parse(); what follows ">", as old versions of
+ * HotCRP wrote it, is left out
  *
  * Returns: (transfer full): NULL with DP_ERROR_USAGE if a part cannot be read
  */
-char *dp_venue_draft_hotcrp(const DpVenueDraft *draft, const char *spec, GError **error);
+char *dp_venue_draft_hotcrp(const DpVenueDraft *draft, const char *setting, GError **error);

@@ -3,15 +3,47 @@
 
 #include <deskproof/error.h>
 
+#include <math.h>
 #include <string.h>
 
 #include "base/json-reader.h"
 #include "base/limits.h"
+#include "base/paper-size.h"
 
 #define MOST_COLUMNS 9
+#define SAME_PAPER 1.0 /* points, in which two papers that are the same may differ */
 #define POSITIONS (DP_FORMAT_REFERENCES + 1)
 
 typedef gboolean ReadPart(DpFormatSpec *spec, const char *text);
+
+/* (nullable): the name that venue files have for a paper. */
+static const char *
+paper_name(const double size[2])
+{
+	guint n = 0;
+	const DpPaperSize *sizes = dp_paper_sizes(&n);
+
+	for (guint i = 0; i < n; i++) {
+		if (fabs(size[0] - sizes[i].width) < SAME_PAPER &&
+		    fabs(size[1] - sizes[i].height) < SAME_PAPER)
+			return sizes[i].name;
+	}
+	return NULL;
+}
+
+/* FALSE: a second one without a name, which no rule could compare with. */
+static gboolean
+add_paper(DpFormatSpec *spec, const double size[2])
+{
+	const char *name = paper_name(size);
+
+	for (guint i = 0; i < spec->n_papers; i++) {
+		if (g_strcmp0(spec->papers[i].name, name) == 0)
+			return name != NULL;
+	}
+	spec->papers[spec->n_papers++] = (DpFormatPaper){name, {size[0], size[1]}};
+	return TRUE;
+}
 
 /* "letter OR A4", "letter, 17cm x 24cm". */
 static gboolean
@@ -23,13 +55,13 @@ read_papers(DpFormatSpec *spec, const char *text)
 	g_string_replace(list, " OR ", ",", 0);
 	g_string_replace(list, " or ", ",", 0);
 	papers = g_strsplit(list->str, ",", -1);
-	if (g_strv_length(papers) > DP_FORMAT_MAX_PAPERS)
-		return FALSE;
 	spec->n_papers = 0;
 	for (guint i = 0; papers[i] != NULL; i++) {
-		if (!dp_format_lengths_read(g_strstrip(papers[i]), spec->papers[i]))
+		double size[2];
+
+		if (i == DP_FORMAT_MAX_PAPERS ||
+		    !dp_format_lengths_read(g_strstrip(papers[i]), size) || !add_paper(spec, size))
 			return FALSE;
-		spec->n_papers++;
 	}
 	return TRUE;
 }
@@ -98,9 +130,11 @@ static const struct {
 	const char *name, *title, *wanted;
 	ReadPart *read;
 } PARTS[] = {
-    [DP_FORMAT_PAPER] = {"papersize", "paper size",
-                         "a size such as letter, or several such as \"letter OR 17cm x 24cm\"",
-                         read_papers},
+    [DP_FORMAT_PAPER] =
+        {"papersize", "paper size",
+         "a size such as letter, or several such as \"letter OR 17cm x 24cm\", of which one may be "
+         "without a name",
+         read_papers},
     [DP_FORMAT_PAGES] = {"pagelimit", "page limit", "a number such as 12, or a range such as 2-12",
                          read_pages},
     [DP_FORMAT_COLUMNS] = {"columns", "number of columns", "a number such as 2", read_columns},

@@ -19,10 +19,17 @@ typedef enum {
 
 #define DP_FORMAT_MAX_PAPERS 8
 
+/** DpFormatPaper: a paper; @name: (nullable): as venue files name it, static; @size: width and
+ * height in points. */
+typedef struct {
+	const char *name;
+	double size[2];
+} DpFormatPaper;
+
 /** DpFormatSpec: what a HotCRP format asks for. Free its content with dp_format_spec_clear(). */
 typedef struct {
-	char *said[DP_FORMAT_PARTS];            /* NULL: it says nothing of this */
-	double papers[DP_FORMAT_MAX_PAPERS][2]; /* width and height, points */
+	char *said[DP_FORMAT_PARTS];                /* NULL: it says nothing of this */
+	DpFormatPaper papers[DP_FORMAT_MAX_PAPERS]; /* all different; at most one has no name */
 	guint n_papers;
 	guint pages[2], words[2]; /* least (0: none) and most */
 	guint columns;

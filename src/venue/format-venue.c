@@ -2,12 +2,8 @@
 #include "venue/format-venue.h"
 
 #include <deskproof/diagnostic.h>
-#include <deskproof/error.h>
-
-#include <math.h>
 
 #include "base/names.h"
-#include "base/paper-size.h"
 #include "venue/format-spec.h"
 #include "venue/loader.h"
 #include "venue/venue-model.h"
@@ -23,8 +19,6 @@
 #define SIZE_BIAS (1.0 / 3)
 /* A tenth, to which banal rounds the leading up: 12 TeX points are 11.955. */
 #define LEADING_STEP 0.1
-/* Two sizes of paper that are this close are the same. */
-#define SAME_PAPER 1.0
 
 /* A file has to say where and when its sentences were read; the string has neither, and they are
  * removed when its rules were read. */
@@ -77,21 +71,6 @@ append_tolerance(GString *out, double tolerance, double band)
 	append_length(out, "band", MAX(tolerance, band));
 }
 
-/* (nullable): the name that venue files have for a paper. */
-static const char *
-paper_name(const double paper[2])
-{
-	guint n = 0;
-	const DpPaperSize *sizes = dp_paper_sizes(&n);
-
-	for (guint i = 0; i < n; i++) {
-		if (fabs(paper[0] - sizes[i].width) < SAME_PAPER &&
-		    fabs(paper[1] - sizes[i].height) < SAME_PAPER)
-			return sizes[i].name;
-	}
-	return NULL;
-}
-
 static void
 append_papers(GString *out, const DpFormatSpec *spec)
 {
@@ -101,13 +80,13 @@ append_papers(GString *out, const DpFormatSpec *spec)
 	open_part(out, "page-size", spec, DP_FORMAT_PAPER);
 	append_tolerance(out, PAPER_TOLERANCE, PAPER_TOLERANCE);
 	for (guint i = 0; i < spec->n_papers; i++) {
-		const char *name = paper_name(spec->papers[i]);
+		const DpFormatPaper *paper = &spec->papers[i];
 
-		if (name == NULL) {
-			append_length(out, "width", spec->papers[i][0]);
-			append_length(out, "height", spec->papers[i][1]);
-		} else if (!g_strv_contains(dp_names_all(names), name)) {
-			dp_names_add(names, name);
+		if (paper->name != NULL) {
+			dp_names_add(names, paper->name);
+		} else {
+			append_length(out, "width", paper->size[0]);
+			append_length(out, "height", paper->size[1]);
 		}
 	}
 	list = dp_names_join(", ", dp_names_all(names));
@@ -236,16 +215,6 @@ write_file(const char *text, const DpFormatSpec *spec)
 	return out;
 }
 
-static guint
-n_unnamed_papers(const DpFormatSpec *spec)
-{
-	guint n = 0;
-
-	for (guint i = 0; i < spec->n_papers; i++)
-		n += paper_name(spec->papers[i]) == NULL;
-	return n;
-}
-
 /* Nobody saves room with it. */
 static char **
 remarks(const DpFormatSpec *spec)
@@ -280,13 +249,6 @@ dp_format_venue_new(const char *text, GError **error)
 
 	if (!dp_format_spec_parse(text, &spec, error))
 		return NULL;
-	if (n_unnamed_papers(&spec) > 1) {
-		g_set_error(error, DP_ERROR, DP_ERROR_USAGE,
-		            "the paper size (papersize) may have one size besides letter and A4, "
-		            "not \"%s\"",
-		            spec.said[DP_FORMAT_PAPER]);
-		return NULL;
-	}
 	file = write_file(text, &spec);
 	venue = dp_loader_read(DP_FORMAT_VENUE ".yaml", file->str, file->len, diagnostics, error);
 	if (venue != NULL)

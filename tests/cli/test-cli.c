@@ -273,7 +273,7 @@ static const Call CALLS[] = {
     {"venues/new-unknown", ".", "venues new lamp-2027 --from acm-sigcnf", 2, "", "no venue"},
     {"venues/hotcrp", ".", "venues import-hotcrp a4;10", 0, "max: 10", ""},
     {"venues/hotcrp-wrong", ".", "venues import-hotcrp a5", 2, "",
-     "the paper size, cannot be read"},
+     "the paper size (papersize) must be a size such as letter"},
     {"venues/list", ".", "venues", 0, "fits-2026", ""},
     {"venues/show", ".", "venues show fits-2026", 0, "### page-size", ""},
     {"venues/show-unknown", ".", "venues show fots", 2, "", "no venue \"fots\""},
