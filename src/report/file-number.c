@@ -4,6 +4,8 @@
 #include <string.h>
 
 #define MAX_DIGITS 7 /* more are a date or a checksum */
+#define FIRST_YEAR 1990
+#define LAST_YEAR 2099
 
 /* @digits: set to how many digits @text begins with. 0 if they are no number of a paper. */
 static guint
@@ -19,7 +21,13 @@ read_number(const char *text, gsize *digits)
 	return number;
 }
 
-/* The number after the last "paper", "final" or "submission" that is a word, or ends one. */
+static gboolean
+is_year(guint number)
+{
+	return number >= FIRST_YEAR && number <= LAST_YEAR;
+}
+
+/* The number after the last "paper", "final" or "submission" that is a word. */
 static guint
 number_after_word(const char *name)
 {
@@ -35,21 +43,24 @@ number_after_word(const char *name)
 			    (p > name && g_ascii_isalpha(p[-1])))
 				continue;
 			after += *after != '\0' && strchr("-_ ", *after) != NULL;
-			if (read_number(after, &digits) > 0)
-				number = read_number(after, &digits);
+			if (read_number(after, &digits) > 0 && !g_ascii_isalnum(after[digits]))
+				number = after[digits] == '-' ? 0 : read_number(after, &digits);
 		}
 	}
 	return number;
 }
 
-/* "12.pdf", "12_Title.pdf"; "2026-acl-tutorials.pdf" begins with a year. */
+/* "12.pdf", "12_Title.pdf". */
 static guint
 number_in_front(const char *name)
 {
 	gsize digits;
 	guint number = read_number(name, &digits);
 
-	return name[digits] == '_' || g_ascii_strcasecmp(name + digits, ".pdf") == 0 ? number : 0;
+	if (is_year(number) ||
+	    (name[digits] != '_' && g_ascii_strcasecmp(name + digits, ".pdf") != 0))
+		return 0;
+	return number;
 }
 
 /* @folders: all before the name, with the last "/". The nearest that is a number. */
@@ -65,7 +76,7 @@ number_of_folder(const char *folders, gsize length)
 		while (start > 0 && folders[start - 1] != '/')
 			start--;
 		number = read_number(folders + start, &digits);
-		if (number > 0 && start + digits == end)
+		if (number > 0 && !is_year(number) && start + digits == end)
 			return number;
 		end = start > 0 ? start - 1 : 0;
 	}
@@ -73,12 +84,13 @@ number_of_folder(const char *folders, gsize length)
 }
 
 guint
-dp_file_number(const char *path)
+dp_file_number(const char *path, gboolean *named)
 {
 	const char *slash = strrchr(path, '/');
 	const char *name = slash != NULL ? slash + 1 : path;
 	guint number = number_after_word(name);
 
+	*named = number > 0;
 	if (number == 0)
 		number = number_in_front(name);
 	if (number == 0)

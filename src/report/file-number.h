@@ -5,9 +5,11 @@
 
 /**
  * dp_file_number:
+ * @named: set to whether a word says that it is the paper's number
  *
  * Returns: a paper's number on its portal, from the name of the file that the portal gave; 0: it
  * names none. HotCRP writes "osdi27-paper12.pdf" and "osdi27-final12.pdf", EasyChair
- * "paper_12.pdf", OpenReview "12.pdf" and "12_Title.pdf", CMT a folder "12".
+ * "paper_12.pdf"; OpenReview "12.pdf" and "12_Title.pdf" and CMT a folder "12", which are no years.
+ * "osdi27-paper12-slides.pdf" is another document than the paper.
  */
-guint dp_file_number(const char *path);
+guint dp_file_number(const char *path, gboolean *named);

@@ -4,18 +4,22 @@
 #include <deskproof/report.h>
 
 /**
+ * DpHotcrpTags:
+ *
  * The bulk assignments of HotCRP: CSV with a row a tag. Tags with "~~" are seen by chairs alone.
  * Each paper gets one of its verdict, and one for each rule that decides it: of the value 1 for a
- * failure and 0 for a review. Source: src/assigners/a_tag.php of HotCRP.
+ * failure and 0 for a review. Several reports of one number are one paper, of the worst verdict; if
+ * their files only seem to have it, none of them is tagged. Source: src/assigners/a_tag.php of
+ * HotCRP.
  */
+typedef struct _DpHotcrpTags DpHotcrpTags;
 
-/** dp_hotcrp_tags_begin: appends the first row, the columns' names. */
-void dp_hotcrp_tags_begin(GString *out);
+DpHotcrpTags *dp_hotcrp_tags_new(void);
+void dp_hotcrp_tags_free(DpHotcrpTags *tags);
+void dp_hotcrp_tags_add(DpHotcrpTags *tags, const DpReport *report);
 
-/**
- * dp_hotcrp_tags_add:
- * @cleared: (element-type guint): the set of the numbers whose older tags a row above clears
- *
- * Appends the rows of a paper; of one without a number (dp_file_number()) a comment that says so.
- */
-void dp_hotcrp_tags_add(GString *out, const DpReport *report, GHashTable *cleared);
+/** dp_hotcrp_tags_write: appends the rows by number, after comments that name the files without a
+ * number of their own. */
+void dp_hotcrp_tags_write(const DpHotcrpTags *tags, GString *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpHotcrpTags, dp_hotcrp_tags_free)

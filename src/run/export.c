@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "report/hotcrp-tags.h"
 #include "report/json-add.h"
 #include "report/json-in.h"
 #include "run/near.h"
@@ -165,7 +164,7 @@ append_tags(DpExport *export, DpStatement *row, const GPtrArray *duplicates, GEr
 
 	if (report == NULL)
 		return FALSE;
-	dp_hotcrp_tags_add(export->out, report, export->cleared);
+	dp_hotcrp_tags_add(export->tags, report);
 	return TRUE;
 }
 
@@ -190,10 +189,8 @@ dp_export_begin(DpExport *export, const char *format, const DpDuplicateText *dup
 		export->index = dp_index_new();
 	else if (strcmp(format, "csv") == 0)
 		dp_writer_find("csv")->begin(out, 0, &PLAIN);
-	else if (strcmp(format, "hotcrp") == 0) {
-		export->cleared = g_hash_table_new(NULL, NULL);
-		dp_hotcrp_tags_begin(out);
-	}
+	else if (strcmp(format, "hotcrp") == 0)
+		export->tags = dp_hotcrp_tags_new();
 }
 
 gboolean
@@ -204,7 +201,7 @@ dp_export_row(DpExport *export, DpStatement *row, GError **error)
 
 	if (export->index != NULL)
 		return add_to_index(export->index, row, duplicates, error);
-	if (export->cleared != NULL)
+	if (export->tags != NULL)
 		return append_tags(export, row, duplicates, error);
 	if (strcmp(export->format, "csv") == 0)
 		return append_csv(export->out, row, duplicates, error);
@@ -218,11 +215,13 @@ dp_export_end(DpExport *export)
 {
 	if (export->index != NULL)
 		dp_index_write(export->index, export->out);
+	if (export->tags != NULL)
+		dp_hotcrp_tags_write(export->tags, export->out);
 }
 
 void
 dp_export_clear(DpExport *export)
 {
 	g_clear_pointer(&export->index, dp_index_free);
-	g_clear_pointer(&export->cleared, g_hash_table_unref);
+	g_clear_pointer(&export->tags, dp_hotcrp_tags_free);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "report/hotcrp-tags.h"
 #include "report/index.h"
 #include "run/duplicate-text.h"
 
@@ -9,8 +10,8 @@ typedef struct {
 	const char *format; /* "list", "jsonl", "csv", "hotcrp" or "html" */
 	const DpDuplicateText *duplicates;
 	GString *out;
-	DpIndex *index;      /* (nullable): only for "html" */
-	GHashTable *cleared; /* (nullable): only for "hotcrp": see dp_hotcrp_tags_add() */
+	DpIndex *index;     /* (nullable): only for "html" */
+	DpHotcrpTags *tags; /* (nullable): only for "hotcrp" */
 } DpExport;
 
 void dp_export_begin(DpExport *export, const char *format, const DpDuplicateText *duplicates,

@@ -333,6 +333,23 @@ put_findings(DpResults *results, gint64 paper, const DpReport *report, GError **
 	return TRUE;
 }
 
+/* What the venue's rules said before they were changed holds no more. */
+static gboolean
+drop_outdated(DpResults *results, const DpReport *report, GError **error)
+{
+	static const char SQL[] =
+	    "DELETE FROM paper WHERE path = ? AND venue = ? AND track = ? AND "
+	    "stage = ? AND digest <> ?";
+	const char *const values[] = {report->path, report->venue_id, report->track, report->stage,
+	                              report->venue_digest};
+	g_autoptr(DpStatement) statement =
+	    dp_results_prepare(results, SQL, values, G_N_ELEMENTS(values));
+
+	if (statement == NULL || sqlite3_step(statement) != SQLITE_DONE)
+		return dp_results_fail(results, error);
+	return TRUE;
+}
+
 static gboolean
 put_paper(DpResults *results, const DpReport *report, const DpResultsKey *key, const DpFacts *facts,
           GError **error)
@@ -372,7 +389,8 @@ dp_results_put(DpResults *results, const DpReport *report, const DpResultsKey *k
 		return TRUE;
 	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	if (put_paper(results, report, key, facts, error) &&
+	if ((report->verdict == DP_VERDICT_UNCHECKED || drop_outdated(results, report, error)) &&
+	    put_paper(results, report, key, facts, error) &&
 	    dp_results_execute(results, "COMMIT", error))
 		return TRUE;
 	dp_results_execute(results, "ROLLBACK", NULL);
@@ -387,12 +405,21 @@ dp_results_formats(void)
 	return FORMATS;
 }
 
+/* Tags of some papers or rules would clear those of the others. */
 static gboolean
-check_format(const char *format, GError **error)
+check_format(const char *format, const DpResultsFilter *filter, GError **error)
 {
-	if (g_strv_contains(dp_results_formats(), format))
+	gboolean partial = filter != NULL && (filter->verdict != NULL || filter->rule != NULL);
+
+	if (!g_strv_contains(dp_results_formats(), format))
+		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "Results have no format \"%s\".",
+		            format);
+	else if (partial && strcmp(format, "hotcrp") == 0)
+		g_set_error_literal(error, DP_ERROR, DP_ERROR_USAGE,
+		                    "the tags of some papers or rules would clear those of the "
+		                    "others: leave out --verdict and --rule");
+	else
 		return TRUE;
-	g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "Results have no format \"%s\".", format);
 	return FALSE;
 }
 
@@ -415,7 +442,7 @@ dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *
 	g_auto(DpExport) export = {0};
 	int status = SQLITE_ERROR;
 
-	if (check_format(format, error))
+	if (check_format(format, filter, error))
 		duplicates = dp_duplicate_text_find(results->database, error);
 	if (duplicates == NULL)
 		return FALSE;

@@ -477,6 +477,7 @@ test_batch_duplicates(void)
 	    program_run("results twins.db --verdict review --rule duplicate-text");
 	g_auto(Ending) passed = program_run("results twins.db --verdict pass");
 	g_auto(Ending) tags = program_run("results twins.db --format hotcrp");
+	g_auto(Ending) some = program_run("results twins.db --format hotcrp --rule columns");
 	g_auto(Ending) facts = program_run("facts --format json paper.pdf");
 
 	g_assert_cmpint(g_unlink(two), ==, 0);
@@ -494,7 +495,25 @@ test_batch_duplicates(void)
 	                "paper,action,tag,tag_value\r\n"
 	                "### paper.pdf has no paper number in its name\r\n"
 	                "### twin.pdf has no paper number in its name\r\n");
+	g_assert_cmpint(some.exit, ==, 2);
+	assert_holds("stderr", some.err, "would clear those of the others");
 	g_assert_null(strstr(facts.out, "text.sketch"));
+}
+
+/* A chair who corrects a limit and checks again has the new verdict, and not the old one too. */
+static void
+test_batch_changed_rules(void)
+{
+	g_auto(Ending) old = program_run("batch --spec letter;1 --results mended.db paper.pdf");
+	g_auto(Ending) failed = program_run("results mended.db");
+	g_auto(Ending) new =
+	    program_run("batch --resume --spec letter;30 --results mended.db paper.pdf");
+	g_auto(Ending) passed = program_run("results mended.db");
+
+	g_assert_cmpint(old.exit, ==, 1);
+	g_assert_cmpstr(failed.out, ==, "fail    paper.pdf: page-limit\n");
+	g_assert_cmpint(new.exit, ==, 0);
+	g_assert_cmpstr(passed.out, ==, "pass    paper.pdf\n");
 }
 
 /* Shards that are put together know of what one run knows of: shared text and near passes. */
@@ -657,6 +676,7 @@ main(int argc, char **argv)
 	g_test_add_func("/cli/batch/keeps", test_batch);
 	g_test_add_func("/cli/batch/resumes", test_batch_resumes);
 	g_test_add_func("/cli/batch/duplicates", test_batch_duplicates);
+	g_test_add_func("/cli/batch/changed-rules", test_batch_changed_rules);
 	g_test_add_func("/cli/merge/keeps-the-page", test_merge_keeps_the_page);
 	g_test_add_func("/cli/results/html", test_results_html);
 	g_test_add_data_func("/cli/json/one", "check --venue breaks-2026 --format json paper.pdf",

@@ -110,6 +110,8 @@ test_same_bytes(void)
 	g_autoptr(GBytes) b = program_read("two.pdf");
 	g_autoptr(GBytes) c = program_read("bare.pdf");
 
+	g_assert_cmpint(two.exit, ==, one.exit);
+	g_assert_cmpint(bare.exit, ==, one.exit);
 	g_assert_cmpint(one.exit, ==, 1);
 	g_assert_true(g_bytes_equal(a, b));
 	g_assert_true(g_bytes_equal(a, c));
@@ -204,6 +206,7 @@ test_output(gconstpointer data)
 	g_auto(Ending) ending = program_run(OUTPUTS[row].command);
 	g_autoptr(GBytes) after = kept != NULL ? program_read(kept) : NULL;
 
+	g_assert_cmpstr(made.out, ==, "");
 	g_assert_cmpint(ending.exit, ==, OUTPUTS[row].exit);
 	assert_holds("stderr", ending.err, OUTPUTS[row].err);
 	if (OUTPUTS[row].err[0] == '\0')
