@@ -67,17 +67,17 @@ read_range(const char *pages, DpMeasureTarget *target)
 static gboolean
 find_pages(DpMeasureTarget *target, int page, const char *pages)
 {
-	gboolean given = page != 0 || pages != NULL;
+	gboolean given = page != DP_MEASURE_NO_PAGE || pages != NULL;
 
 	if (given && target->kind != DP_MEASURE_PICTURES) {
 		dp_complain("--page and --pages are for pictures: name one with --output NAME.png");
 		return FALSE;
 	}
-	if (page != 0 && pages != NULL) {
+	if (page != DP_MEASURE_NO_PAGE && pages != NULL) {
 		dp_complain("--page and --pages cannot be used together");
 		return FALSE;
 	}
-	if (page < 0) {
+	if (page != DP_MEASURE_NO_PAGE && page < 1) {
 		dp_complain("--page must be the number of a page, at least 1");
 		return FALSE;
 	}

@@ -15,6 +15,9 @@ typedef struct {
 
 void dp_measure_target_clear(DpMeasureTarget *target);
 
+/** DP_MEASURE_NO_PAGE: the value of --page where it was not given. */
+#define DP_MEASURE_NO_PAGE G_MININT
+
 /** dp_measure_target_init: from the options' values; before any work. @output, @pages: (nullable).
  * @page: 0: not given. @input: the paper's path. FALSE after complaining. */
 gboolean dp_measure_target_init(DpMeasureTarget *target, const char *output, int page,

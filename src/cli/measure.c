@@ -144,7 +144,7 @@ dp_command_measure(int argc, char **argv)
 {
 	g_autofree char *output = NULL;
 	g_autofree char *pages = NULL;
-	int page = 0;
+	int page = DP_MEASURE_NO_PAGE;
 	g_auto(GStrv) words = NULL;
 	const GOptionEntry entries[] = {
 	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
