@@ -211,8 +211,9 @@ check_amount(DpCheck *check, const Unreadable *kind, double limit)
 	if (amount < limit)
 		return FALSE;
 	named = dp_check_pages(pages);
-	dp_check_conclude(check, DP_VERDICT_FAIL, "%g %s on %s %s.", amount, kind->what, named,
-	                  kind->fault);
+	if (dp_check_conclude(check, DP_VERDICT_FAIL, "%g %s on %s %s.", amount, kind->what, named,
+	                      kind->fault))
+		dp_check_measured(check, amount, kind->what);
 	return TRUE;
 }
 
@@ -246,6 +247,20 @@ conclude_pages(DpCheck *check, DpVerdict verdict)
 		                  garbled, pictures);
 }
 
+/* Here too few pages can be read, while the other verdicts count those that cannot. */
+static void
+conclude_wordless(DpCheck *check, double pages)
+{
+	double readable = dp_check_fact(check, "document.text-pages")->number;
+
+	dp_check_measured(check, readable, "readable pages");
+	dp_check_conclude(check, DP_VERDICT_REVIEW,
+	                  "Text can be read on %g of %g page%s: letters that are drawn as outlines "
+	                  "cannot be searched, copied or checked.",
+	                  readable, pages, pages == 1 ? "" : "s");
+	dp_check_add_doubt(check, DP_UNREADABLE_DOUBT);
+}
+
 void
 dp_predicate_text_extraction(DpCheck *check)
 {
@@ -256,20 +271,15 @@ dp_predicate_text_extraction(DpCheck *check)
 		dp_check_unknown(check, "document.pages");
 		return;
 	}
-	dp_check_measured(check, n, n == 1 ? "page" : "pages");
+	dp_check_measured(check, n, "unreadable pages");
 	check_amount(check, &OTHER_LETTERS, DP_LIMIT(EXTRACTION_LETTERS));
 	if (check_amount(check, &OUTLINED_ROWS, DP_LIMIT(EXTRACTION_ROWS)))
 		add_pages(check, OUTLINED_ROWS.fact);
 	if (check->finding->message != NULL)
 		return;
-	if (n == 0 && dp_facts_are_wordless(check->facts)) {
-		dp_check_conclude(check, DP_VERDICT_REVIEW,
-		                  "Text can be read on %g of %g page%s: letters that are drawn as "
-		                  "outlines cannot be searched, copied or checked.",
-		                  dp_check_fact(check, "document.text-pages")->number,
-		                  pages->number, pages->number == 1 ? "" : "s");
-		dp_check_add_doubt(check, DP_UNREADABLE_DOUBT);
-	} else if (n == 0)
+	if (n == 0 && dp_facts_are_wordless(check->facts))
+		conclude_wordless(check, pages->number);
+	else if (n == 0)
 		dp_check_conclude(check, DP_VERDICT_PASS, "The text can be searched and copied.");
 	else
 		conclude_pages(check, DP_LIMIT(EXTRACTION_FAIL) * n >= pages->number

@@ -9,6 +9,7 @@
 #include "facts/store/builder.h"
 #include "fixtures/venue.h"
 #include "run/conclude.h"
+#include "verdict/quantity.h"
 #include "verdict/standing.h"
 
 /* What a rule says of facts that pass, of which a few were changed: a limit is where two cases that
@@ -45,6 +46,7 @@ typedef struct {
 	const char *base;     /* (nullable): a file of the rule's folder; "pass.json" */
 	const char *venue;    /* (nullable): a file here; the venue of the rule's folder */
 	const char *instance; /* (nullable): which of the venue's rules of that kind; the first */
+	const char *measured; /* (nullable): as reports show it; anything */
 } EditedCase;
 
 static gboolean
@@ -142,6 +144,11 @@ test_edited(gconstpointer data)
 	g_assert_cmpstr(dp_verdict_name(finding->verdict), ==, dp_verdict_name(one->verdict));
 	g_assert_true(finding->verdict != REVIEW || dp_finding_doubt(finding) != NULL);
 	g_assert_null(strstr(finding->message, "e+0"));
+	if (one->measured != NULL) {
+		g_autofree char *measured = dp_quantity_format(&finding->measured);
+
+		g_assert_cmpstr(measured, ==, one->measured);
+	}
 }
 
 /** edited_run: tests "/edges/RULE/NAME", one for each case. */

@@ -209,7 +209,16 @@ static const EditedCase CASES[] = {
     {"text-extraction",
      "a-third-of-the-pages-garbled",
      REVIEW,
-     {{"document.pages", 3}, {"text.garbled-pages", 0, .page = 1, .text = "x"}}},
+     {{"document.pages", 3}, {"text.garbled-pages", 0, .page = 1, .text = "x"}},
+     .measured = "1 unreadable page"},
+    /* what is measured is what the message speaks of */
+    {"text-extraction", "all-pages-readable", PASS, .measured = "0 unreadable pages"},
+    {"text-extraction", "no-page-readable", REVIEW, .base = "review.outlines.json",
+     .measured = "0 readable pages"},
+    {"text-extraction", "one-page-readable", REVIEW, .base = "review.one-page-in-ten.json",
+     .measured = "1 readable page"},
+    {"text-extraction", "a-column-of-outlines", FAIL, .base = "fail.a-column-of-outlines.json",
+     .measured = "20 lines of text"},
 };
 
 int
