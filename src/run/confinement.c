@@ -108,8 +108,16 @@ dp_confinement_die_first(void)
 	close(file);
 }
 
-static gsize probe_bytes;
+static gsize memory_bytes;
 static int exit_status;
+
+/* Who aborts may have asked for as much as two thirds of the memory: a buffer that takes one third
+ * is copied into one of twice its size. Bad addresses mostly have other reasons. */
+static gsize
+probe_bytes(int number)
+{
+	return number == SIGABRT || number == SIGTRAP ? memory_bytes / 3 * 2 : memory_bytes / 4;
+}
 
 /*
  * Without memory, libraries call abort() or trap. Test whether memory is the reason by asking for
@@ -118,7 +126,8 @@ static int exit_status;
 static void
 on_exhaustion(int number)
 {
-	void *probe = mmap(NULL, probe_bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	void *probe =
+	    mmap(NULL, probe_bytes(number), PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 
 	if (probe == MAP_FAILED)
 		_exit(exit_status);
@@ -143,7 +152,7 @@ dp_confinement_watch_memory(const DpWorkerLimits *limits, int status)
 
 	if (DP_BUILD_SANITIZED)
 		return;
-	probe_bytes = limits->memory_mb * MEGABYTE / 4;
+	memory_bytes = limits->memory_mb * MEGABYTE;
 	exit_status = status;
 	dp_memory_on_exhaustion(end_for_memory);
 	sigaltstack(&alternate, NULL);

@@ -23,7 +23,7 @@ src/pdf/file/poppler-library.c loaded under the lock
 src/pdf/file/poppler-library.c poppler written under the lock, before anybody is given it
 src/base/memory.c last_words of a child with one thread
 src/run/confinement.c exit_status of a child with one thread
-src/run/confinement.c probe_bytes of a child with one thread
+src/run/confinement.c memory_bytes of a child with one thread
 src/run/confinement.c stack of a child with one thread
 src/run/launch.c program set by the first line of main()
 src/venue/rule-prose.c kept dp_keep()

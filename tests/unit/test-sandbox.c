@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -228,6 +229,36 @@ take_memory(void)
 	return TRUE;
 }
 
+/* As C++ lets a vector grow; without memory, nobody catches its exception. */
+static gboolean
+double_a_buffer(void)
+{
+	gsize size = 1024 * 1024;
+	void *buffer = malloc(size);
+
+	while (buffer != NULL) {
+		void *larger = malloc(2 * size);
+
+		if (larger == NULL)
+			abort();
+		free(buffer);
+		buffer = larger;
+		size *= 2;
+	}
+	return TRUE;
+}
+
+/* A third of the memory is no reason for a bad address. */
+static gboolean
+crash_with_memory(void)
+{
+	void *buffer = malloc(150 * 1024 * 1024);
+
+	raise(SIGSEGV);
+	free(buffer);
+	return TRUE;
+}
+
 /* qpdf goes on without what it could not hold, and has let go of the rest when it says so. */
 static gboolean
 lose_an_object(void)
@@ -288,6 +319,13 @@ static const struct {
     {"wall-clock-of-two", take_turns, {.wall_seconds = 1}, DP_ERROR_LIMIT, "1 s of time", FALSE},
     {"asking-twice", keep_asking, {0}, DP_ERROR_CORRUPT, "without an answer", FALSE},
     {"memory", take_memory, {.memory_mb = 512}, DP_ERROR_LIMIT, "512 MB of memory", TRUE},
+    {"memory-of-a-vector",
+     double_a_buffer,
+     {.memory_mb = 450},
+     DP_ERROR_LIMIT,
+     "450 MB of memory",
+     TRUE},
+    {"crash-with-memory", crash_with_memory, {.memory_mb = 450}, DP_ERROR_CORRUPT, "crashed", TRUE},
     {"memory-of-a-library",
      lose_an_object,
      {.memory_mb = 512},
