@@ -111,7 +111,7 @@ append_heading(GString *out, const DpHtmlPaper *paper)
 void
 dp_html_paper(GString *out, const DpReport *report, guint number, const DpWriterOptions *options)
 {
-	g_autoptr(GPtrArray) findings = dp_report_to_see(report);
+	g_autoptr(GPtrArray) findings = dp_report_sorted(report, FALSE);
 	guint n_exhibits = report->exhibits != NULL ? report->exhibits->len : 0;
 	g_autofree gboolean *shown = g_new0(gboolean, n_exhibits + 1);
 	g_autoptr(GPtrArray) sheets = dp_marked_pages_new(report, findings, 1);

@@ -259,7 +259,7 @@ print_notes(DpPrint *print)
 void
 dp_print_paper(DpPrint *print, const DpReport *report)
 {
-	g_autoptr(GPtrArray) findings = dp_report_to_see(report);
+	g_autoptr(GPtrArray) findings = dp_report_sorted(report, FALSE);
 	g_autoptr(GPtrArray) pages = dp_marked_pages_new(report, findings, DP_PRINT_MARKS_ENLARGED);
 	guint n_exhibits = report->exhibits != NULL ? report->exhibits->len : 0;
 	g_autofree gboolean *shown = g_new0(gboolean, n_exhibits + 1);

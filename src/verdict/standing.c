@@ -76,18 +76,6 @@ dp_standing_tally(DpStanding standing, guint n)
 	                       n == 1 ? STANDINGS[standing].one : STANDINGS[standing].many);
 }
 
-GPtrArray *
-dp_report_to_see(const DpReport *report)
-{
-	GPtrArray *findings = dp_report_sorted(report, FALSE);
-
-	for (guint i = findings->len; i > 0; i--) {
-		if (((const DpFinding *)findings->pdata[i - 1])->verdict < DP_VERDICT_REVIEW)
-			g_ptr_array_remove_index(findings, i - 1);
-	}
-	return findings;
-}
-
 char *
 dp_report_tally(const DpReport *report)
 {

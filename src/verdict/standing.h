@@ -33,10 +33,6 @@ gboolean dp_policy_keeps(const DpPolicy *policy, const char *rule);
  * error. */
 GPtrArray *dp_report_sorted(const DpReport *report, gboolean all);
 
-/** dp_report_to_see: (transfer container) (element-type DpFinding): of dp_report_sorted(), those
- * that a person should see: failures, reviews, warnings, notes and what is waived. */
-GPtrArray *dp_report_to_see(const DpReport *report);
-
 /** dp_report_tally: "2 failures, 1 to review, 19 passed"; zero counts are left out. "not checked"
  * when the paper could not be. (transfer full) */
 char *dp_report_tally(const DpReport *report);
