@@ -36,7 +36,7 @@ gboolean dp_marked_pages_wanted(const DpReport *report);
  */
 GPtrArray *dp_marked_pages_new(const DpReport *report, const GPtrArray *findings, double enlarged);
 
-/** dp_marked_page_find: (nullable): the sheet on which place @place of finding @finding is drawn.
+/** dp_marked_page_find: (nullable): the page on which place @place of finding @finding is drawn.
  */
 const DpMarkedPage *dp_marked_page_find(const GPtrArray *sheets, const GPtrArray *findings,
                                         guint finding, guint place);

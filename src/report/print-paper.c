@@ -19,7 +19,6 @@
 #include "verdict/quantity.h"
 #include "verdict/title.h"
 
-static const DpPrintStyle TITLE = {DP_PRINT_BOLD, 14, 0x1A1A1A};
 static const DpPrintStyle VERDICT = {DP_PRINT_BOLD, 11.5, 0xFFFFFF};
 
 #define PADDING 7.0 /* in the coloured box */
@@ -125,7 +124,7 @@ print_top(const DpPrintPaper *paper)
 	g_autoptr(GArray) terms = dp_terms_of_paper(paper->report);
 
 	print_verdict(print, paper->report);
-	dp_print_paragraph(print, &TITLE, name);
+	dp_print_paragraph(print, &DP_PRINT_TITLE, name);
 	dp_print_entry(print, "Findings", tally);
 	dp_print_entries(print, terms);
 	if (dp_report_error_has_remedy(paper->report))

@@ -12,6 +12,7 @@ const DpPrintStyle DP_PRINT_BODY = {DP_PRINT_PLAIN, 9, 0x1A1A1A};
 const DpPrintStyle DP_PRINT_STRONG = {DP_PRINT_BOLD, 9, 0x1A1A1A};
 const DpPrintStyle DP_PRINT_DIM = {DP_PRINT_PLAIN, 8, 0x555555};
 const DpPrintStyle DP_PRINT_HEAD = {DP_PRINT_BOLD, 12, 0x1A1A1A};
+const DpPrintStyle DP_PRINT_TITLE = {DP_PRINT_BOLD, 14, 0x1A1A1A};
 static const DpPrintStyle LINK = {DP_PRINT_PLAIN, 9, 0x0645AD};
 
 #define LEADING 1.36 /* of the size */
@@ -185,7 +186,7 @@ print_next_line(DpPrint *print, const DpPrintText *text, const char *line)
 void
 dp_print_text(DpPrint *print, const DpPrintText *text)
 {
-	double width = text->width > 0 ? text->width : dp_print_breadth(print) - text->left;
+	double width = dp_print_breadth(print) - text->left;
 	DpPrintText own = *text;
 	g_autoptr(GPtrArray) lines = NULL;
 

@@ -10,14 +10,15 @@ typedef struct {
 	guint32 colour; /* 0xRRGGBB */
 } DpPrintStyle;
 
-extern const DpPrintStyle DP_PRINT_BODY, DP_PRINT_STRONG, DP_PRINT_DIM, DP_PRINT_HEAD;
+extern const DpPrintStyle DP_PRINT_BODY, DP_PRINT_STRONG, DP_PRINT_DIM, DP_PRINT_HEAD,
+    DP_PRINT_TITLE;
 
 /** DpPrintText: a paragraph. */
 typedef struct {
 	const char *text; /* from anywhere */
 	const DpPrintStyle *style;
-	double left, width; /* from the left margin; width 0: up to the right margin */
-	const char *url;    /* (nullable): where it leads */
+	double left;     /* from the left margin; it goes up to the right one */
+	const char *url; /* (nullable): where it leads */
 } DpPrintText;
 
 /** dp_print_leading: from one baseline to the next. */
@@ -51,5 +52,5 @@ void dp_print_entry(DpPrint *print, const char *name, const char *text);
 /** dp_print_entries: @terms: (element-type DpTerm) */
 void dp_print_entries(DpPrint *print, const GArray *terms);
 
-/** dp_print_entry_left: where the text of an entry begins, from the left margin. */
+/** DP_PRINT_ENTRY_LEFT: where the text of an entry begins, from the left margin. */
 #define DP_PRINT_ENTRY_LEFT 76.0

@@ -13,8 +13,6 @@
 
 /* A report to print or to send on, as a PDF. */
 
-static const DpPrintStyle TITLE = {DP_PRINT_BOLD, 14, 0x1A1A1A};
-
 #define FOOT 16.0 /* above the lower edge of the margin, half of which is free */
 
 static void
@@ -43,7 +41,7 @@ print_contents(DpPrint *print, const GPtrArray *reports)
 	dp_print_page(print);
 	if (print->page == NULL)
 		return first;
-	dp_print_paragraph(print, &TITLE, "deskproof report");
+	dp_print_paragraph(print, &DP_PRINT_TITLE, "deskproof report");
 	dp_print_paragraph(print, &DP_PRINT_BODY, tally);
 	if (reports->len > DP_LIMIT_PRINT_PAPERS) {
 		g_autofree char *text = g_strdup_printf(
