@@ -13,7 +13,8 @@
 #define ACROSS 2        /* pictures beside each other */
 #define GAP 16.0        /* between them */
 #define HIGHEST 270.0   /* of a picture */
-#define NUMBER_SIZE 7.6 /* of a place, in points of its page, before it is enlarged */
+#define CAPTION_GAP 3.0 /* below the captions of a row */
+#define NUMBER_SIZE 7.6 /* of a place, in points of its page: "12.50" fills what is left for it */
 #define HALO 1.6        /* of white around a number */
 #define FRAME 0.7
 #define SHADE 0.12   /* of a place's colour over the page */
@@ -137,7 +138,7 @@ draw_view(const View *view)
 	draw_marks(view);
 }
 
-/* (nullable) (transfer full): "On the whole page: 2 Title; 3 Title" */
+/* (nullable) (transfer full): "Page 3, on the whole page: 2 Title; 3 Title" */
 static char *
 whole_page_marks(const DpPrintPaper *paper, const DpMarkedPage *marked)
 {
@@ -149,62 +150,77 @@ whole_page_marks(const DpPrintPaper *paper, const DpMarkedPage *marked)
 
 		if (dp_place_mark_has_frame(mark))
 			continue;
+		if (text->len == 0)
+			g_string_printf(text, "Page %u, on the whole page:", marked->page->number);
+		else
+			g_string_append_c(text, ';');
 		number = dp_place_mark_number(paper->findings, mark->finding, mark->place);
 		title = dp_finding_title(paper->findings->pdata[mark->finding]);
-		g_string_append_printf(text, "%s %s %s",
-		                       text->len > 0 ? ";" : "On the whole page:", number, title);
+		g_string_append_printf(text, " %s %s", number, title);
 	}
 	return text->len > 0 ? g_string_free(g_steal_pointer(&text), FALSE) : NULL;
 }
 
-/* Below a picture; @top: of it. Returns the lower end. */
-static double
-print_caption(const View *view, double width)
+/* What a picture does not show; below its row, because it may be longer than a page. */
+static void
+print_remarks(const DpPrintPaper *paper, const DpMarkedPage *marked)
 {
-	DpPrint *print = view->paper->print;
-	const char *const name = "Page";
-	g_autofree char *whole = whole_page_marks(view->paper, view->marked);
-	g_autofree char *more = dp_marked_page_more(view->marked);
-	g_autofree char *text =
-	    g_strdup_printf("%s %u.%s%s%s%s", name, view->marked->page->number, whole ? " " : "",
-	                    whole ? whole : "", more ? " " : "", more ? more : "");
-	g_autoptr(GPtrArray) lines = dp_print_wrap(print, &DP_PRINT_DIM, width, text);
-	double y = view->bottom, leading = dp_print_leading(&DP_PRINT_DIM);
+	g_autofree char *whole = whole_page_marks(paper, marked);
+	g_autofree char *more = dp_marked_page_more(marked);
 
-	for (guint i = 0; i < lines->len; i++) {
-		y -= leading;
-		dp_print_line(print, &DP_PRINT_DIM, view->left, y, lines->pdata[i]);
+	if (whole != NULL)
+		dp_print_paragraph(paper->print, &DP_PRINT_DIM, whole);
+	if (more != NULL) {
+		g_autofree char *text = g_strdup_printf("Page %u: %s", marked->page->number, more);
+
+		dp_print_paragraph(paper->print, &DP_PRINT_DIM, text);
 	}
-	return y;
+}
+
+static void
+print_caption(const View *view)
+{
+	g_autofree char *text = g_strdup_printf("Page %u", view->marked->page->number);
+
+	dp_print_line(view->paper->print, &DP_PRINT_DIM, view->left,
+	              view->bottom - dp_print_leading(&DP_PRINT_DIM), text);
+}
+
+static double
+width_of(const DpPrintPaper *paper)
+{
+	return (dp_print_breadth(paper->print) - (ACROSS - 1) * GAP) / ACROSS;
 }
 
 static double
 scale_of(const DpPrintPaper *paper, const DpPagePicture *page)
 {
-	double width = (dp_print_breadth(paper->print) - (ACROSS - 1) * GAP) / ACROSS;
-
-	return MIN(width / page->width, HIGHEST / page->height);
+	return MIN(width_of(paper) / page->width, HIGHEST / page->height);
 }
 
-/* Printed pictures of one row, from @first on; their upper edges are at one height. */
+/* The upper edges of the pictures of a row are at one height. */
 static void
 print_row(const DpPrintPaper *paper, View *views, guint n)
 {
 	DpPrint *print = paper->print;
-	double width = (dp_print_breadth(print) - (ACROSS - 1) * GAP) / ACROSS, highest = 0, low;
+	double highest = 0, leading = dp_print_leading(&DP_PRINT_DIM);
 
 	for (guint i = 0; i < n; i++)
 		highest = MAX(highest, views[i].marked->page->height * views[i].scale);
 	dp_print_skip(print, GAP);
-	dp_print_need(print, highest + 3 * dp_print_leading(&DP_PRINT_DIM));
-	low = print->y;
+	dp_print_need(print, highest + 3 * leading);
 	for (guint i = 0; i < n; i++) {
-		views[i].left = DP_PRINT_MARGIN + i * (width + GAP);
-		views[i].bottom = print->y - views[i].marked->page->height * views[i].scale;
+		double height = views[i].marked->page->height * views[i].scale;
+
+		views[i].left = DP_PRINT_MARGIN + i * (width_of(paper) + GAP);
+		views[i].bottom = print->y - height;
 		draw_view(&views[i]);
-		low = MIN(low, print_caption(&views[i], width));
+		print_caption(&views[i]);
 	}
-	print->y = low;
+	print->y -= highest + leading;
+	dp_print_skip(print, CAPTION_GAP);
+	for (guint i = 0; i < n; i++)
+		print_remarks(paper, views[i].marked);
 }
 
 static void

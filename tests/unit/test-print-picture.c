@@ -1,36 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "content-page.h"
+#include "drawn-page.h"
 #include "report/print-picture.h"
-#include "run/page-pictures.h"
 
 /* A PNG that a child sent, as an image of a PDF report. */
 
 #define SIZES_AT 16
 #define FORM_AT 24 /* bits, colours, compression, filters, interlacing */
 
-/* 200 by 100 points at 100 dpi, as cairo writes it. */
-static GBytes *
-draw(void)
-{
-	const ContentPage page = {.content = "1 0 0 rg 10 10 50 50 re f"};
-	const guint32 first = 1;
-	g_autoptr(GBytes) pdf = content_page_draw(&page);
-	g_autoptr(GArray) pages = g_array_new(FALSE, FALSE, sizeof first);
-	g_autoptr(GPtrArray) drawn = NULL;
-	g_autoptr(GError) error = NULL;
-
-	g_array_append_val(pages, first);
-	drawn = dp_page_pictures_draw(pdf, pages, &error);
-	g_assert_no_error(error);
-	return g_bytes_ref(((const DpPagePicture *)drawn->pdata[0])->picture);
-}
-
 static void
 test_drawn(void)
 {
-	g_autoptr(GBytes) png = draw();
+	g_autoptr(GBytes) png = drawn_page();
 	g_auto(DpPrint) print = {0};
 	HPDF_Image image;
 
@@ -61,7 +43,7 @@ static void
 test_other(gconstpointer data)
 {
 	guint row = GPOINTER_TO_UINT(data);
-	g_autoptr(GBytes) png = draw();
+	g_autoptr(GBytes) png = drawn_page();
 	gsize size;
 	const guint8 *bytes = g_bytes_get_data(png, &size);
 	g_autofree guint8 *copy = g_memdup2(bytes, size);
@@ -81,7 +63,7 @@ test_other(gconstpointer data)
 static void
 test_cut_anywhere(void)
 {
-	g_autoptr(GBytes) png = draw();
+	g_autoptr(GBytes) png = drawn_page();
 	gsize size = g_bytes_get_size(png);
 	g_auto(DpPrint) print = {0};
 

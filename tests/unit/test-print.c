@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "drawn-page.h"
 #include "golden/sample-report.h"
 #include "pdf/file/poppler-functions.h"
 #include "pdf/syntax/object.h"
@@ -23,7 +24,7 @@
 typedef struct {
 	GBytes *bytes;
 	GString *text; /* of the first and last pages, without white space */
-	guint pages, images, web_links, inner_links;
+	guint pages, web_links, inner_links;
 	double width, height; /* of the first page */
 } Seen;
 
@@ -406,6 +407,73 @@ test_many_papers(void)
 	}
 }
 
+static void
+add_pictures(DpReport *report, GBytes *picture, guint n)
+{
+	report->page_pictures =
+	    g_ptr_array_new_with_free_func((GDestroyNotify)dp_page_picture_free);
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(report->page_pictures,
+		                dp_page_picture_new(i + 1, 595, 842, picture));
+}
+
+/* A frame leads to its finding. What concerns the whole page is named below its picture, also where
+ * this takes more than a page. */
+static void
+test_pages(void)
+{
+	const DpRect rect = {50, 60, 300, 80};
+	const guint n = 150;
+	g_autoptr(DpReport) report = sample_report_new("pages.pdf");
+	g_autoptr(GBytes) picture = drawn_page();
+
+	for (guint i = 0; i < n; i++) {
+		DpFinding *finding = sample_add(report, &SAMPLE_FINDINGS[4]);
+
+		g_ptr_array_add(finding->places, dp_place_new(1, i == 0 ? &rect : NULL, "words"));
+	}
+	add_pictures(report, picture, 1);
+	dp_report_judge(report);
+	{
+		g_auto(Seen) seen = see_one(report);
+
+		assert_says(&seen, "[1] page 1");
+		assert_says(&seen, "Page 1, on the whole page: 2 Line spacing; 3 Line spacing;");
+		assert_says(&seen, "149 Line spacing; 150 Line spacing");
+		g_assert_cmpuint(seen.inner_links, ==, n + 1);
+	}
+}
+
+/* As many pictures as a report of several papers has, and one more. */
+static void
+test_many_pictures(void)
+{
+	const guint each = DP_LIMIT_PAGE_PICTURES, papers = DP_LIMIT_PRINT_PICTURES / each;
+	g_autoptr(GBytes) picture = drawn_page();
+	g_autoptr(GPtrArray) reports =
+	    g_ptr_array_new_with_free_func((GDestroyNotify)dp_report_free);
+
+	for (guint i = 0; i < papers; i++) {
+		g_ptr_array_add(reports, sample_report_fail());
+		add_pictures(reports->pdata[i], picture, each);
+	}
+	for (guint more = 0; more <= 1; more++) {
+		g_autoptr(GBytes) bytes = NULL;
+
+		if (more > 0)
+			add_pictures(reports->pdata[papers], picture, more);
+		bytes = make((DpReport *const *)reports->pdata, reports->len);
+		{
+			g_auto(Seen) seen = see(bytes);
+			gboolean cut = strstr(seen.text->str,
+			                      "1pictureisleftout:areporthasatmost240.") != NULL;
+
+			g_assert_cmpint(cut, ==, more > 0);
+		}
+		g_ptr_array_add(reports, sample_report_fail());
+	}
+}
+
 /* A word that is wider than the paper, and a text that is longer than the bound. */
 static void
 test_long_text(void)
@@ -462,6 +530,8 @@ main(int argc, char **argv)
 	g_test_add_func("/print/scripts", test_scripts);
 	g_test_add_func("/print/many-findings", test_many_findings);
 	g_test_add_func("/print/many-papers", test_many_papers);
+	g_test_add_func("/print/pages", test_pages);
+	g_test_add_func("/print/many-pictures", test_many_pictures);
 	g_test_add_func("/print/long-text", test_long_text);
 	g_test_add_func("/print/same-bytes", test_same_bytes);
 	return g_test_run();
