@@ -6,11 +6,9 @@
 #include "base/limits.h"
 
 /* Points. */
-#define FRAME 1.5      /* between the place and its frame */
-#define LEAST_SIDE 4.0 /* of a frame, so that a rule or a dot can be seen */
-#define NUMBER_WIDTH                                                                               \
-	24.0 /* of "12.50" in report.css, where the picture is as large as the page                \
-	      */
+#define FRAME 1.5         /* between the place and its frame */
+#define LEAST_SIDE 4.0    /* of a frame, so that a rule or a dot can be seen */
+#define NUMBER_WIDTH 24.0 /* of "12.50" where the picture is as large as the page: report.css */
 #define NUMBER_HEIGHT 9.0
 #define ATTEMPTS 20 /* to move a number away from others */
 

@@ -10,9 +10,9 @@
 #define CHUNK_HEAD 8
 #define CHUNK_TAIL 4
 #define HEADER_BYTES 13
-#define MOST_PIXELS                                                                                \
-	(2 * DP_LIMIT_PAGE_PICTURE_PIXELS) /* of a side; exhibits have a larger scale              \
-	                                    */
+
+/* Of a side; exhibits have a larger scale than pages. */
+#define MOST_PIXELS (2 * DP_LIMIT_PAGE_PICTURE_PIXELS)
 
 typedef struct {
 	const guint8 *data;

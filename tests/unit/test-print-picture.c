@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/limits.h"
 #include "drawn-page.h"
 #include "report/print-picture.h"
 
@@ -59,6 +60,29 @@ test_other(gconstpointer data)
 	g_assert_cmpuint(print.failed, ==, HPDF_OK);
 }
 
+/* Each side of the bound. */
+static void
+test_sides(void)
+{
+	const guint32 most = 2 * DP_LIMIT_PAGE_PICTURE_PIXELS;
+
+	for (guint side = 0; side < 2; side++) {
+		for (guint more = 0; more < 2; more++) {
+			g_autoptr(GBytes) png = drawn_page();
+			gsize size = g_bytes_get_size(png);
+			guint8 *copy = g_memdup2(g_bytes_get_data(png, NULL), size);
+			const guint32 pixels = GUINT32_TO_BE(most + more);
+			g_autoptr(GBytes) changed = NULL;
+			g_auto(DpPrint) print = {0};
+
+			memcpy(copy + SIZES_AT + side * sizeof pixels, &pixels, sizeof pixels);
+			changed = g_bytes_new_take(copy, size);
+			g_assert_true(dp_print_init(&print, NULL));
+			g_assert_cmpint(dp_print_picture_new(&print, changed) == NULL, ==, more);
+		}
+	}
+}
+
 /* Chunks that claim more than there is end the picture. */
 static void
 test_cut_anywhere(void)
@@ -87,6 +111,7 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_other);
 	}
+	g_test_add_func("/print-picture/sides", test_sides);
 	g_test_add_func("/print-picture/cut-anywhere", test_cut_anywhere);
 	return g_test_run();
 }

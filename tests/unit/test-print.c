@@ -389,6 +389,7 @@ test_many_findings(void)
 	g_assert_cmpuint(cut.pages, <=, all.pages + 1);
 }
 
+/* Each side of the bound. */
 static void
 test_many_papers(void)
 {
@@ -398,12 +399,16 @@ test_many_papers(void)
 	for (guint i = 0; i < DP_LIMIT_PRINT_PAPERS + 2; i++)
 		g_ptr_array_add(reports, sample_report_pass());
 	{
-		g_autoptr(GBytes) bytes = make((DpReport *const *)reports->pdata, reports->len);
-		g_auto(Seen) seen = see(bytes);
+		DpReport *const *all = (DpReport *const *)reports->pdata;
+		g_autoptr(GBytes) most = make(all, DP_LIMIT_PRINT_PAPERS);
+		g_autoptr(GBytes) more = make(all, reports->len);
+		g_auto(Seen) whole = see(most), cut = see(more);
 
-		assert_says(&seen, "Only the first 200 papers have a section of their own, the "
-		                   "most that a report has; the other 2 are only in this table.");
-		g_assert_cmpuint(seen.inner_links, ==, DP_LIMIT_PRINT_PAPERS);
+		g_assert_null(strstr(whole.text->str, "Onlythefirst"));
+		assert_says(&cut, "Only the first 200 papers have a section of their own, the "
+		                  "most that a report has; the other 2 are only in this table.");
+		g_assert_cmpuint(whole.inner_links, ==, DP_LIMIT_PRINT_PAPERS);
+		g_assert_cmpuint(cut.inner_links, ==, DP_LIMIT_PRINT_PAPERS);
 	}
 }
 
@@ -493,6 +498,25 @@ test_long_text(void)
 	}
 }
 
+/* Each side of the bound. */
+static void
+test_most_text(void)
+{
+	for (guint more = 0; more < 2; more++) {
+		g_autoptr(DpReport) report = sample_report_new("long.pdf");
+		DpFinding *finding = sample_add(report, &SAMPLE_FINDINGS[4]);
+
+		g_free(finding->message);
+		finding->message = g_strnfill(DP_LIMIT_PRINT_CHARS + more, 'm');
+		dp_report_judge(report);
+		{
+			g_auto(Seen) seen = see_one(report);
+
+			g_assert_cmpint(strstr(seen.text->str, "m…") != NULL, ==, more);
+		}
+	}
+}
+
 /* Twice, and where a comma is what a point is elsewhere. */
 static void
 test_same_bytes(void)
@@ -533,6 +557,7 @@ main(int argc, char **argv)
 	g_test_add_func("/print/pages", test_pages);
 	g_test_add_func("/print/many-pictures", test_many_pictures);
 	g_test_add_func("/print/long-text", test_long_text);
+	g_test_add_func("/print/most-text", test_most_text);
 	g_test_add_func("/print/same-bytes", test_same_bytes);
 	return g_test_run();
 }
