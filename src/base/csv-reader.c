@@ -6,16 +6,15 @@
 #include <string.h>
 
 #define BYTE_ORDER_MARK "\xEF\xBB\xBF"
+#define MAX_HEADINGS 256u /* looked at to find the separator */
 
-void
-dp_csv_reader_init(DpCsvReader *reader, const char *text)
-{
-	gboolean marked = g_str_has_prefix(text, BYTE_ORDER_MARK);
-
-	reader->at = text + (marked ? strlen(BYTE_ORDER_MARK) : 0);
-	reader->line = 1;
-	reader->record = NULL;
-}
+/* In order of preference: of two that fit equally well, the first. "sep=" may name all of them. */
+static const struct {
+	char separator;
+	const char *name;
+	gboolean found; /* also without "sep=" */
+} SEPARATORS[] = {
+    {',', "comma", TRUE}, {';', "semicolon", TRUE}, {'\t', "tab", TRUE}, {'|', "bar", FALSE}};
 
 static gboolean
 fail(const DpCsvReader *reader, const char *what, GError **error)
@@ -36,6 +35,26 @@ skip_line_end(DpCsvReader *reader)
 }
 
 static gboolean
+ends_field(const DpCsvReader *reader)
+{
+	return *reader->at == reader->separator || strchr("\r\n", *reader->at) != NULL;
+}
+
+static gboolean
+fail_after_quote(const DpCsvReader *reader, GError **error)
+{
+	const char *name = SEPARATORS[0].name;
+	g_autofree char *what = NULL;
+
+	for (guint i = 0; i < G_N_ELEMENTS(SEPARATORS); i++) {
+		if (SEPARATORS[i].separator == reader->separator)
+			name = SEPARATORS[i].name;
+	}
+	what = g_strdup_printf("after a closing quote there must be a %s or the line's end", name);
+	return fail(reader, what, error);
+}
+
+static gboolean
 read_quoted(DpCsvReader *reader, GString *field, GError **error)
 {
 	DpCsvReader start = *reader;
@@ -51,18 +70,18 @@ read_quoted(DpCsvReader *reader, GString *field, GError **error)
 		g_string_append_c(field, *reader->at);
 	}
 	reader->at++;
-	return *reader->at == '\0' || strchr(",\r\n", *reader->at) != NULL ||
-	       fail(reader, "after a closing quote there must be a comma or the line's end", error);
+	return ends_field(reader) || fail_after_quote(reader, error);
 }
 
 static gboolean
 read_field(DpCsvReader *reader, GString *field, GError **error)
 {
+	const char ends[] = {reader->separator, '\r', '\n', '\0'};
 	gsize length;
 
 	if (*reader->at == '"')
 		return read_quoted(reader, field, error);
-	length = strcspn(reader->at, ",\r\n");
+	length = strcspn(reader->at, ends);
 	if (memchr(reader->at, '"', length) != NULL)
 		return fail(reader, "a field that contains a quote must be quoted", error);
 	g_string_append_len(field, reader->at, (gssize)length);
@@ -93,22 +112,96 @@ dp_csv_reader_next(DpCsvReader *reader, guint most, guint *line, GError **error)
 		if (!read_field(reader, field, error))
 			return NULL;
 		g_ptr_array_add(fields, g_strdup(field->str));
-		more = *reader->at == ',';
+		more = *reader->at == reader->separator;
 		reader->at += more;
 	}
 	skip_line_end(reader);
 	return g_steal_pointer(&fields);
 }
 
-void
-dp_csv_reader_cell(const char *record, guint column, GString *cell)
+/* Of the first line, read with @separator: how many fields are known. */
+static guint
+count_known(const DpCsvReader *start, char separator, DpCsvKnows knows)
 {
-	DpCsvReader reader = {record, 1, record};
+	DpCsvReader reader = *start;
+	g_autoptr(GString) field = g_string_new(NULL);
+	guint n = 0;
+
+	reader.separator = separator;
+	while (skip_line_end(&reader))
+		continue;
+	for (guint i = 0; i < MAX_HEADINGS; i++) {
+		g_string_truncate(field, 0);
+		if (!read_field(&reader, field, NULL))
+			break;
+		n += knows(g_strstrip(field->str));
+		if (*reader.at != separator)
+			break;
+		reader.at++;
+	}
+	return n;
+}
+
+static void
+find_separator(DpCsvReader *reader, DpCsvKnows knows)
+{
+	guint most = 0;
+
+	for (guint i = 0; i < G_N_ELEMENTS(SEPARATORS); i++) {
+		guint n =
+		    SEPARATORS[i].found ? count_known(reader, SEPARATORS[i].separator, knows) : 0;
+
+		if (n > most) {
+			most = n;
+			reader->separator = SEPARATORS[i].separator;
+		}
+	}
+}
+
+/* "sep=;", perhaps in quotes: Excel reads it, and some programs write it. */
+static gboolean
+read_instruction(DpCsvReader *reader)
+{
+	const char *at = reader->at;
+	gboolean quoted = *at == '"';
+	DpCsvReader after = *reader;
+
+	at += quoted;
+	if (g_ascii_strncasecmp(at, "sep=", 4) != 0)
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(SEPARATORS); i++) {
+		after.at = at + 5;
+		if (at[4] != SEPARATORS[i].separator || (quoted && *after.at++ != '"') ||
+		    !skip_line_end(&after))
+			continue;
+		*reader = after;
+		reader->separator = at[4];
+		return TRUE;
+	}
+	return FALSE;
+}
+
+void
+dp_csv_reader_init(DpCsvReader *reader, const char *text, DpCsvKnows knows)
+{
+	gboolean marked = g_str_has_prefix(text, BYTE_ORDER_MARK);
+
+	*reader = (DpCsvReader){.at = text + (marked ? strlen(BYTE_ORDER_MARK) : 0),
+	                        .line = 1,
+	                        .separator = SEPARATORS[0].separator};
+	if (!read_instruction(reader) && knows != NULL)
+		find_separator(reader, knows);
+}
+
+void
+dp_csv_reader_cell(const char *record, char separator, guint column, GString *cell)
+{
+	DpCsvReader reader = {record, 1, record, separator};
 
 	for (guint i = 0; i <= column; i++) {
 		g_string_truncate(cell, 0);
 		read_field(&reader, cell, NULL);
-		if (i < column && *reader.at != ',') {
+		if (i < column && *reader.at != separator) {
 			g_string_truncate(cell, 0);
 			return;
 		}

@@ -56,21 +56,88 @@ without_mark(char *text)
 	return text;
 }
 
-char *
-dp_text_file_take(char *data, gsize length, GError **error)
+/* A character of UTF-8 beyond ASCII is at least two bytes that fit together; letters of
+ * Windows-1252 rarely do. So with as many such characters as bytes that are none, it is a damaged
+ * text in UTF-8, and each of its letters would become two. */
+static gboolean
+is_damaged(const char *data, gsize length, guint *line)
 {
-	g_autofree char *taken = data, *text = NULL;
-	Order order = byte_order((const guint8 *)data, length);
+	guint n_lines = 1, n_good = 0, n_bad = 0;
+
+	for (const char *p = data, *end = data + length; p < end;) {
+		gunichar c = g_utf8_get_char_validated(p, end - p);
+		gboolean good = c != (gunichar)-1 && c != (gunichar)-2;
+
+		if (!good && n_bad++ == 0)
+			*line = n_lines;
+		n_good += good && c >= 0x80;
+		n_lines += *p == '\n' || (*p == '\r' && p[1] != '\n');
+		p += good ? g_utf8_skip[(guchar)*p] : 1;
+	}
+	return n_good >= n_bad;
+}
+
+/* What no text has says that the file is none: a spreadsheet's own, a picture. */
+static gboolean
+is_text(const char *data, gsize length)
+{
+	for (gsize i = 0; i < length; i++) {
+		if (g_ascii_iscntrl(data[i]) && strchr("\t\n\v\f\r", data[i]) == NULL)
+			return FALSE;
+		if (data[i] == '\0')
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* (nullable): NULL with @error, or where a byte is no letter of it. */
+static char *
+from_windows(const char *data, gsize length, GError **error)
+{
+	guint line = 0;
+
+	if (!is_text(data, length))
+		return NULL;
+	if (!is_damaged(data, length, &line))
+		return g_convert(data, (gssize)length, "UTF-8", "WINDOWS-1252", NULL, NULL, NULL);
+	g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
+	            "is in UTF-8, but line %u has a byte that is not: save it as UTF-8 again",
+	            line);
+	return NULL;
+}
+
+static char *
+from_unicode(char **data, gsize length)
+{
+	Order order = byte_order((const guint8 *)*data, length);
 
 	if (order != NEITHER)
-		text = from_utf16((const guint8 *)data, length, order);
-	else if (g_utf8_validate_len(data, length, NULL)) /* this also rejects zero bytes */
-		text = g_steal_pointer(&taken);
+		return from_utf16((const guint8 *)*data, length, order);
+	return g_utf8_validate_len(*data, length, NULL) /* this also rejects zero bytes */
+	           ? g_steal_pointer(data)
+	           : NULL;
+}
+
+char *
+dp_text_file_take(char *data, gsize length, gboolean *windows, GError **error)
+{
+	g_autofree char *taken = data, *text = from_unicode(&taken, length);
+	g_autoptr(GError) cause = NULL;
+
+	if (windows != NULL)
+		*windows = FALSE;
+	if (text == NULL && windows != NULL) {
+		text = from_windows(taken, length, &cause);
+		*windows = text != NULL;
+	}
 	if (text != NULL)
 		return without_mark(g_steal_pointer(&text));
-	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
-	                    "is not in UTF-8 or UTF-16, so its letters cannot be read: save it "
-	                    "as UTF-8");
+	if (cause == NULL)
+		cause = g_error_new(DP_ERROR, DP_ERROR_FORMAT,
+		                    "is not in UTF-8 or UTF-16%s, so its letters cannot be read: "
+		                    "save it as UTF-8",
+		                    windows != NULL ? ", nor in Windows-1252" : "");
+	g_propagate_error(error, g_steal_pointer(&cause));
 	return NULL;
 }
 
@@ -81,5 +148,5 @@ dp_text_file_decode(const char *data, gsize length, GError **error)
 
 	memcpy(copy, data, length);
 	copy[length] = '\0';
-	return dp_text_file_take(copy, length, error);
+	return dp_text_file_take(copy, length, NULL, error);
 }

@@ -15,6 +15,11 @@
  */
 char *dp_text_file_decode(const char *data, gsize length, GError **error);
 
-/** dp_text_file_take: the same for @data (transfer full), which must be zero-terminated; UTF-8 text
- * is not copied. */
-char *dp_text_file_take(char *data, gsize length, GError **error);
+/**
+ * dp_text_file_take: the same for @data (transfer full), which must be zero-terminated; UTF-8 text
+ * is not copied.
+ * @windows: (out) (nullable): with it, other text is read as Windows-1252, which Latin-1 is part
+ *   of, and this is set to whether it was; the caller must tell the user. Not if most of its
+ *   letters are UTF-8: then it is damaged.
+ */
+char *dp_text_file_take(char *data, gsize length, gboolean *windows, GError **error);

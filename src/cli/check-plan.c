@@ -2,13 +2,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file.h"
 #include "base/limits.h"
 #include "base/names.h"
 #include "cli/check-options.h"
 #include "cli/complaint.h"
 #include "cli/paper-number.h"
 #include "cli/terminal.h"
+#include "cli/user-text.h"
 #include "verdict/explanation.h"
 
 /* Ignoring it with a warning would change verdicts, too, so it is refused. */
@@ -198,14 +198,14 @@ static gboolean
 load_roster(DpCheckPlan *plan, const DpCheckOptions *o)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *data = NULL;
-	gsize length;
+	g_autofree char *text = NULL;
 
 	if (o->authors == NULL)
 		return TRUE;
-	data = dp_file_read(o->authors, DP_LIMIT_ROSTER_BYTES, &length, &error);
-	if (data != NULL)
-		plan->roster = dp_roster_new(data, length, &error);
+	text = dp_user_text_read(o->authors, DP_LIMIT_ROSTER_BYTES, "the list of authors");
+	if (text == NULL)
+		return FALSE;
+	plan->roster = dp_roster_new(text, strlen(text), &error);
 	if (plan->roster == NULL)
 		dp_complain("%s: %s", o->authors, error->message);
 	return plan->roster != NULL;

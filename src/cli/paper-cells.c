@@ -9,6 +9,14 @@
 static const char *const HEADINGS[] = {"file",    "venue",  "track", "stage",
                                        "authors", "number", NULL};
 
+gboolean
+dp_paper_columns_know(const char *heading)
+{
+	g_autofree char *title = g_ascii_strdown(heading, -1);
+
+	return g_strv_contains(HEADINGS, title);
+}
+
 static gboolean
 add_heading(DpPaperColumns *columns, const char *word, const char *place)
 {

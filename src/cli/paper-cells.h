@@ -20,6 +20,9 @@ typedef struct {
 	guint n, file; /* file: the column with the file name */
 } DpPaperColumns;
 
+/** dp_paper_columns_know: whether there is a column of this name. */
+gboolean dp_paper_columns_know(const char *heading);
+
 /** dp_paper_columns_read: FALSE after complaining about line @line of the file at @path. */
 gboolean dp_paper_columns_read(DpPaperColumns *columns, const GPtrArray *record, const char *path,
                                guint line);

@@ -6,10 +6,10 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "base/text-file.h"
 #include "cli/complaint.h"
 
-#define MARK "\xEF\xBB\xBF" /* of UTF-8; some editors write it first */
-#define COMMENT '#'         /* a line that begins with it is a comment */
+#define COMMENT '#' /* a line that begins with it is a comment */
 
 typedef glob_t Glob;
 
@@ -141,6 +141,17 @@ add_path(List *list, const char *path)
 	return add_file(list, path);
 }
 
+/* A path is bytes: a list that is no Unicode is taken as it is. Old programs of a Mac end lines
+ * with a carriage return alone. */
+static GStrv
+split_lines(const char *data, gsize length)
+{
+	g_autofree char *text = dp_text_file_decode(data, length, NULL);
+	const char *list = text != NULL ? text : data;
+
+	return g_strsplit(list, strchr(list, '\n') != NULL ? "\n" : "\r", -1);
+}
+
 static gboolean
 add_listed(List *list, const char *path)
 {
@@ -154,7 +165,7 @@ add_listed(List *list, const char *path)
 		dp_complain("%s: %s", path, error->message);
 		return FALSE;
 	}
-	lines = g_strsplit(g_str_has_prefix(text, MARK) ? text + strlen(MARK) : text, "\n", -1);
+	lines = split_lines(text, length);
 	for (guint i = 0; lines[i] != NULL; i++) {
 		const char *line = g_strstrip(lines[i]);
 

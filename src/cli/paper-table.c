@@ -4,20 +4,19 @@
 #include <string.h>
 
 #include "base/csv-reader.h"
-#include "base/file.h"
 #include "base/limits.h"
-#include "base/text-file.h"
 #include "cli/complaint.h"
 #include "cli/paper-cells.h"
 #include "cli/paper-number.h"
+#include "cli/user-text.h"
 
 /* Flags of a row, beside its offset. */
 #define CLAIMED (1u << 31)
 #define CLAIMED_BY_ENTRY (1u << 30)
 #define PLACE (CLAIMED_BY_ENTRY - 1)
 
-/* Two bytes of UTF-16 become at most three of UTF-8. */
-G_STATIC_ASSERT(DP_LIMIT_PAPERS_FILE_BYTES / 2 * 3 <= PLACE);
+/* Two bytes of UTF-16 become at most three of UTF-8, and so does one of Windows-1252. */
+G_STATIC_ASSERT(DP_LIMIT_PAPERS_FILE_BYTES <= PLACE / 3);
 
 /* Wish: a venue with the track and stage of some rows. */
 typedef struct {
@@ -28,6 +27,7 @@ typedef struct {
 struct _DpPaperTable {
 	char *path;
 	char *text; /* of the file: rows are parsed from it again */
+	char separator;
 	const DpCheckPlan *plan;
 	DpPaperColumns columns;
 	GHashTable *wishes; /* of Wish: few, since there are few venues */
@@ -158,7 +158,7 @@ dp_paper_table_file(const DpPaperTable *table, guint row)
 {
 	GString *cell = g_string_new(NULL);
 
-	dp_csv_reader_cell(table->text + row, table->columns.file, cell);
+	dp_csv_reader_cell(table->text + row, table->separator, table->columns.file, cell);
 	return g_strstrip(g_string_free(cell, FALSE));
 }
 
@@ -225,7 +225,8 @@ read_rows(DpPaperTable *table)
 	guint line = 1;
 	gboolean ok = TRUE;
 
-	dp_csv_reader_init(&csv, table->text);
+	dp_csv_reader_init(&csv, table->text, dp_paper_columns_know);
+	table->separator = csv.separator;
 	while (ok && (record = dp_csv_reader_next(&csv, DP_LIMIT_PAPERS_FILE_COLUMNS, &line,
 	                                          &error)) != NULL) {
 		ok = table->columns.n == 0
@@ -257,19 +258,12 @@ DpPaperTable *
 dp_paper_table_read(const char *path, const DpCheckPlan *plan)
 {
 	g_autoptr(DpPaperTable) table = g_new0(DpPaperTable, 1);
-	g_autoptr(GError) error = NULL;
-	char *data, *text;
-	gsize length = 0;
+	char *text;
 
 	table->path = g_strdup(path);
 	table->plan = plan;
 	table->wishes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_wish);
-	data = dp_file_read(path, DP_LIMIT_PAPERS_FILE_BYTES, &length, &error);
-	text = data != NULL ? dp_text_file_take(data, length, &error) : NULL;
-	if (data == NULL)
-		dp_complain("%s: %s", path, error->message);
-	else if (text == NULL)
-		dp_complain("%s: the table %s", path, error->message);
+	text = dp_user_text_read(path, DP_LIMIT_PAPERS_FILE_BYTES, "the table");
 	if (text == NULL)
 		return NULL;
 	take_text(table, text);
@@ -279,7 +273,7 @@ dp_paper_table_read(const char *path, const DpCheckPlan *plan)
 void
 dp_paper_table_choose(const DpPaperTable *table, guint row, DpPaperChoice *choice)
 {
-	DpCsvReader csv = {.at = table->text + row, .line = 1};
+	DpCsvReader csv = {.at = table->text + row, .line = 1, .separator = table->separator};
 	guint line = 0;
 	g_autoptr(GPtrArray) record =
 	    dp_csv_reader_next(&csv, DP_LIMIT_PAPERS_FILE_COLUMNS, &line, NULL);

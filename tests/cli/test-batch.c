@@ -47,6 +47,19 @@ static const struct {
     {"t/venue.csv", "file,venue\ntree/a.pdf,fts\n"},
     {"t/track.csv", "file,track\ntree/a.pdf,long\ntree/deep/b.pdf,lng\n"},
     {"t/latin1.csv", "file,authors\ntree/a.pdf,Andr\xe9\n"},
+    {"t/damaged.csv", "file,authors\ntree/a.pdf,Andr\xc3\xa9 Br\xe9mont\n"},
+    {"t/binary.csv", "PK\x03\x04\xe9\n"},
+    {"t/semicolons.csv", "\"file\";\"authors\"\r\ntree/a.pdf;\"Bo Tamsin; Ada Orvik\"\r\n"
+                         "tree/deep/b.pdf;Bo Tamsin\r\n"},
+    {"t/tabs.csv", "file\tauthors\rtree/a.pdf\tBo Tamsin; Ada Orvik\r"},
+    {"t/mixed.csv", "file,stage;track\ntree/a.pdf;long\n"},
+    {"t/mixed-rows.csv", "file;track\n\ntree/a.pdf,long\n"},
+    {"t/separator.csv", "sep=;\r\nfile\r\ntree/a.pdf\r\n"},
+    {"t/separator-line.csv", "sep=;\r\nfile;track\r\ntree/a.pdf;lng\r\n"},
+    {"t/latin1.txt", "\xc5"
+                     "da Orvik\n"},
+    {"t/authors.csv", "first name;last name;email\nAda;Orvik;ada@lowmere.edu\n"},
+    {"mac.txt", "tree/a.pdf\rtree/deep/b.pdf\r"},
     {"t/nobody.csv", "file,authors\ntree/a.pdf,# nobody\n"},
     {"t/nowhere.csv", "file\nno.pdf\n"},
     {"t/missing.csv", "file\ntree/a.pdf\nno.pdf\n"},
@@ -95,7 +108,33 @@ static const struct {
     {"table/quote", "batch --venue fits --papers t/quote.csv", 2, "line 2: the quote that begins"},
     {"table/venue", "batch --venue fits --papers t/venue.csv", 2, "t/venue.csv:2:"},
     {"table/track", "batch --venue fits --papers t/track.csv", 2, "t/track.csv:3:"},
-    {"table/latin1", "batch --venue fits --papers t/latin1.csv", 2, "not in UTF-8"},
+    {"table/latin1", "batch --venue fits --results l1.db --papers t/latin1.csv", 0,
+     "t/latin1.csv is not UTF-8; read as Windows-1252\n"},
+    {"table/damaged", "batch --venue fits --papers t/damaged.csv", 2,
+     "t/damaged.csv: the table is in UTF-8, but line 2 has a byte that is not"},
+    {"table/binary", "batch --venue fits --papers t/binary.csv", 2,
+     "t/binary.csv: the table is not in UTF-8 or UTF-16, nor in Windows-1252"},
+    {"table/semicolons", "batch --venue names --results sc.db --papers t/semicolons.csv", 1,
+     "2 papers: 1 passed, 1 failed"},
+    {"table/tabs", "batch --venue names --results tabs.db --papers t/tabs.csv", 1,
+     "1 paper: 0 passed, 1 failed"},
+    {"table/excel", "batch --venue fits --results xl.db --papers t/excel.csv", 0,
+     "1 paper: 1 passed"},
+    {"table/mixed", "batch --venue fits --papers t/mixed.csv", 2,
+     "t/mixed.csv:1: \"stage;track\" is not a column"},
+    {"table/mixed-rows", "batch --venue fits --papers t/mixed-rows.csv", 2,
+     "t/mixed-rows.csv:3: tree/a.pdf,long: There is no such file."},
+    {"table/separator", "batch --venue fits --results sep.db --papers t/separator.csv", 0,
+     "1 paper: 1 passed"},
+    {"table/separator-line", "batch --venue fits --papers t/separator-line.csv", 2,
+     "t/separator-line.csv:3: "},
+    {"authors/latin1", "check --venue names --authors t/latin1.txt tree/a.pdf", 1,
+     "t/latin1.txt is not UTF-8; read as Windows-1252\n"},
+    {"authors/semicolons", "check --venue names --authors t/authors.csv tree/a.pdf", 1, ""},
+    {"authors/damaged", "check --venue names --authors t/damaged.csv tree/a.pdf", 2,
+     "t/damaged.csv: the list of authors is in UTF-8, but line 2 has a byte that is not"},
+    {"inputs/list-utf16", "batch --venue fits --results u16.db @utf16.txt", 0, "1 paper: 1 passed"},
+    {"inputs/list-mac", "batch --venue fits --results mac.db @mac.txt", 0, "2 papers: 2 passed"},
     {"table/nobody", "batch --venue fits --papers t/nobody.csv", 2, "t/nobody.csv:2: the list"},
     {"table/selection", "batch --venue fits --select page-size --papers papers.csv", 2,
      "papers.csv:2: so this row cannot be used"},
@@ -535,6 +574,16 @@ test_configuration(void)
 }
 
 static void
+write_wide(const char *name, const char *text)
+{
+	gsize length = 0;
+	g_autofree char *wide = g_convert(text, -1, "UTF-16", "UTF-8", NULL, &length, NULL);
+
+	g_assert_nonnull(wide);
+	program_write(name, wide, (gssize)length);
+}
+
+static void
 set_up(void)
 {
 	FixturePaper paper = FIXTURE_PAPER;
@@ -542,6 +591,8 @@ set_up(void)
 	program_set_up();
 	for (guint i = 0; i < G_N_ELEMENTS(FILES); i++)
 		program_write(FILES[i].name, FILES[i].text, -1);
+	write_wide("utf16.txt", "# of today\r\ntree/a.pdf\r\n");
+	write_wide("t/excel.csv", "file\ttrack\r\ntree/a.pdf\tlong\r\n");
 	paper.lines = 120;
 	paper.author_property = "Ada Orvik";
 	program_write_paper("tree/a.pdf", &paper);

@@ -124,6 +124,16 @@ static const struct {
 };
 
 static gboolean
+is_heading(const char *word)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(HEADINGS); i++) {
+		if (g_ascii_strcasecmp(word, HEADINGS[i].heading) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
 map_headings(const GPtrArray *record, guint *columns)
 {
 	gboolean names = FALSE;
@@ -198,7 +208,7 @@ dp_roster_read_csv(DpRoster *roster, const char *data, GError **error)
 	g_autoptr(GError) cause = NULL;
 	guint columns[N_COLUMNS];
 
-	dp_csv_reader_init(&reader, data);
+	dp_csv_reader_init(&reader, data, is_heading);
 	record = next_record(&reader, NULL);
 	if (record == NULL || !map_headings(record, columns))
 		return FALSE;
