@@ -10,7 +10,8 @@
  * @at: > @from; a byte after a mark, with the spaces between left out
  *
  * Returns: whether the mark before @at begins a clause of its own: a colon, an item of a list, an
- * opening quotation mark. Commas are not judged here: it depends on the words before them.
+ * opening quotation mark, the full stop of an initial, DP_TEXT_BREAK. Commas are not judged here:
+ * it depends on the words before them.
  */
 gboolean dp_clause_begins_after(const char *text, gsize from, gsize at);
 

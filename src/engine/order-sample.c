@@ -4,11 +4,12 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/unmask.h"
 
 /*
  * Studies of reviewers print the prompts that they gave to models and to people, and not always in
- * quotation marks. A prompt has a label or a caption, a blank for the paper, or is one of two that
- * ask for opposites.
+ * quotation marks. A prompt has a label, a caption or a heading that names prompts, a blank for the
+ * paper, or is one of two that ask for opposites.
  */
 
 typedef struct {
@@ -108,14 +109,32 @@ colon_after(const DpSentence *s, const DpFoundPhrase *word)
 	return colon != NULL ? (gsize)(colon - s->text) : 0;
 }
 
+/* "B.1 Injected Instructions" and a blank line: where that heading or caption ends, or 0. */
+static gsize
+heading_end(const DpSentence *s, const DpFoundPhrase *word)
+{
+	gsize limit = MIN(s->to, word->end + DP_REACH(SAMPLE_LABEL));
+	const char *end = word->end < limit ? memmem(s->text + word->end, limit - word->end,
+	                                             DP_TEXT_BREAK, strlen(DP_TEXT_BREAK))
+	                                    : NULL;
+
+	return end != NULL ? (gsize)(end - s->text) : 0;
+}
+
+/* A word for orders, such as "instructions", is in many sentences: only a heading of it counts. */
 static void
 note_label(DpSamples *samples, const DpSentence *s, const DpFoundPhrase *word)
 {
-	gsize colon = colon_after(s, word);
+	gboolean sample = word->slot == DP_SLOT_SAMPLE;
+	gsize heading = heading_end(s, word), colon = colon_after(s, word);
 
-	if (caption_before(s, word) != NULL)
+	if (sample && caption_before(s, word) != NULL)
 		add_sign(samples, word->start, word->end, DP_REACH(QUOTE_PROMPT),
 		         DP_REACH(QUOTE_PROMPT));
+	else if (heading > 0)
+		add_sign(samples, word->start, heading, 0, DP_REACH(QUOTE_PROMPT));
+	else if (!sample)
+		return;
 	else if (colon > 0)
 		add_sign(samples, word->start, colon, 0, DP_REACH(QUOTE_PROMPT));
 	else if (begins_with_number(s) && word->end - s->from <= DP_REACH(SAMPLE_LABEL))
@@ -130,7 +149,7 @@ dp_samples_note(DpSamples *samples, DpSentence *s, DpBudget *budget)
 	for (guint i = s->first; i < s->end; i++) {
 		const DpFoundPhrase *word = dp_sentence_phrase(s, i);
 
-		if (word->slot == DP_SLOT_SAMPLE) {
+		if (word->slot == DP_SLOT_SAMPLE || word->slot == DP_SLOT_ORDERS) {
 			dp_budget_spend(budget, s->end - s->first);
 			note_label(samples, s, word);
 		} else if (word->slot == DP_SLOT_BLANK && is_blank(s, word)) {

@@ -191,9 +191,9 @@ count_words(const char *text)
 	return g_strv_length(words);
 }
 
-/* Whoever cannot read a page has checked none of its rules: each venue asks for a person then. */
+/* No rule has checked a page that cannot be read: each venue asks for a person then. */
 static void
-test_every_venue_asks_for_what_no_reader_can_miss(void)
+test_every_venue_asks_about_unread_pages(void)
 {
 	static const char *const ALWAYS[] = {"corrupt", "encrypted", "hidden-text",
 	                                     "text-extraction", "unicode-trickery"};
@@ -407,8 +407,8 @@ main(int argc, char **argv)
 	g_test_add_func("/venue-shipped/every-base-stands-alone", test_every_base_stands_alone);
 	g_test_add_func("/venue-shipped/the-venues-say-what-their-calls-say",
 	                test_the_venues_say_what_their_calls_say);
-	g_test_add_func("/venue-shipped/every-venue-asks-for-what-no-reader-can-miss",
-	                test_every_venue_asks_for_what_no_reader_can_miss);
+	g_test_add_func("/venue-shipped/every-venue-asks-about-unread-pages",
+	                test_every_venue_asks_about_unread_pages);
 	g_test_add_func("/venue-shipped/quotes-are-short-and-have-a-source",
 	                test_quotes_are_short_and_have_a_source);
 	g_test_add_func("/venue-shipped/what-counts-for-the-page-limit",
