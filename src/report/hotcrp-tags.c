@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/hotcrp-tags.h"
 
+#include "base/file-number.h"
 #include "base/text.h"
-#include "report/file-number.h"
 #include "verdict/standing.h"
 
 #define PREFIX "~~deskproof-"

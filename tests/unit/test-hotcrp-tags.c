@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/file-number.h"
+#include "base/file-number.h"
 #include "report/hotcrp-tags.h"
 
 static void
@@ -52,6 +52,22 @@ test_numbers(void)
 		g_test_message("%s", CASES[i].path);
 		g_assert_cmpuint(dp_file_number(CASES[i].path, &named), ==, CASES[i].number);
 		g_assert_cmpint(named, ==, CASES[i].named);
+	}
+}
+
+static void
+test_same_number(void)
+{
+	static const struct {
+		const char *text;
+		gboolean same;
+	} CASES[] = {{"12", TRUE}, {"#12", TRUE},  {"012", TRUE},   {"120", FALSE},
+	             {"1", FALSE}, {"12a", FALSE}, {"12 ", FALSE},  {"", FALSE},
+	             {"#", FALSE}, {"0", FALSE},   {"##12", FALSE}, {"99999999", FALSE}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_test_message("%s", CASES[i].text);
+		g_assert_cmpint(dp_file_number_is(12, CASES[i].text), ==, CASES[i].same);
 	}
 }
 
@@ -164,6 +180,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/hotcrp-tags/numbers", test_numbers);
+	g_test_add_func("/hotcrp-tags/same-number", test_same_number);
 	g_test_add_func("/hotcrp-tags/rows", test_rows);
 	g_test_add_func("/hotcrp-tags/two-files-of-a-paper", test_two_files_of_a_paper);
 	g_test_add_func("/hotcrp-tags/folder", test_folder);

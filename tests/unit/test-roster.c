@@ -31,6 +31,21 @@ static const struct {
      "[{\"pid\": 7, \"authors\": [{\"first\": \"Ada\", \"last\": \"Orvik\", \"email\": "
      "\"ada@lowmere.edu\"}, {\"first\": \"Bo\", \"last\": \"Tamsin\"}]}]",
      2, 1},
+    {"hotcrp-json-now",
+     "{\"object\": \"paper\", \"pid\": 7, \"authors\": [{\"email\": \"ada@lowmere.edu\", "
+     "\"given_name\": \"Ada\", \"family_name\": \"Orvik\"}, {\"given_name\": \"Bo\", "
+     "\"family_name\": \"Tamsin\", \"affiliation\": \"Lowmere\"}], \"contacts\": "
+     "[{\"email\": \"cy@lowmere.edu\"}]}",
+     2, 1},
+    {"hotcrp-csv-now",
+     "paper,title,given_name,family_name,email,affiliation,orcid,country,iscontact\n"
+     "7,Tides,Ada,Orvik,ada@lowmere.edu,\"Lowmere, University of\",,NO,yes\n"
+     "7,Tides,Bo,Tamsin,,,,,\n7,Tides,Cy,Underhill,cy@lowmere.edu,,,,nonauthor\n",
+     2, 1},
+    {"cmt-csv",
+     "Paper ID,Paper Title,Author Names,Author Emails\n"
+     "7,Tides,\"Orvik, Ada*; Tamsin, Bo\",\n8,Tides,,\n",
+     2, 1},
     {"openreview-json",
      "{\"notes\": [{\"number\": 7, \"content\": {\"authors\": {\"value\": [\"Ada Orvik\", \"Bo "
      "Tamsin\"]}, \"authorids\": {\"value\": [\"~Ada_Orvik1\", \"~Bo_Tamsin1\"]}}}]}",
@@ -120,7 +135,12 @@ test_choice_of_paper(void)
 	    read_roster("paper,first,last\n7,Ada,Orvik\n17,Bo,Tamsin\n17,Cy,Underhill\n");
 	g_autoptr(GPtrArray) seven = dp_roster_names_for(roster, "mlsys-paper7.pdf");
 	g_autoptr(GPtrArray) seventeen = dp_roster_names_for(roster, "mlsys-paper17.pdf");
+	g_autoptr(GPtrArray) of_year = dp_roster_names_for(roster, "lamp17-paper7.pdf");
+	g_autoptr(GPtrArray) any = dp_roster_names_for(roster, "lamp17-7.pdf");
 
+	g_assert_cmpuint(of_year->len, ==, 1);
+	g_assert_cmpuint(any->len, ==, 3);
+	g_assert_null(dp_roster_names_for(roster, "lamp17-paper8.pdf"));
 	g_assert_cmpuint(seven->len, ==, 1);
 	g_assert_cmpuint(seventeen->len, ==, 2);
 	g_assert_null(dp_roster_names_for(roster, "paper.pdf"));

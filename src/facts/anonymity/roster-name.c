@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bound.h"
+#include "base/file-number.h"
 #include "base/text.h"
 
 #define MIN_HANDLE 4  /* letters: shorter ones are words and abbreviations */
@@ -101,11 +102,17 @@ free_name(gpointer name)
 	dp_roster_name_free(name);
 }
 
-/* Whether a number in the file's name is the paper's number. */
+/* Whether the file's name says that it is the paper's: "lamp27-paper12.pdf" is not of paper 27. If
+ * no word says which number is the paper's, any may be. */
 static gboolean
 is_of_paper(const DpRosterAuthor *author, const char *file_name)
 {
 	gsize length = author->paper != NULL ? strlen(author->paper) : 0;
+	gboolean named = FALSE;
+	guint number = dp_file_number(file_name, &named);
+
+	if (named && length > 0)
+		return dp_file_number_is(number, author->paper);
 
 	for (const char *p = file_name; length > 0 && (p = strstr(p, author->paper)) != NULL; p++) {
 		if ((p == file_name || !g_ascii_isdigit(p[-1])) && !g_ascii_isdigit(p[length]))

@@ -20,6 +20,15 @@ member_text(JsonObject *object, const char *name)
 	return g_strdup(dp_json_node_text(node));
 }
 
+/* (nullable) (transfer full): of two members, the first there is. */
+static char *
+either_text(JsonObject *object, const char *name, const char *other)
+{
+	char *text = member_text(object, name);
+
+	return text != NULL ? text : member_text(object, other);
+}
+
 /* (nullable): a member that is a list, or whose "value" is (OpenReview's second API). */
 static JsonArray *
 member_list(JsonObject *object, const char *name)
@@ -41,8 +50,9 @@ add_json_author(DpRoster *roster, const char *paper, JsonNode *node)
 		dp_roster_add(roster, paper, dp_json_node_text(node), NULL, NULL);
 	if (author == NULL)
 		return;
-	first = member_text(author, "first");
-	last = member_text(author, "last");
+	/* HotCRP once wrote "first" and "last". */
+	first = either_text(author, "given_name", "first");
+	last = either_text(author, "family_name", "last");
 	name = member_text(author, "name");
 	email = member_text(author, "email");
 	organisation = member_text(author, "affiliation");
@@ -108,19 +118,47 @@ dp_roster_read_json(DpRoster *roster, const char *data, gsize length)
 	return parser != NULL;
 }
 
-typedef enum { PAPER, FIRST, LAST, NAME, EMAIL, AFFILIATION, AUTHORS, IDS, N_COLUMNS } Column;
+typedef enum {
+	PAPER,
+	FIRST,
+	LAST,
+	NAME,
+	EMAIL,
+	AFFILIATION,
+	AUTHORS,
+	IDS,
+	CONTACT, /* "nonauthor" in HotCRP's table: one who only corresponds */
+	N_COLUMNS
+} Column;
 
 static const struct {
 	const char *heading;
 	Column column;
 } HEADINGS[] = {
-    {"paper", PAPER},      {"submission #", PAPER}, {"submission", PAPER},
-    {"number", PAPER},     {"pid", PAPER},          {"first", FIRST},
-    {"first name", FIRST}, {"given_name", FIRST},   {"given name", FIRST},
-    {"last", LAST},        {"last name", LAST},     {"family_name", LAST},
-    {"family name", LAST}, {"name", NAME},          {"author", NAME},
-    {"email", EMAIL},      {"e-mail", EMAIL},       {"affiliation", AFFILIATION},
-    {"authors", AUTHORS},  {"authorids", IDS},
+    {"paper", PAPER},
+    {"submission #", PAPER},
+    {"submission", PAPER},
+    {"number", PAPER},
+    {"pid", PAPER},
+    {"first", FIRST},
+    {"first name", FIRST},
+    {"given_name", FIRST},
+    {"given name", FIRST},
+    {"last", LAST},
+    {"last name", LAST},
+    {"family_name", LAST},
+    {"family name", LAST},
+    {"name", NAME},
+    {"author", NAME},
+    {"email", EMAIL},
+    {"e-mail", EMAIL},
+    {"affiliation", AFFILIATION},
+    {"authors", AUTHORS},
+    {"authorids", IDS},
+    {"iscontact", CONTACT},
+    {"paper id", PAPER},
+    {"author names", AUTHORS},
+    {"author emails", IDS},
 };
 
 static gboolean
@@ -145,7 +183,7 @@ map_headings(const GPtrArray *record, guint *columns)
 			if (g_ascii_strcasecmp(record->pdata[i], HEADINGS[k].heading) != 0)
 				continue;
 			columns[HEADINGS[k].column] = i;
-			names |= HEADINGS[k].column != PAPER;
+			names |= HEADINGS[k].column != PAPER && HEADINGS[k].column != CONTACT;
 		}
 	}
 	return names;
@@ -157,6 +195,16 @@ field(const GPtrArray *record, const guint *columns, Column column)
 	return columns[column] < record->len ? record->pdata[columns[column]] : NULL;
 }
 
+/* CMT marks who corresponds: "Orvik, Ada*". */
+static void
+without_star(char *author)
+{
+	gsize length = strlen(g_strstrip(author));
+
+	if (length > 0 && author[length - 1] == '*')
+		author[length - 1] = '\0';
+}
+
 static void
 add_several(DpRoster *roster, const char *paper, const char *list, gboolean ids)
 {
@@ -164,6 +212,7 @@ add_several(DpRoster *roster, const char *paper, const char *list, gboolean ids)
 	    g_strsplit_set(list != NULL ? list : "", "|;", (gint)DP_LIMIT_ROSTER_AUTHORS + 1);
 
 	for (guint i = 0; parts[i] != NULL; i++) {
+		without_star(parts[i]);
 		if (!ids)
 			dp_roster_add(roster, paper, parts[i], NULL, NULL);
 		else if (strchr(parts[i], '@') != NULL)
@@ -178,7 +227,10 @@ add_record(DpRoster *roster, const GPtrArray *record, const guint *columns)
 	const char *name = field(record, columns, NAME);
 	const char *email = field(record, columns, EMAIL);
 	const char *organisation = field(record, columns, AFFILIATION);
+	const char *contact = field(record, columns, CONTACT);
 
+	if (contact != NULL && g_ascii_strcasecmp(contact, "nonauthor") == 0)
+		return;
 	add_several(roster, paper, field(record, columns, AUTHORS), FALSE);
 	add_several(roster, paper, field(record, columns, IDS), TRUE);
 	if (name != NULL)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/file-number.h"
+#include "base/file-number.h"
 
 #include <string.h>
 
@@ -96,4 +96,15 @@ dp_file_number(const char *path, gboolean *named)
 	if (number == 0)
 		number = number_of_folder(path, (gsize)(name - path));
 	return number;
+}
+
+gboolean
+dp_file_number_is(guint number, const char *text)
+{
+	const char *digits = text + (*text == '#');
+	gsize length;
+
+	while (*digits == '0')
+		digits++;
+	return read_number(digits, &length) == number && length > 0 && digits[length] == '\0';
 }

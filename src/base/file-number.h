@@ -13,3 +13,7 @@
  * "osdi27-paper12-slides.pdf" is another document than the paper.
  */
 guint dp_file_number(const char *path, gboolean *named);
+
+/** dp_file_number_is: whether a list that writes a paper's number as @text ("12", "#12", "012")
+ * means @number, which is not 0. */
+gboolean dp_file_number_is(guint number, const char *text);
