@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define FINAL "final"
 #define MAX_DIGITS 7 /* more are a date or a checksum */
 #define FIRST_YEAR 1990
 #define LAST_YEAR 2099
@@ -27,11 +28,12 @@ is_year(guint number)
 	return number >= FIRST_YEAR && number <= LAST_YEAR;
 }
 
-/* The number after the last "paper", "final" or "submission" that is a word. */
+/* The number after the last "paper", "final" or "submission" that is a word. @word: set to which.
+ */
 static guint
-number_after_word(const char *name)
+number_after_word(const char *name, const char **word)
 {
-	static const char *const WORDS[] = {"paper", "final", "submission"};
+	static const char *const WORDS[] = {"paper", FINAL, "submission"};
 	guint number = 0;
 
 	for (const char *p = name; *p != '\0'; p++) {
@@ -43,8 +45,10 @@ number_after_word(const char *name)
 			    (p > name && g_ascii_isalpha(p[-1])))
 				continue;
 			after += *after != '\0' && strchr("-_ ", *after) != NULL;
-			if (read_number(after, &digits) > 0 && !g_ascii_isalnum(after[digits]))
-				number = after[digits] == '-' ? 0 : read_number(after, &digits);
+			if (read_number(after, &digits) == 0 || g_ascii_isalnum(after[digits]))
+				continue;
+			number = after[digits] == '-' ? 0 : read_number(after, &digits);
+			*word = WORDS[i];
 		}
 	}
 	return number;
@@ -83,12 +87,19 @@ number_of_folder(const char *folders, gsize length)
 	return 0;
 }
 
+static const char *
+last_part(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash != NULL ? slash + 1 : path;
+}
+
 guint
 dp_file_number(const char *path, gboolean *named)
 {
-	const char *slash = strrchr(path, '/');
-	const char *name = slash != NULL ? slash + 1 : path;
-	guint number = number_after_word(name);
+	const char *name = last_part(path), *word = NULL;
+	guint number = number_after_word(name, &word);
 
 	*named = number > 0;
 	if (number == 0)
@@ -107,4 +118,12 @@ dp_file_number_is(guint number, const char *text)
 	while (*digits == '0')
 		digits++;
 	return read_number(digits, &length) == number && length > 0 && digits[length] == '\0';
+}
+
+gboolean
+dp_file_is_final(const char *path)
+{
+	const char *word = NULL;
+
+	return number_after_word(last_part(path), &word) > 0 && strcmp(word, FINAL) == 0;
 }

@@ -17,3 +17,7 @@ guint dp_file_number(const char *path, gboolean *named);
 /** dp_file_number_is: whether a list that writes a paper's number as @text ("12", "#12", "012")
  * means @number, which is not 0. */
 gboolean dp_file_number_is(guint number, const char *text);
+
+/** dp_file_is_final: whether a portal calls the file at @path a paper's final version:
+ * "osdi27-final12.pdf". */
+gboolean dp_file_is_final(const char *path);

@@ -52,7 +52,7 @@ take_row(Task *task, const DpBatch *batch)
 {
 	DpPaperChoice *choice = &task->choice;
 
-	dp_paper_table_choose(batch->papers->table, task->paper->row, choice);
+	dp_paper_table_choose(batch->papers->table, task->paper->row, task->paper->path, choice);
 	task->job.venue = choice->venue;
 	task->job.track = choice->track;
 	task->job.stage = choice->stage;

@@ -66,7 +66,7 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 	    {"track", 't', 0, TEXT, &check->track, "Track (default: the venue's first)", "NAME"},
 	    {"stage", 's', 0, TEXT, &check->stage, "Stage (default: the venue's first)", "NAME"},
 	    {"papers", 0, 0, TEXT, &o->papers,
-	     "Table of papers with their own venue, track, stage, authors or number", "FILE.csv"},
+	     "Table of papers with their own venue, track, stage, authors or number", "FILE"},
 	    {"authors", 0, 0, TEXT, &check->authors, "Search for these names, as check does",
 	     "FILE"},
 	    {"set", 0, 0, TEXTS, &check->settings, "Confirm a value of the venue: page-limit.max=6",

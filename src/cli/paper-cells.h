@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "cli/venue-choice.h"
 
+/** DpPaperColumn: what a column of a table of papers has. Our own tables have the first six. */
 typedef enum {
 	DP_PAPER_COLUMN_FILE,
 	DP_PAPER_COLUMN_VENUE,
@@ -11,19 +12,25 @@ typedef enum {
 	DP_PAPER_COLUMN_STAGE,
 	DP_PAPER_COLUMN_AUTHORS,
 	DP_PAPER_COLUMN_NUMBER,
+	DP_PAPER_COLUMN_ADDRESSES, /* of the authors */
+	DP_PAPER_COLUMN_PERSON,    /* of one author, who has a row of their own */
+	DP_PAPER_COLUMN_UNUSED,
 	DP_PAPER_COLUMN_KINDS
 } DpPaperColumn;
 
 /** DpPaperColumns: the columns in the first line of a table of papers. */
 typedef struct {
 	DpPaperColumn kinds[DP_LIMIT_PAPERS_FILE_COLUMNS];
-	guint n, file; /* file: the column with the file name */
+	guint n, key;      /* key: the column with the file name, or else with the number */
+	gboolean numbered; /* a portal's table: its rows are papers by their number */
+	gboolean persons;  /* of these: its rows are authors */
 } DpPaperColumns;
 
 /** dp_paper_columns_know: whether there is a column of this name. */
 gboolean dp_paper_columns_know(const char *heading);
 
-/** dp_paper_columns_read: FALSE after complaining about line @line of the file at @path. */
+/** dp_paper_columns_read: FALSE after complaining about line @line of the file at @path. Columns of
+ * a portal's table that are not known are not used, which is said. */
 gboolean dp_paper_columns_read(DpPaperColumns *columns, const GPtrArray *record, const char *path,
                                guint line);
 

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "cli/complaint.h"
+#include "cli/paper-numbers.h"
 
 /* First those named in full, so that an archive's entry does not take the row of a file. */
 static gboolean
@@ -32,9 +34,16 @@ dp_paper_queue_init(DpPaperQueue *queue, GPtrArray *papers, DpPaperTable *table)
 	*queue = (DpPaperQueue){.papers = papers, .table = table, .n = papers->len};
 	if (table == NULL)
 		return TRUE;
-	if (!claim_rows(papers, table))
+	if (dp_paper_table_is_numbered(table))
+		dp_paper_numbers_claim(papers, table);
+	else if (!claim_rows(papers, table))
 		return FALSE;
-	dp_paper_table_close(table);
+	if (!dp_paper_table_close(table)) {
+		dp_complain("%s: none of its papers is among the files; a file's name must have "
+		            "the number",
+		            dp_paper_table_path(table));
+		return FALSE;
+	}
 	queue->n += dp_paper_table_n_unclaimed(table);
 	return TRUE;
 }

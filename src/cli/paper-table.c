@@ -1,14 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/paper-table.h"
 
+#include <deskproof/error.h>
+
 #include <string.h>
 
 #include "base/csv-reader.h"
+#include "base/file-number.h"
 #include "base/limits.h"
 #include "cli/complaint.h"
 #include "cli/paper-cells.h"
 #include "cli/paper-number.h"
 #include "cli/user-text.h"
+
+#define FINAL_STAGE "camera-ready" /* as venues call it */
+#define MAX_NAMED 3                /* papers in one sentence */
 
 /* Flags of a row, beside its offset. */
 #define CLAIMED (1u << 31)
@@ -27,12 +33,15 @@ typedef struct {
 struct _DpPaperTable {
 	char *path;
 	char *text; /* of the file: rows are parsed from it again */
+	gsize head; /* bytes of its first line, and of what says how to read it */
 	char separator;
 	const DpCheckPlan *plan;
 	DpPaperColumns columns;
 	GHashTable *wishes; /* of Wish: few, since there are few venues */
-	GArray *rows;       /* of guint32: offsets with flags, in the file's order */
-	DpRowIndex index;   /* of canonical paths */
+	GArray *rows;       /* of guint32: offsets with flags, in the file's order; of a paper that
+	                       has several, the first */
+	DpRowIndex index;   /* of their keys: canonical paths, or numbers */
+	guint n_final;      /* files that are checked as final versions */
 	gboolean closed;
 };
 
@@ -50,7 +59,6 @@ free_wish(gpointer data)
 void
 dp_paper_choice_clear(DpPaperChoice *choice)
 {
-	g_clear_pointer(&choice->file, g_free);
 	g_clear_pointer(&choice->authors, g_free);
 	g_clear_pointer(&choice->number, g_free);
 }
@@ -141,10 +149,16 @@ check_number(const DpPaperTable *table, const char *cell, guint line)
 	return number != NULL;
 }
 
+/* By which a row is found: for a number what a file's name would say. */
 static char *
-canonical(const char *file)
+key_of(const DpPaperTable *table, const char *cell)
 {
-	return g_canonicalize_filename(file, NULL);
+	if (!table->columns.numbered)
+		return g_canonicalize_filename(cell, NULL);
+	cell += *cell == '#';
+	while (*cell == '0')
+		cell++;
+	return g_strdup(cell);
 }
 
 static guint
@@ -153,23 +167,30 @@ place_of(const DpPaperTable *table, guint row)
 	return g_array_index(table->rows, guint32, row) & PLACE;
 }
 
-char *
-dp_paper_table_file(const DpPaperTable *table, guint row)
+/* (transfer full): the file or the number in the row at @place. */
+static char *
+cell_at(const DpPaperTable *table, guint place)
 {
 	GString *cell = g_string_new(NULL);
 
-	dp_csv_reader_cell(table->text + row, table->separator, table->columns.file, cell);
+	dp_csv_reader_cell(table->text + place, table->separator, table->columns.key, cell);
 	return g_strstrip(g_string_free(cell, FALSE));
 }
 
+char *
+dp_paper_table_file(const DpPaperTable *table, guint row)
+{
+	return cell_at(table, row);
+}
+
 static gboolean
-has_path(gpointer data, guint row, const char *path)
+has_key(gpointer data, guint row, const char *wanted)
 {
 	const DpPaperTable *table = data;
-	g_autofree char *file = dp_paper_table_file(table, place_of(table, row));
-	g_autofree char *key = canonical(file);
+	g_autofree char *cell = cell_at(table, place_of(table, row));
+	g_autofree char *key = key_of(table, cell);
 
-	return strcmp(key, path) == 0;
+	return strcmp(key, wanted) == 0;
 }
 
 static guint
@@ -178,20 +199,41 @@ line_of(const DpPaperTable *table, guint place)
 	return dp_csv_reader_count_lines(table->text, table->text + place) + 1;
 }
 
+/* A row of a paper that has one before. Of a table of authors it is the next author. */
 static gboolean
-add_row(DpPaperTable *table, const char *file, guint32 place, guint line)
+add_again(const DpPaperTable *table, const char *cell, guint before, guint line)
 {
-	g_autofree char *key = canonical(file != NULL ? file : "");
+	guint first = line_of(table, place_of(table, before));
+
+	if (!table->columns.numbered)
+		dp_complain("%s:%u: \"%s\" has a row already, in line %u", table->path, line, cell,
+		            first);
+	else if (!table->columns.persons)
+		dp_complain("%s:%u: paper %s has a row already, in line %u", table->path, line,
+		            cell, first);
+	else if (before + 1 < table->rows->len)
+		dp_complain("%s:%u: paper %s has rows from line %u on, and others come between; "
+		            "sort the table by the papers' numbers",
+		            table->path, line, cell, first);
+	else
+		return TRUE;
+	return FALSE;
+}
+
+static gboolean
+add_row(DpPaperTable *table, const char *cell, guint32 place, guint line)
+{
+	g_autofree char *key = key_of(table, cell != NULL ? cell : "");
 	guint before = 0;
 
-	if (file == NULL)
-		dp_complain("%s:%u: the row has no file", table->path, line);
+	if (cell == NULL)
+		dp_complain("%s:%u: the row has no %s", table->path, line,
+		            table->columns.numbered ? "number" : "file");
+	else if (dp_row_index_find(&table->index, key, has_key, table, &before))
+		return add_again(table, cell, before, line);
 	else if (table->rows->len >= DP_LIMIT_BATCH_PAPERS)
 		dp_complain("%s:%u: these are more than %u papers", table->path, line,
 		            DP_LIMIT_BATCH_PAPERS);
-	else if (dp_row_index_find(&table->index, key, has_path, table, &before))
-		dp_complain("%s:%u: \"%s\" has a row already, in line %u", table->path, line, file,
-		            line_of(table, place_of(table, before)));
 	else {
 		dp_row_index_add(&table->index, key, table->rows->len);
 		g_array_append_val(table->rows, place);
@@ -213,7 +255,14 @@ read_row(DpPaperTable *table, const GPtrArray *record, guint32 place, guint line
 	cells = dp_paper_cells_read(&table->columns, record, &table->plan->choice);
 	return check_authors(table, cells.authors, line) &&
 	       check_number(table, cells.number, line) && check_wish(table, &cells, line) &&
-	       add_row(table, cells.file, place, line);
+	       add_row(table, table->columns.numbered ? cells.number : cells.file, place, line);
+}
+
+static gboolean
+read_head(DpPaperTable *table, const GPtrArray *record, const DpCsvReader *csv, guint line)
+{
+	table->head = (gsize)(csv->at - table->text);
+	return dp_paper_columns_read(&table->columns, record, table->path, line);
 }
 
 static gboolean
@@ -230,7 +279,7 @@ read_rows(DpPaperTable *table)
 	while (ok && (record = dp_csv_reader_next(&csv, DP_LIMIT_PAPERS_FILE_COLUMNS, &line,
 	                                          &error)) != NULL) {
 		ok = table->columns.n == 0
-		         ? dp_paper_columns_read(&table->columns, record, table->path, line)
+		         ? read_head(table, record, &csv, line)
 		         : read_row(table, record, (guint32)(csv.record - table->text), line);
 		g_ptr_array_unref(record);
 	}
@@ -240,6 +289,87 @@ read_rows(DpPaperTable *table)
 		dp_complain("%s: the table is empty; its first line must name the columns",
 		            table->path);
 	return ok && error == NULL && table->columns.n > 0;
+}
+
+/* HotCRP's "lamp-final12.pdf" of a venue that has rules for it, if neither the row nor the user
+ * says which stage it is. */
+static gboolean
+is_final(const DpPaperTable *table, const DpPaperCells *cells, const char *path)
+{
+	const char *const *stages;
+
+	if (!table->columns.numbered || cells->stage != NULL || !dp_file_is_final(path))
+		return FALSE;
+	stages = dp_venue_stages(find_wish(table, cells)->venue);
+	return stages != NULL && g_strv_contains(stages, FINAL_STAGE);
+}
+
+/* (transfer full): a table of its own: the first line, and the rows of the paper at @row. */
+static char *
+persons_of(const DpPaperTable *table, guint row)
+{
+	GString *text = g_string_new_len(table->text, (gssize)table->head);
+	g_autofree char *cell = cell_at(table, row), *paper = key_of(table, cell);
+	DpCsvReader csv = {.at = table->text + row, .line = 1, .separator = table->separator};
+	const char *end = csv.at;
+	gboolean same = TRUE;
+
+	for (guint line; same; end = same ? csv.at : end) {
+		g_autoptr(GPtrArray) record =
+		    dp_csv_reader_next(&csv, DP_LIMIT_PAPERS_FILE_COLUMNS, &line, NULL);
+		g_autofree char *number = NULL, *key = NULL;
+
+		if (record != NULL)
+			number = cell_at(table, (guint)(csv.record - table->text));
+		key = number != NULL ? key_of(table, number) : NULL;
+		same = g_strcmp0(key, paper) == 0;
+	}
+	g_string_append_len(text, table->text + row, end - (table->text + row));
+	return g_string_free(text, FALSE);
+}
+
+/* (nullable) (transfer full): NULL if nobody is named; @error: a list that cannot be read. */
+static char *
+authors_of(const DpPaperTable *table, guint row, const DpPaperCells *cells, GError **error)
+{
+	g_autofree char *persons = NULL;
+	g_autoptr(GError) cause = NULL;
+	g_autoptr(DpRoster) roster = NULL;
+
+	if (!table->columns.persons)
+		return cells->authors->len > 0 ? g_strdup(cells->authors->str) : NULL;
+	persons = persons_of(table, row);
+	roster = dp_roster_new(persons, strlen(persons), &cause);
+	if (g_error_matches(cause, DP_ERROR, DP_ERROR_LIMIT))
+		g_propagate_error(error, g_steal_pointer(&cause));
+	return roster != NULL ? g_steal_pointer(&persons) : NULL;
+}
+
+/* Of other tables each row was checked alone. */
+static gboolean
+check_persons(const DpPaperTable *table)
+{
+	for (guint i = 0; table->columns.persons && i < table->rows->len; i++) {
+		guint row = place_of(table, i);
+		g_autoptr(GError) error = NULL;
+		g_autofree char *authors = authors_of(table, row, NULL, &error);
+
+		if (error != NULL) {
+			dp_complain("%s:%u: %s", table->path, line_of(table, row), error->message);
+			return FALSE;
+		}
+	}
+	return TRUE;
+}
+
+static DpPaperCells
+cells_at(const DpPaperTable *table, guint row, GPtrArray **record)
+{
+	DpCsvReader csv = {.at = table->text + row, .line = 1, .separator = table->separator};
+	guint line = 0;
+
+	*record = dp_csv_reader_next(&csv, DP_LIMIT_PAPERS_FILE_COLUMNS, &line, NULL);
+	return dp_paper_cells_read(&table->columns, *record, &table->plan->choice);
 }
 
 /* Allocate once: growing an array needs twice the memory for a moment. */
@@ -267,51 +397,74 @@ dp_paper_table_read(const char *path, const DpCheckPlan *plan)
 	if (text == NULL)
 		return NULL;
 	take_text(table, text);
-	return read_rows(table) ? g_steal_pointer(&table) : NULL;
+	return read_rows(table) && check_persons(table) ? g_steal_pointer(&table) : NULL;
 }
 
 void
-dp_paper_table_choose(const DpPaperTable *table, guint row, DpPaperChoice *choice)
+dp_paper_table_choose(const DpPaperTable *table, guint row, const char *path, DpPaperChoice *choice)
 {
-	DpCsvReader csv = {.at = table->text + row, .line = 1, .separator = table->separator};
-	guint line = 0;
-	g_autoptr(GPtrArray) record =
-	    dp_csv_reader_next(&csv, DP_LIMIT_PAPERS_FILE_COLUMNS, &line, NULL);
-	g_auto(DpPaperCells) cells =
-	    dp_paper_cells_read(&table->columns, record, &table->plan->choice);
-	const Wish *wish = find_wish(table, &cells);
+	g_autoptr(GPtrArray) record = NULL;
+	g_auto(DpPaperCells) cells = cells_at(table, row, &record);
+	const Wish *wish;
 
-	*choice = (DpPaperChoice){.file = g_strdup(cells.file),
-	                          .venue = wish->venue,
+	if (is_final(table, &cells, path))
+		cells.stage = FINAL_STAGE;
+	wish = find_wish(table, &cells);
+	*choice = (DpPaperChoice){.venue = wish->venue,
 	                          .track = wish->track,
-	                          .stage = wish->stage};
+	                          .stage = wish->stage,
+	                          .authors = authors_of(table, row, &cells, NULL)};
 	if (cells.number != NULL)
 		choice->number = dp_paper_number_parse(cells.number, NULL);
-	if (cells.authors->len > 0)
-		choice->authors = g_strdup(cells.authors->str);
 }
 
-guint
-dp_paper_table_claim(DpPaperTable *table, const char *path)
+static guint
+claim_key(DpPaperTable *table, const char *key)
 {
-	g_autofree char *key = canonical(path);
 	guint row = 0;
 
-	if (!dp_row_index_find(&table->index, key, has_path, table, &row))
+	if (!dp_row_index_find(&table->index, key, has_key, table, &row))
 		return DP_PAPER_TABLE_NO_ROW;
 	g_array_index(table->rows, guint32, row) |= CLAIMED;
 	return place_of(table, row);
 }
 
+guint
+dp_paper_table_claim(DpPaperTable *table, const char *path)
+{
+	g_autofree char *key = key_of(table, path);
+
+	return claim_key(table, key);
+}
+
+guint
+dp_paper_table_claim_number(DpPaperTable *table, guint number, const char *path)
+{
+	g_autofree char *key = g_strdup_printf("%u", number);
+	guint row = claim_key(table, key);
+	g_autoptr(GPtrArray) record = NULL;
+	g_auto(DpPaperCells) cells = {0};
+
+	if (row == DP_PAPER_TABLE_NO_ROW)
+		return row;
+	/* Threads only look for a wish. */
+	cells = cells_at(table, row, &record);
+	if (is_final(table, &cells, path)) {
+		cells.stage = FINAL_STAGE;
+		table->n_final += check_wish(table, &cells, line_of(table, row));
+	}
+	return row;
+}
+
 gboolean
 dp_paper_table_claim_entry(DpPaperTable *table, const char *path, const char *name, guint *row)
 {
-	g_autofree char *key = canonical(name);
+	g_autofree char *key = key_of(table, name);
 	guint32 *known;
 	guint number = 0;
 
 	*row = DP_PAPER_TABLE_NO_ROW;
-	if (!dp_row_index_find(&table->index, key, has_path, table, &number))
+	if (!dp_row_index_find(&table->index, key, has_key, table, &number))
 		return TRUE;
 	known = &g_array_index(table->rows, guint32, number);
 	if ((*known & CLAIMED_BY_ENTRY) != 0) {
@@ -361,13 +514,54 @@ by_file(gconstpointer a, gconstpointer b, gpointer data)
 	return strcmp(first, second);
 }
 
-void
+/* A portal's table has papers that are not at hand, but not only such. */
+static gboolean
+drop_unclaimed(DpPaperTable *table)
+{
+	g_autoptr(GString) names = g_string_new(NULL);
+	guint n = 0, n_rows = table->rows->len;
+
+	for (guint i = 0; i < n_rows; i++) {
+		g_autofree char *number = cell_at(table, place_of(table, i));
+
+		if ((g_array_index(table->rows, guint32, i) & CLAIMED) == 0 && n++ < MAX_NAMED)
+			g_string_append_printf(names, "%s%s", n > 1 ? ", " : "", number);
+	}
+	g_array_set_size(table->rows, 0);
+	if (n > 0 && n < n_rows)
+		dp_complain("%s: papers without a file here (%u of %u): %s%s", table->path, n,
+		            n_rows, names->str, n > MAX_NAMED ? " …" : "");
+	if (table->n_final > 0)
+		dp_complain("%s: final versions, checked at the stage " FINAL_STAGE ": %u",
+		            table->path, table->n_final);
+	return n < n_rows;
+}
+
+gboolean
 dp_paper_table_close(DpPaperTable *table)
 {
+	gboolean used = TRUE;
+
 	dp_row_index_clear(&table->index);
-	keep_unclaimed(table);
+	if (table->columns.numbered)
+		used = drop_unclaimed(table);
+	else
+		keep_unclaimed(table);
 	g_array_sort_with_data(table->rows, by_file, table);
 	table->closed = TRUE;
+	return used;
+}
+
+gboolean
+dp_paper_table_is_numbered(const DpPaperTable *table)
+{
+	return table->columns.numbered;
+}
+
+const char *
+dp_paper_table_path(const DpPaperTable *table)
+{
+	return table->path;
 }
 
 guint

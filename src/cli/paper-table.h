@@ -8,18 +8,19 @@
 
 /** DpPaperChoice: the values of a paper's row; borrowed from the table unless owned. */
 typedef struct {
-	char *file, *number;  /* owned; number (nullable): as dp_paper_number_parse() returns it */
-	char *authors;        /* (nullable): owned; a list, as dp_roster_new() reads it */
-	const DpVenue *venue; /* with the settings applied */
+	char *number;              /* (nullable): owned; as dp_paper_number_parse() returns it */
+	char *authors;             /* (nullable): owned; a list, as dp_roster_new() reads it */
+	const DpVenue *venue;      /* with the settings applied */
 	const char *track, *stage; /* nullable: the venue's first ones */
 } DpPaperChoice;
 
 void dp_paper_choice_clear(DpPaperChoice *choice);
 
 /**
- * DpPaperTable: `--papers FILE.csv`: a row for each paper with settings of its own. There may be a
- * million rows, so a row is stored as its offset in the file's text, and parsed again when its
- * paper is checked. Once it is loaded, any thread may use it.
+ * DpPaperTable: `--papers FILE`: a row for each paper with settings of its own; or a portal's
+ * table, numbered, which says which paper by its number, and may have a row for each author. There
+ * may be a million rows, so a row is stored as its offset in the file's text, and parsed again when
+ * its paper is checked. Once it is loaded, any thread may use it.
  */
 typedef struct _DpPaperTable DpPaperTable;
 
@@ -52,9 +53,23 @@ guint dp_paper_table_claim(DpPaperTable *table, const char *path);
 gboolean dp_paper_table_claim_entry(DpPaperTable *table, const char *path, const char *name,
                                     guint *row);
 
-/** dp_paper_table_close: ends claiming. Unclaimed rows become papers of their own, sorted by path;
- * a missing file is reported. */
-void dp_paper_table_close(DpPaperTable *table);
+/** dp_paper_table_is_numbered: then rows are claimed by number. */
+gboolean dp_paper_table_is_numbered(const DpPaperTable *table);
+
+/** dp_paper_table_claim_number: the row of paper @number (0 for none), for the file @path, one of
+ * perhaps several. */
+guint dp_paper_table_claim_number(DpPaperTable *table, guint number, const char *path);
+
+/**
+ * dp_paper_table_close: ends claiming. Unclaimed rows become papers of their own, sorted by path; a
+ * missing file is reported. Of a numbered table they are reported and dropped.
+ *
+ * Returns: FALSE if it is numbered and no row was claimed
+ */
+gboolean dp_paper_table_close(DpPaperTable *table);
+
+/** dp_paper_table_path: of its file. */
+const char *dp_paper_table_path(const DpPaperTable *table);
 
 /** dp_paper_table_n_unclaimed: 0 before dp_paper_table_close(). */
 guint dp_paper_table_n_unclaimed(const DpPaperTable *table);
@@ -63,8 +78,9 @@ guint dp_paper_table_unclaimed(const DpPaperTable *table, guint i);
 /** dp_paper_table_file: the path in @row. (transfer full) */
 char *dp_paper_table_file(const DpPaperTable *table, guint row);
 
-/** dp_paper_table_choose: the values of @row. */
-void dp_paper_table_choose(const DpPaperTable *table, guint row, DpPaperChoice *choice);
+/** dp_paper_table_choose: the values of @row for the paper at @path. */
+void dp_paper_table_choose(const DpPaperTable *table, guint row, const char *path,
+                           DpPaperChoice *choice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPaperTable, dp_paper_table_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpPaperChoice, dp_paper_choice_clear)
