@@ -76,7 +76,7 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 	    {"severity", 0, 0, TEXTS, &check->severities,
 	     "Change the severity: error, warning or note", "RULE=LEVEL"},
 	    {"fail-on", 0, 0, TEXT, &check->fail_on,
-	     "Exit with status 1 on: error (default), review, warning, never", "LEVEL"},
+	     "Exit with status 1 on: error (default), review, warning, never, unchecked", "LEVEL"},
 	    {"date", 0, 0, TEXT, &check->date, "Choose editions as on this day (default: today)",
 	     "DAY"},
 	    {"rules-dir", 0, 0, TEXTS, &check->rules_dirs, "Search here first for venue files",

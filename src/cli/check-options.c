@@ -28,7 +28,7 @@ dp_check_options_parse(DpCheckOptions *o, const DpCheckUsage *usage, int argc, c
 	    {"quiet", 'q', 0, FLAG, &o->quiet,
 	     "Print one line a paper: its verdict and the rules that decide it (text)", NULL},
 	    {"fail-on", 0, 0, TEXT, &o->fail_on,
-	     "Exit with status 1 on: error (default), review, warning, never", "LEVEL"},
+	     "Exit with status 1 on: error (default), review, warning, never, unchecked", "LEVEL"},
 	    {"exit-zero", 0, 0, FLAG, &o->exit_zero,
 	     "Exit with status 0 even if papers fail or cannot be read", NULL},
 	    {"select", 0, 0, TEXTS, &o->select, "Only these rules (several: comma, or again)",

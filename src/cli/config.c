@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "base/limits.h"
+#include "cli/fail-on.h"
 #include "cli/venue-choice.h"
 #include "venue/reader.h"
 #include "verdict/explanation.h"
@@ -105,12 +106,12 @@ read_stage(DpReader *reader, const DpYamlNode *value, gpointer target)
 static void
 read_fail_on(DpReader *reader, const DpYamlNode *value, gpointer target)
 {
-	static const char *const LEVELS[] = {"error", "review", "warning", "never", NULL};
+	const char *const *levels = dp_fail_on_names();
 	DpConfig *config = target;
 
 	read_text(reader, value, "fail-on", &config->fail_on);
-	if (config->fail_on != NULL && !g_strv_contains(LEVELS, config->fail_on))
-		dp_reader_unknown(reader, value, config->fail_on, "a level", LEVELS);
+	if (config->fail_on != NULL && !g_strv_contains(levels, config->fail_on))
+		dp_reader_unknown(reader, value, config->fail_on, "a level", levels);
 }
 
 static void

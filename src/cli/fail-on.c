@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char *const NAMES[] = {"error", "review", "warning", "never", NULL};
+static const char *const NAMES[] = {"error", "review", "warning", "never", "unchecked", NULL};
 
 const char *const *
 dp_fail_on_names(void)
@@ -41,6 +41,9 @@ dp_fail_on_exit(DpFailOn level, const DpReport *report)
 {
 	gboolean found = FALSE;
 
+	if (level == DP_FAIL_ON_UNCHECKED)
+		return report->verdict == DP_VERDICT_UNCHECKED ? DP_EXIT_NOT_CHECKED
+		                                               : DP_EXIT_CONFORMS;
 	if (report->verdict >= DP_VERDICT_ERROR)
 		return DP_EXIT_NOT_CHECKED;
 	if (level == DP_FAIL_ON_NEVER)

@@ -11,10 +11,11 @@ typedef enum {
 	DP_FAIL_ON_REVIEW,  /* ... or review */
 	DP_FAIL_ON_WARNING, /* ... or a warning was broken */
 	DP_FAIL_ON_NEVER,
+	DP_FAIL_ON_UNCHECKED, /* no finding, not even that a paper is damaged */
 } DpFailOn;
 
-/** dp_fail_on_names: "error", "review", "warning", "never", NULL; static, in the order of DpFailOn.
- */
+/** dp_fail_on_names: "error", "review", "warning", "never", "unchecked", NULL; static, in the order
+ * of DpFailOn. */
 const char *const *dp_fail_on_names(void);
 gboolean dp_fail_on_parse(const char *name, DpFailOn *level);
 

@@ -37,27 +37,35 @@ merge_all(DpResults *results, char **stores, DpMerge *merge)
 	return dp_results_each_twin(results, complain_twin, NULL);
 }
 
-/* Check each store before anything is written. */
+static gboolean
+check_store(const char *out, const char *store)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpResults) results = NULL;
+
+	if (dp_file_is_same(out, store)) {
+		dp_complain("%s: this is OUT.db itself; name only the other files", store);
+		return FALSE;
+	}
+	if (!g_file_test(store, G_FILE_TEST_EXISTS)) {
+		dp_complain("%s: There is no such file.", store);
+		return FALSE;
+	}
+	results = dp_results_open(store, FALSE, &error);
+	if (results == NULL)
+		dp_complain("%s: %s", store, error->message);
+	return results != NULL;
+}
+
+/* Before anything is written, and each of them: several shards may be missing. */
 static gboolean
 check_stores(const char *out, char **stores)
 {
-	for (guint i = 0; stores[i] != NULL; i++) {
-		g_autoptr(GError) error = NULL;
-		g_autoptr(DpResults) results = NULL;
+	gboolean ok = TRUE;
 
-		if (dp_file_is_same(out, stores[i])) {
-			dp_complain("%s: this is OUT.db itself; name only the other files",
-			            stores[i]);
-			return FALSE;
-		}
-		results = dp_results_open(stores[i], FALSE, &error);
-
-		if (results == NULL) {
-			dp_complain("%s: %s", stores[i], error->message);
-			return FALSE;
-		}
-	}
-	return TRUE;
+	for (guint i = 0; stores[i] != NULL; i++)
+		ok = check_store(out, stores[i]) && ok;
+	return ok;
 }
 
 DpExit

@@ -141,7 +141,14 @@ static const struct {
     {"table/missing-file", "batch --venue fits --results m.db --papers t/missing.csv", 3,
      "t/missing.csv:3: no.pdf: There is no such file."},
     {"merge/nothing", "merge out.db", 2, "no files"},
-    {"merge/missing", "merge out.db no.db", 2, "no.db: the results cannot be used"},
+    {"merge/missing", "merge out.db no.db", 2, "no.db: There is no such file."},
+    {"merge/missing-too", "merge out.db no.db words.pdf not.db", 2, "not.db: There is no such"},
+    {"fail-on/finding", "batch --venue breaks --fail-on unchecked --results u.db tree", 0,
+     "3 failed"},
+    {"fail-on/damaged", "batch --venue breaks --fail-on unchecked --results u.db words.pdf", 0,
+     "1 not checked"},
+    {"fail-on/not-read", "batch --venue fits --fail-on unchecked --results u.db tree no.pdf", 3,
+     "no.pdf: There is no such file."},
 };
 
 static void

@@ -100,6 +100,8 @@ static const Call CALLS[] = {
      NULL, ""},
     {"exit/warning-fail-on-review", ".", "check --venue mild-2026 --fail-on review paper.pdf", 0,
      NULL, ""},
+    {"exit/fail-on-unchecked", ".", "check --venue breaks-2026 --fail-on unchecked broken.pdf", 0,
+     NULL, NULL},
     {"exit/fail-on-never", ".", "check --venue breaks-2026 --fail-on never paper.pdf", 0, "FAIL",
      ""},
     {"exit/exit-zero", ".", "check --venue breaks-2026 --exit-zero paper.pdf", 0, "FAIL", ""},
