@@ -106,13 +106,178 @@ test_one_machine(void)
 	assert_holds("batch", said, "2 papers share text with another");
 }
 
+/* While there is a file "hold", the first attempt at shard 1 checks some of its papers, and then
+ * waits until it is killed or there is a file "go". So all that happens to it happens in mid-run.
+ */
+static const char HELD_PROGRAM[] =
+    "#!/bin/sh\n"
+    "if [ ! -e hold ] || [ \"$1\" != batch ] || [ \"${SLURM_ARRAY_TASK_ID:-}\" != 1 ] ||\n"
+    "	[ \"${SLURM_RESTART_COUNT:-0}\" != 0 ]; then\n"
+    "	exec \"$DESKPROOF\" \"$@\"\n"
+    "fi\n"
+    "(\n"
+    "	for word; do\n"
+    "		shift\n"
+    "		[ \"$word\" != papers ] || word='papers/[01]*.pdf'\n"
+    "		set -- \"$@\" \"$word\"\n"
+    "	done\n"
+    "	exec \"$DESKPROOF\" \"$@\"\n"
+    ")\n"
+    "touch held\n"
+    "until [ -e go ]; do sleep 0.2; done\n"
+    "exec \"$DESKPROOF\" \"$@\"\n";
+
+/* Submits two shards into @folder, of which the first is held, and returns the job's number.
+ * (transfer full) */
+static char *
+submit_held(const char *folder, guint save_seconds)
+{
+	g_autofree char *script = g_strdup_printf(
+	    "rm -f go held; touch hold; "
+	    "DESKPROOF_SAVE_SECONDS=%u sbatch --parsable --array=1-2 slurm-array.sbatch %s 2 "
+	    "--venue mlsys-2026 papers",
+	    save_seconds, folder);
+	char *job = g_strchomp(cluster_shell(script));
+
+	g_assert_cmpuint(g_ascii_strtoull(job, NULL, 10), >, 0);
+	return job;
+}
+
+/* The node of the first task. */
+static guint
+node_of(const char *job)
+{
+	g_autofree char *script =
+	    g_strdup_printf("squeue --noheader --format=%%N --jobs=%s_1", job);
+	g_autofree char *node = g_strchomp(cluster_shell(script));
+
+	g_assert_true(g_strcmp0(node, "n1") == 0 || g_strcmp0(node, "n2") == 0);
+	return node[1] == '2' ? 1 : 0;
+}
+
+/* Slurm notices by itself that a node is gone, but lets a task rest for two minutes before it runs
+ * again. */
+static gboolean
+wait_for_merge(const char *job, const char *folder)
+{
+	g_autofree char *script = g_strdup_printf(
+	    "scontrol update JobId=%s_1 StartTime=now >/dev/null 2>&1; test -e %s/results.db", job,
+	    folder);
+
+	return cluster_wait(script);
+}
+
+/* Its log says that papers were known. */
+static void
+assert_continued(const char *job)
+{
+	g_autofree char *script =
+	    g_strdup_printf("grep -c 'goes on from .*/shard-1-of-2.part-' deskproof-%s_1.log; "
+	                    "grep -c ' [1-9][0-9]* were known from before' deskproof-%s_1.log",
+	                    job, job);
+	g_autofree char *counts = cluster_shell(script);
+
+	g_assert_cmpstr(counts, ==, "1\n1\n");
+}
+
+static void
+merge_after(const char *job, const char *folder)
+{
+	g_autofree char *script =
+	    g_strdup_printf("sbatch --dependency=afterok:%s slurm-merge.sbatch %s 2", job, folder);
+	g_autofree char *said = cluster_shell(script);
+
+	assert_holds("sbatch", said, "Submitted batch job");
+}
+
+/* A node is gone in mid-run with all that runs on it. */
+static void
+test_node_killed(void)
+{
+	g_autofree char *job = submit_held("killed", 1);
+	guint node;
+
+	merge_after(job, "killed");
+	if (!cluster_wait("test -e held && deskproof results killed/shard-1-of-2.part-*-0.db"))
+		return;
+	node = node_of(job);
+	cluster_kill_node(node, TRUE);
+	if (!wait_for_merge(job, "killed"))
+		return;
+	assert_same("killed/results.db");
+	assert_continued(job);
+	cluster_start_node(node);
+	g_free(cluster_shell("rm -r \"$TMPDIR\"/tmp.*"));
+	cluster_wait("test $(sinfo --noheader --states=idle --format=%D) = 2");
+}
+
+/* Slurm loses a task that goes on: at the end it writes what another attempt has written before. */
+static void
+test_two_attempts(void)
+{
+	g_autofree char *job = submit_held("twice", 1);
+	guint node;
+
+	merge_after(job, "twice");
+	if (!cluster_wait("test -e held && deskproof results twice/shard-1-of-2.part-*-0.db"))
+		return;
+	node = node_of(job);
+	cluster_kill_node(node, FALSE);
+	if (!wait_for_merge(job, "twice"))
+		return;
+	assert_same("twice/results.db");
+	assert_continued(job);
+	g_free(cluster_shell("rm twice/shard-1-of-2.db; touch go"));
+	if (!cluster_wait("test -e twice/shard-1-of-2.db && ! ls -d \"$TMPDIR\"/tmp.*"))
+		return;
+	g_free(cluster_shell("rm twice/results.db; sh slurm-merge.sbatch twice 2"));
+	assert_same("twice/results.db");
+	cluster_start_node(node);
+	cluster_wait("test $(sinfo --noheader --states=idle --format=%D) = 2");
+}
+
+/* A task that is told to end saves what it has; the merge says what is missing; submitted again,
+ * the task goes on. */
+static void
+test_cancelled(void)
+{
+	g_autofree char *job = submit_held("cancelled", 3600), *cancel = NULL, *again = NULL,
+	                *said = NULL;
+
+	cancel = g_strdup_printf(
+	    "test -e held && test -e cancelled/shard-2-of-2.db && scancel %s_1", job);
+	if (!cluster_wait(cancel) || !cluster_wait("test -z \"$(squeue --noheader)\""))
+		return;
+	said = cluster_shell("touch cancelled/results.db; sh slurm-merge.sbatch cancelled 2; "
+	                     "echo status $?; wc -c <cancelled/results.db");
+	g_assert_cmpstr(said, ==,
+	                "slurm-merge.sbatch: shard 1 of 2 is missing: there is no "
+	                "cancelled/shard-1-of-2.db\n"
+	                "slurm-merge.sbatch: run these again: sbatch --array=1 slurm-array.sbatch "
+	                "cancelled 2 ...\n"
+	                "status 2\n0\n");
+	again = g_strchomp(
+	    cluster_shell("rm hold; sbatch --parsable --array=1 slurm-array.sbatch cancelled 2 "
+	                  "--venue mlsys-2026 papers"));
+	if (!cluster_wait("test -e cancelled/shard-1-of-2.db && test -z \"$(squeue --noheader)\""))
+		return;
+	assert_continued(again);
+	g_free(cluster_shell("sh slurm-merge.sbatch cancelled 2"));
+	assert_same("cancelled/results.db");
+}
+
 static void
 set_up(void)
 {
+	g_autofree char *program = NULL;
+
 	program_set_up();
+	program = program_path("bin/deskproof");
 	write_papers();
 	copy_script("slurm-array.sbatch");
 	copy_script("slurm-merge.sbatch");
+	program_write("bin/deskproof", HELD_PROGRAM, -1);
+	g_assert_cmpint(g_chmod(program, 0755), ==, 0);
 }
 
 static int
@@ -133,6 +298,9 @@ run_tests(int argc, char **argv)
 		return 1;
 	g_test_add_func("/slurm/one-machine", test_one_machine);
 	g_test_add_func("/slurm/array", test_array);
+	g_test_add_func("/slurm/node-killed", test_node_killed);
+	g_test_add_func("/slurm/two-attempts", test_two_attempts);
+	g_test_add_func("/slurm/cancelled", test_cancelled);
 	return program_test_run();
 }
 
