@@ -21,7 +21,8 @@ static const char SUMMARY[] =
 
 typedef struct {
 	DpCheckOptions check; /* the options of `deskproof check` that apply here too */
-	char *database, *papers, *shard_text;
+	char *database, *papers, *track_by, *shard_text;
+	char **track_as;
 	DpShard shard;
 	int jobs;
 	gboolean resume;
@@ -33,6 +34,8 @@ batch_options_clear(BatchOptions *o)
 	dp_check_options_clear(&o->check);
 	g_free(o->database);
 	g_free(o->papers);
+	g_free(o->track_by);
+	g_strfreev(o->track_as);
 	g_free(o->shard_text);
 }
 
@@ -67,6 +70,10 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 	    {"stage", 's', 0, TEXT, &check->stage, "Stage (default: the venue's first)", "NAME"},
 	    {"papers", 0, 0, TEXT, &o->papers,
 	     "Table of papers with their own venue, track, stage, authors or number", "FILE"},
+	    {"track-by", 0, 0, TEXT, &o->track_by,
+	     "Column of the table, or field of the data, that says the track", "NAME"},
+	    {"track-as", 0, 0, TEXTS, &o->track_as, "Which track a value there means",
+	     "VALUE=TRACK"},
 	    {"authors", 0, 0, TEXT, &check->authors, "Search for these names, as check does",
 	     "FILE"},
 	    {"set", 0, 0, TEXTS, &check->settings, "Confirm a value of the venue: page-limit.max=6",
@@ -131,6 +138,8 @@ check_options(BatchOptions *o)
 		    "a batch has no --no-sandbox: use `deskproof check` to debug one paper");
 	else if (o->jobs < 0 || o->jobs > (int)DP_LIMIT_BATCH_WORKERS)
 		dp_complain("--jobs must be a number from 1 to %u", DP_LIMIT_BATCH_WORKERS);
+	else if (o->papers == NULL && (o->track_by != NULL || o->track_as != NULL))
+		dp_complain("--track-by and --track-as are about the table that --papers names");
 	else
 		return parse_shard(o->shard_text, &o->shard) &&
 		       dp_sandbox_prepare(&o->check.sandbox);
@@ -233,13 +242,16 @@ run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 	DpWorkerLimits limits = dp_sandbox_limits(&o->check.sandbox);
 	DpJob any = {.roster = plan->roster, .policy = plan->config->policy};
 	g_autoptr(DpResultsKey) key = dp_results_key_new(&any, &limits);
+	DpTrackChoice tracks = {o->track_by, o->track_as, NULL};
 	DpBatch batch;
 
 	if (venue == NULL ||
 	    !dp_check_plan_suits(plan, venue, plan->choice.track, plan->choice.stage))
 		return DP_EXIT_USAGE;
 	if (o->papers != NULL) {
-		table = dp_paper_table_read(o->papers, plan);
+		tracks.tracks = dp_venue_tracks(venue);
+		if (dp_track_choice_check(&tracks))
+			table = dp_paper_table_read(o->papers, plan, &tracks);
 		if (table == NULL)
 			return DP_EXIT_USAGE;
 	}

@@ -54,6 +54,10 @@ static const Heading HEADINGS[] = {
     {"corresponding?", DP_PAPER_COLUMN_UNUSED},
 };
 
+/* What dp_paper_data_table() writes, which has no first line. */
+static const DpPaperColumn DATA[] = {DP_PAPER_COLUMN_NUMBER, DP_PAPER_COLUMN_TRACK,
+                                     DP_PAPER_COLUMN_STATUS, DP_PAPER_COLUMN_ROSTER};
+
 #define N_OWN (DP_PAPER_COLUMN_NUMBER + 1) /* of HEADINGS */
 
 /* (nullable) */
@@ -73,6 +77,33 @@ gboolean
 dp_paper_columns_know(const char *heading)
 {
 	return find_heading(heading, G_N_ELEMENTS(HEADINGS)) != NULL;
+}
+
+void
+dp_paper_columns_init(DpPaperColumns *columns, const DpTrackChoice *tracks)
+{
+	*columns = (DpPaperColumns){.tracks = tracks};
+}
+
+void
+dp_paper_columns_set_data(DpPaperColumns *columns)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(DATA); i++)
+		columns->kinds[columns->n++] = DATA[i];
+	columns->numbered = TRUE;
+	columns->tracks = NULL; /* the data's were found already */
+}
+
+/* (nullable): of the first @n names, or the user's own. */
+static const Heading *
+find_column(const DpPaperColumns *columns, const char *word, guint n)
+{
+	g_autofree char *title = g_strstrip(g_strdup(word));
+	const char *by = columns->tracks->by;
+
+	if (by != NULL && g_ascii_strcasecmp(title, by) == 0)
+		return &HEADINGS[DP_PAPER_COLUMN_TRACK];
+	return find_heading(title, n);
 }
 
 static gboolean
@@ -103,7 +134,7 @@ static gboolean
 read_own(DpPaperColumns *columns, const GPtrArray *record, const char *place)
 {
 	for (guint i = 0; i < record->len; i++) {
-		const Heading *heading = find_heading(record->pdata[i], N_OWN);
+		const Heading *heading = find_column(columns, record->pdata[i], N_OWN);
 		g_autofree char *title = g_strstrip(g_ascii_strdown(record->pdata[i], -1));
 
 		if (heading == NULL) {
@@ -123,13 +154,13 @@ read_own(DpPaperColumns *columns, const GPtrArray *record, const char *place)
 
 /* One sentence about all columns that are not known: one may be misspelt. */
 static void
-complain_unused(const GPtrArray *record, const char *place)
+complain_unused(const DpPaperColumns *columns, const GPtrArray *record, const char *place)
 {
 	g_autoptr(GString) names = g_string_new(NULL);
 	guint n = 0;
 
 	for (guint i = 0; i < record->len; i++) {
-		if (dp_paper_columns_know(record->pdata[i]))
+		if (find_column(columns, record->pdata[i], G_N_ELEMENTS(HEADINGS)) != NULL)
 			continue;
 		if (n++ < MAX_NAMED)
 			g_string_append_printf(names, "%s\"%s\"", n > 1 ? ", " : "",
@@ -146,14 +177,15 @@ static gboolean
 read_portal(DpPaperColumns *columns, const GPtrArray *record, const char *place)
 {
 	for (guint i = 0; i < record->len; i++) {
-		const Heading *heading = find_heading(record->pdata[i], G_N_ELEMENTS(HEADINGS));
+		const Heading *heading =
+		    find_column(columns, record->pdata[i], G_N_ELEMENTS(HEADINGS));
 
 		if (!add_kind(columns, heading, place))
 			return FALSE;
 	}
 	columns->numbered = TRUE;
 	columns->persons = has_kind(columns, DP_PAPER_COLUMN_PERSON);
-	complain_unused(record, place);
+	complain_unused(columns, record, place);
 	return TRUE;
 }
 
@@ -180,6 +212,11 @@ dp_paper_columns_read(DpPaperColumns *columns, const GPtrArray *record, const ch
 
 	if (!(portal ? read_portal(columns, record, place) : read_own(columns, record, place)))
 		return FALSE;
+	if (columns->tracks->by != NULL && !has_kind(columns, DP_PAPER_COLUMN_TRACK)) {
+		dp_complain("%s: no column is called \"%s\", as --track-by says", place,
+		            columns->tracks->by);
+		return FALSE;
+	}
 	for (guint i = 0; i < columns->n; i++) {
 		columns->key = i;
 		if (columns->kinds[i] == key)
@@ -216,6 +253,12 @@ append_authors(GString *list, const char *cell, gboolean addresses)
 	}
 }
 
+static const char *
+track_of(const DpPaperColumns *columns, const char *cell)
+{
+	return columns->tracks != NULL ? dp_track_choice_find(columns->tracks, cell) : cell;
+}
+
 DpPaperCells
 dp_paper_cells_read(const DpPaperColumns *columns, const GPtrArray *record,
                     const DpVenueChoice *base)
@@ -237,12 +280,16 @@ dp_paper_cells_read(const DpPaperColumns *columns, const GPtrArray *record,
 	            g_strcmp0(found[DP_PAPER_COLUMN_VENUE], base->name) == 0;
 	cells.number = found[DP_PAPER_COLUMN_NUMBER];
 	cells.file = found[DP_PAPER_COLUMN_FILE];
-	cells.venue = cells.own ? base->name : found[DP_PAPER_COLUMN_VENUE];
-	cells.track = found[DP_PAPER_COLUMN_TRACK] == NULL && cells.own
-	                  ? base->track
-	                  : found[DP_PAPER_COLUMN_TRACK];
-	cells.stage = found[DP_PAPER_COLUMN_STAGE] == NULL && cells.own
-	                  ? base->stage
-	                  : found[DP_PAPER_COLUMN_STAGE];
+	cells.status = found[DP_PAPER_COLUMN_STATUS];
+	cells.roster = found[DP_PAPER_COLUMN_ROSTER];
+	if (cells.own)
+		cells.choice =
+		    (DpVenueChoice){.name = base->name, .track = base->track, .stage = base->stage};
+	else
+		cells.choice.name = found[DP_PAPER_COLUMN_VENUE];
+	if (found[DP_PAPER_COLUMN_TRACK] != NULL)
+		cells.choice.track = track_of(columns, found[DP_PAPER_COLUMN_TRACK]);
+	if (found[DP_PAPER_COLUMN_STAGE] != NULL)
+		cells.choice.stage = found[DP_PAPER_COLUMN_STAGE];
 	return cells;
 }

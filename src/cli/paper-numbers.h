@@ -10,6 +10,6 @@
  * @papers: of DpPaper
  *
  * A number that no word names, of which there are several files, is nobody's: none of them gets
- * the row. Which papers have none is said.
+ * the row. Withdrawn papers are removed from @papers. Both is said, and which papers have no row.
  */
 void dp_paper_numbers_claim(GPtrArray *papers, DpPaperTable *table);

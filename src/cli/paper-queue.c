@@ -44,6 +44,11 @@ dp_paper_queue_init(DpPaperQueue *queue, GPtrArray *papers, DpPaperTable *table)
 		            dp_paper_table_path(table));
 		return FALSE;
 	}
+	if (dp_paper_table_is_numbered(table) && papers->len == 0) {
+		dp_complain("there is no paper to check");
+		return FALSE;
+	}
+	queue->n = papers->len;
 	queue->n += dp_paper_table_n_unclaimed(table);
 	return TRUE;
 }

@@ -10,8 +10,10 @@
 #include "base/limits.h"
 #include "cli/complaint.h"
 #include "cli/paper-cells.h"
+#include "cli/paper-data.h"
 #include "cli/paper-number.h"
 #include "cli/user-text.h"
+#include "cli/venue-wishes.h"
 
 #define FINAL_STAGE "camera-ready" /* as venues call it */
 #define MAX_NAMED 3                /* papers in one sentence */
@@ -24,12 +26,6 @@
 /* Two bytes of UTF-16 become at most three of UTF-8, and so does one of Windows-1252. */
 G_STATIC_ASSERT(DP_LIMIT_PAPERS_FILE_BYTES <= PLACE / 3);
 
-/* Wish: a venue with the track and stage of some rows. */
-typedef struct {
-	DpVenue *venue;
-	char *track, *stage; /* nullable */
-} Wish;
-
 struct _DpPaperTable {
 	char *path;
 	char *text; /* of the file: rows are parsed from it again */
@@ -37,24 +33,15 @@ struct _DpPaperTable {
 	char separator;
 	const DpCheckPlan *plan;
 	DpPaperColumns columns;
-	GHashTable *wishes; /* of Wish: few, since there are few venues */
-	GArray *rows;       /* of guint32: offsets with flags, in the file's order; of a paper that
-	                       has several, the first */
-	DpRowIndex index;   /* of their keys: canonical paths, or numbers */
-	guint n_final;      /* files that are checked as final versions */
+	DpVenueWishes *wishes;
+	gboolean data;    /* the text was made from a portal's data */
+	char *at;         /* (nullable): the row that is read, for a complaint */
+	GArray *rows;     /* of guint32: offsets with flags, in the file's order; of a paper that
+	                     has several, the first */
+	DpRowIndex index; /* of their keys: canonical paths, or numbers */
+	guint n_final;    /* files that are checked as final versions */
 	gboolean closed;
 };
-
-static void
-free_wish(gpointer data)
-{
-	Wish *wish = data;
-
-	dp_venue_unref(wish->venue);
-	g_free(wish->track);
-	g_free(wish->stage);
-	g_free(wish);
-}
 
 void
 dp_paper_choice_clear(DpPaperChoice *choice)
@@ -70,59 +57,25 @@ dp_paper_table_free(DpPaperTable *table)
 		return;
 	dp_row_index_clear(&table->index);
 	g_clear_pointer(&table->rows, g_array_unref);
-	g_hash_table_unref(table->wishes);
+	g_clear_pointer(&table->wishes, dp_venue_wishes_free);
+	g_free(table->at);
 	g_free(table->text);
 	g_free(table->path);
 	g_free(table);
 }
 
-static char *
-wish_key(const DpPaperCells *cells)
-{
-	/* without a venue: the format that all papers have */
-	return g_strdup_printf("%s\n%s\n%s", cells->venue != NULL ? cells->venue : "",
-	                       cells->track != NULL ? cells->track : "",
-	                       cells->stage != NULL ? cells->stage : "");
-}
-
-static const Wish *
-find_wish(const DpPaperTable *table, const DpPaperCells *cells)
-{
-	g_autofree char *key = wish_key(cells);
-
-	return g_hash_table_lookup(table->wishes, key);
-}
-
 static gboolean
-check_wish(DpPaperTable *table, const DpPaperCells *cells, guint line)
+check_wish(DpPaperTable *table, const DpPaperCells *cells)
 {
-	const DpVenueChoice *base = &table->plan->choice;
-	const DpVenueChoice wanted = {.name = cells->venue,
-	                              .track = cells->track,
-	                              .stage = cells->stage,
-	                              .spec = cells->own ? base->spec : NULL,
-	                              .folders = base->folders,
-	                              .settings = cells->own ? base->settings : NULL,
-	                              .date = base->date};
-	Wish *wish;
-
-	if (find_wish(table, cells) != NULL)
+	if (dp_venue_wishes_add(table->wishes, &cells->choice, cells->own))
 		return TRUE;
-	wish = g_new0(Wish, 1);
-	wish->venue = dp_venue_choice_load(&wanted);
-	wish->track = g_strdup(cells->track);
-	wish->stage = g_strdup(cells->stage);
-	if (wish->venue != NULL &&
-	    dp_check_plan_suits(table->plan, wish->venue, wish->track, wish->stage))
-		return g_hash_table_insert(table->wishes, wish_key(cells), wish);
-	dp_complain("%s:%u: so this row cannot be used", table->path, line);
-	free_wish(wish);
+	dp_complain("%s: so this row cannot be used", table->at);
 	return FALSE;
 }
 
 /* Parsed now to check it; parsed again when its paper is checked. */
 static gboolean
-check_authors(const DpPaperTable *table, const GString *list, guint line)
+check_authors(const DpPaperTable *table, const GString *list)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpRoster) roster = NULL;
@@ -131,12 +84,12 @@ check_authors(const DpPaperTable *table, const GString *list, guint line)
 		return TRUE;
 	roster = dp_roster_new(list->str, list->len, &error);
 	if (roster == NULL)
-		dp_complain("%s:%u: %s", table->path, line, error->message);
+		dp_complain("%s: %s", table->at, error->message);
 	return roster != NULL;
 }
 
 static gboolean
-check_number(const DpPaperTable *table, const char *cell, guint line)
+check_number(const DpPaperTable *table, const char *cell)
 {
 	g_autoptr(GError) error = NULL;
 	g_autofree char *number = NULL;
@@ -145,7 +98,7 @@ check_number(const DpPaperTable *table, const char *cell, guint line)
 		return TRUE;
 	number = dp_paper_number_parse(cell, &error);
 	if (number == NULL)
-		dp_complain("%s:%u: %s", table->path, line, error->message);
+		dp_complain("%s: %s", table->at, error->message);
 	return number != NULL;
 }
 
@@ -201,39 +154,39 @@ line_of(const DpPaperTable *table, guint place)
 
 /* A row of a paper that has one before. Of a table of authors it is the next author. */
 static gboolean
-add_again(const DpPaperTable *table, const char *cell, guint before, guint line)
+add_again(const DpPaperTable *table, const char *cell, guint before)
 {
-	guint first = line_of(table, place_of(table, before));
+	guint first;
 
-	if (!table->columns.numbered)
-		dp_complain("%s:%u: \"%s\" has a row already, in line %u", table->path, line, cell,
-		            first);
-	else if (!table->columns.persons)
-		dp_complain("%s:%u: paper %s has a row already, in line %u", table->path, line,
-		            cell, first);
-	else if (before + 1 < table->rows->len)
-		dp_complain("%s:%u: paper %s has rows from line %u on, and others come between; "
-		            "sort the table by the papers' numbers",
-		            table->path, line, cell, first);
-	else
+	if (table->columns.persons && before + 1 == table->rows->len)
 		return TRUE;
+	first = line_of(table, place_of(table, before));
+	if (!table->columns.numbered)
+		dp_complain("%s: \"%s\" has a row already, in line %u", table->at, cell, first);
+	else if (table->data)
+		dp_complain("%s is there twice", table->at);
+	else if (!table->columns.persons)
+		dp_complain("%s: paper %s has a row already, in line %u", table->at, cell, first);
+	else
+		dp_complain("%s: paper %s has rows from line %u on, and others come between; "
+		            "sort the table by the papers' numbers",
+		            table->at, cell, first);
 	return FALSE;
 }
 
 static gboolean
-add_row(DpPaperTable *table, const char *cell, guint32 place, guint line)
+add_row(DpPaperTable *table, const char *cell, guint32 place)
 {
 	g_autofree char *key = key_of(table, cell != NULL ? cell : "");
 	guint before = 0;
 
 	if (cell == NULL)
-		dp_complain("%s:%u: the row has no %s", table->path, line,
+		dp_complain("%s: the row has no %s", table->at,
 		            table->columns.numbered ? "number" : "file");
 	else if (dp_row_index_find(&table->index, key, has_key, table, &before))
-		return add_again(table, cell, before, line);
+		return add_again(table, cell, before);
 	else if (table->rows->len >= DP_LIMIT_BATCH_PAPERS)
-		dp_complain("%s:%u: these are more than %u papers", table->path, line,
-		            DP_LIMIT_BATCH_PAPERS);
+		dp_complain("%s: these are more than %u papers", table->at, DP_LIMIT_BATCH_PAPERS);
 	else {
 		dp_row_index_add(&table->index, key, table->rows->len);
 		g_array_append_val(table->rows, place);
@@ -242,20 +195,29 @@ add_row(DpPaperTable *table, const char *cell, guint32 place, guint line)
 	return FALSE;
 }
 
+static void
+set_at(DpPaperTable *table, const char *number, guint line)
+{
+	g_free(table->at);
+	table->at = table->data ? g_strdup_printf("%s: paper %s", table->path, number)
+	                        : g_strdup_printf("%s:%u", table->path, line);
+}
+
 static gboolean
 read_row(DpPaperTable *table, const GPtrArray *record, guint32 place, guint line)
 {
 	g_auto(DpPaperCells) cells = {0};
 
+	set_at(table, record->pdata[0], line);
 	if (record->len > table->columns.n) {
-		dp_complain("%s:%u: the row has %u fields, and the heading has %u", table->path,
-		            line, record->len, table->columns.n);
+		dp_complain("%s: the row has %u fields, and the heading has %u", table->at,
+		            record->len, table->columns.n);
 		return FALSE;
 	}
 	cells = dp_paper_cells_read(&table->columns, record, &table->plan->choice);
-	return check_authors(table, cells.authors, line) &&
-	       check_number(table, cells.number, line) && check_wish(table, &cells, line) &&
-	       add_row(table, table->columns.numbered ? cells.number : cells.file, place, line);
+	return check_authors(table, cells.authors) && check_number(table, cells.number) &&
+	       check_wish(table, &cells) &&
+	       add_row(table, table->columns.numbered ? cells.number : cells.file, place);
 }
 
 static gboolean
@@ -274,7 +236,7 @@ read_rows(DpPaperTable *table)
 	guint line = 1;
 	gboolean ok = TRUE;
 
-	dp_csv_reader_init(&csv, table->text, dp_paper_columns_know);
+	dp_csv_reader_init(&csv, table->text, table->data ? NULL : dp_paper_columns_know);
 	table->separator = csv.separator;
 	while (ok && (record = dp_csv_reader_next(&csv, DP_LIMIT_PAPERS_FILE_COLUMNS, &line,
 	                                          &error)) != NULL) {
@@ -298,9 +260,9 @@ is_final(const DpPaperTable *table, const DpPaperCells *cells, const char *path)
 {
 	const char *const *stages;
 
-	if (!table->columns.numbered || cells->stage != NULL || !dp_file_is_final(path))
+	if (!table->columns.numbered || cells->choice.stage != NULL || !dp_file_is_final(path))
 		return FALSE;
-	stages = dp_venue_stages(find_wish(table, cells)->venue);
+	stages = dp_venue_stages(dp_venue_wishes_find(table->wishes, &cells->choice)->venue);
 	return stages != NULL && g_strv_contains(stages, FINAL_STAGE);
 }
 
@@ -336,30 +298,15 @@ authors_of(const DpPaperTable *table, guint row, const DpPaperCells *cells, GErr
 	g_autoptr(GError) cause = NULL;
 	g_autoptr(DpRoster) roster = NULL;
 
-	if (!table->columns.persons)
+	if (!table->columns.persons && !table->data)
 		return cells->authors->len > 0 ? g_strdup(cells->authors->str) : NULL;
-	persons = persons_of(table, row);
+	persons = table->data ? g_strdup(cells->roster) : persons_of(table, row);
+	if (persons == NULL)
+		return NULL;
 	roster = dp_roster_new(persons, strlen(persons), &cause);
 	if (g_error_matches(cause, DP_ERROR, DP_ERROR_LIMIT))
 		g_propagate_error(error, g_steal_pointer(&cause));
 	return roster != NULL ? g_steal_pointer(&persons) : NULL;
-}
-
-/* Of other tables each row was checked alone. */
-static gboolean
-check_persons(const DpPaperTable *table)
-{
-	for (guint i = 0; table->columns.persons && i < table->rows->len; i++) {
-		guint row = place_of(table, i);
-		g_autoptr(GError) error = NULL;
-		g_autofree char *authors = authors_of(table, row, NULL, &error);
-
-		if (error != NULL) {
-			dp_complain("%s:%u: %s", table->path, line_of(table, row), error->message);
-			return FALSE;
-		}
-	}
-	return TRUE;
 }
 
 static DpPaperCells
@@ -370,6 +317,28 @@ cells_at(const DpPaperTable *table, guint row, GPtrArray **record)
 
 	*record = dp_csv_reader_next(&csv, DP_LIMIT_PAPERS_FILE_COLUMNS, &line, NULL);
 	return dp_paper_cells_read(&table->columns, *record, &table->plan->choice);
+}
+
+/* Of other tables each row was checked alone. */
+static gboolean
+check_lists(DpPaperTable *table)
+{
+	gboolean whole = table->columns.persons || table->data;
+
+	for (guint i = 0; whole && i < table->rows->len; i++) {
+		guint row = place_of(table, i);
+		g_autoptr(GError) error = NULL;
+		g_autoptr(GPtrArray) record = NULL;
+		g_auto(DpPaperCells) cells = cells_at(table, row, &record);
+		g_autofree char *authors = authors_of(table, row, &cells, &error);
+
+		if (error != NULL) {
+			set_at(table, cells.number, line_of(table, row));
+			dp_complain("%s: %s", table->at, error->message);
+			return FALSE;
+		}
+	}
+	return TRUE;
 }
 
 /* Allocate once: growing an array needs twice the memory for a moment. */
@@ -384,20 +353,44 @@ take_text(DpPaperTable *table, char *text)
 	table->rows = g_array_sized_new(FALSE, FALSE, sizeof(guint32), n);
 }
 
+/* No CSV begins so: a first line names columns. */
+static gboolean
+is_json(const char *text)
+{
+	char first = text[strspn(text, " \t\r\n")];
+
+	return first == '[' || first == '{';
+}
+
+/* (nullable): what is read as CSV; NULL after complaining. */
+static char *
+read_text(DpPaperTable *table, const DpTrackChoice *tracks)
+{
+	g_autofree char *text =
+	    dp_user_text_read(table->path, DP_LIMIT_PAPERS_FILE_BYTES, "the table");
+
+	if (text == NULL || !is_json(text))
+		return g_steal_pointer(&text);
+	table->data = TRUE;
+	dp_paper_columns_set_data(&table->columns);
+	return dp_paper_data_table(table->path, text, tracks);
+}
+
 DpPaperTable *
-dp_paper_table_read(const char *path, const DpCheckPlan *plan)
+dp_paper_table_read(const char *path, const DpCheckPlan *plan, const DpTrackChoice *tracks)
 {
 	g_autoptr(DpPaperTable) table = g_new0(DpPaperTable, 1);
 	char *text;
 
 	table->path = g_strdup(path);
 	table->plan = plan;
-	table->wishes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_wish);
-	text = dp_user_text_read(path, DP_LIMIT_PAPERS_FILE_BYTES, "the table");
+	table->wishes = dp_venue_wishes_new(plan);
+	dp_paper_columns_init(&table->columns, tracks);
+	text = read_text(table, tracks);
 	if (text == NULL)
 		return NULL;
 	take_text(table, text);
-	return read_rows(table) && check_persons(table) ? g_steal_pointer(&table) : NULL;
+	return read_rows(table) && check_lists(table) ? g_steal_pointer(&table) : NULL;
 }
 
 void
@@ -405,17 +398,26 @@ dp_paper_table_choose(const DpPaperTable *table, guint row, const char *path, Dp
 {
 	g_autoptr(GPtrArray) record = NULL;
 	g_auto(DpPaperCells) cells = cells_at(table, row, &record);
-	const Wish *wish;
+	const DpVenueWish *wish;
 
 	if (is_final(table, &cells, path))
-		cells.stage = FINAL_STAGE;
-	wish = find_wish(table, &cells);
+		cells.choice.stage = FINAL_STAGE;
+	wish = dp_venue_wishes_find(table->wishes, &cells.choice);
 	*choice = (DpPaperChoice){.venue = wish->venue,
 	                          .track = wish->track,
 	                          .stage = wish->stage,
 	                          .authors = authors_of(table, row, &cells, NULL)};
 	if (cells.number != NULL)
 		choice->number = dp_paper_number_parse(cells.number, NULL);
+}
+
+static DpPaperStatus
+status_of(const DpPaperCells *cells)
+{
+	if (g_strcmp0(cells->status, DP_PAPER_WITHDRAWN) == 0)
+		return DP_PAPER_STATUS_WITHDRAWN;
+	return g_strcmp0(cells->status, DP_PAPER_DRAFT) == 0 ? DP_PAPER_STATUS_DRAFT
+	                                                     : DP_PAPER_STATUS_SUBMITTED;
 }
 
 static guint
@@ -438,7 +440,8 @@ dp_paper_table_claim(DpPaperTable *table, const char *path)
 }
 
 guint
-dp_paper_table_claim_number(DpPaperTable *table, guint number, const char *path)
+dp_paper_table_claim_number(DpPaperTable *table, guint number, const char *path,
+                            DpPaperStatus *status)
 {
 	g_autofree char *key = g_strdup_printf("%u", number);
 	guint row = claim_key(table, key);
@@ -447,11 +450,15 @@ dp_paper_table_claim_number(DpPaperTable *table, guint number, const char *path)
 
 	if (row == DP_PAPER_TABLE_NO_ROW)
 		return row;
-	/* Threads only look for a wish. */
 	cells = cells_at(table, row, &record);
+	*status = status_of(&cells);
+	/* Threads only look for a wish. */
 	if (is_final(table, &cells, path)) {
-		cells.stage = FINAL_STAGE;
-		table->n_final += check_wish(table, &cells, line_of(table, row));
+		cells.choice.stage = FINAL_STAGE;
+		/* counting lines takes long, and the venue has this stage */
+		if (dp_venue_wishes_find(table->wishes, &cells.choice) == NULL)
+			set_at(table, cells.number, line_of(table, row));
+		table->n_final += check_wish(table, &cells);
 	}
 	return row;
 }
@@ -514,27 +521,36 @@ by_file(gconstpointer a, gconstpointer b, gpointer data)
 	return strcmp(first, second);
 }
 
+static gboolean
+is_unsubmitted(const DpPaperCells *cells)
+{
+	return status_of(cells) != DP_PAPER_STATUS_SUBMITTED;
+}
+
 /* A portal's table has papers that are not at hand, but not only such. */
 static gboolean
 drop_unclaimed(DpPaperTable *table)
 {
 	g_autoptr(GString) names = g_string_new(NULL);
-	guint n = 0, n_rows = table->rows->len;
+	guint n = 0, n_claimed = 0, n_rows = table->rows->len;
 
 	for (guint i = 0; i < n_rows; i++) {
-		g_autofree char *number = cell_at(table, place_of(table, i));
+		g_autoptr(GPtrArray) record = NULL;
+		g_auto(DpPaperCells) cells = cells_at(table, place_of(table, i), &record);
+		gboolean claimed = (g_array_index(table->rows, guint32, i) & CLAIMED) != 0;
 
-		if ((g_array_index(table->rows, guint32, i) & CLAIMED) == 0 && n++ < MAX_NAMED)
-			g_string_append_printf(names, "%s%s", n > 1 ? ", " : "", number);
+		n_claimed += claimed;
+		if (!claimed && !is_unsubmitted(&cells) && n++ < MAX_NAMED)
+			g_string_append_printf(names, "%s%s", n > 1 ? ", " : "", cells.number);
 	}
 	g_array_set_size(table->rows, 0);
-	if (n > 0 && n < n_rows)
+	if (n > 0 && n_claimed > 0)
 		dp_complain("%s: papers without a file here (%u of %u): %s%s", table->path, n,
 		            n_rows, names->str, n > MAX_NAMED ? " …" : "");
 	if (table->n_final > 0)
 		dp_complain("%s: final versions, checked at the stage " FINAL_STAGE ": %u",
 		            table->path, table->n_final);
-	return n < n_rows;
+	return n_claimed > 0;
 }
 
 gboolean

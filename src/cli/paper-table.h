@@ -5,6 +5,7 @@
 
 #include "cli/check-options.h"
 #include "cli/row-index.h"
+#include "cli/track-choice.h"
 
 /** DpPaperChoice: the values of a paper's row; borrowed from the table unless owned. */
 typedef struct {
@@ -28,10 +29,12 @@ typedef struct _DpPaperTable DpPaperTable;
  * dp_paper_table_read:
  * @plan: the values for empty cells. A row with another venue than the plan's has its own track and
  *   stage, and none of the plan's settings. Must outlive the table
+ * @tracks: of a portal's table; must outlive this one
  *
  * NULL after complaining, with the line.
  */
-DpPaperTable *dp_paper_table_read(const char *path, const DpCheckPlan *plan);
+DpPaperTable *dp_paper_table_read(const char *path, const DpCheckPlan *plan,
+                                  const DpTrackChoice *tracks);
 void dp_paper_table_free(DpPaperTable *table);
 
 /** A row is identified by its offset in the text: bytes, never 0. */
@@ -56,9 +59,17 @@ gboolean dp_paper_table_claim_entry(DpPaperTable *table, const char *path, const
 /** dp_paper_table_is_numbered: then rows are claimed by number. */
 gboolean dp_paper_table_is_numbered(const DpPaperTable *table);
 
+/** DpPaperStatus: of a paper in a portal's data. */
+typedef enum {
+	DP_PAPER_STATUS_SUBMITTED,
+	DP_PAPER_STATUS_DRAFT, /* not submitted yet */
+	DP_PAPER_STATUS_WITHDRAWN,
+} DpPaperStatus;
+
 /** dp_paper_table_claim_number: the row of paper @number (0 for none), for the file @path, one of
- * perhaps several. */
-guint dp_paper_table_claim_number(DpPaperTable *table, guint number, const char *path);
+ * perhaps several. @status: set if there is one */
+guint dp_paper_table_claim_number(DpPaperTable *table, guint number, const char *path,
+                                  DpPaperStatus *status);
 
 /**
  * dp_paper_table_close: ends claiming. Unclaimed rows become papers of their own, sorted by path; a

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/limits.h"
 #include "fixtures/archive.h"
 #include "fixtures/program.h"
 
@@ -11,6 +12,13 @@
 #define HOTCRP "paper,title,given_name,family_name,email,affiliation,country,iscontact\n"
 #define ADA "Ada,Orvik,ada@lowmere.edu,\"Lowmere, University of\",NO,yes\n"
 #define BO "Bo,Tamsin,bo@lowmere.edu,,,\n"
+
+#define ADA_JSON                                                                                   \
+	"{\"email\": \"ada@lowmere.edu\", \"given_name\": \"Ada\", \"family_name\": \"Orvik\", "   \
+	"\"affiliation\": \"Lowmere\"}"
+#define BO_JSON                                                                                    \
+	"{\"email\": \"bo@lowmere.edu\", \"given_name\": \"Bo\", \"family_name\": \"Tamsin\"}"
+#define BOTH " lamp-paper12.pdf lamp-paper13.pdf"
 
 static const struct {
 	const char *name, *text;
@@ -37,6 +45,47 @@ static const struct {
     {"t/lost-track.csv", "paper,track\n12,shrt\n"},
     {"t/others.csv", "paper,name\n7,Ada Orvik\n8,Bo Tamsin\n"},
     {"t/nobody.csv", "paper,name\n12,\n13,\n"},
+    {"t/kinds.csv", "file,Kind\nlamp-paper12.pdf,short\nlamp-paper13.pdf,\n"},
+    {"t/types.csv", "paper,title,Paper-type\n12,Tides,Short-paper\n13,Bells,long\n"},
+    {"d/data.json",
+     "\n [{\"object\": \"paper\", \"pid\": 12, \"title\": \"Tides\", \"authors\": [" BO_JSON
+     ", " ADA_JSON "], \"contacts\": [" BO_JSON "], \"status\": "
+     "\"submitted\", \"submitted\": true}, {\"object\": \"paper\", \"pid\": \"13\", "
+     "\"authors\": [" BO_JSON "], \"status\": \"accept\"}, {\"pid\": 14, "
+     "\"authors\": [" ADA_JSON "], \"status\": \"submitted\"}]\n"},
+    {"d/one.json", "{\"object\": \"paper\", \"pid\": 12, \"authors\": [" ADA_JSON "]}"},
+    {"d/api.json", "{\"ok\": true, \"papers\": [{\"pid\": 12, \"authors\": [" ADA_JSON "]}]}"},
+    {"d/notes.json",
+     "{\"notes\": [{\"number\": 12, \"content\": {\"authors\": {\"value\": "
+     "[\"Bo Tamsin\", \"Ada Orvik\"]}}}, {\"number\": 13, \"content\": {\"authors\": "
+     "[\"Bo Tamsin\"]}}]}"},
+    {"d/classes.json", "[{\"pid\": 12, \"submission_class\": \"short\"}, {\"pid\": 13}]"},
+    {"d/rounds.json", "[{\"pid\": 12, \"submission_class\": \"fall\"}, {\"pid\": 13, "
+                      "\"submission_class\": \"spring\"}, {\"pid\": 14, \"submission_class\": "
+                      "\"fall\"}]"},
+    {"d/some.json", "[{\"pid\": 12, \"submission_class\": \"short\"}, {\"pid\": 13, "
+                    "\"submission_class\": \"fall\"}]"},
+    {"d/options.json", "[{\"pid\": 12, \"Paper-type\": \"Short-paper\", \"Demo\": true, \"Kinds\": "
+                       "[\"short\"], \"topics\": [\"a\", \"b\"]}, {\"pid\": 13, \"Paper-type\": "
+                       "\"long\", \"Demo\": false, \"Kinds\": []}]"},
+    {"d/status.json",
+     "[{\"pid\": 12, \"status\": \"withdrawn\", \"withdrawn\": true}, {\"pid\": 13, "
+     "\"status\": \"draft\"}, {\"pid\": 14, \"status\": \"withdrawn\"}, {\"pid\": "
+     "15, \"status\": \"submitted\"}]"},
+    {"d/hidden.json", "[{\"pid\": 12, \"authors\": []}, {\"pid\": 13, \"error\": \"You may not see "
+                      "this\"}]"},
+    {"d/twice.json", "[{\"pid\": 12}, {\"pid\": 13}, {\"pid\": \"#012\"}]"},
+    {"d/no-pid.json", "[{\"pid\": 12}, {\"title\": \"Bells\"}]"},
+    {"d/no-object.json", "[{\"pid\": 12}, 13]"},
+    {"d/odd-pid.json", "[{\"pid\": \"new\"}]"},
+    {"d/half-pid.json", "[{\"pid\": 12.5}]"},
+    {"d/list-pid.json", "[{\"pid\": [12]}]"},
+    {"d/cut.json", "[{\"pid\": 12, \"authors\": ["},
+    {"d/empty.json", "[]"},
+    {"d/odd.json",
+     "[{\"pid\": 12, \"title\": \"a\\u0000b\\n\\\"c\\\",;\", \"authors\": [{\"given_name\": "
+     "\"Ada\\u0000\\n\", \"family_name\": \"Or\\\"vik\\r\\n,\"}, {\"given_name\": 7}, "
+     "null, {}, [\"x\"], " ADA_JSON "]}, {\"pid\": 13, \"authors\": {\"a\": 1}}]"},
     {"t/columns.csv", "paper,trak,a,b,c,d,e\n12,short\n13,long\n"},
 };
 
@@ -117,6 +166,92 @@ static const struct {
      "t/lost-track.csv:2: so this row cannot be used", "\"shrt\" is not a track of sizes"},
     {"nobody", "batch --venue names --results no.db --papers t/nobody.csv lamp-paper12.pdf", 0,
      "1 paper: 1 passed", NULL},
+    {"track-by",
+     "batch --venue sizes --results tb.db --papers t/types.csv --track-by paper-type "
+     "--track-as short-paper=short" BOTH,
+     1, "2 papers: 1 passed, 1 failed", NULL},
+    {"track-by-file", "batch --venue sizes --results tk.db --papers t/kinds.csv --track-by Kind", 1,
+     "2 papers: 1 passed, 1 failed", NULL},
+    {"track-by-nothing", "batch --venue sizes --papers t/types.csv --track-by kind" BOTH, 2,
+     "t/types.csv:1: no column is called \"kind\", as --track-by says\n", NULL},
+    {"track-by-unknown", "batch --venue sizes --papers t/types.csv --track-by paper-type" BOTH, 2,
+     "\"Short-paper\" is not a track of sizes", "t/types.csv:2: so this row cannot be used\n"},
+    {"track-as-odd", "batch --venue sizes --papers t/types.csv --track-by title --track-as =x" BOTH,
+     2, "--track-as must be VALUE=TRACK", NULL},
+    {"track-as-empty",
+     "batch --venue sizes --papers t/types.csv --track-by title --track-as x=" BOTH, 2,
+     "--track-as must be VALUE=TRACK", NULL},
+    {"track-by-alone", "batch --venue sizes --track-by Kind" BOTH, 2,
+     "--track-by and --track-as are about the table", NULL},
+    {"data", "batch --venue names --results d.db --papers d/data.json" BOTH, 1,
+     "2 papers: 1 passed, 1 failed", "d/data.json: papers without a file here (1 of 3): 14\n"},
+    {"data-final",
+     "batch --venue sizes --results df.db --papers d/classes.json "
+     "lamp-final12.pdf lamp-paper12.pdf",
+     1, "2 papers: 0 passed, 2 failed",
+     "d/classes.json: final versions, checked at the stage camera-ready: 1\n"},
+    {"data-one", "batch --venue names --results d1.db --papers d/one.json lamp-paper12.pdf", 1,
+     "1 paper: 0 passed, 1 failed", NULL},
+    {"data-api", "batch --venue names --results da.db --papers d/api.json lamp-paper12.pdf", 1,
+     "1 paper: 0 passed, 1 failed", NULL},
+    {"data-notes", "batch --venue names --results dn.db --papers d/notes.json" BOTH, 1,
+     "2 papers: 1 passed, 1 failed", NULL},
+    {"data-classes", "batch --venue sizes --results dc.db --papers d/classes.json" BOTH, 1,
+     "2 papers: 1 passed, 1 failed", NULL},
+    {"data-rounds", "batch --venue sizes --results dr.db --papers d/rounds.json" BOTH, 0,
+     "2 papers: 2 passed",
+     "d/rounds.json: \"submission_class\" has no track of the venue, and is not used: fall, "
+     "spring\n"},
+    {"data-rounds-as",
+     "batch --venue sizes --results dra.db --papers d/rounds.json --track-as "
+     "fall=long --track-as Spring=short" BOTH,
+     1, "2 papers: 1 passed, 1 failed", NULL},
+    {"data-some", "batch --venue sizes --papers d/some.json" BOTH, 2,
+     "\"fall\" is not a track of sizes", "d/some.json: paper 13: so this row cannot be used\n"},
+    {"data-option",
+     "batch --venue sizes --results do.db --papers d/options.json --track-by "
+     "paper-type --track-as Short-paper=short" BOTH,
+     1, "2 papers: 1 passed, 1 failed", NULL},
+    {"data-box",
+     "batch --venue sizes --results db.db --papers d/options.json --track-by Demo "
+     "--track-as true=short" BOTH,
+     1, "2 papers: 1 passed, 1 failed", NULL},
+    {"data-boxes",
+     "batch --venue sizes --results dx.db --papers d/options.json --track-by Kinds" BOTH, 1,
+     "2 papers: 1 passed, 1 failed", NULL},
+    {"data-topics", "batch --venue sizes --papers d/options.json --track-by topics" BOTH, 2,
+     "d/options.json: paper 12: \"topics\" is not one value\n", NULL},
+    {"data-no-option", "batch --venue sizes --papers d/options.json --track-by Kind" BOTH, 2,
+     "d/options.json: no paper has \"Kind\", as --track-by says\n", NULL},
+    {"data-status", "batch --venue names --results ds.db --papers d/status.json" BOTH, 0,
+     "1 paper: 1 passed", "d/status.json: withdrawn, not checked (1): lamp-paper12.pdf\n"},
+    {"data-draft", "batch --venue names --results ds.db --papers d/status.json" BOTH, 0,
+     "d/status.json: not submitted yet, checked all the same (1): lamp-paper13.pdf\n",
+     "d/status.json: papers without a file here (1 of 4): 15\n"},
+    {"data-all-withdrawn", "batch --venue names --papers d/status.json lamp-paper12.pdf", 2,
+     "there is no paper to check\n", NULL},
+    {"data-hidden", "batch --venue names --results dh.db --papers d/hidden.json" BOTH, 0,
+     "d/hidden.json: papers whose data may not be seen by who downloaded it (1): 13\n", NULL},
+    {"data-twice", "batch --venue names --papers d/twice.json" BOTH, 2,
+     "d/twice.json: paper #012 is there twice\n", NULL},
+    {"data-no-pid", "batch --venue names --papers d/no-pid.json" BOTH, 2,
+     "d/no-pid.json: paper 2 of the list has no number (\"pid\")\n", NULL},
+    {"data-no-object", "batch --venue names --papers d/no-object.json" BOTH, 2,
+     "d/no-object.json: paper 2 of the list has no number (\"pid\")\n", NULL},
+    {"data-odd-pid", "batch --venue names --papers d/odd-pid.json" BOTH, 2,
+     "d/odd-pid.json: paper new: \"new\" is not the number of a paper", NULL},
+    {"data-half-pid", "batch --venue names --papers d/half-pid.json" BOTH, 2,
+     "d/half-pid.json: paper 1 of the list has no number", NULL},
+    {"data-list-pid", "batch --venue names --papers d/list-pid.json" BOTH, 2,
+     "d/list-pid.json: paper 1 of the list has no number", NULL},
+    {"data-cut", "batch --venue names --papers d/cut.json" BOTH, 2,
+     "d/cut.json: this begins as JSON, and cannot be read as such", NULL},
+    {"data-empty", "batch --venue names --papers d/empty.json" BOTH, 2,
+     "d/empty.json: none of its papers is among the files", NULL},
+    {"data-odd", "batch --venue names --results dd.db --papers d/odd.json" BOTH, 1,
+     "2 papers: 1 passed, 1 failed", NULL},
+    {"data-deep", "batch --venue names --papers d/deep.json" BOTH, 2,
+     "d/deep.json: this begins as JSON, and cannot be read as such: too large, too deep", NULL},
     {"columns", "batch --venue sizes --results co.db --papers t/columns.csv lamp-paper12.pdf", 0,
      "t/columns.csv:1: these columns are not used: \"trak\", \"a\", \"b\", \"c\", \"d\" and 1 "
      "more\n",
@@ -157,6 +292,19 @@ test_settings(void)
 }
 
 static void
+write_deep(void)
+{
+	g_autoptr(GString) text = g_string_new("[{\"pid\": 12, \"authors\": ");
+
+	for (guint i = 0; i < DP_LIMIT_JSON_DEPTH; i++)
+		g_string_append_c(text, '[');
+	for (guint i = 0; i < DP_LIMIT_JSON_DEPTH; i++)
+		g_string_append_c(text, ']');
+	g_string_append(text, "}]");
+	program_write("d/deep.json", text->str, -1);
+}
+
+static void
 set_up(void)
 {
 	static const char *const PAPERS[] = {"lamp-paper12.pdf",
@@ -191,6 +339,7 @@ set_up(void)
 	    -1);
 	for (guint i = 0; i < G_N_ELEMENTS(FILES); i++)
 		program_write(FILES[i].name, FILES[i].text, -1);
+	write_deep();
 	paper.author_property = "Ada Orvik";
 	paper.running_head = "Submission #12";
 	for (guint i = 0; i < G_N_ELEMENTS(PAPERS); i++) {

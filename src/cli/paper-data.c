@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/paper-data.h"
+
+#include <string.h>
+
+#include "base/json-reader.h"
+#include "base/names.h"
+#include "cli/complaint.h"
+
+#define CLASS "submission_class" /* HotCRP's, by which it has a deadline of its own */
+#define MAX_NAMED 3              /* in one sentence */
+
+/* Data: what is being read. */
+typedef struct {
+	const char *path;
+	const DpTrackChoice *tracks;
+	JsonArray *papers; /* (nullable): NULL for one alone */
+	JsonObject *alone; /* (nullable) */
+	gboolean by_class; /* the class is the track */
+	GString *out, *hidden;
+	guint n_hidden; /* papers that whoever downloaded the data may not see */
+} Data;
+
+static guint
+count(const Data *data)
+{
+	return data->papers != NULL ? dp_json_length(data->papers) : 1;
+}
+
+/* (nullable) */
+static JsonObject *
+paper_at(const Data *data, guint i)
+{
+	return data->papers != NULL ? dp_json_node_object(dp_json_element(data->papers, i))
+	                            : data->alone;
+}
+
+/* (nullable) (transfer full): of a string, an integer or a truth. */
+static char *
+text_of(JsonNode *node)
+{
+	if (node == NULL || !JSON_NODE_HOLDS_VALUE(node))
+		return NULL;
+	if (json_node_get_value_type(node) == G_TYPE_INT64)
+		return g_strdup_printf("%" G_GINT64_FORMAT, json_node_get_int(node));
+	if (json_node_get_value_type(node) == G_TYPE_BOOLEAN)
+		return g_strdup(json_node_get_boolean(node) ? "true" : "false");
+	return g_strdup(dp_json_node_text(node));
+}
+
+static char *
+number_of(JsonObject *paper)
+{
+	char *pid = text_of(dp_json_member(paper, "pid"));
+
+	return pid != NULL ? pid : text_of(dp_json_member(paper, "number"));
+}
+
+/* (nullable): the member of that name, whatever its case: HotCRP calls an option's member as the
+ * option is called. */
+static JsonNode *
+find_member(JsonObject *paper, const char *name)
+{
+	g_autoptr(GList) members = json_object_get_members(paper);
+	JsonNode *exact = dp_json_member(paper, name);
+
+	for (GList *m = members; m != NULL && exact == NULL; m = m->next) {
+		if (g_ascii_strcasecmp(m->data, name) == 0)
+			exact = dp_json_member(paper, m->data);
+	}
+	return exact;
+}
+
+/* (transfer full) (nullable): the track that --track-by says; NULL: none. FALSE after complaining.
+ */
+static gboolean
+read_track(const Data *data, JsonObject *paper, const char *number, char **track)
+{
+	JsonNode *node = find_member(paper, data->tracks->by);
+	JsonArray *list = dp_json_node_list(node);
+	g_autofree char *value = NULL;
+	const char *found;
+
+	if (dp_json_length(list) > 1 || dp_json_node_object(node) != NULL) {
+		dp_complain("%s: paper %s: \"%s\" is not one value", data->path, number,
+		            data->tracks->by);
+		return FALSE;
+	}
+	value = text_of(list != NULL ? dp_json_element(list, 0) : node);
+	found = value != NULL ? dp_track_choice_find(data->tracks, value) : NULL;
+	/* a box that is not ticked says nothing, unless the user says what */
+	if (found != NULL && (found != value || strcmp(value, "false") != 0))
+		*track = g_strdup(found);
+	return TRUE;
+}
+
+static const char *
+class_of(const Data *data, JsonObject *paper)
+{
+	const char *class = dp_json_member_text(paper, CLASS);
+
+	return class != NULL ? dp_track_choice_find(data->tracks, class) : NULL;
+}
+
+/* Whether the classes are tracks. With one that is, all must be: the row of another is refused
+ * later. If none is, they are deadlines, or the like. */
+static void
+judge_classes(Data *data)
+{
+	g_autoptr(GArray) others = dp_names_new();
+	const char *const *tracks = data->tracks->tracks;
+	gboolean any = tracks != NULL && tracks[0] != NULL;
+
+	for (guint i = 0; any && i < count(data) && !data->by_class; i++) {
+		const char *class = class_of(data, paper_at(data, i));
+
+		if (class == NULL)
+			continue;
+		data->by_class = g_strv_contains(tracks, class);
+		if (others->len < MAX_NAMED && !g_strv_contains(dp_names_all(others), class))
+			dp_names_add(others, class);
+	}
+	if (!data->by_class && others->len > 0) {
+		g_autofree char *names = dp_names_join(", ", dp_names_all(others));
+
+		dp_complain("%s: \"" CLASS "\" has no track of the venue, and is not used: %s",
+		            data->path, names);
+	}
+}
+
+static gboolean
+has_track_member(const Data *data)
+{
+	for (guint i = 0; i < count(data); i++) {
+		JsonObject *paper = paper_at(data, i);
+
+		if (paper != NULL && find_member(paper, data->tracks->by) != NULL)
+			return TRUE;
+	}
+	dp_complain("%s: no paper has \"%s\", as --track-by says", data->path, data->tracks->by);
+	return FALSE;
+}
+
+/* What a list of authors is read from; the rest is long. (transfer full) */
+static char *
+roster_of(JsonObject *paper)
+{
+	static const char *const NAMES[] = {"authors", "authorids"};
+	g_autoptr(JsonObject) part = json_object_new();
+	g_autoptr(JsonNode) node = json_node_new(JSON_NODE_OBJECT);
+	JsonObject *content = dp_json_member_object(paper, "content");
+
+	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++) {
+		JsonNode *member = dp_json_member(paper, NAMES[i]);
+
+		if (member == NULL)
+			member = dp_json_member(content, NAMES[i]);
+		if (member != NULL)
+			json_object_set_member(part, NAMES[i], json_node_copy(member));
+	}
+	json_node_set_object(node, part);
+	return json_to_string(node, FALSE);
+}
+
+static void
+append_cell(GString *out, const char *text, char end)
+{
+	g_string_append_c(out, '"');
+	for (const char *p = text != NULL ? text : ""; *p != '\0'; p++) {
+		if (*p == '"')
+			g_string_append_c(out, '"');
+		g_string_append_c(out, *p);
+	}
+	g_string_append_c(out, '"');
+	g_string_append_c(out, end);
+}
+
+static gboolean
+add_paper(Data *data, JsonObject *paper, guint index)
+{
+	g_autofree char *number = paper != NULL ? number_of(paper) : NULL, *track = NULL,
+	                *roster = NULL;
+
+	if (number == NULL) {
+		dp_complain("%s: paper %u of the list has no number (\"pid\")", data->path,
+		            index + 1);
+		return FALSE;
+	}
+	if (dp_json_member(paper, "error") != NULL && data->n_hidden++ < MAX_NAMED)
+		g_string_append_printf(data->hidden, "%s%s", data->n_hidden > 1 ? ", " : "",
+		                       number);
+	if (data->by_class)
+		track = g_strdup(class_of(data, paper));
+	else if (data->tracks->by != NULL && !read_track(data, paper, number, &track))
+		return FALSE;
+	roster = roster_of(paper);
+	append_cell(data->out, number, ',');
+	append_cell(data->out, track, ',');
+	append_cell(data->out, dp_json_member_text(paper, "status"), ',');
+	append_cell(data->out, roster, '\n');
+	return TRUE;
+}
+
+/* HotCRP gives a list, or a paper alone; its interface and OpenReview's have the list in an object.
+ */
+static void
+find_papers(Data *data, JsonNode *root)
+{
+	static const char *const NAMES[] = {"papers", "notes"};
+
+	data->alone = dp_json_node_object(root);
+	data->papers = dp_json_node_list(root);
+	for (guint i = 0; i < G_N_ELEMENTS(NAMES) && data->papers == NULL; i++)
+		data->papers = dp_json_member_list(data->alone, NAMES[i]);
+}
+
+static gboolean
+add_papers(Data *data)
+{
+	if (data->tracks->by == NULL)
+		judge_classes(data);
+	else if (!has_track_member(data))
+		return FALSE;
+	for (guint i = 0; i < count(data); i++) {
+		if (!add_paper(data, paper_at(data, i), i))
+			return FALSE;
+	}
+	if (data->n_hidden > 0)
+		dp_complain("%s: papers whose data may not be seen by who downloaded it (%u): %s%s",
+		            data->path, data->n_hidden, data->hidden->str,
+		            data->n_hidden > MAX_NAMED ? " …" : "");
+	return TRUE;
+}
+
+char *
+dp_paper_data_table(const char *path, const char *json, const DpTrackChoice *tracks)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(JsonParser) parser = dp_json_parse(json, strlen(json), &error);
+	/* an empty line: no row may begin at offset 0 (cli/paper-table.h) */
+	g_autoptr(GString) out = g_string_new("\n"), hidden = g_string_new(NULL);
+	Data data = {.path = path, .tracks = tracks, .out = out, .hidden = hidden};
+
+	if (parser == NULL) {
+		dp_complain("%s: this begins as JSON, and cannot be read as such: %s", path,
+		            error->message);
+		return NULL;
+	}
+	find_papers(&data, json_parser_get_root(parser));
+	return add_papers(&data) ? g_strdup(out->str) : NULL;
+}
