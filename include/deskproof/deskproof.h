@@ -4,6 +4,7 @@
 /* Includes the whole library; docs/api.md starts with a complete program. */
 
 #include <deskproof/certainty.h>
+#include <deskproof/decision.h>
 #include <deskproof/diagnostic.h>
 #include <deskproof/error.h>
 #include <deskproof/exhibit.h>

@@ -21,6 +21,12 @@ typedef enum {
 
 DP_PUBLIC const char *dp_verdict_name(DpVerdict verdict);
 
+/** DpVerdictCount: how many papers there are, and of each verdict. */
+typedef struct {
+	guint papers;
+	guint verdicts[DP_VERDICT_UNCHECKED + 1];
+} DpVerdictCount;
+
 /** DpQuantity: a value in a finding: a number with a unit, a text, or nothing. */
 typedef struct {
 	gboolean has_number;

@@ -46,14 +46,34 @@ DP_PUBLIC gboolean dp_results_find(DpResults *results, DpReport *report, const D
 DP_PUBLIC gboolean dp_results_put(DpResults *results, const DpReport *report,
                                   const DpResultsKey *key, const DpFacts *facts, GError **error);
 
-/** DpResultsFilter: selects papers; NULL fields match all. */
+/**
+ * dp_results_begin_run: what is put or seen from here on belongs to one run: the last one with
+ * @resume, if it did not come to its end, else a new one. @error: DP_ERROR_IO.
+ */
+DP_PUBLIC gboolean dp_results_begin_run(DpResults *results, gboolean resume, GError **error);
+
+/** dp_results_see: the run saw the paper that dp_results_find() found, and its report holds.
+ * @error: DP_ERROR_IO. */
+DP_PUBLIC gboolean dp_results_see(DpResults *results, const DpReport *report, GError **error);
+
+/** dp_results_end_run: the run came to its end. @error: DP_ERROR_IO. */
+DP_PUBLIC gboolean dp_results_end_run(DpResults *results, GError **error);
+
+/** DpResultsFilter: selects papers; NULL and FALSE match all. */
 typedef struct {
 	const char *verdict; /* "fail", "review" … */
 	const char *rule;    /* a rule that did not pass */
+	const char *path;
+	gboolean last_run; /* that the last run saw */
+	gboolean mine;     /* that were put or seen through this DpResults */
 } DpResultsFilter;
 
-/** dp_results_formats: "list", "jsonl", "csv", "html" (a self-contained page), "hotcrp" (bulk
- * assignments of tags), and NULL; static.
+/** dp_results_count: the papers that dp_results_write() would list. @error: as there. */
+DP_PUBLIC gboolean dp_results_count(DpResults *results, const DpResultsFilter *filter,
+                                    DpVerdictCount *count, GError **error);
+
+/** dp_results_formats: "list", "jsonl", "csv", "html" (a self-contained page), "changes" (since the
+ * run before the last), "hotcrp" (bulk assignments of tags), and NULL; static.
  * docs/results.md describes each. */
 DP_PUBLIC const char *const *dp_results_formats(void);
 
@@ -61,7 +81,8 @@ DP_PUBLIC const char *const *dp_results_formats(void);
  * dp_results_write: @format: one of dp_results_formats()
  *
  * Appends the papers selected by @filter (nullable: all), sorted by path. @error: DP_ERROR_IO;
- * DP_ERROR_USAGE: there is no such format.
+ * DP_ERROR_USAGE: there is no such format, or not with that filter; DP_ERROR_LIMIT: too many
+ * decisions.
  */
 DP_PUBLIC gboolean dp_results_write(DpResults *results, const DpResultsFilter *filter,
                                     const char *format, GString *out, GError **error);

@@ -193,6 +193,7 @@
 #define DP_LIMIT_DUPLICATES_PER_PAPER 10u /* reported */
 /* Of SQLite, for one query of a store; exporting a paper takes a few hundred. */
 #define DP_LIMIT_RESULTS_STEPS 2000000000ull
+#define DP_LIMIT_DECISIONS 100000u /* of people, in one store */
 #define DP_LIMIT_BATCH_PAPERS 1000000u
 #define DP_LIMIT_BATCH_WORKERS 256u
 #define DP_LIMIT_BATCH_FOLDER_DEPTH 16u

@@ -7,18 +7,19 @@
 
 #include "base/checksum.h"
 #include "cli/complaint.h"
+#include "cli/gone.h"
 #include "cli/progress.h"
+#include "report/verdict-tally.h"
 
 /* Run: shared by the threads. Reading, measuring and comparing run in parallel: no paper waits for
  * another one. */
 typedef struct {
 	const DpBatch *batch;
 	GMutex lock; /* guards the fields below and the results */
-	guint skipped, killed;
+	guint skipped, killed, unread;
 	gboolean stopped; /* no more results can be stored */
 	DpProgress progress;
 	DpProgressCount count;
-	guint verdicts[DP_VERDICT_UNCHECKED + 1];
 	DpExit worst;
 } Run;
 
@@ -90,13 +91,21 @@ make_task(const DpBatch *batch, const DpPaper *paper, GBytes *pdf)
 
 /* The functions up to is_known() are called with the lock held. */
 
+static gboolean
+is_unchecked(const DpReport *report, int code)
+{
+	return report->verdict == DP_VERDICT_UNCHECKED && report->error_code == code;
+}
+
 static void
 count(Run *run, const DpReport *report)
 {
 	run->count.done++;
-	run->verdicts[report->verdict]++;
 	run->count.failed += report->verdict >= DP_VERDICT_FAIL;
-	run->worst = dp_exit_worst(run->worst, dp_fail_on_exit(run->batch->plan->fail_on, report));
+	/* The rest follows from the results, when all are known. */
+	if (run->batch->plan->fail_on == DP_FAIL_ON_WARNING || is_unchecked(report, DP_ERROR_IO))
+		run->worst =
+		    dp_exit_worst(run->worst, dp_fail_on_exit(run->batch->plan->fail_on, report));
 	dp_progress_step(&run->progress, &run->count, dp_verdict_name(report->verdict),
 	                 report->path);
 }
@@ -125,12 +134,6 @@ stop(Run *run, const char *message)
 	run->worst = DP_EXIT_USAGE;
 }
 
-static gboolean
-is_unchecked(const DpReport *report, int code)
-{
-	return report->verdict == DP_VERDICT_UNCHECKED && report->error_code == code;
-}
-
 static void
 keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 {
@@ -143,6 +146,7 @@ keep(Run *run, const Task *task, const DpReport *report, const DpFacts *facts)
 	if (report->verdict == DP_VERDICT_UNCHECKED)
 		complain(run, report->path, report->error);
 	run->killed += is_unchecked(report, DP_ERROR_KILLED);
+	run->unread += is_unchecked(report, DP_ERROR_IO);
 	/* A missing file is not a paper. */
 	if (!is_unchecked(report, DP_ERROR_IO) &&
 	    !dp_results_put(run->batch->results, report, task->key, facts, &error)) {
@@ -167,6 +171,7 @@ is_known(Run *run, const Task *task, const char *sha256)
 {
 	const DpJob *job = &task->job;
 	g_autoptr(DpReport) report = NULL;
+	g_autoptr(GError) error = NULL;
 
 	if (!run->batch->resume)
 		return FALSE;
@@ -174,6 +179,10 @@ is_known(Run *run, const Task *task, const char *sha256)
 	report->sha256 = g_strdup(sha256);
 	if (!dp_results_find(run->batch->results, report, task->key))
 		return FALSE;
+	if (!dp_results_see(run->batch->results, report, &error)) {
+		stop(run, error->message);
+		return TRUE;
+	}
 	run->skipped++;
 	count(run, report);
 	return TRUE;
@@ -255,25 +264,33 @@ run_lane(gpointer data)
 	return NULL;
 }
 
+/* What the run came to in the results: with text that papers share, and what people decided. */
 static void
-sum_up(const Run *run)
+sum_up(Run *run)
 {
 	const DpShard *shard = &run->batch->shard;
-	guint done = run->count.checked + run->skipped;
+	const DpResultsFilter seen = {.mine = TRUE};
+	g_autoptr(GError) error = NULL;
+	g_autofree char *tally = NULL;
+	DpVerdictCount count;
 
 	if (shard->of > 1)
 		dp_complain("shard %u of %u: %u of %u papers are of it", shard->number, shard->of,
-		            done, run->batch->papers->n);
-	dp_complain("%u %s: %u passed, %u failed, %u to review, %u not checked; %u were known "
-	            "from before",
-	            done, done == 1 ? "paper" : "papers", run->verdicts[DP_VERDICT_PASS],
-	            run->verdicts[DP_VERDICT_FAIL], run->verdicts[DP_VERDICT_REVIEW],
-	            run->verdicts[DP_VERDICT_ERROR] + run->verdicts[DP_VERDICT_UNCHECKED],
-	            run->skipped);
+		            run->count.checked + run->skipped, run->batch->papers->n);
+	if (!dp_results_count(run->batch->results, &seen, &count, &error)) {
+		stop(run, error->message);
+		return;
+	}
+	tally = dp_verdict_tally(&count);
+	dp_complain("%s; %u were known from before", tally, run->skipped);
+	if (run->unread > 0)
+		dp_complain("%u could not be read and %s not in the results", run->unread,
+		            run->unread == 1 ? "is" : "are");
 	if (run->killed > 0)
 		dp_complain("reading was ended from outside for %u of those not checked; --resume "
 		            "tries again",
 		            run->killed);
+	run->worst = dp_exit_worst(run->worst, dp_fail_on_count(run->batch->plan->fail_on, &count));
 }
 
 /* Waivers of papers skipped in this run are not reported as unused. */
@@ -303,17 +320,31 @@ report_duplicates(const DpBatch *batch)
 		            n);
 }
 
-DpExit
-dp_batch_run(const DpBatch *batch)
+/* A paper that was withdrawn, or has another name now, stays in the results until it is removed. */
+static void
+report_gone(const DpBatch *batch)
 {
-	Run run = {.batch = batch};
+	g_autoptr(GPtrArray) gone = NULL;
+
+	if (batch->shard.of > 1)
+		return;
+	gone = dp_gone_find(batch->results, batch->workers[0]);
+	if (gone != NULL && gone->len > 0)
+		dp_complain("%u of the papers in the results %s not exist any more, such as %s; "
+		            "`deskproof results prune` removes them",
+		            gone->len, gone->len == 1 ? "does" : "do",
+		            (const char *)gone->pdata[0]);
+}
+
+static void
+check_all(Run *run)
+{
+	const DpBatch *batch = run->batch;
 	g_autofree Lane *lanes = g_new0(Lane, batch->n_workers);
 	g_autofree GThread **threads = g_new0(GThread *, batch->n_workers);
 
-	g_mutex_init(&run.lock);
-	dp_progress_start(&run.progress, batch->each, batch->papers->n, batch->shard.of);
 	for (guint i = 0; i < batch->n_workers; i++) {
-		lanes[i] = (Lane){&run, batch->workers[i]};
+		lanes[i] = (Lane){run, batch->workers[i]};
 		threads[i] = g_thread_try_new("lane", run_lane, &lanes[i], NULL);
 	}
 	/* If no thread can be started, this one does the work of the first. */
@@ -323,10 +354,44 @@ dp_batch_run(const DpBatch *batch)
 		if (threads[i] != NULL)
 			g_thread_join(threads[i]);
 	}
+}
+
+static gboolean
+begin(Run *run)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (dp_results_begin_run(run->batch->results, run->batch->resume, &error))
+		return TRUE;
+	dp_complain("%s", error->message);
+	return FALSE;
+}
+
+static void
+end(Run *run)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (!run->stopped && !dp_results_end_run(run->batch->results, &error))
+		stop(run, error->message);
+}
+
+DpExit
+dp_batch_run(const DpBatch *batch)
+{
+	Run run = {.batch = batch};
+
+	if (!begin(&run))
+		return DP_EXIT_USAGE;
+	g_mutex_init(&run.lock);
+	dp_progress_start(&run.progress, batch->each, batch->papers->n, batch->shard.of);
+	check_all(&run);
 	g_mutex_clear(&run.lock);
 	dp_progress_clear(&run.progress);
+	end(&run);
 	sum_up(&run);
 	report_duplicates(batch);
+	report_gone(batch);
 	complain_waivers(&run);
 	return run.worst;
 }

@@ -57,6 +57,24 @@ dp_fail_on_exit(DpFailOn level, const DpReport *report)
 }
 
 DpExit
+dp_fail_on_count(DpFailOn level, const DpVerdictCount *count)
+{
+	const guint *of = count->verdicts;
+	DpExit exit = DP_EXIT_CONFORMS;
+
+	if (level == DP_FAIL_ON_UNCHECKED)
+		return of[DP_VERDICT_UNCHECKED] > 0 ? DP_EXIT_NOT_CHECKED : DP_EXIT_CONFORMS;
+	if (level != DP_FAIL_ON_NEVER && of[DP_VERDICT_FAIL] > 0)
+		exit = DP_EXIT_FINDINGS;
+	if ((level == DP_FAIL_ON_REVIEW || level == DP_FAIL_ON_WARNING) &&
+	    of[DP_VERDICT_REVIEW] > 0)
+		exit = DP_EXIT_FINDINGS;
+	if (of[DP_VERDICT_ERROR] + of[DP_VERDICT_UNCHECKED] > 0)
+		exit = dp_exit_worst(exit, DP_EXIT_NOT_CHECKED);
+	return exit;
+}
+
+DpExit
 dp_exit_worst(DpExit a, DpExit b)
 {
 	static const int WEIGHTS[] = {[DP_EXIT_CONFORMS] = 0,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deskproof/report.h>
+#include <deskproof/results.h>
 
 #include "cli/command.h"
 
@@ -21,6 +22,9 @@ gboolean dp_fail_on_parse(const char *name, DpFailOn *level);
 
 /** dp_fail_on_exit: the exit status after one paper. */
 DpExit dp_fail_on_exit(DpFailOn level, const DpReport *report);
+
+/** dp_fail_on_count: the exit status after the papers of @count; warnings are not in it. */
+DpExit dp_fail_on_count(DpFailOn level, const DpVerdictCount *count);
 
 /** dp_exit_worst: the worse of two exit statuses. */
 DpExit dp_exit_worst(DpExit a, DpExit b);

@@ -200,6 +200,34 @@ dp_changes_doubt(const DpReport *before, const DpReport *after)
 	                       before->venue_id, after->venue_id);
 }
 
+gboolean
+dp_changes_any(const DpReport *before, const DpReport *after)
+{
+	g_autoptr(GArray) changes = dp_changes_new(before, after);
+	gboolean any =
+	    before->verdict != after->verdict || g_strcmp0(before->error, after->error) != 0;
+
+	for (guint i = 0; i < changes->len && !any; i++)
+		any = g_array_index(changes, DpChange, i).kind != DP_CHANGE_SAME;
+	return any;
+}
+
+/* The rules that decide are named; the reports have the rest. */
+void
+dp_changes_first(GString *out, const DpReport *report)
+{
+	g_autofree char *path = dp_text_printable(report->path);
+	g_autofree char *headline = dp_report_headline(report);
+	g_autofree char *rules = dp_report_rules_named(
+	    report, report->verdict == DP_VERDICT_FAIL ? DP_STANDING_FAIL : DP_STANDING_REVIEW);
+	g_autofree char *error = report->error != NULL ? dp_text_printable(report->error) : NULL;
+
+	g_string_append_printf(out, "%s: %s (new)", path, headline);
+	if (error != NULL || rules != NULL)
+		g_string_append_printf(out, ": %s", error != NULL ? error : rules);
+	g_string_append_c(out, '\n');
+}
+
 void
 dp_changes_text(GString *out, const DpReport *before, const DpReport *after)
 {

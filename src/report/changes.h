@@ -30,6 +30,12 @@ GArray *dp_changes_new(const DpReport *before, const DpReport *after);
  * venues. (transfer full) */
 char *dp_changes_doubt(const DpReport *before, const DpReport *after);
 
+/** dp_changes_any: whether a verdict, an error or a finding is another one. */
+gboolean dp_changes_any(const DpReport *before, const DpReport *after);
+
+/** dp_changes_first: appends a line about a paper that was not there before. */
+void dp_changes_first(GString *out, const DpReport *report);
+
 /** dp_changes_text: appends the paper, both verdicts, a summary ("2 mended, 1 new, 3 as before; 14
  * lines to cut (31 before)"), and a line a change; findings that are as before are only counted. */
 void dp_changes_text(GString *out, const DpReport *before, const DpReport *after);

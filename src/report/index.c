@@ -7,6 +7,7 @@
 
 #include "report/index-data.h"
 #include "report/page-head.h"
+#include "report/verdict-tally.h"
 #include "report/xml.h"
 #include "verdict/quantity.h"
 #include "verdict/standing.h"
@@ -168,28 +169,25 @@ dp_index_add(DpIndex *index, const DpReport *report)
 	dp_index_data_add(index->data, report);
 }
 
-static guint
-n_papers(const DpIndex *index)
+static DpVerdictCount
+count_papers(const DpIndex *index)
 {
-	guint n = 0;
+	DpVerdictCount count = {0};
 
-	for (guint i = 0; i < G_N_ELEMENTS(index->papers); i++)
-		n += index->papers[i];
-	return n;
+	for (guint i = 0; i < G_N_ELEMENTS(index->papers); i++) {
+		count.verdicts[i] = index->papers[i];
+		count.papers += index->papers[i];
+	}
+	return count;
 }
 
 static void
 append_summary(GString *out, const DpIndex *index)
 {
-	guint n = n_papers(index);
+	DpVerdictCount count = count_papers(index);
+	g_autofree char *tally = dp_verdict_tally(&count);
 
-	g_string_append_printf(out,
-	                       "<p>%u %s: %u failed, %u to review, %u passed, %u not "
-	                       "checked.</p>\n",
-	                       n, n == 1 ? "paper" : "papers", index->papers[DP_VERDICT_FAIL],
-	                       index->papers[DP_VERDICT_REVIEW], index->papers[DP_VERDICT_PASS],
-	                       index->papers[DP_VERDICT_ERROR] +
-	                           index->papers[DP_VERDICT_UNCHECKED]);
+	g_string_append_printf(out, "<p>%s.</p>\n", tally);
 }
 
 static guint
@@ -306,7 +304,7 @@ append_papers(GString *out, const DpIndex *index)
 	    out,
 	    "<noscript><p>Without scripts this page shows %u of %u papers, worst first, and no "
 	    "findings; `deskproof results --format csv` has them all.</p></noscript>\n",
-	    rows, n_papers(index));
+	    rows, count_papers(index).papers);
 }
 
 void

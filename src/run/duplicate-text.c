@@ -230,7 +230,7 @@ make_table(const DpDuplicateText *result, sqlite3 *database, GError **error)
 {
 	g_autoptr(DpStatement) row = NULL, insert = NULL;
 	int status = sqlite3_exec(database,
-	                          "PRAGMA temp_store = MEMORY; CREATE TEMP TABLE IF NOT EXISTS "
+	                          "CREATE TEMP TABLE IF NOT EXISTS "
 	                          "duplicate (path TEXT PRIMARY "
 	                          "KEY); DELETE FROM temp.duplicate;",
 	                          NULL, NULL, NULL);

@@ -1,23 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "run/export.h"
 
-#include <deskproof/error.h>
 #include <deskproof/writer.h>
 
 #include <string.h>
 
 #include "base/text.h"
+#include "report/changes.h"
 #include "report/json-add.h"
 #include "report/json-in.h"
 #include "run/near.h"
 #include "verdict/standing.h"
 
 /* Reports are stored as text and copied, except for what was unknown when they were written: the
- * papers that share text. */
-
-enum { PATH, VERDICT, JSONL, PAPER };
+ * papers that share text, and the decisions of people. */
 
 static const DpWriterOptions PLAIN = {FALSE, FALSE, FALSE};
+
+/** DpExportFormat: functions that are NULL do nothing. */
+struct _DpExportFormat {
+	const char *name;
+	void (*begin)(DpExport *export);
+	gboolean (*row)(DpExport *export, DpResultsRows *rows, GError **error);
+	void (*end)(DpExport *export);
+	gboolean is_whole, is_of_run;
+};
 
 /* Rows may come from another program and be shown on a terminal: replace control characters. Our
  * own rows have none except line ends. */
@@ -31,62 +38,6 @@ append_steady(GString *out, const char *text)
 
 		g_string_append_unichar(out, g_unichar_iscntrl(c) && c != '\n' ? 0xFFFD : c);
 	}
-}
-
-static DpFinding *
-copy_finding(const DpFinding *finding)
-{
-	const DpRuleInfo info = {.id = finding->rule};
-	const DpVenueRule rule = {.info = &info,
-	                          .instance = finding->instance,
-	                          .severity = finding->severity,
-	                          .severity_capped = finding->severity_capped,
-	                          .source = finding->source,
-	                          .note = finding->note};
-	DpFinding *copy = dp_finding_new(&rule);
-
-	copy->info = NULL; /* not a rule of the table */
-	copy->verdict = finding->verdict;
-	copy->message = g_strdup(finding->message);
-	copy->measured = finding->measured;
-	copy->measured.text = g_strdup(finding->measured.text);
-	return copy;
-}
-
-/* The columns of a row select what is shown; a report that disagrees with them was put there by
- * hand. */
-static gboolean
-agrees(const DpReport *report, DpStatement *row, const GPtrArray *duplicates)
-{
-	DpVerdict verdict =
-	    duplicates != NULL ? MAX(report->verdict, DP_VERDICT_REVIEW) : report->verdict;
-	g_autofree char *path = g_utf8_make_valid(dp_statement_text(row, PATH), -1);
-
-	return g_strcmp0(dp_verdict_name(verdict), dp_statement_text(row, VERDICT)) == 0 &&
-	       g_strcmp0(report->path, path) == 0;
-}
-
-static DpReport *
-read_report(DpStatement *row, const GPtrArray *duplicates, GError **error)
-{
-	const char *json = dp_statement_text(row, JSONL);
-	g_autofree char *path = dp_text_printable(dp_statement_text(row, PATH));
-	g_autoptr(DpReport) report = dp_report_from_json(json, strlen(json), error);
-
-	if (report == NULL)
-		return NULL;
-	if (!agrees(report, row, duplicates)) {
-		g_set_error(error, DP_ERROR, DP_ERROR_IO,
-		            "the report of %s does not agree with the path and the verdict "
-		            "that were kept with it",
-		            path);
-		return NULL;
-	}
-	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++)
-		g_ptr_array_add(report->findings, copy_finding(duplicates->pdata[i]));
-	if (duplicates != NULL)
-		report->verdict = MAX(report->verdict, DP_VERDICT_REVIEW);
-	return g_steal_pointer(&report);
 }
 
 /* Why it failed, needs a person or was not checked: the rules, worst first, each once; or the
@@ -112,111 +63,198 @@ append_reasons(GString *out, const DpReport *report)
 	}
 }
 
-static gboolean
-append_listed(GString *out, DpStatement *row, const GPtrArray *duplicates, GError **error)
+static void
+append_further(GString *out, const DpResultsRows *rows)
 {
-	g_autoptr(DpReport) report = read_report(row, duplicates, error);
-	g_autofree char *path = dp_text_printable(dp_statement_text(row, PATH));
+	const GPtrArray *duplicates = dp_results_rows_duplicates(rows);
+	g_autoptr(GPtrArray) decisions = dp_decisions_describe(rows->decisions, rows->report);
 
-	if (report == NULL)
-		return FALSE;
-	g_string_append_printf(out, "%-6s  %s", dp_verdict_name(report->verdict), path);
-	append_reasons(out, report);
-	g_string_append_c(out, '\n');
 	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++) {
 		const DpFinding *finding = duplicates->pdata[i];
 
 		g_string_append_printf(out, "        %s: %s\n", finding->rule, finding->message);
 	}
-	return TRUE;
+	for (guint i = 0; i < decisions->len; i++)
+		g_string_append_printf(out, "        %s\n", (const char *)decisions->pdata[i]);
 }
 
 static gboolean
-append_jsonl(GString *out, DpStatement *row, const GPtrArray *duplicates, GError **error)
+add_to_list(DpExport *export, DpResultsRows *rows, GError **error)
 {
-	g_autoptr(DpReport) report = read_report(row, duplicates, error);
-	g_autoptr(GString) line = NULL;
+	const DpReport *report = dp_results_rows_report(rows, error);
+	g_autofree char *path = dp_text_printable(dp_results_rows_path(rows));
 
 	if (report == NULL)
 		return FALSE;
-	line = g_string_new(dp_statement_text(row, JSONL));
-	if (duplicates != NULL)
-		dp_json_add_findings(line, duplicates);
-	append_steady(out, line->str);
+	g_string_append_printf(export->out, "%-6s  %s", dp_verdict_name(report->verdict), path);
+	append_reasons(export->out, report);
+	g_string_append_c(export->out, '\n');
+	append_further(export->out, rows);
 	return TRUE;
 }
 
 static gboolean
-append_csv(GString *out, DpStatement *row, const GPtrArray *duplicates, GError **error)
+add_to_jsonl(DpExport *export, DpResultsRows *rows, GError **error)
 {
-	g_autoptr(DpReport) report = read_report(row, duplicates, error);
+	const DpReport *report = dp_results_rows_report(rows, error);
+	const GPtrArray *duplicates = dp_results_rows_duplicates(rows);
+	g_autoptr(GString) line = g_string_new(NULL);
 
 	if (report == NULL)
 		return FALSE;
-	dp_writer_find("csv")->report(out, report, &PLAIN);
+	if (rows->decided) {
+		dp_writer_find("jsonl")->report(line, report, &PLAIN);
+	} else {
+		g_string_append(line, dp_results_rows_json(rows));
+		if (duplicates != NULL)
+			dp_json_add_findings(line, duplicates);
+	}
+	append_steady(export->out, line->str);
 	return TRUE;
+}
+
+static void
+begin_csv(DpExport *export)
+{
+	dp_writer_find("csv")->begin(export->out, 0, &PLAIN);
 }
 
 static gboolean
-append_tags(DpExport *export, DpStatement *row, const GPtrArray *duplicates, GError **error)
+add_to_csv(DpExport *export, DpResultsRows *rows, GError **error)
 {
-	g_autoptr(DpReport) report = read_report(row, duplicates, error);
+	const DpReport *report = dp_results_rows_report(rows, error);
 
-	if (report == NULL)
-		return FALSE;
-	dp_hotcrp_tags_add(export->tags, report);
-	return TRUE;
+	if (report != NULL)
+		dp_writer_find("csv")->report(export->out, report, &PLAIN);
+	return report != NULL;
+}
+
+static void
+begin_index(DpExport *export)
+{
+	export->index = dp_index_new();
 }
 
 static gboolean
-add_to_index(DpIndex *index, DpStatement *row, const GPtrArray *duplicates, GError **error)
+add_to_index(DpExport *export, DpResultsRows *rows, GError **error)
 {
-	g_autoptr(DpReport) report = read_report(row, duplicates, error);
-
-	if (report == NULL ||
-	    !dp_near_load(sqlite3_db_handle(row), sqlite3_column_int64(row, PAPER), report, error))
+	if (dp_results_rows_report(rows, error) == NULL ||
+	    !dp_near_load(sqlite3_db_handle(rows->row), dp_results_rows_id(rows), rows->report,
+	                  error))
 		return FALSE;
-	dp_index_add(index, report);
+	dp_index_add(export->index, rows->report);
 	return TRUE;
 }
 
-void
-dp_export_begin(DpExport *export, const char *format, const DpDuplicateText *duplicates,
-                GString *out)
+static void
+end_index(DpExport *export)
 {
-	*export = (DpExport){.format = format, .duplicates = duplicates, .out = out};
-	if (strcmp(format, "html") == 0)
-		export->index = dp_index_new();
-	else if (strcmp(format, "csv") == 0)
-		dp_writer_find("csv")->begin(out, 0, &PLAIN);
-	else if (strcmp(format, "hotcrp") == 0)
-		export->tags = dp_hotcrp_tags_new();
+	dp_index_write(export->index, export->out);
+}
+
+static void
+begin_tags(DpExport *export)
+{
+	export->tags = dp_hotcrp_tags_new();
+}
+
+static gboolean
+add_to_tags(DpExport *export, DpResultsRows *rows, GError **error)
+{
+	const DpReport *report = dp_results_rows_report(rows, error);
+
+	if (report != NULL)
+		dp_hotcrp_tags_add(export->tags, report);
+	return report != NULL;
+}
+
+static void
+end_tags(DpExport *export)
+{
+	dp_hotcrp_tags_write(export->tags, export->out);
+}
+
+/* Reports as they were stored: a decision is no change of a paper. */
+static gboolean
+add_to_changes(DpExport *export, DpResultsRows *rows, GError **error)
+{
+	const char *json = dp_results_rows_json(rows), *old = dp_results_rows_earlier(rows);
+	g_autoptr(DpReport) after = NULL, before = NULL;
+
+	if (old == NULL || strcmp(old, json) == 0)
+		return TRUE;
+	after = dp_report_from_json(json, strlen(json), error);
+	if (after != NULL && old[0] != '\0')
+		before = dp_report_from_json(old, strlen(old), error);
+	if (after == NULL || (old[0] != '\0' && before == NULL))
+		return FALSE;
+	if (before == NULL)
+		dp_changes_first(export->out, after);
+	else if (dp_changes_any(before, after))
+		dp_changes_text(export->out, before, after);
+	return TRUE;
+}
+
+static const DpExportFormat FORMATS[] = {
+    {"list", NULL, add_to_list, NULL, FALSE, FALSE},
+    {"jsonl", NULL, add_to_jsonl, NULL, FALSE, FALSE},
+    {"csv", begin_csv, add_to_csv, NULL, FALSE, FALSE},
+    {"html", begin_index, add_to_index, end_index, FALSE, FALSE},
+    {"changes", NULL, add_to_changes, NULL, FALSE, TRUE},
+    /* Tags of some papers or rules would clear those of the others. */
+    {"hotcrp", begin_tags, add_to_tags, end_tags, TRUE, FALSE},
+};
+
+const char *const *
+dp_export_formats(void)
+{
+	static const char *const NAMES[G_N_ELEMENTS(FORMATS) + 1] = {"list", "jsonl",   "csv",
+	                                                             "html", "changes", "hotcrp"};
+
+	return NAMES;
+}
+
+const DpExportFormat *
+dp_export_format(const char *name)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
+		if (strcmp(FORMATS[i].name, name) == 0)
+			return &FORMATS[i];
+	}
+	return NULL;
 }
 
 gboolean
-dp_export_row(DpExport *export, DpStatement *row, GError **error)
+dp_export_format_is_whole(const DpExportFormat *format)
 {
-	const GPtrArray *duplicates =
-	    dp_duplicate_text_of(export->duplicates, dp_statement_text(row, PATH));
+	return format->is_whole;
+}
 
-	if (export->index != NULL)
-		return add_to_index(export->index, row, duplicates, error);
-	if (export->tags != NULL)
-		return append_tags(export, row, duplicates, error);
-	if (strcmp(export->format, "csv") == 0)
-		return append_csv(export->out, row, duplicates, error);
-	if (strcmp(export->format, "jsonl") == 0)
-		return append_jsonl(export->out, row, duplicates, error);
-	return append_listed(export->out, row, duplicates, error);
+gboolean
+dp_export_format_is_of_run(const DpExportFormat *format)
+{
+	return format->is_of_run;
+}
+
+void
+dp_export_begin(DpExport *export, const DpExportFormat *format, GString *out)
+{
+	*export = (DpExport){.format = format, .out = out};
+	if (format->begin != NULL)
+		format->begin(export);
+}
+
+gboolean
+dp_export_row(DpExport *export, DpResultsRows *rows, GError **error)
+{
+	return export->format->row(export, rows, error);
 }
 
 void
 dp_export_end(DpExport *export)
 {
-	if (export->index != NULL)
-		dp_index_write(export->index, export->out);
-	if (export->tags != NULL)
-		dp_hotcrp_tags_write(export->tags, export->out);
+	if (export->format->end != NULL)
+		export->format->end(export);
 }
 
 void

@@ -143,6 +143,65 @@ add(const Merging *merging, DpStatement *row, GError **error)
 	                   sqlite3_last_insert_rowid(merging->into->database), error);
 }
 
+/* Decisions belong to no row of paper. */
+static const char DECISION[] =
+    "path, venue, track, stage, rule, sha256, word, person, note FROM decision";
+#define N_DECISION 9
+#define N_DECISION_KEY 5
+
+static gboolean
+is_same(DpStatement *row, DpStatement *other)
+{
+	for (int i = 0; i < N_DECISION; i++) {
+		if (strcmp(dp_statement_text(row, i), dp_statement_text(other, i)) != 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+merge_decision(const Merging *merging, DpStatement *row, DpStatement *find, DpStatement *insert,
+               GError **error)
+{
+	int status;
+
+	sqlite3_reset(find);
+	for (int i = 0; i < N_DECISION_KEY; i++)
+		sqlite3_bind_value(find, i + 1, sqlite3_column_value(row, i));
+	status = sqlite3_step(find);
+	if (status == SQLITE_ROW && !is_same(row, find)) {
+		merging->merge->conflicts++;
+		merging->merge->on_conflict(text(row, 0), "a decision");
+	}
+	if (status != SQLITE_DONE)
+		return status == SQLITE_ROW || dp_results_fail(merging->into, error);
+	sqlite3_reset(insert);
+	for (int i = 0; i < N_DECISION; i++)
+		sqlite3_bind_value(insert, i + 1, sqlite3_column_value(row, i));
+	return sqlite3_step(insert) == SQLITE_DONE || dp_results_fail(merging->into, error);
+}
+
+static gboolean
+merge_decisions(const Merging *merging, GError **error)
+{
+	g_autofree char *all = g_strconcat("SELECT ", DECISION, " ORDER BY path, rule", NULL);
+	g_autofree char *one = g_strconcat(
+	    "SELECT ", DECISION,
+	    " WHERE path = ? AND venue = ? AND track = ? AND stage = ? AND rule = ?", NULL);
+	g_autoptr(DpStatement) row = dp_results_prepare(merging->from, all, NULL, 0);
+	g_autoptr(DpStatement) find = dp_results_prepare(merging->into, one, NULL, 0);
+	g_autoptr(DpStatement) insert = prepare_insert(merging->into, "decision", N_DECISION);
+	int status = SQLITE_ERROR;
+
+	if (find == NULL || insert == NULL)
+		return dp_results_fail(merging->into, error);
+	while (row != NULL && (status = sqlite3_step(row)) == SQLITE_ROW) {
+		if (!merge_decision(merging, row, find, insert, error))
+			return FALSE;
+	}
+	return status == SQLITE_DONE || dp_results_fail(merging->from, error);
+}
+
 static gboolean
 is_unchecked(DpStatement *row)
 {
@@ -207,7 +266,7 @@ dp_results_merge(DpResults *results, const char *from, DpMerge *merge, GError **
 	merging.from = dp_results_open(from, FALSE, error);
 	if (merging.from == NULL || !dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	ok = merge_rows(&merging, error);
+	ok = merge_rows(&merging, error) && merge_decisions(&merging, error);
 	/* An unfinished statement would keep the transaction open. */
 	g_clear_pointer(&merging.find, dp_statement_free);
 	g_clear_pointer(&merging.insert, dp_statement_free);

@@ -10,6 +10,7 @@
 struct _DpResults {
 	sqlite3 *database;
 	gboolean writing;
+	gint64 run;    /* of dp_results_begin_run(); 0: none */
 	guint64 steps; /* thousands of SQLite steps since a statement was prepared */
 };
 

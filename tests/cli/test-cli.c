@@ -246,7 +246,7 @@ static const Call CALLS[] = {
     {"batch/list-missing", ".", "batch --venue fits-2026 @no.txt", 2, "", "no.txt"},
     {"results/missing", ".", "results no.db", 2, "", "no.db: the results cannot be used"},
     {"results/format", ".", "results --format spreadsheet", 2, "",
-     "list, jsonl, csv, html, hotcrp"},
+     "list, jsonl, csv, html, changes, hotcrp"},
     {"results/verdict", ".", "results --verdict failed", 2, "", "did you mean \"fail\"?"},
     {"identify/text", ".", "identify paper.pdf", 0, "Styles", ""},
     {"identify/json", ".", "identify --format json paper.pdf", 0, "\"styles\": [", ""},
@@ -542,7 +542,7 @@ test_merge_keeps_the_page(void)
 	g_assert_cmpint(two.exit, ==, one.exit);
 	g_assert_cmpint(both.exit, ==, one.exit);
 	g_assert_cmpint(merged.exit, ==, 0);
-	assert_holds("stdout", page.out, "2 papers: 0 failed, 2 to review");
+	assert_holds("stdout", page.out, "2 papers: 0 passed, 0 failed, 2 to review");
 	g_assert_cmpstr(page.out, ==, wanted.out);
 }
 
@@ -561,9 +561,9 @@ test_results_html(void)
 	g_assert_cmpint(all.exit, ==, 0);
 	g_assert_cmpstr(all.err, ==, "");
 	g_assert_cmpstr(all.out, ==, again.out);
-	assert_holds("stdout", all.out, "2 papers: 1 failed, 0 to review, 0 passed, 1 not checked");
+	assert_holds("stdout", all.out, "2 papers: 0 passed, 1 failed, 0 to review, 1 not checked");
 	assert_holds("stdout", all.out, "<th scope=\"row\">words.pdf</th>");
-	assert_holds("stdout", failed.out, "1 paper: 1 failed");
+	assert_holds("stdout", failed.out, "1 paper: 0 passed, 1 failed");
 	g_assert_null(strstr(failed.out, "words.pdf"));
 	assert_holds("stdout", none.out, "\"papers\":[]");
 }

@@ -15,7 +15,7 @@ venue verdict engine report run cli"
 # Which layer a public header belongs to.
 PUBLIC="certainty=base diagnostic=base error=base exhibit=verdict length=base origin=base page-picture=verdict place=base rect=base version=base wording=venue
 facts=facts/store roster=facts/anonymity rule=venue venue=venue registry=venue report=verdict writer=report policy=verdict job=run worker=run
-results=run styles=run public=base deskproof=run"
+decision=run results=run styles=run public=base deskproof=run"
 
 # Headers of other people's libraries, and the only places that may name them.
 FOREIGN="poppler pdf/file/poppler-functions

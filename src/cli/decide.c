@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/decide.h"
+
+#include <string.h>
+
+#include "base/file-number.h"
+#include "base/text.h"
+#include "cli/complaint.h"
+
+enum { PAPER, RULE, WORD, N_WORDS };
+
+static guint
+parse_number(const char *word)
+{
+	guint64 number;
+
+	return g_ascii_string_to_unsigned(word, 10, 1, G_MAXINT, &number, NULL) ? (guint)number : 0;
+}
+
+/* A file that says to be number 12 is meant before one that is in a folder 12. */
+static const char *
+find_numbered(const GPtrArray *paths, guint number, gboolean named, guint *n)
+{
+	const char *found = NULL;
+
+	*n = 0;
+	for (guint i = 0; i < paths->len; i++) {
+		gboolean has_word;
+
+		if (dp_file_number(paths->pdata[i], &has_word) != number || has_word != named)
+			continue;
+		found = paths->pdata[i];
+		(*n)++;
+	}
+	return found;
+}
+
+/* (nullable): the path of a paper, borrowed from @paths. */
+static const char *
+find_paper(const GPtrArray *paths, const char *word)
+{
+	guint number = parse_number(word), n = 0;
+	const char *found;
+
+	for (guint i = 0; i < paths->len; i++) {
+		if (strcmp(paths->pdata[i], word) == 0)
+			return paths->pdata[i];
+	}
+	found = number > 0 ? find_numbered(paths, number, TRUE, &n) : NULL;
+	if (number > 0 && n == 0)
+		found = find_numbered(paths, number, FALSE, &n);
+	if (n == 1)
+		return found;
+	if (n > 1)
+		dp_complain("%u papers have the number %s, such as %s: name its path", n, word,
+		            found);
+	else
+		dp_complain("there is no paper %s in the results; `deskproof results` lists them",
+		            word);
+	return NULL;
+}
+
+static gboolean
+parse_kind(const char *word, DpDecisionKind *kind)
+{
+	const char *const *names = dp_decision_words();
+
+	for (guint i = 0; names[i] != NULL; i++) {
+		if (strcmp(names[i], word) == 0) {
+			*kind = i;
+			return TRUE;
+		}
+	}
+	dp_complain_unknown(word, "a decision", names);
+	return FALSE;
+}
+
+static gboolean
+check_text(const char *option, const char *text)
+{
+	g_autofree char *printable = text != NULL ? dp_text_printable(text) : NULL;
+
+	if (text == NULL || strcmp(printable, text) == 0)
+		return TRUE;
+	dp_complain("%s must be one line of text", option);
+	return FALSE;
+}
+
+static gboolean
+check_person(DpDecisionKind kind, const char *person)
+{
+	if (kind == DP_DECISION_OPEN || (person != NULL && person[0] != '\0'))
+		return TRUE;
+	dp_complain("who decided? Say --by NAME");
+	return FALSE;
+}
+
+static gboolean
+keep(DpResults *results, const DpDecision *decision)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (dp_results_decide(results, decision, &error))
+		return TRUE;
+	dp_complain("%s", error->message);
+	return FALSE;
+}
+
+DpExit
+dp_decide(DpResults *results, char **words, const char *person, const char *note)
+{
+	g_autoptr(GPtrArray) paths = NULL;
+	DpDecision decision = {.person = person, .note = note};
+
+	if (g_strv_length(words) != N_WORDS) {
+		dp_complain("name a paper, a rule and the decision: `deskproof results decide 12 "
+		            "page-limit overruled --by NAME`");
+		return DP_EXIT_USAGE;
+	}
+	if (!parse_kind(words[WORD], &decision.kind) || !check_person(decision.kind, person) ||
+	    !check_text("--by", person) || !check_text("--note", note))
+		return DP_EXIT_USAGE;
+	paths = dp_results_paths(results, NULL);
+	decision.path = paths != NULL ? find_paper(paths, words[PAPER]) : NULL;
+	decision.rule = words[RULE];
+	return decision.path != NULL && keep(results, &decision) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
+}

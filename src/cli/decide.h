@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/decision.h>
+
+#include "cli/command.h"
+
+/**
+ * dp_decide: keeps what a person decided.
+ * @words: the path or the number of a paper, a rule, and a word of dp_decision_words()
+ * @person: (nullable): who; needed unless the decision is taken back
+ * @note: (nullable)
+ */
+DpExit dp_decide(DpResults *results, char **words, const char *person, const char *note);

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/decision.h>
+#include <deskproof/error.h>
+
+#include <string.h>
+
+#include "base/text.h"
+#include "run/results-rows.h"
+#include "verdict/standing.h"
+
+/* Changes that people make to a file of results. */
+
+static gboolean
+run(DpResults *results, DpStatement *statement, GError **error)
+{
+	return (statement != NULL && sqlite3_step(statement) == SQLITE_DONE) ||
+	       dp_results_fail(results, error);
+}
+
+/* A report with decisions: what is overruled now may be decided again. */
+static gboolean
+is_decisive(const DpFinding *finding)
+{
+	DpStanding standing = dp_finding_standing(finding);
+
+	return standing <= DP_STANDING_REVIEW || standing == DP_STANDING_WAIVED;
+}
+
+static gboolean
+decides(const DpReport *report, const char *rule)
+{
+	for (guint i = 0; i < report->findings->len; i++) {
+		const DpFinding *finding = report->findings->pdata[i];
+
+		if (strcmp(finding->rule, rule) == 0 && is_decisive(finding))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* @path: as it was stored. */
+static gboolean
+keep(DpResults *results, const DpDecision *decision, const DpReport *report, GError **error)
+{
+	const char *const values[] = {decision->path,
+	                              report->venue_id,
+	                              report->track,
+	                              report->stage,
+	                              decision->rule,
+	                              report->sha256,
+	                              dp_decision_words()[decision->kind],
+	                              decision->person,
+	                              decision->note};
+	gboolean open = decision->kind == DP_DECISION_OPEN;
+	g_autoptr(DpStatement) statement = dp_results_prepare(
+	    results,
+	    open ? "DELETE FROM decision WHERE path = ? AND venue = ? AND track = ? AND "
+	           "stage = ? AND rule = ?"
+	         : "INSERT OR REPLACE INTO decision (path, venue, track, stage, rule, sha256, "
+	           "word, person, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    values, open ? 5 : G_N_ELEMENTS(values));
+
+	return run(results, statement, error);
+}
+
+/* @n: how many reports have the finding; @seen: how many there are. */
+static gboolean
+decide(DpResults *results, const DpDecision *decision, guint *n, guint *seen, GError **error)
+{
+	const DpResultsFilter filter = {.path = decision->path};
+	g_auto(DpResultsRows) rows = {0};
+	g_autoptr(GError) cause = NULL;
+
+	if (!dp_results_rows_begin(&rows, results, &filter, error))
+		return FALSE;
+	for (*n = *seen = 0; dp_results_rows_next(&rows, &cause); (*seen)++) {
+		const DpReport *report = dp_results_rows_report(&rows, error);
+
+		if (report == NULL)
+			return FALSE;
+		if (!decides(report, decision->rule))
+			continue;
+		if (!keep(results, decision, report, error))
+			return FALSE;
+		(*n)++;
+	}
+	if (cause != NULL)
+		g_propagate_error(error, g_steal_pointer(&cause));
+	return *error == NULL;
+}
+
+static void
+refuse(const DpDecision *decision, guint seen, GError **error)
+{
+	g_autofree char *path = dp_text_printable(decision->path);
+
+	if (seen == 0)
+		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "there is no paper %s in the results",
+		            path);
+	else
+		g_set_error(error, DP_ERROR, DP_ERROR_USAGE,
+		            "%s neither fails %s nor is for review under it: there is nothing to "
+		            "decide",
+		            path, decision->rule);
+}
+
+gboolean
+dp_results_decide(DpResults *results, const DpDecision *decision, GError **error)
+{
+	g_autoptr(GError) cause = NULL;
+	guint n = 0, seen = 0;
+
+	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
+		return FALSE;
+	if (decide(results, decision, &n, &seen, &cause)) {
+		if (n > 0 && dp_results_execute(results, "COMMIT", &cause))
+			return TRUE;
+		if (n == 0)
+			refuse(decision, seen, &cause);
+	}
+	dp_results_execute(results, "ROLLBACK", NULL);
+	g_propagate_error(error, g_steal_pointer(&cause));
+	return FALSE;
+}
+
+GPtrArray *
+dp_results_paths(DpResults *results, GError **error)
+{
+	g_autoptr(DpStatement) row =
+	    dp_results_prepare(results, "SELECT DISTINCT path FROM paper ORDER BY path", NULL, 0);
+	g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
+	int status = SQLITE_ERROR;
+
+	while (row != NULL && (status = sqlite3_step(row)) == SQLITE_ROW)
+		g_ptr_array_add(paths, g_strdup(dp_statement_text(row, 0)));
+	if (status == SQLITE_DONE)
+		return g_steal_pointer(&paths);
+	dp_results_fail(results, error);
+	return NULL;
+}
+
+static gboolean
+remove_path(DpResults *results, const char *path, GError **error)
+{
+	const char *const values[] = {path};
+	g_autoptr(DpStatement) papers =
+	    dp_results_prepare(results, "DELETE FROM paper WHERE path = ?", values, 1);
+	g_autoptr(DpStatement) earlier =
+	    dp_results_prepare(results, "DELETE FROM earlier WHERE path = ?", values, 1);
+
+	return run(results, papers, error) && run(results, earlier, error);
+}
+
+gboolean
+dp_results_remove(DpResults *results, const GPtrArray *paths, GError **error)
+{
+	gboolean ok = dp_results_execute(results, "BEGIN IMMEDIATE", error);
+
+	if (!ok)
+		return FALSE;
+	for (guint i = 0; i < paths->len && ok; i++)
+		ok = remove_path(results, paths->pdata[i], error);
+	if (ok && dp_results_execute(results, "COMMIT", error))
+		return TRUE;
+	dp_results_execute(results, "ROLLBACK", NULL);
+	return FALSE;
+}

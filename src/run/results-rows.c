@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "run/results-rows.h"
+
+#include <deskproof/error.h>
+
+#include <string.h>
+
+#include "base/text.h"
+#include "report/json-in.h"
+
+enum { PATH, VERDICT, JSONL, PAPER, EARLIER };
+
+/* People may have changed the verdict of a paper: it is compared once that is known. */
+static const char SQL[] =
+    "SELECT paper.path, CASE WHEN verdict = 'pass' AND paper.path IN "
+    "(SELECT path FROM temp.duplicate) THEN 'review' ELSE verdict END AS ended, paper.jsonl, "
+    "paper.id, earlier.jsonl FROM paper LEFT JOIN earlier USING (path, venue, track, stage, run) "
+    "WHERE (?1 = '' OR ended = ?1 OR paper.path IN (SELECT path FROM decision)) AND "
+    "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2) OR "
+    "(?2 = '" DP_DUPLICATE_TEXT "' AND paper.path IN (SELECT path FROM temp.duplicate))) AND "
+    "(?3 = '' OR paper.path = ?3) AND "
+    "(?4 = '' OR paper.run = (SELECT max(id) FROM run)) AND "
+    "(?5 = '' OR EXISTS (SELECT 1 FROM temp.seen AS s WHERE s.path = paper.path AND "
+    "s.venue = paper.venue AND s.track = paper.track AND s.stage = paper.stage)) "
+    "ORDER BY paper.path, paper.venue, digest, paper.track, paper.stage";
+
+gboolean
+dp_results_rows_begin(DpResultsRows *rows, DpResults *results, const DpResultsFilter *filter,
+                      GError **error)
+{
+	*rows = (DpResultsRows){.results = results,
+	                        .filter = filter != NULL ? *filter : (DpResultsFilter){0}};
+	const char *const values[] = {rows->filter.verdict, rows->filter.rule, rows->filter.path,
+	                              rows->filter.last_run ? "1" : "",
+	                              rows->filter.mine ? "1" : ""};
+
+	rows->duplicates = dp_duplicate_text_find(results->database, error);
+	if (rows->duplicates != NULL)
+		rows->decisions = dp_decisions_load(results->database, error);
+	if (rows->decisions == NULL)
+		return FALSE;
+	rows->row = dp_results_prepare(results, SQL, values, G_N_ELEMENTS(values));
+	return rows->row != NULL || dp_results_fail(results, error);
+}
+
+void
+dp_results_rows_clear(DpResultsRows *rows)
+{
+	g_clear_pointer(&rows->report, dp_report_free);
+	g_clear_pointer(&rows->row, dp_statement_free);
+	g_clear_pointer(&rows->decisions, dp_decisions_free);
+	g_clear_pointer(&rows->duplicates, dp_duplicate_text_free);
+}
+
+const char *
+dp_results_rows_path(const DpResultsRows *rows)
+{
+	return dp_statement_text(rows->row, PATH);
+}
+
+const char *
+dp_results_rows_json(const DpResultsRows *rows)
+{
+	return dp_statement_text(rows->row, JSONL);
+}
+
+const char *
+dp_results_rows_earlier(const DpResultsRows *rows)
+{
+	return sqlite3_column_type(rows->row, EARLIER) != SQLITE_NULL
+	           ? dp_statement_text(rows->row, EARLIER)
+	           : NULL;
+}
+
+gint64
+dp_results_rows_id(const DpResultsRows *rows)
+{
+	return sqlite3_column_int64(rows->row, PAPER);
+}
+
+const GPtrArray *
+dp_results_rows_duplicates(const DpResultsRows *rows)
+{
+	return dp_duplicate_text_of(rows->duplicates, dp_results_rows_path(rows));
+}
+
+static DpFinding *
+copy_finding(const DpFinding *finding)
+{
+	const DpRuleInfo info = {.id = finding->rule};
+	const DpVenueRule rule = {.info = &info,
+	                          .instance = finding->instance,
+	                          .severity = finding->severity,
+	                          .severity_capped = finding->severity_capped,
+	                          .source = finding->source,
+	                          .note = finding->note};
+	DpFinding *copy = dp_finding_new(&rule);
+
+	copy->info = NULL; /* not a rule of the table */
+	copy->verdict = finding->verdict;
+	copy->message = g_strdup(finding->message);
+	copy->measured = finding->measured;
+	copy->measured.text = g_strdup(finding->measured.text);
+	return copy;
+}
+
+/* The columns of a row select what is shown; a report that disagrees with them was put there by
+ * hand. */
+static gboolean
+agrees(const DpReport *report, const DpResultsRows *rows)
+{
+	g_autofree char *path = g_utf8_make_valid(dp_results_rows_path(rows), -1);
+
+	return g_strcmp0(dp_verdict_name(report->verdict), dp_statement_text(rows->row, VERDICT)) ==
+	           0 &&
+	       g_strcmp0(report->path, path) == 0;
+}
+
+static DpReport *
+read_report(const DpResultsRows *rows, GError **error)
+{
+	const char *json = dp_results_rows_json(rows);
+	const GPtrArray *duplicates = dp_results_rows_duplicates(rows);
+	g_autoptr(DpReport) report = dp_report_from_json(json, strlen(json), error);
+
+	if (report == NULL)
+		return NULL;
+	for (guint i = 0; duplicates != NULL && i < duplicates->len; i++)
+		g_ptr_array_add(report->findings, copy_finding(duplicates->pdata[i]));
+	if (duplicates != NULL)
+		report->verdict = MAX(report->verdict, DP_VERDICT_REVIEW);
+	if (!agrees(report, rows)) {
+		g_autofree char *path = dp_text_printable(dp_results_rows_path(rows));
+
+		g_set_error(error, DP_ERROR, DP_ERROR_IO,
+		            "the report of %s does not agree with the path and the verdict "
+		            "that were kept with it",
+		            path);
+		return NULL;
+	}
+	return g_steal_pointer(&report);
+}
+
+const DpReport *
+dp_results_rows_report(DpResultsRows *rows, GError **error)
+{
+	if (rows->report == NULL) {
+		rows->report = read_report(rows, error);
+		rows->decided =
+		    rows->report != NULL && dp_decisions_apply(rows->decisions, rows->report);
+	}
+	return rows->report;
+}
+
+static DpVerdict
+parse_verdict(const char *name)
+{
+	DpVerdict verdict = DP_VERDICT_NOT_APPLICABLE;
+
+	while (verdict < DP_VERDICT_UNCHECKED && strcmp(dp_verdict_name(verdict), name) != 0)
+		verdict++;
+	return verdict;
+}
+
+static gboolean
+find_verdict(DpResultsRows *rows, GError **error)
+{
+	g_clear_pointer(&rows->report, dp_report_free);
+	rows->decided = FALSE;
+	rows->verdict = parse_verdict(dp_statement_text(rows->row, VERDICT));
+	if (!dp_decisions_has(rows->decisions, dp_results_rows_path(rows)))
+		return TRUE;
+	if (dp_results_rows_report(rows, error) == NULL)
+		return FALSE;
+	rows->verdict = rows->report->verdict;
+	return TRUE;
+}
+
+static gboolean
+is_selected(const DpResultsRows *rows)
+{
+	const char *wanted = rows->filter.verdict;
+
+	return wanted == NULL || strcmp(dp_verdict_name(rows->verdict), wanted) == 0;
+}
+
+gboolean
+dp_results_rows_next(DpResultsRows *rows, GError **error)
+{
+	int status;
+
+	while ((status = sqlite3_step(rows->row)) == SQLITE_ROW) {
+		if (!find_verdict(rows, error))
+			return FALSE;
+		if (is_selected(rows))
+			return TRUE;
+	}
+	if (status != SQLITE_DONE)
+		dp_results_fail(rows->results, error);
+	return FALSE;
+}

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "fixtures/archive.h"
+#include "fixtures/program.h"
+
+/* A chair's rounds: papers come, change, go and get other names, and people decide about them. */
+
+#define BATCH "batch --venue any --no-config --results r.db "
+
+/* One page each: three columns where the venue wants two, or two. */
+static void
+write_paper(const char *name, guint columns, guint32 words)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+
+	paper.columns = columns;
+	paper.words = words;
+	paper.lines = 120;
+	program_write_paper(name, &paper);
+}
+
+/* Three papers, of which the second breaks the rule, checked once. */
+static void
+begin(const char *folder)
+{
+	g_autofree char *one = g_strconcat(folder, "/lamp-paper1.pdf", NULL);
+	g_autofree char *two = g_strconcat(folder, "/lamp-paper2.pdf", NULL);
+	g_autofree char *three = g_strconcat(folder, "/lamp-paper3.pdf", NULL);
+	g_autofree char *store = program_path("r.db");
+
+	g_unlink(store);
+	write_paper(one, 2, 101);
+	write_paper(two, 1, 202);
+	write_paper(three, 2, 303);
+	g_auto(Ending) batch = program_runf(BATCH "%s", folder);
+
+	g_assert_cmpint(batch.exit, ==, 1);
+	assert_holds("stderr", batch.err,
+	             "3 papers: 2 passed, 1 failed, 0 to review, 0 not checked");
+}
+
+static void
+assert_list(const char *options, const char *expected)
+{
+	g_auto(Ending) list = program_runf("results r.db %s", options);
+
+	g_assert_cmpint(list.exit, ==, 0);
+	g_assert_cmpstr(list.out, ==, expected);
+}
+
+static void
+assert_said(const char *command, int exit, const char *out, const char *err)
+{
+	g_auto(Ending) ending = program_run(command);
+
+	g_assert_cmpint(ending.exit, ==, exit);
+	g_assert_cmpstr(ending.out, ==, out);
+	assert_holds("stderr", ending.err, err);
+	if (exit == 2)
+		g_assert_cmpuint(program_count_lines(ending.err), ==, 1);
+}
+
+static void
+remove_file(const char *name)
+{
+	g_autofree char *path = program_path(name);
+
+	g_assert_cmpint(g_unlink(path), ==, 0);
+}
+
+/* Each run is compared with the one before it, and an interrupted one goes on. */
+static void
+test_changes(void)
+{
+	begin("c");
+	assert_said("results r.db --format changes", 0,
+	            "c/lamp-paper1.pdf: PASS (new)\n"
+	            "c/lamp-paper2.pdf: FAIL (new): columns\n"
+	            "c/lamp-paper3.pdf: PASS (new)\n",
+	            "");
+	write_paper("c/lamp-paper1.pdf", 1, 404);
+	write_paper("c/lamp-paper2.pdf", 2, 202);
+	write_paper("c/lamp-paper4.pdf", 1, 505);
+	g_auto(Ending) again = program_run(BATCH "--resume c");
+	assert_holds("stderr", again.err, "4 papers: 2 passed, 2 failed");
+	assert_holds("stderr", again.err, "1 were known from before");
+	g_auto(Ending) changes = program_run("results r.db --format changes");
+
+	assert_holds("stdout", changes.out,
+	             "c/lamp-paper1.pdf: FAIL (was PASS): 1 new\n  new      FAIL columns: ");
+	assert_holds("stdout", changes.out,
+	             "c/lamp-paper2.pdf: PASS (was FAIL): 1 mended\n  mended   columns: ");
+	assert_holds("stdout", changes.out, "c/lamp-paper4.pdf: FAIL (new): columns\n");
+	g_assert_null(strstr(changes.out, "lamp-paper3"));
+	/* The same once more: nothing has changed. */
+	g_auto(Ending) third = program_run(BATCH "c");
+
+	g_assert_cmpint(third.exit, ==, 1);
+	assert_said("results r.db --format changes", 0, "", "");
+}
+
+/* A run that did not come to its end goes on with --resume: what it saw first is still compared. */
+static void
+test_changes_of_a_killed_run(void)
+{
+	begin("k");
+	write_paper("k/lamp-paper1.pdf", 1, 404);
+	g_auto(Ending) part = program_run(BATCH "k/lamp-paper1.pdf");
+	program_sql("r.db", "UPDATE run SET done = 0 WHERE id = 2");
+	g_auto(Ending) rest = program_run(BATCH "--resume k");
+
+	assert_holds("stderr", rest.err, "3 were known from before");
+	g_auto(Ending) changes = program_run("results r.db --format changes");
+
+	assert_holds("stdout", changes.out, "k/lamp-paper1.pdf: FAIL (was PASS)");
+	g_assert_cmpuint(program_count_lines(changes.out), ==, 2);
+	/* Without it a new run begins. */
+	program_sql("r.db", "UPDATE run SET done = 0 WHERE id = 2");
+	g_auto(Ending) whole = program_run(BATCH "k");
+
+	assert_said("results r.db --format changes", 0, "", "");
+}
+
+/* A report under other rules replaces that under the old ones, and is compared with it. */
+static void
+test_changes_of_rules(void)
+{
+	begin("v");
+	program_write("rules/any.yaml",
+	              "schema: 1\nid: any\ntitle: Any\nrules:\n  columns: {count: 1" PROGRAM_CITE,
+	              -1);
+	g_auto(Ending) batch = program_run(BATCH "v");
+	g_auto(Ending) changes = program_run("results r.db --format changes");
+
+	assert_holds("stdout", changes.out, "v/lamp-paper1.pdf: FAIL (was PASS): 1 new");
+	assert_holds("stdout", changes.out, "v/lamp-paper2.pdf: PASS (was FAIL): 1 mended");
+	program_write("rules/any.yaml",
+	              "schema: 1\nid: any\ntitle: Any\nrules:\n  columns: {count: 2" PROGRAM_CITE,
+	              -1);
+}
+
+static void
+test_decide(void)
+{
+	begin("d");
+	assert_said("results --results r.db decide 2 columns overruled --by Ada", 0, "", NULL);
+	assert_list("", "pass    d/lamp-paper1.pdf\n"
+	                "pass    d/lamp-paper2.pdf\n"
+	                "        columns: overruled by Ada\n"
+	                "pass    d/lamp-paper3.pdf\n");
+	assert_list("--verdict fail", "");
+	assert_list("--verdict pass --rule columns", "pass    d/lamp-paper2.pdf\n"
+	                                             "        columns: overruled by Ada\n");
+	/* It survives a rerun, and counts in it. */
+	g_auto(Ending) again = program_run(BATCH "d");
+
+	g_assert_cmpint(again.exit, ==, 0);
+	assert_holds("stderr", again.err, "3 papers: 3 passed, 0 failed");
+	g_auto(Ending) html = program_run("results r.db --format html");
+	assert_holds("stdout", html.out, "3 papers: 3 passed, 0 failed");
+	g_auto(Ending) tags = program_run("results r.db --format hotcrp");
+	assert_holds("stdout", tags.out, "2,tag,~~deskproof-pass,");
+	g_assert_null(strstr(tags.out, "columns"));
+	g_auto(Ending) csv = program_run("results r.db --format csv");
+	assert_holds("stdout", csv.out, "overruled by Ada");
+	g_auto(Ending) json = program_run("results r.db --format jsonl");
+	assert_holds("stdout", json.out, "\"waiver\": \"overruled by Ada\"");
+	/* Not for other bytes under the same name. */
+	write_paper("d/lamp-paper2.pdf", 1, 606);
+	g_auto(Ending) other = program_run(BATCH "d");
+
+	g_assert_cmpint(other.exit, ==, 1);
+	assert_list("--verdict fail",
+	            "fail    d/lamp-paper2.pdf: columns\n"
+	            "        columns: overruled by Ada (another version of the file)\n");
+	/* Decided again, and taken back. */
+	assert_said(
+	    "results --results r.db decide d/lamp-paper2.pdf columns confirmed --by Bo --note "
+	    "seen",
+	    0, "", NULL);
+	assert_list("--verdict fail", "fail    d/lamp-paper2.pdf: columns\n"
+	                              "        columns: confirmed by Bo: seen\n");
+	assert_said("results --results r.db decide 2 columns open", 0, "", NULL);
+	assert_list("--verdict fail", "fail    d/lamp-paper2.pdf: columns\n");
+}
+
+/* What is for review fails once a person has confirmed it; the exit status follows. */
+static void
+test_confirm(void)
+{
+	begin("e");
+	write_paper("e/lamp-paper4.pdf", 2, 101);
+	g_auto(Ending) batch = program_run(BATCH "e");
+	assert_holds("stderr", batch.err, "4 papers: 1 passed, 1 failed, 2 to review");
+	assert_said("results --results r.db decide 4 duplicate-text confirmed --by Ada", 0, "",
+	            NULL);
+	assert_said("results --results r.db decide 1 duplicate-text overruled --by Ada", 0, "",
+	            NULL);
+	g_auto(Ending) again = program_run(BATCH "e/lamp-paper1.pdf e/lamp-paper4.pdf");
+
+	g_assert_cmpint(again.exit, ==, 1);
+	assert_holds("stderr", again.err, "2 papers: 1 passed, 1 failed, 0 to review");
+	g_auto(Ending) tags = program_run("results r.db --format hotcrp");
+	assert_holds("stdout", tags.out, "4,tag,~~deskproof-duplicate-text,1");
+	assert_holds("stdout", tags.out, "1,tag,~~deskproof-pass,");
+}
+
+static void
+test_decide_nonsense(void)
+{
+	begin("n");
+	write_paper("n/12/main.pdf", 1, 1);
+	write_paper("n/x/12/main.pdf", 1, 2);
+	g_auto(Ending) batch = program_run(BATCH "n");
+	static const struct {
+		const char *words, *err;
+	} ROWS[] = {
+	    {"2 columns overruled", "who decided? Say --by NAME"},
+	    {"9 columns overruled --by Ada", "there is no paper 9 in the results"},
+	    {"n/no.pdf columns overruled --by Ada", "there is no paper n/no.pdf"},
+	    {"1 columns overruled --by Ada", "there is nothing to decide"},
+	    {"2 colums overruled --by Ada", "there is nothing to decide"},
+	    {"2 columns overuled --by Ada", "did you mean \"overruled\"?"},
+	    {"2 columns --by Ada", "name a paper, a rule and the decision"},
+	    {"12 columns overruled --by Ada", "2 papers have the number 12"},
+	    {"2 columns overruled --by Ada --format csv", "takes no --format"},
+	    {"2 columns overruled --by A\tB", "--by must be one line of text"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(ROWS); i++) {
+		g_autofree char *command =
+		    g_strdup_printf("results --results r.db decide %s", ROWS[i].words);
+
+		assert_said(command, 2, "", ROWS[i].err);
+	}
+	assert_said("results r.db --by Ada", 2, "", "--by and --note are for `results decide`");
+	assert_said("results r.db --dry-run", 2, "", "--dry-run is for `results prune`");
+	assert_said("results --results r.db r.db", 2, "", "name at most one results file");
+}
+
+/* A withdrawn paper leaves, and one with a new name is no duplicate of its old one. */
+static void
+test_prune(void)
+{
+	g_autofree char *from = program_path("p/lamp-paper3.pdf");
+	g_autofree char *to = program_path("p/lamp-paper7.pdf");
+
+	begin("p");
+	assert_said("results --results r.db prune", 0, "", "0 papers removed");
+	remove_file("p/lamp-paper1.pdf");
+	g_assert_cmpint(g_rename(from, to), ==, 0);
+	g_auto(Ending) batch = program_run(BATCH "p");
+	assert_holds("stderr", batch.err,
+	             "2 of the papers in the results do not exist any more, such as "
+	             "p/lamp-paper1.pdf; `deskproof results prune` removes them");
+	assert_said("results --results r.db prune --dry-run", 0,
+	            "p/lamp-paper1.pdf\np/lamp-paper3.pdf\n", "2 papers would be removed");
+	assert_list("--rule duplicate-text",
+	            "review  p/lamp-paper3.pdf: duplicate-text\n"
+	            "        duplicate-text: This is the same file as p/lamp-paper7.pdf.\n"
+	            "review  p/lamp-paper7.pdf: duplicate-text\n"
+	            "        duplicate-text: This is the same file as p/lamp-paper3.pdf.\n");
+	assert_said("results --results r.db prune", 0, "p/lamp-paper1.pdf\np/lamp-paper3.pdf\n",
+	            "2 papers removed");
+	assert_list("", "fail    p/lamp-paper2.pdf: columns\n"
+	                "pass    p/lamp-paper7.pdf\n");
+	assert_said("results --results r.db prune p/*7.pdf", 0, "p/lamp-paper7.pdf\n",
+	            "1 paper removed");
+	assert_said("results --results r.db prune p/*7.pdf", 2, "",
+	            "p/*7.pdf: no paper in the results has such a path");
+	remove_file("p/lamp-paper2.pdf");
+	assert_said("results --results r.db prune", 2, "", "none of the 1 papers is here");
+}
+
+/* @papers: of the folder "z", in an archive that is made anew. */
+static void
+write_archive(const char *const *papers)
+{
+	FixtureEntry entries[4] = {{NULL, NULL, NULL}};
+	g_autofree char *path = program_path("all.zip");
+	guint n = 0;
+
+	for (; papers[n] != NULL; n++) {
+		g_autofree char *name = g_strconcat("z/", papers[n], NULL);
+
+		entries[n] = (FixtureEntry){papers[n], program_read(name), NULL};
+	}
+	g_unlink(path);
+	fixture_archive_write(path, entries);
+	for (guint i = 0; i < n; i++)
+		g_bytes_unref(entries[i].bytes);
+}
+
+/* An archive that was downloaded again is looked into; one that is damaged says nothing. */
+static void
+test_prune_archives(void)
+{
+	static const char *const ALL[] = {"lamp-paper1.pdf", "lamp-paper2.pdf", NULL};
+
+	begin("z");
+	remove_file("r.db");
+	write_archive(ALL);
+	g_auto(Ending) batch = program_run(BATCH "all.zip");
+	write_archive(ALL + 1);
+	assert_said("results --results r.db prune -n", 0, "all.zip/lamp-paper1.pdf\n",
+	            "1 paper would be removed");
+	program_write("all.zip", "PK, but nothing that follows it", -1);
+	assert_said("results --results r.db prune -n", 0, "", "0 papers would be removed");
+	/* The report on the damaged archive goes when there is a good one. */
+	g_auto(Ending) damaged = program_run(BATCH "all.zip");
+	assert_list("--verdict pass", "pass    all.zip/lamp-paper1.pdf\n");
+	write_archive(ALL);
+	assert_said("results --results r.db prune", 0, "all.zip\n", "1 paper removed");
+	remove_file("all.zip");
+	assert_said("results --results r.db prune", 2, "", "none of the 2 papers is here");
+}
+
+/* Decisions are merged with the results; a different one is a conflict. */
+static void
+test_merge_decisions(void)
+{
+	begin("m");
+	assert_said("results --results r.db decide 2 columns overruled --by Ada", 0, "", NULL);
+	assert_said("merge all.db r.db", 0, "", "3 papers added");
+	assert_said("results all.db --verdict fail", 0, "", "0 papers");
+	assert_said("results --results r.db decide 2 columns confirmed --by Bo", 0, "", NULL);
+	assert_said("merge all.db r.db", 1, "",
+	            "m/lamp-paper2.pdf: the results differ in a decision; the first one is kept");
+	assert_said("results all.db --verdict fail", 0, "", "0 papers");
+	assert_said("results all.db --format changes", 0, "", "");
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	program_set_up();
+	program_write("rules/any.yaml",
+	              "schema: 1\nid: any\ntitle: Any\nrules:\n  columns: {count: 2" PROGRAM_CITE,
+	              -1);
+	g_test_add_func("/results/changes", test_changes);
+	g_test_add_func("/results/changes-of-a-killed-run", test_changes_of_a_killed_run);
+	g_test_add_func("/results/changes-of-rules", test_changes_of_rules);
+	g_test_add_func("/results/decide", test_decide);
+	g_test_add_func("/results/confirm", test_confirm);
+	g_test_add_func("/results/decide-nonsense", test_decide_nonsense);
+	g_test_add_func("/results/prune", test_prune);
+	g_test_add_func("/results/prune-archives", test_prune_archives);
+	g_test_add_func("/results/merge-decisions", test_merge_decisions);
+	return program_test_run();
+}
