@@ -37,7 +37,7 @@ list_archive(Search *search, const char *path)
 		return listed;
 	listed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_hash_table_insert(search->archives, g_strdup(path), listed);
-	if (!dp_paper_add_archive(papers, path, search->worker, &error)) {
+	if (!dp_paper_add_archive(papers, path, search->worker, NULL, &error)) {
 		dp_complain("%s: %s", path, error->message);
 		return listed;
 	}

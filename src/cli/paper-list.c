@@ -25,6 +25,7 @@ free_paper(gpointer paper)
 typedef struct {
 	GPtrArray *papers; /* of DpPaper */
 	DpWorker *worker;
+	DpLeftOut *left_out;
 } List;
 
 static gboolean
@@ -51,7 +52,7 @@ add_file(List *list, const char *path)
 
 	if (!has_suffix(path, ".zip") || !g_file_test(path, G_FILE_TEST_EXISTS))
 		g_ptr_array_add(list->papers, dp_paper_new(path));
-	else if (!dp_paper_add_archive(list->papers, path, list->worker, &error)) {
+	else if (!dp_paper_add_archive(list->papers, path, list->worker, list->left_out, &error)) {
 		dp_complain("%s: %s", path, error->message);
 		return FALSE;
 	}
@@ -60,25 +61,36 @@ add_file(List *list, const char *path)
 
 static gboolean add_folder(List *list, const char *path, guint depth);
 
-/* Skip pipes in a folder: reading one could block for ever. A broken link gets a report. Archives
- * in a folder are often supplements: they are opened only if the user names them, and a message
- * says so. */
+/* The extra files that macOS adds are no papers. Archives in a folder are often supplements: they
+ * are opened only if the user names them. */
+static gboolean
+is_paper(const char *path)
+{
+	g_autofree char *name = g_path_get_basename(path);
+
+	return has_suffix(name, ".pdf") && !g_str_has_prefix(name, "._");
+}
+
+/* Skip pipes in a folder: reading one could block for ever. A broken link gets a report. */
 static gboolean
 add_found(List *list, const char *path, guint depth)
 {
 	gboolean is_link = g_file_test(path, G_FILE_TEST_IS_SYMLINK);
+	DpPaper *paper;
 
 	if (g_file_test(path, G_FILE_TEST_IS_DIR))
 		/* A link to a parent folder would be an endless loop. */
 		return is_link || add_folder(list, path, depth + 1);
-	if (has_suffix(path, ".zip"))
-		dp_complain("%s: an archive in a folder is left out; name it to have its papers "
-		            "checked",
-		            path);
-	if (!has_suffix(path, ".pdf"))
+	if (!is_paper(path)) {
+		dp_left_out_add(list->left_out,
+		                has_suffix(path, ".zip") ? DP_LEFT_OUT_ARCHIVE : DP_LEFT_OUT_OTHER,
+		                path);
 		return TRUE;
+	}
 	if (g_file_test(path, G_FILE_TEST_IS_REGULAR) || !g_file_test(path, G_FILE_TEST_EXISTS)) {
-		g_ptr_array_add(list->papers, dp_paper_new(path));
+		paper = dp_paper_new(path);
+		paper->found = TRUE;
+		g_ptr_array_add(list->papers, paper);
 		return check_room(list);
 	}
 	dp_complain("%s: this is no file that can be read, and it is left out", path);
@@ -207,12 +219,14 @@ sort(GPtrArray *papers)
 	g_ptr_array_sort(papers, by_path);
 	for (guint i = 0; i < papers->len; i++) {
 		DpPaper *paper = papers->pdata[i];
-		const DpPaper *last = kept > 0 ? papers->pdata[kept - 1] : NULL;
+		DpPaper *last = kept > 0 ? papers->pdata[kept - 1] : NULL;
 
-		if (last != NULL && strcmp(last->path, paper->path) == 0)
-			dp_paper_free(paper);
-		else
+		if (last == NULL || strcmp(last->path, paper->path) != 0) {
 			papers->pdata[kept++] = paper;
+			continue;
+		}
+		last->found &= paper->found;
+		dp_paper_free(paper);
 	}
 	/* The papers after @kept were moved or freed. */
 	g_ptr_array_set_free_func(papers, NULL);
@@ -224,12 +238,14 @@ GPtrArray *
 dp_paper_list(char **words, DpWorker *worker)
 {
 	g_autoptr(GPtrArray) papers = g_ptr_array_new_with_free_func(free_paper);
-	List list = {papers, worker};
+	g_auto(DpLeftOut) left_out = {{0}};
+	List list = {papers, worker, &left_out};
 
 	for (guint i = 0; words[i] != NULL; i++) {
 		if (!add_word(&list, words[i]))
 			return NULL;
 	}
+	dp_left_out_say(&left_out);
 	if (papers->len == 0 && words[0] != NULL) {
 		dp_complain("there is no paper to check");
 		return NULL;

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "cli/complaint.h"
+#include "cli/paper-beside.h"
 #include "cli/paper-numbers.h"
 
 /* First those named in full, so that an archive's entry does not take the row of a file. */
@@ -28,28 +29,37 @@ claim_rows(GPtrArray *papers, DpPaperTable *table)
 	return TRUE;
 }
 
-gboolean
-dp_paper_queue_init(DpPaperQueue *queue, GPtrArray *papers, DpPaperTable *table)
+/* What is beside a paper has its number in a way, so it is removed before rows are found by it. */
+static gboolean
+claim_all(GPtrArray *papers, DpPaperTable *table)
 {
-	*queue = (DpPaperQueue){.papers = papers, .table = table, .n = papers->len};
-	if (table == NULL)
-		return TRUE;
-	if (dp_paper_table_is_numbered(table))
+	if (dp_paper_table_is_numbered(table)) {
+		dp_paper_beside_remove(papers);
 		dp_paper_numbers_claim(papers, table);
-	else if (!claim_rows(papers, table))
+	} else if (!claim_rows(papers, table))
 		return FALSE;
-	if (!dp_paper_table_close(table)) {
+	else
+		dp_paper_beside_remove(papers);
+	if (!dp_paper_table_close(table))
 		dp_complain("%s: none of its papers is among the files; a file's name must have "
 		            "the number",
 		            dp_paper_table_path(table));
-		return FALSE;
-	}
-	if (dp_paper_table_is_numbered(table) && papers->len == 0) {
+	else if (dp_paper_table_is_numbered(table) && papers->len == 0)
 		dp_complain("there is no paper to check");
+	else
+		return TRUE;
+	return FALSE;
+}
+
+gboolean
+dp_paper_queue_init(DpPaperQueue *queue, GPtrArray *papers, DpPaperTable *table)
+{
+	*queue = (DpPaperQueue){.papers = papers, .table = table};
+	if (table == NULL)
+		dp_paper_beside_remove(papers);
+	else if (!claim_all(papers, table))
 		return FALSE;
-	}
-	queue->n = papers->len;
-	queue->n += dp_paper_table_n_unclaimed(table);
+	queue->n = papers->len + (table != NULL ? dp_paper_table_n_unclaimed(table) : 0);
 	return TRUE;
 }
 

@@ -17,8 +17,9 @@ typedef struct {
  * dp_paper_queue_init:
  * @papers: (transfer full): from dp_paper_list()
  *
- * Gives each paper its row; rows without a paper become papers of their own. FALSE after
- * complaining about a row that matches two papers; @queue must be cleared then, too.
+ * Removes what is beside a paper, and gives each paper its row; rows without a paper become papers
+ * of their own. FALSE after complaining about a row that matches two papers; @queue must be cleared
+ * then, too.
  */
 gboolean dp_paper_queue_init(DpPaperQueue *queue, GPtrArray *papers, DpPaperTable *table);
 void dp_paper_queue_clear(DpPaperQueue *queue);

@@ -110,7 +110,7 @@ is_paper(const char *name)
 }
 
 /* (nullable): a file's name in an archive, in displayable form: valid, printable, without "..",
- * drive or leading "/"; NULL when it is not a paper. */
+ * drive or leading "/"; NULL for a folder. */
 static char *
 entry_name(const char *written)
 {
@@ -130,7 +130,7 @@ entry_name(const char *written)
 	}
 	g_ptr_array_add(kept, NULL);
 	name = g_strjoinv("/", (char **)kept->pdata);
-	return is_paper(name) ? g_steal_pointer(&name) : NULL;
+	return g_steal_pointer(&name);
 }
 
 /* Refuse extreme compression: it would only keep a processor busy. */
@@ -152,6 +152,7 @@ add_entry(GPtrArray *papers, DpPaperArchive *archive, const DpArchiveEntry *entr
 	DpPaper *paper = g_new0(DpPaper, 1);
 
 	paper->path = g_strconcat(archive->path, "/", name, NULL);
+	paper->found = TRUE;
 	paper->archive = g_rc_box_acquire(archive);
 	paper->entry = *entry;
 	paper->entry.name = NULL;
@@ -165,7 +166,7 @@ unique_name(GHashTable *names, const DpArchiveEntry *entry)
 {
 	char *name = entry_name(entry->name);
 
-	while (name != NULL && g_hash_table_contains(names, name)) {
+	while (name != NULL && is_paper(name) && g_hash_table_contains(names, name)) {
 		g_autofree char *taken = name;
 
 		name = g_strdup_printf("%.*s (entry %" G_GUINT64_FORMAT ").pdf",
@@ -176,8 +177,17 @@ unique_name(GHashTable *names, const DpArchiveEntry *entry)
 	return name;
 }
 
+static void
+leave_out(const DpPaperArchive *archive, const char *name, DpLeftOut *left_out)
+{
+	g_autofree char *path = g_strconcat(archive->path, "/", name, NULL);
+
+	dp_left_out_add(left_out, DP_LEFT_OUT_OTHER, path);
+}
+
 static guint
-add_entries(GPtrArray *papers, DpPaperArchive *archive, const GPtrArray *entries)
+add_entries(GPtrArray *papers, DpPaperArchive *archive, const GPtrArray *entries,
+            DpLeftOut *left_out)
 {
 	g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	guint before = papers->len;
@@ -185,8 +195,10 @@ add_entries(GPtrArray *papers, DpPaperArchive *archive, const GPtrArray *entries
 	for (guint i = 0; i < entries->len; i++) {
 		g_autofree char *name = unique_name(names, entries->pdata[i]);
 
-		if (name != NULL)
+		if (name != NULL && is_paper(name))
 			add_entry(papers, archive, entries->pdata[i], name);
+		else if (name != NULL && left_out != NULL)
+			leave_out(archive, name, left_out);
 	}
 	return papers->len - before;
 }
@@ -202,7 +214,7 @@ check_entries(const GPtrArray *entries, GError **error)
 		const DpArchiveEntry *entry = entries->pdata[i];
 		g_autofree char *name = entry_name(entry->name);
 
-		if (name != NULL && entry->size <= DP_LIMIT_PDF_BYTES)
+		if (name != NULL && is_paper(name) && entry->size <= DP_LIMIT_PDF_BYTES)
 			total += entry->size;
 	}
 	if (entries->len > DP_LIMIT_ARCHIVE_ENTRIES)
@@ -245,7 +257,8 @@ add_refused(GPtrArray *papers, const char *path, GError *why)
 }
 
 gboolean
-dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker, GError **error)
+dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker, DpLeftOut *left_out,
+                     GError **error)
 {
 	DpPaperArchive *archive = g_rc_box_new0(DpPaperArchive);
 	g_autoptr(GError) cause = NULL;
@@ -255,7 +268,7 @@ dp_paper_add_archive(GPtrArray *papers, const char *path, DpWorker *worker, GErr
 	archive->path = g_strdup(path);
 	entries = list(archive, worker, &cause);
 	if (entries != NULL)
-		n = add_entries(papers, archive, entries);
+		n = add_entries(papers, archive, entries, left_out);
 	g_rc_box_release_full(archive, archive_clear);
 	if (g_error_matches(cause, DP_ERROR, DP_ERROR_WORKER) ||
 	    g_error_matches(cause, DP_ERROR, DP_ERROR_KILLED)) {

@@ -291,6 +291,108 @@ test_settings(void)
 	assert_holds("stderr", other.err, "0 were known from before");
 }
 
+#define BESIDE "left out, documents beside a paper; name one to have it checked "
+
+/* What a portal puts beside papers, in a folder and in an archive. */
+static void
+test_beside(void)
+{
+	static const char *const FILES_THERE[] = {
+	    "lamp-paper12.pdf",
+	    "lamp-paper12-slides.pdf",
+	    "lamp-paper12-supplement/proofs.pdf",
+	    "lamp-paper12-supplement/lamp-paper13.pdf",
+	    "lamp-paper12-supplement/deep/12.pdf",
+	    "lamp-final13.pdf",
+	    "lamp-paper13-slides.pdf",
+	    "lamp-paper14-slides.pdf", /* no paper 14 is there */
+	    "LAMP-paper12-slides.pdf", /* of another portal */
+	    "README-warnings.txt",
+	    "lamp-data.json",
+	    "lamp-paper12-code.zip",
+	    "lamp-paper13-code.ZIP",
+	    ".DS_Store",
+	    "__MACOSX/._lamp-paper12.pdf",
+	    "._lamp-paper12.pdf",
+	    "b.docx",
+	    "a.docx",
+	};
+	FixtureEntry entries[G_N_ELEMENTS(FILES_THERE) + 1] = {{NULL, NULL, NULL}};
+	g_autoptr(GBytes) paper = program_read("lamp-paper12.pdf");
+	g_autofree char *archive = program_path("round.zip");
+
+	for (guint i = 0; i < G_N_ELEMENTS(FILES_THERE); i++) {
+		g_autofree char *path = g_strconcat("round/", FILES_THERE[i], NULL);
+
+		program_write(path, g_bytes_get_data(paper, NULL), (gssize)g_bytes_get_size(paper));
+		entries[i] = (FixtureEntry){FILES_THERE[i], paper, NULL};
+	}
+	fixture_archive_write(archive, entries);
+	program_write("t/named.csv",
+	              "file\nround/lamp-paper12-slides.pdf\n"
+	              "round.zip/lamp-paper12-slides.pdf\n",
+	              -1);
+	g_auto(Ending) folder = program_run("batch --venue number --results rf.db round");
+	g_auto(Ending) zip = program_run("batch --venue number --results rz.db round.zip");
+	g_auto(Ending) named = program_run("batch --venue number --results rn.db round "
+	                                   "round/lamp-paper12-slides.pdf");
+	g_auto(Ending) row =
+	    program_run("batch --venue number --results rr.db --papers t/named.csv "
+	                "round round.zip");
+	g_auto(Ending) data =
+	    program_run("batch --venue names --results rd.db --papers d/data.json "
+	                "round.zip");
+
+	assert_holds("stderr", folder.err,
+	             BESIDE "(5): round/lamp-paper12-slides.pdf, "
+	                    "round/lamp-paper12-supplement/deep/12.pdf, "
+	                    "round/lamp-paper12-supplement/lamp-paper13.pdf …\n");
+	assert_holds(
+	    "stderr", folder.err,
+	    "left out, no PDF (4): round/README-warnings.txt, round/a.docx, round/b.docx …\n");
+	assert_holds("stderr", folder.err,
+	             "left out, archives in a folder; name one to have its papers checked (2): "
+	             "round/lamp-paper12-code.zip, round/lamp-paper13-code.ZIP\n");
+	assert_holds("stderr", folder.err, "4 papers:");
+	assert_holds("stderr", zip.err,
+	             BESIDE "(5): round.zip/lamp-paper12-slides.pdf, "
+	                    "round.zip/lamp-paper12-supplement/deep/12.pdf, "
+	                    "round.zip/lamp-paper12-supplement/lamp-paper13.pdf …\n");
+	assert_holds("stderr", zip.err,
+	             "left out, no PDF (6): round.zip/README-warnings.txt, "
+	             "round.zip/a.docx, round.zip/b.docx …\n");
+	assert_holds("stderr", zip.err, "4 papers:");
+	assert_holds("stderr", named.err, BESIDE "(4): ");
+	assert_holds("stderr", named.err, "5 papers:");
+	assert_holds("stderr", row.err, BESIDE "(8): ");
+	assert_holds("stderr", row.err, "10 papers:");
+	assert_holds("stderr", data.err, BESIDE "(5): ");
+	assert_holds("stderr", data.err,
+	             "d/data.json: files without a row, checked with the options for all (2): "
+	             "round.zip/LAMP-paper12-slides.pdf, round.zip/lamp-paper14-slides.pdf\n");
+}
+
+/* A folder without papers is a mistake, whatever else is in it; an archive has a report. */
+static void
+test_only_others(void)
+{
+	g_autoptr(GBytes) words = g_bytes_new_static("words", 5);
+	const FixtureEntry entries[] = {{"../../up.txt", words, NULL}, {NULL, NULL, NULL}};
+	g_autofree char *archive = program_path("only.zip");
+
+	program_write("only/a.txt", "words", -1);
+	fixture_archive_write(archive, entries);
+	g_auto(Ending) folder = program_run("batch --venue number --results o.db only");
+	g_auto(Ending) zip = program_run("batch --venue number --results o.db only.zip");
+
+	g_assert_cmpint(folder.exit, ==, 2);
+	assert_holds("stderr", folder.err, "left out, no PDF (1): only/a.txt\n");
+	assert_holds("stderr", folder.err, "there is no paper to check\n");
+	g_assert_cmpint(zip.exit, ==, 3);
+	assert_holds("stderr", zip.err, "left out, no PDF (1): only.zip/up.txt\n");
+	assert_holds("stderr", zip.err, "1 paper: 0 passed, 0 failed, 0 to review, 1 not checked");
+}
+
 static void
 write_deep(void)
 {
@@ -362,5 +464,7 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_call);
 	}
 	g_test_add_func("/batch-portal/settings", test_settings);
+	g_test_add_func("/batch-portal/beside", test_beside);
+	g_test_add_func("/batch-portal/only-others", test_only_others);
 	return program_test_run();
 }

@@ -277,7 +277,9 @@ test_archive(void)
 	program_write("folder/all.zip", "PK", -1);
 	g_auto(Ending) folder = program_run("batch --venue fits --results f.db folder");
 
-	assert_holds("stderr", folder.err, "all.zip: an archive in a folder is left out");
+	assert_holds("stderr", folder.err,
+	             "left out, archives in a folder; name one to have its papers checked (1): "
+	             "folder/all.zip\n");
 	program_write("z.csv", "venue,file\nfits,all.zip/papers/1.pdf\n", -1);
 	g_auto(Ending) one =
 	    program_run("batch --venue breaks --papers z.csv --results z1.db all.zip");
