@@ -93,6 +93,38 @@ write_papers(void)
 	program_write_paper("papers/long.pdf", &paper);
 }
 
+/* How a task ends, which decides whether the merge runs; and what is then in the folder. */
+static const struct {
+	const char *name, *words, *said, *left;
+} TASKS[] = {
+    {"usage", "ended 4", "use sbatch --array=1-N", "status 2\n"},
+    {"wrong-venue", "ended 1 --venue no-such-venue papers", "batch ended with status 2",
+     "status 2\n"},
+    {"paper-fails", "ended 1 --venue mlsys-2026 --fail-on error papers/long.pdf", "1 failed",
+     "status 0\nshard-1-of-1.db\n"},
+    {"not-read", "ended 1 --venue mlsys-2026 papers/00.pdf no.pdf",
+     "shard 1: papers were not read (see above); submit it again with --array=1",
+     "status 3\nshard-1-of-1.part-9-0.db\n"},
+};
+
+static void
+test_task(gconstpointer index)
+{
+	guint i = GPOINTER_TO_UINT(index);
+	g_autofree char *script =
+	    g_strdup_printf("rm -rf ended; mkdir ended; SLURM_ARRAY_TASK_ID=1 SLURM_JOB_ID=9 sh "
+	                    "slurm-array.sbatch %s; "
+	                    "echo status $?; ls ended; ls -d \"$TMPDIR\"/tmp.* 2>/dev/null",
+	                    TASKS[i].words);
+	g_autofree char *said = cluster_shell(script);
+
+	assert_holds("what it says", said, TASKS[i].said);
+	if (!g_str_has_suffix(said, TASKS[i].left)) {
+		g_test_message("does not end with %s: %s", TASKS[i].left, said);
+		g_test_fail();
+	}
+}
+
 /* What the others compare with. */
 static void
 test_one_machine(void)
@@ -297,6 +329,11 @@ run_tests(int argc, char **argv)
 	if (!cluster_start())
 		return 1;
 	g_test_add_func("/slurm/one-machine", test_one_machine);
+	for (guint i = 0; i < G_N_ELEMENTS(TASKS); i++) {
+		g_autofree char *name = g_strdup_printf("/slurm/task/%s", TASKS[i].name);
+
+		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_task);
+	}
 	g_test_add_func("/slurm/array", test_array);
 	g_test_add_func("/slurm/node-killed", test_node_killed);
 	g_test_add_func("/slurm/two-attempts", test_two_attempts);
