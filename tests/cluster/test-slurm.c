@@ -138,6 +138,28 @@ test_one_machine(void)
 	assert_holds("batch", said, "2 papers share text with another");
 }
 
+#define DECIDE "deskproof results decide papers/long.pdf page-limit overruled --by Ada --results "
+
+/* After the array, whose merge is run again: what a person decided in between is kept. */
+static void
+test_merged_again(void)
+{
+	g_autofree char *decided =
+	    cluster_shell("cp local.db kept.db; " DECIDE "local.db; " DECIDE "checked/results.db; "
+	                  "deskproof results --rule page-limit checked/results.db");
+	g_autofree char *said = cluster_shell("sh slurm-merge.sbatch checked 4; echo status $?");
+
+	assert_holds("results", decided, "page-limit: overruled by Ada");
+	assert_holds("merge", said, "27 papers added, 0 were there already, 0 differ\nstatus 0\n");
+	assert_same("checked/results.db");
+	g_free(cluster_shell("mv kept.db local.db; echo words >checked/results.db"));
+	g_autofree char *refused = cluster_shell("sh slurm-merge.sbatch checked 4; echo status $?; "
+	                                         "cat checked/results.db");
+
+	assert_holds("merge", refused, "this is no file of results");
+	assert_holds("merge", refused, "move it away to merge without\nstatus 2\nwords\n");
+}
+
 /* While there is a file "hold", the first attempt at shard 1 checks some of its papers, and then
  * waits until it is killed or there is a file "go". So all that happens to it happens in mid-run.
  */
@@ -294,7 +316,7 @@ test_cancelled(void)
 	if (!cluster_wait("test -e cancelled/shard-1-of-2.db && test -z \"$(squeue --noheader)\""))
 		return;
 	assert_continued(again);
-	g_free(cluster_shell("sh slurm-merge.sbatch cancelled 2"));
+	g_free(cluster_shell("rm cancelled/results.db; sh slurm-merge.sbatch cancelled 2"));
 	assert_same("cancelled/results.db");
 }
 
@@ -335,6 +357,7 @@ run_tests(int argc, char **argv)
 		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_task);
 	}
 	g_test_add_func("/slurm/array", test_array);
+	g_test_add_func("/slurm/merged-again", test_merged_again);
 	g_test_add_func("/slurm/node-killed", test_node_killed);
 	g_test_add_func("/slurm/two-attempts", test_two_attempts);
 	g_test_add_func("/slurm/cancelled", test_cancelled);
