@@ -73,7 +73,8 @@ DP_PUBLIC gboolean dp_results_count(DpResults *results, const DpResultsFilter *f
                                     DpVerdictCount *count, GError **error);
 
 /** dp_results_formats: "list", "jsonl", "csv", "html" (a self-contained page), "changes" (since the
- * run before the last), "hotcrp" (bulk assignments of tags), and NULL; static.
+ * run before the last), "hotcrp" (bulk assignments of tags), "tags" (the same for people), and
+ * NULL; static.
  * docs/results.md describes each. */
 DP_PUBLIC const char *const *dp_results_formats(void);
 

@@ -6,9 +6,11 @@
 #include "cli/command.h"
 #include "cli/complaint.h"
 #include "cli/decide.h"
+#include "cli/mail.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/prune.h"
+#include "cli/report-folder.h"
 #include "cli/venue-choice.h"
 #include "report/verdict-tally.h"
 #include "run/duplicate-text.h"
@@ -17,7 +19,7 @@
 #define RESULTS_FILE "results.db"
 
 typedef struct {
-	char *format, *verdict, *rule, *output, *store, *person, *note;
+	char *format, *verdict, *rule, *output, *store, *person, *note, *kind, *template;
 	gboolean dry_run;
 	const char *path; /* of the results */
 	char **words;
@@ -33,6 +35,8 @@ results_options_clear(ResultsOptions *o)
 	g_free(o->store);
 	g_free(o->person);
 	g_free(o->note);
+	g_free(o->kind);
+	g_free(o->template);
 	g_strfreev(o->words);
 }
 
@@ -43,7 +47,8 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 {
 	const GOptionEntry entries[] = {
 	    {"format", 'f', 0, G_OPTION_ARG_FILENAME, &o->format,
-	     "list, jsonl, csv, html, changes or hotcrp", "NAME"},
+	     "list, jsonl, csv, html, changes, tags or hotcrp; of reports html, pdf, text or json",
+	     "NAME"},
 	    {"verdict", 0, 0, G_OPTION_ARG_FILENAME, &o->verdict,
 	     "Only fail, review, pass, error or unchecked", "NAME"},
 	    {"rule", 0, 0, G_OPTION_ARG_FILENAME, &o->rule,
@@ -55,14 +60,20 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 	    {"note", 0, 0, G_OPTION_ARG_FILENAME, &o->note, "Why", "TEXT"},
 	    {"dry-run", 'n', 0, G_OPTION_ARG_NONE, &o->dry_run,
 	     "Only print what prune would remove", NULL},
+	    {"kind", 0, 0, G_OPTION_ARG_FILENAME, &o->kind,
+	     "Of letters, as for `deskproof letter`: fix or reject", "KIND"},
+	    {"template", 0, 0, G_OPTION_ARG_FILENAME, &o->template,
+	     "The text of letters around the findings", "FILE"},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	const DpOptions options = {
-	    "results [OPTION…] [FILE | decide PAPER RULE DECISION | prune [PATTERN…]]",
+	    "results [OPTION…] [FILE | reports DIR | mail | decide PAPER RULE DECISION | prune "
+	    "[PATTERN…]]",
 	    "Lists or exports the results that `deskproof batch` saved in " RESULTS_FILE ".\n"
-	    "`decide` keeps what a person decided about a rule in a paper: confirmed (it fails),\n"
-	    "overruled (it does not count), or open again. `prune` removes papers that are no "
-	    "more\n"
-	    "there, or those whose paths match a pattern.",
+	    "`reports` writes a report a paper into a folder, `mail` a table with a letter for "
+	    "each\n"
+	    "paper that fails. `decide` keeps what a person decided about a rule in a paper:\n"
+	    "confirmed (it fails), overruled (it does not count), or open again. `prune` removes\n"
+	    "papers that do not exist any more, or those whose paths match a pattern.",
 	    entries};
 
 	return dp_options_parse(&options, argc, argv, &o->words, exit);
@@ -80,10 +91,10 @@ check_rule(const char *rule)
 	return FALSE;
 }
 
+/* @formats: of what is done. */
 static gboolean
-check_words(const ResultsOptions *o)
+check_words(const ResultsOptions *o, const char *const *formats)
 {
-	const char *const *formats = dp_results_formats();
 	static const char *const VERDICTS[] = {"fail",  "review",    "pass",
 	                                       "error", "unchecked", NULL};
 
@@ -135,42 +146,107 @@ write_results(DpResults *results, const ResultsOptions *o)
 }
 
 static DpExit
-act(DpResults *results, const ResultsOptions *o, const char *action)
+decide(DpResults *results, const ResultsOptions *o)
 {
-	if (strcmp(action, "decide") == 0)
-		return dp_decide(results, o->words + 1, o->person, o->note);
+	return dp_decide(results, o->words + 1, o->person, o->note);
+}
+
+static DpExit
+prune(DpResults *results, const ResultsOptions *o)
+{
 	return dp_prune(results, o->words + 1, o->dry_run);
 }
 
-/* (nullable): "decide" or "prune". */
-static const char *
-find_action(const ResultsOptions *o)
+static DpExit
+write_reports(DpResults *results, const ResultsOptions *o)
 {
-	static const char *const ACTIONS[] = {"decide", "prune", NULL};
+	const DpResultsFilter filter = {.verdict = o->verdict, .rule = o->rule};
 
-	return o->words[0] != NULL && g_strv_contains(ACTIONS, o->words[0]) ? o->words[0] : NULL;
+	if (o->words[1] != NULL && o->words[2] == NULL)
+		return dp_report_folder_write(results, &filter,
+		                              o->format != NULL ? o->format : "html", o->words[1]);
+	dp_complain("name one folder: `deskproof results reports DIR`");
+	return DP_EXIT_USAGE;
+}
+
+static DpExit
+write_mail(DpResults *results, const ResultsOptions *o)
+{
+	g_auto(DpLetterTemplate) template = {0};
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	if (o->words[1] != NULL) {
+		dp_complain("`results mail` takes no file; say --results FILE");
+		return DP_EXIT_USAGE;
+	}
+	if (!dp_letter_template_init(&template, o->kind, o->template) ||
+	    !dp_mail_make(out, results, &template, o->template) ||
+	    !dp_output_write(o->output, out->str, out->len))
+		return DP_EXIT_USAGE;
+	return DP_EXIT_CONFORMS;
+}
+
+/* What the options are for. */
+enum {
+	FILTERS = 1, /* --verdict, --rule */
+	FORMAT = 2,
+	OUTPUT = 4,
+	PERSON = 8, /* --by, --note */
+	DRY_RUN = 16,
+	LETTERS = 32, /* --kind, --template */
+};
+
+/* Action: what may be typed after "results"; the first is without a word. */
+static const struct {
+	const char *word;
+	guint options;
+	DpExit (*run)(DpResults *results, const ResultsOptions *o);
+} ACTIONS[] = {
+    {NULL, FILTERS | FORMAT | OUTPUT, write_results},
+    {"reports", FILTERS | FORMAT, write_reports},
+    {"mail", OUTPUT | LETTERS, write_mail},
+    {"decide", PERSON, decide},
+    {"prune", DRY_RUN, prune},
+};
+
+static guint
+find_action(const char *word)
+{
+	for (guint i = 1; word != NULL && i < G_N_ELEMENTS(ACTIONS); i++) {
+		if (strcmp(ACTIONS[i].word, word) == 0)
+			return i;
+	}
+	return 0;
 }
 
 /* Options that would do nothing are a mistake. */
 static gboolean
-check_action(const ResultsOptions *o, const char *action)
+check_action(const ResultsOptions *o, guint action)
 {
-	gboolean decides = g_strcmp0(action, "decide") == 0;
-	gboolean prunes = g_strcmp0(action, "prune") == 0;
-	gboolean lists =
-	    o->format != NULL || o->verdict != NULL || o->rule != NULL || o->output != NULL;
+	const struct {
+		gboolean given;
+		guint option;
+		const char *names;
+	} uses[] = {
+	    {o->verdict != NULL || o->rule != NULL, FILTERS, "--verdict and --rule are"},
+	    {o->format != NULL, FORMAT, "--format is"},
+	    {o->output != NULL, OUTPUT, "--output is"},
+	    {o->person != NULL || o->note != NULL, PERSON, "--by and --note are"},
+	    {o->dry_run, DRY_RUN, "--dry-run is"},
+	    {o->kind != NULL || o->template != NULL, LETTERS, "--kind and --template are"},
+	};
+	const char *word = ACTIONS[action].word;
 
-	if (action != NULL && lists)
-		dp_complain("`results %s` takes no --format, --verdict, --rule or --output",
-		            action);
-	else if (!decides && (o->person != NULL || o->note != NULL))
-		dp_complain("--by and --note are for `results decide`");
-	else if (!prunes && o->dry_run)
-		dp_complain("--dry-run is for `results prune`");
-	else if (action == NULL && o->words[0] != NULL && (o->words[1] != NULL || o->store != NULL))
-		dp_complain("name at most one results file");
-	else
+	for (guint i = 0; i < G_N_ELEMENTS(uses); i++) {
+		if (!uses[i].given || (ACTIONS[action].options & uses[i].option) != 0)
+			continue;
+		dp_complain("%s not for `results%s%s`", uses[i].names, word != NULL ? " " : "",
+		            word != NULL ? word : "");
+		return FALSE;
+	}
+	if (word != NULL || o->words[0] == NULL || (o->words[1] == NULL && o->store == NULL))
 		return TRUE;
+	dp_complain("name at most one results file");
 	return FALSE;
 }
 
@@ -180,23 +256,28 @@ dp_command_results(int argc, char **argv)
 	g_auto(ResultsOptions) options = {0};
 	g_autoptr(DpResults) results = NULL;
 	g_autoptr(GError) error = NULL;
-	const char *action;
+	const char *inputs[] = {NULL, NULL, NULL};
+	guint action;
 	DpExit exit;
 
 	if (!parse(&options, argc, argv, &exit))
 		return exit;
-	action = find_action(&options);
-	if (!check_action(&options, action) || !check_words(&options))
+	action = find_action(options.words[0]);
+	if (!check_action(&options, action) ||
+	    !check_words(&options, ACTIONS[action].run == write_reports ? dp_report_folder_formats()
+	                                                                : dp_results_formats()))
 		return DP_EXIT_USAGE;
 	options.path = options.store != NULL ? options.store : RESULTS_FILE;
-	if (action == NULL && options.words[0] != NULL)
+	if (action == 0 && options.words[0] != NULL)
 		options.path = options.words[0];
-	if (!dp_output_check(options.output, (const char *const[]){options.path, NULL}))
+	inputs[0] = options.path;
+	inputs[1] = options.template;
+	if (!dp_output_check(options.output, inputs))
 		return DP_EXIT_USAGE;
 	results = dp_results_open(options.path, FALSE, &error);
 	if (results == NULL) {
 		dp_complain("%s: %s", options.path, error->message);
 		return DP_EXIT_USAGE;
 	}
-	return action != NULL ? act(results, &options, action) : write_results(results, &options);
+	return ACTIONS[action].run(results, &options);
 }

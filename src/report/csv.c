@@ -1,42 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
+#include "base/csv-writer.h"
 #include "base/text.h"
 #include "report/formats.h"
 
-/* RFC 4180: lines end with CR LF, a quote inside a quoted field is doubled. */
-#define LINE_END "\r\n"
-
-/* A spreadsheet reads a cell that begins so as a formula, and the text comes from the PDF. */
-static gboolean
-is_formula(const char *text)
-{
-	return text[0] != '\0' && strchr("=+-@", text[0]) != NULL;
-}
-
-static void
-append_cell(GString *out, const char *text)
-{
-	g_autofree char *printable = dp_text_printable(text != NULL ? text : "");
-
-	g_string_append(out, is_formula(printable) ? "\"'" : "\"");
-	for (const char *p = printable; *p != '\0'; p++) {
-		if (*p == '"')
-			g_string_append_c(out, '"');
-		g_string_append_c(out, *p);
-	}
-	g_string_append_c(out, '"');
-}
-
+/* Text from the paper: one line a cell, without control characters. */
 static void
 append_row(GString *out, const char *const *cells, guint n)
 {
-	for (guint i = 0; i < n; i++) {
-		if (i > 0)
-			g_string_append_c(out, ',');
-		append_cell(out, cells[i]);
-	}
-	g_string_append(out, LINE_END);
+	g_autoptr(GPtrArray) printable = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint i = 0; i < n; i++)
+		g_ptr_array_add(printable, dp_text_printable(cells[i] != NULL ? cells[i] : ""));
+	dp_csv_append_row(out, (const char *const *)printable->pdata, n);
 }
 
 static void

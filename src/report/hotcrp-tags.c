@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/hotcrp-tags.h"
 
+#include <string.h>
+
 #include "base/file-number.h"
 #include "base/text.h"
 #include "verdict/standing.h"
@@ -177,10 +179,11 @@ write_paper(GString *out, const Paper *paper)
 	}
 }
 
-void
-dp_hotcrp_tags_write(const DpHotcrpTags *tags, GString *out)
+/* (transfer container) (element-type Paper): by number. */
+static GPtrArray *
+sorted_papers(const DpHotcrpTags *tags)
 {
-	g_autoptr(GPtrArray) papers = g_ptr_array_new();
+	GPtrArray *papers = g_ptr_array_new();
 	GHashTableIter iter;
 	gpointer paper;
 
@@ -188,6 +191,14 @@ dp_hotcrp_tags_write(const DpHotcrpTags *tags, GString *out)
 	while (g_hash_table_iter_next(&iter, NULL, &paper))
 		g_ptr_array_add(papers, paper);
 	g_ptr_array_sort(papers, compare_numbers);
+	return papers;
+}
+
+void
+dp_hotcrp_tags_write(const DpHotcrpTags *tags, GString *out)
+{
+	g_autoptr(GPtrArray) papers = sorted_papers(tags);
+
 	g_string_append(out, "paper,action,tag,tag_value" LINE_END);
 	for (guint i = 0; i < tags->without->len; i++) {
 		g_autofree char *path = dp_text_printable(tags->without->pdata[i]);
@@ -199,5 +210,54 @@ dp_hotcrp_tags_write(const DpHotcrpTags *tags, GString *out)
 		write_shared(out, papers->pdata[i]);
 		if (is_tagged(papers->pdata[i]))
 			write_paper(out, papers->pdata[i]);
+	}
+}
+
+/* "page-limit 1, columns 0" */
+static void
+append_rules(GString *out, const Paper *paper)
+{
+	for (guint i = 0; i < paper->tags->len; i++) {
+		const Tag *tag = &g_array_index(paper->tags, Tag, i);
+
+		g_string_append_printf(out, "%s%s %d", i > 0 ? ", " : "", tag->rule, tag->failed);
+	}
+}
+
+#define TABLE_ROW "%6s  %-9s  %-36s  "
+
+static void
+append_table_row(GString *out, const Paper *paper)
+{
+	g_autofree char *path = dp_text_printable(paper->paths->pdata[0]);
+	g_autofree char *number = g_strdup_printf("%u", paper->number);
+	g_autofree char *files =
+	    paper->paths->len == 1 ? g_strdup(path)
+	                           : g_strdup_printf("%s and %u more", path, paper->paths->len - 1);
+	gsize start = out->len;
+
+	g_string_append_printf(out, TABLE_ROW, number,
+	                       is_tagged(paper) ? dp_verdict_name(paper->verdict) : "-", files);
+	if (is_tagged(paper))
+		append_rules(out, paper);
+	else
+		g_string_append(out, "no tags: they only seem to have this number");
+	g_string_truncate(out, start + strlen(g_strchomp(out->str + start)));
+	g_string_append_c(out, '\n');
+}
+
+void
+dp_hotcrp_tags_write_table(const DpHotcrpTags *tags, GString *out)
+{
+	g_autoptr(GPtrArray) papers = sorted_papers(tags);
+
+	g_string_append_printf(out, TABLE_ROW "rules\n", "paper", "verdict", "file");
+	for (guint i = 0; i < papers->len; i++)
+		append_table_row(out, papers->pdata[i]);
+	for (guint i = 0; i < tags->without->len; i++) {
+		g_autofree char *path = dp_text_printable(tags->without->pdata[i]);
+
+		g_string_append_printf(out, TABLE_ROW "no tags: it has no number\n", "-", "-",
+		                       path);
 	}
 }

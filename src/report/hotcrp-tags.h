@@ -22,4 +22,7 @@ void dp_hotcrp_tags_add(DpHotcrpTags *tags, const DpReport *report);
  * number of their own. */
 void dp_hotcrp_tags_write(const DpHotcrpTags *tags, GString *out);
 
+/** dp_hotcrp_tags_write_table: appends a table for people: what would be set on which paper. */
+void dp_hotcrp_tags_write_table(const DpHotcrpTags *tags, GString *out);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpHotcrpTags, dp_hotcrp_tags_free)

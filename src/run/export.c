@@ -174,6 +174,12 @@ end_tags(DpExport *export)
 	dp_hotcrp_tags_write(export->tags, export->out);
 }
 
+static void
+end_table(DpExport *export)
+{
+	dp_hotcrp_tags_write_table(export->tags, export->out);
+}
+
 /* Reports as they were stored: a decision is no change of a paper. */
 static gboolean
 add_to_changes(DpExport *export, DpResultsRows *rows, GError **error)
@@ -202,14 +208,15 @@ static const DpExportFormat FORMATS[] = {
     {"html", begin_index, add_to_index, end_index, FALSE, FALSE},
     {"changes", NULL, add_to_changes, NULL, FALSE, TRUE},
     /* Tags of some papers or rules would clear those of the others. */
+    {"tags", begin_tags, add_to_tags, end_table, TRUE, FALSE},
     {"hotcrp", begin_tags, add_to_tags, end_tags, TRUE, FALSE},
 };
 
 const char *const *
 dp_export_formats(void)
 {
-	static const char *const NAMES[G_N_ELEMENTS(FORMATS) + 1] = {"list", "jsonl",   "csv",
-	                                                             "html", "changes", "hotcrp"};
+	static const char *const NAMES[G_N_ELEMENTS(FORMATS) + 1] = {
+	    "list", "jsonl", "csv", "html", "changes", "tags", "hotcrp"};
 
 	return NAMES;
 }

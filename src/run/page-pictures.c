@@ -200,6 +200,6 @@ dp_page_pictures_show(DpReport *report, const GArray *pages, GPtrArray *drawn)
 			g_ptr_array_add(drawn, dp_page_picture_new(g_array_index(pages, guint32, i),
 			                                           0, 0, NULL));
 	}
-	g_ptr_array_unref(report->page_pictures);
+	g_clear_pointer(&report->page_pictures, g_ptr_array_unref);
 	report->page_pictures = drawn;
 }

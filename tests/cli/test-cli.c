@@ -246,7 +246,7 @@ static const Call CALLS[] = {
     {"batch/list-missing", ".", "batch --venue fits-2026 @no.txt", 2, "", "no.txt"},
     {"results/missing", ".", "results no.db", 2, "", "no.db: the results cannot be used"},
     {"results/format", ".", "results --format spreadsheet", 2, "",
-     "list, jsonl, csv, html, changes, hotcrp"},
+     "list, jsonl, csv, html, changes, tags, hotcrp"},
     {"results/verdict", ".", "results --verdict failed", 2, "", "did you mean \"fail\"?"},
     {"identify/text", ".", "identify paper.pdf", 0, "Styles", ""},
     {"identify/json", ".", "identify --format json paper.pdf", 0, "\"styles\": [", ""},

@@ -225,7 +225,7 @@ test_decide_nonsense(void)
 	    {"2 columns overuled --by Ada", "did you mean \"overruled\"?"},
 	    {"2 columns --by Ada", "name a paper, a rule and the decision"},
 	    {"12 columns overruled --by Ada", "2 papers have the number 12"},
-	    {"2 columns overruled --by Ada --format csv", "takes no --format"},
+	    {"2 columns overruled --by Ada --format csv", "--format is not for `results decide`"},
 	    {"2 columns overruled --by A\tB", "--by must be one line of text"},
 	};
 
@@ -235,8 +235,8 @@ test_decide_nonsense(void)
 
 		assert_said(command, 2, "", ROWS[i].err);
 	}
-	assert_said("results r.db --by Ada", 2, "", "--by and --note are for `results decide`");
-	assert_said("results r.db --dry-run", 2, "", "--dry-run is for `results prune`");
+	assert_said("results r.db --by Ada", 2, "", "--by and --note are not for `results`");
+	assert_said("results r.db --dry-run", 2, "", "--dry-run is not for `results`");
 	assert_said("results --results r.db r.db", 2, "", "name at most one results file");
 }
 
@@ -332,6 +332,88 @@ test_merge_decisions(void)
 	assert_said("results all.db --format changes", 0, "", "");
 }
 
+/* A report a paper, with pictures while the paper is as it was checked; and the letters that go
+ * with them: never for a paper that a person has to look at. */
+static void
+test_reports_and_mail(void)
+{
+	g_autofree char *twin = program_path("q/x/lamp-paper2.pdf"), *report = NULL;
+	g_autoptr(GBytes) page = NULL, without = NULL, text = NULL;
+
+	begin("q");
+	write_paper("q/x/lamp-paper2.pdf", 2, 808);
+	write_paper("q/lamp-paper5.pdf", 2, 101); /* the text of the first: for review */
+	g_auto(Ending) batch = program_run(BATCH "q");
+	assert_said("results --results r.db reports out", 0, "", "out: 5 reports written");
+	page = program_read("out/q_lamp-paper2.html");
+	assert_holds("report", g_bytes_get_data(page, NULL), "data:image/png;base64,");
+	assert_holds("report", g_bytes_get_data(page, NULL), "columns");
+	write_paper("q/lamp-paper2.pdf", 2, 909);
+	assert_said("results --results r.db reports out --verdict fail", 0, "",
+	            "out: 1 report written\ndeskproof: 1 without pictures: the paper is not there, "
+	            "or is another one now");
+	without = program_read("out/q_lamp-paper2.html");
+	g_assert_null(strstr(g_bytes_get_data(without, NULL), "data:image/png;base64,"));
+	assert_said("results --results r.db reports out --format text --rule columns", 0, "",
+	            "out: 1 report written");
+	text = program_read("out/q_lamp-paper2.txt");
+	assert_holds("report", g_bytes_get_data(text, NULL), "q/lamp-paper2.pdf");
+	report = program_path("out/lamp-paper5.html");
+	g_assert_true(g_file_test(report, G_FILE_TEST_EXISTS));
+
+	g_auto(Ending) mail = program_run("results --results r.db mail");
+	g_assert_cmpint(mail.exit, ==, 0);
+	g_assert_true(g_str_has_prefix(
+	    mail.out, "\"paper\",\"path\",\"report\",\"message\"\r\n"
+	              "\"2\",\"q/lamp-paper2.pdf\",\"q_lamp-paper2.html\",\"Dear authors,\n\n"));
+	g_assert_null(strstr(mail.out, "lamp-paper5"));
+	assert_holds("stderr", mail.err, "1 letter\n");
+	assert_said("results --results r.db decide 5 duplicate-text confirmed --by Ada", 0, "",
+	            NULL);
+	g_auto(Ending) more = program_run("results --results r.db mail --kind reject");
+	assert_holds("stdout", more.out, "\"5\",\"q/lamp-paper5.pdf\",\"lamp-paper5.html\"");
+	assert_holds("stdout", more.out, "confirmed by Ada");
+	assert_holds("stdout", more.out, "rejected without a review");
+	program_write("own.txt", "Findings of {paper}: {finding}", -1);
+	assert_said("results --results r.db mail --template own.txt", 2, "",
+	            "own.txt: the letter has no {findings}");
+}
+
+static void
+test_actions_nonsense(void)
+{
+	begin("w");
+	program_write("w/file", "no folder", -1);
+	assert_said("results --results r.db reports", 2, "", "name one folder");
+	assert_said("results --results r.db reports w/file", 2, "",
+	            "w/file: this folder cannot be made");
+	assert_said("results --results r.db reports w/x --format csv", 2, "",
+	            "\"csv\" is not a format of results");
+	assert_said("results --results r.db mail r.db", 2, "", "takes no file");
+	assert_said("results --results r.db mail --verdict pass", 2, "",
+	            "--verdict and --rule are not for `results mail`");
+	assert_said("results --results r.db mail --kind stern", 2, "", "is not a kind of letter");
+	/* A paper is no place for a report. */
+	assert_said("results --results r.db reports w --format pdf", 2, "", "w/lamp-paper1.pdf");
+}
+
+static void
+test_tags_table(void)
+{
+	begin("t");
+	write_paper("t/untitled.pdf", 1, 808);
+	write_paper("t/lamp-final2.pdf", 2, 909);
+	g_auto(Ending) batch = program_run(BATCH "t");
+
+	assert_list("--format tags",
+	            " paper  verdict    file                                  rules\n"
+	            "     1  pass       t/lamp-paper1.pdf\n"
+	            "     2  fail       t/lamp-final2.pdf and 1 more          columns 1\n"
+	            "     3  pass       t/lamp-paper3.pdf\n"
+	            "     -  -          t/untitled.pdf                        no tags: it has no "
+	            "number\n");
+}
+
 int
 main(int argc, char **argv)
 {
@@ -350,5 +432,8 @@ main(int argc, char **argv)
 	g_test_add_func("/results/prune", test_prune);
 	g_test_add_func("/results/prune-archives", test_prune_archives);
 	g_test_add_func("/results/merge-decisions", test_merge_decisions);
+	g_test_add_func("/results/reports-and-mail", test_reports_and_mail);
+	g_test_add_func("/results/actions-nonsense", test_actions_nonsense);
+	g_test_add_func("/results/tags-table", test_tags_table);
 	return program_test_run();
 }

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/results.h>
+
+#include "cli/command.h"
+
+/** dp_report_folder_formats: "html", "pdf", "text", …, NULL; static. */
+const char *const *dp_report_folder_formats(void);
+
+/**
+ * dp_report_folder_write:
+ * @format: one of dp_report_folder_formats()
+ * @path: of a folder, which is made if it does not exist
+ *
+ * Writes one file for each paper that @filter selects, named by dp_report_names(). A format with
+ * pictures has those of the pages with findings, if the paper is there and has not changed.
+ */
+DpExit dp_report_folder_write(DpResults *results, const DpResultsFilter *filter, const char *format,
+                              const char *path);
