@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "cli/batch-run.h"
 #include "cli/complaint.h"
+#include "cli/jobs.h"
 #include "cli/options.h"
 #include "cli/paper-list.h"
 
@@ -40,23 +41,6 @@ batch_options_clear(BatchOptions *o)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(BatchOptions, batch_options_clear)
-
-/* "-j4" is as common as "-j 4", but GOption knows only the second. */
-static char **
-split_jobs(int argc, char **argv)
-{
-	char **words = g_new0(char *, argc + 1);
-	gboolean options = TRUE;
-
-	for (int i = 0; i < argc; i++) {
-		options = options && strcmp(argv[i], "--") != 0;
-		if (options && g_str_has_prefix(argv[i], "-j") && g_ascii_isdigit(argv[i][2]))
-			words[i] = g_strconcat("--jobs=", argv[i] + 2, NULL);
-		else
-			words[i] = g_strdup(argv[i]);
-	}
-	return words;
-}
 
 static gboolean
 parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
@@ -104,7 +88,7 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&check->sandbox);
 	const DpOptions options = {"batch [OPTION…] FILE…", SUMMARY, entries, sandbox};
-	g_auto(GStrv) words = split_jobs(argc, argv);
+	g_auto(GStrv) words = dp_jobs_split(argc, argv);
 	/* The parser removes words from the list, and does not free them. */
 	g_autofree char **list = g_memdup2(words, ((gsize)argc + 1) * sizeof *words);
 
@@ -136,12 +120,10 @@ check_options(BatchOptions *o)
 	else if (o->check.sandbox.off)
 		dp_complain(
 		    "a batch has no --no-sandbox: use `deskproof check` to debug one paper");
-	else if (o->jobs < 0 || o->jobs > (int)DP_LIMIT_BATCH_WORKERS)
-		dp_complain("--jobs must be a number from 1 to %u", DP_LIMIT_BATCH_WORKERS);
 	else if (o->papers == NULL && (o->track_by != NULL || o->track_as != NULL))
 		dp_complain("--track-by and --track-as are about the table that --papers names");
 	else
-		return parse_shard(o->shard_text, &o->shard) &&
+		return dp_jobs_check(o->jobs) && parse_shard(o->shard_text, &o->shard) &&
 		       dp_sandbox_prepare(&o->check.sandbox);
 	return FALSE;
 }
@@ -157,8 +139,7 @@ static GPtrArray *
 start_workers(const BatchOptions *o)
 {
 	g_autoptr(GPtrArray) workers = g_ptr_array_new_with_free_func(free_worker);
-	guint n =
-	    o->jobs > 0 ? (guint)o->jobs : MIN(g_get_num_processors(), DP_LIMIT_BATCH_WORKERS);
+	guint n = dp_jobs_number(o->jobs);
 	DpWorkerLimits limits = dp_sandbox_limits(&o->check.sandbox);
 
 	for (guint i = 0; i < n; i++) {

@@ -26,19 +26,27 @@ dp_complain(const char *format, ...)
 	fprintf(stderr, "deskproof: %s\n", printable);
 }
 
-void
-dp_complain_unknown(const char *word, const char *what, const char *const *candidates)
+char *
+dp_complaint_unknown(const char *word, const char *what, const char *const *candidates)
 {
 	const char *nearest = dp_text_nearest(word, candidates);
 	guint n = candidates != NULL ? dp_names_count(candidates) : 0;
 	g_autofree char *all = n > 0 ? dp_names_join(", ", candidates) : NULL;
 
 	if (nearest != NULL)
-		dp_complain("\"%s\" is not %s; did you mean \"%s\"?", word, what, nearest);
-	else if (n > 0 && n <= FEW)
-		dp_complain("\"%s\" is not %s; there is %s", word, what, all);
-	else
-		dp_complain("\"%s\" is not %s", word, what);
+		return g_strdup_printf("\"%s\" is not %s; did you mean \"%s\"?", word, what,
+		                       nearest);
+	if (n > 0 && n <= FEW)
+		return g_strdup_printf("\"%s\" is not %s; there is %s", word, what, all);
+	return g_strdup_printf("\"%s\" is not %s", word, what);
+}
+
+void
+dp_complain_unknown(const char *word, const char *what, const char *const *candidates)
+{
+	g_autofree char *words = dp_complaint_unknown(word, what, candidates);
+
+	dp_complain("%s", words);
 }
 
 gboolean

@@ -12,6 +12,16 @@ typedef struct {
 	const char *date;            /* --date; NULL: today */
 } DpVenueChoice;
 
+/**
+ * dp_venue_choice_find: the venue with the settings applied; prints nothing.
+ * @choice: its date must be a day, or NULL
+ * @diagnostics: what is wrong with the venue's files is added here
+ *
+ * NULL with an @error about the venue, a setting, the track or the stage: a sentence without its
+ * full stop. (transfer full)
+ */
+DpVenue *dp_venue_choice_find(const DpVenueChoice *choice, GPtrArray *diagnostics, GError **error);
+
 /** dp_venue_choice_load: the venue with the settings applied; NULL after complaining about the
  * venue, its files, a setting, the track or the stage. */
 DpVenue *dp_venue_choice_load(const DpVenueChoice *choice);

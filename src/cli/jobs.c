@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/jobs.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "cli/complaint.h"
+
+/* "-j4" is as common as "-j 4", but GOption knows only the second. */
+char **
+dp_jobs_split(int argc, char **argv)
+{
+	char **words = g_new0(char *, argc + 1);
+	gboolean options = TRUE;
+
+	for (int i = 0; i < argc; i++) {
+		options = options && strcmp(argv[i], "--") != 0;
+		if (options && g_str_has_prefix(argv[i], "-j") && g_ascii_isdigit(argv[i][2]))
+			words[i] = g_strconcat("--jobs=", argv[i] + 2, NULL);
+		else
+			words[i] = g_strdup(argv[i]);
+	}
+	return words;
+}
+
+gboolean
+dp_jobs_check(int jobs)
+{
+	if (jobs >= 0 && jobs <= (int)DP_LIMIT_BATCH_WORKERS)
+		return TRUE;
+	dp_complain("--jobs must be a number from 1 to %u", DP_LIMIT_BATCH_WORKERS);
+	return FALSE;
+}
+
+guint
+dp_jobs_number(int jobs)
+{
+	return jobs > 0 ? (guint)jobs : MIN(g_get_num_processors(), DP_LIMIT_BATCH_WORKERS);
+}
