@@ -11,8 +11,8 @@
 #define CHUNK 65536
 #define MEGABYTE (1024u * 1024)
 
-static gboolean
-refuse(GError **error, int number)
+gboolean
+dp_file_refuse(GError **error, int number)
 {
 	switch (number) {
 	case ENOENT:
@@ -38,13 +38,13 @@ refuse(GError **error, int number)
 	return FALSE;
 }
 
-static gboolean
-check_kind(const struct stat *status, GError **error)
+gboolean
+dp_file_check_kind(guint mode, GError **error)
 {
-	if (S_ISREG(status->st_mode))
+	if (S_ISREG(mode))
 		return TRUE;
-	if (S_ISDIR(status->st_mode))
-		return refuse(error, EISDIR);
+	if (S_ISDIR(mode))
+		return dp_file_refuse(error, EISDIR);
 	g_set_error(error, DP_ERROR, DP_ERROR_IO, "This is a pipe or a device, not a file.");
 	return FALSE;
 }
@@ -58,17 +58,17 @@ dp_file_open(const char *path, GError **error)
 	int file = -1;
 
 	if (stat(path, &status) != 0) {
-		refuse(error, errno);
+		dp_file_refuse(error, errno);
 		return -1;
 	}
-	if (!check_kind(&status, error))
+	if (!dp_file_check_kind(status.st_mode, error))
 		return -1;
 	file = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
 	if (file < 0) {
-		refuse(error, errno);
+		dp_file_refuse(error, errno);
 		return -1;
 	}
-	if (fstat(file, &status) == 0 && check_kind(&status, error))
+	if (fstat(file, &status) == 0 && dp_file_check_kind(status.st_mode, error))
 		return file;
 	close(file);
 	return -1;
@@ -106,7 +106,7 @@ dp_file_read_open(int file, gsize most, gsize *length, GError **error)
 		if (n < 0 && errno == EINTR)
 			continue;
 		if (n < 0) {
-			refuse(error, errno);
+			dp_file_refuse(error, errno);
 			return NULL;
 		}
 		if ((gsize)n > most - bytes->len)

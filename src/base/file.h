@@ -24,6 +24,12 @@ char *dp_file_read(const char *path, gsize most, gsize *length, GError **error);
 /** dp_file_read_open: the same for an open descriptor, which may be a pipe; does not close it. */
 char *dp_file_read_open(int file, gsize most, gsize *length, GError **error);
 
+/** dp_file_refuse: FALSE, with the error of dp_file_open() for @number, an errno. */
+gboolean dp_file_refuse(GError **error, int number);
+
+/** dp_file_check_kind: whether @mode (of a stat) is that of a regular file; @error: DP_ERROR_IO. */
+gboolean dp_file_check_kind(guint mode, GError **error);
+
 /** dp_file_is_plain: whether @path is missing or a regular file, so that opening it cannot block.
  */
 gboolean dp_file_is_plain(const char *path);

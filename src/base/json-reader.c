@@ -41,6 +41,18 @@ dp_json_length(JsonArray *list)
 	return list != NULL ? json_array_get_length(list) : 0;
 }
 
+const char *
+dp_json_stranger(JsonObject *object, const char *const *names)
+{
+	g_autoptr(GList) members = object != NULL ? json_object_get_members(object) : NULL;
+
+	for (const GList *at = members; at != NULL; at = at->next) {
+		if (!g_strv_contains(names, at->data))
+			return at->data;
+	}
+	return NULL;
+}
+
 JsonObject *
 dp_json_node_object(JsonNode *node)
 {

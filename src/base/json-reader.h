@@ -23,6 +23,10 @@ JsonNode *dp_json_member(JsonObject *object, const char *name);
 JsonNode *dp_json_element(JsonArray *list, guint index);
 guint dp_json_length(JsonArray *list);
 
+/** dp_json_stranger: (nullable): the first member of @object that is not in @names, which end with
+ * NULL. */
+const char *dp_json_stranger(JsonObject *object, const char *const *names);
+
 /* (nullable): the content of a node, by type. */
 JsonObject *dp_json_node_object(JsonNode *node);
 JsonArray *dp_json_node_list(JsonNode *node);

@@ -201,6 +201,12 @@
 #define DP_LIMIT_PAPERS_FILE_BYTES (64u * 1024 * 1024) /* of a table of papers */
 #define DP_LIMIT_PAPERS_FILE_COLUMNS 64u
 
+/* Jobs of a queue */
+#define DP_LIMIT_WORKLOAD_BYTES (256u * 1024) /* what a job says; 500 authors take some 30 kB */
+#define DP_LIMIT_WORKLOAD_TEXT 1024u          /* bytes of one of its texts */
+#define DP_LIMIT_WORKLOAD_AUTHORS 500u
+#define DP_LIMIT_JOB_DEATHS 2u /* of those who do it; then it is not tried again */
+
 /* ZIP archives of papers; an entry is a PDF, under the size limit of any PDF */
 #define DP_LIMIT_ARCHIVE_ENTRIES 50000u
 #define DP_LIMIT_ARCHIVE_TOTAL_BYTES (64ull * 1024 * 1024 * 1024) /* of all its PDFs, unpacked */

@@ -128,6 +128,7 @@ static const DpCommand COMMANDS[] = {
     {"check", "FILE…", "check papers against the rules of a venue", dp_command_check},
     {"watch", "FILE", "check a paper whenever its PDF changes", dp_command_watch},
     {"batch", "FILE…", "check many papers and save the results", dp_command_batch},
+    {"worker", "", "check the papers that a portal queues", dp_command_worker},
     {"results", "", "list or export the results of batch", dp_command_results},
     {"merge", "OUT.db FILE…", "merge the results of several runs", dp_command_merge},
     {"diff", "OLD NEW", "say what changed between two reports on a paper", dp_command_diff},

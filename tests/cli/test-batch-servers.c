@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <string.h>
 
+#include "fixtures/children.h"
 #include "fixtures/program.h"
 
 /*
@@ -14,38 +15,11 @@
 #define PAPERS 24
 #define KILLS 12
 
-/* Of all threads of a process: each has its own. (transfer full) (element-type int) */
-static GArray *
-list_children(int process)
-{
-	g_autofree char *path = g_strdup_printf("/proc/%d/task", process);
-	g_autoptr(GDir) threads = g_dir_open(path, 0, NULL);
-	GArray *children = g_array_new(FALSE, FALSE, sizeof(int));
-	const char *thread;
-
-	while (threads != NULL && (thread = g_dir_read_name(threads)) != NULL) {
-		g_autofree char *file = g_build_filename(path, thread, "children", NULL);
-		g_autofree char *text = NULL;
-		g_auto(GStrv) words = NULL;
-
-		if (!g_file_get_contents(file, &text, NULL, NULL))
-			continue;
-		words = g_strsplit(g_strstrip(text), " ", -1);
-		for (guint i = 0; words[i] != NULL; i++) {
-			int child = (int)g_ascii_strtoll(words[i], NULL, 10);
-
-			if (child > 0)
-				g_array_append_val(children, child);
-		}
-	}
-	return children;
-}
-
 /* One of the program's servers, in turn; FALSE when there is none just now. */
 static gboolean
 kill_server(int program, guint turn)
 {
-	g_autoptr(GArray) servers = list_children(program);
+	g_autoptr(GArray) servers = children_list(program);
 
 	return servers->len > 0 &&
 	       kill(g_array_index(servers, int, turn % servers->len), SIGKILL) == 0;
@@ -55,11 +29,11 @@ kill_server(int program, guint turn)
 static gboolean
 kill_child(int program, guint turn)
 {
-	g_autoptr(GArray) servers = list_children(program);
+	g_autoptr(GArray) servers = children_list(program);
 
 	for (guint i = 0; i < servers->len; i++) {
 		int server = g_array_index(servers, int, (turn + i) % servers->len);
-		g_autoptr(GArray) children = list_children(server);
+		g_autoptr(GArray) children = children_list(server);
 
 		if (children->len > 0 && kill(g_array_index(children, int, 0), SIGKILL) == 0)
 			return TRUE;

@@ -24,6 +24,7 @@ cairo pdf/file/poppler-functions
 yaml.h venue/ cli/config
 pcre2.h base/
 hpdf report/
+libgearman cli/gearman
 seccomp.h run/
 sqlite3.h run/
 minizip/ run/
