@@ -67,7 +67,9 @@ DP_PUBLIC gboolean dp_finding_is_near(const DpFinding *finding);
 
 /** DpReport: all findings on one PDF under one venue; rules in the order of dp_venue_rules(). */
 typedef struct {
-	char *path;   /* as the user gave it; "-" for standard input */
+	char *path; /* as the user gave it; "-" for standard input */
+	char *
+	    number; /* (nullable): on the portal; as given for the paper, or from the file's name */
 	char *sha256; /* (nullable): hex; NULL if the bytes were not available */
 	guint64 bytes;
 	guint pages;                                                 /* 0 if unknown */

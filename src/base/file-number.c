@@ -96,28 +96,35 @@ last_part(const char *path)
 }
 
 guint
-dp_file_number(const char *path, gboolean *named)
+dp_file_number_of_name(const char *path)
 {
 	const char *name = last_part(path), *word = NULL;
 	guint number = number_after_word(name, &word);
 
-	*named = number > 0;
-	if (number == 0)
-		number = number_in_front(name);
-	if (number == 0)
-		number = number_of_folder(path, (gsize)(name - path));
-	return number;
+	return number > 0 ? number : number_in_front(name);
 }
 
-gboolean
-dp_file_number_is(guint number, const char *text)
+guint
+dp_file_number(const char *path, gboolean *named)
+{
+	const char *name = last_part(path), *word = NULL;
+	guint number = dp_file_number_of_name(path);
+
+	*named = number_after_word(name, &word) > 0;
+	return number > 0 ? number : number_of_folder(path, (gsize)(name - path));
+}
+
+guint
+dp_file_number_parse(const char *text)
 {
 	const char *digits = text + (*text == '#');
 	gsize length;
+	guint number;
 
 	while (*digits == '0')
 		digits++;
-	return read_number(digits, &length) == number && length > 0 && digits[length] == '\0';
+	number = read_number(digits, &length);
+	return digits[length] == '\0' ? number : 0;
 }
 
 gboolean

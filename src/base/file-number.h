@@ -14,9 +14,12 @@
  */
 guint dp_file_number(const char *path, gboolean *named);
 
-/** dp_file_number_is: whether a list that writes a paper's number as @text ("12", "#12", "012")
- * means @number, which is not 0. */
-gboolean dp_file_number_is(guint number, const char *text);
+/** dp_file_number_of_name: the same of the file's name alone, not of its folders. */
+guint dp_file_number_of_name(const char *path);
+
+/** dp_file_number_parse: the number that a list writes as @text: "12", "#12", "012". 0 if it is no
+ * plain number. */
+guint dp_file_number_parse(const char *text);
 
 /** dp_file_is_final: whether a portal calls the file at @path a paper's final version:
  * "osdi27-final12.pdf". */

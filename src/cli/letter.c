@@ -59,7 +59,9 @@ dp_command_letter(int argc, char **argv)
 	    {"kind", 'k', 0, G_OPTION_ARG_FILENAME, &name,
 	     "fix (default): to be mended and submitted again; or reject", "KIND"},
 	    {"template", 0, 0, G_OPTION_ARG_FILENAME, &path,
-	     "The text around the findings, with {paper}, {venue}, {stage} and {findings}", "FILE"},
+	     "The text around the findings, with {paper}, {number}, {venue}, {stage} and "
+	     "{findings}",
+	     "FILE"},
 	    {"print-template", 0, 0, G_OPTION_ARG_NONE, &show,
 	     "Print the built-in text, to make one's own of it", NULL},
 	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write the letter to this file",

@@ -16,13 +16,15 @@ typedef struct {
 	guint n; /* letters */
 } Mail;
 
-/* (transfer full): "12", or empty. */
+/* (transfer full): "12", or empty. What was given for the paper is the portal's own. */
 static char *
-number_of(const char *path)
+number_of(const char *path, const DpReport *report)
 {
 	gboolean named;
 	guint number = dp_file_number(path, &named);
 
+	if (report->number != NULL)
+		return dp_text_printable(report->number);
 	return number > 0 ? g_strdup_printf("%u", number) : g_strdup("");
 }
 
@@ -33,7 +35,7 @@ add_letter(Mail *mail, const char *path, const DpReport *report, GError **error)
 	g_autofree char *letter =
 	    dp_letter_write(report, mail->template->kind, mail->template->text, &cause);
 	g_autofree char *shown = dp_text_printable(path);
-	g_autofree char *number = number_of(path);
+	g_autofree char *number = number_of(path, report);
 	const char *const cells[] = {number, shown, g_hash_table_lookup(mail->names, path), letter};
 
 	if (cause != NULL) {

@@ -38,7 +38,8 @@ append_finding(GString *out, const DpReport *report, const DpFinding *finding)
 	                       finding->message,
 	                       finding->waiver,
 	                       dp_source_name(finding->source),
-	                       dp_finding_doubt(finding)};
+	                       dp_finding_doubt(finding),
+	                       report->number};
 
 	append_row(out, cells, G_N_ELEMENTS(cells));
 }
@@ -47,9 +48,9 @@ void
 dp_csv_begin(GString *out, guint n_reports, const DpWriterOptions *options)
 {
 	static const char *const TITLES[] = {
-	    "path",     "venue",    "track",    "stage",   "paper",    "rule",
-	    "instance", "standing", "severity", "verdict", "measured", "required",
-	    "unit",     "page",     "message",  "waiver",  "source",   "doubt"};
+	    "path",     "venue",    "track",   "stage",    "paper",    "rule", "instance",
+	    "standing", "severity", "verdict", "measured", "required", "unit", "page",
+	    "message",  "waiver",   "source",  "doubt",    "number"};
 
 	append_row(out, TITLES, G_N_ELEMENTS(TITLES));
 }
@@ -58,7 +59,7 @@ void
 dp_csv_report(GString *out, const DpReport *report, const DpWriterOptions *options)
 {
 	g_autoptr(GPtrArray) sorted = dp_report_sorted(report, options->all);
-	const char *alone[18] = {report->path, report->venue_id, report->track, report->stage,
+	const char *alone[19] = {report->path, report->venue_id, report->track, report->stage,
 	                         dp_verdict_name(report->verdict)};
 
 	for (guint i = 0; i < sorted->len; i++)
@@ -67,5 +68,6 @@ dp_csv_report(GString *out, const DpReport *report, const DpWriterOptions *optio
 		return;
 	alone[5] = dp_report_error_rule(report);
 	alone[14] = report->error;
+	alone[18] = report->number;
 	append_row(out, alone, G_N_ELEMENTS(alone));
 }

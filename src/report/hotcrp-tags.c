@@ -109,11 +109,22 @@ add_tag(Paper *paper, const DpFinding *finding)
 	g_array_append_val(paper->tags, tag);
 }
 
+/* What was given for the paper is the portal's own. @named: as for dp_file_number() */
+static guint
+number_of(const DpReport *report, gboolean *named)
+{
+	guint number = dp_file_number(report->path, named);
+	guint given = report->number != NULL ? dp_file_number_parse(report->number) : number;
+
+	*named |= given != number;
+	return given;
+}
+
 void
 dp_hotcrp_tags_add(DpHotcrpTags *tags, const DpReport *report)
 {
 	gboolean named = FALSE;
-	guint number = dp_file_number(report->path, &named);
+	guint number = number_of(report, &named);
 	Paper *paper;
 
 	if (number == 0) {

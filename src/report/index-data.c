@@ -203,6 +203,7 @@ dp_index_data_add(DpIndexData *data, const DpReport *report)
 	dp_json_init(&json, data->papers, FALSE);
 	dp_json_open_object(&json, NULL);
 	dp_json_string(&json, "path", report->path);
+	write_text(&json, "number", report->number);
 	dp_json_integer(&json, "venue", venue_number(data, report));
 	dp_json_integer(&json, "verdict", report->verdict);
 	dp_json_integer(&json, "pages", report->pages);

@@ -146,6 +146,7 @@ append_row(GString *out, const DpReport *report, const guint *counts, const char
 		g_string_append_printf(venue, ", %s", report->stage);
 	g_string_append(out, "<tr>");
 	append_cell(out, "th scope=\"row\"", report->path);
+	append_cell(out, "td class=\"n\"", report->number != NULL ? report->number : "");
 	g_string_append_printf(out, "<td class=\"verdict %s\">%s</td>", verdict, verdict);
 	append_count(out, counts[DP_STANDING_FAIL]);
 	append_count(out, counts[DP_STANDING_REVIEW]);
@@ -275,9 +276,10 @@ static const struct {
 	const char *key, *title;
 	gboolean number;
 } COLUMNS[] = {
-    {"path", "Paper", FALSE},      {"verdict", "Verdict", FALSE}, {"fail", "Failures", TRUE},
-    {"review", "To review", TRUE}, {"warning", "Warnings", TRUE}, {"near", "Near a limit", TRUE},
-    {"rules", "Rules", FALSE},     {"pages", "Pages", TRUE},      {"venue", "Venue", FALSE},
+    {"path", "Paper", FALSE},       {"number", "No.", TRUE},       {"verdict", "Verdict", FALSE},
+    {"fail", "Failures", TRUE},     {"review", "To review", TRUE}, {"warning", "Warnings", TRUE},
+    {"near", "Near a limit", TRUE}, {"rules", "Rules", FALSE},     {"pages", "Pages", TRUE},
+    {"venue", "Venue", FALSE},
 };
 
 static void

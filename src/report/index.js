@@ -33,6 +33,7 @@
 		return {
 			paper: paper, index: index, haystack: null,
 			path: paper.path,
+			number: paper.number || "",
 			verdict: paper.verdict,
 			fail: count(FAIL), review: count(REVIEW), warning: count(WARNING), near: count(PASS),
 			rules: [...new Set(broken.map((f) => data.rules[f.rule]))].join(", "),
@@ -44,7 +45,7 @@
 
 	function haystack(row) {
 		if (row.haystack === null) {
-			const parts = [row.path, row.venue, row.paper.error || ""];
+			const parts = [row.path, row.number, row.venue, row.paper.error || ""];
 			for (const finding of row.paper.findings)
 				parts.push(label(finding), finding.message || "", ...(finding.where || []));
 			row.haystack = parts.join("\n").toLowerCase();
@@ -140,7 +141,7 @@
 		button.setAttribute("aria-controls", "details-" + row.index);
 		button.addEventListener("click", () => toggle(row, line, button));
 		head.append(button);
-		line.append(head, element("td", verdict, "verdict " + verdict));
+		line.append(head, element("td", row.number, "n"), element("td", verdict, "verdict " + verdict));
 		for (const key of ["fail", "review", "warning", "near"])
 			line.append(element("td", row[key] || "", "n"));
 		line.append(element("td", row.rules), element("td", row.pages || "", "n"), element("td", row.venue));

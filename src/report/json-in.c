@@ -151,6 +151,7 @@ read_report(JsonObject *object)
 	DpReport *report = g_new0(DpReport, 1);
 
 	report->path = g_strdup(dp_json_member_text(input, "path"));
+	report->number = g_strdup(dp_json_member_text(input, "number"));
 	report->sha256 = g_strdup(dp_json_member_text(input, "sha256"));
 	report->bytes = count_of(input, "bytes");
 	report->pages = count_of(input, "pages");

@@ -17,6 +17,8 @@ write_input(DpJsonWriter *json, const DpReport *report)
 {
 	dp_json_open_object(json, "input");
 	dp_json_string(json, "path", report->path);
+	if (report->number != NULL)
+		dp_json_string(json, "number", report->number);
 	dp_json_string(json, "sha256", report->sha256);
 	dp_json_integer(json, "bytes", report->bytes);
 	dp_json_integer(json, "pages", report->pages);

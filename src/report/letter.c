@@ -186,6 +186,7 @@ dp_letter_write(const DpReport *report, DpLetterKind kind, const char *template,
 	char *findings = list_findings(report, kind);
 	Word words[] = {
 	    {"paper", dp_text_printable(path)},
+	    {"number", dp_text_printable(report->number != NULL ? report->number : "")},
 	    {"venue", dp_text_printable(report->venue_title != NULL ? report->venue_title : "")},
 	    {"stage", dp_text_printable(report->stage != NULL ? report->stage : "")},
 	    {"findings", findings},

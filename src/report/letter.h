@@ -16,7 +16,7 @@ typedef enum {
 const char *const *dp_letter_kind_names(void);
 
 /** dp_letter_template: the text of a letter of that kind, with its words in braces: {paper},
- * {venue}, {stage}, {findings}. Static. */
+ * {number}, {venue}, {stage}, {findings}. Static. */
 const char *dp_letter_template(DpLetterKind kind);
 
 /**

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/file-number.h"
 #include "base/text.h"
 #include "report/changes.h"
 #include "report/json-add.h"
@@ -63,6 +64,19 @@ append_reasons(GString *out, const DpReport *report)
 	}
 }
 
+/* Where the file's name does not say it. */
+static void
+append_number(GString *out, const DpReport *report)
+{
+	guint named = dp_file_number_of_name(report->path);
+	g_autofree char *number = NULL;
+
+	if (report->number == NULL || (named > 0 && dp_file_number_parse(report->number) == named))
+		return;
+	number = dp_text_printable(report->number);
+	g_string_append_printf(out, "#%s ", number);
+}
+
 static void
 append_further(GString *out, const DpResultsRows *rows)
 {
@@ -86,7 +100,9 @@ add_to_list(DpExport *export, DpResultsRows *rows, GError **error)
 
 	if (report == NULL)
 		return FALSE;
-	g_string_append_printf(export->out, "%-6s  %s", dp_verdict_name(report->verdict), path);
+	g_string_append_printf(export->out, "%-6s  ", dp_verdict_name(report->verdict));
+	append_number(export->out, report);
+	g_string_append(export->out, path);
 	append_reasons(export->out, report);
 	g_string_append_c(export->out, '\n');
 	append_further(export->out, rows);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/checksum.h"
+#include "base/file-number.h"
 #include "base/limits.h"
 #include "engine/engine.h"
 #include "facts/anonymity/collect.h"
@@ -152,11 +153,23 @@ add_exhibits(DpReport *report, const DpFacts *facts)
 	}
 }
 
+/* (nullable): a folder's name is not worth as much: it may be anybody's number. */
+static char *
+number_of(const DpJob *job)
+{
+	guint number = job->path != NULL ? dp_file_number_of_name(job->path) : 0;
+
+	if (job->paper_number != NULL)
+		return g_strdup(job->paper_number);
+	return number > 0 ? g_strdup_printf("%u", number) : NULL;
+}
+
 DpReport *
 dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 {
 	DpReport *report = dp_report_new(job->path, job->venue, job->track, job->stage);
 
+	report->number = number_of(job);
 	report->guessed = job->guessed;
 	if (job->pdf != NULL) {
 		report->bytes = g_bytes_get_size(job->pdf);

@@ -63,6 +63,7 @@ dp_report_free(DpReport *report)
 	if (report == NULL)
 		return;
 	g_free(report->path);
+	g_free(report->number);
 	g_free(report->sha256);
 	g_free(report->venue_id);
 	g_free(report->venue_title);

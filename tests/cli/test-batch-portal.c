@@ -269,6 +269,51 @@ test_call(gconstpointer index)
 	assert_holds("stderr", ending.err, CALLS[i].also);
 }
 
+/* The number is in each export; in the list where the name does not say it. */
+static void
+test_number(void)
+{
+	g_auto(Ending) batch =
+	    program_run("batch --venue names --results col.db --papers t/cmt.csv "
+	                "cmt lamp-paper12.pdf a.pdf");
+	g_auto(Ending) list = program_run("results col.db");
+	g_auto(Ending) csv = program_run("results --format csv col.db");
+	g_auto(Ending) jsonl = program_run("results --format jsonl col.db");
+	g_auto(Ending) html = program_run("results --format html col.db");
+	g_auto(Ending) tags = program_run("results --format hotcrp col.db");
+
+	assert_holds("stderr", batch.err, "4 papers:");
+	g_assert_cmpstr(list.out, ==,
+	                "pass    a.pdf\n"
+	                "pass    cmt/12/Submission/tides.pdf\n"
+	                "pass    #13 cmt/13/Submission/bells.pdf\n"
+	                "fail    lamp-paper12.pdf: anonymity-roster\n");
+	assert_holds("csv", csv.out, "\"doubt\",\"number\"\r\n");
+	assert_holds("csv", csv.out, "\"cmt/13/Submission/bells.pdf\",\"names\"");
+	assert_holds("csv", csv.out, ",\"13\"\r\n");
+	assert_holds("jsonl", jsonl.out,
+	             "{\"path\": \"cmt/13/Submission/bells.pdf\", \"number\": \"13\", ");
+	assert_holds("jsonl", jsonl.out, "{\"path\": \"lamp-paper12.pdf\", \"number\": \"12\", ");
+	assert_holds("jsonl", jsonl.out, "{\"path\": \"a.pdf\", \"sha256\": ");
+	assert_holds("html", html.out, "\"number\": \"13\"");
+	assert_holds("html", html.out,
+	             "<th scope=\"col\" data-key=\"number\" class=\"n\">No.</th>");
+	assert_holds("tags", tags.out, "13,tag,~~deskproof-pass,\r\n");
+}
+
+/* A letter goes by the number that was given, where the name has none. */
+static void
+test_mail(void)
+{
+	program_write("t/given.csv", "file,number,authors\na.pdf,#77,Ada Orvik\n", -1);
+	g_auto(Ending) batch =
+	    program_run("batch --venue names --results mail.db --papers t/given.csv");
+	g_auto(Ending) mail = program_run("results mail --results mail.db");
+
+	g_assert_cmpint(batch.exit, ==, 1);
+	assert_holds("mail", mail.out, "\"77\",\"a.pdf\",");
+}
+
 /* The number is known to a venue that wants it in print, and a paper with other authors is checked
  * again. */
 static void
@@ -464,6 +509,8 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_call);
 	}
 	g_test_add_func("/batch-portal/settings", test_settings);
+	g_test_add_func("/batch-portal/number", test_number);
+	g_test_add_func("/batch-portal/mail", test_mail);
 	g_test_add_func("/batch-portal/beside", test_beside);
 	g_test_add_func("/batch-portal/only-others", test_only_others);
 	return program_test_run();

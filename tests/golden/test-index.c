@@ -152,6 +152,8 @@ test_hostile_strings(void)
 
 	g_free(report->path);
 	report->path = g_strdup(HOSTILE);
+	g_free(report->number);
+	report->number = g_strdup(HOSTILE);
 	g_free(report->track);
 	report->track = g_strdup(HOSTILE);
 	g_free(finding->message);
@@ -166,6 +168,7 @@ test_hostile_strings(void)
 	read = read_page(index);
 	paper = json_array_get_object_element(json_object_get_array_member(read.data, "papers"), 0);
 	g_assert_cmpstr(json_object_get_string_member(paper, "path"), ==, HOSTILE);
+	g_assert_cmpstr(json_object_get_string_member(paper, "number"), ==, HOSTILE);
 }
 
 /* The number that stands in @column of the row of @rule in the table of rules; 0 where it is empty.

@@ -56,18 +56,39 @@ test_numbers(void)
 }
 
 static void
-test_same_number(void)
+test_parse(void)
 {
 	static const struct {
 		const char *text;
-		gboolean same;
-	} CASES[] = {{"12", TRUE}, {"#12", TRUE},  {"012", TRUE},   {"120", FALSE},
-	             {"1", FALSE}, {"12a", FALSE}, {"12 ", FALSE},  {"", FALSE},
-	             {"#", FALSE}, {"0", FALSE},   {"##12", FALSE}, {"99999999", FALSE}};
+		guint number;
+	} CASES[] = {{"12", 12},      {"#12", 12}, {"012", 12}, {"1234567", 1234567},
+	             {"12345678", 0}, {"12a", 0},  {"12 ", 0},  {"", 0},
+	             {"#", 0},        {"0", 0},    {"##12", 0}, {"-12", 0}};
 
 	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_test_message("%s", CASES[i].text);
-		g_assert_cmpint(dp_file_number_is(12, CASES[i].text), ==, CASES[i].same);
+		g_assert_cmpuint(dp_file_number_parse(CASES[i].text), ==, CASES[i].number);
+	}
+}
+
+/* Of a folder's name not, and which of several words counts. */
+static void
+test_name_alone(void)
+{
+	static const struct {
+		const char *path;
+		guint number;
+		gboolean final;
+	} CASES[] = {{"lamp-paper12.pdf", 12, FALSE},    {"lamp-final12.pdf", 12, TRUE},
+	             {"12_Title.pdf", 12, FALSE},        {"12/rings.pdf", 0, FALSE},
+	             {"lamp-final12/12.pdf", 12, FALSE}, {"final1_paper12.pdf", 12, FALSE},
+	             {"paper1_final12.pdf", 12, TRUE},   {"2026.pdf", 0, FALSE},
+	             {"final12-notes.pdf", 0, FALSE},    {"semifinal12.pdf", 0, FALSE}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_test_message("%s", CASES[i].path);
+		g_assert_cmpuint(dp_file_number_of_name(CASES[i].path), ==, CASES[i].number);
+		g_assert_cmpint(dp_file_is_final(CASES[i].path), ==, CASES[i].final);
 	}
 }
 
@@ -175,14 +196,40 @@ test_folder(void)
 	            "12,tag,~~deskproof-unchecked,\r\n");
 }
 
+/* What was given counts for more than a name, and there is none better. */
+static void
+test_given_number(void)
+{
+	g_autoptr(DpReport) folder = paper("12/bells.pdf");
+	g_autoptr(DpReport) other = paper("12/rings.pdf");
+	g_autoptr(DpReport) odd = paper("lamp-paper7.pdf");
+	g_autoptr(DpReport) same = paper("8.pdf");
+
+	folder->number = g_strdup("#0013");
+	other->number = g_strdup("14");
+	odd->number = g_strdup("A7");
+	same->number = g_strdup("8");
+	assert_rows((DpReport *const[]){folder, other, odd, same}, 4,
+	            "paper,action,tag,tag_value\r\n"
+	            "### lamp-paper7.pdf has no paper number in its name\r\n"
+	            "8,cleartag,~~deskproof-*,\r\n"
+	            "8,tag,~~deskproof-pass,\r\n"
+	            "13,cleartag,~~deskproof-*,\r\n"
+	            "13,tag,~~deskproof-pass,\r\n"
+	            "14,cleartag,~~deskproof-*,\r\n"
+	            "14,tag,~~deskproof-pass,\r\n");
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/hotcrp-tags/numbers", test_numbers);
-	g_test_add_func("/hotcrp-tags/same-number", test_same_number);
+	g_test_add_func("/hotcrp-tags/parse", test_parse);
+	g_test_add_func("/hotcrp-tags/name-alone", test_name_alone);
 	g_test_add_func("/hotcrp-tags/rows", test_rows);
 	g_test_add_func("/hotcrp-tags/two-files-of-a-paper", test_two_files_of_a_paper);
 	g_test_add_func("/hotcrp-tags/folder", test_folder);
+	g_test_add_func("/hotcrp-tags/given-number", test_given_number);
 	return g_test_run();
 }

@@ -112,7 +112,7 @@ is_of_paper(const DpRosterAuthor *author, const char *file_name)
 	guint number = dp_file_number(file_name, &named);
 
 	if (named && length > 0)
-		return dp_file_number_is(number, author->paper);
+		return dp_file_number_parse(author->paper) == number;
 
 	for (const char *p = file_name; length > 0 && (p = strstr(p, author->paper)) != NULL; p++) {
 		if ((p == file_name || !g_ascii_isdigit(p[-1])) && !g_ascii_isdigit(p[length]))
