@@ -145,7 +145,8 @@ read_paper(Case *c, const DpPaperFolders *folders, GError **error)
 	return FALSE;
 }
 
-/* Of the bytes that are checked: the file may change meanwhile. */
+/* Of the bytes that are checked: the file may change meanwhile. The answer does not say the right
+ * checksum: whoever does not have the paper must not get its report. */
 static gboolean
 check_sum(Case *c, GError **error)
 {
@@ -157,8 +158,8 @@ check_sum(Case *c, GError **error)
 	sha256 = dp_checksum_sha256(g_bytes_get_data(c->pdf, NULL), g_bytes_get_size(c->pdf));
 	if (strcmp(sha256, c->workload.sha256) == 0)
 		return TRUE;
-	g_set_error(error, DP_ERROR, DP_ERROR_IO,
-	            "The file is not the one that the job means: its SHA-256 is %s.", sha256);
+	g_set_error_literal(error, DP_ERROR, DP_ERROR_IO,
+	                    "The file is not the one that the job means: it has another SHA-256.");
 	return FALSE;
 }
 

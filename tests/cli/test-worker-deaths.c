@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 
@@ -243,6 +244,31 @@ test_one_death(void)
 	worker_check_results(1);
 }
 
+/* A worker that cannot keep what it must keep says so and ends; the job stays in the queue. */
+static void
+test_no_disk(void)
+{
+	g_autofree char *away = program_path("away"), *results = program_path("results");
+	g_autoptr(GSubprocess) worker = NULL;
+
+	worker_make_results();
+	worker = worker_start("-j2");
+	queue_wait(0, 0, 2);
+	g_assert_cmpint(g_rename(results, away), ==, 0);
+	worker_queue_papers(0, 1);
+	g_auto(Ending) ending = program_wait(worker);
+
+	g_assert_cmpint(ending.exit, ==, 2);
+	assert_holds("stderr", ending.err, "The account of attempts cannot be kept");
+	queue_wait(1, 0, 0);
+	g_assert_cmpint(g_rename(away, results), ==, 0);
+	g_clear_object(&worker);
+	worker = worker_start("-j1");
+	queue_wait(0, 0, 1);
+	worker_end(worker, "");
+	worker_check_results(1);
+}
+
 /* Two clients with one key: one job, and both get its report. */
 static void
 test_duplicates(void)
@@ -316,6 +342,7 @@ add_tests(void)
 	g_test_add_func("/worker-deaths/server-away", test_server_away);
 	g_test_add_func("/worker-deaths/poison", test_poison);
 	g_test_add_func("/worker-deaths/one-death", test_one_death);
+	g_test_add_func("/worker-deaths/no-disk", test_no_disk);
 	g_test_add_func("/worker-deaths/duplicates", test_duplicates);
 	g_test_add_func("/worker-deaths/full", test_full);
 }
