@@ -17,6 +17,7 @@ typedef enum {
 	                        for papers */
 	DP_SOURCE_PUBLISHED, /* the venue's own sentence: only this one is quoted */
 	DP_SOURCE_USER,      /* confirmed on the command line with --set */
+	DP_SOURCE_SETTING,   /* of a HotCRP format, in place of a venue */
 } DpSource;
 
 DP_PUBLIC const char *dp_source_name(DpSource source);

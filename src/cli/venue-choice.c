@@ -55,6 +55,11 @@ check_word(const char *word, const char *what, const DpVenue *venue, const char 
 
 	if (word == NULL || (words != NULL && g_strv_contains(words, word)))
 		return TRUE;
+	if (g_str_equal(dp_venue_id(venue), DP_FORMAT_VENUE)) {
+		g_set_error(error, DP_ERROR, DP_ERROR_USAGE,
+		            "--%s does not go with --spec: a HotCRP format has no %ss", what, what);
+		return FALSE;
+	}
 	full = g_strdup_printf("a %s of %s", what, dp_venue_id(venue));
 	message = dp_complaint_unknown(word, full, words);
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_USAGE, message);

@@ -78,7 +78,7 @@ read_source(JsonObject *object)
 {
 	const char *name = dp_json_member_text(object, "source");
 
-	for (guint i = DP_SOURCE_INFERRED; i <= DP_SOURCE_USER; i++) {
+	for (guint i = DP_SOURCE_INFERRED; i <= DP_SOURCE_SETTING; i++) {
 		if (g_strcmp0(dp_source_name(i), name) == 0)
 			return i;
 	}

@@ -9,6 +9,7 @@
 #include "report/hint.h"
 #include "report/place-text.h"
 #include "report/wrap.h"
+#include "venue/format-venue.h"
 #include "verdict/standing.h"
 
 #define MAX_PLACES 3
@@ -179,18 +180,26 @@ fill(const char *template, const Word *words, GError **error)
 	return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
+/* A format is no name by which authors know the venue. */
+static const char *
+venue_of(const DpReport *report)
+{
+	if (g_strcmp0(report->venue_id, DP_FORMAT_VENUE) == 0)
+		return "the venue";
+	return report->venue_title != NULL ? report->venue_title : "";
+}
+
 char *
 dp_letter_write(const DpReport *report, DpLetterKind kind, const char *template, GError **error)
 {
 	g_autofree char *path = g_path_get_basename(report->path);
 	char *findings = list_findings(report, kind);
-	Word words[] = {
-	    {"paper", dp_text_printable(path)},
-	    {"number", dp_text_printable(report->number != NULL ? report->number : "")},
-	    {"venue", dp_text_printable(report->venue_title != NULL ? report->venue_title : "")},
-	    {"stage", dp_text_printable(report->stage != NULL ? report->stage : "")},
-	    {"findings", findings},
-	    {NULL, NULL}};
+	Word words[] = {{"paper", dp_text_printable(path)},
+	                {"number", dp_text_printable(report->number != NULL ? report->number : "")},
+	                {"venue", dp_text_printable(venue_of(report))},
+	                {"stage", dp_text_printable(report->stage != NULL ? report->stage : "")},
+	                {"findings", findings},
+	                {NULL, NULL}};
 	char *letter = NULL;
 
 	if (strstr(template, "{findings}") == NULL)

@@ -184,6 +184,9 @@ read_part(DpFormatSpec *spec, guint part, const char *written, GError **error)
 
 	if (is_any(text))
 		return TRUE;
+	if (spec->said[part] != NULL && !g_str_equal(spec->said[part], text))
+		return refuse(error, "the %s (%s) is \"%s\" and \"%s\": say one of them",
+		              PARTS[part].title, PARTS[part].name, spec->said[part], text);
 	if (!PARTS[part].read(spec, text))
 		return refuse(error, "the %s (%s) must be %s, not \"%s\"", PARTS[part].title,
 		              PARTS[part].name, PARTS[part].wanted, text);

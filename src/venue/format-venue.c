@@ -44,7 +44,7 @@ open_rule(GString *out, const char *key, const char *sentence)
 	g_string_append(out, ", " NOWHERE "}\n");
 }
 
-/* The part itself is the venue's sentence: "pagelimit 12". */
+/* The part itself says what is wanted: "pagelimit 12". */
 static void
 open_part(GString *out, const char *key, const DpFormatSpec *spec, DpFormatPart part)
 {
@@ -235,6 +235,7 @@ finish(DpVenue *venue, const DpFormatSpec *spec)
 
 		g_clear_pointer(&rule->cite.url, g_free);
 		g_clear_pointer(&rule->cite.read, g_free);
+		rule->source = DP_SOURCE_SETTING;
 	}
 	venue->remarks = remarks(spec);
 }

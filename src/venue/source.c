@@ -13,9 +13,10 @@ static const struct {
     [DP_SOURCE_KIT] = {"kit", "the style file asks for", "stated in the style file"},
     [DP_SOURCE_PUBLISHED] = {"published", "the venue requires", "published by the venue"},
     [DP_SOURCE_USER] = {"user", "the venue requires", "confirmed by the user"},
+    [DP_SOURCE_SETTING] = {"setting", "the format requires", "set in HotCRP's format"},
 };
 
-/* "user" is missing: no file may use it. */
+/* "user" and "setting" are missing: no file may use them. */
 const char *const DP_SOURCE_WORDS[] = {"inferred", "secondary", "measured",
                                        "kit",      "published", NULL};
 

@@ -36,6 +36,9 @@ static const struct {
     {"fix", "letter --kind fix breaks.json", 0, "submit the paper again", ""},
     {"reject", "letter --kind reject breaks.json", 0, "rejected without a review", ""},
     {"kit-is-no-quote", "letter kit.json", 0, "Source: stated in the style file", ""},
+    {"format-is-no-name", "letter spec.json", 0, "the format rules of\nthe venue, to which", ""},
+    {"format-is-no-quote", "letter spec.json", 0, "Source: set in HotCRP's format: papersize A4\n",
+     ""},
     {"own-text", "letter --template own.txt breaks.json", 0,
      "To whom it may concern: paper.pdf at The breaks Days ().\n1.  ", ""},
     {"print", "letter --print-template -k reject", 0, "{findings}\n\nThe paper is therefore", ""},
@@ -83,7 +86,10 @@ set_up(void)
 	g_auto(Ending) missing =
 	    program_run("check --venue breaks --format json -o missing.json no.pdf");
 
+	g_auto(Ending) spec = program_run("check --spec A4 --format json -o spec.json paper.pdf");
+
 	g_assert_cmpint(missing.exit, ==, 3);
+	g_assert_cmpint(spec.exit, ==, 1);
 	for (guint i = 0; i < G_N_ELEMENTS(VENUES); i++) {
 		g_auto(Ending) ending = program_runf(
 		    "check --venue %s --format json -o %s.json paper.pdf", VENUES[i], VENUES[i]);

@@ -227,7 +227,7 @@ test_citation(void)
 	for (guint i = 0; i < rules->len; i++) {
 		const DpVenueRule *rule = rules->pdata[i];
 
-		g_assert_cmpint(rule->source, ==, DP_SOURCE_PUBLISHED);
+		g_assert_cmpint(rule->source, ==, DP_SOURCE_SETTING);
 		g_assert_null(rule->cite.url);
 		g_assert_null(rule->cite.read);
 		words += g_strcmp0(rule->cite.quote, "wordlimit 8000") == 0;

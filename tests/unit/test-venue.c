@@ -259,6 +259,8 @@ test_words_of_severity_and_source(void)
 	g_assert_cmpstr(dp_source_name(DP_SOURCE_USER), ==, "user");
 	g_assert_cmpstr(dp_source_name(DP_SOURCE_INFERRED), ==, "inferred");
 	g_assert_cmpstr(dp_source_name(DP_SOURCE_KIT), ==, "kit");
+	g_assert_cmpstr(dp_source_name(DP_SOURCE_SETTING), ==, "setting");
+	g_assert_null(strstr(dp_source_demand(DP_SOURCE_SETTING), "venue"));
 	for (DpSource source = DP_SOURCE_INFERRED; source <= DP_SOURCE_USER; source++)
 		g_assert_cmpint(strstr(dp_source_demand(source), "venue") != NULL, ==,
 		                source >= DP_SOURCE_PUBLISHED);
