@@ -71,6 +71,21 @@ find_member(JsonObject *paper, const char *name)
 	return exact;
 }
 
+/* The track that @value means, borrowed from it, the options or the venue. Portals write the names
+ * of choices with capitals. */
+static const char *
+track_of(const Data *data, const char *value)
+{
+	const char *track = dp_track_choice_find(data->tracks, value);
+	const char *const *tracks = data->tracks->tracks;
+
+	for (guint i = 0; tracks != NULL && tracks[i] != NULL; i++) {
+		if (g_ascii_strcasecmp(tracks[i], track) == 0)
+			return tracks[i];
+	}
+	return track;
+}
+
 /* (transfer full) (nullable): the track that --track-by says; NULL: none. FALSE after complaining.
  */
 static gboolean
@@ -87,7 +102,7 @@ read_track(const Data *data, JsonObject *paper, const char *number, char **track
 		return FALSE;
 	}
 	value = text_of(list != NULL ? dp_json_element(list, 0) : node);
-	found = value != NULL ? dp_track_choice_find(data->tracks, value) : NULL;
+	found = value != NULL ? track_of(data, value) : NULL;
 	/* a box that is not ticked says nothing, unless the user says what */
 	if (found != NULL && (found != value || strcmp(value, "false") != 0))
 		*track = g_strdup(found);
@@ -99,7 +114,7 @@ class_of(const Data *data, JsonObject *paper)
 {
 	const char *class = dp_json_member_text(paper, CLASS);
 
-	return class != NULL ? dp_track_choice_find(data->tracks, class) : NULL;
+	return class != NULL ? track_of(data, class) : NULL;
 }
 
 /* Whether the classes are tracks. With one that is, all must be: the row of another is refused

@@ -60,6 +60,7 @@ static const struct {
      "[\"Bo Tamsin\", \"Ada Orvik\"]}}}, {\"number\": 13, \"content\": {\"authors\": "
      "[\"Bo Tamsin\"]}}]}"},
     {"d/classes.json", "[{\"pid\": 12, \"submission_class\": \"short\"}, {\"pid\": 13}]"},
+    {"d/capital.json", "[{\"pid\": 12, \"submission_class\": \"Short\"}, {\"pid\": 13}]"},
     {"d/rounds.json", "[{\"pid\": 12, \"submission_class\": \"fall\"}, {\"pid\": 13, "
                       "\"submission_class\": \"spring\"}, {\"pid\": 14, \"submission_class\": "
                       "\"fall\"}]"},
@@ -197,6 +198,8 @@ static const struct {
     {"data-notes", "batch --venue names --results dn.db --papers d/notes.json" BOTH, 1,
      "2 papers: 1 passed, 1 failed", NULL},
     {"data-classes", "batch --venue sizes --results dc.db --papers d/classes.json" BOTH, 1,
+     "2 papers: 1 passed, 1 failed", NULL},
+    {"data-capital", "batch --venue sizes --results dcc.db --papers d/capital.json" BOTH, 1,
      "2 papers: 1 passed, 1 failed", NULL},
     {"data-rounds", "batch --venue sizes --results dr.db --papers d/rounds.json" BOTH, 0,
      "2 papers: 2 passed",
