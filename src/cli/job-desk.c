@@ -100,6 +100,7 @@ load_roster(Case *c, GError **error)
 		return TRUE;
 	c->refusal = REFUSAL_JOB;
 	c->roster = dp_roster_new(authors, strlen(authors), &cause);
+	c->workload.is_sound = c->roster != NULL;
 	if (c->roster == NULL)
 		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT, "\"authors\" of the job: %s",
 		            cause->message);
@@ -247,17 +248,24 @@ check(const Case *c, const DpJobDesk *desk, gboolean gives_up, GError **error)
 	return dp_job_conclude(&job, facts, cause);
 }
 
+/* Of a job that could not be read, only the key is known. (transfer full) */
+static char *
+result_name(const DpWorkload *workload)
+{
+	if (!workload->is_sound)
+		return g_strdup_printf("refused-%s.json", workload->key);
+	return g_strdup_printf("%s-%s-%s.json", workload->sha256,
+	                       workload->venue != NULL ? workload->venue : "spec", workload->key);
+}
+
 static gboolean
 keep(const Case *c, const DpJobDesk *desk, const char *text, GError **error)
 {
-	const DpWorkload *workload = &c->workload;
-	g_autofree char *name = NULL, *path = NULL;
+	g_autofree char *name = result_name(&c->workload), *path = NULL;
 	g_autoptr(GError) cause = NULL;
 
 	if (desk->results == NULL)
 		return TRUE;
-	name = g_strdup_printf("%s-%s-%s.json", workload->sha256,
-	                       workload->venue != NULL ? workload->venue : "spec", workload->key);
 	path = g_build_filename(desk->results, name, NULL);
 	if (g_file_set_contents_full(path, text, -1,
 	                             G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
@@ -267,25 +275,29 @@ keep(const Case *c, const DpJobDesk *desk, const char *text, GError **error)
 	return FALSE;
 }
 
+/* (transfer full): NULL: the machine failed. */
+static char *
+write_report(const Case *c, const DpJobDesk *desk, gboolean gives_up, GError **error)
+{
+	const DpCheckPlan *plan = desk->plan;
+	g_autoptr(DpReport) report = check(c, desk, gives_up, error);
+
+	return report != NULL ? dp_writer_write(plan->writer, &report, 1, &plan->style) : NULL;
+}
+
 char *
 dp_job_desk_answer(const DpJobDesk *desk, const char *data, gsize length, gboolean gives_up,
                    GError **error)
 {
-	const DpCheckPlan *plan = desk->plan;
 	g_auto(Case) c = {0};
 	g_autoptr(GError) refusal = NULL;
-	g_autoptr(DpReport) report = NULL;
 	g_autofree char *text = NULL;
 
-	if (!open_case(&c, desk, data, length, &refusal)) {
-		if (!g_error_matches(refusal, DP_ERROR, DP_ERROR_WORKER))
-			return write_refusal(&c, refusal);
+	if (open_case(&c, desk, data, length, &refusal))
+		text = write_report(&c, desk, gives_up, error);
+	else if (g_error_matches(refusal, DP_ERROR, DP_ERROR_WORKER))
 		g_propagate_error(error, g_steal_pointer(&refusal));
-		return NULL;
-	}
-	report = check(&c, desk, gives_up, error);
-	if (report == NULL)
-		return NULL;
-	text = dp_writer_write(plan->writer, &report, 1, &plan->style);
-	return keep(&c, desk, text, error) ? g_steal_pointer(&text) : NULL;
+	else
+		text = write_refusal(&c, refusal);
+	return text != NULL && keep(&c, desk, text, error) ? g_steal_pointer(&text) : NULL;
 }

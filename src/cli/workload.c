@@ -172,6 +172,8 @@ dp_workload_read(DpWorkload *workload, const char *data, gsize length, GError **
 	g_autoptr(GError) cause = NULL;
 	JsonObject *job;
 
+	workload->key = dp_checksum_sha256(data, length);
+	workload->key[DP_WORKLOAD_KEY] = '\0';
 	if (length > DP_LIMIT_WORKLOAD_BYTES)
 		return refuse(error, "The job has more than %u bytes.", DP_LIMIT_WORKLOAD_BYTES);
 	parser = dp_json_parse(data, length, &cause);
@@ -180,9 +182,8 @@ dp_workload_read(DpWorkload *workload, const char *data, gsize length, GError **
 	job = dp_json_node_object(json_parser_get_root(parser));
 	if (job == NULL)
 		return refuse(error, "The job is not an object of JSON.");
-	workload->key = dp_checksum_sha256(data, length);
-	workload->key[DP_WORKLOAD_KEY] = '\0';
-	return read_members(workload, job, error);
+	workload->is_sound = read_members(workload, job, error);
+	return workload->is_sound;
 }
 
 void

@@ -14,7 +14,8 @@ typedef struct {
 	char *track, *stage; /* nullable */
 	char *number;        /* (nullable): as dp_paper_number_parse() returns it */
 	char *authors;       /* (nullable): a list, as dp_roster_new() reads it */
-	char *key;           /* DP_WORKLOAD_KEY digits, of the text that was read */
+	char *key;         /* DP_WORKLOAD_KEY digits, of the text, even if that could not be read */
+	gboolean is_sound; /* it could be read */
 } DpWorkload;
 
 /** DP_WORKLOAD_KEY: so many hexadecimal digits of the SHA-256 of its text name a job. Clients and

@@ -81,6 +81,8 @@ static const struct {
     {"number-for-text", JOB("\"file\": 0, \"venue\": \"breaks\""), "job", "must be a text"},
     {"venue-is-path", JOB("\"file\": \"00.pdf\", \"venue\": \"../rules/breaks.yaml\""), "job",
      "id of a venue"},
+    {"no-names", JOB("\"file\": \"00.pdf\", \"venue\": \"breaks\", \"authors\": [\"{\"]"), "job",
+     "\\\"authors\\\" of the job"},
     {"no-such-venue", JOB("\"file\": \"00.pdf\", \"venue\": \"braeks\""), "venue",
      "did you mean \\\"breaks\\\"?"},
     {"no-such-track", JOB("\"file\": \"00.pdf\", \"venue\": \"tracks\", \"track\": \"x\""), "venue",
@@ -113,6 +115,24 @@ make_escapes(void)
 	g_assert_cmpint(symlink("..", up), ==, 0);
 }
 
+/* A client that does not wait finds the answer there. */
+static void
+check_kept(const char *job, gboolean is_sound, const char *answer)
+{
+	g_autofree char *key = queue_key(job), *found = NULL;
+	g_autofree char *name = g_strdup_printf("results/refused-%s.json", key);
+	g_autofree char *path = program_path(name);
+
+	if (is_sound)
+		found = worker_read_result(job);
+	else
+		g_file_get_contents(path, &found, NULL, NULL);
+	/* worker_read_result() knows the name of this venue */
+	if (strstr(job, "\"breaks\"") != NULL || !is_sound)
+		g_assert_cmpstr(found, ==, answer);
+	g_assert_cmpuint(worker_count_results(), ==, 1);
+}
+
 static void
 test_refused(gconstpointer data)
 {
@@ -127,7 +147,7 @@ test_refused(gconstpointer data)
 	assert_holds("answer", answer, refusal);
 	assert_holds("answer", answer, REFUSED[i].error);
 	g_assert_null(strstr(answer, "\"verdict\""));
-	g_assert_cmpuint(worker_count_results(), ==, 0);
+	check_kept(REFUSED[i].job, strcmp(REFUSED[i].refusal, "job") != 0, answer);
 	worker_end(worker, "");
 }
 
@@ -191,7 +211,7 @@ test_page(void)
 	g_assert_cmpuint(
 	    page_commands_run("gearman.md", PAGE_PAPERS, G_N_ELEMENTS(PAGE_PAPERS), NULL), ==, 3);
 	worker_end(worker, "");
-	g_assert_cmpuint(worker_count_results(), ==, 1);
+	g_assert_cmpuint(worker_count_results(), ==, 2);
 }
 
 static void
