@@ -6,102 +6,22 @@
 //
 //   report.js [PART-OF-A-TEST'S-NAME]
 
-const { execFileSync, spawnSync } = require('node:child_process');
+const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
-const { assert, run } = require('./tap.js');
-const { contrast } = require('./contrast.js');
-
-const { chromium } = require(require.resolve('playwright-core', { paths: [process.env.DP_BROWSER_MODULES] }));
+const { assert, PAGES, DESK, NARROW_DESK, PHONE, DARK, write, sample, open, assertNoOverflow, assertContrast, luminance,
+	background, main } = require('./page.js');
 
 const SOURCE = process.env.DP_SOURCE_DIR;
-const DESK = { viewport: { width: 1500, height: 900 } };
-const NARROW_DESK = { viewport: { width: 1000, height: 800 } };
-const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const DARK = { ...DESK, colorScheme: 'dark' };
-const LEAST_CONTRAST = 4.5; // WCAG 2.1, 1.4.3
-const MOST_ELEMENTS = 20; // of a kind
 const MOST_OF_FINDING = 64; // elements, with sixteen places
-const INKS = ['body', 'h1', 'h2', 'h3', 'h4', 'p', 'a', 'dt', 'dd', 'th', 'td', 'small', 'code', 'caption', 'summary',
-	'footer', '.verdict', '.word', '.number', '.remedy dt', '.remedy dd', '.mark text'];
-
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'deskproof-browser-'));
-const PAGES = {};
-
-function write(name, text) {
-	PAGES[name] = path.join(folder, `${name}.html`);
-	fs.writeFileSync(PAGES[name], text);
-}
 
 function check(name, venue, ...papers) {
-	PAGES[name] = path.join(folder, `${name}.html`);
 	const files = papers.map(paper => path.join(SOURCE, 'testdata', paper));
 	const ended = spawnSync(process.env.DESKPROOF, ['check', '--no-config', '--venue', venue, '--format', 'html', '-o',
-		PAGES[name], ...files], { encoding: 'utf8' });
+		write(name, ''), ...files], { encoding: 'utf8' });
 
 	assert.ok(ended.status <= 1, ended.stderr);
 }
-
-function sample(name, ...words) {
-	write(name, execFileSync(process.env.DP_SAMPLE_PAGE, words, { maxBuffer: 1 << 28 }));
-}
-
-let browser;
-
-// Opens a page, and afterwards requires that it asked for nothing and that nothing went wrong in it.
-async function open(name, options, read) {
-	const context = await browser.newContext(options);
-	const page = await context.newPage();
-	// a busy machine is no failure: only the build's limit for the whole suite ends a test
-	page.setDefaultTimeout(0);
-	const heard = [];
-	const address = `file://${PAGES[name]}`;
-
-	page.on('console', message => heard.push(message.text()));
-	page.on('pageerror', error => heard.push(String(error)));
-	page.on('request', request => {
-		if (request.url() !== address && !request.url().startsWith('data:image/png;'))
-			heard.push(`request: ${request.url()}`);
-	});
-	await page.goto(address);
-	try {
-		await read(page);
-		assert.deepStrictEqual(heard, []);
-	} finally {
-		await context.close();
-	}
-}
-
-async function assertNoOverflow(page, width) {
-	const found = await page.evaluate(limit => [...document.querySelectorAll('body *')]
-		.filter(element => element.ownerSVGElement == null && !element.matches('.skip'))
-		.filter(element => element.getBoundingClientRect().right > limit + 0.5)
-		.map(element => element.outerHTML.slice(0, 80)), width);
-
-	assert.deepStrictEqual(found, []);
-	assert.strictEqual(await page.evaluate(() => document.documentElement.scrollWidth), width);
-}
-
-async function assertContrast(page) {
-	let seen = 0;
-
-	for (const selector of INKS) {
-		for (const element of (await page.locator(selector).elementHandles()).slice(0, MOST_ELEMENTS)) {
-			const value = await element.evaluate(contrast);
-
-			seen++;
-			assert.ok(value >= LEAST_CONTRAST, `${selector}: ${value}`);
-		}
-	}
-	assert.ok(seen > 20, `${seen} elements`);
-}
-
-function luminance(colour) {
-	return colour.match(/\d+/g).slice(0, 3).map(Number).reduce((sum, part) => sum + part, 0) / (3 * 255);
-}
-
-const background = page => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
 async function everyPicture(page) {
 	const pictures = await page.locator('img').evaluateAll(images =>
@@ -265,26 +185,13 @@ for (const [what, broken] of [
 	}]);
 }
 
-async function main() {
+function prepare() {
 	check('pictures', 'mlsys-2026', 'mlsys-squeezed.pdf');
 	check('several', 'mlsys-2026', 'mlsys-named.pdf', 'mlsys.pdf', 'paper.pdf', 'acm-sigconf-7-pages.pdf');
 	check('passing', 'mlsys-2026', 'mlsys.pdf');
-	sample('sample');
-	sample('many-1000', '1000');
-	sample('many-10000', '10000');
-	// root's processes get no sandbox from Chromium
-	const args = process.getuid() === 0 ? ['--no-sandbox'] : [];
-
-	browser = await chromium.launch({ executablePath: 'chromium', args, chromiumSandbox: args.length === 0 })
-		.catch(() => chromium.launch({ executablePath: '/usr/bin/chromium', args }));
-	try {
-		const wanted = tests.filter(([name]) => name.includes(process.argv[2] ?? ''));
-
-		process.exitCode = await run(wanted) > 0 ? 1 : 0;
-	} finally {
-		await browser.close();
-		fs.rmSync(folder, { recursive: true });
-	}
+	sample('sample', process.env.DP_SAMPLE_PAGE);
+	sample('many-1000', process.env.DP_SAMPLE_PAGE, '1000');
+	sample('many-10000', process.env.DP_SAMPLE_PAGE, '10000');
 }
 
-main();
+main(tests, prepare);

@@ -3,8 +3,8 @@
 # Reads reports in a real browser: headless Chromium, driven by playwright-core (scripts/install-browser installs
 # both). Skips, and says why, where one is missing: nothing is downloaded here.
 #
-#   run.sh [NAME]      runs the tests, or those with this in their name
-#   run.sh --missing   prints what is missing, and nothing if all is there
+#   run.sh FILE [NAME]   runs the tests in FILE.js, or those with this in their name
+#   run.sh --missing     prints what is missing, and nothing if all is there
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 DP_BROWSER_MODULES=${DP_BROWSER_MODULES:-$here/../../build-browser}
@@ -25,4 +25,6 @@ if [ -n "$why" ]; then
 	echo "1..0 # SKIP $why; scripts/install-browser installs what is missing"
 	exit 0
 fi
-exec node "$here/report.js" "$@"
+file=$1
+shift
+exec node "$here/$file.js" "$@"
