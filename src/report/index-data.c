@@ -5,6 +5,7 @@
 #include "report/hint.h"
 #include "report/index.h"
 #include "report/place-text.h"
+#include "verdict/nearness.h"
 #include "verdict/quantity.h"
 #include "verdict/standing.h"
 
@@ -13,6 +14,8 @@ typedef struct {
 	GHashTable *numbers; /* value to its number; owns the value */
 	GString *list;
 } Shared;
+
+#define NEARNESS_DECIMALS 4
 
 struct _DpIndexData {
 	Shared venues, rules, cites, hints;
@@ -165,6 +168,8 @@ write_finding(DpIndexData *data, DpJsonWriter *json, const DpFinding *finding)
 	dp_json_integer(json, "standing", dp_finding_standing(finding));
 	write_text(json, "message", finding->message);
 	write_text(json, "slack", slack);
+	if (dp_finding_is_near(finding))
+		dp_json_number(json, "nearness", dp_finding_nearness(finding), NEARNESS_DECIMALS);
 	if (finding->verdict >= DP_VERDICT_REVIEW) {
 		write_text(json, "measured", measured);
 		write_text(json, "required", required);
@@ -208,6 +213,9 @@ dp_index_data_add(DpIndexData *data, const DpReport *report)
 	dp_json_integer(&json, "verdict", report->verdict);
 	dp_json_integer(&json, "pages", report->pages);
 	write_text(&json, "error", report->error);
+	if (dp_report_error_rule(report) != NULL)
+		dp_json_integer(&json, "cause",
+		                shared_text(&data->rules, dp_report_error_rule(report)));
 	write_findings(data, &json, report);
 	dp_json_close(&json);
 }

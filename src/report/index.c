@@ -5,11 +5,12 @@
 
 #include <string.h>
 
+#include "report/index-cell.h"
 #include "report/index-data.h"
+#include "report/index-near.h"
 #include "report/page-head.h"
 #include "report/verdict-tally.h"
 #include "report/xml.h"
-#include "verdict/quantity.h"
 #include "verdict/standing.h"
 
 /* RuleTally: the number of papers that break a rule; a paper counts once, by its worst finding. */
@@ -23,8 +24,7 @@ struct _DpIndex {
 	GHashTable *rules; /* of RuleTally, by rule */
 	GString *rows[DP_VERDICT_UNCHECKED + 1];
 	guint papers[DP_VERDICT_UNCHECKED + 1];
-	GString *near;
-	guint n_near;
+	DpIndexNear *near;
 };
 
 static void
@@ -45,7 +45,7 @@ dp_index_new(void)
 	index->rules = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_tally);
 	for (guint i = 0; i < G_N_ELEMENTS(index->rows); i++)
 		index->rows[i] = g_string_new(NULL);
-	index->near = g_string_new(NULL);
+	index->near = dp_index_near_new();
 	return index;
 }
 
@@ -58,7 +58,7 @@ dp_index_free(DpIndex *index)
 	g_hash_table_unref(index->rules);
 	for (guint i = 0; i < G_N_ELEMENTS(index->rows); i++)
 		g_string_free(index->rows[i], TRUE);
-	g_string_free(index->near, TRUE);
+	dp_index_near_free(index->near);
 	g_free(index);
 }
 
@@ -75,40 +75,7 @@ count_rule(DpIndex *index, const char *rule, DpStanding standing)
 	tally->papers[standing]++;
 }
 
-/* @element: "td" or "th", with its attributes. */
-static void
-append_cell(GString *out, const char *element, const char *text)
-{
-	g_string_append_printf(out, "<%s>", element);
-	dp_xml_text(out, text);
-	g_string_append_printf(out, "</%c%c>", element[0], element[1]);
-}
-
-static void
-append_count(GString *out, guint n)
-{
-	g_autofree char *text = n > 0 ? g_strdup_printf("%u", n) : NULL;
-
-	append_cell(out, "td class=\"n\"", text);
-}
-
-static void
-append_near(DpIndex *index, const DpReport *report, const DpFinding *finding)
-{
-	g_autofree char *key = dp_finding_key(finding);
-	g_autofree char *slack = dp_quantity_format(&finding->slack);
-
-	if (index->n_near++ >= DP_INDEX_PLAIN_ROWS)
-		return;
-	g_string_append(index->near, "<tr>");
-	append_cell(index->near, "th scope=\"row\"", report->path);
-	append_cell(index->near, "td", key);
-	append_cell(index->near, "td", slack);
-	append_cell(index->near, "td", finding->message);
-	g_string_append(index->near, "</tr>\n");
-}
-
-/* Adds one paper to the counts; its rules, worst first, go to @names. */
+/* Adds one paper to the counts; its rules, worst first, go to @names, or why it was not checked. */
 static void
 count_findings(DpIndex *index, const DpReport *report, guint *counts, GString *names)
 {
@@ -117,15 +84,17 @@ count_findings(DpIndex *index, const DpReport *report, guint *counts, GString *n
 
 	if (dp_report_error_rule(report) != NULL) {
 		count_rule(index, dp_report_error_rule(report), DP_STANDING_FAIL);
-		g_string_append(names, dp_report_error_rule(report));
+		g_string_append_printf(names, "%s: ", dp_report_error_rule(report));
 	}
+	if (report->error != NULL)
+		g_string_append(names, report->error);
 	for (guint i = 0; i < sorted->len; i++) {
 		const DpFinding *finding = sorted->pdata[i];
 		DpStanding standing = dp_finding_standing(finding);
 
 		if (dp_finding_is_near(finding))
-			append_near(index, report, finding);
-		counts[standing] += standing != DP_STANDING_PASS || dp_finding_is_near(finding);
+			dp_index_near_add(index->near, report, finding);
+		counts[standing]++;
 		if (finding->verdict < DP_VERDICT_REVIEW || !g_hash_table_add(seen, finding->rule))
 			continue;
 		count_rule(index, finding->rule, standing);
@@ -133,28 +102,62 @@ count_findings(DpIndex *index, const DpReport *report, guint *counts, GString *n
 	}
 }
 
-/* The same columns as those the script builds. */
-static void
-append_row(GString *out, const DpReport *report, const guint *counts, const char *rules)
+/* The columns of the table of papers, for the script as well. */
+static const struct {
+	const char *key, *title, *class;
+} COLUMNS[] = {
+    {"path", "Paper", ""},        {"number", "No.", "n"},      {"verdict", "Verdict", ""},
+    {"fail", "Fail", "n"},        {"review", "Review", "n"},   {"warning", "Warning", "n"},
+    {"near", "Near a limit", ""}, {"rules", "Rules", "rules"}, {"pages", "Pages", "n"},
+    {"venue", "Venue", ""},
+};
+
+#define VERDICT 2 /* the column that its value colours */
+
+static char *
+venue_text(const DpReport *report)
 {
-	g_autoptr(GString) venue = g_string_new(report->venue_id);
-	const char *verdict = dp_verdict_name(report->verdict);
+	GString *venue = g_string_new(report->venue_id);
 
 	if (report->track != NULL)
 		g_string_append_printf(venue, ", %s", report->track);
 	if (report->stage != NULL)
 		g_string_append_printf(venue, ", %s", report->stage);
+	return g_string_free(venue, FALSE);
+}
+
+static char *
+count_text(guint n)
+{
+	return n > 0 ? g_strdup_printf("%u", n) : NULL;
+}
+
+static void
+append_row(GString *out, const DpReport *report, const guint *counts, const char *rules)
+{
+	const char *verdict = dp_verdict_name(report->verdict);
+	g_autofree char *class = g_strdup_printf("verdict %s", verdict);
+	/* in the order of the columns */
+	char *const cells[G_N_ELEMENTS(COLUMNS)] = {g_strdup(report->path),
+	                                            g_strdup(report->number),
+	                                            g_strdup(verdict),
+	                                            count_text(counts[DP_STANDING_FAIL]),
+	                                            count_text(counts[DP_STANDING_REVIEW]),
+	                                            count_text(counts[DP_STANDING_WARNING]),
+	                                            dp_index_near_text(report),
+	                                            g_strdup(rules),
+	                                            count_text(report->pages),
+	                                            venue_text(report)};
+
 	g_string_append(out, "<tr>");
-	append_cell(out, "th scope=\"row\"", report->path);
-	append_cell(out, "td class=\"n\"", report->number != NULL ? report->number : "");
-	g_string_append_printf(out, "<td class=\"verdict %s\">%s</td>", verdict, verdict);
-	append_count(out, counts[DP_STANDING_FAIL]);
-	append_count(out, counts[DP_STANDING_REVIEW]);
-	append_count(out, counts[DP_STANDING_WARNING]);
-	append_count(out, counts[DP_STANDING_PASS]);
-	append_cell(out, "td", rules);
-	append_count(out, report->pages);
-	append_cell(out, "td", venue->str);
+	for (guint i = 0; i < G_N_ELEMENTS(cells); i++) {
+		if (i == 0)
+			dp_index_head(out, cells[i]);
+		else
+			dp_index_cell(out, COLUMNS[i].title,
+			              i == VERDICT ? class : COLUMNS[i].class, cells[i]);
+		g_free(cells[i]);
+	}
 	g_string_append(out, "</tr>\n");
 }
 
@@ -211,9 +214,14 @@ compare_tallies(gconstpointer a, gconstpointer b)
 static void
 append_rules(GString *out, const DpIndex *index)
 {
-	static const DpStanding SHOWN[] = {DP_STANDING_FAIL, DP_STANDING_REVIEW,
-	                                   DP_STANDING_WARNING, DP_STANDING_NOTE,
-	                                   DP_STANDING_WAIVED};
+	static const struct {
+		DpStanding standing;
+		const char *title;
+	} SHOWN[] = {{DP_STANDING_FAIL, "Fail"},
+	             {DP_STANDING_REVIEW, "Review"},
+	             {DP_STANDING_WARNING, "Warning"},
+	             {DP_STANDING_NOTE, "Note"},
+	             {DP_STANDING_WAIVED, "Waived"}};
 	g_autoptr(GPtrArray) tallies = g_ptr_array_new();
 	GHashTableIter iter;
 	gpointer tally;
@@ -222,65 +230,34 @@ append_rules(GString *out, const DpIndex *index)
 	while (g_hash_table_iter_next(&iter, NULL, &tally))
 		g_ptr_array_add(tallies, tally);
 	g_ptr_array_sort(tallies, compare_tallies);
-	g_string_append(
-	    out,
-	    "<details>\n<summary>Rules</summary>\n<table id=\"rules\">\n<caption>How many papers "
-	    "each rule caught; "
-	    "a paper counts once, by the worst it did</caption>\n<thead><tr><th "
-	    "scope=\"col\">Rule</th><th scope=\"col\">Fail</th><th scope=\"col\">Review</th><th "
-	    "scope=\"col\">Warning</th><th scope=\"col\">Note</th><th "
-	    "scope=\"col\">Waived</th></tr></thead>\n<tbody>\n");
+	g_string_append(out, "<details>\n<summary>Rules</summary>\n<table id=\"rules\" "
+	                     "class=\"stack\">\n<caption>How many papers each rule caught; a paper "
+	                     "counts once, by the worst it did</caption>\n<thead><tr><th "
+	                     "scope=\"col\">Rule</th>");
+	for (guint k = 0; k < G_N_ELEMENTS(SHOWN); k++)
+		g_string_append_printf(out, "<th scope=\"col\">%s</th>", SHOWN[k].title);
+	g_string_append(out, "</tr></thead>\n<tbody>\n");
 	for (guint i = 0; i < tallies->len; i++) {
 		const RuleTally *one = tallies->pdata[i];
 
 		g_string_append(out, "<tr>");
-		append_cell(out, "th scope=\"row\"", one->rule);
+		dp_index_head(out, one->rule);
 		for (guint k = 0; k < G_N_ELEMENTS(SHOWN); k++)
-			append_count(out, one->papers[SHOWN[k]]);
+			dp_index_count(out, SHOWN[k].title, one->papers[SHOWN[k].standing]);
 		g_string_append(out, "</tr>\n");
 	}
 	g_string_append(out, "</tbody>\n</table>\n</details>\n");
 }
 
-static void
-append_near_list(GString *out, const DpIndex *index)
-{
-	if (index->n_near == 0)
-		return;
-	g_string_append_printf(
-	    out,
-	    "<details>\n<summary>Near a limit</summary>\n<table>\n<caption>Rules that papers "
-	    "passed with fewer than "
-	    "%d lines, or less than half of the tolerance, to spare: %u",
-	    DP_NEAR_LINES, index->n_near);
-	if (index->n_near > DP_INDEX_PLAIN_ROWS)
-		g_string_append_printf(out, ", the first %u of them here", DP_INDEX_PLAIN_ROWS);
-	g_string_append(out, "</caption>\n<thead><tr><th scope=\"col\">Paper</th><th "
-	                     "scope=\"col\">Rule</th><th scope=\"col\">Left</th><th "
-	                     "scope=\"col\">Finding</th></tr></thead>\n<tbody>\n");
-	g_string_append_len(out, index->near->str, (gssize)index->near->len);
-	g_string_append(out, "</tbody>\n</table>\n</details>\n");
-}
-
 /* Hidden until the script has filled them. */
 static const char FILTERS[] =
-    "<form id=\"filters\" role=\"search\" hidden=\"hidden\">\n"
+    "<form id=\"filters\" role=\"search\" autocomplete=\"off\" hidden=\"hidden\">\n"
     "<label>Verdict <select name=\"verdict\"><option value=\"\">all</option></select></label>\n"
     "<label>Venue <select name=\"venue\"><option value=\"\">all</option></select></label>\n"
     "<label>Rule <select name=\"rule\"><option value=\"\">all</option></select></label>\n"
-    "<label>Words <input name=\"text\" type=\"search\"/></label>\n"
+    "<label>Words <input name=\"words\" type=\"search\" maxlength=\"200\"/></label>\n"
     "<label class=\"tick\"><input name=\"near\" type=\"checkbox\"/> near a limit</label>\n"
     "<button type=\"reset\">Show all</button>\n</form>\n";
-
-static const struct {
-	const char *key, *title;
-	gboolean number;
-} COLUMNS[] = {
-    {"path", "Paper", FALSE},       {"number", "No.", TRUE},       {"verdict", "Verdict", FALSE},
-    {"fail", "Failures", TRUE},     {"review", "To review", TRUE}, {"warning", "Warnings", TRUE},
-    {"near", "Near a limit", TRUE}, {"rules", "Rules", FALSE},     {"pages", "Pages", TRUE},
-    {"venue", "Venue", FALSE},
-};
 
 static void
 append_papers(GString *out, const DpIndex *index)
@@ -288,13 +265,13 @@ append_papers(GString *out, const DpIndex *index)
 	guint rows = 0;
 
 	g_string_append_printf(out, "<h2 id=\"papers-title\">Papers</h2>\n%s", FILTERS);
-	g_string_append(
-	    out, "<p id=\"shown\" aria-live=\"polite\"></p>\n"
-	         "<table id=\"papers-table\" aria-labelledby=\"papers-title\">\n<thead><tr>");
+	g_string_append(out, "<p id=\"shown\" aria-live=\"polite\"></p>\n"
+	                     "<table id=\"papers-table\" class=\"stack\" "
+	                     "aria-labelledby=\"papers-title\">\n<thead><tr>");
 	for (guint i = 0; i < G_N_ELEMENTS(COLUMNS); i++)
-		g_string_append_printf(out, "<th scope=\"col\" data-key=\"%s\"%s>%s</th>",
-		                       COLUMNS[i].key, COLUMNS[i].number ? " class=\"n\"" : "",
-		                       COLUMNS[i].title);
+		g_string_append_printf(out,
+		                       "<th scope=\"col\" data-key=\"%s\" class=\"%s\">%s</th>",
+		                       COLUMNS[i].key, COLUMNS[i].class, COLUMNS[i].title);
 	g_string_append(out, "</tr></thead>\n<tbody id=\"papers\">\n");
 	for (guint i = G_N_ELEMENTS(index->rows); i > 0; i--) {
 		g_string_append_len(out, index->rows[i - 1]->str, (gssize)index->rows[i - 1]->len);
@@ -319,7 +296,7 @@ dp_index_write(DpIndex *index, GString *out)
 	g_string_append(out, "<body>\n<h1>deskproof results</h1>\n");
 	append_summary(out, index);
 	append_rules(out, index);
-	append_near_list(out, index);
+	dp_index_near_write(index->near, out);
 	append_papers(out, index);
 	g_string_append_printf(out, "<footer>deskproof %s</footer>\n", dp_version());
 	g_string_append(out, "<script type=\"application/json\" id=\"data\">\n");

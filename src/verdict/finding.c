@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/report.h>
 
-#include <string.h>
-
 static void
 free_place(gpointer place)
 {
@@ -48,16 +46,4 @@ dp_finding_free(DpFinding *finding)
 	g_free(finding->note);
 	g_free(finding->waiver);
 	g_free(finding);
-}
-
-gboolean
-dp_finding_is_near(const DpFinding *finding)
-{
-	const DpQuantity *slack = &finding->slack;
-
-	if (finding->verdict != DP_VERDICT_PASS || !slack->has_number)
-		return FALSE;
-	if (strcmp(slack->unit, "lines") == 0)
-		return slack->number < DP_NEAR_LINES;
-	return finding->tolerance.has_number && slack->number < finding->tolerance.number / 2;
 }

@@ -160,6 +160,7 @@ test_decide(void)
 	assert_holds("stderr", again.err, "3 papers: 3 passed, 0 failed");
 	g_auto(Ending) html = program_run("results r.db --format html");
 	assert_holds("stdout", html.out, "3 papers: 3 passed, 0 failed");
+	assert_holds("stdout", html.out, "\"waiver\": \"overruled by Ada\"");
 	g_auto(Ending) tags = program_run("results r.db --format hotcrp");
 	assert_holds("stdout", tags.out, "2,tag,~~deskproof-pass,");
 	g_assert_null(strstr(tags.out, "columns"));

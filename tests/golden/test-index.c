@@ -183,7 +183,7 @@ rule_count(const char *page, const char *rule, guint column)
 	at += strlen(head);
 	for (guint i = 0; i < column; i++)
 		at = strstr(at, "</td>") + strlen("</td>");
-	at += strlen("<td class=\"n\">");
+	at = strchr(strstr(at, "<td"), '>') + 1;
 	return (guint)g_ascii_strtoull(at, NULL, 10);
 }
 
@@ -242,8 +242,124 @@ test_near_list(void)
 	dp_index_add(index, report);
 	read = read_page(index);
 	g_assert_nonnull(strstr(read.page, "to spare: 1<"));
-	g_assert_nonnull(strstr(read.page, "<td>2 lines</td>"));
-	g_assert_null(strstr(read.page, "<td>3 lines</td>"));
+	g_assert_nonnull(strstr(read.page, " data-label=\"Left\">2 lines</td>"));
+	g_assert_nonnull(
+	    strstr(read.page, " data-label=\"Near a limit\">2 lines (page-size)</td>"));
+	g_assert_null(strstr(read.page, ">3 lines"));
+}
+
+static void
+add_near(DpIndex *index, const char *path, const DpQuantity *slack, double tolerance)
+{
+	g_autoptr(DpReport) report = sample_report_pass();
+	DpFinding *finding = report->findings->pdata[0];
+
+	g_free(report->path);
+	report->path = g_strdup(path);
+	finding->slack = *slack;
+	finding->tolerance = (DpQuantity){TRUE, tolerance, slack->unit, NULL};
+	dp_index_add(index, report);
+}
+
+/* Lines and points are compared by their share of what counts as near; what is equally near stays
+ * in order. */
+static void
+test_nearest_first(void)
+{
+	static const DpQuantity NEAR[] = {{TRUE, 0.074, "pt", NULL},
+	                                  {TRUE, 2, "lines", NULL},
+	                                  {TRUE, 0.01, "pt", NULL},
+	                                  {TRUE, 0, "lines", NULL},
+	                                  {TRUE, 0.01, "pt", NULL}};
+	static const char *const ORDER[] = {"near3.pdf", "near2.pdf", "near4.pdf", "near1.pdf",
+	                                    "near0.pdf"};
+	g_autoptr(DpIndex) index = dp_index_new();
+	g_auto(Read) read = {0};
+	const char *at;
+
+	for (guint i = 0; i < G_N_ELEMENTS(NEAR); i++) {
+		g_autofree char *path = g_strdup_printf("near%u.pdf", i);
+
+		add_near(index, path, &NEAR[i], 0.15);
+	}
+	read = read_page(index);
+	at = strstr(read.page, "<summary>Near a limit");
+	for (guint i = 0; i < G_N_ELEMENTS(ORDER); i++) {
+		at = strstr(at, "<th scope=\"row\">") + strlen("<th scope=\"row\">");
+		g_assert_true(g_str_has_prefix(at, ORDER[i]));
+	}
+}
+
+static double
+nearness_in_data(const Read *read, guint paper)
+{
+	JsonArray *papers = json_object_get_array_member(read->data, "papers");
+	JsonObject *object = json_array_get_object_element(papers, paper);
+	JsonArray *findings = json_object_get_array_member(object, "findings");
+
+	return json_object_get_double_member(json_array_get_object_element(findings, 0),
+	                                     "nearness");
+}
+
+static void
+test_nearness_in_data(void)
+{
+	static const DpQuantity LINE = {TRUE, 1, "lines", NULL}, POINTS = {TRUE, 0.03, "pt", NULL};
+	g_autoptr(DpIndex) index = dp_index_new();
+	g_auto(Read) read = {0};
+
+	add_near(index, "a.pdf", &LINE, 0);
+	add_near(index, "b.pdf", &POINTS, 0.15);
+	read = read_page(index);
+	g_assert_cmpfloat_with_epsilon(nearness_in_data(&read, 0), 1 / 3.0, 1e-4);
+	g_assert_cmpfloat_with_epsilon(nearness_in_data(&read, 1), 0.4, 1e-4);
+}
+
+/* More near passes than rows: the nearest of all are kept, not those that came first. */
+static void
+test_nearest_of_many(void)
+{
+	const guint n = DP_INDEX_PLAIN_ROWS + 1;
+	g_autoptr(DpIndex) index = dp_index_new();
+	g_auto(Read) read = {0};
+
+	for (guint i = 0; i < n; i++) {
+		DpQuantity slack = {TRUE, 0.07 - 0.0001 * i, "pt", NULL};
+		g_autofree char *path = g_strdup_printf("near%u.pdf", i);
+
+		add_near(index, path, &slack, 0.15);
+	}
+	read = read_page(index);
+	g_assert_nonnull(strstr(read.page, ", the nearest 500 of them here<"));
+	g_assert_nonnull(
+	    strstr(read.page, "<th scope=\"row\">near500.pdf</th><td data-label=\"Rule"));
+	g_assert_null(strstr(read.page, "<th scope=\"row\">near0.pdf</th><td data-label=\"Rule"));
+}
+
+/* The reason stands in the row, and the rule for it is one that can be chosen. */
+static void
+test_errors_say_why(void)
+{
+	g_autoptr(DpReport) corrupt = sample_report_error(), unread = sample_report_error();
+	g_autoptr(DpIndex) index = dp_index_new();
+	g_auto(Read) read = {0};
+	JsonArray *papers;
+	gint64 cause;
+
+	g_ptr_array_set_size(unread->findings, 0);
+	unread->verdict = DP_VERDICT_UNCHECKED;
+	dp_index_add(index, corrupt);
+	dp_index_add(index, unread);
+	read = read_page(index);
+	g_assert_nonnull(
+	    strstr(read.page, ">corrupt: The file ends in the middle of an object.</td>"));
+	g_assert_nonnull(strstr(read.page, ">The file ends in the middle of an object.</td>"));
+	papers = json_object_get_array_member(read.data, "papers");
+	cause = json_object_get_int_member(json_array_get_object_element(papers, 0), "cause");
+	g_assert_cmpstr(json_array_get_string_element(
+	                    json_object_get_array_member(read.data, "rules"), (guint)cause),
+	                ==, "corrupt");
+	g_assert_false(json_object_has_member(json_array_get_object_element(papers, 1), "cause"));
 }
 
 #define MANY 10000
@@ -370,6 +486,10 @@ main(int argc, char **argv)
 	g_test_add_func("/index/hostile-strings", test_hostile_strings);
 	g_test_add_func("/index/counts", test_counts);
 	g_test_add_func("/index/near", test_near_list);
+	g_test_add_func("/index/nearest-first", test_nearest_first);
+	g_test_add_func("/index/nearness-in-data", test_nearness_in_data);
+	g_test_add_func("/index/nearest-of-many", test_nearest_of_many);
+	g_test_add_func("/index/errors-say-why", test_errors_say_why);
 	g_test_add_func("/index/many-papers", test_many_papers);
 	g_test_add_func("/index/json-comes-back", test_json_comes_back);
 	g_test_add_func("/index/json-takes-more", test_json_takes_more);
