@@ -6,7 +6,9 @@
 //
 //   index.js [PART-OF-A-TEST'S-NAME]
 
-const { assert, DESK, NARROW_DESK, DARK, sample, open, assertNoOverflow, assertContrast, luminance, background,
+const path = require('node:path');
+const { fileURLToPath } = require('node:url');
+const { assert, PAGES, DESK, NARROW_DESK, DARK, sample, open, assertNoOverflow, assertContrast, luminance, background,
 	main } = require('./page.js');
 
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
@@ -90,6 +92,7 @@ for (const strange of ['#verdict=2&rule=0&venue=%3Cb%3E&near=maybe&sort=-haystac
 	'#%', '#verdict=%ff&rule=%00', '#<script>alert(1)</script>', '#papers-title'])
 	tests.push([`what an address says that is unknown is ignored: ${strange}`, () => open('few', DESK, async page => {
 		assert.strictEqual(await shown(page), '15 of 15 papers');
+		assert.deepStrictEqual(await page.locator('select').evaluateAll(all => all.map(one => one.selectedIndex)), [0, 0, 0]);
 		assert.strictEqual(await page.locator('th[data-key=verdict]').getAttribute('aria-sort'), 'descending');
 		await assertNothingRan(page);
 	}, strange)]);
@@ -102,8 +105,8 @@ tests.push(['a stranger\'s address becomes no more than text', () => open('few',
 	await assertNothingRan(page);
 }, '#words=' + encodeURIComponent('<img src=x onerror=alert(1)>'))]);
 
-// What a path becomes; null: no link.
-for (const [path, address] of [
+// What a path becomes, as it is shown and, if that is different, as it is; null: no link.
+for (const [name, address, real = name] of [
 	['papers/fail, 100%.pdf', './papers/fail%2C%20100%25.pdf'],
 	['sub/a b#c?d%41.pdf', './sub/a%20b%23c%3Fd%2541.pdf'],
 	['javascript:alert(1)/paper2.pdf', './javascript%3Aalert(1)/paper2.pdf'],
@@ -111,18 +114,20 @@ for (const [path, address] of [
 	['/srv/papers/paper4.pdf', 'file:///srv/papers/paper4.pdf'],
 	['//example.org/paper5.pdf', 'file:///example.org/paper5.pdf'],
 	[HARM, './%22%3E%3Cscript%3Ealert(1)%3C/script%3E%3Cb%3E\'.pdf'],
-	['right \ufffdfdp.exe', './right%20%E2%80%AEfdp.exe'],
+	['right \ufffdfdp.exe', './right%20%E2%80%AEfdp.exe', 'right \u202efdp.exe'],
 	['-', null],
 ]) {
-	tests.push([`the link to ${JSON.stringify(path)}`, () => open('few', DESK, async page => {
-		const link = (await unfold(page, path)).getByRole('link', { name: 'Open the paper' });
+	tests.push([`the link to ${JSON.stringify(name)}`, () => open('few', DESK, async page => {
+		const link = (await unfold(page, name)).getByRole('link', { name: 'Open the paper' });
 
 		assert.strictEqual(await link.count(), address === null ? 0 : 1);
 		if (address === null)
 			return;
 		assert.strictEqual(await link.getAttribute('href'), address);
 		assert.strictEqual(await link.getAttribute('rel'), 'noreferrer');
-		assert.ok(/^file:\/\/\/[^/]/.test(await link.evaluate(one => one.href)));
+		// it leads to the file in the folder that the page lies in
+		assert.strictEqual(fileURLToPath(await link.evaluate(one => one.href)),
+			path.resolve(path.dirname(PAGES.few), real));
 	})]);
 }
 
@@ -156,7 +161,7 @@ tests.push(['the table of rules chooses those that were not checked', () => open
 })]);
 
 tests.push(['the nearest to a limit first', () => open('few', DESK, async page => {
-	const nearest = ['near/paper200.pdf', 'near/paper4.pdf', 'near/paper30.pdf'];
+	const nearest = ['near/paper200.pdf', 'near/paper4.pdf', 'near/far.pdf'];
 
 	assert.strictEqual(await press(page, 'Near a limit'), '#sort=near');
 	assert.deepStrictEqual((await paths(page)).slice(0, 3), nearest);
@@ -170,7 +175,9 @@ tests.push(['the nearest to a limit first', () => open('few', DESK, async page =
 tests.push(['numbers sort as numbers', () => open('few', DESK, async page => {
 	await page.getByRole('button', { name: 'No.' }).click();
 	assert.deepStrictEqual((await page.locator('#papers td[data-label="No."]').allTextContents()).filter(text => text),
-		['4', '9', '12', '30', '200']);
+		['4', '9', '12', '200', '3141']);
+	await fill(page, '3141');
+	assert.deepStrictEqual(await paths(page), ['near/far.pdf']);
 })]);
 
 tests.push(['decisions of people are seen and found', () => open('few', DESK, async page => {
@@ -261,7 +268,7 @@ tests.push(['on paper', () => open('many', DARK, async page => {
 tests.push(['without scripts', () => open('few', { ...PHONE, javaScriptEnabled: false }, async page => {
 	assert.strictEqual(await page.locator('#papers tr').count(), 15);
 	assert.deepStrictEqual(await page.locator('details').nth(1).locator('tbody th').allTextContents(),
-		['near/paper200.pdf', 'near/paper4.pdf', 'near/paper30.pdf']);
+		['near/paper200.pdf', 'near/paper4.pdf', 'near/far.pdf']);
 	const text = await page.locator('#papers').textContent();
 
 	assert.ok(text.includes('corrupt: The file ends in the middle of an object.'));

@@ -52,7 +52,7 @@ add_near(GPtrArray *reports)
 	static const DpQuantity LINE = {TRUE, 1, "lines", NULL}, FAR = {TRUE, 0.07, "pt", NULL},
 	                        CLOSE = {TRUE, 0.01, "pt", NULL};
 
-	g_ptr_array_add(reports, near_report("near/paper30.pdf", "30", &FAR, 0.15));
+	g_ptr_array_add(reports, near_report("near/far.pdf", "3141", &FAR, 0.15));
 	g_ptr_array_add(reports, near_report("near/paper4.pdf", "4", &LINE, 0));
 	g_ptr_array_add(reports, near_report("near/paper200.pdf", "200", &CLOSE, 0.15));
 }
