@@ -78,6 +78,15 @@ DP_PUBLIC gboolean dp_results_count(DpResults *results, const DpResultsFilter *f
  * docs/results.md describes each. */
 DP_PUBLIC const char *const *dp_results_formats(void);
 
+/** DpResultsSink: takes the next piece of an export; FALSE with @error ends it. */
+typedef gboolean (*DpResultsSink)(const char *text, gsize length, gpointer data, GError **error);
+
+/** dp_results_stream: as dp_results_write(), piece by piece: the memory does not grow with the
+ * papers, except in the formats "html", "tags" and "hotcrp". @error: also that of @sink. */
+DP_PUBLIC gboolean dp_results_stream(DpResults *results, const DpResultsFilter *filter,
+                                     const char *format, DpResultsSink sink, gpointer data,
+                                     GError **error);
+
 /**
  * dp_results_write: @format: one of dp_results_formats()
  *

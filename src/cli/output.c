@@ -3,9 +3,7 @@
 
 #include <deskproof/writer.h>
 
-#include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,14 +11,7 @@
 
 #include "base/file.h"
 #include "cli/complaint.h"
-
-#define NEW_FILE_MODE 0666 /* less the user's umask */
-
-static gboolean
-is_standard_output(const char *path)
-{
-	return path == NULL || strcmp(path, "-") == 0;
-}
+#include "cli/output-stream.h"
 
 /* With `check -o *.pdf` the first paper is taken as the output file. */
 static const struct {
@@ -111,7 +102,7 @@ check_companion(const DpOutputPlan *plan, const char *path)
 gboolean
 dp_output_plan_check(const DpOutputPlan *plan, const char *path, const char *const *inputs)
 {
-	if (is_standard_output(path))
+	if (dp_output_is_stdout(path))
 		return TRUE;
 	if (*path == '\0') {
 		dp_complain("%s needs the name of a file", plan->option);
@@ -136,102 +127,11 @@ dp_output_check(const char *path, const char *const *inputs)
 	return dp_output_plan_check(&REPORT, path, inputs);
 }
 
-typedef FILE OutputFile;
-
-static void
-close_file(OutputFile *file)
-{
-	fclose(file);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(OutputFile, close_file)
-
-static gboolean
-write_stdout(const char *text, gsize length)
-{
-	if (fwrite(text, 1, length, stdout) == length && fflush(stdout) == 0)
-		return TRUE;
-	dp_complain("the report cannot be written: %s", g_strerror(errno));
-	return FALSE;
-}
-
-/* A pipe without a reader is an error at once; do not wait for one. (nullable) */
-static OutputFile *
-open_stream(const char *path)
-{
-	int file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC | O_NONBLOCK);
-	OutputFile *stream;
-
-	if (file < 0)
-		return NULL;
-	fcntl(file, F_SETFL, fcntl(file, F_GETFL) & ~O_NONBLOCK);
-	stream = fdopen(file, "w");
-	if (stream == NULL)
-		close(file);
-	return stream;
-}
-
-static gboolean
-write_stream(const char *path, const char *text, gsize length)
-{
-	g_autoptr(OutputFile) stream = open_stream(path);
-
-	if (stream != NULL && fwrite(text, 1, length, stream) == length && fflush(stream) == 0)
-		return TRUE;
-	dp_complain("%s: it cannot be written: %s", path,
-	            errno == ENXIO ? "no program reads from this pipe" : g_strerror(errno));
-	return FALSE;
-}
-
-/* Names under /dev or /proc refer to open files; no file can be created next to them. */
-static gboolean
-is_stream(const char *path, const struct stat *status)
-{
-	g_autofree char *full = g_canonicalize_filename(path, NULL);
-
-	return !S_ISREG(status->st_mode) || g_str_has_prefix(full, "/dev/") ||
-	       g_str_has_prefix(full, "/proc/");
-}
-
-/* GLib's message names the temporary file, which means nothing to the user; the cause is its last
- * part. */
-static gboolean
-replace(const char *path, const char *text, gsize length, int mode)
-{
-	g_autoptr(GError) error = NULL;
-	const char *cause;
-
-	if (g_file_set_contents_full(path, text, (gssize)length, G_FILE_SET_CONTENTS_CONSISTENT,
-	                             mode, &error))
-		return TRUE;
-	cause = strrchr(error->message, ':');
-	dp_complain("%s: it cannot be written: %s", path,
-	            cause != NULL ? cause + strspn(cause, ": ") : error->message);
-	return FALSE;
-}
-
-/* Keep a link: the file that it points to is replaced. */
-static gboolean
-write_file(const char *path, const char *text, gsize length)
-{
-	struct stat status;
-	char *target = NULL;
-	gboolean ok;
-
-	if (stat(path, &status) != 0)
-		return replace(path, text, length, NEW_FILE_MODE);
-	if (is_stream(path, &status))
-		return write_stream(path, text, length);
-	target = realpath(path, NULL);
-	ok = replace(target != NULL ? target : path, text, length, status.st_mode & 0777);
-	free(target);
-	return ok;
-}
-
 gboolean
 dp_output_write(const char *path, const char *text, gsize length)
 {
-	if (is_standard_output(path))
-		return write_stdout(text, length);
-	return write_file(path, text, length);
+	g_autoptr(DpOutputStream) stream = dp_output_stream_open(path);
+
+	return stream != NULL && dp_output_stream_append(stream, text, length) &&
+	       dp_output_stream_close(stream);
 }

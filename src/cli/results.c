@@ -8,6 +8,7 @@
 #include "cli/decide.h"
 #include "cli/mail.h"
 #include "cli/options.h"
+#include "cli/output-stream.h"
 #include "cli/output.h"
 #include "cli/prune.h"
 #include "cli/report-folder.h"
@@ -126,19 +127,36 @@ say_count(DpResults *results, const DpResultsFilter *filter, const char *path)
 	return TRUE;
 }
 
+/* The stream has complained itself. */
+static gboolean
+append_piece(const char *text, gsize length, gpointer stream, GError **error)
+{
+	return dp_output_stream_append(stream, text, length);
+}
+
+static gboolean
+stream_results(DpResults *results, const DpResultsFilter *filter, const char *format,
+               const ResultsOptions *o)
+{
+	g_autoptr(DpOutputStream) stream = dp_output_stream_open(o->output);
+	g_autoptr(GError) error = NULL;
+
+	if (stream == NULL)
+		return FALSE;
+	if (dp_results_stream(results, filter, format, append_piece, stream, &error))
+		return dp_output_stream_close(stream);
+	if (error != NULL)
+		dp_complain("%s: %s", o->path, error->message);
+	return FALSE;
+}
+
 static DpExit
 write_results(DpResults *results, const ResultsOptions *o)
 {
 	const DpResultsFilter filter = {.verdict = o->verdict, .rule = o->rule};
 	const char *format = o->format != NULL ? o->format : "list";
-	g_autoptr(GString) out = g_string_new(NULL);
-	g_autoptr(GError) error = NULL;
 
-	if (!dp_results_write(results, &filter, format, out, &error)) {
-		dp_complain("%s: %s", o->path, error->message);
-		return DP_EXIT_USAGE;
-	}
-	if (!dp_output_write(o->output, out->str, out->len))
+	if (!stream_results(results, &filter, format, o))
 		return DP_EXIT_USAGE;
 	return strcmp(format, "list") != 0 || say_count(results, &filter, o->path)
 	           ? DP_EXIT_CONFORMS

@@ -239,6 +239,10 @@ dp_results_open(const char *path, gboolean make, GError **error)
 		refuse(error, "this is a folder, a pipe or a device, not a file");
 		return NULL;
 	}
+	if (!make && !g_file_test(path, G_FILE_TEST_EXISTS)) {
+		refuse(error, "there is no such file");
+		return NULL;
+	}
 	if (sqlite3_open_v2(path, &results->database, flags, NULL) != SQLITE_OK) {
 		dp_results_fail(results, error);
 		return NULL;

@@ -5,6 +5,8 @@
 #include "run/export.h"
 #include "run/results-rows.h"
 
+#define PIECE 65536u /* bytes of an export that are kept before they go on */
+
 const char *const *
 dp_results_formats(void)
 {
@@ -29,24 +31,33 @@ check_format(const DpExportFormat *format, const char *name, const DpResultsFilt
 	return FALSE;
 }
 
-gboolean
-dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *format,
-                 GString *out, GError **error)
+/* Where an export goes, and what of it has not gone there yet. */
+typedef struct {
+	DpResultsSink sink;
+	gpointer data;
+	GString *piece;
+} Stream;
+
+static gboolean
+flush(Stream *stream, gsize least, GError **error)
 {
-	const DpExportFormat *found = dp_export_format(format);
-	DpResultsFilter all = filter != NULL ? *filter : (DpResultsFilter){0};
-	g_auto(DpResultsRows) rows = {0};
+	if (stream->piece->len < least)
+		return TRUE;
+	if (!stream->sink(stream->piece->str, stream->piece->len, stream->data, error))
+		return FALSE;
+	g_string_truncate(stream->piece, 0);
+	return TRUE;
+}
+
+static gboolean
+stream_rows(Stream *stream, const DpExportFormat *format, DpResultsRows *rows, GError **error)
+{
 	g_auto(DpExport) export = {0};
 	g_autoptr(GError) cause = NULL;
 
-	if (!check_format(found, format, &all, error))
-		return FALSE;
-	all.last_run = all.last_run || dp_export_format_is_of_run(found);
-	if (!dp_results_rows_begin(&rows, results, &all, error))
-		return FALSE;
-	dp_export_begin(&export, found, out);
-	while (dp_results_rows_next(&rows, &cause)) {
-		if (!dp_export_row(&export, &rows, error))
+	dp_export_begin(&export, format, stream->piece);
+	while (dp_results_rows_next(rows, &cause)) {
+		if (!dp_export_row(&export, rows, error) || !flush(stream, PIECE, error))
 			return FALSE;
 	}
 	if (cause != NULL) {
@@ -54,7 +65,38 @@ dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *
 		return FALSE;
 	}
 	dp_export_end(&export);
+	return flush(stream, 1, error);
+}
+
+gboolean
+dp_results_stream(DpResults *results, const DpResultsFilter *filter, const char *format,
+                  DpResultsSink sink, gpointer data, GError **error)
+{
+	const DpExportFormat *found = dp_export_format(format);
+	DpResultsFilter all = filter != NULL ? *filter : (DpResultsFilter){0};
+	g_autoptr(GString) piece = g_string_new(NULL);
+	g_auto(DpResultsRows) rows = {0};
+	Stream stream = {sink, data, piece};
+
+	if (!check_format(found, format, &all, error))
+		return FALSE;
+	all.last_run = all.last_run || dp_export_format_is_of_run(found);
+	return dp_results_rows_begin(&rows, results, &all, error) &&
+	       stream_rows(&stream, found, &rows, error);
+}
+
+static gboolean
+append_piece(const char *text, gsize length, gpointer out, GError **error)
+{
+	g_string_append_len(out, text, (gssize)length);
 	return TRUE;
+}
+
+gboolean
+dp_results_write(DpResults *results, const DpResultsFilter *filter, const char *format,
+                 GString *out, GError **error)
+{
+	return dp_results_stream(results, filter, format, append_piece, out, error);
 }
 
 gboolean
