@@ -64,7 +64,7 @@ bash_answers() {
 	offers "--format" deskproof check --form
 	offers "--shard" deskproof batch --sh
 	offers "" deskproof check --sh
-	offers "error review warning never" deskproof check --fail-on ""
+	offers "error review warning never unchecked" deskproof check --fail-on ""
 	offers "list" deskproof results --format li
 	offers "mind-2026" deskproof check --venue mind
 	offers "mind-2026" deskproof check --venue = mind
