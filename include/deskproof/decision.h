@@ -33,9 +33,9 @@ typedef struct {
 DP_PUBLIC gboolean dp_results_decide(DpResults *results, const DpDecision *decision,
                                      GError **error);
 
-/** dp_results_paths: (transfer full) (element-type filename): every paper once, sorted. @error:
- * DP_ERROR_IO. */
-DP_PUBLIC GPtrArray *dp_results_paths(DpResults *results, GError **error);
+/** dp_results_paths: (transfer full) (element-type filename): every paper once, sorted; with
+ * @number (nullable), those that were checked with this number. @error: DP_ERROR_IO. */
+DP_PUBLIC GPtrArray *dp_results_paths(DpResults *results, const char *number, GError **error);
 
 /** dp_results_remove: removes the reports on the papers at @paths (element-type filename), all or
  * none, but not the decisions about them. @error: DP_ERROR_IO. */

@@ -17,10 +17,10 @@ static const struct {
 	const char *sentence;
 } NOTES[] = {
     {DP_COPY_UNSIGNED, "the paper has a form for signatures, and no signature is valid for the "
-                       "annotated copy"},
-    {DP_COPY_DECRYPTED, "the paper is encrypted, and the annotated copy is not"},
+                       "copy with marks"},
+    {DP_COPY_DECRYPTED, "the paper is encrypted, and the copy with marks is not"},
     {DP_COPY_UNMARKED, "a page has so many annotations that nothing was drawn on it in the "
-                       "annotated copy"},
+                       "copy with marks"},
 };
 
 /* (transfer full): "paper" of "papers/paper.pdf". */

@@ -6,6 +6,7 @@
 #include "base/file-number.h"
 #include "base/text.h"
 #include "cli/complaint.h"
+#include "cli/rule-word.h"
 
 enum { PAPER, RULE, WORD, N_WORDS };
 
@@ -35,22 +36,38 @@ find_numbered(const GPtrArray *paths, guint number, gboolean named, guint *n)
 	return found;
 }
 
-/* (nullable): the path of a paper, borrowed from @paths. */
-static const char *
-find_paper(const GPtrArray *paths, const char *word)
+/* (nullable) (transfer full): the path of the paper that was checked with that number, or else has
+ * it in its name. @n: how many there are. */
+static char *
+find_by_number(DpResults *results, const GPtrArray *paths, const char *word, guint *n)
 {
-	guint number = parse_number(word), n = 0;
-	const char *found;
+	g_autoptr(GPtrArray) given = dp_results_paths(results, word, NULL);
+	guint number = parse_number(word);
+	const char *found = NULL;
+
+	*n = given != NULL ? given->len : 0;
+	if (*n > 0)
+		return g_strdup(given->pdata[0]);
+	found = number > 0 ? find_numbered(paths, number, TRUE, n) : NULL;
+	if (number > 0 && *n == 0)
+		found = find_numbered(paths, number, FALSE, n);
+	return g_strdup(found);
+}
+
+/* (nullable) (transfer full): the path of a paper. */
+static char *
+find_paper(DpResults *results, const GPtrArray *paths, const char *word)
+{
+	g_autofree char *found = NULL;
+	guint n = 0;
 
 	for (guint i = 0; i < paths->len; i++) {
 		if (strcmp(paths->pdata[i], word) == 0)
-			return paths->pdata[i];
+			return g_strdup(word);
 	}
-	found = number > 0 ? find_numbered(paths, number, TRUE, &n) : NULL;
-	if (number > 0 && n == 0)
-		found = find_numbered(paths, number, FALSE, &n);
+	found = find_by_number(results, paths, word, &n);
 	if (n == 1)
-		return found;
+		return g_steal_pointer(&found);
 	if (n > 1)
 		dp_complain("%u papers have the number %s, such as %s: name its path", n, word,
 		            found);
@@ -110,6 +127,7 @@ DpExit
 dp_decide(DpResults *results, char **words, const char *person, const char *note)
 {
 	g_autoptr(GPtrArray) paths = NULL;
+	g_autofree char *path = NULL, *rule = NULL;
 	DpDecision decision = {.person = person, .note = note};
 
 	if (g_strv_length(words) != N_WORDS) {
@@ -120,8 +138,13 @@ dp_decide(DpResults *results, char **words, const char *person, const char *note
 	if (!parse_kind(words[WORD], &decision.kind) || !check_person(decision.kind, person) ||
 	    !check_text("--by", person) || !check_text("--note", note))
 		return DP_EXIT_USAGE;
-	paths = dp_results_paths(results, NULL);
-	decision.path = paths != NULL ? find_paper(paths, words[PAPER]) : NULL;
-	decision.rule = words[RULE];
-	return decision.path != NULL && keep(results, &decision) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
+	/* The page names a finding with its instance: "duplicate-text/lamp-paper2.pdf". */
+	rule = g_strndup(words[RULE], strcspn(words[RULE], "/"));
+	if (!dp_rule_word_check(rule))
+		return DP_EXIT_USAGE;
+	paths = dp_results_paths(results, NULL, NULL);
+	path = paths != NULL ? find_paper(results, paths, words[PAPER]) : NULL;
+	decision.path = path;
+	decision.rule = rule;
+	return path != NULL && keep(results, &decision) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 }

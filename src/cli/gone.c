@@ -8,7 +8,7 @@ GPtrArray *
 dp_gone_find(DpResults *results, DpWorker *worker)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GPtrArray) paths = dp_results_paths(results, &error);
+	g_autoptr(GPtrArray) paths = dp_results_paths(results, NULL, &error);
 	g_autoptr(DpStoredPapers) stored = dp_stored_papers_new(worker);
 	GPtrArray *gone;
 

@@ -76,7 +76,7 @@ dp_mail_make(GString *out, DpResults *results, const DpLetterTemplate *template,
 {
 	static const char *const TITLES[] = {"paper", "path", "report", "message"};
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GPtrArray) paths = dp_results_paths(results, &error);
+	g_autoptr(GPtrArray) paths = dp_results_paths(results, NULL, &error);
 	g_autoptr(GHashTable) names = paths != NULL ? dp_report_names(paths, ".html") : NULL;
 	Mail mail = {out, names, template, 0};
 

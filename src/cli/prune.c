@@ -10,7 +10,7 @@
 static gboolean
 check_some_are_there(DpResults *results, const GPtrArray *gone)
 {
-	g_autoptr(GPtrArray) all = dp_results_paths(results, NULL);
+	g_autoptr(GPtrArray) all = dp_results_paths(results, NULL, NULL);
 
 	if (all == NULL || gone->len == 0 || gone->len < all->len)
 		return TRUE;
@@ -40,7 +40,7 @@ static GPtrArray *
 find_matching(DpResults *results, char **patterns)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GPtrArray) all = dp_results_paths(results, &error);
+	g_autoptr(GPtrArray) all = dp_results_paths(results, NULL, &error);
 	g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func(g_free);
 
 	if (all == NULL) {

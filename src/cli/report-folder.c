@@ -132,7 +132,7 @@ folder_init(Folder *folder, DpResults *results, const char *ending)
 {
 	DpWorkerLimits limits = dp_worker_limits_default();
 	g_autoptr(GError) error = NULL;
-	g_autoptr(GPtrArray) paths = dp_results_paths(results, &error);
+	g_autoptr(GPtrArray) paths = dp_results_paths(results, NULL, &error);
 
 	if (paths != NULL && folder->writer->pictures)
 		folder->worker = dp_worker_new(&limits, &error);

@@ -12,10 +12,8 @@
 #include "cli/output.h"
 #include "cli/prune.h"
 #include "cli/report-folder.h"
-#include "cli/venue-choice.h"
+#include "cli/rule-word.h"
 #include "report/verdict-tally.h"
-#include "run/duplicate-text.h"
-#include "verdict/explanation.h"
 
 #define RESULTS_FILE "results.db"
 
@@ -80,18 +78,6 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 	return dp_options_parse(&options, argc, argv, &o->words, exit);
 }
 
-static gboolean
-check_rule(const char *rule)
-{
-	g_autofree const char **ids = dp_venue_choice_rule_ids();
-
-	if (rule == NULL || g_str_equal(rule, DP_DUPLICATE_TEXT) ||
-	    g_str_equal(rule, DP_OTHER_STYLE) || dp_rule_info(rule) != NULL)
-		return TRUE;
-	dp_complain_unknown(rule, "a rule", ids);
-	return FALSE;
-}
-
 /* @formats: of what is done. */
 static gboolean
 check_words(const ResultsOptions *o, const char *const *formats)
@@ -107,7 +93,7 @@ check_words(const ResultsOptions *o, const char *const *formats)
 		dp_complain_unknown(o->verdict, "a verdict", VERDICTS);
 		return FALSE;
 	}
-	return check_rule(o->rule);
+	return o->rule == NULL || dp_rule_word_check(o->rule);
 }
 
 /* A list in a file is for programs; on a terminal the sum is what is looked for. */

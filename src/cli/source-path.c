@@ -47,5 +47,8 @@ dp_source_path(const char *file, const char *paper, const char *synctex)
 	if (rest != NULL && rest[0] != '\0')
 		return g_strdup(rest);
 	rest = below_any(full, folder);
-	return rest != NULL && rest[0] != '\0' ? join(folder, rest) : g_strdup(file);
+	if (rest != NULL && rest[0] != '\0')
+		return join(folder, rest);
+	/* TeX writes "/home/ada/paper/./intro.tex". */
+	return g_path_is_absolute(file) ? g_steal_pointer(&full) : g_strdup(file);
 }

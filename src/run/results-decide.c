@@ -124,10 +124,11 @@ dp_results_decide(DpResults *results, const DpDecision *decision, GError **error
 }
 
 GPtrArray *
-dp_results_paths(DpResults *results, GError **error)
+dp_results_paths(DpResults *results, const char *number, GError **error)
 {
-	g_autoptr(DpStatement) row =
-	    dp_results_prepare(results, "SELECT DISTINCT path FROM paper ORDER BY path", NULL, 0);
+	static const char SQL[] =
+	    "SELECT DISTINCT path FROM paper WHERE ?1 = '' OR number = ?1 ORDER BY path";
+	g_autoptr(DpStatement) row = dp_results_prepare(results, SQL, &number, 1);
 	g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
 	int status = SQLITE_ERROR;
 

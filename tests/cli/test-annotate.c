@@ -266,7 +266,7 @@ test_encrypted(void)
 	g_auto(Ending) ending = program_run(CHECK "--annotate locked-copy.pdf locked.pdf");
 	g_assert_cmpint(ending.exit, ==, 1);
 	g_assert_cmpstr(ending.err, ==,
-	                "deskproof: locked.pdf: the paper is encrypted, and the annotated copy is "
+	                "deskproof: locked.pdf: the paper is encrypted, and the copy with marks is "
 	                "not\n");
 	g_auto(Copy) copy = read_copy("locked-copy.pdf");
 	g_assert_cmpuint(copy.own, >, 0);
@@ -287,7 +287,7 @@ test_signed(void)
 
 	program_write("signed.pdf", g_bytes_get_data(pdf, NULL), (gssize)g_bytes_get_size(pdf));
 	g_auto(Ending) ending = program_run(CHECK "--annotate signed-copy.pdf signed.pdf");
-	assert_holds("stderr", ending.err, "no signature is valid for the annotated copy");
+	assert_holds("stderr", ending.err, "no signature is valid for the copy with marks");
 	g_auto(Copy) copy = read_copy("signed-copy.pdf");
 	g_assert_cmpuint(copy.pages, ==, 1);
 }

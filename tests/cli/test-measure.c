@@ -193,7 +193,7 @@ test_encrypted(void)
 	program_write_paper("owned.pdf", &paper);
 	g_auto(Ending) ending = program_run("measure owned.pdf -o owned-copy.pdf");
 	g_assert_cmpint(ending.exit, ==, 0);
-	assert_holds("stderr", ending.err, "the annotated copy is not\n");
+	assert_holds("stderr", ending.err, "the copy with marks is not\n");
 }
 
 static void

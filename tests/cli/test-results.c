@@ -187,6 +187,19 @@ test_decide(void)
 	assert_list("--verdict fail", "fail    d/lamp-paper2.pdf: columns\n");
 }
 
+/* A number that a table gave to a paper counts before one in a name. */
+static void
+test_decide_by_number(void)
+{
+	begin("u");
+	program_write("u.csv", "file,number\nu/lamp-paper1.pdf,2\nu/lamp-paper2.pdf,77\n", -1);
+	g_auto(Ending) batch = program_run(BATCH "--papers u.csv u");
+
+	assert_said("results --results r.db decide 77 columns overruled --by Ada", 0, "", NULL);
+	assert_said("results --results r.db decide 2 columns overruled --by Ada", 2, "",
+	            "u/lamp-paper1.pdf neither fails columns");
+}
+
 /* What is for review fails once a person has confirmed it; the exit status follows. */
 static void
 test_confirm(void)
@@ -197,8 +210,9 @@ test_confirm(void)
 	assert_holds("stderr", batch.err, "4 papers: 1 passed, 1 failed, 2 to review");
 	assert_said("results --results r.db decide 4 duplicate-text confirmed --by Ada", 0, "",
 	            NULL);
-	assert_said("results --results r.db decide 1 duplicate-text overruled --by Ada", 0, "",
-	            NULL);
+	assert_said("results --results r.db decide 1 duplicate-text/e/lamp-paper4.pdf overruled "
+	            "--by Ada",
+	            0, "", NULL);
 	g_auto(Ending) again = program_run(BATCH "e/lamp-paper1.pdf e/lamp-paper4.pdf");
 
 	g_assert_cmpint(again.exit, ==, 1);
@@ -222,7 +236,7 @@ test_decide_nonsense(void)
 	    {"9 columns overruled --by Ada", "there is no paper 9 in the results"},
 	    {"n/no.pdf columns overruled --by Ada", "there is no paper n/no.pdf"},
 	    {"1 columns overruled --by Ada", "there is nothing to decide"},
-	    {"2 colums overruled --by Ada", "there is nothing to decide"},
+	    {"2 colums overruled --by Ada", "did you mean \"columns\"?"},
 	    {"2 columns overuled --by Ada", "did you mean \"overruled\"?"},
 	    {"2 columns --by Ada", "name a paper, a rule and the decision"},
 	    {"12 columns overruled --by Ada", "2 papers have the number 12"},
@@ -429,6 +443,7 @@ main(int argc, char **argv)
 	g_test_add_func("/results/changes-of-rules", test_changes_of_rules);
 	g_test_add_func("/results/decide", test_decide);
 	g_test_add_func("/results/confirm", test_confirm);
+	g_test_add_func("/results/decide-by-number", test_decide_by_number);
 	g_test_add_func("/results/decide-nonsense", test_decide_nonsense);
 	g_test_add_func("/results/prune", test_prune);
 	g_test_add_func("/results/prune-archives", test_prune_archives);

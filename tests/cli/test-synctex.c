@@ -254,7 +254,7 @@ set_up(void)
 		write_paper(PAPERS[i]);
 	write_in_folder("paper.synctex.gz", "./sections/queue.tex");
 	program_write("plain.synctex", text, -1);
-	write_synctex("moved.synctex.gz", "/home/ada/paper/queue.tex", SHEET);
+	write_synctex("moved.synctex.gz", "/home/ada/paper/./queue.tex", SHEET);
 	write_synctex("outside.synctex.gz", "../../../../../../../../etc/passwd", SHEET);
 	write_synctex("sub/relative.synctex.gz", "./parts/queue.tex", SHEET);
 	write_synctex("sub/above.synctex.gz", "../parts/queue.tex", SHEET);

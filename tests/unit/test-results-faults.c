@@ -203,7 +203,7 @@ decide(DpResults *results, const char *other, GError **error)
 static gboolean
 remove_both(DpResults *results, const char *other, GError **error)
 {
-	g_autoptr(GPtrArray) paths = dp_results_paths(results, error);
+	g_autoptr(GPtrArray) paths = dp_results_paths(results, NULL, error);
 
 	return paths != NULL && dp_results_remove(results, paths, error);
 }
