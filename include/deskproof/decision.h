@@ -25,12 +25,16 @@ typedef struct {
 
 /**
  * dp_results_decide: keeps a decision on each report of that path, in place of an earlier one
+ * @before: (out) (nullable) (transfer full): what was decided before
+ *
+ * The rule may have an instance: "duplicate-text/PATH". What is for review is confirmed with a
+ * note, which becomes the finding's message.
  *
  * It holds for the bytes that were checked, and outlives the report: a later check of the same
  * bytes has it as well. @error: DP_ERROR_USAGE: there is no such paper, or the rule decides nothing
  * in it; DP_ERROR_IO.
  */
-DP_PUBLIC gboolean dp_results_decide(DpResults *results, const DpDecision *decision,
+DP_PUBLIC gboolean dp_results_decide(DpResults *results, const DpDecision *decision, char **before,
                                      GError **error);
 
 /** dp_results_paths: (transfer full) (element-type filename): every paper once, sorted; with

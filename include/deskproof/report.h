@@ -52,9 +52,10 @@ typedef struct {
 	GPtrArray *places; /* of DpPlace, owned; at most DP_LIMIT_PLACES_PER_FINDING */
 	guint n_places;    /* total number of places */
 	DpCitation cite;
-	char *doubt;  /* (nullable): why this is review, not fail; clauses joined by "; " */
-	char *note;   /* (nullable): from the venue file */
-	char *waiver; /* (nullable): the reason of its waiver */
+	char *doubt;    /* (nullable): why this is review, not fail; clauses joined by "; " */
+	char *note;     /* (nullable): from the venue file */
+	char *waiver;   /* (nullable): the reason of its waiver */
+	char *decision; /* (nullable): of a person on it, with the name: not for authors */
 } DpFinding;
 
 DP_PUBLIC DpFinding *dp_finding_new(const DpVenueRule *rule);

@@ -95,23 +95,40 @@ last_part(const char *path)
 	return slash != NULL ? slash + 1 : path;
 }
 
+/* @word: set to the word before it. The portal's own number is in front, if there is one: what
+ * follows is the title, which may be "Paper 2024". */
+static guint
+number_of_name(const char *path, const char **word)
+{
+	const char *name = last_part(path);
+	guint front = number_in_front(name);
+
+	*word = NULL;
+	return front > 0 ? front : number_after_word(name, word);
+}
+
 guint
 dp_file_number_of_name(const char *path)
 {
-	const char *name = last_part(path), *word = NULL;
-	guint number = number_after_word(name, &word);
+	const char *word;
 
-	return number > 0 ? number : number_in_front(name);
+	return number_of_name(path, &word);
 }
 
 guint
 dp_file_number(const char *path, gboolean *named)
 {
-	const char *name = last_part(path), *word = NULL;
-	guint number = dp_file_number_of_name(path);
+	const char *word;
+	guint number = number_of_name(path, &word);
+	guint folder = number_of_folder(path, (gsize)(last_part(path) - path));
 
-	*named = number_after_word(name, &word) > 0;
-	return number > 0 ? number : number_of_folder(path, (gsize)(name - path));
+	/* A portal names the folder or the file; in its folder the author names the file. */
+	if (word != NULL && number > 0 && folder > 0 && folder != number)
+		number = 0;
+	else if (number == 0)
+		number = folder;
+	*named = number > 0 && word != NULL;
+	return number;
 }
 
 guint
@@ -130,7 +147,8 @@ dp_file_number_parse(const char *text)
 gboolean
 dp_file_is_final(const char *path)
 {
-	const char *word = NULL;
+	const char *word;
 
-	return number_after_word(last_part(path), &word) > 0 && strcmp(word, FINAL) == 0;
+	return number_of_name(path, &word) > 0 && word != NULL && strcmp(word, FINAL) == 0 &&
+	       number_of_folder(path, (gsize)(last_part(path) - path)) == 0;
 }

@@ -336,6 +336,22 @@ report_gone(const DpBatch *batch)
 		            (const char *)gone->pdata[0]);
 }
 
+/* The list, the page and the tags are of all that is in the results. */
+static void
+report_others(const DpBatch *batch)
+{
+	const DpResultsFilter seen = {.mine = TRUE};
+	DpVerdictCount all, mine;
+
+	if (!dp_results_count(batch->results, NULL, &all, NULL) ||
+	    !dp_results_count(batch->results, &seen, &mine, NULL) || all.papers <= mine.papers)
+		return;
+	dp_complain(
+	    "the results also have %u of earlier runs, which are in lists, tags and letters; "
+	    "`deskproof results prune` removes papers",
+	    all.papers - mine.papers);
+}
+
 static void
 check_all(Run *run)
 {
@@ -391,6 +407,7 @@ dp_batch_run(const DpBatch *batch)
 	end(&run);
 	sum_up(&run);
 	report_duplicates(batch);
+	report_others(batch);
 	report_gone(batch);
 	complain_waivers(&run);
 	return run.worst;

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "cli/complaint.h"
 #include "cli/rule-word.h"
+#include "run/duplicate-text.h"
 
 enum { PAPER, RULE, WORD, N_WORDS };
 
@@ -45,10 +46,13 @@ find_by_number(DpResults *results, const GPtrArray *paths, const char *word, gui
 	guint number = parse_number(word);
 	const char *found = NULL;
 
-	*n = given != NULL ? given->len : 0;
-	if (*n > 0)
-		return g_strdup(given->pdata[0]);
 	found = number > 0 ? find_numbered(paths, number, TRUE, n) : NULL;
+	if (given != NULL && given->len > 0) {
+		gboolean other = found != NULL && strcmp(found, given->pdata[0]) != 0;
+
+		*n = given->len + other;
+		return g_strdup(given->pdata[0]);
+	}
 	if (number > 0 && *n == 0)
 		found = find_numbered(paths, number, FALSE, n);
 	return g_strdup(found);
@@ -65,7 +69,7 @@ find_paper(DpResults *results, const GPtrArray *paths, const char *word)
 		if (strcmp(paths->pdata[i], word) == 0)
 			return g_strdup(word);
 	}
-	found = find_by_number(results, paths, word, &n);
+	found = find_by_number(results, paths, word + (word[0] == '#'), &n);
 	if (n == 1)
 		return g_steal_pointer(&found);
 	if (n > 1)
@@ -112,15 +116,30 @@ check_person(DpDecisionKind kind, const char *person)
 	return FALSE;
 }
 
+/* Whether a paper shares text with one paper says nothing of another one. */
+static gboolean
+check_instance(const char *rule)
+{
+	if (strcmp(rule, DP_DUPLICATE_TEXT) != 0)
+		return TRUE;
+	dp_complain("with which paper? Say " DP_DUPLICATE_TEXT "/PATH, as the list names it");
+	return FALSE;
+}
+
 static gboolean
 keep(DpResults *results, const DpDecision *decision)
 {
 	g_autoptr(GError) error = NULL;
+	g_autofree char *before = NULL;
 
-	if (dp_results_decide(results, decision, &error))
-		return TRUE;
-	dp_complain("%s", error->message);
-	return FALSE;
+	if (!dp_results_decide(results, decision, &before, &error)) {
+		dp_complain("%s", error->message);
+		return FALSE;
+	}
+	dp_complain("%s: %s: %s%s%s", decision->path, decision->rule,
+	            dp_decision_words()[decision->kind], before != NULL ? "; before: " : "",
+	            before != NULL ? before : "");
+	return TRUE;
 }
 
 DpExit
@@ -138,13 +157,12 @@ dp_decide(DpResults *results, char **words, const char *person, const char *note
 	if (!parse_kind(words[WORD], &decision.kind) || !check_person(decision.kind, person) ||
 	    !check_text("--by", person) || !check_text("--note", note))
 		return DP_EXIT_USAGE;
-	/* The page names a finding with its instance: "duplicate-text/lamp-paper2.pdf". */
 	rule = g_strndup(words[RULE], strcspn(words[RULE], "/"));
-	if (!dp_rule_word_check(rule))
+	if (!dp_rule_word_check(rule) || !check_instance(words[RULE]))
 		return DP_EXIT_USAGE;
 	paths = dp_results_paths(results, NULL, NULL);
 	path = paths != NULL ? find_paper(results, paths, words[PAPER]) : NULL;
 	decision.path = path;
-	decision.rule = rule;
+	decision.rule = words[RULE];
 	return path != NULL && keep(results, &decision) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 }

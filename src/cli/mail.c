@@ -12,20 +12,40 @@
 typedef struct {
 	GString *out;
 	GHashTable *names;
+	GHashTable *numbers; /* of papers → how many have it */
 	const DpLetterTemplate *template;
 	guint n; /* letters */
 } Mail;
 
-/* (transfer full): "12", or empty. What was given for the paper is the portal's own. */
+/* (transfer full): "12"; empty without one, or if it only seems to be that of several papers. */
 static char *
-number_of(const char *path, const DpReport *report)
+number_of(const Mail *mail, const char *path, const DpReport *report)
 {
 	gboolean named;
 	guint number = dp_file_number(path, &named);
+	gpointer n = g_hash_table_lookup(mail->numbers, GUINT_TO_POINTER(number));
 
-	if (report->number != NULL)
+	if (report->number != NULL && dp_file_number_parse(report->number) != number)
 		return dp_text_printable(report->number);
-	return number > 0 ? g_strdup_printf("%u", number) : g_strdup("");
+	if (number == 0 || (!named && n != GUINT_TO_POINTER(1)))
+		return g_strdup("");
+	return g_strdup_printf("%u", number);
+}
+
+/* (transfer full): how many papers have each number in their names. */
+static GHashTable *
+count_numbers(const GPtrArray *paths)
+{
+	GHashTable *numbers = g_hash_table_new(NULL, NULL);
+
+	for (guint i = 0; i < paths->len; i++) {
+		gboolean named;
+		gpointer number = GUINT_TO_POINTER(dp_file_number(paths->pdata[i], &named));
+		guint n = GPOINTER_TO_UINT(g_hash_table_lookup(numbers, number));
+
+		g_hash_table_replace(numbers, number, GUINT_TO_POINTER(n + 1));
+	}
+	return numbers;
 }
 
 static gboolean
@@ -35,7 +55,7 @@ add_letter(Mail *mail, const char *path, const DpReport *report, GError **error)
 	g_autofree char *letter =
 	    dp_letter_write(report, mail->template->kind, mail->template->text, &cause);
 	g_autofree char *shown = dp_text_printable(path);
-	g_autofree char *number = number_of(path, report);
+	g_autofree char *number = number_of(mail, path, report);
 	const char *const cells[] = {number, shown, g_hash_table_lookup(mail->names, path), letter};
 
 	if (cause != NULL) {
@@ -78,7 +98,8 @@ dp_mail_make(GString *out, DpResults *results, const DpLetterTemplate *template,
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) paths = dp_results_paths(results, NULL, &error);
 	g_autoptr(GHashTable) names = paths != NULL ? dp_report_names(paths, ".html") : NULL;
-	Mail mail = {out, names, template, 0};
+	g_autoptr(GHashTable) numbers = paths != NULL ? count_numbers(paths) : NULL;
+	Mail mail = {out, names, numbers, template, 0};
 
 	dp_csv_append_row(out, TITLES, G_N_ELEMENTS(TITLES));
 	if (paths == NULL || !add_letters(&mail, results, &error)) {

@@ -76,7 +76,7 @@ dp_command_merge(int argc, char **argv)
 	g_auto(GStrv) words = NULL;
 	g_autoptr(DpResults) results = NULL;
 	g_autoptr(GError) error = NULL;
-	DpMerge merge = {0, 0, 0, complain_conflict};
+	DpMerge merge = {.on_conflict = complain_conflict};
 	DpExit exit;
 
 	if (!dp_options_parse(&options, argc, argv, &words, &exit))
@@ -96,5 +96,8 @@ dp_command_merge(int argc, char **argv)
 		return DP_EXIT_USAGE;
 	dp_complain("%u %s added, %u were there already, %u differ", merge.added,
 	            merge.added == 1 ? "paper" : "papers", merge.same, merge.conflicts);
+	if (merge.decisions > 0)
+		dp_complain("%u %s of people taken", merge.decisions,
+		            merge.decisions == 1 ? "decision" : "decisions");
 	return merge.conflicts > 0 ? DP_EXIT_FINDINGS : DP_EXIT_CONFORMS;
 }

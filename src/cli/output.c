@@ -16,7 +16,8 @@
 /* With `check -o *.pdf` the first paper is taken as the output file. */
 static const struct {
 	const char *beginning, *what;
-} PRECIOUS[] = {{"%PDF-", "a PDF"}, {"SQLite format 3", "a database"}};
+} PRECIOUS[] = {
+    {"%PDF-", "a PDF"}, {"SQLite format 3", "a database"}, {"PK\x03\x04", "an archive"}};
 
 /* (nullable): what the file is that must not be replaced. Where only files of one's own are
  * replaced, any other is kept: a mistyped name is perhaps the paper's source. */

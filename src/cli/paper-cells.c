@@ -236,6 +236,13 @@ dp_paper_cells_clear(DpPaperCells *cells)
 	cells->authors = NULL;
 }
 
+/* "#Ada" is a name that an author typed, and "# nobody" no name. */
+static const char *
+skip_mark(const char *name)
+{
+	return name[0] == '#' && name[1] != ' ' ? name + 1 : name;
+}
+
 /* CMT has a star after who corresponds. An OpenReview profile is no address, and says no more than
  * the name. */
 static void
@@ -249,7 +256,7 @@ append_authors(GString *list, const char *cell, gboolean addresses)
 		if (length > 0 && names[i][length - 1] == '*')
 			names[i][length - 1] = '\0';
 		if (*names[i] != '\0' && (!addresses || strchr(names[i], '@') != NULL))
-			g_string_append_printf(list, "%s\n", names[i]);
+			g_string_append_printf(list, "%s\n", skip_mark(names[i]));
 	}
 }
 

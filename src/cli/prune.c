@@ -6,17 +6,18 @@
 #include "cli/gone.h"
 #include "cli/output.h"
 
-/* In another folder, or on another machine, every paper would seem to be gone. */
+/* In another folder, or on another machine, most papers would seem to be gone. */
 static gboolean
-check_some_are_there(DpResults *results, const GPtrArray *gone)
+check_most_are_there(DpResults *results, const GPtrArray *gone)
 {
 	g_autoptr(GPtrArray) all = dp_results_paths(results, NULL, NULL);
 
-	if (all == NULL || gone->len == 0 || gone->len < all->len)
+	if (all == NULL || gone->len <= all->len / 2)
 		return TRUE;
-	dp_complain("none of the %u papers is here, such as %s: run this where `deskproof batch` "
-	            "ran, or name the papers",
-	            all->len, (const char *)all->pdata[0]);
+	dp_complain(
+	    "%u of the %u papers are not here, such as %s: run this where `deskproof batch` "
+	    "ran, or name the papers",
+	    gone->len, all->len, (const char *)gone->pdata[0]);
 	return FALSE;
 }
 
@@ -32,7 +33,7 @@ find_gone(DpResults *results)
 		dp_complain("%s", error->message);
 	else
 		gone = dp_gone_find(results, worker);
-	return gone != NULL && check_some_are_there(results, gone) ? g_steal_pointer(&gone) : NULL;
+	return gone != NULL && check_most_are_there(results, gone) ? g_steal_pointer(&gone) : NULL;
 }
 
 /* (nullable) */

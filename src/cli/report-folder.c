@@ -24,6 +24,7 @@ typedef struct {
 	DpWorker *worker;       /* (nullable): for pictures */
 	DpStoredPapers *stored; /* (nullable): the same */
 	GHashTable *names;
+	GHashTable *papers; /* canonical paths of all papers */
 	GHashTable *venues; /* path → how many of its reports were written */
 	guint n, without;   /* written; of them without pictures */
 } Folder;
@@ -34,6 +35,7 @@ folder_clear(Folder *folder)
 	g_clear_pointer(&folder->stored, dp_stored_papers_free);
 	g_clear_pointer(&folder->worker, dp_worker_free);
 	g_clear_pointer(&folder->names, g_hash_table_unref);
+	g_clear_pointer(&folder->papers, g_hash_table_unref);
 	g_clear_pointer(&folder->venues, g_hash_table_unref);
 }
 
@@ -68,16 +70,53 @@ draw(Folder *folder, const char *path, DpReport *report)
 	return TRUE;
 }
 
-/* A path that was checked for two venues has two reports. */
+static gboolean
+make_folder(const char *path)
+{
+	if (g_mkdir(path, FOLDER_MODE) == 0 || g_file_test(path, G_FILE_TEST_IS_DIR))
+		return TRUE;
+	dp_complain("%s: this folder cannot be made: %s", path, g_strerror(errno));
+	return FALSE;
+}
+
+/* A path that was checked for two venues has two reports: "venue-2/12.html" could not be mailed
+ * with one name, so the second goes into a folder of its own. */
 static char *
 file_of(Folder *folder, const char *path)
 {
 	const char *name = g_hash_table_lookup(folder->names, path);
 	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(folder->venues, path)) + 1;
-	g_autofree char *numbered = g_strdup_printf("%u-%s", n, name);
+	g_autofree char *more = g_strdup_printf("more-%u", n);
 
 	g_hash_table_replace(folder->venues, g_strdup(path), GUINT_TO_POINTER(n));
-	return g_build_filename(folder->path, n > 1 ? numbered : name, NULL);
+	return n > 1 ? g_build_filename(folder->path, more, name, NULL)
+	             : g_build_filename(folder->path, name, NULL);
+}
+
+/* A paper may lie in the folder, and pose as a report. A link leads elsewhere. */
+static gboolean
+check_file(const Folder *folder, const char *file)
+{
+	g_autofree char *full = g_canonicalize_filename(file, NULL);
+
+	if (g_hash_table_contains(folder->papers, full))
+		dp_complain(
+		    "%s: this file is a paper of the results, so no report is written to it; "
+		    "name another folder",
+		    file);
+	else if (g_file_test(file, G_FILE_TEST_IS_SYMLINK))
+		dp_complain("%s: this is a link, so no report is written to it", file);
+	else
+		return dp_output_check(file, (const char *const[]){NULL});
+	return FALSE;
+}
+
+static gboolean
+make_folder_of(const char *file)
+{
+	g_autofree char *folder = g_path_get_dirname(file);
+
+	return make_folder(folder);
 }
 
 static gboolean
@@ -88,7 +127,7 @@ write_report(Folder *folder, const char *path, DpReport *report)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) bytes = NULL;
 
-	if (!dp_output_check(file, (const char *const[]){path, NULL}))
+	if (!check_file(folder, file) || !make_folder_of(file))
 		return FALSE;
 	if (folder->stored != NULL && has_places(report))
 		folder->without += !draw(folder, path, report);
@@ -101,6 +140,20 @@ write_report(Folder *folder, const char *path, DpReport *report)
 	return dp_output_write(file, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
 }
 
+/* A report for authors must not name other papers. */
+static void
+remove_duplicates(DpReport *report)
+{
+	for (guint i = report->findings->len; i > 0; i--) {
+		const DpFinding *finding = report->findings->pdata[i - 1];
+
+		if (strcmp(finding->rule, DP_DUPLICATE_TEXT) == 0)
+			g_ptr_array_remove_index(report->findings, i - 1);
+	}
+	if (report->error == NULL)
+		dp_report_judge(report);
+}
+
 static gboolean
 write_all(Folder *folder, DpResultsRows *rows)
 {
@@ -109,21 +162,13 @@ write_all(Folder *folder, DpResultsRows *rows)
 	while (dp_results_rows_next(rows, &error)) {
 		if (dp_results_rows_report(rows, &error) == NULL)
 			break;
+		remove_duplicates(rows->report);
 		if (!write_report(folder, dp_results_rows_path(rows), rows->report))
 			return FALSE;
 	}
 	if (error != NULL)
 		dp_complain("%s", error->message);
 	return error == NULL;
-}
-
-static gboolean
-make_folder(const char *path)
-{
-	if (g_mkdir(path, FOLDER_MODE) == 0 || g_file_test(path, G_FILE_TEST_IS_DIR))
-		return TRUE;
-	dp_complain("%s: this folder cannot be made: %s", path, g_strerror(errno));
-	return FALSE;
 }
 
 /* @ending: of file names. */
@@ -143,6 +188,9 @@ folder_init(Folder *folder, DpResults *results, const char *ending)
 	if (folder->worker != NULL)
 		folder->stored = dp_stored_papers_new(folder->worker);
 	folder->names = dp_report_names(paths, ending);
+	folder->papers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (guint i = 0; i < paths->len; i++)
+		g_hash_table_add(folder->papers, g_canonicalize_filename(paths->pdata[i], NULL));
 	folder->venues = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	return make_folder(folder->path);
 }

@@ -46,18 +46,19 @@ count_names(const GPtrArray *paths)
 	return counts;
 }
 
-/* Two paths may differ only in what is not left in a name. */
+/* @taken: each name, and how often it was wanted. Two paths may differ only in what is not left in
+ * a name, or in capitals, which some file systems do not tell apart. */
 static char *
 make_unique(GHashTable *taken, const char *stem, const char *ending)
 {
-	char *name = g_strconcat(stem, ending, NULL);
+	g_autofree char *lower = g_ascii_strdown(stem, -1);
+	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(taken, lower)) + 1;
+	g_autofree char *numbered = n > 1 ? g_strdup_printf("%s-%u", stem, n) : g_strdup(stem);
 
-	for (guint n = 2; g_hash_table_contains(taken, name); n++) {
-		g_free(name);
-		name = g_strdup_printf("%s-%u%s", stem, n, ending);
-	}
-	g_hash_table_add(taken, g_strdup(name));
-	return name;
+	g_hash_table_replace(taken, g_steal_pointer(&lower), GUINT_TO_POINTER(n));
+	if (n == 1)
+		return g_strconcat(numbered, ending, NULL);
+	return make_unique(taken, numbered, ending);
 }
 
 GHashTable *

@@ -11,6 +11,7 @@
 #include "base/names.h"
 #include "cli/paper-number.h"
 
+#define MAX_VENUE 100 /* of 255 bytes of a file's name */
 #define SHA256_DIGITS 64
 
 static gboolean
@@ -23,6 +24,9 @@ is_checksum(const char *text)
 static gboolean
 is_venue_id(const char *text)
 {
+	/* It is part of the name of the result's file. */
+	if (strlen(text) > MAX_VENUE)
+		return FALSE;
 	for (; *text != '\0'; text++) {
 		if (!g_ascii_isalnum(*text) && *text != '-' && *text != '_')
 			return FALSE;
@@ -43,7 +47,7 @@ static const struct {
     {"sha256", G_STRUCT_OFFSET(DpWorkload, sha256), TRUE, is_checksum,
      "64 hexadecimal digits in small letters"},
     {"venue", G_STRUCT_OFFSET(DpWorkload, venue), FALSE, is_venue_id,
-     "the id of a venue: letters, digits, \"-\" and \"_\""},
+     "the id of a venue: at most 100 letters, digits, \"-\" and \"_\""},
     {"spec", G_STRUCT_OFFSET(DpWorkload, spec)},
     {"track", G_STRUCT_OFFSET(DpWorkload, track)},
     {"stage", G_STRUCT_OFFSET(DpWorkload, stage)},

@@ -179,6 +179,8 @@ write_finding(DpIndexData *data, DpJsonWriter *json, const DpFinding *finding)
 		write_text(json, "doubt", dp_finding_doubt(finding));
 		write_text(json, "note", finding->note);
 		write_text(json, "waiver", finding->waiver);
+		if (finding->waiver == NULL)
+			write_text(json, "decision", finding->decision);
 	}
 	dp_json_close(json);
 }

@@ -69,7 +69,7 @@
 		if (row.haystack === null) {
 			const parts = [row.path, row.paper.number, row.venue, row.rules];
 			for (const f of row.paper.findings)
-				parts.push(label(f), f.message, ...(f.where || []), f.doubt, f.note, f.waiver);
+				parts.push(label(f), f.message, ...(f.where || []), f.doubt, f.note, f.waiver, f.decision);
 			row.haystack = parts.filter((part) => part).join("\n").toLowerCase();
 		}
 		return row.haystack;
@@ -128,6 +128,7 @@
 			addCitation(list, data.cites[finding.cite]);
 		addEntry(list, "Note", finding.note);
 		addEntry(list, "Waived", finding.waiver);
+		addEntry(list, "Decided", finding.decision);
 		if (finding.hint !== undefined)
 			addEntry(list, "Remedy", data.hints[finding.hint]);
 		made.append(list);

@@ -3,6 +3,8 @@
 
 #include <deskproof/error.h>
 
+#include <string.h>
+
 #include "base/json-reader.h"
 #include "base/limits.h"
 
@@ -117,6 +119,7 @@ read_finding(JsonObject *object)
 	read_places(finding, object);
 	finding->doubt = g_strdup(dp_json_member_text(object, "doubt"));
 	finding->waiver = g_strdup(dp_json_member_text(object, "waiver"));
+	finding->decision = g_strdup(dp_json_member_text(object, "decision"));
 	return finding;
 }
 
@@ -171,6 +174,28 @@ read_report(JsonObject *object)
 	return report;
 }
 
+static gboolean
+is_rule_id(const char *text)
+{
+	return text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789-")] == '\0';
+}
+
+/* A report may come from somebody else, and exports print the ids of its rules as they are. */
+static gboolean
+has_plain_rules(JsonObject *object)
+{
+	JsonArray *findings = dp_json_member_list(object, "findings");
+
+	for (guint i = 0; i < dp_json_length(findings); i++) {
+		JsonObject *finding = dp_json_node_object(dp_json_element(findings, i));
+		const char *rule = finding != NULL ? dp_json_member_text(finding, "rule") : NULL;
+
+		if (rule != NULL && !is_rule_id(rule))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 DpReport *
 dp_report_from_json(const char *json, gsize length, GError **error)
 {
@@ -178,7 +203,7 @@ dp_report_from_json(const char *json, gsize length, GError **error)
 	JsonObject *object =
 	    parser != NULL ? dp_json_node_object(json_parser_get_root(parser)) : NULL;
 
-	if (object != NULL)
+	if (object != NULL && has_plain_rules(object))
 		return read_report(object);
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
 	                    "a report among the results cannot be understood");

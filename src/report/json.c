@@ -151,6 +151,8 @@ write_finding(DpJsonWriter *json, const DpFinding *finding)
 	dp_json_string(json, "doubt", dp_finding_doubt(finding));
 	dp_json_string(json, "note", finding->note);
 	dp_json_string(json, "waiver", finding->waiver);
+	if (finding->decision != NULL)
+		dp_json_string(json, "decision", finding->decision);
 	dp_json_close(json);
 }
 

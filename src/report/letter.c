@@ -113,6 +113,13 @@ append_finding(GString *out, const DpFinding *finding, guint number, DpLetterKin
 		append_hints(out, finding);
 }
 
+/* What names other papers: it is no rule of the venue, but of many papers. */
+static gboolean
+is_confidential(const DpFinding *finding)
+{
+	return finding->info == NULL;
+}
+
 /* (nullable) (transfer full): the failures, numbered; without a line end. */
 static char *
 list_findings(const DpReport *report, DpLetterKind kind)
@@ -122,7 +129,8 @@ list_findings(const DpReport *report, DpLetterKind kind)
 	guint n = 0;
 
 	for (guint i = 0; i < sorted->len; i++) {
-		if (dp_finding_standing(sorted->pdata[i]) == DP_STANDING_FAIL)
+		if (dp_finding_standing(sorted->pdata[i]) == DP_STANDING_FAIL &&
+		    !is_confidential(sorted->pdata[i]))
 			append_finding(out, sorted->pdata[i], ++n, kind);
 	}
 	if (n == 0)

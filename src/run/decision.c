@@ -13,12 +13,12 @@ static const char *const WORDS[] = {"confirmed", "overruled", "open", NULL};
 
 /* Decision: on one rule in one report. */
 typedef struct {
-	char *venue, *track, *stage, *rule, *sha256, *person, *note;
+	char *path, *venue, *track, *stage, *rule, *sha256, *person, *note; /* path: canonical */
 	DpDecisionKind kind;
 } Decision;
 
 struct _DpDecisions {
-	GHashTable *papers; /* path → GPtrArray of Decision */
+	GHashTable *papers; /* name without folders → GPtrArray of Decision */
 };
 
 const char *const *
@@ -32,6 +32,7 @@ free_decision(gpointer data)
 {
 	Decision *decision = data;
 
+	g_free(decision->path);
 	g_free(decision->venue);
 	g_free(decision->track);
 	g_free(decision->stage);
@@ -78,19 +79,24 @@ static void
 add(DpDecisions *decisions, DpStatement *row)
 {
 	enum { PATH, VENUE, TRACK, STAGE, RULE, SHA256, WORD, PERSON, NOTE };
-	g_autofree char *path = copy_text(row, PATH);
-	GPtrArray *list = g_hash_table_lookup(decisions->papers, path);
+	g_autofree char *path = copy_text(row, PATH), *base = g_path_get_basename(path);
+	GPtrArray *list = g_hash_table_lookup(decisions->papers, base);
 	Decision *decision;
 
 	if (list == NULL) {
 		list = g_ptr_array_new_with_free_func(free_decision);
-		g_hash_table_insert(decisions->papers, g_steal_pointer(&path), list);
+		g_hash_table_insert(decisions->papers, g_steal_pointer(&base), list);
 	}
 	decision = g_new0(Decision, 1);
-	*decision = (Decision){copy_text(row, VENUE),  copy_text(row, TRACK),
-	                       copy_text(row, STAGE),  copy_text(row, RULE),
-	                       copy_text(row, SHA256), copy_text(row, PERSON),
-	                       copy_text(row, NOTE),   kind_of(dp_statement_text(row, WORD))};
+	*decision = (Decision){g_canonicalize_filename(path, "/"),
+	                       copy_text(row, VENUE),
+	                       copy_text(row, TRACK),
+	                       copy_text(row, STAGE),
+	                       copy_text(row, RULE),
+	                       copy_text(row, SHA256),
+	                       copy_text(row, PERSON),
+	                       copy_text(row, NOTE),
+	                       kind_of(dp_statement_text(row, WORD))};
 	g_ptr_array_add(list, decision);
 }
 
@@ -137,21 +143,18 @@ describe(const Decision *decision, const DpReport *report)
 	    is_outdated(decision, report) ? " (another version of the file)" : "");
 }
 
+/* What the program doubted is now said by a person, in the person's words: the program's own are
+ * those of a question. */
 static void
-add_note(DpFinding *finding, const char *text)
+confirm(const Decision *decision, DpFinding *finding)
 {
-	char *both =
-	    finding->note != NULL ? g_strconcat(finding->note, " ", text, NULL) : g_strdup(text);
-
-	g_free(finding->note);
-	finding->note = both;
-}
-
-/* A person has seen the proof that the program lacked. */
-static void
-confirm(DpFinding *finding, const char *text)
-{
-	add_note(finding, text);
+	if (dp_finding_standing(finding) == DP_STANDING_REVIEW) {
+		g_free(finding->message);
+		finding->message = g_strdup(decision->note);
+		finding->source = DP_SOURCE_USER;
+		g_clear_pointer(&finding->cite.quote, g_free);
+		g_clear_pointer(&finding->note, g_free);
+	}
 	g_clear_pointer(&finding->doubt, g_free);
 	finding->severity_capped = FALSE;
 	finding->severity = DP_SEVERITY_ERROR;
@@ -163,22 +166,46 @@ apply(const Decision *decision, const DpReport *report, DpFinding *finding)
 {
 	g_autofree char *text = describe(decision, report);
 
-	if (is_outdated(decision, report)) {
-		add_note(finding, text);
-	} else if (decision->kind == DP_DECISION_OVERRULED) {
+	if (!is_outdated(decision, report) && decision->kind == DP_DECISION_OVERRULED) {
 		g_free(finding->waiver);
-		finding->waiver = g_steal_pointer(&text);
-	} else {
-		confirm(finding, text);
+		finding->waiver = g_strdup(text);
+	} else if (!is_outdated(decision, report)) {
+		confirm(decision, finding);
 	}
+	g_free(finding->decision);
+	finding->decision = g_steal_pointer(&text);
 }
 
+/* The same file has the same decisions wherever it is: an archive that was downloaded again may
+ * have another name. */
 static gboolean
 is_on(const Decision *decision, const DpReport *report)
 {
-	return strcmp(decision->venue, report->venue_id) == 0 &&
+	g_autofree char *path = g_canonicalize_filename(report->path, "/");
+
+	return (strcmp(decision->path, path) == 0 || !is_outdated(decision, report)) &&
+	       strcmp(decision->venue, report->venue_id) == 0 &&
 	       strcmp(decision->track, report->track != NULL ? report->track : "") == 0 &&
 	       strcmp(decision->stage, report->stage != NULL ? report->stage : "") == 0;
+}
+
+/* Of a rule, or of one finding of it: "duplicate-text/lamp-paper2.pdf". */
+static gboolean
+is_about(const Decision *decision, const DpFinding *finding)
+{
+	g_autofree char *key = dp_finding_key(finding);
+
+	return strcmp(finding->rule, decision->rule) == 0 || strcmp(key, decision->rule) == 0;
+}
+
+/* (nullable): by the name of a paper's file. */
+static const GPtrArray *
+find_list(const DpDecisions *decisions, const char *path)
+{
+	g_autofree char *valid = g_utf8_make_valid(path, -1);
+	g_autofree char *base = g_path_get_basename(valid);
+
+	return g_hash_table_lookup(decisions->papers, base);
 }
 
 /* Waived findings and warnings decide nothing. */
@@ -190,7 +217,7 @@ apply_to_all(const Decision *decision, DpReport *report)
 	for (guint i = 0; i < report->findings->len; i++) {
 		DpFinding *finding = report->findings->pdata[i];
 
-		if (strcmp(finding->rule, decision->rule) != 0 ||
+		if (!is_about(decision, finding) ||
 		    dp_finding_standing(finding) > DP_STANDING_REVIEW)
 			continue;
 		apply(decision, report, finding);
@@ -202,7 +229,7 @@ apply_to_all(const Decision *decision, DpReport *report)
 gboolean
 dp_decisions_apply(const DpDecisions *decisions, DpReport *report)
 {
-	const GPtrArray *list = g_hash_table_lookup(decisions->papers, report->path);
+	const GPtrArray *list = find_list(decisions, report->path);
 	gboolean applied = FALSE;
 
 	for (guint i = 0; list != NULL && report->error == NULL && i < list->len; i++) {
@@ -217,13 +244,13 @@ dp_decisions_apply(const DpDecisions *decisions, DpReport *report)
 gboolean
 dp_decisions_has(const DpDecisions *decisions, const char *path)
 {
-	return g_hash_table_contains(decisions->papers, path);
+	return find_list(decisions, path) != NULL;
 }
 
 GPtrArray *
 dp_decisions_describe(const DpDecisions *decisions, const DpReport *report)
 {
-	const GPtrArray *list = g_hash_table_lookup(decisions->papers, report->path);
+	const GPtrArray *list = find_list(decisions, report->path);
 	GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
 
 	for (guint i = 0; list != NULL && i < list->len; i++) {

@@ -27,8 +27,9 @@ void dp_decisions_free(DpDecisions *decisions);
  * dp_decisions_apply:
  *
  * Applies those on the report's paper, venue, track and stage to its findings, and judges it anew.
- * An overruled finding is waived; a confirmed one fails. One that was made for other bytes only
- * becomes a note.
+ * An overruled finding is waived; a confirmed one fails, and what was for review says what the
+ * person wrote. They hold for the same bytes under the same name, in any folder or archive; one for
+ * other bytes changes no verdict.
  *
  * Returns: whether the report has changed
  */

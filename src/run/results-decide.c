@@ -23,18 +23,38 @@ is_decisive(const DpFinding *finding)
 {
 	DpStanding standing = dp_finding_standing(finding);
 
-	return standing <= DP_STANDING_REVIEW || standing == DP_STANDING_WAIVED;
+	return standing <= DP_STANDING_REVIEW || finding->decision != NULL;
 }
 
-static gboolean
-decides(const DpReport *report, const char *rule)
+/* (nullable): the finding that a decision is on; a paper that could not be read has none. */
+static const DpFinding *
+find_decided(const DpReport *report, const char *rule)
 {
-	for (guint i = 0; i < report->findings->len; i++) {
+	for (guint i = 0; report->error == NULL && i < report->findings->len; i++) {
 		const DpFinding *finding = report->findings->pdata[i];
+		g_autofree char *key = dp_finding_key(finding);
 
-		if (strcmp(finding->rule, rule) == 0 && is_decisive(finding))
-			return TRUE;
+		if ((strcmp(finding->rule, rule) == 0 || strcmp(key, rule) == 0) &&
+		    is_decisive(finding))
+			return finding;
 	}
+	return NULL;
+}
+
+/* A letter says to authors what a person has seen, where the program could not know. */
+static gboolean
+check_words(const DpDecision *decision, const DpFinding *finding, GError **error)
+{
+	gboolean open =
+	    dp_finding_standing(finding) == DP_STANDING_REVIEW || finding->source == DP_SOURCE_USER;
+
+	if (decision->kind != DP_DECISION_CONFIRMED || !open ||
+	    (decision->note != NULL && decision->note[0] != '\0'))
+		return TRUE;
+	g_set_error_literal(
+	    error, DP_ERROR, DP_ERROR_USAGE,
+	    "the program could not tell that this rule is broken: say what is wrong "
+	    "with a note, which the authors will read");
 	return FALSE;
 }
 
@@ -65,7 +85,8 @@ keep(DpResults *results, const DpDecision *decision, const DpReport *report, GEr
 
 /* @n: how many reports have the finding; @seen: how many there are. */
 static gboolean
-decide(DpResults *results, const DpDecision *decision, guint *n, guint *seen, GError **error)
+decide(DpResults *results, const DpDecision *decision, guint *n, guint *seen, char **before,
+       GError **error)
 {
 	const DpResultsFilter filter = {.path = decision->path};
 	g_auto(DpResultsRows) rows = {0};
@@ -75,11 +96,17 @@ decide(DpResults *results, const DpDecision *decision, guint *n, guint *seen, GE
 		return FALSE;
 	for (*n = *seen = 0; dp_results_rows_next(&rows, &cause); (*seen)++) {
 		const DpReport *report = dp_results_rows_report(&rows, error);
+		const DpFinding *finding =
+		    report != NULL ? find_decided(report, decision->rule) : NULL;
 
 		if (report == NULL)
 			return FALSE;
-		if (!decides(report, decision->rule))
+		if (finding == NULL)
 			continue;
+		if (!check_words(decision, finding, error))
+			return FALSE;
+		if (*before == NULL)
+			*before = g_strdup(finding->decision);
 		if (!keep(results, decision, report, error))
 			return FALSE;
 		(*n)++;
@@ -105,20 +132,22 @@ refuse(const DpDecision *decision, guint seen, GError **error)
 }
 
 gboolean
-dp_results_decide(DpResults *results, const DpDecision *decision, GError **error)
+dp_results_decide(DpResults *results, const DpDecision *decision, char **before, GError **error)
 {
 	g_autoptr(GError) cause = NULL;
 	guint n = 0, seen = 0;
 
+	*before = NULL;
 	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	if (decide(results, decision, &n, &seen, &cause)) {
+	if (decide(results, decision, &n, &seen, before, &cause)) {
 		if (n > 0 && dp_results_execute(results, "COMMIT", &cause))
 			return TRUE;
 		if (n == 0)
 			refuse(decision, seen, &cause);
 	}
 	dp_results_execute(results, "ROLLBACK", NULL);
+	g_clear_pointer(before, g_free);
 	g_propagate_error(error, g_steal_pointer(&cause));
 	return FALSE;
 }

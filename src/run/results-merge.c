@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "report/json-in.h"
+#include "run/decision.h"
 #include "run/results-store.h"
 
 /* Columns of "SELECT id, " DP_RESULTS_COLUMNS. */
@@ -170,15 +172,28 @@ merge_decision(const Merging *merging, DpStatement *row, DpStatement *find, DpSt
 		sqlite3_bind_value(find, i + 1, sqlite3_column_value(row, i));
 	status = sqlite3_step(find);
 	if (status == SQLITE_ROW && !is_same(row, find)) {
+		g_autofree char *what =
+		    g_strdup_printf("the decision on %s", dp_statement_text(row, 4));
+
 		merging->merge->conflicts++;
-		merging->merge->on_conflict(text(row, 0), "a decision");
+		merging->merge->on_conflict(text(row, 0), what);
 	}
 	if (status != SQLITE_DONE)
 		return status == SQLITE_ROW || dp_results_fail(merging->into, error);
 	sqlite3_reset(insert);
 	for (int i = 0; i < N_DECISION; i++)
 		sqlite3_bind_value(insert, i + 1, sqlite3_column_value(row, i));
+	merging->merge->decisions++;
 	return sqlite3_step(insert) == SQLITE_DONE || dp_results_fail(merging->into, error);
+}
+
+/* Of both files, they must still be as many as people make. */
+static gboolean
+check_decisions(DpResults *results, GError **error)
+{
+	g_autoptr(DpDecisions) decisions = dp_decisions_load(results->database, error);
+
+	return decisions != NULL;
 }
 
 static gboolean
@@ -199,7 +214,9 @@ merge_decisions(const Merging *merging, GError **error)
 		if (!merge_decision(merging, row, find, insert, error))
 			return FALSE;
 	}
-	return status == SQLITE_DONE || dp_results_fail(merging->from, error);
+	if (status != SQLITE_DONE)
+		return dp_results_fail(merging->from, error);
+	return check_decisions(merging->into, error);
 }
 
 static gboolean
@@ -208,12 +225,43 @@ is_unchecked(DpStatement *row)
 	return strcmp(text(row, VERDICT), dp_verdict_name(DP_VERDICT_UNCHECKED)) == 0;
 }
 
+/* What export would refuse must not come among the results of others. */
+static gboolean
+check_row(DpStatement *row, GError **error)
+{
+	g_autofree char *path = g_utf8_make_valid(dp_statement_text(row, PATH), -1);
+	const char *json = dp_statement_text(row, JSONL);
+	g_autoptr(DpReport) report = NULL;
+
+	for (int i = PATH; i < sqlite3_column_count(row); i++) {
+		if (sqlite3_column_type(row, i) == SQLITE_TEXT &&
+		    strlen(dp_statement_text(row, i)) == (gsize)sqlite3_column_bytes(row, i))
+			continue;
+		g_set_error_literal(error, DP_ERROR, DP_ERROR_IO,
+		                    "a row of its papers is no text: another program wrote it");
+		return FALSE;
+	}
+	report = dp_report_from_json(json, strlen(json), error);
+	if (report == NULL)
+		return FALSE;
+	if (strcmp(report->path, path) == 0 &&
+	    strcmp(dp_verdict_name(report->verdict), dp_statement_text(row, VERDICT)) == 0)
+		return TRUE;
+	g_set_error(error, DP_ERROR, DP_ERROR_IO,
+	            "the report of %s does not agree with the path and the verdict that were kept "
+	            "with it",
+	            path);
+	return FALSE;
+}
+
 static gboolean
 merge_row(const Merging *merging, DpStatement *row, GError **error)
 {
 	static const int KEY[] = {PATH, DIGEST, TRACK, STAGE};
 	int status;
 
+	if (!check_row(row, error))
+		return FALSE;
 	sqlite3_reset(merging->find);
 	for (guint i = 0; i < G_N_ELEMENTS(KEY); i++)
 		sqlite3_bind_value(merging->find, (int)i + 1, sqlite3_column_value(row, KEY[i]));

@@ -5,7 +5,7 @@
 
 /** DpMerge: the result of merging; dp_results_merge() adds to the counts. */
 typedef struct {
-	guint added, same, conflicts;
+	guint added, same, conflicts, decisions; /* decisions: of people, taken */
 	/** on_conflict: @what differs between the row that is kept and the one that is left out. */
 	void (*on_conflict)(const char *path, const char *what);
 } DpMerge;

@@ -15,7 +15,7 @@ static const char SQL[] =
     "SELECT paper.path, CASE WHEN verdict = 'pass' AND paper.path IN "
     "(SELECT path FROM temp.duplicate) THEN 'review' ELSE verdict END AS ended, paper.jsonl, "
     "paper.id, earlier.jsonl FROM paper LEFT JOIN earlier USING (path, venue, track, stage, run) "
-    "WHERE (?1 = '' OR ended = ?1 OR paper.path IN (SELECT path FROM decision)) AND "
+    "WHERE (?1 = '' OR ended = ?1 OR paper.sha256 IN (SELECT sha256 FROM decision)) AND "
     "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2) OR "
     "(?2 = '" DP_DUPLICATE_TEXT "' AND paper.path IN (SELECT path FROM temp.duplicate))) AND "
     "(?3 = '' OR paper.path = ?3) AND "

@@ -45,5 +45,6 @@ dp_finding_free(DpFinding *finding)
 	g_free(finding->doubt);
 	g_free(finding->note);
 	g_free(finding->waiver);
+	g_free(finding->decision);
 	g_free(finding);
 }

@@ -140,7 +140,8 @@ test_unread(void)
 	g_auto(Ending) from = program_run("merge unread-too.db unread.db");
 
 	g_assert_cmpuint(program_count_lines(list.out), ==, PAPERS / 2);
-	assert_holds("stdout", page.out, "<td class=\"verdict unchecked\">unchecked</td>");
+	assert_holds("stdout", page.out,
+	             "<td class=\"verdict unchecked\" data-label=\"Verdict\">unchecked</td>");
 	g_assert_cmpint(into.exit, ==, 0);
 	g_assert_cmpint(from.exit, ==, 0);
 	merged = program_export("unread-too.db");

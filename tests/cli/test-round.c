@@ -25,7 +25,7 @@ static const char *const BACK[] = {"holm", "gard", "vik",  "berg", "mark", "stra
 static char *
 author_of(guint number)
 {
-	return g_strdup_printf("%s %s%s", GIVEN[number % 10], FRONT[number / 20],
+	return g_strdup_printf("%s %s%s", GIVEN[number % 10], FRONT[number % PAPERS / 20],
 	                       BACK[number % 20]);
 }
 

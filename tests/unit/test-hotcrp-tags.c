@@ -41,7 +41,12 @@ test_numbers(void)
 	    {"Submissions/12/CameraReady/rings.pdf", 12, FALSE},
 	    {"2027/12/rings.pdf", 12, FALSE},
 	    {"12/2027/rings.pdf", 12, FALSE},
-	    {"12/paper13.pdf", 13, TRUE},
+	    {"12/paper13.pdf", 0, FALSE},
+	    {"12/paper12.pdf", 12, TRUE},
+	    {"2026/paper12.pdf", 12, TRUE},
+	    {"12_final_2.pdf", 12, FALSE},
+	    {"14_Paper2024.pdf", 14, FALSE},
+	    {"15_Towards_Paper_3.pdf", 15, FALSE},
 	    {"/12/rings.pdf", 12, FALSE},
 	    {"12a/rings.pdf", 0, FALSE},
 	};
@@ -79,11 +84,19 @@ test_name_alone(void)
 		const char *path;
 		guint number;
 		gboolean final;
-	} CASES[] = {{"lamp-paper12.pdf", 12, FALSE},    {"lamp-final12.pdf", 12, TRUE},
-	             {"12_Title.pdf", 12, FALSE},        {"12/rings.pdf", 0, FALSE},
-	             {"lamp-final12/12.pdf", 12, FALSE}, {"final1_paper12.pdf", 12, FALSE},
-	             {"paper1_final12.pdf", 12, TRUE},   {"2026.pdf", 0, FALSE},
-	             {"final12-notes.pdf", 0, FALSE},    {"semifinal12.pdf", 0, FALSE}};
+	} CASES[] = {{"lamp-paper12.pdf", 12, FALSE},
+	             {"lamp-final12.pdf", 12, TRUE},
+	             {"12_Title.pdf", 12, FALSE},
+	             {"12/final12.pdf", 12, FALSE},
+	             {"12_final12.pdf", 12, FALSE},
+	             {"2026/lamp-final12.pdf", 12, TRUE},
+	             {"12/rings.pdf", 0, FALSE},
+	             {"lamp-final12/12.pdf", 12, FALSE},
+	             {"final1_paper12.pdf", 12, FALSE},
+	             {"paper1_final12.pdf", 12, TRUE},
+	             {"2026.pdf", 0, FALSE},
+	             {"final12-notes.pdf", 0, FALSE},
+	             {"semifinal12.pdf", 0, FALSE}};
 
 	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
 		g_test_message("%s", CASES[i].path);

@@ -196,8 +196,9 @@ static gboolean
 decide(DpResults *results, const char *other, GError **error)
 {
 	static const DpDecision DECISION = {"a.pdf", "columns", DP_DECISION_OVERRULED, "Ada", NULL};
+	g_autofree char *before = NULL;
 
-	return dp_results_decide(results, &DECISION, error);
+	return dp_results_decide(results, &DECISION, &before, error);
 }
 
 static gboolean

@@ -31,6 +31,10 @@ static const struct {
      "[{\"pid\": 7, \"authors\": [{\"first\": \"Ada\", \"last\": \"Orvik\", \"email\": "
      "\"ada@lowmere.edu\"}, {\"first\": \"Bo\", \"last\": \"Tamsin\"}]}]",
      2, 1},
+    {"hotcrp-json-marks",
+     "[{\"pid\": 7, \"authors\": [{\"given_name\": \"#Ada,\", \"family_name\": "
+     "\"(Orvik).\"}, {\"given_name\": \"<Bo@\", \"family_name\": \"Tamsin;\"}]}]",
+     2, 1},
     {"hotcrp-json-now",
      "{\"object\": \"paper\", \"pid\": 7, \"authors\": [{\"email\": \"ada@lowmere.edu\", "
      "\"given_name\": \"Ada\", \"family_name\": \"Orvik\"}, {\"given_name\": \"Bo\", "

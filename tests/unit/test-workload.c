@@ -11,6 +11,9 @@
 	"{\"folder\": \"sub\", \"file\": \"12.pdf\", \"sha256\": \"" SHA "\"" members "}"
 #define VENUE ", \"venue\": \"iclr-2026\""
 
+#define TEN "a-venue-10"
+#define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
+
 static void
 test_all_members(void)
 {
@@ -62,6 +65,7 @@ static const struct {
     {"empty-text", JOB(", \"venue\": \"\""), "\"venue\" of the job must be a text"},
     {"control", JOB(VENUE ", \"track\": \"a\\nb\""), "\"track\" of the job must be a text"},
     {"path", JOB(", \"venue\": \"a.yaml\""), "must be the id of a venue"},
+    {"long-venue", JOB(", \"venue\": \"" HUNDRED "x\""), "must be the id of a venue"},
     {"number", JOB(VENUE ", \"number\": \"a title\""), "\"a title\" is not the number"},
     {"no-authors", JOB(VENUE ", \"authors\": []"), "a list of 1 to 500"},
     {"author-text", JOB(VENUE ", \"authors\": \"Ada\""), "a list of 1 to 500"},

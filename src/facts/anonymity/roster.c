@@ -56,6 +56,36 @@ folded(const char *text)
 	return fold != NULL && *fold != '\0' ? g_steal_pointer(&fold) : NULL;
 }
 
+static gboolean
+is_of_name(const char *at)
+{
+	gunichar c = g_utf8_get_char(at);
+
+	return g_unichar_isalnum(c) || g_unichar_ismark(c);
+}
+
+/* "Orvik," and "(Orvik)" are Orvik, whatever the author typed: else nobody would be searched for.
+ * An initial keeps its full stop. (nullable) (transfer full) */
+static char *
+bare_name(const char *text)
+{
+	g_autofree char *name = folded(text);
+	char *start = name, *end;
+
+	while (start != NULL && *start != '\0' && !is_of_name(start))
+		start = g_utf8_next_char(start);
+	if (start == NULL || *start == '\0')
+		return NULL;
+	end = start + strlen(start);
+	for (char *last; (last = g_utf8_find_prev_char(start, end)) != NULL; end = last) {
+		gboolean initial = *last == '.' && g_utf8_find_prev_char(start, last) == start;
+
+		if (initial || is_of_name(last))
+			break;
+	}
+	return g_strndup(start, (gsize)(end - start));
+}
+
 void
 dp_roster_add_parts(DpRoster *roster, const char *paper, const char *given, const char *family,
                     const char *email, const char *affiliation)
@@ -65,8 +95,8 @@ dp_roster_add_parts(DpRoster *roster, const char *paper, const char *given, cons
 
 	author = g_new0(DpRosterAuthor, 1);
 	author->paper = g_strdup(paper);
-	author->given = folded(given);
-	author->family = folded(family);
+	author->given = bare_name(given);
+	author->family = bare_name(family);
 	author->email = folded(email);
 	author->affiliation = folded(affiliation);
 	named = author->given != NULL || author->family != NULL || author->email != NULL;
