@@ -14,14 +14,10 @@
 
 /* A hostile path, and one of every kind that a link must treat differently. */
 static const char *const PATHS[] = {
-    "sub/a b#c?d%41.pdf",
-    "javascript:alert(1)/paper2.pdf",
-    "all.ZIP/paper3.pdf",
-    "/srv/papers/paper4.pdf",
-    "//example.org/paper5.pdf",
-    "\"><script>alert(1)</script><b>'.pdf",
-    "right \xe2\x80\xae"
-    "fdp.exe",
+    "sub/a b#c?d%41.pdf",       "javascript:alert(1)/paper2.pdf",
+    "all.ZIP/paper3.pdf",       "/srv/papers/paper4.pdf",
+    "//example.org/paper5.pdf", "\"><script>alert(1)</script><b>'.pdf",
+    "right \u202Efdp.exe",
 };
 
 static DpReport *
