@@ -150,7 +150,8 @@ test_merged_again(void)
 	g_autofree char *said = cluster_shell("sh slurm-merge.sbatch checked 4; echo status $?");
 
 	assert_holds("results", decided, "page-limit: overruled by Ada");
-	assert_holds("merge", said, "27 papers added, 0 were there already, 0 differ\nstatus 0\n");
+	assert_holds("merge", said, "27 papers added, 0 were there already, 0 differ\n");
+	assert_holds("merge", said, "1 decision of people taken\nstatus 0\n");
 	assert_same("checked/results.db");
 	g_free(cluster_shell("mv kept.db local.db; echo words >checked/results.db"));
 	g_autofree char *refused = cluster_shell("sh slurm-merge.sbatch checked 4; echo status $?; "
