@@ -15,7 +15,7 @@
 /* Line: to the server. */
 typedef struct {
 	const DpGearman *gearman;
-	DpGearmanLibrary library;
+	DpGearmanLibrary functions;
 	gearman_worker_st *worker;
 	guint pause;     /* milliseconds; 0: the server was there the last time */
 	gboolean failed; /* the work cannot go on */
@@ -25,7 +25,7 @@ static void
 line_close(Line *line)
 {
 	if (line->worker != NULL)
-		line->library.gearman_worker_free(line->worker);
+		line->functions.gearman_worker_free(line->worker);
 	line->worker = NULL;
 }
 
@@ -57,7 +57,7 @@ note_lost(Line *line, gearman_return_t status)
 	if (line->pause == 0 && !gearman->is_silent)
 		dp_complain("the Gearman server %s, port %u, cannot be reached (%s); it is tried "
 		            "again until it can",
-		            gearman->host, gearman->port, line->library.gearman_strerror(status));
+		            gearman->host, gearman->port, line->functions.gearman_strerror(status));
 	line_close(line);
 	line->pause = line->pause == 0 ? PAUSE_FIRST : MIN(line->pause * 2, PAUSE_LONGEST);
 	for (guint waited = 0; waited < line->pause && !is_to_end(); waited += PAUSE_STEP)
@@ -81,7 +81,7 @@ static gearman_return_t
 answer(gearman_job_st *job, void *data)
 {
 	Line *line = data;
-	const DpGearmanLibrary *library = &line->library;
+	const DpGearmanLibrary *library = &line->functions;
 	const DpGearman *gearman = line->gearman;
 	DpGearmanJob plain = {library->gearman_job_unique(job), library->gearman_job_workload(job),
 	                      library->gearman_job_workload_size(job)};
@@ -97,7 +97,7 @@ static gearman_return_t
 line_open(Line *line)
 {
 	const DpGearman *gearman = line->gearman;
-	const DpGearmanLibrary *library = &line->library;
+	const DpGearmanLibrary *library = &line->functions;
 	gearman_return_t status = GEARMAN_MEMORY_ALLOCATION_FAILURE;
 
 	line->worker = library->gearman_worker_create(NULL);
@@ -118,7 +118,7 @@ take_turn(Line *line)
 	gearman_return_t status = line->worker != NULL ? GEARMAN_SUCCESS : line_open(line);
 
 	if (status == GEARMAN_SUCCESS)
-		status = line->library.gearman_worker_work(line->worker);
+		status = line->functions.gearman_worker_work(line->worker);
 	if (status == GEARMAN_SUCCESS || status == GEARMAN_TIMEOUT)
 		note_reached(line);
 	else
@@ -131,7 +131,7 @@ dp_gearman_serve(const DpGearman *gearman)
 	g_auto(Line) line = {.gearman = gearman};
 	g_autoptr(GError) error = NULL;
 
-	line.failed = !dp_gearman_library_load(&line.library, &error);
+	line.failed = !dp_gearman_library_load(&line.functions, &error);
 	if (line.failed)
 		dp_complain("%s", error->message);
 	while (!line.failed && !is_to_end())
