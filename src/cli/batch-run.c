@@ -17,6 +17,7 @@ typedef struct {
 	const DpBatch *batch;
 	GMutex lock; /* guards the fields below and the results */
 	guint skipped, killed, unread;
+	guint papers;     /* in the results, once all are checked */
 	gboolean stopped; /* no more results can be stored */
 	DpProgress progress;
 	DpProgressCount count;
@@ -281,6 +282,7 @@ sum_up(Run *run)
 		stop(run, error->message);
 		return;
 	}
+	run->papers = count.papers;
 	tally = dp_verdict_tally(&count);
 	dp_complain("%s; %u were known from before", tally, run->skipped);
 	if (run->unread > 0)
@@ -338,18 +340,16 @@ report_gone(const DpBatch *batch)
 
 /* The list, the page and the tags are of all that is in the results. */
 static void
-report_others(const DpBatch *batch)
+report_others(const Run *run)
 {
-	const DpResultsFilter seen = {.mine = TRUE};
-	DpVerdictCount all, mine;
+	DpVerdictCount all;
 
-	if (!dp_results_count(batch->results, NULL, &all, NULL) ||
-	    !dp_results_count(batch->results, &seen, &mine, NULL) || all.papers <= mine.papers)
+	if (!dp_results_count(run->batch->results, NULL, &all, NULL) || all.papers <= run->papers)
 		return;
 	dp_complain(
 	    "the results also have %u of earlier runs, which are in lists, tags and letters; "
 	    "`deskproof results prune` removes papers",
-	    all.papers - mine.papers);
+	    all.papers - run->papers);
 }
 
 static void
@@ -407,7 +407,7 @@ dp_batch_run(const DpBatch *batch)
 	end(&run);
 	sum_up(&run);
 	report_duplicates(batch);
-	report_others(batch);
+	report_others(&run);
 	report_gone(batch);
 	complain_waivers(&run);
 	return run.worst;

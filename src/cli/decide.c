@@ -146,6 +146,7 @@ DpExit
 dp_decide(DpResults *results, char **words, const char *person, const char *note)
 {
 	g_autoptr(GPtrArray) paths = NULL;
+	g_autoptr(GError) error = NULL;
 	g_autofree char *path = NULL, *rule = NULL;
 	DpDecision decision = {.person = person, .note = note};
 
@@ -160,8 +161,11 @@ dp_decide(DpResults *results, char **words, const char *person, const char *note
 	rule = g_strndup(words[RULE], strcspn(words[RULE], "/"));
 	if (!dp_rule_word_check(rule) || !check_instance(words[RULE]))
 		return DP_EXIT_USAGE;
-	paths = dp_results_paths(results, NULL, NULL);
-	path = paths != NULL ? find_paper(results, paths, words[PAPER]) : NULL;
+	paths = dp_results_paths(results, NULL, &error);
+	if (paths == NULL)
+		dp_complain("%s", error->message);
+	else
+		path = find_paper(results, paths, words[PAPER]);
 	decision.path = path;
 	decision.rule = words[RULE];
 	return path != NULL && keep(results, &decision) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;

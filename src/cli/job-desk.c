@@ -3,7 +3,6 @@
 
 #include <deskproof/diagnostic.h>
 #include <deskproof/error.h>
-#include <deskproof/version.h>
 
 #include <string.h>
 #include <unistd.h>
@@ -15,8 +14,8 @@
 #include "base/limits.h"
 #include "cli/complaint.h"
 #include "cli/workload.h"
+#include "report/json-head.h"
 
-#define SCHEMA_VERSION 1
 #define RESULT_MODE 0666 /* less the user's umask */
 
 /* Why there is no report: about the job, and not about its paper. */
@@ -181,12 +180,7 @@ write_refusal(const Case *c, const GError *error)
 	DpJsonWriter json;
 
 	dp_json_init(&json, out, TRUE);
-	dp_json_open_object(&json, NULL);
-	dp_json_integer(&json, "schema_version", SCHEMA_VERSION);
-	dp_json_open_object(&json, "tool");
-	dp_json_string(&json, "name", "deskproof");
-	dp_json_string(&json, "version", dp_version());
-	dp_json_close(&json);
+	dp_json_open_answer(&json);
 	dp_json_string(&json, "refusal", REFUSALS[c->refusal]);
 	dp_json_string(&json, "error", error->message);
 	dp_json_close(&json);

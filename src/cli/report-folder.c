@@ -79,8 +79,8 @@ make_folder(const char *path)
 	return FALSE;
 }
 
-/* A path that was checked for two venues has two reports: "venue-2/12.html" could not be mailed
- * with one name, so the second goes into a folder of its own. */
+/* A path that was checked for two venues has two reports, and both have the same name: the second
+ * is in a folder of its own, "more-2". Another name could be that of another paper's report. */
 static char *
 file_of(Folder *folder, const char *path)
 {

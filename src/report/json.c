@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <deskproof/version.h>
-
 #include "base/json-writer.h"
 #include "report/formats.h"
 #include "report/hint.h"
+#include "report/json-head.h"
 #include "verdict/standing.h"
 
-#define SCHEMA_VERSION 1
 #define POINT_DECIMALS 2
 #define VALUE_DECIMALS 3
 
@@ -184,12 +182,7 @@ write_report(GString *out, const DpReport *report, const DpWriterOptions *option
 	DpJsonWriter json;
 
 	dp_json_init(&json, out, pretty);
-	dp_json_open_object(&json, NULL);
-	dp_json_integer(&json, "schema_version", SCHEMA_VERSION);
-	dp_json_open_object(&json, "tool");
-	dp_json_string(&json, "name", "deskproof");
-	dp_json_string(&json, "version", dp_version());
-	dp_json_close(&json);
+	dp_json_open_answer(&json);
 	write_input(&json, report);
 	write_venue(&json, report);
 	dp_json_string(&json, "verdict", dp_verdict_name(report->verdict));

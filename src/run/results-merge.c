@@ -6,8 +6,7 @@
 #include <string.h>
 
 #include "report/json-in.h"
-#include "run/decision.h"
-#include "run/results-store.h"
+#include "run/results-rows.h"
 
 /* Columns of "SELECT id, " DP_RESULTS_COLUMNS. */
 enum {
@@ -229,7 +228,6 @@ is_unchecked(DpStatement *row)
 static gboolean
 check_row(DpStatement *row, GError **error)
 {
-	g_autofree char *path = g_utf8_make_valid(dp_statement_text(row, PATH), -1);
 	const char *json = dp_statement_text(row, JSONL);
 	g_autoptr(DpReport) report = NULL;
 
@@ -242,16 +240,8 @@ check_row(DpStatement *row, GError **error)
 		return FALSE;
 	}
 	report = dp_report_from_json(json, strlen(json), error);
-	if (report == NULL)
-		return FALSE;
-	if (strcmp(report->path, path) == 0 &&
-	    strcmp(dp_verdict_name(report->verdict), dp_statement_text(row, VERDICT)) == 0)
-		return TRUE;
-	g_set_error(error, DP_ERROR, DP_ERROR_IO,
-	            "the report of %s does not agree with the path and the verdict that were kept "
-	            "with it",
-	            path);
-	return FALSE;
+	return report != NULL && dp_stored_report_agrees(report, dp_statement_text(row, PATH),
+	                                                 dp_statement_text(row, VERDICT), error);
 }
 
 static gboolean

@@ -104,16 +104,21 @@ copy_finding(const DpFinding *finding)
 	return copy;
 }
 
-/* The columns of a row select what is shown; a report that disagrees with them was put there by
- * hand. */
-static gboolean
-agrees(const DpReport *report, const DpResultsRows *rows)
+gboolean
+dp_stored_report_agrees(const DpReport *report, const char *path, const char *verdict,
+                        GError **error)
 {
-	g_autofree char *path = g_utf8_make_valid(dp_results_rows_path(rows), -1);
+	g_autofree char *valid = g_utf8_make_valid(path, -1);
+	g_autofree char *printable = dp_text_printable(path);
 
-	return g_strcmp0(dp_verdict_name(report->verdict), dp_statement_text(rows->row, VERDICT)) ==
-	           0 &&
-	       g_strcmp0(report->path, path) == 0;
+	if (g_strcmp0(dp_verdict_name(report->verdict), verdict) == 0 &&
+	    g_strcmp0(report->path, valid) == 0)
+		return TRUE;
+	g_set_error(error, DP_ERROR, DP_ERROR_IO,
+	            "the report of %s does not agree with the path and the verdict that were kept "
+	            "with it",
+	            printable);
+	return FALSE;
 }
 
 static DpReport *
@@ -129,15 +134,9 @@ read_report(const DpResultsRows *rows, GError **error)
 		g_ptr_array_add(report->findings, copy_finding(duplicates->pdata[i]));
 	if (duplicates != NULL)
 		report->verdict = MAX(report->verdict, DP_VERDICT_REVIEW);
-	if (!agrees(report, rows)) {
-		g_autofree char *path = dp_text_printable(dp_results_rows_path(rows));
-
-		g_set_error(error, DP_ERROR, DP_ERROR_IO,
-		            "the report of %s does not agree with the path and the verdict "
-		            "that were kept with it",
-		            path);
+	if (!dp_stored_report_agrees(report, dp_results_rows_path(rows),
+	                             dp_statement_text(rows->row, VERDICT), error))
 		return NULL;
-	}
 	return g_steal_pointer(&report);
 }
 

@@ -23,6 +23,11 @@ typedef struct {
 	gboolean decided;  /* people decided about it: @report is not as it was stored */
 } DpResultsRows;
 
+/** dp_stored_report_agrees: whether @report is of the path and the verdict that were kept with it:
+ * one that is not was put there by hand. @error: DP_ERROR_IO. */
+gboolean dp_stored_report_agrees(const DpReport *report, const char *path, const char *verdict,
+                                 GError **error);
+
 /** dp_results_rows_begin: @filter (nullable: all): its strings are borrowed. @error: DP_ERROR_IO,
  * DP_ERROR_LIMIT. */
 gboolean dp_results_rows_begin(DpResultsRows *rows, DpResults *results,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "fixtures/archive.h"
 #include "fixtures/program.h"
@@ -469,6 +470,107 @@ test_tags_table(void)
 	            "number\n");
 }
 
+/* What another program may have written into a file of results. */
+static void
+test_strangers(void)
+{
+	static const struct {
+		const char *name, *sql, *err;
+	} ROWS[] = {
+	    {"rule",
+	     "UPDATE paper SET jsonl = replace(jsonl, '\"rule\": \"columns\"', "
+	     "'\"rule\": \"x,1\\r\\n99,decision,accept\"')",
+	     "a report among the results cannot be understood"},
+	    {"verdict", "UPDATE paper SET verdict = 'pass'", "does not agree with the path"},
+	    {"path", "UPDATE paper SET path = 'other.pdf' WHERE path LIKE '%2.pdf'",
+	     "does not agree with the path"},
+	    {"blob", "UPDATE paper SET jsonl = x'00'", "a row of its papers is no text"},
+	    {"json", "UPDATE paper SET jsonl = '{'", "cannot be understood"},
+	};
+
+	begin("s");
+	g_auto(Ending) good = program_run("merge whole.db r.db");
+	g_autofree char *before = program_export("whole.db");
+
+	g_assert_cmpint(good.exit, ==, 0);
+	for (guint i = 0; i < G_N_ELEMENTS(ROWS); i++) {
+		g_autofree char *store = g_strdup_printf("%s.db", ROWS[i].name);
+		g_autofree char *copy = g_strdup_printf("merge %s r.db", store);
+		g_autofree char *merge = g_strdup_printf("merge whole.db %s", store);
+		g_autofree char *after = NULL;
+
+		run(copy);
+		program_sql(store, ROWS[i].sql);
+		assert_said(merge, 2, "", ROWS[i].err);
+		after = program_export("whole.db");
+		g_assert_cmpstr(after, ==, before);
+	}
+	assert_said("results rule.db --format hotcrp", 2, "", ROWS[0].err);
+}
+
+/* No report takes the place of a paper, of an archive or of what a link leads to. */
+static void
+test_no_report_there(void)
+{
+	g_autofree char *link = program_path("y-out/lamp-paper1.html");
+
+	begin("y");
+	program_write("y-out/lamp-paper2.html", "", -1);
+	g_assert_cmpint(symlink("../victim.html", link), ==, 0);
+	assert_said("results --results r.db reports y-out", 2, "",
+	            "this is a link, so no report is written to it");
+	program_write("y.zip", "PK\x03\x04 and so on", -1);
+	assert_said("results r.db --format csv -o y.zip", 2, "", "this file is an archive");
+	/* A paper may end as our reports do. */
+	assert_said("results --results r.db reports y --format pdf", 2, "",
+	            "this file is a paper of the results");
+}
+
+/* A number that only seems to be that of several files is in no row of the mail table. */
+static void
+test_mail_numbers(void)
+{
+	begin("o");
+	write_paper("o/12.pdf", 1, 901);
+	write_paper("o/12/rings.pdf", 1, 902);
+	write_paper("o/13.pdf", 1, 903);
+	run(BATCH "o");
+	g_auto(Ending) mail = program_run("results --results r.db mail");
+
+	assert_holds("stdout", mail.out, "\r\n\"\",\"o/12.pdf\",");
+	assert_holds("stdout", mail.out, "\r\n\"\",\"o/12/rings.pdf\",");
+	assert_holds("stdout", mail.out, "\r\n\"13\",\"o/13.pdf\",");
+}
+
+/* Two names that differ in no letter of a file's name. */
+static void
+test_report_names(void)
+{
+	begin("i");
+	write_paper("i/\u4e01.pdf", 1, 904);
+	write_paper("i/\u4e03.pdf", 1, 905);
+	run(BATCH "i");
+	assert_said("results --results r.db reports i-out --format text", 0, "",
+	            "5 reports written");
+	g_autoptr(GBytes) one = program_read("i-out/i____.txt");
+	g_autoptr(GBytes) two = program_read("i-out/i____-2.txt");
+
+	assert_holds("report", g_bytes_get_data(one, NULL), "i/\u4e01.pdf");
+	assert_holds("report", g_bytes_get_data(two, NULL), "i/\u4e03.pdf");
+}
+
+/* What else is in the results is said, for lists and letters are of all of it. */
+static void
+test_others(void)
+{
+	begin("a");
+	g_auto(Ending) one = program_run(BATCH "a/lamp-paper1.pdf");
+	g_auto(Ending) all = program_run(BATCH "a");
+
+	assert_holds("stderr", one.err, "the results also have 2 of earlier runs");
+	g_assert_null(strstr(all.err, "earlier runs"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -492,5 +594,10 @@ main(int argc, char **argv)
 	g_test_add_func("/results/reports-and-mail", test_reports_and_mail);
 	g_test_add_func("/results/actions-nonsense", test_actions_nonsense);
 	g_test_add_func("/results/tags-table", test_tags_table);
+	g_test_add_func("/results/strangers", test_strangers);
+	g_test_add_func("/results/no-report-there", test_no_report_there);
+	g_test_add_func("/results/mail-numbers", test_mail_numbers);
+	g_test_add_func("/results/report-names", test_report_names);
+	g_test_add_func("/results/others", test_others);
 	return program_test_run();
 }
