@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <gio/gio.h>
+#include <glib.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -130,22 +130,33 @@ run_slot(guint slot, gpointer data)
 	return dp_gearman_serve(&crew.gearman) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 }
 
+/* Whether it is a host and perhaps a port, and nothing else that a URI has. */
 static gboolean
-read_server(const WorkerOptions *o, DpGearman *gearman, GSocketConnectable **address)
+is_address(GUri *uri)
 {
-	g_autoptr(GError) error = NULL;
+	return uri != NULL && *g_uri_get_host(uri) != '\0' && *g_uri_get_path(uri) == '\0' &&
+	       g_uri_get_userinfo(uri) == NULL && g_uri_get_query(uri) == NULL &&
+	       g_uri_get_fragment(uri) == NULL;
+}
+
+/* @address: (out): owns the name of @gearman's host */
+static gboolean
+read_server(const WorkerOptions *o, DpGearman *gearman, GUri **address)
+{
+	g_autofree char *text = g_strconcat("gearman://", o->server, NULL);
 
 	if (o->server == NULL || *o->server == '\0') {
 		dp_complain("which server? Say --gearman HOST[:PORT]");
 		return FALSE;
 	}
-	*address = g_network_address_parse(o->server, DEFAULT_PORT, &error);
-	if (*address == NULL) {
+	*address = g_uri_parse(text, G_URI_FLAGS_NONE, NULL);
+	if (!is_address(*address)) {
 		dp_complain("--gearman must be HOST[:PORT], not \"%s\"", o->server);
 		return FALSE;
 	}
-	gearman->host = g_network_address_get_hostname(G_NETWORK_ADDRESS(*address));
-	gearman->port = g_network_address_get_port(G_NETWORK_ADDRESS(*address));
+	gearman->host = g_uri_get_host(*address);
+	gearman->port =
+	    g_uri_get_port(*address) > 0 ? (guint16)g_uri_get_port(*address) : DEFAULT_PORT;
 	gearman->queue = o->queue != NULL ? o->queue : DEFAULT_QUEUE;
 	return TRUE;
 }
@@ -199,7 +210,7 @@ check_options(WorkerOptions *o)
 static DpExit
 run(const WorkerOptions *o, const DpCheckPlan *plan)
 {
-	g_autoptr(GSocketConnectable) address = NULL;
+	g_autoptr(GUri) address = NULL;
 	g_autoptr(DpPaperFolders) folders = NULL;
 	g_autofree char *attempts = NULL;
 	Crew crew = {.options = o};

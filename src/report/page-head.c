@@ -1,32 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/page-head.h"
 
-#include "base/resource.h"
-#include "report/page-files.h"
+#include "base/embedded.h"
 #include "report/xml.h"
 
-#define RESOURCES "/deskproof/"
-
-static GBytes *
-file_bytes(const char *name)
-{
-	g_autofree char *path = g_strconcat(RESOURCES, name, NULL);
-
-	return dp_resource_bytes(dp_page_files_get_resource, path);
-}
+/* Written during the build (report/meson.build). */
+extern const DpEmbedded DP_PAGE_FILES[];
 
 /* The hash of an inline script or style for the Content-Security-Policy. */
 static void
 append_hash(GString *out, const char *name)
 {
-	g_autoptr(GBytes) bytes = file_bytes(name);
+	const DpEmbedded *file = dp_embedded_find(DP_PAGE_FILES, name);
 	g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
 	guint8 digest[32];
-	gsize length = sizeof digest, size;
-	const guchar *data = g_bytes_get_data(bytes, &size);
+	gsize length = sizeof digest;
 	g_autofree char *text = NULL;
 
-	g_checksum_update(checksum, data, (gssize)size);
+	g_checksum_update(checksum, (const guchar *)file->bytes, (gssize)file->length);
 	g_checksum_get_digest(checksum, digest, &length);
 	text = g_base64_encode(digest, length);
 	g_string_append_printf(out, "'sha256-%s'", text);
@@ -35,12 +26,10 @@ append_hash(GString *out, const char *name)
 void
 dp_page_inline(GString *out, const char *element, const char *name)
 {
-	g_autoptr(GBytes) bytes = file_bytes(name);
-	gsize size;
-	const char *data = g_bytes_get_data(bytes, &size);
+	const DpEmbedded *file = dp_embedded_find(DP_PAGE_FILES, name);
 
 	g_string_append_printf(out, "<%s>", element);
-	g_string_append_len(out, data, (gssize)size);
+	g_string_append_len(out, file->bytes, (gssize)file->length);
 	g_string_append_printf(out, "</%s>\n", element);
 }
 

@@ -4,7 +4,7 @@
 #include <glib.h>
 
 /** DpPageHead: what the head of a page says. Style and script are files of the program
- * (page-files.gresource.xml). */
+ * (meson.build). */
 typedef struct {
 	const char *title;
 	const char *style, *script; /* script: (nullable) */

@@ -25,10 +25,11 @@ trap 'rm -f "$known"' EXIT
 symbols=$(symbols)
 
 # "layer file function": of every function that no other object needs. Each program has a main(); what frees is needed
-# where a g_autoptr is.
+# where a g_autoptr is; libqpdf.a calls what stands in for GnuTLS.
 unneeded() {
 	sed -n 's/^DP_PUBLIC .*\(dp_[a-z0-9_]*\)(.*/\1/p' include/deskproof/*.h >"$known"
 	grep -rhE --include='*.h' '^G_DEFINE_AUTO[A-Z_]*\(' src | sed 's/.*, *\(.*\))/\1/' >>"$known"
+	sed -n 's/^HIDDEN .*\(gnutls_[a-z0-9_]*\)(.*/\1/p' src/crypto/gnutls.c >>"$known"
 	echo main >>"$known"
 	echo "$symbols" | awk '
 		NR == FNR { public[$1] }

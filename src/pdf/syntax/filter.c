@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/syntax/filter.h"
 
-#include <gio/gio.h>
 #include <string.h>
 
+#include "base/inflate.h"
 #include "pdf/syntax/predictor.h"
 
 /*
@@ -191,38 +191,6 @@ decode_lzw(const Input *input, GByteArray *out)
 	}
 }
 
-#define PIECE (64u * 1024)
-#define SMALL_PIECE 64u
-
-/*
- * Inflates until the end, the limit or damage. The decompressor does not report how much of the
- * last piece it wrote before the damage, so that whole piece is lost: at most @piece bytes.
- */
-static gboolean
-inflate_in_pieces(const Input *input, gsize piece, GByteArray *out)
-{
-	g_autoptr(GConverter) zlib =
-	    G_CONVERTER(g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_RAW));
-	GConverterResult result = G_CONVERTER_CONVERTED;
-	gsize used = 0;
-
-	g_byte_array_set_size(out, 0);
-	while (result == G_CONVERTER_CONVERTED && out->len < input->limit) {
-		gsize start = out->len, room = MIN(piece, input->limit - start);
-		gsize read = 0, written = 0;
-
-		g_byte_array_set_size(out, (guint)(start + room));
-		result = g_converter_convert(zlib, input->data + used, input->length - used,
-		                             out->data + start, room, G_CONVERTER_INPUT_AT_END,
-		                             &read, &written, NULL);
-		if (result == G_CONVERTER_ERROR)
-			read = written = 0;
-		used += read;
-		g_byte_array_set_size(out, (guint)(start + written));
-	}
-	return result != G_CONVERTER_ERROR;
-}
-
 /* Skips the header of RFC 1950, so the checksum is not verified: some producers get it wrong, and
  * viewers ignore it. */
 static void
@@ -238,8 +206,7 @@ decode_flate(const Input *input, GByteArray *out)
 		header = (data[1] & 0x20) != 0 ? MIN(input->length, 6) : 2;
 	bare.data += header;
 	bare.length -= header;
-	if (!inflate_in_pieces(&bare, PIECE, out))
-		inflate_in_pieces(&bare, SMALL_PIECE, out);
+	dp_inflate(DP_INFLATE_RAW, bare.data, bare.length, bare.limit, out);
 }
 
 static const struct {
