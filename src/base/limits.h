@@ -146,6 +146,10 @@
 #define DP_LIMIT_PAGE_PICTURE_BYTES (400u * 1024)   /* per page; at 100 dpi text takes 300 kB */
 #define DP_LIMIT_PAGE_PICTURES_BYTES (2240u * 1024) /* of all pages, in equal parts */
 #define DP_LIMIT_PAGE_PICTURE_PIXELS 1600u          /* of the longer side */
+/* A page of many papers: of pictures of hidden passages and their words, in all. In base64 they are
+ * a third longer. */
+#define DP_LIMIT_INDEX_EXHIBIT_BYTES (32u * 1024 * 1024)
+#define DP_LIMIT_INDEX_PASSAGES 8u /* hidden passages without a picture, per paper */
 #define DP_LIMIT_SURVEY_PICTURE_BYTES (4u * 1024 * 1024) /* a page drawn by measure */
 #define DP_LIMIT_SURVEY_PICTURE_PIXELS 3200u             /* of its longer side */
 #define DP_LIMIT_SURVEY_PICTURES 50u                     /* drawn by one command */

@@ -7,12 +7,13 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "base/checksum.h"
 #include "cli/complaint.h"
 #include "cli/output.h"
 #include "cli/report-names.h"
 #include "cli/stored-papers.h"
+#include "run/exhibits.h"
 #include "run/results-rows.h"
+#include "run/worker-exhibits.h"
 #include "run/worker-pages.h"
 
 #define FOLDER_MODE 0777 /* less the umask */
@@ -27,6 +28,7 @@ typedef struct {
 	GHashTable *papers; /* canonical paths of all papers */
 	GHashTable *venues; /* path → how many of its reports were written */
 	guint n, without;   /* written; of them without pictures */
+	guint unread;       /* … without what is hidden */
 } Folder;
 
 static void
@@ -53,21 +55,19 @@ has_places(const DpReport *report)
 	return FALSE;
 }
 
-/* FALSE: the paper is not there any more, or is another one. */
-static gboolean
+static void
 draw(Folder *folder, const char *path, DpReport *report)
 {
-	gboolean known;
-	const DpPaper *paper = dp_stored_papers_find(folder->stored, path, &known);
-	g_autoptr(GBytes) pdf = paper != NULL ? dp_paper_read(paper, folder->worker, NULL) : NULL;
-	g_autofree char *sha256 = NULL;
+	g_autoptr(GBytes) pdf = dp_stored_papers_read(folder->stored, path, report->sha256);
 
-	if (pdf != NULL)
-		sha256 = dp_checksum_sha256(g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
-	if (g_strcmp0(sha256, report->sha256) != 0)
-		return FALSE;
+	if (pdf == NULL) {
+		folder->without++;
+		return;
+	}
 	dp_worker_draw_pages(folder->worker, pdf, report);
-	return TRUE;
+	if (dp_exhibits_wanted(report) &&
+	    !dp_worker_add_exhibits(folder->worker, pdf, report, NULL))
+		folder->unread++;
 }
 
 static gboolean
@@ -130,7 +130,7 @@ write_report(Folder *folder, const char *path, DpReport *report)
 	if (!check_file(folder, file) || !make_folder_of(file))
 		return FALSE;
 	if (folder->stored != NULL && has_places(report))
-		folder->without += !draw(folder, path, report);
+		draw(folder, path, report);
 	bytes = dp_writer_make(folder->writer, &report, 1, &PLAIN, &error);
 	if (bytes == NULL) {
 		dp_complain("%s: %s", path, error->message);
@@ -173,13 +173,13 @@ write_all(Folder *folder, DpResultsRows *rows)
 
 /* @ending: of file names. */
 static gboolean
-folder_init(Folder *folder, DpResults *results, const char *ending)
+folder_init(Folder *folder, DpResults *results, const char *ending, gboolean pictures)
 {
 	DpWorkerLimits limits = dp_worker_limits_default();
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) paths = dp_results_paths(results, NULL, &error);
 
-	if (paths != NULL && folder->writer->pictures)
+	if (paths != NULL && pictures && folder->writer->pictures)
 		folder->worker = dp_worker_new(&limits, &error);
 	if (error != NULL) {
 		dp_complain("%s", error->message);
@@ -217,13 +217,13 @@ ending_of(const char *format)
 
 DpExit
 dp_report_folder_write(DpResults *results, const DpResultsFilter *filter, const char *format,
-                       const char *path)
+                       const char *path, gboolean pictures)
 {
 	g_auto(Folder) folder = {.writer = dp_writer_find(format), .path = path};
 	g_auto(DpResultsRows) rows = {0};
 	g_autoptr(GError) error = NULL;
 
-	if (!folder_init(&folder, results, ending_of(format)))
+	if (!folder_init(&folder, results, ending_of(format), pictures))
 		return DP_EXIT_USAGE;
 	if (!dp_results_rows_begin(&rows, results, filter, &error)) {
 		dp_complain("%s", error->message);
@@ -235,5 +235,9 @@ dp_report_folder_write(DpResults *results, const DpResultsFilter *filter, const 
 	if (folder.without > 0)
 		dp_complain("%u without pictures: the paper is not there, or is another one now",
 		            folder.without);
+	if (folder.unread > 0)
+		dp_complain(
+		    "%u without pictures of what is hidden: the paper could not be read again",
+		    folder.unread);
 	return DP_EXIT_CONFORMS;
 }

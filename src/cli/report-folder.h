@@ -12,9 +12,11 @@ const char *const *dp_report_folder_formats(void);
  * dp_report_folder_write:
  * @format: one of dp_report_folder_formats()
  * @path: of a folder, which is made if it does not exist
+ * @pictures: FALSE: papers are not read again
  *
  * Writes one file for each paper that @filter selects, named by dp_report_names(). A format with
- * pictures has those of the pages with findings, if the paper is there and has not changed.
+ * pictures has those of the pages with findings and of what is hidden, if the paper is there and
+ * has not changed.
  */
 DpExit dp_report_folder_write(DpResults *results, const DpResultsFilter *filter, const char *format,
-                              const char *path);
+                              const char *path, gboolean pictures);

@@ -10,16 +10,18 @@
 #include "cli/options.h"
 #include "cli/output-stream.h"
 #include "cli/output.h"
+#include "cli/page-exhibits.h"
 #include "cli/prune.h"
 #include "cli/report-folder.h"
 #include "cli/rule-word.h"
 #include "report/verdict-tally.h"
+#include "run/results-store.h"
 
 #define RESULTS_FILE "results.db"
 
 typedef struct {
 	char *format, *verdict, *rule, *output, *store, *person, *note, *kind, *template;
-	gboolean dry_run;
+	gboolean dry_run, no_pictures;
 	const char *path; /* of the results */
 	char **words;
 } ResultsOptions;
@@ -63,6 +65,8 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 	     "Of letters, as for `deskproof letter`: fix or reject", "KIND"},
 	    {"template", 0, 0, G_OPTION_ARG_FILENAME, &o->template,
 	     "The text of letters around the findings", "FILE"},
+	    {"no-pictures", 0, 0, G_OPTION_ARG_NONE, &o->no_pictures,
+	     "Of pages and reports: do not read papers again to show what is in them", NULL},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	const DpOptions options = {
 	    "results [OPTION…] [FILE | reports DIR | mail | decide PAPER RULE DECISION | prune "
@@ -113,6 +117,16 @@ say_count(DpResults *results, const DpResultsFilter *filter, const char *path)
 	return TRUE;
 }
 
+/* A format without pictures has none to leave out. */
+static gboolean
+check_pictures(const ResultsOptions *o, const char *format)
+{
+	if (!o->no_pictures || strcmp(format, "html") == 0 || strcmp(format, "pdf") == 0)
+		return TRUE;
+	dp_complain("--no-pictures: the format \"%s\" has no pictures", format);
+	return FALSE;
+}
+
 /* The stream has complained itself. */
 static gboolean
 append_piece(const char *text, gsize length, gpointer stream, GError **error)
@@ -125,12 +139,20 @@ stream_results(DpResults *results, const DpResultsFilter *filter, const char *fo
                const ResultsOptions *o)
 {
 	g_autoptr(DpOutputStream) stream = dp_output_stream_open(o->output);
+	g_autoptr(DpPageExhibits) exhibits = dp_page_exhibits_new();
+	const DpExhibitor exhibitor = {dp_page_exhibits_show, exhibits};
 	g_autoptr(GError) error = NULL;
+	gboolean whole;
 
 	if (stream == NULL)
 		return FALSE;
-	if (dp_results_stream(results, filter, format, append_piece, stream, &error))
+	dp_results_set_exhibitor(results, o->no_pictures ? NULL : &exhibitor);
+	whole = dp_results_stream(results, filter, format, append_piece, stream, &error);
+	dp_results_set_exhibitor(results, NULL);
+	if (whole) {
+		dp_page_exhibits_complain(exhibits);
 		return dp_output_stream_close(stream);
+	}
 	if (error != NULL)
 		dp_complain("%s: %s", o->path, error->message);
 	return FALSE;
@@ -142,7 +164,7 @@ write_results(DpResults *results, const ResultsOptions *o)
 	const DpResultsFilter filter = {.verdict = o->verdict, .rule = o->rule};
 	const char *format = o->format != NULL ? o->format : "list";
 
-	if (!stream_results(results, &filter, format, o))
+	if (!check_pictures(o, format) || !stream_results(results, &filter, format, o))
 		return DP_EXIT_USAGE;
 	return strcmp(format, "list") != 0 || say_count(results, &filter, o->path)
 	           ? DP_EXIT_CONFORMS
@@ -165,10 +187,13 @@ static DpExit
 write_reports(DpResults *results, const ResultsOptions *o)
 {
 	const DpResultsFilter filter = {.verdict = o->verdict, .rule = o->rule};
+	const char *format = o->format != NULL ? o->format : "html";
 
+	if (!check_pictures(o, format))
+		return DP_EXIT_USAGE;
 	if (o->words[1] != NULL && o->words[2] == NULL)
-		return dp_report_folder_write(results, &filter,
-		                              o->format != NULL ? o->format : "html", o->words[1]);
+		return dp_report_folder_write(results, &filter, format, o->words[1],
+		                              !o->no_pictures);
 	dp_complain("name one folder: `deskproof results reports DIR`");
 	return DP_EXIT_USAGE;
 }
@@ -197,7 +222,8 @@ enum {
 	OUTPUT = 4,
 	PERSON = 8, /* --by, --note */
 	DRY_RUN = 16,
-	LETTERS = 32, /* --kind, --template */
+	LETTERS = 32,  /* --kind, --template */
+	PICTURES = 64, /* --no-pictures */
 };
 
 /* Action: what may be typed after "results"; the first is without a word. */
@@ -206,8 +232,8 @@ static const struct {
 	guint options;
 	DpExit (*run)(DpResults *results, const ResultsOptions *o);
 } ACTIONS[] = {
-    {NULL, FILTERS | FORMAT | OUTPUT, write_results},
-    {"reports", FILTERS | FORMAT, write_reports},
+    {NULL, FILTERS | FORMAT | OUTPUT | PICTURES, write_results},
+    {"reports", FILTERS | FORMAT | PICTURES, write_reports},
     {"mail", OUTPUT | LETTERS, write_mail},
     {"decide", PERSON, decide},
     {"prune", DRY_RUN, prune},
@@ -237,6 +263,7 @@ check_action(const ResultsOptions *o, guint action)
 	    {o->output != NULL, OUTPUT, "--output is"},
 	    {o->person != NULL || o->note != NULL, PERSON, "--by and --note are"},
 	    {o->dry_run, DRY_RUN, "--dry-run is"},
+	    {o->no_pictures, PICTURES, "--no-pictures is"},
 	    {o->kind != NULL || o->template != NULL, LETTERS, "--kind and --template are"},
 	};
 	const char *word = ACTIONS[action].word;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/checksum.h"
 #include "cli/complaint.h"
 
 /* Archive: (nullable): NULL: it could not be listed. */
@@ -132,4 +133,18 @@ dp_stored_papers_find(DpStoredPapers *stored, const char *path, gboolean *known)
 	listed = find_archive(stored, archive);
 	*known = listed != NULL;
 	return listed != NULL ? g_hash_table_lookup(listed, path) : NULL;
+}
+
+GBytes *
+dp_stored_papers_read(DpStoredPapers *stored, const char *path, const char *sha256)
+{
+	gboolean known;
+	const DpPaper *paper = dp_stored_papers_find(stored, path, &known);
+	g_autoptr(GBytes) pdf = paper != NULL ? dp_paper_read(paper, stored->worker, NULL) : NULL;
+	g_autofree char *now = NULL;
+
+	if (pdf == NULL)
+		return NULL;
+	now = dp_checksum_sha256(g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
+	return g_strcmp0(now, sha256) == 0 ? g_steal_pointer(&pdf) : NULL;
 }

@@ -22,4 +22,13 @@ void dp_stored_papers_free(DpStoredPapers *stored);
  */
 const DpPaper *dp_stored_papers_find(DpStoredPapers *stored, const char *path, gboolean *known);
 
+/**
+ * dp_stored_papers_read:
+ * @sha256: of the report on @path
+ *
+ * Returns: (nullable) (transfer full): the paper's bytes; NULL: it does not exist any more, is not
+ * known, or is another one now
+ */
+GBytes *dp_stored_papers_read(DpStoredPapers *stored, const char *path, const char *sha256);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpStoredPapers, dp_stored_papers_free)

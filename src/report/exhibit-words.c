@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/exhibit-words.h"
 
+#include <math.h>
+
+/* A stored report has places in hundredths of a point, the exhibits of a paper that was measured
+ * again for it have all digits. */
+#define ROUNDED 0.006
+
 static gboolean
 is_same_rect(const DpRect *a, const DpRect *b)
 {
-	return a->x0 == b->x0 && a->y0 == b->y0 && a->x1 == b->x1 && a->y1 == b->y1;
+	return fabs(a->x0 - b->x0) < ROUNDED && fabs(a->y0 - b->y0) < ROUNDED &&
+	       fabs(a->x1 - b->x1) < ROUNDED && fabs(a->y1 - b->y1) < ROUNDED;
 }
 
 /* Without a rectangle, places are compared by their text. With one they are not: a finding may
@@ -46,4 +53,21 @@ dp_exhibit_caption(const DpExhibit *exhibit)
 	if (exhibit->place.page == 0)
 		return g_strdup("What programs read in the file");
 	return g_strdup_printf("Page %u, what programs read there", exhibit->place.page);
+}
+
+char *
+dp_exhibit_alt(const DpExhibit *exhibit)
+{
+	return g_strdup_printf("Page %u around the place, which is outlined in red",
+	                       exhibit->place.page);
+}
+
+char *
+dp_exhibit_address(const DpExhibit *exhibit)
+{
+	gsize size;
+	const guint8 *data = g_bytes_get_data(exhibit->picture, &size);
+	g_autofree char *encoded = g_base64_encode(data, size);
+
+	return g_strconcat("data:image/png;base64,", encoded, NULL);
 }

@@ -7,5 +7,11 @@
  * that place. */
 gboolean dp_exhibit_adds_to(const DpExhibit *exhibit, const DpFinding *finding);
 
+/** dp_exhibit_alt: what is said instead of its picture. (transfer full) */
+char *dp_exhibit_alt(const DpExhibit *exhibit);
+
+/** dp_exhibit_address: its picture, which it must have, as a data URL. (transfer full) */
+char *dp_exhibit_address(const DpExhibit *exhibit);
+
 /** dp_exhibit_caption: what precedes the exhibit's words and a colon. (transfer full) */
 char *dp_exhibit_caption(const DpExhibit *exhibit);

@@ -7,14 +7,10 @@
 static void
 append_picture(GString *out, const DpExhibit *exhibit)
 {
-	gsize size;
-	const guint8 *data = g_bytes_get_data(exhibit->picture, &size);
-	g_autofree char *encoded = g_base64_encode(data, size);
+	g_autofree char *alt = dp_exhibit_alt(exhibit);
+	g_autofree char *address = dp_exhibit_address(exhibit);
 
-	g_string_append_printf(out,
-	                       "<img alt=\"Page %u around the place, which is outlined in red\" "
-	                       "src=\"data:image/png;base64,%s\"/>\n",
-	                       exhibit->place.page, encoded);
+	g_string_append_printf(out, "<img alt=\"%s\" src=\"%s\"/>\n", alt, address);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "report/index-data.h"
 
 #include "base/json-writer.h"
+#include "report/exhibit-words.h"
 #include "report/hint.h"
 #include "report/index.h"
 #include "report/place-text.h"
@@ -20,6 +21,7 @@ typedef struct {
 struct _DpIndexData {
 	Shared venues, rules, cites, hints;
 	GString *papers;
+	gboolean has_pictures;
 };
 
 static void
@@ -131,6 +133,12 @@ write_hint(DpIndexData *data, DpJsonWriter *json, const DpFinding *finding)
 		dp_json_integer(json, "hint", shared_text(&data->hints, text));
 }
 
+/* Paper: the report that is written, and which of its exhibits were. */
+typedef struct {
+	const DpReport *report;
+	gboolean *shown;
+} Paper;
+
 /* Leave out what is empty: most findings have neither note nor waiver. */
 static void
 write_text(DpJsonWriter *json, const char *name, const char *text)
@@ -154,7 +162,45 @@ write_places(DpJsonWriter *json, const DpFinding *finding)
 }
 
 static void
-write_finding(DpIndexData *data, DpJsonWriter *json, const DpFinding *finding)
+write_exhibit(DpIndexData *data, DpJsonWriter *json, const DpExhibit *exhibit)
+{
+	g_autofree char *caption = dp_exhibit_caption(exhibit);
+
+	dp_json_open_object(json, NULL);
+	dp_json_string(json, "caption", caption);
+	dp_json_string(json, "words", exhibit->words);
+	if (exhibit->picture != NULL) {
+		g_autofree char *alt = dp_exhibit_alt(exhibit);
+		g_autofree char *picture = dp_exhibit_address(exhibit);
+
+		dp_json_string(json, "alt", alt);
+		dp_json_string(json, "picture", picture);
+		data->has_pictures = TRUE;
+	}
+	dp_json_close(json);
+}
+
+/* Each exhibit is shown once, as in the report of one paper. */
+static void
+write_exhibits(DpIndexData *data, DpJsonWriter *json, const Paper *paper, const DpFinding *finding)
+{
+	const GPtrArray *exhibits = paper->report->exhibits;
+	gboolean open = FALSE;
+
+	for (guint i = 0; exhibits != NULL && i < exhibits->len; i++) {
+		if (paper->shown[i] || !dp_exhibit_adds_to(exhibits->pdata[i], finding))
+			continue;
+		if (!open)
+			dp_json_open_list(json, "exhibits");
+		open = paper->shown[i] = TRUE;
+		write_exhibit(data, json, exhibits->pdata[i]);
+	}
+	if (open)
+		dp_json_close(json);
+}
+
+static void
+write_finding(DpIndexData *data, DpJsonWriter *json, const Paper *paper, const DpFinding *finding)
 {
 	g_autofree char *key = dp_finding_key(finding);
 	g_autofree char *measured = dp_quantity_format(&finding->measured);
@@ -174,6 +220,7 @@ write_finding(DpIndexData *data, DpJsonWriter *json, const DpFinding *finding)
 		write_text(json, "measured", measured);
 		write_text(json, "required", required);
 		write_places(json, finding);
+		write_exhibits(data, json, paper, finding);
 		write_cite(data, json, finding);
 		write_hint(data, json, finding);
 		write_text(json, "doubt", dp_finding_doubt(finding));
@@ -189,19 +236,22 @@ static void
 write_findings(DpIndexData *data, DpJsonWriter *json, const DpReport *report)
 {
 	g_autoptr(GPtrArray) sorted = dp_report_sorted(report, TRUE);
+	g_autofree gboolean *shown =
+	    g_new0(gboolean, report->exhibits != NULL ? report->exhibits->len + 1 : 1);
+	const Paper paper = {report, shown};
 
 	dp_json_open_list(json, "findings");
 	for (guint i = 0; i < sorted->len; i++) {
 		const DpFinding *finding = sorted->pdata[i];
 
 		if (finding->verdict >= DP_VERDICT_REVIEW || dp_finding_is_near(finding))
-			write_finding(data, json, finding);
+			write_finding(data, json, &paper, finding);
 	}
 	dp_json_close(json);
 }
 
 void
-dp_index_data_add(DpIndexData *data, const DpReport *report)
+dp_index_data_add(DpIndexData *data, const DpReport *report, const char *unseen)
 {
 	DpJsonWriter json;
 
@@ -215,11 +265,18 @@ dp_index_data_add(DpIndexData *data, const DpReport *report)
 	dp_json_integer(&json, "verdict", report->verdict);
 	dp_json_integer(&json, "pages", report->pages);
 	write_text(&json, "error", report->error);
+	write_text(&json, "unseen", unseen);
 	if (dp_report_error_rule(report) != NULL)
 		dp_json_integer(&json, "cause",
 		                shared_text(&data->rules, dp_report_error_rule(report)));
 	write_findings(data, &json, report);
 	dp_json_close(&json);
+}
+
+gboolean
+dp_index_data_has_pictures(const DpIndexData *data)
+{
+	return data->has_pictures;
 }
 
 /* "<" occurs only in strings, where it may be escaped: then no string can end the element or begin

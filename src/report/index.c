@@ -162,7 +162,7 @@ append_row(GString *out, const DpReport *report, const guint *counts, const char
 }
 
 void
-dp_index_add(DpIndex *index, const DpReport *report)
+dp_index_add(DpIndex *index, const DpReport *report, const char *unseen)
 {
 	g_autoptr(GString) names = g_string_new(NULL);
 	guint counts[DP_N_STANDINGS] = {0};
@@ -170,7 +170,7 @@ dp_index_add(DpIndex *index, const DpReport *report)
 	count_findings(index, report, counts, names);
 	if (index->papers[report->verdict]++ < DP_INDEX_PLAIN_ROWS)
 		append_row(index->rows[report->verdict], report, counts, names->str);
-	dp_index_data_add(index->data, report);
+	dp_index_data_add(index->data, report, unseen);
 }
 
 static DpVerdictCount
@@ -289,10 +289,12 @@ append_papers(GString *out, const DpIndex *index)
 void
 dp_index_write(DpIndex *index, GString *out)
 {
-	static const DpPageHead HEAD = {
-	    .title = "deskproof results", .style = "index.css", .script = "index.js"};
+	const DpPageHead head = {.title = "deskproof results",
+	                         .style = "index.css",
+	                         .script = "index.js",
+	                         .pictures = dp_index_data_has_pictures(index->data)};
 
-	dp_page_head(out, &HEAD);
+	dp_page_head(out, &head);
 	g_string_append(out, "<body>\n<h1>deskproof results</h1>\n");
 	append_summary(out, index);
 	append_rules(out, index);
@@ -302,6 +304,6 @@ dp_index_write(DpIndex *index, GString *out)
 	g_string_append(out, "<script type=\"application/json\" id=\"data\">\n");
 	dp_index_data_write(index->data, out);
 	g_string_append(out, "\n</script>\n");
-	dp_page_inline(out, "script", HEAD.script);
+	dp_page_inline(out, "script", head.script);
 	g_string_append(out, "</body>\n</html>\n");
 }

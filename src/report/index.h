@@ -23,8 +23,9 @@ DpIndex *dp_index_new(void);
 void dp_index_free(DpIndex *index);
 
 /** dp_index_add: copies what the index needs of @report; passes are included if
- * dp_finding_is_near(). */
-void dp_index_add(DpIndex *index, const DpReport *report);
+ * dp_finding_is_near(). All its exhibits are shown that add to a finding. @unseen: (nullable): a
+ * sentence on what is hidden in the paper and not shown */
+void dp_index_add(DpIndex *index, const DpReport *report, const char *unseen);
 
 /** dp_index_write: appends the page. */
 void dp_index_write(DpIndex *index, GString *out);

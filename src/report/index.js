@@ -69,7 +69,8 @@
 		if (row.haystack === null) {
 			const parts = [row.path, row.paper.number, row.venue, row.rules];
 			for (const f of row.paper.findings)
-				parts.push(label(f), f.message, ...(f.where || []), f.doubt, f.note, f.waiver, f.decision);
+				parts.push(label(f), f.message, ...(f.where || []), f.doubt, f.note, f.waiver, f.decision,
+					...(f.exhibits || []).map((exhibit) => exhibit.words));
 			row.haystack = parts.filter((part) => part).join("\n").toLowerCase();
 		}
 		return row.haystack;
@@ -112,6 +113,22 @@
 			addEntry(list, "Source", cite.origin);
 	}
 
+	// What nobody sees in the paper: the place, and all the words.
+	function figure(exhibit) {
+		const made = element("figure"), caption = element("figcaption", exhibit.caption + ": ");
+		const words = element("bdi");
+		if (exhibit.picture) {
+			const picture = element("img");
+			picture.alt = exhibit.alt;
+			picture.src = exhibit.picture;
+			made.append(picture);
+		}
+		words.append(element("q", exhibit.words));
+		caption.append(words);
+		made.append(caption);
+		return made;
+	}
+
 	function article(finding) {
 		const near = finding.standing === PASS;
 		const word = near ? "NEAR A LIMIT" : data.standings[finding.standing];
@@ -131,7 +148,7 @@
 		addEntry(list, "Decided", finding.decision);
 		if (finding.hint !== undefined)
 			addEntry(list, "Remedy", data.hints[finding.hint]);
-		made.append(list);
+		made.append(list, ...(finding.exhibits || []).map(figure));
 		return made;
 	}
 
@@ -170,6 +187,8 @@
 			cell.append(element("p", "Not checked: " + row.paper.error));
 		else if (row.paper.findings.length === 0)
 			cell.append(element("p", "Nothing was found."));
+		if (row.paper.unseen)
+			cell.append(element("p", row.paper.unseen, "unseen"));
 		cell.append(...row.paper.findings.map(article));
 		made.append(cell);
 		return made;

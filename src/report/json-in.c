@@ -124,6 +124,12 @@ read_finding(JsonObject *object)
 }
 
 static void
+free_exhibit(gpointer exhibit)
+{
+	dp_exhibit_free(exhibit);
+}
+
+static void
 free_finding(gpointer finding)
 {
 	dp_finding_free(finding);
@@ -167,6 +173,7 @@ read_report(JsonObject *object)
 	report->verdict = read_verdict(object);
 	report->error = g_strdup(dp_json_member_text(object, "error"));
 	report->error_code = DP_ERROR_CORRUPT;
+	report->exhibits = g_ptr_array_new_with_free_func(free_exhibit);
 	report->findings = g_ptr_array_new_with_free_func(free_finding);
 	for (guint i = 0; i < dp_json_length(findings); i++)
 		g_ptr_array_add(report->findings,

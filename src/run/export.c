@@ -154,11 +154,16 @@ begin_index(DpExport *export)
 static gboolean
 add_to_index(DpExport *export, DpResultsRows *rows, GError **error)
 {
+	const DpExhibitor *exhibitor = &rows->results->exhibitor;
+	g_autofree char *unseen = NULL;
+
 	if (dp_results_rows_report(rows, error) == NULL ||
 	    !dp_near_load(sqlite3_db_handle(rows->row), dp_results_rows_id(rows), rows->report,
 	                  error))
 		return FALSE;
-	dp_index_add(export->index, rows->report);
+	if (exhibitor->show != NULL)
+		unseen = exhibitor->show(dp_results_rows_path(rows), rows->report, exhibitor->data);
+	dp_index_add(export->index, rows->report, unseen);
 	return TRUE;
 }
 

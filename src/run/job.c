@@ -15,6 +15,7 @@
 #include "layout/layout.h"
 #include "pdf/file/document.h"
 #include "run/conclude.h"
+#include "run/exhibits.h"
 #include "run/other-style.h"
 #include "run/page-pictures.h"
 #include "structure/structure.h"
@@ -142,17 +143,6 @@ dp_job_refuse(DpReport *report, const GError *error)
 	report->verdict = about_file ? DP_VERDICT_ERROR : DP_VERDICT_UNCHECKED;
 }
 
-static void
-add_exhibits(DpReport *report, const DpFacts *facts)
-{
-	for (guint i = 0; i < dp_facts_count(facts, "hidden.text"); i++) {
-		const DpObservation *seen = dp_facts_get(facts, "hidden.text", i);
-
-		g_ptr_array_add(report->exhibits,
-		                dp_exhibit_new(&seen->place, seen->text, seen->picture));
-	}
-}
-
 /* (nullable): a folder's name is not worth as much: it may be anybody's number. */
 static char *
 number_of(const DpJob *job)
@@ -181,7 +171,7 @@ dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 	else
 		compare(report, facts, job->venue, job->end);
 	if (facts != NULL && job->pictures)
-		add_exhibits(report, facts);
+		dp_exhibits_add(report, facts);
 	if (job->policy != NULL)
 		dp_policy_apply(job->policy, report);
 	if (facts != NULL && dp_policy_keeps(job->policy, DP_OTHER_STYLE))

@@ -79,6 +79,12 @@ dp_results_fail(const DpResults *results, GError **error)
 	return FALSE;
 }
 
+void
+dp_results_set_exhibitor(DpResults *results, const DpExhibitor *exhibitor)
+{
+	results->exhibitor = exhibitor != NULL ? *exhibitor : (DpExhibitor){NULL, NULL};
+}
+
 gboolean
 dp_results_execute(DpResults *results, const char *sql, GError **error)
 {

@@ -4,14 +4,16 @@
 #include <deskproof/results.h>
 
 #include "run/database.h"
+#include "run/exhibitor.h"
 
 /* Shared by the files about results; results.c documents the layout. */
 
 struct _DpResults {
 	sqlite3 *database;
 	gboolean writing;
-	gint64 run;    /* of dp_results_begin_run(); 0: none */
-	guint64 steps; /* thousands of SQLite steps since a statement was prepared */
+	gint64 run;            /* of dp_results_begin_run(); 0: none */
+	DpExhibitor exhibitor; /* of dp_results_set_exhibitor(), or zero */
+	guint64 steps;         /* thousands of SQLite steps since a statement was prepared */
 };
 
 /** DP_RESULTS_COLUMNS: of the table paper, except its id. */
@@ -21,6 +23,10 @@ struct _DpResults {
 
 /** DP_RESULTS_VALUES: as many as there are columns. */
 #define DP_RESULTS_VALUES "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+
+/** dp_results_set_exhibitor: asks it for the exhibits of each report that the page shows.
+ * @exhibitor (nullable: none) is copied; its data is borrowed until another is set. */
+void dp_results_set_exhibitor(DpResults *results, const DpExhibitor *exhibitor);
 
 /** dp_results_fail: FALSE, with SQLite's last message. */
 gboolean dp_results_fail(const DpResults *results, GError **error);

@@ -72,7 +72,7 @@ write_page(const DpReport *report)
 	g_autoptr(DpIndex) index = dp_index_new();
 	g_autoptr(GString) page = g_string_new(NULL);
 
-	dp_index_add(index, report);
+	dp_index_add(index, report, NULL);
 	dp_index_write(index, page);
 	check_text(page);
 }

@@ -104,7 +104,7 @@ test_well_formed(void)
 	g_auto(Read) read = {0};
 
 	for (guint i = 0; i < reports->len; i++)
-		dp_index_add(index, reports->pdata[i]);
+		dp_index_add(index, reports->pdata[i], NULL);
 	read = read_page(index);
 	g_assert_cmpuint(json_array_get_length(json_object_get_array_member(read.data, "papers")),
 	                 ==, reports->len);
@@ -164,7 +164,7 @@ test_hostile_strings(void)
 	g_free(finding->cite.url);
 	finding->cite.url = g_strdup("javascript:alert(1)");
 	g_ptr_array_add(finding->places, dp_place_new(1, NULL, HOSTILE));
-	dp_index_add(index, report);
+	dp_index_add(index, report, NULL);
 	read = read_page(index);
 	paper = json_array_get_object_element(json_object_get_array_member(read.data, "papers"), 0);
 	g_assert_cmpstr(json_object_get_string_member(paper, "path"), ==, HOSTILE);
@@ -214,7 +214,7 @@ test_counts(void)
 	for (guint i = 0; i < 7; i++) {
 		g_autoptr(DpReport) report = numbered_report(i);
 
-		dp_index_add(index, report);
+		dp_index_add(index, report, NULL);
 	}
 	read = read_page(index);
 	g_assert_nonnull(
@@ -226,6 +226,73 @@ test_counts(void)
 	}
 }
 
+/* (nullable): the first finding with exhibits, of the first paper. */
+static JsonObject *
+hiding_finding(const Read *read)
+{
+	JsonArray *papers = json_object_get_array_member(read->data, "papers");
+	JsonObject *paper = json_array_get_object_element(papers, 0);
+	JsonArray *findings = json_object_get_array_member(paper, "findings");
+
+	for (guint i = 0; i < json_array_get_length(findings); i++) {
+		JsonObject *finding = json_array_get_object_element(findings, i);
+
+		if (json_object_has_member(finding, "exhibits"))
+			return finding;
+	}
+	return NULL;
+}
+
+static DpReport *
+hiding_report(void)
+{
+	DpReport *report = sample_report_fail();
+	const DpFinding *finding = report->findings->pdata[3];
+	g_autoptr(GBytes) picture = g_bytes_new_static("PNG", 3);
+
+	report->exhibits = g_ptr_array_new_with_free_func((GDestroyNotify)dp_exhibit_free);
+	g_ptr_array_add(report->exhibits,
+	                dp_exhibit_new(finding->places->pdata[1], HOSTILE, picture));
+	g_ptr_array_add(report->exhibits,
+	                dp_exhibit_new(finding->places->pdata[0], "More words", NULL));
+	return report;
+}
+
+/* Hidden passages are at their finding, and only a page with a picture may show pictures. */
+static void
+test_exhibits(void)
+{
+	g_autoptr(DpReport) report = hiding_report();
+	g_autoptr(DpIndex) index = dp_index_new(), plain = dp_index_new();
+	g_auto(Read) read = {0}, bare = {0};
+	JsonObject *finding, *exhibit;
+	JsonArray *exhibits;
+
+	dp_index_add(index, report, "One more is not shown.");
+	read = read_page(index);
+	g_assert_nonnull(strstr(read.page, "; img-src data:\"/>"));
+	g_assert_nonnull(strstr(read.page, "\"unseen\": \"One more is not shown.\""));
+	finding = hiding_finding(&read);
+	g_assert_nonnull(finding);
+	g_assert_nonnull(strstr(json_object_get_string_member(finding, "message"), "8.97 pt"));
+	exhibits = json_object_get_array_member(finding, "exhibits");
+	g_assert_cmpuint(json_array_get_length(exhibits), ==, 2);
+	exhibit = json_array_get_object_element(exhibits, 0);
+	g_assert_cmpstr(json_object_get_string_member(exhibit, "words"), ==, HOSTILE);
+	g_assert_cmpstr(json_object_get_string_member(exhibit, "picture"), ==,
+	                "data:image/png;base64,UE5H");
+	exhibit = json_array_get_object_element(exhibits, 1);
+	g_assert_cmpstr(json_object_get_string_member(exhibit, "caption"), ==,
+	                "Page 1, what programs read there");
+	g_assert_false(json_object_has_member(exhibit, "picture"));
+
+	g_ptr_array_remove_index(report->exhibits, 0);
+	dp_index_add(plain, report, NULL);
+	bare = read_page(plain);
+	g_assert_null(strstr(bare.page, "img-src"));
+	g_assert_nonnull(hiding_finding(&bare));
+}
+
 /* One near pass a paper; a pass with room is not told. */
 static void
 test_near_list(void)
@@ -235,11 +302,11 @@ test_near_list(void)
 	DpFinding *finding = report->findings->pdata[0];
 	g_auto(Read) read = {0};
 
-	dp_index_add(index, report);
+	dp_index_add(index, report, NULL);
 	finding->slack = (DpQuantity){TRUE, 2, "lines", NULL};
-	dp_index_add(index, report);
+	dp_index_add(index, report, NULL);
 	finding->slack.number = DP_NEAR_LINES;
-	dp_index_add(index, report);
+	dp_index_add(index, report, NULL);
 	read = read_page(index);
 	g_assert_nonnull(strstr(read.page, "to spare: 1<"));
 	g_assert_nonnull(strstr(read.page, " data-label=\"Left\">2 lines</td>"));
@@ -258,7 +325,7 @@ add_near(DpIndex *index, const char *path, const DpQuantity *slack, double toler
 	report->path = g_strdup(path);
 	finding->slack = *slack;
 	finding->tolerance = (DpQuantity){TRUE, tolerance, slack->unit, NULL};
-	dp_index_add(index, report);
+	dp_index_add(index, report, NULL);
 }
 
 /* Lines and points are compared by their share of what counts as near; what is equally near stays
@@ -348,8 +415,8 @@ test_errors_say_why(void)
 
 	g_ptr_array_set_size(unread->findings, 0);
 	unread->verdict = DP_VERDICT_UNCHECKED;
-	dp_index_add(index, corrupt);
-	dp_index_add(index, unread);
+	dp_index_add(index, corrupt, NULL);
+	dp_index_add(index, unread, NULL);
 	read = read_page(index);
 	g_assert_nonnull(
 	    strstr(read.page, ">corrupt: The file ends in the middle of an object.</td>"));
@@ -377,7 +444,7 @@ test_many_papers(void)
 		for (guint i = 0; i < MANY; i++) {
 			g_autoptr(DpReport) report = numbered_report(i);
 
-			dp_index_add(index, report);
+			dp_index_add(index, report, NULL);
 		}
 		dp_index_write(index, pages[k]);
 	}
@@ -472,7 +539,7 @@ test_json_that_is_none(void)
 		g_auto(Read) read = {0};
 
 		g_assert_nonnull(report);
-		dp_index_add(index, report);
+		dp_index_add(index, report, NULL);
 		read = read_page(index);
 	}
 }
@@ -484,6 +551,7 @@ main(int argc, char **argv)
 	g_test_add_func("/index/well-formed", test_well_formed);
 	g_test_add_func("/index/policy", test_policy_names_the_script);
 	g_test_add_func("/index/hostile-strings", test_hostile_strings);
+	g_test_add_func("/index/exhibits", test_exhibits);
 	g_test_add_func("/index/counts", test_counts);
 	g_test_add_func("/index/near", test_near_list);
 	g_test_add_func("/index/nearest-first", test_nearest_first);
