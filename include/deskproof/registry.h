@@ -56,7 +56,8 @@ DP_PUBLIC const char *dp_area_title(const char *area);
 /**
  * dp_registry_load:
  * @name: a venue id, in letters of any case; a family such as "iclr", which means its newest
- * edition whose deadline has not passed, or else its newest; or the path of a .yaml file
+ * edition whose deadline has not passed, or else its newest; or the path of a .yaml file, which is
+ * checked in full; of the files that the program was built with, the others are known to be sound
  * @diagnostics: all that is wrong with it and with what it extends is added here
  *
  * Returns: NULL with DP_ERROR_USAGE (no such venue; with "did you mean") or DP_ERROR_VENUE (see

@@ -10,6 +10,7 @@
 #include "cli/fail-on.h"
 #include "cli/venue-choice.h"
 #include "venue/reader.h"
+#include "venue/yaml-parser.h"
 #include "verdict/explanation.h"
 
 DpConfig *
@@ -119,8 +120,8 @@ read_texts(DpReader *reader, const DpYamlNode *value, const char *what, GPtrArra
 {
 	if (!dp_reader_is_list(reader, value, what))
 		return;
-	for (guint i = 0; i < value->items->len; i++) {
-		const char *text = dp_reader_text(reader, value->items->pdata[i], what);
+	for (const DpYamlNode *item = value->first; item != NULL; item = item->next) {
+		const char *text = dp_reader_text(reader, item, what);
 
 		if (text != NULL)
 			g_ptr_array_add(target, g_strdup(text));
@@ -181,8 +182,7 @@ read_severity(DpReader *reader, const DpYamlNode *value, gpointer target)
 		dp_reader_error(reader, value, "\"severity\" must be a mapping of rules to levels");
 		return;
 	}
-	for (guint i = 0; i < value->items->len; i++) {
-		const DpYamlNode *key = value->items->pdata[i];
+	for (const DpYamlNode *key = value->first; key != NULL; key = key->next) {
 		const char *level = dp_reader_text(reader, key->value, key->text);
 		DpSeverity severity;
 
@@ -243,8 +243,7 @@ read_waivers(DpReader *reader, const DpYamlNode *value, gpointer target)
 
 	if (!dp_reader_is_list(reader, value, "waivers"))
 		return;
-	for (guint i = 0; i < value->items->len; i++) {
-		const DpYamlNode *node = value->items->pdata[i];
+	for (const DpYamlNode *node = value->first; node != NULL; node = node->next) {
 		g_auto(WaiverText) text = {NULL, NULL, NULL};
 
 		dp_reader_fields(reader, node, node, "a waiver", WAIVER_FIELDS, NULL, &text);
@@ -265,7 +264,7 @@ gboolean
 dp_config_read(DpConfig *config, const char *path, GPtrArray *diagnostics)
 {
 	DpReader reader = {.path = path, .diagnostics = diagnostics};
-	g_autoptr(DpYamlNode) root = NULL;
+	g_autoptr(DpYamlTree) tree = NULL;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *text = NULL;
 	gsize length = 0;
@@ -277,9 +276,10 @@ dp_config_read(DpConfig *config, const char *path, GPtrArray *diagnostics)
 		                   error->message);
 		return FALSE;
 	}
-	root = dp_yaml_parse(path, text, length, diagnostics);
-	if (root != NULL)
-		dp_reader_fields(&reader, root, root, "a configuration", FIELDS, NULL, config);
+	tree = dp_yaml_parse(path, text, length, diagnostics);
+	if (tree != NULL)
+		dp_reader_fields(&reader, tree->root, tree->root, "a configuration", FIELDS, NULL,
+		                 config);
 	return dp_diagnostics_n_errors(diagnostics) == 0;
 }
 

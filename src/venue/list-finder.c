@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "base/checksum.h"
 #include "venue/shipped-orders.h"
 #include "venue/venue-rule.h"
 #include "venue/wording-list.h"
@@ -79,22 +78,19 @@ read_list(const DpListFinder *lists, const DpVenueRule *rule, const char *name)
 {
 	g_autofree char *below = g_strconcat("patterns/", name, NULL);
 	g_autofree char *path = dp_folders_find(lists->folders, below);
-	g_autofree char *bytes = NULL, *digest = NULL;
+	g_auto(DpYamlFile) file = {NULL};
 	g_autoptr(GString) digests = g_string_new(NULL);
 	GPtrArray *list = NULL;
 	Kept *kept = NULL;
-	gsize length = 0;
 
-	if (path != NULL)
-		bytes = dp_yaml_file_bytes(path, &length, NULL);
-	if (bytes == NULL) {
+	if (path == NULL ||
+	    !dp_yaml_file_open(&file, path, !lists->thorough, lists->diagnostics, NULL)) {
 		dp_diagnostics_add(lists->diagnostics, DP_DIAGNOSTIC_ERROR, rule->path, rule->line,
 		                   rule->column, "there is no list of wordings \"%s\"", below);
 		return NULL;
 	}
-	list = dp_wording_list_read(path, bytes, length, lists->diagnostics);
-	digest = dp_checksum_sha256(bytes, length);
-	g_string_append_printf(digests, "%s\n", digest);
+	list = dp_wording_list_read(&file, lists->diagnostics);
+	g_string_append_printf(digests, "%s\n", file.digest);
 	list = with_words(list, path, lists->diagnostics, digests);
 	if (list == NULL)
 		return NULL;
@@ -106,13 +102,11 @@ read_list(const DpListFinder *lists, const DpVenueRule *rule, const char *name)
 GPtrArray *
 dp_wording_list_load(const char *path, GPtrArray *diagnostics, GError **error)
 {
-	gsize length = 0;
-	g_autofree char *bytes = dp_yaml_file_bytes(path, &length, error);
+	g_auto(DpYamlFile) file = {NULL};
 
-	if (bytes == NULL)
+	if (!dp_yaml_file_open(&file, path, FALSE, diagnostics, error))
 		return NULL;
-	return with_words(dp_wording_list_read(path, bytes, length, diagnostics), path, diagnostics,
-	                  NULL);
+	return with_words(dp_wording_list_read(&file, diagnostics), path, diagnostics, NULL);
 }
 
 static void

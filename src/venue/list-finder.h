@@ -9,9 +9,10 @@
 typedef struct {
 	const DpFolders *folders;
 	GPtrArray *diagnostics;
-	GHashTable *read; /* see dp_lists_new(): for rules and venues that share a list */
-	GHashTable *used; /* names of the lists of this venue: a set */
-	GString *digests; /* of these, for the venue's own */
+	GHashTable *read;  /* see dp_lists_new(): for rules and venues that share a list */
+	GHashTable *used;  /* names of the lists of this venue: a set */
+	GString *digests;  /* of these, for the venue's own */
+	gboolean thorough; /* see DpLoader */
 } DpListFinder;
 
 /** dp_lists_new: (transfer full): where lists are kept that were read, by name; empty. */

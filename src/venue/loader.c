@@ -13,12 +13,11 @@
 #include "venue/venue-file.h"
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
-#include "venue/yaml-file.h"
 
 static void
-free_file(gpointer file)
+unref_file(gpointer file)
 {
-	dp_venue_file_free(file);
+	dp_venue_file_unref(file);
 }
 
 static void
@@ -27,13 +26,36 @@ unref_rule(gpointer rule)
 	dp_venue_rule_unref(rule);
 }
 
-static DpVenueFile *
-read_file(const char *path, GPtrArray *diagnostics, GError **error)
+void
+dp_loader_init(DpLoader *loader, const DpFolders *folders, gboolean thorough)
 {
-	gsize length = 0;
-	g_autofree char *bytes = dp_yaml_file_bytes(path, &length, error);
+	*loader = (DpLoader){.folders = folders, .lists = dp_lists_new(), .thorough = thorough};
+	loader->files = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, unref_file);
+}
 
-	return bytes != NULL ? dp_venue_file_read(path, bytes, length, diagnostics) : NULL;
+void
+dp_loader_clear(DpLoader *loader)
+{
+	g_clear_pointer(&loader->lists, g_hash_table_unref);
+	g_clear_pointer(&loader->files, g_hash_table_unref);
+}
+
+/* (transfer full). A file with mistakes is read again: each venue that extends it has them. */
+static DpVenueFile *
+read_file(DpLoader *loader, const char *path, GPtrArray *diagnostics, GError **error)
+{
+	DpVenueFile *known = g_hash_table_lookup(loader->files, path), *file;
+	g_auto(DpYamlFile) yaml = {NULL};
+	guint before = diagnostics->len;
+
+	if (known != NULL)
+		return dp_venue_file_ref(known);
+	if (!dp_yaml_file_open(&yaml, path, !loader->thorough, diagnostics, error))
+		return NULL;
+	file = dp_venue_file_read(&yaml, diagnostics);
+	if (file != NULL && diagnostics->len == before)
+		g_hash_table_insert(loader->files, g_strdup(path), dp_venue_file_ref(file));
+	return file;
 }
 
 static void G_GNUC_PRINTF(3, 4)
@@ -101,13 +123,13 @@ find_parent(const DpFolders *folders, const DpVenueFile *file, const GPtrArray *
 
 /* The file and what it extends, child first; FALSE if one of them cannot be read. */
 static gboolean
-read_chain(const DpFolders *folders, const char *first, GPtrArray *chain, GPtrArray *diagnostics,
+read_chain(DpLoader *loader, const char *first, GPtrArray *chain, GPtrArray *diagnostics,
            GError **error)
 {
 	g_autofree char *path = g_strdup(first);
 
 	while (path != NULL) {
-		DpVenueFile *file = read_file(path, diagnostics, error);
+		DpVenueFile *file = read_file(loader, path, diagnostics, error);
 
 		g_clear_pointer(&path, g_free);
 		if (file == NULL)
@@ -115,7 +137,7 @@ read_chain(const DpFolders *folders, const char *first, GPtrArray *chain, GPtrAr
 		g_ptr_array_add(chain, file);
 		if (file->extends == NULL)
 			return TRUE;
-		path = find_parent(folders, file, chain, diagnostics);
+		path = find_parent(loader->folders, file, chain, diagnostics);
 	}
 	return FALSE;
 }
@@ -123,10 +145,12 @@ read_chain(const DpFolders *folders, const char *first, GPtrArray *chain, GPtrAr
 GPtrArray *
 dp_loader_chain(const DpFolders *folders, const char *path)
 {
-	g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(free_file);
+	g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(unref_file);
 	g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
+	g_auto(DpLoader) loader = {NULL};
 
-	return read_chain(folders, path, chain, ignored, NULL) ? g_steal_pointer(&chain) : NULL;
+	dp_loader_init(&loader, folders, FALSE);
+	return read_chain(&loader, path, chain, ignored, NULL) ? g_steal_pointer(&chain) : NULL;
 }
 
 static gboolean
@@ -293,14 +317,15 @@ digest_chain(const GPtrArray *chain, const GString *lists)
 }
 
 static DpVenue *
-merge(const DpFolders *folders, GHashTable *read, const GPtrArray *chain, GPtrArray *diagnostics)
+merge(const DpLoader *loader, const GPtrArray *chain, GPtrArray *diagnostics)
 {
 	GPtrArray *rules = g_ptr_array_new_with_free_func(unref_rule);
 	char **tracks = last_word(chain, TRUE), **stages = last_word(chain, FALSE);
 	const DpVenueFile *child = chain->pdata[0];
 	g_autoptr(GHashTable) used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_autoptr(GString) digests = g_string_new(NULL);
-	DpListFinder lists = {folders, diagnostics, read, used, digests};
+	DpListFinder lists = {loader->folders, diagnostics,     loader->lists, used,
+	                      digests,         loader->thorough};
 	g_autofree char *digest = NULL;
 	DpVenue *venue;
 
@@ -345,17 +370,16 @@ compare_diagnostics(gconstpointer a, gconstpointer b)
 }
 
 DpVenue *
-dp_loader_load(const DpFolders *folders, GHashTable *lists, const char *path,
-               GPtrArray *diagnostics, GError **error)
+dp_loader_load(DpLoader *loader, const char *path, GPtrArray *diagnostics, GError **error)
 {
-	g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(free_file);
+	g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(unref_file);
 	g_autoptr(GPtrArray) found = dp_diagnostics_new();
 	g_autoptr(GError) unreadable = NULL;
 	g_autoptr(DpVenue) venue = NULL;
 	guint errors;
 
-	if (read_chain(folders, path, chain, found, &unreadable))
-		venue = merge(folders, lists, chain, found);
+	if (read_chain(loader, path, chain, found, &unreadable))
+		venue = merge(loader, chain, found);
 	errors = dp_diagnostics_n_errors(found);
 	g_ptr_array_sort(found, compare_diagnostics);
 	g_ptr_array_extend_and_steal(diagnostics, g_steal_pointer(&found));
@@ -374,15 +398,19 @@ DpVenue *
 dp_loader_read(const char *path, const char *bytes, gsize length, GPtrArray *diagnostics,
                GError **error)
 {
-	g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(free_file);
+	g_autoptr(GPtrArray) chain = g_ptr_array_new_with_free_func(unref_file);
 	g_autoptr(DpFolders) folders = dp_folders_new(NULL);
-	g_autoptr(GHashTable) lists = dp_lists_new();
+	g_auto(DpLoader) loader = {NULL};
 	g_autoptr(DpVenue) venue = NULL;
-	DpVenueFile *file = dp_venue_file_read(path, bytes, length, diagnostics);
+	g_auto(DpYamlFile) yaml = {NULL};
+	DpVenueFile *file;
 
+	dp_yaml_file_parse(&yaml, path, bytes, length, diagnostics);
+	dp_loader_init(&loader, folders, TRUE);
+	file = dp_venue_file_read(&yaml, diagnostics);
 	if (file != NULL) {
 		g_ptr_array_add(chain, file);
-		venue = merge(folders, lists, chain, diagnostics);
+		venue = merge(&loader, chain, diagnostics);
 	}
 	if (venue != NULL && dp_diagnostics_n_errors(diagnostics) == 0)
 		return g_steal_pointer(&venue);

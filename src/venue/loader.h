@@ -5,10 +5,20 @@
 
 #include "venue/folders.h"
 
+/** DpLoader: what was read before, for venues that share it. On the stack, for one thread. */
+typedef struct {
+	const DpFolders *folders; /* borrowed: where to find what a file extends, and lists */
+	GHashTable *lists;        /* of dp_lists_new() */
+	GHashTable *files;        /* by path: the sound ones */
+	gboolean thorough; /* parses every file and compiles every pattern; else, what the program
+	                      was built with is taken as sound */
+} DpLoader;
+
+void dp_loader_init(DpLoader *loader, const DpFolders *folders, gboolean thorough);
+void dp_loader_clear(DpLoader *loader);
+
 /**
  * dp_loader_load:
- * @folders: where to find the files that @path extends
- * @lists: of dp_lists_new(): lists that were read before, and are not read again
  * @diagnostics: gets all mistakes, sorted
  *
  * Reads a venue file and the files it extends, and merges them from the root down: a rule replaces
@@ -16,8 +26,7 @@
  *
  * Returns: (nullable): NULL with @error of domain DP_ERROR
  */
-DpVenue *dp_loader_load(const DpFolders *folders, GHashTable *lists, const char *path,
-                        GPtrArray *diagnostics, GError **error);
+DpVenue *dp_loader_load(DpLoader *loader, const char *path, GPtrArray *diagnostics, GError **error);
 
 /**
  * dp_loader_read: @path: what the venue's file would be called; it is not read
@@ -35,3 +44,5 @@ DpVenue *dp_loader_read(const char *path, const char *bytes, gsize length, GPtrA
  * Returns: (nullable): NULL if one of them cannot be read
  */
 GPtrArray *dp_loader_chain(const DpFolders *folders, const char *path);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpLoader, dp_loader_clear)

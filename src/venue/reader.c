@@ -89,10 +89,10 @@ dp_reader_is_list(DpReader *reader, const DpYamlNode *node, const char *what)
 		                dp_yaml_node_describe(node));
 		return FALSE;
 	}
-	if (node->items->len == 0)
+	if (node->n == 0)
 		dp_reader_error(reader, node, "\"%s\" is an empty list; leave it out instead",
 		                what);
-	return node->items->len > 0;
+	return node->n > 0;
 }
 
 char **
@@ -103,8 +103,7 @@ dp_reader_words(DpReader *reader, const DpYamlNode *node, const char *what)
 
 	if (!dp_reader_is_list(reader, node, what))
 		return NULL;
-	for (guint i = 0; i < node->items->len; i++) {
-		const DpYamlNode *item = node->items->pdata[i];
+	for (const DpYamlNode *item = node->first; item != NULL; item = item->next) {
 		const char *word = read_word(reader, item, what);
 
 		if (word == NULL)
@@ -150,9 +149,7 @@ dp_reader_fields(DpReader *reader, const DpYamlNode *map, const DpYamlNode *at, 
 		                dp_yaml_node_describe(map));
 		return FALSE;
 	}
-	for (guint i = 0; i < map->items->len; i++) {
-		const DpYamlNode *key = map->items->pdata[i];
-
+	for (const DpYamlNode *key = map->first; key != NULL; key = key->next) {
 		if (!is_field(fields, others, key->text))
 			report_unknown_field(reader, key, what, fields, others);
 	}

@@ -7,6 +7,7 @@
 typedef struct {
 	const char *path;
 	GPtrArray *diagnostics; /* of DpDiagnostic, borrowed */
+	gboolean shipped;       /* patterns were compiled when the program was tested */
 } DpReader;
 
 /** dp_reader_error: adds an error at @at; NULL means the whole file. */

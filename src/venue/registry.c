@@ -7,7 +7,6 @@
 #include "venue/edition.h"
 #include "venue/folders.h"
 #include "venue/lint.h"
-#include "venue/list-finder.h"
 #include "venue/loader.h"
 #include "venue/name-hint.h"
 #include "venue/venue-header.h"
@@ -108,21 +107,27 @@ find_path(const DpRegistry *registry, const char *name)
 	return edition != NULL ? dp_folders_find(registry->folders, edition) : NULL;
 }
 
+static gboolean
+is_path(const char *name)
+{
+	return g_str_has_suffix(name, ".yaml");
+}
+
 static DpVenue *
-load(DpRegistry *registry, GHashTable *lists, const char *name, GPtrArray *diagnostics,
+load(DpRegistry *registry, DpLoader *loader, const char *name, GPtrArray *diagnostics,
      GError **error)
 {
 	g_autofree char *path = NULL, *hint = NULL;
 	DpVenue *venue;
 
-	path = g_str_has_suffix(name, ".yaml") ? g_strdup(name) : find_path(registry, name);
+	path = is_path(name) ? g_strdup(name) : find_path(registry, name);
 	if (path == NULL) {
 		hint = dp_name_hint(registry->folders, name);
 		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "there is no venue \"%s\"; %s", name,
 		            hint);
 		return NULL;
 	}
-	venue = dp_loader_load(registry->folders, lists, path, diagnostics, error);
+	venue = dp_loader_load(loader, path, diagnostics, error);
 	if (venue != NULL)
 		venue->remarks = dp_edition_remarks(registry->folders, venue, name, registry->date);
 	return venue;
@@ -131,9 +136,10 @@ load(DpRegistry *registry, GHashTable *lists, const char *name, GPtrArray *diagn
 DpVenue *
 dp_registry_load(DpRegistry *registry, const char *name, GPtrArray *diagnostics, GError **error)
 {
-	g_autoptr(GHashTable) lists = dp_lists_new();
+	g_auto(DpLoader) loader = {NULL};
 
-	return load(registry, lists, name, diagnostics, error);
+	dp_loader_init(&loader, registry->folders, is_path(name));
+	return load(registry, &loader, name, diagnostics, error);
 }
 
 static void
@@ -147,15 +153,16 @@ load_all(DpRegistry *registry, gboolean styles)
 {
 	GPtrArray *venues = g_ptr_array_new_with_free_func(unref_venue);
 	g_auto(GStrv) names = dp_folders_names(registry->folders, TRUE);
-	g_autoptr(GHashTable) lists = dp_lists_new();
+	g_auto(DpLoader) loader = {NULL};
 
+	dp_loader_init(&loader, registry->folders, FALSE);
 	for (guint i = 0; names[i] != NULL; i++) {
 		g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
 		g_autoptr(GError) error = NULL;
 		DpVenue *venue = NULL;
 
 		if (g_str_has_prefix(names[i], "base/") == styles)
-			venue = load(registry, lists, names[i], ignored, &error);
+			venue = load(registry, &loader, names[i], ignored, &error);
 		if (venue != NULL)
 			g_ptr_array_add(venues, venue);
 	}

@@ -11,6 +11,7 @@
 #include "venue/rule-reader.h"
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
+#include "venue/yaml-parser.h"
 
 /* Not a path: it is never shown, only the message of a diagnostic is. */
 #define NO_FILE "setting"
@@ -92,7 +93,7 @@ find_param(const DpRuleInfo *info, const char *name, GError **error)
 }
 
 /* Lists are written as in a file; any other value is taken literally. */
-static DpYamlNode *
+static DpYamlTree *
 parse_value(DpReader *reader, const DpParamInfo *info, const char *value)
 {
 	if (!dp_param_is_list(info->kind))
@@ -105,12 +106,12 @@ apply(DpVenueRule *rule, const DpParamInfo *info, const char *value, GError **er
 {
 	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
 	DpReader reader = {.path = NO_FILE, .diagnostics = diagnostics};
-	g_autoptr(DpYamlNode) node = parse_value(&reader, info, value);
+	g_autoptr(DpYamlTree) tree = parse_value(&reader, info, value);
 	const DpDiagnostic *first;
 	DpParam *param = NULL;
 
-	if (node != NULL)
-		param = dp_param_read(&reader, node, info, dp_venue_rule_text(rule, "fact"));
+	if (tree != NULL)
+		param = dp_param_read(&reader, tree->root, info, dp_venue_rule_text(rule, "fact"));
 	if (param != NULL) {
 		dp_venue_rule_take_param(rule, param);
 		if (dp_rule_check_params(&reader, NULL, rule))

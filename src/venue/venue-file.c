@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "base/checksum.h"
 #include "venue/citation.h"
 #include "venue/param.h"
 #include "venue/rule-reader.h"
@@ -25,11 +24,11 @@ free_file_rule(gpointer data)
 	g_free(rule);
 }
 
-void
-dp_venue_file_free(DpVenueFile *file)
+static void
+clear(gpointer data)
 {
-	if (file == NULL)
-		return;
+	DpVenueFile *file = data;
+
 	g_free(file->path);
 	g_free(file->digest);
 	g_free(file->id);
@@ -41,7 +40,19 @@ dp_venue_file_free(DpVenueFile *file)
 	g_strfreev(file->tracks);
 	g_strfreev(file->stages);
 	g_ptr_array_unref(file->rules);
-	g_free(file);
+}
+
+DpVenueFile *
+dp_venue_file_ref(DpVenueFile *file)
+{
+	return g_rc_box_acquire(file);
+}
+
+void
+dp_venue_file_unref(DpVenueFile *file)
+{
+	if (file != NULL)
+		g_rc_box_release_full(file, clear);
 }
 
 /* "mlsys-2026", "base/mlsys": words of lowercase letters, digits, hyphens and dots, separated by
@@ -188,8 +199,7 @@ read_prints(DpReader *reader, const DpYamlNode *value, gpointer target)
 		return;
 	}
 	file->prints = g_ptr_array_new_with_free_func(free_print);
-	for (guint i = 0; i < value->items->len; i++) {
-		const DpYamlNode *key = value->items->pdata[i];
+	for (const DpYamlNode *key = value->first; key != NULL; key = key->next) {
 		g_autoptr(DpParam) param = dp_param_read(reader, key->value, &SENTENCE, NULL);
 
 		if (param != NULL)
@@ -243,8 +253,8 @@ read_rules(DpReader *reader, const DpYamlNode *value, gpointer target)
 		                dp_yaml_node_describe(value));
 		return;
 	}
-	for (guint i = 0; i < value->items->len; i++)
-		read_rule(reader, value->items->pdata[i], target);
+	for (const DpYamlNode *key = value->first; key != NULL; key = key->next)
+		read_rule(reader, key, target);
 }
 
 static const DpField FIELDS[] = {
@@ -270,15 +280,16 @@ is_other_schema(const DpYamlNode *root)
 }
 
 DpVenueFile *
-dp_venue_file_read(const char *path, const char *bytes, gsize length, GPtrArray *diagnostics)
+dp_venue_file_read(const DpYamlFile *yaml, GPtrArray *diagnostics)
 {
-	g_autoptr(DpYamlNode) root = dp_yaml_parse(path, bytes, length, diagnostics);
-	g_autoptr(DpVenueFile) file = g_new0(DpVenueFile, 1);
-	DpReader reader = {.path = path, .diagnostics = diagnostics};
+	const DpYamlNode *root = yaml->tree != NULL ? yaml->tree->root : NULL;
+	g_autoptr(DpVenueFile) file = g_rc_box_new0(DpVenueFile);
+	DpReader reader = {
+	    .path = yaml->path, .diagnostics = diagnostics, .shipped = yaml->shipped};
 
-	file->path = g_strdup(path);
+	file->path = g_strdup(yaml->path);
 	file->rules = g_ptr_array_new_with_free_func(free_file_rule);
-	file->digest = dp_checksum_sha256(bytes, length);
+	file->digest = g_strdup(yaml->digest);
 	if (root == NULL)
 		return NULL;
 	if (is_other_schema(root)) {

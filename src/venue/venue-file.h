@@ -4,6 +4,7 @@
 #include <deskproof/venue.h>
 
 #include "venue/reader.h"
+#include "venue/yaml-file.h"
 
 /** DpFileRule: a file's entry for one key. */
 typedef struct {
@@ -13,7 +14,7 @@ typedef struct {
 	DpVenueRule *rule; /* owned; NULL when off, and when it could not be read */
 } DpFileRule;
 
-/** DpVenueFile: one venue file, without what it extends. */
+/** DpVenueFile: one venue file, without what it extends. For one thread. */
 typedef struct {
 	char *path, *digest; /* digest: SHA-256 over its bytes, hex */
 	char *id, *title;
@@ -33,8 +34,8 @@ typedef struct {
  *
  * Returns: (nullable) (transfer full): NULL, with a diagnostic, when the file is unusable
  */
-DpVenueFile *dp_venue_file_read(const char *path, const char *bytes, gsize length,
-                                GPtrArray *diagnostics);
-void dp_venue_file_free(DpVenueFile *file);
+DpVenueFile *dp_venue_file_read(const DpYamlFile *yaml, GPtrArray *diagnostics);
+DpVenueFile *dp_venue_file_ref(DpVenueFile *file);
+void dp_venue_file_unref(DpVenueFile *file);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpVenueFile, dp_venue_file_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpVenueFile, dp_venue_file_unref)

@@ -34,9 +34,10 @@ copy_words(const DpYamlNode *root, const char *key)
 	    root != NULL && root->kind == DP_YAML_MAP ? dp_yaml_node_get(root, key) : NULL;
 	g_autoptr(GStrvBuilder) words = g_strv_builder_new();
 
-	for (guint i = 0; list != NULL && list->kind == DP_YAML_LIST && i < list->items->len; i++) {
-		const DpYamlNode *item = list->items->pdata[i];
-
+	if (list != NULL && list->kind != DP_YAML_LIST)
+		list = NULL;
+	for (const DpYamlNode *item = list != NULL ? list->first : NULL; item != NULL;
+	     item = item->next) {
 		if (item->kind == DP_YAML_SCALAR)
 			g_strv_builder_add(words, item->text);
 	}
@@ -46,13 +47,12 @@ copy_words(const DpYamlNode *root, const char *key)
 void
 dp_venue_header_read(DpVenueHeader *header, const char *path)
 {
-	gsize length = 0;
-	g_autofree char *bytes = dp_yaml_file_bytes(path, &length, NULL);
 	g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
-	g_autoptr(DpYamlNode) root = NULL;
+	g_auto(DpYamlFile) file = {NULL};
+	const DpYamlNode *root = NULL;
 
-	if (bytes != NULL)
-		root = dp_yaml_parse(path, bytes, length, ignored);
+	if (dp_yaml_file_open(&file, path, TRUE, ignored, NULL) && file.tree != NULL)
+		root = file.tree->root;
 	header->title = copy_text(root, "title");
 	if (header->title == NULL)
 		header->title = g_strdup(path);

@@ -82,8 +82,7 @@ read_near(DpReader *reader, const DpYamlNode *value, gpointer target)
 
 	if (!dp_reader_is_list(reader, value, "\"near\""))
 		return;
-	for (guint i = 0; i < value->items->len; i++) {
-		const DpYamlNode *item = value->items->pdata[i];
+	for (const DpYamlNode *item = value->first; item != NULL; item = item->next) {
 		const char *text = dp_reader_text(reader, item, "a word of \"near\"");
 
 		if (text == NULL)
@@ -102,12 +101,14 @@ read_match(DpReader *reader, const DpYamlNode *value, gpointer target)
 	DpWording *wording = target;
 	const char *text = dp_reader_text(reader, value, "\"match\"");
 	g_autoptr(GError) error = NULL;
-	g_autoptr(DpPattern) pattern = text != NULL ? dp_pattern_new(text, &error) : NULL;
+	g_autoptr(DpPattern) pattern = NULL;
 
+	if (text != NULL && !reader->shipped)
+		pattern = dp_pattern_new(text, &error);
 	if (error != NULL)
 		dp_reader_error(reader, value, "%s", error->message);
 	g_free(wording->match);
-	wording->match = pattern != NULL ? g_strdup(text) : NULL;
+	wording->match = pattern != NULL || reader->shipped ? g_strdup(text) : NULL;
 }
 
 static const DpField WORDING_FIELDS[] = {
@@ -124,10 +125,10 @@ read_wordings(DpReader *reader, const DpYamlNode *value, gpointer target)
 
 	if (!dp_reader_is_list(reader, value, "\"wordings\""))
 		return;
-	if (value->items->len > DP_LIMIT_WORDINGS)
+	if (value->n > DP_LIMIT_WORDINGS)
 		dp_reader_error(reader, value, "a list has at most %u wordings", DP_LIMIT_WORDINGS);
-	for (guint i = 0; i < value->items->len && i < DP_LIMIT_WORDINGS; i++) {
-		const DpYamlNode *item = value->items->pdata[i];
+	for (const DpYamlNode *item = value->first; item != NULL && list->len < DP_LIMIT_WORDINGS;
+	     item = item->next) {
 		DpWording *wording = g_new0(DpWording, 1);
 
 		g_ptr_array_add(list, wording);
@@ -159,15 +160,16 @@ static const DpField FIELDS[] = {
 };
 
 GPtrArray *
-dp_wording_list_read(const char *path, const char *bytes, gsize length, GPtrArray *diagnostics)
+dp_wording_list_read(const DpYamlFile *file, GPtrArray *diagnostics)
 {
 	guint before = diagnostics->len;
-	g_autoptr(DpYamlNode) root = dp_yaml_parse(path, bytes, length, diagnostics);
 	g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(free_wording);
-	DpReader reader = {.path = path, .diagnostics = diagnostics};
+	DpReader reader = {
+	    .path = file->path, .diagnostics = diagnostics, .shipped = file->shipped};
 
-	if (root == NULL ||
-	    !dp_reader_fields(&reader, root, NULL, "a list of wordings", FIELDS, NULL, list) ||
+	if (file->tree == NULL || file->mistakes > 0 ||
+	    !dp_reader_fields(&reader, file->tree->root, NULL, "a list of wordings", FIELDS, NULL,
+	                      list) ||
 	    diagnostics->len > before)
 		return NULL;
 	return g_steal_pointer(&list);

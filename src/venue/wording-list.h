@@ -3,13 +3,14 @@
 
 #include <deskproof/wording.h>
 
+#include "venue/yaml-file.h"
+
 /**
  * dp_wording_list_read:
- * @path: for the diagnostics only
+ * @file: a list of wordings
  * @diagnostics: gets one element for each mistake
  *
- * Reads a list of wordings. Returns: (nullable) (transfer full) (element-type DpWording): NULL when
+ * Returns: (nullable) (transfer full) (element-type DpWording): NULL when
  * there is a mistake.
  */
-GPtrArray *dp_wording_list_read(const char *path, const char *bytes, gsize length,
-                                GPtrArray *diagnostics);
+GPtrArray *dp_wording_list_read(const DpYamlFile *file, GPtrArray *diagnostics);

@@ -3,8 +3,11 @@
 
 #include <deskproof/error.h>
 
+#include "base/checksum.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "venue/shipped-tree.h"
+#include "venue/yaml-parser.h"
 
 char *
 dp_yaml_file_bytes(const char *path, gsize *length, GError **error)
@@ -16,4 +19,41 @@ dp_yaml_file_bytes(const char *path, gsize *length, GError **error)
 		g_set_error(error, DP_ERROR, DP_ERROR_USAGE, "%s cannot be read: %s", path,
 		            why->message);
 	return bytes;
+}
+
+void
+dp_yaml_file_parse(DpYamlFile *file, const char *path, const char *bytes, gsize length,
+                   GPtrArray *diagnostics)
+{
+	guint before = diagnostics->len;
+
+	*file = (DpYamlFile){.path = path, .digest = dp_checksum_sha256(bytes, length)};
+	file->tree = dp_yaml_parse(path, bytes, length, diagnostics);
+	file->mistakes = diagnostics->len - before;
+}
+
+gboolean
+dp_yaml_file_open(DpYamlFile *file, const char *path, gboolean may_be_shipped,
+                  GPtrArray *diagnostics, GError **error)
+{
+	gsize length = 0;
+	g_autofree char *bytes = dp_yaml_file_bytes(path, &length, error), *digest = NULL;
+	DpYamlTree *tree;
+
+	if (bytes == NULL)
+		return FALSE;
+	digest = dp_checksum_sha256(bytes, length);
+	tree = may_be_shipped ? dp_shipped_tree(digest) : NULL;
+	if (tree == NULL)
+		dp_yaml_file_parse(file, path, bytes, length, diagnostics);
+	else
+		*file = (DpYamlFile){path, g_steal_pointer(&digest), tree, 0, TRUE};
+	return TRUE;
+}
+
+void
+dp_yaml_file_clear(DpYamlFile *file)
+{
+	g_clear_pointer(&file->digest, g_free);
+	g_clear_pointer(&file->tree, dp_yaml_tree_free);
 }

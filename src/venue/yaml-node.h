@@ -13,37 +13,44 @@ typedef enum {
 typedef struct _DpYamlNode DpYamlNode;
 struct _DpYamlNode {
 	DpYamlKind kind;
-	guint line, column; /* 1-based */
-	char *text;         /* SCALAR: UTF-8; "" for a value that was left out */
 	gboolean plain;     /* SCALAR: written without quotes */
-	GPtrArray
-	    *items; /* LIST: of DpYamlNode; MAP: its keys, SCALAR each; owned, in file order */
-	GHashTable *index; /* MAP: key text to key, both borrowed from items */
-	DpYamlNode *value; /* of a key: its value; owned */
+	guint line, column; /* 1-based */
+	const char *text;   /* SCALAR: UTF-8; "" for a value that was left out */
+	guint n;            /* LIST: its items; MAP: its keys */
+	DpYamlNode *first;  /* LIST: of these, in file order; MAP: of the keys, SCALAR each */
+	DpYamlNode *next;   /* in the list, or of the keys; NULL after the last one */
+	DpYamlNode *value;  /* of a key */
 };
 
-/**
- * dp_yaml_parse:
- * @path: for the diagnostics only
- * @diagnostics: gets one element for each mistake
- *
- * Reads one YAML document within DP_LIMIT_YAML_*. Anchors, aliases and tags are refused: people
- * must be able to read a venue file, and aliases let a small file become a huge one. Of a repeated
- * key, the first is kept.
- *
- * Returns: NULL when there is no tree
- */
-DpYamlNode *dp_yaml_parse(const char *path, const char *bytes, gsize length,
-                          GPtrArray *diagnostics);
+/** DpYamlTree: the nodes of one YAML document, which live as long as it. */
+typedef struct {
+	DpYamlNode *root; /* NULL while there is none */
+	GPtrArray *blocks;
+	guint used, room; /* nodes of the last block */
+	GStringChunk *texts;
+} DpYamlTree;
 
-/** dp_yaml_scalar: a node for a text from outside a file (a command line). */
-DpYamlNode *dp_yaml_scalar(const char *text);
-void dp_yaml_node_free(DpYamlNode *node);
+/** dp_yaml_tree_new: @n: how many nodes will probably be added */
+DpYamlTree *dp_yaml_tree_new(guint n);
+void dp_yaml_tree_free(DpYamlTree *tree);
 
-/** dp_yaml_node_get: (nullable): the value of @key in a MAP, borrowed. */
+/** dp_yaml_tree_add: a node that is no other's yet. (transfer none) */
+DpYamlNode *dp_yaml_tree_add(DpYamlTree *tree, DpYamlKind kind, guint line, guint column);
+
+/** dp_yaml_tree_text: a copy of @length bytes that lives as long as @tree. */
+const char *dp_yaml_tree_text(DpYamlTree *tree, const char *text, gsize length);
+
+/** dp_yaml_scalar: a tree of one text from outside a file (a command line). */
+DpYamlTree *dp_yaml_scalar(const char *text);
+
+/** dp_yaml_node_append: adds @node to a list, or a key to a map, after @last (nullable), the one
+ * added before. */
+void dp_yaml_node_append(DpYamlNode *parent, DpYamlNode *last, DpYamlNode *node);
+
+/** dp_yaml_node_get: (nullable): the value of @key in a MAP. */
 const DpYamlNode *dp_yaml_node_get(const DpYamlNode *map, const char *key);
 
 /** dp_yaml_node_describe: "a text", "a list" or "a mapping"; static. */
 const char *dp_yaml_node_describe(const DpYamlNode *node);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpYamlNode, dp_yaml_node_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpYamlTree, dp_yaml_tree_free)

@@ -29,8 +29,11 @@ LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
 	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
 	g_autofree char *text = fuzz_text(data, size);
-	g_autoptr(DpVenueFile) file = dp_venue_file_read("fuzz.yaml", text, size, diagnostics);
+	g_auto(DpYamlFile) yaml = {NULL};
+	g_autoptr(DpVenueFile) file = NULL;
 
+	dp_yaml_file_parse(&yaml, "fuzz.yaml", text, size, diagnostics);
+	file = dp_venue_file_read(&yaml, diagnostics);
 	if (file == NULL)
 		g_assert_cmpuint(dp_diagnostics_n_errors(diagnostics), >, 0);
 	for (guint i = 0; i < diagnostics->len; i++) {

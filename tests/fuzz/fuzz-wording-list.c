@@ -23,8 +23,11 @@ LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 {
 	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
 	g_autofree char *text = fuzz_text(data, size);
-	g_autoptr(GPtrArray) list = dp_wording_list_read("fuzz.yaml", text, size, diagnostics);
+	g_auto(DpYamlFile) file = {NULL};
+	g_autoptr(GPtrArray) list = NULL;
 
+	dp_yaml_file_parse(&file, "fuzz.yaml", text, size, diagnostics);
+	list = dp_wording_list_read(&file, diagnostics);
 	g_assert_true((list == NULL) == (diagnostics->len > 0));
 	for (guint i = 0; list != NULL && i < list->len; i++) {
 		const DpWording *wording = list->pdata[i];

@@ -56,6 +56,22 @@ test_every_file_loads_without_a_word(void)
 	}
 }
 
+/* By its path a file is read as `rules check` reads it: all patterns are compiled. */
+static void
+test_every_file_is_sound_in_full(void)
+{
+	g_autoptr(DpRegistry) registry = shipped_registry();
+	g_autoptr(GPtrArray) list = dp_registry_list(registry);
+
+	for (guint i = 0; i < list->len; i++) {
+		const DpRegistryEntry *entry = list->pdata[i];
+		g_autoptr(DpVenue) venue = load(registry, entry->path);
+		g_autoptr(DpVenue) quick = load(registry, entry->id);
+
+		g_assert_cmpstr(dp_venue_digest(venue), ==, dp_venue_digest(quick));
+	}
+}
+
 static void
 test_every_base_stands_alone(void)
 {
@@ -404,6 +420,8 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/venue-shipped/every-file-loads-without-a-word",
 	                test_every_file_loads_without_a_word);
+	g_test_add_func("/venue-shipped/every-file-is-sound-in-full",
+	                test_every_file_is_sound_in_full);
 	g_test_add_func("/venue-shipped/every-base-stands-alone", test_every_base_stands_alone);
 	g_test_add_func("/venue-shipped/the-venues-say-what-their-calls-say",
 	                test_the_venues_say_what_their_calls_say);

@@ -39,10 +39,12 @@ test_wrong(gconstpointer data)
 {
 	guint i = GPOINTER_TO_UINT(data);
 	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
-	g_autoptr(GPtrArray) list =
-	    dp_wording_list_read("f", WRONG[i].text, strlen(WRONG[i].text), diagnostics);
+	g_auto(DpYamlFile) file = {NULL};
+	g_autoptr(GPtrArray) list = NULL;
 	const DpDiagnostic *only;
 
+	dp_yaml_file_parse(&file, "f", WRONG[i].text, strlen(WRONG[i].text), diagnostics);
+	list = dp_wording_list_read(&file, diagnostics);
 	g_assert_null(list);
 	g_assert_cmpuint(diagnostics->len, ==, 1);
 	if (diagnostics->len == 0)

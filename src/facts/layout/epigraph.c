@@ -14,6 +14,19 @@
 #define ITALIC_SHARE 0.7 /* of a line's glyphs: the source may follow on its line */
 #define ITALIC_WORDS 3   /* fewer words in italics are a quotation only if they are a sentence */
 
+typedef enum {
+	QUOTED_UNKNOWN,
+	QUOTED_NO,
+	QUOTED_MAYBE,
+} Quoted;
+
+/* What is known of the lines above the main text: each is asked for by several below it. */
+typedef struct {
+	const DpStructure *structure;
+	Quoted *quoted;
+	DpEpigraph *parts;
+} Finder;
+
 static gboolean
 is_author_line(const DpStructure *structure, guint index)
 {
@@ -32,12 +45,17 @@ names_authors(const char *text)
 
 /* A quotation has words that are neither names nor between names. */
 static gboolean
-may_be_quoted(const DpStructure *structure, guint index)
+may_be_quoted(Finder *finder, guint index)
 {
-	const char *text = dp_structure_line(structure, index)->text;
+	const char *text = dp_structure_line(finder->structure, index)->text;
+	Quoted *known = &finder->quoted[index];
 
-	return is_author_line(structure, index) && !names_authors(text) &&
-	       dp_lazy_pattern_matches(&DP_WORDS_LINE_PLAIN_WORD, text);
+	if (*known == QUOTED_UNKNOWN)
+		*known = is_author_line(finder->structure, index) && !names_authors(text) &&
+		                 dp_lazy_pattern_matches(&DP_WORDS_LINE_PLAIN_WORD, text)
+		             ? QUOTED_MAYBE
+		             : QUOTED_NO;
+	return *known == QUOTED_MAYBE;
 }
 
 static gboolean
@@ -58,11 +76,12 @@ is_italic(const DpLine *line)
 
 /* The first of the lines above @last that may belong to one quotation; after @last: none. */
 static guint
-first_quoted(const DpStructure *structure, guint last, gboolean italic)
+first_quoted(Finder *finder, guint last, gboolean italic)
 {
+	const DpStructure *structure = finder->structure;
 	guint first = last + 1;
 
-	while (first > 0 && last - first + 1 < MAX_LINES && may_be_quoted(structure, first - 1) &&
+	while (first > 0 && last - first + 1 < MAX_LINES && may_be_quoted(finder, first - 1) &&
 	       (!italic || is_italic(dp_structure_line(structure, first - 1))) &&
 	       (first > last || is_near(structure, first)))
 		first--;
@@ -105,10 +124,11 @@ is_quotation(const DpStructure *structure, guint first, guint last, gboolean ita
 /* The first line of the quotation that ends with @last: in quotation marks, in italics, or a
  * sentence. DP_NO_LINE: none. */
 static guint
-quotation_start(const DpStructure *structure, guint last)
+quotation_start(Finder *finder, guint last)
 {
-	guint first = first_quoted(structure, last, FALSE);
-	guint italic = first_quoted(structure, last, TRUE);
+	const DpStructure *structure = finder->structure;
+	guint first = first_quoted(finder, last, FALSE);
+	guint italic = first_quoted(finder, last, TRUE);
 	guint marked = first <= last ? marked_quotation(structure, first, last) : DP_NO_LINE;
 
 	if (marked != DP_NO_LINE)
@@ -141,11 +161,13 @@ mark(DpEpigraph *parts, guint first, guint last)
 
 /* Line @index may be the source of a quotation that ends above it. */
 static void
-try_source(const DpStructure *structure, guint index, DpEpigraph *parts)
+try_source(Finder *finder, guint index)
 {
+	const DpStructure *structure = finder->structure;
+	DpEpigraph *parts = finder->parts;
 	const char *text = dp_structure_line(structure, index)->text;
 	guint first = is_near(structure, index) && parts[index - 1] == DP_EPIGRAPH_NONE
-	                  ? quotation_start(structure, index - 1)
+	                  ? quotation_start(finder, index - 1)
 	                  : DP_NO_LINE;
 
 	if (first == DP_NO_LINE)
@@ -162,6 +184,8 @@ DpEpigraph *
 dp_epigraphs_find(const DpStructure *structure)
 {
 	DpEpigraph *parts = g_new0(DpEpigraph, structure->main_first + 1);
+	g_autofree Quoted *quoted = g_new0(Quoted, structure->main_first + 1);
+	Finder finder = {structure, quoted, parts};
 
 	for (guint i = 0; i < structure->main_first; i++) {
 		const char *text = dp_structure_line(structure, i)->text;
@@ -173,7 +197,7 @@ dp_epigraphs_find(const DpStructure *structure)
 		    !names_authors(text))
 			parts[i] = DP_EPIGRAPH_PART;
 		else if (i > 0)
-			try_source(structure, i, parts);
+			try_source(&finder, i);
 	}
 	return parts;
 }
