@@ -31,6 +31,7 @@
 #define DP_LIMIT_FORM_RUNS (DP_LIMIT_OPERATORS / 20)
 #define DP_LIMIT_TEXT_RUNS 400000u
 #define DP_LIMIT_PATHS 400000u
+#define DP_LIMIT_OUTLINE_POINTS 200000u /* corners of convex shapes */
 #define DP_LIMIT_IMAGES 20000u
 #define DP_LIMIT_MARKED_DEPTH 256u
 #define DP_LIMIT_REPLACEMENTS 5000u              /* marked contents with a replacement text */
@@ -99,6 +100,7 @@
 #define DP_LIMIT_SHEETS 20000u          /* fills and images that may cover or back text, per page */
 #define DP_LIMIT_SHEET_CELLS 1000000u   /* cells of the lookup grid, per page */
 #define DP_LIMIT_SHEET_TESTS 20000000u  /* comparisons, per page */
+#define DP_LIMIT_COAT_TESTS 4000000u    /* comparisons that save drawing, per page */
 #define DP_LIMIT_SUSPECTS_PER_PAGE 400u /* passages */
 #define DP_LIMIT_SUSPECT_WORDS 20000u   /* words whose ink is measured, per page */
 #define DP_LIMIT_HIDDEN_CHARS 4096u     /* of one passage */

@@ -57,7 +57,7 @@ is_light(guint32 colour)
 static gboolean
 covers_all(const DpFill *fill)
 {
-	return fill->filled && fill->rectangular && !fill->translucent && fill->alpha >= OPAQUE &&
+	return fill->solid && !fill->translucent && fill->alpha >= OPAQUE &&
 	       fill->colour != G_MAXUINT32;
 }
 

@@ -123,6 +123,82 @@ test_stroke(gconstpointer index)
 	g_assert_cmpfloat_with_epsilon(dp_rect_height(&fill->rect), STROKES[i].width, EPSILON);
 }
 
+/* Whether a box paints all of its rectangle. */
+static const struct {
+	const char *content;
+	gboolean solid;
+} BOXES[] = {
+    {"20 20 60 40 re f", TRUE},
+    {"20 20 60 40 re B", TRUE},
+    {"20 20 60 40 re f*", TRUE},
+    {"20 20 60 40 re S", FALSE},
+    {"20 20 m 80 20 l 80 60 l 20 60 l f", TRUE},
+    {"20 20 m 20 60 l 80 60 l 80 20 l h f", TRUE},
+    {"20 20 m 80 20 l 80 60 l f", FALSE},
+    {"20 20 m 80 20 l 80 60 l 80 20 l f", FALSE},
+    {"20 20 m 80 20 l 80 60 l 30 60 l f", FALSE},
+    {"20 20 m 80 20 l 80 60 l 40 60 l 40 20 l f", FALSE},
+    {"20 20 m 80 20 l 80 60 l 20 60 l 20 40 l f", FALSE},
+    {"20 20 60 40 re 80 20 10 10 re f", TRUE}, /* beside each other */
+    {"20 20 60 40 re 70 20 20 10 re f", FALSE},
+    {"10 10 180 80 re W n 20 20 60 40 re f", TRUE},
+    {"10 10 180 80 re 15 15 5 5 re W n 20 20 60 40 re f", FALSE},
+    {"10 10 m 190 10 l 190 90 l W n 20 20 60 40 re f", FALSE},
+    {"q 10 10 m 190 10 l 190 90 l W n Q 20 20 60 40 re f", TRUE},
+    {".6 .8 -.8 .6 80 0 cm 20 20 60 40 re f", FALSE},
+    {"-200000 20 600000 40 re f", FALSE},
+};
+
+static void
+test_box(gconstpointer index)
+{
+	guint i = GPOINTER_TO_UINT(index);
+	g_auto(Loaded) loaded = {NULL};
+
+	load_content(&loaded, BOXES[i].content);
+	g_test_message("%s", BOXES[i].content);
+	g_assert_cmpint(fill_at(&loaded, 0)->solid, ==, BOXES[i].solid);
+}
+
+#define CIRCLE(close)                                                                              \
+	"80 50 m 80 66 66 80 50 80 c 34 80 20 66 20 50 c 20 34 34 20 50 20 c 66 20 80 34 80 50 "   \
+	"c " close
+
+/* Of which shapes a polygon inside them is known. */
+static const struct {
+	const char *content;
+	guint n_points;
+} SHAPES[] = {
+    {CIRCLE("f"), 17},
+    {CIRCLE("h S"), 17},
+    {"20 20 m 80 20 l 50 60 l f", 3},
+    {"50 60 m 80 20 l 20 20 l h f", 3},
+    {"30 20 m 70 20 l 80 30 l 80 50 l 70 60 l 30 60 l 20 50 l 20 30 l f", 8},
+    {"20 20 m 80 20 80 60 v 20 60 l f", 3},
+    {"20 20 m 80 20 l 50 25 l 80 60 l 20 60 l f", 0},                 /* dented */
+    {"20 20 m 80 60 l 80 20 l 20 60 l f", 0},                         /* crosses itself */
+    {"20 20 m 80 21 l 50 60 l 20 20 l 80 21 l 50 60 l f*", 0},        /* twice around */
+    {"20 20 m 80 21 l 50 60 l f* 20 20 m 80 21 l f", 3},              /* one after the other */
+    {"20 20 m 80 21 l 50 60 l h 30 25 m 60 26 l 50 40 l f*", 0},      /* with a hole */
+    {"20 20 m 80 21 l 20 20 l 80 21 l f", 0},                         /* without area */
+    {"20 20 m 23 20 l 22 60 l f", 0},                                 /* no word is on it */
+    {"q 0 0 m 190 10 l 190 90 l W n 20 20 m 80 21 l 50 60 l f Q", 0}, /* cut */
+};
+
+static void
+test_shape(gconstpointer index)
+{
+	guint i = GPOINTER_TO_UINT(index);
+	g_auto(Loaded) loaded = {NULL};
+	const DpFill *fill;
+
+	load_content(&loaded, SHAPES[i].content);
+	fill = fill_at(&loaded, 0);
+	g_test_message("%s", SHAPES[i].content);
+	g_assert_cmpuint(fill->n_outline, ==, SHAPES[i].n_points);
+	g_assert_cmpuint(loaded.page->outlines->len, >=, fill->outline + fill->n_outline);
+}
+
 /* A text's content in several streams is one. */
 static void
 test_parts(void)
@@ -165,6 +241,16 @@ main(int argc, char **argv)
 		g_autofree char *path = g_strdup_printf("/painting/stroke/%u", i);
 
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_stroke);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(BOXES); i++) {
+		g_autofree char *path = g_strdup_printf("/painting/box/%u", i);
+
+		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_box);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(SHAPES); i++) {
+		g_autofree char *path = g_strdup_printf("/painting/shape/%u", i);
+
+		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_shape);
 	}
 	g_test_add_func("/painting/nothing", test_nothing_is_painted);
 	g_test_add_func("/painting/parts", test_parts);

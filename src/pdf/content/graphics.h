@@ -9,8 +9,9 @@
 /** DpGraphics: the graphics state (ISO 32000-1, 8.4), including the text state (9.3). Passed by
  * value; its pointers are owned by the page's resources. */
 typedef struct {
-	DpMatrix ctm; /* to the visible page */
-	DpRect clip;  /* bounds of the clip, visible page; empty: nothing is visible */
+	DpMatrix ctm;         /* to the visible page */
+	DpRect clip;          /* bounds of the clip, visible page; empty: nothing is visible */
+	gboolean clip_shaped; /* the clip may be smaller than its bounds */
 	double line_width;
 	const DpColourSpace *fill_space, *stroke_space;
 	guint32 fill, stroke; /* 0xRRGGBB or DP_COLOUR_PATTERN */
@@ -25,6 +26,7 @@ typedef struct {
 	                              through */
 	gboolean darkens;          /* painting never lightens what is below */
 	gboolean blended;          /* an enclosing group's blend mode may lighten what is below */
+	gboolean veiled;           /* an enclosing group is blended or under a soft mask */
 } DpGraphics;
 
 #define DP_CLIP_NONE ((DpRect){-G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE})

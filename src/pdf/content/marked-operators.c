@@ -114,6 +114,7 @@ dp_op_begin_marked_properties(DpInterpreter *in, const double *v)
 	if (first != NULL && first->kind == DP_TOKEN_NAME)
 		tag = (const char *)dp_operands_bytes(&in->operands, first);
 	flags = tag_flags(tag);
+	in->page->obscure = in->page->obscure || g_strcmp0(tag, "/OC") == 0;
 	if (marked != NULL && marked->off && g_strcmp0(tag, "/OC") == 0)
 		flags |= DP_RUN_LAYER_OFF;
 	if (!named)

@@ -33,6 +33,7 @@ void dp_op_curve_two(DpInterpreter *in, const double *v);
 void dp_op_rectangle(DpInterpreter *in, const double *v);
 void dp_op_close(DpInterpreter *in, const double *v);
 void dp_op_fill(DpInterpreter *in, const double *v);
+void dp_op_fill_and_stroke(DpInterpreter *in, const double *v);
 void dp_op_stroke(DpInterpreter *in, const double *v);
 void dp_op_end_path(DpInterpreter *in, const double *v);
 void dp_op_clip(DpInterpreter *in, const double *v);

@@ -62,12 +62,16 @@ is_same(const DpOverprint *overprint, guint32 a, guint32 b)
 	       shows_same(overprint->shown, a, b, two->n_glyphs);
 }
 
+/* A clip cuts both where nothing is painted over either. */
+#define TELLING_FLAGS (~(guint32)DP_RUN_OBSCURE)
+
 /* As much of @later is seen as of @first, where nothing is painted over either. */
 static gboolean
 has_same_paint(const DpRun *first, const DpRun *later)
 {
 	return first->colour == later->colour && first->alpha == later->alpha &&
-	       first->render_mode == later->render_mode && first->flags == later->flags;
+	       first->render_mode == later->render_mode &&
+	       (first->flags & TELLING_FLAGS) == (later->flags & TELLING_FLAGS);
 }
 
 gboolean

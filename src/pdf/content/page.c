@@ -23,6 +23,7 @@ dp_page_new(guint number)
 	page->runs = g_array_new(FALSE, FALSE, sizeof(DpRun));
 	page->images = g_array_new(FALSE, FALSE, sizeof(DpImage));
 	page->fills = g_array_new(FALSE, FALSE, sizeof(DpFill));
+	page->outlines = g_array_new(FALSE, FALSE, sizeof(DpPoint));
 	page->forms = g_array_new(FALSE, FALSE, sizeof(DpForm));
 	page->covers = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	page->links = g_ptr_array_new_with_free_func(free_link);
@@ -41,6 +42,7 @@ dp_page_free(DpPage *page)
 	g_array_unref(page->runs);
 	g_array_unref(page->images);
 	g_array_unref(page->fills);
+	g_array_unref(page->outlines);
 	g_array_unref(page->forms);
 	g_array_unref(page->covers);
 	g_ptr_array_unref(page->links);

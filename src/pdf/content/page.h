@@ -43,6 +43,8 @@ typedef enum {
 	                            to the left: upside down, or mirrored */
 	DP_RUN_MASKED = 1 << 7,  /* under a soft mask (11.6.5.2): may be invisible */
 	DP_RUN_BLENDED = 1 << 8, /* blend mode (11.3.5) that may lighten it */
+	DP_RUN_OBSCURE = 1 << 9, /* a clip may cut it, or a blend mode, a soft mask or a group may
+	                            change its paint */
 } DpRunFlags;
 
 /** DpRun: what one string-showing operator painted (ISO 32000-1, 9.4.3). */
@@ -75,6 +77,11 @@ typedef struct {
 	guint64 object;       /* its id; 0: an inline image */
 } DpImage;
 
+/** DpPoint: a place on the visible page, points. */
+typedef struct {
+	float x, y;
+} DpPoint;
+
 /** DpFill: the bounds of one filled or stroked path: a rule, a box, a chart's bar. A path of
  * rectangles only becomes one fill for each. */
 typedef struct {
@@ -86,7 +93,11 @@ typedef struct {
 	gboolean rectangular; /* the path is an upright rectangle (or a single line) */
 	gboolean translucent; /* soft mask or blend mode: what is below may show through */
 	gboolean darkens;     /* the blend mode keeps dark content below dark */
+	gboolean solid;       /* it paints all of @rect, but for the inner half of its line */
 	float line_width;     /* points; 0: filled */
+	float reach;          /* points: half of the line's width where it is widest; 0: no line */
+	guint32 outline;      /* index into DpPage.outlines: a convex polygon inside its path */
+	guint32 n_outline;    /* points; 0: unknown */
 } DpFill;
 
 /** DpForm: one painted form XObject, such as an included figure. */
@@ -139,6 +150,7 @@ typedef struct {
 	GArray *runs;      /* of DpRun, in paint order */
 	GArray *images;    /* of DpImage */
 	GArray *fills;     /* of DpFill */
+	GArray *outlines;  /* of DpPoint */
 	GArray *forms;     /* of DpForm */
 	GPtrArray *links;  /* of DpLink, owned */
 	GArray *covers;    /* of DpRect: annotations that may cover what is below */
@@ -146,7 +158,9 @@ typedef struct {
 	GPtrArray *replacements;    /* of DpReplacement, owned, in paint order */
 	gboolean replacements_lost; /* there were more than the limit */
 	guint32 n_painted;          /* glyphs that the interpreter saw painted, of any kind */
-	gboolean truncated;         /* a bound of limits.h ended the reading of the page early */
+	gboolean obscure;   /* more or less may be painted than is recorded: optional content, or
+	                       what programs read differently */
+	gboolean truncated; /* a bound of limits.h ended the reading of the page early */
 } DpPage;
 
 /** dp_page_new: an empty page. */

@@ -76,36 +76,71 @@ dp_op_close(DpInterpreter *in, const double *v)
 	/* A closed triangle is not a rectangle, and its open sides were none: no change. */
 }
 
+/* How a path is painted. */
+typedef struct {
+	gboolean filled, stroked;
+} Manner;
+
+/* Half of the line's width, where it is widest: a matrix may stretch it. */
+static double
+line_reach(const DpGraphics *graphics)
+{
+	double most = hypot(dp_matrix_x_scale(&graphics->ctm), dp_matrix_y_scale(&graphics->ctm));
+
+	return MAX(graphics->line_width * most, HAIRLINE) / 2;
+}
+
 static void
-add_fill(DpInterpreter *in, const DpRect *bounds, gboolean filled, gboolean rectangular)
+add_fill(DpInterpreter *in, DpFill *fill, const DpRect *bounds, Manner manner)
 {
 	const DpGraphics *graphics = &in->graphics;
+	gboolean filled = manner.filled;
 	double scale =
 	    sqrt(fabs(graphics->ctm.a * graphics->ctm.d - graphics->ctm.b * graphics->ctm.c));
 	double around = filled ? HAIRLINE / 2 : MAX(graphics->line_width * scale, HAIRLINE) / 2;
-	DpFill fill = {*bounds, in->order, filled ? graphics->fill : graphics->stroke,
-	               1,       filled,    rectangular};
 
+	fill->rect = *bounds;
 	if (!filled || bounds->x0 == bounds->x1 || bounds->y0 == bounds->y1)
-		fill.rect = (DpRect){bounds->x0 - around, bounds->y0 - around, bounds->x1 + around,
-		                     bounds->y1 + around};
-	if (!dp_interpreter_visible(in, &fill.rect))
+		fill->rect = (DpRect){bounds->x0 - around, bounds->y0 - around, bounds->x1 + around,
+		                      bounds->y1 + around};
+	if (!dp_interpreter_visible(in, &fill->rect))
 		return;
 	if (in->page->fills->len >= DP_LIMIT_PATHS) {
 		dp_page_cut(in->page, DP_BOUND_FILLS);
 		return;
 	}
-	fill.alpha = (float)((filled ? graphics->fill_alpha : graphics->stroke_alpha) *
-	                     graphics->group_alpha);
-	fill.translucent = graphics->soft_mask || graphics->blend;
-	fill.darkens = graphics->darkens;
-	fill.line_width = filled ? 0 : (float)(2 * around);
-	g_array_append_val(in->page->fills, fill);
+	fill->order = in->order;
+	fill->filled = filled;
+	fill->colour = filled ? graphics->fill : graphics->stroke;
+	fill->alpha = (float)((filled ? graphics->fill_alpha : graphics->stroke_alpha) *
+	                      graphics->group_alpha);
+	fill->translucent = graphics->soft_mask || graphics->blend || graphics->veiled;
+	fill->darkens = graphics->darkens;
+	fill->line_width = filled ? 0 : (float)(2 * around);
+	fill->reach = manner.stroked ? (float)line_reach(graphics) : 0;
+	g_array_append_val(in->page->fills, *fill);
+}
+
+/* Points: no words are on a smaller shape. */
+#define MIN_OUTLINED_WIDTH 4.0
+#define MIN_OUTLINED_HEIGHT 2.5
+
+static void
+add_shape(DpInterpreter *in, DpFill *fill, const DpRect *bounds, Manner manner)
+{
+	GArray *outlines = in->page->outlines;
+
+	fill->outline = outlines->len;
+	if (dp_rect_width(bounds) >= MIN_OUTLINED_WIDTH &&
+	    dp_rect_height(bounds) >= MIN_OUTLINED_HEIGHT && !in->graphics.clip_shaped &&
+	    outlines->len < DP_LIMIT_OUTLINE_POINTS)
+		fill->n_outline = dp_path_outline(&in->path, outlines);
+	add_fill(in, fill, bounds, manner);
 }
 
 /* A table's rules are often one path. Keep its rectangles apart, or they look like a box. */
 static void
-paint(DpInterpreter *in, gboolean filled)
+paint(DpInterpreter *in, Manner manner)
 {
 	const GArray *subpaths = in->path.subpaths;
 	DpRect bounds = dp_path_bounds(&in->path);
@@ -114,15 +149,29 @@ paint(DpInterpreter *in, gboolean filled)
 		return;
 	in->order++;
 	if (!dp_path_is_rectangles(&in->path)) {
-		add_fill(in, &bounds, filled, FALSE);
+		add_shape(in, &(DpFill){.rectangular = FALSE}, &bounds, manner);
 		return;
 	}
 	for (guint i = 0; i < subpaths->len; i++) {
 		const DpSubpath *subpath = &g_array_index(subpaths, DpSubpath, i);
+		DpFill fill = {.rectangular = TRUE};
 
-		if (subpath->n_points > 1)
-			add_fill(in, &subpath->bounds, filled, TRUE);
+		if (subpath->n_points <= 1)
+			continue;
+		fill.solid =
+		    manner.filled && !in->graphics.clip_shaped && dp_path_fills(&in->path, i);
+		if (manner.filled)
+			add_fill(in, &fill, &subpath->bounds, manner);
+		else
+			add_shape(in, &fill, &subpath->bounds, manner);
 	}
+}
+
+/* Whether the path is one upright rectangle. */
+static gboolean
+is_one_rectangle(const DpPath *path)
+{
+	return path->subpaths->len == 1 && dp_path_fills(path, 0);
 }
 
 /* W takes effect after the painting operator that follows it (8.5.4). */
@@ -131,26 +180,42 @@ end_path(DpInterpreter *in)
 {
 	DpRect bounds = dp_path_bounds(&in->path);
 
-	if (in->clips)
+	if (in->clips) {
+		/* Without a path, some programs keep the clip as it was. */
+		in->page->obscure = in->page->obscure || in->path.n_segments == 0;
+		in->graphics.clip_shaped = in->graphics.clip_shaped || !is_one_rectangle(&in->path);
 		dp_interpreter_clip(in, &bounds);
+	}
 	in->clips = FALSE;
 	dp_path_reset(&in->path);
 }
 
-void
-dp_op_fill(DpInterpreter *in, const double *v)
+static void
+fill_path(DpInterpreter *in, Manner manner)
 {
 	DpRect bounds = dp_path_bounds(&in->path);
 
-	paint(in, TRUE);
+	paint(in, manner);
 	end_path(in);
 	dp_interpreter_paint_cell(in, &bounds);
 }
 
 void
+dp_op_fill(DpInterpreter *in, const double *v)
+{
+	fill_path(in, (Manner){TRUE, FALSE});
+}
+
+void
+dp_op_fill_and_stroke(DpInterpreter *in, const double *v)
+{
+	fill_path(in, (Manner){TRUE, TRUE});
+}
+
+void
 dp_op_stroke(DpInterpreter *in, const double *v)
 {
-	paint(in, FALSE);
+	paint(in, (Manner){FALSE, TRUE});
 	end_path(in);
 }
 
@@ -169,7 +234,8 @@ dp_op_clip(DpInterpreter *in, const double *v)
 void
 dp_op_shading(DpInterpreter *in, const double *v)
 {
-	DpFill fill = {in->bounds, in->order, DP_COLOUR_PATTERN, 1, TRUE, TRUE};
+	DpFill fill = {
+	    .rect = in->bounds, .colour = DP_COLOUR_PATTERN, .filled = TRUE, .rectangular = TRUE};
 
 	if ((dp_interpreter_flags(in) & DP_RUN_LAYER_OFF) != 0 ||
 	    !dp_interpreter_visible(in, &fill.rect))

@@ -13,12 +13,14 @@ set_up_cell(DpInterpreter *in, const DpGraphics *around, const DpRect *bounds)
 
 	dp_graphics_init(graphics, &in->base);
 	graphics->clip = around->clip;
+	graphics->clip_shaped = TRUE; /* the path, not its bounds */
 	dp_interpreter_clip(in, bounds);
 	graphics->group_alpha = around->group_alpha * around->fill_alpha;
 	graphics->soft_mask = around->soft_mask;
 	graphics->blend = around->blend;
 	graphics->darkens = around->darkens;
 	graphics->blended = around->blended;
+	graphics->veiled = around->veiled;
 	if (around->cell->mask)
 		graphics->fill = graphics->stroke = DP_COLOUR_PATTERN;
 }

@@ -252,6 +252,7 @@ xobject_new(DpResources *resources, const DpObject *object)
 
 	xobject->object = dp_object_copy(object);
 	xobject->id = dp_object_id(object);
+	xobject->optional = dp_object_is_set(&content);
 	xobject->off = dp_layers_is_off(resources->layers, &content);
 	if (dp_object_get_is_name(object, "/Subtype", "/Image")) {
 		xobject->kind = DP_XOBJECT_IMAGE;

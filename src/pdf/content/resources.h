@@ -35,7 +35,8 @@ typedef struct {
 	DpXObjectKind kind;
 	DpObject object;
 	guint64 id;
-	gboolean off; /* in a layer that is off */
+	gboolean optional; /* in a layer */
+	gboolean off;      /* that is off */
 	guint32 width, height;
 	gboolean mask;        /* an image mask, or a pattern's cell without its own colours */
 	gboolean translucent; /* an image with its own mask */

@@ -13,6 +13,7 @@
  * edge not even the letters' tops are on the page, which reach 0.75 above the baseline; at the
  * upper edge 0.07 of their tails, which reach 0.22 below it. */
 #define UNREADABLE 0.2
+#define FIRST_CLIPPING_MODE 4
 /* A baseline that rises more than this per point is rotated. */
 #define ROTATED_SLOPE 0.01
 
@@ -130,6 +131,34 @@ ink_around(const DpRun *run)
 	                MAX(run->x0, run->x1) + by, MAX(run->y0, run->y1) + by};
 }
 
+/* Of red, green and blue: half of white's. */
+#define LIGHT_SUM 384u
+
+/* A blend mode that darkens leaves only dark paint as it is. */
+static gboolean
+is_lightened(const DpGraphics *graphics, guint32 colour)
+{
+	guint sum = (colour >> 16 & 0xFF) + (colour >> 8 & 0xFF) + (colour & 0xFF);
+
+	if (graphics->blended || (graphics->blend && !graphics->darkens))
+		return TRUE;
+	return (graphics->blend || graphics->veiled) && sum >= LIGHT_SUM;
+}
+
+static gboolean
+contains(const DpRect *outer, const DpRect *inner)
+{
+	return outer->x0 <= inner->x0 && outer->y0 <= inner->y0 && outer->x1 >= inner->x1 &&
+	       outer->y1 >= inner->y1;
+}
+
+static gboolean
+is_obscure(const DpGraphics *graphics, const DpRect *ink)
+{
+	return graphics->clip_shaped || graphics->blend || graphics->soft_mask ||
+	       graphics->veiled || !contains(&graphics->clip, ink);
+}
+
 /* Set CLIPPED and OFF_PAGE only if no part of any glyph can be visible. */
 static guint32
 place_flags(const DpInterpreter *in, const DpRun *run, const DpShowing *showing)
@@ -145,10 +174,12 @@ place_flags(const DpInterpreter *in, const DpRun *run, const DpShowing *showing)
 
 	if (in->graphics.soft_mask)
 		flags |= DP_RUN_MASKED;
-	if (in->graphics.blended || (in->graphics.blend && !in->graphics.darkens))
+	if (is_lightened(&in->graphics, run->colour))
 		flags |= DP_RUN_BLENDED;
 	if (dp_rect_is_empty(&shown))
 		flags |= DP_RUN_CLIPPED;
+	else if (is_obscure(&in->graphics, &ink))
+		flags |= DP_RUN_OBSCURE;
 	if (dp_rect_is_empty(&on_page) ||
 	    (!vertical && !is_skew(up) && seen < UNREADABLE * run->size))
 		flags |= DP_RUN_OFF_PAGE;
@@ -211,6 +242,9 @@ write_run(const DpShowing *showing, DpInterpreter *in, DpRun *run)
 	if (runs_left(showing, &in->graphics))
 		run->flags |= DP_RUN_ROTATED;
 	g_array_append_val(in->page->runs, *run);
+	/* Later painting is clipped to these glyphs (9.3.6). */
+	if (run->render_mode >= FIRST_CLIPPING_MODE)
+		in->graphics.clip_shaped = TRUE;
 	return TRUE;
 }
 

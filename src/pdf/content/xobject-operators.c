@@ -25,7 +25,8 @@ dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint
 	                 (float)(in->graphics.fill_alpha * in->graphics.group_alpha),
 	                 resolution(&in->graphics.ctm, width, height),
 	                 mask,
-	                 translucent || in->graphics.soft_mask || in->graphics.blend,
+	                 translucent || in->graphics.soft_mask || in->graphics.blend ||
+	                     in->graphics.veiled,
 	                 object};
 
 	if ((dp_interpreter_flags(in) & DP_RUN_LAYER_OFF) != 0 ||
@@ -87,6 +88,15 @@ enter(DpInterpreter *in, const DpXObject *xobject, Surroundings *around)
 	dp_path_reset(&in->path);
 }
 
+#define TURNED 1e-9
+
+/* An upright rectangle is not upright there. */
+static gboolean
+is_turned(const DpMatrix *ctm)
+{
+	return MAX(fabs(ctm->a), fabs(ctm->d)) > TURNED && MAX(fabs(ctm->b), fabs(ctm->c)) > TURNED;
+}
+
 /* A transparency group is composited as a whole, so its content starts opaque (11.6.6). */
 static void
 set_up_graphics(DpInterpreter *in, const DpXObject *xobject)
@@ -99,11 +109,13 @@ set_up_graphics(DpInterpreter *in, const DpXObject *xobject)
 		DpRect bounds = dp_matrix_bounds(&graphics->ctm, &xobject->bbox);
 
 		dp_interpreter_clip(in, &bounds);
+		graphics->clip_shaped = graphics->clip_shaped || is_turned(&graphics->ctm);
 	}
 	if (xobject->group) {
 		graphics->group_alpha *= graphics->fill_alpha;
 		graphics->fill_alpha = graphics->stroke_alpha = 1;
 		graphics->blended |= graphics->blend && !graphics->darkens;
+		graphics->veiled |= graphics->blend || graphics->soft_mask;
 	}
 }
 
@@ -168,6 +180,7 @@ dp_op_paint_xobject(DpInterpreter *in, const double *v)
 	if (xobject == NULL)
 		return;
 	dp_operands_reset(&in->operands);
+	in->page->obscure = in->page->obscure || xobject->optional;
 	if (xobject->off)
 		dp_interpreter_mark(in, DP_RUN_LAYER_OFF);
 	if (xobject->kind == DP_XOBJECT_IMAGE)
