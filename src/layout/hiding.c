@@ -2,6 +2,8 @@
 #include "layout/hiding.h"
 
 #include "base/bound.h"
+#include "layout/word-ink.h"
+#include "pdf/metadata/annotation-ink.h"
 
 /* Glyphs: if the text source drops fewer, they cannot be a message. */
 #define MIN_DROPPED 8
@@ -22,6 +24,19 @@ open_page(DpHiding *hiding, guint number)
 	return dp_unseen_load_page(hiding->unseen, number);
 }
 
+static void
+settle_ink(DpHiding *hiding, const DpPage *page, const GPtrArray *suspects)
+{
+	g_autoptr(GArray) annotations = NULL;
+
+	if (!dp_word_ink_is_asked(suspects))
+		return;
+	annotations = dp_document_annotation_ink(hiding->document, page->number);
+	if (annotations != NULL)
+		dp_word_ink_settle(suspects, page, dp_document_fonts(hiding->document),
+		                   annotations);
+}
+
 void
 dp_hiding_search(DpHiding *hiding, const DpPage *page, DpPageLayout *layout)
 {
@@ -30,6 +45,7 @@ dp_hiding_search(DpHiding *hiding, const DpPage *page, DpPageLayout *layout)
 
 	layout->suspects = dp_suspects_of_page(page, dp_document_fonts(hiding->document), &dropped,
 	                                       &layout->suspects_unsure);
+	settle_ink(hiding, page, layout->suspects);
 	if (dropped < MIN_DROPPED)
 		return;
 	opened = open_page(hiding, page->number);

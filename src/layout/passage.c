@@ -29,6 +29,8 @@ dp_suspect_free(DpSuspect *suspect)
 	g_string_free(suspect->text, TRUE);
 	g_array_unref(suspect->words);
 	g_array_unref(suspect->starts);
+	g_clear_pointer(&suspect->runs, g_array_unref);
+	g_clear_pointer(&suspect->ink, g_array_unref);
 	g_clear_pointer(&suspect->shared, g_array_unref);
 	g_free(suspect);
 }
@@ -48,7 +50,7 @@ dp_suspect_part(const DpSuspect *suspect, guint first, guint n)
 	part->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	g_array_append_vals(part->words, &g_array_index(suspect->words, DpRect, first), n);
 	part->starts = g_array_new(FALSE, FALSE, sizeof(guint));
-	part->shared = NULL;
+	part->runs = part->ink = part->shared = NULL;
 	part->rect = DP_RECT_EMPTY;
 	for (guint i = first; i < last; i++) {
 		guint start = g_array_index(suspect->starts, guint, i) - from;
@@ -82,6 +84,7 @@ begin(Writer *writer, const DpGlyph *glyph, const DpGlyphDoubt *doubt)
 	suspect->text = g_string_new(NULL);
 	suspect->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	suspect->starts = g_array_new(FALSE, FALSE, sizeof(guint));
+	suspect->runs = g_array_new(FALSE, FALSE, sizeof(guint32));
 	suspect->form = figure_around(writer->page, glyph);
 	suspect->in_form = suspect->form != G_MAXUINT32;
 	g_ptr_array_add(writer->suspects, suspect);
@@ -119,12 +122,38 @@ add_contrast(DpSuspect *suspect, double contrast)
 }
 
 static void
-begin_word(DpSuspect *suspect, const DpRect *ink)
+begin_word(DpSuspect *suspect, const DpRect *ink, guint32 run)
 {
 	guint start = (guint)suspect->text->len;
 
 	g_array_append_vals(suspect->words, ink, 1);
 	g_array_append_val(suspect->starts, start);
+	g_array_append_val(suspect->runs, run);
+}
+
+static gboolean
+has_same_paint(const DpRun *a, const DpRun *b)
+{
+	return a->colour == b->colour && a->alpha == b->alpha && a->size == b->size &&
+	       a->render_mode == b->render_mode && a->flags == b->flags;
+}
+
+/* Of the runs that paint a word alike, the first one may be covered soonest. */
+static void
+continue_word(DpSuspect *suspect, const DpRect *ink, const DpPage *page, guint32 run)
+{
+	guint last = suspect->words->len - 1;
+	guint32 *known = &g_array_index(suspect->runs, guint32, last);
+	DpRect *word = &g_array_index(suspect->words, DpRect, last);
+
+	dp_rect_unite(word, ink);
+	if (*known == run || *known == G_MAXUINT32)
+		return;
+	if (run >= page->runs->len || !has_same_paint(&g_array_index(page->runs, DpRun, *known),
+	                                              &g_array_index(page->runs, DpRun, run)))
+		*known = G_MAXUINT32;
+	else
+		*known = MIN(*known, run);
 }
 
 /* A font may map letters to tag characters, which are not letters in Unicode. */
@@ -151,9 +180,9 @@ take(Writer *writer, const DpGlyph *glyph, const DpGlyphDoubt *doubt)
 	if (writer->space && suspect->text->len > 0)
 		g_string_append_c(suspect->text, ' ');
 	if (word == NULL || writer->space || is_new_line(word, &ink))
-		begin_word(suspect, &ink);
+		begin_word(suspect, &ink, glyph->run);
 	else
-		dp_rect_unite(word, &ink);
+		continue_word(suspect, &ink, writer->page, glyph->run);
 	writer->space = FALSE;
 	suspect->cut = suspect->cut || suspect->text->len >= DP_LIMIT_HIDDEN_CHARS;
 	if (!suspect->cut)

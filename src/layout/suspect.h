@@ -33,6 +33,13 @@ typedef enum {
 	DP_MISMATCH_WORDS,   /* prose over other prose */
 } DpMismatch;
 
+/** DpWordInk: what is known, without drawing the page, of its ink at a word. */
+typedef enum {
+	DP_WORD_INK_UNKNOWN,
+	DP_WORD_INK_NONE, /* all of it has one colour, or nearly */
+	DP_WORD_INK_SEEN, /* the word is seen on its ground */
+} DpWordInk;
+
 /** DpSuspect: a passage that may be hidden. */
 typedef struct {
 	DpCause cause;
@@ -42,6 +49,9 @@ typedef struct {
 	gboolean cut;   /* … and there was more */
 	GArray *words;  /* of DpRect: where ink would have to be */
 	GArray *starts; /* of guint: byte offset of each word in the text */
+	GArray *runs;   /* (nullable): of guint32, by word: which of DpPage.runs painted it;
+	                   G_MAXUINT32:   several, in different paint */
+	GArray *ink;    /* (nullable): of DpWordInk, by word; NULL: unknown */
 	guint n_letters;
 	double contrast;  /* mean over its glyphs; 0 if colours hide nothing or are unknown */
 	guint n_measured; /* glyphs whose contrast is known */

@@ -6,7 +6,8 @@
 
 /*
  * A passage is a fact when its cause alone proves that it is invisible, or when the drawn page has
- * no ink at its words. Only pages with such passages are drawn.
+ * no ink at its words. Only pages with such passages are drawn, and only where the layout could not
+ * settle what the drawing would show.
  */
 
 #define FLAT 0.12        /* of the contrast of black on white: too faint to read in print */
@@ -127,6 +128,47 @@ judge_parts(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
 	}
 }
 
+static gboolean
+has_parts(const DpSuspect *suspect, const double *contrast)
+{
+	for (guint i = 0, n = 0; i < suspect->words->len; i++) {
+		n = is_flat(suspect, contrast, i) ? n + 1 : 0;
+		if (n >= PART_WORDS)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The contrast of each word as settled without a drawing; the others have @unknown. */
+static void
+settle_contrast(const DpSuspect *suspect, double unknown, double *contrast)
+{
+	static const double SETTLED[] = {[DP_WORD_INK_NONE] = 0, [DP_WORD_INK_SEEN] = 1};
+
+	for (guint i = 0; i < suspect->words->len; i++) {
+		DpWordInk ink = g_array_index(suspect->ink, DpWordInk, i);
+
+		contrast[i] = ink == DP_WORD_INK_UNKNOWN ? unknown : SETTLED[ink];
+	}
+}
+
+/* Whether enough of its words are settled for the same finding, whatever the others are.
+ * @contrast: set for each of its words */
+static gboolean
+is_settled(const DpSuspect *suspect, double *contrast)
+{
+	g_autofree double *least = NULL;
+
+	if (suspect->ink == NULL)
+		return FALSE;
+	least = g_new(double, suspect->words->len);
+	settle_contrast(suspect, 0, least);
+	settle_contrast(suspect, 1, contrast);
+	if (lacks_ink(suspect, contrast))
+		return TRUE;
+	return !lacks_ink(suspect, least) && (suspect->over_path || !has_parts(suspect, least));
+}
+
 /* @contrast: of each of its words, on the drawn page */
 static void
 judge_by_ink(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
@@ -160,6 +202,24 @@ judge_page(Hunt *hunt, const DpPageLayout *page, const double *contrast, guint n
 	}
 }
 
+/* Whether no drawing is needed. @contrast: of the first @n doubtful words */
+static gboolean
+is_page_settled(const DpPageLayout *page, double *contrast, guint n)
+{
+	guint at = 0;
+
+	for (guint i = 0; i < page->suspects->len && at < n; i++) {
+		const DpSuspect *suspect = page->suspects->pdata[i];
+
+		if (needs_no_ink(suspect) || !is_worth_a_look(suspect))
+			continue;
+		if (!is_settled(suspect, contrast + at))
+			return FALSE;
+		at += suspect->words->len;
+	}
+	return TRUE;
+}
+
 /* Returns: whether every doubt of the page was settled. If poppler did not draw the page the doubts
  * remain; a few doubtful words are too little for a finding. */
 static gboolean
@@ -167,16 +227,16 @@ collect_page(Hunt *hunt, const DpPageLayout *page)
 {
 	g_autoptr(GArray) words = doubtful_words(page);
 	g_autofree double *contrast = g_new0(double, words->len + 1);
-	gboolean drawn = FALSE;
+	gboolean drawn = is_page_settled(page, contrast, words->len);
 
-	if (words->len > 0 && dp_bound_allows(DP_BOUND_INK_PAGES, hunt->n_drawn)) {
+	if (!drawn && dp_bound_allows(DP_BOUND_INK_PAGES, hunt->n_drawn)) {
 		hunt->n_drawn++;
 		drawn =
 		    dp_document_page_ink(hunt->document, page->number, (const DpRect *)words->data,
 		                         words->len, contrast, NULL);
 	}
 	judge_page(hunt, page, contrast, words->len, drawn);
-	return drawn || words->len == 0;
+	return drawn;
 }
 
 void

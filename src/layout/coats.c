@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/coats.h"
+
+#define OPAQUE 0.999f
+/* Of the size: how far letters and signs reach from their baseline and advance. */
+#define ABOVE 1.0
+#define BELOW 0.35
+#define BESIDE 0.25
+#define AROUND 1.5 /* turned ones, or with lines around them, whose width is unknown */
+#define MITER 10.0 /* half widths: how far the corner of two lines may reach (8.4.3.5) */
+#define UNSEEN (DP_RUN_LAYER_OFF | DP_RUN_CLIPPED | DP_RUN_OFF_PAGE)
+#define CHANGED (DP_RUN_MASKED | DP_RUN_BLENDED)
+
+static DpRect
+grown(const DpRect *rect, double x, double y)
+{
+	return (DpRect){rect->x0 - x, rect->y0 - y, rect->x1 + x, rect->y1 + y};
+}
+
+gboolean
+dp_coat_touches(const DpCoat *coat, const DpRect *area)
+{
+	return coat->rect.x0 <= area->x1 && area->x0 <= coat->rect.x1 &&
+	       coat->rect.y0 <= area->y1 && area->y0 <= coat->rect.y1;
+}
+
+/* A path comes before the run that has its number. */
+static guint64
+order_of(guint32 order)
+{
+	return 2 * (guint64)order;
+}
+
+guint64
+dp_coat_order_of_run(const DpRun *run)
+{
+	return order_of(run->order) + 1;
+}
+
+static void
+add(GArray *coats, const DpCoat *coat, const DpRect *area)
+{
+	if (dp_coat_touches(coat, area))
+		g_array_append_vals(coats, coat, 1);
+}
+
+static void
+add_fill(GArray *coats, const DpPage *page, const DpFill *fill, const DpRect *area)
+{
+	double reach = fill->rectangular ? (double)fill->reach : MITER * fill->reach;
+	gboolean known = fill->colour != G_MAXUINT32 && !(fill->filled && fill->reach > 0);
+	DpCoat coat = {grown(&fill->rect, reach, reach),
+	               order_of(fill->order),
+	               fill->colour,
+	               known && !fill->translucent,
+	               !fill->translucent && fill->alpha >= OPAQUE,
+	               FALSE,
+	               fill,
+	               (const DpPoint *)page->outlines->data + fill->outline};
+
+	if (fill->alpha > 0)
+		add(coats, &coat, area);
+}
+
+static void
+add_image(GArray *coats, const DpImage *image, const DpRect *area)
+{
+	DpCoat coat = {.rect = image->rect, .order = order_of(image->order), .colour = G_MAXUINT32};
+
+	if (image->alpha > 0)
+		add(coats, &coat, area);
+}
+
+static gboolean
+has_lines(const DpRun *run)
+{
+	return run->render_mode % 4 == 1 || run->render_mode % 4 == 2;
+}
+
+/* The size of a font in units of its own says nothing of its letters. */
+static DpRect
+ink_of_run(const DpPage *page, const DpRun *run, const DpFont *font)
+{
+	DpRect rect = {MIN(run->x0, run->x1), MIN(run->y0, run->y1), MAX(run->x0, run->x1),
+	               MAX(run->y0, run->y1)};
+
+	if (font == NULL || font->own_units)
+		return (DpRect){0, 0, page->width, page->height};
+	if ((run->flags & DP_RUN_ROTATED) != 0 || has_lines(run))
+		return grown(&rect, AROUND * run->size, AROUND * run->size);
+	return (DpRect){rect.x0 - BESIDE * run->size, rect.y0 - ABOVE * run->size,
+	                rect.x1 + BESIDE * run->size, rect.y1 + BELOW * run->size};
+}
+
+static void
+add_run(GArray *coats, const DpPage *page, const GPtrArray *fonts, const DpRun *run,
+        const DpRect *area)
+{
+	const DpFont *font = run->font < fonts->len ? fonts->pdata[run->font] : NULL;
+	gboolean one = run->render_mode % 4 != 2; /* else a colour inside, and one around */
+	DpCoat coat = {ink_of_run(page, run, font),
+	               dp_coat_order_of_run(run),
+	               one ? run->colour : G_MAXUINT32,
+	               one && run->colour != G_MAXUINT32 && (run->flags & CHANGED) == 0,
+	               FALSE,
+	               TRUE};
+
+	if (run->render_mode % 4 != 3 && (run->flags & UNSEEN) == 0 && run->alpha > 0)
+		add(coats, &coat, area);
+}
+
+GArray *
+dp_coats_in(const DpPage *page, const GPtrArray *fonts, const GArray *annotations,
+            const DpRect *area)
+{
+	GArray *coats = g_array_new(FALSE, FALSE, sizeof(DpCoat));
+
+	for (guint i = 0; i < page->fills->len; i++)
+		add_fill(coats, page, &g_array_index(page->fills, DpFill, i), area);
+	for (guint i = 0; i < page->images->len; i++)
+		add_image(coats, &g_array_index(page->images, DpImage, i), area);
+	for (guint i = 0; i < page->runs->len; i++)
+		add_run(coats, page, fonts, &g_array_index(page->runs, DpRun, i), area);
+	for (guint i = 0; i < annotations->len; i++) {
+		DpCoat coat = {.rect = g_array_index(annotations, DpRect, i),
+		               .order = G_MAXUINT64,
+		               .colour = G_MAXUINT32};
+
+		add(coats, &coat, area);
+	}
+	return coats;
+}
+
+static gboolean
+contains(const DpRect *outer, const DpRect *inner)
+{
+	return outer->x0 <= inner->x0 && outer->y0 <= inner->y0 && outer->x1 >= inner->x1 &&
+	       outer->y1 >= inner->y1;
+}
+
+/* Whether the point is on one side of all sides of the polygon, which is convex. */
+static gboolean
+is_inside(const DpPoint *points, guint n, double x, double y)
+{
+	gboolean left = FALSE, right = FALSE;
+
+	for (guint i = 0; i < n; i++) {
+		const DpPoint *from = &points[i], *to = &points[(i + 1) % n];
+		double side = ((double)to->x - from->x) * (y - from->y) -
+		              ((double)to->y - from->y) * (x - from->x);
+
+		left = left || side > 0;
+		right = right || side < 0;
+	}
+	return left != right;
+}
+
+/* Whether @area is inside the path's outline. */
+static gboolean
+is_outlined(const DpCoat *coat, const DpRect *area)
+{
+	const DpPoint *points = coat->outline;
+	guint n = coat->fill->n_outline;
+
+	return n > 0 && is_inside(points, n, area->x0, area->y0) &&
+	       is_inside(points, n, area->x1, area->y0) &&
+	       is_inside(points, n, area->x0, area->y1) && is_inside(points, n, area->x1, area->y1);
+}
+
+gboolean
+dp_coat_fills(const DpCoat *coat, const DpRect *area)
+{
+	DpRect whole;
+
+	if (coat->fill == NULL || !coat->opaque || !coat->fill->filled ||
+	    coat->fill->colour == G_MAXUINT32 || !contains(&coat->fill->rect, area))
+		return FALSE;
+	whole = grown(area, coat->fill->reach, coat->fill->reach);
+	return (coat->fill->solid && contains(&coat->fill->rect, &whole)) ||
+	       is_outlined(coat, &whole);
+}
+
+gboolean
+dp_coat_surrounds(const DpCoat *coat, const DpRect *area)
+{
+	DpRect whole;
+
+	if (coat->fill == NULL || coat->fill->filled)
+		return FALSE;
+	whole = grown(area, coat->fill->reach, coat->fill->reach);
+	return is_outlined(coat, &whole);
+}

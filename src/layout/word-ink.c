@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "layout/word-ink.h"
+
+#include <math.h>
+
+#include "base/limits.h"
+#include "layout/coats.h"
+
+/*
+ * Two answers need no drawing. There is no ink at a word if everything painted there since a white
+ * box, or the bare paper, is white or nothing. A word is seen if its colour is far from that of the
+ * shape below it, and nothing else was painted there since. In all other cases the drawn page says.
+ */
+
+/* Pixels of the drawn page: how far ink is smeared beyond its shape. */
+#define MARGIN 2.0
+/* Pixels of the longer side; a larger page is drawn smaller. */
+#define MAX_SIDE 3000.0
+/* Each of red, green and blue: white in every colour space, whatever its profile. */
+#define WHITE 0xF0u
+/* Of the luminance of black on white. Thin letters have a third of their contrast when drawn, and
+ * CMYK is up to 0.2 darker than computed; hidden.c takes less than 0.12 for none. */
+#define SEEN_CONTRAST 0.45
+#define SEEN_SIZE 4.5 /* pixels */
+#define SEEN_STRETCH 0.6
+#define OPAQUE 0.95f
+
+typedef struct {
+	const DpPage *page;
+	const GPtrArray *fonts;
+	const GArray *annotations;
+	double pixel;   /* points */
+	guint64 budget; /* comparisons that are left */
+} Settling;
+
+gboolean
+dp_word_ink_is_asked(const GPtrArray *suspects)
+{
+	for (guint i = 0; i < suspects->len; i++) {
+		const DpSuspect *suspect = suspects->pdata[i];
+
+		if (!suspect->certain || suspect->over_path)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static DpRect
+grown(const DpRect *rect, double by)
+{
+	return (DpRect){rect->x0 - by, rect->y0 - by, rect->x1 + by, rect->y1 + by};
+}
+
+static gboolean
+is_white(guint32 colour)
+{
+	return (colour & 0xFF) >= WHITE && (colour >> 8 & 0xFF) >= WHITE &&
+	       (colour >> 16 & 0xFF) >= WHITE;
+}
+
+/* ITU-R BT.709 luma, 0 to 1, as the drawn page is measured. */
+static double
+luminance(guint32 colour)
+{
+	return (0.2126 * (colour >> 16 & 0xFF) + 0.7152 * (colour >> 8 & 0xFF) +
+	        0.0722 * (colour & 0xFF)) /
+	       255;
+}
+
+/* What the words are painted on. */
+typedef struct {
+	guint64 order;
+	guint32 colour;
+} Ground;
+
+/* The last coat before @before that is all of @area. */
+static Ground
+ground_of(const GArray *coats, const DpRect *area, guint64 before)
+{
+	Ground ground = {0, DP_COAT_PAPER};
+
+	for (guint i = 0; i < coats->len; i++) {
+		const DpCoat *coat = &g_array_index(coats, DpCoat, i);
+
+		if (coat->order >= ground.order && coat->order < before &&
+		    dp_coat_fills(coat, area))
+			ground = (Ground){coat->order, coat->fill->colour};
+	}
+	return ground;
+}
+
+/* The parts of a path have one order and one colour. */
+static gboolean
+may_change(const DpCoat *coat, const Ground *ground, const DpRect *area)
+{
+	return coat->order > ground->order && dp_coat_touches(coat, area) &&
+	       !dp_coat_surrounds(coat, area);
+}
+
+static gboolean
+is_even(const GArray *coats, const DpRect *area)
+{
+	Ground ground = ground_of(coats, area, G_MAXUINT64);
+
+	for (guint i = 0; i < coats->len; i++) {
+		const DpCoat *coat = &g_array_index(coats, DpCoat, i);
+
+		if (may_change(coat, &ground, area) &&
+		    !(coat->plain && is_white(coat->colour) && is_white(ground.colour)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* Its letters are those of an ordinary font, in one opaque colour, and nothing cuts them. */
+static gboolean
+is_plain(const Settling *settling, const DpRun *run)
+{
+	const DpFont *font =
+	    run->font < settling->fonts->len ? settling->fonts->pdata[run->font] : NULL;
+
+	return font != NULL && !font->blank && !font->own_units && run->render_mode == 0 &&
+	       run->colour != G_MAXUINT32 && run->alpha >= OPAQUE &&
+	       (run->flags &
+	        (DP_RUN_OBSCURE | DP_RUN_CLIPPED | DP_RUN_LAYER_OFF | DP_RUN_OFF_PAGE)) == 0 &&
+	       run->size >= SEEN_SIZE * settling->pixel && run->stretch >= SEEN_STRETCH;
+}
+
+/* All that was painted since the shape below are letters of the word's own colour. */
+static gboolean
+stands_out(const Settling *settling, const GArray *coats, const DpRect *word, const DpRun *run)
+{
+	Ground ground = ground_of(coats, word, dp_coat_order_of_run(run));
+	DpRect area = grown(word, settling->pixel);
+
+	if (fabs(luminance(run->colour) - luminance(ground.colour)) < SEEN_CONTRAST)
+		return FALSE;
+	for (guint i = 0; i < coats->len; i++) {
+		const DpCoat *coat = &g_array_index(coats, DpCoat, i);
+
+		if (may_change(coat, &ground, &area) &&
+		    !(coat->text && coat->plain && coat->colour == run->colour))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean
+is_seen(const Settling *settling, const DpSuspect *suspect, const GArray *coats, guint word)
+{
+	const GArray *runs = settling->page->runs;
+	guint32 index =
+	    suspect->runs != NULL ? g_array_index(suspect->runs, guint32, word) : G_MAXUINT32;
+	const DpRun *run;
+
+	if (suspect->cause != DP_CAUSE_COLOUR && suspect->cause != DP_CAUSE_UNDER_FILL)
+		return FALSE;
+	if (index >= runs->len)
+		return FALSE;
+	run = &g_array_index(runs, DpRun, index);
+	return is_plain(settling, run) &&
+	       stands_out(settling, coats, &g_array_index(suspect->words, DpRect, word), run);
+}
+
+static DpWordInk
+ink_at(const Settling *settling, const DpSuspect *suspect, const GArray *coats, guint word)
+{
+	DpRect area = grown(&g_array_index(suspect->words, DpRect, word), MARGIN * settling->pixel);
+
+	if (is_even(coats, &area))
+		return DP_WORD_INK_NONE;
+	return is_seen(settling, suspect, coats, word) ? DP_WORD_INK_SEEN : DP_WORD_INK_UNKNOWN;
+}
+
+static gboolean
+spend(Settling *settling, guint64 n)
+{
+	settling->budget -= MIN(n, settling->budget);
+	return settling->budget > 0;
+}
+
+static void
+settle(Settling *settling, DpSuspect *suspect)
+{
+	DpRect area = DP_RECT_EMPTY;
+	g_autoptr(GArray) coats = NULL;
+	const DpPage *page = settling->page;
+
+	if (!spend(settling, page->fills->len + page->images->len + page->runs->len))
+		return;
+	for (guint i = 0; i < suspect->words->len; i++)
+		dp_rect_unite(&area, &g_array_index(suspect->words, DpRect, i));
+	area = grown(&area, MARGIN * settling->pixel);
+	coats = dp_coats_in(page, settling->fonts, settling->annotations, &area);
+	if (!spend(settling, (guint64)coats->len * suspect->words->len))
+		return;
+	suspect->ink = g_array_new(FALSE, TRUE, sizeof(DpWordInk));
+	g_array_set_size(suspect->ink, suspect->words->len);
+	for (guint i = 0; i < suspect->words->len; i++)
+		g_array_index(suspect->ink, DpWordInk, i) = ink_at(settling, suspect, coats, i);
+}
+
+/* The drawing has a pixel for each unit of user space, unless the page is very large. */
+static double
+pixel_of(const DpPage *page)
+{
+	double unit = page->user_unit > 0 ? page->user_unit : 1;
+
+	return MAX(unit, MAX(page->width, page->height) / MAX_SIDE);
+}
+
+void
+dp_word_ink_settle(const GPtrArray *suspects, const DpPage *page, const GPtrArray *fonts,
+                   const GArray *annotations)
+{
+	Settling settling = {page, fonts, annotations, pixel_of(page), DP_LIMIT_COAT_TESTS};
+
+	if (page->obscure || page->truncated)
+		return;
+	for (guint i = 0; i < suspects->len; i++) {
+		DpSuspect *suspect = suspects->pdata[i];
+
+		if ((!suspect->certain || suspect->over_path) && suspect->words->len > 0)
+			settle(&settling, suspect);
+	}
+}
