@@ -50,12 +50,16 @@ test_links(void)
 	static const char *const LINES[] = {
 	    "see https://lowmere.example/lamps, (http://tides.example/a_b) and",
 	    "www.lowmere.example. It was https://lowmere.example/lamps before",
-	    "no address: http is", "a protocol"};
+	    "2https://footnote.example/",
+	    "no address: http is",
+	    "a protocol",
+	    "xhttps://lamp.example"};
 	static const struct {
 		const char *address, *label;
 	} WANTED[] = {{"https://lowmere.example/lamps", "printed"},
 	              {"http://tides.example/a_b", "printed"},
 	              {"www.lowmere.example", "printed"},
+	              {"https://footnote.example/", "printed"},
 	              {"https://drive.example/x", "link"}};
 	g_autoptr(DpFacts) facts = dp_facts_new();
 	g_auto(PaperLines) paper;

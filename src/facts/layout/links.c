@@ -7,7 +7,8 @@
 
 /* link.address: addresses of the web, printed or in links. */
 
-#define ADDRESS "\\b(?:https?://|www\\.)[^\\s<>\"“”{}|\\\\^`]+"
+/* The number of a footnote may be right before it. */
+#define ADDRESS "(?<![A-Za-z])(?:https?://|www\\.)[^\\s<>\"“”{}|\\\\^`]+"
 
 /* Closes a sentence rather than an address. */
 static gsize
