@@ -224,6 +224,27 @@ is_lead(const DpStructure *structure, guint index)
 	       next->baseline - line->baseline < SPACE_ABOVE * structure->layout->leading;
 }
 
+#define FORMULA_WORD 3 /* letters: a formula has no word as long */
+
+/* Office programs set formulas in fonts of their own sizes. */
+static gboolean
+is_formula(const char *text)
+{
+	gboolean relates = FALSE;
+	guint letters = 0;
+
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		letters = g_unichar_isalpha(c) ? letters + 1 : 0;
+		if (letters >= FORMULA_WORD)
+			return FALSE;
+		relates =
+		    relates || c == '=' || (c >= 128 && g_unichar_type(c) == G_UNICODE_MATH_SYMBOL);
+	}
+	return relates;
+}
+
 /* Set apart like a heading, but the start or part of something else. */
 static gboolean
 is_other_start(const DpStructure *structure, guint index, gsize number)
@@ -231,7 +252,8 @@ is_other_start(const DpStructure *structure, guint index, gsize number)
 	const DpLine *line = dp_structure_line(structure, index);
 
 	if (is_run_in(structure, line) || is_table_head(structure, line) ||
-	    is_environment_start(line->text) || dp_section_begins_abstract(line->text))
+	    is_environment_start(line->text) || dp_section_begins_abstract(line->text) ||
+	    is_formula(line->text))
 		return TRUE;
 	return number == 0 &&
 	       (is_partly_bold(structure, line) || is_sparse(line) || is_lead(structure, index));
@@ -255,6 +277,28 @@ same_style(const DpLine *a, const DpLine *b)
 	return dp_size_repeats(a->size, b->size) ||
 	       (mostly_capitals(a->text) && is_in_capitals(b->text) &&
 	        MAX(a->size, b->size) < CAPITALS_LARGER * MIN(a->size, b->size));
+}
+
+#define MIN_CELL 3 /* glyphs: fewer may be the heading's own number */
+
+static gboolean
+is_cell_beside(const DpLine *line, const DpLine *other)
+{
+	return other->page == line->page && other->column == line->column &&
+	       fabs(other->baseline - line->baseline) <= 0.2 * line->size &&
+	       other->n_glyphs >= MIN_CELL && g_unichar_isalpha(g_utf8_get_char(other->text)) &&
+	       same_style(line, other);
+}
+
+/* One of several in a row: the head of a table without rules. */
+static gboolean
+is_cell(const DpStructure *structure, guint index)
+{
+	const DpLine *line = dp_structure_line(structure, index);
+
+	return (index > 0 && is_cell_beside(line, dp_structure_line(structure, index - 1))) ||
+	       (index + 1 < structure->lines->len &&
+	        is_cell_beside(line, dp_structure_line(structure, index + 1)));
 }
 
 /* The next line continues a heading that may end in a comma. */
@@ -301,7 +345,7 @@ is_heading(const DpStructure *structure, guint index)
 	       line->n_bold + line->n_main > 0 &&
 	       (line->text[length - 1] != ',' || (number > 0 && goes_on(structure, index))) &&
 	       (line->text[length - 1] != '.' || line->n_words <= 8) &&
-	       !is_other_start(structure, index, number);
+	       !is_cell(structure, index) && !is_other_start(structure, index, number);
 }
 
 /* "Appendix B Proofs of the", and "APPENDIX B", whose title is on the next line in IEEE's class. */

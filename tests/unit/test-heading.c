@@ -26,6 +26,7 @@ typedef struct {
 	gboolean ruled;     /* close rules above and below */
 	gboolean heading;   /* wanted */
 	double above;       /* leadings from the paragraph above; 0: two */
+	const char *cell;   /* in the same face, far right on the same baseline */
 } Case;
 
 static const Case CASES[] = {
@@ -41,7 +42,13 @@ static const Case CASES[] = {
      TRUE},
     {"theorem", FIXTURE_FACE_BOLD, 10, "Theorem 3 (Wear)", NULL, NULL, 1.6, FALSE, FALSE},
     {"table-head", FIXTURE_FACE_BOLD, 10, "Lamp", NULL, NULL, 1.6, TRUE, FALSE},
+    {"cell", FIXTURE_FACE_BOLD, 10, "Lamp", NULL, NULL, 1.6, FALSE, FALSE, 0, "Keeper"},
+    {"number-far-away", FIXTURE_FACE_BOLD, 10, "Lamps of Glass", NULL, NULL, 1.6, FALSE, TRUE, 0,
+     "(a)"},
     {"caption", FIXTURE_FACE_BOLD, 10, "Tabela 3. Lamps", NULL, NULL, 1.6, FALSE, FALSE},
+    {"formula", FIXTURE_FACE_ROMAN, 12, "T k+1=(1-ak", NULL, NULL, 1.6, FALSE, FALSE},
+    {"formula-in-a-title", FIXTURE_FACE_ROMAN, 12, "Time T k+1=(1-ak", NULL, NULL, 1.6, FALSE,
+     TRUE},
     {"colon", FIXTURE_FACE_BOLD, 12, "2 A Language:", "VHDL", NULL, 1.6, FALSE, TRUE},
     {"label", FIXTURE_FACE_ROMAN, 10, "Supplementary Material", NULL, NULL, 1.6, FALSE, TRUE},
     {"space-above", FIXTURE_FACE_BOLD, 10, "Design of Lamps", NULL, NULL, 1.6, FALSE, TRUE, 1.13},
@@ -82,6 +89,8 @@ add_case(FixtureSheet *sheet, const Case *one, double y)
 	fixture_sheet_set_face(sheet, one->face, one->size);
 	fixture_sheet_text(sheet, LEFT, y, one->words);
 	width = fixture_sheet_text_width(sheet, one->words);
+	if (one->cell != NULL)
+		fixture_sheet_text(sheet, LEFT + width + 90, y, one->cell);
 	if (one->ruled) {
 		fixture_sheet_box(sheet, LEFT, y - 12, WIDTH, 0);
 		fixture_sheet_box(sheet, LEFT, y + 4, WIDTH, 0);
