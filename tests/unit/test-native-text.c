@@ -2,6 +2,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/limits.h"
 #include "loaded-page.h"
 #include "pdf/content/accent.h"
 #include "pdf/file/poppler-library.h"
@@ -233,15 +234,79 @@ test_nothing_ends_a_page_early(void)
 	g_assert_false(loaded.page->truncated);
 }
 
+#define SPAN(text, content) "/Span << /ActualText " text " >> BDC " content " EMC "
+
+/* Replacements stand for what is painted (ISO 32000-1, 14.9.4), and poppler is not asked. */
 static void
-test_actual_text_is_left_to_poppler(void)
+test_actual_text(void)
 {
-	ContentPage page = {
-	    .content = "/Span << /ActualText (B) >> BDC BT /F1 10 Tf 20 50 Td (A) Tj ET EMC"};
+	static const struct {
+		const char *content, *text;
+	} CASES[] = {
+	    {"BT /F1 10 Tf 20 50 Td " SPAN("(B)", "(A) Tj") "ET", "B"},
+	    /* a ligature, and the letters after it */
+	    {"BT /F1 10 Tf 20 50 Td (o) Tj " SPAN("(ffi)", "(X) Tj") "(ce) Tj ET", "office"},
+	    /* three dots are one character, and the next word is as far away as it is painted */
+	    {"BT /F1 10 Tf 20 50 Td " SPAN("<FEFF2026>", "(...) Tj") "(so) Tj ET",
+	     "\342\200\246so"},
+	    /* a space that is a glyph; a space that nothing shows; one that is a letter's */
+	    {"BT /F1 10 Tf 20 50 Td (a) Tj " SPAN("( )", "(x) Tj") "(b) Tj ET", "a b"},
+	    {"BT /F1 10 Tf 20 50 Td (a) Tj " SPAN("<FEFF200B>", "( ) Tj") "(b) Tj ET", "a b"},
+	    {"BT /F1 10 Tf 20 50 Td (a) Tj " SPAN("( c )", "(x) Tj") "(b) Tj ET", "a c b"},
+	    /* letters apart are one word if the replacement says so */
+	    {"BT /F1 10 Tf 20 50 Td " SPAN("(HIS)", "[(H) -300 (I) -300 (S)] TJ") "ET", "HIS"},
+	    /* each line its part */
+	    {"BT /F1 10 Tf 20 50 Td " SPAN("(one two)", "(abc) Tj 0 -12 Td (def) Tj") "ET",
+	     "one\ntwo"},
+	    {"BT /F1 10 Tf 20 50 Td " SPAN("<FEFF00AD>", "(-) Tj") "ET", "\302\255"},
+	    {"BT /F1 10 Tf 20 50 Td (a) Tj " SPAN("()", "(x) Tj") "ET", "a"},
+	    /* nothing is painted, or none of it is on the page, or it is a second coat */
+	    {"BT /F1 10 Tf 20 50 Td (a) Tj ET " SPAN("(b)", "0 0 9 9 re f"), "a"},
+	    {"BT /F1 10 Tf 20 50 Td (a) Tj 500 0 Td " SPAN("(b)", "(x) Tj") "ET", "a"},
+	    {"BT /F1 10 Tf 20 50 Td (a) Tj ET BT /F1 10 Tf 20 50 Td " SPAN("(b)", "(a) Tj") "ET",
+	     "a"},
+	    /* the outermost counts */
+	    {"BT /F1 10 Tf 20 50 Td " SPAN("(ab)", "(x) Tj " SPAN("(c)", "(y) Tj")) "ET", "ab"},
+	    /* the page ends inside */
+	    {"BT /F1 10 Tf 20 50 Td /Span << /ActualText (b) >> BDC (a) Tj ET", "b"},
+	    /* a formula's source is not its text */
+	    {"BT /F1 10 Tf 20 50 Td " SPAN("(\\\\frac{a}{b})", "(a/b) Tj") "ET", "a/b"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++)
+		assert_text(CASES[i].content, CASES[i].text);
+	g_assert_false(dp_poppler_is_loaded());
+}
+
+static void
+test_actual_text_has_the_place_of_its_glyphs(void)
+{
+	ContentPage page = {.content = "BT /F1 10 Tf 20 50 Td " SPAN("(ab)", "(i) Tj")
+	                        SPAN("<FEFF2026>", "(nn) Tj") "ET"};
+	static const double WANTED[][2] = {{20, 21.11}, {21.11, 22.22}, {22.22, 33.34}};
 	g_auto(Loaded) loaded = {NULL};
 
 	load(&loaded, &page);
-	g_assert_cmpstr(loaded.page->text, ==, "B");
+	g_assert_cmpuint(loaded.page->glyphs->len, ==, G_N_ELEMENTS(WANTED));
+	for (guint i = 0; i < G_N_ELEMENTS(WANTED); i++) {
+		const DpGlyph *glyph = &g_array_index(loaded.page->glyphs, DpGlyph, i);
+
+		g_assert_cmpfloat_with_epsilon(glyph->rect.x0, WANTED[i][0], EPSILON);
+		g_assert_cmpfloat_with_epsilon(glyph->rect.x1, WANTED[i][1], EPSILON);
+		g_assert_cmpfloat_with_epsilon(glyph->baseline, 50, EPSILON);
+	}
+}
+
+/* Such a text is cut where its rules compare it with what is painted: the other reader has it all.
+ */
+static void
+test_long_actual_text_is_left_to_poppler(void)
+{
+	g_autofree char *words = g_strnfill(DP_LIMIT_HIDDEN_CHARS + 1, 'b');
+	g_autofree char *content =
+	    g_strdup_printf("BT /F1 10 Tf 20 50 Td " SPAN("(%s)", "(A) Tj") "ET", words);
+
+	assert_text(content, words);
 }
 
 int
@@ -262,10 +327,13 @@ main(int argc, char *argv[])
 	g_test_add_func("/native-text/to-unicode", test_to_unicode);
 	g_test_add_func("/native-text/built-in-encoding", test_built_in_encoding);
 	g_test_add_func("/native-text/type3-in-thousandths", test_type3_in_thousandths);
+	g_test_add_func("/native-text/actual-text", test_actual_text);
+	g_test_add_func("/native-text/actual-text-has-the-place-of-its-glyphs",
+	                test_actual_text_has_the_place_of_its_glyphs);
 	g_test_add_func("/native-text/unknown-codes-are-left-to-poppler",
 	                test_unknown_codes_are_left_to_poppler);
 	g_test_add_func("/native-text/nothing-ends-a-page-early", test_nothing_ends_a_page_early);
-	g_test_add_func("/native-text/actual-text-is-left-to-poppler",
-	                test_actual_text_is_left_to_poppler);
+	g_test_add_func("/native-text/actual-text-of-great-length-is-left-to-poppler",
+	                test_long_actual_text_is_left_to_poppler);
 	return g_test_run();
 }

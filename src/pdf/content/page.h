@@ -112,10 +112,13 @@ typedef struct {
 /** DpReplacement: marked content with /ActualText (ISO 32000-1, 14.9.4), and the text it replaces.
  */
 typedef struct {
-	char *text;  /* the text programs read; UTF-8, plain (base/text.h), at most
-	                DP_LIMIT_HIDDEN_CHARS characters */
-	char *shown; /* the characters of the glyphs, with spaces between words; unknown ones are
-	                left out */
+	char *text;   /* the text programs read; UTF-8, plain (base/text.h), at most
+	                 DP_LIMIT_HIDDEN_CHARS characters */
+	char *read;   /* what the page's text has of it: with soft hyphens, and spaces at both ends;
+	                 NULL if of_font */
+	gboolean cut; /* read is not all of it */
+	char *shown;  /* the characters of the glyphs, with spaces between words; unknown ones are
+	                 left out */
 	guint32 n_glyphs, n_unknown; /* painted glyphs; those of them without known characters */
 	guint32 first_run, n_runs;   /* in DpPage.runs */
 	DpRect rect;                 /* DP_RECT_EMPTY: no glyph painted */

@@ -6,6 +6,9 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "base/unmask.h"
+
+#define SOFT_HYPHEN 0xAD
 
 void
 dp_replacement_free(DpReplacement *replacement)
@@ -13,8 +16,31 @@ dp_replacement_free(DpReplacement *replacement)
 	if (replacement == NULL)
 		return;
 	g_free(replacement->text);
+	g_free(replacement->read);
 	g_free(replacement->shown);
 	g_free(replacement);
+}
+
+/* What the replacement adds to the page's text: white space becomes single spaces, and characters
+ * that nothing shows are left out, except the soft hyphen, which ends a line. */
+static void
+take_read(DpReplacement *replacement, const char *text)
+{
+	g_autofree char *valid = g_utf8_make_valid(text, -1);
+	GString *read = g_string_new(NULL);
+	guint n = 0;
+
+	for (const char *p = valid; *p != '\0' && !replacement->cut; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		gunichar as = c == SOFT_HYPHEN ? c : dp_text_read_as(c);
+		gboolean space = g_unichar_isspace(as);
+
+		if (as == 0 || (space && read->len > 0 && read->str[read->len - 1] == ' '))
+			continue;
+		replacement->cut = !dp_bound_allows(DP_BOUND_HIDDEN_CHARS, n++);
+		g_string_append_unichar(read, space ? ' ' : as);
+	}
+	replacement->read = g_string_free(read, FALSE);
 }
 
 void
@@ -29,9 +55,10 @@ dp_replacement_begin(DpInterpreter *in, const char *text)
 	}
 	replacement = g_new0(DpReplacement, 1);
 	replacement->text = dp_text_plain_within(text, DP_BOUND_HIDDEN_CHARS);
+	take_read(replacement, text);
 	replacement->first_run = in->page->runs->len;
 	replacement->rect = DP_RECT_EMPTY;
-	in->replaced_bytes += strlen(replacement->text);
+	in->replaced_bytes += strlen(replacement->text) + strlen(replacement->read);
 	g_ptr_array_add(in->page->replacements, replacement);
 	in->replacement = replacement;
 }
