@@ -53,7 +53,6 @@ add_fill(GArray *coats, const DpPage *page, const DpFill *fill, const DpRect *ar
 	               order_of(fill->order),
 	               fill->colour,
 	               known && !fill->translucent,
-	               !fill->translucent && fill->alpha >= OPAQUE,
 	               FALSE,
 	               fill,
 	               (const DpPoint *)page->outlines->data + fill->outline};
@@ -65,7 +64,10 @@ add_fill(GArray *coats, const DpPage *page, const DpFill *fill, const DpRect *ar
 static void
 add_image(GArray *coats, const DpImage *image, const DpRect *area)
 {
-	DpCoat coat = {.rect = image->rect, .order = order_of(image->order), .colour = G_MAXUINT32};
+	DpCoat coat = {.rect = image->rect,
+	               .order = order_of(image->order),
+	               .colour = G_MAXUINT32,
+	               .image = image};
 
 	if (image->alpha > 0)
 		add(coats, &coat, area);
@@ -98,12 +100,9 @@ add_run(GArray *coats, const DpPage *page, const GPtrArray *fonts, const DpRun *
 {
 	const DpFont *font = run->font < fonts->len ? fonts->pdata[run->font] : NULL;
 	gboolean one = run->render_mode % 4 != 2; /* else a colour inside, and one around */
-	DpCoat coat = {ink_of_run(page, run, font),
-	               dp_coat_order_of_run(run),
+	DpCoat coat = {ink_of_run(page, run, font), dp_coat_order_of_run(run),
 	               one ? run->colour : G_MAXUINT32,
-	               one && run->colour != G_MAXUINT32 && (run->flags & CHANGED) == 0,
-	               FALSE,
-	               TRUE};
+	               one && run->colour != G_MAXUINT32 && (run->flags & CHANGED) == 0, TRUE};
 
 	if (run->render_mode % 4 != 3 && (run->flags & UNSEEN) == 0 && run->alpha > 0)
 		add(coats, &coat, area);
@@ -172,12 +171,27 @@ dp_coat_fills(const DpCoat *coat, const DpRect *area)
 {
 	DpRect whole;
 
-	if (coat->fill == NULL || !coat->opaque || !coat->fill->filled ||
+	if (coat->fill == NULL || coat->fill->translucent || !coat->fill->filled ||
 	    coat->fill->colour == G_MAXUINT32 || !contains(&coat->fill->rect, area))
 		return FALSE;
 	whole = grown(area, coat->fill->reach, coat->fill->reach);
 	return (coat->fill->solid && contains(&coat->fill->rect, &whole)) ||
 	       is_outlined(coat, &whole);
+}
+
+gboolean
+dp_coat_hides(const DpCoat *coat, const DpRect *area)
+{
+	return coat->fill != NULL && coat->fill->alpha >= OPAQUE && dp_coat_fills(coat, area);
+}
+
+gboolean
+dp_coat_pictures(const DpCoat *coat, const DpRect *area)
+{
+	const DpImage *image = coat->image;
+
+	return image != NULL && !image->mask && !image->translucent && image->alpha >= OPAQUE &&
+	       image->upright && contains(&image->rect, area);
 }
 
 gboolean

@@ -9,10 +9,10 @@ typedef struct {
 	guint64 order;  /* in which things are painted; those of one path have the same */
 	guint32 colour; /* 0xRRGGBB; G_MAXUINT32: several, or unknown */
 	gboolean plain; /* its colour, or a mixture of it and what is below */
-	gboolean opaque;
 	gboolean text;
 	const DpFill *fill;     /* (nullable): of DpPage.fills */
 	const DpPoint *outline; /* of the fill */
+	const DpImage *image;   /* (nullable): of DpPage.images; opaque */
 } DpCoat;
 
 /** DP_COAT_PAPER: what is below the first coat. */
@@ -33,8 +33,15 @@ guint64 dp_coat_order_of_run(const DpRun *run);
 
 gboolean dp_coat_touches(const DpCoat *coat, const DpRect *area);
 
-/** dp_coat_fills: it paints all of @area in its colour, and nothing of what is below shows. */
+/** dp_coat_fills: it paints all of @area in the colour of its fill, opaque or mixed with what is
+ * below. */
 gboolean dp_coat_fills(const DpCoat *coat, const DpRect *area);
+
+/** dp_coat_hides: it does, and nothing of what is below shows. */
+gboolean dp_coat_hides(const DpCoat *coat, const DpRect *area);
+
+/** dp_coat_pictures: it is an image that covers all of @area, rows level and upright. */
+gboolean dp_coat_pictures(const DpCoat *coat, const DpRect *area);
 
 /** dp_coat_surrounds: it is a line around @area, and leaves no ink in it. */
 gboolean dp_coat_surrounds(const DpCoat *coat, const DpRect *area);

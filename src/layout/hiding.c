@@ -33,8 +33,7 @@ settle_ink(DpHiding *hiding, const DpPage *page, const GPtrArray *suspects)
 		return;
 	annotations = dp_document_annotation_ink(hiding->document, page->number);
 	if (annotations != NULL)
-		dp_word_ink_settle(suspects, page, dp_document_fonts(hiding->document),
-		                   annotations);
+		dp_word_ink_settle(suspects, page, hiding->document, annotations);
 }
 
 void

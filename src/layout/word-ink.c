@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/word-ink.h"
 
-#include <math.h>
-
 #include "base/limits.h"
-#include "layout/coats.h"
+#include "layout/ground.h"
 
 /*
  * Two answers need no drawing. There is no ink at a word if everything painted there since a white
- * box, or the bare paper, is white or nothing. A word is seen if its colour is far from that of the
- * shape below it, and nothing else was painted there since. In all other cases the drawn page says.
+ * box, or the bare paper, is white or nothing. A word is seen if its colour is far from those of
+ * the shape or image below it, and nothing else was painted there since. In all other cases the
+ * drawn page says.
  */
 
 /* Pixels of the drawn page: how far ink is smeared beyond its shape. */
@@ -29,9 +28,18 @@ typedef struct {
 	const DpPage *page;
 	const GPtrArray *fonts;
 	const GArray *annotations;
+	DpGrounds grounds;
 	double pixel;   /* points */
 	guint64 budget; /* comparisons that are left */
 } Settling;
+
+static void
+settling_clear(Settling *settling)
+{
+	dp_grounds_clear(&settling->grounds);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Settling, settling_clear)
 
 gboolean
 dp_word_ink_is_asked(const GPtrArray *suspects)
@@ -58,55 +66,35 @@ is_white(guint32 colour)
 	       (colour >> 16 & 0xFF) >= WHITE;
 }
 
-/* ITU-R BT.709 luma, 0 to 1, as the drawn page is measured. */
-static double
-luminance(guint32 colour)
+/* The last opaque coat of a known colour that is all of @area. */
+static DpGround
+last_coat(const GArray *coats, const DpRect *area, guint32 *colour)
 {
-	return (0.2126 * (colour >> 16 & 0xFF) + 0.7152 * (colour >> 8 & 0xFF) +
-	        0.0722 * (colour & 0xFF)) /
-	       255;
-}
+	DpGround ground = {0, TRUE, 1, 1};
 
-/* What the words are painted on. */
-typedef struct {
-	guint64 order;
-	guint32 colour;
-} Ground;
-
-/* The last coat before @before that is all of @area. */
-static Ground
-ground_of(const GArray *coats, const DpRect *area, guint64 before)
-{
-	Ground ground = {0, DP_COAT_PAPER};
-
+	*colour = DP_COAT_PAPER;
 	for (guint i = 0; i < coats->len; i++) {
 		const DpCoat *coat = &g_array_index(coats, DpCoat, i);
 
-		if (coat->order >= ground.order && coat->order < before &&
-		    dp_coat_fills(coat, area))
-			ground = (Ground){coat->order, coat->fill->colour};
+		if (coat->order < ground.order || !dp_coat_hides(coat, area))
+			continue;
+		ground.order = coat->order;
+		*colour = coat->fill->colour;
 	}
 	return ground;
-}
-
-/* The parts of a path have one order and one colour. */
-static gboolean
-may_change(const DpCoat *coat, const Ground *ground, const DpRect *area)
-{
-	return coat->order > ground->order && dp_coat_touches(coat, area) &&
-	       !dp_coat_surrounds(coat, area);
 }
 
 static gboolean
 is_even(const GArray *coats, const DpRect *area)
 {
-	Ground ground = ground_of(coats, area, G_MAXUINT64);
+	guint32 colour;
+	DpGround ground = last_coat(coats, area, &colour);
 
 	for (guint i = 0; i < coats->len; i++) {
 		const DpCoat *coat = &g_array_index(coats, DpCoat, i);
 
-		if (may_change(coat, &ground, area) &&
-		    !(coat->plain && is_white(coat->colour) && is_white(ground.colour)))
+		if (!dp_ground_is_left(&ground, coat, area) &&
+		    !(coat->plain && is_white(coat->colour) && is_white(colour)))
 			return FALSE;
 	}
 	return TRUE;
@@ -126,19 +114,27 @@ is_plain(const Settling *settling, const DpRun *run)
 	       run->size >= SEEN_SIZE * settling->pixel && run->stretch >= SEEN_STRETCH;
 }
 
+static double
+contrast_on(const DpGround *ground, guint32 colour)
+{
+	double light = dp_luma(colour);
+
+	return MAX(light - ground->lightest, ground->darkest - light);
+}
+
 /* All that was painted since the shape below are letters of the word's own colour. */
 static gboolean
-stands_out(const Settling *settling, const GArray *coats, const DpRect *word, const DpRun *run)
+stands_out(Settling *settling, const GArray *coats, const DpRect *word, const DpRun *run)
 {
-	Ground ground = ground_of(coats, word, dp_coat_order_of_run(run));
+	DpGround ground = dp_ground_of(&settling->grounds, coats, word, dp_coat_order_of_run(run));
 	DpRect area = grown(word, settling->pixel);
 
-	if (fabs(luminance(run->colour) - luminance(ground.colour)) < SEEN_CONTRAST)
+	if (!ground.known || contrast_on(&ground, run->colour) < SEEN_CONTRAST)
 		return FALSE;
 	for (guint i = 0; i < coats->len; i++) {
 		const DpCoat *coat = &g_array_index(coats, DpCoat, i);
 
-		if (may_change(coat, &ground, &area) &&
+		if (!dp_ground_is_left(&ground, coat, &area) &&
 		    !(coat->text && coat->plain && coat->colour == run->colour))
 			return FALSE;
 	}
@@ -146,7 +142,7 @@ stands_out(const Settling *settling, const GArray *coats, const DpRect *word, co
 }
 
 static gboolean
-is_seen(const Settling *settling, const DpSuspect *suspect, const GArray *coats, guint word)
+is_seen(Settling *settling, const DpSuspect *suspect, const GArray *coats, guint word)
 {
 	const GArray *runs = settling->page->runs;
 	guint32 index =
@@ -163,7 +159,7 @@ is_seen(const Settling *settling, const DpSuspect *suspect, const GArray *coats,
 }
 
 static DpWordInk
-ink_at(const Settling *settling, const DpSuspect *suspect, const GArray *coats, guint word)
+ink_at(Settling *settling, const DpSuspect *suspect, const GArray *coats, guint word)
 {
 	DpRect area = grown(&g_array_index(suspect->words, DpRect, word), MARGIN * settling->pixel);
 
@@ -210,10 +206,18 @@ pixel_of(const DpPage *page)
 }
 
 void
-dp_word_ink_settle(const GPtrArray *suspects, const DpPage *page, const GPtrArray *fonts,
+dp_word_ink_settle(const GPtrArray *suspects, const DpPage *page, DpDocument *document,
                    const GArray *annotations)
 {
-	Settling settling = {page, fonts, annotations, pixel_of(page), DP_LIMIT_COAT_TESTS};
+	double pixel = pixel_of(page);
+	g_auto(Settling) settling = {
+	    .page = page,
+	    .fonts = dp_document_fonts(document),
+	    .annotations = annotations,
+	    .grounds = {.document = document, .margin = MARGIN * pixel},
+	    .pixel = pixel,
+	    .budget = DP_LIMIT_COAT_TESTS,
+	};
 
 	if (page->obscure || page->truncated)
 		return;

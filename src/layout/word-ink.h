@@ -8,12 +8,12 @@ gboolean dp_word_ink_is_asked(const GPtrArray *suspects);
 
 /**
  * dp_word_ink_settle: @suspects: of DpSuspect, all of @page
- * @fonts: of DpFont, the document's
+ * @document: the page's, borrowed
  * @annotations: (element-type DpRect): where annotations are painted
  *
  * Sets the ink of the suspects' words where the order, the colours and the shapes of what is
  * painted there leave no doubt what a drawing of the page would show; a page whose words are all
  * settled need not be drawn. Leaves it unset if a bound of limits.h is met.
  */
-void dp_word_ink_settle(const GPtrArray *suspects, const DpPage *page, const GPtrArray *fonts,
+void dp_word_ink_settle(const GPtrArray *suspects, const DpPage *page, DpDocument *document,
                         const GArray *annotations);

@@ -56,7 +56,7 @@ static const struct {
     {"1 0 0 RG 20 60 m 190 61 l 20 62 l S " WHITE, DP_WORD_INK_UNKNOWN},
     {"1 0 0 RG 20 42 m 20 60 l 180 42 l 180 60 l S " WHITE, DP_WORD_INK_UNKNOWN},
     {"/F gs 1 0 0 RG 20 53 m 180 53 l S /N gs " WHITE, DP_WORD_INK_UNKNOWN},
-    {"q 200 0 0 100 0 0 cm /I Do Q " WHITE, DP_WORD_INK_UNKNOWN},
+    {"q 200 0 0 100 0 0 cm /J Do Q " WHITE, DP_WORD_INK_UNKNOWN},
     {"/D gs " WHITE, DP_WORD_INK_UNKNOWN},
     {"1 0 0 RG 2 Tr " WHITE, DP_WORD_INK_UNKNOWN},
     {"/Pattern cs /P scn 20 40 160 25 re f " WHITE, DP_WORD_INK_UNKNOWN},
@@ -73,6 +73,11 @@ static const struct {
     {BLUE TILTED("70") WHITE, DP_WORD_INK_SEEN},
     {".5 g " BOX WHITE, DP_WORD_INK_SEEN},
 
+    {"/F gs " BLUE BOX "/N gs " WHITE, DP_WORD_INK_UNKNOWN}, /* too light */
+    {"/H gs " BLUE BOX "/N gs " WHITE, DP_WORD_INK_SEEN},
+    {"0 g 20 40 160 25 re f /H gs 1 g " BOX "/N gs " WHITE, DP_WORD_INK_UNKNOWN},
+    {"/H gs " BLUE BOX "1 g " BOX "/N gs " WHITE, DP_WORD_INK_UNKNOWN},
+
     /* too little of it: the word is at the edge, or the colours are near */
     {BLUE TILTED("60") WHITE, DP_WORD_INK_UNKNOWN},
     {".56 g " BOX WHITE, DP_WORD_INK_UNKNOWN},
@@ -85,10 +90,9 @@ static const struct {
     {BLUE BOX "1 G 20 w 0 50 m 200 51 l S " WHITE, DP_WORD_INK_UNKNOWN},
     {BLUE BOX WHITE "1 G 20 w 0 50 m 200 51 l S", DP_WORD_INK_UNKNOWN},
     {BLUE BOX WHITE OTHERS("30", "40 42"), DP_WORD_INK_UNKNOWN},
-    {BLUE BOX "q 200 0 0 100 0 0 cm /I Do Q " WHITE, DP_WORD_INK_UNKNOWN},
+    {BLUE BOX "q 200 0 0 100 0 0 cm /J Do Q " WHITE, DP_WORD_INK_UNKNOWN},
 
     /* a shape that is not what it seems */
-    {"/F gs " BLUE BOX "/N gs " WHITE, DP_WORD_INK_UNKNOWN},
     {"/M gs " BLUE BOX "/N gs " WHITE, DP_WORD_INK_UNKNOWN},
     {"/D gs " BLUE BOX "/N gs " WHITE, DP_WORD_INK_UNKNOWN},
     {"q 0 0 m 200 0 l 0 100 l W n " BLUE BOX "Q " WHITE, DP_WORD_INK_UNKNOWN},
@@ -110,12 +114,13 @@ static const struct {
 #define IMAGE "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8"
 
 static const ContentPage PAGE = {
-    .resources = "/ExtGState << /F << /ca .3 /CA .3 >> /M << /SMask << /S /Luminosity /G 8 0 R >> "
+    .resources = "/ExtGState << /F << /ca .3 /CA .3 >> /H << /ca .8 >> /M << /SMask << /S "
+                 "/Luminosity /G 8 0 R >> "
                  ">> /D << /BM /Difference >> /N << /ca 1 /CA 1 /SMask /None /BM /Normal >> >> "
                  "/Pattern << /P << /PatternType 2 /Shading << /ShadingType 2 /ColorSpace "
                  "/DeviceGray /Coords [0 0 200 0] /Function << /FunctionType 2 /Domain [0 1] /N 1 "
-                 "/C0 [0] /C1 [1] >> >> >> >> /Properties << /L 9 0 R >> /XObject << /I 7 0 R >>",
-    .streams = {{IMAGE " /ColorSpace /DeviceGray", "A"},
+                 "/C0 [0] /C1 [1] >> >> >> >> /Properties << /L 9 0 R >> /XObject << /J 7 0 R >>",
+    .streams = {{IMAGE " /ColorSpace /DeviceGray /Decode [0 1]", "A"},
                 {"/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Group << /S /Transparency "
                  "/CS /DeviceGray >>",
                  ".5 g 0 0 200 100 re f"},
@@ -173,8 +178,7 @@ assert_ink(const ContentPage *content, DpWordInk ink)
 	g_assert_true(dp_word_ink_is_asked(suspects));
 	annotations = dp_document_annotation_ink(loaded.document, 1);
 	if (annotations != NULL)
-		dp_word_ink_settle(suspects, loaded.page, dp_document_fonts(loaded.document),
-		                   annotations);
+		dp_word_ink_settle(suspects, loaded.page, loaded.document, annotations);
 	g_test_message("%s", content->content);
 	g_assert_cmpuint(suspect->words->len, ==, 1);
 	g_assert_cmpint(suspect->ink != NULL ? g_array_index(suspect->ink, DpWordInk, 0)
@@ -193,6 +197,68 @@ test_word(gconstpointer index)
 	assert_ink(&page, WORDS[i].ink);
 }
 
+#define SIZE(width, height) " /Width " #width " /Height " #height
+#define BITS(n) " /BitsPerComponent " #n
+#define GREY8 " /ColorSpace /DeviceGray" BITS(8)
+#define PALETTE(last) " /ColorSpace [/Indexed /DeviceRGB " #last " <FFFFFF 000040 000040 000040>]"
+#define PLACED_IMAGE "q 180 0 0 40 10 30 cm /I Do Q "
+
+/* Images below the word, all of which the drawing program reads. */
+static const struct {
+	const char *content, *keys, *samples;
+	DpWordInk ink;
+} IMAGES[] = {
+    {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) " /ColorSpace /DeviceRGB" BITS(8), "AAA", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(4, 1) PALETTE(3) BITS(2), "U", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(2, 2) PALETTE(1) BITS(1), "@@", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(18, 1) GREY8, "~AAAAAAAAAAAAAAAA~", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(18, 1) GREY8, "AAA~AAAAAAAAAAAAAA", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(18, 1) GREY8, "AAAA\177\177AAAAAAAAAAAA", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(18, 1) GREY8, "AAAA\302\220AAAAAAAAAAA", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 4) GREY8, "A\302AA", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 4) GREY8, "\302AAA", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 8) GREY8, "\302AAAAAA\302", DP_WORD_INK_SEEN},
+    {"q 0 0 50 100 re W n " PLACED_IMAGE "Q " WHITE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_UNKNOWN},
+    {"q 0 0 m 200 0 l 0 100 l W n " PLACED_IMAGE "Q " WHITE, SIZE(1, 1) GREY8, "A",
+     DP_WORD_INK_UNKNOWN},
+    {"q 180 0 0 -40 10 70 cm /I Do Q " WHITE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_UNKNOWN},
+    {"q 180 9 0 40 10 30 cm /I Do Q " WHITE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_UNKNOWN},
+    {"/F gs " PLACED_IMAGE "/N gs " WHITE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_UNKNOWN},
+    {"/D gs " PLACED_IMAGE "/N gs " WHITE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE PLACED_IMAGE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE "1 g " BOX WHITE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_NONE},
+    {PLACED_IMAGE "/H gs 1 g " BOX "/N gs " WHITE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE "/F gs 0 g " BOX "/N gs " WHITE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8 " /Decode [1 0]", "A", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8 " /SMask 7 0 R", "A", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8 " /Filter /DCTDecode", "A", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8 " /Filter [/ASCIIHexDecode /DCTDecode]", "41>",
+     DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(9, 9) GREY8, "A", DP_WORD_INK_UNKNOWN}, /* cut short */
+    {PLACED_IMAGE WHITE, SIZE(4, 1) PALETTE(9) BITS(8), "\1\1\1\1", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) " /ColorSpace [/CalGray << >>]" BITS(8), "A",
+     DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) " /ColorSpace /DeviceGray" BITS(16), "AA", DP_WORD_INK_UNKNOWN},
+};
+
+static void
+test_image(gconstpointer index)
+{
+	guint i = GPOINTER_TO_UINT(index);
+	g_autofree char *keys = g_strconcat("/Type /XObject /Subtype /Image", IMAGES[i].keys, NULL);
+	ContentPage page = PAGE;
+
+	page.content = IMAGES[i].content;
+	page.resources =
+	    "/ExtGState << /F << /ca .3 >> /H << /ca .8 >> /D << /BM /Difference >> /N "
+	    "<< /ca 1 /BM /Normal >> >> /XObject << /I 7 0 R >>";
+	page.streams[0].keys = keys;
+	page.streams[0].content = IMAGES[i].samples;
+	g_test_message("%s", keys);
+	assert_ink(&page, IMAGES[i].ink);
+}
+
 /* Annotations are painted last. */
 static const struct {
 	const char *keys; /* of an annotation over the word */
@@ -204,6 +270,8 @@ static const struct {
     {"/Subtype /Link /Border [0 0 1]", DP_WORD_INK_UNKNOWN},
     {"/Subtype /Link /Border [0 0 0] /BS << /W 9 >>", DP_WORD_INK_UNKNOWN},
     {"/Subtype /Link", DP_WORD_INK_UNKNOWN},
+    {"/Subtype /Link /Border [0 0 0] /AP << /N 8 0 R >>", DP_WORD_INK_NONE},
+    {"/Subtype /Link /Border [0 0 1] /AP << /N 8 0 R >>", DP_WORD_INK_UNKNOWN},
     {"/Subtype /Link /Border [0 0 0] /AP << /N 7 0 R >>", DP_WORD_INK_UNKNOWN},
     {"/Subtype /Square /C [0 0 0]", DP_WORD_INK_UNKNOWN},
     {"/Subtype /Stamp /AP << /N 7 0 R >>", DP_WORD_INK_UNKNOWN},
@@ -214,11 +282,13 @@ static const struct {
 static void
 assert_annotated(const char *keys, DpWordInk ink)
 {
-	assert_ink(&(ContentPage){.content = WHITE,
-	                          .page_keys = keys,
-	                          .streams = {{"/Type /XObject /Subtype /Form /BBox [0 0 1 1]",
-	                                       "0 0 1 1 re f"}}},
-	           ink);
+	assert_ink(
+	    &(ContentPage){
+	        .content = WHITE,
+	        .page_keys = keys,
+	        .streams = {{"/Type /XObject /Subtype /Form /BBox [0 0 1 1]", "0 0 1 1 re f"},
+	                    {"/Type /XObject /Subtype /Form /BBox [0 0 1 1]", " "}}},
+	    ink);
 }
 
 static void
@@ -267,6 +337,11 @@ main(int argc, char **argv)
 		g_autofree char *path = g_strdup_printf("/word-ink/word/%u", i);
 
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_word);
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(IMAGES); i++) {
+		g_autofree char *path = g_strdup_printf("/word-ink/image/%u", i);
+
+		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_image);
 	}
 	g_test_add_func("/word-ink/annotation", test_annotation);
 	g_test_add_func("/word-ink/annotation-elsewhere", test_annotation_elsewhere);

@@ -75,6 +75,8 @@ typedef struct {
 	gboolean mask;        /* an image mask (a stencil) */
 	gboolean translucent; /* has its own mask, so what is below may show through */
 	guint64 object;       /* its id; 0: an inline image */
+	DpRect whole;         /* all of it, though a clip may cut it */
+	gboolean upright; /* its rows are level, the first one on top, and clips are rectangles */
 } DpImage;
 
 /** DpPoint: a place on the visible page, points. */

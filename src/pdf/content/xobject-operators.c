@@ -13,6 +13,22 @@ resolution(const DpMatrix *ctm, guint32 width, guint32 height)
 	return across > 0 && down > 0 ? (float)(72 * MIN(width / across, height / down)) : 0;
 }
 
+#define TURNED 1e-9
+
+/* An upright rectangle is not upright there. */
+static gboolean
+is_turned(const DpMatrix *ctm)
+{
+	return MAX(fabs(ctm->a), fabs(ctm->d)) > TURNED && MAX(fabs(ctm->b), fabs(ctm->c)) > TURNED;
+}
+
+/* y grows downwards on the visible page, and upwards in an image's unit square (8.9.3). */
+static gboolean
+is_upright(const DpMatrix *ctm)
+{
+	return !is_turned(ctm) && ctm->a > 0 && ctm->d < 0;
+}
+
 void
 dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint32 height,
                          gboolean mask, gboolean translucent)
@@ -29,6 +45,8 @@ dp_interpreter_add_image(DpInterpreter *in, guint64 object, guint32 width, guint
 	                     in->graphics.veiled,
 	                 object};
 
+	image.whole = image.rect;
+	image.upright = is_upright(&in->graphics.ctm) && !in->graphics.clip_shaped;
 	if ((dp_interpreter_flags(in) & DP_RUN_LAYER_OFF) != 0 ||
 	    !dp_interpreter_visible(in, &image.rect))
 		return;
@@ -86,15 +104,6 @@ enter(DpInterpreter *in, const DpXObject *xobject, Surroundings *around)
 	if (xobject->resources != NULL)
 		in->resources = xobject->resources;
 	dp_path_reset(&in->path);
-}
-
-#define TURNED 1e-9
-
-/* An upright rectangle is not upright there. */
-static gboolean
-is_turned(const DpMatrix *ctm)
-{
-	return MAX(fabs(ctm->a), fabs(ctm->d)) > TURNED && MAX(fabs(ctm->b), fabs(ctm->c)) > TURNED;
 }
 
 /* A transparency group is composited as a whole, so its content starts opaque (11.6.6). */

@@ -5,6 +5,7 @@
 
 #include "pdf/content/geometry.h"
 #include "pdf/file/document-private.h"
+#include "pdf/metadata/cover.h"
 
 #define NO_ROTATE (1 << 4) /* a flag: ISO 32000-1, table 165 */
 #define AROUND 1.0         /* points */
@@ -23,14 +24,6 @@ is_without_border(const DpObject *annotation)
 	return dp_object_number(&width, &points) && points == 0;
 }
 
-static gboolean
-has_appearance(const DpObject *annotation)
-{
-	g_auto(DpObject) appearance = dp_object_get(annotation, "/AP");
-
-	return dp_object_is_dict(&appearance);
-}
-
 /* Drawing programs place an appearance in the annotation's rectangle (12.5.5); what else they show
  * may be larger. */
 static gboolean
@@ -40,7 +33,7 @@ is_within_rect(const DpObject *annotation, gboolean link, const DpGeometry *geom
 
 	if ((flags & NO_ROTATE) != 0 && geometry->rotate != 0)
 		return FALSE;
-	return link || has_appearance(annotation);
+	return link || dp_cover_has_appearance(annotation);
 }
 
 /* Returns: whether it is known where it paints */
@@ -52,9 +45,9 @@ add_annotation(GArray *ink, const DpObject *annotation, const DpGeometry *geomet
 	gboolean link = strcmp(subtype, "/Link") == 0;
 	DpRect rect;
 
-	if (strcmp(subtype, "/Popup") == 0 && !has_appearance(annotation))
+	if (strcmp(subtype, "/Popup") == 0 && !dp_cover_has_appearance(annotation))
 		return TRUE;
-	if (link && is_without_border(annotation) && !has_appearance(annotation))
+	if (link && is_without_border(annotation) && !dp_cover_has_appearance(annotation))
 		return TRUE;
 	if (!dp_object_rect(&area, &rect) || !is_within_rect(annotation, link, geometry))
 		return FALSE;

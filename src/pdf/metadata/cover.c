@@ -3,10 +3,41 @@
 
 #include <string.h>
 
+#include "pdf/syntax/stream.h"
+
 #define UNSEEN_FLAGS (1 << 1 | 1 << 5) /* Hidden, NoView: ISO 32000-1, table 165 */
 
 /* Without an appearance these show no more than a border or an icon. */
 static const char *const BARE[] = {"/Link", "/Popup", "/Text"};
+
+#define BLANK_BYTES 64 /* of an appearance without content */
+
+static gboolean
+is_blank(const DpObject *stream)
+{
+	g_autoptr(GBytes) content = dp_stream_read(stream, BLANK_BYTES);
+	gsize length = 0;
+	const char *data = content != NULL ? g_bytes_get_data(content, &length) : NULL;
+
+	/* nothing at all is what could not be decoded */
+	if (length == 0 || length >= BLANK_BYTES)
+		return FALSE;
+	for (gsize i = 0; i < length; i++) {
+		if (!g_ascii_isspace(data[i]))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+gboolean
+dp_cover_has_appearance(const DpObject *annotation)
+{
+	g_auto(DpObject) appearance = dp_object_get(annotation, "/AP");
+	g_auto(DpObject) normal = dp_object_get(&appearance, "/N");
+
+	return dp_object_is_dict(&appearance) &&
+	       !(dp_object_is_stream(&normal) && is_blank(&normal));
+}
 
 /* Nearly all are links: for links, look up only whether they have an appearance. */
 static gboolean
@@ -15,12 +46,7 @@ may_paint(const DpObject *annotation, const char *subtype)
 	int flags;
 
 	for (guint i = 0; i < G_N_ELEMENTS(BARE); i++) {
-		g_auto(DpObject) appearance = DP_OBJECT_NONE;
-
-		if (strcmp(subtype, BARE[i]) != 0)
-			continue;
-		appearance = dp_object_get(annotation, "/AP");
-		if (!dp_object_is_dict(&appearance))
+		if (strcmp(subtype, BARE[i]) == 0 && !dp_cover_has_appearance(annotation))
 			return FALSE;
 	}
 	flags = (int)CLAMP(dp_object_get_number(annotation, "/F", 0), 0, G_MAXINT16);

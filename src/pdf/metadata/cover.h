@@ -4,6 +4,10 @@
 #include "pdf/content/geometry.h"
 #include "pdf/content/page.h"
 
+/** dp_cover_has_appearance: whether @annotation has an appearance that may paint: one without
+ * content paints nothing. */
+gboolean dp_cover_has_appearance(const DpObject *annotation);
+
 /** dp_cover_read: adds @annotation's rectangle to the covers of @page if it may paint (ISO 32000-1,
  * 12.5.5) and no flag hides it. @subtype: its own, or "". */
 void dp_cover_read(DpPage *page, const DpObject *annotation, const char *subtype,

@@ -216,6 +216,14 @@ dp_object_id(const DpObject *object)
 	return id << 16 | (guint16)qpdf_oh_get_generation(object->qpdf, object->handle);
 }
 
+DpObject
+dp_object_by_id(const DpObject *other, guint64 id)
+{
+	if (other->qpdf == NULL || id == 0)
+		return DP_OBJECT_NONE;
+	return wrap(other, qpdf_get_object_by_id(other->qpdf, (int)(id >> 16), (int)(id & 0xFFFF)));
+}
+
 gboolean
 dp_object_number(const DpObject *object, double *value)
 {

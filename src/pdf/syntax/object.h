@@ -71,6 +71,9 @@ char *dp_object_identity(const DpObject *object);
 /** dp_object_id: object number and generation in one number; 0 if direct. */
 guint64 dp_object_id(const DpObject *object);
 
+/** dp_object_by_id: the object of that dp_object_id() in the file of @other. (owned) */
+DpObject dp_object_by_id(const DpObject *other, guint64 id);
+
 gboolean dp_object_number(const DpObject *object, double *value);
 gboolean dp_object_flag(const DpObject *object, gboolean otherwise);
 
