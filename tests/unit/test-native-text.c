@@ -204,6 +204,76 @@ test_type3_in_thousandths(void)
 	g_assert_false(dp_poppler_is_loaded());
 }
 
+#define TYPE3(units)                                                                               \
+	"/Type /Font /Subtype /Type3 " units " /FirstChar 65 /CharProcs << >> "                    \
+	"/Encoding << /Differences [65 /A /B] >>"
+
+/* The units of a Type 3 font are its own (9.6.5): its size is Tf's, unless its glyphs would then be
+ * far larger. */
+static void
+test_type3_in_its_own_units(void)
+{
+	static const struct {
+		const char *font;
+		double size; /* of Tf's 10 pt */
+	} CASES[] = {
+	    /* TeX's bitmaps: 83 pixels an em; a subset of one dash */
+	    {TYPE3("/FontMatrix [.012 0 0 .012 0 0] /FontBBox [0 -19 45 58] /Widths [43 43]"), 10},
+	    {TYPE3("/FontMatrix [.012 0 0 .012 0 0] /FontBBox [0 19 45 22] /Widths [43 43]"), 10},
+	    /* an em is one unit, and the box is unknown */
+	    {TYPE3("/FontMatrix [1 0 0 1 0 0] /FontBBox [0 0 0 0] /Widths [.6 .6]"), 10},
+	    {TYPE3("/FontMatrix [1 0 0 1 0 0] /FontBBox [0 -.2 1 .9] /Widths [.6 .6]"), 10},
+	    /* upside down */
+	    {TYPE3("/FontMatrix [.0005 0 0 -.0005 0 0] /FontBBox [0 431 2000 -1869] /Widths [9 9]"),
+	     10},
+	    /* pixels at Tf's size of one */
+	    {TYPE3("/FontMatrix [1 0 0 1 0 0] /FontBBox [0 -4 50 36] /Widths [30 30]"), 300},
+	    {TYPE3("/FontMatrix [1 0 0 1 0 0] /FontBBox [0 0 0 0] /Widths [30 40]"), 400},
+	    /* the same by a fraction of the unit */
+	    {TYPE3("/FontMatrix [.005 0 0 .005 0 0] /FontBBox [0 -800 50 2400] /Widths [9 9]"),
+	     120},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		ContentPage page = page_with_font(CASES[i].font, "BT /G gs 20 50 Td (A) Tj ET");
+		g_auto(Loaded) loaded = {NULL};
+		const DpGlyph *glyph;
+
+		load(&loaded, &page);
+		g_assert_cmpstr(loaded.page->text, ==, "A");
+		glyph = &g_array_index(loaded.page->glyphs, DpGlyph, 0);
+		g_assert_cmpfloat_with_epsilon(glyph->size, CASES[i].size, EPSILON);
+		g_assert_cmpfloat_with_epsilon(dp_rect_height(&glyph->rect), .97 * CASES[i].size,
+		                               EPSILON);
+	}
+	g_assert_false(dp_poppler_is_loaded());
+}
+
+/* Nobody knows more of a Type 3 font than its glyphs' names; TeX's are the codes. */
+static void
+test_names_of_type3_glyphs(void)
+{
+	static const struct {
+		const char *names, *text;
+	} CASES[] = {
+	    {"65 /a65 /a66", "AB"},
+	    {"65 /a66 /b66", "\xEF\xBF\xBD\xEF\xBF\xBD"},
+	    {"65 /uni00000003 /g7", "\xEF\xBF\xBD\xEF\xBF\xBD"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CASES); i++) {
+		g_autofree char *font = g_strdup_printf(
+		    "/Type /Font /Subtype /Type3 /FontMatrix [.01 0 0 .01 0 0] /FontBBox "
+		    "[0 0 100 100] /FirstChar 65 /Widths [60 60] /CharProcs << >> "
+		    "/Encoding << /Differences [%s] >>",
+		    CASES[i].names);
+		ContentPage page = page_with_font(font, "BT /G gs 20 50 Td (AB) Tj ET");
+
+		assert_native(&page, CASES[i].text);
+	}
+	g_assert_false(dp_poppler_is_loaded());
+}
+
 /* Where too many characters are not known the other reader is asked. */
 static void
 test_unknown_codes_are_left_to_poppler(void)
@@ -327,6 +397,8 @@ main(int argc, char *argv[])
 	g_test_add_func("/native-text/to-unicode", test_to_unicode);
 	g_test_add_func("/native-text/built-in-encoding", test_built_in_encoding);
 	g_test_add_func("/native-text/type3-in-thousandths", test_type3_in_thousandths);
+	g_test_add_func("/native-text/type3-in-its-own-units", test_type3_in_its_own_units);
+	g_test_add_func("/native-text/names-of-type3-glyphs", test_names_of_type3_glyphs);
 	g_test_add_func("/native-text/actual-text", test_actual_text);
 	g_test_add_func("/native-text/actual-text-has-the-place-of-its-glyphs",
 	                test_actual_text_has_the_place_of_its_glyphs);

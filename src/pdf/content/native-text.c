@@ -5,35 +5,32 @@
 #include "pdf/content/replaced-text.h"
 #include "pdf/content/text-writer.h"
 
-/* One glyph in this many may be unknown: pieces of large brackets, logos. */
+/* One glyph in this many may be unknown, and is left out: pieces of large brackets, logos. */
 #define UNKNOWN_SHARE 20
 
 static const gunichar UNKNOWN = 0xFFFD;
 
 static gboolean
-is_difficult(const DpRun *run, const GPtrArray *fonts)
+has_fonts(const DpPage *page, const GPtrArray *fonts)
 {
-	const DpFont *font;
+	for (guint i = 0; i < page->runs->len; i++) {
+		if (g_array_index(page->runs, DpRun, i).font >= fonts->len)
+			return FALSE;
+	}
+	return TRUE;
+}
 
-	if (run->font >= fonts->len)
-		return TRUE;
-	/* The size of such a font is a guess; leave the guess to poppler. */
-	font = g_ptr_array_index(fonts, run->font);
-	return font->own_units;
+static gboolean
+is_small(guint n, const DpShown *shown)
+{
+	return n * UNKNOWN_SHARE <= shown->glyphs->len;
 }
 
 static gboolean
 can_read(const DpShown *shown, const GPtrArray *fonts, const DpPage *page)
 {
-	if (shown->difficult || shown->full ||
-	    shown->n_unknown * UNKNOWN_SHARE > shown->glyphs->len ||
-	    !dp_replaced_text_is_whole(page))
-		return FALSE;
-	for (guint i = 0; i < page->runs->len; i++) {
-		if (is_difficult(&g_array_index(page->runs, DpRun, i), fonts))
-			return FALSE;
-	}
-	return TRUE;
+	return !shown->difficult && !shown->full && is_small(shown->n_perhaps_known, shown) &&
+	       dp_replaced_text_is_whole(page) && has_fonts(page, fonts);
 }
 
 static void
@@ -86,19 +83,15 @@ dp_native_text_read(const DpShown *shown, const GPtrArray *fonts, DpPage *page)
 {
 	if (!can_read(shown, fonts, page))
 		return FALSE;
-	write_page(shown, fonts, page, FALSE);
+	write_page(shown, fonts, page, !is_small(shown->n_unknown, shown));
 	return TRUE;
 }
 
 gboolean
 dp_native_text_read_known(const DpShown *shown, const GPtrArray *fonts, DpPage *page)
 {
-	if (shown->runs == NULL || shown->difficult)
+	if (shown->runs == NULL || shown->difficult || !has_fonts(page, fonts))
 		return FALSE;
-	for (guint i = 0; i < page->runs->len; i++) {
-		if (g_array_index(page->runs, DpRun, i).font >= fonts->len)
-			return FALSE;
-	}
 	g_array_set_size(page->glyphs, 0);
 	write_page(shown, fonts, page, TRUE);
 	return TRUE;

@@ -6,10 +6,11 @@
 
 /**
  * dp_native_text_read: @fonts: (element-type DpFont): the document's
- * @page: its runs are read; its text and glyphs are filled, in content order
+ * @page: its runs are read; its text and glyphs are filled, in content order. Unknown characters
+ * become U+FFFD if they are many.
  *
- * Returns: FALSE, with nothing filled, if poppler can read more of the page's text: some characters
- * are unknown, or some text is replaced (/ActualText)
+ * Returns: FALSE, with nothing filled, if poppler can read more of the page's text: it may know
+ * characters that are unknown here, or has the rest of a replacement (/ActualText)
  */
 gboolean dp_native_text_read(const DpShown *shown, const GPtrArray *fonts, DpPage *page);
 

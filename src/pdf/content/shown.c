@@ -28,6 +28,8 @@ glyph_at(DpShown *shown, const DpGraphics *graphics, guint32 code, double at, do
 	                      dp_decoder_find(graphics->typeface->decoder, code)};
 
 	shown->n_unknown += glyph.found == 0;
+	if (glyph.found == 0 && !dp_decoder_is_final(graphics->typeface->decoder))
+		shown->n_perhaps_known++;
 	return glyph;
 }
 
@@ -96,12 +98,13 @@ dp_shown_string(DpShown *shown, const DpGraphics *graphics, const guint8 *bytes,
 void
 dp_shown_run(DpShown *shown, const DpGraphics *graphics, const DpMatrix *matrix)
 {
+	double size = graphics->font_size * graphics->typeface->em;
 	DpShownRun run = {.first = shown->n_begun,
 	                  .decoder = graphics->typeface->decoder,
 	                  .dx = matrix->a,
 	                  .dy = matrix->b,
-	                  .ux = graphics->font_size * matrix->c,
-	                  .uy = graphics->font_size * matrix->d};
+	                  .ux = size * matrix->c,
+	                  .uy = size * matrix->d};
 
 	dp_matrix_apply(matrix, 0, graphics->rise, &run.x, &run.y);
 	shown->n_begun = shown->glyphs->len;

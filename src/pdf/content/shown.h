@@ -20,12 +20,13 @@ typedef struct {
 
 /** DpShown: every glyph of a page, for callers that need more than its runs. */
 typedef struct {
-	GArray *glyphs;     /* of DpShownGlyph */
-	GArray *runs;       /* of DpShownRun, one for each of DpPage.runs */
-	guint n_begun;      /* glyphs already assigned to a run */
-	guint32 n_unknown;  /* glyphs without known characters */
-	gboolean difficult; /* vertical writing */
-	gboolean full;      /* there were more glyphs than the limit */
+	GArray *glyphs;          /* of DpShownGlyph */
+	GArray *runs;            /* of DpShownRun, one for each of DpPage.runs */
+	guint n_begun;           /* glyphs already assigned to a run */
+	guint32 n_unknown;       /* glyphs without known characters */
+	guint32 n_perhaps_known; /* those of them that poppler may know */
+	gboolean difficult;      /* vertical writing */
+	gboolean full;           /* there were more glyphs than the limit */
 } DpShown;
 
 void dp_shown_init(DpShown *shown);

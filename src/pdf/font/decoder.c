@@ -17,6 +17,7 @@
 struct _DpDecoder {
 	DpCharMap map;
 	gboolean denied;  /* some glyph names contradict /ToUnicode */
+	gboolean final;   /* a Type 3 font */
 	DpObject program; /* a Type 1 program whose built-in encoding has not been needed yet */
 };
 
@@ -36,9 +37,24 @@ dp_decoder_chars(const DpDecoder *decoder, const guint32 *found, guint *n)
 	return dp_char_map_chars(&decoder->map, found, n);
 }
 
+/* TeX's bitmap fonts name each glyph "a" and its own code; most of TeX's encodings are ASCII where
+ * it is printed. */
+static guint
+numbered_characters(const DpToken *name, guint32 code, gunichar *out)
+{
+	char own[8];
+
+	g_snprintf(own, sizeof own, "a%u", code);
+	if (code <= ' ' || code >= 127 || name->length != strlen(own) ||
+	    memcmp(name->bytes, own, name->length) != 0)
+		return 0;
+	*out = code;
+	return 1;
+}
+
 /* ISO 32000-1, 9.6.6.2: a code, then the names of the glyphs from that code on. */
 static void
-read_differences(DpCharMap *map, const DpObject *encoding)
+read_differences(DpCharMap *map, const DpObject *encoding, DpFontKind kind)
 {
 	g_auto(DpObject) differences = dp_object_get(encoding, "/Differences");
 	g_autofree char *source = NULL;
@@ -59,6 +75,8 @@ read_differences(DpCharMap *map, const DpObject *encoding)
 		if (token.kind != DP_TOKEN_NAME || code >= N_SIMPLE)
 			continue;
 		n = dp_glyph_name_characters((const char *)token.bytes, token.length, chars);
+		if (n == 0 && kind == DP_FONT_TYPE3)
+			n = numbered_characters(&token, code, chars);
 		dp_char_map_unset(map, code);
 		dp_char_map_set(map, code++, chars, n);
 	}
@@ -114,7 +132,7 @@ load_simple(DpDecoder *decoder, const DpObject *dict, DpFontKind kind)
 		read_base(&decoder->map, name);
 	else
 		read_implicit_base(decoder, dict, kind);
-	read_differences(&decoder->map, &encoding);
+	read_differences(&decoder->map, &encoding, kind);
 }
 
 /* The base letter in lower case: accents, compositions and styles are ignored. */
@@ -197,6 +215,7 @@ dp_decoder_new(const DpObject *dict, DpFontKind kind)
 	gunichar names[N_SIMPLE] = {0};
 
 	dp_char_map_init(&decoder->map);
+	decoder->final = kind == DP_FONT_TYPE3;
 	if (!dp_object_get_is_name(dict, "/Subtype", "/Type0"))
 		load_simple(decoder, dict, kind);
 	if (has_names(kind))
@@ -210,6 +229,12 @@ gunichar
 dp_decoder_named(const DpDecoder *decoder, guint32 found)
 {
 	return dp_char_map_named(&decoder->map, found);
+}
+
+gboolean
+dp_decoder_is_final(const DpDecoder *decoder)
+{
+	return decoder->final;
 }
 
 gboolean

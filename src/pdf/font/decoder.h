@@ -18,6 +18,10 @@ guint32 dp_decoder_find(DpDecoder *decoder, guint32 code);
  */
 const gunichar *dp_decoder_chars(const DpDecoder *decoder, const guint32 *found, guint *n);
 
+/** dp_decoder_is_final: whether nobody knows what it does not: the glyphs of a Type 3 font have
+ * only names. */
+gboolean dp_decoder_is_final(const DpDecoder *decoder);
+
 /** dp_decoder_named: the glyph name's character, if it contradicts /ToUnicode; else 0. */
 gunichar dp_decoder_named(const DpDecoder *decoder, guint32 found);
 

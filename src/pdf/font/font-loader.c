@@ -172,21 +172,36 @@ fill_widths(DpTypeface *typeface, const DpObject *dict, gboolean listed, double 
 	}
 }
 
-/* Bitmap fonts from dvips use pixels as units, so their Tf size is meaningless. The font's box is
- * then used: letters are about three quarters of its height. */
-#define PIXEL_UNITS 0.02
+/* A Type 3 font has its own units (9.6.5). Most writers choose them so that Tf's size is the
+ * font's; those that do not, such as dvips with its pixels, have glyphs that would be far larger
+ * than that. The font's box is then used: letters are about three quarters of its height. A font
+ * without a box has its widest glyph. Of Tf's size: */
+#define LARGEST_BOX 2.5
+#define LARGEST_WIDTH 2.0
 #define BOX_TO_EM 0.75
 
 static double
-guess_em(const DpObject *dict, const DpMatrix *glyph_space)
+widest(const DpTypeface *typeface)
+{
+	double width = 0;
+
+	for (guint code = 0; code < G_N_ELEMENTS(typeface->simple); code++)
+		width = MAX(width, fabs((double)typeface->simple[code]));
+	return width;
+}
+
+static double
+guess_em(const DpTypeface *typeface, const DpObject *dict, const DpMatrix *glyph_space)
 {
 	g_auto(DpObject) object = dp_object_get(dict, "/FontBBox");
+	double width = widest(typeface), height = 0;
 	DpRect box;
 
-	if (fabs(glyph_space->d) <= PIXEL_UNITS || !dp_object_rect(&object, &box) ||
-	    dp_rect_height(&box) <= 0)
-		return 1;
-	return fabs(glyph_space->d) * dp_rect_height(&box) * BOX_TO_EM;
+	if (dp_object_rect(&object, &box))
+		height = fabs(glyph_space->d * dp_rect_height(&box));
+	if (height > 0)
+		return height > LARGEST_BOX ? height * BOX_TO_EM : 1;
+	return width > LARGEST_WIDTH ? width : 1;
 }
 
 static void
@@ -196,12 +211,14 @@ load_simple(DpTypeface *typeface, const DpObject *dict)
 	g_auto(DpObject) matrix = dp_object_get(dict, "/FontMatrix");
 	double first = dp_object_get_number(dict, "/FirstChar", 0);
 	DpMatrix glyph_space = {1 / THOUSAND, 0, 0, 1 / THOUSAND, 0, 0};
+	gboolean own =
+	    typeface->font->kind == DP_FONT_TYPE3 && dp_object_matrix(&matrix, &glyph_space);
 
-	if (typeface->font->kind == DP_FONT_TYPE3 && dp_object_matrix(&matrix, &glyph_space))
-		typeface->em = guess_em(dict, &glyph_space);
 	typeface->font->own_units = fabs(glyph_space.d * THOUSAND - 1) > EPSILON;
 	fill_widths(typeface, dict, dp_object_is_array(&widths), glyph_space.a);
 	read_widths(typeface, &widths, (guint)CLAMP(first, 0, 255), glyph_space.a);
+	if (own && typeface->font->own_units)
+		typeface->em = guess_em(typeface, dict, &glyph_space);
 }
 
 static void

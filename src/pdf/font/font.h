@@ -28,8 +28,8 @@ typedef struct {
 	gboolean subset;      /* the name has a subset tag */
 	gboolean has_unicode; /* has a ToUnicode map or an encoding with known glyph names */
 	gboolean blank;       /* a Type 3 font none of whose glyphs paints anything */
-	gboolean own_units;   /* a Type 3 font (9.6.5) without 1000 units per em: the Tf size is not
-	                         a font size */
+	gboolean own_units; /* a Type 3 font (9.6.5) without 1000 units per em: Tf's size may not be
+	                       the font's */
 } DpFont;
 
 /** dp_font_kind_name: "Type 1", "Type 3", "TrueType (CID)", …; static. */
