@@ -3,122 +3,99 @@
 
 #include <deskproof/error.h>
 
-#include <math.h>
+#include <string.h>
+#include <sys/auxv.h>
 
 #include "base/json-shape.h"
-#include "base/limits.h"
 
-JsonParser *
-dp_json_parse(const char *data, gsize length, GError **error)
+#define RANDOM_BYTES 16 /* that the kernel gives each process */
+
+#define FLAGS (JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL)
+
+/* Jansson's hashes need a seed that a stranger cannot know, or the names of members could all be
+ * made to collide. By itself it reads one from /dev/urandom. Members keep their order, so no output
+ * depends on it. */
+static void
+seed_hashes(void)
 {
-	g_autoptr(JsonParser) parser = json_parser_new_immutable();
-	g_autoptr(GError) cause = NULL;
+	const char *random = (const char *)getauxval(AT_RANDOM);
+	guint32 seed = 0;
 
-	if (length <= DP_LIMIT_JSON_BYTES && dp_json_shape_is_sound(data, length) &&
-	    json_parser_load_from_data(parser, data, (gssize)length, &cause))
-		return g_steal_pointer(&parser);
-	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
-	                    cause != NULL ? cause->message
-	                                  : "too large, too deep, not one object, or no Unicode");
+	if (random != NULL)
+		memcpy(&seed, random + RANDOM_BYTES - sizeof seed, sizeof seed);
+	json_object_seed(MAX(seed, 1));
+}
+
+static json_t *
+fail(const json_error_t *cause, GError **error)
+{
+	/* "… near 'X'": X may be anything that the text has */
+	const char *quoted = strstr(cause->text, " near ");
+	int length = quoted != NULL ? (int)(quoted - cause->text) : (int)strlen(cause->text);
+
+	g_set_error(error, DP_ERROR, DP_ERROR_FORMAT, "line %d, column %d: %.*s",
+	            MAX(cause->line, 1), MAX(cause->column, 0), length, cause->text);
 	return NULL;
 }
 
-JsonNode *
-dp_json_member(JsonObject *object, const char *name)
+json_t *
+dp_json_parse(const char *data, gsize length, GError **error)
 {
-	return object != NULL ? json_object_get_member(object, name) : NULL;
-}
+	json_error_t cause;
+	json_t *value;
 
-JsonNode *
-dp_json_element(JsonArray *list, guint index)
-{
-	return index < dp_json_length(list) ? json_array_get_element(list, index) : NULL;
-}
-
-guint
-dp_json_length(JsonArray *list)
-{
-	return list != NULL ? json_array_get_length(list) : 0;
+	if (!dp_json_shape_is_bounded(data, length, error))
+		return NULL;
+	seed_hashes();
+	value = json_loadb(data, length, FLAGS, &cause);
+	return value != NULL ? value : fail(&cause, error);
 }
 
 const char *
-dp_json_stranger(JsonObject *object, const char *const *names)
+dp_json_stranger(json_t *object, const char *const *names)
 {
-	g_autoptr(GList) members = object != NULL ? json_object_get_members(object) : NULL;
+	const char *name;
+	json_t *value;
 
-	for (const GList *at = members; at != NULL; at = at->next) {
-		if (!g_strv_contains(names, at->data))
-			return at->data;
+	json_object_foreach(object, name, value)
+	{
+		if (!g_strv_contains(names, name))
+			return name;
 	}
 	return NULL;
 }
 
-JsonObject *
-dp_json_node_object(JsonNode *node)
-{
-	return node != NULL && JSON_NODE_HOLDS_OBJECT(node) ? json_node_get_object(node) : NULL;
-}
-
-JsonArray *
-dp_json_node_list(JsonNode *node)
-{
-	return node != NULL && JSON_NODE_HOLDS_ARRAY(node) ? json_node_get_array(node) : NULL;
-}
-
-const char *
-dp_json_node_text(JsonNode *node)
-{
-	return node != NULL && JSON_NODE_HOLDS_VALUE(node) ? json_node_get_string(node) : NULL;
-}
-
 gboolean
-dp_json_node_number(JsonNode *node, double *number)
+dp_json_number_of(const json_t *value, double *number)
 {
-	GType type = node != NULL && JSON_NODE_HOLDS_VALUE(node) ? json_node_get_value_type(node)
-	                                                         : G_TYPE_INVALID;
-	double value =
-	    type == G_TYPE_INT64 || type == G_TYPE_DOUBLE ? json_node_get_double(node) : NAN;
-
-	if (!isfinite(value))
+	if (!json_is_number(value))
 		return FALSE;
-	*number = value;
+	*number = json_number_value(value);
 	return TRUE;
 }
 
-JsonObject *
-dp_json_member_object(JsonObject *object, const char *name)
-{
-	return dp_json_node_object(dp_json_member(object, name));
-}
-
-JsonArray *
-dp_json_member_list(JsonObject *object, const char *name)
-{
-	return dp_json_node_list(dp_json_member(object, name));
-}
-
 const char *
-dp_json_member_text(JsonObject *object, const char *name)
+dp_json_member_text(const json_t *object, const char *name)
 {
-	return dp_json_node_text(dp_json_member(object, name));
+	return json_string_value(json_object_get(object, name));
 }
 
 gboolean
-dp_json_member_number(JsonObject *object, const char *name, double *number)
+dp_json_member_number(const json_t *object, const char *name, double *number)
 {
-	return dp_json_node_number(dp_json_member(object, name), number);
+	return dp_json_number_of(json_object_get(object, name), number);
 }
 
 gboolean
-dp_json_member_rect(JsonObject *object, const char *name, DpRect *rect)
+dp_json_member_rect(const json_t *object, const char *name, DpRect *rect)
 {
-	JsonArray *list = dp_json_member_list(object, name);
+	const json_t *list = json_object_get(object, name);
 	double v[4];
 
-	if (dp_json_length(list) != G_N_ELEMENTS(v))
+	if (json_array_size(list) != G_N_ELEMENTS(v))
 		return FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(v); i++) {
-		if (!dp_json_node_number(dp_json_element(list, i), &v[i]))
+		if (!dp_json_number_of(json_array_get(list, i), &v[i]))
 			return FALSE;
 	}
 	*rect = (DpRect){v[0], v[1], v[2], v[3]};

@@ -4,14 +4,12 @@
 #include <glib.h>
 
 /**
- * dp_json_shape_is_sound: @text: need not be zero-terminated
+ * dp_json_shape_is_bounded: @text: need not be zero-terminated
  *
- * Check untrusted text with this before json-glib (1.6) parses it. json-glib recurses once per
- * level of nesting, until the stack overflows; it accepts several values in sequence and leaks all
- * but the last; and it turns half a surrogate pair into invalid UTF-8.
+ * Checks what untrusted text would cost before it is parsed. A text that is not JSON may pass: up
+ * to where a parser finds that, it has no more than was counted here.
  *
- * Returns: whether @text is one object or list, nested no deeper than DP_LIMIT_JSON_DEPTH, with
- * nothing outside its strings that JSON (RFC 8259) does not allow there, and no invalid escape
- * inside them; nothing else is checked
+ * Returns: whether @text is within each DP_LIMIT_JSON_ bound; if not, @error (DP_ERROR_FORMAT) says
+ * which is exceeded
  */
-gboolean dp_json_shape_is_sound(const char *text, gsize length);
+gboolean dp_json_shape_is_bounded(const char *text, gsize length, GError **error);

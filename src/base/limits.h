@@ -14,9 +14,11 @@
 #define DP_LIMIT_YAML_NODES 20000u
 #define DP_LIMIT_EXTENDS_DEPTH 8u
 #define DP_LIMIT_JSON_BYTES (64u * 1024 * 1024)
-#define DP_LIMIT_LETTER_BYTES (1024u * 1024) /* a template */
 #define DP_LIMIT_JSON_DEPTH 64u
-#define DP_LIMIT_FORMAT_SPEC_BYTES 4096u /* a HotCRP format; they have some fifty */
+#define DP_LIMIT_JSON_MEMBERS 16384u         /* of one object: a paper's conflicts, say */
+#define DP_LIMIT_JSON_VALUES 4000000u        /* each takes 170 bytes at most */
+#define DP_LIMIT_LETTER_BYTES (1024u * 1024) /* a template */
+#define DP_LIMIT_FORMAT_SPEC_BYTES 4096u     /* a HotCRP format; they have some fifty */
 
 /* Content streams (per page) */
 #define DP_LIMIT_STREAM_BYTES (64u * 1024 * 1024)

@@ -14,8 +14,8 @@
 typedef struct {
 	const char *path;
 	const DpTrackChoice *tracks;
-	JsonArray *papers; /* (nullable): NULL for one alone */
-	JsonObject *alone; /* (nullable) */
+	json_t *papers;    /* (nullable): NULL for one alone */
+	json_t *alone;     /* (nullable) */
 	gboolean by_class; /* the class is the track */
 	GString *out, *hidden;
 	guint n_hidden; /* papers that whoever downloaded the data may not see */
@@ -24,51 +24,53 @@ typedef struct {
 static guint
 count(const Data *data)
 {
-	return data->papers != NULL ? dp_json_length(data->papers) : 1;
+	return data->papers != NULL ? (guint)json_array_size(data->papers) : 1;
 }
 
 /* (nullable) */
-static JsonObject *
+static json_t *
 paper_at(const Data *data, guint i)
 {
-	return data->papers != NULL ? dp_json_node_object(dp_json_element(data->papers, i))
-	                            : data->alone;
+	json_t *paper = data->papers != NULL ? json_array_get(data->papers, i) : data->alone;
+
+	return json_is_object(paper) ? paper : NULL;
 }
 
 /* (nullable) (transfer full): of a string, an integer or a truth. */
 static char *
-text_of(JsonNode *node)
+text_of(json_t *node)
 {
-	if (node == NULL || !JSON_NODE_HOLDS_VALUE(node))
-		return NULL;
-	if (json_node_get_value_type(node) == G_TYPE_INT64)
-		return g_strdup_printf("%" G_GINT64_FORMAT, json_node_get_int(node));
-	if (json_node_get_value_type(node) == G_TYPE_BOOLEAN)
-		return g_strdup(json_node_get_boolean(node) ? "true" : "false");
-	return g_strdup(dp_json_node_text(node));
+	if (json_is_integer(node))
+		return g_strdup_printf("%" JSON_INTEGER_FORMAT, json_integer_value(node));
+	if (json_is_boolean(node))
+		return g_strdup(json_is_true(node) ? "true" : "false");
+	return g_strdup(json_string_value(node));
 }
 
 static char *
-number_of(JsonObject *paper)
+number_of(json_t *paper)
 {
-	char *pid = text_of(dp_json_member(paper, "pid"));
+	char *pid = text_of(json_object_get(paper, "pid"));
 
-	return pid != NULL ? pid : text_of(dp_json_member(paper, "number"));
+	return pid != NULL ? pid : text_of(json_object_get(paper, "number"));
 }
 
 /* (nullable): the member of that name, whatever its case: HotCRP calls an option's member as the
  * option is called. */
-static JsonNode *
-find_member(JsonObject *paper, const char *name)
+static json_t *
+find_member(json_t *paper, const char *name)
 {
-	g_autoptr(GList) members = json_object_get_members(paper);
-	JsonNode *exact = dp_json_member(paper, name);
+	json_t *member = json_object_get(paper, name);
+	const char *other;
 
-	for (GList *m = members; m != NULL && exact == NULL; m = m->next) {
-		if (g_ascii_strcasecmp(m->data, name) == 0)
-			exact = dp_json_member(paper, m->data);
+	if (member != NULL)
+		return member;
+	json_object_foreach(paper, other, member)
+	{
+		if (g_ascii_strcasecmp(other, name) == 0)
+			return member;
 	}
-	return exact;
+	return NULL;
 }
 
 /* The track that @value means, borrowed from it, the options or the venue. Portals write the names
@@ -89,19 +91,18 @@ track_of(const Data *data, const char *value)
 /* (transfer full) (nullable): the track that --track-by says; NULL: none. FALSE after complaining.
  */
 static gboolean
-read_track(const Data *data, JsonObject *paper, const char *number, char **track)
+read_track(const Data *data, json_t *paper, const char *number, char **track)
 {
-	JsonNode *node = find_member(paper, data->tracks->by);
-	JsonArray *list = dp_json_node_list(node);
+	json_t *node = find_member(paper, data->tracks->by);
 	g_autofree char *value = NULL;
 	const char *found;
 
-	if (dp_json_length(list) > 1 || dp_json_node_object(node) != NULL) {
+	if (json_array_size(node) > 1 || json_is_object(node)) {
 		dp_complain("%s: paper %s: \"%s\" is not one value", data->path, number,
 		            data->tracks->by);
 		return FALSE;
 	}
-	value = text_of(list != NULL ? dp_json_element(list, 0) : node);
+	value = text_of(json_is_array(node) ? json_array_get(node, 0) : node);
 	found = value != NULL ? track_of(data, value) : NULL;
 	/* a box that is not ticked says nothing, unless the user says what */
 	if (found != NULL && (found != value || strcmp(value, "false") != 0))
@@ -110,7 +111,7 @@ read_track(const Data *data, JsonObject *paper, const char *number, char **track
 }
 
 static const char *
-class_of(const Data *data, JsonObject *paper)
+class_of(const Data *data, json_t *paper)
 {
 	const char *class = dp_json_member_text(paper, CLASS);
 
@@ -147,7 +148,7 @@ static gboolean
 has_track_member(const Data *data)
 {
 	for (guint i = 0; i < count(data); i++) {
-		JsonObject *paper = paper_at(data, i);
+		json_t *paper = paper_at(data, i);
 
 		if (paper != NULL && find_member(paper, data->tracks->by) != NULL)
 			return TRUE;
@@ -158,23 +159,21 @@ has_track_member(const Data *data)
 
 /* What a list of authors is read from; the rest is long. (transfer full) */
 static char *
-roster_of(JsonObject *paper)
+roster_of(json_t *paper)
 {
 	static const char *const NAMES[] = {"authors", "authorids"};
-	g_autoptr(JsonObject) part = json_object_new();
-	g_autoptr(JsonNode) node = json_node_new(JSON_NODE_OBJECT);
-	JsonObject *content = dp_json_member_object(paper, "content");
+	g_autoptr(json_t) part = json_object();
+	json_t *content = json_object_get(paper, "content");
 
 	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++) {
-		JsonNode *member = dp_json_member(paper, NAMES[i]);
+		json_t *member = json_object_get(paper, NAMES[i]);
 
 		if (member == NULL)
-			member = dp_json_member(content, NAMES[i]);
+			member = json_object_get(content, NAMES[i]);
 		if (member != NULL)
-			json_object_set_member(part, NAMES[i], json_node_copy(member));
+			json_object_set(part, NAMES[i], member);
 	}
-	json_node_set_object(node, part);
-	return json_to_string(node, FALSE);
+	return json_dumps(part, JSON_COMPACT);
 }
 
 static void
@@ -191,7 +190,7 @@ append_cell(GString *out, const char *text, char end)
 }
 
 static gboolean
-add_paper(Data *data, JsonObject *paper, guint index)
+add_paper(Data *data, json_t *paper, guint index)
 {
 	g_autofree char *number = paper != NULL ? number_of(paper) : NULL, *track = NULL,
 	                *roster = NULL;
@@ -201,7 +200,7 @@ add_paper(Data *data, JsonObject *paper, guint index)
 		            index + 1);
 		return FALSE;
 	}
-	if (dp_json_member(paper, "error") != NULL && data->n_hidden++ < MAX_NAMED)
+	if (json_object_get(paper, "error") != NULL && data->n_hidden++ < MAX_NAMED)
 		g_string_append_printf(data->hidden, "%s%s", data->n_hidden > 1 ? ", " : "",
 		                       number);
 	if (data->by_class)
@@ -219,14 +218,17 @@ add_paper(Data *data, JsonObject *paper, guint index)
 /* HotCRP gives a list, or a paper alone; its interface and OpenReview's have the list in an object.
  */
 static void
-find_papers(Data *data, JsonNode *root)
+find_papers(Data *data, json_t *root)
 {
 	static const char *const NAMES[] = {"papers", "notes"};
 
-	data->alone = dp_json_node_object(root);
-	data->papers = dp_json_node_list(root);
-	for (guint i = 0; i < G_N_ELEMENTS(NAMES) && data->papers == NULL; i++)
-		data->papers = dp_json_member_list(data->alone, NAMES[i]);
+	data->alone = root;
+	data->papers = json_is_array(root) ? root : NULL;
+	for (guint i = 0; i < G_N_ELEMENTS(NAMES) && data->papers == NULL; i++) {
+		json_t *list = json_object_get(root, NAMES[i]);
+
+		data->papers = json_is_array(list) ? list : NULL;
+	}
 }
 
 static gboolean
@@ -251,16 +253,16 @@ char *
 dp_paper_data_table(const char *path, const char *json, const DpTrackChoice *tracks)
 {
 	g_autoptr(GError) error = NULL;
-	g_autoptr(JsonParser) parser = dp_json_parse(json, strlen(json), &error);
+	g_autoptr(json_t) root = dp_json_parse(json, strlen(json), &error);
 	/* an empty line: no row may begin at offset 0 (cli/paper-table.h) */
 	g_autoptr(GString) out = g_string_new("\n"), hidden = g_string_new(NULL);
 	Data data = {.path = path, .tracks = tracks, .out = out, .hidden = hidden};
 
-	if (parser == NULL) {
+	if (root == NULL) {
 		dp_complain("%s: this begins as JSON, and cannot be read as such: %s", path,
 		            error->message);
 		return NULL;
 	}
-	find_papers(&data, json_parser_get_root(parser));
+	find_papers(&data, root);
 	return add_papers(&data) ? g_strdup(out->str) : NULL;
 }

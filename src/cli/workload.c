@@ -73,22 +73,22 @@ refuse(GError **error, const char *format, ...)
 }
 
 static gboolean
-is_plain(const char *text)
+is_plain(const char *text, gsize length)
 {
-	for (const char *at = text; *at != '\0'; at++) {
-		if (g_ascii_iscntrl(*at))
+	for (gsize i = 0; i < length; i++) {
+		if (g_ascii_iscntrl(text[i]))
 			return FALSE;
 	}
-	return *text != '\0' && strlen(text) <= DP_LIMIT_WORKLOAD_TEXT;
+	return length > 0 && length <= DP_LIMIT_WORKLOAD_TEXT;
 }
 
 /* (nullable) (transfer full) */
 static char *
-read_text(JsonNode *node, const char *name, GError **error)
+read_text(json_t *node, const char *name, GError **error)
 {
-	const char *text = dp_json_node_text(node);
+	const char *text = json_string_value(node);
 
-	if (text != NULL && is_plain(text))
+	if (text != NULL && is_plain(text, json_string_length(node)))
 		return g_strdup(text);
 	refuse(error,
 	       "\"%s\" of the job must be a text of 1 to %u bytes without control characters.",
@@ -97,10 +97,10 @@ read_text(JsonNode *node, const char *name, GError **error)
 }
 
 static gboolean
-read_member(DpWorkload *workload, JsonObject *job, guint i, GError **error)
+read_member(DpWorkload *workload, json_t *job, guint i, GError **error)
 {
 	char **field = (char **)G_STRUCT_MEMBER_P(workload, TEXTS[i].field);
-	JsonNode *node = dp_json_member(job, TEXTS[i].name);
+	json_t *node = json_object_get(job, TEXTS[i].name);
 
 	if (node == NULL && TEXTS[i].needed)
 		return refuse(error, "The job has no \"%s\".", TEXTS[i].name);
@@ -116,19 +116,19 @@ read_member(DpWorkload *workload, JsonObject *job, guint i, GError **error)
 
 /* One a line, as a list of authors is read. */
 static gboolean
-read_authors(DpWorkload *workload, JsonObject *job, GError **error)
+read_authors(DpWorkload *workload, json_t *job, GError **error)
 {
-	JsonNode *node = dp_json_member(job, "authors");
-	JsonArray *list = dp_json_node_list(node);
+	json_t *node = json_object_get(job, "authors");
+	guint n = (guint)json_array_size(node);
 	g_autoptr(GString) lines = g_string_new(NULL);
 
 	if (node == NULL)
 		return TRUE;
-	if (dp_json_length(list) == 0 || dp_json_length(list) > DP_LIMIT_WORKLOAD_AUTHORS)
+	if (n == 0 || n > DP_LIMIT_WORKLOAD_AUTHORS)
 		return refuse(error, "\"authors\" of the job must be a list of 1 to %u texts.",
 		              DP_LIMIT_WORKLOAD_AUTHORS);
-	for (guint i = 0; i < dp_json_length(list); i++) {
-		g_autofree char *author = read_text(dp_json_element(list, i), "authors", error);
+	for (guint i = 0; i < n; i++) {
+		g_autofree char *author = read_text(json_array_get(node, i), "authors", error);
 
 		if (author == NULL)
 			return FALSE;
@@ -150,7 +150,7 @@ read_number(DpWorkload *workload, GError **error)
 }
 
 static gboolean
-read_members(DpWorkload *workload, JsonObject *job, GError **error)
+read_members(DpWorkload *workload, json_t *job, GError **error)
 {
 	const char *stranger = dp_json_stranger(job, MEMBERS);
 
@@ -172,19 +172,17 @@ read_members(DpWorkload *workload, JsonObject *job, GError **error)
 gboolean
 dp_workload_read(DpWorkload *workload, const char *data, gsize length, GError **error)
 {
-	g_autoptr(JsonParser) parser = NULL;
+	g_autoptr(json_t) job = NULL;
 	g_autoptr(GError) cause = NULL;
-	JsonObject *job;
 
 	workload->key = dp_checksum_sha256(data, length);
 	workload->key[DP_WORKLOAD_KEY] = '\0';
 	if (length > DP_LIMIT_WORKLOAD_BYTES)
 		return refuse(error, "The job has more than %u bytes.", DP_LIMIT_WORKLOAD_BYTES);
-	parser = dp_json_parse(data, length, &cause);
-	if (parser == NULL)
-		return refuse(error, "The job is not JSON: %s.", cause->message);
-	job = dp_json_node_object(json_parser_get_root(parser));
+	job = dp_json_parse(data, length, &cause);
 	if (job == NULL)
+		return refuse(error, "The job is not JSON: %s.", cause->message);
+	if (!json_is_object(job))
 		return refuse(error, "The job is not an object of JSON.");
 	workload->is_sound = read_members(workload, job, error);
 	return workload->is_sound;

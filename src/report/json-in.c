@@ -12,7 +12,7 @@
  * version, and its content is shown, never acted on. */
 
 static guint
-count_of(JsonObject *object, const char *name)
+count_of(json_t *object, const char *name)
 {
 	double number = 0;
 
@@ -23,7 +23,7 @@ count_of(JsonObject *object, const char *name)
 
 /* A number always has a unit, even if the text has none. */
 static void
-read_quantity(DpQuantity *quantity, JsonObject *object, const char *name, const char *unit)
+read_quantity(DpQuantity *quantity, json_t *object, const char *name, const char *unit)
 {
 	const char *named = dp_json_member_text(object, unit);
 
@@ -35,7 +35,7 @@ read_quantity(DpQuantity *quantity, JsonObject *object, const char *name, const 
 }
 
 static DpPlace *
-read_place(JsonObject *object)
+read_place(json_t *object)
 {
 	DpRect rect = {0};
 	gboolean has_rect = dp_json_member_rect(object, "rect", &rect);
@@ -52,19 +52,18 @@ read_place(JsonObject *object)
 }
 
 static void
-read_places(DpFinding *finding, JsonObject *object)
+read_places(DpFinding *finding, json_t *object)
 {
-	JsonArray *places = dp_json_member_list(object, "places");
-	guint n = MIN(dp_json_length(places), DP_LIMIT_PLACES_PER_FINDING);
+	json_t *places = json_object_get(object, "places");
+	guint n = MIN(json_array_size(places), DP_LIMIT_PLACES_PER_FINDING);
 
 	for (guint i = 0; i < n; i++)
-		g_ptr_array_add(finding->places,
-		                read_place(dp_json_node_object(dp_json_element(places, i))));
+		g_ptr_array_add(finding->places, read_place(json_array_get(places, i)));
 	finding->n_places = MAX(count_of(object, "places_total"), n);
 }
 
 static DpVerdict
-read_verdict(JsonObject *object)
+read_verdict(json_t *object)
 {
 	const char *name = dp_json_member_text(object, "verdict");
 
@@ -76,7 +75,7 @@ read_verdict(JsonObject *object)
 }
 
 static DpSource
-read_source(JsonObject *object)
+read_source(json_t *object)
 {
 	const char *name = dp_json_member_text(object, "source");
 
@@ -88,12 +87,11 @@ read_source(JsonObject *object)
 }
 
 static DpFinding *
-read_finding(JsonObject *object)
+read_finding(json_t *object)
 {
-	JsonObject *cite = dp_json_member_object(object, "cite");
+	json_t *cite = json_object_get(object, "cite");
 	const char *severity = dp_json_member_text(object, "severity"),
 	           *rule = dp_json_member_text(object, "rule");
-	JsonNode *capped = dp_json_member(object, "severity_capped");
 	DpRuleInfo unknown = {.id = rule != NULL ? rule : ""};
 	DpVenueRule row = {
 	    .info = &unknown, .severity = DP_SEVERITY_ERROR, .source = read_source(object)};
@@ -107,8 +105,7 @@ read_finding(JsonObject *object)
 	finding->note = g_strdup(dp_json_member_text(object, "note"));
 	if (severity != NULL)
 		dp_severity_parse(severity, &finding->severity);
-	finding->severity_capped =
-	    capped != NULL && JSON_NODE_HOLDS_VALUE(capped) && json_node_get_boolean(capped);
+	finding->severity_capped = json_is_true(json_object_get(object, "severity_capped"));
 	finding->verdict = read_verdict(object);
 	finding->message = g_strdup(dp_json_member_text(object, "message"));
 	read_quantity(&finding->measured, object, "measured", "unit");
@@ -136,14 +133,14 @@ free_finding(gpointer finding)
 }
 
 static char **
-read_remarks(JsonObject *venue)
+read_remarks(json_t *venue)
 {
-	JsonArray *list = dp_json_member_list(venue, "remarks");
-	guint n = MIN(dp_json_length(list), DP_LIMIT_VENUE_REMARKS);
+	json_t *list = json_object_get(venue, "remarks");
+	guint n = MIN(json_array_size(list), DP_LIMIT_VENUE_REMARKS);
 	g_autoptr(GStrvBuilder) remarks = g_strv_builder_new();
 
 	for (guint i = 0; i < n; i++) {
-		const char *text = dp_json_node_text(dp_json_element(list, i));
+		const char *text = json_string_value(json_array_get(list, i));
 
 		if (text != NULL)
 			g_strv_builder_add(remarks, text);
@@ -152,11 +149,10 @@ read_remarks(JsonObject *venue)
 }
 
 static DpReport *
-read_report(JsonObject *object)
+read_report(json_t *object)
 {
-	JsonObject *input = dp_json_member_object(object, "input"),
-	           *venue = dp_json_member_object(object, "venue");
-	JsonArray *findings = dp_json_member_list(object, "findings");
+	json_t *input = json_object_get(object, "input"), *venue = json_object_get(object, "venue");
+	json_t *findings = json_object_get(object, "findings");
 	DpReport *report = g_new0(DpReport, 1);
 
 	report->path = g_strdup(dp_json_member_text(input, "path"));
@@ -175,9 +171,8 @@ read_report(JsonObject *object)
 	report->error_code = DP_ERROR_CORRUPT;
 	report->exhibits = g_ptr_array_new_with_free_func(free_exhibit);
 	report->findings = g_ptr_array_new_with_free_func(free_finding);
-	for (guint i = 0; i < dp_json_length(findings); i++)
-		g_ptr_array_add(report->findings,
-		                read_finding(dp_json_node_object(dp_json_element(findings, i))));
+	for (guint i = 0; i < json_array_size(findings); i++)
+		g_ptr_array_add(report->findings, read_finding(json_array_get(findings, i)));
 	return report;
 }
 
@@ -189,13 +184,12 @@ is_rule_id(const char *text)
 
 /* A report may come from somebody else, and exports print the ids of its rules as they are. */
 static gboolean
-has_plain_rules(JsonObject *object)
+has_plain_rules(json_t *object)
 {
-	JsonArray *findings = dp_json_member_list(object, "findings");
+	json_t *findings = json_object_get(object, "findings");
 
-	for (guint i = 0; i < dp_json_length(findings); i++) {
-		JsonObject *finding = dp_json_node_object(dp_json_element(findings, i));
-		const char *rule = finding != NULL ? dp_json_member_text(finding, "rule") : NULL;
+	for (guint i = 0; i < json_array_size(findings); i++) {
+		const char *rule = dp_json_member_text(json_array_get(findings, i), "rule");
 
 		if (rule != NULL && !is_rule_id(rule))
 			return FALSE;
@@ -206,11 +200,9 @@ has_plain_rules(JsonObject *object)
 DpReport *
 dp_report_from_json(const char *json, gsize length, GError **error)
 {
-	g_autoptr(JsonParser) parser = dp_json_parse(json, length, NULL);
-	JsonObject *object =
-	    parser != NULL ? dp_json_node_object(json_parser_get_root(parser)) : NULL;
+	g_autoptr(json_t) object = dp_json_parse(json, length, NULL);
 
-	if (object != NULL && has_plain_rules(object))
+	if (json_is_object(object) && has_plain_rules(object))
 		return read_report(object);
 	g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
 	                    "a report among the results cannot be understood");

@@ -209,25 +209,24 @@ find_part(const char *name, guint *part)
 
 /* (nullable) (transfer full): a text, a number or a truth value, as it would be in the string. */
 static char *
-member_text(JsonNode *node)
+member_text(json_t *node)
 {
 	double number;
 
-	if (dp_json_node_text(node) != NULL)
-		return g_strdup(dp_json_node_text(node));
-	if (dp_json_node_number(node, &number)) {
+	if (json_is_string(node))
+		return g_strdup(json_string_value(node));
+	if (dp_json_number_of(node, &number)) {
 		char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
 		return g_strdup(g_ascii_dtostr(digits, sizeof digits, number));
 	}
-	if (node != NULL && JSON_NODE_HOLDS_VALUE(node) &&
-	    json_node_get_value_type(node) == G_TYPE_BOOLEAN)
-		return g_strdup(json_node_get_boolean(node) ? "true" : "false");
+	if (json_is_boolean(node))
+		return g_strdup(json_is_true(node) ? "true" : "false");
 	return NULL;
 }
 
 static gboolean
-read_member(DpFormatSpec *spec, const char *name, JsonNode *node, GError **error)
+read_member(DpFormatSpec *spec, const char *name, json_t *node, GError **error)
 {
 	g_autofree char *text = member_text(node);
 	guint part;
@@ -244,18 +243,15 @@ static gboolean
 read_object(DpFormatSpec *spec, const char *text, GError **error)
 {
 	g_autoptr(GError) cause = NULL;
-	g_autoptr(JsonParser) parser = dp_json_parse(text, strlen(text), &cause);
-	JsonObject *object =
-	    parser != NULL ? dp_json_node_object(json_parser_get_root(parser)) : NULL;
-	JsonObjectIter iter;
+	g_autoptr(json_t) object = dp_json_parse(text, strlen(text), &cause);
 	const char *name;
-	JsonNode *node;
+	json_t *node;
 
-	if (object == NULL)
+	if (!json_is_object(object))
 		return refuse(error, "the part from \"{\" on is not a JSON object: %s",
 		              cause != NULL ? cause->message : "it is something else");
-	json_object_iter_init_ordered(&iter, object);
-	while (json_object_iter_next_ordered(&iter, &name, &node)) {
+	json_object_foreach(object, name, node)
+	{
 		if (!read_member(spec, name, node, error))
 			return FALSE;
 	}
@@ -282,7 +278,7 @@ read_parts(DpFormatSpec *spec, const char *text, GError **error)
 	return *at == '\0' || read_object(spec, at, error);
 }
 
-/* json-glib ends a text at \u0000. */
+/* A text of JSON would end at \u0000. */
 static gboolean
 is_printable(const char *text)
 {

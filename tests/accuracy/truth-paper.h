@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <json-glib/json-glib.h>
+#include <glib.h>
 
 /** TruthPaper: what is known of a paper from its source: a line of truth.jsonl. */
 typedef struct _TruthPaper TruthPaper;

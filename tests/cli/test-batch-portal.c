@@ -254,7 +254,9 @@ static const struct {
     {"data-odd", "batch --venue names --results dd.db --papers d/odd.json" BOTH, 1,
      "2 papers: 1 passed, 1 failed", NULL},
     {"data-deep", "batch --venue names --papers d/deep.json" BOTH, 2,
-     "d/deep.json: this begins as JSON, and cannot be read as such: too large, too deep", NULL},
+     "d/deep.json: this begins as JSON, and cannot be read as such: it is nested "
+     "more than 64 deep\n",
+     NULL},
     {"columns", "batch --venue sizes --results co.db --papers t/columns.csv lamp-paper12.pdf", 0,
      "t/columns.csv:1: these columns are not used: \"trak\", \"a\", \"b\", \"c\", \"d\" and 1 "
      "more\n",

@@ -3,11 +3,11 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "fixtures/broken.h"
+#include "fixtures/json.h"
 
 /*
  * Prints what becomes of hostile files, each checked by the program that DESKPROOF names: the rows
@@ -41,19 +41,18 @@ check(const char *path)
 
 /* What the report says of reading the file: its error, or what the rule about damage found. */
 static const char *
-sentence_of(JsonObject *report)
+sentence_of(json_t *report)
 {
-	JsonArray *findings = json_object_get_array_member(report, "findings");
-	guint n = findings != NULL ? json_array_get_length(findings) : 0;
+	json_t *findings = json_object_get(report, "findings");
+	guint n = (guint)json_array_size(findings);
 
-	if (json_object_has_member(report, "error") &&
-	    !json_object_get_null_member(report, "error"))
-		return json_object_get_string_member(report, "error");
+	if (json_is_string(json_object_get(report, "error")))
+		return fixture_json_text(report, "error");
 	for (guint i = 0; i < n; i++) {
-		JsonObject *finding = json_array_get_object_element(findings, i);
+		json_t *finding = json_array_get(findings, i);
 
-		if (g_str_equal(json_object_get_string_member(finding, "rule"), "corrupt"))
-			return json_object_get_string_member_with_default(finding, "message", "");
+		if (g_str_equal(fixture_json_text(finding, "rule"), "corrupt"))
+			return fixture_json_text(finding, "message");
 	}
 	return "";
 }
@@ -62,22 +61,19 @@ static void
 add_row(GString *rows, const FixtureAbsurd *fault, const char *path)
 {
 	g_autoptr(GBytes) bytes = fault->make();
-	g_autoptr(JsonParser) parser = json_parser_new();
+	g_autoptr(json_t) report = NULL;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *out = NULL;
-	JsonObject *report;
 	const char *sentence;
 
 	if (!g_file_set_contents(path, g_bytes_get_data(bytes, NULL),
 	                         (gssize)g_bytes_get_size(bytes), &error))
 		g_error("%s", error->message);
 	out = check(path);
-	if (!json_parser_load_from_data(parser, out, -1, &error))
-		g_error("%s: %s", fault->name, error->message);
-	report = json_node_get_object(json_parser_get_root(parser));
+	report = fixture_json_read(out);
 	sentence = sentence_of(report);
 	g_string_append_printf(rows, "| %s | `%s` | %s |\n", fault->words,
-	                       json_object_get_string_member(report, "verdict"),
+	                       fixture_json_text(report, "verdict"),
 	                       *sentence != '\0' ? sentence : "read to its end");
 }
 

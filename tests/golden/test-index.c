@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/writer.h>
 
-#include <json-glib/json-glib.h>
+#include <string.h>
 
+#include "fixtures/json.h"
 #include "report/index.h"
 #include "report/json-add.h"
 #include "report/json-in.h"
@@ -15,15 +16,14 @@
 /* Read: a page, taken apart. */
 typedef struct {
 	char *page;
-	JsonParser *parser;
-	JsonObject *data;
+	json_t *data;
 } Read;
 
 static void
 read_clear(Read *read)
 {
 	g_free(read->page);
-	g_clear_object(&read->parser);
+	g_clear_pointer(&read->data, json_decref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Read, read_clear)
@@ -76,7 +76,6 @@ read_page(DpIndex *index)
 {
 	g_autoptr(GString) page = g_string_new(NULL);
 	g_autofree char *data = NULL, *style = NULL, *script = NULL, *doctype = NULL;
-	g_autoptr(GError) error = NULL;
 	Read read;
 
 	dp_index_write(index, page);
@@ -86,10 +85,7 @@ read_page(DpIndex *index)
 	script = cut(page, "<script>", "</script>");
 	doctype = cut(page, "<!DOCTYPE", ">");
 	g_assert_null(strchr(data, '<'));
-	read.parser = json_parser_new();
-	json_parser_load_from_data(read.parser, data, -1, &error);
-	g_assert_no_error(error);
-	read.data = json_node_get_object(json_parser_get_root(read.parser));
+	read.data = fixture_json_read(data);
 	g_string_erase(page, 0, (gssize)strspn(page->str, "\n"));
 	g_hash_table_unref(count_elements(page->str));
 	g_assert_null(strstr(page->str, "<script"));
@@ -106,8 +102,7 @@ test_well_formed(void)
 	for (guint i = 0; i < reports->len; i++)
 		dp_index_add(index, reports->pdata[i], NULL);
 	read = read_page(index);
-	g_assert_cmpuint(json_array_get_length(json_object_get_array_member(read.data, "papers")),
-	                 ==, reports->len);
+	g_assert_cmpuint(json_array_size(json_object_get(read.data, "papers")), ==, reports->len);
 	g_assert_nonnull(strstr(read.page, "default-src 'none'; base-uri 'none'"));
 	g_assert_null(strstr(read.page, "unsafe"));
 	g_assert_null(strstr(read.page, "innerHTML"));
@@ -148,7 +143,7 @@ test_hostile_strings(void)
 	DpFinding *finding = report->findings->pdata[0];
 	g_autoptr(DpIndex) index = dp_index_new();
 	g_auto(Read) read = {0};
-	JsonObject *paper;
+	json_t *paper;
 
 	g_free(report->path);
 	report->path = g_strdup(HOSTILE);
@@ -166,9 +161,9 @@ test_hostile_strings(void)
 	g_ptr_array_add(finding->places, dp_place_new(1, NULL, HOSTILE));
 	dp_index_add(index, report, NULL);
 	read = read_page(index);
-	paper = json_array_get_object_element(json_object_get_array_member(read.data, "papers"), 0);
-	g_assert_cmpstr(json_object_get_string_member(paper, "path"), ==, HOSTILE);
-	g_assert_cmpstr(json_object_get_string_member(paper, "number"), ==, HOSTILE);
+	paper = json_array_get(json_object_get(read.data, "papers"), 0);
+	g_assert_cmpstr(fixture_json_text(paper, "path"), ==, HOSTILE);
+	g_assert_cmpstr(fixture_json_text(paper, "number"), ==, HOSTILE);
 }
 
 /* The number that stands in @column of the row of @rule in the table of rules; 0 where it is empty.
@@ -227,17 +222,17 @@ test_counts(void)
 }
 
 /* (nullable): the first finding with exhibits, of the first paper. */
-static JsonObject *
+static json_t *
 hiding_finding(const Read *read)
 {
-	JsonArray *papers = json_object_get_array_member(read->data, "papers");
-	JsonObject *paper = json_array_get_object_element(papers, 0);
-	JsonArray *findings = json_object_get_array_member(paper, "findings");
+	json_t *papers = json_object_get(read->data, "papers");
+	json_t *paper = json_array_get(papers, 0);
+	json_t *findings = json_object_get(paper, "findings");
 
-	for (guint i = 0; i < json_array_get_length(findings); i++) {
-		JsonObject *finding = json_array_get_object_element(findings, i);
+	for (guint i = 0; i < json_array_size(findings); i++) {
+		json_t *finding = json_array_get(findings, i);
 
-		if (json_object_has_member(finding, "exhibits"))
+		if (json_object_get(finding, "exhibits") != NULL)
 			return finding;
 	}
 	return NULL;
@@ -265,8 +260,8 @@ test_exhibits(void)
 	g_autoptr(DpReport) report = hiding_report();
 	g_autoptr(DpIndex) index = dp_index_new(), plain = dp_index_new();
 	g_auto(Read) read = {0}, bare = {0};
-	JsonObject *finding, *exhibit;
-	JsonArray *exhibits;
+	json_t *finding, *exhibit;
+	json_t *exhibits;
 
 	dp_index_add(index, report, "One more is not shown.");
 	read = read_page(index);
@@ -274,17 +269,16 @@ test_exhibits(void)
 	g_assert_nonnull(strstr(read.page, "\"unseen\": \"One more is not shown.\""));
 	finding = hiding_finding(&read);
 	g_assert_nonnull(finding);
-	g_assert_nonnull(strstr(json_object_get_string_member(finding, "message"), "8.97 pt"));
-	exhibits = json_object_get_array_member(finding, "exhibits");
-	g_assert_cmpuint(json_array_get_length(exhibits), ==, 2);
-	exhibit = json_array_get_object_element(exhibits, 0);
-	g_assert_cmpstr(json_object_get_string_member(exhibit, "words"), ==, HOSTILE);
-	g_assert_cmpstr(json_object_get_string_member(exhibit, "picture"), ==,
-	                "data:image/png;base64,UE5H");
-	exhibit = json_array_get_object_element(exhibits, 1);
-	g_assert_cmpstr(json_object_get_string_member(exhibit, "caption"), ==,
+	g_assert_nonnull(strstr(fixture_json_text(finding, "message"), "8.97 pt"));
+	exhibits = json_object_get(finding, "exhibits");
+	g_assert_cmpuint(json_array_size(exhibits), ==, 2);
+	exhibit = json_array_get(exhibits, 0);
+	g_assert_cmpstr(fixture_json_text(exhibit, "words"), ==, HOSTILE);
+	g_assert_cmpstr(fixture_json_text(exhibit, "picture"), ==, "data:image/png;base64,UE5H");
+	exhibit = json_array_get(exhibits, 1);
+	g_assert_cmpstr(fixture_json_text(exhibit, "caption"), ==,
 	                "Page 1, what programs read there");
-	g_assert_false(json_object_has_member(exhibit, "picture"));
+	g_assert_null(json_object_get(exhibit, "picture"));
 
 	g_ptr_array_remove_index(report->exhibits, 0);
 	dp_index_add(plain, report, NULL);
@@ -360,12 +354,11 @@ test_nearest_first(void)
 static double
 nearness_in_data(const Read *read, guint paper)
 {
-	JsonArray *papers = json_object_get_array_member(read->data, "papers");
-	JsonObject *object = json_array_get_object_element(papers, paper);
-	JsonArray *findings = json_object_get_array_member(object, "findings");
+	json_t *papers = json_object_get(read->data, "papers");
+	json_t *object = json_array_get(papers, paper);
+	json_t *findings = json_object_get(object, "findings");
 
-	return json_object_get_double_member(json_array_get_object_element(findings, 0),
-	                                     "nearness");
+	return json_number_value(json_object_get(json_array_get(findings, 0), "nearness"));
 }
 
 static void
@@ -410,7 +403,7 @@ test_errors_say_why(void)
 	g_autoptr(DpReport) corrupt = sample_report_error(), unread = sample_report_error();
 	g_autoptr(DpIndex) index = dp_index_new();
 	g_auto(Read) read = {0};
-	JsonArray *papers;
+	json_t *papers;
 	gint64 cause;
 
 	g_ptr_array_set_size(unread->findings, 0);
@@ -421,12 +414,12 @@ test_errors_say_why(void)
 	g_assert_nonnull(
 	    strstr(read.page, ">corrupt: The file ends in the middle of an object.</td>"));
 	g_assert_nonnull(strstr(read.page, ">The file ends in the middle of an object.</td>"));
-	papers = json_object_get_array_member(read.data, "papers");
-	cause = json_object_get_int_member(json_array_get_object_element(papers, 0), "cause");
-	g_assert_cmpstr(json_array_get_string_element(
-	                    json_object_get_array_member(read.data, "rules"), (guint)cause),
-	                ==, "corrupt");
-	g_assert_false(json_object_has_member(json_array_get_object_element(papers, 1), "cause"));
+	papers = json_object_get(read.data, "papers");
+	cause = json_integer_value(json_object_get(json_array_get(papers, 0), "cause"));
+	g_assert_cmpstr(
+	    json_string_value(json_array_get(json_object_get(read.data, "rules"), (guint)cause)),
+	    ==, "corrupt");
+	g_assert_null(json_object_get(json_array_get(papers, 1), "cause"));
 }
 
 #define MANY 10000

@@ -2,8 +2,9 @@
 #include <deskproof/version.h>
 #include <deskproof/writer.h>
 
-#include <json-glib/json-glib.h>
+#include <string.h>
 
+#include "fixtures/json.h"
 #include "golden-file.h"
 #include "sample-report.h"
 
@@ -93,34 +94,20 @@ test_ends_with_a_line_end(gconstpointer writer)
 	g_assert_true(g_str_has_suffix(text, "\n"));
 }
 
-static JsonNode *
-parse(const char *text)
-{
-	g_autoptr(JsonParser) parser = json_parser_new();
-	g_autoptr(GError) error = NULL;
-
-	json_parser_load_from_data(parser, text, -1, &error);
-	g_assert_no_error(error);
-	return json_parser_steal_root(parser);
-}
-
 static void
 test_json_one_object(void)
 {
 	DpWriterOptions options = {FALSE, FALSE, FALSE};
 	g_autoptr(GPtrArray) reports = sample_reports();
 	g_autofree char *text = NULL;
-	g_autoptr(JsonNode) root = NULL;
-	JsonObject *object;
+	g_autoptr(json_t) object = NULL;
 
 	g_ptr_array_set_size(reports, 1);
 	text = write_reports("json", reports, &options);
-	root = parse(text);
-	object = json_node_get_object(root);
-	g_assert_cmpint(json_object_get_int_member(object, "schema_version"), ==, 1);
-	g_assert_cmpstr(json_object_get_string_member(object, "verdict"), ==, "fail");
-	g_assert_cmpuint(json_array_get_length(json_object_get_array_member(object, "findings")),
-	                 ==, 7);
+	object = fixture_json_read(text);
+	g_assert_cmpint(json_integer_value(json_object_get(object, "schema_version")), ==, 1);
+	g_assert_cmpstr(fixture_json_text(object, "verdict"), ==, "fail");
+	g_assert_cmpuint(json_array_size(json_object_get(object, "findings")), ==, 7);
 }
 
 static void
@@ -128,13 +115,12 @@ test_json_several_list(void)
 {
 	DpWriterOptions options = {TRUE, FALSE, FALSE};
 	g_autofree char *text = write_samples("json", &options);
-	g_autoptr(JsonNode) root = parse(text);
-	JsonArray *list = json_node_get_array(root);
-	JsonObject *error = json_array_get_object_element(list, 2);
+	g_autoptr(json_t) list = fixture_json_read(text);
+	json_t *error = json_array_get(list, 2);
 
-	g_assert_cmpuint(json_array_get_length(list), ==, 3);
-	g_assert_cmpstr(json_object_get_string_member(error, "verdict"), ==, "error");
-	g_assert_cmpstr(json_object_get_string_member(error, "error"), ==,
+	g_assert_cmpuint(json_array_size(list), ==, 3);
+	g_assert_cmpstr(fixture_json_text(error, "verdict"), ==, "error");
+	g_assert_cmpstr(fixture_json_text(error, "error"), ==,
 	                "The file ends in the middle of an object.");
 }
 
@@ -144,9 +130,9 @@ test_json_none_empty_list(void)
 	DpWriterOptions options = {FALSE, FALSE, FALSE};
 	g_autoptr(GPtrArray) reports = g_ptr_array_new();
 	g_autofree char *text = write_reports("json", reports, &options);
-	g_autoptr(JsonNode) root = parse(text);
+	g_autoptr(json_t) root = fixture_json_read(text);
 
-	g_assert_cmpuint(json_array_get_length(json_node_get_array(root)), ==, 0);
+	g_assert_cmpuint(json_array_size(root), ==, 0);
 }
 
 static void
@@ -158,35 +144,26 @@ test_jsonl_a_line_a_paper(void)
 
 	g_assert_cmpuint(g_strv_length(lines), ==, 4);
 	for (guint i = 0; i < 3; i++) {
-		g_autoptr(JsonNode) root = parse(lines[i]);
+		g_autoptr(json_t) root = fixture_json_read(lines[i]);
 
-		g_assert_true(JSON_NODE_HOLDS_OBJECT(root));
+		g_assert_true(json_is_object(root));
 	}
-}
-
-static JsonObject *
-sarif_run(JsonNode *root)
-{
-	JsonArray *runs = json_object_get_array_member(json_node_get_object(root), "runs");
-
-	return json_array_get_object_element(runs, 0);
 }
 
 /* §3.27.10: a result that is no "fail" has the level "none"; and every rule index is its rule's. */
 static void
-test_sarif_result(JsonArray *results, guint index, JsonNode *node, gpointer data)
+assert_sarif_result(const json_t *result, const json_t *rules)
 {
-	JsonArray *rules = data;
-	JsonObject *result = json_node_get_object(node), *rule;
+	json_t *index = json_object_get(result, "ruleIndex");
 
-	if (g_strcmp0(json_object_get_string_member(result, "kind"), "fail") != 0)
-		g_assert_cmpstr(json_object_get_string_member(result, "level"), ==, "none");
-	if (!json_object_has_member(result, "ruleIndex"))
+	if (g_strcmp0(fixture_json_text(result, "kind"), "fail") != 0)
+		g_assert_cmpstr(fixture_json_text(result, "level"), ==, "none");
+	if (index == NULL)
 		return;
-	rule = json_array_get_object_element(
-	    rules, (guint)json_object_get_int_member(result, "ruleIndex"));
-	g_assert_cmpstr(json_object_get_string_member(result, "ruleId"), ==,
-	                json_object_get_string_member(rule, "id"));
+	g_assert_true(json_is_integer(index));
+	g_assert_cmpstr(
+	    fixture_json_text(result, "ruleId"), ==,
+	    fixture_json_text(json_array_get(rules, (gsize)json_integer_value(index)), "id"));
 }
 
 static void
@@ -194,15 +171,14 @@ test_sarif_results(void)
 {
 	DpWriterOptions options = {TRUE, FALSE, FALSE};
 	g_autofree char *text = write_samples("sarif", &options);
-	g_autoptr(JsonNode) root = parse(text);
-	JsonObject *run = sarif_run(root);
-	JsonObject *driver =
-	    json_object_get_object_member(json_object_get_object_member(run, "tool"), "driver");
-	JsonArray *results = json_object_get_array_member(run, "results");
+	g_autoptr(json_t) root = fixture_json_read(text);
+	json_t *run = json_array_get(json_object_get(root, "runs"), 0);
+	json_t *driver = json_object_get(json_object_get(run, "tool"), "driver");
+	json_t *results = json_object_get(run, "results");
 
-	g_assert_cmpuint(json_array_get_length(results), ==, 11);
-	json_array_foreach_element(results, test_sarif_result,
-	                           json_object_get_array_member(driver, "rules"));
+	g_assert_cmpuint(json_array_size(results), ==, 11);
+	for (guint i = 0; i < json_array_size(results); i++)
+		assert_sarif_result(json_array_get(results, i), json_object_get(driver, "rules"));
 }
 
 static void

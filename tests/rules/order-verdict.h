@@ -21,7 +21,10 @@ facts_with(const char *text, gboolean hidden)
 	for (const char *p = text; *p != '\0'; p++) {
 		if (*p == '"')
 			g_string_append_c(quoted, '\\');
-		g_string_append_c(quoted, *p);
+		if (*p == '\n')
+			g_string_append(quoted, "\\n");
+		else
+			g_string_append_c(quoted, *p);
 	}
 	json = g_strdup_printf("{\"schema_version\": 1, \"facts\": {"
 	                       "\"document.pages\": {\"value\": 1}, "

@@ -30,7 +30,7 @@ libgearman cli/gearman
 seccomp.h run/
 sqlite3.h run/
 minizip/ run/
-json-glib/ base/"
+jansson.h base/"
 
 # One line an include: "file line layer header".
 includes() {

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <deskproof/results.h>
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "fixtures/json.h"
 #include "fixtures/paper.h"
 #include "run/results-key.h"
 #include "run/subject.h"
@@ -193,22 +193,21 @@ test_jsonl(void)
 	split = g_strsplit(lines, "\n", -1);
 	g_assert_cmpuint(g_strv_length(split), ==, 4 + 1);
 	for (guint i = 0; i < 4; i++) {
-		g_autoptr(JsonNode) root = json_from_string(split[i], NULL);
-		JsonObject *report = json_node_get_object(root);
-		JsonObject *counts = json_object_get_object_member(report, "counts");
-		JsonArray *findings = json_object_get_array_member(report, "findings");
-		guint n = json_array_get_length(findings);
-		JsonObject *last = json_array_get_object_element(findings, n - 1);
+		g_autoptr(json_t) report = fixture_json_read(split[i]);
+		json_t *counts = json_object_get(report, "counts");
+		json_t *findings = json_object_get(report, "findings");
+		guint n = (guint)json_array_size(findings);
+		json_t *last = json_array_get(findings, n - 1);
 		gboolean single = i == 1; /* column: that rule fails */
 
-		g_assert_cmpstr(json_object_get_string_member(last, "rule"), ==, "duplicate-text");
-		g_assert_cmpstr(json_object_get_string_member(last, "verdict"), ==, "review");
-		g_assert_true(json_object_has_member(last, "instance"));
-		g_assert_cmpint(json_object_get_int_member(last, "measured"), >=, 40);
-		g_assert_cmpint(json_object_get_int_member(counts, "review") +
-		                    json_object_get_int_member(counts, "fail"),
+		g_assert_cmpstr(fixture_json_text(last, "rule"), ==, "duplicate-text");
+		g_assert_cmpstr(fixture_json_text(last, "verdict"), ==, "review");
+		g_assert_nonnull(json_object_get(last, "instance"));
+		g_assert_cmpint(json_integer_value(json_object_get(last, "measured")), >=, 40);
+		g_assert_cmpint(json_integer_value(json_object_get(counts, "review")) +
+		                    json_integer_value(json_object_get(counts, "fail")),
 		                ==, n);
-		g_assert_cmpstr(json_object_get_string_member(report, "verdict"), ==,
+		g_assert_cmpstr(fixture_json_text(report, "verdict"), ==,
 		                single ? "fail" : "review");
 	}
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "base/date.h"
+#include "fixtures/json.h"
 #include "report/banal.h"
 
 /* What HotCRP's src/checkformat.php reads, member by member. */
@@ -48,14 +48,13 @@ static const char *const PAPER[] = {
     NULL};
 
 typedef struct {
-	JsonParser *parser;
-	JsonObject *object; /* borrowed */
+	json_t *object;
 } Written;
 
 static void
 written_clear(Written *written)
 {
-	g_clear_object(&written->parser);
+	g_clear_pointer(&written->object, json_decref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Written, written_clear)
@@ -63,13 +62,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Written, written_clear)
 static Written
 parse(const char *text)
 {
-	g_autoptr(GError) error = NULL;
-	Written written = {json_parser_new(), NULL};
-
-	json_parser_load_from_data(written.parser, text, -1, &error);
-	g_assert_no_error(error);
-	written.object = json_node_get_object(json_parser_get_root(written.parser));
-	return written;
+	return (Written){fixture_json_read(text)};
 }
 
 /* @members: of the facts, NULL-terminated; @more: (nullable): one more. */
@@ -90,36 +83,30 @@ written(const char *const *members, const char *more)
 	return parse(text);
 }
 
-static JsonObject *
+static json_t *
 page(const Written *banal, guint number)
 {
-	return json_array_get_object_element(json_object_get_array_member(banal->object, "pages"),
-	                                     number - 1);
+	return json_array_get(json_object_get(banal->object, "pages"), number - 1);
 }
 
 static void
-assert_integers(JsonObject *object, const char *member, const char *expected)
+assert_integers(json_t *object, const char *member, const char *expected)
 {
-	g_autoptr(JsonGenerator) generator = json_generator_new();
-	g_autofree char *text = NULL;
+	g_autofree char *text = json_dumps(json_object_get(object, member), JSON_COMPACT);
 
-	g_assert_true(json_object_has_member(object, member));
-	json_generator_set_root(generator, json_object_get_member(object, member));
-	text = json_generator_to_data(generator, NULL);
 	g_assert_cmpstr(text, ==, expected);
 }
 
 static void
 assert_type(const Written *banal, guint number, const char *type)
 {
-	JsonObject *object = page(banal, number);
+	json_t *object = page(banal, number);
 
-	g_assert_cmpstr(json_object_has_member(object, "type")
-	                    ? json_object_get_string_member(object, "type")
-	                    : "body",
+	g_assert_cmpstr(json_object_get(object, "type") != NULL ? fixture_json_text(object, "type")
+	                                                        : "body",
 	                ==, type);
-	g_assert_false(json_object_has_member(object, "pagetype"));
-	g_assert_false(json_object_has_member(object, "pageno"));
+	g_assert_null(json_object_get(object, "pagetype"));
+	g_assert_null(json_object_get(object, "pageno"));
 }
 
 static void
@@ -127,19 +114,20 @@ test_document(void)
 {
 	g_auto(Written) banal = written(PAPER, NULL);
 
-	g_assert_cmpint(json_object_get_int_member(banal.object, "at"), ==, AT);
+	g_assert_cmpint(json_integer_value(json_object_get(banal.object, "at")), ==, AT);
 	assert_integers(banal.object, "papersize", "[792,612]");
 	/* with the head, on the grid of 4 pt */
 	assert_integers(banal.object, "margin", "[40,52,80,52]");
-	g_assert_cmpint(json_object_get_int_member(banal.object, "nummargin"), ==, 41);
-	g_assert_cmpfloat(json_object_get_double_member(banal.object, "bodyfontsize"), ==, 10.3);
-	g_assert_cmpfloat(json_object_get_double_member(banal.object, "leading"), ==, 12);
-	g_assert_cmpint(json_object_get_int_member(banal.object, "columns"), ==, 2);
-	g_assert_cmpint(json_object_get_int_member(banal.object, "w"), ==, 320);
+	g_assert_cmpint(json_integer_value(json_object_get(banal.object, "nummargin")), ==, 41);
+	g_assert_cmpfloat(json_number_value(json_object_get(banal.object, "bodyfontsize")), ==,
+	                  10.3);
+	g_assert_cmpfloat(json_number_value(json_object_get(banal.object, "leading")), ==, 12);
+	g_assert_cmpint(json_integer_value(json_object_get(banal.object, "columns")), ==, 2);
+	g_assert_cmpint(json_integer_value(json_object_get(banal.object, "w")), ==, 320);
 	/* HotCRP takes these as "the list of pages was cut", and as a setting of its own */
-	g_assert_false(json_object_has_member(banal.object, "npages"));
-	g_assert_false(json_object_has_member(banal.object, "args"));
-	g_assert_false(json_object_has_member(banal.object, "unsafe"));
+	g_assert_null(json_object_get(banal.object, "npages"));
+	g_assert_null(json_object_get(banal.object, "args"));
+	g_assert_null(json_object_get(banal.object, "unsafe"));
 }
 
 static void
@@ -162,10 +150,10 @@ test_figure(void)
 
 	assert_type(&banal, 1, "figure");
 	/* what is not known is not there, or null where banal has null */
-	g_assert_false(json_object_has_member(banal.object, "margin"));
-	g_assert_false(json_object_has_member(page(&banal, 1), "margin"));
-	g_assert_true(json_object_get_null_member(banal.object, "bodyfontsize"));
-	g_assert_true(json_object_get_null_member(banal.object, "leading"));
+	g_assert_null(json_object_get(banal.object, "margin"));
+	g_assert_null(json_object_get(page(&banal, 1), "margin"));
+	g_assert_true(json_is_null(json_object_get(banal.object, "bodyfontsize")));
+	g_assert_true(json_is_null(json_object_get(banal.object, "leading")));
 }
 
 static void
@@ -176,16 +164,18 @@ test_pages(void)
 	/* without the head: HotCRP compares it with the text block */
 	assert_integers(page(&banal, 2), "margin", "[68,52,80,52]");
 	assert_integers(page(&banal, 1), "margin", "[68,52,80,52]");
-	g_assert_false(json_object_has_member(page(&banal, 2), "papersize"));
+	g_assert_null(json_object_get(page(&banal, 2), "papersize"));
 	assert_integers(page(&banal, 5), "papersize", "[595,842]");
-	g_assert_cmpfloat(json_object_get_double_member(page(&banal, 2), "bodyfontsize"), ==, 9.3);
-	g_assert_false(json_object_has_member(page(&banal, 3), "bodyfontsize"));
-	g_assert_cmpfloat(json_object_get_double_member(page(&banal, 3), "reffontsize"), ==, 8.3);
-	g_assert_false(json_object_has_member(page(&banal, 2), "reffontsize"));
-	g_assert_cmpint(json_object_get_int_member(page(&banal, 3), "fs"), ==, 3);
-	g_assert_false(json_object_has_member(page(&banal, 2), "fs"));
-	g_assert_cmpint(json_object_get_int_member(page(&banal, 3), "w"), ==, 20);
-	g_assert_cmpint(json_object_get_int_member(page(&banal, 1), "c"), ==, 2);
+	g_assert_cmpfloat(json_number_value(json_object_get(page(&banal, 2), "bodyfontsize")), ==,
+	                  9.3);
+	g_assert_null(json_object_get(page(&banal, 3), "bodyfontsize"));
+	g_assert_cmpfloat(json_number_value(json_object_get(page(&banal, 3), "reffontsize")), ==,
+	                  8.3);
+	g_assert_null(json_object_get(page(&banal, 2), "reffontsize"));
+	g_assert_cmpint(json_integer_value(json_object_get(page(&banal, 3), "fs")), ==, 3);
+	g_assert_null(json_object_get(page(&banal, 2), "fs"));
+	g_assert_cmpint(json_integer_value(json_object_get(page(&banal, 3), "w")), ==, 20);
+	g_assert_cmpint(json_integer_value(json_object_get(page(&banal, 1), "c")), ==, 2);
 }
 
 /* Ragged lines have no common edge: the margin is that of all lines but a figure's. A short page
@@ -246,9 +236,9 @@ test_unsafe(void)
 	    PAPER, "\"file.javascript\": {\"value\": 2}, \"file.launch\": {\"value\": 0}, " FACT(
 	               "file.multimedia", "[\"a film\", \"a sound\", \"a film\"]",
 	               ON(2) "," ON(2) "," ON(4)));
-	JsonObject *unsafe = json_object_get_object_member(banal.object, "unsafe");
+	json_t *unsafe = json_object_get(banal.object, "unsafe");
 
-	g_assert_cmpuint(json_object_get_size(unsafe), ==, 2);
+	g_assert_cmpuint(json_object_size(unsafe), ==, 2);
 	assert_integers(unsafe, "javascript", "[0]");
 	assert_integers(unsafe, "multimedia", "[2,4]");
 }
@@ -268,7 +258,7 @@ test_leading(void)
 		    g_strdup_printf("\"body.leading\": {\"value\": %s}", CASES[i].value);
 		g_auto(Written) banal = written((const char *const[]){leading, NULL}, NULL);
 
-		g_assert_cmpfloat(json_object_get_double_member(banal.object, "leading"), ==,
+		g_assert_cmpfloat(json_number_value(json_object_get(banal.object, "leading")), ==,
 		                  CASES[i].leading);
 	}
 }
@@ -280,8 +270,8 @@ test_refusal(void)
 	g_autofree char *text = dp_banal_refuse("It is no PDF.", AT);
 	g_auto(Written) banal = parse(text);
 
-	g_assert_cmpint(json_object_get_int_member(banal.object, "at"), ==, AT);
-	g_assert_cmpstr(json_object_get_string_member(banal.object, "error"), ==, "It is no PDF.");
+	g_assert_cmpint(json_integer_value(json_object_get(banal.object, "at")), ==, AT);
+	g_assert_cmpstr(fixture_json_text(banal.object, "error"), ==, "It is no PDF.");
 	assert_integers(banal.object, "pages", "[]");
 }
 

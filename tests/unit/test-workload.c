@@ -64,6 +64,8 @@ static const struct {
     {"null", JOB(", \"venue\": null"), "\"venue\" of the job must be a text"},
     {"empty-text", JOB(", \"venue\": \"\""), "\"venue\" of the job must be a text"},
     {"control", JOB(VENUE ", \"track\": \"a\\nb\""), "\"track\" of the job must be a text"},
+    {"zero", JOB(VENUE ", \"track\": \"a\\u0000b\""), "\"track\" of the job must be a text"},
+    {"twice", JOB(VENUE VENUE), "duplicate object key"},
     {"path", JOB(", \"venue\": \"a.yaml\""), "must be the id of a venue"},
     {"long-venue", JOB(", \"venue\": \"" HUNDRED "x\""), "must be the id of a venue"},
     {"number", JOB(VENUE ", \"number\": \"a title\""), "\"a title\" is not the number"},

@@ -10,19 +10,18 @@
 
 /* (nullable) (transfer full): a member that is a string or an integer. */
 static char *
-member_text(JsonObject *object, const char *name)
+member_text(json_t *object, const char *name)
 {
-	JsonNode *node = dp_json_member(object, name);
+	json_t *node = json_object_get(object, name);
 
-	if (node != NULL && JSON_NODE_HOLDS_VALUE(node) &&
-	    json_node_get_value_type(node) == G_TYPE_INT64)
-		return g_strdup_printf("%" G_GINT64_FORMAT, json_node_get_int(node));
-	return g_strdup(dp_json_node_text(node));
+	if (json_is_integer(node))
+		return g_strdup_printf("%" JSON_INTEGER_FORMAT, json_integer_value(node));
+	return g_strdup(json_string_value(node));
 }
 
 /* (nullable) (transfer full): of two members, the first there is. */
 static char *
-either_text(JsonObject *object, const char *name, const char *other)
+either_text(json_t *object, const char *name, const char *other)
 {
 	char *text = member_text(object, name);
 
@@ -30,25 +29,24 @@ either_text(JsonObject *object, const char *name, const char *other)
 }
 
 /* (nullable): a member that is a list, or whose "value" is (OpenReview's second API). */
-static JsonArray *
-member_list(JsonObject *object, const char *name)
+static json_t *
+member_list(json_t *object, const char *name)
 {
-	JsonObject *wrapped = dp_json_member_object(object, name);
+	json_t *member = json_object_get(object, name);
+	json_t *list = json_is_object(member) ? json_object_get(member, "value") : member;
 
-	return wrapped != NULL ? dp_json_member_list(wrapped, "value")
-	                       : dp_json_member_list(object, name);
+	return json_is_array(list) ? list : NULL;
 }
 
 static void
-add_json_author(DpRoster *roster, const char *paper, JsonNode *node)
+add_json_author(DpRoster *roster, const char *paper, json_t *author)
 {
-	JsonObject *author = dp_json_node_object(node);
 	g_autofree char *first = NULL, *last = NULL, *name = NULL, *email = NULL,
 	                *organisation = NULL;
 
-	if (dp_json_node_text(node) != NULL)
-		dp_roster_add(roster, paper, dp_json_node_text(node), NULL, NULL);
-	if (author == NULL)
+	if (json_is_string(author))
+		dp_roster_add(roster, paper, json_string_value(author), NULL, NULL);
+	if (!json_is_object(author))
 		return;
 	/* HotCRP once wrote "first" and "last". */
 	first = either_text(author, "given_name", "first");
@@ -64,10 +62,10 @@ add_json_author(DpRoster *roster, const char *paper, JsonNode *node)
 
 /* "~Ada_Orvik1" adds nothing to the name; an address does. */
 static void
-add_ids(DpRoster *roster, const char *paper, JsonArray *ids)
+add_ids(DpRoster *roster, const char *paper, json_t *ids)
 {
-	for (guint i = 0; i < dp_json_length(ids); i++) {
-		const char *id = dp_json_node_text(dp_json_element(ids, i));
+	for (guint i = 0; i < json_array_size(ids); i++) {
+		const char *id = json_string_value(json_array_get(ids, i));
 
 		if (id != NULL && strchr(id, '@') != NULL)
 			dp_roster_add_parts(roster, paper, NULL, NULL, id, NULL);
@@ -75,47 +73,44 @@ add_ids(DpRoster *roster, const char *paper, JsonArray *ids)
 }
 
 static void
-add_json_paper(DpRoster *roster, JsonObject *paper)
+add_json_paper(DpRoster *roster, json_t *paper)
 {
-	JsonObject *content = dp_json_member_object(paper, "content");
-	JsonObject *body = content != NULL ? content : paper;
-	JsonArray *authors = member_list(body, "authors");
+	json_t *content = json_object_get(paper, "content");
+	json_t *body = json_is_object(content) ? content : paper;
+	json_t *authors = member_list(body, "authors");
 	g_autofree char *pid = member_text(paper, "pid");
 	g_autofree char *number = pid != NULL ? g_strdup(pid) : member_text(paper, "number");
 
-	for (guint i = 0; i < dp_json_length(authors); i++)
-		add_json_author(roster, number, dp_json_element(authors, i));
+	for (guint i = 0; i < json_array_size(authors); i++)
+		add_json_author(roster, number, json_array_get(authors, i));
 	add_ids(roster, number, member_list(body, "authorids"));
 }
 
 static void
-add_json_list(DpRoster *roster, JsonArray *papers)
+add_json_list(DpRoster *roster, json_t *papers)
 {
-	for (guint i = 0; i < dp_json_length(papers) && !roster->full; i++) {
-		JsonNode *node = dp_json_element(papers, i);
-		JsonObject *object = dp_json_node_object(node);
+	for (guint i = 0; i < json_array_size(papers) && !roster->full; i++) {
+		json_t *paper = json_array_get(papers, i);
 
-		if (object != NULL && (json_object_has_member(object, "authors") ||
-		                       json_object_has_member(object, "content")))
-			add_json_paper(roster, object);
+		if (json_object_get(paper, "authors") != NULL ||
+		    json_object_get(paper, "content") != NULL)
+			add_json_paper(roster, paper);
 		else
-			add_json_author(roster, NULL, node);
+			add_json_author(roster, NULL, paper);
 	}
 }
 
 gboolean
 dp_roster_read_json(DpRoster *roster, const char *data, gsize length)
 {
-	g_autoptr(JsonParser) parser = dp_json_parse(data, length, NULL);
-	JsonNode *root = parser != NULL ? json_parser_get_root(parser) : NULL;
-	JsonObject *object = dp_json_node_object(root);
-	JsonArray *papers = object != NULL ? member_list(object, "notes") : dp_json_node_list(root);
+	g_autoptr(json_t) root = dp_json_parse(data, length, NULL);
+	json_t *papers = json_is_array(root) ? root : member_list(root, "notes");
 
 	if (papers != NULL)
 		add_json_list(roster, papers);
-	else if (object != NULL)
-		add_json_paper(roster, object);
-	return parser != NULL;
+	else if (root != NULL)
+		add_json_paper(roster, root);
+	return root != NULL;
 }
 
 typedef enum {

@@ -16,38 +16,38 @@ fail(GError **error, const char *name, const char *what)
 
 /* The value of a fact: a number, or true or false as 1 or 0. */
 static gboolean
-read_value(JsonNode *node, double *value)
+read_value(json_t *node, double *value)
 {
-	if (dp_json_node_number(node, value))
+	if (dp_json_number_of(node, value))
 		return TRUE;
-	if (json_node_get_value_type(node) != G_TYPE_BOOLEAN)
+	if (!json_is_boolean(node))
 		return FALSE;
-	*value = json_node_get_boolean(node);
+	*value = json_boolean_value(node);
 	return TRUE;
 }
 
 static double
-member_number(JsonObject *object, const char *name, double fallback)
+member_number(json_t *object, const char *name, double fallback)
 {
 	dp_json_member_number(object, name, &fallback);
 	return fallback;
 }
 
 static DpCertainty
-member_certainty(JsonObject *object, DpCertainty fallback)
+member_certainty(json_t *object, DpCertainty fallback)
 {
 	return dp_certainty_of(member_number(object, "confidence", dp_certainty_value(fallback)));
 }
 
 static void
-read_place(JsonObject *object, DpPlace *place)
+read_place(json_t *object, DpPlace *place)
 {
 	place->page = (guint)CLAMP(member_number(object, "page", 0), 0, DP_LIMIT_PAGES);
 	place->has_rect = dp_json_member_rect(object, "rect", &place->rect);
 }
 
 static gboolean
-add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObject *where,
+add_observation(DpFacts *facts, const DpFactInfo *info, json_t *value, json_t *where,
                 DpCertainty certainty, GError **error)
 {
 	g_autofree char *words = g_strdup(dp_json_member_text(where, "text"));
@@ -55,14 +55,14 @@ add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObj
 	DpObservation *seen;
 	double number = 0;
 
-	if (!JSON_NODE_HOLDS_VALUE(value))
+	if (json_is_object(value) || json_is_array(value) || json_is_null(value))
 		return fail(error, info->name,
 		            "a value must be a number, a string or true or false");
 	read_place(where, &place);
 	if (info->dimension == DP_DIMENSION_TEXT) {
-		if (dp_json_node_text(value) == NULL)
+		if (!json_is_string(value))
 			return fail(error, info->name, "the value must be a string");
-		seen = dp_facts_add_text(facts, info->name, dp_json_node_text(value), &place);
+		seen = dp_facts_add_text(facts, info->name, json_string_value(value), &place);
 	} else {
 		if (!read_value(value, &number))
 			return fail(error, info->name, "the value must be a number");
@@ -77,54 +77,52 @@ add_observation(DpFacts *facts, const DpFactInfo *info, JsonNode *value, JsonObj
 }
 
 static gboolean
-read_list(DpFacts *facts, const DpFactInfo *info, JsonArray *values, JsonArray *places,
-          GError **error)
+read_list(DpFacts *facts, const DpFactInfo *info, json_t *values, json_t *places, GError **error)
 {
-	for (guint i = 0; i < dp_json_length(values); i++) {
-		if (!add_observation(facts, info, dp_json_element(values, i),
-		                     dp_json_node_object(dp_json_element(places, i)),
-		                     DP_CERTAINTY_SURE, error))
+	for (guint i = 0; i < json_array_size(values); i++) {
+		if (!add_observation(facts, info, json_array_get(values, i),
+		                     json_array_get(places, i), DP_CERTAINTY_SURE, error))
 			return FALSE;
 	}
 	return TRUE;
 }
 
 static gboolean
-read_fact(DpFacts *facts, const char *name, JsonObject *object, GError **error)
+read_fact(DpFacts *facts, const char *name, json_t *object, GError **error)
 {
 	const DpFactInfo *info = dp_fact_info(name);
-	JsonNode *value = dp_json_member(object, "value");
-	JsonArray *places = dp_json_member_list(object, "places");
+	json_t *value = json_object_get(object, "value");
+	json_t *places = json_object_get(object, "places");
 	const char *unknown = dp_json_member_text(object, "unknown");
 
 	if (info == NULL)
 		return fail(error, name, "there is no such fact");
 	if (unknown != NULL)
 		dp_facts_set_unknown(facts, name, unknown);
-	if (value == NULL || JSON_NODE_HOLDS_NULL(value))
+	if (value == NULL || json_is_null(value))
 		return TRUE;
-	if (dp_json_node_list(value) != NULL) {
+	if (json_is_array(value)) {
 		if (info->scope == DP_SCOPE_DOCUMENT)
 			return fail(error, name, "takes one value, not a list");
-		return read_list(facts, info, dp_json_node_list(value), places, error);
+		return read_list(facts, info, value, places, error);
 	}
 	if (info->scope != DP_SCOPE_DOCUMENT)
 		return fail(error, name, "takes a list of values");
-	return add_observation(facts, info, value, dp_json_node_object(dp_json_element(places, 0)),
+	return add_observation(facts, info, value, json_array_get(places, 0),
 	                       member_certainty(object, DP_CERTAINTY_SURE), error);
 }
 
 static gboolean
-read_all(DpFacts *facts, JsonObject *all, GError **error)
+read_all(DpFacts *facts, json_t *all, GError **error)
 {
-	g_autoptr(GList) names = json_object_get_members(all);
+	const char *name;
+	json_t *fact;
 
-	for (GList *name = names; name != NULL; name = name->next) {
-		JsonObject *object = dp_json_member_object(all, name->data);
-
-		if (object == NULL)
-			return fail(error, name->data, "must be an object");
-		if (!read_fact(facts, name->data, object, error))
+	json_object_foreach(all, name, fact)
+	{
+		if (!json_is_object(fact))
+			return fail(error, name, "must be an object");
+		if (!read_fact(facts, name, fact, error))
 			return FALSE;
 	}
 	return TRUE;
@@ -133,17 +131,15 @@ read_all(DpFacts *facts, JsonObject *all, GError **error)
 DpFacts *
 dp_facts_from_json(const char *json, gsize length, GError **error)
 {
-	g_autoptr(JsonParser) parser = dp_json_parse(json, length, error);
+	g_autoptr(json_t) file = dp_json_parse(json, length, error);
 	g_autoptr(DpFacts) facts = NULL;
-	JsonObject *file, *all;
+	json_t *all = json_object_get(file, "facts");
 
-	if (parser == NULL) {
+	if (file == NULL) {
 		g_prefix_error(error, "the facts are not JSON: ");
 		return NULL;
 	}
-	file = dp_json_node_object(json_parser_get_root(parser));
-	all = dp_json_member_object(file, "facts");
-	if (all == NULL || member_number(file, "schema_version", 0) != 1) {
+	if (!json_is_object(all) || member_number(file, "schema_version", 0) != 1) {
 		g_set_error_literal(error, DP_ERROR, DP_ERROR_FORMAT,
 		                    "the facts need \"schema_version\": 1 and an object \"facts\"");
 		return NULL;

@@ -10,7 +10,7 @@
 
 /* poppler-glib 22.12 declares no g_autoptr; our own name cannot clash with one added later. */
 typedef PopplerPage DpPopplerPage;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPopplerPage, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPopplerPage, dp_poppler_unref)
 
 /** DpRefusal: whether a page is withheld from poppler, and why. */
 typedef enum {

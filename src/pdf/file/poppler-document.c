@@ -67,7 +67,7 @@ dp_document_close_poppler(DpDocument *document)
 	if (document->poppler == NULL)
 		return;
 	turn = dp_poppler_lock();
-	g_clear_object(&document->poppler);
+	g_clear_pointer(&document->poppler, dp_poppler_unref);
 }
 
 guint

@@ -6,7 +6,7 @@
 
 #include "pdf/file/poppler-library.h"
 
-/* The functions we call of poppler-glib, and of the cairo it depends on. */
+/* The functions we call of poppler-glib, and of the GObject and cairo it depends on. */
 #define DP_POPPLER_FUNCTIONS(F)                                                                    \
 	F(poppler_error_quark)                                                                     \
 	F(poppler_document_new_from_bytes)                                                         \
@@ -18,6 +18,7 @@
 	F(poppler_page_free_text_attributes)                                                       \
 	F(poppler_page_get_text_layout)                                                            \
 	F(poppler_page_render)                                                                     \
+	F(g_object_unref)                                                                          \
 	F(cairo_image_surface_create)                                                              \
 	F(cairo_image_surface_get_data)                                                            \
 	F(cairo_image_surface_get_stride)                                                          \
@@ -60,3 +61,6 @@ const DpPoppler *dp_poppler(GError **error);
  *     G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
  */
 GRecMutexLocker *dp_poppler_lock(void);
+
+/** dp_poppler_unref: @object: of poppler's, and so poppler is loaded. (transfer full) */
+void dp_poppler_unref(gpointer object);

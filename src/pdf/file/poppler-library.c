@@ -71,6 +71,12 @@ dp_poppler(GError **error)
 	return loaded ? &poppler : NULL;
 }
 
+void
+dp_poppler_unref(gpointer object)
+{
+	dp_poppler(NULL)->g_object_unref(object);
+}
+
 gboolean
 dp_poppler_load(GError **error)
 {
