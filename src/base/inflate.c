@@ -9,7 +9,9 @@
 #define PIECE (64u * 1024)
 
 /* zlib's windowBits: negative without a header, 16 more for gzip's. */
-static const int WINDOW[] = {[DP_INFLATE_RAW] = -MAX_WBITS, [DP_INFLATE_GZIP] = MAX_WBITS + 16};
+static const int WINDOW[] = {[DP_INFLATE_RAW] = -MAX_WBITS,
+                             [DP_INFLATE_ZLIB] = MAX_WBITS,
+                             [DP_INFLATE_GZIP] = MAX_WBITS + 16};
 
 /* Decompresses the next piece. Returns zlib's status; Z_OK: there may be more. */
 static int

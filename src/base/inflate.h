@@ -5,6 +5,7 @@
 
 typedef enum {
 	DP_INFLATE_RAW,  /* RFC 1951 */
+	DP_INFLATE_ZLIB, /* RFC 1950 */
 	DP_INFLATE_GZIP, /* RFC 1952: one member */
 } DpInflateFormat;
 

@@ -20,6 +20,13 @@
 #define DP_LIMIT_LETTER_BYTES (1024u * 1024) /* a template */
 #define DP_LIMIT_FORMAT_SPEC_BYTES 4096u     /* a HotCRP format; they have some fifty */
 
+/* Objects of a strict file; qpdf reads one that has more */
+#define DP_LIMIT_STRICT_OBJECTS 262144u
+#define DP_LIMIT_STRICT_VALUES 4000000u
+#define DP_LIMIT_STRICT_DEPTH 64u
+#define DP_LIMIT_STRICT_SECTIONS 64u
+#define DP_LIMIT_STRICT_STREAM (64u * 1024 * 1024) /* all object streams, decoded */
+
 /* Content streams (per page) */
 #define DP_LIMIT_STREAM_BYTES (64u * 1024 * 1024)
 #define DP_LIMIT_CONTENT_PARTS 100000u /* streams of one page */

@@ -152,8 +152,8 @@ dp_document_shows_same(DpDocument *one, DpDocument *other)
 	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 	Comparison comparison = {seen, 0};
 
-	if (one->qpdf == NULL || other->qpdf == NULL || one->n_pages != other->n_pages ||
-	    !same_layers(&comparison, one, other))
+	if (!dp_document_has_objects(one) || !dp_document_has_objects(other) ||
+	    one->n_pages != other->n_pages || !same_layers(&comparison, one, other))
 		return FALSE;
 	for (guint number = 1; number <= one->n_pages; number++) {
 		g_auto(DpObject) page = dp_document_page_object(one, number);

@@ -23,10 +23,11 @@ typedef enum {
 /* The state of an open document, shared by the files of this folder. */
 struct _DpDocument {
 	GBytes *bytes;
-	PopplerDocument *poppler;           /* NULL until needed */
-	qpdf_data qpdf;                     /* NULL: qpdf cannot read it; there are no objects */
-	guint n_pages;                      /* for a damaged file, as counted by poppler */
-	GArray *pages;                      /* of DpObject: page dictionaries in order */
+	PopplerDocument *poppler; /* NULL until needed */
+	DpObjectFile *file;       /* NULL: it is not strict; then … */
+	qpdf_data qpdf;           /* … qpdf has the objects; NULL: it cannot read it either */
+	guint n_pages;            /* for a damaged file, as counted by poppler */
+	GArray *pages;            /* of DpObject: page dictionaries in order */
 	DpRefusal refusals[DP_LIMIT_PAGES]; /* by page, 0-based */
 	gboolean tree_is_sound;             /* the page tree is consistent */
 	GPtrArray *fonts;                   /* of DpFont, owned */
@@ -86,6 +87,9 @@ DpObject dp_document_catalog(const DpDocument *document);
 
 /** dp_document_trailer: the trailer dictionary (7.5.5), or a null object. (owned) */
 DpObject dp_document_trailer(const DpDocument *document);
+
+/** dp_document_has_objects: FALSE: no reader can read its objects. */
+gboolean dp_document_has_objects(const DpDocument *document);
 
 /** dp_document_note_damage: collects qpdf's warnings and keeps the most severe. */
 void dp_document_note_damage(DpDocument *document);

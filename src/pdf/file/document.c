@@ -35,13 +35,26 @@ check_bytes(GBytes *bytes, GError **error)
 	return FALSE;
 }
 
+gboolean
+dp_document_has_objects(const DpDocument *document)
+{
+	return document->file != NULL || document->qpdf != NULL;
+}
+
+static void
+read_pages(DpDocument *document)
+{
+	g_auto(DpObject) catalog = dp_document_catalog(document);
+
+	document->pages = dp_page_tree_read(&catalog, &document->tree_is_sound);
+}
+
 static gboolean
 read_objects(DpDocument *document)
 {
 	gsize length;
 	const char *data = g_bytes_get_data(document->bytes, &length);
 	QPDF_ERROR_CODE code = qpdf_read_memory(document->qpdf, "", data, length, NULL);
-	g_auto(DpObject) catalog = DP_OBJECT_NONE;
 
 	if ((code & QPDF_ERRORS) != 0 && qpdf_has_error(document->qpdf)) {
 		qpdf_error failure = qpdf_get_error(document->qpdf);
@@ -54,8 +67,7 @@ read_objects(DpDocument *document)
 		return FALSE;
 	}
 	dp_document_note_damage(document);
-	catalog = dp_document_catalog(document);
-	document->pages = dp_page_tree_read(&catalog, &document->tree_is_sound);
+	read_pages(document);
 	dp_document_note_damage(document);
 	return document->pages->len > 0;
 }
@@ -100,12 +112,30 @@ dp_document_note_damage(DpDocument *document)
 		note(document, qpdf_get_error(document->qpdf));
 }
 
+/* Most files are strict; qpdf repairs and decrypts the others. */
+static void
+open_objects(DpDocument *document)
+{
+	document->file = dp_object_file_open(document->bytes);
+	if (document->file == NULL) {
+		open_qpdf(document);
+		return;
+	}
+	read_pages(document);
+	if (document->pages->len > 0 && document->tree_is_sound)
+		return;
+	g_clear_pointer(&document->pages, g_array_unref);
+	g_clear_pointer(&document->file, dp_object_file_free);
+	open_qpdf(document);
+}
+
 /* Whether the file is plain enough that two readers cannot disagree about it. */
 static gboolean
 is_plain(const DpDocument *document)
 {
-	return document->qpdf != NULL && document->tree_is_sound &&
-	       document->damage.sentence == NULL && !qpdf_is_encrypted(document->qpdf);
+	return document->file != NULL ||
+	       (document->qpdf != NULL && document->tree_is_sound &&
+	        document->damage.sentence == NULL && !qpdf_is_encrypted(document->qpdf));
 }
 
 /* A plain file has as many pages as its tree has leaves; for any other ask poppler. */
@@ -153,7 +183,7 @@ dp_document_new(GBytes *bytes, GError **error)
 	if (!check_bytes(bytes, error))
 		return NULL;
 	document = dp_document_alloc(bytes);
-	open_qpdf(document);
+	open_objects(document);
 	if (!count_pages(document, error))
 		return NULL;
 	catalog = dp_document_catalog(document);
@@ -172,6 +202,7 @@ dp_document_free(DpDocument *document)
 	g_ptr_array_unref(document->fonts);
 	g_hash_table_unref(document->font_names);
 	g_clear_pointer(&document->pages, g_array_unref);
+	dp_object_file_free(document->file);
 	if (document->qpdf != NULL)
 		qpdf_cleanup(&document->qpdf);
 	dp_document_close_poppler(document);
@@ -194,7 +225,7 @@ dp_document_fonts(const DpDocument *document)
 gboolean
 dp_document_is_sound(const DpDocument *document)
 {
-	return document->qpdf != NULL && document->damage.sentence == NULL &&
+	return dp_document_has_objects(document) && document->damage.sentence == NULL &&
 	       document->pages->len == document->n_pages;
 }
 
@@ -209,17 +240,22 @@ dp_document_page_object(DpDocument *document, guint number)
 DpObject
 dp_document_catalog(const DpDocument *document)
 {
+	if (document->file != NULL)
+		return dp_object_of(document->file,
+		                    dp_value_get(dp_object_file_trailer(document->file), "/Root"));
 	if (document->qpdf == NULL)
 		return DP_OBJECT_NONE;
-	return (DpObject){document->qpdf, qpdf_get_root(document->qpdf)};
+	return (DpObject){.qpdf = document->qpdf, .handle = qpdf_get_root(document->qpdf)};
 }
 
 DpObject
 dp_document_trailer(const DpDocument *document)
 {
+	if (document->file != NULL)
+		return dp_object_of(document->file, dp_object_file_trailer(document->file));
 	if (document->qpdf == NULL)
 		return DP_OBJECT_NONE;
-	return (DpObject){document->qpdf, qpdf_get_trailer(document->qpdf)};
+	return (DpObject){.qpdf = document->qpdf, .handle = qpdf_get_trailer(document->qpdf)};
 }
 
 static guint16

@@ -57,15 +57,18 @@ static void
 read_differences(DpCharMap *map, const DpObject *encoding, DpFontKind kind)
 {
 	g_auto(DpObject) differences = dp_object_get(encoding, "/Differences");
-	g_autofree char *source = NULL;
+	g_autoptr(GBytes) text = NULL;
+	const guint8 *data;
+	gsize length;
 	g_auto(DpLexer) lexer = {NULL};
 	guint32 code = 0;
 	DpToken token;
 
 	if (!dp_object_is_array(&differences))
 		return;
-	source = dp_object_source(&differences);
-	dp_lexer_init(&lexer, (const guint8 *)source, strlen(source));
+	text = dp_object_array_text(&differences);
+	data = g_bytes_get_data(text, &length);
+	dp_lexer_init(&lexer, data, length);
 	while (dp_lexer_next(&lexer, &token)) {
 		gunichar chars[DP_GLYPH_NAME_MAX_CHARS];
 		guint n;

@@ -95,7 +95,7 @@ knows_unicode(const DpObject *dict, const DpObject *descendant)
  * unparsed to text once and read with our own lexer.
  */
 typedef struct {
-	char *source;
+	GBytes *text;
 	DpLexer lexer;
 } Numbers;
 
@@ -103,7 +103,7 @@ static void
 numbers_clear(Numbers *numbers)
 {
 	dp_lexer_clear(&numbers->lexer);
-	g_clear_pointer(&numbers->source, g_free);
+	g_clear_pointer(&numbers->text, g_bytes_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Numbers, numbers_clear)
@@ -111,15 +111,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Numbers, numbers_clear)
 static void
 numbers_init(Numbers *numbers, const DpObject *array)
 {
-	numbers->source = dp_object_source(array);
-	dp_lexer_init(&numbers->lexer, (const guint8 *)numbers->source, strlen(numbers->source));
+	gsize length;
+	const guint8 *data;
+
+	numbers->text = dp_object_array_text(array);
+	data = g_bytes_get_data(numbers->text, &length);
+	dp_lexer_init(&numbers->lexer, data, length);
 }
 
 /* A reference in the text ("12 0 R") would be read as numbers; then use the slow way. */
 static gboolean
 has_references(const Numbers *numbers)
 {
-	return strchr(numbers->source, 'R') != NULL;
+	return memchr(numbers->lexer.data, 'R', numbers->lexer.length) != NULL;
 }
 
 static void

@@ -41,7 +41,7 @@ take(Walk *walk, const DpObject *element)
 		DpAlternate *alternate;
 
 		/* Few of the many elements have any of these keys. */
-		if (!qpdf_oh_has_key(element->qpdf, element->handle, KEYS[i].name))
+		if (!dp_object_has(element, KEYS[i].name))
 			continue;
 		text = dp_object_get_text(element, KEYS[i].name);
 		described |= i < DESCRIPTIONS && text != NULL && strspn(text, " ") < strlen(text);

@@ -231,11 +231,13 @@ read_structure(DpDocument *document, DpFileInfo *objects)
 	dp_metadata_read_layers(objects, &catalog);
 	dp_metadata_read_outline(objects, &catalog, &actions);
 	g_ptr_array_sort(objects->properties, compare_sources); /* stable: a merge sort */
+	objects->readable = dp_document_has_objects(document);
+	if (document->file != NULL)
+		objects->linearized = dp_object_file_is_linearized(document->file);
 	if (document->qpdf == NULL)
 		return;
 	objects->encrypted = qpdf_is_encrypted(document->qpdf) != 0;
 	objects->linearized = qpdf_is_linearized(document->qpdf) != 0;
-	objects->readable = TRUE;
 	read_permissions(document, objects);
 }
 

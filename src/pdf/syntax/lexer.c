@@ -32,8 +32,8 @@ peek(const DpLexer *lexer, gsize ahead)
 	return lexer->position + ahead < lexer->length ? lexer->data[lexer->position + ahead] : -1;
 }
 
-static void
-skip_space(DpLexer *lexer)
+void
+dp_lexer_skip_space(DpLexer *lexer)
 {
 	gboolean comment = FALSE;
 
@@ -284,7 +284,7 @@ dp_lexer_next(DpLexer *lexer, DpToken *token)
 	int c;
 
 	*token = (DpToken){DP_TOKEN_END, 0, (const guint8 *)"", 0};
-	skip_space(lexer);
+	dp_lexer_skip_space(lexer);
 	c = peek(lexer, 0);
 	if (c < 0)
 		return FALSE;

@@ -34,6 +34,9 @@ typedef struct {
 void dp_lexer_init(DpLexer *lexer, const guint8 *data, gsize length);
 void dp_lexer_clear(DpLexer *lexer);
 
+/** dp_lexer_skip_space: moves past white space and comments, to where the next token begins. */
+void dp_lexer_skip_space(DpLexer *lexer);
+
 /** dp_lexer_next: FALSE at the end. */
 gboolean dp_lexer_next(DpLexer *lexer, DpToken *token);
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "pdf/syntax/text-string.h"
+
 void
 dp_object_clear(DpObject *object)
 {
@@ -14,12 +16,40 @@ dp_object_clear(DpObject *object)
 static DpObject
 wrap(const DpObject *from, qpdf_oh handle)
 {
-	return (DpObject){from->qpdf, handle};
+	return (DpObject){.qpdf = from->qpdf, .handle = handle};
+}
+
+DpObject
+dp_object_of(const DpObjectFile *file, const DpValue *value)
+{
+	DpObject object = {.file = file};
+
+	object.value = dp_object_file_resolve(file, value, &object.id);
+	return object;
+}
+
+static gboolean
+is_kind(const DpObject *object, DpObjectKind kind)
+{
+	return object->value != NULL && object->value->kind == kind;
+}
+
+/* (nullable): the dictionary of a value, or of a stream. */
+static const DpValue *
+dict_of(const DpObject *object)
+{
+	if (is_kind(object, DP_KIND_STREAM))
+		return object->value->as.stream->dict;
+	return is_kind(object, DP_KIND_DICT) ? object->value : NULL;
 }
 
 DpObject
 dp_object_get(const DpObject *object, const char *key)
 {
+	const DpValue *own = dict_of(object);
+
+	if (own != NULL)
+		return dp_object_of(object->file, dp_value_get(own, key));
 	if (object->qpdf == NULL)
 		return DP_OBJECT_NONE;
 	if (qpdf_oh_is_dictionary(object->qpdf, object->handle))
@@ -45,6 +75,8 @@ dp_object_item(const DpObject *object, guint index)
 DpObject
 dp_object_nth(const DpObject *array, guint index)
 {
+	if (array->value != NULL)
+		return dp_object_of(array->file, array->value->as.items + index);
 	return wrap(array, qpdf_oh_get_array_item(array->qpdf, array->handle, (int)index));
 }
 
@@ -53,6 +85,8 @@ dp_object_n_items(const DpObject *object, guint limit)
 {
 	int n;
 
+	if (is_kind(object, DP_KIND_ARRAY))
+		return MIN(object->value->n, limit);
 	if (!dp_object_is_array(object))
 		return 0;
 	n = qpdf_oh_get_array_n_items(object->qpdf, object->handle);
@@ -65,11 +99,30 @@ compare_keys(gconstpointer a, gconstpointer b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* An entry whose value is null is none (7.3.7). Those of a dictionary are sorted. */
+static void
+add_own_keys(GPtrArray *keys, const DpObject *object, guint limit)
+{
+	const DpValue *dict = dict_of(object);
+
+	for (guint i = 0; dict != NULL && i < dict->n && keys->len < limit; i++) {
+		const DpValue *key = dict->as.items + 2 * (gsize)i;
+		DpObject value = dp_object_of(object->file, key + 1);
+
+		if (dp_object_is_set(&value))
+			g_ptr_array_add(keys, g_strdup(key->as.name));
+	}
+}
+
 GPtrArray *
 dp_object_keys(const DpObject *object, guint limit)
 {
 	GPtrArray *keys = g_ptr_array_new_with_free_func(g_free);
 
+	if (object->value != NULL) {
+		add_own_keys(keys, object, limit);
+		return keys;
+	}
 	if (dp_object_is_stream(object)) {
 		g_auto(DpObject) dict =
 		    wrap(object, qpdf_oh_get_dict(object->qpdf, object->handle));
@@ -109,39 +162,57 @@ DpObject
 dp_object_copy(const DpObject *object)
 {
 	if (object->qpdf == NULL)
-		return DP_OBJECT_NONE;
+		return *object;
 	return wrap(object, qpdf_oh_new_object(object->qpdf, object->handle));
 }
 
 gboolean
 dp_object_is_set(const DpObject *object)
 {
+	if (object->value != NULL)
+		return object->value->kind != DP_KIND_NULL;
 	return object->qpdf != NULL && qpdf_oh_is_initialized(object->qpdf, object->handle) &&
 	       !qpdf_oh_is_null(object->qpdf, object->handle);
 }
 
 gboolean
+dp_object_has(const DpObject *dict, const char *key)
+{
+	g_auto(DpObject) value = dp_object_get(dict, key);
+
+	return dp_object_is_set(&value);
+}
+
+gboolean
 dp_object_is_dict(const DpObject *object)
 {
-	return object->qpdf != NULL && qpdf_oh_is_dictionary(object->qpdf, object->handle);
+	return is_kind(object, DP_KIND_DICT) ||
+	       (object->qpdf != NULL && qpdf_oh_is_dictionary(object->qpdf, object->handle));
 }
 
 gboolean
 dp_object_is_stream(const DpObject *object)
 {
-	return object->qpdf != NULL && qpdf_oh_is_stream(object->qpdf, object->handle);
+	return is_kind(object, DP_KIND_STREAM) ||
+	       (object->qpdf != NULL && qpdf_oh_is_stream(object->qpdf, object->handle));
 }
 
 gboolean
 dp_object_is_array(const DpObject *object)
 {
-	return object->qpdf != NULL && qpdf_oh_is_array(object->qpdf, object->handle);
+	return is_kind(object, DP_KIND_ARRAY) ||
+	       (object->qpdf != NULL && qpdf_oh_is_array(object->qpdf, object->handle));
 }
 
-static gboolean
-is_any_name(const DpObject *object)
+/* (nullable): borrowed until qpdf is next called */
+static const char *
+name_of(const DpObject *object)
 {
-	return object->qpdf != NULL && qpdf_oh_is_name(object->qpdf, object->handle);
+	if (is_kind(object, DP_KIND_NAME))
+		return object->value->as.name;
+	if (object->qpdf == NULL || !qpdf_oh_is_name(object->qpdf, object->handle))
+		return NULL;
+	return qpdf_oh_get_name(object->qpdf, object->handle);
 }
 
 static gboolean
@@ -153,16 +224,23 @@ is_string(const DpObject *object)
 gboolean
 dp_object_is_name(const DpObject *object, const char *name)
 {
-	return is_any_name(object) &&
-	       strcmp(qpdf_oh_get_name(object->qpdf, object->handle), name) == 0;
+	return g_strcmp0(name_of(object), name) == 0;
 }
 
 char *
 dp_object_name(const DpObject *object)
 {
-	if (!is_any_name(object))
-		return g_strdup("");
-	return g_strdup(qpdf_oh_get_name(object->qpdf, object->handle));
+	const char *name = name_of(object);
+
+	return g_strdup(name != NULL ? name : "");
+}
+
+static char *
+own_text(const DpValue *value)
+{
+	g_autoptr(GString) text = dp_text_string_whole(value->as.bytes, value->n);
+
+	return g_utf8_make_valid(text->str, (gssize)text->len);
 }
 
 char *
@@ -171,6 +249,8 @@ dp_object_text(const DpObject *object)
 	size_t length = 0;
 	const char *text;
 
+	if (is_kind(object, DP_KIND_STRING))
+		return own_text(object->value);
 	if (!is_string(object))
 		return NULL;
 	text = qpdf_oh_get_binary_utf8_value(object->qpdf, object->handle, &length);
@@ -183,26 +263,23 @@ dp_object_string(const DpObject *object)
 	size_t length = 0;
 	const char *bytes;
 
+	if (is_kind(object, DP_KIND_STRING))
+		return g_bytes_new(object->value->as.bytes, object->value->n);
 	if (!is_string(object))
 		return NULL;
 	bytes = qpdf_oh_get_binary_string_value(object->qpdf, object->handle, &length);
 	return g_bytes_new(bytes, length);
 }
 
-char *
-dp_object_source(const DpObject *object)
+GBytes *
+dp_object_array_text(const DpObject *array)
 {
-	if (object->qpdf == NULL)
-		return g_strdup("");
-	return g_strdup(qpdf_oh_unparse_resolved(object->qpdf, object->handle));
-}
+	const char *text;
 
-char *
-dp_object_identity(const DpObject *object)
-{
-	if (object->qpdf == NULL)
-		return g_strdup("");
-	return g_strdup(qpdf_oh_unparse(object->qpdf, object->handle));
+	if (array->value != NULL)
+		return g_bytes_new_static(array->value->source, array->value->length);
+	text = qpdf_oh_unparse_resolved(array->qpdf, array->handle);
+	return g_bytes_new(text, strlen(text));
 }
 
 guint64
@@ -210,7 +287,9 @@ dp_object_id(const DpObject *object)
 {
 	guint64 id;
 
-	if (object->qpdf == NULL || !qpdf_oh_is_indirect(object->qpdf, object->handle))
+	if (object->qpdf == NULL)
+		return object->id;
+	if (!qpdf_oh_is_indirect(object->qpdf, object->handle))
 		return 0;
 	id = (guint32)qpdf_oh_get_object_id(object->qpdf, object->handle);
 	return id << 16 | (guint16)qpdf_oh_get_generation(object->qpdf, object->handle);
@@ -229,6 +308,10 @@ dp_object_number(const DpObject *object, double *value)
 {
 	double number;
 
+	if (is_kind(object, DP_KIND_NUMBER)) {
+		*value = object->value->as.number;
+		return TRUE;
+	}
 	if (object->qpdf == NULL || !qpdf_oh_is_number(object->qpdf, object->handle))
 		return FALSE;
 	number = qpdf_oh_get_numeric_value(object->qpdf, object->handle);
@@ -241,6 +324,8 @@ dp_object_number(const DpObject *object, double *value)
 gboolean
 dp_object_flag(const DpObject *object, gboolean otherwise)
 {
+	if (is_kind(object, DP_KIND_FLAG))
+		return object->value->as.flag;
 	if (object->qpdf == NULL || !qpdf_oh_is_bool(object->qpdf, object->handle))
 		return otherwise;
 	return qpdf_oh_get_bool_value(object->qpdf, object->handle) ? TRUE : FALSE;
@@ -257,8 +342,7 @@ dp_object_numbers(const DpObject *object, double *values, guint n)
 	if (dp_object_n_items(object, G_MAXINT) < n)
 		return FALSE;
 	for (guint i = 0; i < n; i++) {
-		g_auto(DpObject) item =
-		    wrap(object, qpdf_oh_get_array_item(object->qpdf, object->handle, (int)i));
+		g_auto(DpObject) item = dp_object_nth(object, i);
 
 		if (!dp_object_number(&item, &read[i]))
 			return FALSE;

@@ -6,20 +6,27 @@
 
 #include "base/bound.h"
 #include "pdf/syntax/matrix.h"
+#include "pdf/syntax/object-file.h"
 
 /**
  * DpObject:
  *
- * One PDF object (ISO 32000-1, 7.3) as held by qpdf. Passed by value; release owned handles with
- * dp_object_clear() or g_auto(DpObject). Reading an object as the wrong type gives an empty value
- * and never fails, because an untrusted file may have any type anywhere.
+ * One PDF object (ISO 32000-1, 7.3), of our own reader or of qpdf. Passed by value; release owned
+ * handles with dp_object_clear() or g_auto(DpObject). Reading an object as the wrong type gives an
+ * empty value and never fails, because an untrusted file may have any type anywhere.
  */
 typedef struct {
-	qpdf_data qpdf;
+	qpdf_data qpdf; /* with its handle, or NULL … */
 	qpdf_oh handle;
+	const DpObjectFile *file; /* … and of our own reader: the file, */
+	const DpValue *value;     /* what is in it, no reference, */
+	guint64 id;               /* and see dp_object_id() */
 } DpObject;
 
-#define DP_OBJECT_NONE ((DpObject){NULL, 0})
+#define DP_OBJECT_NONE ((DpObject){.qpdf = NULL})
+
+/** dp_object_of: what @value (nullable) of @file is or refers to. */
+DpObject dp_object_of(const DpObjectFile *file, const DpValue *value);
 
 void dp_object_clear(DpObject *object);
 
@@ -46,7 +53,8 @@ GPtrArray *dp_object_keys_within(const DpObject *object, DpBound bound);
 /** dp_object_copy: another handle of the same object. (owned) */
 DpObject dp_object_copy(const DpObject *object);
 
-gboolean dp_object_is_set(const DpObject *object); /* neither missing nor null */
+gboolean dp_object_is_set(const DpObject *object);             /* neither missing nor null */
+gboolean dp_object_has(const DpObject *dict, const char *key); /* and its value is not null */
 gboolean dp_object_is_dict(const DpObject *object);
 gboolean dp_object_is_stream(const DpObject *object);
 gboolean dp_object_is_array(const DpObject *object);
@@ -61,8 +69,12 @@ char *dp_object_text(const DpObject *object);
 /** dp_object_string: the bytes of a string, or NULL. (transfer full) */
 GBytes *dp_object_string(const DpObject *object);
 
-/** dp_object_source: the object in PDF syntax; references inside it are not resolved. (transfer
- * full) */
+/** dp_object_array_text: an array in PDF syntax as its reader has it, to be read with DpLexer: of
+ * an array with thousands of numbers, one handle for each is slow. (transfer full) */
+GBytes *dp_object_array_text(const DpObject *array);
+
+/** dp_object_source: the object in PDF syntax, the same for both readers; references inside it are
+ * not resolved. (transfer full) */
 char *dp_object_source(const DpObject *object);
 
 /** dp_object_identity: "12 0 R" for an indirect object, else its source. (transfer full) */

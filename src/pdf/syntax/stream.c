@@ -7,8 +7,8 @@
 #include "base/limits.h"
 #include "pdf/syntax/filter.h"
 
-GBytes *
-dp_stream_read_raw(const DpObject *stream)
+static GBytes *
+read_by_qpdf(const DpObject *stream)
 {
 	QPDF_BOOL filtered = QPDF_FALSE;
 	unsigned char *data = NULL;
@@ -22,6 +22,16 @@ dp_stream_read_raw(const DpObject *stream)
 		return NULL;
 	}
 	return g_steal_pointer(&bytes);
+}
+
+GBytes *
+dp_stream_read_raw(const DpObject *stream)
+{
+	if (stream->value == NULL)
+		return read_by_qpdf(stream);
+	return stream->value->kind == DP_KIND_STREAM
+	           ? dp_object_file_bytes(stream->file, stream->value)
+	           : NULL;
 }
 
 /* /Filter and /DecodeParms are one of each, or an array of each. */

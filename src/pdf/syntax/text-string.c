@@ -41,14 +41,20 @@ without_escapes(const char *text, gsize length)
 	return g_string_free(plain, FALSE);
 }
 
+static gboolean
+is_wide(const guint8 *bytes, gsize length)
+{
+	return length >= 2 &&
+	       (memcmp(bytes, "\xFE\xFF", 2) == 0 || memcmp(bytes, "\xFF\xFE", 2) == 0);
+}
+
 char *
 dp_text_string_decode(const guint8 *bytes, gsize length)
 {
 	g_autofree char *wide = NULL;
 	GString *text;
 
-	if (length >= 2 &&
-	    (memcmp(bytes, "\xFE\xFF", 2) == 0 || memcmp(bytes, "\xFF\xFE", 2) == 0)) {
+	if (is_wide(bytes, length)) {
 		gsize left = length - 2;
 
 		wide = dp_utf16_to_utf8(bytes + 2, &left, bytes[0] == 0xFE);
@@ -64,4 +70,26 @@ dp_text_string_decode(const guint8 *bytes, gsize length)
 			g_string_append_unichar(text, document_character(bytes[i]));
 	}
 	return g_string_free(text, FALSE);
+}
+
+GString *
+dp_text_string_whole(const guint8 *bytes, gsize length)
+{
+	GString *text;
+
+	if (is_wide(bytes, length)) {
+		gsize left = length - 2;
+		g_autofree char *wide = dp_utf16_to_utf8(bytes + 2, &left, bytes[0] == 0xFE);
+
+		return g_string_new_len(wide, (gssize)left);
+	}
+	if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
+		return g_string_new_len((const char *)bytes + 3, (gssize)length - 3);
+	text = g_string_sized_new(length);
+	for (gsize i = 0; i < length; i++) {
+		gboolean undefined = bytes[i] == 0x7F || bytes[i] == 0xAD;
+
+		g_string_append_unichar(text, undefined ? 0xFFFD : document_character(bytes[i]));
+	}
+	return text;
 }

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pdf/syntax/value.h"
+
+#include <string.h>
+
+const DpValue *
+dp_value_get(const DpValue *dict, const char *key)
+{
+	guint low = 0, high = dict->n;
+
+	while (low < high) {
+		guint middle = (low + high) / 2;
+		const DpValue *entry = dict->as.items + 2 * (gsize)middle;
+		int order = strcmp(key, entry->as.name);
+
+		if (order == 0)
+			return entry + 1;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	return NULL;
+}
