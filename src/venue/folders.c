@@ -196,6 +196,15 @@ add_families(GPtrArray *names, const char *folder, gboolean bases)
 	}
 }
 
+/* (transfer full): takes @names. */
+static char **
+sorted(GPtrArray *names)
+{
+	g_ptr_array_sort(names, compare_names);
+	g_ptr_array_add(names, NULL);
+	return (char **)g_ptr_array_free(names, FALSE);
+}
+
 char **
 dp_folders_names(const DpFolders *folders, gboolean bases)
 {
@@ -203,7 +212,15 @@ dp_folders_names(const DpFolders *folders, gboolean bases)
 
 	for (guint i = 0; i < folders->paths->len; i++)
 		add_families(names, folders->paths->pdata[i], bases);
-	g_ptr_array_sort(names, compare_names);
-	g_ptr_array_add(names, NULL);
-	return (char **)g_ptr_array_steal(names, NULL);
+	return sorted(g_steal_pointer(&names));
+}
+
+char **
+dp_folders_bases(const DpFolders *folders)
+{
+	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint i = 0; i < folders->paths->len; i++)
+		add_family(names, folders->paths->pdata[i], BASE);
+	return sorted(names);
 }

@@ -23,4 +23,7 @@ char *dp_folders_find(const DpFolders *folders, const char *name);
  * "base/…", and left out unless @bases. */
 char **dp_folders_names(const DpFolders *folders, gboolean bases);
 
+/** dp_folders_bases: (transfer full): the names of bases alone; no other folder is looked into. */
+char **dp_folders_bases(const DpFolders *folders);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpFolders, dp_folders_free)

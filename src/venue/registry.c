@@ -152,17 +152,16 @@ static GPtrArray *
 load_all(DpRegistry *registry, gboolean styles)
 {
 	GPtrArray *venues = g_ptr_array_new_with_free_func(unref_venue);
-	g_auto(GStrv) names = dp_folders_names(registry->folders, TRUE);
+	g_auto(GStrv) names = styles ? dp_folders_bases(registry->folders)
+	                             : dp_folders_names(registry->folders, FALSE);
 	g_auto(DpLoader) loader = {NULL};
 
 	dp_loader_init(&loader, registry->folders, FALSE);
 	for (guint i = 0; names[i] != NULL; i++) {
 		g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
 		g_autoptr(GError) error = NULL;
-		DpVenue *venue = NULL;
+		DpVenue *venue = load(registry, &loader, names[i], ignored, &error);
 
-		if (g_str_has_prefix(names[i], "base/") == styles)
-			venue = load(registry, &loader, names[i], ignored, &error);
 		if (venue != NULL)
 			g_ptr_array_add(venues, venue);
 	}
