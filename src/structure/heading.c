@@ -279,15 +279,28 @@ same_style(const DpLine *a, const DpLine *b)
 	        MAX(a->size, b->size) < CAPITALS_LARGER * MIN(a->size, b->size));
 }
 
-#define MIN_CELL 3 /* glyphs: fewer may be the heading's own number */
+#define MIN_CELL 3     /* glyphs */
+#define CELL_SHIFT 0.2 /* of the size: baselines of one row differ less */
+/* Of the size: twice LaTeX's \tabcolsep is 12 pt, and a stretched space is half of that. A long
+ * heading may be two lines, where a space lies in the middle of the page. */
+#define CELL_GAP 1.0
+
+/* The number of a heading may be a line of its own, beside its title. */
+static gboolean
+may_be_cell(const DpLine *line)
+{
+	return line->n_glyphs >= MIN_CELL && g_unichar_isalpha(g_utf8_get_char(line->text));
+}
 
 static gboolean
 is_cell_beside(const DpLine *line, const DpLine *other)
 {
+	double gap = MAX(line->rect.x0, other->rect.x0) - MIN(line->rect.x1, other->rect.x1);
+
 	return other->page == line->page && other->column == line->column &&
-	       fabs(other->baseline - line->baseline) <= 0.2 * line->size &&
-	       other->n_glyphs >= MIN_CELL && g_unichar_isalpha(g_utf8_get_char(other->text)) &&
-	       same_style(line, other);
+	       gap >= CELL_GAP * line->size &&
+	       fabs(other->baseline - line->baseline) <= CELL_SHIFT * line->size &&
+	       may_be_cell(line) && may_be_cell(other) && same_style(line, other);
 }
 
 /* One of several in a row: the head of a table without rules. */
