@@ -69,6 +69,21 @@ dp_edition_choose(const DpFolders *folders, const char *family, const char *date
 	return g_strdup(open != NULL ? open : newest);
 }
 
+/* The newest edition of the family: of those in its own folder, if one of them is newer than @id;
+ * else of all. (nullable) (transfer full) */
+static char *
+newest_edition(const DpFolders *folders, const char *family, const char *id)
+{
+	g_auto(GStrv) near = dp_folders_family(folders, family);
+	const char *newest = id;
+
+	for (guint i = 0; near[i] != NULL; i++) {
+		if (is_edition_of(near[i], family) && strcmp(near[i], newest) > 0)
+			newest = near[i];
+	}
+	return newest != id ? g_strdup(newest) : dp_edition_choose(folders, family, NULL);
+}
+
 static const char *
 latest_reading(const DpVenue *venue)
 {
@@ -115,7 +130,7 @@ remark_deadline(GStrvBuilder *remarks, const DpFolders *folders, const DpVenue *
 	if (!has_passed(venue->deadline, date))
 		return;
 	if (family != NULL)
-		newest = dp_edition_choose(folders, family, NULL); /* reads no file */
+		newest = newest_edition(folders, family, venue->id); /* reads no file */
 	if (newest != NULL && strcmp(newest, venue->id) > 0)
 		remark = g_strdup_printf("The deadline of %s was %s; a newer edition is %s.",
 		                         venue->title, venue->deadline, newest);

@@ -143,6 +143,19 @@ find_in_families(const char *folder, const char *name)
 	return found;
 }
 
+#define YEAR "-2026" /* at the end of an edition's name */
+
+/* In the folder of its own family, where all editions of the program's venues are but a few. */
+static char *
+find_in_own_family(const char *folder, const char *name)
+{
+	gsize length = strlen(name);
+	g_autofree char *family =
+	    length > strlen(YEAR) ? g_strndup(name, length - strlen(YEAR)) : NULL;
+
+	return family != NULL ? existing_file(folder, family, name) : NULL;
+}
+
 char *
 dp_folders_find(const DpFolders *folders, const char *name)
 {
@@ -152,6 +165,8 @@ dp_folders_find(const DpFolders *folders, const char *name)
 		return NULL;
 	for (guint i = 0; found == NULL && i < folders->paths->len; i++) {
 		found = existing_file(folders->paths->pdata[i], "", name);
+		if (found == NULL && strchr(name, '/') == NULL)
+			found = find_in_own_family(folders->paths->pdata[i], name);
 		if (found == NULL && strchr(name, '/') == NULL)
 			found = find_in_families(folders->paths->pdata[i], name);
 	}
@@ -216,11 +231,17 @@ dp_folders_names(const DpFolders *folders, gboolean bases)
 }
 
 char **
-dp_folders_bases(const DpFolders *folders)
+dp_folders_family(const DpFolders *folders, const char *family)
 {
 	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
 
 	for (guint i = 0; i < folders->paths->len; i++)
-		add_family(names, folders->paths->pdata[i], BASE);
+		add_family(names, folders->paths->pdata[i], family);
 	return sorted(names);
+}
+
+char **
+dp_folders_bases(const DpFolders *folders)
+{
+	return dp_folders_family(folders, BASE);
 }

@@ -12,8 +12,8 @@ void dp_folders_free(DpFolders *folders);
 
 /**
  * dp_folders_find:
- * @name: "mlsys-2026" (at the top of a folder or in one of its families), "base/mlsys" (that very
- *   path, without .yaml)
+ * @name: "mlsys-2026" (at the top of a folder, in its family "mlsys", or in the first family that
+ * has it), "base/mlsys" (that very path, without .yaml)
  *
  * Returns: (nullable) (transfer full): the path of the first file of that name
  */
@@ -22,6 +22,10 @@ char *dp_folders_find(const DpFolders *folders, const char *name);
 /** dp_folders_names: (transfer full): every name there is, sorted, each once; bases are named
  * "base/…", and left out unless @bases. */
 char **dp_folders_names(const DpFolders *folders, gboolean bases);
+
+/** dp_folders_family: (transfer full): the names in the folders called @family, sorted; no other
+ * folder is looked into. */
+char **dp_folders_family(const DpFolders *folders, const char *family);
 
 /** dp_folders_bases: (transfer full): the names of bases alone; no other folder is looked into. */
 char **dp_folders_bases(const DpFolders *folders);

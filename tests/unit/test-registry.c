@@ -26,6 +26,24 @@ test_lists_venues_sorted_and_without_bases(void)
 	g_assert_cmpstr(second->id, ==, "zoo-2026");
 }
 
+/* Of two files of one name, the one in the family's own folder; else, the first folder's. */
+static void
+test_the_own_family_wins(void)
+{
+	g_auto(VenueFolder) folder = {0};
+	g_autoptr(DpVenue) own = NULL, other = NULL;
+
+	venue_folder_init(&folder);
+	venue_folder_add(&folder, "ark/zoo-2026", "rules:\n  columns: {count: 1" RULE_END);
+	venue_folder_add(&folder, "zoo/zoo-2026", "rules:\n  columns: {count: 2" RULE_END);
+	venue_folder_add(&folder, "zoo/ark-2027", COLUMNS);
+	own = venue_folder_load(&folder, "zoo-2026");
+	other = venue_folder_load(&folder, "ark-2027");
+	g_assert_nonnull(other);
+	g_assert_true(
+	    g_str_has_suffix(venue_rule(own, NULL, NULL, "columns")->path, "/zoo/zoo-2026.yaml"));
+}
+
 static void
 test_the_first_folder_wins(void)
 {
@@ -177,6 +195,7 @@ main(int argc, char **argv)
 	venue_folder_open(&home);
 	g_test_add_func("/registry/lists-venues-sorted-and-without-bases",
 	                test_lists_venues_sorted_and_without_bases);
+	g_test_add_func("/registry/the-own-family-wins", test_the_own_family_wins);
 	g_test_add_func("/registry/the-first-folder-wins", test_the_first_folder_wins);
 	g_test_add_func("/registry/a-base-is-found-in-another-folder",
 	                test_a_base_is_found_in_another_folder);
