@@ -61,6 +61,7 @@
 #define DP_LIMIT_FONT_CODES (4 * DP_LIMIT_FONT_WIDTHS) /* set by ranges, which may overlap */
 #define DP_LIMIT_GLYPH_PROCEDURE (64u * 1024)          /* bytes of one glyph of a Type 3 font */
 #define DP_LIMIT_GLYPH_PROCEDURES 1024u                /* of a font: it has at most 256 codes */
+#define DP_LIMIT_CFF_BYTES (1024u * 1024) /* of a CFF program: its codes come before its glyphs */
 #define DP_LIMIT_CMAP_BYTES (1024u * 1024)
 #define DP_LIMIT_CMAP_CHAIN 8u       /* CMaps that use each other; published ones use two */
 #define DP_LIMIT_CMAP_CODES 1114112u /* mapped by one CMap; the size of Unicode */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "fixtures/cff.h"
 #include "loaded-page.h"
 #include "pdf/content/accent.h"
 #include "pdf/file/poppler-library.h"
@@ -42,12 +43,26 @@ test_names_of_glyphs(void)
 		const char *name;
 		gunichar character;
 	} NAMES[] = {
-	    {"A", 'A'},        {"space", ' '},         {"quoteright", 0x2019},
-	    {"fi", 0xFB01},    {"Lslash", 0x141},      {"alpha", 0x3B1},
-	    {"a.sc", 'a'},     {"uni20AC", 0x20AC},    {"u1D400", 0x1D400},
-	    {"uniD800", 0},    {"parenleftBigg", '('}, {"summationdisplay", 0x2211},
-	    {"g17", 0},        {".notdef", 0},         {"", 0},
-	    {"zcaron", 0x17E}, {"minus", 0x2212},      {"uni", 0},
+	    {"A", 'A'},
+	    {"space", ' '},
+	    {"quoteright", 0x2019},
+	    {"fi", 0xFB01},
+	    {"Lslash", 0x141},
+	    {"alpha", 0x3B1},
+	    {"a.sc", 'a'},
+	    {"uni20AC", 0x20AC},
+	    {"u1D400", 0x1D400},
+	    {"uniD800", 0},
+	    {"parenleftBigg", '('},
+	    {"summationdisplay", 0x2211},
+	    {"g17", 0},
+	    {".notdef", 0},
+	    {"", 0},
+	    {"zcaron", 0x17E},
+	    {"minus", 0x2212},
+	    {"uni", 0},
+	    {"vextendsingle", '|'},
+	    {"vextenddouble", 0x2016},
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(NAMES); i++) {
@@ -188,6 +203,43 @@ test_built_in_encoding(void)
 	                          "/.notdef put} for dup 1 /alpha put dup 2 /endash put readonly "
 	                          "def currentfile eexec";
 	assert_native(&page, "\316\261\342\200\223");
+}
+
+/* A glyph that /Differences names is not the one that the program has at its code. */
+static void
+test_differences_from_the_built_in_encoding(void)
+{
+	ContentPage page =
+	    page_with_font("/Type /Font /Subtype /Type1 /BaseFont /Some /FirstChar 1 /Widths [600 "
+	                   "600] /FontDescriptor 8 0 R /Encoding << /Differences [2 /g17] >>",
+	                   "BT /G gs 20 50 Td (\001\001\001\001\001\001\001\001\001\001\001\001"
+	                   "\001\001\001\001\001\001\001\001\001\002) Tj ET");
+
+	page.streams[1].keys = "/Type /FontDescriptor /Flags 4 /FontFile 9 0 R";
+	page.streams[2].keys = "";
+	page.streams[2].content = "/Encoding 256 array dup 1 /A put dup 2 /B put readonly def";
+	assert_native(&page, "AAAAAAAAAAAAAAAAAAAAA");
+}
+
+/* The same in the compact format: names of every font, and its own. */
+static void
+test_built_in_encoding_in_cff(void)
+{
+	static const FixtureCff CFF = {.n_glyphs = 3,
+	                               .names = "alpha",
+	                               .charset = FIXTURE_BYTES("\0\1\x87\0\x6F"),
+	                               .encoding = FIXTURE_BYTES("\0\2\1\2")};
+	g_autofree char *program = fixture_cff_hex(&CFF);
+	ContentPage page =
+	    page_with_font("/Type /Font /Subtype /Type1 /BaseFont /Some /FirstChar 1 /Widths [600 "
+	                   "600] /FontDescriptor 8 0 R /Encoding << /Differences [3 /beta] >>",
+	                   "BT /G gs 20 50 Td (\001\002\003) Tj ET");
+
+	page.streams[1].keys = "/Type /FontDescriptor /Flags 4 /FontFile3 9 0 R";
+	page.streams[2].keys = "/Subtype /Type1C /Filter /ASCIIHexDecode";
+	page.streams[2].content = program;
+	assert_native(&page, "\316\261\342\200\223\316\262");
+	g_assert_false(dp_poppler_is_loaded());
 }
 
 /* Figures of plotting programs: a Type 3 font whose units are those of any other font. */
@@ -396,6 +448,9 @@ main(int argc, char *argv[])
 	g_test_add_func("/native-text/differences-and-ligatures", test_differences_and_ligatures);
 	g_test_add_func("/native-text/to-unicode", test_to_unicode);
 	g_test_add_func("/native-text/built-in-encoding", test_built_in_encoding);
+	g_test_add_func("/native-text/differences-from-the-built-in-encoding",
+	                test_differences_from_the_built_in_encoding);
+	g_test_add_func("/native-text/built-in-encoding-in-cff", test_built_in_encoding_in_cff);
 	g_test_add_func("/native-text/type3-in-thousandths", test_type3_in_thousandths);
 	g_test_add_func("/native-text/type3-in-its-own-units", test_type3_in_its_own_units);
 	g_test_add_func("/native-text/names-of-type3-glyphs", test_names_of_type3_glyphs);

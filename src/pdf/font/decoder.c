@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "pdf/font/built-in-encoding.h"
+#include "pdf/font/cff-encoding.h"
 #include "pdf/font/char-map.h"
 #include "pdf/font/encoding.h"
 #include "pdf/font/glyph-name.h"
@@ -16,18 +18,43 @@
 
 struct _DpDecoder {
 	DpCharMap map;
-	gboolean denied;  /* some glyph names contradict /ToUnicode */
-	gboolean final;   /* a Type 3 font */
-	DpObject program; /* a Type 1 program whose built-in encoding has not been needed yet */
+	gboolean denied;            /* some glyph names contradict /ToUnicode */
+	gboolean final;             /* a Type 3 font */
+	DpObject program;           /* whose built-in encoding has not been needed yet */
+	gboolean cff;               /* it is a CFF program, else Type 1 */
+	gboolean differs[N_SIMPLE]; /* /Differences names the glyph of this code */
 };
+
+/* What /Differences names is another glyph than the built-in encoding has there. */
+static void
+read_built_in(DpDecoder *decoder)
+{
+	g_auto(DpCharMap) own = {NULL};
+
+	dp_char_map_init(&own);
+	if (decoder->cff)
+		dp_cff_encoding_read(&own, &decoder->program);
+	else
+		dp_type1_encoding_read(&own, &decoder->program);
+	dp_object_clear(&decoder->program);
+	for (guint code = 0; code < N_SIMPLE; code++) {
+		guint32 found = dp_char_map_find(&own, code);
+		const gunichar *chars;
+		guint n;
+
+		if (found == 0 || decoder->differs[code] ||
+		    dp_char_map_find(&decoder->map, code) != 0)
+			continue;
+		chars = dp_char_map_chars(&own, &found, &n);
+		dp_char_map_set(&decoder->map, code, chars, n);
+	}
+}
 
 guint32
 dp_decoder_find(DpDecoder *decoder, guint32 code)
 {
-	if (dp_char_map_find(&decoder->map, code) == 0 && dp_object_is_set(&decoder->program)) {
-		dp_type1_encoding_read(&decoder->map, &decoder->program);
-		dp_object_clear(&decoder->program);
-	}
+	if (dp_char_map_find(&decoder->map, code) == 0 && dp_object_is_set(&decoder->program))
+		read_built_in(decoder);
 	return dp_char_map_find(&decoder->map, code);
 }
 
@@ -54,7 +81,7 @@ numbered_characters(const DpToken *name, guint32 code, gunichar *out)
 
 /* ISO 32000-1, 9.6.6.2: a code, then the names of the glyphs from that code on. */
 static void
-read_differences(DpCharMap *map, const DpObject *encoding, DpFontKind kind)
+read_differences(DpDecoder *decoder, const DpObject *encoding, DpFontKind kind)
 {
 	g_auto(DpObject) differences = dp_object_get(encoding, "/Differences");
 	g_autoptr(GBytes) text = NULL;
@@ -80,8 +107,9 @@ read_differences(DpCharMap *map, const DpObject *encoding, DpFontKind kind)
 		n = dp_glyph_name_characters((const char *)token.bytes, token.length, chars);
 		if (n == 0 && kind == DP_FONT_TYPE3)
 			n = numbered_characters(&token, code, chars);
-		dp_char_map_unset(map, code);
-		dp_char_map_set(map, code++, chars, n);
+		decoder->differs[code] = TRUE;
+		dp_char_map_unset(&decoder->map, code);
+		dp_char_map_set(&decoder->map, code++, chars, n);
 	}
 }
 
@@ -107,16 +135,26 @@ is_symbolic(const DpObject *dict, const DpObject *descriptor)
 	return ((guint32)CLAMP(flags, 0, G_MAXINT32) & SYMBOLIC) != 0;
 }
 
+static gboolean
+may_have_cff(DpFontKind kind)
+{
+	return kind == DP_FONT_TYPE1C || kind == DP_FONT_OPENTYPE;
+}
+
 /* The base encoding of a font that names none; ISO 32000-1, table 114. */
 static void
 read_implicit_base(DpDecoder *decoder, const DpObject *dict, DpFontKind kind)
 {
 	g_auto(DpObject) descriptor = dp_object_get(dict, "/FontDescriptor");
 	g_auto(DpObject) program = dp_object_get(&descriptor, "/FontFile");
+	g_auto(DpObject) cff = dp_object_get(&descriptor, "/FontFile3");
 	gboolean symbolic = is_symbolic(dict, &descriptor);
 
+	decoder->cff = may_have_cff(kind);
 	if (kind == DP_FONT_TYPE1 && dp_object_is_stream(&program))
 		decoder->program = dp_object_copy(&program);
+	else if (may_have_cff(kind) && dp_object_is_stream(&cff))
+		decoder->program = dp_object_copy(&cff);
 	else if (kind == DP_FONT_TRUETYPE && !symbolic)
 		read_base(&decoder->map, "/WinAnsiEncoding");
 	else if (kind == DP_FONT_TYPE1 && !symbolic)
@@ -135,7 +173,7 @@ load_simple(DpDecoder *decoder, const DpObject *dict, DpFontKind kind)
 		read_base(&decoder->map, name);
 	else
 		read_implicit_base(decoder, dict, kind);
-	read_differences(&decoder->map, &encoding, kind);
+	read_differences(decoder, &encoding, kind);
 }
 
 /* The base letter in lower case: accents, compositions and styles are ignored. */

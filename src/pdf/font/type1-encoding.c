@@ -3,47 +3,18 @@
 
 #include <string.h>
 
-#include "base/limits.h"
-#include "pdf/font/encoding.h"
-#include "pdf/font/glyph-name.h"
+#include "pdf/font/built-in-encoding.h"
 #include "pdf/syntax/lexer.h"
 #include "pdf/syntax/stream.h"
 
 /* The clear-text part is small, whatever /Length1 says. */
 #define MAX_CLEAR_BYTES (64u * 1024)
-#define N_CODES 256
 
 static gboolean
 is_word(const DpToken *token, const char *word)
 {
 	return token->kind == DP_TOKEN_KEYWORD && token->length == strlen(word) &&
 	       memcmp(token->bytes, word, token->length) == 0;
-}
-
-static void
-set_new(DpCharMap *map, guint32 code, const gunichar *chars, guint n)
-{
-	if (dp_char_map_find(map, code) == 0)
-		dp_char_map_set(map, code, chars, n);
-}
-
-static void
-set_named(DpCharMap *map, guint32 code, const DpToken *name)
-{
-	gunichar chars[DP_GLYPH_NAME_MAX_CHARS];
-	guint n = dp_glyph_name_characters((const char *)name->bytes, name->length, chars);
-
-	set_new(map, code, chars, n);
-}
-
-static void
-set_standard(DpCharMap *map)
-{
-	for (guint code = 0; code < N_CODES; code++) {
-		gunichar c = dp_encoding_character("/StandardEncoding", (guint8)code);
-
-		set_new(map, code, &c, 1);
-	}
 }
 
 /* Either "StandardEncoding def", or "dup 65 /A put" for each code until "def". */
@@ -57,13 +28,14 @@ read_encoding(DpCharMap *map, const guint8 *data, gsize length)
 	dp_lexer_init(&lexer, data, length);
 	while (dp_lexer_next(&lexer, &token) && !is_word(&token, "def")) {
 		if (is_word(&token, "StandardEncoding"))
-			set_standard(map);
+			dp_built_in_set_standard(map);
 		if (is_word(&token, "dup"))
 			code = -1;
 		else if (token.kind == DP_TOKEN_NUMBER)
 			code = token.number;
-		else if (token.kind == DP_TOKEN_NAME && code >= 0 && code < N_CODES)
-			set_named(map, (guint32)code, &token);
+		else if (token.kind == DP_TOKEN_NAME && code >= 0 && code < DP_BUILT_IN_CODES)
+			dp_built_in_set_name(map, (guint32)code, (const char *)token.bytes,
+			                     token.length);
 	}
 }
 
