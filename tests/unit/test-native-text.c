@@ -382,6 +382,10 @@ test_actual_text(void)
 	     "one\ntwo"},
 	    {"BT /F1 10 Tf 20 50 Td " SPAN("<FEFF00AD>", "(-) Tj") "ET", "\302\255"},
 	    {"BT /F1 10 Tf 20 50 Td (a) Tj " SPAN("()", "(x) Tj") "ET", "a"},
+	    /* a word that is painted is read; the number of a line may be left out */
+	    {"BT /F1 10 Tf 20 50 Td (by ) Tj " SPAN("()", "(Ada) Tj") "ET", "by Ada"},
+	    {"BT /F1 10 Tf 20 50 Td (a) Tj " SPAN("<FEFF00AD>", "(by) Tj") "ET", "aby"},
+	    {"BT /F1 10 Tf 20 50 Td (a ) Tj " SPAN("( )", "(12) Tj") "(b) Tj ET", "a b"},
 	    /* nothing is painted, or none of it is on the page, or it is a second coat */
 	    {"BT /F1 10 Tf 20 50 Td (a) Tj ET " SPAN("(b)", "0 0 9 9 re f"), "a"},
 	    {"BT /F1 10 Tf 20 50 Td (a) Tj 500 0 Td " SPAN("(b)", "(x) Tj") "ET", "a"},

@@ -208,6 +208,56 @@ is_source(const DpReplacement *replacement)
 	return p != NULL;
 }
 
+#define SOFT_HYPHEN 0xAD
+
+static gboolean
+is_blank(const char *text)
+{
+	for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (c != SOFT_HYPHEN && !dp_text_writer_is_space(c))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static guint
+count_letters(const DpShown *shown, guint32 index)
+{
+	const DpShownRun *run = &g_array_index(shown->runs, DpShownRun, index);
+	guint end = dp_shown_run_end(shown, index), letters = 0;
+
+	for (guint i = run->first; i < end; i++) {
+		const DpShownGlyph *glyph = &g_array_index(shown->glyphs, DpShownGlyph, i);
+		guint n = 0;
+		const gunichar *chars =
+		    glyph->found != 0 ? dp_decoder_chars(run->decoder, &glyph->found, &n) : NULL;
+
+		for (guint k = 0; k < n; k++)
+			letters += g_unichar_isalpha(chars[k]) != 0;
+	}
+	return letters;
+}
+
+#define HIDDEN_LETTERS                                                                             \
+	2 /* a single one may be a glyph for a space, which its font calls a letter */
+
+/* Programs leave out hyphens, and the numbers beside the lines of a listing. Letters that are
+ * painted are read: else a name in print could be kept from whoever searches the text. */
+static gboolean
+hides_letters(const DpReplacedText *replaced, const DpReplacement *one)
+{
+	const GArray *runs = replaced->shown->runs;
+	guint letters = 0;
+
+	if (!is_blank(one->read))
+		return FALSE;
+	for (guint32 i = one->first_run; i < one->first_run + one->n_runs && i < runs->len; i++)
+		letters += count_letters(replaced->shown, i);
+	return letters >= HIDDEN_LETTERS;
+}
+
 /* Replacements are in the order of their runs; those of fonts come last, and are no business of
  * ours. */
 static void
@@ -221,7 +271,8 @@ open_at(DpReplacedText *replaced, guint32 index)
 		if (one->of_font || one->first_run > index)
 			return;
 		replaced->next++;
-		if (index < one->first_run + one->n_runs && !is_source(one)) {
+		if (index < one->first_run + one->n_runs && !is_source(one) &&
+		    !hides_letters(replaced, one)) {
 			replaced->end = one->first_run + one->n_runs;
 			return;
 		}
