@@ -103,6 +103,12 @@ dp_trigrams_free(DpTrigrams *trigrams)
 }
 
 gsize
+dp_trigrams_length(const DpTrigrams *trigrams)
+{
+	return trigrams->length;
+}
+
+gsize
 dp_trigrams_longest_space(const DpTrigrams *trigrams)
 {
 	return trigrams->longest_space;

@@ -24,6 +24,9 @@ typedef struct {
 DpTrigrams *dp_trigrams_new(const char *text, gsize length);
 void dp_trigrams_free(DpTrigrams *trigrams);
 
+/** dp_trigrams_length: bytes of the text. */
+gsize dp_trigrams_length(const DpTrigrams *trigrams);
+
 /** dp_trigrams_longest_space: bytes of the longest run of white space, at most. */
 gsize dp_trigrams_longest_space(const DpTrigrams *trigrams);
 

@@ -4,6 +4,7 @@
 #include <deskproof/facts.h>
 #include <deskproof/report.h>
 
+#include "engine/readings.h"
 #include "engine/searches.h"
 #include "venue/rule-limits.h"
 
@@ -18,6 +19,7 @@ typedef struct {
 	/* shared by the rules of one paper: */
 	DpBudget *budget;
 	DpSearches *searches;
+	DpReadings *readings;
 	GHashTable *patterns; /* of DpPattern, by expression */
 } DpCheck;
 

@@ -184,6 +184,7 @@ dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint
 	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, report->track, report->stage);
 	DpBudget budget = {.steps = DP_LIMIT_RULE_STEPS, .end = end};
 	g_autoptr(DpSearches) searches = dp_searches_new(&budget);
+	g_autoptr(DpReadings) readings = dp_readings_new();
 	g_autoptr(GHashTable) patterns =
 	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_pattern);
 
@@ -195,6 +196,7 @@ dp_engine_run(DpReport *report, const DpFacts *facts, const DpVenue *venue, gint
 		                 .finding = finding,
 		                 .budget = &budget,
 		                 .searches = searches,
+		                 .readings = readings,
 		                 .patterns = patterns};
 
 		compare(&check);

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/pattern.h"
-#include "base/text.h"
 #include "engine/predicates.h"
+#include "engine/sought.h"
 
 /* required-section, forbidden-section, required-text, forbidden-text. */
 
@@ -204,87 +204,35 @@ add_match(DpCheck *check, const DpObservation *seen, const char *text, gsize sta
 	dp_check_add_place(check, &place);
 }
 
-/* (transfer full) */
-static char *
-on_one_line(const char *text)
-{
-	char *copy = g_strdup(text);
-
-	for (char *p = strchr(copy, '\n'); p != NULL; p = strchr(p, '\n'))
-		*p = ' ';
-	return copy;
-}
-
-/* If a line ends in a hyphen and the next begins with a small letter, it is mostly one word. */
-static gboolean
-breaks_word(const char *text, const char *p)
-{
-	return *p == '-' && p > text && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(p))) &&
-	       (p[1] == '\n' || p[1] == ' ') &&
-	       g_unichar_islower(g_utf8_get_char_validated(p + 2, -1));
-}
-
-static gboolean
-has_broken_word(const char *text)
-{
-	for (const char *p = strchr(text, '-'); p != NULL; p = strchr(p + 1, '-')) {
-		if (breaks_word(text, p))
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* The same text with words joined that line breaks split; NULL: there are none. (transfer full) */
-static char *
-with_whole_words(const char *text)
-{
-	GString *whole;
-
-	if (!has_broken_word(text))
-		return NULL;
-	whole = g_string_sized_new(strlen(text));
-	for (const char *p = text; *p != '\0'; p++) {
-		if (breaks_word(text, p))
-			p++;
-		else
-			g_string_append_c(whole, *p);
-	}
-	return g_string_free(whole, FALSE);
-}
-
 /* A result stays even if this search spent the rest of the budget. */
 static gboolean
-search_reading(DpCheck *check, const DpPattern *pattern, const char *text, gsize *start, gsize *end,
+search_reading(DpCheck *check, DpSought *sought, const DpReading *reading, gsize *start, gsize *end,
                GError **error)
 {
-	gboolean found = dp_pattern_search(pattern, text, 0, start, end, error);
+	guint64 steps = 0;
+	gboolean found = dp_sought_find(sought, reading, start, end, &steps, error);
 
-	dp_check_spend(check, dp_pattern_steps());
+	dp_check_spend(check, steps);
 	return found;
 }
 
-/* Searches for @pattern in *@text, and then in the same text with split words joined, which
- * replaces it. */
-static gboolean
-search_readings(DpCheck *check, const DpPattern *pattern, char **text, gsize *start, gsize *end,
-                GError **error)
+/* (nullable): the first reading of @seen in which the pattern is. */
+static const DpReading *
+search_readings(DpCheck *check, DpSought *sought, const DpObservation *seen, gsize *start,
+                gsize *end, GError **error)
 {
-	g_autofree char *whole = NULL;
+	const DpReading *readings = dp_readings_of(check->readings, seen);
 
-	if (search_reading(check, pattern, *text, start, end, error))
-		return TRUE;
-	whole = error == NULL || *error == NULL ? with_whole_words(*text) : NULL;
-	if (whole == NULL || !search_reading(check, pattern, whole, start, end, error))
-		return FALSE;
-	g_free(*text);
-	*text = g_steal_pointer(&whole);
-	return TRUE;
+	for (guint i = 0; i < DP_READINGS && readings[i].text != NULL && *error == NULL; i++) {
+		if (search_reading(check, sought, &readings[i], start, end, error))
+			return &readings[i];
+	}
+	return NULL;
 }
 
-/* The number of pages with the pattern; line breaks count as spaces, and split words are also
- * searched joined. */
+/* The number of pages with the pattern. */
 static guint
-search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gboolean first_page,
+search(DpCheck *check, DpSought *sought, const char *const *facts, gboolean first_page,
        GError **error)
 {
 	g_autoptr(GHashTable) pages = g_hash_table_new(NULL, NULL);
@@ -292,7 +240,7 @@ search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gbool
 	for (guint f = 0; facts[f] != NULL; f++) {
 		for (guint i = 0; i < dp_facts_count(check->facts, facts[f]); i++) {
 			const DpObservation *seen = dp_facts_get(check->facts, facts[f], i);
-			g_autofree char *text = NULL;
+			const DpReading *reading;
 			gsize start = 0, end = 0;
 
 			/* text at a page's head or foot is part of it, too */
@@ -303,13 +251,12 @@ search(DpCheck *check, const DpPattern *pattern, const char *const *facts, gbool
 				g_set_error(error, DP_ERROR, DP_ERROR_LIMIT, "%s", check->cut);
 				return g_hash_table_size(pages);
 			}
-			text = on_one_line(seen->text);
-			if (!search_readings(check, pattern, &text, &start, &end, error)) {
-				if (error != NULL && *error != NULL)
-					return g_hash_table_size(pages);
+			reading = search_readings(check, sought, seen, &start, &end, error);
+			if (*error != NULL)
+				return g_hash_table_size(pages);
+			if (reading == NULL)
 				continue;
-			}
-			add_match(check, seen, text, start, end);
+			add_match(check, seen, reading->text, start, end);
 			g_hash_table_add(pages, GUINT_TO_POINTER(seen->place.page));
 		}
 	}
@@ -322,16 +269,16 @@ check_text(DpCheck *check, gboolean wanted)
 	const char *scope = dp_venue_rule_text(check->rule, "scope"),
 	           *name = dp_venue_rule_text(check->rule, "name");
 	const DpObservation *all = dp_check_fact(check, "document.pages");
-	g_autoptr(DpPattern) pattern =
-	    dp_pattern_new_counted(dp_venue_rule_text(check->rule, "pattern"), NULL);
+	g_auto(DpSought) sought = {0};
 	g_autoptr(GError) error = NULL;
 	guint pages, needed;
 
 	dp_check_required_text(check, name);
-	if (pattern == NULL || !is_searchable(check))
+	dp_sought_init(&sought, dp_venue_rule_text(check->rule, "pattern"));
+	if (!dp_sought_is_valid(&sought) || !is_searchable(check))
 		return;
 	pages =
-	    search(check, pattern, scope_facts(scope), g_strcmp0(scope, "first-page") == 0, &error);
+	    search(check, &sought, scope_facts(scope), g_strcmp0(scope, "first-page") == 0, &error);
 	needed = g_strcmp0(scope, "every-page") == 0 ? (guint)all->number : 1;
 	if (pages > 0)
 		dp_check_measured(check, pages, "pages");

@@ -34,11 +34,12 @@ char *
 dp_kit_words(const DpVenue *style, const DpFacts *facts)
 {
 	g_autofree char *name = dp_kit_name(dp_venue_title(style)), *edition = NULL;
+	g_autoptr(DpReadings) readings = dp_readings_new();
 	g_auto(DpPrinted) printed = {0};
 
 	if (name == NULL)
 		return style_words(dp_venue_title(style));
-	dp_printed_find(&printed, style, facts);
+	dp_printed_find(&printed, style, facts, readings);
 	edition = dp_kit_edition(name, &printed);
 	return g_strdup_printf("the %s kit", edition);
 }

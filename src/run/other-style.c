@@ -81,11 +81,11 @@ has_symptom(const DpReport *report, const char *const *rules)
 }
 
 static gboolean
-has_printed(const DpVenue *style, const DpFacts *facts)
+has_printed(const DpVenue *style, const DpFacts *facts, DpReadings *readings)
 {
 	g_auto(DpPrinted) printed = {0};
 
-	return dp_printed_find(&printed, style, facts);
+	return dp_printed_find(&printed, style, facts, readings);
 }
 
 static gboolean
@@ -118,13 +118,13 @@ is_likely(const DpStyleMatch *match, const DpStyleMatch *own)
  * own is missing, it must also be of another shape: several venues print the words of one kit. */
 static char *
 name_printed(const GPtrArray *styles, const DpStyleMatch *own, const DpFacts *facts,
-             gboolean missing)
+             DpReadings *readings, gboolean missing)
 {
 	for (guint i = 0; i < styles->len; i++) {
 		g_auto(DpPrinted) printed = {0};
 		g_autoptr(DpStyleMatch) match = NULL;
 
-		if (!dp_printed_find(&printed, styles->pdata[i], facts) ||
+		if (!dp_printed_find(&printed, styles->pdata[i], facts, readings) ||
 		    g_str_equal(printed.stage, ANY_KIT))
 			continue;
 		match = dp_style_match_new(styles->pdata[i], facts);
@@ -168,16 +168,17 @@ explain_style(const DpReport *report, const DpJob *job, const DpFacts *facts)
 {
 	const DpVenue *venue = job->venue;
 	const GPtrArray *styles;
+	g_autoptr(DpReadings) readings = dp_readings_new();
 	g_autoptr(DpStyleMatch) own = NULL;
 	g_autoptr(GPtrArray) ranked = NULL;
 	g_autofree char *named = NULL, *wanted = NULL;
 
 	/* The kit of the venue says so itself: its lengths were changed. */
-	if (has_printed(venue, facts))
+	if (has_printed(venue, facts, readings))
 		return NULL;
 	styles = dp_styles_read(job->styles);
 	own = dp_style_match_new(venue, facts);
-	named = name_printed(styles, own, facts, has_symptom(report, NOTICE));
+	named = name_printed(styles, own, facts, readings, has_symptom(report, NOTICE));
 	if (named == NULL) {
 		ranked = dp_style_match_rank(styles, facts);
 		named = name_styles(ranked, own, facts, has_symptom(report, SHAPE));
@@ -219,9 +220,10 @@ explain_mode(const DpReport *report, const DpVenue *venue, const DpFacts *facts)
 	g_autofree char *name = dp_kit_name(dp_venue_style(venue));
 	const char *title = dp_venue_title(venue), *stage = report->stage;
 	guint year = edition_year(venue);
+	g_autoptr(DpReadings) readings = dp_readings_new();
 	g_auto(DpPrinted) printed = {0};
 
-	if (name == NULL || stage == NULL || !dp_printed_find(&printed, venue, facts))
+	if (name == NULL || stage == NULL || !dp_printed_find(&printed, venue, facts, readings))
 		return NULL;
 	if (year > 0 && printed.year > 0 && printed.year != year) {
 		g_autofree char *kit = dp_kit_edition(name, &printed);

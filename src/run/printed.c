@@ -2,6 +2,7 @@
 #include "run/printed.h"
 
 #include "base/pattern.h"
+#include "engine/sought.h"
 #include "venue/venue-model.h"
 
 /* A kit that prints nothing on the title page does so on the next. */
@@ -47,33 +48,35 @@ read_edition(const char *text)
 }
 
 static gboolean
-is_in(const DpPattern *pattern, const char *text, DpPrinted *printed)
+is_in(DpSought *sought, const DpReading *reading, DpPrinted *printed)
 {
-	g_autofree char *line = g_strdelimit(g_strdup(text), "\n", ' ');
 	g_autofree char *words = NULL;
 	gsize start = 0, end = 0;
+	guint64 steps;
 
-	if (!dp_pattern_search(pattern, line, 0, &start, &end, NULL))
+	if (!dp_sought_find(sought, reading, &start, &end, &steps, NULL))
 		return FALSE;
-	words = g_strndup(line + start, end - start);
+	words = g_strndup(reading->text + start, end - start);
 	printed->year = read_year(words);
 	printed->edition = read_edition(words);
 	return TRUE;
 }
 
 static gboolean
-is_printed(const DpVenuePrint *print, const DpFacts *facts, DpPrinted *printed)
+is_printed(const DpVenuePrint *print, const DpFacts *facts, DpReadings *readings,
+           DpPrinted *printed)
 {
-	g_autoptr(DpPattern) pattern = dp_pattern_new_counted(print->pattern, NULL);
+	g_auto(DpSought) sought = {0};
 
+	dp_sought_init(&sought, print->pattern);
 	printed->stage = print->stage;
-	for (guint i = 0; pattern != NULL && i < G_N_ELEMENTS(WHERE); i++) {
+	for (guint i = 0; i < G_N_ELEMENTS(WHERE); i++) {
 		for (guint j = 0; j < dp_facts_count(facts, WHERE[i].fact); j++) {
 			const DpObservation *seen = dp_facts_get(facts, WHERE[i].fact, j);
 
 			if (seen->place.page > WHERE[i].pages)
 				break;
-			if (is_in(pattern, seen->text, printed))
+			if (is_in(&sought, dp_readings_of(readings, seen), printed))
 				return TRUE;
 		}
 	}
@@ -81,12 +84,13 @@ is_printed(const DpVenuePrint *print, const DpFacts *facts, DpPrinted *printed)
 }
 
 gboolean
-dp_printed_find(DpPrinted *printed, const DpVenue *venue, const DpFacts *facts)
+dp_printed_find(DpPrinted *printed, const DpVenue *venue, const DpFacts *facts,
+                DpReadings *readings)
 {
 	const GPtrArray *prints = dp_venue_prints(venue);
 
 	for (guint i = 0; prints != NULL && i < prints->len; i++) {
-		if (is_printed(prints->pdata[i], facts, printed))
+		if (is_printed(prints->pdata[i], facts, readings, printed))
 			return TRUE;
 	}
 	return FALSE;

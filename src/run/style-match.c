@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/paper-size.h"
-#include "base/pattern.h"
+#include "engine/sought.h"
 #include "venue/edition.h"
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
@@ -59,6 +59,13 @@ static const Measure MEASURES[] = {
 #define CLEAR_MEASURES 5 /* of ten: fewer are shared by many styles */
 /* Of score: a measure that differs makes two or more, missing marks half a one. */
 #define CLEAR_LEAD 1
+
+/* A paper that is compared with many styles, which share patterns. */
+typedef struct {
+	const DpFacts *facts;
+	DpReadings *readings;
+	GHashTable *sought; /* of DpSought, by expression */
+} Paper;
 
 typedef struct {
 	DpStyleMatch *match;
@@ -147,42 +154,72 @@ compare_page(const GPtrArray *rules, const DpFacts *facts)
 	return DIFFERS;
 }
 
-static gboolean
-is_matched(const char *expression, const char *text)
+static void
+free_sought(gpointer data)
 {
-	g_autoptr(DpPattern) pattern = dp_pattern_new_counted(expression, NULL);
+	dp_sought_clear(data);
+	g_free(data);
+}
 
-	return pattern != NULL && dp_pattern_matches(pattern, text);
+static void
+paper_init(Paper *paper, const DpFacts *facts)
+{
+	paper->facts = facts;
+	paper->readings = dp_readings_new();
+	paper->sought = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_sought);
+}
+
+static void
+paper_clear(Paper *paper)
+{
+	g_clear_pointer(&paper->readings, dp_readings_free);
+	g_clear_pointer(&paper->sought, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Paper, paper_clear)
+
+/* @expression is of a style, which lives longer than @paper. */
+static gboolean
+is_matched(const Paper *paper, const char *expression, const DpObservation *seen)
+{
+	DpSought *sought = g_hash_table_lookup(paper->sought, expression);
+	gsize start, end;
+	guint64 steps;
+
+	if (sought == NULL) {
+		sought = g_new0(DpSought, 1);
+		dp_sought_init(sought, expression);
+		g_hash_table_insert(paper->sought, g_strdup(expression), sought);
+	}
+	return dp_sought_find(sought, dp_readings_of(paper->readings, seen), &start, &end, &steps,
+	                      NULL);
 }
 
 static Answer
-compare_typeface(const GPtrArray *rules, const DpFacts *facts)
+compare_typeface(const GPtrArray *rules, const Paper *paper)
 {
 	const DpVenueRule *rule = dp_venue_rule_find(rules, "font-family");
 	const DpParam *allow = rule != NULL ? dp_venue_rule_param(rule, "allow") : NULL;
-	const DpObservation *family = dp_facts_get(facts, "body.font-family", 0);
+	const DpObservation *family = dp_facts_get(paper->facts, "body.font-family", 0);
 
 	if (allow == NULL || family == NULL)
 		return UNKNOWN;
 	for (guint i = 0; i < allow->texts->len; i++) {
-		if (is_matched(allow->texts->pdata[i], family->text))
+		if (is_matched(paper, allow->texts->pdata[i], family))
 			return AGREES;
 	}
 	return DIFFERS;
 }
 
 static gboolean
-is_on_first_page(const DpFacts *facts, const char *expression)
+is_on_first_page(const Paper *paper, const char *expression)
 {
 	static const char *const FACTS[] = {"page.text", "page.head", "page.foot"};
 
 	for (guint i = 0; i < G_N_ELEMENTS(FACTS); i++) {
-		const DpObservation *seen = dp_facts_get(facts, FACTS[i], 0);
-		g_autofree char *line = seen != NULL ? g_strdup(seen->text) : NULL;
+		const DpObservation *seen = dp_facts_get(paper->facts, FACTS[i], 0);
 
-		if (seen == NULL || seen->place.page != 1)
-			continue;
-		if (is_matched(expression, g_strdelimit(line, "\n", ' ')))
+		if (seen != NULL && seen->place.page == 1 && is_matched(paper, expression, seen))
 			return TRUE;
 	}
 	return FALSE;
@@ -191,7 +228,7 @@ is_on_first_page(const DpFacts *facts, const char *expression)
 /* What the style file of some stage prints. That it is not there says little: a paper is of one
  * stage. */
 static void
-compare_words(Comparison *comparison, const GPtrArray *rules, const DpFacts *facts)
+compare_words(Comparison *comparison, const GPtrArray *rules, const Paper *paper)
 {
 	for (guint i = 0; i < rules->len; i++) {
 		const DpVenueRule *rule = rules->pdata[i];
@@ -199,7 +236,7 @@ compare_words(Comparison *comparison, const GPtrArray *rules, const DpFacts *fac
 
 		if (strcmp(rule->info->id, "required-text") != 0 || scope == NULL ||
 		    strcmp(scope, "document") == 0 ||
-		    !is_on_first_page(facts, dp_venue_rule_text(rule, "pattern")))
+		    !is_on_first_page(paper, dp_venue_rule_text(rule, "pattern")))
 			continue;
 		count_answer(comparison, AGREES, WORDS_WEIGHT, dp_venue_rule_text(rule, "name"));
 		return;
@@ -207,12 +244,12 @@ compare_words(Comparison *comparison, const GPtrArray *rules, const DpFacts *fac
 }
 
 static void
-compare_marks(Comparison *comparison, const DpVenue *venue, const DpFacts *facts)
+compare_marks(Comparison *comparison, const DpVenue *venue, const Paper *paper)
 {
 	const char *const *marks = dp_venue_marks(venue);
 
 	for (guint i = 0; marks != NULL && marks[i] != NULL; i++) {
-		if (is_on_first_page(facts, marks[i])) {
+		if (is_on_first_page(paper, marks[i])) {
 			count_answer(comparison, AGREES, MARKS_WEIGHT, "words of the style");
 			comparison->match->marked = TRUE;
 			return;
@@ -248,8 +285,8 @@ count_measure(Comparison *comparison, Answer answer, double weight, const char *
 	count_answer(comparison, answer, weight, words);
 }
 
-DpStyleMatch *
-dp_style_match_new(const DpVenue *venue, const DpFacts *facts)
+static DpStyleMatch *
+compare_with(const DpVenue *venue, const Paper *paper)
 {
 	DpStyleMatch *match = g_new0(DpStyleMatch, 1);
 	g_autoptr(GPtrArray) rules = all_rules(venue);
@@ -259,18 +296,28 @@ dp_style_match_new(const DpVenue *venue, const DpFacts *facts)
 
 	match->venue = venue;
 	match->answers = g_array_new(FALSE, FALSE, sizeof(DpStyleAnswer));
-	count_measure(&comparison, compare_page(rules, facts), PAGE_WEIGHT, "page size", FALSE);
-	for (guint i = 0; i < G_N_ELEMENTS(MEASURES); i++)
-		count_measure(&comparison, compare_measure(rules, facts, &MEASURES[i]),
-		              MEASURES[i].weight, MEASURES[i].words, MEASURES[i].shape);
-	count_measure(&comparison, compare_typeface(rules, facts), TYPEFACE_WEIGHT, "typeface",
+	count_measure(&comparison, compare_page(rules, paper->facts), PAGE_WEIGHT, "page size",
 	              FALSE);
-	compare_marks(&comparison, venue, facts);
-	compare_words(&comparison, rules, facts);
+	for (guint i = 0; i < G_N_ELEMENTS(MEASURES); i++)
+		count_measure(&comparison, compare_measure(rules, paper->facts, &MEASURES[i]),
+		              MEASURES[i].weight, MEASURES[i].words, MEASURES[i].shape);
+	count_measure(&comparison, compare_typeface(rules, paper), TYPEFACE_WEIGHT, "typeface",
+	              FALSE);
+	compare_marks(&comparison, venue, paper);
+	compare_words(&comparison, rules, paper);
 	match->score = 2 * comparison.agreed - comparison.compared;
 	match->agreements = g_strv_builder_end(agreements);
 	match->differences = g_strv_builder_end(differences);
 	return match;
+}
+
+DpStyleMatch *
+dp_style_match_new(const DpVenue *venue, const DpFacts *facts)
+{
+	g_auto(Paper) paper = {0};
+
+	paper_init(&paper, facts);
+	return compare_with(venue, &paper);
 }
 
 /* A venue's family; a style's own id. (transfer full) */
@@ -301,9 +348,11 @@ GPtrArray *
 dp_style_match_rank(const GPtrArray *venues, const DpFacts *facts)
 {
 	GPtrArray *ranked = g_ptr_array_new_with_free_func(free_match);
+	g_auto(Paper) paper = {0};
 
+	paper_init(&paper, facts);
 	for (guint i = 0; i < venues->len; i++) {
-		DpStyleMatch *match = dp_style_match_new(venues->pdata[i], facts);
+		DpStyleMatch *match = compare_with(venues->pdata[i], &paper);
 
 		match->kept = dp_venue_ref(venues->pdata[i]);
 		if (match->score > 0)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "facts/text/needs-reader.h"
+#include "base/needs-reader.h"
 #include "facts/text/word-lists.h"
 #include "facts/text/word-notation.h"
 

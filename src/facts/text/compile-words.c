@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/table-writer.h"
-#include "facts/text/needs-reader.h"
+#include "base/needs-reader.h"
 #include "facts/text/word-notation.h"
 
 /*

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "facts/text/needs.h"
+#include "base/needs.h"
 
 #define REACH 1200 /* bytes of a match, at most, from its mark on */
 #define ANYWHERE '*'

@@ -4,5 +4,5 @@
 #include <glib.h>
 
 /** dp_needs_of: (nullable) (transfer full): the needs (needs.h) of @expression, a pattern in
- * PCRE2's syntax that ignores case; NULL: none are known. Used at build time and in tests. */
+ * PCRE2's syntax that ignores case; NULL: none are known. */
 char *dp_needs_of(const char *expression);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/text/needs.h"
+#include "base/needs.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -80,4 +80,13 @@ dp_needs_may_be_met(const char *needs, const DpNeedsPlace *place)
 			return TRUE;
 	}
 	return FALSE;
+}
+
+gboolean
+dp_needs_may_be_in(const char *needs, const DpTrigrams *trigrams)
+{
+	gsize length = dp_trigrams_length(trigrams);
+
+	return needs == NULL ||
+	       dp_needs_may_be_met(needs, &(DpNeedsPlace){trigrams, 0, length, length});
 }

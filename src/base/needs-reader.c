@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "facts/text/needs-reader.h"
+#include "base/needs-reader.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -309,8 +309,8 @@ read_item(Reader *reader, Branch *branch)
 	} else if (c == '.' || c == '^' || c == '$' || (guint8)c >= 0x80) {
 		reader->at = g_utf8_next_char(reader->at);
 		add_unknown(reader, branch);
-	} else if (strchr("?*+", c) != NULL) {
-		reader->failed = TRUE; /* it repeats nothing */
+	} else if (strchr("?*+{", c) != NULL) {
+		reader->failed = TRUE; /* it repeats nothing; later versions read "{,3}" */
 	} else {
 		reader->at++;
 		add_byte(reader, branch, g_ascii_isalnum(c) ? g_ascii_tolower(c) : ' ');
