@@ -36,7 +36,8 @@ is_met(const char **at, const DpTrigramSet *set, gboolean decided)
 	return !decided && dp_trigram_set_may_have(set, word, (gsize)(end - word));
 }
 
-/* The byte before which the next need ends, with the byte after its word; reads "<9+2>". */
+/* The byte before which the next need ends, with the byte after its word; reads "<9+2>".
+ * @place: (nullable): anywhere. */
 static gsize
 read_stop(const char **at, const DpNeedsPlace *place)
 {
@@ -44,7 +45,11 @@ read_stop(const char **at, const DpNeedsPlace *place)
 	gsize bytes, runs;
 
 	if (**at != '<')
-		return place->stop;
+		return place != NULL ? place->stop : 0;
+	if (place == NULL) {
+		*at = strchr(*at, '>') + 1;
+		return 0;
+	}
 	bytes = strtoul(*at + 1, &end, 10);
 	runs = strtoul(end + 1, &end, 10);
 	*at = end + 1;
@@ -52,41 +57,44 @@ read_stop(const char **at, const DpNeedsPlace *place)
 	           place->last + bytes + runs * dp_trigrams_longest_space(place->trigrams) + 1);
 }
 
-/* The needs of one alternative, "[…]". */
+/* The needs of one alternative, "[…]", at @place or, if that is NULL, in the text of @whole. */
 static gboolean
-alternative_is_met(const char **at, const DpNeedsPlace *place)
+alternative_is_met(const char **at, const DpNeedsPlace *place, const DpTrigramSet *whole)
 {
 	gboolean met = TRUE;
 	gsize selected = 0;
-	DpTrigramSet set;
+	DpTrigramSet near_first;
 
 	for ((*at)++; **at != ']';) {
 		gsize stop = read_stop(at, place);
 
-		if (met && stop != selected)
-			dp_trigrams_select(place->trigrams, place->first, stop, &set);
+		if (place != NULL && met && stop != selected)
+			dp_trigrams_select(place->trigrams, place->first, stop, &near_first);
 		selected = stop;
-		met = is_met(at, &set, !met) && met;
+		met = is_met(at, place != NULL ? &near_first : whole, !met) && met;
 	}
 	(*at)++;
 	return met;
 }
 
-gboolean
-dp_needs_may_be_met(const char *needs, const DpNeedsPlace *place)
+static gboolean
+are_met(const char *needs, const DpNeedsPlace *place, const DpTrigramSet *whole)
 {
 	for (needs++; *needs != ')';) {
-		if (alternative_is_met(&needs, place))
+		if (alternative_is_met(&needs, place, whole))
 			return TRUE;
 	}
 	return FALSE;
 }
 
 gboolean
-dp_needs_may_be_in(const char *needs, const DpTrigrams *trigrams)
+dp_needs_may_be_met(const char *needs, const DpNeedsPlace *place)
 {
-	gsize length = dp_trigrams_length(trigrams);
+	return are_met(needs, place, NULL);
+}
 
-	return needs == NULL ||
-	       dp_needs_may_be_met(needs, &(DpNeedsPlace){trigrams, 0, length, length});
+gboolean
+dp_needs_may_be_in(const char *needs, const DpTrigramSet *text)
+{
+	return needs == NULL || are_met(needs, NULL, text);
 }

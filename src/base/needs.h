@@ -23,6 +23,6 @@ typedef struct {
 /** dp_needs_may_be_met: FALSE: no match is at @place. */
 gboolean dp_needs_may_be_met(const char *needs, const DpNeedsPlace *place);
 
-/** dp_needs_may_be_in: FALSE: no match is anywhere in the text of @trigrams. @needs: (nullable):
- * NULL of a pattern that may be anywhere. */
-gboolean dp_needs_may_be_in(const char *needs, const DpTrigrams *trigrams);
+/** dp_needs_may_be_in: FALSE: no match is anywhere in @text. @needs: (nullable): NULL of a pattern
+ * that may be anywhere. */
+gboolean dp_needs_may_be_in(const char *needs, const DpTrigramSet *text);

@@ -10,6 +10,7 @@
 #include "base/bound.h"
 #include "base/kept.h"
 #include "base/limits.h"
+#include "base/needs.h"
 
 struct _DpPattern {
 	char *expression;
@@ -315,8 +316,27 @@ dp_lazy_pattern(DpLazyPattern *lazy)
 	return dp_pattern_keep(&lazy->pattern, lazy->expression, dp_pattern_new);
 }
 
+/* Whether the text must be searched. */
+static gboolean
+may_match(const DpLazyPattern *lazy, const char *text)
+{
+	DpTrigramSet set;
+
+	if (lazy->needs == NULL)
+		return TRUE;
+	dp_trigram_set_of(text, strlen(text), &set);
+	return dp_needs_may_be_in(lazy->needs, &set);
+}
+
+gboolean
+dp_lazy_pattern_search(DpLazyPattern *lazy, const char *text, gsize from, gsize *start, gsize *end)
+{
+	return may_match(lazy, text) &&
+	       dp_pattern_search(dp_lazy_pattern(lazy), text, from, start, end, NULL);
+}
+
 gboolean
 dp_lazy_pattern_matches(DpLazyPattern *lazy, const char *text)
 {
-	return dp_pattern_matches(dp_lazy_pattern(lazy), text);
+	return dp_lazy_pattern_search(lazy, text, 0, NULL, NULL);
 }

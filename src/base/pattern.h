@@ -78,19 +78,25 @@ typedef DpPattern *(*DpPatternMaker)(const char *expression, GError **error);
  * first call. @expression is our own: an error in it is a defect. Callable from any thread. */
 const DpPattern *dp_pattern_keep(DpPattern **slot, const char *expression, DpPatternMaker make);
 
-/** DpLazyPattern: one of our own patterns, static: compiled on first use and kept. An error in it
- * is a defect. Callable from any thread. */
+/** DpLazyPattern: one of our own patterns, static: compiled when a text has what it needs, and
+ * kept. An error in it is a defect. Callable from any thread. */
 typedef struct {
 	const char *expression;
+	const char *needs;  /* (nullable): of the expression (base/needs.h) */
 	DpPattern *pattern; /* NULL until then */
 } DpLazyPattern;
 
-#define DP_LAZY_PATTERN(text)                                                                      \
+#define DP_LAZY_PATTERN(text) DP_LAZY_PATTERN_NEEDING(text, NULL)
+#define DP_LAZY_PATTERN_NEEDING(text, needs)                                                       \
 	{                                                                                          \
-		(text), NULL                                                                       \
+		(text), (needs), NULL                                                              \
 	}
 
 const DpPattern *dp_lazy_pattern(DpLazyPattern *lazy);
+
+/** dp_lazy_pattern_search: as dp_pattern_search(); a limit that was met is no match. */
+gboolean dp_lazy_pattern_search(DpLazyPattern *lazy, const char *text, gsize from, gsize *start,
+                                gsize *end);
 gboolean dp_lazy_pattern_matches(DpLazyPattern *lazy, const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPattern, dp_pattern_free)

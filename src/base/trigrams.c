@@ -6,8 +6,6 @@
 #define BLOCK 256      /* bytes of a text whose sequences are in one set */
 #define CODE_BITS 6    /* of a byte */
 #define CODES 0x3FFFFu /* of three bytes */
-#define FIRST_DIGIT 27 /* codes 1 to 26 are letters, 0 is a space */
-
 struct _DpTrigrams {
 	const char *text;
 	gsize length, n_blocks, longest_space;
@@ -15,15 +13,16 @@ struct _DpTrigrams {
 	DpTrigramSet *blocks; /* by their last byte */
 };
 
-static guint32
-code_of(char c)
-{
-	if (c >= 'a' && c <= 'z')
-		return (guint32)(c - 'a' + 1);
-	if (c >= 'A' && c <= 'Z')
-		return (guint32)(c - 'A' + 1);
-	return c >= '0' && c <= '9' ? (guint32)(c - '0' + FIRST_DIGIT) : 0;
-}
+/* Of a byte; all that are not named are spaces. */
+static const guint8 CODE_OF[256] = {
+    ['0'] = 27, ['1'] = 28, ['2'] = 29, ['3'] = 30, ['4'] = 31, ['5'] = 32, ['6'] = 33, ['7'] = 34,
+    ['8'] = 35, ['9'] = 36, ['a'] = 1,  ['b'] = 2,  ['c'] = 3,  ['d'] = 4,  ['e'] = 5,  ['f'] = 6,
+    ['g'] = 7,  ['h'] = 8,  ['i'] = 9,  ['j'] = 10, ['k'] = 11, ['l'] = 12, ['m'] = 13, ['n'] = 14,
+    ['o'] = 15, ['p'] = 16, ['q'] = 17, ['r'] = 18, ['s'] = 19, ['t'] = 20, ['u'] = 21, ['v'] = 22,
+    ['w'] = 23, ['x'] = 24, ['y'] = 25, ['z'] = 26, ['A'] = 1,  ['B'] = 2,  ['C'] = 3,  ['D'] = 4,
+    ['E'] = 5,  ['F'] = 6,  ['G'] = 7,  ['H'] = 8,  ['I'] = 9,  ['J'] = 10, ['K'] = 11, ['L'] = 12,
+    ['M'] = 13, ['N'] = 14, ['O'] = 15, ['P'] = 16, ['Q'] = 17, ['R'] = 18, ['S'] = 19, ['T'] = 20,
+    ['U'] = 21, ['V'] = 22, ['W'] = 23, ['X'] = 24, ['Y'] = 25, ['Z'] = 26};
 
 static guint32
 bit_of(guint32 codes)
@@ -74,17 +73,15 @@ DpTrigrams *
 dp_trigrams_new(const char *text, gsize length)
 {
 	DpTrigrams *trigrams = g_new0(DpTrigrams, 1);
-	guint32 codes = 0, of_byte[256];
+	guint32 codes = 0;
 
-	for (guint i = 0; i < 256; i++)
-		of_byte[i] = code_of((char)i);
 	trigrams->text = text;
 	trigrams->length = length;
 	trigrams->longest_space = find_longest_space(text, length);
 	trigrams->n_blocks = length / BLOCK + 1;
 	trigrams->blocks = g_new0(DpTrigramSet, trigrams->n_blocks);
 	for (gsize i = 0; i < length; i++) {
-		codes = (codes << CODE_BITS | of_byte[(guint8)text[i]]) & CODES;
+		codes = (codes << CODE_BITS | CODE_OF[(guint8)text[i]]) & CODES;
 		add(&trigrams->blocks[i / BLOCK], codes);
 	}
 	trigrams->odd = has_odd_letter(text, length);
@@ -103,12 +100,6 @@ dp_trigrams_free(DpTrigrams *trigrams)
 }
 
 gsize
-dp_trigrams_length(const DpTrigrams *trigrams)
-{
-	return trigrams->length;
-}
-
-gsize
 dp_trigrams_longest_space(const DpTrigrams *trigrams)
 {
 	return trigrams->longest_space;
@@ -120,7 +111,7 @@ codes_before(const DpTrigrams *trigrams, gsize end)
 	guint32 codes = 0;
 
 	for (gsize i = end > 1 ? end - 2 : 0; i < end; i++)
-		codes = codes << CODE_BITS | code_of(trigrams->text[i]);
+		codes = codes << CODE_BITS | CODE_OF[(guint8)trigrams->text[i]];
 	return codes;
 }
 
@@ -144,12 +135,29 @@ dp_trigrams_select(const DpTrigrams *trigrams, gsize first, gsize end, DpTrigram
 		add_blocks(trigrams, first, end, set);
 	} else {
 		for (gsize i = first; i < end + (end < trigrams->length); i++) {
-			codes = (codes << CODE_BITS | code_of(trigrams->text[i])) & CODES;
+			codes = (codes << CODE_BITS | CODE_OF[(guint8)trigrams->text[i]]) & CODES;
 			add(set, codes);
 		}
 	}
 	/* a search that stops at @end sees no letter after it */
 	add(set, codes_before(trigrams, end) << CODE_BITS & CODES);
+}
+
+void
+dp_trigram_set_of(const char *text, gsize length, DpTrigramSet *set)
+{
+	guint32 codes = 0;
+	guint8 bytes = 0;
+
+	*set = (DpTrigramSet){{0}};
+	for (gsize i = 0; i < length; i++) {
+		bytes |= (guint8)text[i];
+		codes = (codes << CODE_BITS | CODE_OF[(guint8)text[i]]) & CODES;
+		add(set, codes);
+	}
+	add(set, codes << CODE_BITS & CODES);
+	if (bytes >= 0x80 && has_odd_letter(text, length))
+		memset(set, 0xFF, sizeof *set);
 }
 
 gboolean
@@ -160,7 +168,7 @@ dp_trigram_set_may_have(const DpTrigramSet *set, const char *word, gsize length)
 	for (gsize i = 0; i < length; i++) {
 		guint32 bit;
 
-		codes = (codes << CODE_BITS | code_of(word[i])) & CODES;
+		codes = (codes << CODE_BITS | CODE_OF[(guint8)word[i]]) & CODES;
 		if (i < 2)
 			continue;
 		bit = bit_of(codes);

@@ -24,15 +24,15 @@ typedef struct {
 DpTrigrams *dp_trigrams_new(const char *text, gsize length);
 void dp_trigrams_free(DpTrigrams *trigrams);
 
-/** dp_trigrams_length: bytes of the text. */
-gsize dp_trigrams_length(const DpTrigrams *trigrams);
-
 /** dp_trigrams_longest_space: bytes of the longest run of white space, at most. */
 gsize dp_trigrams_longest_space(const DpTrigrams *trigrams);
 
 /** dp_trigrams_select: (out caller-allocates): @set: the sequences of bytes @first to @end, of the
  * byte before and after them, and some more; nothing follows if a search stops at @end. */
 void dp_trigrams_select(const DpTrigrams *trigrams, gsize first, gsize end, DpTrigramSet *set);
+
+/** dp_trigram_set_of: (out caller-allocates): @set: all sequences of @text. */
+void dp_trigram_set_of(const char *text, gsize length, DpTrigramSet *set);
 
 /** dp_trigram_set_may_have: FALSE: @word, @length bytes of small ASCII letters, digits and spaces,
  * is not there. */

@@ -59,7 +59,8 @@ static void
 set_reading(DpReading *reading, char *text)
 {
 	reading->text = text;
-	reading->trigrams = text != NULL ? dp_trigrams_new(text, strlen(text)) : NULL;
+	if (text != NULL)
+		dp_trigram_set_of(text, strlen(text), &reading->trigrams);
 }
 
 static void
@@ -67,10 +68,8 @@ free_pair(gpointer data)
 {
 	DpReading *pair = data;
 
-	for (guint i = 0; i < DP_READINGS; i++) {
-		dp_trigrams_free(pair[i].trigrams);
+	for (guint i = 0; i < DP_READINGS; i++)
 		g_free(pair[i].text);
-	}
 	g_free(pair);
 }
 

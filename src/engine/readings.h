@@ -13,7 +13,7 @@ typedef struct _DpReadings DpReadings;
 
 typedef struct {
 	char *text; /* NULL: there is no such reading */
-	DpTrigrams *trigrams;
+	DpTrigramSet trigrams;
 } DpReading;
 
 /** DP_READINGS: on one line; the same with the words joined that line breaks split. */

@@ -32,7 +32,7 @@ dp_sought_find(DpSought *sought, const DpReading *reading, gsize *start, gsize *
 	gboolean found;
 
 	*steps = 0;
-	if (!dp_needs_may_be_in(sought->needs, reading->trigrams) || !dp_sought_is_valid(sought))
+	if (!dp_needs_may_be_in(sought->needs, &reading->trigrams) || !dp_sought_is_valid(sought))
 		return FALSE;
 	found = dp_pattern_search(sought->pattern, reading->text, 0, start, end, error);
 	*steps = dp_pattern_steps();

@@ -29,7 +29,7 @@ read_year(const char *text)
 	static DpLazyPattern year = DP_LAZY_PATTERN("(?<!\\d)(?:20\\d\\d|199\\d)(?!\\d)");
 	gsize start = 0, end = 0;
 
-	if (!dp_pattern_search(dp_lazy_pattern(&year), text, 0, &start, &end, NULL))
+	if (!dp_lazy_pattern_search(&year, text, 0, &start, &end))
 		return 0;
 	return (guint)g_ascii_strtoull(text + start, NULL, DECIMAL);
 }
@@ -42,7 +42,7 @@ read_edition(const char *text)
 	    DP_LAZY_PATTERN("(?-i)\\b[A-Za-z]*[A-Z]{2}[A-Za-z]*\\s20\\d\\d(?!\\d)");
 	gsize start = 0, end = 0;
 
-	if (!dp_pattern_search(dp_lazy_pattern(&edition), text, 0, &start, &end, NULL))
+	if (!dp_lazy_pattern_search(&edition, text, 0, &start, &end))
 		return NULL;
 	return g_strndup(text + start, end - start);
 }

@@ -40,7 +40,7 @@ has_title_after_initials(const char *field)
 	gsize start = 0, end = 0;
 
 	return dp_lazy_pattern_matches(&family_first, field) &&
-	       dp_pattern_search(dp_lazy_pattern(&title), field, 0, &start, &end, NULL) &&
+	       dp_lazy_pattern_search(&title, field, 0, &start, &end) &&
 	       !dp_lazy_pattern_matches(&more, field + end);
 }
 

@@ -218,7 +218,7 @@ dp_citation_label(const char *text, guint *number)
 	gsize start = 0, end = 0;
 
 	*number = 0;
-	if (!dp_pattern_search(dp_lazy_pattern(&label), text, 0, &start, &end, NULL))
+	if (!dp_lazy_pattern_search(&label, text, 0, &start, &end))
 		return 0;
 	for (gsize i = start; i < end && *number == 0; i++) {
 		if (g_ascii_isdigit(text[i]))
@@ -312,7 +312,7 @@ dp_citation_truncation(const char *entry, gsize *start, gsize *end, gboolean *su
 	if (!may_be_truncated(entry, stop))
 		return FALSE;
 	from = dp_citation_label(entry, &number);
-	dp_pattern_search(dp_lazy_pattern(&authors_end), entry, from, &stop, NULL, NULL);
+	dp_lazy_pattern_search(&authors_end, entry, from, &stop, NULL);
 	/* the note is among the authors: the long pattern is not tried at the title */
 	notes = dp_pattern_keep(&truncation.pattern, truncation.expression, dp_pattern_new_limited);
 	if (!dp_pattern_search_until(notes, entry, from, stop, start, end, NULL))

@@ -209,7 +209,7 @@ dp_section_number(const char *title, guint *level, gboolean *lettered)
 
 	if (begins_no_number(title))
 		return 0;
-	if (!dp_pattern_search(dp_lazy_pattern(&pattern), title, 0, &start, &end, NULL))
+	if (!dp_lazy_pattern_search(&pattern, title, 0, &start, &end))
 		return 0;
 	for (gsize i = 0; i + 1 < end; i++)
 		dots += title[i] == '.' && g_ascii_isdigit(title[i + 1]);

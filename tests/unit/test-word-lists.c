@@ -49,14 +49,22 @@ phrase_finds(const DpWordEntry *entry, const char *expression, const char *words
 	return found;
 }
 
+/* A search that is left out if the words have not what the pattern needs finds the same as one that
+ * never is. */
 static gboolean
 pattern_finds(const char *expression, const char *words)
 {
+	g_autofree char *needs = dp_needs_of(expression);
+	DpLazyPattern lazy = DP_LAZY_PATTERN_NEEDING(expression, needs);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpPattern) pattern = dp_pattern_new(expression, &error);
+	gboolean found;
 
 	g_assert_no_error(error);
-	return dp_pattern_matches(pattern, words);
+	found = dp_pattern_matches(pattern, words);
+	g_assert_cmpint(dp_lazy_pattern_matches(&lazy, words), ==, found);
+	dp_pattern_free(lazy.pattern);
+	return found;
 }
 
 static void

@@ -66,12 +66,12 @@ section_words(const DpPassage *passage, const Section *section, gsize *start, gs
 }
 
 static char *
-without(const char *words, const DpPattern *pattern)
+without(const char *words, DpLazyPattern *pattern)
 {
 	GString *rest = g_string_new(NULL);
 	gsize from = 0, start, end;
 
-	while (dp_pattern_search(pattern, words, from, &start, &end, NULL) && end > start) {
+	while (dp_lazy_pattern_search(pattern, words, from, &start, &end) && end > start) {
 		g_string_append_len(rest, words + from, (gssize)(start - from));
 		from = end;
 	}
@@ -86,8 +86,7 @@ thanks_others_too(const char *words)
 {
 	gsize from = 0, start, end;
 
-	while (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_THANKED_REVIEWERS), words, from, &start,
-	                         &end, NULL) &&
+	while (dp_lazy_pattern_search(&DP_WORDS_THANKED_REVIEWERS, words, from, &start, &end) &&
 	       end > start) {
 		g_autofree char *found = g_strndup(words + start, end - start);
 
@@ -106,8 +105,7 @@ surely_thanks_others(const char *words)
 {
 	gsize from = 0, start, end;
 
-	while (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_THANKED_REVIEWERS), words, from, &start,
-	                         &end, NULL) &&
+	while (dp_lazy_pattern_search(&DP_WORDS_THANKED_REVIEWERS, words, from, &start, &end) &&
 	       end > start) {
 		g_autofree char *found = g_strndup(words + start, end - start);
 
@@ -131,10 +129,13 @@ names_somebody(const char *words)
 static DpLeakEvidence
 evidence_of(gboolean sure, const char *words)
 {
-	/* thanks that any author may write do not identify these authors */
-	g_autofree char *telling = without(words, dp_lazy_pattern(&DP_WORDS_THANKED_STRANGERS));
+	g_autofree char *telling = NULL;
 
-	return !sure ? DP_LEAK_UNSURE : names_somebody(telling) ? DP_LEAK_SURE : DP_LEAK_UNPROVEN;
+	if (!sure)
+		return DP_LEAK_UNSURE;
+	/* thanks that any author may write do not identify these authors */
+	telling = without(words, &DP_WORDS_THANKED_STRANGERS);
+	return names_somebody(telling) ? DP_LEAK_SURE : DP_LEAK_UNPROVEN;
 }
 
 static void
@@ -142,7 +143,7 @@ judge_section(DpFacts *facts, const DpPassage *passage, const Section *section)
 {
 	gsize start, end;
 	g_autofree char *words = section_words(passage, section, &start, &end);
-	g_autofree char *rest = without(words, dp_lazy_pattern(&DP_WORDS_THANKED_REVIEWERS));
+	g_autofree char *rest = without(words, &DP_WORDS_THANKED_REVIEWERS);
 	DpPlace place;
 	gboolean names, hides;
 
@@ -191,8 +192,7 @@ find_run_in(DpFacts *facts, DpPassage *passage)
 	while (dp_phrase_search_next(&search, &start, &end)) {
 		gsize stop = run_in_end(passage, start, end);
 		g_autofree char *words = dp_passage_words(passage, start, stop);
-		g_autofree char *rest =
-		    without(words, dp_lazy_pattern(&DP_WORDS_THANKED_REVIEWERS));
+		g_autofree char *rest = without(words, &DP_WORDS_THANKED_REVIEWERS);
 
 		if (!in_section(dp_passage_line(passage, start)) &&
 		    (dp_lazy_pattern_matches(&DP_WORDS_THANKS, rest) || thanks_others_too(words)) &&
@@ -279,7 +279,7 @@ find_wording(DpFacts *facts, DpPassage *passage, DpPhrase *phrase)
 			start = clause_start(passage, last, start);
 		line = dp_passage_line(passage, start);
 		words = dp_passage_words(passage, start, end);
-		rest = without(words, dp_lazy_pattern(&DP_WORDS_THANKED_REVIEWERS));
+		rest = without(words, &DP_WORDS_THANKED_REVIEWERS);
 
 		if (in_section(line) || dp_leak_is_placeholder(words) ||
 		    dp_passage_is_quoted(passage, start) || thanks_reviewers_alone(words) ||

@@ -100,8 +100,7 @@ names_authors(const DpFacts *facts, const char *head, const DpPassage *text, gbo
 		g_autofree char *names = NULL;
 		gsize start, end;
 
-		if (!dp_pattern_search(dp_lazy_pattern(&form->pattern), head, 0, &start, &end,
-		                       NULL))
+		if (!dp_lazy_pattern_search(&form->pattern, head, 0, &start, &end))
 			continue;
 		names = g_strndup(head + start, end - start);
 		if (!are_people(names, text) || !has_wanted_name(form->flags, names) ||
@@ -155,8 +154,7 @@ judge_note(DpFacts *facts, const DpPassageLine *line, const DpPassage *text,
 	const char *words = line->line->text;
 	gsize from = 0, start, end;
 
-	while (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_THANKED_PERSON), words, from, &start,
-	                         &end, NULL) &&
+	while (dp_lazy_pattern_search(&DP_WORDS_THANKED_PERSON, words, from, &start, &end) &&
 	       end > from) {
 		g_autofree char *name = g_strndup(words + start, end - start);
 		DpPlace place = dp_line_place(line->line);

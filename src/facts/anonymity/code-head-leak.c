@@ -45,8 +45,7 @@ newest_year(const char *words)
 	gsize from = 0, start, end;
 	guint64 newest = 0;
 
-	while (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_CODE_YEAR), words, from, &start, &end,
-	                         NULL) &&
+	while (dp_lazy_pattern_search(&DP_WORDS_CODE_YEAR, words, from, &start, &end) &&
 	       end > from) {
 		newest = MAX(newest, g_ascii_strtoull(words + start, NULL, 10));
 		from = end;

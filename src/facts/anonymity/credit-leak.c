@@ -40,8 +40,7 @@ names_somebody(const DpPassage *passage, DpLazyPattern *pattern, const char *wor
 {
 	gsize from = 0, start, end;
 
-	while (dp_pattern_search(dp_lazy_pattern(pattern), words, from, &start, &end, NULL) &&
-	       end > from) {
+	while (dp_lazy_pattern_search(pattern, words, from, &start, &end) && end > from) {
 		g_autofree char *name = g_strndup(words + start, end - start);
 
 		if (dp_person_is_named(name, passage))
@@ -57,8 +56,7 @@ names_sponsor(const DpPassage *passage, DpLazyPattern *pattern, const char *word
 {
 	gsize from = 0, start, end;
 
-	while (dp_pattern_search(dp_lazy_pattern(pattern), words, from, &start, &end, NULL) &&
-	       end > from) {
+	while (dp_lazy_pattern_search(pattern, words, from, &start, &end) && end > from) {
 		g_autofree char *name = g_strndup(words + start, end - start);
 
 		if (dp_person_has_strange_word(name, passage))
@@ -77,8 +75,7 @@ has_initials(DpLazyPattern *pattern, const char *words)
 	gsize from = 0, start, end;
 	guint n = 0;
 
-	while (n < MIN_INITIALS &&
-	       dp_pattern_search(dp_lazy_pattern(pattern), words, from, &start, &end, NULL) &&
+	while (n < MIN_INITIALS && dp_lazy_pattern_search(pattern, words, from, &start, &end) &&
 	       end > from) {
 		n++;
 		from = end;

@@ -26,8 +26,7 @@ names_author_after_by(const DpFacts *facts, const char *name)
 	g_autofree char *printed = title != NULL ? dp_text_squash(title->text) : g_strdup("");
 	gsize from = 0, start, end;
 
-	while (dp_pattern_search(dp_lazy_pattern(&by), stem, from, &start, &end, NULL) &&
-	       end > from) {
+	while (dp_lazy_pattern_search(&by, stem, from, &start, &end) && end > from) {
 		g_autofree char *rest = dp_text_squash(stem + start);
 
 		if (strstr(printed, rest) == NULL)

@@ -52,8 +52,7 @@ is_empty_notice(const char *value)
 {
 	gsize from = 0, start, end, left = strlen(value);
 
-	while (dp_pattern_search(dp_lazy_pattern(&notice), value, from, &start, &end, NULL) &&
-	       end > start) {
+	while (dp_lazy_pattern_search(&notice, value, from, &start, &end) && end > start) {
 		left -= end - start;
 		from = end;
 	}

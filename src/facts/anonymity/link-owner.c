@@ -58,10 +58,9 @@ sentence_start(const char *before)
 static gsize
 last_end(DpLazyPattern *lazy, const char *text, gsize from)
 {
-	const DpPattern *pattern = dp_lazy_pattern(lazy);
 	gsize at = from, last = 0, start, end;
 
-	while (dp_pattern_search(pattern, text, at, &start, &end, NULL) && end > at)
+	while (dp_lazy_pattern_search(lazy, text, at, &start, &end) && end > at)
 		last = at = end;
 	return last;
 }
@@ -114,7 +113,7 @@ owner_by_label(const char *before, gboolean hosted)
 
 	if (!hosted)
 		return DP_OWNER_OTHERS;
-	if (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_OWN_LABEL), before, 0, &start, &end, NULL))
+	if (dp_lazy_pattern_search(&DP_WORDS_OWN_LABEL, before, 0, &start, &end))
 		return follows_work_of_others(before, start) ? DP_OWNER_UNSURE : DP_OWNER_AUTHORS;
 	return dp_lazy_pattern_matches(&DP_WORDS_ANY_LABEL, before) ? DP_OWNER_UNSURE
 	                                                            : DP_OWNER_OTHERS;
@@ -251,8 +250,9 @@ point_to_note(const char *text, const char *mark)
 {
 	gsize at = 0, start, end;
 
-	while (dp_pattern_search(dp_lazy_pattern(&DP_WORDS_WORDS_OF_NOTE), text, at, &start, &end,
-	                         NULL)) {
+	if (strstr(text, mark) == NULL)
+		return FALSE;
+	while (dp_lazy_pattern_search(&DP_WORDS_WORDS_OF_NOTE, text, at, &start, &end)) {
 		gsize digits = strspn(text + end, "0123456789");
 
 		if (digits == strlen(mark) && strncmp(text + end, mark, digits) == 0)

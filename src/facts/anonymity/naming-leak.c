@@ -131,9 +131,7 @@ finds_name(Search *search, DpWordPattern *naming, const char *value, gboolean *s
 {
 	gsize from = 0, start, end;
 
-	while (
-	    dp_pattern_search(dp_lazy_pattern(&naming->pattern), value, from, &start, &end, NULL) &&
-	    end > from) {
+	while (dp_lazy_pattern_search(&naming->pattern, value, from, &start, &end) && end > from) {
 		g_autofree char *name = g_strndup(value + start, end - start);
 
 		from = end;
@@ -185,8 +183,8 @@ is_file_of_person(const Search *search, const char *value)
 	g_autofree char *stem = NULL;
 	gsize start, end;
 
-	if (strchr(value, '.') == NULL || !dp_pattern_search(dp_lazy_pattern(&DP_WORDS_OFFICE_FILE),
-	                                                     value, 0, &start, &end, NULL))
+	if (strchr(value, '.') == NULL ||
+	    !dp_lazy_pattern_search(&DP_WORDS_OFFICE_FILE, value, 0, &start, &end))
 		return FALSE;
 	stem = g_strndup(value + start, end - start);
 	return has_foreign_word(search, stem);
@@ -215,8 +213,7 @@ is_named_after_people(Search *search, const char *folder)
 	gboolean given = FALSE, strange = TRUE;
 
 	while (strange &&
-	       dp_pattern_search(dp_lazy_pattern(&DP_WORDS_FILE_NAME_WORD), folder, from, &start,
-	                         &end, NULL) &&
+	       dp_lazy_pattern_search(&DP_WORDS_FILE_NAME_WORD, folder, from, &start, &end) &&
 	       end > from) {
 		g_autofree char *word = g_strndup(folder + start, end - start);
 

@@ -82,8 +82,7 @@ dp_path_owner_user(const char *text)
 
 	if (!dp_path_owner_has_folder(text, ROOTS))
 		return NULL;
-	while (dp_pattern_search(dp_lazy_pattern(&home), text, from, &start, &end, NULL) &&
-	       end > from) {
+	while (dp_lazy_pattern_search(&home, text, from, &start, &end) && end > from) {
 		g_autofree char *user = NULL;
 
 		from = end;
@@ -106,7 +105,7 @@ dp_path_owner_volume(const char *text)
 	gsize start, end;
 
 	if (strstr(text, "/Volumes/") == NULL ||
-	    !dp_pattern_search(dp_lazy_pattern(&volume), text, 0, &start, &end, NULL))
+	    !dp_lazy_pattern_search(&volume, text, 0, &start, &end))
 		return NULL;
 	name = g_strndup(text + start, end - start);
 	return dp_path_owner_is_generic(name) ? NULL : g_steal_pointer(&name);

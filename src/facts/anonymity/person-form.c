@@ -101,8 +101,7 @@ dp_person_among(const char *words, const DpPassage *text)
 	gsize from = 0, start, end;
 
 	while (found < DP_PERSON_SURE &&
-	       dp_pattern_search(dp_lazy_pattern(&DP_WORDS_THANKED_PERSON), words, from, &start,
-	                         &end, NULL) &&
+	       dp_lazy_pattern_search(&DP_WORDS_THANKED_PERSON, words, from, &start, &end) &&
 	       end > from) {
 		g_autofree char *name = g_strndup(words + start, end - start);
 

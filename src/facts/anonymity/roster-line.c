@@ -146,7 +146,7 @@ split_authors(const char *line)
 	gsize start, end;
 
 	while (may_be_list(at) && authors->len <= DP_LIMIT_ROSTER_AUTHORS &&
-	       dp_pattern_search(dp_lazy_pattern(&separators), at, 0, &start, &end, NULL)) {
+	       dp_lazy_pattern_search(&separators, at, 0, &start, &end)) {
 		g_ptr_array_add(authors, g_strndup(at, start));
 		at += end;
 	}

@@ -37,7 +37,7 @@ first_author(const char *entry)
 	g_autofree char *text = g_strstrip(g_strdup(skip_label(entry)));
 	gsize end = strlen(text);
 
-	dp_pattern_search(dp_lazy_pattern(&name_end), text, 0, &end, NULL, NULL);
+	dp_lazy_pattern_search(&name_end, text, 0, &end, NULL);
 	return end <= MAX_NAME ? g_strchomp(g_strndup(text, end)) : NULL;
 }
 

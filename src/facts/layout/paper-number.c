@@ -57,8 +57,7 @@ search_line(DpFacts *facts, const DpLine *line, gboolean front)
 		gsize start, end;
 
 		if (FORMS[i].anywhere == front ||
-		    !dp_pattern_search(dp_lazy_pattern(&forms[i]), line->text, 0, &start, &end,
-		                       NULL))
+		    !dp_lazy_pattern_search(&forms[i], line->text, 0, &start, &end))
 			continue;
 		number = g_strndup(line->text + start, end - start);
 		seen = dp_facts_add_text(facts, "paper-number.printed", number, &place);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "base/table-writer.h"
 #include "base/needs-reader.h"
+#include "base/table-writer.h"
 #include "facts/text/word-notation.h"
 
 /*
@@ -49,13 +49,25 @@ write_phrases(GString *out, const DpWordList *list)
 }
 
 static void
+write_lazy(GString *out, const char *expression)
+{
+	g_autofree char *needs = dp_needs_of(expression);
+
+	g_string_append(out, "DP_LAZY_PATTERN_NEEDING(");
+	write_string(out, expression);
+	g_string_append(out, ",\n");
+	write_string(out, needs);
+	g_string_append(out, ")");
+}
+
+static void
 write_pattern(GString *out, const DpWordList *list)
 {
 	g_autofree char *expression = dp_word_list_expression(list);
 
-	g_string_append_printf(out, "DpLazyPattern DP_WORDS_%s = DP_LAZY_PATTERN(\n", list->name);
-	write_string(out, expression);
-	g_string_append(out, ");\n");
+	g_string_append_printf(out, "DpLazyPattern DP_WORDS_%s = ", list->name);
+	write_lazy(out, expression);
+	g_string_append(out, ";\n");
 }
 
 static void
@@ -66,9 +78,9 @@ write_patterns(GString *out, const DpWordList *list)
 		const DpWordEntry *entry = list->entries->pdata[i];
 		g_autofree char *expression = dp_word_entry_expression(entry);
 
-		g_string_append(out, "{DP_LAZY_PATTERN(");
-		write_string(out, expression);
-		g_string_append_printf(out, "), %s},\n", entry->flags != NULL ? entry->flags : "0");
+		g_string_append(out, "{");
+		write_lazy(out, expression);
+		g_string_append_printf(out, ", %s},\n", entry->flags != NULL ? entry->flags : "0");
 	}
 	g_string_append_printf(out, "};\nconst DpPatternList DP_WORDS_%s = {%s, %u};\n", list->name,
 	                       list->name, list->entries->len);

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "base/text.h"
 #include "base/needs.h"
+#include "base/text.h"
 
 #define REACH 1200 /* bytes of a match, at most, from its mark on */
 #define ANYWHERE '*'
