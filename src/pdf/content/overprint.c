@@ -42,6 +42,10 @@ shows_same(const DpShown *shown, guint32 a, guint32 b, guint32 n)
 	const DpShownRun *one = &g_array_index(shown->runs, DpShownRun, a);
 	const DpShownRun *two = &g_array_index(shown->runs, DpShownRun, b);
 
+	/* of a page with too many glyphs, those of the last runs were not kept */
+	if (n > dp_shown_run_end(shown, a) - one->first ||
+	    n > dp_shown_run_end(shown, b) - two->first)
+		return FALSE;
 	for (guint32 i = 0; i < n; i++) {
 		if (g_array_index(shown->glyphs, DpShownGlyph, one->first + i).found !=
 		    g_array_index(shown->glyphs, DpShownGlyph, two->first + i).found)
