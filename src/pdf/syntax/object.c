@@ -298,6 +298,12 @@ dp_object_id(const DpObject *object)
 DpObject
 dp_object_by_id(const DpObject *other, guint64 id)
 {
+	const DpValue reference = {.kind = DP_KIND_REFERENCE,
+	                           .n = (guint32)(id & 0xFFFF),
+	                           .as.object = (guint32)(id >> 16)};
+
+	if (other->file != NULL && id != 0)
+		return dp_object_of(other->file, &reference);
 	if (other->qpdf == NULL || id == 0)
 		return DP_OBJECT_NONE;
 	return wrap(other, qpdf_get_object_by_id(other->qpdf, (int)(id >> 16), (int)(id & 0xFFFF)));
