@@ -45,3 +45,13 @@ dp_contrast_is_faint(guint32 a, guint32 b)
 	}
 	return dp_contrast(a, b) < FAINTEST_PRINTED;
 }
+
+guint32
+dp_contrast_multiplied(guint32 a, guint32 b)
+{
+	guint32 product = 0;
+
+	for (int shift = 16; shift >= 0; shift -= 8)
+		product |= (a >> shift & 0xFF) * (b >> shift & 0xFF) / 0xFF << shift;
+	return product;
+}

@@ -14,3 +14,7 @@ double dp_contrast(guint32 a, guint32 b);
 /** dp_contrast_is_faint: whether text of colour @a on @b is fainter than any that a style prints
  * for readers. Whether it is visible is for the engine to decide. */
 gboolean dp_contrast_is_faint(guint32 a, guint32 b);
+
+/** dp_contrast_multiplied: 0xRRGGBB, what @a becomes below @b in the blend mode Multiply (11.3.5).
+ */
+guint32 dp_contrast_multiplied(guint32 a, guint32 b);

@@ -3,6 +3,7 @@
 
 #include "base/bound.h"
 #include "base/limits.h"
+#include "layout/contrast.h"
 
 /* Points: thinner shapes are rules and marks, and hide no word. */
 #define MIN_WIDTH 4.0
@@ -15,6 +16,7 @@
 	384u /* of red, green and blue: half of white's; a pure yellow or cyan has 510             \
 	      */
 #define NO_ENTRY G_MAXUINT32
+#define WHITE 0xFFFFFFu
 
 typedef struct {
 	guint32 sheet, next;
@@ -53,6 +55,20 @@ is_light(guint32 colour)
 	return colour != G_MAXUINT32 && sum >= LIGHT_SUM;
 }
 
+/* White below a coat of @colour. */
+static guint32
+filter_of(guint32 colour, double alpha)
+{
+	guint32 filter = 0;
+
+	for (int shift = 16; shift >= 0; shift -= 8) {
+		double taken = 0xFF - (double)(colour >> shift & 0xFF);
+
+		filter |= (guint32)(0xFF - alpha * taken) << shift;
+	}
+	return filter;
+}
+
 /* A pattern may consist of a few lines. */
 static gboolean
 covers_all(const DpFill *fill)
@@ -89,6 +105,7 @@ collect(DpSheets *sheets, const DpPage *page)
 		                 FALSE,      FALSE,       covers_all(fill)};
 
 		sheet.tint = fill->darkens && is_light(fill->colour);
+		sheet.filter = sheet.tint ? filter_of(fill->colour, (double)fill->alpha) : WHITE;
 		if (!sheet.certain)
 			sheet.colour = G_MAXUINT32;
 		if (is_wide(fill) && fill->alpha > 0.02f)
@@ -190,6 +207,7 @@ typedef struct {
 	double x, y;
 	guint32 order;
 	gboolean above;
+	guint32 filter; /* of the tints above so far */
 	const DpSheet *best;
 } Query;
 
@@ -216,12 +234,14 @@ consider(DpSheets *sheets, Query *query, guint32 index)
 		return;
 	}
 	sheets->budget--;
-	if (query->above && sheet->tint)
-		return;
 	/* A path and the text right after it share a number: the path came first. */
 	if (query->above ? sheet->order <= query->order : sheet->order > query->order)
 		return;
-	if (dp_rect_contains_point(&sheet->rect, query->x, query->y) && is_better(query, sheet))
+	if (!dp_rect_contains_point(&sheet->rect, query->x, query->y))
+		return;
+	if (query->above && sheet->tint)
+		query->filter = dp_contrast_multiplied(query->filter, sheet->filter);
+	else if (is_better(query, sheet))
 		query->best = sheet;
 }
 
@@ -244,17 +264,19 @@ search(DpSheets *sheets, Query *query)
 }
 
 const DpSheet *
-dp_sheets_above(DpSheets *sheets, double x, double y, guint32 order)
+dp_sheets_above(DpSheets *sheets, double x, double y, guint32 order, guint32 *filter)
 {
-	Query query = {x, y, order, TRUE, NULL};
+	Query query = {x, y, order, TRUE, WHITE, NULL};
+	const DpSheet *found = search(sheets, &query);
 
-	return search(sheets, &query);
+	*filter = query.filter;
+	return found;
 }
 
 const DpSheet *
 dp_sheets_below(DpSheets *sheets, double x, double y, guint32 order)
 {
-	Query query = {x, y, order, FALSE, NULL};
+	Query query = {x, y, order, FALSE, WHITE, NULL};
 
 	return search(sheets, &query);
 }

@@ -11,7 +11,8 @@ typedef struct {
 	gboolean image;
 	gboolean stencil; /* an image mask: paints one colour through its holes */
 	gboolean certain; /* it fills its whole rectangle opaquely */
-	gboolean tint;    /* a light colour that leaves dark text below it legible */
+	gboolean tint;    /* multiplied with what is below, which it leaves legible */
+	guint32 filter;   /* of a tint: 0xRRGGBB, what white below it becomes */
 } DpSheet;
 
 /** DpSheets: the sheets of a page, indexed by place. */
@@ -24,8 +25,10 @@ void dp_sheets_free(DpSheets *sheets);
 guint32 dp_sheets_last_order(const DpSheets *sheets);
 
 /** dp_sheets_above: (nullable): a sheet painted over that point after @order, borrowed; certain
- * sheets are preferred. */
-const DpSheet *dp_sheets_above(DpSheets *sheets, double x, double y, guint32 order);
+ * sheets are preferred, and tints left out.
+ * @filter: (out): 0xRRGGBB, what white becomes below all tints there */
+const DpSheet *dp_sheets_above(DpSheets *sheets, double x, double y, guint32 order,
+                               guint32 *filter);
 
 /** dp_sheets_below: (nullable): the last sheet painted there before @order, borrowed. */
 const DpSheet *dp_sheets_below(DpSheets *sheets, double x, double y, guint32 order);

@@ -18,6 +18,7 @@
 #define TINY_STRETCH 0.15 /* of its normal width */
 #define LIGHT 0xE0        /* each component at least this: white to the eye */
 #define WHITE 0xFFFFFFu
+#define BLACK 0u
 #define MAX_LINE_RUNS 64u /* of one line, searched backwards */
 #define OVERFULL_GAP 3.0  /* sizes between two runs of one line */
 #define SAME_LINE 0.3     /* of the size, between baselines */
@@ -127,13 +128,40 @@ doubt_colour(Search *search, const DpRun *run, double x, double y)
 	return (DpGlyphDoubt){DP_CAUSE_COLOUR, FALSE, dp_contrast(run->colour, ground)};
 }
 
+/* What the words are on; black or white if that is a picture. */
+static guint32
+ground_of(Search *search, const DpRun *run, double x, double y)
+{
+	const DpSheet *below = dp_sheets_below(search->sheets, x, y, last_painted(run));
+
+	if (below == NULL)
+		return WHITE;
+	if (below->colour != G_MAXUINT32)
+		return below->colour;
+	return is_light(run->colour) ? BLACK : WHITE;
+}
+
+/* Several tints may be as dark as the words, and one may have their colour. */
+static gboolean
+is_lost_below(Search *search, const DpRun *run, guint32 filter, double x, double y)
+{
+	if (filter == WHITE)
+		return FALSE;
+	return run->colour == G_MAXUINT32 ||
+	       dp_contrast_is_faint(dp_contrast_multiplied(run->colour, filter),
+	                            dp_contrast_multiplied(ground_of(search, run, x, y), filter));
+}
+
 static DpGlyphDoubt
 doubt_cover(Search *search, const DpRun *run, double x, double y)
 {
-	const DpSheet *above = dp_sheets_above(search->sheets, x, y, last_painted(run));
+	guint32 filter;
+	const DpSheet *above = dp_sheets_above(search->sheets, x, y, last_painted(run), &filter);
 
 	if (above == NULL)
-		return suspected(DP_CAUSE_NONE, FALSE);
+		return suspected(is_lost_below(search, run, filter, x, y) ? DP_CAUSE_UNDER_FILL
+		                                                          : DP_CAUSE_NONE,
+		                 FALSE);
 	/* A picture may cover text by accident; a stencil paints one colour, like a path. */
 	return suspected(above->image && !above->stencil ? DP_CAUSE_UNDER_IMAGE
 	                                                 : DP_CAUSE_UNDER_FILL,
@@ -145,7 +173,8 @@ static gboolean
 is_over_image(Search *search, const DpRun *run, double x, double y)
 {
 	const DpSheet *below = dp_sheets_below(search->sheets, x, y, run->order);
-	const DpSheet *above = dp_sheets_above(search->sheets, x, y, run->order);
+	guint32 filter;
+	const DpSheet *above = dp_sheets_above(search->sheets, x, y, run->order, &filter);
 
 	return (below != NULL && below->image) || (above != NULL && above->image);
 }

@@ -13,6 +13,18 @@
 #define MARKER "/Resources << /ExtGState << /M << /BM /Multiply >> >> >>"
 #define MASK "/ExtGState << /G << /SMask << /S /Luminosity /G 7 0 R >> >> >>"
 
+#define BOX "0 40 200 25 re f "
+#define ISOLATED                                                                                   \
+	"/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Group << /S /Transparency /I true "    \
+	">> " MARKER
+#define MULTIPLIED(way, below, ink, above, cause, verdict)                                         \
+	{                                                                                          \
+		way,                                                                               \
+		    {.content = SEEN below ink TEXT "/M gs " above,                                \
+		     .resources = "/ExtGState << /M << /BM /Multiply >> >>"},                      \
+		    "hidden-text", cause, verdict                                                  \
+	}
+
 static const Way WAYS[] = {
     /* A tenth of grey, as acmart prints its draft notice, also as eight bits have it. */
     {"light-grey", {.content = SEEN ".9 g " TEXT}, "hidden-text", NULL, DP_VERDICT_PASS},
@@ -50,6 +62,33 @@ static const Way WAYS[] = {
     {"multiplied-with-black",
      {.content = SEEN TEXT "/M gs 0 g 0 40 200 25 re f",
       .resources = "/ExtGState << /M << /BM /Multiply >> >>"},
+     "hidden-text",
+     "under-fill",
+     DP_VERDICT_FAIL},
+    MULTIPLIED("multiplied-with-yellow", "", "0 g ", "1 1 0 rg " BOX, NULL, DP_VERDICT_PASS),
+    MULTIPLIED("multiplied-again-and-again", "", "0 g ", ".51 g " BOX BOX BOX BOX BOX BOX,
+               "under-fill", DP_VERDICT_FAIL),
+    MULTIPLIED("multiplied-with-its-own-colour", "", "1 0 1 rg ", "1 0 1 rg " BOX, "under-fill",
+               DP_VERDICT_FAIL),
+    MULTIPLIED("white-on-dark-multiplied-with-yellow", "0 g " BOX, "1 g ", "1 1 0 rg " BOX, NULL,
+               DP_VERDICT_PASS),
+    {"multiplied-in-an-isolated-group",
+     {.content = SEEN "0 g " TEXT "/X1 Do",
+      .resources = "/XObject << /X1 7 0 R >>",
+      .streams = {{ISOLATED, "/M gs 1 1 0 rg " BOX}}},
+     "hidden-text",
+     "under-fill",
+     DP_VERDICT_FAIL},
+    {"isolated-group-that-is-multiplied",
+     {.content = SEEN "0 g " TEXT "/M gs /X1 Do",
+      .resources = "/XObject << /X1 7 0 R >> /ExtGState << /M << /BM /Multiply >> >>",
+      .streams = {{ISOLATED, "1 1 0 rg " BOX}}},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    {"darkened-with-its-own-colour",
+     {.content = SEEN ".55 g " TEXT "/M gs .51 g " BOX,
+      .resources = "/ExtGState << /M << /BM /Darken >> >>"},
      "hidden-text",
      "under-fill",
      DP_VERDICT_FAIL},

@@ -24,7 +24,9 @@ typedef struct {
 	guint8 render_mode;
 	gboolean soft_mask, blend; /* painting may be partly invisible, or let what is below show
 	                              through */
-	gboolean darkens;          /* painting never lightens what is below */
+	gboolean darkens;          /* painting multiplies what is below, and never lightens it */
+	gboolean isolated;         /* an enclosing group covers what is below, whatever its content
+	                              does */
 	gboolean blended;          /* an enclosing group's blend mode may lighten what is below */
 	gboolean veiled;           /* an enclosing group is blended or under a soft mask */
 } DpGraphics;

@@ -94,7 +94,7 @@ typedef struct {
 	gboolean filled;      /* otherwise only stroked */
 	gboolean rectangular; /* the path is an upright rectangle (or a single line) */
 	gboolean translucent; /* soft mask or blend mode: what is below may show through */
-	gboolean darkens;     /* the blend mode keeps dark content below dark */
+	gboolean darkens;     /* it is multiplied with what is below */
 	gboolean solid;       /* it paints all of @rect, but for the inner half of its line */
 	float line_width;     /* points; 0: filled */
 	float reach;          /* points: half of the line's width where it is widest; 0: no line */

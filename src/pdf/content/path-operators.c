@@ -115,7 +115,7 @@ add_fill(DpInterpreter *in, DpFill *fill, const DpRect *bounds, Manner manner)
 	fill->alpha = (float)((filled ? graphics->fill_alpha : graphics->stroke_alpha) *
 	                      graphics->group_alpha);
 	fill->translucent = graphics->soft_mask || graphics->blend || graphics->veiled;
-	fill->darkens = graphics->darkens;
+	fill->darkens = graphics->darkens && !graphics->isolated;
 	fill->line_width = filled ? 0 : (float)(2 * around);
 	fill->reach = manner.stroked ? (float)line_reach(graphics) : 0;
 	g_array_append_val(in->page->fills, *fill);

@@ -158,8 +158,7 @@ read_transparency(DpParameters *parameters, const DpObject *object)
 	parameters->has_blend = dp_object_is_set(&blend);
 	parameters->blend = parameters->has_blend && !dp_object_is_name(mode, "/Normal") &&
 	                    !dp_object_is_name(mode, "/Compatible");
-	parameters->darkens =
-	    dp_object_is_name(mode, "/Multiply") || dp_object_is_name(mode, "/Darken");
+	parameters->darkens = dp_object_is_name(mode, "/Multiply");
 }
 
 static gpointer
@@ -225,11 +224,13 @@ read_form(DpXObject *xobject)
 	g_auto(DpObject) matrix = dp_object_get(&xobject->object, "/Matrix");
 	g_auto(DpObject) bbox = dp_object_get(&xobject->object, "/BBox");
 	g_auto(DpObject) group = dp_object_get(&xobject->object, "/Group");
+	g_auto(DpObject) isolated = dp_object_get(&group, "/I");
 
 	xobject->matrix = DP_MATRIX_IDENTITY;
 	dp_object_matrix(&matrix, &xobject->matrix);
 	xobject->has_bbox = dp_object_rect(&bbox, &xobject->bbox);
 	xobject->group = dp_object_get_is_name(&group, "/S", "/Transparency");
+	xobject->isolated = xobject->group && dp_object_flag(&isolated, FALSE);
 }
 
 /* ISO 32000-1, 8.9.6 and 11.6.5.3: a mask, a colour key, a soft mask, or one inside JPEG 2000. */

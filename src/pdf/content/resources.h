@@ -19,7 +19,7 @@ typedef struct {
 	double font_size;
 	gboolean has_soft_mask, soft_mask; /* 11.6.5.2: something other than /None */
 	gboolean has_blend, blend;         /* 11.3.5: a mode other than /Normal */
-	gboolean darkens;                  /* that mode never lightens */
+	gboolean darkens;                  /* that mode multiplies */
 } DpParameters;
 
 typedef enum {
@@ -43,7 +43,8 @@ typedef struct {
 	DpMatrix matrix;      /* of a form; also the fields below */
 	DpRect bbox;
 	gboolean has_bbox, group;
-	gboolean cut; /* the content exceeds the limit */
+	gboolean isolated; /* a group whose content is not blended with what is below (11.4.5) */
+	gboolean cut;      /* the content exceeds the limit */
 	GBytes *content;
 	DpResources *resources; /* (nullable): NULL: the caller's */
 } DpXObject;

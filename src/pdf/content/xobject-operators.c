@@ -124,6 +124,7 @@ set_up_graphics(DpInterpreter *in, const DpXObject *xobject)
 		graphics->group_alpha *= graphics->fill_alpha;
 		graphics->fill_alpha = graphics->stroke_alpha = 1;
 		graphics->blended |= graphics->blend && !graphics->darkens;
+		graphics->isolated |= xobject->isolated && !graphics->darkens;
 		graphics->veiled |= graphics->blend || graphics->soft_mask;
 	}
 }
