@@ -26,6 +26,7 @@ typedef enum {
 	DP_ERROR_FORMAT,    /* JSON or a pattern that cannot be parsed */
 	DP_ERROR_WORKER,    /* out of workers, descriptors or other machine resources */
 	DP_ERROR_KILLED,    /* the worker was killed from outside at this file, repeatedly */
+	DP_ERROR_LIBRARY,   /* a PDF that only poppler can read, which cannot be loaded */
 } DpError;
 
 DP_PUBLIC GQuark dp_error_quark(void);

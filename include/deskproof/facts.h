@@ -68,6 +68,10 @@ DP_PUBLIC const char *dp_facts_unknown(const DpFacts *facts, const char *name);
  * stop about the bound that was met; borrowed. */
 DP_PUBLIC const char *dp_facts_cut(const DpFacts *facts, const char *name);
 
+/** dp_facts_guessed: (nullable): the same, if @name may also be wrong, so that it proves nothing.
+ */
+DP_PUBLIC const char *dp_facts_guessed(const DpFacts *facts, const char *name);
+
 /** dp_facts_to_json: {"schema_version": 1, "facts": {…}}, names sorted, with a final line end. */
 DP_PUBLIC char *dp_facts_to_json(const DpFacts *facts);
 

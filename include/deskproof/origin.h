@@ -25,6 +25,7 @@ typedef enum {
 	DP_ORIGIN_AUTHORS = 1 << 10,  /* the given list of authors */
 	DP_ORIGIN_FILE_NAME = 1 << 11,
 	DP_ORIGIN_ENTRIES = 1 << 12, /* of the reference list, one by one */
+	DP_ORIGIN_PAGES = 1 << 13,   /* how many pages there are, and their sizes */
 } DpOrigin;
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "base/limits.h"
 
 #define LIMIT(macro) #macro, macro
+#define NO_LIMIT NULL, 0, 1
 #define KILOBYTE 1024u
 #define MEGABYTE (1024u * 1024u)
 
@@ -15,6 +16,9 @@
 #define OBJECTS                                                                                    \
 	(PAGE | DP_ORIGIN_ANNOTATIONS | DP_ORIGIN_PROPERTIES | DP_ORIGIN_TAGS | DP_ORIGIN_IMAGES | \
 	 DP_ORIGIN_LINKS | DP_ORIGIN_ACTIONS | DP_ORIGIN_REVISIONS | DP_ORIGIN_ENTRIES)
+
+/* The same, and the pages themselves. An earlier revision is opened by itself. */
+#define OPENED (DP_ORIGIN_PAGES | (OBJECTS & ~(guint)DP_ORIGIN_REVISIONS))
 
 /* Everything searched with patterns. */
 #define SEARCHED                                                                                   \
@@ -296,6 +300,22 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
     [DP_BOUND_OBSERVATIONS] =
         {"observations", LIMIT(DP_LIMIT_OBSERVATIONS_PER_FACT), 1, 0,
          "more than {} observations of one kind were made in the file, and not all were kept"},
+    [DP_BOUND_POPPLER_PAGES] =
+        {"poppler-pages", NO_LIMIT, OPENED,
+         "the file is damaged or encrypted, and the library poppler, which has to read such files "
+         "too, cannot be loaded",
+         TRUE},
+    [DP_BOUND_POPPLER_TEXT] =
+        {"poppler-text", NO_LIMIT, PAGE | DP_ORIGIN_ENTRIES,
+         "a page has text that only the library poppler can read, which cannot be loaded", TRUE},
+    [DP_BOUND_POPPLER_WORDS] =
+        {"poppler-words", NO_LIMIT, DP_ORIGIN_HIDING,
+         "whether all words of a page are visible shows only a drawing by the library poppler, "
+         "which cannot be loaded"},
+    [DP_BOUND_POPPLER_ANNOTATIONS] =
+        {"poppler-annotations", NO_LIMIT, DP_ORIGIN_HIDING | DP_ORIGIN_ANNOTATIONS,
+         "whether all annotations of a page are visible shows only a drawing by the library "
+         "poppler, which cannot be loaded"},
 };
 
 #define ERROR "The operation fails with an error that names the limit"
@@ -435,6 +455,8 @@ dp_bound_words(DpBound bound)
 	const DpBoundInfo *info = &BOUNDS[bound];
 	const char *number = strstr(info->words, "{}");
 
+	if (number == NULL)
+		return g_strdup(info->words);
 	return g_strdup_printf("%.*s%" G_GUINT64_FORMAT "%s", (int)(number - info->words),
 	                       info->words, info->limit / info->unit, number + strlen("{}"));
 }

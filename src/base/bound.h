@@ -94,16 +94,22 @@ typedef enum {
 	DP_BOUND_PATTERN_HEAP,
 	DP_BOUND_PATTERN_SEARCH,
 	DP_BOUND_OBSERVATIONS, /* of one fact: only that fact is incomplete */
+	/* No limits: what only poppler could have read or drawn, where it cannot be loaded. */
+	DP_BOUND_POPPLER_PAGES,
+	DP_BOUND_POPPLER_TEXT,
+	DP_BOUND_POPPLER_WORDS,
+	DP_BOUND_POPPLER_ANNOTATIONS,
 	DP_N_BOUNDS,
 } DpBound;
 
 typedef struct {
 	const char *name;  /* "operators" */
-	const char *macro; /* "DP_LIMIT_OPERATORS" */
+	const char *macro; /* (nullable): "DP_LIMIT_OPERATORS"; NULL: it is no limit */
 	guint64 limit;
 	guint64 unit;      /* divides the limit for the number in @words */
 	guint origins;     /* of DpOrigin: what is incomplete when the bound is met */
 	const char *words; /* a clause without a full stop; "{}" is replaced by the number */
+	gboolean guess;    /* what was read of these origins may be wrong, and proves nothing */
 } DpBoundInfo;
 
 const DpBoundInfo *dp_bound_info(DpBound bound);
@@ -111,7 +117,7 @@ const DpBoundInfo *dp_bound_info(DpBound bound);
 /** dp_bound_named: DP_N_BOUNDS if there is no such name. */
 DpBound dp_bound_named(const char *name);
 
-/** dp_bound_words: the clause with its number. (transfer full) */
+/** dp_bound_words: the clause, with its number if it has one. (transfer full) */
 char *dp_bound_words(DpBound bound);
 
 /** DpLimitInfo: a limit that is not a bound, and the effect of meeting it. */

@@ -101,16 +101,28 @@ admit_cut(DpCheck *check)
 	dp_check_add_doubt(check, "%s", check->cut);
 }
 
-/* (nullable): why a fact of the rule is incomplete. */
+typedef const char *(*Shortfall)(const DpFacts *facts, const char *name);
+
+/* (nullable): the first @shortfall of a fact of the rule. */
 static const char *
-cut_fact(const DpFacts *facts, const DpVenueRule *rule)
+first_shortfall(const DpFacts *facts, const DpVenueRule *rule, Shortfall shortfall)
 {
 	const char *named = dp_venue_rule_text(rule, "fact");
-	const char *cut = named != NULL ? dp_facts_cut(facts, named) : NULL;
+	const char *why = named != NULL ? shortfall(facts, named) : NULL;
 
-	for (guint i = 0; cut == NULL && rule->info->facts[i] != NULL; i++)
-		cut = dp_facts_cut(facts, rule->info->facts[i]);
-	return cut;
+	for (guint i = 0; why == NULL && rule->info->facts[i] != NULL; i++)
+		why = shortfall(facts, rule->info->facts[i]);
+	return why;
+}
+
+/* A failure that rests on a guess is for review; prove() sees to it. */
+static void
+admit_guess(DpCheck *check)
+{
+	const char *guess = first_shortfall(check->facts, check->rule, dp_facts_guessed);
+
+	if (guess != NULL && check->finding->verdict == DP_VERDICT_FAIL)
+		dp_check_add_doubt(check, "%s", guess);
 }
 
 /* The same holds for incomplete measurements. A failure that rests on what was measured stays;
@@ -152,12 +164,13 @@ compare(DpCheck *check)
 		dp_check_unknown(check, unmeasured);
 		return;
 	}
-	check->incomplete = cut_fact(check->facts, check->rule);
+	check->incomplete = first_shortfall(check->facts, check->rule, dp_facts_cut);
 	met = run_predicate(check, (guint)row);
 	if (check->cut == NULL)
 		check->cut = met;
 	admit_cut(check);
 	admit_incomplete(check);
+	admit_guess(check);
 	if ((check->finding->verdict == DP_VERDICT_PASS ||
 	     check->finding->verdict == DP_VERDICT_FAIL) &&
 	    is_doubtful(check->facts, info)) {

@@ -135,13 +135,22 @@ is_reworded(const Tally *tally, const DpObservation *passage)
 	return doubt != NULL && g_strcmp0(doubt->text, "reworded") == 0;
 }
 
+/* Nobody drew the page, and anybody may see the words. */
+static gboolean
+is_undrawable(const Tally *tally, const DpObservation *passage)
+{
+	const DpObservation *doubt = find_at(tally, tally->doubts, "hidden.doubt", passage);
+
+	return doubt != NULL && g_strcmp0(doubt->text, "not-drawable") == 0;
+}
+
 /* An order to a reader needs no other proof: no drawing program writes one. */
 static void
 weigh_instruction(Tally *tally, const DpObservation *seen)
 {
 	tally->n_instructions++;
 	remember(tally, seen, 4);
-	if (may_be_seen(tally, seen))
+	if (may_be_seen(tally, seen) || is_undrawable(tally, seen))
 		g_array_append_val(tally->unproved, seen);
 	else
 		tally->n_proved_instructions++;
@@ -168,7 +177,9 @@ weigh_words(const DpCheck *check, Tally *tally, const DpObservation *seen)
 		remember(tally, seen, 3);
 		return TRUE;
 	}
-	if (seen->certainty < DP_CERTAINTY_LIKELY || seen->weight < DP_LIMIT(HIDDEN_FEW_WORDS))
+	if (seen->certainty < DP_CERTAINTY_LIKELY && !is_undrawable(tally, seen))
+		return FALSE;
+	if (seen->weight < DP_LIMIT(HIDDEN_FEW_WORDS))
 		return FALSE;
 	if (seen->certainty == DP_CERTAINTY_SURE || is_reworded(tally, seen))
 		tally->likely_words += seen->weight;
@@ -319,6 +330,7 @@ static const struct {
     {"scan",
      "the words say what a reader should write, and may be in the picture that was scanned"},
     {"not-drawn", "the page was not drawn, so it is unknown whether the words are visible"},
+    {"not-drawable", "the page could not be drawn, so it is unknown whether the words are visible"},
     {"not-compared", "the words may be a stamp: other pages have too many to be compared with"},
     {"annotation", "a reader's program may show the annotation"},
 };

@@ -30,8 +30,17 @@ cuts(const DpObservation *seen, const DpFactInfo *info, gboolean full)
 	return bound < DP_N_BOUNDS && (dp_bound_info(bound)->origins & info->origins) != 0;
 }
 
-const char *
-dp_facts_cut(const DpFacts *facts, const char *name)
+static gboolean
+is_guess(const DpObservation *seen)
+{
+	DpBound bound = dp_bound_named(seen->label);
+
+	return bound < DP_N_BOUNDS && dp_bound_info(bound)->guess;
+}
+
+/* @guessed: only bounds after which what was read may be wrong */
+static const char *
+find_cut(const DpFacts *facts, const char *name, gboolean guessed)
 {
 	const DpFactInfo *info = dp_fact_info(name);
 	gboolean full = dp_facts_count(facts, name) >= DP_LIMIT_OBSERVATIONS_PER_FACT;
@@ -39,8 +48,20 @@ dp_facts_cut(const DpFacts *facts, const char *name)
 	for (guint i = 0; info != NULL && i < dp_facts_count(facts, FACT); i++) {
 		const DpObservation *seen = dp_facts_get(facts, FACT, i);
 
-		if (cuts(seen, info, full))
+		if (cuts(seen, info, full) && (!guessed || is_guess(seen)))
 			return seen->text;
 	}
 	return NULL;
+}
+
+const char *
+dp_facts_cut(const DpFacts *facts, const char *name)
+{
+	return find_cut(facts, name, FALSE);
+}
+
+const char *
+dp_facts_guessed(const DpFacts *facts, const char *name)
+{
+	return find_cut(facts, name, TRUE);
 }

@@ -7,7 +7,10 @@ static const char HEAD[] =
     "beyond it may contain what a rule\nsearches for. So if a limit stops the reading of a paper "
     "early, the fact `file.bounds-met` says so, and no rule that\nuses a fact made from the "
     "incomplete part passes: it is for review, with the sentence below as its reason. A "
-    "failure\nstays a failure, unless it means that something was not found.\n\n## Limits that "
+    "failure\nstays a failure, unless it means that something was not found.\n\nThe last rows "
+    "are no limits: they are met where the library poppler cannot be loaded, which alone can read "
+    "or draw\nsome pages. What was read without it of a page's text, or of a damaged or encrypted "
+    "file, is a guess: no rule that uses\nit passes or fails.\n\n## Limits that "
     "leave content unread\n\n| bound | limit | value | message | what is incomplete "
     "|\n|---|---|---|---|---|\n";
 
@@ -31,6 +34,7 @@ static const struct {
     {DP_ORIGIN_AUTHORS, "names of the list of authors"},
     {DP_ORIGIN_FILE_NAME, "the file's name"},
     {DP_ORIGIN_ENTRIES, "entries of the reference list"},
+    {DP_ORIGIN_PAGES, "number and sizes of the pages"},
 };
 
 static void
@@ -59,8 +63,11 @@ dp_bound_page(void)
 		const DpBoundInfo *info = dp_bound_info(bound);
 		g_autofree char *words = dp_bound_words(bound);
 
-		g_string_append_printf(out, "| `%s` | `%s` | %" G_GUINT64_FORMAT " | %s | ",
-		                       info->name, info->macro, info->limit, words);
+		if (info->macro != NULL)
+			g_string_append_printf(out, "| `%s` | `%s` | %" G_GUINT64_FORMAT " | %s | ",
+			                       info->name, info->macro, info->limit, words);
+		else
+			g_string_append_printf(out, "| `%s` | | | %s | ", info->name, words);
 		append_origins(out, info->origins);
 		g_string_append(out, " |\n");
 	}

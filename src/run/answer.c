@@ -34,7 +34,8 @@ dp_answer_write(const DpFacts *facts, const GError *error)
 static int
 refusal_code(guint8 code)
 {
-	static const int CODES[] = {DP_ERROR_NOT_PDF, DP_ERROR_ENCRYPTED, DP_ERROR_LIMIT};
+	static const int CODES[] = {DP_ERROR_NOT_PDF, DP_ERROR_ENCRYPTED, DP_ERROR_LIMIT,
+	                            DP_ERROR_LIBRARY};
 
 	for (guint i = 0; i < G_N_ELEMENTS(CODES); i++) {
 		if (CODES[i] == code)

@@ -136,7 +136,8 @@ dp_job_refuse(DpReport *report, const GError *error)
 {
 	gboolean about_file = dp_error_is_about_file(error);
 
-	if (about_file)
+	/* Another machine can read such a file: nothing is wrong with it as far as is known. */
+	if (about_file && !g_error_matches(error, DP_ERROR, DP_ERROR_LIBRARY))
 		add_refusal(report, error);
 	report->error = g_strdup(error->message);
 	report->error_code = error->domain == DP_ERROR ? error->code : DP_ERROR_CORRUPT;

@@ -29,6 +29,7 @@ typedef struct {
 #define SURE DP_CERTAINTY_SURE
 #define LIKELY DP_CERTAINTY_LIKELY
 #define WEAK DP_CERTAINTY_WEAK
+#define NONE DP_CERTAINTY_NONE
 
 static const Passage PASSAGES[] = {
     {"white", WORDS, "colour", SURE, 1, NULL, 7, DP_VERDICT_FAIL, NULL},
@@ -64,6 +65,10 @@ static const Passage PASSAGES[] = {
      "the words are on several pages, as a stamp is"},
     {"not-drawn", WORDS, "colour", LIKELY, 1, "not-drawn", 10, DP_VERDICT_REVIEW,
      "the page was not drawn, so it is unknown whether the words are visible"},
+    {"not-drawable", WORDS, "colour", NONE, 1, "not-drawable", 10, DP_VERDICT_REVIEW,
+     "the page could not be drawn, so it is unknown whether the words are visible"},
+    {"order-not-drawable", ORDER, "colour", NONE, 1, "not-drawable", 9, DP_VERDICT_REVIEW,
+     "the page could not be drawn, so it is unknown whether the words are visible"},
     {"annotation", WORDS, "annotation", LIKELY, 0, "annotation", 10, DP_VERDICT_REVIEW,
      "a reader's program may show the annotation"},
     {"nine-words-of-a-drawing", WORDS, "colour", LIKELY, 1, "drawing", 9, DP_VERDICT_PASS, NULL},

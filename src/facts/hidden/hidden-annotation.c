@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/error.h>
+
 #include "base/bound.h"
 #include "facts/hidden/hidden.h"
 #include "facts/text/word-count.h"
@@ -44,15 +46,20 @@ measure(DpDocument *document, DpDocument *bare, const GPtrArray *doubtful, guint
 {
 	g_autoptr(GArray) rects = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	const DpAnnotation *one = doubtful->pdata[first];
+	g_autoptr(GError) error = NULL;
 
 	for (guint i = first; i < last; i++) {
 		const DpAnnotation *annotation = doubtful->pdata[i];
 
 		g_array_append_val(rects, annotation->rect);
 	}
-	return bare != NULL &&
-	       dp_document_page_difference(document, bare, one->page, (const DpRect *)rects->data,
-	                                   rects->len, differences, NULL);
+	if (bare != NULL &&
+	    dp_document_page_difference(document, bare, one->page, (const DpRect *)rects->data,
+	                                rects->len, differences, &error))
+		return TRUE;
+	if (g_error_matches(error, DP_ERROR, DP_ERROR_LIBRARY))
+		dp_bound_met(DP_BOUND_POPPLER_ANNOTATIONS);
+	return FALSE;
 }
 
 static guint

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "facts/hidden/hidden.h"
 
+#include <deskproof/error.h>
+
 #include "base/bound.h"
 #include "facts/text/word-count.h"
 
@@ -30,7 +32,8 @@ typedef struct {
 	DpFacts *facts;
 	DpDocument *document;
 	DpPassageContext context;
-	guint n_drawn; /* pages */
+	guint n_drawn;        /* pages */
+	gboolean cannot_draw; /* poppler cannot be loaded */
 } Hunt;
 
 /* @reason: why it is less than sure, if nothing else says so; as hidden.doubt has it */
@@ -50,8 +53,20 @@ add_passage(Hunt *hunt, const DpSuspect *suspect, DpCertainty certainty, const c
 	seen->certainty = MIN(certainty, dp_hidden_certainty(&hunt->context, suspect, &doubt));
 	if (suspect->n_measured > 0)
 		dp_facts_add_number(facts, "hidden.contrast", suspect->contrast, &place);
+	if (certainty == DP_CERTAINTY_NONE)
+		doubt = reason;
 	if (doubt != NULL || certainty < DP_CERTAINTY_SURE)
 		dp_facts_add_text(facts, "hidden.doubt", doubt != NULL ? doubt : reason, &place);
+}
+
+/* Without poppler nothing was seen of any page, and what the words say is no evidence either. */
+static void
+add_undrawn(Hunt *hunt, const DpSuspect *suspect)
+{
+	if (hunt->cannot_draw)
+		add_passage(hunt, suspect, DP_CERTAINTY_NONE, "not-drawable");
+	else
+		add_passage(hunt, suspect, DP_CERTAINTY_LIKELY, "not-drawn");
 }
 
 static gboolean
@@ -194,7 +209,7 @@ judge_page(Hunt *hunt, const DpPageLayout *page, const double *contrast, guint n
 		if (needs_no_ink(suspect)) {
 			add_passage(hunt, suspect, DP_CERTAINTY_SURE, NULL);
 		} else if (at + suspect->words->len > n || !drawn) {
-			add_passage(hunt, suspect, DP_CERTAINTY_LIKELY, "not-drawn");
+			add_undrawn(hunt, suspect);
 		} else {
 			judge_by_ink(hunt, suspect, contrast + at);
 			at += suspect->words->len;
@@ -220,6 +235,22 @@ is_page_settled(const DpPageLayout *page, double *contrast, guint n)
 	return TRUE;
 }
 
+/* Returns: whether the page was drawn. */
+static gboolean
+draw_page(Hunt *hunt, guint number, const GArray *words, double *contrast)
+{
+	g_autoptr(GError) error = NULL;
+
+	hunt->n_drawn++;
+	if (dp_document_page_ink(hunt->document, number, (const DpRect *)words->data, words->len,
+	                         contrast, &error))
+		return TRUE;
+	hunt->cannot_draw = g_error_matches(error, DP_ERROR, DP_ERROR_LIBRARY);
+	if (hunt->cannot_draw)
+		dp_bound_met(DP_BOUND_POPPLER_WORDS);
+	return FALSE;
+}
+
 /* Returns: whether every doubt of the page was settled. If poppler did not draw the page the doubts
  * remain; a few doubtful words are too little for a finding. */
 static gboolean
@@ -229,12 +260,8 @@ collect_page(Hunt *hunt, const DpPageLayout *page)
 	g_autofree double *contrast = g_new0(double, words->len + 1);
 	gboolean drawn = is_page_settled(page, contrast, words->len);
 
-	if (!drawn && dp_bound_allows(DP_BOUND_INK_PAGES, hunt->n_drawn)) {
-		hunt->n_drawn++;
-		drawn =
-		    dp_document_page_ink(hunt->document, page->number, (const DpRect *)words->data,
-		                         words->len, contrast, NULL);
-	}
+	if (!drawn && dp_bound_allows(DP_BOUND_INK_PAGES, hunt->n_drawn))
+		drawn = draw_page(hunt, page->number, words, contrast);
 	judge_page(hunt, page, contrast, words->len, drawn);
 	return drawn;
 }
@@ -242,7 +269,7 @@ collect_page(Hunt *hunt, const DpPageLayout *page)
 void
 dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure)
 {
-	Hunt hunt = {facts, document, {.layout = structure->layout}, 0};
+	Hunt hunt = {facts, document, {.layout = structure->layout}, 0, FALSE};
 	/* poppler's text of a file does not say how it is painted */
 	gboolean readable = dp_document_objects(document)->readable;
 

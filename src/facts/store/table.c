@@ -13,6 +13,7 @@
 #define ITEM DP_SCOPE_ITEM
 
 #define FROM_NOTHING 0 /* no bound can cut the fact */
+#define FROM_PAGES DP_ORIGIN_PAGES
 #define FROM_TEXT DP_ORIGIN_TEXT
 #define FROM_PAGE (DP_ORIGIN_TEXT | DP_ORIGIN_DRAWING)
 #define FROM_HIDING (FROM_PAGE | DP_ORIGIN_HIDING | DP_ORIGIN_ANNOTATIONS)
@@ -21,19 +22,19 @@
 /* Earlier revisions of the file add to many facts. If revisions were not read, only
  * anonymity.unsearched says so, and only the rule that needs it is affected. */
 static const DpFactInfo TABLE[] = {
-    {"document.pages", COUNT, DOCUMENT, FROM_NOTHING, "Pages in the file."},
+    {"document.pages", COUNT, DOCUMENT, FROM_PAGES, "Pages in the file."},
     {"document.text-pages", COUNT, DOCUMENT, FROM_TEXT,
      "Pages that carry text a reader can search."},
     {"document.title", TEXT, DOCUMENT, FROM_TEXT, "The title, as printed on the first page."},
-    {"page.width", LENGTH, PAGE, FROM_NOTHING,
+    {"page.width", LENGTH, PAGE, FROM_PAGES,
      "Width of the visible page (crop box after /Rotate and /UserUnit); of the turned sheet, if "
      "its "
      "running text is turned."},
-    {"page.height", LENGTH, PAGE, FROM_NOTHING, "Height of the same page."},
-    {"page.rotation", COUNT, PAGE, FROM_NOTHING,
+    {"page.height", LENGTH, PAGE, FROM_PAGES, "Height of the same page."},
+    {"page.rotation", COUNT, PAGE, FROM_PAGES,
      "Degrees by which viewers rotate the page, if they do; label: whether the text is then "
      "upright or sideways, or turned text: running text turned by the page's content."},
-    {"page.cropped", FLAG, PAGE, FROM_NOTHING,
+    {"page.cropped", FLAG, PAGE, FROM_PAGES,
      "Whether the crop box hides a part of the media box; only for pages where it does."},
     {"page.text", TEXT, PAGE, FROM_TEXT,
      "All text of the page in reading order, without running heads, page numbers and line "

@@ -45,7 +45,7 @@ DpDocument *dp_document_alloc(GBytes *bytes);
 /**
  * dp_document_open_poppler: opens the file with poppler as well, unless it is already open.
  *
- * Returns: FALSE with a DP_ERROR: ENCRYPTED, CORRUPT, or IO if poppler is not installed
+ * Returns: FALSE with a DP_ERROR: ENCRYPTED, CORRUPT, or LIBRARY if poppler cannot be loaded
  */
 gboolean dp_document_open_poppler(DpDocument *document, GError **error);
 

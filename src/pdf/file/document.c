@@ -138,18 +138,46 @@ is_plain(const DpDocument *document)
 	        document->damage.sentence == NULL && !qpdf_is_encrypted(document->qpdf));
 }
 
+/* @n: set to the leaves of the page tree of a file that should have had a second reader
+ * Returns: FALSE, with nothing set, if there is no such tree, or poppler, loaded, refuses the file
+ */
+static gboolean
+count_leaves_alone(const DpDocument *document, guint *n)
+{
+	if (document->pages == NULL || dp_poppler(NULL) != NULL)
+		return FALSE;
+	dp_bound_met(DP_BOUND_POPPLER_PAGES);
+	*n = document->pages->len;
+	return TRUE;
+}
+
+static void
+take_cause(GError *cause, GError **error)
+{
+	if (!g_error_matches(cause, DP_ERROR, DP_ERROR_LIBRARY)) {
+		g_propagate_error(error, cause);
+		return;
+	}
+	g_error_free(cause);
+	g_set_error_literal(error, DP_ERROR, DP_ERROR_LIBRARY,
+	                    "The file is damaged or encrypted, and cannot be read without the "
+	                    "library poppler, which cannot be loaded.");
+}
+
 /* A plain file has as many pages as its tree has leaves; for any other ask poppler. */
 static gboolean
 count_pages(DpDocument *document, GError **error)
 {
+	g_autoptr(GError) cause = NULL;
 	guint n = 0;
 
 	if (is_plain(document)) {
 		n = document->pages->len;
-	} else {
-		if (!dp_document_open_poppler(document, error))
-			return FALSE;
+	} else if (dp_document_open_poppler(document, &cause)) {
 		n = dp_document_count_poppler_pages(document);
+	} else if (!count_leaves_alone(document, &n)) {
+		take_cause(g_steal_pointer(&cause), error);
+		return FALSE;
 	}
 	if (n > DP_LIMIT_PAGES)
 		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,

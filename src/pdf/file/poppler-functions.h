@@ -47,7 +47,7 @@ typedef struct {
 	DP_POPPLER_FUNCTIONS(DP_POPPLER_FIELD)
 } DpPoppler;
 
-/** dp_poppler: (nullable): loaded on the first call; NULL with DP_ERROR_IO if it is missing.
+/** dp_poppler: (nullable): loaded on the first call; NULL with DP_ERROR_LIBRARY if it cannot be.
  * Callable from any thread; call the functions it returns under dp_poppler_lock(). */
 const DpPoppler *dp_poppler(GError **error);
 

@@ -29,7 +29,7 @@ find_functions(void *library, GError **error)
 		void *function = dlsym(library, FUNCTIONS[i].name);
 
 		if (function == NULL) {
-			g_set_error(error, DP_ERROR, DP_ERROR_IO,
+			g_set_error(error, DP_ERROR, DP_ERROR_LIBRARY,
 			            "The library " LIBRARY " has no function %s.",
 			            FUNCTIONS[i].name);
 			return FALSE;
@@ -50,8 +50,8 @@ load(GError **error)
 	library = dlopen(LIBRARY, RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE);
 	if (library != NULL)
 		return find_functions(library, error);
-	g_set_error(error, DP_ERROR, DP_ERROR_IO, "The library poppler-glib cannot be loaded: %s.",
-	            dlerror());
+	g_set_error(error, DP_ERROR, DP_ERROR_LIBRARY,
+	            "The library poppler-glib cannot be loaded: %s.", dlerror());
 	return FALSE;
 }
 

@@ -8,7 +8,7 @@
  * long as measuring a short paper, and most papers do not need it.
  */
 
-/** dp_poppler_load: FALSE with DP_ERROR_IO if it is not installed. It stays loaded. */
+/** dp_poppler_load: FALSE with DP_ERROR_LIBRARY if it cannot be loaded. It stays loaded. */
 gboolean dp_poppler_load(GError **error);
 
 /** dp_poppler_is_loaded: whether it is loaded, by dp_poppler_load() or on demand. */

@@ -130,6 +130,17 @@ read_some_text(DpDocument *document, DpPage *page, const DpShown *shown)
 	return TRUE;
 }
 
+/* Without poppler a page is what our own reader knows of it, and incomplete. */
+static gboolean
+read_known_text(DpDocument *document, DpPage *page, const DpShown *shown)
+{
+	if (dp_poppler(NULL) != NULL)
+		return FALSE;
+	dp_page_cut(page, DP_BOUND_POPPLER_TEXT);
+	dp_native_text_read_known(shown, document->fonts, page);
+	return TRUE;
+}
+
 DpPage *
 dp_document_load_page(DpDocument *document, guint number, GError **error)
 {
@@ -146,7 +157,8 @@ dp_document_load_page(DpDocument *document, guint number, GError **error)
 	    dp_native_text_read(&shown, document->fonts, page))
 		return g_steal_pointer(&page);
 	if (read_some_text(document, page, &shown) ||
-	    read_text(document, page, has_objects, &shown))
+	    read_text(document, page, has_objects, &shown) ||
+	    (has_objects && read_known_text(document, page, &shown)))
 		return g_steal_pointer(&page);
 	g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be read.", number);
 	return NULL;

@@ -144,6 +144,9 @@ draw_page(Raster *raster, DpDocument *document, guint number, GError **error)
 
 	if (page != NULL && draw(raster, page, user_unit(document, number)))
 		return TRUE;
+	/* a page that is withheld does not load it */
+	if (!dp_document_refuses(document, number) && dp_poppler(error) == NULL)
+		return FALSE;
 	g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT, "Page %u cannot be drawn.", number);
 	return FALSE;
 }
