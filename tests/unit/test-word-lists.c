@@ -28,8 +28,8 @@ static gboolean
 phrase_finds(const DpWordEntry *entry, const char *expression, const char *words)
 {
 	DpPassageLine line = {0, NULL, DP_ROLE_BODY, DP_SECTION_MAIN};
-	DpPassage passage = {g_string_new(words), g_array_new(FALSE, FALSE, sizeof line), FALSE,
-	                     NULL, NULL};
+	DpPassage passage = {
+	    g_string_new(words), g_array_new(FALSE, FALSE, sizeof line), FALSE, NULL, NULL, NULL};
 	g_autofree char *needs = dp_needs_of(expression);
 	DpPhrase phrase = {expression, entry->marks, entry->before, NULL, entry->near, entry->reach,
 	                   0,          needs};
@@ -44,6 +44,7 @@ phrase_finds(const DpWordEntry *entry, const char *expression, const char *words
 	dp_pattern_free(phrase.pattern);
 	dp_word_index_free(passage.words);
 	dp_trigrams_free(passage.trigrams);
+	g_free(passage.plain);
 	g_array_unref(passage.lines);
 	g_string_free(passage.text, TRUE);
 	return found;

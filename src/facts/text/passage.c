@@ -26,6 +26,7 @@ dp_passage_free(DpPassage *passage)
 	g_array_unref(passage->lines);
 	dp_word_index_free(passage->words);
 	dp_trigrams_free(passage->trigrams);
+	g_free(passage->plain);
 	g_free(passage);
 }
 
@@ -178,6 +179,20 @@ dp_passage_trigrams(DpPassage *passage)
 	if (passage->trigrams == NULL)
 		passage->trigrams = dp_trigrams_new(passage->text->str, passage->text->len);
 	return passage->trigrams;
+}
+
+const char *
+dp_passage_plain(DpPassage *passage)
+{
+	char *plain = passage->plain;
+
+	if (plain != NULL)
+		return plain;
+	plain = g_strndup(passage->text->str, passage->text->len);
+	for (gsize i = 0; i < passage->text->len; i++)
+		plain[i] = g_ascii_isspace(plain[i]) ? ' ' : dp_ascii_lower(plain[i]);
+	passage->plain = plain;
+	return plain;
 }
 
 static guint

@@ -26,9 +26,10 @@ typedef struct {
 	GString *text;
 	GArray *lines;      /* of DpPassageLine */
 	gboolean exhausted; /* a pattern gave up on some part of the text */
-	/* both NULL until requested */
+	/* NULL until requested */
 	DpWordIndex *words;
 	DpTrigrams *trigrams;
+	char *plain;
 } DpPassage;
 
 /** dp_passage_new: all text written for this paper: everything but the reference list. */
@@ -43,6 +44,10 @@ const DpWordIndex *dp_passage_word_index(DpPassage *passage);
 
 /** dp_passage_trigrams: its sequences of three bytes; borrowed. */
 const DpTrigrams *dp_passage_trigrams(DpPassage *passage);
+
+/** dp_passage_plain: its text, byte by byte, with ASCII letters small and each ASCII white space as
+ * a space; borrowed. */
+const char *dp_passage_plain(DpPassage *passage);
 
 /** dp_passage_line: the line that holds byte @offset; borrowed. */
 const DpPassageLine *dp_passage_line(const DpPassage *passage, gsize offset);

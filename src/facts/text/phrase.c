@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/needs.h"
-#include "base/text.h"
 
 #define REACH 1200 /* bytes of a match, at most, from its mark on */
 #define ANYWHERE '*'
@@ -88,40 +87,19 @@ back_to_character(const GString *text, gsize offset)
 	return offset;
 }
 
-static gboolean
-is_part_at(const char *text, const char *part, gsize length)
-{
-	for (gsize i = 0; i < length; i++) {
-		if (part[i] == ' ' ? !g_ascii_isspace(text[i]) : dp_ascii_lower(text[i]) != part[i])
-			return FALSE;
-	}
-	return TRUE;
-}
-
-static gboolean
-has_part(const char *from, const char *stop, const char *part, gsize length)
-{
-	for (; from + length <= stop; from++) {
-		if ((dp_ascii_lower(*from) == part[0] || part[0] == ' ') &&
-		    is_part_at(from, part, length))
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* Cheap, and usually decides: no pattern is compiled for a word without its context. */
 static gboolean
-is_near(const DpPhrase *phrase, const GString *text, gsize mark)
+is_near(const DpPhrase *phrase, DpPassage *passage, gsize mark)
 {
-	const char *from = text->str + (mark > phrase->reach ? mark - phrase->reach : 0);
-	const char *stop = text->str + MIN(text->len, mark + phrase->reach);
+	gsize from = mark > phrase->reach ? mark - phrase->reach : 0;
+	gsize stop = MIN(passage->text->len, mark + phrase->reach);
 	const char *part = phrase->near;
 
 	while (part != NULL) {
 		const char *bar = strchr(part, '|');
 		gsize length = bar != NULL ? (gsize)(bar - part) : strlen(part);
 
-		if (has_part(from, stop, part, length))
+		if (memmem(dp_passage_plain(passage) + from, stop - from, part, length) != NULL)
 			return TRUE;
 		part = bar != NULL ? bar + 1 : NULL;
 	}
@@ -168,7 +146,7 @@ dp_phrase_search_next(DpPhraseSearch *search, gsize *start, gsize *end)
 	while (search->next < search->marks->len) {
 		gsize mark = g_array_index(search->marks, guint, search->next);
 
-		if (mark >= search->from && is_near(search->phrase, text, mark) &&
+		if (mark >= search->from && is_near(search->phrase, search->passage, mark) &&
 		    try_mark(search, mark, start, end)) {
 			search->from = next_character(text, MAX(*end, *start + 1));
 			return TRUE;
