@@ -52,7 +52,7 @@ is_light(guint32 colour)
 {
 	guint sum = (colour >> 16 & 0xFF) + (colour >> 8 & 0xFF) + (colour & 0xFF);
 
-	return colour != G_MAXUINT32 && sum >= LIGHT_SUM;
+	return sum >= LIGHT_SUM;
 }
 
 /* White below a coat of @colour. */
@@ -97,20 +97,27 @@ collect_covers(DpSheets *sheets, const DpPage *page)
 }
 
 static void
-collect(DpSheets *sheets, const DpPage *page)
+collect_fills(DpSheets *sheets, const GArray *fills)
 {
-	for (guint i = 0; i < page->fills->len; i++) {
-		const DpFill *fill = &g_array_index(page->fills, DpFill, i);
+	for (guint i = 0; i < fills->len; i++) {
+		const DpFill *fill = &g_array_index(fills, DpFill, i);
 		DpSheet sheet = {fill->rect, fill->order, fill->colour,
 		                 FALSE,      FALSE,       covers_all(fill)};
 
-		sheet.tint = fill->darkens && is_light(fill->colour);
-		sheet.filter = sheet.tint ? filter_of(fill->colour, (double)fill->alpha) : WHITE;
+		if (fill->darkens && fill->colour != G_MAXUINT32)
+			sheet.filter = filter_of(fill->colour, (double)fill->alpha);
+		sheet.tint = is_light(sheet.filter);
 		if (!sheet.certain)
 			sheet.colour = G_MAXUINT32;
 		if (is_wide(fill) && fill->alpha > 0.02f)
 			take(sheets, &sheet);
 	}
+}
+
+static void
+collect(DpSheets *sheets, const DpPage *page)
+{
+	collect_fills(sheets, page->fills);
 	for (guint i = 0; i < page->images->len; i++) {
 		const DpImage *image = &g_array_index(page->images, DpImage, i);
 		DpSheet sheet = {
@@ -170,6 +177,7 @@ dp_sheets_new(const DpPage *page)
 	sheets->budget = DP_LIMIT_SHEET_TESTS;
 	collect(sheets, page);
 	collect_covers(sheets, page);
+	collect_fills(sheets, page->tints);
 	n = sheets->columns * sheets->rows;
 	sheets->cells = g_new(guint32, n);
 	for (guint i = 0; i < n; i++)

@@ -158,6 +158,7 @@ dp_page_turned(const DpPage *page, DpTurn turn_by)
 	copy_turned(&turning, to->fills, page->fills, G_STRUCT_OFFSET(DpFill, rect));
 	copy_turned(&turning, to->forms, page->forms, G_STRUCT_OFFSET(DpForm, rect));
 	copy_turned(&turning, to->covers, page->covers, 0);
+	copy_turned(&turning, to->tints, page->tints, G_STRUCT_OFFSET(DpFill, rect));
 	copy_turned(&turning, to->font_uses, page->font_uses, G_STRUCT_OFFSET(DpFontUse, rect));
 	return to;
 }

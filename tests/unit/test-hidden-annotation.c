@@ -38,6 +38,18 @@
 		}                                                                                  \
 	}
 
+#define MARKED(painted)                                                                            \
+	{                                                                                          \
+		.content = SEEN "BT /F1 6 Tf 12 18 Td (" WORDS ") Tj ET",                          \
+		.page_keys = BOX "/Annots [<< /Type /Annot /Subtype /Highlight /F 4 " AT           \
+		                 "/QuadPoints [10 30 190 30 10 10 190 10] /AP << /N 7 0 R >> >>]", \
+		.streams = {                                                                       \
+			{"/Type /XObject /Subtype /Form /BBox [0 0 180 20] /Resources << "         \
+			 "/ExtGState << /M << /BM /Multiply >> /N << /BM /Normal >> >> >>",        \
+			 painted}                                                                  \
+		}                                                                                  \
+	}
+
 static const Way WAYS[] = {
     {"note-hidden-flag", NOTE("Text", AT "/F 2 " CONTENTS), "hidden-text", "annotation",
      DP_VERDICT_FAIL},
@@ -134,6 +146,20 @@ static const Way WAYS[] = {
      DP_VERDICT_PASS},
     {"highlight", NOTE("Highlight", AT "/QuadPoints [10 30 190 30 10 10 190 10] /C [1 1 0]"),
      "hidden-text", NULL, DP_VERDICT_PASS},
+    {"highlight-painted", MARKED("/M gs 1 .8 0 rg 0 0 180 20 re f"), "hidden-text", NULL,
+     DP_VERDICT_PASS},
+    {"highlight-that-covers", MARKED("1 .8 0 rg 0 0 180 20 re f"), "hidden-text", "under-fill",
+     DP_VERDICT_FAIL},
+    {"highlight-as-dark-as-the-words", MARKED("/M gs .1 g 0 0 180 20 re f"), "hidden-text",
+     "under-fill", DP_VERDICT_FAIL},
+    {"highlights-as-dark-as-the-words",
+     MARKED("/M gs .6 g 0 0 180 20 re f 0 0 180 20 re f 0 0 180 20 re f 0 0 180 20 re f "
+            "0 0 180 20 re f 0 0 180 20 re f 0 0 180 20 re f 0 0 180 20 re f"),
+     "hidden-text", "under-fill", DP_VERDICT_FAIL},
+    {"highlight-with-an-image",
+     MARKED("/M gs 1 .8 0 rg 0 0 180 20 re f /N gs q 180 0 0 20 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 "
+            "/F /AHx ID FF> EI Q"),
+     "hidden-text", "under-fill", DP_VERDICT_FAIL},
     {"highlight-with-a-remark",
      NOTE("Highlight", AT "/QuadPoints [10 30 190 30 10 10 190 10] /C [1 1 0] " CONTENTS),
      "hidden-text", NULL, DP_VERDICT_PASS},

@@ -25,6 +25,7 @@ dp_page_new(guint number)
 	page->fills = g_array_new(FALSE, FALSE, sizeof(DpFill));
 	page->outlines = g_array_new(FALSE, FALSE, sizeof(DpPoint));
 	page->forms = g_array_new(FALSE, FALSE, sizeof(DpForm));
+	page->tints = g_array_new(FALSE, FALSE, sizeof(DpFill));
 	page->covers = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	page->links = g_ptr_array_new_with_free_func(free_link);
 	page->font_uses = g_array_new(FALSE, FALSE, sizeof(DpFontUse));
@@ -44,6 +45,7 @@ dp_page_free(DpPage *page)
 	g_array_unref(page->fills);
 	g_array_unref(page->outlines);
 	g_array_unref(page->forms);
+	g_array_unref(page->tints);
 	g_array_unref(page->covers);
 	g_ptr_array_unref(page->links);
 	g_array_unref(page->font_uses);

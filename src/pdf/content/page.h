@@ -159,6 +159,7 @@ typedef struct {
 	GArray *forms;     /* of DpForm */
 	GPtrArray *links;  /* of DpLink, owned */
 	GArray *covers;    /* of DpRect: annotations that may cover what is below */
+	GArray *tints;     /* of DpFill: what other annotations paint, without an outline */
 	GArray *font_uses; /* of DpFontUse, in order of first use */
 	GPtrArray *replacements;    /* of DpReplacement, owned, in paint order */
 	gboolean replacements_lost; /* there were more than the limit */

@@ -405,6 +405,12 @@ dp_resources_xobject(DpResources *resources, const char *name)
 }
 
 DpXObject *
+dp_resources_form(DpResources *resources, const DpObject *stream)
+{
+	return read_xobject(resources, stream);
+}
+
+DpXObject *
 dp_resources_pattern(DpResources *resources, const char *name)
 {
 	return look_up(resources, PATTERN, name);

@@ -67,6 +67,9 @@ const DpColourSpace *dp_resources_colour_space(DpResources *resources, const cha
 const DpMarked *dp_resources_marked(DpResources *resources, const char *name);
 DpXObject *dp_resources_xobject(DpResources *resources, const char *name);
 
+/** dp_resources_form: (nullable): of an external object that has no name there. Borrowed. */
+DpXObject *dp_resources_form(DpResources *resources, const DpObject *stream);
+
 /** dp_resources_pattern: the cell of a tiling pattern (8.7.3) that may have text, as a form. */
 DpXObject *dp_resources_pattern(DpResources *resources, const char *name);
 

@@ -12,6 +12,7 @@
 #include "pdf/file/document-private.h"
 #include "pdf/metadata/cover.h"
 #include "pdf/metadata/link.h"
+#include "pdf/page/highlight.h"
 #include "pdf/poppler/expense.h"
 #include "pdf/poppler/join.h"
 #include "pdf/poppler/text.h"
@@ -63,8 +64,10 @@ interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeom
 
 /* Links and covers in one walk: a page may have thousands of annotations. */
 static void
-read_annotations(DpPage *page, const DpObject *dict, const DpGeometry *geometry)
+read_annotations(DpPage *page, const DpObject *dict, const DpGeometry *geometry,
+                 const DpLayers *layers)
 {
+	g_auto(DpHighlights) highlights = {page, geometry, layers};
 	g_auto(DpObject) list = dp_object_get(dict, "/Annots");
 	guint n = dp_object_n_items_within(&list, DP_BOUND_ANNOTATIONS);
 
@@ -74,7 +77,8 @@ read_annotations(DpPage *page, const DpObject *dict, const DpGeometry *geometry)
 
 		if (strcmp(subtype, "/Link") == 0)
 			dp_link_read(page, &annotation, geometry);
-		dp_cover_read(page, &annotation, subtype, geometry);
+		if (!dp_highlight_read(&highlights, &annotation, subtype))
+			dp_cover_read(page, &annotation, subtype, geometry);
 	}
 }
 
@@ -87,7 +91,7 @@ read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *
 	set_geometry(page, &geometry);
 	interpret(document, page, dict, &geometry, document->layers, shown);
 	dp_misnamed_read(shown, page);
-	read_annotations(page, dict, &geometry);
+	read_annotations(page, dict, &geometry, document->layers);
 	dp_document_note_damage(document);
 }
 
