@@ -303,11 +303,10 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
     [DP_BOUND_POPPLER_PAGES] =
         {"poppler-pages", NO_LIMIT, OPENED,
          "the file is damaged or encrypted, and the library poppler, which has to read such files "
-         "too, cannot be loaded",
-         TRUE},
+         "too, cannot be loaded"},
     [DP_BOUND_POPPLER_TEXT] =
         {"poppler-text", NO_LIMIT, PAGE | DP_ORIGIN_ENTRIES,
-         "a page has text that only the library poppler can read, which cannot be loaded", TRUE},
+         "a page has text that only the library poppler can read, which cannot be loaded"},
     [DP_BOUND_POPPLER_WORDS] =
         {"poppler-words", NO_LIMIT, DP_ORIGIN_HIDING,
          "whether all words of a page are visible shows only a drawing by the library poppler, "
@@ -432,6 +431,12 @@ static const DpLimitInfo LIMITS[] = {
 /* A paper is measured in one thread. Otherwise every reader, down to those of numbers and strings,
  * would have to pass a ledger on. */
 static _Thread_local DpBounds *ledger;
+
+gboolean
+dp_bound_is_guess(DpBound bound)
+{
+	return bound == DP_BOUND_POPPLER_PAGES || bound == DP_BOUND_POPPLER_TEXT;
+}
 
 const DpBoundInfo *
 dp_bound_info(DpBound bound)

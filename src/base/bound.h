@@ -109,10 +109,12 @@ typedef struct {
 	guint64 unit;      /* divides the limit for the number in @words */
 	guint origins;     /* of DpOrigin: what is incomplete when the bound is met */
 	const char *words; /* a clause without a full stop; "{}" is replaced by the number */
-	gboolean guess;    /* what was read of these origins may be wrong, and proves nothing */
 } DpBoundInfo;
 
 const DpBoundInfo *dp_bound_info(DpBound bound);
+
+/** dp_bound_is_guess: whether what was read of its origins may be wrong, and proves nothing. */
+gboolean dp_bound_is_guess(DpBound bound);
 
 /** dp_bound_named: DP_N_BOUNDS if there is no such name. */
 DpBound dp_bound_named(const char *name);

@@ -35,7 +35,7 @@ is_guess(const DpObservation *seen)
 {
 	DpBound bound = dp_bound_named(seen->label);
 
-	return bound < DP_N_BOUNDS && dp_bound_info(bound)->guess;
+	return bound < DP_N_BOUNDS && dp_bound_is_guess(bound);
 }
 
 /* @guessed: only bounds after which what was read may be wrong */
