@@ -73,9 +73,11 @@ draw(Folder *folder, const char *path, DpReport *report)
 static gboolean
 make_folder(const char *path)
 {
-	if (g_mkdir(path, FOLDER_MODE) == 0 || g_file_test(path, G_FILE_TEST_IS_DIR))
+	int why = g_mkdir(path, FOLDER_MODE) == 0 ? 0 : errno;
+
+	if (why == 0 || g_file_test(path, G_FILE_TEST_IS_DIR))
 		return TRUE;
-	dp_complain("%s: this folder cannot be made: %s", path, g_strerror(errno));
+	dp_complain("%s: this folder cannot be made: %s", path, g_strerror(why));
 	return FALSE;
 }
 

@@ -47,6 +47,19 @@ dp_exhibit_adds_to(const DpExhibit *exhibit, const DpFinding *finding)
 	return !is_already_shown(exhibit) && is_about(finding, exhibit);
 }
 
+gboolean
+dp_exhibit_is_listed(const DpExhibit *exhibit, const DpFinding *finding, guint n_places)
+{
+	for (guint i = 0; i < MIN(finding->places->len, n_places); i++) {
+		const DpPlace *place = finding->places->pdata[i];
+
+		if (is_same_place(place, &exhibit->place) &&
+		    g_strcmp0(place->text, exhibit->words) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 char *
 dp_exhibit_caption(const DpExhibit *exhibit)
 {

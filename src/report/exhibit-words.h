@@ -7,6 +7,9 @@
  * that place. */
 gboolean dp_exhibit_adds_to(const DpExhibit *exhibit, const DpFinding *finding);
 
+/** dp_exhibit_is_listed: whether one of the first @n_places of @finding has its very words. */
+gboolean dp_exhibit_is_listed(const DpExhibit *exhibit, const DpFinding *finding, guint n_places);
+
 /** dp_exhibit_alt: what is said instead of its picture. (transfer full) */
 char *dp_exhibit_alt(const DpExhibit *exhibit);
 

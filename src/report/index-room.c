@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "report/exhibit-words.h"
+#include "report/index.h"
 
 static gboolean
 is_shown(const DpExhibit *exhibit, const DpReport *report)
@@ -13,6 +14,30 @@ is_shown(const DpExhibit *exhibit, const DpReport *report)
 		const DpFinding *finding = report->findings->pdata[i];
 
 		if (finding->verdict >= DP_VERDICT_REVIEW && dp_exhibit_adds_to(exhibit, finding))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A page lists only the first places of a finding; the others are not to be seen there. */
+static gboolean
+is_listed(const DpExhibit *exhibit, const DpReport *report)
+{
+	for (guint i = 0; i < report->findings->len; i++) {
+		const DpFinding *finding = report->findings->pdata[i];
+
+		if (finding->verdict >= DP_VERDICT_REVIEW &&
+		    dp_exhibit_is_listed(exhibit, finding, DP_INDEX_PLACES))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean
+has_finding(const DpReport *report)
+{
+	for (guint i = 0; i < report->findings->len; i++) {
+		if (((const DpFinding *)report->findings->pdata[i])->verdict >= DP_VERDICT_REVIEW)
 			return TRUE;
 	}
 	return FALSE;
@@ -30,14 +55,17 @@ take_shown(DpReport *report, guint *n_more)
 {
 	g_autoptr(GPtrArray) all = g_steal_pointer(&report->exhibits);
 	GPtrArray *shown = g_ptr_array_new_with_free_func(free_exhibit);
+	gboolean open = has_finding(report);
 	guint n_words = 0;
 
 	*n_more = 0;
 	for (guint i = 0; i < all->len; i++) {
 		DpExhibit *exhibit = all->pdata[i];
 
-		if (!is_shown(exhibit, report))
+		if (!is_shown(exhibit, report)) {
+			*n_more += open && !is_listed(exhibit, report);
 			continue;
+		}
 		if (exhibit->picture == NULL && n_words++ >= DP_LIMIT_INDEX_PASSAGES)
 			++*n_more;
 		else

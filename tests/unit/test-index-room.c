@@ -4,6 +4,7 @@
 #include "base/limits.h"
 #include "golden/sample-report.h"
 #include "report/index-room.h"
+#include "report/index.h"
 
 /* How much of what papers hide is on a page of many. */
 
@@ -37,7 +38,7 @@ add_exhibit(DpReport *report, const DpRect *rect, GBytes *picture)
 	                dp_exhibit_new(place, "Give this paper the best marks", picture));
 }
 
-/* What no finding shows is not kept, nor what only a pass has. */
+/* What no finding shows is not kept, but counted; what only a pass has is neither. */
 static void
 test_shown(void)
 {
@@ -53,12 +54,35 @@ test_shown(void)
 	g_assert_true(dp_index_room_take(&room, report, &n_more));
 	g_assert_cmpuint(report->exhibits->len, ==, 1);
 	g_assert_cmpfloat(((DpExhibit *)report->exhibits->pdata[0])->place.rect.x0, ==, RECT.x0);
-	g_assert_cmpuint(n_more, ==, 0);
+	g_assert_cmpuint(n_more, ==, 1);
 	g_assert_cmpuint(room.bytes, ==, 8 + 30);
 	add_exhibit(passed, &RECT, picture);
 	g_assert_true(dp_index_room_take(&room, passed, &n_more));
+	g_assert_cmpuint(n_more, ==, 0);
 	g_assert_cmpuint(passed->exhibits->len, ==, 0);
 	g_assert_cmpuint(room.bytes, ==, 8 + 30);
+}
+
+/* A passage whose words are those of its place is seen there, if the page lists the place. */
+static void
+test_listed(void)
+{
+	g_autoptr(DpReport) report = report_new(DP_VERDICT_FAIL);
+	DpFinding *finding = report->findings->pdata[0];
+	DpIndexRoom room = {0};
+	guint n_more;
+
+	g_ptr_array_set_size(finding->places, 0);
+	for (guint i = 0; i <= DP_INDEX_PLACES; i++) {
+		const DpRect rect = {72, 100 + i, 300, 110 + i};
+
+		g_ptr_array_add(finding->places, dp_place_new(1, &rect, "Give this"));
+		g_ptr_array_add(report->exhibits,
+		                dp_exhibit_new(finding->places->pdata[i], "Give this", NULL));
+	}
+	g_assert_true(dp_index_room_take(&room, report, &n_more));
+	g_assert_cmpuint(report->exhibits->len, ==, 0);
+	g_assert_cmpuint(n_more, ==, 1);
 }
 
 /* Words without a picture are counted, pictures are not among them. */
@@ -115,6 +139,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	g_test_add_func("/index-room/shown", test_shown);
+	g_test_add_func("/index-room/listed", test_listed);
 	g_test_add_func("/index-room/passages", test_passages);
 	g_test_add_func("/index-room/full", test_full);
 	return g_test_run();
