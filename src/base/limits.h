@@ -25,6 +25,7 @@
 #define DP_LIMIT_STRICT_VALUES 4000000u
 #define DP_LIMIT_STRICT_DEPTH 64u
 #define DP_LIMIT_STRICT_SECTIONS 64u
+#define DP_LIMIT_STRICT_LENGTHS 4u                 /* of streams, each known only after the next */
 #define DP_LIMIT_STRICT_STREAM (64u * 1024 * 1024) /* all object streams, decoded */
 
 /* Content streams (per page) */

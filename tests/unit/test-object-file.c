@@ -38,10 +38,40 @@ test_object_by_its_number(void)
 	}
 }
 
+/* Object 1 is a catalogue, and each after it a stream whose length is the next one, a number. */
+static GBytes *
+chain_of_lengths(guint n)
+{
+	g_autoptr(FixtureRaw) raw = fixture_raw_new();
+
+	for (guint number = 1; number <= n + 2; number++)
+		fixture_raw_reserve(raw);
+	fixture_raw_write(raw, 1, "<< /Type /Catalog /Pages 2 0 R >>");
+	for (guint number = 2; number < n + 2; number++)
+		fixture_raw_write(raw, number, "<< /Length %u 0 R >>\nstream\n\nendstream",
+		                  number + 1);
+	fixture_raw_write(raw, n + 2, "0");
+	return fixture_raw_finish(raw, 1, "");
+}
+
+/* A length that is no number is refused, however long the way to it is. */
+static void
+test_lengths_that_need_each_other(void)
+{
+	g_autoptr(GBytes) one = chain_of_lengths(1), many = chain_of_lengths(100000);
+	g_autoptr(DpObjectFile) read = dp_object_file_open(one), refused = NULL;
+
+	g_assert_nonnull(read);
+	refused = dp_object_file_open(many);
+	g_assert_null(refused);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/object-file/object-by-its-number", test_object_by_its_number);
+	g_test_add_func("/object-file/lengths-that-need-each-other",
+	                test_lengths_that_need_each_other);
 	return g_test_run();
 }

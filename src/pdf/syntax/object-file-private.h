@@ -30,6 +30,7 @@ struct _DpObjectFile {
 	                        of values are there */
 	gsize n_unpacked;    /* bytes of all that was unpacked */
 	guint n_values;
+	guint n_lengths; /* of streams that are being looked up, one for the other */
 };
 
 /** dp_object_file_read_sections: fills entries and trailer from the cross-reference tables and

@@ -46,11 +46,16 @@ has_catalog(const DpObjectFile *file)
 static gboolean
 has_header(const DpObjectFile *file)
 {
-	const guint8 *version = file->data + strlen(HEADER);
+	static const char VERSION[] = HEADER "1.7";
 
-	return file->length > strlen(HEADER) + strlen("1.7") &&
-	       memcmp(file->data, HEADER, strlen(HEADER)) == 0 && g_ascii_isdigit(version[0]) &&
-	       version[1] == '.' && g_ascii_isdigit(version[2]);
+	if (file->length <= strlen(VERSION))
+		return FALSE;
+	for (guint i = 0; i < strlen(VERSION); i++) {
+		if (g_ascii_isdigit(VERSION[i]) ? !g_ascii_isdigit(file->data[i])
+		                                : file->data[i] != VERSION[i])
+			return FALSE;
+	}
+	return TRUE;
 }
 
 DpObjectFile *
@@ -116,8 +121,7 @@ first_dictionary(const DpObjectFile *file)
 
 		if (!g_ascii_isdigit(file->data[at]) || g_ascii_isdigit(file->data[at - 1]))
 			continue;
-		dp_value_parser_init(&parser, file->arena, file->data, file->length);
-		parser.lexer.position = at;
+		dp_value_parser_init(&parser, file->arena, file->data, file->length, at);
 		if (dp_value_parser_number(&parser, &number) &&
 		    dp_value_parser_number(&parser, &generation) &&
 		    dp_value_parser_word(&parser, "obj") && dp_lexer_next(&parser.lexer, &token) &&

@@ -27,24 +27,25 @@ keep(DpObjectFile *file, const DpValue *value)
 static void
 parser_begin(DpValueParser *parser, const DpObjectFile *file, gsize offset)
 {
-	dp_value_parser_init(parser, file->arena, file->data, file->length);
-	parser->lexer.position = offset;
+	dp_value_parser_init(parser, file->arena, file->data, file->length, offset);
 	parser->n_values = file->n_values;
 }
 
-/* A stream's length is a number, or an object that is one. */
+/* A stream's length is a number, or an object that is one. That object may be in a stream, which
+ * has a length too. */
 static gboolean
-read_length(DpObjectFile *file, const DpValue *dict, gsize *length)
+read_length(DpObjectFile *file, const DpValue *dict, guint64 *length)
 {
 	const DpValue *value = dp_value_get(dict, "/Length");
 
-	if (value != NULL && value->kind == DP_KIND_REFERENCE)
+	if (value != NULL && value->kind == DP_KIND_REFERENCE) {
+		if (file->n_lengths >= DP_LIMIT_STRICT_LENGTHS)
+			return FALSE;
+		file->n_lengths++;
 		value = dp_object_file_load(file, value->as.object, value->n);
-	if (value == NULL || value->kind != DP_KIND_NUMBER || value->n != 1 ||
-	    value->as.number > file->length)
-		return FALSE;
-	*length = (gsize)value->as.number;
-	return TRUE;
+		file->n_lengths--;
+	}
+	return dp_value_whole(value, file->length, length);
 }
 
 /* The lexer is after the keyword "stream". */
@@ -52,7 +53,8 @@ static gboolean
 read_stream(DpObjectFile *file, DpValueParser *parser, DpValue *value)
 {
 	DpLexer *lexer = &parser->lexer;
-	gsize at = lexer->position, length;
+	gsize at = lexer->position;
+	guint64 length;
 	DpStreamValue *stream;
 
 	if (at < file->length && file->data[at] == '\r')
@@ -63,9 +65,9 @@ read_stream(DpObjectFile *file, DpValueParser *parser, DpValue *value)
 	if (!read_length(file, value, &length) || length > file->length - at)
 		return FALSE;
 	stream = dp_arena_take(file->arena, sizeof *stream);
-	*stream = (DpStreamValue){keep(file, value), at, length};
+	*stream = (DpStreamValue){keep(file, value), at, (gsize)length};
 	*value = (DpValue){.kind = DP_KIND_STREAM, .as.stream = stream};
-	lexer->position = at + length;
+	lexer->position = at + (gsize)length;
 	return dp_value_parser_word(parser, "endstream");
 }
 
@@ -123,18 +125,14 @@ dp_object_file_bytes(const DpObjectFile *file, const DpValue *stream)
 static gboolean
 read_row(const DpValue *parameters, gsize *row)
 {
-	const DpValue *predictor, *columns;
+	guint64 predictor, columns;
 
-	if (parameters->kind != DP_KIND_DICT || parameters->n != 2)
+	if (parameters->kind != DP_KIND_DICT || parameters->n != 2 ||
+	    !dp_value_whole(dp_value_get(parameters, "/Predictor"), LAST_PNG, &predictor) ||
+	    !dp_value_whole(dp_value_get(parameters, "/Columns"), MOST_COLUMNS, &columns) ||
+	    predictor < PNG || columns < 1)
 		return FALSE;
-	predictor = dp_value_get(parameters, "/Predictor");
-	columns = dp_value_get(parameters, "/Columns");
-	if (predictor == NULL || predictor->kind != DP_KIND_NUMBER || columns == NULL ||
-	    columns->kind != DP_KIND_NUMBER || columns->n != 1 || predictor->n != 1 ||
-	    predictor->as.number < PNG || predictor->as.number > LAST_PNG ||
-	    columns->as.number < 1 || columns->as.number > MOST_COLUMNS)
-		return FALSE;
-	*row = (gsize)columns->as.number;
+	*row = (gsize)columns;
 	return TRUE;
 }
 
@@ -150,8 +148,7 @@ unpack(const DpObjectFile *file, const DpValue *stream)
 
 	if (filter == NULL && parameters == NULL)
 		return dp_object_file_bytes(file, stream);
-	if (filter == NULL || filter->kind != DP_KIND_NAME ||
-	    strcmp(filter->as.name, "/FlateDecode") != 0 ||
+	if (!dp_value_is_name(filter, "/FlateDecode") ||
 	    (parameters != NULL && !read_row(parameters, &row)))
 		return NULL;
 	out = g_byte_array_new();
@@ -187,66 +184,81 @@ unpack_objects(DpObjectFile *file, guint64 number, const DpValue *stream)
 	return bytes;
 }
 
-static gboolean
-read_whole(const DpValue *dict, const char *key, guint64 *number)
-{
-	const DpValue *value = dp_value_get(dict, key);
+/* An object stream (7.5.7): numbers and places of its objects, and then these. */
+typedef struct {
+	guint64 number; /* its own */
+	guint64 n;      /* of its objects */
+	guint64 first;  /* where the first one is */
+	const guint8 *data;
+	gsize length;
+} Holder;
 
-	if (value == NULL || value->kind != DP_KIND_NUMBER || value->n != 1)
+static gboolean
+holder_open(DpObjectFile *file, guint64 number, Holder *holder)
+{
+	const DpXrefEntry *entry = dp_object_file_entry(file, number);
+	const DpValue *stream, *dict;
+	GBytes *bytes;
+
+	if (entry == NULL || entry->kind != DP_ENTRY_AT)
 		return FALSE;
-	*number = (guint64)value->as.number;
+	stream = dp_object_file_load(file, number, entry->generation);
+	if (stream == NULL || stream->kind != DP_KIND_STREAM)
+		return FALSE;
+	dict = stream->as.stream->dict;
+	*holder = (Holder){.number = number};
+	if (!dp_value_is_name(dp_value_get(dict, "/Type"), "/ObjStm") ||
+	    !dp_value_whole(dp_value_get(dict, "/N"), DP_LIMIT_STRICT_OBJECTS, &holder->n) ||
+	    !dp_value_whole(dp_value_get(dict, "/First"), DP_LIMIT_STRICT_STREAM, &holder->first))
+		return FALSE;
+	bytes = unpack_objects(file, number, stream);
+	if (bytes != NULL)
+		holder->data = g_bytes_get_data(bytes, &holder->length);
+	return bytes != NULL;
+}
+
+/* Parses object @index of the stream, if the cross-references say that it is there. */
+static gboolean
+parse_held(DpObjectFile *file, const Holder *holder, guint32 index, guint64 number, guint64 offset)
+{
+	DpXrefEntry *entry = dp_object_file_entry(file, number);
+	g_auto(DpValueParser) parser = {.stack = NULL};
+	DpValue value;
+
+	if (offset > holder->length || holder->first + offset >= holder->length)
+		return FALSE;
+	if (entry == NULL || entry->kind != DP_ENTRY_IN_STREAM || entry->at != holder->number ||
+	    entry->index != index)
+		return TRUE;
+	dp_value_parser_init(&parser, file->arena, holder->data, holder->length,
+	                     (gsize)(holder->first + offset));
+	parser.n_values = file->n_values;
+	if (!dp_value_parser_read(&parser, &value))
+		return FALSE;
+	file->n_values = parser.n_values;
+	entry->begun = TRUE;
+	entry->value = keep(file, &value);
 	return TRUE;
 }
 
 /* All objects of the stream that the cross-references name are parsed in one pass. */
 static gboolean
-parse_stream(DpObjectFile *file, guint64 holder)
+parse_stream(DpObjectFile *file, guint64 number)
 {
-	DpXrefEntry *entry = dp_object_file_entry(file, holder);
-	const DpValue *stream, *type;
-	guint64 n, first;
-	gsize length;
-	const guint8 *data;
-	GBytes *bytes;
 	g_auto(DpValueParser) places = {.stack = NULL};
+	Holder holder;
 
-	if (entry == NULL || entry->kind != DP_ENTRY_AT)
+	if (!holder_open(file, number, &holder))
 		return FALSE;
-	stream = dp_object_file_load(file, holder, entry->generation);
-	if (stream == NULL || stream->kind != DP_KIND_STREAM)
-		return FALSE;
-	type = dp_value_get(stream->as.stream->dict, "/Type");
-	if (type == NULL || type->kind != DP_KIND_NAME || strcmp(type->as.name, "/ObjStm") != 0 ||
-	    !read_whole(stream->as.stream->dict, "/N", &n) ||
-	    !read_whole(stream->as.stream->dict, "/First", &first) || n > DP_LIMIT_STRICT_OBJECTS)
-		return FALSE;
-	bytes = unpack_objects(file, holder, stream);
-	if (bytes == NULL)
-		return FALSE;
-	data = g_bytes_get_data(bytes, &length);
-	dp_value_parser_init(&places, file->arena, data, length);
-	for (guint32 i = 0; i < n; i++) {
-		g_auto(DpValueParser) parser = {.stack = NULL};
-		guint64 number = 0, offset = 0;
-		DpXrefEntry *inner;
-		DpValue value;
+	dp_value_parser_init(&places, file->arena, holder.data, holder.length, 0);
+	for (guint32 i = 0; i < holder.n; i++) {
+		guint64 held, offset;
 
-		if (!dp_value_parser_number(&places, &number) ||
-		    !dp_value_parser_number(&places, &offset) || places.lexer.position > first ||
-		    offset > G_MAXINT32 || first + offset >= length)
+		if (!dp_value_parser_number(&places, &held) ||
+		    !dp_value_parser_number(&places, &offset) ||
+		    places.lexer.position > holder.first ||
+		    !parse_held(file, &holder, i, held, offset))
 			return FALSE;
-		inner = dp_object_file_entry(file, number);
-		if (inner == NULL || inner->kind != DP_ENTRY_IN_STREAM || inner->at != holder ||
-		    inner->index != i)
-			continue;
-		dp_value_parser_init(&parser, file->arena, data, length);
-		parser.lexer.position = first + offset;
-		parser.n_values = file->n_values;
-		if (!dp_value_parser_read(&parser, &value))
-			return FALSE;
-		file->n_values = parser.n_values;
-		inner->begun = TRUE;
-		inner->value = keep(file, &value);
 	}
 	return TRUE;
 }

@@ -12,10 +12,12 @@
 #define LAST_GENERATION 65535
 
 void
-dp_value_parser_init(DpValueParser *parser, DpArena *arena, const guint8 *data, gsize length)
+dp_value_parser_init(DpValueParser *parser, DpArena *arena, const guint8 *data, gsize length,
+                     gsize at)
 {
 	*parser = (DpValueParser){.arena = arena};
 	dp_lexer_init(&parser->lexer, data, length);
+	parser->lexer.position = at;
 	parser->stack = g_array_new(FALSE, FALSE, sizeof(DpValue));
 }
 
@@ -94,6 +96,19 @@ read_number(const DpToken *token, DpValue *value)
 	return TRUE;
 }
 
+/* What is before the bytes of @token, these, and a NUL. */
+static const guint8 *
+keep_bytes(DpValueParser *parser, const char *before, const DpToken *token)
+{
+	gsize n = strlen(before);
+	guint8 *bytes = dp_arena_take(parser->arena, n + token->length + 1);
+
+	memcpy(bytes, before, n);
+	memcpy(bytes + n, token->bytes, token->length);
+	bytes[n + token->length] = '\0';
+	return bytes;
+}
+
 /* @raw: the name as it is in the file, after its slash. Some readers take a control character for
  * white space. */
 static gboolean
@@ -115,16 +130,11 @@ static gboolean
 read_name(DpValueParser *parser, const DpToken *token, gsize start, DpValue *value)
 {
 	const DpLexer *lexer = &parser->lexer;
-	char *name;
 
 	if (!is_strict_name(lexer->data + start + 1, lexer->position - start - 1))
 		return FALSE;
-	name = dp_arena_take(parser->arena, token->length + 2);
-	name[0] = '/';
-	memcpy(name + 1, token->bytes, token->length);
-	name[token->length + 1] = '\0';
 	value->kind = DP_KIND_NAME;
-	value->as.name = name;
+	value->as.name = (const char *)keep_bytes(parser, "/", token);
 	return TRUE;
 }
 
@@ -147,16 +157,12 @@ static gboolean
 read_string(DpValueParser *parser, const DpToken *token, gsize start, DpValue *value)
 {
 	const DpLexer *lexer = &parser->lexer;
-	guint8 *bytes;
 
 	if (!is_strict_string(lexer->data + start, lexer->position - start))
 		return FALSE;
-	bytes = dp_arena_take(parser->arena, token->length + 1);
-	memcpy(bytes, token->bytes, token->length);
-	bytes[token->length] = '\0';
 	value->kind = DP_KIND_STRING;
 	value->n = (guint32)token->length;
-	value->as.bytes = bytes;
+	value->as.bytes = keep_bytes(parser, "", token);
 	return TRUE;
 }
 

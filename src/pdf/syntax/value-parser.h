@@ -14,7 +14,9 @@ typedef struct {
 	guint n_values; /* so far; bounds the memory */
 } DpValueParser;
 
-void dp_value_parser_init(DpValueParser *parser, DpArena *arena, const guint8 *data, gsize length);
+/** dp_value_parser_init: @at: where in @data it begins */
+void dp_value_parser_init(DpValueParser *parser, DpArena *arena, const guint8 *data, gsize length,
+                          gsize at);
 void dp_value_parser_clear(DpValueParser *parser);
 
 /** dp_value_parser_read: the next object that is no stream. FALSE: there is none, or it is not

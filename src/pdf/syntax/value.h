@@ -26,7 +26,8 @@ typedef struct {
 
 struct _DpValue {
 	DpObjectKind kind;
-	guint32 n; /* STRING: bytes; ARRAY: items; DICT: entries; REFERENCE: generation */
+	guint32 n; /* STRING: bytes; ARRAY: items; DICT: entries; REFERENCE: generation; NUMBER: 1
+	              if it is written with digits alone */
 	union {
 		gboolean flag;
 		double number;
@@ -39,6 +40,12 @@ struct _DpValue {
 	const guint8 *source; /* ARRAY, DICT: as it is in the file, from bracket to bracket */
 	gsize length;         /* of that */
 };
+
+/** dp_value_is_name: whether @value (nullable) is the NAME @name, with its slash. */
+gboolean dp_value_is_name(const DpValue *value, const char *name);
+
+/** dp_value_whole: whether @value (nullable) is a NUMBER of digits alone, of at most @most. */
+gboolean dp_value_whole(const DpValue *value, guint64 most, guint64 *number);
 
 /** dp_value_get: (nullable): the value of @key ("/Name") of a DICT; references are not resolved. */
 const DpValue *dp_value_get(const DpValue *dict, const char *key);

@@ -100,16 +100,6 @@ read_table(Chain *chain, DpValueParser *parser)
 	}
 }
 
-static gboolean
-read_whole(const DpValue *value, guint64 most, guint64 *number)
-{
-	if (value == NULL || value->kind != DP_KIND_NUMBER || value->n != 1 ||
-	    value->as.number > (double)most)
-		return FALSE;
-	*number = (guint64)value->as.number;
-	return TRUE;
-}
-
 static guint64
 read_field(const guint8 *bytes, guint64 width)
 {
@@ -168,13 +158,13 @@ read_index(Chain *chain, Rows *rows, const guint64 *widths, const DpValue *dict)
 	guint64 first = 0, n;
 
 	if (index == NULL)
-		return read_whole(dp_value_get(dict, "/Size"), DP_LIMIT_STRICT_OBJECTS, &n) &&
+		return dp_value_whole(dp_value_get(dict, "/Size"), DP_LIMIT_STRICT_OBJECTS, &n) &&
 		       read_rows(chain, rows, widths, 0, n) && rows->at == rows->length;
 	if (index->kind != DP_KIND_ARRAY || index->n % 2 != 0)
 		return FALSE;
 	for (guint i = 0; i < index->n; i += 2) {
-		if (!read_whole(&index->as.items[i], DP_LIMIT_STRICT_OBJECTS, &first) ||
-		    !read_whole(&index->as.items[i + 1], DP_LIMIT_STRICT_OBJECTS, &n) ||
+		if (!dp_value_whole(&index->as.items[i], DP_LIMIT_STRICT_OBJECTS, &first) ||
+		    !dp_value_whole(&index->as.items[i + 1], DP_LIMIT_STRICT_OBJECTS, &n) ||
 		    !read_rows(chain, rows, widths, first, n))
 			return FALSE;
 	}
@@ -197,11 +187,11 @@ read_stream(Chain *chain, gsize offset)
 	dict = value->as.stream->dict;
 	type = dp_value_get(dict, "/Type");
 	fields = dp_value_get(dict, "/W");
-	if (type == NULL || type->kind != DP_KIND_NAME || strcmp(type->as.name, "/XRef") != 0 ||
-	    fields == NULL || fields->kind != DP_KIND_ARRAY || fields->n != FIELDS)
+	if (!dp_value_is_name(type, "/XRef") || fields == NULL || fields->kind != DP_KIND_ARRAY ||
+	    fields->n != FIELDS)
 		return NULL;
 	for (guint i = 0; i < FIELDS; i++) {
-		if (!read_whole(&fields->as.items[i], FIELD_BYTES, &widths[i]))
+		if (!dp_value_whole(&fields->as.items[i], FIELD_BYTES, &widths[i]))
 			return NULL;
 	}
 	bytes = dp_object_file_unpack(chain->file, value);
@@ -224,8 +214,7 @@ read_section(Chain *chain, gsize offset)
 		return NULL;
 	if (g_ascii_isdigit(file->data[offset]))
 		return read_stream(chain, offset);
-	dp_value_parser_init(&parser, file->arena, file->data, file->length);
-	parser.lexer.position = offset;
+	dp_value_parser_init(&parser, file->arena, file->data, file->length, offset);
 	if (file->data[offset] != 'x' || !dp_value_parser_word(&parser, "xref") ||
 	    !read_table(chain, &parser) || !dp_value_parser_read(&parser, &dict) ||
 	    dict.kind != DP_KIND_DICT || !dp_value_parser_word(&parser, START) ||
@@ -265,8 +254,8 @@ find_start(const DpObjectFile *file, gsize *offset)
 	}
 	if (found == NULL)
 		return FALSE;
-	dp_value_parser_init(&parser, file->arena, file->data, end);
-	parser.lexer.position = (gsize)(found + strlen(START) - file->data);
+	dp_value_parser_init(&parser, file->arena, file->data, end,
+	                     (gsize)(found + strlen(START) - file->data));
 	if (!dp_value_parser_number(&parser, &number))
 		return FALSE;
 	dp_lexer_skip_space(&parser.lexer);
@@ -288,7 +277,8 @@ dp_object_file_read_sections(DpObjectFile *file)
 		const DpValue *trailer = read_section(&chain, (gsize)offset);
 
 		if (trailer == NULL || dp_value_get(trailer, "/Encrypt") != NULL ||
-		    !read_whole(dp_value_get(trailer, "/Size"), DP_LIMIT_STRICT_OBJECTS, &its_size))
+		    !dp_value_whole(dp_value_get(trailer, "/Size"), DP_LIMIT_STRICT_OBJECTS,
+		                    &its_size))
 			return FALSE;
 		if (file->trailer == NULL) {
 			file->trailer = trailer;
@@ -296,7 +286,7 @@ dp_object_file_read_sections(DpObjectFile *file)
 		}
 		offset = 0;
 		if (dp_value_get(trailer, "/Prev") != NULL &&
-		    (!read_whole(dp_value_get(trailer, "/Prev"), file->length, &offset) ||
+		    (!dp_value_whole(dp_value_get(trailer, "/Prev"), file->length, &offset) ||
 		     offset == 0))
 			return FALSE;
 	}
