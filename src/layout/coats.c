@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/coats.h"
 
+#include "layout/grown.h"
+
 #define OPAQUE 0.999f
 /* Of the size: how far letters and signs reach from their baseline and advance. */
 #define ABOVE 1.0
@@ -10,12 +12,6 @@
 #define MITER 10.0 /* half widths: how far the corner of two lines may reach (8.4.3.5) */
 #define UNSEEN (DP_RUN_LAYER_OFF | DP_RUN_CLIPPED | DP_RUN_OFF_PAGE)
 #define CHANGED (DP_RUN_MASKED | DP_RUN_BLENDED)
-
-static DpRect
-grown(const DpRect *rect, double x, double y)
-{
-	return (DpRect){rect->x0 - x, rect->y0 - y, rect->x1 + x, rect->y1 + y};
-}
 
 gboolean
 dp_coat_touches(const DpCoat *coat, const DpRect *area)
@@ -49,7 +45,7 @@ add_fill(GArray *coats, const DpPage *page, const DpFill *fill, const DpRect *ar
 {
 	double reach = fill->rectangular ? (double)fill->reach : MITER * fill->reach;
 	gboolean known = fill->colour != G_MAXUINT32 && !(fill->filled && fill->reach > 0);
-	DpCoat coat = {grown(&fill->rect, reach, reach),
+	DpCoat coat = {dp_rect_grown(&fill->rect, reach, reach),
 	               order_of(fill->order),
 	               fill->colour,
 	               known && !fill->translucent,
@@ -89,7 +85,7 @@ ink_of_run(const DpPage *page, const DpRun *run, const DpFont *font)
 	if (font == NULL || font->own_units)
 		return (DpRect){0, 0, page->width, page->height};
 	if ((run->flags & DP_RUN_ROTATED) != 0 || has_lines(run))
-		return grown(&rect, AROUND * run->size, AROUND * run->size);
+		return dp_rect_grown(&rect, AROUND * run->size, AROUND * run->size);
 	return (DpRect){rect.x0 - BESIDE * run->size, rect.y0 - ABOVE * run->size,
 	                rect.x1 + BESIDE * run->size, rect.y1 + BELOW * run->size};
 }
@@ -174,7 +170,7 @@ dp_coat_fills(const DpCoat *coat, const DpRect *area)
 	if (coat->fill == NULL || coat->fill->translucent || !coat->fill->filled ||
 	    coat->fill->colour == G_MAXUINT32 || !contains(&coat->fill->rect, area))
 		return FALSE;
-	whole = grown(area, coat->fill->reach, coat->fill->reach);
+	whole = dp_rect_grown(area, coat->fill->reach, coat->fill->reach);
 	return (coat->fill->solid && contains(&coat->fill->rect, &whole)) ||
 	       is_outlined(coat, &whole);
 }
@@ -201,6 +197,6 @@ dp_coat_surrounds(const DpCoat *coat, const DpRect *area)
 
 	if (coat->fill == NULL || coat->fill->filled)
 		return FALSE;
-	whole = grown(area, coat->fill->reach, coat->fill->reach);
+	whole = dp_rect_grown(area, coat->fill->reach, coat->fill->reach);
 	return is_outlined(coat, &whole);
 }

@@ -2,19 +2,12 @@
 #include "layout/ground.h"
 
 #include "base/limits.h"
+#include "base/luma.h"
 
 void
 dp_grounds_clear(DpGrounds *grounds)
 {
 	g_clear_pointer(&grounds->samples, dp_image_samples_free);
-}
-
-double
-dp_luma(guint32 colour)
-{
-	return (0.2126 * (colour >> 16 & 0xFF) + 0.7152 * (colour >> 8 & 0xFF) +
-	        0.0722 * (colour & 0xFF)) /
-	       255;
 }
 
 /* The parts of a path have one order and one colour. */
@@ -86,7 +79,7 @@ last_opaque(DpGrounds *grounds, const GArray *coats, const DpRect *area, guint64
 		return ground;
 	}
 	ground.known = TRUE;
-	ground.darkest = ground.lightest = dp_luma(last->fill->colour);
+	ground.darkest = ground.lightest = dp_luma_of(last->fill->colour);
 	return ground;
 }
 
@@ -123,7 +116,7 @@ dp_ground_of(DpGrounds *grounds, const GArray *coats, const DpRect *area, guint6
 
 	if (tint == NULL)
 		return ground;
-	light = dp_luma(tint->fill->colour);
+	light = dp_luma_of(tint->fill->colour);
 	ground.darkest = mixed(ground.darkest, light, (double)tint->fill->alpha);
 	ground.lightest = mixed(ground.lightest, light, (double)tint->fill->alpha);
 	ground.order = tint->order;

@@ -24,9 +24,6 @@ typedef struct {
 
 void dp_grounds_clear(DpGrounds *grounds);
 
-/** dp_luma: of 0xRRGGBB, 0 to 1, as the drawn page is measured (ITU-R BT.709). */
-double dp_luma(guint32 colour);
-
 /** dp_ground_is_left: whether @coat, painted after @ground, leaves @area as it was. */
 gboolean dp_ground_is_left(const DpGround *ground, const DpCoat *coat, const DpRect *area);
 

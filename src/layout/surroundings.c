@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/text.h"
+#include "layout/grown.h"
 
 /*
  * Drawing programs leave labels under boxes, in white, clipped or of zero size; word processors
@@ -29,12 +30,6 @@ typedef struct {
 	guint64 budget;    /* comparisons that are left */
 } View;
 
-static DpRect
-grown(const DpRect *rect, double by)
-{
-	return (DpRect){rect->x0 - by, rect->y0 - by, rect->x1 + by, rect->y1 + by};
-}
-
 static gboolean
 touches(const DpRect *a, const DpRect *b)
 {
@@ -44,7 +39,7 @@ touches(const DpRect *a, const DpRect *b)
 static gboolean
 has_paths_near(View *view, const DpRect *word)
 {
-	DpRect area = grown(word, NEAR);
+	DpRect area = dp_rect_grown(word, NEAR, NEAR);
 	guint n = 0;
 
 	for (guint i = 0; i < view->page->fills->len && n < MIN_PATHS && view->budget > 0; i++) {
@@ -247,7 +242,7 @@ dp_surroundings_look(GPtrArray *suspects, const DpPage *page, const DpGlyphDoubt
 
 	for (guint i = 0; i < suspects->len; i++) {
 		DpSuspect *suspect = suspects->pdata[i];
-		DpRect around = grown(&suspect->rect, SHADOW);
+		DpRect around = dp_rect_grown(&suspect->rect, SHADOW, SHADOW);
 		g_autoptr(GArray) seen = NULL;
 
 		if (suspect->cause == DP_CAUSE_OCR || suspect->cause == DP_CAUSE_ACTUAL_TEXT ||

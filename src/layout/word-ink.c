@@ -2,7 +2,9 @@
 #include "layout/word-ink.h"
 
 #include "base/limits.h"
+#include "base/luma.h"
 #include "layout/ground.h"
+#include "layout/grown.h"
 
 /*
  * Two answers need no drawing. There is no ink at a word if everything painted there since a white
@@ -51,12 +53,6 @@ dp_word_ink_is_asked(const GPtrArray *suspects)
 			return TRUE;
 	}
 	return FALSE;
-}
-
-static DpRect
-grown(const DpRect *rect, double by)
-{
-	return (DpRect){rect->x0 - by, rect->y0 - by, rect->x1 + by, rect->y1 + by};
 }
 
 static gboolean
@@ -117,7 +113,7 @@ is_plain(const Settling *settling, const DpRun *run)
 static double
 contrast_on(const DpGround *ground, guint32 colour)
 {
-	double light = dp_luma(colour);
+	double light = dp_luma_of(colour);
 
 	return MAX(light - ground->lightest, ground->darkest - light);
 }
@@ -127,7 +123,7 @@ static gboolean
 stands_out(Settling *settling, const GArray *coats, const DpRect *word, const DpRun *run)
 {
 	DpGround ground = dp_ground_of(&settling->grounds, coats, word, dp_coat_order_of_run(run));
-	DpRect area = grown(word, settling->pixel);
+	DpRect area = dp_rect_grown(word, settling->pixel, settling->pixel);
 
 	if (!ground.known || contrast_on(&ground, run->colour) < SEEN_CONTRAST)
 		return FALSE;
@@ -161,7 +157,8 @@ is_seen(Settling *settling, const DpSuspect *suspect, const GArray *coats, guint
 static DpWordInk
 ink_at(Settling *settling, const DpSuspect *suspect, const GArray *coats, guint word)
 {
-	DpRect area = grown(&g_array_index(suspect->words, DpRect, word), MARGIN * settling->pixel);
+	DpRect area = dp_rect_grown(&g_array_index(suspect->words, DpRect, word),
+	                            MARGIN * settling->pixel, MARGIN * settling->pixel);
 
 	if (is_even(coats, &area))
 		return DP_WORD_INK_NONE;
@@ -186,7 +183,7 @@ settle(Settling *settling, DpSuspect *suspect)
 		return;
 	for (guint i = 0; i < suspect->words->len; i++)
 		dp_rect_unite(&area, &g_array_index(suspect->words, DpRect, i));
-	area = grown(&area, MARGIN * settling->pixel);
+	area = dp_rect_grown(&area, MARGIN * settling->pixel, MARGIN * settling->pixel);
 	coats = dp_coats_in(page, settling->fonts, settling->annotations, &area);
 	if (!spend(settling, (guint64)coats->len * suspect->words->len))
 		return;

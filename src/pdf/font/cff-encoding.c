@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/big-endian.h"
 #include "base/limits.h"
 #include "pdf/font/built-in-encoding.h"
 #include "pdf/font/cff-string.h"
@@ -34,8 +35,7 @@ take(const Bytes *bytes, gsize *at, guint size, guint32 *number)
 	*number = 0;
 	if (*at > bytes->length || bytes->length - *at < size)
 		return FALSE;
-	for (guint i = 0; i < size; i++)
-		*number = *number << 8 | bytes->data[*at + i];
+	*number = (guint32)dp_big_endian(bytes->data + *at, size);
 	*at += size;
 	return TRUE;
 }
@@ -108,15 +108,15 @@ font_clear(Font *font)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Font, font_clear)
 
 static void
-set_operator(Font *font, guint32 operator, guint32 operand)
+set_operator(Font *font, guint32 code, guint32 operand)
 {
-	if (operator== OP_CHARSET)
+	if (code == OP_CHARSET)
 		font->charset = operand;
-	else if (operator== OP_ENCODING)
+	else if (code == OP_ENCODING)
 		font->encoding = operand;
-	else if (operator== OP_CHAR_STRINGS)
+	else if (code == OP_CHAR_STRINGS)
 		font->char_strings = operand;
-	else if (operator== OP_ROS)
+	else if (code == OP_ROS)
 		font->by_number = TRUE;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/big-endian.h"
 #include "base/bound.h"
 #include "base/limits.h"
 #include "pdf/syntax/lexer.h"
@@ -50,16 +51,6 @@ set_predefined(DpCMap *cmap, const char *name)
 		memcpy(cmap->lead_high, MIXED[i].high, 2);
 		return;
 	}
-}
-
-static guint32
-code_of(const guint8 *bytes, gsize length)
-{
-	guint32 code = 0;
-
-	for (gsize i = 0; i < length; i++)
-		code = code << 8 | bytes[i];
-	return code;
 }
 
 /* The sections of a CMap file between begin… and end…: pairs or triples of codes. */
@@ -132,7 +123,8 @@ parse(DpCMap *cmap, GBytes *bytes)
 			continue;
 		} else if (token.kind == DP_TOKEN_STRING && token.length <= 4) {
 			reading.length = (guint32)token.length;
-			take_item(cmap, &reading, code_of(token.bytes, token.length));
+			take_item(cmap, &reading,
+			          (guint32)dp_big_endian(token.bytes, token.length));
 		} else if (token.kind == DP_TOKEN_NUMBER && token.number >= 0) {
 			take_item(cmap, &reading, (guint32)MIN(token.number, G_MAXUINT16));
 		}
@@ -214,7 +206,7 @@ code_length(const DpCMap *cmap, const guint8 *bytes, gsize length)
 		return lead ? 2 : 1;
 	}
 	for (guint size = 1; n > 0 && size <= MIN(length, 4); size++) {
-		guint32 code = code_of(bytes, size);
+		guint32 code = (guint32)dp_big_endian(bytes, size);
 
 		for (guint i = 0; i < n; i++) {
 			const Range *space = &g_array_index(cmap->spaces, Range, i);
@@ -250,7 +242,7 @@ guint
 dp_cmap_next(const DpCMap *cmap, const guint8 *bytes, gsize length, guint32 *cid)
 {
 	guint size = (guint)MIN(code_length(cmap, bytes, length), length);
-	guint32 code = code_of(bytes, size);
+	guint32 code = (guint32)dp_big_endian(bytes, size);
 
 	*cid = cmap->cids->len > 0 ? cid_of(cmap, code) : code;
 	return size;

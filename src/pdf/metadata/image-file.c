@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/big-endian.h"
 #include "base/bound.h"
 #include "pdf/metadata/exif.h"
 #include "pdf/metadata/iptc.h"
@@ -110,16 +111,6 @@ read_box(DpImageSink *sink, const guint8 *type, const guint8 *data, gsize length
 	}
 }
 
-static guint64
-long_at(const guint8 *data, guint n_bytes)
-{
-	guint64 number = 0;
-
-	for (guint i = 0; i < n_bytes; i++)
-		number = number << 8 | data[i];
-	return number;
-}
-
 /* Length, type, and a 64-bit length if the length is 1; 0: to the end of the file. */
 static void
 read_jpeg2000(DpImageSink *sink, const guint8 *data, gsize length)
@@ -127,11 +118,11 @@ read_jpeg2000(DpImageSink *sink, const guint8 *data, gsize length)
 	gsize at = 0;
 
 	for (guint n = 0; length - at >= 8 && dp_bound_allows(DP_BOUND_IMAGE_SEGMENTS, n); n++) {
-		guint64 size = long_at(data + at, 4);
+		guint64 size = dp_big_endian(data + at, 4);
 		gsize head = size == 1 ? 16 : 8;
 
 		if (size == 1 && length - at >= 16)
-			size = long_at(data + at + 8, 8);
+			size = dp_big_endian(data + at + 8, 8);
 		if (size == 0 || size > length - at)
 			size = length - at;
 		if (size < head)

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/limits.h"
+#include "base/luma.h"
 #include "pdf/content/colour.h"
 #include "pdf/file/document-private.h"
 #include "pdf/syntax/stream.h"
@@ -26,12 +27,6 @@ dp_image_samples_free(DpImageSamples *samples)
 		return;
 	g_clear_pointer(&samples->bytes, g_bytes_unref);
 	g_free(samples);
-}
-
-static double
-luma(double red, double green, double blue)
-{
-	return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
 }
 
 static gboolean
@@ -61,7 +56,7 @@ read_palette(DpImageSamples *samples, const DpObject *space)
 	for (guint i = 0; i < N_VALUES; i++) {
 		guint32 colour = colours->palette[MIN(i, colours->n_palette - 1)];
 
-		samples->light[i] = luma(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
+		samples->light[i] = dp_luma(colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF);
 	}
 	return TRUE;
 }
@@ -73,7 +68,7 @@ read_space(DpImageSamples *samples, const DpObject *space)
 	if (!is_device(space))
 		return read_palette(samples, space);
 	for (guint i = 0; i < N_VALUES; i++)
-		samples->light[i] = luma(i, i, i);
+		samples->light[i] = dp_luma(i, i, i);
 	return TRUE;
 }
 
@@ -159,7 +154,7 @@ light_of(const DpImageSamples *samples, const guint8 *row, guint x)
 	guint value;
 
 	if (samples->n_components == RGB)
-		return luma(rgb[0], rgb[1], rgb[2]);
+		return dp_luma(rgb[0], rgb[1], rgb[2]);
 	value = row[at / 8] >> (8 - bits - at % 8) & most;
 	return samples->light[samples->indexed ? value : value * (N_VALUES - 1) / most];
 }

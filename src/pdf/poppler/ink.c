@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bound.h"
+#include "base/luma.h"
 #include "pdf/content/geometry.h"
 #include "pdf/file/document-private.h"
 
@@ -77,17 +78,6 @@ pixel_at(const Raster *raster, int x, int y)
 	return (pixel & 0xFFFFFF) + (paper << 16 | paper << 8 | paper);
 }
 
-/* ITU-R BT.709 luma, 0 to 1. */
-static double
-luminance(const Raster *raster, int x, int y)
-{
-	guint32 pixel = pixel_at(raster, x, y);
-
-	return (0.2126 * (pixel >> 16 & 0xFF) + 0.7152 * (pixel >> 8 & 0xFF) +
-	        0.0722 * (pixel & 0xFF)) /
-	       255;
-}
-
 /* The pixels touched by a rectangle of the visible page. */
 typedef struct {
 	int x0, y0, x1, y1;
@@ -127,7 +117,7 @@ spread(const Raster *raster, const DpRect *rect)
 
 	for (int y = span.y0; y < span.y1; y++) {
 		for (int x = span.x0; x < span.x1; x++) {
-			double light = luminance(raster, x, y);
+			double light = dp_luma_of(pixel_at(raster, x, y));
 
 			low = MIN(low, light);
 			high = MAX(high, light);

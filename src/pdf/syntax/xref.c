@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "base/big-endian.h"
 #include "base/limits.h"
 #include "pdf/syntax/object-file-private.h"
 
@@ -100,23 +101,13 @@ read_table(Chain *chain, DpValueParser *parser)
 	}
 }
 
-static guint64
-read_field(const guint8 *bytes, guint64 width)
-{
-	guint64 value = 0;
-
-	for (guint64 i = 0; i < width; i++)
-		value = value << 8 | bytes[i];
-	return value;
-}
-
 /* One row of a cross-reference stream; without a first field, it is of type 1. */
 static gboolean
 read_stream_row(Chain *chain, const guint8 *row, const guint64 *widths, guint64 number)
 {
-	guint64 type = widths[0] > 0 ? read_field(row, widths[0]) : 1;
-	guint64 second = read_field(row + widths[0], widths[1]);
-	guint64 third = read_field(row + widths[0] + widths[1], widths[2]);
+	guint64 type = widths[0] > 0 ? dp_big_endian(row, widths[0]) : 1;
+	guint64 second = dp_big_endian(row + widths[0], widths[1]);
+	guint64 third = dp_big_endian(row + widths[0] + widths[1], widths[2]);
 	DpXrefEntry entry = {.kind = DP_ENTRY_FREE};
 
 	if (second > G_MAXUINT32 || third > G_MAXUINT16)
