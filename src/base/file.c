@@ -83,25 +83,26 @@ refuse_size(gsize most, GError **error)
 	return NULL;
 }
 
-/* Allocates the file's size at once: growing stepwise takes twice the memory. */
-static GByteArray *
-array_of_size(int file, gsize most)
+/* Room for a file of the size that it has now, and one byte: to meet the end, and for the NUL. */
+static gsize
+first_room(int file, gsize most)
 {
 	struct stat status;
-	gboolean known = fstat(file, &status) == 0 && S_ISREG(status.st_mode);
+	gboolean known = fstat(file, &status) == 0 && S_ISREG(status.st_mode) && status.st_size > 0;
 
-	return g_byte_array_sized_new(known ? (guint)MIN((guint64)status.st_size + 1, most + 1)
-	                                    : 0);
+	return MIN(known ? (gsize)status.st_size : CHUNK, most) + 1;
 }
 
+/* Into memory of the file's size: growing stepwise takes twice of it, and new pages cost more than
+ * the reading. */
 char *
 dp_file_read_open(int file, gsize most, gsize *length, GError **error)
 {
-	g_autoptr(GByteArray) bytes = array_of_size(file, most);
-	guint8 chunk[CHUNK];
+	gsize room = first_room(file, most), size = 0;
+	g_autofree char *bytes = g_malloc(room);
 
 	for (;;) {
-		ssize_t n = read(file, chunk, sizeof chunk);
+		ssize_t n = read(file, bytes + size, room - size);
 
 		if (n < 0 && errno == EINTR)
 			continue;
@@ -109,16 +110,19 @@ dp_file_read_open(int file, gsize most, gsize *length, GError **error)
 			dp_file_refuse(error, errno);
 			return NULL;
 		}
-		if ((gsize)n > most - bytes->len)
-			return refuse_size(most, error);
 		if (n == 0)
 			break;
-		g_byte_array_append(bytes, chunk, (guint)n);
+		size += (gsize)n;
+		if (size > most)
+			return refuse_size(most, error);
+		if (size == room) {
+			room = MIN(2 * room, most + 1);
+			bytes = g_realloc(bytes, room);
+		}
 	}
-	*length = bytes->len;
-	g_byte_array_append(bytes, (const guint8 *)"", 1);
-	/* GByteArray allocates the next power of two; shrink it. */
-	return g_realloc(g_byte_array_free(g_steal_pointer(&bytes), FALSE), *length + 1);
+	bytes[size] = '\0';
+	*length = size;
+	return g_realloc(g_steal_pointer(&bytes), size + 1);
 }
 
 char *
