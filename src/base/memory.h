@@ -12,3 +12,11 @@ void dp_memory_abort(void) G_GNUC_NORETURN;
 /** dp_memory_on_exhaustion: sets @end, which is then called and must not return. Call it before
  * starting threads. */
 void dp_memory_on_exhaustion(void (*end)(void));
+
+/**
+ * dp_memory_populate: gets @bytes from the kernel at once, for what is allocated next, and keeps
+ * what is freed. A page that comes when it is first touched costs several times as much. Only for a
+ * process of our own: it sets options of its allocator. Has no effect where the kernel or the C
+ * library cannot do this.
+ */
+void dp_memory_populate(guint bytes);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/sandbox.h"
 
+#include "base/memory.h"
 #include "cli/complaint.h"
 #include "pdf/synctex/source-lines.h"
 #include "run/annotated-copy.h"
@@ -8,6 +9,8 @@
 
 #define INT G_OPTION_ARG_INT
 #define FLAG G_OPTION_ARG_NONE
+/* Venue, facts and report of an ordinary paper. */
+#define USUAL_MEMORY (1024u * 1024)
 
 GOptionEntry *
 dp_sandbox_entries(DpSandbox *s)
@@ -95,6 +98,8 @@ dp_sandbox_start(DpSandbox *sandbox, gboolean once)
 	    once ? dp_worker_new_once(&limits, &error) : dp_worker_new(&limits, &error);
 	if (sandbox->worker == NULL)
 		dp_complain("%s", error->message);
+	/* Not before: the copy would share it, and pay for every page that either writes to. */
+	dp_memory_populate(USUAL_MEMORY);
 	return sandbox->worker != NULL;
 }
 

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "pdf/file/poppler-library.h"
 #include "run/answer.h"
 #include "run/archive-answer.h"
@@ -19,6 +20,9 @@
 #include "run/source-answer.h"
 #include "run/survey-picture.h"
 #include "run/warm-up.h"
+
+/* What nine of ten papers take at least. */
+#define USUAL_MEMORY (2u * 1024 * 1024)
 
 static void
 write_bytes(int file, const guint8 *bytes, gsize size)
@@ -165,6 +169,7 @@ serve(const DpServer *server, DpConfinement *confinement, const DpRequest *reque
 	if ((maps && document == NULL) || !dp_confinement_enter(confinement))
 		_exit(DP_SERVER_NOT_CONFINED);
 	write_bytes(request->answer, &(guint8){DP_SERVER_CONFINED}, 1);
+	dp_memory_populate(USUAL_MEMORY);
 	dp_confinement_watch_memory(&server->limits, DP_SERVER_OUT_OF_MEMORY);
 	if (!server->poppler_is_missing)
 		dp_poppler_set_absent(ask_for_poppler);
