@@ -45,7 +45,6 @@ typedef struct {
 	double weight;         /* its share of the paper, in lines or glyphs: see the fact */
 	DpCertainty certainty; /* that it is what its fact says */
 	DpPlace place;
-	GBytes *picture; /* (nullable): a PNG of the place, if it was requested */
 } DpObservation;
 
 /** DpFacts: an immutable set of facts about one PDF (built with facts/store/builder.h). */

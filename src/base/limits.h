@@ -155,6 +155,7 @@
 #define DP_LIMIT_OBSERVATIONS_PER_FACT 20000u
 #define DP_LIMIT_PICTURES 8u                 /* of hidden passages, per report */
 #define DP_LIMIT_PICTURE_BYTES (160u * 1024) /* per picture, as a PNG */
+#define DP_LIMIT_PICTURE_PIXELS 1800u        /* of the longer side: 900 pt at 144 dpi */
 /* Pages with findings, per report. In base64 both kinds of pictures are at most 4.8 of the 5 MB
  * that a report may have to be sent by mail. */
 #define DP_LIMIT_PAGE_PICTURES 12u

@@ -9,6 +9,7 @@
 #include "cli/complaint.h"
 #include "cli/gone.h"
 #include "cli/progress.h"
+#include "cli/results-hint.h"
 #include "report/verdict-tally.h"
 
 /* Run: shared by the threads. Reading, measuring and comparing run in parallel: no paper waits for
@@ -312,20 +313,20 @@ static void
 report_duplicates(const DpBatch *batch)
 {
 	g_autoptr(GError) error = NULL;
+	g_autofree char *hint = dp_results_hint(batch->store, "--rule duplicate-text");
 	guint n = 0;
 
 	if (!dp_results_count_duplicates(batch->results, &n, &error))
 		dp_complain("%s", error->message);
 	else if (n > 0)
-		dp_complain("%u papers share text with another; `deskproof results --rule "
-		            "duplicate-text` says which",
-		            n);
+		dp_complain("%u papers share text with another; `%s` says which", n, hint);
 }
 
 /* A paper that was withdrawn, or has another name now, stays in the results until it is removed. */
 static void
 report_gone(const DpBatch *batch)
 {
+	g_autofree char *hint = dp_results_hint(batch->store, "prune");
 	g_autoptr(GPtrArray) gone = NULL;
 
 	if (batch->shard.of > 1)
@@ -333,23 +334,24 @@ report_gone(const DpBatch *batch)
 	gone = dp_gone_find(batch->results, batch->workers[0]);
 	if (gone != NULL && gone->len > 0)
 		dp_complain("%u of the papers in the results %s not exist any more, such as %s; "
-		            "`deskproof results prune` removes them",
-		            gone->len, gone->len == 1 ? "does" : "do",
-		            (const char *)gone->pdata[0]);
+		            "`%s` removes them",
+		            gone->len, gone->len == 1 ? "does" : "do", (const char *)gone->pdata[0],
+		            hint);
 }
 
 /* The list, the page and the tags are of all that is in the results. */
 static void
 report_others(const Run *run)
 {
+	g_autofree char *hint = dp_results_hint(run->batch->store, "prune");
 	DpVerdictCount all;
 
 	if (!dp_results_count(run->batch->results, NULL, &all, NULL) || all.papers <= run->papers)
 		return;
 	dp_complain(
 	    "the results also have %u of earlier runs, which are in lists, tags and letters; "
-	    "`deskproof results prune` removes papers",
-	    all.papers - run->papers);
+	    "`%s` removes papers",
+	    all.papers - run->papers, hint);
 }
 
 static void

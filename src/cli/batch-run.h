@@ -20,6 +20,7 @@ typedef struct {
 	const DpVenue *venue; /* of papers without a row of their own */
 	const DpCheckPlan *plan;
 	DpResults *results;
+	const char *store; /* its file, as the user named it */
 	const DpWorkerLimits *limits;
 	const DpResultsKey *key; /* of papers without authors or a number of their own */
 	DpShard shard;

@@ -9,8 +9,8 @@
 #include "cli/jobs.h"
 #include "cli/options.h"
 #include "cli/paper-list.h"
+#include "cli/results-hint.h"
 
-#define RESULTS_FILE "results.db"
 #define TEXT G_OPTION_ARG_FILENAME
 #define TEXTS G_OPTION_ARG_FILENAME_ARRAY
 #define FLAG G_OPTION_ARG_NONE
@@ -79,7 +79,7 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 	    {"jobs", 'j', 0, G_OPTION_ARG_INT, &o->jobs,
 	     "Papers checked at once (default: processors)", "N"},
 	    {"results", 0, 0, TEXT, &o->database,
-	     "Save the results here (default: " RESULTS_FILE ")", "FILE"},
+	     "Save the results here (default: " DP_RESULTS_FILE ")", "FILE"},
 	    {"resume", 0, 0, FLAG, &o->resume,
 	     "Skip papers already checked with these rules and this version", NULL},
 	    {"shard", 0, 0, TEXT, &o->shard_text,
@@ -179,7 +179,7 @@ check_store(const char *path, const BatchOptions *o, const DpPaperQueue *papers)
 static DpResults *
 open_results(const BatchOptions *o, const DpPaperQueue *papers)
 {
-	const char *path = o->database != NULL ? o->database : RESULTS_FILE;
+	const char *path = o->database != NULL ? o->database : DP_RESULTS_FILE;
 	g_autoptr(GError) error = NULL;
 	DpResults *results;
 
@@ -247,6 +247,7 @@ run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 	                  .venue = venue,
 	                  .plan = plan,
 	                  .results = results,
+	                  .store = o->database,
 	                  .limits = &limits,
 	                  .key = key,
 	                  .shard = o->shard,

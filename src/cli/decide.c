@@ -6,6 +6,7 @@
 #include "base/file-number.h"
 #include "base/text.h"
 #include "cli/complaint.h"
+#include "cli/results-hint.h"
 #include "cli/rule-word.h"
 #include "run/duplicate-text.h"
 
@@ -60,8 +61,9 @@ find_by_number(DpResults *results, const GPtrArray *paths, const char *word, gui
 
 /* (nullable) (transfer full): the path of a paper. */
 static char *
-find_paper(DpResults *results, const GPtrArray *paths, const char *word)
+find_paper(DpResults *results, const char *store, const GPtrArray *paths, const char *word)
 {
+	g_autofree char *hint = dp_results_hint(store, "");
 	g_autofree char *found = NULL;
 	guint n = 0;
 
@@ -76,8 +78,7 @@ find_paper(DpResults *results, const GPtrArray *paths, const char *word)
 		dp_complain("%u papers have the number %s, such as %s: name its path", n, word,
 		            found);
 	else
-		dp_complain("there is no paper %s in the results; `deskproof results` lists them",
-		            word);
+		dp_complain("there is no paper %s in the results; `%s` lists them", word, hint);
 	return NULL;
 }
 
@@ -143,7 +144,7 @@ keep(DpResults *results, const DpDecision *decision)
 }
 
 DpExit
-dp_decide(DpResults *results, char **words, const char *person, const char *note)
+dp_decide(DpResults *results, const char *store, char **words, const char *person, const char *note)
 {
 	g_autoptr(GPtrArray) paths = NULL;
 	g_autoptr(GError) error = NULL;
@@ -165,7 +166,7 @@ dp_decide(DpResults *results, char **words, const char *person, const char *note
 	if (paths == NULL)
 		dp_complain("%s", error->message);
 	else
-		path = find_paper(results, paths, words[PAPER]);
+		path = find_paper(results, store, paths, words[PAPER]);
 	decision.path = path;
 	decision.rule = words[RULE];
 	return path != NULL && keep(results, &decision) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;

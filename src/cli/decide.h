@@ -7,8 +7,10 @@
 
 /**
  * dp_decide: keeps what a person decided.
+ * @store: (nullable): the file of @results, as the user named it
  * @words: the path or the number of a paper, a rule, and a word of dp_decision_words()
  * @person: (nullable): who; needed unless the decision is taken back
  * @note: (nullable)
  */
-DpExit dp_decide(DpResults *results, char **words, const char *person, const char *note);
+DpExit dp_decide(DpResults *results, const char *store, char **words, const char *person,
+                 const char *note);

@@ -9,11 +9,11 @@
 
 #include "cli/complaint.h"
 #include "cli/output.h"
+#include "cli/picture-lacks.h"
 #include "cli/report-names.h"
-#include "cli/stored-papers.h"
 #include "run/exhibits.h"
 #include "run/results-rows.h"
-#include "run/worker-exhibits.h"
+#include "run/stored-exhibits.h"
 #include "run/worker-pages.h"
 
 #define FOLDER_MODE 0777 /* less the umask */
@@ -25,10 +25,10 @@ typedef struct {
 	DpWorker *worker;       /* (nullable): for pictures */
 	DpStoredPapers *stored; /* (nullable): the same */
 	GHashTable *names;
-	GHashTable *papers; /* canonical paths of all papers */
-	GHashTable *venues; /* path → how many of its reports were written */
-	guint n, without;   /* written; of them without pictures */
-	guint unread;       /* … without what is hidden */
+	GHashTable *papers;           /* canonical paths of all papers */
+	GHashTable *venues;           /* path → how many of its reports were written */
+	guint n, refused;             /* files: written; that may not be */
+	DpPictureLacks lacks, unseen; /* of pictures; of those of what is hidden */
 } Folder;
 
 static void
@@ -58,16 +58,17 @@ has_places(const DpReport *report)
 static void
 draw(Folder *folder, const char *path, DpReport *report)
 {
-	g_autoptr(GBytes) pdf = dp_stored_papers_read(folder->stored, path, report->sha256);
+	DpStoredState state;
+	g_autoptr(GBytes) pdf = dp_stored_papers_read(folder->stored, path, report->sha256, &state);
 
 	if (pdf == NULL) {
-		folder->without++;
+		dp_picture_lacks_add(&folder->lacks, path, dp_picture_lack_of(state));
 		return;
 	}
 	dp_worker_draw_pages(folder->worker, pdf, report);
-	if (dp_exhibits_wanted(report) &&
-	    !dp_worker_add_exhibits(folder->worker, pdf, report, NULL))
-		folder->unread++;
+	if (dp_exhibits_wanted(report) != DP_EXHIBITS_NONE &&
+	    !dp_stored_exhibits_add(folder->worker, pdf, report, NULL))
+		dp_picture_lacks_add(&folder->unseen, path, DP_LACK_UNREAD);
 }
 
 static gboolean
@@ -95,9 +96,10 @@ file_of(Folder *folder, const char *path)
 	             : g_build_filename(folder->path, name, NULL);
 }
 
-/* A paper may lie in the folder, and pose as a report. A link leads elsewhere. */
+/* A paper may lie in the folder, and pose as a report. A link leads elsewhere; only the folder that
+ * the user named may be one. */
 static gboolean
-check_file(const Folder *folder, const char *file)
+may_write(const Folder *folder, const char *file)
 {
 	g_autofree char *full = g_canonicalize_filename(file, NULL);
 
@@ -113,14 +115,19 @@ check_file(const Folder *folder, const char *file)
 	return FALSE;
 }
 
+/* "more-2" of the folder. */
 static gboolean
-make_folder_of(const char *file)
+make_folder_of(const Folder *folder, const char *file)
 {
-	g_autofree char *folder = g_path_get_dirname(file);
+	g_autofree char *more = g_path_get_dirname(file);
 
-	return make_folder(folder);
+	if (strcmp(more, folder->path) == 0 || !g_file_test(more, G_FILE_TEST_IS_SYMLINK))
+		return make_folder(more);
+	dp_complain("%s: this is a link, so no report is written to it", more);
+	return FALSE;
 }
 
+/* A name that may not be written to loses only its own report: FALSE ends the command. */
 static gboolean
 write_report(Folder *folder, const char *path, DpReport *report)
 {
@@ -129,8 +136,10 @@ write_report(Folder *folder, const char *path, DpReport *report)
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) bytes = NULL;
 
-	if (!check_file(folder, file) || !make_folder_of(file))
-		return FALSE;
+	if (!may_write(folder, file) || !make_folder_of(folder, file)) {
+		folder->refused++;
+		return TRUE;
+	}
 	if (folder->stored != NULL && has_places(report))
 		draw(folder, path, report);
 	bytes = dp_writer_make(folder->writer, &report, 1, &PLAIN, &error);
@@ -138,8 +147,10 @@ write_report(Folder *folder, const char *path, DpReport *report)
 		dp_complain("%s: %s", path, error->message);
 		return FALSE;
 	}
+	if (!dp_output_write(file, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes)))
+		return FALSE;
 	folder->n++;
-	return dp_output_write(file, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+	return TRUE;
 }
 
 /* A report for authors must not name other papers. */
@@ -173,16 +184,52 @@ write_all(Folder *folder, DpResultsRows *rows)
 	return error == NULL;
 }
 
-/* @ending: of file names. */
-static gboolean
-folder_init(Folder *folder, DpResults *results, const char *ending, gboolean pictures)
+/* Where a folder lies, seen from one with papers in it. */
+typedef enum { ELSEWHERE, BELOW, THERE } Position;
+
+static Position
+position_of(const char *folder, const char *paper)
 {
-	DpWorkerLimits limits = dp_worker_limits_default();
+	g_autofree char *papers = g_path_get_dirname(paper);
+	gsize length = strlen(papers);
+
+	if (strcmp(folder, papers) == 0)
+		return THERE;
+	return strncmp(folder, papers, length) == 0 && folder[length] == '/' ? BELOW : ELSEWHERE;
+}
+
+/* A batch takes all PDFs in a folder and below it for papers, and so it would these reports. */
+static gboolean
+check_place_of_pdfs(const Folder *folder)
+{
+	g_autofree char *full = g_canonicalize_filename(folder->path, NULL);
+	Position worst = ELSEWHERE;
+	GHashTableIter iter;
+	gpointer paper;
+
+	g_hash_table_iter_init(&iter, folder->papers);
+	while (g_hash_table_iter_next(&iter, &paper, NULL))
+		worst = MAX(worst, position_of(full, paper));
+	if (worst == THERE)
+		dp_complain("%s: papers of the results are in this folder, and a batch would take "
+		            "PDF reports for papers, too; name another folder",
+		            folder->path);
+	else if (worst == BELOW)
+		dp_complain("%s: this folder is below one with papers of the results: a batch of "
+		            "that folder would take these PDF reports for papers",
+		            folder->path);
+	return worst != THERE;
+}
+
+/* @ending: of file names. @limits: (nullable): NULL: without pictures. */
+static gboolean
+folder_init(Folder *folder, DpResults *results, const char *ending, const DpWorkerLimits *limits)
+{
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) paths = dp_results_paths(results, NULL, &error);
 
-	if (paths != NULL && pictures && folder->writer->pictures)
-		folder->worker = dp_worker_new(&limits, &error);
+	if (paths != NULL && limits != NULL && folder->writer->pictures)
+		folder->worker = dp_worker_new(limits, &error);
 	if (error != NULL) {
 		dp_complain("%s", error->message);
 		return FALSE;
@@ -194,6 +241,8 @@ folder_init(Folder *folder, DpResults *results, const char *ending, gboolean pic
 	for (guint i = 0; i < paths->len; i++)
 		g_hash_table_add(folder->papers, g_canonicalize_filename(paths->pdata[i], NULL));
 	folder->venues = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	if (strcmp(ending, ".pdf") == 0 && !check_place_of_pdfs(folder))
+		return FALSE;
 	return make_folder(folder->path);
 }
 
@@ -217,29 +266,34 @@ ending_of(const char *format)
 	return ENDINGS[i];
 }
 
+static void
+say_written(const Folder *folder)
+{
+	dp_complain("%s: %u %s written", folder->path, folder->n,
+	            folder->n == 1 ? "report" : "reports");
+	if (folder->refused > 0)
+		dp_complain("%u not written, for the reasons above", folder->refused);
+	dp_picture_lacks_complain(&folder->lacks, "pictures");
+	dp_picture_lacks_complain(&folder->unseen, "pictures of what is hidden");
+}
+
 DpExit
 dp_report_folder_write(DpResults *results, const DpResultsFilter *filter, const char *format,
-                       const char *path, gboolean pictures)
+                       const char *path, const DpWorkerLimits *limits)
 {
 	g_auto(Folder) folder = {.writer = dp_writer_find(format), .path = path};
 	g_auto(DpResultsRows) rows = {0};
 	g_autoptr(GError) error = NULL;
 
-	if (!folder_init(&folder, results, ending_of(format), pictures))
+	gboolean whole;
+
+	if (!folder_init(&folder, results, ending_of(format), limits))
 		return DP_EXIT_USAGE;
 	if (!dp_results_rows_begin(&rows, results, filter, &error)) {
 		dp_complain("%s", error->message);
 		return DP_EXIT_USAGE;
 	}
-	if (!write_all(&folder, &rows))
-		return DP_EXIT_USAGE;
-	dp_complain("%s: %u %s written", path, folder.n, folder.n == 1 ? "report" : "reports");
-	if (folder.without > 0)
-		dp_complain("%u without pictures: the paper is not there, or is another one now",
-		            folder.without);
-	if (folder.unread > 0)
-		dp_complain(
-		    "%u without pictures of what is hidden: the paper could not be read again",
-		    folder.unread);
-	return DP_EXIT_CONFORMS;
+	whole = write_all(&folder, &rows);
+	say_written(&folder);
+	return whole && folder.refused == 0 ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 }

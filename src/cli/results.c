@@ -13,15 +13,16 @@
 #include "cli/page-exhibits.h"
 #include "cli/prune.h"
 #include "cli/report-folder.h"
+#include "cli/results-hint.h"
 #include "cli/rule-word.h"
+#include "cli/sandbox.h"
 #include "report/verdict-tally.h"
 #include "run/results-store.h"
-
-#define RESULTS_FILE "results.db"
 
 typedef struct {
 	char *format, *verdict, *rule, *output, *store, *person, *note, *kind, *template;
 	gboolean dry_run, no_pictures;
+	DpSandbox sandbox;
 	const char *path; /* of the results */
 	char **words;
 } ResultsOptions;
@@ -56,7 +57,7 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 	     "Only papers where this rule did not pass", "RULE"},
 	    {"output", 'o', 0, G_OPTION_ARG_FILENAME, &o->output, "Write to this file", "FILE"},
 	    {"results", 0, 0, G_OPTION_ARG_FILENAME, &o->store,
-	     "The results (default: " RESULTS_FILE ")", "FILE"},
+	     "The results (default: " DP_RESULTS_FILE ")", "FILE"},
 	    {"by", 0, 0, G_OPTION_ARG_FILENAME, &o->person, "Who decides", "NAME"},
 	    {"note", 0, 0, G_OPTION_ARG_FILENAME, &o->note, "Why", "TEXT"},
 	    {"dry-run", 'n', 0, G_OPTION_ARG_NONE, &o->dry_run,
@@ -68,16 +69,17 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 	    {"no-pictures", 0, 0, G_OPTION_ARG_NONE, &o->no_pictures,
 	     "Of pages and reports: do not read papers again to show what is in them", NULL},
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
+	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&o->sandbox);
 	const DpOptions options = {
 	    "results [OPTION…] [FILE | reports DIR | mail | decide PAPER RULE DECISION | prune "
 	    "[PATTERN…]]",
-	    "Lists or exports the results that `deskproof batch` saved in " RESULTS_FILE ".\n"
+	    "Lists or exports the results that `deskproof batch` saved in " DP_RESULTS_FILE ".\n"
 	    "`reports` writes a report a paper into a folder, `mail` a table with a letter for "
 	    "each\n"
 	    "paper that fails. `decide` keeps what a person decided about a rule in a paper:\n"
 	    "confirmed (it fails), overruled (it does not count), or open again. `prune` removes\n"
 	    "papers that do not exist any more, or those whose paths match a pattern.",
-	    entries};
+	    entries, sandbox};
 
 	return dp_options_parse(&options, argc, argv, &o->words, exit);
 }
@@ -139,7 +141,8 @@ stream_results(DpResults *results, const DpResultsFilter *filter, const char *fo
                const ResultsOptions *o)
 {
 	g_autoptr(DpOutputStream) stream = dp_output_stream_open(o->output);
-	g_autoptr(DpPageExhibits) exhibits = dp_page_exhibits_new();
+	const DpWorkerLimits limits = dp_sandbox_limits(&o->sandbox);
+	g_autoptr(DpPageExhibits) exhibits = dp_page_exhibits_new(&limits);
 	const DpExhibitor exhibitor = {dp_page_exhibits_show, exhibits};
 	g_autoptr(GError) error = NULL;
 	gboolean whole;
@@ -174,7 +177,7 @@ write_results(DpResults *results, const ResultsOptions *o)
 static DpExit
 decide(DpResults *results, const ResultsOptions *o)
 {
-	return dp_decide(results, o->words + 1, o->person, o->note);
+	return dp_decide(results, o->store, o->words + 1, o->person, o->note);
 }
 
 static DpExit
@@ -187,13 +190,14 @@ static DpExit
 write_reports(DpResults *results, const ResultsOptions *o)
 {
 	const DpResultsFilter filter = {.verdict = o->verdict, .rule = o->rule};
+	const DpWorkerLimits limits = dp_sandbox_limits(&o->sandbox);
 	const char *format = o->format != NULL ? o->format : "html";
 
 	if (!check_pictures(o, format))
 		return DP_EXIT_USAGE;
 	if (o->words[1] != NULL && o->words[2] == NULL)
 		return dp_report_folder_write(results, &filter, format, o->words[1],
-		                              !o->no_pictures);
+		                              o->no_pictures ? NULL : &limits);
 	dp_complain("name one folder: `deskproof results reports DIR`");
 	return DP_EXIT_USAGE;
 }
@@ -249,6 +253,13 @@ find_action(const char *word)
 	return 0;
 }
 
+static gboolean
+uses_sandbox(const DpSandbox *sandbox)
+{
+	return sandbox->memory != 0 || sandbox->cpu != 0 || sandbox->wall != 0 ||
+	       sandbox->output != 0 || sandbox->off || sandbox->require || sandbox->verbose;
+}
+
 /* Options that would do nothing are a mistake. */
 static gboolean
 check_action(const ResultsOptions *o, guint action)
@@ -264,6 +275,7 @@ check_action(const ResultsOptions *o, guint action)
 	    {o->person != NULL || o->note != NULL, PERSON, "--by and --note are"},
 	    {o->dry_run, DRY_RUN, "--dry-run is"},
 	    {o->no_pictures, PICTURES, "--no-pictures is"},
+	    {uses_sandbox(&o->sandbox), PICTURES, "limits and the sandbox are"},
 	    {o->kind != NULL || o->template != NULL, LETTERS, "--kind and --template are"},
 	};
 	const char *word = ACTIONS[action].word;
@@ -277,7 +289,21 @@ check_action(const ResultsOptions *o, guint action)
 	}
 	if (word != NULL || o->words[0] == NULL || (o->words[1] == NULL && o->store == NULL))
 		return TRUE;
-	dp_complain("name at most one results file");
+	if (find_action(o->words[1]) > 0)
+		dp_complain("name the results file by an option: `deskproof results --results %s "
+		            "%s …`",
+		            o->words[0], o->words[1]);
+	else
+		dp_complain("name at most one results file");
+	return FALSE;
+}
+
+static gboolean
+check_sandbox(const ResultsOptions *o)
+{
+	if (!o->sandbox.off)
+		return dp_sandbox_prepare(&o->sandbox);
+	dp_complain("results have no --no-sandbox: use `deskproof check` to debug one paper");
 	return FALSE;
 }
 
@@ -294,11 +320,11 @@ dp_command_results(int argc, char **argv)
 	if (!parse(&options, argc, argv, &exit))
 		return exit;
 	action = find_action(options.words[0]);
-	if (!check_action(&options, action) ||
+	if (!check_action(&options, action) || !check_sandbox(&options) ||
 	    !check_words(&options, ACTIONS[action].run == write_reports ? dp_report_folder_formats()
 	                                                                : dp_results_formats()))
 		return DP_EXIT_USAGE;
-	options.path = options.store != NULL ? options.store : RESULTS_FILE;
+	options.path = options.store != NULL ? options.store : DP_RESULTS_FILE;
 	if (action == 0 && options.words[0] != NULL)
 		options.path = options.words[0];
 	inputs[0] = options.path;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/stored-papers.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/checksum.h"
@@ -118,6 +120,15 @@ find_plain(DpStoredPapers *stored, const char *path, gboolean *known)
 	return stored->plain;
 }
 
+/* A folder that may not be searched tells nothing about what is in it. */
+static gboolean
+is_out_of_sight(const char *path)
+{
+	GStatBuf status;
+
+	return g_stat(path, &status) != 0 && errno != ENOENT && errno != ENOTDIR;
+}
+
 const DpPaper *
 dp_stored_papers_find(DpStoredPapers *stored, const char *path, gboolean *known)
 {
@@ -127,6 +138,7 @@ dp_stored_papers_find(DpStoredPapers *stored, const char *path, gboolean *known)
 	*known = TRUE;
 	if (g_file_test(path, G_FILE_TEST_EXISTS))
 		return find_plain(stored, path, known);
+	*known = !is_out_of_sight(path);
 	archive = archive_of(path);
 	if (archive == NULL)
 		return NULL;
@@ -135,16 +147,28 @@ dp_stored_papers_find(DpStoredPapers *stored, const char *path, gboolean *known)
 	return listed != NULL ? g_hash_table_lookup(listed, path) : NULL;
 }
 
+static DpStoredState
+state_of_missing(const DpPaper *paper, gboolean known)
+{
+	if (paper != NULL || !known)
+		return DP_STORED_UNREADABLE;
+	return DP_STORED_GONE;
+}
+
 GBytes *
-dp_stored_papers_read(DpStoredPapers *stored, const char *path, const char *sha256)
+dp_stored_papers_read(DpStoredPapers *stored, const char *path, const char *sha256,
+                      DpStoredState *state)
 {
 	gboolean known;
 	const DpPaper *paper = dp_stored_papers_find(stored, path, &known);
 	g_autoptr(GBytes) pdf = paper != NULL ? dp_paper_read(paper, stored->worker, NULL) : NULL;
 	g_autofree char *now = NULL;
 
-	if (pdf == NULL)
+	if (pdf == NULL) {
+		*state = state_of_missing(paper, known);
 		return NULL;
+	}
 	now = dp_checksum_sha256(g_bytes_get_data(pdf, NULL), g_bytes_get_size(pdf));
-	return g_strcmp0(now, sha256) == 0 ? g_steal_pointer(&pdf) : NULL;
+	*state = g_strcmp0(now, sha256) == 0 ? DP_STORED_THERE : DP_STORED_CHANGED;
+	return *state == DP_STORED_THERE ? g_steal_pointer(&pdf) : NULL;
 }

@@ -168,6 +168,29 @@ dp_check_add_place(DpCheck *check, const DpPlace *place)
 		g_ptr_array_add(check->finding->places, dp_place_copy(place));
 }
 
+static gboolean
+is_place(const DpPlace *a, const DpPlace *b)
+{
+	return a->page == b->page && a->has_rect == b->has_rect &&
+	       (!a->has_rect || memcmp(&a->rect, &b->rect, sizeof a->rect) == 0) &&
+	       g_strcmp0(a->text, b->text) == 0;
+}
+
+/* The last one makes room if @place was only counted. */
+void
+dp_check_lead_place(DpCheck *check, const DpPlace *place)
+{
+	GPtrArray *places = check->finding->places;
+	guint index = 0;
+
+	while (index < places->len && !is_place(places->pdata[index], place))
+		index++;
+	if (index == places->len && places->len < DP_LIMIT_PLACES_PER_FINDING)
+		return;
+	g_ptr_array_remove_index(places, MIN(index, places->len - 1));
+	g_ptr_array_insert(places, 0, dp_place_copy(place));
+}
+
 void
 dp_check_clear_places(DpCheck *check)
 {

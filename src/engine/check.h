@@ -77,6 +77,10 @@ void dp_check_slack(DpCheck *check, double left, const char *unit);
 /** dp_check_add_place: copies @place; places beyond DP_LIMIT_PLACES_PER_FINDING are only counted.
  */
 void dp_check_add_place(DpCheck *check, const DpPlace *place);
+
+/** dp_check_lead_place: puts @place before all others, as that of which the message speaks: reports
+ * show only the first ones. It must have been added before. */
+void dp_check_lead_place(DpCheck *check, const DpPlace *place);
 void dp_check_clear_places(DpCheck *check);
 
 /** dp_check_matches: whether @expression, which is static and valid, occurs in @text; it is

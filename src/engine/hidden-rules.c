@@ -307,6 +307,8 @@ dp_predicate_hidden_text(DpCheck *check)
 		dp_check_measured_text(check, tally.worst->label);
 	dp_check_required_text(check, "none");
 	conclude(check, &tally);
+	if (tally.worst != NULL)
+		dp_check_lead_place(check, &tally.worst->place);
 	if (check->finding->verdict <= DP_VERDICT_PASS)
 		dp_check_clear_places(check);
 	clear_tally(&tally);

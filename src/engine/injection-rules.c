@@ -399,6 +399,8 @@ dp_predicate_prompt_injection(DpCheck *check)
 	}
 	search_all(&hunt);
 	conclude(&hunt);
+	if (hunt.quote != NULL)
+		dp_check_lead_place(check, &hunt.place);
 	quote = hunt.quote;
 	printed = hunt.printed;
 }

@@ -1,34 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/exhibit-words.h"
 
-#include <math.h>
-
-/* A stored report has places in hundredths of a point, the exhibits of a paper that was measured
- * again for it have all digits. */
-#define ROUNDED 0.006
-
-static gboolean
-is_same_rect(const DpRect *a, const DpRect *b)
-{
-	return fabs(a->x0 - b->x0) < ROUNDED && fabs(a->y0 - b->y0) < ROUNDED &&
-	       fabs(a->x1 - b->x1) < ROUNDED && fabs(a->y1 - b->y1) < ROUNDED;
-}
-
-/* Without a rectangle, places are compared by their text. With one they are not: a finding may
- * quote other words of the same place. */
-static gboolean
-is_same_place(const DpPlace *a, const DpPlace *b)
-{
-	if (a->page != b->page || a->has_rect != b->has_rect)
-		return FALSE;
-	return a->has_rect ? is_same_rect(&a->rect, &b->rect) : g_strcmp0(a->text, b->text) == 0;
-}
+#include "verdict/exhibit-place.h"
 
 static gboolean
 is_about(const DpFinding *finding, const DpExhibit *exhibit)
 {
 	for (guint i = 0; i < finding->places->len; i++) {
-		if (is_same_place(finding->places->pdata[i], &exhibit->place))
+		if (dp_exhibit_is_at(exhibit, finding->places->pdata[i]))
 			return TRUE;
 	}
 	return FALSE;
@@ -53,8 +32,7 @@ dp_exhibit_is_listed(const DpExhibit *exhibit, const DpFinding *finding, guint n
 	for (guint i = 0; i < MIN(finding->places->len, n_places); i++) {
 		const DpPlace *place = finding->places->pdata[i];
 
-		if (is_same_place(place, &exhibit->place) &&
-		    g_strcmp0(place->text, exhibit->words) == 0)
+		if (dp_exhibit_is_at(exhibit, place) && g_strcmp0(place->text, exhibit->words) == 0)
 			return TRUE;
 	}
 	return FALSE;

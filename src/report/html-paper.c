@@ -23,24 +23,33 @@ append_verdict(GString *out, const DpReport *report)
 	g_string_append(out, "</p>\n");
 }
 
-/* The first finding of each standing is what its count leads to. */
+/* G_MAXUINT: none. */
+static guint
+first_of(const DpHtmlPaper *paper, DpStanding standing)
+{
+	for (guint i = 0; i < paper->findings->len; i++) {
+		if (dp_finding_standing(paper->findings->pdata[i]) == standing)
+			return i;
+	}
+	return G_MAXUINT;
+}
+
+/* Each count leads to the first finding of its standing. The findings are not quite in the order of
+ * the standings: another style, a note, explains the others and precedes them. */
 static void
 append_counts(GString *out, const DpHtmlPaper *paper)
 {
-	DpStanding last = DP_N_STANDINGS;
-
 	g_string_append(out, "<ul class=\"counts\">\n");
-	for (guint i = 0; i < paper->findings->len; i++) {
-		DpStanding standing = dp_finding_standing(paper->findings->pdata[i]);
-		guint n = dp_report_standing_count(paper->report, standing);
-		g_autofree char *tally = dp_standing_tally(standing, n);
+	for (guint i = 0; i < DP_N_STANDINGS; i++) {
+		guint first = first_of(paper, i);
+		g_autofree char *tally =
+		    dp_standing_tally(i, dp_report_standing_count(paper->report, i));
 
-		if (standing == last)
-			continue;
-		last = standing;
-		g_string_append_printf(
-		    out, "<li class=\"%s\"><a class=\"word %s\" href=\"#p%uf%u\">%s</a></li>\n",
-		    dp_html_class(standing), dp_html_class(standing), paper->number, i + 1, tally);
+		if (first != G_MAXUINT)
+			g_string_append_printf(
+			    out,
+			    "<li class=\"%s\"><a class=\"word %s\" href=\"#p%uf%u\">%s</a></li>\n",
+			    dp_html_class(i), dp_html_class(i), paper->number, first + 1, tally);
 	}
 	g_string_append(out, "</ul>\n");
 }

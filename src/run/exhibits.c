@@ -1,26 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "run/exhibits.h"
 
+#include <string.h>
+
 #define FACT "hidden.text"
 
-/* A finding of several papers is not in the table of rules. */
-static gboolean
-is_about_hidden_text(const DpFinding *finding)
+/* A finding of several papers is not in the table of rules. Places of hidden-text are hidden; other
+ * rules look at visible text, too. */
+static DpExhibitsWanted
+wanted_for(const DpFinding *finding)
 {
-	return finding->info != NULL && g_strv_contains(finding->info->facts, FACT);
+	if (finding->verdict < DP_VERDICT_REVIEW || finding->places->len == 0 ||
+	    finding->info == NULL || !g_strv_contains(finding->info->facts, FACT))
+		return DP_EXHIBITS_NONE;
+	return strcmp(finding->rule, "hidden-text") == 0 ? DP_EXHIBITS_SURELY : DP_EXHIBITS_PERHAPS;
 }
 
-gboolean
+DpExhibitsWanted
 dp_exhibits_wanted(const DpReport *report)
 {
-	for (guint i = 0; i < report->findings->len; i++) {
-		const DpFinding *finding = report->findings->pdata[i];
+	DpExhibitsWanted wanted = DP_EXHIBITS_NONE;
 
-		if (finding->verdict >= DP_VERDICT_REVIEW && finding->places->len > 0 &&
-		    is_about_hidden_text(finding))
-			return TRUE;
-	}
-	return FALSE;
+	for (guint i = 0; i < report->findings->len; i++)
+		wanted = MAX(wanted, wanted_for(report->findings->pdata[i]));
+	return wanted;
 }
 
 void
@@ -29,7 +32,6 @@ dp_exhibits_add(DpReport *report, const DpFacts *facts)
 	for (guint i = 0; i < dp_facts_count(facts, FACT); i++) {
 		const DpObservation *seen = dp_facts_get(facts, FACT, i);
 
-		g_ptr_array_add(report->exhibits,
-		                dp_exhibit_new(&seen->place, seen->text, seen->picture));
+		g_ptr_array_add(report->exhibits, dp_exhibit_new(&seen->place, seen->text, NULL));
 	}
 }

@@ -18,6 +18,7 @@
 #include "run/exhibits.h"
 #include "run/other-style.h"
 #include "run/page-pictures.h"
+#include "run/place-pictures.h"
 #include "structure/structure.h"
 #include "verdict/explanation.h"
 #include "verdict/standing.h"
@@ -58,8 +59,6 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 	dp_collect_names(facts, document, structure, subject->file_name, subject->roster);
 	if (subject->paper_number[0] != '\0')
 		dp_facts_add_text(facts, "paper-number.given", subject->paper_number, NULL);
-	if (subject->pictures)
-		dp_collect_pictures(facts, document);
 	dp_collect_revisions(facts, subject->pdf, document, structure, subject->file_name,
 	                     subject->roster);
 	dp_collect_bounds(facts, &bounds);
@@ -74,7 +73,6 @@ dp_job_subject(const DpJob *job, char **file_name)
 	DpSubject subject = {.pdf = job->pdf,
 	                     .page_limit = job->page_limit,
 	                     .roster = job->roster,
-	                     .pictures = job->pictures,
 	                     .sketch = job->sketch};
 
 	*file_name = name_upload(job->path);
@@ -189,6 +187,16 @@ draw_pages(DpReport *report, GBytes *pdf)
 		dp_page_pictures_show(report, pages, dp_page_pictures_draw(pdf, pages, NULL));
 }
 
+static void
+draw_exhibits(DpReport *report, GBytes *pdf)
+{
+	g_autoptr(GPtrArray) wanted = dp_place_pictures_wanted(report);
+	g_autoptr(GPtrArray) drawn =
+	    wanted->len > 0 ? dp_place_pictures_draw(pdf, wanted, NULL) : NULL;
+
+	dp_place_pictures_show(wanted, drawn);
+}
+
 DpReport *
 dp_job_check(const DpJob *job)
 {
@@ -196,7 +204,9 @@ dp_job_check(const DpJob *job)
 	g_autoptr(DpFacts) facts = dp_job_measure(job, &error);
 	DpReport *report = dp_job_conclude(job, facts, error);
 
-	if (job->pictures)
+	if (job->pictures) {
+		draw_exhibits(report, job->pdf);
 		draw_pages(report, job->pdf);
+	}
 	return report;
 }

@@ -16,7 +16,7 @@ typedef union {
 
 /* The part of a request that is sent as bytes. */
 typedef struct {
-	guint32 page_limit, alone, pictures, sketch, zones, work; /* DpWork */
+	guint32 page_limit, alone, sketch, zones, work; /* DpWork */
 	DpArchiveEntry entry;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];
 	char paper_number[DP_LIMIT_PAPER_NUMBER_BYTES + 1];
@@ -29,7 +29,6 @@ dp_request_send(int socket, const DpRequest *request)
 	gsize size = sizeof files - (request->attachment < 0 ? sizeof(int) : 0);
 	Words words = {.page_limit = request->page_limit,
 	               .alone = request->alone,
-	               .pictures = request->pictures,
 	               .sketch = request->sketch,
 	               .zones = request->zones,
 	               .work = request->work,
@@ -92,7 +91,6 @@ dp_request_receive(int socket, DpRequest *request)
 		return FALSE;
 	request->page_limit = words.page_limit;
 	request->alone = words.alone != 0;
-	request->pictures = words.pictures != 0;
 	request->sketch = words.sketch != 0;
 	request->zones = words.zones != 0;
 	request->work = (DpWork)words.work;

@@ -17,7 +17,6 @@ typedef struct {
 	DpArchiveEntry entry; /* without its name; for DP_WORK_UNPACK */
 	guint32 page_limit;
 	gboolean alone; /* the only request: the server itself reads it, and ends */
-	gboolean pictures;
 	gboolean sketch;
 	gboolean zones;
 	char file_name[DP_LIMIT_FILE_NAME_BYTES + 1];       /* empty: unknown */

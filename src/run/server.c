@@ -17,6 +17,7 @@
 #include "run/memory-file.h"
 #include "run/message.h"
 #include "run/page-pictures.h"
+#include "run/place-pictures.h"
 #include "run/source-answer.h"
 #include "run/survey-picture.h"
 #include "run/warm-up.h"
@@ -64,7 +65,6 @@ run_task(const Errand *errand, GError **error)
 	DpSubject subject = {.pdf = errand->document,
 	                     .ends = TRUE,
 	                     .page_limit = request->page_limit,
-	                     .pictures = request->pictures,
 	                     .sketch = request->sketch,
 	                     .zones = request->zones};
 	g_autoptr(DpRoster) roster = NULL;
@@ -112,6 +112,12 @@ draw(const Errand *errand)
 }
 
 static GByteArray *
+draw_places(const Errand *errand)
+{
+	return dp_place_pictures_answer(errand->document, errand->attachment);
+}
+
+static GByteArray *
 annotate(const Errand *errand)
 {
 	return dp_copy_answer(errand->document, errand->attachment);
@@ -143,6 +149,7 @@ static const struct {
     [DP_WORK_UNPACK] = {unpack, FALSE},     [DP_WORK_DRAW] = {draw, TRUE},
     [DP_WORK_ANNOTATE] = {annotate, TRUE},  [DP_WORK_SURVEY] = {survey, TRUE},
     [DP_WORK_PICTURE] = {draw_large, TRUE}, [DP_WORK_SOURCES] = {find_sources, TRUE},
+    [DP_WORK_PLACES] = {draw_places, TRUE},
 };
 
 /* A confined child cannot load a library; it has not begun its answer yet. */

@@ -13,10 +13,9 @@ typedef struct {
 	const char *file_name;  /* (nullable): the upload's name */
 	const DpRoster *roster; /* (nullable) */
 	char paper_number[DP_LIMIT_PAPER_NUMBER_BYTES + 1]; /* empty: not given */
-	gboolean ends;     /* the process ends afterwards: memory is not freed */
-	gboolean pictures; /* render hidden text */
-	gboolean zones;    /* also what each part of the pages was taken for */
-	gboolean sketch;   /* also compute the sketch for comparing papers */
+	gboolean ends;   /* the process ends afterwards: memory is not freed */
+	gboolean zones;  /* also what each part of the pages was taken for */
+	gboolean sketch; /* also compute the sketch for comparing papers */
 } DpSubject;
 
 /** dp_subject_measure: all facts; @error as for dp_job_measure(). (transfer full) */

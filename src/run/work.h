@@ -7,6 +7,7 @@ typedef enum {
 	DP_WORK_LIST,     /* an archive: its entries */
 	DP_WORK_UNPACK,   /* an archive: the bytes of one entry */
 	DP_WORK_DRAW,     /* a PDF: pictures of the pages that the attachment lists */
+	DP_WORK_PLACES,   /* a PDF: pictures of the places that the attachment lists */
 	DP_WORK_ANNOTATE, /* a PDF: an annotated copy. The attachment: what is drawn into it */
 	DP_WORK_SOURCES, /* a PDF: the lines of its source that made the places in the attachment */
 	DP_WORK_SURVEY,  /* a PDF: a copy that shows what its parts were taken for. The attachment:

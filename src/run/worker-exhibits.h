@@ -3,6 +3,6 @@
 
 #include <deskproof/worker.h>
 
-/** dp_worker_add_exhibits: adds the exhibits of the paper in @pdf to its stored @report; @worker
- * measures the paper again. FALSE: @report stays as it is. @error: as for dp_worker_measure(). */
-gboolean dp_worker_add_exhibits(DpWorker *worker, GBytes *pdf, DpReport *report, GError **error);
+/** dp_worker_draw_exhibits: gives the exhibits that @report has their pictures. Whatever becomes of
+ * the worker's child, the rest of the report stays as it is. */
+void dp_worker_draw_exhibits(DpWorker *worker, GBytes *pdf, DpReport *report);

@@ -5,6 +5,7 @@
 #include "run/answer.h"
 #include "run/conclude.h"
 #include "run/exchange.h"
+#include "run/worker-exhibits.h"
 #include "run/worker-pages.h"
 
 #define MEGABYTE (1024u * 1024)
@@ -15,7 +16,6 @@ fill_request(DpRequest *request, const DpSubject *subject, GError **error)
 	GBytes *authors = subject->roster != NULL ? dp_roster_bytes(subject->roster) : NULL;
 
 	request->page_limit = subject->page_limit;
-	request->pictures = subject->pictures;
 	request->sketch = subject->sketch;
 	if (subject->file_name != NULL)
 		g_strlcpy(request->file_name, subject->file_name, sizeof request->file_name);
@@ -50,7 +50,9 @@ dp_worker_check(DpWorker *worker, const DpJob *job)
 
 	timed.end = dp_worker_end(worker);
 	report = dp_job_conclude(&timed, facts, error);
-	if (job->pictures)
+	if (job->pictures) {
+		dp_worker_draw_exhibits(worker, job->pdf, report);
 		dp_worker_draw_pages(worker, job->pdf, report);
+	}
 	return report;
 }

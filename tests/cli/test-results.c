@@ -72,6 +72,17 @@ assert_said(const char *command, int exit, const char *out, const char *err)
 		g_assert_cmpuint(program_count_lines(ending.err), ==, 1);
 }
 
+/* One report is not written, the others are. */
+static void
+assert_lost(const char *command, const char *err)
+{
+	g_auto(Ending) ending = program_run(command);
+
+	g_assert_cmpint(ending.exit, ==, 2);
+	assert_holds("stderr", ending.err, err);
+	assert_holds("stderr", ending.err, "1 not written, for the reasons above\n");
+}
+
 static void
 remove_file(const char *name)
 {
@@ -313,7 +324,7 @@ test_prune(void)
 	g_auto(Ending) batch = program_run(BATCH "p");
 	assert_holds("stderr", batch.err,
 	             "2 of the papers in the results do not exist any more, such as "
-	             "p/lamp-paper1.pdf; `deskproof results prune` removes them");
+	             "p/lamp-paper1.pdf; `deskproof results --results r.db prune` removes them");
 	assert_said("results --results r.db prune --dry-run", 0,
 	            "p/lamp-paper1.pdf\np/lamp-paper3.pdf\n", "2 papers would be removed");
 	assert_list("--rule duplicate-text",
@@ -409,9 +420,10 @@ test_reports_and_mail(void)
 	assert_holds("report", g_bytes_get_data(page, NULL), "data:image/png;base64,");
 	assert_holds("report", g_bytes_get_data(page, NULL), "columns");
 	write_paper("q/lamp-paper2.pdf", 2, 909);
-	assert_said("results --results r.db reports out --verdict fail", 0, "",
-	            "out: 1 report written\ndeskproof: 1 without pictures: the paper is not there, "
-	            "or is another one now");
+	assert_said(
+	    "results --results r.db reports out --verdict fail", 0, "",
+	    "out: 1 report written\ndeskproof: 1 report without pictures: the paper is another "
+	    "one now");
 	without = program_read("out/q_lamp-paper2.html");
 	g_assert_null(strstr(g_bytes_get_data(without, NULL), "data:image/png;base64,"));
 	assert_said("results --results r.db reports out --format text --rule columns", 0, "",
@@ -450,7 +462,8 @@ test_actions_nonsense(void)
 	            "--verdict and --rule are not for `results mail`");
 	assert_said("results --results r.db mail --kind stern", 2, "", "is not a kind of letter");
 	/* A paper is no place for a report. */
-	assert_said("results --results r.db reports w --format pdf", 2, "", "w/lamp-paper1.pdf");
+	assert_said("results --results r.db reports w --format pdf", 2, "",
+	            "papers of the results are in this folder");
 }
 
 static void
@@ -517,13 +530,16 @@ test_no_report_there(void)
 	begin("y");
 	program_write("y-out/lamp-paper2.html", "", -1);
 	g_assert_cmpint(symlink("../victim.html", link), ==, 0);
-	assert_said("results --results r.db reports y-out", 2, "",
+	assert_lost("results --results r.db reports y-out",
 	            "this is a link, so no report is written to it");
 	program_write("y.zip", "PK\x03\x04 and so on", -1);
 	assert_said("results r.db --format csv -o y.zip", 2, "", "this file is an archive");
 	/* A paper may end as our reports do. */
-	assert_said("results --results r.db reports y --format pdf", 2, "",
-	            "this file is a paper of the results");
+	write_paper("y/late.html", 1, 905);
+	write_paper("y/late.pdf", 1, 906);
+	run(BATCH "y/late.html y/late.pdf");
+	assert_lost("results --results r.db reports y",
+	            "y/late.html: this file is a paper of the results");
 }
 
 /* A number that only seems to be that of several files is in no row of the mail table. */

@@ -25,7 +25,3 @@ void dp_hidden_add_unread(DpFacts *facts, guint page);
 /** dp_collect_hidden_annotations: adds the invisible text of annotations and form fields to
  * hidden.text, and their remarks to metadata.text. */
 void dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document);
-
-/** dp_collect_pictures: draws the places of the surest hidden.text observations, at most
- * DP_LIMIT_PICTURES. */
-void dp_collect_pictures(DpFacts *facts, DpDocument *document);

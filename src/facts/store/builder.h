@@ -24,9 +24,6 @@ DpObservation *dp_facts_add_number(DpFacts *facts, const char *name, double numb
 DpObservation *dp_facts_add_text(DpFacts *facts, const char *name, const char *text,
                                  const DpPlace *place);
 
-/** dp_facts_set_picture: of observation @index; @picture: (nullable) (transfer full). */
-void dp_facts_set_picture(DpFacts *facts, const char *name, guint index, GBytes *picture);
-
 /** dp_facts_map_places: replaces the rectangle of every place on @page with what @map returns. */
 void dp_facts_map_places(DpFacts *facts, guint page,
                          DpRect (*map)(const DpRect *rect, gconstpointer data), gconstpointer data);

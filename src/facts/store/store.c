@@ -26,7 +26,6 @@ observation_free(gpointer data)
 	g_free(observation->text);
 	g_free(observation->label);
 	g_free(observation->place.text);
-	g_clear_pointer(&observation->picture, g_bytes_unref);
 	g_free(observation);
 }
 
@@ -157,15 +156,6 @@ dp_facts_add_text(DpFacts *facts, const char *name, const char *text, const DpPl
 
 	observation->text = g_utf8_make_valid(text, -1);
 	return observation;
-}
-
-void
-dp_facts_set_picture(DpFacts *facts, const char *name, guint index, GBytes *picture)
-{
-	DpObservation *observation = find(facts, name)->observations->pdata[index];
-
-	g_clear_pointer(&observation->picture, g_bytes_unref);
-	observation->picture = picture;
 }
 
 void

@@ -14,7 +14,6 @@
 typedef struct {
 	const guint8 *data;
 	gsize left;
-	guint n_pictures;
 	gboolean wrong;
 } Wire;
 
@@ -94,28 +93,6 @@ take_place(Wire *wire, DpPlace *place)
 	place->line = take_count(wire, G_MAXUINT16);
 }
 
-/* A viewer will read it: it must at least start with PNG's signature. */
-static GBytes *
-take_picture(Wire *wire)
-{
-	static const guint8 SIGNATURE[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-	guint32 size = take_count(wire, DP_LIMIT_PICTURE_BYTES);
-	GBytes *picture;
-
-	if (size == 0)
-		return NULL;
-	wire->n_pictures++;
-	if (wire->n_pictures > DP_LIMIT_PICTURES || size > wire->left || size < sizeof SIGNATURE ||
-	    memcmp(wire->data, SIGNATURE, sizeof SIGNATURE) != 0) {
-		wire->wrong = TRUE;
-		return NULL;
-	}
-	picture = g_bytes_new(wire->data, size);
-	wire->data += size;
-	wire->left -= size;
-	return picture;
-}
-
 static void
 take_observation(Wire *wire, DpFacts *facts, const DpFactInfo *info)
 {
@@ -130,7 +107,6 @@ take_observation(Wire *wire, DpFacts *facts, const DpFactInfo *info)
 	seen->text = take_text(wire);
 	seen->label = take_short_text(wire, DP_LIMIT_METADATA_CHARS);
 	take_place(wire, &seen->place);
-	seen->picture = take_picture(wire);
 	/* Rules may assume that such a fact has text, and that a count fits its type. */
 	wire->wrong =
 	    wire->wrong || is_text != (seen->text != NULL) || !dp_fact_may_be(info, seen->number);

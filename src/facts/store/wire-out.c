@@ -45,18 +45,6 @@ put_place(GByteArray *out, const DpPlace *place)
 	put_count(out, MIN(place->line, G_MAXUINT16));
 }
 
-/* An empty picture is sent as none. */
-static void
-put_picture(GByteArray *out, GBytes *picture)
-{
-	gsize size = 0;
-	const void *data = picture != NULL ? g_bytes_get_data(picture, &size) : NULL;
-
-	put_count(out, (guint32)size);
-	if (size > 0)
-		put(out, data, size);
-}
-
 static void
 put_observation(GByteArray *out, const DpObservation *seen)
 {
@@ -66,7 +54,6 @@ put_observation(GByteArray *out, const DpObservation *seen)
 	put_text(out, seen->text);
 	put_text(out, seen->label);
 	put_place(out, &seen->place);
-	put_picture(out, seen->picture);
 }
 
 void

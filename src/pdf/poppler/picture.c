@@ -8,10 +8,10 @@
 #include "pdf/file/document-private.h"
 
 /* Points. */
-#define MARGIN 40.0    /* shown around the place */
-#define FARTHEST 900.0 /* limit of the longer side */
-#define FRAME 2.0      /* between the place and its outline */
-#define LINE 1.0       /* the outline */
+#define MARGIN 40.0                               /* shown around the place */
+#define FARTHEST (DP_LIMIT_PICTURE_PIXELS / ZOOM) /* limit of the longer side */
+#define FRAME 2.0                                 /* between the place and its outline */
+#define LINE 1.0                                  /* the outline */
 
 #define ZOOM 2.0   /* pixels per point: 144 dpi */
 #define SLACK 1e-6 /* pixels: 792 pt at 150 dpi are 1650.0000000000002 */
