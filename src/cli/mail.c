@@ -5,13 +5,13 @@
 #include "base/file-number.h"
 #include "base/text.h"
 #include "cli/complaint.h"
-#include "cli/report-names.h"
+#include "cli/report-files.h"
 #include "run/results-rows.h"
 
 /* Mail: the table and what it is made with. */
 typedef struct {
 	GString *out;
-	GHashTable *names;
+	DpReportFiles *files;
 	GHashTable *numbers; /* of papers → how many have it */
 	const DpLetterTemplate *template;
 	guint n; /* letters */
@@ -49,14 +49,16 @@ count_numbers(const GPtrArray *paths)
 }
 
 static gboolean
-add_letter(Mail *mail, const char *path, const DpReport *report, GError **error)
+add_letter(Mail *mail, const DpResultsRows *rows, const DpReport *report, GError **error)
 {
+	const char *path = dp_results_rows_path(rows);
 	g_autoptr(GError) cause = NULL;
 	g_autofree char *letter =
 	    dp_letter_write(report, mail->template->kind, mail->template->text, &cause);
 	g_autofree char *shown = dp_text_printable(path);
 	g_autofree char *number = number_of(mail, path, report);
-	const char *const cells[] = {number, shown, g_hash_table_lookup(mail->names, path), letter};
+	g_autofree char *file = dp_report_files_name(mail->files, path, dp_results_rows_id(rows));
+	const char *const cells[] = {number, shown, file, letter};
 
 	if (cause != NULL) {
 		g_propagate_error(error, g_steal_pointer(&cause));
@@ -81,7 +83,7 @@ add_letters(Mail *mail, DpResults *results, GError **error)
 	while (dp_results_rows_next(&rows, &cause)) {
 		const DpReport *report = dp_results_rows_report(&rows, error);
 
-		if (report == NULL || !add_letter(mail, dp_results_rows_path(&rows), report, error))
+		if (report == NULL || !add_letter(mail, &rows, report, error))
 			return FALSE;
 	}
 	if (cause == NULL)
@@ -97,12 +99,13 @@ dp_mail_make(GString *out, DpResults *results, const DpLetterTemplate *template,
 	static const char *const TITLES[] = {"paper", "path", "report", "message"};
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) paths = dp_results_paths(results, NULL, &error);
-	g_autoptr(GHashTable) names = paths != NULL ? dp_report_names(paths, ".html") : NULL;
+	g_autoptr(DpReportFiles) files =
+	    paths != NULL ? dp_report_files_new(results, ".html", &error) : NULL;
 	g_autoptr(GHashTable) numbers = paths != NULL ? count_numbers(paths) : NULL;
-	Mail mail = {out, names, numbers, template, 0};
+	Mail mail = {out, files, numbers, template, 0};
 
 	dp_csv_append_row(out, TITLES, G_N_ELEMENTS(TITLES));
-	if (paths == NULL || !add_letters(&mail, results, &error)) {
+	if (files == NULL || !add_letters(&mail, results, &error)) {
 		dp_complain("%s%s%s", template_path != NULL ? template_path : "",
 		            template_path != NULL ? ": " : "", error->message);
 		return FALSE;

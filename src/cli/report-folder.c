@@ -10,7 +10,7 @@
 #include "cli/complaint.h"
 #include "cli/output.h"
 #include "cli/picture-lacks.h"
-#include "cli/report-names.h"
+#include "cli/report-files.h"
 #include "run/exhibits.h"
 #include "run/results-rows.h"
 #include "run/stored-exhibits.h"
@@ -24,9 +24,8 @@ typedef struct {
 	const char *path;
 	DpWorker *worker;       /* (nullable): for pictures */
 	DpStoredPapers *stored; /* (nullable): the same */
-	GHashTable *names;
+	DpReportFiles *files;
 	GHashTable *papers;           /* canonical paths of all papers */
-	GHashTable *venues;           /* path → how many of its reports were written */
 	guint n, refused;             /* files: written; that may not be */
 	DpPictureLacks lacks, unseen; /* of pictures; of those of what is hidden */
 } Folder;
@@ -36,9 +35,8 @@ folder_clear(Folder *folder)
 {
 	g_clear_pointer(&folder->stored, dp_stored_papers_free);
 	g_clear_pointer(&folder->worker, dp_worker_free);
-	g_clear_pointer(&folder->names, g_hash_table_unref);
+	g_clear_pointer(&folder->files, dp_report_files_free);
 	g_clear_pointer(&folder->papers, g_hash_table_unref);
-	g_clear_pointer(&folder->venues, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Folder, folder_clear)
@@ -82,20 +80,6 @@ make_folder(const char *path)
 	return FALSE;
 }
 
-/* A path that was checked for two venues has two reports, and both have the same name: the second
- * is in a folder of its own, "more-2". Another name could be that of another paper's report. */
-static char *
-file_of(Folder *folder, const char *path)
-{
-	const char *name = g_hash_table_lookup(folder->names, path);
-	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(folder->venues, path)) + 1;
-	g_autofree char *more = g_strdup_printf("more-%u", n);
-
-	g_hash_table_replace(folder->venues, g_strdup(path), GUINT_TO_POINTER(n));
-	return n > 1 ? g_build_filename(folder->path, more, name, NULL)
-	             : g_build_filename(folder->path, name, NULL);
-}
-
 /* A paper may lie in the folder, and pose as a report. A link leads elsewhere; only the folder that
  * the user named may be one. */
 static gboolean
@@ -129,10 +113,10 @@ make_folder_of(const Folder *folder, const char *file)
 
 /* A name that may not be written to loses only its own report: FALSE ends the command. */
 static gboolean
-write_report(Folder *folder, const char *path, DpReport *report)
+write_report(Folder *folder, const char *path, const char *name, DpReport *report)
 {
 	static const DpWriterOptions PLAIN = {FALSE, FALSE, FALSE};
-	g_autofree char *file = file_of(folder, path);
+	g_autofree char *file = g_build_filename(folder->path, name, NULL);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) bytes = NULL;
 
@@ -168,6 +152,15 @@ remove_duplicates(DpReport *report)
 }
 
 static gboolean
+write_row(Folder *folder, const DpResultsRows *rows)
+{
+	const char *path = dp_results_rows_path(rows);
+	g_autofree char *name = dp_report_files_name(folder->files, path, dp_results_rows_id(rows));
+
+	return write_report(folder, path, name, rows->report);
+}
+
+static gboolean
 write_all(Folder *folder, DpResultsRows *rows)
 {
 	g_autoptr(GError) error = NULL;
@@ -176,7 +169,7 @@ write_all(Folder *folder, DpResultsRows *rows)
 		if (dp_results_rows_report(rows, &error) == NULL)
 			break;
 		remove_duplicates(rows->report);
-		if (!write_report(folder, dp_results_rows_path(rows), rows->report))
+		if (!write_row(folder, rows))
 			return FALSE;
 	}
 	if (error != NULL)
@@ -228,7 +221,9 @@ folder_init(Folder *folder, DpResults *results, const char *ending, const DpWork
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GPtrArray) paths = dp_results_paths(results, NULL, &error);
 
-	if (paths != NULL && limits != NULL && folder->writer->pictures)
+	if (paths != NULL)
+		folder->files = dp_report_files_new(results, ending, &error);
+	if (folder->files != NULL && limits != NULL && folder->writer->pictures)
 		folder->worker = dp_worker_new(limits, &error);
 	if (error != NULL) {
 		dp_complain("%s", error->message);
@@ -236,11 +231,9 @@ folder_init(Folder *folder, DpResults *results, const char *ending, const DpWork
 	}
 	if (folder->worker != NULL)
 		folder->stored = dp_stored_papers_new(folder->worker);
-	folder->names = dp_report_names(paths, ending);
 	folder->papers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (guint i = 0; i < paths->len; i++)
 		g_hash_table_add(folder->papers, g_canonicalize_filename(paths->pdata[i], NULL));
-	folder->venues = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	if (strcmp(ending, ".pdf") == 0 && !check_place_of_pdfs(folder))
 		return FALSE;
 	return make_folder(folder->path);

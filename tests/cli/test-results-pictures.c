@@ -280,7 +280,8 @@ static void
 test_refused(void)
 {
 	g_autofree char *link = program_path("out/2.html"), *more = program_path("out/more-2"),
-	                *away = program_path("away"), *stray = program_path("away/1.html");
+	                *away = program_path("away"), *second = program_path("out/more-2/1.html"),
+	                *stray = program_path("away/1.html");
 
 	begin();
 	program_write("out/keep", "", 0);
@@ -297,6 +298,14 @@ test_refused(void)
 	g_assert_false(g_file_test(stray, G_FILE_TEST_EXISTS));
 	g_unlink(more);
 	run("results --results r.db reports out", 0, "out: 7 reports written\n");
+	g_assert_true(g_file_test(second, G_FILE_TEST_EXISTS));
+	/* a letter names its own venue's report, whatever else is written */
+	g_auto(Ending) mail = program_run("results --results r.db mail");
+	assert_holds("letters", mail.out, "\"p/1.pdf\",\"1.html\",");
+	assert_holds("letters", mail.out, "\"p/1.pdf\",\"more-2/1.html\",");
+	g_unlink(second);
+	run("results --results r.db reports out --rule prompt-injection", 0, "written\n");
+	g_assert_true(g_file_test(second, G_FILE_TEST_EXISTS));
 }
 
 /* A batch of the folder would take them for papers. */
