@@ -5,6 +5,8 @@
 
 #include "base/kept.h"
 #include "base/names.h"
+#include "run/style-match.h"
+#include "venue/styles-by.h"
 
 struct _DpStyles {
 	char **folders;
@@ -41,7 +43,7 @@ read_all(const DpStyles *styles)
 {
 	g_autoptr(DpRegistry) registry = dp_registry_new((const char *const *)styles->folders);
 
-	return dp_registry_styles(registry);
+	return dp_registry_styles_by(registry, dp_style_match_rules());
 }
 
 const GPtrArray *

@@ -46,6 +46,11 @@ static const Measure MEASURES[] = {
     {"line-spacing", {"min", NULL}, "body.leading", 0.15, 3, "line spacing", FALSE},
 };
 
+/* Those of the measures, and the rules that are compared in their own ways. */
+static const char *const RULES[] = {"columns",        "column-gap",    "text-block",
+                                    "body-font-size", "line-spacing",  "page-size",
+                                    "font-family",    "required-text", NULL};
+
 #define PAGE_TOLERANCE 3.0
 #define PAGE_WEIGHT 1.0
 #define TYPEFACE_WEIGHT 2.0
@@ -72,6 +77,12 @@ typedef struct {
 	GStrvBuilder *agreements, *differences;
 	double agreed, compared;
 } Comparison;
+
+const char *const *
+dp_style_match_rules(void)
+{
+	return RULES;
+}
 
 void
 dp_style_match_free(DpStyleMatch *match)

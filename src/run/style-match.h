@@ -23,6 +23,10 @@ typedef struct {
 	char **agreements, **differences; /* owned: words for people: "page size", "the text …" */
 } DpStyleMatch;
 
+/** dp_style_match_rules: NULL-terminated: the rules by which papers are compared with styles; a
+ * match reads no others. */
+const char *const *dp_style_match_rules(void);
+
 /** dp_style_match_new: (transfer full): @facts compared with @venue alone, which must live longer.
  */
 DpStyleMatch *dp_style_match_new(const DpVenue *venue, const DpFacts *facts);

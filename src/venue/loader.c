@@ -10,6 +10,7 @@
 #include "base/limits.h"
 #include "base/text.h"
 #include "venue/list-finder.h"
+#include "venue/rule-reader.h"
 #include "venue/venue-file.h"
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
@@ -52,7 +53,7 @@ read_file(DpLoader *loader, const char *path, GPtrArray *diagnostics, GError **e
 		return dp_venue_file_ref(known);
 	if (!dp_yaml_file_open(&yaml, path, !loader->thorough, diagnostics, error))
 		return NULL;
-	file = dp_venue_file_read(&yaml, diagnostics);
+	file = dp_venue_file_read(&yaml, loader->only, diagnostics);
 	if (file != NULL && diagnostics->len == before)
 		g_hash_table_insert(loader->files, g_strdup(path), dp_venue_file_ref(file));
 	return file;
@@ -187,14 +188,15 @@ report_off(const DpVenueFile *file, const DpFileRule *off, const GPtrArray *rule
 }
 
 static void
-merge_rule(const DpVenueFile *file, const DpFileRule *own, GPtrArray *rules, GPtrArray *diagnostics)
+merge_rule(const DpLoader *loader, const DpVenueFile *file, const DpFileRule *own, GPtrArray *rules,
+           GPtrArray *diagnostics)
 {
 	guint index = 0;
 	gboolean inherited = find_rule(rules, own->key, &index);
 
 	if (inherited)
 		g_ptr_array_remove_index(rules, index);
-	else if (own->off)
+	else if (own->off && dp_rule_is_wanted(loader->only, own->key))
 		report_off(file, own, rules, diagnostics);
 	if (own->rule != NULL)
 		g_ptr_array_add(rules, dp_venue_rule_ref(own->rule));
@@ -333,7 +335,7 @@ merge(const DpLoader *loader, const GPtrArray *chain, GPtrArray *diagnostics)
 		const DpVenueFile *file = chain->pdata[i - 1];
 
 		for (guint j = 0; j < file->rules->len; j++)
-			merge_rule(file, file->rules->pdata[j], rules, diagnostics);
+			merge_rule(loader, file, file->rules->pdata[j], rules, diagnostics);
 	}
 	for (guint i = 0; i < rules->len; i++) {
 		const DpVenueRule *rule = rules->pdata[i];
@@ -407,7 +409,7 @@ dp_loader_read(const char *path, const char *bytes, gsize length, GPtrArray *dia
 
 	dp_yaml_file_parse(&yaml, path, bytes, length, diagnostics);
 	dp_loader_init(&loader, folders, TRUE);
-	file = dp_venue_file_read(&yaml, diagnostics);
+	file = dp_venue_file_read(&yaml, NULL, diagnostics);
 	if (file != NULL) {
 		g_ptr_array_add(chain, file);
 		venue = merge(&loader, chain, diagnostics);

@@ -10,6 +10,8 @@ typedef struct {
 	const DpFolders *folders; /* borrowed: where to find what a file extends, and lists */
 	GHashTable *lists;        /* of dp_lists_new() */
 	GHashTable *files;        /* by path: the sound ones */
+	const char *const *only;  /* (nullable): the rules that are wanted of what the program was
+	                             built with */
 	gboolean thorough; /* parses every file and compiles every pattern; else, what the program
 	                      was built with is taken as sound */
 } DpLoader;

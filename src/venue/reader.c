@@ -149,7 +149,7 @@ dp_reader_fields(DpReader *reader, const DpYamlNode *map, const DpYamlNode *at, 
 		                dp_yaml_node_describe(map));
 		return FALSE;
 	}
-	for (const DpYamlNode *key = map->first; key != NULL; key = key->next) {
+	for (const DpYamlNode *key = map->first; key != NULL && !reader->shipped; key = key->next) {
 		if (!is_field(fields, others, key->text))
 			report_unknown_field(reader, key, what, fields, others);
 	}

@@ -6,8 +6,9 @@
 /** DpReader: the file being read and where its mistakes are reported. Lives on the stack. */
 typedef struct {
 	const char *path;
-	GPtrArray *diagnostics; /* of DpDiagnostic, borrowed */
-	gboolean shipped;       /* patterns were compiled when the program was tested */
+	GPtrArray *diagnostics;  /* of DpDiagnostic, borrowed */
+	gboolean shipped;        /* has no mistakes: the program was built with it and tested */
+	const char *const *only; /* (nullable): of a shipped file, the rules that are wanted */
 } DpReader;
 
 /** dp_reader_error: adds an error at @at; NULL means the whole file. */

@@ -9,6 +9,7 @@
 #include "venue/lint.h"
 #include "venue/loader.h"
 #include "venue/name-hint.h"
+#include "venue/styles-by.h"
 #include "venue/venue-header.h"
 #include "venue/venue-model.h"
 
@@ -149,7 +150,7 @@ unref_venue(gpointer venue)
 }
 
 static GPtrArray *
-load_all(DpRegistry *registry, gboolean styles)
+load_all(DpRegistry *registry, gboolean styles, const char *const *rules)
 {
 	GPtrArray *venues = g_ptr_array_new_with_free_func(unref_venue);
 	g_auto(GStrv) names = styles ? dp_folders_bases(registry->folders)
@@ -157,6 +158,7 @@ load_all(DpRegistry *registry, gboolean styles)
 	g_auto(DpLoader) loader = {NULL};
 
 	dp_loader_init(&loader, registry->folders, FALSE);
+	loader.only = rules;
 	for (guint i = 0; names[i] != NULL; i++) {
 		g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
 		g_autoptr(GError) error = NULL;
@@ -171,13 +173,19 @@ load_all(DpRegistry *registry, gboolean styles)
 GPtrArray *
 dp_registry_venues(DpRegistry *registry)
 {
-	return load_all(registry, FALSE);
+	return load_all(registry, FALSE, NULL);
 }
 
 GPtrArray *
 dp_registry_styles(DpRegistry *registry)
 {
-	return load_all(registry, TRUE);
+	return load_all(registry, TRUE, NULL);
+}
+
+GPtrArray *
+dp_registry_styles_by(DpRegistry *registry, const char *const *rules)
+{
+	return load_all(registry, TRUE, rules);
 }
 
 void

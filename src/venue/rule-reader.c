@@ -182,16 +182,29 @@ settle_severity(DpReader *reader, const Draft *draft)
 		                dp_source_name(draft->rule->source));
 }
 
+gboolean
+dp_rule_is_wanted(const char *const *only, const char *key)
+{
+	gsize length = strcspn(key, "/");
+
+	for (guint i = 0; only != NULL && only[i] != NULL; i++) {
+		if (strncmp(only[i], key, length) == 0 && only[i][length] == '\0')
+			return TRUE;
+	}
+	return only == NULL;
+}
+
 static const DpRuleInfo *
 find_info(DpReader *reader, const DpYamlNode *key, const char *id)
 {
 	const DpRuleInfo *info = dp_rule_info(id);
-	g_autoptr(GArray) ids = dp_names_new();
+	g_autoptr(GArray) ids = NULL;
 	const DpRuleInfo *table;
 	guint n = 0;
 
 	if (info != NULL)
 		return info;
+	ids = dp_names_new();
 	table = dp_rule_table(&n);
 	for (guint i = 0; i < n; i++)
 		dp_names_add(ids, table[i].id);
@@ -240,15 +253,17 @@ dp_rule_read(DpReader *reader, const DpYamlNode *key)
 
 	if (!read_key(reader, key, rule))
 		return NULL;
-	what = g_strdup_printf("the rule \"%s\"", rule->info->id);
-	names = param_names(rule->info);
+	if (!reader->shipped) {
+		what = g_strdup_printf("the rule \"%s\"", rule->info->id);
+		names = param_names(rule->info);
+	}
 	if (!dp_reader_fields(reader, key->value, key, what, FIELDS, (const char *const *)names,
 	                      &draft))
 		return NULL;
 	read_params(reader, key, rule);
 	if (dp_yaml_node_get(key->value, "source") != NULL)
 		settle_severity(reader, &draft);
-	if (reader->diagnostics->len == before)
+	if (!reader->shipped && reader->diagnostics->len == before)
 		dp_rule_check_params(reader, key, rule);
 	return reader->diagnostics->len == before ? g_steal_pointer(&rule) : NULL;
 }

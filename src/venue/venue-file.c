@@ -253,8 +253,10 @@ read_rules(DpReader *reader, const DpYamlNode *value, gpointer target)
 		                dp_yaml_node_describe(value));
 		return;
 	}
-	for (const DpYamlNode *key = value->first; key != NULL; key = key->next)
-		read_rule(reader, key, target);
+	for (const DpYamlNode *key = value->first; key != NULL; key = key->next) {
+		if (!reader->shipped || dp_rule_is_wanted(reader->only, key->text))
+			read_rule(reader, key, target);
+	}
 }
 
 static const DpField FIELDS[] = {
@@ -280,12 +282,12 @@ is_other_schema(const DpYamlNode *root)
 }
 
 DpVenueFile *
-dp_venue_file_read(const DpYamlFile *yaml, GPtrArray *diagnostics)
+dp_venue_file_read(const DpYamlFile *yaml, const char *const *only, GPtrArray *diagnostics)
 {
 	const DpYamlNode *root = yaml->tree != NULL ? yaml->tree->root : NULL;
 	g_autoptr(DpVenueFile) file = g_rc_box_new0(DpVenueFile);
 	DpReader reader = {
-	    .path = yaml->path, .diagnostics = diagnostics, .shipped = yaml->shipped};
+	    .path = yaml->path, .diagnostics = diagnostics, .shipped = yaml->shipped, .only = only};
 
 	file->path = g_strdup(yaml->path);
 	file->rules = g_ptr_array_new_with_free_func(free_file_rule);

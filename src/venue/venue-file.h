@@ -30,11 +30,14 @@ typedef struct {
 
 /**
  * dp_venue_file_read:
+ * @only: (nullable): NULL-terminated: of a file that the program was built with, the rules to read;
+ *   the others are left out
  * @diagnostics: gets all mistakes in the file itself
  *
  * Returns: (nullable) (transfer full): NULL, with a diagnostic, when the file is unusable
  */
-DpVenueFile *dp_venue_file_read(const DpYamlFile *yaml, GPtrArray *diagnostics);
+DpVenueFile *dp_venue_file_read(const DpYamlFile *yaml, const char *const *only,
+                                GPtrArray *diagnostics);
 DpVenueFile *dp_venue_file_ref(DpVenueFile *file);
 void dp_venue_file_unref(DpVenueFile *file);
 

@@ -33,7 +33,7 @@ LLVMFuzzerTestOneInput(const guint8 *data, gsize size)
 	g_autoptr(DpVenueFile) file = NULL;
 
 	dp_yaml_file_parse(&yaml, "fuzz.yaml", text, size, diagnostics);
-	file = dp_venue_file_read(&yaml, diagnostics);
+	file = dp_venue_file_read(&yaml, NULL, diagnostics);
 	if (file == NULL)
 		g_assert_cmpuint(dp_diagnostics_n_errors(diagnostics), >, 0);
 	for (guint i = 0; i < diagnostics->len; i++) {

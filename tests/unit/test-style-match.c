@@ -2,6 +2,9 @@
 #include "run/style-match.h"
 #include "style-facts.h"
 #include "venue-folder.h"
+#include "venue/styles-by.h"
+#include "venue/venue-model.h"
+#include "venue/venue-rule.h"
 
 /* Which of a few styles a paper is set in, by its facts. */
 
@@ -109,6 +112,46 @@ test_what_agrees(void)
 	}
 }
 
+/* Facts that every measure of a style can be compared with. */
+static DpFacts *
+all_facts(void)
+{
+	DpFacts *facts = style_facts(2, 54, 504, 9.963, 11.955, "Proceedings");
+
+	dp_facts_add_number(facts, "columns.gap", 18, NULL);
+	dp_facts_add_text(facts, "body.font-family", "times", NULL);
+	return facts;
+}
+
+/* The rules that are not read of the program's own styles are compared with nothing. */
+static void
+test_rules_read(void)
+{
+	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
+	g_autoptr(GPtrArray) all = dp_registry_styles(registry);
+	g_autoptr(GPtrArray) few = dp_registry_styles_by(registry, dp_style_match_rules());
+	g_autoptr(DpFacts) facts = all_facts();
+
+	g_assert_cmpuint(all->len, >, 10);
+	g_assert_cmpuint(few->len, ==, all->len);
+	for (guint i = 0; i < all->len; i++) {
+		g_autoptr(DpStyleMatch) one = dp_style_match_new(all->pdata[i], facts);
+		g_autoptr(DpStyleMatch) other = dp_style_match_new(few->pdata[i], facts);
+		g_autoptr(GPtrArray) read = dp_venue_rules(few->pdata[i], NULL, NULL);
+
+		g_assert_cmpstr(dp_venue_id(all->pdata[i]), ==, dp_venue_id(few->pdata[i]));
+		g_assert_cmpstr(dp_venue_style(all->pdata[i]), ==, dp_venue_style(few->pdata[i]));
+		g_assert_cmpfloat(one->score, ==, other->score);
+		g_assert_cmpuint(one->compared, ==, other->compared);
+		g_assert_cmpuint(one->agreed, ==, other->agreed);
+		g_assert_cmpstrv(one->differences, other->differences);
+		for (guint k = 0; k < read->len; k++)
+			g_assert_true(
+			    g_strv_contains(dp_style_match_rules(),
+			                    ((const DpVenueRule *)read->pdata[k])->info->id));
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -119,5 +162,6 @@ main(int argc, char **argv)
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_case);
 	}
 	g_test_add_func("/style-match/what-agrees", test_what_agrees);
+	g_test_add_func("/style-match/rules-read", test_rules_read);
 	return g_test_run();
 }
