@@ -22,7 +22,7 @@
 #include "run/survey-picture.h"
 #include "run/warm-up.h"
 
-/* What nine of ten papers take at least. */
+/* What three of four real papers take at least. */
 #define USUAL_MEMORY (2u * 1024 * 1024)
 
 static void

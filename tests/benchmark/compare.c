@@ -155,6 +155,49 @@ compare_starting(const Program *us)
 	g_rmdir(folder);
 }
 
+#define MOST_JOBS 2u
+
+/* A second run of the same file would find the papers in it. @wall: (out): seconds */
+static double
+run_batch(const char *program, const char *papers, guint jobs, double *wall)
+{
+	g_autofree char *folder = g_dir_make_tmp("deskproof-batch-XXXXXX", NULL);
+	g_autofree char *file = g_build_filename(folder, "results.db", NULL);
+	g_autofree char *results = g_strconcat("--results=", file, NULL);
+	g_autofree char *at_once = g_strdup_printf("--jobs=%u", jobs);
+	const char *const argv[] = {program, "batch", "--no-config", "--venue", "mlsys-2026",
+	                            at_once, results, papers,        NULL};
+	gint64 start = g_get_monotonic_time();
+	Usage usage = usage_run(argv);
+
+	*wall = (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
+	g_remove(file);
+	g_rmdir(folder);
+	return usage.crashed ? 0 : usage.seconds;
+}
+
+/* Many papers in one run: what starting once saves, and what a second processor gains. */
+static void
+time_batch(const char *program, const char *folder, guint n, guint runs)
+{
+	g_autoptr(GArray) rates = g_array_new(FALSE, FALSE, sizeof(double));
+	g_autoptr(GArray) gains = g_array_new(FALSE, FALSE, sizeof(double));
+
+	for (guint i = 0; i < runs; i++) {
+		double one = 0, many = 0, cpu = run_batch(program, folder, 1, &one), rate, gain;
+
+		run_batch(program, folder, MOST_JOBS, &many);
+		rate = cpu > 0 ? n / cpu : 0;
+		gain = one / many;
+		g_array_append_val(rates, rate);
+		g_array_append_val(gains, gain);
+	}
+	printf("\n| many papers | papers per second of CPU | time of `-j 1` divided by that of "
+	       "`-j %u` |\n|---|--:|--:|\n| `deskproof batch` | %.1f | %.2f |\n",
+	       MOST_JOBS, usage_median(rates), usage_median(gains));
+	fflush(stdout);
+}
+
 int
 main(void)
 {
@@ -174,5 +217,6 @@ main(void)
 	for (guint i = 0; i < G_N_ELEMENTS(RIVALS); i++)
 		compare(&us, &RIVALS[i], papers, runs);
 	compare_starting(&us);
+	time_batch(us.argv[0], folder, papers->len, runs);
 	return papers->len > 0 ? 0 : 1;
 }
