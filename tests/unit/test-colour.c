@@ -52,7 +52,7 @@ test_separation_is_mixed(void)
 	ASSERT_COLOUR("[/Separation /Black /DeviceGray << /FunctionType 4 >>]", 0xFFFFFF, 0);
 }
 
-/* What a function makes of a tint is not computed: white perhaps. */
+/* What a function makes of a tint is not known if there is no such function: white perhaps. */
 static void
 test_computed_tints_are_not_known(void)
 {
@@ -61,6 +61,48 @@ test_computed_tints_are_not_known(void)
 	ASSERT_COLOUR("[/DeviceN [/A /B] /DeviceCMYK << /FunctionType 4 >>]", DP_COLOUR_PATTERN, 1,
 	              0);
 	ASSERT_COLOUR("[/DeviceN [/A /B] /DeviceCMYK << /FunctionType 4 >>]", 0xFFFFFF, 0, 0);
+}
+
+static void
+test_mixed_inks(void)
+{
+	g_auto(Parser) parser = parser_new();
+	g_auto(DpObject) transform =
+	    parse_stream(&parser, "null", "{ exch pop 1 exch sub dup dup }", 31);
+	g_auto(DpObject) array = parse(&parser, "[/DeviceN [/A /B] /DeviceRGB]");
+	g_autoptr(DpColourSpace) space = NULL;
+
+	parse_entry(&parser, &transform, "/FunctionType", "4");
+	parse_entry(&parser, &transform, "/Domain", "[0 1 0 1]");
+	parse_entry(&parser, &transform, "/Range", "[0 1 0 1 0 1]");
+	qpdf_oh_append_item(parser.qpdf, array.handle, transform.handle);
+	space = dp_colour_space_new(&array);
+	g_assert_cmphex(dp_colour_convert(space, (const double[]){1, 0.5}, 2), ==, 0x808080);
+	g_assert_cmphex(dp_colour_convert(space, (const double[]){1}, 1), ==, DP_COLOUR_PATTERN);
+	g_assert_cmphex(dp_colour_initial(space), ==, 0x000000);
+	dp_object_clear(&transform);
+	dp_object_clear(&array);
+}
+
+/* Whatever its function makes of it, this ink is never painted. */
+static void
+test_no_ink(void)
+{
+#define TO_BLACK "/DeviceGray << /FunctionType 2 /N 1 /C0 [1] /C1 [0] >>]"
+	ASSERT_COLOUR("[/Separation /None " TO_BLACK, DP_COLOUR_PATTERN, 1);
+	ASSERT_COLOUR("[/DeviceN [/None] " TO_BLACK, DP_COLOUR_PATTERN, 1);
+	ASSERT_COLOUR("[/DeviceN [/Nine] " TO_BLACK, 0x000000, 1);
+}
+
+/* A palette of tints has a byte for each ink. */
+static void
+test_palette_of_inks(void)
+{
+	ASSERT_COLOUR(
+	    "[/Indexed [/Separation /Red /DeviceRGB << /FunctionType 2 /N 1 /C0 [1 1 1] /C1 "
+	    "[1 0 0] >>] 1 <00FF>]",
+	    0xFF0000, 1);
+	ASSERT_COLOUR("[/Indexed [/DeviceN [/A /B] /DeviceRGB << >>] 1 <0F000000>]", 0xFFFFFF, 1);
 }
 
 static void
@@ -191,6 +233,9 @@ main(int argc, char **argv)
 	g_test_add_func("/colour/indexed", test_indexed);
 	g_test_add_func("/colour/separation-is-mixed", test_separation_is_mixed);
 	g_test_add_func("/colour/computed-tints-are-not-known", test_computed_tints_are_not_known);
+	g_test_add_func("/colour/mixed-inks", test_mixed_inks);
+	g_test_add_func("/colour/no-ink", test_no_ink);
+	g_test_add_func("/colour/palette-of-inks", test_palette_of_inks);
 	g_test_add_func("/colour/spaces-within-themselves-end", test_spaces_within_themselves_end);
 	g_test_add_func("/colour/lab", test_lab);
 	g_test_add_func("/colour/calibrated", test_calibrated);

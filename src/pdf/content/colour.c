@@ -29,9 +29,12 @@ dp_colour_device(const char *name)
 }
 
 static guint
-n_components(DpColourKind kind)
+n_components(const DpColourSpace *space)
 {
-	switch (kind) {
+	switch (space->kind) {
+	case DP_COLOUR_TINT:
+	case DP_COLOUR_INKS:
+		return space->n_inks;
 	case DP_COLOUR_RGB:
 	case DP_COLOUR_LAB:
 		return 3;
@@ -73,14 +76,13 @@ from_components(DpColourKind kind, const double *v)
 }
 
 static guint32
-from_tint(const DpColourSpace *space, double tint)
+from_tints(const DpColourSpace *space, const double *tints)
 {
-	double part = pow(CLAMP(tint, 0.0, 1.0), space->exponent);
-	double mixed[DP_COLOUR_MAX_COMPONENTS];
+	double mixed[DP_COLOUR_MAX_COMPONENTS] = {0};
 
-	for (guint i = 0; i < DP_COLOUR_MAX_COMPONENTS; i++)
-		mixed[i] = space->ends[0][i] + part * (space->ends[1][i] - space->ends[0][i]);
-	return from_components(space->alternate, mixed);
+	return dp_function_apply(space->transform, tints, mixed)
+	           ? from_components(space->alternate, mixed)
+	           : DP_COLOUR_PATTERN;
 }
 
 static guint32
@@ -106,7 +108,7 @@ is_without_ink(const double *tints, guint n)
 guint32
 dp_colour_convert(const DpColourSpace *space, const double *values, guint n)
 {
-	if (n < n_components(space->kind))
+	if (n < n_components(space))
 		return DP_COLOUR_PATTERN;
 	switch (space->kind) {
 	case DP_COLOUR_MIXTURE:
@@ -114,7 +116,7 @@ dp_colour_convert(const DpColourSpace *space, const double *values, guint n)
 	case DP_COLOUR_INKS:
 		return is_without_ink(values, n) ? PAPER : DP_COLOUR_PATTERN;
 	case DP_COLOUR_TINT:
-		return from_tint(space, values[0]);
+		return from_tints(space, values);
 	case DP_COLOUR_INDEXED:
 		return from_index(space, values[0]);
 	default:
@@ -125,6 +127,8 @@ dp_colour_convert(const DpColourSpace *space, const double *values, guint n)
 guint32
 dp_colour_initial(const DpColourSpace *space)
 {
+	double tints[DP_FUNCTION_MAX_INPUTS + 1];
+
 	switch (space->kind) {
 	case DP_COLOUR_INKS:
 	case DP_COLOUR_MIXTURE:
@@ -132,7 +136,9 @@ dp_colour_initial(const DpColourSpace *space)
 	case DP_COLOUR_INDEXED:
 		return from_index(space, 0);
 	case DP_COLOUR_TINT:
-		return from_tint(space, 1);
+		for (guint i = 0; i < space->n_inks; i++)
+			tints[i] = 1;
+		return from_tints(space, tints);
 	default:
 		return 0;
 	}
@@ -175,49 +181,65 @@ read_indexed(const DpObject *array, DpColourSpace *space, guint depth)
 	const guint8 *data;
 
 	read_base(&base, &below, depth + 1);
-	bytes = palette_bytes(&lookup, (gsize)MAX_PALETTE * DP_COLOUR_MAX_COMPONENTS);
+	bytes = palette_bytes(&lookup, (gsize)MAX_PALETTE * DP_FUNCTION_MAX_INPUTS);
 	space->kind = DP_COLOUR_INDEXED;
-	if (bytes == NULL || !dp_object_number(&last, &hival))
+	if (bytes == NULL || !dp_object_number(&last, &hival)) {
+		g_clear_pointer(&below.transform, dp_function_free);
 		return;
+	}
 	data = g_bytes_get_data(bytes, &size);
-	n = n_components(below.kind);
+	n = n_components(&below);
 	space->n_palette = (guint)MIN(CLAMP(hival + 1, 0, MAX_PALETTE), size / n);
 	space->palette = g_new0(guint32, space->n_palette);
 	for (guint i = 0; i < space->n_palette; i++) {
-		double v[DP_COLOUR_MAX_COMPONENTS] = {0};
+		double v[DP_FUNCTION_MAX_INPUTS + 1] = {0};
 
 		for (guint j = 0; j < n; j++)
 			v[j] = data[i * n + j] / 255.0 * (below.kind == DP_COLOUR_LAB ? 100 : 1);
 		space->palette[i] = dp_colour_convert(&below, v, n);
 	}
+	g_clear_pointer(&below.transform, dp_function_free);
 }
 
-/* [/Separation name alternate tintTransform], 8.6.6.4, where the transform is of type 2 (7.10.3) */
+/* The transform of tints to colours of another space. */
 static void
-read_separation(const DpObject *array, DpColourSpace *space, guint depth)
+read_transform(const DpObject *array, DpColourSpace *space, guint depth)
 {
-	static const char *const KEYS[] = {"/C0", "/C1"};
 	g_auto(DpObject) alternate = dp_object_item(array, 2);
 	g_auto(DpObject) transform = dp_object_item(array, 3);
 	DpColourSpace below = {DP_COLOUR_GRAY};
-	guint n;
 
-	space->kind = DP_COLOUR_INKS;
 	read_base(&alternate, &below, depth + 1);
-	n = n_components(below.kind);
-	if (below.kind > DP_COLOUR_LAB ||
-	    dp_object_get_number(&transform, "/FunctionType", -1) != 2)
-		return;
-	space->exponent = CLAMP(dp_object_get_number(&transform, "/N", 1), 0.01, 100);
-	for (guint i = 0; i < 2; i++) {
-		g_auto(DpObject) end = dp_object_get(&transform, KEYS[i]);
-
-		space->ends[i][0] = i;
-		if (!dp_object_numbers(&end, space->ends[i], n) && n > 1)
-			return;
-	}
+	if (below.kind <= DP_COLOUR_LAB)
+		space->transform = dp_function_new(&transform, space->n_inks, n_components(&below));
 	space->alternate = below.kind;
-	space->kind = DP_COLOUR_TINT;
+	g_clear_pointer(&below.transform, dp_function_free);
+}
+
+static gboolean
+is_none(const DpObject *names, guint index)
+{
+	g_auto(DpObject) name = dp_object_item(names, index);
+
+	return dp_object_is_name(&name, "/None");
+}
+
+/* [/Separation name alternate tintTransform] or [/DeviceN names alternate tintTransform], 8.6.6.4
+ * and 8.6.6.5; what has the ink None only is never painted. */
+static void
+read_inks(const DpObject *array, DpColourSpace *space, guint depth)
+{
+	g_auto(DpObject) names = dp_object_item(array, 1);
+	guint n = dp_object_n_items(&names, DP_FUNCTION_MAX_INPUTS + 1), n_none = 0;
+
+	for (guint i = 0; i < n; i++)
+		n_none += is_none(&names, i);
+	space->n_inks = MAX(n, 1);
+	space->kind = DP_COLOUR_MIXTURE;
+	if (n > 0 ? n_none == n : dp_object_is_name(&names, "/None"))
+		return;
+	read_transform(array, space, depth);
+	space->kind = space->transform != NULL ? DP_COLOUR_TINT : DP_COLOUR_INKS;
 }
 
 static void
@@ -245,10 +267,8 @@ read_space(const DpObject *object, DpColourSpace *space, guint depth)
 		read_icc(object, space);
 	else if (strcmp(name, "/Indexed") == 0 || strcmp(name, "/I") == 0)
 		read_indexed(object, space, depth);
-	else if (strcmp(name, "/Separation") == 0)
-		read_separation(object, space, depth);
 	else
-		space->kind = DP_COLOUR_INKS;
+		read_inks(object, space, depth);
 }
 
 DpColourSpace *
@@ -266,5 +286,6 @@ dp_colour_space_free(DpColourSpace *space)
 	if (space == NULL)
 		return;
 	g_free(space->palette);
+	g_clear_pointer(&space->transform, dp_function_free);
 	g_free(space);
 }

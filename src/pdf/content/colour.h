@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "pdf/syntax/object.h"
+#include "pdf/content/function.h"
 
 /** DP_COLOUR_PATTERN: a pattern, a shading or an unknown colour. */
 #define DP_COLOUR_PATTERN G_MAXUINT32
@@ -13,9 +13,8 @@ typedef enum {
 	DP_COLOUR_CMYK,
 	DP_COLOUR_LAB,
 	DP_COLOUR_INDEXED,
-	DP_COLOUR_TINT,   /* Separation; the tint interpolates between two colours */
-	DP_COLOUR_INKS,   /* DeviceN, or a Separation with a computed tint: only "no ink" is known
-	                   */
+	DP_COLOUR_TINT,   /* Separation or DeviceN, with a function of its tints */
+	DP_COLOUR_INKS,   /* the same with another function: only "no ink" is known */
 	DP_COLOUR_MIXTURE /* Pattern */
 } DpColourKind;
 
@@ -24,9 +23,9 @@ typedef struct {
 	DpColourKind kind;
 	guint32 *palette; /* INDEXED: 0xRRGGBB */
 	guint n_palette;
-	DpColourKind alternate; /* TINT: the space of the two end colours */
-	double ends[2][DP_COLOUR_MAX_COMPONENTS];
-	double exponent;
+	DpColourKind alternate; /* TINT: what its function computes */
+	DpFunction *transform;
+	guint n_inks;
 } DpColourSpace;
 
 /** dp_colour_device: (nullable): the device space called "/DeviceGray", "/G" and so on; static. */
