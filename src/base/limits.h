@@ -41,7 +41,7 @@
 #define DP_LIMIT_FORM_RUNS (DP_LIMIT_OPERATORS / 20)
 #define DP_LIMIT_TEXT_RUNS 400000u
 #define DP_LIMIT_PATHS 400000u
-#define DP_LIMIT_OUTLINE_POINTS 200000u /* corners of convex shapes */
+#define DP_LIMIT_OUTLINE_POINTS 400000u /* of paths, per page */
 #define DP_LIMIT_FUNCTION_TOKENS 256u   /* of a program that computes a colour */
 #define DP_LIMIT_FUNCTION_BYTES 8192u   /* of its text */
 #define DP_LIMIT_FUNCTION_SAMPLES 4096u /* of a function that is a table; colours have 256 */

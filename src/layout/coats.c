@@ -2,6 +2,8 @@
 #include "layout/coats.h"
 
 #include "layout/grown.h"
+#include "layout/sides.h"
+#include "pdf/content/path.h"
 
 #define OPAQUE 0.999f
 /* Of the size: how far letters and signs reach from their baseline and advance. */
@@ -41,7 +43,7 @@ add(GArray *coats, const DpCoat *coat, const DpRect *area)
 }
 
 static void
-add_fill(GArray *coats, const DpPage *page, const DpFill *fill, const DpRect *area)
+add_fill(GArray *coats, const DpPage *page, const DpFill *fill, const DpRect *area, guint64 *budget)
 {
 	double reach = fill->rectangular ? (double)fill->reach : MITER * fill->reach;
 	gboolean known = fill->colour != G_MAXUINT32 && !(fill->filled && fill->reach > 0);
@@ -51,7 +53,8 @@ add_fill(GArray *coats, const DpPage *page, const DpFill *fill, const DpRect *ar
 	               known && !fill->translucent,
 	               FALSE,
 	               fill,
-	               (const DpPoint *)page->outlines->data + fill->outline};
+	               (const DpPoint *)page->outlines->data + fill->outline,
+	               budget};
 
 	if (fill->alpha > 0)
 		add(coats, &coat, area);
@@ -100,18 +103,19 @@ add_run(GArray *coats, const DpPage *page, const GPtrArray *fonts, const DpRun *
 	               one ? run->colour : G_MAXUINT32,
 	               one && run->colour != G_MAXUINT32 && (run->flags & CHANGED) == 0, TRUE};
 
-	if (run->render_mode % 4 != 3 && (run->flags & UNSEEN) == 0 && run->alpha > 0)
+	if (run->render_mode % 4 != 3 && (run->flags & UNSEEN) == 0 && run->alpha > 0 &&
+	    (font == NULL || !font->blank))
 		add(coats, &coat, area);
 }
 
 GArray *
 dp_coats_in(const DpPage *page, const GPtrArray *fonts, const GArray *annotations,
-            const DpRect *area)
+            const DpRect *area, guint64 *budget)
 {
 	GArray *coats = g_array_new(FALSE, FALSE, sizeof(DpCoat));
 
 	for (guint i = 0; i < page->fills->len; i++)
-		add_fill(coats, page, &g_array_index(page->fills, DpFill, i), area);
+		add_fill(coats, page, &g_array_index(page->fills, DpFill, i), area, budget);
 	for (guint i = 0; i < page->images->len; i++)
 		add_image(coats, &g_array_index(page->images, DpImage, i), area);
 	for (guint i = 0; i < page->runs->len; i++)
@@ -133,33 +137,59 @@ contains(const DpRect *outer, const DpRect *inner)
 	       outer->y1 >= inner->y1;
 }
 
-/* Whether the point is on one side of all sides of the polygon, which is convex. */
 static gboolean
-is_inside(const DpPoint *points, guint n, double x, double y)
+spend(const DpCoat *coat)
 {
-	gboolean left = FALSE, right = FALSE;
+	guint64 n = coat->fill->n_outline;
 
-	for (guint i = 0; i < n; i++) {
-		const DpPoint *from = &points[i], *to = &points[(i + 1) % n];
-		double side = ((double)to->x - from->x) * (y - from->y) -
-		              ((double)to->y - from->y) * (x - from->x);
-
-		left = left || side > 0;
-		right = right || side < 0;
-	}
-	return left != right;
+	*coat->budget -= MIN(n, *coat->budget);
+	return *coat->budget > 0;
 }
 
-/* Whether @area is inside the path's outline. */
-static gboolean
-is_outlined(const DpCoat *coat, const DpRect *area)
-{
-	const DpPoint *points = coat->outline;
-	guint n = coat->fill->n_outline;
+/* Side: where an area is of what a path fills, whichever of its two rules has been used (8.5.3.3).
+ */
+typedef enum { SIDE_UNKNOWN, SIDE_INSIDE, SIDE_OUTSIDE } Side;
 
-	return n > 0 && is_inside(points, n, area->x0, area->y0) &&
-	       is_inside(points, n, area->x1, area->y0) &&
-	       is_inside(points, n, area->x0, area->y1) && is_inside(points, n, area->x1, area->y1);
+static Side
+side_of(const DpCoat *coat, const DpRect *area)
+{
+	DpRect whole = dp_rect_grown(area, DP_PATH_FLAT, DP_PATH_FLAT);
+	DpSides sides = dp_sides_of(coat->outline, coat->fill->n_outline);
+	double x = (area->x0 + area->x1) / 2, y = (area->y0 + area->y1) / 2;
+	int around = 0, turns;
+
+	if (coat->fill->n_outline == 0 || !spend(coat))
+		return SIDE_UNKNOWN;
+	while (dp_sides_next(&sides)) {
+		if (dp_sides_touch(&sides, &whole))
+			return SIDE_UNKNOWN;
+		around += dp_sides_turn(&sides, x, y);
+	}
+	turns = ABS(around);
+	return turns == 0 ? SIDE_OUTSIDE : turns % 2 == 1 ? SIDE_INSIDE : SIDE_UNKNOWN;
+}
+
+/* Whether no line along the path reaches @area: neither its sides, with square ends, nor the
+ * corners where two of them are joined. */
+static gboolean
+passes_by(const DpCoat *coat, const DpRect *area)
+{
+	double reach = coat->fill->reach + DP_PATH_FLAT;
+	DpRect near = dp_rect_grown(area, G_SQRT2 * reach, G_SQRT2 * reach);
+	DpSides sides = dp_sides_of(coat->outline, coat->fill->n_outline);
+
+	if (coat->fill->n_outline == 0 || !spend(coat))
+		return FALSE;
+	while (dp_sides_next(&sides)) {
+		double corner = reach * MIN(dp_sides_corner(&sides), MITER);
+		DpRect tip = dp_rect_grown(area, corner, corner);
+
+		if (dp_sides_drawn(&sides) &&
+		    (dp_sides_touch(&sides, &near) ||
+		     dp_rect_contains_point(&tip, sides.from.x, sides.from.y)))
+			return FALSE;
+	}
+	return TRUE;
 }
 
 gboolean
@@ -168,11 +198,12 @@ dp_coat_fills(const DpCoat *coat, const DpRect *area)
 	DpRect whole;
 
 	if (coat->fill == NULL || coat->fill->translucent || !coat->fill->filled ||
-	    coat->fill->colour == G_MAXUINT32 || !contains(&coat->fill->rect, area))
+	    coat->fill->cut || coat->fill->colour == G_MAXUINT32 ||
+	    !contains(&coat->fill->rect, area))
 		return FALSE;
 	whole = dp_rect_grown(area, coat->fill->reach, coat->fill->reach);
 	return (coat->fill->solid && contains(&coat->fill->rect, &whole)) ||
-	       is_outlined(coat, &whole);
+	       side_of(coat, &whole) == SIDE_INSIDE;
 }
 
 gboolean
@@ -191,12 +222,10 @@ dp_coat_pictures(const DpCoat *coat, const DpRect *area)
 }
 
 gboolean
-dp_coat_surrounds(const DpCoat *coat, const DpRect *area)
+dp_coat_spares(const DpCoat *coat, const DpRect *area)
 {
-	DpRect whole;
+	const DpFill *fill = coat->fill;
 
-	if (coat->fill == NULL || coat->fill->filled)
-		return FALSE;
-	whole = dp_rect_grown(area, coat->fill->reach, coat->fill->reach);
-	return is_outlined(coat, &whole);
+	return fill != NULL && (!fill->filled || side_of(coat, area) == SIDE_OUTSIDE) &&
+	       ((fill->filled && fill->reach == 0) || passes_by(coat, area));
 }

@@ -12,6 +12,7 @@ typedef struct {
 	gboolean text;
 	const DpFill *fill;     /* (nullable): of DpPage.fills */
 	const DpPoint *outline; /* of the fill */
+	guint64 *budget;        /* points of outlines that may still be looked at; borrowed */
 	const DpImage *image;   /* (nullable): of DpPage.images; opaque */
 } DpCoat;
 
@@ -21,12 +22,13 @@ typedef struct {
 /**
  * dp_coats_in: @fonts: of DpFont, the document's
  * @annotations: (element-type DpRect): where annotations are painted
+ * @budget: points of outlines that may be looked at; outlives the coats
  *
  * Returns: (transfer full) (element-type DpCoat): what may leave ink in @area, in no order. Shapes
  * of letters are unknown: their ink is where those of ordinary fonts have it.
  */
 GArray *dp_coats_in(const DpPage *page, const GPtrArray *fonts, const GArray *annotations,
-                    const DpRect *area);
+                    const DpRect *area, guint64 *budget);
 
 /** dp_coat_order_of_run: the order of its coat. */
 guint64 dp_coat_order_of_run(const DpRun *run);
@@ -43,5 +45,5 @@ gboolean dp_coat_hides(const DpCoat *coat, const DpRect *area);
 /** dp_coat_pictures: it is an image that covers all of @area, rows level and upright. */
 gboolean dp_coat_pictures(const DpCoat *coat, const DpRect *area);
 
-/** dp_coat_surrounds: it is a line around @area, and leaves no ink in it. */
-gboolean dp_coat_surrounds(const DpCoat *coat, const DpRect *area);
+/** dp_coat_spares: it is a path beside or around @area, and leaves no ink in it. */
+gboolean dp_coat_spares(const DpCoat *coat, const DpRect *area);

@@ -15,7 +15,7 @@ gboolean
 dp_ground_is_left(const DpGround *ground, const DpCoat *coat, const DpRect *area)
 {
 	return coat->order <= ground->order || !dp_coat_touches(coat, area) ||
-	       dp_coat_surrounds(coat, area);
+	       dp_coat_spares(coat, area);
 }
 
 static const DpImageSamples *

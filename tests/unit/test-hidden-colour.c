@@ -15,6 +15,7 @@
 #define FEW "BT /F1 6 Tf 10 50 Td (seven lamps lit) Tj ET "
 #define NOT_DRAWN "/MediaBox [0 0 200 100] /Annots 7" /* poppler refuses such a page */
 #define FUNCTION "/FunctionType 4 /Domain [0 1] /Range [0 1]"
+#define UNREAD(program) "{true pop " program "}" /* our own reader does arithmetic only */
 #define TILE "/PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 200 100] /XStep 200 /YStep 100 "
 #define PATTERN "/Pattern << /P 7 0 R >>"
 
@@ -50,14 +51,35 @@ static const Way WAYS[] = {
      NULL,
      DP_VERDICT_PASS},
     {"ink-that-is-white",
+     {.content = SEEN "/C cs 1 scn " TEXT,
+      .resources = INKS,
+      .streams = {{FUNCTION, UNREAD("pop 1")}}},
+     "hidden-text",
+     "colour",
+     DP_VERDICT_FAIL},
+    {"ink-that-becomes-white",
      {.content = SEEN "/C cs 1 scn " TEXT, .resources = INKS, .streams = {{FUNCTION, "{pop 1}"}}},
+     "hidden-text",
+     "colour",
+     DP_VERDICT_FAIL},
+    {"ink-that-becomes-dark",
+     {.content = SEEN "/C cs 1 scn " TEXT,
+      .resources = INKS,
+      .streams = {{FUNCTION, "{1 exch sub}"}}},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    {"ink-that-is-never-painted",
+     {.content = SEEN "/C cs 1 scn " TEXT,
+      .resources = "/ColorSpace << /C [/Separation /None /DeviceGray << /FunctionType 2 /N 1 /C0 "
+                   "[1] /C1 [0] >>] >>"},
      "hidden-text",
      "colour",
      DP_VERDICT_FAIL},
     {"ink-that-is-dark",
      {.content = SEEN "/C cs 1 scn " TEXT,
       .resources = INKS,
-      .streams = {{FUNCTION, "{1 exch sub}"}}},
+      .streams = {{FUNCTION, UNREAD("1 exch sub")}}},
      "hidden-text",
      NULL,
      DP_VERDICT_PASS},
@@ -66,7 +88,7 @@ static const Way WAYS[] = {
      {.content = SEEN "/C cs 1 scn BT /F1 6 Tf 10 50 Td (Here is what all of us can read) Tj 0 scn "
                       "0 -9 Td (only the best marks) Tj ET",
       .resources = INKS,
-      .streams = {{FUNCTION, "{1 exch sub 0.99 mul}"}}},
+      .streams = {{FUNCTION, UNREAD("1 exch sub 0.99 mul")}}},
      "hidden-text",
      "colour",
      DP_VERDICT_FAIL},
@@ -74,7 +96,7 @@ static const Way WAYS[] = {
      {.content = SEEN "/C cs 1 scn BT /F1 6 Tf 10 50 Td (Here is what all of us can read) Tj .001 "
                       "scn 0 -9 Td (only best marks) Tj ET",
       .resources = INKS,
-      .streams = {{FUNCTION, "{1 exch sub}"}}},
+      .streams = {{FUNCTION, UNREAD("1 exch sub")}}},
      "hidden-text",
      NULL,
      DP_VERDICT_PASS},
@@ -124,7 +146,7 @@ static const Way WAYS[] = {
      {.content = SEEN "/C cs 1 scn " FEW,
       .resources = INKS,
       .page_keys = NOT_DRAWN,
-      .streams = {{FUNCTION, "{pop 1}"}}},
+      .streams = {{FUNCTION, UNREAD("pop 1")}}},
      "hidden-text",
      NULL,
      DP_VERDICT_REVIEW,

@@ -164,25 +164,31 @@ test_box(gconstpointer index)
 	"80 50 m 80 66 66 80 50 80 c 34 80 20 66 20 50 c 20 34 34 20 50 20 c 66 20 80 34 80 50 "   \
 	"c " close
 
-/* Of which shapes a polygon inside them is known. */
+/* How many points the outline of a shape has, of as many lines as its curves need. */
 static const struct {
 	const char *content;
 	guint n_points;
 } SHAPES[] = {
-    {CIRCLE("f"), 17},
-    {CIRCLE("h S"), 17},
+    {CIRCLE("f"), 53},
+    {CIRCLE("h S"), 54},
+    {CIRCLE("s"), 54},
     {"20 20 m 80 20 l 50 60 l f", 3},
-    {"50 60 m 80 20 l 20 20 l h f", 3},
+    {"50 60 m 80 20 l 20 20 l h f", 4},
     {"30 20 m 70 20 l 80 30 l 80 50 l 70 60 l 30 60 l 20 50 l 20 30 l f", 8},
-    {"20 20 m 80 20 80 60 v 20 60 l f", 3},
-    {"20 20 m 80 20 l 50 25 l 80 60 l 20 60 l f", 0},                 /* dented */
-    {"20 20 m 80 60 l 80 20 l 20 60 l f", 0},                         /* crosses itself */
-    {"20 20 m 80 21 l 50 60 l 20 20 l 80 21 l 50 60 l f*", 0},        /* twice around */
-    {"20 20 m 80 21 l 50 60 l f* 20 20 m 80 21 l f", 3},              /* one after the other */
-    {"20 20 m 80 21 l 50 60 l h 30 25 m 60 26 l 50 40 l f*", 0},      /* with a hole */
-    {"20 20 m 80 21 l 20 20 l 80 21 l f", 0},                         /* without area */
-    {"20 20 m 23 20 l 22 60 l f", 0},                                 /* no word is on it */
-    {"q 0 0 m 190 10 l 190 90 l W n 20 20 m 80 21 l 50 60 l f Q", 0}, /* cut */
+    {"20 20 m 80 20 80 60 v 20 60 l f", 26},
+    {"20 20 m 80 20 80 60 y 20 60 l f", 26},
+    {"20 20 m 80 20 l 50 25 l 80 60 l 20 60 l f", 5},
+    {"20 20 m 80 21 l 50 60 l 20 20 l 80 21 l 50 60 l f*", 6},
+    {"20 20 m 80 21 l 50 60 l f* 20 20 m 80 21 l f", 3}, /* one after the other */
+    {"20 20 m 80 21 l 50 60 l h 30 25 m 60 26 l 50 40 l f*", 7},
+    {"20 20 60 40 re S", 5},
+    {"20 20 60 40 re 30 30 9 9 re S", 0},       /* each is a shape of its own */
+    {"20 20 60 40 re f", 0},                    /* nothing else is known to be in it */
+    {"20 20 m 80 21 l 50 60 l h 80 60 l f", 0}, /* goes on after it is closed */
+    {"20 20 m 21.9 20 l 21 60 l f", 0},         /* its bounds are enough */
+    {"20 20 m 22.1 20 l 21 60 l f", 3},
+    {"20 20 m 900000 21 l 50 60 l f", 0},             /* far away */
+    {"20 20 m 80 3000 9 -6000 80 60 c 20 60 l f", 0}, /* bends too far */
 };
 
 static void

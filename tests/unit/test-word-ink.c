@@ -22,6 +22,8 @@
 #define BOX ROUND("20", "180", "f")
 #define CLIPPED "q 0 0 9 9 re W n " BLACK "Q "
 #define TILTED(x) "30 40 m " x " 40 l " x " 66 l 30 65 l f "
+#define BESIDE "20 20 m 180 20 l 180 90 l 170 90 l 170 30 l 20 30 l f "
+#define FRAME(hole) "20 40 m 180 40 l 180 65 l 20 65 l h " hole " h f "
 #define OTHERS(size, at) "0 g BT /F1 " size " Tf " at " Td (others) Tj ET "
 
 static const struct {
@@ -36,6 +38,7 @@ static const struct {
     {"0 g 0 0 200 100 re f 1 g 20 40 160 25 re f " WHITE, DP_WORD_INK_NONE},
     {"0 g 0 0 200 100 re f 1 g " BOX WHITE, DP_WORD_INK_NONE},
     {BLACK "1 g " BOX, DP_WORD_INK_NONE},
+    {BLACK BLUE "20 20 m 180 21 l 180 90 l 20 90 l f ", DP_WORD_INK_NONE},
     {BLUE BOX "1 g " BOX WHITE, DP_WORD_INK_NONE},
     {CLIPPED, DP_WORD_INK_NONE},
     {BLUE "20 40 160 25 re f " CLIPPED, DP_WORD_INK_NONE},
@@ -47,13 +50,22 @@ static const struct {
     {"2 w 1 0 0 RG " ROUND("20", "180", "S") WHITE, DP_WORD_INK_NONE},
     {"1 0 0 RG 20 40 160 25 re S " WHITE, DP_WORD_INK_NONE},
     {"1 0 0 RG 20 70 m 180 70 l S " WHITE, DP_WORD_INK_NONE},
+    {"1 0 0 RG 190 55 m 70 55 l S " WHITE, DP_WORD_INK_NONE},
+    {"1 0 0 RG 70 55 m 190 54 l 190 56 l S " WHITE, DP_WORD_INK_NONE}, /* open: no corner there */
+    {"1 0 0 RG 20 36 m 190 37 l 72 90 l S " WHITE, DP_WORD_INK_NONE},
+    {BLUE BESIDE WHITE, DP_WORD_INK_NONE},
+    {BLUE FRAME("30 44 m 30 60 l 130 61 l 130 44 l") WHITE, DP_WORD_INK_NONE},
+    {"1 0 0 RG 2 w " BLUE "20 20 m 180 20 l 180 90 l 170 90 l 170 32 l 20 32 l b " WHITE,
+     DP_WORD_INK_NONE},
 
     /* ink that may be at the word, whatever hides it */
     {CLIPPED OTHERS("8", "40 53"), DP_WORD_INK_UNKNOWN},
     {"1 0 0 RG 20 53 m 180 53 l S " WHITE, DP_WORD_INK_UNKNOWN},
     {"1 0 0 RG 20 56 160 25 re S " WHITE, DP_WORD_INK_UNKNOWN},
     {"1 0 0 RG q 1 0 0 20 0 0 cm 20 3 m 180 3 l S Q " WHITE, DP_WORD_INK_UNKNOWN},
-    {"1 0 0 RG 20 60 m 190 61 l 20 62 l S " WHITE, DP_WORD_INK_UNKNOWN},
+    {"1 0 0 RG 190 54 m 70 55 l 190 56 l S " WHITE, DP_WORD_INK_UNKNOWN}, /* its corner is sharp */
+    {"1 0 0 RG 70 55 m 190 54 l 190 56 l s " WHITE, DP_WORD_INK_UNKNOWN},
+    {"1 0 0 RG 20 40 m 68 52 l 20 64 l S " WHITE, DP_WORD_INK_UNKNOWN},
     {"1 0 0 RG 20 42 m 20 60 l 180 42 l 180 60 l S " WHITE, DP_WORD_INK_UNKNOWN},
     {"/F gs 1 0 0 RG 20 53 m 180 53 l S /N gs " WHITE, DP_WORD_INK_UNKNOWN},
     {"q 200 0 0 100 0 0 cm /J Do Q " WHITE, DP_WORD_INK_UNKNOWN},
@@ -72,6 +84,12 @@ static const struct {
     {BLUE BOX "1 g BT /F1 8 Tf 40 50 Td (let) Tj (ters) Tj ET", DP_WORD_INK_SEEN},
     {BLUE TILTED("70") WHITE, DP_WORD_INK_SEEN},
     {".5 g " BOX WHITE, DP_WORD_INK_SEEN},
+    {".67 g " BOX WHITE, DP_WORD_INK_SEEN},
+    {".46 g " BOX BLACK, DP_WORD_INK_SEEN},
+    {"0 .6 .6 rg " BOX BLACK, DP_WORD_INK_SEEN},
+    {BLACK BLUE BESIDE, DP_WORD_INK_SEEN},
+    {BLACK BLUE FRAME("30 44 m 30 60 l 130 61 l 130 44 l"), DP_WORD_INK_SEEN},
+    {BLUE "20 20 m 190 20 l 190 90 l 20 90 l 20 40 l 30 39 l h f " WHITE, DP_WORD_INK_SEEN},
 
     {"/F gs " BLUE BOX "/N gs " WHITE, DP_WORD_INK_UNKNOWN}, /* too light */
     {"/H gs " BLUE BOX "/N gs " WHITE, DP_WORD_INK_SEEN},
@@ -80,7 +98,11 @@ static const struct {
 
     /* too little of it: the word is at the edge, or the colours are near */
     {BLUE TILTED("60") WHITE, DP_WORD_INK_UNKNOWN},
-    {".56 g " BOX WHITE, DP_WORD_INK_UNKNOWN},
+    {".69 g " BOX WHITE, DP_WORD_INK_UNKNOWN},
+    {".43 g " BOX BLACK, DP_WORD_INK_UNKNOWN},
+    {".67 g " BOX ".92 g " LETTERS, DP_WORD_INK_UNKNOWN},
+    {".67 g " BOX "1 g BT /F1 8 Tf 40 50 Td (le) Tj ET", DP_WORD_INK_UNKNOWN},
+    {".5 g " BOX "1 g BT /F1 8 Tf 40 50 Td (le) Tj ET", DP_WORD_INK_SEEN},
     {BLUE BOX "1 g BT /F1 4 Tf 40 50 Td (letters) Tj ET", DP_WORD_INK_UNKNOWN},
     {BLUE BOX "1 g BT /F1 8 Tf 50 Tz 40 50 Td (letters) Tj ET", DP_WORD_INK_UNKNOWN},
     {"24 w 1 0 0 RG " BLUE ROUND("20", "180", "B") WHITE, DP_WORD_INK_UNKNOWN},
@@ -102,6 +124,11 @@ static const struct {
     {"/Pattern cs /P scn " BOX WHITE, DP_WORD_INK_UNKNOWN},
     {"/OC /L BDC " BLUE BOX "EMC " WHITE, DP_WORD_INK_UNKNOWN},
     {BLUE "-900000 40 m 180 40 l 900000 65 l -900000 65 l f " WHITE, DP_WORD_INK_UNKNOWN},
+
+    {BLACK BLUE FRAME("30 44 m 130 44 l 130 61 l 30 60 l"), DP_WORD_INK_UNKNOWN},
+    {BLACK BLUE "20 20 m 180 21 l 180 90 l 20 90 l h 180 21 l 180 22 l f ", DP_WORD_INK_UNKNOWN},
+    {BLACK BLUE "20 20 m 180 20 l 180 90 l 170 90 l 42 51 l 20 30 l f ", DP_WORD_INK_UNKNOWN},
+    {BLACK BLUE "20 46 m 20 20 90 90 120 46 c f ", DP_WORD_INK_UNKNOWN},
 
     /* a word that is not what it seems */
     {BLUE BOX "/F gs " WHITE, DP_WORD_INK_UNKNOWN},
@@ -164,17 +191,19 @@ assert_drawn(DpDocument *document, const DpRect *word, DpWordInk ink)
 		g_assert_cmpfloat(contrast, >=, FLAT);
 }
 
+/* @over_path: as the word is, where its letters are paths */
 static void
-assert_ink(const ContentPage *content, DpWordInk ink)
+assert_ink_over(const ContentPage *content, gboolean over_path, DpWordInk ink)
 {
 	g_auto(Loaded) loaded = {NULL};
 	g_autoptr(GPtrArray) suspects = NULL;
 	g_autoptr(GArray) annotations = NULL;
-	const DpSuspect *suspect;
+	DpSuspect *suspect;
 
 	load(&loaded, content);
 	suspects = suspects_of(loaded.page);
 	suspect = suspects->pdata[0];
+	suspect->over_path = over_path;
 	g_assert_true(dp_word_ink_is_asked(suspects));
 	annotations = dp_document_annotation_ink(loaded.document, 1);
 	if (annotations != NULL)
@@ -188,6 +217,12 @@ assert_ink(const ContentPage *content, DpWordInk ink)
 }
 
 static void
+assert_ink(const ContentPage *content, DpWordInk ink)
+{
+	assert_ink_over(content, FALSE, ink);
+}
+
+static void
 test_word(gconstpointer index)
 {
 	guint i = GPOINTER_TO_UINT(index);
@@ -195,6 +230,66 @@ test_word(gconstpointer index)
 
 	page.content = WORDS[i].content;
 	assert_ink(&page, WORDS[i].ink);
+}
+
+/* Strokes of letters, some of them in a pixel, and words without colour in their place. */
+#define UPRIGHT(x, right) x " 48 m " x " 56 l " right " 56.1 l " right " 48 l h "
+#define STROKES(r) UPRIGHT("42", "42." r) UPRIGHT("45", "45." r) UPRIGHT("48", "48." r)
+#define COLOURLESS "3 Tr " LETTERS "0 Tr "
+
+static const struct {
+	const char *content;
+	DpWordInk ink;
+} PATHS[] = {
+    {"0 g " STROKES("9") "f " COLOURLESS, DP_WORD_INK_SEEN},
+    {COLOURLESS "0 g " STROKES("9") "f", DP_WORD_INK_SEEN},
+    {"0 g " STROKES("9") "f* " COLOURLESS, DP_WORD_INK_SEEN},
+    {"0 g 0 0 200 100 re f 1 g " STROKES("9") "f " COLOURLESS, DP_WORD_INK_SEEN},
+    {".5 g " STROKES("9") "f " COLOURLESS, DP_WORD_INK_SEEN},
+    {"0 g " STROKES("5") "f " COLOURLESS, DP_WORD_INK_SEEN},
+    {"0 g 20 20 m 180 21 l 180 90 l 20 90 l h " STROKES("9") "f " COLOURLESS, DP_WORD_INK_SEEN},
+    {"0 g " STROKES("9") "f 1 g " BOX COLOURLESS, DP_WORD_INK_NONE},
+    {"0 g " STROKES("9") "f " BOX COLOURLESS, DP_WORD_INK_NONE},
+    {"0 g 20 20 m 180 21 l 180 90 l 20 90 l f " COLOURLESS, DP_WORD_INK_NONE},
+
+    /* they may be as good as invisible */
+    {".6 g " STROKES("9") "f " COLOURLESS, DP_WORD_INK_UNKNOWN},
+    {"0 g " STROKES("3") "f " COLOURLESS, DP_WORD_INK_UNKNOWN},
+    {"/F gs 0 g " STROKES("9") "f " COLOURLESS, DP_WORD_INK_UNKNOWN},
+    {"/D gs 0 g " STROKES("9") "f " COLOURLESS, DP_WORD_INK_UNKNOWN},
+    {"/Pattern cs /P scn " STROKES("9") "f " COLOURLESS, DP_WORD_INK_UNKNOWN},
+    {"q 0 0 m 90 0 l 41 100 l W n 0 g " STROKES("9") "f Q " COLOURLESS, DP_WORD_INK_UNKNOWN},
+    {"0 g 20 20 m 180 21 l 180 90 l 20 90 l f " STROKES("9") "f " COLOURLESS, DP_WORD_INK_UNKNOWN},
+    {"0 g 20 20 m 20 90 l 180 90 l 180 21 l h " STROKES("9") "f " COLOURLESS, DP_WORD_INK_UNKNOWN},
+    {"0 g 2 w " STROKES("9") "B " COLOURLESS, DP_WORD_INK_UNKNOWN},
+};
+
+static void
+test_path(gconstpointer index)
+{
+	guint i = GPOINTER_TO_UINT(index);
+	ContentPage page = PAGE;
+
+	page.content = PATHS[i].content;
+	assert_ink_over(&page, TRUE, PATHS[i].ink);
+}
+
+/* Lines that are too fine are one grey. */
+static void
+test_fine_path(void)
+{
+	g_autoptr(GString) content = g_string_new("0 g ");
+	ContentPage page = PAGE;
+
+	for (guint i = 0; i < 60; i++)
+		g_string_append_printf(content, "%.1f 48 m %.1f 56 l %.1f 56 l %.1f 48.1 l h ",
+		                       38 + i * 0.5, 38 + i * 0.5, 38.25 + i * 0.5,
+		                       38.25 + i * 0.5);
+	g_string_append(content, "f " COLOURLESS);
+	page.content = content->str;
+	assert_ink_over(&page, TRUE, DP_WORD_INK_UNKNOWN);
+	page.content = "0 g " STROKES("9") "f " COLOURLESS;
+	assert_ink_over(&page, FALSE, DP_WORD_INK_UNKNOWN);
 }
 
 #define SIZE(width, height) " /Width " #width " /Height " #height
@@ -343,6 +438,12 @@ main(int argc, char **argv)
 
 		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_image);
 	}
+	for (guint i = 0; i < G_N_ELEMENTS(PATHS); i++) {
+		g_autofree char *path = g_strdup_printf("/word-ink/path/%u", i);
+
+		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_path);
+	}
+	g_test_add_func("/word-ink/fine-path", test_fine_path);
 	g_test_add_func("/word-ink/annotation", test_annotation);
 	g_test_add_func("/word-ink/annotation-elsewhere", test_annotation_elsewhere);
 	g_test_add_func("/word-ink/large-pixel", test_large_pixel);

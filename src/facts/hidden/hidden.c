@@ -143,17 +143,6 @@ judge_parts(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
 	}
 }
 
-static gboolean
-has_parts(const DpSuspect *suspect, const double *contrast)
-{
-	for (guint i = 0, n = 0; i < suspect->words->len; i++) {
-		n = is_flat(suspect, contrast, i) ? n + 1 : 0;
-		if (n >= PART_WORDS)
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* The contrast of each word as settled without a drawing; the others have @unknown. */
 static void
 settle_contrast(const DpSuspect *suspect, double unknown, double *contrast)
@@ -165,6 +154,21 @@ settle_contrast(const DpSuspect *suspect, double unknown, double *contrast)
 
 		contrast[i] = ink == DP_WORD_INK_UNKNOWN ? unknown : SETTLED[ink];
 	}
+}
+
+/* Whether the same of its words are invisible parts, by two contrasts of each. */
+static gboolean
+has_same_parts(const DpSuspect *suspect, const double *a, const double *b)
+{
+	guint n = suspect->words->len, n_a = 0, n_b = 0;
+
+	for (guint i = 0; i < n; i++) {
+		n_a = is_flat(suspect, a, i) ? n_a + 1 : 0;
+		n_b = is_flat(suspect, b, i) ? n_b + 1 : 0;
+		if (n_a != n_b && MAX(n_a, n_b) >= PART_WORDS)
+			return FALSE;
+	}
+	return TRUE;
 }
 
 /* Whether enough of its words are settled for the same finding, whatever the others are.
@@ -181,7 +185,8 @@ is_settled(const DpSuspect *suspect, double *contrast)
 	settle_contrast(suspect, 1, contrast);
 	if (lacks_ink(suspect, contrast))
 		return TRUE;
-	return !lacks_ink(suspect, least) && (suspect->over_path || !has_parts(suspect, least));
+	return !lacks_ink(suspect, least) &&
+	       (suspect->over_path || has_same_parts(suspect, least, contrast));
 }
 
 /* @contrast: of each of its words, on the drawn page */

@@ -41,8 +41,8 @@ static const DpOperator OPERATORS[] = {
     {"Tz", 1, dp_op_scale},
     {"W", 0, dp_op_clip},
     {"W*", 0, dp_op_clip},
-    {"b", 0, dp_op_fill_and_stroke},
-    {"b*", 0, dp_op_fill_and_stroke},
+    {"b", 0, dp_op_close_fill_and_stroke},
+    {"b*", 0, dp_op_close_fill_and_stroke},
     {"c", 6, dp_op_curve},
     {"cm", 6, dp_op_concat},
     {"cs", 0, dp_op_fill_space},
@@ -58,13 +58,13 @@ static const DpOperator OPERATORS[] = {
     {"q", 0, dp_op_save},
     {"re", 4, dp_op_rectangle},
     {"rg", 3, dp_op_fill_rgb},
-    {"s", 0, dp_op_stroke},
+    {"s", 0, dp_op_close_and_stroke},
     {"sc", 0, dp_op_fill_colour},
     {"scn", 0, dp_op_fill_colour},
     {"sh", 0, dp_op_shading},
-    {"v", 4, dp_op_curve_two},
+    {"v", 4, dp_op_curve_from},
     {"w", 1, dp_op_line_width},
-    {"y", 4, dp_op_curve_two},
+    {"y", 4, dp_op_curve_to},
 };
 
 #define MAX_NAME 3

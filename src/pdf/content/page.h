@@ -82,6 +82,7 @@ typedef struct {
 /** DpPoint: a place on the visible page, points. */
 typedef struct {
 	float x, y;
+	gboolean starts; /* a subpath */
 } DpPoint;
 
 /** DpFill: the bounds of one filled or stroked path: a rule, a box, a chart's bar. A path of
@@ -98,7 +99,8 @@ typedef struct {
 	gboolean solid;       /* it paints all of @rect, but for the inner half of its line */
 	float line_width;     /* points; 0: filled */
 	float reach;          /* points: half of the line's width where it is widest; 0: no line */
-	guint32 outline;      /* index into DpPage.outlines: a convex polygon inside its path */
+	gboolean cut;         /* a clip of another shape may cut it */
+	guint32 outline;      /* index into DpPage.outlines: its path, within DP_PATH_FLAT of it */
 	guint32 n_outline;    /* points; 0: unknown */
 } DpFill;
 

@@ -34,28 +34,36 @@ dp_op_line(DpInterpreter *in, const double *v)
 		dp_path_line(&in->path, x, y);
 }
 
-static void
-curve(DpInterpreter *in, const double *v, guint n_points)
-{
-	double xy[6];
-
-	for (guint i = 0; i < n_points; i++)
-		dp_matrix_apply(&in->graphics.ctm, v[2 * i], v[2 * i + 1], &xy[2 * i],
-		                &xy[2 * i + 1]);
-	if (may_grow(in))
-		dp_path_curve(&in->path, xy, n_points);
-}
-
 void
 dp_op_curve(DpInterpreter *in, const double *v)
 {
-	curve(in, v, 3);
+	double xy[6];
+
+	for (guint i = 0; i < 3; i++)
+		dp_matrix_apply(&in->graphics.ctm, v[2 * i], v[2 * i + 1], &xy[2 * i],
+		                &xy[2 * i + 1]);
+	if (may_grow(in))
+		dp_path_curve(&in->path, xy);
 }
 
+/* The first control point is the current one. */
 void
-dp_op_curve_two(DpInterpreter *in, const double *v)
+dp_op_curve_from(DpInterpreter *in, const double *v)
 {
-	curve(in, v, 2);
+	double xy[6] = {in->path.x, in->path.y};
+
+	for (guint i = 0; i < 2; i++)
+		dp_matrix_apply(&in->graphics.ctm, v[2 * i], v[2 * i + 1], &xy[2 * i + 2],
+		                &xy[2 * i + 3]);
+	if (may_grow(in))
+		dp_path_curve(&in->path, xy);
+}
+
+/* The second control point is the end. */
+void
+dp_op_curve_to(DpInterpreter *in, const double *v)
+{
+	dp_op_curve(in, (const double[]){v[0], v[1], v[2], v[3], v[2], v[3]});
 }
 
 void
@@ -73,7 +81,8 @@ dp_op_rectangle(DpInterpreter *in, const double *v)
 void
 dp_op_close(DpInterpreter *in, const double *v)
 {
-	/* A closed triangle is not a rectangle, and its open sides were none: no change. */
+	/* A closed triangle is not a rectangle, and its open sides were none. */
+	dp_path_close(&in->path);
 }
 
 /* How a path is painted. */
@@ -110,6 +119,7 @@ add_fill(DpInterpreter *in, DpFill *fill, const DpRect *bounds, Manner manner)
 		return;
 	}
 	fill->order = in->order;
+	fill->cut = graphics->clip_shaped;
 	fill->filled = filled;
 	fill->colour = filled ? graphics->fill : graphics->stroke;
 	fill->alpha = (float)((filled ? graphics->fill_alpha : graphics->stroke_alpha) *
@@ -121,9 +131,8 @@ add_fill(DpInterpreter *in, DpFill *fill, const DpRect *bounds, Manner manner)
 	g_array_append_val(in->page->fills, *fill);
 }
 
-/* Points: no words are on a smaller shape. */
-#define MIN_OUTLINED_WIDTH 4.0
-#define MIN_OUTLINED_HEIGHT 2.5
+/* Points: what is beside a smaller shape is beside its bounds too, nearly. */
+#define MIN_OUTLINED 2.0
 
 static void
 add_shape(DpInterpreter *in, DpFill *fill, const DpRect *bounds, Manner manner)
@@ -131,8 +140,7 @@ add_shape(DpInterpreter *in, DpFill *fill, const DpRect *bounds, Manner manner)
 	GArray *outlines = in->page->outlines;
 
 	fill->outline = outlines->len;
-	if (dp_rect_width(bounds) >= MIN_OUTLINED_WIDTH &&
-	    dp_rect_height(bounds) >= MIN_OUTLINED_HEIGHT && !in->graphics.clip_shaped &&
+	if (dp_rect_width(bounds) >= MIN_OUTLINED && dp_rect_height(bounds) >= MIN_OUTLINED &&
 	    outlines->len < DP_LIMIT_OUTLINE_POINTS)
 		fill->n_outline = dp_path_outline(&in->path, outlines);
 	add_fill(in, fill, bounds, manner);
@@ -160,7 +168,7 @@ paint(DpInterpreter *in, Manner manner)
 			continue;
 		fill.solid =
 		    manner.filled && !in->graphics.clip_shaped && dp_path_fills(&in->path, i);
-		if (manner.filled)
+		if (manner.filled || subpaths->len > 1)
 			add_fill(in, &fill, &subpath->bounds, manner);
 		else
 			add_shape(in, &fill, &subpath->bounds, manner);
@@ -217,6 +225,20 @@ dp_op_stroke(DpInterpreter *in, const double *v)
 {
 	paint(in, (Manner){FALSE, TRUE});
 	end_path(in);
+}
+
+void
+dp_op_close_and_stroke(DpInterpreter *in, const double *v)
+{
+	dp_op_close(in, v);
+	dp_op_stroke(in, v);
+}
+
+void
+dp_op_close_fill_and_stroke(DpInterpreter *in, const double *v)
+{
+	dp_op_close(in, v);
+	dp_op_fill_and_stroke(in, v);
 }
 
 void

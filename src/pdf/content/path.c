@@ -10,13 +10,15 @@
 void
 dp_path_init(DpPath *path)
 {
-	*path = (DpPath){.subpaths = g_array_new(FALSE, FALSE, sizeof(DpSubpath))};
+	*path = (DpPath){.subpaths = g_array_new(FALSE, FALSE, sizeof(DpSubpath)),
+	                 .corners = g_array_new(FALSE, FALSE, sizeof(DpCorner))};
 }
 
 void
 dp_path_clear(DpPath *path)
 {
 	g_clear_pointer(&path->subpaths, g_array_unref);
+	g_clear_pointer(&path->corners, g_array_unref);
 }
 
 void
@@ -24,7 +26,8 @@ dp_path_reset(DpPath *path)
 {
 	g_array_set_size(path->subpaths, 0);
 	path->n_segments = 0;
-	path->n_corners = 0;
+	g_array_set_size(path->corners, 0);
+	path->closed = path->unclear = FALSE;
 }
 
 static DpSubpath *
@@ -36,12 +39,10 @@ last_subpath(const DpPath *path)
 }
 
 static void
-keep_corner(DpPath *path, double x, double y, gboolean on)
+keep_corner(DpPath *path, const DpCorner *corner)
 {
-	if (path->n_corners < DP_PATH_CORNERS)
-		path->corners[path->n_corners] = (DpCorner){x, y, on};
-	if (path->n_corners <= DP_PATH_CORNERS)
-		path->n_corners++;
+	if (path->corners->len <= DP_PATH_CORNERS)
+		g_array_append_vals(path->corners, corner, 1);
 }
 
 void
@@ -56,10 +57,18 @@ dp_path_move(DpPath *path, double x, double y)
 		*last = fresh;
 	else if (dp_bound_allows(DP_BOUND_PATH_SEGMENTS, path->subpaths->len))
 		g_array_append_val(path->subpaths, fresh);
-	if (path->n_segments == 0) {
-		path->n_corners = 0;
-		keep_corner(path, x, y, TRUE);
-	}
+	keep_corner(path, &(DpCorner){x, y, TRUE, TRUE});
+	path->closed = FALSE;
+}
+
+void
+dp_path_close(DpPath *path)
+{
+	const DpSubpath *last = last_subpath(path);
+
+	path->closed = TRUE;
+	if (last != NULL)
+		keep_corner(path, &(DpCorner){last->x, last->y, TRUE});
 }
 
 /* Whether a line to the point is the next side of the subpath's upright rectangle. */
@@ -84,9 +93,8 @@ is_next_side(const DpPath *path, const DpSubpath *subpath, double x, double y)
 static void
 extend(DpPath *path, DpSubpath *subpath, double x, double y)
 {
-	if (path->subpaths->len > 1)
-		path->n_corners = DP_PATH_CORNERS + 1;
 	dp_rect_unite(&subpath->bounds, &(DpRect){x, y, x, y});
+	path->unclear = path->unclear || path->closed;
 	subpath->n_points++;
 	path->n_segments++;
 	path->x = x;
@@ -106,20 +114,20 @@ dp_path_line(DpPath *path, double x, double y)
 		last->level = fabs(y - path->y) <= LEAN;
 	last->square = last->square && is_next_side(path, last, x, y);
 	extend(path, last, x, y);
-	keep_corner(path, x, y, TRUE);
+	keep_corner(path, &(DpCorner){x, y, TRUE});
 }
 
 void
-dp_path_curve(DpPath *path, const double *xy, guint n_points)
+dp_path_curve(DpPath *path, const double *xy)
 {
 	DpSubpath *last = last_subpath(path);
 
 	if (last == NULL)
 		return;
 	last->upright = last->square = FALSE;
-	for (guint i = 0; i < n_points; i++) {
+	for (guint i = 0; i < 3; i++) {
 		extend(path, last, xy[2 * i], xy[2 * i + 1]);
-		keep_corner(path, xy[2 * i], xy[2 * i + 1], i + 1 == n_points);
+		keep_corner(path, &(DpCorner){xy[2 * i], xy[2 * i + 1], i == 2});
 	}
 }
 
@@ -184,108 +192,70 @@ dp_path_fills(const DpPath *path, guint index)
 	return TRUE;
 }
 
-#define SAME_POINT 1e-6 /* points */
-#define BENT 1e-3       /* sine of an angle by which a convex shape may be dented */
-
-static int
-sign(double value)
-{
-	return value > BENT ? 1 : value < -BENT ? -1 : 0;
-}
-
-/* What is known of a shape after some of its sides. */
-typedef struct {
-	double x, y;                  /* the last side's direction, one long */
-	gboolean left, right, folded; /* it turned so */
-	int ahead, up;                /* -1, 0, 1: the last side's direction that was either */
-	guint n_sides, n_ahead, n_up; /* how often the direction changed */
-} Turns;
-
 static void
-turn(Turns *turns, double x, double y)
+add_point(GArray *points, double x, double y, gboolean starts)
 {
-	double length = hypot(x, y), sine, cosine;
-
-	if (length < SAME_POINT)
-		return;
-	x /= length;
-	y /= length;
-	sine = turns->x * y - turns->y * x;
-	cosine = turns->x * x + turns->y * y;
-	if (turns->n_sides++ > 0) {
-		turns->left = turns->left || sign(sine) > 0;
-		turns->right = turns->right || sign(sine) < 0;
-		turns->folded = turns->folded || (sign(sine) == 0 && cosine < 0);
-		turns->n_ahead += sign(x) * turns->ahead < 0;
-		turns->n_up += sign(y) * turns->up < 0;
-	}
-	turns->ahead = sign(x) != 0 ? sign(x) : turns->ahead;
-	turns->up = sign(y) != 0 ? sign(y) : turns->up;
-	turns->x = x;
-	turns->y = y;
-}
-
-/* It turns to one side only, and once around. Then its curves are outside of the lines between
- * their ends. */
-static gboolean
-is_convex(const DpPath *path)
-{
-	Turns turns = {0, 0};
-	guint n = path->n_corners;
-
-	/* two sides more, for the turns at the first corners */
-	for (guint i = 1; i <= n + 2; i++) {
-		const DpCorner *from = &path->corners[(i - 1) % n], *to = &path->corners[i % n];
-
-		turn(&turns, to->x - from->x, to->y - from->y);
-	}
-	return turns.n_sides > 2 && turns.left != turns.right && !turns.folded &&
-	       turns.n_ahead <= 3 && turns.n_up <= 3;
-}
-
-static void
-add_point(GArray *points, double x, double y)
-{
-	DpPoint point = {(float)x, (float)y};
+	DpPoint point = {(float)x, (float)y, starts};
 
 	g_array_append_val(points, point);
 }
 
-#define CURVE_STEPS 4u
-#define FEW_CORNERS 40u /* with more of them, curves are short */
+#define MAX_STEPS 64u /* for a curve that bends within half a page */
 
-/* A curve of four points (8.5.2.2). */
-static void
+/* Lines are so near to a curve if there are enough of them: its distance from each is at most an
+ * eighth of its second derivative, by the square of their number. (nullable): 0: too many */
+static guint
+count_steps(const DpCorner *p)
+{
+	double x = MAX(fabs(p[0].x - 2 * p[1].x + p[2].x), fabs(p[1].x - 2 * p[2].x + p[3].x));
+	double y = MAX(fabs(p[0].y - 2 * p[1].y + p[2].y), fabs(p[1].y - 2 * p[2].y + p[3].y));
+	double steps = ceil(sqrt(6 * hypot(x, y) / (8 * DP_PATH_FLAT)));
+
+	return steps <= MAX_STEPS ? (guint)MAX(steps, 1) : 0;
+}
+
+/* A curve of four points (8.5.2.2), but for the first. */
+static gboolean
 add_curve(GArray *points, const DpCorner *p)
 {
-	for (guint i = 1; i < CURVE_STEPS; i++) {
-		double t = (double)i / CURVE_STEPS, s = 1 - t;
+	guint n = count_steps(p);
+
+	for (guint i = 1; i < n; i++) {
+		double t = (double)i / n, s = 1 - t;
 		double a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
 
 		add_point(points, a * p[0].x + b * p[1].x + c * p[2].x + d * p[3].x,
-		          a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y);
+		          a * p[0].y + b * p[1].y + c * p[2].y + d * p[3].y, FALSE);
 	}
+	add_point(points, p[3].x, p[3].y, FALSE);
+	return n > 0;
+}
+
+static gboolean
+add_corners(const GArray *corners, GArray *points)
+{
+	for (guint i = 0; i < corners->len; i++) {
+		const DpCorner *corner = &g_array_index(corners, DpCorner, i);
+
+		if (corner->on && !corner->starts && !corner[-1].on) {
+			if (!add_curve(points, corner - 3))
+				return FALSE;
+		} else if (corner->on) {
+			add_point(points, corner->x, corner->y, corner->starts);
+		}
+	}
+	return TRUE;
 }
 
 guint
 dp_path_outline(const DpPath *path, GArray *points)
 {
-	guint n = path->n_corners, first = points->len;
-	DpRect bounds;
+	guint first = points->len;
+	DpRect bounds = dp_path_bounds(path);
 
-	if (n < 3 || n > DP_PATH_CORNERS)
+	if (path->corners->len > DP_PATH_CORNERS || path->unclear || !is_near(&bounds))
 		return 0;
-	bounds = dp_path_bounds(path);
-	if (!is_near(&bounds) || !is_convex(path))
-		return 0;
-	for (guint i = 0; i < n; i++) {
-		const DpCorner *corner = &path->corners[i];
-
-		if (n <= FEW_CORNERS && i >= 3 && corner->on && !corner[-1].on && !corner[-2].on &&
-		    corner[-3].on)
-			add_curve(points, corner - 3);
-		if (corner->on)
-			add_point(points, corner->x, corner->y);
-	}
+	if (!add_corners(path->corners, points))
+		g_array_set_size(points, first);
 	return points->len - first;
 }

@@ -13,12 +13,12 @@ typedef struct {
 	gboolean square; /* so far, its lines are sides of one upright rectangle */
 } DpSubpath;
 
-#define DP_PATH_CORNERS 128u /* a circle of 32 curves, as browsers print it, has 97 */
+#define DP_PATH_CORNERS 4096u /* a line of text whose letters are one path has fewer */
 
 /** DpCorner: a point of a path; @on it, or a control point of a curve. */
 typedef struct {
 	double x, y;
-	gboolean on;
+	gboolean on, starts; /* a subpath */
 } DpCorner;
 
 /** DpPath: the path under construction (ISO 32000-1, 8.5.2), on the visible page. */
@@ -26,8 +26,9 @@ typedef struct {
 	GArray *subpaths; /* of DpSubpath */
 	double x, y;      /* current point */
 	guint n_segments; /* over all subpaths; bounded */
-	DpCorner corners[DP_PATH_CORNERS];
-	guint n_corners; /* more than DP_PATH_CORNERS: too many, or there are two subpaths */
+	GArray *corners;  /* of DpCorner; more than DP_PATH_CORNERS: there are too many */
+	gboolean closed;  /* the next line begins at the start of the subpath */
+	gboolean unclear; /* one did: its corners are not where it is */
 } DpPath;
 
 void dp_path_init(DpPath *path);
@@ -37,10 +38,12 @@ void dp_path_clear(DpPath *path);
 void dp_path_reset(DpPath *path);
 
 void dp_path_move(DpPath *path, double x, double y);
+void dp_path_close(DpPath *path);
 void dp_path_line(DpPath *path, double x, double y);
 
-/** dp_path_curve: uses the bounds of the control points, which may be slightly too large. */
-void dp_path_curve(DpPath *path, const double *xy, guint n_points);
+/** dp_path_curve: @xy: two control points and the end (8.5.2.2). Uses the bounds of the control
+ * points, which may be slightly too large. */
+void dp_path_curve(DpPath *path, const double *xy);
 
 DpRect dp_path_bounds(const DpPath *path);
 
@@ -52,9 +55,11 @@ gboolean dp_path_is_rectangles(const DpPath *path);
  * that no other subpath cuts. */
 gboolean dp_path_fills(const DpPath *path, guint index);
 
-/** dp_path_outline: if the path is one convex shape, appends to @points (of DpPoint) the corners of
- * a polygon inside it.
+/** DP_PATH_FLAT: points between a curve and its outline at most. */
+#define DP_PATH_FLAT 0.1
+
+/** dp_path_outline: appends the path to @points (of DpPoint), its curves as lines.
  *
- * Returns: how many; 0: it is not, or has more than DP_PATH_CORNERS points
+ * Returns: how many points; 0: it has too many, is far away, or goes on after it is closed
  */
 guint dp_path_outline(const DpPath *path, GArray *points);
