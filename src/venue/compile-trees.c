@@ -4,19 +4,21 @@
 #include <string.h>
 
 #include "base/table-writer.h"
+#include "venue/shipped-folder.h"
 #include "venue/shipped-tree.h"
 #include "venue/yaml-parser.h"
 
 /*
  * Runs during the build:
  *
- *   compile-trees shipped-trees.c FILE...
+ *   compile-trees shipped-trees.c FOLDER FILE...
  *
- * It writes the trees of the YAML files as C constants.
+ * It writes the trees of the YAML files in the folder as C constants, and the table of their paths.
  */
 
 typedef struct {
 	GArray *files;      /* of DpShippedFile */
+	GArray *paths;      /* of DpShippedPath, owned */
 	GArray *nodes;      /* of DpShippedNode */
 	GString *texts;     /* each with its NUL */
 	GHashTable *places; /* text to its place in @texts */
@@ -52,8 +54,23 @@ add_node(Trees *trees, const DpYamlNode *node)
 	}
 }
 
+/* FALSE: it is not in the folder. */
 static gboolean
-add_file(Trees *trees, const char *path)
+add_path(Trees *trees, const char *folder, const char *path, const char *digest)
+{
+	g_autofree char *root = g_canonicalize_filename(folder, NULL);
+	g_autofree char *full = g_canonicalize_filename(path, NULL);
+	DpShippedPath row = {.digest = g_strdup(digest)};
+
+	if (!g_str_has_prefix(full, root))
+		return FALSE;
+	row.path = g_strdup(full + strlen(root) + 1);
+	g_array_append_val(trees->paths, row);
+	return TRUE;
+}
+
+static gboolean
+add_file(Trees *trees, const char *folder, const char *path)
 {
 	g_autofree char *bytes = NULL, *digest = NULL;
 	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
@@ -76,7 +93,7 @@ add_file(Trees *trees, const char *path)
 	g_strlcpy(file.digest, digest, sizeof file.digest);
 	file.n = trees->nodes->len - file.first;
 	g_array_append_val(trees->files, file);
-	return TRUE;
+	return add_path(trees, folder, path, digest);
 }
 
 static int
@@ -85,10 +102,33 @@ compare(gconstpointer a, gconstpointer b)
 	return strcmp(((const DpShippedFile *)a)->digest, ((const DpShippedFile *)b)->digest);
 }
 
+static int
+compare_paths(gconstpointer a, gconstpointer b)
+{
+	return strcmp(((const DpShippedPath *)a)->path, ((const DpShippedPath *)b)->path);
+}
+
+static void
+write_paths(GString *out, const Trees *trees)
+{
+	g_array_sort(trees->paths, compare_paths);
+	g_string_append_printf(out,
+	                       "const guint DP_SHIPPED_PATHS_N = %u;\n"
+	                       "const DpShippedPath DP_SHIPPED_PATHS[] = {\n",
+	                       trees->paths->len);
+	for (guint i = 0; i < trees->paths->len; i++) {
+		const DpShippedPath *row = &g_array_index(trees->paths, DpShippedPath, i);
+
+		g_string_append_printf(out, "{\"%s\", \"%s\"},\n", row->path, row->digest);
+	}
+	g_string_append(out, "};\n");
+}
+
 static char *
 write_c(const Trees *trees)
 {
-	GString *out = g_string_new("#include \"venue/shipped-tree.h\"\n");
+	GString *out = g_string_new("#include \"venue/shipped-folder.h\"\n"
+	                            "#include \"venue/shipped-tree.h\"\n");
 
 	g_array_sort(trees->files, compare);
 	g_string_append_printf(out,
@@ -101,7 +141,9 @@ write_c(const Trees *trees)
 		g_string_append_printf(out, "{\"%s\", %u, %u},\n", file->digest, file->first,
 		                       file->n);
 	}
-	g_string_append(out, "};\nconst DpShippedNode DP_SHIPPED_NODES[] = {\n");
+	g_string_append(out, "};\n");
+	write_paths(out, trees);
+	g_string_append(out, "const DpShippedNode DP_SHIPPED_NODES[] = {\n");
 	for (guint i = 0; i < trees->nodes->len; i++) {
 		const DpShippedNode *node = &g_array_index(trees->nodes, DpShippedNode, i);
 
@@ -118,14 +160,15 @@ int
 main(int argc, char **argv)
 {
 	Trees trees = {g_array_new(FALSE, FALSE, sizeof(DpShippedFile)),
+	               g_array_new(FALSE, FALSE, sizeof(DpShippedPath)),
 	               g_array_new(FALSE, FALSE, sizeof(DpShippedNode)), g_string_new(NULL),
 	               g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
 	g_autofree char *text = NULL;
 
-	if (argc < 3)
+	if (argc < 4)
 		return 1;
-	for (int i = 2; i < argc; i++) {
-		if (!add_file(&trees, argv[i])) {
+	for (int i = 3; i < argc; i++) {
+		if (!add_file(&trees, argv[2], argv[i])) {
 			g_printerr("%s cannot be compiled\n", argv[i]);
 			return 1;
 		}

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <sys/auxv.h>
 
+#include "venue/shipped-folder.h"
+
 #define SUFFIX ".yaml"
 #define BASE "base"
 #define PATTERNS "patterns" /* lists of wordings, not venues */
@@ -16,7 +18,8 @@ struct _DpFolders {
 static void
 add_folder(DpFolders *folders, const char *path)
 {
-	if (path[0] != '\0' && g_file_test(path, G_FILE_TEST_IS_DIR))
+	if (dp_shipped_folder_is(path) ||
+	    (path[0] != '\0' && g_file_test(path, G_FILE_TEST_IS_DIR)))
 		g_ptr_array_add(folders->paths, g_strdup(path));
 }
 
@@ -74,6 +77,19 @@ runs_from_build_tree(void)
 	return root != NULL && program != NULL && g_str_has_prefix(program, prefix);
 }
 
+/* The program's own: where they are no files, as they were when it was built. */
+static void
+add_own(DpFolders *folders)
+{
+	guint before = folders->paths->len;
+
+	if (runs_from_build_tree())
+		add_folder(folders, DP_SOURCE_RULES_DIR);
+	add_folder(folders, DP_INSTALLED_RULES_DIR);
+	if (folders->paths->len == before)
+		add_folder(folders, DP_SHIPPED_FOLDER);
+}
+
 DpFolders *
 dp_folders_new(const char *const *first)
 {
@@ -83,9 +99,7 @@ dp_folders_new(const char *const *first)
 	add_folders(folders, first, "");
 	add_environment(folders);
 	add_xdg(folders);
-	if (runs_from_build_tree())
-		add_folder(folders, DP_SOURCE_RULES_DIR);
-	add_folder(folders, DP_INSTALLED_RULES_DIR);
+	add_own(folders);
 	return folders;
 }
 
@@ -112,6 +126,7 @@ list_folder(const char *path)
 	g_autoptr(GDir) dir = g_dir_open(path, 0, NULL);
 	const char *name;
 
+	dp_shipped_folder_list(path, names);
 	while (dir != NULL && (name = g_dir_read_name(dir)) != NULL) {
 		if (name[0] != '.')
 			g_ptr_array_add(names, g_strdup(name));
@@ -126,7 +141,9 @@ existing_file(const char *folder, const char *family, const char *name)
 	g_autofree char *file = g_strconcat(name, SUFFIX, NULL);
 	g_autofree char *path = g_build_filename(folder, family, file, NULL);
 
-	return g_file_test(path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer(&path) : NULL;
+	if (dp_shipped_folder_digest(path) == NULL && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+		return NULL;
+	return g_steal_pointer(&path);
 }
 
 static char *

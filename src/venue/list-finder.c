@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "venue/shipped-folder.h"
 #include "venue/shipped-orders.h"
 #include "venue/venue-rule.h"
 #include "venue/wording-list.h"
@@ -13,6 +14,7 @@
 #define DEFAULT_LIST "prompt-injection"
 #define ENDING ".yaml"
 #define WORDS_ENDING ".words" /* beside a list: the words of orders */
+#define SHIPPED_WORDS DP_SHIPPED_FOLDER "/patterns/" DEFAULT_LIST WORDS_ENDING
 
 /* The shipped file is compiled into the program; a file that differs in one byte is read. */
 static gboolean
@@ -20,6 +22,16 @@ is_shipped(const char *bytes, gsize length)
 {
 	return length == DP_SHIPPED_ORDERS.length &&
 	       memcmp(bytes, DP_SHIPPED_ORDERS.text, length) == 0;
+}
+
+/* (nullable) (transfer full) */
+static char *
+read_words(const char *path, gsize *length)
+{
+	if (!g_str_equal(path, SHIPPED_WORDS))
+		return dp_yaml_file_bytes(path, length, NULL);
+	*length = DP_SHIPPED_ORDERS.length;
+	return g_strndup(DP_SHIPPED_ORDERS.text, *length);
 }
 
 /* Adds the words of orders in the file beside a list, if there is one. @digests: (nullable). NULL
@@ -36,7 +48,7 @@ with_words(GPtrArray *list, const char *path, GPtrArray *diagnostics, GString *d
 
 	if (list == NULL || !g_str_has_suffix(path, ENDING))
 		return g_steal_pointer(&taken);
-	bytes = dp_yaml_file_bytes(words, &length, NULL);
+	bytes = read_words(words, &length);
 	if (bytes == NULL)
 		return g_steal_pointer(&taken);
 	row = g_new0(DpWording, 1);

@@ -6,6 +6,7 @@
 #include "base/checksum.h"
 #include "base/file.h"
 #include "base/limits.h"
+#include "venue/shipped-folder.h"
 #include "venue/shipped-tree.h"
 #include "venue/yaml-parser.h"
 
@@ -32,22 +33,33 @@ dp_yaml_file_parse(DpYamlFile *file, const char *path, const char *bytes, gsize 
 	file->mistakes = diagnostics->len - before;
 }
 
+/* FALSE: it must be parsed. @digest: (transfer none) */
+static gboolean
+take_shipped(DpYamlFile *file, const char *path, const char *digest)
+{
+	DpYamlTree *tree = dp_shipped_tree(digest);
+
+	if (tree != NULL)
+		*file = (DpYamlFile){path, g_strdup(digest), tree, 0, TRUE};
+	return tree != NULL;
+}
+
 gboolean
 dp_yaml_file_open(DpYamlFile *file, const char *path, gboolean may_be_shipped,
                   GPtrArray *diagnostics, GError **error)
 {
+	const char *inside = may_be_shipped ? dp_shipped_folder_digest(path) : NULL;
+	g_autofree char *bytes = NULL, *digest = NULL;
 	gsize length = 0;
-	g_autofree char *bytes = dp_yaml_file_bytes(path, &length, error), *digest = NULL;
-	DpYamlTree *tree;
 
+	if (inside != NULL)
+		return take_shipped(file, path, inside);
+	bytes = dp_yaml_file_bytes(path, &length, error);
 	if (bytes == NULL)
 		return FALSE;
 	digest = dp_checksum_sha256(bytes, length);
-	tree = may_be_shipped ? dp_shipped_tree(digest) : NULL;
-	if (tree == NULL)
+	if (!may_be_shipped || !take_shipped(file, path, digest))
 		dp_yaml_file_parse(file, path, bytes, length, diagnostics);
-	else
-		*file = (DpYamlFile){path, g_steal_pointer(&digest), tree, 0, TRUE};
 	return TRUE;
 }
 

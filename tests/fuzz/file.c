@@ -7,6 +7,7 @@
 #include "pdf/file/document-private.h"
 #include "pdf/file/file-info.h"
 #include "pdf/file/page-tree.h"
+#include "pdf/file/poppler-functions.h"
 #include "target.h"
 
 #define FORM_MARK "\n%form\n"

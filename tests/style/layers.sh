@@ -10,7 +10,7 @@ LAYERS="crypto base
 pdf/syntax pdf/font pdf/content pdf/file pdf/poppler pdf/metadata pdf/page pdf/annotate pdf/synctex
 layout structure
 facts/store facts/text facts/layout facts/hidden facts/anonymity facts
-venue verdict engine report run cli"
+venue verdict engine report run web cli"
 
 # Which layer a public header belongs to.
 PUBLIC="certainty=base diagnostic=base error=base exhibit=verdict length=base origin=base page-picture=verdict place=base rect=base version=base wording=venue

@@ -18,7 +18,11 @@ report venues-page.c dp_venues_page writes docs/venues/README.md
 run job.c dp_job_check_facts rules are compared with facts that were written by hand
 run job.c dp_job_refuse writers get reports of files that were never there
 run worker.c dp_worker_new_for a worker that does what no paper makes it do
-run worker.c dp_worker_new_once_for of dp_worker_new_for()"
+run worker.c dp_worker_new_once_for of dp_worker_new_for()
+web web-check.c dp_web_check a page in a browser calls it
+web web-check.c dp_web_check_error a page in a browser calls it
+web web-check.c dp_web_check_write a page in a browser calls it
+web web-check.c dp_web_venues a page in a browser calls it"
 
 known=$(mktemp) || exit 99
 trap 'rm -f "$known"' EXIT

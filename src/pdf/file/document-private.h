@@ -5,12 +5,7 @@
 #include "pdf/content/resources.h"
 #include "pdf/file/damage.h"
 #include "pdf/file/document.h"
-#include "pdf/file/poppler-functions.h"
 #include "pdf/syntax/object.h"
-
-/* poppler-glib 22.12 declares no g_autoptr; our own name cannot clash with one added later. */
-typedef PopplerPage DpPopplerPage;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpPopplerPage, dp_poppler_unref)
 
 /** DpRefusal: whether a page is withheld from poppler, and why. */
 typedef enum {
@@ -23,11 +18,11 @@ typedef enum {
 /* The state of an open document, shared by the files of this folder. */
 struct _DpDocument {
 	GBytes *bytes;
-	PopplerDocument *poppler; /* NULL until needed */
-	DpObjectFile *file;       /* NULL: it is not strict; then … */
-	qpdf_data qpdf;           /* … qpdf has the objects; NULL: it cannot read it either */
-	guint n_pages;            /* for a damaged file, as counted by poppler */
-	GArray *pages;            /* of DpObject: page dictionaries in order */
+	struct _PopplerDocument *poppler; /* NULL until needed */
+	DpObjectFile *file;               /* NULL: it is not strict; then … */
+	qpdf_data qpdf; /* … qpdf has the objects; NULL: it cannot read it either */
+	guint n_pages;  /* for a damaged file, as counted by poppler */
+	GArray *pages;  /* of DpObject: page dictionaries in order */
 	DpRefusal refusals[DP_LIMIT_PAGES]; /* by page, 0-based */
 	gboolean tree_is_sound;             /* the page tree is consistent */
 	GPtrArray *fonts;                   /* of DpFont, owned */
@@ -62,10 +57,6 @@ gboolean dp_document_refuses(DpDocument *document, guint number);
 /** dp_document_refuse_sorting: withholds page @number (1-based) from poppler from now on: its
  * glyphs cannot be sorted. */
 void dp_document_refuse_sorting(DpDocument *document, guint number);
-
-/** dp_document_poppler_page: (nullable) (transfer full): poppler's page @number (1-based); NULL if
- * it is withheld. The caller holds dp_poppler_lock() until it has freed the page. */
-PopplerPage *dp_document_poppler_page(DpDocument *document, guint number);
 
 /** dp_document_is_sound: no damage was found so far, and all page counts agree. */
 gboolean dp_document_is_sound(const DpDocument *document);

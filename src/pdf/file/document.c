@@ -11,6 +11,7 @@
 #include "pdf/file/file-info.h"
 #include "pdf/file/file-kind.h"
 #include "pdf/file/page-tree.h"
+#include "pdf/file/poppler-library.h"
 
 /* ISO 32000-1, annex H, implementation note 13: readers accept the header within this many bytes.
  */
@@ -144,7 +145,7 @@ is_plain(const DpDocument *document)
 static gboolean
 count_leaves_alone(const DpDocument *document, guint *n)
 {
-	if (document->pages == NULL || dp_poppler(NULL) != NULL)
+	if (document->pages == NULL || dp_poppler_load(NULL))
 		return FALSE;
 	dp_bound_met(DP_BOUND_POPPLER_PAGES);
 	*n = document->pages->len;

@@ -2,6 +2,7 @@
 #include <deskproof/error.h>
 
 #include "pdf/file/document-private.h"
+#include "pdf/file/poppler-functions.h"
 
 #define UNREADABLE_SENTENCE "The PDF is too damaged to be opened."
 

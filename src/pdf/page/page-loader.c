@@ -10,6 +10,7 @@
 #include "pdf/content/native-text.h"
 #include "pdf/content/replacement.h"
 #include "pdf/file/document-private.h"
+#include "pdf/file/poppler-library.h"
 #include "pdf/metadata/cover.h"
 #include "pdf/metadata/link.h"
 #include "pdf/page/highlight.h"
@@ -26,15 +27,6 @@ set_geometry(DpPage *page, const DpGeometry *geometry)
 	page->media_box = geometry->media_box;
 	page->rotate = geometry->rotate;
 	page->user_unit = geometry->user_unit;
-}
-
-/* Without objects only poppler knows the page size. */
-static void
-set_size(DpPage *page, PopplerPage *source)
-{
-	dp_poppler(NULL)->poppler_page_get_size(source, &page->width, &page->height);
-	page->media_box = (DpRect){0, 0, page->width, page->height};
-	page->user_unit = 1;
 }
 
 static void
@@ -100,16 +92,11 @@ read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *
 static gboolean
 read_text(DpDocument *document, DpPage *page, gboolean sized, const DpShown *shown)
 {
-	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
-	g_autoptr(DpPopplerPage) source = dp_document_poppler_page(document, page->number);
-	g_autoptr(GArray) text_fonts = NULL;
-	gboolean cut;
+	gboolean cut = FALSE;
+	g_autoptr(GArray) text_fonts = dp_text_read(document, page, sized, &cut);
 
-	if (source == NULL)
+	if (text_fonts == NULL)
 		return FALSE;
-	if (!sized)
-		set_size(page, source);
-	text_fonts = dp_text_read(source, page->user_unit, page, &cut);
 	if (cut && dp_document_is_sound(document) &&
 	    dp_native_text_read_known(shown, document->fonts, page))
 		return TRUE;
@@ -138,7 +125,7 @@ read_some_text(DpDocument *document, DpPage *page, const DpShown *shown)
 static gboolean
 read_known_text(DpDocument *document, DpPage *page, const DpShown *shown)
 {
-	if (dp_poppler(NULL) != NULL)
+	if (dp_poppler_load(NULL))
 		return FALSE;
 	dp_page_cut(page, DP_BOUND_POPPLER_TEXT);
 	dp_native_text_read_known(shown, document->fonts, page);

@@ -6,7 +6,7 @@
 #include "base/bound.h"
 #include "base/luma.h"
 #include "pdf/content/geometry.h"
-#include "pdf/file/document-private.h"
+#include "pdf/poppler/source-page.h"
 
 /* Pixels; a larger page is drawn at less than 72 dpi. */
 #define MAX_SIDE 3000.0

@@ -5,7 +5,7 @@
 
 #include "base/limits.h"
 #include "pdf/content/geometry.h"
-#include "pdf/file/document-private.h"
+#include "pdf/poppler/source-page.h"
 
 /* Points. */
 #define MARGIN 40.0                               /* shown around the place */

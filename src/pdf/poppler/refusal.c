@@ -30,14 +30,3 @@ dp_document_refuse_sorting(DpDocument *document, guint number)
 	g_return_if_fail(number >= 1 && number <= document->n_pages);
 	document->refusals[number - 1] = DP_REFUSAL_SORTING;
 }
-
-PopplerPage *
-dp_document_poppler_page(DpDocument *document, guint number)
-{
-	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
-
-	if (number < 1 || number > document->n_pages || dp_document_refuses(document, number) ||
-	    !dp_document_open_poppler(document, NULL))
-		return NULL;
-	return dp_poppler(NULL)->poppler_document_get_page(document->poppler, (int)number - 1);
-}

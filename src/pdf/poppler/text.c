@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/limits.h"
+#include "pdf/poppler/source-page.h"
 
 static gboolean
 is_space(gunichar c)
@@ -81,8 +82,17 @@ read_fonts(PopplerPage *source, double unit, DpPage *page)
 	return fonts;
 }
 
-GArray *
-dp_text_read(PopplerPage *source, double unit, DpPage *page, gboolean *cut)
+static void
+set_size(DpPage *page, PopplerPage *source)
+{
+	dp_poppler(NULL)->poppler_page_get_size(source, &page->width, &page->height);
+	page->media_box = (DpRect){0, 0, page->width, page->height};
+	page->user_unit = 1;
+}
+
+/* poppler ignores UserUnit, so its points are multiplied with it. */
+static GArray *
+read_text(PopplerPage *source, DpPage *page, gboolean *cut)
 {
 	const DpPoppler *poppler = dp_poppler(NULL);
 	g_autofree PopplerRectangle *rects = NULL;
@@ -93,7 +103,20 @@ dp_text_read(PopplerPage *source, double unit, DpPage *page, gboolean *cut)
 	page->text = g_utf8_make_valid(text != NULL ? text : "", -1);
 	if (!poppler->poppler_page_get_text_layout(source, &rects, &n_rects))
 		n_rects = 0;
-	read_characters(page, rects, n_rects, unit);
+	read_characters(page, rects, n_rects, page->user_unit);
 	*cut = n_rects > page->glyphs->len;
-	return read_fonts(source, unit, page);
+	return read_fonts(source, page->user_unit, page);
+}
+
+GArray *
+dp_text_read(DpDocument *document, DpPage *page, gboolean sized, gboolean *cut)
+{
+	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
+	g_autoptr(DpPopplerPage) source = dp_document_poppler_page(document, page->number);
+
+	if (source == NULL)
+		return NULL;
+	if (!sized)
+		set_size(page, source);
+	return read_text(source, page, cut);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "pdf/content/page.h"
-#include "pdf/file/poppler-functions.h"
+#include "pdf/file/document.h"
 
 /** DpTextFont: characters [start, end) of a page's text have this font, under poppler's name for
  * it. */
@@ -12,10 +12,11 @@ typedef struct {
 } DpTextFont;
 
 /**
- * dp_text_read: @unit: factor for poppler's points (UserUnit, which it ignores)
- * @page: its text and glyphs are filled: characters, rectangles, sizes
+ * dp_text_read: @page: its text and glyphs are filled: characters, rectangles, sizes
+ * @sized: FALSE: it also gets poppler's size; only poppler knows it if the page has no objects
  * @cut: (out): the text ends early: poppler returns a C string, and a font may map a code to U+0000
  *
- * Returns: (transfer full) (element-type DpTextFont): in the order of the text
+ * Returns: (nullable) (transfer full) (element-type DpTextFont): in the order of the text; NULL if
+ * poppler does not read the page
  */
-GArray *dp_text_read(PopplerPage *source, double unit, DpPage *page, gboolean *cut);
+GArray *dp_text_read(DpDocument *document, DpPage *page, gboolean sized, gboolean *cut);

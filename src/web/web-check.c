@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "web/web-check.h"
+
+#include <deskproof/diagnostic.h>
+#include <deskproof/job.h>
+#include <deskproof/registry.h>
+#include <deskproof/styles.h>
+#include <deskproof/writer.h>
+
+#include <string.h>
+
+#include "base/date.h"
+#include "base/json-writer.h"
+#include "base/text.h"
+#include "venue/shipped-folder.h"
+
+struct _DpWebCheck {
+	DpReport *report; /* NULL: then there is an error */
+	char *error;
+};
+
+static const char *const FOLDERS[] = {DP_SHIPPED_FOLDER, NULL};
+
+void
+dp_web_check_free(DpWebCheck *check)
+{
+	if (check == NULL)
+		return;
+	g_clear_pointer(&check->report, dp_report_free);
+	g_free(check->error);
+	g_free(check);
+}
+
+const char *
+dp_web_check_error(const DpWebCheck *check)
+{
+	return check->error;
+}
+
+/* (nullable) (transfer full): what is wrong with a track or a stage. */
+static char *
+refuse_word(const char *word, const char *what, const DpVenue *venue, const char *const *words)
+{
+	const char *nearest;
+
+	if (word == NULL || g_strv_contains(words, word))
+		return NULL;
+	nearest = dp_text_nearest(word, words);
+	if (nearest == NULL)
+		return g_strdup_printf("\"%s\" is not a %s of %s.", word, what, dp_venue_id(venue));
+	return g_strdup_printf("\"%s\" is not a %s of %s; did you mean \"%s\"?", word, what,
+	                       dp_venue_id(venue), nearest);
+}
+
+/* (nullable) (transfer full): NULL with @why. */
+static DpVenue *
+find_venue(const DpWebChoice *choice, char **why)
+{
+	g_autoptr(DpRegistry) registry = dp_registry_new(FOLDERS);
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpVenue) venue = NULL;
+
+	dp_registry_set_date(registry, choice->date);
+	venue = dp_registry_load(registry, choice->venue, diagnostics, &error);
+	if (venue == NULL) {
+		*why = g_strdup(error->message);
+		return NULL;
+	}
+	*why = refuse_word(choice->track, "track", venue, dp_venue_tracks(venue));
+	if (*why == NULL)
+		*why = refuse_word(choice->stage, "stage", venue, dp_venue_stages(venue));
+	return *why == NULL ? g_steal_pointer(&venue) : NULL;
+}
+
+DpWebCheck *
+dp_web_check(guint8 *bytes, gsize length, const DpWebChoice *choice)
+{
+	g_autoptr(GBytes) pdf = g_bytes_new_take(bytes, length);
+	g_autoptr(DpStyles) styles = dp_styles_new(FOLDERS);
+	DpWebCheck *check = g_new0(DpWebCheck, 1);
+	g_autoptr(DpVenue) venue = find_venue(choice, &check->error);
+	DpJob job = {.pdf = pdf,
+	             .path = choice->name,
+	             .venue = venue,
+	             .track = choice->track,
+	             .stage = choice->stage,
+	             .styles = styles};
+
+	if (venue != NULL)
+		check->report = dp_job_check(&job);
+	return check;
+}
+
+char *
+dp_web_check_write(const DpWebCheck *check, const char *format)
+{
+	static const DpWriterOptions PLAIN = {.all = FALSE};
+	const DpWriter *writer = dp_writer_find(format);
+
+	if (check->report == NULL || writer == NULL)
+		return NULL;
+	return dp_writer_write(writer, &check->report, 1, &PLAIN);
+}
+
+static void
+write_venue(DpJsonWriter *json, DpRegistry *registry, const DpRegistryEntry *entry)
+{
+	g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
+	g_autoptr(DpVenue) venue = dp_registry_load(registry, entry->id, ignored, NULL);
+
+	if (venue == NULL)
+		return;
+	dp_json_open_object(json, NULL);
+	dp_json_string(json, "id", entry->id);
+	dp_json_string(json, "title", entry->title);
+	dp_json_string(json, "area", dp_area_title(entry->area));
+	dp_json_string(json, "deadline", entry->deadline);
+	dp_json_strings(json, "aliases", (const char *const *)entry->aliases);
+	dp_json_strings(json, "tracks", dp_venue_tracks(venue));
+	dp_json_strings(json, "stages", dp_venue_stages(venue));
+	dp_json_close(json);
+}
+
+char *
+dp_web_venues(void)
+{
+	g_autoptr(DpRegistry) registry = dp_registry_new(FOLDERS);
+	g_autoptr(GPtrArray) list = dp_registry_list(registry);
+	GString *out = g_string_new(NULL);
+	DpJsonWriter json;
+
+	dp_json_init(&json, out, FALSE);
+	dp_json_open_list(&json, NULL);
+	for (guint i = 0; i < list->len; i++)
+		write_venue(&json, registry, list->pdata[i]);
+	dp_json_close(&json);
+	return g_string_free(out, FALSE);
+}

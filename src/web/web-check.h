@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+/*
+ * What a page in a browser calls: plain C types only. The venue files
+ * are those in the program. For one thread.
+ */
+
+/** DpWebCheck: a paper that was checked, or why it was not. */
+typedef struct _DpWebCheck DpWebCheck;
+
+/** DpWebChoice: of a paper. Everything is borrowed. */
+typedef struct {
+	const char *name;          /* of the file */
+	const char *venue;         /* an id, or a family: its newest edition */
+	const char *track, *stage; /* NULL: the venue's first */
+	const char *date;          /* NULL: today; "2026-01-31" */
+} DpWebChoice;
+
+/** dp_web_check: @bytes: a PDF, taken over: freed with g_free(). (transfer full) */
+DpWebCheck *dp_web_check(guint8 *bytes, gsize length, const DpWebChoice *choice);
+void dp_web_check_free(DpWebCheck *check);
+
+/** dp_web_check_error: (nullable): a sentence, if there is no report: the choice is wrong. A paper
+ * that cannot be read has a report that says so. */
+const char *dp_web_check_error(const DpWebCheck *check);
+
+/** dp_web_check_write: (nullable): the report in a format of dp_writer_table(), as `deskproof
+ * check` writes it; NULL: no report, or no such format. (transfer full) */
+char *dp_web_check_write(const DpWebCheck *check, const char *format);
+
+/** dp_web_venues: a JSON list of all venues: id, title, area, deadline, aliases, tracks, stages.
+ * (transfer full) */
+char *dp_web_venues(void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpWebCheck, dp_web_check_free)

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <deskproof/diagnostic.h>
+#include <deskproof/job.h>
+#include <deskproof/registry.h>
+#include <deskproof/writer.h>
+
+#include <string.h>
+
+#include "web/web-check.h"
+
+/* What a page in a browser calls: the same report as elsewhere, and sentences about a wrong choice.
+ */
+
+#define VENUE "mlsys-2026"
+#define NAME "paper.pdf"
+#define DAY "2026-01-31"
+
+static guint8 *
+read_paper(gsize *length)
+{
+	g_autofree char *path =
+	    g_build_filename(g_test_get_dir(G_TEST_DIST), "..", "testdata", NAME, NULL);
+	char *bytes = NULL;
+
+	g_assert_true(g_file_get_contents(path, &bytes, length, NULL));
+	return (guint8 *)bytes;
+}
+
+static DpWebCheck *
+check(const DpWebChoice *choice)
+{
+	gsize length = 0;
+	guint8 *bytes = read_paper(&length);
+
+	return dp_web_check(bytes, length, choice);
+}
+
+/* As the program does it, with the venue files of this source tree. */
+static char *
+expected_report(const char *format)
+{
+	static const DpWriterOptions PLAIN = {.all = FALSE};
+	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
+	g_autoptr(GPtrArray) diagnostics = dp_diagnostics_new();
+	gsize length = 0;
+	guint8 *bytes = read_paper(&length);
+	g_autoptr(GBytes) pdf = g_bytes_new_take(bytes, length);
+	g_autoptr(DpStyles) styles = dp_styles_new(NULL);
+	g_autoptr(DpVenue) venue = NULL;
+	g_autoptr(DpReport) report = NULL;
+
+	dp_registry_set_date(registry, DAY);
+	venue = dp_registry_load(registry, VENUE, diagnostics, NULL);
+	g_assert_nonnull(venue);
+	report = dp_job_check(&(DpJob){.pdf = pdf, .path = NAME, .venue = venue, .styles = styles});
+	return dp_writer_write(dp_writer_find(format), &report, 1, &PLAIN);
+}
+
+static void
+test_the_report_is_the_same(void)
+{
+	static const char *const FORMATS[] = {"json", "html", "text"};
+	const DpWebChoice choice = {.name = NAME, .venue = VENUE, .date = DAY};
+	g_autoptr(DpWebCheck) checked = check(&choice);
+
+	g_assert_null(dp_web_check_error(checked));
+	for (guint i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
+		g_autofree char *report = dp_web_check_write(checked, FORMATS[i]);
+		g_autofree char *expected = expected_report(FORMATS[i]);
+
+		g_assert_cmpstr(report, ==, expected);
+	}
+	g_assert_null(dp_web_check_write(checked, "papyrus"));
+}
+
+static void
+test_a_wrong_choice_is_a_sentence(void)
+{
+	static const struct {
+		DpWebChoice choice;
+		const char *says;
+	} WRONG[] = {
+	    {{.name = NAME, .venue = "mlsis-2026"}, "there is no venue \"mlsis-2026\""},
+	    {{.name = NAME, .venue = VENUE, .track = "reserch"},
+	     "\"reserch\" is not a track of mlsys-2026; did you mean \"research\"?"},
+	    {{.name = NAME, .venue = VENUE, .stage = "nonsense"},
+	     "\"nonsense\" is not a stage of mlsys-2026."},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(WRONG); i++) {
+		g_autoptr(DpWebCheck) checked = check(&WRONG[i].choice);
+		const char *error = dp_web_check_error(checked);
+
+		g_assert_nonnull(error);
+		g_assert_nonnull(strstr(error, WRONG[i].says));
+		g_assert_null(dp_web_check_write(checked, "json"));
+	}
+}
+
+static void
+test_no_paper_has_a_report_that_says_so(void)
+{
+	const DpWebChoice choice = {.name = NAME, .venue = VENUE, .date = DAY};
+	g_autoptr(DpWebCheck) checked =
+	    dp_web_check((guint8 *)g_strdup("no paper"), strlen("no paper"), &choice);
+	g_autofree char *report = dp_web_check_write(checked, "json");
+
+	g_assert_null(dp_web_check_error(checked));
+	g_assert_nonnull(strstr(report, "\"verdict\": \"error\""));
+}
+
+static void
+test_venues_are_listed(void)
+{
+	g_autofree char *list = dp_web_venues();
+
+	g_assert_true(g_str_has_prefix(list, "[{\"id\": "));
+	g_assert_nonnull(strstr(list, "\"id\": \"mlsys-2026\""));
+	g_assert_nonnull(strstr(list, "\"tracks\": [\"research\", \"industrial\"]"));
+	g_assert_null(strstr(list, "\"id\": \"base/"));
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/web-check/same-report", test_the_report_is_the_same);
+	g_test_add_func("/web-check/wrong-choice", test_a_wrong_choice_is_a_sentence);
+	g_test_add_func("/web-check/no-paper", test_no_paper_has_a_report_that_says_so);
+	g_test_add_func("/web-check/venues", test_venues_are_listed);
+	return g_test_run();
+}
