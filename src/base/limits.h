@@ -230,6 +230,26 @@
 #define DP_LIMIT_WORKLOAD_AUTHORS 500u
 #define DP_LIMIT_JOB_DEATHS 2u /* of those who do it; then it is not tried again */
 
+#define DP_LIMIT_HTTP_CONNECTIONS 1024u /* at once, unless the user says otherwise */
+#define DP_LIMIT_HTTP_CONNECTIONS_MOST 16384u
+#define DP_LIMIT_HTTP_CONNECTIONS_EACH 32u             /* of one address that is not this machine */
+#define DP_LIMIT_HTTP_BODY_BYTES (64ull * 1024 * 1024) /* of a request */
+#define DP_LIMIT_HTTP_BODIES 8u                        /* as many of these are in memory at once */
+#define DP_LIMIT_HTTP_HEAD_BYTES (32u * 1024)
+#define DP_LIMIT_HTTP_RECEIVE_SECONDS 120u /* 64 MB at 5 Mbit/s */
+#define DP_LIMIT_HTTP_SEND_SECONDS 120u
+#define DP_LIMIT_HTTP_IDLE_SECONDS 15u
+#define DP_LIMIT_HTTP_RANGES 32u      /* of an Accept header */
+#define DP_LIMIT_HTTP_NAME_CHARS 255u /* of a paper's name */
+#define DP_LIMIT_FORM_HEAD_BYTES 4096u
+#define DP_LIMIT_HTTP_QUEUE 100000u
+#define DP_LIMIT_HTTP_QUEUE_USUAL 64u
+#define DP_LIMIT_HTTP_WAIT_SECONDS 60u
+#define DP_LIMIT_HTTP_WAIT_MOST 3600u
+#define DP_LIMIT_VENUE_ID_BYTES 100u
+#define DP_LIMIT_TOKENS 1000u
+#define DP_LIMIT_TOKEN_FILE_BYTES (1024u * 1024)
+
 /* ZIP archives of papers; an entry is a PDF, under the size limit of any PDF */
 #define DP_LIMIT_ARCHIVE_ENTRIES 50000u
 #define DP_LIMIT_ARCHIVE_TOTAL_BYTES (64ull * 1024 * 1024 * 1024) /* of all its PDFs, unpacked */

@@ -34,6 +34,7 @@ DpExit dp_command_measure(int argc, char **argv);
 DpExit dp_command_merge(int argc, char **argv);
 DpExit dp_command_results(int argc, char **argv);
 DpExit dp_command_rules(int argc, char **argv);
+DpExit dp_command_serve(int argc, char **argv);
 DpExit dp_command_venues(int argc, char **argv);
 DpExit dp_command_watch(int argc, char **argv);
 DpExit dp_command_worker(int argc, char **argv);

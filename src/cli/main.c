@@ -129,6 +129,7 @@ static const DpCommand COMMANDS[] = {
     {"watch", "FILE", "check a paper whenever its PDF changes", dp_command_watch},
     {"batch", "FILE…", "check many papers and save the results", dp_command_batch},
     {"worker", "", "check the papers that a portal queues", dp_command_worker},
+    {"serve", "", "check the papers that are sent over HTTP", dp_command_serve},
     {"results", "", "list or export the results of batch", dp_command_results},
     {"merge", "OUT.db FILE…", "merge the results of several runs", dp_command_merge},
     {"diff", "OLD NEW", "say what changed between two reports on a paper", dp_command_diff},

@@ -10,7 +10,7 @@ LAYERS="crypto base
 pdf/syntax pdf/font pdf/content pdf/file pdf/poppler pdf/metadata pdf/page pdf/annotate pdf/synctex
 layout structure
 facts/store facts/text facts/layout facts/hidden facts/anonymity facts
-venue verdict engine report run web cli"
+venue verdict engine report run serve web cli"
 
 # Which layer a public header belongs to.
 PUBLIC="certainty=base diagnostic=base error=base exhibit=verdict length=base origin=base page-picture=verdict place=base rect=base version=base wording=venue
@@ -27,6 +27,7 @@ yaml.h venue/ cli/config
 pcre2.h base/
 hpdf report/
 libgearman cli/gearman
+microhttpd serve/http-
 seccomp.h run/
 sqlite3.h run/
 minizip/ run/

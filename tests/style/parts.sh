@@ -6,13 +6,13 @@ set -u
 . "$(dirname "$0")/tap.sh"
 
 PARTS="archives cli index json_input pdf_reports poppler store worker"
-HEADERS="poppler cairo jansson sqlite3 seccomp minizip hpdf libgearman glib-object gio/gio"
+HEADERS="poppler cairo jansson sqlite3 seccomp minizip hpdf libgearman microhttpd glib-object gio/gio"
 
 reduced=$(mktemp -d) || exit 99
 trap 'rm -rf "$reduced"' EXIT
 
 configure() {
-	meson setup "$reduced" . -Dtests=disabled -Dgearman=disabled -Dstatic_qpdf=disabled \
+	meson setup "$reduced" . -Dtests=disabled -Dgearman=disabled -Dservice=disabled -Dstatic_qpdf=disabled \
 		$(printf -- '-D%s=disabled ' $PARTS) >"$reduced.log" 2>&1 || tail -5 "$reduced.log"
 	rm -f "$reduced.log"
 }

@@ -18,6 +18,7 @@ src/base/text.c cache dp_keep()
 src/cli/options.c visitor of the program's only thread, before others start
 src/facts/store/table.c rows dp_keep()
 src/report/haru.c kept dp_keep()
+src/serve/http-library.c kept dp_keep()
 src/pdf/file/poppler-library.c call_instead under the lock
 src/pdf/file/poppler-library.c loaded under the lock
 src/pdf/file/poppler-library.c poppler written under the lock, before anybody is given it

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "serve/paper-request.h"
+
+#include <deskproof/error.h>
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/names.h"
+
+#define FORM "multipart/form-data"
+#define PAPER_PART "paper"
+#define AUTHORS_PART "authors"
+
+/* The first is that of a client which accepts anything. */
+static const DpPaperFormat FORMATS[] = {
+    {"json", "application/json", "json"},
+    {"html", "text/html; charset=utf-8", "html"},
+    {"pdf", "application/pdf", "pdf"},
+    {"text", "text/plain; charset=utf-8", "text"},
+    {"annotated", "application/vnd.deskproof.annotated+pdf", NULL},
+    {"banal", "application/vnd.deskproof.banal+json", NULL},
+};
+
+static const char *const BODIES[] = {"application/pdf", "application/octet-stream", FORM, NULL};
+
+void
+dp_paper_request_clear(DpPaperRequest *paper)
+{
+	g_clear_pointer(&paper->venue, dp_venue_unref);
+	g_clear_pointer(&paper->track, g_free);
+	g_clear_pointer(&paper->stage, g_free);
+	g_clear_pointer(&paper->name, g_free);
+	g_clear_pointer(&paper->number, g_free);
+	g_clear_pointer(&paper->roster, dp_roster_free);
+	g_clear_pointer(&paper->pdf, g_bytes_unref);
+}
+
+/* "text/html;q=0.9" → "text/html". (transfer full) */
+static char *
+media_type(const char *text)
+{
+	g_autofree char *type = g_strndup(text, strcspn(text, ";"));
+
+	return g_ascii_strdown(g_strstrip(type), -1);
+}
+
+/* The quality of a range in "Accept" (RFC 9110, 12.4.2), 0 to 1; 1 without one. */
+static double
+quality_of(const char *range)
+{
+	const char *q = strstr(range, "q=");
+
+	return q != NULL ? CLAMP(g_ascii_strtod(q + 2, NULL), 0, 1) : 1;
+}
+
+static gboolean
+range_has(const char *range, const char *type)
+{
+	gsize length = strlen(range);
+
+	if (strcmp(range, "*/*") == 0)
+		return TRUE;
+	if (length > 2 && strcmp(range + length - 2, "/*") == 0)
+		return strncmp(range, type, length - 1) == 0;
+	return strncmp(range, type, length) == 0 && (type[length] == '\0' || type[length] == ';');
+}
+
+/* (nullable): the best of the formats that @accept names; of equal ones the first in the header,
+ * and of the same range the first in the table. */
+static const DpPaperFormat *
+negotiate(const char *accept)
+{
+	g_auto(GStrv) ranges = g_strsplit(accept, ",", DP_LIMIT_HTTP_RANGES);
+	const DpPaperFormat *best = NULL;
+	double quality = 0;
+
+	for (guint i = 0; ranges[i] != NULL; i++) {
+		g_autofree char *range = media_type(ranges[i]);
+		double own = quality_of(ranges[i]);
+
+		for (guint k = 0; own > quality && k < G_N_ELEMENTS(FORMATS); k++) {
+			if (!range_has(range, FORMATS[k].type))
+				continue;
+			best = &FORMATS[k];
+			quality = own;
+		}
+	}
+	return best;
+}
+
+static DpHttpAnswer *
+choose_format(DpPaperRequest *paper, const DpHttpRequest *request)
+{
+	const char *word = dp_http_request_query(request, "format");
+	const char *accept = dp_http_request_header(request, "Accept");
+
+	for (guint i = 0; word != NULL && i < G_N_ELEMENTS(FORMATS); i++) {
+		if (strcmp(FORMATS[i].word, word) == 0)
+			paper->format = &FORMATS[i];
+	}
+	if (word == NULL)
+		paper->format = accept != NULL ? negotiate(accept) : &FORMATS[0];
+	if (paper->format != NULL)
+		return NULL;
+	if (word != NULL)
+		return dp_http_problem(400,
+		                       "There is no format \"%.40s\": say json, html, pdf, "
+		                       "text, annotated or banal.",
+		                       word);
+	return dp_http_problem(406, "Reports are application/json, text/html, application/pdf, "
+	                            "text/plain, application/vnd.deskproof.annotated+pdf or "
+	                            "application/vnd.deskproof.banal+json.");
+}
+
+static DpHttpAnswer *
+check_word(const char *word, const char *what, const DpVenue *venue, const char *const *words)
+{
+	g_autofree char *all = dp_names_join(", ", words);
+
+	if (word == NULL || g_strv_contains(words, word))
+		return NULL;
+	if (words[0] == NULL)
+		return dp_http_problem(422, "%s has no %ss.", dp_venue_id(venue), what);
+	return dp_http_problem(422, "\"%.40s\" is not a %s of %s: say %s.", word, what,
+	                       dp_venue_id(venue), all);
+}
+
+static DpHttpAnswer *
+choose_venue(DpPaperRequest *paper, const DpHttpRequest *request, DpCatalog *catalog)
+{
+	const char *id = dp_http_request_query(request, "venue");
+	g_autoptr(GError) error = NULL;
+	DpHttpAnswer *wrong;
+
+	if (id == NULL || *id == '\0')
+		return dp_http_problem(400, "Which venue? Say ?venue=ID; /v1/venues lists them.");
+	paper->venue = dp_catalog_venue(catalog, id, &error);
+	if (paper->venue == NULL)
+		return dp_catalog_problem(422, error);
+	paper->track = g_strdup(dp_http_request_query(request, "track"));
+	paper->stage = g_strdup(dp_http_request_query(request, "stage"));
+	wrong = check_word(paper->track, "track", paper->venue, dp_venue_tracks(paper->venue));
+	return wrong != NULL
+	           ? wrong
+	           : check_word(paper->stage, "stage", paper->venue, dp_venue_stages(paper->venue));
+}
+
+/* The last part of a path, without what could end a line of a log or a report. (transfer full) */
+static char *
+clean_name(const char *name)
+{
+	g_autofree char *base = g_path_get_basename(name);
+	g_autofree char *valid = g_utf8_make_valid(base, -1);
+	g_autofree char *shown = g_utf8_substring(
+	    valid, 0, MIN(g_utf8_strlen(valid, -1), (glong)DP_LIMIT_HTTP_NAME_CHARS));
+
+	for (char *p = shown; *p != '\0'; p++) {
+		if (g_ascii_iscntrl(*p))
+			*p = '_';
+	}
+	return g_steal_pointer(&shown);
+}
+
+static DpHttpAnswer *
+check_body_type(const DpHttpRequest *request)
+{
+	const char *header = dp_http_request_header(request, "Content-Type");
+	g_autofree char *type = header != NULL ? media_type(header) : g_strdup("");
+
+	return g_strv_contains(BODIES, type)
+	           ? NULL
+	           : dp_http_problem(415, "Send the paper as application/pdf, or as the field "
+	                                  "\"" PAPER_PART "\" of a form (" FORM ").");
+}
+
+DpHttpAnswer *
+dp_paper_request_head(DpPaperRequest *paper, const DpHttpRequest *request, DpCatalog *catalog)
+{
+	const char *name = dp_http_request_query(request, "name");
+	const char *number = dp_http_request_query(request, "number");
+	DpHttpAnswer *wrong = check_body_type(request);
+
+	if (wrong == NULL)
+		wrong = choose_format(paper, request);
+	if (wrong == NULL)
+		wrong = choose_venue(paper, request, catalog);
+	paper->name = name != NULL && *name != '\0' ? clean_name(name) : g_strdup("-");
+	if (number != NULL && strlen(number) <= DP_LIMIT_PAPER_NUMBER_BYTES)
+		paper->number = g_strdup(number);
+	return wrong;
+}
+
+/* Form: what is found in one. */
+typedef struct {
+	GByteArray *pdf;
+	GString *authors;
+	char *file_name; /* (nullable) */
+	gboolean has_pdf, is_too_much;
+} Form;
+
+static void
+form_clear(Form *form)
+{
+	g_clear_pointer(&form->pdf, g_byte_array_unref);
+	g_string_free(form->authors, TRUE);
+	g_free(form->file_name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Form, form_clear)
+
+static gboolean
+take_part(const DpHttpPart *part, const char *data, gsize size, gpointer user_data)
+{
+	Form *form = user_data;
+
+	if (g_strcmp0(part->name, PAPER_PART) == 0) {
+		form->has_pdf = TRUE;
+		g_byte_array_append(form->pdf, (const guint8 *)data, (guint)size);
+		if (part->file_name != NULL && form->file_name == NULL)
+			form->file_name = clean_name(part->file_name);
+	} else if (g_strcmp0(part->name, AUTHORS_PART) == 0) {
+		g_string_append_len(form->authors, data, (gssize)size);
+		form->is_too_much = form->authors->len > DP_LIMIT_ROSTER_BYTES;
+	}
+	return !form->is_too_much;
+}
+
+static DpHttpAnswer *
+read_authors(DpPaperRequest *paper, const Form *form)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (form->authors->len == 0)
+		return NULL;
+	paper->roster = dp_roster_new(form->authors->str, form->authors->len, &error);
+	return paper->roster != NULL
+	           ? NULL
+	           : dp_http_problem(422, "The field \"" AUTHORS_PART "\": %s", error->message);
+}
+
+static DpHttpAnswer *
+read_form(DpPaperRequest *paper, const DpHttpRequest *request, GBytes *body)
+{
+	g_auto(Form) form = {g_byte_array_new(), g_string_new(NULL), NULL, FALSE, FALSE};
+	gboolean whole = dp_http_request_read_form(request, body, take_part, &form);
+
+	if (form.is_too_much)
+		return dp_http_problem(422,
+		                       "The field \"" AUTHORS_PART "\" has more than %u bytes.",
+		                       DP_LIMIT_ROSTER_BYTES);
+	if (!whole)
+		return dp_http_problem(400, "The form cannot be read, or is cut off.");
+	if (!form.has_pdf)
+		return dp_http_problem(400, "The form has no field \"" PAPER_PART "\".");
+	if (form.file_name != NULL && strcmp(paper->name, "-") == 0) {
+		g_free(paper->name);
+		paper->name = g_steal_pointer(&form.file_name);
+	}
+	paper->pdf = g_byte_array_free_to_bytes(g_steal_pointer(&form.pdf));
+	return read_authors(paper, &form);
+}
+
+DpHttpAnswer *
+dp_paper_request_body(DpPaperRequest *paper, DpHttpRequest *request)
+{
+	const char *header = dp_http_request_header(request, "Content-Type");
+	g_autofree char *type = media_type(header != NULL ? header : "");
+	g_autoptr(GBytes) body = dp_http_request_body(request);
+	DpHttpAnswer *wrong = NULL;
+
+	if (strcmp(type, FORM) == 0)
+		wrong = read_form(paper, request, body);
+	else
+		paper->pdf = g_steal_pointer(&body);
+	if (wrong == NULL && g_bytes_get_size(paper->pdf) == 0)
+		wrong = dp_http_problem(400, "There is no paper in the request.");
+	return wrong;
+}

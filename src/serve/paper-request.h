@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <deskproof/roster.h>
+#include <deskproof/venue.h>
+
+#include "serve/catalog.h"
+#include "serve/http-server.h"
+
+/** DpPaperFormat: how a report is wanted. */
+typedef struct {
+	const char *word;   /* of ?format= */
+	const char *type;   /* the media type */
+	const char *writer; /* (nullable): the writer of reports; NULL: another way */
+} DpPaperFormat;
+
+/** DpPaperRequest: a paper that a client sent, and what to do with it; owned. */
+typedef struct {
+	DpVenue *venue;
+	char *track, *stage; /* nullable */
+	char *name;          /* of the paper; "-": not said */
+	char *number;        /* (nullable) */
+	const DpPaperFormat *format;
+	DpRoster *roster; /* (nullable) */
+	GBytes *pdf;      /* (nullable): NULL until the body was read */
+} DpPaperRequest;
+
+/** dp_paper_request_head: reads the parameters and the head. An answer: what is wrong with them.
+ * (nullable) (transfer full) */
+DpHttpAnswer *dp_paper_request_head(DpPaperRequest *paper, const DpHttpRequest *request,
+                                    DpCatalog *catalog);
+
+/** dp_paper_request_body: takes the paper out of the body of @request. An answer: the same.
+ * (nullable) (transfer full) */
+DpHttpAnswer *dp_paper_request_body(DpPaperRequest *paper, DpHttpRequest *request);
+
+void dp_paper_request_clear(DpPaperRequest *paper);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(DpPaperRequest, dp_paper_request_clear)
