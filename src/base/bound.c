@@ -262,9 +262,9 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
         {"suspect-words", LIMIT(DP_LIMIT_SUSPECT_WORDS), 1, DP_ORIGIN_HIDING,
          "a page has more than {} words that may be hidden, and whether those after them "
          "are visible was not checked"},
-    [DP_BOUND_HIDDEN_CHARS] =
-        {"hidden-chars", LIMIT(DP_LIMIT_HIDDEN_CHARS), 1, DP_ORIGIN_HIDING | DP_ORIGIN_ANNOTATIONS,
-         "a passage that may be hidden has more than {} characters, and its end was not read"},
+    [DP_BOUND_REPLACEMENT_CHARS] =
+        {"replacement-chars", LIMIT(DP_LIMIT_REPLACEMENT_CHARS), 1, DP_ORIGIN_HIDING,
+         "a replacement text has more than {} characters, and its end was not read"},
     [DP_BOUND_STAMP_TESTS] =
         {"stamp-tests", LIMIT(DP_LIMIT_STAMP_TESTS), 1, DP_ORIGIN_HIDING,
          "passages that may be hidden were compared {} times with those of other pages, and not "

@@ -48,6 +48,7 @@
 #define DP_LIMIT_IMAGES 20000u
 #define DP_LIMIT_MARKED_DEPTH 256u
 #define DP_LIMIT_REPLACEMENTS 5000u              /* marked contents with a replacement text */
+#define DP_LIMIT_REPLACEMENT_CHARS 4096u         /* of one of them */
 #define DP_LIMIT_REPLACEMENT_BYTES (256u * 1024) /* of these texts and the text painted there */
 #define DP_LIMIT_GLYPHS_PER_PAGE 200000u
 #define DP_LIMIT_GLYPH_TESTS (256ull * DP_LIMIT_GLYPHS_PER_PAGE) /* against painted runs */
@@ -117,7 +118,6 @@
 #define DP_LIMIT_COAT_TESTS 4000000u    /* comparisons that save drawing, per page */
 #define DP_LIMIT_SUSPECTS_PER_PAGE 400u /* passages */
 #define DP_LIMIT_SUSPECT_WORDS 20000u   /* words whose ink is measured, per page */
-#define DP_LIMIT_HIDDEN_CHARS 4096u     /* of one passage */
 #define DP_LIMIT_STAMP_TESTS 20000000u  /* comparisons of passages, per document: half a second */
 #define DP_LIMIT_SAMPLE_BYTES (16u * 1024 * 1024) /* of an image below words; larger: drawn */
 #define DP_LIMIT_SAMPLED_IMAGES 16u               /* per page */

@@ -46,7 +46,6 @@ dp_suspect_part(const DpSuspect *suspect, guint first, guint n)
 	part->text = g_string_new_len(suspect->text->str + from, (gssize)(to - from));
 	if (part->text->len > 0 && part->text->str[part->text->len - 1] == ' ')
 		g_string_truncate(part->text, part->text->len - 1);
-	part->cut = suspect->cut && to == suspect->text->len;
 	part->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	g_array_append_vals(part->words, &g_array_index(suspect->words, DpRect, first), n);
 	part->starts = g_array_new(FALSE, FALSE, sizeof(guint));
@@ -184,9 +183,7 @@ take(Writer *writer, const DpGlyph *glyph, const DpGlyphDoubt *doubt)
 	else
 		continue_word(suspect, &ink, writer->page, glyph->run);
 	writer->space = FALSE;
-	suspect->cut = suspect->cut || suspect->text->len >= DP_LIMIT_HIDDEN_CHARS;
-	if (!suspect->cut)
-		g_string_append_unichar(suspect->text, character);
+	g_string_append_unichar(suspect->text, character);
 }
 
 void

@@ -207,11 +207,8 @@ add_suspect(GPtrArray *suspects, const DpPage *page, const GPtrArray *replacemen
 		dp_rect_unite(&suspect->rect, &one->rect);
 		suspect->in_form = suspect->in_form && one->in_form;
 		suspect->n_letters += count_characters(one->text);
-		if (suspect->text->len + strlen(one->text) >= DP_LIMIT_HIDDEN_CHARS)
-			suspect->cut = TRUE;
-		else
-			g_string_append_printf(suspect->text, "%s%s",
-			                       suspect->text->len > 0 ? " " : "", one->text);
+		g_string_append_printf(suspect->text, "%s%s", suspect->text->len > 0 ? " " : "",
+		                       one->text);
 	}
 	g_ptr_array_add(suspects, suspect);
 }

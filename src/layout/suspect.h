@@ -45,8 +45,7 @@ typedef struct {
 	DpCause cause;
 	guint page;
 	DpRect rect;
-	GString *text;  /* UTF-8, single spaces, at most DP_LIMIT_HIDDEN_CHARS bytes */
-	gboolean cut;   /* … and there was more */
+	GString *text;  /* UTF-8, single spaces */
 	GArray *words;  /* of DpRect: where ink would have to be */
 	GArray *starts; /* of guint: byte offset of each word in the text */
 	GArray *runs;   /* (nullable): of guint32, by word: which of DpPage.runs painted it;

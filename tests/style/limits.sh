@@ -54,14 +54,13 @@ src/facts/anonymity/self-reference-leak.c DP_LIMIT_LEAKS so many leaks are no pa
 src/facts/hidden/passage-context.c DP_LIMIT_STAMP_TESTS asks whether it was met
 src/facts/store/wire-in.c DP_LIMIT_METADATA_CHARS an answer with more is refused
 src/facts/store/wire-in.c DP_LIMIT_OBSERVATIONS_PER_FACT an answer with more is refused
-src/layout/passage.c DP_LIMIT_HIDDEN_CHARS noted where the passage turns out to be hidden
-src/layout/replacement.c DP_LIMIT_HIDDEN_CHARS the same
-src/pdf/file/property.c DP_LIMIT_METADATA_CHARS the length of a piece, and all pieces are kept
+src/pdf/file/property.c DP_LIMIT_METADATA_CHARS a longer text is read in pieces
+src/base/text-pieces.c DP_LIMIT_METADATA_CHARS the length of a piece, and all pieces are kept
 src/layout/sheet.c DP_LIMIT_SHEET_TESTS a budget whose end is noted
 src/layout/suspect.c DP_LIMIT_SHEET_TESTS a budget whose end is noted
 src/layout/surroundings.c DP_LIMIT_SHEET_TESTS looks for excuses: without, nothing passes
 src/layout/word.c DP_LIMIT_FORM_DEPTH no form of a page lies deeper
-src/pdf/metadata/annotation.c DP_LIMIT_HIDDEN_CHARS blanks that go on so long are an empty appearance
+src/pdf/metadata/annotation.c DP_LIMIT_METADATA_CHARS blanks that go on so long are an empty appearance
 src/pdf/metadata/annotation.c DP_LIMIT_STREAM_BYTES a budget whose end is noted
 src/pdf/file/comparison.c DP_LIMIT_OBJECT_DEPTH what is not compared is read
 src/pdf/file/comparison.c DP_LIMIT_ANNOTATIONS_PER_PAGE noted where the newest revision is read
@@ -74,8 +73,8 @@ src/pdf/content/marked-operators.c DP_LIMIT_MARKED_DEPTH noted by the mark that 
 src/pdf/font/cmap.c DP_LIMIT_CMAP_BYTES a page with such a map is not drawn, which is noted
 src/pdf/poppler/expense.c * estimates what drawing costs, and reads nothing; whoever asks notes it
 src/pdf/page/page-loader.c DP_LIMIT_STREAM_BYTES noted where more was asked for
-src/pdf/content/replacement.c DP_LIMIT_HIDDEN_CHARS what is missing looks replaced
-src/pdf/content/misnamed.c DP_LIMIT_HIDDEN_CHARS the length of a piece, and all pieces are kept
+src/pdf/content/replacement.c DP_LIMIT_REPLACEMENT_CHARS what is missing looks replaced
+src/pdf/content/misnamed.c DP_LIMIT_REPLACEMENT_CHARS the length of a piece, and all pieces are kept
 src/pdf/file/revision.c DP_LIMIT_FONT_WIDTHS no trailer is as long
 src/pdf/file/revision.c DP_LIMIT_XREF_BYTES noted where nothing is found
 src/pdf/content/xobject-operators.c DP_LIMIT_FORM_DEPTH an assertion

@@ -117,14 +117,49 @@ draw_passages(guint n)
 }
 
 static GBytes *
+draw_replacement(guint n)
+{
+	g_autofree char *text = padded("x", n, " " ORDER);
+	g_autofree char *content = g_strdup_printf(
+	    SEEN "BT /F1 8 Tf 10 60 Td /Span << /ActualText (%s) >> BDC (lamp) Tj EMC ET", text);
+
+	return content_page_draw(&(ContentPage){.content = content});
+}
+
+/* Dull sentences on lines of their own, and an order after them. */
+static GBytes *
 draw_passage(guint n)
+{
+	g_autoptr(GString) content = g_string_new(SEEN "BT /F1 1 Tf 3 Tr 10 2900 Td ");
+
+	for (guint i = 0; i < n; i++)
+		g_string_append_printf(content, "0 -2 Td (The lamp %u is quite bright.) Tj ", i);
+	g_string_append(content, "0 -2 Td (" ORDER ") Tj ET");
+	return content_page_draw(
+	    &(ContentPage){.content = content->str, .page_keys = "/MediaBox [0 0 600 3000]"});
+}
+
+/* The same without a blank. */
+static GBytes *
+draw_long_word(guint n)
 {
 	g_autofree char *passage = padded("x", n, " " ORDER);
 	g_autofree char *content =
 	    g_strdup_printf(SEEN "BT /F1 1 Tf 10 60 Td 3 Tr (%s) Tj ET", passage);
 
 	return content_page_draw(
-	    &(ContentPage){.content = content, .page_keys = "/MediaBox [0 0 6000 100]"});
+	    &(ContentPage){.content = content, .page_keys = "/MediaBox [0 0 60000 100]"});
+}
+
+/* In an annotation that is not shown. */
+static GBytes *
+draw_long_note(guint n)
+{
+	g_autofree char *note = padded("The lamp is bright. ", n, ORDER);
+	g_autofree char *keys = g_strdup_printf(
+	    "/Annots [<< /Subtype /FreeText /F 2 /Rect [9 9 30 30] /Contents (%s) >>]", note);
+
+	return content_page_draw(&(ContentPage){.content = SEEN, .page_keys = keys});
 }
 
 static GBytes *
@@ -236,8 +271,8 @@ static const Padding PADDINGS[] = {
      DP_LIMIT_ALTERNATES - 1, 1},
     {"passages", "hidden-text", DP_BOUND_SUSPECTS, draw_passages, DP_LIMIT_SUSPECTS_PER_PAGE - 1,
      1},
-    {"passage", "prompt-injection", DP_BOUND_HIDDEN_CHARS, draw_passage,
-     DP_LIMIT_HIDDEN_CHARS - sizeof ORDER, sizeof ORDER},
+    {"replacement", "prompt-injection", DP_BOUND_REPLACEMENT_CHARS, draw_replacement,
+     DP_LIMIT_REPLACEMENT_CHARS - sizeof ORDER, sizeof ORDER},
     {"operators", "prompt-injection", DP_BOUND_OPERATORS, draw_operators, DP_LIMIT_OPERATORS - 5,
      5},
     {"glyphs", "prompt-injection", DP_BOUND_GLYPHS, draw_glyphs,
@@ -298,6 +333,29 @@ test_long_property(void)
 
 	for (guint i = 0; i < G_N_ELEMENTS(LENGTHS); i++)
 		assert_verdict(&padding, LENGTHS[i], "anonymity-metadata", DP_VERDICT_FAIL);
+}
+
+/* However much hides before an order, the order is found: no bound is met. */
+static void
+test_long_passage(void)
+{
+	static const struct {
+		GBytes *(*draw)(guint n);
+		guint n;
+	} LONG[] = {
+	    {draw_passage, 1},       {draw_passage, 80},     {draw_passage, 145},
+	    {draw_passage, 150},     {draw_passage, 155},    {draw_passage, 1000},
+	    {draw_long_word, 4000},  {draw_long_word, 4090}, {draw_long_word, 4100},
+	    {draw_long_word, 20000}, {draw_long_note, 100},  {draw_long_note, 204},
+	    {draw_long_note, 206},   {draw_long_note, 2000},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(LONG); i++) {
+		const Padding padding = {.bound = DP_N_BOUNDS, .draw = LONG[i].draw};
+
+		assert_verdict(&padding, LONG[i].n, "prompt-injection", DP_VERDICT_FAIL);
+		assert_verdict(&padding, LONG[i].n, "hidden-text", DP_VERDICT_FAIL);
+	}
 }
 
 #define AUTHOR "Ada Orvik"
@@ -488,6 +546,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/bounds/table", test_table);
 	g_test_add_func("/bounds/long-property", test_long_property);
+	g_test_add_func("/bounds/long-passage", test_long_passage);
 	g_test_add_func("/bounds/authors", test_authors);
 	g_test_add_func("/bounds/no-authors", test_no_authors);
 	g_test_add_func("/bounds/failures", test_failures);

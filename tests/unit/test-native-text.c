@@ -428,7 +428,7 @@ test_actual_text_has_the_place_of_its_glyphs(void)
 static void
 test_long_actual_text_is_left_to_poppler(void)
 {
-	g_autofree char *words = g_strnfill(DP_LIMIT_HIDDEN_CHARS + 1, 'b');
+	g_autofree char *words = g_strnfill(DP_LIMIT_REPLACEMENT_CHARS + 1, 'b');
 	g_autofree char *content =
 	    g_strdup_printf("BT /F1 10 Tf 20 50 Td " SPAN("(%s)", "(A) Tj") "ET", words);
 

@@ -23,7 +23,7 @@ add_hidden(DpFacts *facts, const DpAnnotation *annotation, DpCertainty certainty
 	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", annotation->text, &place);
 
 	seen->label = g_strdup("annotation");
-	seen->weight = dp_word_count(annotation->text);
+	seen->weight = dp_word_count(annotation->fresh);
 	seen->certainty = certainty;
 	if (certainty < DP_CERTAINTY_SURE)
 		dp_facts_add_text(facts, "hidden.doubt", "annotation", &place);

@@ -4,6 +4,7 @@
 #include <deskproof/error.h>
 
 #include "base/bound.h"
+#include "base/text-pieces.h"
 #include "facts/text/word-count.h"
 
 /*
@@ -36,27 +37,69 @@ typedef struct {
 	gboolean cannot_draw; /* poppler cannot be loaded */
 } Hunt;
 
-/* @reason: why it is less than sure, if nothing else says so; as hidden.doubt has it */
+/* Verdict: what is known of all pieces of a passage. */
+typedef struct {
+	DpCertainty certainty;
+	const char *doubt; /* (nullable): as hidden.doubt has it */
+} Verdict;
+
+/* Around the words of a piece; the whole passage if it is not known where they are. */
+static DpRect
+rect_of(const DpSuspect *suspect, const DpTextPiece *piece)
+{
+	DpRect rect = DP_RECT_EMPTY;
+	guint n = 0;
+
+	for (guint i = 0; i < suspect->starts->len; i++) {
+		gsize start = g_array_index(suspect->starts, guint, i);
+		gsize end = i + 1 < suspect->starts->len
+		                ? g_array_index(suspect->starts, guint, i + 1)
+		                : suspect->text->len;
+
+		if (start >= piece->end || end <= piece->start)
+			continue;
+		dp_rect_unite(&rect, &g_array_index(suspect->words, DpRect, i));
+		n++;
+	}
+	return n > 0 && n < suspect->words->len ? rect : suspect->rect;
+}
+
+static void
+add_piece(Hunt *hunt, const DpSuspect *suspect, const DpTextPiece *piece, const Verdict *verdict)
+{
+	DpFacts *facts = hunt->facts;
+	g_autofree char *text =
+	    g_strndup(suspect->text->str + piece->start, piece->end - piece->start);
+	const char *fresh = text + (piece->fresh - piece->start);
+	DpPlace place = {suspect->page, TRUE, rect_of(suspect, piece), g_strchomp(text)};
+	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", text, &place);
+
+	seen->label = g_strdup(dp_cause_name(suspect->cause));
+	seen->weight = count_words_at_least(fresh);
+	seen->certainty = verdict->certainty;
+	if (suspect->n_measured > 0)
+		dp_facts_add_number(facts, "hidden.contrast", suspect->contrast, &place);
+	if (verdict->doubt != NULL)
+		dp_facts_add_text(facts, "hidden.doubt", verdict->doubt, &place);
+}
+
+/* A long passage becomes several facts, so that dull words before an order do not keep the order
+ * from being found. @reason: why it is less than sure, if nothing else says so; as hidden.doubt has
+ * it */
 static void
 add_passage(Hunt *hunt, const DpSuspect *suspect, DpCertainty certainty, const char *reason)
 {
-	DpFacts *facts = hunt->facts;
-	DpPlace place = {suspect->page, TRUE, suspect->rect, suspect->text->str};
-	DpObservation *seen = dp_facts_add_text(facts, "hidden.text", suspect->text->str, &place);
+	g_autoptr(GArray) pieces = dp_text_pieces(suspect->text->str);
 	const char *doubt;
+	Verdict verdict = {MIN(certainty, dp_hidden_certainty(&hunt->context, suspect, &doubt)),
+	                   NULL};
 
-	/* text cut from a scan is also in the text of the page */
-	if (suspect->cut && suspect->cause != DP_CAUSE_OCR)
-		dp_bound_met(DP_BOUND_HIDDEN_CHARS);
-	seen->label = g_strdup(dp_cause_name(suspect->cause));
-	seen->weight = count_words_at_least(suspect->text->str);
-	seen->certainty = MIN(certainty, dp_hidden_certainty(&hunt->context, suspect, &doubt));
-	if (suspect->n_measured > 0)
-		dp_facts_add_number(facts, "hidden.contrast", suspect->contrast, &place);
 	if (certainty == DP_CERTAINTY_NONE)
 		doubt = reason;
 	if (doubt != NULL || certainty < DP_CERTAINTY_SURE)
-		dp_facts_add_text(facts, "hidden.doubt", doubt != NULL ? doubt : reason, &place);
+		verdict.doubt = doubt != NULL ? doubt : reason;
+	for (guint i = 0; i < pieces->len; i++)
+		add_piece(hunt, suspect, &g_array_index(pieces, DpTextPiece, i), &verdict);
 }
 
 /* Without poppler nothing was seen of any page, and what the words say is no evidence either. */

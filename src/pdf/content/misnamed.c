@@ -8,7 +8,7 @@
 #include "pdf/content/replacement.h"
 
 /* Bytes: longer text is split into several replacements instead of being cut. */
-#define PIECE (DP_LIMIT_HIDDEN_CHARS - 64)
+#define PIECE (DP_LIMIT_REPLACEMENT_CHARS - 64)
 
 /* The row of glyphs being read. */
 typedef struct {
@@ -46,8 +46,8 @@ finish(Row *row)
 	}
 	replacement = g_new0(DpReplacement, 1);
 	replacement->of_font = TRUE;
-	replacement->text = dp_text_plain_within(row->read->str, DP_BOUND_HIDDEN_CHARS);
-	replacement->shown = dp_text_quote(row->named->str, DP_LIMIT_HIDDEN_CHARS);
+	replacement->text = dp_text_plain_within(row->read->str, DP_BOUND_REPLACEMENT_CHARS);
+	replacement->shown = dp_text_quote(row->named->str, DP_LIMIT_REPLACEMENT_CHARS);
 	replacement->n_glyphs = MAX(row->n_inked, 1);
 	replacement->first_run = row->first_run;
 	replacement->n_runs = row->last_run + 1 - row->first_run;

@@ -117,7 +117,7 @@ typedef struct {
  */
 typedef struct {
 	char *text;   /* the text programs read; UTF-8, plain (base/text.h), at most
-	                 DP_LIMIT_HIDDEN_CHARS characters */
+	                 DP_LIMIT_REPLACEMENT_CHARS characters */
 	char *read;   /* what the page's text has of it: with soft hyphens, and spaces at both ends;
 	                 NULL if of_font */
 	gboolean cut; /* read is not all of it */

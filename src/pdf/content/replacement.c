@@ -37,7 +37,7 @@ take_read(DpReplacement *replacement, const char *text)
 
 		if (as == 0 || (space && read->len > 0 && read->str[read->len - 1] == ' '))
 			continue;
-		replacement->cut = !dp_bound_allows(DP_BOUND_HIDDEN_CHARS, n++);
+		replacement->cut = !dp_bound_allows(DP_BOUND_REPLACEMENT_CHARS, n++);
 		g_string_append_unichar(read, space ? ' ' : as);
 	}
 	replacement->read = g_string_free(read, FALSE);
@@ -54,7 +54,7 @@ dp_replacement_begin(DpInterpreter *in, const char *text)
 		return;
 	}
 	replacement = g_new0(DpReplacement, 1);
-	replacement->text = dp_text_plain_within(text, DP_BOUND_HIDDEN_CHARS);
+	replacement->text = dp_text_plain_within(text, DP_BOUND_REPLACEMENT_CHARS);
 	take_read(replacement, text);
 	replacement->first_run = in->page->runs->len;
 	replacement->rect = DP_RECT_EMPTY;
@@ -92,11 +92,11 @@ write_shown(const DpShown *shown, DpReplacement *replacement, guint n_runs)
 		const DpShownRun *run = &g_array_index(shown->runs, DpShownRun, i);
 		guint end = dp_shown_run_end(shown, i);
 
-		for (guint k = run->first; k < end && text->len < DP_LIMIT_HIDDEN_CHARS; k++)
+		for (guint k = run->first; k < end && text->len < DP_LIMIT_REPLACEMENT_CHARS; k++)
 			write_glyph(text, &pen, replacement, run,
 			            &g_array_index(shown->glyphs, DpShownGlyph, k));
 	}
-	replacement->shown = dp_text_quote(text->str, DP_LIMIT_HIDDEN_CHARS);
+	replacement->shown = dp_text_quote(text->str, DP_LIMIT_REPLACEMENT_CHARS);
 	g_string_free(text, TRUE);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/repeat.h"
+#include "base/text-pieces.h"
 #include "base/text.h"
 
 void
@@ -27,11 +28,6 @@ add_piece(DpFileInfo *objects, const char *source, const char *key, char *value,
 	g_ptr_array_add(objects->properties, property);
 }
 
-/* Drawing programs may keep a whole drawing in one property, so it is split into pieces. They
- * overlap by this much, which is longer than any name or instruction we search for. */
-#define SHARED 512
-#define STEP (DP_LIMIT_METADATA_CHARS - SHARED)
-
 /* Collapses repeated words: they could fill whole pieces and split an instruction. */
 static char *
 searched_value(const char *value)
@@ -43,21 +39,21 @@ searched_value(const char *value)
 	           : plain;
 }
 
+/* Drawing programs may keep a whole drawing in one property, so it is split into pieces. */
 void
 dp_property_add(DpFileInfo *objects, const char *source, const char *key, const char *value,
                 guint page)
 {
 	g_autofree char *plain = searched_value(value);
-	const char *at = plain;
-	glong left = g_utf8_strlen(plain, -1);
+	g_autoptr(GArray) pieces = dp_text_pieces(plain);
 
-	while (left > 0 && dp_bound_allows(DP_BOUND_PROPERTIES, objects->properties->len)) {
-		gboolean last = left <= (glong)DP_LIMIT_METADATA_CHARS;
-		char *piece =
-		    last ? g_strdup(at) : g_utf8_substring(at, 0, DP_LIMIT_METADATA_CHARS);
+	for (guint i = 0; i < pieces->len; i++) {
+		const DpTextPiece *piece = &g_array_index(pieces, DpTextPiece, i);
 
-		add_piece(objects, source, key, piece, page);
-		left = last ? 0 : left - (glong)STEP;
-		at = last ? at : g_utf8_offset_to_pointer(at, STEP);
+		if (!dp_bound_allows(DP_BOUND_PROPERTIES, objects->properties->len))
+			return;
+		add_piece(objects, source, key,
+		          g_strchomp(g_strndup(plain + piece->start, piece->end - piece->start)),
+		          page);
 	}
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/text-pieces.h"
 #include "base/text.h"
 #include "pdf/content/geometry.h"
 #include "pdf/file/copy.h"
@@ -77,7 +78,7 @@ appearance(const DpObject *dict)
 static gboolean
 is_blank_stream(const DpObject *stream)
 {
-	g_autoptr(GBytes) content = dp_stream_read(stream, DP_LIMIT_HIDDEN_CHARS);
+	g_autoptr(GBytes) content = dp_stream_read(stream, DP_LIMIT_METADATA_CHARS);
 	gsize length = 0;
 	const char *data = content != NULL ? g_bytes_get_data(content, &length) : "";
 
@@ -168,23 +169,28 @@ judge(const Search *search, const DpObject *dict, const char *subtype, DpAnnotat
 	return TRUE;
 }
 
-/* @like: the annotation of @text; its page and place are copied. */
+/* @like: the annotation of @text; its page and place are copied. A long text is split, so that all
+ * of it is searched. */
 static void
 add(Search *search, const DpAnnotation *like, const char *key, DpVisibility sight, const char *text)
 {
-	g_autofree char *plain = NULL;
-	DpAnnotation *annotation;
+	g_autofree char *plain = dp_text_plain(text != NULL ? text : "");
+	g_autoptr(GArray) pieces = dp_text_pieces(plain);
 
-	if (text == NULL)
-		return;
-	plain = dp_text_plain_within(text, DP_BOUND_HIDDEN_CHARS);
-	if (*plain == '\0' || !dp_bound_allows(DP_BOUND_ANNOTATION_TEXTS, search->found->len))
-		return;
-	annotation = g_memdup2(like, sizeof *like);
-	annotation->key = key;
-	annotation->sight = sight;
-	annotation->text = g_steal_pointer(&plain);
-	g_ptr_array_add(search->found, annotation);
+	for (guint i = 0; i < pieces->len; i++) {
+		const DpTextPiece *piece = &g_array_index(pieces, DpTextPiece, i);
+		DpAnnotation *annotation;
+
+		if (!dp_bound_allows(DP_BOUND_ANNOTATION_TEXTS, search->found->len))
+			return;
+		annotation = g_memdup2(like, sizeof *like);
+		annotation->key = key;
+		annotation->sight = sight;
+		annotation->text =
+		    g_strchomp(g_strndup(plain + piece->start, piece->end - piece->start));
+		annotation->fresh = annotation->text + (piece->fresh - piece->start);
+		g_ptr_array_add(search->found, annotation);
+	}
 }
 
 static gboolean

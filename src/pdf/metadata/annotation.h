@@ -15,10 +15,11 @@ typedef enum {
 typedef struct {
 	const char *key; /* static: the key that holds it: "Contents", "V", … */
 	DpVisibility sight;
-	gboolean drawn; /* every viewer paints its kind, so no ink means that it is invisible */
-	guint page;     /* 1-based; 0: a field without a place */
-	DpRect rect;    /* on the visible page */
-	char *text;     /* UTF-8, plain (base/text.h), at most DP_LIMIT_HIDDEN_CHARS characters */
+	gboolean drawn;    /* every viewer paints its kind, so no ink means that it is invisible */
+	guint page;        /* 1-based; 0: a field without a place */
+	DpRect rect;       /* on the visible page */
+	char *text;        /* UTF-8, plain (base/text.h): a piece of base/text-pieces.h */
+	const char *fresh; /* of the text: what the piece before it has not */
 } DpAnnotation;
 
 /**
