@@ -275,16 +275,16 @@ conclude(DpCheck *check, const Tally *tally)
 		                  worst->place.page, cause_words(worst->label));
 	else if (words >= DP_LIMIT(HIDDEN_FEW_WORDS))
 		dp_check_conclude(check, DP_VERDICT_FAIL,
-		                  "%g words cannot be seen; on page %u they are %s.", words,
-		                  worst->place.page, cause_words(worst->label));
+		                  "At least %g words cannot be seen; on page %u they are %s.",
+		                  words, worst->place.page, cause_words(worst->label));
 	else if (tally->likely_words > 0 || maybe >= DP_LIMIT(HIDDEN_MANY_WORDS))
-		dp_check_conclude(check, DP_VERDICT_FAIL, "%g %s to be hidden; on page %u: %s.",
-		                  words + maybe, seem, worst->place.page,
-		                  cause_words(worst->label));
+		dp_check_conclude(check, DP_VERDICT_FAIL,
+		                  "At least %g %s to be hidden; on page %u: %s.", words + maybe,
+		                  seem, worst->place.page, cause_words(worst->label));
 	else if (words >= DP_LIMIT(HIDDEN_LEAST_WORDS))
-		dp_check_conclude(check, DP_VERDICT_REVIEW, "%g %s to be hidden; on page %u: %s.",
-		                  words + maybe, seem, worst->place.page,
-		                  cause_words(worst->label));
+		dp_check_conclude(check, DP_VERDICT_REVIEW,
+		                  "At least %g %s to be hidden; on page %u: %s.", words + maybe,
+		                  seem, worst->place.page, cause_words(worst->label));
 	else if (tally->n_canaries > 0)
 		dp_check_conclude(check, DP_VERDICT_REVIEW,
 		                  "Page %u hides a request to put a phrase into the review, as "

@@ -25,9 +25,9 @@ typedef enum {
 typedef struct {
 	DpCheck *check;
 	guint n_discussed;
-	guint n_found[DP_VERDICT_FAIL + 1];
-	GString *printed; /* (nullable): letters and digits of all pages; NULL until needed */
-	char *quote;      /* (nullable): of the worst */
+	GHashTable *found; /* keys of the places found, owned: several wordings may be in one */
+	GString *printed;  /* (nullable): letters and digits of all pages; NULL until needed */
+	char *quote;       /* (nullable): of the worst */
 	DpPlace place;
 	Source source;
 	DpVerdict verdict;
@@ -196,6 +196,15 @@ judge(Hunt *hunt, const DpSearched *searched, guint index, Source source)
 	return kind == DP_WORDING_CANARY ? DP_VERDICT_REVIEW : DP_VERDICT_FAIL;
 }
 
+static char *
+key_of(const DpPlace *place)
+{
+	const DpRect *rect = &place->rect;
+
+	return g_strdup_printf("%u %d %f %f %f %f %s", place->page, place->has_rect, rect->x0,
+	                       rect->y0, rect->x1, rect->y1, place->text);
+}
+
 static void
 record(Hunt *hunt, const DpObservation *seen, const char *folded, const DpHit *hit, Source source,
        DpVerdict verdict)
@@ -203,8 +212,8 @@ record(Hunt *hunt, const DpObservation *seen, const char *folded, const DpHit *h
 	g_autofree char *quote = g_strndup(folded + hit->start, hit->end - hit->start);
 	DpPlace place = {seen->place.page, seen->place.has_rect, seen->place.rect, quote};
 
-	hunt->n_found[verdict]++;
-	dp_check_add_place(hunt->check, &place);
+	if (g_hash_table_add(hunt->found, key_of(&place)))
+		dp_check_add_place(hunt->check, &place);
 	if (verdict <= hunt->verdict)
 		return;
 	hunt->verdict = verdict;
@@ -364,7 +373,7 @@ static const char *const WHERE[] = {
 static void
 conclude(const Hunt *hunt)
 {
-	guint n = hunt->n_found[DP_VERDICT_FAIL] + hunt->n_found[DP_VERDICT_REVIEW];
+	guint n = g_hash_table_size(hunt->found);
 	g_autofree char *place =
 	    hunt->place.page > 0 ? g_strdup_printf(" on page %u", hunt->place.page) : g_strdup("");
 
@@ -390,7 +399,8 @@ dp_predicate_prompt_injection(DpCheck *check)
 {
 	g_autofree char *quote = NULL;
 	g_autoptr(GString) printed = NULL;
-	Hunt hunt = {check};
+	g_autoptr(GHashTable) found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	Hunt hunt = {.check = check, .found = found};
 
 	dp_check_required_text(check, "none");
 	if (dp_facts_count(check->facts, "document.pages") == 0) {

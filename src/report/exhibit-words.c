@@ -3,16 +3,6 @@
 
 #include "verdict/exhibit-place.h"
 
-static gboolean
-is_about(const DpFinding *finding, const DpExhibit *exhibit)
-{
-	for (guint i = 0; i < finding->places->len; i++) {
-		if (dp_exhibit_is_at(exhibit, finding->places->pdata[i]))
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* The line of the place already shows the words. */
 static gboolean
 is_already_shown(const DpExhibit *exhibit)
@@ -20,10 +10,23 @@ is_already_shown(const DpExhibit *exhibit)
 	return exhibit->picture == NULL && g_strcmp0(exhibit->words, exhibit->place.text) == 0;
 }
 
-gboolean
-dp_exhibit_adds_to(const DpExhibit *exhibit, const DpFinding *finding)
+GPtrArray *
+dp_exhibits_take(const GPtrArray *exhibits, const DpFinding *finding, gboolean *taken)
 {
-	return !is_already_shown(exhibit) && is_about(finding, exhibit);
+	GPtrArray *own = g_ptr_array_new();
+
+	for (guint i = 0; exhibits != NULL && i < finding->places->len; i++) {
+		for (guint k = 0; k < exhibits->len; k++) {
+			const DpExhibit *exhibit = exhibits->pdata[k];
+
+			if (taken[k] || is_already_shown(exhibit) ||
+			    !dp_exhibit_is_at(exhibit, finding->places->pdata[i]))
+				continue;
+			taken[k] = TRUE;
+			g_ptr_array_add(own, exhibits->pdata[k]);
+		}
+	}
+	return own;
 }
 
 gboolean

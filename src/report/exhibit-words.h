@@ -3,9 +3,16 @@
 
 #include <deskproof/report.h>
 
-/** dp_exhibit_adds_to: whether @exhibit is at a place of @finding, and shows more than the line of
- * that place. */
-gboolean dp_exhibit_adds_to(const DpExhibit *exhibit, const DpFinding *finding);
+/**
+ * dp_exhibits_take: @exhibits: (nullable) (element-type DpExhibit): of the report of @finding
+ * @taken: by exhibit: whether another finding shows it; set for those that are returned
+ *
+ * Those at places of @finding that show more than the lines of these places, in the order of the
+ * places: the first is the one of which the finding speaks.
+ *
+ * Returns: (transfer container) (element-type DpExhibit)
+ */
+GPtrArray *dp_exhibits_take(const GPtrArray *exhibits, const DpFinding *finding, gboolean *taken);
 
 /** dp_exhibit_is_listed: whether one of the first @n_places of @finding has its very words. */
 gboolean dp_exhibit_is_listed(const DpExhibit *exhibit, const DpFinding *finding, guint n_places);

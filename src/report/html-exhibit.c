@@ -29,12 +29,8 @@ append_exhibit(GString *out, const DpExhibit *exhibit)
 void
 dp_html_exhibits(GString *out, const DpReport *report, const DpFinding *finding, gboolean *shown)
 {
-	for (guint i = 0; report->exhibits != NULL && i < report->exhibits->len; i++) {
-		const DpExhibit *exhibit = report->exhibits->pdata[i];
+	g_autoptr(GPtrArray) exhibits = dp_exhibits_take(report->exhibits, finding, shown);
 
-		if (shown[i] || !dp_exhibit_adds_to(exhibit, finding))
-			continue;
-		shown[i] = TRUE;
-		append_exhibit(out, exhibit);
-	}
+	for (guint i = 0; i < exhibits->len; i++)
+		append_exhibit(out, exhibits->pdata[i]);
 }

@@ -9,6 +9,7 @@
 #include "verdict/nearness.h"
 #include "verdict/quantity.h"
 #include "verdict/standing.h"
+#include "verdict/venue-name.h"
 
 /* Shared: JSON values that many papers share, in the order of first use. */
 typedef struct {
@@ -88,17 +89,12 @@ dp_index_data_free(DpIndexData *data)
 	g_free(data);
 }
 
-/* A venue with its track and stage, as users search for it. */
 static guint
 venue_number(DpIndexData *data, const DpReport *report)
 {
-	g_autoptr(GString) name = g_string_new(report->venue_id);
+	g_autofree char *name = dp_report_venue_name(report);
 
-	if (report->track != NULL)
-		g_string_append_printf(name, ", %s", report->track);
-	if (report->stage != NULL)
-		g_string_append_printf(name, ", %s", report->stage);
-	return shared_text(&data->venues, name->str);
+	return shared_text(&data->venues, name);
 }
 
 static void
@@ -184,19 +180,15 @@ write_exhibit(DpIndexData *data, DpJsonWriter *json, const DpExhibit *exhibit)
 static void
 write_exhibits(DpIndexData *data, DpJsonWriter *json, const Paper *paper, const DpFinding *finding)
 {
-	const GPtrArray *exhibits = paper->report->exhibits;
-	gboolean open = FALSE;
+	g_autoptr(GPtrArray) exhibits =
+	    dp_exhibits_take(paper->report->exhibits, finding, paper->shown);
 
-	for (guint i = 0; exhibits != NULL && i < exhibits->len; i++) {
-		if (paper->shown[i] || !dp_exhibit_adds_to(exhibits->pdata[i], finding))
-			continue;
-		if (!open)
-			dp_json_open_list(json, "exhibits");
-		open = paper->shown[i] = TRUE;
+	if (exhibits->len == 0)
+		return;
+	dp_json_open_list(json, "exhibits");
+	for (guint i = 0; i < exhibits->len; i++)
 		write_exhibit(data, json, exhibits->pdata[i]);
-	}
-	if (open)
-		dp_json_close(json);
+	dp_json_close(json);
 }
 
 static void

@@ -8,39 +8,35 @@
 #include "report/index.h"
 
 static gboolean
-is_shown(const DpExhibit *exhibit, const DpReport *report)
+is_open(const DpFinding *finding)
+{
+	return finding->verdict >= DP_VERDICT_REVIEW;
+}
+
+/* Whether one of the first @n_places of a finding has the very words. */
+static gboolean
+is_listed(const DpExhibit *exhibit, const DpReport *report, guint n_places)
 {
 	for (guint i = 0; i < report->findings->len; i++) {
 		const DpFinding *finding = report->findings->pdata[i];
 
-		if (finding->verdict >= DP_VERDICT_REVIEW && dp_exhibit_adds_to(exhibit, finding))
+		if (is_open(finding) && dp_exhibit_is_listed(exhibit, finding, n_places))
 			return TRUE;
 	}
 	return FALSE;
 }
 
-/* A page lists only the first places of a finding; the others are not to be seen there. */
-static gboolean
-is_listed(const DpExhibit *exhibit, const DpReport *report)
+/* A page lists only the first places of a finding, a report all that it has. What is at no place of
+ * a finding is in neither. */
+static guint
+count_unlisted(const DpReport *report, const GPtrArray *exhibits, const gboolean *taken)
 {
-	for (guint i = 0; i < report->findings->len; i++) {
-		const DpFinding *finding = report->findings->pdata[i];
+	guint n = 0;
 
-		if (finding->verdict >= DP_VERDICT_REVIEW &&
-		    dp_exhibit_is_listed(exhibit, finding, DP_INDEX_PLACES))
-			return TRUE;
-	}
-	return FALSE;
-}
-
-static gboolean
-has_finding(const DpReport *report)
-{
-	for (guint i = 0; i < report->findings->len; i++) {
-		if (((const DpFinding *)report->findings->pdata[i])->verdict >= DP_VERDICT_REVIEW)
-			return TRUE;
-	}
-	return FALSE;
+	for (guint i = 0; i < exhibits->len; i++)
+		n += !taken[i] && is_listed(exhibits->pdata[i], report, G_MAXUINT) &&
+		     !is_listed(exhibits->pdata[i], report, DP_INDEX_PLACES);
+	return n;
 }
 
 static void
@@ -49,29 +45,33 @@ free_exhibit(gpointer exhibit)
 	dp_exhibit_free(exhibit);
 }
 
-/* The others are freed. */
+/* Those of the first places first, for the others may be too many. The others are freed. */
 static GPtrArray *
 take_shown(DpReport *report, guint *n_more)
 {
 	g_autoptr(GPtrArray) all = g_steal_pointer(&report->exhibits);
+	g_autofree gboolean *taken = g_new0(gboolean, all->len + 1);
 	GPtrArray *shown = g_ptr_array_new_with_free_func(free_exhibit);
-	gboolean open = has_finding(report);
 	guint n_words = 0;
 
 	*n_more = 0;
-	for (guint i = 0; i < all->len; i++) {
-		DpExhibit *exhibit = all->pdata[i];
+	for (guint i = 0; i < report->findings->len; i++) {
+		const DpFinding *finding = report->findings->pdata[i];
+		g_autoptr(GPtrArray) own =
+		    is_open(finding) ? dp_exhibits_take(all, finding, taken) : g_ptr_array_new();
 
-		if (!is_shown(exhibit, report)) {
-			*n_more += open && !is_listed(exhibit, report);
-			continue;
+		for (guint k = 0; k < own->len; k++) {
+			const DpExhibit *exhibit = own->pdata[k];
+
+			if (exhibit->picture == NULL && n_words++ >= DP_LIMIT_INDEX_PASSAGES)
+				++*n_more;
+			else
+				g_ptr_array_add(shown,
+				                dp_exhibit_new(&exhibit->place, exhibit->words,
+				                               exhibit->picture));
 		}
-		if (exhibit->picture == NULL && n_words++ >= DP_LIMIT_INDEX_PASSAGES)
-			++*n_more;
-		else
-			g_ptr_array_add(shown, dp_exhibit_new(&exhibit->place, exhibit->words,
-			                                      exhibit->picture));
 	}
+	*n_more += count_unlisted(report, all, taken);
 	return shown;
 }
 

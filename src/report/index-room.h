@@ -12,7 +12,7 @@ typedef struct {
 /**
  * dp_index_room_take: keeps those exhibits of @report that its findings show, of those without a
  * picture at most DP_LIMIT_INDEX_PASSAGES.
- * @n_more: (out): how many passages are neither kept nor among the places that a page lists
+ * @n_more: (out): how many passages a report of the paper alone shows and this page does not
  *
  * Returns: FALSE: the page has as many bytes as it may have; @report keeps none
  */

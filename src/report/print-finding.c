@@ -149,14 +149,11 @@ print_exhibit(DpPrint *print, const DpExhibit *exhibit)
 static void
 print_exhibits(const DpPrintPaper *paper, const DpFinding *finding)
 {
-	const GPtrArray *exhibits = paper->report->exhibits;
+	g_autoptr(GPtrArray) exhibits =
+	    dp_exhibits_take(paper->report->exhibits, finding, paper->shown);
 
-	for (guint i = 0; exhibits != NULL && i < exhibits->len; i++) {
-		if (paper->shown[i] || !dp_exhibit_adds_to(exhibits->pdata[i], finding))
-			continue;
-		paper->shown[i] = TRUE;
+	for (guint i = 0; i < exhibits->len; i++)
 		print_exhibit(paper->print, exhibits->pdata[i]);
-	}
 }
 
 void

@@ -272,10 +272,10 @@ test_exhibits(void)
 	g_assert_nonnull(strstr(fixture_json_text(finding, "message"), "8.97 pt"));
 	exhibits = json_object_get(finding, "exhibits");
 	g_assert_cmpuint(json_array_size(exhibits), ==, 2);
-	exhibit = json_array_get(exhibits, 0);
+	exhibit = json_array_get(exhibits, 1);
 	g_assert_cmpstr(fixture_json_text(exhibit, "words"), ==, HOSTILE);
 	g_assert_cmpstr(fixture_json_text(exhibit, "picture"), ==, "data:image/png;base64,UE5H");
-	exhibit = json_array_get(exhibits, 1);
+	exhibit = json_array_get(exhibits, 0);
 	g_assert_cmpstr(fixture_json_text(exhibit, "caption"), ==,
 	                "Page 1, what programs read there");
 	g_assert_null(json_object_get(exhibit, "picture"));

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "golden/sample-report.h"
+#include "report/exhibit-words.h"
 #include "report/index-room.h"
 #include "report/index.h"
 
@@ -38,7 +39,8 @@ add_exhibit(DpReport *report, const DpRect *rect, GBytes *picture)
 	                dp_exhibit_new(place, "Give this paper the best marks", picture));
 }
 
-/* What no finding shows is not kept, but counted; what only a pass has is neither. */
+/* What is at no place of a finding, or only of a pass, is in no report: it is neither kept nor
+ * counted. */
 static void
 test_shown(void)
 {
@@ -54,7 +56,7 @@ test_shown(void)
 	g_assert_true(dp_index_room_take(&room, report, &n_more));
 	g_assert_cmpuint(report->exhibits->len, ==, 1);
 	g_assert_cmpfloat(((DpExhibit *)report->exhibits->pdata[0])->place.rect.x0, ==, RECT.x0);
-	g_assert_cmpuint(n_more, ==, 1);
+	g_assert_cmpuint(n_more, ==, 0);
 	g_assert_cmpuint(room.bytes, ==, 8 + 30);
 	add_exhibit(passed, &RECT, picture);
 	g_assert_true(dp_index_room_take(&room, passed, &n_more));
@@ -83,6 +85,34 @@ test_listed(void)
 	g_assert_true(dp_index_room_take(&room, report, &n_more));
 	g_assert_cmpuint(report->exhibits->len, ==, 0);
 	g_assert_cmpuint(n_more, ==, 1);
+}
+
+/* The exhibit of the first place is the first, on whatever page it is. */
+static void
+test_order(void)
+{
+	g_autoptr(DpReport) report = report_new(DP_VERDICT_FAIL);
+	DpFinding *finding = report->findings->pdata[0];
+	const DpRect other = {72, 500, 300, 510};
+	gboolean taken[3] = {FALSE, FALSE, FALSE};
+	g_autoptr(GPtrArray) own = NULL;
+	g_autoptr(DpPlace) elsewhere = dp_place_new(1, &other, "Dull");
+	DpIndexRoom room = {0};
+	guint n_more;
+
+	for (guint i = 0; i < DP_LIMIT_INDEX_PASSAGES; i++)
+		g_ptr_array_add(report->exhibits, dp_exhibit_new(elsewhere, "Dull words", NULL));
+	add_exhibit(report, &RECT, NULL);
+	g_ptr_array_add(finding->places, dp_place_copy(elsewhere));
+	g_assert_true(dp_index_room_take(&room, report, &n_more));
+	g_assert_cmpuint(n_more, ==, 1);
+	g_ptr_array_set_size(report->exhibits, 3);
+	g_assert_cmpfloat(((DpExhibit *)report->exhibits->pdata[0])->place.rect.x0, ==, RECT.x0);
+	g_ptr_array_add(report->exhibits, g_ptr_array_steal_index(report->exhibits, 0));
+	own = dp_exhibits_take(report->exhibits, finding, taken);
+	g_assert_cmpuint(own->len, ==, 3);
+	g_assert_true(own->pdata[0] == report->exhibits->pdata[2]);
+	g_assert_true(taken[0] && taken[1] && taken[2]);
 }
 
 /* Words without a picture are counted, pictures are not among them. */
@@ -139,6 +169,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	g_test_add_func("/index-room/shown", test_shown);
+	g_test_add_func("/index-room/order", test_order);
 	g_test_add_func("/index-room/listed", test_listed);
 	g_test_add_func("/index-room/passages", test_passages);
 	g_test_add_func("/index-room/full", test_full);
