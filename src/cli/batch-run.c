@@ -343,15 +343,14 @@ report_gone(const DpBatch *batch)
 static void
 report_others(const Run *run)
 {
-	g_autofree char *hint = dp_results_hint(run->batch->store, "prune");
 	DpVerdictCount all;
 
 	if (!dp_results_count(run->batch->results, NULL, &all, NULL) || all.papers <= run->papers)
 		return;
 	dp_complain(
 	    "the results also have %u of earlier runs, which are in lists, tags and letters; "
-	    "`%s` removes papers",
-	    all.papers - run->papers, hint);
+	    "another file, named with --results, keeps runs apart",
+	    all.papers - run->papers);
 }
 
 static void

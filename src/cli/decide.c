@@ -131,33 +131,34 @@ static gboolean
 keep(DpResults *results, const DpDecision *decision)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *before = NULL;
+	g_autofree char *before = NULL, *venue = NULL;
 
-	if (!dp_results_decide(results, decision, &before, &error)) {
+	if (!dp_results_decide(results, decision, &before, &venue, &error)) {
 		dp_complain("%s", error->message);
 		return FALSE;
 	}
-	dp_complain("%s: %s: %s%s%s", decision->path, decision->rule,
-	            dp_decision_words()[decision->kind], before != NULL ? "; before: " : "",
-	            before != NULL ? before : "");
+	dp_complain("%s%s%s: %s: %s%s%s", decision->path, venue != NULL ? ", for " : "",
+	            venue != NULL ? venue : "", decision->rule, dp_decision_words()[decision->kind],
+	            before != NULL ? "; before: " : "", before != NULL ? before : "");
 	return TRUE;
 }
 
 DpExit
-dp_decide(DpResults *results, const char *store, char **words, const char *person, const char *note)
+dp_decide(DpResults *results, const char *store, char **words, const DpDecision *given)
 {
 	g_autoptr(GPtrArray) paths = NULL;
 	g_autoptr(GError) error = NULL;
 	g_autofree char *path = NULL, *rule = NULL;
-	DpDecision decision = {.person = person, .note = note};
+	DpDecision decision = *given;
 
 	if (g_strv_length(words) != N_WORDS) {
 		dp_complain("name a paper, a rule and the decision: `deskproof results decide 12 "
 		            "page-limit overruled --by NAME`");
 		return DP_EXIT_USAGE;
 	}
-	if (!parse_kind(words[WORD], &decision.kind) || !check_person(decision.kind, person) ||
-	    !check_text("--by", person) || !check_text("--note", note))
+	if (!parse_kind(words[WORD], &decision.kind) ||
+	    !check_person(decision.kind, given->person) || !check_text("--by", given->person) ||
+	    !check_text("--note", given->note))
 		return DP_EXIT_USAGE;
 	rule = g_strndup(words[RULE], strcspn(words[RULE], "/"));
 	if (!dp_rule_word_check(rule) || !check_instance(words[RULE]))

@@ -44,6 +44,17 @@ ends_with(int file, const char *ending)
 	       memcmp(tail, ending, length) == 0;
 }
 
+gboolean
+dp_output_is_report(const char *path)
+{
+	int file = dp_file_open(path, NULL);
+	gboolean is = file >= 0 && ends_with(file, DP_WRITER_PDF_ENDING);
+
+	if (file >= 0)
+		close(file);
+	return is;
+}
+
 static gboolean
 check_target(const DpOutputPlan *plan, const char *path)
 {

@@ -14,6 +14,9 @@
  */
 gboolean dp_output_check(const char *path, const char *const *inputs);
 
+/** dp_output_is_report: whether @path is a PDF report that this program wrote. */
+gboolean dp_output_is_report(const char *path);
+
 /** DpOutputPlan: a kind of output. */
 typedef struct {
 	const char *option;     /* that names it: "--output" */

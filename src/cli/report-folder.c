@@ -9,6 +9,7 @@
 
 #include "cli/complaint.h"
 #include "cli/output.h"
+#include "cli/pdf-place.h"
 #include "cli/picture-lacks.h"
 #include "cli/report-files.h"
 #include "run/exhibits.h"
@@ -26,7 +27,7 @@ typedef struct {
 	DpStoredPapers *stored; /* (nullable): the same */
 	DpReportFiles *files;
 	GHashTable *papers;           /* canonical paths of all papers */
-	guint n, refused;             /* files: written; that may not be */
+	guint n, refused, failed;     /* files: written; that may not be; that could not be */
 	DpPictureLacks lacks, unseen; /* of pictures; of those of what is hidden */
 } Folder;
 
@@ -94,6 +95,11 @@ may_write(const Folder *folder, const char *file)
 		    file);
 	else if (g_file_test(file, G_FILE_TEST_IS_SYMLINK))
 		dp_complain("%s: this is a link, so no report is written to it", file);
+	else if (g_file_test(file, G_FILE_TEST_EXISTS) &&
+	         !g_file_test(file, G_FILE_TEST_IS_REGULAR))
+		dp_complain("%s: this is %s, so no report is written to it", file,
+		            g_file_test(file, G_FILE_TEST_IS_DIR) ? "a folder"
+		                                                  : "no ordinary file");
 	else
 		return dp_output_check(file, (const char *const[]){NULL});
 	return FALSE;
@@ -166,52 +172,18 @@ write_all(Folder *folder, DpResultsRows *rows)
 	g_autoptr(GError) error = NULL;
 
 	while (dp_results_rows_next(rows, &error)) {
+		if (folder->failed > 0) {
+			folder->failed++; /* it would, too */
+			continue;
+		}
 		if (dp_results_rows_report(rows, &error) == NULL)
 			break;
 		remove_duplicates(rows->report);
-		if (!write_row(folder, rows))
-			return FALSE;
+		folder->failed = !write_row(folder, rows);
 	}
 	if (error != NULL)
 		dp_complain("%s", error->message);
-	return error == NULL;
-}
-
-/* Where a folder lies, seen from one with papers in it. */
-typedef enum { ELSEWHERE, BELOW, THERE } Position;
-
-static Position
-position_of(const char *folder, const char *paper)
-{
-	g_autofree char *papers = g_path_get_dirname(paper);
-	gsize length = strlen(papers);
-
-	if (strcmp(folder, papers) == 0)
-		return THERE;
-	return strncmp(folder, papers, length) == 0 && folder[length] == '/' ? BELOW : ELSEWHERE;
-}
-
-/* A batch takes all PDFs in a folder and below it for papers, and so it would these reports. */
-static gboolean
-check_place_of_pdfs(const Folder *folder)
-{
-	g_autofree char *full = g_canonicalize_filename(folder->path, NULL);
-	Position worst = ELSEWHERE;
-	GHashTableIter iter;
-	gpointer paper;
-
-	g_hash_table_iter_init(&iter, folder->papers);
-	while (g_hash_table_iter_next(&iter, &paper, NULL))
-		worst = MAX(worst, position_of(full, paper));
-	if (worst == THERE)
-		dp_complain("%s: papers of the results are in this folder, and a batch would take "
-		            "PDF reports for papers, too; name another folder",
-		            folder->path);
-	else if (worst == BELOW)
-		dp_complain("%s: this folder is below one with papers of the results: a batch of "
-		            "that folder would take these PDF reports for papers",
-		            folder->path);
-	return worst != THERE;
+	return error == NULL && folder->failed == 0;
 }
 
 /* @ending: of file names. @limits: (nullable): NULL: without pictures. */
@@ -234,7 +206,7 @@ folder_init(Folder *folder, DpResults *results, const char *ending, const DpWork
 	folder->papers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (guint i = 0; i < paths->len; i++)
 		g_hash_table_add(folder->papers, g_canonicalize_filename(paths->pdata[i], NULL));
-	if (strcmp(ending, ".pdf") == 0 && !check_place_of_pdfs(folder))
+	if (strcmp(ending, ".pdf") == 0 && !dp_pdf_place_check(folder->path, paths))
 		return FALSE;
 	return make_folder(folder->path);
 }
@@ -262,8 +234,13 @@ ending_of(const char *format)
 static void
 say_written(const Folder *folder)
 {
-	dp_complain("%s: %u %s written", folder->path, folder->n,
-	            folder->n == 1 ? "report" : "reports");
+	guint all = folder->n + folder->refused + folder->failed;
+
+	if (folder->failed > 0)
+		dp_complain("%s: %u of %u reports written", folder->path, folder->n, all);
+	else
+		dp_complain("%s: %u %s written", folder->path, folder->n,
+		            folder->n == 1 ? "report" : "reports");
 	if (folder->refused > 0)
 		dp_complain("%u not written, for the reasons above", folder->refused);
 	dp_picture_lacks_complain(&folder->lacks, "pictures");

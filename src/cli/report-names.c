@@ -5,13 +5,15 @@
 
 #define MAX_NAME 200 /* bytes; file systems allow 255 */
 
+/* Hidden files begin with a full stop, options with a hyphen, and formulas of a table with a hyphen
+ * or a plus. */
 static char *
 safe_name(const char *text)
 {
 	char *name = g_strdup(text);
 
 	for (char *p = name; *p != '\0'; p++) {
-		gboolean mark = strchr("-_+", *p) != NULL || (*p == '.' && p > name);
+		gboolean mark = *p == '_' || (p > name && strchr("-+.", *p) != NULL);
 
 		if (!g_ascii_isalnum(*p) && !mark)
 			*p = '_';

@@ -20,7 +20,7 @@
 #include "run/results-store.h"
 
 typedef struct {
-	char *format, *verdict, *rule, *output, *store, *person, *note, *kind, *template;
+	char *format, *verdict, *rule, *output, *store, *person, *note, *venue, *kind, *template;
 	gboolean dry_run, no_pictures;
 	DpSandbox sandbox;
 	const char *path; /* of the results */
@@ -37,6 +37,7 @@ results_options_clear(ResultsOptions *o)
 	g_free(o->store);
 	g_free(o->person);
 	g_free(o->note);
+	g_free(o->venue);
 	g_free(o->kind);
 	g_free(o->template);
 	g_strfreev(o->words);
@@ -60,6 +61,8 @@ parse(ResultsOptions *o, int argc, char **argv, DpExit *exit)
 	     "The results (default: " DP_RESULTS_FILE ")", "FILE"},
 	    {"by", 0, 0, G_OPTION_ARG_FILENAME, &o->person, "Who decides", "NAME"},
 	    {"note", 0, 0, G_OPTION_ARG_FILENAME, &o->note, "Why", "TEXT"},
+	    {"venue", 0, 0, G_OPTION_ARG_FILENAME, &o->venue,
+	     "Of a paper that was checked for several: for which one it is decided", "NAME"},
 	    {"dry-run", 'n', 0, G_OPTION_ARG_NONE, &o->dry_run,
 	     "Only print what prune would remove", NULL},
 	    {"kind", 0, 0, G_OPTION_ARG_FILENAME, &o->kind,
@@ -177,7 +180,9 @@ write_results(DpResults *results, const ResultsOptions *o)
 static DpExit
 decide(DpResults *results, const ResultsOptions *o)
 {
-	return dp_decide(results, o->store, o->words + 1, o->person, o->note);
+	const DpDecision given = {.person = o->person, .note = o->note, .venue = o->venue};
+
+	return dp_decide(results, o->store, o->words + 1, &given);
 }
 
 static DpExit
@@ -224,7 +229,7 @@ enum {
 	FILTERS = 1, /* --verdict, --rule */
 	FORMAT = 2,
 	OUTPUT = 4,
-	PERSON = 8, /* --by, --note */
+	PERSON = 8, /* --by, --note, --venue */
 	DRY_RUN = 16,
 	LETTERS = 32,  /* --kind, --template */
 	PICTURES = 64, /* --no-pictures */
@@ -273,6 +278,7 @@ check_action(const ResultsOptions *o, guint action)
 	    {o->format != NULL, FORMAT, "--format is"},
 	    {o->output != NULL, OUTPUT, "--output is"},
 	    {o->person != NULL || o->note != NULL, PERSON, "--by and --note are"},
+	    {o->venue != NULL, PERSON, "--venue is"},
 	    {o->dry_run, DRY_RUN, "--dry-run is"},
 	    {o->no_pictures, PICTURES, "--no-pictures is"},
 	    {uses_sandbox(&o->sandbox), PICTURES, "limits and the sandbox are"},

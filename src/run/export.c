@@ -12,6 +12,7 @@
 #include "report/json-in.h"
 #include "run/near.h"
 #include "verdict/standing.h"
+#include "verdict/venue-name.h"
 
 /* Reports are stored as text and copied, except for what was unknown when they were written: the
  * papers that share text, and the decisions of people. */
@@ -92,6 +93,16 @@ append_further(GString *out, const DpResultsRows *rows)
 		g_string_append_printf(out, "        %s\n", (const char *)decisions->pdata[i]);
 }
 
+/* Where several reports on one path would look alike. */
+static void
+append_venue(GString *out, const DpReport *report)
+{
+	g_autofree char *name = dp_report_venue_name(report);
+	g_autofree char *venue = dp_text_printable(name);
+
+	g_string_append_printf(out, " (%s)", venue);
+}
+
 static gboolean
 add_to_list(DpExport *export, DpResultsRows *rows, GError **error)
 {
@@ -103,6 +114,8 @@ add_to_list(DpExport *export, DpResultsRows *rows, GError **error)
 	g_string_append_printf(export->out, "%-6s  ", dp_verdict_name(report->verdict));
 	append_number(export->out, report);
 	g_string_append(export->out, path);
+	if (dp_results_rows_is_again(rows))
+		append_venue(export->out, report);
 	append_reasons(export->out, report);
 	g_string_append_c(export->out, '\n');
 	append_further(export->out, rows);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "run/results-rows.h"
 #include "verdict/standing.h"
+#include "verdict/venue-name.h"
 
 /* Changes that people make to a file of results. */
 
@@ -83,33 +84,81 @@ keep(DpResults *results, const DpDecision *decision, const DpReport *report, GEr
 	return run(results, statement, error);
 }
 
-/* @n: how many reports have the finding; @seen: how many there are. */
-static gboolean
-decide(DpResults *results, const DpDecision *decision, guint *n, guint *seen, char **before,
-       GError **error)
+/* Choice: among the reports on a path. */
+typedef struct {
+	const DpDecision *decision;
+	guint seen, n;   /* reports: all; on which the decision is kept */
+	char *venue;     /* (nullable): of these */
+	char *before;    /* (nullable): what was decided */
+	gboolean shared; /* for all venues */
+} Choice;
+
+static void
+choice_clear(Choice *choice)
 {
-	const DpResultsFilter filter = {.path = decision->path};
+	g_free(choice->venue);
+	g_free(choice->before);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Choice, choice_clear)
+
+static gboolean
+is_chosen(const Choice *choice, const DpReport *report, const char *name)
+{
+	const char *venue = choice->decision->venue;
+
+	return venue == NULL || strcmp(report->venue_id, venue) == 0 || strcmp(name, venue) == 0;
+}
+
+/* Somebody who decided for one venue has not looked at the other's rule. */
+static gboolean
+check_venue(const Choice *choice, const char *name, GError **error)
+{
+	g_autofree char *path = dp_text_printable(choice->decision->path);
+
+	if (choice->shared || choice->venue == NULL || strcmp(choice->venue, name) == 0)
+		return TRUE;
+	g_set_error(error, DP_ERROR, DP_ERROR_USAGE,
+	            "%s was checked for several venues: say --venue \"%s\" or --venue \"%s\"", path,
+	            choice->venue, name);
+	return FALSE;
+}
+
+/* Keeps the decision on one report, if it has the finding. */
+static gboolean
+decide_report(DpResults *results, Choice *choice, const DpReport *report, GError **error)
+{
+	const DpDecision *decision = choice->decision;
+	const DpFinding *finding = find_decided(report, decision->rule);
+	g_autofree char *name = dp_report_venue_name(report);
+
+	if (finding == NULL || !is_chosen(choice, report, name))
+		return TRUE;
+	if (!check_venue(choice, name, error) || !check_words(decision, finding, error) ||
+	    !keep(results, decision, report, error))
+		return FALSE;
+	if (choice->before == NULL)
+		choice->before = g_strdup(finding->decision);
+	if (choice->venue == NULL)
+		choice->venue = g_steal_pointer(&name);
+	choice->n++;
+	return TRUE;
+}
+
+static gboolean
+decide(DpResults *results, Choice *choice, GError **error)
+{
+	const DpResultsFilter filter = {.path = choice->decision->path};
 	g_auto(DpResultsRows) rows = {0};
 	g_autoptr(GError) cause = NULL;
 
 	if (!dp_results_rows_begin(&rows, results, &filter, error))
 		return FALSE;
-	for (*n = *seen = 0; dp_results_rows_next(&rows, &cause); (*seen)++) {
+	for (; dp_results_rows_next(&rows, &cause); choice->seen++) {
 		const DpReport *report = dp_results_rows_report(&rows, error);
-		const DpFinding *finding =
-		    report != NULL ? find_decided(report, decision->rule) : NULL;
 
-		if (report == NULL)
+		if (report == NULL || !decide_report(results, choice, report, error))
 			return FALSE;
-		if (finding == NULL)
-			continue;
-		if (!check_words(decision, finding, error))
-			return FALSE;
-		if (*before == NULL)
-			*before = g_strdup(finding->decision);
-		if (!keep(results, decision, report, error))
-			return FALSE;
-		(*n)++;
 	}
 	if (cause != NULL)
 		g_propagate_error(error, g_steal_pointer(&cause));
@@ -126,28 +175,40 @@ refuse(const DpDecision *decision, guint seen, GError **error)
 		            path);
 	else
 		g_set_error(error, DP_ERROR, DP_ERROR_USAGE,
-		            "%s neither fails %s nor is for review under it: there is nothing to "
-		            "decide",
-		            path, decision->rule);
+		            "%s neither fails %s nor is for review under it%s%s: there is nothing "
+		            "to decide",
+		            path, decision->rule, decision->venue != NULL ? " for " : "",
+		            decision->venue != NULL ? decision->venue : "");
+}
+
+/* Text that papers share is the same for all venues. */
+static gboolean
+is_shared_text(const char *rule)
+{
+	return g_str_has_prefix(rule, DP_DUPLICATE_TEXT);
 }
 
 gboolean
-dp_results_decide(DpResults *results, const DpDecision *decision, char **before, GError **error)
+dp_results_decide(DpResults *results, const DpDecision *decision, char **before, char **venue,
+                  GError **error)
 {
+	g_auto(Choice) choice = {.decision = decision, .shared = is_shared_text(decision->rule)};
 	g_autoptr(GError) cause = NULL;
-	guint n = 0, seen = 0;
 
-	*before = NULL;
+	*before = *venue = NULL;
 	if (!dp_results_execute(results, "BEGIN IMMEDIATE", error))
 		return FALSE;
-	if (decide(results, decision, &n, &seen, before, &cause)) {
-		if (n > 0 && dp_results_execute(results, "COMMIT", &cause))
+	if (decide(results, &choice, &cause)) {
+		if (choice.n > 0 && dp_results_execute(results, "COMMIT", &cause)) {
+			*before = g_steal_pointer(&choice.before);
+			if (choice.seen > 1 && !choice.shared)
+				*venue = g_steal_pointer(&choice.venue);
 			return TRUE;
-		if (n == 0)
-			refuse(decision, seen, &cause);
+		}
+		if (choice.n == 0)
+			refuse(decision, choice.seen, &cause);
 	}
 	dp_results_execute(results, "ROLLBACK", NULL);
-	g_clear_pointer(before, g_free);
 	g_propagate_error(error, g_steal_pointer(&cause));
 	return FALSE;
 }

@@ -8,13 +8,15 @@
 #include "base/text.h"
 #include "report/json-in.h"
 
-enum { PATH, VERDICT, JSONL, PAPER, EARLIER };
+enum { PATH, VERDICT, JSONL, PAPER, EARLIER, AGAIN };
 
 /* People may have changed the verdict of a paper: it is compared once that is known. */
 static const char SQL[] =
     "SELECT paper.path, CASE WHEN verdict = 'pass' AND paper.path IN "
     "(SELECT path FROM temp.duplicate) THEN 'review' ELSE verdict END AS ended, paper.jsonl, "
-    "paper.id, earlier.jsonl FROM paper LEFT JOIN earlier USING (path, venue, track, stage, run) "
+    "paper.id, earlier.jsonl, "
+    "(SELECT count(*) > 1 FROM paper AS same WHERE same.path = paper.path) FROM paper LEFT JOIN "
+    "earlier USING (path, venue, track, stage, run) "
     "WHERE (?1 = '' OR ended = ?1 OR paper.sha256 IN (SELECT sha256 FROM decision)) AND "
     "(?2 = '' OR EXISTS (SELECT 1 FROM finding WHERE paper = paper.id AND rule = ?2) OR "
     "(?2 = '" DP_DUPLICATE_TEXT "' AND paper.path IN (SELECT path FROM temp.duplicate))) AND "
@@ -76,6 +78,12 @@ gint64
 dp_results_rows_id(const DpResultsRows *rows)
 {
 	return sqlite3_column_int64(rows->row, PAPER);
+}
+
+gboolean
+dp_results_rows_is_again(const DpResultsRows *rows)
+{
+	return sqlite3_column_int(rows->row, AGAIN) != 0;
 }
 
 const GPtrArray *

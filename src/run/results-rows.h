@@ -54,6 +54,10 @@ const char *dp_results_rows_earlier(const DpResultsRows *rows);
 /** dp_results_rows_id: the paper's, for other tables. */
 gint64 dp_results_rows_id(const DpResultsRows *rows);
 
+/** dp_results_rows_is_again: whether the current paper's path has other reports, for other venues,
+ * whether the filter selects them or not. */
+gboolean dp_results_rows_is_again(const DpResultsRows *rows);
+
 /** dp_results_rows_duplicates: (nullable) (element-type DpFinding): of the current paper. */
 const GPtrArray *dp_results_rows_duplicates(const DpResultsRows *rows);
 

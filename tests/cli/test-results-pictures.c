@@ -322,6 +322,56 @@ test_reports_among_papers(void)
 	run("results --results r.db reports p", 0, "p: 4 reports written\n");
 }
 
+/* The same folder by a link, and seen from another one. */
+static void
+test_reports_among_papers_unseen(void)
+{
+	g_autofree char *link = program_path("by-link"), *papers = program_path("p"),
+	                *into = program_path("into"), *paper = program_path("p/2.pdf"),
+	                *moved = program_path("into/2.pdf");
+
+	begin();
+	g_assert_cmpint(symlink(papers, link), ==, 0);
+	run("results --results r.db reports by-link --format pdf", 2,
+	    "by-link: papers of the results are in this folder");
+	run("results --results r.db reports by-link/out --format pdf", 0,
+	    "by-link/out: this folder is below one with papers of the results");
+	program_write("into/keep", "", 0);
+	g_unlink(link);
+	g_assert_cmpint(symlink(into, link), ==, 0);
+	run("results --results r.db reports by-link --format pdf", 0,
+	    "by-link: 4 reports written\n");
+	/* reports have the names of papers, and are written again */
+	run("results --results r.db reports by-link --format pdf", 0,
+	    "by-link: 4 reports written\n");
+	/* a paper of that name, as if the batch had run elsewhere */
+	g_assert_cmpint(g_rename(paper, moved), ==, 0);
+	run("results --results r.db reports by-link --format pdf", 2,
+	    "by-link: papers of the results are in this folder");
+	g_unlink(link);
+}
+
+/* A folder in the place of one report keeps no other from being written. */
+static void
+test_folder_in_place(void)
+{
+	begin();
+	program_write("out/2.html/keep", "", 0);
+	run("results --results r.db reports out", 2,
+	    "out/2.html: this is a folder, so no report is written to it");
+	run("results --results r.db reports out", 2, "out: 3 reports written\n");
+	run("results --results r.db reports out", 2, "1 not written, for the reasons above\n");
+}
+
+/* Where nothing can be written, it is said how much is missing. */
+static void
+test_cannot_write(void)
+{
+	begin();
+	run("results --results r.db reports /proc --format text", 2,
+	    "/proc: 0 of 4 reports written\n");
+}
+
 /* A paper may need more than the usual limits, as in its batch. */
 static void
 test_limits(void)
@@ -389,6 +439,10 @@ main(int argc, char **argv)
 	g_test_add_func("/results-pictures/reports", test_reports);
 	g_test_add_func("/results-pictures/refused", test_refused);
 	g_test_add_func("/results-pictures/reports-among-papers", test_reports_among_papers);
+	g_test_add_func("/results-pictures/reports-among-papers-unseen",
+	                test_reports_among_papers_unseen);
+	g_test_add_func("/results-pictures/folder-in-place", test_folder_in_place);
+	g_test_add_func("/results-pictures/cannot-write", test_cannot_write);
 	g_test_add_func("/results-pictures/limits", test_limits);
 	g_test_add_func("/results-pictures/words", test_words);
 	g_test_add_func("/results-pictures/nonsense", test_nonsense);

@@ -575,6 +575,48 @@ test_report_names(void)
 	assert_holds("report", g_bytes_get_data(two, NULL), "i/\u4e03.pdf");
 }
 
+/* A name in a table must be the file's: no program may put a mark before it, as against a formula.
+ */
+static void
+test_report_names_begin(void)
+{
+	begin("ga");
+	write_paper("ga/+sum.pdf", 1, 904);
+	write_paper("ga/-mean.pdf", 1, 905);
+	run(BATCH "ga");
+	g_auto(Ending) mail = program_run("results --results r.db mail");
+
+	assert_holds("stdout", mail.out, ",\"_sum.html\",");
+	assert_holds("stdout", mail.out, ",\"_mean.html\",");
+	assert_said("results --results r.db reports ga-out --format text", 0, "",
+	            "5 reports written");
+	g_autoptr(GBytes) one = program_read("ga-out/_sum.txt");
+
+	assert_holds("report", g_bytes_get_data(one, NULL), "ga/+sum.pdf");
+}
+
+/* A path that was checked for two venues: a decision is on one of them. */
+static void
+test_decide_for_a_venue(void)
+{
+	begin("v");
+	program_write("rules/also.yaml",
+	              "schema: 1\nid: also\ntitle: Also\nrules:\n  columns: {count: 2" PROGRAM_CITE,
+	              -1);
+	run("batch --venue also --no-config --results r.db v/lamp-paper2.pdf");
+	assert_list("--verdict fail", "fail    v/lamp-paper2.pdf (also): columns\n"
+	                              "fail    v/lamp-paper2.pdf (any): columns\n");
+	assert_said("results --results r.db decide 2 columns overruled --by Ada", 2, "",
+	            "v/lamp-paper2.pdf was checked for several venues: say --venue \"also\" or "
+	            "--venue \"any\"");
+	assert_said("results --results r.db decide 2 columns overruled --by Ada --venue other", 2,
+	            "", "there is nothing to decide");
+	assert_said("results --results r.db decide 2 columns overruled --by Ada --venue any", 0, "",
+	            "v/lamp-paper2.pdf, for any: columns: overruled");
+	assert_list("--verdict fail", "fail    v/lamp-paper2.pdf (also): columns\n");
+	assert_said("results --results r.db --venue any", 2, "", "--venue is not for `results`");
+}
+
 /* What else is in the results is said, for lists and letters are of all of it. */
 static void
 test_others(void)
@@ -584,6 +626,9 @@ test_others(void)
 	g_auto(Ending) all = program_run(BATCH "a");
 
 	assert_holds("stderr", one.err, "the results also have 2 of earlier runs");
+	/* nothing is gone, so prune would remove nothing */
+	assert_holds("stderr", one.err, "another file, named with --results, keeps runs apart");
+	g_assert_null(strstr(one.err, "prune"));
 	g_assert_null(strstr(all.err, "earlier runs"));
 }
 
@@ -602,6 +647,8 @@ main(int argc, char **argv)
 	g_test_add_func("/results/decide", test_decide);
 	g_test_add_func("/results/confirm", test_confirm);
 	g_test_add_func("/results/decide-by-number", test_decide_by_number);
+	g_test_add_func("/results/decide-for-a-venue", test_decide_for_a_venue);
+	g_test_add_func("/results/report-names-begin", test_report_names_begin);
 	g_test_add_func("/results/decide-moved", test_decide_moved);
 	g_test_add_func("/results/decide-nonsense", test_decide_nonsense);
 	g_test_add_func("/results/prune", test_prune);

@@ -195,10 +195,11 @@ see(DpResults *results, const char *other, GError **error)
 static gboolean
 decide(DpResults *results, const char *other, GError **error)
 {
-	static const DpDecision DECISION = {"a.pdf", "columns", DP_DECISION_OVERRULED, "Ada", NULL};
-	g_autofree char *before = NULL;
+	static const DpDecision DECISION = {"a.pdf", "columns", DP_DECISION_OVERRULED,
+	                                    "Ada",   NULL,      NULL};
+	g_autofree char *before = NULL, *venue = NULL;
 
-	return dp_results_decide(results, &DECISION, &before, error);
+	return dp_results_decide(results, &DECISION, &before, &venue, error);
 }
 
 static gboolean
