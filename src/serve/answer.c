@@ -8,12 +8,18 @@
 
 static const struct {
 	guint status;
-	const char *title; /* the reason phrases of RFC 9110, 15 and RFC 6585 */
+	const char *title; /* the reason phrases of RFC 9110, 15 */
 } TITLES[] = {
-    {400, "Bad Request"},        {401, "Unauthorized"},           {404, "Not Found"},
-    {405, "Method Not Allowed"}, {406, "Not Acceptable"},         {408, "Request Timeout"},
-    {413, "Content Too Large"},  {415, "Unsupported Media Type"}, {422, "Unprocessable Content"},
-    {429, "Too Many Requests"},  {500, "Internal Server Error"},  {503, "Service Unavailable"},
+    {400, "Bad Request"},
+    {401, "Unauthorized"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {406, "Not Acceptable"},
+    {413, "Content Too Large"},
+    {415, "Unsupported Media Type"},
+    {422, "Unprocessable Content"},
+    {500, "Internal Server Error"},
+    {503, "Service Unavailable"},
     {504, "Gateway Timeout"},
 };
 
@@ -65,7 +71,7 @@ dp_http_problem(guint status, const char *format, ...)
 	dp_json_close(&json);
 	g_string_append_c(out, '\n');
 	answer = dp_http_answer_text(status, JSON_PROBLEM, g_string_free(out, FALSE));
-	if (status == 503 || status == 429)
+	if (status == 503)
 		answer->retry_after = BUSY_SECONDS;
 	return answer;
 }

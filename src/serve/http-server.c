@@ -26,9 +26,10 @@ struct _DpHttpServer {
 	DpHttpLimits limits;
 	DpHttpHandler handler;
 	GMutex lock; /* of all below */
-	GCond stop;
+	GCond changed;
 	GHashTable *lines; /* of Line, owned */
 	guint64 bytes;     /* of bodies in memory */
+	guint n_ready;     /* requests that the handler got, until their answer is out */
 	gboolean is_stopped;
 	GThread *patrol;
 };
@@ -338,6 +339,15 @@ begin(DpHttpRequest *request)
 	                                                    : MHD_YES;
 }
 
+static void
+count_ready(DpHttpServer *server, int change)
+{
+	g_mutex_lock(&server->lock);
+	server->n_ready += (guint)change;
+	g_cond_broadcast(&server->changed);
+	g_mutex_unlock(&server->lock);
+}
+
 static enum MHD_Result
 end(DpHttpRequest *request)
 {
@@ -349,6 +359,7 @@ end(DpHttpRequest *request)
 		return MHD_NO;
 	request->is_ready = TRUE;
 	set_end(request, 0);
+	count_ready(request->server, 1);
 	request->server->library->MHD_suspend_connection(request->connection);
 	handler->ready(request, handler->data);
 	return MHD_YES;
@@ -380,10 +391,12 @@ complete(void *data, struct MHD_Connection *connection, void **state,
          enum MHD_RequestTerminationCode code)
 {
 	DpHttpRequest *request = *state;
-	const DpHttpServer *server = data;
+	DpHttpServer *server = data;
 
 	if (request == NULL)
 		return;
+	if (request->is_ready)
+		count_ready(server, -1);
 	server->handler.done(request,
 	                     code == MHD_REQUEST_TERMINATED_COMPLETED_OK ? request->status : 0,
 	                     server->handler.data);
@@ -442,7 +455,7 @@ run_patrol(gpointer data)
 	g_mutex_lock(&server->lock);
 	while (!server->is_stopped) {
 		end_late_lines(server);
-		g_cond_wait_until(&server->stop, &server->lock,
+		g_cond_wait_until(&server->changed, &server->lock,
 		                  g_get_monotonic_time() + PATROL_USEC);
 	}
 	g_mutex_unlock(&server->lock);
@@ -500,7 +513,7 @@ dp_http_server_new(int socket, const DpHttpLimits *limits, const DpHttpHandler *
 	server->handler = *handler;
 	server->lines = g_hash_table_new_full(NULL, NULL, g_free, NULL);
 	g_mutex_init(&server->lock);
-	g_cond_init(&server->stop);
+	g_cond_init(&server->changed);
 	server->daemon = start_daemon(server, socket);
 	if (server->daemon == NULL) {
 		g_set_error(error, DP_ERROR, DP_ERROR_IO, "the service cannot be started: %s",
@@ -523,22 +536,31 @@ dp_http_server_quiesce(DpHttpServer *server)
 		close(socket);
 }
 
+/* An answer that was given is not out yet. The patrol ends clients that do not fetch theirs. */
+static void
+wait_for_answers(DpHttpServer *server)
+{
+	g_mutex_lock(&server->lock);
+	while (server->n_ready > 0)
+		g_cond_wait(&server->changed, &server->lock);
+	server->is_stopped = TRUE;
+	g_cond_broadcast(&server->changed);
+	g_mutex_unlock(&server->lock);
+}
+
 void
 dp_http_server_free(DpHttpServer *server)
 {
 	if (server == NULL)
 		return;
-	g_mutex_lock(&server->lock);
-	server->is_stopped = TRUE;
-	g_cond_signal(&server->stop);
-	g_mutex_unlock(&server->lock);
+	wait_for_answers(server);
 	if (server->patrol != NULL)
 		g_thread_join(server->patrol);
 	if (server->daemon != NULL)
 		server->library->MHD_stop_daemon(server->daemon);
 	g_hash_table_unref(server->lines);
 	g_mutex_clear(&server->lock);
-	g_cond_clear(&server->stop);
+	g_cond_clear(&server->changed);
 	g_free(server);
 }
 

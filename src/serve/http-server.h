@@ -87,7 +87,8 @@ DpHttpServer *dp_http_server_new(int socket, const DpHttpLimits *limits,
 /** dp_http_server_quiesce: takes no more connections; those that there are go on. */
 void dp_http_server_quiesce(DpHttpServer *server);
 
-/** dp_http_server_free: all requests must have been answered with dp_http_request_answer(). */
+/** dp_http_server_free: all requests must have been answered with dp_http_request_answer(); waits
+ * until these answers are out, or their time is over. */
 void dp_http_server_free(DpHttpServer *server);
 
 /** dp_http_server_connections: how many there are. */

@@ -71,11 +71,11 @@ range_has(const char *range, const char *type)
 static const DpPaperFormat *
 negotiate(const char *accept)
 {
-	g_auto(GStrv) ranges = g_strsplit(accept, ",", DP_LIMIT_HTTP_RANGES);
+	g_auto(GStrv) ranges = g_strsplit(accept, ",", DP_LIMIT_HTTP_RANGES + 1);
 	const DpPaperFormat *best = NULL;
 	double quality = 0;
 
-	for (guint i = 0; ranges[i] != NULL; i++) {
+	for (guint i = 0; ranges[i] != NULL && i < DP_LIMIT_HTTP_RANGES; i++) {
 		g_autofree char *range = media_type(ranges[i]);
 		double own = quality_of(ranges[i]);
 
@@ -151,15 +151,37 @@ static char *
 clean_name(const char *name)
 {
 	g_autofree char *base = g_path_get_basename(name);
-	g_autofree char *valid = g_utf8_make_valid(base, -1);
-	g_autofree char *shown = g_utf8_substring(
-	    valid, 0, MIN(g_utf8_strlen(valid, -1), (glong)DP_LIMIT_HTTP_NAME_CHARS));
+	char *valid = g_utf8_make_valid(base, -1);
 
-	for (char *p = shown; *p != '\0'; p++) {
+	for (char *p = valid; *p != '\0'; p++) {
 		if (g_ascii_iscntrl(*p))
 			*p = '_';
 	}
-	return g_steal_pointer(&shown);
+	return valid;
+}
+
+/* A name may tell who wrote the paper, so none is cut. */
+static DpHttpAnswer *
+check_name(const char *name)
+{
+	return g_utf8_strlen(name, -1) <= (glong)DP_LIMIT_HTTP_NAME_CHARS
+	           ? NULL
+	           : dp_http_problem(422, "The paper's name has more than %u characters.",
+	                             DP_LIMIT_HTTP_NAME_CHARS);
+}
+
+static DpHttpAnswer *
+read_names(DpPaperRequest *paper, const DpHttpRequest *request)
+{
+	const char *name = dp_http_request_query(request, "name");
+	const char *number = dp_http_request_query(request, "number");
+
+	paper->name = name != NULL && *name != '\0' ? clean_name(name) : g_strdup("-");
+	if (number != NULL && strlen(number) > DP_LIMIT_PAPER_NUMBER_BYTES)
+		return dp_http_problem(422, "The paper's number has more than %u bytes.",
+		                       DP_LIMIT_PAPER_NUMBER_BYTES);
+	paper->number = g_strdup(number);
+	return check_name(paper->name);
 }
 
 static DpHttpAnswer *
@@ -177,18 +199,13 @@ check_body_type(const DpHttpRequest *request)
 DpHttpAnswer *
 dp_paper_request_head(DpPaperRequest *paper, const DpHttpRequest *request, DpCatalog *catalog)
 {
-	const char *name = dp_http_request_query(request, "name");
-	const char *number = dp_http_request_query(request, "number");
 	DpHttpAnswer *wrong = check_body_type(request);
 
 	if (wrong == NULL)
 		wrong = choose_format(paper, request);
 	if (wrong == NULL)
 		wrong = choose_venue(paper, request, catalog);
-	paper->name = name != NULL && *name != '\0' ? clean_name(name) : g_strdup("-");
-	if (number != NULL && strlen(number) <= DP_LIMIT_PAPER_NUMBER_BYTES)
-		paper->number = g_strdup(number);
-	return wrong;
+	return wrong != NULL ? wrong : read_names(paper, request);
 }
 
 /* Form: what is found in one. */
@@ -244,6 +261,7 @@ read_form(DpPaperRequest *paper, const DpHttpRequest *request, GBytes *body)
 {
 	g_auto(Form) form = {g_byte_array_new(), g_string_new(NULL), NULL, FALSE, FALSE};
 	gboolean whole = dp_http_request_read_form(request, body, take_part, &form);
+	DpHttpAnswer *wrong;
 
 	if (form.is_too_much)
 		return dp_http_problem(422,
@@ -258,7 +276,8 @@ read_form(DpPaperRequest *paper, const DpHttpRequest *request, GBytes *body)
 		paper->name = g_steal_pointer(&form.file_name);
 	}
 	paper->pdf = g_byte_array_free_to_bytes(g_steal_pointer(&form.pdf));
-	return read_authors(paper, &form);
+	wrong = check_name(paper->name);
+	return wrong != NULL ? wrong : read_authors(paper, &form);
 }
 
 DpHttpAnswer *

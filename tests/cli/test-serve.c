@@ -91,7 +91,7 @@ test_formats(void)
 	    {"", "application/*", "application/json", "{\n"},
 	    {"&format=pdf", "*/*", "application/pdf", "%PDF-"},
 	    {"", "application/pdf", "application/pdf", "%PDF-"},
-	    {"&format=text", "*/*", "text/plain; charset=utf-8", "-: "},
+	    {"&format=text", "*/*", "text/plain; charset=utf-8", "standard input\nAny (any)"},
 	    {"&format=annotated", "*/*", "application/vnd.deskproof.annotated+pdf", "%PDF-"},
 	    {"&format=banal", "*/*", "application/vnd.deskproof.banal+json", "{"},
 	};
@@ -108,10 +108,23 @@ test_formats(void)
 
 		assert_status(&response, 200);
 		assert_holds("head", response.head, type);
-		if (i != 5)
-			g_assert_true(g_str_has_prefix(body, CASES[i].start));
+		g_assert_true(g_str_has_prefix(body, CASES[i].start));
 	}
 	stop(&service);
+}
+
+/* A parameter of @n letters is taken, and one of a letter more is not. */
+static void
+assert_longest(const Service *service, GBytes *pdf, const char *name, guint n)
+{
+	g_autofree char *letters = g_strnfill(n, 'x');
+	g_autofree char *fits = g_strdup_printf("venue=any&%s=%s", name, letters);
+	g_autofree char *longer = g_strdup_printf("%sx", fits);
+	g_auto(Response) taken = service_check(service, fits, pdf);
+	g_auto(Response) refused = service_check(service, longer, pdf);
+
+	assert_status(&taken, 200);
+	assert_problem(&refused, 422, "has more than");
 }
 
 static void
@@ -156,6 +169,8 @@ test_problems(void)
 		if (CASES[i].status == 405)
 			assert_holds("head", response.head, "\r\nAllow: ");
 	}
+	assert_longest(&service, pdf, "name", 255);
+	assert_longest(&service, pdf, "number", 64);
 	g_autoptr(GBytes) none = g_bytes_new(NULL, 0);
 	g_auto(Response) empty = service_ask(&service, "POST", CHECK, TYPE, none);
 	assert_problem(&empty, 400, "There is no paper");
