@@ -7,7 +7,6 @@
 #include "cli/batch-run.h"
 #include "cli/complaint.h"
 #include "cli/jobs.h"
-#include "cli/options.h"
 #include "cli/paper-list.h"
 #include "cli/results-hint.h"
 
@@ -88,11 +87,8 @@ parse(BatchOptions *o, int argc, char **argv, DpExit *exit)
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&check->sandbox);
 	const DpOptions options = {"batch [OPTION…] FILE…", SUMMARY, entries, sandbox};
-	g_auto(GStrv) words = dp_jobs_split(argc, argv);
-	/* The parser removes words from the list, and does not free them. */
-	g_autofree char **list = g_memdup2(words, ((gsize)argc + 1) * sizeof *words);
 
-	return dp_options_parse(&options, argc, list, &check->files, exit);
+	return dp_jobs_parse_options(&options, argc, argv, &check->files, exit);
 }
 
 /* "2/5". */

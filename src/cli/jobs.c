@@ -7,8 +7,8 @@
 #include "cli/complaint.h"
 
 /* "-j4" is as common as "-j 4", but GOption knows only the second. */
-char **
-dp_jobs_split(int argc, char **argv)
+static char **
+split(int argc, char **argv)
 {
 	char **words = g_new0(char *, argc + 1);
 	gboolean options = TRUE;
@@ -21,6 +21,16 @@ dp_jobs_split(int argc, char **argv)
 			words[i] = g_strdup(argv[i]);
 	}
 	return words;
+}
+
+gboolean
+dp_jobs_parse_options(const DpOptions *options, int argc, char **argv, char ***words, DpExit *exit)
+{
+	g_auto(GStrv) own = split(argc, argv);
+	/* The parser removes words from the list, and does not free them. */
+	g_autofree char **list = g_memdup2(own, ((gsize)argc + 1) * sizeof *own);
+
+	return dp_options_parse(options, argc, list, words, exit);
 }
 
 gboolean

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "cli/options.h"
 
 /* --jobs: how many papers are checked at once. */
 
-/** dp_jobs_split: @argv with "-j4" as the option parser knows it: it knows only "-j 4". (transfer
- * full) */
-char **dp_jobs_split(int argc, char **argv);
+/** dp_jobs_parse_options: as dp_options_parse(), which knows only "-j 4": also for "-j4". */
+gboolean dp_jobs_parse_options(const DpOptions *options, int argc, char **argv, char ***words,
+                               DpExit *exit);
 
 /** dp_jobs_check: FALSE after complaining: @jobs is no number of them. 0: not given. */
 gboolean dp_jobs_check(int jobs);

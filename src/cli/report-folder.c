@@ -254,7 +254,6 @@ dp_report_folder_write(DpResults *results, const DpResultsFilter *filter, const 
 	g_auto(Folder) folder = {.writer = dp_writer_find(format), .path = path};
 	g_auto(DpResultsRows) rows = {0};
 	g_autoptr(GError) error = NULL;
-
 	gboolean whole;
 
 	if (!folder_init(&folder, results, ending_of(format), limits))

@@ -10,7 +10,6 @@
 #include "cli/check-options.h"
 #include "cli/complaint.h"
 #include "cli/jobs.h"
-#include "cli/options.h"
 #include "serve/http-library.h"
 #include "serve/listener.h"
 #include "serve/service.h"
@@ -79,11 +78,8 @@ parse(ServeOptions *o, int argc, char **argv, DpExit *exit)
 	    {NULL, 0, 0, 0, NULL, NULL, NULL}};
 	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&check->sandbox);
 	const DpOptions options = {"serve [OPTION…]", SUMMARY, entries, sandbox};
-	g_auto(GStrv) words = dp_jobs_split(argc, argv);
-	/* The parser removes words from the list, and does not free them. */
-	g_autofree char **list = g_memdup2(words, ((gsize)argc + 1) * sizeof *words);
 
-	return dp_options_parse(&options, argc, list, &check->files, exit);
+	return dp_jobs_parse_options(&options, argc, argv, &check->files, exit);
 }
 
 static gboolean

@@ -9,7 +9,6 @@
 #include "cli/gearman.h"
 #include "cli/job-desk.h"
 #include "cli/jobs.h"
-#include "cli/options.h"
 #include "cli/slots.h"
 
 #define DEFAULT_PORT 4730
@@ -71,11 +70,8 @@ parse(WorkerOptions *o, int argc, char **argv, DpExit *exit)
 	g_autofree GOptionEntry *sandbox = dp_sandbox_entries(&check->sandbox);
 	const DpOptions options = {"worker --gearman HOST[:PORT] --folder KEY=DIR [OPTION…]",
 	                           SUMMARY, entries, sandbox};
-	g_auto(GStrv) words = dp_jobs_split(argc, argv);
-	/* The parser removes words from the list, and does not free them. */
-	g_autofree char **list = g_memdup2(words, ((gsize)argc + 1) * sizeof *words);
 
-	return dp_options_parse(&options, argc, list, &check->files, exit);
+	return dp_jobs_parse_options(&options, argc, argv, &check->files, exit);
 }
 
 /* Crew: what all slots share. */

@@ -4,15 +4,6 @@
 
 #include "run/archive.h"
 
-void
-dp_archive_entry_free(DpArchiveEntry *entry)
-{
-	if (entry == NULL)
-		return;
-	g_free(entry->name);
-	g_free(entry);
-}
-
 GPtrArray *
 dp_archive_list(int file, GError **error)
 {

@@ -129,15 +129,6 @@ open_archive(Source *source, int file, GError **error)
 	return unzipper;
 }
 
-void
-dp_archive_entry_free(DpArchiveEntry *entry)
-{
-	if (entry == NULL)
-		return;
-	g_free(entry->name);
-	g_free(entry);
-}
-
 static void
 free_entry(gpointer entry)
 {

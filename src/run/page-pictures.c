@@ -135,9 +135,9 @@ dp_page_pictures_most(void)
 }
 
 static gboolean
-is_sound(const Row *row, guint number, gsize left, guint n)
+is_sound(const Row *row, guint number)
 {
-	if (row->number != number || row->size > share(n) || row->size > left)
+	if (row->number != number)
 		return FALSE;
 	if (row->size == 0)
 		return row->width == 0 && row->height == 0;
@@ -149,20 +149,15 @@ static DpPagePicture *
 read_picture(const GByteArray *answer, gsize *at, guint number, guint n)
 {
 	g_autoptr(GBytes) picture = NULL;
-	const guint8 *data;
 	Row row;
 
 	if (answer->len - *at < sizeof row)
 		return NULL;
 	memcpy(&row, answer->data + *at, sizeof row);
 	*at += sizeof row;
-	data = answer->data + *at;
-	if (!is_sound(&row, number, answer->len - *at, n) ||
-	    (row.size > 0 && !dp_png_is_within(data, row.size, DP_LIMIT_PAGE_PICTURE_PIXELS)))
+	if (!is_sound(&row, number) ||
+	    !dp_png_take(answer, at, row.size, share(n), DP_LIMIT_PAGE_PICTURE_PIXELS, &picture))
 		return NULL;
-	*at += row.size;
-	if (row.size > 0)
-		picture = g_bytes_new(data, row.size);
 	return dp_page_picture_new(number, row.width, row.height, picture);
 }
 

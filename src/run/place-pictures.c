@@ -165,20 +165,14 @@ dp_place_pictures_most(void)
 static gboolean
 read_picture(const GByteArray *answer, gsize *at, GBytes **picture)
 {
-	const guint8 *data;
 	guint32 size;
 
 	if (answer->len - *at < sizeof size)
 		return FALSE;
 	memcpy(&size, answer->data + *at, sizeof size);
 	*at += sizeof size;
-	data = answer->data + *at;
-	if (size > DP_LIMIT_PICTURE_BYTES || size > answer->len - *at ||
-	    (size > 0 && !dp_png_is_within(data, size, DP_LIMIT_PICTURE_PIXELS)))
-		return FALSE;
-	*at += size;
-	*picture = size > 0 ? g_bytes_new(data, size) : NULL;
-	return TRUE;
+	return dp_png_take(answer, at, size, DP_LIMIT_PICTURE_BYTES, DP_LIMIT_PICTURE_PIXELS,
+	                   picture);
 }
 
 GPtrArray *

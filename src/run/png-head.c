@@ -26,3 +26,19 @@ dp_png_is_within(const guint8 *data, gsize size, guint pixels)
 	}
 	return TRUE;
 }
+
+gboolean
+dp_png_take(const GByteArray *answer, gsize *at, gsize size, gsize most, guint pixels,
+            GBytes **picture)
+{
+	const guint8 *data = answer->data + *at;
+
+	*picture = NULL;
+	if (size > most || size > answer->len - *at ||
+	    (size > 0 && !dp_png_is_within(data, size, pixels)))
+		return FALSE;
+	*at += size;
+	if (size > 0)
+		*picture = g_bytes_new(data, size);
+	return TRUE;
+}

@@ -10,6 +10,8 @@
 
 enum { PATH, VERDICT, JSONL, PAPER, EARLIER, AGAIN };
 
+#define ORDER "ORDER BY paper.path, paper.venue, digest, paper.track, paper.stage"
+
 /* People may have changed the verdict of a paper: it is compared once that is known. */
 static const char SQL[] =
     "SELECT paper.path, CASE WHEN verdict = 'pass' AND paper.path IN "
@@ -23,8 +25,7 @@ static const char SQL[] =
     "(?3 = '' OR paper.path = ?3) AND "
     "(?4 = '' OR paper.run = (SELECT max(id) FROM run)) AND "
     "(?5 = '' OR EXISTS (SELECT 1 FROM temp.seen AS s WHERE s.path = paper.path AND "
-    "s.venue = paper.venue AND s.track = paper.track AND s.stage = paper.stage)) "
-    "ORDER BY paper.path, paper.venue, digest, paper.track, paper.stage";
+    "s.venue = paper.venue AND s.track = paper.track AND s.stage = paper.stage)) " ORDER;
 
 gboolean
 dp_results_rows_begin(DpResultsRows *rows, DpResults *results, const DpResultsFilter *filter,
@@ -205,4 +206,31 @@ dp_results_rows_next(DpResultsRows *rows, GError **error)
 	if (status != SQLITE_DONE)
 		dp_results_fail(rows->results, error);
 	return FALSE;
+}
+
+GHashTable *
+dp_results_later_rows(DpResults *results, GError **error)
+{
+	g_autoptr(DpStatement) row =
+	    dp_results_prepare(results, "SELECT path, id FROM paper " ORDER, NULL, 0);
+	g_autoptr(GHashTable) later =
+	    g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+	g_autofree char *before = NULL;
+	int status = SQLITE_ERROR;
+	guint n = 1;
+
+	while (row != NULL && (status = sqlite3_step(row)) == SQLITE_ROW) {
+		const char *path = dp_statement_text(row, 0);
+		gint64 id = sqlite3_column_int64(row, 1);
+
+		n = g_strcmp0(path, before) == 0 ? n + 1 : 1;
+		if (n > 1)
+			g_hash_table_insert(later, g_memdup2(&id, sizeof id), GUINT_TO_POINTER(n));
+		g_free(before);
+		before = g_strdup(path);
+	}
+	if (status == SQLITE_DONE)
+		return g_steal_pointer(&later);
+	dp_results_fail(results, error);
+	return NULL;
 }

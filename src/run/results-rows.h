@@ -58,6 +58,11 @@ gint64 dp_results_rows_id(const DpResultsRows *rows);
  * whether the filter selects them or not. */
 gboolean dp_results_rows_is_again(const DpResultsRows *rows);
 
+/** dp_results_later_rows: (nullable) (transfer full): gint64 → guint: the ids of the rows that are
+ * not the first on their path, in the order above, and which they are, from 2. Reads no report.
+ * @error: DP_ERROR_IO. */
+GHashTable *dp_results_later_rows(DpResults *results, GError **error);
+
 /** dp_results_rows_duplicates: (nullable) (element-type DpFinding): of the current paper. */
 const GPtrArray *dp_results_rows_duplicates(const DpResultsRows *rows);
 
