@@ -29,12 +29,17 @@ by_edge(gconstpointer a, gconstpointer b)
 	                          : (p->y > q->y) - (p->y < q->y);
 }
 
+/* Never equal: not every C library's qsort() keeps what is equal in its order. */
 static int
 by_y(gconstpointer a, gconstpointer b)
 {
 	const Candidate *p = a, *q = b;
 
-	return (p->y > q->y) - (p->y < q->y);
+	if (p->y != q->y)
+		return p->y > q->y ? 1 : -1;
+	if (p->edge != q->edge)
+		return p->edge > q->edge ? 1 : -1;
+	return (p->token > q->token) - (p->token < q->token);
 }
 
 static GArray *

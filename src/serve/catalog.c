@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "base/json-writer.h"
 #include "base/limits.h"
+#include "report/rules-json.h"
 
 struct _DpCatalog {
 	GMutex lock; /* of all below */
@@ -98,50 +98,6 @@ dp_catalog_problem(guint status, const GError *error)
 	return dp_http_problem(status, "The venue cannot be used: %s%s", error->message, end);
 }
 
-static char *
-end_json(DpJsonWriter *json, GString *out)
-{
-	dp_json_close(json);
-	g_string_append_c(out, '\n');
-	return g_string_free(out, FALSE);
-}
-
-static void
-begin_json(DpJsonWriter *json, GString *out)
-{
-	dp_json_init(json, out, TRUE);
-	dp_json_open_object(json, NULL);
-	dp_json_integer(json, "schema_version", 1);
-}
-
-static void
-write_entry(DpJsonWriter *json, const DpRegistryEntry *entry)
-{
-	dp_json_open_object(json, NULL);
-	dp_json_string(json, "id", entry->id);
-	dp_json_string(json, "title", entry->title);
-	dp_json_string(json, "area", entry->area);
-	dp_json_string(json, "deadline", entry->deadline);
-	dp_json_string(json, "url", entry->url);
-	dp_json_strings(json, "aliases", (const char *const *)entry->aliases);
-	dp_json_close(json);
-}
-
-static char *
-write_list(DpRegistry *registry)
-{
-	GString *out = g_string_new(NULL);
-	g_autoptr(GPtrArray) entries = dp_registry_list(registry);
-	DpJsonWriter json;
-
-	begin_json(&json, out);
-	dp_json_open_list(&json, "venues");
-	for (guint i = 0; i < entries->len; i++)
-		write_entry(&json, entries->pdata[i]);
-	dp_json_close(&json);
-	return end_json(&json, out);
-}
-
 char *
 dp_catalog_list(DpCatalog *catalog)
 {
@@ -149,66 +105,8 @@ dp_catalog_list(DpCatalog *catalog)
 
 	g_mutex_lock(&catalog->lock);
 	if (catalog->list == NULL)
-		catalog->list = write_list(catalog->registry);
+		catalog->list = dp_rules_json_venues(catalog->registry);
 	list = g_strdup(catalog->list);
 	g_mutex_unlock(&catalog->lock);
 	return list;
-}
-
-static void
-write_rule(DpJsonWriter *json, const DpVenueRule *rule)
-{
-	dp_json_open_object(json, NULL);
-	dp_json_string(json, "rule", rule->key);
-	dp_json_string(json, "title", rule->info->title);
-	dp_json_string(json, "summary", rule->info->summary);
-	dp_json_string(json, "severity", dp_severity_name(rule->severity));
-	dp_json_string(json, "source", dp_source_name(rule->source));
-	dp_json_string(json, "quote", rule->cite.quote);
-	dp_json_string(json, "url", rule->cite.url);
-	dp_json_string(json, "read", rule->cite.read);
-	dp_json_string(json, "note", rule->note);
-	dp_json_close(json);
-}
-
-char *
-dp_catalog_venue_json(const DpVenue *venue, const char *track, const char *stage)
-{
-	GString *out = g_string_new(NULL);
-	g_autoptr(GPtrArray) rules = dp_venue_rules(venue, track, stage);
-	DpJsonWriter json;
-
-	begin_json(&json, out);
-	dp_json_string(&json, "id", dp_venue_id(venue));
-	dp_json_string(&json, "title", dp_venue_title(venue));
-	dp_json_string(&json, "deadline", dp_venue_deadline(venue));
-	dp_json_strings(&json, "tracks", dp_venue_tracks(venue));
-	dp_json_strings(&json, "stages", dp_venue_stages(venue));
-	dp_json_strings(&json, "remarks", dp_venue_remarks(venue));
-	dp_json_open_list(&json, "rules");
-	for (guint i = 0; i < rules->len; i++)
-		write_rule(&json, rules->pdata[i]);
-	dp_json_close(&json);
-	return end_json(&json, out);
-}
-
-char *
-dp_catalog_rule_json(const DpRuleInfo *rule)
-{
-	GString *out = g_string_new(NULL);
-	const DpRuleProse *prose = dp_rule_prose(rule->id);
-	DpJsonWriter json;
-
-	begin_json(&json, out);
-	dp_json_string(&json, "id", rule->id);
-	dp_json_string(&json, "title", rule->title);
-	dp_json_string(&json, "summary", rule->summary);
-	dp_json_string(&json, "severity", dp_severity_name(rule->severity));
-	dp_json_string(&json, "measures", prose != NULL ? prose->measures : NULL);
-	dp_json_string(&json, "why", prose != NULL ? prose->why : NULL);
-	dp_json_string(&json, "latex", prose != NULL ? prose->latex : NULL);
-	dp_json_string(&json, "word", prose != NULL ? prose->word : NULL);
-	dp_json_string(&json, "false_alarms", prose != NULL ? prose->false_alarms : NULL);
-	dp_json_string(&json, "band", prose != NULL ? prose->band : NULL);
-	return end_json(&json, out);
 }

@@ -28,11 +28,4 @@ DpHttpAnswer *dp_catalog_problem(guint status, const GError *error);
 /** dp_catalog_list: all venues as JSON. (transfer full) */
 char *dp_catalog_list(DpCatalog *catalog);
 
-/** dp_catalog_venue_json: @venue with its rules for @track and @stage (NULL: its first).
- * (transfer full) */
-char *dp_catalog_venue_json(const DpVenue *venue, const char *track, const char *stage);
-
-/** dp_catalog_rule_json: a rule: what it measures, why, the remedies. (transfer full) */
-char *dp_catalog_rule_json(const DpRuleInfo *rule);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpCatalog, dp_catalog_free)

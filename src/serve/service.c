@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/embedded.h"
+#include "report/rules-json.h"
 
 #define JSON "application/json"
 
@@ -69,7 +70,7 @@ show_venue(DpService *service, DpHttpRequest *request, const char *rest)
 	if ((track != NULL && !g_strv_contains(dp_venue_tracks(venue), track)) ||
 	    (stage != NULL && !g_strv_contains(dp_venue_stages(venue), stage)))
 		return dp_http_problem(404, "%s has no such track or stage.", dp_venue_id(venue));
-	return dp_http_answer_text(200, JSON, dp_catalog_venue_json(venue, track, stage));
+	return dp_http_answer_text(200, JSON, dp_rules_json_venue(venue, track, stage));
 }
 
 static DpHttpAnswer *
@@ -77,7 +78,7 @@ show_rule(DpService *service, DpHttpRequest *request, const char *rest)
 {
 	const DpRuleInfo *rule = dp_rule_info(rest);
 
-	return rule != NULL ? dp_http_answer_text(200, JSON, dp_catalog_rule_json(rule))
+	return rule != NULL ? dp_http_answer_text(200, JSON, dp_rules_json_rule(rule))
 	                    : dp_http_problem(404, "There is no rule \"%.40s\".", rest);
 }
 

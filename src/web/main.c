@@ -31,6 +31,7 @@ main(int argc, char **argv)
 	    {"track", 0, 0, G_OPTION_ARG_STRING, &choice.track, "A track of it", "WORD"},
 	    {"stage", 0, 0, G_OPTION_ARG_STRING, &choice.stage, "A stage of it", "WORD"},
 	    {"date", 0, 0, G_OPTION_ARG_STRING, &choice.date, "The day of the check", "DATE"},
+	    {"authors", 0, 0, G_OPTION_ARG_STRING, &choice.authors, "Names, one a line", "TEXT"},
 	    {"format", 0, 0, G_OPTION_ARG_STRING, &format, "Of the report: json or html", "FORMAT"},
 	    {NULL}};
 

@@ -10,8 +10,8 @@
 #include <string.h>
 
 #include "base/date.h"
-#include "base/json-writer.h"
 #include "base/text.h"
+#include "report/rules-json.h"
 #include "venue/shipped-folder.h"
 
 struct _DpWebCheck {
@@ -73,6 +73,21 @@ find_venue(const DpWebChoice *choice, char **why)
 	return *why == NULL ? g_steal_pointer(&venue) : NULL;
 }
 
+/* (nullable): NULL: none, or with @why. */
+static DpRoster *
+read_authors(const char *authors, char **why)
+{
+	g_autoptr(GError) error = NULL;
+	DpRoster *roster;
+
+	if (authors == NULL)
+		return NULL;
+	roster = dp_roster_new(authors, strlen(authors), &error);
+	if (roster == NULL)
+		*why = g_strdup_printf("The list of authors cannot be used: %s.", error->message);
+	return roster;
+}
+
 DpWebCheck *
 dp_web_check(guint8 *bytes, gsize length, const DpWebChoice *choice)
 {
@@ -80,14 +95,17 @@ dp_web_check(guint8 *bytes, gsize length, const DpWebChoice *choice)
 	g_autoptr(DpStyles) styles = dp_styles_new(FOLDERS);
 	DpWebCheck *check = g_new0(DpWebCheck, 1);
 	g_autoptr(DpVenue) venue = find_venue(choice, &check->error);
+	g_autoptr(DpRoster) roster =
+	    venue != NULL ? read_authors(choice->authors, &check->error) : NULL;
 	DpJob job = {.pdf = pdf,
 	             .path = choice->name,
 	             .venue = venue,
 	             .track = choice->track,
 	             .stage = choice->stage,
+	             .roster = roster,
 	             .styles = styles};
 
-	if (venue != NULL)
+	if (check->error == NULL)
 		check->report = dp_job_check(&job);
 	return check;
 }
@@ -103,37 +121,19 @@ dp_web_check_write(const DpWebCheck *check, const char *format)
 	return dp_writer_write(writer, &check->report, 1, &PLAIN);
 }
 
-static void
-write_venue(DpJsonWriter *json, DpRegistry *registry, const DpRegistryEntry *entry)
-{
-	g_autoptr(GPtrArray) ignored = dp_diagnostics_new();
-	g_autoptr(DpVenue) venue = dp_registry_load(registry, entry->id, ignored, NULL);
-
-	if (venue == NULL)
-		return;
-	dp_json_open_object(json, NULL);
-	dp_json_string(json, "id", entry->id);
-	dp_json_string(json, "title", entry->title);
-	dp_json_string(json, "area", dp_area_title(entry->area));
-	dp_json_string(json, "deadline", entry->deadline);
-	dp_json_strings(json, "aliases", (const char *const *)entry->aliases);
-	dp_json_strings(json, "tracks", dp_venue_tracks(venue));
-	dp_json_strings(json, "stages", dp_venue_stages(venue));
-	dp_json_close(json);
-}
-
 char *
 dp_web_venues(void)
 {
 	g_autoptr(DpRegistry) registry = dp_registry_new(FOLDERS);
-	g_autoptr(GPtrArray) list = dp_registry_list(registry);
-	GString *out = g_string_new(NULL);
-	DpJsonWriter json;
 
-	dp_json_init(&json, out, FALSE);
-	dp_json_open_list(&json, NULL);
-	for (guint i = 0; i < list->len; i++)
-		write_venue(&json, registry, list->pdata[i]);
-	dp_json_close(&json);
-	return g_string_free(out, FALSE);
+	return dp_rules_json_venues(registry);
+}
+
+char *
+dp_web_venue(const DpWebChoice *choice)
+{
+	g_autofree char *why = NULL;
+	g_autoptr(DpVenue) venue = find_venue(choice, &why);
+
+	return venue != NULL ? dp_rules_json_venue(venue, choice->track, choice->stage) : NULL;
 }

@@ -17,6 +17,7 @@ typedef struct {
 	const char *venue;         /* an id, or a family: its newest edition */
 	const char *track, *stage; /* NULL: the venue's first */
 	const char *date;          /* NULL: today; "2026-01-31" */
+	const char *authors;       /* NULL: not known; else as dp_roster_new() reads them */
 } DpWebChoice;
 
 /** dp_web_check: @bytes: a PDF, taken over: freed with g_free(). (transfer full) */
@@ -31,8 +32,11 @@ const char *dp_web_check_error(const DpWebCheck *check);
  * check` writes it; NULL: no report, or no such format. (transfer full) */
 char *dp_web_check_write(const DpWebCheck *check, const char *format);
 
-/** dp_web_venues: a JSON list of all venues: id, title, area, deadline, aliases, tracks, stages.
- * (transfer full) */
+/** dp_web_venues: dp_rules_json_venues() of all venues. (transfer full) */
 char *dp_web_venues(void);
+
+/** dp_web_venue: (nullable): dp_rules_json_venue() of the choice; NULL: there is no such venue,
+ * track or stage. (transfer full) */
+char *dp_web_venue(const DpWebChoice *choice);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpWebCheck, dp_web_check_free)

@@ -5,7 +5,7 @@
 set -u
 . "$(dirname "$0")/tap.sh"
 
-PARTS="archives cli index json_input pdf_reports poppler store worker"
+PARTS="archives cli index json_input pdf_reports poppler store web worker"
 HEADERS="poppler cairo jansson sqlite3 seccomp minizip hpdf libgearman microhttpd glib-object gio/gio"
 
 reduced=$(mktemp -d) || exit 99

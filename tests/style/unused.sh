@@ -22,6 +22,7 @@ run worker.c dp_worker_new_once_for of dp_worker_new_for()
 web web-check.c dp_web_check a page in a browser calls it
 web web-check.c dp_web_check_error a page in a browser calls it
 web web-check.c dp_web_check_write a page in a browser calls it
+web web-check.c dp_web_venue a page in a browser calls it
 web web-check.c dp_web_venues a page in a browser calls it"
 
 known=$(mktemp) || exit 99

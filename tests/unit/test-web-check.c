@@ -114,10 +114,45 @@ test_venues_are_listed(void)
 {
 	g_autofree char *list = dp_web_venues();
 
-	g_assert_true(g_str_has_prefix(list, "[{\"id\": "));
 	g_assert_nonnull(strstr(list, "\"id\": \"mlsys-2026\""));
-	g_assert_nonnull(strstr(list, "\"tracks\": [\"research\", \"industrial\"]"));
+	g_assert_nonnull(strstr(list, "\"area_title\": \"Systems\""));
+	g_assert_nonnull(strstr(list, "\"industrial\""));
 	g_assert_null(strstr(list, "\"id\": \"base/"));
+}
+
+static void
+test_a_venue_has_its_rules(void)
+{
+	g_autofree char *venue = dp_web_venue(&(DpWebChoice){.venue = VENUE, .date = DAY});
+	g_autofree char *nothing =
+	    dp_web_venue(&(DpWebChoice){.venue = VENUE, .track = "reserch", .date = DAY});
+
+	g_assert_nonnull(strstr(venue, "\"rule\": \"columns\""));
+	g_assert_nonnull(strstr(venue, "\"url\": \"https://"));
+	g_assert_null(nothing);
+}
+
+/* Of a venue that looks for the authors of its list. */
+#define LISTED_VENUE "cvpr-2026"
+
+static void
+test_authors_are_searched_for(void)
+{
+	static const char *const LISTS[] = {NULL, "Handing Work"}; /* the title has these words */
+	g_autoptr(DpWebCheck) refused =
+	    check(&(DpWebChoice){.name = NAME, .venue = LISTED_VENUE, .date = DAY, .authors = ""});
+
+	for (guint i = 0; i < G_N_ELEMENTS(LISTS); i++) {
+		const DpWebChoice choice = {
+		    .name = NAME, .venue = LISTED_VENUE, .date = DAY, .authors = LISTS[i]};
+		g_autoptr(DpWebCheck) checked = check(&choice);
+		g_autofree char *report = dp_web_check_write(checked, "json");
+
+		g_assert_cmpint(strstr(report, "\"rule\": \"anonymity-roster\"") != NULL, ==,
+		                LISTS[i] != NULL);
+	}
+	g_assert_true(
+	    g_str_has_prefix(dp_web_check_error(refused), "The list of authors cannot be used: "));
 }
 
 int
@@ -128,5 +163,7 @@ main(int argc, char **argv)
 	g_test_add_func("/web-check/wrong-choice", test_a_wrong_choice_is_a_sentence);
 	g_test_add_func("/web-check/no-paper", test_no_paper_has_a_report_that_says_so);
 	g_test_add_func("/web-check/venues", test_venues_are_listed);
+	g_test_add_func("/web-check/venue", test_a_venue_has_its_rules);
+	g_test_add_func("/web-check/authors", test_authors_are_searched_for);
 	return g_test_run();
 }

@@ -74,7 +74,7 @@ take_short_text(Wire *wire, guint most)
 {
 	char *text = take_text(wire);
 
-	if (text != NULL && g_utf8_strlen(text, -1) > most)
+	if (text != NULL && (gulong)g_utf8_strlen(text, -1) > most)
 		wire->wrong = TRUE;
 	return text;
 }
