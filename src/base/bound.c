@@ -322,6 +322,7 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
 #define KEPT "What is beyond the limit is judged no less strictly"
 #define RULE "The rule goes to review, and its report names the limit"
 #define REFUSED "The service refuses the request, or closes the connection; it goes on"
+#define PACE "The service answers later; the verdict is the same"
 #define BATCH "Fewer pairs of papers with the same text are reported; no rule depends on it"
 
 static const DpLimitInfo LIMITS[] = {
@@ -441,6 +442,8 @@ static const DpLimitInfo LIMITS[] = {
     {LIMIT(DP_LIMIT_HTTP_NAME_CHARS), REFUSED},
     {LIMIT(DP_LIMIT_FORM_HEAD_BYTES), REFUSED},
     {LIMIT(DP_LIMIT_HTTP_QUEUE), ERROR},
+    {LIMIT(DP_LIMIT_HTTP_BRISK_MSEC), PACE},
+    {LIMIT(DP_LIMIT_HTTP_CLIENTS), PACE},
     {LIMIT(DP_LIMIT_HTTP_QUEUE_USUAL), REFUSED},
     {LIMIT(DP_LIMIT_HTTP_WAIT_SECONDS), REFUSED},
     {LIMIT(DP_LIMIT_HTTP_WAIT_MOST), ERROR},

@@ -243,6 +243,9 @@
 #define DP_LIMIT_HTTP_NAME_CHARS 255u /* of a paper's name */
 #define DP_LIMIT_FORM_HEAD_BYTES 4096u
 #define DP_LIMIT_HTTP_QUEUE 100000u
+#define DP_LIMIT_HTTP_BRISK_MSEC                                                                   \
+	500u /* 99 of 100 real papers take less than 200 (docs/service.md) */
+#define DP_LIMIT_HTTP_CLIENTS 10000u /* whose turns are remembered */
 #define DP_LIMIT_HTTP_QUEUE_USUAL 64u
 #define DP_LIMIT_HTTP_WAIT_SECONDS 60u
 #define DP_LIMIT_HTTP_WAIT_MOST 3600u

@@ -26,3 +26,12 @@ const DpWorkerLimits *dp_worker_limits(const DpWorker *worker);
  * @error: from dp_ending_check(); DP_ERROR_KILLED if it was ended the second time, too.
  */
 GByteArray *dp_worker_exchange(DpWorker *worker, const DpExchange *exchange, GError **error);
+
+/**
+ * dp_worker_cancel: ends the document that @worker reads, and those that it is given later, with
+ * DP_ERROR_KILLED, until dp_worker_allow(). Any thread may call it. Not for dp_worker_new_once().
+ */
+void dp_worker_cancel(DpWorker *worker);
+
+/** dp_worker_allow: lets a cancelled worker read again; the next document finds a new server. */
+void dp_worker_allow(DpWorker *worker);

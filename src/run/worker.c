@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/eventfd.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -30,6 +31,7 @@ struct _DpWorker {
 	guint starts;       /* of servers so far */
 	guint deaths;       /* of children of this server, each at its document */
 	int server, socket; /* a process; 0: none now */
+	int bell;           /* readable once it was cancelled: any thread may ring it */
 	gint64 end;         /* end of the time limit of the current document */
 };
 
@@ -92,6 +94,12 @@ new_worker(const DpWorkerLimits *limits, DpTask task, gboolean once, GError **er
 	worker->task = task;
 	worker->once = once;
 	worker->socket = -1;
+	worker->bell = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+	if (worker->bell < 0) {
+		g_set_error(error, DP_ERROR, DP_ERROR_WORKER, "The worker cannot be started: %s.",
+		            g_strerror(errno));
+		return NULL;
+	}
 	return start(worker, FALSE, error) ? g_steal_pointer(&worker) : NULL;
 }
 
@@ -161,30 +169,56 @@ dp_worker_free(DpWorker *worker)
 	if (worker == NULL)
 		return;
 	stop(worker);
+	if (worker->bell >= 0)
+		close(worker->bell);
 	g_free(worker);
 }
 
-static gboolean
-wait_readable(int file, gint64 end)
+void
+dp_worker_cancel(DpWorker *worker)
 {
-	struct pollfd wanted = {file, POLLIN, 0};
+	eventfd_write(worker->bell, 1);
+}
+
+void
+dp_worker_allow(DpWorker *worker)
+{
+	eventfd_t n;
+
+	eventfd_read(worker->bell, &n);
+}
+
+static gboolean
+is_cancelled(const DpWorker *worker)
+{
+	struct pollfd bell = {worker->bell, POLLIN, 0};
+
+	return poll(&bell, 1, 0) > 0;
+}
+
+/* FALSE: the time is over, or it was cancelled. */
+static gboolean
+wait_readable(const DpWorker *worker, int file, gint64 end)
+{
+	struct pollfd wanted[] = {{file, POLLIN, 0}, {worker->bell, POLLIN, 0}};
 	int n;
 
 	do {
 		gint64 left = end - g_get_monotonic_time();
 
-		n = poll(&wanted, 1, (int)MAX(left / 1000, 0));
+		n = poll(wanted, G_N_ELEMENTS(wanted), (int)MAX(left / 1000, 0));
 	} while (n < 0 && errno == EINTR);
-	return n > 0;
+	return n > 0 && wanted[1].revents == 0;
 }
 
-/* Reads until the child is done. FALSE: the answer was too long, or the time is over. */
+/* Reads until the child is done. FALSE: the answer was too long, or there is no more time for it.
+ */
 static gboolean
-read_answer(int file, gsize most, gint64 end, GByteArray *answer)
+read_answer(const DpWorker *worker, int file, gsize most, gint64 end, GByteArray *answer)
 {
 	g_autofree guint8 *chunk = g_malloc(CHUNK);
 
-	while (wait_readable(file, end)) {
+	while (wait_readable(worker, file, end)) {
 		ssize_t n = read(file, chunk, CHUNK);
 
 		if (n < 0 && errno == EINTR)
@@ -269,7 +303,7 @@ static gboolean
 receive_alone(DpWorker *worker, int file, const DpExchange *exchange, gint64 end,
               GByteArray *answer, DpReply *reply, GError **error)
 {
-	gboolean complete = read_answer(file, exchange->most, end, answer);
+	gboolean complete = read_answer(worker, file, exchange->most, end, answer);
 
 	close(file);
 	*reply = take_end(worker, end);
@@ -320,10 +354,11 @@ ask(DpWorker *worker, const DpExchange *exchange, GByteArray *answer, GError **e
 
 	if (file < 0)
 		return FALSE;
-	complete = read_answer(file, exchange->most, end, answer);
+	complete = read_answer(worker, file, exchange->most, end, answer);
 	/* Close it before waiting for the reply: a child that is still writing then ends. */
 	close(file);
-	if (!wait_readable(worker->socket, end) || !dp_reply_receive(worker->socket, &reply))
+	if (!wait_readable(worker, worker->socket, end) ||
+	    !dp_reply_receive(worker->socket, &reply))
 		return dp_ending_of_server(stop(worker), error);
 	if (dp_ending_check(&reply, answer, complete, exchange->what, limits, &cause))
 		return TRUE;
@@ -362,7 +397,7 @@ dp_worker_exchange(DpWorker *worker, const DpExchange *exchange, GError **error)
 		g_clear_error(&cause);
 		if (attempt(worker, &own, answer, &cause))
 			return g_steal_pointer(&answer);
-		if (!g_error_matches(cause, DP_ERROR, DP_ERROR_KILLED))
+		if (!g_error_matches(cause, DP_ERROR, DP_ERROR_KILLED) || is_cancelled(worker))
 			break;
 	}
 	g_propagate_error(error, g_steal_pointer(&cause));

@@ -10,6 +10,7 @@
 
 #include "base/limits.h"
 #include "serve/http-library.h"
+#include "serve/listener.h"
 
 #define PATROL_USEC (G_USEC_PER_SEC / 2) /* how often deadlines are looked at */
 #define OVERRUN 65536                    /* bytes beyond the limit that are still thrown away */
@@ -37,7 +38,7 @@ struct _DpHttpServer {
 struct _DpHttpRequest {
 	DpHttpServer *server;
 	struct MHD_Connection *connection;
-	char *method, *path;
+	char *method, *path, *client;
 	GByteArray *body;
 	guint64 received, reserved; /* bytes of the body; counted in the server's @bytes */
 	DpHttpAnswer *answer;       /* (nullable) */
@@ -77,6 +78,12 @@ dp_http_request_header(const DpHttpRequest *request, const char *name)
 {
 	return request->server->library->MHD_lookup_connection_value(request->connection,
 	                                                             MHD_HEADER_KIND, name);
+}
+
+const char *
+dp_http_request_client(const DpHttpRequest *request)
+{
+	return request->client;
 }
 
 void
@@ -275,6 +282,16 @@ take_bytes(DpHttpRequest *request, const char *data, gsize size)
 	return TRUE;
 }
 
+/* (transfer full) */
+static char *
+client_of(const DpHttpLibrary *library, struct MHD_Connection *connection)
+{
+	const union MHD_ConnectionInfo *info =
+	    library->MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+
+	return dp_listener_client(info != NULL ? info->client_addr : NULL);
+}
+
 static DpHttpRequest *
 request_new(DpHttpServer *server, struct MHD_Connection *connection, const char *method,
             const char *path)
@@ -285,6 +302,7 @@ request_new(DpHttpServer *server, struct MHD_Connection *connection, const char 
 	request->connection = connection;
 	request->method = g_strdup(method);
 	request->path = g_strdup(path);
+	request->client = client_of(server->library, connection);
 	request->body = g_byte_array_new();
 	return request;
 }
@@ -299,6 +317,7 @@ request_free(DpHttpRequest *request)
 		request->free(request->data);
 	g_free(request->method);
 	g_free(request->path);
+	g_free(request->client);
 	g_free(request);
 }
 

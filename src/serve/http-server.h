@@ -20,6 +20,10 @@ const char *dp_http_request_query(const DpHttpRequest *request, const char *name
 /** dp_http_request_header: (nullable): borrowed. */
 const char *dp_http_request_header(const DpHttpRequest *request, const char *name);
 
+/** dp_http_request_client: the address it came from; of IPv6 the network of 64 bits, which one
+ * client has to himself (RFC 6177); "" if it came through a socket of this machine. Borrowed. */
+const char *dp_http_request_client(const DpHttpRequest *request);
+
 /** dp_http_request_set_data: what the handler keeps with @request, and how it is freed. */
 void dp_http_request_set_data(DpHttpRequest *request, gpointer data, GDestroyNotify free);
 gpointer dp_http_request_data(const DpHttpRequest *request);

@@ -2,182 +2,290 @@
 #include "serve/lanes.h"
 
 #include <deskproof/error.h>
-#include <deskproof/writer.h>
 
-#include "base/date.h"
-#include "report/banal.h"
-#include "report/marks.h"
-#include "run/annotated-copy.h"
+#include "base/limits.h"
+#include "run/exchange.h"
+#include "serve/turns.h"
 
-/* Ticket: a paper that waits. */
+#define BRISK_USEC (DP_LIMIT_HTTP_BRISK_MSEC * (gint64)1000)
+
+/* Ticket: a paper that waits, or is read. */
 typedef struct {
-	DpHttpRequest *request;
-	const DpPaperRequest *paper;
-	gint64 end; /* monotonic */
+	DpLanesTask task;
+	gint64 end;       /* monotonic: until when it may wait */
+	gint64 start;     /* monotonic: of its turn */
+	gboolean is_slow; /* it was put back once */
+	gboolean is_put_back;
 } Ticket;
-
-struct _DpLanes {
-	DpLanesPlan plan;
-	GPtrArray *workers; /* of DpWorker, owned: one a lane */
-	GPtrArray *threads;
-	GMutex lock; /* of all below */
-	GCond changed;
-	GQueue waiting; /* of Ticket */
-	guint busy;
-	gboolean is_stopped;
-};
 
 typedef struct {
 	DpLanes *lanes;
-	DpWorker *worker;
+	DpWorker *worker; /* owned */
+	Ticket *ticket;   /* (nullable): what it reads */
+	GThread *thread;  /* (nullable) */
 } Lane;
 
-static DpJob
-job_of(const DpLanes *lanes, const DpPaperRequest *paper)
+struct _DpLanes {
+	DpLanesPlan plan;
+	guint slow_share; /* lanes for slow papers while others wait */
+	GArray *lanes;    /* of Lane */
+	GMutex lock;      /* of all below, and of the lanes' tickets */
+	GCond changed;
+	DpTurns *waiting, *slow; /* of Ticket */
+	guint n_put_back;
+	gboolean is_stopped;
+	GThread *warden; /* (nullable) */
+};
+
+static gint64
+end_of_wait(const DpLanes *lanes)
 {
-	return (DpJob){.pdf = paper->pdf,
-	               .path = paper->name,
-	               .venue = paper->venue,
-	               .track = paper->track,
-	               .stage = paper->stage,
-	               .roster = paper->roster,
-	               .paper_number = paper->number,
-	               .policy = lanes->plan.policy,
-	               .styles = lanes->plan.styles};
+	return g_get_monotonic_time() + (gint64)lanes->plan.wait_seconds * G_USEC_PER_SEC;
 }
 
-/* The machine failed, not the paper. */
-static DpHttpAnswer *
-excuse(const char *why)
+static gboolean
+is_slow(const Ticket *ticket, gint64 now)
 {
-	return dp_http_problem(503, "The paper was not checked: %s", why);
+	return ticket->is_slow || now - ticket->start >= BRISK_USEC;
 }
 
-static DpHttpAnswer *
-make_copy(const Lane *lane, const DpPaperRequest *paper, const DpReport *report)
-{
-	g_autoptr(DpMarkup) markup = NULL;
-	g_autoptr(GError) error = NULL;
-	GBytes *copy;
-	guint notes = 0;
+/* Held: how the lanes are used. */
+typedef struct {
+	guint all, slow;
+} Held;
 
-	if (report->error != NULL)
-		return dp_http_problem(422, "The paper cannot be annotated: %s", report->error);
-	markup = dp_report_markup(report, paper->venue);
-	copy = dp_worker_annotate(lane->worker, paper->pdf, markup, &notes, &error);
-	return copy != NULL
-	           ? dp_http_answer_new(200, paper->format->type, copy)
-	           : dp_http_problem(422, "The paper cannot be annotated: %s", error->message);
+static Held
+count_held(const DpLanes *lanes)
+{
+	gint64 now = g_get_monotonic_time();
+	Held held = {0, 0};
+
+	for (guint i = 0; i < lanes->lanes->len; i++) {
+		const Ticket *ticket = g_array_index(lanes->lanes, Lane, i).ticket;
+
+		held.all += ticket != NULL;
+		held.slow += ticket != NULL && is_slow(ticket, now);
+	}
+	return held;
 }
 
-static DpHttpAnswer *
-write_report(const DpPaperRequest *paper, const DpWriter *writer, DpReport *report)
+/* Beyond the papers at once there is at most one, which need not wait for slow ones. */
+static gboolean
+may_start(const DpLanes *lanes, const Held *held)
 {
-	static const DpWriterOptions PLAIN = {FALSE, FALSE, FALSE};
-	g_autoptr(GError) error = NULL;
-	GBytes *bytes = dp_writer_make(writer, &report, 1, &PLAIN, &error);
-
-	return bytes != NULL
-	           ? dp_http_answer_new(200, paper->format->type, bytes)
-	           : dp_http_problem(500, "The report cannot be written: %s", error->message);
+	return held->all < lanes->plan.n ||
+	       (held->all < lanes->lanes->len && held->slow == held->all);
 }
 
-static DpHttpAnswer *
-check(const Lane *lane, const DpPaperRequest *paper, DpVerdict *verdict)
+/* (nullable): slow papers have their share of the lanes, and what nobody else wants. */
+static Ticket *
+pick(DpLanes *lanes)
 {
-	const DpWriter *writer =
-	    paper->format->writer != NULL ? dp_writer_find(paper->format->writer) : NULL;
-	DpJob job = job_of(lane->lanes, paper);
-	g_autoptr(DpReport) report = NULL;
+	Held held = count_held(lanes);
+	Ticket *ticket = NULL;
 
-	job.pictures = writer != NULL && writer->pictures;
-	report = dp_worker_check(lane->worker, &job);
-	*verdict = report->verdict;
-	if (report->verdict == DP_VERDICT_UNCHECKED)
-		return excuse(report->error);
-	return writer != NULL ? write_report(paper, writer, report)
-	                      : make_copy(lane, paper, report);
-}
-
-/* Measures without a verdict. */
-static DpHttpAnswer *
-measure(const Lane *lane, const DpPaperRequest *paper, DpVerdict *verdict)
-{
-	DpJob job = job_of(lane->lanes, paper);
-	g_autoptr(GError) error = NULL;
-	g_autoptr(DpFacts) facts = dp_worker_measure(lane->worker, &job, &error);
-
-	*verdict = facts != NULL ? DP_VERDICT_PASS : DP_VERDICT_ERROR;
-	if (facts != NULL)
-		return dp_http_answer_text(200, paper->format->type,
-		                           dp_banal_write(facts, dp_date_now()));
-	if (!dp_error_is_about_file(error))
-		return excuse(error->message);
-	return dp_http_answer_text(200, paper->format->type,
-	                           dp_banal_refuse(error->message, dp_date_now()));
-}
-
-static DpHttpAnswer *
-answer(const Lane *lane, const Ticket *ticket)
-{
-	const DpPaperRequest *paper = ticket->paper;
-	gint64 start = g_get_monotonic_time();
-	DpVerdict verdict;
-	DpHttpAnswer *made;
-
-	if (start >= ticket->end)
-		return dp_http_problem(504, "The paper waited for %u seconds without its turn.",
-		                       lane->lanes->plan.wait_seconds);
-	made = g_str_equal(paper->format->word, "banal") ? measure(lane, paper, &verdict)
-	                                                 : check(lane, paper, &verdict);
-	dp_metrics_count_paper(lane->lanes->plan.metrics, verdict, g_get_monotonic_time() - start);
-	return made;
+	if (held.slow < lanes->slow_share && held.all < lanes->plan.n)
+		ticket = dp_turns_next(lanes->slow);
+	if (ticket == NULL && may_start(lanes, &held))
+		ticket = dp_turns_next(lanes->waiting);
+	if (ticket == NULL && held.all < lanes->plan.n)
+		ticket = dp_turns_next(lanes->slow);
+	return ticket;
 }
 
 /* (nullable): NULL at the end. */
 static Ticket *
-next_ticket(DpLanes *lanes)
+take(Lane *lane)
 {
-	Ticket *ticket;
+	DpLanes *lanes = lane->lanes;
+	Ticket *ticket = NULL;
 
 	g_mutex_lock(&lanes->lock);
-	while (lanes->waiting.length == 0 && !lanes->is_stopped)
+	while (!lanes->is_stopped && (ticket = pick(lanes)) == NULL)
 		g_cond_wait(&lanes->changed, &lanes->lock);
-	ticket = lanes->is_stopped ? NULL : g_queue_pop_head(&lanes->waiting);
-	lanes->busy += ticket != NULL;
+	if (ticket != NULL) {
+		ticket->start = g_get_monotonic_time();
+		lane->ticket = ticket;
+		dp_worker_allow(lane->worker);
+		g_cond_broadcast(&lanes->changed);
+	}
 	g_mutex_unlock(&lanes->lock);
 	return ticket;
 }
 
-static void
-leave(DpLanes *lanes)
+/* (nullable) (transfer full): what is wrong with putting @ticket back; then it is not. */
+static DpHttpAnswer *
+put_back(DpLanes *lanes, Ticket *ticket)
 {
+	if (lanes->is_stopped)
+		return dp_http_problem(503, "The service ends; try again later.");
+	if (dp_turns_length(lanes->slow) >= lanes->plan.queue)
+		return dp_http_problem(503, "Too many slow papers wait; try again later.");
+	ticket->is_slow = TRUE;
+	ticket->is_put_back = FALSE;
+	ticket->end = end_of_wait(lanes);
+	lanes->n_put_back++;
+	dp_turns_add(lanes->slow, ticket->task.client, ticket);
+	return NULL;
+}
+
+/* Takes @made, and makes it the answer to give; NULL: the paper waits again. */
+static DpHttpAnswer *
+leave(Lane *lane, DpHttpAnswer *made)
+{
+	DpLanes *lanes = lane->lanes;
+	Ticket *ticket = lane->ticket;
+	gint64 usec = g_get_monotonic_time() - ticket->start;
+
 	g_mutex_lock(&lanes->lock);
-	lanes->busy--;
+	/* slow papers, too, count against their client's usual ones */
+	dp_turns_charge(lanes->waiting, ticket->task.client, usec);
+	if (ticket->is_slow)
+		dp_turns_charge(lanes->slow, ticket->task.client, usec);
+	lane->ticket = NULL;
+	if (ticket->is_put_back) {
+		dp_http_answer_free(made);
+		made = put_back(lanes, ticket);
+	}
+	g_cond_broadcast(&lanes->changed);
 	g_mutex_unlock(&lanes->lock);
+	return made;
+}
+
+static DpHttpAnswer *
+answer(const Lane *lane, const Ticket *ticket, DpVerdict *verdict)
+{
+	const DpLanesPlan *plan = &lane->lanes->plan;
+
+	if (ticket->start >= ticket->end)
+		return dp_http_problem(504, "The paper waited for %u seconds without its turn.",
+		                       plan->wait_seconds);
+	return dp_paper_answer(lane->worker, &plan->settings, ticket->task.paper,
+	                       ticket->task.format, verdict);
 }
 
 /* Who gets the answer may look at the numbers at once. */
 static gpointer
 run_lane(gpointer data)
 {
-	g_autofree Lane *lane = data;
+	Lane *lane = data;
+	DpMetrics *metrics = lane->lanes->plan.settings.metrics;
 	Ticket *ticket;
 
-	while ((ticket = next_ticket(lane->lanes)) != NULL) {
-		DpHttpAnswer *made = answer(lane, ticket);
+	while ((ticket = take(lane)) != NULL) {
+		DpVerdict verdict = DP_VERDICT_UNCHECKED;
+		DpHttpAnswer *made = answer(lane, ticket, &verdict);
+		gint64 usec = g_get_monotonic_time() - ticket->start;
 
-		leave(lane->lanes);
-		dp_http_request_answer(ticket->request, made);
+		made = leave(lane, made);
+		if (made == NULL)
+			continue;
+		if (ticket->start < ticket->end)
+			dp_metrics_count_paper(metrics, verdict, usec);
+		ticket->task.done(ticket->task.data, made);
 		g_free(ticket);
 	}
 	return NULL;
 }
 
-static void
-free_worker(gpointer worker)
+/* (nullable): of the slow papers beyond their share the one that has lost least: those that were
+ * read longest keep their lanes until they are done. @held: counts the others. */
+static Lane *
+find_surplus(const DpLanes *lanes, gint64 now)
 {
-	dp_worker_free(worker);
+	Lane *last = NULL;
+	guint n = 0;
+
+	for (guint i = 0; i < lanes->lanes->len; i++) {
+		Lane *lane = &g_array_index(lanes->lanes, Lane, i);
+
+		if (lane->ticket == NULL || lane->ticket->is_put_back ||
+		    !is_slow(lane->ticket, now))
+			continue;
+		n++;
+		if (last == NULL || lane->ticket->start > last->ticket->start)
+			last = lane;
+	}
+	return n > lanes->slow_share ? last : NULL;
+}
+
+static guint
+count_put_back(const DpLanes *lanes)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < lanes->lanes->len; i++) {
+		const Ticket *ticket = g_array_index(lanes->lanes, Lane, i).ticket;
+
+		n += ticket != NULL && ticket->is_put_back;
+	}
+	return n;
+}
+
+/* One lane for each paper that waits, and no more. */
+static void
+make_room(DpLanes *lanes)
+{
+	gint64 now = g_get_monotonic_time();
+	Held held = count_held(lanes);
+	guint coming = count_put_back(lanes);
+	Lane *lane;
+
+	if (may_start(lanes, &held))
+		return;
+	while (coming < dp_turns_length(lanes->waiting) &&
+	       (lane = find_surplus(lanes, now)) != NULL) {
+		lane->ticket->is_put_back = TRUE;
+		dp_worker_cancel(lane->worker);
+		coming++;
+	}
+}
+
+/* When the next paper becomes slow. */
+static gint64
+next_look(const DpLanes *lanes, gint64 now)
+{
+	gint64 next = now + G_TIME_SPAN_HOUR;
+
+	for (guint i = 0; i < lanes->lanes->len; i++) {
+		const Ticket *ticket = g_array_index(lanes->lanes, Lane, i).ticket;
+
+		if (ticket != NULL && !is_slow(ticket, now))
+			next = MIN(next, ticket->start + BRISK_USEC);
+	}
+	return next;
+}
+
+static gpointer
+run_warden(gpointer data)
+{
+	DpLanes *lanes = data;
+
+	g_mutex_lock(&lanes->lock);
+	while (!lanes->is_stopped) {
+		gint64 next = next_look(lanes, g_get_monotonic_time());
+
+		/* at that moment a lane of its own may be free for what waits */
+		if (!g_cond_wait_until(&lanes->changed, &lanes->lock, next))
+			g_cond_broadcast(&lanes->changed);
+		make_room(lanes);
+	}
+	g_mutex_unlock(&lanes->lock);
+	return NULL;
+}
+
+static gboolean
+start_workers(DpLanes *lanes, GError **error)
+{
+	for (guint i = 0; i < lanes->lanes->len; i++) {
+		Lane *lane = &g_array_index(lanes->lanes, Lane, i);
+
+		lane->lanes = lanes;
+		lane->worker = dp_worker_new(&lanes->plan.limits, error);
+		if (lane->worker == NULL)
+			return FALSE;
+	}
+	return TRUE;
 }
 
 DpLanes *
@@ -186,34 +294,32 @@ dp_lanes_new(const DpLanesPlan *plan, GError **error)
 	g_autoptr(DpLanes) lanes = g_new0(DpLanes, 1);
 
 	lanes->plan = *plan;
-	lanes->workers = g_ptr_array_new_with_free_func(free_worker);
-	lanes->threads = g_ptr_array_new();
+	lanes->slow_share = (plan->n + 1) / 2;
+	lanes->lanes = g_array_sized_new(FALSE, TRUE, sizeof(Lane), plan->n + 1);
+	g_array_set_size(lanes->lanes, MAX(plan->n, lanes->slow_share + 1));
+	lanes->waiting = dp_turns_new();
+	lanes->slow = dp_turns_new();
 	g_mutex_init(&lanes->lock);
 	g_cond_init(&lanes->changed);
-	for (guint i = 0; i < plan->n; i++) {
-		DpWorker *worker = dp_worker_new(&plan->limits, error);
+	if (!start_workers(lanes, error))
+		return NULL;
+	for (guint i = 0; i < lanes->lanes->len; i++) {
+		Lane *lane = &g_array_index(lanes->lanes, Lane, i);
 
-		if (worker == NULL)
-			return NULL;
-		g_ptr_array_add(lanes->workers, worker);
+		lane->thread = g_thread_new("lane", run_lane, lane);
 	}
-	for (guint i = 0; i < plan->n; i++) {
-		Lane *lane = g_new(Lane, 1);
-
-		*lane = (Lane){lanes, lanes->workers->pdata[i]};
-		g_ptr_array_add(lanes->threads, g_thread_new("lane", run_lane, lane));
-	}
+	lanes->warden = g_thread_new("warden", run_warden, lanes);
 	return g_steal_pointer(&lanes);
 }
 
 static void
-refuse_waiting(DpLanes *lanes)
+refuse_waiting(DpTurns *turns)
 {
 	Ticket *ticket;
 
-	while ((ticket = g_queue_pop_head(&lanes->waiting)) != NULL) {
-		dp_http_request_answer(ticket->request,
-		                       dp_http_problem(503, "The service ends; try again later."));
+	while ((ticket = dp_turns_next(turns)) != NULL) {
+		ticket->task.done(ticket->task.data,
+		                  dp_http_problem(503, "The service ends; try again later."));
 		g_free(ticket);
 	}
 }
@@ -223,12 +329,13 @@ dp_lanes_stop(DpLanes *lanes)
 {
 	g_mutex_lock(&lanes->lock);
 	lanes->is_stopped = TRUE;
-	refuse_waiting(lanes);
+	refuse_waiting(lanes->waiting);
+	refuse_waiting(lanes->slow);
 	g_cond_broadcast(&lanes->changed);
 	g_mutex_unlock(&lanes->lock);
-	for (guint i = 0; i < lanes->threads->len; i++)
-		g_thread_join(lanes->threads->pdata[i]);
-	g_ptr_array_set_size(lanes->threads, 0);
+	for (guint i = 0; i < lanes->lanes->len; i++)
+		g_clear_pointer(&g_array_index(lanes->lanes, Lane, i).thread, g_thread_join);
+	g_clear_pointer(&lanes->warden, g_thread_join);
 }
 
 void
@@ -237,11 +344,20 @@ dp_lanes_free(DpLanes *lanes)
 	if (lanes == NULL)
 		return;
 	dp_lanes_stop(lanes);
-	g_ptr_array_unref(lanes->threads);
-	g_ptr_array_unref(lanes->workers);
+	for (guint i = 0; i < lanes->lanes->len; i++)
+		dp_worker_free(g_array_index(lanes->lanes, Lane, i).worker);
+	g_array_unref(lanes->lanes);
+	dp_turns_free(lanes->waiting);
+	dp_turns_free(lanes->slow);
 	g_mutex_clear(&lanes->lock);
 	g_cond_clear(&lanes->changed);
 	g_free(lanes);
+}
+
+static gboolean
+has_room(const DpLanes *lanes)
+{
+	return !lanes->is_stopped && dp_turns_length(lanes->waiting) < lanes->plan.queue;
 }
 
 gboolean
@@ -250,40 +366,43 @@ dp_lanes_have_room(DpLanes *lanes)
 	gboolean room;
 
 	g_mutex_lock(&lanes->lock);
-	room = !lanes->is_stopped && lanes->waiting.length < lanes->plan.queue;
+	room = has_room(lanes);
 	g_mutex_unlock(&lanes->lock);
 	return room;
 }
 
 void
-dp_lanes_add(DpLanes *lanes, DpHttpRequest *request, const DpPaperRequest *paper)
+dp_lanes_add(DpLanes *lanes, const DpLanesTask *task)
 {
 	Ticket *ticket = g_new(Ticket, 1);
 	gboolean room;
 
-	*ticket =
-	    (Ticket){request, paper,
-	             g_get_monotonic_time() + (gint64)lanes->plan.wait_seconds * G_USEC_PER_SEC};
+	*ticket = (Ticket){.task = *task, .end = end_of_wait(lanes)};
 	g_mutex_lock(&lanes->lock);
-	room = !lanes->is_stopped && lanes->waiting.length < lanes->plan.queue;
+	room = has_room(lanes);
 	if (room) {
-		g_queue_push_tail(&lanes->waiting, ticket);
-		g_cond_signal(&lanes->changed);
+		dp_turns_add(lanes->waiting, task->client, ticket);
+		g_cond_broadcast(&lanes->changed);
 	}
 	g_mutex_unlock(&lanes->lock);
 	if (room)
 		return;
 	g_free(ticket);
-	dp_http_request_answer(request,
-	                       dp_http_problem(503, "Too many papers wait; try again later."));
+	task->done(task->data, dp_http_problem(503, "Too many papers wait; try again later."));
 }
 
 void
 dp_lanes_look(DpLanes *lanes, DpMetricsNow *now)
 {
+	Held held;
+
 	g_mutex_lock(&lanes->lock);
-	now->queued = lanes->waiting.length;
-	now->busy = lanes->busy;
+	held = count_held(lanes);
+	now->queued = dp_turns_length(lanes->waiting);
+	now->queued_slow = dp_turns_length(lanes->slow);
+	now->busy = held.all;
+	now->slow = held.slow;
 	now->lanes = lanes->plan.n;
+	now->put_back = lanes->n_put_back;
 	g_mutex_unlock(&lanes->lock);
 }

@@ -1,25 +1,38 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <deskproof/worker.h>
+#include "serve/paper-answer.h"
 
-#include "serve/metrics.h"
-#include "serve/paper-request.h"
-
-/** DpLanes: the threads that check papers, each with a confined worker, and the queue before them.
+/**
+ * DpLanes: the threads that check papers, each with a confined worker, and the papers that wait.
+ *
+ * Clients take turns (serve/turns.h). A paper whose reading takes longer than
+ * DP_LIMIT_HTTP_BRISK_MSEC is slow. While others wait, slow papers have at most half of the lanes:
+ * one too many is put back among the slow ones, and later read from its beginning. So a paper of
+ * the usual length gets a lane soon, whatever the other papers are, and the slow ones get done.
+ * That is task assignment by guessing size (Harchol-Balter, 2002), with lanes that are lent while
+ * nobody wants them.
  */
 typedef struct _DpLanes DpLanes;
 
 /** DpLanesPlan: borrowed. */
 typedef struct {
-	guint n;            /* papers at once */
-	guint queue;        /* papers that may wait */
+	guint n;            /* papers at once; with one, a second is read beside a slow one */
+	guint queue;        /* papers that may wait, and as many slow ones */
 	guint wait_seconds; /* how long one may wait */
 	DpWorkerLimits limits;
-	DpPolicy *policy; /* (nullable): applied to all reports */
-	DpStyles *styles; /* (nullable) */
-	DpMetrics *metrics;
+	DpPaperSettings settings;
 } DpLanesPlan;
+
+/** DpLanesTask: a paper, and who gets its answer; borrowed until then. */
+typedef struct {
+	const DpPaperRequest *paper;
+	const DpPaperFormat *format;
+	const char *client; /* who takes turns with others */
+	/* @answer: (transfer full). Called in a thread of the lanes, or by who stops them. */
+	void (*done)(gpointer data, DpHttpAnswer *answer);
+	gpointer data;
+} DpLanesTask;
 
 /** dp_lanes_new: NULL with DP_ERROR_WORKER. Call it before other threads are started. */
 DpLanes *dp_lanes_new(const DpLanesPlan *plan, GError **error);
@@ -31,8 +44,8 @@ void dp_lanes_free(DpLanes *lanes);
 /** dp_lanes_have_room: whether one more paper may wait. */
 gboolean dp_lanes_have_room(DpLanes *lanes);
 
-/** dp_lanes_add: has @request answered, whose data is the DpPaperRequest @paper. */
-void dp_lanes_add(DpLanes *lanes, DpHttpRequest *request, const DpPaperRequest *paper);
+/** dp_lanes_add: has @task done, or refused with 503 at once. */
+void dp_lanes_add(DpLanes *lanes, const DpLanesTask *task);
 
 /** dp_lanes_look: fills what is about them. */
 void dp_lanes_look(DpLanes *lanes, DpMetricsNow *now);

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #define BACKLOG 128
+#define NETWORK_BYTES 8   /* of the 16 of an IPv6 address */
 #define FIRST_INHERITED 3 /* SD_LISTEN_FDS_START */
 
 typedef union {
@@ -141,6 +142,26 @@ dp_listener_address(int file)
 	default:
 		return g_strdup(address.local.sun_path);
 	}
+}
+
+/* The copies: the alignment of a stranger's structure is not ours. */
+char *
+dp_listener_client(const struct sockaddr *given)
+{
+	char text[INET6_ADDRSTRLEN] = "";
+	struct sockaddr_in four;
+	struct sockaddr_in6 six;
+
+	if (given != NULL && given->sa_family == AF_INET) {
+		memcpy(&four, given, sizeof four);
+		inet_ntop(AF_INET, &four.sin_addr, text, sizeof text);
+	} else if (given != NULL && given->sa_family == AF_INET6) {
+		memcpy(&six, given, sizeof six);
+		if (!IN6_IS_ADDR_V4MAPPED(&six.sin6_addr))
+			memset(six.sin6_addr.s6_addr + NETWORK_BYTES, 0, NETWORK_BYTES);
+		inet_ntop(AF_INET6, &six.sin6_addr, text, sizeof text);
+	}
+	return g_strdup(text);
 }
 
 gboolean

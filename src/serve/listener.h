@@ -20,5 +20,12 @@ int dp_listener_tcp(const char *host, guint16 port, GError **error);
 /** dp_listener_address: "127.0.0.1:8025", "[::1]:8025", or the path. (transfer full) */
 char *dp_listener_address(int socket);
 
+struct sockaddr;
+
+/** dp_listener_client: who has @address: as text, without the port; of IPv6 the network of 64 bits,
+ * which one client has to himself (RFC 6177). "": nullable, or of this machine's sockets.
+ * (transfer full) */
+char *dp_listener_client(const struct sockaddr *address);
+
 /** dp_listener_is_local: whether only programs of this machine can reach it. */
 gboolean dp_listener_is_local(int socket);

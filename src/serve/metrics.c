@@ -126,5 +126,12 @@ dp_metrics_text(DpMetrics *metrics, const DpMetricsNow *now)
 	append_gauge(out, "queued_papers", "Papers that wait.", now->queued);
 	append_gauge(out, "lanes", "Papers that can be checked at once.", now->lanes);
 	append_gauge(out, "busy_lanes", "Papers that are being checked.", now->busy);
+	append_gauge(out, "slow_lanes", "Slow papers that are being checked.", now->slow);
+	append_gauge(out, "queued_slow_papers", "Slow papers that wait.", now->queued_slow);
+	g_string_append_printf(out,
+	                       "# HELP deskproof_put_back_total Slow papers that made room.\n"
+	                       "# TYPE deskproof_put_back_total counter\n"
+	                       "deskproof_put_back_total %" G_GUINT64_FORMAT "\n",
+	                       now->put_back);
 	return g_string_free(out, FALSE);
 }

@@ -8,7 +8,8 @@ typedef struct _DpMetrics DpMetrics;
 
 /** DpMetricsNow: what is measured when somebody looks. */
 typedef struct {
-	guint connections, queued, lanes, busy;
+	guint connections, queued, queued_slow, lanes, busy, slow;
+	guint64 put_back; /* slow papers, so far */
 } DpMetricsNow;
 
 DpMetrics *dp_metrics_new(void);

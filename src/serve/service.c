@@ -191,6 +191,12 @@ begin(DpHttpRequest *request, gpointer data)
 	return ROUTES[i].begin(service, request, path + strlen(ROUTES[i].path));
 }
 
+static void
+give_answer(gpointer request, DpHttpAnswer *answer)
+{
+	dp_http_request_answer(request, answer);
+}
+
 /* Only /v1/check reads a body. */
 static void
 ready(DpHttpRequest *request, gpointer data)
@@ -202,7 +208,12 @@ ready(DpHttpRequest *request, gpointer data)
 	if (wrong != NULL)
 		dp_http_request_answer(request, wrong);
 	else
-		dp_lanes_add(service->lanes, request, &visit->paper);
+		dp_lanes_add(service->lanes,
+		             &(DpLanesTask){.paper = &visit->paper,
+		                            .format = visit->paper.format,
+		                            .client = dp_http_request_client(request),
+		                            .done = give_answer,
+		                            .data = request});
 }
 
 static void
@@ -229,7 +240,7 @@ dp_service_new(const DpServicePlan *plan, int socket, GError **error)
 
 	service->plan = *plan;
 	service->metrics = dp_metrics_new();
-	service->plan.lanes.metrics = service->metrics;
+	service->plan.lanes.settings.metrics = service->metrics;
 	service->lanes = dp_lanes_new(&service->plan.lanes, error);
 	if (service->lanes != NULL)
 		service->server = dp_http_server_new(socket, &plan->limits, &handler, error);

@@ -12,6 +12,7 @@
 #include "base/limits.h"
 #include "coverage/counted.h"
 #include "run/build.h"
+#include "run/exchange.h"
 #include "run/launch.h"
 
 /*
@@ -322,6 +323,35 @@ test_child_killed_again(void)
 	g_assert_nonnull(strstr(error->message, "ended from outside"));
 }
 
+static gpointer
+cancel(gpointer worker)
+{
+	g_usleep(G_USEC_PER_SEC / 10);
+	dp_worker_cancel(worker);
+	return NULL;
+}
+
+/* In the midst of a document, which is not tried again; nor is the next one, until it may. */
+static void
+test_cancelled(void)
+{
+	g_autoptr(DpWorker) worker = new_worker();
+	g_autofree char *before = hear(worker, "server"), *after = NULL;
+	g_autoptr(GError) error = NULL, next = NULL;
+	GThread *thread = g_thread_new("cancel", cancel, worker);
+	gint64 start = g_get_monotonic_time();
+
+	error = ask(worker, "slowly");
+	g_assert_error(error, DP_ERROR, DP_ERROR_KILLED);
+	g_assert_cmpint(g_get_monotonic_time() - start, <, SLOW_SECONDS * G_USEC_PER_SEC);
+	g_thread_join(thread);
+	next = ask(worker, "server");
+	g_assert_error(next, DP_ERROR, DP_ERROR_KILLED);
+	dp_worker_allow(worker);
+	after = hear(worker, "server");
+	g_assert_cmpint(server_of(after), !=, server_of(before));
+}
+
 /* One server until one of its children dies, DP_LIMIT_SERVER_DEATHS times; then another, whose
  * code lies elsewhere. */
 static void
@@ -459,6 +489,7 @@ main(int argc, char **argv)
 	g_test_add_func("/server/terminated", test_server_terminated);
 	g_test_add_func("/server/child-killed", test_child_killed);
 	g_test_add_func("/server/child-killed-again", test_child_killed_again);
+	g_test_add_func("/server/cancelled", test_cancelled);
 	g_test_add_func("/server/renewed", test_renewed);
 	for (guint i = 0; i < G_N_ELEMENTS(ENDINGS); i++) {
 		g_autofree char *path = g_strdup_printf("/server/ends/%s", ENDINGS[i]);
