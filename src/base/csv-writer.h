@@ -9,3 +9,7 @@
  * may be a stranger's.
  */
 void dp_csv_append_row(GString *out, const char *const *cells, guint n);
+
+/** dp_csv_append_cell: appends one cell in quotes, and its text (nullable: empty) as it is: for a
+ * table that dp_csv_reader_next() will read, and no spreadsheet. */
+void dp_csv_append_cell(GString *out, const char *text);

@@ -223,6 +223,7 @@
 #define DP_LIMIT_BATCH_SHARDS 10000u
 #define DP_LIMIT_PAPERS_FILE_BYTES (64u * 1024 * 1024) /* of a table of papers */
 #define DP_LIMIT_PAPERS_FILE_COLUMNS 64u
+#define DP_LIMIT_WORKBOOK_SHEETS 64u
 
 /* Jobs of a queue */
 #define DP_LIMIT_WORKLOAD_BYTES (256u * 1024) /* what a job says; 500 authors take some 30 kB */

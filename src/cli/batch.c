@@ -228,7 +228,7 @@ run(const BatchOptions *o, const GPtrArray *workers, const DpCheckPlan *plan)
 	if (o->papers != NULL) {
 		tracks.tracks = dp_venue_tracks(venue);
 		if (dp_track_choice_check(&tracks))
-			table = dp_paper_table_read(o->papers, plan, &tracks);
+			table = dp_paper_table_read(o->papers, plan, &tracks, workers->pdata[0]);
 		if (table == NULL)
 			return DP_EXIT_USAGE;
 	}

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/csv-writer.h"
 #include "base/json-reader.h"
 #include "base/names.h"
 #include "cli/complaint.h"
@@ -179,13 +180,7 @@ roster_of(json_t *paper)
 static void
 append_cell(GString *out, const char *text, char end)
 {
-	g_string_append_c(out, '"');
-	for (const char *p = text != NULL ? text : ""; *p != '\0'; p++) {
-		if (*p == '"')
-			g_string_append_c(out, '"');
-		g_string_append_c(out, *p);
-	}
-	g_string_append_c(out, '"');
+	dp_csv_append_cell(out, text);
 	g_string_append_c(out, end);
 }
 

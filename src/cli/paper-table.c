@@ -14,6 +14,7 @@
 #include "cli/paper-number.h"
 #include "cli/user-text.h"
 #include "cli/venue-wishes.h"
+#include "cli/workbook.h"
 
 #define FINAL_STAGE "camera-ready" /* as venues call it */
 #define MAX_NAMED 3                /* papers in one sentence */
@@ -365,10 +366,12 @@ is_json(const char *text)
 
 /* (nullable): what is read as CSV; NULL after complaining. */
 static char *
-read_text(DpPaperTable *table, const DpTrackChoice *tracks)
+read_text(DpPaperTable *table, const DpTrackChoice *tracks, DpWorker *worker)
 {
 	g_autofree char *text =
-	    dp_user_text_read(table->path, DP_LIMIT_PAPERS_FILE_BYTES, "the table");
+	    dp_workbook_is(table->path)
+	        ? dp_workbook_table(table->path, worker, dp_paper_columns_know)
+	        : dp_user_text_read(table->path, DP_LIMIT_PAPERS_FILE_BYTES, "the table");
 
 	if (text == NULL || !is_json(text))
 		return g_steal_pointer(&text);
@@ -378,7 +381,8 @@ read_text(DpPaperTable *table, const DpTrackChoice *tracks)
 }
 
 DpPaperTable *
-dp_paper_table_read(const char *path, const DpCheckPlan *plan, const DpTrackChoice *tracks)
+dp_paper_table_read(const char *path, const DpCheckPlan *plan, const DpTrackChoice *tracks,
+                    DpWorker *worker)
 {
 	g_autoptr(DpPaperTable) table = g_new0(DpPaperTable, 1);
 	char *text;
@@ -387,7 +391,7 @@ dp_paper_table_read(const char *path, const DpCheckPlan *plan, const DpTrackChoi
 	table->plan = plan;
 	table->wishes = dp_venue_wishes_new(plan);
 	dp_paper_columns_init(&table->columns, tracks);
-	text = read_text(table, tracks);
+	text = read_text(table, tracks, worker);
 	if (text == NULL)
 		return NULL;
 	take_text(table, text);

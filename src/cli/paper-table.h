@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deskproof/roster.h>
+#include <deskproof/worker.h>
 
 #include "cli/check-options.h"
 #include "cli/row-index.h"
@@ -30,11 +31,12 @@ typedef struct _DpPaperTable DpPaperTable;
  * @plan: the values for empty cells. A row with another venue than the plan's has its own track and
  *   stage, and none of the plan's settings. Must outlive the table
  * @tracks: of a portal's table; must outlive this one
+ * @worker: unpacks a workbook
  *
  * NULL after complaining, with the line.
  */
 DpPaperTable *dp_paper_table_read(const char *path, const DpCheckPlan *plan,
-                                  const DpTrackChoice *tracks);
+                                  const DpTrackChoice *tracks, DpWorker *worker);
 void dp_paper_table_free(DpPaperTable *table);
 
 /** A row is identified by its offset in the text: bytes, never 0. */

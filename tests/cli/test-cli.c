@@ -436,8 +436,9 @@ test_batch(void)
 	g_assert_cmpint(other.exit, ==, 0);
 	assert_holds("stderr", other.err, "1 passed, 0 failed, 0 to review, 0 not checked; 0 were");
 	assert_holds("stdout", listed.out, "error   locked.pdf: The file is encrypted");
-	g_assert_cmpstr(failed.out, ==,
-	                "fail    ./paper.pdf: page-size\nfail    paper.pdf (breaks-2026): page-size\n");
+	g_assert_cmpstr(
+	    failed.out, ==,
+	    "fail    ./paper.pdf: page-size\nfail    paper.pdf (breaks-2026): page-size\n");
 	g_assert_cmpint(failed.exit, ==, 0);
 	assert_holds("stdout", table.out, "\"path\",\"venue\"");
 }

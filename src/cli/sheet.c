@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/sheet.h"
+
+#include <deskproof/error.h>
+
+#include <string.h>
+
+#include "base/csv-writer.h"
+#include "base/limits.h"
+
+#define LETTERS 26
+#define MOST_ROWS 1048576u /* of a sheet, by Excel */
+
+void
+dp_sheet_name_free(DpSheetName *name)
+{
+	g_free(name->name);
+	g_free(name->id);
+	g_free(name);
+}
+
+/* Programs differ in the prefix by which they call one namespace. */
+static const char *
+local(const char *name)
+{
+	const char *colon = strchr(name, ':');
+
+	return colon != NULL ? colon + 1 : name;
+}
+
+static gboolean
+is(const char *name, const char *wanted)
+{
+	return strcmp(local(name), wanted) == 0;
+}
+
+/* (nullable): borrowed */
+static const char *
+attribute(const char **names, const char **values, const char *wanted)
+{
+	for (guint i = 0; names[i] != NULL; i++) {
+		if (is(names[i], wanted))
+			return values[i];
+	}
+	return NULL;
+}
+
+static gboolean
+parse(const GMarkupParser *parser, gpointer data, const char *xml, gsize length, GError **error)
+{
+	g_autoptr(GError) why = NULL;
+	g_autoptr(GMarkupParseContext) context =
+	    g_markup_parse_context_new(parser, G_MARKUP_TREAT_CDATA_AS_TEXT, data, NULL);
+
+	if (g_markup_parse_context_parse(context, xml, (gssize)length, &why) &&
+	    g_markup_parse_context_end_parse(context, &why))
+		return TRUE;
+	if (why->domain == DP_ERROR)
+		g_propagate_error(error, g_steal_pointer(&why));
+	else
+		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
+		            "A part has XML that cannot be read: %s", why->message);
+	return FALSE;
+}
+
+static void
+start_of_workbook(GMarkupParseContext *context G_GNUC_UNUSED, const char *element,
+                  const char **names, const char **values, gpointer data,
+                  GError **error G_GNUC_UNUSED)
+{
+	GPtrArray *sheets = data;
+	const char *name = attribute(names, values, "name"), *id = attribute(names, values, "id");
+	DpSheetName *sheet;
+
+	if (!is(element, "sheet") || name == NULL || id == NULL)
+		return;
+	sheet = g_new0(DpSheetName, 1);
+	sheet->name = g_strdup(name);
+	sheet->id = g_strdup(id);
+	g_ptr_array_add(sheets, sheet);
+}
+
+static void
+free_name(gpointer name)
+{
+	dp_sheet_name_free(name);
+}
+
+GPtrArray *
+dp_sheet_names(const char *xml, gsize length, GError **error)
+{
+	static const GMarkupParser PARSER = {.start_element = start_of_workbook};
+	g_autoptr(GPtrArray) sheets = g_ptr_array_new_with_free_func(free_name);
+
+	return parse(&PARSER, sheets, xml, length, error) ? g_steal_pointer(&sheets) : NULL;
+}
+
+static void
+start_of_relationships(GMarkupParseContext *context G_GNUC_UNUSED, const char *element,
+                       const char **names, const char **values, gpointer data,
+                       GError **error G_GNUC_UNUSED)
+{
+	GHashTable *targets = data;
+	const char *id = attribute(names, values, "Id"),
+	           *target = attribute(names, values, "Target");
+
+	if (is(element, "Relationship") && id != NULL && target != NULL)
+		g_hash_table_replace(targets, g_strdup(id), g_strdup(target));
+}
+
+GHashTable *
+dp_sheet_targets(const char *xml, gsize length, GError **error)
+{
+	static const GMarkupParser PARSER = {.start_element = start_of_relationships};
+	g_autoptr(GHashTable) targets =
+	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+
+	return parse(&PARSER, targets, xml, length, error) ? g_steal_pointer(&targets) : NULL;
+}
+
+/* Texts: the shared texts while they are read. */
+typedef struct {
+	GPtrArray *texts;
+	GString *text;
+	gboolean in_text;
+	guint readings; /* open elements that have a reading in kana */
+} Texts;
+
+static void
+start_of_text(GMarkupParseContext *context G_GNUC_UNUSED, const char *element,
+              const char **names G_GNUC_UNUSED, const char **values G_GNUC_UNUSED, gpointer data,
+              GError **error G_GNUC_UNUSED)
+{
+	Texts *texts = data;
+
+	texts->readings += is(element, "rPh");
+	texts->in_text = is(element, "t") && texts->readings == 0;
+	if (is(element, "si"))
+		g_string_truncate(texts->text, 0);
+}
+
+static void
+end_of_text(GMarkupParseContext *context G_GNUC_UNUSED, const char *element, gpointer data,
+            GError **error G_GNUC_UNUSED)
+{
+	Texts *texts = data;
+
+	texts->readings -= is(element, "rPh");
+	texts->in_text = FALSE;
+	if (is(element, "si"))
+		g_ptr_array_add(texts->texts, g_strndup(texts->text->str, texts->text->len));
+}
+
+static void
+add_text(GMarkupParseContext *context G_GNUC_UNUSED, const char *text, gsize length, gpointer data,
+         GError **error G_GNUC_UNUSED)
+{
+	Texts *texts = data;
+
+	if (texts->in_text)
+		g_string_append_len(texts->text, text, (gssize)length);
+}
+
+GPtrArray *
+dp_sheet_strings(const char *xml, gsize length, GError **error)
+{
+	static const GMarkupParser PARSER = {
+	    .start_element = start_of_text, .end_element = end_of_text, .text = add_text};
+	g_autoptr(GPtrArray) strings = g_ptr_array_new_with_free_func(g_free);
+	g_autoptr(GString) text = g_string_new(NULL);
+	Texts texts = {strings, text, FALSE, 0};
+
+	return parse(&PARSER, &texts, xml, length, error) ? g_steal_pointer(&strings) : NULL;
+}
+
+/* Table: a sheet while it is read. */
+typedef struct {
+	const GPtrArray *strings;
+	GString *out, *value;
+	guint rows, read; /* at most; that have a value */
+	guint line;       /* lines of @out: so a complaint names a row by its number */
+	gsize start;      /* of the row in @out */
+	guint column;     /* of the row, that the next cell without a name is in */
+	guint readings;
+	char type; /* of the cell: 's': the index of a text; 'n': a number; 't': a text */
+	gboolean in_value, has_value; /* has_value: the row */
+} Table;
+
+static gboolean
+is_full(const Table *table)
+{
+	return table->rows > 0 && table->read >= table->rows;
+}
+
+/* A cell is called by its column's letters and its row's number: AB12. @column: 0-based. */
+static gboolean
+read_column(const char *name, guint *column)
+{
+	guint n = 0;
+
+	for (; g_ascii_isalpha(*name) && n <= DP_LIMIT_PAPERS_FILE_COLUMNS; name++)
+		n = n * LETTERS + (guint)(g_ascii_toupper(*name) - 'A') + 1;
+	if (n > 0)
+		*column = n - 1;
+	return *column < DP_LIMIT_PAPERS_FILE_COLUMNS;
+}
+
+static char
+type_of(const char *type)
+{
+	if (type == NULL)
+		return 'n';
+	return strcmp(type, "s") == 0 ? 's' : strcmp(type, "n") == 0 ? 'n' : 't';
+}
+
+static void
+start_cell(Table *table, const char *name, const char *type, GError **error)
+{
+	guint column = table->column;
+
+	if (!read_column(name != NULL ? name : "", &column)) {
+		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT, "The sheet has more than %u columns.",
+		            DP_LIMIT_PAPERS_FILE_COLUMNS);
+		return;
+	}
+	/* Cells come in their columns' order; an empty one may be left out. */
+	for (; table->column < column; table->column++)
+		g_string_append_c(table->out, ',');
+	table->type = type_of(type);
+	g_string_truncate(table->value, 0);
+}
+
+static void
+start_row(Table *table, const char *number)
+{
+	guint64 n = 0;
+
+	if (number != NULL && g_ascii_string_to_unsigned(number, 10, 1, MOST_ROWS, &n, NULL)) {
+		for (; table->line + 1 < n; table->line++)
+			g_string_append_c(table->out, '\n');
+	}
+	table->start = table->out->len;
+	table->column = 0;
+	table->has_value = FALSE;
+}
+
+static void
+start_of_cell(GMarkupParseContext *context G_GNUC_UNUSED, const char *element, const char **names,
+              const char **values, gpointer data, GError **error)
+{
+	Table *table = data;
+
+	if (is_full(table))
+		return;
+	table->readings += is(element, "rPh");
+	table->in_value = is(element, "v") || (is(element, "t") && table->readings == 0);
+	if (is(element, "row"))
+		start_row(table, attribute(names, values, "r"));
+	if (is(element, "c"))
+		start_cell(table, attribute(names, values, "r"), attribute(names, values, "t"),
+		           error);
+}
+
+/* Google Sheets writes a whole number as 12.0. */
+static void
+tidy_number(GString *number)
+{
+	if (number->len > 2 && strcmp(number->str + number->len - 2, ".0") == 0)
+		g_string_truncate(number, number->len - 2);
+}
+
+static gboolean
+end_cell(Table *table, GError **error)
+{
+	const char *text = table->value->str;
+	guint64 index = 0;
+
+	if (table->type == 's' && *text != '\0') {
+		if (!g_ascii_string_to_unsigned(text, 10, 0, G_MAXUINT32, &index, NULL) ||
+		    index >= table->strings->len) {
+			g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
+			            "The sheet has a cell in row %u whose text is missing.",
+			            table->line + 1);
+			return FALSE;
+		}
+		text = table->strings->pdata[index];
+	}
+	if (table->type == 'n')
+		tidy_number(table->value);
+	table->has_value |= *text != '\0';
+	dp_csv_append_cell(table->out, text);
+	g_string_append_c(table->out, ',');
+	table->column++;
+	return TRUE;
+}
+
+static void
+end_row(Table *table)
+{
+	if (table->has_value)
+		g_string_truncate(table->out, table->out->len - 1); /* the last comma */
+	else
+		g_string_truncate(table->out, table->start);
+	g_string_append_c(table->out, '\n');
+	table->line++;
+	table->read += table->has_value;
+}
+
+static void
+end_of_cell(GMarkupParseContext *context G_GNUC_UNUSED, const char *element, gpointer data,
+            GError **error)
+{
+	Table *table = data;
+
+	if (is_full(table))
+		return;
+	table->readings -= is(element, "rPh");
+	table->in_value = FALSE;
+	if (is(element, "c") && !end_cell(table, error))
+		return;
+	if (is(element, "row"))
+		end_row(table);
+	if (table->out->len > DP_LIMIT_PAPERS_FILE_BYTES)
+		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
+		            "The sheet has more than %u MB of text.",
+		            DP_LIMIT_PAPERS_FILE_BYTES / (1024 * 1024));
+}
+
+static void
+add_value(GMarkupParseContext *context G_GNUC_UNUSED, const char *text, gsize length, gpointer data,
+          GError **error G_GNUC_UNUSED)
+{
+	Table *table = data;
+
+	if (table->in_value)
+		g_string_append_len(table->value, text, (gssize)length);
+}
+
+char *
+dp_sheet_table(const char *xml, gsize length, const GPtrArray *strings, guint rows, GError **error)
+{
+	static const GMarkupParser PARSER = {
+	    .start_element = start_of_cell, .end_element = end_of_cell, .text = add_value};
+	g_autoptr(GString) out = g_string_new(NULL), value = g_string_new(NULL);
+	Table table = {.strings = strings, .out = out, .value = value, .rows = rows};
+
+	if (!parse(&PARSER, &table, xml, length, error))
+		return NULL;
+	return g_string_free(g_steal_pointer(&out), FALSE);
+}
