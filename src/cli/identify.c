@@ -5,21 +5,19 @@
 
 #include <string.h>
 
-#include "base/json-writer.h"
 #include "cli/command.h"
 #include "cli/complaint.h"
 #include "cli/input.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/sandbox.h"
+#include "run/likeness.h"
 #include "run/style-match.h"
 
-#define SHOWN 5 /* of each list */
-
-/* The ranked styles, and the ranked venues. */
+/* List: what is ranked, for people. */
 typedef struct {
-	const char *name, *title; /* of the list */
-	GPtrArray *ranked;        /* of DpStyleMatch */
+	const char *title;
+	const GPtrArray *ranked; /* of DpStyleMatch */
 } List;
 
 static void
@@ -40,7 +38,7 @@ append_list(GString *out, const List *list)
 	                       list->ranked->len == 0 ? ": none that is known"
 	                       : clear                ? ""
 	                                              : " (none is clearly the one)");
-	for (guint i = 0; i < MIN(list->ranked->len, SHOWN); i++) {
+	for (guint i = 0; i < MIN(list->ranked->len, DP_LIKENESS_SHOWN); i++) {
 		const DpStyleMatch *match = list->ranked->pdata[i];
 
 		g_string_append_printf(out, "  %u. %s, %s: %u of %u agree\n", i + 1,
@@ -50,45 +48,16 @@ append_list(GString *out, const List *list)
 	}
 }
 
-static void
-write_words(DpJsonWriter *json, const char *name, char **words)
+/* (transfer full) */
+static char *
+write_text(const DpLikeness *likeness)
 {
-	dp_json_strings(json, name, (const char *const *)words);
-}
+	const List lists[] = {{"Styles", likeness->styles}, {"Venues", likeness->venues}};
+	GString *out = g_string_new(NULL);
 
-static void
-write_list(DpJsonWriter *json, const List *list)
-{
-	dp_json_open_list(json, list->name);
-	for (guint i = 0; i < MIN(list->ranked->len, SHOWN); i++) {
-		const DpStyleMatch *match = list->ranked->pdata[i];
-
-		dp_json_open_object(json, NULL);
-		dp_json_string(json, "id", dp_venue_id(match->venue));
-		dp_json_string(json, "title", dp_venue_title(match->venue));
-		dp_json_flag(json, "clear", i == 0 && dp_style_match_is_clear(list->ranked));
-		dp_json_number(json, "score", match->score, 1);
-		write_words(json, "agree", match->agreements);
-		write_words(json, "differ", match->differences);
-		dp_json_close(json);
-	}
-	dp_json_close(json);
-}
-
-static void
-append_json(GString *out, const char *path, const List *lists, guint n, const char *error)
-{
-	DpJsonWriter json;
-
-	dp_json_init(&json, out, TRUE);
-	dp_json_open_object(&json, NULL);
-	dp_json_integer(&json, "schema_version", 1);
-	dp_json_string(&json, "path", path);
-	for (guint i = 0; i < n; i++)
-		write_list(&json, &lists[i]);
-	dp_json_string(&json, "error", error);
-	dp_json_close(&json);
-	g_string_append_c(out, '\n');
+	for (guint i = 0; i < G_N_ELEMENTS(lists); i++)
+		append_list(out, &lists[i]);
+	return g_string_free(out, FALSE);
 }
 
 static DpFacts *
@@ -100,6 +69,16 @@ measure(const char *path, DpSandbox *sandbox, GError **error)
 }
 
 static DpExit
+refuse(const char *path, const char *why, gboolean json)
+{
+	g_autofree char *out = json ? dp_likeness_refusal(path, why) : g_strdup("");
+
+	dp_complain("%s: %s", path, why);
+	dp_output_write(NULL, out, strlen(out));
+	return DP_EXIT_NOT_CHECKED;
+}
+
+static DpExit
 identify(const char *path, DpSandbox *sandbox, const char *const *folders, gboolean json)
 {
 	g_autoptr(GError) error = NULL;
@@ -107,24 +86,14 @@ identify(const char *path, DpSandbox *sandbox, const char *const *folders, gbool
 	g_autoptr(DpRegistry) registry = dp_registry_new(folders);
 	g_autoptr(GPtrArray) styles = dp_registry_styles(registry);
 	g_autoptr(GPtrArray) venues = dp_registry_venues(registry);
-	g_autoptr(GPtrArray) like_styles = NULL, like_venues = NULL;
-	g_autoptr(GString) out = g_string_new(NULL);
+	g_auto(DpLikeness) likeness = {NULL, NULL};
+	g_autofree char *out = NULL;
 
-	if (facts == NULL) {
-		dp_complain("%s: %s", path, error->message);
-		if (json)
-			append_json(out, path, NULL, 0, error->message);
-		dp_output_write(NULL, out->str, out->len);
-		return DP_EXIT_NOT_CHECKED;
-	}
-	like_styles = dp_style_match_rank(styles, facts);
-	like_venues = dp_style_match_rank(venues, facts);
-	const List lists[] = {{"styles", "Styles", like_styles}, {"venues", "Venues", like_venues}};
-	if (json)
-		append_json(out, path, lists, G_N_ELEMENTS(lists), NULL);
-	for (guint i = 0; !json && i < G_N_ELEMENTS(lists); i++)
-		append_list(out, &lists[i]);
-	return dp_output_write(NULL, out->str, out->len) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
+	if (facts == NULL)
+		return refuse(path, error->message, json);
+	dp_likeness_init(&likeness, styles, venues, facts);
+	out = json ? dp_likeness_json(&likeness, path) : write_text(&likeness);
+	return dp_output_write(NULL, out, strlen(out)) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 }
 
 DpExit

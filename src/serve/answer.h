@@ -11,6 +11,7 @@ typedef struct {
 	guint retry_after;  /* seconds; 0: not said */
 	const char *allow;  /* (nullable): methods, of a 405; static */
 	const char *policy; /* (nullable): the content security policy; static */
+	const char *tag;    /* (nullable): RFC 9110, 8.8.3: it may be kept, and asked for; static */
 } DpHttpAnswer;
 
 /** dp_http_answer_new: @type: static; @body: (transfer full). (transfer full) */

@@ -8,12 +8,16 @@
 
 #include "base/limits.h"
 #include "report/rules-json.h"
+#include "run/likeness.h"
 
 struct _DpCatalog {
 	GMutex lock; /* of all below */
 	DpRegistry *registry;
 	GHashTable *venues; /* name → DpVenue, owned: those that were asked for */
 	char *list;         /* (nullable): as JSON, once somebody asked: it takes a while */
+	GMutex whole_lock;  /* of all below: reading every file delays nobody who wants one */
+	GStrv folders;
+	GPtrArray *styles, *all; /* (nullable): of DpVenue, once a paper was to be identified */
 };
 
 static void
@@ -28,6 +32,8 @@ dp_catalog_new(const char *const *folders, const char *date)
 	DpCatalog *catalog = g_new0(DpCatalog, 1);
 
 	g_mutex_init(&catalog->lock);
+	g_mutex_init(&catalog->whole_lock);
+	catalog->folders = g_strdupv((char **)(gsize)folders);
 	catalog->registry = dp_registry_new(folders);
 	dp_registry_set_date(catalog->registry, date);
 	catalog->venues = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, unref_venue);
@@ -42,6 +48,10 @@ dp_catalog_free(DpCatalog *catalog)
 	g_hash_table_unref(catalog->venues);
 	g_free(catalog->list);
 	dp_registry_free(catalog->registry);
+	g_clear_pointer(&catalog->styles, g_ptr_array_unref);
+	g_clear_pointer(&catalog->all, g_ptr_array_unref);
+	g_strfreev(catalog->folders);
+	g_mutex_clear(&catalog->whole_lock);
 	g_mutex_clear(&catalog->lock);
 	g_free(catalog);
 }
@@ -109,4 +119,29 @@ dp_catalog_list(DpCatalog *catalog)
 	list = g_strdup(catalog->list);
 	g_mutex_unlock(&catalog->lock);
 	return list;
+}
+
+/* What was read is only read from then on. */
+static void
+read_whole(DpCatalog *catalog)
+{
+	g_mutex_lock(&catalog->whole_lock);
+	if (catalog->all == NULL) {
+		g_autoptr(DpRegistry) registry =
+		    dp_registry_new((const char *const *)catalog->folders);
+
+		catalog->styles = dp_registry_styles(registry);
+		catalog->all = dp_registry_venues(registry);
+	}
+	g_mutex_unlock(&catalog->whole_lock);
+}
+
+char *
+dp_catalog_likeness(DpCatalog *catalog, const DpFacts *facts, const char *name)
+{
+	g_auto(DpLikeness) likeness = {NULL, NULL};
+
+	read_whole(catalog);
+	dp_likeness_init(&likeness, catalog->styles, catalog->all, facts);
+	return dp_likeness_json(&likeness, name);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/facts.h>
 #include <deskproof/registry.h>
 
 #include "serve/answer.h"
@@ -27,5 +28,9 @@ DpHttpAnswer *dp_catalog_problem(guint status, const GError *error);
 
 /** dp_catalog_list: all venues as JSON. (transfer full) */
 char *dp_catalog_list(DpCatalog *catalog);
+
+/** dp_catalog_likeness: the styles and venues that a paper looks like, as JSON: as `deskproof
+ * identify --format json` writes it. @name: of the paper. (transfer full) */
+char *dp_catalog_likeness(DpCatalog *catalog, const DpFacts *facts, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpCatalog, dp_catalog_free)

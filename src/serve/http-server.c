@@ -207,7 +207,9 @@ make_response(const DpHttpServer *server, const DpHttpAnswer *answer)
 		add_permission(library, response, server->handler.origin);
 	add_header(library, response, "X-Content-Type-Options", "nosniff");
 	add_header(library, response, "Referrer-Policy", "no-referrer");
-	add_header(library, response, "Cache-Control", "no-store");
+	add_header(library, response, "ETag", answer->tag);
+	add_header(library, response, "Cache-Control",
+	           answer->tag != NULL ? "no-cache" : "no-store");
 	return response;
 }
 

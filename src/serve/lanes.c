@@ -180,7 +180,7 @@ run_lane(gpointer data)
 		made = leave(lane, made);
 		if (made == NULL)
 			continue;
-		if (ticket->start < ticket->end)
+		if (ticket->start < ticket->end && ticket->task.paper->venue != NULL)
 			dp_metrics_count_paper(metrics, verdict, usec);
 		ticket->task.done(ticket->task.data, made);
 		g_free(ticket);

@@ -8,6 +8,7 @@
 #include "report/banal.h"
 #include "report/marks.h"
 #include "run/annotated-copy.h"
+#include "run/likeness.h"
 
 static DpJob
 job_of(const DpPaperSettings *settings, const DpPaperRequest *paper)
@@ -95,10 +96,28 @@ measure(DpWorker *worker, const DpPaperSettings *settings, const DpPaperRequest 
 	                           dp_banal_refuse(error->message, dp_date_now()));
 }
 
+static DpHttpAnswer *
+identify(DpWorker *worker, const DpPaperSettings *settings, const DpPaperRequest *paper,
+         const DpPaperFormat *format)
+{
+	const DpJob job = {.pdf = paper->pdf};
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_worker_measure(worker, &job, &error);
+	char *text;
+
+	if (facts == NULL && !dp_error_is_about_file(error))
+		return excuse(error->message);
+	text = facts != NULL ? dp_catalog_likeness(settings->catalog, facts, paper->name)
+	                     : dp_likeness_refusal(paper->name, error->message);
+	return dp_http_answer_text(200, format->type, text);
+}
+
 DpHttpAnswer *
 dp_paper_answer(DpWorker *worker, const DpPaperSettings *settings, const DpPaperRequest *paper,
                 const DpPaperFormat *format, DpVerdict *verdict)
 {
+	if (paper->venue == NULL)
+		return identify(worker, settings, paper, format);
 	return g_str_equal(format->word, "banal")
 	           ? measure(worker, settings, paper, format, verdict)
 	           : check(worker, settings, paper, format, verdict);

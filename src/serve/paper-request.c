@@ -22,6 +22,8 @@ static const DpPaperFormat FORMATS[] = {
     {"banal", "application/vnd.deskproof.banal+json", NULL},
 };
 
+static const DpPaperFormat LIKENESS = {"likeness", "application/json", NULL};
+
 static const char *const BODIES[] = {"application/pdf", "application/octet-stream", FORM, NULL};
 
 void
@@ -205,6 +207,15 @@ dp_paper_request_head(DpPaperRequest *paper, const DpHttpRequest *request, DpCat
 		wrong = choose_format(paper, request);
 	if (wrong == NULL)
 		wrong = choose_venue(paper, request, catalog);
+	return wrong != NULL ? wrong : read_names(paper, request);
+}
+
+DpHttpAnswer *
+dp_paper_request_head_unknown(DpPaperRequest *paper, const DpHttpRequest *request)
+{
+	DpHttpAnswer *wrong = check_body_type(request);
+
+	paper->format = &LIKENESS;
 	return wrong != NULL ? wrong : read_names(paper, request);
 }
 

@@ -16,7 +16,7 @@ typedef struct {
 
 /** DpPaperRequest: a paper that a client sent, and what to do with it; owned. */
 typedef struct {
-	DpVenue *venue;
+	DpVenue *venue;      /* (nullable): NULL: which one is the question */
 	char *track, *stage; /* nullable */
 	char *name;          /* of the paper; "-": not said */
 	char *number;        /* (nullable) */
@@ -29,6 +29,9 @@ typedef struct {
  * (nullable) (transfer full) */
 DpHttpAnswer *dp_paper_request_head(DpPaperRequest *paper, const DpHttpRequest *request,
                                     DpCatalog *catalog);
+
+/** dp_paper_request_head_unknown: the same for a paper whose venue is to be found. */
+DpHttpAnswer *dp_paper_request_head_unknown(DpPaperRequest *paper, const DpHttpRequest *request);
 
 /** dp_paper_request_body: takes the paper out of the body of @request. An answer: the same.
  * (nullable) (transfer full) */

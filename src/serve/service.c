@@ -9,6 +9,7 @@
 
 #include "base/embedded.h"
 #include "report/rules-json.h"
+#include "serve/front-page.h"
 
 #define JSON "application/json"
 
@@ -26,7 +27,7 @@ struct _DpService {
 typedef struct {
 	const char *route;
 	gint64 start;
-	DpPaperRequest paper; /* of /v1/check */
+	DpPaperRequest paper; /* of /v1/check and /v1/identify */
 } Visit;
 
 static void
@@ -49,6 +50,22 @@ begin_check(DpService *service, DpHttpRequest *request, const char *rest)
 	if (!dp_lanes_have_room(service->lanes))
 		return dp_http_problem(503, "Too many papers wait; try again later.");
 	return dp_paper_request_head(&visit->paper, request, service->plan.catalog);
+}
+
+static DpHttpAnswer *
+begin_identify(DpService *service, DpHttpRequest *request, const char *rest)
+{
+	Visit *visit = dp_http_request_data(request);
+
+	if (!dp_lanes_have_room(service->lanes))
+		return dp_http_problem(503, "Too many papers wait; try again later.");
+	return dp_paper_request_head_unknown(&visit->paper, request);
+}
+
+static DpHttpAnswer *
+show_front(DpService *service, DpHttpRequest *request, const char *rest)
+{
+	return dp_front_page(dp_http_request_header(request, "If-None-Match"));
 }
 
 static DpHttpAnswer *
@@ -117,13 +134,16 @@ show_metrics(DpService *service, DpHttpRequest *request, const char *rest)
 	                           dp_metrics_text(service->metrics, &now));
 }
 
-/* Route: a path, and who answers it. One that ends in "/" has a last part of any kind. */
+/* Route: a path, and who answers it. One that ends in "/" has a last part of any kind, but for "/"
+ * itself. */
 static const struct {
 	const char *path, *method;
 	gboolean is_open; /* needs no token */
 	RouteBegin begin;
 } ROUTES[] = {
+    {"/", "GET", TRUE, show_front},
     {"/v1/check", "POST", FALSE, begin_check},
+    {"/v1/identify", "POST", FALSE, begin_identify},
     {"/v1/venues", "GET", FALSE, list_venues},
     {"/v1/venues/", "GET", FALSE, show_venue},
     {"/v1/rules/", "GET", FALSE, show_rule},
@@ -139,10 +159,10 @@ find_route(const char *path)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(ROUTES); i++) {
 		const char *own = ROUTES[i].path;
-		gboolean is_front = g_str_has_suffix(own, "/");
+		gboolean is_open_ended = g_str_has_suffix(own, "/") && own[1] != '\0';
 
-		if (is_front ? g_str_has_prefix(path, own) && path[strlen(own)] != '\0'
-		             : strcmp(path, own) == 0)
+		if (is_open_ended ? g_str_has_prefix(path, own) && path[strlen(own)] != '\0'
+		                  : strcmp(path, own) == 0)
 			return i;
 	}
 	return G_N_ELEMENTS(ROUTES);
@@ -197,7 +217,7 @@ give_answer(gpointer request, DpHttpAnswer *answer)
 	dp_http_request_answer(request, answer);
 }
 
-/* Only /v1/check reads a body. */
+/* Only a paper has a body. */
 static void
 ready(DpHttpRequest *request, gpointer data)
 {
@@ -241,6 +261,7 @@ dp_service_new(const DpServicePlan *plan, int socket, GError **error)
 	service->plan = *plan;
 	service->metrics = dp_metrics_new();
 	service->plan.lanes.settings.metrics = service->metrics;
+	service->plan.lanes.settings.catalog = service->plan.catalog;
 	service->lanes = dp_lanes_new(&service->plan.lanes, error);
 	if (service->lanes != NULL)
 		service->server = dp_http_server_new(socket, &plan->limits, &handler, error);
