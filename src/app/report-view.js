@@ -10,6 +10,13 @@ class ReportView {
 
 	// Shows the report of a paper that was checked. isWanted: the user asked for it, and goes there.
 	show(paper, isWanted) {
+		if (this.paper !== paper)
+			this.begin(paper);
+		if (isWanted)
+			this.goThere();
+	}
+
+	begin(paper) {
 		this.paper = paper;
 		this.content = element("div", {class: "content"});
 		this.note = element("p", {class: "note", role: "status"});
@@ -17,8 +24,6 @@ class ReportView {
 		this.place.hidden = false;
 		byId("skip").hidden = false;
 		this.forgetPlace();
-		if (isWanted)
-			this.goThere();
 		this.fill(paper);
 	}
 
@@ -59,8 +64,12 @@ class ReportView {
 	}
 
 	put(paper, content) {
-		if (this.paper === paper)
-			this.content.replaceChildren(content);
+		if (this.paper !== paper)
+			return;
+		this.content.replaceChildren(content);
+		// there was too little below to go there
+		if (document.activeElement === this.place)
+			this.goThere();
 	}
 
 	downloads(paper) {

@@ -307,6 +307,7 @@ tests.push(['by keyboard alone', () => open(DESK, async page => {
 	await page.keyboard.press('Enter');
 	await page.locator('.sheet').waitFor();
 	assert.strictEqual(await focused(page), 'report');
+	assert.ok(Math.abs((await page.locator('#report').boundingBox()).y) < 1);
 	await tabTo(page, page.locator('.places a.number').first());
 	await page.keyboard.press('Enter');
 	assert.strictEqual(await page.locator('.mark:target').count(), 1);
