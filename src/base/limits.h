@@ -243,11 +243,19 @@
 #define DP_LIMIT_HTTP_RANGES 32u      /* of an Accept header */
 #define DP_LIMIT_HTTP_NAME_CHARS 255u /* of a paper's name */
 #define DP_LIMIT_FORM_HEAD_BYTES 4096u
+#define DP_LIMIT_FORM_PARTS 16u
 #define DP_LIMIT_HTTP_QUEUE 100000u
 #define DP_LIMIT_HTTP_BRISK_MSEC                                                                   \
 	500u /* 99 of 100 real papers take less than 200 (docs/service.md) */
-#define DP_LIMIT_HTTP_CLIENTS 10000u /* whose turns are remembered */
+#define DP_LIMIT_HTTP_JOBS 10000u
+#define DP_LIMIT_HTTP_JOBS_USUAL 256u
+#define DP_LIMIT_HTTP_KEEP_SECONDS 3600u                    /* reports of jobs */
+#define DP_LIMIT_HTTP_KEEP_MOST 604800u                     /* a week */
+#define DP_LIMIT_JOB_FILE_BYTES (1ull * 1024 * 1024 * 1024) /* six reports and their line */
+#define DP_LIMIT_HTTP_CLIENTS 10000u                        /* whose turns are remembered */
 #define DP_LIMIT_HTTP_QUEUE_USUAL 64u
+#define DP_LIMIT_HTTP_QUEUE_EACH 16u   /* of one client that is not this machine */
+#define DP_LIMIT_HTTP_CLIENT_BYTES 64u /* of what a proxy tells: an IPv6 address has 45 */
 #define DP_LIMIT_HTTP_WAIT_SECONDS 60u
 #define DP_LIMIT_HTTP_WAIT_MOST 3600u
 #define DP_LIMIT_VENUE_ID_BYTES 100u

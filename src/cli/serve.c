@@ -24,12 +24,14 @@
 
 static const char SUMMARY[] =
     "Checks the papers that programs send over HTTP, until it gets SIGTERM; it then finishes the\n"
-    "papers in work. Papers are kept in memory only. docs/service.md describes the interface:\n"
+    "papers in work. Papers are kept in memory only, but for a spool. docs/service.md describes "
+    "the interface:\n"
     "POST /v1/check?venue=ID with a PDF answers with its report.";
 
 typedef struct {
 	DpCheckOptions check; /* the options of `deskproof check` that apply here too */
-	char *listen, *path, *tokens, *origin;
+	char *listen, *path, *tokens, *origin, *spool, *client_header;
+	int most_jobs, keep, queue_each, rate;
 	int jobs, queue, wait, body, connections, each, receive;
 	gboolean log;
 } ServeOptions;
@@ -37,7 +39,8 @@ typedef struct {
 static void
 serve_options_clear(ServeOptions *o)
 {
-	char **const texts[] = {&o->listen, &o->path, &o->tokens, &o->origin};
+	char **const texts[] = {&o->listen, &o->path,  &o->tokens,
+	                        &o->origin, &o->spool, &o->client_header};
 
 	dp_check_options_clear(&o->check);
 	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
@@ -58,12 +61,22 @@ parse(ServeOptions *o, int argc, char **argv, DpExit *exit)
 	    {"unix", 0, 0, TEXT, &o->path, "Listen to a socket of this name instead", "PATH"},
 	    {"jobs", 'j', 0, INT, &o->jobs, "Papers checked at once (default: processors)", "N"},
 	    {"queue", 0, 0, INT, &o->queue, "Papers that may wait (default 64)", "N"},
+	    {"queue-each", 0, 0, INT, &o->queue_each,
+	     "Papers of one client that may wait (default 16; on this machine all)", "N"},
+	    {"rate", 0, 0, INT, &o->rate, "Papers a minute of one client (default: no limit)", "N"},
+	    {"client-header", 0, 0, TEXT, &o->client_header,
+	     "The header in which the proxy before it tells its client's address", "NAME"},
 	    {"wait", 0, 0, INT, &o->wait, "How long one may wait (default 60)", "SECONDS"},
 	    {"max-body", 0, 0, INT, &o->body, "Size of a request (default 64)", "MB"},
 	    {"max-connections", 0, 0, INT, &o->connections, "Connections (default 1024)", "N"},
 	    {"per-address", 0, 0, INT, &o->each,
 	     "Connections of one address (default 32; on this machine all)", "N"},
 	    {"max-receive", 0, 0, INT, &o->receive, "Time to send a request (default 120)",
+	     "SECONDS"},
+	    {"spool", 0, 0, TEXT, &o->spool, "Keep jobs in this folder, also when it ends", "DIR"},
+	    {"max-jobs", 0, 0, INT, &o->most_jobs, "Jobs, with those that are done (default 256)",
+	     "N"},
+	    {"keep", 0, 0, INT, &o->keep, "How long reports of jobs are kept (default 3600)",
 	     "SECONDS"},
 	    {"token-file", 0, 0, TEXT, &o->tokens, "Serve only those who have a token of this file",
 	     "FILE"},
@@ -90,11 +103,15 @@ check_numbers(const ServeOptions *o)
 		int given, most;
 	} NUMBERS[] = {
 	    {"--queue", o->queue, DP_LIMIT_HTTP_QUEUE},
+	    {"--queue-each", o->queue_each, DP_LIMIT_HTTP_QUEUE},
+	    {"--rate", o->rate, DP_LIMIT_HTTP_QUEUE},
 	    {"--wait", o->wait, DP_LIMIT_HTTP_WAIT_MOST},
 	    {"--max-body", o->body, DP_LIMIT_PDF_BYTES / MEGABYTE},
 	    {"--max-connections", o->connections, DP_LIMIT_HTTP_CONNECTIONS_MOST},
 	    {"--per-address", o->each, DP_LIMIT_HTTP_CONNECTIONS_MOST},
 	    {"--max-receive", o->receive, DP_LIMIT_HTTP_WAIT_MOST},
+	    {"--max-jobs", o->most_jobs, DP_LIMIT_HTTP_JOBS},
+	    {"--keep", o->keep, DP_LIMIT_HTTP_KEEP_MOST},
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(NUMBERS); i++) {
@@ -174,21 +191,40 @@ log_line(const char *line)
 	fprintf(stderr, "%s\n", line);
 }
 
+static guint
+each_in_queue(const ServeOptions *o, gboolean tells)
+{
+	if (o->queue_each > 0)
+		return (guint)o->queue_each;
+	return tells ? DP_LIMIT_HTTP_QUEUE_EACH : 0;
+}
+
 static DpServicePlan
 plan_service(const ServeOptions *o, const DpCheckPlan *plan, int file)
 {
 	guint each = dp_listener_is_local(file) ? 0 : DP_LIMIT_HTTP_CONNECTIONS_EACH;
+	/* behind a proxy that does not tell, all are one client */
+	gboolean tells = each > 0 || o->client_header != NULL;
+	guint most_jobs = o->most_jobs > 0 ? (guint)o->most_jobs : DP_LIMIT_HTTP_JOBS_USUAL;
+	guint64 body_bytes = o->body > 0 ? (guint64)o->body * MEGABYTE : DP_LIMIT_HTTP_BODY_BYTES;
 
 	return (DpServicePlan){
 	    .lanes = {.n = dp_jobs_number(o->jobs),
 	              .queue = o->queue > 0 ? (guint)o->queue : DP_LIMIT_HTTP_QUEUE_USUAL,
+	              .queue_each = each_in_queue(o, tells),
 	              .wait_seconds = o->wait > 0 ? (guint)o->wait : DP_LIMIT_HTTP_WAIT_SECONDS,
 	              .limits = dp_sandbox_limits(&o->check.sandbox),
 	              .settings = {.policy = plan->config->policy, .styles = plan->styles}},
+	    .jobs = {.most = most_jobs,
+	             .most_each = tells ? (most_jobs + 3) / 4 : 0,
+	             .keep_seconds = o->keep > 0 ? (guint)o->keep : DP_LIMIT_HTTP_KEEP_SECONDS,
+	             .most_bytes = body_bytes * DP_LIMIT_HTTP_BODIES},
 	    .limits = {.connections = (guint)o->connections,
 	               .connections_each = o->each > 0 ? (guint)o->each : each,
-	               .body_bytes = (guint64)o->body * MEGABYTE,
+	               .body_bytes = body_bytes,
 	               .receive_seconds = (guint)o->receive},
+	    .rate = (guint)o->rate,
+	    .client_header = o->client_header,
 	    .origin = o->origin,
 	    .log = o->log ? log_line : NULL};
 }
@@ -223,30 +259,43 @@ serve(const DpServicePlan *plan, int file)
 	return DP_EXIT_CONFORMS;
 }
 
+/* FALSE after complaining; each is NULL unless it is wanted. */
+static gboolean
+read_files(const ServeOptions *o, DpTokens **tokens, DpSpool **spool)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (o->tokens != NULL)
+		*tokens = dp_tokens_read(o->tokens, &error);
+	if (error == NULL && o->spool != NULL)
+		*spool = dp_spool_open(o->spool, &error);
+	else if (error != NULL)
+		g_prefix_error(&error, "%s: ", o->tokens);
+	if (error != NULL)
+		dp_complain("%s", error->message);
+	return error == NULL;
+}
+
 static DpExit
 run(const ServeOptions *o, const DpCheckPlan *checks)
 {
 	g_autoptr(DpCatalog) catalog =
 	    dp_catalog_new((const char *const *)checks->rules_dirs, checks->choice.date);
 	g_autoptr(DpTokens) tokens = NULL;
-	g_autoptr(GError) error = NULL;
+	g_autoptr(DpSpool) spool = NULL;
 	DpServicePlan plan;
 	DpExit exit;
 	int file;
 
-	if (o->tokens != NULL) {
-		tokens = dp_tokens_read(o->tokens, &error);
-		if (tokens == NULL) {
-			dp_complain("%s: %s", o->tokens, error->message);
-			return DP_EXIT_USAGE;
-		}
-	}
+	if (!read_files(o, &tokens, &spool))
+		return DP_EXIT_USAGE;
 	file = listen_somewhere(o);
 	if (file < 0)
 		return DP_EXIT_USAGE;
 	plan = plan_service(o, checks, file);
 	plan.catalog = catalog;
 	plan.tokens = tokens;
+	plan.jobs.spool = spool;
 	exit = serve(&plan, file);
 	if (o->path != NULL)
 		unlink(o->path);

@@ -10,16 +10,10 @@ static const struct {
 	guint status;
 	const char *title; /* the reason phrases of RFC 9110, 15 */
 } TITLES[] = {
-    {400, "Bad Request"},
-    {401, "Unauthorized"},
-    {404, "Not Found"},
-    {405, "Method Not Allowed"},
-    {406, "Not Acceptable"},
-    {413, "Content Too Large"},
-    {415, "Unsupported Media Type"},
-    {422, "Unprocessable Content"},
-    {500, "Internal Server Error"},
-    {503, "Service Unavailable"},
+    {400, "Bad Request"},        {401, "Unauthorized"},           {404, "Not Found"},
+    {405, "Method Not Allowed"}, {406, "Not Acceptable"},         {409, "Conflict"},
+    {413, "Content Too Large"},  {415, "Unsupported Media Type"}, {422, "Unprocessable Content"},
+    {429, "Too Many Requests"},  {500, "Internal Server Error"},  {503, "Service Unavailable"},
     {504, "Gateway Timeout"},
 };
 
@@ -71,7 +65,7 @@ dp_http_problem(guint status, const char *format, ...)
 	dp_json_close(&json);
 	g_string_append_c(out, '\n');
 	answer = dp_http_answer_text(status, JSON_PROBLEM, g_string_free(out, FALSE));
-	if (status == 503)
+	if (status == 503 || status == 429)
 		answer->retry_after = BUSY_SECONDS;
 	return answer;
 }
@@ -82,5 +76,6 @@ dp_http_answer_free(DpHttpAnswer *answer)
 	if (answer == NULL)
 		return;
 	g_bytes_unref(answer->body);
+	g_free(answer->location);
 	g_free(answer);
 }

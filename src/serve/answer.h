@@ -10,6 +10,7 @@ typedef struct {
 	GBytes *body;
 	guint retry_after;  /* seconds; 0: not said */
 	const char *allow;  /* (nullable): methods, of a 405; static */
+	char *location;     /* (nullable): where what was made is; owned */
 	const char *policy; /* (nullable): the content security policy; static */
 	const char *tag;    /* (nullable): RFC 9110, 8.8.3: it may be kept, and asked for; static */
 } DpHttpAnswer;

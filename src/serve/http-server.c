@@ -111,15 +111,19 @@ dp_http_request_body(DpHttpRequest *request)
 typedef struct {
 	DpHttpPartReader read;
 	gpointer data;
+	guint n;
 } Reading;
 
 static enum MHD_Result
 take_part(void *data, enum MHD_ValueKind kind, const char *name, const char *file_name,
           const char *type, const char *encoding, const char *bytes, uint64_t at, size_t size)
 {
-	const Reading *reading = data;
+	Reading *reading = data;
 	const DpHttpPart part = {name, file_name};
 
+	reading->n += at == 0;
+	if (reading->n > DP_LIMIT_FORM_PARTS)
+		return MHD_NO;
 	return reading->read(&part, bytes, size, reading->data) ? MHD_YES : MHD_NO;
 }
 
@@ -128,7 +132,7 @@ dp_http_request_read_form(const DpHttpRequest *request, GBytes *body, DpHttpPart
                           gpointer user_data)
 {
 	const DpHttpLibrary *library = request->server->library;
-	Reading reading = {read, user_data};
+	Reading reading = {read, user_data, 0};
 	struct MHD_PostProcessor *form = library->MHD_create_post_processor(
 	    request->connection, DP_LIMIT_FORM_HEAD_BYTES, take_part, &reading);
 	gsize size;
@@ -180,9 +184,10 @@ static void
 add_permission(const DpHttpLibrary *library, struct MHD_Response *response, const char *origin)
 {
 	add_header(library, response, "Access-Control-Allow-Origin", origin);
-	add_header(library, response, "Access-Control-Allow-Methods", "GET, POST");
+	add_header(library, response, "Access-Control-Allow-Methods", "GET, POST, DELETE");
 	add_header(library, response, "Access-Control-Allow-Headers",
 	           "Authorization, Content-Type");
+	add_header(library, response, "Access-Control-Expose-Headers", "Location, Retry-After");
 	add_header(library, response, "Vary", "Origin");
 }
 
@@ -201,6 +206,7 @@ make_response(const DpHttpServer *server, const DpHttpAnswer *answer)
 	add_header(library, response, "Content-Type", answer->type);
 	add_header(library, response, "Retry-After", later);
 	add_header(library, response, "Allow", answer->allow);
+	add_header(library, response, "Location", answer->location);
 	add_header(library, response, "WWW-Authenticate", answer->status == 401 ? "Bearer" : NULL);
 	add_header(library, response, "Content-Security-Policy", answer->policy);
 	if (server->handler.origin != NULL)
@@ -286,12 +292,15 @@ take_bytes(DpHttpRequest *request, const char *data, gsize size)
 
 /* (transfer full) */
 static char *
-client_of(const DpHttpLibrary *library, struct MHD_Connection *connection)
+client_of(const DpHttpRequest *request)
 {
-	const union MHD_ConnectionInfo *info =
-	    library->MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+	const char *name = request->server->handler.client_header;
+	const char *told = name != NULL ? dp_http_request_header(request, name) : NULL;
+	const union MHD_ConnectionInfo *info = request->server->library->MHD_get_connection_info(
+	    request->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 
-	return dp_listener_client(info != NULL ? info->client_addr : NULL);
+	return told != NULL ? dp_listener_client_of_text(told)
+	                    : dp_listener_client(info != NULL ? info->client_addr : NULL);
 }
 
 static DpHttpRequest *
@@ -304,7 +313,7 @@ request_new(DpHttpServer *server, struct MHD_Connection *connection, const char 
 	request->connection = connection;
 	request->method = g_strdup(method);
 	request->path = g_strdup(path);
-	request->client = client_of(server->library, connection);
+	request->client = client_of(request);
 	request->body = g_byte_array_new();
 	return request;
 }

@@ -20,8 +20,9 @@ const char *dp_http_request_query(const DpHttpRequest *request, const char *name
 /** dp_http_request_header: (nullable): borrowed. */
 const char *dp_http_request_header(const DpHttpRequest *request, const char *name);
 
-/** dp_http_request_client: the address it came from; of IPv6 the network of 64 bits, which one
- * client has to himself (RFC 6177); "" if it came through a socket of this machine. Borrowed. */
+/** dp_http_request_client: the address it came from, or the one that the proxy told; of IPv6 the
+ * network of 64 bits, which one client has to himself (RFC 6177); "" if it came through a socket of
+ * this machine. Borrowed. */
 const char *dp_http_request_client(const DpHttpRequest *request);
 
 /** dp_http_request_set_data: what the handler keeps with @request, and how it is freed. */
@@ -51,6 +52,7 @@ gboolean dp_http_request_read_form(const DpHttpRequest *request, GBytes *body,
  * @begin: the head is there: an answer at once (transfer full), or NULL to read the body
  * @ready: the body is there, too: it must end in dp_http_request_answer(), in any thread
  * @done: the request was answered with @status, or its client is gone (0)
+ * @client_header: (nullable): the header in which a proxy tells its client's address; borrowed
  * @origin: (nullable): whose pages may read the answers, or "*"; borrowed
  */
 typedef struct {
@@ -58,7 +60,7 @@ typedef struct {
 	void (*ready)(DpHttpRequest *request, gpointer data);
 	void (*done)(const DpHttpRequest *request, guint status, gpointer data);
 	gpointer data;
-	const char *origin;
+	const char *client_header, *origin;
 } DpHttpHandler;
 
 /** dp_http_request_answer: @answer: (transfer full). Once; then @request is no more the caller's.

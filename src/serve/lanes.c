@@ -12,10 +12,10 @@
 /* Ticket: a paper that waits, or is read. */
 typedef struct {
 	DpLanesTask task;
-	gint64 end;       /* monotonic: until when it may wait */
+	gint64 end;       /* monotonic: until when it may wait; of promised ones for ever */
 	gint64 start;     /* monotonic: of its turn */
 	gboolean is_slow; /* it was put back once */
-	gboolean is_put_back;
+	gboolean is_put_back, is_cancelled;
 } Ticket;
 
 typedef struct {
@@ -32,15 +32,18 @@ struct _DpLanes {
 	GMutex lock;      /* of all below, and of the lanes' tickets */
 	GCond changed;
 	DpTurns *waiting, *slow; /* of Ticket */
+	guint n_waiting, n_slow; /* of these, not promised */
 	guint n_put_back;
 	gboolean is_stopped;
 	GThread *warden; /* (nullable) */
 };
 
 static gint64
-end_of_wait(const DpLanes *lanes)
+end_of_wait(const DpLanes *lanes, const DpLanesTask *task)
 {
-	return g_get_monotonic_time() + (gint64)lanes->plan.wait_seconds * G_USEC_PER_SEC;
+	return task->is_promised
+	           ? G_MAXINT64
+	           : g_get_monotonic_time() + (gint64)lanes->plan.wait_seconds * G_USEC_PER_SEC;
 }
 
 static gboolean
@@ -106,7 +109,11 @@ take(Lane *lane)
 	if (ticket != NULL) {
 		ticket->start = g_get_monotonic_time();
 		lane->ticket = ticket;
+		if (!ticket->task.is_promised)
+			*(ticket->is_slow ? &lanes->n_slow : &lanes->n_waiting) -= 1;
 		dp_worker_allow(lane->worker);
+		if (ticket->task.begun != NULL)
+			ticket->task.begun(ticket->task.data);
 		g_cond_broadcast(&lanes->changed);
 	}
 	g_mutex_unlock(&lanes->lock);
@@ -119,12 +126,15 @@ put_back(DpLanes *lanes, Ticket *ticket)
 {
 	if (lanes->is_stopped)
 		return dp_http_problem(503, "The service ends; try again later.");
-	if (dp_turns_length(lanes->slow) >= lanes->plan.queue)
+	if (ticket->is_cancelled)
+		return dp_http_problem(503, "The paper was cancelled.");
+	if (!ticket->task.is_promised && lanes->n_slow >= lanes->plan.queue)
 		return dp_http_problem(503, "Too many slow papers wait; try again later.");
 	ticket->is_slow = TRUE;
 	ticket->is_put_back = FALSE;
-	ticket->end = end_of_wait(lanes);
+	ticket->end = end_of_wait(lanes, &ticket->task);
 	lanes->n_put_back++;
+	lanes->n_slow += !ticket->task.is_promised;
 	dp_turns_add(lanes->slow, ticket->task.client, ticket);
 	return NULL;
 }
@@ -143,7 +153,7 @@ leave(Lane *lane, DpHttpAnswer *made)
 	if (ticket->is_slow)
 		dp_turns_charge(lanes->slow, ticket->task.client, usec);
 	lane->ticket = NULL;
-	if (ticket->is_put_back) {
+	if (ticket->is_put_back || ticket->is_cancelled) {
 		dp_http_answer_free(made);
 		made = put_back(lanes, ticket);
 	}
@@ -313,11 +323,21 @@ dp_lanes_new(const DpLanesPlan *plan, GError **error)
 }
 
 static void
-refuse_waiting(DpTurns *turns)
+take_all(DpTurns *turns, GQueue *all)
 {
 	Ticket *ticket;
 
-	while ((ticket = dp_turns_next(turns)) != NULL) {
+	while ((ticket = dp_turns_next(turns)) != NULL)
+		g_queue_push_tail(all, ticket);
+}
+
+/* Whoever is told may have a lock of his own, with which he asks us. */
+static void
+refuse(GQueue *tickets)
+{
+	Ticket *ticket;
+
+	while ((ticket = g_queue_pop_head(tickets)) != NULL) {
 		ticket->task.done(ticket->task.data,
 		                  dp_http_problem(503, "The service ends; try again later."));
 		g_free(ticket);
@@ -327,12 +347,15 @@ refuse_waiting(DpTurns *turns)
 void
 dp_lanes_stop(DpLanes *lanes)
 {
+	GQueue waiting = G_QUEUE_INIT;
+
 	g_mutex_lock(&lanes->lock);
 	lanes->is_stopped = TRUE;
-	refuse_waiting(lanes->waiting);
-	refuse_waiting(lanes->slow);
+	take_all(lanes->waiting, &waiting);
+	take_all(lanes->slow, &waiting);
 	g_cond_broadcast(&lanes->changed);
 	g_mutex_unlock(&lanes->lock);
+	refuse(&waiting);
 	for (guint i = 0; i < lanes->lanes->len; i++)
 		g_clear_pointer(&g_array_index(lanes->lanes, Lane, i).thread, g_thread_join);
 	g_clear_pointer(&lanes->warden, g_thread_join);
@@ -354,41 +377,103 @@ dp_lanes_free(DpLanes *lanes)
 	g_free(lanes);
 }
 
-static gboolean
-has_room(const DpLanes *lanes)
+static DpHttpAnswer *
+find_refusal(const DpLanes *lanes, const char *client)
 {
-	return !lanes->is_stopped && dp_turns_length(lanes->waiting) < lanes->plan.queue;
+	guint most = lanes->plan.queue_each;
+
+	if (lanes->is_stopped)
+		return dp_http_problem(503, "The service ends; try again later.");
+	if (client != NULL && most > 0 &&
+	    dp_turns_length_of(lanes->waiting, client) + dp_turns_length_of(lanes->slow, client) >=
+	        most)
+		return dp_http_problem(429, "%u of your papers wait; try again later.", most);
+	return lanes->n_waiting < lanes->plan.queue
+	           ? NULL
+	           : dp_http_problem(503, "Too many papers wait; try again later.");
 }
 
-gboolean
-dp_lanes_have_room(DpLanes *lanes)
+DpHttpAnswer *
+dp_lanes_refuse(DpLanes *lanes, const char *client)
 {
-	gboolean room;
+	DpHttpAnswer *refusal;
 
 	g_mutex_lock(&lanes->lock);
-	room = has_room(lanes);
+	refusal = find_refusal(lanes, client);
 	g_mutex_unlock(&lanes->lock);
-	return room;
+	return refusal;
+}
+
+/* What is promised is only refused in the end. */
+static DpHttpAnswer *
+refusal_of(const DpLanes *lanes, const DpLanesTask *task)
+{
+	return !task->is_promised || lanes->is_stopped ? find_refusal(lanes, task->client) : NULL;
 }
 
 void
 dp_lanes_add(DpLanes *lanes, const DpLanesTask *task)
 {
 	Ticket *ticket = g_new(Ticket, 1);
-	gboolean room;
+	DpHttpAnswer *refusal;
 
-	*ticket = (Ticket){.task = *task, .end = end_of_wait(lanes)};
+	*ticket = (Ticket){.task = *task, .end = end_of_wait(lanes, task)};
 	g_mutex_lock(&lanes->lock);
-	room = has_room(lanes);
-	if (room) {
+	refusal = refusal_of(lanes, task);
+	if (refusal == NULL) {
+		lanes->n_waiting += !task->is_promised;
 		dp_turns_add(lanes->waiting, task->client, ticket);
 		g_cond_broadcast(&lanes->changed);
 	}
 	g_mutex_unlock(&lanes->lock);
-	if (room)
+	if (refusal == NULL)
 		return;
 	g_free(ticket);
-	task->done(task->data, dp_http_problem(503, "Too many papers wait; try again later."));
+	task->done(task->data, refusal);
+}
+
+static gboolean
+has_data(gconstpointer item, gconstpointer data)
+{
+	const Ticket *ticket = item;
+
+	return ticket->task.data == data;
+}
+
+/* (nullable): a ticket that waits no more. */
+static Ticket *
+take_waiting(DpLanes *lanes, gconstpointer data)
+{
+	Ticket *ticket = dp_turns_take(lanes->waiting, has_data, data);
+
+	if (ticket != NULL) {
+		lanes->n_waiting -= !ticket->task.is_promised;
+		return ticket;
+	}
+	ticket = dp_turns_take(lanes->slow, has_data, data);
+	if (ticket != NULL)
+		lanes->n_slow -= !ticket->task.is_promised;
+	return ticket;
+}
+
+gboolean
+dp_lanes_cancel(DpLanes *lanes, gconstpointer data)
+{
+	Ticket *ticket;
+
+	g_mutex_lock(&lanes->lock);
+	ticket = take_waiting(lanes, data);
+	for (guint i = 0; ticket == NULL && i < lanes->lanes->len; i++) {
+		const Lane *lane = &g_array_index(lanes->lanes, Lane, i);
+
+		if (lane->ticket == NULL || lane->ticket->task.data != data)
+			continue;
+		lane->ticket->is_cancelled = TRUE;
+		dp_worker_cancel(lane->worker);
+	}
+	g_mutex_unlock(&lanes->lock);
+	g_free(ticket);
+	return ticket != NULL;
 }
 
 void

@@ -19,6 +19,7 @@ typedef struct _DpLanes DpLanes;
 typedef struct {
 	guint n;            /* papers at once; with one, a second is read beside a slow one */
 	guint queue;        /* papers that may wait, and as many slow ones */
+	guint queue_each;   /* papers of one client that may wait; 0: no limit */
 	guint wait_seconds; /* how long one may wait */
 	DpWorkerLimits limits;
 	DpPaperSettings settings;
@@ -29,6 +30,10 @@ typedef struct {
 	const DpPaperRequest *paper;
 	const DpPaperFormat *format;
 	const char *client; /* who takes turns with others */
+	/* it was promised: it waits as long as it takes, beside those that --queue counts */
+	gboolean is_promised;
+	/* (nullable): called when its turn begins, within the lanes: it must call none of theirs */
+	void (*begun)(gpointer data);
 	/* @answer: (transfer full). Called in a thread of the lanes, or by who stops them. */
 	void (*done)(gpointer data, DpHttpAnswer *answer);
 	gpointer data;
@@ -41,11 +46,16 @@ DpLanes *dp_lanes_new(const DpLanesPlan *plan, GError **error);
 void dp_lanes_stop(DpLanes *lanes);
 void dp_lanes_free(DpLanes *lanes);
 
-/** dp_lanes_have_room: whether one more paper may wait. */
-gboolean dp_lanes_have_room(DpLanes *lanes);
+/** dp_lanes_refuse: (nullable): why one more paper may not wait: 503, or 429: too many of @client
+ * (nullable) do. (transfer full) */
+DpHttpAnswer *dp_lanes_refuse(DpLanes *lanes, const char *client);
 
-/** dp_lanes_add: has @task done, or refused with 503 at once. */
+/** dp_lanes_add: has @task done, or refused at once. */
 void dp_lanes_add(DpLanes *lanes, const DpLanesTask *task);
+
+/** dp_lanes_cancel: no more of the task with this @data. TRUE: it waited, and nobody gets an
+ * answer; FALSE: its @done is called, or was: with 503, if it was cancelled in time. */
+gboolean dp_lanes_cancel(DpLanes *lanes, gconstpointer data);
 
 /** dp_lanes_look: fills what is about them. */
 void dp_lanes_look(DpLanes *lanes, DpMetricsNow *now);

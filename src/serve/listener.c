@@ -14,6 +14,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "base/limits.h"
+
 #define BACKLOG 128
 #define NETWORK_BYTES 8   /* of the 16 of an IPv6 address */
 #define FIRST_INHERITED 3 /* SD_LISTEN_FDS_START */
@@ -162,6 +164,21 @@ dp_listener_client(const struct sockaddr *given)
 		inet_ntop(AF_INET6, &six.sin6_addr, text, sizeof text);
 	}
 	return g_strdup(text);
+}
+
+/* What is no address is a name like another. */
+char *
+dp_listener_client_of_text(const char *text)
+{
+	const char *comma = strrchr(text, ',');
+	g_autofree char *last =
+	    g_strndup(comma != NULL ? comma + 1 : text, DP_LIMIT_HTTP_CLIENT_BYTES);
+	struct sockaddr_in6 six = {.sin6_family = AF_INET6};
+
+	g_strstrip(last);
+	return inet_pton(AF_INET6, last, &six.sin6_addr) == 1
+	           ? dp_listener_client((const struct sockaddr *)&six)
+	           : g_steal_pointer(&last);
 }
 
 gboolean

@@ -27,5 +27,9 @@ struct sockaddr;
  * (transfer full) */
 char *dp_listener_client(const struct sockaddr *address);
 
+/** dp_listener_client_of_text: the same of what a proxy says: the last of "10.0.0.1, 2001:db8::1".
+ * (transfer full) */
+char *dp_listener_client_of_text(const char *text);
+
 /** dp_listener_is_local: whether only programs of this machine can reach it. */
 gboolean dp_listener_is_local(int socket);

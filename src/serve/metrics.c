@@ -128,6 +128,7 @@ dp_metrics_text(DpMetrics *metrics, const DpMetricsNow *now)
 	append_gauge(out, "busy_lanes", "Papers that are being checked.", now->busy);
 	append_gauge(out, "slow_lanes", "Slow papers that are being checked.", now->slow);
 	append_gauge(out, "queued_slow_papers", "Slow papers that wait.", now->queued_slow);
+	append_gauge(out, "jobs", "Jobs, also those that are done.", now->jobs);
 	g_string_append_printf(out,
 	                       "# HELP deskproof_put_back_total Slow papers that made room.\n"
 	                       "# TYPE deskproof_put_back_total counter\n"

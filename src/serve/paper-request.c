@@ -12,18 +12,6 @@
 #define PAPER_PART "paper"
 #define AUTHORS_PART "authors"
 
-/* The first is that of a client which accepts anything. */
-static const DpPaperFormat FORMATS[] = {
-    {"json", "application/json", "json"},
-    {"html", "text/html; charset=utf-8", "html"},
-    {"pdf", "application/pdf", "pdf"},
-    {"text", "text/plain; charset=utf-8", "text"},
-    {"annotated", "application/vnd.deskproof.annotated+pdf", NULL},
-    {"banal", "application/vnd.deskproof.banal+json", NULL},
-};
-
-static const DpPaperFormat LIKENESS = {"likeness", "application/json", NULL};
-
 static const char *const BODIES[] = {"application/pdf", "application/octet-stream", FORM, NULL};
 
 void
@@ -38,81 +26,23 @@ dp_paper_request_clear(DpPaperRequest *paper)
 	g_clear_pointer(&paper->pdf, g_bytes_unref);
 }
 
-/* "text/html;q=0.9" → "text/html". (transfer full) */
-static char *
-media_type(const char *text)
-{
-	g_autofree char *type = g_strndup(text, strcspn(text, ";"));
-
-	return g_ascii_strdown(g_strstrip(type), -1);
-}
-
-/* The quality of a range in "Accept" (RFC 9110, 12.4.2), 0 to 1; 1 without one. */
-static double
-quality_of(const char *range)
-{
-	const char *q = strstr(range, "q=");
-
-	return q != NULL ? CLAMP(g_ascii_strtod(q + 2, NULL), 0, 1) : 1;
-}
-
-static gboolean
-range_has(const char *range, const char *type)
-{
-	gsize length = strlen(range);
-
-	if (strcmp(range, "*/*") == 0)
-		return TRUE;
-	if (length > 2 && strcmp(range + length - 2, "/*") == 0)
-		return strncmp(range, type, length - 1) == 0;
-	return strncmp(range, type, length) == 0 && (type[length] == '\0' || type[length] == ';');
-}
-
-/* (nullable): the best of the formats that @accept names; of equal ones the first in the header,
- * and of the same range the first in the table. */
-static const DpPaperFormat *
-negotiate(const char *accept)
-{
-	g_auto(GStrv) ranges = g_strsplit(accept, ",", DP_LIMIT_HTTP_RANGES + 1);
-	const DpPaperFormat *best = NULL;
-	double quality = 0;
-
-	for (guint i = 0; ranges[i] != NULL && i < DP_LIMIT_HTTP_RANGES; i++) {
-		g_autofree char *range = media_type(ranges[i]);
-		double own = quality_of(ranges[i]);
-
-		for (guint k = 0; own > quality && k < G_N_ELEMENTS(FORMATS); k++) {
-			if (!range_has(range, FORMATS[k].type))
-				continue;
-			best = &FORMATS[k];
-			quality = own;
-		}
-	}
-	return best;
-}
-
 static DpHttpAnswer *
-choose_format(DpPaperRequest *paper, const DpHttpRequest *request)
+choose_formats(DpPaperRequest *paper, const DpHttpRequest *request)
 {
 	const char *word = dp_http_request_query(request, "format");
 	const char *accept = dp_http_request_header(request, "Accept");
 
-	for (guint i = 0; word != NULL && i < G_N_ELEMENTS(FORMATS); i++) {
-		if (strcmp(FORMATS[i].word, word) == 0)
-			paper->format = &FORMATS[i];
-	}
-	if (word == NULL)
-		paper->format = accept != NULL ? negotiate(accept) : &FORMATS[0];
-	if (paper->format != NULL)
-		return NULL;
 	if (word != NULL)
-		return dp_http_problem(400,
-		                       "There is no format \"%.40s\": say json, html, pdf, "
-		                       "text, annotated or banal.",
-		                       word);
-	return dp_http_problem(406, "Reports are application/json, text/html, application/pdf, "
-	                            "text/plain, application/vnd.deskproof.annotated+pdf or "
-	                            "application/vnd.deskproof.banal+json.");
+		paper->formats = dp_paper_format_read(word);
+	else
+		paper->formats = dp_paper_format_negotiate(accept, DP_PAPER_FORMAT_ALL);
+	if (paper->formats != 0)
+		return NULL;
+	return word != NULL ? dp_http_problem(400,
+	                                      "There is no format \"%.40s\": say json, html, pdf, "
+	                                      "text, annotated or banal.",
+	                                      word)
+	                    : dp_paper_format_refuse();
 }
 
 static DpHttpAnswer *
@@ -190,7 +120,7 @@ static DpHttpAnswer *
 check_body_type(const DpHttpRequest *request)
 {
 	const char *header = dp_http_request_header(request, "Content-Type");
-	g_autofree char *type = header != NULL ? media_type(header) : g_strdup("");
+	g_autofree char *type = header != NULL ? dp_media_type(header) : g_strdup("");
 
 	return g_strv_contains(BODIES, type)
 	           ? NULL
@@ -204,7 +134,7 @@ dp_paper_request_head(DpPaperRequest *paper, const DpHttpRequest *request, DpCat
 	DpHttpAnswer *wrong = check_body_type(request);
 
 	if (wrong == NULL)
-		wrong = choose_format(paper, request);
+		wrong = choose_formats(paper, request);
 	if (wrong == NULL)
 		wrong = choose_venue(paper, request, catalog);
 	return wrong != NULL ? wrong : read_names(paper, request);
@@ -215,7 +145,7 @@ dp_paper_request_head_unknown(DpPaperRequest *paper, const DpHttpRequest *reques
 {
 	DpHttpAnswer *wrong = check_body_type(request);
 
-	paper->format = &LIKENESS;
+	paper->formats = dp_paper_format_find("json");
 	return wrong != NULL ? wrong : read_names(paper, request);
 }
 
@@ -279,7 +209,8 @@ read_form(DpPaperRequest *paper, const DpHttpRequest *request, GBytes *body)
 		                       "The field \"" AUTHORS_PART "\" has more than %u bytes.",
 		                       DP_LIMIT_ROSTER_BYTES);
 	if (!whole)
-		return dp_http_problem(400, "The form cannot be read, or is cut off.");
+		return dp_http_problem(
+		    400, "The form cannot be read, is cut off, or has too many fields.");
 	if (!form.has_pdf)
 		return dp_http_problem(400, "The form has no field \"" PAPER_PART "\".");
 	if (form.file_name != NULL && strcmp(paper->name, "-") == 0) {
@@ -295,7 +226,7 @@ DpHttpAnswer *
 dp_paper_request_body(DpPaperRequest *paper, DpHttpRequest *request)
 {
 	const char *header = dp_http_request_header(request, "Content-Type");
-	g_autofree char *type = media_type(header != NULL ? header : "");
+	g_autofree char *type = dp_media_type(header != NULL ? header : "");
 	g_autoptr(GBytes) body = dp_http_request_body(request);
 	DpHttpAnswer *wrong = NULL;
 

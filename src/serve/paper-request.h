@@ -6,13 +6,7 @@
 
 #include "serve/catalog.h"
 #include "serve/http-server.h"
-
-/** DpPaperFormat: how a report is wanted. */
-typedef struct {
-	const char *word;   /* of ?format= */
-	const char *type;   /* the media type */
-	const char *writer; /* (nullable): the writer of reports; NULL: another way */
-} DpPaperFormat;
+#include "serve/paper-format.h"
 
 /** DpPaperRequest: a paper that a client sent, and what to do with it; owned. */
 typedef struct {
@@ -20,9 +14,9 @@ typedef struct {
 	char *track, *stage; /* nullable */
 	char *name;          /* of the paper; "-": not said */
 	char *number;        /* (nullable) */
-	const DpPaperFormat *format;
-	DpRoster *roster; /* (nullable) */
-	GBytes *pdf;      /* (nullable): NULL until the body was read */
+	guint formats;       /* which of the reports: see dp_paper_format() */
+	DpRoster *roster;    /* (nullable) */
+	GBytes *pdf;         /* (nullable): NULL until the body was read */
 } DpPaperRequest;
 
 /** dp_paper_request_head: reads the parameters and the head. An answer: what is wrong with them.

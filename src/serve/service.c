@@ -9,9 +9,11 @@
 
 #include "base/embedded.h"
 #include "report/rules-json.h"
+#include "serve/client-rates.h"
 #include "serve/front-page.h"
 
 #define JSON "application/json"
+#define READERS 2 /* threads that take papers out of what was sent */
 
 extern const DpEmbedded DP_SERVE_FILES[];
 
@@ -19,15 +21,20 @@ struct _DpService {
 	DpServicePlan plan;
 	DpMetrics *metrics;
 	DpLanes *lanes;
+	DpJobTable *jobs;
+	DpClientRates *rates;
 	DpHttpServer *server;
-	gint is_ending; /* atomic */
+	gint is_ending;       /* atomic */
+	GMutex lock;          /* of the pool's pointer */
+	GThreadPool *readers; /* (nullable): of DpHttpRequest */
 };
 
 /* Visit: a request, from its head on. */
 typedef struct {
 	const char *route;
 	gint64 start;
-	DpPaperRequest paper; /* of /v1/check and /v1/identify */
+	DpPaperRequest paper;                                      /* of a route with a body */
+	void (*ready)(DpService *service, DpHttpRequest *request); /* (nullable): likewise */
 } Visit;
 
 static void
@@ -42,23 +49,116 @@ visit_free(gpointer data)
 /* @rest: what follows the route's path. An answer, or NULL to read the body. */
 typedef DpHttpAnswer *(*RouteBegin)(DpService *service, DpHttpRequest *request, const char *rest);
 
+/* (nullable): 429. */
+static DpHttpAnswer *
+limit_rate(DpService *service, const char *client)
+{
+	guint seconds = dp_client_rates_take(service->rates, client, g_get_monotonic_time());
+	DpHttpAnswer *refusal;
+
+	if (seconds == 0)
+		return NULL;
+	refusal = dp_http_problem(429, "You may send %u papers a minute here.", service->plan.rate);
+	refusal->retry_after = seconds;
+	return refusal;
+}
+
+static void
+give_answer(gpointer request, DpHttpAnswer *answer)
+{
+	dp_http_request_answer(request, answer);
+}
+
+static void
+check_paper(DpService *service, DpHttpRequest *request)
+{
+	Visit *visit = dp_http_request_data(request);
+
+	dp_lanes_add(service->lanes,
+	             &(DpLanesTask){.paper = &visit->paper,
+	                            .format = dp_paper_format_first(visit->paper.formats),
+	                            .client = dp_http_request_client(request),
+	                            .done = give_answer,
+	                            .data = request});
+}
+
 static DpHttpAnswer *
 begin_check(DpService *service, DpHttpRequest *request, const char *rest)
 {
 	Visit *visit = dp_http_request_data(request);
+	const char *client = dp_http_request_client(request);
+	DpHttpAnswer *wrong = dp_lanes_refuse(service->lanes, client);
 
-	if (!dp_lanes_have_room(service->lanes))
-		return dp_http_problem(503, "Too many papers wait; try again later.");
+	if (wrong == NULL)
+		wrong = limit_rate(service, client);
+	if (wrong != NULL)
+		return wrong;
+	visit->ready = check_paper;
+	wrong = dp_paper_request_head(&visit->paper, request, service->plan.catalog);
+	if (wrong == NULL && (visit->paper.formats & (visit->paper.formats - 1)) != 0)
+		wrong = dp_http_problem(400, "Only a job has several formats: POST /v1/jobs.");
+	return wrong;
+}
+
+static void
+post_job(DpService *service, DpHttpRequest *request)
+{
+	Visit *visit = dp_http_request_data(request);
+	const char *token = dp_http_request_header(request, "Authorization");
+
+	dp_http_request_answer(request, dp_job_table_post(service->jobs, &visit->paper,
+	                                                  dp_http_request_client(request), token));
+}
+
+static DpHttpAnswer *
+begin_job(DpService *service, DpHttpRequest *request, const char *rest)
+{
+	Visit *visit = dp_http_request_data(request);
+
+	const char *client = dp_http_request_client(request);
+	DpHttpAnswer *wrong = dp_job_table_refuse(service->jobs, client);
+
+	if (wrong == NULL)
+		wrong = limit_rate(service, client);
+	if (wrong != NULL)
+		return wrong;
+	visit->ready = post_job;
 	return dp_paper_request_head(&visit->paper, request, service->plan.catalog);
+}
+
+/* "ID", "ID/report". */
+static DpHttpAnswer *
+show_job(DpService *service, DpHttpRequest *request, const char *rest)
+{
+	g_autofree char *id = g_strndup(rest, strcspn(rest, "/"));
+	const char *part = rest + strlen(id);
+
+	if (*part == '\0')
+		return dp_job_table_show(service->jobs, id);
+	if (strcmp(part, "/report") != 0)
+		return dp_http_problem(404, "There is nothing at this address.");
+	return dp_job_table_report(service->jobs, id, dp_http_request_query(request, "format"),
+	                           dp_http_request_header(request, "Accept"));
+}
+
+static DpHttpAnswer *
+cancel_job(DpService *service, DpHttpRequest *request, const char *rest)
+{
+	return dp_job_table_cancel(service->jobs, rest);
 }
 
 static DpHttpAnswer *
 begin_identify(DpService *service, DpHttpRequest *request, const char *rest)
 {
 	Visit *visit = dp_http_request_data(request);
+	const char *client = dp_http_request_client(request);
+	DpHttpAnswer *wrong = dp_lanes_refuse(service->lanes, client);
 
-	if (!dp_lanes_have_room(service->lanes))
-		return dp_http_problem(503, "Too many papers wait; try again later.");
+	if (wrong == NULL)
+		wrong = limit_rate(service, client);
+	if (wrong != NULL)
+		return wrong;
+	visit->ready = check_paper;
 	return dp_paper_request_head_unknown(&visit->paper, request);
 }
 
@@ -116,10 +216,12 @@ say_healthy(DpService *service, DpHttpRequest *request, const char *rest)
 static DpHttpAnswer *
 say_ready(DpService *service, DpHttpRequest *request, const char *rest)
 {
-	if (g_atomic_int_get(&service->is_ending))
-		return dp_http_problem(503, "The service ends.");
-	if (!dp_lanes_have_room(service->lanes))
-		return dp_http_problem(503, "Too many papers wait.");
+	DpHttpAnswer *refusal = dp_lanes_refuse(service->lanes, NULL);
+
+	if (g_atomic_int_get(&service->is_ending) && refusal == NULL)
+		refusal = dp_http_problem(503, "The service ends.");
+	if (refusal != NULL)
+		return refusal;
 	return dp_http_answer_text(200, "text/plain; charset=utf-8", g_strdup("ready\n"));
 }
 
@@ -130,12 +232,13 @@ show_metrics(DpService *service, DpHttpRequest *request, const char *rest)
 
 	now.connections = dp_http_server_connections(service->server);
 	dp_lanes_look(service->lanes, &now);
+	dp_job_table_look(service->jobs, &now);
 	return dp_http_answer_text(200, "text/plain; version=0.0.4; charset=utf-8",
 	                           dp_metrics_text(service->metrics, &now));
 }
 
-/* Route: a path, and who answers it. One that ends in "/" has a last part of any kind, but for "/"
- * itself. */
+/* Route: a path and a method, and who answers them. A path that ends in "/" has a last part of any
+ * kind, but for "/" itself; one with several methods has a row for each, one after the other. */
 static const struct {
 	const char *path, *method;
 	gboolean is_open; /* needs no token */
@@ -144,6 +247,9 @@ static const struct {
     {"/", "GET", TRUE, show_front},
     {"/v1/check", "POST", FALSE, begin_check},
     {"/v1/identify", "POST", FALSE, begin_identify},
+    {"/v1/jobs", "POST", FALSE, begin_job},
+    {"/v1/jobs/", "GET", FALSE, show_job},
+    {"/v1/jobs/", "DELETE", FALSE, cancel_job},
     {"/v1/venues", "GET", FALSE, list_venues},
     {"/v1/venues/", "GET", FALSE, show_venue},
     {"/v1/rules/", "GET", FALSE, show_rule},
@@ -153,9 +259,9 @@ static const struct {
     {"/metrics", "GET", FALSE, show_metrics},
 };
 
-/* G_N_ELEMENTS(ROUTES): none. */
+/* The first of its path; G_N_ELEMENTS(ROUTES): none. */
 static guint
-find_route(const char *path)
+find_path(const char *path)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(ROUTES); i++) {
 		const char *own = ROUTES[i].path;
@@ -175,9 +281,35 @@ suits(const char *method, const char *wanted)
 	       (strcmp(method, "HEAD") == 0 && strcmp(wanted, "GET") == 0);
 }
 
-static DpHttpAnswer *
-refuse_method(const char *method, const char *wanted)
+/* The row with @method of the path whose first row is @i; G_N_ELEMENTS(ROUTES): it has none. */
+static guint
+find_method(guint i, const char *method)
 {
+	const char *path = ROUTES[i].path;
+
+	for (; i < G_N_ELEMENTS(ROUTES) && strcmp(ROUTES[i].path, path) == 0; i++) {
+		if (suits(method, ROUTES[i].method))
+			return i;
+	}
+	return G_N_ELEMENTS(ROUTES);
+}
+
+/* "GET, DELETE"; static. */
+static const char *
+methods_of(guint i)
+{
+	g_autoptr(GString) out = g_string_new(ROUTES[i].method);
+
+	for (guint k = i + 1;
+	     k < G_N_ELEMENTS(ROUTES) && strcmp(ROUTES[k].path, ROUTES[i].path) == 0; k++)
+		g_string_append_printf(out, ", %s", ROUTES[k].method);
+	return g_intern_string(out->str);
+}
+
+static DpHttpAnswer *
+refuse_method(const char *method, guint i)
+{
+	const char *wanted = methods_of(i);
 	DpHttpAnswer *refusal =
 	    dp_http_problem(405, "This address takes %s, not %.16s.", wanted, method);
 
@@ -191,19 +323,20 @@ begin(DpHttpRequest *request, gpointer data)
 	DpService *service = data;
 	const char *path = dp_http_request_path(request);
 	const char *method = dp_http_request_method(request);
-	guint i = find_route(path);
+	guint first = find_path(path), i;
 	Visit *visit = g_new0(Visit, 1);
 
-	visit->route = i < G_N_ELEMENTS(ROUTES) ? ROUTES[i].path : "other";
+	visit->route = first < G_N_ELEMENTS(ROUTES) ? ROUTES[first].path : "other";
 	visit->start = g_get_monotonic_time();
 	dp_http_request_set_data(request, visit, visit_free);
-	if (i == G_N_ELEMENTS(ROUTES))
+	if (first == G_N_ELEMENTS(ROUTES))
 		return dp_http_problem(404, "There is nothing at this address.");
 	/* a browser asks before it sends what another page made */
 	if (strcmp(method, "OPTIONS") == 0 && service->plan.origin != NULL)
 		return dp_http_answer_new(204, NULL, g_bytes_new(NULL, 0));
-	if (!suits(method, ROUTES[i].method))
-		return refuse_method(method, ROUTES[i].method);
+	i = find_method(first, method);
+	if (i == G_N_ELEMENTS(ROUTES))
+		return refuse_method(method, first);
 	if (service->plan.tokens != NULL && !ROUTES[i].is_open &&
 	    !dp_tokens_admit(service->plan.tokens,
 	                     dp_http_request_header(request, "Authorization")))
@@ -211,29 +344,35 @@ begin(DpHttpRequest *request, gpointer data)
 	return ROUTES[i].begin(service, request, path + strlen(ROUTES[i].path));
 }
 
+/* In a thread of its own: a form or a sum of 64 MB is more than a moment. */
 static void
-give_answer(gpointer request, DpHttpAnswer *answer)
+read_paper(gpointer data, gpointer user_data)
 {
-	dp_http_request_answer(request, answer);
-}
-
-/* Only a paper has a body. */
-static void
-ready(DpHttpRequest *request, gpointer data)
-{
-	DpService *service = data;
+	DpHttpRequest *request = data;
 	Visit *visit = dp_http_request_data(request);
 	DpHttpAnswer *wrong = dp_paper_request_body(&visit->paper, request);
 
 	if (wrong != NULL)
 		dp_http_request_answer(request, wrong);
 	else
-		dp_lanes_add(service->lanes,
-		             &(DpLanesTask){.paper = &visit->paper,
-		                            .format = visit->paper.format,
-		                            .client = dp_http_request_client(request),
-		                            .done = give_answer,
-		                            .data = request});
+		visit->ready(user_data, request);
+}
+
+/* What carries a body to a route without one has an answer before. */
+static void
+ready(DpHttpRequest *request, gpointer data)
+{
+	DpService *service = data;
+	gboolean is_open;
+
+	g_mutex_lock(&service->lock);
+	is_open = service->readers != NULL;
+	if (is_open)
+		g_thread_pool_push(service->readers, request, NULL);
+	g_mutex_unlock(&service->lock);
+	if (!is_open)
+		dp_http_request_answer(request,
+		                       dp_http_problem(503, "The service ends; try again later."));
 }
 
 static void
@@ -256,20 +395,40 @@ DpService *
 dp_service_new(const DpServicePlan *plan, int socket, GError **error)
 {
 	DpService *service = g_new0(DpService, 1);
-	const DpHttpHandler handler = {begin, ready, done, service, plan->origin};
+	const DpHttpHandler handler = {begin,       ready, done, service, plan->client_header,
+	                               plan->origin};
 
 	service->plan = *plan;
 	service->metrics = dp_metrics_new();
 	service->plan.lanes.settings.metrics = service->metrics;
 	service->plan.lanes.settings.catalog = service->plan.catalog;
+	service->rates = dp_client_rates_new(plan->rate);
 	service->lanes = dp_lanes_new(&service->plan.lanes, error);
+	service->plan.jobs.lanes = service->lanes;
+	service->plan.jobs.catalog = plan->catalog;
 	if (service->lanes != NULL)
+		service->jobs = dp_job_table_new(&service->plan.jobs, error);
+	g_mutex_init(&service->lock);
+	service->readers = g_thread_pool_new(read_paper, service, READERS, FALSE, NULL);
+	if (service->jobs != NULL)
 		service->server = dp_http_server_new(socket, &plan->limits, &handler, error);
 	else
 		close(socket);
 	if (service->server == NULL)
 		g_clear_pointer(&service, dp_service_free);
 	return service;
+}
+
+/* What they have is read; there is no more. */
+static void
+end_readers(DpService *service)
+{
+	GThreadPool *readers;
+
+	g_mutex_lock(&service->lock);
+	readers = g_steal_pointer(&service->readers);
+	g_mutex_unlock(&service->lock);
+	g_thread_pool_free(readers, FALSE, TRUE);
 }
 
 void
@@ -280,10 +439,16 @@ dp_service_free(DpService *service)
 	g_atomic_int_set(&service->is_ending, TRUE);
 	if (service->server != NULL)
 		dp_http_server_quiesce(service->server);
+	end_readers(service);
+	if (service->jobs != NULL)
+		dp_job_table_stop(service->jobs);
 	if (service->lanes != NULL)
 		dp_lanes_stop(service->lanes);
 	dp_http_server_free(service->server);
+	dp_job_table_free(service->jobs);
 	dp_lanes_free(service->lanes);
 	dp_metrics_free(service->metrics);
+	dp_client_rates_free(service->rates);
+	g_mutex_clear(&service->lock);
 	g_free(service);
 }

@@ -3,16 +3,19 @@
 
 #include "serve/catalog.h"
 #include "serve/http-server.h"
-#include "serve/lanes.h"
+#include "serve/job-table.h"
 #include "serve/tokens.h"
 
 /** DpServicePlan: what a service is made of; all borrowed. */
 typedef struct {
-	DpLanesPlan lanes; /* without its metrics */
+	DpLanesPlan lanes;   /* without its metrics */
+	DpJobTablePlan jobs; /* without lanes and catalog */
 	DpHttpLimits limits;
 	DpCatalog *catalog;
-	const DpTokens *tokens; /* (nullable): NULL: anybody may use it */
-	const char *origin;     /* (nullable): whose pages may use it from a browser */
+	const DpTokens *tokens;    /* (nullable): NULL: anybody may use it */
+	guint rate;                /* papers a minute of one client; 0: no limit */
+	const char *client_header; /* (nullable): see DpHttpHandler */
+	const char *origin;        /* (nullable): whose pages may use it from a browser */
 	/* (nullable): told of each request that ended: "POST /v1/check 200 1.203 s" */
 	void (*log)(const char *line);
 } DpServicePlan;

@@ -137,8 +137,46 @@ dp_turns_charge(DpTurns *turns, const char *name, gint64 usec)
 		client->used += usec - USUAL_USEC;
 }
 
+static gpointer
+take_from(GQueue *waiting, DpTurnsMatch is_wanted, gconstpointer data)
+{
+	for (GList *link = waiting->head; link != NULL; link = link->next) {
+		gpointer item = link->data;
+
+		if (!is_wanted(item, data))
+			continue;
+		g_queue_delete_link(waiting, link);
+		return item;
+	}
+	return NULL;
+}
+
+gpointer
+dp_turns_take(DpTurns *turns, DpTurnsMatch is_wanted, gconstpointer data)
+{
+	gpointer item = NULL, value;
+	GHashTableIter iter;
+
+	g_hash_table_iter_init(&iter, turns->clients);
+	while (item == NULL && g_hash_table_iter_next(&iter, NULL, &value)) {
+		Client *client = value;
+
+		item = take_from(&client->waiting, is_wanted, data);
+	}
+	turns->length -= item != NULL;
+	return item;
+}
+
 guint
 dp_turns_length(const DpTurns *turns)
 {
 	return turns->length;
+}
+
+guint
+dp_turns_length_of(const DpTurns *turns, const char *name)
+{
+	const Client *client = look_up(turns, name);
+
+	return client != NULL ? client->waiting.length : 0;
 }

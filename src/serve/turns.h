@@ -25,7 +25,13 @@ gpointer dp_turns_next(DpTurns *turns);
 /** dp_turns_charge: @usec: the time of one turn of @client that is over. */
 void dp_turns_charge(DpTurns *turns, const char *client, gint64 usec);
 
-/** dp_turns_length: how much waits. */
+typedef gboolean (*DpTurnsMatch)(gconstpointer item, gconstpointer data);
+
+/** dp_turns_take: (nullable): the one for which @is_wanted; it waits no more. */
+gpointer dp_turns_take(DpTurns *turns, DpTurnsMatch is_wanted, gconstpointer data);
+
+/** dp_turns_length: how much waits, in all and of one client. */
 guint dp_turns_length(const DpTurns *turns);
+guint dp_turns_length_of(const DpTurns *turns, const char *client);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpTurns, dp_turns_free)

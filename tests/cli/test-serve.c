@@ -218,7 +218,7 @@ test_form(void)
 	    service_ask(&service, "POST", "/v1/check?venue=blind", FORM, other);
 	assert_problem(&missing, 400, "no field \\\"paper\\\"");
 	g_auto(Response) broken = service_ask(&service, "POST", "/v1/check?venue=blind", FORM, cut);
-	assert_problem(&broken, 400, "cannot be read, or is cut off");
+	assert_problem(&broken, 400, "cannot be read, is cut off");
 	stop(&service);
 }
 

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "serve/spool.h"
+
+#include <deskproof/error.h>
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/folder.h"
+
+#define LOCK ".lock"
+#define UNFINISHED "." /* how the name of a file begins that is being written */
+
+struct _DpSpool {
+	int folder, lock; /* descriptors */
+};
+
+static gboolean
+fail(GError **error, const char *what)
+{
+	g_set_error(error, DP_ERROR, DP_ERROR_IO, "%s: %s.", what, g_strerror(errno));
+	return FALSE;
+}
+
+static gboolean
+open_folder(DpSpool *spool, const char *path, GError **error)
+{
+	if (mkdir(path, 0700) != 0 && errno != EEXIST)
+		return fail(error, path);
+	spool->folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	return spool->folder >= 0 || fail(error, path);
+}
+
+static gboolean
+lock_folder(DpSpool *spool, const char *path, GError **error)
+{
+	spool->lock = openat(spool->folder, LOCK, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0600);
+	if (spool->lock < 0)
+		return fail(error, path);
+	if (flock(spool->lock, LOCK_EX | LOCK_NB) == 0)
+		return TRUE;
+	if (errno != EWOULDBLOCK)
+		return fail(error, path);
+	g_set_error(error, DP_ERROR, DP_ERROR_IO, "%s: another service uses this folder.", path);
+	return FALSE;
+}
+
+/* (transfer full): NULL-terminated. */
+static GStrv
+list_files(const DpSpool *spool, gboolean unfinished)
+{
+	GPtrArray *names = g_ptr_array_new();
+	int folder = openat(spool->folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	DIR *entries = folder >= 0 ? fdopendir(folder) : NULL;
+	const struct dirent *entry;
+
+	while (entries != NULL && (entry = readdir(entries)) != NULL) {
+		const char *name = entry->d_name;
+
+		if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || strcmp(name, LOCK) == 0)
+			continue;
+		if (g_str_has_prefix(name, UNFINISHED) == unfinished)
+			g_ptr_array_add(names, g_strdup(name));
+	}
+	if (entries != NULL)
+		closedir(entries);
+	g_ptr_array_add(names, NULL);
+	return (GStrv)g_ptr_array_free(names, FALSE);
+}
+
+/* What a service that was killed had not finished. */
+static void
+clean(DpSpool *spool)
+{
+	g_auto(GStrv) names = list_files(spool, TRUE);
+
+	for (guint i = 0; names[i] != NULL; i++)
+		dp_spool_remove(spool, names[i]);
+}
+
+DpSpool *
+dp_spool_open(const char *path, GError **error)
+{
+	g_autoptr(DpSpool) spool = g_new(DpSpool, 1);
+
+	*spool = (DpSpool){-1, -1};
+	if (!open_folder(spool, path, error) || !lock_folder(spool, path, error))
+		return NULL;
+	clean(spool);
+	return g_steal_pointer(&spool);
+}
+
+void
+dp_spool_free(DpSpool *spool)
+{
+	if (spool == NULL)
+		return;
+	if (spool->lock >= 0)
+		close(spool->lock);
+	if (spool->folder >= 0)
+		close(spool->folder);
+	g_free(spool);
+}
+
+static gboolean
+write_bytes(int file, GBytes *bytes)
+{
+	gsize size, done = 0;
+	const guint8 *data = g_bytes_get_data(bytes, &size);
+
+	while (done < size) {
+		ssize_t n = write(file, data + done, size - done);
+
+		if (n < 0 && errno != EINTR)
+			return FALSE;
+		done += n > 0 ? (gsize)n : 0;
+	}
+	return TRUE;
+}
+
+static gboolean
+write_pieces(int file, const GPtrArray *pieces)
+{
+	gboolean good = TRUE;
+
+	for (guint i = 0; good && i < pieces->len; i++)
+		good = write_bytes(file, pieces->pdata[i]);
+	return good && fsync(file) == 0;
+}
+
+gboolean
+dp_spool_write(DpSpool *spool, const char *name, const GPtrArray *pieces, GError **error)
+{
+	g_autofree char *unfinished = g_strconcat(UNFINISHED, name, NULL);
+	int file = openat(spool->folder, unfinished,
+	                  O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+	gboolean good;
+
+	if (file < 0)
+		return fail(error, "The spool folder");
+	good = write_pieces(file, pieces);
+	good = close(file) == 0 && good;
+	good = good && renameat(spool->folder, unfinished, spool->folder, name) == 0 &&
+	       fsync(spool->folder) == 0;
+	if (good)
+		return TRUE;
+	fail(error, "The spool folder");
+	dp_spool_remove(spool, unfinished);
+	dp_spool_remove(spool, name);
+	return FALSE;
+}
+
+GBytes *
+dp_spool_read(DpSpool *spool, const char *name, gsize most, GError **error)
+{
+	int file = dp_folder_open_file(spool->folder, name, error);
+	gsize length = 0;
+	char *data;
+
+	if (file < 0)
+		return NULL;
+	data = dp_file_read_open(file, most, &length, error);
+	close(file);
+	return data != NULL ? g_bytes_new_take(data, length) : NULL;
+}
+
+void
+dp_spool_rename(DpSpool *spool, const char *name, const char *to)
+{
+	renameat(spool->folder, name, spool->folder, to);
+}
+
+void
+dp_spool_remove(DpSpool *spool, const char *name)
+{
+	unlinkat(spool->folder, name, 0);
+}
+
+static int
+compare_names(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+GStrv
+dp_spool_names(DpSpool *spool)
+{
+	GStrv names = list_files(spool, FALSE);
+
+	qsort(names, g_strv_length(names), sizeof *names, compare_names);
+	return names;
+}
