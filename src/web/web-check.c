@@ -11,10 +11,15 @@
 
 #include "base/date.h"
 #include "base/text.h"
+#include "pdf/annotate/annotate.h"
+#include "report/marks.h"
 #include "report/rules-json.h"
+#include "run/likeness.h"
 #include "venue/shipped-folder.h"
 
 struct _DpWebCheck {
+	GBytes *pdf;
+	DpVenue *venue;   /* NULL: then there is an error */
 	DpReport *report; /* NULL: then there is an error */
 	char *error;
 };
@@ -27,6 +32,8 @@ dp_web_check_free(DpWebCheck *check)
 	if (check == NULL)
 		return;
 	g_clear_pointer(&check->report, dp_report_free);
+	g_clear_pointer(&check->venue, dp_venue_unref);
+	g_bytes_unref(check->pdf);
 	g_free(check->error);
 	g_free(check);
 }
@@ -91,22 +98,22 @@ read_authors(const char *authors, char **why)
 DpWebCheck *
 dp_web_check(guint8 *bytes, gsize length, const DpWebChoice *choice)
 {
-	g_autoptr(GBytes) pdf = g_bytes_new_take(bytes, length);
-	g_autoptr(DpStyles) styles = dp_styles_new(FOLDERS);
 	DpWebCheck *check = g_new0(DpWebCheck, 1);
-	g_autoptr(DpVenue) venue = find_venue(choice, &check->error);
-	g_autoptr(DpRoster) roster =
-	    venue != NULL ? read_authors(choice->authors, &check->error) : NULL;
-	DpJob job = {.pdf = pdf,
-	             .path = choice->name,
-	             .venue = venue,
-	             .track = choice->track,
-	             .stage = choice->stage,
-	             .roster = roster,
-	             .styles = styles};
+	g_autoptr(DpStyles) styles = dp_styles_new(FOLDERS);
+	g_autoptr(DpRoster) roster = NULL;
 
+	check->pdf = g_bytes_new_take(bytes, length);
+	check->venue = find_venue(choice, &check->error);
+	if (check->venue != NULL)
+		roster = read_authors(choice->authors, &check->error);
 	if (check->error == NULL)
-		check->report = dp_job_check(&job);
+		check->report = dp_job_check(&(DpJob){.pdf = check->pdf,
+		                                      .path = choice->name,
+		                                      .venue = check->venue,
+		                                      .track = choice->track,
+		                                      .stage = choice->stage,
+		                                      .roster = roster,
+		                                      .styles = styles});
 	return check;
 }
 
@@ -119,6 +126,20 @@ dp_web_check_write(const DpWebCheck *check, const char *format)
 	if (check->report == NULL || writer == NULL)
 		return NULL;
 	return dp_writer_write(writer, &check->report, 1, &PLAIN);
+}
+
+guint8 *
+dp_web_check_annotate(const DpWebCheck *check, gsize *length)
+{
+	g_autoptr(DpMarkup) markup = NULL;
+	g_autoptr(GBytes) copy = NULL;
+	guint notes;
+
+	if (check->report == NULL)
+		return NULL;
+	markup = dp_report_markup(check->report, check->venue);
+	copy = dp_annotate(check->pdf, markup, &notes, NULL);
+	return copy != NULL ? g_bytes_unref_to_data(g_steal_pointer(&copy), length) : NULL;
 }
 
 char *
@@ -136,4 +157,29 @@ dp_web_venue(const DpWebChoice *choice)
 	g_autoptr(DpVenue) venue = find_venue(choice, &why);
 
 	return venue != NULL ? dp_rules_json_venue(venue, choice->track, choice->stage) : NULL;
+}
+
+char *
+dp_web_rule(const char *id)
+{
+	const DpRuleInfo *rule = dp_rule_info(id);
+
+	return rule != NULL ? dp_rules_json_rule(rule) : NULL;
+}
+
+char *
+dp_web_identify(guint8 *bytes, gsize length, const char *name)
+{
+	g_autoptr(GBytes) pdf = g_bytes_new_take(bytes, length);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(DpFacts) facts = dp_job_measure(&(DpJob){.pdf = pdf}, &error);
+	g_autoptr(DpRegistry) registry = dp_registry_new(FOLDERS);
+	g_autoptr(GPtrArray) styles = dp_registry_styles(registry);
+	g_autoptr(GPtrArray) venues = dp_registry_venues(registry);
+	g_auto(DpLikeness) likeness = {NULL, NULL};
+
+	if (facts == NULL)
+		return dp_likeness_refusal(name, error->message);
+	dp_likeness_init(&likeness, styles, venues, facts);
+	return dp_likeness_json(&likeness, name);
 }

@@ -32,11 +32,22 @@ const char *dp_web_check_error(const DpWebCheck *check);
  * check` writes it; NULL: no report, or no such format. (transfer full) */
 char *dp_web_check_write(const DpWebCheck *check, const char *format);
 
+/** dp_web_check_annotate: (nullable): a copy of the paper with its findings, as `deskproof
+ * annotate` makes it; NULL: the paper cannot be read, or the copy is too long. (transfer full) */
+guint8 *dp_web_check_annotate(const DpWebCheck *check, gsize *length);
+
 /** dp_web_venues: dp_rules_json_venues() of all venues. (transfer full) */
 char *dp_web_venues(void);
 
 /** dp_web_venue: (nullable): dp_rules_json_venue() of the choice; NULL: there is no such venue,
  * track or stage. (transfer full) */
 char *dp_web_venue(const DpWebChoice *choice);
+
+/** dp_web_rule: (nullable): dp_rules_json_rule() of the rule with this id. (transfer full) */
+char *dp_web_rule(const char *id);
+
+/** dp_web_identify: which venues a paper looks like, as `deskproof identify --format json`. @bytes:
+ * as for dp_web_check(). @name: of the file. (transfer full) */
+char *dp_web_identify(guint8 *bytes, gsize length, const char *name);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpWebCheck, dp_web_check_free)

@@ -20,8 +20,11 @@ run job.c dp_job_refuse writers get reports of files that were never there
 run worker.c dp_worker_new_for a worker that does what no paper makes it do
 run worker.c dp_worker_new_once_for of dp_worker_new_for()
 web web-check.c dp_web_check a page in a browser calls it
+web web-check.c dp_web_check_annotate a page in a browser calls it
 web web-check.c dp_web_check_error a page in a browser calls it
 web web-check.c dp_web_check_write a page in a browser calls it
+web web-check.c dp_web_identify a page in a browser calls it
+web web-check.c dp_web_rule a page in a browser calls it
 web web-check.c dp_web_venue a page in a browser calls it
 web web-check.c dp_web_venues a page in a browser calls it"
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "pdf/annotate/annotate.h"
 #include "web/web-check.h"
 
 /* What a page in a browser calls: the same report as elsewhere, and sentences about a wrong choice.
@@ -155,6 +156,45 @@ test_authors_are_searched_for(void)
 	    g_str_has_prefix(dp_web_check_error(refused), "The list of authors cannot be used: "));
 }
 
+static void
+test_a_copy_has_the_findings(void)
+{
+	const DpWebChoice choice = {.name = NAME, .venue = VENUE, .date = DAY};
+	g_autoptr(DpWebCheck) checked = check(&choice);
+	g_autoptr(DpWebCheck) unread =
+	    dp_web_check((guint8 *)g_strdup("no paper"), strlen("no paper"), &choice);
+	gsize length = 0, ending = strlen(DP_COPY_ENDING);
+	g_autofree guint8 *copy = dp_web_check_annotate(checked, &length);
+
+	g_assert_nonnull(copy);
+	g_assert_cmpmem(copy + length - ending, ending, DP_COPY_ENDING, ending);
+	g_assert_null(dp_web_check_annotate(unread, &length));
+}
+
+static void
+test_a_rule_is_explained(void)
+{
+	g_autofree char *rule = dp_web_rule("columns");
+
+	g_assert_nonnull(strstr(rule, "\"title\": \"Number of columns\""));
+	g_assert_null(dp_web_rule("nonsense"));
+}
+
+static void
+test_the_style_is_recognized(void)
+{
+	gsize length = 0;
+	guint8 *bytes = read_paper(&length);
+	g_autofree char *like = dp_web_identify(bytes, length, NAME);
+	g_autofree char *unread =
+	    dp_web_identify((guint8 *)g_strdup("no paper"), strlen("no paper"), NAME);
+
+	g_assert_nonnull(strstr(like, "\"id\": \"mlsys-2026\""));
+	g_assert_nonnull(strstr(like, "\"error\": null"));
+	g_assert_null(strstr(unread, "\"id\""));
+	g_assert_null(strstr(unread, "\"error\": null"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -164,6 +204,9 @@ main(int argc, char **argv)
 	g_test_add_func("/web-check/no-paper", test_no_paper_has_a_report_that_says_so);
 	g_test_add_func("/web-check/venues", test_venues_are_listed);
 	g_test_add_func("/web-check/venue", test_a_venue_has_its_rules);
+	g_test_add_func("/web-check/copy", test_a_copy_has_the_findings);
+	g_test_add_func("/web-check/rule", test_a_rule_is_explained);
+	g_test_add_func("/web-check/identify", test_the_style_is_recognized);
 	g_test_add_func("/web-check/authors", test_authors_are_searched_for);
 	return g_test_run();
 }
