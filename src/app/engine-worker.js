@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine of a page that has the checker inside, as a WebAssembly module in web workers: what an engine is says
+// engine-server.js. The page carries two blocks of data in place of its mark "data": the script of a worker, with the id
+// "worker-code", and the module in base64, with the id "module".
+//
+// Each question has a worker of its own: it ends with the answer, when the user cancels, or when it takes too long. A
+// message {question, …} has one answer: {answer}, or {error}, a sentence.
+
+const MOST_SECONDS = 120;
+
+class WorkerEngine {
+	// code: of a worker. module: (nullable) a promise of what it is given as "wasm".
+	constructor(code, module) {
+		this.privacy = "Nothing is sent: the paper is checked on this device and stays there. What counts is the answer of the venue’s portal.";
+		this.address = URL.createObjectURL(new Blob([code], {type: "text/javascript"}));
+		this.module = module;
+	}
+
+	venues() {
+		return this.ask({question: "venues"}).then((answer) => answer.venues);
+	}
+
+	async venue(id, track, stage) {
+		const venue = await this.ask({question: "venue", venue: id, track: track || undefined, stage: stage || undefined});
+
+		if (venue === null)
+			throw new Problem(`There is no venue ${id} with this track and stage.`, {status: 404});
+		return venue;
+	}
+
+	rules(id) {
+		return this.ask({question: "rule", rule: id});
+	}
+
+	async identify(file, signal) {
+		return this.ask({question: "identify", bytes: new Uint8Array(await readPaper(file)), name: file.name}, signal);
+	}
+
+	async check(file, choice, onprogress, signal) {
+		const ask = async (formats, until) => this.ask({question: "check", bytes: new Uint8Array(await readPaper(file)), name: file.name,
+			venue: choice.venue, track: choice.track || undefined, stage: choice.stage || undefined, formats}, until);
+
+		onprogress("It is being checked …", null);
+		const {json, html} = await ask(["json", "html"], signal);
+		return {
+			report: JSON.parse(json), json, html: () => Promise.resolve(html),
+			async annotated() {
+				const {copy} = await ask(["copy"]);
+
+				if (copy === null)
+					throw new Problem("No annotated copy can be made of this paper.");
+				return new Blob([copy], {type: "application/pdf"});
+			},
+		};
+	}
+
+	async ask(message, signal) {
+		const wasm = await this.module;
+
+		return new Promise((done, fail) => {
+			const worker = new Worker(this.address);
+			const end = (settle, value) => {
+				clearTimeout(timer);
+				worker.terminate();
+				settle(value);
+			};
+			const timer = setTimeout(() => end(fail, new Problem(`The paper took more than ${MOST_SECONDS} seconds, and was given up.`)),
+				1000 * MOST_SECONDS);
+
+			worker.onmessage = ({data}) => data.error ? end(fail, new Problem(data.error)) : end(done, data.answer);
+			worker.onerror = () => end(fail, new Problem("The checker cannot run in this browser."));
+			if (signal)
+				signal.addEventListener("abort", () => end(fail, signal.reason));
+			worker.postMessage({id: 1, ...message, wasm});
+		});
+	}
+}
+
+// A compiled module is given to every worker; it is compiled once.
+function compileModule() {
+	const block = byId("module");
+
+	return block === null ? Promise.resolve(undefined)
+		: WebAssembly.compile(Uint8Array.from(atob(block.textContent.trim()), (letter) => letter.charCodeAt(0)));
+}
+
+const makeEngine = () => new WorkerEngine(byId("worker-code").textContent, compileModule());

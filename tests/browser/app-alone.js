@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use strict';
+
+// The page with the checker inside, from a file, in headless Chromium. The checker is a stand-in here: a worker that answers
+// what the program said of one paper, and that nobody can stop if the paper is called endless.pdf.
+//
+//   app-alone.js [PART-OF-A-TEST'S-NAME]
+
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { assert, PAGES, DESK, PHONE, write, visit, assertNoOverflow, assertContrast, main } = require('./page.js');
+
+const DATA = path.join(process.env.DP_SOURCE_DIR, 'testdata');
+const PAPER = path.join(DATA, 'acm-sigplan-11-lines-over.pdf');
+const VENUE = 'euromlsys-2026';
+
+const tests = [];
+
+const program = (...words) => spawnSync(process.env.DESKPROOF, words, { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
+const report = format => program('check', '--no-config', '--venue', VENUE, '--format', format, PAPER);
+
+// Runs in a worker: as src/app/engine-worker.js wants it.
+function standIn(answers) {
+	onmessage = ({ data: { id, question, name, formats } }) => {
+		if (name === 'endless.pdf')
+			for (;;);
+		if (name === 'refused.pdf' && question === 'check')
+			postMessage({ id, error: 'euromlsys-2026 has no tracks.' });
+		else if (question === 'check' && formats[0] === 'copy')
+			postMessage({ id, answer: { copy: name === 'plain.pdf' ? null : new TextEncoder().encode('%PDF-copy') } });
+		else
+			postMessage({ id, answer: answers[question] });
+	};
+}
+
+const open = (options, read) => {
+	const address = `file://${PAGES.alone}`;
+
+	return visit(address, options, read, url => url === address || url.startsWith('data:image/') || url.startsWith('blob:null/'));
+};
+
+// Under another name.
+const named = name => ({ name, mimeType: 'application/pdf', buffer: fs.readFileSync(PAPER) });
+
+async function choose(page) {
+	await page.locator('#venue').fill(VENUE);
+	await page.locator('#venue').press('Enter');
+	await page.locator('#rules details').first().waitFor();
+}
+
+const put = (page, ...files) => page.locator('#files').setInputFiles(files);
+const press = (page, name) => page.getByRole('button', { name }).click();
+
+tests.push(['it says that nothing is sent', () => open(DESK, async page => {
+	assert.match(await page.locator('#privacy').textContent(), /^Nothing is sent: /);
+})]);
+
+tests.push(['from the paper to its places', () => open(DESK, async page => {
+	await put(page, PAPER);
+	await page.locator('.proposal').first().waitFor();
+	await choose(page);
+	await page.locator('#report .finding').waitFor();
+	assert.match(await page.locator('.paper-row .state').textContent(), /^FAIL 11 lines on page 7/);
+	await page.locator('#rules summary').first().click();
+	await page.locator('.rules summary').first().click();
+	assert.match(await page.locator('.rules dl').textContent(), /In LaTeX/);
+})]);
+
+tests.push(['what is saved', () => open(DESK, async page => {
+	await choose(page);
+	await put(page, PAPER);
+	await page.locator('#report .finding').waitFor();
+	for (const [name, text] of [['data (JSON)', report('json')], ['report (HTML)', report('html')], ['annotated PDF', '%PDF-copy']]) {
+		const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
+
+		assert.strictEqual(fs.readFileSync(await download.path(), 'utf8'), text);
+	}
+})]);
+
+tests.push(['where no copy can be made', () => open(DESK, async page => {
+	await choose(page);
+	await put(page, named('plain.pdf'));
+	await page.locator('#report .finding').waitFor();
+	await press(page, 'annotated PDF');
+	await page.locator('#report .note').filter({ hasText: 'No annotated copy can be made of this paper.' }).waitFor();
+})]);
+
+tests.push(['a choice that is refused', () => open(DESK, async page => {
+	await choose(page);
+	await put(page, named('refused.pdf'));
+	await page.locator('.paper-row .problem').filter({ hasText: 'euromlsys-2026 has no tracks.' }).waitFor();
+})]);
+
+tests.push(['a paper without an end is cancelled, or given up', () => open(DESK, async page => {
+	const endless = () => page.locator('.paper-row').filter({ hasText: 'endless.pdf' });
+
+	await choose(page);
+	await put(page, named('endless.pdf'), named('paper.pdf'));
+	await page.locator('.paper-row .word.fail').waitFor();
+	await press(page, 'Cancel: endless.pdf');
+	await endless().locator('.problem').filter({ hasText: 'Cancelled.' }).waitFor();
+	await page.clock.install();
+	await press(page, 'Try again: endless.pdf');
+	await endless().locator('.state').filter({ hasText: 'It is being checked' }).waitFor();
+	await page.clock.fastForward(121000);
+	await endless().locator('.problem').filter({ hasText: 'took more than 120 seconds' }).waitFor();
+})]);
+
+for (const [name, options] of [['a desk', DESK], ['a phone', PHONE]])
+	tests.push([`on ${name}`, () => open(options, async page => {
+		await choose(page);
+		await put(page, PAPER);
+		await page.locator('#report .finding').waitFor();
+		await assertNoOverflow(page, options.viewport.width);
+		await assertContrast(page);
+	})]);
+
+// The rules as the service gives them: the program has no command that writes them.
+async function answersOf() {
+	const { serve } = require('./service.js');
+	const service = await serve();
+	const get = address => fetch(service.address + address).then(answer => answer.json());
+	const answers = {
+		check: { json: report('json'), html: report('html') },
+		identify: JSON.parse(program('identify', '--format', 'json', PAPER)),
+		rule: await get('v1/rules/page-limit'),
+		venue: await get(`v1/venues/${VENUE}`),
+		venues: await get('v1/venues'),
+	};
+
+	await service.stop();
+	return answers;
+}
+
+async function prepare() {
+	const code = `(${standIn})(${JSON.stringify(await answersOf()).replace(/</g, '\\u003c')});`;
+	const page = fs.readFileSync(process.env.DP_ALONE_APP, 'utf8');
+
+	write('alone', page.replace('<!-- data -->', () => `<script type="text/plain" id="worker-code">${code}</script>`));
+}
+
+main(tests, prepare);
