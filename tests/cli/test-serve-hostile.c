@@ -309,6 +309,7 @@ test_campaign(void)
 	g_assert_cmpint(campaign.failures, ==, 0);
 	assert_untouched(watch);
 	g_ptr_array_set_size(half, 0);
+	g_ptr_array_set_size(slow, 0);
 	g_auto(Response) ready = service_get(&service, "/readyz");
 	g_assert_cmpuint(ready.status, ==, 200);
 	g_auto(Ending) ending = service_stop(&service);

@@ -199,6 +199,7 @@ test_position(void)
 	g_autofree char *first = post(&service, JOBS, slow, 202);
 	wait_for(&service, first, "running");
 	g_autofree char *second = post(&service, JOBS "&name=2", slow, 202);
+	g_assert_nonnull(second);
 	g_auto(Response) posted = service_ask(&service, "POST", JOBS "&name=3", TYPE, slow);
 	g_autofree char *text = response_text(&posted);
 	g_autofree char *wait = header_of(&posted, "Retry-After");
@@ -241,6 +242,7 @@ test_problems(void)
 			g_assert_cmpstr(allow, ==, "GET, DELETE");
 	}
 	g_autofree char *only = post(&service, JOBS, pdf, 202);
+	g_assert_nonnull(only);
 	g_autofree char *more = post(&service, JOBS "&name=2", pdf, 503);
 	g_assert_null(more);
 	stop(&service);
