@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine of a page that has the checker inside, as a WebAssembly module in web workers: what an engine is says
 // engine-server.js. The page carries two blocks of data in place of its mark "data": the script of a worker, with the id
-// "worker-code", and the module in base64, with the id "module".
+// "worker-code", and the module, packed by gzip and in base64, with the id
+// "module".
 //
 // Each question has a worker of its own: it ends with the answer, when the user cancels, or when it takes too long. A
 // message {question, …} has one answer: {answer}, or {error}, a sentence.
@@ -76,12 +77,16 @@ class WorkerEngine {
 	}
 }
 
-// A compiled module is given to every worker; it is compiled once.
-function compileModule() {
+// A compiled module is given to every worker; it is unpacked and compiled once.
+async function compileModule() {
 	const block = byId("module");
 
-	return block === null ? Promise.resolve(undefined)
-		: WebAssembly.compile(Uint8Array.from(atob(block.textContent.trim()), (letter) => letter.charCodeAt(0)));
+	if (block === null)
+		return undefined;
+	const packed = new Blob([Uint8Array.from(atob(block.textContent.trim()), (letter) => letter.charCodeAt(0))]);
+
+	block.remove(); // its text is as large as the module
+	return WebAssembly.compile(await new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
 }
 
 const makeEngine = () => new WorkerEngine(byId("worker-code").textContent, compileModule());
