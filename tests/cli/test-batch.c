@@ -48,7 +48,8 @@ static const struct {
     {"t/track.csv", "file,track\ntree/a.pdf,long\ntree/deep/b.pdf,lng\n"},
     {"t/latin1.csv", "file,authors\ntree/a.pdf,Andr\xe9\n"},
     {"t/damaged.csv", "file,authors\ntree/a.pdf,Andr\xc3\xa9 Br\xe9mont\n"},
-    {"t/binary.csv", "PK\x03\x04\xe9\n"},
+    {"t/binary.csv", "GIF89a\x03\x04\xe9\n"},
+    {"t/archive.csv", "PK\x03\x04\xe9\n"},
     {"t/semicolons.csv", "\"file\";\"authors\"\r\ntree/a.pdf;\"Bo Tamsin; Ada Orvik\"\r\n"
                          "tree/deep/b.pdf;Bo Tamsin\r\n"},
     {"t/tabs.csv", "file\tauthors\rtree/a.pdf\tBo Tamsin; Ada Orvik\r"},
@@ -113,6 +114,8 @@ static const struct {
      "t/latin1.csv is not UTF-8; read as Windows-1252\n"},
     {"table/damaged", "batch --venue fits --papers t/damaged.csv", 2,
      "t/damaged.csv: the table is in UTF-8, but line 2 has a byte that is not"},
+    {"table/archive", "batch --venue fits --papers t/archive.csv", 2,
+     "t/archive.csv: The file is no ZIP archive"},
     {"table/binary", "batch --venue fits --papers t/binary.csv", 2,
      "t/binary.csv: the table is not in UTF-8 or UTF-16, nor in Windows-1252"},
     {"table/semicolons", "batch --venue names --results sc.db --papers t/semicolons.csv", 1,

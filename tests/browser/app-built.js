@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use strict';
+
+// The page that scripts/build-web makes, with its own checker, from a file, in headless Chromium. Without that file there is
+// nothing to test: DP_BUILT_APP, or build-web/deskproof.html.
+//
+//   app-built.js [PART-OF-A-TEST'S-NAME]
+
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const BUILT = process.env.DP_BUILT_APP || path.join(process.env.DP_SOURCE_DIR, 'build-web', 'deskproof.html');
+
+if (!fs.existsSync(BUILT)) {
+	console.log('1..0 # SKIP there is no build-web/deskproof.html; scripts/build-web makes it');
+	process.exit(0);
+}
+
+const { assert, DESK, PHONE, visit, assertNoOverflow, assertContrast, main } = require('./page.js');
+
+const DATA = path.join(process.env.DP_SOURCE_DIR, 'testdata');
+const paperAt = name => path.join(DATA, name);
+const PAPER = paperAt('acm-sigplan-11-lines-over.pdf');
+const VENUE = 'euromlsys-2026';
+
+const tests = [];
+
+// What the program says of it, which knows the file by its name alone.
+const reportOf = file => spawnSync(process.env.DESKPROOF, ['check', '--no-config', '--venue', VENUE, '--format', 'json', path.basename(file)],
+	{ cwd: path.dirname(file), encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
+
+const open = (options, read) => {
+	const address = `file://${fs.realpathSync(BUILT)}`;
+
+	return visit(address, options, read, url => url === address || url.startsWith('data:image/') || url.startsWith('blob:null/'));
+};
+
+async function choose(page) {
+	await page.locator('#venue').fill(VENUE);
+	await page.locator('#venue').press('Enter');
+	await page.locator('#rules details').first().waitFor();
+}
+
+const put = (page, ...files) => page.locator('#files').setInputFiles(files);
+const row = (page, name) => page.locator('.paper-row').filter({ hasText: name });
+
+async function saved(page, button) {
+	const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button }).click()]);
+
+	return fs.readFileSync(await download.path());
+}
+
+tests.push(['the report is the program’s', () => open(DESK, async page => {
+	await choose(page);
+	await put(page, PAPER);
+	await page.locator('#report .finding').first().waitFor();
+	assert.strictEqual((await saved(page, 'data (JSON)')).toString(), reportOf(PAPER));
+	assert.match((await saved(page, 'annotated PDF')).toString('latin1'), /^%PDF-[^]*%%EOF\s*$/);
+})]);
+
+tests.push(['it proposes the venue', () => open(DESK, async page => {
+	await put(page, PAPER);
+	await page.locator('.proposal').filter({ hasText: 'EuroMLSys' }).first().waitFor();
+})]);
+
+// Ten at once, three of which mean harm or are none.
+tests.push(['many papers', () => open(DESK, async page => {
+	const paper = fs.readFileSync(PAPER);
+	const made = [['cut.pdf', paper.subarray(0, paper.length / 2)], ['notes.pdf', Buffer.from('no paper')],
+		['endless.pdf', Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n' +
+			'<< /Type /Pages /Count 9999999 /Kids [2 0 R] >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n')]];
+
+	for (let i = 0; i < 7; i++)
+		made.push([`good-${i}.pdf`, paper]);
+	await choose(page);
+	await put(page, ...made.map(([name, buffer]) => ({ name, mimeType: 'application/pdf', buffer })));
+	for (let i = 0; i < 7; i++)
+		await row(page, `good-${i}.pdf`).locator('.word.fail').waitFor();
+	for (const name of ['cut.pdf', 'notes.pdf', 'endless.pdf'])
+		await row(page, name).locator('.word.error, .word.fail, .word.review, .problem').first().waitFor();
+	assert.match(await row(page, 'notes.pdf').textContent(), /The file is not a PDF/);
+})]);
+
+for (const [name, options] of [['a desk', DESK], ['a phone', PHONE]])
+	tests.push([`on ${name}`, () => open(options, async page => {
+		await choose(page);
+		await put(page, PAPER);
+		await page.locator('#report .finding').first().waitFor();
+		await assertNoOverflow(page, options.viewport.width);
+		await assertContrast(page);
+	})]);
+
+main(tests, async () => {});
