@@ -83,6 +83,16 @@ batch_differs() {
 	)
 }
 
+# The example in Python, which calls the library without a compiler.
+python_differs() {
+	"$root$prefix/bin/deskproof" check --no-config --venue "$2" --format json "$1" >"$room/expected"
+	expected=$?
+	python3 docs/portals/check-library.py "$2" "$1" >"$room/seen" 2>"$room/said"
+	status=$?
+	[ $status -eq $expected ] || echo "ended with $status, not $expected: $(cat "$room/said")"
+	cmp "$room/seen" "$room/expected" 2>&1
+}
+
 tried() {
 	tap_check "$1 writes what the program does" "$(differs "$1" testdata/paper.pdf mlsys-2026)"
 	tap_check "$1 ends as the program does" \
@@ -99,6 +109,13 @@ tried c
 tap_check "the batch builds as C" "$(builds batch committee.c $CC -std=c11)"
 tap_check "the batch exports what the program does" "$(batch_differs)"
 tap_check "it builds as C with the static library" "$(builds_static)"
+if command -v python3 >/dev/null 2>&1; then
+	tap_check "Python writes what the program does" "$(python_differs testdata/paper.pdf mlsys-2026)"
+	tap_check "Python ends as the program does" \
+		"$(python_differs testdata/acm-sigplan-11-lines-over.pdf euromlsys-2026)"
+else
+	tap_skip "Python writes what the program does" "there is no Python"
+fi
 unset LD_LIBRARY_PATH
 tried static
 LD_LIBRARY_PATH=$libraries
