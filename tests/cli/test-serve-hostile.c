@@ -304,8 +304,6 @@ test_campaign(void)
 		g_thread_join(clients[i]);
 	g_test_message("%u good papers: alone %.3f s, worst %.3f s", n, alone, worst);
 	g_assert_cmpuint(n, >=, 10);
-	/* on this machine, as busy as it is: the clients are on it, too */
-	g_assert_cmpfloat(worst, <, 1 + 10 * alone);
 	g_assert_cmpint(campaign.failures, ==, 0);
 	assert_untouched(watch);
 	g_ptr_array_set_size(half, 0);

@@ -297,7 +297,8 @@ static void
 test_killed(void)
 {
 	g_autoptr(GBytes) slow = fixture_slow_draw(SLOW_PAGES), pdf = draw_paper(120);
-	g_autofree char *jobs[N_JOBS] = {NULL}, *path = program_path("spool");
+	g_autofree char *path = program_path("spool");
+	char *jobs[N_JOBS];
 	struct stat status;
 	Service service;
 	guint n_done;
@@ -330,8 +331,10 @@ test_killed(void)
 	g_autofree char *again = post(&service, JOBS "&name=p.pdf", pdf, 200);
 	g_assert_cmpstr(again, ==, first);
 	g_assert_cmpuint(count_files("spool", ".report"), ==, N_JOBS + 1);
-	for (guint i = 0; i < N_JOBS; i++)
+	for (guint i = 0; i < N_JOBS; i++) {
 		assert_status(&service, "DELETE", jobs[i], 204);
+		g_free(jobs[i]);
+	}
 	assert_status(&service, "DELETE", first, 204);
 	g_assert_cmpuint(count_files("spool", ""), ==, 2); /* the secret and the lock */
 	stop(&service);
@@ -370,6 +373,7 @@ test_ended(void)
 {
 	g_autoptr(GBytes) slow = fixture_slow_draw(SLOW_PAGES);
 	Service service;
+	guint n_done;
 
 	service_start(&service, "--jobs 1 --spool spool-ended");
 	g_autofree char *first = post(&service, JOBS, slow, 202);
@@ -379,11 +383,12 @@ test_ended(void)
 	g_assert_cmpint(taken.exit, ==, 2);
 	assert_holds("stderr", taken.err, "another service uses this folder");
 	stop(&service);
-	g_assert_cmpuint(count_files("spool-ended", ".report"), ==, 1);
+	n_done = count_files("spool-ended", ".report");
+	g_assert_cmpuint(n_done, >=, 1); /* what was in work, and no more unless it was soon done */
 	service_start(&service, "--jobs 1 --spool spool-ended");
 	wait_for(&service, first, "done");
 	wait_for(&service, second, "done");
-	g_assert_cmpuint(look(&service, "paper_seconds_count"), ==, 1);
+	g_assert_cmpuint(look(&service, "paper_seconds_count"), ==, 2 - n_done);
 	stop(&service);
 }
 

@@ -44,8 +44,8 @@ look(const Service *service, const char *name)
 	return (guint)g_ascii_strtoull(found + strlen(start), NULL, 10);
 }
 
-/* While slow papers take all they can get, a usual one is answered soon, each time it comes; and
- * each slow one has its report in the end. @data: the papers at once. */
+/* While slow papers take all they can get, a usual one is answered before them, each time it comes;
+ * and each slow one has its report in the end. @data: the papers at once. */
 static void
 test_slow(gconstpointer data)
 {
@@ -54,6 +54,7 @@ test_slow(gconstpointer data)
 	GSocketConnection *lines[N_SLOW];
 	Service service;
 	double alone, worst = 0;
+	guint n = 0;
 
 	service_start(&service, options);
 	time_check(&service, brisk);
@@ -62,11 +63,11 @@ test_slow(gconstpointer data)
 		lines[i] = service_begin(&service, "POST", CHECK, TYPE, slow);
 	while (look(&service, "busy_lanes") == 0)
 		g_usleep(1000);
-	while (look(&service, "busy_lanes") > 0)
+	for (; look(&service, "busy_lanes") > 0; n++)
 		worst = MAX(worst, time_check(&service, brisk));
-	g_test_message("alone %.3f s, worst %.3f s", alone, worst);
-	/* on this machine, as busy as it is: others take their turns at the processors, too */
-	g_assert_cmpfloat(worst, <, 1 + 10 * alone);
+	g_test_message("%u papers: alone %.3f s, worst %.3f s", n, alone, worst);
+	/* in its turn by arrival, the first one would be answered when no slow one is left */
+	g_assert_cmpuint(n, >=, 2);
 	g_assert_cmpuint(look(&service, "put_back_total"), >=, 1);
 	for (guint i = 0; i < N_SLOW; i++) {
 		g_auto(Response) response = service_receive(lines[i]);
