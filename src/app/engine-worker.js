@@ -69,7 +69,7 @@ class WorkerEngine {
 				1000 * MOST_SECONDS);
 
 			worker.onmessage = ({data}) => data.error ? end(fail, new Problem(data.error)) : end(done, data.answer);
-			worker.onerror = () => end(fail, new Problem("The checker cannot run in this browser."));
+			worker.onerror = worker.onmessageerror = () => end(fail, new Problem("The checker cannot run in this browser."));
 			if (signal)
 				signal.addEventListener("abort", () => end(fail, signal.reason));
 			worker.postMessage({id: 1, ...message, wasm});

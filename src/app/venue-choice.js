@@ -15,13 +15,20 @@ class VenueChoice {
 
 	async start() {
 		const wanted = new URLSearchParams(location.search);
+		const field = byId("venue"), note = byId("venue-note");
 
+		// what is typed before there is a list would be lost
+		field.disabled = true;
+		note.textContent = "The venues are being loaded …";
 		try {
 			this.list = new VenueList(await this.engine.venues(), (venue) => this.load(venue));
 		} catch (error) {
+			note.textContent = "";
 			this.complain(error, () => this.start());
 			return;
 		}
+		field.disabled = false;
+		note.textContent = "";
 		byId("rules").replaceChildren();
 		if (wanted.has("venue"))
 			this.open(wanted.get("venue"), wanted.get("track"), wanted.get("stage"));

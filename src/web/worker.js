@@ -9,11 +9,13 @@ if (typeof Deskproof === 'undefined')
 function start(wasm) {
 	if (!(wasm instanceof WebAssembly.Module))
 		return Deskproof(wasm === undefined ? {} : { wasmBinary: wasm });
-	return Deskproof({
-		instantiateWasm: (imports, done) => {
-			WebAssembly.instantiate(wasm, imports).then((instance) => done(instance, wasm));
+	return new Promise((done, fail) => {
+		const instantiateWasm = (imports, receive) => {
+			WebAssembly.instantiate(wasm, imports).then((instance) => receive(instance, wasm)).catch(fail);
 			return {};
-		},
+		};
+
+		Deskproof({ instantiateWasm }).then(done, fail);
 	});
 }
 
