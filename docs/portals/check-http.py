@@ -38,9 +38,11 @@ def main():
     try:
         report = ask(*sys.argv[1:])
     except urllib.error.HTTPError as error:
-        print(json.load(error)["detail"], file=sys.stderr)
+        # a proxy before the service answers in its own way
+        is_ours = error.headers.get_content_type() == "application/problem+json"
+        print(json.load(error)["detail"] if is_ours else error, file=sys.stderr)
         return 2
-    except OSError as error:
+    except (OSError, ValueError) as error:
         print(error, file=sys.stderr)
         return 2
     print(report["verdict"])

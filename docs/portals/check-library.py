@@ -49,7 +49,8 @@ styles_new = function(DESKPROOF, "dp_styles_new", c_void_p, c_void_p)
 worker_new = function(DESKPROOF, "dp_worker_new", c_void_p, c_void_p, POINTER(POINTER(Error)))
 worker_check = function(DESKPROOF, "dp_worker_check", c_void_p, c_void_p, POINTER(Job))
 writer_find = function(DESKPROOF, "dp_writer_find", c_void_p, c_char_p)
-writer_write = function(DESKPROOF, "dp_writer_write", c_char_p, c_void_p, POINTER(c_void_p), c_uint, POINTER(WriterOptions))
+writer_write = function(DESKPROOF, "dp_writer_write", c_char_p, c_void_p, POINTER(c_void_p), c_uint,
+                        POINTER(WriterOptions))
 
 
 def need(pointer, error):

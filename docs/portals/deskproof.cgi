@@ -20,6 +20,8 @@ esac
 room=$(mktemp -d) || answer '500 Internal Server Error' 'There is no room for the paper.'
 trap 'rm -rf "$room"' EXIT
 head -c "$CONTENT_LENGTH" >"$room/paper.pdf"
+# a paper that was lost on its way must not be called damaged
+[ "$(wc -c <"$room/paper.pdf")" -eq "$CONTENT_LENGTH" ] || answer '400 Bad Request' 'The PDF is shorter than was said.'
 (cd "$room" && exec "$DESKPROOF" check --no-config --venue "$DESKPROOF_VENUE" --format json paper.pdf) \
 	>"$room/report" 2>"$room/complaint"
 # 0: it passes; 1: it fails; 3: it cannot be read, and the report says why. 2: the site's own mistake

@@ -4,7 +4,8 @@
 
 INVITATION is such as "Lamp.cc/2027/Conference/-/Submission". The papers are asked for from BASE (default
 https://api2.openreview.net) with the token in the environment's OPENREVIEW_TOKEN, go to "deskproof batch", and are
-then removed; the results are in deskproof.db. Ends as "deskproof batch" does, and with 2 if OpenReview does not answer.
+then removed; the results are in deskproof.db. Ends as "deskproof batch" does: with 3 also if a paper cannot be had, and
+with 2 if OpenReview does not answer.
 """
 import json
 import os
@@ -20,13 +21,16 @@ MOST_BYTES = 2 ** 26  # of a paper, as "deskproof serve" has it
 
 
 def get(base, path, **query):
-    """The bytes at that address; a paper that is too long is cut, and then found to be damaged."""
+    """The bytes at that address."""
     request = urllib.request.Request(f"{base}{path}?{urllib.parse.urlencode(query)}")
     token = os.environ.get("OPENREVIEW_TOKEN")
     if token:
         request.add_header("Authorization", f"Bearer {token}")
     with urllib.request.urlopen(request, timeout=120) as answer:
-        return answer.read(MOST_BYTES)
+        data = answer.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise ValueError(f"it has more than {MOST_BYTES} bytes")
+    return data
 
 
 def submissions(base, invitation):
@@ -41,13 +45,25 @@ def submissions(base, invitation):
 
 
 def save(folder, base, notes):
-    """Each paper as papers/paperN.pdf, and who wrote it in notes.json: "deskproof batch" looks for their names."""
+    """Each paper as papers/paperN.pdf, and who wrote it in notes.json: "deskproof batch" looks for their names.
+
+    Returns how many papers cannot be had; each is named.
+    """
+    lost = 0
     os.mkdir(os.path.join(folder, "papers"))
     for note in notes:
-        with open(os.path.join(folder, "papers", f"paper{int(note['number'])}.pdf"), "wb") as file:
-            file.write(get(base, "/pdf", id=note["id"]))
+        number = int(note["number"])
+        try:
+            paper = get(base, "/pdf", id=note["id"])
+        except (OSError, ValueError) as error:
+            print(f"OpenReview: paper {number} is left out: {error}", file=sys.stderr)
+            lost += 1
+            continue
+        with open(os.path.join(folder, "papers", f"paper{number}.pdf"), "wb") as file:
+            file.write(paper)
     with open(os.path.join(folder, "notes.json"), "w", encoding="utf-8") as file:
         json.dump({"notes": notes}, file)
+    return lost
 
 
 def main():
@@ -56,13 +72,14 @@ def main():
     invitation, venue, base = (sys.argv + ["https://api2.openreview.net"])[1:4]
     with tempfile.TemporaryDirectory() as folder:
         try:
-            save(folder, base, submissions(base, invitation))
+            lost = save(folder, base, submissions(base, invitation))
         except (OSError, ValueError, KeyError) as error:
             print(f"OpenReview: {error}", file=sys.stderr)
             return 2
-        return subprocess.call([
+        status = subprocess.call([
             os.environ.get("DESKPROOF", "deskproof"), "batch", "--venue", venue, "--results", "deskproof.db",
             "--papers", os.path.join(folder, "notes.json"), os.path.join(folder, "papers")])
+        return 3 if lost and status in (0, 1) else status
 
 
 if __name__ == "__main__":

@@ -46,13 +46,15 @@ attribute(const char **names, const char **values, const char *wanted)
 }
 
 static gboolean
-parse(const GMarkupParser *parser, gpointer data, const char *xml, gsize length, GError **error)
+parse(const GMarkupParser *parser, gpointer data, GBytes *xml, GError **error)
 {
 	g_autoptr(GError) why = NULL;
+	gsize length;
+	const char *text = g_bytes_get_data(xml, &length);
 	g_autoptr(GMarkupParseContext) context =
 	    g_markup_parse_context_new(parser, G_MARKUP_TREAT_CDATA_AS_TEXT, data, NULL);
 
-	if (g_markup_parse_context_parse(context, xml, (gssize)length, &why) &&
+	if (g_markup_parse_context_parse(context, text, (gssize)length, &why) &&
 	    g_markup_parse_context_end_parse(context, &why))
 		return TRUE;
 	if (why->domain == DP_ERROR)
@@ -87,12 +89,12 @@ free_name(gpointer name)
 }
 
 GPtrArray *
-dp_sheet_names(const char *xml, gsize length, GError **error)
+dp_sheet_names(GBytes *xml, GError **error)
 {
 	static const GMarkupParser PARSER = {.start_element = start_of_workbook};
 	g_autoptr(GPtrArray) sheets = g_ptr_array_new_with_free_func(free_name);
 
-	return parse(&PARSER, sheets, xml, length, error) ? g_steal_pointer(&sheets) : NULL;
+	return parse(&PARSER, sheets, xml, error) ? g_steal_pointer(&sheets) : NULL;
 }
 
 static void
@@ -109,21 +111,50 @@ start_of_relationships(GMarkupParseContext *context G_GNUC_UNUSED, const char *e
 }
 
 GHashTable *
-dp_sheet_targets(const char *xml, gsize length, GError **error)
+dp_sheet_targets(GBytes *xml, GError **error)
 {
 	static const GMarkupParser PARSER = {.start_element = start_of_relationships};
 	g_autoptr(GHashTable) targets =
 	    g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 
-	return parse(&PARSER, targets, xml, length, error) ? g_steal_pointer(&targets) : NULL;
+	return parse(&PARSER, targets, xml, error) ? g_steal_pointer(&targets) : NULL;
+}
+
+/* Value: the text of what is being read. It is first in what a parser is given. */
+typedef struct {
+	GString *text;
+	guint readings; /* open elements that have a reading in kana */
+	gboolean open;  /* an element whose text counts */
+} Value;
+
+static void
+start_value(Value *value, const char *element)
+{
+	value->readings += is(element, "rPh");
+	value->open = is(element, "v") || (is(element, "t") && value->readings == 0);
+}
+
+static void
+end_value(Value *value, const char *element)
+{
+	value->readings -= is(element, "rPh");
+	value->open = FALSE;
+}
+
+static void
+add_text(GMarkupParseContext *context G_GNUC_UNUSED, const char *text, gsize length, gpointer data,
+         GError **error G_GNUC_UNUSED)
+{
+	Value *value = data;
+
+	if (value->open)
+		g_string_append_len(value->text, text, (gssize)length);
 }
 
 /* Texts: the shared texts while they are read. */
 typedef struct {
+	Value value;
 	GPtrArray *texts;
-	GString *text;
-	gboolean in_text;
-	guint readings; /* open elements that have a reading in kana */
 } Texts;
 
 static void
@@ -133,10 +164,9 @@ start_of_text(GMarkupParseContext *context G_GNUC_UNUSED, const char *element,
 {
 	Texts *texts = data;
 
-	texts->readings += is(element, "rPh");
-	texts->in_text = is(element, "t") && texts->readings == 0;
+	start_value(&texts->value, element);
 	if (is(element, "si"))
-		g_string_truncate(texts->text, 0);
+		g_string_truncate(texts->value.text, 0);
 }
 
 static void
@@ -144,46 +174,36 @@ end_of_text(GMarkupParseContext *context G_GNUC_UNUSED, const char *element, gpo
             GError **error G_GNUC_UNUSED)
 {
 	Texts *texts = data;
+	const GString *text = texts->value.text;
 
-	texts->readings -= is(element, "rPh");
-	texts->in_text = FALSE;
+	end_value(&texts->value, element);
 	if (is(element, "si"))
-		g_ptr_array_add(texts->texts, g_strndup(texts->text->str, texts->text->len));
-}
-
-static void
-add_text(GMarkupParseContext *context G_GNUC_UNUSED, const char *text, gsize length, gpointer data,
-         GError **error G_GNUC_UNUSED)
-{
-	Texts *texts = data;
-
-	if (texts->in_text)
-		g_string_append_len(texts->text, text, (gssize)length);
+		g_ptr_array_add(texts->texts, g_strndup(text->str, text->len));
 }
 
 GPtrArray *
-dp_sheet_strings(const char *xml, gsize length, GError **error)
+dp_sheet_strings(GBytes *xml, GError **error)
 {
 	static const GMarkupParser PARSER = {
 	    .start_element = start_of_text, .end_element = end_of_text, .text = add_text};
 	g_autoptr(GPtrArray) strings = g_ptr_array_new_with_free_func(g_free);
 	g_autoptr(GString) text = g_string_new(NULL);
-	Texts texts = {strings, text, FALSE, 0};
+	Texts texts = {{.text = text}, strings};
 
-	return parse(&PARSER, &texts, xml, length, error) ? g_steal_pointer(&strings) : NULL;
+	return parse(&PARSER, &texts, xml, error) ? g_steal_pointer(&strings) : NULL;
 }
 
 /* Table: a sheet while it is read. */
 typedef struct {
+	Value value; /* of the cell */
 	const GPtrArray *strings;
-	GString *out, *value;
-	guint rows, read; /* at most; that have a value */
-	guint line;       /* lines of @out: so a complaint names a row by its number */
-	gsize start;      /* of the row in @out */
-	guint column;     /* of the row, that the next cell without a name is in */
-	guint readings;
-	char type; /* of the cell: 's': the index of a text; 'n': a number; 't': a text */
-	gboolean in_value, has_value; /* has_value: the row */
+	GString *out;
+	guint rows, read;   /* that have a value: wanted, or 0 for all; read */
+	guint line;         /* lines of @out: so a complaint names a row by its number */
+	gsize start;        /* of the row in @out */
+	guint column;       /* of the row, that the next cell without a name is in */
+	char type;          /* of the cell: 's': the index of a text; 'n': a number; 't': a text */
+	gboolean has_value; /* the row */
 } Table;
 
 static gboolean
@@ -223,11 +243,17 @@ start_cell(Table *table, const char *name, const char *type, GError **error)
 		            DP_LIMIT_PAPERS_FILE_COLUMNS);
 		return;
 	}
-	/* Cells come in their columns' order; an empty one may be left out. */
+	if (column < table->column) {
+		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
+		            "The sheet has cells in row %u that are not in their order.",
+		            table->line + 1);
+		return;
+	}
+	/* an empty cell may be left out */
 	for (; table->column < column; table->column++)
 		g_string_append_c(table->out, ',');
 	table->type = type_of(type);
-	g_string_truncate(table->value, 0);
+	g_string_truncate(table->value.text, 0);
 }
 
 static void
@@ -250,10 +276,7 @@ start_of_cell(GMarkupParseContext *context G_GNUC_UNUSED, const char *element, c
 {
 	Table *table = data;
 
-	if (is_full(table))
-		return;
-	table->readings += is(element, "rPh");
-	table->in_value = is(element, "v") || (is(element, "t") && table->readings == 0);
+	start_value(&table->value, element);
 	if (is(element, "row"))
 		start_row(table, attribute(names, values, "r"));
 	if (is(element, "c"))
@@ -272,7 +295,7 @@ tidy_number(GString *number)
 static gboolean
 end_cell(Table *table, GError **error)
 {
-	const char *text = table->value->str;
+	const char *text = table->value.text->str;
 	guint64 index = 0;
 
 	if (table->type == 's' && *text != '\0') {
@@ -286,7 +309,7 @@ end_cell(Table *table, GError **error)
 		text = table->strings->pdata[index];
 	}
 	if (table->type == 'n')
-		tidy_number(table->value);
+		tidy_number(table->value.text);
 	table->has_value |= *text != '\0';
 	dp_csv_append_cell(table->out, text);
 	g_string_append_c(table->out, ',');
@@ -312,39 +335,31 @@ end_of_cell(GMarkupParseContext *context G_GNUC_UNUSED, const char *element, gpo
 {
 	Table *table = data;
 
-	if (is_full(table))
-		return;
-	table->readings -= is(element, "rPh");
-	table->in_value = FALSE;
+	end_value(&table->value, element);
 	if (is(element, "c") && !end_cell(table, error))
 		return;
 	if (is(element, "row"))
 		end_row(table);
-	if (table->out->len > DP_LIMIT_PAPERS_FILE_BYTES)
+	if (is_full(table))
+		g_set_error_literal(error, DP_ERROR, DP_ERROR_LIMIT, "There are more rows.");
+	else if (table->out->len > DP_LIMIT_PAPERS_FILE_BYTES)
 		g_set_error(error, DP_ERROR, DP_ERROR_LIMIT,
 		            "The sheet has more than %u MB of text.",
 		            DP_LIMIT_PAPERS_FILE_BYTES / (1024 * 1024));
 }
 
-static void
-add_value(GMarkupParseContext *context G_GNUC_UNUSED, const char *text, gsize length, gpointer data,
-          GError **error G_GNUC_UNUSED)
-{
-	Table *table = data;
-
-	if (table->in_value)
-		g_string_append_len(table->value, text, (gssize)length);
-}
-
 char *
-dp_sheet_table(const char *xml, gsize length, const GPtrArray *strings, guint rows, GError **error)
+dp_sheet_table(GBytes *xml, const GPtrArray *strings, guint rows, GError **error)
 {
 	static const GMarkupParser PARSER = {
-	    .start_element = start_of_cell, .end_element = end_of_cell, .text = add_value};
-	g_autoptr(GString) out = g_string_new(NULL), value = g_string_new(NULL);
-	Table table = {.strings = strings, .out = out, .value = value, .rows = rows};
+	    .start_element = start_of_cell, .end_element = end_of_cell, .text = add_text};
+	g_autoptr(GString) out = g_string_new(NULL), text = g_string_new(NULL);
+	g_autoptr(GError) why = NULL;
+	Table table = {.value = {.text = text}, .strings = strings, .out = out, .rows = rows};
 
-	if (!parse(&PARSER, &table, xml, length, error))
-		return NULL;
-	return g_string_free(g_steal_pointer(&out), FALSE);
+	/* with the rows that are wanted, an error is only how the parser ends */
+	if (parse(&PARSER, &table, xml, &why) || is_full(&table))
+		return g_string_free(g_steal_pointer(&out), FALSE);
+	g_propagate_error(error, g_steal_pointer(&why));
+	return NULL;
 }

@@ -18,25 +18,26 @@ void dp_sheet_name_free(DpSheetName *name);
 
 /** dp_sheet_names: the sheets in `workbook.xml`, in the order of their tabs. @error:
  * DP_ERROR_FORMAT: it is no XML. (transfer full) (element-type DpSheetName) */
-GPtrArray *dp_sheet_names(const char *xml, gsize length, GError **error);
+GPtrArray *dp_sheet_names(GBytes *xml, GError **error);
 
 /** dp_sheet_targets: the files that `workbook.xml.rels` names by id. @error: as before. (transfer
  * full) (element-type utf8 utf8) */
-GHashTable *dp_sheet_targets(const char *xml, gsize length, GError **error);
+GHashTable *dp_sheet_targets(GBytes *xml, GError **error);
 
 /** dp_sheet_strings: the texts of `sharedStrings.xml`, which cells name by index, without their
  * readings in kana. @error: as before. (transfer full) (element-type utf8) */
-GPtrArray *dp_sheet_strings(const char *xml, gsize length, GError **error);
+GPtrArray *dp_sheet_strings(GBytes *xml, GError **error);
 
 /**
- * dp_sheet_table: the values of a sheet as CSV with commas, a line for each row that is not empty
+ * dp_sheet_table: the values of a sheet as CSV with commas. Each row is on the line that has its
+ * number.
  * @strings: of dp_sheet_strings()
- * @rows: at most as many; 0: all
+ * @rows: the first so many that have a value; what follows them is not read; 0: all
  *
- * @error: DP_ERROR_FORMAT: it is no XML, or a cell names no text; DP_ERROR_LIMIT: more than
- * DP_LIMIT_PAPERS_FILE_COLUMNS columns or DP_LIMIT_PAPERS_FILE_BYTES. (transfer full)
+ * @error: DP_ERROR_FORMAT: it is no XML, a cell names no text, or cells are not in their order;
+ * DP_ERROR_LIMIT: more than DP_LIMIT_PAPERS_FILE_COLUMNS columns or DP_LIMIT_PAPERS_FILE_BYTES.
+ * (transfer full)
  */
-char *dp_sheet_table(const char *xml, gsize length, const GPtrArray *strings, guint rows,
-                     GError **error);
+char *dp_sheet_table(GBytes *xml, const GPtrArray *strings, guint rows, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(DpSheetName, dp_sheet_name_free)

@@ -88,18 +88,13 @@ static gboolean
 read_strings(Workbook *book, GError **error)
 {
 	g_autoptr(GBytes) xml = NULL;
-	gsize length = 0;
-	const char *data;
 
 	if (find(book, STRINGS) == NULL) {
 		book->strings = g_ptr_array_new();
 		return TRUE;
 	}
 	xml = unpack(book, STRINGS, error);
-	if (xml == NULL)
-		return FALSE;
-	data = g_bytes_get_data(xml, &length);
-	book->strings = dp_sheet_strings(data, length, error);
+	book->strings = xml != NULL ? dp_sheet_strings(xml, error) : NULL;
 	return book->strings != NULL;
 }
 
@@ -107,20 +102,16 @@ static GHashTable *
 read_targets(const Workbook *book, GError **error)
 {
 	g_autoptr(GBytes) xml = unpack(book, TARGETS, error);
-	gsize length = 0;
-	const char *data = xml != NULL ? g_bytes_get_data(xml, &length) : NULL;
 
-	return data != NULL ? dp_sheet_targets(data, length, error) : NULL;
+	return xml != NULL ? dp_sheet_targets(xml, error) : NULL;
 }
 
 static GPtrArray *
 read_names(const Workbook *book, GError **error)
 {
 	g_autoptr(GBytes) xml = unpack(book, WORKBOOK, error);
-	gsize length = 0;
-	const char *data = xml != NULL ? g_bytes_get_data(xml, &length) : NULL;
 
-	return data != NULL ? dp_sheet_names(data, length, error) : NULL;
+	return xml != NULL ? dp_sheet_names(xml, error) : NULL;
 }
 
 /* A target is a path from the archive's root, or from the workbook's folder. (transfer full) */
@@ -135,17 +126,16 @@ read_table(const Workbook *book, const char *target, guint rows, GError **error)
 {
 	g_autofree char *part = part_of(target);
 	g_autoptr(GBytes) xml = unpack(book, part, error);
-	gsize length = 0;
-	const char *data = xml != NULL ? g_bytes_get_data(xml, &length) : NULL;
 
-	return data != NULL ? dp_sheet_table(data, length, book->strings, rows, error) : NULL;
+	return xml != NULL ? dp_sheet_table(xml, book->strings, rows, error) : NULL;
 }
 
-/* A sheet that cannot be read is none that is looked for, unless it is the only one. */
+/* In the first row of a sheet, which is all that is read of it here. */
 static guint
-count_known(const Workbook *book, const char *target, gboolean (*knows)(const char *heading))
+count_known(const Workbook *book, const char *target, gboolean (*knows)(const char *heading),
+            GError **error)
 {
-	g_autofree char *head = read_table(book, target, 1, NULL);
+	g_autofree char *head = read_table(book, target, 1, error);
 	g_autoptr(GPtrArray) cells = NULL;
 	DpCsvReader reader;
 	guint line, n = 0;
@@ -170,8 +160,12 @@ choose(const Workbook *book, const GPtrArray *names, GHashTable *targets,
 	for (guint i = 0; i < names->len; i++) {
 		const DpSheetName *name = names->pdata[i];
 		const char *target = g_hash_table_lookup(targets, name->id);
-		guint known = target != NULL ? count_known(book, target, knows) : 0;
+		g_autoptr(GError) error = NULL;
+		guint known = target != NULL ? count_known(book, target, knows, &error) : 0;
 
+		if (error != NULL && names->len > 1)
+			dp_complain("%s: the sheet “%s” is not read: %s", book->path, name->name,
+			            error->message);
 		if (target != NULL && (best == NULL || known > most)) {
 			best = name;
 			most = known;

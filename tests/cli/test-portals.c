@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
+#include <unistd.h>
 
 #include "fixtures/service.h"
 
 /* The examples for portals (docs/portals), as a portal calls them. */
 
 #define PORTALS "docs/portals"
+#define MOST_BYTES (64 * 1024 * 1024) /* of a paper, as the example has it */
 
 static char *
 example(const char *name)
@@ -80,6 +82,7 @@ static const struct {
     {"odd-length", SITE "REQUEST_METHOD=POST CONTENT_LENGTH=12a", "Status: 411 "},
     {"negative", SITE "REQUEST_METHOD=POST CONTENT_LENGTH=-1", "Status: 411 "},
     {"most", SITE "REQUEST_METHOD=POST MAX_BYTES=4 CONTENT_LENGTH=4", "\"verdict\": \"error\""},
+    {"cut", SITE "REQUEST_METHOD=POST CONTENT_LENGTH=9999999", "Status: 400 "},
     {"too-long", SITE "REQUEST_METHOD=POST MAX_BYTES=4 CONTENT_LENGTH=5", "Status: 413 "},
     {"endless", SITE "REQUEST_METHOD=POST CONTENT_LENGTH=99999999999999999999", "Status: 413 "},
     {"venue", "DESKPROOF_VENUE=no-such REQUEST_METHOD=POST CONTENT_LENGTH=4", "Status: 500 "},
@@ -149,7 +152,12 @@ test_openreview(void)
 	g_auto(Ending) checked = run("openreview-check.py", "python3", environment, NULL,
 	                             "Lamp.cc/2027/Conference/-/Submission", "names", base, NULL);
 	g_auto(Ending) listed = program_run("results deskproof.db");
+	g_autofree char *paper_there = program_path("openreview/pdf");
 
+	/* it would be a damaged paper if it was cut */
+	g_assert_cmpint(truncate(paper_there, MOST_BYTES + 1), ==, 0);
+	g_auto(Ending) large = run("openreview-check.py", "python3", environment, NULL,
+	                           "Lamp.cc/2027/Conference/-/Submission", "names", base, NULL);
 	g_subprocess_force_exit(openreview);
 	g_assert_true(g_subprocess_wait(openreview, NULL, NULL));
 	g_auto(Ending) gone = run("openreview-check.py", "python3", environment, NULL, "Lamp.cc",
@@ -158,6 +166,8 @@ test_openreview(void)
 	g_assert_cmpint(checked.exit, ==, 1);
 	assert_holds("stderr", checked.err, "deskproof: 1 paper: 0 passed, 1 failed");
 	assert_holds("stdout", listed.out, "paper7.pdf: anonymity-roster");
+	assert_holds("stderr", large.err,
+	             "OpenReview: paper 7 is left out: it has more than 67108864 bytes\n");
 	g_assert_cmpint(gone.exit, ==, 2);
 	assert_holds("stderr", gone.err, "OpenReview: ");
 }
