@@ -130,6 +130,20 @@ free_worker(gpointer worker)
 	dp_worker_free(worker);
 }
 
+/* Where files are short, fewer papers at once: a paper that finds none left would end the round. */
+static void
+leave_descriptors(GPtrArray *workers)
+{
+	guint n = workers->len;
+
+	while (workers->len > 1 && !dp_jobs_have_descriptors(workers->len))
+		g_ptr_array_remove_index(workers, workers->len - 1);
+	if (workers->len < n)
+		dp_complain("this process may open too few files for %u papers at once; %u %s checked "
+		            "at once",
+		            n, workers->len, workers->len == 1 ? "is" : "are");
+}
+
 /* Before any thread is started: a server is a copy of this process. */
 static GPtrArray *
 start_workers(const BatchOptions *o)
@@ -148,6 +162,7 @@ start_workers(const BatchOptions *o)
 		}
 		g_ptr_array_add(workers, worker);
 	}
+	leave_descriptors(workers);
 	return g_steal_pointer(&workers);
 }
 

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/jobs.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "base/limits.h"
 #include "cli/complaint.h"
+
+#define DESCRIPTORS_EACH 3   /* a document, and both ends of the pipe for its answer */
+#define DESCRIPTORS_BESIDE 4 /* a store, its log, its index and its folder, as SQLite opens them */
 
 /* "-j4" is as common as "-j 4", but GOption knows only the second. */
 static char **
@@ -46,4 +51,18 @@ guint
 dp_jobs_number(int jobs)
 {
 	return jobs > 0 ? (guint)jobs : MIN(g_get_num_processors(), DP_LIMIT_BATCH_WORKERS);
+}
+
+gboolean
+dp_jobs_have_descriptors(guint jobs)
+{
+	guint wanted = DESCRIPTORS_BESIDE + jobs * DESCRIPTORS_EACH;
+	struct rlimit limit;
+	guint n = 0;
+
+	if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > DP_LIMIT_CLOSED_DESCRIPTORS)
+		return TRUE;
+	for (int file = 0; file < (int)limit.rlim_cur && n < wanted; file++)
+		n += fcntl(file, F_GETFD) < 0;
+	return n >= wanted;
 }

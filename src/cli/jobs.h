@@ -14,3 +14,7 @@ gboolean dp_jobs_check(int jobs);
 
 /** dp_jobs_number: of @jobs; one per processor if not given. */
 guint dp_jobs_number(int jobs);
+
+/** dp_jobs_have_descriptors: whether this process may still open the files that @jobs papers at
+ * once need, and a store of results; before any paper is read. */
+gboolean dp_jobs_have_descriptors(guint jobs);
