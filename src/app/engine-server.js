@@ -4,11 +4,11 @@
 //   privacy                          a sentence: what becomes of a paper
 //   venues()                         [{id, title, area, deadline, url, aliases}]
 //   venue(id, track, stage)          {id, title, deadline, tracks, stages, remarks, rules}
-//   rules(id)                        what a rule is: {measures, why, latex, word}
-//   identify(file, signal)           {venues: [{id, title, clear}]}; left out where it cannot
+//   rule(id)                         what a rule is: {measures, why, latex, word}
+//   identify(file, signal)           {venues: [{id, title, clear}]}
 //   check(file, choice, onprogress, signal)
 //                                    {report, json, html(), annotated()}: the report as an object and as text; then
-//                                    promises of the HTML report and of a Blob, null where it cannot
+//                                    promises of the HTML report and of a Blob
 //
 // All but privacy are promises, which fail with a Problem. onprogress(sentence, part): see PaperRow.advance().
 // This one asks the server that the page came from: docs/service.md.
@@ -32,7 +32,7 @@ class ServerEngine {
 		return this.get(`v1/venues/${encodeURIComponent(id)}?${words}`);
 	}
 
-	rules(id) {
+	rule(id) {
 		return this.get(`v1/rules/${encodeURIComponent(id)}`);
 	}
 
@@ -43,8 +43,8 @@ class ServerEngine {
 	}
 
 	async check(file, choice, onprogress, signal) {
-		const bytes = await readPaper(file);
-		const ask = (format, more) => this.post(ServerEngine.address(file, choice, format), bytes, {type: format, ...more});
+		// the browser has the file: a list of papers need not have all of them in memory
+		const ask = async (format, more) => this.post(ServerEngine.address(file, choice, format), await readPaper(file), more);
 		const later = (format) => insist(() => ask(format, {}), new AbortController().signal, () => {});
 		const json = await (await ask("json", {onprogress, signal})).text();
 		let page = null;

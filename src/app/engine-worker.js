@@ -29,7 +29,7 @@ class WorkerEngine {
 		return venue;
 	}
 
-	rules(id) {
+	rule(id) {
 		return this.ask({question: "rule", rule: id});
 	}
 
@@ -58,6 +58,8 @@ class WorkerEngine {
 	async ask(message, signal) {
 		const wasm = await this.module;
 
+		if (signal && signal.aborted)
+			throw signal.reason;
 		return new Promise((done, fail) => {
 			const worker = new Worker(this.address);
 			const end = (settle, value) => {
@@ -65,7 +67,7 @@ class WorkerEngine {
 				worker.terminate();
 				settle(value);
 			};
-			const timer = setTimeout(() => end(fail, new Problem(`The paper took more than ${MOST_SECONDS} seconds, and was given up.`)),
+			const timer = setTimeout(() => end(fail, new Problem(`It took more than ${MOST_SECONDS} seconds, and was given up.`)),
 				1000 * MOST_SECONDS);
 
 			worker.onmessage = ({data}) => data.error ? end(fail, new Problem(data.error)) : end(done, data.answer);
@@ -83,6 +85,8 @@ async function compileModule() {
 
 	if (block === null)
 		return undefined;
+	if (typeof DecompressionStream === "undefined")
+		throw new Problem("This browser is too old for the checker in this page.");
 	const packed = new Blob([Uint8Array.from(atob(block.textContent.trim()), (letter) => letter.charCodeAt(0))]);
 
 	block.remove(); // its text is as large as the module

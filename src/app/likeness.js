@@ -9,10 +9,10 @@ class Likeness {
 	}
 
 	async propose(file) {
-		if (this.asked !== null || this.choice.choice !== null || !this.engine.identify)
+		if (this.asked !== null || this.choice.choice !== null)
 			return;
 		this.asked = new AbortController();
-		this.show(`Looking which venues ${file.name} may be for …`);
+		this.show("Looking for the venues that ", foreign(file.name), " may be for …");
 		try {
 			this.offer(file, await this.engine.identify(file, this.asked.signal));
 		} catch (error) {
@@ -42,6 +42,6 @@ class Likeness {
 			this.show("The paper has the look of no venue that is known here: choose it above.");
 		else
 			this.show(foreign(file.name), venues[0].clear ? " looks like a paper for " : " may be a paper for ",
-				...venues.flatMap((venue) => [button(venue.title, () => this.choice.choose(venue.id), {class: "proposal"}), " "]));
+				...venues.flatMap((venue) => [button(venue.title, () => this.choice.open(venue.id), {class: "proposal"}), " "]));
 	}
 }

@@ -44,7 +44,7 @@ class PaperList {
 
 	// What was checked for another choice can be checked for this one.
 	outdated() {
-		return this.papers.filter(({state, choice}) => state === "done" && choice !== this.choice);
+		return this.choice === null ? [] : this.papers.filter(({state, choice}) => state === "done" && choice !== this.choice);
 	}
 
 	showAgain() {

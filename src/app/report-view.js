@@ -35,7 +35,7 @@ class ReportView {
 	hide(paper) {
 		if (this.paper !== paper)
 			return;
-		this.paper = null;
+		this.paper = this.content = null;
 		this.place.hidden = true;
 		byId("skip").hidden = true;
 	}
@@ -49,23 +49,25 @@ class ReportView {
 		}
 	}
 
+	// What comes late for a report that is shown no more is not shown.
 	async fill(paper) {
-		const verdict = verdictOf(paper.result.report);
+		const verdict = verdictOf(paper.result.report), content = this.content;
 
 		this.content.replaceChildren(element("p", {class: `verdict ${verdict.colour}`}, `${verdict.word}: ${verdict.sentence}`),
 			element("p", {class: "note", role: "status"}, "The findings and their pages are coming …"));
 		try {
-			this.put(paper, reportContent(await paper.result.html()));
+			const made = reportContent(await paper.result.html());
+
+			if (this.content === content)
+				this.put(made);
 		} catch (error) {
-			if (this.paper === paper)
-				this.content.lastChild.replaceWith(element("p", {class: "problem", role: "alert"}, sentenceOf(error), " ",
+			if (this.content === content)
+				content.lastChild.replaceWith(element("p", {class: "problem", role: "alert"}, sentenceOf(error), " ",
 					button("Try again", () => this.fill(paper))));
 		}
 	}
 
-	put(paper, content) {
-		if (this.paper !== paper)
-			return;
+	put(content) {
 		this.content.replaceChildren(content);
 		// there was too little below to go there
 		if (document.activeElement === this.place)
@@ -78,7 +80,7 @@ class ReportView {
 		const html_blob = async () => new Blob([await html()], {type: "text/html"});
 
 		return element("p", {class: "downloads", role: "group", "aria-label": "Save"}, "Save ",
-			annotated && !report.error ? this.download("annotated PDF", annotated, `${stem}-annotated.pdf`) : null,
+			report.error ? null : this.download("annotated PDF", annotated, `${stem}-annotated.pdf`),
 			this.download("report (HTML)", html_blob, `${stem}-report.html`),
 			this.download("data (JSON)", json_blob, `${stem}-report.json`));
 	}
@@ -86,10 +88,10 @@ class ReportView {
 	download(text, make, name) {
 		const made = button(text, async () => {
 			made.disabled = true;
-			this.note.textContent = `${name} is being made …`;
+			this.note.textContent = printable(`${name} is being made …`);
 			try {
 				save(await make(), name);
-				this.note.textContent = `${name} is saved.`;
+				this.note.textContent = printable(`${name} is saved.`);
 			} catch (error) {
 				this.note.textContent = sentenceOf(error);
 			}

@@ -2,7 +2,7 @@
 // The rules of a venue, in its own words and with their addresses.
 
 const ORIGINS = {
-	published: "published by the venue", kit: "read in the style file", measured: "measured from the style file",
+	published: "published by the venue", kit: "stated in the style file", measured: "measured from the style file",
 	secondary: "reported by others", inferred: "inferred, not published",
 };
 const CONSEQUENCES = {error: "rejects", warning: "warns", note: "notes"};
@@ -24,7 +24,7 @@ function moreOf(key, engine) {
 
 	box.addEventListener("toggle", async () => {
 		try {
-			box.append(adviceOf(await engine.rules(key.split("/")[0])));
+			box.append(adviceOf(await engine.rule(key.split("/")[0])));
 		} catch (error) {
 			box.append(element("p", null, sentenceOf(error)));
 		}

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // VenueChoice: the venue, its track and its stage. They are in the address, for a link or a bookmark.
 class VenueChoice {
-	// onchange: told of each choice: {venue, title, track, stage}.
+	// onchange: told of each choice: {venue, title, track, stage}; null: none yet.
 	constructor(engine, onchange) {
 		this.engine = engine;
 		this.onchange = onchange;
 		this.list = null;
 		this.venue = null;
 		this.choice = null;
+		this.last = null;
+		this.loading = null;
 		this.selects = {track: byId("track"), stage: byId("stage")};
 		for (const select of Object.values(this.selects))
 			select.addEventListener("change", () => this.load(this.venue, this.selects.track.value, this.selects.stage.value));
@@ -18,7 +20,7 @@ class VenueChoice {
 		const field = byId("venue"), note = byId("venue-note");
 
 		// what is typed before there is a list would be lost
-		field.disabled = true;
+		field.readOnly = true;
 		note.textContent = "The venues are being loaded …";
 		try {
 			this.list = new VenueList(await this.engine.venues(), (venue) => this.load(venue));
@@ -27,43 +29,41 @@ class VenueChoice {
 			this.complain(error, () => this.start());
 			return;
 		}
-		field.disabled = false;
+		field.readOnly = false;
 		note.textContent = "";
 		byId("rules").replaceChildren();
 		if (wanted.has("venue"))
 			this.open(wanted.get("venue"), wanted.get("track"), wanted.get("stage"));
 	}
 
-	// What an address says, if there is such a venue.
+	// What an address or a proposal says, if there is such a venue.
 	open(id, track, stage) {
-		const venue = this.list.venues.find((one) => one.id === id);
+		const venue = this.list?.venues.find((one) => one.id === id);
 
 		if (venue === undefined)
 			return;
-		this.list.chosen = venue;
-		this.list.close();
+		this.list.show(venue);
 		this.load(venue, track || "", stage || "");
 	}
 
-	choose(id) {
-		return this.list !== null && this.list.chooseById(id);
-	}
-
-	// Track and stage: "": the venue's first.
+	// Track and stage: "": the venue's first. Until it is there nothing is chosen: a paper that is dropped meanwhile waits.
 	async load(venue, track = "", stage = "") {
+		const mine = this.loading = {};
 		let details;
 
 		this.venue = venue;
+		this.choice = null;
+		this.onchange(null);
 		try {
 			details = await this.engine.venue(venue.id, track, stage);
 		} catch (error) {
-			if (this.venue === venue && error.status === 404 && (track !== "" || stage !== ""))
+			if (this.loading === mine && error.status === 404 && (track !== "" || stage !== ""))
 				this.load(venue);
-			else if (this.venue === venue)
+			else if (this.loading === mine)
 				this.complain(error, () => this.load(venue, track, stage));
 			return;
 		}
-		if (this.venue !== venue)
+		if (this.loading !== mine)
 			return;
 		this.fill("track", details.tracks, track);
 		this.fill("stage", details.stages, stage);
@@ -71,8 +71,12 @@ class VenueChoice {
 		this.settle(venue);
 	}
 
+	// The same choice is the same object: what was checked for it is not checked again.
 	settle(venue) {
-		this.choice = {venue: venue.id, title: venue.title, track: this.selects.track.value, stage: this.selects.stage.value};
+		const choice = {venue: venue.id, title: venue.title, track: this.selects.track.value, stage: this.selects.stage.value};
+		const isSame = this.last !== null && Object.keys(choice).every((name) => choice[name] === this.last[name]);
+
+		this.choice = this.last = isSame ? this.last : choice;
 		this.write();
 		this.onchange(this.choice);
 	}

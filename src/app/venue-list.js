@@ -72,7 +72,7 @@ class VenueList {
 	static option(venue, i) {
 		const when = venue.deadline === null ? "" : venue.isOver ? ` · deadline was ${venue.deadline}` : ` · deadline ${venue.deadline}`;
 
-		return element("li", {role: "option", id: `venue-option-${i}`, "aria-selected": "false", class: venue.isOver ? "over" : null},
+		return element("li", {role: "option", id: `venue-option-${i}`, "aria-selected": "false"},
 			venue.title, " ", element("small", null, venue.id + when));
 	}
 
@@ -121,17 +121,12 @@ class VenueList {
 	}
 
 	choose(venue) {
-		this.chosen = venue;
-		this.close();
+		this.show(venue);
 		this.onchoose(venue);
 	}
 
-	// False: there is no such venue.
-	chooseById(id) {
-		const venue = this.venues.find((one) => one.id === id);
-
-		if (venue !== undefined)
-			this.choose(venue);
-		return venue !== undefined;
+	show(venue) {
+		this.chosen = venue;
+		this.close();
 	}
 }

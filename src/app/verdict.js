@@ -10,19 +10,19 @@ const VERDICTS = {
 	unchecked: {word: "NOT CHECKED", colour: "fail", sentence: "The paper was not read, and nothing is known about it."},
 };
 
-// What decides: the findings of the verdict's own kind that are errors.
-function decisive(report) {
-	return report.findings.filter((finding) => finding.verdict === report.verdict && !finding.waiver &&
-		(finding.severity === "error" || finding.severity_capped));
-}
-
-function warningsOf(report) {
-	return report.findings.filter((finding) => finding.severity === "warning" && !finding.waiver &&
-		(finding.verdict === "fail" || finding.verdict === "review"));
+// (nullable): what a finding is to the reader, as the HTML report has it: a broken rule whose source is not the venue's own
+// word is for a person to confirm.
+function standingOf(finding) {
+	if (finding.waiver || !["fail", "review"].includes(finding.verdict))
+		return null;
+	if (finding.severity_capped)
+		return "review";
+	return finding.severity === "error" ? finding.verdict : finding.severity;
 }
 
 function sentenceOfReport(report) {
-	const found = decisive(report), warnings = warningsOf(report).length;
+	const standing = (wanted) => report.findings.filter((finding) => standingOf(finding) === wanted);
+	const found = standing(report.verdict), warnings = standing("warning").length;
 
 	if (report.error)
 		return report.error;

@@ -46,7 +46,11 @@ join_files(Parts *parts, char **paths, int n)
 			return FALSE;
 	}
 	g_string_append(parts->script, "})();\n");
-	return TRUE;
+	if (strstr(parts->script->str, "</script") == NULL &&
+	    strstr(parts->style->str, "</style") == NULL)
+		return TRUE;
+	g_printerr("a style or script has what ends it\n");
+	return FALSE;
 }
 
 /* CSP level 3, 2.3.1: 'sha256-…'. (transfer full) */
@@ -68,16 +72,10 @@ hash_of(const GString *text)
 static gboolean
 replace(GString *text, const char *mark, const char *by)
 {
-	const char *at = strstr(text->str, mark);
-	gssize place = at != NULL ? at - text->str : -1;
-
-	if (place < 0 || strstr(at + 1, mark) != NULL) {
-		g_printerr("%s must be there once\n", mark);
-		return FALSE;
-	}
-	g_string_erase(text, place, (gssize)strlen(mark));
-	g_string_insert(text, place, by);
-	return TRUE;
+	if (g_string_replace(text, mark, by, 0) == 1)
+		return TRUE;
+	g_printerr("%s must be there once\n", mark);
+	return FALSE;
 }
 
 static gboolean

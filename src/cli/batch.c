@@ -139,9 +139,10 @@ leave_descriptors(GPtrArray *workers)
 	while (workers->len > 1 && !dp_jobs_have_descriptors(workers->len))
 		g_ptr_array_remove_index(workers, workers->len - 1);
 	if (workers->len < n)
-		dp_complain("this process may open too few files for %u papers at once; %u %s checked "
-		            "at once",
-		            n, workers->len, workers->len == 1 ? "is" : "are");
+		dp_complain(
+		    "this process may open too few files for %u papers at once; %u %s checked "
+		    "at once",
+		    n, workers->len, workers->len == 1 ? "is" : "are");
 }
 
 /* Before any thread is started: a server is a copy of this process. */

@@ -9,7 +9,8 @@
 #include "cli/complaint.h"
 
 #define DESCRIPTORS_EACH 3   /* a document, and both ends of the pipe for its answer */
-#define DESCRIPTORS_BESIDE 4 /* a store, its log, its index and its folder, as SQLite opens them */
+#define DESCRIPTORS_BESIDE 4 /* a store, its log, its index and its folder, as SQLite opens them   \
+	                      */
 
 /* "-j4" is as common as "-j 4", but GOption knows only the second. */
 static char **

@@ -8,7 +8,7 @@ const encoder = new TextEncoder();
 function place(bytes) {
 	const at = Module._malloc(bytes.length + 1);
 	if (at === 0)
-		throw new Error('There is not enough memory for the file.');
+		throw new RangeError('There is not enough memory for the file.');
 	HEAPU8.set(bytes, at);
 	HEAPU8[at + bytes.length] = 0;
 	return at;
@@ -71,8 +71,8 @@ function takeCopy(checked) {
  * bytes: Uint8Array of a PDF. choice: {name, venue, track, stage, date, authors}; all but name and venue may be left out.
  * formats: of the reports: 'json', 'html', 'text', ...; and 'copy', the paper with its findings.
  * Returns an object with a string for each format; copy is a Uint8Array, or null where none can be made. Throws an Error
- * whose message is a sentence for the user if the choice is wrong. After any other exception the module must not be used
- * again.
+ * called "Refusal", whose message is a sentence for the user, if the choice is wrong. After any other exception the module
+ * must not be used again.
  */
 Module['check'] = (bytes, choice, formats = ['json']) => {
 	const paper = place(bytes);
@@ -85,7 +85,7 @@ Module['check'] = (bytes, choice, formats = ['json']) => {
 			: withText(format, (at) => take(Module._dp_web_check_write(checked, at)));
 	Module._dp_web_check_free(checked);
 	if (refusal !== null)
-		throw new Error(refusal);
+		throw Object.assign(new Error(refusal), { name: 'Refusal' });
 	return reports;
 };
 

@@ -59,15 +59,26 @@ function ask(question) {
 	});
 }
 
-async function check(name, id) {
-	const answer = await ask({ id, wasm, bytes: readFileSync(name), ...choice, name, formats: [format] });
-	if (answer.error === undefined)
-		return answer.answer[format];
-	console.error(`check.mjs: ${name}: ${answer.error}`);
+function refuse(name, why) {
+	console.error(`check.mjs: ${name}: ${why}`);
 	process.exitCode = 2;
+	return `${why}\n`;
+}
+
+async function check(name, id) {
+	let bytes;
+
+	try {
+		bytes = readFileSync(name);
+	} catch (error) {
+		return refuse(name, `The file cannot be read (${error.code}).`);
+	}
+	const answer = await ask({ id, wasm, bytes, ...choice, name, formats: [format] });
 	if (answer.ended)
 		stop();
-	return `${answer.error}\n`;
+	if (answer.error !== undefined)
+		return refuse(name, answer.error);
+	return answer.answer[format] ?? refuse(name, `There is no format ${format}.`);
 }
 
 for (const [at, name] of papers.entries()) {

@@ -37,9 +37,9 @@ const QUESTIONS = {
 const ENDED = 'The checker could not finish in the browser: the paper may need more memory than a page has. ' +
 	'The program may still check it.';
 
-// What check() throws is a sentence for the user; after anything else the worker is of no more use.
+// A refusal is a sentence for the user; after anything else the worker is of no more use.
 function answerError(error) {
-	const ended = !(error instanceof Error) || error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+	const ended = error.name !== 'Refusal';
 	return { error: ended ? ENDED : error.message, ended };
 }
 
