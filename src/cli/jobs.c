@@ -10,11 +10,10 @@
 
 #define DESCRIPTORS_EACH 3   /* a document, and both ends of the pipe for its answer */
 #define DESCRIPTORS_BESIDE 4 /* a store, its log, its index, its folder */
-* /
 
-    /* "-j4" is as common as "-j 4", but GOption knows only the second. */
-    static char **
-    split(int argc, char **argv)
+/* "-j4" is as common as "-j 4", but GOption knows only the second. */
+static char **
+split(int argc, char **argv)
 {
 	char **words = g_new0(char *, argc + 1);
 	gboolean options = TRUE;
