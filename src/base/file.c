@@ -154,3 +154,21 @@ dp_file_is_same(const char *path, const char *other)
 	return stat(path, &first) == 0 && stat(other, &second) == 0 &&
 	       first.st_dev == second.st_dev && first.st_ino == second.st_ino;
 }
+
+gboolean
+dp_file_write_open(int file, gconstpointer bytes, gsize size)
+{
+	const guint8 *data = bytes;
+
+	while (size > 0) {
+		ssize_t n = write(file, data, size);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return FALSE;
+		data += n;
+		size -= (gsize)n;
+	}
+	return TRUE;
+}

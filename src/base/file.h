@@ -24,6 +24,10 @@ char *dp_file_read(const char *path, gsize most, gsize *length, GError **error);
 /** dp_file_read_open: the same for an open descriptor, which may be a pipe; does not close it. */
 char *dp_file_read_open(int file, gsize most, gsize *length, GError **error);
 
+/** dp_file_write_open: all @size bytes into an open descriptor. FALSE: errno says why. Callable
+ * from any thread. */
+gboolean dp_file_write_open(int file, gconstpointer bytes, gsize size);
+
 /** dp_file_refuse: FALSE, with the error of dp_file_open() for @number, an errno. */
 gboolean dp_file_refuse(GError **error, int number);
 

@@ -9,25 +9,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
+
 #define SEALS (F_SEAL_SEAL | F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE)
 
 static gboolean
 write_all(int file, GBytes *bytes)
 {
-	gsize left;
-	const guint8 *data = g_bytes_get_data(bytes, &left);
+	gsize size;
+	const guint8 *data = g_bytes_get_data(bytes, &size);
 
-	while (left > 0) {
-		ssize_t n = write(file, data, left);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return FALSE;
-		data += n;
-		left -= (gsize)n;
-	}
-	return TRUE;
+	return dp_file_write_open(file, data, size);
 }
 
 int

@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/memory.h"
 #include "pdf/file/poppler-library.h"
 #include "run/answer.h"
@@ -28,17 +29,8 @@
 static void
 write_bytes(int file, const guint8 *bytes, gsize size)
 {
-	gsize done = 0;
-
-	while (done < size) {
-		ssize_t n = write(file, bytes + done, size - done);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			_exit(EXIT_FAILURE);
-		done += (gsize)n;
-	}
+	if (!dp_file_write_open(file, bytes, size))
+		_exit(EXIT_FAILURE);
 }
 
 static GBytes *

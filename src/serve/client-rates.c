@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "serve/client-rates.h"
 
+#include <string.h>
+
 #include "base/limits.h"
+
+#define OTHERS "\n" /* no client has this name: no header can carry it */
 
 struct _DpClientRates {
 	GMutex lock;     /* of @due */
@@ -45,8 +49,8 @@ find_due(DpClientRates *rates, const char *client, gint64 now)
 		return due;
 	if (g_hash_table_size(rates->due) >= DP_LIMIT_HTTP_CLIENTS)
 		g_hash_table_foreach_remove(rates->due, is_forgettable, &now);
-	if (g_hash_table_size(rates->due) >= DP_LIMIT_HTTP_CLIENTS && *client != '\0')
-		return find_due(rates, "", now);
+	if (g_hash_table_size(rates->due) >= DP_LIMIT_HTTP_CLIENTS && strcmp(client, OTHERS) != 0)
+		return find_due(rates, OTHERS, now);
 	due = g_new0(gint64, 1);
 	g_hash_table_insert(rates->due, g_strdup(client), due);
 	return due;

@@ -17,6 +17,7 @@
 	F(MHD_destroy_post_processor)                                                              \
 	F(MHD_destroy_response)                                                                    \
 	F(MHD_get_connection_info)                                                                 \
+	F(MHD_get_connection_values)                                                               \
 	F(MHD_get_daemon_info)                                                                     \
 	F(MHD_lookup_connection_value)                                                             \
 	F(MHD_post_process)                                                                        \

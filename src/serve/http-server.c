@@ -290,12 +290,38 @@ take_bytes(DpHttpRequest *request, const char *data, gsize size)
 	return TRUE;
 }
 
+/* Told: what the last line of a header says. */
+typedef struct {
+	const char *name, *value; /* value: (nullable) */
+} Told;
+
+static enum MHD_Result
+look_at_header(void *data, enum MHD_ValueKind kind, const char *name, const char *value)
+{
+	Told *told = data;
+
+	if (g_ascii_strcasecmp(name, told->name) == 0)
+		told->value = value;
+	return MHD_YES;
+}
+
+/* (nullable): some proxies add to the client's own line, and some add another line. */
+static const char *
+last_header(const DpHttpRequest *request, const char *name)
+{
+	Told told = {name, NULL};
+
+	request->server->library->MHD_get_connection_values(request->connection, MHD_HEADER_KIND,
+	                                                    look_at_header, &told);
+	return told.value;
+}
+
 /* (transfer full) */
 static char *
 client_of(const DpHttpRequest *request)
 {
 	const char *name = request->server->handler.client_header;
-	const char *told = name != NULL ? dp_http_request_header(request, name) : NULL;
+	const char *told = name != NULL ? last_header(request, name) : NULL;
 	const union MHD_ConnectionInfo *info = request->server->library->MHD_get_connection_info(
 	    request->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
 

@@ -40,7 +40,6 @@ dp_job_entry_new(gpointer table, const char *id, guint64 number)
 	entry->table = table;
 	g_strlcpy(entry->id, id, sizeof entry->id);
 	entry->number = number;
-	entry->since = g_get_monotonic_time();
 	return entry;
 }
 
@@ -68,7 +67,7 @@ dp_job_entry_read_file(const char *name, guint64 *number, char *id, const char *
 	    name[NUMBER_CHARS + 1 + DP_JOB_ID_CHARS] != '.' ||
 	    !g_ascii_string_to_unsigned(digits, 16, 0, G_MAXUINT64 - 1, number, NULL))
 		return FALSE;
-	g_strlcpy(id, name + 16 + 1, DP_JOB_ID_CHARS + 1);
+	g_strlcpy(id, name + NUMBER_CHARS + 1, DP_JOB_ID_CHARS + 1);
 	*ending = name + NUMBER_CHARS + 1 + DP_JOB_ID_CHARS + 1;
 	return TRUE;
 }

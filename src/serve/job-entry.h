@@ -27,7 +27,7 @@ typedef struct {
 	char *client;
 	DpJobReports reports;
 	guint64 bytes;
-	gint64 since, expiry; /* monotonic; expiry: of one that is done */
+	gint64 expiry; /* monotonic; 0: it is not done */
 } DpJobEntry;
 
 /** dp_job_entry_new: (transfer full). */

@@ -13,7 +13,8 @@ append(GString *text, const char *word)
 
 /* Only the number can have a line feed, so each list of words has one text. */
 void
-dp_job_id(const guchar *secret, const DpPaperRequest *paper, const char *owner, char *id)
+dp_job_id(const guchar *secret, const char *rules, const DpPaperRequest *paper, const char *owner,
+          char *id)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 	g_autofree char *formats = dp_paper_format_words(paper->formats), *pdf = NULL,
@@ -26,7 +27,9 @@ dp_job_id(const guchar *secret, const DpPaperRequest *paper, const char *owner, 
 		data = g_bytes_get_data(dp_roster_bytes(paper->roster), &size);
 		authors = dp_checksum_sha256(data, size);
 	}
+	append(text, rules);
 	append(text, dp_venue_id(paper->venue));
+	append(text, dp_venue_digest(paper->venue));
 	append(text, paper->track);
 	append(text, paper->stage);
 	append(text, paper->number);

@@ -2,18 +2,20 @@
 #include "serve/job-table.h"
 
 #include <deskproof/error.h>
+#include <deskproof/version.h>
 
 #include <string.h>
 #include <sys/random.h>
 
 #include "base/limits.h"
-#include "serve/job-entry.h"
+#include "serve/job-restore.h"
 
 #define SECRET "secret"
 
 struct _DpJobTable {
 	DpJobTablePlan plan;
 	guchar secret[DP_JOB_SECRET_BYTES];
+	char *rules;    /* what reports depend on beside the paper and its venue */
 	GMutex posting; /* one job after the other is written to the disk */
 	GMutex lock;    /* of all below; none of the lanes' functions is called with it */
 	GCond changed;
@@ -86,6 +88,19 @@ leave(DpJobTable *table, DpJobEntry *entry)
 
 static void submit(DpJobEntry *entry);
 
+/* Under the lock. The name of the paper's file tells how often it was started. */
+static void
+count_start(DpJobEntry *entry, int change)
+{
+	DpSpool *spool = ((DpJobTable *)entry->table)->plan.spool;
+	g_autofree char *before = dp_job_entry_paper_file(entry), *after = NULL;
+
+	entry->starts += (guint)change;
+	after = dp_job_entry_paper_file(entry);
+	if (spool != NULL)
+		dp_spool_rename(spool, before, after);
+}
+
 /* Within the lanes. A service that is killed leaves the number of starts behind. */
 static void
 begin(gpointer data)
@@ -95,13 +110,8 @@ begin(gpointer data)
 
 	g_mutex_lock(&table->lock);
 	if (entry->state == DP_JOB_QUEUED && !entry->is_cancelled) {
-		g_autofree char *before = dp_job_entry_paper_file(entry), *after = NULL;
-
 		entry->state = DP_JOB_RUNNING;
-		entry->starts++;
-		after = dp_job_entry_paper_file(entry);
-		if (table->plan.spool != NULL)
-			dp_spool_rename(table->plan.spool, before, after);
+		count_start(entry, 1);
 	}
 	g_mutex_unlock(&table->lock);
 }
@@ -149,6 +159,9 @@ take_answer(DpJobEntry *entry, DpHttpAnswer *answer)
 
 	if (entry->is_cancelled || (is_refused && table->is_stopped)) {
 		dp_http_answer_free(answer);
+		/* a service that ends in order is not the paper's fault */
+		if (!entry->is_cancelled && entry->state == DP_JOB_RUNNING)
+			count_start(entry, -1);
 		return FORGET;
 	}
 	if (!is_refused) {
@@ -174,27 +187,55 @@ end(gpointer data, DpHttpAnswer *answer)
 	g_mutex_lock(&table->lock);
 	next = take_answer(entry, answer);
 	g_mutex_unlock(&table->lock);
-	if (next == GO_ON) {
+	if (next == GO_ON)
 		submit(entry);
-		return;
-	}
-	if (next == FINISH)
+	else if (next == FINISH)
 		finish(entry);
 	dp_job_entry_unref(entry);
 }
 
-/* Takes a reference. One format after the other: the same paper gives the same report each time. */
+static gboolean
+is_cancelled(const DpJobEntry *entry)
+{
+	DpJobTable *table = entry->table;
+	gboolean cancelled;
+
+	g_mutex_lock(&table->lock);
+	cancelled = entry->is_cancelled;
+	g_mutex_unlock(&table->lock);
+	return cancelled;
+}
+
+/* The lanes have a reference until they answer. */
+static void
+cancel_task(DpJobEntry *entry)
+{
+	DpJobTable *table = entry->table;
+
+	if (dp_lanes_cancel(table->plan.lanes, entry))
+		dp_job_entry_unref(entry);
+}
+
+/* One format after the other: the same paper gives the same report each time. Who cancels a job
+ * between its acceptance and here finds no task of it. */
 static void
 submit(DpJobEntry *entry)
 {
 	DpJobTable *table = entry->table;
-	dp_lanes_add(table->plan.lanes, &(DpLanesTask){.paper = &entry->paper,
-	                                               .format = dp_paper_format_first(entry->left),
-	                                               .client = entry->client,
-	                                               .is_promised = TRUE,
-	                                               .begun = begin,
-	                                               .done = end,
-	                                               .data = entry});
+	const DpLanesTask task = {.paper = &entry->paper,
+	                          .format = dp_paper_format_first(entry->left),
+	                          .client = entry->client,
+	                          .is_promised = TRUE,
+	                          .begun = begin,
+	                          .done = end,
+	                          .data = entry};
+
+	dp_job_entry_ref(entry); /* ours */
+	dp_job_entry_ref(entry); /* of the lanes */
+	dp_lanes_add(table->plan.lanes, &task);
+	if (is_cancelled(entry))
+		cancel_task(entry);
+	dp_job_entry_unref(entry);
 }
 
 static gint64
@@ -267,109 +308,44 @@ make_secret(DpJobTable *table, GError **error)
 	return spool == NULL || dp_spool_write(spool, SECRET, pieces, error);
 }
 
-static void
-restore_done(DpJobEntry *entry, GBytes *bytes)
+static guint64
+bytes_of(const DpJobEntry *entry)
 {
-	const DpJobTable *table = entry->table;
-	g_autoptr(GError) error = NULL;
-	gint64 age;
-
-	if (!dp_job_record_read_reports(bytes, &entry->reports, &error)) {
-		dp_job_reports_clear(&entry->reports);
-		entry->reports.failure = g_strdup("The report was damaged; post the paper again.");
-		entry->reports.time = g_get_real_time() / G_USEC_PER_SEC;
-	}
-	for (guint i = 0; i < DP_PAPER_FORMATS; i++)
-		entry->paper.formats |= entry->reports.answers[i] != NULL ? 1u << i : 0;
-	age = MAX(g_get_real_time() / G_USEC_PER_SEC - entry->reports.time, 0);
-	entry->state = entry->reports.failure != NULL ? DP_JOB_FAILED : DP_JOB_DONE;
-	entry->expiry =
-	    g_get_monotonic_time() + ((gint64)table->plan.keep_seconds - age) * G_USEC_PER_SEC;
-}
-
-/* A paper with which the service ended twice is not tried again: it may be the cause. */
-static void
-restore_paper(DpJobEntry *entry, GBytes *bytes)
-{
-	DpJobTable *table = entry->table;
-	g_autoptr(GError) error = NULL;
-
-	if (!dp_job_record_read_paper(bytes, table->plan.catalog, &entry->paper, &entry->client,
-	                              &error))
-		entry->reports.failure =
-		    g_strdup("The paper that was kept cannot be used any more; post it again.");
-	else if (entry->starts >= DP_LIMIT_WORKER_ATTEMPTS)
-		entry->reports.failure = g_strdup("The service ended twice at this paper.");
-	entry->left = entry->paper.formats;
-}
-
-/* @is_done: its reports are there, too. */
-static void
-restore(DpJobTable *table, const char *name)
-{
-	char id[DP_JOB_ID_CHARS + 1];
-	const char *ending;
-	guint64 number;
-	g_autoptr(GBytes) bytes = NULL;
-	DpJobEntry *entry;
-
-	if (!dp_job_entry_read_file(name, &number, id, &ending))
-		return;
-	if (g_hash_table_contains(table->jobs, id))
-		dp_spool_remove(table->plan.spool, name);
-	else
-		bytes = dp_spool_read(table->plan.spool, name, DP_LIMIT_JOB_FILE_BYTES, NULL);
-	if (bytes == NULL)
-		return;
-	entry = dp_job_entry_new(table, id, number);
-	if (g_str_equal(ending, DP_JOB_REPORT)) {
-		restore_done(entry, bytes);
-	} else {
-		entry->starts = (guint)g_ascii_strtoull(ending, NULL, 10);
-		restore_paper(entry, bytes);
-	}
-	enter(table, entry, g_bytes_get_size(bytes));
-}
-
-static int
-compare_numbers(gconstpointer a, gconstpointer b)
-{
-	const DpJobEntry *first = a, *second = b;
-
-	return (first->number > second->number) - (first->number < second->number);
-}
-
-/* Reports first: a paper that has one is done. */
-static void
-restore_all(DpJobTable *table)
-{
-	g_auto(GStrv) names = dp_spool_names(table->plan.spool);
-
-	for (guint i = 0; names[i] != NULL; i++) {
-		if (g_str_has_suffix(names[i], "." DP_JOB_REPORT))
-			restore(table, names[i]);
-	}
-	for (guint i = 0; names[i] != NULL; i++) {
-		if (!g_str_has_suffix(names[i], "." DP_JOB_REPORT))
-			restore(table, names[i]);
-	}
+	return entry->paper.pdf != NULL ? g_bytes_get_size(entry->paper.pdf)
+	                                : bytes_of_reports(&entry->reports);
 }
 
 static void
 resume(DpJobTable *table)
 {
-	g_autoptr(GList) all = g_list_sort(g_hash_table_get_values(table->jobs), compare_numbers);
+	const DpJobTablePlan *plan = &table->plan;
+	g_autoptr(GPtrArray) entries =
+	    dp_job_restore(plan->spool, plan->catalog, plan->keep_seconds, table);
 
-	for (const GList *link = all; link != NULL; link = link->next) {
-		DpJobEntry *entry = link->data;
+	for (guint i = 0; i < entries->len; i++) {
+		DpJobEntry *entry = dp_job_entry_ref(entries->pdata[i]);
+
+		enter(table, entry, bytes_of(entry));
+	}
+	for (guint i = 0; i < entries->len; i++) {
+		DpJobEntry *entry = entries->pdata[i];
 
 		if (entry->state != DP_JOB_QUEUED)
 			continue;
 		if (entry->reports.failure != NULL)
 			finish(entry);
 		else
-			submit(dp_job_entry_ref(entry));
+			submit(entry);
 	}
+}
+
+/* (transfer full): after an upgrade the same paper is another job. */
+static char *
+name_rules(const DpPolicy *policy)
+{
+	g_autofree char *digest = policy != NULL ? dp_policy_digest(policy) : NULL;
+
+	return g_strconcat(dp_version(), " ", digest, NULL);
 }
 
 static void
@@ -384,16 +360,15 @@ dp_job_table_new(const DpJobTablePlan *plan, GError **error)
 	g_autoptr(DpJobTable) table = g_new0(DpJobTable, 1);
 
 	table->plan = *plan;
+	table->rules = name_rules(plan->policy);
 	table->jobs = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_entry);
 	g_mutex_init(&table->posting);
 	g_mutex_init(&table->lock);
 	g_cond_init(&table->changed);
 	if (!make_secret(table, error))
 		return NULL;
-	if (plan->spool != NULL) {
-		restore_all(table);
+	if (plan->spool != NULL)
 		resume(table);
-	}
 	table->sweeper = g_thread_new("sweeper", run_sweeper, table);
 	return g_steal_pointer(&table);
 }
@@ -415,6 +390,7 @@ dp_job_table_free(DpJobTable *table)
 		return;
 	dp_job_table_stop(table);
 	g_hash_table_unref(table->jobs);
+	g_free(table->rules);
 	g_mutex_clear(&table->posting);
 	g_mutex_clear(&table->lock);
 	g_cond_clear(&table->changed);
@@ -444,7 +420,8 @@ find_refusal(const DpJobTable *table, const char *client, guint64 bytes)
 	guint each = table->plan.most_each;
 
 	if (each > 0 && count_open(table, client) >= each)
-		return dp_http_problem(429, "%u of your jobs are not done; try again later.", each);
+		return dp_http_problem(
+		    429, "No more than %u jobs of one client may be open; try again later.", each);
 	if (!table->is_stopped && g_hash_table_size(table->jobs) < table->plan.most &&
 	    bytes <= table->plan.most_bytes - MIN(table->bytes, table->plan.most_bytes))
 		return NULL;
@@ -497,8 +474,8 @@ accept_job(const DpJobTable *table, const DpJobEntry *entry)
 	return answer;
 }
 
-/* (nullable): the answer for one that is known, or has no room. A job that failed is tried again.
- */
+/* (nullable): the answer for one that is known, or has no room. A job that failed is tried again,
+ * if there is room for it. */
 static DpHttpAnswer *
 look_before(DpJobTable *table, const char *id, const char *client, guint64 bytes)
 {
@@ -507,17 +484,17 @@ look_before(DpJobTable *table, const char *id, const char *client, guint64 bytes
 
 	g_mutex_lock(&table->lock);
 	known = g_hash_table_lookup(table->jobs, id);
-	if (known != NULL && known->state == DP_JOB_FAILED)
-		leave(table, known);
-	else if (known != NULL)
+	if (known != NULL && known->state != DP_JOB_FAILED)
 		answer = accept_job(table, known);
-	if (answer == NULL)
+	else
 		answer = find_refusal(table, client, bytes);
+	if (known != NULL && answer == NULL)
+		leave(table, known);
 	g_mutex_unlock(&table->lock);
 	return answer;
 }
 
-/* Takes @entry. */
+/* Takes @entry; the table has it, and the caller a reference of its own while it is submitted. */
 static DpHttpAnswer *
 keep(DpJobTable *table, DpJobEntry *entry)
 {
@@ -536,6 +513,7 @@ keep(DpJobTable *table, DpJobEntry *entry)
 	dp_job_entry_ref(entry);
 	g_mutex_unlock(&table->lock);
 	submit(entry);
+	dp_job_entry_unref(entry);
 	return answer;
 }
 
@@ -547,7 +525,7 @@ dp_job_table_post(DpJobTable *table, DpPaperRequest *paper, const char *client, 
 	DpHttpAnswer *answer;
 	DpJobEntry *entry;
 
-	dp_job_id(table->secret, paper, owner, id);
+	dp_job_id(table->secret, table->rules, paper, owner, id);
 	g_mutex_lock(&table->posting);
 	answer = look_before(table, id, name, g_bytes_get_size(paper->pdf));
 	if (answer == NULL) {
@@ -634,8 +612,8 @@ dp_job_table_cancel(DpJobTable *table, const char *id)
 	g_mutex_unlock(&table->lock);
 	if (entry == NULL)
 		return say_unknown();
-	if (is_open && dp_lanes_cancel(table->plan.lanes, entry))
-		dp_job_entry_unref(entry);
+	if (is_open)
+		cancel_task(entry);
 	dp_job_entry_unref(entry);
 	return dp_http_answer_new(204, NULL, g_bytes_new(NULL, 0));
 }

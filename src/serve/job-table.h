@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/policy.h>
+
 #include "serve/lanes.h"
 #include "serve/spool.h"
 
@@ -16,6 +18,7 @@ typedef struct _DpJobTable DpJobTable;
 typedef struct {
 	DpLanes *lanes;
 	DpCatalog *catalog;
+	const DpPolicy *policy; /* (nullable): of the service */
 	DpSpool *spool;  /* (nullable): keeps the jobs when the service ends; NULL: they are lost */
 	guint most_each; /* jobs of one client, until they are done; 0: no limit */
 	guint most;      /* jobs, also those that are done */

@@ -153,7 +153,8 @@ leave(Lane *lane, DpHttpAnswer *made)
 	if (ticket->is_slow)
 		dp_turns_charge(lanes->slow, ticket->task.client, usec);
 	lane->ticket = NULL;
-	if (ticket->is_put_back || ticket->is_cancelled) {
+	/* one that was done in that moment is done */
+	if (ticket->is_cancelled || (ticket->is_put_back && made->status == 503)) {
 		dp_http_answer_free(made);
 		made = put_back(lanes, ticket);
 	}
@@ -190,7 +191,8 @@ run_lane(gpointer data)
 		made = leave(lane, made);
 		if (made == NULL)
 			continue;
-		if (ticket->start < ticket->end && ticket->task.paper->venue != NULL)
+		if (ticket->start < ticket->end && !ticket->is_cancelled &&
+		    ticket->task.paper->venue != NULL)
 			dp_metrics_count_paper(metrics, verdict, usec);
 		ticket->task.done(ticket->task.data, made);
 		g_free(ticket);
@@ -387,7 +389,8 @@ find_refusal(const DpLanes *lanes, const char *client)
 	if (client != NULL && most > 0 &&
 	    dp_turns_length_of(lanes->waiting, client) + dp_turns_length_of(lanes->slow, client) >=
 	        most)
-		return dp_http_problem(429, "%u of your papers wait; try again later.", most);
+		return dp_http_problem(
+		    429, "No more than %u papers of one client may wait; try again later.", most);
 	return lanes->n_waiting < lanes->plan.queue
 	           ? NULL
 	           : dp_http_problem(503, "Too many papers wait; try again later.");

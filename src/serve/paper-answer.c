@@ -44,9 +44,11 @@ make_copy(DpWorker *worker, const DpPaperRequest *paper, const DpPaperFormat *fo
 		return dp_http_problem(422, "The paper cannot be annotated: %s", report->error);
 	markup = dp_report_markup(report, paper->venue);
 	copy = dp_worker_annotate(worker, paper->pdf, markup, &notes, &error);
-	return copy != NULL
-	           ? dp_http_answer_new(200, format->type, copy)
-	           : dp_http_problem(422, "The paper cannot be annotated: %s", error->message);
+	if (copy != NULL)
+		return dp_http_answer_new(200, format->type, copy);
+	return dp_error_is_about_file(error)
+	           ? dp_http_problem(422, "The paper cannot be annotated: %s", error->message)
+	           : excuse(error->message);
 }
 
 static DpHttpAnswer *

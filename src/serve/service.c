@@ -82,15 +82,22 @@ check_paper(DpService *service, DpHttpRequest *request)
 	                            .data = request});
 }
 
+/* (nullable): why one more paper may not come now. */
+static DpHttpAnswer *
+refuse_paper(DpService *service, const DpHttpRequest *request)
+{
+	const char *client = dp_http_request_client(request);
+	DpHttpAnswer *refusal = dp_lanes_refuse(service->lanes, client);
+
+	return refusal != NULL ? refusal : limit_rate(service, client);
+}
+
 static DpHttpAnswer *
 begin_check(DpService *service, DpHttpRequest *request, const char *rest)
 {
 	Visit *visit = dp_http_request_data(request);
-	const char *client = dp_http_request_client(request);
-	DpHttpAnswer *wrong = dp_lanes_refuse(service->lanes, client);
+	DpHttpAnswer *wrong = refuse_paper(service, request);
 
-	if (wrong == NULL)
-		wrong = limit_rate(service, client);
 	if (wrong != NULL)
 		return wrong;
 	visit->ready = check_paper;
@@ -104,7 +111,7 @@ static void
 post_job(DpService *service, DpHttpRequest *request)
 {
 	Visit *visit = dp_http_request_data(request);
-	const char *token = dp_http_request_header(request, "Authorization");
+	const char *token = dp_token_of(dp_http_request_header(request, "Authorization"));
 
 	dp_http_request_answer(request, dp_job_table_post(service->jobs, &visit->paper,
 	                                                  dp_http_request_client(request), token));
@@ -114,7 +121,6 @@ static DpHttpAnswer *
 begin_job(DpService *service, DpHttpRequest *request, const char *rest)
 {
 	Visit *visit = dp_http_request_data(request);
-
 	const char *client = dp_http_request_client(request);
 	DpHttpAnswer *wrong = dp_job_table_refuse(service->jobs, client);
 
@@ -151,11 +157,8 @@ static DpHttpAnswer *
 begin_identify(DpService *service, DpHttpRequest *request, const char *rest)
 {
 	Visit *visit = dp_http_request_data(request);
-	const char *client = dp_http_request_client(request);
-	DpHttpAnswer *wrong = dp_lanes_refuse(service->lanes, client);
+	DpHttpAnswer *wrong = refuse_paper(service, request);
 
-	if (wrong == NULL)
-		wrong = limit_rate(service, client);
 	if (wrong != NULL)
 		return wrong;
 	visit->ready = check_paper;
@@ -406,6 +409,7 @@ dp_service_new(const DpServicePlan *plan, int socket, GError **error)
 	service->lanes = dp_lanes_new(&service->plan.lanes, error);
 	service->plan.jobs.lanes = service->lanes;
 	service->plan.jobs.catalog = plan->catalog;
+	service->plan.jobs.policy = plan->lanes.settings.policy;
 	if (service->lanes != NULL)
 		service->jobs = dp_job_table_new(&service->plan.jobs, error);
 	g_mutex_init(&service->lock);

@@ -29,13 +29,33 @@ fail(GError **error, const char *what)
 	return FALSE;
 }
 
+/* Papers are in it. */
+static gboolean
+check_owner(const DpSpool *spool, const char *path, GError **error)
+{
+	struct stat status;
+
+	if (fstat(spool->folder, &status) != 0)
+		return fail(error, path);
+	if (status.st_uid == geteuid() && (status.st_mode & 077) == 0)
+		return TRUE;
+	g_set_error(error, DP_ERROR, DP_ERROR_IO,
+	            status.st_uid == geteuid()
+	                ? "%s: others may look into this folder; its mode must be 0700."
+	                : "%s: this folder belongs to another user.",
+	            path);
+	return FALSE;
+}
+
 static gboolean
 open_folder(DpSpool *spool, const char *path, GError **error)
 {
 	if (mkdir(path, 0700) != 0 && errno != EEXIST)
 		return fail(error, path);
 	spool->folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	return spool->folder >= 0 || fail(error, path);
+	if (spool->folder < 0)
+		return fail(error, path);
+	return check_owner(spool, path, error);
 }
 
 static gboolean
@@ -110,28 +130,16 @@ dp_spool_free(DpSpool *spool)
 }
 
 static gboolean
-write_bytes(int file, GBytes *bytes)
-{
-	gsize size, done = 0;
-	const guint8 *data = g_bytes_get_data(bytes, &size);
-
-	while (done < size) {
-		ssize_t n = write(file, data + done, size - done);
-
-		if (n < 0 && errno != EINTR)
-			return FALSE;
-		done += n > 0 ? (gsize)n : 0;
-	}
-	return TRUE;
-}
-
-static gboolean
 write_pieces(int file, const GPtrArray *pieces)
 {
 	gboolean good = TRUE;
 
-	for (guint i = 0; good && i < pieces->len; i++)
-		good = write_bytes(file, pieces->pdata[i]);
+	for (guint i = 0; good && i < pieces->len; i++) {
+		gsize size;
+		const guint8 *data = g_bytes_get_data(pieces->pdata[i], &size);
+
+		good = dp_file_write_open(file, data, size);
+	}
 	return good && fsync(file) == 0;
 }
 

@@ -5,13 +5,13 @@
 
 /**
  * DpSpool: a folder of a service's own for what must outlive it. A file is there whole or not at
- * all, and on the disk when a function returns; its mode is 0600. Any number of threads may use it;
- * two services cannot.
+ * all, and on the disk when dp_spool_write() returns; its mode is 0600. Any number of threads may
+ * use it; two services cannot.
  */
 typedef struct _DpSpool DpSpool;
 
 /** dp_spool_open: @path: is made, with the mode 0700, unless it exists. NULL with DP_ERROR_IO: also
- * if another service has it. */
+ * if another service has it, if it belongs to another user, or if others may look into it. */
 DpSpool *dp_spool_open(const char *path, GError **error);
 void dp_spool_free(DpSpool *spool);
 
@@ -25,7 +25,7 @@ GBytes *dp_spool_read(DpSpool *spool, const char *name, gsize most, GError **err
 /** dp_spool_rename: not waited for: only a power cut can undo it. */
 void dp_spool_rename(DpSpool *spool, const char *name, const char *to);
 
-/** dp_spool_remove: one that does not exist is no failure. */
+/** dp_spool_remove: not waited for, as above; one that does not exist is no failure. */
 void dp_spool_remove(DpSpool *spool, const char *name);
 
 /** dp_spool_names: of all files, sorted; NULL-terminated. (transfer full) */

@@ -81,15 +81,23 @@ is_equal(const char *a, const char *b)
 	return differ == 0;
 }
 
+const char *
+dp_token_of(const char *header)
+{
+	if (header == NULL || g_ascii_strncasecmp(header, SCHEME, strlen(SCHEME)) != 0)
+		return NULL;
+	return header + strlen(SCHEME);
+}
+
 gboolean
 dp_tokens_admit(const DpTokens *tokens, const char *header)
 {
-	g_autofree char *sum = NULL;
+	const char *token = dp_token_of(header);
+	g_autofree char *sum = token != NULL ? sum_of(token) : NULL;
 	gboolean admitted = FALSE;
 
-	if (header == NULL || g_ascii_strncasecmp(header, SCHEME, strlen(SCHEME)) != 0)
+	if (token == NULL)
 		return FALSE;
-	sum = sum_of(header + strlen(SCHEME));
 	for (guint i = 0; i < tokens->sums->len; i++)
 		admitted |= is_equal(tokens->sums->pdata[i], sum);
 	return admitted;

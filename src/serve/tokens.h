@@ -12,6 +12,9 @@ typedef struct _DpTokens DpTokens;
 DpTokens *dp_tokens_read(const char *path, GError **error);
 void dp_tokens_free(DpTokens *tokens);
 
+/** dp_token_of: (nullable): what follows "Bearer " in @header (nullable): borrowed. */
+const char *dp_token_of(const char *header);
+
 /** dp_tokens_admit: @header: (nullable): "Bearer …". Takes the same time for any token of one
  * length. */
 gboolean dp_tokens_admit(const DpTokens *tokens, const char *header);

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "serve/turns.h"
 
+#include <string.h>
+
 #include "base/limits.h"
 
 /* What a turn counts for until it is over: a usual paper. Without it, all lanes that come free at
  * once would go to one client. */
 #define USUAL_USEC (G_USEC_PER_SEC / 10)
+
+#define OTHERS "\n" /* no client has this name: no header can carry it */
 
 /* Client: who has something waiting, or had lately. */
 typedef struct {
@@ -67,21 +71,23 @@ find_client(DpTurns *turns, const char *name)
 		return client;
 	if (g_hash_table_size(turns->clients) >= DP_LIMIT_HTTP_CLIENTS)
 		g_hash_table_foreach_remove(turns->clients, is_forgettable, turns);
-	if (g_hash_table_size(turns->clients) >= DP_LIMIT_HTTP_CLIENTS && *name != '\0')
-		return find_client(turns, "");
+	if (g_hash_table_size(turns->clients) >= DP_LIMIT_HTTP_CLIENTS && strcmp(name, OTHERS) != 0)
+		return find_client(turns, OTHERS);
 	client = g_new0(Client, 1);
 	client->used = turns->now;
 	g_hash_table_insert(turns->clients, g_strdup(name), client);
 	return client;
 }
 
-/* (nullable): of what waits, also under the common name. */
+/* (nullable): who is not known while there is room has nothing here. */
 static Client *
 look_up(const DpTurns *turns, const char *name)
 {
 	Client *client = g_hash_table_lookup(turns->clients, name);
 
-	return client != NULL ? client : g_hash_table_lookup(turns->clients, "");
+	return client != NULL || g_hash_table_size(turns->clients) < DP_LIMIT_HTTP_CLIENTS
+	           ? client
+	           : g_hash_table_lookup(turns->clients, OTHERS);
 }
 
 void

@@ -108,7 +108,7 @@ test_each(void)
 			g_usleep(1000);
 	}
 	g_auto(Response) more = service_ask(&service, "POST", CHECK, TYPE FROM_A_TOO, slow);
-	assert_too_many(&more, "2 of your papers wait");
+	assert_too_many(&more, "No more than 2 papers of one client may wait");
 	g_auto(Response) other = service_ask(&service, "POST", CHECK, TYPE FROM_B, brisk);
 	g_assert_cmpuint(other.status, ==, 200);
 	for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
@@ -126,7 +126,7 @@ test_each_jobs(void)
 	g_auto(Response) first = service_ask(&service, "POST", JOBS, TYPE FROM_A, slow);
 	g_assert_cmpuint(first.status, ==, 202);
 	g_auto(Response) more = service_ask(&service, "POST", JOBS "&name=2", TYPE FROM_A, slow);
-	assert_too_many(&more, "1 of your jobs are not done");
+	assert_too_many(&more, "No more than 1 jobs of one client may be open");
 	g_auto(Response) other = service_ask(&service, "POST", JOBS "&name=3", TYPE FROM_B, slow);
 	g_assert_cmpuint(other.status, ==, 202);
 	stop(&service);
