@@ -26,7 +26,7 @@ dp_gearman_library_load(DpGearmanLibrary *library, GError **error)
 	}
 	if (function == NULL)
 		g_set_error_literal(error, DP_ERROR, DP_ERROR_IO,
-		                    "a worker of Gearman needs the library " LIBRARY
+		                    "a queue of Gearman needs the library " LIBRARY
 		                    ", which is not installed");
 	return function != NULL;
 }

@@ -11,6 +11,11 @@
 
 /* The functions that we call. */
 #define DP_GEARMAN_FUNCTIONS(F)                                                                    \
+	F(gearman_client_add_server)                                                               \
+	F(gearman_client_create)                                                                   \
+	F(gearman_client_do_background)                                                            \
+	F(gearman_client_free)                                                                     \
+	F(gearman_client_set_timeout)                                                              \
 	F(gearman_function_create)                                                                 \
 	F(gearman_job_send_complete)                                                               \
 	F(gearman_job_unique)                                                                      \

@@ -57,7 +57,8 @@ note_lost(Line *line, gearman_return_t status)
 	if (line->pause == 0 && !gearman->is_silent)
 		dp_complain("the Gearman server %s, port %u, cannot be reached (%s); it is tried "
 		            "again until it can",
-		            gearman->host, gearman->port, line->functions.gearman_strerror(status));
+		            gearman->server->host, gearman->server->port,
+		            line->functions.gearman_strerror(status));
 	line_close(line);
 	line->pause = line->pause == 0 ? PAUSE_FIRST : MIN(line->pause * 2, PAUSE_LONGEST);
 	for (guint waited = 0; waited < line->pause && !is_to_end(); waited += PAUSE_STEP)
@@ -70,8 +71,8 @@ note_reached(Line *line)
 	const DpGearman *gearman = line->gearman;
 
 	if (line->pause > 0 && !gearman->is_silent)
-		dp_complain("the Gearman server %s, port %u, can be reached again", gearman->host,
-		            gearman->port);
+		dp_complain("the Gearman server %s, port %u, can be reached again",
+		            gearman->server->host, gearman->server->port);
 	line->pause = 0;
 }
 
@@ -104,11 +105,12 @@ line_open(Line *line)
 	if (line->worker == NULL)
 		return status;
 	library->gearman_worker_set_timeout(line->worker, WAIT_MILLISECONDS);
-	status = library->gearman_worker_add_server(line->worker, gearman->host, gearman->port);
+	status = library->gearman_worker_add_server(line->worker, gearman->server->host,
+	                                            gearman->server->port);
 	if (status != GEARMAN_SUCCESS)
 		return status;
 	return library->gearman_worker_define_function(
-	    line->worker, gearman->queue, strlen(gearman->queue),
+	    line->worker, gearman->server->queue, strlen(gearman->server->queue),
 	    library->gearman_function_create(answer), 0, line);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "cli/gearman-server.h"
 
 /** DpGearmanJob: a job as the server hands it out; borrowed. */
 typedef struct {
@@ -16,9 +16,7 @@ typedef char *(*DpGearmanWork)(const DpGearmanJob *job, gpointer data);
 
 /** DpGearman: a worker of one queue; all borrowed. */
 typedef struct {
-	const char *host;
-	guint16 port;
-	const char *queue;  /* the "function" of Gearman */
+	const DpGearmanServer *server;
 	gboolean is_silent; /* does not say that the server is gone or back */
 	DpGearmanWork work;
 	gpointer data;

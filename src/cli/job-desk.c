@@ -223,7 +223,7 @@ static DpReport *
 check(const Case *c, const DpJobDesk *desk, gboolean gives_up, GError **error)
 {
 	DpJob job = {.pdf = c->pdf,
-	             .path = c->workload.file,
+	             .path = c->workload.name != NULL ? c->workload.name : c->workload.file,
 	             .venue = c->venue,
 	             .track = c->choice.track,
 	             .stage = c->choice.stage,

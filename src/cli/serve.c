@@ -9,6 +9,7 @@
 #include "base/limits.h"
 #include "cli/check-options.h"
 #include "cli/complaint.h"
+#include "cli/gearman-client.h"
 #include "cli/jobs.h"
 #include "serve/http-library.h"
 #include "serve/listener.h"
@@ -16,6 +17,7 @@
 
 #define DEFAULT_HOST "127.0.0.1"
 #define DEFAULT_PORT 8025
+#define SPOOL_KEY "spool" /* by which workers know the folder of papers */
 #define MEGABYTE (1024u * 1024)
 #define TEXT G_OPTION_ARG_FILENAME
 #define TEXTS G_OPTION_ARG_FILENAME_ARRAY
@@ -30,7 +32,7 @@ static const char SUMMARY[] =
 
 typedef struct {
 	DpCheckOptions check; /* the options of `deskproof check` that apply here too */
-	char *listen, *path, *tokens, *origin, *spool, *client_header;
+	char *listen, *path, *tokens, *origin, *spool, *client_header, *gearman, *gearman_queue;
 	int most_jobs, keep, queue_each, rate;
 	int jobs, queue, wait, body, connections, each, receive;
 	gboolean log;
@@ -39,8 +41,8 @@ typedef struct {
 static void
 serve_options_clear(ServeOptions *o)
 {
-	char **const texts[] = {&o->listen, &o->path,  &o->tokens,
-	                        &o->origin, &o->spool, &o->client_header};
+	char **const texts[] = {&o->listen, &o->path,          &o->tokens,  &o->origin,
+	                        &o->spool,  &o->client_header, &o->gearman, &o->gearman_queue};
 
 	dp_check_options_clear(&o->check);
 	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
@@ -74,6 +76,11 @@ parse(ServeOptions *o, int argc, char **argv, DpExit *exit)
 	    {"max-receive", 0, 0, INT, &o->receive, "Time to send a request (default 120)",
 	     "SECONDS"},
 	    {"spool", 0, 0, TEXT, &o->spool, "Keep jobs in this folder, also when it ends", "DIR"},
+	    {"gearman", 0, 0, TEXT, &o->gearman,
+	     "Have the JSON reports of jobs made by the workers of a queue on this server",
+	     "HOST[:PORT]"},
+	    {"gearman-queue", 0, 0, TEXT, &o->gearman_queue,
+	     "The queue (default: " DP_GEARMAN_QUEUE ")", "NAME"},
 	    {"max-jobs", 0, 0, INT, &o->most_jobs, "Jobs, with those that are done (default 256)",
 	     "N"},
 	    {"keep", 0, 0, INT, &o->keep, "How long reports of jobs are kept (default 3600)",
@@ -139,6 +146,10 @@ check_options(const ServeOptions *o)
 		    "a service has no --no-sandbox: use `deskproof check` to debug one paper");
 	else if (o->listen != NULL && o->path != NULL)
 		dp_complain("--listen and --unix cannot be used together");
+	else if (o->gearman != NULL && o->spool == NULL)
+		dp_complain("--gearman needs --spool, the folder in which its workers find papers");
+	else if (o->gearman == NULL && o->gearman_queue != NULL)
+		dp_complain("--gearman-queue needs --gearman, the server of that queue");
 	else
 		return dp_jobs_check(o->jobs) && check_numbers(o) &&
 		       dp_sandbox_prepare(&o->check.sandbox);
@@ -276,9 +287,51 @@ read_files(const ServeOptions *o, DpTokens **tokens, DpSpool **spool)
 	return error == NULL;
 }
 
+static gboolean
+post_job(gpointer data, const char *key, const char *job, GError **error)
+{
+	return dp_gearman_client_post(data, key, job, error);
+}
+
+static void
+say_line(const char *line)
+{
+	dp_complain("%s", line);
+}
+
+/* FALSE after complaining. @client: NULL unless a queue is wanted. */
+static gboolean
+find_queue(const ServeOptions *o, DpGearmanServer *server, DpGearmanClient **client)
+{
+	g_autoptr(GError) error = NULL;
+
+	if (o->gearman == NULL)
+		return TRUE;
+	if (!dp_gearman_server_read(server, o->gearman, o->gearman_queue))
+		return FALSE;
+	*client = dp_gearman_client_new(server, &error);
+	if (*client == NULL)
+		dp_complain("%s", error->message);
+	return *client != NULL;
+}
+
+static DpFleetPlan
+plan_fleet(const ServeOptions *o, DpGearmanClient *client)
+{
+	if (client == NULL)
+		return (DpFleetPlan){0};
+	return (DpFleetPlan){.spool = o->spool,
+	                     .folder = SPOOL_KEY,
+	                     .post = post_job,
+	                     .data = client,
+	                     .say = say_line};
+}
+
 static DpExit
 run(const ServeOptions *o, const DpCheckPlan *checks)
 {
+	g_auto(DpGearmanServer) server = {0};
+	g_autoptr(DpGearmanClient) client = NULL;
 	g_autoptr(DpCatalog) catalog =
 	    dp_catalog_new((const char *const *)checks->rules_dirs, checks->choice.date);
 	g_autoptr(DpTokens) tokens = NULL;
@@ -287,7 +340,7 @@ run(const ServeOptions *o, const DpCheckPlan *checks)
 	DpExit exit;
 	int file;
 
-	if (!read_files(o, &tokens, &spool))
+	if (!find_queue(o, &server, &client) || !read_files(o, &tokens, &spool))
 		return DP_EXIT_USAGE;
 	file = listen_somewhere(o);
 	if (file < 0)
@@ -296,6 +349,7 @@ run(const ServeOptions *o, const DpCheckPlan *checks)
 	plan.catalog = catalog;
 	plan.tokens = tokens;
 	plan.jobs.spool = spool;
+	plan.fleet = plan_fleet(o, client);
 	exit = serve(&plan, file);
 	if (o->path != NULL)
 		unlink(o->path);

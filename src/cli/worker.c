@@ -11,8 +11,6 @@
 #include "cli/jobs.h"
 #include "cli/slots.h"
 
-#define DEFAULT_PORT 4730
-#define DEFAULT_QUEUE "deskproof"
 #define FOLDER_MODE 0700 /* of a folder for attempts that is made here */
 #define TEXT G_OPTION_ARG_FILENAME
 #define TEXTS G_OPTION_ARG_FILENAME_ARRAY
@@ -52,7 +50,7 @@ parse(WorkerOptions *o, int argc, char **argv, DpExit *exit)
 	    {"gearman", 0, 0, TEXT, &o->server, "The Gearman server (default port: 4730)",
 	     "HOST[:PORT]"},
 	    {"queue", 0, 0, TEXT, &o->queue,
-	     "Take jobs of this function (default: " DEFAULT_QUEUE ")", "NAME"},
+	     "Take jobs of this function (default: " DP_GEARMAN_QUEUE ")", "NAME"},
 	    {"folder", 0, 0, TEXTS, &o->folders,
 	     "A folder with papers, and the key by which jobs name it (several: again)", "KEY=DIR"},
 	    {"results-folder", 0, 0, TEXT, &o->results, "Also write each report into this folder",
@@ -126,35 +124,14 @@ run_slot(guint slot, gpointer data)
 	return dp_gearman_serve(&crew.gearman) ? DP_EXIT_CONFORMS : DP_EXIT_USAGE;
 }
 
-/* Whether it is a host and perhaps a port, and nothing else that a URI has. */
 static gboolean
-is_address(GUri *uri)
+read_server(const WorkerOptions *o, DpGearmanServer *server)
 {
-	return uri != NULL && *g_uri_get_host(uri) != '\0' && *g_uri_get_path(uri) == '\0' &&
-	       g_uri_get_userinfo(uri) == NULL && g_uri_get_query(uri) == NULL &&
-	       g_uri_get_fragment(uri) == NULL;
-}
-
-/* @address: (out): owns the name of @gearman's host */
-static gboolean
-read_server(const WorkerOptions *o, DpGearman *gearman, GUri **address)
-{
-	g_autofree char *text = g_strconcat("gearman://", o->server, NULL);
-
 	if (o->server == NULL || *o->server == '\0') {
 		dp_complain("which server? Say --gearman HOST[:PORT]");
 		return FALSE;
 	}
-	*address = g_uri_parse(text, G_URI_FLAGS_NONE, NULL);
-	if (!is_address(*address)) {
-		dp_complain("--gearman must be HOST[:PORT], not \"%s\"", o->server);
-		return FALSE;
-	}
-	gearman->host = g_uri_get_host(*address);
-	gearman->port =
-	    g_uri_get_port(*address) > 0 ? (guint16)g_uri_get_port(*address) : DEFAULT_PORT;
-	gearman->queue = o->queue != NULL ? o->queue : DEFAULT_QUEUE;
-	return TRUE;
+	return dp_gearman_server_read(server, o->server, o->queue);
 }
 
 static gboolean
@@ -206,12 +183,12 @@ check_options(WorkerOptions *o)
 static DpExit
 run(const WorkerOptions *o, const DpCheckPlan *plan)
 {
-	g_autoptr(GUri) address = NULL;
+	g_auto(DpGearmanServer) server = {0};
 	g_autoptr(DpPaperFolders) folders = NULL;
 	g_autofree char *attempts = NULL;
 	Crew crew = {.options = o};
 
-	if (!read_server(o, &crew.gearman, &address))
+	if (!read_server(o, &server))
 		return DP_EXIT_USAGE;
 	folders = dp_paper_folders_new(o->folders);
 	if (folders == NULL)
@@ -220,6 +197,7 @@ run(const WorkerOptions *o, const DpCheckPlan *plan)
 	if (attempts == NULL)
 		return DP_EXIT_USAGE;
 	crew.attempts = attempts;
+	crew.gearman.server = &server;
 	crew.desk = (DpJobDesk){.plan = plan, .folders = folders, .results = o->results};
 	return dp_slots_run(dp_jobs_number(o->jobs), run_slot, &crew);
 }

@@ -44,6 +44,7 @@ static const struct {
 } TEXTS[] = {
     {"folder", G_STRUCT_OFFSET(DpWorkload, folder), TRUE},
     {"file", G_STRUCT_OFFSET(DpWorkload, file), TRUE},
+    {"name", G_STRUCT_OFFSET(DpWorkload, name)},
     {"sha256", G_STRUCT_OFFSET(DpWorkload, sha256), TRUE, is_checksum,
      "64 hexadecimal digits in small letters"},
     {"venue", G_STRUCT_OFFSET(DpWorkload, venue), FALSE, is_venue_id,
@@ -54,7 +55,7 @@ static const struct {
     {"number", G_STRUCT_OFFSET(DpWorkload, number)},
 };
 
-static const char *const MEMBERS[] = {"folder", "file",  "sha256", "venue",   "spec",
+static const char *const MEMBERS[] = {"folder", "file",  "name",   "sha256",  "venue", "spec",
                                       "track",  "stage", "number", "authors", NULL};
 
 static gboolean refuse(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
@@ -191,10 +192,10 @@ dp_workload_read(DpWorkload *workload, const char *data, gsize length, GError **
 void
 dp_workload_clear(DpWorkload *workload)
 {
-	char **const texts[] = {&workload->folder, &workload->file,   &workload->sha256,
-	                        &workload->venue,  &workload->spec,   &workload->track,
-	                        &workload->stage,  &workload->number, &workload->authors,
-	                        &workload->key};
+	char **const texts[] = {&workload->folder,  &workload->file,  &workload->name,
+	                        &workload->sha256,  &workload->venue, &workload->spec,
+	                        &workload->track,   &workload->stage, &workload->number,
+	                        &workload->authors, &workload->key};
 
 	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_clear_pointer(texts[i], g_free);

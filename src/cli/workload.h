@@ -8,6 +8,7 @@
 typedef struct {
 	char *folder;        /* the key of a folder that the worker was given */
 	char *file;          /* relative to it; maybe anything but empty */
+	char *name;          /* (nullable): what the report calls the paper, if not by its file */
 	char *sha256;        /* 64 hexadecimal digits, in small letters */
 	char *venue;         /* (nullable): an id, never a path; or else ... */
 	char *spec;          /* (nullable): ... a HotCRP format */

@@ -3,7 +3,6 @@
 
 #include "base/json-writer.h"
 
-#define JSON_PROBLEM "application/problem+json"
 #define BUSY_SECONDS 2 /* a paper takes less than that on average: docs/performance.md */
 
 static const struct {
@@ -48,10 +47,10 @@ DpHttpAnswer *
 dp_http_problem(guint status, const char *format, ...)
 {
 	GString *out = g_string_new(NULL);
-	g_autofree char *detail = NULL;
 	DpHttpAnswer *answer;
 	DpJsonWriter json;
 	va_list arguments;
+	char *detail;
 
 	va_start(arguments, format);
 	detail = g_strdup_vprintf(format, arguments);
@@ -64,7 +63,8 @@ dp_http_problem(guint status, const char *format, ...)
 	dp_json_string(&json, "detail", detail);
 	dp_json_close(&json);
 	g_string_append_c(out, '\n');
-	answer = dp_http_answer_text(status, JSON_PROBLEM, g_string_free(out, FALSE));
+	answer = dp_http_answer_text(status, DP_HTTP_PROBLEM_TYPE, g_string_free(out, FALSE));
+	answer->detail = detail;
 	if (status == 503 || status == 429)
 		answer->retry_after = BUSY_SECONDS;
 	return answer;
@@ -76,6 +76,7 @@ dp_http_answer_free(DpHttpAnswer *answer)
 	if (answer == NULL)
 		return;
 	g_bytes_unref(answer->body);
+	g_free(answer->detail);
 	g_free(answer->location);
 	g_free(answer);
 }

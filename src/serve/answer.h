@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#define DP_HTTP_PROBLEM_TYPE "application/problem+json" /* RFC 9457 */
+
 /** DpHttpAnswer: what goes back to a client; owned. */
 typedef struct {
 	guint status;
@@ -10,6 +12,7 @@ typedef struct {
 	GBytes *body;
 	guint retry_after;  /* seconds; 0: not said */
 	const char *allow;  /* (nullable): methods, of a 405; static */
+	char *detail;       /* (nullable): of a problem: its sentence; owned */
 	char *location;     /* (nullable): where what was made is; owned */
 	const char *policy; /* (nullable): the content security policy; static */
 	const char *tag;    /* (nullable): RFC 9110, 8.8.3: it may be kept, and asked for; static */

@@ -9,8 +9,6 @@
 #include "base/json-writer.h"
 #include "facts/anonymity/roster.h"
 
-#define PROBLEM "application/problem+json"
-
 static void
 unref_bytes(gpointer bytes)
 {
@@ -198,9 +196,9 @@ read_answer(const json_t *item, GBytes **rest, DpJobReports *reports)
 
 	if (bit == 0 || body == NULL || reports->answers[i] != NULL || status < 200 || status > 599)
 		return FALSE;
-	reports->answers[i] =
-	    dp_http_answer_new((guint)status, status == 200 ? dp_paper_format(i)->type : PROBLEM,
-	                       g_steal_pointer(&body));
+	reports->answers[i] = dp_http_answer_new(
+	    (guint)status, status == 200 ? dp_paper_format(i)->type : DP_HTTP_PROBLEM_TYPE,
+	    g_steal_pointer(&body));
 	return TRUE;
 }
 

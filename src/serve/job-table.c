@@ -169,11 +169,12 @@ take_answer(DpJobEntry *entry, DpHttpAnswer *answer)
 		entry->left &= ~(1u << i);
 		return entry->left != 0 ? GO_ON : FINISH;
 	}
+	entry->refusals++;
+	if (entry->refusals >= DP_LIMIT_WORKER_ATTEMPTS)
+		entry->reports.failure =
+		    g_strdup_printf("%s Post the paper again.", answer->detail);
 	dp_http_answer_free(answer);
-	if (++entry->refusals < DP_LIMIT_WORKER_ATTEMPTS)
-		return GO_ON;
-	entry->reports.failure = g_strdup("The machine could not check this paper; post it again.");
-	return FINISH;
+	return entry->refusals < DP_LIMIT_WORKER_ATTEMPTS ? GO_ON : FINISH;
 }
 
 /* In a thread of the lanes. */
@@ -212,7 +213,8 @@ cancel_task(DpJobEntry *entry)
 {
 	DpJobTable *table = entry->table;
 
-	if (dp_lanes_cancel(table->plan.lanes, entry))
+	if (dp_lanes_cancel(table->plan.lanes, entry) ||
+	    (table->plan.fleet != NULL && dp_fleet_cancel(table->plan.fleet, entry)))
 		dp_job_entry_unref(entry);
 }
 
@@ -232,7 +234,10 @@ submit(DpJobEntry *entry)
 
 	dp_job_entry_ref(entry); /* ours */
 	dp_job_entry_ref(entry); /* of the lanes */
-	dp_lanes_add(table->plan.lanes, &task);
+	if (table->plan.fleet != NULL && dp_fleet_takes(task.paper, task.format))
+		dp_fleet_add(table->plan.fleet, &task);
+	else
+		dp_lanes_add(table->plan.lanes, &task);
 	if (is_cancelled(entry))
 		cancel_task(entry);
 	dp_job_entry_unref(entry);

@@ -3,7 +3,7 @@
 
 #include <deskproof/policy.h>
 
-#include "serve/lanes.h"
+#include "serve/fleet.h"
 #include "serve/spool.h"
 
 /**
@@ -17,6 +17,7 @@ typedef struct _DpJobTable DpJobTable;
 /** DpJobTablePlan: borrowed. */
 typedef struct {
 	DpLanes *lanes;
+	DpFleet *fleet; /* (nullable): makes what it can */
 	DpCatalog *catalog;
 	const DpPolicy *policy; /* (nullable): of the service */
 	DpSpool *spool;  /* (nullable): keeps the jobs when the service ends; NULL: they are lost */

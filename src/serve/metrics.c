@@ -127,6 +127,7 @@ dp_metrics_text(DpMetrics *metrics, const DpMetricsNow *now)
 	append_gauge(out, "lanes", "Papers that can be checked at once.", now->lanes);
 	append_gauge(out, "busy_lanes", "Papers that are being checked.", now->busy);
 	append_gauge(out, "slow_lanes", "Slow papers that are being checked.", now->slow);
+	append_gauge(out, "fleet_papers", "Papers that the workers of a queue have.", now->fleet);
 	append_gauge(out, "queued_slow_papers", "Slow papers that wait.", now->queued_slow);
 	append_gauge(out, "jobs", "Jobs, also those that are done.", now->jobs);
 	g_string_append_printf(out,

@@ -8,7 +8,7 @@ typedef struct _DpMetrics DpMetrics;
 
 /** DpMetricsNow: what is measured when somebody looks. */
 typedef struct {
-	guint connections, queued, queued_slow, lanes, busy, slow, jobs;
+	guint connections, queued, queued_slow, lanes, busy, slow, jobs, fleet;
 	guint64 put_back; /* slow papers, so far */
 } DpMetricsNow;
 

@@ -21,6 +21,7 @@ struct _DpService {
 	DpServicePlan plan;
 	DpMetrics *metrics;
 	DpLanes *lanes;
+	DpFleet *fleet; /* (nullable) */
 	DpJobTable *jobs;
 	DpClientRates *rates;
 	DpHttpServer *server;
@@ -236,6 +237,7 @@ show_metrics(DpService *service, DpHttpRequest *request, const char *rest)
 	now.connections = dp_http_server_connections(service->server);
 	dp_lanes_look(service->lanes, &now);
 	dp_job_table_look(service->jobs, &now);
+	now.fleet = service->fleet != NULL ? dp_fleet_length(service->fleet) : 0;
 	return dp_http_answer_text(200, "text/plain; version=0.0.4; charset=utf-8",
 	                           dp_metrics_text(service->metrics, &now));
 }
@@ -394,6 +396,16 @@ done(const DpHttpRequest *request, guint status, gpointer data)
 	service->plan.log(line);
 }
 
+static gboolean
+start_fleet(DpService *service, GError **error)
+{
+	if (service->plan.fleet.post == NULL)
+		return TRUE;
+	service->fleet = dp_fleet_new(&service->plan.fleet, error);
+	service->plan.jobs.fleet = service->fleet;
+	return service->fleet != NULL;
+}
+
 DpService *
 dp_service_new(const DpServicePlan *plan, int socket, GError **error)
 {
@@ -410,8 +422,10 @@ dp_service_new(const DpServicePlan *plan, int socket, GError **error)
 	service->plan.jobs.lanes = service->lanes;
 	service->plan.jobs.catalog = plan->catalog;
 	service->plan.jobs.policy = plan->lanes.settings.policy;
-	if (service->lanes != NULL)
+	if (service->lanes != NULL && start_fleet(service, error))
 		service->jobs = dp_job_table_new(&service->plan.jobs, error);
+	if (service->jobs != NULL && service->fleet != NULL)
+		dp_fleet_start(service->fleet);
 	g_mutex_init(&service->lock);
 	service->readers = g_thread_pool_new(read_paper, service, READERS, FALSE, NULL);
 	if (service->jobs != NULL)
@@ -448,8 +462,11 @@ dp_service_free(DpService *service)
 		dp_job_table_stop(service->jobs);
 	if (service->lanes != NULL)
 		dp_lanes_stop(service->lanes);
+	if (service->fleet != NULL)
+		dp_fleet_stop(service->fleet);
 	dp_http_server_free(service->server);
 	dp_job_table_free(service->jobs);
+	dp_fleet_free(service->fleet);
 	dp_lanes_free(service->lanes);
 	dp_metrics_free(service->metrics);
 	dp_client_rates_free(service->rates);

@@ -9,7 +9,8 @@
 /** DpServicePlan: what a service is made of; all borrowed. */
 typedef struct {
 	DpLanesPlan lanes;   /* without its metrics */
-	DpJobTablePlan jobs; /* without lanes and catalog */
+	DpFleetPlan fleet;   /* (optional): with it, @jobs needs a spool */
+	DpJobTablePlan jobs; /* without lanes, fleet and catalog */
 	DpHttpLimits limits;
 	DpCatalog *catalog;
 	const DpTokens *tokens;    /* (nullable): NULL: anybody may use it */

@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "serve/fleet.h"
+
+#include <deskproof/error.h>
+
+#include "base/limits.h"
+#include "serve/parcel.h"
+
+#define PAPERS "papers"
+#define RESULTS "results"
+#define LOOK_USEC (G_USEC_PER_SEC / 10) /* between two looks for results */
+/* A server that was killed may have lost its queue. A job that it has is not taken twice. */
+#define RENEW_USEC (30 * (gint64)G_USEC_PER_SEC)
+
+struct _DpFleet {
+	DpFleetPlan plan;
+	DpSpool *papers, *results;
+	GMutex lock; /* of all below, and of what is_cancelled in parcels */
+	GCond changed;
+	GPtrArray *parcels; /* of DpParcel; only the thread removes and frees any */
+	gboolean is_stopped;
+	gboolean is_lost; /* the queue could not be reached; of the thread */
+	GThread *thread;  /* (nullable) */
+};
+
+static DpSpool *
+open_part(const DpFleetPlan *plan, const char *name, GError **error)
+{
+	g_autofree char *path = g_build_filename(plan->spool, name, NULL);
+
+	return dp_spool_open(path, error);
+}
+
+DpFleet *
+dp_fleet_new(const DpFleetPlan *plan, GError **error)
+{
+	g_autoptr(DpFleet) fleet = g_new0(DpFleet, 1);
+
+	fleet->plan = *plan;
+	fleet->parcels = g_ptr_array_new();
+	g_mutex_init(&fleet->lock);
+	g_cond_init(&fleet->changed);
+	fleet->papers = open_part(plan, PAPERS, error);
+	if (fleet->papers != NULL)
+		fleet->results = open_part(plan, RESULTS, error);
+	return fleet->results != NULL ? g_steal_pointer(&fleet) : NULL;
+}
+
+gboolean
+dp_fleet_takes(const DpPaperRequest *paper, const DpPaperFormat *format)
+{
+	return g_str_equal(format->word, "json") && paper->venue != NULL && paper->roster == NULL;
+}
+
+void
+dp_fleet_add(DpFleet *fleet, const DpLanesTask *task)
+{
+	DpParcel *parcel = dp_parcel_new(task, fleet->plan.folder);
+	gboolean is_taken;
+
+	g_mutex_lock(&fleet->lock);
+	is_taken = !fleet->is_stopped;
+	if (is_taken) {
+		g_ptr_array_add(fleet->parcels, parcel);
+		g_cond_broadcast(&fleet->changed);
+	}
+	g_mutex_unlock(&fleet->lock);
+	if (is_taken)
+		return;
+	dp_parcel_free(parcel);
+	task->done(task->data, dp_http_problem(503, "The service ends; try again later."));
+}
+
+gboolean
+dp_fleet_cancel(DpFleet *fleet, gconstpointer data)
+{
+	gboolean is_found = FALSE;
+
+	g_mutex_lock(&fleet->lock);
+	for (guint i = 0; i < fleet->parcels->len && !is_found; i++) {
+		DpParcel *parcel = fleet->parcels->pdata[i];
+
+		is_found = parcel->task.data == data && !parcel->is_cancelled;
+		parcel->is_cancelled |= is_found;
+	}
+	g_cond_broadcast(&fleet->changed);
+	g_mutex_unlock(&fleet->lock);
+	return is_found;
+}
+
+guint
+dp_fleet_length(DpFleet *fleet)
+{
+	guint n;
+
+	g_mutex_lock(&fleet->lock);
+	n = fleet->parcels->len;
+	g_mutex_unlock(&fleet->lock);
+	return n;
+}
+
+static gboolean
+is_wanted(const DpFleet *fleet, const char *paper)
+{
+	for (guint i = 0; i < fleet->parcels->len; i++) {
+		const DpParcel *parcel = fleet->parcels->pdata[i];
+
+		if (g_str_equal(parcel->paper, paper))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Takes @parcel off the list, unless it was cancelled and is off already. FALSE: nobody gets its
+ * answer. Its paper goes with the last that needs it. */
+static gboolean
+take_off(DpFleet *fleet, DpParcel *parcel)
+{
+	gboolean has_reader;
+
+	g_mutex_lock(&fleet->lock);
+	has_reader = !parcel->is_cancelled;
+	g_ptr_array_remove(fleet->parcels, parcel);
+	if (!is_wanted(fleet, parcel->paper))
+		dp_spool_remove(fleet->papers, parcel->paper);
+	g_mutex_unlock(&fleet->lock);
+	return has_reader;
+}
+
+/* Takes both. */
+static void
+deliver(DpFleet *fleet, DpParcel *parcel, DpHttpAnswer *answer)
+{
+	const DpLanesTask task = parcel->task;
+	gboolean has_reader = take_off(fleet, parcel);
+
+	dp_parcel_free(parcel);
+	if (has_reader)
+		task.done(task.data, answer);
+	else
+		dp_http_answer_free(answer);
+}
+
+/* Once, until it works again. */
+static void
+note_post(DpFleet *fleet, const GError *error)
+{
+	g_autofree char *line = error != NULL
+	                            ? g_strdup_printf("%s It is tried again.", error->message)
+	                            : g_strdup("The queue of papers takes jobs again.");
+
+	if ((error != NULL) != fleet->is_lost)
+		fleet->plan.say(line);
+	fleet->is_lost = error != NULL;
+}
+
+static gboolean
+write_paper(DpFleet *fleet, DpParcel *parcel, GError **error)
+{
+	g_autoptr(GPtrArray) pieces = g_ptr_array_new();
+
+	if (parcel->is_written)
+		return TRUE;
+	g_ptr_array_add(pieces, parcel->pdf);
+	parcel->is_written = dp_spool_write(fleet->papers, parcel->paper, pieces, error);
+	return parcel->is_written;
+}
+
+/* FALSE: there is no sense in trying others now. */
+static gboolean
+post(DpFleet *fleet, DpParcel *parcel)
+{
+	gint64 now = g_get_monotonic_time();
+	g_autoptr(GError) error = NULL;
+
+	if (parcel->posted != 0 && now - parcel->posted < RENEW_USEC)
+		return TRUE;
+	if (write_paper(fleet, parcel, &error) &&
+	    fleet->plan.post(fleet->plan.data, parcel->key, parcel->job, &error))
+		parcel->posted = now;
+	note_post(fleet, error);
+	return error == NULL;
+}
+
+static void
+open_result(DpFleet *fleet, DpParcel *parcel)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) result =
+	    dp_spool_read(fleet->results, parcel->result, DP_LIMIT_JOB_FILE_BYTES, &error);
+	g_autofree char *name = g_strdup(parcel->result);
+	DpHttpAnswer *answer =
+	    result != NULL ? dp_parcel_answer(parcel, result)
+	                   : dp_http_problem(503, "The report cannot be read: %s", error->message);
+
+	dp_spool_remove(fleet->results, name);
+	deliver(fleet, parcel, answer);
+}
+
+/* A copy of the list; the parcels stay, since only this thread removes any. (transfer full) */
+static GPtrArray *
+list_parcels(DpFleet *fleet)
+{
+	GPtrArray *list;
+
+	g_mutex_lock(&fleet->lock);
+	list = g_ptr_array_copy(fleet->parcels, NULL, NULL);
+	g_mutex_unlock(&fleet->lock);
+	return list;
+}
+
+static gboolean
+is_cancelled(DpFleet *fleet, const DpParcel *parcel)
+{
+	gboolean cancelled;
+
+	g_mutex_lock(&fleet->lock);
+	cancelled = parcel->is_cancelled;
+	g_mutex_unlock(&fleet->lock);
+	return cancelled;
+}
+
+/* Results by name, and no others: those of jobs that were cancelled. (transfer full) */
+static GHashTable *
+find_results(DpFleet *fleet, const GPtrArray *parcels)
+{
+	GHashTable *found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable) wanted = g_hash_table_new(g_str_hash, g_str_equal);
+	g_auto(GStrv) names = dp_spool_names(fleet->results);
+
+	for (guint i = 0; i < parcels->len; i++)
+		g_hash_table_add(wanted, ((DpParcel *)parcels->pdata[i])->result);
+	for (guint i = 0; names[i] != NULL; i++) {
+		if (!g_str_has_suffix(names[i], ".json"))
+			continue;
+		if (g_hash_table_contains(wanted, names[i]))
+			g_hash_table_add(found, g_strdup(names[i]));
+		else
+			dp_spool_remove(fleet->results, names[i]);
+	}
+	return found;
+}
+
+static void
+look(DpFleet *fleet)
+{
+	g_autoptr(GPtrArray) parcels = list_parcels(fleet);
+	g_autoptr(GHashTable) found = find_results(fleet, parcels);
+	gboolean can_post = TRUE;
+
+	for (guint i = 0; i < parcels->len; i++) {
+		DpParcel *parcel = parcels->pdata[i];
+
+		if (is_cancelled(fleet, parcel))
+			deliver(fleet, parcel, NULL);
+		else if (g_hash_table_contains(found, parcel->result))
+			open_result(fleet, parcel);
+		else
+			can_post = can_post && post(fleet, parcel);
+	}
+}
+
+/* What is left when nobody waits: papers of jobs that ended while the service did not run. */
+static void
+tidy(DpFleet *fleet)
+{
+	g_auto(GStrv) names = dp_spool_names(fleet->papers);
+
+	for (guint i = 0; names[i] != NULL; i++)
+		dp_spool_remove(fleet->papers, names[i]);
+}
+
+static gboolean
+wait(DpFleet *fleet)
+{
+	gboolean goes_on;
+
+	g_mutex_lock(&fleet->lock);
+	if (fleet->parcels->len == 0)
+		tidy(fleet);
+	while (!fleet->is_stopped && fleet->parcels->len == 0)
+		g_cond_wait(&fleet->changed, &fleet->lock);
+	goes_on = !fleet->is_stopped;
+	g_mutex_unlock(&fleet->lock);
+	return goes_on;
+}
+
+static void
+rest(DpFleet *fleet)
+{
+	gint64 end = g_get_monotonic_time() + LOOK_USEC;
+
+	g_mutex_lock(&fleet->lock);
+	while (!fleet->is_stopped && g_cond_wait_until(&fleet->changed, &fleet->lock, end))
+		continue;
+	g_mutex_unlock(&fleet->lock);
+}
+
+static gpointer
+run(gpointer data)
+{
+	DpFleet *fleet = data;
+
+	while (wait(fleet)) {
+		look(fleet);
+		rest(fleet);
+	}
+	return NULL;
+}
+
+void
+dp_fleet_start(DpFleet *fleet)
+{
+	fleet->thread = g_thread_new("fleet", run, fleet);
+}
+
+/* What is in the queue stays there, with its paper. */
+static void
+refuse(DpParcel *parcel)
+{
+	const DpLanesTask task = parcel->task;
+	gboolean has_reader = !parcel->is_cancelled;
+
+	dp_parcel_free(parcel);
+	if (has_reader)
+		task.done(task.data, dp_http_problem(503, "The service ends; try again later."));
+}
+
+void
+dp_fleet_stop(DpFleet *fleet)
+{
+	g_autoptr(GPtrArray) parcels = NULL;
+
+	g_mutex_lock(&fleet->lock);
+	fleet->is_stopped = TRUE;
+	g_cond_broadcast(&fleet->changed);
+	g_mutex_unlock(&fleet->lock);
+	g_clear_pointer(&fleet->thread, g_thread_join);
+	g_mutex_lock(&fleet->lock);
+	parcels = g_steal_pointer(&fleet->parcels);
+	fleet->parcels = g_ptr_array_new();
+	g_mutex_unlock(&fleet->lock);
+	for (guint i = 0; i < parcels->len; i++)
+		refuse(parcels->pdata[i]);
+}
+
+void
+dp_fleet_free(DpFleet *fleet)
+{
+	if (fleet == NULL)
+		return;
+	dp_fleet_stop(fleet);
+	g_ptr_array_unref(fleet->parcels);
+	g_clear_pointer(&fleet->papers, dp_spool_free);
+	g_clear_pointer(&fleet->results, dp_spool_free);
+	g_mutex_clear(&fleet->lock);
+	g_cond_clear(&fleet->changed);
+	g_free(fleet);
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <signal.h>
+#include <string.h>
+
+#include "fixtures/json.h"
+#include "fixtures/paper.h"
+#include "fixtures/queue.h"
+#include "fixtures/service.h"
+
+/* Jobs of the service whose papers the workers of a queue read. */
+
+#define TYPE "Content-Type: application/pdf\r\n"
+#define JOBS "/v1/jobs?venue=any"
+#define RULES "schema: 1\nid: any\ntitle: Any\nrules:\n  columns: {count: %u, severity: error"
+
+static void
+write_rules(const char *folder, guint columns)
+{
+	g_autofree char *name = g_strconcat(folder, "/any.yaml", NULL);
+	g_autofree char *text = g_strdup_printf(RULES PROGRAM_CITE, columns);
+
+	program_write(name, text, -1);
+}
+
+static GBytes *
+draw_paper(guint lines)
+{
+	FixturePaper paper = FIXTURE_PAPER;
+
+	paper.lines = lines;
+	return fixture_paper_draw(&paper, NULL);
+}
+
+static void
+start_service(Service *service, const char *spool)
+{
+	g_autofree char *options =
+	    g_strdup_printf("--jobs 1 --spool %s --gearman %s", spool, queue_address());
+
+	service_start(service, options);
+}
+
+static GSubprocess *
+start_worker(const char *spool, const char *rules)
+{
+	g_autoptr(GSubprocessLauncher) launcher =
+	    program_launcher(".", NULL, G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+	g_autofree char *command = g_strdup_printf(
+	    "worker --no-config -j1 --gearman %s --rules-dir %s --folder spool=%s/papers "
+	    "--results-folder %s/results",
+	    queue_address(), rules, spool, spool);
+	g_auto(GStrv) words = program_words(command);
+
+	return program_spawn(launcher, words);
+}
+
+static void
+end(GSubprocess *process, int signal)
+{
+	g_subprocess_send_signal(process, signal);
+	g_subprocess_wait(process, NULL, NULL);
+}
+
+static void
+stop(Service *service)
+{
+	g_auto(Ending) ending = service_stop(service);
+
+	g_assert_cmpint(ending.exit, ==, 0);
+}
+
+/* The address of the job. (transfer full) */
+static char *
+post(const Service *service, const char *target, GBytes *pdf, guint wanted)
+{
+	g_auto(Response) response = service_ask(service, "POST", target, TYPE, pdf);
+	g_autofree char *text = response_text(&response);
+	g_autoptr(json_t) root = json_loads(text, 0, NULL);
+
+	g_assert_cmpuint(response.status, ==, wanted);
+	return g_strconcat("/v1/jobs/", fixture_json_text(root, "id"), NULL);
+}
+
+static char *
+state_of(const Service *service, const char *job)
+{
+	g_auto(Response) response = service_get(service, job);
+	g_autofree char *text = response_text(&response);
+	g_autoptr(json_t) root = json_loads(text, 0, NULL);
+
+	return g_strdup(fixture_json_text(root, "state"));
+}
+
+static void
+wait_for(const Service *service, const char *job, const char *wanted)
+{
+	g_autofree char *state = NULL;
+
+	for (guint i = 0; i < 6000 && g_strcmp0(state, wanted) != 0; i++) {
+		g_free(state);
+		state = state_of(service, job);
+		g_usleep(10000);
+	}
+	g_assert_cmpstr(state, ==, wanted);
+}
+
+static char *
+report_of(const Service *service, const char *job, const char *format)
+{
+	g_autofree char *target = g_strdup_printf("%s/report?format=%s", job, format);
+	g_auto(Response) response = service_get(service, target);
+
+	g_assert_cmpuint(response.status, ==, 200);
+	return response_text(&response);
+}
+
+/* Until the thread that removes them has done it. */
+static void
+wait_for_empty(const char *spool)
+{
+	static const char *const PARTS[] = {"papers", "results"};
+	guint n = 1;
+
+	for (guint i = 0; i < 3000 && n > 0; i++) {
+		n = 0;
+		for (guint k = 0; k < G_N_ELEMENTS(PARTS); k++) {
+			g_autofree char *name = g_build_filename(spool, PARTS[k], NULL);
+			g_autofree char *path = program_path(name);
+			g_autoptr(GDir) folder = g_dir_open(path, 0, NULL);
+			const char *file;
+
+			while ((file = g_dir_read_name(folder)) != NULL)
+				n += *file != '.';
+		}
+		g_usleep(10000);
+	}
+	g_assert_cmpuint(n, ==, 0);
+}
+
+/* The report is that of a check; what workers cannot make, the service makes. */
+static void
+test_report(void)
+{
+	static const char *const FORMATS[] = {"json", "html", "text"};
+	g_autoptr(GBytes) pdf = draw_paper(60);
+	Service service;
+
+	queue_start();
+	program_write("p_q.pdf", g_bytes_get_data(pdf, NULL), (gssize)g_bytes_get_size(pdf));
+	start_service(&service, "fleet");
+	g_autoptr(GSubprocess) worker = start_worker("fleet", "rules");
+	g_autofree char *job = post(&service, JOBS "&name=p_q.pdf&format=json,html,text", pdf, 202);
+	wait_for(&service, job, "done");
+	for (guint i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
+		g_autofree char *report = report_of(&service, job, FORMATS[i]);
+		g_auto(Ending) checked =
+		    program_runf("check --no-config --venue any --format %s p_q.pdf", FORMATS[i]);
+
+		g_assert_cmpstr(report, ==, checked.out);
+	}
+	wait_for_empty("fleet");
+	end(worker, SIGTERM);
+	stop(&service);
+	queue_end(SIGTERM);
+}
+
+#define N_JOBS 5
+
+/* All three are killed with jobs in the queue, which is not kept; then all are there again. */
+static void
+test_killed(void)
+{
+	char *jobs[N_JOBS];
+	Service service;
+
+	queue_start();
+	start_service(&service, "killed");
+	for (guint i = 0; i < N_JOBS; i++) {
+		g_autoptr(GBytes) pdf = draw_paper(40 + i);
+		g_autofree char *file = g_strdup_printf("k%u.pdf", i);
+		g_autofree char *target = g_strconcat(JOBS "&name=", file, NULL);
+
+		program_write(file, g_bytes_get_data(pdf, NULL), (gssize)g_bytes_get_size(pdf));
+		jobs[i] = post(&service, target, pdf, 202);
+	}
+	g_autoptr(GSubprocess) first = start_worker("killed", "rules");
+	wait_for(&service, jobs[0], "done");
+	end(first, SIGKILL);
+	g_subprocess_send_signal(service.process, SIGKILL);
+	g_subprocess_wait(service.process, NULL, NULL);
+	g_clear_object(&service.process);
+	queue_end(SIGKILL);
+	queue_start();
+	start_service(&service, "killed");
+	g_autoptr(GSubprocess) second = start_worker("killed", "rules");
+	for (guint i = 0; i < N_JOBS; i++) {
+		g_autofree char *report = NULL;
+
+		wait_for(&service, jobs[i], "done");
+		report = report_of(&service, jobs[i], "json");
+		g_auto(Ending) checked =
+		    program_runf("check --no-config --venue any --format json k%u.pdf", i);
+		g_assert_cmpstr(report, ==, checked.out);
+		g_free(jobs[i]);
+	}
+	wait_for_empty("killed");
+	end(second, SIGTERM);
+	stop(&service);
+	queue_end(SIGTERM);
+}
+
+/* Without a server nothing is lost, and one sentence says so. */
+static void
+test_no_server(void)
+{
+	g_autoptr(GBytes) pdf = draw_paper(30), other = draw_paper(31);
+	Service service;
+
+	queue_start();
+	queue_end(SIGTERM);
+	start_service(&service, "lonely");
+	g_autofree char *job = post(&service, JOBS, pdf, 202);
+	g_autofree char *gone = post(&service, JOBS, other, 202);
+	g_auto(Response) cancelled = service_ask(&service, "DELETE", gone, NULL, NULL);
+	g_assert_cmpuint(cancelled.status, ==, 204);
+	g_usleep(G_USEC_PER_SEC / 2);
+	g_autofree char *state = state_of(&service, job);
+	g_assert_cmpstr(state, ==, "queued");
+	g_auto(Ending) ended = service_stop(&service);
+	g_assert_cmpint(ended.exit, ==, 0);
+	assert_holds("stderr", ended.err, "takes no job");
+	g_assert_true(strstr(ended.err, "takes no job") == g_strrstr(ended.err, "takes no job"));
+	queue_start();
+	start_service(&service, "lonely");
+	g_autoptr(GSubprocess) worker = start_worker("lonely", "rules");
+	wait_for(&service, job, "done");
+	wait_for_empty("lonely");
+	end(worker, SIGTERM);
+	stop(&service);
+	queue_end(SIGTERM);
+}
+
+/* A worker with other rules would give another verdict. */
+static void
+test_other_rules(void)
+{
+	g_autoptr(GBytes) pdf = draw_paper(60);
+	Service service;
+
+	queue_start();
+	start_service(&service, "others");
+	g_autoptr(GSubprocess) worker = start_worker("others", "other-rules");
+	g_autofree char *job = post(&service, JOBS, pdf, 202);
+	wait_for(&service, job, "failed");
+	g_auto(Response) response = service_get(&service, job);
+	g_autofree char *text = response_text(&response);
+	assert_holds("state", text, "has other rules");
+	end(worker, SIGTERM);
+	stop(&service);
+	queue_end(SIGTERM);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_set_nonfatal_assertions();
+	program_set_up();
+	if (queue_is_missing())
+		return program_test_run();
+	write_rules("rules", 2);
+	write_rules("other-rules", 1);
+	g_test_add_func("/serve-fleet/report", test_report);
+	g_test_add_func("/serve-fleet/killed", test_killed);
+	g_test_add_func("/serve-fleet/no-server", test_no_server);
+	g_test_add_func("/serve-fleet/other-rules", test_other_rules);
+	return program_test_run();
+}
