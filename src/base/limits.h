@@ -245,8 +245,7 @@
 #define DP_LIMIT_FORM_HEAD_BYTES 4096u
 #define DP_LIMIT_FORM_PARTS 16u
 #define DP_LIMIT_HTTP_QUEUE 100000u
-#define DP_LIMIT_HTTP_BRISK_MSEC                                                                   \
-	500u /* 99 of 100 real papers take less than 200 (docs/service.md) */
+#define DP_LIMIT_HTTP_BRISK_MSEC 250u /* 99 of 100 real papers take less than 190 */
 #define DP_LIMIT_HTTP_JOBS 10000u
 #define DP_LIMIT_HTTP_JOBS_USUAL 256u
 #define DP_LIMIT_HTTP_KEEP_SECONDS 3600u                    /* reports of jobs */
