@@ -182,19 +182,19 @@ post(DpFleet *fleet, DpParcel *parcel)
 	return error == NULL;
 }
 
-static void
-open_result(DpFleet *fleet, DpParcel *parcel)
+/* (transfer full) (nullable): NULL: it is of no use, and the paper is still to be read: an earlier
+ * job with this key, which nobody waited for any more, was refused for want of its paper. */
+static DpHttpAnswer *
+open_result(DpFleet *fleet, const DpParcel *parcel)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(GBytes) result =
 	    dp_spool_read(fleet->results, parcel->result, DP_LIMIT_JOB_FILE_BYTES, &error);
-	g_autofree char *name = g_strdup(parcel->result);
-	DpHttpAnswer *answer =
+	g_autoptr(DpHttpAnswer) answer =
 	    result != NULL ? dp_parcel_answer(parcel, result)
 	                   : dp_http_problem(503, "The report cannot be read: %s", error->message);
 
-	dp_spool_remove(fleet->results, name);
-	deliver(fleet, parcel, answer);
+	return answer->status == 200 || parcel->posted != 0 ? g_steal_pointer(&answer) : NULL;
 }
 
 /* A copy of the list; the parcels stay, since only this thread removes any. (transfer full) */
@@ -220,43 +220,42 @@ is_cancelled(DpFleet *fleet, const DpParcel *parcel)
 	return cancelled;
 }
 
-/* Results by name, and no others: those of jobs that were cancelled. (transfer full) */
-static GHashTable *
-find_results(DpFleet *fleet, const GPtrArray *parcels)
+static void
+handle(DpFleet *fleet, DpParcel *parcel, gboolean has_result, gboolean *can_post)
 {
-	GHashTable *found = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_autoptr(GHashTable) wanted = g_hash_table_new(g_str_hash, g_str_equal);
-	g_auto(GStrv) names = dp_spool_names(fleet->results);
+	DpHttpAnswer *answer = NULL;
 
-	for (guint i = 0; i < parcels->len; i++)
-		g_hash_table_add(wanted, ((DpParcel *)parcels->pdata[i])->result);
-	for (guint i = 0; names[i] != NULL; i++) {
-		if (!g_str_has_suffix(names[i], ".json"))
-			continue;
-		if (g_hash_table_contains(wanted, names[i]))
-			g_hash_table_add(found, g_strdup(names[i]));
-		else
-			dp_spool_remove(fleet->results, names[i]);
-	}
-	return found;
+	if (!is_cancelled(fleet, parcel) && has_result)
+		answer = open_result(fleet, parcel);
+	if (answer != NULL || is_cancelled(fleet, parcel))
+		deliver(fleet, parcel, answer);
+	else
+		*can_post = *can_post && post(fleet, parcel);
 }
 
+/* Several jobs may want one result. All that were there are removed, also those of jobs that were
+ * cancelled. */
 static void
 look(DpFleet *fleet)
 {
+	g_auto(GStrv) names = dp_spool_names(fleet->results);
+	g_autoptr(GHashTable) found = g_hash_table_new(g_str_hash, g_str_equal);
 	g_autoptr(GPtrArray) parcels = list_parcels(fleet);
-	g_autoptr(GHashTable) found = find_results(fleet, parcels);
 	gboolean can_post = TRUE;
 
+	for (guint i = 0; names[i] != NULL; i++) {
+		if (g_str_has_suffix(names[i], ".json"))
+			g_hash_table_add(found, names[i]);
+	}
 	for (guint i = 0; i < parcels->len; i++) {
 		DpParcel *parcel = parcels->pdata[i];
+		gboolean has_result = g_hash_table_contains(found, parcel->result);
 
-		if (is_cancelled(fleet, parcel))
-			deliver(fleet, parcel, NULL);
-		else if (g_hash_table_contains(found, parcel->result))
-			open_result(fleet, parcel);
-		else
-			can_post = can_post && post(fleet, parcel);
+		handle(fleet, parcel, has_result, &can_post);
+	}
+	for (guint i = 0; names[i] != NULL; i++) {
+		if (g_hash_table_contains(found, names[i]))
+			dp_spool_remove(fleet->results, names[i]);
 	}
 }
 

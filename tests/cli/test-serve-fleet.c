@@ -69,16 +69,23 @@ stop(Service *service)
 	g_assert_cmpint(ending.exit, ==, 0);
 }
 
-/* The address of the job. (transfer full) */
+/* Its address. (transfer full) */
+static char *
+job_of(const Response *response)
+{
+	g_autofree char *text = response_text(response);
+	g_autoptr(json_t) root = json_loads(text, 0, NULL);
+
+	return g_strconcat("/v1/jobs/", fixture_json_text(root, "id"), NULL);
+}
+
 static char *
 post(const Service *service, const char *target, GBytes *pdf, guint wanted)
 {
 	g_auto(Response) response = service_ask(service, "POST", target, TYPE, pdf);
-	g_autofree char *text = response_text(&response);
-	g_autoptr(json_t) root = json_loads(text, 0, NULL);
 
 	g_assert_cmpuint(response.status, ==, wanted);
-	return g_strconcat("/v1/jobs/", fixture_json_text(root, "id"), NULL);
+	return job_of(&response);
 }
 
 static char *
@@ -159,6 +166,29 @@ test_report(void)
 		g_assert_cmpstr(report, ==, checked.out);
 	}
 	wait_for_empty("fleet");
+	end(worker, SIGTERM);
+	stop(&service);
+	queue_end(SIGTERM);
+}
+
+/* Two that ask the same at once have two jobs, and one result of a worker is for both. */
+static void
+test_same(void)
+{
+	g_autoptr(GBytes) pdf = draw_paper(55);
+	Service service;
+
+	queue_start();
+	start_service(&service, "same");
+	g_auto(Response) one =
+	    service_ask(&service, "POST", JOBS, TYPE "Authorization: Bearer one\r\n", pdf);
+	g_auto(Response) two =
+	    service_ask(&service, "POST", JOBS, TYPE "Authorization: Bearer two\r\n", pdf);
+	g_autofree char *first = job_of(&one), *second = job_of(&two);
+	g_assert_cmpstr(first, !=, second);
+	g_autoptr(GSubprocess) worker = start_worker("same", "rules");
+	wait_for(&service, first, "done");
+	wait_for(&service, second, "done");
 	end(worker, SIGTERM);
 	stop(&service);
 	queue_end(SIGTERM);
@@ -271,6 +301,7 @@ main(int argc, char **argv)
 	write_rules("rules", 2);
 	write_rules("other-rules", 1);
 	g_test_add_func("/serve-fleet/report", test_report);
+	g_test_add_func("/serve-fleet/same", test_same);
 	g_test_add_func("/serve-fleet/killed", test_killed);
 	g_test_add_func("/serve-fleet/no-server", test_no_server);
 	g_test_add_func("/serve-fleet/other-rules", test_other_rules);
