@@ -1,30 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
-#include "fixtures/json.h"
-#include "fixtures/service.h"
+#include "fixtures/interface.h"
 
 /* The description of the interface, compared with what the service does. */
-
-/* What a "$ref" leads to, or @value itself. */
-static json_t *
-resolve(json_t *root, json_t *value)
-{
-	const char *reference = json_string_value(json_object_get(value, "$ref"));
-	g_auto(GStrv) names = NULL;
-
-	if (reference == NULL)
-		return value;
-	g_assert_true(g_str_has_prefix(reference, "#/"));
-	names = g_strsplit(reference + 2, "/", -1);
-	value = root;
-	for (guint i = 0; names[i] != NULL; i++)
-		value = json_object_get(value, names[i]);
-	if (value == NULL)
-		g_test_message("%s leads nowhere", reference);
-	g_assert_nonnull(value);
-	return value;
-}
 
 static void
 resolve_all(json_t *root, json_t *value)
@@ -33,7 +10,7 @@ resolve_all(json_t *root, json_t *value)
 	json_t *member;
 	size_t i;
 
-	resolve(root, value);
+	interface_resolve(root, value);
 	json_object_foreach(value, name, member) resolve_all(root, member);
 	json_array_foreach(value, i, member) resolve_all(root, member);
 }
@@ -73,17 +50,6 @@ try_operation(const Service *service, const char *path, const char *method, json
 	assert_holds("head", wrong.head, verb);
 }
 
-static json_t *
-read_description(const Service *service)
-{
-	g_auto(Response) response = service_get(service, "/v1/openapi.json");
-	g_autofree char *text = response_text(&response);
-	json_t *root = json_loads(text, JSON_REJECT_DUPLICATES, NULL);
-
-	g_assert_nonnull(root);
-	return root;
-}
-
 static void
 test_described(void)
 {
@@ -93,7 +59,7 @@ test_described(void)
 	guint n = 0;
 
 	service_start(&service, "");
-	root = read_description(&service);
+	root = interface_read(&service, NULL);
 	resolve_all(root, root);
 	json_object_foreach(json_object_get(root, "paths"), path, methods)
 	{
@@ -107,8 +73,7 @@ test_described(void)
 	}
 	g_assert_cmpuint(n, >=, 12);
 	json_decref(root);
-	g_auto(Ending) ending = service_stop(&service);
-	g_assert_cmpint(ending.exit, ==, 0);
+	service_end(&service);
 }
 
 /* Where a token is wanted, the description says so. */
@@ -120,9 +85,8 @@ test_tokens(void)
 	Service service;
 
 	service_start(&service, "");
-	root = read_description(&service);
-	g_auto(Ending) first = service_stop(&service);
-	g_assert_cmpint(first.exit, ==, 0);
+	root = interface_read(&service, NULL);
+	service_end(&service);
 	program_write("tokens", "lamp\n", -1);
 	service_start(&service, "--token-file tokens");
 	json_object_foreach(json_object_get(root, "paths"), path, methods)
@@ -142,8 +106,7 @@ test_tokens(void)
 		}
 	}
 	json_decref(root);
-	g_auto(Ending) ending = service_stop(&service);
-	g_assert_cmpint(ending.exit, ==, 0);
+	service_end(&service);
 }
 
 int
