@@ -2,10 +2,9 @@
 #include <signal.h>
 #include <string.h>
 
-#include "fixtures/json.h"
 #include "fixtures/paper.h"
 #include "fixtures/queue.h"
-#include "fixtures/service.h"
+#include "fixtures/service-job.h"
 
 /* Jobs of the service whose papers the workers of a queue read. */
 
@@ -20,15 +19,6 @@ write_rules(const char *folder, guint columns)
 	g_autofree char *text = g_strdup_printf(RULES PROGRAM_CITE, columns);
 
 	program_write(name, text, -1);
-}
-
-static GBytes *
-draw_paper(guint lines)
-{
-	FixturePaper paper = FIXTURE_PAPER;
-
-	paper.lines = lines;
-	return fixture_paper_draw(&paper, NULL);
 }
 
 static void
@@ -59,56 +49,6 @@ end(GSubprocess *process, int signal)
 {
 	g_subprocess_send_signal(process, signal);
 	g_subprocess_wait(process, NULL, NULL);
-}
-
-static void
-stop(Service *service)
-{
-	g_auto(Ending) ending = service_stop(service);
-
-	g_assert_cmpint(ending.exit, ==, 0);
-}
-
-/* Its address. (transfer full) */
-static char *
-job_of(const Response *response)
-{
-	g_autofree char *text = response_text(response);
-	g_autoptr(json_t) root = json_loads(text, 0, NULL);
-
-	return g_strconcat("/v1/jobs/", fixture_json_text(root, "id"), NULL);
-}
-
-static char *
-post(const Service *service, const char *target, GBytes *pdf, guint wanted)
-{
-	g_auto(Response) response = service_ask(service, "POST", target, TYPE, pdf);
-
-	g_assert_cmpuint(response.status, ==, wanted);
-	return job_of(&response);
-}
-
-static char *
-state_of(const Service *service, const char *job)
-{
-	g_auto(Response) response = service_get(service, job);
-	g_autofree char *text = response_text(&response);
-	g_autoptr(json_t) root = json_loads(text, 0, NULL);
-
-	return g_strdup(fixture_json_text(root, "state"));
-}
-
-static void
-wait_for(const Service *service, const char *job, const char *wanted)
-{
-	g_autofree char *state = NULL;
-
-	for (guint i = 0; i < 6000 && g_strcmp0(state, wanted) != 0; i++) {
-		g_free(state);
-		state = state_of(service, job);
-		g_usleep(10000);
-	}
-	g_assert_cmpstr(state, ==, wanted);
 }
 
 static char *
@@ -149,15 +89,16 @@ static void
 test_report(void)
 {
 	static const char *const FORMATS[] = {"json", "html", "text"};
-	g_autoptr(GBytes) pdf = draw_paper(60);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	Service service;
 
 	queue_start();
 	program_write("p_q.pdf", g_bytes_get_data(pdf, NULL), (gssize)g_bytes_get_size(pdf));
 	start_service(&service, "fleet");
 	g_autoptr(GSubprocess) worker = start_worker("fleet", "rules");
-	g_autofree char *job = post(&service, JOBS "&name=p_q.pdf&format=json,html,text", pdf, 202);
-	wait_for(&service, job, "done");
+	g_autofree char *job =
+	    service_job_post(&service, "&name=p_q.pdf&format=json,html,text", pdf, 202);
+	service_job_wait(&service, job, "done");
 	for (guint i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
 		g_autofree char *report = report_of(&service, job, FORMATS[i]);
 		g_auto(Ending) checked =
@@ -167,7 +108,7 @@ test_report(void)
 	}
 	wait_for_empty("fleet");
 	end(worker, SIGTERM);
-	stop(&service);
+	service_end(&service);
 	queue_end(SIGTERM);
 }
 
@@ -175,7 +116,7 @@ test_report(void)
 static void
 test_same(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper(55);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(55);
 	Service service;
 
 	queue_start();
@@ -184,13 +125,14 @@ test_same(void)
 	    service_ask(&service, "POST", JOBS, TYPE "Authorization: Bearer one\r\n", pdf);
 	g_auto(Response) two =
 	    service_ask(&service, "POST", JOBS, TYPE "Authorization: Bearer two\r\n", pdf);
-	g_autofree char *first = job_of(&one), *second = job_of(&two);
+	g_autofree char *first = response_header(&one, "Location"),
+	                *second = response_header(&two, "Location");
 	g_assert_cmpstr(first, !=, second);
 	g_autoptr(GSubprocess) worker = start_worker("same", "rules");
-	wait_for(&service, first, "done");
-	wait_for(&service, second, "done");
+	service_job_wait(&service, first, "done");
+	service_job_wait(&service, second, "done");
 	end(worker, SIGTERM);
-	stop(&service);
+	service_end(&service);
 	queue_end(SIGTERM);
 }
 
@@ -206,19 +148,17 @@ test_killed(void)
 	queue_start();
 	start_service(&service, "killed");
 	for (guint i = 0; i < N_JOBS; i++) {
-		g_autoptr(GBytes) pdf = draw_paper(40 + i);
+		g_autoptr(GBytes) pdf = fixture_paper_draw_lines(40 + i);
 		g_autofree char *file = g_strdup_printf("k%u.pdf", i);
-		g_autofree char *target = g_strconcat(JOBS "&name=", file, NULL);
+		g_autofree char *query = g_strconcat("&name=", file, NULL);
 
 		program_write(file, g_bytes_get_data(pdf, NULL), (gssize)g_bytes_get_size(pdf));
-		jobs[i] = post(&service, target, pdf, 202);
+		jobs[i] = service_job_post(&service, query, pdf, 202);
 	}
 	g_autoptr(GSubprocess) first = start_worker("killed", "rules");
-	wait_for(&service, jobs[0], "done");
+	service_job_wait(&service, jobs[0], "done");
 	end(first, SIGKILL);
-	g_subprocess_send_signal(service.process, SIGKILL);
-	g_subprocess_wait(service.process, NULL, NULL);
-	g_clear_object(&service.process);
+	service_kill(&service);
 	queue_end(SIGKILL);
 	queue_start();
 	start_service(&service, "killed");
@@ -226,7 +166,7 @@ test_killed(void)
 	for (guint i = 0; i < N_JOBS; i++) {
 		g_autofree char *report = NULL;
 
-		wait_for(&service, jobs[i], "done");
+		service_job_wait(&service, jobs[i], "done");
 		report = report_of(&service, jobs[i], "json");
 		g_auto(Ending) checked =
 		    program_runf("check --no-config --venue any --format json k%u.pdf", i);
@@ -235,7 +175,7 @@ test_killed(void)
 	}
 	wait_for_empty("killed");
 	end(second, SIGTERM);
-	stop(&service);
+	service_end(&service);
 	queue_end(SIGTERM);
 }
 
@@ -243,18 +183,18 @@ test_killed(void)
 static void
 test_no_server(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper(30), other = draw_paper(31);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(30), other = fixture_paper_draw_lines(31);
 	Service service;
 
 	queue_start();
 	queue_end(SIGTERM);
 	start_service(&service, "lonely");
-	g_autofree char *job = post(&service, JOBS, pdf, 202);
-	g_autofree char *gone = post(&service, JOBS, other, 202);
+	g_autofree char *job = service_job_post(&service, "", pdf, 202);
+	g_autofree char *gone = service_job_post(&service, "", other, 202);
 	g_auto(Response) cancelled = service_ask(&service, "DELETE", gone, NULL, NULL);
 	g_assert_cmpuint(cancelled.status, ==, 204);
 	g_usleep(G_USEC_PER_SEC / 2);
-	g_autofree char *state = state_of(&service, job);
+	g_autofree char *state = service_job_state(&service, job);
 	g_assert_cmpstr(state, ==, "queued");
 	g_auto(Ending) ended = service_stop(&service);
 	g_assert_cmpint(ended.exit, ==, 0);
@@ -263,10 +203,10 @@ test_no_server(void)
 	queue_start();
 	start_service(&service, "lonely");
 	g_autoptr(GSubprocess) worker = start_worker("lonely", "rules");
-	wait_for(&service, job, "done");
+	service_job_wait(&service, job, "done");
 	wait_for_empty("lonely");
 	end(worker, SIGTERM);
-	stop(&service);
+	service_end(&service);
 	queue_end(SIGTERM);
 }
 
@@ -274,19 +214,19 @@ test_no_server(void)
 static void
 test_other_rules(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper(60);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	Service service;
 
 	queue_start();
 	start_service(&service, "others");
 	g_autoptr(GSubprocess) worker = start_worker("others", "other-rules");
-	g_autofree char *job = post(&service, JOBS, pdf, 202);
-	wait_for(&service, job, "failed");
+	g_autofree char *job = service_job_post(&service, "", pdf, 202);
+	service_job_wait(&service, job, "failed");
 	g_auto(Response) response = service_get(&service, job);
 	g_autofree char *text = response_text(&response);
 	assert_holds("state", text, "has other rules");
 	end(worker, SIGTERM);
-	stop(&service);
+	service_end(&service);
 	queue_end(SIGTERM);
 }
 

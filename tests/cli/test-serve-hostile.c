@@ -17,7 +17,8 @@
 #define SLOW_PAGES 250
 /* the usual paper is not of those who mean harm: the proxy says so */
 #define FROM_ANOTHER "X-Client: 10.0.0.1\r\n"
-#define PATIENCE_SECONDS 5
+#define N_GOOD 10
+#define PATIENCE_SECONDS 90 /* longer than a paper may wait */
 #define GLANCE_USEC (G_USEC_PER_SEC / 10)
 #define VERSION "HTTP/1.1 "
 #define PAUSE_USEC (G_USEC_PER_SEC / 10) /* between good papers: the processors are for all */
@@ -105,7 +106,8 @@ typedef struct {
 	const Service *service;
 	GPtrArray *papers; /* files that are wrong, as GBytes */
 	gint next;         /* atomic */
-	gint failures;     /* atomic: answers that no client should get */
+	gint good;         /* atomic: usual papers that were checked meanwhile */
+	gint failures; /* atomic: answers that no client should get, and those that are missing */
 } Campaign;
 
 static GSocketConnection *
@@ -117,11 +119,11 @@ open_line(const Service *service)
 	return line;
 }
 
-/* 503 and 504 are promised. @own: what libmicrohttpd may say; 0: nothing */
+/* Each has an answer, and 503 and 504 are promised. @own: what libmicrohttpd may say; 0: nothing */
 static void
 judge(Campaign *campaign, guint status, const char *body, guint own)
 {
-	if ((status < 500 || status == 503 || status == 504 || status == own) &&
+	if (((status != 0 && status < 500) || status == 503 || status == 504 || status == own) &&
 	    strstr(body, SECRET) == NULL)
 		return;
 	g_atomic_int_inc(&campaign->failures);
@@ -173,17 +175,19 @@ send_paper(Campaign *campaign, GBytes *paper)
 	g_autoptr(GSocketConnection) line =
 	    service_begin(campaign->service, "POST", "/v1/check?venue=any", PDF, paper);
 
+	g_socket_set_timeout(g_socket_connection_get_socket(line), PATIENCE_SECONDS);
 	judge_all(campaign, line, 0);
 }
 
-/* Every twentieth is a paper. */
+/* As long as the usual papers need. Every twentieth is a paper. */
 static gpointer
 run_client(gpointer data)
 {
 	Campaign *campaign = data;
 	gint i;
 
-	while ((i = g_atomic_int_add(&campaign->next, 1)) < N_REQUESTS) {
+	while ((i = g_atomic_int_add(&campaign->next, 1)) < N_REQUESTS ||
+	       g_atomic_int_get(&campaign->good) < N_GOOD) {
 		if (i % 20 == 0)
 			send_paper(campaign,
 			           campaign->papers->pdata[i / 20 % (gint)campaign->papers->len]);
@@ -199,7 +203,7 @@ unref_bytes(gpointer bytes)
 	g_bytes_unref(bytes);
 }
 
-/* Files that are wrong, and some that take long. */
+/* Files that are wrong. Those that take long are sent by send_slow(). */
 static GPtrArray *
 draw_papers(void)
 {
@@ -242,18 +246,6 @@ send_slow(const Service *service)
 	return lines;
 }
 
-/* Seconds until the answer, which is a report. */
-static double
-time_check(const Service *service, GBytes *pdf)
-{
-	gint64 start = g_get_monotonic_time();
-	g_auto(Response) response =
-	    service_ask(service, "POST", "/v1/check?venue=any", PDF FROM_ANOTHER, pdf);
-
-	g_assert_cmpuint(response.status, ==, 200);
-	return (double)(g_get_monotonic_time() - start) / G_USEC_PER_SEC;
-}
-
 /* Files beside those of the service; the descriptor tells who touches them. */
 static int
 watch_outside(void)
@@ -283,35 +275,33 @@ test_campaign(void)
 	Campaign campaign = {0};
 	double alone, worst = 0;
 	Service service;
-	guint n = 0;
 	int watch = watch_outside();
 
 	service_start(&service, "--jobs 2 --max-connections 2000 --max-receive 60 --spool spool "
 	                        "--client-header X-Client");
 	campaign.service = &service;
 	campaign.papers = draw_papers();
-	time_check(&service, good);
-	alone = time_check(&service, good);
+	service_time_check(&service, FROM_ANOTHER, good);
+	alone = service_time_check(&service, FROM_ANOTHER, good);
 	g_autoptr(GPtrArray) half = open_half(&service);
 	g_autoptr(GPtrArray) slow = send_slow(&service);
 	for (guint i = 0; i < N_CLIENTS; i++)
 		clients[i] = g_thread_new("client", run_client, &campaign);
-	for (; g_atomic_int_get(&campaign.next) < N_REQUESTS; n++) {
-		worst = MAX(worst, time_check(&service, good));
+	while (g_atomic_int_get(&campaign.next) < N_REQUESTS || campaign.good < N_GOOD) {
+		worst = MAX(worst, service_time_check(&service, FROM_ANOTHER, good));
+		g_atomic_int_inc(&campaign.good);
 		g_usleep(PAUSE_USEC);
 	}
 	for (guint i = 0; i < N_CLIENTS; i++)
 		g_thread_join(clients[i]);
-	g_test_message("%u good papers: alone %.3f s, worst %.3f s", n, alone, worst);
-	g_assert_cmpuint(n, >=, 10);
+	g_test_message("%d good papers: alone %.3f s, worst %.3f s", campaign.good, alone, worst);
 	g_assert_cmpint(campaign.failures, ==, 0);
 	assert_untouched(watch);
 	g_ptr_array_set_size(half, 0);
 	g_ptr_array_set_size(slow, 0);
 	g_auto(Response) ready = service_get(&service, "/readyz");
 	g_assert_cmpuint(ready.status, ==, 200);
-	g_auto(Ending) ending = service_stop(&service);
-	g_assert_cmpint(ending.exit, ==, 0);
+	service_end(&service);
 	g_ptr_array_unref(campaign.papers);
 }
 
@@ -321,10 +311,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	program_set_up();
-	program_write("rules/any.yaml",
-	              "schema: 1\nid: any\ntitle: Any\nrules:\n  columns: "
-	              "{count: 2, severity: error" PROGRAM_CITE,
-	              -1);
+	service_write_venue();
 	g_test_add_func("/serve-hostile/campaign", test_campaign);
 	return program_test_run();
 }

@@ -8,33 +8,12 @@
 
 #define TYPE "Content-Type: application/pdf\r\n"
 
-static void
-assert_stopped(Service *service)
-{
-	g_auto(Ending) ending = service_stop(service);
-
-	g_assert_cmpint(ending.exit, ==, 0);
-}
-
-/* The value of a header, to its line's end. (transfer full) */
-static char *
-header_of(const Response *response, const char *name)
-{
-	g_autofree char *start = g_strdup_printf("\r\n%s: ", name);
-	const char *at = strstr(response->head, start);
-
-	if (at == NULL)
-		return NULL;
-	at += strlen(start);
-	return g_strndup(at, strcspn(at, "\r"));
-}
-
 /* The page has the policy that its head announces, and its hash is that of its script. */
 static void
 assert_policy(const Response *response)
 {
 	g_autofree char *page = response_text(response);
-	g_autofree char *policy = header_of(response, "Content-Security-Policy");
+	g_autofree char *policy = response_header(response, "Content-Security-Policy");
 	const char *script = strstr(page, "<script>") + strlen("<script>");
 	gsize length = (gsize)(strstr(script, "</script>") - script), size = 32;
 	g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
@@ -62,7 +41,7 @@ test_page(void)
 	g_auto(Response) page = service_get(&service, "/?venue=any");
 	g_auto(Response) head = service_ask(&service, "HEAD", "/", NULL, NULL);
 	g_auto(Response) posted = service_ask(&service, "POST", "/", NULL, NULL);
-	g_autofree char *tag = header_of(&page, "ETag");
+	g_autofree char *tag = response_header(&page, "ETag");
 	g_autofree char *known = g_strdup_printf("If-None-Match: \"x\", W/%s\r\n", tag);
 	g_auto(Response) same = service_ask(&service, "GET", "/", known, NULL);
 	g_auto(Response) other =
@@ -80,7 +59,7 @@ test_page(void)
 	assert_holds("head", same.head, tag);
 	g_assert_cmpuint(g_bytes_get_size(same.body), ==, 0);
 	g_assert_cmpuint(other.status, ==, 200);
-	assert_stopped(&service);
+	service_end(&service);
 }
 
 /* As the command says it. */
@@ -115,7 +94,7 @@ test_identify(void)
 	g_assert_cmpuint(got.status, ==, 405);
 	/* no paper was checked */
 	g_assert_null(strstr(text, "deskproof_papers_total{"));
-	assert_stopped(&service);
+	service_end(&service);
 }
 
 int
@@ -124,7 +103,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	program_set_up();
-	g_test_add_func("/front/page", test_page);
-	g_test_add_func("/front/identify", test_identify);
+	g_test_add_func("/serve-page/page", test_page);
+	g_test_add_func("/serve-page/identify", test_identify);
 	return program_test_run();
 }

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
 #include <sys/stat.h>
 
-#include "fixtures/json.h"
 #include "fixtures/paper.h"
-#include "fixtures/service.h"
+#include "fixtures/service-job.h"
 #include "fixtures/slow.h"
 
 /* What outlives a service, and what does not: jobs in a spool, from one service to the next. */
 
 #define TYPE "Content-Type: application/pdf\r\n"
-#define JOBS "/v1/jobs?venue=any"
 #define ALL_FORMATS "&format=json,html,text,annotated,banal,pdf"
 #define SLOW_PAGES 250 /* more than a second on an idle machine */
 #define RULES "schema: 1\nid: any\ntitle: Any\nrules:\n  columns: {count: %u, severity: error"
@@ -21,55 +18,6 @@ write_rules(guint columns)
 	g_autofree char *text = g_strdup_printf(RULES PROGRAM_CITE, columns);
 
 	program_write("rules/any.yaml", text, -1);
-}
-
-static GBytes *
-draw_paper(void)
-{
-	return fixture_paper_draw(&FIXTURE_PAPER, NULL);
-}
-
-static void
-stop(Service *service)
-{
-	g_auto(Ending) ending = service_stop(service);
-
-	g_assert_cmpint(ending.exit, ==, 0);
-}
-
-/* The address of the job. (transfer full) */
-static char *
-post(const Service *service, const char *target, GBytes *pdf, guint wanted)
-{
-	g_auto(Response) response = service_ask(service, "POST", target, TYPE, pdf);
-	g_autofree char *text = response_text(&response);
-	g_autoptr(json_t) root = json_loads(text, 0, NULL);
-
-	g_assert_cmpuint(response.status, ==, wanted);
-	return g_strconcat("/v1/jobs/", fixture_json_text(root, "id"), NULL);
-}
-
-static char *
-state_of(const Service *service, const char *job)
-{
-	g_auto(Response) response = service_get(service, job);
-	g_autofree char *text = response_text(&response);
-	g_autoptr(json_t) root = json_loads(text, 0, NULL);
-
-	return g_strdup(fixture_json_text(root, "state"));
-}
-
-static void
-wait_for(const Service *service, const char *job, const char *wanted)
-{
-	g_autofree char *state = NULL;
-
-	for (guint i = 0; i < 6000 && g_strcmp0(state, wanted) != 0; i++) {
-		g_free(state);
-		state = state_of(service, job);
-		g_usleep(10000);
-	}
-	g_assert_cmpstr(state, ==, wanted);
 }
 
 /* A service that ends in order finishes one report and stops before the next. However often it
@@ -84,37 +32,37 @@ test_restarts(void)
 	for (guint i = 0; i < 3; i++) {
 		service_start(&service, "--jobs 1 --spool restarts");
 		if (job == NULL)
-			job = post(&service, JOBS ALL_FORMATS, slow, 202);
-		wait_for(&service, job, "running");
-		stop(&service);
+			job = service_job_post(&service, ALL_FORMATS, slow, 202);
+		service_job_wait(&service, job, "running");
+		service_end(&service);
 	}
 	service_start(&service, "--jobs 1 --spool restarts");
-	wait_for(&service, job, "done");
-	stop(&service);
+	service_job_wait(&service, job, "done");
+	service_end(&service);
 }
 
 /* The same paper under other rules is another job. */
 static void
 test_rules(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper();
+	g_autoptr(GBytes) pdf = fixture_paper_draw(&FIXTURE_PAPER, NULL);
 	Service service;
 
 	write_rules(2);
 	service_start(&service, "--spool rules-spool");
-	g_autofree char *job = post(&service, JOBS, pdf, 202);
-	wait_for(&service, job, "done");
-	stop(&service);
+	g_autofree char *job = service_job_post(&service, "", pdf, 202);
+	service_job_wait(&service, job, "done");
+	service_end(&service);
 	service_start(&service, "--spool rules-spool");
-	g_autofree char *same = post(&service, JOBS, pdf, 200);
+	g_autofree char *same = service_job_post(&service, "", pdf, 200);
 	g_assert_cmpstr(same, ==, job);
-	stop(&service);
+	service_end(&service);
 	write_rules(1);
 	service_start(&service, "--spool rules-spool");
-	g_autofree char *other = post(&service, JOBS, pdf, 202);
+	g_autofree char *other = service_job_post(&service, "", pdf, 202);
 	g_assert_cmpstr(other, !=, job);
-	wait_for(&service, other, "done");
-	stop(&service);
+	service_job_wait(&service, other, "done");
+	service_end(&service);
 	write_rules(2);
 }
 
@@ -142,7 +90,7 @@ test_open_folder(void)
 			Service service;
 
 			service_start(&service, options);
-			stop(&service);
+			service_end(&service);
 		}
 	}
 }
@@ -171,17 +119,17 @@ test_damaged(void)
 	Service service;
 
 	service_start(&service, "--jobs 1 --spool damaged");
-	g_autofree char *job = post(&service, JOBS ALL_FORMATS, slow, 202);
-	wait_for(&service, job, "running");
-	stop(&service);
+	g_autofree char *job = service_job_post(&service, ALL_FORMATS, slow, 202);
+	service_job_wait(&service, job, "running");
+	service_end(&service);
 	g_autofree char *paper = find_paper("damaged");
 	g_assert_true(g_file_set_contents(paper, "{\"venue\": \"any\"", -1, NULL));
 	service_start(&service, "--jobs 1 --spool damaged");
-	wait_for(&service, job, "failed");
+	service_job_wait(&service, job, "failed");
 	g_auto(Response) state = service_get(&service, job);
 	g_autofree char *text = response_text(&state);
 	assert_holds("state", text, "The paper that was kept cannot be used any more");
-	stop(&service);
+	service_end(&service);
 }
 
 /* Where a proxy adds a line of its own to what a client claims, the last one counts. */
@@ -197,7 +145,7 @@ test_proxy(void)
 	    {"X-Forwarded-For: 192.0.2.3, 192.0.2.9\r\n", 429},
 	    {"X-Forwarded-For: 192.0.2.9\r\nX-Forwarded-For: 192.0.2.1\r\n", 200},
 	};
-	g_autoptr(GBytes) pdf = draw_paper();
+	g_autoptr(GBytes) pdf = fixture_paper_draw(&FIXTURE_PAPER, NULL);
 	Service service;
 
 	service_start(&service, "--client-header X-Forwarded-For --rate 1");
@@ -208,7 +156,7 @@ test_proxy(void)
 
 		g_assert_cmpuint(response.status, ==, ASKED[i].status);
 	}
-	stop(&service);
+	service_end(&service);
 }
 
 int

@@ -1,23 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <signal.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 
-#include "fixtures/service.h"
+#include "fixtures/readers.h"
+#include "fixtures/slow.h"
+#include "fixtures/wait.h"
 
 /* The HTTP service: what it answers, and what it refuses. docs/service.md is the interface. */
 
 #define TYPE "Content-Type: application/pdf\r\n"
 #define CHECK "/v1/check?venue=any"
-
-static GBytes *
-draw_paper(guint lines)
-{
-	FixturePaper paper = FIXTURE_PAPER;
-
-	paper.lines = lines;
-	return fixture_paper_draw(&paper, NULL);
-}
+#define SLOW_PAGES 250
 
 static void
 assert_status(const Response *response, guint status)
@@ -42,19 +37,11 @@ assert_problem(const Response *response, guint status, const char *detail)
 	assert_holds("problem", body, detail);
 }
 
-static void
-stop(Service *service)
-{
-	g_auto(Ending) ending = service_stop(service);
-
-	g_assert_cmpint(ending.exit, ==, 0);
-}
-
 /* Byte for byte that of a check. */
 static void
 test_report(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper(120);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(120);
 	g_auto(Response) json = {0}, html = {0}, refused = {0};
 	g_autofree char *body = NULL, *page = NULL;
 	Service service;
@@ -77,7 +64,7 @@ test_report(void)
 	assert_status(&refused, 200);
 	g_autofree char *report = response_text(&refused);
 	assert_holds("report", report, "\"verdict\": \"error\"");
-	stop(&service);
+	service_end(&service);
 }
 
 static void
@@ -95,7 +82,7 @@ test_formats(void)
 	    {"&format=annotated", "*/*", "application/vnd.deskproof.annotated+pdf", "%PDF-"},
 	    {"&format=banal", "*/*", "application/vnd.deskproof.banal+json", "{"},
 	};
-	g_autoptr(GBytes) pdf = draw_paper(120);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(120);
 	Service service;
 
 	service_start(&service, "");
@@ -110,7 +97,7 @@ test_formats(void)
 		assert_holds("head", response.head, type);
 		g_assert_true(g_str_has_prefix(body, CASES[i].start));
 	}
-	stop(&service);
+	service_end(&service);
 }
 
 /* A parameter of @n letters is taken, and one of a letter more is not. */
@@ -156,7 +143,7 @@ test_problems(void)
 	    {"POST", CHECK "&stage=late", TYPE, 422, "\\\"late\\\" is not a stage of any"},
 	    {"POST", CHECK "&track=long", TYPE, 422, "any has no tracks"},
 	};
-	g_autoptr(GBytes) pdf = draw_paper(60);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	Service service;
 
 	service_start(&service, "");
@@ -174,7 +161,7 @@ test_problems(void)
 	g_autoptr(GBytes) none = g_bytes_new(NULL, 0);
 	g_auto(Response) empty = service_ask(&service, "POST", CHECK, TYPE, none);
 	assert_problem(&empty, 400, "There is no paper");
-	stop(&service);
+	service_end(&service);
 }
 
 static GBytes *
@@ -219,7 +206,7 @@ test_form(void)
 	assert_problem(&missing, 400, "no field \\\"paper\\\"");
 	g_auto(Response) broken = service_ask(&service, "POST", "/v1/check?venue=blind", FORM, cut);
 	assert_problem(&broken, 400, "cannot be read, is cut off");
-	stop(&service);
+	service_end(&service);
 }
 
 /* Before the body, by its announced length; and in a body that announces nothing. */
@@ -252,7 +239,7 @@ test_too_large(void)
 	g_autoptr(GBytes) most = g_bytes_new(bytes, size - 1);
 	g_auto(Response) taken = service_check(&service, "venue=any", most);
 	assert_status(&taken, 200);
-	stop(&service);
+	service_end(&service);
 }
 
 static void
@@ -276,13 +263,13 @@ test_catalog(void)
 	assert_holds("interface", api, "\"openapi\": \"3.0.3\"");
 	assert_status(&head, 200);
 	g_assert_cmpuint(g_bytes_get_size(head.body), ==, 0);
-	stop(&service);
+	service_end(&service);
 }
 
 static void
 test_health(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper(60);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	Service service;
 
 	service_start(&service, "--jobs 3");
@@ -306,13 +293,13 @@ test_health(void)
 	assert_holds("metrics", text, "deskproof_papers_total{verdict=\"pass\"} 1\n");
 	assert_holds("metrics", text, "deskproof_lanes 3\n");
 	assert_holds("metrics", text, "deskproof_busy_lanes 0\n");
-	stop(&service);
+	service_end(&service);
 }
 
 static void
 test_tokens(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper(60);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	Service service;
 
 	program_write("tokens", "# ours\n\nlamp-light_1~\nother\n", -1);
@@ -330,7 +317,7 @@ test_tokens(void)
 	assert_status(&open, 200);
 	g_auto(Response) metrics = service_get(&service, "/metrics");
 	assert_status(&metrics, 401);
-	stop(&service);
+	service_end(&service);
 
 	program_write("bad", "two words\n", -1);
 	g_auto(Ending) bad = program_run("serve --no-config --token-file bad");
@@ -343,74 +330,89 @@ test_tokens(void)
 
 #define N_AT_ONCE 12
 
-/* @n_of: how many answers had each status. */
+/* Crowd: clients that ask at once. */
+typedef struct {
+	GSocketConnection *lines[3 * N_AT_ONCE];
+	guint n;
+} Crowd;
+
 static void
-ask_at_once(const Service *service, GBytes *pdf, guint n, GHashTable *n_of)
+crowd_begin(Crowd *crowd, const Service *service, GBytes *pdf, guint n)
 {
-	g_autofree GSocketConnection **lines = g_new0(GSocketConnection *, n);
-	g_autofree char *head =
-	    g_strdup_printf("POST " CHECK " HTTP/1.1\r\nHost: here\r\n" TYPE
-	                    "Content-Length: %" G_GSIZE_FORMAT "\r\nConnection: close\r\n\r\n",
-	                    g_bytes_get_size(pdf));
-	gsize size;
-	const void *data = g_bytes_get_data(pdf, &size);
+	crowd->n = n;
+	for (guint i = 0; i < n; i++)
+		crowd->lines[i] = service_begin(service, "POST", CHECK, TYPE, pdf);
+}
 
-	for (guint i = 0; i < n; i++) {
-		lines[i] = service_connect(service);
-		service_send(lines[i], head, strlen(head));
-		service_send(lines[i], data, size);
-	}
-	for (guint i = 0; i < n; i++) {
-		g_auto(Response) response = service_receive(lines[i]);
-		gpointer key = GUINT_TO_POINTER(response.status);
+/* Each has one of two statuses, and each of these is had. */
+static void
+crowd_end(Crowd *crowd, guint status, guint other)
+{
+	guint n = 0, n_other = 0;
 
-		g_hash_table_insert(
-		    n_of, key,
-		    GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(n_of, key)) + 1));
+	for (guint i = 0; i < crowd->n; i++) {
+		g_auto(Response) response = service_receive(crowd->lines[i]);
+
+		n += response.status == status;
+		n_other += response.status == other;
 		if (response.status == 503)
 			assert_holds("head", response.head, "Retry-After: ");
-		g_object_unref(lines[i]);
+		g_object_unref(crowd->lines[i]);
 	}
+	g_assert_cmpuint(n + n_other, ==, crowd->n);
+	g_assert_cmpuint(n, >=, 1);
+	g_assert_cmpuint(n_other, >=, 1);
 }
 
-static guint
-count_of(GHashTable *n_of, guint status)
+static gboolean
+has_answer(gpointer data)
 {
-	return GPOINTER_TO_UINT(g_hash_table_lookup(n_of, GUINT_TO_POINTER(status)));
+	const Crowd *crowd = data;
+
+	for (guint i = 0; i < crowd->n; i++) {
+		GSocket *socket = g_socket_connection_get_socket(crowd->lines[i]);
+
+		if ((g_socket_condition_check(socket, G_IO_IN) & G_IO_IN) != 0)
+			return TRUE;
+	}
+	return FALSE;
 }
 
-/* More papers than may wait: each is answered, or told to come again. */
+/* More papers than may wait: each is answered, or told to come again. While none is read, two are
+ * in work, and no more than two may wait of those that are slow, and of the others. */
 static void
 test_busy(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper(3000);
-	g_autoptr(GHashTable) n_of = g_hash_table_new(NULL, NULL);
+	g_autoptr(GBytes) pdf = fixture_slow_draw(SLOW_PAGES);
+	ReaderWatch *watch;
 	Service service;
+	Crowd crowd;
 
-	service_start(&service, "--jobs 1 --queue 2");
-	ask_at_once(&service, pdf, N_AT_ONCE, n_of);
-	g_assert_cmpuint(count_of(n_of, 200) + count_of(n_of, 503), ==, N_AT_ONCE);
-	g_assert_cmpuint(count_of(n_of, 200), >=, 1);
-	g_assert_cmpuint(count_of(n_of, 503), >=, 1);
+	service_start(&service, READERS_PATIENT "--jobs 1 --queue 2");
+	readers_stop(&service);
+	watch = readers_watch(&service, SIGSTOP);
+	crowd_begin(&crowd, &service, pdf, N_AT_ONCE);
+	g_assert_true(wait_until(has_answer, &crowd));
+	readers_leave(watch);
+	readers_go_on(&service);
+	crowd_end(&crowd, 200, 503);
 	g_auto(Response) after = service_check(&service, "venue=any", pdf);
 	assert_status(&after, 200);
-	stop(&service);
+	service_end(&service);
 }
 
 /* Whoever waits too long is told so. */
 static void
 test_late(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper(9000);
-	g_autoptr(GHashTable) n_of = g_hash_table_new(NULL, NULL);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(9000);
 	Service service;
+	Crowd crowd;
 
 	service_start(&service, "--jobs 1 --wait 1");
-	ask_at_once(&service, pdf, 3 * N_AT_ONCE, n_of);
-	g_assert_cmpuint(count_of(n_of, 200) + count_of(n_of, 504), ==, 3 * N_AT_ONCE);
-	g_assert_cmpuint(count_of(n_of, 200), >=, 1);
-	g_assert_cmpuint(count_of(n_of, 504), >=, 1);
-	stop(&service);
+	crowd_begin(&crowd, &service, pdf, 3 * N_AT_ONCE);
+	crowd_end(&crowd, 200, 504);
+	service_end(&service);
 }
 
 /* Connections that say nothing, half a head or half a paper delay nobody, and are cut off. */
@@ -421,7 +423,7 @@ test_half_open(void)
 	static const char HALF[] =
 	    "POST " CHECK " HTTP/1.1\r\nHost: here\r\n" TYPE "Content-Length: 100000\r\n\r\n%PDF-";
 	enum { N = 300 };
-	g_autoptr(GBytes) pdf = draw_paper(60);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	GSocketConnection *lines[N];
 	Service service;
 	guint n_answered = 0;
@@ -443,7 +445,7 @@ test_half_open(void)
 		g_object_unref(lines[i]);
 	}
 	g_assert_cmpuint(n_answered, ==, 0);
-	stop(&service);
+	service_end(&service);
 }
 
 /* A byte now and then is not enough: the whole request has a time. */
@@ -465,42 +467,31 @@ test_slow(void)
 		          (G_IO_IN | G_IO_HUP)) != 0;
 	}
 	g_assert_true(is_cut);
-	stop(&service);
+	service_end(&service);
 }
 
 /* A paper in work is answered before the end. */
 static void
 test_end(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper(6000);
-	g_autofree char *head =
-	    g_strdup_printf("POST " CHECK " HTTP/1.1\r\nHost: here\r\n" TYPE
-	                    "Content-Length: %" G_GSIZE_FORMAT "\r\nConnection: close\r\n\r\n",
-	                    g_bytes_get_size(pdf));
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	Service service;
-	gsize size;
-	const void *data = g_bytes_get_data(pdf, &size);
 
-	service_start(&service, "--jobs 1");
-	g_autoptr(GSocketConnection) line = service_connect(&service);
-	service_send(line, head, strlen(head));
-	service_send(line, data, size);
-	for (guint i = 0; i < 100; i++) { /* until it is in work */
-		g_auto(Response) metrics = service_get(&service, "/metrics");
-		g_autofree char *text = response_text(&metrics);
-
-		if (strstr(text, "deskproof_busy_lanes 1\n") != NULL)
-			break;
-	}
-	stop(&service);
+	service_start(&service, READERS_PATIENT "--jobs 1");
+	readers_stop(&service);
+	g_autoptr(GSocketConnection) line = service_begin(&service, "POST", CHECK, TYPE, pdf);
+	service_wait_number(&service, "busy_lanes", 1);
+	service_begin_end(&service);
+	readers_go_on(&service);
 	g_auto(Response) answered = service_receive(line);
 	assert_status(&answered, 200);
+	service_end(&service);
 }
 
 static void
 test_unix(void)
 {
-	g_autoptr(GBytes) pdf = draw_paper(60);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	g_autofree char *path = program_path("here.sock");
 	struct stat status;
 	Service service;
@@ -515,7 +506,7 @@ test_unix(void)
 	g_auto(Ending) taken = program_run("serve --no-config --unix here.sock");
 	g_assert_cmpint(taken.exit, ==, 2);
 	assert_holds("stderr", taken.err, "here.sock: ");
-	stop(&service);
+	service_end(&service);
 	g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
 	program_write("plain", "text", -1);
 	g_auto(Ending) file = program_run("serve --no-config --unix plain");
@@ -527,7 +518,7 @@ static void
 test_origin(void)
 {
 	static const char ORIGIN[] = "Access-Control-Allow-Origin: https://papers.example\r\n";
-	g_autoptr(GBytes) pdf = draw_paper(60);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	Service service;
 
 	service_start(&service, "--cors https://papers.example");
@@ -539,13 +530,13 @@ test_origin(void)
 	g_auto(Response) checked = service_check(&service, "venue=any", pdf);
 	assert_status(&checked, 200);
 	assert_holds("head", checked.head, ORIGIN);
-	stop(&service);
+	service_end(&service);
 
 	service_start(&service, "");
 	g_auto(Response) refused = service_ask(&service, "OPTIONS", CHECK, NULL, NULL);
 	assert_problem(&refused, 405, "takes POST, not OPTIONS");
 	g_assert_null(strstr(refused.head, "Access-Control"));
-	stop(&service);
+	service_end(&service);
 }
 
 /* A socket that a service manager opened, as number 3. */
@@ -556,7 +547,7 @@ test_inherited(void)
 	    g_socket_new(G_SOCKET_FAMILY_IPV4, G_SOCKET_TYPE_STREAM, G_SOCKET_PROTOCOL_TCP, NULL);
 	g_autoptr(GSocketAddress) any = g_inet_socket_address_new_from_string("127.0.0.1", 0);
 	g_autoptr(GSocketAddress) bound = NULL;
-	g_autoptr(GBytes) pdf = draw_paper(60);
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	Service service;
 
 	g_assert_true(g_socket_bind(socket, any, FALSE, NULL));
@@ -567,7 +558,7 @@ test_inherited(void)
 	                 g_inet_socket_address_get_port(G_INET_SOCKET_ADDRESS(bound)));
 	g_auto(Response) checked = service_check(&service, "venue=any", pdf);
 	assert_status(&checked, 200);
-	stop(&service);
+	service_end(&service);
 }
 
 static void
@@ -602,10 +593,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_set_nonfatal_assertions();
 	program_set_up();
-	program_write("rules/any.yaml",
-	              "schema: 1\nid: any\ntitle: Any\nstages: [submission]\nrules:\n  columns: "
-	              "{count: 2, severity: error" PROGRAM_CITE,
-	              -1);
+	service_write_venue();
 	program_write("rules/blind.yaml",
 	              "schema: 1\nid: blind\ntitle: Blind\nrules:\n  anonymity-roster: {severity: "
 	              "error" PROGRAM_CITE,
