@@ -161,5 +161,30 @@ if clang-format --version 2>/dev/null | grep -q 'version 14\.'; then
 fi
 bites documents "documents name files that are there" docs/api.md "| \`rect.h\` | \`src/base/none.c\` |\n"
 bites documents "documents link to files that are there" docs/api.md "| \`rect.h\` | [none](none.md) |\n"
+bites service-files "the package installs every unit" systemd/x.service "[Unit]\n"
+bites service-files "the service is started with options that it has" src/cli/serve.c "$LICENCE\n{\"spool\", 0}\n" \
+	Containerfile 'FROM docker.io/library/debian:12-slim\nRUN useradd me\nUSER me\nENTRYPOINT ["x", "serve", "--spoon"]\n'
+bites service-files "images are built on Debian 12" Containerfile 'FROM debian:latest\nRUN useradd me\nUSER me\n'
+bites service-files "what an image copies is there" Containerfile \
+	'FROM docker.io/library/debian:12-slim\nCOPY none /\nRUN useradd me\nUSER me\n'
+bites service-files "what an image copies is there" Containerfile \
+	'FROM docker.io/library/debian:12-slim\nCOPY --from=none /a /\nRUN useradd me\nUSER me\n'
+bites service-files "an image runs as a user of its own" Containerfile 'FROM docker.io/library/debian:12-slim\n'
+bites service-files "an image runs as a user of its own" Containerfile \
+	'FROM docker.io/library/debian:12-slim\nRUN useradd me\nUSER me\nUSER root\n'
+bites service-files "an image runs as a user of its own" Containerfile 'FROM docker.io/library/debian:12-slim\nUSER me\n'
+bites service-files "docs/service.md names every suite of the service" tests/cli/test-serve-x.c "$LICENCE\n"
+bites service-files "docs/service.md names every suite of the service" docs/service.md '`meson test --suite cli none`\n'
+if command -v systemd-analyze >/dev/null 2>&1; then
+	bites service-files "systemd accepts the units" debian/deskproof.install 'systemd/deskproof.service lib/systemd/system\n' \
+		systemd/deskproof.service "$(sed -e 's/ serve .*/ serve/' -e 's/^Description=/Descripton=/' \
+			-e '/deskproof.socket/d' "$here/../../systemd/deskproof.service")"
+	bites service-files "the service is confined" debian/deskproof.install 'systemd/deskproof.service lib/systemd/system\n' \
+		systemd/deskproof.service '[Service]\nExecStart=/usr/bin/deskproof serve\n'
+fi
+if grep -qx VERSION_CODENAME=bookworm /etc/os-release && apt-cache show libmicrohttpd12 >/dev/null 2>&1; then
+	bites service-files "Debian 12 has every package that is named" Containerfile \
+		'FROM docker.io/library/debian:12-slim\nRUN apt-get install -y libmicrohttpd13 && useradd me\nUSER me\n'
+fi
 bites tests-listed "every test program is built" tests/unit/test-x.c "$LICENCE\n"
 tap_done
