@@ -99,6 +99,155 @@ test_names(void)
 	g_assert_cmpuint(all, ==, n);
 }
 
+/* An item and a letter. */
+static gboolean
+is_letter(gconstpointer item, gconstpointer letter)
+{
+	return *(const char *)item == *(const char *)letter;
+}
+
+static void
+assert_taken(DpTurns *turns, const char *letter, char wanted)
+{
+	const char *item = dp_turns_take(turns, is_letter, letter);
+
+	g_assert_cmpint(item != NULL ? *item : '\0', ==, wanted);
+}
+
+/* What is taken out of its turn leaves the others in theirs, and charges nobody. */
+static void
+test_take(void)
+{
+	g_autoptr(DpTurns) turns = dp_turns_new();
+
+	assert_taken(turns, "1", '\0');
+	add(turns, "a", "1234");
+	add(turns, "b", "xyz");
+	assert_taken(turns, "?", '\0');
+	assert_taken(turns, "1", '1');
+	assert_taken(turns, "1", '\0');
+	assert_taken(turns, "3", '3');
+	assert_taken(turns, "z", 'z');
+	g_assert_cmpuint(dp_turns_length(turns), ==, 4);
+	assert_next(turns, "2x4y");
+	g_assert_null(dp_turns_next(turns));
+	assert_taken(turns, "2", '\0');
+	g_assert_cmpuint(dp_turns_length(turns), ==, 0);
+}
+
+static gboolean
+is_any(gconstpointer item, gconstpointer nothing)
+{
+	return TRUE;
+}
+
+/* Of those of one client that are wanted, the one that came first. */
+static void
+test_take_first(void)
+{
+	g_autoptr(DpTurns) turns = dp_turns_new();
+
+	add(turns, "a", "123");
+	for (const char *p = "123"; *p != '\0'; p++) {
+		const char *item = dp_turns_take(turns, is_any, NULL);
+
+		g_assert_cmpint(*item, ==, *p);
+	}
+	g_assert_null(dp_turns_take(turns, is_any, NULL));
+}
+
+/* A client whose last item was taken is as one who had none. */
+static void
+test_take_last(void)
+{
+	g_autoptr(DpTurns) turns = dp_turns_new();
+
+	add(turns, "a", "1");
+	add(turns, "b", "xy");
+	assert_taken(turns, "1", '1');
+	assert_next(turns, "x");
+	dp_turns_charge(turns, "b", SECOND);
+	add(turns, "a", "23");
+	assert_next(turns, "23y");
+}
+
+static void
+assert_lengths(const DpTurns *turns, guint a, guint b)
+{
+	g_assert_cmpuint(dp_turns_length_of(turns, "a"), ==, a);
+	g_assert_cmpuint(dp_turns_length_of(turns, "b"), ==, b);
+	g_assert_cmpuint(dp_turns_length(turns), ==, a + b);
+}
+
+static void
+test_length(void)
+{
+	g_autoptr(DpTurns) turns = dp_turns_new();
+
+	assert_lengths(turns, 0, 0);
+	dp_turns_charge(turns, "a", SECOND); /* nobody's: he has nothing here */
+	add(turns, "a", "123");
+	assert_lengths(turns, 3, 0);
+	add(turns, "b", "x");
+	assert_lengths(turns, 3, 1);
+	assert_next(turns, "1x");
+	assert_lengths(turns, 2, 0);
+	assert_taken(turns, "3", '3');
+	assert_lengths(turns, 1, 0);
+	assert_next(turns, "2");
+	assert_lengths(turns, 0, 0);
+	g_assert_cmpuint(dp_turns_length_of(turns, ""), ==, 0);
+}
+
+/* As many clients as are remembered, each with something that waits. (transfer full) */
+static DpTurns *
+fill(void)
+{
+	DpTurns *turns = dp_turns_new();
+
+	for (guint i = 0; i < DP_LIMIT_HTTP_CLIENTS; i++) {
+		g_autofree char *name = g_strdup_printf("client %u", i);
+
+		add(turns, name, "k");
+	}
+	return turns;
+}
+
+/* The last one that is remembered is apart from those beyond, which are one client; and an empty
+ * name is a name like others. */
+static void
+test_shared(void)
+{
+	g_autoptr(DpTurns) turns = fill();
+
+	g_assert_cmpuint(dp_turns_length_of(turns, "client 0"), ==, 1);
+	g_assert_cmpuint(dp_turns_length_of(turns, "beyond"), ==, 0);
+	add(turns, "beyond", "1");
+	add(turns, "further", "23");
+	g_assert_cmpuint(dp_turns_length_of(turns, "client 0"), ==, 1);
+	g_assert_cmpuint(dp_turns_length_of(turns, "beyond"), ==, 3);
+	g_assert_cmpuint(dp_turns_length_of(turns, "further"), ==, 3);
+	assert_taken(turns, "2", '2');
+	g_assert_cmpuint(dp_turns_length_of(turns, "beyond"), ==, 2);
+	g_assert_cmpuint(dp_turns_length(turns), ==, DP_LIMIT_HTTP_CLIENTS + 2);
+}
+
+static void
+test_empty_name(void)
+{
+	g_autoptr(DpTurns) turns = dp_turns_new();
+
+	add(turns, "", "x");
+	for (guint i = 1; i < DP_LIMIT_HTTP_CLIENTS; i++) {
+		g_autofree char *name = g_strdup_printf("client %u", i);
+
+		add(turns, name, "k");
+	}
+	add(turns, "beyond", "12");
+	g_assert_cmpuint(dp_turns_length_of(turns, ""), ==, 1);
+	g_assert_cmpuint(dp_turns_length_of(turns, "beyond"), ==, 2);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -108,5 +257,11 @@ main(int argc, char **argv)
 	g_test_add_func("/turns/newcomer", test_newcomer);
 	g_test_add_func("/turns/return", test_return);
 	g_test_add_func("/turns/names", test_names);
+	g_test_add_func("/turns/take", test_take);
+	g_test_add_func("/turns/take-first", test_take_first);
+	g_test_add_func("/turns/take-last", test_take_last);
+	g_test_add_func("/turns/length", test_length);
+	g_test_add_func("/turns/shared", test_shared);
+	g_test_add_func("/turns/empty-name", test_empty_name);
 	return g_test_run();
 }
