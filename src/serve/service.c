@@ -151,7 +151,15 @@ show_job(DpService *service, DpHttpRequest *request, const char *rest)
 static DpHttpAnswer *
 cancel_job(DpService *service, DpHttpRequest *request, const char *rest)
 {
-	return dp_job_table_cancel(service->jobs, rest);
+	DpHttpAnswer *refusal;
+
+	if (strchr(rest, '/') == NULL)
+		return dp_job_table_cancel(service->jobs, rest);
+	if (!g_str_has_suffix(rest, "/report"))
+		return dp_http_problem(404, "There is nothing at this address.");
+	refusal = dp_http_problem(405, "This address takes GET, not DELETE.");
+	refusal->allow = "GET";
+	return refusal;
 }
 
 static DpHttpAnswer *

@@ -79,15 +79,18 @@ find_client(DpTurns *turns, const char *name)
 	return client;
 }
 
-/* (nullable): who is not known while there is room has nothing here. */
+/* (nullable): who is not known may be among the others, while these have something or there is no
+ * room for more names. */
 static Client *
 look_up(const DpTurns *turns, const char *name)
 {
 	Client *client = g_hash_table_lookup(turns->clients, name);
+	Client *others = g_hash_table_lookup(turns->clients, OTHERS);
+	gboolean is_full = g_hash_table_size(turns->clients) >= DP_LIMIT_HTTP_CLIENTS;
 
-	return client != NULL || g_hash_table_size(turns->clients) < DP_LIMIT_HTTP_CLIENTS
-	           ? client
-	           : g_hash_table_lookup(turns->clients, OTHERS);
+	if (client != NULL || others == NULL)
+		return client;
+	return is_full || others->waiting.length > 0 ? others : NULL;
 }
 
 void

@@ -182,6 +182,8 @@ test_problems(void)
 	    {"GET", "/v1/jobs/0123", 404},
 	    {"GET", "/v1/jobs/..%2F..%2Fetc%2Fpasswd", 404},
 	    {"GET", "/v1/jobs/0123/more", 404},
+	    {"DELETE", "/v1/jobs/0123/report", 405},
+	    {"DELETE", "/v1/jobs/0123/more", 404},
 	    {"POST", "/v1/jobs?venue=nowhere", 422},
 	};
 	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
