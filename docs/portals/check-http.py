@@ -32,6 +32,15 @@ def ask(service, venue, path):
             time.sleep(int(error.headers.get("Retry-After", 1)))
 
 
+def standing(finding):
+    """What a finding is to the reader, as deskproof's own reports have it; None: nothing."""
+    if finding["waiver"] is not None or finding["verdict"] not in ("fail", "review"):
+        return None
+    if finding["severity_capped"]:  # its source is not the venue's own word: a person must confirm it
+        return "review"
+    return finding["verdict"] if finding["severity"] == "error" else finding["severity"]
+
+
 def main():
     if len(sys.argv) != 4:
         sys.exit(__doc__)
@@ -47,9 +56,11 @@ def main():
         return 2
     print(report["verdict"])
     for finding in report["findings"]:
-        if finding["verdict"] in ("fail", "review"):
-            print(f'{finding["verdict"]} {finding["rule"]}: {finding["message"]}')
-    return {"pass": 0, "error": 2}.get(report["verdict"], 1)
+        if standing(finding):
+            print(f'{standing(finding)} {finding["rule"]}: {finding["message"]}')
+    if report["error"]:
+        print(report["error"], file=sys.stderr)
+    return {"pass": 0, "error": 2, "unchecked": 2}.get(report["verdict"], 1)
 
 
 if __name__ == "__main__":

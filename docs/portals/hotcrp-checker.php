@@ -41,10 +41,10 @@ class Deskproof_FormatChecker implements FormatChecker {
         $address = "{$service}/v1/check?" . http_build_query($query);
         $text = @file_get_contents($address, false, $context, 0, self::REPORT_BYTES);
         $report = $text !== false ? json_decode($text) : null;
-        if (isset($report->verdict, $report->findings))
+        if (isset($report->verdict, $report->findings) && $report->verdict !== "unchecked")
             return $report;
         // an error of the service is an object without a verdict; the site's administrator should know
-        error_log("deskproof service: " . ($report->detail ?? "no answer from {$service}"));
+        error_log("deskproof service: " . ($report->detail ?? $report->error ?? "no answer from {$service}"));
         return null;
     }
 
@@ -52,12 +52,15 @@ class Deskproof_FormatChecker implements FormatChecker {
     static private function messages($report) {
         $messages = [];
         foreach ($report->findings as $finding) {
-            if ($finding->verdict === "fail")
-                $messages[] = [$finding->severity === "error" ? MessageSet::ERROR : MessageSet::WARNING,
-                               $finding->rule, $finding->message];
-            else if ($finding->verdict === "review")
+            if (isset($finding->waiver) || !in_array($finding->verdict, ["fail", "review"], true))
+                continue;
+            // a broken rule whose source is not the venue's own word is for a person to confirm
+            if ($finding->verdict === "review" || $finding->severity_capped)
                 $messages[] = [MessageSet::WARNING, $finding->rule,
                                "A person should look at this: {$finding->message}"];
+            else
+                $messages[] = [$finding->severity === "error" ? MessageSet::ERROR : MessageSet::WARNING,
+                               $finding->rule, $finding->message];
         }
         if ($report->verdict === "error" && empty($messages))
             $messages[] = [MessageSet::WARNING, "error", $report->error ?? "The file could not be checked."];

@@ -72,6 +72,44 @@ test_http(void)
 	g_assert_cmpint(stopped.exit, ==, 0);
 }
 
+#define FINDING(severity, capped, waiver)                                                          \
+	"{\"verdict\": \"review\", \"error\": null, \"findings\": [{\"rule\": \"page-limit\", "    \
+	"\"verdict\": "                                                                            \
+	"\"fail\", \"severity\": \"" severity "\", \"severity_capped\": " capped                   \
+	", \"message\": \"Two\", "                                                                 \
+	"\"waiver\": " waiver "}]}"
+
+/* Reports that no paper here would get, which Python reads from a file as it reads an answer. */
+static const struct {
+	const char *venue, *report;
+	int exit;
+	const char *out, *err;
+} SAVED[] = {
+    {"capped", FINDING("warning", "true", "null"), 1, "review\nreview page-limit: Two\n", ""},
+    {"warning", FINDING("warning", "false", "null"), 1, "review\nwarning page-limit: Two\n", ""},
+    {"waived", FINDING("error", "false", "\"agreed\""), 1, "review\n", ""},
+    {"unchecked",
+     "{\"verdict\": \"unchecked\", \"findings\": [], \"error\": \"There was no room.\"}", 2,
+     "unchecked\n", "There was no room.\n"},
+};
+
+static void
+test_http_saved(gconstpointer index)
+{
+	guint i = GPOINTER_TO_UINT(index);
+	g_autofree char *name =
+	    g_strdup_printf("saved/v1/check?venue=%s&name=paper.pdf", SAVED[i].venue);
+	g_autofree char *at = g_strdup_printf("file://%s/saved", program_folder);
+
+	program_write(name, SAVED[i].report, -1);
+	g_auto(Ending) ending =
+	    run("check-http.py", "python3", NULL, NULL, at, SAVED[i].venue, "paper.pdf", NULL);
+
+	g_assert_cmpint(ending.exit, ==, SAVED[i].exit);
+	g_assert_cmpstr(ending.out, ==, SAVED[i].out);
+	g_assert_cmpstr(ending.err, ==, SAVED[i].err);
+}
+
 #define SITE "DESKPROOF_VENUE=narrow "
 
 static const struct {
@@ -202,6 +240,11 @@ main(int argc, char **argv)
 	g_test_set_nonfatal_assertions();
 	set_up();
 	g_test_add_func("/portals/http", test_http);
+	for (guint i = 0; i < G_N_ELEMENTS(SAVED); i++) {
+		g_autofree char *path = g_strconcat("/portals/http/", SAVED[i].venue, NULL);
+
+		g_test_add_data_func(path, GUINT_TO_POINTER(i), test_http_saved);
+	}
 	for (guint i = 0; i < G_N_ELEMENTS(CGIS); i++) {
 		g_autofree char *path = g_strconcat("/portals/cgi/", CGIS[i].name, NULL);
 
