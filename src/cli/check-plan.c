@@ -4,9 +4,9 @@
 
 #include "base/limits.h"
 #include "base/names.h"
+#include "base/paper-number.h"
 #include "cli/check-options.h"
 #include "cli/complaint.h"
-#include "cli/paper-number.h"
 #include "cli/terminal.h"
 #include "cli/user-text.h"
 #include "verdict/explanation.h"

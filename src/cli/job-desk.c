@@ -51,13 +51,15 @@ case_clear(Case *c)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Case, case_clear)
 
-/* The configuration's track, stage and settings apply to its venue only, as in a check. */
+/* The configuration's track, stage and settings apply to its venue only, as in a check; and not to
+ * who says what he wants with a policy of his own. */
 static void
 choose_venue(Case *c, const DpCheckPlan *plan)
 {
 	const DpVenueChoice *all = &plan->choice;
 	const DpWorkload *wanted = &c->workload;
-	gboolean own = wanted->venue != NULL && g_strcmp0(wanted->venue, all->name) == 0;
+	gboolean own = wanted->venue != NULL && wanted->policy == NULL &&
+	               g_strcmp0(wanted->venue, all->name) == 0;
 
 	c->choice = (DpVenueChoice){.name = wanted->venue,
 	                            .spec = wanted->spec,
@@ -87,6 +89,21 @@ load_venue(Case *c, const DpCheckPlan *plan, GError **error)
 		g_set_error(error, DP_ERROR, DP_ERROR_VENUE, "The job's venue cannot be used: %s%s",
 		            cause->message, g_str_has_suffix(cause->message, "?") ? "" : ".");
 	return c->venue != NULL;
+}
+
+/* Severities and waivers are the worker's; whoever has others must not get its verdict. */
+static gboolean
+check_policy(Case *c, const DpCheckPlan *plan, GError **error)
+{
+	const DpPolicy *policy = plan->config->policy;
+	g_autofree char *own = policy != NULL ? dp_policy_digest(policy) : g_strdup("none");
+
+	if (c->workload.policy == NULL || strcmp(c->workload.policy, own) == 0)
+		return TRUE;
+	c->refusal = REFUSAL_VENUE;
+	g_set_error_literal(error, DP_ERROR, DP_ERROR_VENUE,
+	                    "The worker has another configuration than whoever asks.");
+	return FALSE;
 }
 
 static gboolean
@@ -168,8 +185,8 @@ open_case(Case *c, const DpJobDesk *desk, const char *data, gsize length, GError
 {
 	c->refusal = REFUSAL_JOB;
 	return dp_workload_read(&c->workload, data, length, error) &&
-	       load_venue(c, desk->plan, error) && load_roster(c, error) &&
-	       read_paper(c, desk->folders, error) && check_sum(c, error);
+	       check_policy(c, desk->plan, error) && load_venue(c, desk->plan, error) &&
+	       load_roster(c, error) && read_paper(c, desk->folders, error) && check_sum(c, error);
 }
 
 /* (transfer full) */

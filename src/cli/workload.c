@@ -9,7 +9,7 @@
 #include "base/json-reader.h"
 #include "base/limits.h"
 #include "base/names.h"
-#include "cli/paper-number.h"
+#include "base/paper-number.h"
 
 #define MAX_VENUE 100 /* of 255 bytes of a file's name */
 #define SHA256_DIGITS 64
@@ -53,10 +53,11 @@ static const struct {
     {"track", G_STRUCT_OFFSET(DpWorkload, track)},
     {"stage", G_STRUCT_OFFSET(DpWorkload, stage)},
     {"number", G_STRUCT_OFFSET(DpWorkload, number)},
+    {"policy", G_STRUCT_OFFSET(DpWorkload, policy)},
 };
 
-static const char *const MEMBERS[] = {"folder", "file",  "name",   "sha256",  "venue", "spec",
-                                      "track",  "stage", "number", "authors", NULL};
+static const char *const MEMBERS[] = {"folder", "file",  "name",   "sha256", "venue",   "spec",
+                                      "track",  "stage", "number", "policy", "authors", NULL};
 
 static gboolean refuse(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
@@ -195,7 +196,7 @@ dp_workload_clear(DpWorkload *workload)
 	char **const texts[] = {&workload->folder,  &workload->file,  &workload->name,
 	                        &workload->sha256,  &workload->venue, &workload->spec,
 	                        &workload->track,   &workload->stage, &workload->number,
-	                        &workload->authors, &workload->key};
+	                        &workload->authors, &workload->key,   &workload->policy};
 
 	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
 		g_clear_pointer(texts[i], g_free);

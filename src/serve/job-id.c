@@ -11,7 +11,7 @@ append(GString *text, const char *word)
 	g_string_append_c(text, '\n');
 }
 
-/* Only the number can have a line feed, so each list of words has one text. */
+/* No word has a line feed, so each list of words has one text. */
 void
 dp_job_id(const guchar *secret, const char *rules, const DpPaperRequest *paper, const char *owner,
           char *id)

@@ -90,6 +90,7 @@ dp_job_record_paper(const DpPaperRequest *paper, const char *client)
 	dp_json_init(&json, head, FALSE);
 	dp_json_open_object(&json, NULL);
 	dp_json_string(&json, "venue", dp_venue_id(paper->venue));
+	dp_json_string(&json, "digest", dp_venue_digest(paper->venue));
 	dp_json_string(&json, "track", paper->track);
 	dp_json_string(&json, "stage", paper->stage);
 	dp_json_string(&json, "name", paper->name);
@@ -117,6 +118,16 @@ read_authors(DpPaperRequest *paper, GBytes *authors, GError **error)
 	return paper->roster != NULL;
 }
 
+/* The job's id has the rules as they were. */
+static gboolean
+check_rules(const DpVenue *venue, const char *digest, GError **error)
+{
+	if (g_strcmp0(dp_venue_digest(venue), digest) == 0)
+		return TRUE;
+	g_set_error_literal(error, DP_ERROR, DP_ERROR_VENUE, "The venue's rules have changed.");
+	return FALSE;
+}
+
 gboolean
 dp_job_record_read_paper(GBytes *bytes, DpCatalog *catalog, DpPaperRequest *paper, char **client,
                          GError **error)
@@ -141,7 +152,9 @@ dp_job_record_read_paper(GBytes *bytes, DpCatalog *catalog, DpPaperRequest *pape
 		return refuse(error);
 	paper->pdf = g_steal_pointer(&rest);
 	paper->venue = dp_catalog_venue(catalog, venue, error);
-	return paper->venue != NULL && read_authors(paper, authors, error);
+	return paper->venue != NULL &&
+	       check_rules(paper->venue, dp_json_member_text(head, "digest"), error) &&
+	       read_authors(paper, authors, error);
 }
 
 void

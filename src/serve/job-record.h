@@ -12,7 +12,7 @@
 GPtrArray *dp_job_record_paper(const DpPaperRequest *paper, const char *client);
 
 /** dp_job_record_read_paper: @paper: filled; @client: set (transfer full). FALSE with an error:
- * DP_ERROR_FORMAT: it is no such file; others: the venue is not there any more. */
+ * DP_ERROR_FORMAT: it is no such file; others: the venue is not there any more, or has changed. */
 gboolean dp_job_record_read_paper(GBytes *bytes, DpCatalog *catalog, DpPaperRequest *paper,
                                   char **client, GError **error);
 

@@ -135,8 +135,12 @@ finish(DpJobEntry *entry)
 	if (entry->is_cancelled) {
 		remove_report(entry);
 	} else {
+		/* it is read again after a restart, for want of room and not because of the paper
+		 */
 		if (is_kept)
 			remove_paper(entry);
+		else if (entry->starts > 0)
+			count_start(entry, -1);
 		entry->state = entry->reports.failure != NULL ? DP_JOB_FAILED : DP_JOB_DONE;
 		entry->expiry =
 		    g_get_monotonic_time() + (gint64)table->plan.keep_seconds * G_USEC_PER_SEC;

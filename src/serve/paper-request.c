@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/names.h"
+#include "base/paper-number.h"
 
 #define FORM "multipart/form-data"
 #define PAPER_PART "paper"
@@ -109,10 +110,14 @@ read_names(DpPaperRequest *paper, const DpHttpRequest *request)
 	const char *number = dp_http_request_query(request, "number");
 
 	paper->name = name != NULL && *name != '\0' ? clean_name(name) : g_strdup("-");
-	if (number != NULL && strlen(number) > DP_LIMIT_PAPER_NUMBER_BYTES)
-		return dp_http_problem(422, "The paper's number has more than %u bytes.",
-		                       DP_LIMIT_PAPER_NUMBER_BYTES);
-	paper->number = g_strdup(number);
+	if (number != NULL && *number != '\0') {
+		paper->number = dp_paper_number_parse(number, NULL);
+		if (paper->number == NULL)
+			return dp_http_problem(422,
+			                       "A paper's number has digits, perhaps with letters, "
+			                       "\"-\", \".\" and \"_\", at most %u characters.",
+			                       DP_LIMIT_PAPER_NUMBER_BYTES);
+	}
 	return check_name(paper->name);
 }
 

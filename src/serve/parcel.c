@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "serve/parcel.h"
 
+#include <deskproof/version.h>
+
 #include <string.h>
 
 #include "base/checksum.h"
@@ -11,7 +13,8 @@
 
 /* (transfer full) */
 static char *
-write_job(const DpPaperRequest *paper, const char *folder, const char *file, const char *sha256)
+write_job(const DpPaperRequest *paper, const char *folder, const char *policy, const char *file,
+          const char *sha256)
 {
 	GString *out = g_string_new(NULL);
 	DpJsonWriter json;
@@ -29,41 +32,53 @@ write_job(const DpPaperRequest *paper, const char *folder, const char *file, con
 		dp_json_string(&json, "stage", paper->stage);
 	if (paper->number != NULL)
 		dp_json_string(&json, "number", paper->number);
+	dp_json_string(&json, "policy", policy);
 	dp_json_close(&json);
 	return g_string_free(out, FALSE);
 }
 
 DpParcel *
-dp_parcel_new(const DpLanesTask *task, const char *folder)
+dp_parcel_new(const DpLanesTask *task, const char *folder, const char *policy)
 {
 	const DpPaperRequest *paper = task->paper;
 	DpParcel *parcel = g_new0(DpParcel, 1);
 	gsize size;
 	const guint8 *data = g_bytes_get_data(paper->pdf, &size);
-	g_autofree char *sha256 = dp_checksum_sha256(data, size);
 
 	parcel->task = *task;
 	parcel->pdf = g_bytes_ref(paper->pdf);
-	parcel->paper = g_strconcat(sha256, ".pdf", NULL);
-	parcel->job = write_job(paper, folder, parcel->paper, sha256);
+	parcel->sha256 = dp_checksum_sha256(data, size);
+	parcel->name = g_strdup(paper->name);
+	parcel->venue = g_strdup(dp_venue_id(paper->venue));
+	parcel->digest = g_strdup(dp_venue_digest(paper->venue));
+	parcel->client = g_strdup(task->client);
+	parcel->paper = g_strconcat(parcel->sha256, ".pdf", NULL);
+	parcel->job = write_job(paper, folder, policy, parcel->paper, parcel->sha256);
 	parcel->key = dp_checksum_sha256(parcel->job, strlen(parcel->job));
 	parcel->key[KEY_DIGITS] = '\0';
 	parcel->result =
-	    g_strdup_printf("%s-%s-%s.json", sha256, dp_venue_id(paper->venue), parcel->key);
-	parcel->venue = g_strdup(dp_venue_digest(paper->venue));
+	    g_strdup_printf("%s-%s-%s.json", parcel->sha256, parcel->venue, parcel->key);
+	parcel->refusal = g_strdup_printf("refused-%s.json", parcel->key);
 	return parcel;
 }
 
 void
 dp_parcel_free(DpParcel *parcel)
 {
-	g_bytes_unref(parcel->pdf);
-	g_free(parcel->paper);
-	g_free(parcel->job);
-	g_free(parcel->key);
-	g_free(parcel->result);
-	g_free(parcel->venue);
+	char *const texts[] = {parcel->paper,   parcel->job,    parcel->key,  parcel->result,
+	                       parcel->refusal, parcel->sha256, parcel->name, parcel->venue,
+	                       parcel->digest,  parcel->client};
+
+	g_clear_pointer(&parcel->pdf, g_bytes_unref);
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
+		g_free(texts[i]);
 	g_free(parcel);
+}
+
+static gboolean
+says(const json_t *report, const char *part, const char *member, const char *wanted)
+{
+	return g_strcmp0(dp_json_member_text(json_object_get(report, part), member), wanted) == 0;
 }
 
 DpHttpAnswer *
@@ -72,13 +87,18 @@ dp_parcel_answer(const DpParcel *parcel, GBytes *result)
 	gsize size;
 	const char *data = g_bytes_get_data(result, &size);
 	g_autoptr(json_t) report = dp_json_parse(data, size, NULL);
-	const char *refusal = dp_json_member_text(report, "refusal");
-	const char *digest = dp_json_member_text(json_object_get(report, "venue"), "digest");
+	const char *refused = dp_json_member_text(report, "error");
 
-	if (refusal != NULL)
-		return dp_http_problem(503, "A worker refused the job: %s",
-		                       dp_json_member_text(report, "error"));
-	if (g_strcmp0(digest, parcel->venue) != 0)
-		return dp_http_problem(503, "The worker that read the paper has other rules.");
+	if (dp_json_member_text(report, "refusal") != NULL && refused != NULL)
+		return dp_http_problem(503, "A worker refused the job: %.300s", refused);
+	if (dp_json_member_text(report, "verdict") == NULL ||
+	    !says(report, "input", "sha256", parcel->sha256) ||
+	    !says(report, "input", "path", parcel->name) ||
+	    !says(report, "venue", "id", parcel->venue))
+		return dp_http_problem(503, "What a worker answered is no report on this paper.");
+	if (!says(report, "venue", "digest", parcel->digest) ||
+	    !says(report, "tool", "version", dp_version()))
+		return dp_http_problem(
+		    503, "The worker that read the paper has another version, or other rules.");
 	return dp_http_answer_new(200, parcel->task.format->type, g_bytes_ref(result));
 }

@@ -409,6 +409,7 @@ start_fleet(DpService *service, GError **error)
 {
 	if (service->plan.fleet.post == NULL)
 		return TRUE;
+	service->plan.fleet.policy = service->plan.lanes.settings.policy;
 	service->fleet = dp_fleet_new(&service->plan.fleet, error);
 	service->plan.jobs.fleet = service->fleet;
 	return service->fleet != NULL;

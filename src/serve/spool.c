@@ -147,10 +147,12 @@ gboolean
 dp_spool_write(DpSpool *spool, const char *name, const GPtrArray *pieces, GError **error)
 {
 	g_autofree char *unfinished = g_strconcat(UNFINISHED, name, NULL);
-	int file = openat(spool->folder, unfinished,
-	                  O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	gboolean good;
+	int file;
 
+	dp_spool_remove(spool, unfinished);
+	file = openat(spool->folder, unfinished,
+	              O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 	if (file < 0)
 		return fail(error, "The spool folder");
 	good = write_pieces(file, pieces);
@@ -161,7 +163,6 @@ dp_spool_write(DpSpool *spool, const char *name, const GPtrArray *pieces, GError
 		return TRUE;
 	fail(error, "The spool folder");
 	dp_spool_remove(spool, unfinished);
-	dp_spool_remove(spool, name);
 	return FALSE;
 }
 

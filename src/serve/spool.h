@@ -16,7 +16,7 @@ DpSpool *dp_spool_open(const char *path, GError **error);
 void dp_spool_free(DpSpool *spool);
 
 /** dp_spool_write: a file of @pieces, a list of GBytes. @name: without "/". FALSE with DP_ERROR_IO:
- * then there is none. */
+ * then it is not there, or what it was before. */
 gboolean dp_spool_write(DpSpool *spool, const char *name, const GPtrArray *pieces, GError **error);
 
 /** dp_spool_read: (transfer full): NULL with DP_ERROR_IO, or DP_ERROR_LIMIT: more than @most. */

@@ -30,15 +30,16 @@ start_service(Service *service, const char *spool)
 	service_start(service, options);
 }
 
+/* @rules: and other options */
 static GSubprocess *
 start_worker(const char *spool, const char *rules)
 {
 	g_autoptr(GSubprocessLauncher) launcher =
 	    program_launcher(".", NULL, G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-	g_autofree char *command = g_strdup_printf(
-	    "worker --no-config -j1 --gearman %s --rules-dir %s --folder spool=%s/papers "
-	    "--results-folder %s/results",
-	    queue_address(), rules, spool, spool);
+	g_autofree char *command =
+	    g_strdup_printf("worker -j1 --gearman %s --rules-dir %s --folder spool=%s/papers "
+	                    "--results-folder %s/results",
+	                    queue_address(), rules, spool, spool);
 	g_auto(GStrv) words = program_words(command);
 
 	return program_spawn(launcher, words);
@@ -224,7 +225,50 @@ test_other_rules(void)
 	service_job_wait(&service, job, "failed");
 	g_auto(Response) response = service_get(&service, job);
 	g_autofree char *text = response_text(&response);
-	assert_holds("state", text, "has other rules");
+	assert_holds("state", text, "other rules");
+	end(worker, SIGTERM);
+	service_end(&service);
+	queue_end(SIGTERM);
+}
+
+/* A worker whose configuration leaves a rule out would, too. */
+static void
+test_other_configuration(void)
+{
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
+	Service service;
+
+	program_write("lax.yaml", "ignore: [columns]\n", -1);
+	queue_start();
+	start_service(&service, "lax");
+	g_autoptr(GSubprocess) worker = start_worker("lax", "rules --config lax.yaml");
+	g_autofree char *job = service_job_post(&service, "", pdf, 202);
+	service_job_wait(&service, job, "failed");
+	g_auto(Response) response = service_get(&service, job);
+	g_autofree char *text = response_text(&response);
+	assert_holds("state", text, "another configuration");
+	end(worker, SIGTERM);
+	service_end(&service);
+	queue_end(SIGTERM);
+}
+
+/* What is cancelled leaves neither its paper nor a report behind. */
+static void
+test_cancelled(void)
+{
+	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(33), other = fixture_paper_draw_lines(34);
+	Service service;
+
+	queue_start();
+	start_service(&service, "cancelled");
+	g_autofree char *job = service_job_post(&service, "", pdf, 202);
+	queue_wait(1, 0, 0);
+	g_auto(Response) gone = service_ask(&service, "DELETE", job, NULL, NULL);
+	g_assert_cmpuint(gone.status, ==, 204);
+	g_autofree char *next = service_job_post(&service, "", other, 202);
+	g_autoptr(GSubprocess) worker = start_worker("cancelled", "rules");
+	service_job_wait(&service, next, "done");
+	wait_for_empty("cancelled");
 	end(worker, SIGTERM);
 	service_end(&service);
 	queue_end(SIGTERM);
@@ -245,5 +289,7 @@ main(int argc, char **argv)
 	g_test_add_func("/serve-fleet/killed", test_killed);
 	g_test_add_func("/serve-fleet/no-server", test_no_server);
 	g_test_add_func("/serve-fleet/other-rules", test_other_rules);
+	g_test_add_func("/serve-fleet/other-configuration", test_other_configuration);
+	g_test_add_func("/serve-fleet/cancelled", test_cancelled);
 	return program_test_run();
 }

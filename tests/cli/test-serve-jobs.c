@@ -185,6 +185,9 @@ test_problems(void)
 	    {"DELETE", "/v1/jobs/0123/report", 405},
 	    {"DELETE", "/v1/jobs/0123/more", 404},
 	    {"POST", "/v1/jobs?venue=nowhere", 422},
+	    {"POST", JOBS "&number=abc", 422},
+	    {"POST", JOBS "&number=1%0A2", 422},
+	    {"POST", "/v1/check?venue=any&number=1%2F2", 422},
 	};
 	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	Service service;

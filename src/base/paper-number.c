@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/paper-number.h"
+#include "base/paper-number.h"
 
 #include <deskproof/error.h>
 
