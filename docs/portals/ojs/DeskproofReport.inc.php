@@ -34,7 +34,8 @@ class DeskproofReport {
 
     /** @return string which OJS may put into a page as HTML, as it does with some notifications */
     static function plain($text) {
-        return strtr(mb_substr($text, 0, self::MOST_CHARACTERS), ["<" => "‹", ">" => "›", "\n" => " "]);
+        preg_match("/^.{0," . self::MOST_CHARACTERS . "}/su", $text, $start); // no extension of PHP is needed for that
+        return strtr($start[0] ?? "", ["<" => "‹", ">" => "›", "\n" => " "]);
     }
 
     /** @return bool whether the journal may refuse the paper for it: a doubt never does */
