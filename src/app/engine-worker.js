@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine of a page that has the checker inside, as a WebAssembly module in web workers: what an engine is says
 // engine-server.js. The page carries two blocks of data in place of its mark "data": the script of a worker, with the id
-// "worker-code", and the module, packed by gzip and in base64, with the id
-// "module".
+// "worker-code", and the module, packed by gzip and in base64, with the id "module"; and perhaps "viewer" (page-viewer.js).
 //
 // Each question has a worker of its own: it ends with the answer, when the user cancels, or when it takes too long. A
 // message {question, …} has one answer: {answer}, or {error}, a sentence.
@@ -10,11 +9,12 @@
 const MOST_SECONDS = 120;
 
 class WorkerEngine {
-	// code: of a worker. module: (nullable) a promise of what it is given as "wasm".
-	constructor(code, module) {
+	// code: of a worker. module: (nullable) a promise of what it is given as "wasm". viewer: of pages.
+	constructor(code, module, viewer) {
 		this.privacy = "Nothing is sent: the paper is checked on this device and stays there. What counts is the answer of the venue’s portal.";
 		this.address = URL.createObjectURL(new Blob([code], {type: "text/javascript"}));
 		this.module = module;
+		this.viewer = viewer;
 	}
 
 	venues() {
@@ -45,6 +45,9 @@ class WorkerEngine {
 		const {json, html} = await ask(["json", "html"], signal);
 		return {
 			report: JSON.parse(json), json, html: () => Promise.resolve(html),
+			// draws the pages with places into the report that is shown
+			drawn: (content) => new PageSheets(content, JSON.parse(json))
+				.show((pages, onpage) => this.viewer.draw(file, pages, onpage)),
 			async annotated() {
 				const {copy} = await ask(["copy"]);
 
@@ -79,18 +82,31 @@ class WorkerEngine {
 	}
 }
 
-// A compiled module is given to every worker; it is unpacked and compiled once.
-async function compileModule() {
-	const block = byId("module");
+// What a block of data has packed, as a response; null: the page has no such block.
+function unpack(id) {
+	const block = byId(id);
 
 	if (block === null)
-		return undefined;
+		return null;
 	if (typeof DecompressionStream === "undefined")
 		throw new Problem("This browser is too old for the checker in this page.");
 	const packed = new Blob([Uint8Array.from(atob(block.textContent.trim()), (letter) => letter.charCodeAt(0))]);
 
 	block.remove(); // its text is as large as the module
-	return WebAssembly.compile(await new Response(packed.stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer());
+	return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")));
 }
 
-const makeEngine = () => new WorkerEngine(byId("worker-code").textContent, compileModule());
+// A compiled module is given to every worker; it is unpacked and compiled once.
+async function compileModule() {
+	const module = unpack("module");
+
+	return module === null ? undefined : WebAssembly.compile(await module.arrayBuffer());
+}
+
+async function viewerScript() {
+	const script = unpack("viewer");
+
+	return script === null ? null : script.text();
+}
+
+const makeEngine = () => new WorkerEngine(byId("worker-code").textContent, compileModule(), new PageViewer(viewerScript()));

@@ -59,7 +59,7 @@ class ReportView {
 			const made = reportContent(await paper.result.html());
 
 			if (this.content === content)
-				this.put(made);
+				this.put(made, paper);
 		} catch (error) {
 			if (this.content === content)
 				content.lastChild.replaceWith(element("p", {class: "problem", role: "alert"}, sentenceOf(error), " ",
@@ -67,8 +67,10 @@ class ReportView {
 		}
 	}
 
-	put(content) {
+	put(content, paper) {
 		this.content.replaceChildren(content);
+		if (paper.result.drawn)
+			paper.result.drawn(this.content).catch((error) => this.content.append(element("p", {class: "note"}, sentenceOf(error))));
 		// there was too little below to go there
 		if (document.activeElement === this.place)
 			this.goThere();

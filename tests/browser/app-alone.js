@@ -9,6 +9,7 @@
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
+const { gzipSync } = require('node:zlib');
 const { assert, PAGES, DESK, PHONE, write, visit, assertNoOverflow, assertContrast, main } = require('./page.js');
 
 const DATA = path.join(process.env.DP_SOURCE_DIR, 'testdata');
@@ -27,10 +28,27 @@ function standIn(answers) {
 			for (;;);
 		if (name === 'refused.pdf' && question === 'check')
 			postMessage({ id, error: 'euromlsys-2026 has no tracks.' });
+		else if (question === 'check' && formats[0] !== 'copy' && name.startsWith('bare'))
+			postMessage({ id, answer: { ...answers.check, html: answers.check.html
+				.replace(/<figure class="sheet"[^]*?<\/figure>|<a class="number"[^]*?<\/a> /g, '') } });
 		else if (question === 'check' && formats[0] === 'copy')
 			postMessage({ id, answer: { copy: name === 'plain.pdf' ? null : new TextEncoder().encode('%PDF-copy') } });
 		else
 			postMessage({ id, answer: answers[question] });
+	};
+}
+
+// Runs in a worker, as src/web/viewer.js does: of a paper that is longer by a byte it draws nothing, and by two it says nothing.
+function standInViewer(length) {
+	onmessage = async ({ data: { bytes, pages } }) => {
+		const canvas = new OffscreenCanvas(306, 396);
+
+		canvas.getContext('2d').fillText('drawn', 20, 20);
+		if (bytes.length > length + 1)
+			return;
+		for (const page of pages)
+			postMessage(bytes.length > length ? { page, error: true } : { page, width: 612, height: 792, picture: await canvas.convertToBlob() });
+		postMessage({ done: true });
 	};
 }
 
@@ -40,8 +58,8 @@ const open = (options, read) => {
 	return visit(address, options, read, url => url === address || url.startsWith('data:image/') || url.startsWith('blob:null/'));
 };
 
-// Under another name.
-const named = name => ({ name, mimeType: 'application/pdf', buffer: fs.readFileSync(PAPER) });
+// Under another name, and perhaps longer.
+const named = (name, more = '') => ({ name, mimeType: 'application/pdf', buffer: Buffer.concat([fs.readFileSync(PAPER), Buffer.from(more)]) });
 
 async function choose(page) {
 	await page.locator('#venue').fill(VENUE);
@@ -65,6 +83,35 @@ tests.push(['from the paper to its places', () => open(DESK, async page => {
 	await page.locator('#rules summary').first().click();
 	await page.locator('.rules summary').first().click();
 	assert.match(await page.locator('.rules dl').textContent(), /In LaTeX/);
+})]);
+
+tests.push(['pages are drawn beside the findings', () => open(DESK, async page => {
+	await choose(page);
+	await put(page, named('bare.pdf'));
+	await page.locator('.sheet img').waitFor();
+	assert.strictEqual(await page.locator('.sheet img').evaluate(image => image.naturalWidth), 306);
+	const { page: number, rect } = JSON.parse(report('json')).findings.find(finding => finding.rule === 'page-limit').places[0];
+
+	assert.strictEqual(await page.locator('.sheet h4').textContent(), `Page ${number}`);
+	assert.strictEqual(Number(await page.locator('.sheet .mark rect').getAttribute('x')), rect[0] - 1.5);
+	await page.locator('.places a.number').click();
+	assert.strictEqual(await page.locator('.mark:target title').textContent(), '1 Page limit');
+	await page.locator('.mark').click();
+	assert.strictEqual(await page.locator('.places li:target').count(), 1);
+})]);
+
+tests.push(['a page that cannot be drawn is said', () => open(DESK, async page => {
+	const said = page.locator('#report .note').filter({ hasText: 'Page 7 could not be drawn here; the program draws it.' });
+
+	await choose(page);
+	await put(page, named('bare.pdf', '\n'));
+	await said.waitFor();
+	await page.clock.install();
+	await put(page, named('bare-2.pdf', '\n\n'));
+	await press(page, 'Show the report: bare-2.pdf');
+	await page.locator('#report .note').filter({ hasText: 'are being drawn' }).waitFor();
+	await page.clock.fastForward(21000);
+	await said.waitFor();
 })]);
 
 tests.push(['what is saved', () => open(DESK, async page => {
@@ -137,7 +184,10 @@ async function prepare() {
 	const code = `(${standIn})(${JSON.stringify(await answersOf()).replace(/</g, '\\u003c')});`;
 	const page = fs.readFileSync(process.env.DP_ALONE_APP, 'utf8');
 
-	write('alone', page.replace('<!-- data -->', () => `<script type="text/plain" id="worker-code">${code}</script>`));
+	const viewer = gzipSync(`(${standInViewer})(${fs.statSync(PAPER).size});`).toString('base64');
+	const block = (id, text) => `<script type="text/plain" id="${id}">${text}</script>`;
+
+	write('alone', page.replace('<!-- data -->', () => block('worker-code', code) + block('viewer', viewer)));
 }
 
 main(tests, prepare);

@@ -61,6 +61,26 @@ tests.push(['the report is the program’s', () => open(DESK, async page => {
 	assert.ok(copy.startsWith('%PDF-') && copy.includes('\n%%EOF') && copy.length > fs.statSync(PAPER).size);
 })]);
 
+// By pdf.js, in the colours of the paper: its heading is dark where the program says that it is.
+tests.push(['its pages are drawn', () => open(DESK, async page => {
+	await choose(page);
+	await put(page, PAPER);
+	await page.locator('.sheet img').first().waitFor();
+	const { places } = JSON.parse(reportOf(PAPER)).findings.find(finding => finding.rule === 'page-limit');
+	const dark = await page.locator('.sheet img').first().evaluate((image, [left, top, right, bottom]) => {
+		const scale = image.naturalWidth / 612, canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+		const context = canvas.getContext('2d');
+
+		context.drawImage(image, 0, 0);
+		const { data } = context.getImageData(left * scale, top * scale, (right - left) * scale, (bottom - top) * scale);
+
+		return data.filter((value, i) => i % 4 === 0 && value < 100).length / (data.length / 4);
+	}, places[0].rect);
+
+	assert.ok(dark > 0.03 && dark < 0.5, `${dark}`);
+	assert.strictEqual(await page.locator('.sheet .mark').count(), 1);
+})]);
+
 tests.push(['it proposes the venue', () => open(DESK, async page => {
 	await put(page, PAPER);
 	await page.locator('.proposal').filter({ hasText: 'EuroMLSys' }).first().waitFor();
