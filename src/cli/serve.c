@@ -131,6 +131,21 @@ check_numbers(const ServeOptions *o)
 	return TRUE;
 }
 
+/* "https://a.example:8443", as browsers write it (RFC 6454, 6.2): anything else would suit no page.
+ */
+static gboolean
+is_origin(const char *text)
+{
+	g_autoptr(GUri) uri = g_uri_parse(text, G_URI_FLAGS_NONE, NULL);
+	g_autofree char *whole =
+	    uri != NULL ? g_uri_to_string_partial(uri, G_URI_HIDE_USERINFO | G_URI_HIDE_QUERY |
+	                                                   G_URI_HIDE_FRAGMENT)
+	                : NULL;
+
+	return uri != NULL && g_uri_get_host(uri) != NULL && *g_uri_get_host(uri) != '\0' &&
+	       *g_uri_get_path(uri) == '\0' && strcmp(whole, text) == 0;
+}
+
 static gboolean
 check_options(const ServeOptions *o)
 {
@@ -146,6 +161,12 @@ check_options(const ServeOptions *o)
 		    "a service has no --no-sandbox: use `deskproof check` to debug one paper");
 	else if (o->listen != NULL && o->path != NULL)
 		dp_complain("--listen and --unix cannot be used together");
+	else if (o->origin != NULL && !is_origin(o->origin))
+		dp_complain("--cors must be an origin such as https://a.example, without a path, "
+		            "not \"%s\"",
+		            o->origin);
+	else if (o->gearman_queue != NULL && *o->gearman_queue == '\0')
+		dp_complain("--gearman-queue must have a name");
 	else if (o->gearman != NULL && o->spool == NULL)
 		dp_complain("--gearman needs --spool, the folder in which its workers find papers");
 	else if (o->gearman == NULL && o->gearman_queue != NULL)

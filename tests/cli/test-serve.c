@@ -575,6 +575,11 @@ test_nonsense(void)
 	    {"--listen 127.0.0.1:1 --unix x", "cannot be used together"},
 	    {"--max-body 100000", "--max-body must be a number from 1 to"},
 	    {"--queue -1", "--queue must be a number"},
+	    {"--cors foo", "--cors must be an origin"},
+	    {"--cors https://a.example/", "--cors must be an origin"},
+	    {"--cors https://me@a.example", "--cors must be an origin"},
+	    {"--gearman 127.0.0.1", "--gearman needs --spool"},
+	    {"--gearman-queue q", "--gearman-queue needs --gearman"},
 	    {"--token-file nowhere", "nowhere: "},
 	};
 
