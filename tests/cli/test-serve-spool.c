@@ -8,7 +8,7 @@
 /* What outlives a service, and what does not: jobs in a spool, from one service to the next. */
 
 #define TYPE "Content-Type: application/pdf\r\n"
-#define ALL_FORMATS "&format=json,html,text,annotated,banal,pdf"
+#define ALL_FORMATS "&format=json,html,text,banal"
 #define SLOW_PAGES 250 /* more than a second on an idle machine */
 #define RULES "schema: 1\nid: any\ntitle: Any\nrules:\n  columns: {count: %u, severity: error"
 
