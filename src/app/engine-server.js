@@ -8,7 +8,8 @@
 //   identify(file, signal)           {venues: [{id, title, clear}]}
 //   check(file, choice, onprogress, signal)
 //                                    {report, json, html(), annotated()}: the report as an object and as text; then
-//                                    promises of the HTML report and of a Blob
+//                                    promises of the HTML report and of a Blob; and,
+//                                    where the HTML report has no pages, draw(content): draws them into what is shown
 //
 // All but privacy are promises, which fail with a Problem. onprogress(sentence, part): see PaperRow.advance().
 // This one asks the server that the page came from: docs/service.md.

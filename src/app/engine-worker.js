@@ -9,7 +9,7 @@
 const MOST_SECONDS = 120;
 
 class WorkerEngine {
-	// code: of a worker. module: (nullable) a promise of what it is given as "wasm". viewer: of pages.
+	// code: of a worker. module: (nullable) a promise of what it is given as "wasm". viewer: a PageViewer.
 	constructor(code, module, viewer) {
 		this.privacy = "Nothing is sent: the paper is checked on this device and stays there. What counts is the answer of the venue’s portal.";
 		this.address = URL.createObjectURL(new Blob([code], {type: "text/javascript"}));
@@ -42,12 +42,10 @@ class WorkerEngine {
 			venue: choice.venue, track: choice.track || undefined, stage: choice.stage || undefined, formats}, until);
 
 		onprogress("It is being checked …", null);
-		const {json, html} = await ask(["json", "html"], signal);
+		const {json, html} = await ask(["json", "html"], signal), report = JSON.parse(json);
 		return {
-			report: JSON.parse(json), json, html: () => Promise.resolve(html),
-			// draws the pages with places into the report that is shown
-			drawn: (content) => new PageSheets(content, JSON.parse(json))
-				.show((pages, onpage) => this.viewer.draw(file, pages, onpage)),
+			report, json, html: () => Promise.resolve(html),
+			draw: (content) => new PageSheets(content, report).show((pages, onpage) => this.viewer.draw(file, pages, onpage)),
 			async annotated() {
 				const {copy} = await ask(["copy"]);
 
@@ -109,4 +107,4 @@ async function viewerScript() {
 	return script === null ? null : script.text();
 }
 
-const makeEngine = () => new WorkerEngine(byId("worker-code").textContent, compileModule(), new PageViewer(viewerScript()));
+const makeEngine = () => new WorkerEngine(byId("worker-code").textContent, compileModule(), new PageViewer(viewerScript));

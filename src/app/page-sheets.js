@@ -80,7 +80,7 @@ class PageSheets {
 
 	summary(wanted) {
 		const left = this.pages.length - wanted.length;
-		const bad = this.bad.length > 0 ? ` Page ${this.bad.join(", ")} could not be drawn here; the program draws it.` : "";
+		const bad = this.bad.length > 0 ? ` Not drawn here, but by the program: page ${this.bad.join(", page ")}.` : "";
 
 		return `Drawn by this browser.${bad}${left > 0 ? ` ${count(left, "more page has", "more pages have")} places.` : ""}`;
 	}

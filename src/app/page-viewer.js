@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws pages of a paper in this device: pdf.js in a web worker, which is given up when a page takes too long. The page
+// Draws pages of a paper on this device: pdf.js in a web worker, which is given up when a page takes too long. The page
 // carries its script, packed by gzip and in base64, as the block of data "viewer"; without it nothing is drawn.
 
 const PAGE_SECONDS = 20, PAGE_SCALE = 1.5;
 
 class PageViewer {
-	// script: a promise of the worker's script, or of null: there is none.
+	// script(): a promise of the worker's script, or of null: there is none. It is unpacked when the first page is wanted.
 	constructor(script) {
-		this.address = script.then((code) => code && URL.createObjectURL(new Blob([code], {type: "text/javascript"})));
+		this.script = script;
+		this.address = null;
+	}
+
+	async open() {
+		const code = await this.script();
+
+		return code && URL.createObjectURL(new Blob([code], {type: "text/javascript"}));
 	}
 
 	// Calls onpage({page, width, height, picture}), or without a picture if the page cannot be drawn, for each of the numbers.
-	// FALSE: nothing can be drawn here.
+	// false: nothing can be drawn here.
 	async draw(file, pages, onpage) {
+		this.address ??= this.open();
 		const address = await this.address;
 
 		if (!address || typeof OffscreenCanvas === "undefined")
@@ -34,11 +42,13 @@ class PageViewer {
 
 			worker.onerror = worker.onmessageerror = end;
 			worker.onmessage = ({data}) => {
-				if (data.done)
-					return end();
+				if (data.done) {
+					end();
+					return;
+				}
 				wait();
 				left.delete(data.page);
-				return onpage(data);
+				onpage(data);
 			};
 			wait();
 			worker.postMessage({bytes, pages, scale: PAGE_SCALE}, [bytes.buffer]);

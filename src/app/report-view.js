@@ -69,8 +69,8 @@ class ReportView {
 
 	put(content, paper) {
 		this.content.replaceChildren(content);
-		if (paper.result.drawn)
-			paper.result.drawn(this.content).catch((error) => this.content.append(element("p", {class: "note"}, sentenceOf(error))));
+		if (paper.result.draw)
+			paper.result.draw(this.content).catch((error) => this.content.append(element("p", {class: "note"}, sentenceOf(error))));
 		// there was too little below to go there
 		if (document.activeElement === this.place)
 			this.goThere();

@@ -95,8 +95,7 @@ load_venue(Case *c, const DpCheckPlan *plan, GError **error)
 static gboolean
 check_policy(Case *c, const DpCheckPlan *plan, GError **error)
 {
-	const DpPolicy *policy = plan->config->policy;
-	g_autofree char *own = policy != NULL ? dp_policy_digest(policy) : g_strdup("none");
+	g_autofree char *own = dp_policy_digest(plan->config->policy);
 
 	if (c->workload.policy == NULL || strcmp(c->workload.policy, own) == 0)
 		return TRUE;

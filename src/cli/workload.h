@@ -14,7 +14,7 @@ typedef struct {
 	char *spec;          /* (nullable): ... a HotCRP format */
 	char *track, *stage; /* nullable */
 	char *number;        /* (nullable): as dp_paper_number_parse() returns it */
-	char *policy;        /* (nullable): of whoever asks: dp_policy_digest(), or "none" */
+	char *policy;        /* (nullable): of whoever asks: dp_policy_digest() */
 	char *authors;       /* (nullable): a list, as dp_roster_new() reads it */
 	char *key;         /* DP_WORKLOAD_KEY digits, of the text, even if that could not be read */
 	gboolean is_sound; /* it could be read */

@@ -14,7 +14,6 @@
 #define LATE_POSTS 3 /* so often a job is put there before somebody is told */
 /* Jobs in the queue: enough for the workers of a few machines, and few enough for turns. */
 #define POSTED_MOST 32
-#define NO_POLICY "none"
 
 struct _DpFleet {
 	DpFleetPlan plan;
@@ -42,7 +41,7 @@ dp_fleet_new(const DpFleetPlan *plan, GError **error)
 	g_autoptr(DpFleet) fleet = g_new0(DpFleet, 1);
 
 	fleet->plan = *plan;
-	fleet->policy = plan->policy != NULL ? dp_policy_digest(plan->policy) : g_strdup(NO_POLICY);
+	fleet->policy = dp_policy_digest(plan->policy);
 	fleet->parcels = g_ptr_array_new();
 	g_mutex_init(&fleet->lock);
 	g_cond_init(&fleet->changed);

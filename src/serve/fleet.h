@@ -20,11 +20,11 @@ typedef gboolean (*DpFleetPost)(gpointer data, const char *key, const char *job,
 
 /** DpFleetPlan: borrowed. */
 typedef struct {
-	const char *spool;      /* its folder: of "papers" and "results" */
-	const char *folder;     /* the key by which jobs name "papers" */
-	const DpPolicy *policy; /* (nullable): of the service: a worker with another refuses */
-	DpFleetPost post;       /* NULL: there is no fleet */
-	gpointer data;          /* of @post */
+	const char *spool;             /* its folder: of "papers" and "results" */
+	const char *folder;            /* the key by which jobs name "papers" */
+	const DpPolicy *policy;        /* of the service: a worker with another refuses */
+	DpFleetPost post;              /* NULL: there is no fleet */
+	gpointer data;                 /* of @post */
 	void (*say)(const char *line); /* told what concerns whoever runs the service */
 } DpFleetPlan;
 

@@ -352,7 +352,7 @@ resume(DpJobTable *table)
 static char *
 name_rules(const DpPolicy *policy)
 {
-	g_autofree char *digest = policy != NULL ? dp_policy_digest(policy) : NULL;
+	g_autofree char *digest = dp_policy_digest(policy);
 
 	return g_strconcat(dp_version(), " ", digest, NULL);
 }

@@ -19,7 +19,7 @@ typedef struct {
 	DpLanes *lanes;
 	DpFleet *fleet; /* (nullable): makes what it can */
 	DpCatalog *catalog;
-	const DpPolicy *policy; /* (nullable): of the service */
+	const DpPolicy *policy; /* of the service */
 	DpSpool *spool;  /* (nullable): keeps the jobs when the service ends; NULL: they are lost */
 	guint most_each; /* jobs of one client, until they are done; 0: no limit */
 	guint most;      /* jobs, also those that are done */

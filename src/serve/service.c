@@ -133,17 +133,18 @@ begin_job(DpService *service, DpHttpRequest *request, const char *rest)
 	return dp_paper_request_head(&visit->paper, request, service->plan.catalog);
 }
 
-/* "ID", "ID/report". */
 static DpHttpAnswer *
 show_job(DpService *service, DpHttpRequest *request, const char *rest)
 {
-	g_autofree char *id = g_strndup(rest, strcspn(rest, "/"));
-	const char *part = rest + strlen(id);
+	return dp_job_table_show(service->jobs, rest);
+}
 
-	if (*part == '\0')
-		return dp_job_table_show(service->jobs, id);
-	if (strcmp(part, "/report") != 0)
-		return dp_http_problem(404, "There is nothing at this address.");
+/* @rest: "ID/report" */
+static DpHttpAnswer *
+show_report(DpService *service, DpHttpRequest *request, const char *rest)
+{
+	g_autofree char *id = g_strndup(rest, strcspn(rest, "/"));
+
 	return dp_job_table_report(service->jobs, id, dp_http_request_query(request, "format"),
 	                           dp_http_request_header(request, "Accept"));
 }
@@ -151,15 +152,7 @@ show_job(DpService *service, DpHttpRequest *request, const char *rest)
 static DpHttpAnswer *
 cancel_job(DpService *service, DpHttpRequest *request, const char *rest)
 {
-	DpHttpAnswer *refusal;
-
-	if (strchr(rest, '/') == NULL)
-		return dp_job_table_cancel(service->jobs, rest);
-	if (!g_str_has_suffix(rest, "/report"))
-		return dp_http_problem(404, "There is nothing at this address.");
-	refusal = dp_http_problem(405, "This address takes GET, not DELETE.");
-	refusal->allow = "GET";
-	return refusal;
+	return dp_job_table_cancel(service->jobs, rest);
 }
 
 static DpHttpAnswer *
@@ -250,41 +243,58 @@ show_metrics(DpService *service, DpHttpRequest *request, const char *rest)
 	                           dp_metrics_text(service->metrics, &now));
 }
 
-/* Route: a path and a method, and who answers them. A path that ends in "/" has a last part of any
- * kind, but for "/" itself; one with several methods has a row for each, one after the other. */
+/* Route: a path and a method, and who answers them. A path that ends in "/", but for "/" itself,
+ * has one more part, of any kind, and perhaps an ending after it. An address with several methods
+ * has a row for each, one after the other; with an ending, before the others of its path. */
 static const struct {
-	const char *path, *method;
+	const char *path, *ending, *method;
 	gboolean is_open; /* needs no token */
 	RouteBegin begin;
 } ROUTES[] = {
-    {"/", "GET", TRUE, show_front},
-    {"/v1/check", "POST", FALSE, begin_check},
-    {"/v1/identify", "POST", FALSE, begin_identify},
-    {"/v1/jobs", "POST", FALSE, begin_job},
-    {"/v1/jobs/", "GET", FALSE, show_job},
-    {"/v1/jobs/", "DELETE", FALSE, cancel_job},
-    {"/v1/venues", "GET", FALSE, list_venues},
-    {"/v1/venues/", "GET", FALSE, show_venue},
-    {"/v1/rules/", "GET", FALSE, show_rule},
-    {"/v1/openapi.json", "GET", FALSE, show_interface},
-    {"/healthz", "GET", TRUE, say_healthy},
-    {"/readyz", "GET", TRUE, say_ready},
-    {"/metrics", "GET", FALSE, show_metrics},
+    {"/", "", "GET", TRUE, show_front},
+    {"/v1/check", "", "POST", FALSE, begin_check},
+    {"/v1/identify", "", "POST", FALSE, begin_identify},
+    {"/v1/jobs", "", "POST", FALSE, begin_job},
+    {"/v1/jobs/", "/report", "GET", FALSE, show_report},
+    {"/v1/jobs/", "", "GET", FALSE, show_job},
+    {"/v1/jobs/", "", "DELETE", FALSE, cancel_job},
+    {"/v1/venues", "", "GET", FALSE, list_venues},
+    {"/v1/venues/", "", "GET", FALSE, show_venue},
+    {"/v1/rules/", "", "GET", FALSE, show_rule},
+    {"/v1/openapi.json", "", "GET", FALSE, show_interface},
+    {"/healthz", "", "GET", TRUE, say_healthy},
+    {"/readyz", "", "GET", TRUE, say_ready},
+    {"/metrics", "", "GET", FALSE, show_metrics},
 };
 
-/* The first of its path; G_N_ELEMENTS(ROUTES): none. */
+static gboolean
+is_at(guint i, const char *path)
+{
+	const char *own = ROUTES[i].path, *ending = ROUTES[i].ending;
+
+	if (!g_str_has_suffix(own, "/") || own[1] == '\0')
+		return strcmp(path, own) == 0;
+	return g_str_has_prefix(path, own) && strlen(path) > strlen(own) + strlen(ending) &&
+	       g_str_has_suffix(path, ending);
+}
+
+/* The first of its address; G_N_ELEMENTS(ROUTES): none. */
 static guint
 find_path(const char *path)
 {
-	for (guint i = 0; i < G_N_ELEMENTS(ROUTES); i++) {
-		const char *own = ROUTES[i].path;
-		gboolean is_open_ended = g_str_has_suffix(own, "/") && own[1] != '\0';
+	guint i = 0;
 
-		if (is_open_ended ? g_str_has_prefix(path, own) && path[strlen(own)] != '\0'
-		                  : strcmp(path, own) == 0)
-			return i;
-	}
-	return G_N_ELEMENTS(ROUTES);
+	while (i < G_N_ELEMENTS(ROUTES) && !is_at(i, path))
+		i++;
+	return i;
+}
+
+/* Whether row @k exists and is of the address of row @i. */
+static gboolean
+is_same_address(guint i, guint k)
+{
+	return k < G_N_ELEMENTS(ROUTES) && strcmp(ROUTES[k].path, ROUTES[i].path) == 0 &&
+	       strcmp(ROUTES[k].ending, ROUTES[i].ending) == 0;
 }
 
 static gboolean
@@ -294,15 +304,13 @@ suits(const char *method, const char *wanted)
 	       (strcmp(method, "HEAD") == 0 && strcmp(wanted, "GET") == 0);
 }
 
-/* The row with @method of the path whose first row is @i; G_N_ELEMENTS(ROUTES): it has none. */
+/* The row with @method of the address whose first row is @i; G_N_ELEMENTS(ROUTES): it has none. */
 static guint
 find_method(guint i, const char *method)
 {
-	const char *path = ROUTES[i].path;
-
-	for (; i < G_N_ELEMENTS(ROUTES) && strcmp(ROUTES[i].path, path) == 0; i++) {
-		if (suits(method, ROUTES[i].method))
-			return i;
+	for (guint k = i; is_same_address(i, k); k++) {
+		if (suits(method, ROUTES[k].method))
+			return k;
 	}
 	return G_N_ELEMENTS(ROUTES);
 }
@@ -313,8 +321,7 @@ methods_of(guint i)
 {
 	g_autoptr(GString) out = g_string_new(ROUTES[i].method);
 
-	for (guint k = i + 1;
-	     k < G_N_ELEMENTS(ROUTES) && strcmp(ROUTES[k].path, ROUTES[i].path) == 0; k++)
+	for (guint k = i + 1; is_same_address(i, k); k++)
 		g_string_append_printf(out, ", %s", ROUTES[k].method);
 	return g_intern_string(out->str);
 }

@@ -101,7 +101,7 @@ tests.push(['pages are drawn beside the findings', () => open(DESK, async page =
 })]);
 
 tests.push(['a page that cannot be drawn is said', () => open(DESK, async page => {
-	const said = page.locator('#report .note').filter({ hasText: 'Page 7 could not be drawn here; the program draws it.' });
+	const said = page.locator('#report .note').filter({ hasText: 'Not drawn here, but by the program: page 7.' });
 
 	await choose(page);
 	await put(page, named('bare.pdf', '\n'));

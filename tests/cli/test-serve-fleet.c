@@ -211,45 +211,39 @@ test_no_server(void)
 	queue_end(SIGTERM);
 }
 
-/* A worker with other rules would give another verdict. */
+/* A job of a worker that is started with @options fails, and says so. */
 static void
-test_other_rules(void)
+assert_refused(const char *spool, const char *options, const char *says)
 {
 	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
 	Service service;
 
 	queue_start();
-	start_service(&service, "others");
-	g_autoptr(GSubprocess) worker = start_worker("others", "other-rules");
+	start_service(&service, spool);
+	g_autoptr(GSubprocess) worker = start_worker(spool, options);
 	g_autofree char *job = service_job_post(&service, "", pdf, 202);
 	service_job_wait(&service, job, "failed");
 	g_auto(Response) response = service_get(&service, job);
 	g_autofree char *text = response_text(&response);
-	assert_holds("state", text, "other rules");
+	assert_holds("state", text, says);
 	end(worker, SIGTERM);
 	service_end(&service);
 	queue_end(SIGTERM);
+}
+
+/* A worker with other rules would give another verdict. */
+static void
+test_other_rules(void)
+{
+	assert_refused("others", "other-rules", "other rules");
 }
 
 /* A worker whose configuration leaves a rule out would, too. */
 static void
 test_other_configuration(void)
 {
-	g_autoptr(GBytes) pdf = fixture_paper_draw_lines(60);
-	Service service;
-
 	program_write("lax.yaml", "ignore: [columns]\n", -1);
-	queue_start();
-	start_service(&service, "lax");
-	g_autoptr(GSubprocess) worker = start_worker("lax", "rules --config lax.yaml");
-	g_autofree char *job = service_job_post(&service, "", pdf, 202);
-	service_job_wait(&service, job, "failed");
-	g_auto(Response) response = service_get(&service, job);
-	g_autofree char *text = response_text(&response);
-	assert_holds("state", text, "another configuration");
-	end(worker, SIGTERM);
-	service_end(&service);
-	queue_end(SIGTERM);
+	assert_refused("lax", "rules --config lax.yaml", "another configuration");
 }
 
 /* What is cancelled leaves neither its paper nor a report behind. */

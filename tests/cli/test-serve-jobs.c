@@ -183,6 +183,7 @@ test_problems(void)
 	    {"GET", "/v1/jobs/..%2F..%2Fetc%2Fpasswd", 404},
 	    {"GET", "/v1/jobs/0123/more", 404},
 	    {"DELETE", "/v1/jobs/0123/report", 405},
+	    {"GET", "/v1/jobs//report", 404},
 	    {"DELETE", "/v1/jobs/0123/more", 404},
 	    {"POST", "/v1/jobs?venue=nowhere", 422},
 	    {"POST", JOBS "&number=abc", 422},
