@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <math.h>
 
+#include "base/limits.h"
 #include "layout/passage.h"
 #include "layout/word-ink.h"
 #include "loaded-page.h"
@@ -295,6 +296,7 @@ test_fine_path(void)
 #define SIZE(width, height) " /Width " #width " /Height " #height
 #define BITS(n) " /BitsPerComponent " #n
 #define GREY8 " /ColorSpace /DeviceGray" BITS(8)
+#define RGB8 " /ColorSpace /DeviceRGB" BITS(8)
 #define PALETTE(last) " /ColorSpace [/Indexed /DeviceRGB " #last " <FFFFFF 000040 000040 000040>]"
 #define PLACED_IMAGE "q 180 0 0 40 10 30 cm /I Do Q "
 
@@ -304,7 +306,7 @@ static const struct {
 	DpWordInk ink;
 } IMAGES[] = {
     {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8, "A", DP_WORD_INK_SEEN},
-    {PLACED_IMAGE WHITE, SIZE(1, 1) " /ColorSpace /DeviceRGB" BITS(8), "AAA", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) RGB8, "AAA", DP_WORD_INK_SEEN},
     {PLACED_IMAGE WHITE, SIZE(4, 1) PALETTE(3) BITS(2), "U", DP_WORD_INK_SEEN},
     {PLACED_IMAGE WHITE, SIZE(2, 2) PALETTE(1) BITS(1), "@@", DP_WORD_INK_UNKNOWN},
     {PLACED_IMAGE WHITE, SIZE(18, 1) GREY8, "~AAAAAAAAAAAAAAAA~", DP_WORD_INK_SEEN},
@@ -335,23 +337,55 @@ static const struct {
     {PLACED_IMAGE WHITE, SIZE(1, 1) " /ColorSpace [/CalGray << >>]" BITS(8), "A",
      DP_WORD_INK_UNKNOWN},
     {PLACED_IMAGE WHITE, SIZE(1, 1) " /ColorSpace /DeviceGray" BITS(16), "AA", DP_WORD_INK_UNKNOWN},
+
+    /* a colour key (8.9.6.4): of no sample, of all, of some */
+    {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8 " /Mask [66 255]", "A", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8 " /Mask [0 64]", "A", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(4, 1) PALETTE(3) BITS(2) " /Mask [2 2]", "U", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) RGB8 " /Mask [65 65 65 65 66 66]", "AAA", DP_WORD_INK_SEEN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8 " /Mask [65 65]", "A", DP_WORD_INK_NONE},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) RGB8 " /Mask [65 65 65 65 65 65]", "AAA", DP_WORD_INK_NONE},
+    {PLACED_IMAGE WHITE, SIZE(2, 1) GREY8 " /Mask [66 66]", "AB", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8 " /Mask [66]", "A", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 2) GREY8 " /Mask [66 66]", "A", DP_WORD_INK_UNKNOWN},
+    {PLACED_IMAGE WHITE, SIZE(1, 1) GREY8 " /Mask [66 66] /SMask 7 0 R", "A", DP_WORD_INK_UNKNOWN},
 };
+
+static void
+assert_image(const char *content, const char *image, const char *samples, DpWordInk ink)
+{
+	g_autofree char *keys = g_strconcat("/Type /XObject /Subtype /Image", image, NULL);
+	ContentPage page = PAGE;
+
+	page.content = content;
+	page.resources =
+	    "/ExtGState << /F << /ca .3 >> /H << /ca .8 >> /D << /BM /Difference >> /N "
+	    "<< /ca 1 /BM /Normal >> >> /XObject << /I 7 0 R >>";
+	page.streams[0].keys = keys;
+	page.streams[0].content = samples;
+	g_test_message("%s", keys);
+	assert_ink(&page, ink);
+}
 
 static void
 test_image(gconstpointer index)
 {
 	guint i = GPOINTER_TO_UINT(index);
-	g_autofree char *keys = g_strconcat("/Type /XObject /Subtype /Image", IMAGES[i].keys, NULL);
-	ContentPage page = PAGE;
 
-	page.content = IMAGES[i].content;
-	page.resources =
-	    "/ExtGState << /F << /ca .3 >> /H << /ca .8 >> /D << /BM /Difference >> /N "
-	    "<< /ca 1 /BM /Normal >> >> /XObject << /I 7 0 R >>";
-	page.streams[0].keys = keys;
-	page.streams[0].content = IMAGES[i].samples;
-	g_test_message("%s", keys);
-	assert_ink(&page, IMAGES[i].ink);
+	assert_image(IMAGES[i].content, IMAGES[i].keys, IMAGES[i].samples, IMAGES[i].ink);
+}
+
+/* DP_LIMIT_KEYED_BYTES is 256 rows of 256 bytes. */
+static void
+test_large_key(void)
+{
+	g_autofree char *samples = g_strnfill(DP_LIMIT_KEYED_BYTES + 256, 'A');
+
+	assert_image(PLACED_IMAGE WHITE, SIZE(256, 257) GREY8 " /Mask [66 66]", samples,
+	             DP_WORD_INK_UNKNOWN);
+	samples[DP_LIMIT_KEYED_BYTES] = '\0';
+	assert_image(PLACED_IMAGE WHITE, SIZE(256, 256) GREY8 " /Mask [66 66]", samples,
+	             DP_WORD_INK_SEEN);
 }
 
 /* Annotations are painted last. */
@@ -446,6 +480,7 @@ main(int argc, char **argv)
 	g_test_add_func("/word-ink/fine-path", test_fine_path);
 	g_test_add_func("/word-ink/annotation", test_annotation);
 	g_test_add_func("/word-ink/annotation-elsewhere", test_annotation_elsewhere);
+	g_test_add_func("/word-ink/large-key", test_large_key);
 	g_test_add_func("/word-ink/large-pixel", test_large_pixel);
 	return g_test_run();
 }

@@ -2,6 +2,7 @@
 #include "pdf/content/resources.h"
 
 #include "base/limits.h"
+#include "pdf/content/colour-key.h"
 #include "pdf/syntax/stream.h"
 
 /*
@@ -234,14 +235,20 @@ read_form(DpXObject *xobject)
 }
 
 /* ISO 32000-1, 8.9.6 and 11.6.5.3: a mask, a colour key, a soft mask, or one inside JPEG 2000. */
-static gboolean
-has_mask(const DpObject *image)
+static void
+read_mask(DpXObject *image)
 {
-	g_auto(DpObject) mask = dp_object_get(image, "/Mask");
-	g_auto(DpObject) soft = dp_object_get(image, "/SMask");
+	g_auto(DpObject) mask = dp_object_get(&image->object, "/Mask");
+	g_auto(DpObject) soft = dp_object_get(&image->object, "/SMask");
+	DpColourKey key = dp_object_is_array(&mask) ? dp_colour_key_of(&image->object)
+	                  : dp_object_is_set(&mask) ? DP_COLOUR_KEY_SOME
+	                                            : DP_COLOUR_KEY_NONE;
 
-	return dp_object_is_set(&mask) || dp_object_is_set(&soft) ||
-	       dp_object_get_number(image, "/SMaskInData", 0) > 0;
+	image->translucent = key == DP_COLOUR_KEY_SOME || dp_object_is_set(&soft) ||
+	                     dp_object_get_number(&image->object, "/SMaskInData", 0) > 0;
+	/* a soft mask takes the place of the key (table 89) */
+	if (key == DP_COLOUR_KEY_ALL && !dp_object_is_set(&soft))
+		image->kind = DP_XOBJECT_OTHER;
 }
 
 static DpXObject *
@@ -260,7 +267,7 @@ xobject_new(DpResources *resources, const DpObject *object)
 		xobject->width = read_samples(object, "/Width");
 		xobject->height = read_samples(object, "/Height");
 		xobject->mask = dp_object_flag(&mask, FALSE);
-		xobject->translucent = has_mask(object);
+		read_mask(xobject);
 	} else if (dp_object_get_is_name(object, "/Subtype", "/Form")) {
 		xobject->kind = DP_XOBJECT_FORM;
 		read_form(xobject);

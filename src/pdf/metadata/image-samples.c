@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "base/luma.h"
+#include "pdf/content/colour-key.h"
 #include "pdf/content/colour.h"
 #include "pdf/file/document-private.h"
 #include "pdf/syntax/stream.h"
@@ -72,25 +73,16 @@ read_space(DpImageSamples *samples, const DpObject *space)
 	return TRUE;
 }
 
-/* Filters of images leave us other bytes than samples. */
-static gboolean
-is_unpacked(const DpObject *image)
-{
-	g_auto(DpObject) filter = dp_object_get(image, "/Filter");
-	g_auto(DpObject) first = dp_object_item(&filter, 0);
-	const DpObject *name = dp_object_is_array(&filter) ? &first : &filter;
-
-	return !dp_object_is_set(&filter) ||
-	       (dp_object_n_items(&filter, 2) < 2 && dp_object_is_name(name, "/FlateDecode"));
-}
-
 /* What changes the samples on their way to the page, or says that they are elsewhere. */
 static gboolean
 is_changed(const DpObject *image)
 {
-	static const char *const KEYS[] = {"/Decode",      "/Mask",      "/SMask",
-	                                   "/SMaskInData", "/ImageMask", "/F"};
+	static const char *const KEYS[] = {"/Decode", "/SMask", "/SMaskInData", "/ImageMask", "/F"};
+	g_auto(DpObject) mask = dp_object_get(image, "/Mask");
 
+	if (dp_object_is_set(&mask) &&
+	    !(dp_object_is_array(&mask) && dp_colour_key_of(image) == DP_COLOUR_KEY_NONE))
+		return TRUE;
 	for (guint i = 0; i < G_N_ELEMENTS(KEYS); i++) {
 		g_auto(DpObject) value = dp_object_get(image, KEYS[i]);
 
@@ -127,7 +119,7 @@ read_samples(DpImageSamples *samples, const DpObject *image)
 	g_auto(DpObject) space = dp_object_get(image, "/ColorSpace");
 	gsize size;
 
-	if (!dp_object_is_stream(image) || is_changed(image) || !is_unpacked(image) ||
+	if (!dp_object_is_stream(image) || is_changed(image) || !dp_image_is_unpacked(image) ||
 	    !read_space(samples, &space) || !read_size(samples, image))
 		return FALSE;
 	size = samples->stride * samples->height;
