@@ -10,7 +10,7 @@
 #define INT G_OPTION_ARG_INT
 #define FLAG G_OPTION_ARG_NONE
 /* Venue, facts and report of an ordinary paper. */
-#define USUAL_MEMORY (1024u * 1024)
+#define USUAL_MEMORY (2u * 1024 * 1024)
 
 GOptionEntry *
 dp_sandbox_entries(DpSandbox *s)

@@ -24,7 +24,7 @@
 #include "run/warm-up.h"
 
 /* What three of four real papers take at least. */
-#define USUAL_MEMORY (2u * 1024 * 1024)
+#define USUAL_MEMORY (4u * 1024 * 1024)
 
 static void
 write_bytes(int file, const guint8 *bytes, gsize size)
