@@ -121,7 +121,7 @@
 #define DP_LIMIT_STAMP_TESTS 20000000u  /* comparisons of passages, per document: half a second */
 #define DP_LIMIT_SAMPLE_BYTES (16u * 1024 * 1024) /* of an image below words; larger: drawn */
 #define DP_LIMIT_SAMPLED_IMAGES 16u               /* per page */
-#define DP_LIMIT_KEYED_BYTES 65536u /* of an image with a colour key; larger: drawn */
+#define DP_LIMIT_KEYED_BYTES 65536u               /* of an image with a colour key; larger: drawn */
 #define DP_LIMIT_INK_PAGES 60u                    /* pages drawn, per document */
 #define DP_LIMIT_INK_PIXELS 40000000u   /* compared, per page; the largest has 9 million */
 #define DP_LIMIT_ANNOTATION_TEXTS 2000u /* texts of annotations and fields, per document */

@@ -10,8 +10,8 @@ typedef struct _DpImageSamples DpImageSamples;
  * dp_image_samples_new: @image: its id, as in DpImage.object
  *
  * Returns: (transfer full) (nullable): NULL if they cannot be told from the file alone: a
- * photograph's compression, a profile, a mask, a key of some colours, other than eight bits, more than
- * DP_LIMIT_SAMPLE_BYTES
+ * photograph's compression, a profile, a mask, a key of some colours, other than eight bits, more
+ * than DP_LIMIT_SAMPLE_BYTES
  */
 DpImageSamples *dp_image_samples_new(DpDocument *document, guint64 image);
 void dp_image_samples_free(DpImageSamples *samples);
