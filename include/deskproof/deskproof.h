@@ -6,6 +6,7 @@
 #include <deskproof/certainty.h>
 #include <deskproof/decision.h>
 #include <deskproof/diagnostic.h>
+#include <deskproof/drawing.h>
 #include <deskproof/error.h>
 #include <deskproof/exhibit.h>
 #include <deskproof/facts.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/drawing.h>
 #include <deskproof/facts.h>
 #include <deskproof/policy.h>
 #include <deskproof/public.h>
@@ -44,7 +45,9 @@ typedef struct {
 	                      report's exhibits and page_pictures */
 	gboolean sketch;   /* also make the sketch by which DpResults compares papers */
 	guint page_limit;  /* for main-text.lines-over, if only facts are needed */
-	gint64 end;        /* g_get_monotonic_time() at which the report is due; 0: no deadline */
+	const DpDrawnPages *drawing; /* (nullable): pages that another program drew; used only where
+	                             poppler cannot be loaded, and not by dp_worker_measure() */
+	gint64 end; /* g_get_monotonic_time() at which the report is due; 0: no deadline */
 } DpJob;
 
 /**

@@ -76,6 +76,7 @@ typedef struct {
 	guint pages;                                                 /* 0 if unknown */
 	char *venue_id, *venue_title, *track, *stage, *venue_digest; /* track, stage: nullable */
 	char **venue_remarks; /* (nullable): see dp_venue_remarks() */
+	char *drawing;        /* (nullable): a sentence: another program drew pages for the check */
 	gboolean guessed; /* nobody named the venue: the verdict is REVIEW at best and at worst */
 	DpVerdict verdict;
 	GPtrArray *exhibits;      /* of DpExhibit, owned; empty unless requested */

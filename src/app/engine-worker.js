@@ -3,6 +3,8 @@
 // engine-server.js. The page carries two blocks of data in place of its mark "data": the script of a worker, with the id
 // "worker-code", and the module, packed by gzip and in base64, with the id "module"; and perhaps "viewer" (page-viewer.js).
 //
+// Where the checker would have drawn pages, and cannot, the viewer draws them, and it checks the paper again with these.
+//
 // Each question has a worker of its own: it ends with the answer, when the user cancels, or when it takes too long. A
 // message {question, …} has one answer: {answer}, or {error}, a sentence.
 
@@ -38,16 +40,28 @@ class WorkerEngine {
 	}
 
 	async check(file, choice, onprogress, signal) {
-		const ask = async (formats, until) => this.ask({question: "check", bytes: new Uint8Array(await readPaper(file)), name: file.name,
-			venue: choice.venue, track: choice.track || undefined, stage: choice.stage || undefined, formats}, until);
+		const ask = async (formats, drawn, until) => this.ask({question: "check", bytes: new Uint8Array(await readPaper(file)), name: file.name,
+			venue: choice.venue, track: choice.track || undefined, stage: choice.stage || undefined, formats, drawn}, until);
+		// the pixels of many papers are too many to keep
+		const look = async (pages, until) => await this.viewer.look(file, pages, until) || undefined;
 
 		onprogress("It is being checked …", null);
-		const {json, html} = await ask(["json", "html"], signal), report = JSON.parse(json);
+		let answer = await ask(["json", "html"], undefined, signal);
+		const undrawn = answer.undrawn || [];
+
+		if (undrawn.length > 0) {
+			onprogress("Pages are being drawn, to see whether words are hidden …", null);
+			const drawn = await look(undrawn, signal);
+
+			if (drawn)
+				answer = await ask(["json", "html"], drawn, signal);
+		}
+		const {json, html} = answer, report = JSON.parse(json);
 		return {
 			report, json, html: () => Promise.resolve(html),
 			draw: (content) => new PageSheets(content, report).show((pages, onpage) => this.viewer.draw(file, pages, onpage)),
 			async annotated() {
-				const {copy} = await ask(["copy"]);
+				const {copy} = await ask(["copy"], await look(report.drawing ? undrawn : []));
 
 				if (copy === null)
 					throw new Problem("No annotated copy can be made of this paper.");
@@ -57,7 +71,7 @@ class WorkerEngine {
 	}
 
 	async ask(message, signal) {
-		const wasm = await this.module;
+		const wasm = await this.module, rasters = message.drawn ? message.drawn.pages.map(({pixels}) => pixels.buffer) : [];
 
 		if (signal && signal.aborted)
 			throw signal.reason;
@@ -75,7 +89,7 @@ class WorkerEngine {
 			worker.onerror = worker.onmessageerror = () => end(fail, new Problem("The checker cannot run in this browser."));
 			if (signal)
 				signal.addEventListener("abort", () => end(fail, signal.reason));
-			worker.postMessage({id: 1, ...message, wasm});
+			worker.postMessage({id: 1, ...message, wasm}, rasters);
 		});
 	}
 }

@@ -321,6 +321,7 @@ static const DpBoundInfo BOUNDS[DP_N_BOUNDS] = {
 #define SHOWN "The report shows less; the verdict is the same"
 #define KEPT "What is beyond the limit is judged no less strictly"
 #define RULE "The rule goes to review, and its report names the limit"
+#define UNDRAWN "A page is not taken, and what it would have shown is for review"
 #define REFUSED "The service refuses the request, or closes the connection; it goes on"
 #define PACE "The service answers later; the verdict is the same"
 #define BATCH "Fewer pairs of papers with the same text are reported; no rule depends on it"
@@ -355,6 +356,7 @@ static const DpLimitInfo LIMITS[] = {
     {LIMIT(DP_LIMIT_FUNCTION_BYTES), KEPT},
     {LIMIT(DP_LIMIT_FUNCTION_SAMPLES), KEPT},
     {LIMIT(DP_LIMIT_COAT_TESTS), KEPT},
+    {LIMIT(DP_LIMIT_DRAWN_PIXELS), UNDRAWN},
     {LIMIT(DP_LIMIT_SAMPLE_BYTES), KEPT},
     {LIMIT(DP_LIMIT_SAMPLED_IMAGES), KEPT},
     {LIMIT(DP_LIMIT_KEYED_BYTES), KEPT},

@@ -124,6 +124,7 @@
 #define DP_LIMIT_KEYED_BYTES 65536u               /* of an image with a colour key; larger: drawn */
 #define DP_LIMIT_INK_PAGES 60u                    /* pages drawn, per document */
 #define DP_LIMIT_INK_PIXELS 40000000u   /* compared, per page; the largest has 9 million */
+#define DP_LIMIT_DRAWN_PIXELS 40000000u /* drawn by a browser, per document: 80 pages of Letter */
 #define DP_LIMIT_ANNOTATION_TEXTS 2000u /* texts of annotations and fields, per document */
 #define DP_LIMIT_UNSEEN_PAGES 60u       /* pages read again without layers and crop */
 

@@ -42,7 +42,8 @@ turn_places_back(DpFacts *facts, const DpLayout *layout)
 }
 
 DpFacts *
-dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_limit)
+dp_facts_measure(DpDocument *document, const DpStructure *structure, const DpDrawnPages *drawing,
+                 guint page_limit)
 {
 	DpFacts *facts = dp_facts_new();
 
@@ -65,7 +66,7 @@ dp_facts_measure(DpDocument *document, const DpStructure *structure, guint page_
 	dp_collect_legibility(facts, structure);
 	dp_collect_leaks(facts, document, structure); /* needs the author block */
 	turn_places_back(facts, structure->layout);
-	dp_collect_hidden(facts, document, structure);
+	dp_collect_hidden(facts, document, structure, drawing);
 	dp_collect_integrity(facts, document);
 	dp_collect_claims(facts, document);
 	if (page_limit > 0)

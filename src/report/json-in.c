@@ -167,6 +167,7 @@ read_report(json_t *object)
 	report->venue_digest = g_strdup(dp_json_member_text(venue, "digest"));
 	report->venue_remarks = read_remarks(venue);
 	report->verdict = read_verdict(object);
+	report->drawing = g_strdup(dp_json_member_text(object, "drawing"));
 	report->error = g_strdup(dp_json_member_text(object, "error"));
 	report->error_code = DP_ERROR_CORRUPT;
 	report->exhibits = g_ptr_array_new_with_free_func(free_exhibit);

@@ -186,6 +186,8 @@ write_report(GString *out, const DpReport *report, const DpWriterOptions *option
 	write_input(&json, report);
 	write_venue(&json, report);
 	dp_json_string(&json, "verdict", dp_verdict_name(report->verdict));
+	if (report->drawing != NULL)
+		dp_json_string(&json, "drawing", report->drawing);
 	write_counts(&json, report);
 	write_findings(&json, report, options->all);
 	dp_json_string(&json, "error", report->error);

@@ -54,6 +54,7 @@ dp_terms_of_paper(const DpReport *report)
 		add(terms, "Edition", report->venue_remarks[i]);
 	if (report->pages > 0)
 		take(terms, "Pages", g_strdup_printf("%u", report->pages));
+	add(terms, "Drawing", report->drawing);
 	add(terms, "SHA-256", report->sha256);
 	return terms;
 }

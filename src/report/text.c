@@ -46,6 +46,8 @@ append_remarks(GString *out, const DpReport *report)
 		append_note(out, dp_report_guess(report));
 	for (guint i = 0; report->venue_remarks != NULL && report->venue_remarks[i] != NULL; i++)
 		append_note(out, report->venue_remarks[i]);
+	if (report->drawing != NULL)
+		append_note(out, report->drawing);
 }
 
 static void

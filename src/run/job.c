@@ -15,6 +15,7 @@
 #include "layout/layout.h"
 #include "pdf/file/document.h"
 #include "run/conclude.h"
+#include "run/drawing-remark.h"
 #include "run/exhibits.h"
 #include "run/other-style.h"
 #include "run/page-pictures.h"
@@ -51,7 +52,7 @@ dp_subject_measure(const DpSubject *subject, GError **error)
 		return NULL;
 	layout = dp_layout_new(document);
 	structure = dp_structure_new(layout);
-	facts = dp_facts_measure(document, structure, subject->page_limit);
+	facts = dp_facts_measure(document, structure, subject->drawing, subject->page_limit);
 	if (subject->zones)
 		dp_collect_zones(facts, structure);
 	if (subject->sketch)
@@ -73,6 +74,7 @@ dp_job_subject(const DpJob *job, char **file_name)
 	DpSubject subject = {.pdf = job->pdf,
 	                     .page_limit = job->page_limit,
 	                     .roster = job->roster,
+	                     .drawing = job->drawing,
 	                     .sketch = job->sketch};
 
 	*file_name = name_upload(job->path);
@@ -165,6 +167,7 @@ dp_job_conclude(const DpJob *job, const DpFacts *facts, const GError *error)
 		report->sha256 =
 		    dp_checksum_sha256(g_bytes_get_data(job->pdf, NULL), report->bytes);
 	}
+	report->drawing = facts != NULL ? dp_drawing_remark(facts) : NULL;
 	if (facts == NULL)
 		dp_job_refuse(report, error);
 	else

@@ -71,6 +71,7 @@ dp_report_free(DpReport *report)
 	g_free(report->stage);
 	g_free(report->venue_digest);
 	g_strfreev(report->venue_remarks);
+	g_free(report->drawing);
 	g_clear_pointer(&report->exhibits, g_ptr_array_unref);
 	g_clear_pointer(&report->page_pictures, g_ptr_array_unref);
 	g_clear_pointer(&report->findings, g_ptr_array_unref);

@@ -66,20 +66,47 @@ function takeCopy(checked) {
 	return copy;
 }
 
+// Calls @use with a DpWebDrawing, or with 0. drawn: {program, pages: [{page, width, height, pixels}]}, or nothing.
+function withDrawing(drawn, use) {
+	if (!drawn)
+		return use(0);
+	const drawing = withText(drawn.program, (at) => Module._dp_web_drawing_new(at));
+	drawn.pages.forEach(({ page, width, height, pixels }) => {
+		if (pixels.length === 4 * width * height)
+			Module._dp_web_drawing_add(drawing, page, width, height, place(pixels));
+	});
+	const result = use(drawing);
+	Module._dp_web_drawing_free(drawing);
+	return result;
+}
+
+// The pages that the check would have drawn, and could not.
+function undrawnOf(checked) {
+	const pages = [];
+	for (let page; (page = Module._dp_web_check_undrawn(checked, pages.length)) !== 0;)
+		pages.push(page);
+	return pages;
+}
+
 /**
  * Checks one paper.
  * bytes: Uint8Array of a PDF. choice: {name, venue, track, stage, date, authors}; all but name and venue may be left out.
  * formats: of the reports: 'json', 'html', 'text', ...; and 'copy', the paper with its findings.
- * Returns an object with a string for each format; copy is a Uint8Array, or null where none can be made. Throws an Error
+ * drawn: {program, pages: [{page, width, height, pixels}]}: pages of an earlier answer's "undrawn", as another program drew
+ * them, at one pixel a point: pixels is a Uint8Array or Uint8ClampedArray of red, green, blue and alpha. May be left out.
+ * Returns an object with a string for each format, and "undrawn": the numbers of the pages whose drawing would show more;
+ * copy is a Uint8Array, or null where none can be made. Throws an Error
  * called "Refusal", whose message is a sentence for the user, if the choice is wrong. After any other exception the module
  * must not be used again.
  */
-Module['check'] = (bytes, choice, formats = ['json']) => {
-	const paper = place(bytes);
-	const checked = withChoice(choice, (struct) => Module._dp_web_check(paper, bytes.length, struct));
+Module['check'] = (bytes, choice, formats = ['json'], drawn = null) => {
+	const checked = withDrawing(drawn, (drawing) => {
+		const paper = place(bytes);
+		return withChoice(choice, (struct) => Module._dp_web_check(paper, bytes.length, struct, drawing));
+	});
 	const error = Module._dp_web_check_error(checked);
 	const refusal = error === 0 ? null : UTF8ToString(error);
-	const reports = {};
+	const reports = { undrawn: undrawnOf(checked) };
 	for (const format of refusal === null ? formats : [])
 		reports[format] = format === 'copy' ? takeCopy(checked)
 			: withText(format, (at) => take(Module._dp_web_check_write(checked, at)));

@@ -45,7 +45,7 @@ main(int argc, char **argv)
 		return 2;
 	}
 	choice.name = argv[1];
-	check = dp_web_check(bytes, length, &choice);
+	check = dp_web_check(bytes, length, &choice, NULL);
 	text = dp_web_check_write(check, format != NULL ? format : "json");
 	if (text == NULL) {
 		g_printerr("deskproof-web: %s\n", dp_web_check_error(check) != NULL

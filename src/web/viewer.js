@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A web worker that draws pages with pdf.js, which comes before this in the same script (scripts/build-web). A worker has no
 // document: what pdf.js asks of one is given to it by viewer-head.js and here. A message {bytes, pages, scale} has an answer
-// for each page, {page, width, height, picture} (points, and a PNG) or {page, error: true}, and at the end {done: true}.
+// for each page, {page, width, height, picture} (points, and a PNG) or {page, error: true}, and at the end {done: true}. With
+// "most" in place of "scale" it is for eye.js.
 
 class CanvasFactory {
 	create(width, height) {
@@ -35,7 +36,7 @@ async function draw(paper, number, scale) {
 	return { page: number, width, height, picture: await canvas.convertToBlob({ type: 'image/png' }) };
 }
 
-onmessage = async ({ data: { bytes, pages, scale } }) => {
+async function showPages({ bytes, pages, scale }) {
 	const canvasFactory = new CanvasFactory();
 	// no code is made from what a paper says, and nothing is fetched
 	const paper = await self['pdfjs-dist/build/pdf'].getDocument({ data: bytes, canvasFactory, ownerDocument: document,
@@ -44,4 +45,6 @@ onmessage = async ({ data: { bytes, pages, scale } }) => {
 	for (const page of pages)
 		postMessage(paper === null ? { page, error: true } : await draw(paper, page, scale).catch(() => ({ page, error: true })));
 	postMessage({ done: true });
-};
+}
+
+onmessage = ({ data }) => ('most' in data ? lookAtPages(data) : showPages(data));

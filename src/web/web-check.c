@@ -21,6 +21,7 @@ struct _DpWebCheck {
 	GBytes *pdf;
 	DpVenue *venue;   /* NULL: then there is an error */
 	DpReport *report; /* NULL: then there is an error */
+	DpFacts *facts;   /* NULL: the paper cannot be read, or there is an error */
 	char *error;
 };
 
@@ -33,6 +34,7 @@ dp_web_check_free(DpWebCheck *check)
 		return;
 	g_clear_pointer(&check->report, dp_report_free);
 	g_clear_pointer(&check->venue, dp_venue_unref);
+	g_clear_pointer(&check->facts, dp_facts_unref);
 	g_bytes_unref(check->pdf);
 	g_free(check->error);
 	g_free(check);
@@ -95,10 +97,21 @@ read_authors(const char *authors, char **why)
 	return roster;
 }
 
+/* As dp_job_check(), but for the facts, which are kept. */
+static void
+check_paper(DpWebCheck *check, const DpJob *job)
+{
+	g_autoptr(GError) error = NULL;
+
+	check->facts = dp_job_measure(job, &error);
+	check->report = dp_job_conclude(job, check->facts, error);
+}
+
 DpWebCheck *
-dp_web_check(guint8 *bytes, gsize length, const DpWebChoice *choice)
+dp_web_check(guint8 *bytes, gsize length, const DpWebChoice *choice, const DpWebDrawing *drawing)
 {
 	DpWebCheck *check = g_new0(DpWebCheck, 1);
+	const DpDrawnPages drawn = dp_web_drawing_get(drawing);
 	g_autoptr(DpStyles) styles = dp_styles_new(FOLDERS);
 	g_autoptr(DpRoster) roster = NULL;
 
@@ -107,14 +120,24 @@ dp_web_check(guint8 *bytes, gsize length, const DpWebChoice *choice)
 	if (check->venue != NULL)
 		roster = read_authors(choice->authors, &check->error);
 	if (check->error == NULL)
-		check->report = dp_job_check(&(DpJob){.pdf = check->pdf,
-		                                      .path = choice->name,
-		                                      .venue = check->venue,
-		                                      .track = choice->track,
-		                                      .stage = choice->stage,
-		                                      .roster = roster,
-		                                      .styles = styles});
+		check_paper(check, &(DpJob){.pdf = check->pdf,
+		                            .path = choice->name,
+		                            .venue = check->venue,
+		                            .track = choice->track,
+		                            .stage = choice->stage,
+		                            .roster = roster,
+		                            .styles = styles,
+		                            .drawing = &drawn});
 	return check;
+}
+
+guint
+dp_web_check_undrawn(const DpWebCheck *check, guint index)
+{
+	const DpObservation *seen =
+	    check->facts != NULL ? dp_facts_get(check->facts, "hidden.undrawn-pages", index) : NULL;
+
+	return seen != NULL ? seen->place.page : 0;
 }
 
 char *

@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "web/web-drawing.h"
+
 /*
  * What a page in a browser calls: plain C types only. The venue files
  * are those in the program. For one thread.
@@ -20,13 +22,24 @@ typedef struct {
 	const char *authors;       /* NULL: not known; else as dp_roster_new() reads them */
 } DpWebChoice;
 
-/** dp_web_check: @bytes: a PDF, taken over: freed with g_free(). (transfer full) */
-DpWebCheck *dp_web_check(guint8 *bytes, gsize length, const DpWebChoice *choice);
+/**
+ * dp_web_check: @bytes: a PDF, taken over: freed with g_free()
+ * @drawing: (nullable): pages of it that dp_web_check_undrawn() named before; borrowed during the
+ * call
+ *
+ * (transfer full)
+ */
+DpWebCheck *dp_web_check(guint8 *bytes, gsize length, const DpWebChoice *choice,
+                         const DpWebDrawing *drawing);
 void dp_web_check_free(DpWebCheck *check);
 
 /** dp_web_check_error: (nullable): a sentence, if there is no report: the choice is wrong. A paper
  * that cannot be read has a report that says so. */
 const char *dp_web_check_error(const DpWebCheck *check);
+
+/** dp_web_check_undrawn: entry @index of the pages, 1-based and in ascending order, that the check
+ * would have drawn and could not; 0: there are no more. At most DP_LIMIT_INK_PAGES. */
+guint dp_web_check_undrawn(const DpWebCheck *check, guint index);
 
 /** dp_web_check_write: (nullable): the report in a format of dp_writer_table(), as `deskproof
  * check` writes it; NULL: no report, or no such format. (transfer full) */

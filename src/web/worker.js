@@ -27,7 +27,7 @@ function load(wasm) {
 }
 
 const QUESTIONS = {
-	check: (deskproof, { bytes, formats, ...choice }) => deskproof.check(bytes, choice, formats),
+	check: (deskproof, { bytes, formats, drawn, ...choice }) => deskproof.check(bytes, choice, formats, drawn),
 	identify: (deskproof, { bytes, name }) => deskproof.identify(bytes, name),
 	venues: (deskproof) => deskproof.venues(),
 	venue: (deskproof, { id, question, ...choice }) => deskproof.venue(choice),

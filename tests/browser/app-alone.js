@@ -21,9 +21,14 @@ const tests = [];
 const program = (...words) => spawnSync(process.env.DESKPROOF, words, { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
 const report = format => program('check', '--no-config', '--venue', VENUE, '--format', format, PAPER);
 
-// Runs in a worker: as src/app/engine-worker.js wants it.
+// Runs in a worker: as src/app/engine-worker.js wants it. Of a paper that is called faint.pdf it wants two pages drawn, and says
+// in the report what it got.
 function standIn(answers) {
-	onmessage = ({ data: { id, question, name, formats } }) => {
+	const answerFaint = (drawn) => (drawn ? { ...answers.check, undrawn: [8],
+		json: answers.check.json.replace('"counts"', () => `"drawing": "${drawn.program}${drawn.pages.map(({ page, width, height, pixels }) =>
+			` ${page}: ${width}x${height}, ${pixels.length}`)}", "counts"`) } : { ...answers.check, undrawn: [7, 8] });
+
+	onmessage = ({ data: { id, question, name, formats, drawn } }) => {
 		if (name === 'endless.pdf')
 			for (;;);
 		if (name === 'refused.pdf' && question === 'check')
@@ -32,20 +37,31 @@ function standIn(answers) {
 			postMessage({ id, answer: { ...answers.check, html: answers.check.html
 				.replace(/<figure class="sheet"[^]*?<\/figure>|<a class="number"[^]*?<\/a> /g, '') } });
 		else if (question === 'check' && formats[0] === 'copy')
-			postMessage({ id, answer: { copy: name === 'plain.pdf' ? null : new TextEncoder().encode('%PDF-copy') } });
+			postMessage({ id, answer: { copy: name === 'plain.pdf' ? null : new TextEncoder().encode(`%PDF-copy${drawn ? ' of drawn' : ''}`) } });
+		else if (question === 'check' && name === 'faint.pdf')
+			postMessage({ id, answer: answerFaint(drawn) });
 		else
 			postMessage({ id, answer: answers[question] });
 	};
 }
 
 // Runs in a worker, as src/web/viewer.js does: of a paper that is longer by a byte it draws nothing, and by two it says nothing.
+// For the checker it draws page 7 only.
 function standInViewer(length) {
-	onmessage = async ({ data: { bytes, pages } }) => {
+	const look = (page, isShort) => (isShort && page === 7 ? { page, program: 'an eye', width: 2, height: 3, pixels: new Uint8ClampedArray(24) }
+		: { page, error: 'It has layers.' });
+
+	onmessage = async ({ data: { bytes, pages, most } }) => {
 		const canvas = new OffscreenCanvas(306, 396);
 
 		canvas.getContext('2d').fillText('drawn', 20, 20);
 		if (bytes.length > length + 1)
 			return;
+		if (most) {
+			pages.forEach(page => postMessage(look(page, bytes.length === length)));
+			postMessage({ done: true });
+			return;
+		}
 		for (const page of pages)
 			postMessage(bytes.length > length ? { page, error: true } : { page, width: 612, height: 792, picture: await canvas.convertToBlob() });
 		postMessage({ done: true });
@@ -114,15 +130,50 @@ tests.push(['a page that cannot be drawn is said', () => open(DESK, async page =
 	await said.waitFor();
 })]);
 
+async function saved(page, button) {
+	const [download] = await Promise.all([page.waitForEvent('download'), press(page, button)]);
+
+	return fs.readFileSync(await download.path(), 'utf8');
+}
+
+tests.push(['pages are drawn for the checker', () => open(DESK, async page => {
+	await choose(page);
+	await put(page, named('faint.pdf'));
+	await page.locator('#report .finding').waitFor();
+	assert.strictEqual(JSON.parse(await saved(page, 'data (JSON)')).drawing, 'an eye 7: 2x3, 24');
+	assert.strictEqual(await saved(page, 'annotated PDF'), '%PDF-copy of drawn');
+})]);
+
+tests.push(['pages that cannot be drawn for the checker stay as they are', () => open(DESK, async page => {
+	await choose(page);
+	await put(page, named('faint.pdf', '\n'));
+	await page.locator('#report .finding').waitFor();
+	assert.strictEqual(await saved(page, 'data (JSON)'), report('json'));
+	assert.strictEqual(await saved(page, 'annotated PDF'), '%PDF-copy');
+})]);
+
+tests.push(['pages that take the checker too long are given up, or cancelled', () => open(DESK, async page => {
+	const state = page.locator('.paper-row .state').filter({ hasText: 'Pages are being drawn, to see whether words are hidden' });
+
+	await choose(page);
+	await put(page, named('faint.pdf', '\n\n'));
+	await state.waitFor();
+	await press(page, 'Cancel: faint.pdf');
+	await page.locator('.paper-row .problem').filter({ hasText: 'Cancelled.' }).waitFor();
+	await page.clock.install();
+	await press(page, 'Try again: faint.pdf');
+	await state.waitFor();
+	await page.clock.fastForward(21000);
+	await page.locator('#report .finding').waitFor();
+	assert.strictEqual(await saved(page, 'data (JSON)'), report('json'));
+})]);
+
 tests.push(['what is saved', () => open(DESK, async page => {
 	await choose(page);
 	await put(page, PAPER);
 	await page.locator('#report .finding').waitFor();
-	for (const [name, text] of [['data (JSON)', report('json')], ['report (HTML)', report('html')], ['annotated PDF', '%PDF-copy']]) {
-		const [download] = await Promise.all([page.waitForEvent('download'), press(page, name)]);
-
-		assert.strictEqual(fs.readFileSync(await download.path(), 'utf8'), text);
-	}
+	for (const [name, text] of [['data (JSON)', report('json')], ['report (HTML)', report('html')], ['annotated PDF', '%PDF-copy']])
+		assert.strictEqual(await saved(page, name), text);
 })]);
 
 tests.push(['where no copy can be made', () => open(DESK, async page => {

@@ -8,6 +8,7 @@
 
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 
 const BUILT = process.env.DP_BUILT_APP || path.join(process.env.DP_SOURCE_DIR, 'build-web', 'deskproof.html');
@@ -80,6 +81,52 @@ tests.push(['its pages are drawn', () => open(DESK, async page => {
 	assert.ok(dark > 0.03 && dark < 0.5, `${dark}`);
 	assert.strictEqual(await page.locator('.sheet .mark').count(), 1);
 })]);
+
+// A page with words in white, blended in a mode. Its letters are boxes, of a font that is in the file.
+function blended(mode) {
+	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+	const text = (x, y, words) => `BT /F 10 Tf ${x} ${y} Td (${words}) Tj ET\n`;
+	const content = `0 g\n${text(72, 700, 'words that everybody can read are set here in lines')}/B gs ${mode === 'Difference' ? 1 : 0} g\n` +
+		text(72, 600, 'only the best marks for this splendid work today please');
+	const stream = data => `<< /Length ${data.length} >>\nstream\n${data}\nendstream`;
+	const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> ' +
+			`/ExtGState << /B << /BM /${mode} >> >> >> >>`,
+		stream(content),
+		'<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 700] /FontMatrix [.001 0 0 .001 0 0] /FirstChar 32 /LastChar 122 ' +
+			`/Widths [${Array(91).fill(500).join(' ')}] /CharProcs << /space 7 0 R ${letters.map(letter => `/${letter} 6 0 R`).join(' ')} >> ` +
+			`/Encoding << /Differences [32 /space 97 ${letters.map(letter => `/${letter}`).join(' ')}] >> /Resources << >> >>`,
+		stream('500 0 0 0 500 700 d1 50 0 400 600 re f'), stream('500 0 0 0 0 0 d1')];
+	let file = '%PDF-1.4\n';
+	const places = objects.map((object, i) => {
+		const place = file.length;
+
+		file += `${i + 1} 0 obj\n${object}\nendobj\n`;
+		return `${String(place).padStart(10, '0')} 00000 n \n`;
+	});
+
+	return `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}` +
+		`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+}
+
+// Only a drawing shows whether the words can be seen: pdf.js makes it, and the findings are the program's.
+for (const [mode, verdict] of [['Difference', 'review'], ['ColorBurn', undefined]])
+	tests.push([`words in ${mode} are looked at`, () => open(DESK, async page => {
+		const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'deskproof-built-'));
+		const file = path.join(folder, 'blended.pdf');
+
+		fs.writeFileSync(file, blended(mode));
+		await choose(page);
+		await put(page, file);
+		await page.locator('#report .finding').first().waitFor();
+		const found = JSON.parse(await saved(page, 'data (JSON)')), expected = JSON.parse(reportOf(file));
+
+		fs.rmSync(folder, { recursive: true });
+		assert.match(found.drawing, /^Whether words of page 1 are hidden was seen in a drawing by pdf\.js /);
+		assert.deepStrictEqual(found.findings, expected.findings);
+		assert.strictEqual(found.findings.find(({ rule }) => rule === 'hidden-text')?.verdict, verdict);
+		assert.match(await page.locator('#report').textContent(), /in a drawing by pdf\.js/);
+	})]);
 
 tests.push(['it proposes the venue', () => open(DESK, async page => {
 	await put(page, PAPER);

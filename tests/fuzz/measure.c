@@ -21,7 +21,7 @@ fuzz_file_measure(GBytes *pdf)
 		return;
 	layout = dp_layout_new(document);
 	structure = dp_structure_new(layout);
-	facts = dp_facts_measure(document, structure, 1);
+	facts = dp_facts_measure(document, structure, NULL, 1);
 	dp_collect_names(facts, document, structure, "orvik.pdf", roster);
 	json = dp_facts_to_json(facts);
 	g_assert_true(g_utf8_validate(json, -1, NULL));

@@ -13,7 +13,7 @@ facts/store facts/text facts/layout facts/hidden facts/anonymity facts
 venue verdict engine report run serve web cli"
 
 # Which layer a public header belongs to.
-PUBLIC="certainty=base diagnostic=base error=base exhibit=verdict length=base origin=base page-picture=verdict place=base rect=base version=base wording=venue
+PUBLIC="certainty=base diagnostic=base drawing=base error=base exhibit=verdict length=base origin=base page-picture=verdict place=base rect=base version=base wording=venue
 facts=facts/store roster=facts/anonymity rule=venue venue=venue registry=venue report=verdict writer=report policy=verdict job=run worker=run
 decision=run results=run styles=run public=base deskproof=run"
 

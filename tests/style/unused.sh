@@ -22,7 +22,10 @@ run worker.c dp_worker_new_once_for of dp_worker_new_for()
 web web-check.c dp_web_check a page in a browser calls it
 web web-check.c dp_web_check_annotate a page in a browser calls it
 web web-check.c dp_web_check_error a page in a browser calls it
+web web-check.c dp_web_check_undrawn a page in a browser calls it
 web web-check.c dp_web_check_write a page in a browser calls it
+web web-drawing.c dp_web_drawing_add a page in a browser calls it
+web web-drawing.c dp_web_drawing_new a page in a browser calls it
 web web-check.c dp_web_identify a page in a browser calls it
 web web-check.c dp_web_rule a page in a browser calls it
 web web-check.c dp_web_venue a page in a browser calls it

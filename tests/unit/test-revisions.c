@@ -238,7 +238,7 @@ test_roster(void)
 	g_assert_no_error(error);
 	layout = dp_layout_new(document);
 	structure = dp_structure_new(layout);
-	facts = dp_facts_measure(document, structure, 0);
+	facts = dp_facts_measure(document, structure, NULL, 0);
 	dp_collect_revisions(facts, both, document, structure, NULL, roster);
 	g_assert_cmpstr(first_text(facts, "anonymity.roster"), ==,
 	                "in revision 1 of 2 of the file: Info Author: Ada Orvik");

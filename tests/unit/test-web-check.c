@@ -35,7 +35,7 @@ check(const DpWebChoice *choice)
 	gsize length = 0;
 	guint8 *bytes = read_paper(&length);
 
-	return dp_web_check(bytes, length, choice);
+	return dp_web_check(bytes, length, choice, NULL);
 }
 
 static DpVenue *
@@ -126,7 +126,7 @@ test_no_paper_has_a_report_that_says_so(void)
 {
 	const DpWebChoice choice = {.name = NAME, .venue = VENUE, .date = DAY};
 	g_autoptr(DpWebCheck) checked =
-	    dp_web_check((guint8 *)g_strdup("no paper"), strlen("no paper"), &choice);
+	    dp_web_check((guint8 *)g_strdup("no paper"), strlen("no paper"), &choice, NULL);
 	g_autofree char *report = dp_web_check_write(checked, "json");
 
 	g_assert_null(dp_web_check_error(checked));
@@ -185,7 +185,7 @@ test_a_copy_has_the_findings(void)
 	const DpWebChoice choice = {.name = NAME, .venue = OTHER_VENUE, .date = DAY};
 	g_autoptr(DpWebCheck) checked = check(&choice);
 	g_autoptr(DpWebCheck) unread =
-	    dp_web_check((guint8 *)g_strdup("no paper"), strlen("no paper"), &choice);
+	    dp_web_check((guint8 *)g_strdup("no paper"), strlen("no paper"), &choice, NULL);
 	g_autoptr(GBytes) pdf = paper_bytes();
 	g_autoptr(DpVenue) venue = load_venue(OTHER_VENUE);
 	g_autoptr(DpReport) report = expected(pdf, venue);
@@ -198,6 +198,26 @@ test_a_copy_has_the_findings(void)
 	g_assert_cmpuint(markup->comments->len, >, 0);
 	g_assert_cmpmem(copy, length, g_bytes_get_data(drawn, NULL), g_bytes_get_size(drawn));
 	g_assert_null(dp_web_check_annotate(unread, &length));
+}
+
+/* Where poppler is there, no page stays undrawn, and drawings of others change nothing. */
+static void
+test_drawings_are_bounded(void)
+{
+	const DpWebChoice choice = {.name = NAME, .venue = VENUE, .date = DAY};
+	g_autoptr(DpWebDrawing) drawing = dp_web_drawing_new("an eye");
+	g_autoptr(DpWebCheck) checked = NULL;
+	g_autofree char *report = NULL, *expected = expected_report("json");
+	gsize length = 0;
+	guint8 *bytes = read_paper(&length);
+
+	g_assert_true(dp_web_drawing_add(drawing, 1, 2, 3, g_malloc0(24)));
+	g_assert_false(dp_web_drawing_add(drawing, 2, 0, 3, g_malloc0(1)));
+	g_assert_false(dp_web_drawing_add(drawing, 2, 40000, 1000, g_malloc0(1)));
+	checked = dp_web_check(bytes, length, &choice, drawing);
+	report = dp_web_check_write(checked, "json");
+	g_assert_cmpuint(dp_web_check_undrawn(checked, 0), ==, 0);
+	g_assert_cmpstr(report, ==, expected);
 }
 
 static void
@@ -234,6 +254,7 @@ main(int argc, char **argv)
 	g_test_add_func("/web-check/venues", test_venues_are_listed);
 	g_test_add_func("/web-check/venue", test_a_venue_has_its_rules);
 	g_test_add_func("/web-check/copy", test_a_copy_has_the_findings);
+	g_test_add_func("/web-check/drawings", test_drawings_are_bounded);
 	g_test_add_func("/web-check/rule", test_a_rule_is_explained);
 	g_test_add_func("/web-check/identify", test_the_style_is_recognized);
 	g_test_add_func("/web-check/authors", test_authors_are_searched_for);

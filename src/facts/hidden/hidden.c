@@ -6,11 +6,13 @@
 #include "base/bound.h"
 #include "base/text-pieces.h"
 #include "facts/text/word-count.h"
+#include "pdf/poppler/drawn-ink.h"
 
 /*
  * A passage is a fact when its cause alone proves that it is invisible, or when the drawn page has
  * no ink at its words. Only pages with such passages are drawn, and only where the layout could not
- * settle what the drawing would show.
+ * settle what the drawing would show. Where poppler cannot be loaded another program may have drawn
+ * them: it counts only where a drawing by poppler could not differ.
  */
 
 #define FLAT 0.12        /* of the contrast of black on white: too faint to read in print */
@@ -32,9 +34,11 @@ count_words_at_least(const char *text)
 typedef struct {
 	DpFacts *facts;
 	DpDocument *document;
+	const DpDrawnPages *drawing; /* (nullable) */
 	DpPassageContext context;
 	guint n_drawn;        /* pages */
 	gboolean cannot_draw; /* poppler cannot be loaded */
+	gboolean by_another;  /* another program drew the page */
 } Hunt;
 
 /* Verdict: what is known of all pieces of a passage. */
@@ -232,6 +236,51 @@ is_settled(const DpSuspect *suspect, double *contrast)
 	       (suspect->over_path || has_same_parts(suspect, least, contrast));
 }
 
+/* Two programs smooth letters differently: a contrast nearer to FLAT than by this factor may be on
+ * the other side of it in the other drawing. */
+#define NEAR 2.0
+
+/* Whether its words lead to the same finding if the contrast of each was larger or smaller. */
+static gboolean
+is_beyond_doubt(const DpSuspect *suspect, const double *contrast)
+{
+	guint n = suspect->words->len;
+	g_autofree double *least = g_new(double, n + 1);
+	g_autofree double *most = g_new(double, n + 1);
+	gboolean lacks;
+
+	for (guint i = 0; i < n; i++) {
+		least[i] = contrast[i] / NEAR;
+		most[i] = contrast[i] * NEAR;
+	}
+	lacks = lacks_ink(suspect, most);
+	if (lacks || lacks_ink(suspect, least))
+		return lacks;
+	return suspect->over_path || has_same_parts(suspect, least, most);
+}
+
+/* Whether a drawing shows other than what the layout knows of some of its words. */
+static gboolean
+is_contradicted(const DpSuspect *suspect, const double *contrast)
+{
+	for (guint i = 0; suspect->ink != NULL && i < suspect->words->len; i++) {
+		DpWordInk ink = g_array_index(suspect->ink, DpWordInk, i);
+
+		if ((ink == DP_WORD_INK_NONE && contrast[i] >= FLAT) ||
+		    (ink == DP_WORD_INK_SEEN && contrast[i] < FLAT))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Figures without a word, such as those beside an axis, weigh nothing, seen or not. */
+static gboolean
+may_judge(const Hunt *hunt, const DpSuspect *suspect, const double *contrast)
+{
+	return !hunt->by_another || count_words_at_least(suspect->text->str) == 0 ||
+	       (is_beyond_doubt(suspect, contrast) && !is_contradicted(suspect, contrast));
+}
+
 /* @contrast: of each of its words, on the drawn page */
 static void
 judge_by_ink(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
@@ -244,9 +293,11 @@ judge_by_ink(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
 		judge_parts(hunt, suspect, contrast);
 }
 
-static void
+/* Returns: whether all was judged. */
+static gboolean
 judge_page(Hunt *hunt, const DpPageLayout *page, const double *contrast, guint n, gboolean drawn)
 {
+	gboolean judged = drawn;
 	guint at = 0;
 
 	for (guint i = 0; i < page->suspects->len; i++) {
@@ -259,10 +310,17 @@ judge_page(Hunt *hunt, const DpPageLayout *page, const double *contrast, guint n
 		} else if (at + suspect->words->len > n || !drawn) {
 			add_undrawn(hunt, suspect);
 		} else {
-			judge_by_ink(hunt, suspect, contrast + at);
+			if (may_judge(hunt, suspect, contrast + at)) {
+				judge_by_ink(hunt, suspect, contrast + at);
+			} else {
+				dp_bound_met(DP_BOUND_POPPLER_WORDS);
+				add_undrawn(hunt, suspect);
+				judged = FALSE;
+			}
 			at += suspect->words->len;
 		}
 	}
+	return judged;
 }
 
 /* Whether no drawing is needed. @contrast: of the first @n doubtful words */
@@ -283,6 +341,24 @@ is_page_settled(const DpPageLayout *page, double *contrast, guint n)
 	return TRUE;
 }
 
+/* Without poppler. Returns: whether another program drew the page. */
+static gboolean
+take_drawing(Hunt *hunt, guint number, const GArray *words, double *contrast)
+{
+	DpPlace place = {.page = number};
+
+	hunt->by_another = dp_drawing_ink(hunt->drawing, hunt->document, number,
+	                                  (const DpRect *)words->data, words->len, contrast);
+	if (hunt->by_another) {
+		dp_facts_add_text(hunt->facts, "hidden.drawn-by", hunt->drawing->program, &place);
+		return TRUE;
+	}
+	dp_bound_met(DP_BOUND_POPPLER_WORDS);
+	if (dp_drawing_helps(hunt->document, number))
+		dp_facts_add_number(hunt->facts, "hidden.undrawn-pages", number, &place);
+	return FALSE;
+}
+
 /* Returns: whether the page was drawn. */
 static gboolean
 draw_page(Hunt *hunt, guint number, const GArray *words, double *contrast)
@@ -294,9 +370,7 @@ draw_page(Hunt *hunt, guint number, const GArray *words, double *contrast)
 	                         contrast, &error))
 		return TRUE;
 	hunt->cannot_draw = g_error_matches(error, DP_ERROR, DP_ERROR_LIBRARY);
-	if (hunt->cannot_draw)
-		dp_bound_met(DP_BOUND_POPPLER_WORDS);
-	return FALSE;
+	return hunt->cannot_draw && take_drawing(hunt, number, words, contrast);
 }
 
 /* Returns: whether every doubt of the page was settled. If poppler did not draw the page the doubts
@@ -308,16 +382,20 @@ collect_page(Hunt *hunt, const DpPageLayout *page)
 	g_autofree double *contrast = g_new0(double, words->len + 1);
 	gboolean drawn = is_page_settled(page, contrast, words->len);
 
+	hunt->by_another = FALSE;
 	if (!drawn && dp_bound_allows(DP_BOUND_INK_PAGES, hunt->n_drawn))
 		drawn = draw_page(hunt, page->number, words, contrast);
-	judge_page(hunt, page, contrast, words->len, drawn);
-	return drawn;
+	return judge_page(hunt, page, contrast, words->len, drawn);
 }
 
 void
-dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure)
+dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure,
+                  const DpDrawnPages *drawing)
 {
-	Hunt hunt = {facts, document, {.layout = structure->layout}, 0, FALSE};
+	Hunt hunt = {.facts = facts,
+	             .document = document,
+	             .drawing = drawing,
+	             .context = {.layout = structure->layout}};
 	/* poppler's text of a file does not say how it is painted */
 	gboolean readable = dp_document_objects(document)->readable;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <deskproof/drawing.h>
+
 #include "facts/hidden/passage-context.h"
 #include "facts/store/builder.h"
 #include "layout/layout.h"
@@ -8,8 +10,10 @@
 #include "pdf/file/document.h"
 #include "structure/structure.h"
 
-/** dp_collect_hidden: the invisible passages. */
-void dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure);
+/** dp_collect_hidden: the invisible passages. @drawing: (nullable): pages that another program
+ * drew, for where poppler cannot be loaded */
+void dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *structure,
+                       const DpDrawnPages *drawing);
 
 /**
  * dp_hidden_certainty: certainty that the invisible passage @suspect was hidden on purpose.

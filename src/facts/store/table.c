@@ -279,6 +279,11 @@ static const DpFactInfo TABLE[] = {
      "words."},
     {"hidden.unread-pages", COUNT, ITEM, FROM_HIDING,
      "Pages on which the search for hidden text did not finish."},
+    {"hidden.undrawn-pages", COUNT, ITEM, FROM_HIDING,
+     "Pages that would have to be drawn to see whether words are hidden, and were not, because the "
+     "library poppler cannot be loaded."},
+    {"hidden.drawn-by", TEXT, ITEM, FROM_HIDING,
+     "Pages that were drawn for that by another program than poppler, and its name."},
     {"metadata.text", TEXT, ITEM,
      FROM_PROPERTIES | DP_ORIGIN_TAGS | DP_ORIGIN_ANNOTATIONS | DP_ORIGIN_LINKS,
      "Text in the file outside its page content, such as metadata; label: where."},
