@@ -6,6 +6,9 @@
 // As src/pdf/poppler/raster.c has it: a pixel a point, and no side longer than this.
 const MOST_SIDE = 3000;
 
+// Pixels of an image: pdf.js unpacks it, whatever its size on the page.
+const MOST_IMAGE = 40e6;
+
 const SCREEN = 1; // annotationMode: what is shown on a screen
 const HIDDEN_OR_NO_VIEW = 2 | 32; // flags of annotations
 const INVISIBLE = 3; // text rendering mode
@@ -213,11 +216,12 @@ async function drawForEye(page, most) {
 	return { width: canvas.width, height: canvas.height, pixels: context.getImageData(0, 0, across, down).data };
 }
 
-// Each page of a document that is opened for it: fonts are complained of only once.
+// Each page of a document that is opened for it: fonts are complained of only once. With stopAtErrors a page would end before
+// its first error, without a word; without, pdf.js complains of each.
 async function look(bytes, page, most) {
 	complaints = [];
 	const task = self['pdfjs-dist/build/pdf'].getDocument({ data: bytes.slice(), canvasFactory: new ReadCanvases(), ownerDocument: document,
-		disableFontFace: true, useSystemFonts: false, stopAtErrors: true, isEvalSupported: false, enableXfa: false, verbosity: 1 });
+		disableFontFace: true, useSystemFonts: false, isEvalSupported: false, enableXfa: false, maxImageSize: MOST_IMAGE, verbosity: 1 });
 
 	try {
 		const drawn = await drawForEye(await (await task.promise).getPage(page), most);

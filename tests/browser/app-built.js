@@ -82,11 +82,12 @@ tests.push(['its pages are drawn', () => open(DESK, async page => {
 	assert.strictEqual(await page.locator('.sheet .mark').count(), 1);
 })]);
 
-// A page with words in white, blended in a mode. Its letters are boxes, of a font that is in the file.
-function blended(mode) {
+// A page with words in white, blended in a mode. Its letters are boxes, of a font that is in the file. @before: operators
+// before these words.
+function blended(mode, before = '') {
 	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
 	const text = (x, y, words) => `BT /F 10 Tf ${x} ${y} Td (${words}) Tj ET\n`;
-	const content = `0 g\n${text(72, 700, 'words that everybody can read are set here in lines')}/B gs ${mode === 'Difference' ? 1 : 0} g\n` +
+	const content = `0 g\n${text(72, 700, 'words that everybody can read are set here in lines')}${before}/B gs ${mode === 'Difference' ? 1 : 0} g\n` +
 		text(72, 600, 'only the best marks for this splendid work today please');
 	const stream = data => `<< /Length ${data.length} >>\nstream\n${data}\nendstream`;
 	const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
@@ -127,6 +128,19 @@ for (const [mode, verdict] of [['Difference', 'review'], ['ColorBurn', undefined
 		assert.strictEqual(found.findings.find(({ rule }) => rule === 'hidden-text')?.verdict, verdict);
 		assert.match(await page.locator('#report').textContent(), /in a drawing by pdf\.js/);
 	})]);
+
+// What comes after an error that pdf.js meets is not drawn: that is no proof that it is hidden.
+tests.push(['a page with an error is not believed', () => open(DESK, async page => {
+	const pdf = { name: 'error.pdf', mimeType: 'application/pdf', buffer: Buffer.from(blended('ColorBurn', '/None Do ')) };
+
+	await choose(page);
+	await put(page, pdf);
+	await page.locator('#report .finding').first().waitFor();
+	const found = JSON.parse(await saved(page, 'data (JSON)'));
+
+	assert.strictEqual(found.drawing, undefined);
+	assert.match(found.findings.find(({ rule }) => rule === 'hidden-text').message, /seem to be hidden/);
+})]);
 
 tests.push(['it proposes the venue', () => open(DESK, async page => {
 	await put(page, PAPER);
