@@ -137,7 +137,13 @@ count_undrawn(GBytes *pdf)
 #define FORM                                                                                       \
 	"/Type /XObject /Subtype /Form /BBox [0 0 200 100] /Resources << /Font << /F1 5 0 R >> "
 
-/* An ink that poppler never paints, and other programs do. */
+#define SHADING(keys)                                                                              \
+	"<< /ShadingType 2 /ColorSpace /DeviceGray /Coords [0 0 9 0] " keys                        \
+	" /Function << /FunctionType 2 /Domain [0 1] /N 1 >> >>"
+#define CELL(box)                                                                                  \
+	"/PatternType 1 /PaintType 1 /TilingType 1 /XStep 9 /YStep 9 /Resources << >> /BBox " box
+
+/* An ink that poppler never paints, and other programs do; and what they paint elsewhere. */
 static void
 test_inks(void)
 {
@@ -151,13 +157,102 @@ test_inks(void)
 	      .resources = BLEND " /XObject << /X 7 0 R >>",
 	      .streams = {{FORM INK("Separation /None") " >>", INKED}}},
 	     0},
+	    {{.content = SEEN "/P cs 1 scn BT /F1 6 Tf 10 50 Td (" WORDS ") Tj ET ",
+	      .resources = "/ColorSpace << /P [/Separation /None /DeviceGray << /FunctionType 2 "
+	                   "/N 1 /C0 [1] /C1 [0] >>] >>"},
+	     0},
 	    {{.content = HIDDEN, .resources = BLEND " " INK("Separation /Spot")}, 1},
+	    {{.content = HIDDEN, .resources = BLEND " /Shading << /S " SHADING(" ") " >>"}, 1},
+	    {{.content = HIDDEN,
+	      .resources = BLEND " /Shading << /S " SHADING("/Background [0]") " >>"},
+	     0},
+	    {{.content = HIDDEN,
+	      .resources = BLEND " /Pattern << /T 7 0 R >>",
+	      .streams = {{CELL("[0 0 9 9]"), "0 0 9 9 re f"}}},
+	     1},
+	    {{.content = HIDDEN,
+	      .resources = BLEND " /Pattern << /T 7 0 R >>",
+	      .streams = {{CELL("[0 0 9 18]"), "0 0 9 18 re f"}}},
+	     0},
+	    {{.content = HIDDEN,
+	      .resources = BLEND " /Pattern << /T 7 0 R >>",
+	      .streams = {{CELL("[-9 0 0 9]"), "-9 0 9 9 re f"}}},
+	     0},
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(PAGES); i++) {
 		g_autoptr(GBytes) pdf = content_page_draw(&PAGES[i].page);
 
 		g_test_message("%s", PAGES[i].page.resources);
+		g_assert_cmpuint(count_undrawn(pdf), ==, PAGES[i].n_asked);
+	}
+}
+
+#define ANNOTATION "<< /Type /Annot /F 4 /Rect [10 45 150 60] "
+#define LINK ANNOTATION "/Subtype /Link "
+#define STAMP ANNOTATION "/Subtype /Stamp /AP << /N 7 0 R >> "
+
+/* Annotations that are painted in another way, or by some programs only. */
+static void
+test_annotations(void)
+{
+	static const struct {
+		const char *annotations;
+		guint n_asked;
+	} PAGES[] = {
+	    {LINK ">>", 1},
+	    {LINK "/Border [0 0 1] /C [1 0 0] >>", 1},
+	    {LINK "/BS << /Type /Border /W 1 /S /S >> >>", 1},
+	    {LINK "/Border [0 0 0] >> " STAMP ">>", 1},
+	    {STAMP ">> " LINK "/Border [0 0 1] >>", 1},
+	    {LINK "/OC << /Type /OCG /Name (X) >> >>", 0},
+	    {STAMP "/OC << /Type /OCG /Name (X) >> >>", 0},
+	    {LINK "/Border [0 0 1] /C [] >>", 0},
+	    {LINK "/Border [0 0 1] /C [1 1] >>", 0},
+	    {LINK "/Border [0 0 1] /C [0 0 0 1] >>", 0},
+	    {LINK "/Border [0 0] >>", 0},
+	    {LINK "/Border [3 3 1] >>", 0},
+	    {LINK "/Border [0 0 1 [0.001 500]] >>", 0},
+	    {LINK "/BS << /W 1 /S /D /D [0.001 500] >> >>", 0},
+	    {LINK "/BS << /W 1 /S /U >> >>", 0},
+	    {LINK "/BS << /Type /Other /W 0 >> >>", 0},
+	    {LINK "/Border [0 0 1] /AP << /N 7 0 R >> >>", 0},
+	    {LINK "/Border [0 0 1] >> " STAMP ">>", 0},
+	    {ANNOTATION "/Subtype /FileAttachment /AP << /N 7 0 R >> >>", 0},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(PAGES); i++) {
+		g_autofree char *keys =
+		    g_strdup_printf("/MediaBox [0 0 200 100] /Annots [%s]", PAGES[i].annotations);
+		g_autoptr(GBytes) pdf = content_page_draw(
+		    &(ContentPage){.content = HIDDEN,
+		                   .resources = BLEND,
+		                   .page_keys = keys,
+		                   .streams = {{"/Type /XObject /Subtype /Form /BBox [0 0 9 9]",
+		                                "0 0 2 9 re f"}}});
+
+		g_test_message("%s", PAGES[i].annotations);
+		g_assert_cmpuint(count_undrawn(pdf), ==, PAGES[i].n_asked);
+	}
+}
+
+/* The end of a content stream does not end a word for every program. */
+static void
+test_cut_content(void)
+{
+	static const struct {
+		const char *before, *after;
+		guint n_asked;
+	} PAGES[] = {
+	    {HIDDEN "/Fm", "2 Do", 0}, {HIDDEN "/Fm ", "2 Do", 1}, {HIDDEN "/Fm", "\n2 Do", 1}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(PAGES); i++) {
+		g_autoptr(GBytes) pdf = content_page_draw(
+		    &(ContentPage){.content = SEEN,
+		                   .resources = BLEND,
+		                   .page_keys = "/MediaBox [0 0 200 100] /Contents [7 0 R 8 0 R]",
+		                   .streams = {{" ", PAGES[i].before}, {" ", PAGES[i].after}}});
+
 		g_assert_cmpuint(count_undrawn(pdf), ==, PAGES[i].n_asked);
 	}
 }
@@ -253,6 +348,8 @@ main(int argc, char **argv)
 	g_test_add_func("/hidden-drawn/nobody-drew", test_nobody_drew);
 	g_test_add_func("/hidden-drawn/who-asks", test_who_asks);
 	g_test_add_func("/hidden-drawn/inks", test_inks);
+	g_test_add_func("/hidden-drawn/annotations", test_annotations);
+	g_test_add_func("/hidden-drawn/cut-content", test_cut_content);
 	g_test_add_func("/hidden-drawn/sizes", test_sizes);
 	g_test_add_func("/hidden-drawn/a-drawing-that-cannot-be", test_a_drawing_that_cannot_be);
 	g_test_add_func("/hidden-drawn/report", test_the_report_says_so);

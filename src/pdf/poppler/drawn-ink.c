@@ -3,8 +3,8 @@
 
 #include "pdf/content/geometry.h"
 #include "pdf/file/document-private.h"
+#include "pdf/poppler/paint-differs.h"
 #include "pdf/poppler/raster.h"
-#include "pdf/poppler/unpainted-ink.h"
 
 #define CHANNELS 4
 
@@ -14,7 +14,7 @@ dp_drawing_helps(DpDocument *document, guint number)
 	g_auto(DpObject) page = dp_document_page_object(document, number);
 
 	return dp_object_is_dict(&page) && dp_document_is_sound(document) &&
-	       !dp_document_refuses(document, number) && !dp_unpainted_ink_may_be_used(&page);
+	       !dp_document_refuses(document, number) && !dp_paint_may_differ(&page);
 }
 
 /* (nullable) */

@@ -15,5 +15,5 @@ gboolean dp_drawing_ink(const DpDrawnPages *drawing, DpDocument *document, guint
                         const DpRect *rects, guint n, double *contrast);
 
 /** dp_drawing_helps: whether a drawing of page @number (1-based) by another program would be used:
- * two readers cannot disagree about the file, nor two programs about what its inks paint. */
+ * two readers cannot disagree about the file, nor two programs about what the page paints. */
 gboolean dp_drawing_helps(DpDocument *document, guint number);
