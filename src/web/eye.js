@@ -6,9 +6,6 @@
 // As src/pdf/poppler/raster.c has it: a pixel a point, and no side longer than this.
 const MOST_SIDE = 3000;
 
-// Pixels of an image: pdf.js unpacks it, whatever its size on the page.
-const MOST_IMAGE = 40e6;
-
 const SCREEN = 1; // annotationMode: what is shown on a screen
 const HIDDEN_OR_NO_VIEW = 2 | 32; // flags of annotations
 const INVISIBLE = 3; // text rendering mode

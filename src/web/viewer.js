@@ -21,6 +21,9 @@ class CanvasFactory {
 	}
 }
 
+// Pixels of an image: pdf.js unpacks it, whatever its size on the page.
+const MOST_IMAGE = 40e6;
+
 // A page of any size becomes a picture of a bounded one.
 const MOST_PIXELS = 4e6;
 
@@ -40,7 +43,7 @@ async function showPages({ bytes, pages, scale }) {
 	const canvasFactory = new CanvasFactory();
 	// no code is made from what a paper says, and nothing is fetched
 	const paper = await self['pdfjs-dist/build/pdf'].getDocument({ data: bytes, canvasFactory, ownerDocument: document,
-		isEvalSupported: false, useSystemFonts: true, enableXfa: false, verbosity: 0 }).promise.catch(() => null);
+		isEvalSupported: false, useSystemFonts: true, enableXfa: false, maxImageSize: MOST_IMAGE, verbosity: 0 }).promise.catch(() => null);
 
 	for (const page of pages)
 		postMessage(paper === null ? { page, error: true } : await draw(paper, page, scale).catch(() => ({ page, error: true })));
