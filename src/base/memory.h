@@ -14,10 +14,10 @@ void dp_memory_abort(void) G_GNUC_NORETURN;
 void dp_memory_on_exhaustion(void (*end)(void));
 
 /**
- * dp_memory_populate: gets @bytes, of which 2 MiB are a multiple, from the kernel at once, for what
- * is allocated next, and keeps what is freed. A page that comes when it is first touched costs
- * several times as much, and where the kernel has huge pages, these take the place of 512 small
- * ones each. Only for a process of our own: it sets options of its allocator. Has no effect where
- * the kernel or the C library cannot do this.
+ * dp_memory_populate: gets @bytes, a multiple of 2 MiB, from the kernel at once, for what is
+ * allocated next, and keeps what is freed. A page that comes when it is first touched costs several
+ * times as much; where the kernel has huge pages, one takes the place of 512 small ones. Only for a
+ * process of our own: it sets options of its allocator. Has no effect where the kernel or the C
+ * library cannot do this.
  */
 void dp_memory_populate(guint bytes);

@@ -23,7 +23,8 @@
 #include "run/survey-picture.h"
 #include "run/warm-up.h"
 
-/* What three of four real papers take at least. */
+/* Three of four real papers take 2 MiB at least. Of a paper with 16 pages a second huge page saves
+ * 500 faults; to one of 7 pages it costs nothing that can be measured. */
 #define USUAL_MEMORY (4u * 1024 * 1024)
 
 static void

@@ -40,6 +40,11 @@ static const Shade SHADES[] = {
     {"with-half-ink", HIDDEN, 0, 128, WIDTH, HEIGHT, 1, DP_VERDICT_PASS, TRUE},
     {"nearly-without-ink", HIDDEN, 230, 255, WIDTH, HEIGHT, 1, DP_VERDICT_REVIEW, TRUE},
     {"nearly-with-ink", HIDDEN, 217, 255, WIDTH, HEIGHT, 1, DP_VERDICT_REVIEW, TRUE},
+    /* half and twice the contrast that counts as none, 0.12 */
+    {"just-without-ink", HIDDEN, 240, 255, WIDTH, HEIGHT, 1, DP_VERDICT_FAIL, TRUE},
+    {"just-not-without-ink", HIDDEN, 239, 255, WIDTH, HEIGHT, 1, DP_VERDICT_REVIEW, TRUE},
+    {"just-not-with-ink", HIDDEN, 195, 255, WIDTH, HEIGHT, 1, DP_VERDICT_REVIEW, TRUE},
+    {"just-with-ink", HIDDEN, 193, 255, WIDTH, HEIGHT, 1, DP_VERDICT_PASS, TRUE},
     {"figures-nearly-without-ink", FIGURES, 230, 255, WIDTH, HEIGHT, 1, DP_VERDICT_PASS, TRUE},
     {"order-without-ink", ORDER, 255, 255, WIDTH, HEIGHT, 1, DP_VERDICT_FAIL, TRUE},
     {"order-nearly-without-ink", ORDER, 230, 255, WIDTH, HEIGHT, 1, DP_VERDICT_REVIEW, TRUE},

@@ -18,7 +18,3 @@ typedef enum {
  * space than a device's or an indexed one, or of more than DP_LIMIT_KEYED_BYTES
  */
 DpColourKey dp_colour_key_of(const DpObject *image);
-
-/** dp_image_is_unpacked: whether a stream that is read has the samples of @image: filters of
- * photographs and faxes leave other bytes. */
-gboolean dp_image_is_unpacked(const DpObject *image);

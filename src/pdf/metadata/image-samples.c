@@ -7,16 +7,15 @@
 #include "base/luma.h"
 #include "pdf/content/colour-key.h"
 #include "pdf/content/colour.h"
+#include "pdf/content/sample-grid.h"
 #include "pdf/file/document-private.h"
-#include "pdf/syntax/stream.h"
 
 #define N_VALUES 256u
 #define RGB 3u
 
 struct _DpImageSamples {
 	GBytes *bytes;
-	guint width, height, n_components, bits;
-	gsize stride; /* bytes of a row */
+	DpSampleGrid grid;
 	gboolean indexed;
 	double light[N_VALUES]; /* of the values of one component: grey, or an index */
 };
@@ -65,7 +64,6 @@ read_palette(DpImageSamples *samples, const DpObject *space)
 static gboolean
 read_space(DpImageSamples *samples, const DpObject *space)
 {
-	samples->n_components = dp_object_is_name(space, "/DeviceRGB") ? RGB : 1;
 	if (!is_device(space))
 		return read_palette(samples, space);
 	for (guint i = 0; i < N_VALUES; i++)
@@ -92,40 +90,18 @@ is_changed(const DpObject *image)
 	return FALSE;
 }
 
-/* Of one component there may be several samples in a byte; a row begins with a new one (8.9.5.2).
- */
-static gboolean
-read_size(DpImageSamples *samples, const DpObject *image)
-{
-	double width = dp_object_get_number(image, "/Width", 0);
-	double height = dp_object_get_number(image, "/Height", 0);
-	double bits = dp_object_get_number(image, "/BitsPerComponent", 0);
-
-	if (bits != 8 && (samples->n_components > 1 || (bits != 1 && bits != 2 && bits != 4)))
-		return FALSE;
-	if (!(width >= 1 && height >= 1 && width * height <= DP_LIMIT_SAMPLE_BYTES) ||
-	    width != floor(width) || height != floor(height))
-		return FALSE;
-	samples->width = (guint)width;
-	samples->height = (guint)height;
-	samples->bits = (guint)bits;
-	samples->stride = ((gsize)samples->width * samples->n_components * samples->bits + 7) / 8;
-	return samples->stride * samples->height <= DP_LIMIT_SAMPLE_BYTES;
-}
-
 static gboolean
 read_samples(DpImageSamples *samples, const DpObject *image)
 {
 	g_auto(DpObject) space = dp_object_get(image, "/ColorSpace");
-	gsize size;
+	guint n = dp_object_is_name(&space, "/DeviceRGB") ? RGB : 1;
 
-	if (!dp_object_is_stream(image) || is_changed(image) || !dp_image_is_unpacked(image) ||
-	    !read_space(samples, &space) || !read_size(samples, image))
+	if (!dp_object_is_stream(image) || is_changed(image) || !read_space(samples, &space) ||
+	    !dp_sample_grid_init(&samples->grid, image, n, DP_LIMIT_SAMPLE_BYTES) ||
+	    (n == RGB && samples->grid.bits != 8))
 		return FALSE;
-	size = samples->stride * samples->height;
-	/* a predictor takes a byte of each row (7.4.4.4) */
-	samples->bytes = dp_stream_read(image, size + samples->height);
-	return samples->bytes != NULL && g_bytes_get_size(samples->bytes) >= size;
+	samples->bytes = dp_sample_grid_read(&samples->grid, image);
+	return samples->bytes != NULL;
 }
 
 DpImageSamples *
@@ -142,12 +118,11 @@ static double
 light_of(const DpImageSamples *samples, const guint8 *row, guint x)
 {
 	const guint8 *rgb = row + (gsize)x * RGB;
-	guint bits = samples->bits, at = x * bits, most = (1u << bits) - 1;
-	guint value;
+	guint most = (1u << samples->grid.bits) - 1, value;
 
-	if (samples->n_components == RGB)
+	if (samples->grid.n_components == RGB)
 		return dp_luma(rgb[0], rgb[1], rgb[2]);
-	value = row[at / 8] >> (8 - bits - at % 8) & most;
+	value = dp_sample_grid_value(&samples->grid, row, x, 0);
 	return samples->light[samples->indexed ? value : value * (N_VALUES - 1) / most];
 }
 
@@ -162,10 +137,10 @@ guint64
 dp_image_samples_light(const DpImageSamples *samples, const DpRect *part, double *darkest,
                        double *lightest)
 {
-	guint left = sample_at(part->x0, samples->width);
-	guint right = sample_at(part->x1, samples->width);
-	guint top = sample_at(part->y0, samples->height);
-	guint bottom = sample_at(part->y1, samples->height);
+	guint left = sample_at(part->x0, samples->grid.width);
+	guint right = sample_at(part->x1, samples->grid.width);
+	guint top = sample_at(part->y0, samples->grid.height);
+	guint bottom = sample_at(part->y1, samples->grid.height);
 	const guint8 *data = g_bytes_get_data(samples->bytes, NULL);
 
 	if (!(part->x1 > 0 && part->y1 > 0 && part->x0 < 1 && part->y0 < 1))
@@ -173,7 +148,7 @@ dp_image_samples_light(const DpImageSamples *samples, const DpRect *part, double
 	*darkest = 1;
 	*lightest = 0;
 	for (guint y = top; y <= bottom; y++) {
-		const guint8 *row = data + y * samples->stride;
+		const guint8 *row = data + y * samples->grid.stride;
 
 		for (guint x = left; x <= right; x++) {
 			double light = light_of(samples, row, x);

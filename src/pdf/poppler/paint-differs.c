@@ -8,10 +8,10 @@
 
 #define MAX_ITEMS 200000u /* objects, and members of arrays */
 #define MAX_DEPTH 24u
-#define MAX_INKS 32u     /* of one space */
-#define MAX_CONTENTS 64u /* streams of a page, if there are several */
-#define MAX_CONTENT 0x1000000u
-#define CELL_SLACK 0.01 /* by which the cells of a pattern may overlap */
+#define MAX_INKS 32u                    /* of one space */
+#define MAX_CONTENTS 64u                /* streams of a page, if there are several */
+#define MAX_CONTENT (16u * 1024 * 1024) /* bytes of all of them */
+#define CELL_SLACK 0.01                 /* by which the cells of a pattern may overlap */
 
 /* What was looked through. */
 typedef struct {
@@ -194,6 +194,7 @@ look_into_annotations(Search *search, const DpObject *page)
 	guint n = dp_object_n_items(&list, MAX_ITEMS);
 	gboolean framed = FALSE;
 
+	search->found = search->found || n >= MAX_ITEMS;
 	for (guint i = 0; i < n && !search->found; i++) {
 		g_auto(DpObject) annotation = dp_object_nth(&list, i);
 		g_auto(DpObject) appearance = dp_object_get(&annotation, "/AP");
@@ -209,20 +210,22 @@ is_content_cut(const DpObject *page)
 {
 	g_auto(DpObject) contents = dp_object_get(page, "/Contents");
 	guint n = dp_object_n_items(&contents, MAX_CONTENTS + 1);
+	gsize left = MAX_CONTENT;
 	char last = ' ';
 
 	if (n > MAX_CONTENTS)
 		return TRUE;
 	for (guint i = 0; n > 1 && i < n; i++) {
 		g_auto(DpObject) stream = dp_object_nth(&contents, i);
-		g_autoptr(GBytes) bytes = dp_stream_read(&stream, MAX_CONTENT);
+		g_autoptr(GBytes) bytes = dp_stream_read(&stream, left);
 		gsize size = 0;
 		const char *content = bytes != NULL ? g_bytes_get_data(bytes, &size) : NULL;
 
 		if (size == 0)
 			continue;
-		if (size >= MAX_CONTENT || !(g_ascii_isspace(last) || g_ascii_isspace(content[0])))
+		if (size >= left || !(g_ascii_isspace(last) || g_ascii_isspace(content[0])))
 			return TRUE;
+		left -= size;
 		last = content[size - 1];
 	}
 	return FALSE;
