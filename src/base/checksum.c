@@ -7,14 +7,18 @@
 char *
 dp_checksum_sha256(const void *data, gsize length)
 {
+	static const char DIGITS[] = "0123456789abcdef";
 	guint8 digest[SHA256_DIGEST_SIZE];
 	struct sha256_ctx context;
-	GString *hex = g_string_sized_new(2 * sizeof digest);
+	char *hex = g_malloc(2 * sizeof digest + 1), *end = hex;
 
 	sha256_init(&context);
 	sha256_update(&context, length, data);
 	sha256_digest(&context, sizeof digest, digest);
-	for (guint i = 0; i < sizeof digest; i++)
-		g_string_append_printf(hex, "%02x", digest[i]);
-	return g_string_free(hex, FALSE);
+	for (guint i = 0; i < sizeof digest; i++) {
+		*end++ = DIGITS[digest[i] >> 4];
+		*end++ = DIGITS[digest[i] & 0xF];
+	}
+	*end = '\0';
+	return hex;
 }
