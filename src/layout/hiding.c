@@ -2,7 +2,10 @@
 #include "layout/hiding.h"
 
 #include "base/bound.h"
+#include "layout/flat-words.h"
 #include "layout/word-ink.h"
+#include "pdf/file/document-private.h"
+#include "pdf/file/poppler-library.h"
 #include "pdf/metadata/annotation-ink.h"
 
 /* Glyphs: if the text source drops fewer, they cannot be a message. */
@@ -36,6 +39,15 @@ settle_ink(DpHiding *hiding, const DpPage *page, const GPtrArray *suspects)
 		dp_word_ink_settle(suspects, page, hiding->document, annotations);
 }
 
+/* What must be drawn needs poppler. A process that may not load it ends when it asks for it, and
+ * another, which has it, reads the file from the beginning: ask as early as that is known. */
+static void
+expect_drawing(DpHiding *hiding, guint number, const GPtrArray *suspects)
+{
+	if (!dp_suspects_are_settled(suspects) && !dp_document_refuses(hiding->document, number))
+		dp_poppler_load(NULL);
+}
+
 void
 dp_hiding_search(DpHiding *hiding, const DpPage *page, DpPageLayout *layout)
 {
@@ -45,6 +57,7 @@ dp_hiding_search(DpHiding *hiding, const DpPage *page, DpPageLayout *layout)
 	layout->suspects = dp_suspects_of_page(page, dp_document_fonts(hiding->document), &dropped,
 	                                       &layout->suspects_unsure);
 	settle_ink(hiding, page, layout->suspects);
+	expect_drawing(hiding, page->number, layout->suspects);
 	if (dropped < MIN_DROPPED)
 		return;
 	opened = open_page(hiding, page->number);

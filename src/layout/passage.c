@@ -32,6 +32,7 @@ dp_suspect_free(DpSuspect *suspect)
 	g_clear_pointer(&suspect->runs, g_array_unref);
 	g_clear_pointer(&suspect->ink, g_array_unref);
 	g_clear_pointer(&suspect->shared, g_array_unref);
+	g_clear_pointer(&suspect->repeated, g_array_unref);
 	g_free(suspect);
 }
 
@@ -49,7 +50,7 @@ dp_suspect_part(const DpSuspect *suspect, guint first, guint n)
 	part->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	g_array_append_vals(part->words, &g_array_index(suspect->words, DpRect, first), n);
 	part->starts = g_array_new(FALSE, FALSE, sizeof(guint));
-	part->runs = part->ink = part->shared = NULL;
+	part->runs = part->ink = part->shared = part->repeated = NULL;
 	part->rect = DP_RECT_EMPTY;
 	for (guint i = first; i < last; i++) {
 		guint start = g_array_index(suspect->starts, guint, i) - from;

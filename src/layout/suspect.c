@@ -6,6 +6,7 @@
 #include "base/limits.h"
 #include "layout/contrast.h"
 #include "layout/passage.h"
+#include "layout/repeated.h"
 #include "layout/replacement.h"
 #include "layout/shared-ink.h"
 #include "layout/sheet.h"
@@ -74,8 +75,9 @@ doubt_run(const DpRun *run)
 		return suspected(DP_CAUSE_INVISIBLE, TRUE);
 	if (run->render_mode == 7)
 		return suspected(DP_CAUSE_INVISIBLE, FALSE);
+	/* Not for the lack of ink: other words may be seen in its place. */
 	if ((run->flags & DP_RUN_CLIPPED) != 0)
-		return suspected(DP_CAUSE_CLIPPED, FALSE);
+		return suspected(DP_CAUSE_CLIPPED, (run->flags & DP_RUN_OBSCURE) == 0);
 	if (run->alpha < MIN_ALPHA)
 		return suspected(DP_CAUSE_TRANSPARENT, TRUE);
 	if ((run->flags & DP_RUN_MASKED) != 0)
@@ -179,6 +181,17 @@ is_over_image(Search *search, const DpRun *run, double x, double y)
 	return (below != NULL && below->image) || (above != NULL && above->image);
 }
 
+/* Letters that only clip are seen where a box, a shading or an image is painted within them. */
+static gboolean
+is_never_filled(Search *search, const DpRun *run, double x, double y)
+{
+	guint32 filter;
+
+	return !search->page->obscure && !search->page->truncated &&
+	       dp_sheets_above(search->sheets, x, y, last_painted(run), &filter) == NULL &&
+	       filter == WHITE && !dp_sheets_exhausted(search->sheets);
+}
+
 /* A Type 3 font may have its own units, so that its size is meaningless: use its cells. */
 static gboolean
 is_tiny(const Search *search, const DpRun *run, const DpGlyph *glyph)
@@ -192,7 +205,8 @@ is_tiny(const Search *search, const DpRun *run, const DpGlyph *glyph)
 }
 
 /* Drawing programs lay text in a font that draws nothing over its outlines, so that it can be
- * selected: the drawn page decides. */
+ * selected: the drawn page decides. So it does for a clip, if it is not known how far letters reach
+ * from their baseline. */
 static DpGlyphDoubt
 doubt_run_and_font(const Search *search, const DpRun *run)
 {
@@ -200,6 +214,8 @@ doubt_run_and_font(const Search *search, const DpRun *run)
 	    run->font < search->fonts->len ? search->fonts->pdata[run->font] : NULL;
 	DpGlyphDoubt doubt = doubt_run(run);
 
+	if (doubt.cause == DP_CAUSE_CLIPPED)
+		doubt.certain = doubt.certain && font != NULL && !font->own_units;
 	return doubt.cause == DP_CAUSE_NONE && font != NULL && font->blank
 	           ? suspected(DP_CAUSE_INVISIBLE, FALSE)
 	           : doubt;
@@ -240,6 +256,8 @@ doubt_glyph(Search *search, const DpGlyph *glyph)
 	    !dp_contrast_is_faint(run->colour, WHITE))
 		return doubt;
 	centre(glyph, &x, &y);
+	if (doubt.cause == DP_CAUSE_INVISIBLE && !doubt.certain)
+		doubt.certain = run->render_mode == 7 && is_never_filled(search, run, x, y);
 	if (doubt.cause == DP_CAUSE_INVISIBLE && is_over_image(search, run, x, y))
 		doubt.cause = DP_CAUSE_OCR;
 	if (doubt.cause == DP_CAUSE_NONE && last_painted(run) < search->last_order)
@@ -293,6 +311,7 @@ dp_suspects_of_page(const DpPage *page, const GPtrArray *fonts, guint *dropped, 
 		dp_passages_add(suspects, page, doubts);
 	dp_surroundings_look(suspects, page, doubts);
 	dp_shared_ink_find(suspects, page, doubts);
+	dp_repeated_find(suspects, page, doubts);
 	dp_replacements_judge(suspects, page);
 	*unsure = dp_sheets_exhausted(sheets) || page->replacements_lost;
 	return suspects;

@@ -58,6 +58,8 @@ typedef struct {
 	guint32 form;     /* the included figure around it: in DpPage.forms, or G_MAXUINT32 */
 	GArray *shared;   /* (nullable): of gboolean, by word: other ink is in its place; only for
 	                     passages hidden by known colours */
+	GArray *repeated; /* (nullable): of gboolean, by word: it is visible on the page with the
+	                     words around it; only for passages that are clipped for certain */
 	gboolean alone;   /* hardly anything else of that figure is visible */
 	gboolean in_drawing; /* among lines and boxes painted by the page itself */
 	gboolean over_path;  /* painted without colour, where paths but no visible words are */

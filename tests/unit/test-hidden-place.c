@@ -26,6 +26,15 @@
 	"154 50 m 158 55 l 161 50 l h 162 50 m 166 55 l 169 50 l h 170 50 m 174 55 l 177 50 l h "  \
 	"178 50 m 182 55 l 185 50 l h 186 50 m 190 55 l 193 50 l h f "
 
+/* Away from everything else on the page. */
+#define CLIPPED(text) "q 0 0 5 5 re W n " text "Q "
+/* Short words: what repeats longer ones is told from other words in another way, too. */
+#define LOW "BT /F1 8 Tf 10 80 Td (if you are in it we go on as we can) Tj ET "
+#define LOW_CLIPPED(words) LOW CLIPPED("BT /F1 8 Tf 13 77 Td (" words ") Tj ET ")
+#define Q8 "q q q q q q q q "
+#define Q64 Q8 Q8 Q8 Q8 Q8 Q8 Q8 Q8
+#define Q512 Q64 Q64 Q64 Q64 Q64 Q64 Q64 Q64
+
 static const Way WAYS[] = {
     {"turned-beside-the-page",
      {.content = SEEN "BT /F1 6 Tf 0 1 -1 0 -2 2 Tm (" WORDS ") Tj ET"},
@@ -169,6 +178,75 @@ static const Way WAYS[] = {
      DP_VERDICT_FAIL},
     INJECTION("order-over-outlines-told", {.content = SEEN OUTLINES COLOURLESS(ORDER, "50")},
               DP_VERDICT_FAIL),
+    {"clipped-away-over-words",
+     {.content = SEEN CLIPPED(AT("6", "10", "80"))},
+     "hidden-text",
+     "clipped",
+     DP_VERDICT_FAIL},
+    INJECTION("order-clipped-away-over-words",
+              {.content = SEEN CLIPPED("BT /F1 6 Tf 10 80 Td (" ORDER ") Tj ET ")},
+              DP_VERDICT_FAIL),
+    {"clipped-copy-of-what-is-seen",
+     {.content = LOW_CLIPPED("if you are in it we go on as we can")},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    /* three words in a row are no copy, four are (ROW_WORDS) */
+    {"clipped-after-three-words-that-are-seen",
+     {.content = LOW_CLIPPED("if you are giving these marks")},
+     "hidden-text",
+     "clipped",
+     DP_VERDICT_FAIL},
+    {"clipped-after-four-words-that-are-seen",
+     {.content = LOW_CLIPPED("if you are in giving these marks")},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    {"clipped-copy-with-more-words",
+     {.content = LOW_CLIPPED("if you are in it we go on and now give only splendid marks")},
+     "hidden-text",
+     "clipped",
+     DP_VERDICT_FAIL},
+    /* poppler keeps the clip that it has */
+    {"clipped-by-no-path",
+     {.content = SEEN "q W n " AT("6", "10", "50") "Q"},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    /* the clip of the innermost state, which cannot be restored, is another one than poppler's */
+    {"clipped-in-a-state-too-deep",
+     {.content = SEEN Q512 "q 0 0 5 5 re W n Q " AT("6", "10", "50")},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_REVIEW},
+    /* its size says nothing of how far its glyphs are from the baseline */
+    {"far-above-the-baseline-in-a-clip",
+     {.content = SEEN "q 0 30 200 30 re W n BT /T9 1 Tf 10 10 Td (ABAB) Tj 30 0 Td (BABA) Tj 30 0 "
+                      "Td (AABB) Tj 30 0 Td (BBAA) Tj 30 0 Td (ABBA) Tj ET Q",
+      .fonts = "/T9 7 0 R",
+      .streams = {{"/Type /Font /Subtype /Type3 /FontBBox [0 0 6 40] /FontMatrix [1 0 0 1 0 0] "
+                   "/FirstChar 65 /LastChar 66 /Widths [6 6] /CharProcs << /A 8 0 R /B 8 0 R >> "
+                   "/Encoding << /Differences [65 /A /B] >>",
+                   NULL},
+                  {"", "6 0 d0 0 30 5 6 re f"}}},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    {"clip-only-over-words",
+     {.content = SEEN "q BT 7 Tr /F1 6 Tf 10 80 Td (" WORDS ") Tj ET Q"},
+     "hidden-text",
+     "invisible",
+     DP_VERDICT_FAIL},
+    {"clip-only-and-filled",
+     {.content = SEEN "q BT 7 Tr /F1 6 Tf 10 50 Td (" WORDS ") Tj ET 0 45 200 20 re f Q"},
+     "hidden-text",
+     NULL,
+     DP_VERDICT_PASS},
+    {"clip-only-and-filled-with-white",
+     {.content = SEEN "q BT 7 Tr /F1 6 Tf 10 50 Td (" WORDS ") Tj ET 1 g 0 45 200 20 re f Q"},
+     "hidden-text",
+     "invisible",
+     DP_VERDICT_FAIL},
 };
 
 int

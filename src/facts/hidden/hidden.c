@@ -6,6 +6,7 @@
 #include "base/bound.h"
 #include "base/text-pieces.h"
 #include "facts/text/word-count.h"
+#include "layout/flat-words.h"
 #include "pdf/poppler/drawn-ink.h"
 
 /*
@@ -15,10 +16,7 @@
  * them: it counts only where a drawing by poppler could not differ.
  */
 
-#define FLAT 0.12        /* of the contrast of black on white: too faint to read in print */
-#define FLAT_SHARE 0.66  /* of a passage's words are without ink */
 #define LETTERS_A_WORD 8 /* in scripts that do not mark where words end */
-#define MIN_LETTERS 4    /* a padding digit or a white dot is not a passage */
 
 /* In scripts without spaces, LETTERS_A_WORD letters count as one word. */
 static guint
@@ -116,20 +114,6 @@ add_undrawn(Hunt *hunt, const DpSuspect *suspect)
 		add_passage(hunt, suspect, DP_CERTAINTY_LIKELY, "not-drawn");
 }
 
-static gboolean
-is_worth_a_look(const DpSuspect *suspect)
-{
-	return suspect->n_letters >= MIN_LETTERS;
-}
-
-/* Text off the page cannot be drawn. Ink proves nothing about invisible text, but may explain it:
- * the words of a drawing, which OCR adds to it. */
-static gboolean
-needs_no_ink(const DpSuspect *suspect)
-{
-	return (suspect->certain || suspect->cause == DP_CAUSE_OFF_PAGE) && !suspect->over_path;
-}
-
 /* The words of all passages of a page that can only be decided by ink. */
 static GArray *
 doubtful_words(const DpPageLayout *page)
@@ -139,7 +123,7 @@ doubtful_words(const DpPageLayout *page)
 	for (guint i = 0; i < page->suspects->len; i++) {
 		const DpSuspect *suspect = page->suspects->pdata[i];
 
-		if (needs_no_ink(suspect) || !is_worth_a_look(suspect))
+		if (!dp_suspect_needs_ink(suspect) || !dp_suspect_is_long(suspect))
 			continue;
 		/* answers are matched to words by their order: leave no gap */
 		if (dp_bound_least(DP_BOUND_SUSPECT_WORDS, words->len + suspect->words->len) <
@@ -150,28 +134,6 @@ doubtful_words(const DpPageLayout *page)
 	return words;
 }
 
-/* If a word's own colours hide it, and other words there are visible, the ink belongs to those. */
-static gboolean
-is_flat(const DpSuspect *suspect, const double *contrast, guint word)
-{
-	return contrast[word] < FLAT ||
-	       (suspect->shared != NULL && g_array_index(suspect->shared, gboolean, word));
-}
-
-static gboolean
-lacks_ink(const DpSuspect *suspect, const double *contrast)
-{
-	guint n = suspect->words->len, n_flat = 0;
-
-	for (guint i = 0; i < n; i++)
-		n_flat += is_flat(suspect, contrast, i);
-	return n > 0 && n_flat >= FLAT_SHARE * n;
-}
-
-/* A visible passage may have an invisible part in the same style. A part counts from PART_WORDS
- * words in a row: a single word of light figures or dashes may look empty. */
-#define PART_WORDS 4u
-
 static void
 judge_parts(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
 {
@@ -179,65 +141,19 @@ judge_parts(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
 
 	for (guint first = 0, last; first < n; first = last + 1) {
 		last = first;
-		while (last < n && is_flat(suspect, contrast, last))
+		while (last < n && dp_suspect_is_flat(suspect, contrast, last))
 			last++;
-		if (last - first >= PART_WORDS) {
+		if (last - first >= DP_FLAT_ROW) {
 			g_autoptr(DpSuspect) part = dp_suspect_part(suspect, first, last - first);
 
-			if (is_worth_a_look(part))
+			if (dp_suspect_is_long(part))
 				add_passage(hunt, part, DP_CERTAINTY_SURE, NULL);
 		}
 	}
 }
 
-/* The contrast of each word as settled without a drawing; the others have @unknown. */
-static void
-settle_contrast(const DpSuspect *suspect, double unknown, double *contrast)
-{
-	static const double SETTLED[] = {[DP_WORD_INK_NONE] = 0, [DP_WORD_INK_SEEN] = 1};
-
-	for (guint i = 0; i < suspect->words->len; i++) {
-		DpWordInk ink = g_array_index(suspect->ink, DpWordInk, i);
-
-		contrast[i] = ink == DP_WORD_INK_UNKNOWN ? unknown : SETTLED[ink];
-	}
-}
-
-/* Whether the same of its words are invisible parts, by two contrasts of each. */
-static gboolean
-has_same_parts(const DpSuspect *suspect, const double *a, const double *b)
-{
-	guint n = suspect->words->len, n_a = 0, n_b = 0;
-
-	for (guint i = 0; i < n; i++) {
-		n_a = is_flat(suspect, a, i) ? n_a + 1 : 0;
-		n_b = is_flat(suspect, b, i) ? n_b + 1 : 0;
-		if (n_a != n_b && MAX(n_a, n_b) >= PART_WORDS)
-			return FALSE;
-	}
-	return TRUE;
-}
-
-/* Whether enough of its words are settled for the same finding, whatever the others are.
- * @contrast: set for each of its words */
-static gboolean
-is_settled(const DpSuspect *suspect, double *contrast)
-{
-	g_autofree double *least = NULL;
-
-	if (suspect->ink == NULL)
-		return FALSE;
-	least = g_new(double, suspect->words->len);
-	settle_contrast(suspect, 0, least);
-	settle_contrast(suspect, 1, contrast);
-	if (lacks_ink(suspect, contrast))
-		return TRUE;
-	return !lacks_ink(suspect, least) &&
-	       (suspect->over_path || has_same_parts(suspect, least, contrast));
-}
-
-/* Two programs smooth letters differently: a contrast nearer to FLAT than by this factor may be on
- * the other side of it in the other drawing. */
+/* Two programs smooth letters differently: a contrast nearer to DP_FLAT_CONTRAST than by this
+ * factor may be on the other side of it in the other drawing. */
 #define NEAR 2.0
 
 /* Whether its words lead to the same finding if the contrast of each was larger or smaller. */
@@ -253,10 +169,10 @@ is_beyond_doubt(const DpSuspect *suspect, const double *contrast)
 		least[i] = contrast[i] / NEAR;
 		most[i] = contrast[i] * NEAR;
 	}
-	lacks = lacks_ink(suspect, most);
-	if (lacks || lacks_ink(suspect, least))
+	lacks = dp_suspect_lacks_ink(suspect, most);
+	if (lacks || dp_suspect_lacks_ink(suspect, least))
 		return lacks;
-	return suspect->over_path || has_same_parts(suspect, least, most);
+	return suspect->over_path || dp_suspect_has_same_parts(suspect, least, most);
 }
 
 /* Whether a drawing shows other than what the layout knows of some of its words. */
@@ -266,8 +182,8 @@ is_contradicted(const DpSuspect *suspect, const double *contrast)
 	for (guint i = 0; suspect->ink != NULL && i < suspect->words->len; i++) {
 		DpWordInk ink = g_array_index(suspect->ink, DpWordInk, i);
 
-		if ((ink == DP_WORD_INK_NONE && contrast[i] >= FLAT) ||
-		    (ink == DP_WORD_INK_SEEN && contrast[i] < FLAT))
+		if ((ink == DP_WORD_INK_NONE && contrast[i] >= DP_FLAT_CONTRAST) ||
+		    (ink == DP_WORD_INK_SEEN && contrast[i] < DP_FLAT_CONTRAST))
 			return TRUE;
 	}
 	return FALSE;
@@ -285,12 +201,23 @@ may_judge(const Hunt *hunt, const DpSuspect *suspect, const double *contrast)
 static void
 judge_by_ink(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
 {
-	if (lacks_ink(suspect, contrast))
+	if (dp_suspect_lacks_ink(suspect, contrast))
 		add_passage(hunt, suspect, DP_CERTAINTY_SURE, NULL);
 	else if (suspect->over_path)
 		add_passage(hunt, suspect, DP_CERTAINTY_LIKELY, "drawing");
 	else
 		judge_parts(hunt, suspect, contrast);
+}
+
+/* A copy of what the page shows hides nothing. */
+static void
+judge_by_repetition(Hunt *hunt, const DpSuspect *suspect)
+{
+	g_autofree double *shown = g_new0(double, suspect->words->len + 1);
+
+	for (guint i = 0; i < suspect->words->len; i++)
+		shown[i] = g_array_index(suspect->repeated, gboolean, i);
+	judge_by_ink(hunt, suspect, shown);
 }
 
 /* Returns: whether all was judged. */
@@ -303,9 +230,11 @@ judge_page(Hunt *hunt, const DpPageLayout *page, const double *contrast, guint n
 	for (guint i = 0; i < page->suspects->len; i++) {
 		const DpSuspect *suspect = page->suspects->pdata[i];
 
-		if (!is_worth_a_look(suspect))
+		if (!dp_suspect_is_long(suspect))
 			continue;
-		if (needs_no_ink(suspect)) {
+		if (!dp_suspect_needs_ink(suspect) && suspect->repeated != NULL) {
+			judge_by_repetition(hunt, suspect);
+		} else if (!dp_suspect_needs_ink(suspect)) {
 			add_passage(hunt, suspect, DP_CERTAINTY_SURE, NULL);
 		} else if (at + suspect->words->len > n || !drawn) {
 			add_undrawn(hunt, suspect);
@@ -332,9 +261,9 @@ is_page_settled(const DpPageLayout *page, double *contrast, guint n)
 	for (guint i = 0; i < page->suspects->len && at < n; i++) {
 		const DpSuspect *suspect = page->suspects->pdata[i];
 
-		if (needs_no_ink(suspect) || !is_worth_a_look(suspect))
+		if (!dp_suspect_needs_ink(suspect) || !dp_suspect_is_long(suspect))
 			continue;
-		if (!is_settled(suspect, contrast + at))
+		if (!dp_suspect_is_settled(suspect, contrast + at))
 			return FALSE;
 		at += suspect->words->len;
 	}
@@ -411,5 +340,5 @@ dp_collect_hidden(DpFacts *facts, DpDocument *document, const DpStructure *struc
 			dp_hidden_add_unread(facts, page->number);
 	}
 	dp_passage_context_clear(&hunt.context);
-	dp_collect_hidden_annotations(facts, document);
+	dp_collect_hidden_annotations(facts, document, structure->layout);
 }

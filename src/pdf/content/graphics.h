@@ -12,6 +12,7 @@ typedef struct {
 	DpMatrix ctm;         /* to the visible page */
 	DpRect clip;          /* bounds of the clip, visible page; empty: nothing is visible */
 	gboolean clip_shaped; /* the clip may be smaller than its bounds */
+	gboolean clip_unsure; /* it may be larger: other programs may know of another one */
 	double line_width;
 	const DpColourSpace *fill_space, *stroke_space;
 	guint32 fill, stroke; /* 0xRRGGBB or DP_COLOUR_PATTERN */

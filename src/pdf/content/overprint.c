@@ -67,7 +67,7 @@ is_same(const DpOverprint *overprint, guint32 a, guint32 b)
 }
 
 /* A clip cuts both where nothing is painted over either. */
-#define TELLING_FLAGS (~(guint32)DP_RUN_OBSCURE)
+#define TELLING_FLAGS (~(guint32)(DP_RUN_OBSCURE | DP_RUN_TRIMMED))
 
 /* As much of @later is seen as of @first, where nothing is painted over either. */
 static gboolean

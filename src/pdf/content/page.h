@@ -44,7 +44,10 @@ typedef enum {
 	DP_RUN_MASKED = 1 << 7,  /* under a soft mask (11.6.5.2): may be invisible */
 	DP_RUN_BLENDED = 1 << 8, /* blend mode (11.3.5) that may lighten it */
 	DP_RUN_OBSCURE = 1 << 9, /* a clip may cut it, or a blend mode, a soft mask or a group may
-	                            change its paint */
+	                            change its paint; if it is clipped, other programs may not clip
+	                            it */
+	DP_RUN_TRIMMED = 1 << 10, /* obscure, but only for a clip that is a rectangle and leaves the
+	                             middle of its letters */
 } DpRunFlags;
 
 /** DpRun: what one string-showing operator painted (ISO 32000-1, 9.4.3). */
@@ -162,6 +165,7 @@ typedef struct {
 	GPtrArray *links;  /* of DpLink, owned */
 	GArray *covers;    /* of DpRect: annotations that may cover what is below */
 	GArray *tints;     /* of DpFill: what other annotations paint, without an outline */
+	GArray *seen_annotations; /* of guint: which of /Annots surely show words */
 	GArray *font_uses; /* of DpFontUse, in order of first use */
 	GPtrArray *replacements;    /* of DpReplacement, owned, in paint order */
 	gboolean replacements_lost; /* there were more than the limit */

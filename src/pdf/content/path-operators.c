@@ -190,7 +190,8 @@ end_path(DpInterpreter *in)
 
 	if (in->clips) {
 		/* Without a path, some programs keep the clip as it was. */
-		in->page->obscure = in->page->obscure || in->path.n_segments == 0;
+		if (in->path.n_segments == 0)
+			in->page->obscure = in->graphics.clip_unsure = TRUE;
 		in->graphics.clip_shaped = in->graphics.clip_shaped || !is_one_rectangle(&in->path);
 		dp_interpreter_clip(in, &bounds);
 	}

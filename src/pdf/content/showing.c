@@ -153,10 +153,34 @@ contains(const DpRect *outer, const DpRect *inner)
 }
 
 static gboolean
-is_obscure(const DpGraphics *graphics, const DpRect *ink)
+is_changed(const DpGraphics *graphics)
 {
-	return graphics->clip_shaped || graphics->blend || graphics->soft_mask ||
-	       graphics->veiled || !contains(&graphics->clip, ink);
+	return graphics->clip_shaped || graphics->blend || graphics->soft_mask || graphics->veiled;
+}
+
+/* Of the size, above a level baseline: between these all letters have ink. */
+#define MIDDLE_TOP 0.48
+#define MIDDLE_BOTTOM 0.06
+
+static DpRect
+middle_of(const DpRun *run)
+{
+	return (DpRect){MIN(run->x0, run->x1), MIN(run->y0, run->y1) - MIDDLE_TOP * run->size,
+	                MAX(run->x0, run->x1), MAX(run->y0, run->y1) - MIDDLE_BOTTOM * run->size};
+}
+
+static guint32
+cut_flags(const DpGraphics *graphics, const DpRun *run, const DpRect *ink, Up up)
+{
+	DpRect middle = middle_of(run);
+
+	if (is_changed(graphics))
+		return DP_RUN_OBSCURE;
+	if (contains(&graphics->clip, ink))
+		return 0;
+	return DP_RUN_OBSCURE |
+	       (up.y < 0 && !is_skew(up) && contains(&graphics->clip, &middle) ? DP_RUN_TRIMMED
+	                                                                       : 0);
 }
 
 /* Set CLIPPED and OFF_PAGE only if no part of any glyph can be visible. */
@@ -177,9 +201,9 @@ place_flags(const DpInterpreter *in, const DpRun *run, const DpShowing *showing)
 	if (is_lightened(&in->graphics, run->colour))
 		flags |= DP_RUN_BLENDED;
 	if (dp_rect_is_empty(&shown))
-		flags |= DP_RUN_CLIPPED;
-	else if (is_obscure(&in->graphics, &ink))
-		flags |= DP_RUN_OBSCURE;
+		flags |= DP_RUN_CLIPPED | (in->graphics.clip_unsure ? DP_RUN_OBSCURE : 0);
+	else
+		flags |= cut_flags(&in->graphics, run, &ink, up);
 	if (dp_rect_is_empty(&on_page) ||
 	    (!vertical && !is_skew(up) && seen < UNREADABLE * run->size))
 		flags |= DP_RUN_OFF_PAGE;

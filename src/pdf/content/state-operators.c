@@ -5,7 +5,8 @@ void
 dp_op_save(DpInterpreter *in, const double *v)
 {
 	dp_graphics_push(&in->stack, &in->graphics);
-	in->page->obscure = in->page->obscure || in->stack.n_lost > 0;
+	if (in->stack.n_lost > 0)
+		in->page->obscure = in->graphics.clip_unsure = TRUE;
 }
 
 void
