@@ -50,10 +50,11 @@ typedef struct {
 	GArray *font_uses;   /* of DpFontUse */
 	GArray *forms;       /* of DpForm */
 	GPtrArray *links;    /* of DpLink, owned */
-	guint n_glyphs;      /* with Unicode text, spaces not counted */
-	guint n_rotated;     /* of those, glyphs whose baseline is not horizontal */
-	guint n_painted;     /* glyphs painted at all */
-	double letter_gap;   /* usual gap between letters of a word, in parts of the size */
+	GArray *seen_annotations; /* of guint: see DpPage */
+	guint n_glyphs;           /* with Unicode text, spaces not counted */
+	guint n_rotated;          /* of those, glyphs whose baseline is not horizontal */
+	guint n_painted;          /* glyphs painted at all */
+	double letter_gap;        /* usual gap between letters of a word, in parts of the size */
 	guint n_letter_gaps;
 	double word_gap; /* median gap between words, in parts of the size */
 	guint n_word_gaps;

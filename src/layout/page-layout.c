@@ -160,6 +160,7 @@ dp_page_layout_new(const DpPage *page, const GPtrArray *fonts, DpRuler *ruler, D
 	layout->font_uses = g_array_ref(page->font_uses);
 	layout->forms = g_array_ref(page->forms);
 	layout->links = g_ptr_array_ref(page->links);
+	layout->seen_annotations = g_array_ref(page->seen_annotations);
 	layout->outlined = dp_outlined_blocks(page);
 	return layout;
 }
@@ -176,6 +177,7 @@ dp_page_layout_free(DpPageLayout *page)
 	g_array_unref(page->font_uses);
 	g_array_unref(page->forms);
 	g_ptr_array_unref(page->links);
+	g_array_unref(page->seen_annotations);
 	g_clear_pointer(&page->pictures, g_array_unref);
 	g_clear_pointer(&page->strokes, g_array_unref);
 	g_clear_pointer(&page->set, g_array_unref);

@@ -74,6 +74,26 @@ end_of_page(const GPtrArray *doubtful, guint first)
 	return last;
 }
 
+/* What is seen is not hidden; words that only the appearance has are for the search. */
+static void
+add_seen(DpFacts *facts, const DpAnnotation *annotation)
+{
+	if (g_str_equal(annotation->key, "AP"))
+		add_aside(facts, annotation);
+}
+
+static gboolean
+is_seen(const DpLayout *layout, const DpAnnotation *annotation)
+{
+	const DpPageLayout *page = dp_layout_page(layout, annotation->page);
+
+	for (guint i = 0; page != NULL && i < page->seen_annotations->len; i++) {
+		if (g_array_index(page->seen_annotations, guint, i) == annotation->index)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void
 judge_doubtful(DpFacts *facts, DpDocument *document, const GPtrArray *doubtful)
 {
@@ -100,14 +120,14 @@ judge_doubtful(DpFacts *facts, DpDocument *document, const GPtrArray *doubtful)
 				add_hidden(facts, annotation,
 				           annotation->drawn ? DP_CERTAINTY_SURE
 				                             : DP_CERTAINTY_LIKELY);
-			else if (g_str_equal(annotation->key, "AP"))
-				add_aside(facts, annotation);
+			else
+				add_seen(facts, annotation);
 		}
 	}
 }
 
 void
-dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document)
+dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document, const DpLayout *layout)
 {
 	g_autoptr(GPtrArray) annotations = dp_document_annotations(document);
 	g_autoptr(GPtrArray) doubtful = g_ptr_array_new();
@@ -121,6 +141,8 @@ dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document)
 			add_aside(facts, annotation);
 		else if (annotation->sight == DP_VISIBILITY_HIDDEN)
 			add_hidden(facts, annotation, DP_CERTAINTY_SURE);
+		else if (is_seen(layout, annotation))
+			add_seen(facts, annotation);
 		else
 			g_ptr_array_add(doubtful, annotation);
 	}

@@ -28,4 +28,4 @@ void dp_hidden_add_unread(DpFacts *facts, guint page);
 
 /** dp_collect_hidden_annotations: adds the invisible text of annotations and form fields to
  * hidden.text, and their remarks to metadata.text. */
-void dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document);
+void dp_collect_hidden_annotations(DpFacts *facts, DpDocument *document, const DpLayout *layout);

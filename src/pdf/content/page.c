@@ -27,6 +27,7 @@ dp_page_new(guint number)
 	page->forms = g_array_new(FALSE, FALSE, sizeof(DpForm));
 	page->tints = g_array_new(FALSE, FALSE, sizeof(DpFill));
 	page->covers = g_array_new(FALSE, FALSE, sizeof(DpRect));
+	page->seen_annotations = g_array_new(FALSE, FALSE, sizeof(guint));
 	page->links = g_ptr_array_new_with_free_func(free_link);
 	page->font_uses = g_array_new(FALSE, FALSE, sizeof(DpFontUse));
 	page->replacements = g_ptr_array_new_with_free_func((GDestroyNotify)dp_replacement_free);
@@ -47,6 +48,7 @@ dp_page_free(DpPage *page)
 	g_array_unref(page->forms);
 	g_array_unref(page->tints);
 	g_array_unref(page->covers);
+	g_array_unref(page->seen_annotations);
 	g_ptr_array_unref(page->links);
 	g_array_unref(page->font_uses);
 	g_ptr_array_unref(page->replacements);

@@ -39,13 +39,13 @@ typedef enum {
 	DP_RUN_OFF_PAGE = 1 << 3,    /* wholly outside the crop box */
 	DP_RUN_ACTUAL_TEXT = 1 << 4, /* inside marked content with /ActualText */
 	DP_RUN_ARTIFACT = 1 << 5,    /* inside marked content tagged /Artifact */
-	DP_RUN_ROTATED = 1 << 6, /* its baseline is not horizontal on the visible page, or it runs
-	                            to the left: upside down, or mirrored */
-	DP_RUN_MASKED = 1 << 7,  /* under a soft mask (11.6.5.2): may be invisible */
-	DP_RUN_BLENDED = 1 << 8, /* blend mode (11.3.5) that may lighten it */
-	DP_RUN_OBSCURE = 1 << 9, /* a clip may cut it, or a blend mode, a soft mask or a group may
-	                            change its paint; if it is clipped, other programs may not clip
-	                            it */
+	DP_RUN_ROTATED = 1 << 6,  /* its baseline is not horizontal on the visible page, or it runs
+	                             to the left: upside down, or mirrored */
+	DP_RUN_MASKED = 1 << 7,   /* under a soft mask (11.6.5.2): may be invisible */
+	DP_RUN_BLENDED = 1 << 8,  /* blend mode (11.3.5) that may lighten it */
+	DP_RUN_OBSCURE = 1 << 9,  /* a clip may cut it, or a blend mode, a soft mask or a group may
+	                             change its paint; if it is clipped, other programs may not clip
+	                             it */
 	DP_RUN_TRIMMED = 1 << 10, /* obscure, but only for a clip that is a rectangle and leaves the
 	                             middle of its letters */
 } DpRunFlags;
@@ -155,18 +155,18 @@ typedef struct {
 	DpRect media_box;     /* on the visible page's axes; {0,0,width,height} if uncropped */
 	int rotate;           /* 0, 90, 180, 270 */
 	double user_unit;
-	char *text;        /* UTF-8; glyphs[i].text_offset points into it */
-	GArray *glyphs;    /* of DpGlyph, one per character of text, in the text source's order */
-	GArray *runs;      /* of DpRun, in paint order */
-	GArray *images;    /* of DpImage */
-	GArray *fills;     /* of DpFill */
-	GArray *outlines;  /* of DpPoint */
-	GArray *forms;     /* of DpForm */
-	GPtrArray *links;  /* of DpLink, owned */
-	GArray *covers;    /* of DpRect: annotations that may cover what is below */
-	GArray *tints;     /* of DpFill: what other annotations paint, without an outline */
-	GArray *seen_annotations; /* of guint: which of /Annots surely show words */
-	GArray *font_uses; /* of DpFontUse, in order of first use */
+	char *text;       /* UTF-8; glyphs[i].text_offset points into it */
+	GArray *glyphs;   /* of DpGlyph, one per character of text, in the text source's order */
+	GArray *runs;     /* of DpRun, in paint order */
+	GArray *images;   /* of DpImage */
+	GArray *fills;    /* of DpFill */
+	GArray *outlines; /* of DpPoint */
+	GArray *forms;    /* of DpForm */
+	GPtrArray *links; /* of DpLink, owned */
+	GArray *covers;   /* of DpRect: annotations that may cover what is below */
+	GArray *tints;    /* of DpFill: what other annotations paint, without an outline */
+	GArray *seen_annotations;   /* of guint: which of /Annots surely show words */
+	GArray *font_uses;          /* of DpFontUse, in order of first use */
 	GPtrArray *replacements;    /* of DpReplacement, owned, in paint order */
 	gboolean replacements_lost; /* there were more than the limit */
 	guint32 n_painted;          /* glyphs that the interpreter saw painted, of any kind */

@@ -28,6 +28,7 @@ typedef struct {
 	GHashTable *widgets;       /* object ids of widgets placed on a page; only for lookup */
 	DpGeometry geometry;       /* of the current page */
 	guint page, n_fields;      /* 0: no page */
+	guint index;               /* of the annotation in /Annots of the page */
 	DpAppearanceBudget budget; /* left for appearances not read yet */
 } Search;
 
@@ -345,7 +346,7 @@ repeats(const char *words, const char *said)
 static void
 read_appearance(Search *search, const DpObject *dict, const char *subtype)
 {
-	DpAnnotation like = {.page = search->page, .drawn = TRUE};
+	DpAnnotation like = {.page = search->page, .index = search->index, .drawn = TRUE};
 	g_auto(DpObject) painted = appearance(dict);
 	g_auto(DpObject) resources = DP_OBJECT_NONE;
 	g_autofree char *said = NULL, *words = NULL;
@@ -370,7 +371,7 @@ static void
 read_annotation(Search *search, const DpObject *dict)
 {
 	g_autofree char *subtype = dp_object_get_name(dict, "/Subtype");
-	DpAnnotation like = {.page = search->page};
+	DpAnnotation like = {.page = search->page, .index = search->index};
 	gint64 id = (gint64)dp_object_id(dict);
 
 	read_appearance(search, dict, subtype);
@@ -398,6 +399,7 @@ read_page(Search *search, guint number)
 	for (guint i = 0; i < n; i++) {
 		g_auto(DpObject) dict = dp_object_nth(&list, i);
 
+		search->index = i;
 		if (dp_object_is_dict(&dict))
 			read_annotation(search, &dict);
 	}

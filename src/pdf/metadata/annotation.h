@@ -17,6 +17,7 @@ typedef struct {
 	DpVisibility sight;
 	gboolean drawn;    /* every viewer paints its kind, so no ink means that it is invisible */
 	guint page;        /* 1-based; 0: a field without a place */
+	guint index;       /* in /Annots of the page */
 	DpRect rect;       /* on the visible page */
 	char *text;        /* UTF-8, plain (base/text.h): a piece of base/text-pieces.h */
 	const char *fresh; /* of the text: what the piece before it has not */

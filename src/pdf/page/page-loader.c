@@ -14,6 +14,7 @@
 #include "pdf/metadata/cover.h"
 #include "pdf/metadata/link.h"
 #include "pdf/page/highlight.h"
+#include "pdf/page/seen-annotation.h"
 #include "pdf/poppler/expense.h"
 #include "pdf/poppler/join.h"
 #include "pdf/poppler/text.h"
@@ -59,7 +60,8 @@ static void
 read_annotations(DpPage *page, const DpObject *dict, const DpGeometry *geometry,
                  const DpLayers *layers)
 {
-	g_auto(DpHighlights) highlights = {page, geometry, layers};
+	g_auto(DpAppearances) appearances = {page, geometry, layers};
+	g_autoptr(GArray) seen = g_array_new(FALSE, FALSE, sizeof(DpSeenAnnotation));
 	g_auto(DpObject) list = dp_object_get(dict, "/Annots");
 	guint n = dp_object_n_items_within(&list, DP_BOUND_ANNOTATIONS);
 
@@ -69,9 +71,11 @@ read_annotations(DpPage *page, const DpObject *dict, const DpGeometry *geometry,
 
 		if (strcmp(subtype, "/Link") == 0)
 			dp_link_read(page, &annotation, geometry);
-		if (!dp_highlight_read(&highlights, &annotation, subtype))
+		dp_seen_annotation_read(&appearances, &annotation, subtype, i, seen);
+		if (!dp_highlight_read(&appearances, &annotation, subtype))
 			dp_cover_read(page, &annotation, subtype, geometry);
 	}
+	dp_seen_annotations_end(page, seen);
 }
 
 static void
