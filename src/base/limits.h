@@ -127,6 +127,7 @@
 #define DP_LIMIT_DRAWN_PIXELS 40000000u /* drawn by a browser, per document: 80 pages of Letter */
 /* Whether free text is seen is for a drawing of the page to say, beyond these. */
 #define DP_LIMIT_SEEN_ANNOTATIONS 100u  /* of a page */
+#define DP_LIMIT_SEEN_TESTS 4000000u    /* comparisons, of a page */
 #define DP_LIMIT_SEEN_RUNS 64u          /* of text, of one annotation */
 #define DP_LIMIT_ANNOTATION_TEXTS 2000u /* texts of annotations and fields, per document */
 #define DP_LIMIT_UNSEEN_PAGES 60u       /* pages read again without layers and crop */

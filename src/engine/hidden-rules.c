@@ -325,6 +325,7 @@ static const struct {
     {"read-aloud", "the words may be there to be read aloud in place of what is painted"},
     {"reworded", "the words may be there to be read aloud in place of what is painted"},
     {"font", "the font's glyphs may have wrong names"},
+    {"overlaid", "the words may be the rest of something that did not fit"},
     {"cover", "what lies over the words may let them show"},
     {"drawing", "the words may be labels of a drawing"},
     {"replaced", "newer words may have been painted over older ones"},

@@ -33,7 +33,35 @@ dp_suspect_free(DpSuspect *suspect)
 	g_clear_pointer(&suspect->ink, g_array_unref);
 	g_clear_pointer(&suspect->shared, g_array_unref);
 	g_clear_pointer(&suspect->repeated, g_array_unref);
+	g_clear_pointer(&suspect->overlaid, g_array_unref);
 	g_free(suspect);
+}
+
+DpSuspect *
+dp_suspect_rest(const DpSuspect *suspect, const GArray *without)
+{
+	DpSuspect *rest = NULL;
+
+	for (guint i = 0; i < suspect->words->len; i++) {
+		g_autoptr(DpSuspect) word = NULL;
+		guint start;
+
+		if (g_array_index(without, gboolean, i))
+			continue;
+		word = dp_suspect_part(suspect, i, 1);
+		if (rest == NULL) {
+			rest = g_steal_pointer(&word);
+			continue;
+		}
+		g_string_append_c(rest->text, ' ');
+		start = (guint)rest->text->len;
+		g_string_append(rest->text, word->text->str);
+		g_array_append_val(rest->starts, start);
+		g_array_append_vals(rest->words, word->words->data, 1);
+		dp_rect_unite(&rest->rect, &word->rect);
+		rest->n_letters += word->n_letters;
+	}
+	return rest;
 }
 
 DpSuspect *
@@ -50,7 +78,7 @@ dp_suspect_part(const DpSuspect *suspect, guint first, guint n)
 	part->words = g_array_new(FALSE, FALSE, sizeof(DpRect));
 	g_array_append_vals(part->words, &g_array_index(suspect->words, DpRect, first), n);
 	part->starts = g_array_new(FALSE, FALSE, sizeof(guint));
-	part->runs = part->ink = part->shared = part->repeated = NULL;
+	part->runs = part->ink = part->shared = part->repeated = part->overlaid = NULL;
 	part->rect = DP_RECT_EMPTY;
 	for (guint i = first; i < last; i++) {
 		guint start = g_array_index(suspect->starts, guint, i) - from;

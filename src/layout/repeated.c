@@ -13,8 +13,8 @@
  * hidden: the page shows the same words in the same order, perhaps a little beside.
  */
 
-/* In a row: fewer are on a page by chance. */
-#define ROW_WORDS 4u
+/* In a row: longer than an order is, so that no order is a row of words that the page shows. */
+#define ROW_LETTERS 60u
 
 typedef struct {
 	char *visible;    /* letters and digits of the page, in the text's order */
@@ -24,15 +24,28 @@ typedef struct {
 	guint64 n_tests;  /* of all passages of the page */
 } Search;
 
+/* A clip of another shape than a rectangle may cut all of it. */
+static gboolean
+is_visible(const DpPage *page, const DpGlyphDoubt *doubt, const DpGlyph *glyph)
+{
+	guint32 flags = glyph->run < page->runs->len
+	                    ? g_array_index(page->runs, DpRun, glyph->run).flags
+	                    : DP_RUN_OBSCURE;
+
+	return doubt->cause == DP_CAUSE_NONE &&
+	       (flags & (DP_RUN_OBSCURE | DP_RUN_TRIMMED)) != DP_RUN_OBSCURE;
+}
+
 static char *
 visible_letters(const DpPage *page, const DpGlyphDoubt *doubts)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 
 	for (guint i = 0; i < page->glyphs->len; i++) {
-		if (doubts[i].cause == DP_CAUSE_NONE)
-			g_string_append_unichar(text,
-			                        g_array_index(page->glyphs, DpGlyph, i).character);
+		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
+
+		if (is_visible(page, &doubts[i], glyph))
+			g_string_append_unichar(text, glyph->character);
 	}
 	return dp_text_squash(text->str);
 }
@@ -62,14 +75,13 @@ continues_with(const Search *search, gsize at, const char *letters)
 static gboolean
 find_row(Search *search, guint first, gsize *at)
 {
-	guint end = MIN(first + ROW_WORDS, search->words->len);
 	g_autoptr(GString) row = g_string_new(NULL);
 	const char *found;
 
-	for (guint i = first; i < end; i++)
+	for (guint i = first; i < search->words->len && row->len < ROW_LETTERS; i++)
 		g_string_append(row, search->words->pdata[i]);
 	*at = search->next;
-	if (row->len == 0 || end - first < MIN(ROW_WORDS, search->words->len))
+	if (row->len < ROW_LETTERS)
 		return FALSE;
 	if (continues_with(search, search->next, row->str))
 		return TRUE;

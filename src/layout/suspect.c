@@ -5,6 +5,7 @@
 
 #include "base/limits.h"
 #include "layout/contrast.h"
+#include "layout/overlaid.h"
 #include "layout/passage.h"
 #include "layout/repeated.h"
 #include "layout/replacement.h"
@@ -54,6 +55,7 @@ typedef struct {
 	DpSheets *sheets;
 	guint32 last_order;   /* of the sheets */
 	DpGlyphDoubt *doubts; /* one for each glyph */
+	guint64 n_tests;      /* comparisons of letters that only clip with what is painted later */
 } Search;
 
 static DpGlyphDoubt
@@ -181,15 +183,54 @@ is_over_image(Search *search, const DpRun *run, double x, double y)
 	return (below != NULL && below->image) || (above != NULL && above->image);
 }
 
-/* Letters that only clip are seen where a box, a shading or an image is painted within them. */
 static gboolean
-is_never_filled(Search *search, const DpRun *run, double x, double y)
+touches(const DpRect *a, const DpRect *b)
 {
-	guint32 filter;
+	return a->x0 <= b->x1 && b->x0 <= a->x1 && a->y0 <= b->y1 && b->y0 <= a->y1;
+}
 
-	return !search->page->obscure && !search->page->truncated &&
-	       dp_sheets_above(search->sheets, x, y, last_painted(run), &filter) == NULL &&
-	       filter == WHITE && !dp_sheets_exhausted(search->sheets);
+static gboolean
+is_painted_later(Search *search, guint32 run, const DpRect *rect)
+{
+	const DpPage *page = search->page;
+	guint32 order = g_array_index(page->runs, DpRun, run).order;
+
+	search->n_tests += page->fills->len + page->images->len + page->runs->len;
+	for (guint i = 0; i < page->fills->len; i++) {
+		const DpFill *fill = &g_array_index(page->fills, DpFill, i);
+
+		if (fill->order > order && touches(&fill->rect, rect))
+			return TRUE;
+	}
+	for (guint i = 0; i < page->images->len; i++) {
+		const DpImage *image = &g_array_index(page->images, DpImage, i);
+
+		if (image->order > order && touches(&image->rect, rect))
+			return TRUE;
+	}
+	for (guint i = run + 1; i < page->runs->len; i++) {
+		const DpRun *later = &g_array_index(page->runs, DpRun, i);
+		DpRect area = {MIN(later->x0, later->x1) - later->size,
+		               MIN(later->y0, later->y1) - later->size,
+		               MAX(later->x0, later->x1) + later->size,
+		               MAX(later->y0, later->y1) + later->size};
+
+		if (later->render_mode != 7 && touches(&area, rect))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Letters that only clip are seen where anything is painted within them, and so may the same words
+ * be that are painted after them. */
+static gboolean
+is_never_filled(Search *search, const DpGlyph *glyph)
+{
+	const DpPage *page = search->page;
+
+	return !page->obscure && !page->truncated && page->covers->len == 0 &&
+	       search->n_tests <= DP_LIMIT_COAT_TESTS &&
+	       !is_painted_later(search, glyph->run, &glyph->rect);
 }
 
 /* A Type 3 font may have its own units, so that its size is meaningless: use its cells. */
@@ -205,8 +246,8 @@ is_tiny(const Search *search, const DpRun *run, const DpGlyph *glyph)
 }
 
 /* Drawing programs lay text in a font that draws nothing over its outlines, so that it can be
- * selected: the drawn page decides. So it does for a clip, if it is not known how far letters reach
- * from their baseline. */
+ * selected: the drawn page decides. So it does for a clip around a Type 3 font, whose glyphs may be
+ * anywhere. */
 static DpGlyphDoubt
 doubt_run_and_font(const Search *search, const DpRun *run)
 {
@@ -215,7 +256,7 @@ doubt_run_and_font(const Search *search, const DpRun *run)
 	DpGlyphDoubt doubt = doubt_run(run);
 
 	if (doubt.cause == DP_CAUSE_CLIPPED)
-		doubt.certain = doubt.certain && font != NULL && !font->own_units;
+		doubt.certain = doubt.certain && font != NULL && font->kind != DP_FONT_TYPE3;
 	return doubt.cause == DP_CAUSE_NONE && font != NULL && font->blank
 	           ? suspected(DP_CAUSE_INVISIBLE, FALSE)
 	           : doubt;
@@ -257,7 +298,7 @@ doubt_glyph(Search *search, const DpGlyph *glyph)
 		return doubt;
 	centre(glyph, &x, &y);
 	if (doubt.cause == DP_CAUSE_INVISIBLE && !doubt.certain)
-		doubt.certain = run->render_mode == 7 && is_never_filled(search, run, x, y);
+		doubt.certain = run->render_mode == 7 && is_never_filled(search, glyph);
 	if (doubt.cause == DP_CAUSE_INVISIBLE && is_over_image(search, run, x, y))
 		doubt.cause = DP_CAUSE_OCR;
 	if (doubt.cause == DP_CAUSE_NONE && last_painted(run) < search->last_order)
@@ -312,6 +353,7 @@ dp_suspects_of_page(const DpPage *page, const GPtrArray *fonts, guint *dropped, 
 	dp_surroundings_look(suspects, page, doubts);
 	dp_shared_ink_find(suspects, page, doubts);
 	dp_repeated_find(suspects, page, doubts);
+	dp_overlaid_find(suspects, page, doubts);
 	dp_replacements_judge(suspects, page);
 	*unsure = dp_sheets_exhausted(sheets) || page->replacements_lost;
 	return suspects;

@@ -58,8 +58,10 @@ typedef struct {
 	guint32 form;     /* the included figure around it: in DpPage.forms, or G_MAXUINT32 */
 	GArray *shared;   /* (nullable): of gboolean, by word: other ink is in its place; only for
 	                     passages hidden by known colours */
-	GArray *repeated; /* (nullable): of gboolean, by word: it is visible on the page with the
+	GArray *repeated; /* (nullable): of gboolean, by word: it is visible on the page with many
 	                     words around it; only for passages that are clipped for certain */
+	GArray *overlaid; /* (nullable): of gboolean, by word: something else is seen in its place;
+	                     for the same passages */
 	gboolean alone;   /* hardly anything else of that figure is visible */
 	gboolean in_drawing; /* among lines and boxes painted by the page itself */
 	gboolean over_path;  /* painted without colour, where paths but no visible words are */
@@ -74,6 +76,10 @@ void dp_suspect_free(DpSuspect *suspect);
 /** dp_suspect_part: @n of its words, from @first on, as a separate passage; everything else is
  * copied. (transfer full) */
 DpSuspect *dp_suspect_part(const DpSuspect *suspect, guint first, guint n);
+
+/** dp_suspect_rest: its words but for those of @without (of gboolean, by word), as a separate
+ * passage; NULL: none is left. (transfer full) (nullable) */
+DpSuspect *dp_suspect_rest(const DpSuspect *suspect, const GArray *without);
 
 /** dp_suspects_of_page: (transfer full) (element-type DpSuspect): in the text source's order.
  * @fonts: of DpFont, the document's

@@ -12,8 +12,12 @@
 	"/Subtype /FreeText /AP << /N 7 0 R >> /Contents (remarks about this work that readers "   \
 	"need) "
 #define BOX                                                                                        \
-	"/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << /Font << /F1 5 0 R /T3 6 " \
-	"0 R >> /ExtGState << /M << /BM /Multiply >> /H << /ca .94 >> >> >> "
+	"/Type /XObject /Subtype /Form /BBox [0 0 100 20] /Resources << /Font << /F1 5 0 R /F2 9 " \
+	"0 R /T3 6 0 R >> /ExtGState << /M << /BM /Multiply >> /H << /ca .94 >> >> >> "
+/* Its spaces are letters for programs. */
+#define F2 "/Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 10 0 R"
+#define F2_LETTERS                                                                                 \
+	"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <20> <0041> endbfchar"
 #define TEXT(colour, size, words) colour "BT /F1 " size " Tf 5 8 Td (" words ") Tj ET "
 #define BLACK TEXT("", "8", "abc")
 
@@ -56,6 +60,7 @@ static const Case CASES[] = {
     {"invisible", "", FREE, BOX, "3 Tr " BLACK, NULL, FALSE},
     {"outlined", "", FREE, BOX, "1 Tr " BLACK, NULL, FALSE},
     {"of-a-pattern", "", FREE, BOX, "/Pattern cs /P scn " BLACK, NULL, FALSE},
+    {"letters-that-are-spaces", "", FREE, BOX, "BT /F2 8 Tf 5 8 Td (   ) Tj ET", NULL, FALSE},
     {"type-3", "", FREE, BOX, "BT /T3 8 Tf 5 8 Td (ABA) Tj ET", NULL, FALSE},
     {"turned", "", FREE, BOX, "BT /F1 8 Tf 0 1 -1 0 20 2 Tm (abc) Tj ET", NULL, FALSE},
     {"upside-down", "", FREE, BOX, "BT /F1 8 Tf -1 0 0 -1 60 12 Tm (abc) Tj ET", NULL, FALSE},
@@ -79,12 +84,19 @@ static const Case CASES[] = {
     {"on-an-image", "q 200 0 0 100 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID FF> EI Q", FREE,
      BOX, BLACK, NULL, FALSE},
     {"on-words-of-its-colour", "BT /F1 8 Tf 55 48 Td (abc) Tj ET", FREE, BOX, BLACK, NULL, FALSE},
+    {"on-a-page-with-a-type-3-font", "BT /T3 8 Tf 2 90 Td (A) Tj ET", FREE, BOX, BLACK, NULL,
+     FALSE},
     {"on-words-of-another-colour", "BT /F1 8 Tf 55 48 Td (abc) Tj ET", FREE, BOX,
      TEXT("1 0 0 rg ", "8", "abc"), NULL, TRUE},
     {"on-a-page-with-layers", "/OC /L BDC EMC", FREE, BOX, BLACK, NULL, FALSE},
     /* what comes after it */
-    {"beside-a-later-one", "", FREE, BOX, BLACK, "/Subtype /Square /Rect [0 0 49 100]", TRUE},
-    {"under-a-later-one", "", FREE, BOX, BLACK, "/Subtype /Square /Rect [50 40 150 60]", FALSE},
+    {"beside-a-later-one", "", FREE, BOX, BLACK,
+     "/Subtype /Square /Rect [0 0 49 100] /AP << /N 8 0 R >>", TRUE},
+    {"under-a-later-one", "", FREE, BOX, BLACK,
+     "/Subtype /Square /Rect [50 40 150 60] /AP << /N 8 0 R >>", FALSE},
+    {"before-one-without-appearance", "", FREE, BOX, BLACK, "/Subtype /Line /Rect [0 0 1 1]",
+     FALSE},
+    {"before-a-note", "", FREE, BOX, BLACK, "/Subtype /Text /Rect [0 0 1 1]", TRUE},
     {"under-a-later-link", "", FREE, BOX, BLACK, "/Subtype /Link /Rect [50 40 150 60]", TRUE},
     {"under-a-later-tint", "", FREE, BOX, BLACK,
      "/Subtype /Highlight /Rect [50 40 150 60] /AP << /N 8 0 R >>", FALSE},
@@ -97,10 +109,12 @@ draw_case(const Case *test, char **keys, ContentPage *page)
 	    "/MediaBox [0 0 200 100] /Annots [<< /Type /Annot /Rect [50 40 150 60] %s >> %s%s%s]",
 	    test->annotation, test->later != NULL ? "<< /Type /Annot " : "",
 	    test->later != NULL ? test->later : "", test->later != NULL ? " >>" : "");
-	*page = (ContentPage){
-	    .content = test->content,
-	    .page_keys = *keys,
-	    .streams = {{test->form, test->painted}, {BOX, "/M gs 1 1 0 rg 0 0 100 20 re f"}}};
+	*page = (ContentPage){.content = test->content,
+	                      .page_keys = *keys,
+	                      .streams = {{test->form, test->painted},
+	                                  {BOX, "/M gs 1 1 0 rg 0 0 100 20 re f"},
+	                                  {F2, NULL},
+	                                  {"", F2_LETTERS}}};
 }
 
 static void

@@ -209,15 +209,30 @@ judge_by_ink(Hunt *hunt, const DpSuspect *suspect, const double *contrast)
 		judge_parts(hunt, suspect, contrast);
 }
 
-/* A copy of what the page shows hides nothing. */
+/* Words that are clipped away where something else is seen: what did not fit, or an order between
+ * the lines. Only an order counts; a copy of what the page shows hides nothing. */
 static void
-judge_by_repetition(Hunt *hunt, const DpSuspect *suspect)
+add_overlaid(Hunt *hunt, const DpSuspect *suspect)
+{
+	g_autoptr(DpSuspect) rest = suspect->repeated != NULL
+	                                ? dp_suspect_rest(suspect, suspect->repeated)
+	                                : dp_suspect_part(suspect, 0, suspect->words->len);
+
+	if (rest != NULL)
+		add_passage(hunt, rest, DP_CERTAINTY_WEAK, "overlaid");
+}
+
+/* Nothing of them is seen, whatever is in their place: what is there says how they came there. */
+static void
+judge_clipped(Hunt *hunt, const DpSuspect *suspect)
 {
 	g_autofree double *shown = g_new0(double, suspect->words->len + 1);
 
 	for (guint i = 0; i < suspect->words->len; i++)
-		shown[i] = g_array_index(suspect->repeated, gboolean, i);
+		shown[i] = g_array_index(suspect->overlaid, gboolean, i);
 	judge_by_ink(hunt, suspect, shown);
+	if (!dp_suspect_lacks_ink(suspect, shown))
+		add_overlaid(hunt, suspect);
 }
 
 /* Returns: whether all was judged. */
@@ -232,8 +247,8 @@ judge_page(Hunt *hunt, const DpPageLayout *page, const double *contrast, guint n
 
 		if (!dp_suspect_is_long(suspect))
 			continue;
-		if (!dp_suspect_needs_ink(suspect) && suspect->repeated != NULL) {
-			judge_by_repetition(hunt, suspect);
+		if (!dp_suspect_needs_ink(suspect) && suspect->overlaid != NULL) {
+			judge_clipped(hunt, suspect);
 		} else if (!dp_suspect_needs_ink(suspect)) {
 			add_passage(hunt, suspect, DP_CERTAINTY_SURE, NULL);
 		} else if (at + suspect->words->len > n || !drawn) {

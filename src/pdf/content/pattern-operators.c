@@ -14,6 +14,7 @@ set_up_cell(DpInterpreter *in, const DpGraphics *around, const DpRect *bounds)
 	dp_graphics_init(graphics, &in->base);
 	graphics->clip = around->clip;
 	graphics->clip_shaped = TRUE; /* the path, not its bounds */
+	graphics->clip_unsure = TRUE; /* the cell is repeated, and seen elsewhere */
 	dp_interpreter_clip(in, bounds);
 	graphics->group_alpha = around->group_alpha * around->fill_alpha;
 	graphics->soft_mask = around->soft_mask;

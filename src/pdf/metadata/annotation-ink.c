@@ -29,9 +29,7 @@ is_without_border(const DpObject *annotation)
 static gboolean
 is_within_rect(const DpObject *annotation, gboolean link, const DpGeometry *geometry)
 {
-	int flags = (int)CLAMP(dp_object_get_number(annotation, "/F", 0), 0, G_MAXINT16);
-
-	if ((flags & NO_ROTATE) != 0 && geometry->rotate != 0)
+	if ((dp_annotation_flags(annotation) & NO_ROTATE) != 0 && geometry->rotate != 0)
 		return FALSE;
 	return link || dp_cover_has_appearance(annotation);
 }

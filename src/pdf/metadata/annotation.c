@@ -12,6 +12,7 @@
 #include "pdf/file/copy.h"
 #include "pdf/file/document-private.h"
 #include "pdf/metadata/appearance.h"
+#include "pdf/metadata/cover.h"
 #include "pdf/syntax/stream.h"
 
 /* ISO 32000-1, table 165 */
@@ -125,7 +126,7 @@ static gboolean
 is_never_shown(const Search *search, const DpObject *dict, const char *subtype, const DpRect *rect)
 {
 	g_auto(DpObject) layer = dp_object_get(dict, "/OC");
-	int flags = (int)CLAMP(dp_object_get_number(dict, "/F", 0), 0, G_MAXINT16);
+	guint flags = dp_annotation_flags(dict);
 
 	return (flags & (HIDDEN | NO_VIEW)) != 0 || is_without_size(subtype, rect) ||
 	       is_beside_page(&search->geometry, rect) ||
@@ -261,8 +262,7 @@ visible_rect(const Search *search, const DpObject *dict)
 
 	if (!dp_object_rect(&area, &rect))
 		return (DpRect){0, 0, 0, 0};
-	if (search->geometry.rotate != 0 &&
-	    ((int)CLAMP(dp_object_get_number(dict, "/F", 0), 0, G_MAXINT16) & NO_ROTATE) != 0)
+	if (search->geometry.rotate != 0 && (dp_annotation_flags(dict) & NO_ROTATE) != 0)
 		rect = turned_place(&rect);
 	return dp_matrix_bounds(&search->geometry.matrix, &rect);
 }

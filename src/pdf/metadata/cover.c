@@ -39,18 +39,25 @@ dp_cover_has_appearance(const DpObject *annotation)
 	       !(dp_object_is_stream(&normal) && is_blank(&normal));
 }
 
+#define DEFINED_FLAGS 0x3FFu /* the ten of table 165 */
+
+guint
+dp_annotation_flags(const DpObject *annotation)
+{
+	double flags = dp_object_get_number(annotation, "/F", 0);
+
+	return (guint)(gint64)CLAMP(flags, G_MININT32, G_MAXUINT32) & DEFINED_FLAGS;
+}
+
 /* Nearly all are links: for links, look up only whether they have an appearance. */
 static gboolean
 may_paint(const DpObject *annotation, const char *subtype)
 {
-	int flags;
-
 	for (guint i = 0; i < G_N_ELEMENTS(BARE); i++) {
 		if (strcmp(subtype, BARE[i]) == 0 && !dp_cover_has_appearance(annotation))
 			return FALSE;
 	}
-	flags = (int)CLAMP(dp_object_get_number(annotation, "/F", 0), 0, G_MAXINT16);
-	return (flags & UNSEEN_FLAGS) == 0;
+	return (dp_annotation_flags(annotation) & UNSEEN_FLAGS) == 0;
 }
 
 void

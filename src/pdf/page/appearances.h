@@ -4,18 +4,21 @@
 #include "pdf/content/geometry.h"
 #include "pdf/content/interpreter.h"
 
-/** DpAppearances: reads what the annotations of one page paint. Zeroed but for the first three. */
+/** DpAppearances: reads what the annotations of one page paint. Zeroed but for the first four. */
 typedef struct {
-	DpPage *page;               /* borrowed: the page, its own content read */
-	const DpGeometry *geometry; /* borrowed */
-	const DpLayers *layers;     /* borrowed */
-	DpPage *painted;            /* (nullable): what the last one paints */
-	DpShown shown;              /* its glyphs */
-	GPtrArray *fonts;           /* of DpFont */
+	DpPage *page;                /* borrowed: the page, its own content read */
+	const DpGeometry *geometry;  /* borrowed */
+	const DpLayers *layers;      /* borrowed */
+	const GPtrArray *page_fonts; /* of DpFont, borrowed: those that the page paints */
+	DpPage *painted;             /* (nullable): what the last one paints */
+	DpShown shown;               /* its glyphs */
+	GPtrArray *fonts;            /* of DpFont */
 	DpTypefaces *typefaces;
 	GHashTable *xobjects;
 	DpResources *resources;
 	DpInterpreter in; /* its bounds are those of all annotations of the page */
+	guint n_tried;    /* by dp_seen_annotation_read() */
+	guint64 n_tests;  /* its comparisons */
 } DpAppearances;
 
 void dp_appearances_clear(DpAppearances *appearances);

@@ -57,10 +57,10 @@ interpret(DpDocument *document, DpPage *page, const DpObject *dict, const DpGeom
 
 /* Links and covers in one walk: a page may have thousands of annotations. */
 static void
-read_annotations(DpPage *page, const DpObject *dict, const DpGeometry *geometry,
-                 const DpLayers *layers)
+read_annotations(DpDocument *document, DpPage *page, const DpObject *dict,
+                 const DpGeometry *geometry)
 {
-	g_auto(DpAppearances) appearances = {page, geometry, layers};
+	g_auto(DpAppearances) appearances = {page, geometry, document->layers, document->fonts};
 	g_autoptr(GArray) seen = g_array_new(FALSE, FALSE, sizeof(DpSeenAnnotation));
 	g_auto(DpObject) list = dp_object_get(dict, "/Annots");
 	guint n = dp_object_n_items_within(&list, DP_BOUND_ANNOTATIONS);
@@ -87,7 +87,7 @@ read_objects(DpDocument *document, DpPage *page, const DpObject *dict, DpShown *
 	set_geometry(page, &geometry);
 	interpret(document, page, dict, &geometry, document->layers, shown);
 	dp_misnamed_read(shown, page);
-	read_annotations(page, dict, &geometry, document->layers);
+	read_annotations(document, page, dict, &geometry);
 	dp_document_note_damage(document);
 }
 

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "pdf/content/misnamed.h"
+#include "pdf/metadata/cover.h"
 
 /*
  * A remark that somebody typed on the page makes a difference when the page is drawn with and
@@ -94,10 +96,10 @@ is_plain(const DpAppearances *appearances, guint32 index)
 	const DpFont *font =
 	    run->font < appearances->fonts->len ? appearances->fonts->pdata[run->font] : NULL;
 
-	return font != NULL && !font->blank && !font->own_units && run->render_mode == 0 &&
-	       run->colour != G_MAXUINT32 && run->alpha >= OPAQUE && is_whole(run->flags) &&
-	       run->size >= MIN_SIZE * pixel_of(appearances->page) && run->stretch >= MIN_STRETCH &&
-	       has_letters(&appearances->shown, index);
+	return font != NULL && !font->blank && font->kind != DP_FONT_TYPE3 &&
+	       run->render_mode == 0 && run->colour != G_MAXUINT32 && run->alpha >= OPAQUE &&
+	       is_whole(run->flags) && run->size >= MIN_SIZE * pixel_of(appearances->page) &&
+	       run->stretch >= MIN_STRETCH && has_letters(&appearances->shown, index);
 }
 
 /* Whether the appearance itself paints anything over the run @index. A path comes before the run
@@ -129,21 +131,35 @@ is_painted_over(const DpPage *painted, guint32 index, const DpRect *ink)
 	return FALSE;
 }
 
+/* The glyphs of a Type 3 font may be far from their run. */
+static gboolean
+may_be_anywhere(const DpAppearances *appearances, const DpRun *run)
+{
+	const GPtrArray *fonts = appearances->page_fonts;
+	const DpFont *font = run->font < fonts->len ? fonts->pdata[run->font] : NULL;
+
+	return font == NULL || font->kind == DP_FONT_TYPE3;
+}
+
 /* Words of the page may be where the annotation's are if they cannot be taken for them. */
 static gboolean
-is_like(const DpRun *run, guint32 colour, const DpRect *ink)
+is_like(const DpAppearances *appearances, const DpRun *run, guint32 colour, const DpRect *ink)
 {
 	DpRect rect = ink_of(run);
 
-	return (run->flags & UNSEEN) == 0 && touches(&rect, ink) &&
-	       (run->colour == G_MAXUINT32 || (run->flags & DP_RUN_ROTATED) != 0 ||
-	        difference(run->colour, colour) < CONTRAST);
+	return (run->flags & UNSEEN) == 0 &&
+	       (may_be_anywhere(appearances, run) ||
+	        (touches(&rect, ink) &&
+	         (run->colour == G_MAXUINT32 || (run->flags & DP_RUN_ROTATED) != 0 ||
+	          difference(run->colour, colour) < CONTRAST)));
 }
 
 /* Whether the page's own content has at @ink what could be taken for letters of @colour. */
 static gboolean
-is_lost_on(const DpPage *page, guint32 colour, const DpRect *ink)
+is_lost_on(const DpAppearances *appearances, guint32 colour, const DpRect *ink)
 {
+	const DpPage *page = appearances->page;
+
 	if (page->obscure || page->truncated || difference(colour, WHITE) < CONTRAST)
 		return TRUE;
 	for (guint i = 0; i < page->fills->len; i++) {
@@ -155,20 +171,50 @@ is_lost_on(const DpPage *page, guint32 colour, const DpRect *ink)
 			return TRUE;
 	}
 	for (guint i = 0; i < page->runs->len; i++) {
-		if (is_like(&g_array_index(page->runs, DpRun, i), colour, ink))
+		if (is_like(appearances, &g_array_index(page->runs, DpRun, i), colour, ink))
 			return TRUE;
 	}
 	return FALSE;
 }
 
+/* FALSE: too many comparisons, for the page or for its annotations, have been made. */
 static gboolean
-shows(const DpAppearances *appearances, guint32 index, DpRect *ink)
+spend(DpAppearances *appearances)
+{
+	const DpPage *const pages[] = {appearances->page, appearances->painted};
+
+	for (guint i = 0; i < G_N_ELEMENTS(pages); i++)
+		appearances->n_tests +=
+		    pages[i]->fills->len + pages[i]->images->len + pages[i]->runs->len;
+	return appearances->n_tests <= DP_LIMIT_SEEN_TESTS;
+}
+
+static gboolean
+shows(DpAppearances *appearances, guint32 index, DpRect *ink)
 {
 	const DpRun *run = &g_array_index(appearances->painted->runs, DpRun, index);
 
 	*ink = ink_of(run);
-	return is_plain(appearances, index) && !is_painted_over(appearances->painted, index, ink) &&
-	       !is_lost_on(appearances->page, run->colour, ink);
+	return is_plain(appearances, index) && spend(appearances) &&
+	       !is_painted_over(appearances->painted, index, ink) &&
+	       !is_lost_on(appearances, run->colour, ink);
+}
+
+/* The drawing program makes up how it looks, and may paint beyond its rectangle. */
+static gboolean
+is_made_up(const DpObject *annotation, const char *subtype)
+{
+	static const char *const WITHIN[] = {"/Link", "/Popup", "/Text", NULL};
+
+	return !g_strv_contains(WITHIN, subtype) && !dp_cover_has_appearance(annotation);
+}
+
+/* Glyphs may be others than the font says: what it contradicts itself in is a replacement. */
+static gboolean
+is_honest(DpAppearances *appearances)
+{
+	dp_misnamed_read(&appearances->shown, appearances->painted);
+	return appearances->painted->replacements->len == 0;
 }
 
 void
@@ -178,11 +224,16 @@ dp_seen_annotation_read(DpAppearances *appearances, const DpObject *annotation, 
 	const DpPage *painted;
 	guint n;
 
-	if (strcmp(subtype, "/FreeText") != 0 || seen->len >= DP_LIMIT_SEEN_ANNOTATIONS ||
+	if (seen->len > 0 && is_made_up(annotation, subtype))
+		g_array_set_size(seen, 0);
+	if (strcmp(subtype, "/FreeText") != 0 ||
+	    appearances->n_tried++ >= DP_LIMIT_SEEN_ANNOTATIONS ||
 	    dp_object_has(annotation, "/BM") || dp_object_has(annotation, "/CA"))
 		return;
 	painted = dp_appearances_paint(appearances, annotation);
-	n = painted != NULL ? MIN(painted->runs->len, DP_LIMIT_SEEN_RUNS) : 0;
+	if (painted == NULL || !is_honest(appearances))
+		return;
+	n = MIN(painted->runs->len, DP_LIMIT_SEEN_RUNS);
 	for (guint i = 0; i < n; i++) {
 		DpSeenAnnotation one = {index, DP_RECT_EMPTY, appearances->page->covers->len + 1,
 		                        appearances->page->tints->len};
