@@ -246,8 +246,8 @@ is_tiny(const Search *search, const DpRun *run, const DpGlyph *glyph)
 }
 
 /* Drawing programs lay text in a font that draws nothing over its outlines, so that it can be
- * selected: the drawn page decides. So it does for a clip around a Type 3 font, whose glyphs may be
- * anywhere. */
+ * selected: the drawn page decides. So it does for a clip around a Type 3 font in units of its own,
+ * whose size does not say where its glyphs are. */
 static DpGlyphDoubt
 doubt_run_and_font(const Search *search, const DpRun *run)
 {
@@ -256,7 +256,7 @@ doubt_run_and_font(const Search *search, const DpRun *run)
 	DpGlyphDoubt doubt = doubt_run(run);
 
 	if (doubt.cause == DP_CAUSE_CLIPPED)
-		doubt.certain = doubt.certain && font != NULL && font->kind != DP_FONT_TYPE3;
+		doubt.certain = doubt.certain && font != NULL && !font->own_units;
 	return doubt.cause == DP_CAUSE_NONE && font != NULL && font->blank
 	           ? suspected(DP_CAUSE_INVISIBLE, FALSE)
 	           : doubt;
