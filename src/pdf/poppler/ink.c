@@ -33,8 +33,15 @@ user_unit(DpDocument *document, guint number)
 	return geometry.user_unit;
 }
 
+/* Part: the places on a page for which it is drawn; without any, all of it is. */
+typedef struct {
+	const DpRect *rects;
+	guint n;
+} Part;
+
+/* Moved by whole pixels, so that each is as it would be in a drawing of the whole page. */
 static gboolean
-draw(Drawing *drawing, PopplerPage *page, double unit)
+draw(Drawing *drawing, PopplerPage *page, double unit, const Part *part)
 {
 	const DpPoppler *poppler = dp_poppler(NULL);
 	DpRaster *raster = &drawing->raster;
@@ -43,9 +50,12 @@ draw(Drawing *drawing, PopplerPage *page, double unit)
 
 	poppler->poppler_page_get_size(page, &width, &height);
 	zoom = dp_raster_init(raster, width, height, unit);
+	if (part->n > 0)
+		dp_raster_crop(raster, part->rects, part->n);
 	drawing->surface =
 	    poppler->cairo_image_surface_create(CAIRO_FORMAT_ARGB32, raster->width, raster->height);
 	cairo = poppler->cairo_create(drawing->surface);
+	poppler->cairo_translate(cairo, -raster->left, -raster->top);
 	poppler->cairo_scale(cairo, zoom, zoom);
 	poppler->poppler_page_render(page, cairo);
 	poppler->cairo_destroy(cairo);
@@ -56,12 +66,12 @@ draw(Drawing *drawing, PopplerPage *page, double unit)
 }
 
 static gboolean
-draw_page(Drawing *drawing, DpDocument *document, guint number, GError **error)
+draw_page(Drawing *drawing, DpDocument *document, guint number, const Part *part, GError **error)
 {
 	G_GNUC_UNUSED g_autoptr(GRecMutexLocker) turn = dp_poppler_lock();
 	g_autoptr(DpPopplerPage) page = dp_document_poppler_page(document, number);
 
-	if (page != NULL && draw(drawing, page, user_unit(document, number)))
+	if (page != NULL && draw(drawing, page, user_unit(document, number), part))
 		return TRUE;
 	/* a page that is withheld does not load it */
 	if (!dp_document_refuses(document, number) && dp_poppler(error) == NULL)
@@ -76,7 +86,7 @@ dp_document_page_ink(DpDocument *document, guint number, const DpRect *rects, gu
 {
 	g_auto(Drawing) drawing = {NULL};
 
-	return draw_page(&drawing, document, number, error) &&
+	return draw_page(&drawing, document, number, &(Part){rects, n}, error) &&
 	       dp_raster_ink(&drawing.raster, rects, n, contrast, error);
 }
 
@@ -86,8 +96,10 @@ dp_document_page_difference(DpDocument *document, DpDocument *other, guint numbe
 {
 	g_auto(Drawing) one = {NULL};
 	g_auto(Drawing) two = {NULL};
+	const Part part = {rects, n};
 
-	if (!draw_page(&one, document, number, error) || !draw_page(&two, other, number, error))
+	if (!draw_page(&one, document, number, &part, error) ||
+	    !draw_page(&two, other, number, &part, error))
 		return FALSE;
 	if (one.raster.width != two.raster.width || one.raster.height != two.raster.height) {
 		g_set_error(error, DP_ERROR, DP_ERROR_CORRUPT,

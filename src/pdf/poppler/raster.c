@@ -29,9 +29,10 @@ dp_raster_init(DpRaster *raster, double width, double height, double unit)
 static guint32
 pixel_at(const DpRaster *raster, int x, int y)
 {
+	gsize row = (gsize)(y - raster->top) * raster->stride;
 	guint32 pixel, paper;
 
-	memcpy(&pixel, raster->pixels + (gsize)y * raster->stride + (gsize)x * 4, sizeof pixel);
+	memcpy(&pixel, raster->pixels + row + (gsize)(x - raster->left) * 4, sizeof pixel);
 	paper = 0xFF - (pixel >> 24);
 	return (pixel & 0xFFFFFF) + (paper << 16 | paper << 8 | paper);
 }
@@ -44,10 +45,27 @@ typedef struct {
 static Span
 span_of(const DpRaster *raster, const DpRect *rect)
 {
-	return (Span){(int)CLAMP(floor(rect->x0 * raster->scale), 0, raster->width),
-	              (int)CLAMP(floor(rect->y0 * raster->scale), 0, raster->height),
-	              (int)CLAMP(ceil(rect->x1 * raster->scale), 0, raster->width),
-	              (int)CLAMP(ceil(rect->y1 * raster->scale), 0, raster->height)};
+	int right = raster->left + raster->width, bottom = raster->top + raster->height;
+
+	return (Span){(int)CLAMP(floor(rect->x0 * raster->scale), raster->left, right),
+	              (int)CLAMP(floor(rect->y0 * raster->scale), raster->top, bottom),
+	              (int)CLAMP(ceil(rect->x1 * raster->scale), raster->left, right),
+	              (int)CLAMP(ceil(rect->y1 * raster->scale), raster->top, bottom)};
+}
+
+void
+dp_raster_crop(DpRaster *raster, const DpRect *rects, guint n)
+{
+	DpRect all = DP_RECT_EMPTY;
+	Span span;
+
+	for (guint i = 0; i < n; i++)
+		dp_rect_unite(&all, &rects[i]);
+	span = span_of(raster, &all);
+	raster->left = MIN(span.x0, raster->width - 1);
+	raster->top = MIN(span.y0, raster->height - 1);
+	raster->width = MAX(span.x1 - raster->left, 1);
+	raster->height = MAX(span.y1 - raster->top, 1);
 }
 
 /* Words may overlap, and each may be as large as the page. */

@@ -4,13 +4,14 @@
 #include <deskproof/rect.h>
 
 /**
- * DpRaster: a drawn page, whoever drew it. @pixels are borrowed: rows from the top, of native
- * 32-bit words 0xAARRGGBB whose colours are premultiplied by alpha.
+ * DpRaster: a drawn page or a part of it, whoever drew it. @pixels are borrowed: rows from the top,
+ * of native 32-bit words 0xAARRGGBB whose colours are premultiplied by alpha.
  */
 typedef struct {
 	const guint8 *pixels;
 	int width, height, stride; /* pixels; bytes from one row to the next */
 	double scale;              /* pixels per point of the visible page */
+	int left, top;             /* pixels of the page before the part */
 } DpRaster;
 
 /**
@@ -22,6 +23,10 @@ typedef struct {
  * Returns: pixels per point of user space
  */
 double dp_raster_init(DpRaster *raster, double width, double height, double unit);
+
+/** dp_raster_crop: makes the raster of a whole page, without pixels, that of the part with @n
+ * rectangles of the visible page; at least one pixel. */
+void dp_raster_crop(DpRaster *raster, const DpRect *rects, guint n);
 
 /**
  * dp_raster_ink: the contrast of @n rectangles of the visible page, as dp_document_page_ink() has
