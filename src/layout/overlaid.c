@@ -18,8 +18,9 @@
 
 typedef struct {
 	const DpPage *page;
-	GArray *ink;     /* of DpRect: what is seen around the passage */
-	guint64 n_tests; /* of all passages of the page */
+	GArray *ink;      /* of DpRect: what is seen around the passage */
+	GPtrArray *fills; /* of DpFill, borrowed: shapes around it */
+	guint64 n_tests;  /* of all passages of the page */
 } Search;
 
 static gboolean
@@ -35,7 +36,8 @@ collect(Search *search, const DpGlyphDoubt *doubts, const DpRect *rect)
 	const DpPage *page = search->page;
 
 	g_array_set_size(search->ink, 0);
-	search->n_tests += page->glyphs->len + page->images->len;
+	g_ptr_array_set_size(search->fills, 0);
+	search->n_tests += page->glyphs->len + page->images->len + page->fills->len;
 	for (guint i = 0; i < page->glyphs->len; i++) {
 		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
 
@@ -49,21 +51,26 @@ collect(Search *search, const DpGlyphDoubt *doubts, const DpRect *rect)
 		if (touches(&image->rect, &area))
 			g_array_append_val(search->ink, image->rect);
 	}
+	for (guint i = 0; i < page->fills->len; i++) {
+		DpFill *fill = &g_array_index(page->fills, DpFill, i);
+
+		if (touches(&fill->rect, &area))
+			g_ptr_array_add(search->fills, fill);
+	}
 }
 
 static gboolean
 is_on_edge(Search *search, const DpRect *word)
 {
 	DpRect inside = dp_rect_grown(word, EDGE, EDGE);
-	const GArray *fills = search->page->fills;
 
-	search->n_tests += fills->len;
-	for (guint i = 0; i < fills->len; i++) {
-		const DpFill *fill = &g_array_index(fills, DpFill, i);
+	for (guint i = 0; i < search->fills->len; i++) {
+		const DpFill *fill = search->fills->pdata[i];
 		gboolean around = fill->solid && fill->rect.x0 <= inside.x0 &&
 		                  fill->rect.y0 <= inside.y0 && fill->rect.x1 >= inside.x1 &&
 		                  fill->rect.y1 >= inside.y1;
 
+		search->n_tests++;
 		if (!around && touches(&fill->rect, word))
 			return TRUE;
 	}
@@ -100,7 +107,8 @@ void
 dp_overlaid_find(GPtrArray *suspects, const DpPage *page, const DpGlyphDoubt *doubts)
 {
 	g_autoptr(GArray) ink = g_array_new(FALSE, FALSE, sizeof(DpRect));
-	Search search = {page, ink, 0};
+	g_autoptr(GPtrArray) fills = g_ptr_array_new();
+	Search search = {page, ink, fills, 0};
 
 	for (guint i = 0; i < suspects->len; i++) {
 		DpSuspect *suspect = suspects->pdata[i];

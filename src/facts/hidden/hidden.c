@@ -228,6 +228,10 @@ judge_clipped(Hunt *hunt, const DpSuspect *suspect)
 {
 	g_autofree double *shown = g_new0(double, suspect->words->len + 1);
 
+	if (suspect->overlaid == NULL) {
+		add_passage(hunt, suspect, DP_CERTAINTY_LIKELY, "overlaid");
+		return;
+	}
 	for (guint i = 0; i < suspect->words->len; i++)
 		shown[i] = g_array_index(suspect->overlaid, gboolean, i);
 	judge_by_ink(hunt, suspect, shown);
@@ -247,7 +251,7 @@ judge_page(Hunt *hunt, const DpPageLayout *page, const double *contrast, guint n
 
 		if (!dp_suspect_is_long(suspect))
 			continue;
-		if (!dp_suspect_needs_ink(suspect) && suspect->overlaid != NULL) {
+		if (!dp_suspect_needs_ink(suspect) && suspect->cause == DP_CAUSE_CLIPPED) {
 			judge_clipped(hunt, suspect);
 		} else if (!dp_suspect_needs_ink(suspect)) {
 			add_passage(hunt, suspect, DP_CERTAINTY_SURE, NULL);
