@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "layout/coats.h"
 
+#include "base/rects.h"
 #include "layout/grown.h"
 #include "layout/sides.h"
 #include "pdf/content/path.h"
@@ -18,8 +19,7 @@
 gboolean
 dp_coat_touches(const DpCoat *coat, const DpRect *area)
 {
-	return coat->rect.x0 <= area->x1 && area->x0 <= coat->rect.x1 &&
-	       coat->rect.y0 <= area->y1 && area->y0 <= coat->rect.y1;
+	return dp_rects_touch(&coat->rect, area);
 }
 
 /* A path comes before the run that has its number. */

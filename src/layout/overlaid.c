@@ -3,6 +3,7 @@
 
 #include "base/bound.h"
 #include "base/limits.h"
+#include "base/rects.h"
 #include "layout/grown.h"
 
 /*
@@ -23,12 +24,6 @@ typedef struct {
 	guint64 n_tests;  /* of all passages of the page */
 } Search;
 
-static gboolean
-touches(const DpRect *a, const DpRect *b)
-{
-	return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
-}
-
 static void
 collect(Search *search, const DpGlyphDoubt *doubts, const DpRect *rect)
 {
@@ -42,19 +37,19 @@ collect(Search *search, const DpGlyphDoubt *doubts, const DpRect *rect)
 		const DpGlyph *glyph = &g_array_index(page->glyphs, DpGlyph, i);
 
 		if (doubts[i].cause == DP_CAUSE_NONE && (glyph->flags & DP_GLYPH_SPACE) == 0 &&
-		    touches(&glyph->rect, &area))
+		    dp_rects_overlap(&glyph->rect, &area))
 			g_array_append_val(search->ink, glyph->rect);
 	}
 	for (guint i = 0; i < page->images->len; i++) {
 		const DpImage *image = &g_array_index(page->images, DpImage, i);
 
-		if (touches(&image->rect, &area))
+		if (dp_rects_overlap(&image->rect, &area))
 			g_array_append_val(search->ink, image->rect);
 	}
 	for (guint i = 0; i < page->fills->len; i++) {
 		DpFill *fill = &g_array_index(page->fills, DpFill, i);
 
-		if (touches(&fill->rect, &area))
+		if (dp_rects_overlap(&fill->rect, &area))
 			g_ptr_array_add(search->fills, fill);
 	}
 }
@@ -71,7 +66,7 @@ is_on_edge(Search *search, const DpRect *word)
 		                  fill->rect.y1 >= inside.y1;
 
 		search->n_tests++;
-		if (!around && touches(&fill->rect, word))
+		if (!around && dp_rects_overlap(&fill->rect, word))
 			return TRUE;
 	}
 	return FALSE;
@@ -82,7 +77,7 @@ is_overlaid(Search *search, const DpRect *word)
 {
 	for (guint i = 0; i < search->ink->len; i++) {
 		search->n_tests++;
-		if (touches(&g_array_index(search->ink, DpRect, i), word))
+		if (dp_rects_overlap(&g_array_index(search->ink, DpRect, i), word))
 			return TRUE;
 	}
 	return is_on_edge(search, word);

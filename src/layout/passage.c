@@ -8,11 +8,6 @@
 #include "base/unmask.h"
 #include "layout/word.h"
 
-/* Of the size: a band in which small letters always have ink, clear of the lines above and below.
- */
-#define INK_TOP 0.48
-#define INK_BOTTOM 0.06
-
 /* The passage being built, and how many unrelated letters came since its last one. */
 typedef struct {
 	GPtrArray *suspects; /* of DpSuspect, borrowed */
@@ -127,8 +122,8 @@ ink_rect(const DpGlyph *glyph)
 	DpRect rect = glyph->rect;
 
 	if (isfinite(glyph->baseline) && (glyph->flags & DP_GLYPH_ROTATED) == 0) {
-		rect.y0 = glyph->baseline - INK_TOP * glyph->size;
-		rect.y1 = glyph->baseline - INK_BOTTOM * glyph->size;
+		rect.y0 = glyph->baseline - DP_LETTERS_TOP * glyph->size;
+		rect.y1 = glyph->baseline - DP_LETTERS_BOTTOM * glyph->size;
 	}
 	return rect;
 }

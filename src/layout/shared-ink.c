@@ -5,6 +5,7 @@
 
 #include "base/bound.h"
 #include "base/limits.h"
+#include "base/rects.h"
 
 /*
  * White words may be placed exactly on others, half a line beside them, on a rule or below a grid.
@@ -18,12 +19,6 @@
 /* Points: thinner shapes are lines and not backgrounds (layout/sheet.c). */
 #define LINE_WIDTH 4.0
 #define LINE_HEIGHT 2.5
-
-static gboolean
-touches(const DpRect *a, const DpRect *b)
-{
-	return a->x0 < b->x1 && b->x0 < a->x1 && a->y0 < b->y1 && b->y0 < a->y1;
-}
 
 static DpRect
 ink_of(const DpGlyph *glyph)
@@ -57,7 +52,7 @@ ink_near(const DpPage *page, const DpGlyphDoubt *doubts, const DpRect *area, gui
 		DpRect rect;
 
 		if (doubts[i].cause != DP_CAUSE_NONE || (glyph->flags & DP_GLYPH_SPACE) != 0 ||
-		    !touches(&glyph->rect, area))
+		    !dp_rects_overlap(&glyph->rect, area))
 			continue;
 		rect = ink_of(glyph);
 		g_array_append_val(ink, rect);
@@ -65,7 +60,7 @@ ink_near(const DpPage *page, const DpGlyphDoubt *doubts, const DpRect *area, gui
 	for (guint i = 0; i < page->fills->len; i++) {
 		const DpFill *fill = &g_array_index(page->fills, DpFill, i);
 
-		if (is_line(fill) && touches(&fill->rect, area))
+		if (is_line(fill) && dp_rects_overlap(&fill->rect, area))
 			g_array_append_val(ink, fill->rect);
 	}
 	return ink;
@@ -84,7 +79,7 @@ look(DpSuspect *suspect, const GArray *ink, guint64 *n_tests)
 		const DpRect *word = &g_array_index(suspect->words, DpRect, i);
 
 		for (guint k = 0; k < ink->len && !*shared; k++)
-			*shared = touches(&g_array_index(ink, DpRect, k), word);
+			*shared = dp_rects_overlap(&g_array_index(ink, DpRect, k), word);
 	}
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/rects.h"
 #include "base/text.h"
 #include "layout/grown.h"
 
@@ -31,12 +32,6 @@ typedef struct {
 } View;
 
 static gboolean
-touches(const DpRect *a, const DpRect *b)
-{
-	return a->x0 <= b->x1 && b->x0 <= a->x1 && a->y0 <= b->y1 && b->y0 <= a->y1;
-}
-
-static gboolean
 has_paths_near(View *view, const DpRect *word)
 {
 	DpRect area = dp_rect_grown(word, NEAR, NEAR);
@@ -46,7 +41,8 @@ has_paths_near(View *view, const DpRect *word)
 		const DpFill *fill = &g_array_index(view->page->fills, DpFill, i);
 
 		view->budget--;
-		n += touches(&fill->rect, &area) && dp_rect_area(&fill->rect) < view->background;
+		n += dp_rects_touch(&fill->rect, &area) &&
+		     dp_rect_area(&fill->rect) < view->background;
 	}
 	return n >= MIN_PATHS;
 }
@@ -68,7 +64,7 @@ has_path_at(View *view, const DpRect *word)
 {
 	for (guint i = 0; i < view->page->fills->len && view->budget > 0; i++) {
 		view->budget--;
-		if (touches(&g_array_index(view->page->fills, DpFill, i).rect, word))
+		if (dp_rects_touch(&g_array_index(view->page->fills, DpFill, i).rect, word))
 			return TRUE;
 	}
 	return FALSE;
@@ -126,8 +122,8 @@ is_replaced(View *view, const DpSuspect *suspect, const GArray *seen)
 			guint index = g_array_index(seen, guint, k);
 
 			view->budget--;
-			found =
-			    touches(&g_array_index(view->page->glyphs, DpGlyph, index).rect, word);
+			found = dp_rects_touch(
+			    &g_array_index(view->page->glyphs, DpGlyph, index).rect, word);
 		}
 		n += found;
 	}

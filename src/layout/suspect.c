@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/limits.h"
+#include "base/rects.h"
 #include "layout/contrast.h"
 #include "layout/overlaid.h"
 #include "layout/passage.h"
@@ -184,12 +185,6 @@ is_over_image(Search *search, const DpRun *run, double x, double y)
 }
 
 static gboolean
-touches(const DpRect *a, const DpRect *b)
-{
-	return a->x0 <= b->x1 && b->x0 <= a->x1 && a->y0 <= b->y1 && b->y0 <= a->y1;
-}
-
-static gboolean
 is_painted_later(Search *search, guint32 run, const DpRect *rect)
 {
 	const DpPage *page = search->page;
@@ -199,13 +194,13 @@ is_painted_later(Search *search, guint32 run, const DpRect *rect)
 	for (guint i = 0; i < page->fills->len; i++) {
 		const DpFill *fill = &g_array_index(page->fills, DpFill, i);
 
-		if (fill->order > order && touches(&fill->rect, rect))
+		if (fill->order > order && dp_rects_touch(&fill->rect, rect))
 			return TRUE;
 	}
 	for (guint i = 0; i < page->images->len; i++) {
 		const DpImage *image = &g_array_index(page->images, DpImage, i);
 
-		if (image->order > order && touches(&image->rect, rect))
+		if (image->order > order && dp_rects_touch(&image->rect, rect))
 			return TRUE;
 	}
 	for (guint i = run + 1; i < page->runs->len; i++) {
@@ -215,7 +210,7 @@ is_painted_later(Search *search, guint32 run, const DpRect *rect)
 		               MAX(later->x0, later->x1) + later->size,
 		               MAX(later->y0, later->y1) + later->size};
 
-		if (later->render_mode != 7 && touches(&area, rect))
+		if (later->render_mode != 7 && dp_rects_touch(&area, rect))
 			return TRUE;
 	}
 	return FALSE;

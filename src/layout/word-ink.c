@@ -16,19 +16,15 @@
 
 /* Pixels of the drawn page: how far ink is smeared beyond its shape. */
 #define MARGIN 2.0
-/* Pixels of the longer side; a larger page is drawn smaller. */
-#define MAX_SIDE 3000.0
 /* Each of red, green and blue: white in every colour space, whatever its profile. */
 #define WHITE 0xF0u
 /* Of the luminance of black on white. Thin letters have a third of their contrast when drawn, and
  * CMYK is up to 0.2 darker than computed; hidden.c takes less than 0.12 for none. */
 #define SEEN_CONTRAST 0.45
-#define SEEN_SIZE 4.5 /* pixels */
 /* Of 220,000 words of at least so many letters, on real pages, all had 0.45 of their contrast when
  * drawn. White is white in every colour space, and what is below is no lighter than computed. */
 #define WHITE_LETTERS 3u
 #define WHITE_CONTRAST 0.32
-#define SEEN_STRETCH 0.6
 #define OPAQUE 0.95f
 
 #define GROUP 16u /* words whose coats are collected together: they are near each other */
@@ -110,11 +106,10 @@ is_plain(const Settling *settling, const DpRun *run)
 	const DpFont *font =
 	    run->font < settling->fonts->len ? settling->fonts->pdata[run->font] : NULL;
 
-	return font != NULL && !font->blank && !font->own_units && run->render_mode == 0 &&
-	       run->colour != G_MAXUINT32 && run->alpha >= OPAQUE &&
+	return font != NULL && !font->blank && !font->own_units &&
 	       (run->flags &
 	        (DP_RUN_OBSCURE | DP_RUN_CLIPPED | DP_RUN_LAYER_OFF | DP_RUN_OFF_PAGE)) == 0 &&
-	       run->size >= SEEN_SIZE * settling->pixel && run->stretch >= SEEN_STRETCH;
+	       dp_run_is_legible(run, settling->pixel);
 }
 
 static double
@@ -278,20 +273,11 @@ settle(Settling *settling, DpSuspect *suspect)
 	}
 }
 
-/* The drawing has a pixel for each unit of user space, unless the page is very large. */
-static double
-pixel_of(const DpPage *page)
-{
-	double unit = page->user_unit > 0 ? page->user_unit : 1;
-
-	return MAX(unit, MAX(page->width, page->height) / MAX_SIDE);
-}
-
 void
 dp_word_ink_settle(const GPtrArray *suspects, const DpPage *page, DpDocument *document,
                    const GArray *annotations)
 {
-	double pixel = pixel_of(page);
+	double pixel = dp_page_pixel(page);
 	g_auto(Settling) settling = {
 	    .page = page,
 	    .fonts = dp_document_fonts(document),

@@ -46,6 +46,13 @@ static const Passage PASSAGES[] = {
      DP_VERDICT_REVIEW, "the words may be a caption that its figure pushed away"},
     {"placed-pages", WORDS, "clipped", LIKELY, 0, "placed-pages", 10, DP_VERDICT_REVIEW,
      "pages may have been placed there of which only a part was wanted"},
+    /* its bound was met, so that it is not known what is seen in their place */
+    {"overlaid-perhaps", WORDS, "clipped", LIKELY, 0, "overlaid", 10, DP_VERDICT_REVIEW,
+     "the words may be the rest of something that did not fit"},
+    {"nine-words-overlaid-perhaps", WORDS, "clipped", LIKELY, 0, "overlaid", 9, DP_VERDICT_PASS,
+     NULL},
+    {"overlaid", WORDS, "clipped", WEAK, 0, "overlaid", 10, DP_VERDICT_PASS, NULL},
+    {"order-overlaid", ORDER, "clipped", WEAK, 0, "overlaid", 9, DP_VERDICT_FAIL, NULL},
     {"fragment", WORDS, "off-page", LIKELY, 0, "fragment", 10, DP_VERDICT_REVIEW,
      "the words may be the rest of a figure that was cut"},
     {"reworded", WORDS, "actual-text", LIKELY, 0, "reworded", 4, DP_VERDICT_REVIEW,

@@ -24,12 +24,13 @@ lay_out(DpDocument **document, const char *content)
 }
 
 static const DpSuspect *
-only_suspect(const DpLayout *layout)
+clipped(const DpLayout *layout)
 {
 	const DpPageLayout *page = dp_layout_page(layout, 1);
+	const DpSuspect *last = page->suspects->pdata[page->suspects->len - 1];
 
-	g_assert_cmpuint(page->suspects->len, ==, 1);
-	return page->suspects->pdata[0];
+	g_assert_cmpint(last->cause, ==, DP_CAUSE_CLIPPED);
+	return last;
 }
 
 static guint
@@ -68,11 +69,8 @@ test_overlaid(gconstpointer data)
 	const Case *test = data;
 	g_autoptr(DpDocument) document = NULL;
 	g_autoptr(DpLayout) layout = lay_out(&document, test->content);
-	const DpPageLayout *page = dp_layout_page(layout, 1);
-	const DpSuspect *suspect = page->suspects->pdata[page->suspects->len - 1];
 
-	g_assert_cmpint(suspect->cause, ==, DP_CAUSE_CLIPPED);
-	g_assert_cmpuint(count(suspect->overlaid), ==, test->n);
+	g_assert_cmpuint(count(clipped(layout)->overlaid), ==, test->n);
 }
 
 static const Case REPEATED[] = {
@@ -91,11 +89,8 @@ test_repeated(gconstpointer data)
 	const Case *test = data;
 	g_autoptr(DpDocument) document = NULL;
 	g_autoptr(DpLayout) layout = lay_out(&document, test->content);
-	const DpPageLayout *page = dp_layout_page(layout, 1);
-	const DpSuspect *suspect = page->suspects->pdata[page->suspects->len - 1];
 
-	g_assert_cmpint(suspect->cause, ==, DP_CAUSE_CLIPPED);
-	g_assert_cmpuint(count(suspect->repeated), ==, test->n);
+	g_assert_cmpuint(count(clipped(layout)->repeated), ==, test->n);
 }
 
 /* What is left of it is one passage. */
@@ -105,7 +100,7 @@ test_rest(void)
 	g_autoptr(DpDocument) document = NULL;
 	g_autoptr(DpLayout) layout =
 	    lay_out(&document, LINE(ROW, "80") CLIPPED(LINE("give " ROW " good marks", "70")));
-	const DpSuspect *suspect = only_suspect(layout);
+	const DpSuspect *suspect = clipped(layout);
 	g_autoptr(DpSuspect) rest = dp_suspect_rest(suspect, suspect->repeated);
 	g_autoptr(DpSuspect) part = dp_suspect_part(rest, 1, 2);
 

@@ -45,10 +45,10 @@ static const Case CASES[] = {
     {"grey-too-light", "", FREE, BOX, TEXT(".553 g ", "8", "abc"), NULL, FALSE},
     {"yellow", "", FREE, BOX, TEXT("1 1 0 rg ", "8", "abc"), NULL, TRUE},
     {"white", "", FREE, BOX, TEXT("1 g ", "8", "abc"), NULL, FALSE},
-    /* MIN_SIZE */
+    /* LEGIBLE_SIZE */
     {"size-just-seen", "", FREE, BOX, TEXT("", "4.5", "abc"), NULL, TRUE},
     {"size-too-small", "", FREE, BOX, TEXT("", "4.4", "abc"), NULL, FALSE},
-    /* MIN_STRETCH */
+    /* LEGIBLE_STRETCH */
     {"narrow-just-seen", "", FREE, BOX, "61 Tz " BLACK, NULL, TRUE},
     {"too-narrow", "", FREE, BOX, "59 Tz " BLACK, NULL, FALSE},
     /* LETTERS */

@@ -61,3 +61,22 @@ dp_page_cut(DpPage *page, DpBound bound)
 	page->truncated = TRUE;
 	dp_bound_met(bound);
 }
+
+double
+dp_page_pixel(const DpPage *page)
+{
+	double unit = page->user_unit > 0 ? page->user_unit : 1;
+
+	return MAX(unit, MAX(page->width, page->height) / DP_DRAWN_SIDE);
+}
+
+#define LEGIBLE_SIZE 4.5 /* pixels */
+#define LEGIBLE_STRETCH 0.6
+#define OPAQUE 0.95f
+
+gboolean
+dp_run_is_legible(const DpRun *run, double pixel)
+{
+	return run->render_mode == 0 && run->colour != G_MAXUINT32 && run->alpha >= OPAQUE &&
+	       run->size >= LEGIBLE_SIZE * pixel && run->stretch >= LEGIBLE_STRETCH;
+}

@@ -175,6 +175,22 @@ typedef struct {
 	gboolean truncated; /* a bound of limits.h ended the reading of the page early */
 } DpPage;
 
+/** DP_DRAWN_SIDE: pixels of the longer side; a larger page is drawn smaller. */
+#define DP_DRAWN_SIDE 3000.0
+
+/** DP_LETTERS_TOP, DP_LETTERS_BOTTOM: of the size, above the baseline: between these all letters
+ * have ink, clear of the lines above and below. */
+#define DP_LETTERS_TOP 0.48
+#define DP_LETTERS_BOTTOM 0.06
+
+/** dp_page_pixel: points of the visible page for a pixel of the drawn page, which has one for each
+ * unit of user space unless the page is very large. */
+double dp_page_pixel(const DpPage *page);
+
+/** dp_run_is_legible: whether it is painted in one opaque colour, and not so small or narrow that a
+ * drawing with such pixels may lose its letters; what is over and below it is another question. */
+gboolean dp_run_is_legible(const DpRun *run, double pixel);
+
 /** dp_page_new: an empty page. */
 DpPage *dp_page_new(guint number);
 void dp_page_free(DpPage *page);

@@ -158,15 +158,12 @@ is_changed(const DpGraphics *graphics)
 	return graphics->clip_shaped || graphics->blend || graphics->soft_mask || graphics->veiled;
 }
 
-/* Of the size, above a level baseline: between these all letters have ink. */
-#define MIDDLE_TOP 0.48
-#define MIDDLE_BOTTOM 0.06
-
 static DpRect
 middle_of(const DpRun *run)
 {
-	return (DpRect){MIN(run->x0, run->x1), MIN(run->y0, run->y1) - MIDDLE_TOP * run->size,
-	                MAX(run->x0, run->x1), MAX(run->y0, run->y1) - MIDDLE_BOTTOM * run->size};
+	return (DpRect){MIN(run->x0, run->x1), MIN(run->y0, run->y1) - DP_LETTERS_TOP * run->size,
+	                MAX(run->x0, run->x1),
+	                MAX(run->y0, run->y1) - DP_LETTERS_BOTTOM * run->size};
 }
 
 static guint32

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "base/rects.h"
 #include "pdf/content/misnamed.h"
 #include "pdf/metadata/cover.h"
 
@@ -15,11 +16,7 @@
 /* Of a colour's range: thin letters have a third of their contrast when drawn, and less than 0.12
  * is invisible (facts/hidden/hidden-annotation.c); the rest is for profiles and CMYK. */
 #define CONTRAST 0.45
-#define LETTERS 3u      /* marks alone, such as dots, may be too small to tell */
-#define MIN_SIZE 4.5    /* pixels of the drawn page, as in layout/word-ink.c */
-#define MAX_SIDE 3000.0 /* pixels; a larger page is drawn smaller */
-#define MIN_STRETCH 0.6
-#define OPAQUE 0.95f
+#define LETTERS 3u /* marks alone, such as dots, may be too small to tell */
 #define WHITE 0xFFFFFFu
 /* Of the size, around the baseline: where letters have their ink. */
 #define ABOVE 1.0
@@ -36,12 +33,6 @@ ink_of(const DpRun *run)
 	                MAX(run->x0, run->x1), MAX(run->y0, run->y1) + BELOW * run->size};
 }
 
-static gboolean
-touches(const DpRect *a, const DpRect *b)
-{
-	return a->x0 <= b->x1 && b->x0 <= a->x1 && a->y0 <= b->y1 && b->y0 <= a->y1;
-}
-
 /* The largest difference of red, green or blue, of its range. */
 static double
 difference(guint32 a, guint32 b)
@@ -54,14 +45,6 @@ difference(guint32 a, guint32 b)
 		most = MAX(most, ABS(step));
 	}
 	return most / 255.0;
-}
-
-static double
-pixel_of(const DpPage *page)
-{
-	double unit = page->user_unit > 0 ? page->user_unit : 1;
-
-	return MAX(unit, MAX(page->width, page->height) / MAX_SIDE);
 }
 
 static gboolean
@@ -97,9 +80,8 @@ is_plain(const DpAppearances *appearances, guint32 index)
 	    run->font < appearances->fonts->len ? appearances->fonts->pdata[run->font] : NULL;
 
 	return font != NULL && !font->blank && font->kind != DP_FONT_TYPE3 &&
-	       run->render_mode == 0 && run->colour != G_MAXUINT32 && run->alpha >= OPAQUE &&
-	       is_whole(run->flags) && run->size >= MIN_SIZE * pixel_of(appearances->page) &&
-	       run->stretch >= MIN_STRETCH && has_letters(&appearances->shown, index);
+	       is_whole(run->flags) && dp_run_is_legible(run, dp_page_pixel(appearances->page)) &&
+	       has_letters(&appearances->shown, index);
 }
 
 /* Whether the appearance itself paints anything over the run @index. A path comes before the run
@@ -112,20 +94,20 @@ is_painted_over(const DpPage *painted, guint32 index, const DpRect *ink)
 	for (guint i = 0; i < painted->fills->len; i++) {
 		const DpFill *fill = &g_array_index(painted->fills, DpFill, i);
 
-		if (fill->order > run->order && touches(&fill->rect, ink))
+		if (fill->order > run->order && dp_rects_touch(&fill->rect, ink))
 			return TRUE;
 	}
 	for (guint i = 0; i < painted->images->len; i++) {
 		const DpImage *image = &g_array_index(painted->images, DpImage, i);
 
-		if (image->order > run->order && touches(&image->rect, ink))
+		if (image->order > run->order && dp_rects_touch(&image->rect, ink))
 			return TRUE;
 	}
 	for (guint i = index + 1; i < painted->runs->len; i++) {
 		const DpRun *other = &g_array_index(painted->runs, DpRun, i);
 		DpRect rect = ink_of(other);
 
-		if (other->colour != run->colour && touches(&rect, ink))
+		if (other->colour != run->colour && dp_rects_touch(&rect, ink))
 			return TRUE;
 	}
 	return FALSE;
@@ -149,7 +131,7 @@ is_like(const DpAppearances *appearances, const DpRun *run, guint32 colour, cons
 
 	return (run->flags & UNSEEN) == 0 &&
 	       (may_be_anywhere(appearances, run) ||
-	        (touches(&rect, ink) &&
+	        (dp_rects_touch(&rect, ink) &&
 	         (run->colour == G_MAXUINT32 || (run->flags & DP_RUN_ROTATED) != 0 ||
 	          difference(run->colour, colour) < CONTRAST)));
 }
@@ -163,11 +145,11 @@ is_lost_on(const DpAppearances *appearances, guint32 colour, const DpRect *ink)
 	if (page->obscure || page->truncated || difference(colour, WHITE) < CONTRAST)
 		return TRUE;
 	for (guint i = 0; i < page->fills->len; i++) {
-		if (touches(&g_array_index(page->fills, DpFill, i).rect, ink))
+		if (dp_rects_touch(&g_array_index(page->fills, DpFill, i).rect, ink))
 			return TRUE;
 	}
 	for (guint i = 0; i < page->images->len; i++) {
-		if (touches(&g_array_index(page->images, DpImage, i).rect, ink))
+		if (dp_rects_touch(&g_array_index(page->images, DpImage, i).rect, ink))
 			return TRUE;
 	}
 	for (guint i = 0; i < page->runs->len; i++) {
@@ -249,11 +231,11 @@ static gboolean
 is_covered(const DpPage *page, const DpSeenAnnotation *one)
 {
 	for (guint i = one->n_after; i < page->covers->len; i++) {
-		if (touches(&g_array_index(page->covers, DpRect, i), &one->ink))
+		if (dp_rects_touch(&g_array_index(page->covers, DpRect, i), &one->ink))
 			return TRUE;
 	}
 	for (guint i = one->n_tints; i < page->tints->len; i++) {
-		if (touches(&g_array_index(page->tints, DpFill, i).rect, &one->ink))
+		if (dp_rects_touch(&g_array_index(page->tints, DpFill, i).rect, &one->ink))
 			return TRUE;
 	}
 	return FALSE;

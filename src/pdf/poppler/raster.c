@@ -8,14 +8,12 @@
 
 #include "base/bound.h"
 #include "base/luma.h"
-
-/* Pixels; a larger page is drawn at less than 72 dpi. */
-#define MAX_SIDE 3000.0
+#include "pdf/content/page.h"
 
 double
 dp_raster_init(DpRaster *raster, double width, double height, double unit)
 {
-	double zoom = MIN(1, MAX_SIDE / MAX(MAX(width, height), 1));
+	double zoom = MIN(1, DP_DRAWN_SIDE / MAX(MAX(width, height), 1));
 
 	*raster = (DpRaster){.width = MAX((int)(width * zoom + 0.5), 1),
 	                     .height = MAX((int)(height * zoom + 0.5), 1),
