@@ -11,6 +11,7 @@
 #include "base/kept.h"
 #include "base/limits.h"
 #include "base/needs.h"
+#include "base/pattern-options.h"
 
 struct _DpPattern {
 	char *expression;
@@ -125,10 +126,8 @@ check_groups(const DpPattern *pattern, GError **error)
 }
 
 static DpPattern *
-compile(const char *expression, guint32 further, GError **error)
+compile(const char *expression, guint32 options, GError **error)
 {
-	const guint32 options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_MULTILINE |
-	                        PCRE2_NEVER_BACKSLASH_C | further;
 	g_autoptr(DpPattern) pattern = g_new0(DpPattern, 1);
 	PCRE2_SIZE offset = 0;
 	int code = 0;
@@ -151,27 +150,26 @@ compile(const char *expression, guint32 further, GError **error)
 DpPattern *
 dp_pattern_new(const char *expression, GError **error)
 {
-	return compile(expression, PCRE2_MATCH_INVALID_UTF, error);
+	return compile(expression, DP_PATTERN_CHECKING, error);
 }
 
 DpPattern *
 dp_pattern_new_trusting(const char *expression, GError **error)
 {
-	return compile(expression, PCRE2_USE_OFFSET_LIMIT, error);
+	return compile(expression, DP_PATTERN_TRUSTING, error);
 }
 
 DpPattern *
 dp_pattern_new_limited(const char *expression, GError **error)
 {
-	return compile(expression, PCRE2_MATCH_INVALID_UTF | PCRE2_USE_OFFSET_LIMIT, error);
+	return compile(expression, DP_PATTERN_CHECKING | PCRE2_USE_OFFSET_LIMIT, error);
 }
 
 DpPattern *
 dp_pattern_new_counted(const char *expression, GError **error)
 {
-	DpPattern *pattern =
-	    compile(expression,
-	            PCRE2_MATCH_INVALID_UTF | PCRE2_USE_OFFSET_LIMIT | PCRE2_AUTO_CALLOUT, error);
+	DpPattern *pattern = compile(
+	    expression, DP_PATTERN_CHECKING | PCRE2_USE_OFFSET_LIMIT | PCRE2_AUTO_CALLOUT, error);
 	guint32 n = 0;
 
 	if (pattern != NULL) {
@@ -291,29 +289,48 @@ pattern_release(gpointer pattern)
 	dp_pattern_free(pattern);
 }
 
+/* (nullable): NULL for what another version of PCRE2 compiled. */
+static DpPattern *
+read_compiled(const char *expression, const char *compiled)
+{
+	pcre2_code *code = NULL;
+	DpPattern *pattern;
+
+	if (compiled == NULL ||
+	    pcre2_serialize_decode(&code, 1, (const uint8_t *)compiled, NULL) != 1)
+		return NULL;
+	pattern = g_new0(DpPattern, 1);
+	pattern->expression = g_strdup(expression);
+	pattern->code = code;
+	pattern->steps = DP_LIMIT_PATTERN_MATCH;
+	return pattern;
+}
+
 static const DpPattern *
-make_kept(DpPattern **slot, const char *expression, DpPatternMaker make)
+make_kept(DpPattern **slot, const char *expression, const char *compiled, DpPatternMaker make)
 {
 	g_autoptr(GError) error = NULL;
-	DpPattern *pattern = make(expression, &error);
+	DpPattern *pattern = read_compiled(expression, compiled);
 
+	if (pattern == NULL)
+		pattern = make(expression, &error);
 	if (pattern == NULL)
 		g_error("%s: %s", expression, error->message);
 	return dp_keep((gpointer *)slot, pattern, pattern_release);
 }
 
 const DpPattern *
-dp_pattern_keep(DpPattern **slot, const char *expression, DpPatternMaker make)
+dp_pattern_keep(DpPattern **slot, const char *expression, const char *compiled, DpPatternMaker make)
 {
 	const DpPattern *pattern = g_atomic_pointer_get(slot);
 
-	return pattern != NULL ? pattern : make_kept(slot, expression, make);
+	return pattern != NULL ? pattern : make_kept(slot, expression, compiled, make);
 }
 
 const DpPattern *
 dp_lazy_pattern(DpLazyPattern *lazy)
 {
-	return dp_pattern_keep(&lazy->pattern, lazy->expression, dp_pattern_new);
+	return dp_pattern_keep(&lazy->pattern, lazy->expression, lazy->compiled, dp_pattern_new);
 }
 
 /* Whether the text must be searched. */

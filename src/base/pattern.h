@@ -74,22 +74,29 @@ gboolean dp_pattern_matches(const DpPattern *pattern, const char *text);
 
 typedef DpPattern *(*DpPatternMaker)(const char *expression, GError **error);
 
-/** dp_pattern_keep: (transfer none): the pattern in @slot, which is static and NULL before the
- * first call. @expression is our own: an error in it is a defect. Callable from any thread. */
-const DpPattern *dp_pattern_keep(DpPattern **slot, const char *expression, DpPatternMaker make);
+/**
+ * dp_pattern_keep: (transfer none): the pattern in @slot, which is static and NULL before the first
+ * call. Callable from any thread.
+ * @expression: our own: an error in it is a defect
+ * @compiled: (nullable): what dp_pattern_write() wrote of it during the build, as @make would
+ *   compile it; not used if another version of PCRE2 runs
+ */
+const DpPattern *dp_pattern_keep(DpPattern **slot, const char *expression, const char *compiled,
+                                 DpPatternMaker make);
 
 /** DpLazyPattern: one of our own patterns, static: compiled when a text has what it needs, and
  * kept. An error in it is a defect. Callable from any thread. */
 typedef struct {
 	const char *expression;
-	const char *needs;  /* (nullable): of the expression (base/needs.h) */
-	DpPattern *pattern; /* NULL until then */
+	const char *needs;    /* (nullable): of the expression (base/needs.h) */
+	const char *compiled; /* (nullable): see dp_pattern_keep() */
+	DpPattern *pattern;   /* NULL until then */
 } DpLazyPattern;
 
-#define DP_LAZY_PATTERN(text) DP_LAZY_PATTERN_NEEDING(text, NULL)
-#define DP_LAZY_PATTERN_NEEDING(text, needs)                                                       \
+#define DP_LAZY_PATTERN(text) DP_LAZY_PATTERN_COMPILED(text, NULL, NULL)
+#define DP_LAZY_PATTERN_COMPILED(text, needs, compiled)                                            \
 	{                                                                                          \
-		(text), (needs), NULL                                                              \
+		(text), (needs), (compiled), NULL                                                  \
 	}
 
 const DpPattern *dp_lazy_pattern(DpLazyPattern *lazy);

@@ -314,7 +314,8 @@ dp_citation_truncation(const char *entry, gsize *start, gsize *end, gboolean *su
 	from = dp_citation_label(entry, &number);
 	dp_lazy_pattern_search(&authors_end, entry, from, &stop, NULL);
 	/* the note is among the authors: the long pattern is not tried at the title */
-	notes = dp_pattern_keep(&truncation.pattern, truncation.expression, dp_pattern_new_limited);
+	notes = dp_pattern_keep(&truncation.pattern, truncation.expression, NULL,
+	                        dp_pattern_new_limited);
 	if (!dp_pattern_search_until(notes, entry, from, stop, start, end, NULL))
 		return FALSE;
 	if (*start <= from || *start > stop)

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define PCRE2_CODE_UNIT_WIDTH 8
 #include <deskproof/error.h>
 
+#include <pcre2.h>
 #include <string.h>
 
 #include "base/bound.h"
 #include "base/limits.h"
+#include "base/pattern-options.h"
 #include "base/pattern.h"
 
 /* @n groups, each of which fits a letter or nothing. */
@@ -198,6 +201,66 @@ test_count(void)
 	g_assert_cmpuint(dp_pattern_steps(), ==, 0);
 }
 
+/* As pattern-writer.c writes it. */
+static uint8_t *
+compiled(const char *expression, PCRE2_SIZE *length)
+{
+	int mistake = 0;
+	PCRE2_SIZE offset = 0;
+	pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression, PCRE2_ZERO_TERMINATED,
+	                                 DP_PATTERN_CHECKING, &mistake, &offset, NULL);
+	const pcre2_code *codes[] = {code};
+	uint8_t *bytes = NULL;
+
+	g_assert_cmpint(pcre2_serialize_encode(codes, 1, &bytes, length, NULL), ==, 1);
+	pcre2_code_free(code);
+	return bytes;
+}
+
+static DpPattern *
+never(const char *expression, GError **error)
+{
+	g_test_message("\"%s\" was compiled again", expression);
+	g_assert_not_reached();
+}
+
+/* What was compiled during the build is read: here it is of another expression, which shows it. */
+static void
+test_compiled_before(void)
+{
+	PCRE2_SIZE length = 0;
+	uint8_t *bytes = compiled("Lampe", &length);
+	DpPattern *slot = NULL;
+	const DpPattern *pattern = dp_pattern_keep(&slot, "wick", (const char *)bytes, never);
+
+	g_assert_true(dp_pattern_matches(pattern, "die LAMPE"));
+	g_assert_false(dp_pattern_matches(pattern, "wick"));
+	g_assert_cmpstr(dp_pattern_expression(pattern), ==, "wick");
+	g_assert_true(dp_pattern_keep(&slot, "wick", (const char *)bytes, never) == pattern);
+	dp_pattern_free(slot);
+	pcre2_serialize_free(bytes);
+}
+
+/* Of another version of PCRE2, or of a machine with other words: compiled as if it were not there.
+ */
+static void
+test_compiled_elsewhere(void)
+{
+	for (guint i = 0; i < 3; i++) {
+		PCRE2_SIZE length = 0;
+		uint8_t *bytes = compiled("Lampe", &length);
+		DpPattern *slot = NULL;
+		const DpPattern *pattern;
+
+		((guint32 *)(gpointer)bytes)[i] ^= 1; /* its magic number, version and word sizes */
+		pattern = dp_pattern_keep(&slot, "wick", (const char *)bytes, dp_pattern_new);
+		g_assert_true(dp_pattern_matches(pattern, "a Wick"));
+		g_assert_false(dp_pattern_matches(pattern, "die Lampe"));
+		dp_pattern_free(slot);
+		pcre2_serialize_free(bytes);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -207,5 +270,7 @@ main(int argc, char **argv)
 	g_test_add_func("/pattern/shared", test_shared);
 	g_test_add_func("/pattern/dear", test_dear);
 	g_test_add_func("/pattern/count", test_count);
+	g_test_add_func("/pattern/compiled-before", test_compiled_before);
+	g_test_add_func("/pattern/compiled-elsewhere", test_compiled_elsewhere);
 	return g_test_run();
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
 #include <string.h>
 
 #include "base/needs-reader.h"
@@ -56,7 +58,7 @@ static gboolean
 pattern_finds(const char *expression, const char *words)
 {
 	g_autofree char *needs = dp_needs_of(expression);
-	DpLazyPattern lazy = DP_LAZY_PATTERN_NEEDING(expression, needs);
+	DpLazyPattern lazy = DP_LAZY_PATTERN_COMPILED(expression, needs, NULL);
 	g_autoptr(GError) error = NULL;
 	g_autoptr(DpPattern) pattern = dp_pattern_new(expression, &error);
 	gboolean found;
@@ -148,6 +150,24 @@ test_compiled(void)
 	}
 }
 
+/* PCRE2 reads them: else each would be compiled once more, and no answer would show it. */
+static void
+test_compiled_patterns(void)
+{
+	for (guint i = 0; i < DP_WORDS_SELF_REFERENCES.n; i++) {
+		const char *bytes = DP_WORDS_SELF_REFERENCES.phrases[i].compiled;
+
+		g_assert_cmpint(pcre2_serialize_get_number_of_codes((const uint8_t *)bytes), ==, 1);
+	}
+	for (guint i = 0; i < DP_WORDS_RUNNING_HEADS.n; i++) {
+		const char *bytes = DP_WORDS_RUNNING_HEADS.patterns[i].pattern.compiled;
+
+		g_assert_cmpint(pcre2_serialize_get_number_of_codes((const uint8_t *)bytes), ==, 1);
+	}
+	g_assert_cmpint(
+	    pcre2_serialize_get_number_of_codes((const uint8_t *)DP_WORDS_THANKS.compiled), ==, 1);
+}
+
 #define SAYS "\n  + lamp\n  - wick\n"
 
 /* What each part of the notation means. */
@@ -230,6 +250,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/word-lists/sentences", test_sentences);
 	g_test_add_func("/word-lists/compiled", test_compiled);
+	g_test_add_func("/word-lists/compiled-patterns", test_compiled_patterns);
 	g_test_add_func("/word-lists/notation", test_notation);
 	g_test_add_func("/word-lists/wrong", test_wrong);
 	g_test_add_func("/word-lists/unused", test_unused);

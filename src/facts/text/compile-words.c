@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/needs-reader.h"
+#include "base/pattern-writer.h"
 #include "base/table-writer.h"
 #include "facts/text/word-notation.h"
 
@@ -13,6 +14,42 @@
  * The parts of the first file may be used in all others. The lists are declared in
  * facts/text/word-lists.h.
  */
+
+/* FALSE: the program is built for another machine, whose PCRE2 cannot read it. */
+#ifndef DP_COMPILED_PATTERNS
+#define DP_COMPILED_PATTERNS FALSE
+#endif
+
+/* The array with the compiled form of an entry of @list, before the list. */
+static void
+write_compiled(GString *out, const DpWordList *list, guint entry, const char *expression)
+{
+	g_autofree char *name = g_strdup_printf("%s_%u", list->name, entry);
+	g_autoptr(GError) error = NULL;
+
+	if (DP_COMPILED_PATTERNS &&
+	    !dp_pattern_write(out, name, expression, list->kind == DP_WORD_PHRASES, &error))
+		g_error("%s: %s", list->name, error->message);
+}
+
+static void
+write_all_compiled(GString *out, const DpWordList *list)
+{
+	for (guint i = 0; i < list->entries->len; i++) {
+		g_autofree char *expression = dp_word_entry_expression(list->entries->pdata[i]);
+
+		write_compiled(out, list, i, expression);
+	}
+}
+
+static void
+write_compiled_name(GString *out, const DpWordList *list, guint entry)
+{
+	if (DP_COMPILED_PATTERNS)
+		g_string_append_printf(out, "%s_%u", list->name, entry);
+	else
+		g_string_append(out, "NULL");
+}
 
 /* "a" as a C string; NULL for none. */
 static void
@@ -27,6 +64,7 @@ write_string(GString *out, const char *text)
 static void
 write_phrases(GString *out, const DpWordList *list)
 {
+	write_all_compiled(out, list);
 	g_string_append_printf(out, "static DpPhrase %s[] = {\n", list->name);
 	for (guint i = 0; i < list->entries->len; i++) {
 		const DpWordEntry *entry = list->entries->pdata[i];
@@ -42,6 +80,8 @@ write_phrases(GString *out, const DpWordList *list)
 		g_string_append_printf(out, ",\n%u, %s,\n", entry->reach,
 		                       entry->flags != NULL ? entry->flags : "0");
 		write_string(out, needs);
+		g_string_append(out, ", ");
+		write_compiled_name(out, list, i);
 		g_string_append(out, "},\n");
 	}
 	g_string_append_printf(out, "};\nconst DpPhraseList DP_WORDS_%s = {%s, %u};\n", list->name,
@@ -49,14 +89,16 @@ write_phrases(GString *out, const DpWordList *list)
 }
 
 static void
-write_lazy(GString *out, const char *expression)
+write_lazy(GString *out, const DpWordList *list, guint entry, const char *expression)
 {
 	g_autofree char *needs = dp_needs_of(expression);
 
-	g_string_append(out, "DP_LAZY_PATTERN_NEEDING(");
+	g_string_append(out, "DP_LAZY_PATTERN_COMPILED(");
 	write_string(out, expression);
 	g_string_append(out, ",\n");
 	write_string(out, needs);
+	g_string_append(out, ", ");
+	write_compiled_name(out, list, entry);
 	g_string_append(out, ")");
 }
 
@@ -65,21 +107,23 @@ write_pattern(GString *out, const DpWordList *list)
 {
 	g_autofree char *expression = dp_word_list_expression(list);
 
+	write_compiled(out, list, 0, expression);
 	g_string_append_printf(out, "DpLazyPattern DP_WORDS_%s = ", list->name);
-	write_lazy(out, expression);
+	write_lazy(out, list, 0, expression);
 	g_string_append(out, ";\n");
 }
 
 static void
 write_patterns(GString *out, const DpWordList *list)
 {
+	write_all_compiled(out, list);
 	g_string_append_printf(out, "static DpWordPattern %s[] = {\n", list->name);
 	for (guint i = 0; i < list->entries->len; i++) {
 		const DpWordEntry *entry = list->entries->pdata[i];
 		g_autofree char *expression = dp_word_entry_expression(entry);
 
 		g_string_append(out, "{");
-		write_lazy(out, expression);
+		write_lazy(out, list, i, expression);
 		g_string_append_printf(out, ", %s},\n", entry->flags != NULL ? entry->flags : "0");
 	}
 	g_string_append_printf(out, "};\nconst DpPatternList DP_WORDS_%s = {%s, %u};\n", list->name,

@@ -68,7 +68,8 @@ dp_phrase_search_clear(DpPhraseSearch *search)
 static const DpPattern *
 compiled(DpPhrase *phrase)
 {
-	return dp_pattern_keep(&phrase->pattern, phrase->expression, dp_pattern_new_trusting);
+	return dp_pattern_keep(&phrase->pattern, phrase->expression, phrase->compiled,
+	                       dp_pattern_new_trusting);
 }
 
 static gsize

@@ -38,8 +38,9 @@ typedef struct {
 	 * parts of words; a space matches any white space; separated by "|" */
 	const char *near;
 	guint reach;
-	guint flags;       /* of DpPhraseFlags */
-	const char *needs; /* (nullable): of the expression (needs.h) */
+	guint flags;          /* of DpPhraseFlags */
+	const char *needs;    /* (nullable): of the expression (needs.h) */
+	const char *compiled; /* (nullable): see dp_pattern_keep() */
 } DpPhrase;
 
 /** DpPhraseSearch: finds a phrase in a passage, match by match. */
