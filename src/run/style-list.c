@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "run/style-list.h"
 
-#include <deskproof/registry.h>
-
 #include "base/kept.h"
 #include "base/names.h"
 #include "run/style-match.h"
@@ -41,9 +39,7 @@ dp_styles_free(DpStyles *styles)
 static GPtrArray *
 read_all(const DpStyles *styles)
 {
-	g_autoptr(DpRegistry) registry = dp_registry_new((const char *const *)styles->folders);
-
-	return dp_registry_styles_by(registry, dp_style_match_rules());
+	return dp_styles_by((const char *const *)styles->folders, dp_style_match_rules());
 }
 
 const GPtrArray *

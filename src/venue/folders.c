@@ -13,11 +13,20 @@
 
 struct _DpFolders {
 	GPtrArray *paths; /* of char *, owned, in search order */
+	gboolean built;   /* its own folder is DP_SHIPPED_FOLDER, even if there are files */
 };
+
+static gboolean
+is_own(const char *path)
+{
+	return g_str_equal(path, DP_INSTALLED_RULES_DIR) || g_str_equal(path, DP_SOURCE_RULES_DIR);
+}
 
 static void
 add_folder(DpFolders *folders, const char *path)
 {
+	if (folders->built && is_own(path))
+		path = DP_SHIPPED_FOLDER;
 	if (dp_shipped_folder_is(path) ||
 	    (path[0] != '\0' && g_file_test(path, G_FILE_TEST_IS_DIR)))
 		g_ptr_array_add(folders->paths, g_strdup(path));
@@ -90,17 +99,33 @@ add_own(DpFolders *folders)
 		add_folder(folders, DP_SHIPPED_FOLDER);
 }
 
-DpFolders *
-dp_folders_new(const char *const *first)
+static DpFolders *
+folders_new(const char *const *first, gboolean built)
 {
 	DpFolders *folders = g_new0(DpFolders, 1);
 
 	folders->paths = g_ptr_array_new_with_free_func(g_free);
+	folders->built = built;
 	add_folders(folders, first, "");
 	add_environment(folders);
 	add_xdg(folders);
-	add_own(folders);
+	if (built)
+		add_folder(folders, DP_SHIPPED_FOLDER);
+	else
+		add_own(folders);
 	return folders;
+}
+
+DpFolders *
+dp_folders_new(const char *const *first)
+{
+	return folders_new(first, FALSE);
+}
+
+DpFolders *
+dp_folders_new_built(const char *const *first)
+{
+	return folders_new(first, TRUE);
 }
 
 void

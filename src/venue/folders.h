@@ -8,6 +8,10 @@ typedef struct _DpFolders DpFolders;
 
 /** dp_folders_new: @first: (nullable): searched before the environment's and the installed ones. */
 DpFolders *dp_folders_new(const char *const *first);
+
+/** dp_folders_new_built: the same, with the program's own folder as it was when the program was
+ * built, whatever is there now: nothing in it is read. */
+DpFolders *dp_folders_new_built(const char *const *first);
 void dp_folders_free(DpFolders *folders);
 
 /**

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "venue/list-finder.h"
 #include "venue/rule-reader.h"
+#include "venue/shipped-folder.h"
 #include "venue/venue-file.h"
 #include "venue/venue-model.h"
 #include "venue/venue-rule.h"
@@ -86,14 +87,21 @@ report_missing(const DpFolders *folders, const DpVenueFile *file, GPtrArray *dia
 		report_extends(diagnostics, file, "there is no venue file \"%s\"", file->extends);
 }
 
+/* (transfer full): two paths of one file are the same. */
+static char *
+one_path(const char *path)
+{
+	return dp_shipped_folder_is(path) ? g_strdup(path) : g_canonicalize_filename(path, NULL);
+}
+
 static gboolean
 closes_loop(const GPtrArray *chain, const char *path)
 {
-	g_autofree char *wanted = g_canonicalize_filename(path, NULL);
+	g_autofree char *wanted = one_path(path);
 
 	for (guint i = 0; i < chain->len; i++) {
 		const DpVenueFile *file = chain->pdata[i];
-		g_autofree char *known = g_canonicalize_filename(file->path, NULL);
+		g_autofree char *known = one_path(file->path);
 
 		if (g_str_equal(known, wanted))
 			return TRUE;

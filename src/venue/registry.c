@@ -18,13 +18,20 @@ struct _DpRegistry {
 	char *date; /* (nullable) */
 };
 
-DpRegistry *
-dp_registry_new(const char *const *folders)
+/* (transfer full): takes @folders. */
+static DpRegistry *
+registry_new(DpFolders *folders)
 {
 	DpRegistry *registry = g_new0(DpRegistry, 1);
 
-	registry->folders = dp_folders_new(folders);
+	registry->folders = folders;
 	return registry;
+}
+
+DpRegistry *
+dp_registry_new(const char *const *folders)
+{
+	return registry_new(dp_folders_new(folders));
 }
 
 void
@@ -183,8 +190,10 @@ dp_registry_styles(DpRegistry *registry)
 }
 
 GPtrArray *
-dp_registry_styles_by(DpRegistry *registry, const char *const *rules)
+dp_styles_by(const char *const *folders, const char *const *rules)
 {
+	g_autoptr(DpRegistry) registry = registry_new(dp_folders_new_built(folders));
+
 	return load_all(registry, TRUE, rules);
 }
 

@@ -4,6 +4,9 @@
 #include "venue-folder.h"
 #include "venue/folders.h"
 #include "venue/shipped-folder.h"
+#include "venue/styles-by.h"
+#include "venue/venue-model.h"
+#include "venue/venue-rule.h"
 
 /* rules/ in the program: what is found there without a file, and that it is the same. */
 
@@ -119,6 +122,68 @@ test_a_path_is_no_file(void)
 	g_assert_error(error, DP_ERROR, DP_ERROR_USAGE);
 }
 
+#define OWN_STYLE "extends: base/paper\nrules:\n  columns: {count: 2, severity: error" RULE_END
+
+/* (nullable): borrowed */
+static const DpVenue *
+style_called(const GPtrArray *styles, const char *id)
+{
+	for (guint i = 0; i < styles->len; i++) {
+		if (g_str_equal(dp_venue_id(styles->pdata[i]), id))
+			return styles->pdata[i];
+	}
+	return NULL;
+}
+
+static gboolean
+is_read_from(const DpVenue *style, const char *folder)
+{
+	g_autoptr(GPtrArray) rules = dp_venue_rules(style, NULL, NULL);
+	const DpVenueRule *rule = dp_venue_rule_find(rules, "columns");
+
+	return rule != NULL && g_str_has_prefix(rule->path, folder);
+}
+
+/* The styles to compare a paper with: those of the program need no file, and those in folders of
+ * one's own hide them. */
+static void
+test_styles_without_files(void)
+{
+	static const char *const RULES[] = {"columns", NULL};
+	g_auto(VenueFolder) folder = {NULL};
+	g_autoptr(GPtrArray) own = NULL, with = NULL;
+
+	venue_folder_init(&folder);
+	venue_folder_add(&folder, "base/mlsys", OWN_STYLE);
+	venue_folder_add(&folder, "base/lamps", OWN_STYLE);
+	own = dp_styles_by(NULL, RULES);
+	with = dp_styles_by((const char *const[]){folder.path, NULL}, RULES);
+	g_assert_cmpuint(with->len, ==, own->len + 1);
+	g_assert_null(style_called(own, "base/lamps"));
+	g_assert_true(is_read_from(style_called(own, "base/mlsys"), DP_SHIPPED_FOLDER));
+	g_assert_true(is_read_from(style_called(own, "base/acl"), DP_SHIPPED_FOLDER));
+	g_assert_true(is_read_from(style_called(with, "base/mlsys"), folder.path));
+	g_assert_true(is_read_from(style_called(with, "base/lamps"), folder.path));
+	g_assert_true(is_read_from(style_called(with, "base/acl"), DP_SHIPPED_FOLDER));
+}
+
+/* A style of one's own that extends itself is found out, however its path is written. */
+static void
+test_styles_that_extend_themselves(void)
+{
+	static const char *const RULES[] = {"columns", NULL};
+	g_auto(VenueFolder) folder = {NULL};
+	g_autoptr(GPtrArray) styles = NULL;
+
+	venue_folder_init(&folder);
+	venue_folder_add(&folder, "base/lamps", "extends: base/wicks\n");
+	venue_folder_add(&folder, "base/wicks", "extends: base/lamps\n");
+	styles = dp_styles_by((const char *const[]){folder.path, NULL}, RULES);
+	g_assert_null(style_called(styles, "base/lamps"));
+	g_assert_null(style_called(styles, "base/wicks"));
+	g_assert_nonnull(style_called(styles, "base/acl"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -128,5 +193,7 @@ main(int argc, char **argv)
 	g_test_add_func("/shipped-folder/listed", test_folders_are_listed);
 	g_test_add_func("/shipped-folder/nothing-else", test_nothing_else_is_there);
 	g_test_add_func("/shipped-folder/no-file", test_a_path_is_no_file);
+	g_test_add_func("/shipped-folder/styles", test_styles_without_files);
+	g_test_add_func("/shipped-folder/loops", test_styles_that_extend_themselves);
 	return g_test_run();
 }

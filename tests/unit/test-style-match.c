@@ -129,7 +129,7 @@ test_rules_read(void)
 {
 	g_autoptr(DpRegistry) registry = dp_registry_new(NULL);
 	g_autoptr(GPtrArray) all = dp_registry_styles(registry);
-	g_autoptr(GPtrArray) few = dp_registry_styles_by(registry, dp_style_match_rules());
+	g_autoptr(GPtrArray) few = dp_styles_by(NULL, dp_style_match_rules());
 	g_autoptr(DpFacts) facts = all_facts();
 
 	g_assert_cmpuint(all->len, >, 10);
