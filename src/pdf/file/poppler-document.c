@@ -28,21 +28,45 @@ cause_sentence(const DpPoppler *poppler, const GError *cause)
 	return UNREADABLE_SENTENCE;
 }
 
+static void
+set_cause(const DpPoppler *poppler, const GError *cause, GError **error)
+{
+	if (g_error_matches(cause, poppler->poppler_error_quark(), POPPLER_ERROR_ENCRYPTED))
+		g_set_error(error, DP_ERROR, DP_ERROR_ENCRYPTED,
+		            "The file is encrypted and needs a password to be read.");
+	else
+		g_set_error_literal(error, DP_ERROR, DP_ERROR_CORRUPT,
+		                    cause_sentence(poppler, cause));
+}
+
+static void
+release(gpointer bytes)
+{
+	g_bytes_unref(bytes);
+}
+
+/* The same bytes, of poppler's GLib, which may hold them as long as it likes. */
+static GBytes *
+lend(const DpPoppler *poppler, GBytes *bytes)
+{
+	gsize size;
+	gconstpointer data = g_bytes_get_data(bytes, &size);
+
+	return poppler->g_bytes_new_with_free_func(data, size, release, g_bytes_ref(bytes));
+}
+
 static PopplerDocument *
 open_bytes(const DpPoppler *poppler, GBytes *bytes, GError **error)
 {
-	g_autoptr(GError) cause = NULL;
-	PopplerDocument *document = poppler->poppler_document_new_from_bytes(bytes, NULL, &cause);
+	GBytes *lent = lend(poppler, bytes);
+	GError *cause = NULL; /* of poppler's GLib, too */
+	PopplerDocument *document = poppler->poppler_document_new_from_bytes(lent, NULL, &cause);
 
-	if (document != NULL)
-		return document;
-	if (g_error_matches(cause, poppler->poppler_error_quark(), POPPLER_ERROR_ENCRYPTED)) {
-		g_set_error(error, DP_ERROR, DP_ERROR_ENCRYPTED,
-		            "The file is encrypted and needs a password to be read.");
-		return NULL;
-	}
-	g_set_error_literal(error, DP_ERROR, DP_ERROR_CORRUPT, cause_sentence(poppler, cause));
-	return NULL;
+	poppler->g_bytes_unref(lent);
+	if (document == NULL)
+		set_cause(poppler, cause, error);
+	g_clear_pointer(&cause, poppler->g_error_free);
+	return document;
 }
 
 gboolean

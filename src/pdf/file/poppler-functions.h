@@ -6,7 +6,8 @@
 
 #include "pdf/file/poppler-library.h"
 
-/* The functions we call of poppler-glib, and of the GObject and cairo it depends on. */
+/* The functions we call of poppler-glib, and of the GLib, GObject and cairo it depends on. The
+ * program may contain another GLib: what one of them has made, only the same can free. */
 #define DP_POPPLER_FUNCTIONS(F)                                                                    \
 	F(poppler_error_quark)                                                                     \
 	F(poppler_document_new_from_bytes)                                                         \
@@ -18,6 +19,9 @@
 	F(poppler_page_free_text_attributes)                                                       \
 	F(poppler_page_get_text_layout)                                                            \
 	F(poppler_page_render)                                                                     \
+	F(g_bytes_new_with_free_func)                                                              \
+	F(g_bytes_unref)                                                                           \
+	F(g_error_free)                                                                            \
 	F(g_object_unref)                                                                          \
 	F(cairo_image_surface_create)                                                              \
 	F(cairo_image_surface_get_data)                                                            \
