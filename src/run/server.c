@@ -169,7 +169,8 @@ serve(const DpServer *server, DpConfinement *confinement, const DpRequest *reque
 	if ((maps && document == NULL) || !dp_confinement_enter(confinement))
 		_exit(DP_SERVER_NOT_CONFINED);
 	write_bytes(request->answer, &(guint8){DP_SERVER_CONFINED}, 1);
-	dp_memory_populate(USUAL_MEMORY);
+	if (!server->once)
+		dp_memory_populate(USUAL_MEMORY);
 	dp_confinement_watch_memory(&server->limits, DP_SERVER_OUT_OF_MEMORY);
 	if (!server->poppler_is_missing)
 		dp_poppler_set_absent(ask_for_poppler);
@@ -263,6 +264,8 @@ dp_server_run(DpServer *server)
 	    !dp_inheritance_keep_descriptor(server->socket, DP_SERVER_SOCKET))
 		_exit(EXIT_FAILURE);
 	dp_inheritance_forget_environment();
+	if (server->once)
+		dp_memory_populate(USUAL_MEMORY);
 	confinement = dp_confinement_new(&server->limits);
 	if (server->load_poppler)
 		server->poppler_is_missing = !dp_poppler_load(NULL);

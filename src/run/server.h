@@ -29,6 +29,7 @@ typedef struct {
 	int parent; /* the program's process */
 	DpWorkerLimits limits;
 	DpTask task;
+	gboolean once;               /* for one document, which the server itself reads */
 	gboolean load_poppler;       /* before anything is read */
 	gboolean poppler_is_missing; /* it was needed, but cannot be loaded */
 } DpServer;

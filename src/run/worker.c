@@ -61,8 +61,10 @@ limits_without_zeros(const DpWorkerLimits *wanted)
 static gboolean
 start(DpWorker *worker, gboolean load_poppler, GError **error)
 {
-	DpServer server = {
-	    .limits = worker->limits, .task = worker->task, .load_poppler = load_poppler};
+	DpServer server = {.limits = worker->limits,
+	                   .task = worker->task,
+	                   .once = worker->once,
+	                   .load_poppler = load_poppler};
 	DpLaunched launched;
 	gboolean ok;
 
