@@ -61,12 +61,25 @@ find_longest_space(const char *text, gsize length)
 	return longest;
 }
 
+static gboolean
+has_letter(const char *text, gsize length, const char *letter)
+{
+	gsize bytes = strlen(letter);
+	const char *end = text + length;
+
+	while ((text = memchr(text, *letter, (gsize)(end - text))) != NULL) {
+		if ((gsize)(end - text) >= bytes && memcmp(text, letter, bytes) == 0)
+			return TRUE;
+		text++;
+	}
+	return FALSE;
+}
+
 /* Two characters outside ASCII that are the letters s and k where case is ignored. */
 static gboolean
 has_odd_letter(const char *text, gsize length)
 {
-	return memmem(text, length, "\u017F", strlen("\u017F")) != NULL ||
-	       memmem(text, length, "\u212A", strlen("\u212A")) != NULL;
+	return has_letter(text, length, "\u017F") || has_letter(text, length, "\u212A");
 }
 
 DpTrigrams *

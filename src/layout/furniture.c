@@ -261,7 +261,7 @@ static void
 mark_notice(DpLayout *layout)
 {
 	const DpPageLayout *page = dp_layout_page(layout, 1);
-	g_autoptr(DpPattern) notice = dp_pattern_new(NOTICE, NULL);
+	static DpLazyPattern notice = DP_LAZY_PATTERN(NOTICE);
 	const DpLine *first = NULL;
 
 	for (guint i = 0; page != NULL && i < page->lines->len; i++) {
@@ -271,7 +271,7 @@ mark_notice(DpLayout *layout)
 		    line->baseline < NOTICE_ZONE * page->height)
 			continue;
 		if (first == NULL && line->size < NOTICE_SMALLER * layout->size &&
-		    dp_pattern_matches(notice, line->text))
+		    dp_lazy_pattern_matches(&notice, line->text))
 			first = line;
 		if (first != NULL && line->column == first->column &&
 		    line->size < NOTICE_SMALLER * layout->size)

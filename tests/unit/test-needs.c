@@ -101,6 +101,10 @@ test_ruled_out(void)
 	/* these are s and k where case is ignored */
 	g_assert_true(may_be_in("lamps", "lamp\u017F"));
 	g_assert_true(may_be_in("wick", "wic\u212A"));
+	/* others that begin with the same bytes, and one that is cut */
+	g_assert_false(may_be_in("wick", "wic\u2120"));
+	g_assert_false(may_be_in("wick", "wic\xE2\x84"));
+	g_assert_true(may_be_in("wick", "\u2120\u2120wic\u212A"));
 	g_assert_true(may_match("lamps", "lamp\u017F", 0));
 	g_assert_true(may_match("wick", "wic\u212A", 0));
 }

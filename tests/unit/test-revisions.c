@@ -54,10 +54,12 @@ test_written_once(void)
 	g_autoptr(GBytes) pdf = draw_page("q Q");
 	g_autoptr(GBytes) twice = with_tail(pdf, "%%EOF\n");
 	g_autoptr(GBytes) junk = with_tail(pdf, "<!-- 12 --> %%EOF </html>\n");
+	g_autoptr(GBytes) cut = with_tail(pdf, "%%%EO%%EO%");
 	g_autoptr(GBytes) marked = draw_page("% %%EOF startxref 9 %%EOF\nq Q");
 
 	g_assert_cmpuint(count(pdf), ==, 0);
 	g_assert_cmpuint(count(twice), ==, 0);
+	g_assert_cmpuint(count(cut), ==, 0);
 	g_assert_cmpuint(count(junk), ==, 0);
 	g_assert_cmpuint(count(marked), ==, 0);
 }

@@ -73,14 +73,14 @@ usual_step(const Abstract *abstract)
 static Abstract
 find_abstract(const DpStructure *structure)
 {
-	g_autoptr(DpPattern) list = dp_pattern_new(LIST, NULL);
+	static DpLazyPattern list = DP_LAZY_PATTERN(LIST);
 	Abstract abstract = {.left = G_MAXDOUBLE};
 
 	for (guint i = structure->abstract_first; i < structure->lines->len; i++) {
 		const DpLine *line = dp_structure_line(structure, i);
 
 		if (structure->kinds[i] != DP_SECTION_ABSTRACT || abstract.n == MAX_LINES ||
-		    dp_pattern_matches(list, line->text))
+		    dp_lazy_pattern_matches(&list, line->text))
 			break;
 		if (!belongs(structure, i))
 			continue;

@@ -68,11 +68,11 @@ add_figures(DpFacts *facts, const DpLayout *layout)
 static gboolean
 is_made_with_tex(const DpFileInfo *objects, const GPtrArray *fonts)
 {
-	g_autoptr(DpPattern) font = dp_pattern_new(TEX_FONT, NULL);
-	g_autoptr(DpPattern) program = dp_pattern_new(TEX_PROGRAM, NULL);
+	static DpLazyPattern font = DP_LAZY_PATTERN(TEX_FONT);
+	static DpLazyPattern program = DP_LAZY_PATTERN(TEX_PROGRAM);
 
 	for (guint i = 0; i < fonts->len; i++) {
-		if (dp_pattern_matches(font, ((const DpFont *)fonts->pdata[i])->name))
+		if (dp_lazy_pattern_matches(&font, ((const DpFont *)fonts->pdata[i])->name))
 			return TRUE;
 	}
 	for (guint i = 0; i < objects->properties->len; i++) {
@@ -80,7 +80,7 @@ is_made_with_tex(const DpFileInfo *objects, const GPtrArray *fonts)
 
 		if ((g_str_equal(property->key, "Producer") ||
 		     g_str_equal(property->key, "Creator")) &&
-		    dp_pattern_matches(program, property->value))
+		    dp_lazy_pattern_matches(&program, property->value))
 			return TRUE;
 	}
 	return FALSE;

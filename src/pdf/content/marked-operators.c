@@ -78,10 +78,10 @@ dp_op_begin_marked(DpInterpreter *in, const double *v)
 static char *
 inline_text(const DpInterpreter *in)
 {
-	const GArray *items = in->operands.items;
+	guint n = in->operands.n;
 	guint depth = 0;
 
-	for (guint i = 0; i < items->len; i++) {
+	for (guint i = 0; i < n; i++) {
 		const DpOperand *operand = dp_operands_get(&in->operands, i);
 
 		depth += operand->kind == DP_TOKEN_DICT_OPEN;
@@ -90,7 +90,7 @@ inline_text(const DpInterpreter *in)
 		    strcmp((const char *)dp_operands_bytes(&in->operands, operand),
 		           "/ActualText") != 0)
 			continue;
-		operand = i + 1 < items->len ? dp_operands_get(&in->operands, i + 1) : operand;
+		operand = i + 1 < n ? dp_operands_get(&in->operands, i + 1) : operand;
 		if (operand->kind != DP_TOKEN_STRING)
 			return g_strdup("");
 		return dp_text_string_decode(dp_operands_bytes(&in->operands, operand),
@@ -102,10 +102,9 @@ inline_text(const DpInterpreter *in)
 void
 dp_op_begin_marked_properties(DpInterpreter *in, const double *v)
 {
-	const DpOperand *first =
-	    in->operands.items->len > 0 ? dp_operands_get(&in->operands, 0) : NULL;
+	const DpOperand *first = in->operands.n > 0 ? dp_operands_get(&in->operands, 0) : NULL;
 	const char *properties = dp_operands_name(&in->operands, 0);
-	gboolean named = properties != NULL && in->operands.items->len >= 2;
+	gboolean named = properties != NULL && in->operands.n >= 2;
 	const DpMarked *marked = named ? dp_resources_marked(in->resources, properties) : NULL;
 	g_autofree char *text = NULL;
 	const char *tag = NULL;

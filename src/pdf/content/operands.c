@@ -5,25 +5,27 @@
 
 #include "base/bound.h"
 
+#define LEAST_ROOM 32u
+
 void
 dp_operands_init(DpOperands *operands)
 {
-	*operands =
-	    (DpOperands){g_array_new(FALSE, FALSE, sizeof(DpOperand)), g_byte_array_new(), 0};
+	*operands = (DpOperands){.bytes = g_byte_array_new()};
 }
 
 void
 dp_operands_clear(DpOperands *operands)
 {
-	g_clear_pointer(&operands->items, g_array_unref);
+	g_clear_pointer(&operands->items, g_free);
 	g_clear_pointer(&operands->bytes, g_byte_array_unref);
 }
 
 void
 dp_operands_reset(DpOperands *operands)
 {
-	g_array_set_size(operands->items, 0);
-	g_byte_array_set_size(operands->bytes, 0);
+	operands->n = 0;
+	if (operands->bytes->len > 0)
+		g_byte_array_set_size(operands->bytes, 0);
 	operands->depth = 0;
 }
 
@@ -42,6 +44,17 @@ copy_bytes(DpOperands *operands, DpOperand *operand, const DpToken *token)
 	to[operand->length] = '\0';
 }
 
+/* A page has a hundred thousand operands: a GArray would call two functions for each. */
+static void
+append(DpOperands *operands, const DpOperand *operand)
+{
+	if (operands->n == operands->room) {
+		operands->room = MAX(2 * operands->room, LEAST_ROOM);
+		operands->items = g_renew(DpOperand, operands->items, operands->room);
+	}
+	operands->items[operands->n++] = *operand;
+}
+
 gboolean
 dp_operands_push(DpOperands *operands, const DpToken *token)
 {
@@ -52,20 +65,19 @@ dp_operands_push(DpOperands *operands, const DpToken *token)
 
 	operands->depth += opens;
 	operands->depth -= closes && operands->depth > 0;
-	if (!closes && !dp_bound_allows(bound, operands->items->len))
+	if (!closes && !dp_bound_allows(bound, operands->n))
 		return FALSE;
 	if (token->kind == DP_TOKEN_NAME || token->kind == DP_TOKEN_STRING ||
 	    token->kind == DP_TOKEN_KEYWORD)
 		copy_bytes(operands, &operand, token);
-	g_array_set_size(operands->items, operands->items->len + 1);
-	g_array_index(operands->items, DpOperand, operands->items->len - 1) = operand;
+	append(operands, &operand);
 	return TRUE;
 }
 
 const DpOperand *
 dp_operands_get(const DpOperands *operands, guint index)
 {
-	return &g_array_index(operands->items, DpOperand, index);
+	return &operands->items[index];
 }
 
 const guint8 *
@@ -77,7 +89,7 @@ dp_operands_bytes(const DpOperands *operands, const DpOperand *operand)
 guint
 dp_operands_count_numbers(const DpOperands *operands, double *values, guint limit)
 {
-	guint n = 0, total = operands->items->len;
+	guint n = 0, total = operands->n;
 
 	while (n < limit && n < total &&
 	       dp_operands_get(operands, total - 1 - n)->kind == DP_TOKEN_NUMBER)
@@ -96,7 +108,7 @@ dp_operands_numbers(const DpOperands *operands, double *values, guint n)
 static const DpOperand *
 from_end(const DpOperands *operands, guint index, DpTokenKind kind)
 {
-	guint total = operands->items->len;
+	guint total = operands->n;
 	const DpOperand *operand;
 
 	if (index >= total)

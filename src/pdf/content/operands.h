@@ -13,7 +13,8 @@ typedef struct {
 
 /** DpOperands: the operands of the next operator (ISO 32000-1, 7.8.2). */
 typedef struct {
-	GArray *items;     /* of DpOperand */
+	DpOperand *items;
+	guint n, room;     /* items, and how many there is memory for */
 	GByteArray *bytes; /* each string is NUL-terminated */
 	guint depth;       /* open arrays and dictionaries */
 } DpOperands;

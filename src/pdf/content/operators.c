@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pdf/content/operators.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/limits.h"
@@ -70,22 +69,41 @@ static const DpOperator OPERATORS[] = {
 #define MAX_NAME 3
 #define MAX_NUMBERS 6
 
-static int
-compare_operators(gconstpointer key, gconstpointer row)
+/* A name as a number: numbers are in the order of their names. */
+static guint32
+number_of(const char *name)
 {
-	return strcmp(key, ((const DpOperator *)row)->name);
+	guint32 number = 0;
+
+	for (guint i = 0; i < MAX_NAME; i++)
+		number = number << 8 | (guint8)*name, name += *name != '\0';
+	return number;
 }
 
+/* Once for each operator of a page: bsearch() would call a function for each comparison. */
 const DpOperator *
 dp_operator_find(const guint8 *name, gsize length)
 {
 	char key[MAX_NAME + 1] = "";
+	guint32 wanted;
+	guint first = 0, end = G_N_ELEMENTS(OPERATORS);
 
 	if (length > MAX_NAME)
 		return NULL;
 	memcpy(key, name, length);
-	return bsearch(key, OPERATORS, G_N_ELEMENTS(OPERATORS), sizeof *OPERATORS,
-	               compare_operators);
+	wanted = number_of(key);
+	while (first < end) {
+		guint middle = (first + end) / 2;
+		guint32 number = number_of(OPERATORS[middle].name);
+
+		if (number == wanted)
+			return &OPERATORS[middle];
+		if (number < wanted)
+			first = middle + 1;
+		else
+			end = middle;
+	}
+	return NULL;
 }
 
 /* An inline image's dictionary: an image XObject's with abbreviated keys (table 93). */

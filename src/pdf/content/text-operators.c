@@ -99,7 +99,7 @@ dp_op_show(DpInterpreter *in, const double *v)
 void
 dp_op_show_array(DpInterpreter *in, const double *v)
 {
-	guint n = in->operands.items->len;
+	guint n = in->operands.n;
 	DpShowing showing;
 
 	dp_showing_begin(&showing, in);
@@ -126,7 +126,7 @@ dp_op_show_next_line(DpInterpreter *in, const double *v)
 void
 dp_op_show_spaced(DpInterpreter *in, const double *v)
 {
-	guint n = in->operands.items->len;
+	guint n = in->operands.n;
 
 	if (n >= 3 && dp_operands_get(&in->operands, n - 3)->kind == DP_TOKEN_NUMBER &&
 	    dp_operands_get(&in->operands, n - 2)->kind == DP_TOKEN_NUMBER) {

@@ -16,14 +16,23 @@ typedef struct {
 	gsize length;
 } Bytes;
 
+/* memmem() looks at each byte, and most of a file is compressed. */
 static gsize
 find(const Bytes *bytes, gsize from, const char *word)
 {
-	const guint8 *at = from < bytes->length ? memmem(bytes->data + from, bytes->length - from,
-	                                                 word, strlen(word))
-	                                        : NULL;
+	gsize length = strlen(word);
 
-	return at != NULL ? (gsize)(at - bytes->data) : bytes->length;
+	while (from < bytes->length) {
+		const guint8 *at = memchr(bytes->data + from, *word, bytes->length - from);
+
+		if (at == NULL)
+			break;
+		from = (gsize)(at - bytes->data);
+		if (bytes->length - from >= length && memcmp(at, word, length) == 0)
+			return from;
+		from++;
+	}
+	return bytes->length;
 }
 
 /* One cross-reference section. */
