@@ -10,6 +10,21 @@
 /* PCRE2 reads numbers in it. */
 #define ALIGNED "_Alignas(8)"
 
+static void
+write_array(GString *out, const char *name, const uint8_t *bytes, gsize length)
+{
+	char head[DP_PATTERN_HEAD] = "";
+	guint32 link = 0;
+
+	pcre2_config(PCRE2_CONFIG_LINKSIZE, &link);
+	head[0] = (char)link;
+	g_string_append_printf(out, "static const " ALIGNED " char %s[] =\n", name);
+	dp_table_write_bytes(out, head, sizeof head);
+	g_string_append_c(out, '\n');
+	dp_table_write_bytes(out, (const char *)bytes, length);
+	g_string_append(out, ";\n");
+}
+
 gboolean
 dp_pattern_write(GString *out, const char *name, const char *expression, gboolean trusting,
                  GError **error)
@@ -29,9 +44,7 @@ dp_pattern_write(GString *out, const char *name, const char *expression, gboolea
 		pcre2_code_free(code);
 		return FALSE;
 	}
-	g_string_append_printf(out, "static const " ALIGNED " char %s[] = ", name);
-	dp_table_write_bytes(out, (const char *)bytes, length);
-	g_string_append(out, ";\n");
+	write_array(out, name, bytes, length);
 	pcre2_serialize_free(bytes);
 	pcre2_code_free(code);
 	return TRUE;

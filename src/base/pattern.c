@@ -289,15 +289,18 @@ pattern_release(gpointer pattern)
 	dp_pattern_free(pattern);
 }
 
-/* (nullable): NULL for what another version of PCRE2 compiled. */
+/* (nullable): NULL for what another PCRE2 compiled. */
 static DpPattern *
 read_compiled(const char *expression, const char *compiled)
 {
 	pcre2_code *code = NULL;
 	DpPattern *pattern;
+	guint32 link = 0;
 
-	if (compiled == NULL ||
-	    pcre2_serialize_decode(&code, 1, (const uint8_t *)compiled, NULL) != 1)
+	pcre2_config(PCRE2_CONFIG_LINKSIZE, &link);
+	if (compiled == NULL || (guint8)compiled[0] != link ||
+	    pcre2_serialize_decode(&code, 1, (const uint8_t *)compiled + DP_PATTERN_HEAD, NULL) !=
+	        1)
 		return NULL;
 	pattern = g_new0(DpPattern, 1);
 	pattern->expression = g_strdup(expression);

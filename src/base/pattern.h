@@ -79,7 +79,7 @@ typedef DpPattern *(*DpPatternMaker)(const char *expression, GError **error);
  * call. Callable from any thread.
  * @expression: our own: an error in it is a defect
  * @compiled: (nullable): what dp_pattern_write() wrote of it during the build, as @make would
- *   compile it; not used if another version of PCRE2 runs
+ *   compile it; not used if another PCRE2 runs
  */
 const DpPattern *dp_pattern_keep(DpPattern **slot, const char *expression, const char *compiled,
                                  DpPatternMaker make);

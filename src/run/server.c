@@ -27,6 +27,9 @@
  * 500 faults; to one of 7 pages it costs nothing that can be measured. */
 #define USUAL_MEMORY (4u * 1024 * 1024)
 
+/* What is there before the limit is set is not asked for again: a small limit comes first. */
+#define SMALL_LIMIT_MB 64u
+
 static void
 write_bytes(int file, const guint8 *bytes, gsize size)
 {
@@ -152,6 +155,13 @@ ask_for_poppler(void)
 	_exit(DP_SERVER_WANTS_POPPLER);
 }
 
+/* Of a server for one document: the rules for system calls then need no pages of their own. */
+static gboolean
+gets_memory_first(const DpServer *server)
+{
+	return server->once && server->limits.memory_mb >= SMALL_LIMIT_MB;
+}
+
 /* The whole life of a child. It never returns to the server's code or runs its clean-up. */
 static _Noreturn void
 serve(const DpServer *server, DpConfinement *confinement, const DpRequest *request)
@@ -169,7 +179,7 @@ serve(const DpServer *server, DpConfinement *confinement, const DpRequest *reque
 	if ((maps && document == NULL) || !dp_confinement_enter(confinement))
 		_exit(DP_SERVER_NOT_CONFINED);
 	write_bytes(request->answer, &(guint8){DP_SERVER_CONFINED}, 1);
-	if (!server->once)
+	if (!gets_memory_first(server))
 		dp_memory_populate(USUAL_MEMORY);
 	dp_confinement_watch_memory(&server->limits, DP_SERVER_OUT_OF_MEMORY);
 	if (!server->poppler_is_missing)
@@ -264,7 +274,7 @@ dp_server_run(DpServer *server)
 	    !dp_inheritance_keep_descriptor(server->socket, DP_SERVER_SOCKET))
 		_exit(EXIT_FAILURE);
 	dp_inheritance_forget_environment();
-	if (server->once)
+	if (gets_memory_first(server))
 		dp_memory_populate(USUAL_MEMORY);
 	confinement = dp_confinement_new(&server->limits);
 	if (server->load_poppler)

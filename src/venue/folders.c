@@ -16,20 +16,48 @@ struct _DpFolders {
 	gboolean built;   /* its own folder is DP_SHIPPED_FOLDER, even if there are files */
 };
 
+/* Without /proc, the path by which the kernel was asked to start it. */
+static char *
+program_path(void)
+{
+	char *path = g_file_read_link("/proc/self/exe", NULL);
+	const char *started = (const char *)getauxval(AT_EXECFN);
+
+	if (path == NULL && started != NULL)
+		path = realpath(started, NULL);
+	return path;
+}
+
+/* Use the source path only if the program runs from its build tree: on another machine anyone might
+ * own a folder of that name. */
+static gboolean
+runs_from_build_tree(void)
+{
+	g_autofree char *program = program_path();
+	g_autofree char *root = realpath(DP_BUILD_ROOT, NULL);
+	g_autofree char *prefix = g_strconcat(root != NULL ? root : "", G_DIR_SEPARATOR_S, NULL);
+
+	return root != NULL && program != NULL && g_str_has_prefix(program, prefix);
+}
+
 static gboolean
 is_own(const char *path)
 {
-	return g_str_equal(path, DP_INSTALLED_RULES_DIR) || g_str_equal(path, DP_SOURCE_RULES_DIR);
+	return g_str_equal(path, DP_INSTALLED_RULES_DIR) ||
+	       (g_str_equal(path, DP_SOURCE_RULES_DIR) && runs_from_build_tree());
 }
 
+/* Where there is no folder, none is added: not even what the program brings, which would hide those
+ * after it. */
 static void
 add_folder(DpFolders *folders, const char *path)
 {
+	if (!dp_shipped_folder_is(path) &&
+	    (path[0] == '\0' || !g_file_test(path, G_FILE_TEST_IS_DIR)))
+		return;
 	if (folders->built && is_own(path))
 		path = DP_SHIPPED_FOLDER;
-	if (dp_shipped_folder_is(path) ||
-	    (path[0] != '\0' && g_file_test(path, G_FILE_TEST_IS_DIR)))
-		g_ptr_array_add(folders->paths, g_strdup(path));
+	g_ptr_array_add(folders->paths, g_strdup(path));
 }
 
 static void
@@ -60,30 +88,6 @@ add_xdg(DpFolders *folders)
 	add_folders(folders, own, below);
 	add_folders(folders, g_get_system_config_dirs(), below);
 	add_folders(folders, g_get_system_data_dirs(), below);
-}
-
-/* Without /proc, the path by which the kernel was asked to start it. */
-static char *
-program_path(void)
-{
-	char *path = g_file_read_link("/proc/self/exe", NULL);
-	const char *started = (const char *)getauxval(AT_EXECFN);
-
-	if (path == NULL && started != NULL)
-		path = realpath(started, NULL);
-	return path;
-}
-
-/* Use the source path only if the program runs from its build tree: on another machine anyone might
- * own a folder of that name. */
-static gboolean
-runs_from_build_tree(void)
-{
-	g_autofree char *program = program_path();
-	g_autofree char *root = realpath(DP_BUILD_ROOT, NULL);
-	g_autofree char *prefix = g_strconcat(root != NULL ? root : "", G_DIR_SEPARATOR_S, NULL);
-
-	return root != NULL && program != NULL && g_str_has_prefix(program, prefix);
 }
 
 /* The program's own: where they are no files, as they were when it was built. */

@@ -202,19 +202,26 @@ test_count(void)
 }
 
 /* As pattern-writer.c writes it. */
-static uint8_t *
-compiled(const char *expression, PCRE2_SIZE *length)
+static guint8 *
+compiled(const char *expression)
 {
 	int mistake = 0;
-	PCRE2_SIZE offset = 0;
+	PCRE2_SIZE offset = 0, length = 0;
 	pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression, PCRE2_ZERO_TERMINATED,
 	                                 DP_PATTERN_CHECKING, &mistake, &offset, NULL);
 	const pcre2_code *codes[] = {code};
 	uint8_t *bytes = NULL;
+	guint8 *array;
+	guint32 link = 0;
 
-	g_assert_cmpint(pcre2_serialize_encode(codes, 1, &bytes, length, NULL), ==, 1);
+	g_assert_cmpint(pcre2_serialize_encode(codes, 1, &bytes, &length, NULL), ==, 1);
+	array = g_malloc0(DP_PATTERN_HEAD + length);
+	pcre2_config(PCRE2_CONFIG_LINKSIZE, &link);
+	array[0] = (guint8)link;
+	memcpy(array + DP_PATTERN_HEAD, bytes, length);
+	pcre2_serialize_free(bytes);
 	pcre2_code_free(code);
-	return bytes;
+	return array;
 }
 
 static DpPattern *
@@ -228,8 +235,7 @@ never(const char *expression, GError **error)
 static void
 test_compiled_before(void)
 {
-	PCRE2_SIZE length = 0;
-	uint8_t *bytes = compiled("Lampe", &length);
+	g_autofree guint8 *bytes = compiled("Lampe");
 	DpPattern *slot = NULL;
 	const DpPattern *pattern = dp_pattern_keep(&slot, "wick", (const char *)bytes, never);
 
@@ -238,26 +244,27 @@ test_compiled_before(void)
 	g_assert_cmpstr(dp_pattern_expression(pattern), ==, "wick");
 	g_assert_true(dp_pattern_keep(&slot, "wick", (const char *)bytes, never) == pattern);
 	dp_pattern_free(slot);
-	pcre2_serialize_free(bytes);
 }
 
-/* Of another version of PCRE2, or of a machine with other words: compiled as if it were not there.
- */
+/* By a PCRE2 with other links or of another version, or for a machine with other words: compiled as
+ * if it were not there. */
 static void
 test_compiled_elsewhere(void)
 {
-	for (guint i = 0; i < 3; i++) {
-		PCRE2_SIZE length = 0;
-		uint8_t *bytes = compiled("Lampe", &length);
+	/* the size of links, and PCRE2's own head: its magic number, version and sizes of words */
+	static const guint CHANGED[] = {0, DP_PATTERN_HEAD, DP_PATTERN_HEAD + 4,
+	                                DP_PATTERN_HEAD + 8};
+
+	for (guint i = 0; i < G_N_ELEMENTS(CHANGED); i++) {
+		g_autofree guint8 *bytes = compiled("Lampe");
 		DpPattern *slot = NULL;
 		const DpPattern *pattern;
 
-		((guint32 *)(gpointer)bytes)[i] ^= 1; /* its magic number, version and word sizes */
+		bytes[CHANGED[i]] ^= 1;
 		pattern = dp_pattern_keep(&slot, "wick", (const char *)bytes, dp_pattern_new);
 		g_assert_true(dp_pattern_matches(pattern, "a Wick"));
 		g_assert_false(dp_pattern_matches(pattern, "die Lampe"));
 		dp_pattern_free(slot);
-		pcre2_serialize_free(bytes);
 	}
 }
 

@@ -167,6 +167,25 @@ test_styles_without_files(void)
 	g_assert_true(is_read_from(style_called(with, "base/acl"), DP_SHIPPED_FOLDER));
 }
 
+/* Where nothing is installed, nothing hides the folders after it. */
+static void
+test_installed_folder_is_missing(void)
+{
+	static const char *const RULES[] = {"columns", NULL};
+	static const char INSTALLED[] = "/usr/local/share/deskproof/rules"; /* by default */
+	g_auto(VenueFolder) folder = {NULL};
+	g_autoptr(GPtrArray) styles = NULL;
+
+	if (g_file_test(INSTALLED, G_FILE_TEST_EXISTS)) {
+		g_test_skip("something is installed");
+		return;
+	}
+	venue_folder_init(&folder);
+	venue_folder_add(&folder, "base/mlsys", OWN_STYLE);
+	styles = dp_styles_by((const char *const[]){INSTALLED, folder.path, NULL}, RULES);
+	g_assert_true(is_read_from(style_called(styles, "base/mlsys"), folder.path));
+}
+
 /* A style of one's own that extends itself is found out, however its path is written. */
 static void
 test_styles_that_extend_themselves(void)
@@ -194,6 +213,7 @@ main(int argc, char **argv)
 	g_test_add_func("/shipped-folder/nothing-else", test_nothing_else_is_there);
 	g_test_add_func("/shipped-folder/no-file", test_a_path_is_no_file);
 	g_test_add_func("/shipped-folder/styles", test_styles_without_files);
+	g_test_add_func("/shipped-folder/missing", test_installed_folder_is_missing);
 	g_test_add_func("/shipped-folder/loops", test_styles_that_extend_themselves);
 	return g_test_run();
 }
