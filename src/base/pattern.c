@@ -125,25 +125,36 @@ check_groups(const DpPattern *pattern, GError **error)
 	return FALSE;
 }
 
+/* (transfer full): takes @code. */
+static DpPattern *
+pattern_of(const char *expression, pcre2_code *code)
+{
+	DpPattern *pattern = g_new0(DpPattern, 1);
+
+	pattern->expression = g_strdup(expression);
+	pattern->code = code;
+	pattern->steps = DP_LIMIT_PATTERN_MATCH;
+	return pattern;
+}
+
 static DpPattern *
 compile(const char *expression, guint32 options, GError **error)
 {
-	g_autoptr(DpPattern) pattern = g_new0(DpPattern, 1);
+	g_autoptr(DpPattern) pattern = NULL;
 	PCRE2_SIZE offset = 0;
-	int code = 0;
+	int mistake = 0;
+	pcre2_code *code = pcre2_compile((PCRE2_SPTR)expression, PCRE2_ZERO_TERMINATED, options,
+	                                 &mistake, &offset, NULL);
 
-	pattern->expression = g_strdup(expression);
-	pattern->code = pcre2_compile((PCRE2_SPTR)expression, PCRE2_ZERO_TERMINATED, options, &code,
-	                              &offset, NULL);
-	if (pattern->code == NULL) {
+	if (code == NULL) {
 		char message[160];
 
-		pcre2_get_error_message(code, (PCRE2_UCHAR *)message, sizeof message);
+		pcre2_get_error_message(mistake, (PCRE2_UCHAR *)message, sizeof message);
 		g_set_error(error, DP_ERROR, DP_ERROR_FORMAT,
 		            "the pattern is wrong at character %u: %s", (guint)offset + 1, message);
 		return NULL;
 	}
-	pattern->steps = DP_LIMIT_PATTERN_MATCH;
+	pattern = pattern_of(expression, code);
 	return check_groups(pattern, error) ? g_steal_pointer(&pattern) : NULL;
 }
 
@@ -294,7 +305,6 @@ static DpPattern *
 read_compiled(const char *expression, const char *compiled)
 {
 	pcre2_code *code = NULL;
-	DpPattern *pattern;
 	guint32 link = 0;
 
 	pcre2_config(PCRE2_CONFIG_LINKSIZE, &link);
@@ -302,11 +312,7 @@ read_compiled(const char *expression, const char *compiled)
 	    pcre2_serialize_decode(&code, 1, (const uint8_t *)compiled + DP_PATTERN_HEAD, NULL) !=
 	        1)
 		return NULL;
-	pattern = g_new0(DpPattern, 1);
-	pattern->expression = g_strdup(expression);
-	pattern->code = code;
-	pattern->steps = DP_LIMIT_PATTERN_MATCH;
-	return pattern;
+	return pattern_of(expression, code);
 }
 
 static const DpPattern *

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/bytes.h"
+
 #define BLOCK 256      /* bytes of a text whose sequences are in one set */
 #define CODE_BITS 6    /* of a byte */
 #define CODES 0x3FFFFu /* of three bytes */
@@ -61,25 +63,12 @@ find_longest_space(const char *text, gsize length)
 	return longest;
 }
 
-static gboolean
-has_letter(const char *text, gsize length, const char *letter)
-{
-	gsize bytes = strlen(letter);
-	const char *end = text + length;
-
-	while ((text = memchr(text, *letter, (gsize)(end - text))) != NULL) {
-		if ((gsize)(end - text) >= bytes && memcmp(text, letter, bytes) == 0)
-			return TRUE;
-		text++;
-	}
-	return FALSE;
-}
-
 /* Two characters outside ASCII that are the letters s and k where case is ignored. */
 static gboolean
 has_odd_letter(const char *text, gsize length)
 {
-	return has_letter(text, length, "\u017F") || has_letter(text, length, "\u212A");
+	return dp_bytes_find(text, length, "\u017F") != NULL ||
+	       dp_bytes_find(text, length, "\u212A") != NULL;
 }
 
 DpTrigrams *

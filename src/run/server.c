@@ -27,7 +27,8 @@
  * 500 faults; to one of 7 pages it costs nothing that can be measured. */
 #define USUAL_MEMORY (4u * 1024 * 1024)
 
-/* What is there before the limit is set is not asked for again: a small limit comes first. */
+/* A limit bounds what is asked for after it was set, and the program maps 18 MB: with a smaller
+ * limit than this, a paper could be read with the memory from before it. */
 #define SMALL_LIMIT_MB 64u
 
 static void

@@ -397,6 +397,26 @@ test_own_venues(void)
 	}
 }
 
+/* Of little memory, one paper has no more than each of several. */
+static void
+test_little_memory(void)
+{
+	static const char *const COMMANDS[] = {
+	    "check --limit-memory 4 --venue breaks papers/00.pdf",
+	    "check --limit-memory 4 --venue breaks papers/00.pdf papers/01.pdf"};
+
+	if (DP_BUILD_SANITIZED || DP_BUILD_THREAD_SANITIZED) {
+		g_test_skip("the sanitizers need more memory than any limit, so there is none");
+		return;
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(COMMANDS); i++) {
+		g_auto(Ending) there = program_run(COMMANDS[i]);
+
+		g_assert_cmpint(there.exit, ==, 3);
+		assert_holds("stdout", there.out, "took more than 4 MB of memory");
+	}
+}
+
 static void
 set_up(void)
 {
@@ -435,6 +455,7 @@ main(int argc, char **argv)
 		g_test_add_data_func(name, GUINT_TO_POINTER(i), test_machine);
 	}
 	g_test_add_func("/own-venues", test_own_venues);
+	g_test_add_func("/little-memory", test_little_memory);
 	for (guint i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
 		g_autofree char *name = g_strdup_printf("/not-read/%s", FORMATS[i].format);
 

@@ -172,17 +172,18 @@ static void
 test_installed_folder_is_missing(void)
 {
 	static const char *const RULES[] = {"columns", NULL};
-	static const char INSTALLED[] = "/usr/local/share/deskproof/rules"; /* by default */
+	const char *installed = g_getenv("DP_INSTALLED_RULES_DIR");
 	g_auto(VenueFolder) folder = {NULL};
 	g_autoptr(GPtrArray) styles = NULL;
 
-	if (g_file_test(INSTALLED, G_FILE_TEST_EXISTS)) {
+	g_assert_nonnull(installed);
+	if (g_file_test(installed, G_FILE_TEST_EXISTS)) {
 		g_test_skip("something is installed");
 		return;
 	}
 	venue_folder_init(&folder);
 	venue_folder_add(&folder, "base/mlsys", OWN_STYLE);
-	styles = dp_styles_by((const char *const[]){INSTALLED, folder.path, NULL}, RULES);
+	styles = dp_styles_by((const char *const[]){installed, folder.path, NULL}, RULES);
 	g_assert_true(is_read_from(style_called(styles, "base/mlsys"), folder.path));
 }
 

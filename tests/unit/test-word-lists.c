@@ -151,27 +151,23 @@ test_compiled(void)
 	}
 }
 
+static void
+assert_compiled(const char *array)
+{
+	const uint8_t *bytes = (const uint8_t *)array + DP_PATTERN_HEAD;
+
+	g_assert_cmpint(pcre2_serialize_get_number_of_codes(bytes), ==, 1);
+}
+
 /* PCRE2 reads them: else each would be compiled once more, and no answer would show it. */
 static void
 test_compiled_patterns(void)
 {
-	for (guint i = 0; i < DP_WORDS_SELF_REFERENCES.n; i++) {
-		const char *bytes = DP_WORDS_SELF_REFERENCES.phrases[i].compiled;
-
-		g_assert_cmpint(
-		    pcre2_serialize_get_number_of_codes((const uint8_t *)bytes + DP_PATTERN_HEAD),
-		    ==, 1);
-	}
-	for (guint i = 0; i < DP_WORDS_RUNNING_HEADS.n; i++) {
-		const char *bytes = DP_WORDS_RUNNING_HEADS.patterns[i].pattern.compiled;
-
-		g_assert_cmpint(
-		    pcre2_serialize_get_number_of_codes((const uint8_t *)bytes + DP_PATTERN_HEAD),
-		    ==, 1);
-	}
-	g_assert_cmpint(pcre2_serialize_get_number_of_codes(
-	                    (const uint8_t *)DP_WORDS_THANKS.compiled + DP_PATTERN_HEAD),
-	                ==, 1);
+	for (guint i = 0; i < DP_WORDS_SELF_REFERENCES.n; i++)
+		assert_compiled(DP_WORDS_SELF_REFERENCES.phrases[i].compiled);
+	for (guint i = 0; i < DP_WORDS_RUNNING_HEADS.n; i++)
+		assert_compiled(DP_WORDS_RUNNING_HEADS.patterns[i].pattern.compiled);
+	assert_compiled(DP_WORDS_THANKS.compiled);
 }
 
 #define SAYS "\n  + lamp\n  - wick\n"

@@ -75,8 +75,11 @@ number_of(const char *name)
 {
 	guint32 number = 0;
 
-	for (guint i = 0; i < MAX_NAME; i++)
-		number = number << 8 | (guint8)*name, name += *name != '\0';
+	for (guint i = 0; i < MAX_NAME; i++) {
+		number = number << 8 | (guint8)*name;
+		if (*name != '\0')
+			name++;
+	}
 	return number;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bound.h"
+#include "base/bytes.h"
 #include "base/limits.h"
 #include "pdf/syntax/lexer.h"
 
@@ -16,23 +17,15 @@ typedef struct {
 	gsize length;
 } Bytes;
 
-/* memmem() looks at each byte, and most of a file is compressed. */
+/* Most of a file is compressed, and no byte is frequent. */
 static gsize
 find(const Bytes *bytes, gsize from, const char *word)
 {
-	gsize length = strlen(word);
+	const char *all = (const char *)bytes->data;
+	const char *at =
+	    from < bytes->length ? dp_bytes_find(all + from, bytes->length - from, word) : NULL;
 
-	while (from < bytes->length) {
-		const guint8 *at = memchr(bytes->data + from, *word, bytes->length - from);
-
-		if (at == NULL)
-			break;
-		from = (gsize)(at - bytes->data);
-		if (bytes->length - from >= length && memcmp(at, word, length) == 0)
-			return from;
-		from++;
-	}
-	return bytes->length;
+	return at != NULL ? (gsize)(at - all) : bytes->length;
 }
 
 /* One cross-reference section. */
